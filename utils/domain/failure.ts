@@ -1,0 +1,54 @@
+/**
+ * Everything that can go wrong, as a closed list. A failure is data: it crosses the message line, is stored
+ * and shown, so it never holds a request, an answer, a URL or a secret.
+ */
+export const CAUSES = [
+  'not-signed-in', // nobody is signed in at PlayStation in this browser
+  'session-half-dead', // Sony names a session, then refuses to use it
+  'account-attention', // Sony wants something first: new terms, an unfinished profile
+  'code-refused', // the sign-in code was refused or used up
+  'token-refused', // the refresh token was refused before its time
+  'too-many-requests', // Sony asks for a pause
+  'edge-block', // Sony's network edge refused this address or this extension
+  'sony-down', // Sony answers with a server error
+  'no-answer', // the connection was dropped, or no answer came in time
+  'offline', // this device is offline
+  'answer-not-understood', // the answer is not of the shape that we know
+  'not-found', // Sony does not know the thing that was asked for
+  'permission-missing', // the player took away access to Sony's hosts
+  'storage-unavailable', // the browser does not let the extension keep data
+  'unexpected', // a fault of our own
+] as const;
+
+export type Cause = (typeof CAUSES)[number];
+
+export interface Failure {
+  cause: Cause;
+  /** What was being asked for, in our own words, for example `titles` or `tokens`. */
+  during?: string;
+  /** The HTTP status, where there was an answer. */
+  status?: number;
+  /** When to try again, in milliseconds since 1970, where Sony or our own budget says so. */
+  until?: number;
+  /** Where an answer differed from what we know: field paths, never values. */
+  fields?: string[];
+}
+
+/** A failure on its way to the place that handles it. Its message holds the cause only. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(`${failure.cause}${failure.during === undefined ? '' : ` (${failure.during})`}`);
+    this.name = 'FailureError';
+    this.failure = failure;
+  }
+}
+
+/** Any thrown value as a failure. What is not ours becomes `unexpected`, and its text is dropped: it may hold anything. */
+export function failureOf(thrown: unknown): Failure {
+  return thrown instanceof FailureError ? thrown.failure : { cause: 'unexpected' };
+}
+
+/** What a request to the background comes back with: classes do not survive messaging, data does. */
+export type Outcome<Value = null> = { ok: true; value: Value } | { ok: false; failure: Failure };

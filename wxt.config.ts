@@ -1,0 +1,69 @@
+import { defineConfig } from 'wxt';
+
+/** The two hosts that Trophy Shelf talks to: sign-in and tokens; trophies, played games and profile. */
+const SONY_HOSTS = ['https://ca.account.sony.com', 'https://m.np.playstation.com'];
+
+/** Where Sony keeps covers, trophy pictures and avatars. Pictures only: nothing is fetched from there. */
+const SONY_IMAGE_HOSTS = [
+  'https://image.api.playstation.com',
+  'https://psnobj.prod.dl.playstation.net',
+  'https://static-resource.np.community.playstation.net',
+  'https://psn-rsc.prod.dl.playstation.net',
+];
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  `connect-src ${SONY_HOSTS.join(' ')}`,
+  `img-src 'self' data: blob: ${SONY_IMAGE_HOSTS.join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Hot reload needs its own scripts, styles and socket on this machine; the shipped build never does. */
+const DEVELOPMENT_POLICY = POLICY.replace(
+  "style-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+).replace('connect-src', 'connect-src ws://localhost:* http://localhost:*');
+
+/** Each permission with its reason. `tests/architecture/permissions.test.ts` holds the built manifest to this list. */
+const PERMISSIONS = [
+  'storage', // connection state, settings and the popup's snapshot
+  'unlimitedStorage', // without it the browser may evict the library
+  'alarms', // finishing interrupted work, daily syncing
+  'webRequest', // reading the sign-in code from one redirect of Sony's, observing only
+  'declarativeNetRequestWithHostAccess', // our own token request leaves without Origin and cookies
+];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  imports: false,
+  manifestVersion: 3,
+  autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
+  manifest: ({ browser, command }) => ({
+    name: 'Trophy Shelf',
+    description:
+      'Your PlayStation trophies on your own machine. Connect in one click, no token to copy.',
+    permissions: PERMISSIONS,
+    optional_permissions: ['notifications'], // a warning before the connection ends, if the player wants one
+    host_permissions: SONY_HOSTS.map((host) => `${host}/*`),
+    content_security_policy: {
+      extension_pages: command === 'serve' ? DEVELOPMENT_POLICY : POLICY,
+    },
+    action: { default_title: 'Trophy Shelf' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'trophy-shelf@trophy-shelf.invalid',
+              strict_min_version: '142.0',
+              // The sign-in goes to Sony, whose sign-in it is, and to nobody else.
+              data_collection_permissions: { required: ['authenticationInfo'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '122' }),
+  }),
+});
