@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './tests/browser/find-browsers.ts';
+
+const COMPONENTS = [
+  'tests/components/**/*.test.ts',
+  'tests/entrypoints/{popup,options}/**/*.test.ts',
+];
+const JOURNEYS = ['tests/journeys/**/*.test.ts'];
+
+/** Parts are tested against the browser's API in memory; the whole is tested in the browsers. */
+const FAKE_BROWSER = fileURLToPath(new URL('tests/support/fake-browser.ts', import.meta.url));
+const resolve = { alias: { 'wxt/browser': FAKE_BROWSER } };
+
+const executablePath = findChromium();
+const launchOptions = executablePath ? { executablePath } : {};
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/closing-line-reporter.ts'],
+    passWithNoTests: false,
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...COMPONENTS, ...JOURNEYS],
+          setupFiles: [FAKE_BROWSER, 'fake-indexeddb/auto'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        plugins: [svelte({ configFile: false })],
+        resolve,
+        optimizeDeps: { include: ['@webext-core/fake-browser', '@webext-core/fake-browser/auto'] },
+        test: {
+          name: 'components',
+          include: COMPONENTS,
+          setupFiles: [FAKE_BROWSER],
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: JOURNEYS,
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
