@@ -1,0 +1,41 @@
+import type { BrowserContext, CDPSession } from 'playwright';
+
+/** What the extension did in Chromium that a test may want to know of. Grows while the browser runs. */
+export interface Observations {
+  /** Uncaught errors and rejections of pages and of the worker. */
+  errors: string[];
+  /** Everything written to a console, as `level: text`. */
+  console: string[];
+  /** What the content security policy blocked, as `directive address`. */
+  policyViolations: string[];
+  /** Hosts that were asked for over the network, by pages, pictures and the worker. */
+  hosts: Set<string>;
+}
+
+const VIOLATION = 'content-security-policy-violation: ';
+
+/** Starts observing a browser. Blocked `eval`s reach no console by themselves, so pages listen for them. */
+export async function observe(context: BrowserContext, session: CDPSession): Promise<Observations> {
+  const seen: Observations = { errors: [], console: [], policyViolations: [], hosts: new Set() };
+
+  context.on('weberror', (event) => seen.errors.push(event.error().stack ?? String(event.error())));
+  context.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith(VIOLATION)) seen.policyViolations.push(text.slice(VIOLATION.length));
+    else seen.console.push(`${message.type()}: ${text}`);
+  });
+  context.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http')) seen.hosts.add(host);
+  });
+  session.on('ServiceWorker.workerErrorReported', ({ errorMessage }) => {
+    seen.errors.push(`worker: ${errorMessage.errorMessage}`);
+  });
+
+  await context.addInitScript((prefix) => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.debug(`${prefix}${event.violatedDirective} ${event.blockedURI}`);
+    });
+  }, VIOLATION);
+  return seen;
+}

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Profile {
+  folder: string;
+  remove(): void;
+}
+
+/** A browser profile of its own for one launch. It goes at the latest when this process ends. */
+export function createProfile(): Profile {
+  const folder = mkdtempSync(join(tmpdir(), 'trophy-shelf-profile-'));
+  const remove = () => {
+    process.off('exit', remove);
+    // A browser that is just ending may still write: then the folder is not empty at the first try.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  process.once('exit', remove);
+  return { folder, remove };
+}
