@@ -54,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: JOURNEYS,
+          setupFiles: ['./tests/support/end-on-signal.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,

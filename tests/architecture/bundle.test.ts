@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { describe, expect, test } from 'vitest';
+import { type Build, builtExtension } from '../browser/built-extension.ts';
+import { ROOT } from './project-files.ts';
+
+const SONY = /(^|\.)(sony\.com|playstation\.(com|net)|sonyentertainmentnetwork\.com)$/;
+
+/** Hosts that are named in the bundle and never asked for, each with its reason. */
+const ONLY_NAMED = [
+  'www.w3.org', // names of XML namespaces: Svelte draws SVG
+  'svelte.dev', // links in the texts of Svelte's own errors
+  'bit.ly', // links in the texts of Dexie's own errors
+  'tinyurl.com', // the same
+];
+
+describe.each<Build>(['chrome-mv3', 'firefox-mv3'])('the bundle built for %s', (build) => {
+  const folder = builtExtension(build);
+  const files = globSync('**/*.{js,css,html,json,svg}', { cwd: folder });
+  const textOf = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
+  const filesWith = (pattern: RegExp) => files.filter((file) => pattern.test(textOf(file)));
+
+  test('runs no code made at run time', () => {
+    expect(filesWith(/\beval\(|\bnew Function\b|\bFunction\(/)).toEqual([]);
+  });
+
+  test("names no host but Sony's", () => {
+    const hosts = files.flatMap((file) =>
+      [...textOf(file).matchAll(/(?:https?|wss?):\/\/([\w.-]+)/g)].map(([, host]) => host ?? ''),
+    );
+    const others = hosts.filter((host) => !SONY.test(host) && !ONLY_NAMED.includes(host));
+    expect([...new Set(others)]).toEqual([]);
+  });
+
+  test('holds no path of the machine that built it', () => {
+    const paths = [ROOT, `${homedir()}/`];
+    expect(files.filter((file) => paths.some((path) => textOf(file).includes(path)))).toEqual([]);
+  });
+});

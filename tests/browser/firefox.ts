@@ -1,0 +1,70 @@
+import { builtExtension } from './built-extension.ts';
+import { noteHosts, readErrors, readHosts } from './firefox-observations.ts';
+import { FirefoxPage } from './firefox-page.ts';
+import { ADDON_ID, ADDON_UUID } from './firefox-preferences.ts';
+import { startFirefox } from './firefox-process.ts';
+import { Marionette } from './marionette.ts';
+import type { SimulatorAddress } from './simulator-address.ts';
+import { createProfile } from './temporary-profile.ts';
+
+export interface FirefoxOptions {
+  simulator: SimulatorAddress;
+  /** A folder to keep, for tests that start the browser again; otherwise a new one, removed at the end. */
+  profile?: string;
+}
+
+export interface Firefox {
+  page: FirefoxPage;
+  marionette: Marionette;
+  openPopup(): Promise<void>;
+  /** Opens the options page at a route such as `#/library`. */
+  openOptions(route?: string): Promise<void>;
+  /** Signs a player in at the simulator, as a browser that has been at Sony's sign-in page. */
+  signIn(account: string): Promise<void>;
+  /** Ends the background page, as Firefox does after half a minute of idleness. */
+  killBackground(): Promise<void>;
+  readErrors(): Promise<{ errors: string[]; policyViolations: string[] }>;
+  readHosts(): Promise<Set<string>>;
+  close(): Promise<void>;
+}
+
+const TERMINATE = `
+  const { extension } = WebExtensionPolicy.getByID(args[0]);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });`;
+
+/** Starts Firefox with the built extension, whose Sony is the simulator. */
+export async function launchFirefox({ simulator, ...options }: FirefoxOptions): Promise<Firefox> {
+  const path = builtExtension('firefox-mv3');
+  const profile = options.profile ? undefined : createProfile();
+  const firefox = await startFirefox(options.profile ?? profile?.folder ?? '', simulator);
+  const close = async (): Promise<void> => {
+    await firefox.end();
+    profile?.remove();
+  };
+  try {
+    const marionette = await Marionette.connect(firefox.marionettePort);
+    await noteHosts(marionette);
+    await marionette.send('Addon:Install', { path, temporary: true });
+    const page = new FirefoxPage(marionette);
+    const open = (place: string) => page.goto(`moz-extension://${ADDON_UUID}/${place}`);
+    return {
+      page,
+      marionette,
+      openPopup: () => open('popup.html'),
+      openOptions: (route = '') => open(`options.html${route}`),
+      signIn: (account) =>
+        page.goto(`https://ca.account.sony.com/__simulator/sign-in?account=${account}`),
+      killBackground: async () => void (await marionette.execute(TERMINATE, [ADDON_ID], 'chrome')),
+      readErrors: () => readErrors(marionette),
+      readHosts: () => readHosts(marionette),
+      async close() {
+        await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+        marionette.close();
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
