@@ -1,3 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerRequests } from './answer-requests';
+import { compose } from './compose';
+import { resumeOnWakeUp } from './wake-ups';
 
-export default defineBackground({ type: 'module', main() {} });
+/** The worker's table of contents. Everything here registers its listeners in this first, synchronous pass. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const work = compose();
+    answerRequests(work);
+    resumeOnWakeUp(work);
+  },
+});

@@ -1,24 +1,26 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { Failure } from '../domain/failure';
-import type { SyncPhase } from '../domain/snapshot';
+import type { Player, TrophySummary } from '../domain/player';
 import type { LibraryTitle, PlayedGame } from '../domain/title';
+import type { Cursor } from '../sync/ports';
 
-/** A row of the played list, and the sets that it belongs to: null until Sony was asked, empty where it has none. */
+/** A game of the played list, and the trophy sets that belong to it. */
 export interface PlayedGameRow extends PlayedGame {
-  npCommunicationIds: string[] | null;
+  npCommunicationIds: string[];
+  /** 0 until Sony was asked for its sets, once and for ever; a number, since IndexedDB cannot index a boolean. */
+  matched: 0 | 1;
 }
 
-/** How far a sync has come. Written in the same transaction as the rows that it speaks of. */
-export interface SyncRow {
+/** The sync under way. */
+export interface CursorRow extends Cursor {
   id: 'library';
-  phase: SyncPhase;
-  /** The next offset to ask for; null before the first answer. */
-  offset: number;
-  done: number;
-  total: number | null;
-  startedAt: number;
-  failure: Failure | null;
-  finishedAt: number | null;
+}
+
+/** What is known of the library as a whole. */
+export interface OverviewRow {
+  id: 'library';
+  player: Player | null;
+  summary: TrophySummary | null;
+  lastSyncedAt: number | null;
 }
 
 /** A row of Sony's that could not be read, set aside so that it costs itself only. Field paths, never values. */
@@ -33,7 +35,8 @@ export interface SetAsideRow {
 export class LibraryDatabase extends Dexie {
   declare titles: EntityTable<LibraryTitle, 'npCommunicationId'>;
   declare playedGames: EntityTable<PlayedGameRow, 'npTitleId'>;
-  declare sync: EntityTable<SyncRow, 'id'>;
+  declare cursor: EntityTable<CursorRow, 'id'>;
+  declare overview: EntityTable<OverviewRow, 'id'>;
   declare setAside: EntityTable<SetAsideRow, 'id'>;
 
   constructor(accountId: string) {
@@ -41,13 +44,15 @@ export class LibraryDatabase extends Dexie {
     // Append only: a version that shipped is never edited.
     this.version(1).stores({
       titles: 'npCommunicationId, lastPlayedAt',
-      playedGames: 'npTitleId, *npCommunicationIds',
-      sync: 'id',
+      playedGames: 'npTitleId, *npCommunicationIds, [matched+lastPlayedAt]',
+      cursor: 'id',
+      overview: 'id',
       setAside: 'id',
     });
   }
 }
 
+/** The name of an account's database. */
 export function databaseName(accountId: string): string {
   return `trophy-shelf-${accountId}`;
 }

@@ -16,7 +16,12 @@ export interface TokenLife {
 /** Where the connection stands. The one record of it, kept in `storage.local`; it holds no secret. */
 export type Connection =
   | { phase: 'disconnected'; failure: Failure | null }
-  | { phase: 'waiting-for-sign-in'; since: number }
+  | {
+      phase: 'waiting-for-sign-in';
+      since: number;
+      /** Only a session that ends after this instant counts: the one at hand is known not to do. */
+      laterThan: number | null;
+    }
   | { phase: 'connecting'; step: 'session' | 'code' | 'tokens' }
   | { phase: 'connecting'; step: 'profile'; accountId: string; tokenLife: TokenLife }
   | { phase: 'connected'; accountId: string; tokenLife: TokenLife; failure: Failure | null };

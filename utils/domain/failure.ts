@@ -50,5 +50,12 @@ export function failureOf(thrown: unknown): Failure {
   return thrown instanceof FailureError ? thrown.failure : { cause: 'unexpected' };
 }
 
+const PASSING: readonly Cause[] = ['too-many-requests', 'sony-down', 'no-answer', 'offline'];
+
+/** True where waiting alone may mend it. */
+export function isPassing({ cause }: Failure): boolean {
+  return PASSING.includes(cause);
+}
+
 /** What a request to the background comes back with: classes do not survive messaging, data does. */
 export type Outcome<Value = null> = { ok: true; value: Value } | { ok: false; failure: Failure };

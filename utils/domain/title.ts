@@ -73,3 +73,8 @@ export function joinPlayed(title: Title, played: readonly PlayedGame[]): Library
     playSeconds: played.reduce((sum, game) => sum + game.playSeconds, 0),
   };
 }
+
+/** True for Netflix and the like, which Sony lists among the played games. */
+export function isMediaApp({ category }: Pick<PlayedGame, 'category'>): boolean {
+  return category.endsWith('_media_app');
+}

@@ -8,7 +8,7 @@ export interface Protocol {
   connect: (payload: null) => Outcome;
   /** Stops waiting for a sign-in, or connecting. */
   cancelConnecting: (payload: null) => Outcome;
-  /** Shows Sony's sign-in page, for a player who closed it. */
+  /** Shows Sony's sign-in page and waits for the sign-in there. */
   openSignIn: (payload: null) => Outcome;
   /** A page is being looked at: take up at once what was interrupted. Safe to repeat. */
   resume: (payload: null) => Outcome;

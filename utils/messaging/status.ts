@@ -31,7 +31,11 @@ const tokenLife = z.object({
 
 const connection = z.union([
   z.object({ phase: z.literal('disconnected'), failure: z.nullable(failure) }),
-  z.object({ phase: z.literal('waiting-for-sign-in'), since: z.number() }),
+  z.object({
+    phase: z.literal('waiting-for-sign-in'),
+    since: z.number(),
+    laterThan: z.nullable(z.number()),
+  }),
   z.object({ phase: z.literal('connecting'), step: z.enum(['session', 'code', 'tokens']) }),
   z.object({
     phase: z.literal('connecting'),

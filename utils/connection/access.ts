@@ -1,0 +1,102 @@
+import type { Connection } from '../domain/connection';
+import { FailureError } from '../domain/failure';
+import type { Secret } from '../domain/secret';
+import type { ConnectionRecord, Exclusively, PsnTokens, Tokens, Vault } from './ports';
+
+interface Parts {
+  vault: Vault;
+  tokens: PsnTokens;
+  record: ConnectionRecord;
+  exclusively: Exclusively;
+  now: () => number;
+}
+
+type Connected = Extract<Connection, { accountId: string }>;
+
+/** Access tokens for the connected account. Callers at the same time share one refresh. */
+export class Access {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** An access token that is good for a minute at least. Fails with `token-refused` where only connecting again helps. */
+  async token(): Promise<Secret> {
+    const { accountId } = await this.#connected();
+    return (await this.#parts.vault.accessToken(accountId)) ?? this.#refresh(accountId, null);
+  }
+
+  /** An access token other than the one that Sony has just refused. */
+  async tokenInsteadOf(refused: Secret): Promise<Secret> {
+    const { accountId } = await this.#connected();
+    return this.#refresh(accountId, refused);
+  }
+
+  async #connected(): Promise<Connected> {
+    const connection = await this.#parts.record.read();
+    if (!('accountId' in connection)) throw new FailureError({ cause: 'not-signed-in' });
+    return connection;
+  }
+
+  #refresh(accountId: string, refused: Secret | null): Promise<Secret> {
+    return this.#parts.exclusively('refresh', async () => {
+      await this.#failIfBroken();
+      // Whoever held the lock before may have done the work.
+      const fresh = await this.#parts.vault.accessToken(accountId);
+      if (fresh !== null && fresh.reveal() !== refused?.reveal()) return fresh;
+      return (await this.#renewed(accountId)).accessToken;
+    });
+  }
+
+  /** A refresh token that Sony refused once is refused for good: asking again only looks like an attack. */
+  async #failIfBroken(): Promise<void> {
+    const connection = await this.#connected();
+    if (connection.phase === 'connected' && connection.failure !== null) {
+      throw new FailureError(connection.failure);
+    }
+  }
+
+  async #renewed(accountId: string): Promise<Tokens> {
+    const { vault, tokens } = this.#parts;
+    const refreshToken = await vault.refreshToken(accountId);
+    if (refreshToken === null) return this.#broken({ cause: 'token-refused', during: 'vault' });
+    try {
+      const answer = await tokens.refresh(refreshToken);
+      if (answer.accountId !== accountId) {
+        throw new FailureError({ cause: 'answer-not-understood', during: 'refresh' });
+      }
+      // Stored before it is used: Sony may have replaced the refresh token.
+      await vault.keepTokens(answer);
+      await this.#prove(answer);
+      return answer;
+    } catch (thrown) {
+      if (thrown instanceof FailureError && thrown.failure.cause === 'token-refused') {
+        return this.#broken(thrown.failure);
+      }
+      throw thrown;
+    }
+  }
+
+  async #prove(tokens: Tokens): Promise<void> {
+    const connection = await this.#connected();
+    const tokenLife = {
+      ...connection.tokenLife,
+      provedAt: this.#parts.now(),
+      refreshTokenEndsAt: tokens.refreshTokenEndsAt,
+    };
+    await this.#parts.record.write(
+      connection.phase === 'connected'
+        ? { ...connection, tokenLife, failure: null }
+        : { ...connection, tokenLife },
+    );
+  }
+
+  async #broken(failure: FailureError['failure']): Promise<never> {
+    const connection = await this.#connected();
+    if (connection.phase === 'connected') {
+      await this.#parts.record.write({ ...connection, failure });
+    }
+    throw new FailureError(failure);
+  }
+}

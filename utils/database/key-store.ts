@@ -1,0 +1,28 @@
+import { Dexie, type Table } from 'dexie';
+import { storable } from './open-library';
+
+/** The database that holds the one half of the key; the other half is in `storage.local`. */
+const NAME = 'trophy-shelf-key';
+
+/** Keeps a key that can be used but not read out. Never names what it is for: that is the vault's business. */
+export class DexieKeyStore {
+  readonly #database = new Dexie(NAME);
+  readonly #keys: Table<CryptoKey, string>;
+
+  constructor() {
+    this.#database.version(1).stores({ keys: '' });
+    this.#keys = this.#database.table('keys');
+  }
+
+  async read(name: string): Promise<CryptoKey | null> {
+    return (await storable(this.#keys.get(name))) ?? null;
+  }
+
+  async write(name: string, key: CryptoKey): Promise<void> {
+    await storable(this.#keys.put(key, name));
+  }
+
+  async erase(): Promise<void> {
+    await this.#database.delete({ disableAutoOpen: false });
+  }
+}

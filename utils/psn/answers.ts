@@ -1,0 +1,160 @@
+import * as z from 'zod/mini';
+import { FailureError } from '../domain/failure';
+import type { Endpoint } from './endpoints';
+
+/** Sony's answers, field by field, as far as we use them. Unknown fields are ignored. */
+
+const count = z.number().check(z.int(), z.nonnegative());
+
+/** UTC with `Z`; the played list has fractions of varying width. Becomes milliseconds since 1970. */
+const instant = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const milliseconds = Date.parse(text);
+    if (Number.isFinite(milliseconds)) return milliseconds;
+    context.issues.push({ code: 'custom', input: text, message: 'not a date' });
+    return z.NEVER;
+  }),
+);
+
+/** ISO 8601 with hours that are never rolled over into days, for example `PT226H55M18S`. Becomes seconds. */
+const playDuration = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(text);
+    if (parts !== null) {
+      const [hours, minutes, seconds] = [parts[1], parts[2], parts[3]].map((part) =>
+        Number(part ?? 0),
+      );
+      return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+    }
+    context.issues.push({ code: 'custom', input: text, message: 'not a duration' });
+    return z.NEVER;
+  }),
+);
+
+export const gradeCounts = z.object({ bronze: count, silver: count, gold: count, platinum: count });
+
+export const npsso = z.object({
+  npsso: z.string().check(z.minLength(1)),
+  expires_in: z.number().check(z.nonnegative()),
+});
+
+export const refusal = z.object({ error: z.unknown() });
+
+export const tokens = z.object({
+  accessToken: z.string().check(z.minLength(1)),
+  expiresIn: z.number().check(z.positive()),
+  refreshToken: z.string().check(z.minLength(1)),
+  refreshTokenExpiresIn: z.number().check(z.nonnegative()),
+});
+
+/** The part of the access token that names its account: there is no `sub`. */
+export const accessTokenClaims = z.object({ account_id: z.string().check(z.regex(/^\d{1,20}$/)) });
+
+export const titlesPage = z.object({
+  trophyTitles: z.array(z.unknown()),
+  nextOffset: z.nullish(count),
+  totalItemCount: count,
+});
+
+export const titleRow = z.object({
+  npServiceName: z.enum(['trophy', 'trophy2']),
+  npCommunicationId: z.string().check(z.minLength(1)),
+  trophySetVersion: z.string(),
+  trophyTitleName: z.string(),
+  trophyTitleIconUrl: z.nullish(z.string()),
+  trophyTitlePlatform: z.string(),
+  trophyGroupCount: z.nullish(count),
+  definedTrophies: gradeCounts,
+  progress: z.number().check(z.gte(0), z.lte(100)),
+  earnedTrophies: gradeCounts,
+  hiddenFlag: z.nullish(z.boolean()),
+  lastUpdatedDateTime: instant,
+});
+
+export const summary = z.object({
+  /** A number on the wire; psn-api's types say text. */
+  trophyLevel: z.number(),
+  progress: z.number(),
+  tier: z.number(),
+  earnedTrophies: gradeCounts,
+});
+
+export const playedPage = z.object({
+  titles: z.array(z.unknown()),
+  nextOffset: z.nullish(count),
+  totalItemCount: count,
+});
+
+export const playedRow = z.object({
+  titleId: z.string().check(z.minLength(1)),
+  name: z.string(),
+  category: z.string(),
+  firstPlayedDateTime: instant,
+  lastPlayedDateTime: instant,
+  playDuration: z.catch(playDuration, 0),
+});
+
+export const setsOfTitles = z.object({
+  titles: z.array(
+    z.object({
+      npTitleId: z.string(),
+      trophyTitles: z.array(z.object({ npCommunicationId: z.string() })),
+    }),
+  ),
+});
+
+export const profile = z.object({
+  onlineId: z.string(),
+  isPlus: z.nullish(z.boolean()),
+  avatars: z.nullish(z.array(z.object({ size: z.string(), url: z.string() }))),
+});
+
+/** The answer as its schema has it. Fails with the paths of the fields that differ, never their values. */
+export function parseAnswer<Schema extends z.ZodMiniType>(
+  endpoint: Endpoint,
+  schema: Schema,
+  answer: unknown,
+): z.output<Schema> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw new FailureError({
+    cause: 'answer-not-understood',
+    during: endpoint,
+    fields: fieldsOf(parsed.error),
+  });
+}
+
+/** A row that could not be read, and where. */
+export interface UnreadRow {
+  /** The row's id, where at least that could be read. */
+  id: string | null;
+  fields: string[];
+}
+
+/** Rows one by one, so that a bad one costs itself only. */
+export function parseRows<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  idField: string,
+  rows: readonly unknown[],
+): { read: z.output<Schema>[]; unread: UnreadRow[] } {
+  const read: z.output<Schema>[] = [];
+  const unread: UnreadRow[] = [];
+  for (const row of rows) {
+    const parsed = schema.safeParse(row);
+    if (parsed.success) read.push(parsed.data);
+    else unread.push({ id: idOf(row, idField), fields: fieldsOf(parsed.error) });
+  }
+  return { read, unread };
+}
+
+function idOf(row: unknown, idField: string): string | null {
+  const id: unknown =
+    typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[idField] : null;
+  return typeof id === 'string' ? id : null;
+}
+
+function fieldsOf(error: z.core.$ZodError): string[] {
+  return [...new Set(error.issues.map(({ path }) => path.map(String).join('.') || '(whole)'))];
+}

@@ -1,0 +1,57 @@
+import pRetry from 'p-retry';
+import { FailureError, failureOf, type Cause } from '../domain/failure';
+import type { Secret } from '../domain/secret';
+import type { Endpoint } from './endpoints';
+
+/** Where access tokens come from. */
+export interface AccessTokens {
+  token(): Promise<Secret>;
+  tokenInsteadOf(refused: Secret): Promise<Secret>;
+}
+
+type Call<Answer> = (authorization: { accessToken: string }) => Promise<Answer>;
+
+/** What is often gone a second later. A pause that Sony asks for is not: that is for whoever plans. */
+const WORTH_RETRYING: readonly Cause[] = ['no-answer', 'sony-down', 'answer-not-understood'];
+
+/** Calls Sony with an access token; refreshes it once where Sony refuses it; retries what may be a hiccup. */
+export function authorized<Answer>(
+  endpoint: Endpoint,
+  access: AccessTokens,
+  call: Call<Answer>,
+): Promise<Answer> {
+  return retrying(async () => {
+    const token = await access.token();
+    try {
+      return await asked(endpoint, call, token);
+    } catch (thrown) {
+      if (failureOf(thrown).cause !== 'token-refused') throw thrown;
+      return await asked(endpoint, call, await access.tokenInsteadOf(token));
+    }
+  });
+}
+
+/** Tries up to three times, a second or so apart, for causes that are worth it. */
+export function retrying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  return pRetry(work, {
+    retries: 2,
+    minTimeout: 500,
+    factor: 3,
+    randomize: true,
+    shouldRetry: ({ error }) => WORTH_RETRYING.includes(failureOf(error).cause),
+  });
+}
+
+/** psn-api throws plain errors with Sony's texts in them: only what the transport says comes through. */
+async function asked<Answer>(
+  endpoint: Endpoint,
+  call: Call<Answer>,
+  token: Secret,
+): Promise<Answer> {
+  try {
+    return await call({ accessToken: token.reveal() });
+  } catch (thrown) {
+    if (thrown instanceof FailureError) throw thrown;
+    throw new FailureError({ cause: 'answer-not-understood', during: endpoint });
+  }
+}

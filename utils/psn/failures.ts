@@ -1,0 +1,71 @@
+import type { Cause, Failure } from '../domain/failure';
+import type { Endpoint } from './endpoints';
+
+/** A pause that Sony asks for without saying how long: its limit counts over 15 minutes. */
+const UNSAID_PAUSE = 15 * 60_000;
+/** Longer than a day is not a pause but a broken header. */
+const LONGEST_PAUSE = 24 * 60 * 60_000;
+
+/** What a refusal (400, 401, 403 with JSON) means where it does not mean the access token. */
+const REFUSALS: Partial<Record<Endpoint, Cause>> = {
+  session: 'not-signed-in',
+  exchange: 'code-refused',
+  refresh: 'token-refused',
+};
+
+/** The parts of an answer that decide whether it is one. */
+export interface AnswerHead {
+  status: number;
+  isJson: boolean;
+  headers: Headers;
+}
+
+/** Why an answer cannot be used, or null where it can. */
+export function failureOfAnswer(
+  endpoint: Endpoint,
+  { status, isJson, headers }: AnswerHead,
+  now: number,
+): Failure | null {
+  const cause = causeOfAnswer(endpoint, status, isJson);
+  if (cause === null) return null;
+  const failure: Failure = { cause, during: endpoint, status };
+  return cause === 'too-many-requests' ? { ...failure, until: pauseEnd(headers, now) } : failure;
+}
+
+function causeOfAnswer(endpoint: Endpoint, status: number, isJson: boolean): Cause | null {
+  if (status === 429) return 'too-many-requests';
+  if (status >= 500) return 'sony-down';
+  // Sony's edge (Akamai) refuses with a page or nothing; Sony's API refuses with JSON.
+  if (status === 403 && !isJson) return 'edge-block';
+  if (status === 404) return 'not-found';
+  if (status >= 400) return REFUSALS[endpoint] ?? causeOfRefusal(status);
+  return isJson ? null : 'answer-not-understood';
+}
+
+function causeOfRefusal(status: number): Cause {
+  return status === 401 || status === 403 ? 'token-refused' : 'answer-not-understood';
+}
+
+/**
+ * When Sony's pause is over, in milliseconds since 1970. `X-RateLimit-Next-Available` is unix seconds (a date has
+ * been seen too); `Retry-After` was never reported of Sony, but is the standard.
+ */
+function pauseEnd(headers: Headers, now: number): number {
+  const said =
+    instantOf(headers.get('X-RateLimit-Next-Available')) ??
+    laterBy(headers.get('Retry-After'), now);
+  const isSensible = said !== null && said > now && said <= now + LONGEST_PAUSE;
+  return isSensible ? said : now + UNSAID_PAUSE;
+}
+
+function instantOf(header: string | null): number | null {
+  if (header === null || header.trim() === '') return null;
+  const instant = Number.isFinite(Number(header)) ? Number(header) * 1000 : Date.parse(header);
+  return Number.isFinite(instant) ? instant : null;
+}
+
+function laterBy(header: string | null, now: number): number | null {
+  if (header === null || header.trim() === '') return null;
+  const seconds = Number(header);
+  return Number.isFinite(seconds) ? now + seconds * 1000 : instantOf(header);
+}

@@ -1,0 +1,95 @@
+import type { PsnSession, SessionLook } from '../connection/ports';
+import { FailureError, failureOf, type Failure } from '../domain/failure';
+import { Secret } from '../domain/secret';
+import { npsso, parseAnswer, refusal } from './answers';
+import { ACCOUNT_HOST } from './endpoints';
+
+const SESSION_URL = `https://${ACCOUNT_HOST}/api/v1/ssocookie`;
+
+/** psn-api's own authorize request: its public Android client, and the scheme that the code comes back on. */
+const AUTHORIZE_URL = `https://${ACCOUNT_HOST}/api/authz/v3/oauth/authorize?${new URLSearchParams({
+  access_type: 'offline',
+  client_id: '09515159-7237-4370-9b40-3806e67c0891',
+  redirect_uri: 'com.scee.psxandroid.scecompcall://redirect',
+  response_type: 'code',
+  scope: 'psn:mobile.v2.core psn:clientapp',
+}).toString()}`;
+
+/** Watches for where Sony sends our own authorize request: `fetch` does not show it. */
+export interface RedirectWatch {
+  /** The `Location` of the next answer to a request of ours, or null once `settled` is over without one. */
+  next(settled: Promise<unknown>): Promise<string | null>;
+}
+
+/** The sign-in at PlayStation in this browser. */
+export class BrowserSession implements PsnSession {
+  readonly #redirects: RedirectWatch;
+  readonly #now: () => number;
+
+  constructor(redirects: RedirectWatch, now: () => number) {
+    this.#redirects = redirects;
+    this.#now = now;
+  }
+
+  /**
+   * Asks Sony's `ssocookie` page. The NPSSO in its answer goes no further than this function.
+   * Judged by the body: the status of a refusal is not settled among those who report it.
+   */
+  async look(): Promise<SessionLook> {
+    try {
+      const response = await fetch(SESSION_URL, { credentials: 'include', cache: 'no-store' });
+      const answer: unknown = await response.json();
+      if (!npsso.safeParse(answer).success && refusal.safeParse(answer).success) {
+        return { state: 'signed-out' };
+      }
+      const { expires_in } = parseAnswer('session', npsso, answer);
+      return { state: 'signed-in', endsAt: this.#now() + expires_in * 1000 };
+    } catch (thrown) {
+      return lookOfFailure(failureOf(thrown));
+    }
+  }
+
+  /**
+   * Sends psn-api's authorize request in the signed-in session and reads the code from the redirect.
+   * `redirect: 'error'` is the mode in which Chromium and Firefox both report the redirect to every listener.
+   */
+  async fetchCode(): Promise<Secret> {
+    const request = fetch(AUTHORIZE_URL, {
+      credentials: 'include',
+      redirect: 'error',
+      cache: 'no-store',
+    });
+    const refused = request.then(
+      () => null,
+      (thrown: unknown) => failureOf(thrown),
+    );
+    const location = await this.#redirects.next(refused);
+    if (location !== null) return codeOf(location);
+    throw new FailureError((await refused) ?? { cause: 'answer-not-understood', during: 'code' });
+  }
+}
+
+function lookOfFailure(failure: Failure): SessionLook {
+  if (failure.cause === 'not-signed-in') return { state: 'signed-out' };
+  if (failure.cause === 'too-many-requests') return { state: 'unknown' };
+  throw new FailureError(failure);
+}
+
+/** The code of a redirect to the app, for example `com.scee.psxandroid.scecompcall://redirect/?code=v3.XXXXXX&cid=…`. */
+export function codeOf(location: string): Secret {
+  const [target = '', query = ''] = location.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  const codes = parameters.getAll('code');
+  const isApp = /^com\.scee\.psxandroid\.scecompcall:\/\/redirect\/?$/.test(target);
+  if (isApp && codes.length === 1 && codes[0] && !parameters.has('error')) {
+    return new Secret(codes[0]);
+  }
+  throw new FailureError({ cause: causeOfRedirect(parameters), during: 'code' });
+}
+
+function causeOfRedirect(parameters: URLSearchParams): Failure['cause'] {
+  const isLogin =
+    parameters.get('error') === 'login_required' || parameters.get('error_code') === '4165';
+  if (isLogin) return 'not-signed-in';
+  return parameters.has('error') ? 'account-attention' : 'answer-not-understood';
+}

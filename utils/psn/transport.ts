@@ -1,0 +1,71 @@
+import { FailureError } from '../domain/failure';
+import type { Budget } from './budget';
+import { ACCOUNT_HOST, DATA_HOST, endpointOf, type Endpoint } from './endpoints';
+import { failureOfAnswer } from './failures';
+
+/** Below the 30 seconds after which a browser ends a worker that waits for an answer. */
+const TIME_LIMIT = 20_000;
+
+interface Parts {
+  budget: Budget;
+  now: () => number;
+  isOnline: () => boolean;
+}
+
+/**
+ * Wraps this context's `fetch` once. For Sony's hosts, psn-api and ours alike, it keeps the budget, sets a time limit,
+ * and fails with a typed cause before anybody parses: psn-api looks at no status, and hands an error body on as data.
+ */
+export function installTransport(parts: Parts): void {
+  const browserFetch = globalThis.fetch.bind(globalThis);
+  globalThis.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
+    const endpoint = endpointOf(url, init?.body);
+    if (url.host === DATA_HOST) await spend(parts.budget, endpoint);
+    return ask(browserFetch, input, init, endpoint, parts);
+  };
+}
+
+async function spend(budget: Budget, endpoint: Endpoint): Promise<void> {
+  const until = await budget.take();
+  if (until !== null) {
+    throw new FailureError({ cause: 'too-many-requests', during: endpoint, until });
+  }
+}
+
+async function ask(
+  browserFetch: typeof fetch,
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+  endpoint: Endpoint,
+  { now, isOnline }: Parts,
+): Promise<Response> {
+  const { response, text } = await answerInTime(browserFetch, input, init).catch(() => {
+    throw new FailureError({ cause: isOnline() ? 'no-answer' : 'offline', during: endpoint });
+  });
+  const head = { status: response.status, isJson: isJson(text), headers: response.headers };
+  const failure = failureOfAnswer(endpoint, head, now());
+  if (failure !== null) throw new FailureError(failure);
+  return new Response(text, { status: response.status, headers: response.headers });
+}
+
+/** The whole answer within the time limit: a body can be dropped or stall after its head has come. */
+async function answerInTime(
+  browserFetch: typeof fetch,
+  input: RequestInfo | URL,
+  init: RequestInit | undefined,
+): Promise<{ response: Response; text: string }> {
+  const response = await browserFetch(input, { ...init, signal: AbortSignal.timeout(TIME_LIMIT) });
+  return { response, text: await response.text() };
+}
+
+/** Judged by the text itself: a page can claim to be JSON, and JSON can be cut off. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
