@@ -12,7 +12,8 @@ const JOURNEYS = ['tests/journeys/**/*.test.ts'];
 
 /** Parts are tested against the browser's API in memory; the whole is tested in the browsers. */
 const FAKE_BROWSER = fileURLToPath(new URL('tests/support/fake-browser.ts', import.meta.url));
-const resolve = { alias: { 'wxt/browser': FAKE_BROWSER } };
+const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+const resolve = { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT } };
 
 const executablePath = findChromium();
 const launchOptions = executablePath ? { executablePath } : {};
