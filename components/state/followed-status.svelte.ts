@@ -1,0 +1,33 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { followStatus, readStatus, type Status } from '../../utils/messaging/status';
+
+/** The status as the background publishes it. `loading` until it is read for the first time. */
+export class FollowedStatus {
+  #status: Status | 'loading' = 'loading';
+  readonly #subscribe = createSubscriber((update) => {
+    let stopped = false;
+    let changed = false;
+    const show = (status: Status): void => {
+      if (stopped) return;
+      this.#status = status;
+      update();
+    };
+    const stopFollowing = followStatus((status) => {
+      changed = true;
+      show(status);
+    });
+    void readStatus().then((status) => {
+      // A change that came in meanwhile is newer than what was read.
+      if (!changed) show(status);
+    });
+    return () => {
+      stopped = true;
+      stopFollowing();
+    };
+  });
+
+  get current(): Status | 'loading' {
+    this.#subscribe();
+    return this.#status;
+  }
+}

@@ -1,0 +1,28 @@
+import { createSubscriber } from 'svelte/reactivity';
+
+/** The time, as often as the page needs it, and only while somebody can see the page. */
+export class Now {
+  #now = Date.now();
+  readonly #subscribe: () => void;
+
+  constructor(every: number) {
+    this.#subscribe = createSubscriber((update) => {
+      const tick = (): void => {
+        if (document.visibilityState === 'hidden') return;
+        this.#now = Date.now();
+        update();
+      };
+      const ticking = setInterval(tick, every);
+      document.addEventListener('visibilitychange', tick);
+      return () => {
+        clearInterval(ticking);
+        document.removeEventListener('visibilitychange', tick);
+      };
+    });
+  }
+
+  get current(): number {
+    this.#subscribe();
+    return this.#now;
+  }
+}

@@ -1,0 +1,46 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Each unit with how long it lasts, the longest first. */
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * DAY],
+  ['month', 30 * DAY],
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
+];
+
+/** How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `3 years ago`. */
+export function ago(instant: number, now: number, locale: string): string {
+  // A clock that is a little wrong must not say "in 2 minutes" of what has happened.
+  const passed = Math.max(0, now - instant);
+  const unit = UNITS.find(([, length]) => passed >= length);
+  if (unit === undefined) return 'just now';
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
+    -Math.floor(passed / unit[1]),
+    unit[0],
+  );
+}
+
+/** Day and time in full, for example `18 January 2027 at 14:32`. */
+export function exactly(instant: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(instant);
+}
+
+/** The day, for example `18 January 2027`. */
+export function day(instant: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(instant);
+}
+
+/** The day, short, for example `18 Jan 2027`. */
+export function shortDay(instant: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(instant);
+}
+
+/** The time, with its day where that is not today: `14:32`, or `18 Jan 2027, 14:32`. */
+export function clock(instant: number, now: number, locale: string): string {
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant);
+  const onOtherDay = day(instant, locale) !== day(now, locale);
+  return onOtherDay ? `${shortDay(instant, locale)}, ${time}` : time;
+}

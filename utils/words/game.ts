@@ -1,0 +1,24 @@
+import { count } from './numbers';
+import { plural } from './plurals';
+
+export const BACK = 'Back to the library';
+export const PREVIOUS = 'Previous game';
+export const NEXT = 'Next game';
+export const NEIGHBOURS = 'Neighbours in the library';
+export const PROGRESS = 'Progress';
+export const PROGRESS_HINT = "Sony's own figure. The platinum does not count towards it.";
+export const LAST_PLAYED = 'Last played';
+export const LAST_TROPHY = 'Last trophy';
+export const PLAYTIME = 'Playtime';
+export const PLAYTIME_UNKNOWN = 'Sony keeps no playtime for this game';
+export const PLAYTIME_SOURCE = "from Sony's played list";
+export const GROUPS = 'Trophy groups';
+export const UNKNOWN_TITLE = 'This game is not in the library';
+export const UNKNOWN = 'It may come with the next sync.';
+
+/** The base game and its add-ons, for example `Base game and 2 add-ons`. */
+export function groups(groupCount: number, locale: string): string {
+  const addOns = Math.max(0, groupCount - 1);
+  if (addOns === 0) return 'Base game';
+  return `Base game and ${count(addOns, locale)} ${plural(addOns, { one: 'add-on', other: 'add-ons' }, locale)}`;
+}

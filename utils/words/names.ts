@@ -1,0 +1,13 @@
+/** Names that appear in several places: each is written once, so that one thing has one name. */
+export const PRODUCT = 'Trophy Shelf';
+export const CONNECT = 'Connect PlayStation';
+export const SYNC = 'Sync';
+export const SYNC_NOW = 'Sync now';
+export const OPEN_LIBRARY = 'Open library';
+export const OPEN_SIGN_IN = 'Open sign-in page';
+export const CANCEL = 'Cancel';
+export const LIBRARY = 'Library';
+export const LOADING = 'Loading';
+
+/** What the header's navigation is called for those who hear it. */
+export const NAVIGATION = 'Pages';

@@ -1,0 +1,7 @@
+/** Sony's words that players write differently. */
+const WRITTEN: Readonly<Record<string, string>> = { PSVITA: 'PS Vita', PSPC: 'PC' };
+
+/** A platform as players write it. What we do not know stays as Sony has it. */
+export function platformName(platform: string): string {
+  return WRITTEN[platform] ?? platform;
+}
