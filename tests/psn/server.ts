@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server } from 'node:https';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Answer } from './answer.ts';
+import { certificate } from './certificate.ts';
+import type { SonyRequest } from './request.ts';
+
+const HOUR = 3_600_000;
+
+export interface RunningServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Listens on the loopback address, reads each request whole, and delivers its answer as told. */
+export async function listen(
+  port: number,
+  answer: (request: SonyRequest) => Answer,
+): Promise<RunningServer> {
+  const timers = new Set<NodeJS.Timeout>();
+  const server = createServer(await certificate(), (incoming, outgoing) => {
+    void readWhole(incoming).then((request) => {
+      const result = answer(request);
+      if (result.delay === undefined) return deliver(result, outgoing);
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        deliver(result, outgoing);
+      }, result.delay);
+      timers.add(timer);
+    }, ignoreGone);
+  });
+  server.keepAliveTimeout = HOUR;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => close(server, timers),
+  };
+}
+
+function close(server: Server, timers: Set<NodeJS.Timeout>): Promise<void> {
+  for (const timer of timers) clearTimeout(timer);
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** A browser may go away in the middle of its request; then nobody waits for an answer. */
+function ignoreGone(): void {}
+
+async function readWhole(incoming: IncomingMessage): Promise<SonyRequest> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const host = (incoming.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+  const url = new URL(incoming.url ?? '/', `https://${host === '' ? 'localhost' : host}`);
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+  return {
+    method: incoming.method ?? 'GET',
+    host,
+    path: url.pathname,
+    query: url.searchParams,
+    headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+function deliver(answer: Answer, outgoing: ServerResponse): void {
+  if (answer.delivery === 'silent') return;
+  if (answer.delivery === 'dropped') return void outgoing.socket?.destroy();
+  const body = Buffer.from(answer.body);
+  for (const [name, value] of answer.headers) outgoing.appendHeader(name, value);
+  outgoing.setHeader('Content-Length', body.length);
+  outgoing.statusCode = answer.status;
+  if (answer.delivery === 'cut-off') {
+    outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.socket?.destroy());
+    return;
+  }
+  outgoing.end(body);
+}
