@@ -43,7 +43,9 @@ type Waiting = Extract<Connection, { phase: 'waiting-for-sign-in' }>;
  */
 export class Connecting {
   readonly #parts: Parts;
-  #run = { cancelled: false };
+  /** How often it was cancelled: whatever was asked for before the last time is over. */
+  #cancels = 0;
+  #cancelsAtStart = 0;
   #lastLookAt = -Infinity;
 
   constructor(parts: Parts) {
@@ -85,7 +87,7 @@ export class Connecting {
 
   /** Back to not connected, whatever step it was at. */
   async cancel(): Promise<void> {
-    this.#run.cancelled = true;
+    this.#cancels++;
     const { phase } = await this.#parts.record.read();
     if (phase === 'connected') return;
     await this.#stop({ phase: 'disconnected', failure: null });
@@ -94,16 +96,17 @@ export class Connecting {
 
   /** Runs one at a time, and turns whatever goes wrong into the record's failure. */
   async #attempt(work: () => Promise<void>): Promise<void> {
+    const cancels = this.#cancels;
     await this.#parts.exclusively('connecting', async () => {
-      const run = { cancelled: false };
-      this.#run = run;
+      this.#cancelsAtStart = cancels;
       try {
         if (!(await this.#parts.surroundings.hostsAllowed())) {
           throw new FailureError({ cause: 'permission-missing' });
         }
+        this.#continueUnlessCancelled();
         await work();
       } catch (thrown) {
-        if (run.cancelled) return;
+        if (this.#isCancelled()) return;
         await this.#stop({ phase: 'disconnected', failure: failureOf(thrown) });
       }
     });
@@ -209,7 +212,11 @@ export class Connecting {
   }
 
   #continueUnlessCancelled(): void {
-    if (this.#run.cancelled) throw new Error('cancelled');
+    if (this.#isCancelled()) throw new Error('cancelled');
+  }
+
+  #isCancelled(): boolean {
+    return this.#cancels !== this.#cancelsAtStart;
   }
 
   async #advance(connection: Connection): Promise<void> {

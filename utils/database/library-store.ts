@@ -55,8 +55,10 @@ export class DexieLibraryStore implements LibraryStore {
     });
   }
 
-  titleCount(): Promise<number> {
-    return this.#database.titles.count();
+  async seenTitleCount(): Promise<number> {
+    const { titles, setAside } = this.#database;
+    const aside = await setAside.filter(({ list }) => list === 'titles').count();
+    return (await titles.count()) + aside;
   }
 
   async unmatched(limit: number): Promise<string[]> {

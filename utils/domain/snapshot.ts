@@ -3,7 +3,7 @@ import type { Player, TrophySummary } from './player';
 import type { LibraryTitle } from './title';
 
 /** The parts of a sync, in their order. */
-export const SYNC_PHASES = ['titles', 'played-games', 'matching'] as const;
+export const SYNC_PHASES = ['titles', 'summary', 'played-games', 'matching'] as const;
 export type SyncPhase = (typeof SYNC_PHASES)[number];
 
 /** What a sync is doing. `total` is null until Sony has said how many there are. */

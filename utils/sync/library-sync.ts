@@ -89,6 +89,7 @@ export class LibrarySync {
   /** One request and what it brought, stored. Answers null when there is nothing left to do. */
   #step(cursor: Cursor): Promise<Cursor | null> {
     if (cursor.phase === 'titles') return this.#titles(cursor);
+    if (cursor.phase === 'summary') return this.#summary(cursor);
     if (cursor.phase === 'played-games') return this.#playedGames(cursor);
     return this.#match(cursor);
   }
@@ -96,32 +97,33 @@ export class LibrarySync {
   async #titles(cursor: Cursor): Promise<Cursor> {
     const { psn, store } = this.#parts;
     const page = await psn.titles(cursor.offset);
-    const further = advanced(cursor, page);
-    if (further !== null) {
-      await store.keepTitles(page, further);
-      return further;
-    }
-    await this.#keepSummary();
-    const last = { ...cursor, done: cursor.done + page.rows.length, total: page.total };
-    await store.keepTitles(page, { ...last, offset: cursor.offset });
+    const end = { ...phaseStart(cursor, 'summary'), total: page.total };
+    const next = advanced(cursor, page) ?? end;
+    await store.keepTitles(page, next);
+    return next;
+  }
+
+  async #summary(cursor: Cursor): Promise<Cursor> {
+    const { store } = this.#parts;
     // A title that was played while we paged jumps from a page not yet read to one that was.
-    const missing = (await store.titleCount()) + page.unread.length < page.total;
+    const isShort = (await store.seenTitleCount()) < (cursor.total ?? 0);
     const next =
-      missing && !cursor.secondLook
-        ? { ...this.#begin(), startedAt: cursor.startedAt, secondLook: true }
-        : phaseStart(last, 'played-games');
+      isShort && !cursor.secondLook
+        ? { ...phaseStart(cursor, 'titles'), secondLook: true }
+        : await this.#keepSummary(cursor);
     await store.keepCursor(next);
     return next;
   }
 
   /** The level is a nicety: a summary that Sony cannot give or that we cannot read costs nothing else. */
-  async #keepSummary(): Promise<void> {
+  async #keepSummary(cursor: Cursor): Promise<Cursor> {
     try {
       await this.#parts.store.keepSummary(await this.#parts.psn.summary());
     } catch (thrown) {
       const { cause } = failureOf(thrown);
       if (cause !== 'not-found' && cause !== 'answer-not-understood') throw thrown;
     }
+    return phaseStart(cursor, 'played-games');
   }
 
   async #playedGames(cursor: Cursor): Promise<Cursor> {

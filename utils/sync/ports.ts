@@ -50,7 +50,8 @@ export interface LibraryStore {
   keepCursor(cursor: Cursor): Promise<void>;
   keepTitles(page: Page<Title>, next: Cursor): Promise<void>;
   keepPlayedGames(page: Page<PlayedGame>, next: Cursor): Promise<void>;
-  titleCount(): Promise<number>;
+  /** Titles that are stored or set aside. */
+  seenTitleCount(): Promise<number>;
   /** Played games whose trophy sets were never asked for, last played first. */
   unmatched(limit: number): Promise<string[]>;
   unmatchedCount(): Promise<number>;

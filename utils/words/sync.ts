@@ -4,6 +4,7 @@ import { count } from './numbers';
 
 const PHASES: Record<SyncPhase, string> = {
   titles: 'Games',
+  summary: 'Trophy level',
   'played-games': 'Playtimes',
   matching: 'Matching playtimes to games,',
 };

@@ -1,0 +1,56 @@
+import { FailureError, type Failure } from '@/utils/domain/failure';
+import type { TrophySummary } from '@/utils/domain/player';
+import type { PlayedGame, Title } from '@/utils/domain/title';
+import type { Page, PsnLibrary, UnreadRow } from '@/utils/sync/ports';
+
+/** An account's lists at Sony, in memory, in small pages. */
+export class FakeLibrary implements PsnLibrary {
+  titleRows: Title[] = [];
+  unreadRows: UnreadRow[] = [];
+  playedRows: PlayedGame[] = [];
+  sets = new Map<string, string[]>();
+  pageSize = 2;
+  /** Failures to answer with, by call, in order. */
+  failures: Partial<Record<'titles' | 'summary' | 'playedGames' | 'setsOf', (Failure | null)[]>> =
+    {};
+  /** What happens at Sony right after a page of titles was read. */
+  afterTitles: (offset: number) => void = () => undefined;
+  readonly asked: string[] = [];
+
+  async titles(offset: number): Promise<Page<Title>> {
+    await this.#answer('titles', `titles ${String(offset)}`);
+    const page = this.#page(this.titleRows, offset);
+    this.afterTitles(offset);
+    return { ...page, unread: offset === 0 ? this.unreadRows : [] };
+  }
+
+  async summary(): Promise<TrophySummary> {
+    await this.#answer('summary', 'summary');
+    const earned = { bronze: 1, silver: 0, gold: 0, platinum: 0 };
+    return { trophyLevel: 7, progress: 50, tier: 1, earned };
+  }
+
+  async playedGames(offset: number): Promise<Page<PlayedGame>> {
+    await this.#answer('playedGames', `played ${String(offset)}`);
+    return this.#page(this.playedRows, offset);
+  }
+
+  async setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
+    await this.#answer('setsOf', `sets ${npTitleIds.join(',')}`);
+    return new Map(npTitleIds.map((id) => [id, this.sets.get(id) ?? []]));
+  }
+
+  #page<Row>(all: Row[], offset: number): Page<Row> {
+    const end = offset + this.pageSize;
+    const total = all.length + (all.length === this.titleRows.length ? this.unreadRows.length : 0);
+    const nextOffset = end < all.length ? end : null;
+    return { rows: all.slice(offset, end), unread: [], nextOffset, total };
+  }
+
+  async #answer(call: keyof FakeLibrary['failures'], asked: string): Promise<void> {
+    await Promise.resolve();
+    this.asked.push(asked);
+    const failure = this.failures[call]?.shift() ?? null;
+    if (failure !== null) throw new FailureError(failure);
+  }
+}

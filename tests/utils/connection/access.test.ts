@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Access } from '@/utils/connection/access';
+import { FailureError, failureOf } from '@/utils/domain/failure';
+import { Secret } from '@/utils/domain/secret';
+import { FakeSony } from '../../support/fake-sony';
+import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
+
+let sony: FakeSony;
+let vault: FakeVault;
+let record: FakeRecord;
+let access: Access;
+
+beforeEach(async () => {
+  sony = new FakeSony();
+  vault = new FakeVault();
+  record = new FakeRecord();
+  access = new Access({ vault, tokens: sony, record, exclusively: newLocks(), now: () => 5_000 });
+  await vault.keepTokens(await sony.refresh());
+  sony.refreshes = 0;
+  record.current = {
+    phase: 'connected',
+    accountId: sony.accountId,
+    tokenLife: { provedAt: 0, refreshTokenEndsAt: 1, sessionEndsAt: 2 },
+    failure: null,
+  };
+});
+
+test('hands out the access token at hand', async () => {
+  expect((await access.token()).reveal()).toBe('access-1');
+  expect(sony.refreshes).toBe(0);
+});
+
+test('refreshes once for all who ask at the same time', async () => {
+  await vault.forgetAccessToken();
+
+  const tokens = await Promise.all([access.token(), access.token(), access.token()]);
+
+  expect(new Set(tokens.map((token) => token.reveal())).size).toBe(1);
+  expect(sony.refreshes).toBe(1);
+});
+
+test('refreshes once where several calls were refused the same token', async () => {
+  const refused = new Secret('access-1');
+
+  await Promise.all([access.tokenInsteadOf(refused), access.tokenInsteadOf(refused)]);
+
+  expect(sony.refreshes).toBe(1);
+});
+
+test('stores what Sony answers, and when it was proved', async () => {
+  await vault.forgetAccessToken();
+
+  await access.token();
+
+  expect(vault.kept?.refreshToken.reveal()).toBe('refresh-2');
+  expect(record.current).toMatchObject({
+    tokenLife: { provedAt: 5_000, refreshTokenEndsAt: 864_000_000, sessionEndsAt: 2 },
+  });
+});
+
+test('a refused refresh token breaks the connection, and Sony is not asked again', async () => {
+  await vault.forgetAccessToken();
+  sony.failures = { refresh: [{ cause: 'token-refused', during: 'refresh', status: 400 }] };
+
+  await expect(access.token()).rejects.toThrow(FailureError);
+  await expect(access.token()).rejects.toThrow('token-refused');
+
+  expect(record.current).toMatchObject({
+    phase: 'connected',
+    failure: { cause: 'token-refused', status: 400 },
+  });
+  expect(sony.refreshes).toBe(0);
+});
+
+test('a refresh that fails for a passing reason breaks nothing', async () => {
+  await vault.forgetAccessToken();
+  sony.failures = { refresh: [{ cause: 'sony-down' }] };
+
+  expect(await access.token().catch(failureOf)).toStrictEqual({ cause: 'sony-down' });
+
+  expect(record.current).toMatchObject({ failure: null });
+  expect((await access.token()).reveal()).toBe('access-2');
+});
+
+test('a token that answers for another account is not taken', async () => {
+  await vault.forgetAccessToken();
+  sony.accountId = '1111111111111111111';
+
+  await expect(access.token()).rejects.toThrow('answer-not-understood');
+
+  expect(vault.kept?.accountId).not.toBe('1111111111111111111');
+});

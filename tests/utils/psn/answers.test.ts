@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { failureOf } from '@/utils/domain/failure';
+import * as answers from '@/utils/psn/answers';
+import { codeOf } from '@/utils/psn/session';
+import { toPlayedGame, toPlayer, toTitle } from '@/utils/psn/to-domain';
+
+/** Sony's own sample of a titles row, as its servers send it. */
+const TITLE_ROW = {
+  npServiceName: 'trophy',
+  npCommunicationId: 'NPWR13736_00',
+  trophySetVersion: '01.00',
+  trophyTitleName: 'Hearth & Home 4',
+  trophyTitleDetail: 'Hearth & Home 4',
+  trophyTitleIconUrl: 'https://image.api.playstation.com/trophy/np/NPWR13736_00_00/A.PNG',
+  trophyTitlePlatform: 'PSVITA,PS4',
+  hasTrophyGroups: false,
+  trophyGroupCount: 1,
+  definedTrophies: { bronze: 41, silver: 7, gold: 2, platinum: 1 },
+  progress: 0,
+  earnedTrophies: { bronze: 0, silver: 0, gold: 0, platinum: 0 },
+  hiddenFlag: false,
+  lastUpdatedDateTime: '2020-03-06T23:35:08Z',
+};
+
+const PLAYED_ROW = {
+  titleId: 'CUSA12345_00',
+  name: 'Hearth & Home 4',
+  category: 'ps4_game',
+  firstPlayedDateTime: '2020-03-01T20:00:34.000000Z',
+  lastPlayedDateTime: '2021-11-22T17:51:21.78Z',
+  playDuration: 'PT226H55M18S',
+};
+
+test('a row of the titles list becomes a title', () => {
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', [TITLE_ROW]);
+  expect(read.map(toTitle)).toStrictEqual([
+    {
+      npCommunicationId: 'NPWR13736_00',
+      npServiceName: 'trophy',
+      name: 'Hearth & Home 4',
+      platforms: ['PSVITA', 'PS4'],
+      iconUrl: 'https://image.api.playstation.com/trophy/np/NPWR13736_00_00/A.PNG',
+      trophySetVersion: '01.00',
+      groupCount: 1,
+      defined: { bronze: 41, silver: 7, gold: 2, platinum: 1 },
+      earned: { bronze: 0, silver: 0, gold: 0, platinum: 0 },
+      progress: 0,
+      hidden: false,
+      lastUpdatedAt: Date.UTC(2020, 2, 6, 23, 35, 8),
+    },
+  ]);
+});
+
+test('bad rows are told apart from good ones, by field and without values', () => {
+  const rows = [
+    { ...TITLE_ROW, progress: 'lots' },
+    TITLE_ROW,
+    { ...TITLE_ROW, definedTrophies: { bronze: -1, silver: 0, gold: 0, platinum: 0 } },
+    { ...TITLE_ROW, lastUpdatedDateTime: 'yesterday' },
+    null,
+  ];
+  const { read, unread } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read).toHaveLength(1);
+  expect(unread).toStrictEqual([
+    { id: 'NPWR13736_00', fields: ['progress'] },
+    { id: 'NPWR13736_00', fields: ['definedTrophies.bronze'] },
+    { id: 'NPWR13736_00', fields: ['lastUpdatedDateTime'] },
+    { id: null, fields: ['(whole)'] },
+  ]);
+});
+
+describe('a row of the played list', () => {
+  test.each([
+    ['PT226H55M18S', 226 * 3600 + 55 * 60 + 18],
+    ['PT8M', 480],
+    ['PT5M22S', 322],
+    ['PT1.5S', 1],
+    ['P1D', 0],
+    ['nonsense', 0],
+  ])('with %s was played for %i seconds', (playDuration, playSeconds) => {
+    const { read } = answers.parseRows(answers.playedRow, 'titleId', [
+      { ...PLAYED_ROW, playDuration },
+    ]);
+    expect(read.map(toPlayedGame)[0]?.playSeconds).toBe(playSeconds);
+  });
+
+  test('has dates with fractions of any width', () => {
+    const { read } = answers.parseRows(answers.playedRow, 'titleId', [PLAYED_ROW]);
+    expect(read[0]?.lastPlayedDateTime).toBe(Date.UTC(2021, 10, 22, 17, 51, 21, 780));
+  });
+});
+
+test('an answer of another shape names the fields, never the values', () => {
+  const thrown = (() => {
+    try {
+      return answers.parseAnswer('titles', answers.titlesPage, { trophyTitles: 'secret' });
+    } catch (error) {
+      return failureOf(error);
+    }
+  })();
+  expect(thrown).toStrictEqual({
+    cause: 'answer-not-understood',
+    during: 'titles',
+    fields: ['trophyTitles', 'totalItemCount'],
+  });
+});
+
+test('avatars are taken by their size, and over https', () => {
+  const avatars = [
+    { size: 's', url: 'http://static-resource.np.community.playstation.net/s.png' },
+    { size: 'm', url: 'http://static-resource.np.community.playstation.net/m.png' },
+  ];
+  expect(toPlayer('1', { onlineId: 'x', avatars }).avatarUrl).toBe(
+    'https://static-resource.np.community.playstation.net/m.png',
+  );
+});
+
+describe('where authorize sends us', () => {
+  const APP = 'com.scee.psxandroid.scecompcall://redirect';
+
+  test.each([`${APP}/?code=v3.AbCdEf&cid=1`, `${APP}?cid=1&code=v3.AbCdEf`])('%s', (location) => {
+    expect(codeOf(location).reveal()).toBe('v3.AbCdEf');
+  });
+
+  test.each([
+    ['https://my.account.sony.com/sonyacct/signin/?error=login_required', 'not-signed-in'],
+    ['https://my.account.sony.com/sonyacct/signin/?x=1&error_code=4165', 'not-signed-in'],
+    ['https://my.account.sony.com/?error=consent_required', 'account-attention'],
+    ['https://evil.example/redirect/?code=v3.AbCdEf', 'answer-not-understood'],
+    [`${APP}.evil/?code=v3.AbCdEf`, 'answer-not-understood'],
+    [`${APP}/?code=v3.AbCdEf&code=v3.Other`, 'answer-not-understood'],
+    [`${APP}/`, 'answer-not-understood'],
+  ])('%s is no code', (location, cause) => {
+    let thrown: unknown;
+    try {
+      codeOf(location);
+    } catch (error) {
+      thrown = error;
+    }
+    expect(failureOf(thrown)).toStrictEqual({ cause, during: 'code' });
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Budget, BUDGET, type RequestLog } from '@/utils/psn/budget';
+
+function memoryLog(): RequestLog {
+  let stored: number[] = [];
+  return {
+    read: () => Promise.resolve(stored),
+    write: (instants) => {
+      stored = instants;
+      return Promise.resolve();
+    },
+  };
+}
+
+test('after 300 requests the next is possible when the first is 15 minutes old', async () => {
+  let now = 1_000;
+  const budget = new Budget(memoryLog(), () => now);
+  for (let n = 0; n < BUDGET.requests; n++, now++) expect(await budget.take()).toBeNull();
+
+  expect(await budget.take()).toBe(1_000 + BUDGET.milliseconds);
+
+  now = 1_000 + BUDGET.milliseconds;
+  expect(await budget.take()).toBeNull();
+});
+
+test('whatever the rhythm, no 15 minutes ever hold more than the budget, across workers', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(20_000), { minLength: 350, maxLength: 500 }),
+      async (pauses) => {
+        const log = memoryLog();
+        let now = 0;
+        const passed: number[] = [];
+        for (const pause of pauses) {
+          now += pause;
+          if ((await new Budget(log, () => now).take()) === null) passed.push(now);
+        }
+        for (const [index, instant] of passed.entries()) {
+          const before = passed[index - BUDGET.requests];
+          if (before !== undefined) {
+            expect(instant - before).toBeGreaterThanOrEqual(BUDGET.milliseconds);
+          }
+        }
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test('many at once are counted one by one', async () => {
+  const budget = new Budget(memoryLog(), () => 7);
+  const answers = await Promise.all(Array.from({ length: 310 }, () => budget.take()));
+  expect(answers.filter((answer) => answer === null)).toHaveLength(BUDGET.requests);
+});
+
+test('a clock that was set back does not lock the budget', async () => {
+  const log = memoryLog();
+  const ahead = new Budget(log, () => 1e12);
+  for (let n = 0; n < BUDGET.requests; n++) await ahead.take();
+
+  expect(await new Budget(log, () => 1e9).take()).toBeNull();
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Endpoint } from '@/utils/psn/endpoints';
+import { endpointOf } from '@/utils/psn/endpoints';
+import { failureOfAnswer } from '@/utils/psn/failures';
+
+const NOW = 1_800_000_000_000;
+
+function failure(endpoint: Endpoint, status: number, isJson: boolean, headers = {}) {
+  return failureOfAnswer(endpoint, { status, isJson, headers: new Headers(headers) }, NOW);
+}
+
+test.each<[string, Endpoint, number, boolean, string | null]>([
+  ['an answer', 'titles', 200, true, null],
+  ['a page instead of data', 'titles', 200, false, 'answer-not-understood'],
+  ['a limit that shrank', 'titles', 400, true, 'answer-not-understood'],
+  ['an access token that ended', 'titles', 401, true, 'token-refused'],
+  ['access control', 'titles', 403, true, 'token-refused'],
+  ['the edge, with a page', 'titles', 403, false, 'edge-block'],
+  ['the edge, on an origin', 'exchange', 403, false, 'edge-block'],
+  ['an unknown thing', 'matching', 404, true, 'not-found'],
+  ['an outage', 'titles', 503, false, 'sony-down'],
+  ['an outage at the token endpoint', 'refresh', 500, true, 'sony-down'],
+  ['no session', 'session', 400, true, 'not-signed-in'],
+  ['no session, said otherwise', 'session', 401, true, 'not-signed-in'],
+  ['a used code', 'exchange', 400, true, 'code-refused'],
+  ['a dead refresh token', 'refresh', 400, true, 'token-refused'],
+])('%s (%s %i) is %s', (_, endpoint, status, isJson, cause) => {
+  expect(failure(endpoint, status, isJson)?.cause ?? null).toBe(cause);
+});
+
+describe('a pause', () => {
+  test.each([
+    ['unix seconds', { 'X-RateLimit-Next-Available': String(NOW / 1000 + 90) }, NOW + 90_000],
+    [
+      'a date',
+      { 'X-RateLimit-Next-Available': new Date(NOW + 30_000).toUTCString() },
+      NOW + 30_000,
+    ],
+    ['Retry-After in seconds', { 'Retry-After': '45' }, NOW + 45_000],
+    ['nothing', {}, NOW + 900_000],
+    ['an instant long past', { 'X-RateLimit-Next-Available': '1' }, NOW + 900_000],
+    ['an absurd instant', { 'X-RateLimit-Next-Available': '9e15' }, NOW + 900_000],
+    ['words', { 'Retry-After': 'soon' }, NOW + 900_000],
+    ['an empty header', { 'X-RateLimit-Next-Available': '' }, NOW + 900_000],
+  ])('with %s ends when it should', (_, headers, until) => {
+    expect(failure('titles', 429, true, headers)).toStrictEqual({
+      cause: 'too-many-requests',
+      during: 'titles',
+      status: 429,
+      until,
+    });
+  });
+});
+
+test.each([
+  ['https://ca.account.sony.com/api/v1/ssocookie', undefined, 'session'],
+  ['https://ca.account.sony.com/api/authz/v3/oauth/authorize?client_id=1', undefined, 'code'],
+  ['https://ca.account.sony.com/api/authz/v3/oauth/token', 'code=1', 'exchange'],
+  ['https://ca.account.sony.com/api/authz/v3/oauth/token', 'grant_type=refresh_token', 'refresh'],
+  [
+    'https://m.np.playstation.com/api/trophy/v1/users/me/trophyTitles?limit=800',
+    undefined,
+    'titles',
+  ],
+  [
+    'https://m.np.playstation.com/api/trophy/v1/users/me/titles/trophyTitles?npTitleIds=A',
+    undefined,
+    'matching',
+  ],
+  ['https://m.np.playstation.com/api/gamelist/v2/users/me/titles', undefined, 'played-games'],
+])('%s is named in our own words', (url, body, endpoint) => {
+  expect(endpointOf(new URL(url), body)).toBe(endpoint);
+});
