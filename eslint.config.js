@@ -33,7 +33,10 @@ export default defineConfig(
         { checksVoidReturn: { arguments: false } },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       // TypeScript itself knows every name, and these two only know some.
       'no-undef': 'off',
       'no-useless-assignment': 'off',

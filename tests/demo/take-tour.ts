@@ -18,6 +18,7 @@ const LIBRARY_PICTURES = [
 export async function takeTour(chromium: Chromium): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   const popup = await chromium.openPopup();
+  await popup.emulateMedia({ colorScheme: 'dark' });
   const connect = popup.getByRole('button', { name: 'Connect PlayStation' });
   await connect.waitFor();
   await popup.screenshot({ path: `${PICTURES}popup-before.png` });
@@ -31,6 +32,7 @@ export async function takeTour(chromium: Chromium): Promise<void> {
     (status) => status.snapshot?.sync.state === 'idle' && status.snapshot.lastSyncedAt !== null,
     'have read the library',
   );
+  await popup.getByRole('progressbar', { name: 'Sync' }).waitFor({ state: 'hidden' });
   const tokenLife = await popup.getByTestId('token-life').first().innerText();
   await popup.screenshot({ path: `${PICTURES}popup-after.png` });
 
