@@ -58,7 +58,8 @@ function editRows(
   edit: (rows: Row[]) => Row[],
   editWhole: (whole: Row) => Row = (whole) => whole,
 ): Answer {
-  const whole = JSON.parse(answer.body === '' ? '{}' : answer.body) as Row;
+  if (!answer.body.startsWith('{')) return answer;
+  const whole = JSON.parse(answer.body) as Row;
   const key = Object.keys(whole).find((name) => Array.isArray(whole[name]));
   if (key === undefined) return { ...answer, body: JSON.stringify(edit([whole])[0] ?? {}) };
   const rows = edit(whole[key] as Row[]);

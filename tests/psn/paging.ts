@@ -19,7 +19,7 @@ export function pageOf<Item>(all: readonly Item[], offset: number, limit: number
   return {
     items: all.slice(offset, end),
     ...(end < all.length ? { nextOffset: end } : {}),
-    ...(offset > 0 ? { previousOffset: Math.min(offset, all.length) - 1 } : {}),
+    ...(offset > 0 && all.length > 0 ? { previousOffset: Math.min(offset, all.length) - 1 } : {}),
     totalItemCount: all.length,
   };
 }

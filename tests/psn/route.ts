@@ -21,6 +21,8 @@ interface Address {
   method: 'GET' | 'POST';
   hosts: readonly string[];
   path: RegExp;
+  /** For an address that several operations share: which one the query must name. */
+  operation?: string;
 }
 
 export type Route = Address &

@@ -1,5 +1,9 @@
 import { PICTURE_HOSTS } from './hosts.ts';
 import { gamelist } from './game-list-endpoint.ts';
+import { devices } from './devices-endpoint.ts';
+import { purchased, recentlyPlayed } from './graphql-endpoints.ts';
+import { legacyProfile } from './legacy-profile-endpoint.ts';
+import { presence } from './presence-endpoint.ts';
 import { earnedGroups, groups } from './group-endpoints.ts';
 import { titlesByNpTitleId } from './np-title-endpoint.ts';
 import { authorize, token } from './oauth-endpoints.ts';
@@ -8,7 +12,14 @@ import { profile } from './profile-endpoints.ts';
 import type { SonyRequest } from './request.ts';
 import type { Handle, HandleForCaller, Route } from './route.ts';
 import { ssocookie } from './sign-in-endpoints.ts';
-import { accountPage, afterSignIn, homePage, signInPage, startSignIn } from './sign-in-pages.ts';
+import {
+  accountPage,
+  afterSignIn,
+  oldAccountPage,
+  homePage,
+  signInPage,
+  startSignIn,
+} from './sign-in-pages.ts';
 import { earned, trophies } from './trophy-endpoints.ts';
 import { trophySummary, trophyTitles } from './trophy-title-endpoints.ts';
 
@@ -38,6 +49,27 @@ function page(
   return { endpoint, method: 'GET', hosts, path, access: 'open', handle };
 }
 
+/** Data on other hosts than the trophy service's, outside its limit. */
+function elsewhere(
+  endpoint: Route['endpoint'],
+  hosts: readonly string[],
+  path: RegExp,
+  handle: HandleForCaller,
+): Route {
+  return {
+    endpoint,
+    method: 'GET',
+    hosts,
+    path,
+    access: 'bearer',
+    countsTowardsLimit: false,
+    handle,
+  };
+}
+
+const LEGACY = ['us-prof.np.community.playstation.net'];
+const GRAPHQL = ['web.np.playstation.com', 'm.np.playstation.com'];
+const OPERATION = /^\/api\/graphql\/v1\/op$/;
 const SET = 'npCommunicationIds/([^/]+)';
 const TROPHY = '/api/trophy/v1';
 
@@ -71,6 +103,19 @@ export const ROUTES: readonly Route[] = [
   ),
   data('gamelist', /^\/api\/gamelist\/v2\/users\/([^/]+)\/titles$/, gamelist),
   data('profile', /^\/api\/userProfile\/v1\/internal\/users\/([^/]+)\/profiles$/, profile),
+  data(
+    'presence',
+    /^\/api\/userProfile\/v[12]\/internal\/users\/([^/]+)\/basicPresences$/,
+    presence,
+  ),
+  elsewhere('profile2', LEGACY, /^\/userProfile\/v1\/users\/([^/]+)\/profile2$/, legacyProfile),
+  elsewhere('devices', ['dms.api.playstation.com'], /^\/api\/v1\/devices\/accounts\/me$/, devices),
+  { ...elsewhere('purchased', GRAPHQL, OPERATION, purchased), operation: 'getPurchasedGameList' },
+  {
+    ...elsewhere('recentlyPlayed', GRAPHQL, OPERATION, recentlyPlayed),
+    operation: 'getUserGameList',
+  },
+  page('sitePages', ['id.sonyentertainmentnetwork.com'], /^\/id\/management/, oldAccountPage),
   page('images', PICTURE_HOSTS, /^(\/.*)$/, picture),
 ];
 
@@ -78,6 +123,7 @@ export const ROUTES: readonly Route[] = [
 export function routeFor(request: SonyRequest): { route: Route; parameters: string[] } | null {
   for (const route of ROUTES) {
     if (route.method !== request.method || !route.hosts.includes(request.host)) continue;
+    if (route.operation && request.query.get('operationName') !== route.operation) continue;
     const match = route.path.exec(request.path);
     if (match !== null) return { route, parameters: match.slice(1) };
   }

@@ -20,15 +20,17 @@ export async function listen(
 ): Promise<RunningServer> {
   const timers = new Set<NodeJS.Timeout>();
   const server = createServer(await certificate(), (incoming, outgoing) => {
-    void readWhole(incoming).then((request) => {
-      const result = answer(request);
-      if (result.delay === undefined) return deliver(result, outgoing);
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        deliver(result, outgoing);
-      }, result.delay);
-      timers.add(timer);
-    }, ignoreGone);
+    readWhole(incoming)
+      .then((request) => {
+        const result = answer(request);
+        if (result.delay === undefined) return deliver(result, outgoing);
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          deliver(result, outgoing);
+        }, result.delay);
+        timers.add(timer);
+      })
+      .catch((thrown: unknown) => failLoudly(thrown, outgoing));
   });
   server.keepAliveTimeout = HOUR;
   await new Promise<void>((resolve, reject) => {
@@ -48,8 +50,12 @@ function close(server: Server, timers: Set<NodeJS.Timeout>): Promise<void> {
   });
 }
 
-/** A browser may go away in the middle of its request; then nobody waits for an answer. */
-function ignoreGone(): void {}
+/** A mistake of the simulator's own, told apart from Sony's errors by its text. */
+function failLoudly(thrown: unknown, outgoing: ServerResponse): void {
+  if (outgoing.headersSent || outgoing.destroyed) return;
+  const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  outgoing.writeHead(500, { 'Content-Type': 'text/plain' }).end(`The simulator failed: ${text}`);
+}
 
 async function readWhole(incoming: IncomingMessage): Promise<SonyRequest> {
   const chunks: Buffer[] = [];
@@ -74,7 +80,11 @@ async function readWhole(incoming: IncomingMessage): Promise<SonyRequest> {
 
 function deliver(answer: Answer, outgoing: ServerResponse): void {
   if (answer.delivery === 'silent') return;
-  if (answer.delivery === 'dropped') return void outgoing.socket?.destroy();
+  if (answer.delivery === 'dropped') {
+    // In mid-headers and in order: Chromium silently asks again where a reused connection is just reset.
+    outgoing.socket?.end('HTTP/1.1 200 OK\r\nContent-');
+    return;
+  }
   const body = Buffer.from(answer.body);
   for (const [name, value] of answer.headers) outgoing.appendHeader(name, value);
   outgoing.setHeader('Content-Length', body.length);

@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
-import { html, redirect } from './answer.ts';
+import { html, redirect, withHeaders } from './answer.ts';
 import type { Call } from './route.ts';
+import { setCookie } from './session-cookie.ts';
 import { escaped, sitePage } from './site-page.ts';
 import type { World } from './world.ts';
 
@@ -46,6 +47,16 @@ export function accountPage(_call: Call, world: World): Answer {
       ? `<p>Nobody is signed in.</p><p><a href="${signInUrl()}">Sign in</a></p>`
       : `<p>Signed in as ${escaped(session.account.plan.onlineId)}.</p><form method="post" action="${CONTROL}/sign-out"><button>Sign out</button></form><p></p>`;
   return html(sitePage('Account management', content));
+}
+
+/** The old account management, which leaves a second copy of the cookie on its own host. */
+export function oldAccountPage(_call: Call, { sessions, settings }: World): Answer {
+  const page = html(sitePage('Account management', '<p>Your account at a glance.</p>'));
+  const session = sessions.current;
+  if (session === null || !settings.cookie.secondCopy) return page;
+  const variant = { ...settings.cookie, domain: 'ca.account.sony.com' } as const; // host-only here, too
+  const copy = setCookie(session.npsso, sessions.secondsLeft(session), variant);
+  return withHeaders(page, [['Set-Cookie', copy]]);
 }
 
 function signInUrl(): string {

@@ -12,7 +12,8 @@ const EARS = [
 /** A player's picture: a friendly face on a disc. */
 export function avatar(accountId: string): string {
   const hash = hashOf(accountId);
-  const { top, bottom, light, near, accent } = PALETTES[hash % PALETTES.length] ?? PALETTES[0];
+  const { top, bottom, light, near } = PALETTES[hash % PALETTES.length] ?? PALETTES[0];
+  const { accent } = PALETTES[(hash >>> 14) % PALETTES.length] ?? PALETTES[0];
   const ears = EARS[(hash >>> 6) % EARS.length] ?? EARS[0];
   const eye = 9 + ((hash >>> 10) % 5);
   return (
