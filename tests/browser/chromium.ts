@@ -66,7 +66,11 @@ async function launch(options: ChromiumOptions, profile: string): Promise<Browse
   const executablePath = findChromium();
   const settings = {
     ...(executablePath ? { executablePath } : {}),
-    args: chromiumArguments(builtExtension(build), simulator),
+    args: [
+      ...chromiumArguments(builtExtension(build), simulator),
+      // For people's eyes: no bar that warns of the unusual command line.
+      ...(headless ? [] : ['--test-type']),
+    ],
     headless,
     viewport: headless ? { width: 1280, height: 800 } : null,
     handleSIGINT: false,
