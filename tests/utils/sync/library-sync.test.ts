@@ -171,7 +171,7 @@ describe('when Sony fails', () => {
   });
 
   test('waits grow while nothing comes further', async () => {
-    psn.failures = { titles: Array(3).fill({ cause: 'no-answer' }) };
+    psn.failures = { titles: Array.from({ length: 3 }, () => ({ cause: 'no-answer' as const })) };
     const waits: number[] = [];
     for (let attempt = 0; attempt < 3; attempt++) {
       await startWorker().start();

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { Injection } from '../psn/simulator.ts';
+import { clickConnect, libraryOpens, setScene, showsGames, tabAt } from './scene.ts';
+
+/** What Sony can answer on the way, what the player is told, and that the way out leads to the library. */
+const REFUSALS: [string, Injection[], string][] = [
+  [
+    'a session that is named and then refused',
+    [{ endpoint: 'authorize', fault: 'login-required', call: 'every' }],
+    'session-half-dead',
+  ],
+  [
+    'codes that are refused',
+    [{ endpoint: 'token', fault: 'invalid-grant', call: 'every' }],
+    'code-refused',
+  ],
+  ['the edge', [{ endpoint: 'authorize', fault: '403-html', call: 'every' }], 'edge-block'],
+  ['a pause', [{ endpoint: 'token', fault: '429-html', call: 'every' }], 'too-many-requests'],
+  ['an outage', [{ endpoint: 'ssocookie', fault: '503', call: 'every' }], 'sony-down'],
+  ['a dropped line', [{ endpoint: 'token', fault: 'dropped', call: 'every' }], 'no-answer'],
+  [
+    'a page instead of an answer',
+    [{ endpoint: 'token', fault: 'html-200', call: 'every' }],
+    'answer-not-understood',
+  ],
+];
+
+describe('while connecting', () => {
+  test.each(REFUSALS)('%s is told in plain words', async (_, injections, cause) => {
+    const scene = await setScene();
+    const { control } = scene.simulator;
+    for (const injection of injections) control.inject(injection);
+    const popup = await clickConnect(scene);
+
+    const alert = popup.getByRole('alert');
+    await alert.waitFor({ timeout: 30_000 });
+    expect(await alert.getAttribute('data-cause')).toBe(cause);
+    expect(await popup.getByRole('alert').count()).toBe(1);
+
+    control.clearFaults();
+    if (cause === 'session-half-dead') return;
+    await popup
+      .getByRole('button', { name: /Connect PlayStation|Try again/ })
+      .first()
+      .click();
+    await showsGames(await libraryOpens(scene), 42);
+  });
+
+  test('terms that Sony wants accepted first are named', async () => {
+    const scene = await setScene();
+    scene.simulator.control.profileUnfinished(true);
+    const popup = await clickConnect(scene);
+
+    const alert = popup.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.getAttribute('data-cause')).toBe('account-attention');
+  });
+
+  test('after a half-dead session only a fresh sign-in counts, and it finishes by itself', async () => {
+    const scene = await setScene();
+    scene.simulator.control.signOut('half-dead');
+    const popup = await clickConnect(scene);
+    const alert = popup.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.getAttribute('data-cause')).toBe('session-half-dead');
+
+    await alert.getByRole('button').first().click();
+    const signIn = await tabAt(scene, 'https://my.account.sony.com/');
+    await signIn
+      .getByRole('button', { name: /^Sign in as/ })
+      .first()
+      .click();
+
+    await libraryOpens(scene);
+  });
+});

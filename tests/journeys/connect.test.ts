@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { clickConnect, libraryOpens, setScene, showsGames, syncEnds, tabAt } from './scene.ts';
+
+const SIGN_IN_PAGE = 'https://my.account.sony.com/';
+
+describe('with a player signed in at PlayStation', () => {
+  test('one click connects, opens the library and fills it, last played first', async () => {
+    const scene = await setScene();
+    await clickConnect(scene);
+
+    const library = await libraryOpens(scene);
+    await showsGames(library, 42);
+    await syncEnds(scene);
+
+    const rows = library.getByRole('list').getByRole('listitem');
+    expect(await rows.count()).toBeGreaterThan(3);
+    const names = await library.locator('a[href^="#/game/"]').allTextContents();
+    expect(new Set(names).size).toBe(names.length);
+    const stored = await scene.chromium.worker.evaluate(() =>
+      chrome.storage.local.get(['connection', 'snapshot']),
+    );
+    expect(stored['connection']).toMatchObject({ phase: 'connected', failure: null });
+    expect(stored['snapshot']).toMatchObject({
+      titleCount: 42,
+      player: { onlineId: expect.any(String) as string },
+    });
+  });
+
+  test('the popup then shows how long the connection lasts, and the last three games', async () => {
+    const scene = await setScene();
+    await clickConnect(scene);
+    await libraryOpens(scene);
+    await syncEnds(scene);
+
+    const popup = await scene.chromium.openPopup();
+    const life = popup.getByRole('region', { name: 'Token life' }).getByTestId('token-life');
+    expect(await life.getAttribute('data-zone')).toBe('amber');
+    expect(await life.innerText()).toContain('9 days');
+    await popup.getByRole('button', { name: 'Open library' }).waitFor();
+    await popup.getByRole('button', { name: 'Sync now' }).waitFor();
+  });
+
+  test('asks only for what it needs, and keeps the NPSSO and cookies out of the token request', async () => {
+    const scene = await setScene();
+    await clickConnect(scene);
+    await libraryOpens(scene);
+    await syncEnds(scene);
+
+    const { log } = scene.simulator.control;
+    const asked = (endpoint: string) => log.filter((entry) => entry.endpoint === endpoint);
+    expect(asked('ssocookie')).toHaveLength(1);
+    expect(asked('authorize')).toHaveLength(1);
+    expect(asked('token')).toHaveLength(1);
+    expect(asked('trophyTitles')).toHaveLength(1);
+    expect(asked('trophySummary')).toHaveLength(1);
+    expect(asked('token')[0]).toMatchObject({ origin: null, hasCookie: false, status: 200 });
+  });
+
+  test('closing the popup does not stop it', async () => {
+    const scene = await setScene();
+    scene.simulator.control.inject({ endpoint: 'token', fault: { slow: 1_000 } });
+    const popup = await clickConnect(scene);
+    await popup.getByText('one-time code').waitFor();
+    await popup.close();
+
+    await showsGames(await libraryOpens(scene), 42);
+  });
+
+  test('a session page that answers 429 is passed by: the cookie will do', async () => {
+    const scene = await setScene();
+    scene.simulator.control.inject({ endpoint: 'ssocookie', fault: '429-html', call: 'every' });
+    await clickConnect(scene);
+
+    await showsGames(await libraryOpens(scene), 42);
+  });
+
+  test('a Sony that refuses every Origin is no hindrance', async () => {
+    const scene = await setScene();
+    scene.simulator.control.refuseOrigin(true);
+    await clickConnect(scene);
+
+    await showsGames(await libraryOpens(scene), 42);
+  });
+
+  test('a code that Sony refuses once is replaced by another', async () => {
+    const scene = await setScene();
+    scene.simulator.control.inject({ endpoint: 'token', fault: 'invalid-grant' });
+    await clickConnect(scene);
+
+    await showsGames(await libraryOpens(scene), 42);
+  });
+});
+
+describe('with nobody signed in', () => {
+  test('opens the sign-in page and finishes by itself when the sign-in happens', async () => {
+    const scene = await setScene({ signedIn: false });
+    const popup = await clickConnect(scene);
+    const signIn = await tabAt(scene, SIGN_IN_PAGE);
+    await popup.getByRole('button', { name: 'Cancel' }).waitFor();
+    await popup.close();
+
+    const wren = signIn.getByRole('button', { name: /^Sign in as/ }).first();
+    await wren.click();
+
+    const library = await libraryOpens(scene);
+    await expect
+      .poll(() => library.getByTestId('library-count').textContent(), { timeout: 30_000 })
+      .not.toBe('0');
+  });
+
+  test('can be cancelled, and a sign-in afterwards is nobody’s business', async () => {
+    const scene = await setScene({ signedIn: false });
+    const popup = await clickConnect(scene);
+    await popup.getByRole('button', { name: 'Cancel' }).click();
+    await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
+
+    const asked = scene.simulator.control.log.length;
+    const tab = await scene.chromium.context.newPage();
+    await tab.goto('https://ca.account.sony.com/__simulator/sign-in?account=casual');
+    await tab.waitForTimeout(3_000);
+    const own = scene.simulator.control.log.slice(asked);
+    expect(own.filter(({ endpoint }) => endpoint === 'ssocookie')).toEqual([]);
+  });
+
+  test('a session page that answers 429 to a stale sign-in leads to the sign-in page too', async () => {
+    const scene = await setScene({ signedIn: false });
+    scene.simulator.control.inject({ endpoint: 'ssocookie', fault: '429-html', call: 'every' });
+    const popup = await clickConnect(scene);
+
+    await popup.getByRole('button', { name: 'Open sign-in page' }).waitFor();
+  });
+});

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Firefox, launchFirefox } from '../browser/firefox.ts';
+import { type Simulator, startSimulator } from '../psn/simulator.ts';
+
+let simulator: Simulator;
+let firefox: Firefox;
+
+beforeEach(async () => {
+  simulator = await startSimulator({ account: 'casual', signedIn: false });
+  firefox = await launchFirefox({ simulator });
+});
+
+afterEach(async () => {
+  await firefox.close();
+  await simulator.close();
+});
+
+const SHOWS_42 = `return document.querySelector('[data-testid="library-count"]')?.textContent === '42'`;
+const IS_DONE = `
+  const { snapshot } = await browser.storage.local.get('snapshot');
+  return snapshot?.sync.state === 'idle' && snapshot.lastSyncedAt !== null`;
+
+describe('in Firefox', () => {
+  test('a signed-in player connects with one click and sees the library', async () => {
+    simulator.control.refuseOrigin(true);
+    await firefox.signIn('casual');
+    await firefox.openPopup();
+    await firefox.page.click('button', 'Connect PlayStation');
+    await firefox.page.waitFor(IS_DONE);
+
+    await firefox.openOptions('#/library');
+    await firefox.page.waitFor(SHOWS_42);
+
+    expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
+    const token = simulator.control.log.find(({ endpoint }) => endpoint === 'token');
+    expect(token).toMatchObject({ origin: null, hasCookie: false, status: 200 });
+    const stored = await firefox.page.evaluate(
+      'return JSON.stringify(await browser.storage.local.get(null))',
+    );
+    for (const secret of simulator.control.secrets()) expect(stored).not.toContain(secret);
+  });
+
+  test('with nobody signed in it waits, and finishes when the sign-in happens', async () => {
+    await firefox.openPopup();
+    await firefox.page.click('button', 'Connect PlayStation');
+    await firefox.page.find('button', 'Cancel');
+    await firefox.killBackground();
+
+    await firefox.signIn('casual');
+    await firefox.page.goto(
+      'https://web.np.playstation.com/api/session/v1/signin?redirect_uri=https://io.playstation.com/central/auth/login%3FpostSignInURL=https://www.playstation.com/home%26cancelURL=https://www.playstation.com/home&smcid=web:pdc',
+    );
+
+    await firefox.openOptions('#/library');
+    await firefox.page.waitFor(SHOWS_42);
+  });
+});

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright';
+import { expect, onTestFinished } from 'vitest';
+import { type Chromium, launchChromium } from '../browser/chromium.ts';
+import { type AccountName, type Simulator, startSimulator } from '../psn/simulator.ts';
+import { readStores } from './stores.ts';
+
+/** A player's browser with the shipped build, and a PlayStation Network for it alone. */
+export interface Scene {
+  simulator: Simulator;
+  chromium: Chromium;
+}
+
+export interface SceneOptions {
+  account?: AccountName;
+  signedIn?: boolean;
+}
+
+/** Sets the scene for one test, and clears it away afterwards. What must hold of every journey is checked then. */
+export async function setScene({
+  account = 'casual',
+  signedIn = true,
+}: SceneOptions = {}): Promise<Scene> {
+  const simulator = await startSimulator({ account, signedIn });
+  onTestFinished(() => simulator.close());
+  const chromium = await launchChromium({ simulator });
+  onTestFinished(() => chromium.close());
+  if (signedIn) await chromium.context.addCookies([simulator.control.sessionCookie()]);
+  onTestFinished(() => expectClean({ simulator, chromium }));
+  return { simulator, chromium };
+}
+
+/** Presses `Connect PlayStation` in the popup. */
+export async function clickConnect({ chromium }: Scene): Promise<Page> {
+  const popup = await chromium.openPopup();
+  await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+  return popup;
+}
+
+/** The first tab of the browser at an address of this beginning, which may still be opening. */
+export async function tabAt({ chromium }: Scene, address: string): Promise<Page> {
+  const find = (): Page | undefined =>
+    chromium.context.pages().find((page) => page.url().startsWith(address));
+  await expect.poll(find, { timeout: 30_000 }).toBeDefined();
+  return find() as Page;
+}
+
+/** The options page that opens by itself once the account is connected. */
+export async function libraryOpens(scene: Scene): Promise<Page> {
+  const library = await tabAt(
+    scene,
+    `chrome-extension://${scene.chromium.extensionId}/options.html`,
+  );
+  await library.getByRole('heading', { name: 'Library' }).waitFor();
+  return library;
+}
+
+/** Waits until the library shows this many games. */
+export async function showsGames(library: Page, count: number, timeout = 30_000): Promise<void> {
+  await expect
+    .poll(() => library.getByTestId('library-count').textContent(), { timeout })
+    .toBe(String(count));
+}
+
+/** Waits until the first sync is over. */
+export async function syncEnds({ chromium }: Scene, timeout = 60_000): Promise<void> {
+  await expect
+    .poll(() => chromium.worker.evaluate(readSync), { timeout, interval: 100 })
+    .toMatchObject({ sync: { state: 'idle' }, lastSyncedAt: expect.any(Number) as number });
+}
+
+async function readSync(): Promise<unknown> {
+  return (await chrome.storage.local.get('snapshot'))['snapshot'];
+}
+
+/** No page error, no blocked script or style, no foreign host, no secret where one could be read. */
+async function expectClean({ simulator, chromium }: Scene): Promise<void> {
+  const { errors, policyViolations, hosts, console } = chromium.observed;
+  expect(errors).toEqual([]);
+  expect(policyViolations).toEqual([]);
+  expect([...hosts].filter((host) => !isExpected(host, simulator, chromium))).toEqual([]);
+  const readable = [await readStores(chromium), console.join('\n'), requestedUrls(simulator)];
+  for (const secret of simulator.control.secrets()) {
+    expect(readable.some((text) => text.includes(secret))).toBe(false);
+  }
+}
+
+function isExpected(host: string, simulator: Simulator, { extensionId }: Chromium): boolean {
+  return host === extensionId || simulator.hosts.includes(host);
+}
+
+/** Every address that the extension asked for, with its query; where Sony's own pages lead is Sony's business. */
+function requestedUrls({ control }: Simulator): string {
+  return control.log
+    .filter(({ headers }) => headers['sec-fetch-dest'] !== 'document')
+    .map(({ host, path, query }) => `${host}${path}?${JSON.stringify(query)}`)
+    .join('\n');
+}

@@ -1,0 +1,26 @@
+import type { Chromium } from '../browser/chromium.ts';
+
+/** Everything that can be read in what lasts: `storage.local`, `storage.sync` and every row of every database. */
+export async function readStores(chromium: Chromium): Promise<string> {
+  return chromium.worker.evaluate(async () => {
+    const stores: unknown[] = [
+      await chrome.storage.local.get(null),
+      await chrome.storage.sync.get(null),
+    ];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await promised(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        stores.push(await promised(database.transaction(store).objectStore(store).getAll()));
+      }
+      database.close();
+    }
+    return JSON.stringify(stores);
+
+    function promised<Value>(request: IDBRequest<Value>): Promise<Value> {
+      return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(request.error?.message));
+      });
+    }
+  });
+}

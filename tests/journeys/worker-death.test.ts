@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Injection } from '../psn/simulator.ts';
+import { clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
+
+/** Each request of the way, held long enough to kill the worker in the middle of it. */
+const MOMENTS: Injection['endpoint'][] = [
+  'ssocookie',
+  'authorize',
+  'token',
+  'profile',
+  'trophyTitles',
+  'trophySummary',
+  'gamelist',
+  'titlesByNpTitleId',
+];
+
+test.each(MOMENTS)('a worker killed while it waits for %s loses nothing', async (endpoint) => {
+  const scene = await setScene();
+  const { control } = scene.simulator;
+  control.inject({ endpoint, fault: { slow: 3_000 } });
+  const popup = await clickConnect(scene);
+  await expect
+    .poll(() => control.log.filter((entry) => entry.endpoint === endpoint).length)
+    .toBe(1);
+
+  await scene.chromium.worker.kill();
+
+  // The popup is still open: it wakes a new worker, which finds where the old one stood.
+  const library = await libraryOpens(scene);
+  await popup.close();
+  await showsGames(library, 42);
+  await syncEnds(scene);
+  const repeated = control.log.filter((entry) => entry.endpoint === endpoint);
+  expect(repeated.length).toBeGreaterThanOrEqual(2);
+});
+
+test('a worker killed between two stored steps is resumed by its alarm, with no page open', async () => {
+  const scene = await setScene();
+  const { control } = scene.simulator;
+  control.inject({ endpoint: 'token', fault: { slow: 3_000 } });
+  const popup = await clickConnect(scene);
+  await expect.poll(() => control.log.some(({ endpoint }) => endpoint === 'token')).toBe(true);
+  await popup.close();
+  await scene.chromium.worker.kill();
+
+  const alarms = await scene.chromium.worker.evaluate(() => chrome.alarms.getAll());
+  expect(alarms.map(({ name }) => name)).toContain('connecting');
+  await showsGames(await libraryOpens(scene), 42);
+});
