@@ -20,8 +20,8 @@ async function openRealPopup(chromium: Chromium): Promise<void> {
   await chromium.worker.evaluate(() => chrome.action.openPopup());
 }
 
-/** On a Mac the browser itself outlives its last window. */
-async function untilClosed({ context }: Chromium): Promise<void> {
+/** Waits for the last window to be closed; on a Mac the browser itself outlives it. */
+export async function untilClosed({ context }: Chromium): Promise<void> {
   await new Promise<void>((resolve) => {
     const resolveWhenEmpty = () => context.pages().length === 0 && resolve();
     const follow = (page: Page) => page.once('close', resolveWhenEmpty);

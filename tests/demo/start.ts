@@ -1,8 +1,7 @@
 import { build } from 'wxt';
-import { launchChromium } from '../browser/chromium.ts';
 import { ensureBrowsers } from '../browser/ensure-browsers.ts';
-import { startSimulator } from '../psn/simulator.ts';
 import { hasDisplay } from './display.ts';
+import { openSignedInBrowser } from './open-signed-in-browser.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 import { say } from './say.ts';
 import { showWindow } from './show-window.ts';
@@ -13,15 +12,7 @@ await runUntilStopped(async (started) => {
   const headless = process.argv.includes('--headless') || !hasDisplay();
   ensureBrowsers({ firefox: false });
   await build({ browser: 'chrome' });
-
-  const simulator = started.adopt(
-    await startSimulator({ account: 'hunter', signedIn: true }),
-    (open) => open.close(),
-  );
   if (headless) say('', 'There is no screen here, so the demo runs by itself and takes pictures.');
-  const chromium = started.adopt(await launchChromium({ simulator, headless }), (open) =>
-    open.close(),
-  );
-  await chromium.context.addCookies([simulator.control.sessionCookie()]);
+  const chromium = await openSignedInBrowser(started, { build: 'chrome-mv3', headless });
   await (headless ? takeTour(chromium) : showWindow(chromium));
 });
