@@ -1,6 +1,7 @@
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { LibraryTitle } from '../../utils/domain/title';
 import { LiveQuery, type LiveResult, type Source } from './live-query.svelte';
+import { paced } from './paced.svelte';
 
 /** Enough for the tallest screen. */
 const FIRST_SCREEN = 50;
@@ -17,7 +18,9 @@ export class LibraryTitles {
   readonly #query: LiveQuery<TitlesSoFar>;
 
   constructor(queries: Pick<LibraryQueries, 'titles'>) {
-    this.#query = new LiveQuery(firstThenAll(queries.titles(FIRST_SCREEN), queries.titles()), REST);
+    this.#query = new LiveQuery(
+      firstThenAll(queries.titles(FIRST_SCREEN), paced(queries.titles(), REST)),
+    );
   }
 
   get current(): LiveResult<TitlesSoFar> {

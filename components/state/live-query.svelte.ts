@@ -15,60 +15,22 @@ export class LiveQuery<Value> {
   #result: LiveResult<Value> = { state: 'loading' };
   readonly #subscribe: () => void;
 
-  /** `rest` is the least time between two changes on screen: a sync writes more often than anyone can read. */
-  constructor(source: Source<Value>, rest = 0) {
+  constructor(source: Source<Value>) {
     this.#subscribe = createSubscriber((update) => {
-      const pace = new Pace(update, rest);
       const show = (result: LiveResult<Value>): void => {
         this.#result = result;
-        pace.changed();
+        update();
       };
       const subscription = source.subscribe({
         next: (value) => show({ state: 'ready', value }),
         error: () => show({ state: 'failed' }),
       });
-      return () => {
-        subscription.unsubscribe();
-        pace.stop();
-      };
+      return () => subscription.unsubscribe();
     });
   }
 
   get current(): LiveResult<Value> {
     this.#subscribe();
     return this.#result;
-  }
-}
-
-/** Calls at once, then at most once in each `rest`, and never leaves the last change out. */
-class Pace {
-  readonly #call: () => void;
-  readonly #rest: number;
-  #resting: ReturnType<typeof setTimeout> | undefined;
-  #owed = false;
-
-  constructor(call: () => void, rest: number) {
-    this.#call = call;
-    this.#rest = rest;
-  }
-
-  changed(): void {
-    if (this.#resting !== undefined) {
-      this.#owed = true;
-      return;
-    }
-    this.#call();
-    if (this.#rest === 0) return;
-    this.#resting = setTimeout(() => {
-      this.#resting = undefined;
-      if (!this.#owed) return;
-      this.#owed = false;
-      this.changed();
-    }, this.#rest);
-  }
-
-  stop(): void {
-    clearTimeout(this.#resting);
-    this.#resting = undefined;
   }
 }

@@ -22,12 +22,13 @@ const SIGN_IN = { label: 'Open sign-in page', action: 'sign-in' } as const;
 export const FAILURES: Record<Cause, FailureWords> = {
   'not-signed-in': {
     title: 'Nobody is signed in at PlayStation',
-    sentence: 'This browser holds no PlayStation sign-in. Sign in once at Sony, then connect.',
+    sentence: 'Sign in once on the PlayStation page in this browser. The rest goes on by itself.',
     fix: SIGN_IN,
   },
   'session-half-dead': {
-    title: 'Your PlayStation sign-in has gone stale',
-    sentence: 'Sony still knows it but no longer accepts it. Sign in again at Sony, then connect.',
+    title: 'Your sign-in has gone stale',
+    sentence:
+      'Sony still knows it but no longer accepts it. Sign in again, the rest goes on by itself.',
     fix: SIGN_IN,
   },
   'account-attention': {

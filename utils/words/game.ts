@@ -10,6 +10,7 @@ export const PROGRESS_HINT = "Sony's own figure. The platinum does not count tow
 export const LAST_PLAYED = 'Last played';
 export const LAST_TROPHY = 'Last trophy';
 export const PLAYTIME = 'Playtime';
+export const PLAYTIME_HINT = "Playtime, from Sony's played list";
 export const PLAYTIME_UNKNOWN = 'Sony keeps no playtime for this game';
 export const PLAYTIME_SOURCE = "from Sony's played list";
 export const GROUPS = 'Trophy groups';

@@ -1,6 +1,5 @@
 import type { LastPlayedSource } from '../domain/title';
 import { ago, exactly } from './dates';
-import { playtime } from './durations';
 import { count } from './numbers';
 import { plural } from './plurals';
 
@@ -9,8 +8,8 @@ export function gamesWord(value: number, locale: string): string {
   return plural(value, { one: 'game', other: 'games' }, locale);
 }
 
-export function asOf(instant: number, now: number, locale: string): string {
-  return `as of ${ago(instant, now, locale)}`;
+export function countOfGames(value: number, locale: string): string {
+  return `${count(value, locale)} ${gamesWord(value, locale)}`;
 }
 
 /** Whose word it is that a game was last played then. */
@@ -29,10 +28,6 @@ export function lastPlayedExactly(source: LastPlayedSource, instant: number, loc
   return `${exactly(instant, locale)}, ${SOURCES[source]}`;
 }
 
-export function played(seconds: number, locale: string): string {
-  return `${playtime(seconds, locale)} played`;
-}
-
 export const HIDDEN = 'Hidden';
 export const HIDDEN_HINT = 'You hid this game on PlayStation. Only you see it here.';
 
@@ -43,13 +38,7 @@ export const EMPTY =
   'Play something on PlayStation with this account, then sync: it will stand here.';
 export const FILLING_TITLE = 'The first games are on their way';
 export const FILLING = 'They appear here as Sony names them.';
-export const NOT_CONNECTED_TITLE = 'The shelf is empty';
-export const NOT_CONNECTED = 'Connect your PlayStation account once, and your games appear here.';
-export const UNDER_WAY_TITLE = 'Connecting to PlayStation';
 
-export function platinums(value: number, locale: string): string {
-  return `${count(value, locale)} ${plural(value, { one: 'platinum', other: 'platinums' }, locale)}`;
-}
 export function trophies(value: number, locale: string): string {
   return `${count(value, locale)} ${plural(value, { one: 'trophy', other: 'trophies' }, locale)}`;
 }

@@ -2,11 +2,18 @@ import type { SyncPhase } from '../domain/snapshot';
 import { ago, clock } from './dates';
 import { count } from './numbers';
 
-const PHASES: Record<SyncPhase, string> = {
-  titles: 'Games',
+const COUNTED: Record<SyncPhase, string> = {
   summary: 'Trophy level',
+  titles: 'Games',
   'played-games': 'Playtimes',
-  matching: 'Matching playtimes to games,',
+  matching: 'Matching playtimes',
+};
+
+const ASKING: Record<SyncPhase, string> = {
+  summary: 'Asking Sony for your trophy level',
+  titles: 'Asking Sony for your games',
+  'played-games': 'Asking Sony for your playtimes',
+  matching: 'Matching playtimes',
 };
 
 /** How far a sync is, for example `Games 800 of 1,300`. */
@@ -16,10 +23,8 @@ export function syncProgress(
   total: number | null,
   locale: string,
 ): string {
-  const name = PHASES[phase];
-  return total === null
-    ? `${name} ${count(done, locale)} so far`
-    : `${name} ${count(done, locale)} of ${count(total, locale)}`;
+  if (total !== null) return `${COUNTED[phase]} ${count(done, locale)} of ${count(total, locale)}`;
+  return done === 0 ? ASKING[phase] : `${COUNTED[phase]} ${count(done, locale)}`;
 }
 
 export const NEVER_SYNCED = 'Not synced yet';

@@ -21,7 +21,7 @@ export const EXPIRED = 'Ended';
 
 /** Until when, or since when it is over. */
 export function untilWhen(endsAt: number, over: boolean, locale: string): string {
-  return over ? `on ${shortDay(endsAt, locale)}` : `until ${shortDay(endsAt, locale)}`;
+  return over ? `since ${shortDay(endsAt, locale)}` : `until ${shortDay(endsAt, locale)}`;
 }
 
 /** The two clocks behind the countdown, exactly. */
@@ -43,5 +43,5 @@ export function clocksInShort(
   locale: string,
 ): string {
   const session = sessionEndsAt === null ? 'not known' : shortDay(sessionEndsAt, locale);
-  return `Access ${shortDay(refreshTokenEndsAt, locale)} · Sign-in ${session}`;
+  return `Access ends ${shortDay(refreshTokenEndsAt, locale)}, sign-in ${session}`;
 }

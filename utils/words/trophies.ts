@@ -1,4 +1,4 @@
-import type { Grade } from '../domain/title';
+import type { Grade, GradeCounts } from '../domain/title';
 import { count } from './numbers';
 
 export const GRADE_NAMES: Record<Grade, string> = {
@@ -16,7 +16,25 @@ export function gradeOfGame(grade: Grade, earned: number, defined: number, local
   return `${GRADE_NAMES[grade]}: ${count(earned, locale)} of ${count(defined, locale)}`;
 }
 
-/** The same where there is little room, for example `12 / 40`. */
-export function earnedOfDefined(earned: number, defined: number, locale: string): string {
-  return `${count(earned, locale)} / ${count(defined, locale)}`;
+/** How many of each grade an account has, for example `10,483` bronze. */
+export function gradesOfAccount(earned: GradeCounts, locale: string): Record<Grade, string> {
+  return eachGrade((grade) => count(earned[grade], locale));
+}
+
+/** How far each grade of one game is, for example `12 / 40` bronze. */
+export function gradesOfGame(
+  earned: GradeCounts,
+  defined: GradeCounts,
+  locale: string,
+): Record<Grade, string> {
+  return eachGrade((grade) => `${count(earned[grade], locale)} / ${count(defined[grade], locale)}`);
+}
+
+function eachGrade(words: (grade: Grade) => string): Record<Grade, string> {
+  return {
+    bronze: words('bronze'),
+    silver: words('silver'),
+    gold: words('gold'),
+    platinum: words('platinum'),
+  };
 }
