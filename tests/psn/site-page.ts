@@ -10,10 +10,10 @@ export function escaped(text: string): string {
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #0b1a33 radial-gradient(circle at 70% 10%, #1d4a8f, transparent 60%); color: #f2f6ff; }
-main { width: min(26rem, calc(100vw - 4rem)); padding: 2rem; border-radius: 1rem; background: #ffffff14; box-shadow: 0 1rem 3rem #0006; }
+main { width: min(34rem, calc(100vw - 6rem)); padding: 2rem; border-radius: 1rem; background: #ffffff14; box-shadow: 0 1rem 3rem #0006; }
 h1 { margin: 0 0 .25rem; font-size: 1.4rem; }
 p { margin: .25rem 0 1.25rem; color: #c4d2ec; }
-form { margin: 0; display: grid; gap: .5rem; }
+form { margin: 0; display: grid; gap: .5rem; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); }
 button { font: inherit; text-align: left; padding: .65rem 1rem; border: 1px solid #ffffff2e; border-radius: .6rem; background: #ffffff12; color: inherit; cursor: pointer; }
 button:hover, button:focus-visible { background: #2f7df6; border-color: #2f7df6; }
 a { color: #9cc3ff; }
