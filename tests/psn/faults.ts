@@ -1,8 +1,9 @@
 import type { Endpoint } from './endpoints.ts';
+import { ENDPOINTS } from './endpoints.ts';
 import type { SonyRequest } from './request.ts';
 
 /** Faults that replace the answer, edit it, or keep it from arriving. */
-export const FAULT_NAMES = [
+const FAULT_NAMES = [
   '401',
   '403-html',
   '403-empty',
@@ -57,7 +58,13 @@ interface Armed {
 export class Faults {
   #armed: Armed[] = [];
 
+  /** Injections may come from outside the type system, over HTTPS, so a slip of the pen is refused. */
   inject(injection: Injection): void {
+    const { endpoint, fault } = injection;
+    if (!ENDPOINTS.includes(endpoint)) throw new Error(`No endpoint "${endpoint}"`);
+    if (typeof fault === 'string' && !FAULT_NAMES.includes(fault)) {
+      throw new Error(`No fault "${String(fault)}"`);
+    }
     this.#armed.push({ injection, seen: 0 });
   }
 

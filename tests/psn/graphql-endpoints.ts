@@ -43,7 +43,8 @@ export function purchased({ request }: Call, _world: World, caller: Account): An
 export function recentlyPlayed({ request }: Call, _world: World, caller: Account): Answer {
   const variables = variablesOf(request, HASHES.recentlyPlayed);
   if ('status' in variables) return variables as Answer;
-  const categories = String(variables['categories'] ?? '').split(',');
+  const wanted = variables['categories'];
+  const categories = typeof wanted === 'string' ? wanted.split(',') : [];
   const games = caller.games
     .filter(({ category }) => categories.includes(category))
     .slice(0, numberIn(variables, 'limit', 50))

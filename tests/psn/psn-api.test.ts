@@ -39,7 +39,10 @@ test('psn-api signs in, refreshes, and reads everything that it can ask for', as
   await psnApi.getUserTrophyGroupEarningsForTitle(refreshed, 'me', np, options);
   const summary = await psnApi.getUserTrophyProfileSummary(refreshed, 'me');
   expect(summary.accountId).toBe('9007199254740993001');
-  const played = await psnApi.getUserPlayedGames(refreshed, 'me', { limit: 200 });
+  const played = await psnApi.getUserPlayedGames(refreshed, 'me', {
+    limit: 200,
+    offset: 0,
+  });
   const npTitleIds = played.titles
     .slice(0, 5)
     .map(({ titleId }) => titleId)

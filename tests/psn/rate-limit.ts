@@ -4,7 +4,7 @@ export interface RateLimitRule {
 }
 
 /** What players report: 300 requests in 15 minutes, per account. Nobody has published a measurement. */
-export const REPORTED_LIMIT: RateLimitRule = { requests: 300, windowSeconds: 900 };
+const REPORTED_LIMIT: RateLimitRule = { requests: 300, windowSeconds: 900 };
 
 /** A sliding window per account. */
 export class RateLimit {

@@ -74,7 +74,7 @@ const SET = 'npCommunicationIds/([^/]+)';
 const TROPHY = '/api/trophy/v1';
 
 /** Every address that the simulator knows. */
-export const ROUTES: readonly Route[] = [
+const ROUTES: readonly Route[] = [
   page('signin', ['web.np.playstation.com'], /^\/api\/session\/v1\/signin$/, startSignIn),
   page('signinPage', ['my.account.sony.com'], /^\/(?:sonyacct\/signin\/?)?$/, signInPage),
   page('sitePages', ['io.playstation.com'], /^\/central\/auth\/login$/, afterSignIn),
@@ -82,10 +82,7 @@ export const ROUTES: readonly Route[] = [
   page('sitePages', SITES, /^\/(?:home|[a-z]{2}-[a-z]{2})?\/?$/, homePage),
   page('ssocookie', ACCOUNT, /^\/api\/v1\/ssocookie$/, ssocookie),
   page('authorize', ACCOUNT, /^\/api\/authz\/v3\/oauth\/authorize$/, authorize),
-  {
-    ...page('token', ACCOUNT, /^\/api\/authz\/v3\/oauth\/token$/, token),
-    method: 'POST',
-  } as Route,
+  { ...page('token', ACCOUNT, /^\/api\/authz\/v3\/oauth\/token$/, token), method: 'POST' },
   data('trophyTitles', new RegExp(`^${TROPHY}/users/([^/]+)/trophyTitles$`), trophyTitles),
   data('trophySummary', new RegExp(`^${TROPHY}/users/([^/]+)/trophySummary$`), trophySummary),
   data(

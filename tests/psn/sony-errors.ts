@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { html, json } from './answer.ts';
 
 /** Error codes are a service's base plus a number of the error's kind. */
-export const SERVICE_BASE = { trophy: 2240512, userProfile: 2281472, gamelist: 3239936 } as const;
+const SERVICE_BASE = { trophy: 2240512, userProfile: 2281472, gamelist: 3239936 } as const;
 
 export type Service = keyof typeof SERVICE_BASE;
 

@@ -3,8 +3,7 @@ import { ask } from './loopback-fetch.ts';
 import type { Simulator } from './simulator.ts';
 
 /** The public Android client's, as every client sends it. */
-export const BASIC =
-  'Basic MDk1MTUxNTktNzIzNy00MzcwLTliNDAtMzgwNmU2N2MwODkxOnVjUGprYTV0bnRCMktxc1A=';
+const BASIC = 'Basic MDk1MTUxNTktNzIzNy00MzcwLTliNDAtMzgwNmU2N2MwODkxOnVjUGprYTV0bnRCMktxc1A=';
 const OAUTH = 'https://ca.account.sony.com/api/authz/v3/oauth';
 const REDIRECT = 'com.scee.psxandroid.scecompcall://redirect';
 

@@ -30,6 +30,9 @@ export function earnTrophy(account: Account, set: TrophySet, trophyId: number, n
     throw new Error(`${set.npCommunicationId} has no trophy ${trophyId}`);
   }
   earn(set, trophy, now);
+  for (const game of account.gamesById().values()) {
+    if (game.npCommunicationIds[0] === set.npCommunicationId) game.lastPlayedAt = now;
+  }
   const base = trophies.filter(({ groupId }) => groupId === 'default');
   const left = base.filter(({ earnedAt }) => earnedAt === null);
   if (left.length === 1 && left[0]?.grade === 'platinum') earn(set, left[0], now);
