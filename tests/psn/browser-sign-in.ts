@@ -28,7 +28,8 @@ export function signInBrowser(name: AccountName, request: SonyRequest, world: Wo
   );
 }
 
-function webAuthorizeUrl(): string {
+/** The web client's own authorisation, with which every sign-in on Sony's pages ends. */
+export function webAuthorizeUrl(): string {
   const query = new URLSearchParams({
     client_id: WEB_CLIENT_ID,
     redirect_uri: `https://io.playstation.com/central/auth/login?postSignInURL=${HOME}`,

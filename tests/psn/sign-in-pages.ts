@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { html, redirect, withHeaders } from './answer.ts';
+import { webAuthorizeUrl } from './browser-sign-in.ts';
 import type { Call } from './route.ts';
 import { setCookie } from './session-cookie.ts';
 import { escaped, sitePage } from './site-page.ts';
@@ -7,8 +8,12 @@ import type { World } from './world.ts';
 
 const CONTROL = 'https://ca.account.sony.com/__simulator';
 
-/** Where signing in starts: on to the sign-in page with what was asked. */
-export function startSignIn({ request }: Call): Answer {
+/**
+ * Where signing in starts. A browser that is signed in passes straight through `authorize`; any other ends on
+ * the sign-in page.
+ */
+export function startSignIn({ request }: Call, { sessions }: World): Answer {
+  if (sessions.current !== null) return redirect(webAuthorizeUrl());
   return redirect(`https://my.account.sony.com/sonyacct/signin/?${request.query.toString()}`);
 }
 

@@ -80,7 +80,20 @@ test.each([
   expect(psn.control.signedInAccount()).toBe('hunter');
 });
 
+test('a browser that is signed in passes straight through, without its cookie it ends on the page', async () => {
+  const signIn = 'https://web.np.playstation.com/api/session/v1/signin?smcid=web';
+  const authorize = String((await ask(psn.port, signIn)).headers['location']);
+  expect(authorize).toMatch(
+    /^https:\/\/ca\.account\.sony\.com\/api\/authz\/v3\/oauth\/authorize\?/,
+  );
+  const passed = await ask(psn.port, authorize, { headers: { cookie: `npsso=${npsso}` } });
+  expect(passed.headers['location']).toContain('io.playstation.com/central/auth/login');
+  const stopped = await ask(psn.port, authorize);
+  expect(stopped.headers['location']).toContain('my.account.sony.com/sonyacct/signin/');
+});
+
 test('signing in as a player would ends with authorize in the main frame', async () => {
+  psn.control.signOut();
   const start = await ask(
     psn.port,
     'https://web.np.playstation.com/api/session/v1/signin?smcid=web',
