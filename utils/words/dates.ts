@@ -1,3 +1,5 @@
+import { perLocale } from './per-locale';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -11,36 +13,35 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', MINUTE],
 ];
 
+const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const inFull = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+);
+const shortDays = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+const times = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+
 /** How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `3 years ago`. */
 export function ago(instant: number, now: number, locale: string): string {
   // A clock that is a little wrong must not say "in 2 minutes" of what has happened.
   const passed = Math.max(0, now - instant);
   const unit = UNITS.find(([, length]) => passed >= length);
   if (unit === undefined) return 'just now';
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(
-    -Math.floor(passed / unit[1]),
-    unit[0],
-  );
+  return relative(locale).format(-Math.floor(passed / unit[1]), unit[0]);
 }
 
 /** Day and time in full, for example `18 January 2027 at 14:32`. */
 export function exactly(instant: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(instant);
-}
-
-/** The day, for example `18 January 2027`. */
-export function day(instant: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(instant);
+  return inFull(locale).format(instant);
 }
 
 /** The day, short, for example `18 Jan 2027`. */
 export function shortDay(instant: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(instant);
+  return shortDays(locale).format(instant);
 }
 
 /** The time, with its day where that is not today: `14:32`, or `18 Jan 2027, 14:32`. */
 export function clock(instant: number, now: number, locale: string): string {
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(instant);
-  const onOtherDay = day(instant, locale) !== day(now, locale);
+  const time = times(locale).format(instant);
+  const onOtherDay = shortDay(instant, locale) !== shortDay(now, locale);
   return onOtherDay ? `${shortDay(instant, locale)}, ${time}` : time;
 }

@@ -9,5 +9,10 @@ export const CANCEL = 'Cancel';
 export const LIBRARY = 'Library';
 export const LOADING = 'Loading';
 
+/** What the browser's tab is called. */
+export function pageTitle(name: string): string {
+  return `${name} · ${PRODUCT}`;
+}
+
 /** What the header's navigation is called for those who hear it. */
 export const NAVIGATION = 'Pages';

@@ -1,3 +1,7 @@
+import { perLocale } from './per-locale';
+
+const rules = perLocale((locale) => new Intl.PluralRules(locale));
+
 /** The forms that English has. */
 export interface Forms {
   one: string;
@@ -6,5 +10,5 @@ export interface Forms {
 
 /** The form that goes with a number: `1 game`, `2 games`. */
 export function plural(value: number, forms: Forms, locale: string): string {
-  return new Intl.PluralRules(locale).select(value) === 'one' ? forms.one : forms.other;
+  return rules(locale).select(value) === 'one' ? forms.one : forms.other;
 }

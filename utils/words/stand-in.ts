@@ -1,7 +1,11 @@
+import { perLocale } from './per-locale';
+
+const segmenters = perLocale((locale) => new Intl.Segmenter(locale, { granularity: 'grapheme' }));
+
 /** Up to two letters that stand for a game while its cover is not there. */
 export function initialsOf(name: string, locale: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'grapheme' });
+  const segmenter = segmenters(locale);
   return words
     .slice(0, 2)
     .map((word) => firstGrapheme(segmenter, word).toLocaleUpperCase(locale))
