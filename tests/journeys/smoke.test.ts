@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { startSimulator, type Simulator } from '../psn/simulator.ts';
@@ -7,18 +7,16 @@ let simulator: Simulator;
 
 beforeAll(async () => {
   simulator = await startSimulator({ account: 'casual', signedIn: false });
+  return () => simulator.close();
 });
-
-afterAll(() => simulator.close());
 
 describe('in Chromium', () => {
   let chromium: Chromium;
 
   beforeAll(async () => {
     chromium = await launchChromium({ simulator });
+    return () => chromium.close();
   });
-
-  afterAll(() => chromium.close());
 
   test('the popup and the library open without an error', async () => {
     const popup = await chromium.openPopup();
@@ -47,9 +45,8 @@ describe('in Firefox', () => {
 
   beforeAll(async () => {
     firefox = await launchFirefox({ simulator });
+    return () => firefox.close();
   });
-
-  afterAll(() => firefox.close());
 
   test('the popup and the library open without an error', async () => {
     await firefox.openPopup();
