@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession } from 'playwright';
+import { evaluateInWorker } from './worker-evaluation.ts';
 
 /** The extension's service worker: running code in it, and ending it as the browser may at any line. */
 export interface BackgroundWorker {
@@ -12,38 +14,41 @@ export interface BackgroundWorker {
   isAlive(): Promise<boolean>;
 }
 
-/** Finds the extension's worker. `session` may belong to any page: the domain spans the profile. */
+/** Finds the extension's worker. `page` may be a session of any page: workers belong to the profile. */
 export async function followWorker(
   context: BrowserContext,
-  session: CDPSession,
+  page: CDPSession,
 ): Promise<BackgroundWorker> {
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const scopeURL = new URL('/', first.url()).href;
-  await session.send('ServiceWorker.enable');
+  await page.send('ServiceWorker.enable');
+  const browser = await context.browser()?.newBrowserCDPSession();
+  if (!browser) throw new Error('Playwright gives no access to the browser itself.');
 
-  const isAlive = async (): Promise<boolean> => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.some(({ type, url }) => type === 'service_worker' && url === first.url());
+  await browser.send('Target.setDiscoverTargets', { discover: true });
+
+  const findTarget = async (): Promise<string | undefined> => {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url === first.url())
+      ?.targetId;
   };
 
   return {
     extensionId: new URL(first.url()).host,
-    isAlive,
+    isAlive: async () => (await findTarget()) !== undefined,
     async evaluate<Result, Argument>(
       code: (argument: Argument) => Result | Promise<Result>,
       argument?: Argument,
     ) {
-      // Evaluating in a dead worker would wait for ever: nothing tells Playwright that it died.
-      if (!(await isAlive())) await session.send('ServiceWorker.startWorker', { scopeURL });
-      const worker = context.serviceWorkers().at(-1) ?? first;
-      return worker.evaluate(
-        code as (argument: unknown) => Result | Promise<Result>,
-        argument as unknown,
-      );
+      let targetId = await findTarget();
+      if (!targetId) await page.send('ServiceWorker.startWorker', { scopeURL });
+      while (!targetId) targetId = await findTarget();
+      const expression = `(${String(code)})(${JSON.stringify(argument)})`;
+      return (await evaluateInWorker(browser, targetId, expression)) as Result;
     },
     async kill() {
-      await session.send('ServiceWorker.stopAllWorkers');
-      while (await isAlive()) await new Promise((resolve) => setTimeout(resolve, 10));
+      await page.send('ServiceWorker.stopAllWorkers');
+      while (await findTarget()) await sleep(10);
     },
   };
 }
