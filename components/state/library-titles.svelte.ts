@@ -50,10 +50,7 @@ function firstThenAll(
         error,
       });
       return {
-        unsubscribe: () => {
-          opening.unsubscribe();
-          following?.unsubscribe();
-        },
+        unsubscribe: () => (following ?? opening).unsubscribe(),
       };
     },
   };

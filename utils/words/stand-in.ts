@@ -4,7 +4,7 @@ const segmenters = perLocale((locale) => new Intl.Segmenter(locale, { granularit
 
 /** Up to two letters that stand for a game while its cover is not there. */
 export function initialsOf(name: string, locale: string): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
   const segmenter = segmenters(locale);
   return words
     .slice(0, 2)

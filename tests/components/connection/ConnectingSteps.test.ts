@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import ConnectingSteps from '@/components/connection/ConnectingSteps.svelte';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+
+test('shows each step with how far it is, and the library as the last', async () => {
+  const { getByRole } = await render(ConnectingSteps, { step: 'tokens' });
+
+  const steps = getByRole('listitem').elements();
+  expect(steps.map((step) => step.textContent.trim())).toEqual([
+    'Looking for your PlayStation sign-in, done',
+    'Asking Sony for a one-time code, done',
+    'Trading it for access, in progress',
+    'Reading your profile, to come',
+    'Filling your library, to come',
+  ]);
+  expect(steps.filter((step) => step.getAttribute('aria-current') === 'step')).toHaveLength(1);
+});
+
+test('tells those who hear it when a step is done', async () => {
+  const { getByRole } = await render(ConnectingSteps, { step: 'code' });
+
+  await expect.element(getByRole('listitem').first()).toHaveAttribute('aria-live', 'polite');
+  await expectAccessible();
+});

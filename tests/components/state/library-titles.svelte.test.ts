@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { LibraryTitles } from '@/components/state/library-titles.svelte';
+import type { Source } from '@/components/state/live-query.svelte';
+import type { LibraryTitle } from '@/utils/domain/title';
+import { manyLibraryTitles } from '../../support/statuses.ts';
+
+/** A source whose values the test says. */
+class SaidByHand<Value> implements Source<Value> {
+  followers = 0;
+  #observer: Parameters<Source<Value>['subscribe']>[0] | undefined;
+
+  subscribe(observer: Parameters<Source<Value>['subscribe']>[0]): { unsubscribe: () => void } {
+    this.followers += 1;
+    this.#observer = observer;
+    return { unsubscribe: () => (this.followers -= 1) };
+  }
+
+  say(value: Value): void {
+    this.#observer?.next(value);
+  }
+
+  fail(): void {
+    this.#observer?.error(new Error('closed'));
+  }
+}
+
+function follow() {
+  const first = new SaidByHand<LibraryTitle[]>();
+  const all = new SaidByHand<LibraryTitle[]>();
+  const library = new LibraryTitles({
+    titles: ((limit?: number) => (limit === undefined ? all : first)) as never,
+  });
+  const seen: string[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const { current } = library;
+      seen.push(
+        current.state === 'ready'
+          ? `${current.value.titles.length}${current.value.complete ? '' : ' so far'}`
+          : current.state,
+      );
+    });
+  });
+  return { first, all, seen, stop };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+test('shows a first screen, then everything, and then follows everything alone', async () => {
+  const { first, all, seen, stop } = follow();
+  await settled();
+  first.say(manyLibraryTitles(50));
+  await settled();
+  all.say(manyLibraryTitles(1_300));
+  await settled();
+
+  expect(seen).toEqual(['loading', '50 so far', '1300']);
+  expect(first.followers).toBe(0);
+  expect(all.followers).toBe(1);
+  stop();
+});
+
+test('a flood of writes changes the page a few times only, and the last is never left out', async () => {
+  const { first, all, seen, stop } = follow();
+  await settled();
+  first.say([]);
+  for (let count = 1; count <= 200; count += 1) {
+    all.say(manyLibraryTitles(count));
+    await Promise.resolve();
+  }
+  await expect.poll(() => seen.at(-1), { timeout: 2_000 }).toBe('200');
+
+  expect(seen.length).toBeLessThan(6);
+  stop();
+});
+
+test('an empty library is complete, not loading', async () => {
+  const { first, all, seen, stop } = follow();
+  await settled();
+  first.say([]);
+  all.say([]);
+  await settled();
+
+  expect(seen).toEqual(['loading', '0']);
+  stop();
+});
+
+test('a database that cannot be read is no empty library', async () => {
+  const { first, seen, stop } = follow();
+  await settled();
+  first.fail();
+  await settled();
+
+  expect(seen.at(-1)).toBe('failed');
+  stop();
+});
+
+test('nobody who looks, nobody who follows', async () => {
+  const { first, all, stop } = follow();
+  await settled();
+  first.say(manyLibraryTitles(1));
+  await settled();
+  stop();
+  await settled();
+
+  expect(first.followers + all.followers).toBe(0);
+});

@@ -1,0 +1,122 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/options/App.svelte';
+import type { Connection } from '@/utils/domain/connection';
+import { LibraryDatabase } from '@/utils/database/database';
+import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/snapshot';
+import type { LibraryTitle } from '@/utils/domain/title';
+import { publishStatus } from '@/utils/messaging/status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
+
+let accounts = 0;
+
+/** Opens the page of an account of its own: the tests of a file share the browser's databases. */
+async function open(titles: LibraryTitle[], snapshot: Snapshot = aSnapshot(), hash = '') {
+  const accountId = `options-${(accounts += 1)}`;
+  const database = new LibraryDatabase(accountId);
+  await database.titles.bulkPut(titles);
+  await show(connected({ accountId }), snapshot);
+  location.hash = hash;
+  return { database, ...(await render(App)) };
+}
+
+async function show(connection: Connection, snapshot: Snapshot): Promise<void> {
+  await publishStatus({ connection, snapshot });
+}
+
+beforeEach(async () => {
+  location.hash = '';
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+test('shows all games, newest played first, and how many they are', async () => {
+  const { getByRole, getByTestId } = await open(manyLibraryTitles(1_300).reverse());
+
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^1300$/);
+  const games = getByRole('list', { name: 'Library' });
+  await expect.element(games.getByRole('link').first()).toHaveTextContent('Game 1');
+  await expect.element(getByRole('heading', { name: 'Library' })).toBeVisible();
+  await expectAccessible();
+});
+
+test('fills while the background writes', async () => {
+  const { database, getByRole, getByTestId } = await open(
+    [],
+    aSnapshot({ lastSyncedAt: null, titleCount: 0 }),
+  );
+  await expect.element(getByRole('heading', { name: /on their way/ })).toBeVisible();
+
+  await database.titles.bulkPut(manyLibraryTitles(3));
+
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^3$/);
+});
+
+test('says what to do where there are no trophies', async () => {
+  const { getByRole } = await open([], aSnapshot({ titleCount: 0 }));
+
+  await expect.element(getByRole('heading', { name: 'No trophies yet' })).toBeVisible();
+});
+
+test('leads to a game and back', async () => {
+  const { getByRole, getByTestId } = await open(manyLibraryTitles(3));
+
+  await getByRole('link', { name: 'Game 2' }).click();
+  const heading = getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent('Game 2');
+  await expect.element(heading).toHaveFocus();
+  await expect.element(getByTestId('grade-bronze')).toHaveTextContent('3 / 10');
+  await expect.element(getByRole('link', { name: /Previous game/ })).toMatchTextContent(/Game 1/);
+  await expect.element(getByRole('link', { name: /Next game/ })).toMatchTextContent(/Game 3/);
+  expect(document.title).toBe('Game 2 · Trophy Shelf');
+  await expectAccessible();
+
+  await getByRole('link', { name: 'Back to the library' }).click();
+  await expect.element(getByRole('link', { name: 'Game 2' })).toHaveFocus();
+});
+
+test('says so where there is no such game', async () => {
+  const { getByRole } = await open(manyLibraryTitles(3), aSnapshot(), '#/game/NPWR99999_00');
+
+  await expect.element(getByRole('heading', { name: /not in the library/ })).toBeVisible();
+});
+
+test('connects from here too', async () => {
+  const asked = answerAsBackground();
+  await show({ phase: 'disconnected', failure: { cause: 'offline' } }, EMPTY_SNAPSHOT);
+  const { getByRole } = await render(App);
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'offline');
+  await getByRole('button', { name: 'Connect PlayStation' }).click();
+  await expect.poll(() => asked).toEqual(['connect']);
+});
+
+test('keeps the games in sight while a sync has paused', async () => {
+  const { getByRole } = await open(
+    manyLibraryTitles(3),
+    aSnapshot({
+      sync: {
+        state: 'paused',
+        phase: 'matching',
+        done: 1,
+        total: 3,
+        failure: { cause: 'offline' },
+        resumesAt: Date.now() + 60_000,
+      },
+    }),
+  );
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'offline');
+  await expect.element(getByRole('link', { name: 'Game 1' })).toBeVisible();
+  await expect.element(getByRole('button', { name: 'Sync now' })).toBeVisible();
+});
+
+test('the connection is counted down once on the page', async () => {
+  const { getByTestId } = await open(manyLibraryTitles(1));
+
+  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'green');
+  expect(getByTestId('token-life').elements()).toHaveLength(1);
+});

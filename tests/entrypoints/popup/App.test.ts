@@ -1,0 +1,163 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/popup/App.svelte';
+import type { Connection } from '@/utils/domain/connection';
+import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/snapshot';
+import { publishStatus } from '@/utils/messaging/status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
+
+async function open(connection: Connection, snapshot: Snapshot = EMPTY_SNAPSHOT) {
+  await publishStatus({ connection, snapshot });
+  return render(App);
+}
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+const WAITING = { phase: 'waiting-for-sign-in', since: 0, laterThan: null } as const;
+const PROGRESS = { phase: 'titles', done: 800, total: 1_300 } as const;
+
+describe.each<[string, Connection, Snapshot]>([
+  ['not connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT],
+  ['failed', { phase: 'disconnected', failure: { cause: 'session-half-dead' } }, EMPTY_SNAPSHOT],
+  ['waiting', WAITING, EMPTY_SNAPSHOT],
+  ['connecting', { phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT],
+  ['connected', connected(), aSnapshot()],
+  ['connected and still empty', connected(), EMPTY_SNAPSHOT],
+  ['syncing', connected(), aSnapshot({ sync: { state: 'running', ...PROGRESS } })],
+  ['broken', connected({ failure: { cause: 'token-refused' } }), aSnapshot()],
+])('%s', (_, connection, snapshot) => {
+  test('has the one size and can be read by everyone', async () => {
+    const { container } = await open(connection, snapshot);
+    await expect.poll(() => container.textContent).not.toContain('Loading');
+
+    const { width, height } = container.querySelector('.popup')!.getBoundingClientRect();
+    expect([width, height]).toEqual([360, 560]);
+    expect(container.querySelector('.popup')!.scrollHeight).toBe(560);
+    await expectAccessible();
+  });
+});
+
+test('its first frame has the same size and claims nothing', async () => {
+  await publishStatus({ connection: connected(), snapshot: aSnapshot() });
+  const app = mount(App, { target: document.body });
+  flushSync();
+
+  const popup = document.querySelector('.popup');
+  expect(popup?.getBoundingClientRect().height).toBe(560);
+  expect(popup?.textContent).toContain('Loading');
+  expect(popup?.querySelector('button, [role=alert], [data-testid]')).toBeNull();
+  await unmount(app);
+});
+
+test('connects with one click', async () => {
+  const asked = answerAsBackground();
+  const { getByRole } = await open({ phase: 'disconnected', failure: null });
+
+  await getByRole('button', { name: 'Connect PlayStation' }).click();
+
+  await expect.poll(() => asked).toEqual(['connect']);
+});
+
+test('says why it did not work, and keeps the way in open', async () => {
+  const { getByRole } = await open({ phase: 'disconnected', failure: { cause: 'edge-block' } });
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'edge-block');
+  await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
+});
+
+test('shows what the background itself could not do', async () => {
+  answerAsBackground({ ok: false, failure: { cause: 'permission-missing' } });
+  const { getByRole } = await open({ phase: 'disconnected', failure: null });
+
+  await getByRole('button', { name: 'Connect PlayStation' }).click();
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'permission-missing');
+});
+
+test('goes on by itself when the background does', async () => {
+  const { getByRole } = await open(WAITING);
+  await expect.element(getByRole('button', { name: 'Open sign-in page' })).toBeVisible();
+
+  await publishStatus({ connection: { phase: 'connecting', step: 'session' } });
+  await expect.element(getByRole('heading', { name: 'Connecting' })).toBeVisible();
+
+  await publishStatus({ connection: connected(), snapshot: aSnapshot() });
+  await expect.element(getByRole('region', { name: 'Token life' })).toBeVisible();
+});
+
+test('wakes the background while something is unfinished', async () => {
+  const asked = answerAsBackground();
+  await open(WAITING);
+
+  await expect.poll(() => asked).toContain('resume');
+});
+
+test('lets a waiting player cancel, or open the sign-in page again', async () => {
+  const asked = answerAsBackground();
+  const { getByRole } = await open(WAITING);
+
+  await getByRole('button', { name: 'Open sign-in page' }).click();
+  await getByRole('button', { name: 'Cancel' }).click();
+
+  await expect
+    .poll(() => asked.filter((name) => name !== 'resume'))
+    .toEqual(['openSignIn', 'cancelConnecting']);
+});
+
+test('shows who is connected, for how long, and what was played last', async () => {
+  const { getByText, getByTestId, getByRole } = await open(
+    connected({ tokenLife: lifeOf(9.5) }),
+    aSnapshot(),
+  );
+
+  await expect.element(getByText('Night_Cabinet')).toBeVisible();
+  await expect.element(getByText('Level 412')).toBeVisible();
+  await expect.element(getByText('1,300 games')).toBeVisible();
+  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'amber');
+  expect(
+    getByRole('link')
+      .elements()
+      .map((link) => link.textContent),
+  ).toEqual(['Recent game 1', 'Recent game 2', 'Recent game 3']);
+});
+
+test('says how far a running sync is', async () => {
+  const { getByRole } = await open(
+    connected(),
+    aSnapshot({ sync: { state: 'running', ...PROGRESS } }),
+  );
+
+  const bar = getByRole('progressbar', { name: 'Sync' });
+  await expect.element(bar).toHaveTextContent('Games 800 of 1,300');
+  await expect.element(bar).toHaveAttribute('aria-valuenow', '800');
+});
+
+test('says why a sync has paused and when it goes on', async () => {
+  const sync = {
+    state: 'paused',
+    ...PROGRESS,
+    failure: { cause: 'too-many-requests' },
+    resumesAt: Date.now() + 15 * 60_000,
+  } as const;
+  const { getByRole } = await open(connected(), aSnapshot({ sync }));
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'too-many-requests');
+  await expect.element(getByRole('alert')).toMatchTextContent(/Goes on by itself at/);
+  await expect.element(getByRole('button', { name: 'Sync now' })).toBeVisible();
+});
+
+test('asks for connecting again where the connection is broken', async () => {
+  const asked = answerAsBackground();
+  const { getByRole } = await open(connected({ failure: { cause: 'token-refused' } }), aSnapshot());
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'token-refused');
+  await getByRole('button', { name: 'Connect PlayStation' }).click();
+  await expect.poll(() => asked).toEqual(['connect']);
+});

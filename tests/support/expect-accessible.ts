@@ -1,0 +1,19 @@
+import axe from 'axe-core';
+import { expect } from 'vitest';
+import '@/components/basics/theme.css';
+import '@/components/basics/base.css';
+
+/** What axe finds wrong with the page, by night and by day. */
+export async function expectAccessible(): Promise<void> {
+  for (const scheme of ['dark', 'light']) {
+    document.documentElement.style.colorScheme = scheme;
+    // Colours on their way from one theme to the other belong to neither.
+    document.documentElement.style.setProperty('--quick', '0ms');
+    const { violations } = await axe.run(document.body, {
+      // A part of a page is no page: it needs no landmarks and no first heading of its own.
+      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+    });
+    const found = violations.map(({ id, nodes }) => `${scheme}: ${id}: ${nodes[0]?.html ?? ''}`);
+    expect(found).toEqual([]);
+  }
+}

@@ -1,0 +1,82 @@
+import type { Connection, TokenLife } from '@/utils/domain/connection';
+import { EMPTY_SNAPSHOT, type RecentTitle, type Snapshot } from '@/utils/domain/snapshot';
+import type { LibraryTitle } from '@/utils/domain/title';
+import { aTitle } from './titles.ts';
+
+export const DAY = 86_400_000;
+
+/** A connection that still has this many days, on both clocks. */
+export function lifeOf(days: number, now = Date.now()): TokenLife {
+  const endsAt = now + days * DAY;
+  return { provedAt: now, refreshTokenEndsAt: endsAt, sessionEndsAt: endsAt };
+}
+
+/** A connected account of which only what matters to the test is said. */
+export function connected(
+  said: Partial<Extract<Connection, { phase: 'connected' }>> = {},
+): Extract<Connection, { phase: 'connected' }> {
+  return {
+    phase: 'connected',
+    accountId: '4242424242424242',
+    tokenLife: lifeOf(57.5),
+    failure: null,
+    ...said,
+  };
+}
+
+/** A glance at a library, of which only what matters to the test is said. */
+export function aSnapshot(said: Partial<Snapshot> = {}): Snapshot {
+  return {
+    ...EMPTY_SNAPSHOT,
+    player: {
+      accountId: '4242424242424242',
+      onlineId: 'Night_Cabinet',
+      avatarUrl: null,
+      isPlus: false,
+    },
+    summary: {
+      trophyLevel: 412,
+      progress: 63,
+      tier: 5,
+      earned: { bronze: 10_483, silver: 2_291, gold: 744, platinum: 128 },
+    },
+    titleCount: 1_300,
+    lastSyncedAt: Date.now() - 7 * 60_000,
+    recentTitles: [1, 2, 3].map((number) => aRecentTitle(number)),
+    ...said,
+  };
+}
+
+/** A title with its last play, of which only what matters to the test is said. */
+export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
+  return {
+    ...aTitle(),
+    lastPlayedAt: Date.now() - DAY,
+    lastPlayedSource: 'played-list',
+    playSeconds: 3_600,
+    ...said,
+  };
+}
+
+/** So many titles, the first of them played last. */
+export function manyLibraryTitles(count: number): LibraryTitle[] {
+  return Array.from({ length: count }, (_, index) =>
+    aLibraryTitle({
+      npCommunicationId: `NPWR${String(index).padStart(5, '0')}_00`,
+      name: `Game ${index + 1}`,
+      lastPlayedAt: 1_700_000_000_000 - index * 60_000,
+    }),
+  );
+}
+
+function aRecentTitle(number: number): RecentTitle {
+  return {
+    npCommunicationId: `NPWR0000${number}_00`,
+    name: `Recent game ${number}`,
+    iconUrl: null,
+    platforms: ['PS5'],
+    progress: number === 1 ? 100 : 40,
+    earned: { bronze: 3, silver: 1, gold: 0, platinum: number === 1 ? 1 : 0 },
+    lastPlayedAt: Date.now() - number * 3_600_000,
+  };
+}

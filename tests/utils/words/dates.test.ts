@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { ago, clock, exactly, shortDay } from '@/utils/words/dates';
+
+const NOW = new Date(2026, 10, 22, 14, 0).getTime();
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('ago', () => {
+  test.each([
+    [0, 'just now'],
+    [59_999, 'just now'],
+    [MINUTE, '1 minute ago'],
+    [59 * MINUTE, '59 minutes ago'],
+    [HOUR, '1 hour ago'],
+    [23 * HOUR, '23 hours ago'],
+    [DAY, 'yesterday'],
+    [29 * DAY, '29 days ago'],
+    [30 * DAY, 'last month'],
+    [364 * DAY, '12 months ago'],
+    [365 * DAY, 'last year'],
+    [3 * 365 * DAY, '3 years ago'],
+  ])('%d ms back is %s', (passed, words) => {
+    expect(ago(NOW - passed, NOW, 'en-GB')).toBe(words);
+  });
+
+  test('what a wrong clock puts in the future has just happened', () => {
+    expect(ago(NOW + HOUR, NOW, 'en-GB')).toBe('just now');
+  });
+});
+
+describe('clock', () => {
+  test('is the time alone today', () => {
+    expect(clock(NOW + 32 * MINUTE, NOW, 'en-GB')).toBe('14:32');
+  });
+
+  test('names the day where that is not today', () => {
+    expect(clock(NOW + DAY, NOW, 'en-GB')).toBe('23 Nov 2026, 14:00');
+  });
+});
+
+test('dates follow the reader’s own English', () => {
+  expect(shortDay(NOW, 'en-GB')).toBe('22 Nov 2026');
+  expect(shortDay(NOW, 'en-US')).toBe('Nov 22, 2026');
+  expect(exactly(NOW, 'en-GB')).toBe('22 November 2026 at 14:00');
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { CAUSES } from '@/utils/domain/failure';
+import { FAILURES, pauseEnds } from '@/utils/words/failures';
+
+const NOON = new Date(2026, 10, 22, 12, 0).getTime();
+
+describe.each(CAUSES)('%s', (cause) => {
+  const { title, sentence, fix } = FAILURES[cause];
+
+  test('has a title, a sentence and a way out', () => {
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+    expect(sentence).toMatch(/^[A-Z].*\.$/);
+    expect(fix.label).not.toBe('');
+  });
+
+  test('speaks to a player, not to a programmer', () => {
+    expect(`${title} ${sentence}`).not.toMatch(/token|HTTP|\b[45]\d\d\b|NPSSO|error code|JSON/i);
+  });
+});
+
+test('no two causes look the same', () => {
+  const titles = CAUSES.map((cause) => FAILURES[cause].title);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+describe('the pause', () => {
+  test('has an end where that is known', () => {
+    const failure = { cause: 'too-many-requests', until: NOON + 32 * 60_000 } as const;
+    expect(pauseEnds(failure, NOON, 'en-GB')).toBe('The pause ends at 12:32.');
+  });
+
+  test('is not spoken of when it is over, or nobody knows', () => {
+    expect(pauseEnds({ cause: 'too-many-requests', until: NOON }, NOON, 'en-GB')).toBeNull();
+    expect(pauseEnds({ cause: 'offline' }, NOON, 'en-GB')).toBeNull();
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import {
+  countOfGames,
+  gamesWord,
+  lastPlayed,
+  lastPlayedExactly,
+  trophies,
+} from '@/utils/words/library';
+
+const NOON = new Date(2026, 10, 22, 12, 0).getTime();
+const YESTERDAY = NOON - 86_400_000;
+
+test('one game, two games', () => {
+  expect(gamesWord(1, 'en-GB')).toBe('game');
+  expect(gamesWord(0, 'en-GB')).toBe('games');
+  expect(countOfGames(1_300, 'en-GB')).toBe('1,300 games');
+  expect(trophies(1, 'en-GB')).toBe('1 trophy');
+});
+
+describe('when a game was played last', () => {
+  test('is said of the played list', () => {
+    expect(lastPlayed('played-list', YESTERDAY, NOON, 'en-GB')).toBe('Played yesterday');
+  });
+
+  test('is not claimed of the trophy list, which only knows of trophies', () => {
+    expect(lastPlayed('trophy-list', YESTERDAY, NOON, 'en-GB')).toBe('Last trophy yesterday');
+  });
+
+  test('comes with its source', () => {
+    expect(lastPlayedExactly('played-list', YESTERDAY, 'en-GB')).toBe(
+      "21 November 2026 at 12:00, from Sony's played list",
+    );
+    expect(lastPlayedExactly('trophy-list', YESTERDAY, 'en-GB')).toContain('no play date');
+  });
+});
