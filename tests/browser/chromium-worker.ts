@@ -25,7 +25,7 @@ export async function followWorker(
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('Playwright gives no access to the browser itself.');
 
-  await browser.send('Target.setDiscoverTargets', { discover: true });
+  let life = new AbortController();
 
   const findTarget = async (): Promise<string | undefined> => {
     const { targetInfos } = await browser.send('Target.getTargets');
@@ -44,11 +44,13 @@ export async function followWorker(
       if (!targetId) await page.send('ServiceWorker.startWorker', { scopeURL });
       while (!targetId) targetId = await findTarget();
       const expression = `(${String(code)})(${JSON.stringify(argument)})`;
-      return (await evaluateInWorker(browser, targetId, expression)) as Result;
+      return (await evaluateInWorker(browser, targetId, expression, life.signal)) as Result;
     },
     async kill() {
       await page.send('ServiceWorker.stopAllWorkers');
       while (await findTarget()) await sleep(10);
+      life.abort();
+      life = new AbortController();
     },
   };
 }

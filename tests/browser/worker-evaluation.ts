@@ -19,26 +19,25 @@ export async function evaluateInWorker(
   browser: CDPSession,
   targetId: string,
   expression: string,
+  ended: AbortSignal,
 ): Promise<unknown> {
   const started = new Set<string>();
   const loaded = Promise.withResolvers<void>();
   const answered = Promise.withResolvers<Message>();
-  let session: string | undefined;
+  const session = { id: '' };
 
   const receive = (event: { sessionId: string; message: string }) => {
     const message = JSON.parse(event.message) as Message;
-    if (message.id === 1 && event.sessionId === session) answered.resolve(message);
+    if (message.id === 1 && event.sessionId === session.id) answered.resolve(message);
     if (message.method !== 'Inspector.workerScriptLoaded') return;
     started.add(event.sessionId); // this may be known before we know which session is ours
-    if (event.sessionId === session) loaded.resolve();
+    if (event.sessionId === session.id) loaded.resolve();
   };
-  const lose = (event: { targetId: string }) => {
-    if (event.targetId === targetId) answered.reject(new Error('The worker died meanwhile.'));
-  };
+  const lose = () => answered.reject(new Error('The worker was ended meanwhile.'));
   browser.on('Target.receivedMessageFromTarget', receive);
-  browser.on('Target.targetDestroyed', lose);
+  ended.addEventListener('abort', lose);
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-  session = sessionId;
+  session.id = sessionId;
   if (started.has(sessionId)) loaded.resolve();
   try {
     // A worker that is just starting has no `chrome` yet. One that has started says so at once.
@@ -49,7 +48,7 @@ export async function evaluateInWorker(
     return valueOf(await answered.promise);
   } finally {
     browser.off('Target.receivedMessageFromTarget', receive);
-    browser.off('Target.targetDestroyed', lose);
+    ended.removeEventListener('abort', lose);
     await browser.send('Target.detachFromTarget', { sessionId }).catch(() => undefined);
   }
 }
