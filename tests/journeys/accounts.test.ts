@@ -16,10 +16,11 @@ test('5,000 titles are all stored, and only what is seen is drawn', async () => 
 
 test('what is beyond Sony’s budget waits, and says until when', async () => {
   const scene = await setScene({ account: 'leaderboard' });
-  await clickConnect(scene);
+  const popup = await clickConnect(scene);
+  // Drawing 5,000 games at every step would only slow the test down.
+  await (await libraryOpens(scene)).close();
 
-  const library = await libraryOpens(scene);
-  const alert = library.getByRole('alert');
+  const alert = popup.getByRole('alert');
   await alert.waitFor({ timeout: 80_000 });
   expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
   expect(await alert.innerText()).toMatch(/\d{1,2}:\d{2}/);
