@@ -1,4 +1,5 @@
 import type { Failure } from '../../utils/domain/failure';
+import { allowAccess } from '../../utils/messaging/allow-access';
 import { askBackground } from '../../utils/messaging/ask-background';
 import type { RequestName } from '../../utils/messaging/protocol';
 import type { FixAction } from '../../utils/words/failures';
@@ -26,6 +27,7 @@ export class Requests {
 
   /** Takes the way out of a failure; `retry` is what was being done when it happened. */
   async fix(action: FixAction, retry: 'connect' | 'syncNow'): Promise<void> {
+    if (action === 'allow-access' && !(await allowAccess())) return;
     await this.ask(action === 'sign-in' ? 'openSignIn' : retry);
   }
 }

@@ -8,11 +8,6 @@ export function hostsAllowed(): Promise<boolean> {
   return browser.permissions.contains({ origins: hosts() });
 }
 
-/** Asks for the two hosts again. Browsers allow the question only from a click in one of our pages. */
-export function askForHosts(): Promise<boolean> {
-  return browser.permissions.request({ origins: hosts() });
-}
-
 function hosts(): string[] {
   return manifest.parse(browser.runtime.getManifest()).host_permissions;
 }
