@@ -53,6 +53,6 @@ export class LibraryDatabase extends Dexie {
 }
 
 /** The name of an account's database. */
-export function databaseName(accountId: string): string {
+function databaseName(accountId: string): string {
   return `trophy-shelf-${accountId}`;
 }

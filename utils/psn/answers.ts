@@ -33,7 +33,7 @@ const playDuration = z.pipe(
   }),
 );
 
-export const gradeCounts = z.object({ bronze: count, silver: count, gold: count, platinum: count });
+const gradeCounts = z.object({ bronze: count, silver: count, gold: count, platinum: count });
 
 export const npsso = z.object({
   npsso: z.string().check(z.minLength(1)),

@@ -32,7 +32,7 @@ export function authorized<Answer>(
 }
 
 /** Tries up to three times, a second or so apart, for causes that are worth it. */
-export function retrying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+function retrying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   return pRetry(work, {
     retries: 2,
     minTimeout: 500,
