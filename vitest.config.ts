@@ -45,6 +45,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            api: { host: '127.0.0.1' },
             screenshotFailures: false,
             provider: playwright({ launchOptions }),
             instances: [{ browser: 'chromium' }],

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, CDPSession } from 'playwright';
 import { evaluateInWorker } from './worker-evaluation.ts';
 
@@ -11,7 +10,6 @@ export interface BackgroundWorker {
     argument?: Argument,
   ): Promise<Result>;
   kill(): Promise<void>;
-  isAlive(): Promise<boolean>;
 }
 
 /** Finds the extension's worker. `page` may be a session of any page: workers belong to the profile. */
@@ -35,7 +33,6 @@ export async function followWorker(
 
   return {
     extensionId: new URL(first.url()).host,
-    isAlive: async () => (await findTarget()) !== undefined,
     async evaluate<Result, Argument>(
       code: (argument: Argument) => Result | Promise<Result>,
       argument?: Argument,
@@ -47,8 +44,8 @@ export async function followWorker(
       return (await evaluateInWorker(browser, targetId, expression, life.signal)) as Result;
     },
     async kill() {
+      // The answer comes when all have stopped; a page of ours may have woken the next one by then.
       await page.send('ServiceWorker.stopAllWorkers');
-      while (await findTarget()) await sleep(10);
       life.abort();
       life = new AbortController();
     },
