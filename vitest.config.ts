@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     passWithNoTests: false,
+    api: { host: '127.0.0.1' },
     projects: [
       {
         resolve,
@@ -45,7 +46,6 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
-            api: { host: '127.0.0.1' },
             screenshotFailures: false,
             provider: playwright({ launchOptions }),
             instances: [{ browser: 'chromium' }],
