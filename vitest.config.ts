@@ -22,7 +22,6 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     passWithNoTests: false,
-    api: { host: '127.0.0.1' },
     projects: [
       {
         resolve,
@@ -41,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'components',
           include: COMPONENTS,
+          api: { host: '127.0.0.1' },
           setupFiles: [FAKE_BROWSER],
           sequence: { groupOrder: 1 },
           browser: {
