@@ -30,9 +30,9 @@ const DEVELOPMENT_POLICY = POLICY.replace(
 
 /** Each permission with its reason. `tests/architecture/permissions.test.ts` holds the built manifest to this list. */
 const PERMISSIONS = [
-  'storage', // connection state, settings and the popup's snapshot
+  'storage', // the connection, the settings and the snapshot that pages open with
   'unlimitedStorage', // without it the browser may evict the library
-  'alarms', // finishing interrupted work, daily syncing
+  'alarms', // finishing interrupted work, renewing, the badge at the minute it changes
   'webRequest', // reading the sign-in code from one redirect of Sony's, observing only
   'declarativeNetRequestWithHostAccess', // our own token request leaves without Origin and cookies
 ];

@@ -1,15 +1,22 @@
-import type { TokenLife } from '../../utils/domain/connection';
-import { connectionEndsAt, timeLeft, zoneOf, type Zone } from '../../utils/domain/token-life';
-import { EXPIRED, timeLeftWords } from '../../utils/words/token-life';
+import type { Connected } from '../../utils/domain/connection';
+import type { Status } from '../../utils/messaging/status';
+import {
+  FRESH_SESSION,
+  connectionEndsAt,
+  faultOf,
+  timeLeft,
+  zoneOf,
+  type Zone,
+} from '../../utils/domain/token-life';
+import { EXPIRED, NOT_WORKING, timeLeftWords } from '../../utils/words/token-life';
 import { locale } from '../basics/locale';
-
-/** A session lasts about this long from signing in: the whole length of the bar. */
-const WHOLE_LIFE = 60 * 24 * 3_600_000;
 
 /** How a connection's remaining time is drawn, wherever it is. */
 export interface Countdown {
   zone: Zone;
   endsAt: number;
+  /** True where that is behind us: a connection can stop before it. */
+  isOver: boolean;
   words: string;
   /** Between 0 and 1. */
   share: number;
@@ -23,15 +30,28 @@ const TONES: Record<Zone, Countdown['tone']> = {
   expired: 'urgent',
 };
 
-export function countdownOf(life: TokenLife, now: number): Countdown {
-  const endsAt = connectionEndsAt(life);
+/** A connection that does not work has no time left, whatever its clocks say. */
+export function countdownOf(connection: Connected, renews: boolean, now: number): Countdown {
+  const endsAt = connectionEndsAt(connection.tokenLife, renews);
   const left = endsAt - now;
-  const zone = zoneOf(left);
+  const zone = faultOf(connection, renews, now) === null ? zoneOf(left) : 'expired';
   return {
     zone,
     endsAt,
-    words: zone === 'expired' ? EXPIRED : timeLeftWords(timeLeft(left), locale),
-    share: left / WHOLE_LIFE,
+    isOver: left <= 0,
+    words: zone === 'expired' ? stopped(left) : timeLeftWords(timeLeft(left), locale),
+    share: zone === 'expired' ? 0 : left / FRESH_SESSION,
     tone: TONES[zone],
   };
+}
+
+/** The zone of a connection, or null where there is none. */
+export function zoneAt({ connection, settings }: Status, now: number): Zone | null {
+  return connection.phase === 'connected'
+    ? countdownOf(connection, settings.renewal, now).zone
+    : null;
+}
+
+function stopped(left: number): string {
+  return left <= 0 ? EXPIRED : NOT_WORKING;
 }

@@ -1,6 +1,10 @@
 import { createSubscriber } from 'svelte/reactivity';
 
-export type Route = { name: 'library' } | { name: 'game'; npCommunicationId: string };
+export type Route =
+  | { name: 'library' }
+  | { name: 'game'; npCommunicationId: string }
+  | { name: 'settings' }
+  | { name: 'guide' };
 
 /** The address of a game's page. */
 export function gameAddress(npCommunicationId: string): string {
@@ -8,9 +12,13 @@ export function gameAddress(npCommunicationId: string): string {
 }
 
 export const LIBRARY_ADDRESS = '#/library';
+export const SETTINGS_ADDRESS = '#/settings';
+export const GUIDE_ADDRESS = '#/guide';
 
 /** The route that an address names. What no route has leads to the library. */
 export function routeOf(hash: string): Route {
+  if (hash === SETTINGS_ADDRESS) return { name: 'settings' };
+  if (hash === GUIDE_ADDRESS) return { name: 'guide' };
   const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];
   return game === undefined
     ? { name: 'library' }

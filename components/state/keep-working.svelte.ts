@@ -4,9 +4,15 @@ import { askBackground } from '../../utils/messaging/ask-background';
 const EVERY = 5_000;
 
 /** True while something is unfinished that a dead worker would leave lying. */
-export function isUnfinished({ connection, snapshot }: Status): boolean {
-  if (connection.phase === 'disconnected') return false;
-  return connection.phase !== 'connected' || snapshot.sync.state !== 'idle';
+export function isUnfinished({ connection, snapshot, clockOffset }: Status): boolean {
+  // Nobody is connected, or the player has a choice to make.
+  if (connection.phase === 'disconnected' || connection.phase === 'old-session') return false;
+  if (connection.phase !== 'connected') return true;
+  const { sync } = snapshot;
+  // A pause has an alarm of its own; asking before it is over would only wake the worker.
+  return sync.state === 'paused'
+    ? sync.resumesAt <= Date.now() + clockOffset
+    : sync.state === 'running';
 }
 
 /**

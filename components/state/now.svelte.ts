@@ -3,15 +3,13 @@ import { createSubscriber } from 'svelte/reactivity';
 /** The time, as often as the page needs it, and only while somebody can see the page. */
 export class Now {
   #now = Date.now();
+  #update: () => void = () => undefined;
   readonly #subscribe: () => void;
 
   constructor(every: number) {
     this.#subscribe = createSubscriber((update) => {
-      const tick = (): void => {
-        if (document.visibilityState === 'hidden') return;
-        this.#now = Date.now();
-        update();
-      };
+      this.#update = update;
+      const tick = (): void => this.tick();
       const ticking = setInterval(tick, every);
       document.addEventListener('visibilitychange', tick);
       return () => {
@@ -24,5 +22,12 @@ export class Now {
   get current(): number {
     this.#subscribe();
     return this.#now;
+  }
+
+  /** Looks at the clock at once. */
+  tick(): void {
+    if (document.visibilityState === 'hidden') return;
+    this.#now = Date.now();
+    this.#update();
   }
 }

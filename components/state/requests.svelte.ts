@@ -1,13 +1,29 @@
-import type { Failure } from '../../utils/domain/failure';
+import type { Failure, Outcome } from '../../utils/domain/failure';
+import type { Receipt } from '../../utils/domain/receipt';
+import type { Secret } from '../../utils/domain/secret';
+import type { Settings } from '../../utils/domain/settings';
 import { allowAccess } from '../../utils/messaging/allow-access';
 import { askBackground } from '../../utils/messaging/ask-background';
 import type { RequestName } from '../../utils/messaging/protocol';
 import type { FixAction } from '../../utils/words/failures';
 
+/** What is asked for without saying more. */
+export type PlainRequest = Exclude<
+  RequestName,
+  'changeSettings' | 'connectPasted' | 'eraseEverything'
+>;
+
+const FIXES: Partial<Record<FixAction, PlainRequest>> = {
+  connect: 'connect',
+  'sign-in': 'openSignIn',
+  'start-fresh': 'startFresh',
+};
+
 /** What this page has asked of the background: what is under way, and what went wrong with the last. */
 export class Requests {
   #pending = $state.raw<RequestName | null>(null);
   #failure = $state.raw<Failure | null>(null);
+  #receipt = $state.raw<Receipt | null>(null);
 
   get pending(): RequestName | null {
     return this.#pending;
@@ -17,17 +33,40 @@ export class Requests {
     return this.#failure;
   }
 
-  async ask(name: RequestName): Promise<void> {
-    this.#pending = name;
-    this.#failure = null;
-    const outcome = await askBackground[name]();
-    this.#pending = null;
-    this.#failure = outcome.ok ? null : outcome.failure;
+  /** What was left after everything was erased. It lives here: nothing else outlives that. */
+  get receipt(): Receipt | null {
+    return this.#receipt;
+  }
+
+  async ask(name: PlainRequest): Promise<boolean> {
+    return (await this.#follow(name, askBackground[name]())).ok;
+  }
+
+  async connectPasted(npsso: Secret): Promise<void> {
+    await this.#follow('connectPasted', askBackground.connectPasted(npsso));
+  }
+
+  async changeSettings(change: Partial<Settings>): Promise<void> {
+    await this.#follow('changeSettings', askBackground.changeSettings(change));
+  }
+
+  async eraseEverything(): Promise<void> {
+    const outcome = await this.#follow('eraseEverything', askBackground.eraseEverything());
+    this.#receipt = outcome.ok ? outcome.value : null;
   }
 
   /** Takes the way out of a failure; `retry` is what was being done when it happened. */
   async fix(action: FixAction, retry: 'connect' | 'syncNow'): Promise<void> {
     if (action === 'allow-access' && !(await allowAccess())) return;
-    await this.ask(action === 'sign-in' ? 'openSignIn' : retry);
+    await this.ask(FIXES[action] ?? retry);
+  }
+
+  async #follow<Value>(name: RequestName, asked: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    this.#pending = name;
+    this.#failure = null;
+    const outcome = await asked;
+    this.#pending = null;
+    this.#failure = outcome.ok ? null : outcome.failure;
+    return outcome;
   }
 }

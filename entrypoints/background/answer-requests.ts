@@ -1,43 +1,66 @@
 import { browser } from 'wxt/browser';
-import { failureOf, type Outcome } from '@/utils/domain/failure';
-import { messenger, payloads, type RequestName } from '@/utils/messaging/protocol';
+import { failureOf, type Outcome } from '../../utils/domain/failure';
+import {
+  messenger,
+  payloads,
+  type PayloadOf,
+  type RequestName,
+  type ValueOf,
+} from '../../utils/messaging/protocol';
 import type { Work } from './compose';
+
+interface Sender {
+  id?: string;
+  url?: string;
+}
+
+type Answers = {
+  [Name in RequestName]: (payload: PayloadOf<Name>) => Promise<ValueOf<Name> | void>;
+};
 
 /** One line per request. A request that is not registered here does not compile. */
 export function answerRequests(work: Work): void {
-  const answers: Record<RequestName, () => Promise<void>> = {
-    connect: () => work.connecting.connect(),
+  const answers: Answers = {
+    connect: work.connect,
+    connectAnyway: () => work.connecting.connect(true),
+    startFresh: () => work.connecting.startFresh(),
+    connectPasted: work.connectPasted,
     cancelConnecting: () => work.connecting.cancel(),
     openSignIn: () => work.connecting.signIn(),
-    resume: () => work.resume(),
-    syncNow: () => work.startSync(),
+    lendNpsso: work.lendNpsso,
+    resume: work.resume,
+    syncNow: work.syncNow,
+    changeSettings: work.changeSettings,
+    disconnect: () => work.disconnecting.disconnect(),
+    eraseEverything: () => work.disconnecting.erase(),
   };
-  for (const name of Object.keys(answers) as RequestName[]) {
-    messenger.onMessage(name, ({ data, sender }) => answer(name, data, sender, answers[name]));
-  }
+  for (const name of Object.keys(answers) as RequestName[]) listen(name, answers[name], work.ready);
 }
 
-async function answer(
-  name: RequestName,
-  data: unknown,
-  sender: { id?: string; url?: string },
-  work: () => Promise<void>,
-): Promise<Outcome> {
-  try {
-    if (!isOurPage(sender) || !payloads[name].safeParse(data).success) {
-      return { ok: false, failure: { cause: 'unexpected', during: name } };
+function listen<Name extends RequestName>(
+  name: Name,
+  work: Answers[Name],
+  ready: Promise<void>,
+): void {
+  const answer = async (data: unknown, sender: Sender): Promise<Outcome<unknown>> => {
+    try {
+      const payload = payloads[name].safeParse(data);
+      if (!isOurPage(sender) || !payload.success) return refused(name);
+      await ready;
+      return { ok: true, value: (await work(payload.data)) ?? null };
+    } catch (thrown) {
+      return { ok: false, failure: failureOf(thrown) };
     }
-    await work();
-    return { ok: true, value: null };
-  } catch (thrown) {
-    return { ok: false, failure: failureOf(thrown) };
-  }
+  };
+  // `Answers` holds each value to its name; the messenger's own types cannot see that through a variable.
+  messenger.onMessage(name, async ({ data, sender }) => (await answer(data, sender)) as never);
 }
 
-function isOurPage({ id, url }: { id?: string; url?: string }): boolean {
-  return id === browser.runtime.id && new URL(url ?? 'about:blank').host === ownHost();
+function refused(during: RequestName): Outcome<never> {
+  return { ok: false, failure: { cause: 'unexpected', during } };
 }
 
-function ownHost(): string {
-  return new URL(browser.runtime.getURL('/popup.html')).host;
+function isOurPage({ id, url }: Sender): boolean {
+  const own = new URL(browser.runtime.getURL('/popup.html')).host;
+  return id === browser.runtime.id && URL.canParse(url ?? '') && new URL(url ?? '').host === own;
 }

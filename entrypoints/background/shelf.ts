@@ -1,28 +1,37 @@
-import { stopWaking, wakeAt } from '@/utils/browser/alarms';
-import { unlessRunning } from '@/utils/browser/exclusively';
-import type { ConnectionRecord } from '@/utils/connection/ports';
-import { DexieLibraryStore } from '@/utils/database/library-store';
-import { openLibraryDatabase } from '@/utils/database/open-library';
-import { failureOf } from '@/utils/domain/failure';
-import type { Player } from '@/utils/domain/player';
-import type { SyncStatus } from '@/utils/domain/snapshot';
-import { publishStatus, readStatus } from '@/utils/messaging/status';
-import { LibrarySync } from '@/utils/sync/library-sync';
-import type { LibraryStore, PsnLibrary } from '@/utils/sync/ports';
-import { ALARMS } from './wake-ups';
+import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { unlessRunning } from '../../utils/browser/exclusively';
+import { hostsAllowed } from '../../utils/browser/host-permissions';
+import type { SonyClock } from '../../utils/browser/sony-clock';
+import type { ConnectionRecord } from '../../utils/connection/ports';
+import { DexieLibraryStore } from '../../utils/database/library-store';
+import { openLibraryDatabase } from '../../utils/database/open-library';
+import { FailureError, failureOf } from '../../utils/domain/failure';
+import type { Player } from '../../utils/domain/player';
+import type { SyncStatus } from '../../utils/domain/snapshot';
+import { publishStatus, readStatus } from '../../utils/messaging/status';
+import { LibrarySync } from '../../utils/sync/library-sync';
+import type { LibraryStore, PsnLibrary } from '../../utils/sync/ports';
+import { ALARMS } from './alarm-names';
 
 const HOUR = 60 * 60_000;
+/** Before the first answer. Pages that see it keep the worker awake. */
+const FIRST: SyncStatus = { state: 'running', phase: 'titles', done: 0, total: null };
 
 interface Parts {
   psn: PsnLibrary;
   record: ConnectionRecord;
-  now: () => number;
+  clock: SonyClock;
+  /** Keeps the connection as fresh as it can be. */
+  renew: () => Promise<void>;
+  /** Tries to get back a connection that Sony has ended. */
+  mend: () => Promise<boolean>;
 }
 
 /** The connected account's library: its database, its sync, and the snapshot of both for the pages. */
 export class Shelf {
   readonly #parts: Parts;
   #open: { accountId: string; store: Promise<LibraryStore> } | null = null;
+  #writing = new AbortController();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -31,7 +40,17 @@ export class Shelf {
   async keepPlayer(player: Player): Promise<void> {
     const store = await this.#store(player.accountId);
     await store.keepPlayer(player);
-    await this.#publish(store, { state: 'idle' });
+    await this.#publish(store, FIRST);
+  }
+
+  /** Ends a running sync at its next write: nothing that it still gets is stored or shown. */
+  async stop(): Promise<void> {
+    this.#writing.abort();
+    this.#writing = new AbortController();
+    this.#open = null;
+    const { snapshot } = await readStatus();
+    await publishStatus({ snapshot: { ...snapshot, sync: { state: 'idle' } } });
+    await stopWaking(ALARMS.sync);
   }
 
   /** Starts a sync, or goes on with a paused one at once. Does nothing while one runs. */
@@ -53,41 +72,51 @@ export class Shelf {
     const connection = await this.#parts.record.read();
     if (connection.phase !== 'connected') return;
     await unlessRunning('sync', async () => {
+      const { signal } = this.#writing;
       try {
         const store = await this.#store(connection.accountId);
-        await work(this.#librarySync(store), store);
+        await work(this.#librarySync(store, signal), store);
       } catch (thrown) {
-        await this.#publishFault(thrown);
+        if (!signal.aborted) await this.#publishFault(thrown);
       }
     });
   }
 
-  #librarySync(store: LibraryStore): LibrarySync {
-    const { psn, now } = this.#parts;
+  #librarySync(store: LibraryStore, signal: AbortSignal): LibrarySync {
+    const { psn, clock, renew, mend } = this.#parts;
     return new LibrarySync({
       psn,
       store,
       surroundings: {
-        now,
-        report: (status) => this.#publish(store, status),
-        wakeAt: (instant) => wakeAt(ALARMS.sync, instant),
+        now: clock.now,
+        prepare: async () => {
+          if (!(await hostsAllowed())) throw new FailureError({ cause: 'permission-missing' });
+          await renew();
+        },
+        mend,
+        report: async (status) => {
+          signal.throwIfAborted();
+          await this.#publish(store, status);
+        },
+        wakeAt: async (instant) => {
+          signal.throwIfAborted();
+          await wakeAt(ALARMS.sync, clock.onThisDevice(instant));
+        },
         stopWaking: () => stopWaking(ALARMS.sync),
       },
     });
   }
 
   async #publish(store: LibraryStore, sync: SyncStatus): Promise<void> {
-    const { player, summary, titleCount, recentTitles, lastSyncedAt } = await store.glance();
-    await publishStatus({
-      snapshot: { player, summary, titleCount, recentTitles, lastSyncedAt, sync },
-    });
+    await publishStatus({ snapshot: { ...(await store.glance()), sync } });
   }
 
   /** What keeps a sync from even being stored, such as a database that does not open. */
   async #publishFault(thrown: unknown): Promise<void> {
     this.#open = null;
     const { snapshot } = await readStatus();
-    const resumesAt = this.#parts.now() + HOUR;
+    const { clock } = this.#parts;
+    const resumesAt = clock.now() + HOUR;
     await publishStatus({
       snapshot: {
         ...snapshot,
@@ -101,17 +130,28 @@ export class Shelf {
         },
       },
     });
-    await wakeAt(ALARMS.sync, resumesAt);
+    await wakeAt(ALARMS.sync, clock.onThisDevice(resumesAt));
   }
 
   #store(accountId: string): Promise<LibraryStore> {
     if (this.#open?.accountId !== accountId) {
-      this.#open = { accountId, store: open(accountId, this.#parts.now) };
+      const store = open(accountId, this.#parts.clock.now, this.#writing.signal);
+      this.#open = { accountId, store };
+      // One that did not open is tried anew the next time.
+      store.catch(() => {
+        if (this.#open?.store === store) this.#open = null;
+      });
     }
     return this.#open.store;
   }
 }
 
-async function open(accountId: string, now: () => number): Promise<LibraryStore> {
-  return new DexieLibraryStore(await openLibraryDatabase(accountId), now);
+async function open(
+  accountId: string,
+  now: () => number,
+  signal: AbortSignal,
+): Promise<LibraryStore> {
+  const database = await openLibraryDatabase(accountId);
+  signal.addEventListener('abort', () => database.close());
+  return new DexieLibraryStore(database, now, signal);
 }

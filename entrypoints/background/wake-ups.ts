@@ -1,17 +1,20 @@
 import { browser } from 'wxt/browser';
+import { onNotificationClick } from '../../utils/browser/notifications';
+import { ALARMS } from './alarm-names';
 import type { Work } from './compose';
-
-/** The alarms, and what each resumes. */
-export const ALARMS = { connecting: 'connecting', sync: 'sync' } as const;
 
 /** Whatever wakes the worker finds the work that an earlier one left. */
 export function resumeOnWakeUp(work: Work): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARMS.connecting) void work.connecting.resume();
-    if (name === ALARMS.sync) void work.resumeSync();
-  });
-  browser.runtime.onStartup.addListener(() => void work.resume());
+  const resumes: Record<string, () => Promise<void>> = {
+    [ALARMS.connecting]: work.resumeConnecting,
+    [ALARMS.sync]: work.resumeSync,
+    [ALARMS.renewal]: work.renewIfDue,
+    [ALARMS.tokenLife]: work.showTokenLife,
+  };
+  browser.alarms.onAlarm.addListener(({ name }) => void resumes[name]?.());
+  browser.runtime.onStartup.addListener(() => void work.browserStarted());
   browser.runtime.onInstalled.addListener(() => void work.resume());
+  onNotificationClick(() => void browser.runtime.openOptionsPage());
   // A worker that starts for any other reason looks too: its predecessor may have died at any line.
   void work.resume();
 }

@@ -1,16 +1,13 @@
 import type { Outcome } from '@/utils/domain/failure';
-import { messenger, type RequestName } from '@/utils/messaging/protocol';
+import type { Receipt } from '@/utils/domain/receipt';
+import { messenger, payloads, type RequestName } from '@/utils/messaging/protocol';
 
-const NAMES = Object.keys({
-  connect: true,
-  cancelConnecting: true,
-  openSignIn: true,
-  resume: true,
-  syncNow: true,
-} satisfies Record<RequestName, true>) as RequestName[];
+const NAMES = Object.keys(payloads) as RequestName[];
 
 /** A background that only writes down what it is asked, and answers alike. */
-export function answerAsBackground(outcome: Outcome = { ok: true, value: null }): RequestName[] {
+export function answerAsBackground(
+  outcome: Outcome | Outcome<Receipt> = { ok: true, value: null },
+): RequestName[] {
   messenger.removeAllListeners();
   const asked: RequestName[] = [];
   for (const name of NAMES) {

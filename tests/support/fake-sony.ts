@@ -13,6 +13,13 @@ import { Secret } from '@/utils/domain/secret';
 export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
   session: SessionLook = { state: 'signed-in', endsAt: 60_000_000 };
   accountId = '2721516955383551246';
+  /** The NPSSO that Sony knows besides the browser's session. */
+  npsso = 'n'.repeat(64);
+  looks = 0;
+  exchanges = 0;
+  /** How long a new refresh token lives, and what time it is at Sony. */
+  grant = 864_000_000;
+  now = 0;
   failures: Partial<Record<'look' | 'fetchCode' | 'exchange' | 'refresh' | 'player', Failure[]>> =
     {};
   refreshes = 0;
@@ -20,6 +27,7 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
   #made = 0;
 
   async look(): Promise<SessionLook> {
+    this.looks++;
     await this.#answer('look');
     return this.session;
   }
@@ -27,12 +35,23 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
   async fetchCode(): Promise<Secret> {
     await this.#answer('fetchCode');
     if (this.session.state === 'signed-out') throw new FailureError({ cause: 'not-signed-in' });
+    return this.#code();
+  }
+
+  async fetchCodeFor(npsso: Secret): Promise<Secret> {
+    await this.#answer('fetchCode');
+    if (npsso.reveal() !== this.npsso) throw new FailureError({ cause: 'not-signed-in' });
+    return this.#code();
+  }
+
+  #code(): Secret {
     const code = `v3.${String(++this.#made)}`;
     this.#codes.add(code);
     return new Secret(code);
   }
 
   async exchange(code: Secret): Promise<Tokens> {
+    this.exchanges++;
     await this.#answer('exchange');
     if (!this.#codes.delete(code.reveal())) throw new FailureError({ cause: 'code-refused' });
     return this.#tokens();
@@ -56,7 +75,7 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
       accessToken: new Secret(`access-${made}`),
       accessTokenEndsAt: 3_600_000,
       refreshToken: new Secret(`refresh-${made}`),
-      refreshTokenEndsAt: 864_000_000,
+      refreshTokenEndsAt: this.now + this.grant,
     };
   }
 

@@ -6,15 +6,22 @@ import type { Secret } from '@/utils/domain/secret';
 export class FakeRecord implements ConnectionRecord {
   current: Connection = DISCONNECTED;
   readonly history: Connection[] = [];
+  /** What happens at the very moment of a write. */
+  onWrite: (connection: Connection) => void = () => undefined;
 
   read(): Promise<Connection> {
     return Promise.resolve(this.current);
   }
 
   write(connection: Connection): Promise<void> {
+    this.onWrite(connection);
     this.current = connection;
     this.history.push(connection);
     return Promise.resolve();
+  }
+
+  change(update: (current: Connection) => Connection): Promise<void> {
+    return this.write(update(this.current));
   }
 }
 
@@ -35,11 +42,6 @@ export class FakeVault implements Vault {
 
   accessToken(): Promise<Secret | null> {
     return Promise.resolve(this.access);
-  }
-
-  forgetAccessToken(): Promise<void> {
-    this.access = null;
-    return Promise.resolve();
   }
 
   erase(): Promise<void> {

@@ -1,20 +1,36 @@
-import type { Connection, TokenLife } from '@/utils/domain/connection';
+import type { Connected, Session, TokenLife } from '@/utils/domain/connection';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { EMPTY_SNAPSHOT, type RecentTitle, type Snapshot } from '@/utils/domain/snapshot';
+import type { Status } from '@/utils/messaging/status';
 import type { LibraryTitle } from '@/utils/domain/title';
 import { aTitle } from './titles.ts';
 
 export const DAY = 86_400_000;
 
 /** A connection that still has this many days, on both clocks. */
-export function lifeOf(days: number, now = Date.now()): TokenLife {
+export function lifeOf(days: number, now = Date.now(), session: Partial<Session> = {}): TokenLife {
   const endsAt = now + days * DAY;
-  return { provedAt: now, refreshTokenEndsAt: endsAt, sessionEndsAt: endsAt };
+  return {
+    grant: 10 * DAY,
+    provedAt: now,
+    refreshTokenEndsAt: endsAt,
+    session: { state: 'alive', endsAt, seenAt: now, ...session },
+  };
+}
+
+/** How things stand, of which only what matters to the test is said. */
+export function aStatus(said: Partial<Status> = {}): Status {
+  return {
+    connection: connected(),
+    snapshot: aSnapshot(),
+    settings: DEFAULT_SETTINGS,
+    clockOffset: 0,
+    ...said,
+  };
 }
 
 /** A connected account of which only what matters to the test is said. */
-export function connected(
-  said: Partial<Extract<Connection, { phase: 'connected' }>> = {},
-): Extract<Connection, { phase: 'connected' }> {
+export function connected(said: Partial<Connected> = {}): Connected {
   return {
     phase: 'connected',
     accountId: '4242424242424242',

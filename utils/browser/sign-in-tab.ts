@@ -4,20 +4,38 @@ import * as z from 'zod/mini';
 /** Where Sony's own sign-in starts; it ends on PlayStation's home page, by way of `authorize`. */
 const SIGN_IN_URL =
   'https://web.np.playstation.com/api/session/v1/signin?redirect_uri=https://io.playstation.com/central/auth/login%3FpostSignInURL=https://www.playstation.com/home%26cancelURL=https://www.playstation.com/home&smcid=web:pdc';
+/** Sony's account page, which has the way to sign out. */
+const ACCOUNT_URL = 'https://www.playstation.com/acct/management';
 const KEY = 'signInTab';
 
-/** Shows Sony's sign-in page: the tab that was opened for it before, if it is still there, else a new one. */
-export async function openSignInPage(): Promise<void> {
-  if (await showAgain()) return;
-  const tab = await browser.tabs.create({ url: SIGN_IN_URL });
+/** Shows Sony's sign-in page. */
+export function openSignInPage(): Promise<void> {
+  return showSony(SIGN_IN_URL);
+}
+
+/** Shows Sony's account page, for a player who wants to sign out. */
+export function openAccountPage(): Promise<void> {
+  return showSony(ACCOUNT_URL);
+}
+
+/** The tab is the player's own again. */
+export async function forgetSonyTab(): Promise<void> {
+  await browser.storage.session.remove(KEY);
+}
+
+/** In the tab that was opened for it before, if it is still there, else in a new one. */
+async function showSony(url: string): Promise<void> {
+  if (await reuseTab(url)) return;
+  const tab = await browser.tabs.create({ url });
   await browser.storage.session.set({ [KEY]: tab.id });
 }
 
-async function showAgain(): Promise<boolean> {
+async function reuseTab(url: string): Promise<boolean> {
   const id = z.number().safeParse((await browser.storage.session.get(KEY))[KEY]);
   if (!id.success) return false;
   try {
-    await browser.tabs.update(id.data, { active: true });
+    const tab = await browser.tabs.update(id.data, { active: true, url });
+    if (tab !== undefined) await browser.windows.update(tab.windowId, { focused: true });
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 import type { Connection } from '../domain/connection';
-import { FailureError } from '../domain/failure';
+import { FailureError, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/secret';
 import type { ConnectionRecord, Exclusively, PsnTokens, Tokens, Vault } from './ports';
 
@@ -33,6 +33,13 @@ export class Access {
     return this.#refresh(accountId, refused);
   }
 
+  /** The connection is broken until the player, or a renewal, connects it again. */
+  async giveUp(failure: Failure): Promise<void> {
+    await this.#parts.record.change((connection) =>
+      connection.phase === 'connected' ? { ...connection, failure } : connection,
+    );
+  }
+
   async #connected(): Promise<Connected> {
     const connection = await this.#parts.record.read();
     if (!('accountId' in connection)) throw new FailureError({ cause: 'not-signed-in' });
@@ -41,7 +48,7 @@ export class Access {
 
   #refresh(accountId: string, refused: Secret | null): Promise<Secret> {
     return this.#parts.exclusively('refresh', async () => {
-      await this.#failIfBroken();
+      await this.#failIfOver();
       // Whoever held the lock before may have done the work.
       const fresh = await this.#parts.vault.accessToken(accountId);
       if (fresh !== null && fresh.reveal() !== refused?.reveal()) return fresh;
@@ -49,11 +56,14 @@ export class Access {
     });
   }
 
-  /** A refresh token that Sony refused once is refused for good: asking again only looks like an attack. */
-  async #failIfBroken(): Promise<void> {
+  /** A refresh token that Sony refused, or that has ended, is not tried again: that only looks like an attack. */
+  async #failIfOver(): Promise<void> {
     const connection = await this.#connected();
     if (connection.phase === 'connected' && connection.failure !== null) {
       throw new FailureError(connection.failure);
+    }
+    if (connection.tokenLife.refreshTokenEndsAt <= this.#parts.now()) {
+      throw new FailureError({ cause: 'connection-expired' });
     }
   }
 
@@ -78,25 +88,19 @@ export class Access {
     }
   }
 
-  async #prove(tokens: Tokens): Promise<void> {
-    const connection = await this.#connected();
-    const tokenLife = {
-      ...connection.tokenLife,
-      provedAt: this.#parts.now(),
-      refreshTokenEndsAt: tokens.refreshTokenEndsAt,
-    };
-    await this.#parts.record.write(
-      connection.phase === 'connected'
+  async #prove({ refreshTokenEndsAt }: Tokens): Promise<void> {
+    const provedAt = this.#parts.now();
+    await this.#parts.record.change((connection) => {
+      if (!('tokenLife' in connection)) return connection;
+      const tokenLife = { ...connection.tokenLife, provedAt, refreshTokenEndsAt };
+      return connection.phase === 'connected'
         ? { ...connection, tokenLife, failure: null }
-        : { ...connection, tokenLife },
-    );
+        : { ...connection, tokenLife };
+    });
   }
 
-  async #broken(failure: FailureError['failure']): Promise<never> {
-    const connection = await this.#connected();
-    if (connection.phase === 'connected') {
-      await this.#parts.record.write({ ...connection, failure });
-    }
+  async #broken(failure: Failure): Promise<never> {
+    await this.giveUp(failure);
     throw new FailureError(failure);
   }
 }

@@ -1,5 +1,11 @@
-import type { Connection } from '../domain/connection';
+import { isLaterSession, type Connection } from '../domain/connection';
 import { FailureError, failureOf, isPassing } from '../domain/failure';
+import type { Player } from '../domain/player';
+import type { Secret } from '../domain/secret';
+import { isOldSession } from '../domain/token-life';
+import { endOf, lookPatiently } from './session-look';
+import { faceOf } from './face';
+import { tokenLifeOf, Trading } from './trading';
 import type {
   ConnectionRecord,
   Exclusively,
@@ -11,13 +17,12 @@ import type {
   Tokens,
   Vault,
 } from './ports';
-import type { Player } from '../domain/player';
 
 /** Sony answers 429 to a session page that is asked too often without a sign-in. */
 const LOOK_INTERVAL = 10_000;
+/** Asking for codes in a loop gets an address blocked. */
+const TRY_INTERVAL = 60_000;
 const WAITING_LIMIT = 30 * 60_000;
-/** Sony counts a session in whole seconds left, so one session's end wavers a little from look to look. */
-const SAME_SESSION = 60_000;
 
 interface Parts {
   session: PsnSession;
@@ -35,6 +40,7 @@ interface Parts {
 
 type Profiled = Extract<Connection, { step: 'profile' }>;
 type Waiting = Extract<Connection, { phase: 'waiting-for-sign-in' }>;
+type SigningOut = Extract<Connection, { phase: 'signing-out' }>;
 
 /**
  * From a click to a connected account. Where it stands is the connection record, written before each step, so a
@@ -43,20 +49,41 @@ type Waiting = Extract<Connection, { phase: 'waiting-for-sign-in' }>;
  */
 export class Connecting {
   readonly #parts: Parts;
+  readonly #trading: Trading;
   /** How often it was cancelled: whatever was asked for before the last time is over. */
   #cancels = 0;
   #cancelsAtStart = 0;
   #lastLookAt = -Infinity;
+  #lastTryAt = -Infinity;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    const { session, tokens } = parts;
+    this.#trading = new Trading(session, tokens, (step, source) =>
+      this.#advance({ phase: 'connecting', step, source }),
+    );
   }
 
-  /** Connects whoever is signed in at PlayStation. Never fails: the record says how it went. */
-  async connect(): Promise<void> {
+  /**
+   * Connects whoever is signed in at PlayStation. Never fails: the record says how it went.
+   * @param evenOld also where a fresh sign-in would last longer; otherwise the player is asked first
+   */
+  async connect(evenOld = false): Promise<void> {
+    const before = this.#parts.record.read();
+    await this.#attempt(async () => {
+      const { phase } = await this.#parts.record.read();
+      // Somebody else who asked at the same time has done it.
+      if (phase === 'connected' && (await before).phase !== 'connected') return;
+      await this.#parts.surroundings.keepWaking();
+      await this.#connectSession(evenOld);
+    });
+  }
+
+  /** Connects the account of a pasted NPSSO, which is forgotten as soon as it was traded. */
+  async connectPasted(npsso: Secret): Promise<void> {
     await this.#attempt(async () => {
       await this.#parts.surroundings.keepWaking();
-      await this.#connectSession();
+      await this.#connectTokens(await this.#trading.tradePasted(npsso), null);
     });
   }
 
@@ -64,24 +91,42 @@ export class Connecting {
   async signIn(): Promise<void> {
     await this.#attempt(async () => {
       const { phase } = await this.#parts.record.read();
-      if (phase === 'waiting-for-sign-in') return this.#parts.surroundings.openSignInPage();
-      const look = await this.#parts.session.look();
+      // What is connected stays so: renewing notices the sign-in.
+      const isNoticed = phase === 'waiting-for-sign-in' || phase === 'connected';
+      if (isNoticed) return this.#parts.surroundings.openSignInPage();
       // A session that is already there and did not do must not be taken for the new one.
-      return this.#waitForSignIn(look.state === 'signed-in' ? look.endsAt + SAME_SESSION : null);
+      return this.#waitForSignIn(endOf(await this.#parts.session.look()));
+    });
+  }
+
+  /** Leads from an old sign-in to a fresh one: out at PlayStation's account page, in again, and on by itself. */
+  async startFresh(): Promise<void> {
+    await this.#attempt(async () => {
+      const { surroundings, session } = this.#parts;
+      const laterThan = endOf(await session.look());
+      if (laterThan === null) return this.#waitForSignIn(null);
+      const since = surroundings.now();
+      this.#lastLookAt = since;
+      await this.#advance({ phase: 'signing-out', since, laterThan });
+      await surroundings.keepWaking();
+      return surroundings.openAccountPage();
     });
   }
 
   /**
    * Goes on where the record says. Cheap and safe to repeat.
-   * @param signedInNow a sign-in has just come to its end in a tab: look at once, and at whatever session there is
+   * @param signedInNow a sign-in has just come to its end in a tab: look at once
    */
   async resume(signedInNow = false): Promise<void> {
     const { phase } = await this.#parts.record.read();
-    if (phase !== 'connecting' && phase !== 'waiting-for-sign-in') return;
+    if (!IS_UNDER_WAY[phase]) return this.#parts.surroundings.stopWaking();
     await this.#attempt(async () => {
       const connection = await this.#parts.record.read();
-      if (connection.phase === 'waiting-for-sign-in') await this.#look(connection, signedInNow);
-      else if (connection.phase === 'connecting') await this.#goOn(connection);
+      if (connection.phase === 'connecting') await this.#goOn(connection);
+      if (connection.phase === 'signing-out') await this.#lookForSignOut(connection, signedInNow);
+      if (connection.phase === 'waiting-for-sign-in') {
+        await this.#lookForSignIn(connection, signedInNow);
+      }
     });
   }
 
@@ -91,7 +136,11 @@ export class Connecting {
     const { phase } = await this.#parts.record.read();
     if (phase === 'connected') return;
     await this.#stop({ phase: 'disconnected', failure: null });
-    await this.#parts.exclusively('connecting', () => this.#parts.vault.erase());
+    await this.#parts.exclusively('connecting', async () => {
+      // Whoever came first to the lock may have been connected by then.
+      const now = await this.#parts.record.read();
+      if (now.phase === 'disconnected') await this.#parts.vault.erase();
+    });
   }
 
   /** Runs one at a time, and turns whatever goes wrong into the record's failure. */
@@ -107,74 +156,58 @@ export class Connecting {
         await work();
       } catch (thrown) {
         if (this.#isCancelled()) return;
+        await this.#parts.vault.erase();
         await this.#stop({ phase: 'disconnected', failure: failureOf(thrown) });
       }
     });
   }
 
   async #goOn(connection: Extract<Connection, { phase: 'connecting' }>): Promise<void> {
-    if (connection.step === 'profile') await this.#finish(connection);
-    else await this.#connectSession();
+    if (connection.step === 'profile') return this.#finish(connection);
+    // The pasted NPSSO was kept nowhere.
+    if (connection.source === 'pasted') throw new FailureError({ cause: 'paste-interrupted' });
+    return this.#connectSession(true);
   }
 
-  async #connectSession(): Promise<void> {
-    await this.#advance({ phase: 'connecting', step: 'session' });
+  async #connectSession(evenOld: boolean): Promise<void> {
+    await this.#advance({ phase: 'connecting', step: 'session', source: 'browser' });
     const look = await this.#parts.session.look();
-    if (look.state === 'signed-out') await this.#waitForSignIn(null);
-    else await this.#connectLook(look);
+    if (look.state === 'signed-out') return this.#waitForSignIn(null);
+    const endsAt = endOf(look);
+    if (endsAt !== null && !evenOld && isOldSession(endsAt, this.#parts.surroundings.now())) {
+      return this.#stop({ phase: 'old-session', endsAt });
+    }
+    return this.#connectLook(look);
   }
 
-  async #connectLook(look: Exclude<SessionLook, { state: 'signed-out' }>): Promise<void> {
-    const tokens = await this.#fetchTokens(look);
-    if (tokens === null) {
-      // Sony named no session that would now be contradicted: this is simply nobody signed in.
-      await this.#waitForSignIn(null);
-      return;
-    }
+  async #connectLook(look: SessionLook): Promise<void> {
+    const tokens = await this.#trading.tradeSession(look);
+    // Sony named no session that this would contradict: simply nobody is signed in.
+    if (tokens === null) return this.#waitForSignIn(null);
+    return this.#connectTokens(tokens, look);
+  }
+
+  async #connectTokens(tokens: Tokens, look: SessionLook | null): Promise<void> {
     this.#continueUnlessCancelled();
     await this.#parts.vault.keepTokens(tokens);
     const connection: Profiled = {
       phase: 'connecting',
       step: 'profile',
       accountId: tokens.accountId,
-      tokenLife: {
-        provedAt: this.#parts.surroundings.now(),
-        refreshTokenEndsAt: tokens.refreshTokenEndsAt,
-        sessionEndsAt: look.state === 'signed-in' ? look.endsAt : null,
-      },
+      tokenLife: tokenLifeOf(tokens, look, this.#parts.surroundings.now()),
     };
     await this.#advance(connection);
     await this.#finish(connection);
   }
 
-  /** Null where nobody turned out to be signed in. */
-  async #fetchTokens(look: SessionLook): Promise<Tokens | null> {
-    try {
-      return await this.#exchangeCode();
-    } catch (thrown) {
-      const { cause } = failureOf(thrown);
-      // A code can be lost with a dying worker; a second one is free.
-      if (cause === 'code-refused') return this.#exchangeCode();
-      if (cause !== 'not-signed-in') throw thrown;
-      if (look.state === 'signed-in') throw new FailureError({ cause: 'session-half-dead' });
-      return null;
-    }
-  }
-
-  async #exchangeCode(): Promise<Tokens> {
-    await this.#advance({ phase: 'connecting', step: 'code' });
-    const code = await this.#parts.session.fetchCode();
-    await this.#advance({ phase: 'connecting', step: 'tokens' });
-    return this.#parts.tokens.exchange(code);
-  }
-
   async #finish({ accountId, tokenLife }: Profiled): Promise<void> {
     const { profile, surroundings, keepPlayer, fillLibrary } = this.#parts;
-    const player = await profile.player(accountId);
+    const player = await faceOf(profile, accountId);
     this.#continueUnlessCancelled();
     await keepPlayer(player);
+    await this.#advance({ phase: 'connected', accountId, tokenLife, failure: null });
+    await surroundings.stopWaking();
     await surroundings.openLibrary();
-    await this.#stop({ phase: 'connected', accountId, tokenLife, failure: null });
     fillLibrary();
   }
 
@@ -187,28 +220,53 @@ export class Connecting {
     await surroundings.openSignInPage();
   }
 
-  async #look(waiting: Waiting, signedInNow: boolean): Promise<void> {
-    const now = this.#parts.surroundings.now();
-    if (now - waiting.since > WAITING_LIMIT) throw new FailureError({ cause: 'not-signed-in' });
-    if (!signedInNow && now - this.#lastLookAt < LOOK_INTERVAL) return;
-    this.#lastLookAt = now;
-    const look = await this.#lookPatiently();
-    if (look.state === 'signed-out') return;
-    if (signedInNow || this.#isAwaited(look, waiting)) await this.#connectLook(look);
-  }
-
-  #isAwaited(look: SessionLook, { laterThan }: Waiting): boolean {
-    return look.state === 'signed-in' && (laterThan === null || look.endsAt > laterThan);
-  }
-
-  /** A look that fails for a passing reason is only a look that saw nothing yet. */
-  async #lookPatiently(): Promise<SessionLook> {
-    try {
-      return await this.#parts.session.look();
-    } catch (thrown) {
-      if (isPassing(failureOf(thrown))) return { state: 'signed-out' };
-      throw thrown;
+  async #lookForSignIn(waiting: Waiting, signedInNow: boolean): Promise<void> {
+    const look = await this.#lookAgain(waiting.since, signedInNow);
+    if (look === null || look.state === 'signed-out') return;
+    const endsAt = endOf(look);
+    const isAwaited = endsAt !== null && isLaterSession(endsAt, waiting.laterThan);
+    if (signedInNow || isAwaited || this.#isWorthATry(look, waiting)) {
+      await this.#connectAwaited(look, waiting);
     }
+  }
+
+  /** Where Sony will not show the session (429), only a code tells whether somebody has signed in. */
+  #isWorthATry(look: SessionLook, { laterThan }: Waiting): boolean {
+    const now = this.#parts.surroundings.now();
+    if (look.state !== 'unknown' || laterThan !== null) return false;
+    if (now - this.#lastTryAt < TRY_INTERVAL) return false;
+    this.#lastTryAt = now;
+    return true;
+  }
+
+  /** A try that fails for a passing reason, or too early, goes back to waiting: nobody is there to press a button. */
+  async #connectAwaited(look: SessionLook, waiting: Waiting): Promise<void> {
+    try {
+      const tokens = await this.#trading.tradeSession(look);
+      if (tokens === null) return await this.#advance(waiting);
+      await this.#connectTokens(tokens, look);
+    } catch (thrown) {
+      if (!isPassing(failureOf(thrown))) throw thrown;
+      await this.#advance(waiting);
+    }
+  }
+
+  async #lookForSignOut({ since, laterThan }: SigningOut, signedInNow: boolean): Promise<void> {
+    const look = await this.#lookAgain(since, signedInNow);
+    if (look?.state === 'signed-out') return this.#waitForSignIn(laterThan);
+    const endsAt = look === null ? null : endOf(look);
+    if (look !== null && endsAt !== null && isLaterSession(endsAt, laterThan)) {
+      await this.#connectLook(look);
+    }
+  }
+
+  /** Null where it is too early for another look. */
+  async #lookAgain(since: number, atOnce: boolean): Promise<SessionLook | null> {
+    const now = this.#parts.surroundings.now();
+    if (now - since > WAITING_LIMIT) throw new FailureError({ cause: 'not-signed-in' });
+    if (!atOnce && now - this.#lastLookAt < LOOK_INTERVAL) return null;
+    this.#lastLookAt = now;
+    return lookPatiently(this.#parts.session);
   }
 
   #continueUnlessCancelled(): void {
@@ -229,3 +287,13 @@ export class Connecting {
     await this.#parts.surroundings.stopWaking();
   }
 }
+
+/** What a worker that starts has to take up. */
+const IS_UNDER_WAY: Record<Connection['phase'], boolean> = {
+  disconnected: false,
+  'old-session': false,
+  'signing-out': true,
+  'waiting-for-sign-in': true,
+  connecting: true,
+  connected: false,
+};

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Player, TrophySummary } from '../domain/player';
+import type { SyncGap } from '../domain/snapshot';
 import type { LibraryTitle, PlayedGame } from '../domain/title';
 import type { Cursor } from '../sync/ports';
 
@@ -21,6 +22,7 @@ export interface OverviewRow {
   player: Player | null;
   summary: TrophySummary | null;
   lastSyncedAt: number | null;
+  gaps: SyncGap[];
 }
 
 /** A row of Sony's that could not be read, set aside so that it costs itself only. Field paths, never values. */

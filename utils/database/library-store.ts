@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Player, TrophySummary } from '../domain/player';
-import type { RecentTitle } from '../domain/snapshot';
+import type { RecentTitle, SyncGap } from '../domain/snapshot';
 import {
   isMediaApp,
   joinPlayed,
@@ -8,28 +8,47 @@ import {
   type PlayedGame,
   type Title,
 } from '../domain/title';
-import type { Cursor, LibraryGlance, LibraryStore, Page, UnreadRow } from '../sync/ports';
+import type { Cursor, LibraryGlance, LibraryStore, Page } from '../sync/ports';
 import type { LibraryDatabase, OverviewRow, PlayedGameRow, SetAsideRow } from './database';
 
 const KEY = 'library';
 const RECENT = 3;
-const EMPTY: OverviewRow = { id: KEY, player: null, summary: null, lastSyncedAt: null };
+/** The games that were played last are joined as they come; the rest in one go, so that the list stands still. */
+const JOINED_AT_ONCE = 50;
+const EMPTY: OverviewRow = {
+  id: KEY,
+  player: null,
+  summary: null,
+  lastSyncedAt: null,
+  gaps: [],
+};
 
 /** Writes of a sync. Every method is one transaction: rows and the cursor that speaks of them stand or fall together. */
 export class DexieLibraryStore implements LibraryStore {
   readonly #database: LibraryDatabase;
   readonly #now: () => number;
+  readonly #signal: AbortSignal;
 
-  constructor(database: LibraryDatabase, now: () => number) {
+  /** @param signal ends all writing: nothing may come back after a wipe */
+  constructor(database: LibraryDatabase, now: () => number, signal: AbortSignal) {
     this.#database = database;
     this.#now = now;
+    this.#signal = signal;
   }
 
   async cursor(): Promise<Cursor | null> {
     return (await this.#database.cursor.get(KEY)) ?? null;
   }
 
+  begin(cursor: Cursor): Promise<void> {
+    return this.#transaction(async (database) => {
+      if (cursor.done === 0) await database.setAside.clear();
+      await this.keepCursor(cursor);
+    });
+  }
+
   async keepCursor(cursor: Cursor): Promise<void> {
+    this.#signal.throwIfAborted();
     await this.#database.cursor.put({ ...cursor, id: KEY });
   }
 
@@ -39,7 +58,7 @@ export class DexieLibraryStore implements LibraryStore {
       await database.titles.bulkPut(
         page.rows.map((title) => joinPlayed(title, played.get(title.npCommunicationId) ?? [])),
       );
-      await this.#keepUnread('titles', page);
+      await this.#keepUnread('titles', page, next);
       await this.keepCursor(next);
     });
   }
@@ -50,7 +69,7 @@ export class DexieLibraryStore implements LibraryStore {
       const rows = page.rows.map((game, index) => rowOf(game, held[index]));
       await database.playedGames.bulkPut(rows);
       await this.#rejoin(rows.flatMap((row) => row.npCommunicationIds));
-      await this.#keepUnread('played-games', page);
+      await this.#keepUnread('played-games', page, next);
       await this.keepCursor(next);
     });
   }
@@ -77,7 +96,7 @@ export class DexieLibraryStore implements LibraryStore {
           matched: 1,
         });
       }
-      await this.#rejoin([...sets.values()].flat());
+      if (next.done <= JOINED_AT_ONCE) await this.#rejoin([...sets.values()].flat());
       await this.keepCursor(next);
     });
   }
@@ -90,30 +109,46 @@ export class DexieLibraryStore implements LibraryStore {
     await this.#changeOverview({ summary });
   }
 
-  finish(finishedAt: number): Promise<void> {
+  joinPlayedGames(): Promise<void> {
     return this.#transaction(async (database) => {
-      await this.#changeOverview({ lastSyncedAt: finishedAt });
+      await this.#rejoin(await database.titles.toCollection().primaryKeys());
+    });
+  }
+
+  finish(finishedAt: number, gaps: SyncGap[]): Promise<void> {
+    return this.#transaction(async (database) => {
+      await this.#changeOverview({ lastSyncedAt: finishedAt, gaps });
       await database.cursor.delete(KEY);
     });
   }
 
   async glance(): Promise<LibraryGlance> {
     const { titles, overview } = this.#database;
-    const [titleCount, recent, held] = await Promise.all([
+    const [titleCount, unreadCount, recent, held] = await Promise.all([
       titles.count(),
+      this.#database.setAside.count(),
       titles.orderBy('lastPlayedAt').reverse().limit(RECENT).toArray(),
       overview.get(KEY),
     ]);
+    const { player, summary, lastSyncedAt, gaps } = held ?? EMPTY;
     return {
-      ...(held ?? EMPTY),
+      player,
+      summary,
+      lastSyncedAt,
+      gaps,
       titleCount,
+      unreadCount,
       recentTitles: recent.map(recentOf),
     };
   }
 
   #transaction(work: (database: LibraryDatabase) => Promise<void>): Promise<void> {
     const database = this.#database;
-    return database.transaction('rw', database.tables, () => work(database));
+    this.#signal.throwIfAborted();
+    return database.transaction('rw', database.tables, async () => {
+      this.#signal.throwIfAborted();
+      await work(database);
+    });
   }
 
   #unmatched() {
@@ -150,14 +185,20 @@ export class DexieLibraryStore implements LibraryStore {
     );
   }
 
-  async #keepUnread(list: SetAsideRow['list'], page: Page<unknown>): Promise<void> {
+  async #keepUnread(list: SetAsideRow['list'], page: Page<unknown>, next: Cursor): Promise<void> {
     await this.#database.setAside.bulkPut(
-      page.unread.map((row, index) => setAsideOf(list, row, index, this.#now())),
+      page.unread.map((row, index) => ({
+        id: `${list}/${row.id ?? `row ${String(index)} before ${String(next.offset)}`}`,
+        list,
+        fields: row.fields,
+        seenAt: this.#now(),
+      })),
     );
   }
 
   async #changeOverview(change: Partial<OverviewRow>): Promise<void> {
     const { overview } = this.#database;
+    this.#signal.throwIfAborted();
     await this.#database.transaction('rw', overview, async () => {
       const held = await overview.get(KEY);
       await overview.put({ ...(held ?? EMPTY), ...change });
@@ -177,14 +218,4 @@ function rowOf(game: PlayedGame, held: PlayedGameRow | undefined): PlayedGameRow
 function recentOf(title: LibraryTitle): RecentTitle {
   const { npCommunicationId, name, iconUrl, platforms, progress, earned, lastPlayedAt } = title;
   return { npCommunicationId, name, iconUrl, platforms, progress, earned, lastPlayedAt };
-}
-
-function setAsideOf(
-  list: SetAsideRow['list'],
-  row: UnreadRow,
-  index: number,
-  seenAt: number,
-): SetAsideRow {
-  const id = `${list}/${row.id ?? `row ${String(index)}`}`;
-  return { id, list, fields: row.fields, seenAt };
 }

@@ -8,6 +8,11 @@ export class LibraryQueries {
 
   constructor(accountId: string) {
     this.#database = new LibraryDatabase(accountId);
+    this.#database.on('versionchange', ({ newVersion }) => {
+      // It is being erased: Dexie itself would open it anew with the next read, and so bring it back.
+      if (newVersion === null) this.close();
+      return newVersion !== null;
+    });
   }
 
   /** Titles, last played first; `limit` for a first screen before the rest. */
@@ -21,6 +26,12 @@ export class LibraryQueries {
   /** One title, or undefined where the library has none of that id. */
   title(npCommunicationId: string): Observable<LibraryTitle | undefined> {
     return liveQuery(() => this.#database.titles.get(npCommunicationId));
+  }
+
+  /** How much there is, to be said before it is erased. */
+  async counts(): Promise<{ titles: number; playedGames: number }> {
+    const { titles, playedGames } = this.#database;
+    return { titles: await titles.count(), playedGames: await playedGames.count() };
   }
 
   close(): void {

@@ -8,12 +8,18 @@ export const CAUSES = [
   'account-attention', // Sony wants something first: new terms, an unfinished profile
   'code-refused', // the sign-in code was refused or used up
   'token-refused', // the refresh token was refused before its time
+  'connection-expired', // the refresh token came to its end
+  'npsso-refused', // a pasted NPSSO that Sony does not accept
+  'paste-interrupted', // the browser ended the worker, which had not kept the pasted NPSSO
+  'other-account', // the sign-in at hand is another account's
   'too-many-requests', // Sony asks for a pause
+  'own-pause', // our own budget is spent, so that Sony does not have to ask for a pause
   'edge-block', // Sony's network edge refused this address or this extension
   'sony-down', // Sony answers with a server error
   'no-answer', // the connection was dropped, or no answer came in time
   'offline', // this device is offline
   'answer-not-understood', // the answer is not of the shape that we know
+  'not-permitted', // Sony keeps this from us: its access control says so
   'not-found', // Sony does not know the thing that was asked for
   'permission-missing', // the player took away access to Sony's hosts
   'storage-unavailable', // the browser does not let the extension keep data
@@ -50,7 +56,13 @@ export function failureOf(thrown: unknown): Failure {
   return thrown instanceof FailureError ? thrown.failure : { cause: 'unexpected' };
 }
 
-const PASSING: readonly Cause[] = ['too-many-requests', 'sony-down', 'no-answer', 'offline'];
+const PASSING: readonly Cause[] = [
+  'too-many-requests',
+  'own-pause',
+  'sony-down',
+  'no-answer',
+  'offline',
+];
 
 /** True where waiting alone may mend it. */
 export function isPassing({ cause }: Failure): boolean {

@@ -4,7 +4,8 @@ import type { GradeCounts } from './title';
 export interface Player {
   /** Decimal, 15 to 19 digits: beyond what a number holds exactly. */
   accountId: string;
-  onlineId: string;
+  /** Null where Sony did not say: it is asked again at the next sync. */
+  onlineId: string | null;
   avatarUrl: string | null;
   isPlus: boolean;
 }

@@ -20,6 +20,12 @@ export type SyncStatus =
       resumesAt: number;
     };
 
+/** A part that a sync went on without, and why. */
+export interface SyncGap {
+  phase: SyncPhase;
+  failure: Failure;
+}
+
 export type RecentTitle = Pick<
   LibraryTitle,
   'npCommunicationId' | 'name' | 'iconUrl' | 'platforms' | 'progress' | 'earned' | 'lastPlayedAt'
@@ -32,6 +38,10 @@ export interface Snapshot {
   titleCount: number;
   sync: SyncStatus;
   lastSyncedAt: number | null;
+  /** What the last sync had to do without. */
+  gaps: SyncGap[];
+  /** How many rows of Sony's could not be read. */
+  unreadCount: number;
   /** The three titles that were played last. */
   recentTitles: RecentTitle[];
 }
@@ -42,5 +52,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   titleCount: 0,
   sync: { state: 'idle' },
   lastSyncedAt: null,
+  gaps: [],
+  unreadCount: 0,
   recentTitles: [],
 };

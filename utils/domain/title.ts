@@ -3,8 +3,8 @@ export const GRADES = ['bronze', 'silver', 'gold', 'platinum'] as const;
 export type Grade = (typeof GRADES)[number];
 export type GradeCounts = Record<Grade, number>;
 
-/** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls. */
-export type NpServiceName = 'trophy' | 'trophy2';
+/** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is. */
+export type NpServiceName = string;
 
 /** One trophy set of the account, as Sony's titles list has it. Instants are milliseconds since 1970, UTC. */
 export interface Title {

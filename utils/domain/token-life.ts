@@ -1,21 +1,39 @@
-import type { TokenLife } from './connection';
+import type { Connected, TokenLife } from './connection';
+import type { Failure } from './failure';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** A fresh sign-in lasts about this long, as reported since 2023. Only ever said as "about". */
+export const FRESH_SESSION = 60 * DAY;
+const AMBER_FROM = 14 * DAY;
+const RED_FROM = 2 * DAY;
+/** A day's look keeps the grant of ten days topped up. */
+const LOOK_EVERY = DAY;
+
 export type Zone = 'green' | 'amber' | 'red' | 'expired';
 
-/** When the player must act: the earlier of the two clocks, since nothing of a connection outlives its session. */
-export function connectionEndsAt(life: TokenLife): number {
-  return Math.min(life.refreshTokenEndsAt, life.sessionEndsAt ?? Infinity);
+/**
+ * When the player must act: the refresh token's end, or the session's where the connection renews itself from it.
+ * @param renews whether the player lets it
+ */
+export function connectionEndsAt(life: TokenLife, renews: boolean): number {
+  const { state, endsAt } = life.session;
+  const renewedUntil = renews && state === 'alive' ? (endsAt ?? 0) : 0;
+  return Math.max(life.refreshTokenEndsAt, renewedUntil);
+}
+
+/** When the session is looked at next, for renewal. */
+export function nextLookAt(life: TokenLife): number {
+  return life.session.seenAt + LOOK_EVERY;
 }
 
 /** Green above 14 days, amber to 14 days, red to 2 days. */
 export function zoneOf(millisecondsLeft: number): Zone {
   if (millisecondsLeft <= 0) return 'expired';
-  if (millisecondsLeft <= 2 * DAY) return 'red';
-  if (millisecondsLeft <= 14 * DAY) return 'amber';
+  if (millisecondsLeft <= RED_FROM) return 'red';
+  if (millisecondsLeft <= AMBER_FROM) return 'amber';
   return 'green';
 }
 
@@ -24,10 +42,57 @@ export interface TimeLeft {
   unit: 'day' | 'hour' | 'minute';
 }
 
-/** Whole days while there are two or more, then hours, then minutes; always rounded down, never negative. */
+const UNITS = [
+  { unit: 'day', length: DAY, from: 2 * DAY },
+  { unit: 'hour', length: HOUR, from: HOUR },
+  { unit: 'minute', length: MINUTE, from: 0 },
+] as const;
+
+/**
+ * Whole days while there are two or more, then hours, then minutes. With a minute's grace, so that 14 days less a
+ * blink are still 14 days, and the last minute counts as one.
+ */
 export function timeLeft(milliseconds: number): TimeLeft {
-  const left = Math.max(0, milliseconds);
-  if (left >= 2 * DAY) return { value: Math.floor(left / DAY), unit: 'day' };
-  if (left >= HOUR) return { value: Math.floor(left / HOUR), unit: 'hour' };
-  return { value: Math.floor(left / MINUTE), unit: 'minute' };
+  const left = graced(milliseconds);
+  const { unit, length } = unitOf(left);
+  return { value: Math.floor(left / length), unit };
+}
+
+/** When the zone or the words of `timeLeft` change next, or null where nothing changes any more. */
+export function nextChangeAt(endsAt: number, now: number): number | null {
+  const left = graced(endsAt - now);
+  if (left <= 0) return null;
+  const { length } = unitOf(left);
+  const nextValue = Math.floor(left / length) * length - MINUTE;
+  const moments = [AMBER_FROM, RED_FROM, nextValue, 0].map((remaining) => endsAt - remaining);
+  return Math.min(...moments.filter((moment) => moment > now));
+}
+
+function graced(milliseconds: number): number {
+  return milliseconds <= 0 ? 0 : milliseconds + MINUTE - 1;
+}
+
+function unitOf(left: number): (typeof UNITS)[number] {
+  return UNITS.find(({ from }) => left >= from) ?? UNITS[2];
+}
+
+/** Why the connection does not work, or null where it does. */
+export function faultOf(connection: Connected, renews: boolean, now: number): Failure | null {
+  if (connection.failure !== null) return connection.failure;
+  const isOver = connectionEndsAt(connection.tokenLife, renews) <= now;
+  return isOver ? { cause: 'connection-expired' } : null;
+}
+
+/** True where a fresh sign-in would last more than a few days longer than the one at hand. */
+export function isOldSession(endsAt: number, now: number): boolean {
+  return endsAt - now < FRESH_SESSION - 5 * DAY;
+}
+
+/**
+ * True where exchanging this session now would give a refresh token that lasts longer by a day or more: a grant is as
+ * long as the last one was, and ends with its session.
+ */
+export function isWorthRenewing(life: TokenLife, sessionEndsAt: number, now: number): boolean {
+  const expectedEnd = Math.min(now + life.grant, sessionEndsAt);
+  return expectedEnd - life.refreshTokenEndsAt >= DAY;
 }

@@ -1,22 +1,42 @@
 import type { Outcome } from '../domain/failure';
-import { messenger, type RequestName } from './protocol';
+import type { Secret } from '../domain/secret';
+import type { Settings } from '../domain/settings';
+import { handOver } from './hand-over';
+import { messenger, type PayloadOf, type RequestName, type ValueOf } from './protocol';
 
 /**
- * Asks the background. A worker that dies while it answers looks like a refused message here: what it was doing
- * is stored, and `resume` takes it up, so the page is told `ok: false` instead of being left waiting.
+ * Asks the background. A worker that dies while it answers looks like a refused message here. Requests are safe to
+ * repeat, so the next worker is asked once more; a page is never left waiting.
  */
-async function ask(name: RequestName): Promise<Outcome> {
+async function ask<Name extends RequestName>(
+  name: Name,
+  payload: PayloadOf<Name>,
+): Promise<Outcome<ValueOf<Name>>> {
+  const send = async (): Promise<Outcome<ValueOf<Name>>> =>
+    (await messenger.sendMessage(name, payload as never)) as Outcome<ValueOf<Name>>;
   try {
-    return await messenger.sendMessage(name, null);
+    return await send().catch(send);
   } catch {
     return { ok: false, failure: { cause: 'unexpected', during: name } };
   }
 }
 
-export const askBackground: Record<RequestName, () => Promise<Outcome>> = {
-  connect: () => ask('connect'),
-  cancelConnecting: () => ask('cancelConnecting'),
-  openSignIn: () => ask('openSignIn'),
-  resume: () => ask('resume'),
-  syncNow: () => ask('syncNow'),
+/** What pages call. Each is a request of the protocol. */
+export const askBackground = {
+  connect: () => ask('connect', null),
+  connectAnyway: () => ask('connectAnyway', null),
+  startFresh: () => ask('startFresh', null),
+  async connectPasted(npsso: Secret): Promise<Outcome> {
+    await handOver(npsso);
+    return ask('connectPasted', null);
+  },
+  cancelConnecting: () => ask('cancelConnecting', null),
+  openSignIn: () => ask('openSignIn', null),
+  /** The NPSSO then waits to be taken over, once. */
+  lendNpsso: () => ask('lendNpsso', null),
+  resume: () => ask('resume', null),
+  syncNow: () => ask('syncNow', null),
+  changeSettings: (change: Partial<Settings>) => ask('changeSettings', change),
+  disconnect: () => ask('disconnect', null),
+  eraseEverything: () => ask('eraseEverything', null),
 };

@@ -1,13 +1,27 @@
 import type { Connection } from '../domain/connection';
 import { publishStatus, readStatus } from './status';
 
+/** Writes wait for one another: a change is made to what the one before has left. */
+let last: Promise<unknown> = Promise.resolve();
+
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
 /** The connection record is the status that pages follow: there is no second copy to keep in step. */
 export const connectionRecord = {
   async read(): Promise<Connection> {
     return (await readStatus()).connection;
   },
 
-  write(connection: Connection): Promise<void> {
-    return publishStatus({ connection });
-  },
+  write: (connection: Connection): Promise<void> => inTurn(() => publishStatus({ connection })),
+
+  change: (update: (current: Connection) => Connection): Promise<void> =>
+    inTurn(async () => {
+      const { connection } = await readStatus();
+      const changed = update(connection);
+      if (changed !== connection) await publishStatus({ connection: changed });
+    }),
 };

@@ -1,30 +1,58 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as z from 'zod/mini';
 import type { Outcome } from '../domain/failure';
+import type { Receipt } from '../domain/receipt';
+import type { Settings } from '../domain/settings';
 
 /** What pages can ask of the background. Payloads are parsed at the background's edge; failures come back as data. */
 export interface Protocol {
   /** Connects the account that is signed in at PlayStation, or waits for a sign-in. Safe to repeat. */
   connect: (payload: null) => Outcome;
+  /** The same with an old sign-in too, which the player chose. */
+  connectAnyway: (payload: null) => Outcome;
+  /** Leads from an old sign-in to a fresh one: Sony's page to sign out, its page to sign in, and on by itself. */
+  startFresh: (payload: null) => Outcome;
+  /** Connects the account of the NPSSO that was handed over before. */
+  connectPasted: (payload: null) => Outcome;
   /** Stops waiting for a sign-in, or connecting. */
   cancelConnecting: (payload: null) => Outcome;
   /** Shows Sony's sign-in page and waits for the sign-in there. */
   openSignIn: (payload: null) => Outcome;
+  /** Reads the NPSSO of the sign-in in this browser and hands it over to the page. Nothing of it is kept. */
+  lendNpsso: (payload: null) => Outcome;
   /** A page is being looked at: take up at once what was interrupted. Safe to repeat. */
   resume: (payload: null) => Outcome;
   /** Fetches the library anew, or goes on with a paused sync without waiting. */
   syncNow: (payload: null) => Outcome;
+  changeSettings: (payload: Partial<Settings>) => Outcome;
+  /** Forgets the connection; the library stays readable. */
+  disconnect: (payload: null) => Outcome;
+  /** Erases everything that the extension keeps in this browser, and counts what is left. */
+  eraseEverything: (payload: null) => Outcome<Receipt>;
 }
 
 export type RequestName = keyof Protocol;
+export type PayloadOf<Name extends RequestName> = Parameters<Protocol[Name]>[0];
+export type ValueOf<Name extends RequestName> =
+  ReturnType<Protocol[Name]> extends Outcome<infer Value> ? Value : never;
 
 /** The shape of each request's payload. */
-export const payloads: { [Name in RequestName]: z.ZodMiniType<Parameters<Protocol[Name]>[0]> } = {
+export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> } = {
   connect: z.null(),
+  connectAnyway: z.null(),
+  startFresh: z.null(),
+  connectPasted: z.null(),
   cancelConnecting: z.null(),
   openSignIn: z.null(),
+  lendNpsso: z.null(),
   resume: z.null(),
   syncNow: z.null(),
+  changeSettings: z.object({
+    renewal: z.exactOptional(z.boolean()),
+    warnings: z.exactOptional(z.boolean()),
+  }),
+  disconnect: z.null(),
+  eraseEverything: z.null(),
 };
 
 export const messenger = defineExtensionMessaging<Protocol>();

@@ -1,19 +1,23 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { DISCONNECTED, type Connection } from '../domain/connection';
+import { DISCONNECTED, SESSION_STATES, type Connection } from '../domain/connection';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, SYNC_PHASES, type Snapshot } from '../domain/snapshot';
 import { CAUSES } from '../domain/failure';
 
 /**
- * What the background publishes and pages follow: the connection and the snapshot, in `storage.local`.
+ * What the background publishes and pages follow: the connection, the snapshot, the settings, in `storage.local`.
  * Reading needs neither the database nor a living worker, so the popup is filled in its first frame.
  */
 export interface Status {
   connection: Connection;
   snapshot: Snapshot;
+  settings: Settings;
+  /** How far Sony's clock is ahead of this device's, in milliseconds. All instants are by Sony's. */
+  clockOffset: number;
 }
 
-const KEYS = ['connection', 'snapshot'] as const;
+const KEYS = ['connection', 'snapshot', 'settings', 'clockOffset'] as const;
 
 const failure = z.object({
   cause: z.enum(CAUSES),
@@ -24,19 +28,30 @@ const failure = z.object({
 });
 
 const tokenLife = z.object({
-  provedAt: z.number(),
+  grant: z.number(),
   refreshTokenEndsAt: z.number(),
-  sessionEndsAt: z.nullable(z.number()),
+  provedAt: z.number(),
+  session: z.object({
+    state: z.enum(SESSION_STATES),
+    endsAt: z.nullable(z.number()),
+    seenAt: z.number(),
+  }),
 });
 
 const connection = z.union([
   z.object({ phase: z.literal('disconnected'), failure: z.nullable(failure) }),
+  z.object({ phase: z.literal('old-session'), endsAt: z.number() }),
+  z.object({ phase: z.literal('signing-out'), since: z.number(), laterThan: z.number() }),
   z.object({
     phase: z.literal('waiting-for-sign-in'),
     since: z.number(),
     laterThan: z.nullable(z.number()),
   }),
-  z.object({ phase: z.literal('connecting'), step: z.enum(['session', 'code', 'tokens']) }),
+  z.object({
+    phase: z.literal('connecting'),
+    step: z.enum(['session', 'code', 'tokens']),
+    source: z.enum(['browser', 'pasted']),
+  }),
   z.object({
     phase: z.literal('connecting'),
     step: z.literal('profile'),
@@ -50,6 +65,8 @@ const connection = z.union([
     failure: z.nullable(failure),
   }),
 ]);
+
+const settings = z.object({ renewal: z.boolean(), warnings: z.boolean() });
 
 const gradeCounts = z.object({
   bronze: z.number(),
@@ -68,7 +85,7 @@ const snapshot = z.object({
   player: z.nullable(
     z.object({
       accountId: z.string(),
-      onlineId: z.string(),
+      onlineId: z.nullable(z.string()),
       avatarUrl: z.nullable(z.string()),
       isPlus: z.boolean(),
     }),
@@ -88,6 +105,8 @@ const snapshot = z.object({
     z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
   ]),
   lastSyncedAt: z.nullable(z.number()),
+  gaps: z.array(z.object({ phase: z.enum(SYNC_PHASES), failure })),
+  unreadCount: z.number(),
   recentTitles: z.array(
     z.object({
       npCommunicationId: z.string(),
@@ -101,17 +120,23 @@ const snapshot = z.object({
   ),
 });
 
-/** The stored status. What is missing or of another version's shape counts as not there: the background writes it anew. */
+/**
+ * The stored status. What is missing or of another version's shape counts as not there: the background writes it
+ * anew.
+ */
 export async function readStatus(): Promise<Status> {
   const stored = await browser.storage.local.get([...KEYS]);
-  const [connected, glance] = [
-    connection.safeParse(stored['connection']),
-    snapshot.safeParse(stored['snapshot']),
-  ];
   return {
-    connection: connected.success ? connected.data : DISCONNECTED,
-    snapshot: glance.success ? glance.data : EMPTY_SNAPSHOT,
+    connection: parsedOr(DISCONNECTED, connection, stored['connection']),
+    snapshot: parsedOr(EMPTY_SNAPSHOT, snapshot, stored['snapshot']),
+    settings: parsedOr(DEFAULT_SETTINGS, settings, stored['settings']),
+    clockOffset: parsedOr(0, z.number(), stored['clockOffset']),
   };
+}
+
+function parsedOr<Value>(fallback: Value, schema: z.ZodMiniType<Value>, stored: unknown): Value {
+  const parsed = schema.safeParse(stored);
+  return parsed.success ? parsed.data : fallback;
 }
 
 /** Publishes what changed. For the background only. */

@@ -33,7 +33,8 @@ const playDuration = z.pipe(
   }),
 );
 
-const gradeCounts = z.object({ bronze: count, silver: count, gold: count, platinum: count });
+const grade = z._default(count, 0);
+const gradeCounts = z.object({ bronze: grade, silver: grade, gold: grade, platinum: grade });
 
 export const npsso = z.object({
   npsso: z.string().check(z.minLength(1)),
@@ -59,12 +60,12 @@ export const titlesPage = z.object({
 });
 
 export const titleRow = z.object({
-  npServiceName: z.enum(['trophy', 'trophy2']),
+  npServiceName: z.string(),
   npCommunicationId: z.string().check(z.minLength(1)),
-  trophySetVersion: z.string(),
+  trophySetVersion: z.nullish(z.string()),
   trophyTitleName: z.string(),
   trophyTitleIconUrl: z.nullish(z.string()),
-  trophyTitlePlatform: z.string(),
+  trophyTitlePlatform: z.nullish(z.string()),
   trophyGroupCount: z.nullish(count),
   definedTrophies: gradeCounts,
   progress: z.number().check(z.gte(0), z.lte(100)),

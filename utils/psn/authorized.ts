@@ -1,5 +1,5 @@
 import pRetry from 'p-retry';
-import { FailureError, failureOf, type Cause } from '../domain/failure';
+import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/secret';
 import type { Endpoint } from './endpoints';
 
@@ -7,6 +7,8 @@ import type { Endpoint } from './endpoints';
 export interface AccessTokens {
   token(): Promise<Secret>;
   tokenInsteadOf(refused: Secret): Promise<Secret>;
+  /** Sony refused a token that it had given a moment before: nothing but connecting again is left. */
+  giveUp(failure: Failure): Promise<void>;
 }
 
 type Call<Answer> = (authorization: { accessToken: string }) => Promise<Answer>;
@@ -26,9 +28,25 @@ export function authorized<Answer>(
       return await asked(endpoint, call, token);
     } catch (thrown) {
       if (failureOf(thrown).cause !== 'token-refused') throw thrown;
-      return await asked(endpoint, call, await access.tokenInsteadOf(token));
+      return secondTry(endpoint, access, call, token);
     }
   });
+}
+
+async function secondTry<Answer>(
+  endpoint: Endpoint,
+  access: AccessTokens,
+  call: Call<Answer>,
+  refused: Secret,
+): Promise<Answer> {
+  const token = await access.tokenInsteadOf(refused);
+  try {
+    return await asked(endpoint, call, token);
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    if (failure.cause === 'token-refused') await access.giveUp(failure);
+    throw thrown;
+  }
 }
 
 /** Tries up to three times, a second or so apart, for causes that are worth it. */

@@ -43,7 +43,8 @@ function causeOfAnswer(endpoint: Endpoint, status: number, isJson: boolean): Cau
 }
 
 function causeOfRefusal(status: number): Cause {
-  return status === 401 || status === 403 ? 'token-refused' : 'answer-not-understood';
+  if (status === 403) return 'not-permitted';
+  return status === 401 ? 'token-refused' : 'answer-not-understood';
 }
 
 /**

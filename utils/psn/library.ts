@@ -6,7 +6,7 @@ import {
   getUserTrophyProfileSummary,
 } from 'psn-api';
 import type { PsnProfile } from '../connection/ports';
-import { failureOf } from '../domain/failure';
+import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/player';
 import type { PlayedGame, Title } from '../domain/title';
 import type { Page, PsnLibrary } from '../sync/ports';
@@ -17,6 +17,9 @@ import { toPlayedGame, toPlayer, toTitle } from './to-domain';
 /** Sony's limits: more is refused with 400. */
 const TITLES_A_PAGE = 800;
 const PLAYED_GAMES_A_PAGE = 200;
+
+/** What a single bad id can make of a whole call. */
+const ONE_BAD_ID: readonly Cause[] = ['not-found', 'not-permitted', 'answer-not-understood'];
 
 /** The account's own lists, by psn-api, parsed. */
 export class SonyLibrary implements PsnLibrary, PsnProfile {
@@ -74,21 +77,33 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 
   /**
    * The trophy sets of up to five played games. One id that Sony does not know fails the whole call with 404, so the
-   * ids are then asked for one by one.
+   * ids are then asked for one by one, and one that fails alone has none.
    */
   async setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
     try {
       return await this.#askSets(npTitleIds);
     } catch (thrown) {
-      if (failureOf(thrown).cause !== 'not-found') throw thrown;
-      return npTitleIds.length === 1 ? new Map() : this.#askSetsSingly(npTitleIds);
+      if (!ONE_BAD_ID.includes(failureOf(thrown).cause)) throw thrown;
+      return this.#askSetsSingly(npTitleIds);
     }
   }
 
   async #askSetsSingly(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
     const sets = new Map<string, string[]>();
+    const failures: Failure[] = [];
     for (const id of npTitleIds) {
-      for (const [npTitleId, ids] of await this.setsOf([id])) sets.set(npTitleId, ids);
+      try {
+        for (const [npTitleId, ids] of await this.#askSets([id])) sets.set(npTitleId, ids);
+      } catch (thrown) {
+        failures.push(failureOf(thrown));
+      }
+    }
+    const [odd] = failures.filter(({ cause }) => cause !== 'not-found');
+    // When every single one fails it is not the ids.
+    const isGeneral = failures.length === npTitleIds.length;
+    const isOther = failures.find(({ cause }) => !ONE_BAD_ID.includes(cause));
+    if (isOther !== undefined || (isGeneral && odd !== undefined)) {
+      throw new FailureError(isOther ?? odd ?? { cause: 'unexpected' });
     }
     return sets;
   }

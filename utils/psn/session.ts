@@ -21,44 +21,76 @@ export interface RedirectWatch {
   next(settled: Promise<unknown>): Promise<string | null>;
 }
 
+/** Makes our own authorize request carry a pasted NPSSO, for as long as it is set. */
+export interface PastedCookie {
+  set(npsso: Secret): Promise<void>;
+  remove(): Promise<void>;
+}
+
 /** The sign-in at PlayStation in this browser. */
 export class BrowserSession implements PsnSession {
   readonly #redirects: RedirectWatch;
+  readonly #pastedCookie: PastedCookie;
   readonly #now: () => number;
 
-  constructor(redirects: RedirectWatch, now: () => number) {
+  constructor(redirects: RedirectWatch, pastedCookie: PastedCookie, now: () => number) {
     this.#redirects = redirects;
+    this.#pastedCookie = pastedCookie;
     this.#now = now;
   }
 
-  /**
-   * Asks Sony's `ssocookie` page. The NPSSO in its answer goes no further than this function.
-   * Judged by the body: the status of a refusal is not settled among those who report it.
-   */
+  /** Looks at the session without taking anything of it. */
   async look(): Promise<SessionLook> {
     try {
-      const response = await fetch(SESSION_URL, { credentials: 'include', cache: 'no-store' });
-      const answer: unknown = await response.json();
-      if (!npsso.safeParse(answer).success && refusal.safeParse(answer).success) {
-        return { state: 'signed-out' };
-      }
-      const { expires_in } = parseAnswer('session', npsso, answer);
-      return { state: 'signed-in', endsAt: this.#now() + expires_in * 1000 };
+      const session = await this.#ask();
+      if (session === null) return { state: 'signed-out' };
+      return { state: 'signed-in', endsAt: this.#now() + session.expires_in * 1000 };
     } catch (thrown) {
       return lookOfFailure(failureOf(thrown));
     }
   }
 
-  /**
-   * Sends psn-api's authorize request in the signed-in session and reads the code from the redirect.
-   * `redirect: 'error'` is the mode in which Chromium and Firefox both report the redirect to every listener.
-   */
+  /** The session's NPSSO, for a player who wants to use it elsewhere. */
+  async readNpsso(): Promise<Secret> {
+    const session = await this.#ask();
+    if (session === null) throw new FailureError({ cause: 'not-signed-in', during: 'session' });
+    return new Secret(session.npsso);
+  }
+
+  /** A code for whoever is signed in. */
   async fetchCode(): Promise<Secret> {
-    const request = fetch(AUTHORIZE_URL, {
-      credentials: 'include',
-      redirect: 'error',
-      cache: 'no-store',
-    });
+    // A worker that died in mid-exchange leaves the rule of a pasted NPSSO behind.
+    await this.#pastedCookie.remove();
+    return this.#authorize('include');
+  }
+
+  /** A code for a pasted NPSSO: it goes out as the request's only cookie, and the browser's own stay as they are. */
+  async fetchCodeFor(npsso: Secret): Promise<Secret> {
+    await this.#pastedCookie.set(npsso);
+    try {
+      return await this.#authorize('omit');
+    } finally {
+      await this.#pastedCookie.remove();
+    }
+  }
+
+  /**
+   * Asks Sony's `ssocookie` page; null where nobody is signed in. Judged by the body: the status of a refusal is not
+   * settled among those who report it.
+   */
+  async #ask(): Promise<{ npsso: string; expires_in: number } | null> {
+    const response = await fetch(SESSION_URL, { credentials: 'include', cache: 'no-store' });
+    const answer: unknown = await response.json();
+    if (!npsso.safeParse(answer).success && refusal.safeParse(answer).success) return null;
+    return parseAnswer('session', npsso, answer);
+  }
+
+  /**
+   * Sends psn-api's authorize request and reads the code from the redirect. `redirect: 'error'` is the mode in which
+   * Chromium and Firefox both report the redirect to every listener.
+   */
+  async #authorize(credentials: 'include' | 'omit'): Promise<Secret> {
+    const request = fetch(AUTHORIZE_URL, { credentials, redirect: 'error', cache: 'no-store' });
     const refused = request.then(
       () => null,
       (thrown: unknown) => failureOf(thrown),

@@ -8,10 +8,10 @@ export function toTitle(row: z.output<typeof answers.titleRow>): Title {
   return {
     npCommunicationId: row.npCommunicationId,
     npServiceName: row.npServiceName,
-    name: row.trophyTitleName,
-    platforms: row.trophyTitlePlatform.split(',').filter((platform) => platform !== ''),
+    name: row.trophyTitleName.trim() || row.npCommunicationId,
+    platforms: (row.trophyTitlePlatform ?? '').split(',').filter((platform) => platform !== ''),
     iconUrl: secureUrl(row.trophyTitleIconUrl),
-    trophySetVersion: row.trophySetVersion,
+    trophySetVersion: row.trophySetVersion ?? '',
     groupCount: row.trophyGroupCount ?? 1,
     defined: row.definedTrophies,
     earned: row.earnedTrophies,

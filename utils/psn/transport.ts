@@ -10,6 +10,8 @@ interface Parts {
   budget: Budget;
   now: () => number;
   isOnline: () => boolean;
+  /** Is told the `Date` of every answer. */
+  learnDate: (date: string | null) => Promise<void>;
 }
 
 /**
@@ -30,7 +32,7 @@ export function installTransport(parts: Parts): void {
 async function spend(budget: Budget, endpoint: Endpoint): Promise<void> {
   const until = await budget.take();
   if (until !== null) {
-    throw new FailureError({ cause: 'too-many-requests', during: endpoint, until });
+    throw new FailureError({ cause: 'own-pause', during: endpoint, until });
   }
 }
 
@@ -39,11 +41,12 @@ async function ask(
   input: RequestInfo | URL,
   init: RequestInit | undefined,
   endpoint: Endpoint,
-  { now, isOnline }: Parts,
+  { now, isOnline, learnDate }: Parts,
 ): Promise<Response> {
   const { response, text } = await answerInTime(browserFetch, input, init).catch(() => {
     throw new FailureError({ cause: isOnline() ? 'no-answer' : 'offline', during: endpoint });
   });
+  await learnDate(response.headers.get('Date'));
   const head = { status: response.status, isJson: isJson(text), headers: response.headers };
   const failure = failureOfAnswer(endpoint, head, now());
   if (failure !== null) throw new FailureError(failure);

@@ -1,5 +1,5 @@
-import { FailureError, failureOf, type Failure } from '../domain/failure';
-import type { SyncStatus } from '../domain/snapshot';
+import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
+import { SYNC_PHASES, type SyncStatus } from '../domain/snapshot';
 import type { Cursor, LibraryStore, Page, PsnLibrary, SyncSurroundings } from './ports';
 import { resumeInstant } from './resume-instant';
 
@@ -7,6 +7,21 @@ import { resumeInstant } from './resume-instant';
 const HEARTBEAT = 60_000;
 /** Sony takes no more ids in one call. */
 const GAMES_A_MATCH = 5;
+
+/** What a part can be gone on without for. Everything else is about the whole connection, and stops the sync. */
+const DISPENSABLE: readonly Cause[] = [
+  'sony-down',
+  'no-answer',
+  'not-found',
+  'not-permitted',
+  'answer-not-understood',
+];
+
+/** Where a step has led to. */
+interface Step {
+  cursor: Cursor;
+  isLast: boolean;
+}
 
 interface Parts {
   psn: PsnLibrary;
@@ -25,17 +40,24 @@ export class LibrarySync {
     this.#parts = parts;
   }
 
-  /** Starts a sync, or goes on with the one under way without waiting out its pause. */
+  /**
+   * Starts a sync without waiting out any pause. One that is still at the titles goes on there; a later part makes
+   * way, since new games come first.
+   */
   async start(): Promise<void> {
-    const cursor = (await this.#parts.store.cursor()) ?? this.#begin();
-    await this.#run({ ...cursor, stopped: null });
+    const { store } = this.#parts;
+    const held = await store.cursor();
+    const cursor = held?.phase === 'titles' ? { ...held, stopped: null } : this.#begin();
+    // Stored before the first request: a worker that dies in it is followed by one that knows.
+    await store.begin(cursor);
+    await this.#run(cursor);
   }
 
   /** Goes on with the sync under way, if there is one and its pause is over. */
   async resume(): Promise<void> {
-    const cursor = await this.#parts.store.cursor();
-    if (cursor === null) return;
-    const { surroundings } = this.#parts;
+    const { surroundings, store } = this.#parts;
+    const cursor = await store.cursor();
+    if (cursor === null) return this.#rest();
     if (cursor.stopped !== null && cursor.stopped.resumesAt > surroundings.now()) {
       await surroundings.wakeAt(cursor.stopped.resumesAt);
     } else {
@@ -49,28 +71,40 @@ export class LibrarySync {
       offset: 0,
       done: 0,
       total: null,
-      startedAt: this.#parts.surroundings.now(),
+      gaps: [],
       secondLook: false,
       stops: 0,
       stopped: null,
     };
   }
 
-  async #run(from: Cursor): Promise<void> {
+  async #run(from: Cursor, wasMended = false): Promise<void> {
     const { store, surroundings } = this.#parts;
     await surroundings.wakeAt(surroundings.now() + HEARTBEAT);
     let cursor = from;
     try {
-      for (let next: Cursor | null = from; next !== null; next = await this.#step(cursor)) {
-        cursor = next;
+      await surroundings.prepare();
+      await surroundings.report(statusOf(cursor));
+      for (let step: Step = { cursor, isLast: false }; !step.isLast;) {
+        step = await this.#step(cursor);
+        cursor = step.cursor;
         await surroundings.report(statusOf(cursor));
       }
-      await store.finish(surroundings.now());
-      await surroundings.stopWaking();
-      await surroundings.report({ state: 'idle' });
+      await store.joinPlayedGames();
+      await store.finish(surroundings.now(), cursor.gaps);
+      await this.#rest();
     } catch (thrown) {
-      await this.#stop(cursor, failureOf(thrown));
+      const failure = failureOf(thrown);
+      const isEnded = failure.cause === 'token-refused' || failure.cause === 'connection-expired';
+      if (isEnded && !wasMended && (await surroundings.mend())) await this.#run(cursor, true);
+      else await this.#stop(cursor, failure);
     }
+  }
+
+  /** Also for a worker that was born after the last row and before the last word. */
+  async #rest(): Promise<void> {
+    await this.#parts.surroundings.stopWaking();
+    await this.#parts.surroundings.report({ state: 'idle' });
   }
 
   async #stop(cursor: Cursor, failure: Failure): Promise<void> {
@@ -82,16 +116,39 @@ export class LibrarySync {
       stopped: { failure, resumesAt },
     };
     await store.keepCursor(stopped);
+    await store.joinPlayedGames();
     await surroundings.wakeAt(resumesAt);
     await surroundings.report(statusOf(stopped));
   }
 
-  /** One request and what it brought, stored. Answers null when there is nothing left to do. */
-  #step(cursor: Cursor): Promise<Cursor | null> {
-    if (cursor.phase === 'titles') return this.#titles(cursor);
-    if (cursor.phase === 'summary') return this.#summary(cursor);
-    if (cursor.phase === 'played-games') return this.#playedGames(cursor);
-    return this.#match(cursor);
+  /** One request and what it brought, stored; or, where an extra is not to be had, the next part without it. */
+  async #step(cursor: Cursor): Promise<Step> {
+    try {
+      return await this.#ask(cursor);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      const isExtra = cursor.phase !== 'titles';
+      if (!isExtra || !DISPENSABLE.includes(failure.cause)) throw thrown;
+      return this.#goOnWithout(cursor, failure);
+    }
+  }
+
+  async #ask(cursor: Cursor): Promise<Step> {
+    if (cursor.phase === 'matching') return this.#match(cursor);
+    const ask = {
+      titles: () => this.#titles(cursor),
+      summary: () => this.#summary(cursor),
+      'played-games': () => this.#playedGames(cursor),
+    };
+    return { cursor: await ask[cursor.phase](), isLast: false };
+  }
+
+  async #goOnWithout(cursor: Cursor, failure: Failure): Promise<Step> {
+    const gaps = [...cursor.gaps, { phase: cursor.phase, failure }];
+    const after = SYNC_PHASES[SYNC_PHASES.indexOf(cursor.phase) + 1];
+    const next = { ...phaseStart(cursor, after ?? cursor.phase), gaps };
+    await this.#parts.store.keepCursor(next);
+    return { cursor: next, isLast: after === undefined };
   }
 
   async #titles(cursor: Cursor): Promise<Cursor> {
@@ -104,26 +161,18 @@ export class LibrarySync {
   }
 
   async #summary(cursor: Cursor): Promise<Cursor> {
-    const { store } = this.#parts;
+    const { store, psn } = this.#parts;
     // A title that was played while we paged jumps from a page not yet read to one that was.
     const isShort = (await store.seenTitleCount()) < (cursor.total ?? 0);
-    const next =
-      isShort && !cursor.secondLook
-        ? { ...phaseStart(cursor, 'titles'), secondLook: true }
-        : await this.#keepSummary(cursor);
+    if (isShort && !cursor.secondLook) {
+      const again = { ...phaseStart(cursor, 'titles'), secondLook: true };
+      await store.keepCursor(again);
+      return again;
+    }
+    await store.keepSummary(await psn.summary());
+    const next = phaseStart(cursor, 'played-games');
     await store.keepCursor(next);
     return next;
-  }
-
-  /** The level is a nicety: a summary that Sony cannot give or that we cannot read costs nothing else. */
-  async #keepSummary(cursor: Cursor): Promise<Cursor> {
-    try {
-      await this.#parts.store.keepSummary(await this.#parts.psn.summary());
-    } catch (thrown) {
-      const { cause } = failureOf(thrown);
-      if (cause !== 'not-found' && cause !== 'answer-not-understood') throw thrown;
-    }
-    return phaseStart(cursor, 'played-games');
   }
 
   async #playedGames(cursor: Cursor): Promise<Cursor> {
@@ -134,16 +183,16 @@ export class LibrarySync {
     return next;
   }
 
-  async #match(cursor: Cursor): Promise<Cursor | null> {
+  async #match(cursor: Cursor): Promise<Step> {
     const { psn, store } = this.#parts;
     const games = await store.unmatched(GAMES_A_MATCH);
-    if (games.length === 0) return null;
+    if (games.length === 0) return { cursor, isLast: true };
     const total = cursor.total ?? (await store.unmatchedCount());
     const known = await psn.setsOf(games);
     const sets = new Map(games.map((game) => [game, known.get(game) ?? []]));
     const next = { ...progressed(cursor, games.length), total };
     await store.keepSets(sets, next);
-    return next;
+    return { cursor: next, isLast: false };
   }
 }
 
@@ -170,7 +219,8 @@ function phaseStart(cursor: Cursor, phase: Cursor['phase']): Cursor {
 }
 
 function statusOf({ phase, done, total, stopped }: Cursor): SyncStatus {
-  const progress = { phase, done, total };
+  // What is counted in the summary's phase is whether all titles are there.
+  const progress = { phase, done, total: phase === 'summary' ? null : total };
   return stopped === null
     ? { state: 'running', ...progress }
     : { state: 'paused', ...progress, ...stopped };

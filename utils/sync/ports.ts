@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/player';
-import type { RecentTitle, SyncPhase, SyncStatus } from '../domain/snapshot';
+import type { RecentTitle, SyncGap, SyncPhase, SyncStatus } from '../domain/snapshot';
 import type { PlayedGame, Title } from '../domain/title';
 
 /** A row of Sony's that could not be read: its id where that could be, and the fields that differ. */
@@ -34,7 +34,8 @@ export interface Cursor {
   /** How many rows of this phase are stored, of how many: null until Sony has said. */
   done: number;
   total: number | null;
-  startedAt: number;
+  /** What this sync has had to do without. */
+  gaps: SyncGap[];
   /** The titles list is being read a second time, because it had moved under the first. */
   secondLook: boolean;
   /** How often it has stopped in a row without coming further. */
@@ -47,6 +48,8 @@ export interface Cursor {
 export interface LibraryStore {
   /** Null where no sync is under way. */
   cursor(): Promise<Cursor | null>;
+  /** A sync begins: what was set aside is looked at anew. */
+  begin(cursor: Cursor): Promise<void>;
   keepCursor(cursor: Cursor): Promise<void>;
   keepTitles(page: Page<Title>, next: Cursor): Promise<void>;
   keepPlayedGames(page: Page<PlayedGame>, next: Cursor): Promise<void>;
@@ -56,10 +59,12 @@ export interface LibraryStore {
   unmatched(limit: number): Promise<string[]>;
   unmatchedCount(): Promise<number>;
   keepSets(sets: ReadonlyMap<string, readonly string[]>, next: Cursor): Promise<void>;
+  /** Brings all titles in line with the played list. */
+  joinPlayedGames(): Promise<void>;
   keepPlayer(player: Player): Promise<void>;
   keepSummary(summary: TrophySummary): Promise<void>;
   /** The sync is complete. */
-  finish(finishedAt: number): Promise<void>;
+  finish(finishedAt: number, gaps: SyncGap[]): Promise<void>;
   glance(): Promise<LibraryGlance>;
 }
 
@@ -70,11 +75,17 @@ export interface LibraryGlance {
   recentTitles: RecentTitle[];
   summary: TrophySummary | null;
   lastSyncedAt: number | null;
+  gaps: SyncGap[];
+  unreadCount: number;
 }
 
 /** What a sync needs besides. */
 export interface SyncSurroundings {
   now(): number;
+  /** Makes sure that the connection is as fresh as it can be. */
+  prepare(): Promise<void>;
+  /** Tries to get the connection back that Sony has ended. True where a sync can go on. */
+  mend(): Promise<boolean>;
   /** Tells the pages how it stands. */
   report(status: SyncStatus): Promise<void>;
   /** Asks for the sync to be resumed at this instant, also if the worker dies before. */

@@ -18,7 +18,7 @@ const SEALED = 'sealedRefreshToken';
 const ACCESS = 'accessToken';
 
 const sealedRow = z.object({ accountId: z.string(), iv: z.string(), data: z.string() });
-const accessRow = z.object({ accountId: z.string(), token: z.string(), endsAt: z.number() });
+const accessRow = z.object({ accountId: z.string(), token: z.string(), goodUntil: z.number() });
 
 /**
  * The refresh token, encrypted in `storage.local`; the access token, in `storage.session`, which never reaches the
@@ -37,11 +37,13 @@ export class BrowserVault implements Vault {
   /** Keeps both tokens, the lasting one first. */
   async keepTokens(tokens: Tokens): Promise<void> {
     const { accountId, refreshToken, accessToken, accessTokenEndsAt } = tokens;
+    const left = accessTokenEndsAt - this.#now();
+    const goodUntil = accessTokenEndsAt - Math.min(MINUTE, left / 2);
     const halves = (await this.#halves()) ?? (await this.#newHalves());
     const sealed = await seal(halves, contextOf(accountId), refreshToken.reveal());
     await browser.storage.local.set({ [SEALED]: { accountId, ...sealed } });
     await browser.storage.session.set({
-      [ACCESS]: { accountId, token: accessToken.reveal(), endsAt: accessTokenEndsAt },
+      [ACCESS]: { accountId, token: accessToken.reveal(), goodUntil },
     });
   }
 
@@ -57,16 +59,12 @@ export class BrowserVault implements Vault {
   async accessToken(accountId: string): Promise<Secret | null> {
     const row = accessRow.safeParse((await browser.storage.session.get(ACCESS))[ACCESS]);
     if (!row.success || row.data.accountId !== accountId) return null;
-    return row.data.endsAt - MINUTE > this.#now() ? new Secret(row.data.token) : null;
-  }
-
-  async forgetAccessToken(): Promise<void> {
-    await browser.storage.session.remove(ACCESS);
+    return row.data.goodUntil > this.#now() ? new Secret(row.data.token) : null;
   }
 
   async erase(): Promise<void> {
-    await this.forgetAccessToken();
-    await browser.storage.local.remove([SEALED, HALF]);
+    await browser.storage.session.remove(ACCESS);
+    await wipe([SEALED, HALF]);
     await this.#keys.erase();
   }
 
@@ -86,6 +84,15 @@ export class BrowserVault implements Vault {
     await browser.storage.local.set({ [HALF]: toBase64(halves.inStorage) });
     return halves;
   }
+}
+
+/** Removing a value leaves its bytes on the disk, clearing all of them does not: so the others are put back. */
+async function wipe(keys: readonly string[]): Promise<void> {
+  const stored = await browser.storage.local.get(null);
+  if (!keys.some((key) => key in stored)) return;
+  const kept = Object.entries(stored).filter(([key]) => !keys.includes(key));
+  await browser.storage.local.clear();
+  await browser.storage.local.set(Object.fromEntries(kept));
 }
 
 /** The associated data: whose token, for what, in which version of this scheme. */

@@ -31,3 +31,6 @@ export type StepState = keyof typeof STEP_STATES;
 export const WAITING_TITLE = 'Sign in at PlayStation';
 export const WAITING = 'Sign in on the PlayStation tab. This goes on by itself.';
 export const WAITING_HINT = 'Closed the tab? Open it again here.';
+
+export const NOT_CONNECTED_TITLE = 'Not connected';
+export const NOT_CONNECTED = 'Your library stays readable. Connect to keep it up to date.';

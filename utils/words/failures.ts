@@ -1,11 +1,14 @@
 import type { Cause, Failure } from '../domain/failure';
 import { clock } from './dates';
+import { CONNECT, OPEN_SIGN_IN } from './names';
 
 /**
  * What a player can do about a failure. `retry` is what was being done, again: connecting or syncing.
- * `open-playstation` leads to Sony's own site, the only place where some things can be put right.
+ * `open-playstation` leads to Sony's own site, the only place where some things can be put right. `paste` leads to
+ * the field for a code from another browser.
  */
-export type FixAction = 'retry' | 'sign-in' | 'open-playstation' | 'allow-access';
+export type FixAction =
+  'retry' | 'connect' | 'sign-in' | 'start-fresh' | 'paste' | 'open-playstation' | 'allow-access';
 
 export interface FailureWords {
   title: string;
@@ -16,13 +19,16 @@ export interface FailureWords {
 export const PLAYSTATION_SITE = 'https://www.playstation.com/';
 
 const TRY_AGAIN = { label: 'Try again', action: 'retry' } as const;
-const SIGN_IN = { label: 'Open sign-in page', action: 'sign-in' } as const;
+const CONNECT_AGAIN = { label: CONNECT, action: 'connect' } as const;
+const SIGN_IN = { label: OPEN_SIGN_IN, action: 'sign-in' } as const;
+const PASTE_AGAIN = { label: 'Paste a code', action: 'paste' } as const;
 
 /** Each cause in plain words, with exactly one way out. */
 export const FAILURES: Record<Cause, FailureWords> = {
   'not-signed-in': {
     title: 'Nobody is signed in at PlayStation',
-    sentence: 'Sign in once on the PlayStation page in this browser. The rest goes on by itself.',
+    sentence:
+      'Sign in on the PlayStation page in this browser, the rest goes on by itself. A sign-in in a private window or a container does not count.',
     fix: SIGN_IN,
   },
   'session-half-dead': {
@@ -44,12 +50,40 @@ export const FAILURES: Record<Cause, FailureWords> = {
   'token-refused': {
     title: 'Sony ended this connection',
     sentence:
-      'A changed password or signing out everywhere does this. Connecting again repairs it.',
-    fix: TRY_AGAIN,
+      'It ended before its time. A changed password or signing out everywhere does this. Connecting again repairs it.',
+    fix: CONNECT_AGAIN,
+  },
+  'connection-expired': {
+    title: 'The connection has come to its end',
+    sentence: 'It lasted as long as Sony lets it. Connect again: your library stays as it is.',
+    fix: CONNECT_AGAIN,
+  },
+  'npsso-refused': {
+    title: 'Sony does not accept this code',
+    sentence:
+      'It is cut off, too old, or that browser has signed out since. Copy it anew there, whole.',
+    fix: PASTE_AGAIN,
+  },
+  'paste-interrupted': {
+    title: 'The browser interrupted us',
+    sentence: 'The code was kept nowhere, so it is gone. Paste it once more.',
+    fix: PASTE_AGAIN,
+  },
+  'other-account': {
+    title: 'Somebody else is signed in at PlayStation',
+    sentence:
+      'This shelf belongs to another account. Sign out there and sign in with the right one.',
+    fix: { label: 'Switch account', action: 'start-fresh' },
   },
   'too-many-requests': {
     title: 'Sony asks for a pause',
     sentence: 'Sony limits how much may be asked in a while. Nothing is lost.',
+    fix: TRY_AGAIN,
+  },
+  'own-pause': {
+    title: 'A pause, so that Sony asks for none',
+    sentence:
+      'Sony allows about 300 questions in 15 minutes, and we keep to that. Nothing is lost.',
     fix: TRY_AGAIN,
   },
   'edge-block': {
@@ -76,6 +110,11 @@ export const FAILURES: Record<Cause, FailureWords> = {
     title: 'Sony answered in a new way',
     sentence: 'We do not understand the answer yet, and kept what you had. An update will help.',
     fix: TRY_AGAIN,
+  },
+  'not-permitted': {
+    title: 'Sony keeps this from us',
+    sentence: 'Its privacy rules for your account say no. Look at your privacy settings at Sony.',
+    fix: { label: 'Open playstation.com', action: 'open-playstation' },
   },
   'not-found': {
     title: 'Sony does not know this',

@@ -7,6 +7,8 @@ export const OPEN_LIBRARY = 'Open library';
 export const OPEN_SIGN_IN = 'Open sign-in page';
 export const CANCEL = 'Cancel';
 export const LIBRARY = 'Library';
+export const SETTINGS = 'Settings';
+export const GUIDE = 'Guide';
 export const LOADING = 'Loading';
 
 /** What the browser's tab is called. */

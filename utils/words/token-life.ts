@@ -1,9 +1,25 @@
-import type { TimeLeft } from '../domain/token-life';
-import { exactly, shortDay } from './dates';
+import type { TimeLeft, Zone } from '../domain/token-life';
+import { shortDay } from './dates';
 import { count } from './numbers';
 import { plural } from './plurals';
 
 export const TOKEN_LIFE = 'Token life';
+
+/** Each zone in words: colour alone says nothing to many. */
+export const ZONES: Record<Zone, string> = {
+  green: 'All is well',
+  amber: 'Ends soon',
+  red: 'About to end',
+  expired: 'Connect again',
+};
+
+/** What each zone means for the player. */
+export const ZONE_HINTS: Record<Zone, string> = {
+  green: 'More than 14 days left. There is nothing to do.',
+  amber: '14 days or less left. Sign in at PlayStation again when it suits you.',
+  red: '2 days or less left. Sign in at PlayStation again now.',
+  expired: 'Syncing has stopped. Connect again: your library stays as it is.',
+};
 
 const UNITS = {
   day: { one: 'day', other: 'days' },
@@ -11,37 +27,22 @@ const UNITS = {
   minute: { one: 'minute', other: 'minutes' },
 } as const;
 
+/** A span of time, for example `57 days`. */
+export function span({ value, unit }: TimeLeft, locale: string): string {
+  return `${count(value, locale)} ${plural(value, UNITS[unit], locale)}`;
+}
+
 /** How long the connection lasts, for example `57 days left`. */
 export function timeLeftWords(left: TimeLeft, locale: string): string {
   if (left.unit === 'minute' && left.value === 0) return 'Less than a minute left';
-  return `${count(left.value, locale)} ${plural(left.value, UNITS[left.unit], locale)} left`;
+  return `${span(left, locale)} left`;
 }
 
 export const EXPIRED = 'Ended';
+/** What stands there where the connection stopped before its end. */
+export const NOT_WORKING = 'Not working';
 
 /** Until when, or since when it is over. */
 export function untilWhen(endsAt: number, over: boolean, locale: string): string {
   return over ? `since ${shortDay(endsAt, locale)}` : `until ${shortDay(endsAt, locale)}`;
-}
-
-/** The two clocks behind the countdown, exactly. */
-export function bothClocks(
-  refreshTokenEndsAt: number,
-  sessionEndsAt: number | null,
-  locale: string,
-): string {
-  const access = `Sony's access ends ${exactly(refreshTokenEndsAt, locale)}.`;
-  return sessionEndsAt === null
-    ? `${access} Sony did not say when your sign-in ends.`
-    : `${access} Your sign-in at PlayStation ends ${exactly(sessionEndsAt, locale)}.`;
-}
-
-/** The same two clocks in a line. */
-export function clocksInShort(
-  refreshTokenEndsAt: number,
-  sessionEndsAt: number | null,
-  locale: string,
-): string {
-  const session = sessionEndsAt === null ? 'not known' : shortDay(sessionEndsAt, locale);
-  return `Access ends ${shortDay(refreshTokenEndsAt, locale)}, sign-in ${session}`;
 }

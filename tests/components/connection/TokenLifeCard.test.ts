@@ -1,38 +1,88 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import TokenLifeCard from '@/components/connection/TokenLifeCard.svelte';
+import type { Connected } from '@/utils/domain/connection';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { DAY, lifeOf } from '../../support/statuses.ts';
+import { DAY, connected, lifeOf } from '../../support/statuses.ts';
 
 const NOW = new Date(2026, 10, 22, 12, 0).getTime();
 
-describe.each([
-  [57, 'green', '57 days left'],
-  [14, 'amber', '14 days left'],
-  [2, 'red', '2 days left'],
-  [0.5, 'red', '12 hours left'],
-  [0, 'expired', 'Ended'],
-  [-3, 'expired', 'Ended'],
-])('with %d days', (days, zone, words) => {
-  test(`is ${zone} and says "${words}"`, async () => {
-    const { getByTestId } = await render(TokenLifeCard, { life: lifeOf(days, NOW), now: NOW });
+function show(said: Partial<Connected>, props: { renews?: boolean; full?: boolean } = {}) {
+  return render(TokenLifeCard, { connection: connected(said), renews: true, now: NOW, ...props });
+}
 
-    await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', zone);
-    await expect.element(getByTestId('token-life')).toHaveTextContent(words);
+describe.each([
+  [57, 'green', 'All is well', '57 days left'],
+  [14, 'amber', 'Ends soon', '14 days left'],
+  [2, 'red', 'About to end', '2 days left'],
+  [0.5, 'red', 'About to end', '12 hours left'],
+  [0.01, 'red', 'About to end', '15 minutes left'],
+  [0, 'expired', 'Connect again', 'Ended'],
+  [-3, 'expired', 'Connect again', 'Ended'],
+])('with %d days', (days, zone, zoneWords, words) => {
+  test(`is ${zone} and says "${words}"`, async () => {
+    const { getByTestId } = await show({ tokenLife: lifeOf(days, NOW) });
+
+    const life = getByTestId('token-life');
+    await expect.element(life).toHaveAttribute('data-zone', zone);
+    await expect.element(life).toHaveAttribute('title');
+    await expect.element(life).toMatchTextContent(new RegExp(`${zoneWords}.*${words}`, 's'));
+    expect(life.element().querySelector('svg')).not.toBeNull();
     await expectAccessible();
   });
 });
 
+test('has a shape of its own for each zone', async () => {
+  const shapes = new Set<string>();
+  for (const days of [57, 10, 1, -1]) {
+    const { getByTestId, unmount } = await show({ tokenLife: lifeOf(days, NOW) });
+    shapes.add(getByTestId('token-life').element().querySelector('svg')!.innerHTML);
+    await unmount();
+  }
+  expect(shapes.size).toBe(4);
+});
+
 test('is a region of its own that says until when', async () => {
-  const { getByRole } = await render(TokenLifeCard, { life: lifeOf(57, NOW), now: NOW });
+  const { getByRole } = await show({ tokenLife: lifeOf(57, NOW) });
 
   const card = getByRole('region', { name: 'Token life' });
   await expect.element(card).toMatchTextContent(/until .*2027/);
 });
 
-test('counts down to the earlier of the two clocks', async () => {
-  const life = { ...lifeOf(10, NOW), sessionEndsAt: NOW + 5 * DAY };
-  const { getByTestId } = await render(TokenLifeCard, { life, now: NOW });
+test('counts down to the end of the sign-in only where it renews from it', async () => {
+  const tokenLife = lifeOf(10, NOW, { endsAt: NOW + 50 * DAY });
+  const { getByTestId, rerender } = await show({ tokenLife });
+  await expect.element(getByTestId('token-life')).toMatchTextContent(/50 days left/);
 
-  await expect.element(getByTestId('token-life')).toHaveTextContent('5 days left');
+  await rerender({ renews: false });
+  await expect.element(getByTestId('token-life')).toMatchTextContent(/10 days left/);
+});
+
+test('claims no time left where the connection does not work', async () => {
+  const { getByTestId } = await show({ failure: { cause: 'token-refused' } });
+
+  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'expired');
+  await expect.element(getByTestId('token-life')).toMatchTextContent(/Not working/);
+  await expect.element(getByTestId('token-life')).not.toMatchTextContent(/days left|until/);
+});
+
+test('names every clock behind it, in full where there is room', async () => {
+  const tokenLife = { ...lifeOf(10, NOW, { endsAt: NOW + 50 * DAY }), provedAt: NOW - 3_600_000 };
+  const { getByRole } = await show({ tokenLife }, { full: true });
+
+  const card = getByRole('region', { name: 'Token life' });
+  await expect.element(card).toMatchTextContent(/sign-in at PlayStation ends.*January.*2027 at/s);
+  await expect.element(card).toMatchTextContent(/Sony's access ends.*December.*2026 at/s);
+  await expect.element(card).toMatchTextContent(/Last proved to work.*1 hour ago/s);
+  await expect.element(card).toMatchTextContent(/Next renewal/);
+});
+
+test.each([
+  ['the player lets it', { renews: false }, {}],
+  ['somebody is signed in', {}, { state: 'gone' }],
+] as const)('speaks of renewal only where %s', async (_, props, session) => {
+  const { getByRole } = await show({ tokenLife: lifeOf(10, NOW, session) }, props);
+
+  const card = getByRole('region', { name: 'Token life' });
+  await expect.element(card).not.toMatchTextContent(/Next renewal/);
 });

@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
 import { isUnfinished } from '@/components/state/keep-working.svelte';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
-import { aSnapshot, connected } from '../../support/statuses.ts';
+import { aSnapshot, aStatus, connected } from '../../support/statuses.ts';
 
 const PROGRESS = { phase: 'titles', done: 0, total: null } as const;
 
 test.each([
   ['nobody is connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT, false],
-  ['connecting', { phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT, true],
+  ['connecting', { phase: 'connecting', step: 'code', source: 'browser' }, EMPTY_SNAPSHOT, true],
   [
     'waiting for a sign-in',
     { phase: 'waiting-for-sign-in', since: 0, laterThan: null },
+    EMPTY_SNAPSHOT,
+    true,
+  ],
+  ['the player has a choice to make', { phase: 'old-session', endsAt: 0 }, EMPTY_SNAPSHOT, false],
+  [
+    'waiting for a sign-out',
+    { phase: 'signing-out', since: 0, laterThan: 0 },
     EMPTY_SNAPSHOT,
     true,
   ],
@@ -24,6 +31,14 @@ test.each([
     }),
     true,
   ],
+  [
+    'a pause is not over',
+    connected(),
+    aSnapshot({
+      sync: { state: 'paused', ...PROGRESS, failure: { cause: 'own-pause' }, resumesAt: 9e15 },
+    }),
+    false,
+  ],
 ] as const)('while %s', (_, connection, snapshot, unfinished) => {
-  expect(isUnfinished({ connection, snapshot })).toBe(unfinished);
+  expect(isUnfinished(aStatus({ connection, snapshot }))).toBe(unfinished);
 });

@@ -18,7 +18,8 @@ async function open(titles: LibraryTitle[], snapshot: Snapshot = aSnapshot(), ha
   const accountId = `options-${(accounts += 1)}`;
   const database = new LibraryDatabase(accountId);
   await database.titles.bulkPut(titles);
-  await show(connected({ accountId }), snapshot);
+  const player = { ...aSnapshot().player!, accountId };
+  await show(connected({ accountId }), { ...snapshot, player });
   location.hash = hash;
   return { database, ...(await render(App)) };
 }

@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/popup/App.svelte';
@@ -8,7 +8,7 @@ import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/snapshot';
 import { publishStatus } from '@/utils/messaging/status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
+import { DAY, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
 
 async function open(connection: Connection, snapshot: Snapshot = EMPTY_SNAPSHOT) {
   await publishStatus({ connection, snapshot });
@@ -27,8 +27,13 @@ describe.each<[string, Connection, Snapshot]>([
   ['not connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT],
   ['failed', { phase: 'disconnected', failure: { cause: 'session-half-dead' } }, EMPTY_SNAPSHOT],
   ['waiting', WAITING, EMPTY_SNAPSHOT],
-  ['connecting', { phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT],
+  ['connecting', { phase: 'connecting', step: 'code', source: 'browser' }, EMPTY_SNAPSHOT],
+  ['with a library only', { phase: 'disconnected', failure: null }, aSnapshot()],
+  ['with an old sign-in', { phase: 'old-session', endsAt: Date.now() + 10 * DAY }, EMPTY_SNAPSHOT],
+  ['signing out', { phase: 'signing-out', since: 0, laterThan: 0 }, EMPTY_SNAPSHOT],
   ['connected', connected(), aSnapshot()],
+  ['ending', connected({ tokenLife: lifeOf(1, Date.now(), { state: 'gone' }) }), aSnapshot()],
+  ['ended', connected({ tokenLife: lifeOf(-1) }), aSnapshot()],
   ['connected and still empty', connected(), EMPTY_SNAPSHOT],
   ['syncing', connected(), aSnapshot({ sync: { state: 'running', ...PROGRESS } })],
   ['broken', connected({ failure: { cause: 'token-refused' } }), aSnapshot()],
@@ -85,7 +90,7 @@ test('goes on by itself when the background does', async () => {
   const { getByRole } = await open(WAITING);
   await expect.element(getByRole('button', { name: 'Open sign-in page' })).toBeVisible();
 
-  await publishStatus({ connection: { phase: 'connecting', step: 'session' } });
+  await publishStatus({ connection: { phase: 'connecting', step: 'session', source: 'browser' } });
   await expect.element(getByRole('heading', { name: 'Connecting' })).toBeVisible();
 
   await publishStatus({ connection: connected(), snapshot: aSnapshot() });
@@ -122,7 +127,8 @@ test('shows who is connected, for how long, and what was played last', async () 
   await expect.element(getByText('1,300 games')).toBeVisible();
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'amber');
   expect(
-    getByRole('link')
+    getByRole('list', { name: 'Last played games' })
+      .getByRole('link')
       .elements()
       .map((link) => link.textContent),
   ).toEqual(['Recent game 1', 'Recent game 2', 'Recent game 3']);
@@ -160,4 +166,70 @@ test('asks for connecting again where the connection is broken', async () => {
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'token-refused');
   await getByRole('button', { name: 'Connect PlayStation' }).click();
   await expect.poll(() => asked).toEqual(['connect']);
+});
+
+test('an old sign-in is the player’s choice', async () => {
+  const asked = answerAsBackground();
+  const { getByRole, getByText } = await open({
+    phase: 'old-session',
+    endsAt: Date.now() + 10.5 * DAY,
+  });
+
+  await expect.element(getByText(/This sign-in has 10 days left/)).toBeVisible();
+  await getByRole('button', { name: 'Connect anyway' }).click();
+  await getByRole('button', { name: 'Start fresh' }).click();
+  await expect.poll(() => asked).toEqual(['connectAnyway', 'startFresh']);
+});
+
+test('leads through signing out and in again', async () => {
+  const asked = answerAsBackground();
+  const { getByRole } = await open({ phase: 'signing-out', since: 0, laterThan: 0 });
+
+  expect(getByRole('listitem').elements()).toHaveLength(3);
+  await getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => asked).toContain('cancelConnecting');
+});
+
+test('a refused code leads back to the field for it', async () => {
+  const { getByRole } = await open({ phase: 'disconnected', failure: { cause: 'npsso-refused' } });
+
+  await getByRole('button', { name: 'Paste a code' }).click();
+
+  await expect.element(getByRole('textbox', { name: 'NPSSO' })).toHaveFocus();
+});
+
+test('says that the connection has ended, while it does', async () => {
+  const { getByRole, getByTestId } = await open(
+    connected({ tokenLife: lifeOf(1.5 / 86_400) }),
+    aSnapshot(),
+  );
+  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'red');
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'connection-expired');
+  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'expired');
+  await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
+});
+
+test('goes by Sony’s clock', async () => {
+  await publishStatus({ clockOffset: 5 * DAY });
+  const { getByRole, getByTestId } = await open(
+    connected({ tokenLife: lifeOf(15.5) }),
+    aSnapshot(),
+  );
+
+  await expect.element(getByTestId('token-life')).toMatchTextContent(/10 days left/);
+  const card = getByRole('region', { name: 'Token life' });
+  await expect.element(card).toMatchTextContent(/clock is 5 days slow/);
+});
+
+test('offers a warning where the end is near, and says so where the browser refuses', async () => {
+  const request = vi.fn().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
+  Object.assign(browser, { permissions: { request } });
+  const { getByRole } = await open(connected({ tokenLife: lifeOf(9.5) }), aSnapshot());
+
+  await getByRole('button', { name: 'Warn me before it ends' }).click();
+
+  const card = getByRole('region', { name: 'Token life' });
+  await expect.element(card).toMatchTextContent(/does not let Trophy Shelf show notifications/);
+  expect(request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] });
 });

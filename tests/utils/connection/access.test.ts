@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { Access } from '@/utils/connection/access';
 import { FailureError, failureOf } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/secret';
+import { aTokenLife } from '../../support/connections';
 import { FakeSony } from '../../support/fake-sony';
 import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
   record.current = {
     phase: 'connected',
     accountId: sony.accountId,
-    tokenLife: { provedAt: 0, refreshTokenEndsAt: 1, sessionEndsAt: 2 },
+    tokenLife: aTokenLife({ provedAt: 0, refreshTokenEndsAt: 10_000 }),
     failure: null,
   };
 });
@@ -31,7 +32,7 @@ test('hands out the access token at hand', async () => {
 });
 
 test('refreshes once for all who ask at the same time', async () => {
-  await vault.forgetAccessToken();
+  vault.access = null;
 
   const tokens = await Promise.all([access.token(), access.token(), access.token()]);
 
@@ -48,18 +49,18 @@ test('refreshes once where several calls were refused the same token', async () 
 });
 
 test('stores what Sony answers, and when it was proved', async () => {
-  await vault.forgetAccessToken();
+  vault.access = null;
 
   await access.token();
 
   expect(vault.kept?.refreshToken.reveal()).toBe('refresh-2');
   expect(record.current).toMatchObject({
-    tokenLife: { provedAt: 5_000, refreshTokenEndsAt: 864_000_000, sessionEndsAt: 2 },
+    tokenLife: { provedAt: 5_000, refreshTokenEndsAt: 864_000_000 },
   });
 });
 
 test('a refused refresh token breaks the connection, and Sony is not asked again', async () => {
-  await vault.forgetAccessToken();
+  vault.access = null;
   sony.failures = { refresh: [{ cause: 'token-refused', during: 'refresh', status: 400 }] };
 
   await expect(access.token()).rejects.toThrow(FailureError);
@@ -72,8 +73,21 @@ test('a refused refresh token breaks the connection, and Sony is not asked again
   expect(sony.refreshes).toBe(0);
 });
 
+test('a refresh token that has ended is not tried', async () => {
+  vault.access = null;
+  record.current = {
+    phase: 'connected',
+    accountId: sony.accountId,
+    tokenLife: aTokenLife({ refreshTokenEndsAt: 5_000 }),
+    failure: null,
+  };
+
+  await expect(access.token()).rejects.toThrow('connection-expired');
+  expect(sony.refreshes).toBe(0);
+});
+
 test('a refresh that fails for a passing reason breaks nothing', async () => {
-  await vault.forgetAccessToken();
+  vault.access = null;
   sony.failures = { refresh: [{ cause: 'sony-down' }] };
 
   expect(await access.token().catch(failureOf)).toStrictEqual({ cause: 'sony-down' });
@@ -83,10 +97,16 @@ test('a refresh that fails for a passing reason breaks nothing', async () => {
 });
 
 test('a token that answers for another account is not taken', async () => {
-  await vault.forgetAccessToken();
+  vault.access = null;
   sony.accountId = '1111111111111111111';
 
   await expect(access.token()).rejects.toThrow('answer-not-understood');
 
   expect(vault.kept?.accountId).not.toBe('1111111111111111111');
+});
+
+test('a token that is refused though it is new breaks the connection', async () => {
+  await access.giveUp({ cause: 'token-refused', during: 'titles', status: 401 });
+
+  expect(record.current).toMatchObject({ failure: { cause: 'token-refused', status: 401 } });
 });

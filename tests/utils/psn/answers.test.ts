@@ -51,6 +51,25 @@ test('a row of the titles list becomes a title', () => {
   ]);
 });
 
+test('what a row can do without is filled in: no game is lost for it', () => {
+  const bare = {
+    ...TITLE_ROW,
+    trophySetVersion: undefined,
+    trophyTitlePlatform: undefined,
+    trophyTitleName: '  ',
+    npServiceName: 'trophy3',
+    definedTrophies: { bronze: 3 },
+  };
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', [bare]);
+  expect(read.map(toTitle)[0]).toMatchObject({
+    name: 'NPWR13736_00',
+    npServiceName: 'trophy3',
+    platforms: [],
+    trophySetVersion: '',
+    defined: { bronze: 3, silver: 0, gold: 0, platinum: 0 },
+  });
+});
+
 test('bad rows are told apart from good ones, by field and without values', () => {
   const rows = [
     { ...TITLE_ROW, progress: 'lots' },

@@ -12,6 +12,8 @@ let database: LibraryDatabase;
 let now: number;
 let reports: SyncStatus[];
 let alarm: number | null;
+let writing: AbortController;
+let isMendable = false;
 let accounts = 0;
 
 beforeEach(() => {
@@ -20,14 +22,18 @@ beforeEach(() => {
   now = 1_000_000;
   reports = [];
   alarm = null;
+  writing = new AbortController();
+  isMendable = false;
 });
 
 function startWorker(worker = new MortalWorker(Infinity)): LibrarySync {
   return new LibrarySync({
     psn: worker.mortal(psn),
-    store: worker.mortal(new DexieLibraryStore(database, () => now)),
+    store: worker.mortal(new DexieLibraryStore(database, () => now, writing.signal)),
     surroundings: worker.mortal({
       now: () => now,
+      prepare: () => Promise.resolve(),
+      mend: () => Promise.resolve(isMendable),
       report: (status: SyncStatus) => {
         reports.push(status);
         return Promise.resolve();
@@ -108,13 +114,14 @@ describe('a first sync', () => {
       await Promise.race([startWorker(worker).start(), worker.death]);
 
       const reborn = startWorker();
-      const isUnderWay = (await database.cursor.count()) > 0;
-      const isDone = (await database.overview.get('library'))?.lastSyncedAt === now;
-      if (isUnderWay) await reborn.resume();
-      else if (!isDone) await reborn.start();
+      await reborn.resume();
+      // Killed before anything at all was stored: then the connection has no sync yet, and starts one.
+      if ((await database.overview.count()) === 0) await reborn.start();
 
       expect(await database.titles.toArray()).toStrictEqual(undisturbed);
       expect(psn.asked.length).toBeLessThanOrEqual(requests + 1);
+      expect(reports.at(-1) ?? { state: 'idle' }).toStrictEqual({ state: 'idle' });
+      expect(alarm).toBeNull();
     }
   });
 });
@@ -180,13 +187,40 @@ describe('when Sony fails', () => {
     expect(waits).toStrictEqual([60_000, 300_000, 900_000]);
   });
 
-  test('a summary that is not to be had costs nothing else', async () => {
-    psn.failures = { summary: [{ cause: 'answer-not-understood' }] };
+  test.each(['summary', 'playedGames', 'setsOf'] as const)(
+    'a %s that is not to be had costs nothing else, and is said',
+    async (call) => {
+      psn.failures = { [call]: [{ cause: 'sony-down' }] };
+
+      await startWorker().start();
+
+      expect(await database.titles.count()).toBe(5);
+      expect(reports.at(-1)).toStrictEqual({ state: 'idle' });
+      const phase = { summary: 'summary', playedGames: 'played-games', setsOf: 'matching' }[call];
+      expect(await database.overview.get('library')).toMatchObject({
+        lastSyncedAt: now,
+        gaps: [{ phase, failure: { cause: 'sony-down' } }],
+      });
+    },
+  );
+
+  test('a pause stops extras too: it is about everything', async () => {
+    psn.failures = { playedGames: [{ cause: 'own-pause', until: now + 1 }] };
 
     await startWorker().start();
 
-    expect(await database.titles.count()).toBe(5);
-    expect(reports.at(-1)).toStrictEqual({ state: 'idle' });
+    expect(reports.at(-1)).toMatchObject({ state: 'paused', phase: 'played-games' });
+  });
+
+  test('a player who syncs while a later part is stopped gets new games first', async () => {
+    psn.failures = { playedGames: [{ cause: 'own-pause', until: now + 1 }] };
+    await startWorker().start();
+    psn.asked.length = 0;
+
+    await startWorker().start();
+
+    expect(psn.asked[0]).toBe('titles 0');
+    expect((await database.overview.get('library'))?.gaps).toStrictEqual([]);
   });
 });
 
@@ -200,6 +234,11 @@ test('a row that cannot be read is set aside, and the rest is kept', async () =>
   expect(await database.setAside.toArray()).toStrictEqual([
     { id: 'titles/NPWR66666_00', list: 'titles', fields: ['progress'], seenAt: now },
   ]);
+
+  psn.unreadRows = [];
+  psn.titleRows.push(aTitle({ npCommunicationId: 'NPWR66666_00' }));
+  await startWorker().start();
+  expect(await database.setAside.count()).toBe(0);
 });
 
 test('a title that jumps to the top while pages are read is found by a second look', async () => {
@@ -225,4 +264,37 @@ test('pages that lead nowhere are not followed for ever', async () => {
     state: 'paused',
     failure: { cause: 'answer-not-understood', fields: ['nextOffset'] },
   });
+});
+
+test('a connection that Sony ended and a renewal got back interrupts nothing', async () => {
+  fillSony();
+  isMendable = true;
+  psn.failures = { titles: [null, { cause: 'token-refused' }] };
+
+  await startWorker().start();
+
+  expect(reports.at(-1)).toStrictEqual({ state: 'idle' });
+  expect(psn.asked.filter((call) => call === 'titles 0')).toHaveLength(1);
+});
+
+test('one that cannot be got back stops the sync, once', async () => {
+  fillSony();
+  isMendable = true;
+  psn.failures = { titles: Array.from({ length: 9 }, () => ({ cause: 'token-refused' as const })) };
+
+  await startWorker().start();
+
+  expect(reports.at(-1)).toMatchObject({ state: 'paused', failure: { cause: 'token-refused' } });
+  expect(psn.asked).toHaveLength(2);
+});
+
+test('nothing is written any more once everything was erased', async () => {
+  fillSony();
+  psn.afterTitles = (offset) => {
+    if (offset === 2) writing.abort();
+  };
+
+  await expect(startWorker().start()).rejects.toThrow('aborted');
+
+  expect(await database.titles.count()).toBe(2);
 });

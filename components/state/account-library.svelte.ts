@@ -1,0 +1,29 @@
+import { LibraryQueries } from '../../utils/database/queries';
+import { LibraryTitles, type TitlesSoFar } from './library-titles.svelte';
+import type { LiveResult } from './live-query.svelte';
+
+/** The library of whoever it belongs to, and nobody's while it belongs to nobody: then nothing holds on to it. */
+export class AccountLibrary {
+  readonly #accountId: () => string | null;
+  readonly #queries = $derived.by(() => {
+    const accountId = this.#accountId();
+    return accountId === null ? null : new LibraryQueries(accountId);
+  });
+  readonly #titles = $derived(this.#queries === null ? null : new LibraryTitles(this.#queries));
+
+  constructor(accountId: () => string | null) {
+    this.#accountId = accountId;
+    $effect(() => {
+      const opened = this.#queries;
+      return () => opened?.close();
+    });
+  }
+
+  get queries(): LibraryQueries | null {
+    return this.#queries;
+  }
+
+  get titles(): LiveResult<TitlesSoFar> {
+    return this.#titles?.current ?? { state: 'loading' };
+  }
+}

@@ -1,0 +1,7 @@
+/** The alarms. What each resumes is in `wake-ups.ts`. */
+export const ALARMS = {
+  connecting: 'connecting',
+  sync: 'sync',
+  renewal: 'renewal',
+  tokenLife: 'token-life',
+} as const;

@@ -1,0 +1,37 @@
+import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { showBadge } from '../../utils/browser/badge';
+import type { SonyClock } from '../../utils/browser/sony-clock';
+import { badgeOf } from '../../utils/domain/badge';
+import { connectionEndsAt, nextChangeAt, zoneOf, type Zone } from '../../utils/domain/token-life';
+import { readStatus } from '../../utils/messaging/status';
+import { badgeTitle } from '../../utils/words/badge';
+import { ALARMS } from './alarm-names';
+import { warnOnce } from './warn-once';
+
+const COLOURS: Record<Zone, string> = {
+  green: '#15803d',
+  amber: '#b45309',
+  red: '#b91c1c',
+  expired: '#b91c1c',
+};
+
+/** Brings badge and warnings in line with the connection, and asks to be woken when they change next. */
+export async function showTokenLife(clock: SonyClock): Promise<void> {
+  const { connection, settings } = await readStatus();
+  const now = clock.now();
+  const badge = badgeOf(connection, settings.renewal, now);
+  const endsAt =
+    connection.phase === 'connected'
+      ? connectionEndsAt(connection.tokenLife, settings.renewal)
+      : null;
+  await showBadge({
+    text: badge.text,
+    colour: COLOURS[badge.zone],
+    textColour: '#ffffff',
+    title: badgeTitle(badge, (endsAt ?? now) - now, navigator.language),
+  });
+  if (endsAt !== null) await warnOnce(zoneOf(endsAt - now), settings.warnings);
+  const change = endsAt === null ? null : nextChangeAt(endsAt, now);
+  if (change === null) await stopWaking(ALARMS.tokenLife);
+  else await wakeAt(ALARMS.tokenLife, clock.onThisDevice(change));
+}

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { endNotifications } from '../../utils/browser/notifications';
+import type { Traces } from '../../utils/connection/ports';
+import { countDatabases, eraseDatabases } from '../../utils/database/erase';
+import { DISCONNECTED } from '../../utils/domain/connection';
+import { EMPTY_SNAPSHOT } from '../../utils/domain/snapshot';
+import { publishStatus } from '../../utils/messaging/status';
+import type { Shelf } from './shelf';
+
+const MARK = 'erasing';
+
+/** True where a worker died while it erased everything. */
+export async function isErasing(): Promise<boolean> {
+  return (await browser.storage.local.get(MARK))[MARK] === true;
+}
+
+/** Everything that the extension leaves in the browser, and how it goes. */
+export function tracesOf(shelf: Shelf): Traces {
+  return {
+    stopSync: () => shelf.stop(),
+    markErasing: () => browser.storage.local.set({ [MARK]: true }),
+    showNothing: () => publishStatus({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT }),
+    deleteDatabases: eraseDatabases,
+    async removeMarks() {
+      await browser.alarms.clearAll();
+      await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: await ruleIds() });
+      await browser.action.setBadgeText({ text: '' });
+      await endNotifications();
+    },
+    async clearStorage() {
+      await browser.storage.session.clear();
+      await browser.storage.local.clear();
+    },
+    count: async () => ({
+      databases: await countDatabases(),
+      storedValues: await countStoredValues(),
+      alarms: (await browser.alarms.getAll()).length,
+      rules: (await ruleIds()).length,
+    }),
+  };
+}
+
+async function ruleIds(): Promise<number[]> {
+  return (await browser.declarativeNetRequest.getSessionRules()).map(({ id }) => id);
+}
+
+async function countStoredValues(): Promise<number> {
+  const { local, session, sync } = browser.storage;
+  const areas = await Promise.all([local, session, sync].map((area) => area.get(null)));
+  return areas.reduce((sum, area) => sum + Object.keys(area).length, 0);
+}

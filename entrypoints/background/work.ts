@@ -1,0 +1,165 @@
+import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import type { SonyClock } from '../../utils/browser/sony-clock';
+import type { Connecting } from '../../utils/connection/connecting';
+import type { Disconnecting } from '../../utils/connection/disconnecting';
+import type { Renewing } from '../../utils/connection/renewing';
+import type { Settings } from '../../utils/domain/settings';
+import {
+  connectionEndsAt,
+  faultOf,
+  nextLookAt,
+  zoneOf,
+  type Zone,
+} from '../../utils/domain/token-life';
+import { handOver, takeOver } from '../../utils/messaging/hand-over';
+import { settingsRecord } from '../../utils/messaging/settings-record';
+import { followStatus, readStatus } from '../../utils/messaging/status';
+import type { BrowserSession } from '../../utils/psn/session';
+import { ALARMS } from './alarm-names';
+import type { Shelf } from './shelf';
+import { showTokenLife } from './toolbar-badge';
+import { isErasing } from './traces';
+
+/** The session's cookie follows the navigation that announces it, sometimes late: when to look, in milliseconds. */
+const AFTER_SIGN_IN = [1_500, 4_000, 10_000];
+
+interface Parts {
+  clock: SonyClock;
+  session: BrowserSession;
+  connecting: Connecting;
+  renewing: Renewing;
+  disconnecting: Disconnecting;
+  shelf: Shelf;
+}
+
+/** What the background can be asked to do, by pages and by whatever wakes it. */
+export class Work {
+  readonly #parts: Parts;
+  #followed = '';
+  readonly connecting: Connecting;
+  readonly disconnecting: Disconnecting;
+  /** What an earlier worker measured is known. Everything that comes from outside waits for it. */
+  readonly ready: Promise<void>;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.connecting = parts.connecting;
+    this.disconnecting = parts.disconnecting;
+    this.ready = parts.clock.load();
+    followStatus(({ connection, settings }) => {
+      // A sync publishes at every step, which changes neither.
+      const seen = JSON.stringify([connection, settings]);
+      if (seen === this.#followed) return;
+      this.#followed = seen;
+      void this.#followConnection();
+    });
+  }
+
+  /** Takes up whatever an earlier worker left. */
+  readonly resume = async (): Promise<void> => {
+    await this.ready;
+    if (await isErasing()) {
+      await this.disconnecting.erase();
+      return;
+    }
+    await this.#followConnection();
+    await this.connecting.resume();
+    await this.renewIfDue();
+    // Not waited for: a page may ask and close, and a browser ends what takes too long.
+    void this.resumeSync();
+  };
+
+  /** The browser has just started: the player may have signed in since, or out. */
+  readonly browserStarted = async (): Promise<void> => {
+    await this.resume();
+    await this.#parts.renewing.renew();
+  };
+
+  /** A sign-in has come to its end in a tab. */
+  signedIn(): void {
+    for (const wait of AFTER_SIGN_IN) setTimeout(() => void this.#takeUpSignIn(), wait);
+  }
+
+  readonly resumeConnecting = async (): Promise<void> => {
+    await this.ready;
+    await this.connecting.resume();
+  };
+
+  readonly resumeSync = async (): Promise<void> => {
+    await this.ready;
+    await this.#parts.shelf.resumeSync();
+  };
+
+  readonly renewIfDue = async (): Promise<void> => {
+    await this.ready;
+    await this.#parts.renewing.renewIfDue();
+  };
+
+  readonly showTokenLife = async (): Promise<void> => {
+    await this.ready;
+    await showTokenLife(this.#parts.clock);
+  };
+
+  /** Starts, and does not wait for the end: a page may ask and close. */
+  readonly syncNow = (): Promise<void> => {
+    void this.#parts.shelf.startSync();
+    return Promise.resolve();
+  };
+
+  /**
+   * Connects, or, where a connection still works, gives it more time: what works is not put at risk by an attempt.
+   */
+  readonly connect = async (): Promise<void> => {
+    if (!(await this.#isWorking())) return this.connecting.connect();
+    await this.#parts.renewing.renewAtOnce(true);
+    if ((await this.#zone()) !== 'green') await this.connecting.signIn();
+  };
+
+  readonly connectPasted = async (): Promise<void> => {
+    const npsso = await takeOver();
+    if (npsso !== null) await this.connecting.connectPasted(npsso);
+  };
+
+  readonly lendNpsso = async (): Promise<void> => {
+    await handOver(await this.#parts.session.readNpsso());
+  };
+
+  readonly changeSettings = async (change: Partial<Settings>): Promise<void> => {
+    await settingsRecord.change(change);
+    if (change.renewal === true) await this.#parts.renewing.renewAtOnce();
+  };
+
+  async #isWorking(): Promise<boolean> {
+    const { connection, settings } = await readStatus();
+    return (
+      connection.phase === 'connected' &&
+      faultOf(connection, settings.renewal, this.#parts.clock.now()) === null
+    );
+  }
+
+  async #zone(): Promise<Zone> {
+    const { connection, settings } = await readStatus();
+    if (connection.phase !== 'connected') return 'expired';
+    const endsAt = connectionEndsAt(connection.tokenLife, settings.renewal);
+    return zoneOf(endsAt - this.#parts.clock.now());
+  }
+
+  async #takeUpSignIn(): Promise<void> {
+    await this.ready;
+    const { phase } = (await readStatus()).connection;
+    if (phase === 'connected') await this.#parts.renewing.renewAtOnce();
+    else await this.connecting.resume(true);
+  }
+
+  /** Badge, warnings and the next look follow the connection, whoever changed it. */
+  async #followConnection(): Promise<void> {
+    await this.showTokenLife();
+    const { connection, settings } = await readStatus();
+    if (connection.phase === 'connected' && settings.renewal) {
+      const look = nextLookAt(connection.tokenLife);
+      await wakeAt(ALARMS.renewal, this.#parts.clock.onThisDevice(look));
+    } else {
+      await stopWaking(ALARMS.renewal);
+    }
+  }
+}

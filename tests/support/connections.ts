@@ -1,0 +1,25 @@
+import type { Connected, TokenLife } from '@/utils/domain/connection';
+
+const DAY = 24 * 3_600_000;
+
+/** The clocks of a connection made at 0, of which only what matters to the test is said. */
+export function aTokenLife(said: Partial<TokenLife> = {}): TokenLife {
+  return {
+    grant: 10 * DAY,
+    refreshTokenEndsAt: 10 * DAY,
+    provedAt: 0,
+    session: { state: 'alive', endsAt: 60 * DAY, seenAt: 0 },
+    ...said,
+  };
+}
+
+/** A connected account, of which only what matters to the test is said. */
+export function aConnected(said: Partial<Connected> = {}): Connected {
+  return {
+    phase: 'connected',
+    accountId: '2721516955383551246',
+    tokenLife: aTokenLife(),
+    failure: null,
+    ...said,
+  };
+}

@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Renewing } from '@/utils/connection/renewing';
+import type { Connected } from '@/utils/domain/connection';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { aConnected, aTokenLife } from '../../support/connections';
+import { FakeSony } from '../../support/fake-sony';
+import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let sony: FakeSony;
+let vault: FakeVault;
+let record: FakeRecord;
+let settings = DEFAULT_SETTINGS;
+let renewing: Renewing;
+
+beforeEach(() => {
+  sony = new FakeSony();
+  sony.session = { state: 'signed-in', endsAt: 60 * DAY };
+  vault = new FakeVault();
+  record = new FakeRecord();
+  record.current = aConnected();
+  settings = DEFAULT_SETTINGS;
+  renewing = new Renewing({
+    session: sony,
+    tokens: sony,
+    vault,
+    record,
+    settings: { read: () => Promise.resolve(settings) },
+    exclusively: newLocks(),
+    now: () => sony.now,
+  });
+});
+
+function connection(): Connected {
+  if (record.current.phase !== 'connected') throw new Error('Not connected any more.');
+  return record.current;
+}
+
+test('a day later the living session gives a token that lasts a day longer', async () => {
+  sony.now = DAY;
+
+  await renewing.renew();
+
+  expect(connection().tokenLife).toStrictEqual({
+    grant: 10 * DAY,
+    refreshTokenEndsAt: 11 * DAY,
+    provedAt: DAY,
+    session: { state: 'alive', endsAt: 60 * DAY, seenAt: DAY },
+  });
+  expect(vault.kept?.refreshToken.reveal()).toMatch(/^refresh/);
+});
+
+test('an hour later it is not worth an exchange', async () => {
+  sony.now = HOUR;
+
+  await renewing.renew();
+
+  expect(sony.exchanges).toBe(0);
+  expect(connection().tokenLife.session).toStrictEqual({
+    state: 'alive',
+    endsAt: 60 * DAY,
+    seenAt: HOUR,
+  });
+});
+
+test('a new sign-in with more time is taken, once it is known to be the same account', async () => {
+  sony.now = 30 * DAY;
+  record.current = aConnected({
+    tokenLife: aTokenLife({ refreshTokenEndsAt: 35 * DAY, grant: 60 * DAY }),
+  });
+  sony.session = { state: 'signed-in', endsAt: 90 * DAY };
+  sony.grant = 60 * DAY;
+
+  await renewing.renewAtOnce();
+
+  expect(connection().tokenLife).toMatchObject({
+    refreshTokenEndsAt: 90 * DAY,
+    session: { state: 'alive', endsAt: 90 * DAY },
+  });
+});
+
+describe('another account in the browser', () => {
+  beforeEach(() => {
+    sony.accountId = '1111111111111111111';
+    sony.now = 5 * DAY;
+    sony.session = { state: 'signed-in', endsAt: 65 * DAY };
+  });
+
+  test('is said, not taken', async () => {
+    await renewing.renew();
+
+    expect(connection()).toMatchObject({
+      accountId: '2721516955383551246',
+      tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'other-account' } },
+    });
+    expect(vault.kept).toBeNull();
+  });
+
+  test('is not asked for a code again and again', async () => {
+    await renewing.renew();
+    sony.now = 6 * DAY;
+    await renewing.renew();
+
+    expect(sony.exchanges).toBe(1);
+  });
+});
+
+test('a worse session is left alone', async () => {
+  sony.now = 5 * DAY;
+  sony.session = { state: 'signed-in', endsAt: 8 * DAY };
+
+  await renewing.renew();
+
+  expect(sony.exchanges).toBe(0);
+  expect(connection().tokenLife).toMatchObject({
+    refreshTokenEndsAt: 10 * DAY,
+    session: { state: 'unknown', endsAt: 8 * DAY },
+  });
+});
+
+test('a sign-out is noticed, and the token that still works is kept', async () => {
+  sony.now = DAY;
+  sony.session = { state: 'signed-out' };
+
+  await renewing.renew();
+
+  expect(connection()).toMatchObject({
+    failure: null,
+    tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'gone' } },
+  });
+});
+
+test('a connection that Sony broke is mended by the living session', async () => {
+  record.current = aConnected({ failure: { cause: 'token-refused' } });
+  sony.now = HOUR;
+
+  await renewing.renew();
+
+  expect(connection().failure).toBeNull();
+  expect(sony.exchanges).toBe(1);
+});
+
+test('mending says whether the connection works again', async () => {
+  record.current = aConnected({ failure: { cause: 'token-refused' } });
+  expect(await renewing.mend()).toBe(true);
+
+  record.current = aConnected({ failure: { cause: 'token-refused' } });
+  sony.session = { state: 'signed-out' };
+  expect(await renewing.mend()).toBe(false);
+});
+
+test.each(['look', 'fetchCode', 'exchange'] as const)(
+  'a %s that fails loses nothing, and waits for the next occasion',
+  async (call) => {
+    sony.now = DAY;
+    sony.failures = { [call]: [{ cause: 'sony-down' }] };
+
+    await renewing.renew();
+
+    expect(connection()).toMatchObject({
+      failure: null,
+      tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'alive', seenAt: DAY } },
+    });
+    expect(vault.kept).toBeNull();
+  },
+);
+
+test('nothing is looked at where the player switched it off, unless asked', async () => {
+  settings = { ...DEFAULT_SETTINGS, renewal: false };
+  sony.now = DAY;
+
+  await renewing.renew();
+  await renewing.renewAtOnce();
+  expect(sony.looks).toBe(0);
+
+  await renewing.renewAtOnce(true);
+  expect(sony.looks).toBe(1);
+});
+
+test('a look that was made a moment ago is not repeated, unless somebody signed in since', async () => {
+  sony.now = 5_000;
+
+  await renewing.renew();
+  expect(sony.looks).toBe(0);
+
+  await renewing.renewAtOnce();
+  expect(sony.looks).toBe(1);
+});
+
+test('looks by itself once a day', async () => {
+  sony.now = DAY - 1;
+  await renewing.renewIfDue();
+  expect(sony.looks).toBe(0);
+
+  sony.now = DAY;
+  await renewing.renewIfDue();
+  expect(sony.looks).toBe(1);
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { evidenceOf } from '@/utils/words/evidence';
+import { browserOf, reportOf, type ReportFacts } from '@/utils/words/report';
+import { connected, lifeOf } from '../../support/statuses.ts';
+
+const NOON = Date.UTC(2026, 10, 22, 12, 0);
+
+const FACTS: ReportFacts = {
+  version: '0.1.0',
+  userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:142.0) Gecko/20100101 Firefox/142.0',
+  failure: { cause: 'answer-not-understood', during: 'titles', status: 200, fields: ['a.b', 'c'] },
+  seenAt: NOON,
+  connection: connected({ tokenLife: lifeOf(9, NOON) }),
+  zone: 'amber',
+  clockOffset: 3_600_000,
+  renewal: true,
+};
+
+test('a report says what went wrong and how things stood', () => {
+  expect(reportOf(FACTS)).toBe(
+    [
+      'Trophy Shelf: 0.1.0',
+      'Browser: Firefox 142',
+      'Cause: answer-not-understood',
+      'During: titles',
+      'HTTP status: 200',
+      'Fields: a.b, c',
+      'Seen at: 2026-11-22T12:00:00.000Z',
+      'Phase: connected',
+      'Zone: amber',
+      'Renewal: true',
+      'Grant: 240 h',
+      'Access ends: 2026-12-01T12:00:00.000Z',
+      'Last proved: 2026-11-22T12:00:00.000Z',
+      'Sign-in: alive',
+      'Sign-in ends: 2026-12-01T12:00:00.000Z',
+      'Sign-in seen: 2026-11-22T12:00:00.000Z',
+      'Clock offset: 3600 s',
+    ].join('\n'),
+  );
+});
+
+test('a report does not say whose it is', () => {
+  expect(reportOf(FACTS)).not.toContain(connected().accountId);
+});
+
+test('a report leaves out what is not known', () => {
+  const report = reportOf({
+    ...FACTS,
+    failure: { cause: 'offline' },
+    connection: null,
+    zone: null,
+    renewal: null,
+  });
+  expect(report).not.toMatch(/null|undefined|Zone|Status/);
+});
+
+test.each([
+  ['Mozilla/5.0 AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36', 'Chrome 131'],
+  ['Mozilla/5.0 AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36 Edg/131.0.1', 'Edge 131'],
+  ['Something else', 'Unknown'],
+])('%s is %s', (userAgent, name) => {
+  expect(browserOf(userAgent)).toBe(name);
+});
+
+describe('the evidence', () => {
+  test('is in plain words', () => {
+    const evidence = evidenceOf(FACTS.failure, NOON, 'en-GB').map(({ name }) => name);
+    expect(evidence).toEqual(['Shown at', 'While', 'Answer', 'Unknown in it']);
+  });
+
+  test('says so where there was no answer', () => {
+    expect(evidenceOf({ cause: 'offline' }, NOON, 'en-GB')).toContainEqual({
+      name: 'Answer',
+      value: 'None',
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+
+const PERMISSION = { permissions: ['notifications' as const] };
+
+/** Shows a notification, if the player allows any. One of the same name takes the place of the one before. */
+export async function notify(name: string, title: string, message: string): Promise<void> {
+  if (!(await browser.permissions.contains(PERMISSION))) return;
+  const iconUrl = browser.runtime.getURL('/icons/128.png');
+  await browser.notifications.create(name, { type: 'basic', iconUrl, title, message });
+}
+
+/** Calls back when a notification of ours is clicked. Works also where the permission is given later. */
+export function onNotificationClick(clicked: (name: string) => void): void {
+  const listen = (): void => {
+    // Not there before the permission is: Firefox has the name, Chromium not even that.
+    const { notifications } = browser as Partial<typeof browser>;
+    notifications?.onClicked.addListener(clicked);
+  };
+  listen();
+  browser.permissions.onAdded.addListener(({ permissions = [] }) => {
+    if (permissions.includes('notifications')) listen();
+  });
+}
+
+/** Takes away what was shown, and the permission to show more. */
+export async function endNotifications(): Promise<void> {
+  if (!(await browser.permissions.contains(PERMISSION))) return;
+  for (const name of Object.keys(await browser.notifications.getAll())) {
+    await browser.notifications.clear(name);
+  }
+  await browser.permissions.remove(PERMISSION);
+}

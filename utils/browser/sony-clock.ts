@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+
+const KEY = 'clockOffset';
+/** `Date` has whole seconds and the answer was on its way: less than this is no difference. */
+const TOLERANCE = 5_000;
+
+/**
+ * Sony's clock, as far as its answers show it: a device whose clock is wrong, or is set while a connection lasts,
+ * counts down rightly all the same.
+ */
+export class SonyClock {
+  #offset = 0;
+
+  /** Takes up what an earlier worker measured. */
+  async load(): Promise<void> {
+    const stored = z.number().safeParse((await browser.storage.local.get(KEY))[KEY]);
+    if (stored.success) this.#offset = stored.data;
+  }
+
+  /** Now, in milliseconds since 1970, by Sony's clock. */
+  readonly now = (): number => Date.now() + this.#offset;
+
+  /** An instant of Sony's by this device's clock, which alarms go by. */
+  readonly onThisDevice = (instant: number): number => instant - this.#offset;
+
+  /** Learns from an answer's `Date` header. */
+  readonly learn = async (date: string | null): Promise<void> => {
+    const instant = Date.parse(date ?? '');
+    if (!Number.isFinite(instant)) return;
+    const measured = instant - Date.now();
+    const offset = Math.abs(measured) < TOLERANCE ? 0 : measured;
+    if (Math.abs(offset - this.#offset) < TOLERANCE) return;
+    this.#offset = offset;
+    await browser.storage.local.set({ [KEY]: offset });
+  };
+}

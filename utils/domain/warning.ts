@@ -1,0 +1,15 @@
+import type { Zone } from './token-life';
+
+/** The zones that the player can be warned of. */
+export const WARNED_ZONES = ['amber', 'red', 'expired'] as const;
+export type WarnedZone = (typeof WARNED_ZONES)[number];
+
+/**
+ * The warning that is due, once for each zone on the way down, or null.
+ * @param warned the last zone that was warned of, null where none was since the connection was green
+ */
+export function dueWarning(zone: Zone, warned: WarnedZone | null): WarnedZone | null {
+  if (zone === 'green') return null;
+  const isFurther = warned === null || WARNED_ZONES.indexOf(zone) > WARNED_ZONES.indexOf(warned);
+  return isFurther ? zone : null;
+}

@@ -1,0 +1,41 @@
+import type { Failure } from '../domain/failure';
+import { clock } from './dates';
+
+export const EVIDENCE = 'What we saw';
+
+/** What was being asked for, in plain words. */
+const DURING: Readonly<Record<string, string>> = {
+  session: 'Looking for the sign-in',
+  code: 'Asking for a one-time code',
+  exchange: 'Trading the code for access',
+  refresh: 'Renewing access',
+  profile: 'Reading your profile',
+  titles: 'Reading your games',
+  summary: 'Reading your trophy level',
+  'played-games': 'Reading your playtimes',
+  matching: 'Matching playtimes',
+  vault: 'Opening what is kept in this browser',
+};
+
+const NO_ANSWER = 'None';
+
+export interface Observation {
+  name: string;
+  value: string;
+}
+
+/** What is known of a failure, without anything secret in it: there is nothing secret in a failure. */
+export function evidenceOf(failure: Failure, seenAt: number, locale: string): Observation[] {
+  const { during, status, fields, until } = failure;
+  return [
+    { name: 'Shown at', value: clock(seenAt, seenAt, locale) },
+    ...(during === undefined ? [] : [{ name: 'While', value: duringWords(during) }]),
+    { name: 'Answer', value: status === undefined ? NO_ANSWER : `HTTP ${String(status)}` },
+    ...(fields === undefined ? [] : [{ name: 'Unknown in it', value: fields.join(', ') }]),
+    ...(until === undefined ? [] : [{ name: 'Wait until', value: clock(until, seenAt, locale) }]),
+  ];
+}
+
+function duringWords(during: string): string {
+  return DURING[during] ?? during;
+}

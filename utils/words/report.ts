@@ -1,0 +1,77 @@
+import type { Connection } from '../domain/connection';
+import type { Failure } from '../domain/failure';
+import type { Zone } from '../domain/token-life';
+
+export const COPY_REPORT = 'Copy report';
+export const REPORT_COPIED = 'Report copied';
+
+/** All that a report is made of. Nothing of it names the player, and nothing is secret. */
+export interface ReportFacts {
+  version: string;
+  userAgent: string;
+  failure: Failure;
+  /** When the failure came into view. */
+  seenAt: number;
+  connection: Connection | null;
+  zone: Zone | null;
+  clockOffset: number;
+  renewal: boolean | null;
+}
+
+/** A text that a player can hand to us: what went wrong, and how things stood. Without account, name or secret. */
+export function reportOf(facts: ReportFacts): string {
+  const { failure, connection, zone, clockOffset, renewal } = facts;
+  const lines: [string, string | number | boolean | null | undefined][] = [
+    ['Trophy Shelf', facts.version],
+    ['Browser', browserOf(facts.userAgent)],
+    ['Cause', failure.cause],
+    ['During', failure.during],
+    ['HTTP status', failure.status],
+    ['Fields', failure.fields?.join(', ')],
+    ['Wait until', instant(failure.until)],
+    ['Seen at', instant(facts.seenAt)],
+    ['Phase', connection?.phase],
+    ['Zone', zone],
+    ['Renewal', renewal],
+    ...lifeLines(connection),
+    ['Clock offset', `${String(Math.round(clockOffset / 1000))} s`],
+  ];
+  return lines
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join('\n');
+}
+
+function lifeLines(connection: Connection | null): [string, string | undefined][] {
+  if (connection === null || !('tokenLife' in connection)) return [];
+  const { grant, refreshTokenEndsAt, provedAt, session } = connection.tokenLife;
+  return [
+    ['Grant', `${String(Math.round(grant / 3_600_000))} h`],
+    ['Access ends', instant(refreshTokenEndsAt)],
+    ['Last proved', instant(provedAt)],
+    ['Sign-in', session.state],
+    ['Sign-in ends', instant(session.endsAt)],
+    ['Sign-in seen', instant(session.seenAt)],
+  ];
+}
+
+function instant(at: number | null | undefined): string | undefined {
+  return at === null || at === undefined ? undefined : new Date(at).toISOString();
+}
+
+/** Browsers that descend from Chrome name it too, so it comes last. */
+const BROWSERS = [
+  ['Firefox', 'Firefox'],
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['Chrome', 'Chrome'],
+] as const;
+
+/** The browser and its version, and no more of what it says of itself. */
+export function browserOf(userAgent: string): string {
+  for (const [mark, name] of BROWSERS) {
+    const version = new RegExp(`${mark}/(\\d+)`).exec(userAgent)?.[1];
+    if (version !== undefined) return `${name} ${version}`;
+  }
+  return 'Unknown';
+}
