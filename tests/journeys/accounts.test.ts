@@ -22,7 +22,7 @@ test('what is beyond Sony’s budget waits, and says until when', async () => {
 
   const alert = popup.getByRole('alert');
   await alert.waitFor({ timeout: 80_000 });
-  expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
+  expect(await alert.getAttribute('data-cause')).toBe('own-pause');
   expect(await alert.innerText()).toMatch(/\d{1,2}:\d{2}/);
   const data = scene.simulator.control.log.filter(({ host }) => host === 'm.np.playstation.com');
   expect(data).toHaveLength(300);

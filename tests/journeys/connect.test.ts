@@ -34,8 +34,9 @@ describe('with a player signed in at PlayStation', () => {
 
     const popup = await scene.chromium.openPopup();
     const life = popup.getByRole('region', { name: 'Token life' }).getByTestId('token-life');
-    expect(await life.getAttribute('data-zone')).toBe('amber');
-    expect(await life.innerText()).toContain('9 days');
+    expect(await life.getAttribute('data-zone')).toBe('green');
+    // The grant of ten days is renewed for as long as the sign-in lasts.
+    expect(await life.innerText()).toContain('60 days');
     await popup.getByRole('button', { name: 'Open library' }).waitFor();
     await popup.getByRole('button', { name: 'Sync now' }).waitFor();
   });

@@ -79,7 +79,8 @@ async function expectClean({ simulator, chromium }: Scene): Promise<void> {
   expect(policyViolations).toEqual([]);
   expect([...hosts].filter((host) => !isExpected(host, simulator, chromium))).toEqual([]);
   const readable = [await readStores(chromium), console.join('\n'), requestedUrls(simulator)];
-  for (const secret of simulator.control.secrets()) {
+  const secrets = simulator.control.secrets();
+  for (const secret of secrets) {
     expect(readable.some((text) => text.includes(secret))).toBe(false);
   }
 }

@@ -20,7 +20,9 @@ test.each(MOMENTS)('a worker killed while it waits for %s loses nothing', async 
   control.inject({ endpoint, fault: { slow: 3_000 } });
   const popup = await clickConnect(scene);
   await expect
-    .poll(() => control.log.filter((entry) => entry.endpoint === endpoint).length)
+    .poll(() => control.log.filter((entry) => entry.endpoint === endpoint).length, {
+      timeout: 30_000,
+    })
     .toBe(1);
 
   await scene.chromium.worker.kill();
@@ -39,7 +41,9 @@ test('a worker killed between two stored steps is resumed by its alarm, with no 
   const { control } = scene.simulator;
   control.inject({ endpoint: 'token', fault: { slow: 3_000 } });
   const popup = await clickConnect(scene);
-  await expect.poll(() => control.log.some(({ endpoint }) => endpoint === 'token')).toBe(true);
+  await expect
+    .poll(() => control.log.some(({ endpoint }) => endpoint === 'token'), { timeout: 30_000 })
+    .toBe(true);
   await popup.close();
   await scene.chromium.worker.kill();
 

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { libraryOpens, type Scene, setScene, showsGames, syncEnds } from './scene.ts';
+
+async function paste({ chromium }: Scene, text: string): Promise<Page> {
+  const popup = await chromium.openPopup();
+  await popup.getByText('Use a code from another browser').click();
+  await popup.getByRole('textbox', { name: 'NPSSO' }).fill(text);
+  await popup.getByRole('button', { name: 'Verify & connect' }).click();
+  return popup;
+}
+
+test('an NPSSO from another browser connects its account and leaves this browser’s sign-in alone', async () => {
+  const scene = await setScene({ account: 'hunter' });
+  const { control } = scene.simulator;
+  control.keepOldSessions(true);
+  const own = await scene.chromium.context.cookies('https://ca.account.sony.com');
+  const npsso = control.signIn('casual');
+
+  await paste(scene, JSON.stringify({ npsso, expires_in: 5_183_000 }));
+  await showsGames(await libraryOpens(scene), 42);
+  await syncEnds(scene);
+
+  const after = await scene.chromium.context.cookies('https://ca.account.sony.com');
+  expect(after.find(({ name }) => name === 'npsso')).toEqual(
+    own.find(({ name }) => name === 'npsso'),
+  );
+  const token = control.log.find(({ endpoint }) => endpoint === 'token');
+  expect(token).toMatchObject({ origin: null, hasCookie: false });
+  const rules = await scene.chromium.worker.evaluate(() =>
+    chrome.declarativeNetRequest.getSessionRules(),
+  );
+  expect(JSON.stringify(rules)).not.toContain(npsso);
+});
+
+test('one that Sony does not accept is said to be refused', async () => {
+  const scene = await setScene({ signedIn: false });
+  const popup = await paste(scene, 'x'.repeat(64));
+
+  const alert = popup.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.getAttribute('data-cause')).toBe('npsso-refused');
+});
+
+test('a truncated one never leaves the page', async () => {
+  const scene = await setScene({ signedIn: false });
+  const popup = await paste(scene, 'x'.repeat(63));
+
+  await popup.getByText(/63 characters|too short/i).waitFor();
+  expect(scene.simulator.control.log.filter(({ endpoint }) => endpoint === 'authorize')).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Simulator } from '../psn/simulator.ts';
+import { clickConnect, libraryOpens, type Scene, setScene, syncEnds } from './scene.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+async function connected(): Promise<Scene> {
+  const scene = await setScene();
+  await clickConnect(scene);
+  await libraryOpens(scene);
+  await syncEnds(scene);
+  return scene;
+}
+
+function grants({ control }: Simulator): number {
+  return control.log.filter(
+    ({ endpoint, formKeys, status }) =>
+      endpoint === 'token' && formKeys.includes('code') && status === 200,
+  ).length;
+}
+
+/** Lets this much time pass, for Sony and for the extension, which goes by Sony's clock, and syncs. */
+async function passTime(scene: Scene, milliseconds: number): Promise<void> {
+  scene.simulator.control.advanceClock(milliseconds);
+  const before = await readLastSync(scene);
+  const popup = await scene.chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await expect.poll(() => readLastSync(scene), { timeout: 20_000 }).toBeGreaterThan(before);
+  await popup.close();
+}
+
+function readLastSync({ chromium }: Scene): Promise<number> {
+  return chromium.worker.evaluate(async () => {
+    const { snapshot } = await chrome.storage.local.get<{ snapshot: { lastSyncedAt: number } }>(
+      'snapshot',
+    );
+    return snapshot.lastSyncedAt;
+  });
+}
+
+function isLook({ endpoint }: { endpoint: string }): boolean {
+  return endpoint === 'ssocookie';
+}
+
+async function readConnection({ chromium }: Scene): Promise<unknown> {
+  return chromium.worker.evaluate(
+    async () => (await chrome.storage.local.get('connection'))['connection'],
+  );
+}
+
+describe('with renewal on', () => {
+  test('a sync two days later tops the connection up', async () => {
+    const scene = await connected();
+    await passTime(scene, 2 * DAY_MS);
+
+    await expect.poll(() => grants(scene.simulator)).toBe(2);
+    expect(await readConnection(scene)).toMatchObject({
+      failure: null,
+      tokenLife: { session: { state: 'alive' } },
+    });
+  });
+
+  test('a new sign-in at PlayStation is noticed, also by a worker that was dead', async () => {
+    const scene = await connected();
+    scene.simulator.control.advanceClock(3 * DAY_MS);
+    await scene.chromium.worker.kill();
+    const tab = await scene.chromium.context.newPage();
+    await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
+
+    await expect.poll(() => grants(scene.simulator), { timeout: 20_000 }).toBe(2);
+  });
+
+  test('another account in the browser is said, not taken', async () => {
+    const scene = await connected();
+    const { control } = scene.simulator;
+    control.keepOldSessions(true);
+    control.switchAccount('hunter');
+    await scene.chromium.context.addCookies([control.sessionCookie()]);
+    await passTime(scene, 2 * DAY_MS);
+
+    const connection = await readConnection(scene);
+    expect(connection).toMatchObject({ tokenLife: { session: { state: 'other-account' } } });
+    const settings = await scene.chromium.openOptions('#/settings');
+    expect(await settings.getByRole('main').innerText()).toContain('Somebody else is signed in');
+  });
+
+  test('a sign-out at PlayStation is said, and syncing goes on', async () => {
+    const scene = await connected();
+    scene.simulator.control.signOut();
+    await passTime(scene, DAY_MS);
+
+    expect(await readConnection(scene)).toMatchObject({
+      failure: null,
+      tokenLife: { session: { state: 'gone' } },
+    });
+    const settings = await scene.chromium.openOptions('#/settings');
+    expect(await settings.getByRole('main').innerText()).toContain('You signed out at PlayStation');
+  });
+
+  test('a token that Sony ended before its time is replaced from the living session', async () => {
+    const scene = await connected();
+    scene.simulator.control.revokeTokens();
+    await passTime(scene, 2 * DAY_MS);
+
+    expect(await readConnection(scene)).toMatchObject({ failure: null });
+  });
+
+  test('rotated tokens are kept: each refresh uses the newest', async () => {
+    const scene = await connected();
+    scene.simulator.control.rotateTokens(true);
+    for (let hours = 0; hours < 3; hours++) await passTime(scene, 2 * 3_600_000);
+
+    expect(await readConnection(scene)).toMatchObject({ failure: null });
+    const refused = scene.simulator.control.log.filter(
+      ({ endpoint, status }) => endpoint === 'token' && status !== 200,
+    );
+    expect(refused).toEqual([]);
+  });
+});
+
+test('with renewal switched off the session is left alone', async () => {
+  const scene = await connected();
+  const settings = await scene.chromium.openOptions('#/settings');
+  await settings.getByRole('switch', { name: /Renew by itself/ }).click();
+  await settings.close();
+  const looks = scene.simulator.control.log.filter(isLook).length;
+  scene.simulator.control.advanceClock(3 * DAY_MS);
+
+  const popup = await scene.chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await syncEnds(scene);
+
+  expect(scene.simulator.control.log.filter(isLook)).toHaveLength(looks);
+  expect(grants(scene.simulator)).toBe(1);
+});
+
+test('a refused token with nobody signed in is a plain end, with one way out', async () => {
+  const scene = await connected();
+  const { control } = scene.simulator;
+  control.signOut();
+  control.revokeTokens();
+  control.expireAccessTokens();
+  const popup = await scene.chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+
+  const alert = popup.getByRole('alert');
+  await alert.waitFor({ timeout: 30_000 });
+  expect(await alert.getAttribute('data-cause')).toBe('token-refused');
+  await expect
+    .poll(() => scene.chromium.worker.evaluate(() => chrome.action.getBadgeText({})))
+    .toBe('!');
+});
