@@ -14,7 +14,8 @@ export function resumeOnWakeUp(work: Work): void {
   browser.alarms.onAlarm.addListener(({ name }) => void resumes[name]?.());
   browser.runtime.onStartup.addListener(() => void work.browserStarted());
   browser.runtime.onInstalled.addListener(() => void work.resume());
-  onNotificationClick(() => void browser.runtime.openOptionsPage());
+  const settings = browser.runtime.getURL('/options.html#/settings');
+  onNotificationClick(() => void browser.tabs.create({ url: settings }));
   // A worker that starts for any other reason looks too: its predecessor may have died at any line.
   void work.resume();
 }

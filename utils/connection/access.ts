@@ -70,7 +70,7 @@ export class Access {
   async #renewed(accountId: string): Promise<Tokens> {
     const { vault, tokens } = this.#parts;
     const refreshToken = await vault.refreshToken(accountId);
-    if (refreshToken === null) return this.#broken({ cause: 'token-refused', during: 'vault' });
+    if (refreshToken === null) return this.#broken({ cause: 'token-lost' });
     try {
       const answer = await tokens.refresh(refreshToken);
       if (answer.accountId !== accountId) {

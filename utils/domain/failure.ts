@@ -8,6 +8,7 @@ export const CAUSES = [
   'account-attention', // Sony wants something first: new terms, an unfinished profile
   'code-refused', // the sign-in code was refused or used up
   'token-refused', // the refresh token was refused before its time
+  'token-lost', // what was kept of the refresh token does not open any more
   'connection-expired', // the refresh token came to its end
   'npsso-refused', // a pasted NPSSO that Sony does not accept
   'paste-interrupted', // the browser ended the worker, which had not kept the pasted NPSSO
@@ -63,6 +64,13 @@ const PASSING: readonly Cause[] = [
   'no-answer',
   'offline',
 ];
+
+const ENDED: readonly Cause[] = ['token-refused', 'token-lost', 'connection-expired'];
+
+/** True where nothing goes on until the account is connected anew, by the player or by a renewal. */
+export function isEnded({ cause }: Failure): boolean {
+  return ENDED.includes(cause);
+}
 
 /** True where waiting alone may mend it. */
 export function isPassing({ cause }: Failure): boolean {

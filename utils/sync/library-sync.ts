@@ -1,4 +1,4 @@
-import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
+import { FailureError, failureOf, isEnded, type Cause, type Failure } from '../domain/failure';
 import { SYNC_PHASES, type SyncStatus } from '../domain/snapshot';
 import type { Cursor, LibraryStore, Page, PsnLibrary, SyncSurroundings } from './ports';
 import { resumeInstant } from './resume-instant';
@@ -95,8 +95,8 @@ export class LibrarySync {
       await this.#rest();
     } catch (thrown) {
       const failure = failureOf(thrown);
-      const isEnded = failure.cause === 'token-refused' || failure.cause === 'connection-expired';
-      if (isEnded && !wasMended && (await surroundings.mend())) await this.#run(cursor, true);
+      const isMended = isEnded(failure) && !wasMended && (await surroundings.mend());
+      if (isMended) await this.#run(cursor, true);
       else await this.#stop(cursor, failure);
     }
   }

@@ -1,8 +1,10 @@
 import type { Badge } from '../domain/badge';
 import { timeLeft } from '../domain/token-life';
+import type { WarnedZone } from '../domain/warning';
 import { timeLeftWords } from './token-life';
 
 const NAME = 'Trophy Shelf';
+const CONNECTION = 'Your PlayStation connection';
 
 /** What the toolbar icon says to a pointer or a screen reader. */
 export function badgeTitle(badge: Badge, millisecondsLeft: number, locale: string): string {
@@ -11,18 +13,17 @@ export function badgeTitle(badge: Badge, millisecondsLeft: number, locale: strin
   return `${NAME}: ${timeLeftWords(timeLeft(millisecondsLeft), locale)} until you need to connect again`;
 }
 
-/** The notification of a zone that was just entered. */
-export const WARNINGS = {
-  amber: {
-    title: 'Your PlayStation connection ends in two weeks',
-    message: 'Sign in at PlayStation some time before, and it renews itself.',
-  },
-  red: {
-    title: 'Your PlayStation connection ends in two days',
-    message: 'Click to connect again. It takes one click while you are signed in at PlayStation.',
-  },
-  expired: {
-    title: 'Your PlayStation connection has ended',
-    message: 'Your library stays readable. Click to connect again.',
-  },
-} as const;
+const WHAT_TO_DO: Record<WarnedZone, string> = {
+  amber: 'Sign in at PlayStation some time before, and it renews itself.',
+  red: 'Sign in at PlayStation now, and it renews itself.',
+  expired: 'Your library stays readable. Click to connect again.',
+};
+
+/** The notification of a zone, for example `Your PlayStation connection: 14 days left`. */
+export function warningOf(zone: WarnedZone, millisecondsLeft: number, locale: string) {
+  const left = timeLeftWords(timeLeft(millisecondsLeft), locale);
+  return {
+    title: zone === 'expired' ? 'Your PlayStation connection has ended' : `${CONNECTION}: ${left}`,
+    message: WHAT_TO_DO[zone],
+  };
+}

@@ -53,6 +53,12 @@ export const FAILURES: Record<Cause, FailureWords> = {
       'It ended before its time. A changed password or signing out everywhere does this. Connecting again repairs it.',
     fix: CONNECT_AGAIN,
   },
+  'token-lost': {
+    title: 'The kept access does not open any more',
+    sentence:
+      'The browser lost one half of its key, as a restored or cleaned profile does. Connecting again makes a new one.',
+    fix: TRY_AGAIN,
+  },
   'connection-expired': {
     title: 'The connection has come to its end',
     sentence: 'It lasted as long as Sony lets it. Connect again: your library stays as it is.',

@@ -110,3 +110,11 @@ test('a token that is refused though it is new breaks the connection', async () 
 
   expect(record.current).toMatchObject({ failure: { cause: 'token-refused', status: 401 } });
 });
+
+test('a token that does not open any more says so: Sony has nothing to do with it', async () => {
+  await vault.erase();
+
+  await expect(access.token()).rejects.toThrow('token-lost');
+
+  expect(record.current).toMatchObject({ failure: { cause: 'token-lost' } });
+});

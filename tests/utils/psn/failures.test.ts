@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CAUSES } from '@/utils/domain/failure';
 import type { Endpoint } from '@/utils/psn/endpoints';
 import { endpointOf } from '@/utils/psn/endpoints';
 import { failureOfAnswer } from '@/utils/psn/failures';
 
 const NOW = 1_800_000_000_000;
+const ENDPOINTS: Endpoint[] = ['session', 'code', 'exchange', 'refresh', 'titles', 'matching'];
 
 function failure(endpoint: Endpoint, status: number, isJson: boolean, headers = {}) {
   return failureOfAnswer(endpoint, { status, isJson, headers: new Headers(headers) }, NOW);
@@ -26,6 +29,40 @@ test.each<[string, Endpoint, number, boolean, string | null]>([
   ['a dead refresh token', 'refresh', 400, true, 'token-refused'],
 ])('%s (%s %i) is %s', (_, endpoint, status, isJson, cause) => {
   expect(failure(endpoint, status, isJson)?.cause ?? null).toBe(cause);
+});
+
+test('whatever an answer is, it is one, or a cause with what was asked for', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...ENDPOINTS),
+      fc.integer({ min: 200, max: 599 }),
+      fc.boolean(),
+      (endpoint, status, isJson) => {
+        const found = failure(endpoint, status, isJson);
+        if (found === null) expect([status < 400, isJson]).toStrictEqual([true, true]);
+        else
+          expect(found).toMatchObject({
+            cause: expect.toBeOneOf([...CAUSES]) as string,
+            during: endpoint,
+            status,
+          });
+      },
+    ),
+  );
+});
+
+test('whatever the headers say, a pause lies ahead and is no longer than a day', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), fc.nat().map(String), (next, after) => {
+      const headers = {
+        'X-RateLimit-Next-Available': encodeURI(next),
+        'Retry-After': encodeURI(after),
+      };
+      const until = failure('titles', 429, true, headers)?.until ?? 0;
+      expect(until).toBeGreaterThan(NOW);
+      expect(until).toBeLessThanOrEqual(NOW + 24 * 3_600_000);
+    }),
+  );
 });
 
 describe('a pause', () => {
