@@ -43,8 +43,8 @@ describe.each<[string, Connection, Snapshot]>([
     await expect.poll(() => container.textContent).not.toContain('Loading');
 
     const { width, height } = container.querySelector('.popup')!.getBoundingClientRect();
-    expect([width, height]).toEqual([360, 560]);
-    expect(container.querySelector('.popup')!.scrollHeight).toBe(560);
+    expect([width, height]).toEqual([360, 600]);
+    expect(container.querySelector('.popup')!.scrollHeight).toBe(600);
     await expectAccessible();
   });
 });
@@ -55,7 +55,7 @@ test('its first frame has the same size and claims nothing', async () => {
   flushSync();
 
   const popup = document.querySelector('.popup');
-  expect(popup?.getBoundingClientRect().height).toBe(560);
+  expect(popup?.getBoundingClientRect().height).toBe(600);
   expect(popup?.textContent).toContain('Loading');
   expect(popup?.querySelector('button, [role=alert], [data-testid]')).toBeNull();
   await unmount(app);
