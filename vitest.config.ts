@@ -36,7 +36,11 @@ export default defineConfig({
       {
         plugins: [svelte({ configFile: false })],
         resolve,
-        optimizeDeps: { include: ['@webext-core/fake-browser', '@webext-core/fake-browser/auto'] },
+        optimizeDeps: {
+          include: ['@webext-core/fake-browser', '@webext-core/fake-browser/auto'],
+          // Found late, one icon after the other, they would have the page load anew in the middle of a test.
+          exclude: ['@lucide/svelte'],
+        },
         test: {
           name: 'components',
           include: COMPONENTS,
