@@ -2,7 +2,7 @@ import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { showBadge } from '../../utils/browser/badge';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import { badgeOf } from '../../utils/domain/badge';
-import { connectionEndsAt, nextChangeAt, type Zone } from '../../utils/domain/token-life';
+import { connectionEndsAt, nextChangeAt, timeLeft, type Zone } from '../../utils/domain/token-life';
 import { readStatus } from '../../utils/messaging/status';
 import { badgeTitle } from '../../utils/words/badge';
 import { ALARMS } from './alarm-names';
@@ -28,7 +28,7 @@ export async function showTokenLife(clock: SonyClock): Promise<void> {
     text: badge.text,
     colour: COLOURS[badge.zone],
     textColour: '#ffffff',
-    title: badgeTitle(badge, (endsAt ?? now) - now, navigator.language),
+    title: badgeTitle(badge, timeLeft((endsAt ?? now) - now), navigator.language),
   });
   if (endsAt !== null) await warnOnce(endsAt - now, settings.warnings);
   const change = endsAt === null ? null : nextChangeAt(endsAt, now);

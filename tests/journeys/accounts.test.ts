@@ -45,6 +45,7 @@ test('PS3 and Vita games have the trophy list’s date and no playtime', async (
 
   const library = await libraryOpens(scene);
   await syncEnds(scene);
-  expect(Number(await library.getByTestId('library-count').textContent())).toBeGreaterThan(3);
+  const count = library.getByTestId('library-count');
+  await expect.poll(async () => Number(await count.textContent())).toBeGreaterThan(3);
   expect(await library.getByRole('main').innerText()).not.toContain('Played');
 });

@@ -1,5 +1,5 @@
 import type { Badge } from '../domain/badge';
-import { timeLeft } from '../domain/token-life';
+import type { TimeLeft } from '../domain/token-life';
 import type { WarnedZone } from '../domain/warning';
 import { timeLeftWords } from './token-life';
 
@@ -7,10 +7,10 @@ const NAME = 'Trophy Shelf';
 const CONNECTION = 'Your PlayStation connection';
 
 /** What the toolbar icon says to a pointer or a screen reader. */
-export function badgeTitle(badge: Badge, millisecondsLeft: number, locale: string): string {
+export function badgeTitle(badge: Badge, left: TimeLeft, locale: string): string {
   if (badge.text === '') return NAME;
   if (badge.text === '!') return `${NAME}: the connection needs you. Open to see why.`;
-  return `${NAME}: ${timeLeftWords(timeLeft(millisecondsLeft), locale)} until you need to connect again`;
+  return `${NAME}: ${timeLeftWords(left, locale)} until you need to connect again`;
 }
 
 const WHAT_TO_DO: Record<WarnedZone, string> = {
@@ -20,10 +20,12 @@ const WHAT_TO_DO: Record<WarnedZone, string> = {
 };
 
 /** The notification of a zone, for example `Your PlayStation connection: 14 days left`. */
-export function warningOf(zone: WarnedZone, millisecondsLeft: number, locale: string) {
-  const left = timeLeftWords(timeLeft(millisecondsLeft), locale);
+export function warningOf(zone: WarnedZone, left: TimeLeft, locale: string) {
   return {
-    title: zone === 'expired' ? 'Your PlayStation connection has ended' : `${CONNECTION}: ${left}`,
+    title:
+      zone === 'expired'
+        ? `${CONNECTION} has ended`
+        : `${CONNECTION}: ${timeLeftWords(left, locale)}`,
     message: WHAT_TO_DO[zone],
   };
 }
