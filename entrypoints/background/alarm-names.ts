@@ -2,6 +2,7 @@
 export const ALARMS = {
   connecting: 'connecting',
   sync: 'sync',
+  dailySync: 'daily-sync',
   renewal: 'renewal',
   tokenLife: 'token-life',
 } as const;

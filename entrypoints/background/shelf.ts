@@ -1,10 +1,12 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { dailyOffset } from '../../utils/browser/daily-offset';
 import { unlessRunning } from '../../utils/browser/exclusively';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { ConnectionRecord } from '../../utils/connection/ports';
 import { DexieLibraryStore } from '../../utils/database/library-store';
 import { openLibraryDatabase } from '../../utils/database/open-library';
+import { isDailySyncDue } from '../../utils/domain/daily-sync';
 import { FailureError, failureOf } from '../../utils/domain/failure';
 import type { Player } from '../../utils/domain/player';
 import type { SyncStatus } from '../../utils/domain/snapshot';
@@ -58,13 +60,12 @@ export class Shelf {
     return this.#sync((sync) => sync.start());
   }
 
-  /** Goes on with a sync that was interrupted, or starts the first. */
+  /** Goes on with a sync that was interrupted, or starts the one that is due: the first, or the daily one. */
   resumeSync(): Promise<void> {
     return this.#sync(async (sync, store) => {
       const { lastSyncedAt } = await store.glance();
-      await (lastSyncedAt === null && (await store.cursor()) === null
-        ? sync.start()
-        : sync.resume());
+      const isDue = isDailySyncDue(lastSyncedAt, this.#parts.clock.now(), await dailyOffset());
+      await (isDue && (await store.cursor()) === null ? sync.start() : sync.resume());
     });
   }
 

@@ -8,6 +8,7 @@ export function resumeOnWakeUp(work: Work): void {
   const resumes: Record<string, () => Promise<void>> = {
     [ALARMS.connecting]: work.resumeConnecting,
     [ALARMS.sync]: work.resumeSync,
+    [ALARMS.dailySync]: work.resumeSync,
     [ALARMS.renewal]: work.renewIfDue,
     [ALARMS.tokenLife]: work.showTokenLife,
   };

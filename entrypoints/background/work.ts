@@ -1,8 +1,10 @@
-import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { stopWaking, wakeAt, wakeDaily } from '../../utils/browser/alarms';
+import { dailyOffset } from '../../utils/browser/daily-offset';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Connecting } from '../../utils/connection/connecting';
 import type { Disconnecting } from '../../utils/connection/disconnecting';
 import type { Renewing } from '../../utils/connection/renewing';
+import { nextDailySync } from '../../utils/domain/daily-sync';
 import type { Settings } from '../../utils/domain/settings';
 import {
   connectionEndsAt,
@@ -155,9 +157,14 @@ export class Work {
   async #followConnection(): Promise<void> {
     await this.showTokenLife();
     const { connection, settings } = await readStatus();
+    const { clock } = this.#parts;
+    if (connection.phase === 'connected') {
+      const next = nextDailySync(clock.now(), await dailyOffset());
+      await wakeDaily(ALARMS.dailySync, clock.onThisDevice(next));
+    }
     if (connection.phase === 'connected' && settings.renewal) {
       const look = nextLookAt(connection.tokenLife);
-      await wakeAt(ALARMS.renewal, this.#parts.clock.onThisDevice(look));
+      await wakeAt(ALARMS.renewal, clock.onThisDevice(look));
     } else {
       await stopWaking(ALARMS.renewal);
     }

@@ -8,6 +8,15 @@ export async function wakeAt(name: string, instant: number): Promise<void> {
   await browser.alarms.create(name, { when: instant, periodInMinutes: 1 });
 }
 
+/**
+ * Wakes the worker once a day from an instant on. An alarm that is there is left alone: made anew at every start of
+ * the worker, it would be put off again and again.
+ */
+export async function wakeDaily(name: string, instant: number): Promise<void> {
+  if ((await browser.alarms.get(name)) !== undefined) return;
+  await browser.alarms.create(name, { when: instant, periodInMinutes: 24 * 60 });
+}
+
 export async function stopWaking(name: string): Promise<void> {
   await browser.alarms.clear(name);
 }
