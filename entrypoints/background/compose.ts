@@ -65,15 +65,16 @@ export function compose(): Work {
     exclusively,
     surroundings: surroundingsOf(clock),
     keepPlayer: (player) => shelf.keepPlayer(player),
+    stopSync: () => shelf.stop(),
     fillLibrary: () => void shelf.startSync(),
   });
   const disconnecting = new Disconnecting({
-    traces: tracesOf(shelf),
+    traces: tracesOf(shelf, clock),
     vault,
     record,
     exclusively,
     cancelConnecting: () => connecting.cancel(),
   });
-  const work = new Work({ clock, session, connecting, renewing, disconnecting, shelf });
+  const work = new Work({ clock, session, connecting, renewing, disconnecting, shelf, vault });
   return work;
 }

@@ -70,11 +70,13 @@ export class Shelf {
   }
 
   async #sync(work: (sync: LibrarySync, store: LibraryStore) => Promise<void>): Promise<void> {
+    // Taken before anything is read: whoever stops syncs from here on stops this one too.
+    const { signal } = this.#writing;
     const connection = await this.#parts.record.read();
     if (connection.phase !== 'connected') return;
     await unlessRunning('sync', async () => {
-      const { signal } = this.#writing;
       try {
+        signal.throwIfAborted();
         const store = await this.#store(connection.accountId);
         await work(this.#librarySync(store, signal), store);
       } catch (thrown) {
@@ -154,5 +156,6 @@ async function open(
 ): Promise<LibraryStore> {
   const database = await openLibraryDatabase(accountId);
   signal.addEventListener('abort', () => database.close());
+  if (signal.aborted) database.close();
   return new DexieLibraryStore(database, now, signal);
 }

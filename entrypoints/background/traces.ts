@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { endNotifications } from '../../utils/browser/notifications';
+import { clearNotifications, giveBackNotifications } from '../../utils/browser/notifications';
+import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Traces } from '../../utils/connection/ports';
 import { countDatabases, eraseDatabases } from '../../utils/database/erase';
 import { DISCONNECTED } from '../../utils/domain/connection';
@@ -15,7 +16,7 @@ export async function isErasing(): Promise<boolean> {
 }
 
 /** Everything that the extension leaves in the browser, and how it goes. */
-export function tracesOf(shelf: Shelf): Traces {
+export function tracesOf(shelf: Shelf, clock: SonyClock): Traces {
   return {
     stopSync: () => shelf.stop(),
     markErasing: () => browser.storage.local.set({ [MARK]: true }),
@@ -25,10 +26,12 @@ export function tracesOf(shelf: Shelf): Traces {
       await browser.alarms.clearAll();
       await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: await ruleIds() });
       await browser.action.setBadgeText({ text: '' });
-      await endNotifications();
+      await clearNotifications();
     },
+    giveBackPermissions: giveBackNotifications,
     async clearStorage() {
       await browser.storage.session.clear();
+      clock.forget();
       await browser.storage.local.clear();
     },
     count: async () => ({

@@ -1,7 +1,7 @@
 import { lastWarning } from '../../utils/browser/last-warning';
 import { notify } from '../../utils/browser/notifications';
 import { timeLeft, zoneOf } from '../../utils/domain/token-life';
-import { dueWarning } from '../../utils/domain/warning';
+import { dueWarning, isBetter } from '../../utils/domain/warning';
 import { warningOf } from '../../utils/words/badge';
 
 /**
@@ -11,9 +11,11 @@ import { warningOf } from '../../utils/words/badge';
 export async function warnOnce(left: number, wanted: boolean): Promise<void> {
   const zone = zoneOf(left);
   if (zone === 'green') return lastWarning.forget();
-  const warning = wanted ? dueWarning(zone, await lastWarning.read()) : null;
+  const warned = await lastWarning.read();
+  // A renewal that did not lead to green counts down anew.
+  if (isBetter(zone, warned)) return lastWarning.write(zone);
+  const warning = wanted ? dueWarning(zone, warned) : null;
   if (warning === null) return;
   const { title, message } = warningOf(warning, timeLeft(left), navigator.language);
-  await notify('token-life', title, message);
-  await lastWarning.write(warning);
+  if (await notify('token-life', title, message)) await lastWarning.write(warning);
 }

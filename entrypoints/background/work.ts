@@ -1,5 +1,6 @@
 import { stopWaking, wakeAt, wakeDaily } from '../../utils/browser/alarms';
 import { dailyOffset } from '../../utils/browser/daily-offset';
+import { pastedCookie } from '../../utils/browser/pasted-cookie';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Connecting } from '../../utils/connection/connecting';
 import type { Disconnecting } from '../../utils/connection/disconnecting';
@@ -13,10 +14,11 @@ import {
   zoneOf,
   type Zone,
 } from '../../utils/domain/token-life';
-import { handOver, takeOver } from '../../utils/messaging/hand-over';
+import { dropHandOver, handOver, takeOver } from '../../utils/messaging/hand-over';
 import { settingsRecord } from '../../utils/messaging/settings-record';
 import { followStatus, readStatus } from '../../utils/messaging/status';
 import type { BrowserSession } from '../../utils/psn/session';
+import type { BrowserVault } from '../../utils/vault/vault';
 import { ALARMS } from './alarm-names';
 import type { Shelf } from './shelf';
 import { showTokenLife } from './toolbar-badge';
@@ -32,12 +34,15 @@ interface Parts {
   renewing: Renewing;
   disconnecting: Disconnecting;
   shelf: Shelf;
+  vault: BrowserVault;
 }
 
 /** What the background can be asked to do, by pages and by whatever wakes it. */
 export class Work {
   readonly #parts: Parts;
   #followed = '';
+  /** The player asked for more time and was sent to sign in. */
+  #isRenewalAsked = false;
   readonly connecting: Connecting;
   readonly disconnecting: Disconnecting;
   /** What an earlier worker measured is known. Everything that comes from outside waits for it. */
@@ -47,10 +52,10 @@ export class Work {
     this.#parts = parts;
     this.connecting = parts.connecting;
     this.disconnecting = parts.disconnecting;
-    this.ready = parts.clock.load();
-    followStatus(({ connection, settings }) => {
+    this.ready = this.#tidy();
+    followStatus(({ connection, settings, clockOffset }) => {
       // A sync publishes at every step, which changes neither.
-      const seen = JSON.stringify([connection, settings]);
+      const seen = JSON.stringify([connection, settings, clockOffset]);
       if (seen === this.#followed) return;
       this.#followed = seen;
       void this.#followConnection();
@@ -114,7 +119,9 @@ export class Work {
   readonly connect = async (): Promise<void> => {
     if (!(await this.#isWorking())) return this.connecting.connect();
     await this.#parts.renewing.renewAtOnce(true);
-    if ((await this.#zone()) !== 'green') await this.connecting.signIn();
+    if ((await this.#zone()) === 'green') return;
+    this.#isRenewalAsked = true;
+    await this.connecting.signIn();
   };
 
   readonly connectPasted = async (): Promise<void> => {
@@ -130,6 +137,16 @@ export class Work {
     await settingsRecord.change(change);
     if (change.renewal === true) await this.#parts.renewing.renewAtOnce();
   };
+
+  /** What a worker that died may have left, and what it had measured. */
+  async #tidy(): Promise<void> {
+    await Promise.all([
+      this.#parts.clock.load(),
+      this.#parts.vault.finishWipe(),
+      pastedCookie.remove(),
+      dropHandOver(),
+    ]);
+  }
 
   async #isWorking(): Promise<boolean> {
     const { connection, settings } = await readStatus();
@@ -149,8 +166,10 @@ export class Work {
   async #takeUpSignIn(): Promise<void> {
     await this.ready;
     const { phase } = (await readStatus()).connection;
-    if (phase === 'connected') await this.#parts.renewing.renewAtOnce();
-    else await this.connecting.resume(true);
+    if (phase !== 'connected') return this.connecting.resume(true);
+    await this.#parts.renewing.renewAtOnce(this.#isRenewalAsked);
+    // A connection that was got back has a sync waiting for it.
+    await this.#parts.shelf.resumeSync();
   }
 
   /** Badge, warnings and the next look follow the connection, whoever changed it. */

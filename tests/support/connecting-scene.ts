@@ -42,6 +42,7 @@ export class ConnectingScene {
         stopWaking: note('asleep'),
       }),
       keepPlayer: note('player'),
+      stopSync: () => Promise.resolve(),
       fillLibrary: () => this.seen.push('fill'),
     });
   }

@@ -2,11 +2,14 @@ import { browser } from 'wxt/browser';
 
 const PERMISSION = { permissions: ['notifications' as const] };
 
-/** Shows a notification, if the player allows any. One of the same name takes the place of the one before. */
-export async function notify(name: string, title: string, message: string): Promise<void> {
-  if (!(await browser.permissions.contains(PERMISSION))) return;
+/**
+ * Shows a notification. One of the same name takes the place of the one before. False where the player allows none.
+ */
+export async function notify(name: string, title: string, message: string): Promise<boolean> {
+  if (!(await browser.permissions.contains(PERMISSION))) return false;
   const iconUrl = browser.runtime.getURL('/icons/128.png');
   await browser.notifications.create(name, { type: 'basic', iconUrl, title, message });
+  return true;
 }
 
 /** Calls back when a notification of ours is clicked. Works also where the permission is given later. */
@@ -22,11 +25,16 @@ export function onNotificationClick(clicked: (name: string) => void): void {
   });
 }
 
-/** Takes away what was shown, and the permission to show more. */
-export async function endNotifications(): Promise<void> {
+/** Takes away what is shown. */
+export async function clearNotifications(): Promise<void> {
   if (!(await browser.permissions.contains(PERMISSION))) return;
   for (const name of Object.keys(await browser.notifications.getAll())) {
     await browser.notifications.clear(name);
   }
+}
+
+/** Takes away what is shown, and the permission to show more. */
+export async function giveBackNotifications(): Promise<void> {
+  await clearNotifications();
   await browser.permissions.remove(PERMISSION);
 }

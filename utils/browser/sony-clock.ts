@@ -24,6 +24,11 @@ export class SonyClock {
   /** An instant of Sony's by this device's clock, which alarms go by. */
   readonly onThisDevice = (instant: number): number => instant - this.#offset;
 
+  /** What was measured goes with everything else; the next answer measures anew. */
+  forget(): void {
+    this.#offset = 0;
+  }
+
   /** Learns from an answer's `Date` header. */
   readonly learn = async (date: string | null): Promise<void> => {
     const instant = Date.parse(date ?? '');

@@ -1,9 +1,10 @@
-import { isLaterSession, type Connection } from '../domain/connection';
-import { FailureError, failureOf, isPassing } from '../domain/failure';
+import { isLaterSession, isUnderWay, type Connected, type Connection } from '../domain/connection';
+import { FailureError, failureOf, isPassing, type Failure } from '../domain/failure';
 import type { Player } from '../domain/player';
 import type { Secret } from '../domain/secret';
 import { isOldSession } from '../domain/token-life';
-import { endOf, lookPatiently } from './session-look';
+import { endOf } from './session-look';
+import { SignInWatch } from './sign-in-watch';
 import { faceOf } from './face';
 import { tokenLifeOf, Trading } from './trading';
 import type {
@@ -18,12 +19,6 @@ import type {
   Vault,
 } from './ports';
 
-/** Sony answers 429 to a session page that is asked too often without a sign-in. */
-const LOOK_INTERVAL = 10_000;
-/** Asking for codes in a loop gets an address blocked. */
-const TRY_INTERVAL = 60_000;
-const WAITING_LIMIT = 30 * 60_000;
-
 interface Parts {
   session: PsnSession;
   tokens: PsnTokens;
@@ -34,6 +29,8 @@ interface Parts {
   exclusively: Exclusively;
   /** Makes room for the account's library, with its face on it. */
   keepPlayer: (player: Player) => Promise<void>;
+  /** Ends a sync of the account before. */
+  stopSync: () => Promise<void>;
   /** Starts filling the library, and does not wait for it. */
   fillLibrary: () => void;
 }
@@ -50,22 +47,25 @@ type SigningOut = Extract<Connection, { phase: 'signing-out' }>;
 export class Connecting {
   readonly #parts: Parts;
   readonly #trading: Trading;
+  readonly #watch: SignInWatch;
   /** How often it was cancelled: whatever was asked for before the last time is over. */
   #cancels = 0;
   #cancelsAtStart = 0;
-  #lastLookAt = -Infinity;
-  #lastTryAt = -Infinity;
+  /** The connection that an attempt began with: it is kept until another is stored. */
+  #former: Connected | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { session, tokens } = parts;
+    const { session, tokens, surroundings } = parts;
+    this.#watch = new SignInWatch(session, () => surroundings.now());
     this.#trading = new Trading(session, tokens, (step, source) =>
       this.#advance({ phase: 'connecting', step, source }),
     );
   }
 
   /**
-   * Connects whoever is signed in at PlayStation. Never fails: the record says how it went.
+   * Connects whoever is signed in at PlayStation. The record says how it went; where there was a connection before,
+   * that is kept on a failure, and the failure is thrown.
    * @param evenOld also where a fresh sign-in would last longer; otherwise the player is asked first
    */
   async connect(evenOld = false): Promise<void> {
@@ -75,7 +75,7 @@ export class Connecting {
       // Somebody else who asked at the same time has done it.
       if (phase === 'connected' && (await before).phase !== 'connected') return;
       await this.#parts.surroundings.keepWaking();
-      await this.#connectSession(evenOld);
+      await this.#connectSession(evenOld || phase === 'connected');
     });
   }
 
@@ -89,11 +89,12 @@ export class Connecting {
 
   /** Opens Sony's sign-in page and connects when the player has signed in there. */
   async signIn(): Promise<void> {
+    const { record, surroundings } = this.#parts;
+    // What is connected stays so: whoever renews notices the sign-in.
+    if ((await record.read()).phase === 'connected') return surroundings.openSignInPage();
     await this.#attempt(async () => {
-      const { phase } = await this.#parts.record.read();
-      // What is connected stays so: renewing notices the sign-in.
-      const isNoticed = phase === 'waiting-for-sign-in' || phase === 'connected';
-      if (isNoticed) return this.#parts.surroundings.openSignInPage();
+      const { phase } = await record.read();
+      if (phase === 'waiting-for-sign-in') return surroundings.openSignInPage();
       // A session that is already there and did not do must not be taken for the new one.
       return this.#waitForSignIn(endOf(await this.#parts.session.look()));
     });
@@ -106,7 +107,7 @@ export class Connecting {
       const laterThan = endOf(await session.look());
       if (laterThan === null) return this.#waitForSignIn(null);
       const since = surroundings.now();
-      this.#lastLookAt = since;
+      this.#watch.begin();
       await this.#advance({ phase: 'signing-out', since, laterThan });
       await surroundings.keepWaking();
       return surroundings.openAccountPage();
@@ -119,7 +120,7 @@ export class Connecting {
    */
   async resume(signedInNow = false): Promise<void> {
     const { phase } = await this.#parts.record.read();
-    if (!IS_UNDER_WAY[phase]) return this.#parts.surroundings.stopWaking();
+    if (!isUnderWay(phase)) return this.#parts.surroundings.stopWaking();
     await this.#attempt(async () => {
       const connection = await this.#parts.record.read();
       if (connection.phase === 'connecting') await this.#goOn(connection);
@@ -139,7 +140,7 @@ export class Connecting {
     await this.#parts.exclusively('connecting', async () => {
       // Whoever came first to the lock may have been connected by then.
       const now = await this.#parts.record.read();
-      if (now.phase === 'disconnected') await this.#parts.vault.erase();
+      if (now.phase === 'disconnected') await this.#eraseVault();
     });
   }
 
@@ -148,6 +149,8 @@ export class Connecting {
     const cancels = this.#cancels;
     await this.#parts.exclusively('connecting', async () => {
       this.#cancelsAtStart = cancels;
+      const before = await this.#parts.record.read();
+      this.#former = before.phase === 'connected' ? before : null;
       try {
         if (!(await this.#parts.surroundings.hostsAllowed())) {
           throw new FailureError({ cause: 'permission-missing' });
@@ -156,10 +159,23 @@ export class Connecting {
         await work();
       } catch (thrown) {
         if (this.#isCancelled()) return;
-        await this.#parts.vault.erase();
-        await this.#stop({ phase: 'disconnected', failure: failureOf(thrown) });
+        await this.#giveUp(failureOf(thrown));
       }
     });
+  }
+
+  /** Back to the connection that there was, or to none. The asker of the former is told why. */
+  async #giveUp(failure: Failure): Promise<void> {
+    if (this.#former !== null) {
+      await this.#stop(this.#former);
+      throw new FailureError(failure);
+    }
+    await this.#eraseVault();
+    await this.#stop({ phase: 'disconnected', failure });
+  }
+
+  #eraseVault(): Promise<void> {
+    return this.#parts.exclusively('refresh', () => this.#parts.vault.erase());
   }
 
   async #goOn(connection: Extract<Connection, { phase: 'connecting' }>): Promise<void> {
@@ -188,8 +204,13 @@ export class Connecting {
   }
 
   async #connectTokens(tokens: Tokens, look: SessionLook | null): Promise<void> {
+    const { exclusively, stopSync, vault } = this.#parts;
+    if (this.#isOtherAccount(tokens, look)) throw new FailureError({ cause: 'other-account' });
+    // What still runs belongs to the account before.
+    await stopSync();
     this.#continueUnlessCancelled();
-    await this.#parts.vault.keepTokens(tokens);
+    await exclusively('refresh', () => vault.keepTokens(tokens));
+    this.#former = null;
     const connection: Profiled = {
       phase: 'connecting',
       step: 'profile',
@@ -198,6 +219,11 @@ export class Connecting {
     };
     await this.#advance(connection);
     await this.#finish(connection);
+  }
+
+  /** Who only wants a broken connection back does not want somebody else's; a pasted NPSSO is a choice. */
+  #isOtherAccount(tokens: Tokens, look: SessionLook | null): boolean {
+    return look !== null && this.#former !== null && this.#former.accountId !== tokens.accountId;
   }
 
   async #finish({ accountId, tokenLife }: Profiled): Promise<void> {
@@ -214,29 +240,18 @@ export class Connecting {
   async #waitForSignIn(laterThan: number | null): Promise<void> {
     const { surroundings } = this.#parts;
     const since = surroundings.now();
-    this.#lastLookAt = since;
+    this.#watch.begin();
     await this.#advance({ phase: 'waiting-for-sign-in', since, laterThan });
     await surroundings.keepWaking();
     await surroundings.openSignInPage();
   }
 
   async #lookForSignIn(waiting: Waiting, signedInNow: boolean): Promise<void> {
-    const look = await this.#lookAgain(waiting.since, signedInNow);
+    const look = await this.#watch.lookAgain(waiting.since, signedInNow);
     if (look === null || look.state === 'signed-out') return;
-    const endsAt = endOf(look);
-    const isAwaited = endsAt !== null && isLaterSession(endsAt, waiting.laterThan);
-    if (signedInNow || isAwaited || this.#isWorthATry(look, waiting)) {
+    if (signedInNow || this.#watch.isWorthATry(look, waiting.laterThan)) {
       await this.#connectAwaited(look, waiting);
     }
-  }
-
-  /** Where Sony will not show the session (429), only a code tells whether somebody has signed in. */
-  #isWorthATry(look: SessionLook, { laterThan }: Waiting): boolean {
-    const now = this.#parts.surroundings.now();
-    if (look.state !== 'unknown' || laterThan !== null) return false;
-    if (now - this.#lastTryAt < TRY_INTERVAL) return false;
-    this.#lastTryAt = now;
-    return true;
   }
 
   /** A try that fails for a passing reason, or too early, goes back to waiting: nobody is there to press a button. */
@@ -246,27 +261,20 @@ export class Connecting {
       if (tokens === null) return await this.#advance(waiting);
       await this.#connectTokens(tokens, look);
     } catch (thrown) {
-      if (!isPassing(failureOf(thrown))) throw thrown;
+      const failure = failureOf(thrown);
+      // Right after a sign-in the old cookie may still be there.
+      if (!isPassing(failure) && failure.cause !== 'session-half-dead') throw thrown;
       await this.#advance(waiting);
     }
   }
 
   async #lookForSignOut({ since, laterThan }: SigningOut, signedInNow: boolean): Promise<void> {
-    const look = await this.#lookAgain(since, signedInNow);
+    const look = await this.#watch.lookAgain(since, signedInNow);
     if (look?.state === 'signed-out') return this.#waitForSignIn(laterThan);
     const endsAt = look === null ? null : endOf(look);
     if (look !== null && endsAt !== null && isLaterSession(endsAt, laterThan)) {
       await this.#connectLook(look);
     }
-  }
-
-  /** Null where it is too early for another look. */
-  async #lookAgain(since: number, atOnce: boolean): Promise<SessionLook | null> {
-    const now = this.#parts.surroundings.now();
-    if (now - since > WAITING_LIMIT) throw new FailureError({ cause: 'not-signed-in' });
-    if (!atOnce && now - this.#lastLookAt < LOOK_INTERVAL) return null;
-    this.#lastLookAt = now;
-    return lookPatiently(this.#parts.session);
   }
 
   #continueUnlessCancelled(): void {
@@ -287,13 +295,3 @@ export class Connecting {
     await this.#parts.surroundings.stopWaking();
   }
 }
-
-/** What a worker that starts has to take up. */
-const IS_UNDER_WAY: Record<Connection['phase'], boolean> = {
-  disconnected: false,
-  'old-session': false,
-  'signing-out': true,
-  'waiting-for-sign-in': true,
-  connecting: true,
-  connected: false,
-};

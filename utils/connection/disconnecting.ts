@@ -22,10 +22,11 @@ export class Disconnecting {
   async disconnect(): Promise<void> {
     const { traces, exclusively, vault, record, cancelConnecting } = this.#parts;
     await cancelConnecting();
-    await traces.stopSync();
     await exclusively('connecting', async () => {
-      await record.write({ phase: 'disconnected', failure: null });
+      // The tokens first: a worker that dies here leaves a connection that plainly needs the player.
       await exclusively('refresh', () => vault.erase());
+      await record.write({ phase: 'disconnected', failure: null });
+      await traces.stopSync();
       await traces.removeMarks();
     });
   }
@@ -35,12 +36,14 @@ export class Disconnecting {
     const { traces, exclusively, cancelConnecting } = this.#parts;
     await traces.markErasing();
     await cancelConnecting();
-    await traces.stopSync();
     return exclusively('connecting', () =>
       exclusively('refresh', async () => {
+        // Nobody is connected any more before the sync is stopped: none can start in between.
         await traces.showNothing();
+        await traces.stopSync();
         await traces.deleteDatabases();
         await traces.removeMarks();
+        await traces.giveBackPermissions();
         await traces.clearStorage();
         return traces.count();
       }),

@@ -84,8 +84,10 @@ export interface Traces {
   /** Tells the pages to let go of the database. */
   showNothing(): Promise<void>;
   deleteDatabases(): Promise<void>;
-  /** Alarms, rules, badge, notifications, optional permissions. */
+  /** Alarms, rules, badge, notifications. */
   removeMarks(): Promise<void>;
+  /** The optional ones. */
+  giveBackPermissions(): Promise<void>;
   /** Last: with it goes the mark that everything is to go. */
   clearStorage(): Promise<void>;
   count(): Promise<Receipt>;

@@ -1,6 +1,6 @@
 import { isSameSession, type Connected, type Session } from '../domain/connection';
-import { failureOf } from '../domain/failure';
-import { isWorthRenewing, nextLookAt } from '../domain/token-life';
+import { failureOf, isPassing } from '../domain/failure';
+import { isWorthRenewing, isWorthTrying, nextLookAt, seenForRetry } from '../domain/token-life';
 import type {
   ConnectionRecord,
   Exclusively,
@@ -82,21 +82,25 @@ export class Renewing {
     try {
       const look = await this.#parts.session.look();
       if (look.state === 'signed-in') await this.#weigh(connection, look.endsAt);
-      else await this.#note(look.state === 'signed-out' ? 'gone' : state, endsAt);
-    } catch {
-      // Whatever kept Sony from answering: nothing is lost, and the next occasion comes.
-      await this.#note(state, endsAt);
+      else if (look.state === 'signed-out') await this.#note('gone', endsAt);
+      else await this.#noteForRetry(state, endsAt);
+    } catch (thrown) {
+      // A passing fault says nothing of the session; any other says that it gives no more time.
+      if (isPassing(failureOf(thrown))) await this.#noteForRetry(state, endsAt);
+      else await this.#note('refused', endsAt);
     }
   }
 
   async #weigh({ tokenLife, failure }: Connected, endsAt: number): Promise<void> {
-    const { session } = tokenLife;
-    const isKnown = isSameSession(session.endsAt, endsAt) && session.state !== 'unknown';
-    const isForeign = isKnown && session.state === 'other-account';
-    const isWorth = failure !== null || isWorthRenewing(tokenLife, endsAt, this.#parts.now());
-    if (isForeign) await this.#note('other-account', endsAt);
-    else if (isWorth) await this.#exchange(endsAt);
-    else await this.#note(isKnown ? 'alive' : 'unknown', endsAt);
+    const { state, endsAt: knownEnd } = tokenLife.session;
+    const isKnown = isSameSession(knownEnd, endsAt) && state !== 'unknown';
+    const now = this.#parts.now();
+    if (isKnown && state === 'other-account') return this.#note('other-account', endsAt);
+    const isWorth = isKnown
+      ? isWorthRenewing(tokenLife, endsAt, now)
+      : isWorthTrying(tokenLife, endsAt, now);
+    if (isWorth || failure !== null) return this.#exchange(endsAt);
+    return this.#note(isKnown && state === 'alive' ? 'alive' : 'unknown', endsAt);
   }
 
   async #exchange(endsAt: number): Promise<void> {
@@ -128,8 +132,16 @@ export class Renewing {
     );
   }
 
-  async #note(state: Session['state'], endsAt: number | null): Promise<void> {
-    const session = { state, endsAt, seenAt: this.#parts.now() };
+  #noteForRetry(state: Session['state'], endsAt: number | null): Promise<void> {
+    return this.#note(state, endsAt, seenForRetry(this.#parts.now()));
+  }
+
+  async #note(
+    state: Session['state'],
+    endsAt: number | null,
+    seenAt = this.#parts.now(),
+  ): Promise<void> {
+    const session = { state, endsAt, seenAt };
     await this.#parts.record.change((connection) =>
       connection.phase === 'connected'
         ? { ...connection, tokenLife: { ...connection.tokenLife, session } }

@@ -1,6 +1,7 @@
 import { liveQuery, type Observable } from 'dexie';
 import type { LibraryTitle } from '../domain/title';
 import { LibraryDatabase } from './database';
+import { closeWhenErased } from './open-library';
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
@@ -8,11 +9,7 @@ export class LibraryQueries {
 
   constructor(accountId: string) {
     this.#database = new LibraryDatabase(accountId);
-    this.#database.on('versionchange', ({ newVersion }) => {
-      // It is being erased: Dexie itself would open it anew with the next read, and so bring it back.
-      if (newVersion === null) this.close();
-      return newVersion !== null;
-    });
+    closeWhenErased(this.#database);
   }
 
   /** Titles, last played first; `limit` for a first screen before the rest. */

@@ -7,9 +7,9 @@ export type ConnectStep = (typeof CONNECT_STEPS)[number];
 /**
  * What is known of the sign-in at PlayStation in this browser.
  * `alive`: it belongs to the connected account. `gone`: nobody is signed in any more. `other-account`: somebody else
- * is. `unknown`: it was never seen, or not tried.
+ * is. `refused`: Sony would not renew from it. `unknown`: it was never seen, or not tried.
  */
-export const SESSION_STATES = ['alive', 'gone', 'other-account', 'unknown'] as const;
+export const SESSION_STATES = ['alive', 'gone', 'other-account', 'refused', 'unknown'] as const;
 
 export interface Session {
   state: (typeof SESSION_STATES)[number];
@@ -52,6 +52,17 @@ export type Connection =
 export type Connected = Extract<Connection, { phase: 'connected' }>;
 
 export const DISCONNECTED: Connection = { phase: 'disconnected', failure: null };
+
+const UNDER_WAY: readonly Connection['phase'][] = [
+  'signing-out',
+  'waiting-for-sign-in',
+  'connecting',
+];
+
+/** True where a worker that starts has something to take up. */
+export function isUnderWay(phase: Connection['phase']): boolean {
+  return UNDER_WAY.includes(phase);
+}
 
 /** Sony counts a session in whole seconds left, so one session's end wavers a little from look to look. */
 const WAVER = 60_000;

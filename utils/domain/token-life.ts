@@ -1,4 +1,4 @@
-import type { Connected, TokenLife } from './connection';
+import { isLaterSession, type Connected, type TokenLife } from './connection';
 import type { Failure } from './failure';
 
 const MINUTE = 60_000;
@@ -22,6 +22,11 @@ export function connectionEndsAt(life: TokenLife, renews: boolean): number {
   const { state, endsAt } = life.session;
   const renewedUntil = renews && state === 'alive' ? (endsAt ?? 0) : 0;
   return Math.max(life.refreshTokenEndsAt, renewedUntil);
+}
+
+/** What `seenAt` is to be after a look that failed for a passing reason, so that the next one is in an hour. */
+export function seenForRetry(now: number): number {
+  return now - LOOK_EVERY + HOUR;
 }
 
 /** When the session is looked at next, for renewal. */
@@ -79,13 +84,25 @@ function unitOf(left: number): (typeof UNITS)[number] {
 /** Why the connection does not work, or null where it does. */
 export function faultOf(connection: Connected, renews: boolean, now: number): Failure | null {
   if (connection.failure !== null) return connection.failure;
+  const { refreshTokenEndsAt, session } = connection.tokenLife;
   const isOver = connectionEndsAt(connection.tokenLife, renews) <= now;
-  return isOver ? { cause: 'connection-expired' } : null;
+  // The renewal that should have come in time did not, and a look since then did not bring it either.
+  const isLate = refreshTokenEndsAt <= now && session.seenAt > refreshTokenEndsAt;
+  return isOver || isLate ? { cause: 'connection-expired' } : null;
 }
 
 /** True where a fresh sign-in would last more than a few days longer than the one at hand. */
 export function isOldSession(endsAt: number, now: number): boolean {
   return endsAt - now < FRESH_SESSION - 5 * DAY;
+}
+
+/**
+ * True where a session other than the known one is to be exchanged: it makes the connection last longer, or at least
+ * it is a later sign-in, of which only an exchange tells whose it is.
+ */
+export function isWorthTrying(life: TokenLife, sessionEndsAt: number, now: number): boolean {
+  const isLater = isLaterSession(sessionEndsAt, connectionEndsAt(life, true));
+  return isLater || isWorthRenewing(life, sessionEndsAt, now);
 }
 
 /**

@@ -13,3 +13,8 @@ export function dueWarning(zone: Zone, warned: WarnedZone | null): WarnedZone | 
   const isFurther = warned === null || WARNED_ZONES.indexOf(zone) > WARNED_ZONES.indexOf(warned);
   return isFurther ? zone : null;
 }
+
+/** True where the connection is better off than when the player was warned last. */
+export function isBetter(zone: WarnedZone, warned: WarnedZone | null): boolean {
+  return warned !== null && WARNED_ZONES.indexOf(zone) < WARNED_ZONES.indexOf(warned);
+}

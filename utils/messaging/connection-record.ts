@@ -1,14 +1,6 @@
 import type { Connection } from '../domain/connection';
+import { inTurn } from './in-turn';
 import { publishStatus, readStatus } from './status';
-
-/** Writes wait for one another: a change is made to what the one before has left. */
-let last: Promise<unknown> = Promise.resolve();
-
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  return turn;
-}
 
 /** The connection record is the status that pages follow: there is no second copy to keep in step. */
 export const connectionRecord = {

@@ -3,18 +3,29 @@ import * as z from 'zod/mini';
 import { Secret } from '../domain/secret';
 
 const KEY = 'handedOver';
+/** Long enough for the other side to take it. */
+const MOMENT = 10_000;
+const handedOver = z.object({ npsso: z.string(), until: z.number() });
 
 /**
  * How an NPSSO gets from a page to the background, or back: through `storage.session`, which never reaches the disk
  * and is closed to all but our own contexts. Messages carry none.
  */
 export async function handOver(npsso: Secret): Promise<void> {
-  await browser.storage.session.set({ [KEY]: npsso.reveal() });
+  const until = Date.now() + MOMENT;
+  await browser.storage.session.set({ [KEY]: { npsso: npsso.reveal(), until } });
+  setTimeout(() => void dropHandOver(), MOMENT);
 }
 
-/** Takes what was handed over: it is there once only. */
+/** Takes what was handed over: it is there once only, and not for long. */
 export async function takeOver(): Promise<Secret | null> {
-  const npsso = z.string().safeParse((await browser.storage.session.get(KEY))[KEY]);
+  const stored = handedOver.safeParse((await browser.storage.session.get(KEY))[KEY]);
   await browser.storage.session.remove(KEY);
-  return npsso.success ? new Secret(npsso.data) : null;
+  return stored.success && stored.data.until > Date.now() ? new Secret(stored.data.npsso) : null;
+}
+
+/** Removes what nobody came for. */
+export async function dropHandOver(): Promise<void> {
+  const stored = handedOver.safeParse((await browser.storage.session.get(KEY))[KEY]);
+  if (stored.success && stored.data.until <= Date.now()) await browser.storage.session.remove(KEY);
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '../domain/settings';
+import { inTurn } from './in-turn';
 import { publishStatus, readStatus } from './status';
 
 /** The player's choices, which pages follow with the status. */
@@ -7,8 +8,9 @@ export const settingsRecord = {
     return (await readStatus()).settings;
   },
 
-  async change(change: Partial<Settings>): Promise<void> {
-    const { settings } = await readStatus();
-    await publishStatus({ settings: { ...settings, ...change } });
-  },
+  change: (change: Partial<Settings>): Promise<void> =>
+    inTurn(async () => {
+      const { settings } = await readStatus();
+      await publishStatus({ settings: { ...settings, ...change } });
+    }),
 };

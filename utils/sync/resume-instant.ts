@@ -1,11 +1,11 @@
-import type { Failure } from '../domain/failure';
+import { isEnded, type Failure } from '../domain/failure';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Waits between tries that each came no further. */
 const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];
-/** Sony's edge blocks an address for hours; asking again prolongs it. */
+/** Sony's edge blocks an address for hours, and asking again prolongs it; an ended connection needs the player. */
 const EDGE_WAITS = [6 * HOUR, 24 * HOUR];
 
 /**
@@ -14,6 +14,7 @@ const EDGE_WAITS = [6 * HOUR, 24 * HOUR];
  */
 export function resumeInstant(failure: Failure, stops: number, now: number): number {
   if (failure.until !== undefined) return Math.max(failure.until, now);
-  const waits = failure.cause === 'edge-block' ? EDGE_WAITS : WAITS;
+  const isLong = failure.cause === 'edge-block' || isEnded(failure);
+  const waits = isLong ? EDGE_WAITS : WAITS;
   return now + (waits[Math.min(stops, waits.length - 1)] ?? HOUR);
 }

@@ -16,7 +16,9 @@ const KEY_NAME = 'refresh-token';
 const HALF = 'keyHalf';
 const SEALED = 'sealedRefreshToken';
 const ACCESS = 'accessToken';
+const KEPT = 'keptInAWipe';
 
+const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
 const sealedRow = z.object({ accountId: z.string(), iv: z.string(), data: z.string() });
 const accessRow = z.object({ accountId: z.string(), token: z.string(), goodUntil: z.number() });
 
@@ -68,12 +70,19 @@ export class BrowserVault implements Vault {
     await this.#keys.erase();
   }
 
+  /** Puts back what a worker that died in a wipe had set aside. */
+  async finishWipe(): Promise<void> {
+    const kept = z.record(z.string(), z.unknown());
+    const stored = kept.safeParse((await browser.storage.session.get(KEPT))[KEPT]);
+    if (stored.success) await putBack(stored.data);
+  }
+
   async #halves(): Promise<KeyHalves | null> {
     const [stored, inDatabase] = await Promise.all([
       browser.storage.local.get(HALF),
       this.#keys.read(KEY_NAME),
     ]);
-    const half = z.string().safeParse(stored[HALF]);
+    const half = base64.safeParse(stored[HALF]);
     if (!half.success || inDatabase === null) return null;
     return { inDatabase, inStorage: fromBase64(half.data) };
   }
@@ -90,9 +99,16 @@ export class BrowserVault implements Vault {
 async function wipe(keys: readonly string[]): Promise<void> {
   const stored = await browser.storage.local.get(null);
   if (!keys.some((key) => key in stored)) return;
-  const kept = Object.entries(stored).filter(([key]) => !keys.includes(key));
+  const kept = Object.fromEntries(Object.entries(stored).filter(([key]) => !keys.includes(key)));
+  // Kept in memory meanwhile, so that a worker that dies in between is followed by one that puts it back.
+  await browser.storage.session.set({ [KEPT]: kept });
   await browser.storage.local.clear();
-  await browser.storage.local.set(Object.fromEntries(kept));
+  await putBack(kept);
+}
+
+async function putBack(kept: Record<string, unknown>): Promise<void> {
+  await browser.storage.local.set(kept);
+  await browser.storage.session.remove(KEPT);
 }
 
 /** The associated data: whose token, for what, in which version of this scheme. */

@@ -9,7 +9,9 @@ export function sessionNote(life: TokenLife, player: string, locale: string): st
     alive: null,
     gone: `You signed out at PlayStation. Syncing goes on until about ${shortDay(life.refreshTokenEndsAt, locale)}; in other people's experience at most a week.`,
     'other-account': `Somebody else is signed in at PlayStation in this browser. Trophy Shelf stays with ${player}.`,
-    unknown: 'Your sign-in at PlayStation was not seen in this browser.',
+    refused:
+      'Sony would not renew from your sign-in. Look at playstation.com whether it wants something from you.',
+    unknown: 'Trophy Shelf has no sign-in at PlayStation in this browser to renew from.',
   };
   return notes[life.session.state];
 }

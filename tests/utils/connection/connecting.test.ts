@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Secret } from '@/utils/domain/secret';
+import { aConnected } from '../../support/connections';
 import { ConnectingScene, FRESH } from '../../support/connecting-scene';
 import { MortalWorker } from '../../support/mortal-worker';
 
@@ -166,5 +167,48 @@ describe('with a pasted NPSSO', () => {
 
     expect(scene.record.current).toMatchObject({ failure: { cause: 'paste-interrupted' } });
     expect(scene.sony.exchanges).toBe(0);
+  });
+});
+
+describe('while connected', () => {
+  const former = aConnected({ failure: { cause: 'token-refused' } });
+
+  test.each([
+    ['offline', () => scene.startWorker().connect()],
+    ['offline', () => scene.startWorker().connectPasted(new Secret(scene.sony.npsso))],
+  ])(
+    'an attempt that fails (%s) leaves what there was, and tells who asked',
+    async (_, attempt) => {
+      scene.record.current = former;
+      await scene.vault.keepTokens(await scene.sony.refresh());
+      scene.sony.failures = { look: [{ cause: 'offline' }], fetchCode: [{ cause: 'offline' }] };
+
+      await expect(attempt()).rejects.toThrow('offline');
+
+      expect(scene.record.current).toStrictEqual(former);
+      expect(scene.vault.kept).not.toBeNull();
+    },
+  );
+
+  test('connecting again does not take somebody else’s account', async () => {
+    scene.record.current = former;
+    scene.sony.accountId = '1111111111111111111';
+
+    await expect(scene.startWorker().connect()).rejects.toThrow('other-account');
+
+    expect(scene.record.current).toStrictEqual(former);
+    expect(scene.vault.kept).toBeNull();
+  });
+
+  test('a pasted NPSSO is a choice: its account takes the place', async () => {
+    scene.record.current = former;
+    scene.sony.accountId = '1111111111111111111';
+
+    await scene.startWorker().connectPasted(new Secret(scene.sony.npsso));
+
+    expect(scene.record.current).toMatchObject({
+      phase: 'connected',
+      accountId: '1111111111111111111',
+    });
   });
 });

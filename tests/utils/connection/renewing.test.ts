@@ -161,11 +161,65 @@ test.each(['look', 'fetchCode', 'exchange'] as const)(
 
     expect(connection()).toMatchObject({
       failure: null,
-      tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'alive', seenAt: DAY } },
+      tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'alive' } },
     });
     expect(vault.kept).toBeNull();
+
+    sony.now = DAY + HOUR;
+    await renewing.renewIfDue();
+    expect(connection().tokenLife.refreshTokenEndsAt).toBe(11 * DAY + HOUR);
   },
 );
+
+test('a session that Sony will not renew from counts no longer', async () => {
+  sony.now = DAY;
+  sony.failures = { fetchCode: [{ cause: 'account-attention' }] };
+
+  await renewing.renew();
+
+  expect(connection()).toMatchObject({
+    failure: null,
+    tokenLife: { session: { state: 'refused' } },
+  });
+});
+
+test('a later sign-in is tried at once, however little it adds: nobody else can tell whose it is', async () => {
+  sony.now = HOUR;
+  sony.session = { state: 'signed-in', endsAt: 60 * DAY + HOUR };
+
+  await renewing.renewAtOnce();
+
+  expect(connection().tokenLife.session).toMatchObject({
+    state: 'alive',
+    endsAt: 60 * DAY + HOUR,
+  });
+});
+
+test('a grant that its session cut short says nothing of the next session', async () => {
+  record.current = aConnected({
+    tokenLife: aTokenLife({
+      grant: DAY,
+      refreshTokenEndsAt: DAY,
+      session: { state: 'alive', endsAt: DAY, seenAt: 0 },
+    }),
+  });
+  sony.now = HOUR;
+
+  await renewing.renewAtOnce();
+
+  expect(connection().tokenLife).toMatchObject({ session: { state: 'alive', endsAt: 60 * DAY } });
+});
+
+test('a session that was not shown when connecting is found out about later', async () => {
+  record.current = aConnected({
+    tokenLife: aTokenLife({ session: { state: 'alive', endsAt: null, seenAt: 0 } }),
+  });
+  sony.now = HOUR;
+
+  await renewing.renew();
+
+  expect(connection().tokenLife.session).toMatchObject({ state: 'alive', endsAt: 60 * DAY });
+});
 
 test('nothing is looked at where the player switched it off, unless asked', async () => {
   settings = { ...DEFAULT_SETTINGS, renewal: false };

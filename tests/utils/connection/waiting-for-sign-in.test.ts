@@ -184,3 +184,16 @@ test('a sign-in page that is asked for while connected changes nothing of the co
   expect(scene.record.current).toBe(before);
   expect(scene.seen.at(-1)).toBe('sign-in page');
 });
+
+test('an old cookie that is still there right after the sign-in does not end the waiting', async () => {
+  const connecting = scene.startWorker();
+  await connecting.signIn();
+  scene.sony.failures = { fetchCode: [{ cause: 'not-signed-in' }] };
+
+  await connecting.resume(true);
+  expect(scene.record.current.phase).toBe('waiting-for-sign-in');
+
+  scene.sony.session = { state: 'signed-in', endsAt: FRESH + 10_000_000 };
+  await connecting.resume(true);
+  expect(scene.record.current.phase).toBe('connected');
+});

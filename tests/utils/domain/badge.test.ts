@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { badgeOf } from '@/utils/domain/badge';
 import { DISCONNECTED } from '@/utils/domain/connection';
-import { dueWarning } from '@/utils/domain/warning';
+import { dueWarning, isBetter } from '@/utils/domain/warning';
 import { aConnected, aTokenLife } from '../../support/connections';
 
 const MINUTE = 60_000;
@@ -42,4 +42,14 @@ test.each([
   ['expired', 'expired', null],
 ] as const)('in %s, after the warning of %s, the warning of %s is due', (zone, warned, due) => {
   expect(dueWarning(zone, warned)).toBe(due);
+});
+
+test.each([
+  ['amber', 'red', true],
+  ['amber', 'expired', true],
+  ['red', 'amber', false],
+  ['red', 'red', false],
+  ['red', null, false],
+] as const)('%s after the warning of %s is better: %s', (zone, warned, better) => {
+  expect(isBetter(zone, warned)).toBe(better);
 });

@@ -1,9 +1,10 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { DexieKeyStore } from '@/utils/database/key-store';
 import { Secret } from '@/utils/domain/secret';
 import { BrowserVault } from '@/utils/vault/vault';
 
+const NEVER = new Promise<void>(() => undefined);
 const ACCOUNT = '2721516955383551246';
 const keys = new DexieKeyStore();
 let now: number;
@@ -65,6 +66,7 @@ test('another account gets nothing, nor does a row that was moved to it', async 
 test.each([
   ['the half in storage', () => fakeBrowser.storage.local.remove('keyHalf')],
   ['the half in the database', () => keys.erase()],
+  ['an intact half in storage', () => fakeBrowser.storage.local.set({ keyHalf: 'not base64' })],
   [
     'an intact row',
     () =>
@@ -102,4 +104,20 @@ test('a secret prints as nothing', () => {
   const secret = new Secret('v3.abcdef');
   expect(`${String(secret)} ${JSON.stringify({ secret })}`).toBe('[secret] {"secret":"[secret]"}');
   expect(Object.values(secret)).toStrictEqual([]);
+});
+
+test('what else is stored survives the erasing, also where the worker dies in it', async () => {
+  await fakeBrowser.storage.local.set({ settings: { renewal: false } });
+  await startVault().keepTokens(tokens());
+
+  const putBack = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(() => NEVER);
+  void startVault().erase();
+  await vi.waitFor(() => expect(putBack).toHaveBeenCalled());
+  putBack.mockRestore();
+  expect(await fakeBrowser.storage.local.get(null)).toStrictEqual({});
+
+  await startVault().finishWipe();
+  expect(await fakeBrowser.storage.local.get(null)).toStrictEqual({
+    settings: { renewal: false },
+  });
 });
