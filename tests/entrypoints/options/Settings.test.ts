@@ -44,7 +44,7 @@ test('shows the whole card, and the countdown once', async () => {
 test.each([
   ['gone', /You signed out at PlayStation/],
   ['other-account', /stays with Night_Cabinet/],
-  ['unknown', /was not seen in this browser/],
+  ['unknown', /no sign-in at PlayStation in this browser/],
 ] as const)('a sign-in that is %s is spoken of, and another way offered', async (state, words) => {
   const { getByRole, getByText } = await open({
     connection: connected({ tokenLife: lifeOf(9, Date.now(), { state }) }),
