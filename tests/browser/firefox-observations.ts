@@ -20,6 +20,12 @@ const READ_ERRORS = `
     .filter((entry) => entry.sourceName.includes(uuid) || entry.errorMessage.includes(uuid))
     .map((entry) => [entry.category, entry.errorMessage]);`;
 
+/**
+ * What Firefox itself remarks when a page is left while the background still answers it: closing a popup in the
+ * middle of a request is what players do, and nothing of the extension's has failed.
+ */
+const LEFT_PAGE = /^Promise resolved (while context is inactive|after context unloaded)\s*$/;
+
 /** Starts noting which hosts the extension asks for. */
 export async function noteHosts(marionette: Marionette): Promise<void> {
   await marionette.execute(NOTE_HOSTS, [ADDON_ID], 'chrome');
@@ -39,6 +45,7 @@ export async function readErrors(
   const texts = (wanted: boolean) =>
     entries
       .filter(([category]) => (category ?? '').startsWith('CSP') === wanted)
-      .map(([, text]) => text ?? '');
+      .map(([, text]) => text ?? '')
+      .filter((text) => !LEFT_PAGE.test(text));
   return { errors: texts(false), policyViolations: texts(true) };
 }
