@@ -30,7 +30,7 @@ export async function showTokenLife(clock: SonyClock): Promise<void> {
     textColour: '#ffffff',
     title: badgeTitle(badge, timeLeft((endsAt ?? now) - now), navigator.language),
   });
-  if (endsAt !== null) await warnOnce(endsAt - now, settings.warnings);
+  if (endsAt !== null) await warnOnce(endsAt - now, settings);
   const change = endsAt === null ? null : nextChangeAt(endsAt, now);
   if (change === null) await stopWaking(ALARMS.tokenLife);
   else await wakeAt(ALARMS.tokenLife, clock.onThisDevice(change));

@@ -1,5 +1,6 @@
 import { lastWarning } from '../../utils/browser/last-warning';
 import { notify } from '../../utils/browser/notifications';
+import type { Settings } from '../../utils/domain/settings';
 import { timeLeft, zoneOf } from '../../utils/domain/token-life';
 import { dueWarning, isBetter } from '../../utils/domain/warning';
 import { warningOf } from '../../utils/words/badge';
@@ -8,14 +9,19 @@ import { warningOf } from '../../utils/words/badge';
  * Warns of a zone the first time that the connection is in it.
  * @param left milliseconds until the connection ends
  */
-export async function warnOnce(left: number, wanted: boolean): Promise<void> {
+export async function warnOnce(left: number, settings: Settings): Promise<void> {
   const zone = zoneOf(left);
   if (zone === 'green') return lastWarning.forget();
   const warned = await lastWarning.read();
   // A renewal that did not lead to green counts down anew.
   if (isBetter(zone, warned)) return lastWarning.write(zone);
-  const warning = wanted ? dueWarning(zone, warned) : null;
+  const warning = settings.warnings ? dueWarning(zone, warned) : null;
   if (warning === null) return;
-  const { title, message } = warningOf(warning, timeLeft(left), navigator.language);
+  const { title, message } = warningOf(
+    warning,
+    timeLeft(left),
+    settings.renewal,
+    navigator.language,
+  );
   if (await notify('token-life', title, message)) await lastWarning.write(warning);
 }

@@ -11,15 +11,22 @@ export type Paste = { ok: true; npsso: string } | { ok: false; problem: PastePro
 
 const LENGTH = 64;
 
-/** The NPSSO in a pasted text: alone, in quotes, as `npsso=…`, or in the whole JSON of Sony's page. */
+/** An NPSSO behind its name, wherever in a text: Sony's JSON, whole or not, a cookie, a header. */
+const NAMED = /npsso["'`\s]*[:=]["'`\s]*([A-Za-z0-9_-]{64})(?![A-Za-z0-9_-])/i;
+/** What copying adds without being seen: zero-width characters, and line breaks of a narrow window. */
+const UNSEEN = /[\u200B-\u200D\u2060\uFEFF]|\s*[\r\n]+\s*/g;
+
+/** The NPSSO in a pasted text: alone, in quotes, as `npsso=…`, or in the JSON of Sony's page. */
 export function readPaste(text: string): Paste {
-  const trimmed = text.trim();
-  if (trimmed === '') return { ok: false, problem: 'empty' };
-  return trimmed.startsWith('{') ? readJson(trimmed) : readCode(trimmed);
+  const seen = text.replace(UNSEEN, '').trim();
+  if (seen === '') return { ok: false, problem: 'empty' };
+  const named = NAMED.exec(seen)?.[1];
+  if (named !== undefined) return { ok: true, npsso: named };
+  return seen.startsWith('{') ? readJson(seen) : readCode(seen);
 }
 
 function readJson(text: string): Paste {
-  const named = /"npsso"\s*:\s*"([^"]*)"?/.exec(text)?.[1];
+  const named = /["']npsso["']\s*:\s*["']([^"']*)["']?/.exec(text)?.[1];
   if (named !== undefined) return readCode(named);
   return { ok: false, problem: /"invalid_grant"/.test(text) ? 'not-signed-in' : 'no-npsso' };
 }
@@ -27,7 +34,7 @@ function readJson(text: string): Paste {
 function readCode(text: string): Paste {
   const code = text
     .replace(/^"?npsso"?\s*[=:]\s*/i, '')
-    .replace(/^["'“”‘’]+|["'“”‘’;,]+$/g, '')
+    .replace(/^["'`“”‘’]+|["'`“”‘’;,]+$/g, '')
     .trim();
   if (!/^[A-Za-z0-9_-]+$/.test(code)) return { ok: false, problem: 'wrong-characters' };
   if (code.length < LENGTH) return { ok: false, problem: 'too-short' };

@@ -19,13 +19,15 @@ const WHAT_TO_DO: Record<WarnedZone, string> = {
   expired: 'Your library stays readable. Click to connect again.',
 };
 
+const WITHOUT_RENEWAL = 'Renewal is switched off: click to connect again before it ends.';
+
 /** The notification of a zone, for example `Your PlayStation connection: 14 days left`. */
-export function warningOf(zone: WarnedZone, left: TimeLeft, locale: string) {
+export function warningOf(zone: WarnedZone, left: TimeLeft, renews: boolean, locale: string) {
   return {
     title:
       zone === 'expired'
         ? `${CONNECTION} has ended`
         : `${CONNECTION}: ${timeLeftWords(left, locale)}`,
-    message: WHAT_TO_DO[zone],
+    message: renews || zone === 'expired' ? WHAT_TO_DO[zone] : WITHOUT_RENEWAL,
   };
 }

@@ -1,5 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/popup/App.svelte';
@@ -118,21 +119,40 @@ test('lets a waiting player cancel, or open the sign-in page again', async () =>
 
 test('shows who is connected, for how long, and what was played last', async () => {
   const { getByText, getByTestId, getByRole } = await open(
-    connected({ tokenLife: lifeOf(9.5) }),
+    connected({ tokenLife: lifeOf(50) }),
     aSnapshot(),
   );
 
   await expect.element(getByText('Night_Cabinet')).toBeVisible();
   await expect.element(getByText('Level 412')).toBeVisible();
   await expect.element(getByText('1,300 games')).toBeVisible();
-  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'amber');
-  expect(
-    getByRole('list', { name: 'Last played games' })
-      .getByRole('link')
-      .elements()
-      .map((link) => link.textContent),
-  ).toEqual(['Recent game 1', 'Recent game 2', 'Recent game 3']);
+  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'green');
+  expect(recentGames(getByRole('list', { name: 'Last played games' }))).toEqual([
+    'Recent game 1',
+    'Recent game 2',
+    'Recent game 3',
+  ]);
 });
+
+test('what needs room takes it from the games, and never half of one', async () => {
+  const { container, getByRole, getByTestId } = await open(
+    connected({ tokenLife: lifeOf(9.5) }),
+    aSnapshot(),
+  );
+
+  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'amber');
+  const list = getByRole('list', { name: 'Last played games' });
+  expect(recentGames(list)).toHaveLength(2);
+  const middle = container.querySelector('.middle');
+  expect(middle?.scrollHeight).toBe(middle?.clientHeight);
+});
+
+function recentGames(list: Locator): (string | null)[] {
+  return list
+    .getByRole('link')
+    .elements()
+    .map((link) => link.textContent);
+}
 
 test('says how far a running sync is', async () => {
   const { getByRole } = await open(

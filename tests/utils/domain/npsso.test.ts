@@ -16,6 +16,13 @@ test('an NPSSO is found in whatever way players paste it', () => {
     (npsso) => `{"npsso":"${npsso}"}`,
     (npsso) => JSON.stringify({ npsso, expires_in: 5_183_983 }, null, 2),
     (npsso) => `{"npsso":"${npsso}`,
+    (npsso) => `"npsso":"${npsso}","expires_in":5183983}`,
+    (npsso) => `[{"npsso":"${npsso}"}]`,
+    (npsso) => `{'npsso':'${npsso}'}`,
+    (npsso) => `Cookie: npsso=${npsso}; path=/; Secure`,
+    (npsso) => `\`${npsso}\``,
+    (npsso) => `\u200B${npsso}\uFEFF`,
+    (npsso) => `${npsso.slice(0, 30)}\n  ${npsso.slice(30)}`,
   ];
   fc.assert(
     fc.property(anNpsso, fc.constantFrom(...wrappings), (npsso, wrap) => {
