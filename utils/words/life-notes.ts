@@ -1,6 +1,6 @@
 import type { Session, TokenLife } from '../domain/connection';
 import type { TimeLeft } from '../domain/token-life';
-import { shortDay } from './dates';
+import { exactly, shortDay } from './dates';
 import { span } from './token-life';
 
 /** What the state of the sign-in means for the connection, or null where all is as it should be. */
@@ -8,7 +8,7 @@ export function sessionNote(life: TokenLife, player: string, locale: string): st
   const notes: Record<Session['state'], string | null> = {
     alive: null,
     gone: `You signed out at PlayStation. Syncing goes on until about ${shortDay(life.refreshTokenEndsAt, locale)}; in other people's experience at most a week.`,
-    'other-account': `Somebody else is signed in at PlayStation in this browser. Trophy Shelf stays with ${player}.`,
+    'other-account': `Somebody else is signed in at PlayStation in this browser. Trophy Shelf stays with ${player}: sign in there as ${player}, and it renews itself again. Seen ${exactly(life.session.seenAt, locale)}.`,
     refused:
       'Sony would not renew from your sign-in. Look at playstation.com whether it wants something from you.',
     unknown: 'Trophy Shelf has no sign-in at PlayStation in this browser to renew from.',
@@ -25,5 +25,5 @@ export const THIS_PLAYER = 'your account';
  */
 export function clockNote(off: TimeLeft, offset: number, locale: string): string {
   const way = offset > 0 ? 'slow' : 'fast';
-  return `This device's clock is ${span(off, locale)} ${way}. Times here follow Sony's clock.`;
+  return `This device's clock is ${span(off, locale)} ${way}. Times here follow Sony's clock. Set it right in the device's own settings.`;
 }
