@@ -2,15 +2,19 @@ import type { Failure, Outcome } from '../../utils/domain/failure';
 import type { Receipt } from '../../utils/domain/receipt';
 import type { Secret } from '../../utils/domain/secret';
 import type { Settings } from '../../utils/domain/settings';
+import type { Choice } from '../../utils/domain/title';
+import type { TrophyMark } from '../../utils/domain/trophy-mark';
 import { allowAccess } from '../../utils/messaging/allow-access';
 import { askBackground } from '../../utils/messaging/ask-background';
-import type { RequestName } from '../../utils/messaging/protocol';
+import type { PayloadOf, RequestName } from '../../utils/messaging/protocol';
 import type { FixAction } from '../../utils/words/failures';
 
 /** What is asked for without saying more. */
 export type PlainRequest = Exclude<
-  RequestName,
-  'changeSettings' | 'connectPasted' | 'eraseEverything'
+  {
+    [Name in RequestName]: PayloadOf<Name> extends null ? Name : never;
+  }[RequestName],
+  'connectPasted' | 'eraseEverything'
 >;
 
 const FIXES: Partial<Record<FixAction, PlainRequest>> = {
@@ -48,6 +52,18 @@ export class Requests {
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
     await this.#follow('changeSettings', askBackground.changeSettings(change));
+  }
+
+  async openGame(npCommunicationId: string): Promise<void> {
+    await this.#follow('openGame', askBackground.openGame(npCommunicationId));
+  }
+
+  async chooseGames(choices: [npCommunicationId: string, choice: Choice][]): Promise<boolean> {
+    return (await this.#follow('chooseGames', askBackground.chooseGames(choices))).ok;
+  }
+
+  async markTrophy(mark: TrophyMark): Promise<boolean> {
+    return (await this.#follow('markTrophy', askBackground.markTrophy(mark))).ok;
   }
 
   async eraseEverything(): Promise<void> {

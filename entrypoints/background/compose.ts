@@ -16,8 +16,9 @@ import { SonyLibrary } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
 import { SonyTokens } from '../../utils/psn/tokens';
 import { installTransport } from '../../utils/psn/transport';
+import { Shelf } from '../../utils/sync/shelf';
 import { BrowserVault } from '../../utils/vault/vault';
-import { Shelf } from './shelf';
+import { shelfPortsOf } from './shelf-ports';
 import { surroundingsOf } from './surroundings';
 import { tracesOf } from './traces';
 import { Work } from './work';
@@ -29,8 +30,9 @@ export function compose(): Work {
   const clock = new SonyClock();
   const { now } = clock;
   const record = connectionRecord;
+  const budget = new Budget(requestLog, now);
   installTransport({
-    budget: new Budget(requestLog, now),
+    budget,
     now,
     isOnline: () => navigator.onLine,
     learnDate: clock.learn,
@@ -49,13 +51,15 @@ export function compose(): Work {
     exclusively,
     now,
   });
-  const shelf = new Shelf({
-    psn,
-    record,
-    clock,
-    renew: () => renewing.renew(),
-    mend: () => renewing.mend(),
-  });
+  const shelf = new Shelf(
+    shelfPortsOf({
+      psn,
+      budget,
+      clock,
+      renew: () => renewing.renew(),
+      mend: () => renewing.mend(),
+    }),
+  );
   const connecting = new Connecting({
     session,
     tokens,
@@ -65,7 +69,7 @@ export function compose(): Work {
     exclusively,
     surroundings: surroundingsOf(clock),
     keepPlayer: (player) => shelf.keepPlayer(player),
-    stopSync: () => shelf.stop(),
+    stopSync: () => shelf.close(),
     fillLibrary: () => void shelf.startSync(),
   });
   const disconnecting = new Disconnecting({

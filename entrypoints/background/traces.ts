@@ -6,7 +6,7 @@ import { countDatabases, eraseDatabases } from '../../utils/database/erase';
 import { DISCONNECTED } from '../../utils/domain/connection';
 import { EMPTY_SNAPSHOT } from '../../utils/domain/snapshot';
 import { publishStatus } from '../../utils/messaging/status';
-import type { Shelf } from './shelf';
+import type { Shelf } from '../../utils/sync/shelf';
 
 const MARK = 'erasing';
 
@@ -18,7 +18,7 @@ export async function isErasing(): Promise<boolean> {
 /** Everything that the extension leaves in the browser, and how it goes. */
 export function tracesOf(shelf: Shelf, clock: SonyClock): Traces {
   return {
-    stopSync: () => shelf.stop(),
+    stopSync: () => shelf.close(),
     markErasing: () => browser.storage.local.set({ [MARK]: true }),
     showNothing: () => publishStatus({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT }),
     deleteDatabases: eraseDatabases,

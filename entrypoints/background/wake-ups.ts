@@ -15,8 +15,12 @@ export function resumeOnWakeUp(work: Work): void {
   browser.alarms.onAlarm.addListener(({ name }) => void resumes[name]?.());
   browser.runtime.onStartup.addListener(() => void work.browserStarted());
   browser.runtime.onInstalled.addListener(() => void work.resume());
-  const settings = browser.runtime.getURL('/options.html#/settings');
-  onNotificationClick(() => void browser.tabs.create({ url: settings }));
+  addEventListener('online', () => void work.cameOnline());
+  const options = browser.runtime.getURL('/options.html');
+  onNotificationClick((name) => {
+    const route = name === 'token-life' ? '#/settings' : '#/syncs';
+    void browser.tabs.create({ url: `${options}${route}` });
+  });
   // A worker that starts for any other reason looks too: its predecessor may have died at any line.
   void work.resume();
 }

@@ -1,5 +1,4 @@
 import { stopWaking, wakeAt, wakeDaily } from '../../utils/browser/alarms';
-import { dailyOffset } from '../../utils/browser/daily-offset';
 import { pastedCookie } from '../../utils/browser/pasted-cookie';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Connecting } from '../../utils/connection/connecting';
@@ -7,6 +6,8 @@ import type { Disconnecting } from '../../utils/connection/disconnecting';
 import type { Renewing } from '../../utils/connection/renewing';
 import { nextDailySync } from '../../utils/domain/daily-sync';
 import type { Settings } from '../../utils/domain/settings';
+import type { Choice } from '../../utils/domain/title';
+import type { TrophyMark } from '../../utils/domain/trophy-mark';
 import {
   connectionEndsAt,
   faultOf,
@@ -18,9 +19,10 @@ import { dropHandOver, handOver, takeOver } from '../../utils/messaging/hand-ove
 import { settingsRecord } from '../../utils/messaging/settings-record';
 import { followStatus, readStatus } from '../../utils/messaging/status';
 import type { BrowserSession } from '../../utils/psn/session';
+import type { Shelf } from '../../utils/sync/shelf';
 import type { BrowserVault } from '../../utils/vault/vault';
 import { ALARMS } from './alarm-names';
-import type { Shelf } from './shelf';
+import { syncTime } from './shelf-ports';
 import { showTokenLife } from './toolbar-badge';
 import { isErasing } from './traces';
 
@@ -97,6 +99,12 @@ export class Work {
     await this.#parts.shelf.resumeSync();
   };
 
+  /** This device is online again: what waited for that goes on. */
+  readonly cameOnline = async (): Promise<void> => {
+    await this.ready;
+    await this.#parts.shelf.resumeSync(true);
+  };
+
   readonly renewIfDue = async (): Promise<void> => {
     await this.ready;
     await this.#parts.renewing.renewIfDue();
@@ -112,6 +120,19 @@ export class Work {
     void this.#parts.shelf.startSync();
     return Promise.resolve();
   };
+
+  readonly stopSync = (): Promise<void> => {
+    this.#parts.shelf.stopSync();
+    return Promise.resolve();
+  };
+
+  readonly openGame = ({ npCommunicationId }: { npCommunicationId: string }): Promise<void> =>
+    this.#parts.shelf.openGame(npCommunicationId);
+
+  readonly chooseGames = ({ choices }: { choices: [string, Choice][] }): Promise<void> =>
+    this.#parts.shelf.chooseGames(new Map(choices));
+
+  readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#parts.shelf.markTrophy(mark);
 
   /**
    * Connects, or, where a connection still works, gives it more time: what works is not put at risk by an attempt.
@@ -136,6 +157,7 @@ export class Work {
   readonly changeSettings = async (change: Partial<Settings>): Promise<void> => {
     await settingsRecord.change(change);
     if (change.renewal === true) await this.#parts.renewing.renewAtOnce();
+    if (change.everyGame === true) this.#parts.shelf.fetchEveryGame();
   };
 
   /** What a worker that died may have left, and what it had measured. */
@@ -177,8 +199,10 @@ export class Work {
     await this.showTokenLife();
     const { connection, settings } = await readStatus();
     const { clock } = this.#parts;
-    if (connection.phase === 'connected') {
-      const next = nextDailySync(clock.now(), await dailyOffset());
+    const time = connection.phase === 'connected' ? await syncTime() : null;
+    if (time === null) await stopWaking(ALARMS.dailySync);
+    else {
+      const next = nextDailySync(clock.now(), time);
       await wakeDaily(ALARMS.dailySync, clock.onThisDevice(next));
     }
     if (connection.phase === 'connected' && settings.renewal) {

@@ -12,7 +12,6 @@ const PASSING: FaultName[] = ['401', '500', '503', 'html-200', 'truncated', 'dro
 const STOPPING: [FaultName, string][] = [
   ['403-html', 'edge-block'],
   ['404', 'not-found'],
-  ['429', 'too-many-requests'],
   ['429-without-header', 'too-many-requests'],
 ];
 
@@ -41,6 +40,24 @@ describe.each(PAGES)('on the page of titles at %i', (offset) => {
     await library.getByRole('button', { name: 'Sync now' }).first().click();
     await showsGames(library, GAMES);
     expect(control.log.filter((entry) => pageOf(entry) === String(offset))).toHaveLength(2);
+  });
+
+  test('a pause that Sony names is kept to the second, and nobody’s click is above it', async () => {
+    const scene = await setScene({ account: 'hunter' });
+    const { control } = scene.simulator;
+    control.inject({ endpoint: 'trophyTitles', fault: '429', seconds: 6, where: { offset } });
+    await clickConnect(scene);
+    const library = await libraryOpens(scene);
+    const alert = library.getByRole('alert');
+    await alert.waitFor({ timeout: 30_000 });
+    expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
+    expect(await alert.innerText()).toMatch(/Goes on by itself at \d{1,2}:\d{2}/);
+
+    await library.getByRole('button', { name: 'Sync now' }).first().click();
+    await showsGames(library, GAMES);
+
+    const [refused, next] = control.log.filter((entry) => pageOf(entry) === String(offset));
+    expect((next?.time ?? 0) - (refused?.time ?? 0)).toBeGreaterThanOrEqual(5_000);
   });
 
   test('a row that cannot be read costs only itself', async () => {

@@ -13,14 +13,20 @@ export interface Scene {
 export interface SceneOptions {
   account?: AccountName;
   signedIn?: boolean;
+  /** What time it is at Sony when the scene is set, in milliseconds since 1970: the same time, the same libraries. */
+  startsAt?: number;
 }
 
 /** Sets the scene for one test, and clears it away afterwards. What must hold of every journey is checked then. */
 export async function setScene({
   account = 'casual',
   signedIn = true,
+  startsAt = Date.now(),
 }: SceneOptions = {}): Promise<Scene> {
-  const simulator = await startSimulator({ account, signedIn });
+  let first: number | undefined;
+  // The library is made at the first look at the clock: to the millisecond the same.
+  const now = (): number => startsAt + Date.now() - (first ??= Date.now());
+  const simulator = await startSimulator({ account, signedIn, now });
   onTestFinished(() => simulator.close());
   const chromium = await launchChromium({ simulator });
   onTestFinished(() => chromium.close());
@@ -95,4 +101,21 @@ function requestedUrls({ control }: Simulator): string {
     .filter(({ headers }) => headers['sec-fetch-dest'] !== 'document')
     .map(({ host, path, query }) => `${host}${path}?${JSON.stringify(query)}`)
     .join('\n');
+}
+
+/** Time goes by at Sony and, as far as the extension can tell, here. */
+export async function passTime(
+  { simulator, chromium }: Scene,
+  milliseconds: number,
+): Promise<void> {
+  simulator.control.advanceClock(milliseconds);
+  await chromium.worker.evaluate(async (passed) => {
+    const { clockOffset = 0 } = await chrome.storage.local.get<{ clockOffset?: number }>(
+      'clockOffset',
+    );
+    await chrome.storage.local.set({ clockOffset: clockOffset + passed });
+  }, milliseconds);
+  await chromium.worker.kill();
+  // Whatever wakes the worker.
+  await chromium.worker.evaluate(() => 0);
 }

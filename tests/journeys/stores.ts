@@ -24,3 +24,31 @@ export async function readStores(chromium: Chromium): Promise<string> {
     }
   });
 }
+
+/** The library as the database has it, without what only says when it was looked at. */
+export async function readLibrary(
+  chromium: Chromium,
+): Promise<Record<'titles' | 'trophySets' | 'playedGames', unknown[]>> {
+  const stores = await chromium.worker.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const { name = '' } = databases.find((each) => /-\d+$/.test(each.name ?? '')) ?? {};
+    const database = await promised(indexedDB.open(name));
+    const all = (store: string): Promise<unknown[]> =>
+      promised(database.transaction(store).objectStore(store).getAll());
+    const library = {
+      titles: await all('titles'),
+      trophySets: await all('trophySets'),
+      playedGames: await all('playedGames'),
+    };
+    database.close();
+    return JSON.stringify(library, (key, value: unknown) => (key === 'lookedAt' ? null : value));
+
+    function promised<Value>(request: IDBRequest<Value>): Promise<Value> {
+      return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(request.error?.message));
+      });
+    }
+  });
+  return JSON.parse(stores) as Awaited<ReturnType<typeof readLibrary>>;
+}

@@ -1,18 +1,27 @@
 import { FailureError, type Failure } from '@/utils/domain/failure';
 import type { TrophySummary } from '@/utils/domain/player';
 import type { PlayedGame, Title } from '@/utils/domain/title';
-import type { Page, PsnLibrary, UnreadRow } from '@/utils/sync/ports';
+import type { TrophyDefinition, TrophyGroup, TrophyState } from '@/utils/domain/trophy-set';
+import type { Page, PsnLibrary, Rows, SetName, UnreadRow } from '@/utils/sync/ports';
 
-/** An account's lists at Sony, in memory, in small pages. */
+type FakeCall =
+  'titles' | 'summary' | 'playedGames' | 'setsOf' | 'definitions' | 'groups' | 'earned';
+
+/** An account's library at Sony, in memory, in small pages. */
 export class FakeLibrary implements PsnLibrary {
   titleRows: Title[] = [];
   unreadRows: UnreadRow[] = [];
   playedRows: PlayedGame[] = [];
   sets = new Map<string, string[]>();
   pageSize = 2;
+  playedPageSize = 2;
   /** Failures to answer with, by call, in order. */
-  failures: Partial<Record<'titles' | 'summary' | 'playedGames' | 'setsOf', (Failure | null)[]>> =
-    {};
+  failures: Partial<Record<FakeCall, (Failure | null)[]>> = {};
+  /** Fails a request by what it asks for, for as long as this answers a failure. */
+  failsOn: (asked: string) => Failure | null = () => null;
+  definitionRows = new Map<string, TrophyDefinition[]>();
+  stateRows = new Map<string, TrophyState[]>();
+  unreadTrophies: UnreadRow[] = [];
   /** What happens at Sony right after a page of titles was read. */
   afterTitles: (offset: number) => void = () => undefined;
   readonly asked: string[] = [];
@@ -30,9 +39,28 @@ export class FakeLibrary implements PsnLibrary {
     return { trophyLevel: 7, progress: 50, tier: 1, earned };
   }
 
-  async playedGames(offset: number): Promise<Page<PlayedGame>> {
+  async playedGames(offset: number, limit: number): Promise<Page<PlayedGame>> {
     await this.#answer('playedGames', `played ${String(offset)}`);
-    return this.#page(this.playedRows, offset);
+    const end = offset + Math.min(limit, this.playedPageSize);
+    const total = this.playedRows.length;
+    const nextOffset = end < total ? end : null;
+    return { rows: this.playedRows.slice(offset, end), unread: [], nextOffset, total };
+  }
+
+  async definitions({ npCommunicationId }: SetName): Promise<Rows<TrophyDefinition>> {
+    await this.#answer('definitions', `definitions ${npCommunicationId}`);
+    const rows = this.definitionRows.get(npCommunicationId) ?? [];
+    return { rows, unread: this.unreadTrophies };
+  }
+
+  async groups({ npCommunicationId }: SetName): Promise<TrophyGroup[]> {
+    await this.#answer('groups', `groups ${npCommunicationId}`);
+    return [{ groupId: 'default', name: 'Base', iconUrl: null }];
+  }
+
+  async earned({ npCommunicationId }: SetName): Promise<Rows<TrophyState>> {
+    await this.#answer('earned', `earned ${npCommunicationId}`);
+    return { rows: this.stateRows.get(npCommunicationId) ?? [], unread: [] };
   }
 
   async setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
@@ -47,10 +75,10 @@ export class FakeLibrary implements PsnLibrary {
     return { rows: all.slice(offset, end), unread: [], nextOffset, total };
   }
 
-  async #answer(call: keyof FakeLibrary['failures'], asked: string): Promise<void> {
+  async #answer(call: FakeCall, asked: string): Promise<void> {
     await Promise.resolve();
     this.asked.push(asked);
-    const failure = this.failures[call]?.shift() ?? null;
+    const failure = this.failures[call]?.shift() ?? this.failsOn(asked);
     if (failure !== null) throw new FailureError(failure);
   }
 }

@@ -1,8 +1,13 @@
 import type { Connected, Session, TokenLife } from '@/utils/domain/connection';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import { EMPTY_SNAPSHOT, type RecentTitle, type Snapshot } from '@/utils/domain/snapshot';
+import {
+  EMPTY_SNAPSHOT,
+  type RecentTitle,
+  type Snapshot,
+  type SyncProgress,
+} from '@/utils/domain/snapshot';
 import type { Status } from '@/utils/messaging/status';
-import type { LibraryTitle } from '@/utils/domain/title';
+import { NOTHING_HELD, type LibraryTitle } from '@/utils/domain/title';
 import { aTitle } from './titles.ts';
 
 export const DAY = 86_400_000;
@@ -70,6 +75,11 @@ export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
     lastPlayedAt: Date.now() - DAY,
     lastPlayedSource: 'played-list',
     playSeconds: 3_600,
+    isPlus: false,
+    choice: 'picked',
+    absence: null,
+    held: NOTHING_HELD,
+    tally: null,
     ...said,
   };
 }
@@ -95,4 +105,9 @@ function aRecentTitle(number: number): RecentTitle {
     earned: { bronze: 3, silver: 1, gold: 0, platinum: number === 1 ? 1 : 0 },
     lastPlayedAt: Date.now() - number * 3_600_000,
   };
+}
+
+/** How far a sync is, of which only what matters to the test is said. */
+export function aProgress(said: Partial<SyncProgress> = {}): SyncProgress {
+  return { phase: 'titles', done: 0, total: null, requestsLeft: null, endsAt: null, ...said };
 }

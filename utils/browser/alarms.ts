@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 
+const DAY = 24 * 60 * 60_000;
+
 /**
  * Wakes the worker under this name at an instant (milliseconds since 1970), and every minute after it until it is
  * cleared: an alarm whose work dies half-way is followed by another. Browsers wait half a minute at least.
@@ -9,12 +11,18 @@ export async function wakeAt(name: string, instant: number): Promise<void> {
 }
 
 /**
- * Wakes the worker once a day from an instant on. An alarm that is there is left alone: made anew at every start of
- * the worker, it would be put off again and again.
+ * Wakes the worker once a day from an instant on. An alarm for that time of day is left alone: made anew at every
+ * start of the worker, it would be put off again and again.
  */
 export async function wakeDaily(name: string, instant: number): Promise<void> {
-  if ((await browser.alarms.get(name)) !== undefined) return;
-  await browser.alarms.create(name, { when: instant, periodInMinutes: 24 * 60 });
+  const held = await browser.alarms.get(name);
+  if (held !== undefined && isSameTimeOfDay(held.scheduledTime, instant)) return;
+  await browser.alarms.create(name, { when: instant, periodInMinutes: DAY / 60_000 });
+}
+
+function isSameTimeOfDay(one: number, other: number): boolean {
+  const apart = Math.abs(one - other) % DAY;
+  return Math.min(apart, DAY - apart) < 1_000;
 }
 
 export async function stopWaking(name: string): Promise<void> {

@@ -1,7 +1,13 @@
 import { liveQuery, type Observable } from 'dexie';
+import type { SyncRun } from '../domain/sync-run';
 import type { LibraryTitle } from '../domain/title';
-import { LibraryDatabase } from './database';
+import type { TrophyMark } from '../domain/trophy-mark';
+import type { TrophySet } from '../domain/trophy-set';
+import { LibraryDatabase, type SetAsideRow } from './database';
 import { closeWhenErased } from './open-library';
+import { unpacked } from './packed-set';
+
+export type { SetAsideRow } from './database';
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
@@ -23,6 +29,32 @@ export class LibraryQueries {
   /** One title, or undefined where the library has none of that id. */
   title(npCommunicationId: string): Observable<LibraryTitle | undefined> {
     return liveQuery(() => this.#database.titles.get(npCommunicationId));
+  }
+
+  /** A title's trophies, or null where none are held. */
+  trophySet(npCommunicationId: string): Observable<TrophySet | null> {
+    return liveQuery(async () => {
+      const row = await this.#database.trophySets.get(npCommunicationId);
+      return row === undefined ? null : unpacked(row);
+    });
+  }
+
+  /** What the player noted of a title's trophies. */
+  marks(npCommunicationId: string): Observable<TrophyMark[]> {
+    return liveQuery(() => this.#database.marks.where({ npCommunicationId }).toArray());
+  }
+
+  /** The reports of the last hundred syncs, the latest first. */
+  runs(): Observable<SyncRun[]> {
+    return liveQuery(() => this.#database.runs.orderBy('startedAt').reverse().toArray());
+  }
+
+  /** What of Sony's answers could not be read, the latest first. */
+  setAside(): Observable<SetAsideRow[]> {
+    return liveQuery(async () => {
+      const rows = await this.#database.setAside.toArray();
+      return rows.sort((one, other) => other.seenAt - one.seenAt);
+    });
   }
 
   /** How much there is, to be said before it is erased. */

@@ -1,24 +1,27 @@
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const AT = 3 * HOUR;
 
 /** Installs are spread over this long, so that they do not all ask Sony in the same second. */
 export const SPREAD = 10 * 60_000;
 
-/**
- * When the daily sync was last due: 03:00 UTC and this install's own offset.
- * @param offset between 0 and `SPREAD`, in milliseconds, the same for ever
- */
-export function lastDailySync(now: number, offset: number): number {
-  return Math.floor((now - AT - offset) / DAY) * DAY + AT + offset;
+/** When the daily sync is: an hour of the day in UTC, and this install's own offset (0 to `SPREAD`, milliseconds). */
+export interface SyncTime {
+  hour: number;
+  offset: number;
+}
+
+/** When the daily sync was last due, in milliseconds since 1970. */
+export function lastDailySync(now: number, { hour, offset }: SyncTime): number {
+  const at = hour * HOUR + offset;
+  return Math.floor((now - at) / DAY) * DAY + at;
 }
 
 /** When it is due next. */
-export function nextDailySync(now: number, offset: number): number {
-  return lastDailySync(now, offset) + DAY;
+export function nextDailySync(now: number, time: SyncTime): number {
+  return lastDailySync(now, time) + DAY;
 }
 
 /** True where the last complete sync is older than the daily one that should have followed it. */
-export function isDailySyncDue(lastSyncedAt: number | null, now: number, offset: number): boolean {
-  return lastSyncedAt === null || lastSyncedAt < lastDailySync(now, offset);
+export function isDailySyncDue(lastSyncedAt: number | null, now: number, time: SyncTime): boolean {
+  return lastSyncedAt === null || lastSyncedAt < lastDailySync(now, time);
 }

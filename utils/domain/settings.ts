@@ -4,6 +4,24 @@ export interface Settings {
   renewal: boolean;
   /** Shows a notification before the connection ends. */
   warnings: boolean;
+  /** The hour of the daily sync, UTC, 0 to 23; null to sync only by hand. */
+  syncHour: number | null;
+  /** Fetches the trophies of games that were not picked too, after those that were. */
+  everyGame: boolean;
+  /** Picks games that are new in the library by itself. */
+  picksNewGames: boolean;
+  /** Shows a notification for a new platinum, and for a 100 % that an add-on took away. */
+  news: boolean;
+  /** Shows secret trophies without a click. */
+  showsSecrets: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { renewal: true, warnings: false };
+export const DEFAULT_SETTINGS: Settings = {
+  renewal: true,
+  warnings: false,
+  syncHour: 3,
+  everyGame: false,
+  picksNewGames: true,
+  news: false,
+  showsSecrets: false,
+};

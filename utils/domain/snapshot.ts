@@ -1,24 +1,35 @@
 import type { Failure } from './failure';
 import type { Player, TrophySummary } from './player';
+import type { SyncRun } from './sync-run';
 import type { LibraryTitle } from './title';
 
-/** The parts of a sync, in their order. */
-export const SYNC_PHASES = ['titles', 'summary', 'played-games', 'matching'] as const;
+/** The parts of a sync, in their order. Matching finds which played game belongs to which trophy set. */
+export const SYNC_PHASES = ['titles', 'summary', 'played-games', 'matching', 'trophies'] as const;
 export type SyncPhase = (typeof SYNC_PHASES)[number];
 
-/** What a sync is doing. `total` is null until Sony has said how many there are. */
+/** How far a sync has come. What is null is not known yet. */
+export interface SyncProgress {
+  phase: SyncPhase;
+  done: number;
+  total: number | null;
+  /** Requests to Sony that are still to be made. */
+  requestsLeft: number | null;
+  /** When it will be over, waits for the budget included, in milliseconds since 1970. */
+  endsAt: number | null;
+}
+
+/** What a sync is doing. */
 export type SyncStatus =
   | { state: 'idle' }
-  | { state: 'running'; phase: SyncPhase; done: number; total: number | null }
-  | {
+  | ({ state: 'running' } & SyncProgress)
+  | ({
       state: 'paused';
-      phase: SyncPhase;
-      done: number;
-      total: number | null;
       failure: Failure;
       /** When it goes on by itself, in milliseconds since 1970. */
       resumesAt: number;
-    };
+    } & SyncProgress)
+  /** By the player; it goes on when they say so, or with the next daily sync. */
+  | ({ state: 'stopped' } & SyncProgress);
 
 /** A part that a sync went on without, and why. */
 export interface SyncGap {
@@ -44,6 +55,8 @@ export interface Snapshot {
   unreadCount: number;
   /** The three titles that were played last. */
   recentTitles: RecentTitle[];
+  /** The report of the last sync that was completed. */
+  lastRun: SyncRun | null;
 }
 
 export const EMPTY_SNAPSHOT: Snapshot = {
@@ -55,4 +68,5 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   gaps: [],
   unreadCount: 0,
   recentTitles: [],
+  lastRun: null,
 };

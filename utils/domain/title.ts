@@ -1,3 +1,5 @@
+import type { TrophyTally } from './trophy-set';
+
 /** The four grades, in the order of Sony's own lists. */
 export const GRADES = ['bronze', 'silver', 'gold', 'platinum'] as const;
 export type Grade = (typeof GRADES)[number];
@@ -35,17 +37,66 @@ export interface PlayedGame {
   firstPlayedAt: number;
   lastPlayedAt: number;
   playSeconds: number;
+  /** How the player comes by it: `none(purchased)`, `ps_plus` or `other` (disc); null where Sony does not say. */
+  service: string | null;
 }
 
 /** Where a title's last played instant comes from. */
 export type LastPlayedSource = 'played-list' | 'trophy-list';
 
-/** A title joined with what the played list says of it. */
-export interface LibraryTitle extends Title {
+/** What a title has from the played list. */
+export interface PlayedFacts {
   lastPlayedAt: number;
   lastPlayedSource: LastPlayedSource;
   /** Null where Sony keeps no playtime: PS3, Vita, and sets without a played game. */
   playSeconds: number | null;
+  /** It came with PS Plus, and is playable as long as that lasts. */
+  isPlus: boolean;
+}
+
+/** Whether a title's trophies are fetched. `never` also keeps it from being picked by a rule. */
+export const CHOICES = ['picked', 'left', 'never'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/**
+ * Which of Sony's answers about a title's trophies are stored: for each, the state of the title that it was asked
+ * for (`sync-plan.ts`), or null. An answer is asked for again when the title's state is another one.
+ */
+export interface HeldAnswers {
+  definitions: string | null;
+  groups: string | null;
+  earned: string | null;
+  /** When the earned trophies, and with them the rarity, were looked at last. */
+  lookedAt: number | null;
+}
+
+/** A title that Sony's list no longer has. Milliseconds since 1970. */
+export interface Absence {
+  /** The first complete list without it. */
+  missedAt: number;
+  /** Another complete list agreed: it is gone from PSN, and kept here. */
+  isSure: boolean;
+}
+
+/** A title as the library keeps it: Sony's row, what the played list says, what was picked and what is held. */
+export interface LibraryTitle extends Title, PlayedFacts {
+  choice: Choice;
+  absence: Absence | null;
+  held: HeldAnswers;
+  /** Null until its trophies are held. */
+  tally: TrophyTally | null;
+}
+
+export const NOTHING_HELD: HeldAnswers = {
+  definitions: null,
+  groups: null,
+  earned: null,
+  lookedAt: null,
+};
+
+/** True where PSN does not have the title any more. */
+export function isGone({ absence }: { absence: Absence | null }): boolean {
+  return absence?.isSure === true;
 }
 
 /** True where the set has a platinum and the player has it. */
@@ -54,23 +105,23 @@ export function hasPlatinum(title: Pick<Title, 'earned'>): boolean {
 }
 
 /**
- * A title with what the played list says of it.
+ * What the played list says of a title.
  * One set can belong to several played games (cross-generation editions): the latest play counts, playtimes add up.
  */
-export function joinPlayed(title: Title, played: readonly PlayedGame[]): LibraryTitle {
+export function playedFacts(title: Title, played: readonly PlayedGame[]): PlayedFacts {
   if (played.length === 0) {
     return {
-      ...title,
       lastPlayedAt: title.lastUpdatedAt,
       lastPlayedSource: 'trophy-list',
       playSeconds: null,
+      isPlus: false,
     };
   }
   return {
-    ...title,
     lastPlayedAt: Math.max(...played.map((game) => game.lastPlayedAt)),
     lastPlayedSource: 'played-list',
     playSeconds: played.reduce((sum, game) => sum + game.playSeconds, 0),
+    isPlus: played.every((game) => game.service === 'ps_plus'),
   };
 }
 

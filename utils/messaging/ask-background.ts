@@ -1,6 +1,8 @@
 import type { Outcome } from '../domain/failure';
 import type { Secret } from '../domain/secret';
 import type { Settings } from '../domain/settings';
+import type { Choice } from '../domain/title';
+import type { TrophyMark } from '../domain/trophy-mark';
 import { handOver } from './hand-over';
 import { messenger, type PayloadOf, type RequestName, type ValueOf } from './protocol';
 
@@ -36,6 +38,11 @@ export const askBackground = {
   lendNpsso: () => ask('lendNpsso', null),
   resume: () => ask('resume', null),
   syncNow: () => ask('syncNow', null),
+  stopSync: () => ask('stopSync', null),
+  openGame: (npCommunicationId: string) => ask('openGame', { npCommunicationId }),
+  chooseGames: (choices: [npCommunicationId: string, choice: Choice][]) =>
+    ask('chooseGames', { choices }),
+  markTrophy: (mark: TrophyMark) => ask('markTrophy', mark),
   changeSettings: (change: Partial<Settings>) => ask('changeSettings', change),
   disconnect: () => ask('disconnect', null),
   eraseEverything: () => ask('eraseEverything', null),

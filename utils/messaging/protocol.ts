@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 import type { Outcome } from '../domain/failure';
 import type { Receipt } from '../domain/receipt';
 import type { Settings } from '../domain/settings';
+import { CHOICES, type Choice } from '../domain/title';
+import { LONGEST_NOTE, type TrophyMark } from '../domain/trophy-mark';
+import { someSettings } from './status-shapes';
 
 /** What pages can ask of the background. Payloads are parsed at the background's edge; failures come back as data. */
 export interface Protocol {
@@ -24,6 +27,14 @@ export interface Protocol {
   resume: (payload: null) => Outcome;
   /** Fetches the library anew, or goes on with a paused sync without waiting. */
   syncNow: (payload: null) => Outcome;
+  /** Stops the sync under way. `syncNow` goes on with it. */
+  stopSync: (payload: null) => Outcome;
+  /** A game's page is being looked at: its trophies come first. Safe to repeat. */
+  openGame: (payload: { npCommunicationId: string }) => Outcome;
+  /** Picks games or leaves them, and fetches the trophies of those that are picked. */
+  chooseGames: (payload: { choices: [npCommunicationId: string, choice: Choice][] }) => Outcome;
+  /** Keeps what the player noted of a trophy. */
+  markTrophy: (payload: TrophyMark) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;
   /** Forgets the connection; the library stays readable. */
   disconnect: (payload: null) => Outcome;
@@ -36,6 +47,8 @@ export type PayloadOf<Name extends RequestName> = Parameters<Protocol[Name]>[0];
 export type ValueOf<Name extends RequestName> =
   ReturnType<Protocol[Name]> extends Outcome<infer Value> ? Value : never;
 
+const npCommunicationId = z.string().check(z.minLength(1), z.maxLength(40));
+
 /** The shape of each request's payload. */
 export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> } = {
   connect: z.null(),
@@ -47,10 +60,16 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   lendNpsso: z.null(),
   resume: z.null(),
   syncNow: z.null(),
-  changeSettings: z.object({
-    renewal: z.exactOptional(z.boolean()),
-    warnings: z.exactOptional(z.boolean()),
+  stopSync: z.null(),
+  openGame: z.object({ npCommunicationId }),
+  chooseGames: z.object({ choices: z.array(z.tuple([npCommunicationId, z.enum(CHOICES)])) }),
+  markTrophy: z.object({
+    npCommunicationId,
+    trophyId: z.number().check(z.int(), z.nonnegative()),
+    note: z.string().check(z.maxLength(LONGEST_NOTE)),
+    pinned: z.boolean(),
   }),
+  changeSettings: someSettings,
   disconnect: z.null(),
   eraseEverything: z.null(),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FailureError } from '../domain/failure';
+import { GRADES } from '../domain/title';
 import type { Endpoint } from './endpoints';
 
 /** Sony's answers, field by field, as far as we use them. Unknown fields are ignored. */
@@ -95,6 +96,59 @@ export const playedRow = z.object({
   firstPlayedDateTime: instant,
   lastPlayedDateTime: instant,
   playDuration: z.catch(playDuration, 0),
+  service: z.nullish(z.string()),
+});
+
+/** PS5 sends its counters as text. */
+const counter = z.nullish(
+  z.pipe(
+    z.string().check(z.regex(/^\d+(\.\d+)?$/)),
+    z.transform((text) => Number(text)),
+  ),
+);
+
+/** A share of players in percent with one decimal, for example `"4.6"`. Becomes tenths of a percent. */
+const earnedRate = z.nullish(
+  z.pipe(
+    z.string().check(z.regex(/^\d{1,3}(\.\d+)?$/)),
+    z.transform((text) => Math.round(Number(text) * 10)),
+  ),
+);
+
+export const trophiesPage = z.object({
+  trophies: z.array(z.unknown()),
+  nextOffset: z.nullish(count),
+});
+
+export const definitionRow = z.object({
+  trophyId: count,
+  trophyHidden: z.nullish(z.boolean()),
+  trophyType: z.enum(GRADES),
+  trophyName: z.nullish(z.string()),
+  trophyDetail: z.nullish(z.string()),
+  trophyIconUrl: z.nullish(z.string()),
+  trophyGroupId: z.nullish(z.string()),
+  trophyRewardName: z.nullish(z.string()),
+  trophyProgressTargetValue: z.catch(counter, null),
+});
+
+export const earnedRow = z.object({
+  trophyId: count,
+  earned: z.boolean(),
+  earnedDateTime: z.nullish(instant),
+  progress: z.catch(counter, null),
+  progressedDateTime: z.catch(z.nullish(instant), null),
+  trophyEarnedRate: z.catch(earnedRate, null),
+});
+
+export const trophyGroups = z.object({
+  trophyGroups: z.array(
+    z.object({
+      trophyGroupId: z.string(),
+      trophyGroupName: z.string(),
+      trophyGroupIconUrl: z.nullish(z.string()),
+    }),
+  ),
 });
 
 export const setsOfTitles = z.object({
@@ -153,7 +207,7 @@ export function parseRows<Schema extends z.ZodMiniType>(
 function idOf(row: unknown, idField: string): string | null {
   const id: unknown =
     typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[idField] : null;
-  return typeof id === 'string' ? id : null;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
 }
 
 function fieldsOf(error: z.core.$ZodError): string[] {

@@ -49,12 +49,12 @@ async function secondTry<Answer>(
   }
 }
 
-/** Tries up to three times, a second or so apart, for causes that are worth it. */
+/** Tries up to five times, half a second to some seconds apart, for causes that are worth it. */
 function retrying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   return pRetry(work, {
-    retries: 2,
-    minTimeout: 500,
-    factor: 3,
+    retries: 4,
+    minTimeout: 400,
+    factor: 2,
     randomize: true,
     shouldRetry: ({ error }) => WORTH_RETRYING.includes(failureOf(error).cause),
   });

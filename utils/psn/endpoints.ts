@@ -8,6 +8,9 @@ export type Endpoint =
   | 'summary'
   | 'played-games'
   | 'matching'
+  | 'definitions'
+  | 'groups'
+  | 'earned'
   | 'profile'
   | 'other';
 
@@ -19,6 +22,9 @@ const PATHS: readonly [RegExp, Endpoint][] = [
   [/\/oauth\/authorize$/, 'code'],
   [/\/oauth\/token$/, 'exchange'],
   [/\/titles\/trophyTitles$/, 'matching'],
+  [/\/users\/[^/]+\/npCommunicationIds\/.*\/trophies$/, 'earned'],
+  [/\/npCommunicationIds\/.*\/trophies$/, 'definitions'],
+  [/\/trophyGroups$/, 'groups'],
   [/\/trophyTitles$/, 'titles'],
   [/\/trophySummary$/, 'summary'],
   [/\/gamelist\/.*\/titles$/, 'played-games'],

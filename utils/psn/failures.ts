@@ -1,8 +1,6 @@
 import type { Cause, Failure } from '../domain/failure';
 import type { Endpoint } from './endpoints';
 
-/** A pause that Sony asks for without saying how long: its limit counts over 15 minutes. */
-const UNSAID_PAUSE = 15 * 60_000;
 /** Longer than a day is not a pause but a broken header. */
 const LONGEST_PAUSE = 24 * 60 * 60_000;
 
@@ -29,7 +27,8 @@ export function failureOfAnswer(
   const cause = causeOfAnswer(endpoint, status, isJson);
   if (cause === null) return null;
   const failure: Failure = { cause, during: endpoint, status };
-  return cause === 'too-many-requests' ? { ...failure, until: pauseEnd(headers, now) } : failure;
+  const until = cause === 'too-many-requests' ? pauseEnd(headers, now) : null;
+  return until === null ? failure : { ...failure, until };
 }
 
 function causeOfAnswer(endpoint: Endpoint, status: number, isJson: boolean): Cause | null {
@@ -48,15 +47,15 @@ function causeOfRefusal(status: number): Cause {
 }
 
 /**
- * When Sony's pause is over, in milliseconds since 1970. `X-RateLimit-Next-Available` is unix seconds (a date has
+ * When Sony's pause is over, in milliseconds since 1970; null where it does not say so sensibly. `X-RateLimit-Next-Available` is unix seconds (a date has
  * been seen too); `Retry-After` was never reported of Sony, but is the standard.
  */
-function pauseEnd(headers: Headers, now: number): number {
-  const said =
-    instantOf(headers.get('X-RateLimit-Next-Available')) ??
-    laterBy(headers.get('Retry-After'), now);
-  const isSensible = said !== null && said > now && said <= now + LONGEST_PAUSE;
-  return isSensible ? said : now + UNSAID_PAUSE;
+function pauseEnd(headers: Headers, now: number): number | null {
+  const said = [
+    instantOf(headers.get('X-RateLimit-Next-Available')),
+    laterBy(headers.get('Retry-After'), now),
+  ];
+  return said.find((end) => end !== null && end > now && end <= now + LONGEST_PAUSE) ?? null;
 }
 
 function instantOf(header: string | null): number | null {

@@ -1,22 +1,27 @@
 import {
   getProfileFromAccountId,
+  getTitleTrophies,
+  getTitleTrophyGroups,
   getUserPlayedGames,
   getUserTitles,
+  getUserTrophiesEarnedForTitle,
   getUserTrophiesForSpecificTitle,
   getUserTrophyProfileSummary,
+  type AuthorizationPayload,
 } from 'psn-api';
+import type * as z from 'zod/mini';
 import type { PsnProfile } from '../connection/ports';
 import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/player';
 import type { PlayedGame, Title } from '../domain/title';
-import type { Page, PsnLibrary } from '../sync/ports';
+import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophy-set';
+import type { Page, PsnLibrary, Rows, SetName } from '../sync/ports';
 import * as answers from './answers';
 import { authorized, type AccessTokens } from './authorized';
-import { toPlayedGame, toPlayer, toTitle } from './to-domain';
+import { toDefinition, toGroups, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
 
 /** Sony's limits: more is refused with 400. */
 const TITLES_A_PAGE = 800;
-const PLAYED_GAMES_A_PAGE = 200;
 
 /** What a single bad id can make of a whole call. */
 const ONE_BAD_ID: readonly Cause[] = ['not-found', 'not-permitted', 'answer-not-understood'];
@@ -61,9 +66,9 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** One page of the played list (PS4 and newer), last played first. */
-  async playedGames(offset: number): Promise<Page<PlayedGame>> {
+  async playedGames(offset: number, limit: number): Promise<Page<PlayedGame>> {
     const answer = await authorized('played-games', this.#access, (authorization) =>
-      getUserPlayedGames(authorization, 'me', { limit: PLAYED_GAMES_A_PAGE, offset }),
+      getUserPlayedGames(authorization, 'me', { limit, offset }),
     );
     const page = answers.parseAnswer('played-games', answers.playedPage, answer);
     const { read, unread } = answers.parseRows(answers.playedRow, 'titleId', page.titles);
@@ -121,6 +126,54 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     );
   }
 
+  /** All trophies of a set as everybody has them. */
+  async definitions(set: SetName): Promise<Rows<TrophyDefinition>> {
+    const { read, unread } = await this.#trophies(
+      'definitions',
+      answers.definitionRow,
+      (a, offset) => getTitleTrophies(a, set.npCommunicationId, 'all', optionsFor(set, offset)),
+    );
+    return { rows: read.map(toDefinition), unread };
+  }
+
+  /** All trophies of a set as the player has them. Joined with the definitions by `trophyId`, never by position. */
+  async earned(set: SetName): Promise<Rows<TrophyState>> {
+    const { read, unread } = await this.#trophies('earned', answers.earnedRow, (a, offset) =>
+      getUserTrophiesEarnedForTitle(a, 'me', set.npCommunicationId, 'all', optionsFor(set, offset)),
+    );
+    return { rows: read.map(toState), unread };
+  }
+
+  /** The names of a set's base game and add-ons. */
+  async groups(set: SetName): Promise<TrophyGroup[]> {
+    const answer = await authorized('groups', this.#access, (authorization) =>
+      getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set, 0)),
+    );
+    return toGroups(answers.parseAnswer('groups', answers.trophyGroups, answer));
+  }
+
+  /** Without a limit Sony sends a whole set; should it page one day, every page is read. */
+  async #trophies<Schema extends z.ZodMiniType>(
+    endpoint: 'definitions' | 'earned',
+    schema: Schema,
+    ask: (authorization: AuthorizationPayload, offset: number) => Promise<unknown>,
+  ): Promise<ReadRows<Schema>> {
+    const all: ReadRows<Schema> = { read: [], unread: [] };
+    for (let offset: number | null = 0; offset !== null;) {
+      const from: number = offset;
+      const answer = await authorized(endpoint, this.#access, (authorization) =>
+        ask(authorization, from),
+      );
+      const page = answers.parseAnswer(endpoint, answers.trophiesPage, answer);
+      const { read, unread } = answers.parseRows(schema, 'trophyId', page.trophies);
+      all.read.push(...read);
+      all.unread.push(...unread);
+      const next = page.nextOffset ?? 0;
+      offset = next > from ? next : null;
+    }
+    return all;
+  }
+
   /** The account's public face. This call does not take `me`. */
   async player(accountId: string): Promise<Player> {
     const answer = await authorized('profile', this.#access, (authorization) =>
@@ -128,4 +181,13 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     );
     return toPlayer(accountId, answers.parseAnswer('profile', answers.profile, answer));
   }
+}
+
+/** Rows as a schema reads them. */
+type ReadRows<Schema extends z.ZodMiniType> = ReturnType<typeof answers.parseRows<Schema>>;
+
+/** Sony answers 404 to a set in the wrong service: what its own list said goes back to it. The type knows two only. */
+function optionsFor({ npServiceName }: SetName, offset: number) {
+  const service = npServiceName as 'trophy' | 'trophy2';
+  return { npServiceName: service, ...(offset > 0 ? { offset } : {}) };
 }

@@ -1,6 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Player } from '../domain/player';
 import type { PlayedGame, Title } from '../domain/title';
+import {
+  BASE_GROUP,
+  type TrophyDefinition,
+  type TrophyGroup,
+  type TrophyState,
+} from '../domain/trophy-set';
 import type * as answers from './answers';
 
 /** A row of the titles list as a title. */
@@ -30,7 +36,44 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>): PlayedGam
     firstPlayedAt: row.firstPlayedDateTime,
     lastPlayedAt: row.lastPlayedDateTime,
     playSeconds: row.playDuration,
+    service: row.service ?? null,
   };
+}
+
+/** A row of a set's definitions as a trophy's definition. Sony leaves a name out here and there. */
+export function toDefinition(row: z.output<typeof answers.definitionRow>): TrophyDefinition {
+  return {
+    trophyId: row.trophyId,
+    groupId: row.trophyGroupId ?? BASE_GROUP,
+    grade: row.trophyType,
+    hidden: row.trophyHidden ?? false,
+    name: row.trophyName?.trim() ?? '',
+    detail: row.trophyDetail?.trim() ?? '',
+    iconUrl: secureUrl(row.trophyIconUrl),
+    rewardName: row.trophyRewardName ?? null,
+    target: row.trophyProgressTargetValue ?? null,
+  };
+}
+
+/** A row of what the player has of a set as a trophy's state. */
+export function toState(row: z.output<typeof answers.earnedRow>): TrophyState {
+  return {
+    trophyId: row.trophyId,
+    earned: row.earned,
+    earnedAt: row.earned ? (row.earnedDateTime ?? null) : null,
+    progress: row.earned ? null : (row.progress ?? null),
+    progressedAt: row.earned ? null : (row.progressedDateTime ?? null),
+    rate: row.trophyEarnedRate ?? null,
+  };
+}
+
+/** Sony's groups as ours. */
+export function toGroups({ trophyGroups }: z.output<typeof answers.trophyGroups>): TrophyGroup[] {
+  return trophyGroups.map((group) => ({
+    groupId: group.trophyGroupId,
+    name: group.trophyGroupName.trim(),
+    iconUrl: secureUrl(group.trophyGroupIconUrl),
+  }));
 }
 
 /** A profile as the player. Avatars come in sizes s, m, l, xl, in no order to rely on. */

@@ -59,7 +59,12 @@ async function answerInTime(
   input: RequestInfo | URL,
   init: RequestInit | undefined,
 ): Promise<{ response: Response; text: string }> {
-  const response = await browserFetch(input, { ...init, signal: AbortSignal.timeout(TIME_LIMIT) });
+  const response = await browserFetch(input, {
+    ...init,
+    // Sony lets definitions be cached for minutes, in which an add-on may come out; and nothing is to stay on disk.
+    cache: 'no-store',
+    signal: AbortSignal.timeout(TIME_LIMIT),
+  });
   return { response, text: await response.text() };
 }
 

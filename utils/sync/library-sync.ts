@@ -1,14 +1,16 @@
-import { FailureError, failureOf, isEnded, type Cause, type Failure } from '../domain/failure';
-import { SYNC_PHASES, type SyncStatus } from '../domain/snapshot';
-import type { Cursor, LibraryStore, Page, PsnLibrary, SyncSurroundings } from './ports';
+import { failureOf, isEnded, type Cause, type Failure } from '../domain/failure';
+import type { SyncTrigger } from '../domain/sync-run';
+import { beginning, phaseAfter, phaseStart, statusOf, type Cursor, type Outlook } from './cursor';
+import { ListSteps } from './list-steps';
+import { PlannedSteps } from './planned-steps';
+import type { LibraryStore, PsnLibrary, SyncSurroundings, TrophyStore } from './ports';
 import { resumeInstant } from './resume-instant';
+import type { Step } from './step';
 
 /** How long a running sync may be silent before a wake-up looks after it. */
 const HEARTBEAT = 60_000;
-/** Sony takes no more ids in one call. */
-const GAMES_A_MATCH = 5;
 
-/** What a part can be gone on without for. Everything else is about the whole connection, and stops the sync. */
+/** What a list can be gone on without for. Everything else is about the whole connection, and stops the sync. */
 const DISPENSABLE: readonly Cause[] = [
   'sony-down',
   'no-answer',
@@ -17,88 +19,148 @@ const DISPENSABLE: readonly Cause[] = [
   'answer-not-understood',
 ];
 
-/** Where a step has led to. */
-interface Step {
-  cursor: Cursor;
-  isLast: boolean;
-}
-
 interface Parts {
   psn: PsnLibrary;
   store: LibraryStore;
+  trophies: TrophyStore;
   surroundings: SyncSurroundings;
 }
 
 /**
- * Fetches the library: all titles and the summary, the played list, then which game belongs to which trophy set.
- * Each answer is stored together with the cursor, so whoever resumes repeats one request at most.
+ * Fetches the library: the titles, the summary where it is due, the played list, then what the plan says. Each answer
+ * is stored together with the cursor, so whoever resumes repeats one request at most: requests go out one at a time.
  */
 export class LibrarySync {
   readonly #parts: Parts;
+  readonly #lists: ListSteps;
+  readonly #planned: PlannedSteps;
+  readonly #stopping = new AbortController();
+  #outlook: Outlook | null = null;
+  #made: number;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#lists = new ListSteps(parts);
+    this.#planned = new PlannedSteps(parts);
+    this.#made = parts.surroundings.requestsMade();
   }
 
   /**
-   * Starts a sync without waiting out any pause. One that is still at the titles goes on there; a later part makes
-   * way, since new games come first.
+   * Starts a sync without waiting out a pause of our own. One that is still at the titles, or that the player had
+   * stopped and takes up again, goes on where it was; a later part makes way, since new games come first.
    */
-  async start(): Promise<void> {
-    const { store } = this.#parts;
-    const held = await store.cursor();
-    const cursor = held?.phase === 'titles' ? { ...held, stopped: null } : this.#begin();
-    // Stored before the first request: a worker that dies in it is followed by one that knows.
-    await store.begin(cursor);
-    await this.#run(cursor);
+  async start(trigger: SyncTrigger): Promise<void> {
+    const held = await this.#parts.store.cursor();
+    if (held !== null && this.#isHeldUp(held)) return this.resume();
+    const isTakenUp = held?.byPlayer === true && trigger === 'by-hand';
+    if (held !== null && (isTakenUp || held.phase === 'titles')) return this.#run(unstopped(held));
+    await this.#begin(beginning(this.#parts.surroundings.now(), trigger, 'titles'));
   }
 
-  /** Goes on with the sync under way, if there is one and its pause is over. */
-  async resume(): Promise<void> {
+  /** Fetches what follows from new picks, or for a game that was opened, and reads no list. */
+  async fetchPlanned(trigger: SyncTrigger | null): Promise<void> {
+    const held = await this.#parts.store.cursor();
+    if (held !== null && this.#isHeldUp(held)) return this.resume();
+    if (held !== null) return this.#run(unstopped(held));
+    const { requestsLeft } = await this.#planned.outlook();
+    if (requestsLeft === 0) return;
+    await this.#begin(beginning(this.#parts.surroundings.now(), trigger, 'planned'));
+  }
+
+  /** Goes on with the sync under way, if there is one, its pause is over and the player did not stop it. */
+  async resume(isOnlineAgain = false): Promise<void> {
     const { surroundings, store } = this.#parts;
     const cursor = await store.cursor();
     if (cursor === null) return this.#rest();
-    if (cursor.stopped !== null && cursor.stopped.resumesAt > surroundings.now()) {
-      await surroundings.wakeAt(cursor.stopped.resumesAt);
-    } else {
-      await this.#run(cursor);
-    }
+    if (cursor.byPlayer) return surroundings.report(statusOf(cursor, null));
+    const { stopped } = cursor;
+    const isOver =
+      stopped === null ||
+      stopped.resumesAt <= surroundings.now() ||
+      (isOnlineAgain && stopped.failure.cause === 'offline');
+    if (isOver) await this.#run(unstopped(cursor));
+    else await surroundings.wakeAt(stopped.resumesAt);
   }
 
-  #begin(): Cursor {
-    return {
-      phase: 'titles',
-      offset: 0,
-      done: 0,
-      total: null,
-      gaps: [],
-      secondLook: false,
-      stops: 0,
-      stopped: null,
-    };
+  /** Stops at once: an answer that is still to come is not waited for. */
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /** Picks, or what the player is looking at, have changed: the next request may be another one. */
+  replan(): void {
+    this.#planned.replan();
+  }
+
+  /** Sony has said when the next request is welcome: nobody's click is above that. */
+  #isHeldUp({ stopped }: Cursor): boolean {
+    const { cause, until = 0 } = stopped?.failure ?? {};
+    return cause === 'too-many-requests' && until > this.#parts.surroundings.now();
+  }
+
+  async #begin(cursor: Cursor): Promise<void> {
+    // Stored before the first request: a worker that dies in it is followed by one that knows.
+    await this.#parts.store.begin(cursor);
+    await this.#run(cursor);
   }
 
   async #run(from: Cursor, wasMended = false): Promise<void> {
-    const { store, surroundings } = this.#parts;
+    const { surroundings } = this.#parts;
     await surroundings.wakeAt(surroundings.now() + HEARTBEAT);
     let cursor = from;
     try {
       await surroundings.prepare();
-      await surroundings.report(statusOf(cursor));
-      for (let step: Step = { cursor, isLast: false }; !step.isLast;) {
-        step = await this.#step(cursor);
-        cursor = step.cursor;
-        await surroundings.report(statusOf(cursor));
+      await surroundings.report(statusOf(cursor, this.#outlook));
+      for (let step = await this.#ask(cursor); step !== null; step = await this.#ask(cursor)) {
+        if (step === 'stopped') return await this.#stopByPlayer(cursor);
+        cursor = this.#counted(step.next);
+        await step.keep(cursor);
+        this.#outlook = step.outlook;
+        await surroundings.report(statusOf(cursor, this.#outlook));
       }
-      await store.joinPlayedGames();
-      await store.finish(surroundings.now(), cursor.gaps);
-      await this.#rest();
+      await this.#finish(cursor);
     } catch (thrown) {
       const failure = failureOf(thrown);
       const isMended = isEnded(failure) && !wasMended && (await surroundings.mend());
       if (isMended) await this.#run(cursor, true);
-      else await this.#stop(cursor, failure);
+      else await this.#pause(cursor, failure);
     }
+  }
+
+  async #ask(cursor: Cursor): Promise<Step | null | 'stopped'> {
+    const { signal } = this.#stopping;
+    if (signal.aborted) return 'stopped';
+    const stopped = new Promise<'stopped'>((resolve) => {
+      signal.addEventListener('abort', () => resolve('stopped'), { once: true });
+    });
+    return Promise.race([this.#step(cursor), stopped]);
+  }
+
+  /** One request and what it brought; or, where a list is not to be had, the next part without it. */
+  async #step(cursor: Cursor): Promise<Step | null> {
+    const { phase } = cursor;
+    if (phase === 'planned') return this.#planned.ask(cursor);
+    try {
+      const step = await this.#lists.ask(cursor, phase);
+      return step ?? (await this.#step(phaseStart(cursor, phaseAfter(phase))));
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (phase === 'titles' || !DISPENSABLE.includes(failure.cause)) throw thrown;
+      const gaps = [...cursor.gaps, { phase, failure }];
+      const next = { ...phaseStart(cursor, phaseAfter(phase)), gaps };
+      return { next, outlook: null, keep: (kept) => this.#parts.store.keepCursor(kept) };
+    }
+  }
+
+  async #finish(cursor: Cursor): Promise<void> {
+    const { store, surroundings } = this.#parts;
+    const gaps = [...cursor.gaps, ...this.#planned.gaps()];
+    const done = this.#counted({ ...cursor, gaps });
+    await store.joinPlayedGames();
+    // Before the last word is stored: told twice is better than never told.
+    await surroundings.announce(await store.news(done));
+    await store.finish(done);
+    await this.#rest();
   }
 
   /** Also for a worker that was born after the last row and before the last word. */
@@ -107,121 +169,40 @@ export class LibrarySync {
     await this.#parts.surroundings.report({ state: 'idle' });
   }
 
-  async #stop(cursor: Cursor, failure: Failure): Promise<void> {
+  async #stopByPlayer(cursor: Cursor): Promise<void> {
+    const { store, surroundings } = this.#parts;
+    const stopped = this.#counted({ ...cursor, byPlayer: true });
+    await store.keepCursor(stopped);
+    await store.joinPlayedGames();
+    await surroundings.stopWaking();
+    await surroundings.report(statusOf(stopped, this.#outlook));
+  }
+
+  async #pause(cursor: Cursor, failure: Failure): Promise<void> {
     const { store, surroundings } = this.#parts;
     const resumesAt = resumeInstant(failure, cursor.stops, surroundings.now());
-    const stopped: Cursor = {
+    const stopped = this.#counted({
       ...cursor,
       stops: cursor.stops + 1,
       stopped: { failure, resumesAt },
-    };
+    });
     await store.keepCursor(stopped);
     await store.joinPlayedGames();
     await surroundings.wakeAt(resumesAt);
-    await surroundings.report(statusOf(stopped));
+    const outlook = cursor.phase === 'planned' ? await this.#planned.outlook() : null;
+    await surroundings.report(statusOf(stopped, outlook));
   }
 
-  /** One request and what it brought, stored; or, where an extra is not to be had, the next part without it. */
-  async #step(cursor: Cursor): Promise<Step> {
-    try {
-      return await this.#ask(cursor);
-    } catch (thrown) {
-      const failure = failureOf(thrown);
-      const isExtra = cursor.phase !== 'titles';
-      if (!isExtra || !DISPENSABLE.includes(failure.cause)) throw thrown;
-      return this.#goOnWithout(cursor, failure);
-    }
-  }
-
-  async #ask(cursor: Cursor): Promise<Step> {
-    if (cursor.phase === 'matching') return this.#match(cursor);
-    const ask = {
-      titles: () => this.#titles(cursor),
-      summary: () => this.#summary(cursor),
-      'played-games': () => this.#playedGames(cursor),
-    };
-    return { cursor: await ask[cursor.phase](), isLast: false };
-  }
-
-  async #goOnWithout(cursor: Cursor, failure: Failure): Promise<Step> {
-    const gaps = [...cursor.gaps, { phase: cursor.phase, failure }];
-    const after = SYNC_PHASES[SYNC_PHASES.indexOf(cursor.phase) + 1];
-    const next = { ...phaseStart(cursor, after ?? cursor.phase), gaps };
-    await this.#parts.store.keepCursor(next);
-    return { cursor: next, isLast: after === undefined };
-  }
-
-  async #titles(cursor: Cursor): Promise<Cursor> {
-    const { psn, store } = this.#parts;
-    const page = await psn.titles(cursor.offset);
-    const end = { ...phaseStart(cursor, 'summary'), total: page.total };
-    const next = advanced(cursor, page) ?? end;
-    await store.keepTitles(page, next);
-    return next;
-  }
-
-  async #summary(cursor: Cursor): Promise<Cursor> {
-    const { store, psn } = this.#parts;
-    // A title that was played while we paged jumps from a page not yet read to one that was.
-    const isShort = (await store.seenTitleCount()) < (cursor.total ?? 0);
-    if (isShort && !cursor.secondLook) {
-      const again = { ...phaseStart(cursor, 'titles'), secondLook: true };
-      await store.keepCursor(again);
-      return again;
-    }
-    await store.keepSummary(await psn.summary());
-    const next = phaseStart(cursor, 'played-games');
-    await store.keepCursor(next);
-    return next;
-  }
-
-  async #playedGames(cursor: Cursor): Promise<Cursor> {
-    const { psn, store } = this.#parts;
-    const page = await psn.playedGames(cursor.offset);
-    const next = advanced(cursor, page) ?? phaseStart(cursor, 'matching');
-    await store.keepPlayedGames(page, next);
-    return next;
-  }
-
-  async #match(cursor: Cursor): Promise<Step> {
-    const { psn, store } = this.#parts;
-    const games = await store.unmatched(GAMES_A_MATCH);
-    if (games.length === 0) return { cursor, isLast: true };
-    const total = cursor.total ?? (await store.unmatchedCount());
-    const known = await psn.setsOf(games);
-    const sets = new Map(games.map((game) => [game, known.get(game) ?? []]));
-    const next = { ...progressed(cursor, games.length), total };
-    await store.keepSets(sets, next);
-    return { cursor: next, isLast: false };
+  /** The cursor with the requests that were made since the last one. */
+  #counted(cursor: Cursor): Cursor {
+    const made = this.#parts.surroundings.requestsMade();
+    const requests = cursor.requests + made - this.#made;
+    this.#made = made;
+    return { ...cursor, requests };
   }
 }
 
-function progressed(cursor: Cursor, rows: number): Cursor {
-  return { ...cursor, done: cursor.done + rows, stops: 0, stopped: null };
-}
-
-/** The cursor after a page, or null where it was the last one. */
-function advanced(cursor: Cursor, page: Page<unknown>): Cursor | null {
-  if (page.nextOffset === null) return null;
-  if (page.nextOffset <= cursor.offset) {
-    throw new FailureError({
-      cause: 'answer-not-understood',
-      during: cursor.phase,
-      fields: ['nextOffset'],
-    });
-  }
-  const rows = page.rows.length + page.unread.length;
-  return { ...progressed(cursor, rows), offset: page.nextOffset, total: page.total };
-}
-
-function phaseStart(cursor: Cursor, phase: Cursor['phase']): Cursor {
-  return { ...cursor, phase, offset: 0, done: 0, total: null, stops: 0, stopped: null };
-}
-
-function statusOf({ phase, done, total, stopped }: Cursor): SyncStatus {
-  // What is counted in the summary's phase is whether all titles are there.
-  const progress = { phase, done, total: phase === 'summary' ? null : total };
-  return stopped === null
-    ? { state: 'running', ...progress }
-    : { state: 'paused', ...progress, ...stopped };
+/** Nothing keeps it from going on. */
+function unstopped(cursor: Cursor): Cursor {
+  return { ...cursor, stopped: null, byPlayer: false };
 }

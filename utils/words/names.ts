@@ -9,6 +9,7 @@ export const CANCEL = 'Cancel';
 export const LIBRARY = 'Library';
 export const SETTINGS = 'Settings';
 export const GUIDE = 'Guide';
+export const SYNC_HISTORY = 'Sync history';
 export const LOADING = 'Loading';
 
 /** What the browser's tab is called. */

@@ -8,6 +8,7 @@ const MISSING: Record<SyncPhase, string> = {
   summary: 'Your trophy level is missing or old',
   'played-games': 'Playtimes are missing or old',
   matching: 'Some playtimes are missing',
+  trophies: 'Trophies of some games are missing or old',
 };
 
 /** What the library has to do without, for example `Playtimes are missing or old. The next sync tries again.` */

@@ -1,12 +1,15 @@
-import type { SyncPhase } from '../domain/snapshot';
+import type { SyncPhase, SyncProgress } from '../domain/snapshot';
 import { ago, clock } from './dates';
+import { roughly } from './durations';
 import { count } from './numbers';
+import { plural } from './plurals';
 
 const COUNTED: Record<SyncPhase, string> = {
   summary: 'Trophy level',
   titles: 'Games',
   'played-games': 'Playtimes',
   matching: 'Matching playtimes',
+  trophies: 'Trophies of games',
 };
 
 const ASKING: Record<SyncPhase, string> = {
@@ -14,6 +17,7 @@ const ASKING: Record<SyncPhase, string> = {
   titles: 'Asking Sony for your games',
   'played-games': 'Asking Sony for your playtimes',
   matching: 'Matching playtimes',
+  trophies: 'Asking Sony for trophies',
 };
 
 /** How far a sync is, for example `Games 800 of 1,300`. */
@@ -27,10 +31,34 @@ export function syncProgress(
   return done === 0 ? ASKING[phase] : `${COUNTED[phase]} ${count(done, locale)}`;
 }
 
+/** What is left of a sync, for example `84 requests, about 1 min left`; empty while that is not known. */
+export function whatIsLeft(
+  { requestsLeft, endsAt }: Pick<SyncProgress, 'requestsLeft' | 'endsAt'>,
+  now: number,
+  locale: string,
+): string {
+  if (requestsLeft === null || endsAt === null || requestsLeft === 0) return '';
+  const requests = plural(requestsLeft, { one: 'request', other: 'requests' }, locale);
+  return `${count(requestsLeft, locale)} ${requests}, ${roughly(endsAt - now, locale)} left`;
+}
+
 export const NEVER_SYNCED = 'Not synced yet';
+export const STOP_SYNC = 'Stop';
+export const GO_ON = 'Go on';
+/** What the buttons are called for those who hear them. */
+export const STOP_SYNC_NAME = 'Stop the sync';
+export const GO_ON_NAME = 'Go on with the sync';
 
 export function lastSynced(instant: number, now: number, locale: string): string {
   return `Synced ${ago(instant, now, locale)}`;
+}
+
+/** A sync that the player stopped, for example `Stopped at Games 800 of 1,300`. */
+export function stoppedAt(
+  { phase, done, total }: Pick<SyncProgress, 'phase' | 'done' | 'total'>,
+  locale: string,
+): string {
+  return total === null ? 'Stopped' : `Stopped at ${syncProgress(phase, done, total, locale)}`;
 }
 
 /** When a paused sync goes on by itself, for example `Goes on by itself at 14:32.` */
@@ -38,4 +66,11 @@ export function goesOnAt(resumesAt: number, now: number, locale: string): string
   return resumesAt <= now
     ? 'Going on any moment.'
     : `Goes on by itself at ${clock(resumesAt, now, locale)}.`;
+}
+
+/** Our own limit on requests is no fault: what it is, and when the rest comes. */
+export function waitsForBudget(resumesAt: number, now: number, locale: string): string {
+  return resumesAt <= now
+    ? 'Going on any moment'
+    : `A pause, so as not to ask too much of Sony. Goes on at ${clock(resumesAt, now, locale)}`;
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { isUnfinished } from '@/components/state/keep-working.svelte';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
-import { aSnapshot, aStatus, connected } from '../../support/statuses.ts';
+import { aProgress, aSnapshot, aStatus, connected } from '../../support/statuses.ts';
 
-const PROGRESS = { phase: 'titles', done: 0, total: null } as const;
+const PROGRESS = aProgress();
 
 test.each([
   ['nobody is connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT, false],

@@ -9,7 +9,7 @@ import type { LibraryTitle } from '@/utils/domain/title';
 import { publishStatus } from '@/utils/messaging/status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import { aProgress, aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
 
 let accounts = 0;
 
@@ -101,9 +101,7 @@ test('keeps the games in sight while a sync has paused', async () => {
     aSnapshot({
       sync: {
         state: 'paused',
-        phase: 'matching',
-        done: 1,
-        total: 3,
+        ...aProgress({ phase: 'matching', done: 1, total: 3 }),
         failure: { cause: 'offline' },
         resumesAt: Date.now() + 60_000,
       },

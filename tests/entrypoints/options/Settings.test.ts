@@ -5,6 +5,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { Receipt } from '@/utils/domain/receipt';
 import { Secret } from '@/utils/domain/secret';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
 import { handOver } from '@/utils/messaging/hand-over';
 import { publishStatus, type Status } from '@/utils/messaging/status';
@@ -64,7 +65,7 @@ test('a switch moves when the change is made', async () => {
   await expect.poll(() => asked).toEqual(['changeSettings']);
   await expect.element(renewal).toBeChecked();
 
-  await publishStatus({ settings: { renewal: false, warnings: false } });
+  await publishStatus({ settings: { ...DEFAULT_SETTINGS, renewal: false } });
   await expect.element(renewal).not.toBeChecked();
 });
 

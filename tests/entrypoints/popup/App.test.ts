@@ -9,7 +9,7 @@ import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/snapshot';
 import { publishStatus } from '@/utils/messaging/status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { DAY, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
+import { DAY, aProgress, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
 
 async function open(connection: Connection, snapshot: Snapshot = EMPTY_SNAPSHOT) {
   await publishStatus({ connection, snapshot });
@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const WAITING = { phase: 'waiting-for-sign-in', since: 0, laterThan: null } as const;
-const PROGRESS = { phase: 'titles', done: 800, total: 1_300 } as const;
+const PROGRESS = aProgress({ phase: 'titles', done: 800, total: 1_300 });
 
 describe.each<[string, Connection, Snapshot]>([
   ['not connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT],

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { isDailySyncDue, lastDailySync, nextDailySync, SPREAD } from '@/utils/domain/daily-sync';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const at = (text: string): number => Date.parse(text);
 
 test.each([
@@ -10,11 +11,13 @@ test.each([
   ['2026-11-22T03:00:00Z', '2026-11-23T03:00:00Z'],
   ['2026-11-22T23:00:00Z', '2026-11-23T03:00:00Z'],
 ])('at %s the next daily sync is at %s', (now, next) => {
-  expect(nextDailySync(at(now), 0)).toBe(at(next));
+  expect(nextDailySync(at(now), { hour: 3, offset: 0 })).toBe(at(next));
 });
 
 test('an install’s own offset is added', () => {
-  expect(nextDailySync(at('2026-11-22T03:04:59Z'), 5 * 60_000)).toBe(at('2026-11-22T03:05:00Z'));
+  expect(nextDailySync(at('2026-11-22T03:04:59Z'), { hour: 3, offset: 5 * 60_000 })).toBe(
+    at('2026-11-22T03:05:00Z'),
+  );
 });
 
 test.each([
@@ -23,16 +26,17 @@ test.each([
   ['2026-11-22T03:00:01Z', false],
 ])('at noon, after a sync at %s, one is due: %s', (synced, due) => {
   const syncedAt = synced === null ? null : at(synced);
-  expect(isDailySyncDue(syncedAt, at('2026-11-22T12:00:00Z'), 0)).toBe(due);
+  expect(isDailySyncDue(syncedAt, at('2026-11-22T12:00:00Z'), { hour: 3, offset: 0 })).toBe(due);
 });
 
-test('whatever the instant, it lies between the last and the next, a day apart, at three', () => {
+test('whatever the instant and the hour, it lies between the last and the next, a day apart', () => {
+  const instants = fc.integer({ min: 0, max: 4e12 });
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 4e12 }), fc.nat(SPREAD - 1), (now, offset) => {
-      const last = lastDailySync(now, offset);
+    fc.property(instants, fc.nat(23), fc.nat(SPREAD - 1), (now, hour, offset) => {
+      const last = lastDailySync(now, { hour, offset });
       expect(last).toBeLessThanOrEqual(now);
-      expect(nextDailySync(now, offset)).toBeGreaterThan(now);
-      expect((last - offset) % (24 * HOUR)).toBe(3 * HOUR - (last - offset < 0 ? 24 * HOUR : 0));
+      expect(nextDailySync(now, { hour, offset })).toBeGreaterThan(now);
+      expect((((last - offset) % DAY) + DAY) % DAY).toBe(hour * HOUR);
     }),
   );
 });

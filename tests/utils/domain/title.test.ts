@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { isMediaApp, joinPlayed } from '@/utils/domain/title';
+import { isMediaApp, playedFacts } from '@/utils/domain/title';
 import { aPlayedGame, aTitle } from '../../support/titles';
 
 test('without a played game the trophy list dates the title, and there is no playtime', () => {
-  expect(joinPlayed(aTitle({ lastUpdatedAt: 42 }), [])).toMatchObject({
+  expect(playedFacts(aTitle({ lastUpdatedAt: 42 }), [])).toMatchObject({
     lastPlayedAt: 42,
     lastPlayedSource: 'trophy-list',
     playSeconds: null,
@@ -15,7 +15,7 @@ test('two editions of one set: the latest play counts, playtimes add up', () => 
     aPlayedGame({ npTitleId: 'CUSA1', lastPlayedAt: 9, playSeconds: 60 }),
     aPlayedGame({ npTitleId: 'PPSA1', lastPlayedAt: 5, playSeconds: 30 }),
   ];
-  expect(joinPlayed(aTitle({ lastUpdatedAt: 42 }), editions)).toMatchObject({
+  expect(playedFacts(aTitle({ lastUpdatedAt: 42 }), editions)).toMatchObject({
     lastPlayedAt: 9,
     lastPlayedSource: 'played-list',
     playSeconds: 90,

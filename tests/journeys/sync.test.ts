@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest';
+import type { FaultName } from '../psn/simulator.ts';
+import {
+  clickConnect,
+  libraryOpens,
+  passTime,
+  type Scene,
+  setScene,
+  showsGames,
+  syncEnds,
+} from './scene.ts';
+import { readLibrary } from './stores.ts';
+
+const MINUTE = 60_000;
+const DATA = [
+  'trophyTitles',
+  'trophySummary',
+  'gamelist',
+  'titlesByNpTitleId',
+  'trophies',
+  'groups',
+  'earned',
+] as const;
+/** Places in a packed trophy. */
+const BRONZE = 0;
+const EARNED = 9;
+
+async function firstSynced(account: 'casual' | 'regular' | 'hunter'): Promise<Scene> {
+  const scene = await setScene({ account });
+  await clickConnect(scene);
+  await (await libraryOpens(scene)).close();
+  // A large library does not fit into one window of the budget.
+  for (let window = 0; window < 4 && !(await isIdle(scene, 45_000)); window++) {
+    await passTime(scene, 16 * MINUTE);
+  }
+  await syncEnds(scene);
+  scene.simulator.control.clearLog();
+  return scene;
+}
+
+/** Waits for the end of a sync, or for the pause that the budget makes. */
+async function isIdle({ chromium }: Scene, timeout: number): Promise<boolean> {
+  const state = (): Promise<string> => chromium.worker.evaluate(readState);
+  await expect.poll(state, { timeout, interval: 250 }).toMatch(/idle|paused/);
+  return (await state()) === 'idle';
+}
+
+async function readState(): Promise<string> {
+  const { snapshot } = await chrome.storage.local.get<{ snapshot?: { sync: { state: string } } }>(
+    'snapshot',
+  );
+  return snapshot?.sync.state ?? 'none';
+}
+
+/** Presses `Sync now` and waits for the end of it. */
+async function syncNow(scene: Scene): Promise<void> {
+  const popup = await scene.chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await expect
+    .poll(() => counts(scene)['trophyTitles'] ?? 0, { timeout: 15_000 })
+    .toBeGreaterThan(0);
+  await syncEnds(scene);
+  await popup.close();
+}
+
+/** Requests for data, by endpoint. */
+function counts({ simulator }: Scene): Record<string, number> {
+  const data = simulator.control.log.filter(({ host }) => host === 'm.np.playstation.com');
+  return Object.fromEntries(
+    Object.entries(Object.groupBy(data, ({ endpoint }) => endpoint)).map(([name, entries]) => [
+      name,
+      entries.length,
+    ]),
+  );
+}
+
+interface HeldTitle {
+  npCommunicationId: string;
+  choice: string;
+}
+
+interface HeldSet {
+  npCommunicationId: string;
+  trophies: [trophyId: number, group: string, grade: number, ...rest: unknown[]][];
+}
+
+/** One trophy of each picked game that has one left to earn: its game, and its id. */
+async function toEarn(scene: Scene): Promise<[npCommunicationId: string, trophyId: number][]> {
+  const { trophySets } = await readLibrary(scene.chromium);
+  return (trophySets as HeldSet[]).flatMap(({ npCommunicationId, trophies }) => {
+    const left = trophies.find((trophy) => trophy[2] === BRONZE && trophy[EARNED] === 0);
+    return left === undefined ? [] : [[npCommunicationId, left[0]]];
+  });
+}
+
+test(
+  'with nothing changed among 1,300 games a sync asks for one page of titles and a short played list',
+  { timeout: 240_000 },
+  async () => {
+    const scene = await firstSynced('hunter');
+
+    await syncNow(scene);
+    expect(counts(scene)).toStrictEqual({ trophyTitles: 1, gamelist: 1 });
+    const list = scene.simulator.control.log.find(({ endpoint }) => endpoint === 'gamelist');
+    expect(Number(list?.query['limit'])).toBeLessThanOrEqual(10);
+
+    scene.simulator.control.clearLog();
+    const changed = (await toEarn(scene)).slice(0, 7);
+    expect(changed).toHaveLength(7);
+    for (const [game, trophyId] of changed) {
+      scene.simulator.control.earnTrophy('hunter', game, trophyId);
+    }
+    await syncNow(scene);
+    expect(counts(scene)).toStrictEqual({ trophyTitles: 1, gamelist: 1, earned: 7 });
+  },
+);
+
+test('faults on one answer in five cost nothing in the end', { timeout: 240_000 }, async () => {
+  const scene = await setScene({ account: 'regular' });
+  const { control } = scene.simulator;
+  const faults: FaultName[] = ['500', 'truncated', 'dropped', '503', 'html-200'];
+  for (const endpoint of DATA) {
+    for (const [at, fault] of faults.entries()) {
+      let asked = 0;
+      const matches = (): boolean => ++asked % 25 === 5 * at;
+      control.inject({ endpoint, fault, call: 'every', matches });
+    }
+  }
+  await clickConnect(scene);
+  const library = await libraryOpens(scene);
+  await showsGames(library, 265, 60_000);
+  await library.close();
+  await syncEnds(scene, 120_000);
+
+  expect(control.log.filter(({ fault }) => fault !== null).length).toBeGreaterThan(15);
+  const { titles, trophySets } = await readLibrary(scene.chromium);
+  const picked = (titles as HeldTitle[]).filter(({ choice }) => choice === 'picked');
+  expect(trophySets).toHaveLength(picked.length);
+});
+
+/** Presses a button at once, also one that has just become busy. */
+function press(button: Element): void {
+  (button as HTMLElement).click();
+}
+
+test('two clicks and an alarm at once are one sync', async () => {
+  const scene = await firstSynced('casual');
+  const { control } = scene.simulator;
+  control.inject({ endpoint: 'trophyTitles', fault: { slow: 1_500 }, call: 'every' });
+  const popup = await scene.chromium.openPopup();
+  const library = await scene.chromium.openOptions();
+  await library.getByRole('button', { name: 'Sync now' }).waitFor();
+
+  await Promise.all([
+    popup.getByRole('button', { name: 'Sync now' }).evaluate(press),
+    library.getByRole('button', { name: 'Sync now' }).evaluate(press),
+    scene.chromium.worker.evaluate(() => chrome.alarms.create('sync', { when: Date.now() + 1 })),
+  ]);
+  await expect.poll(() => counts(scene)['trophyTitles'] ?? 0, { timeout: 15_000 }).toBe(1);
+  await syncEnds(scene);
+  await popup.waitForTimeout(2_000);
+
+  expect(counts(scene)['trophyTitles']).toBe(1);
+});
+
+test('a sync that the player stops stays stopped, says where, and goes on there', async () => {
+  const scene = await setScene({ account: 'regular' });
+  const { control } = scene.simulator;
+  for (const endpoint of ['earned', 'trophies'] as const) {
+    control.inject({ endpoint, fault: { slow: 300 }, call: 'every' });
+  }
+  const popup = await clickConnect(scene);
+  await (await libraryOpens(scene)).close();
+  await popup.getByText(/Trophies of games [1-9]/).waitFor({ timeout: 30_000 });
+  expect(await popup.getByRole('progressbar', { name: 'Sync' }).innerText()).toMatch(
+    /requests?, about/,
+  );
+
+  await popup.getByRole('button', { name: 'Stop the sync' }).click();
+  await popup.getByText(/Stopped at Trophies of games/).waitFor();
+  await popup.waitForTimeout(1_000);
+  const stopped = counts(scene)['earned'];
+  await scene.chromium.worker.kill();
+  await popup.reload();
+  await popup.waitForTimeout(2_000);
+  expect(counts(scene)['earned']).toBe(stopped);
+
+  control.clearFaults();
+  await popup.getByRole('button', { name: 'Go on with the sync' }).click();
+  await syncEnds(scene);
+  expect(counts(scene)['trophyTitles']).toBe(1);
+});
+
+test('the daily sync is at the hour that the player chooses, or at none', async () => {
+  const scene = await firstSynced('casual');
+  const alarm = (): Promise<chrome.alarms.Alarm | undefined> =>
+    scene.chromium.worker.evaluate(() => chrome.alarms.get('daily-sync'));
+  const settings = await scene.chromium.openOptions('#/settings');
+
+  await settings.getByLabel('Daily sync').selectOption('17');
+  await expect
+    .poll(async () => new Date((await alarm())?.scheduledTime ?? 0).getUTCHours())
+    .toBe(17);
+
+  await settings.getByLabel('Daily sync').selectOption('never');
+  await expect.poll(alarm).toBeUndefined();
+});

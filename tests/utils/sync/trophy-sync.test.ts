@@ -1,0 +1,294 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { unpacked } from '@/utils/database/packed-set';
+import type { TrophySet } from '@/utils/domain/trophy-set';
+import { MortalWorker } from '../../support/mortal-worker';
+import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
+
+let scene: SyncScene;
+
+beforeEach(() => {
+  scene = new SyncScene();
+});
+
+async function setOf(id: string): Promise<TrophySet | null> {
+  const row = await scene.database.trophySets.get(id);
+  return row === undefined ? null : unpacked(row);
+}
+
+function requests(kind: string): string[] {
+  return scene.psn.asked.filter((asked) => asked.startsWith(kind));
+}
+
+describe('a first sync', () => {
+  test('fetches the trophies of games of the last months, last played first', async () => {
+    aRecentLibrary(scene, 3);
+    scene.addTitle({ n: 9, daysAgo: 200 });
+
+    await scene.worker().start('by-hand');
+
+    expect(requests('earned')).toStrictEqual([1, 2, 3].map((n) => `earned ${scene.id(n)}`));
+    expect(await setOf(scene.id(9))).toBeNull();
+    expect((await setOf(scene.id(1)))?.trophies).toMatchObject([
+      { trophyId: 0, name: 'Trophy 0', earned: true, rates: [{ rate: 46 }] },
+      { trophyId: 1, name: 'Trophy 1', earned: false },
+    ]);
+  });
+
+  test('asks for group names only where a set has groups', async () => {
+    scene.addTitle({ n: 1, daysAgo: 1, groupCount: 2 });
+    scene.addTitle({ n: 2, daysAgo: 2 });
+
+    await scene.worker().start('by-hand');
+
+    expect(requests('groups')).toStrictEqual([`groups ${scene.id(1)}`]);
+  });
+
+  test('ends with the same database after the worker was killed at any call, repeating one request', async () => {
+    const undisturbed = new SyncScene();
+    aRecentLibrary(undisturbed, 4);
+    const whole = new MortalWorker(Infinity);
+    await undisturbed.worker(whole).start('by-hand');
+    const library = await undisturbed.contents();
+    expect(library.sets).toHaveLength(4);
+
+    for (let lives = 0; lives < whole.calls; lives++) {
+      scene = new SyncScene();
+      aRecentLibrary(scene, 4);
+      const worker = new MortalWorker(lives);
+      await Promise.race([scene.worker(worker).start('by-hand'), worker.death]);
+
+      const reborn = scene.worker();
+      await reborn.resume();
+      // Killed before anything at all was stored: then the connection has no sync yet, and starts one.
+      if ((await scene.database.overview.count()) === 0) await reborn.start('by-hand');
+
+      expect(await scene.contents()).toStrictEqual(library);
+      expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 1);
+      expect(scene.alarm).toBeNull();
+    }
+  });
+});
+
+describe('the next sync', () => {
+  beforeEach(async () => {
+    aRecentLibrary(scene, 6);
+    await scene.worker().start('by-hand');
+    scene.psn.asked.length = 0;
+    scene.now += 60_000;
+  });
+
+  test('asks for one page of titles and a short played list where nothing has changed', async () => {
+    await scene.worker().start('daily');
+
+    expect(scene.psn.asked).toStrictEqual(['titles 0', 'played 0']);
+  });
+
+  test('asks for what was earned, and nothing else, of a game with a new trophy', async () => {
+    scene.earn(4, 1);
+
+    await scene.worker().start('daily');
+
+    expect(scene.psn.asked).toStrictEqual(['titles 0', 'played 0', `earned ${scene.id(4)}`]);
+    expect((await setOf(scene.id(4)))?.trophies[1]).toMatchObject({ earned: true });
+    expect(await scene.lastRun()).toMatchObject({
+      outcome: 'complete',
+      isFirst: false,
+      requests: 3,
+      newTrophies: { bronze: 1, silver: 0, gold: 0, platinum: 0 },
+    });
+  });
+
+  test('asks for definitions anew where an add-on came out', async () => {
+    scene.addOn(2);
+
+    await scene.worker().start('daily');
+
+    expect(requests('definitions')).toStrictEqual([`definitions ${scene.id(2)}`]);
+    expect((await setOf(scene.id(2)))?.trophies).toHaveLength(3);
+    expect(await scene.lastRun()).toMatchObject({
+      grown: [{ npCommunicationId: scene.id(2), lostHundred: false }],
+    });
+  });
+
+  test('a game is gone when two whole lists agree, and is kept with its trophies', async () => {
+    scene.removeTitle(3);
+
+    await scene.worker().start('daily');
+    expect((await scene.title(3))?.absence).toStrictEqual({ missedAt: scene.now, isSure: false });
+    expect(await scene.lastRun()).toMatchObject({ gone: [] });
+
+    await scene.worker().start('daily');
+    expect((await scene.title(3))?.absence).toStrictEqual({ missedAt: scene.now, isSure: true });
+    expect(await scene.lastRun()).toMatchObject({ gone: [scene.id(3)] });
+    expect(await setOf(scene.id(3))).not.toBeNull();
+  });
+
+  test('one empty list takes nothing away', async () => {
+    const rows = scene.psn.titleRows;
+    scene.psn.titleRows = [];
+    await scene.worker().start('daily');
+    scene.psn.titleRows = rows;
+    await scene.worker().start('daily');
+
+    const titles = await scene.database.titles.toArray();
+    expect(titles).toHaveLength(6);
+    expect(titles.every(({ absence }) => absence === null)).toBe(true);
+  });
+
+  test('a game that is new is picked by itself', async () => {
+    scene.addTitle({ n: 7, daysAgo: 0 });
+
+    await scene.worker().start('daily');
+
+    expect(requests('earned')).toStrictEqual([`earned ${scene.id(7)}`]);
+    expect(await scene.lastRun()).toMatchObject({ newTitles: [scene.id(7)], newTitleCount: 1 });
+  });
+});
+
+describe('when Sony fails', () => {
+  test('a set that is not to be had costs itself, is set aside, and is tried again next time', async () => {
+    aRecentLibrary(scene, 3);
+    scene.psn.failsOn = (asked) =>
+      asked === `earned ${scene.id(2)}` ? { cause: 'answer-not-understood' } : null;
+
+    await scene.worker().start('by-hand');
+
+    expect(await scene.database.setAside.toArray()).toMatchObject([
+      { npCommunicationId: scene.id(2), cause: 'answer-not-understood' },
+    ]);
+    expect((await setOf(scene.id(3)))?.trophies[0]?.earned).toBe(true);
+
+    scene.psn.failsOn = () => null;
+    scene.psn.asked.length = 0;
+    await scene.worker().start('by-hand');
+    expect(requests('earned')).toStrictEqual([`earned ${scene.id(2)}`]);
+    expect(await scene.database.setAside.count()).toBe(0);
+  });
+
+  test('what may pass is tried again once everything else is done', async () => {
+    aRecentLibrary(scene, 3);
+    scene.psn.failures = { earned: [{ cause: 'sony-down', status: 503 }] };
+
+    await scene.worker().start('by-hand');
+
+    expect(requests('earned')).toStrictEqual([1, 2, 3, 1].map((n) => `earned ${scene.id(n)}`));
+    expect(await scene.database.setAside.count()).toBe(0);
+    expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
+  });
+
+  test('three failures in a row are not the games: the sync stops and comes back', async () => {
+    aRecentLibrary(scene, 9);
+    scene.psn.failsOn = (asked) =>
+      asked.startsWith('definitions') ? { cause: 'sony-down', status: 503 } : null;
+
+    await scene.worker().start('by-hand');
+
+    expect(requests('definitions')).toHaveLength(3);
+    expect(scene.reports.at(-1)).toMatchObject({
+      state: 'paused',
+      phase: 'trophies',
+      failure: { cause: 'sony-down' },
+    });
+  });
+
+  test('a spent budget waits, says until when, and goes on where it was', async () => {
+    aRecentLibrary(scene, 4);
+    scene.budget = 26;
+    await scene.worker().start('by-hand');
+
+    expect(scene.reports.at(-1)).toMatchObject({
+      state: 'paused',
+      phase: 'trophies',
+      failure: { cause: 'own-pause' },
+      resumesAt: scene.now + 900_000,
+    });
+    const before = [...scene.psn.asked];
+
+    scene.budget = 300;
+    scene.now += 900_000;
+    await scene.worker().resume();
+
+    expect((await scene.contents()).sets).toHaveLength(4);
+    expect(new Set(scene.psn.asked).size).toBe(scene.psn.asked.length);
+    expect(scene.psn.asked.slice(0, before.length)).toStrictEqual(before);
+  });
+
+  test('a pause that Sony has named is above the player’s click', async () => {
+    aRecentLibrary(scene, 1);
+    const until = scene.now + 500_000;
+    scene.psn.failures = { titles: [{ cause: 'too-many-requests', until }] };
+    await scene.worker().start('by-hand');
+
+    await scene.worker().start('by-hand');
+    await scene.worker().fetchPlanned('picks');
+
+    expect(scene.psn.asked).toStrictEqual(['titles 0']);
+    expect(scene.alarm).toBe(until);
+  });
+});
+
+describe('the player', () => {
+  test('stops a sync, which stays stopped until it is taken up again', async () => {
+    aRecentLibrary(scene, 5);
+    const sync = scene.worker();
+    scene.psn.failsOn = (asked) => {
+      if (asked === `earned ${scene.id(2)}`) sync.stop();
+      return null;
+    };
+    await sync.start('by-hand');
+    expect(scene.reports.at(-1)).toMatchObject({ state: 'stopped', phase: 'trophies', done: 1 });
+    expect(scene.alarm).toBeNull();
+
+    scene.psn.failsOn = () => null;
+    await scene.worker().resume();
+    expect(requests('earned')).toHaveLength(2);
+
+    await scene.worker().start('by-hand');
+    expect(requests('titles')).toHaveLength(1);
+    expect((await scene.contents()).sets).toHaveLength(5);
+    expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
+  });
+
+  test('who opens a game in the middle of a sync gets it next', async () => {
+    aRecentLibrary(scene, 5);
+    const sync = scene.worker();
+    let opened = Promise.resolve();
+    scene.psn.failsOn = (asked) => {
+      if (asked === `definitions ${scene.id(1)}`) {
+        opened = scene.desk.keepOpened(scene.id(5)).then(() => sync.replan());
+      }
+      return null;
+    };
+    await sync.start('by-hand');
+    await opened;
+
+    expect(requests('earned').slice(0, 2)).toStrictEqual([
+      `earned ${scene.id(5)}`,
+      `earned ${scene.id(1)}`,
+    ]);
+    expect(new Set(scene.psn.asked).size).toBe(scene.psn.asked.length);
+  });
+
+  test('who opens a game that is held asks for nothing', async () => {
+    aRecentLibrary(scene, 2);
+    await scene.worker().start('by-hand');
+    scene.psn.asked.length = 0;
+
+    await scene.desk.keepOpened(scene.id(1));
+    await scene.worker().fetchPlanned(null);
+
+    expect(scene.psn.asked).toStrictEqual([]);
+  });
+});
+
+test('nothing is written any more once everything was erased', async () => {
+  aRecentLibrary(scene, 2);
+  scene.psn.failsOn = (asked) => {
+    if (asked === `earned ${scene.id(1)}`) scene.writing.abort();
+    return null;
+  };
+
+  await expect(scene.worker().start('by-hand')).rejects.toThrow('aborted');
+
+  expect((await setOf(scene.id(1)))?.trophies[0]?.earned).toBe(false);
+});

@@ -1,0 +1,37 @@
+import { playedFacts, type LibraryTitle, type PlayedGame } from '../domain/title';
+import type { LibraryDatabase } from './database';
+
+/** The played games that belong to each of these sets. */
+export async function playedBySet(
+  { playedGames }: LibraryDatabase,
+  ids: readonly string[],
+): Promise<Map<string, PlayedGame[]>> {
+  const games = await playedGames.where('npCommunicationIds').anyOf(ids).distinct().toArray();
+  const bySet = new Map<string, PlayedGame[]>();
+  for (const game of games) {
+    for (const id of game.npCommunicationIds) bySet.set(id, [...(bySet.get(id) ?? []), game]);
+  }
+  return bySet;
+}
+
+/** Brings these titles in line with the played list. Those that are in line already are not written. */
+export async function rejoin(database: LibraryDatabase, ids: readonly string[]): Promise<void> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return;
+  const [played, titles] = await Promise.all([
+    playedBySet(database, unique),
+    database.titles.bulkGet(unique),
+  ]);
+  const rejoined = titles.flatMap((title) => {
+    if (title === undefined) return [];
+    const facts = playedFacts(title, played.get(title.npCommunicationId) ?? []);
+    return isSame(title, facts) ? [] : [{ ...title, ...facts }];
+  });
+  await database.titles.bulkPut(rejoined);
+}
+
+function isSame(title: LibraryTitle, facts: ReturnType<typeof playedFacts>): boolean {
+  return (Object.keys(facts) as (keyof typeof facts)[]).every(
+    (field) => title[field] === facts[field],
+  );
+}

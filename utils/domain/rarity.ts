@@ -1,0 +1,43 @@
+const DAY = 86_400_000;
+
+/** The share of players who had a trophy on a day, in tenths of a percent. Kept only where it had changed. */
+export interface RateLook {
+  /** Whole days since 1970, UTC. */
+  day: number;
+  rate: number;
+}
+
+/** Sony's four bands, the rarest first, by the rates that its own answers put in each. */
+export const BANDS = ['ultra-rare', 'very-rare', 'rare', 'common'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** The band of a rate in tenths of a percent: below 5 %, 15 %, 50 %. */
+export function bandOf(rate: number): Band {
+  if (rate < 50) return 'ultra-rare';
+  if (rate < 150) return 'very-rare';
+  return rate < 500 ? 'rare' : 'common';
+}
+
+/**
+ * The looks so far and one more. Nothing is added where the rate is what it was, and a `0.0` is not believed where
+ * something else was seen before: Sony has had hours in which every rate was zero.
+ */
+export function withLook(looks: readonly RateLook[], rate: number | null, now: number): RateLook[] {
+  const last = looks.at(-1);
+  if (rate === null || last?.rate === rate || (rate === 0 && last !== undefined)) return [...looks];
+  const day = Math.floor(now / DAY);
+  const before = last?.day === day ? looks.slice(0, -1) : looks;
+  return [...before, { day, rate }];
+}
+
+/**
+ * The rate when a trophy was earned, where it was looked at soon enough to tell: at most a week later, or both before
+ * and after. Null otherwise: what the rate was years before the first look, nobody here knows.
+ */
+export function rateWhenEarned(looks: readonly RateLook[], earnedAt: number): number | null {
+  const day = Math.floor(earnedAt / DAY);
+  const before = looks.filter((look) => look.day <= day).at(-1);
+  if (before !== undefined) return before.rate;
+  const first = looks[0];
+  return first !== undefined && first.day - day <= 7 ? first.rate : null;
+}

@@ -1,0 +1,141 @@
+import * as z from 'zod/mini';
+import { SESSION_STATES } from '../domain/connection';
+import { CAUSES } from '../domain/failure';
+import { SYNC_PHASES } from '../domain/snapshot';
+import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync-run';
+
+/** The shapes of what is stored for pages to follow: another version may have written it. */
+
+const failure = z.object({
+  cause: z.enum(CAUSES),
+  during: z.exactOptional(z.string()),
+  status: z.exactOptional(z.number()),
+  until: z.exactOptional(z.number()),
+  fields: z.exactOptional(z.array(z.string())),
+});
+
+const tokenLife = z.object({
+  grant: z.number(),
+  refreshTokenEndsAt: z.number(),
+  provedAt: z.number(),
+  session: z.object({
+    state: z.enum(SESSION_STATES),
+    endsAt: z.nullable(z.number()),
+    seenAt: z.number(),
+  }),
+});
+
+export const connection = z.union([
+  z.object({ phase: z.literal('disconnected'), failure: z.nullable(failure) }),
+  z.object({ phase: z.literal('old-session'), endsAt: z.number() }),
+  z.object({ phase: z.literal('signing-out'), since: z.number(), laterThan: z.number() }),
+  z.object({
+    phase: z.literal('waiting-for-sign-in'),
+    since: z.number(),
+    laterThan: z.nullable(z.number()),
+  }),
+  z.object({
+    phase: z.literal('connecting'),
+    step: z.enum(['session', 'code', 'tokens']),
+    source: z.enum(['browser', 'pasted']),
+  }),
+  z.object({
+    phase: z.literal('connecting'),
+    step: z.literal('profile'),
+    accountId: z.string(),
+    tokenLife,
+  }),
+  z.object({
+    phase: z.literal('connected'),
+    accountId: z.string(),
+    tokenLife,
+    failure: z.nullable(failure),
+  }),
+]);
+
+/** Some of the settings, or all: an earlier version had fewer, and a change names those that change. */
+export const someSettings = z.object({
+  renewal: z.exactOptional(z.boolean()),
+  warnings: z.exactOptional(z.boolean()),
+  syncHour: z.exactOptional(z.nullable(z.number().check(z.int(), z.gte(0), z.lte(23)))),
+  everyGame: z.exactOptional(z.boolean()),
+  picksNewGames: z.exactOptional(z.boolean()),
+  news: z.exactOptional(z.boolean()),
+  showsSecrets: z.exactOptional(z.boolean()),
+});
+
+const gradeCounts = z.object({
+  bronze: z.number(),
+  silver: z.number(),
+  gold: z.number(),
+  platinum: z.number(),
+});
+
+const progress = {
+  phase: z.enum(SYNC_PHASES),
+  done: z.number(),
+  total: z.nullable(z.number()),
+  requestsLeft: z.nullable(z.number()),
+  endsAt: z.nullable(z.number()),
+};
+
+const gaps = z.array(z.object({ phase: z.enum(SYNC_PHASES), failure }));
+
+const run = z.object({
+  startedAt: z.number(),
+  finishedAt: z.nullable(z.number()),
+  trigger: z.enum(SYNC_TRIGGERS),
+  isFirst: z.boolean(),
+  outcome: z.enum(SYNC_OUTCOMES),
+  requests: z.number(),
+  newTrophies: gradeCounts,
+  newPlatinums: z.array(z.string()),
+  newTitleCount: z.number(),
+  newTitles: z.array(z.string()),
+  grown: z.array(z.object({ npCommunicationId: z.string(), lostHundred: z.boolean() })),
+  gone: z.array(z.string()),
+  back: z.array(z.string()),
+  unread: z.number(),
+  gaps,
+});
+
+export const snapshot = z.object({
+  player: z.nullable(
+    z.object({
+      accountId: z.string(),
+      onlineId: z.nullable(z.string()),
+      avatarUrl: z.nullable(z.string()),
+      isPlus: z.boolean(),
+    }),
+  ),
+  summary: z.nullable(
+    z.object({
+      trophyLevel: z.number(),
+      progress: z.number(),
+      tier: z.number(),
+      earned: gradeCounts,
+    }),
+  ),
+  titleCount: z.number(),
+  sync: z.union([
+    z.object({ state: z.literal('idle') }),
+    z.object({ state: z.literal('running'), ...progress }),
+    z.object({ state: z.literal('stopped'), ...progress }),
+    z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
+  ]),
+  lastSyncedAt: z.nullable(z.number()),
+  gaps,
+  unreadCount: z.number(),
+  recentTitles: z.array(
+    z.object({
+      npCommunicationId: z.string(),
+      name: z.string(),
+      iconUrl: z.nullable(z.string()),
+      platforms: z.array(z.string()),
+      progress: z.number(),
+      earned: gradeCounts,
+      lastPlayedAt: z.number(),
+    }),
+  ),
+  lastRun: z.nullable(run),
+});

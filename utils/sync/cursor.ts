@@ -1,0 +1,112 @@
+import type { Failure } from '../domain/failure';
+import { SYNC_PHASES, type SyncGap, type SyncPhase, type SyncStatus } from '../domain/snapshot';
+import type { SyncTrigger } from '../domain/sync-run';
+
+/** The phases that read a list, page by page. What comes after them is planned from what is stored. */
+export type ListPhase = Extract<SyncPhase, 'titles' | 'summary' | 'played-games'>;
+
+/** How far a sync has come. Stored in the same transaction as the rows that it speaks of. */
+export interface Cursor {
+  /** When the sync began: its report goes by that name. */
+  startedAt: number;
+  /** Null for a game that was opened: that is no sync to report. */
+  trigger: SyncTrigger | null;
+  phase: ListPhase | 'planned';
+  /** The offset of the page to ask for next. */
+  offset: number;
+  /** How many rows of this phase are stored, of how many: null until Sony has said. Sets, in the planned phase. */
+  done: number;
+  total: number | null;
+  /** Played games that were matched. */
+  matched: number;
+  /** The titles list has to be read to its end. */
+  whole: boolean;
+  /** Ids on the pages of the titles list read so far, and how many rows had none that could be read. */
+  seen: string[];
+  nameless: number;
+  /** The titles list is being read a second time, because it had moved under the first. */
+  secondLook: boolean;
+  /** Titles that are new or changed. */
+  changed: number;
+  /** The played list is being read up to where it overlaps with what is held. */
+  overlaps: boolean;
+  /** What this sync has had to do without. */
+  gaps: SyncGap[];
+  /** Requests for data that it has made. */
+  requests: number;
+  /** How often it has stopped in a row without coming further. */
+  stops: number;
+  /** Why it stopped last and when it goes on, while it is stopped. */
+  stopped: { failure: Failure; resumesAt: number } | null;
+  /** The player stopped it. */
+  byPlayer: boolean;
+}
+
+/** The start of a sync: of the whole library, or only of what is planned from what is stored. */
+export function beginning(
+  startedAt: number,
+  trigger: SyncTrigger | null,
+  phase: Cursor['phase'],
+): Cursor {
+  return {
+    startedAt,
+    trigger,
+    phase,
+    offset: 0,
+    done: 0,
+    total: null,
+    matched: 0,
+    whole: false,
+    seen: [],
+    nameless: 0,
+    secondLook: false,
+    changed: 0,
+    overlaps: false,
+    gaps: [],
+    requests: 0,
+    stops: 0,
+    stopped: null,
+    byPlayer: false,
+  };
+}
+
+/** The start of another phase of the same sync. */
+export function phaseStart(cursor: Cursor, phase: Cursor['phase']): Cursor {
+  return { ...cursor, phase, offset: 0, done: 0, total: null, stops: 0, stopped: null };
+}
+
+/** The phase that follows a list. */
+export function phaseAfter(phase: ListPhase): Cursor['phase'] {
+  const next = SYNC_PHASES[SYNC_PHASES.indexOf(phase) + 1];
+  return next === undefined || next === 'matching' || next === 'trophies' ? 'planned' : next;
+}
+
+/** The work that is left, once it is planned. */
+export interface Outlook {
+  phase: 'matching' | 'trophies';
+  /** Games of the phase that are still to come. */
+  left: number;
+  requestsLeft: number;
+  endsAt: number;
+}
+
+/** What pages are told. */
+export function statusOf(cursor: Cursor, outlook: Outlook | null): SyncStatus {
+  const progress = progressOf(cursor, outlook);
+  if (cursor.byPlayer) return { state: 'stopped', ...progress };
+  return cursor.stopped === null
+    ? { state: 'running', ...progress }
+    : { state: 'paused', ...progress, ...cursor.stopped };
+}
+
+function progressOf({ phase, done, total, matched }: Cursor, outlook: Outlook | null) {
+  const { requestsLeft = null, endsAt = null } = outlook ?? {};
+  if (phase === 'planned') {
+    const planned = outlook?.phase ?? 'trophies';
+    const past = planned === 'matching' ? matched : done;
+    const all = outlook === null ? null : past + outlook.left;
+    return { phase: planned, done: past, total: all, requestsLeft, endsAt };
+  }
+  // What is counted in the summary's phase is whether all titles are there.
+  return { phase, done, total: phase === 'summary' ? null : total, requestsLeft, endsAt };
+}

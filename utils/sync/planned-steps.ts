@@ -1,0 +1,244 @@
+import { FailureError, failureOf, isPassing, type Cause, type Failure } from '../domain/failure';
+import { forecast } from '../domain/forecast';
+import type { SyncGap } from '../domain/snapshot';
+import {
+  deciders,
+  planSync,
+  RECENT,
+  requestKey,
+  RESERVE,
+  type SyncPlan,
+  type SyncRequest,
+} from '../domain/sync-plan';
+import type { Cursor, Outlook } from './cursor';
+import type { BudgetNow, LibraryStore, PsnLibrary, SyncSurroundings, TrophyStore } from './ports';
+import type { Step } from './step';
+
+/** What costs one title, or one bundle of played games, and not the sync. */
+const COSTS_ITSELF: readonly Cause[] = [
+  'sony-down',
+  'no-answer',
+  'not-found',
+  'not-permitted',
+  'answer-not-understood',
+];
+/** How often what may pass is tried again once everything else is done. */
+const ROUNDS = 3;
+/** So many in a row, and it is not the titles. */
+const IN_A_ROW = 3;
+/** Requests that are worth waking for, once there is budget again. */
+const WORTH_WAKING = 40;
+
+interface Parts {
+  psn: PsnLibrary;
+  store: LibraryStore;
+  trophies: TrophyStore;
+  surroundings: Pick<SyncSurroundings, 'now' | 'settings' | 'budget'>;
+}
+
+/** A plan, and the budget that it was made for. */
+interface Planned {
+  plan: SyncPlan;
+  budget: BudgetNow;
+}
+
+/**
+ * Carries out the plan (`sync-plan.ts`), a request a step. The plan lives in memory only: it follows from what is
+ * stored, so a new worker, or the player's next click, just plans anew.
+ */
+export class PlannedSteps {
+  readonly #parts: Parts;
+  #plan: Planned | null = null;
+  #failed = new Map<string, Failure>();
+  #round = 1;
+  #failuresInRow = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Something has changed that the plan follows from. */
+  replan(): void {
+    this.#plan = null;
+  }
+
+  /** The next request of the plan; null where nothing is left. Fails with `own-pause` where the rest has to wait. */
+  async ask(cursor: Cursor): Promise<Step | null> {
+    const planned = await this.#planned();
+    const request = planned.plan.now.shift();
+    if (request === undefined) return this.#rest(cursor);
+    try {
+      const { next, keep } = await this.#carryOut(request, cursor, planned.plan);
+      this.#failuresInRow = 0;
+      return this.#step(planned, next, keep);
+    } catch (thrown) {
+      this.replan();
+      return this.#without(request, failureOf(thrown), cursor, planned);
+    }
+  }
+
+  /** How much of the plan is left. */
+  async outlook(): Promise<Outlook> {
+    return this.#outlookOf(await this.#planned());
+  }
+
+  /** What this sync has had to do without, in words of the report. */
+  gaps(): SyncGap[] {
+    const gaps = new Map<SyncGap['phase'], SyncGap>();
+    for (const [key, failure] of this.#failed) {
+      const phase = key.startsWith('matching') ? 'matching' : 'trophies';
+      gaps.set(phase, { phase, failure });
+    }
+    return [...gaps.values()];
+  }
+
+  async #planned(): Promise<Planned> {
+    this.#plan ??= await this.#planAnew();
+    return this.#plan;
+  }
+
+  async #planAnew(): Promise<Planned> {
+    const { store, surroundings } = this.#parts;
+    const now = surroundings.now();
+    const budget = await surroundings.budget();
+    const { everyGame } = await surroundings.settings();
+    const failed = new Set(this.#failed.keys());
+    let held = await store.held();
+    if (!held.hasPicks && deciders({ ...held, failed, now }).length === 0) {
+      await store.pickRecent(now - RECENT);
+      held = await store.held();
+    }
+    const plan = planSync({ ...held, everyGame, failed, budget: budget.requests, now });
+    return { plan, budget };
+  }
+
+  #outlookOf({ plan, budget }: Planned): Outlook {
+    const all = [...plan.now, ...plan.later];
+    const phase = phaseOf(all[0]);
+    const { now } = this.#parts.surroundings;
+    return {
+      phase,
+      left: gamesIn(all.filter((request) => phaseOf(request) === phase)),
+      requestsLeft: all.length,
+      endsAt: now() + forecast(all.length, { ...budget, requests: plan.now.length }),
+    };
+  }
+
+  async #carryOut(
+    request: SyncRequest,
+    cursor: Cursor,
+    plan: SyncPlan,
+  ): Promise<Pick<Step, 'next' | 'keep'>> {
+    if (request.kind === 'matching') return this.#match(request.npTitleIds, cursor, plan);
+    const { psn, trophies } = this.#parts;
+    const { npCommunicationId: id } = request;
+    const isLast = !hasSet([...plan.now, ...plan.later], id);
+    const next = { ...further(cursor), done: cursor.done + (isLast ? 1 : 0) };
+    if (request.kind === 'groups') {
+      const groups = await psn.groups(request);
+      return { next, keep: (kept) => trophies.keepGroups(id, groups, kept) };
+    }
+    if (request.kind === 'earned') {
+      const answer = await psn.earned(request);
+      return { next, keep: (kept) => trophies.keepEarned(id, answer, kept) };
+    }
+    const answer = await psn.definitions(request);
+    return { next, keep: (kept) => trophies.keepDefinitions(id, answer, kept) };
+  }
+
+  async #match(
+    games: readonly string[],
+    cursor: Cursor,
+    plan: SyncPlan,
+  ): Promise<Pick<Step, 'next' | 'keep'>> {
+    const { psn, store } = this.#parts;
+    const known = await psn.setsOf(games);
+    const sets = new Map(games.map((game) => [game, known.get(game) ?? []]));
+    const next = { ...further(cursor), matched: cursor.matched + sets.size };
+    const keep: Step['keep'] = async (kept) => {
+      await store.keepSets(sets, kept);
+      // What was played when is known better now, and with it the order.
+      if (plan.now[0]?.kind !== 'matching') this.replan();
+    };
+    return { next, keep };
+  }
+
+  /** A plan that was made while Sony answered still has this request in it: it does not outlive the answer. */
+  #step(planned: Planned, next: Cursor, keep: Step['keep']): Step {
+    return {
+      next,
+      outlook: this.#outlookOf(planned),
+      keep: async (kept) => {
+        await keep(kept);
+        if (this.#plan !== planned) this.replan();
+      },
+    };
+  }
+
+  /** The other requests for the same title would only fail too, or bring half of it. */
+  #without(request: SyncRequest, failure: Failure, cursor: Cursor, planned: Planned): Step {
+    const isPartOfAll = ++this.#failuresInRow >= IN_A_ROW && isPassing(failure);
+    if (!COSTS_ITSELF.includes(failure.cause) || isPartOfAll) throw new FailureError(failure);
+    const { now, later } = planned.plan;
+    const rest = [...now, ...later].filter((each) => isSameGame(each, request));
+    for (const each of [request, ...rest]) this.#failed.set(requestKey(each), failure);
+    const { store, trophies } = this.#parts;
+    const next = further(cursor);
+    return this.#step(planned, next, (kept) =>
+      request.kind === 'matching'
+        ? store.keepCursor(kept)
+        : trophies.setAside(request.npCommunicationId, failure.cause, kept),
+    );
+  }
+
+  /** Nothing can be asked now: is anything left at all? */
+  async #rest(cursor: Cursor): Promise<Step | null> {
+    this.replan();
+    const { plan, budget } = await this.#planned();
+    if (plan.now.length > 0) return this.ask(cursor);
+    if (plan.later.length > 0) {
+      const until = budget.freesAt(RESERVE + Math.min(plan.later.length, WORTH_WAKING));
+      throw new FailureError({ cause: 'own-pause', during: phaseOf(plan.later[0]), until });
+    }
+    return this.#tryFailedAgain() ? this.ask(cursor) : null;
+  }
+
+  #tryFailedAgain(): boolean {
+    const passing = [...this.#failed].filter(([, failure]) => isPassing(failure));
+    if (passing.length === 0 || this.#round >= ROUNDS) return false;
+    this.#round++;
+    this.#failuresInRow = 0;
+    for (const [key] of passing) this.#failed.delete(key);
+    this.replan();
+    return true;
+  }
+}
+
+function further(cursor: Cursor): Cursor {
+  return { ...cursor, stops: 0, stopped: null };
+}
+
+function phaseOf(request: SyncRequest | undefined): Outlook['phase'] {
+  return request?.kind === 'matching' ? 'matching' : 'trophies';
+}
+
+function hasSet(requests: readonly SyncRequest[], id: string): boolean {
+  return requests.some((each) => each.kind !== 'matching' && each.npCommunicationId === id);
+}
+
+function isSameGame(one: SyncRequest, other: SyncRequest): boolean {
+  if (one.kind === 'matching' || other.kind === 'matching') {
+    return requestKey(one) === requestKey(other);
+  }
+  return one.npCommunicationId === other.npCommunicationId;
+}
+
+function gamesIn(requests: readonly SyncRequest[]): number {
+  const sets = new Set<string>();
+  let games = 0;
+  for (const request of requests) {
+    if (request.kind === 'matching') games += request.npTitleIds.length;
+    else sets.add(request.npCommunicationId);
+  }
+  return games + sets.size;
+}

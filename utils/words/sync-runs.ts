@@ -1,0 +1,79 @@
+import type { GrownSet, SyncRun, SyncTrigger } from '../domain/sync-run';
+import { GRADES, type GradeCounts } from '../domain/title';
+import { playtime } from './durations';
+import { countOfGames } from './library';
+import { count } from './numbers';
+import { plural } from './plurals';
+import { GRADE_NAMES } from './trophies';
+
+export const NO_RUNS_TITLE = 'No sync yet';
+export const NO_RUNS = 'Each sync leaves a report here: what was new, and what it took.';
+export const RUNS = 'Reports';
+export const RUNS_HINT = 'The last 100 syncs.';
+export const NOTHING_NEW = 'Nothing new';
+
+const TRIGGERS: Record<SyncTrigger, string> = {
+  daily: 'Daily sync',
+  'by-hand': 'Sync by hand',
+  picks: 'Picked games',
+};
+
+const OUTCOMES: Record<SyncRun['outcome'], string> = {
+  'under-way': 'not finished',
+  complete: '',
+  stopped: 'broken off',
+};
+
+/** What kind of sync it was and how it ended, for example `Daily sync` or `Sync by hand, broken off`. */
+export function runKind({ trigger, isFirst, outcome }: SyncRun): string {
+  const kind = isFirst ? 'First sync' : TRIGGERS[trigger];
+  return OUTCOMES[outcome] === '' ? kind : `${kind}, ${OUTCOMES[outcome]}`;
+}
+
+/** What it took, for example `64 requests, 2 min`. */
+export function runCost({ requests, startedAt, finishedAt }: SyncRun, locale: string): string {
+  const asked = plural(requests, { one: 'request', other: 'requests' }, locale);
+  const cost = `${count(requests, locale)} ${asked}`;
+  if (finishedAt === null) return cost;
+  return `${cost}, ${playtime(Math.round((finishedAt - startedAt) / 1_000), locale)}`;
+}
+
+/** New trophies in one line, for example `5 new trophies: 3 bronze, 2 gold`; null where there are none. */
+export function newTrophies(grades: GradeCounts, locale: string): string | null {
+  const sum = GRADES.reduce((all, grade) => all + grades[grade], 0);
+  if (sum === 0) return null;
+  const parts = GRADES.filter((grade) => grades[grade] > 0).map(
+    (grade) => `${count(grades[grade], locale)} ${GRADE_NAMES[grade].toLowerCase()}`,
+  );
+  const trophies = plural(sum, { one: 'new trophy', other: 'new trophies' }, locale);
+  return `${count(sum, locale)} ${trophies}: ${parts.join(', ')}`;
+}
+
+/** What a first sync found, for example `1,300 games with 20,114 trophies`. */
+export function firstFind({ newTitleCount, newTrophies: grades }: SyncRun, locale: string): string {
+  const sum = GRADES.reduce((all, grade) => all + grades[grade], 0);
+  const trophies = plural(sum, { one: 'trophy', other: 'trophies' }, locale);
+  return `${countOfGames(newTitleCount, locale)} with ${count(sum, locale)} ${trophies}`;
+}
+
+/** The news of a report that name games, in their order of weight. */
+export function gameNews(run: SyncRun, locale: string): { label: string; ids: string[] }[] {
+  const ids = (sets: GrownSet[]) => sets.map(({ npCommunicationId }) => npCommunicationId);
+  const lost = run.grown.filter(({ lostHundred }) => lostHundred);
+  const grown = run.grown.filter(({ lostHundred }) => !lostHundred);
+  const more = run.newTitleCount - run.newTitles.length;
+  return [
+    { label: 'Platinum', ids: run.newPlatinums },
+    { label: 'New games', ids: run.newTitles },
+    { label: '100 % no more', ids: ids(lost) },
+    { label: 'More trophies', ids: ids(grown) },
+    { label: 'Gone from PSN', ids: run.gone },
+    { label: 'Back on PSN', ids: run.back },
+  ]
+    .filter((news) => news.ids.length > 0)
+    .map((news) =>
+      news.label === 'New games' && more > 0
+        ? { ...news, label: `New games, and ${count(more, locale)} more` }
+        : news,
+    );
+}
