@@ -2,6 +2,7 @@ import { createSubscriber } from 'svelte/reactivity';
 
 export type Route =
   | { name: 'library' }
+  | { name: 'picker' }
   | { name: 'game'; npCommunicationId: string }
   | { name: 'syncs' }
   | { name: 'settings' }
@@ -14,12 +15,14 @@ export function gameAddress(npCommunicationId: string): string {
 
 export const LIBRARY_ADDRESS = '#/library';
 export const SYNCS_ADDRESS = '#/syncs';
+export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
 export const GUIDE_ADDRESS = '#/guide';
 
 /** The route that an address names. What no route has leads to the library. */
 export function routeOf(hash: string): Route {
   if (hash === SYNCS_ADDRESS) return { name: 'syncs' };
+  if (hash === PICKER_ADDRESS) return { name: 'picker' };
   if (hash === SETTINGS_ADDRESS) return { name: 'settings' };
   if (hash === GUIDE_ADDRESS) return { name: 'guide' };
   const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];

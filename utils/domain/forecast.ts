@@ -7,6 +7,9 @@ export interface BudgetLeft {
   window: number;
 }
 
+/** The budget before anything was asked: 300 requests in 15 minutes, less the reserve for the player's clicks. */
+export const A_FULL_WINDOW: BudgetLeft = { requests: 280, aWindow: 280, window: 15 * 60_000 };
+
 /** How long Sony takes for one answer, in milliseconds, on an ordinary line. */
 const AN_ANSWER = 350;
 

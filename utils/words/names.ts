@@ -7,6 +7,7 @@ export const OPEN_LIBRARY = 'Open library';
 export const OPEN_SIGN_IN = 'Open sign-in page';
 export const CANCEL = 'Cancel';
 export const LIBRARY = 'Library';
+export const PICK_GAMES = 'Pick games';
 export const SETTINGS = 'Settings';
 export const GUIDE = 'Guide';
 export const SYNC_HISTORY = 'Sync history';

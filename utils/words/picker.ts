@@ -1,0 +1,99 @@
+import type { Segment, Stage } from '../domain/picking';
+import { roughly } from './durations';
+import { count } from './numbers';
+import { plural } from './plurals';
+import { countOfGames, gamesWord } from './library';
+
+export const INTRODUCTION =
+  'The trophies of ticked games are fetched from Sony and kept up to date. The others stay in your library with their numbers alone.';
+
+export const SEARCH = 'Search games';
+export const CLEAR_SEARCH = 'Clear the search';
+export const SHOW = 'Show';
+export const PLATFORM = 'Platform';
+export const PROGRESS = 'Progress';
+export const ANY_PLATFORM = 'All platforms';
+export const ANY_STAGE = 'Any progress';
+
+export const SEGMENT_NAMES: Record<Segment, string> = {
+  all: 'All',
+  ticked: 'Ticked',
+  never: 'Never these',
+};
+
+export const STAGE_NAMES: Record<Stage, string> = {
+  'not-started': 'Not started',
+  'under-way': 'Under way',
+  complete: '100%',
+};
+
+/** One choice of a filter and how many games it would show, for example `PS5 (412)`. */
+export function withCount(name: string, value: number, locale: string): string {
+  return `${name} (${count(value, locale)})`;
+}
+
+export const SELECT_VISIBLE = 'Select visible';
+export const CLEAR_VISIBLE = 'Clear visible';
+export const KEYS_HINT =
+  'Arrow keys move, Space ticks, Shift and Space or Shift and a click tick a range, / searches.';
+
+export const NEVER = 'Never';
+export const ALLOW = 'Allow again';
+
+export function neverImport(game: string): string {
+  return `Never import ${game}`;
+}
+
+export function allowAgain(game: string): string {
+  return `Allow again: ${game}`;
+}
+
+export const NEVER_HINT = 'No rule will ever pick this game.';
+
+/** The number is written as in the library: digits and nothing else. */
+export function importGames(value: number, locale: string): string {
+  return `Import ${value} ${gamesWord(value, locale)}`;
+}
+
+export function tickedGames(value: number, locale: string): string {
+  return `${countOfGames(value, locale)} ticked`;
+}
+
+export const UNSAVED = 'not saved yet';
+export const NOTHING_TICKED = 'No trophies will be fetched.';
+export const ALL_HERE = 'Everything of these games is here already.';
+export const AFTER_CONNECTING = 'It begins when you have connected again.';
+
+/** What importing takes, for example `84 requests to Sony, about 30 seconds`. */
+export function cost(requests: number, milliseconds: number, waits: boolean, locale: string) {
+  const asked = `${count(requests, locale)} ${plural(requests, { one: 'request', other: 'requests' }, locale)}`;
+  const time = roughly(milliseconds, locale);
+  return waits
+    ? `${asked}, ${time}: Sony allows about 300 in 15 minutes. It goes on by itself, also when this page is closed.`
+    : `${asked} to Sony, ${time}`;
+}
+
+export const PICKS_NEW = 'Add new games by themselves';
+export const PICKS_NEW_HINT =
+  'A game that is new in your library is ticked, unless it is among “Never these”.';
+
+export const MISSING = 'Missing a game? It appears once its trophies were synced from the console.';
+export const MISSING_WAYS: readonly { consoles: string; way: string }[] = [
+  {
+    consoles: 'PS5 and PS4',
+    way: 'Open Trophies, press the Options button and choose to sync with PlayStation Network.',
+  },
+  {
+    consoles: 'PS3',
+    way: 'Open Trophy Collection, press the triangle button and choose to sync with the server.',
+  },
+  { consoles: 'PS Vita', way: 'Open the Trophies app: it syncs by itself, or from its menu.' },
+];
+export const MISSING_THEN =
+  'Then press “Sync now” in the library. A game without trophies never appears.';
+
+export const NO_MATCH_TITLE = 'No game fits';
+export const NEVER_EMPTY_TITLE = 'No game is on this list';
+export const NEVER_EMPTY =
+  'Press “Never” at a game that no rule should ever pick, and it stands here.';
+export const CLEAR_FILTERS = 'Clear filters';
