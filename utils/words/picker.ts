@@ -2,13 +2,12 @@ import type { Segment, Stage } from '../domain/picking';
 import { roughly } from './durations';
 import { count } from './numbers';
 import { plural } from './plurals';
-import { countOfGames, gamesWord } from './library';
+import { gamesWord } from './library';
 
 export const INTRODUCTION =
   'The trophies of ticked games are fetched from Sony and kept up to date. The others stay in your library with their numbers alone.';
 
 export const SEARCH = 'Search games';
-export const CLEAR_SEARCH = 'Clear the search';
 export const SHOW = 'Show';
 export const PLATFORM = 'Platform';
 export const PROGRESS = 'Progress';
@@ -50,13 +49,13 @@ export function allowAgain(game: string): string {
 
 export const NEVER_HINT = 'No rule will ever pick this game.';
 
-/** The number is written as in the library: digits and nothing else. */
-export function importGames(value: number, locale: string): string {
-  return `Import ${value} ${gamesWord(value, locale)}`;
+/** The number here and on the button stand side by side and are written alike: digits and nothing else. */
+export function tickedGames(value: number, locale: string): string {
+  return `${value} ${gamesWord(value, locale)} ticked`;
 }
 
-export function tickedGames(value: number, locale: string): string {
-  return `${countOfGames(value, locale)} ticked`;
+export function importGames(value: number, locale: string): string {
+  return `Import ${value} ${gamesWord(value, locale)}`;
 }
 
 export const UNSAVED = 'not saved yet';

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { roughly } from '@/utils/words/durations';
+import { cost, importGames, tickedGames } from '@/utils/words/picker';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+test.each([
+  [350, 'a few seconds'],
+  [29.4 * SECOND, 'about 30 seconds'],
+  [54 * SECOND, 'about 50 seconds'],
+  [57 * SECOND, 'about 1 minute'],
+  [16 * MINUTE, 'about 16 minutes'],
+  [59.6 * MINUTE, 'about 1 hour'],
+  [60.7 * MINUTE, 'about 1 hour'],
+  [2.3 * HOUR, 'about 2 hours 15 minutes'],
+  [9.95 * HOUR, 'about 10 hours'],
+  [13.4 * HOUR, 'about 13 hours'],
+])('%i milliseconds are %s', (milliseconds, words) => {
+  expect(roughly(milliseconds, 'en-GB')).toBe(words);
+});
+
+test('says what importing takes', () => {
+  expect(cost(84, 29_400, false, 'en-GB')).toBe('84 requests to Sony, about 30 seconds');
+  expect(cost(1, 350, false, 'en-GB')).toBe('1 request to Sony, a few seconds');
+  expect(cost(1_240, 60.7 * MINUTE, true, 'en-GB')).toBe(
+    '1,240 requests, about 1 hour: Sony allows about 300 in 15 minutes. It goes on by itself, also when this page is closed.',
+  );
+});
+
+test.each([
+  [0, 'Import 0 games', '0 games ticked'],
+  [1, 'Import 1 game', '1 game ticked'],
+  [12, 'Import 12 games', '12 games ticked'],
+  [1_300, 'Import 1300 games', '1300 games ticked'],
+])('%i games', (value, button, ticked) => {
+  expect(importGames(value, 'en-GB')).toBe(button);
+  expect(tickedGames(value, 'en-GB')).toBe(ticked);
+});
