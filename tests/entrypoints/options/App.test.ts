@@ -119,3 +119,18 @@ test('the connection is counted down once on the page', async () => {
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'green');
   expect(getByTestId('token-life').elements()).toHaveLength(1);
 });
+
+test('what is ticked and not imported outlives a look at another page', async () => {
+  const { getByRole } = await open(manyLibraryTitles(3));
+  await getByRole('link', { name: 'Pick games' }).click();
+  await expect.poll(() => document.title).toBe('Pick games · Trophy Shelf');
+  await getByRole('checkbox', { name: 'Game 2' }).click();
+
+  await getByRole('link', { name: 'Library' }).click();
+  await expect.element(getByRole('link', { name: 'Game 2' })).toBeVisible();
+  await getByRole('link', { name: 'Pick games' }).click();
+
+  await expect.element(getByRole('checkbox', { name: 'Game 2' })).not.toBeChecked();
+  await getByRole('button', { name: 'Import 2 games' }).click();
+  await expect.poll(() => location.hash).toBe('#/library');
+});

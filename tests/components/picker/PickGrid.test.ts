@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { games, openPicker } from '../../support/picker-scene.ts';
+
+test('a click with Shift ticks all from the last one on', async () => {
+  const { getByRole, tick } = await openPicker(games(8));
+  await tick('Game 2').click();
+  await tick('Game 5').click({ modifiers: ['Shift'] });
+  await expect.element(getByRole('button', { name: 'Import 4 games' })).toBeVisible();
+
+  await tick('Game 3').click({ modifiers: ['Shift'] });
+  await expect.element(getByRole('button', { name: 'Import 1 game' })).toBeVisible();
+  await expect.element(tick('Game 2')).toBeChecked();
+});
+
+test('everything works by keyboard', async () => {
+  const { getByRole, tick } = await openPicker(games(5_000));
+  await expect.element(tick('Game 1')).toBeVisible();
+  await userEvent.keyboard('/');
+  await expect.element(getByRole('searchbox')).toHaveFocus();
+  (getByRole('button', { name: 'Clear visible' }).element() as HTMLElement).focus();
+
+  await userEvent.keyboard('{Tab}');
+  await expect.element(tick('Game 1')).toHaveFocus();
+  await userEvent.keyboard(' ');
+  await expect.element(tick('Game 1')).toBeChecked();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.element(tick('Game 3')).toHaveFocus();
+  await userEvent.keyboard('{Shift>} {/Shift}');
+  await expect.element(getByRole('button', { name: 'Import 3 games' })).toBeVisible();
+
+  await userEvent.keyboard('{End}');
+  await expect.element(tick('Game 5000')).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}{ArrowRight}');
+  await expect
+    .element(getByRole('button', { name: 'Never import Game 4999', exact: true }))
+    .toHaveFocus();
+  await userEvent.keyboard('{Home}{ArrowLeft}');
+  await expect.element(tick('Game 1')).toHaveFocus();
+});
+
+test('the focus survives that its row is scrolled out of view', async () => {
+  const { tick } = await openPicker(games(5_000));
+  ((await tick('Game 3').findElement()) as HTMLElement).focus();
+  window.scrollTo(0, 40_000);
+  await expect.poll(() => tick('Game 3').elements().length).toBe(0);
+
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(tick('Game 4')).toHaveFocus();
+  await expect.element(tick('Game 4')).toBeInViewport();
+});
+
+test('the bar covers neither the last row nor the one with the focus', async () => {
+  const { getByRole, tick } = await openPicker(games(60));
+  ((await tick('Game 1').findElement()) as HTMLElement).focus();
+  const bar = getByRole('button', { name: 'Import 0 games' }).element().closest('.bar')!;
+  const row = () => document.activeElement!.closest('[role=row]')!;
+
+  for (let at = 2; at <= 25; at += 1) {
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(tick(`Game ${at}`)).toHaveFocus();
+    expect(row().getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      bar.getBoundingClientRect().top,
+    );
+  }
+  await userEvent.keyboard('{End}');
+  await expect.element(tick('Game 60')).toHaveFocus();
+  expect(row().getBoundingClientRect().bottom).toBeLessThanOrEqual(bar.getBoundingClientRect().top);
+});
+
+test('5,000 games are few nodes', async () => {
+  const { container, tick } = await openPicker(games(5_000));
+  await expect.element(tick('Game 1')).toBeVisible();
+
+  await expect.element(page.getByRole('row').first()).toHaveAttribute('aria-rowindex', '1');
+  await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '5000');
+  expect(container.querySelectorAll('[role=row]').length).toBeLessThan(60);
+});

@@ -1,0 +1,240 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { PickDraft } from '@/components/state/pick-draft.svelte';
+import Picker from '@/entrypoints/options/Picker.svelte';
+import { askBackground } from '@/utils/messaging/ask-background';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { FIRST_SYNC, NOW, aGame, games, openPicker, ready } from '../../support/picker-scene.ts';
+import { DAY, aStatus } from '../../support/statuses.ts';
+
+const chooseGames = vi.spyOn(askBackground, 'chooseGames');
+
+/** What was asked to be saved, each time. */
+function chosen() {
+  return chooseGames.mock.calls.map(([choices]) => choices);
+}
+
+beforeEach(() => {
+  location.hash = '#/picker';
+  answerAsBackground();
+  chooseGames.mockClear();
+});
+
+test('before the first sync is over, what was played lately is ticked and imported', async () => {
+  const { getByRole, tick } = await openPicker(
+    [
+      aGame('Recent', { lastPlayedAt: NOW - DAY }),
+      aGame('Not today', { lastPlayedAt: NOW - 2 * DAY }),
+      aGame('Older', { lastPlayedAt: NOW - 91 * DAY }),
+    ],
+    FIRST_SYNC,
+  );
+  await expect.element(tick('Recent')).toBeChecked();
+  await expect.element(tick('Older')).not.toBeChecked();
+
+  await tick('Not today').click();
+  await tick('Older').click();
+  await getByRole('button', { name: 'Import 2 games' }).click();
+
+  await expect.poll(() => location.hash).toBe('#/library');
+  expect(chosen()).toEqual([
+    [
+      ['Recent', 'picked'],
+      ['Older', 'picked'],
+    ],
+  ]);
+});
+
+test('only what differs from what is stored is asked for', async () => {
+  const { getByRole, getByText, tick } = await openPicker([
+    aGame('Kept', { choice: 'picked' }),
+    aGame('Dropped', { choice: 'picked' }),
+    aGame('Back and forth'),
+  ]);
+  await tick('Back and forth').click();
+  await expect.element(getByText('not saved yet')).toBeVisible();
+  await tick('Back and forth').click();
+  await expect.element(getByText('not saved yet')).not.toBeInTheDocument();
+  await tick('Dropped').click();
+
+  await getByRole('button', { name: 'Import 1 game' }).click();
+
+  await expect.poll(() => chosen()).toEqual([[['Dropped', 'left']]]);
+});
+
+test('what a sync brings takes its tick, moves nothing and undoes nothing', async () => {
+  const [one, two] = games(2);
+  const { bring, getByRole, tick } = await openPicker([one!, two!]);
+  await tick('Game 2').click();
+
+  const played = { ...two!, lastPlayedAt: NOW, choice: 'left' as const };
+  await bring([aGame('New', { choice: 'picked' }), played, one!]);
+
+  await expect.element(tick('New')).toBeChecked();
+  await expect.element(tick('Game 2')).toBeChecked();
+  await expect.element(getByRole('row').nth(0)).toMatchTextContent(/Game 1/);
+  await expect.element(getByRole('row').nth(2)).toMatchTextContent(/New/);
+});
+
+test('finds games however they are typed, and counts what each filter would show', async () => {
+  const { getByRole } = await openPicker([
+    aGame('Pokémon-like™', { platforms: ['PS5', 'PSPC'], progress: 100 }),
+    aGame('Lantern Keepers', { platforms: ['PS4'], progress: 0 }),
+    aGame('Old Lantern', { platforms: ['PSVITA'], progress: 40 }),
+  ]);
+  const rows = getByRole('row');
+  await getByRole('searchbox').fill('POKEMON like');
+  await expect.poll(() => rows.elements().length).toBe(1);
+  await expect.element(getByRole('checkbox', { name: 'Pokémon-like™' })).toBeVisible();
+
+  await getByRole('searchbox').fill('lantern');
+  await expect.poll(() => rows.elements().length).toBe(2);
+  const platform = getByRole('combobox', { name: 'Platform' });
+  await expect
+    .poll(() => [...platform.element().querySelectorAll('option')].map((each) => each.textContent))
+    .toEqual(['All platforms', 'PS5 (0)', 'PS4 (1)', 'PS Vita (1)', 'PC (0)']);
+  await platform.selectOptions('PS4 (1)');
+  await expect.poll(() => rows.elements().length).toBe(1);
+  await getByRole('combobox', { name: 'Progress' }).selectOptions('100% (0)');
+
+  await expect.element(getByRole('heading', { name: 'No game fits' })).toBeVisible();
+  await getByRole('button', { name: 'Clear filters' }).click();
+  await expect.poll(() => rows.elements().length).toBe(3);
+  await expect.element(getByRole('searchbox')).toHaveValue('');
+  await expect.element(platform).toHaveValue('All platforms');
+});
+
+test('all that is shown is ticked at once, and nothing else', async () => {
+  const { getByRole } = await openPicker([
+    ...games(40),
+    aGame('Game never', { choice: 'never' }),
+    aGame('Another'),
+  ]);
+  await getByRole('searchbox').fill('game');
+  await getByRole('button', { name: 'Select visible' }).click();
+  await getByRole('searchbox').fill('');
+  await getByRole('button', { name: 'Import 40 games' }).click();
+  await expect.poll(() => chosen()[0]?.length).toBe(40);
+
+  await getByRole('button', { name: 'Clear visible' }).click();
+  await expect.element(getByRole('button', { name: 'Import 0 games' })).toBeVisible();
+});
+
+test('a game can be never imported, and allowed again', async () => {
+  const { bring, getByRole, getByText, tick } = await openPicker([
+    aGame('Demo', { choice: 'picked' }),
+    aGame('Game'),
+  ]);
+  await getByRole('radio', { name: /Never these/ }).click();
+  await expect.element(getByRole('heading', { name: 'No game is on this list' })).toBeVisible();
+  await getByRole('radio', { name: /^All/ }).click();
+
+  await getByRole('button', { name: 'Never import Demo' }).click();
+  await expect.element(getByRole('button', { name: 'Allow again: Demo' })).toHaveFocus();
+  await expect.element(getByText('not saved yet')).toBeVisible();
+  await getByRole('radio', { name: /Never these/ }).click();
+  await expect.element(tick('Demo')).not.toBeChecked();
+  await expect.element(tick('Game')).not.toBeInTheDocument();
+  await getByRole('button', { name: 'Import 0 games' }).click();
+  await expect.poll(() => chosen()).toEqual([[['Demo', 'never']]]);
+
+  await bring([aGame('Demo', { choice: 'never' }), aGame('Game')]);
+  await getByRole('button', { name: 'Allow again: Demo' }).click();
+  await getByRole('radio', { name: /^All/ }).click();
+  await expect.element(tick('Demo')).toBeVisible();
+});
+
+const EARNED_HELD = { definitions: null, groups: null, earned: null, lookedAt: null };
+
+test.each([
+  [games(42, { choice: 'picked', held: EARNED_HELD }), '84 requests to Sony, about 30 seconds'],
+  [
+    games(620, { choice: 'picked', held: EARNED_HELD }),
+    /^1,240 requests, about 1 hour: Sony allows/,
+  ],
+  [games(3), 'No trophies will be fetched.'],
+])('says before importing what it takes (%#)', async (titles, words) => {
+  const { getByText } = await openPicker(titles);
+
+  await expect.element(getByText(words)).toBeVisible();
+});
+
+test('without a connection games can be picked, and it is said when they come', async () => {
+  const { getByRole, getByText, tick } = await openPicker(
+    games(2),
+    aStatus({ connection: { phase: 'disconnected', failure: null } }),
+  );
+  await tick('Game 1').click();
+  await expect.element(getByText(/begins when you have connected again/)).toBeVisible();
+
+  await getByRole('button', { name: 'Import 1 game' }).click();
+  await expect.poll(() => chosen()).toEqual([[['Game 1', 'picked']]]);
+});
+
+test('what could not be saved stays ticked, and is tried again', async () => {
+  answerAsBackground({ ok: false, failure: { cause: 'unexpected', during: 'chooseGames' } });
+  const { getByRole, tick } = await openPicker(games(2));
+  await tick('Game 1').click();
+  await getByRole('button', { name: 'Import 1 game' }).click();
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'unexpected');
+  expect(location.hash).toBe('#/picker');
+  await expect.element(tick('Game 1')).toBeChecked();
+
+  answerAsBackground();
+  await getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => location.hash).toBe('#/library');
+  expect(chosen()).toHaveLength(2);
+});
+
+test('new games can be left out from now on', async () => {
+  const asked = vi.spyOn(askBackground, 'changeSettings');
+  const { getByRole } = await openPicker(games(2));
+  await getByRole('switch', { name: 'Add new games by themselves' }).click();
+
+  await expect.poll(() => asked.mock.calls).toEqual([[{ picksNewGames: false }]]);
+});
+
+test('whoever misses a game finds out why', async () => {
+  const { getByText } = await openPicker(games(1));
+  await getByText(/^Missing a game\?/).click();
+
+  await expect.element(getByText('PS5 and PS4')).toBeVisible();
+  await expectAccessible();
+});
+
+test.each([
+  [ready([]), FIRST_SYNC, /on their way/],
+  [ready([]), aStatus(), 'No trophies yet'],
+])('nothing to pick from yet (%#)', async (titles, status, heading) => {
+  const { getByRole } = await render(Picker, { titles, status, draft: new PickDraft(), now: NOW });
+
+  await expect.element(getByRole('heading', { name: heading })).toBeVisible();
+  await expectAccessible();
+});
+
+test('keeps the room while it loads, and says when the library cannot be read', async () => {
+  const rest = { status: aStatus(), draft: new PickDraft(), now: NOW };
+  const { getByRole, rerender } = await render(Picker, { titles: { state: 'loading' }, ...rest });
+  await expect.element(getByRole('status')).toMatchTextContent(/Loading/);
+
+  await rerender({ titles: { state: 'failed' }, ...rest });
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-unavailable');
+});
+
+test.each([1280, 360])('can be read by everyone at %i pixels, and fits', async (width) => {
+  const { tick } = await openPicker(
+    [
+      aGame('Astro Bot', { choice: 'picked' }),
+      aGame('A name that goes on '.repeat(10).trim(), { choice: 'never' }),
+      aGame('مغامرات الأمير', { progress: 100, platforms: ['PSVITA', 'PS4', 'PS3'] }),
+    ],
+    aStatus(),
+    width,
+  );
+  await expect.element(tick('Astro Bot')).toBeVisible();
+
+  await expectAccessible();
+  expect(document.documentElement.scrollWidth).toBe(width);
+});
