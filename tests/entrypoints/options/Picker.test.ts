@@ -104,6 +104,7 @@ test('finds games however they are typed, and counts what each filter would show
   await getByRole('button', { name: 'Clear filters' }).click();
   await expect.poll(() => rows.elements().length).toBe(3);
   await expect.element(getByRole('searchbox')).toHaveValue('');
+  await expect.element(getByRole('searchbox')).toHaveFocus();
   await expect.element(platform).toHaveValue('All platforms');
 });
 
