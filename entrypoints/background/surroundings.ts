@@ -4,6 +4,7 @@ import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { forgetSonyTab, openAccountPage, openSignInPage } from '../../utils/browser/sign-in-tab';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Surroundings } from '../../utils/connection/ports';
+import { readStatus } from '../../utils/messaging/status';
 import { ALARMS } from './alarm-names';
 
 const HALF_A_MINUTE = 30_000;
@@ -16,11 +17,18 @@ export function surroundingsOf(clock: SonyClock): Surroundings {
     openSignInPage,
     openAccountPage,
     // A window that cannot be opened must not undo a connection.
-    openLibrary: () => browser.runtime.openOptionsPage().catch(() => undefined),
+    openLibrary: () => openLibrary().catch(() => undefined),
     keepWaking: () => wakeAt(ALARMS.connecting, Date.now() + HALF_A_MINUTE),
     async stopWaking() {
       await stopWaking(ALARMS.connecting);
       await forgetSonyTab();
     },
   };
+}
+
+/** Who has never picked games does so first. */
+async function openLibrary(): Promise<void> {
+  const { snapshot } = await readStatus();
+  if (snapshot.hasChosen) return browser.runtime.openOptionsPage();
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#/picker') });
 }

@@ -50,12 +50,14 @@ export async function tabAt({ chromium }: Scene, address: string): Promise<Page>
   return find() as Page;
 }
 
-/** The options page that opens by itself once the account is connected. */
+/** The page that opens by itself once an account is connected for the first time, gone on to its library. */
 export async function libraryOpens(scene: Scene): Promise<Page> {
   const library = await tabAt(
     scene,
     `chrome-extension://${scene.chromium.extensionId}/options.html`,
   );
+  await library.getByRole('heading', { name: 'Pick games' }).waitFor();
+  await library.getByRole('link', { name: 'Library' }).click();
   await library.getByRole('heading', { name: 'Library' }).waitFor();
   return library;
 }

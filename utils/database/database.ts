@@ -32,6 +32,8 @@ export interface OverviewRow {
   /** The played list was read to its end, and what is held of it has no hole. */
   hasPlayedList: boolean;
   hasPicks: boolean;
+  /** The player has made them; until then they are only a start. */
+  hasChosen: boolean;
   /** Games whose pages were opened, the latest first, until their trophies are there. */
   opened: string[];
 }
@@ -57,6 +59,7 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   wholeListAt: null,
   hasPlayedList: false,
   hasPicks: false,
+  hasChosen: false,
   opened: [],
 };
 

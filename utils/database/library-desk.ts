@@ -25,7 +25,7 @@ export class DexieLibraryDesk implements LibraryDesk {
   choose(choices: ReadonlyMap<string, Choice>): Promise<void> {
     return this.#writes.transaction(async ({ titles }) => {
       for (const [id, choice] of choices) await titles.update(id, { choice });
-      await this.#writes.changeOverview({ hasPicks: true });
+      await this.#writes.changeOverview({ hasPicks: true, hasChosen: true });
     });
   }
 
@@ -62,13 +62,14 @@ export class DexieLibraryDesk implements LibraryDesk {
         .filter(({ outcome }) => outcome === 'complete')
         .first(),
     ]);
-    const { player, summary, lastSyncedAt, gaps } = overview;
+    const { player, summary, lastSyncedAt, gaps, hasChosen } = overview;
     const recentTitles = recent.map(recentOf);
     return {
       player,
       summary,
       lastSyncedAt,
       gaps,
+      hasChosen,
       recentTitles,
       titleCount,
       unreadCount,

@@ -47,6 +47,8 @@ export interface Snapshot {
   player: Player | null;
   summary: TrophySummary | null;
   titleCount: number;
+  /** The player has picked games. Until then those of the last months are picked for a start. */
+  hasChosen: boolean;
   sync: SyncStatus;
   lastSyncedAt: number | null;
   /** What the last sync had to do without. */
@@ -63,6 +65,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   player: null,
   summary: null,
   titleCount: 0,
+  hasChosen: false,
   sync: { state: 'idle' },
   lastSyncedAt: null,
   gaps: [],

@@ -117,6 +117,7 @@ export const snapshot = z.object({
     }),
   ),
   titleCount: z.number(),
+  hasChosen: z.boolean(),
   sync: z.union([
     z.object({ state: z.literal('idle') }),
     z.object({ state: z.literal('running'), ...progress }),

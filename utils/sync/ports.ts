@@ -129,6 +129,7 @@ export interface LibraryGlance {
   lastSyncedAt: number | null;
   gaps: SyncGap[];
   unreadCount: number;
+  hasChosen: boolean;
   lastRun: SyncRun | null;
 }
 

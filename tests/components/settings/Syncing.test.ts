@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import Syncing from '@/components/settings/Syncing.svelte';
+import { Requests } from '@/components/state/requests.svelte';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
+import { messenger } from '@/utils/messaging/protocol';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+
+async function show(said: Partial<Settings> = {}) {
+  const changes: Partial<Settings>[] = [];
+  messenger.removeAllListeners();
+  messenger.onMessage('changeSettings', ({ data }) => {
+    changes.push(data);
+    return { ok: true, value: null };
+  });
+  const settings = { ...DEFAULT_SETTINGS, ...said };
+  const requests = new Requests();
+  const now = Date.parse('2026-11-22T12:00:00Z');
+  return { changes, ...(await render(Syncing, { settings, requests, now })) };
+}
+
+test('the hour of the daily sync is chosen in UTC, and said by the player’s own clock', async () => {
+  const { changes, getByRole } = await show();
+  const hour = getByRole('combobox', { name: 'Daily sync' });
+  await expect.element(hour).toHaveValue('3');
+  await expect.element(hour).toMatchTextContent(/03:00 UTC, \d{2}:\d{2}.* here/);
+  await expectAccessible();
+
+  await hour.selectOptions('17');
+  await hour.selectOptions('never');
+
+  await expect.poll(() => changes).toEqual([{ syncHour: 17 }, { syncHour: null }]);
+});
+
+test('who syncs by hand only sees that', async () => {
+  const { getByRole } = await show({ syncHour: null });
+
+  await expect.element(getByRole('combobox', { name: 'Daily sync' })).toHaveValue('never');
+});
+
+test.each([
+  [/Pick new games by itself/, { picksNewGames: false }],
+  [/Fetch the trophies of games that I did not pick too/, { everyGame: true }],
+] as const)('%s is a switch', async (name, change) => {
+  const { changes, getByRole } = await show();
+
+  await getByRole('switch', { name }).click();
+
+  await expect.poll(() => changes).toEqual([change]);
+});

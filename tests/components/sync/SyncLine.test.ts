@@ -1,0 +1,84 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import SyncLine from '@/components/sync/SyncLine.svelte';
+import type { SyncStatus } from '@/utils/domain/snapshot';
+import type { RequestName } from '@/utils/messaging/protocol';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aProgress, aSnapshot } from '../../support/statuses.ts';
+
+const NOW = Date.now();
+const TROPHIES = aProgress({
+  phase: 'trophies',
+  done: 12,
+  total: 40,
+  requestsLeft: 84,
+  endsAt: NOW + 30_000,
+});
+
+let asked: RequestName[];
+
+beforeEach(() => {
+  asked = answerAsBackground();
+});
+
+function show(sync: SyncStatus) {
+  return render(SyncLine, { snapshot: aSnapshot({ sync, lastSyncedAt: NOW - 60_000 }), now: NOW });
+}
+
+test('a running sync says what it does, how far it is and what is left, and can be stopped', async () => {
+  const { getByRole } = await show({ state: 'running', ...TROPHIES });
+
+  const bar = getByRole('progressbar', { name: 'Sync' });
+  await expect.element(bar).toMatchTextContent(/Trophies of games 12 of 40/);
+  await expect.element(bar).toMatchTextContent(/84 requests, about 30 seconds left/);
+  await expectAccessible();
+
+  await getByRole('button', { name: 'Stop the sync' }).click();
+  await expect.poll(() => asked).toEqual(['stopSync']);
+});
+
+test('a pause of our own is no alarm, and says when it goes on', async () => {
+  const { getByRole } = await show({
+    state: 'paused',
+    ...TROPHIES,
+    failure: { cause: 'own-pause' },
+    resumesAt: NOW + 600_000,
+  });
+
+  const bar = getByRole('progressbar', { name: 'Sync' });
+  await expect.element(bar).toMatchTextContent(/Goes on at \d{1,2}:\d{2}/);
+  await expect.element(getByRole('button', { name: 'Stop the sync' })).toBeVisible();
+});
+
+test('a sync that the player stopped goes on when they say so', async () => {
+  const { getByRole, getByText } = await show({ state: 'stopped', ...TROPHIES });
+
+  await expect.element(getByText('Stopped at Trophies of games 12 of 40')).toBeVisible();
+  await getByRole('button', { name: 'Go on with the sync' }).click();
+  await expect.poll(() => asked).toEqual(['syncNow']);
+});
+
+test('afterwards it leads to what the sync found', async () => {
+  const { getByRole } = await show({ state: 'idle' });
+
+  const link = getByRole('link', { name: 'Synced 1 minute ago' });
+  await expect.element(link).toHaveAttribute('href', '/options.html#/syncs');
+  await expectAccessible();
+});
+
+test('has the same height whatever it says', async () => {
+  const states: SyncStatus[] = [
+    { state: 'idle' },
+    { state: 'running', ...aProgress() },
+    { state: 'running', ...TROPHIES },
+    { state: 'stopped', ...TROPHIES },
+  ];
+  const heights = new Set<number>();
+  for (const sync of states) {
+    const { container, unmount } = await show(sync);
+    heights.add(Math.round(container.querySelector('.line')?.getBoundingClientRect().height ?? 0));
+    await unmount();
+  }
+  expect(heights.size).toBe(1);
+});

@@ -1,0 +1,123 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/options/App.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import { aNewRun, type SyncRun } from '@/utils/domain/sync-run';
+import { publishStatus } from '@/utils/messaging/status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
+
+const NOW = Date.now();
+const [GAME_1, GAME_2, GAME_3] = ['NPWR00000_00', 'NPWR00001_00', 'NPWR00002_00'];
+
+let database: LibraryDatabase;
+let accounts = 0;
+
+/** A daily sync of which only what matters to the test is said. */
+function aRun(said: Partial<SyncRun> = {}): SyncRun {
+  return {
+    ...aNewRun(NOW - 3_600_000, 'daily', false),
+    outcome: 'complete',
+    finishedAt: NOW - 3_480_000,
+    requests: 9,
+    ...said,
+  };
+}
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  answerAsBackground();
+  location.hash = '#/syncs';
+  const accountId = `syncs-${String(++accounts)}`;
+  database = new LibraryDatabase(accountId);
+  await database.titles.bulkPut(manyLibraryTitles(3));
+  const player = { ...aSnapshot().player!, accountId };
+  await publishStatus({ connection: connected({ accountId }), snapshot: aSnapshot({ player }) });
+});
+
+test('says what a sync found, by the names of the games, and what it took', async () => {
+  await database.runs.put(
+    aRun({
+      newTrophies: { bronze: 3, silver: 0, gold: 1, platinum: 1 },
+      newPlatinums: [GAME_1 ?? ''],
+      newTitleCount: 1,
+      newTitles: [GAME_2 ?? ''],
+      grown: [{ npCommunicationId: GAME_3 ?? '', lostHundred: true }],
+    }),
+  );
+  const { getByRole, getByText } = await render(App);
+
+  await expect.element(getByRole('heading', { name: 'Daily sync' })).toBeVisible();
+  await expect.element(getByText('5 new trophies: 3 bronze, 1 gold, 1 platinum')).toBeVisible();
+  const links = getByRole('article').getByRole('link');
+  const found = links.elements().map((link) => [link.textContent, link.getAttribute('href')]);
+  expect(found.slice(1)).toEqual([
+    ['Game 1', `#/game/${GAME_1}`],
+    ['Game 2', `#/game/${GAME_2}`],
+    ['Game 3', `#/game/${GAME_3}`],
+  ]);
+  await expect.element(getByText('100 % no more')).toBeVisible();
+  await expect.element(getByText('9 requests, 2 min')).toBeVisible();
+  await expectAccessible();
+});
+
+test('a first sync is no news, and one that was broken off says so', async () => {
+  await database.runs.bulkPut([
+    aRun({
+      isFirst: true,
+      trigger: 'by-hand',
+      newTitleCount: 1_300,
+      newTrophies: { bronze: 900, silver: 100, gold: 0, platinum: 0 },
+    }),
+    aRun({ startedAt: NOW - 60_000, outcome: 'stopped', trigger: 'by-hand' }),
+  ]);
+  const { getByRole, getByText } = await render(App);
+
+  await expect.element(getByText('1,300 games with 1,000 trophies')).toBeVisible();
+  const kinds = getByRole('heading', { level: 3 });
+  await expect
+    .poll(() => kinds.elements().map((kind) => kind.textContent))
+    .toEqual(['Sync by hand, broken off', 'First sync']);
+  await expect.element(getByText('Nothing new')).toBeVisible();
+});
+
+test('names what could not be read, and why', async () => {
+  await database.setAside.bulkPut([
+    {
+      id: `trophies/${GAME_1}`,
+      list: 'trophies',
+      npCommunicationId: GAME_1 ?? '',
+      fields: [],
+      cause: 'not-found',
+      seenAt: NOW,
+    },
+    {
+      id: 'titles/NPWR66666_00',
+      list: 'titles',
+      npCommunicationId: 'NPWR66666_00',
+      fields: ['progress', 'earnedTrophies.gold'],
+      cause: null,
+      seenAt: NOW - 1,
+    },
+  ]);
+  const { getByRole } = await render(App);
+
+  const list = getByRole('region', { name: 'Could not read' });
+  const rows = list.getByRole('listitem');
+  await expect.element(rows.first()).toMatchTextContent(/Trophies of Game 1/);
+  await expect.element(rows.first()).toMatchTextContent(/Sony does not know it/);
+  await expect.element(rows.nth(1)).toMatchTextContent(/Game: NPWR66666_00/);
+  await expect
+    .element(rows.nth(1))
+    .toMatchTextContent(/Not understood: progress, earnedTrophies.gold/);
+  await expectAccessible();
+});
+
+test('before the first sync it says what will stand here', async () => {
+  const { getByRole } = await render(App);
+
+  await expect.element(getByRole('heading', { name: 'No sync yet' })).toBeVisible();
+  await expectAccessible();
+});
