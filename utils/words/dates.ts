@@ -39,9 +39,14 @@ export function shortDay(instant: number, locale: string): string {
   return shortDays(locale).format(instant);
 }
 
+/** The time, for example `14:32`. */
+export function timeOfDay(instant: number, locale: string): string {
+  return times(locale).format(instant);
+}
+
 /** The time, with its day where that is not today: `14:32`, or `18 Jan 2027, 14:32`. */
 export function clock(instant: number, now: number, locale: string): string {
-  const time = times(locale).format(instant);
+  const time = timeOfDay(instant, locale);
   const onOtherDay = shortDay(instant, locale) !== shortDay(now, locale);
   return onOtherDay ? `${shortDay(instant, locale)}, ${time}` : time;
 }

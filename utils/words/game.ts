@@ -1,5 +1,7 @@
+import { shortDay } from './dates';
 import { count } from './numbers';
 import { plural } from './plurals';
+import { PLATINUM_EARNED } from './trophies';
 
 export const BACK = 'Back to the library';
 export const PREVIOUS = 'Previous game';
@@ -11,9 +13,10 @@ export const LAST_PLAYED = 'Last played';
 export const LAST_TROPHY = 'Last trophy';
 export const PLAYTIME = 'Playtime';
 export const PLAYTIME_HINT = "Playtime, from Sony's played list";
-export const PLAYTIME_UNKNOWN = 'Sony keeps no playtime for this game';
 export const PLAYTIME_SOURCE = "from Sony's played list";
 export const GROUPS = 'Trophy groups';
+/** What the four grades at the top are called for those who hear them. */
+export const BY_GRADE = 'Earned by grade';
 export const UNKNOWN_TITLE = 'This game is not in the library';
 export const UNKNOWN = 'It may come with the next sync.';
 
@@ -22,4 +25,21 @@ export function groups(groupCount: number, locale: string): string {
   const addOns = Math.max(0, groupCount - 1);
   if (addOns === 0) return 'Base game';
   return `Base game and ${count(addOns, locale)} ${plural(addOns, { one: 'add-on', other: 'add-ons' }, locale)}`;
+}
+
+/** What a title is marked with. */
+export const PLUS = 'PS Plus';
+export const PLUS_HINT = 'It came with PS Plus: it can be played as long as that lasts.';
+export const GONE_HINT = 'Sony does not list this game any more. What is known of it is kept here.';
+
+/** Since when PSN does not have a game, for example `Not on PSN since 18 Jan 2027`. */
+export function goneSince(missedAt: number, locale: string): string {
+  return `Not on PSN since ${shortDay(missedAt, locale)}`;
+}
+
+/** The mark of a platinum, with its day where that is known. */
+export function platinumEarned(platinumAt: number | null, locale: string): string {
+  return platinumAt === null
+    ? PLATINUM_EARNED
+    : `${PLATINUM_EARNED}, ${shortDay(platinumAt, locale)}`;
 }

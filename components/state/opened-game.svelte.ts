@@ -1,0 +1,37 @@
+import type { LibraryQueries } from '../../utils/database/queries';
+import type { LibraryTitle } from '../../utils/domain/title';
+import type { TrophyMark } from '../../utils/domain/trophy-mark';
+import type { TrophySet } from '../../utils/domain/trophy-set';
+import { LiveQuery, type LiveResult } from './live-query.svelte';
+
+/** The game whose page is open: itself, its trophies, and what the player noted of them. */
+export class OpenedGame {
+  readonly #title: LiveQuery<LibraryTitle | undefined> | null;
+  readonly #set: LiveQuery<TrophySet | null> | null;
+  readonly #marks: LiveQuery<TrophyMark[]> | null;
+
+  constructor(
+    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'marks'> | null,
+    npCommunicationId: string,
+  ) {
+    this.#title = queries && new LiveQuery(queries.title(npCommunicationId));
+    this.#set = queries && new LiveQuery(queries.trophySet(npCommunicationId));
+    this.#marks = queries && new LiveQuery(queries.marks(npCommunicationId));
+  }
+
+  /** Undefined where the library does not have it. */
+  get title(): LiveResult<LibraryTitle | undefined> {
+    return this.#title?.current ?? { state: 'loading' };
+  }
+
+  /** Null where none of its trophies are held. */
+  get set(): LiveResult<TrophySet | null> {
+    return this.#set?.current ?? { state: 'loading' };
+  }
+
+  /** None until they are read. */
+  get marks(): readonly TrophyMark[] {
+    const marks = this.#marks?.current;
+    return marks?.state === 'ready' ? marks.value : [];
+  }
+}

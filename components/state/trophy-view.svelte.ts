@@ -1,0 +1,9 @@
+import type { Shown, TrophyChoices, TrophySort } from '../../utils/domain/trophy-list';
+
+/** How the player wants to see trophies. It stays as it is from one game to the next. */
+export class TrophyView implements TrophyChoices {
+  shown = $state<Shown>('all');
+  sort = $state<TrophySort>('sony');
+  baseOnly = $state(false);
+  pinnedFirst = $state(true);
+}

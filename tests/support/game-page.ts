@@ -1,0 +1,64 @@
+import { render } from 'vitest-browser-svelte';
+import App from '@/entrypoints/options/App.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import { packed } from '@/utils/database/packed-set';
+import { definitionsKey, earnedKey } from '@/utils/domain/sync-plan';
+import type { LibraryTitle } from '@/utils/domain/title';
+import type { TrophyMark } from '@/utils/domain/trophy-mark';
+import { gradesOf, noTrophies, progressOf, type TrophySet } from '@/utils/domain/trophy-set';
+import { publishStatus, type Status } from '@/utils/messaging/status';
+import { aLibraryTitle, aStatus, aSnapshot, connected } from './statuses.ts';
+
+let accounts = 0;
+
+/** What a test of a game's page says of it. */
+export interface GameSaid {
+  title: LibraryTitle;
+  /** Other games of the library. */
+  others?: LibraryTitle[];
+  /** Null where none of its trophies are held. */
+  set: TrophySet | null;
+  marks?: Pick<TrophyMark, 'trophyId' | 'note' | 'pinned'>[];
+  status?: Partial<Status>;
+}
+
+/** A title whose trophies are held, all of them, looked at just now. */
+export function aTitleWith(set: TrophySet, said: Partial<LibraryTitle> = {}): LibraryTitle {
+  const defined = gradesOf(set.trophies);
+  const earned = gradesOf(set.trophies.filter((trophy) => trophy.earned));
+  const title = aLibraryTitle({
+    npCommunicationId: set.npCommunicationId,
+    defined,
+    earned,
+    progress: progressOf(earned, defined),
+    groupCount: Math.max(1, set.groups.length),
+    ...said,
+  });
+  const definitions = definitionsKey(title);
+  const held = { definitions, groups: definitions, earned: earnedKey(title), lookedAt: Date.now() };
+  return { ...title, held: { ...held, ...said.held } };
+}
+
+/** A title of which Sony's list says how many trophies it has, and nothing else is held. */
+export function aTitleWithout(trophies: number, said: Partial<LibraryTitle> = {}): LibraryTitle {
+  return aLibraryTitle({
+    defined: { ...noTrophies(), bronze: trophies },
+    earned: noTrophies(),
+    ...said,
+  });
+}
+
+/** Opens the page of a game, in an account of its own: the tests of a file share the browser's databases. */
+export async function openGamePage({ title, others = [], set, marks = [], status }: GameSaid) {
+  const accountId = `game-${(accounts += 1)}-${Date.now()}`;
+  const { npCommunicationId } = title;
+  const database = new LibraryDatabase(accountId);
+  await database.titles.bulkPut([title, ...others]);
+  if (set !== null) await database.trophySets.put(packed(set));
+  await database.marks.bulkPut(marks.map((mark) => ({ ...mark, npCommunicationId })));
+  const player = { ...aSnapshot().player!, accountId };
+  const said = aStatus({ connection: connected({ accountId }), ...status });
+  await publishStatus({ ...said, snapshot: { ...said.snapshot, player } });
+  location.hash = `#/game/${npCommunicationId}`;
+  return { database, ...(await render(App)) };
+}

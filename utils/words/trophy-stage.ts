@@ -1,0 +1,31 @@
+import type { Holding, Outlook } from '../domain/trophy-stage';
+import { ago } from './dates';
+
+/** What is waited for: all of a game's trophies, what is earned of them, or newer ones. */
+const AWAITED: Record<Exclude<Holding, 'current'>, string> = {
+  nothing: 'these trophies',
+  definitions: 'what you have earned',
+  older: 'newer trophies',
+};
+
+const SENTENCES: Record<Outlook, (what: string) => string> = {
+  asking: (what) => `Asking Sony for ${what}.`,
+  'not-connected': (what) => `Connect to fetch ${what}.`,
+  paused: (what) => `Waiting to ask Sony for ${what}.`,
+  stopped: (what) => `The sync was stopped before it came to ${what}.`,
+  refused: (what) => `The last sync went on without ${what}.`,
+  absent: (what) => `Sony does not list this game now, and cannot be asked for ${what}.`,
+};
+
+/** When what is not there may come, in a sentence. */
+export function awaited(holding: Exclude<Holding, 'current'>, outlook: Outlook): string {
+  if (holding === 'older' && outlook === 'asking') return 'Newer trophies are on their way.';
+  return SENTENCES[outlook](AWAITED[holding]);
+}
+
+/** How old the trophies are that are shown, for example `As of 3 days ago.` */
+export function asOf(lookedAt: number, now: number, locale: string): string {
+  return `As of ${ago(lookedAt, now, locale)}.`;
+}
+
+export const FETCH = 'Fetch them now';
