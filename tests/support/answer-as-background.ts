@@ -4,15 +4,17 @@ import { messenger, payloads, type RequestName } from '@/utils/messaging/protoco
 
 const NAMES = Object.keys(payloads) as RequestName[];
 
-/** A background that only writes down what it is asked, and answers alike. */
+/** A background that only writes down what it is asked, and answers alike; `heard` is told with what. */
 export function answerAsBackground(
   outcome: Outcome | Outcome<Receipt> = { ok: true, value: null },
+  heard: (name: RequestName, payload: unknown) => void = () => undefined,
 ): RequestName[] {
   messenger.removeAllListeners();
   const asked: RequestName[] = [];
   for (const name of NAMES) {
-    messenger.onMessage(name, () => {
+    messenger.onMessage(name, ({ data }) => {
       asked.push(name);
+      heard(name, data);
       return outcome;
     });
   }

@@ -1,0 +1,166 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import type { TrophyMark } from '@/utils/domain/trophy-mark';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aTitleWith, openGamePage } from '../../support/game-page.ts';
+import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+
+const SET = aTrophySet({
+  groups: [
+    { groupId: 'default', name: 'Lantern Keepers', iconUrl: null },
+    { groupId: '001', name: 'The Drowned Lighthouse', iconUrl: null },
+  ],
+  trophies: [
+    aTrophy({ trophyId: 0, name: 'A', earned: true, earnedAt: 5 }),
+    aTrophy({ trophyId: 1, name: 'B' }),
+    aTrophy({ trophyId: 2, name: 'C', groupId: '001', grade: 'gold' }),
+    aTrophy({ trophyId: 3, name: 'D', groupId: '001', grade: 'gold' }),
+  ],
+});
+
+let kept: TrophyMark[];
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  await browser.storage.local.clear();
+  kept = [];
+  answerAsBackground(undefined, (name, payload) => {
+    if (name === 'markTrophy') kept.push(payload as TrophyMark);
+  });
+});
+
+const items = page.getByRole('list', { name: 'Trophies', exact: true }).getByRole('listitem');
+
+async function expectShown(names: string[]): Promise<void> {
+  const shown = () =>
+    [...document.querySelectorAll('[data-trophy] bdi:first-of-type')].map((name) =>
+      name.textContent.trim(),
+    );
+  await expect.poll(() => shown().filter((name) => /^[A-D]$/.test(name))).toEqual(names);
+}
+
+async function open(marks: Pick<TrophyMark, 'trophyId' | 'note' | 'pinned'>[] = []) {
+  return openGamePage({ title: aTitleWith(SET), set: SET, marks });
+}
+
+function tool(trophyId: number, name: string): HTMLElement {
+  return document.querySelector<HTMLElement>(
+    `[data-trophy="${trophyId}"] [data-control="${name}"]`,
+  )!;
+}
+
+test('one list of all trophies; each group says how far it is, and closes', async () => {
+  await open();
+
+  await expect.poll(() => items.elements().length).toBe(4);
+  const base = page.getByRole('heading', { name: 'Base game' });
+  const addOn = page.getByRole('heading', { name: 'The Drowned Lighthouse' });
+  await expect.element(base).toBeVisible();
+  await expect.element(items.nth(0)).toMatchTextContent(/50%.*Bronze: 1 of 2/s);
+  await expect.element(items.nth(2)).toMatchTextContent(/0%.*Gold: 0 of 2/s);
+  await expectAccessible();
+
+  const close = addOn.getByRole('button');
+  await close.click();
+  await expectShown(['A', 'B']);
+  await expect.element(close).toHaveAttribute('aria-expanded', 'false');
+  await expect.element(close).toHaveFocus();
+  await expectAccessible();
+  await close.click();
+  await expectShown(['A', 'B', 'C', 'D']);
+});
+
+test('the base game alone', async () => {
+  await open();
+
+  await page.getByRole('switch', { name: 'Base game only' }).click();
+  await expectShown(['A', 'B']);
+  await expect.element(page.getByRole('radio', { name: 'All 2' })).toBeChecked();
+});
+
+test('an add-on whose name is not there yet has a number', async () => {
+  const set = { ...SET, groups: [] };
+  await openGamePage({ title: aTitleWith(set, { groupCount: 2 }), set });
+
+  await expect.element(page.getByRole('heading', { name: 'Add-on 1' })).toBeVisible();
+});
+
+test('a game without add-ons has no heads and no such switch', async () => {
+  const set = aTrophySet();
+  await openGamePage({ title: aTitleWith(set), set });
+
+  await expect.element(items.nth(0)).toBeVisible();
+  expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(0);
+  expect(page.getByRole('switch', { name: 'Base game only' }).elements()).toHaveLength(0);
+});
+
+test('a note is written, kept, and left without being kept', async () => {
+  await open([{ trophyId: 1, note: 'Behind the waterfall', pinned: true }]);
+  await expect.element(page.getByText('Behind the waterfall')).toBeVisible();
+
+  tool(1, 'note').click();
+  const field = page.getByRole('textbox', { name: 'Note' });
+  await expect.element(field).toHaveFocus();
+  await expect.element(field).toHaveValue('Behind the waterfall');
+  await expectAccessible();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(tool(1, 'note'));
+  expect(kept).toEqual([]);
+
+  tool(1, 'note').click();
+  await field.fill('  Chapter 4 ');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const { npCommunicationId } = SET;
+  await expect
+    .poll(() => kept)
+    .toEqual([{ npCommunicationId, trophyId: 1, note: 'Chapter 4', pinned: true }]);
+  await expect.element(field).not.toBeInTheDocument();
+});
+
+test('a note that was not kept stays to be saved again', async () => {
+  answerAsBackground({ ok: false, failure: { cause: 'storage-unavailable' } });
+  await open();
+  await expect.element(items.nth(0)).toBeVisible();
+
+  tool(0, 'note').click();
+  const field = page.getByRole('textbox', { name: 'Note' });
+  await field.fill('Long work');
+  await page.getByRole('button', { name: 'Save' }).click();
+
+  await expect.element(page.getByText(/was not saved/)).toBeVisible();
+  await expect.element(field).toHaveValue('Long work');
+});
+
+test('a pin goes first in its group, keeps the focus, and can be left in its place', async () => {
+  const { database } = await open();
+  await expectShown(['A', 'B', 'C', 'D']);
+
+  tool(3, 'pin').focus();
+  await userEvent.keyboard('{Enter}');
+  const mark = { npCommunicationId: SET.npCommunicationId, trophyId: 3, note: '', pinned: true };
+  await expect.poll(() => kept).toEqual([mark]);
+  await database.marks.put(mark);
+
+  await expectShown(['A', 'B', 'D', 'C']);
+  expect(document.activeElement).toBe(tool(3, 'pin'));
+  expect(tool(3, 'pin').getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('switch', { name: 'Pinned first' }).click();
+  await expectShown(['A', 'B', 'C', 'D']);
+});
+
+test('Tab leads to one trophy, the arrows to the others', async () => {
+  await open();
+  await expectShown(['A', 'B', 'C', 'D']);
+  expect([0, 1, 2, 3].map((id) => tool(id, 'note').tabIndex)).toEqual([0, -1, -1, -1]);
+
+  tool(0, 'note').focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(tool(2, 'note'));
+  await expect
+    .poll(() => [0, 1, 2, 3].map((id) => tool(id, 'note').tabIndex))
+    .toEqual([-1, -1, 0, -1]);
+  await userEvent.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(tool(1, 'note'));
+});

@@ -1,0 +1,186 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import { packed } from '@/utils/database/packed-set';
+import type { SyncProgress } from '@/utils/domain/snapshot';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aTitleWith, aTitleWithout, openGamePage } from '../../support/game-page.ts';
+import { DAY, aSnapshot } from '../../support/statuses.ts';
+import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+
+const SYNC: SyncProgress = {
+  phase: 'trophies',
+  done: 3,
+  total: 20,
+  requestsLeft: 17,
+  endsAt: null,
+};
+const SET = aTrophySet({
+  trophies: [
+    aTrophy({ trophyId: 0, name: 'A', earned: true }),
+    aTrophy({ trophyId: 1, name: 'B' }),
+  ],
+});
+const DISCONNECTED = { phase: 'disconnected', failure: null } as const;
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+/** How many rows stand for trophies that are not there. */
+function skeletonRows(): number {
+  return page.getByTestId('trophy-skeleton').elements()[0]?.children.length ?? 0;
+}
+
+function rows(): number {
+  return document.querySelectorAll('[data-trophy]').length;
+}
+
+test('asks for the trophies of an opened game, once, and shows them when they come', async () => {
+  const opened: unknown[] = [];
+  answerAsBackground(undefined, (name, payload) => {
+    if (name === 'openGame') opened.push(payload);
+  });
+  const title = aTitleWithout(12);
+  const { database } = await openGamePage({ title, set: null });
+
+  await expect.element(page.getByText('Asking Sony for these trophies.')).toBeVisible();
+  expect(skeletonRows()).toBe(12);
+  await expectAccessible();
+
+  await database.trophySets.put(packed(SET));
+  await database.titles.put({ ...aTitleWith(SET), name: title.name });
+  await expect.poll(rows).toBe(2);
+  expect(skeletonRows()).toBe(0);
+  expect(opened).toEqual([{ npCommunicationId: title.npCommunicationId }]);
+});
+
+test('without a connection nobody is asked, and the way to one is there', async () => {
+  const asked = answerAsBackground();
+  await openGamePage({
+    title: aTitleWithout(3),
+    set: null,
+    status: { connection: DISCONNECTED },
+  });
+
+  await expect.element(page.getByText('Connect to fetch these trophies.')).toBeVisible();
+  expect(skeletonRows()).toBe(3);
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Connect PlayStation' }).click();
+  await expect.poll(() => asked).toEqual(['connect']);
+});
+
+test('offline: what is held is shown, and when it goes on', async () => {
+  const sync = {
+    state: 'paused' as const,
+    ...SYNC,
+    failure: { cause: 'offline' as const },
+    resumesAt: Date.now() + 60_000,
+  };
+  await openGamePage({
+    title: aTitleWithout(3),
+    set: null,
+    status: { snapshot: aSnapshot({ sync }) },
+  });
+
+  await expect.element(page.getByRole('alert')).toHaveAttribute('data-cause', 'offline');
+  await expect.element(page.getByText(/Goes on by itself at/)).toBeVisible();
+  expect(skeletonRows()).toBe(3);
+  await expectAccessible();
+});
+
+test.each([
+  [{ state: 'stopped' as const, ...SYNC }, [], /sync was stopped/, 'syncNow'],
+  [
+    { state: 'idle' as const },
+    [{ phase: 'trophies' as const, failure: { cause: 'answer-not-understood' as const } }],
+    /went on without/,
+    'openGame',
+  ],
+])('sync %o: can be asked again', async (sync, gaps, words, request) => {
+  const asked = answerAsBackground();
+  await openGamePage({
+    title: aTitleWithout(3),
+    set: null,
+    status: { snapshot: aSnapshot({ sync, gaps }) },
+  });
+
+  await expect.element(page.getByText(words)).toBeVisible();
+  asked.length = 0;
+  await page.getByRole('button', { name: 'Fetch them now' }).click();
+  await expect.poll(() => asked).toContain(request);
+});
+
+test('what there is to earn is shown before what is earned', async () => {
+  const set = aTrophySet({
+    trophies: SET.trophies.map((trophy) => ({ ...trophy, earned: false })),
+  });
+  const title = aTitleWith(set);
+  await openGamePage({
+    title: { ...title, held: { ...title.held, earned: null, lookedAt: null } },
+    set,
+  });
+
+  await expect.element(page.getByText('Asking Sony for what you have earned.')).toBeVisible();
+  expect(rows()).toBe(2);
+  expect(page.getByRole('list', { name: 'Trophies' }).element().textContent).not.toContain(
+    'Not earned',
+  );
+  await expect.element(page.getByRole('radio', { name: /Missing/ })).toBeDisabled();
+  await expectAccessible();
+});
+
+test.each([
+  [{}, 'Newer trophies are on their way.'],
+  [{ connection: DISCONNECTED }, 'Connect to fetch newer trophies.'],
+])('older than the list, %o: says as of when', async (status, words) => {
+  const title = aTitleWith(SET);
+  const held = { ...title.held, earned: 'an older state', lookedAt: Date.now() - 3 * DAY };
+  await openGamePage({ title: { ...title, held }, set: SET, status });
+
+  await expect.element(page.getByText('As of 3 days ago.')).toBeVisible();
+  await expect.element(page.getByText(words)).toBeVisible();
+  expect(rows()).toBe(2);
+  await expectAccessible();
+});
+
+test('a library without a connection can be read in peace', async () => {
+  await openGamePage({ title: aTitleWith(SET), set: SET, status: { connection: DISCONNECTED } });
+
+  await expect.poll(rows).toBe(2);
+  await expect.element(page.getByText('As of just now.')).toBeVisible();
+  expect(page.getByRole('button', { name: 'Connect PlayStation' }).elements()).toHaveLength(0);
+});
+
+test('a game that is gone does not wait for trophies that cannot come', async () => {
+  const absence = { missedAt: Date.now() - 9 * DAY, isSure: true };
+  await openGamePage({ title: aTitleWithout(3, { absence }), set: null });
+
+  await expect.element(page.getByText(/does not list this game now/)).toBeVisible();
+  expect(skeletonRows()).toBe(0);
+  await expectAccessible();
+});
+
+test('a game without any trophies says so', async () => {
+  await openGamePage({ title: aTitleWithout(0), set: null });
+
+  await expect.element(page.getByRole('heading', { name: /No trophies/ })).toBeVisible();
+});
+
+test('nothing moves when the trophies come', async () => {
+  const title = aTitleWithout(2);
+  const { database } = await openGamePage({ title, set: null });
+  await expect.poll(skeletonRows).toBe(2);
+  const before = page.getByTestId('trophy-skeleton').element().getBoundingClientRect();
+
+  const held = aTitleWith(SET).held;
+  await database.trophySets.put(packed(SET));
+  await database.titles.put({ ...title, held: { ...held, lookedAt: Date.now() } });
+  await expect.poll(rows).toBe(2);
+  const list = page.getByRole('list', { name: 'Trophies', exact: true }).element();
+  const after = list.getBoundingClientRect();
+  expect([after.top, after.height]).toEqual([before.top, before.height]);
+});

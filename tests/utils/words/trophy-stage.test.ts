@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { asOf, awaited } from '@/utils/words/trophy-stage';
+
+const DAY = 86_400_000;
+
+test.each([
+  ['nothing', 'asking', 'Asking Sony for these trophies.'],
+  ['nothing', 'not-connected', 'Connect to fetch these trophies.'],
+  ['nothing', 'refused', 'The last sync went on without these trophies.'],
+  ['definitions', 'asking', 'Asking Sony for what you have earned.'],
+  ['older', 'asking', 'Newer trophies are on their way.'],
+  ['older', 'not-connected', 'Connect to fetch newer trophies.'],
+  ['older', 'stopped', 'The sync was stopped before it came to newer trophies.'],
+] as const)('%s, %s: %s', (holding, outlook, words) => {
+  expect(awaited(holding, outlook)).toBe(words);
+});
+
+test('says how old it is', () => {
+  expect(asOf(0, 3 * DAY, 'en-GB')).toBe('As of 3 days ago.');
+});
