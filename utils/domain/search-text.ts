@@ -1,25 +1,40 @@
-/** Marks of ownership, which nobody types, and apostrophes, which everybody types differently. */
-const UNTYPED = /[™®©℠'’‘`´]/gu;
-const ACCENTS = /\p{Mn}/gu;
-const SPACES = /\s+/gu;
+/** Signs that stand in names and that nobody types. */
+const SIGNS = /[™®©℠]/gu;
+/** Accents on Latin, Greek and Cyrillic letters. Marks of other scripts tell words apart and stay. */
+const ACCENTS = /[\u0300-\u036f]/gu;
+const APOSTROPHES = /[’‘ʼ`´]/gu;
+const DASHES = /[‐‑‒–—−]/gu;
+const BETWEEN_LETTERS = /[^\p{L}\p{M}\p{N}]+/gu;
 
-/** A text as it is searched: without case, accents or marks that nobody types, for example `pokemon legends`. */
-export function searchText(text: string): string {
-  return text
-    .replace(UNTYPED, '')
+/** A name without what tells no two names apart: case, accents, trade marks, kinds of dashes and of spaces. */
+export function folded(name: string): string {
+  return name
+    .replace(SIGNS, '')
     .normalize('NFKD')
-    .replace(ACCENTS, '')
     .toLowerCase()
-    .replace(SPACES, ' ')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
+    .replace(APOSTROPHES, "'")
+    .replace(DASHES, '-')
+    .replace(/\s+/gu, ' ')
     .trim();
 }
 
-/** What is looked for: every word of what was typed, in any order. */
-export function searchWords(typed: string): string[] {
-  return searchText(typed).split(' ').filter(Boolean);
+/** What a name is searched in: as it is written, and each word once more without its hyphens, dots and apostrophes. */
+export function searchText(name: string): string {
+  const written = folded(name);
+  const glued = written.replace(/[^\p{L}\p{M}\p{N} ]+/gu, '');
+  return glued === written ? written : `${written}\n${glued}`;
 }
 
-/** True where a text, as `searchText` gives it, holds every word. */
-export function holdsWords(text: string, words: readonly string[]): boolean {
-  return words.every((word) => text.includes(word));
+/** Tells whether a search text has every word of what was typed, in any order. What is empty is in every text. */
+export function searchFor(typed: string): (text: string) => boolean {
+  const words = folded(typed).split(' ');
+  return (text) => words.every((word) => text.includes(word) || hasParts(text, word));
+}
+
+/** `nier:automata` is looked for as `nier` and `automata`. */
+function hasParts(text: string, word: string): boolean {
+  const parts = word.split(BETWEEN_LETTERS).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => text.includes(part));
 }

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { LAYOUTS, OPTIONS, SCOPES, SORTS } from '@/utils/domain/library-view';
+import type { Facet, LibraryView } from '@/utils/domain/library-view';
+import { CHOICES, type LibraryTitle } from '@/utils/domain/title';
+import { aLibraryTitle } from './statuses.ts';
+
+const instant = fc.integer({ min: 1, max: 50 });
+const unknown = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+
+const tally = fc.record({
+  lastEarnedAt: unknown(instant),
+  platinumAt: unknown(instant),
+  completedAt: unknown(instant),
+  rarestEarned: unknown(fc.nat(1000)),
+  leftToPlatinum: unknown(fc.nat(40)),
+});
+
+const counts = (most: number) =>
+  fc.record({
+    bronze: fc.nat(most),
+    silver: fc.nat(most),
+    gold: fc.nat(most),
+    platinum: fc.nat(1),
+  });
+
+/** A title of any kind; what no rule of the shelf looks at is as ever. */
+const anyTitle = fc
+  .record({
+    name: fc.constantFrom('Astro', 'ASTRO™', 'Bloom (PS4)', 'Bloom', 'Ōkami', 'Zero', 'zero 10'),
+    platforms: fc.subarray(['PS3', 'PS4', 'PS5', 'PSVITA'], { minLength: 1 }),
+    progress: fc.integer({ min: 0, max: 100 }),
+    earned: counts(1),
+    defined: counts(2),
+    lastPlayedAt: instant,
+    playSeconds: unknown(fc.nat(9)),
+    isPlus: fc.boolean(),
+    hidden: fc.boolean(),
+    choice: fc.constantFrom(...CHOICES),
+    absence: unknown(fc.record({ missedAt: instant, isSure: fc.boolean() })),
+    tally: unknown(tally),
+  })
+  .map((said) => aLibraryTitle(said));
+
+/** Libraries of up to thirty titles. */
+export const anyTitles: fc.Arbitrary<LibraryTitle[]> = fc
+  .array(anyTitle, { maxLength: 30 })
+  .map((titles) =>
+    titles.map((title, index) => ({ ...title, npCommunicationId: `NPWR${String(index)}_00` })),
+  );
+
+const anyFilters = fc.record({
+  platform: fc.subarray(['PS3', 'PS4', 'PS5', 'PSVITA', 'PSPC']),
+  platinum: fc.subarray([...OPTIONS.platinum]),
+  left: fc.subarray([...OPTIONS.left]),
+  percent: fc.subarray([...OPTIONS.percent]),
+  plus: fc.subarray([...OPTIONS.plus]),
+  hidden: fc.subarray([...OPTIONS.hidden]),
+  gone: fc.subarray([...OPTIONS.gone]),
+} satisfies Record<Facet, unknown>);
+
+/** Every view that can be asked for. */
+export const anyView: fc.Arbitrary<LibraryView> = fc.record({
+  search: fc.oneof(
+    fc.constantFrom('', 'a', 'AS', 'bloom', 'zero 1'),
+    fc.string({ unit: 'grapheme' }),
+  ),
+  scope: unknown(fc.constantFrom(...SCOPES)),
+  sort: fc.constantFrom(...SORTS),
+  isReversed: fc.boolean(),
+  layout: fc.constantFrom(...LAYOUTS),
+  isStacked: fc.boolean(),
+  filters: anyFilters,
+});

@@ -1,0 +1,121 @@
+import { editionKey } from './editions';
+import { FACETS, type Facet, type Filters, type Scope } from './library-view';
+import { searchFor, searchText } from './search-text';
+import { GRADES, isGone, type LibraryTitle } from './title';
+
+/** What is filtered by: the facets, and what was picked. */
+type Trait = Facet | 'scope';
+const TRAITS = ['scope', ...FACETS] as const;
+
+/** A title with what searching and filtering look at, made once for each title and not once for each key. */
+export interface ShelvedTitle {
+  title: LibraryTitle;
+  text: string;
+  /** What it has in common with the other editions of its game. */
+  edition: string;
+  traits: Readonly<Record<Trait, readonly string[]>>;
+}
+
+/** What is asked of the titles. */
+export interface Asked {
+  search: string;
+  scope: Scope;
+  filters: Filters;
+}
+
+/** How many titles each option would show, given everything that is asked besides its own facet. */
+export type OptionCounts = Readonly<Record<Trait, ReadonlyMap<string, number>>>;
+
+/** The titles that fit, in the order they came in, and the counts. */
+export interface Sifted {
+  shown: ShelvedTitle[];
+  counts: OptionCounts;
+}
+
+const YES = ['yes'];
+const NO = ['no'];
+const PICKED = ['picked'];
+const UNPICKED = ['unpicked'];
+
+export function shelved(title: LibraryTitle): ShelvedTitle {
+  return {
+    title,
+    text: searchText(title.name),
+    edition: editionKey(title.name),
+    traits: {
+      scope: title.choice === 'picked' ? PICKED : UNPICKED,
+      platform: title.platforms,
+      platinum: [platinumState(title)],
+      left: GRADES.filter((grade) => title.earned[grade] < title.defined[grade]),
+      percent: [percentBand(title.progress)],
+      plus: title.isPlus ? YES : NO,
+      hidden: title.hidden ? YES : NO,
+      gone: isGone(title) ? YES : NO,
+    },
+  };
+}
+
+/** Sifts the titles, and counts on the way. */
+export function sift(titles: readonly ShelvedTitle[], asked: Asked): Sifted {
+  const hasWords = searchFor(asked.search);
+  const chosen = chosenTraits(asked);
+  const counts = noCounts();
+  const shown = titles.filter((shelf) => {
+    if (!hasWords(shelf.text)) return false;
+    const misses = chosen.filter(({ trait, options }) => !hasAny(shelf.traits[trait], options));
+    // A title counts for an option where nothing but the option's own facet keeps it out.
+    if (misses.length === 0) for (const trait of TRAITS) add(counts[trait], shelf.traits[trait]);
+    else if (misses.length === 1) addMissed(counts, shelf, misses[0]?.trait);
+    return misses.length === 0;
+  });
+  return { shown, counts };
+}
+
+interface ChosenTrait {
+  trait: Trait;
+  options: readonly string[];
+}
+
+function chosenTraits({ scope, filters }: Asked): ChosenTrait[] {
+  const facets = FACETS.map((facet) => ({ trait: facet, options: filters[facet] }));
+  const all: ChosenTrait[] = [
+    { trait: 'scope', options: scope === 'all' ? [] : [scope] },
+    ...facets,
+  ];
+  return all.filter(({ options }) => options.length > 0);
+}
+
+function noCounts(): Record<Trait, Map<string, number>> {
+  const counts = {} as Record<Trait, Map<string, number>>;
+  for (const trait of TRAITS) counts[trait] = new Map();
+  return counts;
+}
+
+function addMissed(
+  counts: Record<Trait, Map<string, number>>,
+  shelf: ShelvedTitle,
+  trait: Trait | undefined,
+): void {
+  if (trait !== undefined) add(counts[trait], shelf.traits[trait]);
+}
+
+function add(counts: Map<string, number>, values: readonly string[]): void {
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+function hasAny(values: readonly string[], options: readonly string[]): boolean {
+  return options.some((option) => values.includes(option));
+}
+
+function platinumState({ earned, defined }: LibraryTitle): string {
+  if (defined.platinum === 0) return 'none';
+  return earned.platinum > 0 ? 'earned' : 'open';
+}
+
+function percentBand(progress: number): string {
+  if (progress <= 0) return '0';
+  if (progress >= 100) return '100';
+  if (progress < 25) return '1-24';
+  if (progress < 50) return '25-49';
+  return progress < 75 ? '50-74' : '75-99';
+}

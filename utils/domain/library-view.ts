@@ -1,0 +1,149 @@
+import { GRADES } from './title';
+
+/** The orders of the library, each in its natural direction: `library-order.ts`. */
+export const SORTS = [
+  'played',
+  'trophy',
+  'progress',
+  'name',
+  'rarest',
+  'platinum',
+  'playtime',
+  'completed',
+] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const LAYOUTS = ['grid', 'list'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Which games stand on the shelf: those that were picked, those that were not, or all. */
+export const SCOPES = ['picked', 'unpicked', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What can be filtered by. Within one facet any chosen option will do; between facets each has to fit. */
+export const FACETS = [
+  'platform',
+  'platinum',
+  'left',
+  'percent',
+  'plus',
+  'hidden',
+  'gone',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The options of each facet. The platforms are whatever the library has. */
+export const OPTIONS = {
+  platinum: ['earned', 'open', 'none'],
+  left: GRADES,
+  percent: ['0', '1-24', '25-49', '50-74', '75-99', '100'],
+  plus: ['yes', 'no'],
+  hidden: ['yes', 'no'],
+  gone: ['yes', 'no'],
+} as const satisfies Partial<Record<Facet, readonly string[]>>;
+
+/** The chosen options of each facet; none chosen leaves everything in. */
+export type Filters = Readonly<Record<Facet, readonly string[]>>;
+
+/** How the library is looked at. All of it stands in the address of the page. */
+export interface LibraryView {
+  search: string;
+  /** Null: what was picked, and everything while nothing is picked. */
+  scope: Scope | null;
+  sort: Sort;
+  isReversed: boolean;
+  layout: Layout;
+  /** Editions of one game are shown as one. */
+  isStacked: boolean;
+  filters: Filters;
+}
+
+export const NO_FILTERS: Filters = {
+  platform: [],
+  platinum: [],
+  left: [],
+  percent: [],
+  plus: [],
+  hidden: [],
+  gone: [],
+};
+
+export const DEFAULT_VIEW: LibraryView = {
+  search: '',
+  scope: null,
+  sort: 'played',
+  isReversed: false,
+  layout: 'grid',
+  isStacked: false,
+  filters: NO_FILTERS,
+};
+
+/** Longer than any name. */
+const LONGEST_SEARCH = 200;
+const PLATFORM = /^[A-Z0-9]{1,16}$/;
+
+/** The view that an address asks for. What it does not know it leaves out. */
+export function viewOf(query: string): LibraryView {
+  const asked = new URLSearchParams(query);
+  return {
+    search: (asked.get('q') ?? '').slice(0, LONGEST_SEARCH),
+    scope: oneOf(SCOPES, asked.get('show')),
+    sort: oneOf(SORTS, asked.get('sort')) ?? DEFAULT_VIEW.sort,
+    isReversed: asked.get('order') === 'reversed',
+    layout: oneOf(LAYOUTS, asked.get('view')) ?? DEFAULT_VIEW.layout,
+    isStacked: asked.get('editions') === 'stacked',
+    filters: filtersIn(asked),
+  };
+}
+
+/** The query of an address that asks for this view, without what is so anyway. */
+export function queryOf(view: LibraryView): string {
+  const asked = new URLSearchParams();
+  if (view.search !== '') asked.set('q', view.search);
+  if (view.scope !== null) asked.set('show', view.scope);
+  if (view.sort !== DEFAULT_VIEW.sort) asked.set('sort', view.sort);
+  if (view.isReversed) asked.set('order', 'reversed');
+  if (view.layout !== DEFAULT_VIEW.layout) asked.set('view', view.layout);
+  if (view.isStacked) asked.set('editions', 'stacked');
+  for (const facet of FACETS) {
+    for (const option of view.filters[facet]) asked.append(facet, option);
+  }
+  return asked.toString();
+}
+
+/** The filters with one option more or one less. */
+export function withOption(filters: Filters, facet: Facet, option: string, on: boolean): Filters {
+  const others = filters[facet].filter((chosen) => chosen !== option);
+  return { ...filters, [facet]: on ? [...others, option] : others };
+}
+
+/** Every chosen option with its facet, in the order of the facets. */
+export function chosenOptions(filters: Filters): { facet: Facet; option: string }[] {
+  return FACETS.flatMap((facet) => filters[facet].map((option) => ({ facet, option })));
+}
+
+/** The view without its search and its filters. */
+export function withoutFilters(view: LibraryView): LibraryView {
+  const scope = view.scope === 'unpicked' ? 'all' : view.scope;
+  return { ...view, search: '', scope, filters: NO_FILTERS };
+}
+
+function filtersIn(asked: URLSearchParams): Filters {
+  const known = (facet: keyof typeof OPTIONS): string[] => {
+    const options = new Set(asked.getAll(facet));
+    return OPTIONS[facet].filter((option) => options.has(option));
+  };
+  return {
+    platform: [...new Set(asked.getAll('platform'))].filter((word) => PLATFORM.test(word)),
+    platinum: known('platinum'),
+    left: known('left'),
+    percent: known('percent'),
+    plus: known('plus'),
+    hidden: known('hidden'),
+    gone: known('gone'),
+  };
+}
+
+function oneOf<Word extends string>(words: readonly Word[], asked: string | null): Word | null {
+  return words.find((word) => word === asked) ?? null;
+}
