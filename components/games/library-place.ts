@@ -3,12 +3,14 @@ import type { WindowVirtualizerHandle } from 'virtua/svelte';
 /** Where the player was in the library, so that coming back from a game leads to the same place. */
 export interface LibraryPlace {
   scrolledTo: number;
-  /** The heights that the list has measured. */
-  heights: ReturnType<WindowVirtualizerHandle['getCache']> | undefined;
+  /** The heights that the list has measured, and of how many rows of how many games. */
+  heights: { rows: number; columns: number; cache: HeightsCache } | null;
   /** The game that was looked at last. */
   game: string | null;
 }
 
+type HeightsCache = ReturnType<WindowVirtualizerHandle['getCache']>;
+
 export function topOfLibrary(): LibraryPlace {
-  return { scrolledTo: 0, heights: undefined, game: null };
+  return { scrolledTo: 0, heights: null, game: null };
 }

@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 
 export type Route =
-  | { name: 'library' }
+  | { name: 'library'; query: string }
   | { name: 'picker' }
   | { name: 'game'; npCommunicationId: string }
   | { name: 'syncs' }
@@ -19,6 +19,11 @@ export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
 export const GUIDE_ADDRESS = '#/guide';
 
+/** The address of the library, looked at in the way that the query says: `library-view.ts`. */
+export function libraryAddress(query: string): string {
+  return query === '' ? LIBRARY_ADDRESS : `${LIBRARY_ADDRESS}?${query}`;
+}
+
 /** The route that an address names. What no route has leads to the library. */
 export function routeOf(hash: string): Route {
   if (hash === SYNCS_ADDRESS) return { name: 'syncs' };
@@ -27,8 +32,12 @@ export function routeOf(hash: string): Route {
   if (hash === GUIDE_ADDRESS) return { name: 'guide' };
   const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];
   return game === undefined
-    ? { name: 'library' }
+    ? { name: 'library', query: libraryQueryIn(hash) }
     : { name: 'game', npCommunicationId: decoded(game) };
+}
+
+function libraryQueryIn(hash: string): string {
+  return hash.startsWith(`${LIBRARY_ADDRESS}?`) ? hash.slice(LIBRARY_ADDRESS.length + 1) : '';
 }
 
 /** An address can be typed by hand: half an escape must not break the page. */
@@ -42,13 +51,47 @@ function decoded(part: string): string {
 
 /** Where the page is, as its address says. */
 export class HashRoute {
+  #route = routeOf(location.hash);
+  /** How the library was looked at last. */
+  #libraryQuery = queryIn(this.#route) ?? '';
+  #update: () => void = () => undefined;
   readonly #subscribe = createSubscriber((update) => {
-    addEventListener('hashchange', update);
-    return () => removeEventListener('hashchange', update);
+    this.#update = update;
+    const arrive = (): void => this.#arrive();
+    addEventListener('hashchange', arrive);
+    return () => removeEventListener('hashchange', arrive);
   });
 
   get current(): Route {
     this.#subscribe();
-    return routeOf(location.hash);
+    return this.#route;
   }
+
+  get libraryQuery(): string {
+    this.#subscribe();
+    return this.#libraryQuery;
+  }
+
+  /** The library is looked at in another way: the same page with another address. */
+  replaceLibraryQuery(query: string): void {
+    this.#libraryQuery = query;
+    this.#route = { name: 'library', query };
+    // Browsers let a page do this so many times in a while and no more: what is shown does not depend on it.
+    history.replaceState(history.state, '', libraryAddress(query));
+    this.#update();
+  }
+
+  #arrive(): void {
+    const left = this.#route;
+    this.#route = routeOf(location.hash);
+    const query = queryIn(this.#route);
+    // A link back to the library leads to the library as it was left.
+    if (query === '' && left.name !== 'library') this.replaceLibraryQuery(this.#libraryQuery);
+    else this.#libraryQuery = query ?? this.#libraryQuery;
+    this.#update();
+  }
+}
+
+function queryIn(route: Route): string | null {
+  return route.name === 'library' ? route.query : null;
 }

@@ -7,12 +7,15 @@ import { GRADES, isGone, type LibraryTitle } from './title';
 type Trait = Facet | 'scope';
 const TRAITS = ['scope', ...FACETS] as const;
 
-/** A title with what searching and filtering look at, made once for each title and not once for each key. */
-export interface ShelvedTitle {
-  title: LibraryTitle;
+/** What a name is searched in, and what it has in common with those of the other editions of its game. */
+interface NameTexts {
   text: string;
-  /** What it has in common with the other editions of its game. */
   edition: string;
+}
+
+/** A title with what searching and filtering look at, made once for each title and not once for each key. */
+export interface ShelvedTitle extends NameTexts {
+  title: LibraryTitle;
   traits: Readonly<Record<Trait, readonly string[]>>;
 }
 
@@ -37,22 +40,36 @@ const NO = ['no'];
 const PICKED = ['picked'];
 const UNPICKED = ['unpicked'];
 
-export function shelved(title: LibraryTitle): ShelvedTitle {
-  return {
-    title,
-    text: searchText(title.name),
-    edition: editionKey(title.name),
-    traits: {
-      scope: title.choice === 'picked' ? PICKED : UNPICKED,
-      platform: title.platforms,
-      platinum: [platinumState(title)],
-      left: GRADES.filter((grade) => title.earned[grade] < title.defined[grade]),
-      percent: [percentBand(title.progress)],
-      plus: title.isPlus ? YES : NO,
-      hidden: title.hidden ? YES : NO,
-      gone: isGone(title) ? YES : NO,
-    },
+/** Shelves titles, and remembers their names: a sync brings the same ones again and again. */
+export function shelver(): (title: LibraryTitle) => ShelvedTitle {
+  const known = new Map<string, NameTexts>();
+  return (title) => {
+    const texts = known.get(title.name) ?? textsOf(title.name);
+    known.set(title.name, texts);
+    return { title, ...texts, traits: traitsOf(title) };
   };
+}
+
+function textsOf(name: string): NameTexts {
+  return { text: searchText(name), edition: editionKey(name) };
+}
+
+function traitsOf(title: LibraryTitle): ShelvedTitle['traits'] {
+  return {
+    scope: title.choice === 'picked' ? PICKED : UNPICKED,
+    platform: title.platforms,
+    platinum: [platinumState(title)],
+    left: GRADES.filter((grade) => title.earned[grade] < title.defined[grade]),
+    percent: [percentBand(title.progress)],
+    plus: title.isPlus ? YES : NO,
+    hidden: title.hidden ? YES : NO,
+    gone: isGone(title) ? YES : NO,
+  };
+}
+
+/** Every platform of the titles, each once. */
+export function platformsOf(titles: readonly ShelvedTitle[]): string[] {
+  return [...new Set(titles.flatMap(({ title }) => title.platforms))].sort();
 }
 
 /** Sifts the titles, and counts on the way. */

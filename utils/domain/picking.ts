@@ -1,4 +1,4 @@
-import { holdsWords, searchText, searchWords } from './search-text';
+import { searchFor, searchText } from './search-text';
 import { RECENT, requestsFor } from './sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
 
@@ -109,8 +109,8 @@ export function lookThrough(
   const inSegment = (pickable: Pickable) =>
     held?.staying.has(pickable.id) === true || segmentsOf(pickable).includes(segment);
 
-  const words = searchWords(search);
-  const found = all.filter(({ text }) => holdsWords(text, words));
+  const isFound = searchFor(search);
+  const found = all.filter(({ text }) => isFound(text));
   const here = found.filter(inSegment);
   const hereAtStage = here.filter(atStage);
   return {

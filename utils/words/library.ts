@@ -1,5 +1,5 @@
 import type { LastPlayedSource } from '../domain/title';
-import { ago, exactly } from './dates';
+import { ago, exactly, shortDay } from './dates';
 import { count } from './numbers';
 import { plural } from './plurals';
 
@@ -30,6 +30,16 @@ export function lastPlayedExactly(source: LastPlayedSource, instant: number, loc
 
 export const HIDDEN = 'Hidden';
 export const HIDDEN_HINT = 'You hid this game on PlayStation. Only you see it here.';
+
+/** For example `Gone from PSN since 3 Nov 2026`. */
+export function goneSince(instant: number, locale: string): string {
+  return `Gone from PSN since ${shortDay(instant, locale)}`;
+}
+
+/** How old the library is, where it is older than it should be: `as of 3 days ago`. */
+export function asOf(instant: number, now: number, locale: string): string {
+  return `as of ${ago(instant, now, locale)}`;
+}
 
 export const RECENT = 'Last played games';
 

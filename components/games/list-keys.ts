@@ -1,0 +1,62 @@
+/** Games in rows of so many, and how many rows fit on the screen. */
+export interface Shelves {
+  count: number;
+  columns: number;
+  rowsOnScreen: number;
+  isRightToLeft: boolean;
+}
+
+/** Where a key leads from one game; null where it leads nowhere. */
+export function gameAfter(key: string, at: number, shelves: Shelves): number | null {
+  const { count } = shelves;
+  const last = count - 1;
+  if (key === 'Home') return last < 0 ? null : 0;
+  if (key === 'End') return last < 0 ? null : last;
+  const steps = stepsOf(key, shelves);
+  if (steps === null) return null;
+  const target = at + steps;
+  if (target >= 0 && target <= last) return target === at ? null : target;
+  return atTheEdge(key, at, target, shelves);
+}
+
+function stepsOf(key: string, shelves: Shelves): number | null {
+  const { columns, rowsOnScreen, isRightToLeft } = shelves;
+  const onwards = columns === 1 ? 0 : isRightToLeft ? -1 : 1;
+  const screen = columns * Math.max(1, rowsOnScreen);
+  const steps: Partial<Record<string, number>> = {
+    ArrowDown: columns,
+    ArrowUp: -columns,
+    ArrowRight: onwards,
+    ArrowLeft: -onwards,
+    PageDown: screen,
+    PageUp: -screen,
+  };
+  return steps[key] ?? null;
+}
+
+/** A page ends in the first or last row, and a step down into a row that is not full on its last game. */
+function atTheEdge(key: string, at: number, target: number, shelves: Shelves): number | null {
+  const { columns } = shelves;
+  const last = shelves.count - 1;
+  if (key === 'PageUp') return at < columns ? null : at % columns;
+  if (target < 0 || key === 'ArrowRight' || key === 'ArrowLeft') return null;
+  const isInLastRow = Math.floor(at / columns) === Math.floor(last / columns);
+  return isInLastRow ? null : Math.min(last, lastRowStart(last, columns) + (at % columns));
+}
+
+function lastRowStart(last: number, columns: number): number {
+  return last - (last % columns);
+}
+
+/** As many games in a row as there is room for. Widths in rem. */
+export function columnsIn(width: number): number {
+  const [least, gap] = width < 36 ? [9, 0.75] : [11.5, 1.25];
+  return Math.max(1, Math.floor((width + gap) / (least + gap)));
+}
+
+/** The items in rows of so many. */
+export function inRows<Item>(items: readonly Item[], columns: number): Item[][] {
+  const rows: Item[][] = [];
+  for (let at = 0; at < items.length; at += columns) rows.push(items.slice(at, at + columns));
+  return rows;
+}

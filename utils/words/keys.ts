@@ -1,0 +1,19 @@
+export const KEYS = 'Keyboard keys';
+export const CLOSE = 'Close';
+
+/** A key, or several that belong together, and what they do. */
+export interface KeyWords {
+  keys: string[];
+  does: string;
+}
+
+export const KEYS_EVERYWHERE: KeyWords[] = [{ keys: ['?'], does: 'Show these keys' }];
+
+export const LIBRARY_KEYS: KeyWords[] = [
+  { keys: ['/'], does: 'Search games' },
+  { keys: ['Esc'], does: 'Clear the search, and then leave it' },
+  { keys: ['←', '↑', '→', '↓'], does: 'Go from game to game' },
+  { keys: ['Home', 'End'], does: 'Go to the first or the last game' },
+  { keys: ['Page Up', 'Page Down'], does: 'Go a screen up or down' },
+  { keys: ['Enter'], does: 'Open the game' },
+];
