@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { FIVE, PICKED, names, openLibrary as open, shows } from '../../support/library-page.ts';
+import { DAY, manyLibraryTitles } from '../../support/statuses.ts';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+describe('the order', () => {
+  test.each([
+    ['Last played', 'Newest first', PICKED],
+    ['Last trophy', 'Newest first', ['Ōkami', 'Bloom', 'Astro Bot', 'Bloom™']],
+    ['Progress', 'Highest first', ['Astro Bot', 'Bloom', 'Ōkami', 'Bloom™']],
+    ['Name', 'A to Z', ['Astro Bot', 'Bloom', 'Bloom™', 'Ōkami']],
+    ['Rarest trophy', 'Rarest first', ['Bloom', 'Astro Bot', 'Ōkami', 'Bloom™']],
+    ['Closest to platinum', 'Closest first', ['Bloom', 'Ōkami', 'Astro Bot', 'Bloom™']],
+    ['Playtime', 'Longest first', ['Ōkami', 'Bloom™', 'Astro Bot', 'Bloom']],
+    ['Completion date', 'Newest first', PICKED],
+  ])('%s: %s', async (sort, direction, expected) => {
+    const { getByRole } = await open('?sort=progress&order=reversed');
+    await shows('Bloom™', 'Ōkami', 'Bloom', 'Astro Bot');
+
+    await getByRole('combobox', { name: 'Sort by' }).selectOptions(sort);
+    await expect.element(getByRole('button', { name: direction })).toBeVisible();
+    await shows(...expected);
+  });
+
+  test('is turned round', async () => {
+    const { getByRole } = await open();
+    await shows(...PICKED);
+
+    await getByRole('button', { name: 'Newest first' }).click();
+    await shows(...[...PICKED].reverse());
+    expect(location.hash).toBe('#/library?order=reversed');
+  });
+
+  test('is that of the neighbours on the page of a game', async () => {
+    const { getByRole } = await open('?sort=name');
+    await getByRole('link', { name: 'Bloom', exact: true }).click();
+
+    await expect.element(getByRole('link', { name: /Previous game/ })).toMatchTextContent(/Astro/);
+    await expect.element(getByRole('link', { name: /Next game/ })).toMatchTextContent(/Bloom™/);
+  });
+});
+
+test('all of it stands in the address, and comes back with it', async () => {
+  const query = '?q=blo&show=all&sort=name&order=reversed&view=list&platform=PS4&platform=PS5';
+  const { getByRole } = await open(query);
+
+  await shows('Bloom™', 'Bloom');
+  await expect.element(getByRole('searchbox')).toHaveValue('blo');
+  await expect.element(getByRole('combobox', { name: 'Sort by' })).toHaveValue('name');
+  await expect.element(getByRole('radio', { name: 'List' })).toBeChecked();
+  await expect.element(getByRole('radio', { name: /All games/ })).toBeChecked();
+  await expect.element(getByRole('button', { name: 'Filters 2' })).toBeVisible();
+  await expectAccessible();
+  await getByRole('radio', { name: 'Grid' }).click();
+  expect(location.hash).toBe(`#/library${query.replace('&view=list', '')}`);
+});
+
+test('coming back from a game leads to the same view, by the link as by the browser', async () => {
+  const { getByRole } = await open('?q=bloom');
+  await shows('Bloom', 'Bloom™');
+
+  await getByRole('link', { name: 'Bloom™' }).click();
+  await getByRole('link', { name: 'Back to the library' }).click();
+  await shows('Bloom', 'Bloom™');
+  await expect.element(getByRole('link', { name: 'Bloom™' })).toHaveFocus();
+  expect(location.hash).toBe('#/library?q=bloom');
+
+  await getByRole('link', { name: 'Bloom', exact: true }).click();
+  await expect.element(getByRole('heading', { level: 1 })).toHaveTextContent('Bloom');
+  history.back();
+  await shows('Bloom', 'Bloom™');
+  await expect.element(getByRole('link', { name: 'Bloom', exact: true })).toHaveFocus();
+});
+
+test('editions of one game stand as one, the best on top', async () => {
+  const { getByRole } = await open();
+  await getByRole('button', { name: 'Filters' }).click();
+
+  await getByRole('checkbox', { name: 'Stack editions of one game' }).click();
+  await shows('Astro Bot', 'Ōkami', 'Bloom');
+  await expect.element(getByRole('link', { name: 'Bloom™, PS5, 10%' })).toBeVisible();
+  await expect.element(getByRole('main')).toMatchTextContent(/3 games in 4 editions/);
+  expect(location.hash).toBe('#/library?editions=stacked');
+  await expectAccessible();
+});
+
+describe('the keyboard', () => {
+  test('/ leads to the search, Escape clears and leaves it', async () => {
+    const { getByRole } = await open();
+    await shows(...PICKED);
+    const search = getByRole('searchbox', { name: 'Search games' });
+
+    await userEvent.keyboard('/');
+    await expect.element(search).toHaveFocus();
+    await userEvent.keyboard('a/?');
+    await expect.element(search).toHaveValue('a/?');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(search).toHaveValue('');
+    await shows(...PICKED);
+    await expect.element(search).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(search).not.toHaveFocus();
+  });
+
+  test('from the search down into the games, and into one of them', async () => {
+    const { getByRole } = await open();
+    await shows(...PICKED);
+
+    await userEvent.keyboard('/');
+    await userEvent.keyboard('bloom{ArrowDown}');
+    await expect.element(getByRole('link', { name: 'Bloom', exact: true })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    await expect.element(getByRole('heading', { level: 1 })).toHaveTextContent('Bloom™');
+  });
+
+  test('? shows the keys', async () => {
+    const { getByRole } = await open();
+    await shows(...PICKED);
+
+    await userEvent.keyboard('?');
+    const keys = getByRole('dialog', { name: 'Keyboard keys' });
+    await expect.element(keys).toBeVisible();
+    await expect.element(keys.getByText('Search games')).toBeVisible();
+    await expectAccessible();
+    await userEvent.keyboard('/{Escape}');
+    await expect.element(keys).not.toBeInTheDocument();
+    await expect.element(getByRole('searchbox')).not.toHaveFocus();
+  });
+});
+
+describe('marks', () => {
+  test.each(['grid', 'list'])(
+    'say what is hidden, gone, Plus or still to come (%s)',
+    async (view) => {
+      const { getByRole } = await open(`?view=${view}`);
+      await shows(...PICKED);
+
+      const item = (at: number) =>
+        getByRole('list', { name: 'Library' })
+          .getByRole('listitem')
+          .filter({
+            has: page.getByRole('link', { name: PICKED[at] ?? '', exact: true }),
+          });
+      await expect.element(item(0)).toMatchTextContent(/Platinum earned/);
+      await expect.element(item(1)).toMatchTextContent(/PS Plus/);
+      await expect.element(item(2)).toMatchTextContent(/Hidden/);
+      await expect.element(item(3)).toMatchTextContent(/Gone from PSN since .*Nov/);
+      await expect.element(item(2)).not.toMatchTextContent(/Trophies on their way/);
+      await expectAccessible();
+    },
+  );
+
+  test('say that the trophies of a picked game are on their way', async () => {
+    const { getByText } = await open(
+      '',
+      FIVE.map((title) => ({ ...title, tally: null })),
+    );
+    await expect.element(getByText('Trophies on their way').first()).toBeInTheDocument();
+  });
+});
+
+describe('states', () => {
+  test('an account without trophies is told what to do', async () => {
+    const { getByRole } = await open('?q=astro', []);
+    await expect.element(getByRole('heading', { name: 'No trophies yet' })).toBeVisible();
+    await expect.element(getByRole('searchbox')).not.toBeInTheDocument();
+    await expectAccessible();
+  });
+
+  test('the first games are on their way', async () => {
+    const { getByRole } = await open('', [], { lastSyncedAt: null });
+    await expect.element(getByRole('heading', { name: /on their way/ })).toBeVisible();
+    await expectAccessible();
+  });
+
+  test.each([
+    [1, false],
+    [3, true],
+  ])('synced %i days ago is said to be old: %s', async (days, isOld) => {
+    const { getByText } = await open('', FIVE, { lastSyncedAt: Date.now() - days * DAY });
+    await shows(...PICKED);
+    expect(getByText('as of 3 days ago').elements()).toHaveLength(isOld ? 1 : 0);
+    if (isOld) await expectAccessible();
+  });
+
+  test.each([360, 1280, 2560])('nothing is wider than a page of %i', async (width) => {
+    await page.viewport(width, 800);
+    const long = FIVE.map((title) => ({ ...title, name: `${title.name} ${'Wide'.repeat(50)}` }));
+    const { getByRole } = await open('?platform=PS4&platform=PS5&editions=stacked', long);
+    await expect.poll(() => names().length).toBeGreaterThan(0);
+    await getByRole('button', { name: /^Filters/ }).click();
+
+    expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth);
+    document.documentElement.dir = 'rtl';
+    expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth);
+    document.documentElement.dir = 'ltr';
+  });
+});
+
+test.each(['grid', 'list'])(
+  'from a key to the filtered 5,000 games it is a moment (%s)',
+  async (view) => {
+    const { getByRole } = await open(`?view=${view}`, manyLibraryTitles(5_000));
+    await expect.element(page.getByTestId('library-count')).toMatchTextContent('5000');
+    const search = getByRole('searchbox').element() as HTMLInputElement;
+    const took: number[] = [];
+    for (const typed of ['g', 'ga', 'gam', 'game 4', 'game 49', 'game 4', 'game', '']) {
+      const start = performance.now();
+      search.value = typed;
+      search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise(requestAnimationFrame);
+      await new Promise((resolve) => setTimeout(resolve));
+      took.push(performance.now() - start);
+    }
+    took.sort((one, other) => one - other);
+    const median = took[Math.floor(took.length / 2)] ?? Infinity;
+    console.info(
+      `key to filtered ${view}: median ${median.toFixed(1)} ms of ${took.map((each) => each.toFixed(1)).join(', ')}`,
+    );
+    expect(median).toBeLessThan(200);
+  },
+);

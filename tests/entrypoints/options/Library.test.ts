@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { FIVE, PICKED, names, openLibrary as open, shows } from '../../support/library-page.ts';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+describe('which games', () => {
+  test('shows what is picked, and all one click away', async () => {
+    const { getByRole } = await open();
+    await shows(...PICKED);
+
+    await expect.element(getByRole('radio', { name: 'Picked 4' })).toBeChecked();
+    await getByRole('radio', { name: 'All games 5' }).click();
+    await shows(...PICKED, 'Zero Hour');
+    expect(location.hash).toBe('#/library?show=all');
+  });
+
+  test('shows all while nothing is picked, and says why the picked ones are none', async () => {
+    const left = FIVE.map((title) => ({ ...title, choice: 'left' as const }));
+    const { getByRole } = await open('', left);
+    await shows(...PICKED, 'Zero Hour');
+
+    await getByRole('radio', { name: /Picked 0/ }).click();
+    await expect.element(getByRole('heading', { name: 'No game is picked yet' })).toBeVisible();
+    await expectAccessible();
+    await expect
+      .element(getByRole('main').getByRole('link', { name: 'Pick games' }))
+      .toHaveAttribute('href', '#/picker');
+    await getByRole('button', { name: 'All games' }).click();
+    await shows(...PICKED, 'Zero Hour');
+  });
+
+  test('finds while it is typed in, whatever the accents', async () => {
+    const { getByRole } = await open();
+    await shows(...PICKED);
+
+    await userEvent.type(getByRole('searchbox', { name: 'Search games' }), 'OKA');
+    await shows('Ōkami');
+    expect(location.hash).toBe('#/library?q=OKA');
+    await expect.element(getByRole('radio', { name: 'All games 1' })).toBeInTheDocument();
+  });
+
+  test('leads from a search that finds nothing to the games that are not picked', async () => {
+    const { getByRole } = await open('?q=zero');
+    await expect.element(getByRole('heading', { name: 'No game fits' })).toBeVisible();
+    await expect.element(page.getByTestId('library-count')).toMatchTextContent(/^0$/);
+    await expectAccessible();
+
+    await getByRole('button', { name: 'Show 1 game that is not picked' }).click();
+    await shows('Zero Hour');
+  });
+
+  test('takes back what was asked where nothing has it all', async () => {
+    const { getByRole } = await open('?q=nothing&platform=PS5&sort=name');
+
+    await getByRole('button', { name: 'Clear filters' }).click();
+    await shows('Astro Bot', 'Bloom', 'Bloom™', 'Ōkami');
+    expect(location.hash).toBe('#/library?sort=name');
+  });
+});
+
+describe('filters', () => {
+  test.each([
+    ['Platform', 'checkbox', /^PS5 2/, ['Astro Bot', 'Bloom™']],
+    ['Platinum', 'checkbox', /earned 1/, ['Astro Bot']],
+    ['Platinum', 'checkbox', /open 2/, ['Ōkami', 'Bloom']],
+    ['Platinum', 'checkbox', /^No platinum 1/, ['Bloom™']],
+    ['Trophies left', 'checkbox', /^Gold left 2/, ['Ōkami', 'Bloom']],
+    ['Progress', 'checkbox', /^50–74% 1/, ['Bloom']],
+    ['PS Plus', 'radio', /^Only PS Plus 1/, ['Ōkami']],
+    ['PS Plus', 'radio', /^Without PS Plus 3/, ['Astro Bot', 'Bloom', 'Bloom™']],
+    ['Hidden on PlayStation', 'radio', /^Only hidden 1/, ['Bloom']],
+    ['Hidden on PlayStation', 'radio', /^Without hidden 3/, ['Astro Bot', 'Ōkami', 'Bloom™']],
+    ['Gone from PSN', 'radio', /^Only gone 1/, ['Bloom™']],
+    ['Gone from PSN', 'radio', /^Without gone 3/, ['Astro Bot', 'Ōkami', 'Bloom']],
+    ['Which games', 'radio', /^Not picked 1/, ['Zero Hour']],
+  ] as const)('%s (%s): %s', async (group, role, name, expected) => {
+    const { getByRole } = await open();
+    await shows(...PICKED);
+    await getByRole('button', { name: 'Filters' }).click();
+
+    await getByRole('group', { name: group }).getByRole(role, { name }).click();
+    await shows(...expected);
+    await getByRole('button', { name: 'Clear all' }).click();
+    await expect.poll(() => names().length).toBeGreaterThanOrEqual(PICKED.length);
+  });
+
+  test('stack, count, and are taken away one by one', async () => {
+    const { getByRole } = await open('?platform=PS4&hidden=no');
+    await shows('Ōkami');
+
+    await getByRole('button', { name: 'Filters 2' }).click();
+    await expect.element(getByRole('checkbox', { name: 'PS5 2' })).toBeVisible();
+    await expectAccessible();
+    await getByRole('button', { name: 'Remove filter: Without hidden' }).click();
+    await shows('Ōkami', 'Bloom');
+    await getByRole('button', { name: 'Remove filter: PS4' }).click();
+    await shows(...PICKED);
+    await expect.element(getByRole('button', { name: 'Clear all' })).not.toBeInTheDocument();
+  });
+});
