@@ -1,0 +1,71 @@
+import { createRawSnippet } from 'svelte';
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { topOfLibrary } from '@/components/games/library-place';
+import { HashRoute } from '@/components/state/hash-route.svelte';
+import { LibraryShelf } from '@/components/state/library-shelf.svelte';
+import type { TitlesSoFar } from '@/components/state/library-titles.svelte';
+import Library from '@/entrypoints/options/Library.svelte';
+import { LAYOUTS } from '@/utils/domain/library-view';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
+
+/** The library while it is being read. */
+function theLibrary(query: string, soFar: TitlesSoFar, reading: 'loading' | 'ready' | 'failed') {
+  history.replaceState(null, '', `#/library${query}`);
+  return render(Library, {
+    reading,
+    shelf: new LibraryShelf(new HashRoute(), () => soFar, 'en-GB'),
+    snapshot: aSnapshot(),
+    busy: false,
+    now: Date.now(),
+    place: topOfLibrary(),
+    alert: createRawSnippet(() => ({ render: () => '<span></span>' })),
+    onsync: null,
+  });
+}
+
+const NOTHING: TitlesSoFar = { titles: [], complete: false };
+
+beforeEach(() => page.viewport(1280, 900));
+
+test.each(LAYOUTS)('keeps the room of the games while they are read (%s)', async (view) => {
+  const loading = await theLibrary(`?view=${view}`, NOTHING, 'loading');
+  await expect.element(loading.getByRole('status')).toMatchTextContent(/Loading/);
+  await expectAccessible();
+  const kept = document.querySelector('.game')?.getBoundingClientRect();
+  await loading.unmount();
+
+  const titles = manyLibraryTitles(50);
+  const ready = await theLibrary(`?view=${view}`, { titles, complete: true }, 'ready');
+  await expect.element(ready.getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
+  const came = document.querySelector('article')?.getBoundingClientRect();
+  expect(came?.top).toBeCloseTo(kept?.top ?? 0, 0);
+  expect(came?.height).toBeCloseTo(kept?.height ?? 0, 0);
+  expect(came?.width).toBeCloseTo(kept?.width ?? 0, 0);
+});
+
+test('shows the first games at once, and counts only when all are read', async () => {
+  const titles = manyLibraryTitles(50);
+  const { getByRole, getByTestId } = await theLibrary('', { titles, complete: false }, 'ready');
+
+  await expect.element(getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
+  expect(getByTestId('library-count').elements()).toHaveLength(0);
+});
+
+test('waits for all games where the first may be others', async () => {
+  const titles = manyLibraryTitles(50);
+  const { getByRole } = await theLibrary('?sort=name', { titles, complete: false }, 'ready');
+
+  await expect.element(getByRole('status')).toMatchTextContent(/Loading/);
+  await expect.element(getByRole('link', { name: 'Game 1', exact: true })).not.toBeInTheDocument();
+});
+
+test('says so where the library cannot be read', async () => {
+  const { getByRole } = await theLibrary('', NOTHING, 'failed');
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-unavailable');
+  await expect.element(getByRole('searchbox')).not.toBeInTheDocument();
+  await expectAccessible();
+});
