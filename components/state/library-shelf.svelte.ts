@@ -19,6 +19,7 @@ import type { TitlesSoFar } from './library-titles.svelte';
 export class LibraryShelf {
   readonly #route: HashRoute;
   readonly #soFar: () => TitlesSoFar;
+  readonly #hasChosen: () => boolean;
   readonly #names: Intl.Collator;
   readonly #shelved = shelver();
 
@@ -37,9 +38,16 @@ export class LibraryShelf {
     this.#view.isStacked ? stacked(this.#sifted.shown) : unstacked(this.#sifted.shown),
   );
 
-  constructor(route: HashRoute, soFar: () => TitlesSoFar, locale: string) {
+  /** @param hasChosen the player has picked games: what is picked only for a start is not what they want to see */
+  constructor(
+    route: HashRoute,
+    soFar: () => TitlesSoFar,
+    hasChosen: () => boolean,
+    locale: string,
+  ) {
     this.#route = route;
     this.#soFar = soFar;
+    this.#hasChosen = hasChosen;
     this.#names = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   }
 
@@ -47,9 +55,9 @@ export class LibraryShelf {
     return this.#view;
   }
 
-  /** Everything is shown while nothing is picked, unless something else is asked for. */
+  /** Everything is shown until the player has picked something, unless something else is asked for. */
   get scope(): Scope {
-    return this.#view.scope ?? (this.#hasPicked ? 'picked' : 'all');
+    return this.#view.scope ?? (this.#hasPicked && this.#hasChosen() ? 'picked' : 'all');
   }
 
   get places(): Place[] {
@@ -95,7 +103,9 @@ export class LibraryShelf {
   get isSettled(): boolean {
     const { scope, sort, isReversed } = this.#view;
     const isFirst = sort === DEFAULT_VIEW.sort && !isReversed && this.#places.length > 0;
-    return this.isComplete || (isFirst && (scope !== null || this.#hasPicked));
+    return (
+      this.isComplete || (isFirst && (scope !== null || this.#hasPicked || !this.#hasChosen()))
+    );
   }
 
   get isComplete(): boolean {

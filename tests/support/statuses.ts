@@ -62,6 +62,7 @@ export function aSnapshot(said: Partial<Snapshot> = {}): Snapshot {
       earned: { bronze: 10_483, silver: 2_291, gold: 744, platinum: 128 },
     },
     titleCount: 1_300,
+    hasChosen: true,
     lastSyncedAt: Date.now() - 7 * 60_000,
     recentTitles: [1, 2, 3].map((number) => aRecentTitle(number)),
     ...said,

@@ -1,10 +1,12 @@
 import type { GrownSet, SyncRun, SyncTrigger } from '../domain/sync-run';
-import { GRADES, type GradeCounts } from '../domain/title';
+import type { Grade, GradeCounts } from '../domain/title';
 import { playtime } from './durations';
 import { countOfGames } from './library';
 import { count } from './numbers';
 import { plural } from './plurals';
 import { GRADE_NAMES } from './trophies';
+
+const GRADES = Object.keys(GRADE_NAMES) as Grade[];
 
 export const NO_RUNS_TITLE = 'No sync yet';
 export const NO_RUNS = 'Each sync leaves a report here: what was new, and what it took.';

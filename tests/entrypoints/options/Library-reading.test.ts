@@ -16,7 +16,12 @@ function theLibrary(query: string, soFar: TitlesSoFar, reading: 'loading' | 'rea
   history.replaceState(null, '', `#/library${query}`);
   return render(Library, {
     reading,
-    shelf: new LibraryShelf(new HashRoute(), () => soFar, 'en-GB'),
+    shelf: new LibraryShelf(
+      new HashRoute(),
+      () => soFar,
+      () => true,
+      'en-GB',
+    ),
     snapshot: aSnapshot(),
     busy: false,
     now: Date.now(),
