@@ -3,7 +3,7 @@ import type { Grade, GradeCounts } from '../domain/title';
 import { playtime } from './durations';
 import { countOfGames } from './library';
 import { count } from './numbers';
-import { plural } from './plurals';
+import { plural, type Forms } from './plurals';
 import { GRADE_NAMES } from './trophies';
 
 const GRADES = Object.keys(GRADE_NAMES) as Grade[];
@@ -78,4 +78,21 @@ export function gameNews(run: SyncRun, locale: string): { label: string; ids: st
         ? { ...news, label: `New games, and ${count(more, locale)} more` }
         : news,
     );
+}
+
+/** The news of a sync in a line, for example `2 new platinums, 5 new trophies, 1 new game`. */
+export function whatIsNew(run: SyncRun, locale: string): string {
+  if (run.isFirst) return firstFind(run, locale);
+  const { platinum, gold, silver, bronze } = run.newTrophies;
+  const parts: [number, Forms][] = [
+    [platinum, { one: 'new platinum', other: 'new platinums' }],
+    [gold + silver + bronze, { one: 'new trophy', other: 'new trophies' }],
+    [run.newTitleCount, { one: 'new game', other: 'new games' }],
+    [run.grown.length, { one: 'game with an add-on', other: 'games with an add-on' }],
+    [run.gone.length, { one: 'game gone', other: 'games gone' }],
+  ];
+  const news = parts
+    .filter(([value]) => value > 0)
+    .map(([value, forms]) => `${count(value, locale)} ${plural(value, forms, locale)}`);
+  return news.length === 0 ? NOTHING_NEW : news.join(', ');
 }

@@ -1,0 +1,67 @@
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/popup/App.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import { publishStatus } from '@/utils/messaging/status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aLibraryTitle, aSnapshot, aStatus, connected } from '../../support/statuses.ts';
+
+const NAMES = ['God of War Ragnarök', 'God of War', 'Astro Bot', 'Gravity Rush', 'Gran Turismo 7'];
+
+let accounts = 0;
+
+async function open() {
+  const accountId = `popup-${String(++accounts)}`;
+  const database = new LibraryDatabase(accountId);
+  await database.titles.bulkPut(
+    NAMES.map((name, at) =>
+      aLibraryTitle({ name, npCommunicationId: `NPWR0000${String(at)}_00`, lastPlayedAt: 9 - at }),
+    ),
+  );
+  await publishStatus(aStatus({ connection: connected({ accountId }), snapshot: aSnapshot() }));
+  return render(App);
+}
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+test('searches the library from the keyboard alone, and back', async () => {
+  const { getByRole } = await open();
+  await expect.element(getByRole('button', { name: 'Search games' })).toBeVisible();
+
+  await userEvent.keyboard('/');
+  const field = getByRole('searchbox', { name: 'Search games' });
+  await expect.element(field).toHaveFocus();
+  await userEvent.keyboard('war god');
+
+  const found = getByRole('listitem').getByRole('link');
+  await expect
+    .poll(() => found.elements().map((link) => link.textContent))
+    .toEqual(['God of War Ragnarök', 'God of War']);
+  await expect.element(getByRole('status')).toHaveTextContent('2 games found');
+  await expectAccessible();
+
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.element(found.nth(1)).toHaveFocus();
+  await expect.element(found.nth(1)).toHaveAttribute('href', '/options.html#/game/NPWR00001_00');
+  await userEvent.keyboard('{ArrowUp}{ArrowUp}');
+  await expect.element(field).toHaveFocus();
+
+  await userEvent.keyboard('{Escape}{Escape}');
+  await expect.element(getByRole('region', { name: 'Token life' })).toBeVisible();
+});
+
+test('says when there is no such game', async () => {
+  const { getByRole, getByText } = await open();
+  await getByRole('button', { name: 'Search games' }).click();
+
+  await getByRole('searchbox', { name: 'Search games' }).fill('astra');
+
+  await expect.element(getByText('No game of yours has that in its name.')).toBeVisible();
+  await expectAccessible();
+});
