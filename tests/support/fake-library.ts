@@ -21,7 +21,8 @@ export class FakeLibrary implements PsnLibrary {
   failsOn: (asked: string) => Failure | null = () => null;
   definitionRows = new Map<string, TrophyDefinition[]>();
   stateRows = new Map<string, TrophyState[]>();
-  unreadTrophies: UnreadRow[] = [];
+  /** Trophies whose definitions come in a shape that cannot be read, by set. */
+  unreadTrophies = new Map<string, number[]>();
   /** What happens at Sony right after a page of titles was read. */
   afterTitles: (offset: number) => void = () => undefined;
   readonly asked: string[] = [];
@@ -49,8 +50,12 @@ export class FakeLibrary implements PsnLibrary {
 
   async definitions({ npCommunicationId }: SetName): Promise<Rows<TrophyDefinition>> {
     await this.#answer('definitions', `definitions ${npCommunicationId}`);
-    const rows = this.definitionRows.get(npCommunicationId) ?? [];
-    return { rows, unread: this.unreadTrophies };
+    const all = this.definitionRows.get(npCommunicationId) ?? [];
+    const unread = this.unreadTrophies.get(npCommunicationId) ?? [];
+    return {
+      rows: all.filter(({ trophyId }) => !unread.includes(trophyId)),
+      unread: unread.map((trophyId) => ({ id: String(trophyId), fields: ['trophyType'] })),
+    };
   }
 
   async groups({ npCommunicationId }: SetName): Promise<TrophyGroup[]> {

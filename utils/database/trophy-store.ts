@@ -1,8 +1,9 @@
 import type { Cause } from '../domain/failure';
 import { withLook } from '../domain/rarity';
-import { definitionsKey, earnedKey } from '../domain/sync-plan';
+import { definitionsKey, earnedKey, requestsFor } from '../domain/sync-plan';
 import type { HeldAnswers, LibraryTitle } from '../domain/title';
 import {
+  sumOfGrades,
   tallyOf,
   withDefinitions,
   type Trophy,
@@ -30,8 +31,9 @@ export class DexieTrophyStore implements TrophyStore {
     next: Cursor,
   ): Promise<void> {
     return this.#keep(id, next, unread, (set, title) => ({
-      set: withDefinitions(set, rows),
-      held: { definitions: definitionsKey(title) },
+      set: withDefinitions(set, rows, sumOfGrades(title.defined)),
+      // A trophy that was not there before missed what was said of it.
+      held: { definitions: definitionsKey(title), earned: null },
     }));
   }
 
@@ -73,9 +75,13 @@ export class DexieTrophyStore implements TrophyStore {
         await database.trophySets.put(packed(set));
         const known = unread.length === 0 ? { ...title.held, ...held } : title.held;
         await database.titles.put({ ...title, held: known, tally: tallyOf(set) });
+        // An answer that could be read does not speak for the others.
+        const isAllHeld = requestsFor({ ...title, held: known }).length === 0;
+        if (isAllHeld) await dropRead(database, 'trophies', [id]);
       }
-      if (unread.length === 0) await dropRead(database, 'trophies', [id]);
-      else await keepUnreadTrophies(database, id, { unread, cause: null }, this.#writes.now());
+      if (unread.length > 0) {
+        await keepUnreadTrophies(database, id, { unread, cause: null }, this.#writes.now());
+      }
       await database.cursor.put({ ...next, id: KEY });
     });
   }

@@ -101,17 +101,24 @@ export function gradesOf(trophies: readonly Pick<Trophy, 'grade'>[]): GradeCount
   return counts;
 }
 
-/** The set with new definitions. What the player has of each trophy stays, joined by `trophyId`. */
+/**
+ * The set with new definitions. What the player has of each trophy stays, joined by `trophyId`; so do trophies that
+ * are missing, as long as the definitions are fewer than there should be.
+ * @param count how many trophies the set has by Sony's titles list
+ */
 export function withDefinitions(
   set: TrophySet,
   definitions: readonly TrophyDefinition[],
+  count: number,
 ): TrophySet {
-  const held = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
-  const trophies = definitions.map((definition) => ({
-    ...stateIn(held.get(definition.trophyId)),
-    ...definition,
-  }));
-  return { ...set, trophies };
+  const missing = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
+  const trophies = definitions.map((definition) => {
+    const held = missing.get(definition.trophyId);
+    missing.delete(definition.trophyId);
+    return { ...stateIn(held), ...definition };
+  });
+  const isShort = definitions.length < count;
+  return { ...set, trophies: [...trophies, ...(isShort ? missing.values() : [])] };
 }
 
 function stateIn(held: Trophy | undefined): Omit<Trophy, keyof Omit<TrophyDefinition, 'trophyId'>> {

@@ -11,7 +11,14 @@ import {
   type SyncRequest,
 } from '../domain/sync-plan';
 import type { Cursor, Outlook } from './cursor';
-import type { BudgetNow, LibraryStore, PsnLibrary, SyncSurroundings, TrophyStore } from './ports';
+import type {
+  BudgetNow,
+  LibraryStore,
+  PsnLibrary,
+  Rows,
+  SyncSurroundings,
+  TrophyStore,
+} from './ports';
 import type { Step } from './step';
 
 /** What costs one title, or one bundle of played games, and not the sync. */
@@ -140,10 +147,21 @@ export class PlannedSteps {
     }
     if (request.kind === 'earned') {
       const answer = await psn.earned(request);
+      this.#noteUnread(request, answer);
       return { next, keep: (kept) => trophies.keepEarned(id, answer, kept) };
     }
     const answer = await psn.definitions(request);
+    this.#noteUnread(request, answer);
     return { next, keep: (kept) => trophies.keepDefinitions(id, answer, kept) };
+  }
+
+  /** What could not be read today is not asked for again before the next sync: it would be the same. */
+  #noteUnread(request: SyncRequest, { unread }: Rows<unknown>): void {
+    const [first] = unread;
+    if (first === undefined) return;
+    const { fields } = first;
+    const failure: Failure = { cause: 'answer-not-understood', during: request.kind, fields };
+    this.#failed.set(requestKey(request), failure);
   }
 
   async #match(
@@ -183,8 +201,8 @@ export class PlannedSteps {
     const rest = [...now, ...later].filter((each) => isSameGame(each, request));
     for (const each of [request, ...rest]) this.#failed.set(requestKey(each), failure);
     const { store, trophies } = this.#parts;
-    const next = further(cursor);
-    return this.#step(planned, next, (kept) =>
+    // Not a step further: where nothing else comes, the waits go on growing.
+    return this.#step(planned, cursor, (kept) =>
       request.kind === 'matching'
         ? store.keepCursor(kept)
         : trophies.setAside(request.npCommunicationId, failure.cause, kept),
