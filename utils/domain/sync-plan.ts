@@ -49,7 +49,7 @@ export interface SyncPlan {
  * the rest.
  */
 export function planSync(input: PlanInput): SyncPlan {
-  const opened = input.opened.flatMap((id) => {
+  const opened = [...new Set(input.opened)].flatMap((id) => {
     const title = input.titles.find(({ npCommunicationId }) => npCommunicationId === id);
     return title === undefined ? [] : requestsForOpened(title, input.now);
   });
@@ -129,7 +129,7 @@ function matches(games: readonly { npTitleId: string }[]): SyncRequest[] {
   return requests;
 }
 
-/** Each request once, and none that has failed already. */
+/** None that has failed already. */
 function fresh(requests: readonly SyncRequest[], failed: ReadonlySet<string>): SyncRequest[] {
   return requests.filter((request) => !failed.has(requestKey(request)));
 }

@@ -23,7 +23,8 @@ export function needsWholeList(
   wholeListAt: number | null,
   now: number,
 ): boolean {
-  const isDue = wholeListAt === null || now - wholeListAt >= WHOLE_LIST_EVERY;
+  // An instant that lies ahead is of a clock that has been put right since.
+  const isDue = wholeListAt === null || wholeListAt > now || now - wholeListAt >= WHOLE_LIST_EVERY;
   const hasSuspects = titles.some(({ absence }) => absence?.isSure === false);
   return isDue || hasSuspects || unreadTitles > 0;
 }

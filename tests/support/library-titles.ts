@@ -1,0 +1,26 @@
+import { definitionsKey, earnedKey } from '@/utils/domain/sync-plan';
+import { NOTHING_HELD, type LibraryTitle } from '@/utils/domain/title';
+import { aTitle } from './titles';
+
+/** A title as the library keeps it, with nothing held of its trophies, of which only what matters is said. */
+export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
+  return {
+    ...aTitle(),
+    lastPlayedAt: 2_000,
+    lastPlayedSource: 'played-list',
+    playSeconds: 3_600,
+    isPlus: false,
+    choice: 'picked',
+    absence: null,
+    held: NOTHING_HELD,
+    tally: null,
+    ...said,
+  };
+}
+
+/** The same title, with everything held that there is to ask for. */
+export function allHeld(title: LibraryTitle, lookedAt: number): LibraryTitle {
+  const definitions = definitionsKey(title);
+  const groups = title.groupCount > 1 ? definitions : null;
+  return { ...title, held: { definitions, groups, earned: earnedKey(title), lookedAt } };
+}
