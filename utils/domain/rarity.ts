@@ -27,17 +27,18 @@ export function withLook(looks: readonly RateLook[], rate: number | null, now: n
   if (rate === null || last?.rate === rate || (rate === 0 && last !== undefined)) return [...looks];
   const day = Math.floor(now / DAY);
   const before = last?.day === day ? looks.slice(0, -1) : looks;
-  return [...before, { day, rate }];
+  return before.at(-1)?.rate === rate ? [...before] : [...before, { day, rate }];
 }
 
 /**
  * The rate when a trophy was earned, where it was looked at soon enough to tell: at most a week later, or both before
- * and after. Null otherwise: what the rate was years before the first look, nobody here knows.
+ * and after; of these by the nearer look. Null otherwise: what the rate was years before the first look, nobody here
+ * knows.
  */
 export function rateWhenEarned(looks: readonly RateLook[], earnedAt: number): number | null {
   const day = Math.floor(earnedAt / DAY);
   const before = looks.filter((look) => look.day <= day).at(-1);
-  if (before !== undefined) return before.rate;
-  const first = looks[0];
-  return first !== undefined && first.day - day <= 7 ? first.rate : null;
+  const after = looks.find((look) => look.day > day && look.day - day <= 7);
+  if (before === undefined || after === undefined) return (before ?? after)?.rate ?? null;
+  return day - before.day <= after.day - day ? before.rate : after.rate;
 }
