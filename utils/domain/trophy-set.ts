@@ -40,6 +40,7 @@ export interface Trophy extends TrophyDefinition, Omit<TrophyState, 'rate'> {
 /** The base game, or an add-on. */
 export interface TrophyGroup {
   groupId: string;
+  /** Empty where Sony left it out. */
   name: string;
   iconUrl: string | null;
 }

@@ -110,7 +110,7 @@ const counter = z.nullish(
 /** A share of players in percent with one decimal, for example `"4.6"`. Becomes tenths of a percent. */
 const earnedRate = z.nullish(
   z.pipe(
-    z.string().check(z.regex(/^\d{1,3}(\.\d+)?$/)),
+    z.string().check(z.regex(/^(\d{1,2}(\.\d+)?|100(\.0+)?)$/)),
     z.transform((text) => Math.round(Number(text) * 10)),
   ),
 );
@@ -145,7 +145,7 @@ export const trophyGroups = z.object({
   trophyGroups: z.array(
     z.object({
       trophyGroupId: z.string(),
-      trophyGroupName: z.string(),
+      trophyGroupName: z.nullish(z.string()),
       trophyGroupIconUrl: z.nullish(z.string()),
     }),
   ),

@@ -171,6 +171,11 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       const next = page.nextOffset ?? 0;
       offset = next > from ? next : null;
     }
+    // There is no set without trophies: to believe it would be to lose those that are held.
+    if (all.read.length + all.unread.length === 0) {
+      const cause = 'answer-not-understood';
+      throw new FailureError({ cause, during: endpoint, fields: ['trophies'] });
+    }
     return all;
   }
 

@@ -71,7 +71,7 @@ export function toState(row: z.output<typeof answers.earnedRow>): TrophyState {
 export function toGroups({ trophyGroups }: z.output<typeof answers.trophyGroups>): TrophyGroup[] {
   return trophyGroups.map((group) => ({
     groupId: group.trophyGroupId,
-    name: group.trophyGroupName.trim(),
+    name: group.trophyGroupName?.trim() ?? '',
     iconUrl: secureUrl(group.trophyGroupIconUrl),
   }));
 }

@@ -61,3 +61,51 @@ test('a clock that was set back does not lock the budget', async () => {
 
   expect(await new Budget(log, () => 1e9).take()).toBeNull();
 });
+
+test('what is left is told, with when there will be more', async () => {
+  let now = 0;
+  const budget = new Budget(memoryLog(), () => now);
+  for (; now < 100; now++) await budget.take();
+
+  const left = await budget.left();
+  expect(left).toMatchObject({ requests: 200, aWindow: 300, window: BUDGET.milliseconds });
+  expect(left.freesAt(0)).toBe(now);
+  expect(left.freesAt(200)).toBe(now);
+  expect(left.freesAt(201)).toBe(BUDGET.milliseconds);
+  expect(left.freesAt(260)).toBe(BUDGET.milliseconds + 59);
+  // More than a whole window never is free: then all of it is meant.
+  expect(left.freesAt(9_999)).toBe(BUDGET.milliseconds + 99);
+});
+
+test('whatever was made, so many requests are free at the instant that is named, and no sooner', async () => {
+  const pauses = fc.array(fc.nat(9_000), { minLength: 1, maxLength: 400 });
+  await fc.assert(
+    fc.asyncProperty(pauses, fc.nat(320), fc.nat(60_000), async (all, requests, passed) => {
+      let now = 1_000;
+      const budget = new Budget(memoryLog(), () => now);
+      for (const pause of all) {
+        now += pause;
+        await budget.take();
+      }
+      now += passed;
+      const wanted = Math.min(requests, BUDGET.requests);
+      const from = now;
+      const at = (await budget.left()).freesAt(requests);
+      expect(at).toBeGreaterThanOrEqual(from);
+      now = at;
+      expect((await budget.left()).requests).toBeGreaterThanOrEqual(wanted);
+      now = at - 1;
+      if (at > from) expect((await budget.left()).requests).toBeLessThan(wanted);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('requests that were refused are not counted as made', async () => {
+  const log = memoryLog();
+  await new Budget(log, () => 1).take();
+  const budget = new Budget(log, () => 2);
+  expect(budget.made).toBe(0);
+  for (let n = 0; n < 310; n++) await budget.take();
+  expect(budget.made).toBe(299);
+});

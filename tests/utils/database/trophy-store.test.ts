@@ -1,0 +1,158 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LibraryDatabase } from '@/utils/database/database';
+import { unpacked } from '@/utils/database/packed-set';
+import { DexieTrophyStore } from '@/utils/database/trophy-store';
+import { Writes } from '@/utils/database/writes';
+import { requestsFor } from '@/utils/domain/sync-plan';
+import type { Trophy, TrophyDefinition, TrophyState } from '@/utils/domain/trophy-set';
+import { beginning } from '@/utils/sync/cursor';
+import { aLibraryTitle } from '../../support/library-titles';
+
+const DAY = 86_400_000;
+const ID = 'NPWR00001_00';
+const CURSOR = beginning(1, 'daily', 'planned');
+
+let database: LibraryDatabase;
+let store: DexieTrophyStore;
+let day: number;
+let accounts = 0;
+
+beforeEach(async () => {
+  database = new LibraryDatabase(`trophy-store-${String(++accounts)}`);
+  store = new DexieTrophyStore(new Writes(database, () => day * DAY, new AbortController().signal));
+  day = 100;
+  const defined = { bronze: 2, silver: 0, gold: 0, platinum: 0 };
+  await database.titles.put(aLibraryTitle({ npCommunicationId: ID, groupCount: 2, defined }));
+});
+
+afterEach(() => database.delete());
+
+function definition(trophyId: number): TrophyDefinition {
+  const said = { name: `Trophy ${String(trophyId)}`, detail: '', iconUrl: null };
+  const rest = { hidden: false, rewardName: null, target: null };
+  return { trophyId, groupId: 'default', grade: 'bronze', ...said, ...rest };
+}
+
+function state(trophyId: number, said: Partial<TrophyState> = {}): TrophyState {
+  const rest = { earnedAt: null, progress: null, progressedAt: null, rate: 46 };
+  return { trophyId, earned: false, ...rest, ...said };
+}
+
+const rows = <Row>(...all: Row[]) => ({ rows: all, unread: [] });
+const unread = [{ id: '1', fields: ['trophyType'] }];
+
+async function trophies(): Promise<Trophy[]> {
+  const row = await database.trophySets.get(ID);
+  return row === undefined ? [] : unpacked(row).trophies;
+}
+
+async function needed(): Promise<string[]> {
+  const title = await database.titles.get(ID);
+  return title === undefined ? [] : requestsFor(title).map(({ kind }) => kind);
+}
+
+async function keepAll(...states: TrophyState[]): Promise<void> {
+  await store.keepDefinitions(ID, rows(definition(0), definition(1)), CURSOR);
+  await store.keepGroups(ID, [{ groupId: 'default', name: 'Base', iconUrl: null }], CURSOR);
+  await store.keepEarned(ID, rows(...states), CURSOR);
+}
+
+test('each answer is stored for what it was asked for, and nothing more is needed', async () => {
+  await keepAll(state(1), state(0, { earned: true, earnedAt: 5 }));
+
+  expect(await needed()).toStrictEqual([]);
+  expect(await trophies()).toMatchObject([
+    { trophyId: 0, name: 'Trophy 0', earned: true, earnedAt: 5 },
+    { trophyId: 1, name: 'Trophy 1', earned: false },
+  ]);
+  expect(await database.titles.get(ID)).toMatchObject({
+    held: { lookedAt: 100 * DAY },
+    tally: { lastEarnedAt: 5, rarestEarned: 46 },
+  });
+  expect(await database.cursor.get('library')).toMatchObject({ startedAt: 1 });
+});
+
+test('what is earned is asked for again after definitions: one of them may be new', async () => {
+  await keepAll(state(0), state(1));
+  await store.keepDefinitions(ID, rows(definition(0), definition(1), definition(2)), CURSOR);
+
+  expect(await needed()).toStrictEqual(['earned']);
+});
+
+test('rates are kept as they change, and zeros of a bad hour are not', async () => {
+  await keepAll(state(0, { rate: 46 }), state(1, { rate: 500 }));
+  for (const [passed, rate] of [
+    [1, 46],
+    [9, 47],
+    [10, 0],
+    [11, null],
+    [12, 47],
+  ] as const) {
+    day = 100 + passed;
+    await store.keepEarned(ID, rows(state(0, { rate })), CURSOR);
+  }
+
+  expect((await trophies()).map(({ rates }) => rates)).toStrictEqual([
+    [
+      { day: 100, rate: 46 },
+      { day: 109, rate: 47 },
+    ],
+    [{ day: 100, rate: 500 }],
+  ]);
+});
+
+test('a counter goes when the trophy is earned', async () => {
+  await keepAll(state(0, { progress: 3, progressedAt: 4 }));
+  await store.keepEarned(ID, rows(state(0, { earned: true, earnedAt: 9 })), CURSOR);
+
+  expect((await trophies())[0]).toMatchObject({ earned: true, progress: null, progressedAt: null });
+});
+
+describe('a row that cannot be read', () => {
+  test('keeps its answer from counting as held, and is told until it can be read', async () => {
+    await store.keepDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
+    await store.keepGroups(ID, [], CURSOR);
+    await store.keepEarned(ID, rows(state(0)), CURSOR);
+    expect(await needed()).toStrictEqual(['definitions']);
+    expect(await database.setAside.toArray()).toStrictEqual([
+      {
+        id: `trophies/${ID}`,
+        list: 'trophies',
+        npCommunicationId: ID,
+        fields: ['trophyType'],
+        cause: null,
+        seenAt: 100 * DAY,
+      },
+    ]);
+
+    await keepAll(state(0), state(1));
+    expect(await needed()).toStrictEqual([]);
+    expect(await database.setAside.count()).toBe(0);
+  });
+
+  test('takes nothing from what was known', async () => {
+    await keepAll(state(0, { earned: true, earnedAt: 5 }), state(1, { rate: 500 }));
+    await store.keepEarned(ID, { rows: [state(0, { earned: true, earnedAt: 5 })], unread }, CURSOR);
+    await store.keepDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
+
+    expect(await trophies()).toMatchObject([
+      { earned: true, earnedAt: 5 },
+      { trophyId: 1, rates: [{ rate: 500 }] },
+    ]);
+  });
+});
+
+test('a set that is not to be had is set aside, and what is held of it stays', async () => {
+  await keepAll(state(0), state(1));
+  await store.setAside(ID, 'not-found', CURSOR);
+
+  expect(await database.setAside.toArray()).toMatchObject([{ cause: 'not-found', fields: [] }]);
+  expect(await trophies()).toHaveLength(2);
+});
+
+test('an answer for a title that is not in the library stores nothing but how far it came', async () => {
+  await store.keepEarned('NPWR99999_00', rows(state(0)), CURSOR);
+
+  expect(await database.trophySets.count()).toBe(0);
+  expect(await database.cursor.count()).toBe(1);
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CAUSES, type Failure } from '@/utils/domain/failure';
+import { resumeInstant } from '@/utils/sync/resume-instant';
+
+const MINUTE = 60_000;
+const NOW = 1_800_000_000_000;
+
+/** The waits of the first stops, in minutes. */
+function waits(failure: Failure): number[] {
+  return [0, 1, 2, 3, 4, 99].map((stops) => (resumeInstant(failure, stops, NOW) - NOW) / MINUTE);
+}
+
+test.each<[Failure['cause'], number[]]>([
+  ['sony-down', [1, 5, 15, 60, 60, 60]],
+  ['no-answer', [1, 5, 15, 60, 60, 60]],
+  ['answer-not-understood', [1, 5, 15, 60, 60, 60]],
+  ['unexpected', [1, 5, 15, 60, 60, 60]],
+  ['offline', [1, 1, 1, 1, 1, 1]],
+  ['too-many-requests', [5, 15, 30, 60, 60, 60]],
+  ['edge-block', [360, 1_440, 1_440, 1_440, 1_440, 1_440]],
+  ['token-refused', [360, 1_440, 1_440, 1_440, 1_440, 1_440]],
+  ['token-lost', [360, 1_440, 1_440, 1_440, 1_440, 1_440]],
+  ['connection-expired', [360, 1_440, 1_440, 1_440, 1_440, 1_440]],
+])('after %s the waits are %j minutes', (cause, expected) => {
+  expect(waits({ cause })).toStrictEqual(expected);
+});
+
+test.each([
+  ['lies ahead', NOW + 532_000, NOW + 532_000],
+  ['is past', NOW - 1, NOW],
+])(
+  'an instant that was named and %s is when it goes on, however often it has stopped',
+  (_, until, at) => {
+    expect(resumeInstant({ cause: 'too-many-requests', until }, 0, NOW)).toBe(at);
+    expect(resumeInstant({ cause: 'own-pause', until }, 9, NOW)).toBe(at);
+  },
+);
+
+test('whatever the failure, it goes on, and the waits never shrink', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...CAUSES), fc.nat(50), (cause, stops) => {
+      const at = resumeInstant({ cause }, stops, NOW);
+      expect(at).toBeGreaterThan(NOW);
+      expect(at).toBeLessThanOrEqual(NOW + 24 * 60 * MINUTE);
+      expect(resumeInstant({ cause }, stops + 1, NOW)).toBeGreaterThanOrEqual(at);
+    }),
+  );
+});
