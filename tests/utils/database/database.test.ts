@@ -82,6 +82,7 @@ test('what is known of the whole is kept, and what is new to it says that nothin
       wholeListAt: null,
       hasPlayedList: false,
       hasPicks: false,
+      hasChosen: false,
       opened: [],
     },
   ]);
