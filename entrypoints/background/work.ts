@@ -121,10 +121,7 @@ export class Work {
     return Promise.resolve();
   };
 
-  readonly stopSync = (): Promise<void> => {
-    this.#parts.shelf.stopSync();
-    return Promise.resolve();
-  };
+  readonly stopSync = (): Promise<void> => this.#parts.shelf.stopSync();
 
   readonly openGame = ({ npCommunicationId }: { npCommunicationId: string }): Promise<void> =>
     this.#parts.shelf.openGame(npCommunicationId);
@@ -157,7 +154,7 @@ export class Work {
   readonly changeSettings = async (change: Partial<Settings>): Promise<void> => {
     await settingsRecord.change(change);
     if (change.renewal === true) await this.#parts.renewing.renewAtOnce();
-    if (change.everyGame === true) this.#parts.shelf.fetchEveryGame();
+    if (change.everyGame !== undefined) this.#parts.shelf.followEveryGame();
   };
 
   /** What a worker that died may have left, and what it had measured. */

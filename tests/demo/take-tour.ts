@@ -7,11 +7,11 @@ import { waitForStatus } from './wait-for-status.ts';
 
 const PICTURES = fileURLToPath(new URL('../../.demo/', import.meta.url));
 
-const LIBRARY_PICTURES = [
-  { file: 'library-dark-wide.png', colorScheme: 'dark', width: 1280, height: 800 },
-  { file: 'library-light-wide.png', colorScheme: 'light', width: 1280, height: 800 },
-  { file: 'library-dark-narrow.png', colorScheme: 'dark', width: 420, height: 800 },
-  { file: 'library-light-narrow.png', colorScheme: 'light', width: 420, height: 800 },
+const VIEWS = [
+  { view: 'dark-wide', colorScheme: 'dark', width: 1280, height: 800 },
+  { view: 'light-wide', colorScheme: 'light', width: 1280, height: 800 },
+  { view: 'dark-narrow', colorScheme: 'dark', width: 420, height: 800 },
+  { view: 'light-narrow', colorScheme: 'light', width: 420, height: 800 },
 ] as const;
 
 /** Without a screen: does what a newcomer would do, and saves pictures of what they would see. */
@@ -29,16 +29,21 @@ export async function takeTour(chromium: Chromium): Promise<void> {
   say('Connected. Reading the library …');
   const { snapshot } = await waitForStatus(
     popup,
-    (status) => status.snapshot?.sync.state === 'idle' && status.snapshot.lastSyncedAt !== null,
+    // Trophies may go on for longer than a tour: a large library waits for the budget.
+    (status) => (status.snapshot?.lastSyncedAt ?? null) !== null,
     'have read the library',
   );
-  await popup.getByRole('progressbar', { name: 'Sync' }).waitFor({ state: 'hidden' });
   const tokenLife = await popup.getByTestId('token-life').first().innerText();
   await popup.screenshot({ path: `${PICTURES}popup-after.png` });
 
   const titles = snapshot?.titleCount ?? 0;
   const library = await openLibrary(chromium, titles);
-  await saveLibraryPictures(library);
+  await savePictures(library, 'library');
+  await savePictures(await chromium.openOptions('#/picker'), 'picker');
+  const game = library.getByRole('list', { name: 'Library' }).getByRole('link').first();
+  const trophies = await chromium.openOptions((await game.getAttribute('href')) ?? '');
+  await trophies.getByRole('list', { name: 'Trophies' }).waitFor();
+  await savePictures(trophies, 'game');
 
   const earned = Object.values(snapshot?.summary?.earned ?? {}).reduce((sum, n) => sum + n, 0);
   say(
@@ -64,11 +69,11 @@ function asNumber(count: number): RegExp {
   return new RegExp(`(^|\\D)${digits}(\\D|$)`);
 }
 
-async function saveLibraryPictures(library: Page): Promise<void> {
-  for (const { file, colorScheme, width, height } of LIBRARY_PICTURES) {
-    await library.emulateMedia({ colorScheme });
-    await library.setViewportSize({ width, height });
-    await library.waitForLoadState('networkidle');
-    await library.screenshot({ path: `${PICTURES}${file}` });
+async function savePictures(page: Page, name: string): Promise<void> {
+  for (const { view, colorScheme, width, height } of VIEWS) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height });
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: `${PICTURES}${name}-${view}.png` });
   }
 }

@@ -165,13 +165,13 @@ export class DexieLibraryStore implements LibraryStore {
     };
   }
 
-  finish(cursor: Cursor): Promise<void> {
+  finish(cursor: Cursor, opened: readonly string[]): Promise<void> {
     return this.#writes.transaction(async (database) => {
       const isOfAll = cursor.trigger === 'daily' || cursor.trigger === 'by-hand';
       const { now } = this.#writes;
       await this.#endRun(cursor, 'complete');
       await this.#writes.changeOverview({
-        opened: [],
+        opened: (await this.#writes.overview()).opened.filter((id) => !opened.includes(id)),
         ...(isOfAll ? { lastSyncedAt: now(), gaps: cursor.gaps } : {}),
       });
       await database.cursor.delete(KEY);

@@ -57,14 +57,25 @@ export class LibrarySync {
     await this.#begin(beginning(this.#parts.surroundings.now(), trigger, 'titles'));
   }
 
-  /** Fetches what follows from new picks, or for a game that was opened, and reads no list. */
-  async fetchPlanned(trigger: SyncTrigger | null): Promise<void> {
+  /** Fetches what follows from new picks, and reads no list. A sync that was stopped goes on. */
+  async fetchPicks(): Promise<void> {
     const held = await this.#parts.store.cursor();
     if (held !== null && this.#isHeldUp(held)) return this.resume();
     if (held !== null) return this.#run(unstopped(held));
-    const { requestsLeft } = await this.#planned.outlook();
-    if (requestsLeft === 0) return;
-    await this.#begin(beginning(this.#parts.surroundings.now(), trigger, 'planned'));
+    await this.#beginPlanned('picks');
+  }
+
+  /**
+   * Fetches what is missing of a game that was opened. A sync that waits for the budget goes on with it; one that the
+   * player stopped stays stopped, and one that Sony stopped is left to its pause.
+   */
+  async fetchOpened(): Promise<void> {
+    const held = await this.#parts.store.cursor();
+    if (held === null) return this.#beginPlanned(null);
+    if (held.byPlayer) return this.#fetchBeside(held);
+    const { stopped } = held;
+    const isOurs = stopped === null || stopped.failure.cause === 'own-pause';
+    await (isOurs ? this.#run(unstopped(held)) : this.resume());
   }
 
   /** Goes on with the sync under way, if there is one, its pause is over and the player did not stop it. */
@@ -82,6 +93,12 @@ export class LibrarySync {
     else await surroundings.wakeAt(stopped.resumesAt);
   }
 
+  /** Has a sync that is not running now stay stopped. */
+  async hold(): Promise<void> {
+    const held = await this.#parts.store.cursor();
+    if (held !== null) await this.#stopByPlayer(held);
+  }
+
   /** Stops at once: an answer that is still to come is not waited for. */
   stop(): void {
     this.#stopping.abort();
@@ -96,6 +113,22 @@ export class LibrarySync {
   #isHeldUp({ stopped }: Cursor): boolean {
     const { cause, until = 0 } = stopped?.failure ?? {};
     return cause === 'too-many-requests' && until > this.#parts.surroundings.now();
+  }
+
+  async #beginPlanned(trigger: SyncTrigger | null): Promise<void> {
+    const { requestsLeft } = await this.#planned.outlook();
+    if (requestsLeft === 0) return;
+    await this.#begin(beginning(this.#parts.surroundings.now(), trigger, 'planned'));
+  }
+
+  /** The stopped sync's cursor stays as it is, but for what was asked meanwhile. */
+  async #fetchBeside(stopped: Cursor): Promise<void> {
+    this.#planned.onlyOpened();
+    let cursor = stopped;
+    for (let step = await this.#planned.ask(cursor); step; step = await this.#planned.ask(cursor)) {
+      cursor = this.#counted(cursor);
+      await step.keep(cursor);
+    }
   }
 
   async #begin(cursor: Cursor): Promise<void> {
@@ -159,7 +192,7 @@ export class LibrarySync {
     await store.joinPlayedGames();
     // Before the last word is stored: told twice is better than never told.
     await surroundings.announce(await store.news(done));
-    await store.finish(done);
+    await store.finish(done, this.#planned.openedSeen);
     await this.#rest();
   }
 

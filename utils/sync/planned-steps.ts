@@ -59,6 +59,8 @@ export class PlannedSteps {
   #failed = new Map<string, Failure>();
   #round = 1;
   #failuresInRow = 0;
+  #onlyOpened = false;
+  #openedSeen: string[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -67,6 +69,17 @@ export class PlannedSteps {
   /** Something has changed that the plan follows from. */
   replan(): void {
     this.#plan = null;
+  }
+
+  /** Leaves everything but opened games for later. */
+  onlyOpened(): void {
+    this.#onlyOpened = true;
+    this.replan();
+  }
+
+  /** The opened games that the last plan knew of. */
+  get openedSeen(): readonly string[] {
+    return this.#openedSeen;
   }
 
   /** The next request of the plan; null where nothing is left. Fails with `own-pause` where the rest has to wait. */
@@ -115,8 +128,9 @@ export class PlannedSteps {
       await store.pickRecent(now - RECENT);
       held = await store.held();
     }
+    this.#openedSeen = held.opened;
     const plan = planSync({ ...held, everyGame, failed, budget: budget.requests, now });
-    return { plan, budget };
+    return { plan: this.#onlyOpened ? openedOf(plan, held.opened) : plan, budget };
   }
 
   #outlookOf({ plan, budget }: Planned): Outlook {
@@ -230,6 +244,12 @@ export class PlannedSteps {
     this.replan();
     return true;
   }
+}
+
+function openedOf({ now, later }: SyncPlan, opened: readonly string[]): SyncPlan {
+  const isOpened = (request: SyncRequest): boolean =>
+    request.kind !== 'matching' && opened.includes(request.npCommunicationId);
+  return { now: now.filter(isOpened), later: later.filter(isOpened) };
 }
 
 function further(cursor: Cursor): Cursor {

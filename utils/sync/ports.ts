@@ -98,8 +98,11 @@ export interface LibraryStore {
   joinPlayedGames(): Promise<void>;
   /** What the sync under way has found that is worth a notification. */
   news(cursor: Cursor): Promise<SyncNews>;
-  /** The sync is complete. */
-  finish(cursor: Cursor): Promise<void>;
+  /**
+   * The sync is complete.
+   * @param opened the opened games that it has seen to
+   */
+  finish(cursor: Cursor, opened: readonly string[]): Promise<void>;
 }
 
 /** The account's trophies as this browser has them. Each method is one transaction. */

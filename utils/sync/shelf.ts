@@ -54,6 +54,8 @@ export class Shelf {
   #open: { accountId: string; library: Promise<OpenLibrary> } | null = null;
   #writing = new AbortController();
   #running: LibrarySync | null = null;
+  /** Something was asked for that the running sync may have come too far to see to. */
+  #isAskedAgain = false;
 
   constructor(ports: ShelfPorts) {
     this.#ports = ports;
@@ -89,25 +91,26 @@ export class Shelf {
   }
 
   /** Stops the sync under way until the player takes it up again. */
-  stopSync(): void {
-    this.#running?.stop();
+  async stopSync(): Promise<void> {
+    if (this.#running !== null) this.#running.stop();
+    else await this.#sync((sync) => sync.hold());
   }
 
   /** Picks games or leaves them, and fetches the trophies of those that are picked now. */
   async chooseGames(choices: ReadonlyMap<string, Choice>): Promise<void> {
     await this.#change((desk) => desk.choose(choices));
-    this.#fetch('picks');
+    this.#fetch((sync) => sync.fetchPicks());
   }
 
   /** The trophies of a game whose page was opened come first. */
   async openGame(npCommunicationId: string): Promise<void> {
     await this.#change((desk) => desk.keepOpened(npCommunicationId));
-    this.#fetch(null);
+    this.#fetch((sync) => sync.fetchOpened());
   }
 
-  /** The player wants the trophies of games that were not picked too. */
-  fetchEveryGame(): void {
-    this.#fetch('picks');
+  /** The player wants the trophies of games that were not picked too, or does not want them any more. */
+  followEveryGame(): void {
+    this.#fetch((sync) => sync.fetchPicks());
   }
 
   markTrophy(mark: TrophyMark): Promise<void> {
@@ -115,9 +118,13 @@ export class Shelf {
   }
 
   /** What is still to be fetched follows from something that has changed. Not waited for: a page asks and may close. */
-  #fetch(trigger: SyncTrigger | null): void {
-    this.#running?.replan();
-    void this.#sync((sync) => sync.fetchPlanned(trigger));
+  #fetch(work: (sync: LibrarySync) => Promise<void>): void {
+    if (this.#running === null) {
+      void this.#sync(work);
+    } else {
+      this.#running.replan();
+      this.#isAskedAgain = true;
+    }
   }
 
   async #change(work: (desk: LibraryDesk) => Promise<void>): Promise<void> {
@@ -154,6 +161,9 @@ export class Shelf {
         this.#running = null;
       }
     });
+    if (!this.#isAskedAgain) return;
+    this.#isAskedAgain = false;
+    await this.#sync((sync) => sync.fetchOpened());
   }
 
   #librarySync({ store, trophies, desk }: OpenLibrary, signal: AbortSignal): LibrarySync {

@@ -25,6 +25,21 @@ export const GUIDE_PARTS: readonly GuidePart[] = [
     ],
   },
   {
+    title: 'What is fetched, and when',
+    paragraphs: [
+      'First all your games with their numbers, then when you played them, then the trophies of the games that you picked: those of the last 90 days for a start. Opening the page of another game fetches its trophies at once.',
+      'Afterwards a sync runs every day at 03:00 UTC, or at the hour that you choose in the settings, and asks only for what has changed. On a day without play that is two requests.',
+      'Sony allows about 300 requests in 15 minutes. Trophy Shelf stays below that, waits where it has to and goes on by itself, also when its pages are closed.',
+    ],
+  },
+  {
+    title: 'When a game is missing',
+    paragraphs: [
+      'Sony lists a game once its trophies were synced to PlayStation Network for the first time: open the trophies on the console, sync them there, and sync here afterwards.',
+      'A game that PSN does not have any more is kept here and marked. An entry that could not be read is named in the sync history, and asked for again with the next sync.',
+    ],
+  },
+  {
     title: 'Stay signed in afterwards',
     paragraphs: [
       'Do not sign out at PlayStation after connecting. Signing out ends the sign-in that the connection renews itself from: in other people’s experience it then lasts a week at most.',

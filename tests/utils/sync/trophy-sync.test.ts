@@ -220,7 +220,8 @@ describe('when Sony fails', () => {
     await scene.worker().start('by-hand');
 
     await scene.worker().start('by-hand');
-    await scene.worker().fetchPlanned('picks');
+    await scene.worker().fetchPicks();
+    await scene.worker().fetchOpened();
 
     expect(scene.psn.asked).toStrictEqual(['titles 0']);
     expect(scene.alarm).toBe(until);
@@ -275,7 +276,7 @@ describe('the player', () => {
     scene.psn.asked.length = 0;
 
     await scene.desk.keepOpened(scene.id(1));
-    await scene.worker().fetchPlanned(null);
+    await scene.worker().fetchOpened();
 
     expect(scene.psn.asked).toStrictEqual([]);
   });

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { readLibrary } from './stores.ts';
+import { clickConnect, type Scene, setScene, showsGames, syncEnds, tabAt } from './scene.ts';
+
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+/** Connects for the first time and waits where that leads. */
+async function pickerOpens(scene: Scene): Promise<Page> {
+  await (await clickConnect(scene)).close();
+  const picker = await tabAt(
+    scene,
+    `chrome-extension://${scene.chromium.extensionId}/options.html#/picker`,
+  );
+  await picker.getByRole('heading', { name: 'Pick games' }).waitFor();
+  await syncEnds(scene);
+  return picker;
+}
+
+interface HeldTitle {
+  npCommunicationId: string;
+  name: string;
+  choice: string;
+}
+
+function gamePage({ chromium }: Scene, npCommunicationId: string): string {
+  return `chrome-extension://${chromium.extensionId}/options.html#/game/${npCommunicationId}`;
+}
+
+function asked({ simulator }: Scene, endpoint: string): string[] {
+  return simulator.control.log
+    .filter((entry) => entry.endpoint === endpoint)
+    .map(({ path }) => /NPWR\d+_\d\d/.exec(path)?.[0] ?? path);
+}
+
+test('a newcomer finds the games of the last months ticked, imports some more, and has a library of them', async () => {
+  const scene = await setScene({ account: 'casual', startsAt: NOW });
+  const picker = await pickerOpens(scene);
+  const ticked = picker.getByRole('checkbox', { checked: true });
+  await expect.poll(() => ticked.count()).toBeGreaterThan(0);
+  const before = await ticked.count();
+  scene.simulator.control.clearLog();
+
+  const left = picker.getByRole('checkbox', { checked: false });
+  for (let more = 0; more < 3; more++) await left.first().check();
+  await picker.getByText(/requests to Sony/).waitFor();
+  await picker.getByRole('button', { name: `Import ${String(before + 3)} games` }).click();
+
+  await picker.getByRole('heading', { name: 'Library' }).waitFor();
+  await showsGames(picker, before + 3);
+  await expect.poll(() => asked(scene, 'earned').length).toBe(3);
+  expect(asked(scene, 'trophyTitles')).toEqual([]);
+
+  await picker.getByRole('link', { name: 'Pick games' }).click();
+  await picker.reload();
+  await expect.poll(() => ticked.count()).toBe(before + 3);
+});
+
+test('who opens a game that was never picked gets its trophies at once', async () => {
+  const scene = await setScene({ account: 'casual', startsAt: NOW });
+  const page = await pickerOpens(scene);
+  scene.simulator.control.clearLog();
+  const { titles } = await readLibrary(scene.chromium);
+  const left = (titles as HeldTitle[]).find(({ choice }) => choice === 'left');
+  await page.goto(gamePage(scene, left?.npCommunicationId ?? ''));
+
+  await page.getByRole('heading', { level: 1, name: left?.name ?? '' }).waitFor();
+  const trophies = page.getByRole('list', { name: 'Trophies' }).getByRole('listitem');
+  await expect.poll(() => trophies.count(), { timeout: 15_000 }).toBeGreaterThan(5);
+  expect(asked(scene, 'earned')).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Note' }).first().click();
+  await page.getByRole('textbox', { name: /note/i }).fill('After the lighthouse');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.reload();
+  await page.getByText('After the lighthouse').waitFor();
+});
+
+test('a new trophy, an add-on and a game that is gone are in the report', async () => {
+  const scene = await setScene({ account: 'casual', startsAt: NOW });
+  const page = await pickerOpens(scene);
+  const { control } = scene.simulator;
+  const sets = [...new Set(asked(scene, 'earned'))];
+  const [played = '', grown = '', gone = ''] = sets;
+  for (let trophyId = 1; trophyId < 12; trophyId++) control.earnTrophy('casual', played, trophyId);
+  control.addDlc('casual', grown);
+  control.deleteTitle('casual', gone);
+
+  const syncNow = async (): Promise<void> => {
+    control.clearLog();
+    await page.goto(`chrome-extension://${scene.chromium.extensionId}/options.html#/library`);
+    await page.getByRole('button', { name: 'Sync now' }).first().click();
+    await expect.poll(() => asked(scene, 'gamelist').length, { timeout: 15_000 }).toBe(1);
+    await syncEnds(scene);
+  };
+  await syncNow();
+  await syncNow();
+
+  await page.goto(`chrome-extension://${scene.chromium.extensionId}/options.html#/syncs`);
+  const reports = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
+  await expect.poll(() => reports.count()).toBe(3);
+  expect(await reports.nth(0).innerText()).toMatch(/Gone from PSN/);
+  expect(await reports.nth(1).innerText()).toMatch(
+    /new troph(y|ies): .*\n(.*\n)*More trophies|100 % no more/,
+  );
+  await page.goto(gamePage(scene, gone));
+  await page.getByText(/Not on PSN since/).waitFor();
+});
