@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { goesOnAt, lastSynced, syncProgress } from '@/utils/words/sync';
+import { SYNC_PHASES } from '@/utils/domain/snapshot';
+import {
+  goesOnAt,
+  lastSynced,
+  stoppedAt,
+  syncProgress,
+  waitsForBudget,
+  whatIsLeft,
+} from '@/utils/words/sync';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 
@@ -21,4 +29,45 @@ test('says when a paused sync goes on', () => {
 
 test('says when it was synced last', () => {
   expect(lastSynced(NOON - 5 * 60_000, NOON, 'en-GB')).toBe('Synced 5 minutes ago');
+});
+
+test.each(SYNC_PHASES)('has words for %s, asked for and counted', (phase) => {
+  const words = [
+    syncProgress(phase, 0, null, 'en-GB'),
+    syncProgress(phase, 3, null, 'en-GB'),
+    syncProgress(phase, 3, 9, 'en-GB'),
+  ];
+  expect(new Set(words).size).toBe(3);
+  expect(words.join()).not.toMatch(/undefined|null|NaN/);
+});
+
+test.each([
+  [1, 20_000, '1 request, about 20 sec left'],
+  [84, 60_000, '84 requests, about 1 min left'],
+  [2_600, 8 * 3_600_000, '2,600 requests, about 8 hrs left'],
+  // The end that was thought of is past, and it is not over.
+  [2, -5_000, '2 requests, about 10 sec left'],
+  [0, 20_000, ''],
+])('with %i requests left for %i ms says %j', (requestsLeft, takes, words) => {
+  const left = whatIsLeft({ requestsLeft, endsAt: NOON + takes }, NOON, 'en-GB');
+  expect(left.replace('secs', 'sec').replace('mins', 'min')).toBe(words);
+});
+
+test('does not say what is left before that is known', () => {
+  expect(whatIsLeft({ requestsLeft: null, endsAt: NOON }, NOON, 'en-GB')).toBe('');
+  expect(whatIsLeft({ requestsLeft: 5, endsAt: null }, NOON, 'en-GB')).toBe('');
+});
+
+test('says where the player has stopped it', () => {
+  expect(stoppedAt({ phase: 'trophies', done: 3, total: 70 }, 'en-GB')).toBe(
+    'Stopped at Trophies of games 3 of 70',
+  );
+  expect(stoppedAt({ phase: 'titles', done: 0, total: null }, 'en-GB')).toBe('Stopped');
+});
+
+test('says when a pause of our own ends', () => {
+  expect(waitsForBudget(NOON + 15 * 60_000, NOON, 'en-GB')).toBe(
+    'A pause, so as not to ask too much of Sony. Goes on at 12:15',
+  );
+  expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Going on any moment');
 });

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { failureOf, type Failure } from '@/utils/domain/failure';
+import { Secret } from '@/utils/domain/secret';
+import { SonyLibrary } from '@/utils/psn/library';
+
+const SET = { npCommunicationId: 'NPWR00001_00', npServiceName: 'trophy' };
+const TOKEN = new Secret('token');
+const ACCESS = {
+  token: () => Promise.resolve(TOKEN),
+  tokenInsteadOf: () => Promise.resolve(TOKEN),
+  giveUp: () => Promise.resolve(),
+};
+const asked: URL[] = [];
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  asked.length = 0;
+});
+
+/** A library at Sony that answers with these, one after the other. */
+function answering(...answers: object[]): SonyLibrary {
+  vi.stubGlobal('fetch', (url: string) => {
+    asked.push(new URL(url));
+    return Promise.resolve(Response.json(answers.shift()));
+  });
+  return new SonyLibrary(ACCESS);
+}
+
+async function failureIn(work: Promise<unknown>): Promise<Failure | null> {
+  try {
+    await work;
+    return null;
+  } catch (thrown) {
+    return failureOf(thrown);
+  }
+}
+
+const defined = (trophyId: number) => ({ trophyId, trophyType: 'bronze', trophyName: 'x' });
+const unearned = (trophyId: number) => ({ trophyId, earned: false });
+
+describe('the trophies of a set', () => {
+  test('are asked for as a whole, in the service that Sony’s own list names', async () => {
+    const { rows } = await answering({ trophies: [defined(0), defined(1)] }).definitions(SET);
+
+    expect(rows.map(({ trophyId }) => trophyId)).toStrictEqual([0, 1]);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.pathname).toMatch(
+      /\/npCommunicationIds\/NPWR00001_00\/trophyGroups\/all\/trophies$/,
+    );
+    expect(Object.fromEntries(asked[0]?.searchParams ?? [])).toStrictEqual({
+      npServiceName: 'trophy',
+    });
+  });
+
+  test('are read to the end, should Sony page them', async () => {
+    const library = answering(
+      { trophies: [unearned(0)], nextOffset: 1 },
+      { trophies: [unearned(1), { trophyId: 2 }] },
+    );
+
+    expect(await library.earned(SET)).toMatchObject({
+      rows: [{ trophyId: 0 }, { trophyId: 1 }],
+      unread: [{ id: '2', fields: ['earned'] }],
+    });
+    expect(asked.map(({ searchParams }) => searchParams.get('offset'))).toStrictEqual([null, '1']);
+  });
+
+  test('on pages that lead nowhere are not followed for ever', async () => {
+    const page = { trophies: [unearned(0)], nextOffset: 1 };
+    await answering(page, page).earned(SET);
+    expect(asked).toHaveLength(2);
+  });
+
+  test.each(['definitions', 'earned'] as const)('are never none (%s)', async (kind) => {
+    expect(await failureIn(answering({ trophies: [] })[kind](SET))).toStrictEqual({
+      cause: 'answer-not-understood',
+      during: kind,
+      fields: ['trophies'],
+    });
+  });
+
+  test('that cannot be read, all of them, are told one by one', async () => {
+    const { rows, unread } = await answering({ trophies: [{}, { trophyId: 1 }] }).earned(SET);
+    expect(rows).toStrictEqual([]);
+    expect(unread.map(({ id }) => id)).toStrictEqual([null, '1']);
+  });
+});
+
+test('groups are read by name', async () => {
+  const trophyGroups = [{ trophyGroupId: 'default', trophyGroupName: 'Base' }];
+  expect(await answering({ trophyGroups }).groups(SET)).toStrictEqual([
+    { groupId: 'default', name: 'Base', iconUrl: null },
+  ]);
+  expect(asked[0]?.searchParams.get('npServiceName')).toBe('trophy');
+});

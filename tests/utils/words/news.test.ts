@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { newsOf } from '@/utils/words/news';
+
+const LOST = 'Cinder Vale';
+
+test.each([
+  ['nothing', [], [], null],
+  ['a platinum', ['Ash'], [], { title: 'A new platinum', message: 'Ash.' }],
+  ['two', ['Ash', 'Bly'], [], { title: 'New platinums', message: 'Ash and Bly.' }],
+  ['three', ['Ash', 'Bly', 'Cor'], [], { title: 'New platinums', message: 'Ash, Bly and Cor.' }],
+  ['a lost 100 %', [], [LOST], { title: '100 % no more', message: 'Cinder Vale: new trophies.' }],
+  [
+    'both',
+    ['Ash'],
+    [LOST, 'Dune'],
+    {
+      title: 'A new platinum',
+      message: 'Ash. 100 % no more: Cinder Vale and Dune: new trophies.',
+    },
+  ],
+])('tells %s', (_, platinums, lostHundreds, news) => {
+  expect(newsOf({ platinums, lostHundreds }, 'en-GB')).toStrictEqual(news);
+});
