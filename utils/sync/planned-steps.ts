@@ -209,8 +209,9 @@ export class PlannedSteps {
 
   /** The other requests for the same title would only fail too, or bring half of it. */
   #without(request: SyncRequest, failure: Failure, cursor: Cursor, planned: Planned): Step {
-    const isPartOfAll = ++this.#failuresInRow >= IN_A_ROW && isPassing(failure);
-    if (!COSTS_ITSELF.includes(failure.cause) || isPartOfAll) throw new FailureError(failure);
+    if (!COSTS_ITSELF.includes(failure.cause) || this.#isPartOfAll(failure, cursor)) {
+      throw new FailureError(failure);
+    }
     const { now, later } = planned.plan;
     const rest = [...now, ...later].filter((each) => isSameGame(each, request));
     for (const each of [request, ...rest]) this.#failed.set(requestKey(each), failure);
@@ -221,6 +222,15 @@ export class PlannedSteps {
         ? store.keepCursor(kept)
         : trophies.setAside(request.npCommunicationId, failure.cause, kept),
     );
+  }
+
+  /**
+   * Whether it is Sony, and not the titles. Each stop bears with one more, so that titles that always fail do not
+   * keep all others waiting; and who failed again after everything else went well fails alone.
+   */
+  #isPartOfAll(failure: Failure, { stops }: Cursor): boolean {
+    this.#failuresInRow++;
+    return this.#round === 1 && this.#failuresInRow >= IN_A_ROW + stops && isPassing(failure);
   }
 
   /** Nothing can be asked now: is anything left at all? */

@@ -60,12 +60,12 @@ const titles = fc
 const inputs: fc.Arbitrary<PlanInput> = fc
   .record({
     titles,
-    unmatched: fc.array(fc.nat(NOW), { maxLength: 30 }),
+    unmatched: fc.array(fc.integer({ min: NOW - 180 * DAY, max: NOW }), { maxLength: 30 }),
     opened: fc.array(fc.nat(40), { maxLength: 5 }),
     everyGame: fc.boolean(),
     hasPicks: fc.boolean(),
     failing: fc.array(fc.nat(200), { maxLength: 5 }),
-    budget: fc.nat(120),
+    budget: fc.oneof(fc.nat(50), fc.nat(120)),
   })
   .map(({ unmatched, opened, failing, ...said }) => {
     const input: PlanInput = {

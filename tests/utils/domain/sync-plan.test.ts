@@ -189,6 +189,10 @@ describe('a game that is opened', () => {
     const plan = planSync(input({ titles, opened: ['A'], budget: RESERVE }));
     expect(asked(plan.now)).toStrictEqual(['definitions A', 'earned A']);
     expect(asked(plan.later)).toStrictEqual(['definitions B', 'earned B']);
+
+    // What it takes does not come out of the reserve of the next click.
+    const more = planSync(input({ titles, opened: ['A'], budget: RESERVE + 3 }));
+    expect(asked(more.now)).toStrictEqual(['definitions A', 'earned A', 'definitions B']);
   });
 });
 

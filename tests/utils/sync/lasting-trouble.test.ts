@@ -76,3 +76,37 @@ test('waits grow while nothing comes further, also where games fail one by one',
 
   expect(waits).toStrictEqual([1, 5, 15, 60, 60]);
 });
+
+describe('games that Sony always fails on', () => {
+  /** Syncs, and goes on as the alarm says, at most so many times. */
+  async function syncWithout(games: number[], pauses: number): Promise<void> {
+    aRecentLibrary(scene, 9);
+    const failing = games.map((n) => `definitions ${scene.id(n)}`);
+    scene.psn.failsOn = (asked) => (failing.includes(asked) ? { cause: 'sony-down' } : null);
+    await scene.worker().start('by-hand');
+    for (let pause = 0; pause < pauses; pause++) {
+      expect(scene.reports.at(-1)).toMatchObject({
+        state: 'paused',
+        failure: { cause: 'sony-down' },
+      });
+      scene.now = scene.alarm ?? scene.now;
+      await scene.worker().resume();
+    }
+  }
+
+  test.each([
+    ['with others between them cost themselves', [1, 3, 5, 7], 0],
+    ['at the head of all others do not keep those waiting', [1, 2, 3], 1],
+    ['at the head and more of them, neither', [1, 2, 3, 4, 5], 3],
+  ])('%s', async (_, games, pauses) => {
+    await syncWithout(games, pauses);
+
+    expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
+    expect(requests('earned')).toHaveLength(9 - games.length);
+    expect(await scene.database.setAside.count()).toBe(games.length);
+    expect(await scene.lastRun()).toMatchObject({
+      outcome: 'complete',
+      gaps: [{ phase: 'trophies', failure: { cause: 'sony-down' } }],
+    });
+  });
+});
