@@ -52,3 +52,23 @@ export async function readLibrary(
   });
   return JSON.parse(stores) as Awaited<ReturnType<typeof readLibrary>>;
 }
+
+interface HeldSet {
+  npCommunicationId: string;
+  trophies: [trophyId: number, group: string, grade: number, ...rest: unknown[]][];
+}
+
+/** Places in a packed trophy. */
+const BRONZE = 0;
+const EARNED = 9;
+
+/** One bronze trophy of each held game that has one left to earn: its game, and its id. */
+export async function trophiesToEarn(
+  chromium: Chromium,
+): Promise<[npCommunicationId: string, trophyId: number][]> {
+  const { trophySets } = await readLibrary(chromium);
+  return (trophySets as HeldSet[]).flatMap(({ npCommunicationId, trophies }) => {
+    const left = trophies.find((trophy) => trophy[2] === BRONZE && trophy[EARNED] === 0);
+    return left === undefined ? [] : [[npCommunicationId, left[0]]];
+  });
+}

@@ -9,7 +9,7 @@ import {
   showsGames,
   syncEnds,
 } from './scene.ts';
-import { readLibrary } from './stores.ts';
+import { readLibrary, trophiesToEarn } from './stores.ts';
 
 const MINUTE = 60_000;
 const DATA = [
@@ -21,9 +21,6 @@ const DATA = [
   'groups',
   'earned',
 ] as const;
-/** Places in a packed trophy. */
-const BRONZE = 0;
-const EARNED = 9;
 
 async function firstSynced(account: 'casual' | 'regular' | 'hunter'): Promise<Scene> {
   const scene = await setScene({ account });
@@ -79,20 +76,6 @@ interface HeldTitle {
   choice: string;
 }
 
-interface HeldSet {
-  npCommunicationId: string;
-  trophies: [trophyId: number, group: string, grade: number, ...rest: unknown[]][];
-}
-
-/** One trophy of each picked game that has one left to earn: its game, and its id. */
-async function toEarn(scene: Scene): Promise<[npCommunicationId: string, trophyId: number][]> {
-  const { trophySets } = await readLibrary(scene.chromium);
-  return (trophySets as HeldSet[]).flatMap(({ npCommunicationId, trophies }) => {
-    const left = trophies.find((trophy) => trophy[2] === BRONZE && trophy[EARNED] === 0);
-    return left === undefined ? [] : [[npCommunicationId, left[0]]];
-  });
-}
-
 test(
   'with nothing changed among 1,300 games a sync asks for one page of titles and a short played list',
   { timeout: 240_000 },
@@ -105,7 +88,7 @@ test(
     expect(Number(list?.query['limit'])).toBeLessThanOrEqual(10);
 
     scene.simulator.control.clearLog();
-    const changed = (await toEarn(scene)).slice(0, 7);
+    const changed = (await trophiesToEarn(scene.chromium)).slice(0, 7);
     expect(changed).toHaveLength(7);
     for (const [game, trophyId] of changed) {
       scene.simulator.control.earnTrophy('hunter', game, trophyId);

@@ -7,7 +7,8 @@ import type { SyncStatus } from '@/utils/domain/snapshot';
 import type { SyncRun } from '@/utils/domain/sync-run';
 import type { LibraryTitle } from '@/utils/domain/title';
 import { LibrarySync } from '@/utils/sync/library-sync';
-import type { SyncNews } from '@/utils/sync/ports';
+import type { SyncNews, SyncSurroundings } from '@/utils/sync/ports';
+import type { OpenLibrary } from '@/utils/sync/shelf';
 import { FakeLibrary } from './fake-library';
 import { MortalWorker } from './mortal-worker';
 import { aPlayedGame, aTitle } from './titles';
@@ -98,36 +99,55 @@ export class SyncScene {
   }
 
   worker(worker = new MortalWorker(Infinity)): LibrarySync {
+    const { store, trophies } = this.library();
     return new LibrarySync({
       psn: worker.mortal(this.psn),
-      store: worker.mortal(new DexieLibraryStore(this.#writes)),
-      trophies: worker.mortal(new DexieTrophyStore(this.#writes)),
+      store: worker.mortal(store),
+      trophies: worker.mortal(trophies),
       surroundings: worker.mortal({
-        now: () => this.now,
-        requestsMade: () => this.psn.asked.length,
-        budget: () => Promise.resolve(this.#budgetLeft()),
-        settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
-        prepare: () => Promise.resolve(),
-        mend: () => Promise.resolve(this.isMendable),
+        ...this.surroundings(),
         report: (status: SyncStatus) => {
           this.reports.push(status);
-          return Promise.resolve();
-        },
-        announce: (news: SyncNews) => {
-          this.news.push(news);
-          return Promise.resolve();
-        },
-        wakeAt: (instant: number) => {
-          this.alarm = instant;
-          return Promise.resolve();
-        },
-        stopWaking: () => {
-          this.alarm = null;
           return Promise.resolve();
         },
       }),
     });
   }
+
+  /** The library as it is opened for a sync. */
+  library(): OpenLibrary {
+    return {
+      store: new DexieLibraryStore(this.#writes),
+      trophies: new DexieTrophyStore(this.#writes),
+      desk: this.desk,
+    };
+  }
+
+  /** What a sync needs besides, but for somebody to report to. */
+  surroundings(): Omit<SyncSurroundings, 'report'> {
+    return {
+      now: () => this.now,
+      requestsMade: () => this.psn.asked.length,
+      budget: () => Promise.resolve(this.#budgetLeft()),
+      settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
+      prepare: () => Promise.resolve(),
+      mend: () => Promise.resolve(this.isMendable),
+      announce: (news) => this.announce(news),
+      wakeAt: (instant) => {
+        this.alarm = instant;
+        return Promise.resolve();
+      },
+      stopWaking: () => {
+        this.alarm = null;
+        return Promise.resolve();
+      },
+    };
+  }
+
+  announce = (news: SyncNews): Promise<void> => {
+    this.news.push(news);
+    return Promise.resolve();
+  };
 
   /** Everything that a player could see, without what only says when a worker was at it. */
   async contents() {

@@ -240,9 +240,9 @@ export class DexieLibraryStore implements LibraryStore {
 
   async #endRun(cursor: Cursor, outcome: 'complete' | 'stopped'): Promise<void> {
     const { runs, setAside } = this.#database;
-    const run = await runs.get(cursor.startedAt);
+    const { requests, gaps, trigger } = cursor;
+    const run = trigger === null ? undefined : await runs.get(cursor.startedAt);
     if (run === undefined) return;
-    const { requests, gaps } = cursor;
     const unread = await setAside.count();
     const finishedAt = this.#writes.now();
     await runs.put({ ...run, requests, gaps, unread, finishedAt, outcome });

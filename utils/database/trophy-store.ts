@@ -98,10 +98,12 @@ function withStates(
   now: number,
 ): Trophy[] {
   const states = new Map(rows.map((state) => [state.trophyId, state]));
+  // Sony has had hours in which every rate was zero.
+  const isHiccup = rows.length > 1 && rows.every(({ rate }) => rate === 0);
   return trophies.map((trophy) => {
     const state = states.get(trophy.trophyId);
     if (state === undefined) return trophy;
     const { rate, ...rest } = state;
-    return { ...trophy, ...rest, rates: withLook(trophy.rates, rate, now) };
+    return { ...trophy, ...rest, rates: withLook(trophy.rates, isHiccup ? null : rate, now) };
   });
 }

@@ -1,6 +1,6 @@
 import { plural } from './plurals';
 
-/** What a sync has found that is worth a notification. */
+/** What a sync has found that is worth a notification: games by their names. */
 interface News {
   platinums: readonly string[];
   lostHundreds: readonly string[];
@@ -11,17 +11,16 @@ export function newsOf(
   { platinums, lostHundreds }: News,
   locale: string,
 ): { title: string; message: string } | null {
-  const lost = lostHundreds.length === 0 ? '' : `${listed(lostHundreds, locale)}: new trophies.`;
+  const lost = listed(lostHundreds, locale);
   if (platinums.length > 0) {
-    const title = plural(
-      platinums.length,
-      { one: 'A new platinum', other: 'New platinums' },
-      locale,
-    );
-    const message = [`${listed(platinums, locale)}.`, lost && `100 % no more: ${lost}`];
-    return { title, message: message.filter((part) => part !== '').join(' ') };
+    const forms = { one: 'A new platinum', other: 'New platinums' };
+    const message = `${listed(platinums, locale)}.`;
+    return {
+      title: plural(platinums.length, forms, locale),
+      message: lost === '' ? message : `${message} No longer at 100 %: ${lost}.`,
+    };
   }
-  return lost === '' ? null : { title: '100 % no more', message: lost };
+  return lost === '' ? null : { title: 'No longer at 100 %', message: `${lost} got new trophies.` };
 }
 
 function listed(names: readonly string[], locale: string): string {

@@ -67,7 +67,7 @@ export function gameNews(run: SyncRun, locale: string): { label: string; ids: st
   return [
     { label: 'Platinum', ids: run.newPlatinums },
     { label: 'New games', ids: run.newTitles },
-    { label: '100 % no more', ids: ids(lost) },
+    { label: 'No longer at 100 %', ids: ids(lost) },
     { label: 'More trophies', ids: ids(grown) },
     { label: 'Gone from PSN', ids: run.gone },
     { label: 'Back on PSN', ids: run.back },

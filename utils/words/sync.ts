@@ -31,7 +31,7 @@ export function syncProgress(
   return done === 0 ? ASKING[phase] : `${COUNTED[phase]} ${count(done, locale)}`;
 }
 
-/** What is left of a sync, for example `84 requests, about 1 min left`; empty while that is not known. */
+/** What is left of a sync, for example `84 requests, about 1 minute left`; empty while that is not known. */
 export function whatIsLeft(
   { requestsLeft, endsAt }: Pick<SyncProgress, 'requestsLeft' | 'endsAt'>,
   now: number,

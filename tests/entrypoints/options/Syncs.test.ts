@@ -58,7 +58,7 @@ test('says what a sync found, by the names of the games, and what it took', asyn
     ['Game 2', `#/game/${GAME_2}`],
     ['Game 3', `#/game/${GAME_3}`],
   ]);
-  await expect.element(getByText('100 % no more')).toBeVisible();
+  await expect.element(getByText('No longer at 100 %')).toBeVisible();
   await expect.element(getByText('9 requests, 2 min')).toBeVisible();
   await expectAccessible();
 });

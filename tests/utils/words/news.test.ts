@@ -8,14 +8,19 @@ test.each([
   ['a platinum', ['Ash'], [], { title: 'A new platinum', message: 'Ash.' }],
   ['two', ['Ash', 'Bly'], [], { title: 'New platinums', message: 'Ash and Bly.' }],
   ['three', ['Ash', 'Bly', 'Cor'], [], { title: 'New platinums', message: 'Ash, Bly and Cor.' }],
-  ['a lost 100 %', [], [LOST], { title: '100 % no more', message: 'Cinder Vale: new trophies.' }],
+  [
+    'a lost 100 %',
+    [],
+    [LOST],
+    { title: 'No longer at 100 %', message: 'Cinder Vale got new trophies.' },
+  ],
   [
     'both',
     ['Ash'],
     [LOST, 'Dune'],
     {
       title: 'A new platinum',
-      message: 'Ash. 100 % no more: Cinder Vale and Dune: new trophies.',
+      message: 'Ash. No longer at 100 %: Cinder Vale and Dune.',
     },
   ],
 ])('tells %s', (_, platinums, lostHundreds, news) => {

@@ -42,15 +42,15 @@ test.each(SYNC_PHASES)('has words for %s, asked for and counted', (phase) => {
 });
 
 test.each([
-  [1, 20_000, '1 request, about 20 sec left'],
-  [84, 60_000, '84 requests, about 1 min left'],
-  [2_600, 8 * 3_600_000, '2,600 requests, about 8 hrs left'],
+  [1, 20_000, '1 request, about 20 seconds left'],
+  [84, 60_000, '84 requests, about 1 minute left'],
+  [2_600, 8 * 3_600_000, '2,600 requests, about 8 hours left'],
   // The end that was thought of is past, and it is not over.
-  [2, -5_000, '2 requests, about 10 sec left'],
+  [2, -5_000, '2 requests, a few seconds left'],
   [0, 20_000, ''],
 ])('with %i requests left for %i ms says %j', (requestsLeft, takes, words) => {
   const left = whatIsLeft({ requestsLeft, endsAt: NOON + takes }, NOON, 'en-GB');
-  expect(left.replace('secs', 'sec').replace('mins', 'min')).toBe(words);
+  expect(left).toBe(words);
 });
 
 test('does not say what is left before that is known', () => {
