@@ -25,6 +25,12 @@ export function keepWorking(status: () => Status | 'loading'): void {
     return current !== 'loading' && isUnfinished(current);
   });
   $effect(() => {
+    const resume = (): void => void askBackground.resume();
+    // A worker that sleeps does not hear of it.
+    addEventListener('online', resume);
+    return () => removeEventListener('online', resume);
+  });
+  $effect(() => {
     if (!unfinished) return;
     void askBackground.resume();
     const asking = setInterval(() => void askBackground.resume(), EVERY);

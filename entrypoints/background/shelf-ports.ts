@@ -45,6 +45,7 @@ export function shelfPortsOf({ psn, budget, clock, renew, mend }: Parts): ShelfP
     publish: (snapshot) => publishStatus({ snapshot }),
     surroundings: {
       now: clock.now,
+      isOnline: () => navigator.onLine,
       requestsMade: () => budget.made,
       budget: () => budget.left(),
       settings: () => settingsRecord.read(),

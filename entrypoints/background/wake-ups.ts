@@ -15,7 +15,7 @@ export function resumeOnWakeUp(work: Work): void {
   browser.alarms.onAlarm.addListener(({ name }) => void resumes[name]?.());
   browser.runtime.onStartup.addListener(() => void work.browserStarted());
   browser.runtime.onInstalled.addListener(() => void work.resume());
-  addEventListener('online', () => void work.cameOnline());
+  addEventListener('online', () => void work.resumeSync());
   const options = browser.runtime.getURL('/options.html');
   onNotificationClick((name) => {
     const route = name === 'token-life' ? '#/settings' : '#/syncs';

@@ -99,12 +99,6 @@ export class Work {
     await this.#parts.shelf.resumeSync();
   };
 
-  /** This device is online again: what waited for that goes on. */
-  readonly cameOnline = async (): Promise<void> => {
-    await this.ready;
-    await this.#parts.shelf.resumeSync(true);
-  };
-
   readonly renewIfDue = async (): Promise<void> => {
     await this.ready;
     await this.#parts.renewing.renewIfDue();

@@ -28,6 +28,7 @@ export class SyncScene {
   news: SyncNews[] = [];
   alarm: number | null = null;
   isMendable = false;
+  isOnline = true;
   everyGame = false;
   /** Requests that may be made until `now` goes on by a window. */
   budget = 300;
@@ -127,6 +128,7 @@ export class SyncScene {
   surroundings(): Omit<SyncSurroundings, 'report'> {
     return {
       now: () => this.now,
+      isOnline: () => this.isOnline,
       requestsMade: () => this.psn.asked.length,
       budget: () => Promise.resolve(this.#budgetLeft()),
       settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),

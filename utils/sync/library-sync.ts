@@ -79,7 +79,7 @@ export class LibrarySync {
   }
 
   /** Goes on with the sync under way, if there is one, its pause is over and the player did not stop it. */
-  async resume(isOnlineAgain = false): Promise<void> {
+  async resume(): Promise<void> {
     const { surroundings, store } = this.#parts;
     const cursor = await store.cursor();
     if (cursor === null) return this.#rest();
@@ -88,7 +88,7 @@ export class LibrarySync {
     const isOver =
       stopped === null ||
       stopped.resumesAt <= surroundings.now() ||
-      (isOnlineAgain && stopped.failure.cause === 'offline');
+      (stopped.failure.cause === 'offline' && surroundings.isOnline());
     if (isOver) await this.#run(unstopped(cursor));
     else await surroundings.wakeAt(stopped.resumesAt);
   }

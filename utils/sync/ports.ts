@@ -153,6 +153,7 @@ export interface BudgetNow extends BudgetLeft {
 /** What a sync needs besides. */
 export interface SyncSurroundings {
   now(): number;
+  isOnline(): boolean;
   /** Requests for data that this worker has made so far. */
   requestsMade(): number;
   budget(): Promise<BudgetNow>;

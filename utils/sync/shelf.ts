@@ -83,10 +83,10 @@ export class Shelf {
   }
 
   /** Goes on with a sync that was interrupted, or starts the one that is due: the first, or the daily one. */
-  resumeSync(isOnlineAgain = false): Promise<void> {
+  resumeSync(): Promise<void> {
     return this.#sync(async (sync, library) => {
       const trigger = await this.#dueTrigger(library);
-      await (trigger === null ? sync.resume(isOnlineAgain) : sync.start(trigger));
+      await (trigger === null ? sync.resume() : sync.start(trigger));
     });
   }
 

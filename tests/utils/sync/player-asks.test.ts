@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/snapshot';
 import { Shelf } from '@/utils/sync/shelf';
@@ -37,8 +37,12 @@ function shelf(): Shelf {
   });
 }
 
+function asked(kind: string): string[] {
+  return scene.psn.asked.filter((request) => request.startsWith(kind));
+}
+
 function earned(): string[] {
-  return scene.psn.asked.filter((asked) => asked.startsWith('earned'));
+  return asked('earned');
 }
 
 async function settled(): Promise<void> {
@@ -124,4 +128,58 @@ test('who wants every game gets the rest, last played first', async () => {
   library.followEveryGame();
 
   await expect.poll(earned).toEqual([`earned ${scene.id(9)}`, `earned ${scene.id(8)}`]);
+});
+
+describe('in the middle of a sync the player', () => {
+  test('stops a sync, which stays stopped until it is taken up again', async () => {
+    aRecentLibrary(scene, 5);
+    const sync = scene.worker();
+    scene.psn.failsOn = (request) => {
+      if (request === `earned ${scene.id(2)}`) sync.stop();
+      return null;
+    };
+    await sync.start('by-hand');
+    expect(scene.reports.at(-1)).toMatchObject({ state: 'stopped', phase: 'trophies', done: 1 });
+    expect(scene.alarm).toBeNull();
+
+    scene.psn.failsOn = () => null;
+    await scene.worker().resume();
+    expect(asked('earned')).toHaveLength(2);
+
+    await scene.worker().start('by-hand');
+    expect(asked('titles')).toHaveLength(1);
+    expect((await scene.contents()).sets).toHaveLength(5);
+    expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
+  });
+
+  test('who opens a game in the middle of a sync gets it next', async () => {
+    aRecentLibrary(scene, 5);
+    const sync = scene.worker();
+    let opened = Promise.resolve();
+    scene.psn.failsOn = (request) => {
+      if (request === `definitions ${scene.id(1)}`) {
+        opened = scene.desk.keepOpened(scene.id(5)).then(() => sync.replan());
+      }
+      return null;
+    };
+    await sync.start('by-hand');
+    await opened;
+
+    expect(asked('earned').slice(0, 2)).toStrictEqual([
+      `earned ${scene.id(5)}`,
+      `earned ${scene.id(1)}`,
+    ]);
+    expect(new Set(scene.psn.asked).size).toBe(scene.psn.asked.length);
+  });
+
+  test('who opens a game that is held asks for nothing', async () => {
+    aRecentLibrary(scene, 2);
+    await scene.worker().start('by-hand');
+    scene.psn.asked.length = 0;
+
+    await scene.desk.keepOpened(scene.id(1));
+    await scene.worker().fetchOpened();
+
+    expect(scene.psn.asked).toStrictEqual([]);
+  });
 });

@@ -228,58 +228,18 @@ describe('when Sony fails', () => {
   });
 });
 
-describe('the player', () => {
-  test('stops a sync, which stays stopped until it is taken up again', async () => {
-    aRecentLibrary(scene, 5);
-    const sync = scene.worker();
-    scene.psn.failsOn = (asked) => {
-      if (asked === `earned ${scene.id(2)}`) sync.stop();
-      return null;
-    };
-    await sync.start('by-hand');
-    expect(scene.reports.at(-1)).toMatchObject({ state: 'stopped', phase: 'trophies', done: 1 });
-    expect(scene.alarm).toBeNull();
+test('a sync that was cut off goes on as soon as the device is online again', async () => {
+  aRecentLibrary(scene, 1);
+  scene.isOnline = false;
+  scene.psn.failures = { titles: [{ cause: 'offline' }] };
+  await scene.worker().start('by-hand');
+  await scene.worker().resume();
+  expect(scene.psn.asked).toHaveLength(1);
 
-    scene.psn.failsOn = () => null;
-    await scene.worker().resume();
-    expect(requests('earned')).toHaveLength(2);
+  scene.isOnline = true;
+  await scene.worker().resume();
 
-    await scene.worker().start('by-hand');
-    expect(requests('titles')).toHaveLength(1);
-    expect((await scene.contents()).sets).toHaveLength(5);
-    expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
-  });
-
-  test('who opens a game in the middle of a sync gets it next', async () => {
-    aRecentLibrary(scene, 5);
-    const sync = scene.worker();
-    let opened = Promise.resolve();
-    scene.psn.failsOn = (asked) => {
-      if (asked === `definitions ${scene.id(1)}`) {
-        opened = scene.desk.keepOpened(scene.id(5)).then(() => sync.replan());
-      }
-      return null;
-    };
-    await sync.start('by-hand');
-    await opened;
-
-    expect(requests('earned').slice(0, 2)).toStrictEqual([
-      `earned ${scene.id(5)}`,
-      `earned ${scene.id(1)}`,
-    ]);
-    expect(new Set(scene.psn.asked).size).toBe(scene.psn.asked.length);
-  });
-
-  test('who opens a game that is held asks for nothing', async () => {
-    aRecentLibrary(scene, 2);
-    await scene.worker().start('by-hand');
-    scene.psn.asked.length = 0;
-
-    await scene.desk.keepOpened(scene.id(1));
-    await scene.worker().fetchOpened();
-
-    expect(scene.psn.asked).toStrictEqual([]);
-  });
+  expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
 });
 
 test('nothing is written any more once everything was erased', async () => {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
+
+test('a sync without a network waits for it, says so, and goes on by itself', async () => {
+  const scene = await setScene();
+  await clickConnect(scene);
+  const library = await libraryOpens(scene);
+  await showsGames(library, 42);
+  await syncEnds(scene);
+  scene.simulator.control.clearLog();
+
+  await scene.chromium.context.setOffline(true);
+  await library.getByRole('button', { name: 'Sync now' }).click();
+  const alert = library.getByRole('alert');
+  await alert.waitFor({ timeout: 15_000 });
+  expect(await alert.getAttribute('data-cause')).toBe('offline');
+  await showsGames(library, 42);
+  expect(scene.simulator.control.log).toEqual([]);
+
+  await scene.chromium.context.setOffline(false);
+  await alert.waitFor({ state: 'detached', timeout: 30_000 });
+  await syncEnds(scene);
+  expect(scene.simulator.control.log.some(({ endpoint }) => endpoint === 'gamelist')).toBe(true);
+});
