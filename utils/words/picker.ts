@@ -7,7 +7,6 @@ import { gamesWord } from './library';
 export const INTRODUCTION =
   'The trophies of ticked games are fetched from Sony and kept up to date. The others stay in your library with their numbers alone.';
 
-export const SEARCH = 'Search games';
 export const SHOW = 'Show';
 export const PLATFORM = 'Platform';
 export const PROGRESS = 'Progress';
