@@ -72,5 +72,5 @@ export function goesOnAt(resumesAt: number, now: number, locale: string): string
 export function waitsForBudget(resumesAt: number, now: number, locale: string): string {
   return resumesAt <= now
     ? 'Going on any moment'
-    : `A pause, so as not to ask too much of Sony. Goes on at ${clock(resumesAt, now, locale)}`;
+    : `A pause to spare Sony. Goes on at ${clock(resumesAt, now, locale)}`;
 }

@@ -191,3 +191,12 @@ test('the guide can be read by everyone', async () => {
   await expect.element(getByRole('heading', { level: 1, name: 'Guide' })).toBeVisible();
   await expectAccessible();
 });
+
+test('secret trophies can be uncovered for good', async () => {
+  const asked = answerAsBackground();
+  const { getByRole } = await open();
+
+  await getByRole('switch', { name: 'Show secret trophies' }).click();
+
+  await expect.poll(() => asked).toEqual(['changeSettings']);
+});

@@ -67,7 +67,7 @@ test('says where the player has stopped it', () => {
 
 test('says when a pause of our own ends', () => {
   expect(waitsForBudget(NOON + 15 * 60_000, NOON, 'en-GB')).toBe(
-    'A pause, so as not to ask too much of Sony. Goes on at 12:15',
+    'A pause to spare Sony. Goes on at 12:15',
   );
   expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Going on any moment');
 });
