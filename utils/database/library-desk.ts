@@ -24,7 +24,13 @@ export class DexieLibraryDesk implements LibraryDesk {
 
   choose(choices: ReadonlyMap<string, Choice>): Promise<void> {
     return this.#writes.transaction(async ({ titles }) => {
-      for (const [id, choice] of choices) await titles.update(id, { choice });
+      const held = await titles.bulkGet([...choices.keys()]);
+      await titles.bulkPut(
+        held.flatMap((title) => {
+          if (title === undefined) return [];
+          return [{ ...title, choice: choices.get(title.npCommunicationId) ?? title.choice }];
+        }),
+      );
       await this.#writes.changeOverview({ hasPicks: true, hasChosen: true });
     });
   }
