@@ -9,14 +9,16 @@ export class OpenedGame {
   readonly #title: LiveQuery<LibraryTitle | undefined> | null;
   readonly #set: LiveQuery<TrophySet | null> | null;
   readonly #marks: LiveQuery<TrophyMark[]> | null;
+  readonly #isSetAside: LiveQuery<boolean> | null;
 
   constructor(
-    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'marks'> | null,
+    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'marks' | 'isSetAside'> | null,
     npCommunicationId: string,
   ) {
     this.#title = queries && new LiveQuery(queries.title(npCommunicationId));
     this.#set = queries && new LiveQuery(queries.trophySet(npCommunicationId));
     this.#marks = queries && new LiveQuery(queries.marks(npCommunicationId));
+    this.#isSetAside = queries && new LiveQuery(queries.isSetAside(npCommunicationId));
   }
 
   /** Undefined where the library does not have it. */
@@ -27,6 +29,12 @@ export class OpenedGame {
   /** Null where none of its trophies are held. */
   get set(): LiveResult<TrophySet | null> {
     return this.#set?.current ?? { state: 'loading' };
+  }
+
+  /** Its trophies could not be read when they were asked for last. */
+  get isSetAside(): boolean {
+    const isSetAside = this.#isSetAside?.current;
+    return isSetAside?.state === 'ready' && isSetAside.value;
   }
 
   /** None until they are read. */

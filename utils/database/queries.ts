@@ -39,6 +39,14 @@ export class LibraryQueries {
     });
   }
 
+  /** True where a title's trophies could not be read when they were asked for last. */
+  isSetAside(npCommunicationId: string): Observable<boolean> {
+    return liveQuery(async () => {
+      const row = await this.#database.setAside.get(`trophies/${npCommunicationId}`);
+      return row !== undefined;
+    });
+  }
+
   /** What the player noted of a title's trophies. */
   marks(npCommunicationId: string): Observable<TrophyMark[]> {
     return liveQuery(() => this.#database.marks.where({ npCommunicationId }).toArray());

@@ -1,4 +1,4 @@
-import type { Snapshot } from './snapshot';
+import type { SyncStatus } from './snapshot';
 import { earnedKey } from './sync-plan';
 import type { LibraryTitle } from './title';
 import type { TrophySet } from './trophy-set';
@@ -21,17 +21,25 @@ export function holdingOf(title: LibraryTitle, set: TrophySet | null): Holding {
  */
 export type Outlook = 'asking' | 'not-connected' | 'paused' | 'stopped' | 'refused' | 'absent';
 
-/** `isConnected` says that Sony can be asked, and `isAsking` that this game was asked for just now. */
+/** What decides the outlook of one game, besides the sync. */
+export interface Prospects {
+  /** Sony can be asked. */
+  isConnected: boolean;
+  /** This game was asked for just now. */
+  isAsking: boolean;
+  /** Its trophies could not be read when they were asked for last. */
+  isSetAside: boolean;
+}
+
 export function outlookOf(
   { absence }: Pick<LibraryTitle, 'absence'>,
-  { sync, gaps }: Pick<Snapshot, 'sync' | 'gaps'>,
-  isConnected: boolean,
-  isAsking: boolean,
+  sync: SyncStatus,
+  { isConnected, isAsking, isSetAside }: Prospects,
 ): Outlook {
   if (absence !== null) return 'absent';
   if (!isConnected) return 'not-connected';
   if (sync.state === 'paused') return 'paused';
   if (sync.state === 'running' || isAsking) return 'asking';
   if (sync.state === 'stopped') return 'stopped';
-  return gaps.some(({ phase }) => phase === 'trophies') ? 'refused' : 'asking';
+  return isSetAside ? 'refused' : 'asking';
 }

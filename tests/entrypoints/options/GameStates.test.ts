@@ -93,19 +93,27 @@ test('offline: what is held is shown, and when it goes on', async () => {
 });
 
 test.each([
-  [{ state: 'stopped' as const, ...SYNC }, [], /sync was stopped/],
-  [
-    { state: 'idle' as const },
-    [{ phase: 'trophies' as const, failure: { cause: 'answer-not-understood' as const } }],
-    /went on without/,
-  ],
-])('sync %o: can be asked again', async (sync, gaps, words) => {
+  [{ state: 'stopped' as const, ...SYNC }, false, /sync was stopped/],
+  [{ state: 'idle' as const }, true, /went on without/],
+])('sync %o, set aside %s: can be asked again', async (sync, isSetAside, words) => {
   const asked = answerAsBackground();
-  await openGamePage({
-    title: aTitleWithout(3),
+  const title = aTitleWithout(3);
+  const { database } = await openGamePage({
+    title,
     set: null,
-    status: { snapshot: aSnapshot({ sync, gaps }) },
+    status: { snapshot: aSnapshot({ sync }) },
   });
+  const { npCommunicationId } = title;
+  if (isSetAside) {
+    await database.setAside.put({
+      id: `trophies/${npCommunicationId}`,
+      list: 'trophies',
+      npCommunicationId,
+      fields: [],
+      cause: 'not-found',
+      seenAt: 1,
+    });
+  }
 
   await expect.element(page.getByText(words)).toBeVisible();
   asked.length = 0;

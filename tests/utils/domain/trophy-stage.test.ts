@@ -34,27 +34,27 @@ const PAUSED: SyncStatus = {
   resumesAt: 9,
   ...PROGRESS,
 };
-const GAPS = [{ phase: 'trophies' as const, failure: { cause: 'answer-not-understood' as const } }];
 
 test.each([
-  [RUNNING, true, false, [], 'asking'],
-  [IDLE, true, false, [], 'asking'],
-  [IDLE, true, false, GAPS, 'refused'],
-  [IDLE, true, true, GAPS, 'asking'],
-  [PAUSED, true, false, [], 'paused'],
-  [PAUSED, true, true, [], 'paused'],
-  [STOPPED, true, false, [], 'stopped'],
-  [STOPPED, true, true, [], 'asking'],
-  [RUNNING, false, true, [], 'not-connected'],
+  [RUNNING, true, false, false, 'asking'],
+  [IDLE, true, false, false, 'asking'],
+  [IDLE, true, false, true, 'refused'],
+  [IDLE, true, true, true, 'asking'],
+  [PAUSED, true, false, false, 'paused'],
+  [PAUSED, true, true, false, 'paused'],
+  [STOPPED, true, false, false, 'stopped'],
+  [STOPPED, true, true, false, 'asking'],
+  [RUNNING, false, true, false, 'not-connected'],
 ] as const)(
-  'sync %o, connected %s, asked just now %s',
-  (sync, isConnected, isAsking, gaps, out) => {
-    const snapshot = { sync, gaps: [...gaps] };
-    expect(outlookOf({ absence: null }, snapshot, isConnected, isAsking)).toBe(out);
+  'sync %o, connected %s, asked just now %s, set aside %s',
+  (sync, isConnected, isAsking, isSetAside, outlook) => {
+    const prospects = { isConnected, isAsking, isSetAside };
+    expect(outlookOf({ absence: null }, sync, prospects)).toBe(outlook);
   },
 );
 
 test('what Sony does not list cannot be asked for', () => {
   const absence = { missedAt: 1, isSure: false };
-  expect(outlookOf({ absence }, { sync: RUNNING, gaps: [] }, true, true)).toBe('absent');
+  const prospects = { isConnected: true, isAsking: true, isSetAside: false };
+  expect(outlookOf({ absence }, RUNNING, prospects)).toBe('absent');
 });
