@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { storable } from './open-library';
+import { storable } from './storage-failure';
 
 /** The database that holds the one half of the key; the other half is in `storage.local`. */
 const NAME = 'trophy-shelf-key';

@@ -1,5 +1,5 @@
-import { FailureError } from '../domain/failure';
 import { LibraryDatabase } from './database';
+import { storable } from './storage-failure';
 
 /** Opens an account's database. Fails with `storage-unavailable` where the browser keeps nothing for extensions. */
 export async function openLibraryDatabase(accountId: string): Promise<LibraryDatabase> {
@@ -15,13 +15,4 @@ export function closeWhenErased(database: LibraryDatabase): void {
     if (newVersion === null) database.close();
     return newVersion !== null;
   });
-}
-
-/** Firefox set to never remember history, and some policies, refuse IndexedDB altogether. */
-export async function storable<Value>(work: PromiseLike<Value>): Promise<Value> {
-  try {
-    return await work;
-  } catch {
-    throw new FailureError({ cause: 'storage-unavailable' });
-  }
 }

@@ -23,7 +23,14 @@ export const CAUSES = [
   'not-permitted', // Sony keeps this from us: its access control says so
   'not-found', // Sony does not know the thing that was asked for
   'permission-missing', // the player took away access to Sony's hosts
+  'sign-in-pause', // our own limit on looks at the sign-in and exchanges: asking in a loop gets an address blocked
   'storage-unavailable', // the browser does not let the extension keep data
+  'private-window', // a page of ours in a private window cannot read what is kept
+  'storage-full', // there is no room left on the disk
+  'storage-damaged', // the browser cannot read what it has stored
+  'storage-silent', // the browser does not answer when a database is opened or read
+  'storage-newer', // a later version of the extension wrote the database
+  'storage-renewed', // an earlier version kept its data in another way: connecting fetches it anew
   'unexpected', // a fault of our own
 ] as const;
 
@@ -60,6 +67,7 @@ export function failureOf(thrown: unknown): Failure {
 const PASSING: readonly Cause[] = [
   'too-many-requests',
   'own-pause',
+  'sign-in-pause',
   'sony-down',
   'no-answer',
   'offline',

@@ -132,10 +132,51 @@ export const FAILURES: Record<Cause, FailureWords> = {
     sentence: 'The browser does not let Trophy Shelf reach PlayStation. Allow it, then connect.',
     fix: { label: 'Allow access', action: 'allow-access' },
   },
+  'sign-in-pause': {
+    title: 'A pause before the next try',
+    sentence:
+      'Asking Sony for a sign-in again and again gets an address blocked, so we wait a little.',
+    fix: TRY_AGAIN,
+  },
   'storage-unavailable': {
     title: 'The browser keeps no data for us',
-    sentence: 'Private windows and never remembering history do this. Use a normal window.',
+    sentence:
+      'Firefox does this where it is set to never remember history. Let it remember history in its privacy settings, then try again.',
     fix: TRY_AGAIN,
+  },
+  'private-window': {
+    title: 'Your library is not in private windows',
+    sentence: 'Browsers keep it in normal windows only. Open Trophy Shelf in one.',
+    fix: TRY_AGAIN,
+  },
+  'storage-full': {
+    title: 'There is no room left on this device',
+    sentence: 'Nothing of yours is lost. Free some space on the disk, then try again.',
+    fix: TRY_AGAIN,
+  },
+  'storage-damaged': {
+    title: 'The browser cannot read what it has stored',
+    sentence:
+      'Restarting the browser often helps. If it does not, erase everything in the settings and connect again: Sony still has your trophies.',
+    fix: TRY_AGAIN,
+  },
+  'storage-silent': {
+    title: 'The browser does not answer',
+    sentence:
+      'Reading your library takes too long. Close the other pages of Trophy Shelf, or restart the browser.',
+    fix: TRY_AGAIN,
+  },
+  'storage-newer': {
+    title: 'A newer Trophy Shelf has been here',
+    sentence:
+      'It keeps your library in a way that this version cannot read. Nothing was changed: update the extension.',
+    fix: TRY_AGAIN,
+  },
+  'storage-renewed': {
+    title: 'Your library moves to a new place',
+    sentence:
+      'This version keeps it in another way. Connect once: your picks, notes and pins are kept, the rest is fetched again.',
+    fix: CONNECT_AGAIN,
   },
   unexpected: {
     title: 'Something went wrong here',

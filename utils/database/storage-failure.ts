@@ -1,0 +1,33 @@
+import { FailureError, type Cause } from '../domain/failure';
+
+/** What the browsers' own errors mean for whoever wants to keep something. Any other says that it cannot be kept. */
+const CAUSES: Record<string, Cause> = {
+  QuotaExceededError: 'storage-full',
+  VersionError: 'storage-newer',
+  // "Internal error opening backing store": files that are damaged, or not to be read.
+  UnknownError: 'storage-damaged',
+  DataError: 'storage-damaged',
+};
+
+/** The failure behind an error of IndexedDB's or Dexie's; a failure of our own stays what it is. */
+export function storageFailure(thrown: unknown): FailureError {
+  if (thrown instanceof FailureError) return thrown;
+  const cause = namesOf(thrown).flatMap((name) => CAUSES[name] ?? [])[0];
+  return new FailureError({ cause: cause ?? 'storage-unavailable' });
+}
+
+/** Dexie wraps the browser's error in one of its own. */
+function namesOf(thrown: unknown): string[] {
+  if (typeof thrown !== 'object' || thrown === null) return [];
+  const { name, inner } = thrown as { name?: unknown; inner?: unknown };
+  return [...(typeof name === 'string' ? [name] : []), ...namesOf(inner)];
+}
+
+/** Waits for the work, and says in our own words why it cannot be stored. */
+export async function storable<Value>(work: PromiseLike<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (thrown) {
+    throw storageFailure(thrown);
+  }
+}
