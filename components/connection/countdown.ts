@@ -1,5 +1,5 @@
 import type { Connected } from '../../utils/domain/connection';
-import type { Status } from '../../utils/messaging/status';
+import type { Status } from '../../utils/status/read';
 import {
   FRESH_SESSION,
   connectionEndsAt,

@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { followStatus, readStatus, type Status } from '../../utils/messaging/status';
+import { followStatus, readStatus, type Status } from '../../utils/status/read';
 
 /** The status as the background publishes it. `loading` until it is read for the first time. */
 export class FollowedStatus {

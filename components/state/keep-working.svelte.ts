@@ -1,13 +1,13 @@
-import type { Status } from '../../utils/messaging/status';
+import { isUnfinished } from '../../utils/domain/connection';
+import type { Status } from '../../utils/status/read';
 import { askBackground } from '../../utils/messaging/ask-background';
 
 const EVERY = 5_000;
 
 /** True while something is unfinished that a dead worker would leave lying. */
-export function isUnfinished({ connection, snapshot, clockOffset }: Status): boolean {
-  // Nobody is connected, or the player has a choice to make.
-  if (connection.phase === 'disconnected' || connection.phase === 'old-session') return false;
-  if (connection.phase !== 'connected') return true;
+export function hasWork({ connection, snapshot, clockOffset }: Status): boolean {
+  if (isUnfinished(connection)) return true;
+  if (connection.phase !== 'connected') return false;
   const { sync } = snapshot;
   // A pause has an alarm of its own; asking before it is over would only wake the worker.
   return sync.state === 'paused'
@@ -22,7 +22,7 @@ export function isUnfinished({ connection, snapshot, clockOffset }: Status): boo
 export function keepWorking(status: () => Status | 'loading'): void {
   const unfinished = $derived.by(() => {
     const current = status();
-    return current !== 'loading' && isUnfinished(current);
+    return current !== 'loading' && hasWork(current);
   });
   $effect(() => {
     const resume = (): void => void askBackground.resume();

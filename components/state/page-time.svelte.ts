@@ -1,4 +1,4 @@
-import type { Status } from '../../utils/messaging/status';
+import type { Status } from '../../utils/status/read';
 import { nextChangeAt, connectionEndsAt } from '../../utils/domain/token-life';
 import { Now } from './now.svelte';
 

@@ -19,9 +19,19 @@ export type PlainRequest = Exclude<
 
 const FIXES: Partial<Record<FixAction, PlainRequest>> = {
   connect: 'connect',
+  'allow-access': 'connect',
   'sign-in': 'openSignIn',
   'start-fresh': 'startFresh',
 };
+
+/** What needs Sony's sign-in hosts, which the player may have closed to us. */
+const NEED_ACCESS: readonly RequestName[] = [
+  'connect',
+  'connectAnyway',
+  'startFresh',
+  'openSignIn',
+  'connectPasted',
+];
 
 /** What this page has asked of the background: what is under way, and what went wrong with the last. */
 export class Requests {
@@ -73,11 +83,13 @@ export class Requests {
 
   /** Takes the way out of a failure; `retry` is what was being done when it happened. */
   async fix(action: FixAction, retry: 'connect' | 'syncNow'): Promise<void> {
-    if (action === 'allow-access' && !(await allowAccess())) return;
     await this.ask(FIXES[action] ?? retry);
   }
 
   async #follow<Value>(name: RequestName, asked: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+    // In the click itself and waiting for neither: the background goes on when access is given, and a popup may be
+    // closed by the question.
+    if (NEED_ACCESS.includes(name)) void allowAccess().catch(() => false);
     this.#pending = name;
     this.#failure = null;
     const outcome = await asked;

@@ -1,6 +1,7 @@
 /** The alarms. What each resumes is in `wake-ups.ts`. */
 export const ALARMS = {
-  connecting: 'connecting',
+  /** Anything of the connection that is unfinished: connecting, waiting, disconnecting, erasing. */
+  connection: 'connection',
   sync: 'sync',
   dailySync: 'daily-sync',
   renewal: 'renewal',

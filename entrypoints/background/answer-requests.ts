@@ -21,12 +21,12 @@ type Answers = {
 /** One line per request. A request that is not registered here does not compile. */
 export function answerRequests(work: Work): void {
   const answers: Answers = {
-    connect: work.connect,
-    connectAnyway: () => work.connecting.connect(true),
-    startFresh: () => work.connecting.startFresh(),
+    connect: () => work.ask('connect'),
+    connectAnyway: () => work.ask('connect-anyway'),
+    startFresh: () => work.ask('start-fresh'),
     connectPasted: work.connectPasted,
-    cancelConnecting: () => work.connecting.cancel(),
-    openSignIn: () => work.connecting.signIn(),
+    cancelConnecting: () => work.ask('cancel'),
+    openSignIn: () => work.ask('sign-in'),
     lendNpsso: work.lendNpsso,
     resume: work.resume,
     syncNow: work.syncNow,
@@ -35,8 +35,8 @@ export function answerRequests(work: Work): void {
     chooseGames: work.chooseGames,
     markTrophy: work.markTrophy,
     changeSettings: work.changeSettings,
-    disconnect: () => work.disconnecting.disconnect(),
-    eraseEverything: () => work.disconnecting.erase(),
+    disconnect: () => work.ask('disconnect'),
+    eraseEverything: work.eraseEverything,
   };
   for (const name of Object.keys(answers) as RequestName[]) listen(name, answers[name], work.ready);
 }

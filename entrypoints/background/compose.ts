@@ -1,26 +1,33 @@
+import { AuthorizeRedirects } from '../../utils/browser/authorize-redirects';
+import { deviceNow } from '../../utils/browser/device-clock';
+import { exclusively } from '../../utils/browser/exclusively';
+import { clearLocal } from '../../utils/browser/local-area';
+import { pastedCookie } from '../../utils/browser/pasted-cookie';
+import { pastedNpsso } from '../../utils/browser/pasted-npsso';
+import { dataRequests, signInLedger } from '../../utils/browser/request-ledgers';
+import { SonyClock } from '../../utils/browser/sony-clock';
+import { localValue, sessionValue } from '../../utils/browser/stored-value';
+import { cleanTokenRequests } from '../../utils/browser/token-request-rule';
 import { Access } from '../../utils/connection/access';
 import { Connecting } from '../../utils/connection/connecting';
-import { Disconnecting } from '../../utils/connection/disconnecting';
+import { ConnectionLoop } from '../../utils/connection/connection-loop';
+import { Ending } from '../../utils/connection/ending';
+import { MoreTime } from '../../utils/connection/more-time';
 import { Renewing } from '../../utils/connection/renewing';
-import { AuthorizeRedirects } from '../../utils/browser/authorize-redirects';
-import { exclusively } from '../../utils/browser/exclusively';
-import { pastedCookie } from '../../utils/browser/pasted-cookie';
-import { requestLog } from '../../utils/browser/request-log';
-import { SonyClock } from '../../utils/browser/sony-clock';
-import { cleanTokenRequests } from '../../utils/browser/token-request-rule';
+import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyStore } from '../../utils/database/key-store';
-import { connectionRecord } from '../../utils/messaging/connection-record';
-import { settingsRecord } from '../../utils/messaging/settings-record';
 import { Budget } from '../../utils/psn/budget';
 import { SonyLibrary } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
+import { SignInGate } from '../../utils/psn/sign-in-gate';
 import { SonyTokens } from '../../utils/psn/tokens';
-import { installTransport } from '../../utils/psn/transport';
+import { EndOfRequests, installTransport } from '../../utils/psn/transport';
+import { connectionRecord, settingsRecord } from '../../utils/status/write';
 import { Shelf } from '../../utils/sync/shelf';
-import { BrowserVault } from '../../utils/vault/vault';
+import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../utils/vault/vault';
+import { connectionBrowserOf } from './connection-browser';
+import { leftoversOf } from './leftovers';
 import { shelfPortsOf } from './shelf-ports';
-import { surroundingsOf } from './surroundings';
-import { tracesOf } from './traces';
 import { Work } from './work';
 
 export type { Work } from './work';
@@ -30,55 +37,70 @@ export function compose(): Work {
   const clock = new SonyClock();
   const { now } = clock;
   const record = connectionRecord;
-  const budget = new Budget(requestLog, now);
+  const settings = settingsRecord;
+  const pasted = pastedNpsso;
+  const budget = new Budget(dataRequests, now, deviceNow);
+  const gate = new SignInGate({ store: signInLedger, now, deviceNow });
+  const ends = new EndOfRequests();
   installTransport({
     budget,
     now,
     isOnline: () => navigator.onLine,
     learnDate: clock.learn,
+    ends,
   });
-  const redirects = new AuthorizeRedirects(() => work.signedIn());
-  const session = new BrowserSession(redirects, pastedCookie, now);
-  const vault = new BrowserVault(new DexieKeyStore(), now);
-  const tokens = new SonyTokens(cleanTokenRequests, now);
-  const psn = new SonyLibrary(new Access({ vault, tokens, record, exclusively, now }));
-  const renewing = new Renewing({
-    session,
-    tokens,
-    vault,
-    record,
-    settings: settingsRecord,
-    exclusively,
+  const redirects = new AuthorizeRedirects((tabId) => void work.signedIn(tabId));
+  const session = new BrowserSession(redirects, pastedCookie, gate, now);
+  const clearing = new DexieClearingStore();
+  const vault = new BrowserVault({
+    keys: new DexieKeyStore(),
+    keyHalf: localValue<string | null>('keyHalf', base64Half, null),
+    sealed: localValue('sealedRefreshTokens', sealedTokens, {}),
+    access: sessionValue('accessTokens', accessTokens, {}),
+    clear: () => clearLocal(clearing, ['keyHalf', 'sealedRefreshTokens']),
     now,
   });
+  const tokens = new SonyTokens(cleanTokenRequests, gate, now);
+  const psn = new SonyLibrary(new Access({ vault, tokens, record, exclusively, now }));
+  const renewing = new Renewing({ session, tokens, vault, record, settings, exclusively, now });
   const shelf = new Shelf(
     shelfPortsOf({
       psn,
       budget,
       clock,
       renew: () => renewing.renew(),
-      mend: () => renewing.mend(),
+      mend: () => renewing.restore(),
     }),
   );
+  const library = {
+    create: shelf.keepPlayer.bind(shelf),
+    fill: () => void shelf.startSync(),
+    interrupt: () => void shelf.close(),
+  };
+  const browser = connectionBrowserOf(clock);
+  const leftovers = leftoversOf({ clock, clearing, wipeTokens: () => vault.wipe() });
   const connecting = new Connecting({
     session,
     tokens,
     profile: psn,
     vault,
     record,
+    pasted,
+    browser,
+    library,
     exclusively,
-    surroundings: surroundingsOf(clock),
-    keepPlayer: (player) => shelf.keepPlayer(player),
-    stopSync: () => shelf.close(),
-    fillLibrary: () => void shelf.startSync(),
   });
-  const disconnecting = new Disconnecting({
-    traces: tracesOf(shelf, clock),
-    vault,
+  const connection = new ConnectionLoop({
     record,
+    settings,
+    browser,
+    vault,
+    pasted,
     exclusively,
-    cancelConnecting: () => connecting.cancel(),
+    connecting,
+    moreTime: new MoreTime({ record, renewing, browser }),
+    ending: new Ending({ leftovers, record, library, exclusively, endRequests: ends.now }),
   });
-  const work = new Work({ clock, session, connecting, renewing, disconnecting, shelf, vault });
+  const work = new Work({ clock, session, connection, renewing, leftovers, clearing, shelf });
   return work;
 }

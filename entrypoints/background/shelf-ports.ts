@@ -10,9 +10,10 @@ import { openLibraryDatabase } from '../../utils/database/open-library';
 import { DexieTrophyStore } from '../../utils/database/trophy-store';
 import { Writes } from '../../utils/database/writes';
 import type { SyncTime } from '../../utils/domain/daily-sync';
+import { accountOf } from '../../utils/domain/connection';
 import { FailureError } from '../../utils/domain/failure';
-import { settingsRecord } from '../../utils/messaging/settings-record';
-import { publishStatus, readStatus } from '../../utils/messaging/status';
+import { readStatus } from '../../utils/status/read';
+import { publishSnapshot, settingsRecord } from '../../utils/status/write';
 import type { Budget } from '../../utils/psn/budget';
 import type { PsnLibrary, SyncNews } from '../../utils/sync/ports';
 import type { OpenLibrary, ShelfPorts } from '../../utils/sync/shelf';
@@ -38,11 +39,14 @@ export function shelfPortsOf({ psn, budget, clock, renew, mend }: Parts): ShelfP
       const { connection } = await readStatus();
       return connection.phase === 'connected' ? connection.accountId : null;
     },
-    shownAccount: async () => (await readStatus()).snapshot.player?.accountId ?? null,
+    shownAccount: async () => {
+      const { connection, snapshot } = await readStatus();
+      return accountOf(connection) ?? snapshot.player?.accountId ?? null;
+    },
     syncTime,
     unlessRunning: (work) => unlessRunning('sync', work),
     snapshot: async () => (await readStatus()).snapshot,
-    publish: (snapshot) => publishStatus({ snapshot }),
+    publish: publishSnapshot,
     surroundings: {
       now: clock.now,
       isOnline: () => navigator.onLine,

@@ -3,7 +3,7 @@ import { showBadge } from '../../utils/browser/badge';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import { badgeOf } from '../../utils/domain/badge';
 import { connectionEndsAt, nextChangeAt, timeLeft, type Zone } from '../../utils/domain/token-life';
-import { readStatus } from '../../utils/messaging/status';
+import { readStatus } from '../../utils/status/read';
 import { badgeTitle } from '../../utils/words/badge';
 import { ALARMS } from './alarm-names';
 import { warnOnce } from './warn-once';

@@ -6,7 +6,7 @@ import type { Work } from './compose';
 /** Whatever wakes the worker finds the work that an earlier one left. */
 export function resumeOnWakeUp(work: Work): void {
   const resumes: Record<string, () => Promise<void>> = {
-    [ALARMS.connecting]: work.resumeConnecting,
+    [ALARMS.connection]: work.resumeConnection,
     [ALARMS.sync]: work.resumeSync,
     [ALARMS.dailySync]: work.resumeSync,
     [ALARMS.renewal]: work.renewIfDue,
@@ -15,6 +15,8 @@ export function resumeOnWakeUp(work: Work): void {
   browser.alarms.onAlarm.addListener(({ name }) => void resumes[name]?.());
   browser.runtime.onStartup.addListener(() => void work.browserStarted());
   browser.runtime.onInstalled.addListener(() => void work.resume());
+  // Access to Sony's hosts, which connecting may be waiting for.
+  browser.permissions.onAdded.addListener(() => void work.resumeConnection());
   addEventListener('online', () => void work.resumeSync());
   const options = browser.runtime.getURL('/options.html');
   onNotificationClick((name) => {

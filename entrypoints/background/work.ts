@@ -1,60 +1,61 @@
 import { stopWaking, wakeAt, wakeDaily } from '../../utils/browser/alarms';
+import { finishClearing } from '../../utils/browser/local-area';
 import { pastedCookie } from '../../utils/browser/pasted-cookie';
+import { pastedNpsso } from '../../utils/browser/pasted-npsso';
+import { isSonyTab } from '../../utils/browser/sign-in-tab';
 import type { SonyClock } from '../../utils/browser/sony-clock';
-import type { Connecting } from '../../utils/connection/connecting';
-import type { Disconnecting } from '../../utils/connection/disconnecting';
+import type { ConnectionLoop } from '../../utils/connection/connection-loop';
+import type { Asker, Leftovers } from '../../utils/connection/ports';
 import type { Renewing } from '../../utils/connection/renewing';
+import type { DexieClearingStore } from '../../utils/database/clearing-store';
+import { isAttempt, isUnfinished } from '../../utils/domain/connection';
+import type { ConnectionRequest } from '../../utils/domain/connection-request';
 import { nextDailySync } from '../../utils/domain/daily-sync';
+import type { Receipt } from '../../utils/domain/receipt';
 import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/title';
+import { nextLookAt } from '../../utils/domain/token-life';
 import type { TrophyMark } from '../../utils/domain/trophy-mark';
-import {
-  connectionEndsAt,
-  faultOf,
-  nextLookAt,
-  zoneOf,
-  type Zone,
-} from '../../utils/domain/token-life';
 import { dropHandOver, handOver, takeOver } from '../../utils/messaging/hand-over';
-import { settingsRecord } from '../../utils/messaging/settings-record';
-import { followStatus, readStatus } from '../../utils/messaging/status';
 import type { BrowserSession } from '../../utils/psn/session';
+import { followStatus, readStatus } from '../../utils/status/read';
+import { settingsRecord } from '../../utils/status/write';
 import type { Shelf } from '../../utils/sync/shelf';
-import type { BrowserVault } from '../../utils/vault/vault';
 import { ALARMS } from './alarm-names';
 import { syncTime } from './shelf-ports';
 import { showTokenLife } from './toolbar-badge';
-import { isErasing } from './traces';
 
-/** The session's cookie follows the navigation that announces it, sometimes late: when to look, in milliseconds. */
-const AFTER_SIGN_IN = [1_500, 4_000, 10_000];
+/** The session's cookie follows the navigation that announces it, sometimes late: who looks when, in milliseconds. */
+const AFTER_SIGN_IN: { asker: Asker; wait: number }[] = [
+  { asker: 'sign-in', wait: 1_500 },
+  { asker: 'sign-in', wait: 4_000 },
+  { asker: 'late-sign-in', wait: 10_000 },
+];
+/** Any page can make a tab of its own look like that: one look is enough. */
+const AFTER_NAVIGATION: typeof AFTER_SIGN_IN = [{ asker: 'automatic', wait: 4_000 }];
 
 interface Parts {
   clock: SonyClock;
   session: BrowserSession;
-  connecting: Connecting;
+  connection: ConnectionLoop;
   renewing: Renewing;
-  disconnecting: Disconnecting;
+  leftovers: Leftovers;
+  clearing: DexieClearingStore;
   shelf: Shelf;
-  vault: BrowserVault;
 }
 
 /** What the background can be asked to do, by pages and by whatever wakes it. */
 export class Work {
   readonly #parts: Parts;
   #followed = '';
-  /** The player asked for more time and was sent to sign in. */
-  #isRenewalAsked = false;
-  readonly connecting: Connecting;
-  readonly disconnecting: Disconnecting;
+  /** Looks that are to come already: more of them would see no more. */
+  readonly #toCome = new Set<typeof AFTER_SIGN_IN>();
   /** What an earlier worker measured is known. Everything that comes from outside waits for it. */
   readonly ready: Promise<void>;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.connecting = parts.connecting;
-    this.disconnecting = parts.disconnecting;
-    this.ready = this.#tidy();
+    this.ready = this.#takeOver();
     followStatus(({ connection, settings, clockOffset }) => {
       // A sync publishes at every step, which changes neither.
       const seen = JSON.stringify([connection, settings, clockOffset]);
@@ -67,12 +68,8 @@ export class Work {
   /** Takes up whatever an earlier worker left. */
   readonly resume = async (): Promise<void> => {
     await this.ready;
-    if (await isErasing()) {
-      await this.disconnecting.erase();
-      return;
-    }
     await this.#followConnection();
-    await this.connecting.resume();
+    await this.resumeConnection();
     await this.renewIfDue();
     // Not waited for: a page may ask and close, and a browser ends what takes too long.
     void this.resumeSync();
@@ -84,14 +81,18 @@ export class Work {
     await this.#parts.renewing.renew();
   };
 
-  /** A sign-in has come to its end in a tab. */
-  signedIn(): void {
-    for (const wait of AFTER_SIGN_IN) setTimeout(() => void this.#takeUpSignIn(), wait);
-  }
+  /** A sign-in has come to its end in a tab, or a web page makes it look like that. */
+  readonly signedIn = async (tabId: number): Promise<void> => {
+    const looks = (await isSonyTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION;
+    if (this.#toCome.has(looks)) return;
+    this.#toCome.add(looks);
+    for (const { asker, wait } of looks) setTimeout(() => void this.#takeUpSignIn(asker), wait);
+    setTimeout(() => this.#toCome.delete(looks), looks.at(-1)?.wait);
+  };
 
-  readonly resumeConnecting = async (): Promise<void> => {
+  readonly resumeConnection = async (): Promise<void> => {
     await this.ready;
-    await this.connecting.resume();
+    await this.#parts.connection.carryOn('automatic');
   };
 
   readonly resumeSync = async (): Promise<void> => {
@@ -107,6 +108,31 @@ export class Work {
   readonly showTokenLife = async (): Promise<void> => {
     await this.ready;
     await showTokenLife(this.#parts.clock);
+  };
+
+  /** Writes down what the player asks of the connection, and does not wait for what becomes of it. */
+  readonly ask = async (request: ConnectionRequest): Promise<void> => {
+    await this.#parts.connection.ask(request);
+    void this.#parts.connection.carryOn('player');
+  };
+
+  readonly eraseEverything = async (): Promise<Receipt> => {
+    const { connection, leftovers } = this.#parts;
+    await connection.ask('erase');
+    // Where something could not be erased yet, the receipt says so, and an alarm tries again.
+    await connection.carryOn('player').catch(() => undefined);
+    return leftovers.count();
+  };
+
+  readonly connectPasted = async (): Promise<void> => {
+    const npsso = await takeOver();
+    if (npsso !== null) await pastedNpsso.write(npsso);
+    // A page asks twice where a worker died in between: the first may have taken it over.
+    if ((await pastedNpsso.read()) !== null) await this.ask('paste');
+  };
+
+  readonly lendNpsso = async (): Promise<void> => {
+    await handOver(await this.#parts.session.readNpsso());
   };
 
   /** Starts, and does not wait for the end: a page may ask and close. */
@@ -125,62 +151,25 @@ export class Work {
 
   readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#parts.shelf.markTrophy(mark);
 
-  /**
-   * Connects, or, where a connection still works, gives it more time: what works is not put at risk by an attempt.
-   */
-  readonly connect = async (): Promise<void> => {
-    if (!(await this.#isWorking())) return this.connecting.connect();
-    await this.#parts.renewing.renewAtOnce(true);
-    if ((await this.#zone()) === 'green') return;
-    this.#isRenewalAsked = true;
-    await this.connecting.signIn();
-  };
-
-  readonly connectPasted = async (): Promise<void> => {
-    const npsso = await takeOver();
-    if (npsso !== null) await this.connecting.connectPasted(npsso);
-  };
-
-  readonly lendNpsso = async (): Promise<void> => {
-    await handOver(await this.#parts.session.readNpsso());
-  };
-
   readonly changeSettings = async (change: Partial<Settings>): Promise<void> => {
     await settingsRecord.change(change);
-    if (change.renewal === true) await this.#parts.renewing.renewAtOnce();
+    if (change.renewal === true) await this.#parts.renewing.renewAtOnce('player');
     if (change.everyGame !== undefined) this.#parts.shelf.followEveryGame();
   };
 
   /** What a worker that died may have left, and what it had measured. */
-  async #tidy(): Promise<void> {
-    await Promise.all([
-      this.#parts.clock.load(),
-      this.#parts.vault.finishWipe(),
-      pastedCookie.remove(),
-      dropHandOver(),
-    ]);
+  async #takeOver(): Promise<void> {
+    await finishClearing(this.#parts.clearing);
+    await Promise.all([this.#parts.clock.load(), pastedCookie.remove(), dropHandOver()]);
   }
 
-  async #isWorking(): Promise<boolean> {
-    const { connection, settings } = await readStatus();
-    return (
-      connection.phase === 'connected' &&
-      faultOf(connection, settings.renewal, this.#parts.clock.now()) === null
-    );
-  }
-
-  async #zone(): Promise<Zone> {
-    const { connection, settings } = await readStatus();
-    if (connection.phase !== 'connected') return 'expired';
-    const endsAt = connectionEndsAt(connection.tokenLife, settings.renewal);
-    return zoneOf(endsAt - this.#parts.clock.now());
-  }
-
-  async #takeUpSignIn(): Promise<void> {
+  async #takeUpSignIn(asker: Asker): Promise<void> {
     await this.ready;
-    const { phase } = (await readStatus()).connection;
-    if (phase !== 'connected') return this.connecting.resume(true);
-    await this.#parts.renewing.renewAtOnce(this.#isRenewalAsked);
+    const { connection } = await readStatus();
+    if (isAttempt(connection) || isUnfinished(connection)) {
+      return this.#parts.connection.carryOn(asker);
+    }
+    await this.#parts.renewing.renewAtOnce(asker);
     // A connection that was got back has a sync waiting for it.
     await this.#parts.shelf.resumeSync();
   }

@@ -1,4 +1,4 @@
-import type { Connected, TokenLife } from '@/utils/domain/connection';
+import { DISCONNECTED, type Connected, type TokenLife } from '@/utils/domain/connection';
 
 const DAY = 24 * 3_600_000;
 
@@ -20,6 +20,11 @@ export function aConnected(said: Partial<Connected> = {}): Connected {
     accountId: '2721516955383551246',
     tokenLife: aTokenLife(),
     failure: null,
+    renewal: null,
+    refused: null,
     ...said,
   };
 }
+
+/** An attempt to connect, by somebody who is not connected. */
+export const AN_ATTEMPT = { id: 'attempt', way: 'connect', former: DISCONNECTED } as const;

@@ -13,40 +13,44 @@ export class FakeRecord implements ConnectionRecord {
     return Promise.resolve(this.current);
   }
 
-  write(connection: Connection): Promise<void> {
-    this.onWrite(connection);
-    this.current = connection;
-    this.history.push(connection);
-    return Promise.resolve();
-  }
-
-  change(update: (current: Connection) => Connection): Promise<void> {
-    return this.write(update(this.current));
+  change(update: (current: Connection) => Connection): Promise<Connection> {
+    const changed = update(this.current);
+    if (changed !== this.current) {
+      this.onWrite(changed);
+      this.current = changed;
+      this.history.push(changed);
+    }
+    return Promise.resolve(this.current);
   }
 }
 
-/** A vault without locks, in memory. */
+/** A vault without locks, in memory: tokens by account. */
 export class FakeVault implements Vault {
-  kept: Tokens | null = null;
-  access: Secret | null = null;
+  readonly stored = new Map<string, Tokens>();
+  readonly access = new Map<string, Secret>();
 
-  keepTokens(tokens: Tokens): Promise<void> {
-    this.kept = tokens;
-    this.access = tokens.accessToken;
+  prove(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  store(tokens: Tokens): Promise<void> {
+    this.stored.set(tokens.accountId, tokens);
+    this.access.set(tokens.accountId, tokens.accessToken);
     return Promise.resolve();
   }
 
   refreshToken(accountId: string): Promise<Secret | null> {
-    return Promise.resolve(this.kept?.accountId === accountId ? this.kept.refreshToken : null);
+    return Promise.resolve(this.stored.get(accountId)?.refreshToken ?? null);
   }
 
-  accessToken(): Promise<Secret | null> {
-    return Promise.resolve(this.access);
+  accessToken(accountId: string): Promise<Secret | null> {
+    return Promise.resolve(this.access.get(accountId) ?? null);
   }
 
-  erase(): Promise<void> {
-    this.kept = null;
-    this.access = null;
+  forgetOthers(accountId: string | null): Promise<void> {
+    for (const map of [this.stored, this.access]) {
+      for (const owner of map.keys()) if (owner !== accountId) map.delete(owner);
+    }
     return Promise.resolve();
   }
 }

@@ -6,7 +6,8 @@ import { definitionsKey, earnedKey } from '@/utils/domain/sync-plan';
 import type { LibraryTitle } from '@/utils/domain/title';
 import type { TrophyMark } from '@/utils/domain/trophy-mark';
 import { gradesOf, noTrophies, progressOf, type TrophySet } from '@/utils/domain/trophy-set';
-import { publishStatus, type Status } from '@/utils/messaging/status';
+import type { Status } from '@/utils/status/read';
+import { publish } from './publish-status';
 import { aLibraryTitle, aStatus, aSnapshot, connected } from './statuses.ts';
 
 let accounts = 0;
@@ -58,7 +59,7 @@ export async function openGamePage({ title, others = [], set, marks = [], status
   await database.marks.bulkPut(marks.map((mark) => ({ ...mark, npCommunicationId })));
   const player = { ...aSnapshot().player!, accountId };
   const said = aStatus({ connection: connected({ accountId }), ...status });
-  await publishStatus({ ...said, snapshot: { ...said.snapshot, player } });
+  await publish({ ...said, snapshot: { ...said.snapshot, player } });
   location.hash = `#/game/${npCommunicationId}`;
   return { database, ...(await render(App)) };
 }

@@ -5,7 +5,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { Snapshot } from '@/utils/domain/snapshot';
 import type { LibraryTitle } from '@/utils/domain/title';
-import { publishStatus } from '@/utils/messaging/status';
+import { publish } from './publish-status';
 import { DAY, aLibraryTitle, aSnapshot, connected } from './statuses.ts';
 
 const NO_TALLY = {
@@ -62,7 +62,7 @@ export async function openLibrary(query = '', titles = FIVE, said: Partial<Snaps
   await new LibraryDatabase(accountId).titles.bulkPut(titles);
   const player = { ...aSnapshot().player!, accountId };
   const snapshot = { ...aSnapshot({ titleCount: titles.length, ...said }), player };
-  await publishStatus({ connection: connected({ accountId }), snapshot });
+  await publish({ connection: connected({ accountId }), snapshot });
   history.replaceState(null, '', `#/library${query}`);
   return render(App);
 }

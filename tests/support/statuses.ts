@@ -6,7 +6,7 @@ import {
   type Snapshot,
   type SyncProgress,
 } from '@/utils/domain/snapshot';
-import type { Status } from '@/utils/messaging/status';
+import type { Status } from '@/utils/status/read';
 import { NOTHING_HELD, type LibraryTitle } from '@/utils/domain/title';
 import { aTitle } from './titles.ts';
 
@@ -41,6 +41,8 @@ export function connected(said: Partial<Connected> = {}): Connected {
     accountId: '4242424242424242',
     tokenLife: lifeOf(57.5),
     failure: null,
+    renewal: null,
+    refused: null,
     ...said,
   };
 }

@@ -21,8 +21,8 @@ interface Answer {
 export class AuthorizeRedirects {
   #waiting: ((location: string | null) => void) | null = null;
 
-  /** @param signedIn called when a sign-in has come to its end in a tab */
-  constructor(signedIn: () => void) {
+  /** @param signedIn called when a sign-in has come to its end in a tab, or a page makes it look like that */
+  constructor(signedIn: (tabId: number) => void) {
     browser.webRequest.onHeadersReceived.addListener(
       (answer) => {
         this.#saw(answer, signedIn);
@@ -48,10 +48,10 @@ export class AuthorizeRedirects {
     });
   }
 
-  #saw(answer: Answer, signedIn: () => void): void {
+  #saw(answer: Answer, signedIn: (tabId: number) => void): void {
     const location = locationOf(answer);
     if (answer.type === 'main_frame') {
-      if (location !== null && !isSignInPage(location)) signedIn();
+      if (location !== null && !isSignInPage(location)) signedIn(answer.tabId);
     } else if (isOurs(answer)) {
       this.#waiting?.(location);
       this.#waiting = null;

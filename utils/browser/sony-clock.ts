@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { localValue } from './stored-value';
 
-const KEY = 'clockOffset';
+const stored = localValue('clockOffset', z.number(), 0);
 /** `Date` has whole seconds and the answer was on its way: less than this is no difference. */
 const TOLERANCE = 5_000;
 
@@ -14,8 +14,7 @@ export class SonyClock {
 
   /** Takes up what an earlier worker measured. */
   async load(): Promise<void> {
-    const stored = z.number().safeParse((await browser.storage.local.get(KEY))[KEY]);
-    if (stored.success) this.#offset = stored.data;
+    this.#offset = await stored.read();
   }
 
   /** Now, in milliseconds since 1970, by Sony's clock. */
@@ -37,6 +36,6 @@ export class SonyClock {
     const offset = Math.abs(measured) < TOLERANCE ? 0 : measured;
     if (Math.abs(offset - this.#offset) < TOLERANCE) return;
     this.#offset = offset;
-    await browser.storage.local.set({ [KEY]: offset });
+    await stored.write(offset);
   };
 }

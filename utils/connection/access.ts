@@ -1,4 +1,4 @@
-import type { Connection } from '../domain/connection';
+import { withTokenLife, type Connection } from '../domain/connection';
 import { FailureError, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/secret';
 import type { ConnectionRecord, Exclusively, PsnTokens, Tokens, Vault } from './ports';
@@ -77,7 +77,7 @@ export class Access {
         throw new FailureError({ cause: 'answer-not-understood', during: 'refresh' });
       }
       // Stored before it is used: Sony may have replaced the refresh token.
-      await vault.keepTokens(answer);
+      await vault.store(answer);
       await this.#prove(answer);
       return answer;
     } catch (thrown) {
@@ -88,15 +88,11 @@ export class Access {
     }
   }
 
-  async #prove({ refreshTokenEndsAt }: Tokens): Promise<void> {
+  async #prove({ accountId, refreshTokenEndsAt }: Tokens): Promise<void> {
     const provedAt = this.#parts.now();
-    await this.#parts.record.change((connection) => {
-      if (!('tokenLife' in connection)) return connection;
-      const tokenLife = { ...connection.tokenLife, provedAt, refreshTokenEndsAt };
-      return connection.phase === 'connected'
-        ? { ...connection, tokenLife, failure: null }
-        : { ...connection, tokenLife };
-    });
+    await this.#parts.record.change((connection) =>
+      withTokenLife(connection, accountId, { provedAt, refreshTokenEndsAt }),
+    );
   }
 
   async #broken(failure: Failure): Promise<never> {

@@ -1,23 +1,37 @@
-import { isLaterSession, isUnderWay, type Connected, type Connection } from '../domain/connection';
-import { FailureError, failureOf, isPassing, type Failure } from '../domain/failure';
-import type { Player } from '../domain/player';
-import type { Secret } from '../domain/secret';
+import {
+  connectedTo,
+  isAttempt,
+  isLaterSession,
+  type Attempt,
+  type Attempting,
+  type Connecting as ConnectingPhase,
+  type SigningOut,
+  type WaitingForAccess,
+  type WaitingForSignIn,
+} from '../domain/connection';
+import { FailureError, failureOf, isPassing } from '../domain/failure';
 import { isOldSession } from '../domain/token-life';
-import { endOf } from './session-look';
-import { SignInWatch } from './sign-in-watch';
-import { faceOf } from './face';
-import { tokenLifeOf, Trading } from './trading';
+import { AttemptRecord, Superseded } from './attempts';
+import { profileOf } from './player-profile';
 import type {
+  AccountLibrary,
+  Asker,
+  ConnectionBrowser,
   ConnectionRecord,
   Exclusively,
+  PastedCode,
   PsnProfile,
   PsnSession,
   PsnTokens,
   SessionLook,
-  Surroundings,
   Tokens,
   Vault,
 } from './ports';
+import { endOf, lookPatiently } from './session-look';
+import { tokenLifeOf, Trading } from './trading';
+
+/** Nobody waits for longer. */
+const WAITING_LIMIT = 30 * 60_000;
 
 interface Parts {
   session: PsnSession;
@@ -25,273 +39,260 @@ interface Parts {
   profile: PsnProfile;
   vault: Vault;
   record: ConnectionRecord;
-  surroundings: Surroundings;
+  pasted: PastedCode;
+  browser: ConnectionBrowser;
+  library: AccountLibrary;
   exclusively: Exclusively;
-  /** Makes room for the account's library, with its face on it. */
-  keepPlayer: (player: Player) => Promise<void>;
-  /** Ends a sync of the account before. */
-  stopSync: () => Promise<void>;
-  /** Starts filling the library, and does not wait for it. */
-  fillLibrary: () => void;
 }
 
-type Profiled = Extract<Connection, { step: 'profile' }>;
-type Waiting = Extract<Connection, { phase: 'waiting-for-sign-in' }>;
-type SigningOut = Extract<Connection, { phase: 'signing-out' }>;
+type Profiled = Extract<ConnectingPhase, { step: 'profile' }>;
 
 /**
- * From a click to a connected account. Where it stands is the connection record, written before each step, so a
- * worker that died is resumed from there: before the tokens are stored it starts over (a code is good for one use),
- * after that it goes on.
+ * From what the player asked for to a connected account. Where it stands is the connection record, written before
+ * each step, so a worker that died is followed by one that goes on from there: before the tokens are stored it starts
+ * over (a code is good for one use), after that it goes on. What the attempt replaces stays in the record until then.
  */
 export class Connecting {
   readonly #parts: Parts;
   readonly #trading: Trading;
-  readonly #watch: SignInWatch;
-  /** How often it was cancelled: whatever was asked for before the last time is over. */
-  #cancels = 0;
-  #cancelsAtStart = 0;
-  /** The connection that an attempt began with: it is kept until another is stored. */
-  #former: Connected | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { session, tokens, surroundings } = parts;
-    this.#watch = new SignInWatch(session, () => surroundings.now());
-    this.#trading = new Trading(session, tokens, (step, source) =>
-      this.#advance({ phase: 'connecting', step, source }),
+    this.#trading = new Trading(parts.session, parts.tokens);
+  }
+
+  /** Goes on with the attempt that the record has, if it has one. To be called under the connection's lock. */
+  async carryOn(asker: Asker): Promise<void> {
+    const attempt = await this.#parts.record.read();
+    if (!isAttempt(attempt)) return;
+    const record = new AttemptRecord(this.#parts.record, attempt);
+    try {
+      await this.#takeStep(record, attempt, asker);
+    } catch (thrown) {
+      if (!(thrown instanceof Superseded)) await this.#giveUp(record, thrown);
+    }
+  }
+
+  async #giveUp(record: AttemptRecord, thrown: unknown): Promise<void> {
+    try {
+      await record.giveUp(failureOf(thrown));
+    } catch (late) {
+      if (!(late instanceof Superseded)) throw late;
+    }
+  }
+
+  async #takeStep(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<void> {
+    if (!(await this.#parts.browser.hostsAllowed())) return this.#waitForAccess(record, attempt);
+    switch (attempt.phase) {
+      case 'waiting-for-access':
+        await record.advance((current) => restarted(current));
+        return this.#start(record, attempt, asker);
+      case 'connecting':
+        if (attempt.step === 'profile') return this.#finish(record, attempt);
+        return this.#start(record, attempt, asker);
+      case 'signing-out':
+        return this.#lookForSignOut(record, attempt, asker);
+      case 'waiting-for-sign-in':
+        return this.#lookForSignIn(record, attempt, asker);
+      case 'old-session':
+        return;
+    }
+  }
+
+  async #waitForAccess(record: AttemptRecord, attempt: Attempting): Promise<void> {
+    const now = this.#parts.browser.now();
+    if (attempt.phase !== 'waiting-for-access') {
+      return record.advance(({ id, way, former }) => ({
+        phase: 'waiting-for-access',
+        since: now,
+        id,
+        way,
+        former,
+      }));
+    }
+    failIfTooLong(attempt, now, 'permission-missing');
+  }
+
+  async #start(record: AttemptRecord, attempt: Attempt, asker: Asker): Promise<void> {
+    // Tokens that cannot be stored are better not asked for.
+    await this.#parts.vault.prove();
+    if (attempt.way === 'paste') return this.#connectPasted(record);
+    const look = await this.#parts.session.look(asker);
+    if (attempt.way === 'sign-in') return this.#waitForSignIn(record, endOf(look));
+    if (attempt.way === 'start-fresh') return this.#waitForSignOut(record, endOf(look));
+    return this.#connectSession(record, attempt, look, asker);
+  }
+
+  /** The code is forgotten as soon as its exchange is over; another one that was pasted meanwhile is not. */
+  async #connectPasted(record: AttemptRecord): Promise<void> {
+    const { pasted } = this.#parts;
+    const npsso = await pasted.read();
+    if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
+    try {
+      const tokens = await this.#trading.tradePasted(npsso, atStep(record));
+      await this.#storeTokens(record, tokens, null);
+    } catch (thrown) {
+      if (!(thrown instanceof Superseded)) await pasted.forget();
+      throw thrown;
+    }
+  }
+
+  async #connectSession(
+    record: AttemptRecord,
+    { way, former }: Attempt,
+    look: SessionLook,
+    asker: Asker,
+  ): Promise<void> {
+    if (look.state === 'signed-out') return this.#waitForSignIn(record, null);
+    const endsAt = endOf(look);
+    // Who has a connection that does not work any more only wants it back.
+    const evenOld = way === 'connect-anyway' || former.phase === 'connected';
+    if (endsAt !== null && !evenOld && isOldSession(endsAt, this.#parts.browser.now())) {
+      return record.advance((current) => ({ ...attemptOf(current), phase: 'old-session', endsAt }));
+    }
+    await this.#connectLook(record, look, asker);
+  }
+
+  async #connectLook(record: AttemptRecord, look: SessionLook, asker: Asker): Promise<void> {
+    const tokens = await this.#trading.tradeSession(look, asker, atStep(record));
+    // Sony named no session that this would contradict: simply nobody is signed in.
+    if (tokens === null) return this.#waitForSignIn(record, null);
+    return this.#storeTokens(record, tokens, look);
+  }
+
+  async #storeTokens(
+    record: AttemptRecord,
+    tokens: Tokens,
+    look: SessionLook | null,
+  ): Promise<void> {
+    const { exclusively, vault, browser } = this.#parts;
+    failIfOtherAccount(await record.read(), tokens);
+    await exclusively('refresh', () => vault.store(tokens));
+    const { accountId } = tokens;
+    const tokenLife = tokenLifeOf(tokens, look, browser.now());
+    await record.advance((current) => profiled(current, accountId, tokenLife));
+    await this.#finish(record, profiled(await record.read(), accountId, tokenLife));
+  }
+
+  async #finish(record: AttemptRecord, { accountId, tokenLife, way }: Profiled): Promise<void> {
+    const { profile, browser, library, pasted } = this.#parts;
+    if (way === 'paste') await pasted.forget();
+    const player = await profileOf(profile, accountId);
+    await record.read();
+    await library.create(player);
+    await record.advance(() => connectedTo(accountId, tokenLife));
+    await browser.showLibrary();
+    library.fill();
+  }
+
+  async #waitForSignIn(record: AttemptRecord, laterThan: number | null): Promise<void> {
+    const since = this.#parts.browser.now();
+    await record.advance((current) => ({
+      ...attemptOf(current),
+      phase: 'waiting-for-sign-in',
+      since,
+      laterThan,
+      isShown: false,
+    }));
+    await this.#show(record, () => this.#parts.browser.showSignInPage());
+  }
+
+  async #waitForSignOut(record: AttemptRecord, laterThan: number | null): Promise<void> {
+    if (laterThan === null) return this.#waitForSignIn(record, null);
+    const since = this.#parts.browser.now();
+    await record.advance((current) => ({
+      ...attemptOf(current),
+      phase: 'signing-out',
+      since,
+      laterThan,
+      isShown: false,
+    }));
+    await this.#show(record, () => this.#parts.browser.showAccountPage());
+  }
+
+  /** Noted once it is done: a page that is shown twice is better than one that never is. */
+  async #show(record: AttemptRecord, show: () => Promise<void>): Promise<void> {
+    await show();
+    await record.advance((current) =>
+      'isShown' in current ? { ...current, isShown: true } : current,
     );
   }
 
-  /**
-   * Connects whoever is signed in at PlayStation. The record says how it went; where there was a connection before,
-   * that is kept on a failure, and the failure is thrown.
-   * @param evenOld also where a fresh sign-in would last longer; otherwise the player is asked first
-   */
-  async connect(evenOld = false): Promise<void> {
-    const before = this.#parts.record.read();
-    await this.#attempt(async () => {
-      const { phase } = await this.#parts.record.read();
-      // Somebody else who asked at the same time has done it.
-      if (phase === 'connected' && (await before).phase !== 'connected') return;
-      await this.#parts.surroundings.keepWaking();
-      await this.#connectSession(evenOld || phase === 'connected');
-    });
-  }
-
-  /** Connects the account of a pasted NPSSO, which is forgotten as soon as it was traded. */
-  async connectPasted(npsso: Secret): Promise<void> {
-    await this.#attempt(async () => {
-      await this.#parts.surroundings.keepWaking();
-      await this.#connectTokens(await this.#trading.tradePasted(npsso), null);
-    });
-  }
-
-  /** Opens Sony's sign-in page and connects when the player has signed in there. */
-  async signIn(): Promise<void> {
-    const { record, surroundings } = this.#parts;
-    // What is connected stays so: whoever renews notices the sign-in.
-    if ((await record.read()).phase === 'connected') return surroundings.openSignInPage();
-    await this.#attempt(async () => {
-      const { phase } = await record.read();
-      if (phase === 'waiting-for-sign-in') return surroundings.openSignInPage();
-      // A session that is already there and did not do must not be taken for the new one.
-      return this.#waitForSignIn(endOf(await this.#parts.session.look()));
-    });
-  }
-
-  /** Leads from an old sign-in to a fresh one: out at PlayStation's account page, in again, and on by itself. */
-  async startFresh(): Promise<void> {
-    await this.#attempt(async () => {
-      const { surroundings, session } = this.#parts;
-      const laterThan = endOf(await session.look());
-      if (laterThan === null) return this.#waitForSignIn(null);
-      const since = surroundings.now();
-      this.#watch.begin();
-      await this.#advance({ phase: 'signing-out', since, laterThan });
-      await surroundings.keepWaking();
-      return surroundings.openAccountPage();
-    });
-  }
-
-  /**
-   * Goes on where the record says. Cheap and safe to repeat.
-   * @param signedInNow a sign-in has just come to its end in a tab: look at once
-   */
-  async resume(signedInNow = false): Promise<void> {
-    const { phase } = await this.#parts.record.read();
-    if (!isUnderWay(phase)) return this.#parts.surroundings.stopWaking();
-    await this.#attempt(async () => {
-      const connection = await this.#parts.record.read();
-      if (connection.phase === 'connecting') await this.#goOn(connection);
-      if (connection.phase === 'signing-out') await this.#lookForSignOut(connection, signedInNow);
-      if (connection.phase === 'waiting-for-sign-in') {
-        await this.#lookForSignIn(connection, signedInNow);
-      }
-    });
-  }
-
-  /** Back to not connected, whatever step it was at. */
-  async cancel(): Promise<void> {
-    this.#cancels++;
-    const { phase } = await this.#parts.record.read();
-    if (phase === 'connected') return;
-    await this.#stop({ phase: 'disconnected', failure: null });
-    await this.#parts.exclusively('connecting', async () => {
-      // Whoever came first to the lock may have been connected by then.
-      const now = await this.#parts.record.read();
-      if (now.phase === 'disconnected') await this.#eraseVault();
-    });
-  }
-
-  /** Runs one at a time, and turns whatever goes wrong into the record's failure. */
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    const cancels = this.#cancels;
-    await this.#parts.exclusively('connecting', async () => {
-      this.#cancelsAtStart = cancels;
-      const before = await this.#parts.record.read();
-      this.#former = before.phase === 'connected' ? before : null;
-      try {
-        if (!(await this.#parts.surroundings.hostsAllowed())) {
-          throw new FailureError({ cause: 'permission-missing' });
-        }
-        this.#continueUnlessCancelled();
-        await work();
-      } catch (thrown) {
-        if (this.#isCancelled()) return;
-        await this.#giveUp(failureOf(thrown));
-      }
-    });
-  }
-
-  /** Back to the connection that there was, or to none. The asker of the former is told why. */
-  async #giveUp(failure: Failure): Promise<void> {
-    if (this.#former !== null) {
-      await this.#stop(this.#former);
-      throw new FailureError(failure);
-    }
-    await this.#eraseVault();
-    await this.#stop({ phase: 'disconnected', failure });
-  }
-
-  #eraseVault(): Promise<void> {
-    return this.#parts.exclusively('refresh', () => this.#parts.vault.erase());
-  }
-
-  async #goOn(connection: Extract<Connection, { phase: 'connecting' }>): Promise<void> {
-    if (connection.step === 'profile') return this.#finish(connection);
-    // The pasted NPSSO was kept nowhere.
-    if (connection.source === 'pasted') throw new FailureError({ cause: 'paste-interrupted' });
-    return this.#connectSession(true);
-  }
-
-  async #connectSession(evenOld: boolean): Promise<void> {
-    await this.#advance({ phase: 'connecting', step: 'session', source: 'browser' });
-    const look = await this.#parts.session.look();
-    if (look.state === 'signed-out') return this.#waitForSignIn(null);
-    const endsAt = endOf(look);
-    if (endsAt !== null && !evenOld && isOldSession(endsAt, this.#parts.surroundings.now())) {
-      return this.#stop({ phase: 'old-session', endsAt });
-    }
-    return this.#connectLook(look);
-  }
-
-  async #connectLook(look: SessionLook): Promise<void> {
-    const tokens = await this.#trading.tradeSession(look);
-    // Sony named no session that this would contradict: simply nobody is signed in.
-    if (tokens === null) return this.#waitForSignIn(null);
-    return this.#connectTokens(tokens, look);
-  }
-
-  async #connectTokens(tokens: Tokens, look: SessionLook | null): Promise<void> {
-    const { exclusively, stopSync, vault } = this.#parts;
-    if (this.#isOtherAccount(tokens, look)) throw new FailureError({ cause: 'other-account' });
-    // What still runs belongs to the account before.
-    await stopSync();
-    this.#continueUnlessCancelled();
-    await exclusively('refresh', () => vault.keepTokens(tokens));
-    this.#former = null;
-    const connection: Profiled = {
-      phase: 'connecting',
-      step: 'profile',
-      accountId: tokens.accountId,
-      tokenLife: tokenLifeOf(tokens, look, this.#parts.surroundings.now()),
-    };
-    await this.#advance(connection);
-    await this.#finish(connection);
-  }
-
-  /** Who only wants a broken connection back does not want somebody else's; a pasted NPSSO is a choice. */
-  #isOtherAccount(tokens: Tokens, look: SessionLook | null): boolean {
-    return look !== null && this.#former !== null && this.#former.accountId !== tokens.accountId;
-  }
-
-  async #finish({ accountId, tokenLife }: Profiled): Promise<void> {
-    const { profile, surroundings, keepPlayer, fillLibrary } = this.#parts;
-    const player = await faceOf(profile, accountId);
-    this.#continueUnlessCancelled();
-    await keepPlayer(player);
-    await this.#advance({ phase: 'connected', accountId, tokenLife, failure: null });
-    await surroundings.stopWaking();
-    await surroundings.openLibrary();
-    fillLibrary();
-  }
-
-  async #waitForSignIn(laterThan: number | null): Promise<void> {
-    const { surroundings } = this.#parts;
-    const since = surroundings.now();
-    this.#watch.begin();
-    await this.#advance({ phase: 'waiting-for-sign-in', since, laterThan });
-    await surroundings.keepWaking();
-    await surroundings.openSignInPage();
-  }
-
-  async #lookForSignIn(waiting: Waiting, signedInNow: boolean): Promise<void> {
-    const look = await this.#watch.lookAgain(waiting.since, signedInNow);
+  async #lookForSignIn(
+    record: AttemptRecord,
+    waiting: WaitingForSignIn,
+    asker: Asker,
+  ): Promise<void> {
+    const { browser, session } = this.#parts;
+    if (!waiting.isShown) return this.#show(record, () => browser.showSignInPage());
+    failIfTooLong(waiting, browser.now(), 'not-signed-in');
+    const look = await lookPatiently(session, asker);
     if (look === null || look.state === 'signed-out') return;
-    if (signedInNow || this.#watch.isWorthATry(look, waiting.laterThan)) {
-      await this.#connectAwaited(look, waiting);
+    // By then the cookie is the new one, whatever end Sony names.
+    if (asker === 'late-sign-in' || isAwaited(look, waiting.laterThan)) {
+      await this.#connectAwaited(record, look, asker);
     }
   }
 
-  /** A try that fails for a passing reason, or too early, goes back to waiting: nobody is there to press a button. */
-  async #connectAwaited(look: SessionLook, waiting: Waiting): Promise<void> {
-    try {
-      const tokens = await this.#trading.tradeSession(look);
-      if (tokens === null) return await this.#advance(waiting);
-      await this.#connectTokens(tokens, look);
-    } catch (thrown) {
+  /** A try that fails for a passing reason, or too early, goes on waiting: nobody is there to press a button. */
+  async #connectAwaited(record: AttemptRecord, look: SessionLook, asker: Asker): Promise<void> {
+    const tokens = await this.#trading.tradeSession(look, asker).catch((thrown: unknown) => {
       const failure = failureOf(thrown);
       // Right after a sign-in the old cookie may still be there.
       if (!isPassing(failure) && failure.cause !== 'session-half-dead') throw thrown;
-      await this.#advance(waiting);
-    }
+      return null;
+    });
+    if (tokens !== null) await this.#storeTokens(record, tokens, look);
   }
 
-  async #lookForSignOut({ since, laterThan }: SigningOut, signedInNow: boolean): Promise<void> {
-    const look = await this.#watch.lookAgain(since, signedInNow);
-    if (look?.state === 'signed-out') return this.#waitForSignIn(laterThan);
+  async #lookForSignOut(record: AttemptRecord, leaving: SigningOut, asker: Asker): Promise<void> {
+    const { browser, session } = this.#parts;
+    if (!leaving.isShown) return this.#show(record, () => browser.showAccountPage());
+    failIfTooLong(leaving, browser.now(), 'not-signed-in');
+    const look = await lookPatiently(session, asker);
+    if (look?.state === 'signed-out') return this.#waitForSignIn(record, leaving.laterThan);
     const endsAt = look === null ? null : endOf(look);
-    if (look !== null && endsAt !== null && isLaterSession(endsAt, laterThan)) {
-      await this.#connectLook(look);
+    if (look !== null && endsAt !== null && isLaterSession(endsAt, leaving.laterThan)) {
+      await this.#connectAwaited(record, look, asker);
     }
   }
+}
 
-  #continueUnlessCancelled(): void {
-    if (this.#isCancelled()) throw new Error('cancelled');
-  }
+function atStep(record: AttemptRecord) {
+  return (step: 'code' | 'tokens'): Promise<void> =>
+    record.advance((current) => ({ ...attemptOf(current), phase: 'connecting', step }));
+}
 
-  #isCancelled(): boolean {
-    return this.#cancels !== this.#cancelsAtStart;
-  }
+function attemptOf({ id, way, former }: Attempt): Attempt {
+  return { id, way, former };
+}
 
-  async #advance(connection: Connection): Promise<void> {
-    this.#continueUnlessCancelled();
-    await this.#parts.record.write(connection);
-  }
+function restarted(attempt: Attempting): Attempting {
+  const step = attempt.way === 'paste' ? 'code' : 'session';
+  return { ...attemptOf(attempt), phase: 'connecting', step };
+}
 
-  async #stop(connection: Connection): Promise<void> {
-    await this.#parts.record.write(connection);
-    await this.#parts.surroundings.stopWaking();
-  }
+function profiled(attempt: Attempt, accountId: string, tokenLife: Profiled['tokenLife']): Profiled {
+  return { ...attemptOf(attempt), phase: 'connecting', step: 'profile', accountId, tokenLife };
+}
+
+function failIfTooLong(
+  { since }: WaitingForAccess | WaitingForSignIn | SigningOut,
+  now: number,
+  cause: 'not-signed-in' | 'permission-missing',
+): void {
+  if (now - since > WAITING_LIMIT) throw new FailureError({ cause });
+}
+
+/** Who only wants a connection back does not want somebody else's; a pasted NPSSO is a choice. */
+function failIfOtherAccount({ way, former }: Attempt, { accountId }: Tokens): void {
+  const isOther = former.phase === 'connected' && former.accountId !== accountId;
+  if (isOther && way !== 'paste') throw new FailureError({ cause: 'other-account' });
+}
+
+/** True where this look shows the awaited sign-in, or where only a code can tell: Sony will not show it (429). */
+function isAwaited(look: SessionLook, laterThan: number | null): boolean {
+  const endsAt = endOf(look);
+  if (endsAt !== null) return isLaterSession(endsAt, laterThan);
+  return look.state === 'unknown' && laterThan === null;
 }

@@ -3,6 +3,9 @@ import type { Player } from '../domain/player';
 import type { Receipt } from '../domain/receipt';
 import type { Secret } from '../domain/secret';
 import type { Settings } from '../domain/settings';
+import type { Asker } from '../domain/sign-in-limits';
+
+export type { Asker } from '../domain/sign-in-limits';
 
 /** What one look at the browser's PlayStation session says. */
 export type SessionLook =
@@ -11,11 +14,14 @@ export type SessionLook =
   /** Sony would not say (429): the session's cookie may still work. */
   | { state: 'unknown' };
 
-/** The sign-in at PlayStation in this browser. The NPSSO stays behind this line. */
+/**
+ * The sign-in at PlayStation in this browser. The NPSSO stays behind this line. All of it passes the stored limits,
+ * whoever asks: it fails with `sign-in-pause` where it is too early.
+ */
 export interface PsnSession {
-  look(): Promise<SessionLook>;
+  look(asker: Asker): Promise<SessionLook>;
   /** A one-time code for the account that is signed in. Fails with `not-signed-in` where nobody is. */
-  fetchCode(): Promise<Secret>;
+  fetchCode(asker: Asker): Promise<Secret>;
   /** A one-time code for the account of this NPSSO. The browser's own sign-in is neither used nor changed. */
   fetchCodeFor(npsso: Secret): Promise<Secret>;
 }
@@ -38,57 +44,83 @@ export interface PsnProfile {
   player(accountId: string): Promise<Player>;
 }
 
-/** Where tokens are kept: the refresh token encrypted at rest, the access token in memory only. */
+/**
+ * Where tokens are stored, those of each account apart: the refresh token encrypted at rest, the access token in
+ * memory only.
+ */
 export interface Vault {
-  keepTokens(tokens: Tokens): Promise<void>;
+  /** Fails where tokens could not be stored: to be known before Sony is asked for any. */
+  prove(): Promise<void>;
+  store(tokens: Tokens): Promise<void>;
   refreshToken(accountId: string): Promise<Secret | null>;
   /** Null where there is none, or it ends within the minute. */
   accessToken(accountId: string): Promise<Secret | null>;
-  erase(): Promise<void>;
+  /** Forgets the tokens of every account but this one; null forgets all. Does nothing where there are none. */
+  forgetOthers(accountId: string | null): Promise<void>;
 }
 
 /** The one record of the connection. */
 export interface ConnectionRecord {
   read(): Promise<Connection>;
-  write(connection: Connection): Promise<void>;
-  /** Reads, updates and writes in one go; writes nothing where the update hands back what it was given. */
-  change(update: (current: Connection) => Connection): Promise<void>;
+  /**
+   * Reads, updates and writes in one go, and hands back what is stored then; writes nothing where the update hands
+   * back what it was given.
+   */
+  change(update: (current: Connection) => Connection): Promise<Connection>;
 }
 
 export interface SettingsRecord {
   read(): Promise<Settings>;
 }
 
+/** The NPSSO that the player pasted, in memory only, until its exchange is over and for ten minutes at most. */
+export interface PastedCode {
+  read(): Promise<Secret | null>;
+  forget(): Promise<void>;
+  /** Forgets one that a worker that died has left; not one that has only just come. */
+  forgetLeft(): Promise<void>;
+}
+
 /** What connecting needs of the browser. */
-export interface Surroundings {
+export interface ConnectionBrowser {
   now(): number;
+  /** A name that no other attempt has. */
+  newId(): string;
   hostsAllowed(): Promise<boolean>;
-  openSignInPage(): Promise<void>;
+  showSignInPage(): Promise<void>;
   /** Sony's page with the way to sign out. */
-  openAccountPage(): Promise<void>;
-  openLibrary(): Promise<void>;
-  /** Asks for `Connecting.resume` again and again, also after the worker died, until `stopWaking`. */
-  keepWaking(): Promise<void>;
+  showAccountPage(): Promise<void>;
+  showLibrary(): Promise<void>;
+  /** Asks for `ConnectionLoop.carryOn` again and again, also after the worker died, until `stopWaking`. */
+  startWaking(): Promise<void>;
   stopWaking(): Promise<void>;
+}
+
+/** The account's library, as far as connecting has to do with it. */
+export interface AccountLibrary {
+  /** Makes room for the account's library, with its player's name on it. Fails where nothing can be stored. */
+  create(player: Player): Promise<void>;
+  /** Fills it, or goes on with that; does not wait for it. */
+  fill(): void;
+  /** Ends what is being asked of Sony for it, at once. What was stored stays. */
+  interrupt(): void;
 }
 
 /** Runs work that must not run twice at once, in whatever context; waits for its turn. */
 export type Exclusively = <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
 
-/** Everything that the extension leaves in the browser. */
-export interface Traces {
-  /** Ends a running sync, and lets nothing of it be written any more. */
-  stopSync(): Promise<void>;
-  /** Marks that everything is to go, so that a worker born later goes on where this one died. */
-  markErasing(): Promise<void>;
-  /** Tells the pages to let go of the database. */
-  showNothing(): Promise<void>;
+/** Everything that the extension leaves in the browser. Each may be called again after a worker died in it. */
+export interface Leftovers {
+  /** Forgets every token, and leaves nothing of them on the disk. The rest of what is stored stays. */
+  wipeTokens(): Promise<void>;
+  /** The library says that no sync is under way. */
+  showIdle(): Promise<void>;
   deleteDatabases(): Promise<void>;
-  /** Alarms, rules, badge, notifications. */
+  /** Alarms but the one that carries this on, rules, badge, notifications. */
   removeMarks(): Promise<void>;
   /** The optional ones. */
   giveBackPermissions(): Promise<void>;
-  /** Last: with it goes the mark that everything is to go. */
+  /** Last: with it goes the record itself. */
   clearStorage(): Promise<void>;
   count(): Promise<Receipt>;
 }

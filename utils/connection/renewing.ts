@@ -1,7 +1,8 @@
-import { isSameSession, type Connected, type Session } from '../domain/connection';
-import { failureOf, isPassing } from '../domain/failure';
+import { isLaterSession, isSameSession, type Connected, type Session } from '../domain/connection';
+import { failureOf, isOfStorage, isPassing, type Failure } from '../domain/failure';
 import { isWorthRenewing, isWorthTrying, nextLookAt, seenForRetry } from '../domain/token-life';
 import type {
+  Asker,
   ConnectionRecord,
   Exclusively,
   PsnSession,
@@ -36,20 +37,18 @@ export class Renewing {
   }
 
   /** Looks at the session, and renews where that gives a later end, if the player lets it. Safe to repeat. */
-  async renew(): Promise<void> {
-    if (!(await this.#parts.settings.read()).renewal) return;
-    await this.#lookAt((connection) => this.#sinceLook(connection) > JUST_LOOKED);
+  async renew(asker: Asker = 'automatic'): Promise<void> {
+    await this.#lookIf((connection) => this.#sinceLook(connection) > JUST_LOOKED, asker);
   }
 
-  /** The same when the last look says nothing: the player has just signed in, or asks for it. */
-  async renewAtOnce(asked = false): Promise<void> {
-    if (!asked && !(await this.#parts.settings.read()).renewal) return;
-    await this.#lookAt(() => true);
+  /** The same when the last look says nothing: the player has just signed in, or wants it from now on. */
+  async renewAtOnce(asker: Asker): Promise<void> {
+    await this.#lookIf(() => true, asker);
   }
 
   /** Tries to get back a connection that Sony has ended. True where it works again. */
-  async mend(): Promise<boolean> {
-    await this.renewAtOnce();
+  async restore(): Promise<boolean> {
+    await this.renewAtOnce('automatic');
     const connection = await this.#parts.record.read();
     if (connection.phase !== 'connected' || connection.failure !== null) return false;
     return connection.tokenLife.refreshTokenEndsAt > this.#parts.now();
@@ -62,12 +61,30 @@ export class Renewing {
     if (nextLookAt(connection.tokenLife) <= this.#parts.now()) await this.renew();
   }
 
-  async #lookAt(isDue: (connection: Connected) => boolean): Promise<void> {
-    const { record, exclusively } = this.#parts;
+  /**
+   * Looks at the session and renews, whatever the settings say: the player asked for it. To be called under the
+   * connection's lock. Says why it came to nothing, where it did; `sign-in-pause` where it is too early for a look.
+   */
+  async renewAsked(connection: Connected, asker: Asker): Promise<Failure | null> {
+    try {
+      const look = await this.#parts.session.look(asker);
+      if (look.state === 'signed-in') await this.#weigh(connection, look.endsAt, asker);
+      else await this.#noteUnseen(connection, look.state);
+      return null;
+    } catch (thrown) {
+      return this.#noteFailure(connection.tokenLife.session, failureOf(thrown));
+    }
+  }
+
+  async #lookIf(isDue: (connection: Connected) => boolean, asker: Asker): Promise<void> {
+    const { record, settings, exclusively } = this.#parts;
+    if (!(await settings.read()).renewal) return;
     if ((await record.read()).phase !== 'connected') return;
     await exclusively('connecting', async () => {
       const connection = await record.read();
-      if (connection.phase === 'connected' && isDue(connection)) await this.#look(connection);
+      if (connection.phase === 'connected' && isDue(connection)) {
+        await this.renewAsked(connection, asker);
+      }
     });
   }
 
@@ -77,21 +94,21 @@ export class Renewing {
     return since < 0 ? Infinity : since;
   }
 
-  async #look(connection: Connected): Promise<void> {
-    const { state, endsAt } = connection.tokenLife.session;
-    try {
-      const look = await this.#parts.session.look();
-      if (look.state === 'signed-in') await this.#weigh(connection, look.endsAt);
-      else if (look.state === 'signed-out') await this.#note('gone', endsAt);
-      else await this.#noteForRetry(state, endsAt);
-    } catch (thrown) {
-      // A passing fault says nothing of the session; any other says that it gives no more time.
-      if (isPassing(failureOf(thrown))) await this.#noteForRetry(state, endsAt);
-      else await this.#note('refused', endsAt);
-    }
+  #noteUnseen({ tokenLife }: Connected, state: 'signed-out' | 'unknown'): Promise<void> {
+    const { session } = tokenLife;
+    if (state === 'signed-out') return this.#note('gone', session.endsAt);
+    return this.#noteForRetry(session);
   }
 
-  async #weigh({ tokenLife, failure }: Connected, endsAt: number): Promise<void> {
+  /** A passing fault, or one of our own, says nothing of the session; any other says that it gives no more time. */
+  async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
+    if (failure.cause === 'sign-in-pause' || isOfStorage(failure)) return failure;
+    if (isPassing(failure)) await this.#noteForRetry(session);
+    else await this.#note('refused', session.endsAt);
+    return failure;
+  }
+
+  async #weigh({ tokenLife, failure }: Connected, endsAt: number, asker: Asker): Promise<void> {
     const { state, endsAt: knownEnd } = tokenLife.session;
     const isKnown = isSameSession(knownEnd, endsAt) && state !== 'unknown';
     const now = this.#parts.now();
@@ -99,15 +116,15 @@ export class Renewing {
     const isWorth = isKnown
       ? isWorthRenewing(tokenLife, endsAt, now)
       : isWorthTrying(tokenLife, endsAt, now);
-    if (isWorth || failure !== null) return this.#exchange(endsAt);
+    if (isWorth || failure !== null) return this.#exchange(endsAt, asker);
     return this.#note(isKnown && state === 'alive' ? 'alive' : 'unknown', endsAt);
   }
 
-  async #exchange(endsAt: number): Promise<void> {
+  async #exchange(endsAt: number, asker: Asker): Promise<void> {
     const { session, tokens, exclusively } = this.#parts;
     try {
-      const fresh = await tokens.exchange(await session.fetchCode());
-      await exclusively('refresh', () => this.#take(fresh, endsAt));
+      const granted = await tokens.exchange(await session.fetchCode(asker));
+      await exclusively('refresh', () => this.#take(granted, endsAt));
     } catch (thrown) {
       if (failureOf(thrown).cause !== 'not-signed-in') throw thrown;
       await this.#note('gone', endsAt);
@@ -115,24 +132,26 @@ export class Renewing {
   }
 
   /** The old token is replaced by the storing of the new one, and by nothing before it. */
-  async #take(fresh: Tokens, endsAt: number): Promise<void> {
+  async #take(granted: Tokens, endsAt: number): Promise<void> {
     const { record, vault, now } = this.#parts;
     const connection = await record.read();
     if (connection.phase !== 'connected') return;
-    if (fresh.accountId !== connection.accountId) return this.#note('other-account', endsAt);
-    await vault.keepTokens(fresh);
+    if (granted.accountId !== connection.accountId) return this.#note('other-account', endsAt);
+    await vault.store(granted);
     const tokenLife = {
-      grant: fresh.refreshTokenEndsAt - now(),
-      refreshTokenEndsAt: fresh.refreshTokenEndsAt,
+      grant: granted.refreshTokenEndsAt - now(),
+      refreshTokenEndsAt: granted.refreshTokenEndsAt,
       provedAt: now(),
       session: { state: 'alive' as const, endsAt, seenAt: now() },
     };
     await record.change((current) =>
-      current.phase === 'connected' ? { ...current, failure: null, tokenLife } : current,
+      current.phase === 'connected' && current.accountId === granted.accountId
+        ? { ...current, failure: null, refused: null, tokenLife }
+        : current,
     );
   }
 
-  #noteForRetry(state: Session['state'], endsAt: number | null): Promise<void> {
+  #noteForRetry({ state, endsAt }: Session): Promise<void> {
     return this.#note(state, endsAt, seenForRetry(this.#parts.now()));
   }
 
@@ -148,4 +167,10 @@ export class Renewing {
         : connection,
     );
   }
+}
+
+/** True where the connection has since been renewed from a later sign-in than the one that would not do. */
+export function isRenewedFrom({ tokenLife }: Connected, laterThan: number | null): boolean {
+  const { state, endsAt } = tokenLife.session;
+  return state === 'alive' && endsAt !== null && isLaterSession(endsAt, laterThan);
 }

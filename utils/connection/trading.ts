@@ -1,27 +1,27 @@
-import type { SignInSource, TokenLife } from '../domain/connection';
+import type { TokenLife } from '../domain/connection';
 import { FailureError, failureOf } from '../domain/failure';
 import type { Secret } from '../domain/secret';
-import type { PsnSession, PsnTokens, SessionLook, Tokens } from './ports';
+import type { Asker, PsnSession, PsnTokens, SessionLook, Tokens } from './ports';
 import { endOf } from './session-look';
 
-type Advance = (step: 'code' | 'tokens', source: SignInSource) => Promise<void>;
+/** Is told before each step. */
+type Advance = (step: 'code' | 'tokens') => Promise<void>;
+
+const SILENTLY: Advance = () => Promise.resolve();
 
 /** Trades a sign-in for tokens: a code for the session or the NPSSO, tokens for the code. */
 export class Trading {
   readonly #session: PsnSession;
   readonly #tokens: PsnTokens;
-  readonly #advance: Advance;
 
-  /** @param advance is told before each step */
-  constructor(session: PsnSession, tokens: PsnTokens, advance: Advance) {
+  constructor(session: PsnSession, tokens: PsnTokens) {
     this.#session = session;
     this.#tokens = tokens;
-    this.#advance = advance;
   }
 
   /** Tokens for the sign-in in this browser; null where nobody turned out to be signed in. */
-  async tradeSession(look: SessionLook): Promise<Tokens | null> {
-    const trade = () => this.#trade('browser', () => this.#session.fetchCode());
+  async tradeSession(look: SessionLook, asker: Asker, advance = SILENTLY): Promise<Tokens | null> {
+    const trade = () => this.#trade(() => this.#session.fetchCode(asker), advance);
     try {
       return await trade();
     } catch (thrown) {
@@ -35,19 +35,19 @@ export class Trading {
   }
 
   /** Tokens for a pasted NPSSO. */
-  async tradePasted(npsso: Secret): Promise<Tokens> {
+  async tradePasted(npsso: Secret, advance: Advance): Promise<Tokens> {
     try {
-      return await this.#trade('pasted', () => this.#session.fetchCodeFor(npsso));
+      return await this.#trade(() => this.#session.fetchCodeFor(npsso), advance);
     } catch (thrown) {
       if (failureOf(thrown).cause !== 'not-signed-in') throw thrown;
       throw new FailureError({ cause: 'npsso-refused' });
     }
   }
 
-  async #trade(source: SignInSource, fetchCode: () => Promise<Secret>): Promise<Tokens> {
-    await this.#advance('code', source);
+  async #trade(fetchCode: () => Promise<Secret>, advance: Advance): Promise<Tokens> {
+    await advance('code');
     const code = await fetchCode();
-    await this.#advance('tokens', source);
+    await advance('tokens');
     return this.#tokens.exchange(code);
   }
 }

@@ -29,39 +29,149 @@ export interface TokenLife {
   session: Session;
 }
 
-/** Whose sign-in connects: the browser's own, or that of a pasted NPSSO. */
-export type SignInSource = 'browser' | 'pasted';
+/** The player asked for more time on a connection that works: by what is signed in now, or by a sign-in to come. */
+export interface AskedRenewal {
+  step: 'exchange' | 'sign-in';
+  since: number;
+  /** Only a session that ends after this instant gives more time. */
+  laterThan: number | null;
+  /** Sony's sign-in page was shown. */
+  isShown: boolean;
+}
+
+export interface Disconnected {
+  phase: 'disconnected';
+  failure: Failure | null;
+}
+
+export interface Connected {
+  phase: 'connected';
+  accountId: string;
+  tokenLife: TokenLife;
+  /** Why it does not work any more. */
+  failure: Failure | null;
+  renewal: AskedRenewal | null;
+  /** Why the player's last request came to nothing; it changed nothing of the connection. */
+  refused: Failure | null;
+}
+
+/** What an attempt goes back to when it is cancelled or fails. */
+export type Settled = Disconnected | Connected;
+
+/** How the player wants to be connected. `connect-anyway`: also with a sign-in that is old. */
+export const WAYS = ['connect', 'connect-anyway', 'sign-in', 'start-fresh', 'paste'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** On the way to a connection: what was asked for, and what it replaces. */
+export interface Attempt {
+  /** Its name: whoever works on it goes on only while the record still has it. */
+  id: string;
+  way: Way;
+  former: Settled;
+}
+
+export type Connecting = Attempt &
+  (
+    | { phase: 'connecting'; step: Exclude<ConnectStep, 'profile'> }
+    | { phase: 'connecting'; step: 'profile'; accountId: string; tokenLife: TokenLife }
+  );
+
+/** The browser does not let us reach Sony: the player is asked for it. */
+export type WaitingForAccess = Attempt & { phase: 'waiting-for-access'; since: number };
+
+/** The sign-in at hand is old: the player chooses between it and a new one. */
+export type OldSession = Attempt & { phase: 'old-session'; endsAt: number };
+
+/** The player signs out at PlayStation, for a new sign-in after it. */
+export type SigningOut = Attempt & {
+  phase: 'signing-out';
+  since: number;
+  laterThan: number;
+  isShown: boolean;
+};
+
+export type WaitingForSignIn = Attempt & {
+  phase: 'waiting-for-sign-in';
+  since: number;
+  /** Only a session that ends after this instant counts: the one at hand is known not to do. */
+  laterThan: number | null;
+  isShown: boolean;
+};
+
+export type Attempting = Connecting | WaitingForAccess | OldSession | SigningOut | WaitingForSignIn;
+
+/** What the player wanted gone, until it is. */
+export interface Ending {
+  phase: 'disconnecting' | 'erasing';
+  since: number;
+}
 
 /** Where the connection stands. The one record of it, kept in `storage.local`; it holds no secret. */
-export type Connection =
-  | { phase: 'disconnected'; failure: Failure | null }
-  /** The sign-in at hand is old: the player chooses between it and a fresh one. */
-  | { phase: 'old-session'; endsAt: number }
-  /** The player signs out at PlayStation, for a fresh sign-in after it. */
-  | { phase: 'signing-out'; since: number; laterThan: number }
-  | {
-      phase: 'waiting-for-sign-in';
-      since: number;
-      /** Only a session that ends after this instant counts: the one at hand is known not to do. */
-      laterThan: number | null;
-    }
-  | { phase: 'connecting'; step: 'session' | 'code' | 'tokens'; source: SignInSource }
-  | { phase: 'connecting'; step: 'profile'; accountId: string; tokenLife: TokenLife }
-  | { phase: 'connected'; accountId: string; tokenLife: TokenLife; failure: Failure | null };
+export type Connection = Settled | Attempting | Ending;
 
-export type Connected = Extract<Connection, { phase: 'connected' }>;
+export const DISCONNECTED: Disconnected = { phase: 'disconnected', failure: null };
 
-export const DISCONNECTED: Connection = { phase: 'disconnected', failure: null };
+/** A connection that works, as it is when it was just made. */
+export function connectedTo(accountId: string, tokenLife: TokenLife): Connected {
+  return {
+    phase: 'connected',
+    accountId,
+    tokenLife,
+    failure: null,
+    renewal: null,
+    refused: null,
+  };
+}
 
-const UNDER_WAY: readonly Connection['phase'][] = [
-  'signing-out',
-  'waiting-for-sign-in',
-  'connecting',
-];
+export function isAttempt(connection: Connection): connection is Attempting {
+  return 'former' in connection;
+}
 
-/** True where a worker that starts has something to take up. */
-export function isUnderWay(phase: Connection['phase']): boolean {
-  return UNDER_WAY.includes(phase);
+export function isEnding(connection: Connection): connection is Ending {
+  return connection.phase === 'disconnecting' || connection.phase === 'erasing';
+}
+
+/** True where a worker that starts has something to take up; the player's own choice is theirs. */
+export function isUnfinished(connection: Connection): boolean {
+  if (connection.phase === 'old-session') return false;
+  if (connection.phase === 'connected') return connection.renewal !== null;
+  return connection.phase !== 'disconnected';
+}
+
+/** What stays true when an attempt comes to nothing. */
+export function settledOf(connection: Connection): Settled {
+  if (isAttempt(connection)) return connection.former;
+  return isEnding(connection) ? DISCONNECTED : connection;
+}
+
+/** The account whose library is shown: the connected one, also while an attempt to replace it is under way. */
+export function accountOf(connection: Connection): string | null {
+  const settled = settledOf(connection);
+  return settled.phase === 'connected' ? settled.accountId : null;
+}
+
+/** The attempt has come to nothing: back to what was before, with the reason for whoever asked. */
+export function backFrom({ former }: Attempting, failure: Failure | null): Settled {
+  return former.phase === 'connected'
+    ? { ...former, refused: failure }
+    : { phase: 'disconnected', failure };
+}
+
+/** The connection with what Sony has just said of this account's token, wherever the record has it. */
+export function withTokenLife(
+  connection: Connection,
+  accountId: string,
+  change: Partial<TokenLife>,
+): Connection {
+  if (isAttempt(connection) && connection.former.phase === 'connected') {
+    const former = withTokenLife(connection.former, accountId, change);
+    if (former !== connection.former) return { ...connection, former: former as Connected };
+  }
+  if (!('tokenLife' in connection) || connection.accountId !== accountId) return connection;
+  const tokenLife = { ...connection.tokenLife, ...change };
+  return connection.phase === 'connected'
+    ? { ...connection, tokenLife, failure: null }
+    : { ...connection, tokenLife };
 }
 
 /** Sony counts a session in whole seconds left, so one session's end wavers a little from look to look. */

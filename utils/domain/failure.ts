@@ -80,7 +80,12 @@ export function isEnded({ cause }: Failure): boolean {
   return ENDED.includes(cause);
 }
 
-/** True where waiting alone may mend it. */
+/** True where the browser could not store or read something: no answer of Sony's is at fault. */
+export function isOfStorage({ cause }: Failure): boolean {
+  return cause.startsWith('storage-') || cause === 'private-window';
+}
+
+/** True where waiting alone may help. */
 export function isPassing({ cause }: Failure): boolean {
   return PASSING.includes(cause);
 }

@@ -5,7 +5,7 @@ import type { Receipt } from '../domain/receipt';
 import type { Settings } from '../domain/settings';
 import { CHOICES, type Choice } from '../domain/title';
 import { LONGEST_NOTE, type TrophyMark } from '../domain/trophy-mark';
-import { someSettings } from './status-shapes';
+import { someSettings } from '../status/schema';
 
 /** What pages can ask of the background. Payloads are parsed at the background's edge; failures come back as data. */
 export interface Protocol {

@@ -1,8 +1,9 @@
-import type { PsnSession, SessionLook } from '../connection/ports';
+import type { Asker, PsnSession, SessionLook } from '../connection/ports';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
 import { Secret } from '../domain/secret';
 import { npsso, parseAnswer, refusal } from './answers';
 import { ACCOUNT_HOST } from './endpoints';
+import type { SignInGate } from './sign-in-gate';
 
 const SESSION_URL = `https://${ACCOUNT_HOST}/api/v1/ssocookie`;
 
@@ -31,46 +32,70 @@ export interface PastedCookie {
 export class BrowserSession implements PsnSession {
   readonly #redirects: RedirectWatch;
   readonly #pastedCookie: PastedCookie;
+  readonly #gate: SignInGate;
   readonly #now: () => number;
 
-  constructor(redirects: RedirectWatch, pastedCookie: PastedCookie, now: () => number) {
+  constructor(
+    redirects: RedirectWatch,
+    pastedCookie: PastedCookie,
+    gate: SignInGate,
+    now: () => number,
+  ) {
     this.#redirects = redirects;
     this.#pastedCookie = pastedCookie;
+    this.#gate = gate;
     this.#now = now;
   }
 
   /** Looks at the session without taking anything of it. */
-  async look(): Promise<SessionLook> {
+  async look(asker: Asker): Promise<SessionLook> {
+    await this.#gate.pass('look', asker);
     try {
       const session = await this.#ask();
       if (session === null) return { state: 'signed-out' };
       return { state: 'signed-in', endsAt: this.#now() + session.expires_in * 1000 };
     } catch (thrown) {
+      await this.#gate.note('look', failureOf(thrown));
       return lookOfFailure(failureOf(thrown));
     }
   }
 
   /** The session's NPSSO, for a player who wants to use it elsewhere. */
   async readNpsso(): Promise<Secret> {
+    await this.#gate.pass('look', 'player');
     const session = await this.#ask();
     if (session === null) throw new FailureError({ cause: 'not-signed-in', during: 'session' });
     return new Secret(session.npsso);
   }
 
   /** A code for whoever is signed in. */
-  async fetchCode(): Promise<Secret> {
-    // A worker that died in mid-exchange leaves the rule of a pasted NPSSO behind.
-    await this.#pastedCookie.remove();
-    return this.#authorize('include');
+  fetchCode(asker: Asker): Promise<Secret> {
+    return this.#passing(asker, async () => {
+      // A worker that died in mid-exchange leaves the rule of a pasted NPSSO behind.
+      await this.#pastedCookie.remove();
+      return this.#authorize('include');
+    });
   }
 
   /** A code for a pasted NPSSO: it goes out as the request's only cookie, and the browser's own stay as they are. */
-  async fetchCodeFor(npsso: Secret): Promise<Secret> {
-    await this.#pastedCookie.set(npsso);
+  fetchCodeFor(npsso: Secret): Promise<Secret> {
+    return this.#passing('player', async () => {
+      await this.#pastedCookie.set(npsso);
+      try {
+        return await this.#authorize('omit');
+      } finally {
+        await this.#pastedCookie.remove();
+      }
+    });
+  }
+
+  async #passing(asker: Asker, authorize: () => Promise<Secret>): Promise<Secret> {
+    await this.#gate.pass('exchange', asker);
     try {
-      return await this.#authorize('omit');
-    } finally {
-      await this.#pastedCookie.remove();
+      return await authorize();
+    } catch (thrown) {
+      await this.#gate.note('exchange', failureOf(thrown));
+      throw thrown;
     }
   }
 

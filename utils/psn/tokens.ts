@@ -4,24 +4,36 @@ import {
   type AuthTokensResponse,
 } from 'psn-api';
 import type { PsnTokens, Tokens } from '../connection/ports';
-import { FailureError } from '../domain/failure';
+import { FailureError, failureOf } from '../domain/failure';
 import { Secret } from '../domain/secret';
 import * as answers from './answers';
 import type { Endpoint } from './endpoints';
+import type { SignInGate } from './sign-in-gate';
 
 /** Sony's token endpoint. Both instants count from the answer: a refresh does not move the refresh token's end. */
 export class SonyTokens implements PsnTokens {
   readonly #prepare: () => Promise<void>;
+  readonly #gate: SignInGate;
   readonly #now: () => number;
 
   /** @param prepare makes sure that the request leaves without our `Origin` and the browser's cookies */
-  constructor(prepare: () => Promise<void>, now: () => number) {
+  constructor(prepare: () => Promise<void>, gate: SignInGate, now: () => number) {
     this.#prepare = prepare;
+    this.#gate = gate;
     this.#now = now;
   }
 
-  exchange(code: Secret): Promise<Tokens> {
-    return this.#ask('exchange', () => exchangeAccessCodeForAuthTokens(code.reveal()));
+  /** The second half of an exchange: the gate let its first half pass. */
+  async exchange(code: Secret): Promise<Tokens> {
+    try {
+      const call = () => exchangeAccessCodeForAuthTokens(code.reveal());
+      const tokens = await this.#ask('exchange', call);
+      await this.#gate.note('exchange', null);
+      return tokens;
+    } catch (thrown) {
+      await this.#gate.note('exchange', failureOf(thrown));
+      throw thrown;
+    }
   }
 
   refresh(refreshToken: Secret): Promise<Tokens> {

@@ -12,6 +12,23 @@ interface Parts {
   isOnline: () => boolean;
   /** Is told the `Date` of every answer. */
   learnDate: (date: string | null) => Promise<void>;
+  /** Ends every request that is under way. */
+  ends: EndOfRequests;
+}
+
+/** Ends what is being asked of Sony, at once: the answers would be of no use any more. */
+export class EndOfRequests {
+  #controller = new AbortController();
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** Later requests are not touched. */
+  readonly now = (): void => {
+    this.#controller.abort();
+    this.#controller = new AbortController();
+  };
 }
 
 /**
@@ -41,12 +58,13 @@ async function ask(
   input: RequestInfo | URL,
   init: RequestInit | undefined,
   endpoint: Endpoint,
-  { now, isOnline, learnDate }: Parts,
+  { now, isOnline, learnDate, ends }: Parts,
 ): Promise<Response> {
-  const { response, text } = await answerInTime(browserFetch, input, init).catch(() => {
+  const { signal } = ends;
+  const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(() => {
     throw new FailureError({ cause: isOnline() ? 'no-answer' : 'offline', during: endpoint });
   });
-  await learnDate(response.headers.get('Date'));
+  if (!signal.aborted) await learnDate(response.headers.get('Date'));
   const head = { status: response.status, isJson: isJson(text), headers: response.headers };
   const failure = failureOfAnswer(endpoint, head, now());
   if (failure !== null) throw new FailureError(failure);
@@ -58,12 +76,13 @@ async function answerInTime(
   browserFetch: typeof fetch,
   input: RequestInfo | URL,
   init: RequestInit | undefined,
+  ends: AbortSignal,
 ): Promise<{ response: Response; text: string }> {
   const response = await browserFetch(input, {
     ...init,
     // Sony lets definitions be cached for minutes, in which an add-on may come out; and nothing is to stay on disk.
     cache: 'no-store',
-    signal: AbortSignal.timeout(TIME_LIMIT),
+    signal: AbortSignal.any([AbortSignal.timeout(TIME_LIMIT), ends]),
   });
   return { response, text: await response.text() };
 }

@@ -1,26 +1,47 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Tokens, Vault } from '../connection/ports';
 import { Secret } from '../domain/secret';
 import { fromBase64, makeKeyHalves, seal, toBase64, unseal, type KeyHalves } from './sealing';
 
-/** Where the database half of the key is kept. */
+/** Where the database half of the key is stored. */
 export interface KeyStore {
   read(name: string): Promise<CryptoKey | null>;
   write(name: string, key: CryptoKey): Promise<void>;
   erase(): Promise<void>;
 }
 
+/** A value that outlives the worker. */
+interface Stored<Value> {
+  read(): Promise<Value>;
+  write(value: Value): Promise<void>;
+  forget(): Promise<void>;
+}
+
+export type SealedTokens = z.infer<typeof sealedTokens>;
+export type AccessTokens = z.infer<typeof accessTokens>;
+
+interface Parts {
+  keys: KeyStore;
+  /** On the disk. */
+  keyHalf: Stored<string | null>;
+  sealed: Stored<SealedTokens>;
+  /** In memory. */
+  access: Stored<AccessTokens>;
+  /** Clears what is on the disk of both, so that nothing of it can be read there any more. */
+  clear: () => Promise<void>;
+  now: () => number;
+}
+
 const MINUTE = 60_000;
 const KEY_NAME = 'refresh-token';
-const HALF = 'keyHalf';
-const SEALED = 'sealedRefreshToken';
-const ACCESS = 'accessToken';
-const KEPT = 'keptInAWipe';
 
-const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
-const sealedRow = z.object({ accountId: z.string(), iv: z.string(), data: z.string() });
-const accessRow = z.object({ accountId: z.string(), token: z.string(), goodUntil: z.number() });
+/** The shapes of what is stored: by account. */
+export const base64Half = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
+export const sealedTokens = z.record(z.string(), z.object({ iv: z.string(), data: z.string() }));
+export const accessTokens = z.record(
+  z.string(),
+  z.object({ token: z.string(), goodUntil: z.number() }),
+);
 
 /**
  * The refresh token, encrypted in `storage.local`; the access token, in `storage.session`, which never reaches the
@@ -28,87 +49,86 @@ const accessRow = z.object({ accountId: z.string(), token: z.string(), goodUntil
  * stop whoever controls this computer, since the browser itself must be able to open it.
  */
 export class BrowserVault implements Vault {
-  readonly #keys: KeyStore;
-  readonly #now: () => number;
+  readonly #parts: Parts;
 
-  constructor(keys: KeyStore, now: () => number) {
-    this.#keys = keys;
-    this.#now = now;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
-  /** Keeps both tokens, the lasting one first. */
-  async keepTokens(tokens: Tokens): Promise<void> {
+  /** Stores what storing tokens needs: where that fails, they are better not asked for. */
+  async prove(): Promise<void> {
+    await this.#madeHalves();
+  }
+
+  /** Stores both tokens, the lasting one first. */
+  async store(tokens: Tokens): Promise<void> {
     const { accountId, refreshToken, accessToken, accessTokenEndsAt } = tokens;
-    const left = accessTokenEndsAt - this.#now();
+    const { sealed, access, now } = this.#parts;
+    const left = accessTokenEndsAt - now();
     const goodUntil = accessTokenEndsAt - Math.min(MINUTE, left / 2);
-    const halves = (await this.#halves()) ?? (await this.#newHalves());
-    const sealed = await seal(halves, contextOf(accountId), refreshToken.reveal());
-    await browser.storage.local.set({ [SEALED]: { accountId, ...sealed } });
-    await browser.storage.session.set({
-      [ACCESS]: { accountId, token: accessToken.reveal(), goodUntil },
-    });
+    const halves = await this.#madeHalves();
+    const row = await seal(halves, contextOf(accountId), refreshToken.reveal());
+    await sealed.write({ ...(await sealed.read()), [accountId]: row });
+    const entry = { token: accessToken.reveal(), goodUntil };
+    await access.write({ ...(await access.read()), [accountId]: entry });
   }
 
   /** Null where there is none for this account, or where it does not open any more. */
   async refreshToken(accountId: string): Promise<Secret | null> {
-    const row = sealedRow.safeParse((await browser.storage.local.get(SEALED))[SEALED]);
-    const halves = await this.#halves();
-    if (!row.success || row.data.accountId !== accountId || halves === null) return null;
-    const token = await unseal(halves, contextOf(accountId), row.data);
+    const row = (await this.#parts.sealed.read())[accountId];
+    const halves = row === undefined ? null : await this.#halves();
+    if (row === undefined || halves === null) return null;
+    const token = await unseal(halves, contextOf(accountId), row);
     return token === null ? null : new Secret(token);
   }
 
   async accessToken(accountId: string): Promise<Secret | null> {
-    const row = accessRow.safeParse((await browser.storage.session.get(ACCESS))[ACCESS]);
-    if (!row.success || row.data.accountId !== accountId) return null;
-    return row.data.goodUntil > this.#now() ? new Secret(row.data.token) : null;
+    const entry = (await this.#parts.access.read())[accountId];
+    if (entry === undefined) return null;
+    return entry.goodUntil > this.#parts.now() ? new Secret(entry.token) : null;
   }
 
-  async erase(): Promise<void> {
-    await browser.storage.session.remove(ACCESS);
-    await wipe([SEALED, HALF]);
-    await this.#keys.erase();
+  async forgetOthers(accountId: string | null): Promise<void> {
+    const { sealed, access } = this.#parts;
+    const isOther = (owner: string): boolean => owner !== accountId;
+    const stored = await sealed.read();
+    const inMemory = await access.read();
+    if (![...Object.keys(stored), ...Object.keys(inMemory)].some(isOther)) return;
+    if (accountId === null) return this.wipe();
+    const only = <Row>(rows: Record<string, Row>): Record<string, Row> =>
+      Object.fromEntries(Object.entries(rows).filter(([owner]) => owner === accountId));
+    await access.write(only(inMemory));
+    await sealed.write(only(stored));
   }
 
-  /** Puts back what a worker that died in a wipe had set aside. */
-  async finishWipe(): Promise<void> {
-    const kept = z.record(z.string(), z.unknown());
-    const stored = kept.safeParse((await browser.storage.session.get(KEPT))[KEPT]);
-    if (stored.success) await putBack(stored.data);
+  /** Leaves nothing that opens. What is on the disk goes first: without it the other half opens nothing. */
+  async wipe(): Promise<void> {
+    const { access, clear, keys } = this.#parts;
+    await access.forget();
+    await clear();
+    // A database that cannot be deleted holds a half that is good for nothing.
+    await keys.erase().catch(() => undefined);
   }
 
+  async #madeHalves(): Promise<KeyHalves> {
+    return (await this.#halves()) ?? this.#newHalves();
+  }
+
+  /** Where there is no half on the disk the database is not even looked for: looking would create it. */
   async #halves(): Promise<KeyHalves | null> {
-    const [stored, inDatabase] = await Promise.all([
-      browser.storage.local.get(HALF),
-      this.#keys.read(KEY_NAME),
-    ]);
-    const half = base64.safeParse(stored[HALF]);
-    if (!half.success || inDatabase === null) return null;
-    return { inDatabase, inStorage: fromBase64(half.data) };
+    const inStorage = await this.#parts.keyHalf.read();
+    if (inStorage === null) return null;
+    const inDatabase = await this.#parts.keys.read(KEY_NAME);
+    return inDatabase === null ? null : { inDatabase, inStorage: fromBase64(inStorage) };
   }
 
   async #newHalves(): Promise<KeyHalves> {
+    const { keys, keyHalf } = this.#parts;
     const halves = await makeKeyHalves();
-    await this.#keys.write(KEY_NAME, halves.inDatabase);
-    await browser.storage.local.set({ [HALF]: toBase64(halves.inStorage) });
+    await keys.write(KEY_NAME, halves.inDatabase);
+    await keyHalf.write(toBase64(halves.inStorage));
     return halves;
   }
-}
-
-/** Removing a value leaves its bytes on the disk, clearing all of them does not: so the others are put back. */
-async function wipe(keys: readonly string[]): Promise<void> {
-  const stored = await browser.storage.local.get(null);
-  if (!keys.some((key) => key in stored)) return;
-  const kept = Object.fromEntries(Object.entries(stored).filter(([key]) => !keys.includes(key)));
-  // Kept in memory meanwhile, so that a worker that dies in between is followed by one that puts it back.
-  await browser.storage.session.set({ [KEPT]: kept });
-  await browser.storage.local.clear();
-  await putBack(kept);
-}
-
-async function putBack(kept: Record<string, unknown>): Promise<void> {
-  await browser.storage.local.set(kept);
-  await browser.storage.session.remove(KEPT);
 }
 
 /** The associated data: whose token, for what, in which version of this scheme. */

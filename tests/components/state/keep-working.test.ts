@@ -1,26 +1,34 @@
 import { expect, test } from 'vitest';
-import { isUnfinished } from '@/components/state/keep-working.svelte';
+import { hasWork } from '@/components/state/keep-working.svelte';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
+import { AN_ATTEMPT } from '../../support/connections';
 import { aProgress, aSnapshot, aStatus, connected } from '../../support/statuses.ts';
 
 const PROGRESS = aProgress();
 
 test.each([
   ['nobody is connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT, false],
-  ['connecting', { phase: 'connecting', step: 'code', source: 'browser' }, EMPTY_SNAPSHOT, true],
+  ['connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT, true],
   [
     'waiting for a sign-in',
-    { phase: 'waiting-for-sign-in', since: 0, laterThan: null },
+    { ...AN_ATTEMPT, phase: 'waiting-for-sign-in', since: 0, laterThan: null, isShown: true },
     EMPTY_SNAPSHOT,
     true,
   ],
-  ['the player has a choice to make', { phase: 'old-session', endsAt: 0 }, EMPTY_SNAPSHOT, false],
+  [
+    'the player has a choice to make',
+    { ...AN_ATTEMPT, phase: 'old-session', endsAt: 0 },
+    EMPTY_SNAPSHOT,
+    false,
+  ],
   [
     'waiting for a sign-out',
-    { phase: 'signing-out', since: 0, laterThan: 0 },
+    { ...AN_ATTEMPT, phase: 'signing-out', since: 0, laterThan: 0, isShown: true },
     EMPTY_SNAPSHOT,
     true,
   ],
+  ['everything is erased', { phase: 'erasing', since: 0 }, EMPTY_SNAPSHOT, true],
+  ['disconnecting', { phase: 'disconnecting', since: 0 }, aSnapshot(), true],
   ['all is done', connected(), aSnapshot(), false],
   ['syncing', connected(), aSnapshot({ sync: { state: 'running', ...PROGRESS } }), true],
   [
@@ -40,5 +48,5 @@ test.each([
     false,
   ],
 ] as const)('while %s', (_, connection, snapshot, unfinished) => {
-  expect(isUnfinished(aStatus({ connection, snapshot }))).toBe(unfinished);
+  expect(hasWork(aStatus({ connection, snapshot }))).toBe(unfinished);
 });

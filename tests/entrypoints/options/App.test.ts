@@ -6,7 +6,7 @@ import type { Connection } from '@/utils/domain/connection';
 import { LibraryDatabase } from '@/utils/database/database';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/snapshot';
 import type { LibraryTitle } from '@/utils/domain/title';
-import { publishStatus } from '@/utils/messaging/status';
+import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aProgress, aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
@@ -25,7 +25,7 @@ async function open(titles: LibraryTitle[], snapshot: Snapshot = aSnapshot(), ha
 }
 
 async function show(connection: Connection, snapshot: Snapshot): Promise<void> {
-  await publishStatus({ connection, snapshot });
+  await publish({ connection, snapshot });
 }
 
 beforeEach(async () => {

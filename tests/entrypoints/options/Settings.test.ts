@@ -8,7 +8,9 @@ import { Secret } from '@/utils/domain/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
 import { handOver } from '@/utils/messaging/hand-over';
-import { publishStatus, type Status } from '@/utils/messaging/status';
+import type { Status } from '@/utils/status/read';
+import { AN_ATTEMPT } from '../../support/connections';
+import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import {
@@ -23,7 +25,7 @@ import {
 const CLEAN: Receipt = { databases: 0, storedValues: 0, alarms: 0, rules: 0 };
 
 async function open(said: Partial<Status> = {}) {
-  await publishStatus(aStatus(said));
+  await publish(aStatus(said));
   return render(App);
 }
 
@@ -65,7 +67,7 @@ test('a switch moves when the change is made', async () => {
   await expect.poll(() => asked).toEqual(['changeSettings']);
   await expect.element(renewal).toBeChecked();
 
-  await publishStatus({ settings: { ...DEFAULT_SETTINGS, renewal: false } });
+  await publish({ settings: { ...DEFAULT_SETTINGS, renewal: false } });
   await expect.element(renewal).not.toBeChecked();
 });
 
@@ -133,7 +135,7 @@ test.each([
 
   await getByRole('button', { name: 'Disconnect', exact: true }).click();
   await getByRole('button', { name: 'Erase everything' }).click();
-  await publishStatus({
+  await publish({
     connection: { phase: 'disconnected', failure: null },
     snapshot: EMPTY_SNAPSHOT,
   });
@@ -170,8 +172,16 @@ test('what is left of a library without a connection can be erased too', async (
 });
 
 test.each([
-  [{ phase: 'old-session', endsAt: Date.now() + 20 * DAY }, 'Start fresh', 'startFresh'],
-  [{ phase: 'signing-out', since: 0, laterThan: 0 }, 'Cancel', 'cancelConnecting'],
+  [
+    { ...AN_ATTEMPT, phase: 'old-session', endsAt: Date.now() + 20 * DAY },
+    'Start fresh',
+    'startFresh',
+  ],
+  [
+    { ...AN_ATTEMPT, phase: 'signing-out', since: 0, laterThan: 0, isShown: true },
+    'Cancel',
+    'cancelConnecting',
+  ],
   [{ phase: 'disconnected', failure: null }, 'Connect PlayStation', 'connect'],
 ] as const)('the library stays in sight during %o', async (connection, button, request) => {
   const asked = answerAsBackground();

@@ -4,7 +4,8 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync-run';
-import { publishStatus } from '@/utils/messaging/status';
+
+import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
@@ -34,7 +35,7 @@ beforeEach(async () => {
   database = new LibraryDatabase(accountId);
   await database.titles.bulkPut(manyLibraryTitles(3));
   const player = { ...aSnapshot().player!, accountId };
-  await publishStatus({ connection: connected({ accountId }), snapshot: aSnapshot({ player }) });
+  await publish({ connection: connected({ accountId }), snapshot: aSnapshot({ player }) });
 });
 
 test('says what a sync found, by the names of the games, and what it took', async () => {

@@ -6,13 +6,14 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connection } from '@/utils/domain/connection';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/snapshot';
-import { publishStatus } from '@/utils/messaging/status';
+import { publish } from '../../support/publish-status';
+import { AN_ATTEMPT } from '../../support/connections';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aProgress, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
 
 async function open(connection: Connection, snapshot: Snapshot = EMPTY_SNAPSHOT) {
-  await publishStatus({ connection, snapshot });
+  await publish({ connection, snapshot });
   return render(App);
 }
 
@@ -21,17 +22,31 @@ beforeEach(async () => {
   answerAsBackground();
 });
 
-const WAITING = { phase: 'waiting-for-sign-in', since: 0, laterThan: null } as const;
+const WAITING = {
+  ...AN_ATTEMPT,
+  phase: 'waiting-for-sign-in',
+  since: 0,
+  laterThan: null,
+  isShown: true,
+} as const;
 const PROGRESS = aProgress({ phase: 'titles', done: 800, total: 1_300 });
 
 describe.each<[string, Connection, Snapshot]>([
   ['not connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT],
   ['failed', { phase: 'disconnected', failure: { cause: 'session-half-dead' } }, EMPTY_SNAPSHOT],
   ['waiting', WAITING, EMPTY_SNAPSHOT],
-  ['connecting', { phase: 'connecting', step: 'code', source: 'browser' }, EMPTY_SNAPSHOT],
+  ['connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT],
   ['with a library only', { phase: 'disconnected', failure: null }, aSnapshot()],
-  ['with an old sign-in', { phase: 'old-session', endsAt: Date.now() + 10 * DAY }, EMPTY_SNAPSHOT],
-  ['signing out', { phase: 'signing-out', since: 0, laterThan: 0 }, EMPTY_SNAPSHOT],
+  [
+    'with an old sign-in',
+    { ...AN_ATTEMPT, phase: 'old-session', endsAt: Date.now() + 10 * DAY },
+    EMPTY_SNAPSHOT,
+  ],
+  [
+    'signing out',
+    { ...AN_ATTEMPT, phase: 'signing-out', since: 0, laterThan: 0, isShown: true },
+    EMPTY_SNAPSHOT,
+  ],
   ['connected', connected(), aSnapshot()],
   ['ending', connected({ tokenLife: lifeOf(1, Date.now(), { state: 'gone' }) }), aSnapshot()],
   ['ended', connected({ tokenLife: lifeOf(-1) }), aSnapshot()],
@@ -51,7 +66,7 @@ describe.each<[string, Connection, Snapshot]>([
 });
 
 test('its first frame has the same size and claims nothing', async () => {
-  await publishStatus({ connection: connected(), snapshot: aSnapshot() });
+  await publish({ connection: connected(), snapshot: aSnapshot() });
   const app = mount(App, { target: document.body });
   flushSync();
 
@@ -91,10 +106,10 @@ test('goes on by itself when the background does', async () => {
   const { getByRole } = await open(WAITING);
   await expect.element(getByRole('button', { name: 'Open sign-in page' })).toBeVisible();
 
-  await publishStatus({ connection: { phase: 'connecting', step: 'session', source: 'browser' } });
+  await publish({ connection: { ...AN_ATTEMPT, phase: 'connecting', step: 'session' } });
   await expect.element(getByRole('heading', { name: 'Connecting' })).toBeVisible();
 
-  await publishStatus({ connection: connected(), snapshot: aSnapshot() });
+  await publish({ connection: connected(), snapshot: aSnapshot() });
   await expect.element(getByRole('region', { name: 'Token life' })).toBeVisible();
 });
 
@@ -191,6 +206,7 @@ test('asks for connecting again where the connection is broken', async () => {
 test('an old sign-in is the player’s choice', async () => {
   const asked = answerAsBackground();
   const { getByRole, getByText } = await open({
+    ...AN_ATTEMPT,
     phase: 'old-session',
     endsAt: Date.now() + 10.5 * DAY,
   });
@@ -203,7 +219,13 @@ test('an old sign-in is the player’s choice', async () => {
 
 test('leads through signing out and in again', async () => {
   const asked = answerAsBackground();
-  const { getByRole } = await open({ phase: 'signing-out', since: 0, laterThan: 0 });
+  const { getByRole } = await open({
+    ...AN_ATTEMPT,
+    phase: 'signing-out',
+    since: 0,
+    laterThan: 0,
+    isShown: true,
+  });
 
   expect(getByRole('listitem').elements()).toHaveLength(3);
   await getByRole('button', { name: 'Cancel' }).click();
@@ -231,7 +253,7 @@ test('says that the connection has ended, while it does', async () => {
 });
 
 test('goes by Sony’s clock', async () => {
-  await publishStatus({ clockOffset: 5 * DAY });
+  await publish({ clockOffset: 5 * DAY });
   const { getByRole, getByTestId } = await open(
     connected({ tokenLife: lifeOf(15.5) }),
     aSnapshot(),

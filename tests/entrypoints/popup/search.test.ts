@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/popup/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
-import { publishStatus } from '@/utils/messaging/status';
+import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aLibraryTitle, aSnapshot, aStatus, connected } from '../../support/statuses.ts';
@@ -21,7 +21,7 @@ async function open() {
       aLibraryTitle({ name, npCommunicationId: `NPWR0000${String(at)}_00`, lastPlayedAt: 9 - at }),
     ),
   );
-  await publishStatus(aStatus({ connection: connected({ accountId }), snapshot: aSnapshot() }));
+  await publish(aStatus({ connection: connected({ accountId }), snapshot: aSnapshot() }));
   return render(App);
 }
 

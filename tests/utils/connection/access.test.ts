@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { Access } from '@/utils/connection/access';
 import { FailureError, failureOf } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/secret';
-import { aTokenLife } from '../../support/connections';
+import { aConnected, aTokenLife } from '../../support/connections';
 import { FakeSony } from '../../support/fake-sony';
 import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
 
@@ -16,14 +16,11 @@ beforeEach(async () => {
   vault = new FakeVault();
   record = new FakeRecord();
   access = new Access({ vault, tokens: sony, record, exclusively: newLocks(), now: () => 5_000 });
-  await vault.keepTokens(await sony.refresh());
+  await vault.store(await sony.refresh());
   sony.refreshes = 0;
-  record.current = {
-    phase: 'connected',
-    accountId: sony.accountId,
+  record.current = aConnected({
     tokenLife: aTokenLife({ provedAt: 0, refreshTokenEndsAt: 10_000 }),
-    failure: null,
-  };
+  });
 });
 
 test('hands out the access token at hand', async () => {
@@ -32,7 +29,7 @@ test('hands out the access token at hand', async () => {
 });
 
 test('refreshes once for all who ask at the same time', async () => {
-  vault.access = null;
+  vault.access.clear();
 
   const tokens = await Promise.all([access.token(), access.token(), access.token()]);
 
@@ -49,18 +46,18 @@ test('refreshes once where several calls were refused the same token', async () 
 });
 
 test('stores what Sony answers, and when it was proved', async () => {
-  vault.access = null;
+  vault.access.clear();
 
   await access.token();
 
-  expect(vault.kept?.refreshToken.reveal()).toBe('refresh-2');
+  expect(vault.stored.get(sony.accountId)?.refreshToken.reveal()).toBe('refresh-2');
   expect(record.current).toMatchObject({
     tokenLife: { provedAt: 5_000, refreshTokenEndsAt: 864_000_000 },
   });
 });
 
 test('a refused refresh token breaks the connection, and Sony is not asked again', async () => {
-  vault.access = null;
+  vault.access.clear();
   sony.failures = { refresh: [{ cause: 'token-refused', during: 'refresh', status: 400 }] };
 
   await expect(access.token()).rejects.toThrow(FailureError);
@@ -74,20 +71,15 @@ test('a refused refresh token breaks the connection, and Sony is not asked again
 });
 
 test('a refresh token that has ended is not tried', async () => {
-  vault.access = null;
-  record.current = {
-    phase: 'connected',
-    accountId: sony.accountId,
-    tokenLife: aTokenLife({ refreshTokenEndsAt: 5_000 }),
-    failure: null,
-  };
+  vault.access.clear();
+  record.current = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: 5_000 }) });
 
   await expect(access.token()).rejects.toThrow('connection-expired');
   expect(sony.refreshes).toBe(0);
 });
 
 test('a refresh that fails for a passing reason breaks nothing', async () => {
-  vault.access = null;
+  vault.access.clear();
   sony.failures = { refresh: [{ cause: 'sony-down' }] };
 
   expect(await access.token().catch(failureOf)).toStrictEqual({ cause: 'sony-down' });
@@ -97,12 +89,12 @@ test('a refresh that fails for a passing reason breaks nothing', async () => {
 });
 
 test('a token that answers for another account is not taken', async () => {
-  vault.access = null;
+  vault.access.clear();
   sony.accountId = '1111111111111111111';
 
   await expect(access.token()).rejects.toThrow('answer-not-understood');
 
-  expect(vault.kept?.accountId).not.toBe('1111111111111111111');
+  expect([...vault.stored.keys()]).not.toContain('1111111111111111111');
 });
 
 test('a token that is refused though it is new breaks the connection', async () => {
@@ -112,7 +104,7 @@ test('a token that is refused though it is new breaks the connection', async () 
 });
 
 test('a token that does not open any more says so: Sony has nothing to do with it', async () => {
-  await vault.erase();
+  await vault.forgetOthers(null);
 
   await expect(access.token()).rejects.toThrow('token-lost');
 

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Secret } from '@/utils/domain/secret';
 import { aConnected } from '../../support/connections';
-import { ConnectingScene, FRESH } from '../../support/connecting-scene';
-import { MortalWorker } from '../../support/mortal-worker';
+import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 
-let scene: ConnectingScene;
+const OTHER_ACCOUNT = '1111111111111111111';
+let scene: ConnectionScene;
 
 beforeEach(() => {
-  scene = new ConnectingScene();
+  scene = new ConnectionScene();
 });
 
 describe('with somebody signed in', () => {
   test('goes through every step and ends connected, with the clocks of Sony', async () => {
-    await scene.startWorker().connect();
+    await scene.ask('connect');
 
     expect(
       scene.record.history.map((state) => ('step' in state ? state.step : state.phase)),
@@ -24,18 +24,22 @@ describe('with somebody signed in', () => {
         grant: 864_000_000 - scene.now,
         refreshTokenEndsAt: 864_000_000,
         provedAt: scene.now,
-        session: { state: 'alive', endsAt: FRESH, seenAt: scene.now },
+        session: { state: 'alive', endsAt: NEW_SESSION, seenAt: scene.now },
       },
       failure: null,
+      renewal: null,
+      refused: null,
     });
-    expect(scene.vault.kept?.accountId).toBe(scene.sony.accountId);
-    expect(scene.seen).toStrictEqual(['waking', 'player', 'asleep', 'library', 'fill']);
+    expect([...scene.vault.stored.keys()]).toStrictEqual([scene.sony.accountId]);
+    expect([...scene.libraries]).toStrictEqual([scene.sony.accountId]);
+    expect(scene.seen).toStrictEqual(['library', 'fill']);
+    expect(scene.hasAlarm).toBe(false);
   });
 
   test('goes on with the cookie where Sony will not show the session (429)', async () => {
     scene.sony.session = { state: 'unknown' };
 
-    await scene.startWorker().connect();
+    await scene.ask('connect');
 
     expect(scene.record.current).toMatchObject({
       phase: 'connected',
@@ -46,7 +50,7 @@ describe('with somebody signed in', () => {
   test('asks for a second code where the first was refused', async () => {
     scene.sony.failures = { exchange: [{ cause: 'code-refused' }] };
 
-    await scene.startWorker().connect();
+    await scene.ask('connect');
 
     expect(scene.record.current.phase).toBe('connected');
   });
@@ -54,161 +58,233 @@ describe('with somebody signed in', () => {
   test('says so where Sony refuses every code', async () => {
     scene.sony.failures = { exchange: [{ cause: 'code-refused' }, { cause: 'code-refused' }] };
 
-    await scene.startWorker().connect();
+    await scene.ask('connect');
 
     expect(scene.record.current).toStrictEqual({
       phase: 'disconnected',
       failure: { cause: 'code-refused' },
     });
-    expect(scene.seen.at(-1)).toBe('asleep');
+    expect(scene.hasAlarm).toBe(false);
   });
 
   test('says that the session is half dead where Sony names it and then refuses it', async () => {
     scene.sony.failures = { fetchCode: [{ cause: 'not-signed-in' }] };
 
-    await scene.startWorker().connect();
+    await scene.ask('connect');
 
     expect(scene.record.current).toMatchObject({ failure: { cause: 'session-half-dead' } });
   });
 
-  test('is connected after the worker was killed between any two steps', async () => {
-    const whole = new MortalWorker(Infinity);
-    await scene.startWorker(whole).connect();
-    expect(whole.calls).toBeGreaterThan(10);
+  test('tokens that cannot be stored are not asked for', async () => {
+    scene.broken.prove = new Error('never remember history');
 
-    for (let lives = 2; lives < whole.calls; lives++) {
-      scene = new ConnectingScene();
-      const worker = new MortalWorker(lives);
-      const end = await Promise.race([scene.startWorker(worker).connect(), worker.death]);
-      expect(end, `killed after ${String(lives)} calls`).toBe('died');
+    await scene.ask('connect');
+    for (let wakes = 0; wakes < 5; wakes++) await scene.wake();
 
-      // Nothing was written before the first step: then the page, still open, asks once more.
-      const reborn = scene.startWorker();
-      if (scene.record.current.phase === 'disconnected') await reborn.connect();
-      else await reborn.resume();
-
-      expect(scene.record.current.phase, `killed after ${String(lives)} calls`).toBe('connected');
-      expect(scene.vault.kept, `killed after ${String(lives)} calls`).not.toBeNull();
-    }
+    expect(scene.record.current).toMatchObject({ phase: 'disconnected', failure: {} });
+    expect([scene.sony.looks, scene.sony.exchanges]).toStrictEqual([0, 0]);
   });
 });
 
-test('a profile that Sony cannot give keeps nobody out', async () => {
-  scene.sony.failures = { player: [{ cause: 'not-found' }] };
+test.each([['not-found'], ['token-refused']] as const)(
+  'a profile that Sony cannot give (%s) keeps nobody out',
+  async (cause) => {
+    scene.sony.failures = { player: [{ cause }] };
 
-  await scene.startWorker().connect();
+    await scene.ask('connect');
 
-  expect(scene.record.current.phase).toBe('connected');
-});
+    expect(scene.record.current.phase).toBe('connected');
+  },
+);
 
-test('an attempt that fails leaves no token behind', async () => {
-  scene.sony.failures = { player: [{ cause: 'token-refused' }] };
+test('a library that cannot be made leaves no token behind', async () => {
+  scene.broken.create = new Error('full');
 
-  await scene.startWorker().connect();
+  await scene.ask('connect');
 
-  expect(scene.record.current).toMatchObject({ failure: { cause: 'token-refused' } });
-  expect(scene.vault.kept).toBeNull();
+  expect(scene.record.current).toMatchObject({ phase: 'disconnected', failure: {} });
+  expect(scene.vault.stored.size).toBe(0);
 });
 
 test('two who ask at the same time are connected once', async () => {
-  const connecting = scene.startWorker();
+  const loop = scene.startWorker();
 
-  await Promise.all([connecting.connect(), connecting.connect()]);
+  await Promise.all([loop.ask('connect'), loop.ask('connect')]);
+  await Promise.all([loop.carryOn('player'), loop.carryOn('player')]);
 
   expect(scene.sony.exchanges).toBe(1);
   expect(scene.seen.filter((what) => what === 'library')).toHaveLength(1);
 });
 
 test('a cancel that comes too late leaves a connection that works', async () => {
-  const connecting = scene.startWorker();
-  scene.record.onWrite = (connection) => {
-    if (connection.phase === 'connected') void connecting.cancel();
+  const loop = scene.startWorker();
+  scene.record.onWrite = ({ phase }) => {
+    if (phase === 'connected') void loop.ask('cancel');
   };
-  await connecting.connect();
-  await connecting.resume();
+  await loop.ask('connect');
+  await loop.carryOn('player');
+  await scene.wake();
 
-  expect(scene.record.current.phase === 'connected').toBe(scene.vault.kept !== null);
+  expect(scene.record.current.phase).toBe('connected');
+  expect(scene.vault.stored.size).toBe(1);
 });
 
 test('a cancel in mid-step is not overtaken by the step', async () => {
-  const connecting = scene.startWorker();
-  const connected = connecting.connect();
+  const loop = scene.startWorker();
+  await loop.ask('connect');
+  const carriedOn = loop.carryOn('player');
 
-  await connecting.cancel();
-  await connected;
+  await loop.ask('cancel');
+  await carriedOn;
+  await scene.wake();
 
   expect(scene.record.current).toStrictEqual({ phase: 'disconnected', failure: null });
-  expect(scene.vault.kept).toBeNull();
+  expect(scene.vault.stored.size).toBe(0);
 });
 
 describe('with a pasted NPSSO', () => {
-  test('connects its account, whoever is signed in here', async () => {
+  beforeEach(() => {
+    scene.pasted = new Secret(scene.sony.npsso);
+  });
+
+  test('connects its account, whoever is signed in here, and forgets the code', async () => {
     scene.sony.session = { state: 'signed-out' };
 
-    await scene.startWorker().connectPasted(new Secret(scene.sony.npsso));
+    await scene.ask('paste');
 
     expect(scene.record.current).toMatchObject({
       phase: 'connected',
       tokenLife: { session: { state: 'unknown', endsAt: null } },
     });
     expect(scene.sony.looks).toBe(0);
+    expect(scene.pasted).toBeNull();
   });
 
-  test('says so where Sony does not accept it', async () => {
-    await scene.startWorker().connectPasted(new Secret('x'.repeat(64)));
+  test('says so where Sony does not accept it, and forgets it', async () => {
+    scene.pasted = new Secret('x'.repeat(64));
+
+    await scene.ask('paste');
 
     expect(scene.record.current).toMatchObject({ failure: { cause: 'npsso-refused' } });
+    expect(scene.pasted).toBeNull();
   });
 
-  test('after the worker died it has to be pasted again: it was kept nowhere', async () => {
-    scene.record.current = { phase: 'connecting', step: 'code', source: 'pasted' };
+  test('where the code is gone it has to be pasted again, and what worked goes on', async () => {
+    const former = aConnected();
+    const id = 'attempt';
+    scene.record.current = { phase: 'connecting', step: 'code', way: 'paste', id, former };
+    scene.pasted = null;
 
-    await scene.startWorker().resume();
+    await scene.wake();
 
-    expect(scene.record.current).toMatchObject({ failure: { cause: 'paste-interrupted' } });
+    expect(scene.record.current).toStrictEqual({
+      ...former,
+      refused: { cause: 'paste-interrupted' },
+    });
     expect(scene.sony.exchanges).toBe(0);
+  });
+
+  test('is forgotten with a cancel', async () => {
+    const loop = scene.startWorker();
+    await loop.ask('paste');
+    await loop.ask('cancel');
+
+    expect(scene.pasted).toBeNull();
   });
 });
 
 describe('while connected', () => {
-  const former = aConnected({ failure: { cause: 'token-refused' } });
+  const working = aConnected();
+  const broken = aConnected({ failure: { cause: 'token-refused' } });
+
+  beforeEach(async () => {
+    await scene.vault.store(await scene.sony.refresh());
+  });
 
   test.each([
-    ['offline', () => scene.startWorker().connect()],
-    ['offline', () => scene.startWorker().connectPasted(new Secret(scene.sony.npsso))],
-  ])(
-    'an attempt that fails (%s) leaves what there was, and tells who asked',
-    async (_, attempt) => {
+    ['connect', broken],
+    ['paste', broken],
+    ['paste', working],
+    ['start-fresh', working],
+  ] as const)(
+    'an attempt that fails (%s) leaves what there was, and says why',
+    async (way, former) => {
       scene.record.current = former;
-      await scene.vault.keepTokens(await scene.sony.refresh());
+      scene.pasted = new Secret(scene.sony.npsso);
       scene.sony.failures = { look: [{ cause: 'offline' }], fetchCode: [{ cause: 'offline' }] };
 
-      await expect(attempt()).rejects.toThrow('offline');
+      await scene.ask(way);
 
-      expect(scene.record.current).toStrictEqual(former);
-      expect(scene.vault.kept).not.toBeNull();
+      expect(scene.record.current).toStrictEqual({ ...former, refused: { cause: 'offline' } });
+      expect(scene.vault.stored.size).toBe(1);
     },
   );
 
-  test('connecting again does not take somebody else’s account', async () => {
-    scene.record.current = former;
-    scene.sony.accountId = '1111111111111111111';
+  test('connecting again does not take somebody else’s account, in a worker born later either', async () => {
+    scene.record.current = broken;
+    scene.sony.accountId = OTHER_ACCOUNT;
+    await scene.startWorker().ask('connect');
 
-    await expect(scene.startWorker().connect()).rejects.toThrow('other-account');
+    await scene.wake();
 
-    expect(scene.record.current).toStrictEqual(former);
-    expect(scene.vault.kept).toBeNull();
+    expect(scene.record.current).toStrictEqual({ ...broken, refused: { cause: 'other-account' } });
+    expect([...scene.vault.stored.keys()]).toStrictEqual([broken.accountId]);
   });
 
   test('a pasted NPSSO is a choice: its account takes the place', async () => {
-    scene.record.current = former;
-    scene.sony.accountId = '1111111111111111111';
+    scene.record.current = working;
+    scene.sony.accountId = OTHER_ACCOUNT;
+    scene.pasted = new Secret(scene.sony.npsso);
 
-    await scene.startWorker().connectPasted(new Secret(scene.sony.npsso));
+    await scene.ask('paste');
 
-    expect(scene.record.current).toMatchObject({
-      phase: 'connected',
-      accountId: '1111111111111111111',
+    expect(scene.record.current).toMatchObject({ phase: 'connected', accountId: OTHER_ACCOUNT });
+    expect([...scene.vault.stored.keys()]).toStrictEqual([OTHER_ACCOUNT]);
+  });
+
+  test('cancelled while a pasted code is checked, the connection is what it was', async () => {
+    scene.record.current = working;
+    scene.sony.accountId = OTHER_ACCOUNT;
+    scene.pasted = new Secret(scene.sony.npsso);
+    const loop = scene.startWorker();
+    scene.record.onWrite = (connection) => {
+      if ('step' in connection && connection.step === 'profile') void loop.ask('cancel');
+    };
+
+    await loop.ask('paste');
+    await loop.carryOn('player');
+    await scene.wake();
+
+    expect(scene.record.current).toStrictEqual(working);
+    expect([...scene.vault.stored.keys()]).toStrictEqual([working.accountId]);
+    expect((await scene.vault.refreshToken(working.accountId))?.reveal()).toBe('refresh-1');
+  });
+});
+
+describe('without access to Sony’s hosts', () => {
+  beforeEach(() => {
+    scene.hostsAllowed = false;
+  });
+
+  test('waits for it, and goes on when it is given, whoever wakes', async () => {
+    await scene.ask('connect');
+    expect(scene.record.current).toMatchObject({ phase: 'waiting-for-access', way: 'connect' });
+    expect(scene.hasAlarm).toBe(true);
+
+    scene.hostsAllowed = true;
+    await scene.wake();
+
+    expect(scene.record.current.phase).toBe('connected');
+  });
+
+  test('gives up after half an hour, and says why', async () => {
+    await scene.ask('connect');
+    scene.now += 31 * 60_000;
+    await scene.wake();
+
+    expect(scene.record.current).toStrictEqual({
+      phase: 'disconnected',
+      failure: { cause: 'permission-missing' },
     });
   });
 });

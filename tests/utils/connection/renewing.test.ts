@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Renewing } from '@/utils/connection/renewing';
 import type { Connected } from '@/utils/domain/connection';
+import { FailureError } from '@/utils/domain/failure';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected, aTokenLife } from '../../support/connections';
 import { FakeSony } from '../../support/fake-sony';
@@ -49,7 +50,7 @@ test('a day later the living session gives a token that lasts a day longer', asy
     provedAt: DAY,
     session: { state: 'alive', endsAt: 60 * DAY, seenAt: DAY },
   });
-  expect(vault.kept?.refreshToken.reveal()).toMatch(/^refresh/);
+  expect(vault.stored.get(sony.accountId)?.refreshToken.reveal()).toMatch(/^refresh/);
 });
 
 test('an hour later it is not worth an exchange', async () => {
@@ -73,7 +74,7 @@ test('a new sign-in with more time is taken, once it is known to be the same acc
   sony.session = { state: 'signed-in', endsAt: 90 * DAY };
   sony.grant = 60 * DAY;
 
-  await renewing.renewAtOnce();
+  await renewing.renewAtOnce('automatic');
 
   expect(connection().tokenLife).toMatchObject({
     refreshTokenEndsAt: 90 * DAY,
@@ -95,7 +96,7 @@ describe('another account in the browser', () => {
       accountId: '2721516955383551246',
       tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'other-account' } },
     });
-    expect(vault.kept).toBeNull();
+    expect(vault.stored.size).toBe(0);
   });
 
   test('is not asked for a code again and again', async () => {
@@ -132,7 +133,7 @@ test('a sign-out is noticed, and the token that still works is kept', async () =
   });
 });
 
-test('a connection that Sony broke is mended by the living session', async () => {
+test('a connection that Sony broke is got back from the living session', async () => {
   record.current = aConnected({ failure: { cause: 'token-refused' } });
   sony.now = HOUR;
 
@@ -142,13 +143,13 @@ test('a connection that Sony broke is mended by the living session', async () =>
   expect(sony.exchanges).toBe(1);
 });
 
-test('mending says whether the connection works again', async () => {
+test('getting it back says whether the connection works again', async () => {
   record.current = aConnected({ failure: { cause: 'token-refused' } });
-  expect(await renewing.mend()).toBe(true);
+  expect(await renewing.restore()).toBe(true);
 
   record.current = aConnected({ failure: { cause: 'token-refused' } });
   sony.session = { state: 'signed-out' };
-  expect(await renewing.mend()).toBe(false);
+  expect(await renewing.restore()).toBe(false);
 });
 
 test.each(['look', 'fetchCode', 'exchange'] as const)(
@@ -163,7 +164,7 @@ test.each(['look', 'fetchCode', 'exchange'] as const)(
       failure: null,
       tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'alive' } },
     });
-    expect(vault.kept).toBeNull();
+    expect(vault.stored.size).toBe(0);
 
     sony.now = DAY + HOUR;
     await renewing.renewIfDue();
@@ -187,7 +188,7 @@ test('a later sign-in is tried at once, however little it adds: nobody else can 
   sony.now = HOUR;
   sony.session = { state: 'signed-in', endsAt: 60 * DAY + HOUR };
 
-  await renewing.renewAtOnce();
+  await renewing.renewAtOnce('automatic');
 
   expect(connection().tokenLife.session).toMatchObject({
     state: 'alive',
@@ -205,7 +206,7 @@ test('a grant that its session cut short says nothing of the next session', asyn
   });
   sony.now = HOUR;
 
-  await renewing.renewAtOnce();
+  await renewing.renewAtOnce('automatic');
 
   expect(connection().tokenLife).toMatchObject({ session: { state: 'alive', endsAt: 60 * DAY } });
 });
@@ -221,16 +222,22 @@ test('a session that was not shown when connecting is found out about later', as
   expect(connection().tokenLife.session).toMatchObject({ state: 'alive', endsAt: 60 * DAY });
 });
 
-test('nothing is looked at where the player switched it off, unless asked', async () => {
+test('nothing is looked at where the player switched it off', async () => {
   settings = { ...DEFAULT_SETTINGS, renewal: false };
   sony.now = DAY;
 
   await renewing.renew();
-  await renewing.renewAtOnce();
+  await renewing.renewAtOnce('automatic');
   expect(sony.looks).toBe(0);
+});
 
-  await renewing.renewAtOnce(true);
-  expect(sony.looks).toBe(1);
+test('storage that fails says nothing of the sign-in', async () => {
+  sony.now = DAY;
+  vault.store = () => Promise.reject(new FailureError({ cause: 'storage-full' }));
+
+  await renewing.renew();
+
+  expect(connection().tokenLife.session.state).toBe('alive');
 });
 
 test('a look that was made a moment ago is not repeated, unless somebody signed in since', async () => {
@@ -239,7 +246,7 @@ test('a look that was made a moment ago is not repeated, unless somebody signed 
   await renewing.renew();
   expect(sony.looks).toBe(0);
 
-  await renewing.renewAtOnce();
+  await renewing.renewAtOnce('automatic');
   expect(sony.looks).toBe(1);
 });
 

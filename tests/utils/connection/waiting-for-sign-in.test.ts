@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ConnectingScene, FRESH } from '../../support/connecting-scene';
+import { aConnected, aTokenLife } from '../../support/connections';
+import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 
-let scene: ConnectingScene;
+let scene: ConnectionScene;
 
 beforeEach(() => {
-  scene = new ConnectingScene();
+  scene = new ConnectionScene();
 });
 
 describe('with nobody signed in', () => {
@@ -12,54 +13,41 @@ describe('with nobody signed in', () => {
     scene.sony.session = { state: 'signed-out' };
   });
 
-  test('opens the sign-in page and waits', async () => {
-    await scene.startWorker().connect();
+  test('shows the sign-in page and waits, with an alarm', async () => {
+    await scene.ask('connect');
 
-    expect(scene.record.current).toStrictEqual({
+    expect(scene.record.current).toMatchObject({
       phase: 'waiting-for-sign-in',
       since: scene.now,
       laterThan: null,
+      isShown: true,
     });
-    expect(scene.seen).toContain('sign-in page');
+    expect(scene.seen).toStrictEqual(['sign-in page']);
+    expect(scene.hasAlarm).toBe(true);
   });
 
   test('finishes by itself when the sign-in happens, also in a worker born later', async () => {
-    await scene.startWorker().connect();
-    scene.sony.session = { state: 'signed-in', endsAt: FRESH };
+    await scene.ask('connect');
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
 
-    await scene.startWorker().resume(true);
+    await scene.endSignIn();
 
-    expect(scene.record.current.phase).toBe('connected');
-  });
-
-  test('looks at most every ten seconds without a sign of a sign-in', async () => {
-    const connecting = scene.startWorker();
-    await connecting.connect();
-    scene.sony.session = { state: 'signed-in', endsAt: FRESH };
-
-    scene.now += 9_000;
-    await connecting.resume();
-    expect(scene.record.current.phase).toBe('waiting-for-sign-in');
-
-    scene.now += 1_000;
-    await connecting.resume();
     expect(scene.record.current.phase).toBe('connected');
   });
 
   test('keeps waiting through a look that fails for a passing reason', async () => {
-    await scene.startWorker().connect();
+    await scene.ask('connect');
     scene.sony.failures = { look: [{ cause: 'sony-down' }] };
 
-    await scene.startWorker().resume();
+    await scene.wake();
 
     expect(scene.record.current.phase).toBe('waiting-for-sign-in');
   });
 
   test('gives up after half an hour, and says why', async () => {
-    await scene.startWorker().connect();
-
+    await scene.ask('connect');
     scene.now += 31 * 60_000;
-    await scene.startWorker().resume();
+    await scene.wake();
 
     expect(scene.record.current).toStrictEqual({
       phase: 'disconnected',
@@ -67,133 +55,194 @@ describe('with nobody signed in', () => {
     });
   });
 
-  test('can be cancelled', async () => {
-    const connecting = scene.startWorker();
-    await connecting.connect();
-
-    await connecting.cancel();
-    scene.sony.session = { state: 'signed-in', endsAt: FRESH };
-    await connecting.resume(true);
+  test('can be cancelled: a sign-in after it connects nobody', async () => {
+    await scene.ask('connect');
+    await scene.ask('cancel');
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
+    await scene.endSignIn();
 
     expect(scene.record.current).toStrictEqual({ phase: 'disconnected', failure: null });
-    expect(scene.vault.kept).toBeNull();
+    expect(scene.vault.stored.size).toBe(0);
+  });
+
+  test('the page is shown once more where the player asks for it', async () => {
+    await scene.ask('connect');
+    await scene.ask('sign-in');
+
+    expect(scene.seen).toStrictEqual(['sign-in page', 'sign-in page']);
+  });
+
+  test('a hiccup after the sign-in goes on waiting, and the next look tries again', async () => {
+    await scene.ask('connect');
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
+    scene.sony.failures = { fetchCode: [{ cause: 'sony-down' }] };
+
+    await scene.endSignIn();
+    expect(scene.record.current.phase).toBe('waiting-for-sign-in');
+
+    await scene.wake();
+    expect(scene.record.current.phase).toBe('connected');
+  });
+
+  test('where Sony never shows the session, codes are tried more and more seldom', async () => {
+    await scene.ask('connect');
+    scene.sony.session = { state: 'unknown' };
+    const refusals = Array.from({ length: 50 }, () => ({ cause: 'not-signed-in' as const }));
+    scene.sony.failures = { fetchCode: refusals };
+
+    for (let wakes = 0; wakes < 25; wakes++) await scene.wake();
+
+    expect(scene.record.current.phase).toBe('waiting-for-sign-in');
+    expect(50 - refusals.length).toBeGreaterThan(3);
+    expect(50 - refusals.length).toBeLessThan(8);
   });
 });
 
-test('a hiccup after the sign-in goes back to waiting, and the next look tries again', async () => {
-  scene.sony.session = { state: 'signed-out' };
-  const connecting = scene.startWorker();
-  await connecting.connect();
-  scene.sony.session = { state: 'signed-in', endsAt: FRESH };
-  scene.sony.failures = { fetchCode: [{ cause: 'sony-down' }] };
-
-  await connecting.resume(true);
-  expect(scene.record.current.phase).toBe('waiting-for-sign-in');
-
-  scene.now += 10_000;
-  await connecting.resume();
-  expect(scene.record.current.phase).toBe('connected');
-});
-
-test('where Sony never shows the session, a code is tried once a minute', async () => {
-  scene.sony.session = { state: 'signed-out' };
-  const connecting = scene.startWorker();
-  await connecting.connect();
-  scene.sony.session = { state: 'unknown' };
-  scene.sony.failures = {
-    fetchCode: Array.from({ length: 2 }, () => ({ cause: 'not-signed-in' as const })),
-  };
-
-  for (let looks = 0; looks < 12; looks++) {
-    scene.now += 10_000;
-    await connecting.resume();
-    if (looks < 11) expect(scene.record.current.phase).toBe('waiting-for-sign-in');
-  }
-
-  expect(scene.seen.filter((what) => what === 'sign-in page')).toHaveLength(1);
-  scene.now += 10_000;
-  await connecting.resume();
-  expect(scene.record.current.phase).toBe('connected');
-});
-
 test('after a half-dead session only a newer one counts', async () => {
-  const connecting = scene.startWorker();
-  await connecting.signIn();
+  await scene.ask('sign-in');
   expect(scene.record.current.phase).toBe('waiting-for-sign-in');
 
-  scene.now += 10_000;
-  await connecting.resume();
+  await scene.wake();
   expect(scene.record.current.phase).toBe('waiting-for-sign-in');
 
-  scene.now += 10_000;
-  scene.sony.session = { state: 'signed-in', endsAt: FRESH + 10_000_000 };
-  await connecting.resume();
+  scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION + 10_000_000 };
+  await scene.wake();
   expect(scene.record.current.phase).toBe('connected');
 });
 
 describe('with an old sign-in', () => {
   beforeEach(() => {
-    scene.sony.session = { state: 'signed-in', endsAt: FRESH / 6 };
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION / 6 };
   });
 
   test('asks first, and takes nothing until the player has chosen', async () => {
-    await scene.startWorker().connect();
+    await scene.ask('connect');
 
-    expect(scene.record.current).toStrictEqual({ phase: 'old-session', endsAt: FRESH / 6 });
+    expect(scene.record.current).toMatchObject({ phase: 'old-session', endsAt: NEW_SESSION / 6 });
     expect(scene.sony.exchanges).toBe(0);
   });
 
   test('connects anyway where the player wants it', async () => {
-    await scene.startWorker().connect(true);
+    await scene.ask('connect');
+    await scene.ask('connect-anyway');
 
     expect(scene.record.current.phase).toBe('connected');
   });
 
-  test('starts fresh: out at the account page, in at the sign-in page, and on by itself', async () => {
-    const connecting = scene.startWorker();
-    await connecting.startFresh();
-    expect(scene.record.current).toMatchObject({ phase: 'signing-out', laterThan: FRESH / 6 });
-    expect(scene.seen).toContain('account page');
+  test('starts anew: out at the account page, in at the sign-in page, and on by itself', async () => {
+    await scene.ask('start-fresh');
+    expect(scene.record.current).toMatchObject({
+      phase: 'signing-out',
+      laterThan: NEW_SESSION / 6,
+    });
+    expect(scene.seen).toStrictEqual(['account page']);
 
-    scene.now += 10_000;
-    await connecting.resume();
+    await scene.wake();
     expect(scene.record.current.phase).toBe('signing-out');
 
-    scene.now += 10_000;
     scene.sony.session = { state: 'signed-out' };
-    await connecting.resume();
+    await scene.wake();
     expect(scene.record.current).toMatchObject({
       phase: 'waiting-for-sign-in',
-      laterThan: FRESH / 6,
+      laterThan: NEW_SESSION / 6,
     });
-    expect(scene.seen).toContain('sign-in page');
+    expect(scene.seen).toStrictEqual(['account page', 'sign-in page']);
 
-    scene.sony.session = { state: 'signed-in', endsAt: FRESH };
-    await scene.startWorker().resume(true);
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
+    await scene.endSignIn();
     expect(scene.record.current.phase).toBe('connected');
+  });
+
+  test('cancelled before the sign-out, a connection is what it was', async () => {
+    const former = aConnected();
+    scene.record.current = former;
+    await scene.ask('start-fresh');
+    expect(scene.record.current.phase).toBe('signing-out');
+
+    await scene.ask('cancel');
+
+    expect(scene.record.current).toStrictEqual(former);
   });
 });
 
-test('a sign-in page that is asked for while connected changes nothing of the connection', async () => {
-  const connecting = scene.startWorker();
-  await connecting.connect();
-  const before = scene.record.current;
-
-  await connecting.signIn();
-
-  expect(scene.record.current).toBe(before);
-  expect(scene.seen.at(-1)).toBe('sign-in page');
-});
-
-test('an old cookie that is still there right after the sign-in does not end the waiting', async () => {
-  const connecting = scene.startWorker();
-  await connecting.signIn();
+test('an old cookie that is still there after the sign-in does not end the waiting', async () => {
+  await scene.ask('sign-in');
   scene.sony.failures = { fetchCode: [{ cause: 'not-signed-in' }] };
-
-  await connecting.resume(true);
+  await scene.endSignIn('late-sign-in');
   expect(scene.record.current.phase).toBe('waiting-for-sign-in');
 
-  scene.sony.session = { state: 'signed-in', endsAt: FRESH + 10_000_000 };
-  await connecting.resume(true);
+  scene.now += 60_000;
+  scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION + 10_000_000 };
+  await scene.endSignIn();
   expect(scene.record.current.phase).toBe('connected');
+});
+
+test('ten seconds after a sign-in in our tab the session counts, whatever end Sony names', async () => {
+  await scene.ask('sign-in');
+  await scene.endSignIn();
+  expect(scene.record.current.phase).toBe('waiting-for-sign-in');
+
+  await scene.endSignIn('late-sign-in');
+  expect(scene.record.current.phase).toBe('connected');
+});
+
+describe('more time for a connection that works', () => {
+  const DAY = 86_400_000;
+  /** The sign-in at hand ends in 36 hours, and the connection with it. */
+  const END = 1.5 * DAY;
+
+  beforeEach(() => {
+    scene.sony.grant = END;
+    scene.sony.session = { state: 'signed-in', endsAt: END };
+    scene.record.current = aConnected({
+      tokenLife: aTokenLife({
+        refreshTokenEndsAt: END,
+        session: { state: 'alive', endsAt: END, seenAt: 0 },
+      }),
+    });
+  });
+
+  test('is had from a sign-in that takes longer than the worker lives, also with renewal off', async () => {
+    scene.settings = { ...scene.settings, renewal: false };
+    await scene.ask('connect');
+    expect(scene.record.current).toMatchObject({
+      phase: 'connected',
+      renewal: { step: 'sign-in' },
+    });
+    expect(scene.seen).toStrictEqual(['sign-in page']);
+    expect(scene.hasAlarm).toBe(true);
+
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
+    scene.sony.grant = 10 * DAY;
+    await scene.wake();
+
+    expect(scene.record.current).toMatchObject({
+      phase: 'connected',
+      renewal: null,
+      tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { endsAt: NEW_SESSION } },
+    });
+    expect(scene.hasAlarm).toBe(false);
+  });
+
+  test('is not waited for for ever', async () => {
+    await scene.ask('connect');
+    scene.now += 31 * 60_000;
+    await scene.wake();
+
+    expect(scene.record.current).toMatchObject({
+      phase: 'connected',
+      failure: null,
+      renewal: null,
+      refused: { cause: 'not-signed-in' },
+    });
+  });
+
+  test('needs no page where the sign-in at hand gives enough', async () => {
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
+    scene.sony.grant = 10 * DAY;
+    await scene.ask('connect');
+
+    expect(scene.record.current).toMatchObject({ renewal: null, refused: null });
+    expect(scene.seen).toStrictEqual([]);
+  });
 });

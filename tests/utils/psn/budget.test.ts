@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Budget, BUDGET, type RequestLog } from '@/utils/psn/budget';
 
+/** Both clocks are the same here. */
+function aBudget(log: RequestLog, now: () => number): Budget {
+  return new Budget(log, now, now);
+}
+
 function memoryLog(): RequestLog {
   let stored: number[] = [];
   return {
@@ -15,7 +20,7 @@ function memoryLog(): RequestLog {
 
 test('after 300 requests the next is possible when the first is 15 minutes old', async () => {
   let now = 1_000;
-  const budget = new Budget(memoryLog(), () => now);
+  const budget = aBudget(memoryLog(), () => now);
   for (let n = 0; n < BUDGET.requests; n++, now++) expect(await budget.take()).toBeNull();
 
   expect(await budget.take()).toBe(1_000 + BUDGET.milliseconds);
@@ -34,7 +39,7 @@ test('whatever the rhythm, no 15 minutes ever hold more than the budget, across 
         const passed: number[] = [];
         for (const pause of pauses) {
           now += pause;
-          if ((await new Budget(log, () => now).take()) === null) passed.push(now);
+          if ((await aBudget(log, () => now).take()) === null) passed.push(now);
         }
         for (const [index, instant] of passed.entries()) {
           const before = passed[index - BUDGET.requests];
@@ -49,22 +54,44 @@ test('whatever the rhythm, no 15 minutes ever hold more than the budget, across 
 });
 
 test('many at once are counted one by one', async () => {
-  const budget = new Budget(memoryLog(), () => 7);
+  const budget = aBudget(memoryLog(), () => 7);
   const answers = await Promise.all(Array.from({ length: 310 }, () => budget.take()));
   expect(answers.filter((answer) => answer === null)).toHaveLength(BUDGET.requests);
 });
 
-test('a clock that was set back does not lock the budget', async () => {
+test('a clock that was set back forgets nothing, and locks the budget for one window at most', async () => {
   const log = memoryLog();
-  const ahead = new Budget(log, () => 1e12);
+  const ahead = aBudget(log, () => 1e12);
   for (let n = 0; n < BUDGET.requests; n++) await ahead.take();
 
-  expect(await new Budget(log, () => 1e9).take()).toBeNull();
+  let now = 1e9;
+  const budget = aBudget(log, () => now);
+  expect(await budget.take()).toBe(1e9 + BUDGET.milliseconds);
+
+  now = 1e9 + BUDGET.milliseconds;
+  expect(await budget.take()).toBeNull();
 });
+
+test.each([-3_600_000, 3_600_000, 1e12])(
+  'a clock of Sony’s that moves by %d ms empties and frees nothing',
+  async (offset) => {
+    let sonyOffset = 0;
+    const budget = new Budget(
+      memoryLog(),
+      () => 5_000 + sonyOffset,
+      () => 5_000,
+    );
+    for (let n = 0; n < BUDGET.requests; n++) await budget.take();
+    sonyOffset = offset;
+
+    expect((await budget.left()).requests).toBe(0);
+    expect(await budget.take()).toBe(5_000 + offset + BUDGET.milliseconds);
+  },
+);
 
 test('what is left is told, with when there will be more', async () => {
   let now = 0;
-  const budget = new Budget(memoryLog(), () => now);
+  const budget = aBudget(memoryLog(), () => now);
   for (; now < 100; now++) await budget.take();
 
   const left = await budget.left();
@@ -82,7 +109,7 @@ test('whatever was made, so many requests are free at the instant that is named,
   await fc.assert(
     fc.asyncProperty(pauses, fc.nat(320), fc.nat(60_000), async (all, requests, passed) => {
       let now = 1_000;
-      const budget = new Budget(memoryLog(), () => now);
+      const budget = aBudget(memoryLog(), () => now);
       for (const pause of all) {
         now += pause;
         await budget.take();
@@ -103,8 +130,8 @@ test('whatever was made, so many requests are free at the instant that is named,
 
 test('requests that were refused are not counted as made', async () => {
   const log = memoryLog();
-  await new Budget(log, () => 1).take();
-  const budget = new Budget(log, () => 2);
+  await aBudget(log, () => 1).take();
+  const budget = aBudget(log, () => 2);
   expect(budget.made).toBe(0);
   for (let n = 0; n < 310; n++) await budget.take();
   expect(budget.made).toBe(299);

@@ -1,12 +1,16 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { clearLocal } from '@/utils/browser/local-area';
+import { localValue, sessionValue } from '@/utils/browser/stored-value';
+import { DexieClearingStore } from '@/utils/database/clearing-store';
 import { DexieKeyStore } from '@/utils/database/key-store';
 import { Secret } from '@/utils/domain/secret';
-import { BrowserVault } from '@/utils/vault/vault';
+import { accessTokens, base64Half, BrowserVault, sealedTokens } from '@/utils/vault/vault';
 
-const NEVER = new Promise<void>(() => undefined);
 const ACCOUNT = '2721516955383551246';
+const OTHER = '1111111111111111111';
 const keys = new DexieKeyStore();
+const clearing = new DexieClearingStore();
 let now: number;
 
 beforeEach(async () => {
@@ -16,28 +20,40 @@ beforeEach(async () => {
 });
 
 function startVault(): BrowserVault {
-  return new BrowserVault(keys, () => now);
+  return new BrowserVault({
+    keys,
+    keyHalf: localValue<string | null>('keyHalf', base64Half, null),
+    sealed: localValue('sealedRefreshTokens', sealedTokens, {}),
+    access: sessionValue('accessTokens', accessTokens, {}),
+    clear: () => clearLocal(clearing, ['keyHalf', 'sealedRefreshTokens']),
+    now: () => now,
+  });
 }
 
-function tokens(refreshToken = 'the-refresh-token') {
+function tokens(accountId = ACCOUNT) {
   return {
-    accountId: ACCOUNT,
+    accountId,
     accessToken: new Secret('the-access-token'),
     accessTokenEndsAt: 3_600_000,
-    refreshToken: new Secret(refreshToken),
+    refreshToken: new Secret('the-refresh-token'),
     refreshTokenEndsAt: 864_000_000,
   };
 }
 
-test('a token that was kept is there for a later worker', async () => {
-  await startVault().keepTokens(tokens());
+async function sealedRows(): Promise<Record<string, { iv: string; data: string }>> {
+  const stored = await fakeBrowser.storage.local.get('sealedRefreshTokens');
+  return sealedTokens.parse(stored['sealedRefreshTokens']);
+}
+
+test('a token that was stored is there for a later worker', async () => {
+  await startVault().store(tokens());
 
   expect((await startVault().refreshToken(ACCOUNT))?.reveal()).toBe('the-refresh-token');
   expect((await startVault().accessToken(ACCOUNT))?.reveal()).toBe('the-access-token');
 });
 
 test('neither token can be read in what lasts', async () => {
-  await startVault().keepTokens(tokens());
+  await startVault().store(tokens());
 
   const stored = JSON.stringify(await fakeBrowser.storage.local.get(null));
   expect(stored).not.toContain('the-refresh-token');
@@ -47,20 +63,33 @@ test('neither token can be read in what lasts', async () => {
 
 test('each sealing has an IV of its own', async () => {
   const sealed = async (): Promise<unknown> => {
-    await startVault().keepTokens(tokens());
-    return (await fakeBrowser.storage.local.get('sealedRefreshToken'))['sealedRefreshToken'];
+    await startVault().store(tokens());
+    return sealedRows();
   };
   expect(await sealed()).not.toStrictEqual(await sealed());
 });
 
 test('another account gets nothing, nor does a row that was moved to it', async () => {
-  await startVault().keepTokens(tokens());
-  expect(await startVault().refreshToken('1')).toBeNull();
+  await startVault().store(tokens());
+  expect(await startVault().refreshToken(OTHER)).toBeNull();
 
-  const { sealedRefreshToken } = await fakeBrowser.storage.local.get('sealedRefreshToken');
-  const moved = { ...(sealedRefreshToken as object), accountId: '1' };
-  await fakeBrowser.storage.local.set({ sealedRefreshToken: moved });
-  expect(await startVault().refreshToken('1')).toBeNull();
+  const { [ACCOUNT]: row } = await sealedRows();
+  await fakeBrowser.storage.local.set({ sealedRefreshTokens: { [OTHER]: row } });
+  expect(await startVault().refreshToken(OTHER)).toBeNull();
+});
+
+test('the tokens of one account do not take the place of another’s', async () => {
+  await startVault().store(tokens());
+  await startVault().store(tokens(OTHER));
+
+  expect(await startVault().refreshToken(ACCOUNT)).not.toBeNull();
+  expect(await startVault().refreshToken(OTHER)).not.toBeNull();
+
+  await startVault().forgetOthers(ACCOUNT);
+
+  expect(await startVault().refreshToken(ACCOUNT)).not.toBeNull();
+  expect(await startVault().refreshToken(OTHER)).toBeNull();
+  expect(await startVault().accessToken(OTHER)).toBeNull();
 });
 
 test.each([
@@ -71,11 +100,11 @@ test.each([
     'an intact row',
     () =>
       fakeBrowser.storage.local.set({
-        sealedRefreshToken: { accountId: ACCOUNT, iv: 'AAAA', data: '!' },
+        sealedRefreshTokens: { [ACCOUNT]: { iv: 'AAAA', data: '!' } },
       }),
   ],
 ])('without %s the token does not open, and nothing breaks', async (_, spoil) => {
-  await startVault().keepTokens(tokens());
+  await startVault().store(tokens());
 
   await spoil();
 
@@ -83,41 +112,35 @@ test.each([
 });
 
 test('an access token is not handed out in its last minute', async () => {
-  await startVault().keepTokens(tokens());
+  await startVault().store(tokens());
 
   now = 3_600_000 - 60_000;
 
   expect(await startVault().accessToken(ACCOUNT)).toBeNull();
 });
 
-test('erasing leaves nothing to open', async () => {
-  await startVault().keepTokens(tokens());
+test('wiping leaves nothing to open, and what else is stored', async () => {
+  await fakeBrowser.storage.local.set({ settings: { renewal: false } });
+  await startVault().store(tokens());
 
-  await startVault().erase();
+  await startVault().wipe();
 
   expect(await startVault().refreshToken(ACCOUNT)).toBeNull();
-  expect(await fakeBrowser.storage.local.get(null)).toStrictEqual({});
+  expect(await fakeBrowser.storage.local.get(null)).toStrictEqual({
+    settings: { renewal: false },
+  });
   expect(await fakeBrowser.storage.session.get(null)).toStrictEqual({});
+});
+
+test('reading where nothing is stored creates nothing', async () => {
+  await startVault().refreshToken(ACCOUNT);
+  await startVault().forgetOthers(null);
+
+  expect(await indexedDB.databases()).toStrictEqual([]);
 });
 
 test('a secret prints as nothing', () => {
   const secret = new Secret('v3.abcdef');
   expect(`${String(secret)} ${JSON.stringify({ secret })}`).toBe('[secret] {"secret":"[secret]"}');
   expect(Object.values(secret)).toStrictEqual([]);
-});
-
-test('what else is stored survives the erasing, also where the worker dies in it', async () => {
-  await fakeBrowser.storage.local.set({ settings: { renewal: false } });
-  await startVault().keepTokens(tokens());
-
-  const putBack = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(() => NEVER);
-  void startVault().erase();
-  await vi.waitFor(() => expect(putBack).toHaveBeenCalled());
-  putBack.mockRestore();
-  expect(await fakeBrowser.storage.local.get(null)).toStrictEqual({});
-
-  await startVault().finishWipe();
-  expect(await fakeBrowser.storage.local.get(null)).toStrictEqual({
-    settings: { renewal: false },
-  });
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SESSION_STATES } from '../domain/connection';
+import { SESSION_STATES, WAYS } from '../domain/connection';
 import { CAUSES } from '../domain/failure';
 import { SYNC_PHASES } from '../domain/snapshot';
 import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync-run';
@@ -25,32 +25,65 @@ const tokenLife = z.object({
   }),
 });
 
+const disconnected = z.object({
+  phase: z.literal('disconnected'),
+  failure: z.nullable(failure),
+});
+
+const connected = z.object({
+  phase: z.literal('connected'),
+  accountId: z.string(),
+  tokenLife,
+  failure: z.nullable(failure),
+  renewal: z.nullable(
+    z.object({
+      step: z.enum(['exchange', 'sign-in']),
+      since: z.number(),
+      laterThan: z.nullable(z.number()),
+      isShown: z.boolean(),
+    }),
+  ),
+  refused: z.nullable(failure),
+});
+
+const attempt = {
+  id: z.string(),
+  way: z.enum(WAYS),
+  former: z.union([disconnected, connected]),
+};
+
 export const connection = z.union([
-  z.object({ phase: z.literal('disconnected'), failure: z.nullable(failure) }),
-  z.object({ phase: z.literal('old-session'), endsAt: z.number() }),
-  z.object({ phase: z.literal('signing-out'), since: z.number(), laterThan: z.number() }),
+  disconnected,
+  connected,
   z.object({
-    phase: z.literal('waiting-for-sign-in'),
-    since: z.number(),
-    laterThan: z.nullable(z.number()),
-  }),
-  z.object({
+    ...attempt,
     phase: z.literal('connecting'),
     step: z.enum(['session', 'code', 'tokens']),
-    source: z.enum(['browser', 'pasted']),
   }),
   z.object({
+    ...attempt,
     phase: z.literal('connecting'),
     step: z.literal('profile'),
     accountId: z.string(),
     tokenLife,
   }),
+  z.object({ ...attempt, phase: z.literal('waiting-for-access'), since: z.number() }),
+  z.object({ ...attempt, phase: z.literal('old-session'), endsAt: z.number() }),
   z.object({
-    phase: z.literal('connected'),
-    accountId: z.string(),
-    tokenLife,
-    failure: z.nullable(failure),
+    ...attempt,
+    phase: z.literal('signing-out'),
+    since: z.number(),
+    laterThan: z.number(),
+    isShown: z.boolean(),
   }),
+  z.object({
+    ...attempt,
+    phase: z.literal('waiting-for-sign-in'),
+    since: z.number(),
+    laterThan: z.nullable(z.number()),
+    isShown: z.boolean(),
+  }),
+  z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
 ]);
 
 /** Some of the settings, or all: an earlier version had fewer, and a change names those that change. */

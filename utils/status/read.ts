@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { DISCONNECTED, type Connection } from '../domain/connection';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/snapshot';
-import { connection, snapshot, someSettings } from './status-shapes';
+import { connection, snapshot, someSettings } from './schema';
 
 /**
  * What the background publishes and pages follow: the connection, the snapshot, the settings, in `storage.local`.
@@ -19,17 +19,21 @@ export interface Status {
 
 const KEYS = ['connection', 'snapshot', 'settings', 'clockOffset'] as const;
 
-/**
- * The stored status. What is missing or of another version's shape counts as not there: the background writes it
- * anew.
- */
+/** The stored status. */
 export async function readStatus(): Promise<Status> {
-  const stored = await browser.storage.local.get([...KEYS]);
+  return statusIn(await browser.storage.local.get([...KEYS]));
+}
+
+/**
+ * The status in what is stored. What is missing or of another version's shape counts as not there: the background
+ * writes it anew.
+ */
+export function statusIn(stored: { [Key in (typeof KEYS)[number]]?: unknown }): Status {
   return {
-    connection: parsedOr(DISCONNECTED, connection, stored['connection']),
-    snapshot: parsedOr(EMPTY_SNAPSHOT, snapshot, stored['snapshot']),
-    settings: settingsIn(stored['settings']),
-    clockOffset: parsedOr(0, z.number(), stored['clockOffset']),
+    connection: parsedOr(DISCONNECTED, connection, stored.connection),
+    snapshot: parsedOr(EMPTY_SNAPSHOT, snapshot, stored.snapshot),
+    settings: settingsIn(stored.settings),
+    clockOffset: parsedOr(0, z.number(), stored.clockOffset),
   };
 }
 
@@ -42,11 +46,6 @@ function settingsIn(stored: unknown): Settings {
 function parsedOr<Value>(fallback: Value, schema: z.ZodMiniType<Value>, stored: unknown): Value {
   const parsed = schema.safeParse(stored);
   return parsed.success ? parsed.data : fallback;
-}
-
-/** Publishes what changed. For the background only. */
-export async function publishStatus(change: Partial<Status>): Promise<void> {
-  await browser.storage.local.set(change);
 }
 
 /** Calls back with the whole status at every change. Returns what ends it. */

@@ -1,29 +1,31 @@
 import { browser } from 'wxt/browser';
+import { clearLocal } from '../../utils/browser/local-area';
 import { clearNotifications, giveBackNotifications } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
-import type { Traces } from '../../utils/connection/ports';
+import type { Leftovers } from '../../utils/connection/ports';
+import type { DexieClearingStore } from '../../utils/database/clearing-store';
 import { countDatabases, eraseDatabases } from '../../utils/database/erase';
-import { DISCONNECTED } from '../../utils/domain/connection';
-import { EMPTY_SNAPSHOT } from '../../utils/domain/snapshot';
-import { publishStatus } from '../../utils/messaging/status';
-import type { Shelf } from '../../utils/sync/shelf';
+import { readStatus } from '../../utils/status/read';
+import { publishSnapshot } from '../../utils/status/write';
+import { ALARMS } from './alarm-names';
 
-const MARK = 'erasing';
-
-/** True where a worker died while it erased everything. */
-export async function isErasing(): Promise<boolean> {
-  return (await browser.storage.local.get(MARK))[MARK] === true;
+interface Parts {
+  clock: SonyClock;
+  clearing: DexieClearingStore;
+  wipeTokens: () => Promise<void>;
 }
 
 /** Everything that the extension leaves in the browser, and how it goes. */
-export function tracesOf(shelf: Shelf, clock: SonyClock): Traces {
+export function leftoversOf({ clock, clearing, wipeTokens }: Parts): Leftovers {
   return {
-    stopSync: () => shelf.close(),
-    markErasing: () => browser.storage.local.set({ [MARK]: true }),
-    showNothing: () => publishStatus({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT }),
+    wipeTokens,
+    async showIdle() {
+      const { snapshot } = await readStatus();
+      await publishSnapshot({ ...snapshot, sync: { state: 'idle' } });
+    },
     deleteDatabases: eraseDatabases,
     async removeMarks() {
-      await browser.alarms.clearAll();
+      await clearAlarms();
       await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: await ruleIds() });
       await browser.action.setBadgeText({ text: '' });
       await clearNotifications();
@@ -32,7 +34,7 @@ export function tracesOf(shelf: Shelf, clock: SonyClock): Traces {
     async clearStorage() {
       await browser.storage.session.clear();
       clock.forget();
-      await browser.storage.local.clear();
+      await clearLocal(clearing, null);
     },
     count: async () => ({
       databases: await countDatabases(),
@@ -41,6 +43,13 @@ export function tracesOf(shelf: Shelf, clock: SonyClock): Traces {
       rules: (await ruleIds()).length,
     }),
   };
+}
+
+/** All but the one that sees to it that this comes to its end. */
+async function clearAlarms(): Promise<void> {
+  for (const { name } of await browser.alarms.getAll()) {
+    if (name !== ALARMS.connection) await browser.alarms.clear(name);
+  }
 }
 
 async function ruleIds(): Promise<number[]> {

@@ -3,31 +3,32 @@ import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { forgetSonyTab, openAccountPage, openSignInPage } from '../../utils/browser/sign-in-tab';
 import type { SonyClock } from '../../utils/browser/sony-clock';
-import type { Surroundings } from '../../utils/connection/ports';
-import { readStatus } from '../../utils/messaging/status';
+import type { ConnectionBrowser } from '../../utils/connection/ports';
+import { readStatus } from '../../utils/status/read';
 import { ALARMS } from './alarm-names';
 
 const HALF_A_MINUTE = 30_000;
 
 /** What connecting needs of this browser. */
-export function surroundingsOf(clock: SonyClock): Surroundings {
+export function connectionBrowserOf(clock: SonyClock): ConnectionBrowser {
   return {
     now: clock.now,
+    newId: () => crypto.randomUUID(),
     hostsAllowed,
-    openSignInPage,
-    openAccountPage,
+    showSignInPage: openSignInPage,
+    showAccountPage: openAccountPage,
     // A window that cannot be opened must not undo a connection.
-    openLibrary: () => openLibrary().catch(() => undefined),
-    keepWaking: () => wakeAt(ALARMS.connecting, Date.now() + HALF_A_MINUTE),
+    showLibrary: () => showLibrary().catch(() => undefined),
+    startWaking: () => wakeAt(ALARMS.connection, Date.now() + HALF_A_MINUTE),
     async stopWaking() {
-      await stopWaking(ALARMS.connecting);
+      await stopWaking(ALARMS.connection);
       await forgetSonyTab();
     },
   };
 }
 
 /** Who has never picked games does so first. */
-async function openLibrary(): Promise<void> {
+async function showLibrary(): Promise<void> {
   const { snapshot } = await readStatus();
   if (snapshot.hasChosen) return browser.runtime.openOptionsPage();
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#/picker') });

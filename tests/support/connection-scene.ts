@@ -1,0 +1,181 @@
+import { Connecting } from '@/utils/connection/connecting';
+import { ConnectionLoop } from '@/utils/connection/connection-loop';
+import { Ending } from '@/utils/connection/ending';
+import { MoreTime } from '@/utils/connection/more-time';
+import type { AccountLibrary, Asker, Leftovers, PastedCode, Vault } from '@/utils/connection/ports';
+import { Renewing } from '@/utils/connection/renewing';
+import { DISCONNECTED } from '@/utils/domain/connection';
+import type { ConnectionRequest } from '@/utils/domain/connection-request';
+import type { Secret } from '@/utils/domain/secret';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { FakeSony } from './fake-sony';
+import { FakeRecord, FakeVault, newLocks } from './fake-worker-storage';
+import { FakeLedger, GatedSony } from './gated-sony';
+import { MortalWorker } from './mortal-worker';
+
+/** The end of a session that was made just now. */
+export const NEW_SESSION = 60 * 24 * 3_600_000;
+
+/** Somebody signed in a moment ago, nothing stored yet, and workers that come and go. */
+export class ConnectionScene {
+  readonly sony = new FakeSony();
+  readonly ledger = new FakeLedger();
+  readonly vault = new FakeVault();
+  readonly record = new FakeRecord();
+  settings = DEFAULT_SETTINGS;
+  pasted: Secret | null = null;
+  /** The accounts that have a library in this browser. */
+  readonly libraries = new Set<string>();
+  hostsAllowed = true;
+  now = 1_000;
+  /** The alarm that wakes a worker while something is unfinished. */
+  hasAlarm = false;
+  /** What was done to the browser, in order. */
+  readonly seen: string[] = [];
+  /** What fails, in the place of what it should do. */
+  broken: Partial<Record<'prove' | 'store' | 'create' | 'wipeTokens' | 'deleteDatabases', Error>> =
+    {};
+  #names = 0;
+
+  constructor() {
+    this.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
+  }
+
+  /** A worker just born over what is stored, that dies at its nth outside call. */
+  startWorker(worker = new MortalWorker(Infinity)): ConnectionLoop {
+    const now = (): number => this.now;
+    const sony = worker.mortal(new GatedSony(this.sony, this.ledger, now));
+    const record = worker.mortal(this.record);
+    const vault = worker.mortal(this.#vault());
+    const browser = worker.mortal(this.#browser());
+    const library = worker.mortal(this.#library());
+    const pasted = worker.mortal(this.#pasted());
+    const settings = { read: () => Promise.resolve(this.settings) };
+    const exclusively = newLocks();
+    const profile = worker.mortal(this.sony);
+    const shared = { record, browser, library, exclusively, vault, pasted };
+    const renewing = new Renewing({
+      ...shared,
+      session: sony,
+      tokens: sony,
+      settings,
+      now,
+    });
+    return new ConnectionLoop({
+      ...shared,
+      settings,
+      connecting: new Connecting({ ...shared, session: sony, tokens: sony, profile }),
+      moreTime: new MoreTime({ ...shared, renewing }),
+      ending: new Ending({
+        ...shared,
+        leftovers: worker.mortal(this.#leftovers()),
+        endRequests: () => undefined,
+      }),
+    });
+  }
+
+  /** The player asks in a worker of its own; a few seconds after whatever was before. */
+  async ask(request: ConnectionRequest, worker?: MortalWorker): Promise<void> {
+    this.now += 5_000;
+    const loop = this.startWorker(worker);
+    await loop.ask(request);
+    await loop.carryOn('player');
+  }
+
+  /** An alarm, or a page, wakes another worker half a minute later. */
+  async wake(): Promise<void> {
+    this.now += 61_000;
+    await this.startWorker().carryOn('automatic');
+  }
+
+  /** A sign-in has come to its end in the tab that was opened for it; a few seconds after whatever was before. */
+  async endSignIn(asker: Asker = 'sign-in'): Promise<void> {
+    this.now += 5_000;
+    await this.startWorker().carryOn(asker);
+  }
+
+  #note(what: string): Promise<void> {
+    this.seen.push(what);
+    return Promise.resolve();
+  }
+
+  #browser() {
+    return {
+      now: () => this.now,
+      newId: () => `attempt ${String(++this.#names)}`,
+      hostsAllowed: () => Promise.resolve(this.hostsAllowed),
+      showSignInPage: () => this.#note('sign-in page'),
+      showAccountPage: () => this.#note('account page'),
+      showLibrary: () => this.#note('library'),
+      startWaking: () => this.#wake(true),
+      stopWaking: () => this.#wake(false),
+    };
+  }
+
+  #wake(hasAlarm: boolean): Promise<void> {
+    this.hasAlarm = hasAlarm;
+    return Promise.resolve();
+  }
+
+  #vault(): Vault {
+    const { vault, broken } = this;
+    return {
+      prove: () => orBroken(broken.prove, () => vault.prove()),
+      store: (tokens) => orBroken(broken.store, () => vault.store(tokens)),
+      refreshToken: (accountId) => vault.refreshToken(accountId),
+      accessToken: (accountId) => vault.accessToken(accountId),
+      forgetOthers: (accountId) => vault.forgetOthers(accountId),
+    };
+  }
+
+  #library(): AccountLibrary {
+    return {
+      create: ({ accountId }) =>
+        orBroken(this.broken.create, () => {
+          this.libraries.add(accountId);
+          return Promise.resolve();
+        }),
+      fill: () => void this.#note('fill'),
+      interrupt: () => void this.#note('interrupt'),
+    };
+  }
+
+  #pasted(): PastedCode {
+    return {
+      read: () => Promise.resolve(this.pasted),
+      forget: () => this.#forgetPasted(),
+      forgetLeft: () => this.#forgetPasted(),
+    };
+  }
+
+  #forgetPasted(): Promise<void> {
+    this.pasted = null;
+    return Promise.resolve();
+  }
+
+  #leftovers(): Leftovers {
+    const { broken, vault } = this;
+    const nothing = { databases: 0, storedValues: 0, alarms: 0, rules: 0 };
+    return {
+      wipeTokens: () => orBroken(broken.wipeTokens, () => vault.forgetOthers(null)),
+      showIdle: () => this.#note('idle'),
+      deleteDatabases: () =>
+        orBroken(broken.deleteDatabases, () => {
+          this.libraries.clear();
+          return Promise.resolve();
+        }),
+      removeMarks: () => this.#note('marks'),
+      giveBackPermissions: () => this.#note('permissions'),
+      clearStorage: async () => {
+        await vault.forgetOthers(null);
+        await this.#forgetPasted();
+        this.record.current = DISCONNECTED;
+      },
+      count: () => Promise.resolve(nothing),
+    };
+  }
+}
+
+function orBroken(error: Error | undefined, work: () => Promise<void>): Promise<void> {
+  return error === undefined ? work() : Promise.reject(error);
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FailureError, failureOf } from '@/utils/domain/failure';
+import type { Asker } from '@/utils/domain/sign-in-limits';
+import { SignInGate } from '@/utils/psn/sign-in-gate';
+import { FakeLedger } from '../../support/gated-sony';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const START = 1e12;
+
+let store: FakeLedger;
+let now: number;
+/** Sony's clock runs an hour ahead. */
+const gate = (): SignInGate =>
+  new SignInGate({ store, now: () => now + HOUR, deviceNow: () => now });
+
+beforeEach(() => {
+  store = new FakeLedger();
+  now = START;
+});
+
+async function passes(kind: 'look' | 'exchange', asker: Asker): Promise<boolean> {
+  return gate()
+    .pass(kind, asker)
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** When it may be asked next, in milliseconds from now; 0 where it passed. */
+async function waitFor(kind: 'look' | 'exchange', asker: Asker): Promise<number> {
+  try {
+    await gate().pass(kind, asker);
+    return 0;
+  } catch (thrown) {
+    expect(failureOf(thrown)).toMatchObject({ cause: 'sign-in-pause' });
+    return (failureOf(thrown).until ?? 0) - HOUR - now;
+  }
+}
+
+const refused = { cause: 'code-refused' } as const;
+
+describe('the player', () => {
+  test('may exchange three times at once, and then once a minute', async () => {
+    for (let n = 0; n < 3; n++) expect(await waitFor('exchange', 'player')).toBe(0);
+    expect(await waitFor('exchange', 'player')).toBe(MINUTE);
+
+    now += MINUTE;
+    expect(await waitFor('exchange', 'player')).toBe(0);
+    expect(await waitFor('exchange', 'player')).toBe(MINUTE);
+  });
+
+  test('waits twice as long after each refusal, an hour at most, and not at all after a success', async () => {
+    const waits: number[] = [];
+    for (let n = 0; n < 3; n++) {
+      await gate().pass('exchange', 'player');
+      await gate().note('exchange', refused);
+    }
+    for (let n = 0; n < 6; n++) {
+      const wait = await waitFor('exchange', 'player');
+      waits.push(Math.round(wait / MINUTE));
+      now += wait;
+      await gate().pass('exchange', 'player');
+      await gate().note('exchange', refused);
+    }
+    expect(waits).toStrictEqual([8, 16, 32, 60, 60, 60]);
+
+    await gate().note('exchange', null);
+    expect(await waitFor('exchange', 'player')).toBeLessThanOrEqual(3 * MINUTE);
+  });
+
+  test('is not refused a look for what is over in a moment', async () => {
+    await gate().pass('look', 'player');
+    const before = performance.now();
+    now += 1_950;
+    await gate().pass('look', 'player');
+    expect(performance.now() - before).toBeGreaterThan(40);
+  });
+});
+
+test('a fault that says nothing of the sign-in lengthens no wait', async () => {
+  for (let n = 0; n < 3; n++) {
+    await gate().pass('exchange', 'player');
+    await gate().note('exchange', { cause: 'offline' });
+  }
+  expect(await waitFor('exchange', 'player')).toBe(MINUTE);
+});
+
+test.each([
+  ['with its end', { until: START + HOUR + 5 * MINUTE }, 5 * MINUTE],
+  ['without one', {}, MINUTE],
+  ['that lies too far ahead', { until: START + 900 * HOUR }, HOUR],
+])('a pause of Sony’s %s is obeyed, the player’s click included', async (_, said, wait) => {
+  await gate().pass('look', 'player');
+  await gate().note('look', { cause: 'too-many-requests', ...said });
+  now += 10_000;
+  expect(await waitFor('look', 'player')).toBe(Math.min(wait, HOUR) - (wait === HOUR ? 0 : 10_000));
+  expect(await waitFor('exchange', 'player')).toBe(0);
+});
+
+test('a clock that was set back forgets nothing, and is waited for no longer than before', async () => {
+  for (let n = 0; n < 3; n++) await gate().pass('exchange', 'player');
+  now -= 1_000 * HOUR;
+  expect(await waitFor('exchange', 'player')).toBe(MINUTE);
+  now += MINUTE;
+  expect(await waitFor('exchange', 'player')).toBe(0);
+});
+
+describe('a storm of navigations', () => {
+  /** Every state in which an event leads to a look, and what a look leads to there. */
+  const STATES = ['nobody is signed in', 'exchanges are refused', 'exchanges succeed'] as const;
+
+  test.each(STATES)('leads to few requests where %s', async (state) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.tuple(fc.nat(2_000), fc.constantFrom<Asker>('automatic', 'sign-in', 'late-sign-in')),
+          {
+            minLength: 400,
+            maxLength: 900,
+          },
+        ),
+        async (events) => {
+          store = new FakeLedger();
+          now = START;
+          const sent: number[] = [];
+          for (const [pause, asker] of events) {
+            now += pause;
+            if (!(await passes('look', asker))) continue;
+            sent.push(now);
+            if (state === 'nobody is signed in' || !(await passes('exchange', asker))) continue;
+            sent.push(now, now);
+            await gate().note('exchange', state === 'exchanges succeed' ? null : refused);
+          }
+          expect(mostWithin(sent, MINUTE)).toBeLessThanOrEqual(6);
+          expect(mostWithin(sent, 10 * MINUTE)).toBeLessThanOrEqual(20);
+          expect(sent.length).toBeGreaterThan(3);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  test('leaves room for the sign-in that is waited for', async () => {
+    for (let n = 0; n < 2_400; n++) {
+      now += 250;
+      await passes('look', 'automatic');
+    }
+    expect(await passes('look', 'sign-in')).toBe(true);
+    expect(await passes('exchange', 'sign-in')).toBe(true);
+  });
+});
+
+function mostWithin(instants: readonly number[], stretch: number): number {
+  return Math.max(
+    ...instants.map((end) => instants.filter((at) => at > end - stretch && at <= end).length),
+  );
+}
+
+test('failures hold no more than the cause, what was asked for and the end', async () => {
+  await gate().pass('look', 'automatic');
+  await expect(gate().pass('look', 'automatic')).rejects.toThrow(FailureError);
+});

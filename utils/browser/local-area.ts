@@ -1,0 +1,102 @@
+import { browser } from 'wxt/browser';
+import type { LocalKey } from './stored-keys';
+
+type Values = { [Key in LocalKey]?: unknown };
+
+/** What everybody who writes to `storage.local` waits for: the area is also cleared as a whole. */
+const LOCK = 'storage-local';
+/** Random, so that it cannot be packed, and larger than what was there: it takes the place of freed pages. */
+const FILLER = 'filler' satisfies LocalKey;
+const SMALLEST_FILLER = 64 * 1024;
+
+/** Which clearing of everything was last: what was begun before it is not written after it. */
+let era = 0;
+
+/** Reads some values of the area. */
+export function readLocal(keys: readonly LocalKey[]): Promise<Values> {
+  return browser.storage.local.get([...keys]);
+}
+
+/** Writes some values. Does nothing where everything was erased meanwhile. */
+export function writeLocal(values: Values): Promise<void> {
+  return writing(() => browser.storage.local.set(values));
+}
+
+/** Removes a value; its bytes may stay on the disk for a while. */
+export function removeLocal(key: LocalKey): Promise<void> {
+  return writing(() => browser.storage.local.remove(key));
+}
+
+/** Reads, updates and writes in one go. Writes nothing where the update hands back null. */
+export function changeLocal(
+  keys: readonly LocalKey[],
+  update: (stored: Values) => Values | null,
+): Promise<void> {
+  return writing(async () => {
+    const changed = update(await readLocal(keys));
+    if (changed !== null) await browser.storage.local.set(changed);
+  });
+}
+
+async function writing(work: () => Promise<void>): Promise<void> {
+  const begun = era;
+  await navigator.locks.request(LOCK, async () => {
+    if (begun === era) await work();
+  });
+}
+
+/** Where the values that are to stay are, on the disk, while the area is cleared; and the mark that it is. */
+export interface ClearingStore {
+  /** Null where no clearing is under way. Creates nothing. */
+  read(): Promise<Values | null>;
+  write(staying: Values): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/**
+ * Clears the area, so that nothing of it is left on the disk either: removing a value leaves its bytes there. What
+ * stays is put back; a worker that dies in between is followed by one that goes on (`finishClearing`).
+ * @param gone the keys that go; null for all, and then nothing that was begun before is written any more
+ */
+export async function clearLocal(
+  store: ClearingStore,
+  gone: readonly LocalKey[] | null,
+): Promise<void> {
+  if (gone === null) era++;
+  await navigator.locks.request(LOCK, async () => {
+    const stored = await browser.storage.local.get(null);
+    const staying = Object.fromEntries(
+      Object.entries(stored).filter(([key]) => gone !== null && !gone.includes(key as LocalKey)),
+    );
+    // Where nothing can be stored beside it, there is no better place than this worker.
+    await store.write(staying).catch(() => undefined);
+    await replaceAll(store, staying);
+  });
+}
+
+/** Goes on with a clearing that a worker died in. True where there was one. */
+export async function finishClearing(store: ClearingStore): Promise<boolean> {
+  return navigator.locks.request(LOCK, async () => {
+    const staying = await store.read().catch(() => null);
+    if (staying === null) return false;
+    await replaceAll(store, staying);
+    return true;
+  });
+}
+
+async function replaceAll(store: ClearingStore, staying: Values): Promise<void> {
+  const size = JSON.stringify(await browser.storage.local.get(null)).length;
+  await browser.storage.local.clear();
+  await browser.storage.local.set({ [FILLER]: fillerOf(Math.max(SMALLEST_FILLER, 2 * size)) });
+  await browser.storage.local.clear();
+  await browser.storage.local.set(staying);
+  await store.remove().catch(() => undefined);
+}
+
+function fillerOf(size: number): string {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += 65_536) {
+    crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+  }
+  return Array.from(bytes, (byte) => String.fromCharCode(32 + (byte % 94))).join('');
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { EMPTY_LEDGER, type SignInLedger } from '../domain/sign-in-limits';
+import { localValue } from './stored-value';
+
+const instants = z.array(z.number());
+
+/** When data was asked for, on the disk, so that neither a new worker nor a new browser forgets. */
+export const dataRequests = localValue<number[]>('dataRequests', instants, []);
+
+/** When the sign-in was looked at and exchanged, likewise. */
+export const signInLedger = localValue<SignInLedger>(
+  'signInLedger',
+  z.object({
+    requests: instants,
+    looks: instants,
+    exchanges: instants,
+    refusals: z.number(),
+    pauses: z.object({ look: z.number(), exchange: z.number() }),
+  }),
+  EMPTY_LEDGER,
+);

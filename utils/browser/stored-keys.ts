@@ -1,0 +1,29 @@
+/**
+ * Everything that the extension stores outside its databases: erasing, the receipt and a test go by this list.
+ * In `storage.local`, on the disk, until it is erased:
+ */
+export const LOCAL_KEYS = [
+  'connection', // where the connection stands
+  'snapshot', // what the popup shows
+  'settings', // what the player chose
+  'clockOffset', // how far Sony's clock is ahead of this device's
+  'dataRequests', // when data was asked for, the last 15 minutes
+  'signInLedger', // when the sign-in was looked at and exchanged, the last hours
+  'dailyOffset', // this install's own minutes of the daily sync
+  'lastWarning', // the zone that the player was warned of last
+  'keyHalf', // one half of the key; the other is in a database
+  'sealedRefreshTokens', // encrypted, by account
+  'carriedOver', // what the player made in an earlier version, until it is stored anew
+  'filler', // for a moment, while the area is cleared
+] as const;
+
+/** In `storage.session`, in memory, gone with the browser: */
+export const SESSION_KEYS = [
+  'accessTokens', // good for an hour, by account
+  'pastedNpsso', // until its exchange is over, ten minutes at most
+  'npssoInTransit', // between a page and the background, ten seconds at most
+  'signInTab', // the tab that was opened for signing in
+] as const;
+
+export type LocalKey = (typeof LOCAL_KEYS)[number];
+export type SessionKey = (typeof SESSION_KEYS)[number];

@@ -1,0 +1,46 @@
+import { backFrom, isAttempt, type Attempting, type Connection } from '../domain/connection';
+import type { Failure } from '../domain/failure';
+import type { ConnectionRecord } from './ports';
+
+/** The record has another attempt by now, or none: whoever worked on this one is to stop. */
+export class Superseded extends Error {}
+
+/** The record, as far as one attempt may change it: only while the attempt is what the record says. */
+export class AttemptRecord {
+  readonly #record: ConnectionRecord;
+  readonly #id: string;
+
+  constructor(record: ConnectionRecord, { id }: Attempting) {
+    this.#record = record;
+    this.#id = id;
+  }
+
+  /** Where the attempt stands. Fails with `Superseded` where it is over. */
+  async read(): Promise<Attempting> {
+    return this.#own(await this.#record.read());
+  }
+
+  /** Writes the next step of the attempt. */
+  async advance(change: (attempt: Attempting) => Connection): Promise<void> {
+    let own = false;
+    await this.#record.change((current) => {
+      own = this.#isOwn(current);
+      return own ? change(current as Attempting) : current;
+    });
+    if (!own) throw new Superseded();
+  }
+
+  /** Back to what was before. */
+  giveUp(failure: Failure | null): Promise<void> {
+    return this.advance((attempt) => backFrom(attempt, failure));
+  }
+
+  #isOwn(current: Connection): boolean {
+    return isAttempt(current) && current.id === this.#id;
+  }
+
+  #own(current: Connection): Attempting {
+    if (!isAttempt(current) || current.id !== this.#id) throw new Superseded();
+    return current;
+  }
+}

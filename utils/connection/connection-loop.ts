@@ -1,0 +1,77 @@
+import { isAttempt, isEnding, isUnfinished } from '../domain/connection';
+import { afterRequest, type ConnectionRequest } from '../domain/connection-request';
+import type { Connecting } from './connecting';
+import type { Ending } from './ending';
+import type {
+  Asker,
+  ConnectionBrowser,
+  ConnectionRecord,
+  Exclusively,
+  PastedCode,
+  SettingsRecord,
+  Vault,
+} from './ports';
+import type { MoreTime } from './more-time';
+
+interface Parts {
+  record: ConnectionRecord;
+  settings: SettingsRecord;
+  browser: ConnectionBrowser;
+  vault: Vault;
+  pasted: PastedCode;
+  exclusively: Exclusively;
+  connecting: Connecting;
+  moreTime: MoreTime;
+  ending: Ending;
+}
+
+/**
+ * The one way to change the connection: what the player asks for is written into the record, and carried out by
+ * whoever wakes. No other way in.
+ */
+export class ConnectionLoop {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Writes down what the player asks for: `carryOn` carries it out, and what becomes of it is in the record. */
+  async ask(request: ConnectionRequest): Promise<void> {
+    const { record, settings, browser, pasted } = this.#parts;
+    const { renewal: renews } = await settings.read();
+    const circumstances = { now: browser.now(), id: browser.newId(), renews };
+    // Before it is written: an alarm that finds nothing is harmless.
+    await browser.startWaking();
+    const asked = await record.change((current) => afterRequest(current, request, circumstances));
+    // Whoever has just come to an end may have taken the alarm away.
+    await browser.startWaking();
+    if (!(isAttempt(asked) && asked.way === 'paste')) await pasted.forget();
+  }
+
+  /** Carries out what the record says is unfinished. Cheap and safe to repeat. */
+  async carryOn(asker: Asker): Promise<void> {
+    const { record, exclusively, connecting, moreTime, ending } = this.#parts;
+    if (isEnding(await record.read())) await ending.carryOn();
+    await exclusively('connecting', async () => {
+      await connecting.carryOn(asker);
+      await moreTime.carryOn(asker);
+      await this.#tidy();
+    });
+    // Asked for while the lock was not ours.
+    if (isEnding(await record.read())) return this.carryOn(asker);
+  }
+
+  /** What is over leaves nothing behind: no code, no tokens of an account that is not connected, no alarm. */
+  async #tidy(): Promise<void> {
+    const { record, pasted, vault, browser, exclusively } = this.#parts;
+    const connection = await record.read();
+    if (isEnding(connection)) return;
+    if (!isAttempt(connection)) {
+      await pasted.forgetLeft();
+      const accountId = connection.phase === 'connected' ? connection.accountId : null;
+      await exclusively('refresh', () => vault.forgetOthers(accountId));
+    }
+    if (!isUnfinished(await record.read())) await browser.stopWaking();
+  }
+}

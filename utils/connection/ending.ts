@@ -1,0 +1,56 @@
+import { DISCONNECTED, isEnding } from '../domain/connection';
+import type { AccountLibrary, ConnectionRecord, Exclusively, Leftovers } from './ports';
+
+interface Parts {
+  leftovers: Leftovers;
+  record: ConnectionRecord;
+  library: AccountLibrary;
+  exclusively: Exclusively;
+  /** Ends every request that is under way: nothing of its answer is stored. */
+  endRequests: () => void;
+}
+
+/** The ways out, at any time, also in the middle of a sync. The record says which is wanted until it is done. */
+export class Ending {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Carries out what the record says, whoever had asked for it. Safe to repeat. */
+  async carryOn(): Promise<void> {
+    if (!isEnding(await this.#parts.record.read())) return;
+    const { library, endRequests, exclusively, record } = this.#parts;
+    // They would only be waited for.
+    library.interrupt();
+    endRequests();
+    // In the order in which everybody takes them.
+    await exclusively('sync', () =>
+      exclusively('connecting', () =>
+        exclusively('refresh', async () => {
+          const { phase } = await record.read();
+          if (phase === 'disconnecting') await this.#disconnect();
+          if (phase === 'erasing') await this.#erase();
+        }),
+      ),
+    );
+  }
+
+  /** The connection and its tokens go; the library stays readable. */
+  async #disconnect(): Promise<void> {
+    const { leftovers, record } = this.#parts;
+    await leftovers.wipeTokens();
+    await leftovers.removeMarks();
+    await leftovers.showIdle();
+    await record.change((current) => (current.phase === 'disconnecting' ? DISCONNECTED : current));
+  }
+
+  async #erase(): Promise<void> {
+    const { leftovers } = this.#parts;
+    await leftovers.deleteDatabases();
+    await leftovers.removeMarks();
+    await leftovers.giveBackPermissions();
+    await leftovers.clearStorage();
+  }
+}

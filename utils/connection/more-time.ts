@@ -1,0 +1,81 @@
+import type { AskedRenewal, Connected } from '../domain/connection';
+import type { Failure } from '../domain/failure';
+import { connectionEndsAt, zoneOf } from '../domain/token-life';
+import type { Asker, ConnectionBrowser, ConnectionRecord } from './ports';
+import { isRenewedFrom, type Renewing } from './renewing';
+
+/** Nobody waits for longer. */
+const WAITING_LIMIT = 30 * 60_000;
+
+interface Parts {
+  record: ConnectionRecord;
+  renewing: Renewing;
+  browser: ConnectionBrowser;
+}
+
+/**
+ * The player asked for more time on a connection that works: from the sign-in at hand, or, where that gives no more,
+ * from a new one. The connection goes on working all the while, and the wish is in its record.
+ */
+export class MoreTime {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Goes on with what was asked for, if anything was. To be called under the connection's lock. */
+  async carryOn(asker: Asker): Promise<void> {
+    const connection = await this.#parts.record.read();
+    if (connection.phase !== 'connected' || connection.renewal === null) return;
+    if (connection.renewal.step === 'exchange') await this.#exchange(connection);
+    else await this.#lookForSignIn(connection, connection.renewal, asker);
+  }
+
+  async #exchange(connection: Connected): Promise<void> {
+    const { record, renewing, browser } = this.#parts;
+    const failure = await renewing.renewAsked(connection, 'player');
+    if (failure?.cause === 'sign-in-pause') return this.#end(failure);
+    const now = browser.now();
+    const renewed = await record.change((current) => {
+      if (current.phase !== 'connected' || current.renewal === null) return current;
+      const left = connectionEndsAt(current.tokenLife, true) - now;
+      const laterThan = current.tokenLife.session.endsAt;
+      const signIn: AskedRenewal = { step: 'sign-in', since: now, laterThan, isShown: false };
+      return { ...current, renewal: zoneOf(left) === 'green' ? null : signIn };
+    });
+    if (renewed.phase === 'connected' && renewed.renewal !== null) await this.#show();
+  }
+
+  async #lookForSignIn(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
+    const { record, renewing, browser } = this.#parts;
+    if (!asked.isShown) return this.#show();
+    if (browser.now() - asked.since > WAITING_LIMIT) return this.#end({ cause: 'not-signed-in' });
+    await renewing.renewAsked(connection, asker);
+    const current = await record.read();
+    if (current.phase === 'connected' && isRenewedFrom(current, asked.laterThan)) {
+      await this.#end(null);
+    }
+  }
+
+  /** Noted once it is done: a page that is shown twice is better than one that never is. */
+  async #show(): Promise<void> {
+    await this.#parts.browser.showSignInPage();
+    await this.#change((connection, asked) => ({
+      ...connection,
+      renewal: { ...asked, isShown: true },
+    }));
+  }
+
+  #end(refused: Failure | null): Promise<void> {
+    return this.#change((connection) => ({ ...connection, renewal: null, refused }));
+  }
+
+  async #change(change: (connection: Connected, asked: AskedRenewal) => Connected): Promise<void> {
+    await this.#parts.record.change((current) =>
+      current.phase === 'connected' && current.renewal !== null
+        ? change(current, current.renewal)
+        : current,
+    );
+  }
+}

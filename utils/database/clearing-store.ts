@@ -1,0 +1,39 @@
+import { Dexie, type Table } from 'dexie';
+
+const NAME = 'trophy-shelf-clearing';
+const ROW = 'staying';
+
+/**
+ * Where the stored values that are to stay wait on the disk while their area is cleared. The database is there only
+ * as long as that lasts: it is the mark by which a later worker knows.
+ */
+export class DexieClearingStore {
+  async read(): Promise<Record<string, unknown> | null> {
+    if (!(await Dexie.exists(NAME))) return null;
+    // A worker that died before it had written anything has cleared nothing either.
+    const staying = await withTable((table) => table.get(ROW));
+    if (staying === undefined) await this.remove();
+    return staying ?? null;
+  }
+
+  async write(staying: Record<string, unknown>): Promise<void> {
+    await withTable((table) => table.put(staying, ROW));
+  }
+
+  async remove(): Promise<void> {
+    await Dexie.delete(NAME);
+  }
+}
+
+async function withTable<Value>(
+  work: (table: Table<Record<string, unknown>, string>) => PromiseLike<Value>,
+): Promise<Value> {
+  // On the disk before anything is cleared.
+  const database = new Dexie(NAME, { chromeTransactionDurability: 'strict' });
+  database.version(1).stores({ values: '' });
+  try {
+    return await work(database.table('values'));
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,90 @@
+import {
+  isAttempt,
+  isEnding,
+  settledOf,
+  type Attempting,
+  type Connected,
+  type Connection,
+  type Way,
+} from './connection';
+import { faultOf } from './token-life';
+
+/** What the player can ask of the connection. */
+export type ConnectionRequest = Way | 'cancel' | 'disconnect' | 'erase';
+
+/** What a request is made in. */
+export interface Circumstances {
+  now: number;
+  /** A name for a new attempt. */
+  id: string;
+  /** Whether the player lets the connection renew itself. */
+  renews: boolean;
+}
+
+/**
+ * The record once the player has asked for something: written before anything of it is done, and carried out by
+ * whoever wakes. Hands back what it was given where the request changes nothing.
+ */
+export function afterRequest(
+  current: Connection,
+  request: ConnectionRequest,
+  circumstances: Circumstances,
+): Connection {
+  const { now } = circumstances;
+  if (current.phase === 'erasing') return current;
+  if (request === 'erase') return { phase: 'erasing', since: now };
+  if (current.phase === 'disconnecting') return current;
+  if (request === 'disconnect') return { phase: 'disconnecting', since: now };
+  if (request === 'cancel') return cancelled(current);
+  return asked(current, request, circumstances);
+}
+
+function cancelled(current: Connection): Connection {
+  if (isAttempt(current)) return current.former;
+  if (current.phase !== 'connected' || current.renewal === null) return current;
+  return { ...current, renewal: null };
+}
+
+function asked(current: Connection, way: Way, circumstances: Circumstances): Connection {
+  if (isEnding(current)) return current;
+  if (isAttempt(current) && isSame(current, way)) return repeated(current);
+  const settled = settledOf(current);
+  const { now, id, renews } = circumstances;
+  const isWorking = settled.phase === 'connected' && faultOf(settled, renews, now) === null;
+  if (isWorking && !isAttempt(current) && isForMoreTime(way)) return renewed(settled, way, now);
+  const step = way === 'paste' ? 'code' : 'session';
+  const former = settled.phase === 'connected' ? clear(settled) : settled;
+  return { phase: 'connecting', step, id, way, former };
+}
+
+/** What works is not put at risk by an attempt: it is only given more time. */
+function isForMoreTime(way: Way): boolean {
+  return way !== 'paste' && way !== 'start-fresh';
+}
+
+function renewed(connection: Connected, way: Way, since: number): Connected {
+  if (connection.renewal?.step === 'sign-in') {
+    return { ...connection, renewal: { ...connection.renewal, isShown: false } };
+  }
+  if (connection.renewal !== null) return connection;
+  const step = way === 'sign-in' ? 'sign-in' : 'exchange';
+  const laterThan = step === 'sign-in' ? connection.tokenLife.session.endsAt : null;
+  return { ...clear(connection), renewal: { step, since, laterThan, isShown: false } };
+}
+
+function clear(connection: Connected): Connected {
+  return { ...connection, renewal: null, refused: null };
+}
+
+/** Two clicks are one attempt; a pasted code is another one each time. */
+function isSame(attempt: Attempting, way: Way): boolean {
+  if (way === 'paste') return false;
+  if (attempt.phase === 'waiting-for-sign-in') return way === 'sign-in' || way === attempt.way;
+  if (attempt.phase === 'old-session') return way === attempt.way;
+  return way === attempt.way || (attempt.phase === 'connecting' && way === 'connect');
+}
+
+/** Asked for again while a page of Sony's is waited at: it is shown once more. */
+function repeated(attempt: Attempting): Attempting {
+  return 'isShown' in attempt ? { ...attempt, isShown: false } : attempt;
+}

@@ -1,0 +1,95 @@
+import { FailureError, type Cause, type Failure } from '../domain/failure';
+import {
+  allowedAt,
+  ledgerAt,
+  withAsked,
+  type Asker,
+  type SignInLedger,
+} from '../domain/sign-in-limits';
+
+/** A click is not refused for what is over in a moment. Milliseconds. */
+const PATIENCE = 2_000;
+/** A pause that Sony asked for without saying how long. */
+const UNSAID_PAUSE = 60_000;
+
+/** What says that Sony would not trade this sign-in, and not that it could not be asked. */
+const REFUSALS: readonly Cause[] = [
+  'not-signed-in',
+  'code-refused',
+  'account-attention',
+  'answer-not-understood',
+  'edge-block',
+  'not-permitted',
+];
+
+/** Where the ledger is stored, so that neither a new worker nor a new browser forgets. */
+export interface LedgerStore {
+  read(): Promise<SignInLedger>;
+  write(ledger: SignInLedger): Promise<void>;
+}
+
+interface Parts {
+  store: LedgerStore;
+  /** Sony's clock, which failures go by. */
+  now: () => number;
+  /** This device's clock, which the ledger goes by: no answer of Sony's moves it. */
+  deviceNow: () => number;
+}
+
+/** The one door to looks at the session and to exchanges, whoever asks: it keeps the stored limits. */
+export class SignInGate {
+  readonly #parts: Parts;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Lets a look or an exchange pass, and remembers it. Fails with `sign-in-pause` and its end where it is too early. */
+  pass(kind: 'look' | 'exchange', asker: Asker): Promise<void> {
+    return this.#inTurn(async () => {
+      const { store, deviceNow, now } = this.#parts;
+      const ledger = await this.#ledger();
+      const wait = allowedAt(ledger, kind, asker, deviceNow()) - deviceNow();
+      if (wait > 0 && !(asker === 'player' && wait <= PATIENCE)) {
+        const during = kind === 'look' ? 'session' : 'code';
+        throw new FailureError({ cause: 'sign-in-pause', during, until: now() + wait });
+      }
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      await store.write(withAsked(ledger, kind, deviceNow()));
+    });
+  }
+
+  /** Sony's answer to what has passed: a refusal makes the next exchange wait longer, a pause is obeyed. */
+  note(kind: 'look' | 'exchange', failure: Failure | null): Promise<void> {
+    const isRefused = failure !== null && REFUSALS.includes(failure.cause);
+    const isPaused = failure?.cause === 'too-many-requests';
+    if (kind === 'look' && !isPaused) return Promise.resolve();
+    return this.#inTurn(async () => {
+      const { store, deviceNow, now } = this.#parts;
+      const ledger = await this.#ledger();
+      const pause = (failure?.until ?? now() + UNSAID_PAUSE) - now();
+      const pauses = isPaused
+        ? { ...ledger.pauses, [kind]: deviceNow() + Math.max(0, pause) }
+        : ledger.pauses;
+      const refusals = failure === null ? 0 : ledger.refusals + (isRefused ? 1 : 0);
+      await store.write({ ...ledger, pauses, refusals });
+    });
+  }
+
+  /** Written where a clock that was set back has changed it: what lies ahead would lie ahead for ever. */
+  async #ledger(): Promise<SignInLedger> {
+    const { store, deviceNow } = this.#parts;
+    const stored = await store.read();
+    const now = deviceNow();
+    const ledger = ledgerAt(stored, now);
+    if (stored.requests.some((instant) => instant > now)) await store.write(ledger);
+    return ledger;
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}

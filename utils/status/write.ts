@@ -1,0 +1,41 @@
+import { changeLocal, writeLocal } from '../browser/local-area';
+import type { Connection } from '../domain/connection';
+import type { Settings } from '../domain/settings';
+import type { Snapshot } from '../domain/snapshot';
+import { readStatus, statusIn } from './read';
+
+/** Writing the status is the background's alone. */
+
+/** The connection record is the status that pages follow: there is no second copy to keep in step. */
+export const connectionRecord = {
+  async read(): Promise<Connection> {
+    return (await readStatus()).connection;
+  },
+
+  async change(update: (current: Connection) => Connection): Promise<Connection> {
+    let changed: Connection | null = null;
+    await changeLocal(['connection'], (stored) => {
+      const { connection } = statusIn(stored);
+      changed = update(connection);
+      return changed === connection ? null : { connection: changed };
+    });
+    // Nothing is written any more where everything was erased meanwhile.
+    return changed ?? (await readStatus()).connection;
+  },
+};
+
+/** The player's choices. */
+export const settingsRecord = {
+  async read(): Promise<Settings> {
+    return (await readStatus()).settings;
+  },
+
+  change: (change: Partial<Settings>): Promise<void> =>
+    changeLocal(['settings'], (stored) => ({
+      settings: { ...statusIn(stored).settings, ...change },
+    })),
+};
+
+export function publishSnapshot(snapshot: Snapshot): Promise<void> {
+  return writeLocal({ snapshot });
+}
