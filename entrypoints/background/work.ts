@@ -8,7 +8,7 @@ import type { ConnectionLoop } from '../../utils/connection/connection-loop';
 import type { Asker, Leftovers } from '../../utils/connection/ports';
 import type { Renewing } from '../../utils/connection/renewing';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
-import { isAttempt, isUnfinished } from '../../utils/domain/connection';
+import { isAttempt, isUnfinished, withoutRefusal } from '../../utils/domain/connection';
 import type { ConnectionRequest } from '../../utils/domain/connection-request';
 import { nextDailySync } from '../../utils/domain/daily-sync';
 import type { Receipt } from '../../utils/domain/receipt';
@@ -19,7 +19,7 @@ import type { TrophyMark } from '../../utils/domain/trophy-mark';
 import { dropHandOver, handOver, takeOver } from '../../utils/messaging/hand-over';
 import type { BrowserSession } from '../../utils/psn/session';
 import { followStatus, readStatus } from '../../utils/status/read';
-import { settingsRecord } from '../../utils/status/write';
+import { connectionRecord, settingsRecord } from '../../utils/status/write';
 import type { Shelf } from '../../utils/sync/shelf';
 import { ALARMS } from './alarm-names';
 import { syncTime } from './shelf-ports';
@@ -27,9 +27,8 @@ import { showTokenLife } from './toolbar-badge';
 
 /** The session's cookie follows the navigation that announces it, sometimes late: who looks when, in milliseconds. */
 const AFTER_SIGN_IN: { asker: Asker; wait: number }[] = [
-  { asker: 'sign-in', wait: 1_500 },
-  { asker: 'sign-in', wait: 4_000 },
-  { asker: 'late-sign-in', wait: 10_000 },
+  { asker: 'sign-in', wait: 2_000 },
+  { asker: 'late-sign-in', wait: 8_000 },
 ];
 /** Any page can make a tab of its own look like that: one look is enough. */
 const AFTER_NAVIGATION: typeof AFTER_SIGN_IN = [{ asker: 'automatic', wait: 4_000 }];
@@ -136,9 +135,9 @@ export class Work {
   };
 
   /** Starts, and does not wait for the end: a page may ask and close. */
-  readonly syncNow = (): Promise<void> => {
+  readonly syncNow = async (): Promise<void> => {
+    await connectionRecord.change(withoutRefusal);
     void this.#parts.shelf.startSync();
-    return Promise.resolve();
   };
 
   readonly stopSync = (): Promise<void> => this.#parts.shelf.stopSync();

@@ -39,6 +39,15 @@ describe('while connecting', () => {
 
     control.clearFaults();
     if (cause === 'session-half-dead') return;
+    if (cause === 'too-many-requests') {
+      // Sony's pause is obeyed, the player's own click included, and its end is said.
+      await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+      await popup
+        .locator('[data-cause="sign-in-pause"]')
+        .getByText(/ends at/)
+        .waitFor();
+      return;
+    }
     await popup
       .getByRole('button', { name: /Connect PlayStation|Try again/ })
       .first()

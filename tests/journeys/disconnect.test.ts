@@ -63,7 +63,9 @@ test('a worker that dies while it erases is followed by one that finishes', asyn
   const library = await libraryOpens(scene);
   await syncEnds(scene);
   await library.close();
-  await scene.chromium.worker.evaluate(() => chrome.storage.local.set({ erasing: true }));
+  await scene.chromium.worker.evaluate(() =>
+    chrome.storage.local.set({ connection: { phase: 'erasing', since: 0 } }),
+  );
   await scene.chromium.worker.kill();
 
   await scene.chromium.openPopup();

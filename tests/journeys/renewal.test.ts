@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Simulator } from '../psn/simulator.ts';
-import { clickConnect, libraryOpens, type Scene, setScene, syncEnds } from './scene.ts';
+import { ageLedgers, clickConnect, libraryOpens, type Scene, setScene, syncEnds } from './scene.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -22,6 +22,7 @@ function grants({ control }: Simulator): number {
 /** Lets this much time pass, for Sony and for the extension, which goes by Sony's clock, and syncs. */
 async function passTime(scene: Scene, milliseconds: number): Promise<void> {
   scene.simulator.control.advanceClock(milliseconds);
+  await ageLedgers(scene, milliseconds);
   const before = await readLastSync(scene);
   const popup = await scene.chromium.openPopup();
   await popup.getByRole('button', { name: 'Sync now' }).click();

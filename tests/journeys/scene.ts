@@ -105,12 +105,27 @@ function requestedUrls({ control }: Simulator): string {
     .join('\n');
 }
 
+/**
+ * What was asked of Sony lies so much further back. It is counted by this device's clock, which nothing here can move.
+ */
+export async function ageLedgers({ chromium }: Scene, milliseconds: number): Promise<void> {
+  await chromium.worker.evaluate(async (passed) => {
+    const age = (stored: unknown): unknown =>
+      JSON.parse(JSON.stringify(stored), (_, value: unknown) =>
+        typeof value === 'number' && value > 1e12 ? value - passed : value,
+      );
+    const ledgers = await chrome.storage.local.get(['dataRequests', 'signInLedger']);
+    await chrome.storage.local.set(age(ledgers) as Record<string, unknown>);
+  }, milliseconds);
+}
+
 /** Time goes by at Sony and, as far as the extension can tell, here. */
 export async function passTime(
   { simulator, chromium }: Scene,
   milliseconds: number,
 ): Promise<void> {
   simulator.control.advanceClock(milliseconds);
+  await ageLedgers({ simulator, chromium }, milliseconds);
   await chromium.worker.evaluate(async (passed) => {
     const { clockOffset = 0 } = await chrome.storage.local.get<{ clockOffset?: number }>(
       'clockOffset',

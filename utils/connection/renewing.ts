@@ -1,6 +1,12 @@
 import { isLaterSession, isSameSession, type Connected, type Session } from '../domain/connection';
 import { failureOf, isOfStorage, isPassing, type Failure } from '../domain/failure';
-import { isWorthRenewing, isWorthTrying, nextLookAt, seenForRetry } from '../domain/token-life';
+import {
+  isWorthRenewing,
+  isWorthTrying,
+  nextLookAt,
+  seenForLookAt,
+  seenForRetry,
+} from '../domain/token-life';
 import type {
   Asker,
   ConnectionRecord,
@@ -102,7 +108,12 @@ export class Renewing {
 
   /** A passing fault, or one of our own, says nothing of the session; any other says that it gives no more time. */
   async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
-    if (failure.cause === 'sign-in-pause' || isOfStorage(failure)) return failure;
+    if (isOfStorage(failure)) return failure;
+    if (failure.cause === 'sign-in-pause' && failure.until !== undefined) {
+      // Too early for a look that somebody wanted: it is made up for.
+      await this.#note(session.state, session.endsAt, seenForLookAt(failure.until));
+      return failure;
+    }
     if (isPassing(failure)) await this.#noteForRetry(session);
     else await this.#note('refused', session.endsAt);
     return failure;

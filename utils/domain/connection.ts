@@ -157,6 +157,12 @@ export function backFrom({ former }: Attempting, failure: Failure | null): Settl
     : { phase: 'disconnected', failure };
 }
 
+/** What the player has gone on from needs no telling any more. */
+export function withoutRefusal(connection: Connection): Connection {
+  const isRefused = connection.phase === 'connected' && connection.refused !== null;
+  return isRefused ? { ...connection, refused: null } : connection;
+}
+
 /** The connection with what Sony has just said of this account's token, wherever the record has it. */
 export function withTokenLife(
   connection: Connection,

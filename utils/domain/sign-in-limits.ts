@@ -13,7 +13,7 @@ export type Asker = 'player' | 'sign-in' | 'late-sign-in' | 'automatic';
 
 /** What was asked of Sony's account host so far. Instants are milliseconds since 1970 by this device's clock. */
 export interface SignInLedger {
-  /** Each request, of whatever kind. */
+  /** Each request that nobody clicked for, of whatever kind. */
   requests: number[];
   /** Each look at the session. */
   looks: number[];
@@ -46,23 +46,25 @@ const CEILINGS: Record<Asker, { within: number; most: number }[]> = {
   player: [],
   'sign-in': SIGN_IN_CEILINGS,
   'late-sign-in': SIGN_IN_CEILINGS,
-  // Less, so that the sign-in that is waited for finds room for a look and an exchange.
+  // Less, so that the sign-in that is waited for finds room.
   automatic: [
-    { within: MINUTE, most: 3 },
+    { within: MINUTE, most: 4 },
     { within: 10 * MINUTE, most: 14 },
   ],
 };
 
-/** How long after the last look the next may be: often enough to be noticed, seldom enough for Sony. */
-const LOOK_AFTER: Record<Asker, number> = {
+/** How long after the last look the next may be, where somebody is there to see what comes of it. */
+const LOOK_AFTER: Record<Exclude<Asker, 'automatic'>, number> = {
   player: 2 * SECOND,
   'sign-in': SECOND,
   'late-sign-in': SECOND,
-  automatic: 12 * SECOND,
 };
-/** For timers, once there were so many requests in ten minutes. */
-const MANY = 6;
-const SLOW_LOOK_AFTER = MINUTE;
+/** For timers: often enough to be noticed, seldom enough for Sony; by the requests of the last ten minutes. */
+const PACES = [
+  { below: 2, after: 12 * SECOND },
+  { below: 6, after: 30 * SECOND },
+  { below: Infinity, after: MINUTE },
+];
 
 const EXCHANGES = 3;
 
@@ -84,9 +86,9 @@ export function allowedAt(
 
 function nextLook({ looks, requests }: SignInLedger, asker: Asker, now: number): number {
   const last = looks.at(-1) ?? -Infinity;
+  if (asker !== 'automatic') return last + LOOK_AFTER[asker];
   const recent = requests.filter((instant) => instant > now - 10 * MINUTE).length;
-  const isSlow = asker === 'automatic' && recent >= MANY;
-  return last + (isSlow ? SLOW_LOOK_AFTER : LOOK_AFTER[asker]);
+  return last + (PACES.find(({ below }) => recent < below)?.after ?? MINUTE);
 }
 
 /** A bucket of three that gets one more a minute; each refusal in a row doubles that time, up to an hour. */
@@ -112,9 +114,10 @@ function instantWithRoom(requests: readonly number[], within: number, most: numb
 export function withAsked(
   ledger: SignInLedger,
   kind: 'look' | 'exchange',
+  asker: Asker,
   now: number,
 ): SignInLedger {
-  const asked = Array.from({ length: COST[kind] }, () => now);
+  const asked = asker === 'player' ? [] : Array.from({ length: COST[kind] }, () => now);
   return {
     ...ledger,
     requests: [...ledger.requests, ...asked],

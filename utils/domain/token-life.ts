@@ -29,6 +29,11 @@ export function seenForRetry(now: number): number {
   return now - LOOK_EVERY + HOUR;
 }
 
+/** What `seenAt` is to be so that the next look is at this instant. */
+export function seenForLookAt(instant: number): number {
+  return instant - LOOK_EVERY;
+}
+
 /** When the session is looked at next, for renewal. */
 export function nextLookAt(life: TokenLife): number {
   return life.session.seenAt + LOOK_EVERY;

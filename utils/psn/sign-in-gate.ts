@@ -56,7 +56,7 @@ export class SignInGate {
         throw new FailureError({ cause: 'sign-in-pause', during, until: now() + wait });
       }
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      await store.write(withAsked(ledger, kind, deviceNow()));
+      await store.write(withAsked(ledger, kind, asker, deviceNow()));
     });
   }
 
@@ -83,7 +83,8 @@ export class SignInGate {
     const stored = await store.read();
     const now = deviceNow();
     const ledger = ledgerAt(stored, now);
-    if (stored.requests.some((instant) => instant > now)) await store.write(ledger);
+    const all = [...stored.requests, ...stored.looks, ...stored.exchanges];
+    if (all.some((instant) => instant > now)) await store.write(ledger);
     return ledger;
   }
 
