@@ -9,6 +9,7 @@ const COMPONENTS = [
   'tests/entrypoints/{popup,options}/**/*.test.ts',
 ];
 const JOURNEYS = ['tests/journeys/**/*.test.ts'];
+const LONG = ['tests/long/**/*.test.ts'];
 
 /** Parts are tested against the browser's API in memory; the whole is tested in the browsers. */
 const FAKE_BROWSER = fileURLToPath(new URL('tests/support/fake-browser.ts', import.meta.url));
@@ -17,6 +18,14 @@ const resolve = { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT } };
 
 const executablePath = findChromium();
 const launchOptions = executablePath ? { executablePath } : {};
+
+/** Each test has a browser and a simulator of its own and waits for them more than it computes. */
+const inBrowsers = {
+  setupFiles: ['./tests/support/end-on-signal.ts'],
+  maxWorkers: 3,
+  testTimeout: 90_000,
+  hookTimeout: 90_000,
+};
 
 export default defineConfig({
   test: {
@@ -28,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...COMPONENTS, ...JOURNEYS],
+          exclude: [...COMPONENTS, ...JOURNEYS, ...LONG],
           setupFiles: [FAKE_BROWSER, 'fake-indexeddb/auto'],
           sequence: { groupOrder: 0 },
         },
@@ -58,13 +67,19 @@ export default defineConfig({
       },
       {
         test: {
+          ...inBrowsers,
           name: 'journeys',
           include: JOURNEYS,
-          setupFiles: ['./tests/support/end-on-signal.ts'],
-          fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // Long, or at random moments: `npm run test:long`.
+        test: {
+          ...inBrowsers,
+          name: 'long',
+          include: LONG,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

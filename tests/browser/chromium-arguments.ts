@@ -1,5 +1,25 @@
 import type { SimulatorAddress } from './simulator-address.ts';
 
+/** What Playwright turns off by itself, said again because only the last list counts. */
+const PLAYWRIGHTS = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+
+/** The address bar's list is a page of its own in each window: a seventh of what a short test computes. */
+const ADDRESS_BAR = ['WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxPopup'];
+
 /**
  * The command line that loads an unpacked extension and sends Sony's hosts to the simulator, with
  * the product unchanged. No other host has an address, so that nothing reaches the network.
@@ -17,5 +37,6 @@ export function chromiumArguments(extension: string, simulator: SimulatorAddress
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    `--disable-features=${[...PLAYWRIGHTS, ...ADDRESS_BAR].join(',')}`,
   ];
 }

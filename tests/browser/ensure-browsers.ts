@@ -64,12 +64,3 @@ function aptGet(words: string[]): void {
   );
   if (status !== 0) process.stderr.write(stderr);
 }
-
-if (import.meta.main) {
-  try {
-    ensureBrowsers({ firefox: true });
-  } catch (error) {
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = 1;
-  }
-}

@@ -11,14 +11,19 @@ const QUIET = {
   'app.update.disabledForTesting': true,
   'browser.aboutwelcome.enabled': false,
   'browser.contentblocking.report.hide_vpn_banner': true,
+  'browser.ml.enable': false,
+  'browser.newtab.preload': false,
   'browser.newtabpage.enabled': false,
   'browser.region.network.url': '',
   'browser.safebrowsing.malware.enabled': false,
   'browser.safebrowsing.phishing.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.homepage': 'about:blank',
   'browser.startup.homepage_override.mstone': 'ignore',
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // No process in reserve, and no dictionary or search engine to look through: a start is a test's largest part.
+  'dom.ipc.processPrelaunch.enabled': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
   'network.captive-portal-service.enabled': false,
@@ -27,8 +32,14 @@ const QUIET = {
   'toolkit.telemetry.enabled': false,
 };
 
+export interface Surroundings {
+  simulator: SimulatorAddress;
+  /** False is "Never remember history" in the settings. */
+  remembersHistory: boolean;
+}
+
 /** The preferences, as `user.js` wants them, that send Sony's hosts to the simulator. */
-export function firefoxPreferences(simulator: SimulatorAddress): string {
+export function firefoxPreferences({ simulator, remembersHistory }: Surroundings): string {
   const preferences = {
     ...QUIET,
     'marionette.port': 0, // any free one: Firefox writes it into the profile
@@ -39,6 +50,10 @@ export function firefoxPreferences(simulator: SimulatorAddress): string {
     // A temporary add-on is uninstalled when Firefox ends: a test that starts it again wants its data.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    // What the settings call "Never remember history": every window is a private one.
+    'browser.privatebrowsing.autostart': !remembersHistory,
+    // For pages of a test that open a window without a click.
+    'dom.disable_open_during_load': false,
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

@@ -11,6 +11,8 @@ export interface FirefoxOptions {
   simulator: SimulatorAddress;
   /** A folder to keep, for tests that start the browser again; otherwise a new one, removed at the end. */
   profile?: string;
+  /** True by default; false is "Never remember history" in Firefox's settings: every window is a private one. */
+  remembersHistory?: boolean;
 }
 
 export interface Firefox {
@@ -33,10 +35,12 @@ const TERMINATE = `
   await extension.terminateBackground({ ignoreDevToolsAttached: true });`;
 
 /** Starts Firefox with the built extension, whose Sony is the simulator. */
-export async function launchFirefox({ simulator, ...options }: FirefoxOptions): Promise<Firefox> {
+export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { simulator, remembersHistory = true } = options;
   const path = builtExtension('firefox-mv3');
   const profile = options.profile ? undefined : createProfile();
-  const firefox = await startFirefox(options.profile ?? profile?.folder ?? '', simulator);
+  const folder = options.profile ?? profile?.folder ?? '';
+  const firefox = await startFirefox(folder, { simulator, remembersHistory });
   const close = async (): Promise<void> => {
     await firefox.end();
     profile?.remove();
@@ -44,7 +48,11 @@ export async function launchFirefox({ simulator, ...options }: FirefoxOptions): 
   try {
     const marionette = await Marionette.connect(firefox.marionettePort);
     await noteHosts(marionette);
-    await marionette.send('Addon:Install', { path, temporary: true });
+    await marionette.send('Addon:Install', {
+      path,
+      temporary: true,
+      allowPrivateBrowsing: !remembersHistory,
+    });
     const page = new FirefoxPage(marionette);
     const open = (place: string) => page.goto(`moz-extension://${ADDON_UUID}/${place}`);
     return {

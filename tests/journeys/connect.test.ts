@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { clickConnect, libraryOpens, setScene, showsGames, syncEnds, tabAt } from './scene.ts';
+import {
+  asked,
+  clickConnect,
+  connectedScene,
+  libraryOpens,
+  setScene,
+  settles,
+  showsGames,
+  syncEnds,
+  tabAt,
+} from './scene.ts';
+import { readConnection, readSnapshot } from './stores.ts';
 
+const ONCE = ['ssocookie', 'authorize', 'token', 'trophyTitles', 'trophySummary'] as const;
 const SIGN_IN_PAGE = 'https://my.account.sony.com/';
 
 describe('with a player signed in at PlayStation', () => {
@@ -16,22 +28,22 @@ describe('with a player signed in at PlayStation', () => {
     expect(await rows.count()).toBeGreaterThan(3);
     const names = await library.locator('a[href^="#/game/"]').allTextContents();
     expect(new Set(names).size).toBe(names.length);
-    const stored = await scene.chromium.worker.evaluate(() =>
-      chrome.storage.local.get(['connection', 'snapshot']),
-    );
-    expect(stored['connection']).toMatchObject({ phase: 'connected', failure: null });
-    expect(stored['snapshot']).toMatchObject({
+    expect(await readConnection(scene.chromium)).toMatchObject({
+      phase: 'connected',
+      failure: null,
+    });
+    expect(await readSnapshot(scene.chromium)).toMatchObject({
       titleCount: 42,
       player: { onlineId: expect.any(String) as string },
     });
   });
 
-  test('the popup then shows how long the connection lasts, and the last three games', async () => {
-    const scene = await setScene();
-    await clickConnect(scene);
-    await libraryOpens(scene);
-    await syncEnds(scene);
+  test('it has then asked only for what it needs, and the popup shows how long it lasts', async () => {
+    const scene = await connectedScene();
 
+    for (const endpoint of ONCE) expect(asked(scene, endpoint), endpoint).toHaveLength(1);
+    // The NPSSO and cookies stay out of the token request.
+    expect(asked(scene, 'token')[0]).toMatchObject({ origin: null, hasCookie: false, status: 200 });
     const popup = await scene.chromium.openPopup();
     const life = popup.getByRole('region', { name: 'Token life' }).getByTestId('token-life');
     expect(await life.getAttribute('data-zone')).toBe('green');
@@ -39,22 +51,6 @@ describe('with a player signed in at PlayStation', () => {
     expect(await life.innerText()).toContain('60 days');
     await popup.getByRole('button', { name: 'Open library' }).waitFor();
     await popup.getByRole('button', { name: 'Sync now' }).waitFor();
-  });
-
-  test('asks only for what it needs, and keeps the NPSSO and cookies out of the token request', async () => {
-    const scene = await setScene();
-    await clickConnect(scene);
-    await libraryOpens(scene);
-    await syncEnds(scene);
-
-    const { log } = scene.simulator.control;
-    const asked = (endpoint: string) => log.filter((entry) => entry.endpoint === endpoint);
-    expect(asked('ssocookie')).toHaveLength(1);
-    expect(asked('authorize')).toHaveLength(1);
-    expect(asked('token')).toHaveLength(1);
-    expect(asked('trophyTitles')).toHaveLength(1);
-    expect(asked('trophySummary')).toHaveLength(1);
-    expect(asked('token')[0]).toMatchObject({ origin: null, hasCookie: false, status: 200 });
   });
 
   test('closing the popup does not stop it', async () => {
@@ -115,12 +111,13 @@ describe('with nobody signed in', () => {
     await popup.getByRole('button', { name: 'Cancel' }).click();
     await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
 
-    const asked = scene.simulator.control.log.length;
+    const looks = asked(scene, 'ssocookie').length;
     const tab = await scene.chromium.context.newPage();
     await tab.goto('https://ca.account.sony.com/__simulator/sign-in?account=casual');
-    await tab.waitForTimeout(3_000);
-    const own = scene.simulator.control.log.slice(asked);
-    expect(own.filter(({ endpoint }) => endpoint === 'ssocookie')).toEqual([]);
+    await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
+    // A worker that found somebody waiting would look as soon as it is born.
+    await settles(scene);
+    expect(asked(scene, 'ssocookie')).toHaveLength(looks);
   });
 
   test('a session page that answers 429 to a stale sign-in leads to the sign-in page too', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { ADDON_ID } from '../browser/firefox-preferences.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
+import { IN_FIREFOX } from './stores.ts';
 
 const DAY = 24 * 3_600;
 
@@ -33,9 +34,7 @@ async function connect(): Promise<void> {
   await firefox.openPopup();
   await firefox.page.click('button', 'Connect PlayStation');
   await firefox.page.click('button', 'Connect anyway');
-  await firefox.page.waitFor(
-    `return (await browser.storage.local.get('connection')).connection?.phase === 'connected'`,
-  );
+  await firefox.page.waitFor(IN_FIREFOX.isConnected);
 }
 
 test('in Firefox the badge counts the days, and warns once who wants to be warned', async () => {
@@ -47,9 +46,7 @@ test('in Firefox the badge counts the days, and warns once who wants to be warne
   await firefox.page.evaluate(
     `await browser.runtime.sendMessage({ id: 1, type: 'changeSettings', data: { warnings: true }, timestamp: 0 })`,
   );
-  await firefox.page.waitFor(
-    `return (await browser.storage.local.get('warnedOf')).warnedOf === 'amber'`,
-  );
+  await firefox.page.waitFor(IN_FIREFOX.isWarnedOfAmber);
   expect((await firefox.readErrors()).errors).toEqual([]);
 });
 
@@ -60,10 +57,7 @@ test('in Firefox a pasted NPSSO connects its account, and erasing leaves nothing
   await firefox.page.click('button', 'Use a code from another browser');
   await firefox.page.type('textbox', 'NPSSO', npsso);
   await firefox.page.click('button', 'Verify & connect');
-  await firefox.page.waitFor(
-    `const { snapshot } = await browser.storage.local.get('snapshot');
-     return snapshot?.titleCount === 42 && snapshot.sync.state === 'idle'`,
-  );
+  await firefox.page.waitFor(IN_FIREFOX.isSynced);
 
   await firefox.openOptions('#/settings');
   await firefox.page.click('button', 'Disconnect');

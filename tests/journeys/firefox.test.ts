@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
+import { stormAddress, stormRequests } from './storm.ts';
+import { IN_FIREFOX } from './stores.ts';
 
 let simulator: Simulator;
 let firefox: Firefox;
@@ -16,9 +18,6 @@ afterEach(async () => {
 });
 
 const SHOWS_42 = `return document.querySelector('[data-testid="library-count"]')?.textContent === '42'`;
-const IS_DONE = `
-  const { snapshot } = await browser.storage.local.get('snapshot');
-  return snapshot?.sync.state === 'idle' && snapshot.lastSyncedAt !== null`;
 
 describe('in Firefox', () => {
   test('a signed-in player connects with one click and sees the library', async () => {
@@ -26,7 +25,7 @@ describe('in Firefox', () => {
     await firefox.signIn('casual');
     await firefox.openPopup();
     await firefox.page.click('button', 'Connect PlayStation');
-    await firefox.page.waitFor(IS_DONE);
+    await firefox.page.waitFor(IN_FIREFOX.isSynced);
 
     await firefox.openOptions('#/library');
     await firefox.page.waitFor(SHOWS_42);
@@ -53,5 +52,17 @@ describe('in Firefox', () => {
 
     await firefox.openOptions('#/library');
     await firefox.page.waitFor(SHOWS_42);
+  });
+
+  test('a page’s storm of sign-in navigations costs a browser that is not connected no request', async () => {
+    await firefox.page.goto(stormAddress({ way: 'popup', every: 100 }));
+    await expect
+      .poll(() => stormRequests(simulator.control.log).length, { timeout: 20_000 })
+      .toBeGreaterThan(10);
+
+    const own = simulator.control.log.filter(
+      ({ headers }) => headers['sec-fetch-dest'] === 'empty',
+    );
+    expect(own).toEqual([]);
   });
 });

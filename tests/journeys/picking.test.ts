@@ -1,36 +1,34 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { readLibrary, trophiesToEarn } from './stores.ts';
-import { clickConnect, type Scene, setScene, showsGames, syncEnds, tabAt } from './scene.ts';
+import {
+  asked,
+  clickConnect,
+  firstPage,
+  type Scene,
+  setScene,
+  showsGames,
+  syncEnds,
+} from './scene.ts';
+import { readTitles, trophiesToEarn } from './stores.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
 /** Connects for the first time and waits where that leads. */
 async function pickerOpens(scene: Scene): Promise<Page> {
   await (await clickConnect(scene)).close();
-  const picker = await tabAt(
-    scene,
-    `chrome-extension://${scene.chromium.extensionId}/options.html#/picker`,
-  );
-  await picker.getByRole('heading', { name: 'Pick games' }).waitFor();
+  const picker = await firstPage(scene);
+  expect(picker.url()).toContain('#/picker');
   await syncEnds(scene);
   return picker;
-}
-
-interface HeldTitle {
-  npCommunicationId: string;
-  name: string;
-  choice: string;
 }
 
 function gamePage({ chromium }: Scene, npCommunicationId: string): string {
   return `chrome-extension://${chromium.extensionId}/options.html#/game/${npCommunicationId}`;
 }
 
-function asked({ simulator }: Scene, endpoint: string): string[] {
-  return simulator.control.log
-    .filter((entry) => entry.endpoint === endpoint)
-    .map(({ path }) => /NPWR\d+_\d\d/.exec(path)?.[0] ?? path);
+/** Which games were asked for. */
+function gamesAsked(scene: Scene): string[] {
+  return asked(scene, 'earned').map(({ path }) => /NPWR\d+_\d\d/.exec(path)?.[0] ?? path);
 }
 
 test('a newcomer finds the games of the last months ticked, imports some more, and has a library of them', async () => {
@@ -60,8 +58,7 @@ test('who opens a game that was never picked gets its trophies at once', async (
   const scene = await setScene({ account: 'casual', startsAt: NOW });
   const page = await pickerOpens(scene);
   scene.simulator.control.clearLog();
-  const { titles } = await readLibrary(scene.chromium);
-  const left = (titles as HeldTitle[]).find(({ choice }) => choice === 'left');
+  const [left] = await readTitles(scene.chromium, 'left');
   await page.goto(gamePage(scene, left?.npCommunicationId ?? ''));
 
   await page.getByRole('heading', { level: 1, name: left?.name ?? '' }).waitFor();
@@ -80,7 +77,7 @@ test('a new trophy, an add-on and a game that is gone are in the report', async 
   const scene = await setScene({ account: 'casual', startsAt: NOW });
   const page = await pickerOpens(scene);
   const { control } = scene.simulator;
-  const sets = [...new Set(asked(scene, 'earned'))];
+  const sets = [...new Set(gamesAsked(scene))];
   const [[played, trophyId] = ['', 0]] = await trophiesToEarn(scene.chromium);
   const [grown = '', gone = ''] = sets.filter((id) => id !== played);
   control.earnTrophy('casual', played, trophyId);

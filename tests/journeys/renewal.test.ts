@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Simulator } from '../psn/simulator.ts';
-import { ageLedgers, clickConnect, libraryOpens, type Scene, setScene, syncEnds } from './scene.ts';
+import {
+  ageLedgers,
+  clickConnect,
+  connectedScene,
+  libraryOpens,
+  type Scene,
+  setScene,
+  syncEnds,
+} from './scene.ts';
+import { readConnection, readSnapshot } from './stores.ts';
 
 const DAY_MS = 24 * 3_600_000;
-
-async function connected(): Promise<Scene> {
-  const scene = await setScene();
-  await clickConnect(scene);
-  await libraryOpens(scene);
-  await syncEnds(scene);
-  return scene;
-}
 
 function grants({ control }: Simulator): number {
   return control.log.filter(
@@ -30,39 +31,28 @@ async function passTime(scene: Scene, milliseconds: number): Promise<void> {
   await popup.close();
 }
 
-function readLastSync({ chromium }: Scene): Promise<number> {
-  return chromium.worker.evaluate(async () => {
-    const { snapshot } = await chrome.storage.local.get<{ snapshot: { lastSyncedAt: number } }>(
-      'snapshot',
-    );
-    return snapshot.lastSyncedAt;
-  });
+async function readLastSync({ chromium }: Scene): Promise<number> {
+  return (await readSnapshot(chromium))?.lastSyncedAt ?? 0;
 }
 
 function isLook({ endpoint }: { endpoint: string }): boolean {
   return endpoint === 'ssocookie';
 }
 
-async function readConnection({ chromium }: Scene): Promise<unknown> {
-  return chromium.worker.evaluate(
-    async () => (await chrome.storage.local.get('connection'))['connection'],
-  );
-}
-
 describe('with renewal on', () => {
   test('a sync two days later tops the connection up', async () => {
-    const scene = await connected();
+    const scene = await connectedScene();
     await passTime(scene, 2 * DAY_MS);
 
     await expect.poll(() => grants(scene.simulator)).toBe(2);
-    expect(await readConnection(scene)).toMatchObject({
+    expect(await readConnection(scene.chromium)).toMatchObject({
       failure: null,
       tokenLife: { session: { state: 'alive' } },
     });
   });
 
   test('a new sign-in at PlayStation is noticed, also by a worker that was dead', async () => {
-    const scene = await connected();
+    const scene = await connectedScene();
     scene.simulator.control.advanceClock(3 * DAY_MS);
     await scene.chromium.worker.kill();
     const tab = await scene.chromium.context.newPage();
@@ -92,7 +82,7 @@ describe('with renewal on', () => {
   });
 
   test('connecting again while somebody else is signed in takes nobody’s place', async () => {
-    const scene = await connected();
+    const scene = await connectedScene();
     const { control } = scene.simulator;
     control.revokeTokens();
     control.expireAccessTokens();
@@ -107,29 +97,31 @@ describe('with renewal on', () => {
     await expect
       .poll(() => popup.getByRole('alert').first().getAttribute('data-cause'), { timeout: 20_000 })
       .toBe('other-account');
-    expect(await readConnection(scene)).toMatchObject({ failure: { cause: 'token-refused' } });
+    expect(await readConnection(scene.chromium)).toMatchObject({
+      failure: { cause: 'token-refused' },
+    });
   });
 
   test('another account in the browser is said, not taken', async () => {
-    const scene = await connected();
+    const scene = await connectedScene();
     const { control } = scene.simulator;
     control.keepOldSessions(true);
     control.switchAccount('hunter');
     await scene.chromium.context.addCookies([control.sessionCookie()]);
     await passTime(scene, 2 * DAY_MS);
 
-    const connection = await readConnection(scene);
+    const connection = await readConnection(scene.chromium);
     expect(connection).toMatchObject({ tokenLife: { session: { state: 'other-account' } } });
     const settings = await scene.chromium.openOptions('#/settings');
     expect(await settings.getByRole('main').innerText()).toContain('Somebody else is signed in');
   });
 
   test('a sign-out at PlayStation is said, and syncing goes on', async () => {
-    const scene = await connected();
+    const scene = await connectedScene();
     scene.simulator.control.signOut();
     await passTime(scene, DAY_MS);
 
-    expect(await readConnection(scene)).toMatchObject({
+    expect(await readConnection(scene.chromium)).toMatchObject({
       failure: null,
       tokenLife: { session: { state: 'gone' } },
     });
@@ -138,19 +130,19 @@ describe('with renewal on', () => {
   });
 
   test('a token that Sony ended before its time is replaced from the living session', async () => {
-    const scene = await connected();
+    const scene = await connectedScene();
     scene.simulator.control.revokeTokens();
     await passTime(scene, 2 * DAY_MS);
 
-    expect(await readConnection(scene)).toMatchObject({ failure: null });
+    expect(await readConnection(scene.chromium)).toMatchObject({ failure: null });
   });
 
   test('rotated tokens are kept: each refresh uses the newest', async () => {
-    const scene = await connected();
+    const scene = await connectedScene();
     scene.simulator.control.rotateTokens(true);
     for (let hours = 0; hours < 3; hours++) await passTime(scene, 2 * 3_600_000);
 
-    expect(await readConnection(scene)).toMatchObject({ failure: null });
+    expect(await readConnection(scene.chromium)).toMatchObject({ failure: null });
     const refused = scene.simulator.control.log.filter(
       ({ endpoint, status }) => endpoint === 'token' && status !== 200,
     );
@@ -159,7 +151,7 @@ describe('with renewal on', () => {
 });
 
 test('with renewal switched off the session is left alone', async () => {
-  const scene = await connected();
+  const scene = await connectedScene();
   const settings = await scene.chromium.openOptions('#/settings');
   await settings.getByRole('switch', { name: /Renew by itself/ }).click();
   await settings.close();
@@ -175,7 +167,7 @@ test('with renewal switched off the session is left alone', async () => {
 });
 
 test('a refused token with nobody signed in is a plain end, with one way out', async () => {
-  const scene = await connected();
+  const scene = await connectedScene();
   const { control } = scene.simulator;
   control.signOut();
   control.revokeTokens();

@@ -1,8 +1,16 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
-import { type AccountName, type Simulator, startSimulator } from '../psn/simulator.ts';
-import { readStores } from './stores.ts';
+import type { Endpoint } from '../psn/endpoints.ts';
+import { FOREIGN_HOST, SONY_HOSTS } from '../psn/hosts.ts';
+import {
+  type AccountName,
+  type Control,
+  type LogEntry,
+  type Simulator,
+  startSimulator,
+} from '../psn/simulator.ts';
+import { moveClock, readSnapshot, readStores, ringAllAlarms } from './stores.ts';
 
 /** A player's browser with the shipped build, and a PlayStation Network for it alone. */
 export interface Scene {
@@ -35,11 +43,37 @@ export async function setScene({
   return { simulator, chromium };
 }
 
+export interface ConnectedOptions extends SceneOptions {
+  /** What is arranged with the simulator before the player connects. */
+  prepare?: (control: Control) => void;
+}
+
+/**
+ * A player who has just connected: the first sync is over, and no page of the extension is open.
+ */
+export async function connectedScene({
+  prepare,
+  ...options
+}: ConnectedOptions = {}): Promise<Scene> {
+  const scene = await setScene(options);
+  prepare?.(scene.simulator.control);
+  const popup = await clickConnect(scene);
+  // What it would draw while the library grows is a third of what connecting computes.
+  await (await tabAt(scene, addressOf(scene, 'options.html'))).close();
+  await popup.close();
+  await syncEnds(scene);
+  return scene;
+}
+
 /** Presses `Connect PlayStation` in the popup. */
 export async function clickConnect({ chromium }: Scene): Promise<Page> {
   const popup = await chromium.openPopup();
   await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
   return popup;
+}
+
+function addressOf({ chromium }: Scene, path: string): string {
+  return `chrome-extension://${chromium.extensionId}/${path}`;
 }
 
 /** The first tab of the browser at an address of this beginning, which may still be opening. */
@@ -50,13 +84,16 @@ export async function tabAt({ chromium }: Scene, address: string): Promise<Page>
   return find() as Page;
 }
 
-/** The page that opens by itself once an account is connected for the first time, gone on to its library. */
+/** The page that opens by itself once an account is connected for the first time. */
+export async function firstPage(scene: Scene): Promise<Page> {
+  const page = await tabAt(scene, addressOf(scene, 'options.html'));
+  await page.getByRole('heading', { name: 'Pick games' }).waitFor();
+  return page;
+}
+
+/** The same page, gone on to its library. */
 export async function libraryOpens(scene: Scene): Promise<Page> {
-  const library = await tabAt(
-    scene,
-    `chrome-extension://${scene.chromium.extensionId}/options.html`,
-  );
-  await library.getByRole('heading', { name: 'Pick games' }).waitFor();
+  const library = await firstPage(scene);
   await library.getByRole('link', { name: 'Library' }).click();
   await library.getByRole('heading', { name: 'Library' }).waitFor();
   return library;
@@ -72,12 +109,28 @@ export async function showsGames(library: Page, count: number, timeout = 30_000)
 /** Waits until the first sync is over. */
 export async function syncEnds({ chromium }: Scene, timeout = 60_000): Promise<void> {
   await expect
-    .poll(() => chromium.worker.evaluate(readSync), { timeout, interval: 100 })
+    .poll(() => readSnapshot(chromium), { timeout, interval: 100 })
     .toMatchObject({ sync: { state: 'idle' }, lastSyncedAt: expect.any(Number) as number });
 }
 
-async function readSync(): Promise<unknown> {
-  return (await chrome.storage.local.get('snapshot'))['snapshot'];
+/** The requests for something that the simulator has had. */
+export function asked({ simulator }: Scene, endpoint: Endpoint): LogEntry[] {
+  return simulator.control.log.filter((entry) => entry.endpoint === endpoint);
+}
+
+/**
+ * Whatever could still stir has stirred: slow answers have come, every alarm has gone off, and a worker that is
+ * born afterwards has answered a page. What has not happened by then was not left to happen.
+ */
+export async function settles(scene: Scene): Promise<void> {
+  const { simulator, chromium } = scene;
+  await expect.poll(() => simulator.heldAnswers(), { timeout: 15_000 }).toBe(0);
+  await ringAllAlarms(chromium);
+  await chromium.worker.kill();
+  await ringAllAlarms(chromium);
+  const popup = await chromium.openPopup();
+  await popup.getByRole('button').first().waitFor();
+  await popup.close();
 }
 
 /** No page error, no blocked script or style, no foreign host, no secret where one could be read. */
@@ -85,16 +138,15 @@ async function expectClean({ simulator, chromium }: Scene): Promise<void> {
   const { errors, policyViolations, hosts, console } = chromium.observed;
   expect(errors).toEqual([]);
   expect(policyViolations).toEqual([]);
-  expect([...hosts].filter((host) => !isExpected(host, simulator, chromium))).toEqual([]);
+  const known: string[] = [chromium.extensionId, ...SONY_HOSTS, FOREIGN_HOST];
+  expect([...hosts].filter((host) => !known.includes(host))).toEqual([]);
+  // Pages there may be open for a test; what they show is not in the log.
+  expect(simulator.control.log.filter(({ host }) => host === FOREIGN_HOST)).toEqual([]);
   const readable = [await readStores(chromium), console.join('\n'), requestedUrls(simulator)];
   const secrets = simulator.control.secrets();
   for (const secret of secrets) {
     expect(readable.some((text) => text.includes(secret))).toBe(false);
   }
-}
-
-function isExpected(host: string, simulator: Simulator, { extensionId }: Chromium): boolean {
-  return host === extensionId || simulator.hosts.includes(host);
 }
 
 /** Every address that the extension asked for, with its query; where Sony's own pages lead is Sony's business. */
@@ -126,13 +178,13 @@ export async function passTime(
 ): Promise<void> {
   simulator.control.advanceClock(milliseconds);
   await ageLedgers({ simulator, chromium }, milliseconds);
-  await chromium.worker.evaluate(async (passed) => {
-    const { clockOffset = 0 } = await chrome.storage.local.get<{ clockOffset?: number }>(
-      'clockOffset',
-    );
-    await chrome.storage.local.set({ clockOffset: clockOffset + passed });
-  }, milliseconds);
+  await moveClock(chromium, milliseconds);
   await chromium.worker.kill();
   // Whatever wakes the worker.
   await chromium.worker.evaluate(() => 0);
+}
+
+/** Sony's limit of 300 requests in 15 minutes is as if nothing had been asked for. */
+export async function passBudgetWindow(scene: Scene): Promise<void> {
+  await passTime(scene, 16 * 60_000);
 }

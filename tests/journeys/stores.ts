@@ -1,4 +1,104 @@
+import { ALARMS } from '../../entrypoints/background/alarm-names.ts';
 import type { Chromium } from '../browser/chromium.ts';
+
+/*
+ * All that journeys know of how things are stored, under which names. A test that wants more of it asks here.
+ */
+
+/** What the pages are told, as far as tests look at it. */
+export interface Snapshot {
+  titleCount: number;
+  lastSyncedAt: number | null;
+  sync: { state: string };
+}
+
+export function readSnapshot({ worker }: Chromium): Promise<Snapshot | undefined> {
+  return worker.evaluate(async () => {
+    const { snapshot } = await chrome.storage.local.get<{ snapshot?: Snapshot }>('snapshot');
+    return snapshot;
+  });
+}
+
+export function readConnection({ worker }: Chromium): Promise<unknown> {
+  return worker.evaluate(async () => (await chrome.storage.local.get('connection'))['connection']);
+}
+
+/** Bodies of functions for Firefox's pages, where scripts are text. */
+export const IN_FIREFOX = {
+  isConnected: `return (await browser.storage.local.get('connection')).connection?.phase === 'connected'`,
+  isSynced: `
+    const { snapshot } = await browser.storage.local.get('snapshot');
+    return snapshot?.sync.state === 'idle' && snapshot.lastSyncedAt !== null`,
+  traces: `
+    const { keyHalf, sealedRefreshTokens, snapshot } = await browser.storage.local.get(null);
+    const [accountId, { iv }] = Object.entries(sealedRefreshTokens)[0];
+    return { onlineId: snapshot.player.onlineId, accountId, keyHalf, iv };`,
+  isWarnedOfAmber: `return (await browser.storage.local.get('lastWarning')).lastWarning === 'amber'`,
+};
+
+/** What there is to be found in the storage of a connected browser that nobody may find after an erase. */
+export interface Traces {
+  onlineId: string;
+  accountId: string;
+  /** The half of the key that `storage.local` keeps, and the sealed token's IV, both in base64. */
+  keyHalf: string;
+  iv: string;
+}
+
+export function readTraces({ worker }: Chromium): Promise<Traces> {
+  return worker.evaluate(async () => {
+    const { keyHalf, sealedRefreshTokens, snapshot } = await chrome.storage.local.get<{
+      keyHalf: string;
+      sealedRefreshTokens: Record<string, { iv: string }>;
+      snapshot: { player: { onlineId: string } };
+    }>(null);
+    const [accountId = '', { iv } = { iv: '' }] = Object.entries(sealedRefreshTokens)[0] ?? [];
+    return { onlineId: snapshot.player.onlineId, accountId, keyHalf, iv };
+  });
+}
+
+/** An erase that was asked for, and then the worker died. */
+export async function leaveErasing({ worker }: Chromium): Promise<void> {
+  await worker.evaluate(() =>
+    chrome.storage.local.set({ connection: { phase: 'erasing', since: 0 } }),
+  );
+}
+
+/** Time goes by for the extension, which goes by Sony's clock. */
+export async function moveClock({ worker }: Chromium, milliseconds: number): Promise<void> {
+  await worker.evaluate(async (passed) => {
+    const { clockOffset = 0 } = await chrome.storage.local.get<{ clockOffset?: number }>(
+      'clockOffset',
+    );
+    await chrome.storage.local.set({ clockOffset: clockOffset + passed });
+  }, milliseconds);
+}
+
+export function dailyAlarm({ worker }: Chromium): Promise<chrome.alarms.Alarm | undefined> {
+  return worker.evaluate((name) => chrome.alarms.get(name), ALARMS.dailySync);
+}
+
+/** Lets every alarm that the extension knows go off now, whether it is set or not. */
+export async function ringAllAlarms({ worker }: Chromium): Promise<void> {
+  await worker.evaluate((names) => {
+    const onAlarm = chrome.alarms.onAlarm as unknown as { dispatch(alarm: object): void };
+    for (const name of names) onAlarm.dispatch({ name, scheduledTime: 0 });
+  }, Object.values(ALARMS));
+}
+
+/** All that an erase has to take away, counted. */
+export function countLeftovers({ worker }: Chromium): Promise<unknown> {
+  return worker.evaluate(async () => ({
+    databases: (await indexedDB.databases()).length,
+    local: Object.keys(await chrome.storage.local.get(null)),
+    session: Object.keys(await chrome.storage.session.get(null)),
+    alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
+    rules: (await chrome.declarativeNetRequest.getSessionRules()).length,
+    badge: await chrome.action.getBadgeText({}),
+  }));
+}
+
+export const NOTHING = { databases: 0, local: [], session: [], alarms: [], rules: 0, badge: '' };
 
 /** Everything that can be read in what lasts: `storage.local`, `storage.sync` and every row of every database. */
 export async function readStores(chromium: Chromium): Promise<string> {
@@ -51,6 +151,18 @@ export async function readLibrary(
     }
   });
   return JSON.parse(stores) as Awaited<ReturnType<typeof readLibrary>>;
+}
+
+export interface StoredTitle {
+  npCommunicationId: string;
+  name: string;
+  choice: string;
+}
+
+/** Every title of the library, or only those of which the player chose so. */
+export async function readTitles(chromium: Chromium, choice?: string): Promise<StoredTitle[]> {
+  const titles = (await readLibrary(chromium)).titles as StoredTitle[];
+  return titles.filter((title) => choice === undefined || title.choice === choice);
 }
 
 interface HeldSet {

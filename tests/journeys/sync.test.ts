@@ -3,15 +3,15 @@ import type { FaultName } from '../psn/simulator.ts';
 import {
   clickConnect,
   libraryOpens,
-  passTime,
+  passBudgetWindow,
   type Scene,
   setScene,
+  settles,
   showsGames,
   syncEnds,
 } from './scene.ts';
-import { readLibrary, trophiesToEarn } from './stores.ts';
+import { dailyAlarm, readLibrary, readSnapshot, readTitles, trophiesToEarn } from './stores.ts';
 
-const MINUTE = 60_000;
 const DATA = [
   'trophyTitles',
   'trophySummary',
@@ -28,7 +28,7 @@ async function firstSynced(account: 'casual' | 'regular' | 'hunter'): Promise<Sc
   await (await libraryOpens(scene)).close();
   // A large library does not fit into one window of the budget.
   for (let window = 0; window < 4 && !(await isIdle(scene, 45_000)); window++) {
-    await passTime(scene, 16 * MINUTE);
+    await passBudgetWindow(scene);
   }
   await syncEnds(scene);
   scene.simulator.control.clearLog();
@@ -37,16 +37,9 @@ async function firstSynced(account: 'casual' | 'regular' | 'hunter'): Promise<Sc
 
 /** Waits for the end of a sync, or for the pause that the budget makes. */
 async function isIdle({ chromium }: Scene, timeout: number): Promise<boolean> {
-  const state = (): Promise<string> => chromium.worker.evaluate(readState);
+  const state = async (): Promise<string> => (await readSnapshot(chromium))?.sync.state ?? 'none';
   await expect.poll(state, { timeout, interval: 250 }).toMatch(/idle|paused/);
   return (await state()) === 'idle';
-}
-
-async function readState(): Promise<string> {
-  const { snapshot } = await chrome.storage.local.get<{ snapshot?: { sync: { state: string } } }>(
-    'snapshot',
-  );
-  return snapshot?.sync.state ?? 'none';
 }
 
 /** Presses `Sync now` and waits for the end of it. */
@@ -69,11 +62,6 @@ function counts({ simulator }: Scene): Record<string, number> {
       entries.length,
     ]),
   );
-}
-
-interface HeldTitle {
-  npCommunicationId: string;
-  choice: string;
 }
 
 test(
@@ -116,9 +104,8 @@ test('faults on one answer in five cost nothing in the end', { timeout: 240_000 
   await syncEnds(scene, 120_000);
 
   expect(control.log.filter(({ fault }) => fault !== null).length).toBeGreaterThan(15);
-  const { titles, trophySets } = await readLibrary(scene.chromium);
-  const picked = (titles as HeldTitle[]).filter(({ choice }) => choice === 'picked');
-  expect(trophySets).toHaveLength(picked.length);
+  const { trophySets } = await readLibrary(scene.chromium);
+  expect(trophySets).toHaveLength((await readTitles(scene.chromium, 'picked')).length);
 });
 
 /** Presses a button at once, also one that has just become busy. */
@@ -141,16 +128,20 @@ test('two clicks and an alarm at once are one sync', async () => {
   ]);
   await expect.poll(() => counts(scene)['trophyTitles'] ?? 0, { timeout: 15_000 }).toBe(1);
   await syncEnds(scene);
-  await popup.waitForTimeout(2_000);
+  control.clearFaults();
 
-  expect(counts(scene)['trophyTitles']).toBe(1);
+  // A sync that was still to come would come before the next.
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await expect.poll(() => counts(scene)['gamelist'] ?? 0, { timeout: 15_000 }).toBe(2);
+  await syncEnds(scene);
+  expect(counts(scene)['trophyTitles']).toBe(2);
 });
 
 test('a sync that the player stops stays stopped, says where, and goes on there', async () => {
   const scene = await setScene({ account: 'regular' });
   const { control } = scene.simulator;
   for (const endpoint of ['earned', 'trophies'] as const) {
-    control.inject({ endpoint, fault: { slow: 300 }, call: 'every' });
+    control.inject({ endpoint, fault: { slow: 1_000 }, call: 'every' });
   }
   const popup = await clickConnect(scene);
   await (await libraryOpens(scene)).close();
@@ -161,11 +152,11 @@ test('a sync that the player stops stays stopped, says where, and goes on there'
 
   await popup.getByRole('button', { name: 'Stop the sync' }).click();
   await popup.getByText(/Stopped at Trophies of games/).waitFor();
-  await popup.waitForTimeout(1_000);
+  await expect.poll(() => scene.simulator.heldAnswers()).toBe(0);
   const stopped = counts(scene)['earned'];
-  await scene.chromium.worker.kill();
+  await settles(scene);
   await popup.reload();
-  await popup.waitForTimeout(2_000);
+  await popup.getByText(/Stopped at Trophies of games/).waitFor();
   expect(counts(scene)['earned']).toBe(stopped);
 
   control.clearFaults();
@@ -176,8 +167,7 @@ test('a sync that the player stops stays stopped, says where, and goes on there'
 
 test('the daily sync is at the hour that the player chooses, or at none', async () => {
   const scene = await firstSynced('casual');
-  const alarm = (): Promise<chrome.alarms.Alarm | undefined> =>
-    scene.chromium.worker.evaluate(() => chrome.alarms.get('daily-sync'));
+  const alarm = () => dailyAlarm(scene.chromium);
   const settings = await scene.chromium.openOptions('#/settings');
 
   await settings.getByLabel('Daily sync').selectOption('17');

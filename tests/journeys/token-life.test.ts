@@ -2,8 +2,16 @@ import type { Page } from 'playwright';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { createProfile } from '../browser/temporary-profile.ts';
-import { startSimulator } from '../psn/simulator.ts';
-import { clickConnect, libraryOpens, type Scene, setScene, showsGames, syncEnds } from './scene.ts';
+import { type Control, startSimulator } from '../psn/simulator.ts';
+import {
+  clickConnect,
+  libraryOpens,
+  passTime,
+  type Scene,
+  setScene,
+  showsGames,
+  syncEnds,
+} from './scene.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -22,8 +30,12 @@ function readIcon({ chromium }: Scene): Promise<ToolbarIcon> {
 }
 
 /** Connects with a session that has this many seconds left, whatever its age. */
-async function connectWithLeft(seconds: number): Promise<{ scene: Scene; popup: Page }> {
+async function connectWithLeft(
+  seconds: number,
+  prepare: (control: Control) => void = () => undefined,
+): Promise<{ scene: Scene; popup: Page }> {
   const scene = await setScene();
+  prepare(scene.simulator.control);
   scene.simulator.control.setSessionLength(seconds);
   const popup = await clickConnect(scene);
   const isOld = popup.getByRole('button', { name: 'Connect anyway' });
@@ -32,27 +44,41 @@ async function connectWithLeft(seconds: number): Promise<{ scene: Scene; popup: 
   return { scene, popup };
 }
 
+/** Time goes by until the session has this many seconds left. */
+async function passTimeUntilLeft(scene: Scene, seconds: number): Promise<void> {
+  const { control } = scene.simulator;
+  const endsAt = control.sessionCookie().expires * 1_000;
+  await passTime(scene, endsAt - control.now() - seconds * 1_000);
+}
+
 describe('the countdown and the badge', () => {
-  test.each([
-    [14 * DAY + MINUTE, 'green', ''],
-    [14 * DAY, 'amber', '14'],
-    [2 * DAY + MINUTE, 'amber', '2'],
-    [2 * DAY, 'red', '2d'],
-    [2 * MINUTE, 'red', '2m'],
-  ])('with %i seconds left are %s, "%s"', async (seconds, zone, text) => {
-    const { scene } = await connectWithLeft(seconds);
+  test('go from green over amber to red as the days go by', async () => {
+    const { scene } = await connectWithLeft(15 * DAY, (control) =>
+      control.chooseRefreshGrant({ days: 60 }),
+    );
     await syncEnds(scene);
 
     const popup = await scene.chromium.openPopup();
     const life = popup.getByTestId('token-life');
-    expect(await life.getAttribute('data-zone')).toBe(zone);
-    await expect.poll(() => readIcon(scene)).toMatchObject({ text });
+    for (const [seconds, zone, text] of [
+      [14 * DAY + MINUTE, 'green', ''],
+      [14 * DAY, 'amber', '14'],
+      [2 * DAY + MINUTE, 'amber', '2'],
+      [2 * DAY, 'red', '2d'],
+      [2 * MINUTE, 'red', '2m'],
+    ] as const) {
+      await passTimeUntilLeft(scene, seconds);
+      await expect.poll(() => readIcon(scene), { timeout: 10_000 }).toMatchObject({ text });
+      await popup.reload();
+      expect(await life.getAttribute('data-zone'), `${String(seconds)} s left`).toBe(zone);
+    }
   });
 
   test('change at the very second, without a page and after the worker died', async () => {
-    const { scene, popup } = await connectWithLeft(2 * DAY + 8);
+    const { scene, popup } = await connectWithLeft(3 * DAY);
     await syncEnds(scene);
     await popup.close();
+    await passTimeUntilLeft(scene, 2 * DAY + 10);
     await expect.poll(() => readIcon(scene)).toMatchObject({ text: '2' });
     await scene.chromium.worker.kill();
 

@@ -1,8 +1,16 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import type { Fault, Injection } from '../psn/simulator.ts';
-import { clickConnect, libraryOpens, type Scene, setScene, syncEnds } from './scene.ts';
-import { readLibrary } from './stores.ts';
+import {
+  asked,
+  clickConnect,
+  libraryOpens,
+  type Scene,
+  setScene,
+  settles,
+  syncEnds,
+} from './scene.ts';
+import { countLeftovers, NOTHING, readLibrary, readTitles } from './stores.ts';
 
 /** An account in the middle of fetching trophies, where something happens at the fifth set. */
 async function fetching(fault: Fault, more: Partial<Injection> = {}): Promise<[Scene, Page]> {
@@ -12,17 +20,12 @@ async function fetching(fault: Fault, more: Partial<Injection> = {}): Promise<[S
   return [scene, await libraryOpens(scene)];
 }
 
-function asked({ simulator }: Scene, endpoint: string): number {
-  return simulator.control.log.filter((entry) => entry.endpoint === endpoint).length;
-}
-
 async function heldSets({ chromium }: Scene): Promise<number> {
   return (await readLibrary(chromium)).trophySets.length;
 }
 
 async function pickedGames({ chromium }: Scene): Promise<number> {
-  const { titles } = await readLibrary(chromium);
-  return (titles as { choice: string }[]).filter(({ choice }) => choice === 'picked').length;
+  return (await readTitles(chromium, 'picked')).length;
 }
 
 test('a pause that Sony names in the middle of the trophies is kept, and the rest comes after it', async () => {
@@ -35,8 +38,7 @@ test('a pause that Sony names in the middle of the trophies is kept, and the res
   await alert.waitFor({ state: 'detached', timeout: 30_000 });
   await syncEnds(scene);
 
-  const earned = scene.simulator.control.log.filter(({ endpoint }) => endpoint === 'earned');
-  const [refused, next] = earned.slice(4);
+  const [refused, next] = asked(scene, 'earned').slice(4);
   expect((next?.time ?? 0) - (refused?.time ?? 0)).toBeGreaterThanOrEqual(5_000);
   expect(await heldSets(scene)).toBe(await pickedGames(scene));
 });
@@ -46,7 +48,7 @@ test('an access token that ends in the middle of the trophies is refreshed once'
   await syncEnds(scene);
 
   // The first exchange, and one refresh.
-  expect(asked(scene, 'token')).toBe(2);
+  expect(asked(scene, 'token')).toHaveLength(2);
   expect(await heldSets(scene)).toBe(await pickedGames(scene));
 });
 
@@ -56,8 +58,8 @@ test('a refusal by Sony’s edge stops the sync, keeps what is there, and is no 
   await alert.waitFor({ timeout: 30_000 });
 
   expect(await alert.getAttribute('data-cause')).toBe('edge-block');
-  await library.waitForTimeout(3_000);
-  expect(asked(scene, 'earned')).toBe(1);
+  await settles(scene);
+  expect(asked(scene, 'earned')).toHaveLength(1);
   await library.getByTestId('token-life').waitFor();
 });
 
@@ -65,7 +67,7 @@ test('a set that Sony does not know costs itself only, is named, and is asked fo
   const [scene, library] = await fetching('404', { call: 'every', where: {} });
   await syncEnds(scene);
   scene.simulator.control.clearFaults();
-  const first = asked(scene, 'earned');
+  const first = asked(scene, 'earned').length;
   expect(first).toBe(await pickedGames(scene));
 
   await library.getByRole('link', { name: /^Synced/ }).click();
@@ -75,7 +77,7 @@ test('a set that Sony does not know costs itself only, is named, and is asked fo
 
   await library.getByRole('link', { name: 'Back to the library' }).click();
   await library.getByRole('button', { name: 'Sync now' }).click();
-  await expect.poll(() => asked(scene, 'earned'), { timeout: 30_000 }).toBe(2 * first);
+  await expect.poll(() => asked(scene, 'earned').length, { timeout: 30_000 }).toBe(2 * first);
   await syncEnds(scene);
   await library.getByRole('link', { name: /^Synced/ }).click();
   await library.getByRole('heading', { name: 'Reports' }).waitFor();
@@ -84,16 +86,12 @@ test('a set that Sony does not know costs itself only, is named, and is asked fo
 
 test('nothing comes back after everything was erased in the middle of the trophies', async () => {
   const [scene, library] = await fetching({ slow: 1_500 }, { call: 'every' });
-  await expect.poll(() => asked(scene, 'earned'), { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => asked(scene, 'earned').length, { timeout: 30_000 }).toBeGreaterThan(0);
   await library.getByRole('link', { name: 'Settings' }).click();
   await library.getByRole('button', { name: 'Disconnect' }).click();
   await library.getByRole('button', { name: 'Erase everything' }).click();
   await library.getByText('Nothing of Trophy Shelf is left').waitFor();
-  await library.waitForTimeout(3_000);
+  await settles(scene);
 
-  const left = await scene.chromium.worker.evaluate(async () => ({
-    databases: (await indexedDB.databases()).length,
-    alarms: (await chrome.alarms.getAll()).length,
-  }));
-  expect(left).toEqual({ databases: 0, alarms: 0 });
+  expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
 });

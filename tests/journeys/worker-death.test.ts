@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Injection } from '../psn/simulator.ts';
-import { clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
+import { asked, clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
+import { killAtRequest } from './worker-deaths.ts';
 
 /** Each request of the way, held long enough to kill the worker in the middle of it. */
 const MOMENTS: Injection['endpoint'][] = [
@@ -16,24 +17,16 @@ const MOMENTS: Injection['endpoint'][] = [
 
 test.each(MOMENTS)('a worker killed while it waits for %s loses nothing', async (endpoint) => {
   const scene = await setScene();
-  const { control } = scene.simulator;
-  control.inject({ endpoint, fault: { slow: 3_000 } });
+  const killed = killAtRequest(scene, { endpoints: [endpoint] });
   const popup = await clickConnect(scene);
-  await expect
-    .poll(() => control.log.filter((entry) => entry.endpoint === endpoint).length, {
-      timeout: 30_000,
-    })
-    .toBe(1);
-
-  await scene.chromium.worker.kill();
+  await killed;
 
   // The popup is still open: it wakes a new worker, which finds where the old one stood.
   const library = await libraryOpens(scene);
   await popup.close();
   await showsGames(library, 42);
   await syncEnds(scene);
-  const repeated = control.log.filter((entry) => entry.endpoint === endpoint);
-  expect(repeated.length).toBeGreaterThanOrEqual(2);
+  expect(asked(scene, endpoint).length).toBeGreaterThanOrEqual(2);
 });
 
 test('a worker killed between two stored steps is resumed by its alarm, with no page open', async () => {

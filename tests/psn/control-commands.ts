@@ -110,7 +110,13 @@ function libraryCommands({ accounts, clock }: World): Pick<Control, LibraryComma
 }
 
 type NetworkCommand =
-  'setRateLimit' | 'blockAddress' | 'advanceClock' | 'skewDateHeader' | 'inject' | 'clearFaults';
+  | 'setRateLimit'
+  | 'blockAddress'
+  | 'now'
+  | 'advanceClock'
+  | 'skewDateHeader'
+  | 'inject'
+  | 'clearFaults';
 
 function networkCommands(world: World): Pick<Control, NetworkCommand> {
   const { clock, faults, rateLimit } = world;
@@ -120,6 +126,7 @@ function networkCommands(world: World): Pick<Control, NetworkCommand> {
       rateLimit.forget();
     },
     blockAddress: (seconds) => void (world.edgeBlockedUntil = clock.now() + seconds * 1000),
+    now: () => clock.now(),
     advanceClock: (milliseconds) => clock.advance(milliseconds),
     skewDateHeader: (milliseconds) => void (clock.headerSkew = milliseconds),
     inject: (injection) => faults.inject(injection),

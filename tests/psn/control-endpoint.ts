@@ -6,6 +6,7 @@ import type { Control } from './control.ts';
 import { signInBrowser, signOutBrowser } from './browser-sign-in.ts';
 import type { SonyRequest } from './request.ts';
 import { formOf } from './request.ts';
+import { stormPage } from './storm-page.ts';
 import type { World } from './world.ts';
 
 export const CONTROL_PATH = '/__simulator/';
@@ -15,6 +16,7 @@ export function answerControl(request: SonyRequest, control: Control, world: Wor
   const command = request.path.slice(CONTROL_PATH.length);
   try {
     if (command === 'sign-in') return signInBrowser(accountIn(request), request, world);
+    if (command === 'storm') return stormPage(request);
     if (command === 'sign-out') return signOutBrowser(request, world);
     if (request.method === 'GET' && command === 'state') return json(stateOf(control, world));
     if (request.method === 'POST') return run(command, request.body, control);

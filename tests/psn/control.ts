@@ -50,6 +50,8 @@ export interface Control {
   /** The network edge refuses this address for so long; 0 ends it. */
   blockAddress(seconds: number): void;
   advanceClock(milliseconds: number): void;
+  /** What time it is at Sony, in milliseconds. */
+  now(): number;
   skewDateHeader(milliseconds: number): void;
   inject(injection: Injection): void;
   clearFaults(): void;

@@ -7,6 +7,9 @@ export const PICTURE_HOSTS = [
   'image.api.np.km.playstation.net',
 ] as const;
 
+/** A site of somebody else's, for pages that a player may have open beside Sony's. */
+export const FOREIGN_HOST = 'news.example';
+
 /** Every host name of Sony's that the simulator answers for; launchers map these to its loopback port. */
 export const SONY_HOSTS = [
   'ca.account.sony.com',

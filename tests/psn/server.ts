@@ -10,6 +10,8 @@ const HOUR = 3_600_000;
 
 export interface RunningServer {
   port: number;
+  /** How many answers are ready and held back. */
+  held(): number;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,11 @@ export async function listen(
           deliver(result, outgoing);
         }, result.delay);
         timers.add(timer);
+        // Who has gone meanwhile waits for nothing.
+        outgoing.once('close', () => {
+          clearTimeout(timer);
+          timers.delete(timer);
+        });
       })
       .catch((thrown: unknown) => failLoudly(thrown, outgoing));
   });
@@ -38,6 +45,7 @@ export async function listen(
   });
   return {
     port: (server.address() as AddressInfo).port,
+    held: () => timers.size,
     close: () => close(server, timers),
   };
 }

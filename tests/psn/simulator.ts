@@ -3,7 +3,7 @@ import { answerControl, CONTROL_PATH } from './control-endpoint.ts';
 import { createControl } from './control-commands.ts';
 import type { Control } from './control.ts';
 import { handleRequest } from './handle-request.ts';
-import { SONY_HOSTS } from './hosts.ts';
+import { FOREIGN_HOST, SONY_HOSTS } from './hosts.ts';
 import { listen } from './server.ts';
 import { createWorld } from './world.ts';
 
@@ -26,8 +26,11 @@ export interface SimulatorOptions {
 
 export interface Simulator {
   port: number;
+  /** Sony's, and one of somebody else's. */
   hosts: readonly string[];
   control: Control;
+  /** How many slow answers are still to come. */
+  heldAnswers(): number;
   close(): Promise<void>;
 }
 
@@ -41,5 +44,11 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       ? answerControl(request, control, world)
       : handleRequest(request, world).answer,
   );
-  return { port: server.port, hosts: SONY_HOSTS, control, close: () => server.close() };
+  return {
+    port: server.port,
+    hosts: [...SONY_HOSTS, FOREIGN_HOST],
+    control,
+    heldAnswers: () => server.held(),
+    close: () => server.close(),
+  };
 }

@@ -1,9 +1,13 @@
 import { writeSync } from 'node:fs';
 import type { Reporter, TestModule, Vitest } from 'vitest/node';
+import { duration } from './duration.ts';
+
+/** When `npm test` began, where it was that which started vitest. */
+const startedAt = Number(process.env['TESTS_STARTED_AT'] ?? 0);
 
 /**
  * Ends the output with one line alone, `N passed, N failed`, written when the process ends so that
- * nothing comes after it. A whole run in which a project ran no test at all counts as failed: a
+ * nothing comes after it, and before that with how long `npm test` took. A whole run in which a project ran no test at all counts as failed: a
  * pattern that stops matching must not look like success.
  */
 export default class ClosingLineReporter implements Reporter {
@@ -20,6 +24,7 @@ export default class ClosingLineReporter implements Reporter {
     process.once('exit', () => {
       if (idle.length > 0 || failed > 0) process.exitCode = 1;
       for (const name of idle) writeSync(2, `No test ran in the project "${name}".\n`);
+      if (startedAt) writeSync(1, `\nAll of it took ${duration(Date.now() - startedAt)}.\n`);
       const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
       writeSync(1, `\n${counts.passed} passed, ${failed} failed${skipped}\n`);
     });

@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { ENDPOINTS } from '../psn/endpoints.ts';
+import {
+  clickConnect,
+  connectedScene,
+  firstPage,
+  type Scene,
+  setScene,
+  syncEnds,
+} from './scene.ts';
+import { readLibrary } from './stores.ts';
+import { killAtRandom } from './worker-deaths.ts';
+
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+async function synced(scene: Scene): Promise<Awaited<ReturnType<typeof readLibrary>>> {
+  await syncEnds(scene, 80_000);
+  return readLibrary(scene.chromium);
+}
+
+/**
+ * A first sync whose worker is killed so many times, at moments that the seed chooses, ends with the same library as
+ * one that was left alone, and repeats a request a kill at most.
+ */
+export async function survivesKills(kills: number, seed: string): Promise<void> {
+  const undisturbed = await connectedScene({ account: 'regular', startsAt: NOW });
+  const library = await synced(undisturbed);
+  expect(library.trophySets.length).toBeGreaterThan(15);
+
+  const scene = await setScene({ account: 'regular', startsAt: NOW });
+  const { control } = scene.simulator;
+  await (await clickConnect(scene)).close();
+  await (await firstPage(scene)).close();
+  for (const endpoint of ENDPOINTS) {
+    control.inject({ endpoint, fault: { slow: 120 }, call: 'every' });
+  }
+  for (let kill = 0; kill < kills; kill++) {
+    // Whatever wakes the worker.
+    await scene.chromium.worker.evaluate(() => 0);
+    await killAtRandom(scene, `${seed} ${String(kill)}`, 400);
+  }
+
+  expect(await synced(scene)).toStrictEqual(library);
+  const asked = control.log
+    .filter(({ host }) => host === 'm.np.playstation.com')
+    .map(({ path, query }) => `${path} ${JSON.stringify(query)}`);
+  const repeated = asked.length - new Set(asked).size;
+  expect(repeated).toBeGreaterThan(kills / 5);
+  expect(repeated).toBeLessThanOrEqual(kills);
+}

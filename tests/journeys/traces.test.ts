@@ -1,0 +1,80 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { launchFirefox } from '../browser/firefox.ts';
+import { type Hit, scanProfile } from '../browser/scan-profile.ts';
+import { createProfile } from '../browser/temporary-profile.ts';
+import { type Simulator, startSimulator } from '../psn/simulator.ts';
+import { clickConnect, firstPage, syncEnds } from './scene.ts';
+import { IN_FIREFOX, readTraces, type Traces } from './stores.ts';
+
+const ERASED = 'Nothing of Trophy Shelf is left';
+
+async function begin(): Promise<{ simulator: Simulator; profile: string }> {
+  const simulator = await startSimulator({ account: 'casual' });
+  onTestFinished(() => simulator.close());
+  const profile = createProfile();
+  onTestFinished(() => profile.remove());
+  return { simulator, profile: profile.folder };
+}
+
+/** Which of the traces are on disk, in either form of those that are bytes. */
+function traced(browser: 'chromium' | 'firefox', profile: string, traces: Traces): Hit[] {
+  const bytes = {
+    'keyHalf bytes': Buffer.from(traces.keyHalf, 'base64'),
+    'iv bytes': Buffer.from(traces.iv, 'base64'),
+  };
+  return scanProfile(browser, profile, { ...traces, ...bytes });
+}
+
+function names(hits: Hit[]): string[] {
+  return [...new Set(hits.map(({ needle }) => needle.replace(' bytes', '')))].sort();
+}
+
+const ALL = ['accountId', 'iv', 'keyHalf', 'onlineId'];
+
+/**
+ * What an erase leaves in freed pages and blocks today: in Chromium nothing that decrypts, in Firefox everything,
+ * which is to become nothing.
+ */
+const LEFT = { chromium: ['accountId', 'onlineId'], firefox: ALL };
+
+test('in Chromium an erase leaves no half of a key on disk, over two starts of the browser', async () => {
+  const { simulator, profile } = await begin();
+  const first = await launchChromium({ simulator, profile });
+  await first.context.addCookies([simulator.control.sessionCookie()]);
+  const scene = { simulator, chromium: first };
+  await clickConnect(scene);
+  await firstPage(scene);
+  await syncEnds(scene);
+  const traces = await readTraces(first);
+  await first.close();
+  expect(names(traced('chromium', profile, traces))).toEqual(ALL);
+
+  const again = await launchChromium({ simulator, profile });
+  const settings = await again.openOptions('#/settings');
+  await settings.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await settings.getByRole('button', { name: 'Erase everything' }).click();
+  await settings.getByText(ERASED).waitFor();
+  await again.close();
+  expect(LEFT.chromium).toEqual(expect.arrayContaining(names(traced('chromium', profile, traces))));
+});
+
+test('in Firefox what an erase leaves on disk is known, over two starts of the browser', async () => {
+  const { simulator, profile } = await begin();
+  const first = await launchFirefox({ simulator, profile });
+  await first.signIn('casual');
+  await first.openPopup();
+  await first.page.click('button', 'Connect PlayStation');
+  await first.page.waitFor(IN_FIREFOX.isSynced);
+  const traces = (await first.page.evaluate(IN_FIREFOX.traces)) as Traces;
+  await first.close();
+  expect(names(traced('firefox', profile, traces))).toEqual(ALL);
+
+  const again = await launchFirefox({ simulator, profile });
+  await again.openOptions('#/settings');
+  await again.page.click('button', 'Disconnect');
+  await again.page.click('button', 'Erase everything');
+  await again.page.waitFor(`return document.body.innerText.includes(args[0])`, ERASED);
+  await again.close();
+  expect(LEFT.firefox).toEqual(expect.arrayContaining(names(traced('firefox', profile, traces))));
+});
