@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
-import { clearNotifications, giveBackNotifications } from '../../utils/browser/notifications';
+import {
+  clearNotifications,
+  giveBackNotifications,
+  mayNotify,
+} from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Traces } from '../../utils/connection/ports';
 import { countDatabases, eraseDatabases } from '../../utils/database/erase';
@@ -39,6 +43,7 @@ export function tracesOf(shelf: Shelf, clock: SonyClock): Traces {
       storedValues: await countStoredValues(),
       alarms: (await browser.alarms.getAll()).length,
       rules: (await ruleIds()).length,
+      permissions: Number(await mayNotify()),
     }),
   };
 }
