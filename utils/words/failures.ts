@@ -147,7 +147,8 @@ export const FAILURES: Record<Cause, FailureWords> = {
   },
   'private-window': {
     title: 'Your library is not in private windows',
-    sentence: 'Browsers keep it in normal windows only. Open Trophy Shelf in one.',
+    sentence:
+      'Browsers keep it in normal windows only. Open Trophy Shelf in one. Where Firefox never remembers history every window is private: let it remember history in its privacy settings.',
     fix: TRY_AGAIN,
   },
   'storage-full': {
