@@ -1,4 +1,5 @@
 import { LibraryQueries } from '../../utils/database/queries';
+import { isPrivateWindow } from '../../utils/messaging/private-window';
 import { LibraryTitles, type TitlesSoFar } from './library-titles.svelte';
 import type { LiveResult } from './live-query.svelte';
 
@@ -7,7 +8,7 @@ export class AccountLibrary {
   readonly #accountId: () => string | null;
   readonly #queries = $derived.by(() => {
     const accountId = this.#accountId();
-    return accountId === null ? null : new LibraryQueries(accountId);
+    return accountId === null ? null : new LibraryQueries(accountId, isPrivateWindow());
   });
   readonly #titles = $derived(this.#queries === null ? null : new LibraryTitles(this.#queries));
 

@@ -1,6 +1,6 @@
-import type { LibraryQueries } from '../../utils/database/queries';
+import type { LibraryQueries, Source } from '../../utils/database/queries';
 import type { LibraryTitle } from '../../utils/domain/title';
-import { LiveQuery, type LiveResult, type Source } from './live-query.svelte';
+import { LiveQuery, type LiveResult } from './live-query.svelte';
 import { paced } from './paced.svelte';
 
 /** Enough for the tallest screen. */
@@ -34,7 +34,7 @@ function firstThenAll(
   all: Source<LibraryTitle[]>,
 ): Source<TitlesSoFar> {
   return {
-    subscribe({ next, error }) {
+    subscribe({ next, ...otherwise }) {
       let following: { unsubscribe: () => void } | undefined;
       const opening = first.subscribe({
         next: (titles) => {
@@ -42,12 +42,12 @@ function firstThenAll(
           if (titles.length > 0) next({ titles, complete: false });
           following = all.subscribe({
             next: (every) => next({ titles: every, complete: true }),
-            error,
+            ...otherwise,
           });
           // Not from inside the call: a source may call before `subscribe` has returned.
           queueMicrotask(() => opening.unsubscribe());
         },
-        error,
+        ...otherwise,
       });
       return {
         unsubscribe: () => (following ?? opening).unsubscribe(),

@@ -1,14 +1,13 @@
 import { createSubscriber } from 'svelte/reactivity';
+import type { Source } from '../../utils/database/queries';
+import type { Failure } from '../../utils/domain/failure';
 
-/** What can be followed: Dexie's observables are of this shape. */
-export interface Source<Value> {
-  subscribe(observer: { next: (value: Value) => void; error: (reason: unknown) => void }): {
-    unsubscribe: () => void;
-  };
-}
-
+/** `missing`: there is no library to be read, or none yet. What failed or is missing may still come. */
 export type LiveResult<Value> =
-  { state: 'loading' } | { state: 'ready'; value: Value } | { state: 'failed' };
+  | { state: 'loading' }
+  | { state: 'missing' }
+  | { state: 'ready'; value: Value }
+  | { state: 'failed'; failure: Failure };
 
 /** A query that is followed for as long as something on the page reads `current`. */
 export class LiveQuery<Value> {
@@ -23,7 +22,8 @@ export class LiveQuery<Value> {
       };
       const subscription = source.subscribe({
         next: (value) => show({ state: 'ready', value }),
-        error: () => show({ state: 'failed' }),
+        missing: () => show({ state: 'missing' }),
+        failed: (failure) => show({ state: 'failed', failure }),
       });
       return () => subscription.unsubscribe();
     });

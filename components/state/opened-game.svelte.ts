@@ -1,4 +1,5 @@
 import type { LibraryQueries } from '../../utils/database/queries';
+import type { Failure } from '../../utils/domain/failure';
 import type { LibraryTitle } from '../../utils/domain/title';
 import type { TrophyMark } from '../../utils/domain/trophy-mark';
 import type { TrophySet } from '../../utils/domain/trophy-set';
@@ -29,6 +30,12 @@ export class OpenedGame {
   /** Null where none of its trophies are held. */
   get set(): LiveResult<TrophySet | null> {
     return this.#set?.current ?? { state: 'loading' };
+  }
+
+  /** Why it cannot be read. */
+  get failure(): Failure | null {
+    const [failed] = [this.title, this.set].filter((each) => each.state === 'failed');
+    return failed?.failure ?? null;
   }
 
   /** Its trophies could not be read when they were asked for last. */

@@ -1,4 +1,4 @@
-import type { Source } from './live-query.svelte';
+import type { Source } from '../../utils/database/queries';
 
 /**
  * The same source, but calm: what comes first is passed on at once, then at most one value in each `rest`, always
@@ -6,7 +6,7 @@ import type { Source } from './live-query.svelte';
  */
 export function paced<Value>(source: Source<Value>, rest: number): Source<Value> {
   return {
-    subscribe({ next, error }) {
+    subscribe({ next, missing, failed }) {
       let resting: ReturnType<typeof setTimeout> | undefined;
       let owed: { value: Value } | undefined;
 
@@ -26,10 +26,27 @@ export function paced<Value>(source: Source<Value>, rest: number): Source<Value>
         if (waiting !== undefined) pass(waiting.value);
       }
 
-      const subscription = source.subscribe({ next: pass, error });
+      /** What is owed is older than that there is nothing to be had. */
+      function forget(): void {
+        clearTimeout(resting);
+        resting = undefined;
+        owed = undefined;
+      }
+
+      const subscription = source.subscribe({
+        next: pass,
+        missing: () => {
+          forget();
+          missing();
+        },
+        failed: (failure) => {
+          forget();
+          failed(failure);
+        },
+      });
       return {
         unsubscribe: () => {
-          clearTimeout(resting);
+          forget();
           subscription.unsubscribe();
         },
       };

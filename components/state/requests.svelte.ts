@@ -81,6 +81,12 @@ export class Requests {
     this.#receipt = outcome.ok ? outcome.value : null;
   }
 
+  /** Asks the player for access to Sony, in the click; whoever waits for it goes on. */
+  async allowAccess(): Promise<void> {
+    void allowAccess().catch(() => false);
+    await this.ask('resume');
+  }
+
   /** Takes the way out of a failure; `retry` is what was being done when it happened. */
   async fix(action: FixAction, retry: 'connect' | 'syncNow'): Promise<void> {
     await this.ask(FIXES[action] ?? retry);

@@ -1,6 +1,10 @@
 import { browser } from 'wxt/browser';
 import { clearLocal } from '../../utils/browser/local-area';
-import { clearNotifications, giveBackNotifications } from '../../utils/browser/notifications';
+import {
+  clearNotifications,
+  giveBackNotifications,
+  mayNotify,
+} from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
@@ -41,6 +45,7 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Parts): Leftovers {
       storedValues: await countStoredValues(),
       alarms: (await browser.alarms.getAll()).length,
       rules: (await ruleIds()).length,
+      permissions: Number(await mayNotify()),
     }),
   };
 }

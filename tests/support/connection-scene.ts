@@ -155,7 +155,7 @@ export class ConnectionScene {
 
   #leftovers(): Leftovers {
     const { broken, vault } = this;
-    const nothing = { databases: 0, storedValues: 0, alarms: 0, rules: 0 };
+    const nothing = { databases: 0, storedValues: 0, alarms: 0, rules: 0, permissions: 0 };
     return {
       wipeTokens: () => orBroken(broken.wipeTokens, () => vault.forgetOthers(null)),
       showIdle: () => this.#note('idle'),

@@ -5,6 +5,7 @@ import '@/components/basics/base.css';
 import type { TitlesSoFar } from '@/components/state/library-titles.svelte';
 import type { LiveResult } from '@/components/state/live-query.svelte';
 import { PickDraft } from '@/components/state/pick-draft.svelte';
+import { Requests } from '@/components/state/requests.svelte';
 import Picker from '@/entrypoints/options/Picker.svelte';
 import type { LibraryTitle } from '@/utils/domain/title';
 import type { Status } from '@/utils/status/read';
@@ -28,11 +29,16 @@ export function ready(titles: LibraryTitle[]): LiveResult<TitlesSoFar> {
   return { state: 'ready', value: { titles, complete: true } };
 }
 
+/** What the page has besides games when it is opened for the first time. */
+export function atFirst(status: Status) {
+  return { status, draft: new PickDraft(), requests: new Requests(), now: NOW };
+}
+
 /** The page to pick from these games, in the frame that the app has around its pages. */
 export async function openPicker(titles: LibraryTitle[], status: Status = aStatus(), width = 1280) {
   await page.viewport(width, 800);
   document.body.style.cssText = 'container: page / inline-size; padding-inline: 1rem';
-  const props = { titles: ready(titles), status, draft: new PickDraft(), now: NOW };
+  const props = { titles: ready(titles), ...atFirst(status) };
   const shown = await render(Picker, props);
   const bring = (later: LibraryTitle[]) => shown.rerender({ ...props, titles: ready(later) });
   const tick = (name: string) => shown.getByRole('checkbox', { name, exact: true });

@@ -6,7 +6,7 @@ const PERMISSION = { permissions: ['notifications' as const] };
  * Shows a notification. One of the same name takes the place of the one before. False where the player allows none.
  */
 export async function notify(name: string, title: string, message: string): Promise<boolean> {
-  if (!(await browser.permissions.contains(PERMISSION))) return false;
+  if (!(await mayNotify())) return false;
   const iconUrl = browser.runtime.getURL('/icons/128.png');
   await browser.notifications.create(name, { type: 'basic', iconUrl, title, message });
   return true;
@@ -27,10 +27,15 @@ export function onNotificationClick(clicked: (name: string) => void): void {
 
 /** Takes away what is shown. */
 export async function clearNotifications(): Promise<void> {
-  if (!(await browser.permissions.contains(PERMISSION))) return;
+  if (!(await mayNotify())) return;
   for (const name of Object.keys(await browser.notifications.getAll())) {
     await browser.notifications.clear(name);
   }
+}
+
+/** True where the player allows notifications. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains(PERMISSION);
 }
 
 /** Takes away what is shown, and the permission to show more. */

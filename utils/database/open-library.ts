@@ -10,7 +10,7 @@ export async function openLibraryDatabase(accountId: string): Promise<LibraryDat
 }
 
 /** Dexie itself would open an erased database anew with the next call, and so bring it back. */
-export function closeWhenErased(database: LibraryDatabase): void {
+function closeWhenErased(database: LibraryDatabase): void {
   database.on('versionchange', ({ newVersion }) => {
     if (newVersion === null) database.close();
     return newVersion !== null;

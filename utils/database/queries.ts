@@ -1,77 +1,74 @@
-import { liveQuery, type Observable } from 'dexie';
 import type { SyncRun } from '../domain/sync-run';
 import type { LibraryTitle } from '../domain/title';
 import type { TrophyMark } from '../domain/trophy-mark';
 import type { TrophySet } from '../domain/trophy-set';
-import { LibraryDatabase, type SetAsideRow } from './database';
-import { closeWhenErased } from './open-library';
+import type { SetAsideRow } from './database';
 import { unpacked } from './packed-set';
+import { LibraryReading, type Source } from './read-library';
+import { PATIENCE } from './query-attempt';
 
 export type { SetAsideRow } from './database';
+export { librariesHere, type LibraryHere, type PlayerMade } from './libraries-here';
+export type { Follower } from './query-attempt';
+export type { Source } from './read-library';
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
-  readonly #database: LibraryDatabase;
+  readonly #library: LibraryReading;
 
-  constructor(accountId: string) {
-    this.#database = new LibraryDatabase(accountId);
-    closeWhenErased(this.#database);
+  /** @param isPrivate in a private window, where there is nothing to read */
+  constructor(accountId: string, isPrivate: boolean, patience = PATIENCE) {
+    this.#library = new LibraryReading(accountId, isPrivate, patience);
   }
 
   /** Titles, last played first; `limit` for a first screen before the rest. */
-  titles(limit?: number): Observable<LibraryTitle[]> {
-    return liveQuery(() => {
-      const newestFirst = this.#database.titles.orderBy('lastPlayedAt').reverse();
+  titles(limit?: number): Source<LibraryTitle[]> {
+    return this.#library.follow((table) => {
+      const newestFirst = table('titles').orderBy('lastPlayedAt').reverse();
       return (limit === undefined ? newestFirst : newestFirst.limit(limit)).toArray();
     });
   }
 
   /** One title, or undefined where the library has none of that id. */
-  title(npCommunicationId: string): Observable<LibraryTitle | undefined> {
-    return liveQuery(() => this.#database.titles.get(npCommunicationId));
+  title(npCommunicationId: string): Source<LibraryTitle | undefined> {
+    return this.#library.follow((table) => table('titles').get(npCommunicationId));
   }
 
   /** A title's trophies, or null where none are held. */
-  trophySet(npCommunicationId: string): Observable<TrophySet | null> {
-    return liveQuery(async () => {
-      const row = await this.#database.trophySets.get(npCommunicationId);
+  trophySet(npCommunicationId: string): Source<TrophySet | null> {
+    return this.#library.follow(async (table) => {
+      const row = await table('trophySets').get(npCommunicationId);
       return row === undefined ? null : unpacked(row);
     });
   }
 
   /** True where a title's trophies could not be read when they were asked for last. */
-  isSetAside(npCommunicationId: string): Observable<boolean> {
-    return liveQuery(async () => {
-      const row = await this.#database.setAside.get(`trophies/${npCommunicationId}`);
+  isSetAside(npCommunicationId: string): Source<boolean> {
+    return this.#library.follow(async (table) => {
+      const row = await table('setAside').get(`trophies/${npCommunicationId}`);
       return row !== undefined;
     });
   }
 
   /** What the player noted of a title's trophies. */
-  marks(npCommunicationId: string): Observable<TrophyMark[]> {
-    return liveQuery(() => this.#database.marks.where({ npCommunicationId }).toArray());
+  marks(npCommunicationId: string): Source<TrophyMark[]> {
+    return this.#library.follow((table) => table('marks').where({ npCommunicationId }).toArray());
   }
 
   /** The reports of the last hundred syncs, the latest first. */
-  runs(): Observable<SyncRun[]> {
-    return liveQuery(() => this.#database.runs.orderBy('startedAt').reverse().toArray());
+  runs(): Source<SyncRun[]> {
+    return this.#library.follow((table) => table('runs').orderBy('startedAt').reverse().toArray());
   }
 
   /** What of Sony's answers could not be read, the latest first. */
-  setAside(): Observable<SetAsideRow[]> {
-    return liveQuery(async () => {
-      const rows = await this.#database.setAside.toArray();
+  setAside(): Source<SetAsideRow[]> {
+    return this.#library.follow(async (table) => {
+      const rows = await table('setAside').toArray();
       return rows.sort((one, other) => other.seenAt - one.seenAt);
     });
   }
 
-  /** How much there is, to be said before it is erased. */
-  async counts(): Promise<{ titles: number; playedGames: number }> {
-    const { titles, playedGames } = this.#database;
-    return { titles: await titles.count(), playedGames: await playedGames.count() };
-  }
-
   close(): void {
-    this.#database.close();
+    this.#library.close();
   }
 }

@@ -4,4 +4,6 @@ export interface Receipt {
   storedValues: number;
   alarms: number;
   rules: number;
+  /** What the player allowed besides, for example notifications. */
+  permissions: number;
 }

@@ -32,5 +32,10 @@ export const WAITING_TITLE = 'Sign in at PlayStation';
 export const WAITING = 'Sign in on the PlayStation tab. This goes on by itself.';
 export const WAITING_HINT = 'Closed the tab? Open it again here.';
 
+export const ACCESS_TITLE = 'Access to Sony is switched off';
+export const ACCESS =
+  'The browser does not let Trophy Shelf reach PlayStation. Allow it, and connecting goes on by itself.';
+export const ALLOW_ACCESS = 'Allow access';
+
 export const NOT_CONNECTED_TITLE = 'Not connected';
 export const NOT_CONNECTED = 'Your library stays readable. Connect to keep it up to date.';

@@ -1,4 +1,5 @@
 import type { Cause, Failure } from '../domain/failure';
+import { ACCESS_TITLE, ALLOW_ACCESS } from './connecting';
 import { clock } from './dates';
 import { CONNECT, OPEN_SIGN_IN } from './names';
 
@@ -128,9 +129,9 @@ export const FAILURES: Record<Cause, FailureWords> = {
     fix: TRY_AGAIN,
   },
   'permission-missing': {
-    title: 'Access to Sony is switched off',
+    title: ACCESS_TITLE,
     sentence: 'The browser does not let Trophy Shelf reach PlayStation. Allow it, then connect.',
-    fix: { label: 'Allow access', action: 'allow-access' },
+    fix: { label: ALLOW_ACCESS, action: 'allow-access' },
   },
   'sign-in-pause': {
     title: 'A pause before the next try',
@@ -146,7 +147,8 @@ export const FAILURES: Record<Cause, FailureWords> = {
   },
   'private-window': {
     title: 'Your library is not in private windows',
-    sentence: 'Browsers keep it in normal windows only. Open Trophy Shelf in one.',
+    sentence:
+      'Browsers keep it in normal windows only. Open Trophy Shelf in one. Where Firefox never remembers history every window is private: let it remember history in its privacy settings.',
     fix: TRY_AGAIN,
   },
   'storage-full': {

@@ -46,6 +46,8 @@ export const RECENT = 'Last played games';
 export const EMPTY_TITLE = 'No trophies yet';
 export const EMPTY =
   'Play something on PlayStation with this account, then sync: it will stand here.';
+export const NO_LIBRARY_TITLE = 'Your library is not in this browser any more';
+export const NO_LIBRARY = 'The browser has lost it. Connect, and it is fetched again from Sony.';
 export const FILLING_TITLE = 'The first games are on their way';
 export const FILLING = 'They appear here as Sony names them.';
 

@@ -1,26 +1,30 @@
 import { expect, test } from 'vitest';
 import { LibraryTitles } from '@/components/state/library-titles.svelte';
-import type { Source } from '@/components/state/live-query.svelte';
+import type { Follower, Source } from '@/utils/database/queries';
 import type { LibraryTitle } from '@/utils/domain/title';
 import { manyLibraryTitles } from '../../support/statuses.ts';
 
 /** A source whose values the test says. */
 class SaidByHand<Value> implements Source<Value> {
   followers = 0;
-  #observer: Parameters<Source<Value>['subscribe']>[0] | undefined;
+  #follower: Follower<Value> | undefined;
 
-  subscribe(observer: Parameters<Source<Value>['subscribe']>[0]): { unsubscribe: () => void } {
+  subscribe(follower: Follower<Value>): { unsubscribe: () => void } {
     this.followers += 1;
-    this.#observer = observer;
+    this.#follower = follower;
     return { unsubscribe: () => (this.followers -= 1) };
   }
 
   say(value: Value): void {
-    this.#observer?.next(value);
+    this.#follower?.next(value);
   }
 
   fail(): void {
-    this.#observer?.error(new Error('closed'));
+    this.#follower?.failed({ cause: 'storage-damaged' });
+  }
+
+  miss(): void {
+    this.#follower?.missing();
   }
 }
 
@@ -28,7 +32,7 @@ function follow() {
   const first = new SaidByHand<LibraryTitle[]>();
   const all = new SaidByHand<LibraryTitle[]>();
   const library = new LibraryTitles({
-    titles: ((limit?: number) => (limit === undefined ? all : first)) as never,
+    titles: (limit?: number) => (limit === undefined ? all : first),
   });
   const seen: string[] = [];
   const stop = $effect.root(() => {
@@ -92,6 +96,24 @@ test('a database that cannot be read is no empty library', async () => {
   await settled();
 
   expect(seen.at(-1)).toBe('failed');
+  stop();
+});
+
+test('what failed or is missing comes all the same, and nothing old after it', async () => {
+  const { first, all, seen, stop } = follow();
+  await settled();
+  first.fail();
+  await settled();
+  first.say(manyLibraryTitles(1));
+  all.say(manyLibraryTitles(2));
+  all.say(manyLibraryTitles(3));
+  all.miss();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(seen.at(-1)).toBe('missing');
+
+  all.say(manyLibraryTitles(4));
+  await settled();
+  expect(seen.at(-1)).toBe('4');
   stop();
 });
 

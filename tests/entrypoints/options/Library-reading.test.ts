@@ -6,16 +6,25 @@ import { topOfLibrary } from '@/components/games/library-place';
 import { HashRoute } from '@/components/state/hash-route.svelte';
 import { LibraryShelf } from '@/components/state/library-shelf.svelte';
 import type { TitlesSoFar } from '@/components/state/library-titles.svelte';
+import type { LiveResult } from '@/components/state/live-query.svelte';
 import Library from '@/entrypoints/options/Library.svelte';
 import { LAYOUTS } from '@/utils/domain/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
 
+const READINGS: Record<LiveResult<null>['state'], LiveResult<null>> = {
+  loading: { state: 'loading' },
+  missing: { state: 'missing' },
+  ready: { state: 'ready', value: null },
+  failed: { state: 'failed', failure: { cause: 'storage-damaged' } },
+};
+
 /** The library while it is being read. */
-function theLibrary(query: string, soFar: TitlesSoFar, reading: 'loading' | 'ready' | 'failed') {
+function theLibrary(query: string, soFar: TitlesSoFar, reading: LiveResult<null>['state']) {
   history.replaceState(null, '', `#/library${query}`);
   return render(Library, {
-    reading,
+    reading: READINGS[reading],
+    connected: true,
     shelf: new LibraryShelf(
       new HashRoute(),
       () => soFar,
@@ -70,7 +79,7 @@ test('waits for all games where the first may be others', async () => {
 test('says so where the library cannot be read', async () => {
   const { getByRole } = await theLibrary('', NOTHING, 'failed');
 
-  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-unavailable');
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-damaged');
   await expect.element(getByRole('searchbox')).not.toBeInTheDocument();
   await expectAccessible();
 });

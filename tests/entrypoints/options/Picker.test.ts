@@ -1,11 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { PickDraft } from '@/components/state/pick-draft.svelte';
 import Picker from '@/entrypoints/options/Picker.svelte';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { FIRST_SYNC, NOW, aGame, games, openPicker, ready } from '../../support/picker-scene.ts';
+import {
+  FIRST_SYNC,
+  NOW,
+  aGame,
+  atFirst,
+  games,
+  openPicker,
+  ready,
+} from '../../support/picker-scene.ts';
 import { DAY, aStatus } from '../../support/statuses.ts';
 
 const chooseGames = vi.spyOn(askBackground, 'chooseGames');
@@ -212,19 +219,19 @@ test.each([
   [ready([]), FIRST_SYNC, /on their way/],
   [ready([]), aStatus(), 'No trophies yet'],
 ])('nothing to pick from yet (%#)', async (titles, status, heading) => {
-  const { getByRole } = await render(Picker, { titles, status, draft: new PickDraft(), now: NOW });
+  const { getByRole } = await render(Picker, { titles, ...atFirst(status) });
 
   await expect.element(getByRole('heading', { name: heading })).toBeVisible();
   await expectAccessible();
 });
 
 test('keeps the room while it loads, and says when the library cannot be read', async () => {
-  const rest = { status: aStatus(), draft: new PickDraft(), now: NOW };
+  const rest = atFirst(aStatus());
   const { getByRole, rerender } = await render(Picker, { titles: { state: 'loading' }, ...rest });
   await expect.element(getByRole('status')).toMatchTextContent(/Loading/);
 
-  await rerender({ titles: { state: 'failed' }, ...rest });
-  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-unavailable');
+  await rerender({ titles: { state: 'failed', failure: { cause: 'storage-damaged' } }, ...rest });
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-damaged');
 });
 
 test.each([1280, 360])('can be read by everyone at %i pixels, and fits', async (width) => {

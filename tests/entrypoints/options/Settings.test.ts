@@ -2,27 +2,15 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
-import { LibraryDatabase } from '@/utils/database/database';
-import type { Receipt } from '@/utils/domain/receipt';
 import { Secret } from '@/utils/domain/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
 import { handOver } from '@/utils/messaging/hand-over';
 import type { Status } from '@/utils/status/read';
 import { AN_ATTEMPT } from '../../support/connections';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import {
-  DAY,
-  aSnapshot,
-  aStatus,
-  connected,
-  lifeOf,
-  manyLibraryTitles,
-} from '../../support/statuses.ts';
-
-const CLEAN: Receipt = { databases: 0, storedValues: 0, alarms: 0, rules: 0 };
+import { DAY, aStatus, connected, lifeOf } from '../../support/statuses.ts';
 
 async function open(said: Partial<Status> = {}) {
   await publish(aStatus(said));
@@ -97,78 +85,6 @@ test('copies the NPSSO only after saying what it can do', async () => {
   expect(asked).toEqual(['lendNpsso']);
   expect(writeText).toHaveBeenCalledExactlyOnceWith('lent-code');
   expect(await browser.storage.session.get(null)).toEqual({});
-});
-
-test('says what erasing takes away, and can be left without it', async () => {
-  const asked = answerAsBackground();
-  const accountId = 'settings-1';
-  await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(1_300));
-  const player = { ...aSnapshot().player!, accountId };
-  const { getByRole } = await open({ snapshot: aSnapshot({ player }) });
-
-  await getByRole('button', { name: 'Disconnect', exact: true }).click();
-  const dialog = getByRole('dialog', { name: 'Disconnect from PlayStation?' });
-  await expect.element(dialog).toMatchTextContent(/1,300 games with their trophies/);
-  await expectAccessible();
-
-  await getByRole('button', { name: 'Cancel' }).click();
-  await expect.element(dialog).not.toBeInTheDocument();
-  expect(asked).toEqual([]);
-});
-
-test('can keep the library', async () => {
-  const asked = answerAsBackground();
-  const { getByRole } = await open();
-
-  await getByRole('button', { name: 'Disconnect', exact: true }).click();
-  await getByRole('button', { name: 'Disconnect, keep my library' }).click();
-
-  await expect.poll(() => asked).toEqual(['disconnect']);
-});
-
-test.each([
-  [CLEAN, /Nothing of Trophy Shelf is left in this browser/],
-  [{ ...CLEAN, databases: 1 }, /Something is left in this browser: 1 database/],
-])('the receipt %o outlives what was erased', async (receipt, words) => {
-  answerAsBackground({ ok: true, value: receipt });
-  const { getByRole, getByText } = await open();
-
-  await getByRole('button', { name: 'Disconnect', exact: true }).click();
-  await getByRole('button', { name: 'Erase everything' }).click();
-  await publish({
-    connection: { phase: 'disconnected', failure: null },
-    snapshot: EMPTY_SNAPSHOT,
-  });
-
-  await expect.element(getByRole('heading', { name: 'Receipt' })).toHaveFocus();
-  await expect.element(getByRole('main')).toMatchTextContent(words);
-  await expect.element(getByText('Not connected')).toBeVisible();
-  await expectAccessible();
-});
-
-test('lets go of a library that is being erased, and does not bring it back', async () => {
-  const accountId = 'settings-2';
-  const database = new LibraryDatabase(accountId);
-  await database.titles.bulkPut(manyLibraryTitles(3));
-  const player = { ...aSnapshot().player!, accountId };
-  location.hash = '#/library';
-  const { getByTestId } = await open({ snapshot: aSnapshot({ player }) });
-  await expect.element(getByTestId('library-count')).toMatchTextContent(/^3$/);
-
-  await database.delete();
-  await new Promise((resolve) => setTimeout(resolve, 600));
-
-  const names = (await indexedDB.databases()).map(({ name }) => name);
-  expect(names).not.toContain(database.name);
-});
-
-test('what is left of a library without a connection can be erased too', async () => {
-  const { getByRole } = await open({ connection: { phase: 'disconnected', failure: null } });
-
-  await getByRole('button', { name: 'Erase everything' }).click();
-  const dialog = getByRole('dialog', { name: 'Erase everything?' });
-  await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
-  expect(dialog.getByRole('button', { name: /keep my library/ }).elements()).toHaveLength(0);
 });
 
 test.each([

@@ -53,12 +53,15 @@ test('says what a sync found, by the names of the games, and what it took', asyn
   await expect.element(getByRole('heading', { name: 'Daily sync' })).toBeVisible();
   await expect.element(getByText('5 new trophies: 3 bronze, 1 gold, 1 platinum')).toBeVisible();
   const links = getByRole('article').getByRole('link');
-  const found = links.elements().map((link) => [link.textContent, link.getAttribute('href')]);
-  expect(found.slice(1)).toEqual([
-    ['Game 1', `#/game/${GAME_1}`],
-    ['Game 2', `#/game/${GAME_2}`],
-    ['Game 3', `#/game/${GAME_3}`],
-  ]);
+  const found = () => links.elements().map((link) => [link.textContent, link.getAttribute('href')]);
+  // The games are read beside the reports: until then their ids stand for them.
+  await expect
+    .poll(() => found().slice(1))
+    .toEqual([
+      ['Game 1', `#/game/${GAME_1}`],
+      ['Game 2', `#/game/${GAME_2}`],
+      ['Game 3', `#/game/${GAME_3}`],
+    ]);
   await expect.element(getByText('No longer at 100 %')).toBeVisible();
   await expect.element(getByText('9 requests, 2 min')).toBeVisible();
   await expectAccessible();

@@ -1,30 +1,63 @@
 import { expect, test } from 'vitest';
-import { isNothingLeft, receiptLines, whatGoes } from '@/utils/words/disconnecting';
+import {
+  isNothingLeft,
+  ownerOf,
+  receiptLines,
+  roomTaken,
+  whatGoes,
+} from '@/utils/words/disconnecting';
 
-const CLEAN = { databases: 0, storedValues: 0, alarms: 0, rules: 0 };
+const CLEAN = { databases: 0, storedValues: 0, alarms: 0, rules: 0, permissions: 0 };
+const LIBRARY = {
+  accountId: '6515971742264061246',
+  onlineId: 'Night_Cabinet',
+  games: 1_300,
+  playtimes: 900,
+  made: { notes: 12, pins: 1, picks: 2_040, never: 3 },
+};
 
-test('says what goes', () => {
-  expect(whatGoes({ titles: 1_300, playedGames: 900 }, 12_300_000, 'en-GB')).toEqual([
+test('says what goes, and what of it the player made', () => {
+  expect(whatGoes(LIBRARY, 'en-GB')).toEqual([
     '1,300 games with their trophies',
     'Playtimes of 900 games',
-    'The connection to PlayStation and your settings',
-    'About 12 MB in all',
+    'Yours: 12 notes, 1 pinned trophy, 2,040 picked games, 3 games never to be imported',
   ]);
 });
 
+test('a count of none is none', () => {
+  const made = { notes: 0, pins: 0, picks: 0, never: 0 };
+  expect(whatGoes({ ...LIBRARY, games: 1, playtimes: 0, made }, 'en-GB')).toEqual([
+    '1 game with its trophies',
+    'Playtimes of 0 games',
+  ]);
+});
+
+test('what cannot be counted is unknown, and not nothing', () => {
+  const lines = whatGoes({ ...LIBRARY, games: null, playtimes: null, made: null }, 'en-GB');
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(line).toMatch(/: how many is unknown$/);
+  expect(lines.join()).not.toMatch(/\d/);
+});
+
+test('names whose library it is as far as that is known', () => {
+  expect(ownerOf(LIBRARY)).toBe('Night_Cabinet');
+  expect(ownerOf({ ...LIBRARY, onlineId: null })).toBe('An account ending in 1246');
+});
+
 test('claims no size that the browser does not say', () => {
-  const goes = whatGoes({ titles: 1, playedGames: 0 }, null, 'en-GB');
-  expect(goes[0]).toBe('1 game with its trophies');
-  expect(goes).toHaveLength(3);
+  expect(roomTaken(12_300_000, 'en-GB')).toBe('About 12 MB in all');
+  expect(roomTaken(null, 'en-GB')).toBe('How much room it takes is unknown');
 });
 
 test('counts what is left', () => {
   expect(isNothingLeft(CLEAN)).toBe(true);
   expect(isNothingLeft({ ...CLEAN, databases: 1 })).toBe(false);
+  expect(isNothingLeft({ ...CLEAN, permissions: 1 })).toBe(false);
   expect(receiptLines({ ...CLEAN, databases: 1 }, 'en-GB')).toEqual([
     '1 database',
     '0 stored values',
     '0 alarms',
     '0 network rules',
+    '0 permissions that you gave',
   ]);
 });

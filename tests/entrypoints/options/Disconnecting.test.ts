@@ -1,0 +1,196 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/options/App.svelte';
+import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
+import type { Receipt } from '@/utils/domain/receipt';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
+import type { Status } from '@/utils/status/read';
+import { publish } from '../../support/publish-status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import {
+  aLibraryTitle,
+  aSnapshot,
+  aStatus,
+  connected,
+  manyLibraryTitles,
+} from '../../support/statuses.ts';
+import { aPlayedGame } from '../../support/titles.ts';
+
+const CLEAN: Receipt = { databases: 0, storedValues: 0, alarms: 0, rules: 0, permissions: 0 };
+const DISCONNECTED = { phase: 'disconnected', failure: null } as const;
+const MINE = '1111111111111111';
+const OTHERS = '6515971742264061246';
+
+async function open(said: Partial<Status> = {}) {
+  await publish(aStatus(said));
+  return render(App);
+}
+
+/** Opens the dialog, and waits until all is counted. */
+async function openDialog(said: Partial<Status> = {}) {
+  const shown = await open(said);
+  await shown.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  const dialog = shown.getByRole('dialog', { name: 'Disconnect from PlayStation?' });
+  await expect.element(dialog).not.toMatchTextContent(/Counting/);
+  return { ...shown, dialog };
+}
+
+/** A library with everything that a player can make in one. */
+async function fill(accountId: string, onlineId: string | null): Promise<LibraryDatabase> {
+  const database = new LibraryDatabase(accountId);
+  const player = onlineId === null ? null : { ...aSnapshot().player!, accountId, onlineId };
+  await database.overview.put({ ...EMPTY_OVERVIEW, player, hasChosen: true });
+  await database.titles.bulkPut([
+    ...manyLibraryTitles(1_300),
+    aLibraryTitle({ npCommunicationId: 'never', choice: 'never' }),
+  ]);
+  await database.playedGames.put({
+    ...aPlayedGame(),
+    npCommunicationIds: [],
+    matched: 0,
+  });
+  await database.marks.bulkPut([
+    { npCommunicationId: 'a', trophyId: 1, note: 'Left of the door', pinned: true },
+    { npCommunicationId: 'a', trophyId: 2, note: '', pinned: true },
+  ]);
+  return database;
+}
+
+beforeEach(async () => {
+  location.hash = '#/settings';
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(browser, 'extension');
+  for (const accountId of [MINE, OTHERS]) await Dexie.delete(new LibraryDatabase(accountId).name);
+});
+
+test('names each library that goes, with what is in it, and can be left without erasing', async () => {
+  const asked = answerAsBackground();
+  await fill(MINE, 'Night_Cabinet');
+  const empty = new LibraryDatabase(OTHERS);
+  await empty.open();
+  const { dialog, getByRole } = await openDialog();
+
+  const libraries = dialog.getByRole('heading', { level: 3 });
+  expect(libraries.elements().map((each) => each.textContent)).toEqual([
+    'Night_Cabinet',
+    'An account ending in 1246',
+  ]);
+  await expect.element(dialog).toMatchTextContent(/1,301 games with their trophies/);
+  await expect.element(dialog).toMatchTextContent(/Playtimes of 1 game/);
+  await expect
+    .element(dialog)
+    .toMatchTextContent(/1 note, 2 pinned trophies, 1,300 picked games, 1 game never to be/);
+  await expect.element(dialog).toMatchTextContent(/0 games with their trophies/);
+  await expect.element(dialog).toMatchTextContent(/connection to PlayStation and your settings/);
+  await expect.element(dialog).toMatchTextContent(/About .+ MB in all/);
+  await expectAccessible();
+
+  await getByRole('button', { name: 'Cancel' }).click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  expect(asked).toEqual([]);
+});
+
+test('what cannot be counted is said to be unknown', async () => {
+  (await fill(MINE, 'Night_Cabinet')).close();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('', 'InvalidStateError');
+  });
+  vi.spyOn(navigator.storage, 'estimate').mockRejectedValue(new TypeError());
+  const { dialog } = await openDialog();
+
+  await expect.element(dialog).toMatchTextContent(/An account ending in 1111/);
+  await expect.element(dialog).toMatchTextContent(/Games with their trophies: how many is unknown/);
+  await expect.element(dialog).toMatchTextContent(/How much room it takes is unknown/);
+  await expect.element(dialog).not.toMatchTextContent(/\b0 /);
+  await expectAccessible();
+});
+
+test.each([
+  ['is silent about', () => vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException())],
+  ['hides', () => Object.assign(browser, { extension: { inIncognitoContext: true } })],
+])('a browser that %s its databases has no count of none', async (_, prepare) => {
+  prepare();
+  const { dialog } = await openDialog();
+
+  await expect.element(dialog).toMatchTextContent(/does not say how much that is/);
+  await expect.element(dialog.getByRole('button', { name: 'Erase everything' })).toBeVisible();
+});
+
+test('counting creates nothing', async () => {
+  const { dialog } = await openDialog({ connection: connected({ accountId: MINE }) });
+
+  await expect.element(dialog).toMatchTextContent(/There is no library in this browser/);
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  expect(names).not.toContain(new LibraryDatabase(MINE).name);
+});
+
+test('can keep the library', async () => {
+  const asked = answerAsBackground();
+  const { getByRole } = await open();
+
+  await getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await getByRole('button', { name: 'Disconnect, keep my library' }).click();
+
+  await expect.poll(() => asked).toEqual(['disconnect']);
+});
+
+test.each([
+  [CLEAN, /Nothing of Trophy Shelf is left in this browser/],
+  [{ ...CLEAN, databases: 1 }, /Something is left in this browser: 1 database/],
+])('the receipt %o outlives what was erased, and says what stays', async (receipt, words) => {
+  answerAsBackground({ ok: true, value: receipt });
+  const { getByRole, getByText } = await open();
+
+  await getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await getByRole('button', { name: 'Erase everything' }).click();
+  await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
+
+  await expect.element(getByRole('heading', { name: 'Receipt' })).toHaveFocus();
+  await expect.element(getByRole('main')).toMatchTextContent(words);
+  await expect.element(getByText(/History, cookies and the cache are the browser's/)).toBeVisible();
+  await expect.element(getByText('Not connected')).toBeVisible();
+  await expectAccessible();
+});
+
+test('what erasing has left can be erased again', async () => {
+  const asked = answerAsBackground({ ok: true, value: { ...CLEAN, databases: 1 } });
+  const { getByRole } = await open({ connection: DISCONNECTED });
+  await getByRole('button', { name: 'Erase everything' }).click();
+  await getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+  await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
+  await expect.element(getByRole('heading', { name: 'Receipt' })).toBeVisible();
+
+  await getByRole('button', { name: 'Erase everything' }).click();
+  await getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+  await expect.poll(() => asked).toEqual(['eraseEverything', 'eraseEverything']);
+});
+
+test('lets go of a library that is being erased, and does not bring it back', async () => {
+  const database = await fill(MINE, 'Night_Cabinet');
+  location.hash = '#/library';
+  const { getByTestId } = await open({ connection: connected({ accountId: MINE }) });
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^1300$/);
+
+  await database.delete();
+  await new Promise((resolve) => setTimeout(resolve, 600));
+
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  expect(names).not.toContain(database.name);
+});
+
+test('what is left of a library without a connection can be erased too', async () => {
+  const { getByRole } = await open({ connection: DISCONNECTED });
+
+  await getByRole('button', { name: 'Erase everything' }).click();
+  const dialog = getByRole('dialog', { name: 'Erase everything?' });
+  await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  expect(dialog.getByRole('button', { name: /keep my library/ }).elements()).toHaveLength(0);
+});

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/options/App.svelte';
+import Popup from '@/entrypoints/popup/App.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import type { Status } from '@/utils/status/read';
+import { publish } from '../../support/publish-status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
+
+const PAGES = ['#/library', '#/picker', '#/game/NPWR00000_00', '#/syncs'] as const;
+const DISCONNECTED = { phase: 'disconnected', failure: null } as const;
+
+let accounts = 0;
+let accountId: string;
+
+async function open(hash: string, said: Partial<Status> = {}) {
+  history.replaceState(null, '', hash);
+  const player = { ...aSnapshot().player!, accountId };
+  const snapshot = aSnapshot({ player });
+  await publish(aStatus({ connection: connected({ accountId }), snapshot, ...said }));
+  return render(App);
+}
+
+async function openPopupSearch() {
+  await publish(aStatus({ connection: connected({ accountId }) }));
+  const shown = await render(Popup);
+  await shown.getByRole('button', { name: 'Search games' }).click();
+  return shown;
+}
+
+/** A library that is there and cannot be opened. */
+async function breakLibrary(name: string): Promise<void> {
+  const database = new LibraryDatabase(accountId);
+  await database.titles.bulkPut(manyLibraryTitles(3));
+  database.close();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('', name);
+  });
+}
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  await browser.storage.local.clear();
+  answerAsBackground();
+  accountId = `reading-${(accounts += 1)}`;
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(browser, 'extension');
+});
+
+test.each(PAGES)('%s says within seconds why the library cannot be read', async (hash) => {
+  await breakLibrary('InvalidStateError');
+  const { getByRole } = await open(hash);
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-unavailable');
+  await expectAccessible();
+
+  // What comes later is shown all the same.
+  vi.restoreAllMocks();
+  await expect.poll(() => getByRole('alert').elements().length, { timeout: 4_000 }).toBe(0);
+});
+
+test.each(PAGES)('%s says that there is nothing to read in a private window', async (hash) => {
+  Object.assign(browser, { extension: { inIncognitoContext: true } });
+  const { getByRole } = await open(hash);
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'private-window');
+});
+
+test('says that the browser does not answer', { timeout: 10_000 }, async () => {
+  vi.spyOn(indexedDB, 'databases').mockReturnValue(new Promise(() => undefined));
+  const { getByRole } = await open('#/library');
+
+  await expect
+    .element(getByRole('alert'), { timeout: 7_000 })
+    .toHaveAttribute('data-cause', 'storage-silent');
+});
+
+test('the popup says why it cannot be searched', async () => {
+  await breakLibrary('UnknownError');
+  const { getByRole } = await openPopupSearch();
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-damaged');
+  await expectAccessible();
+});
+
+test('the popup waits for a library that is on its way', async () => {
+  const { getByText, getByRole } = await openPopupSearch();
+  await expect.element(getByText('The first games are on their way')).toBeVisible();
+
+  await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
+  await expect.element(getByRole('link', { name: 'Game 1' }), { timeout: 4_000 }).toBeVisible();
+});
+
+test.each([
+  ['#/library', /on their way/],
+  ['#/picker', /on their way/],
+  ['#/syncs', 'No sync yet'],
+] as const)(
+  '%s waits for a library that is not there yet, and creates none',
+  async (hash, name) => {
+    const { getByRole, getByText } = await open(hash);
+
+    await expect.element(getByRole('heading', { name })).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const names = (await indexedDB.databases()).map((each) => each.name);
+    expect(names).not.toContain(new LibraryDatabase(accountId).name);
+    await expectAccessible();
+
+    if (hash === '#/syncs') return;
+    await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
+    await expect.element(getByText('Game 2').first(), { timeout: 4_000 }).toBeVisible();
+  },
+);
+
+test('the page of a game waits for a library that is not there yet', async () => {
+  const { getByRole } = await open('#/game/NPWR00000_00');
+  await expect.element(getByRole('status')).toMatchTextContent(/Loading/);
+
+  await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
+  await expect
+    .element(getByRole('heading', { level: 1 }), { timeout: 4_000 })
+    .toHaveTextContent('Game 1');
+});
+
+test.each(PAGES.slice(0, 3))('%s says so where the browser has lost the library', async (hash) => {
+  const { getByRole } = await open(hash, { connection: DISCONNECTED });
+
+  await expect
+    .element(getByRole('heading', { name: /not in this browser any more/ }))
+    .toBeVisible();
+});
+
+test('the library is known by the connection where the snapshot is lost', async () => {
+  await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
+  const { getByTestId } = await open('#/library', { snapshot: aSnapshot({ player: null }) });
+
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^3$/);
+});
+
+test('a choice that finds no room stays ticked, and so does why, on the way to another page and back', async () => {
+  await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
+  answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
+  const { getByRole } = await open('#/picker');
+  await getByRole('checkbox', { name: 'Game 2' }).click();
+  await getByRole('button', { name: 'Import 2 games' }).click();
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+  expect(location.hash).toBe('#/picker');
+
+  await getByRole('link', { name: 'Library' }).click();
+  await expect.element(getByRole('link', { name: 'Game 2' })).toBeVisible();
+  await getByRole('link', { name: 'Pick games' }).click();
+  await expect.element(getByRole('checkbox', { name: 'Game 2' })).not.toBeChecked();
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+
+  const asked: unknown[] = [];
+  answerAsBackground(undefined, (name, payload) => asked.push([name, payload]));
+  await getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => location.hash).toBe('#/library');
+  expect(asked).toEqual([['chooseGames', { choices: [['NPWR00001_00', 'left']] }]]);
+});

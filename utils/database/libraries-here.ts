@@ -1,0 +1,91 @@
+import { FailureError } from '../domain/failure';
+import { accountsHere, openExisting, tablesOf, type TableOf } from './existing-database';
+import { PATIENCE, type Patience } from './query-attempt';
+
+/** What the player made in a library, which Sony cannot give back. */
+export interface PlayerMade {
+  notes: number;
+  pins: number;
+  picks: number;
+  /** Games that are never to be imported. */
+  never: number;
+}
+
+/** An account's library in this browser, as it is named before it is erased. Null is unknown, never none. */
+export interface LibraryHere {
+  accountId: string;
+  onlineId: string | null;
+  games: number | null;
+  playtimes: number | null;
+  made: PlayerMade | null;
+}
+
+/** Every library in this browser, of whatever account. Fails where the browser does not say which there are. */
+export async function librariesHere(
+  isPrivate: boolean,
+  patience = PATIENCE,
+): Promise<LibraryHere[]> {
+  if (isPrivate) throw new FailureError({ cause: 'private-window' });
+  const accountIds = await inTime(accountsHere(), patience.open);
+  return Promise.all(accountIds.map((accountId) => counted(accountId, patience)));
+}
+
+async function counted(accountId: string, { open, answer }: Patience): Promise<LibraryHere> {
+  const opening = openExisting(accountId);
+  const database = await orUnknown(inTime(opening, open));
+  const ask = <Value>(question: (table: TableOf) => Promise<Value>): Promise<Value | null> =>
+    database === null
+      ? Promise.resolve(null)
+      : orUnknown(inTime(question(tablesOf(database)), answer));
+  const [onlineId, games, playtimes, made] = await Promise.all([
+    ask(async (table) => (await table('overview').get('library'))?.player?.onlineId ?? null),
+    ask((table) => table('titles').count()),
+    ask((table) => table('playedGames').count()),
+    ask(playerMade),
+  ]);
+  // Also where it opens too late.
+  void opening.then(
+    (late) => late?.close(),
+    () => undefined,
+  );
+  return { accountId, onlineId, games, playtimes, made };
+}
+
+/** The only place that knows in which tables the player's own things are. */
+async function playerMade(table: TableOf): Promise<PlayerMade> {
+  const [overview, marks, choices] = await Promise.all([
+    table('overview').get('library'),
+    table('marks').toArray(),
+    table('titles').toArray((titles) => titles.map(({ choice }) => choice)),
+  ]);
+  return {
+    notes: marks.filter(({ note }) => note !== '').length,
+    pins: marks.filter(({ pinned }) => pinned).length,
+    // Until the player has chosen, games are picked only for a start.
+    picks:
+      overview?.hasChosen === true ? choices.filter((choice) => choice === 'picked').length : 0,
+    never: choices.filter((choice) => choice === 'never').length,
+  };
+}
+
+/** Waits no longer than that: some browsers never answer. */
+async function inTime<Value>(work: Promise<Value>, limit: number): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const tooLate = new FailureError({ cause: 'storage-silent' });
+    timer = setTimeout(() => reject(tooLate), limit);
+  });
+  try {
+    return await Promise.race([work, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function orUnknown<Value>(work: Promise<Value>): Promise<Value | null> {
+  try {
+    return await work;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,99 @@
+import { liveQuery, type Dexie } from 'dexie';
+import type { Failure } from '../domain/failure';
+import { tablesOf, type TableOf } from './existing-database';
+import { storageFailure } from './storage-failure';
+
+/** How long a page waits, in milliseconds. */
+export interface Patience {
+  /** For the browser to open a database. */
+  open: number;
+  /** For the first answer of a query, the opening included. */
+  answer: number;
+  /** Before what is missing or failed is tried again. */
+  retry: number;
+}
+
+export const PATIENCE: Patience = { open: 5_000, answer: 15_000, retry: 2_000 };
+
+/** Who follows what a query finds. None of these calls is the last one. */
+export interface Follower<Value> {
+  next: (value: Value) => void;
+  /** There is no library yet, or not any more. */
+  missing: () => void;
+  failed: (failure: Failure) => void;
+}
+
+export type Query<Value> = (table: TableOf) => Promise<Value>;
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * One try to follow a query. Silence is told as a failure, and what comes after it all the same: Dexie's live
+ * queries say nothing at all of a database that does not open.
+ */
+export class QueryAttempt<Value> {
+  readonly #query: Query<Value>;
+  readonly #follower: Follower<Value>;
+  readonly #patience: Patience;
+  readonly #again: () => void;
+  readonly #limits: Timer[];
+  #retry: Timer | undefined;
+  #live: { unsubscribe: () => void } | undefined;
+  #isOver = false;
+
+  constructor(
+    query: Query<Value>,
+    follower: Follower<Value>,
+    patience: Patience,
+    again: () => void,
+  ) {
+    this.#query = query;
+    this.#follower = follower;
+    this.#patience = patience;
+    this.#again = again;
+    this.#limits = [patience.open, patience.answer].map((limit) =>
+      setTimeout(() => follower.failed({ cause: 'storage-silent' }), limit),
+    );
+  }
+
+  async begin(opening: Promise<Dexie | null>): Promise<void> {
+    try {
+      const database = await opening;
+      clearTimeout(this.#limits[0]);
+      if (database === null) this.#end(() => this.#follower.missing());
+      else if (!this.#isOver) this.#follow(database);
+    } catch (thrown) {
+      this.#fail(thrown);
+    }
+  }
+
+  end(): void {
+    this.#isOver = true;
+    this.#limits.forEach(clearTimeout);
+    clearTimeout(this.#retry);
+    this.#live?.unsubscribe();
+  }
+
+  #follow(database: Dexie): void {
+    // Asynchronous, so that a table that is not there is a failure of the query too.
+    this.#live = liveQuery(async () => await this.#query(tablesOf(database))).subscribe({
+      next: (value) => {
+        this.#limits.forEach(clearTimeout);
+        this.#follower.next(value);
+      },
+      error: (thrown: unknown) => this.#fail(thrown),
+    });
+  }
+
+  #fail(thrown: unknown): void {
+    this.#end(() => this.#follower.failed(storageFailure(thrown).failure));
+  }
+
+  /** It came to nothing: this is told, and tried again later. */
+  #end(tell: () => void): void {
+    if (this.#isOver) return;
+    this.end();
+    this.#retry = setTimeout(this.#again, this.#patience.retry);
+    tell();
+  }
+}

@@ -1,0 +1,85 @@
+import type { Dexie } from 'dexie';
+import { FailureError } from '../domain/failure';
+import { openExisting } from './existing-database';
+import { QueryAttempt, type Follower, type Patience, type Query } from './query-attempt';
+
+const IN_PRIVATE = new FailureError({ cause: 'private-window' });
+
+/** What can be followed. */
+export interface Source<Value> {
+  subscribe(follower: Follower<Value>): { unsubscribe: () => void };
+}
+
+/** One account's library, for reading. It is opened where it exists, again where it comes later, and never created. */
+export class LibraryReading {
+  readonly #accountId: string;
+  readonly #isPrivate: boolean;
+  readonly #patience: Patience;
+  readonly #starts = new Set<() => void>();
+  #opening: Promise<Dexie | null> | null = null;
+  #isClosed = false;
+
+  /** @param isPrivate in a private window, which sees nothing of what the others have */
+  constructor(accountId: string, isPrivate: boolean, patience: Patience) {
+    this.#accountId = accountId;
+    this.#isPrivate = isPrivate;
+    this.#patience = patience;
+  }
+
+  /** What a query finds, and finds again whenever any page or the background has changed it. */
+  follow<Value>(query: Query<Value>): Source<Value> {
+    return {
+      subscribe: (follower) => {
+        let attempt: QueryAttempt<Value> | undefined;
+        const start = (): void => {
+          attempt?.end();
+          if (this.#isClosed) return;
+          attempt = new QueryAttempt(query, follower, this.#patience, start);
+          void attempt.begin(this.#open());
+        };
+        this.#starts.add(start);
+        start();
+        return {
+          unsubscribe: () => {
+            this.#starts.delete(start);
+            attempt?.end();
+          },
+        };
+      },
+    };
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#startAll();
+    void this.#opening?.then(
+      (database) => database?.close(),
+      () => undefined,
+    );
+  }
+
+  /** One opening for all who follow; what came to nothing is tried anew. */
+  #open(): Promise<Dexie | null> {
+    this.#opening ??= this.#opened();
+    return this.#opening;
+  }
+
+  async #opened(): Promise<Dexie | null> {
+    const database = await openExisting(this.#accountId).catch((thrown: unknown) => {
+      this.#opening = null;
+      throw this.#isPrivate ? IN_PRIVATE : thrown;
+    });
+    if (database === null) this.#opening = null;
+    if (database === null && this.#isPrivate) throw IN_PRIVATE;
+    // Closed by a deletion, by a later version or by the browser: whatever comes after is another database.
+    database?.once('close', () => {
+      this.#opening = null;
+      this.#startAll();
+    });
+    return database;
+  }
+
+  #startAll(): void {
+    for (const start of this.#starts) start();
+  }
+}
