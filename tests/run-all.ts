@@ -7,10 +7,7 @@ import { duration } from './support/duration.ts';
  * `npm test`: what does not depend on each other goes side by side, one row after the other; then the tests, which
  * need both builds. A step that fails is shown whole, the rows are seen to their end, and no test is begun.
  */
-const ROWS = [
-  ['check', 'lint'],
-  ['build', 'build:firefox', 'lint:firefox'],
-];
+const ROWS = [['lint'], ['build', 'build:firefox', 'lint:firefox', 'check']];
 
 const startedAt = Date.now();
 const running = new Set<ChildProcess>();
