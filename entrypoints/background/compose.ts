@@ -16,11 +16,12 @@ import { SonyLibrary } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
 import { SonyTokens } from '../../utils/psn/tokens';
 import { installTransport } from '../../utils/psn/transport';
-import { Shelf } from '../../utils/sync/shelf';
+import { LibraryRequests } from '../../utils/sync/library-requests';
+import { SyncLoop } from '../../utils/sync/sync-loop';
 import { BrowserVault } from '../../utils/vault/vault';
-import { shelfPortsOf } from './shelf-ports';
+import { requestPortsOf, syncPortsOf } from './shelf-ports';
 import { surroundingsOf } from './surroundings';
-import { tracesOf } from './traces';
+import { endSync, tracesOf } from './traces';
 import { Work } from './work';
 
 export type { Work } from './work';
@@ -41,7 +42,8 @@ export function compose(): Work {
   const session = new BrowserSession(redirects, pastedCookie, now);
   const vault = new BrowserVault(new DexieKeyStore(), now);
   const tokens = new SonyTokens(cleanTokenRequests, now);
-  const psn = new SonyLibrary(new Access({ vault, tokens, record, exclusively, now }));
+  const access = new Access({ vault, tokens, record, exclusively, now });
+  const psn = new SonyLibrary(access);
   const renewing = new Renewing({
     session,
     tokens,
@@ -51,15 +53,17 @@ export function compose(): Work {
     exclusively,
     now,
   });
-  const shelf = new Shelf(
-    shelfPortsOf({
-      psn,
+  const loop = new SyncLoop(
+    syncPortsOf({
+      psn: (signal) => new SonyLibrary(access, signal),
+      player: (accountId) => psn.player(accountId),
       budget,
       clock,
       renew: () => renewing.renew(),
-      mend: () => renewing.mend(),
+      reconnect: () => renewing.mend(),
     }),
   );
+  const library = new LibraryRequests(requestPortsOf(loop, clock));
   const connecting = new Connecting({
     session,
     tokens,
@@ -68,17 +72,20 @@ export function compose(): Work {
     record,
     exclusively,
     surroundings: surroundingsOf(clock),
-    keepPlayer: (player) => shelf.keepPlayer(player),
-    stopSync: () => shelf.close(),
-    fillLibrary: () => void shelf.startSync(),
+    keepPlayer: (player) => library.storePlayer(player),
+    stopSync: () => endSync(loop),
+    fillLibrary: () => void library.sync(),
   });
   const disconnecting = new Disconnecting({
-    traces: tracesOf(shelf, clock),
+    traces: tracesOf(loop, clock),
     vault,
     record,
     exclusively,
     cancelConnecting: () => connecting.cancel(),
   });
-  const work = new Work({ clock, session, connecting, renewing, disconnecting, shelf, vault });
+  const work = new Work({
+    ...{ clock, session, connecting, renewing, disconnecting, vault },
+    ...{ loop, library },
+  });
   return work;
 }

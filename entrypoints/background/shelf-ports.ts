@@ -1,86 +1,83 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { dailyOffset } from '../../utils/browser/daily-offset';
-import { unlessRunning } from '../../utils/browser/exclusively';
+import { exclusively } from '../../utils/browser/exclusively';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { notify } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
-import { DexieLibraryDesk } from '../../utils/database/library-desk';
-import { DexieLibraryStore } from '../../utils/database/library-store';
-import { openLibraryDatabase } from '../../utils/database/open-library';
-import { DexieTrophyStore } from '../../utils/database/trophy-store';
-import { Writes } from '../../utils/database/writes';
+import { openForSync, withLibrary } from '../../utils/database/library-access';
 import type { SyncTime } from '../../utils/domain/daily-sync';
 import { FailureError } from '../../utils/domain/failure';
+import type { Player } from '../../utils/domain/player';
 import { settingsRecord } from '../../utils/messaging/settings-record';
 import { publishStatus, readStatus } from '../../utils/messaging/status';
 import type { Budget } from '../../utils/psn/budget';
-import type { PsnLibrary, SyncNews } from '../../utils/sync/ports';
-import type { OpenLibrary, ShelfPorts } from '../../utils/sync/shelf';
+import type { RequestPorts } from '../../utils/sync/library-requests';
+import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
 import { newsOf } from '../../utils/words/news';
 import { ALARMS } from './alarm-names';
 
 interface Parts {
-  psn: PsnLibrary;
+  psn: (signal: AbortSignal) => PsnLibrary;
+  /** Asks Sony for the connected account's public face. */
+  player: (accountId: string) => Promise<Player>;
   budget: Budget;
   clock: SonyClock;
-  /** Keeps the connection as fresh as it can be. */
+  /** Keeps the connection as new as it can be. */
   renew: () => Promise<void>;
   /** Tries to get back a connection that Sony has ended. */
-  mend: () => Promise<boolean>;
+  reconnect: () => Promise<boolean>;
 }
 
-/** What the library needs of this browser. */
-export function shelfPortsOf({ psn, budget, clock, renew, mend }: Parts): ShelfPorts {
+/** What the sync needs of this browser. */
+export function syncPortsOf({ psn, player, budget, clock, renew, reconnect }: Parts): SyncPorts {
   return {
+    exclusively,
+    connectedAccount,
+    openForSync: (accountId, signal) => openForSync(accountId, clock.now, signal),
     psn,
-    open: (accountId, signal) => openLibrary(accountId, clock.now, signal),
-    async connectedAccount() {
-      const { connection } = await readStatus();
-      return connection.phase === 'connected' ? connection.accountId : null;
+    async player() {
+      const accountId = await connectedAccount();
+      return accountId === null ? null : player(accountId);
     },
-    shownAccount: async () => (await readStatus()).snapshot.player?.accountId ?? null,
     syncTime,
-    unlessRunning: (work) => unlessRunning('sync', work),
     snapshot: async () => (await readStatus()).snapshot,
     publish: (snapshot) => publishStatus({ snapshot }),
-    surroundings: {
-      now: clock.now,
-      isOnline: () => navigator.onLine,
-      requestsMade: () => budget.made,
-      budget: () => budget.left(),
-      settings: () => settingsRecord.read(),
-      async prepare() {
-        if (!(await hostsAllowed())) throw new FailureError({ cause: 'permission-missing' });
-        await renew();
-      },
-      mend,
-      announce,
-      wakeAt: (instant) => wakeAt(ALARMS.sync, clock.onThisDevice(instant)),
-      stopWaking: () => stopWaking(ALARMS.sync),
+    now: clock.now,
+    isOnline: () => navigator.onLine,
+    requestsMade: () => budget.made,
+    budget: () => budget.left(),
+    settings: () => settingsRecord.read(),
+    async prepare() {
+      if (!(await hostsAllowed())) throw new FailureError({ cause: 'permission-missing' });
+      await renew();
     },
+    reconnect,
+    announce,
+    wakeAt: (instant) => wakeAt(ALARMS.sync, clock.onThisDevice(instant)),
+    stopWaking: () => stopWaking(ALARMS.sync),
   };
+}
+
+/** What the player's requests need of this browser. */
+export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): RequestPorts {
+  return {
+    connectedAccount,
+    shownAccount: async () => (await readStatus()).snapshot.player?.accountId ?? null,
+    withLibrary: (accountId, work) =>
+      withLibrary(accountId, { now: clock.now, device: 'this' }, work),
+    loop,
+  };
+}
+
+async function connectedAccount(): Promise<string | null> {
+  const { connection } = await readStatus();
+  return connection.phase === 'connected' ? connection.accountId : null;
 }
 
 /** The hour that the player chose, and this install's own minutes; null where they sync by hand only. */
 export async function syncTime(): Promise<SyncTime | null> {
   const { syncHour } = await settingsRecord.read();
   return syncHour === null ? null : { hour: syncHour, offset: await dailyOffset() };
-}
-
-async function openLibrary(
-  accountId: string,
-  now: () => number,
-  signal: AbortSignal,
-): Promise<OpenLibrary> {
-  const database = await openLibraryDatabase(accountId);
-  signal.addEventListener('abort', () => database.close());
-  if (signal.aborted) database.close();
-  const writes = new Writes(database, now, signal);
-  return {
-    store: new DexieLibraryStore(writes),
-    trophies: new DexieTrophyStore(writes),
-    desk: new DexieLibraryDesk(writes),
-  };
 }
 
 async function announce(news: SyncNews): Promise<void> {

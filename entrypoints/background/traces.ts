@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
+import { stopWaking } from '../../utils/browser/alarms';
 import { clearNotifications, giveBackNotifications } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Traces } from '../../utils/connection/ports';
 import { countDatabases, eraseDatabases } from '../../utils/database/erase';
 import { DISCONNECTED } from '../../utils/domain/connection';
 import { EMPTY_SNAPSHOT } from '../../utils/domain/snapshot';
-import { publishStatus } from '../../utils/messaging/status';
-import type { Shelf } from '../../utils/sync/shelf';
+import { publishStatus, readStatus } from '../../utils/messaging/status';
+import type { SyncLoop } from '../../utils/sync/sync-loop';
+import { ALARMS } from './alarm-names';
 
 const MARK = 'erasing';
 
@@ -15,10 +17,18 @@ export async function isErasing(): Promise<boolean> {
   return (await browser.storage.local.get(MARK))[MARK] === true;
 }
 
+/** Ends a running sync: nothing that it still gets is stored or shown. */
+export async function endSync(loop: SyncLoop): Promise<void> {
+  loop.interrupt();
+  const { snapshot } = await readStatus();
+  await publishStatus({ snapshot: { ...snapshot, sync: { state: 'idle' } } });
+  await stopWaking(ALARMS.sync);
+}
+
 /** Everything that the extension leaves in the browser, and how it goes. */
-export function tracesOf(shelf: Shelf, clock: SonyClock): Traces {
+export function tracesOf(loop: SyncLoop, clock: SonyClock): Traces {
   return {
-    stopSync: () => shelf.close(),
+    stopSync: () => endSync(loop),
     markErasing: () => browser.storage.local.set({ [MARK]: true }),
     showNothing: () => publishStatus({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT }),
     deleteDatabases: eraseDatabases,

@@ -19,7 +19,8 @@ import { dropHandOver, handOver, takeOver } from '../../utils/messaging/hand-ove
 import { settingsRecord } from '../../utils/messaging/settings-record';
 import { followStatus, readStatus } from '../../utils/messaging/status';
 import type { BrowserSession } from '../../utils/psn/session';
-import type { Shelf } from '../../utils/sync/shelf';
+import type { LibraryRequests } from '../../utils/sync/library-requests';
+import type { SyncLoop } from '../../utils/sync/sync-loop';
 import type { BrowserVault } from '../../utils/vault/vault';
 import { ALARMS } from './alarm-names';
 import { syncTime } from './shelf-ports';
@@ -35,7 +36,8 @@ interface Parts {
   connecting: Connecting;
   renewing: Renewing;
   disconnecting: Disconnecting;
-  shelf: Shelf;
+  loop: SyncLoop;
+  library: LibraryRequests;
   vault: BrowserVault;
 }
 
@@ -96,7 +98,7 @@ export class Work {
 
   readonly resumeSync = async (): Promise<void> => {
     await this.ready;
-    await this.#parts.shelf.resumeSync();
+    await this.#parts.loop.wake();
   };
 
   readonly renewIfDue = async (): Promise<void> => {
@@ -109,21 +111,20 @@ export class Work {
     await showTokenLife(this.#parts.clock);
   };
 
-  /** Starts, and does not wait for the end: a page may ask and close. */
-  readonly syncNow = (): Promise<void> => {
-    void this.#parts.shelf.startSync();
-    return Promise.resolve();
-  };
+  readonly syncNow = (): Promise<void> => this.#parts.library.sync();
 
-  readonly stopSync = (): Promise<void> => this.#parts.shelf.stopSync();
+  readonly stopSync = (): Promise<void> => this.#parts.library.stop();
 
   readonly openGame = ({ npCommunicationId }: { npCommunicationId: string }): Promise<void> =>
-    this.#parts.shelf.openGame(npCommunicationId);
+    this.#parts.library.openGame(npCommunicationId);
+
+  readonly fetchGame = ({ npCommunicationId }: { npCommunicationId: string }): Promise<void> =>
+    this.#parts.library.fetchGame(npCommunicationId);
 
   readonly chooseGames = ({ choices }: { choices: [string, Choice][] }): Promise<void> =>
-    this.#parts.shelf.chooseGames(new Map(choices));
+    this.#parts.library.chooseGames(new Map(choices));
 
-  readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#parts.shelf.markTrophy(mark);
+  readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#parts.library.markTrophy(mark);
 
   /**
    * Connects, or, where a connection still works, gives it more time: what works is not put at risk by an attempt.
@@ -148,7 +149,7 @@ export class Work {
   readonly changeSettings = async (change: Partial<Settings>): Promise<void> => {
     await settingsRecord.change(change);
     if (change.renewal === true) await this.#parts.renewing.renewAtOnce();
-    if (change.everyGame !== undefined) this.#parts.shelf.followEveryGame();
+    if (change.everyGame !== undefined) await this.#parts.library.followEveryGame();
   };
 
   /** What a worker that died may have left, and what it had measured. */
@@ -182,7 +183,7 @@ export class Work {
     if (phase !== 'connected') return this.connecting.resume(true);
     await this.#parts.renewing.renewAtOnce(this.#isRenewalAsked);
     // A connection that was got back has a sync waiting for it.
-    await this.#parts.shelf.resumeSync();
+    await this.#parts.loop.wake();
   }
 
   /** Badge, warnings and the next look follow the connection, whoever changed it. */

@@ -1,13 +1,14 @@
 import { liveQuery, type Observable } from 'dexie';
+import { marksIn } from '../domain/player-item';
 import type { SyncRun } from '../domain/sync-run';
 import type { LibraryTitle } from '../domain/title';
 import type { TrophyMark } from '../domain/trophy-mark';
 import type { TrophySet } from '../domain/trophy-set';
-import { LibraryDatabase, type SetAsideRow } from './database';
+import { LibraryDatabase, type UnreadEntry } from './database';
 import { closeWhenErased } from './open-library';
 import { unpacked } from './packed-set';
 
-export type { SetAsideRow } from './database';
+export type { UnreadEntry } from './database';
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
@@ -42,25 +43,27 @@ export class LibraryQueries {
   /** True where a title's trophies could not be read when they were asked for last. */
   isSetAside(npCommunicationId: string): Observable<boolean> {
     return liveQuery(async () => {
-      const row = await this.#database.setAside.get(`trophies/${npCommunicationId}`);
+      const row = await this.#database.unreadRows.get(`trophies/${npCommunicationId}`);
       return row !== undefined;
     });
   }
 
   /** What the player noted of a title's trophies. */
   marks(npCommunicationId: string): Observable<TrophyMark[]> {
-    return liveQuery(() => this.#database.marks.where({ npCommunicationId }).toArray());
+    return liveQuery(async () => {
+      return marksIn(await this.#database.playerItems.where({ npCommunicationId }).toArray());
+    });
   }
 
   /** The reports of the last hundred syncs, the latest first. */
   runs(): Observable<SyncRun[]> {
-    return liveQuery(() => this.#database.runs.orderBy('startedAt').reverse().toArray());
+    return liveQuery(() => this.#database.syncRuns.orderBy('startedAt').reverse().toArray());
   }
 
   /** What of Sony's answers could not be read, the latest first. */
-  setAside(): Observable<SetAsideRow[]> {
+  setAside(): Observable<UnreadEntry[]> {
     return liveQuery(async () => {
-      const rows = await this.#database.setAside.toArray();
+      const rows = await this.#database.unreadRows.toArray();
       return rows.sort((one, other) => other.seenAt - one.seenAt);
     });
   }
