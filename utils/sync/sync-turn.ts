@@ -27,7 +27,7 @@ export class SyncTurn {
   #sync: LibrarySync;
   #heartbeatAt = 0;
   #isPrepared = false;
-  #hasAskedForPlayer = false;
+  #hasPlayer = false;
   #wasReconnected = false;
   /** Requests of this worker that are counted in the cursor. */
   #made: number;
@@ -46,7 +46,7 @@ export class SyncTurn {
     while ((await this.#ports.connectedAccount()) === this.#accountId) {
       this.#signal.throwIfAborted();
       const stored = await this.#library.sync.read();
-      if (!stored.hasPlayer && !this.#hasAskedForPlayer) await this.#storePlayer();
+      this.#hasPlayer = stored.hasPlayer;
       const action = nextSyncAction({
         ...stored,
         syncTime: await this.#ports.syncTime(),
@@ -73,7 +73,7 @@ export class SyncTurn {
         return this.#stop(stored);
       case 'rest':
         await this.#stopWaking();
-        await this.#report(cursor === null ? { state: 'idle' } : statusOf(cursor, null));
+        await this.#report(cursor === null ? { state: 'idle' } : await this.#stoppedStatus(cursor));
         return false;
       case 'wait':
         await this.#wakeAt(action.until);
@@ -167,7 +167,7 @@ export class SyncTurn {
     } catch (thrown) {
       return this.#isReconnectedAfter(thrown, async () => {
         const failure = failureOf(thrown);
-        const resumesAt = resumeInstant(failure, request.tries, this.#ports.now());
+        const resumesAt = resumeInstant(growing(failure), request.tries, this.#ports.now());
         await this.#library.sync.postpone(request, { failure, resumesAt });
         const others = requestsFor(stored, 'game').filter((each) => each !== request);
         const pauses = others.flatMap(({ pause }) => pause?.resumesAt ?? []);
@@ -197,6 +197,7 @@ export class SyncTurn {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     await this.#ports.prepare();
+    if (!this.#hasPlayer) await this.#storePlayer();
     await this.#report(status);
   }
 
@@ -222,13 +223,19 @@ export class SyncTurn {
     await this.#report(statusOf(paused, await this.#remainingOf(paused)));
   }
 
+  /** What is left of it was told when it was stopped, and is not planned anew at every wake-up. */
+  async #stoppedStatus(cursor: Cursor): Promise<SyncStatus> {
+    const told = (await this.#ports.snapshot()).sync;
+    const isTold = told.state === 'stopped' && told.done === cursor.done;
+    return isTold ? told : statusOf(cursor, await this.#remainingOf(cursor));
+  }
+
   async #remainingOf({ phase }: Cursor): Promise<Remaining | null> {
     return phase === 'planned' ? this.#sync.remaining() : null;
   }
 
   /** The library was made just now. Without the player it is a library all the same. */
   async #storePlayer(): Promise<void> {
-    this.#hasAskedForPlayer = true;
     const player = await this.#ports.player().catch(() => null);
     if (player !== null) await this.#library.sync.storePlayer(player);
   }
@@ -271,6 +278,11 @@ export class SyncTurn {
       storeCursor: (cursor: Cursor) => sync.storeCursor(cursor),
     };
   }
+}
+
+/** Nothing else goes on meanwhile: a device that stays offline is not woken for one game every minute. */
+function growing(failure: Failure): Failure {
+  return failure.cause === 'offline' ? { cause: 'no-answer' } : failure;
 }
 
 function requestsFor(
