@@ -68,6 +68,10 @@ export class Requests {
     await this.#follow('openGame', askBackground.openGame(npCommunicationId));
   }
 
+  async fetchGame(npCommunicationId: string): Promise<void> {
+    await this.#follow('fetchGame', askBackground.fetchGame(npCommunicationId));
+  }
+
   async chooseGames(choices: [npCommunicationId: string, choice: Choice][]): Promise<boolean> {
     return (await this.#follow('chooseGames', askBackground.chooseGames(choices))).ok;
   }

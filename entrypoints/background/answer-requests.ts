@@ -32,6 +32,7 @@ export function answerRequests(work: Work): void {
     syncNow: work.syncNow,
     stopSync: work.stopSync,
     openGame: work.openGame,
+    fetchGame: work.fetchGame,
     chooseGames: work.chooseGames,
     markTrophy: work.markTrophy,
     changeSettings: work.changeSettings,

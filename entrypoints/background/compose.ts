@@ -16,6 +16,8 @@ import { MoreTime } from '../../utils/connection/more-time';
 import { Renewing } from '../../utils/connection/renewing';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyStore } from '../../utils/database/key-store';
+import { makeLibrary } from '../../utils/database/library-access';
+import type { Player } from '../../utils/domain/player';
 import { Budget } from '../../utils/psn/budget';
 import { SonyLibrary } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
@@ -23,11 +25,12 @@ import { SignInGate } from '../../utils/psn/sign-in-gate';
 import { SonyTokens } from '../../utils/psn/tokens';
 import { EndOfRequests, installTransport } from '../../utils/psn/transport';
 import { connectionRecord, settingsRecord } from '../../utils/status/write';
-import { Shelf } from '../../utils/sync/shelf';
+import { LibraryRequests } from '../../utils/sync/library-requests';
+import { SyncLoop } from '../../utils/sync/sync-loop';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../utils/vault/vault';
 import { connectionBrowserOf } from './connection-browser';
 import { leftoversOf } from './leftovers';
-import { shelfPortsOf } from './shelf-ports';
+import { requestPortsOf, syncPortsOf } from './sync-ports';
 import { Work } from './work';
 
 export type { Work } from './work';
@@ -61,21 +64,24 @@ export function compose(): Work {
     now,
   });
   const tokens = new SonyTokens(cleanTokenRequests, gate, now);
-  const psn = new SonyLibrary(new Access({ vault, tokens, record, exclusively, now }));
+  const access = new Access({ vault, tokens, record, exclusively, now });
+  const psn = new SonyLibrary(access);
   const renewing = new Renewing({ session, tokens, vault, record, settings, exclusively, now });
-  const shelf = new Shelf(
-    shelfPortsOf({
-      psn,
+  const sync = new SyncLoop(
+    syncPortsOf({
+      psn: (signal) => new SonyLibrary(access, signal),
+      player: (accountId) => psn.player(accountId),
       budget,
       clock,
       renew: () => renewing.renew(),
-      mend: () => renewing.restore(),
+      reconnect: () => renewing.restore(),
     }),
   );
+  const requests = new LibraryRequests(requestPortsOf(sync, clock));
   const library = {
-    create: shelf.keepPlayer.bind(shelf),
-    fill: () => void shelf.startSync(),
-    interrupt: () => void shelf.close(),
+    create: (player: Player) => makeLibrary(player, now),
+    fill: () => void requests.sync(),
+    interrupt: () => sync.interrupt(),
   };
   const browser = connectionBrowserOf(clock);
   const leftovers = leftoversOf({ clock, clearing, wipeTokens: () => vault.wipe() });
@@ -101,6 +107,9 @@ export function compose(): Work {
     moreTime: new MoreTime({ record, renewing, browser }),
     ending: new Ending({ leftovers, record, library, exclusively, endRequests: ends.now }),
   });
-  const work = new Work({ clock, session, connection, renewing, leftovers, clearing, shelf });
+  const work = new Work({
+    ...{ clock, session, connection, renewing, leftovers, clearing },
+    ...{ sync, library: requests },
+  });
   return work;
 }

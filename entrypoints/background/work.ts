@@ -20,9 +20,10 @@ import { dropHandOver, handOver, takeOver } from '../../utils/messaging/hand-ove
 import type { BrowserSession } from '../../utils/psn/session';
 import { followStatus, readStatus } from '../../utils/status/read';
 import { connectionRecord, settingsRecord } from '../../utils/status/write';
-import type { Shelf } from '../../utils/sync/shelf';
+import type { LibraryRequests } from '../../utils/sync/library-requests';
+import type { SyncLoop } from '../../utils/sync/sync-loop';
 import { ALARMS } from './alarm-names';
-import { syncTime } from './shelf-ports';
+import { syncTime } from './sync-ports';
 import { showTokenLife } from './toolbar-badge';
 
 /** The session's cookie follows the navigation that announces it, sometimes late: who looks when, in milliseconds. */
@@ -40,7 +41,8 @@ interface Parts {
   renewing: Renewing;
   leftovers: Leftovers;
   clearing: DexieClearingStore;
-  shelf: Shelf;
+  sync: SyncLoop;
+  library: LibraryRequests;
 }
 
 /** What the background can be asked to do, by pages and by whatever wakes it. */
@@ -96,7 +98,7 @@ export class Work {
 
   readonly resumeSync = async (): Promise<void> => {
     await this.ready;
-    await this.#parts.shelf.resumeSync();
+    await this.#parts.sync.wake();
   };
 
   readonly renewIfDue = async (): Promise<void> => {
@@ -137,23 +139,26 @@ export class Work {
   /** Starts, and does not wait for the end: a page may ask and close. */
   readonly syncNow = async (): Promise<void> => {
     await connectionRecord.change(withoutRefusal);
-    void this.#parts.shelf.startSync();
+    await this.#parts.library.sync();
   };
 
-  readonly stopSync = (): Promise<void> => this.#parts.shelf.stopSync();
+  readonly stopSync = (): Promise<void> => this.#parts.library.stop();
 
   readonly openGame = ({ npCommunicationId }: { npCommunicationId: string }): Promise<void> =>
-    this.#parts.shelf.openGame(npCommunicationId);
+    this.#parts.library.openGame(npCommunicationId);
+
+  readonly fetchGame = ({ npCommunicationId }: { npCommunicationId: string }): Promise<void> =>
+    this.#parts.library.fetchGame(npCommunicationId);
 
   readonly chooseGames = ({ choices }: { choices: [string, Choice][] }): Promise<void> =>
-    this.#parts.shelf.chooseGames(new Map(choices));
+    this.#parts.library.chooseGames(new Map(choices));
 
-  readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#parts.shelf.markTrophy(mark);
+  readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#parts.library.markTrophy(mark);
 
   readonly changeSettings = async (change: Partial<Settings>): Promise<void> => {
     await settingsRecord.change(change);
     if (change.renewal === true) await this.#parts.renewing.renewAtOnce('player');
-    if (change.everyGame !== undefined) this.#parts.shelf.followEveryGame();
+    if (change.everyGame !== undefined) await this.#parts.library.followEveryGame();
   };
 
   /** What a worker that died may have left, and what it had measured. */
@@ -170,7 +175,7 @@ export class Work {
     }
     await this.#parts.renewing.renewAtOnce(asker);
     // A connection that was got back has a sync waiting for it.
-    await this.#parts.shelf.resumeSync();
+    await this.#parts.sync.wake();
   }
 
   /** Badge, warnings and the next look follow the connection, whoever changed it. */

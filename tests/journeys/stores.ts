@@ -141,7 +141,7 @@ export async function readLibrary(
       playedGames: await all('playedGames'),
     };
     database.close();
-    return JSON.stringify(library, (key, value: unknown) => (key === 'lookedAt' ? null : value));
+    return JSON.stringify(library, (key, value: unknown) => (key === 'at' ? null : value));
 
     function promised<Value>(request: IDBRequest<Value>): Promise<Value> {
       return new Promise((resolve, reject) => {

@@ -2,6 +2,8 @@ import { render } from 'vitest-browser-svelte';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
+import { DexiePlayerWrites } from '@/utils/database/player-writes';
+import { Writes } from '@/utils/database/writes';
 import { definitionsKey, earnedKey } from '@/utils/domain/sync-plan';
 import type { LibraryTitle } from '@/utils/domain/title';
 import type { TrophyMark } from '@/utils/domain/trophy-mark';
@@ -36,8 +38,8 @@ export function aTitleWith(set: TrophySet, said: Partial<LibraryTitle> = {}): Li
     ...said,
   });
   const definitions = definitionsKey(title);
-  const held = { definitions, groups: definitions, earned: earnedKey(title), lookedAt: Date.now() };
-  return { ...title, held: { ...held, ...said.held } };
+  const fetched = { definitions, groups: definitions, earned: earnedKey(title), at: Date.now() };
+  return { ...title, fetched: { ...fetched, ...said.fetched } };
 }
 
 /** A title of which Sony's list says how many trophies it has, and nothing else is held. */
@@ -49,6 +51,12 @@ export function aTitleWithout(trophies: number, said: Partial<LibraryTitle> = {}
   });
 }
 
+/** Stores what a player noted, as the background does. */
+export function storeMark(database: LibraryDatabase, mark: TrophyMark): Promise<void> {
+  const writes = new Writes(database, Date.now, new AbortController().signal);
+  return new DexiePlayerWrites(writes, 'this').storeMark(mark);
+}
+
 /** Opens the page of a game, in an account of its own: the tests of a file share the browser's databases. */
 export async function openGamePage({ title, others = [], set, marks = [], status }: GameSaid) {
   const accountId = `game-${(accounts += 1)}-${Date.now()}`;
@@ -56,7 +64,7 @@ export async function openGamePage({ title, others = [], set, marks = [], status
   const database = new LibraryDatabase(accountId);
   await database.titles.bulkPut([title, ...others]);
   if (set !== null) await database.trophySets.put(packed(set));
-  await database.marks.bulkPut(marks.map((mark) => ({ ...mark, npCommunicationId })));
+  for (const mark of marks) await storeMark(database, { ...mark, npCommunicationId });
   const player = { ...aSnapshot().player!, accountId };
   const said = aStatus({ connection: connected({ accountId }), ...status });
   await publish({ ...said, snapshot: { ...said.snapshot, player } });

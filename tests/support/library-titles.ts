@@ -1,8 +1,8 @@
 import { definitionsKey, earnedKey } from '@/utils/domain/sync-plan';
-import { NOTHING_HELD, type LibraryTitle } from '@/utils/domain/title';
+import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/title';
 import { aTitle } from './titles';
 
-/** A title as the library keeps it, with nothing held of its trophies, of which only what matters is said. */
+/** A title as the library keeps it, with nothing fetched of its trophies, of which only what matters is said. */
 export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
   return {
     ...aTitle(),
@@ -12,15 +12,15 @@ export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
     isPlus: false,
     choice: 'picked',
     absence: null,
-    held: NOTHING_HELD,
+    fetched: NOTHING_FETCHED,
     tally: null,
     ...said,
   };
 }
 
-/** The same title, with everything held that there is to ask for. */
-export function allHeld(title: LibraryTitle, lookedAt: number): LibraryTitle {
+/** The same title, with everything fetched that there is to ask for. */
+export function allFetched(title: LibraryTitle, at: number): LibraryTitle {
   const definitions = definitionsKey(title);
   const groups = title.groupCount > 1 ? definitions : null;
-  return { ...title, held: { definitions, groups, earned: earnedKey(title), lookedAt } };
+  return { ...title, fetched: { definitions, groups, earned: earnedKey(title), at } };
 }

@@ -7,7 +7,7 @@ import {
   type SyncProgress,
 } from '@/utils/domain/snapshot';
 import type { Status } from '@/utils/status/read';
-import { NOTHING_HELD, type LibraryTitle } from '@/utils/domain/title';
+import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/title';
 import { aTitle } from './titles.ts';
 
 export const DAY = 86_400_000;
@@ -81,7 +81,7 @@ export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
     isPlus: false,
     choice: 'picked',
     absence: null,
-    held: NOTHING_HELD,
+    fetched: NOTHING_FETCHED,
     tally: null,
     ...said,
   };

@@ -1,37 +1,56 @@
 import { LibraryDatabase } from '@/utils/database/database';
-import { DexieLibraryDesk } from '@/utils/database/library-desk';
-import { DexieLibraryStore } from '@/utils/database/library-store';
-import { DexieTrophyStore } from '@/utils/database/trophy-store';
-import { Writes } from '@/utils/database/writes';
-import type { SyncStatus } from '@/utils/domain/snapshot';
+import { openForSync, withLibrary } from '@/utils/database/library-access';
+import type { SyncTime } from '@/utils/domain/daily-sync';
+import type { Player } from '@/utils/domain/player';
+import { EMPTY_SNAPSHOT, type Snapshot, type SyncStatus } from '@/utils/domain/snapshot';
 import type { SyncRun } from '@/utils/domain/sync-run';
 import type { LibraryTitle } from '@/utils/domain/title';
-import { LibrarySync } from '@/utils/sync/library-sync';
-import type { SyncNews, SyncSurroundings } from '@/utils/sync/ports';
-import type { OpenLibrary } from '@/utils/sync/shelf';
+import { LibraryRequests } from '@/utils/sync/library-requests';
+import type { OpenLibrary, PlayerWrites, SyncNews, SyncPorts } from '@/utils/sync/ports';
+import { SyncLoop } from '@/utils/sync/sync-loop';
 import { FakeLibrary } from './fake-library';
+import { newLocks } from './fake-worker-storage';
 import { MortalWorker } from './mortal-worker';
+import { definition, state } from './scene-trophies';
 import { aPlayedGame, aTitle } from './titles';
 
-const DAY = 86_400_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 let accounts = 0;
+
+/** A worker as the browser starts it: what the player asks of it, and its loop. */
+export interface SceneWorker {
+  loop: SyncLoop;
+  requests: LibraryRequests;
+}
 
 /** A library at Sony, a real database, and workers that sync one into the other. */
 export class SyncScene {
   psn = new FakeLibrary();
-  readonly database = new LibraryDatabase(`scene-${String(++accounts)}`);
-  readonly writing = new AbortController();
-  readonly #writes = new Writes(this.database, () => this.now, this.writing.signal);
-  readonly desk = new DexieLibraryDesk(this.#writes);
+  readonly accountId = `scene-${String(++accounts)}`;
+  readonly database = new LibraryDatabase(this.accountId);
   now = 1_000 * DAY;
+  connected: string | null = this.accountId;
+  snapshot: Snapshot = EMPTY_SNAPSHOT;
   reports: SyncStatus[] = [];
   news: SyncNews[] = [];
   alarm: number | null = null;
-  isMendable = false;
+  /** Every alarm that was ever set. */
+  readonly alarms: number[] = [];
+  /** How often a worker has made sure of the connection. */
+  preparations = 0;
+  canReconnect = false;
   isOnline = true;
   everyGame = false;
+  syncTime: SyncTime | null = null;
+  player: Player | null = null;
   /** Requests that may be made until `now` goes on by a window. */
   budget = 300;
+  /** Stands before each method of what is stored: it may fail, or wait. */
+  beforeStore: (method: string) => void = () => undefined;
+  /** Stands before the connection is made sure of. */
+  beforePrepare: () => Promise<void> = () => Promise.resolve();
 
   constructor() {
     this.psn.pageSize = 800;
@@ -99,51 +118,112 @@ export class SyncScene {
     );
   }
 
-  worker(worker = new MortalWorker(Infinity)): LibrarySync {
-    const { store, trophies } = this.library();
-    return new LibrarySync({
-      psn: worker.mortal(this.psn),
-      store: worker.mortal(store),
-      trophies: worker.mortal(trophies),
-      surroundings: worker.mortal({
-        ...this.surroundings(),
-        report: (status: SyncStatus) => {
-          this.reports.push(status);
-          return Promise.resolve();
-        },
-      }),
+  /** A worker that lives as long as this one says. */
+  worker(life = new MortalWorker(Infinity)): SceneWorker {
+    const loop = new SyncLoop(this.#ports(life));
+    const requests = new LibraryRequests({
+      connectedAccount: () => Promise.resolve(this.connected),
+      shownAccount: () => Promise.resolve(this.accountId),
+      withLibrary: (accountId, work) =>
+        withLibrary(accountId, { now: () => this.now, device: 'this' }, (writes) =>
+          work(this.#guarded<PlayerWrites>(life.mortal(writes))),
+        ),
+      loop,
     });
+    return { loop, requests };
   }
 
-  /** The library as it is opened for a sync. */
-  library(): OpenLibrary {
-    return {
-      store: new DexieLibraryStore(this.#writes),
-      trophies: new DexieTrophyStore(this.#writes),
-      desk: this.desk,
-    };
+  /** The player wants all of it anew. Waits until nothing is left to do now. */
+  async syncByHand({ loop, requests } = this.worker()): Promise<void> {
+    await requests.sync();
+    await loop.wake();
   }
 
-  /** What a sync needs besides, but for somebody to report to. */
-  surroundings(): Omit<SyncSurroundings, 'report'> {
-    return {
-      now: () => this.now,
-      isOnline: () => this.isOnline,
-      requestsMade: () => this.psn.asked.length,
-      budget: () => Promise.resolve(this.#budgetLeft()),
-      settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
-      prepare: () => Promise.resolve(),
-      mend: () => Promise.resolve(this.isMendable),
-      announce: (news) => this.announce(news),
-      wakeAt: (instant) => {
+  /** A minute later, the daily sync is due. */
+  async syncDaily({ loop } = this.worker()): Promise<void> {
+    this.now += MINUTE;
+    const at = this.now % DAY;
+    this.syncTime = { hour: Math.floor(at / HOUR), offset: at % HOUR };
+    await loop.wake();
+    this.syncTime = null;
+  }
+
+  /** Whatever wakes a worker. */
+  async wake({ loop } = this.worker()): Promise<void> {
+    await loop.wake();
+  }
+
+  /** The alarm comes. */
+  async wakeByAlarm(): Promise<void> {
+    this.now = this.alarm ?? this.now;
+    this.alarm = null;
+    await this.wake();
+  }
+
+  /** What pages see now. */
+  get status(): SyncStatus {
+    return this.snapshot.sync;
+  }
+
+  #ports(life: MortalWorker): SyncPorts {
+    const effects = life.mortal({
+      openForSync: async (accountId: string, signal: AbortSignal): Promise<OpenLibrary> => {
+        const library = await openForSync(accountId, () => this.now, signal);
+        return {
+          sync: this.#guarded(life.mortal(library.sync)),
+          lists: this.#guarded(life.mortal(library.lists)),
+          trophies: this.#guarded(life.mortal(library.trophies)),
+          close: () => library.close(),
+        };
+      },
+      prepare: async () => {
+        this.preparations++;
+        await this.beforePrepare();
+      },
+      reconnect: () => Promise.resolve(this.canReconnect),
+      publish: (snapshot: Snapshot) => {
+        this.snapshot = snapshot;
+        this.reports.push(snapshot.sync);
+        return Promise.resolve();
+      },
+      announce: (news: SyncNews) => this.announce(news),
+      wakeAt: (instant: number) => {
         this.alarm = instant;
+        this.alarms.push(instant);
         return Promise.resolve();
       },
       stopWaking: () => {
         this.alarm = null;
         return Promise.resolve();
       },
+    });
+    return {
+      ...asPorts(effects),
+      exclusively: newLocks(),
+      connectedAccount: () => Promise.resolve(this.connected),
+      psn: () => life.mortal(this.psn),
+      player: () => Promise.resolve(this.player),
+      syncTime: () => Promise.resolve(this.syncTime),
+      settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
+      now: () => this.now,
+      isOnline: () => this.isOnline,
+      requestsMade: () => this.psn.asked.length,
+      budget: () => Promise.resolve(this.#budgetLeft()),
+      snapshot: () => Promise.resolve(this.snapshot),
     };
+  }
+
+  #guarded<Store extends object>(store: Store): Store {
+    return new Proxy(store, {
+      get: (target, name): unknown => {
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== 'function') return value;
+        return async (...args: unknown[]): Promise<unknown> => {
+          this.beforeStore(String(name));
+          return Reflect.apply(value, target, args) as Promise<unknown>;
+        };
+      },
+    });
   }
 
   announce = (news: SyncNews): Promise<void> => {
@@ -153,13 +233,14 @@ export class SyncScene {
 
   /** Everything that a player could see, without what only says when a worker was at it. */
   async contents() {
-    const { titles, trophySets, playedGames, overview, cursor } = this.database;
+    const { titles, trophySets, playedGames, overview, syncCursor, syncRequests } = this.database;
     return {
       titles: await titles.toArray(),
       sets: await trophySets.toArray(),
       games: await playedGames.toArray(),
       overview: await overview.toArray(),
-      cursors: await cursor.count(),
+      cursors: await syncCursor.count(),
+      requests: await syncRequests.toArray(),
     };
   }
 
@@ -168,7 +249,7 @@ export class SyncScene {
   }
 
   async lastRun(): Promise<SyncRun | undefined> {
-    return this.database.runs.orderBy('startedAt').last();
+    return this.database.syncRuns.orderBy('startedAt').last();
   }
 
   #budgetLeft() {
@@ -184,32 +265,14 @@ export class SyncScene {
   }
 }
 
+/** A proxy's methods, as properties that can be spread. */
+function asPorts<Part extends object>(part: Part): Part {
+  return Object.fromEntries(
+    Object.keys(part).map((name) => [name, Reflect.get(part, name) as unknown]),
+  ) as Part;
+}
+
 /** So many games of the last days, the first of them played last. */
 export function aRecentLibrary(scene: SyncScene, count: number): void {
   for (let n = count; n >= 1; n--) scene.addTitle({ n, daysAgo: n });
-}
-
-function definition(trophyId: number) {
-  return {
-    trophyId,
-    groupId: 'default',
-    grade: 'bronze' as const,
-    hidden: false,
-    name: `Trophy ${String(trophyId)}`,
-    detail: '',
-    iconUrl: null,
-    rewardName: null,
-    target: null,
-  };
-}
-
-function state(trophyId: number, earnedAt: number | null) {
-  return {
-    trophyId,
-    earned: earnedAt !== null,
-    earnedAt,
-    progress: null,
-    progressedAt: null,
-    rate: 46,
-  };
 }

@@ -10,6 +10,7 @@ export const LOCAL_KEYS = [
   'dataRequests', // when data was asked for, the last 15 minutes
   'signInLedger', // when the sign-in was looked at and exchanged, the last hours
   'dailyOffset', // this install's own minutes of the daily sync
+  'installMark', // which of a player's devices this is
   'lastWarning', // the zone that the player was warned of last
   'keyHalf', // one half of the key; the other is in a database
   'sealedRefreshTokens', // encrypted, by account

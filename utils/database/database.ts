@@ -1,10 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Cause } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/player';
+import type { PlayerItem } from '../domain/player-item';
 import type { SyncGap } from '../domain/snapshot';
 import type { SyncRun } from '../domain/sync-run';
-import { NOTHING_HELD, type LibraryTitle, type PlayedGame } from '../domain/title';
-import type { TrophyMark } from '../domain/trophy-mark';
+import type { OpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
+import type { LibraryTitle, PlayedGame } from '../domain/title';
 import type { Cursor } from '../sync/ports';
 import type { PackedSet } from './packed-set';
 
@@ -29,17 +30,17 @@ export interface OverviewRow {
   gaps: SyncGap[];
   /** When the titles list was read to its end last. */
   wholeListAt: number | null;
-  /** The played list was read to its end, and what is held of it has no hole. */
+  /** The played list was read to its end, and what is stored of it has no hole. */
   hasPlayedList: boolean;
+  /** Titles may say something else than the played list does. */
+  isJoinPending: boolean;
   hasPicks: boolean;
   /** The player has made them; until then they are only a start. */
   hasChosen: boolean;
-  /** Games whose pages were opened, the latest first, until their trophies are there. */
-  opened: string[];
 }
 
-/** A row of Sony's that could not be read, set aside so that it costs itself only. Field paths, never values. */
-export interface SetAsideRow {
+/** What Sony said in a shape that cannot be read, noted so that it costs itself only. Field paths, never values. */
+export interface UnreadEntry {
   id: string;
   list: 'titles' | 'played-games' | 'trophies';
   /** The title, where it could be read. */
@@ -50,6 +51,14 @@ export interface SetAsideRow {
   seenAt: number;
 }
 
+/** A page of the titles list that was read by the sync under way: what was on it. */
+export interface ReadPage {
+  offset: number;
+  ids: string[];
+  /** Rows without an id that could be read. */
+  nameless: number;
+}
+
 export const EMPTY_OVERVIEW: OverviewRow = {
   id: 'library',
   player: null,
@@ -58,61 +67,48 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   gaps: [],
   wholeListAt: null,
   hasPlayedList: false,
+  isJoinPending: false,
   hasPicks: false,
   hasChosen: false,
-  opened: [],
 };
 
-/** One account's library. Erasing an account is deleting its database. */
+/** The version of the stored shapes. Append only: one that shipped is never edited. */
+export const DATABASE_VERSION = 1;
+
+/** One account's library. Erasing an account is deleting its database. Opened by `open-library.ts` only. */
 export class LibraryDatabase extends Dexie {
   declare titles: EntityTable<LibraryTitle, 'npCommunicationId'>;
   declare trophySets: EntityTable<PackedSet, 'npCommunicationId'>;
   declare playedGames: EntityTable<PlayedGameRow, 'npTitleId'>;
-  declare marks: Table<TrophyMark, [string, number]>;
-  declare runs: EntityTable<SyncRun, 'startedAt'>;
-  declare cursor: EntityTable<CursorRow, 'id'>;
+  declare playerItems: Table<PlayerItem, [kind: string, npCommunicationId: string, id: number]>;
   declare overview: EntityTable<OverviewRow, 'id'>;
-  declare setAside: EntityTable<SetAsideRow, 'id'>;
+  declare unreadRows: EntityTable<UnreadEntry, 'id'>;
+  declare syncRuns: EntityTable<SyncRun, 'startedAt'>;
+  declare syncCursor: EntityTable<CursorRow, 'id'>;
+  declare readPages: EntityTable<ReadPage, 'offset'>;
+  declare syncRequests: EntityTable<StoredRequest, 'number'>;
+  declare openedGames: EntityTable<OpenedGame, 'number'>;
 
   constructor(accountId: string) {
     super(databaseName(accountId));
-    // Append only: a version that shipped is never edited.
-    this.version(1).stores({
-      titles: 'npCommunicationId, lastPlayedAt',
+    this.version(DATABASE_VERSION).stores({
+      // A title without an absence is not in its index.
+      titles: 'npCommunicationId, lastPlayedAt, lastUpdatedAt, absence.missedAt',
+      trophySets: 'npCommunicationId',
       playedGames: 'npTitleId, *npCommunicationIds, [matched+lastPlayedAt]',
-      cursor: 'id',
+      playerItems: '[kind+npCommunicationId+trophyId], npCommunicationId',
       overview: 'id',
-      setAside: 'id',
+      unreadRows: 'id, list',
+      syncRuns: 'startedAt',
+      syncCursor: 'id',
+      readPages: 'offset',
+      syncRequests: '++number',
+      openedGames: '++number, npCommunicationId',
     });
-    this.version(2)
-      .stores({
-        trophySets: 'npCommunicationId',
-        marks: '[npCommunicationId+trophyId], npCommunicationId',
-        runs: 'startedAt',
-      })
-      .upgrade(async (transaction) => {
-        // A sync of the old shape cannot be gone on with; what it had set aside is looked at anew.
-        await transaction.table('cursor').clear();
-        await transaction.table('setAside').clear();
-        await transaction.table('titles').toCollection().modify({
-          isPlus: false,
-          choice: 'left',
-          absence: null,
-          held: NOTHING_HELD,
-          tally: null,
-        });
-        await transaction.table('playedGames').toCollection().modify({ service: null });
-        await transaction
-          .table<OverviewRow>('overview')
-          .toCollection()
-          .modify((row, ref) => {
-            ref.value = { ...EMPTY_OVERVIEW, ...row };
-          });
-      });
   }
 }
 
 /** The name of an account's database. */
-function databaseName(accountId: string): string {
+export function databaseName(accountId: string): string {
   return `trophy-shelf-${accountId}`;
 }

@@ -1,4 +1,5 @@
 import { FailureError } from '../domain/failure';
+import type { PlayerItemKind } from '../domain/player-item';
 import { accountsHere, openExisting, tablesOf, type TableOf } from './existing-database';
 import { PATIENCE, type Patience } from './query-attempt';
 
@@ -51,20 +52,16 @@ async function counted(accountId: string, { open, answer }: Patience): Promise<L
   return { accountId, onlineId, games, playtimes, made };
 }
 
-/** The only place that knows in which tables the player's own things are. */
+/** The only place that knows in which table the player's own things are. */
 async function playerMade(table: TableOf): Promise<PlayerMade> {
-  const [overview, marks, choices] = await Promise.all([
-    table('overview').get('library'),
-    table('marks').toArray(),
-    table('titles').toArray((titles) => titles.map(({ choice }) => choice)),
-  ]);
+  const items = await table('playerItems').toArray();
+  const count = (kind: PlayerItemKind, isMeant: (value: unknown) => boolean): number =>
+    items.filter((item) => item.kind === kind && item.value !== null && isMeant(item.value)).length;
   return {
-    notes: marks.filter(({ note }) => note !== '').length,
-    pins: marks.filter(({ pinned }) => pinned).length,
-    // Until the player has chosen, games are picked only for a start.
-    picks:
-      overview?.hasChosen === true ? choices.filter((choice) => choice === 'picked').length : 0,
-    never: choices.filter((choice) => choice === 'never').length,
+    notes: count('note', () => true),
+    pins: count('pin', () => true),
+    picks: count('choice', (value) => value === 'picked'),
+    never: count('choice', (value) => value === 'never'),
   };
 }
 

@@ -1,13 +1,14 @@
+import { marksIn } from '../domain/player-item';
 import type { SyncRun } from '../domain/sync-run';
 import type { LibraryTitle } from '../domain/title';
 import type { TrophyMark } from '../domain/trophy-mark';
 import type { TrophySet } from '../domain/trophy-set';
-import type { SetAsideRow } from './database';
+import type { UnreadEntry } from './database';
 import { unpacked } from './packed-set';
 import { LibraryReading, type Source } from './read-library';
 import { PATIENCE } from './query-attempt';
 
-export type { SetAsideRow } from './database';
+export type { UnreadEntry } from './database';
 export { librariesHere, type LibraryHere, type PlayerMade } from './libraries-here';
 export type { Follower } from './query-attempt';
 export type { Source } from './read-library';
@@ -45,25 +46,29 @@ export class LibraryQueries {
   /** True where a title's trophies could not be read when they were asked for last. */
   isSetAside(npCommunicationId: string): Source<boolean> {
     return this.#library.follow(async (table) => {
-      const row = await table('setAside').get(`trophies/${npCommunicationId}`);
+      const row = await table('unreadRows').get(`trophies/${npCommunicationId}`);
       return row !== undefined;
     });
   }
 
   /** What the player noted of a title's trophies. */
   marks(npCommunicationId: string): Source<TrophyMark[]> {
-    return this.#library.follow((table) => table('marks').where({ npCommunicationId }).toArray());
+    return this.#library.follow(async (table) =>
+      marksIn(await table('playerItems').where({ npCommunicationId }).toArray()),
+    );
   }
 
   /** The reports of the last hundred syncs, the latest first. */
   runs(): Source<SyncRun[]> {
-    return this.#library.follow((table) => table('runs').orderBy('startedAt').reverse().toArray());
+    return this.#library.follow((table) =>
+      table('syncRuns').orderBy('startedAt').reverse().toArray(),
+    );
   }
 
   /** What of Sony's answers could not be read, the latest first. */
-  setAside(): Source<SetAsideRow[]> {
+  setAside(): Source<UnreadEntry[]> {
     return this.#library.follow(async (table) => {
-      const rows = await table('setAside').toArray();
+      const rows = await table('unreadRows').toArray();
       return rows.sort((one, other) => other.seenAt - one.seenAt);
     });
   }

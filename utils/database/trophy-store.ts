@@ -1,7 +1,8 @@
+import { Dexie } from 'dexie';
 import type { Cause } from '../domain/failure';
 import { withLook } from '../domain/rarity';
 import { definitionsKey, earnedKey, requestsFor } from '../domain/sync-plan';
-import type { HeldAnswers, LibraryTitle } from '../domain/title';
+import type { FetchedAnswers, LibraryTitle } from '../domain/title';
 import {
   sumOfGrades,
   tallyOf,
@@ -12,9 +13,9 @@ import {
   type TrophySet,
   type TrophyState,
 } from '../domain/trophy-set';
-import type { Cursor, Rows, TrophyStore } from '../sync/ports';
+import type { Cursor, PlanFacts, Rows, TrophyStore } from '../sync/ports';
 import { packed, unpacked } from './packed-set';
-import { dropRead, keepUnreadTrophies } from './set-aside';
+import { dropRead, storeUnreadTrophies } from './unread-rows';
 import { KEY, type Writes } from './writes';
 
 /** What a sync writes of trophies: one row for a set, and what the list of games needs of it with its title. */
@@ -25,64 +26,109 @@ export class DexieTrophyStore implements TrophyStore {
     this.#writes = writes;
   }
 
-  keepDefinitions(
+  planFacts(): Promise<PlanFacts> {
+    const tables = ['titles', 'playedGames', 'openedGames', 'overview'] as const;
+    return this.#writes.read(tables, async ({ titles, playedGames, openedGames }) => {
+      const opened = await openedGames.reverse().toArray();
+      const unmatched = await playedGames
+        .where('[matched+lastPlayedAt]')
+        .between([0, Dexie.minKey], [0, Dexie.maxKey])
+        .reverse()
+        .toArray();
+      return {
+        titles: await titles.toArray(),
+        unmatched: unmatched.map(({ npTitleId, lastPlayedAt }) => ({ npTitleId, lastPlayedAt })),
+        opened: opened.map(({ npCommunicationId }) => npCommunicationId),
+        hasPicks: (await this.#writes.overview()).hasPicks,
+      };
+    });
+  }
+
+  pickRecent(since: number): Promise<void> {
+    return this.#writes.transaction(['titles', 'overview'], async ({ titles }) => {
+      if ((await this.#writes.overview()).hasPicks) return;
+      await titles
+        .where('lastPlayedAt')
+        .above(since)
+        .and(({ choice }) => choice === 'left')
+        .modify({ choice: 'picked' });
+      await this.#writes.changeOverview({ hasPicks: true });
+    });
+  }
+
+  title(npCommunicationId: string): Promise<LibraryTitle | null> {
+    return this.#writes.read(['titles'], async ({ titles }) => {
+      return (await titles.get(npCommunicationId)) ?? null;
+    });
+  }
+
+  storeDefinitions(
     id: string,
     { rows, unread }: Rows<TrophyDefinition>,
     next: Cursor,
   ): Promise<void> {
-    return this.#keep(id, next, unread, (set, title) => ({
+    return this.#store(id, next, unread, (set, title) => ({
       set: withDefinitions(set, rows, sumOfGrades(title.defined)),
       // A trophy that was not there before missed what was said of it.
-      held: { definitions: definitionsKey(title), earned: null },
+      fetched: { definitions: definitionsKey(title), earned: null },
     }));
   }
 
-  keepGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void> {
-    return this.#keep(id, next, [], (set, title) => ({
+  storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void> {
+    return this.#store(id, next, [], (set, title) => ({
       set: { ...set, groups: [...groups] },
-      held: { groups: definitionsKey(title) },
+      fetched: { groups: definitionsKey(title) },
     }));
   }
 
-  keepEarned(id: string, { rows, unread }: Rows<TrophyState>, next: Cursor): Promise<void> {
+  storeEarned(id: string, { rows, unread }: Rows<TrophyState>, next: Cursor): Promise<void> {
     const now = this.#writes.now();
-    return this.#keep(id, next, unread, (set, title) => ({
+    return this.#store(id, next, unread, (set, title) => ({
       set: { ...set, trophies: withStates(set.trophies, rows, now) },
-      held: { earned: earnedKey(title), lookedAt: now },
+      fetched: { earned: earnedKey(title), at: now },
     }));
   }
 
-  setAside(id: string, cause: Cause, next: Cursor): Promise<void> {
-    return this.#writes.transaction(async (database) => {
-      await keepUnreadTrophies(database, id, { unread: [], cause }, this.#writes.now());
-      await database.cursor.put({ ...next, id: KEY });
+  storeRefusal(id: string, cause: Cause, next: Cursor): Promise<void> {
+    return this.#writes.transaction(['unreadRows', 'syncCursor'], async (database) => {
+      await storeUnreadTrophies(database, id, { unread: [], cause }, this.#writes.now());
+      await database.syncCursor.put({ ...next, id: KEY });
     });
   }
 
-  /** Where a row could not be read the answer does not count as held: it is asked for again by the next sync. */
-  #keep(
+  /** Where a row could not be read the answer does not count as fetched: it is asked for again by the next sync. */
+  #store(
     id: string,
     next: Cursor,
     unread: Rows<unknown>['unread'],
-    change: (set: TrophySet, title: LibraryTitle) => { set: TrophySet; held: Partial<HeldAnswers> },
+    change: (
+      set: TrophySet,
+      title: LibraryTitle,
+    ) => {
+      set: TrophySet;
+      fetched: Partial<FetchedAnswers>;
+    },
   ): Promise<void> {
-    return this.#writes.transaction(async (database) => {
+    const tables = ['titles', 'trophySets', 'unreadRows', 'openedGames', 'syncCursor'] as const;
+    return this.#writes.transaction(tables, async (database) => {
       const title = await database.titles.get(id);
       if (title !== undefined) {
         const row = await database.trophySets.get(id);
         const before = row === undefined ? emptySet(id) : unpacked(row);
-        const { set, held } = change(before, title);
+        const { set, fetched } = change(before, title);
         await database.trophySets.put(packed(set));
-        const known = unread.length === 0 ? { ...title.held, ...held } : title.held;
-        await database.titles.put({ ...title, held: known, tally: tallyOf(set) });
+        const known = unread.length === 0 ? { ...title.fetched, ...fetched } : title.fetched;
+        await database.titles.put({ ...title, fetched: known, tally: tallyOf(set) });
         // An answer that could be read does not speak for the others.
-        const isAllHeld = requestsFor({ ...title, held: known }).length === 0;
-        if (isAllHeld) await dropRead(database, 'trophies', [id]);
+        if (requestsFor({ ...title, fetched: known }).length === 0) {
+          await dropRead(database, 'trophies', [id]);
+          await database.openedGames.where({ npCommunicationId: id }).delete();
+        }
       }
       if (unread.length > 0) {
-        await keepUnreadTrophies(database, id, { unread, cause: null }, this.#writes.now());
+        await storeUnreadTrophies(database, id, { unread, cause: null }, this.#writes.now());
       }
-      await database.cursor.put({ ...next, id: KEY });
+      await database.syncCursor.put({ ...next, id: KEY });
     });
   }
 }

@@ -1,8 +1,15 @@
-import type { LibraryDatabase, OverviewRow } from './database';
-import { EMPTY_OVERVIEW } from './database';
+import type { Table } from 'dexie';
+import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow } from './database';
+import { storable } from './storage-failure';
 
-/** The one row of a store that has one. */
+/** The one row of a table that has one. */
 export const KEY = 'library';
+
+type TableName = {
+  [Name in keyof LibraryDatabase]: LibraryDatabase[Name] extends Pick<Table, 'hook' | 'bulkPut'>
+    ? Name
+    : never;
+}[keyof LibraryDatabase];
 
 /** Writing to one account's library, for as long as it may be written to. */
 export class Writes {
@@ -17,16 +24,31 @@ export class Writes {
     this.#signal = signal;
   }
 
-  /** Everything that `work` writes stands or falls together. */
-  transaction(work: (database: LibraryDatabase) => Promise<void>): Promise<void> {
-    const database = this.database;
+  /** Everything that `work` writes stands or falls together. It touches no other tables than these. */
+  async transaction(
+    tables: readonly TableName[],
+    work: (database: LibraryDatabase) => Promise<unknown>,
+  ): Promise<void> {
+    const { database } = this;
     this.#signal.throwIfAborted();
-    return database.transaction('rw', database.tables, async () => {
-      this.#signal.throwIfAborted();
-      await work(database);
-    });
+    await storable(
+      database.transaction('rw', [...tables], async () => {
+        this.#signal.throwIfAborted();
+        await work(database);
+      }),
+    );
   }
 
+  /** What `work` reads of these tables is of one moment. */
+  read<Value>(
+    tables: readonly TableName[],
+    work: (database: LibraryDatabase) => Promise<Value>,
+  ): Promise<Value> {
+    const { database } = this;
+    return storable(database.transaction('r', [...tables], () => work(database)));
+  }
+
+  /** Inside a transaction. */
   async overview(): Promise<OverviewRow> {
     return (await this.database.overview.get(KEY)) ?? EMPTY_OVERVIEW;
   }

@@ -8,7 +8,7 @@ const GAMES_A_MATCH = 5;
 export const RECENT = 90 * DAY;
 /** Requests that are left for the player's next click: what is fetched ahead does not touch them. */
 export const RESERVE = 20;
-/** A game that is opened has its rarity looked at anew where it is older than this. */
+/** A game that is opened has its rarity fetched anew where it is older than this. */
 const RARITY_AGE = 30 * DAY;
 
 /** One request to Sony. */
@@ -55,8 +55,8 @@ export function planSync(input: PlanInput): SyncPlan {
   });
   const byPlay = [...input.titles].sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);
   const older = input.unmatched.filter(({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT);
-  const deciding = [...fresh(opened, input.failed), ...deciders(input)];
-  const rest = fresh(
+  const deciding = [...untried(opened, input.failed), ...decidingRequests(input)];
+  const rest = untried(
     [
       ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(requestsFor),
       ...matches(older),
@@ -70,34 +70,37 @@ export function planSync(input: PlanInput): SyncPlan {
 }
 
 /** The played games of the last months that are not matched yet: what is picked for a start depends on them. */
-export function deciders({
+export function decidingRequests({
   unmatched,
   failed,
   now,
 }: Pick<PlanInput, 'unmatched' | 'failed' | 'now'>): SyncRequest[] {
-  return fresh(
+  return untried(
     matches(unmatched.filter(({ lastPlayedAt }) => lastPlayedAt > now - RECENT)),
     failed,
   );
 }
 
-/** What a title's trophies still need: what Sony says of it is compared with what each held answer was asked for. */
+/** What a title's trophies still need: what Sony says of it is compared with what each stored answer was asked for. */
 export function requestsFor(title: LibraryTitle): SyncRequest[] {
   if (title.absence !== null) return [];
-  const { held, npCommunicationId, npServiceName, groupCount } = title;
+  const { fetched, npCommunicationId, npServiceName, groupCount } = title;
   const definitions = definitionsKey(title);
   const set = { npCommunicationId, npServiceName };
   return [
-    ...(held.definitions === definitions ? [] : [{ kind: 'definitions' as const, ...set }]),
-    ...(groupCount < 2 || held.groups === definitions ? [] : [{ kind: 'groups' as const, ...set }]),
-    ...(held.earned === earnedKey(title) ? [] : [{ kind: 'earned' as const, ...set }]),
+    ...(fetched.definitions === definitions ? [] : [{ kind: 'definitions' as const, ...set }]),
+    ...(groupCount < 2 || fetched.groups === definitions
+      ? []
+      : [{ kind: 'groups' as const, ...set }]),
+    ...(fetched.earned === earnedKey(title) ? [] : [{ kind: 'earned' as const, ...set }]),
   ];
 }
 
-function requestsForOpened(title: LibraryTitle, now: number): SyncRequest[] {
+/** The same for a game that is opened: its rarity is looked up anew where it is old. */
+export function requestsForOpened(title: LibraryTitle, now: number): SyncRequest[] {
   const requests = requestsFor(title);
-  const { lookedAt } = title.held;
-  const isOld = lookedAt === null || now - lookedAt > RARITY_AGE;
+  const { at } = title.fetched;
+  const isOld = at === null || now - at > RARITY_AGE;
   if (requests.length > 0 || !isOld || title.absence !== null) return requests;
   const { npCommunicationId, npServiceName } = title;
   return [{ kind: 'earned', npCommunicationId, npServiceName }];
@@ -130,7 +133,7 @@ function matches(games: readonly { npTitleId: string }[]): SyncRequest[] {
 }
 
 /** None that has failed already. */
-function fresh(requests: readonly SyncRequest[], failed: ReadonlySet<string>): SyncRequest[] {
+function untried(requests: readonly SyncRequest[], failed: ReadonlySet<string>): SyncRequest[] {
   return requests.filter((request) => !failed.has(requestKey(request)));
 }
 

@@ -62,12 +62,12 @@ export type Choice = (typeof CHOICES)[number];
  * Which of Sony's answers about a title's trophies are stored: for each, the state of the title that it was asked
  * for (`sync-plan.ts`), or null. An answer is asked for again when the title's state is another one.
  */
-export interface HeldAnswers {
+export interface FetchedAnswers {
   definitions: string | null;
   groups: string | null;
   earned: string | null;
-  /** When the earned trophies, and with them the rarity, were looked at last. */
-  lookedAt: number | null;
+  /** When the earned trophies, and with them the rarity, were fetched last. */
+  at: number | null;
 }
 
 /** A title that Sony's list no longer has. Milliseconds since 1970. */
@@ -78,20 +78,20 @@ export interface Absence {
   isSure: boolean;
 }
 
-/** A title as the library keeps it: Sony's row, what the played list says, what was picked and what is held. */
+/** A title as the library has it: Sony's row, what the played list says, what was picked and what was fetched. */
 export interface LibraryTitle extends Title, PlayedFacts {
   choice: Choice;
   absence: Absence | null;
-  held: HeldAnswers;
-  /** Null until its trophies are held. */
+  fetched: FetchedAnswers;
+  /** Null until its trophies are there. */
   tally: TrophyTally | null;
 }
 
-export const NOTHING_HELD: HeldAnswers = {
+export const NOTHING_FETCHED: FetchedAnswers = {
   definitions: null,
   groups: null,
   earned: null,
-  lookedAt: null,
+  at: null,
 };
 
 /** True where PSN does not have the title any more. */

@@ -11,8 +11,8 @@ export type Holding = 'nothing' | 'definitions' | 'older' | 'current';
 
 export function holdingOf(title: LibraryTitle, set: TrophySet | null): Holding {
   if (set === null || set.trophies.length === 0) return 'nothing';
-  if (title.held.earned === null) return 'definitions';
-  return title.held.earned === earnedKey(title) ? 'current' : 'older';
+  if (title.fetched.earned === null) return 'definitions';
+  return title.fetched.earned === earnedKey(title) ? 'current' : 'older';
 }
 
 /**

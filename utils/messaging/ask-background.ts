@@ -40,6 +40,7 @@ export const askBackground = {
   syncNow: () => ask('syncNow', null),
   stopSync: () => ask('stopSync', null),
   openGame: (npCommunicationId: string) => ask('openGame', { npCommunicationId }),
+  fetchGame: (npCommunicationId: string) => ask('fetchGame', { npCommunicationId }),
   chooseGames: (choices: [npCommunicationId: string, choice: Choice][]) =>
     ask('chooseGames', { choices }),
   markTrophy: (mark: TrophyMark) => ask('markTrophy', mark),

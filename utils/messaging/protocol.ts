@@ -29,8 +29,10 @@ export interface Protocol {
   syncNow: (payload: null) => Outcome;
   /** Stops the sync under way. `syncNow` goes on with it. */
   stopSync: (payload: null) => Outcome;
-  /** A game's page is being looked at: its trophies come first. Safe to repeat. */
+  /** A game's page is being looked at: its trophies come first, unless the sync was stopped. Safe to repeat. */
   openGame: (payload: { npCommunicationId: string }) => Outcome;
+  /** Fetches one game's trophies, also where the sync was stopped and stays so. Safe to repeat. */
+  fetchGame: (payload: { npCommunicationId: string }) => Outcome;
   /** Picks games or leaves them, and fetches the trophies of those that are picked. */
   chooseGames: (payload: { choices: [npCommunicationId: string, choice: Choice][] }) => Outcome;
   /** Keeps what the player noted of a trophy. */
@@ -62,6 +64,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   syncNow: z.null(),
   stopSync: z.null(),
   openGame: z.object({ npCommunicationId }),
+  fetchGame: z.object({ npCommunicationId }),
   chooseGames: z.object({ choices: z.array(z.tuple([npCommunicationId, z.enum(CHOICES)])) }),
   markTrophy: z.object({
     npCommunicationId,

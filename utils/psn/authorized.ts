@@ -16,19 +16,27 @@ type Call<Answer> = (authorization: { accessToken: string }) => Promise<Answer>;
 /** What is often gone a second later. A pause that Sony asks for is not: that is for whoever plans. */
 const WORTH_RETRYING: readonly Cause[] = ['no-answer', 'sony-down', 'answer-not-understood'];
 
-/** Calls Sony with an access token; refreshes it once where Sony refuses it; retries what may be a hiccup. */
+/**
+ * Calls Sony with an access token; refreshes it once where Sony refuses it; retries what may be a hiccup.
+ * @param signal ends it: nothing is asked any more, neither again nor for the first time
+ */
 export function authorized<Answer>(
   endpoint: Endpoint,
   access: AccessTokens,
+  signal: AbortSignal | undefined,
   call: Call<Answer>,
 ): Promise<Answer> {
-  return retrying(async () => {
+  const callUnlessEnded: Call<Answer> = (authorization) => {
+    signal?.throwIfAborted();
+    return call(authorization);
+  };
+  return retrying(signal, async () => {
     const token = await access.token();
     try {
-      return await asked(endpoint, call, token);
+      return await asked(endpoint, callUnlessEnded, token);
     } catch (thrown) {
       if (failureOf(thrown).cause !== 'token-refused') throw thrown;
-      return secondTry(endpoint, access, call, token);
+      return secondTry(endpoint, access, callUnlessEnded, token);
     }
   });
 }
@@ -50,8 +58,12 @@ async function secondTry<Answer>(
 }
 
 /** Tries up to five times, half a second to some seconds apart, for causes that are worth it. */
-function retrying<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+function retrying<Answer>(
+  signal: AbortSignal | undefined,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   return pRetry(work, {
+    ...(signal === undefined ? {} : { signal }),
     retries: 4,
     minTimeout: 400,
     factor: 2,

@@ -29,14 +29,17 @@ const ONE_BAD_ID: readonly Cause[] = ['not-found', 'not-permitted', 'answer-not-
 /** The account's own lists, by psn-api, parsed. */
 export class SonyLibrary implements PsnLibrary, PsnProfile {
   readonly #access: AccessTokens;
+  readonly #signal: AbortSignal | undefined;
 
-  constructor(access: AccessTokens) {
+  /** @param signal ends it: after that no request goes out any more */
+  constructor(access: AccessTokens, signal?: AbortSignal) {
     this.#access = access;
+    this.#signal = signal;
   }
 
   /** One page of trophy sets, newest change first. */
   async titles(offset: number): Promise<Page<Title>> {
-    const answer = await authorized('titles', this.#access, (authorization) =>
+    const answer = await authorized('titles', this.#access, this.#signal, (authorization) =>
       getUserTitles(authorization, 'me', { limit: TITLES_A_PAGE, offset }),
     );
     const page = answers.parseAnswer('titles', answers.titlesPage, answer);
@@ -54,7 +57,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   async summary(): Promise<TrophySummary> {
-    const answer = await authorized('summary', this.#access, (authorization) =>
+    const answer = await authorized('summary', this.#access, this.#signal, (authorization) =>
       getUserTrophyProfileSummary(authorization, 'me'),
     );
     const { trophyLevel, progress, tier, earnedTrophies } = answers.parseAnswer(
@@ -67,7 +70,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 
   /** One page of the played list (PS4 and newer), last played first. */
   async playedGames(offset: number, limit: number): Promise<Page<PlayedGame>> {
-    const answer = await authorized('played-games', this.#access, (authorization) =>
+    const answer = await authorized('played-games', this.#access, this.#signal, (authorization) =>
       getUserPlayedGames(authorization, 'me', { limit, offset }),
     );
     const page = answers.parseAnswer('played-games', answers.playedPage, answer);
@@ -114,7 +117,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   async #askSets(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
-    const answer = await authorized('matching', this.#access, (authorization) =>
+    const answer = await authorized('matching', this.#access, this.#signal, (authorization) =>
       getUserTrophiesForSpecificTitle(authorization, 'me', { npTitleIds: npTitleIds.join(',') }),
     );
     const { titles } = answers.parseAnswer('matching', answers.setsOfTitles, answer);
@@ -146,7 +149,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 
   /** The names of a set's base game and add-ons. */
   async groups(set: SetName): Promise<TrophyGroup[]> {
-    const answer = await authorized('groups', this.#access, (authorization) =>
+    const answer = await authorized('groups', this.#access, this.#signal, (authorization) =>
       getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set, 0)),
     );
     return toGroups(answers.parseAnswer('groups', answers.trophyGroups, answer));
@@ -161,7 +164,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const all: ReadRows<Schema> = { read: [], unread: [] };
     for (let offset: number | null = 0; offset !== null;) {
       const from: number = offset;
-      const answer = await authorized(endpoint, this.#access, (authorization) =>
+      const answer = await authorized(endpoint, this.#access, this.#signal, (authorization) =>
         ask(authorization, from),
       );
       const page = answers.parseAnswer(endpoint, answers.trophiesPage, answer);
@@ -181,7 +184,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 
   /** The account's public face. This call does not take `me`. */
   async player(accountId: string): Promise<Player> {
-    const answer = await authorized('profile', this.#access, (authorization) =>
+    const answer = await authorized('profile', this.#access, this.#signal, (authorization) =>
       getProfileFromAccountId(authorization, accountId),
     );
     return toPlayer(accountId, answers.parseAnswer('profile', answers.profile, answer));

@@ -1,11 +1,14 @@
-import type { Failure } from '../domain/failure';
 import { SYNC_PHASES, type SyncGap, type SyncPhase, type SyncStatus } from '../domain/snapshot';
+import type { Pause } from '../domain/sync/next-sync-action';
 import type { SyncTrigger } from '../domain/sync-run';
 
 /** The phases that read a list, page by page. What comes after them is planned from what is stored. */
 export type ListPhase = Extract<SyncPhase, 'titles' | 'summary' | 'played-games'>;
 
-/** How far a sync has come. Stored in the same transaction as the rows that it speaks of. */
+/**
+ * How far a sync has come. Stored in the same transaction as the rows that it speaks of, and so of the same size
+ * however many those are: which ids were seen is a row of its own for each page.
+ */
 export interface Cursor {
   /** When the sync began: its report goes by that name. */
   startedAt: number;
@@ -21,14 +24,11 @@ export interface Cursor {
   matched: number;
   /** The titles list has to be read to its end. */
   whole: boolean;
-  /** Ids on the pages of the titles list read so far, and how many rows had none that could be read. */
-  seen: string[];
-  nameless: number;
   /** The titles list is being read a second time, because it had moved under the first. */
-  secondLook: boolean;
+  isSecondReading: boolean;
   /** Titles that are new or changed. */
   changed: number;
-  /** The played list is being read up to where it overlaps with what is held. */
+  /** The played list is being read up to where it overlaps with what is stored. */
   overlaps: boolean;
   /** What this sync has had to do without. */
   gaps: SyncGap[];
@@ -36,8 +36,8 @@ export interface Cursor {
   requests: number;
   /** How often it has stopped in a row without coming further. */
   stops: number;
-  /** Why it stopped last and when it goes on, while it is stopped. */
-  stopped: { failure: Failure; resumesAt: number } | null;
+  /** Why it waits and when it goes on, while it does. */
+  pause: Pause | null;
   /** The player stopped it. */
   byPlayer: boolean;
 }
@@ -57,22 +57,20 @@ export function beginning(
     total: null,
     matched: 0,
     whole: false,
-    seen: [],
-    nameless: 0,
-    secondLook: false,
+    isSecondReading: false,
     changed: 0,
     overlaps: false,
     gaps: [],
     requests: 0,
     stops: 0,
-    stopped: null,
+    pause: null,
     byPlayer: false,
   };
 }
 
 /** The start of another phase of the same sync. */
 export function phaseStart(cursor: Cursor, phase: Cursor['phase']): Cursor {
-  return { ...cursor, phase, offset: 0, done: 0, total: null, stops: 0, stopped: null };
+  return { ...cursor, phase, offset: 0, done: 0, total: null, stops: 0, pause: null };
 }
 
 /** The phase that follows a list. */
@@ -81,8 +79,18 @@ export function phaseAfter(phase: ListPhase): Cursor['phase'] {
   return next === undefined || next === 'matching' || next === 'trophies' ? 'planned' : next;
 }
 
+/** The same sync with nothing that keeps it from going on. */
+export function goingOn(cursor: Cursor): Cursor {
+  return { ...cursor, pause: null, byPlayer: false };
+}
+
+/** The same sync after it has come a step further: waits do not grow any more. */
+export function advanced(cursor: Cursor): Cursor {
+  return { ...cursor, stops: 0, pause: null };
+}
+
 /** The work that is left, once it is planned. */
-export interface Outlook {
+export interface Remaining {
   phase: 'matching' | 'trophies';
   /** Games of the phase that are still to come. */
   left: number;
@@ -91,20 +99,20 @@ export interface Outlook {
 }
 
 /** What pages are told. */
-export function statusOf(cursor: Cursor, outlook: Outlook | null): SyncStatus {
-  const progress = progressOf(cursor, outlook);
+export function statusOf(cursor: Cursor, remaining: Remaining | null): SyncStatus {
+  const progress = progressOf(cursor, remaining);
   if (cursor.byPlayer) return { state: 'stopped', ...progress };
-  return cursor.stopped === null
+  return cursor.pause === null
     ? { state: 'running', ...progress }
-    : { state: 'paused', ...progress, ...cursor.stopped };
+    : { state: 'paused', ...progress, ...cursor.pause };
 }
 
-function progressOf({ phase, done, total, matched }: Cursor, outlook: Outlook | null) {
-  const { requestsLeft = null, endsAt = null } = outlook ?? {};
+function progressOf({ phase, done, total, matched }: Cursor, remaining: Remaining | null) {
+  const { requestsLeft = null, endsAt = null } = remaining ?? {};
   if (phase === 'planned') {
-    const planned = outlook?.phase ?? 'trophies';
+    const planned = remaining?.phase ?? 'trophies';
     const past = planned === 'matching' ? matched : done;
-    const all = outlook === null ? null : past + outlook.left;
+    const all = remaining === null ? null : past + remaining.left;
     return { phase: planned, done: past, total: all, requestsLeft, endsAt };
   }
   // What is counted in the summary's phase is whether all titles are there.

@@ -1,8 +1,14 @@
+import type { SyncTime } from '../domain/daily-sync';
 import type { Cause } from '../domain/failure';
 import type { BudgetLeft } from '../domain/forecast';
 import type { Player, TrophySummary } from '../domain/player';
-import type { RecentTitle, SyncGap, SyncStatus } from '../domain/snapshot';
-import type { SyncRun } from '../domain/sync-run';
+import type { Snapshot } from '../domain/snapshot';
+import type {
+  OpenedGame,
+  Pause,
+  StoredRequest,
+  SyncRequestKind,
+} from '../domain/sync/next-sync-action';
 import type { Choice, LibraryTitle, NpServiceName, PlayedGame, Title } from '../domain/title';
 import type { TrophyMark } from '../domain/trophy-mark';
 import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophy-set';
@@ -56,84 +62,134 @@ export interface UnmatchedGame {
   lastPlayedAt: number;
 }
 
-/** What is held, as far as planning needs it. */
-export interface HeldLibrary {
-  titles: LibraryTitle[];
-  /** Rows of the titles list that could not be read. */
-  unreadTitles: number;
-  /** When the titles list was read to its end last. */
-  wholeListAt: number | null;
-  /** The played list was read to its end once, and what is held of it has no hole. */
-  hasPlayedList: boolean;
-  hasSummary: boolean;
-  /** Picks were made, by the player or for a start. */
-  hasPicks: boolean;
-  /** Games whose pages were opened, the latest first. */
-  opened: string[];
-  /** Last played first. */
-  unmatched: UnmatchedGame[];
+/** What is stored that decides what the sync does next. */
+export interface StoredSync {
+  /** Null where no sync is under way. */
+  cursor: Cursor | null;
+  /** In the order in which they were made. */
+  requests: StoredRequest[];
+  /** The latest first. */
+  opened: OpenedGame[];
+  lastSyncedAt: number | null;
+  /** The player's own row is there. */
+  hasPlayer: boolean;
 }
 
-/** Where reading the titles list has led to: further, to rows that are known, or to its end. */
-export type ListEnd = 'more' | 'known' | 'whole';
+/** Requests and opened games that an action sees to: those that are stored meanwhile stay. */
+export type SeenTo = Pick<StoredSync, 'requests' | 'opened'>;
 
-/** The account's library as this browser has it. Each method is one transaction. */
-export interface LibraryStore {
-  /** Null where no sync is under way. */
-  cursor(): Promise<Cursor | null>;
+/** The sync itself as this browser has it. Each method is one transaction. */
+export interface SyncStore {
+  read(): Promise<StoredSync>;
   /** A sync begins; one that was under way makes way for it. */
-  begin(cursor: Cursor): Promise<void>;
-  keepCursor(cursor: Cursor): Promise<void>;
-  held(): Promise<HeldLibrary>;
-  /** @param newChoice what becomes of titles that are new */
-  keepTitles(page: Page<Title>, end: ListEnd, newChoice: Choice, next: Cursor): Promise<void>;
-  keepSummary(summary: TrophySummary, next: Cursor): Promise<void>;
-  /** The held games among these, to find where a page overlaps with what is held. */
-  heldGames(npTitleIds: readonly string[]): Promise<Map<string, PlayedGame>>;
-  keepPlayedGames(page: Page<PlayedGame>, isEnd: boolean, next: Cursor): Promise<void>;
-  keepSets(sets: ReadonlyMap<string, readonly string[]>, next: Cursor): Promise<void>;
-  /** Picks the games that were played since, where nothing was picked yet. */
-  pickRecent(since: number): Promise<void>;
-  /** Brings all titles in line with the played list. */
+  begin(cursor: Cursor, seenTo: SeenTo): Promise<void>;
+  /** The sync under way goes on as this cursor says, with what was asked for. */
+  takeUp(cursor: Cursor, seenTo: SeenTo): Promise<void>;
+  storeCursor(cursor: Cursor): Promise<void>;
+  /** The player's stop is carried out: on this sync, where there is one. */
+  stop(cursor: Cursor | null, request: readonly StoredRequest[]): Promise<void>;
+  /** Nothing had to be fetched for what was asked. */
+  drop(seenTo: SeenTo): Promise<void>;
+  /** These games come first in the sync that is not stopped. */
+  queueGames(requests: readonly StoredRequest[]): Promise<void>;
+  postpone(request: StoredRequest, pause: Pause): Promise<void>;
+  storePlayer(player: Player): Promise<void>;
+  /** Brings all titles in line with the played list, where some are not. */
   joinPlayedGames(): Promise<void>;
   /** What the sync under way has found that is worth a notification. */
   news(cursor: Cursor): Promise<SyncNews>;
+  /** The sync is complete. */
+  finish(cursor: Cursor): Promise<void>;
+  /** What the snapshot shows of the library. */
+  excerpt(): Promise<LibraryExcerpt>;
+}
+
+/** What the snapshot shows of the library. */
+export type LibraryExcerpt = Omit<Snapshot, 'sync'>;
+
+/** What is known of the lists as a whole. */
+export interface ListFacts {
+  /** When the titles list was read to its end last. */
+  wholeListAt: number | null;
+  /** Titles that one whole list has missed. */
+  suspects: number;
+  /** Rows of the titles list that could not be read. */
+  unreadTitles: number;
+  /** The played list was read to its end once, and what is stored of it has no hole. */
+  hasPlayedList: boolean;
+  hasSummary: boolean;
+}
+
+/** What the pages of the titles list that were read so far had on them. */
+export interface ReadSoFar {
+  ids: ReadonlySet<string>;
+  /** Rows without an id that could be read. */
+  nameless: number;
+}
+
+/** A page of the titles list on its way into the library. */
+export interface TitlesPage {
+  offset: number;
+  page: Page<Title>;
+  /** Where reading has led to: further, to rows that are known, to the end, or back to the start. */
+  end: 'more' | 'known' | 'whole' | 'again';
+  /** What becomes of titles that are new. */
+  newChoice: Choice;
+}
+
+/** The account's lists as this browser has them. Each method is one transaction. */
+export interface ListStore {
+  facts(): Promise<ListFacts>;
+  readSoFar(): Promise<ReadSoFar>;
+  /** The stored titles among these. */
+  titlesAmong(ids: readonly string[]): Promise<Map<string, LibraryTitle>>;
   /**
-   * The sync is complete.
-   * @param opened the opened games that it has seen to
+   * The titles that Sony should have besides these: how many, and whether one of them was updated later than this.
    */
-  finish(cursor: Cursor, opened: readonly string[]): Promise<void>;
+  titlesBesides(
+    ids: ReadonlySet<string>,
+    updatedAt: number,
+  ): Promise<{ count: number; hasLater: boolean }>;
+  storeTitles(page: TitlesPage, next: Cursor): Promise<void>;
+  storeSummary(summary: TrophySummary, next: Cursor): Promise<void>;
+  /** The stored game of that id, to find where a page overlaps with what is stored. */
+  playedGame(npTitleId: string): Promise<PlayedGame | null>;
+  storePlayedGames(page: Page<PlayedGame>, isEnd: boolean, next: Cursor): Promise<void>;
+  storeSets(sets: ReadonlyMap<string, readonly string[]>, next: Cursor): Promise<void>;
+}
+
+/** What there is to plan with. */
+export interface PlanFacts {
+  titles: LibraryTitle[];
+  /** Last played first. */
+  unmatched: UnmatchedGame[];
+  /** Games whose pages were opened, the latest first. */
+  opened: string[];
+  /** Picks were made, by the player or for a start. */
+  hasPicks: boolean;
 }
 
 /** The account's trophies as this browser has them. Each method is one transaction. */
 export interface TrophyStore {
-  keepDefinitions(id: string, answer: Rows<TrophyDefinition>, next: Cursor): Promise<void>;
-  keepGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void>;
-  keepEarned(id: string, answer: Rows<TrophyState>, next: Cursor): Promise<void>;
-  /** Sets a set aside whose trophies were not to be had. */
-  setAside(id: string, cause: Cause, next: Cursor): Promise<void>;
+  planFacts(): Promise<PlanFacts>;
+  /** Picks the games that were played since, where nothing was picked yet. */
+  pickRecent(since: number): Promise<void>;
+  title(npCommunicationId: string): Promise<LibraryTitle | null>;
+  storeDefinitions(id: string, answer: Rows<TrophyDefinition>, next: Cursor): Promise<void>;
+  storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void>;
+  storeEarned(id: string, answer: Rows<TrophyState>, next: Cursor): Promise<void>;
+  /** Notes of a set that its trophies were not to be had. */
+  storeRefusal(id: string, cause: Cause, next: Cursor): Promise<void>;
 }
 
-/** What the player does to the library, and what the snapshot shows of it. Each method is one transaction. */
-export interface LibraryDesk {
-  keepPlayer(player: Player): Promise<void>;
-  glance(): Promise<LibraryGlance>;
+/** What the player makes and asks for, stored before anything is done about it. Each method is one transaction. */
+export interface PlayerWrites {
+  storePlayer(player: Player): Promise<void>;
   choose(choices: ReadonlyMap<string, Choice>): Promise<void>;
-  keepOpened(npCommunicationId: string): Promise<void>;
-  keepMark(mark: TrophyMark): Promise<void>;
-}
-
-/** What the snapshot shows of the library. */
-export interface LibraryGlance {
-  player: Player | null;
-  titleCount: number;
-  recentTitles: RecentTitle[];
-  summary: TrophySummary | null;
-  lastSyncedAt: number | null;
-  gaps: SyncGap[];
-  unreadCount: number;
-  hasChosen: boolean;
-  lastRun: SyncRun | null;
+  storeMark(mark: TrophyMark): Promise<void>;
+  /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */
+  ask(kind: SyncRequestKind, npCommunicationId?: string): Promise<void>;
+  openGame(npCommunicationId: string): Promise<void>;
 }
 
 /** What of a sync is worth a notification: games by their names. */
@@ -150,24 +206,44 @@ export interface BudgetNow extends BudgetLeft {
   freesAt(requests: number): number;
 }
 
-/** What a sync needs besides. */
-export interface SyncSurroundings {
+/** One account's library, opened for a sync. */
+export interface OpenLibrary {
+  sync: SyncStore;
+  lists: ListStore;
+  trophies: TrophyStore;
+  close(): void;
+}
+
+/** What a sync needs of the rest. */
+export interface SyncPorts {
+  /** Runs the work alone, in whatever context; waits for its turn. */
+  exclusively<Value>(name: 'sync', work: () => Promise<Value>): Promise<Value>;
+  /** The account that is connected; null where none is. */
+  connectedAccount(): Promise<string | null>;
+  /** Opens an account's library, and makes it where there is none. The signal ends all writing to it. */
+  openForSync(accountId: string, signal: AbortSignal): Promise<OpenLibrary>;
+  /** The account's library at Sony. After the signal no request goes out any more. */
+  psn(signal: AbortSignal): PsnLibrary;
+  /** The connected player, asked for where the library does not know them. */
+  player(): Promise<Player | null>;
+  /** The time of the daily sync; null where the player syncs by hand only. */
+  syncTime(): Promise<SyncTime | null>;
+  /** The player's choices, as they stand. */
+  settings(): Promise<{ everyGame: boolean; picksNewGames: boolean }>;
   now(): number;
   isOnline(): boolean;
   /** Requests for data that this worker has made so far. */
   requestsMade(): number;
   budget(): Promise<BudgetNow>;
-  /** The player's choices, as they stand. */
-  settings(): Promise<{ everyGame: boolean; picksNewGames: boolean }>;
-  /** Makes sure that the connection is as fresh as it can be. */
+  /** Makes sure that the connection is as new as it can be. */
   prepare(): Promise<void>;
   /** Tries to get the connection back that Sony has ended. True where a sync can go on. */
-  mend(): Promise<boolean>;
-  /** Tells the pages how it stands. */
-  report(status: SyncStatus): Promise<void>;
+  reconnect(): Promise<boolean>;
+  snapshot(): Promise<Snapshot>;
+  publish(snapshot: Snapshot): Promise<void>;
   /** Tells the player what a sync has found, where they want that. Safe to repeat. */
   announce(news: SyncNews): Promise<void>;
-  /** Asks for the sync to be resumed at this instant, also if the worker dies before. */
+  /** Asks for the sync to be woken at this instant, also if the worker dies before. */
   wakeAt(instant: number): Promise<void>;
   stopWaking(): Promise<void>;
 }

@@ -28,4 +28,4 @@ export function asOf(lookedAt: number, now: number, locale: string): string {
   return `As of ${ago(lookedAt, now, locale)}.`;
 }
 
-export const FETCH = 'Fetch them now';
+export const FETCH = 'Fetch this game';

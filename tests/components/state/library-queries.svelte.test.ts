@@ -46,8 +46,10 @@ async function openAsBackground(titles = 0): Promise<LibraryDatabase> {
   return database;
 }
 
-async function namesOfDatabases(): Promise<(string | undefined)[]> {
-  return (await indexedDB.databases()).map(({ name }) => name);
+/** The databases that name this test's account: other files leave some of theirs. */
+async function databasesOfAccount(): Promise<IDBDatabaseInfo[]> {
+  const all = await indexedDB.databases();
+  return all.filter(({ name }) => name?.includes(accountId));
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -66,7 +68,7 @@ test('creates nothing, and finds what is created later', async () => {
   const [one, two] = [openTab(), openTab()];
   await expect.poll(one.shown).toBe('missing');
   await wait(200);
-  expect(await namesOfDatabases()).toEqual([]);
+  expect(await databasesOfAccount()).toEqual([]);
 
   await openAsBackground(3);
   await expect.poll(one.shown).toBe('3');
@@ -92,7 +94,7 @@ test('lets go of what is deleted, in however many tabs, and brings nothing back'
   const late = openTab();
   for (const tab of [...tabs, late]) await expect.poll(tab.shown).toBe('missing');
   await wait(300);
-  expect(await namesOfDatabases()).toEqual([]);
+  expect(await databasesOfAccount()).toEqual([]);
 
   await openAsBackground(1);
   for (const tab of [...tabs, late]) await expect.poll(tab.shown).toBe('1');
@@ -111,7 +113,7 @@ test('deletions and tabs in any order leave nothing', async () => {
     await wait(20);
     second.close();
     background.close();
-    expect(await namesOfDatabases(), `round ${String(round)}`).toEqual([]);
+    expect(await databasesOfAccount(), `round ${String(round)}`).toEqual([]);
   }
 });
 
@@ -123,7 +125,7 @@ test('a library of a later version is not read, and not touched', async () => {
   later.close();
 
   await expect.poll(openTab().shown).toBe('storage-newer');
-  const [database] = await indexedDB.databases();
+  const [database] = await databasesOfAccount();
   expect(database?.version).toBe((verno + 1) * 10);
 });
 

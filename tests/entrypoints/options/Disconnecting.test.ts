@@ -1,3 +1,4 @@
+import { WHOLE_SET } from '@/utils/domain/player-item';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
@@ -52,9 +53,16 @@ async function fill(accountId: string, onlineId: string | null): Promise<Library
     npCommunicationIds: [],
     matched: 0,
   });
-  await database.marks.bulkPut([
-    { npCommunicationId: 'a', trophyId: 1, note: 'Left of the door', pinned: true },
-    { npCommunicationId: 'a', trophyId: 2, note: '', pinned: true },
+  const item = { npCommunicationId: 'a', trophyId: WHOLE_SET, version: 1, device: 'test' };
+  await database.playerItems.bulkPut([
+    { ...item, kind: 'note', trophyId: 1, value: 'Left of the door' },
+    { ...item, kind: 'note', trophyId: 2, value: null },
+    { ...item, kind: 'pin', trophyId: 1, value: true },
+    { ...item, kind: 'pin', trophyId: 2, value: true },
+    { ...item, kind: 'choice', npCommunicationId: 'never', value: 'never' },
+    ...manyLibraryTitles(1_300).map(({ npCommunicationId }) => {
+      return { ...item, kind: 'choice' as const, npCommunicationId, value: 'picked' as const };
+    }),
   ]);
   return database;
 }

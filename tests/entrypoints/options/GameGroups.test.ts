@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { TrophyMark } from '@/utils/domain/trophy-mark';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aTitleWith, openGamePage } from '../../support/game-page.ts';
+import { aTitleWith, openGamePage, storeMark } from '../../support/game-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
 const SET = aTrophySet({
@@ -140,7 +140,7 @@ test('a pin goes first in its group, and can be left in its place', async () => 
   tool(3, 'pin').click();
   const mark = { npCommunicationId: SET.npCommunicationId, trophyId: 3, note: '', pinned: true };
   await expect.poll(() => kept).toEqual([mark]);
-  await database.marks.put(mark);
+  await storeMark(database, mark);
 
   await expectShown(['A', 'B', 'D', 'C']);
   expect(tool(3, 'pin').getAttribute('aria-pressed')).toBe('true');
@@ -157,7 +157,7 @@ test('a trophy that goes to another place takes the focus along', async () => {
 
   tool(2, 'pin').focus();
   const { npCommunicationId } = set;
-  await database.marks.put({ npCommunicationId, trophyId: 2, note: '', pinned: true });
+  await storeMark(database, { npCommunicationId, trophyId: 2, note: '', pinned: true });
 
   await expectShown(['C', 'A', 'B', 'D']);
   await expect.poll(() => document.activeElement).toBe(tool(2, 'pin'));

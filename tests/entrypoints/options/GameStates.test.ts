@@ -105,7 +105,7 @@ test.each([
   });
   const { npCommunicationId } = title;
   if (isSetAside) {
-    await database.setAside.put({
+    await database.unreadRows.put({
       id: `trophies/${npCommunicationId}`,
       list: 'trophies',
       npCommunicationId,
@@ -117,8 +117,8 @@ test.each([
 
   await expect.element(page.getByText(words)).toBeVisible();
   asked.length = 0;
-  await page.getByRole('button', { name: 'Fetch them now' }).click();
-  await expect.poll(() => asked).toContain('openGame');
+  await page.getByRole('button', { name: 'Fetch this game' }).click();
+  await expect.poll(() => asked).toContain('fetchGame');
 });
 
 test('what there is to earn is shown before what is earned', async () => {
@@ -127,7 +127,7 @@ test('what there is to earn is shown before what is earned', async () => {
   });
   const title = aTitleWith(set);
   await openGamePage({
-    title: { ...title, held: { ...title.held, earned: null, lookedAt: null } },
+    title: { ...title, fetched: { ...title.fetched, earned: null, at: null } },
     set,
   });
 
@@ -144,8 +144,8 @@ test.each([
   [{ connection: DISCONNECTED }, 'Connect to fetch newer trophies.'],
 ])('older than the list, %o: says as of when', async (status, words) => {
   const title = aTitleWith(SET);
-  const held = { ...title.held, earned: 'an older state', lookedAt: Date.now() - 3 * DAY };
-  await openGamePage({ title: { ...title, held }, set: SET, status });
+  const fetched = { ...title.fetched, earned: 'an older state', at: Date.now() - 3 * DAY };
+  await openGamePage({ title: { ...title, fetched }, set: SET, status });
 
   await expect.element(page.getByText('As of 3 days ago.')).toBeVisible();
   await expect.element(page.getByText(words)).toBeVisible();
@@ -182,9 +182,9 @@ test('nothing moves when the trophies come', async () => {
   await expect.poll(skeletonRows).toBe(2);
   const before = page.getByTestId('trophy-skeleton').element().getBoundingClientRect();
 
-  const held = aTitleWith(SET).held;
+  const { fetched } = aTitleWith(SET);
   await database.trophySets.put(packed(SET));
-  await database.titles.put({ ...title, held: { ...held, lookedAt: Date.now() } });
+  await database.titles.put({ ...title, fetched: { ...fetched, at: Date.now() } });
   await expect.poll(rows).toBe(2);
   const list = page.getByRole('list', { name: 'Trophies', exact: true }).element();
   const after = list.getBoundingClientRect();

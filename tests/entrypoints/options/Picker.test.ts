@@ -156,12 +156,12 @@ test('a game can be never imported, and allowed again', async () => {
   await expect.element(tick('Demo')).toBeVisible();
 });
 
-const EARNED_HELD = { definitions: null, groups: null, earned: null, lookedAt: null };
+const NONE_FETCHED = { definitions: null, groups: null, earned: null, at: null };
 
 test.each([
-  [games(42, { choice: 'picked', held: EARNED_HELD }), '84 requests to Sony, about 30 seconds'],
+  [games(42, { choice: 'picked', fetched: NONE_FETCHED }), '84 requests to Sony, about 30 seconds'],
   [
-    games(620, { choice: 'picked', held: EARNED_HELD }),
+    games(620, { choice: 'picked', fetched: NONE_FETCHED }),
     /^1,240 requests, about 1 hour: Sony allows/,
   ],
   [games(3), 'No trophies will be fetched.'],

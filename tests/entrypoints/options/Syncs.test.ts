@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 
 test('says what a sync found, by the names of the games, and what it took', async () => {
-  await database.runs.put(
+  await database.syncRuns.put(
     aRun({
       newTrophies: { bronze: 3, silver: 0, gold: 1, platinum: 1 },
       newPlatinums: [GAME_1 ?? ''],
@@ -68,7 +68,7 @@ test('says what a sync found, by the names of the games, and what it took', asyn
 });
 
 test('a first sync is no news, and one that was broken off says so', async () => {
-  await database.runs.bulkPut([
+  await database.syncRuns.bulkPut([
     aRun({
       isFirst: true,
       trigger: 'by-hand',
@@ -88,7 +88,7 @@ test('a first sync is no news, and one that was broken off says so', async () =>
 });
 
 test('names what could not be read, and why', async () => {
-  await database.setAside.bulkPut([
+  await database.unreadRows.bulkPut([
     {
       id: `trophies/${GAME_1}`,
       list: 'trophies',

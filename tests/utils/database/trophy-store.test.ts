@@ -51,14 +51,14 @@ async function needed(): Promise<string[]> {
   return title === undefined ? [] : requestsFor(title).map(({ kind }) => kind);
 }
 
-async function keepAll(...states: TrophyState[]): Promise<void> {
-  await store.keepDefinitions(ID, rows(definition(0), definition(1)), CURSOR);
-  await store.keepGroups(ID, [{ groupId: 'default', name: 'Base', iconUrl: null }], CURSOR);
-  await store.keepEarned(ID, rows(...states), CURSOR);
+async function storeAll(...states: TrophyState[]): Promise<void> {
+  await store.storeDefinitions(ID, rows(definition(0), definition(1)), CURSOR);
+  await store.storeGroups(ID, [{ groupId: 'default', name: 'Base', iconUrl: null }], CURSOR);
+  await store.storeEarned(ID, rows(...states), CURSOR);
 }
 
 test('each answer is stored for what it was asked for, and nothing more is needed', async () => {
-  await keepAll(state(1), state(0, { earned: true, earnedAt: 5 }));
+  await storeAll(state(1), state(0, { earned: true, earnedAt: 5 }));
 
   expect(await needed()).toStrictEqual([]);
   expect(await trophies()).toMatchObject([
@@ -66,21 +66,21 @@ test('each answer is stored for what it was asked for, and nothing more is neede
     { trophyId: 1, name: 'Trophy 1', earned: false },
   ]);
   expect(await database.titles.get(ID)).toMatchObject({
-    held: { lookedAt: 100 * DAY },
+    fetched: { at: 100 * DAY },
     tally: { lastEarnedAt: 5, rarestEarned: 46 },
   });
-  expect(await database.cursor.get('library')).toMatchObject({ startedAt: 1 });
+  expect(await database.syncCursor.get('library')).toMatchObject({ startedAt: 1 });
 });
 
 test('what is earned is asked for again after definitions: one of them may be new', async () => {
-  await keepAll(state(0), state(1));
-  await store.keepDefinitions(ID, rows(definition(0), definition(1), definition(2)), CURSOR);
+  await storeAll(state(0), state(1));
+  await store.storeDefinitions(ID, rows(definition(0), definition(1), definition(2)), CURSOR);
 
   expect(await needed()).toStrictEqual(['earned']);
 });
 
 test('rates are kept as they change, and zeros of a bad hour are not', async () => {
-  await keepAll(state(0, { rate: 46 }), state(1, { rate: 500 }));
+  await storeAll(state(0, { rate: 46 }), state(1, { rate: 500 }));
   for (const [passed, rate] of [
     [1, 46],
     [9, 47],
@@ -89,7 +89,7 @@ test('rates are kept as they change, and zeros of a bad hour are not', async () 
     [12, 47],
   ] as const) {
     day = 100 + passed;
-    await store.keepEarned(ID, rows(state(0, { rate })), CURSOR);
+    await store.storeEarned(ID, rows(state(0, { rate })), CURSOR);
   }
 
   expect((await trophies()).map(({ rates }) => rates)).toStrictEqual([
@@ -102,19 +102,19 @@ test('rates are kept as they change, and zeros of a bad hour are not', async () 
 });
 
 test('a counter goes when the trophy is earned', async () => {
-  await keepAll(state(0, { progress: 3, progressedAt: 4 }));
-  await store.keepEarned(ID, rows(state(0, { earned: true, earnedAt: 9 })), CURSOR);
+  await storeAll(state(0, { progress: 3, progressedAt: 4 }));
+  await store.storeEarned(ID, rows(state(0, { earned: true, earnedAt: 9 })), CURSOR);
 
   expect((await trophies())[0]).toMatchObject({ earned: true, progress: null, progressedAt: null });
 });
 
 describe('a row that cannot be read', () => {
   test('keeps its answer from counting as held, and is told until it can be read', async () => {
-    await store.keepDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
-    await store.keepGroups(ID, [], CURSOR);
-    await store.keepEarned(ID, rows(state(0)), CURSOR);
+    await store.storeDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
+    await store.storeGroups(ID, [], CURSOR);
+    await store.storeEarned(ID, rows(state(0)), CURSOR);
     expect(await needed()).toStrictEqual(['definitions']);
-    expect(await database.setAside.toArray()).toStrictEqual([
+    expect(await database.unreadRows.toArray()).toStrictEqual([
       {
         id: `trophies/${ID}`,
         list: 'trophies',
@@ -125,15 +125,19 @@ describe('a row that cannot be read', () => {
       },
     ]);
 
-    await keepAll(state(0), state(1));
+    await storeAll(state(0), state(1));
     expect(await needed()).toStrictEqual([]);
-    expect(await database.setAside.count()).toBe(0);
+    expect(await database.unreadRows.count()).toBe(0);
   });
 
   test('takes nothing from what was known', async () => {
-    await keepAll(state(0, { earned: true, earnedAt: 5 }), state(1, { rate: 500 }));
-    await store.keepEarned(ID, { rows: [state(0, { earned: true, earnedAt: 5 })], unread }, CURSOR);
-    await store.keepDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
+    await storeAll(state(0, { earned: true, earnedAt: 5 }), state(1, { rate: 500 }));
+    await store.storeEarned(
+      ID,
+      { rows: [state(0, { earned: true, earnedAt: 5 })], unread },
+      CURSOR,
+    );
+    await store.storeDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
 
     expect(await trophies()).toMatchObject([
       { earned: true, earnedAt: 5 },
@@ -143,16 +147,16 @@ describe('a row that cannot be read', () => {
 });
 
 test('a set that is not to be had is set aside, and what is held of it stays', async () => {
-  await keepAll(state(0), state(1));
-  await store.setAside(ID, 'not-found', CURSOR);
+  await storeAll(state(0), state(1));
+  await store.storeRefusal(ID, 'not-found', CURSOR);
 
-  expect(await database.setAside.toArray()).toMatchObject([{ cause: 'not-found', fields: [] }]);
+  expect(await database.unreadRows.toArray()).toMatchObject([{ cause: 'not-found', fields: [] }]);
   expect(await trophies()).toHaveLength(2);
 });
 
 test('an answer for a title that is not in the library stores nothing but how far it came', async () => {
-  await store.keepEarned('NPWR99999_00', rows(state(0)), CURSOR);
+  await store.storeEarned('NPWR99999_00', rows(state(0)), CURSOR);
 
   expect(await database.trophySets.count()).toBe(0);
-  expect(await database.cursor.count()).toBe(1);
+  expect(await database.syncCursor.count()).toBe(1);
 });

@@ -9,7 +9,7 @@ import {
   type SyncRequest,
 } from '@/utils/domain/sync-plan';
 import { CHOICES, type LibraryTitle } from '@/utils/domain/title';
-import { aLibraryTitle, allHeld } from '../../support/library-titles';
+import { aLibraryTitle, allFetched } from '../../support/library-titles';
 
 const DAY = 86_400_000;
 const NOW = 1_000 * DAY;
@@ -49,7 +49,7 @@ const aTitle = fc
   })
   .map(({ isHeld, change, daysSinceLook, ...said }) => {
     const title = aLibraryTitle(said);
-    const held = isHeld ? allHeld(title, NOW - daysSinceLook * DAY) : title;
+    const held = isHeld ? allFetched(title, NOW - daysSinceLook * DAY) : title;
     return change === null ? held : change[0](held);
   });
 
@@ -162,7 +162,7 @@ test('whatever else, a title that Sony’s list misses is never asked for', () =
 test('where all is held and matched there is nothing to ask for', () => {
   fc.assert(
     fc.property(inputs, (input) => {
-      const held = input.titles.map((title) => allHeld(title, NOW));
+      const held = input.titles.map((title) => allFetched(title, NOW));
       expect(planned({ ...input, titles: held, unmatched: [] })).toStrictEqual([]);
     }),
   );
@@ -174,7 +174,7 @@ test('for k changed titles it is k times what was earned, and more only where mo
     fc.property(titles, changes, (all, changed) => {
       const expected: string[] = [];
       const after = all.map((title, n) => {
-        const held = allHeld({ ...title, absence: null, choice: 'picked' }, NOW);
+        const held = allFetched({ ...title, absence: null, choice: 'picked' }, NOW);
         const [change, kinds] = changed[n] ?? [(same: LibraryTitle) => same, []];
         for (const kind of kinds) {
           if (kind !== 'groups' || title.groupCount > 1) {

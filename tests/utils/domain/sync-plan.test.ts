@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   definitionsKey,
-  deciders,
+  decidingRequests,
   planSync,
   RECENT,
   requestKey,
@@ -11,7 +11,7 @@ import {
   type SyncRequest,
 } from '@/utils/domain/sync-plan';
 import type { LibraryTitle } from '@/utils/domain/title';
-import { aLibraryTitle, allHeld } from '../../support/library-titles';
+import { aLibraryTitle, allFetched } from '../../support/library-titles';
 
 const DAY = 86_400_000;
 const NOW = 1_000 * DAY;
@@ -36,7 +36,7 @@ function asked(requests: readonly SyncRequest[]): string[] {
 }
 
 function held(npCommunicationId: string, said: Partial<LibraryTitle> = {}): LibraryTitle {
-  return allHeld(aLibraryTitle({ npCommunicationId, ...said }), NOW - DAY);
+  return allFetched(aLibraryTitle({ npCommunicationId, ...said }), NOW - DAY);
 }
 
 describe('what a title still needs', () => {
@@ -149,7 +149,7 @@ describe('the order', () => {
       npTitleId: String(n),
       lastPlayedAt: NOW,
     }));
-    expect(asked(deciders(input({ unmatched: games })))).toStrictEqual([
+    expect(asked(decidingRequests(input({ unmatched: games })))).toStrictEqual([
       'matching 0,1,2,3,4',
       'matching 5,6,7,8,9',
       'matching 10,11',
@@ -165,7 +165,7 @@ describe('the order', () => {
 
 describe('a game that is opened', () => {
   const looked = (days: number) =>
-    allHeld(aLibraryTitle({ npCommunicationId: 'A' }), NOW - days * DAY);
+    allFetched(aLibraryTitle({ npCommunicationId: 'A' }), NOW - days * DAY);
 
   test.each([
     [1, []],

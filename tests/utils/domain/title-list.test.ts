@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LibraryTitle } from '@/utils/domain/title';
+import type { LibraryTitle, Title } from '@/utils/domain/title';
 import {
   absenceAfter,
-  isRestUnchanged,
   isWhole,
   needsWholeList,
   playedListLimit,
   type ListSoFar,
 } from '@/utils/domain/title-list';
 import { aLibraryTitle } from '../../support/library-titles';
+import { isRestSkipped } from '../../support/rest-of-list';
 
 const DAY = 86_400_000;
 const NOW = 1_000 * DAY;
@@ -23,8 +23,10 @@ function titleOf(npCommunicationId: string, lastUpdatedAt: number): LibraryTitle
   return aLibraryTitle({ npCommunicationId, lastUpdatedAt });
 }
 
+type ListRead = ListSoFar & { rows: readonly Title[] };
+
 /** The first page of Sony's list, and what was seen with it. */
-function firstPage(sonys: readonly LibraryTitle[], size: number, said: Partial<ListSoFar> = {}) {
+function firstPage(sonys: readonly LibraryTitle[], size: number, said: Partial<ListRead> = {}) {
   const rows = sonys.slice(0, size);
   return {
     seen: new Set(rows.map((row) => row.npCommunicationId)),
@@ -36,24 +38,19 @@ function firstPage(sonys: readonly LibraryTitle[], size: number, said: Partial<L
 }
 
 describe('the whole list', () => {
-  const missed = { missedAt: NOW, isSure: false };
+  const known = { wholeListAt: NOW, suspects: 0, unreadTitles: 0 };
 
-  test.each<[string, Parameters<typeof needsWholeList>, boolean]>([
-    ['was never read', [[], 0, null, NOW], true],
-    ['was read just now', [library(2), 0, NOW, NOW], false],
-    ['was read six days ago', [library(2), 0, NOW - 6 * DAY, NOW], false],
-    ['was read a week ago, half a day early', [library(2), 0, NOW - 6.5 * DAY, NOW], true],
-    ['was read a month ago', [library(2), 0, NOW - 30 * DAY, NOW], true],
-    ['was read by a clock that was ahead', [library(2), 0, NOW + 30 * DAY, NOW], true],
-    ['missed a title', [[aLibraryTitle({ absence: missed })], 0, NOW, NOW], true],
-    [
-      'has lost a title for sure',
-      [[aLibraryTitle({ absence: { ...missed, isSure: true } })], 0, NOW, NOW],
-      false,
-    ],
-    ['has a row that could not be read', [library(2), 1, NOW, NOW], true],
+  test.each<[string, Partial<Parameters<typeof needsWholeList>[0]>, boolean]>([
+    ['was never read', { wholeListAt: null }, true],
+    ['was read just now', {}, false],
+    ['was read six days ago', { wholeListAt: NOW - 6 * DAY }, false],
+    ['was read a week ago, half a day early', { wholeListAt: NOW - 6.5 * DAY }, true],
+    ['was read a month ago', { wholeListAt: NOW - 30 * DAY }, true],
+    ['was read by a clock that was ahead', { wholeListAt: NOW + 30 * DAY }, true],
+    ['missed a title', { suspects: 1 }, true],
+    ['has a row that could not be read', { unreadTitles: 1 }, true],
   ])('that %s', (_, given, expected) => {
-    expect(needsWholeList(...given)).toBe(expected);
+    expect(needsWholeList({ ...known, ...given }, NOW)).toBe(expected);
   });
 
   test.each([
@@ -71,17 +68,17 @@ describe('the rest of the list', () => {
   const held = library(5);
 
   test('is unchanged where nothing has changed', () => {
-    expect(isRestUnchanged(firstPage(held, 2), held)).toBe(true);
+    expect(isRestSkipped(firstPage(held, 2), held)).toBe(true);
   });
 
   test('is unchanged where a title of the rest was played and is on the page now', () => {
     const [a, b, c, d, e] = held as [LibraryTitle, ...LibraryTitle[]];
     const played = { ...e, lastUpdatedAt: 2_000, progress: 99 } as LibraryTitle;
     const sonys = [played, a, b, c, d] as LibraryTitle[];
-    expect(isRestUnchanged(firstPage(sonys, 2), held)).toBe(true);
+    expect(isRestSkipped(firstPage(sonys, 2), held)).toBe(true);
   });
 
-  test.each<[string, (sonys: LibraryTitle[]) => LibraryTitle[], Partial<ListSoFar>]>([
+  test.each<[string, (sonys: LibraryTitle[]) => LibraryTitle[], Partial<ListRead>]>([
     ['one more', (sonys) => [...sonys, titleOf('Z', 1)], {}],
     ['one less', (sonys) => sonys.slice(0, -1), {}],
     [
@@ -103,19 +100,19 @@ describe('the rest of the list', () => {
     ['no row that could be read', (sonys) => sonys, { rows: [] }],
     ['a row without a name', (sonys) => sonys, { nameless: 1 }],
   ])('is to be read with %s', (_, change, said) => {
-    expect(isRestUnchanged(firstPage(change(held), 2, said), held)).toBe(false);
+    expect(isRestSkipped(firstPage(change(held), 2, said), held)).toBe(false);
   });
 
   test('does not count a title that is known to be gone', () => {
     const gone = aLibraryTitle({ npCommunicationId: 'Z', absence: { missedAt: 1, isSure: true } });
-    expect(isRestUnchanged(firstPage(held, 2), [...held, gone])).toBe(true);
-    expect(isRestUnchanged(firstPage([...held, titleOf('Z', 1)], 2), [...held, gone])).toBe(false);
+    expect(isRestSkipped(firstPage(held, 2), [...held, gone])).toBe(true);
+    expect(isRestSkipped(firstPage([...held, titleOf('Z', 1)], 2), [...held, gone])).toBe(false);
   });
 
   test('counts rows that could not be read by their ids', () => {
     const sonys = [titleOf('BAD', 3_000), ...held];
     const list = firstPage(sonys, 3);
-    expect(isRestUnchanged({ ...list, rows: list.rows.slice(1) }, held)).toBe(true);
+    expect(isRestSkipped({ ...list, rows: list.rows.slice(1) }, held)).toBe(true);
   });
 });
 

@@ -6,14 +6,19 @@ import { aLibraryTitle } from '../../support/statuses.ts';
 import { aTrophySet } from '../../support/trophies.ts';
 
 const title = aLibraryTitle();
-const held = { definitions: 'some', groups: null, earned: earnedKey(title), lookedAt: 5 };
+const fetched = { definitions: 'some', groups: null, earned: earnedKey(title), at: 5 };
 
 test.each([
   ['no set', title, null, 'nothing'],
-  ['a set without its definitions', { ...title, held }, aTrophySet({ trophies: [] }), 'nothing'],
-  ['definitions alone', { ...title, held: { ...held, earned: null } }, aTrophySet(), 'definitions'],
-  ['all of it', { ...title, held }, aTrophySet(), 'current'],
-  ['a trophy more in the list', { ...title, held, progress: 18 }, aTrophySet(), 'older'],
+  ['a set without its definitions', { ...title, fetched }, aTrophySet({ trophies: [] }), 'nothing'],
+  [
+    'definitions alone',
+    { ...title, fetched: { ...fetched, earned: null } },
+    aTrophySet(),
+    'definitions',
+  ],
+  ['all of it', { ...title, fetched }, aTrophySet(), 'current'],
+  ['a trophy more in the list', { ...title, fetched, progress: 18 }, aTrophySet(), 'older'],
 ] as const)('%s', (_, said, set, holding) => {
   expect(holdingOf(said, set)).toBe(holding);
 });

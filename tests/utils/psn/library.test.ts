@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { failureOf, type Failure } from '@/utils/domain/failure';
+import { FailureError, failureOf, type Failure } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/secret';
 import { SonyLibrary } from '@/utils/psn/library';
 
@@ -92,4 +92,27 @@ test('groups are read by name', async () => {
     { groupId: 'default', name: 'Base', iconUrl: null },
   ]);
   expect(asked[0]?.searchParams.get('npServiceName')).toBe('trophy');
+});
+
+describe('once it is ended', () => {
+  test.each([
+    ['between two tries', () => new FailureError({ cause: 'no-answer' }), 1],
+    [
+      'in the middle of games that are asked for singly',
+      () => new FailureError({ cause: 'not-found' }),
+      2,
+    ],
+  ])('%s nothing more is asked', async (_, failure, requests) => {
+    const ending = new AbortController();
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(new URL(url));
+      if (asked.length === requests) ending.abort();
+      return Promise.reject(failure());
+    });
+    const library = new SonyLibrary(ACCESS, ending.signal);
+
+    await expect(library.setsOf(['A', 'B', 'C'])).rejects.toThrow();
+
+    expect(asked).toHaveLength(requests);
+  });
 });

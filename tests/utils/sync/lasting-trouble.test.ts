@@ -22,7 +22,7 @@ describe('a trophy that cannot be read', () => {
   beforeEach(async () => {
     aRecentLibrary(scene, 2);
     scene.psn.unreadTrophies.set(scene.id(1), [0]);
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
   });
 
   test('costs one request a sync, and the sync ends', async () => {
@@ -30,13 +30,13 @@ describe('a trophy that cannot be read', () => {
     expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
 
     scene.psn.asked.length = 0;
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
     expect(requests('definitions')).toStrictEqual([`definitions ${scene.id(1)}`]);
   });
 
   test('is said, although the rest of its set could be read', async () => {
     expect(await trophiesOf(1)).toMatchObject([{ trophyId: 1, rates: [{ rate: 46 }] }]);
-    expect(await scene.database.setAside.toArray()).toMatchObject([
+    expect(await scene.database.unreadRows.toArray()).toMatchObject([
       { npCommunicationId: scene.id(1), fields: ['trophyType'], cause: null },
     ]);
     expect((await scene.lastRun())?.unread).toBe(1);
@@ -45,19 +45,19 @@ describe('a trophy that cannot be read', () => {
   test('is there with what the player has of it once it can be read', async () => {
     scene.psn.unreadTrophies.clear();
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(await trophiesOf(1)).toMatchObject([{ earned: true }, { earned: false }]);
-    expect(await scene.database.setAside.count()).toBe(0);
+    expect(await scene.database.unreadRows.count()).toBe(0);
   });
 });
 
 test('what was known of a trophy outlives definitions that cannot be read', async () => {
   aRecentLibrary(scene, 1);
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
   scene.addOn(1);
   scene.psn.unreadTrophies.set(scene.id(1), [0]);
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
 
   const kept = (await trophiesOf(1)).find(({ trophyId }) => trophyId === 0);
   expect(kept).toMatchObject({ earned: true, rates: [{ rate: 46 }] });
@@ -66,12 +66,12 @@ test('what was known of a trophy outlives definitions that cannot be read', asyn
 test('waits grow while nothing comes further, also where games fail one by one', async () => {
   aRecentLibrary(scene, 9);
   scene.psn.failsOn = (asked) => (asked.startsWith('definitions') ? { cause: 'sony-down' } : null);
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
   const waits: number[] = [];
   for (let attempt = 0; attempt < 5; attempt++) {
     waits.push(((scene.alarm ?? 0) - scene.now) / 60_000);
     scene.now = scene.alarm ?? 0;
-    await scene.worker().resume();
+    await scene.wake();
   }
 
   expect(waits).toStrictEqual([1, 5, 15, 60, 60]);
@@ -83,14 +83,14 @@ describe('games that Sony always fails on', () => {
     aRecentLibrary(scene, 9);
     const failing = games.map((n) => `definitions ${scene.id(n)}`);
     scene.psn.failsOn = (asked) => (failing.includes(asked) ? { cause: 'sony-down' } : null);
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
     for (let pause = 0; pause < pauses; pause++) {
       expect(scene.reports.at(-1)).toMatchObject({
         state: 'paused',
         failure: { cause: 'sony-down' },
       });
       scene.now = scene.alarm ?? scene.now;
-      await scene.worker().resume();
+      await scene.wake();
     }
   }
 
@@ -103,7 +103,7 @@ describe('games that Sony always fails on', () => {
 
     expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
     expect(requests('earned')).toHaveLength(9 - games.length);
-    expect(await scene.database.setAside.count()).toBe(games.length);
+    expect(await scene.database.unreadRows.count()).toBe(games.length);
     expect(await scene.lastRun()).toMatchObject({
       outcome: 'complete',
       gaps: [{ phase: 'trophies', failure: { cause: 'sony-down' } }],

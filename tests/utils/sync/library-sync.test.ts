@@ -38,7 +38,7 @@ describe('a first sync', () => {
   beforeEach(fillSony);
 
   test('stores every title, the summary, and joins the played list by id', async () => {
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(await libraryNewestFirst()).toStrictEqual(
       [2, 1, 3, 4, 5].map((n) => `NPWR0000${String(n)}_00`),
@@ -52,50 +52,51 @@ describe('a first sync', () => {
       summary: { trophyLevel: 7 },
       lastSyncedAt: scene.now,
     });
-    expect(await scene.database.cursor.count()).toBe(0);
+    expect(await scene.database.syncCursor.count()).toBe(0);
     expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
     expect(scene.alarm).toBeNull();
   });
 
   test('asks for the sets of games only, five at a time, once and for ever', async () => {
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
     expect(scene.psn.asked.filter((call) => call.startsWith('sets'))).toStrictEqual([
       'sets PPSA1,CUSA9',
     ]);
 
     scene.psn.asked.length = 0;
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
     expect(scene.psn.asked.some((call) => call.startsWith('sets'))).toBe(false);
     expect((await scene.database.titles.get('NPWR00002_00'))?.playSeconds).toBe(7);
   });
 
-  test('ends with the same library after the worker was killed at any call, repeating one request', async () => {
-    const whole = new MortalWorker(Infinity);
-    await scene.worker(whole).start('by-hand');
-    const undisturbed = await scene.database.titles.toArray();
-    const requests = scene.psn.asked.length;
+  test(
+    'ends with the same library after the worker was killed at any call, repeating one request',
+    { timeout: 60_000 },
+    async () => {
+      const whole = new MortalWorker(Infinity);
+      await scene.syncByHand(scene.worker(whole));
+      const undisturbed = await scene.database.titles.toArray();
+      const requests = scene.psn.asked.length;
 
-    for (let lives = 0; lives < whole.calls; lives++) {
-      scene = smallPages();
-      fillSony();
-      const worker = new MortalWorker(lives);
-      await Promise.race([scene.worker(worker).start('by-hand'), worker.death]);
+      for (let lives = 0; lives < whole.calls; lives++) {
+        scene = smallPages();
+        fillSony();
+        const worker = new MortalWorker(lives);
+        await Promise.race([scene.syncByHand(scene.worker(worker)), worker.death]);
 
-      const reborn = scene.worker();
-      await reborn.resume();
-      // Killed before anything at all was stored: then the connection has no sync yet, and starts one.
-      if ((await scene.database.overview.count()) === 0) await reborn.start('by-hand');
+        await scene.wake();
 
-      expect(await scene.database.titles.toArray()).toStrictEqual(undisturbed);
-      expect(scene.psn.asked.length).toBeLessThanOrEqual(requests + 1);
-      expect(scene.reports.at(-1) ?? { state: 'idle' }).toStrictEqual({ state: 'idle' });
-      expect(scene.alarm).toBeNull();
-    }
-  });
+        expect(await scene.database.titles.toArray()).toStrictEqual(undisturbed);
+        expect(scene.psn.asked.length).toBeLessThanOrEqual(requests + 1);
+        expect(scene.reports.at(-1) ?? { state: 'idle' }).toStrictEqual({ state: 'idle' });
+        expect(scene.alarm).toBeNull();
+      }
+    },
+  );
 });
 
 test('an empty account is a complete library', async () => {
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
 
   expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
   expect((await scene.database.overview.get('library'))?.lastSyncedAt).toBe(scene.now);
@@ -109,7 +110,7 @@ describe('when Sony fails', () => {
       titles: [...Array<null>(offset / 2).fill(null), { cause: 'sony-down', status: 500 }],
     };
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(await scene.database.titles.count()).toBe(offset);
     expect(scene.reports.at(-1)).toMatchObject({
@@ -122,7 +123,7 @@ describe('when Sony fails', () => {
 
     scene.psn.asked.length = 0;
     scene.now += 60_000;
-    await scene.worker().resume();
+    await scene.wake();
 
     expect(scene.psn.asked[0]).toBe(`titles ${String(offset)}`);
     expect(await scene.database.titles.count()).toBe(5);
@@ -132,16 +133,16 @@ describe('when Sony fails', () => {
   test('a pause is waited out to the instant that Sony named', async () => {
     const until = scene.now + 532_000;
     scene.psn.failures = { titles: [{ cause: 'too-many-requests', until }] };
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
     expect(scene.alarm).toBe(until);
 
     scene.psn.asked.length = 0;
     scene.now = until - 1;
-    await scene.worker().resume();
+    await scene.wake();
     expect(scene.psn.asked).toHaveLength(0);
 
     scene.now = until;
-    await scene.worker().resume();
+    await scene.wake();
     expect(await scene.database.titles.count()).toBe(5);
   });
 
@@ -151,7 +152,7 @@ describe('when Sony fails', () => {
     };
     const waits: number[] = [];
     for (let attempt = 0; attempt < 3; attempt++) {
-      await scene.worker().start('by-hand');
+      await scene.syncByHand();
       waits.push((scene.alarm ?? 0) - scene.now);
     }
     expect(waits).toStrictEqual([60_000, 300_000, 900_000]);
@@ -164,7 +165,7 @@ describe('when Sony fails', () => {
         [call]: Array.from({ length: 9 }, () => ({ cause: 'sony-down' as const })),
       };
 
-      await scene.worker().start('by-hand');
+      await scene.syncByHand();
 
       expect(await scene.database.titles.count()).toBe(5);
       expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
@@ -179,17 +180,17 @@ describe('when Sony fails', () => {
   test('a pause stops extras too: it is about everything', async () => {
     scene.psn.failures = { playedGames: [{ cause: 'own-pause', until: scene.now + 1 }] };
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(scene.reports.at(-1)).toMatchObject({ state: 'paused', phase: 'played-games' });
   });
 
   test('a player who syncs while a later part is stopped gets new games first', async () => {
     scene.psn.failures = { playedGames: [{ cause: 'own-pause', until: scene.now + 1 }] };
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
     scene.psn.asked.length = 0;
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(scene.psn.asked[0]).toBe('titles 0');
     expect((await scene.database.overview.get('library'))?.gaps).toStrictEqual([]);
@@ -200,10 +201,10 @@ test('a row that cannot be read is set aside, and the rest is kept', async () =>
   fillSony();
   scene.psn.unreadRows = [{ id: 'NPWR66666_00', fields: ['progress'] }];
 
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
 
   expect(await scene.database.titles.count()).toBe(5);
-  expect(await scene.database.setAside.toArray()).toStrictEqual([
+  expect(await scene.database.unreadRows.toArray()).toStrictEqual([
     {
       id: 'titles/NPWR66666_00',
       list: 'titles',
@@ -216,8 +217,8 @@ test('a row that cannot be read is set aside, and the rest is kept', async () =>
 
   scene.psn.unreadRows = [];
   scene.psn.titleRows.push(aTitle({ npCommunicationId: 'NPWR66666_00' }));
-  await scene.worker().start('by-hand');
-  expect(await scene.database.setAside.count()).toBe(0);
+  await scene.syncByHand();
+  expect(await scene.database.unreadRows.count()).toBe(0);
 });
 
 test('a title that jumps to the top while pages are read is found by a second look', async () => {
@@ -227,7 +228,7 @@ test('a title that jumps to the top while pages are read is found by a second lo
     if (offset === 0) scene.psn.titleRows = [jumped, ...scene.psn.titleRows.slice(0, 4)];
   };
 
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
 
   expect(await scene.database.titles.count()).toBe(5);
   expect((await scene.database.titles.get('NPWR00005_00'))?.lastUpdatedAt).toBe(99_000);
@@ -237,7 +238,7 @@ test('pages that lead nowhere are not followed for ever', async () => {
   fillSony();
   scene.psn.titles = () => Promise.resolve({ rows: [], unread: [], nextOffset: 0, total: 5 });
 
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
 
   expect(scene.reports.at(-1)).toMatchObject({
     state: 'paused',
@@ -247,10 +248,10 @@ test('pages that lead nowhere are not followed for ever', async () => {
 
 test('a connection that Sony ended and a renewal got back interrupts nothing', async () => {
   fillSony();
-  scene.isMendable = true;
+  scene.canReconnect = true;
   scene.psn.failures = { titles: [null, { cause: 'token-refused' }] };
 
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
 
   expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
   expect(scene.psn.asked.filter((call) => call === 'titles 0')).toHaveLength(1);
@@ -258,12 +259,12 @@ test('a connection that Sony ended and a renewal got back interrupts nothing', a
 
 test('one that cannot be got back stops the sync, once', async () => {
   fillSony();
-  scene.isMendable = true;
+  scene.canReconnect = true;
   scene.psn.failures = {
     titles: Array.from({ length: 9 }, () => ({ cause: 'token-refused' as const })),
   };
 
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
 
   expect(scene.reports.at(-1)).toMatchObject({
     state: 'paused',
@@ -272,13 +273,17 @@ test('one that cannot be got back stops the sync, once', async () => {
   expect(scene.psn.asked).toHaveLength(2);
 });
 
-test('nothing is written any more once everything was erased', async () => {
+test('nothing is written any more once the sync was ended for good', async () => {
   fillSony();
+  const worker = scene.worker();
   scene.psn.afterTitles = (offset) => {
-    if (offset === 2) scene.writing.abort();
+    if (offset !== 2) return;
+    scene.connected = null;
+    worker.loop.interrupt();
   };
 
-  await expect(scene.worker().start('by-hand')).rejects.toThrow('aborted');
+  await scene.syncByHand(worker);
 
   expect(await scene.database.titles.count()).toBe(2);
+  expect(scene.psn.asked).toHaveLength(2);
 });

@@ -27,12 +27,12 @@ function randomFrom(seed: number): () => number {
 /** Goes on after each pause, as the alarm does, until the sync is over. */
 async function syncToItsEnd(scene: SyncScene): Promise<void> {
   scene.psn.asked.length = 0;
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
   for (let pauses = 0; scene.reports.at(-1)?.state === 'paused'; pauses++) {
     expect(pauses).toBeLessThan(100);
     expect(scene.alarm).toBeGreaterThanOrEqual(scene.now);
     scene.now = scene.alarm ?? scene.now;
-    await scene.worker().resume();
+    await scene.wake();
   }
   expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
 }
@@ -68,7 +68,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     expect(afterOne).toBeGreaterThan(GAMES / 2);
 
     // What cannot be read costs a game this sync: the next ones fetch it.
-    for (let syncs = 0; (await scene.database.setAside.count()) > 0; syncs++) {
+    for (let syncs = 0; (await scene.database.unreadRows.count()) > 0; syncs++) {
       expect(syncs).toBeLessThan(5);
       await syncToItsEnd(scene);
     }

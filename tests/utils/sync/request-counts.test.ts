@@ -20,15 +20,14 @@ async function aHeldLibrary(): Promise<SyncScene> {
   const scene = new SyncScene();
   scene.budget = Infinity;
   for (let n = GAMES; n >= 1; n--) scene.addTitle({ n, daysAgo: n <= PICKED ? n : 100 + n });
-  await scene.worker().start('by-hand');
+  await scene.syncByHand();
   return scene;
 }
 
 /** What the next daily sync asks for. */
 async function nextSync(scene: SyncScene): Promise<Record<string, number>> {
   scene.psn.asked.length = 0;
-  scene.now += 60_000;
-  await scene.worker().start('daily');
+  await scene.syncDaily();
   expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
   return counts(scene.psn.asked);
 }

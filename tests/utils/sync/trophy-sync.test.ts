@@ -24,7 +24,7 @@ describe('a first sync', () => {
     aRecentLibrary(scene, 3);
     scene.addTitle({ n: 9, daysAgo: 200 });
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(requests('earned')).toStrictEqual([1, 2, 3].map((n) => `earned ${scene.id(n)}`));
     expect(await setOf(scene.id(9))).toBeNull();
@@ -38,47 +38,48 @@ describe('a first sync', () => {
     scene.addTitle({ n: 1, daysAgo: 1, groupCount: 2 });
     scene.addTitle({ n: 2, daysAgo: 2 });
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(requests('groups')).toStrictEqual([`groups ${scene.id(1)}`]);
   });
 
-  test('ends with the same database after the worker was killed at any call, repeating one request', async () => {
-    const undisturbed = new SyncScene();
-    aRecentLibrary(undisturbed, 4);
-    const whole = new MortalWorker(Infinity);
-    await undisturbed.worker(whole).start('by-hand');
-    const library = await undisturbed.contents();
-    expect(library.sets).toHaveLength(4);
+  test(
+    'ends with the same database after the worker was killed at any call, repeating one request',
+    { timeout: 60_000 },
+    async () => {
+      const undisturbed = new SyncScene();
+      aRecentLibrary(undisturbed, 4);
+      const whole = new MortalWorker(Infinity);
+      await undisturbed.syncByHand(undisturbed.worker(whole));
+      const library = await undisturbed.contents();
+      expect(library.sets).toHaveLength(4);
 
-    for (let lives = 0; lives < whole.calls; lives++) {
-      scene = new SyncScene();
-      aRecentLibrary(scene, 4);
-      const worker = new MortalWorker(lives);
-      await Promise.race([scene.worker(worker).start('by-hand'), worker.death]);
+      for (let lives = 0; lives < whole.calls; lives++) {
+        scene = new SyncScene();
+        aRecentLibrary(scene, 4);
+        const worker = new MortalWorker(lives);
+        await Promise.race([scene.syncByHand(scene.worker(worker)), worker.death]);
 
-      const reborn = scene.worker();
-      await reborn.resume();
-      // Killed before anything at all was stored: then the connection has no sync yet, and starts one.
-      if ((await scene.database.overview.count()) === 0) await reborn.start('by-hand');
+        await scene.wake();
 
-      expect(await scene.contents()).toStrictEqual(library);
-      expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 1);
-      expect(scene.alarm).toBeNull();
-    }
-  });
+        expect(await scene.contents()).toStrictEqual(library);
+        expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 1);
+        expect(scene.alarm).toBeNull();
+      }
+    },
+  );
 });
 
 describe('the next sync', () => {
   beforeEach(async () => {
     aRecentLibrary(scene, 6);
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
     scene.psn.asked.length = 0;
     scene.now += 60_000;
   });
 
   test('asks for one page of titles and a short played list where nothing has changed', async () => {
-    await scene.worker().start('daily');
+    await scene.syncDaily();
 
     expect(scene.psn.asked).toStrictEqual(['titles 0', 'played 0']);
   });
@@ -86,7 +87,7 @@ describe('the next sync', () => {
   test('asks for what was earned, and nothing else, of a game with a new trophy', async () => {
     scene.earn(4, 1);
 
-    await scene.worker().start('daily');
+    await scene.syncDaily();
 
     expect(scene.psn.asked).toStrictEqual(['titles 0', 'played 0', `earned ${scene.id(4)}`]);
     expect((await setOf(scene.id(4)))?.trophies[1]).toMatchObject({ earned: true });
@@ -101,7 +102,7 @@ describe('the next sync', () => {
   test('asks for definitions anew where an add-on came out', async () => {
     scene.addOn(2);
 
-    await scene.worker().start('daily');
+    await scene.syncDaily();
 
     expect(requests('definitions')).toStrictEqual([`definitions ${scene.id(2)}`]);
     expect((await setOf(scene.id(2)))?.trophies).toHaveLength(3);
@@ -113,12 +114,13 @@ describe('the next sync', () => {
   test('a game is gone when two whole lists agree, and is kept with its trophies', async () => {
     scene.removeTitle(3);
 
-    await scene.worker().start('daily');
+    await scene.syncDaily();
     expect((await scene.title(3))?.absence).toStrictEqual({ missedAt: scene.now, isSure: false });
     expect(await scene.lastRun()).toMatchObject({ gone: [] });
 
-    await scene.worker().start('daily');
-    expect((await scene.title(3))?.absence).toStrictEqual({ missedAt: scene.now, isSure: true });
+    await scene.syncDaily();
+    const missedAt = scene.now - 60_000;
+    expect((await scene.title(3))?.absence).toStrictEqual({ missedAt, isSure: true });
     expect(await scene.lastRun()).toMatchObject({ gone: [scene.id(3)] });
     expect(await setOf(scene.id(3))).not.toBeNull();
   });
@@ -126,9 +128,9 @@ describe('the next sync', () => {
   test('one empty list takes nothing away', async () => {
     const rows = scene.psn.titleRows;
     scene.psn.titleRows = [];
-    await scene.worker().start('daily');
+    await scene.syncDaily();
     scene.psn.titleRows = rows;
-    await scene.worker().start('daily');
+    await scene.syncDaily();
 
     const titles = await scene.database.titles.toArray();
     expect(titles).toHaveLength(6);
@@ -138,7 +140,7 @@ describe('the next sync', () => {
   test('a game that is new is picked by itself', async () => {
     scene.addTitle({ n: 7, daysAgo: 0 });
 
-    await scene.worker().start('daily');
+    await scene.syncDaily();
 
     expect(requests('earned')).toStrictEqual([`earned ${scene.id(7)}`]);
     expect(await scene.lastRun()).toMatchObject({ newTitles: [scene.id(7)], newTitleCount: 1 });
@@ -151,28 +153,28 @@ describe('when Sony fails', () => {
     scene.psn.failsOn = (asked) =>
       asked === `earned ${scene.id(2)}` ? { cause: 'answer-not-understood' } : null;
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
-    expect(await scene.database.setAside.toArray()).toMatchObject([
+    expect(await scene.database.unreadRows.toArray()).toMatchObject([
       { npCommunicationId: scene.id(2), cause: 'answer-not-understood' },
     ]);
     expect((await setOf(scene.id(3)))?.trophies[0]?.earned).toBe(true);
 
     scene.psn.failsOn = () => null;
     scene.psn.asked.length = 0;
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
     expect(requests('earned')).toStrictEqual([`earned ${scene.id(2)}`]);
-    expect(await scene.database.setAside.count()).toBe(0);
+    expect(await scene.database.unreadRows.count()).toBe(0);
   });
 
   test('what may pass is tried again once everything else is done', async () => {
     aRecentLibrary(scene, 3);
     scene.psn.failures = { earned: [{ cause: 'sony-down', status: 503 }] };
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(requests('earned')).toStrictEqual([1, 2, 3, 1].map((n) => `earned ${scene.id(n)}`));
-    expect(await scene.database.setAside.count()).toBe(0);
+    expect(await scene.database.unreadRows.count()).toBe(0);
     expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
   });
 
@@ -181,7 +183,7 @@ describe('when Sony fails', () => {
     scene.psn.failsOn = (asked) =>
       asked.startsWith('definitions') ? { cause: 'sony-down', status: 503 } : null;
 
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(requests('definitions')).toHaveLength(3);
     expect(scene.reports.at(-1)).toMatchObject({
@@ -194,7 +196,7 @@ describe('when Sony fails', () => {
   test('a spent budget waits, says until when, and goes on where it was', async () => {
     aRecentLibrary(scene, 4);
     scene.budget = 26;
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
     expect(scene.reports.at(-1)).toMatchObject({
       state: 'paused',
@@ -206,7 +208,7 @@ describe('when Sony fails', () => {
 
     scene.budget = 300;
     scene.now += 900_000;
-    await scene.worker().resume();
+    await scene.wake();
 
     expect((await scene.contents()).sets).toHaveLength(4);
     expect(new Set(scene.psn.asked).size).toBe(scene.psn.asked.length);
@@ -217,11 +219,13 @@ describe('when Sony fails', () => {
     aRecentLibrary(scene, 1);
     const until = scene.now + 500_000;
     scene.psn.failures = { titles: [{ cause: 'too-many-requests', until }] };
-    await scene.worker().start('by-hand');
+    await scene.syncByHand();
 
-    await scene.worker().start('by-hand');
-    await scene.worker().fetchPicks();
-    await scene.worker().fetchOpened();
+    await scene.syncByHand();
+    const { loop, requests } = scene.worker();
+    await requests.chooseGames(new Map([[scene.id(1), 'picked']]));
+    await requests.openGame(scene.id(1));
+    await loop.wake();
 
     expect(scene.psn.asked).toStrictEqual(['titles 0']);
     expect(scene.alarm).toBe(until);
@@ -232,24 +236,27 @@ test('a sync that was cut off goes on as soon as the device is online again', as
   aRecentLibrary(scene, 1);
   scene.isOnline = false;
   scene.psn.failures = { titles: [{ cause: 'offline' }] };
-  await scene.worker().start('by-hand');
-  await scene.worker().resume();
+  await scene.syncByHand();
+  await scene.wake();
   expect(scene.psn.asked).toHaveLength(1);
 
   scene.isOnline = true;
-  await scene.worker().resume();
+  await scene.wake();
 
   expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
 });
 
-test('nothing is written any more once everything was erased', async () => {
+test('nothing is written any more once the sync was ended for good', async () => {
   aRecentLibrary(scene, 2);
+  const worker = scene.worker();
   scene.psn.failsOn = (asked) => {
-    if (asked === `earned ${scene.id(1)}`) scene.writing.abort();
+    if (asked !== `earned ${scene.id(1)}`) return null;
+    scene.connected = null;
+    worker.loop.interrupt();
     return null;
   };
 
-  await expect(scene.worker().start('by-hand')).rejects.toThrow('aborted');
+  await scene.syncByHand(worker);
 
   expect((await setOf(scene.id(1)))?.trophies[0]?.earned).toBe(false);
 });

@@ -1,17 +1,17 @@
 import type { Cause } from '../domain/failure';
 import type { UnreadRow } from '../sync/ports';
-import type { LibraryDatabase, SetAsideRow } from './database';
+import type { LibraryDatabase, UnreadEntry } from './database';
 
-type List = SetAsideRow['list'];
+type List = UnreadEntry['list'];
 
-/** Where rows that cannot be read are kept: what it was, and where it differed. */
-export async function keepUnread(
-  { setAside }: LibraryDatabase,
+/** Notes rows that cannot be read: what it was, and where it differed. */
+export async function storeUnread(
+  { unreadRows }: LibraryDatabase,
   list: List,
   unread: readonly UnreadRow[],
   seenAt: number,
 ): Promise<void> {
-  await setAside.bulkPut(
+  await unreadRows.bulkPut(
     unread.map(({ id, fields }, index) => ({
       id: `${list}/${id ?? `row ${String(index)} of ${String(seenAt)}`}`,
       list,
@@ -24,8 +24,8 @@ export async function keepUnread(
 }
 
 /** A set's trophies that could not be read, or a set that was not to be had at all. */
-export async function keepUnreadTrophies(
-  { setAside }: LibraryDatabase,
+export async function storeUnreadTrophies(
+  { unreadRows }: LibraryDatabase,
   npCommunicationId: string,
   trouble: { unread: readonly UnreadRow[]; cause: Cause | null },
   seenAt: number,
@@ -33,23 +33,26 @@ export async function keepUnreadTrophies(
   const fields = [...new Set(trouble.unread.flatMap((row) => row.fields))];
   const id = `trophies/${npCommunicationId}`;
   const { cause } = trouble;
-  await setAside.put({ id, list: 'trophies', npCommunicationId, fields, cause, seenAt });
+  await unreadRows.put({ id, list: 'trophies', npCommunicationId, fields, cause, seenAt });
 }
 
-/** What can be read again is not set aside any more. */
+/** What can be read again is not noted any more. */
 export async function dropRead(
-  { setAside }: LibraryDatabase,
+  { unreadRows }: LibraryDatabase,
   list: List,
   ids: readonly string[],
 ): Promise<void> {
-  await setAside.bulkDelete(ids.map((id) => `${list}/${id}`));
+  await unreadRows.bulkDelete(ids.map((id) => `${list}/${id}`));
 }
 
 /** Rows of a list that was read to its end, and that were not met in it. */
 export async function dropOlder(
-  { setAside }: LibraryDatabase,
+  { unreadRows }: LibraryDatabase,
   list: List,
   since: number,
 ): Promise<void> {
-  await setAside.filter((row) => row.list === list && row.seenAt < since).delete();
+  await unreadRows
+    .where({ list })
+    .filter(({ seenAt }) => seenAt < since)
+    .delete();
 }

@@ -2,7 +2,7 @@ import { FailureError, failureOf, isPassing, type Cause, type Failure } from '..
 import { forecast } from '../domain/forecast';
 import type { SyncGap } from '../domain/snapshot';
 import {
-  deciders,
+  decidingRequests,
   planSync,
   RECENT,
   requestKey,
@@ -10,19 +10,12 @@ import {
   type SyncPlan,
   type SyncRequest,
 } from '../domain/sync-plan';
-import type { Cursor, Outlook } from './cursor';
-import type {
-  BudgetNow,
-  LibraryStore,
-  PsnLibrary,
-  Rows,
-  SyncSurroundings,
-  TrophyStore,
-} from './ports';
+import { advanced, type Cursor, type Remaining } from './cursor';
+import type { BudgetNow, ListStore, PsnLibrary, Rows, SyncPorts, TrophyStore } from './ports';
 import type { Step } from './step';
 
 /** What costs one title, or one bundle of played games, and not the sync. */
-const COSTS_ITSELF: readonly Cause[] = [
+export const COSTS_ITSELF: readonly Cause[] = [
   'sony-down',
   'no-answer',
   'not-found',
@@ -36,11 +29,12 @@ const IN_A_ROW = 3;
 /** Requests that are worth waking for, once there is budget again. */
 const WORTH_WAKING = 40;
 
-interface Parts {
+interface Sources {
   psn: PsnLibrary;
-  store: LibraryStore;
+  lists: ListStore;
   trophies: TrophyStore;
-  surroundings: Pick<SyncSurroundings, 'now' | 'settings' | 'budget'>;
+  ports: Pick<SyncPorts, 'now' | 'settings' | 'budget'>;
+  storeCursor: (cursor: Cursor) => Promise<void>;
 }
 
 /** A plan, and the budget that it was made for. */
@@ -53,33 +47,20 @@ interface Planned {
  * Carries out the plan (`sync-plan.ts`), a request a step. The plan lives in memory only: it follows from what is
  * stored, so a new worker, or the player's next click, just plans anew.
  */
-export class PlannedSteps {
-  readonly #parts: Parts;
+export class FetchTrophies {
+  readonly #sources: Sources;
   #plan: Planned | null = null;
   #failed = new Map<string, Failure>();
   #round = 1;
   #failuresInRow = 0;
-  #onlyOpened = false;
-  #openedSeen: string[] = [];
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(sources: Sources) {
+    this.#sources = sources;
   }
 
   /** Something has changed that the plan follows from. */
   replan(): void {
     this.#plan = null;
-  }
-
-  /** Leaves everything but opened games for later. */
-  onlyOpened(): void {
-    this.#onlyOpened = true;
-    this.replan();
-  }
-
-  /** The opened games that the last plan knew of. */
-  get openedSeen(): readonly string[] {
-    return this.#openedSeen;
   }
 
   /** The next request of the plan; null where nothing is left. Fails with `own-pause` where the rest has to wait. */
@@ -88,9 +69,9 @@ export class PlannedSteps {
     const request = planned.plan.now.shift();
     if (request === undefined) return this.#rest(cursor);
     try {
-      const { next, keep } = await this.#carryOut(request, cursor, planned.plan);
+      const { next, store } = await this.#carryOut(request, cursor, planned.plan);
       this.#failuresInRow = 0;
-      return this.#step(planned, next, keep);
+      return this.#step(planned, next, store);
     } catch (thrown) {
       this.replan();
       return this.#without(request, failureOf(thrown), cursor, planned);
@@ -98,8 +79,8 @@ export class PlannedSteps {
   }
 
   /** How much of the plan is left. */
-  async outlook(): Promise<Outlook> {
-    return this.#outlookOf(await this.#planned());
+  async remaining(): Promise<Remaining> {
+    return this.#remainingOf(await this.#planned());
   }
 
   /** What this sync has had to do without, in words of the report. */
@@ -118,25 +99,24 @@ export class PlannedSteps {
   }
 
   async #planAnew(): Promise<Planned> {
-    const { store, surroundings } = this.#parts;
-    const now = surroundings.now();
-    const budget = await surroundings.budget();
-    const { everyGame } = await surroundings.settings();
+    const { trophies, ports } = this.#sources;
+    const now = ports.now();
+    const budget = await ports.budget();
+    const { everyGame } = await ports.settings();
     const failed = new Set(this.#failed.keys());
-    let held = await store.held();
-    if (!held.hasPicks && deciders({ ...held, failed, now }).length === 0) {
-      await store.pickRecent(now - RECENT);
-      held = await store.held();
+    let facts = await trophies.planFacts();
+    if (!facts.hasPicks && decidingRequests({ ...facts, failed, now }).length === 0) {
+      await trophies.pickRecent(now - RECENT);
+      facts = await trophies.planFacts();
     }
-    this.#openedSeen = held.opened;
-    const plan = planSync({ ...held, everyGame, failed, budget: budget.requests, now });
-    return { plan: this.#onlyOpened ? openedOf(plan, held.opened) : plan, budget };
+    const plan = planSync({ ...facts, everyGame, failed, budget: budget.requests, now });
+    return { plan, budget };
   }
 
-  #outlookOf({ plan, budget }: Planned): Outlook {
+  #remainingOf({ plan, budget }: Planned): Remaining {
     const all = [...plan.now, ...plan.later];
     const phase = phaseOf(all[0]);
-    const { now } = this.#parts.surroundings;
+    const { now } = this.#sources.ports;
     return {
       phase,
       left: gamesIn(all.filter((request) => phaseOf(request) === phase)),
@@ -149,24 +129,24 @@ export class PlannedSteps {
     request: SyncRequest,
     cursor: Cursor,
     plan: SyncPlan,
-  ): Promise<Pick<Step, 'next' | 'keep'>> {
+  ): Promise<Pick<Step, 'next' | 'store'>> {
     if (request.kind === 'matching') return this.#match(request.npTitleIds, cursor, plan);
-    const { psn, trophies } = this.#parts;
+    const { psn, trophies } = this.#sources;
     const { npCommunicationId: id } = request;
     const isLast = !hasSet([...plan.now, ...plan.later], id);
-    const next = { ...further(cursor), done: cursor.done + (isLast ? 1 : 0) };
+    const next = { ...advanced(cursor), done: cursor.done + (isLast ? 1 : 0) };
     if (request.kind === 'groups') {
       const groups = await psn.groups(request);
-      return { next, keep: (kept) => trophies.keepGroups(id, groups, kept) };
+      return { next, store: (cursorThen) => trophies.storeGroups(id, groups, cursorThen) };
     }
     if (request.kind === 'earned') {
       const answer = await psn.earned(request);
       this.#noteUnread(request, answer);
-      return { next, keep: (kept) => trophies.keepEarned(id, answer, kept) };
+      return { next, store: (cursorThen) => trophies.storeEarned(id, answer, cursorThen) };
     }
     const answer = await psn.definitions(request);
     this.#noteUnread(request, answer);
-    return { next, keep: (kept) => trophies.keepDefinitions(id, answer, kept) };
+    return { next, store: (cursorThen) => trophies.storeDefinitions(id, answer, cursorThen) };
   }
 
   /** What could not be read today is not asked for again before the next sync: it would be the same. */
@@ -182,26 +162,26 @@ export class PlannedSteps {
     games: readonly string[],
     cursor: Cursor,
     plan: SyncPlan,
-  ): Promise<Pick<Step, 'next' | 'keep'>> {
-    const { psn, store } = this.#parts;
+  ): Promise<Pick<Step, 'next' | 'store'>> {
+    const { psn, lists } = this.#sources;
     const known = await psn.setsOf(games);
     const sets = new Map(games.map((game) => [game, known.get(game) ?? []]));
-    const next = { ...further(cursor), matched: cursor.matched + sets.size };
-    const keep: Step['keep'] = async (kept) => {
-      await store.keepSets(sets, kept);
+    const next = { ...advanced(cursor), matched: cursor.matched + sets.size };
+    const store: Step['store'] = async (cursorThen) => {
+      await lists.storeSets(sets, cursorThen);
       // What was played when is known better now, and with it the order.
       if (plan.now[0]?.kind !== 'matching') this.replan();
     };
-    return { next, keep };
+    return { next, store };
   }
 
   /** A plan that was made while Sony answered still has this request in it: it does not outlive the answer. */
-  #step(planned: Planned, next: Cursor, keep: Step['keep']): Step {
+  #step(planned: Planned, next: Cursor, store: Step['store']): Step {
     return {
       next,
-      outlook: this.#outlookOf(planned),
-      keep: async (kept) => {
-        await keep(kept);
+      remaining: this.#remainingOf(planned),
+      store: async (cursorThen) => {
+        await store(cursorThen);
         if (this.#plan !== planned) this.replan();
       },
     };
@@ -215,12 +195,12 @@ export class PlannedSteps {
     const { now, later } = planned.plan;
     const rest = [...now, ...later].filter((each) => isSameGame(each, request));
     for (const each of [request, ...rest]) this.#failed.set(requestKey(each), failure);
-    const { store, trophies } = this.#parts;
+    const { storeCursor, trophies } = this.#sources;
     // Not a step further: where nothing else comes, the waits go on growing.
-    return this.#step(planned, cursor, (kept) =>
+    return this.#step(planned, cursor, (cursorThen) =>
       request.kind === 'matching'
-        ? store.keepCursor(kept)
-        : trophies.setAside(request.npCommunicationId, failure.cause, kept),
+        ? storeCursor(cursorThen)
+        : trophies.storeRefusal(request.npCommunicationId, failure.cause, cursorThen),
     );
   }
 
@@ -256,17 +236,7 @@ export class PlannedSteps {
   }
 }
 
-function openedOf({ now, later }: SyncPlan, opened: readonly string[]): SyncPlan {
-  const isOpened = (request: SyncRequest): boolean =>
-    request.kind !== 'matching' && opened.includes(request.npCommunicationId);
-  return { now: now.filter(isOpened), later: later.filter(isOpened) };
-}
-
-function further(cursor: Cursor): Cursor {
-  return { ...cursor, stops: 0, stopped: null };
-}
-
-function phaseOf(request: SyncRequest | undefined): Outlook['phase'] {
+function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {
   return request?.kind === 'matching' ? 'matching' : 'trophies';
 }
 

@@ -1,0 +1,94 @@
+import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { dailyOffset } from '../../utils/browser/daily-offset';
+import { exclusively } from '../../utils/browser/exclusively';
+import { hostsAllowed } from '../../utils/browser/host-permissions';
+import { installMark } from '../../utils/browser/install-mark';
+import { notify } from '../../utils/browser/notifications';
+import type { SonyClock } from '../../utils/browser/sony-clock';
+import { openForSync, withLibrary } from '../../utils/database/library-access';
+import { accountOf } from '../../utils/domain/connection';
+import type { SyncTime } from '../../utils/domain/daily-sync';
+import { FailureError } from '../../utils/domain/failure';
+import type { Player } from '../../utils/domain/player';
+import type { Budget } from '../../utils/psn/budget';
+import { readStatus } from '../../utils/status/read';
+import { publishSnapshot, settingsRecord } from '../../utils/status/write';
+import type { RequestPorts } from '../../utils/sync/library-requests';
+import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
+import { newsOf } from '../../utils/words/news';
+import { ALARMS } from './alarm-names';
+
+interface Parts {
+  psn: (signal: AbortSignal) => PsnLibrary;
+  /** Asks Sony for the connected account's public face. */
+  player: (accountId: string) => Promise<Player>;
+  budget: Budget;
+  clock: SonyClock;
+  /** Keeps the connection as new as it can be. */
+  renew: () => Promise<void>;
+  /** Tries to get back a connection that Sony has ended. */
+  reconnect: () => Promise<boolean>;
+}
+
+/** What the sync needs of this browser. */
+export function syncPortsOf({ psn, player, budget, clock, renew, reconnect }: Parts): SyncPorts {
+  return {
+    exclusively,
+    connectedAccount,
+    openForSync: (accountId, signal) => openForSync(accountId, clock.now, signal),
+    psn,
+    async player() {
+      const accountId = await connectedAccount();
+      return accountId === null ? null : player(accountId);
+    },
+    syncTime,
+    snapshot: async () => (await readStatus()).snapshot,
+    publish: publishSnapshot,
+    now: clock.now,
+    isOnline: () => navigator.onLine,
+    requestsMade: () => budget.made,
+    budget: () => budget.left(),
+    settings: () => settingsRecord.read(),
+    async prepare() {
+      if (!(await hostsAllowed())) throw new FailureError({ cause: 'permission-missing' });
+      await renew();
+    },
+    reconnect,
+    announce,
+    wakeAt: (instant) => wakeAt(ALARMS.sync, clock.onThisDevice(instant)),
+    stopWaking: () => stopWaking(ALARMS.sync),
+  };
+}
+
+/** What the player's requests need of this browser. */
+export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): RequestPorts {
+  return {
+    connectedAccount,
+    async shownAccount() {
+      const { connection, snapshot } = await readStatus();
+      return accountOf(connection) ?? snapshot.player?.accountId ?? null;
+    },
+    async withLibrary(accountId, work) {
+      const device = await installMark();
+      return withLibrary(accountId, { now: clock.now, device }, work);
+    },
+    loop,
+  };
+}
+
+async function connectedAccount(): Promise<string | null> {
+  const { connection } = await readStatus();
+  return connection.phase === 'connected' ? connection.accountId : null;
+}
+
+/** The hour that the player chose, and this install's own minutes; null where they sync by hand only. */
+export async function syncTime(): Promise<SyncTime | null> {
+  const { syncHour } = await settingsRecord.read();
+  return syncHour === null ? null : { hour: syncHour, offset: await dailyOffset() };
+}
+
+async function announce(news: SyncNews): Promise<void> {
+  const words = newsOf(news, navigator.language);
+  if (words === null || !(await settingsRecord.read()).news) return;
+  await notify(`news-${String(news.startedAt)}`, words.title, words.message);
+}

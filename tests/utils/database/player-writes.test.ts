@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LibraryDatabase } from '@/utils/database/database';
+import { createLibrary } from '@/utils/database/open-library';
+import { DexiePlayerWrites } from '@/utils/database/player-writes';
+import { Writes } from '@/utils/database/writes';
+import { marksIn } from '@/utils/domain/player-item';
+import { aLibraryTitle } from '../../support/library-titles';
+
+let database: LibraryDatabase;
+let accounts = 0;
+
+beforeEach(async () => {
+  database = await createLibrary(`player-${String(++accounts)}`);
+});
+
+afterEach(() => database.delete());
+
+function on(device: string): DexiePlayerWrites {
+  return new DexiePlayerWrites(new Writes(database, () => 1, new AbortController().signal), device);
+}
+
+const MARK = { npCommunicationId: 'A', trophyId: 3, note: 'chapter 2', pinned: true };
+
+test('a note and a pin are an item each, with the install that made them', async () => {
+  await on('this').storeMark(MARK);
+
+  const of = { npCommunicationId: 'A', trophyId: 3, version: 1, device: 'this' };
+  expect(await database.playerItems.toArray()).toStrictEqual([
+    { ...of, kind: 'note', value: 'chapter 2' },
+    { ...of, kind: 'pin', value: true },
+  ]);
+  expect(marksIn(await database.playerItems.toArray())).toStrictEqual([MARK]);
+});
+
+test('only what changes grows, and a deletion is kept', async () => {
+  await on('this').storeMark(MARK);
+  await on('other').storeMark({ ...MARK, pinned: false });
+  await on('this').storeMark({ ...MARK, note: '', pinned: false });
+
+  expect(await database.playerItems.toArray()).toMatchObject([
+    { kind: 'note', value: null, version: 2, device: 'this' },
+    { kind: 'pin', value: null, version: 2, device: 'other' },
+  ]);
+  expect(marksIn(await database.playerItems.toArray())).toStrictEqual([]);
+});
+
+test('where there is nothing to delete no item is made', async () => {
+  await on('this').storeMark({ ...MARK, note: '', pinned: false });
+
+  expect(await database.playerItems.count()).toBe(0);
+});
+
+test('a choice is an item, a copy with its title, and a request', async () => {
+  await database.titles.put(aLibraryTitle({ npCommunicationId: 'A', choice: 'left' }));
+  await on('this').choose(
+    new Map([
+      ['A', 'picked'],
+      ['Z', 'never'],
+    ]),
+  );
+  await on('this').choose(new Map([['A', 'picked']]));
+
+  expect(await database.playerItems.toArray()).toMatchObject([
+    { kind: 'choice', npCommunicationId: 'A', trophyId: -1, value: 'picked', version: 1 },
+    { kind: 'choice', npCommunicationId: 'Z', trophyId: -1, value: 'never', version: 1 },
+  ]);
+  expect((await database.titles.get('A'))?.choice).toBe('picked');
+  expect(await database.titles.count()).toBe(1);
+  expect(await database.syncRequests.toArray()).toMatchObject([{ kind: 'picks' }]);
+});
+
+test('a stop takes back what was asked before, and a sync takes back a stop', async () => {
+  const writes = on('this');
+  const kinds = async () => (await database.syncRequests.toArray()).map(({ kind }) => kind);
+  await writes.ask('sync');
+  await writes.ask('game', 'A');
+  await writes.ask('game', 'A');
+  await writes.ask('game', 'B');
+  expect(await kinds()).toStrictEqual(['sync', 'game', 'game']);
+
+  await writes.ask('stop');
+  expect(await kinds()).toStrictEqual(['stop']);
+  await writes.ask('sync');
+  expect(await kinds()).toStrictEqual(['sync']);
+});
+
+test('a game that is opened again is one row, the latest, and not taken', async () => {
+  for (const id of ['A', 'B', 'A']) await on('this').openGame(id);
+  for (let n = 0; n < 9; n++) await on('this').openGame(`N${String(n)}`);
+
+  const opened = await database.openedGames.reverse().toArray();
+  expect(opened).toHaveLength(10);
+  expect(opened.at(-1)).toMatchObject({ npCommunicationId: 'A', isTaken: false });
+});

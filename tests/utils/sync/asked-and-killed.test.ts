@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest';
+import { MortalWorker } from '../../support/mortal-worker';
+import { aRecentLibrary, SyncScene, type SceneWorker } from '../../support/sync-scene';
+
+/** A library that is in line with Sony's, two games picked and one not; the tokens of its sync have come and gone. */
+async function aSyncedScene(): Promise<SyncScene> {
+  const scene = new SyncScene();
+  scene.addTitle({ n: 9, daysAgo: 300 });
+  aRecentLibrary(scene, 2);
+  await scene.syncByHand();
+  scene.psn.asked.length = 0;
+  return scene;
+}
+
+/** The same after the player has stopped a sync that had just begun. */
+async function aStoppedScene(): Promise<SyncScene> {
+  const scene = await aSyncedScene();
+  scene.earn(1, 1);
+  scene.earn(2, 1);
+  const worker = scene.worker();
+  scene.psn.failsOn = (asked) => {
+    if (asked === 'played 0') void worker.requests.stop();
+    return null;
+  };
+  await scene.syncByHand(worker);
+  await expect.poll(() => scene.status.state).toBe('stopped');
+  await worker.loop.wake();
+  scene.psn.failsOn = () => null;
+  scene.psn.asked.length = 0;
+  return scene;
+}
+
+interface Asked {
+  from: () => Promise<SyncScene>;
+  ask: (worker: SceneWorker, scene: SyncScene) => Promise<void>;
+  /** What has to have been asked of Sony in the end. */
+  fetched: (scene: SyncScene) => string[];
+  ends: 'idle' | 'stopped';
+}
+
+const REQUESTS: Record<string, Asked> = {
+  sync: {
+    from: aSyncedScene,
+    ask: ({ requests }) => requests.sync(),
+    fetched: () => ['titles 0', 'played 0'],
+    ends: 'idle',
+  },
+  'a sync of a stopped one': {
+    from: aStoppedScene,
+    ask: ({ requests }) => requests.sync(),
+    fetched: (scene) => [`earned ${scene.id(1)}`, `earned ${scene.id(2)}`],
+    ends: 'idle',
+  },
+  'opening a game': {
+    from: aSyncedScene,
+    ask: ({ requests }, scene) => requests.openGame(scene.id(9)),
+    fetched: (scene) => [`definitions ${scene.id(9)}`, `earned ${scene.id(9)}`],
+    ends: 'idle',
+  },
+  'fetching a game beside a stopped one': {
+    from: aStoppedScene,
+    ask: ({ requests }, scene) => requests.fetchGame(scene.id(9)),
+    fetched: (scene) => [`definitions ${scene.id(9)}`, `earned ${scene.id(9)}`],
+    ends: 'stopped',
+  },
+  picking: {
+    from: aSyncedScene,
+    ask: ({ requests }, scene) => requests.chooseGames(new Map([[scene.id(9), 'picked']])),
+    fetched: (scene) => [`definitions ${scene.id(9)}`, `earned ${scene.id(9)}`],
+    ends: 'idle',
+  },
+};
+
+/** Asks in a worker that dies at its nth call; and whoever wakes next carries it out. */
+async function askedAndKilled(asked: Asked, life: MortalWorker): Promise<[SyncScene, boolean]> {
+  const scene = await asked.from();
+  const worker = scene.worker(life);
+  let isStored = false;
+  const asking = asked.ask(worker, scene).then(async () => {
+    isStored = true;
+    await worker.loop.wake();
+  });
+  await Promise.race([asking, life.death]);
+  await scene.wake();
+  return [scene, isStored];
+}
+
+test.each(Object.entries(REQUESTS))(
+  '%s, once it is stored, is carried out, at whatever call the worker dies',
+  { timeout: 120_000 },
+  async (_, asked) => {
+    const whole = new MortalWorker(Infinity);
+    const [undisturbed] = await askedAndKilled(asked, whole);
+    const contents = await undisturbed.contents();
+    for (let lives = 0; lives < whole.calls; lives++) {
+      const [scene, isStored] = await askedAndKilled(asked, new MortalWorker(lives));
+
+      if (isStored) {
+        expect(scene.psn.asked).toEqual(expect.arrayContaining(asked.fetched(scene)));
+        expect(await scene.contents()).toStrictEqual(contents);
+        expect(scene.status.state).toBe(asked.ends);
+      }
+      expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 1);
+      expect(await scene.database.syncRequests.count()).toBe(0);
+    }
+  },
+);
+
+test(
+  'a stop, once it is stored, holds, at whatever call the worker dies',
+  { timeout: 120_000 },
+  async () => {
+    const stop = async (life: MortalWorker): Promise<[SyncScene, boolean]> => {
+      const scene = await aSyncedScene();
+      scene.earn(1, 1);
+      scene.earn(2, 1);
+      const worker = scene.worker(life);
+      let isStored = false;
+      scene.psn.failsOn = (asked) => {
+        if (asked === `earned ${scene.id(1)}`) {
+          void worker.requests.stop().then(() => (isStored = true));
+        }
+        return null;
+      };
+      const running = scene.syncByHand(worker).then(async () => {
+        await expect.poll(() => isStored).toBe(true);
+        await worker.loop.wake();
+      });
+      await Promise.race([running, life.death]);
+      scene.psn.failsOn = () => null;
+      await scene.wake();
+      return [scene, isStored];
+    };
+    const whole = new MortalWorker(Infinity);
+    await stop(whole);
+    let stopped = 0;
+    for (let lives = 0; lives < whole.calls; lives++) {
+      const [scene, isStored] = await stop(new MortalWorker(lives));
+      if (isStored) stopped++;
+      if (isStored) expect(scene.status.state).toBe('stopped');
+      expect(await scene.database.syncRequests.count()).toBe(0);
+    }
+    expect(stopped).toBeGreaterThan(3);
+  },
+);

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { FailureError } from '@/utils/domain/failure';
+import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
+
+/** The library in the end, and how often it was stored to or read from. */
+async function synced(refused: number): Promise<{ scene: SyncScene; calls: number }> {
+  const scene = new SyncScene();
+  let calls = 0;
+  scene.beforeStore = () => {
+    if (++calls === refused) throw new FailureError({ cause: 'storage-full' });
+  };
+  aRecentLibrary(scene, 2);
+  await scene.syncByHand();
+  if (refused <= calls && scene.status.state !== 'idle') {
+    expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'storage-full' } });
+    expect(scene.alarm).toBeGreaterThan(scene.now);
+  }
+  const { now } = scene;
+  while (scene.alarm !== null) await scene.wakeByAlarm();
+  expect(scene.now - now).toBeLessThanOrEqual(3_600_000);
+  return { scene, calls };
+}
+
+/** What is stored, without the instants, which a pause moves. */
+async function trophiesIn(scene: SyncScene) {
+  const { titles, sets, games, cursors, requests } = await scene.contents();
+  const untimed = titles.map((title) => ({ ...title, fetched: { ...title.fetched, at: 0 } }));
+  return { titles: untimed, sets, games, cursors, requests };
+}
+
+test(
+  'storage that refuses any one write leaves nothing wrong, and the sync comes back to it',
+  { timeout: 120_000 },
+  async () => {
+    const { scene: undisturbed, calls } = await synced(Infinity);
+    const requests = undisturbed.psn.asked.length;
+    for (let refused = 1; refused <= calls; refused++) {
+      const { scene } = await synced(refused);
+      expect(scene.status).toStrictEqual({ state: 'idle' });
+      expect(await trophiesIn(scene)).toStrictEqual(await trophiesIn(undisturbed));
+      expect(scene.psn.asked.length).toBeLessThanOrEqual(requests + 1);
+      expect(await scene.lastRun()).toMatchObject({ outcome: 'complete' });
+    }
+  },
+);

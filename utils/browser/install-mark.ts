@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { localValue } from './stored-value';
+
+const stored = localValue<string | null>('installMark', z.string(), null);
+
+/** A mark of this install, drawn once: by it the player's things of two devices can be told apart. */
+export async function installMark(): Promise<string> {
+  const known = await stored.read();
+  if (known !== null) return known;
+  const drawn = crypto.randomUUID().slice(0, 8);
+  await stored.write(drawn);
+  return drawn;
+}

@@ -1,0 +1,56 @@
+import type { Player } from '../domain/player';
+import type { OpenLibrary, PlayerWrites } from '../sync/ports';
+import { DexieListStore } from './list-store';
+import { createLibrary, openLibrary } from './open-library';
+import { DexiePlayerWrites } from './player-writes';
+import { storable } from './storage-failure';
+import { DexieSyncStore } from './sync-store';
+import { DexieTrophyStore } from './trophy-store';
+import { Writes } from './writes';
+
+/** Opens an account's library for a sync, and makes it where there is none. The signal ends all writing to it. */
+export async function openForSync(
+  accountId: string,
+  now: () => number,
+  signal: AbortSignal,
+): Promise<OpenLibrary> {
+  const database = await createLibrary(accountId);
+  const writes = new Writes(database, now, signal);
+  return {
+    sync: new DexieSyncStore(writes),
+    lists: new DexieListStore(writes),
+    trophies: new DexieTrophyStore(writes),
+    close: () => database.close(),
+  };
+}
+
+/** Makes room for an account's library, with its player's name on it. */
+export async function makeLibrary(player: Player, now: () => number): Promise<void> {
+  const database = await createLibrary(player.accountId);
+  try {
+    const writes = new Writes(database, now, new AbortController().signal);
+    await storable(writes.transaction(['overview'], () => writes.changeOverview({ player })));
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Opens an account's library for what the player does, and closes it. False where there is none: none is made.
+ * @param device a mark of this install
+ */
+export async function withLibrary(
+  accountId: string,
+  { now, device }: { now: () => number; device: string },
+  work: (writes: PlayerWrites) => Promise<void>,
+): Promise<boolean> {
+  const database = await openLibrary(accountId);
+  if (database === null) return false;
+  try {
+    const never = new AbortController().signal;
+    await work(new DexiePlayerWrites(new Writes(database, now, never), device));
+    return true;
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,101 @@
+import type { Player } from '../domain/player';
+import { WHOLE_SET, type PlayerItemKind, type PlayerValues } from '../domain/player-item';
+import type { SyncRequestKind } from '../domain/sync/next-sync-action';
+import type { Choice } from '../domain/title';
+import type { TrophyMark } from '../domain/trophy-mark';
+import type { PlayerWrites } from '../sync/ports';
+import { addOpened } from './opened-games';
+import type { Writes } from './writes';
+
+/** Which requests a new one takes back, besides its like. */
+const TAKEN_BACK: Record<SyncRequestKind, readonly SyncRequestKind[]> = {
+  sync: ['stop'],
+  stop: ['sync', 'picks', 'game'],
+  picks: [],
+  game: [],
+};
+
+/** What the player makes and asks for. Never written by an answer of Sony's. */
+export class DexiePlayerWrites implements PlayerWrites {
+  readonly #writes: Writes;
+  readonly #device: string;
+
+  /** @param device a mark of this install */
+  constructor(writes: Writes, device: string) {
+    this.#writes = writes;
+    this.#device = device;
+  }
+
+  storePlayer(player: Player): Promise<void> {
+    return this.#writes.transaction(['overview'], () => this.#writes.changeOverview({ player }));
+  }
+
+  /** The choice itself, and the copy of it that the list of games reads. */
+  choose(choices: ReadonlyMap<string, Choice>): Promise<void> {
+    const tables = ['playerItems', 'titles', 'overview', 'syncRequests'] as const;
+    return this.#writes.transaction(tables, async ({ titles }) => {
+      await this.#storeItems(
+        'choice',
+        [...choices].map(([npCommunicationId, value]) => {
+          return { npCommunicationId, trophyId: WHOLE_SET, value };
+        }),
+      );
+      const chosen = await titles.bulkGet([...choices.keys()]);
+      await titles.bulkPut(
+        chosen.flatMap((title) => {
+          if (title === undefined) return [];
+          return [{ ...title, choice: choices.get(title.npCommunicationId) ?? title.choice }];
+        }),
+      );
+      await this.#writes.changeOverview({ hasPicks: true, hasChosen: true });
+      await this.#ask('picks', null);
+    });
+  }
+
+  storeMark({ npCommunicationId, trophyId, note, pinned }: TrophyMark): Promise<void> {
+    const of = { npCommunicationId, trophyId };
+    return this.#writes.transaction(['playerItems'], async () => {
+      await this.#storeItems('note', [{ ...of, value: note === '' ? null : note }]);
+      await this.#storeItems('pin', [{ ...of, value: pinned ? true : null }]);
+    });
+  }
+
+  ask(kind: SyncRequestKind, npCommunicationId: string | null = null): Promise<void> {
+    return this.#writes.transaction(['syncRequests'], () => this.#ask(kind, npCommunicationId));
+  }
+
+  openGame(npCommunicationId: string): Promise<void> {
+    return this.#writes.transaction(['openedGames'], (database) =>
+      addOpened(database, npCommunicationId),
+    );
+  }
+
+  async #ask(kind: SyncRequestKind, npCommunicationId: string | null): Promise<void> {
+    const { syncRequests } = this.#writes.database;
+    await syncRequests
+      .filter((past) => {
+        const isLike = past.kind === kind && past.npCommunicationId === npCommunicationId;
+        return isLike || TAKEN_BACK[kind].includes(past.kind);
+      })
+      .delete();
+    await syncRequests.add({ kind, npCommunicationId, tries: 0, pause: null });
+  }
+
+  /** Only what is something else than before, and a deletion only of something. */
+  async #storeItems<Kind extends PlayerItemKind>(
+    kind: Kind,
+    items: { npCommunicationId: string; trophyId: number; value: PlayerValues[Kind] | null }[],
+  ): Promise<void> {
+    const { playerItems } = this.#writes.database;
+    const before = await playerItems.bulkGet(
+      items.map(({ npCommunicationId, trophyId }) => [kind, npCommunicationId, trophyId]),
+    );
+    await playerItems.bulkPut(
+      items.flatMap((item, index) => {
+        const { value = null, version = 0 } = before[index] ?? {};
+        if (value === item.value) return [];
+        return [{ ...item, kind, version: version + 1, device: this.#device }];
+      }),
+    );
+  }
+}

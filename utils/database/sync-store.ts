@@ -1,0 +1,192 @@
+import type { RecentTitle } from '../domain/snapshot';
+import type { Player } from '../domain/player';
+import { aNewRun, RUNS_KEPT } from '../domain/sync-run';
+import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
+import type { LibraryTitle } from '../domain/title';
+import type {
+  Cursor,
+  LibraryExcerpt,
+  SeenTo,
+  StoredSync,
+  SyncNews,
+  SyncStore,
+} from '../sync/ports';
+import { rejoin } from './played-join';
+import { addOpened } from './opened-games';
+import { KEY, type Writes } from './writes';
+
+const RECENT = 3;
+
+/** The sync under way and what was asked of it, as rows: each change of what is to be done is one transaction. */
+export class DexieSyncStore implements SyncStore {
+  readonly #writes: Writes;
+
+  constructor(writes: Writes) {
+    this.#writes = writes;
+  }
+
+  read(): Promise<StoredSync> {
+    const tables = ['syncCursor', 'syncRequests', 'openedGames', 'overview'] as const;
+    return this.#writes.read(tables, async (database) => {
+      const { player, lastSyncedAt } = await this.#writes.overview();
+      return {
+        cursor: (await database.syncCursor.get(KEY)) ?? null,
+        requests: await database.syncRequests.toArray(),
+        opened: await database.openedGames.reverse().toArray(),
+        lastSyncedAt,
+        hasPlayer: player !== null,
+      };
+    });
+  }
+
+  begin(cursor: Cursor, seenTo: SeenTo): Promise<void> {
+    const tables = [
+      ...(['syncCursor', 'syncRuns', 'readPages', 'syncRequests'] as const),
+      ...(['openedGames', 'overview', 'unreadRows'] as const),
+    ];
+    return this.#writes.transaction(tables, async (database) => {
+      const past = await database.syncCursor.get(KEY);
+      if (past !== undefined) await this.#endRun(past, 'stopped');
+      if (cursor.trigger !== null) {
+        const isFirst = (await this.#writes.overview()).wholeListAt === null;
+        await database.syncRuns.put(aNewRun(cursor.startedAt, cursor.trigger, isFirst));
+      }
+      await database.readPages.clear();
+      await this.#takeUp(cursor, seenTo);
+    });
+  }
+
+  takeUp(cursor: Cursor, seenTo: SeenTo): Promise<void> {
+    return this.#writes.transaction(['syncCursor', 'syncRequests', 'openedGames'], () =>
+      this.#takeUp(cursor, seenTo),
+    );
+  }
+
+  storeCursor(cursor: Cursor): Promise<void> {
+    return this.#writes.transaction(['syncCursor', 'syncRuns'], async (database) => {
+      await database.syncCursor.put({ ...cursor, id: KEY });
+      // Also while it waits its report says what it has taken so far.
+      await database.syncRuns.update(cursor.startedAt, { requests: cursor.requests });
+    });
+  }
+
+  stop(cursor: Cursor | null, requests: readonly StoredRequest[]): Promise<void> {
+    const tables = ['syncCursor', 'syncRequests', 'syncRuns'] as const;
+    return this.#writes.transaction(tables, async (database) => {
+      await database.syncRequests.bulkDelete(requests.map(({ number }) => number));
+      if (cursor === null) return;
+      await database.syncCursor.put({ ...cursor, id: KEY });
+      await database.syncRuns.update(cursor.startedAt, { requests: cursor.requests });
+    });
+  }
+
+  drop({ requests, opened }: SeenTo): Promise<void> {
+    return this.#writes.transaction(['syncRequests', 'openedGames'], async (database) => {
+      await database.syncRequests.bulkDelete(requests.map(({ number }) => number));
+      await database.openedGames.bulkDelete(opened.map(({ number }) => number));
+    });
+  }
+
+  queueGames(requests: readonly StoredRequest[]): Promise<void> {
+    return this.#writes.transaction(['syncRequests', 'openedGames'], async (database) => {
+      for (const { number, npCommunicationId } of requests) {
+        await database.syncRequests.delete(number);
+        if (npCommunicationId !== null) await addOpened(database, npCommunicationId);
+      }
+    });
+  }
+
+  postpone({ number, tries }: StoredRequest, pause: Pause): Promise<void> {
+    return this.#writes.transaction(['syncRequests'], ({ syncRequests }) =>
+      syncRequests.update(number, { tries: tries + 1, pause }),
+    );
+  }
+
+  storePlayer(player: Player): Promise<void> {
+    return this.#writes.transaction(['overview'], () => this.#writes.changeOverview({ player }));
+  }
+
+  joinPlayedGames(): Promise<void> {
+    return this.#writes.transaction(['overview', 'titles', 'playedGames'], async (database) => {
+      if (!(await this.#writes.overview()).isJoinPending) return;
+      await rejoin(database, await database.titles.toCollection().primaryKeys());
+      await this.#writes.changeOverview({ isJoinPending: false });
+    });
+  }
+
+  news({ startedAt }: Cursor): Promise<SyncNews> {
+    return this.#writes.read(['syncRuns', 'titles'], async (database) => {
+      const run = await database.syncRuns.get(startedAt);
+      const lost = run?.grown.filter(({ lostHundred }) => lostHundred) ?? [];
+      const names = async (ids: string[]): Promise<string[]> =>
+        (await database.titles.bulkGet(ids)).flatMap((title) => title?.name ?? []);
+      return {
+        startedAt,
+        platinums: await names(run?.newPlatinums ?? []),
+        lostHundreds: await names(lost.map(({ npCommunicationId }) => npCommunicationId)),
+      };
+    });
+  }
+
+  finish(cursor: Cursor): Promise<void> {
+    const tables = ['syncCursor', 'syncRuns', 'openedGames', 'overview', 'unreadRows'] as const;
+    return this.#writes.transaction(tables, async (database) => {
+      await this.#endRun(cursor, 'complete');
+      const isOfAll = cursor.trigger === 'daily' || cursor.trigger === 'by-hand';
+      if (isOfAll) {
+        const lastSyncedAt = this.#writes.now();
+        await this.#writes.changeOverview({ lastSyncedAt, gaps: cursor.gaps });
+      }
+      // It has tried; those that were opened since stay for the next.
+      await database.openedGames.filter(({ isTaken }) => isTaken).delete();
+      await database.syncCursor.delete(KEY);
+    });
+  }
+
+  excerpt(): Promise<LibraryExcerpt> {
+    const tables = ['titles', 'unreadRows', 'syncRuns', 'overview'] as const;
+    return this.#writes.read(tables, async ({ titles, unreadRows, syncRuns }) => {
+      const recent = await titles.orderBy('lastPlayedAt').reverse().limit(RECENT).toArray();
+      const lastRun = await syncRuns
+        .orderBy('startedAt')
+        .reverse()
+        .filter(({ outcome }) => outcome === 'complete')
+        .first();
+      const overview = await this.#writes.overview();
+      const { player, summary, lastSyncedAt, gaps, hasChosen } = overview;
+      return {
+        ...{ player, summary, lastSyncedAt, gaps, hasChosen },
+        recentTitles: recent.map(recentOf),
+        titleCount: await titles.count(),
+        unreadCount: await unreadRows.count(),
+        lastRun: lastRun ?? null,
+      };
+    });
+  }
+
+  /** What was asked for is part of the sync from here on. */
+  async #takeUp(cursor: Cursor, { requests, opened }: SeenTo): Promise<void> {
+    const { syncCursor, syncRequests, openedGames } = this.#writes.database;
+    await syncCursor.put({ ...cursor, id: KEY });
+    const numbers = requests.flatMap(({ kind, number }) => (kind === 'game' ? [] : [number]));
+    await syncRequests.bulkDelete(numbers);
+    for (const { number } of opened) await openedGames.update(number, { isTaken: true });
+  }
+
+  async #endRun(cursor: Cursor, outcome: 'complete' | 'stopped'): Promise<void> {
+    const { syncRuns, unreadRows } = this.#writes.database;
+    const { requests, gaps, trigger } = cursor;
+    const run = trigger === null ? undefined : await syncRuns.get(cursor.startedAt);
+    if (run === undefined) return;
+    const unread = await unreadRows.count();
+    const finishedAt = this.#writes.now();
+    await syncRuns.put({ ...run, requests, gaps, unread, finishedAt, outcome });
+    const tooMany = (await syncRuns.count()) - RUNS_KEPT;
+    if (tooMany > 0) await syncRuns.orderBy('startedAt').limit(tooMany).delete();
+  }
+}
+
+function recentOf(title: LibraryTitle): RecentTitle {
+  const { npCommunicationId, name, iconUrl, platforms, progress, earned, lastPlayedAt } = title;
+  return { npCommunicationId, name, iconUrl, platforms, progress, earned, lastPlayedAt };
+}

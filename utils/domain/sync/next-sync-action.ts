@@ -1,0 +1,154 @@
+import { isDailySyncDue, type SyncTime } from '../daily-sync';
+import type { Failure } from '../failure';
+import type { SyncTrigger } from '../sync-run';
+
+/** What the player has asked of the sync: all of it anew, its end, what follows from new picks, or one game. */
+export const SYNC_REQUEST_KINDS = ['sync', 'stop', 'picks', 'game'] as const;
+export type SyncRequestKind = (typeof SYNC_REQUEST_KINDS)[number];
+
+/** Why something waits, and for how long. */
+export interface Pause {
+  failure: Failure;
+  resumesAt: number;
+}
+
+/** One thing that was asked for and is not done yet. */
+export interface StoredRequest {
+  /** Never used twice, and growing. */
+  number: number;
+  kind: SyncRequestKind;
+  /** The game, where it is one. */
+  npCommunicationId: string | null;
+  /** How often it has been tried, and what it waits for since. */
+  tries: number;
+  pause: Pause | null;
+}
+
+/** A game whose page was opened. */
+export interface OpenedGame {
+  number: number;
+  npCommunicationId: string;
+  /** A sync knows of it. */
+  isTaken: boolean;
+}
+
+/** What of the sync under way decides. */
+export interface SyncStanding {
+  startedAt: number;
+  phase: string;
+  pause: Pause | null;
+  byPlayer: boolean;
+}
+
+/** What is stored and what is so, as far as it decides what a sync does next. */
+export interface SyncFacts {
+  cursor: SyncStanding | null;
+  requests: readonly StoredRequest[];
+  opened: readonly OpenedGame[];
+  lastSyncedAt: number | null;
+  /** Null where the player syncs by hand only. */
+  syncTime: SyncTime | null;
+  now: number;
+  isOnline: boolean;
+}
+
+export type SyncAction =
+  /** A sync of the whole library; one that is under way makes way, since new games come first. */
+  | { kind: 'begin'; trigger: SyncTrigger }
+  /** What follows from picks or opened games, without reading a list. */
+  | { kind: 'begin-planned'; trigger: 'picks' | null }
+  /** The sync under way goes on where it was, whatever it waited for. */
+  | { kind: 'take-up' }
+  /** The next request of the sync under way. */
+  | { kind: 'go-on' }
+  /** The sync under way is stopped until the player takes it up. */
+  | { kind: 'stop' }
+  /** It is not the player any more who keeps it waiting. */
+  | { kind: 'release' }
+  /** One game's trophies, while the sync stays stopped. */
+  | { kind: 'fetch-game'; request: StoredRequest }
+  /** A game that was asked for comes first in a sync that is not stopped. */
+  | { kind: 'queue-games' }
+  | { kind: 'wait'; until: number }
+  | { kind: 'rest' };
+
+/** What a sync does next. Each action but the last two changes what is stored, so that none comes for ever. */
+export function nextSyncAction(facts: SyncFacts): SyncAction {
+  if (asked(facts, 'stop')) return { kind: 'stop' };
+  return facts.cursor === null ? fromRest(facts) : underWay(facts, facts.cursor);
+}
+
+function fromRest(facts: SyncFacts): SyncAction {
+  if (asked(facts, 'game')) return { kind: 'queue-games' };
+  if (asked(facts, 'sync') || facts.lastSyncedAt === null) {
+    return { kind: 'begin', trigger: 'by-hand' };
+  }
+  if (isDue(facts, facts.lastSyncedAt)) return { kind: 'begin', trigger: 'daily' };
+  if (asked(facts, 'picks')) return { kind: 'begin-planned', trigger: 'picks' };
+  return hasNewlyOpened(facts) ? { kind: 'begin-planned', trigger: null } : { kind: 'rest' };
+}
+
+function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
+  const isAtTitles = cursor.phase === 'titles';
+  const heldUpUntil = sonysPause(cursor.pause, facts.now);
+  if (heldUpUntil !== null) return heldUp(facts, cursor, heldUpUntil);
+  if (asked(facts, 'sync')) {
+    if (isAtTitles || cursor.byPlayer) return { kind: 'take-up' };
+    return { kind: 'begin', trigger: 'by-hand' };
+  }
+  if (isDue(facts, Math.max(facts.lastSyncedAt ?? 0, cursor.startedAt))) {
+    if (!isAtTitles) return { kind: 'begin', trigger: 'daily' };
+    if (cursor.byPlayer) return { kind: 'take-up' };
+  }
+  if (asked(facts, 'picks')) return { kind: 'take-up' };
+  return cursor.byPlayer ? stopped(facts, cursor) : notStopped(facts, cursor);
+}
+
+/** Sony has said when the next request is welcome: nobody's click is above that. What is asked for waits. */
+function heldUp(facts: SyncFacts, { byPlayer }: SyncStanding, until: number): SyncAction {
+  if (!byPlayer) return asked(facts, 'game') ? { kind: 'queue-games' } : { kind: 'wait', until };
+  if (asked(facts, 'sync') || asked(facts, 'picks')) return { kind: 'release' };
+  return asked(facts, 'game') ? { kind: 'wait', until } : { kind: 'rest' };
+}
+
+/** Whatever is opened, it stays stopped: only a game that the player asks for by name is fetched. */
+function stopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
+  const games = facts.requests.filter(({ kind }) => kind === 'game');
+  // Asking again prolongs a block of Sony's edge.
+  const blockedUntil = pause?.failure.cause === 'edge-block' ? pause.resumesAt : 0;
+  const due = games.find((request) => isOver(request.pause, facts));
+  if (due !== undefined && blockedUntil <= facts.now) return { kind: 'fetch-game', request: due };
+  if (games.length === 0) return { kind: 'rest' };
+  const next = Math.min(...games.map(({ pause: own }) => own?.resumesAt ?? facts.now));
+  return { kind: 'wait', until: Math.max(next, blockedUntil) };
+}
+
+function notStopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
+  if (asked(facts, 'game')) return { kind: 'queue-games' };
+  const isOurs = pause === null || pause.failure.cause === 'own-pause';
+  if (isOurs && hasNewlyOpened(facts)) return { kind: 'take-up' };
+  if (pause === null) return { kind: 'go-on' };
+  return isOver(pause, facts) ? { kind: 'take-up' } : { kind: 'wait', until: pause.resumesAt };
+}
+
+function isOver(pause: Pause | null, { now, isOnline }: SyncFacts): boolean {
+  if (pause === null || pause.resumesAt <= now) return true;
+  return pause.failure.cause === 'offline' && isOnline;
+}
+
+function sonysPause(pause: Pause | null, now: number): number | null {
+  const { cause, until = 0 } = pause?.failure ?? {};
+  return cause === 'too-many-requests' && until > now ? until : null;
+}
+
+function isDue({ syncTime, now }: SyncFacts, since: number): boolean {
+  return syncTime !== null && isDailySyncDue(since, now, syncTime);
+}
+
+function asked({ requests }: SyncFacts, kind: SyncRequestKind): boolean {
+  return requests.some((request) => request.kind === kind);
+}
+
+function hasNewlyOpened({ opened }: SyncFacts): boolean {
+  return opened.some(({ isTaken }) => !isTaken);
+}

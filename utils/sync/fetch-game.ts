@@ -1,0 +1,91 @@
+import { FailureError, failureOf, isPassing } from '../domain/failure';
+import type { SyncProgress } from '../domain/snapshot';
+import { requestsForOpened, type SyncRequest } from '../domain/sync-plan';
+import type { StoredRequest } from '../domain/sync/next-sync-action';
+import type { Cursor } from './cursor';
+import { COSTS_ITSELF } from './fetch-trophies';
+import type { PsnLibrary, SyncPorts, TrophyStore } from './ports';
+
+/** How often a game is tried for that may be had a little later. */
+const TRIES = 3;
+
+interface Sources {
+  psn: PsnLibrary;
+  trophies: TrophyStore;
+  ports: Pick<SyncPorts, 'now' | 'budget'>;
+  isOnline: () => boolean;
+  /** The cursor with the requests made since. */
+  counted: (cursor: Cursor) => Cursor;
+  isToGoOn: () => Promise<boolean>;
+}
+
+type TrophyRequest = Exclude<SyncRequest, { kind: 'matching' }>;
+
+/** Fetches one game's trophies beside a sync that is stopped, whose cursor stays as it is. */
+export class FetchGame {
+  static readonly PROGRESS: SyncProgress = {
+    phase: 'trophies',
+    done: 0,
+    total: 1,
+    requestsLeft: null,
+    endsAt: null,
+  };
+  readonly #sources: Sources;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /**
+   * Fetches what is missing; false where the account is another meanwhile. Fails where it has to wait; where Sony does
+   * not have it, that is noted.
+   */
+  async carryOut(asked: StoredRequest, stopped: Cursor): Promise<boolean> {
+    const { trophies, ports } = this.#sources;
+    const title = await trophies.title(asked.npCommunicationId ?? '');
+    let cursor = stopped;
+    for (const request of title === null ? [] : requestsForOpened(title, ports.now())) {
+      if (request.kind === 'matching') continue;
+      if (!(await this.#sources.isToGoOn())) return false;
+      try {
+        await this.#checkRoom();
+        const store = await this.#ask(request);
+        cursor = this.#sources.counted(cursor);
+        await store(cursor);
+      } catch (thrown) {
+        const { cause } = failureOf(thrown);
+        const mayPass = isPassing({ cause }) && asked.tries + 1 < TRIES;
+        if (!COSTS_ITSELF.includes(cause) || mayPass) throw thrown;
+        // Half of it would only be asked for in vain.
+        const { npCommunicationId: id } = request;
+        await trophies.storeRefusal(id, cause, this.#sources.counted(cursor));
+        return true;
+      }
+    }
+    return true;
+  }
+
+  async #checkRoom(): Promise<void> {
+    const { ports, isOnline } = this.#sources;
+    if (!isOnline()) throw new FailureError({ cause: 'offline', during: 'trophies' });
+    const budget = await ports.budget();
+    if (budget.requests > 0) return;
+    const until = budget.freesAt(1);
+    throw new FailureError({ cause: 'own-pause', during: 'trophies', until });
+  }
+
+  async #ask(request: TrophyRequest): Promise<(cursor: Cursor) => Promise<void>> {
+    const { psn, trophies } = this.#sources;
+    const id = request.npCommunicationId;
+    if (request.kind === 'groups') {
+      const groups = await psn.groups(request);
+      return (cursor) => trophies.storeGroups(id, groups, cursor);
+    }
+    if (request.kind === 'earned') {
+      const answer = await psn.earned(request);
+      return (cursor) => trophies.storeEarned(id, answer, cursor);
+    }
+    const answer = await psn.definitions(request);
+    return (cursor) => trophies.storeDefinitions(id, answer, cursor);
+  }
+}

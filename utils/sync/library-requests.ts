@@ -1,0 +1,89 @@
+import { FailureError } from '../domain/failure';
+import type { Player } from '../domain/player';
+import type { Choice } from '../domain/title';
+import type { TrophyMark } from '../domain/trophy-mark';
+import type { PlayerWrites } from './ports';
+import type { SyncLoop } from './sync-loop';
+
+/** What requests need of the rest. */
+export interface RequestPorts {
+  /** The account that is connected; null where none is. */
+  connectedAccount(): Promise<string | null>;
+  /** The account whose library is shown, connected or not; null where there is none. */
+  shownAccount(): Promise<string | null>;
+  /** Opens an account's library for the work, and closes it. Makes none: false where there is none. */
+  withLibrary(accountId: string, work: (writes: PlayerWrites) => Promise<void>): Promise<boolean>;
+  loop: Pick<SyncLoop, 'wake' | 'interrupt'>;
+}
+
+/** What the player asks of the library: stored first, then carried out by the loop. None waits for the loop. */
+export class LibraryRequests {
+  readonly #ports: RequestPorts;
+
+  constructor(ports: RequestPorts) {
+    this.#ports = ports;
+  }
+
+  /** All of it anew; or on with a sync that waits or was stopped. */
+  async sync(): Promise<void> {
+    // Where there is no library yet, the loop fetches it all by itself.
+    await this.#store((writes) => writes.ask('sync'));
+    this.#wake();
+  }
+
+  /** Stops the sync under way, and at once, until the player takes it up again. */
+  async stop(): Promise<void> {
+    await this.#store((writes) => writes.ask('stop'));
+    this.#ports.loop.interrupt();
+    this.#wake();
+  }
+
+  /** A game's page was opened: its trophies come first, unless the sync is stopped. */
+  async openGame(npCommunicationId: string): Promise<void> {
+    await this.#store((writes) => writes.openGame(npCommunicationId));
+    this.#wake();
+  }
+
+  /** The trophies of one game, also where the sync is stopped and stays so. */
+  async fetchGame(npCommunicationId: string): Promise<void> {
+    await this.#store((writes) => writes.ask('game', npCommunicationId));
+    this.#wake();
+  }
+
+  /** Picks games or leaves them, and fetches the trophies of those that are picked now. */
+  async chooseGames(choices: ReadonlyMap<string, Choice>): Promise<void> {
+    await this.#change((writes) => writes.choose(choices));
+    this.#wake();
+  }
+
+  /** The player wants the trophies of games that were not picked too, or does not want them any more. */
+  async followEveryGame(): Promise<void> {
+    await this.#store((writes) => writes.ask('picks'));
+    this.#wake();
+  }
+
+  markTrophy(mark: TrophyMark): Promise<void> {
+    return this.#change((writes) => writes.storeMark(mark));
+  }
+
+  /** What is known anew of the player. A library that is not there yet gets it from the loop. */
+  async storePlayer(player: Player): Promise<void> {
+    await this.#ports.withLibrary(player.accountId, (writes) => writes.storePlayer(player));
+  }
+
+  #wake(): void {
+    void this.#ports.loop.wake();
+  }
+
+  async #store(work: (writes: PlayerWrites) => Promise<void>): Promise<void> {
+    const accountId = await this.#ports.connectedAccount();
+    if (accountId !== null) await this.#ports.withLibrary(accountId, work);
+  }
+
+  /** What the player makes needs no connection; and it is not lost without a word. */
+  async #change(work: (writes: PlayerWrites) => Promise<void>): Promise<void> {
+    const accountId = await this.#ports.shownAccount();
+    const isStored = accountId !== null && (await this.#ports.withLibrary(accountId, work));
+    if (!isStored) throw new FailureError({ cause: 'storage-unavailable' });
+  }
+}

@@ -1,0 +1,98 @@
+import { failureOf, type Failure } from '../domain/failure';
+import type { SyncProgress } from '../domain/snapshot';
+import type { SyncPorts } from './ports';
+import { SyncTurn } from './sync-turn';
+
+const HOUR = 60 * 60_000;
+/** Before anything is known. */
+const NO_PROGRESS: SyncProgress = {
+  phase: 'titles',
+  done: 0,
+  total: null,
+  requestsLeft: null,
+  endsAt: null,
+};
+
+/**
+ * The one way in to the sync. Whoever wants something stores it first and wakes the loop, which then reads what is
+ * stored and does the next step, until nothing is left.
+ */
+export class SyncLoop {
+  readonly #ports: SyncPorts;
+  /** Once more: something may have been stored since the loop has read. */
+  #isWanted = false;
+  #running: Promise<void> | null = null;
+  #interruption = new AbortController();
+
+  constructor(ports: SyncPorts) {
+    this.#ports = ports;
+  }
+
+  /** Carries out what is stored. Ends when nothing is left to do now, or when it was interrupted. Never fails. */
+  wake(): Promise<void> {
+    this.#isWanted = true;
+    this.#running ??= this.#run();
+    return this.#running;
+  }
+
+  /** Stops the step under way at once, without storing anything. What is stored decides what follows. */
+  interrupt(): void {
+    this.#interruption.abort();
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await this.#ports.exclusively('sync', async () => {
+        while (this.#isWanted) {
+          this.#isWanted = false;
+          await this.#turn();
+        }
+      });
+    } finally {
+      this.#running = null;
+    }
+    // Woken between the last turn and the end of the lock.
+    if (this.#isWanted) await this.wake();
+  }
+
+  async #turn(): Promise<void> {
+    // Taken before anything is read: whoever interrupts from here on ends this turn too.
+    this.#interruption = new AbortController();
+    const { signal } = this.#interruption;
+    try {
+      const accountId = await this.#ports.connectedAccount();
+      if (accountId === null || signal.aborted) return;
+      await this.#syncAccount(accountId, signal);
+    } catch (thrown) {
+      if (!signal.aborted) await this.#publishFault(failureOf(thrown)).catch(() => undefined);
+    }
+  }
+
+  /** Opening is waited for whatever happens: a database must not appear after the lock is let go. */
+  async #syncAccount(accountId: string, signal: AbortSignal): Promise<void> {
+    const library = await this.#ports.openForSync(accountId, signal);
+    try {
+      const turn = new SyncTurn(this.#ports, accountId, library, signal);
+      await Promise.race([turn.carryOut(), rejectedBy(signal)]);
+    } finally {
+      library.close();
+    }
+  }
+
+  /** What keeps a sync from even being stored, such as a database that does not open. */
+  async #publishFault(failure: Failure): Promise<void> {
+    const resumesAt = this.#ports.now() + HOUR;
+    await this.#ports.wakeAt(resumesAt);
+    const snapshot = await this.#ports.snapshot();
+    const sync = { state: 'paused' as const, ...NO_PROGRESS, failure, resumesAt };
+    await this.#ports.publish({ ...snapshot, sync });
+  }
+}
+
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const ended = (): void => reject(new Error('interrupted'));
+    if (signal.aborted) ended();
+    else signal.addEventListener('abort', ended, { once: true });
+  });
+}
