@@ -14,6 +14,9 @@ export interface Observations {
 
 const VIOLATION = 'content-security-policy-violation: ';
 
+/** What Chromium itself answers to a call that a worker made while it was being ended, as tests do. */
+const KILLED = 'Uncaught (in promise) Error: No SW';
+
 /** Starts observing a browser. Blocked `eval`s reach no console by themselves, so pages listen for them. */
 export async function observe(context: BrowserContext, session: CDPSession): Promise<Observations> {
   const seen: Observations = { errors: [], console: [], policyViolations: [], hosts: new Set() };
@@ -29,7 +32,8 @@ export async function observe(context: BrowserContext, session: CDPSession): Pro
     if (protocol.startsWith('http')) seen.hosts.add(host);
   });
   session.on('ServiceWorker.workerErrorReported', ({ errorMessage }) => {
-    seen.errors.push(`worker: ${errorMessage.errorMessage}`);
+    if (errorMessage.errorMessage !== KILLED)
+      seen.errors.push(`worker: ${errorMessage.errorMessage}`);
   });
 
   await context.addInitScript((prefix) => {

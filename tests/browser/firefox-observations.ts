@@ -24,7 +24,8 @@ const READ_ERRORS = `
  * What Firefox itself remarks when a page is left while the background still answers it: closing a popup in the
  * middle of a request is what players do, and nothing of the extension's has failed.
  */
-const LEFT_PAGE = /^Promise resolved (while context is inactive|after context unloaded)\s*$/;
+const LEFT_PAGE =
+  /^Promise (resolved (while context is inactive|after context unloaded)|rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved)\s*$/;
 
 /** Starts noting which hosts the extension asks for. */
 export async function noteHosts(marionette: Marionette): Promise<void> {

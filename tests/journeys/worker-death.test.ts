@@ -41,6 +41,6 @@ test('a worker killed between two stored steps is resumed by its alarm, with no 
   await scene.chromium.worker.kill();
 
   const alarms = await scene.chromium.worker.evaluate(() => chrome.alarms.getAll());
-  expect(alarms.map(({ name }) => name)).toContain('connecting');
+  expect(alarms.map(({ name }) => name)).toContain('connection');
   await showsGames(await libraryOpens(scene), 42);
 });

@@ -86,10 +86,10 @@ export class Connecting {
     switch (attempt.phase) {
       case 'waiting-for-access':
         await record.advance((current) => restarted(current));
-        return this.#start(record, attempt, asker);
+        return this.#start(record, attempt);
       case 'connecting':
         if (attempt.step === 'profile') return this.#finish(record, attempt);
-        return this.#start(record, attempt, asker);
+        return this.#start(record, attempt);
       case 'signing-out':
         return this.#lookForSignOut(record, attempt, asker);
       case 'waiting-for-sign-in':
@@ -113,14 +113,15 @@ export class Connecting {
     failIfTooLong(attempt, now, 'permission-missing');
   }
 
-  async #start(record: AttemptRecord, attempt: Attempt, asker: Asker): Promise<void> {
+  /** What was clicked for stays so, whoever carries it out. */
+  async #start(record: AttemptRecord, attempt: Attempt): Promise<void> {
     // Tokens that cannot be stored are better not asked for.
     await this.#parts.vault.prove();
     if (attempt.way === 'paste') return this.#connectPasted(record);
-    const look = await this.#parts.session.look(asker);
+    const look = await this.#parts.session.look('player');
     if (attempt.way === 'sign-in') return this.#waitForSignIn(record, endOf(look));
     if (attempt.way === 'start-fresh') return this.#waitForSignOut(record, endOf(look));
-    return this.#connectSession(record, attempt, look, asker);
+    return this.#connectSession(record, attempt, look);
   }
 
   /** The code is forgotten as soon as its exchange is over; another one that was pasted meanwhile is not. */
@@ -141,7 +142,6 @@ export class Connecting {
     record: AttemptRecord,
     { way, former }: Attempt,
     look: SessionLook,
-    asker: Asker,
   ): Promise<void> {
     if (look.state === 'signed-out') return this.#waitForSignIn(record, null);
     const endsAt = endOf(look);
@@ -150,11 +150,7 @@ export class Connecting {
     if (endsAt !== null && !evenOld && isOldSession(endsAt, this.#parts.browser.now())) {
       return record.advance((current) => ({ ...attemptOf(current), phase: 'old-session', endsAt }));
     }
-    await this.#connectLook(record, look, asker);
-  }
-
-  async #connectLook(record: AttemptRecord, look: SessionLook, asker: Asker): Promise<void> {
-    const tokens = await this.#trading.tradeSession(look, asker, atStep(record));
+    const tokens = await this.#trading.tradeSession(look, 'player', atStep(record));
     // Sony named no session that this would contradict: simply nobody is signed in.
     if (tokens === null) return this.#waitForSignIn(record, null);
     return this.#storeTokens(record, tokens, look);
