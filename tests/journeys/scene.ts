@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
+import { LOCAL_KEYS, SESSION_KEYS } from '../../utils/browser/stored-keys.ts';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import type { Endpoint } from '../psn/endpoints.ts';
 import { FOREIGN_HOST, SONY_HOSTS } from '../psn/hosts.ts';
@@ -10,7 +11,7 @@ import {
   type Simulator,
   startSimulator,
 } from '../psn/simulator.ts';
-import { moveClock, readSnapshot, readStores, ringAllAlarms } from './stores.ts';
+import { namesOfStored, moveClock, readSnapshot, readStores, ringAllAlarms } from './stores.ts';
 
 /** A player's browser with the shipped build, and a PlayStation Network for it alone. */
 export interface Scene {
@@ -142,6 +143,9 @@ async function expectClean({ simulator, chromium }: Scene): Promise<void> {
   expect([...hosts].filter((host) => !known.includes(host))).toEqual([]);
   // Pages there may be open for a test; what they show is not in the log.
   expect(simulator.control.log.filter(({ host }) => host === FOREIGN_HOST)).toEqual([]);
+  const stored = await namesOfStored(chromium);
+  expect(stored.local.filter((key) => !LOCAL_KEYS.includes(key as never))).toEqual([]);
+  expect(stored.session.filter((key) => !SESSION_KEYS.includes(key as never))).toEqual([]);
   const readable = [await readStores(chromium), console.join('\n'), requestedUrls(simulator)];
   const secrets = simulator.control.secrets();
   for (const secret of secrets) {

@@ -86,6 +86,16 @@ export async function ringAllAlarms({ worker }: Chromium): Promise<void> {
   }, Object.values(ALARMS));
 }
 
+/** Under which names something is stored: the inventory has to know them all. */
+export function namesOfStored({
+  worker,
+}: Chromium): Promise<{ local: string[]; session: string[] }> {
+  return worker.evaluate(async () => ({
+    local: Object.keys(await chrome.storage.local.get(null)),
+    session: Object.keys(await chrome.storage.session.get(null)),
+  }));
+}
+
 /** All that an erase has to take away, counted. */
 export function countLeftovers({ worker }: Chromium): Promise<unknown> {
   return worker.evaluate(async () => ({

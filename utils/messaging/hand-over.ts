@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { Secret } from '../domain/secret';
 
-const KEY = 'handedOver';
+const KEY = 'npssoInTransit';
 /** Long enough for the other side to take it. */
 const MOMENT = 10_000;
-const handedOver = z.object({ npsso: z.string(), until: z.number() });
+const inTransit = z.object({ npsso: z.string(), until: z.number() });
 
 /**
  * How an NPSSO gets from a page to the background, or back: through `storage.session`, which never reaches the disk
@@ -19,13 +19,13 @@ export async function handOver(npsso: Secret): Promise<void> {
 
 /** Takes what was handed over: it is there once only, and not for long. */
 export async function takeOver(): Promise<Secret | null> {
-  const stored = handedOver.safeParse((await browser.storage.session.get(KEY))[KEY]);
+  const stored = inTransit.safeParse((await browser.storage.session.get(KEY))[KEY]);
   await browser.storage.session.remove(KEY);
   return stored.success && stored.data.until > Date.now() ? new Secret(stored.data.npsso) : null;
 }
 
 /** Removes what nobody came for. */
 export async function dropHandOver(): Promise<void> {
-  const stored = handedOver.safeParse((await browser.storage.session.get(KEY))[KEY]);
+  const stored = inTransit.safeParse((await browser.storage.session.get(KEY))[KEY]);
   if (stored.success && stored.data.until <= Date.now()) await browser.storage.session.remove(KEY);
 }

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { readProductFiles } from './project-files.ts';
+
+/** Who may touch the stored areas themselves: one owner, and the readers that need every change or the count. */
+const OWNERS: Record<string, RegExp> = {
+  'storage.local': /^(utils\/browser\/local-area|utils\/status\/read)\.ts$/,
+  'storage.session':
+    /^(utils\/browser\/stored-value|utils\/messaging\/hand-over|entrypoints\/background\/leftovers)\.ts$/,
+};
+
+test.each(Object.keys(OWNERS))('%s has one owner', (area) => {
+  const call = new RegExp(`${area.replace('.', '\\.')}\\.`);
+  const files = [...readProductFiles()].filter(([, text]) => call.test(text));
+  expect(files.map(([path]) => path).filter((path) => !OWNERS[area]?.test(path))).toEqual([]);
+});
