@@ -93,7 +93,7 @@ export class Work {
 
   readonly resumeConnection = async (): Promise<void> => {
     await this.ready;
-    await this.#parts.connection.carryOn('automatic');
+    await this.#carryOn('automatic');
   };
 
   readonly resumeSync = async (): Promise<void> => {
@@ -114,14 +114,14 @@ export class Work {
   /** Writes down what the player asks of the connection, and does not wait for what becomes of it. */
   readonly ask = async (request: ConnectionRequest): Promise<void> => {
     await this.#parts.connection.ask(request);
-    void this.#parts.connection.carryOn('player');
+    void this.#carryOn('player');
   };
 
   readonly eraseEverything = async (): Promise<Receipt> => {
     const { connection, leftovers } = this.#parts;
     await connection.ask('erase');
     // Where something could not be erased yet, the receipt says so, and an alarm tries again.
-    await connection.carryOn('player').catch(() => undefined);
+    await this.#carryOn('player');
     return leftovers.count();
   };
 
@@ -167,11 +167,16 @@ export class Work {
     await Promise.all([this.#parts.clock.load(), pastedCookie.remove(), dropHandOver()]);
   }
 
+  /** What goes wrong stays in the record, and its alarm tries again. */
+  async #carryOn(asker: Asker): Promise<void> {
+    await this.#parts.connection.carryOn(asker).catch(() => undefined);
+  }
+
   async #takeUpSignIn(asker: Asker): Promise<void> {
     await this.ready;
     const { connection } = await readStatus();
     if (isAttempt(connection) || isUnfinished(connection)) {
-      return this.#parts.connection.carryOn(asker);
+      return this.#carryOn(asker);
     }
     await this.#parts.renewing.renewAtOnce(asker);
     // A connection that was got back has a sync waiting for it.

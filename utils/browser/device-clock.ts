@@ -6,5 +6,5 @@ const BORN = performance.now();
  * lives changes nothing of what is counted by it.
  */
 export function deviceNow(): number {
-  return BORN_AT + performance.now() - BORN;
+  return Math.round(BORN_AT + performance.now() - BORN);
 }

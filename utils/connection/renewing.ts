@@ -89,9 +89,18 @@ export class Renewing {
     await exclusively('connecting', async () => {
       const connection = await record.read();
       if (connection.phase === 'connected' && isDue(connection)) {
-        await this.renewAsked(connection, asker);
+        const failure = await this.renewAsked(connection, asker);
+        // Too early for a look that somebody wanted: it is made up for.
+        if (failure?.cause === 'sign-in-pause') await this.#lookAt(failure.until);
       }
     });
+  }
+
+  async #lookAt(instant = this.#parts.now()): Promise<void> {
+    const connection = await this.#parts.record.read();
+    if (connection.phase !== 'connected') return;
+    const { state, endsAt } = connection.tokenLife.session;
+    await this.#note(state, endsAt, seenForLookAt(instant));
   }
 
   /** A clock that was set back makes the last look lie ahead: then it says nothing. */
@@ -108,12 +117,7 @@ export class Renewing {
 
   /** A passing fault, or one of our own, says nothing of the session; any other says that it gives no more time. */
   async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
-    if (isOfStorage(failure)) return failure;
-    if (failure.cause === 'sign-in-pause' && failure.until !== undefined) {
-      // Too early for a look that somebody wanted: it is made up for.
-      await this.#note(session.state, session.endsAt, seenForLookAt(failure.until));
-      return failure;
-    }
+    if (failure.cause === 'sign-in-pause' || isOfStorage(failure)) return failure;
     if (isPassing(failure)) await this.#noteForRetry(session);
     else await this.#note('refused', session.endsAt);
     return failure;

@@ -9,7 +9,9 @@ const ROW = 'staying';
  */
 export class DexieClearingStore {
   async read(): Promise<Record<string, unknown> | null> {
-    if (!(await Dexie.exists(NAME))) return null;
+    // Asked without opening it: each worker that starts asks.
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === NAME)) return null;
     // A worker that died before it had written anything has cleared nothing either.
     const staying = await withTable((table) => table.get(ROW));
     if (staying === undefined) await this.remove();
