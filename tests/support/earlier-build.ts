@@ -142,3 +142,47 @@ export function writeEarlierDatabase({
     };
   });
 }
+
+interface Made {
+  accountId: string;
+  picked: string[];
+  never: string[];
+  marks: { npCommunicationId: string; trophyId: number; note: string; pinned: boolean }[];
+}
+
+/** The profile of a connected player who made these. */
+export function earlierBuild({ accountId, picked, never, marks }: Made): {
+  values: Record<string, unknown>;
+  name: string;
+  version: number;
+  tables: Tables;
+} {
+  const { connection, snapshot } = EARLIER_VALUES;
+  const player = { ...PLAYER, accountId };
+  const tables = EARLIER_TABLES[20];
+  return {
+    values: {
+      ...EARLIER_VALUES,
+      connection: { ...connection, accountId },
+      snapshot: { ...snapshot, player },
+      sealedRefreshToken: { ...EARLIER_VALUES.sealedRefreshToken, accountId },
+    },
+    name: `trophy-shelf-${accountId}`,
+    version: 20,
+    tables: {
+      ...tables,
+      titles: {
+        keyPath: 'npCommunicationId',
+        rows: [
+          ...picked.map((id) => title(id, 'picked')),
+          ...never.map((id) => title(id, 'never')),
+        ],
+      },
+      marks: { keyPath: ['npCommunicationId', 'trophyId'], rows: marks },
+      overview: {
+        keyPath: 'id',
+        rows: [overview({ player, hasPicks: true, hasChosen: true, opened: [] })],
+      },
+    },
+  };
+}

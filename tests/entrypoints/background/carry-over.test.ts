@@ -177,7 +177,9 @@ test('what is being erased is not carried over', async () => {
 
 describe('a database that cannot be read', () => {
   beforeEach(() => {
-    const { getAll } = IDBObjectStore.prototype as { getAll: (...args: unknown[]) => IDBRequest };
+    const { getAll } = IDBObjectStore.prototype as {
+      getAll: (...args: unknown[]) => IDBRequest<unknown[]>;
+    };
     vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (
       this: IDBObjectStore,
       ...args
