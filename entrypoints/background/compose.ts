@@ -28,6 +28,7 @@ import { connectionRecord, settingsRecord } from '../../utils/status/write';
 import { LibraryRequests } from '../../utils/sync/library-requests';
 import { SyncLoop } from '../../utils/sync/sync-loop';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../utils/vault/vault';
+import { carryOver } from './carry-over';
 import { connectionBrowserOf } from './connection-browser';
 import { leftoversOf } from './leftovers';
 import { requestPortsOf, syncPortsOf } from './sync-ports';
@@ -55,8 +56,9 @@ export function compose(): Work {
   const redirects = new AuthorizeRedirects((tabId) => void work.signedIn(tabId));
   const session = new BrowserSession(redirects, pastedCookie, gate, now);
   const clearing = new DexieClearingStore();
+  const keys = new DexieKeyStore();
   const vault = new BrowserVault({
-    keys: new DexieKeyStore(),
+    keys,
     keyHalf: localValue<string | null>('keyHalf', base64Half, null),
     sealed: localValue('sealedRefreshTokens', sealedTokens, {}),
     access: sessionValue('accessTokens', accessTokens, {}),
@@ -110,6 +112,7 @@ export function compose(): Work {
   const work = new Work({
     ...{ clock, session, connection, renewing, leftovers, clearing },
     ...{ sync, library: requests },
+    carryOver: () => carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
   });
   return work;
 }

@@ -41,6 +41,8 @@ interface Parts {
   renewing: Renewing;
   leftovers: Leftovers;
   clearing: DexieClearingStore;
+  /** Takes over what an earlier build stored. */
+  carryOver: () => Promise<void>;
   sync: SyncLoop;
   library: LibraryRequests;
 }
@@ -164,6 +166,7 @@ export class Work {
   /** What a worker that died may have left, and what it had measured. */
   async #takeOver(): Promise<void> {
     await finishClearing(this.#parts.clearing);
+    await this.#parts.carryOver();
     await Promise.all([this.#parts.clock.load(), pastedCookie.remove(), dropHandOver()]);
   }
 

@@ -36,7 +36,7 @@ const RULES: Record<string, Rule> = {
     types: PORTS,
   },
   'utils/vault': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
-  'utils/database': { values: ['utils/domain', 'dexie'], types: PORTS },
+  'utils/database': { values: ['utils/domain', 'dexie', 'zod/mini'], types: PORTS },
   'utils/browser': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
   'utils/messaging': {
     values: [

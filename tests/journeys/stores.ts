@@ -1,5 +1,6 @@
 import { ALARMS } from '../../entrypoints/background/alarm-names.ts';
 import type { Chromium } from '../browser/chromium.ts';
+import { earlierBuild, writeEarlierDatabase } from '../support/earlier-build.ts';
 
 /*
  * All that journeys know of how things are stored, under which names. A test that wants more of it asks here.
@@ -193,4 +194,25 @@ export async function trophiesToEarn(
     const left = trophies.find((trophy) => trophy[2] === BRONZE && trophy[EARNED] === 0);
     return left === undefined ? [] : [[npCommunicationId, left[0]]];
   });
+}
+
+/** The profile is as the build before this one would have left it: what this build stored is gone. */
+export async function turnBackToEarlierBuild(
+  { worker }: Chromium,
+  made: Parameters<typeof earlierBuild>[0],
+): Promise<void> {
+  await worker.evaluate(async () => {
+    await chrome.storage.local.clear();
+    await chrome.storage.session.clear();
+    for (const { name = '' } of await indexedDB.databases()) {
+      await new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(new Error(request.error?.message));
+      });
+    }
+  });
+  const { values, ...database } = earlierBuild(made);
+  await worker.evaluate(writeEarlierDatabase, database);
+  await worker.evaluate((stored) => chrome.storage.local.set(stored), values);
 }

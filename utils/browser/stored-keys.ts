@@ -18,6 +18,14 @@ export const LOCAL_KEYS = [
   'filler', // for a moment, while the area is cleared
 ] as const;
 
+/** What an earlier build left there: it goes once what the player made is carried over, or with an erase. */
+export const OLD_KEYS = [
+  'sealedRefreshToken', // encrypted, of the one account
+  'requestLog', // when Sony was asked
+  'warnedOf', // the zone that the player was warned of last
+  'erasing', // the player wanted everything gone
+] as const;
+
 /** In `storage.session`, in memory, gone with the browser: */
 export const SESSION_KEYS = [
   'accessTokens', // good for an hour, by account
@@ -26,5 +34,5 @@ export const SESSION_KEYS = [
   'signInTab', // the tab that was opened for signing in
 ] as const;
 
-export type LocalKey = (typeof LOCAL_KEYS)[number];
+export type LocalKey = (typeof LOCAL_KEYS)[number] | (typeof OLD_KEYS)[number];
 export type SessionKey = (typeof SESSION_KEYS)[number];

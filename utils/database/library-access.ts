@@ -1,3 +1,4 @@
+import type { CarriedLibrary } from '../domain/carried-over';
 import type { Player } from '../domain/player';
 import type { OpenLibrary, PlayerWrites } from '../sync/ports';
 import { DexieListStore } from './list-store';
@@ -30,6 +31,36 @@ export async function makeLibrary(player: Player, now: () => number): Promise<vo
   try {
     const writes = new Writes(database, now, new AbortController().signal);
     await storable(writes.transaction(['overview'], () => writes.changeOverview({ player })));
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Makes an account's library with what its player had made in an earlier build. Safe to repeat: what this library
+ * has by then is later.
+ * @param device a mark of this install
+ */
+export async function makeCarriedLibrary(
+  { player, hasChosen, items }: CarriedLibrary,
+  { now, device }: { now: () => number; device: string },
+): Promise<void> {
+  const database = await createLibrary(player.accountId);
+  try {
+    const writes = new Writes(database, now, new AbortController().signal);
+    await writes.transaction(['playerItems', 'overview'], async ({ playerItems }) => {
+      const before = await playerItems.bulkGet(
+        items.map(({ kind, npCommunicationId, trophyId }) => [kind, npCommunicationId, trophyId]),
+      );
+      const missing = items.filter((_, index) => before[index] === undefined);
+      await playerItems.bulkPut(missing.map((item) => ({ ...item, version: 1, device })));
+      const overview = await writes.overview();
+      await writes.changeOverview({
+        player: overview.player ?? player,
+        hasPicks: overview.hasPicks || hasChosen,
+        hasChosen: overview.hasChosen || hasChosen,
+      });
+    });
   } finally {
     database.close();
   }

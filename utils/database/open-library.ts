@@ -1,5 +1,6 @@
 import { FailureError } from '../domain/failure';
 import { DATABASE_VERSION, databaseName, LibraryDatabase } from './database';
+import { isEarlier } from './earlier-library';
 import { storable, storageFailure } from './storage-failure';
 
 /** Dexie counts in tens, so that a browser's own count has room between two versions. */
@@ -45,15 +46,18 @@ function closeWhenErased(database: LibraryDatabase): void {
 
 /**
  * The version of the account's database, or null where there is none; asked without Dexie, which would open a later
- * version as it is, and delete by name what it has not found. Fails where a later build wrote it.
+ * version as it is, and delete by name what it has not found. Fails where a later build wrote it, or an earlier one:
+ * that is there only as long as it cannot be read (`earlier-library.ts`).
  */
 async function installedVersion(accountId: string): Promise<number | null> {
-  const version = await storable(lookUpVersion(databaseName(accountId)));
-  if (version !== null && version > INSTALLED) throw new FailureError({ cause: 'storage-newer' });
-  return version;
+  const found = await storable(lookUp(databaseName(accountId)));
+  if (found === null) return null;
+  if (found.isEarlier) throw new FailureError({ cause: 'storage-damaged' });
+  if (found.version > INSTALLED) throw new FailureError({ cause: 'storage-newer' });
+  return found.version;
 }
 
-function lookUpVersion(name: string): Promise<number | null> {
+function lookUp(name: string): Promise<{ version: number; isEarlier: boolean } | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     let isMissing = false;
@@ -64,8 +68,9 @@ function lookUpVersion(name: string): Promise<number | null> {
     };
     request.onsuccess = () => {
       const { version } = request.result;
+      const found = { version, isEarlier: isEarlier(request.result) };
       request.result.close();
-      resolve(version);
+      resolve(found);
     };
     request.onerror = (event) => {
       event.preventDefault();

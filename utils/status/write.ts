@@ -1,5 +1,6 @@
 import { changeLocal, writeLocal } from '../browser/local-area';
 import type { Connection } from '../domain/connection';
+import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/snapshot';
 import { readStatus, statusIn } from './read';
@@ -38,4 +39,14 @@ export const settingsRecord = {
 
 export function publishSnapshot(snapshot: Snapshot): Promise<void> {
   return writeLocal({ snapshot });
+}
+
+/** What an earlier build published gives way. What this build has published since, of a connection of its own, stays. */
+export function publishAnew(failure: Failure | null, snapshot?: Snapshot): Promise<void> {
+  return changeLocal(['connection'], (stored) => {
+    const { connection } = statusIn(stored);
+    if (connection.phase !== 'disconnected') return null;
+    const told: Connection = { phase: 'disconnected', failure: failure ?? connection.failure };
+    return { connection: told, ...(snapshot && { snapshot }) };
+  });
 }

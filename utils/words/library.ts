@@ -48,6 +48,8 @@ export const EMPTY =
   'Play something on PlayStation with this account, then sync: it will stand here.';
 export const NO_LIBRARY_TITLE = 'Your library is not in this browser any more';
 export const NO_LIBRARY = 'The browser has lost it. Connect, and it is fetched again from Sony.';
+export const UNFILLED_TITLE = 'No games here yet';
+export const UNFILLED = 'Connect, and they are fetched from Sony.';
 export const FILLING_TITLE = 'The first games are on their way';
 export const FILLING = 'They appear here as Sony names them.';
 

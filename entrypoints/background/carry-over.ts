@@ -1,0 +1,100 @@
+import { carriedOver } from '../../utils/browser/carried-over';
+import { installMark } from '../../utils/browser/install-mark';
+import { clearLocal, readLocal, type ClearingStore } from '../../utils/browser/local-area';
+import { OLD_KEYS, type LocalKey } from '../../utils/browser/stored-keys';
+import { deleteEarlierLibrary, readEarlierLibrary } from '../../utils/database/earlier-library';
+import { accountsHere } from '../../utils/database/existing-database';
+import { makeCarriedLibrary } from '../../utils/database/library-access';
+import { storable } from '../../utils/database/storage-failure';
+import type { CarriedOver } from '../../utils/domain/carried-over';
+import { failureOf, type Failure } from '../../utils/domain/failure';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/snapshot';
+import { statusIn } from '../../utils/status/read';
+import { connectionRecord, publishAnew } from '../../utils/status/write';
+
+interface Parts {
+  clearing: ClearingStore;
+  keys: { erase: () => Promise<void> };
+  /** Sees to it that what is unfinished of the connection is carried out, whatever becomes of this worker. */
+  startWaking: () => Promise<void>;
+  now: () => number;
+}
+
+const SIGNS: readonly LocalKey[] = [...OLD_KEYS, 'carriedOver'];
+
+/**
+ * Takes over what an earlier build stored: the player's notes, pins and picks; the rest Sony has. A worker that dies
+ * anywhere is followed by one that goes on; one that fails says why, and the next one tries again.
+ */
+export async function carryOver(parts: Parts): Promise<void> {
+  const stored = await readLocal([...SIGNS, 'connection', 'snapshot', 'sealedRefreshTokens']);
+  if (!SIGNS.some((key) => stored[key] !== undefined)) return;
+  const { connection, snapshot } = statusIn(stored);
+  // What the player made goes with everything else.
+  if (connection.phase === 'erasing') return;
+  if (stored.erasing === true) {
+    await parts.startWaking();
+    await connectionRecord.change(() => ({ phase: 'erasing', since: parts.now() }));
+    return;
+  }
+  try {
+    const { libraries, failure } = await moveLibraries(parts.now);
+    const isMoved = Object.keys(libraries).length > 0;
+    const isNews = isMoved || stored.sealedRefreshToken !== undefined;
+    await publishAnew(
+      failure ?? (isNews ? { cause: 'storage-renewed' } : null),
+      isMoved || (isNews && failure === null) ? snapshotOf(libraries, snapshot) : undefined,
+    );
+    if (failure === null) await removeOld(parts, stored.sealedRefreshTokens !== undefined);
+    else if (isMoved) await carriedOver.forget();
+  } catch (thrown) {
+    await publishAnew(failureOf(thrown)).catch(() => undefined);
+  }
+}
+
+/** Each account's from its old database, over `storage.local`, into its new one: it is on the disk all the time. */
+async function moveLibraries(
+  now: () => number,
+): Promise<{ libraries: CarriedOver; failure: Failure | null }> {
+  const { libraries: read, failure } = await readEarlier();
+  const libraries = { ...(await carriedOver.read()), ...read };
+  if (Object.keys(read).length > 0) await carriedOver.write(libraries);
+  for (const accountId of Object.keys(read)) await storable(deleteEarlierLibrary(accountId));
+  const device = await installMark();
+  for (const library of Object.values(libraries)) {
+    await makeCarriedLibrary(library, { now, device });
+  }
+  return { libraries, failure };
+}
+
+/** One that cannot be read costs no other anything. */
+async function readEarlier(): Promise<{ libraries: CarriedOver; failure: Failure | null }> {
+  const libraries: CarriedOver = {};
+  let failure: Failure | null = null;
+  for (const accountId of await accountsHere()) {
+    try {
+      const library = await readEarlierLibrary(accountId);
+      if (library !== null) libraries[accountId] = library;
+    } catch (thrown) {
+      failure = failureOf(thrown);
+    }
+  }
+  return { libraries, failure };
+}
+
+/** The library of whoever was connected last, which has no games yet. */
+function snapshotOf(libraries: CarriedOver, { player }: Snapshot): Snapshot {
+  const shown = libraries[player?.accountId ?? ''] ?? Object.values(libraries)[0];
+  return {
+    ...EMPTY_SNAPSHOT,
+    player: shown?.player ?? player,
+    hasChosen: shown?.hasChosen ?? false,
+  };
+}
+
+/** Last of all, and in one go: while one of these is there, the next worker carries over again. */
+async function removeOld({ clearing, keys }: Parts, hasNewTokens: boolean): Promise<void> {
+  // The key of the old token, unless this build has sealed one of its own with it.
+  if (!hasNewTokens) await keys.erase().catch(() => undefined);
+  await clearLocal(clearing, hasNewTokens ? SIGNS : [...SIGNS, 'keyHalf']);
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { connectedScene, showsGames, syncEnds } from './scene.ts';
+import { readStores, readTitles, readTraces, turnBackToEarlierBuild } from './stores.ts';
+
+test('what the player made in an earlier build is there again after one click', async () => {
+  const scene = await connectedScene();
+  const { chromium } = scene;
+  const { accountId } = await readTraces(chromium);
+  const ids = (await readTitles(chromium, 'left')).map((title) => title.npCommunicationId);
+  const [noted = '', pinned = '', never = ''] = ids;
+  await turnBackToEarlierBuild(chromium, {
+    accountId,
+    picked: [noted, pinned],
+    never: [never],
+    marks: [
+      { npCommunicationId: noted, trophyId: 1, note: 'After the lighthouse', pinned: false },
+      { npCommunicationId: pinned, trophyId: 2, note: '', pinned: true },
+    ],
+  });
+  await chromium.worker.kill();
+  await chromium.worker.evaluate(() => 0);
+
+  const options = `chrome-extension://${chromium.extensionId}/options.html`;
+  const page = await chromium.context.newPage();
+  await page.goto(`${options}#/library`);
+  const notice = page.getByRole('alert');
+  await notice.waitFor();
+  expect(await notice.getAttribute('data-cause')).toBe('storage-renewed');
+  await page.getByText('No games here yet').waitFor();
+  await showsGames(page, 0);
+  expect(await readStores(chromium)).not.toContain('sealed in the old way');
+
+  await notice.getByRole('button', { name: 'Connect PlayStation' }).click();
+  await syncEnds(scene);
+
+  const titles = await readTitles(chromium);
+  expect(titles.length).toBeGreaterThan(3);
+  const chosen = Object.fromEntries(
+    titles
+      .filter(({ choice }) => choice !== 'left')
+      .map(({ npCommunicationId, choice }) => [npCommunicationId, choice]),
+  );
+  expect(chosen).toStrictEqual({ [noted]: 'picked', [pinned]: 'picked', [never]: 'never' });
+  await page.goto(`${options}#/game/${noted}`);
+  await page.getByText('After the lighthouse').waitFor();
+  await page.goto(`${options}#/game/${pinned}`);
+  await page.getByRole('button', { name: 'Pin', pressed: true }).first().waitFor();
+});

@@ -1,0 +1,150 @@
+import { Dexie } from 'dexie';
+import * as z from 'zod/mini';
+import type { CarriedItem, CarriedLibrary } from '../domain/carried-over';
+import { FailureError } from '../domain/failure';
+import { WHOLE_SET } from '../domain/player-item';
+import { databaseName } from './database';
+
+/** The last version of the earlier build's, in the browser's own count. */
+const LAST_VERSION = 20;
+/** Only this build's databases have it, and all of them. */
+const OUR_TABLE = 'playerItems';
+/** A browser that does not answer must not stop everything: the next worker tries again. */
+const PATIENCE = 10_000;
+
+/** The rows of the earlier build's tables that are of use. A row of another shape costs itself only. */
+const overviewRow = z.object({
+  player: z.catch(
+    z.nullable(
+      z.object({
+        onlineId: z.catch(z.nullable(z.string()), null),
+        avatarUrl: z.catch(z.nullable(z.string()), null),
+        isPlus: z.catch(z.boolean(), false),
+      }),
+    ),
+    null,
+  ),
+  hasChosen: z.catch(z.boolean(), false),
+});
+const chosenTitle = z.object({
+  npCommunicationId: z.string(),
+  choice: z.enum(['picked', 'never']),
+});
+const mark = z.object({
+  npCommunicationId: z.string(),
+  trophyId: z.number().check(z.int(), z.gte(0)),
+  note: z.catch(z.string(), ''),
+  pinned: z.catch(z.boolean(), false),
+});
+
+/**
+ * Reads what Sony cannot give back from the database that an earlier build left of this account. Null where there is
+ * none, or one of this build or of a later one. Read as it is: never brought to another version, never created.
+ */
+export async function readEarlierLibrary(accountId: string): Promise<CarriedLibrary | null> {
+  const opening = openAsItIs(databaseName(accountId));
+  try {
+    const database = await inTime(opening);
+    if (database === null || !isEarlier(database)) return null;
+    return await inTime(readFrom(database, accountId));
+  } catch {
+    throw new FailureError({ cause: 'storage-damaged' });
+  } finally {
+    // Also where it opens too late.
+    void opening.then(
+      (database) => database?.close(),
+      () => undefined,
+    );
+  }
+}
+
+/** Deletes a database that was read. Pages that have it open close it by themselves. */
+export function deleteEarlierLibrary(accountId: string): Promise<void> {
+  return inTime(Dexie.delete(databaseName(accountId)));
+}
+
+/** True of a database with tables as this build does not have them. */
+export function isEarlier({ version, objectStoreNames }: IDBDatabase): boolean {
+  return version <= LAST_VERSION && !objectStoreNames.contains(OUR_TABLE);
+}
+
+function openAsItIs(name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    let isMissing = false;
+    request.onupgradeneeded = () => {
+      isMissing = true;
+      request.transaction?.abort();
+    };
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onversionchange = () => database.close();
+      resolve(database);
+    };
+    request.onerror = (event) => {
+      event.preventDefault();
+      if (isMissing) resolve(null);
+      else reject(request.error ?? new Error('no answer'));
+    };
+  });
+}
+
+/** One transaction: what is read is of one moment. */
+async function readFrom(database: IDBDatabase, accountId: string): Promise<CarriedLibrary> {
+  const names = ['overview', 'titles', 'marks'].filter((name) =>
+    database.objectStoreNames.contains(name),
+  );
+  const transaction = names.length === 0 ? null : database.transaction(names, 'readonly');
+  const rowsOf = (name: string): Promise<unknown[]> =>
+    transaction === null || !names.includes(name)
+      ? Promise.resolve([])
+      : answered(transaction.objectStore(name).getAll());
+  const [overviews, titles, marks] = await Promise.all([
+    rowsOf('overview'),
+    rowsOf('titles'),
+    rowsOf('marks'),
+  ]);
+  const overview = parsed(overviewRow, overviews)[0] ?? { player: null, hasChosen: false };
+  const player = overview.player ?? { onlineId: null, avatarUrl: null, isPlus: false };
+  // Until the player had chosen, what was picked was only a start.
+  const chosen = overview.hasChosen ? parsed(chosenTitle, titles) : [];
+  return {
+    player: { ...player, accountId },
+    hasChosen: overview.hasChosen,
+    items: [...chosen.map(choiceItem), ...parsed(mark, marks).flatMap(markItems)],
+  };
+}
+
+function choiceItem({ npCommunicationId, choice }: z.infer<typeof chosenTitle>): CarriedItem {
+  return { kind: 'choice', npCommunicationId, trophyId: WHOLE_SET, value: choice };
+}
+
+function markItems({ note, pinned, ...of }: z.infer<typeof mark>): CarriedItem[] {
+  return [
+    ...(note === '' ? [] : [{ ...of, kind: 'note' as const, value: note }]),
+    ...(pinned ? [{ ...of, kind: 'pin' as const, value: true as const }] : []),
+  ];
+}
+
+function parsed<Row>(schema: z.ZodMiniType<Row>, rows: readonly unknown[]): Row[] {
+  return rows.flatMap((row) => {
+    const result = schema.safeParse(row);
+    return result.success ? [result.data] : [];
+  });
+}
+
+function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+}
+
+async function inTime<Value>(work: PromiseLike<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    const fail = (): void => reject(new FailureError({ cause: 'storage-silent' }));
+    timer = setTimeout(fail, PATIENCE);
+  });
+  return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
+}
