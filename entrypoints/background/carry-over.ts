@@ -12,7 +12,7 @@ import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/snapshot';
 import { statusIn } from '../../utils/status/read';
 import { connectionRecord, publishAnew } from '../../utils/status/write';
 
-interface Parts {
+interface Ports {
   clearing: ClearingStore;
   keys: { erase: () => Promise<void> };
   /** Sees to it that what is unfinished of the connection is carried out, whatever becomes of this worker. */
@@ -26,26 +26,26 @@ const SIGNS: readonly LocalKey[] = [...OLD_KEYS, 'carriedOver'];
  * Takes over what an earlier build stored: the player's notes, pins and picks; the rest Sony has. A worker that dies
  * anywhere is followed by one that goes on; one that fails says why, and the next one tries again.
  */
-export async function carryOver(parts: Parts): Promise<void> {
+export async function carryOver(ports: Ports): Promise<void> {
   const stored = await readLocal([...SIGNS, 'connection', 'snapshot', 'sealedRefreshTokens']);
   if (!SIGNS.some((key) => stored[key] !== undefined)) return;
   const { connection, snapshot } = statusIn(stored);
   // What the player made goes with everything else.
   if (connection.phase === 'erasing') return;
   if (stored.erasing === true) {
-    await parts.startWaking();
-    await connectionRecord.change(() => ({ phase: 'erasing', since: parts.now() }));
+    await ports.startWaking();
+    await connectionRecord.change(() => ({ phase: 'erasing', since: ports.now() }));
     return;
   }
   try {
-    const { libraries, failure } = await moveLibraries(parts.now);
+    const { libraries, failure } = await moveLibraries(ports.now);
     const isMoved = Object.keys(libraries).length > 0;
     const isNews = isMoved || stored.sealedRefreshToken !== undefined;
     await publishAnew(
       failure ?? (isNews ? { cause: 'storage-renewed' } : null),
       isMoved || (isNews && failure === null) ? snapshotOf(libraries, snapshot) : undefined,
     );
-    if (failure === null) await removeOld(parts, stored.sealedRefreshTokens !== undefined);
+    if (failure === null) await removeOld(ports, stored.sealedRefreshTokens !== undefined);
     else if (isMoved) await carriedOver.forget();
   } catch (thrown) {
     await publishAnew(failureOf(thrown)).catch(() => undefined);
@@ -93,7 +93,7 @@ function snapshotOf(libraries: CarriedOver, { player }: Snapshot): Snapshot {
 }
 
 /** Last of all, and in one go: while one of these is there, the next worker carries over again. */
-async function removeOld({ clearing, keys }: Parts, hasNewTokens: boolean): Promise<void> {
+async function removeOld({ clearing, keys }: Ports, hasNewTokens: boolean): Promise<void> {
   // The key of the old token, unless this build has sealed one of its own with it.
   if (!hasNewTokens) await keys.erase().catch(() => undefined);
   await clearLocal(clearing, hasNewTokens ? SIGNS : [...SIGNS, 'keyHalf']);

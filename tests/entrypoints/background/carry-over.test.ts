@@ -2,13 +2,22 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carryOver } from '@/entrypoints/background/carry-over';
-import { finishClearing } from '@/utils/browser/local-area';
-import { DexieClearingStore } from '@/utils/database/clearing-store';
-import { databaseName } from '@/utils/database/database';
-import { DexieKeyStore } from '@/utils/database/key-store';
-import { withLibrary } from '@/utils/database/library-access';
+import { openForSync, withLibrary } from '@/utils/database/library-access';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
 import { readStatus } from '@/utils/status/read';
+import { beginning } from '@/utils/sync/cursor';
+import {
+  databases,
+  expectCarriedOver,
+  itemsOf,
+  leaveDatabase,
+  leaveEverything,
+  NAME,
+  now,
+  ports,
+  start,
+  startWaking,
+} from '../../support/carry-over-scene';
 import {
   CARRIED_ITEMS,
   EARLIER_ACCOUNT,
@@ -16,79 +25,9 @@ import {
   EARLIER_VALUES,
   writeEarlierDatabase,
 } from '../../support/earlier-build';
+import { aTitle } from '../../support/titles';
 
 const { local } = fakeBrowser.storage;
-const startWaking = vi.fn(() => Promise.resolve());
-const now = (): number => 5;
-const NAME = databaseName(EARLIER_ACCOUNT);
-
-/** As a worker starts. */
-async function start(): Promise<void> {
-  await finishClearing(new DexieClearingStore());
-  await carryOver(parts());
-}
-
-function parts(): Parameters<typeof carryOver>[0] {
-  const clearing = new DexieClearingStore();
-  return { clearing, keys: new DexieKeyStore(), startWaking, now };
-}
-
-function leaveDatabase(version: 10 | 20, accountId = EARLIER_ACCOUNT): Promise<void> {
-  const tables = EARLIER_TABLES[version];
-  return writeEarlierDatabase({ name: databaseName(accountId), version, tables });
-}
-
-async function leaveEverything(): Promise<void> {
-  await local.set(EARLIER_VALUES);
-  await leaveDatabase(20);
-  const keys = new Dexie('trophy-shelf-key');
-  keys.version(1).stores({ keys: '' });
-  await keys.table('keys').put('one half', 'refresh-token');
-  keys.close();
-}
-
-async function databases(): Promise<(string | undefined)[]> {
-  return (await indexedDB.databases()).map(({ name }) => name).sort();
-}
-
-async function itemsOf(accountId = EARLIER_ACCOUNT): Promise<unknown[]> {
-  const library = await openLibrary(accountId);
-  const items = (await library?.playerItems.toArray()) ?? [];
-  library?.close();
-  return items;
-}
-
-async function expectCarriedOver(): Promise<void> {
-  const { installMark, ...stored } = await local.get(null);
-  const { clockOffset, dailyOffset, settings } = EARLIER_VALUES;
-  expect(Object.keys(stored).sort()).toStrictEqual(
-    ['clockOffset', 'connection', 'dailyOffset', 'settings', 'snapshot'].sort(),
-  );
-  expect(stored).toMatchObject({ clockOffset, dailyOffset, settings });
-  const { connection, snapshot } = await readStatus();
-  expect(connection).toStrictEqual({
-    phase: 'disconnected',
-    failure: { cause: 'storage-renewed' },
-  });
-  expect(snapshot).toMatchObject({
-    player: { accountId: EARLIER_ACCOUNT, onlineId: 'trophy_hunter' },
-    titleCount: 0,
-    hasChosen: true,
-    lastSyncedAt: null,
-  });
-  expect(await databases()).toStrictEqual([NAME]);
-  expect(await itemsOf()).toStrictEqual(
-    CARRIED_ITEMS.map((item) => ({ ...item, version: 1, device: installMark })),
-  );
-  const library = await openLibrary(EARLIER_ACCOUNT);
-  expect(await library?.overview.get('library')).toMatchObject({
-    player: { accountId: EARLIER_ACCOUNT, onlineId: 'trophy_hunter' },
-    hasPicks: true,
-    hasChosen: true,
-    lastSyncedAt: null,
-  });
-  library?.close();
-}
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -104,6 +43,27 @@ test('notes, pins and picks are carried over, and nothing else of the old is lef
   await start();
 
   await expectCarriedOver();
+});
+
+test('titles that arrive later are chosen as the player had chosen them', async () => {
+  await leaveEverything();
+  await start();
+  const syncing = await openForSync(EARLIER_ACCOUNT, now, new AbortController().signal);
+  const rows = ['NPWR00001_00', 'NPWR00002_00', 'NPWR00003_00'].map((npCommunicationId) =>
+    aTitle({ npCommunicationId }),
+  );
+  const page = { rows, unread: [], total: 3, nextOffset: null };
+  const cursor = beginning(1, 'daily', 'planned');
+  await syncing.lists.storeTitles({ offset: 0, page, end: 'whole', newChoice: 'left' }, cursor);
+  syncing.close();
+
+  const library = await openLibrary(EARLIER_ACCOUNT);
+  expect((await library?.titles.toArray())?.map(({ choice }) => choice)).toStrictEqual([
+    'picked',
+    'left',
+    'never',
+  ]);
+  library?.close();
 });
 
 test('a database of its first version has nothing but its player to carry over', async () => {
@@ -150,7 +110,7 @@ test('where nothing of an earlier build is stored no database is opened', async 
     vi.spyOn(indexedDB, 'databases'),
     vi.spyOn(local, 'set'),
   ];
-  await carryOver(parts());
+  await carryOver(ports());
 
   for (const call of calls) expect(call).not.toHaveBeenCalled();
   expect(await local.get(null)).toStrictEqual(before);
@@ -199,6 +159,10 @@ describe('a database that cannot be read', () => {
       phase: 'disconnected',
       failure: { cause: 'storage-damaged' },
     });
+    // A database of its first version counts like ours, and is none.
+    for (const open of [openLibrary, createLibrary]) {
+      await expect(open(EARLIER_ACCOUNT)).rejects.toThrow('storage-damaged');
+    }
     expect((await indexedDB.databases()).find(({ name }) => name === NAME)?.version).toBe(20);
     await start();
     await expectCarriedOver();
@@ -242,61 +206,4 @@ test('a connection that this build has made meanwhile stays', async () => {
   expect(await local.get(null)).toMatchObject({ connection, sealedRefreshTokens, keyHalf });
   expect(await databases()).toContain('trophy-shelf-key');
   expect(await itemsOf()).toHaveLength(CARRIED_ITEMS.length);
-});
-
-describe('a worker that dies', () => {
-  /** From the nth call to what lasts on, nothing is carried out, and nothing answers. */
-  function dyingAt(n: number): () => number {
-    let calls = 0;
-    const dead = (): boolean => ++calls >= n;
-    const never = (): Promise<never> => new Promise(() => undefined);
-    for (const name of ['get', 'set', 'clear', 'remove'] as const) {
-      const real = local[name].bind(local) as (...args: unknown[]) => Promise<never>;
-      vi.spyOn(local, name).mockImplementation((...args: unknown[]) =>
-        dead() ? never() : real(...args),
-      );
-    }
-    for (const name of ['open', 'deleteDatabase'] as const) {
-      const real = indexedDB[name].bind(indexedDB) as (...args: unknown[]) => IDBOpenDBRequest;
-      vi.spyOn(indexedDB, name).mockImplementation((...args: unknown[]) =>
-        dead() ? (new EventTarget() as IDBOpenDBRequest) : real(...args),
-      );
-    }
-    const list = indexedDB.databases.bind(indexedDB);
-    vi.spyOn(indexedDB, 'databases').mockImplementation(() => (dead() ? never() : list()));
-    // Each worker has locks of its own, which die with it.
-    vi.spyOn(navigator.locks, 'request').mockImplementation(((
-      _: string,
-      work: () => Promise<unknown>,
-    ) => work()) as never);
-    return () => calls;
-  }
-
-  /** How many calls a whole carry-over makes. */
-  async function countCalls(): Promise<number> {
-    await leaveEverything();
-    const calls = dyingAt(Infinity);
-    await start();
-    const count = calls();
-    vi.restoreAllMocks();
-    return count;
-  }
-
-  test('at whatever call is followed by one that goes on', async () => {
-    const count = await countCalls();
-    expect(count).toBeGreaterThan(20);
-    for (let n = 1; n <= count; n++) {
-      await local.clear();
-      for (const name of await databases()) await Dexie.delete(name ?? '');
-      await leaveEverything();
-      const calls = dyingAt(n);
-      void start();
-      await vi.waitFor(() => expect(calls()).toBeGreaterThanOrEqual(n));
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      vi.restoreAllMocks();
-
-      await start();
-      await expectCarriedOver();
-    }
-  }, 30_000);
 });

@@ -84,6 +84,19 @@ test.each([
   later.close();
 });
 
+test.each([
+  ['opened', openLibrary],
+  ['made', createLibrary],
+])('one that an earlier build wrote, in a version like ours, is not %s either', async (_, open) => {
+  await leave(1);
+
+  await expect(open(accountId)).rejects.toThrow('storage-damaged');
+
+  const earlier = await new Dexie(databaseName(accountId)).open();
+  expect(earlier.tables.map(({ name }) => name).sort()).toStrictEqual(['later', 'overview']);
+  earlier.close();
+});
+
 test('where the browser does not open databases, it is said in our own words', async () => {
   const open = indexedDB.open.bind(indexedDB);
   indexedDB.open = () => {

@@ -1,0 +1,77 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  databases,
+  expectCarriedOver,
+  leaveEverything,
+  start,
+} from '../../support/carry-over-scene';
+
+const { local } = fakeBrowser.storage;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const name of await databases()) await Dexie.delete(name ?? '');
+});
+
+describe('a worker that dies', () => {
+  /** From the nth call to what lasts on, nothing is carried out, and nothing answers. */
+  function dyingAt(n: number): () => number {
+    let calls = 0;
+    const dead = (): boolean => ++calls >= n;
+    const never = (): Promise<never> => new Promise(() => undefined);
+    for (const name of ['get', 'set', 'clear', 'remove'] as const) {
+      const real = local[name].bind(local) as (...args: unknown[]) => Promise<never>;
+      vi.spyOn(local, name).mockImplementation((...args: unknown[]) =>
+        dead() ? never() : real(...args),
+      );
+    }
+    for (const name of ['open', 'deleteDatabase'] as const) {
+      const real = indexedDB[name].bind(indexedDB) as (...args: unknown[]) => IDBOpenDBRequest;
+      vi.spyOn(indexedDB, name).mockImplementation((...args: unknown[]) =>
+        dead() ? (new EventTarget() as IDBOpenDBRequest) : real(...args),
+      );
+    }
+    const list = indexedDB.databases.bind(indexedDB);
+    vi.spyOn(indexedDB, 'databases').mockImplementation(() => (dead() ? never() : list()));
+    // Each worker has locks of its own, which die with it.
+    vi.spyOn(navigator.locks, 'request').mockImplementation(((
+      _: string,
+      work: () => Promise<unknown>,
+    ) => work()) as never);
+    return () => calls;
+  }
+
+  /** How many calls a whole carry-over makes. */
+  async function countCalls(): Promise<number> {
+    await leaveEverything();
+    const calls = dyingAt(Infinity);
+    await start();
+    const count = calls();
+    vi.restoreAllMocks();
+    return count;
+  }
+
+  test('at whatever call is followed by one that goes on', async () => {
+    const count = await countCalls();
+    expect(count).toBeGreaterThan(20);
+    for (let n = 1; n <= count; n++) {
+      await local.clear();
+      for (const name of await databases()) await Dexie.delete(name ?? '');
+      await leaveEverything();
+      const calls = dyingAt(n);
+      void start();
+      await vi.waitFor(() => expect(calls()).toBeGreaterThanOrEqual(n));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      vi.restoreAllMocks();
+
+      await start();
+      await expectCarriedOver();
+    }
+  }, 30_000);
+});

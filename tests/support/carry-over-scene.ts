@@ -1,0 +1,90 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { Dexie } from 'dexie';
+import { expect, vi } from 'vitest';
+import { carryOver } from '@/entrypoints/background/carry-over';
+import { finishClearing } from '@/utils/browser/local-area';
+import { DexieClearingStore } from '@/utils/database/clearing-store';
+import { databaseName } from '@/utils/database/database';
+import { DexieKeyStore } from '@/utils/database/key-store';
+import { openLibrary } from '@/utils/database/open-library';
+import { readStatus } from '@/utils/status/read';
+import {
+  CARRIED_ITEMS,
+  EARLIER_ACCOUNT,
+  EARLIER_TABLES,
+  EARLIER_VALUES,
+  writeEarlierDatabase,
+} from './earlier-build';
+
+const { local } = fakeBrowser.storage;
+export const startWaking = vi.fn(() => Promise.resolve());
+export const now = (): number => 5;
+export const NAME = databaseName(EARLIER_ACCOUNT);
+
+/** As a worker starts. */
+export async function start(): Promise<void> {
+  await finishClearing(new DexieClearingStore());
+  await carryOver(ports());
+}
+
+export function ports(): Parameters<typeof carryOver>[0] {
+  const clearing = new DexieClearingStore();
+  return { clearing, keys: new DexieKeyStore(), startWaking, now };
+}
+
+export function leaveDatabase(version: 10 | 20, accountId = EARLIER_ACCOUNT): Promise<void> {
+  const tables = EARLIER_TABLES[version];
+  return writeEarlierDatabase({ name: databaseName(accountId), version, tables });
+}
+
+export async function leaveEverything(): Promise<void> {
+  await local.set(EARLIER_VALUES);
+  await leaveDatabase(20);
+  const keys = new Dexie('trophy-shelf-key');
+  keys.version(1).stores({ keys: '' });
+  await keys.table('keys').put('one half', 'refresh-token');
+  keys.close();
+}
+
+export async function databases(): Promise<(string | undefined)[]> {
+  return (await indexedDB.databases()).map(({ name }) => name).sort();
+}
+
+export async function itemsOf(accountId = EARLIER_ACCOUNT): Promise<unknown[]> {
+  const library = await openLibrary(accountId);
+  const items = (await library?.playerItems.toArray()) ?? [];
+  library?.close();
+  return items;
+}
+
+export async function expectCarriedOver(): Promise<void> {
+  const { installMark, ...stored } = await local.get(null);
+  const { clockOffset, dailyOffset, settings } = EARLIER_VALUES;
+  expect(Object.keys(stored).sort()).toStrictEqual(
+    ['clockOffset', 'connection', 'dailyOffset', 'settings', 'snapshot'].sort(),
+  );
+  expect(stored).toMatchObject({ clockOffset, dailyOffset, settings });
+  const { connection, snapshot } = await readStatus();
+  expect(connection).toStrictEqual({
+    phase: 'disconnected',
+    failure: { cause: 'storage-renewed' },
+  });
+  expect(snapshot).toMatchObject({
+    player: { accountId: EARLIER_ACCOUNT, onlineId: 'trophy_hunter' },
+    titleCount: 0,
+    hasChosen: true,
+    lastSyncedAt: null,
+  });
+  expect(await databases()).toStrictEqual([NAME]);
+  expect(await itemsOf()).toStrictEqual(
+    CARRIED_ITEMS.map((item) => ({ ...item, version: 1, device: installMark })),
+  );
+  const library = await openLibrary(EARLIER_ACCOUNT);
+  expect(await library?.overview.get('library')).toMatchObject({
+    player: { accountId: EARLIER_ACCOUNT, onlineId: 'trophy_hunter' },
+    hasPicks: true,
+    hasChosen: true,
+    lastSyncedAt: null,
+  });
+  library?.close();
+}
