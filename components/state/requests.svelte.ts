@@ -102,8 +102,9 @@ export class Requests {
     if (NEED_ACCESS.includes(name)) void allowAccess().catch(() => false);
     this.#pending = name;
     this.#failure = null;
-    const outcome = await asked;
-    this.#pending = null;
+    const outcome = await asked.finally(() => {
+      this.#pending = null;
+    });
     this.#failure = outcome.ok ? null : outcome.failure;
     return outcome;
   }

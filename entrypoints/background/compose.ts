@@ -18,13 +18,15 @@ import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyStore } from '../../utils/database/key-store';
 import { makeLibrary } from '../../utils/database/library-access';
 import type { Player } from '../../utils/domain/player';
+import { EMPTY_SNAPSHOT } from '../../utils/domain/snapshot';
 import { Budget } from '../../utils/psn/budget';
 import { SonyLibrary } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
 import { SignInGate } from '../../utils/psn/sign-in-gate';
 import { SonyTokens } from '../../utils/psn/tokens';
 import { EndOfRequests, installTransport } from '../../utils/psn/transport';
-import { connectionRecord, settingsRecord } from '../../utils/status/write';
+import { readStatus } from '../../utils/status/read';
+import { connectionRecord, publishSnapshot, settingsRecord } from '../../utils/status/write';
 import { LibraryRequests } from '../../utils/sync/library-requests';
 import { SyncLoop } from '../../utils/sync/sync-loop';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../utils/vault/vault';
@@ -66,13 +68,12 @@ export function compose(): Work {
     now,
   });
   const tokens = new SonyTokens(cleanTokenRequests, gate, now);
-  const access = new Access({ vault, tokens, record, exclusively, now });
-  const psn = new SonyLibrary(access);
+  const psn = (accountId: string, signal?: AbortSignal): SonyLibrary =>
+    new SonyLibrary(new Access({ vault, tokens, record, exclusively, now }, accountId), signal);
   const renewing = new Renewing({ session, tokens, vault, record, settings, exclusively, now });
   const sync = new SyncLoop(
     syncPortsOf({
-      psn: (signal) => new SonyLibrary(access, signal),
-      player: (accountId) => psn.player(accountId),
+      psn,
       budget,
       clock,
       renew: () => renewing.renew(),
@@ -81,7 +82,14 @@ export function compose(): Work {
   );
   const requests = new LibraryRequests(requestPortsOf(sync, clock));
   const library = {
-    create: (player: Player) => makeLibrary(player, now),
+    async create(player: Player) {
+      await makeLibrary(player, now);
+      // Nothing of the account before is shown as this one's.
+      const { snapshot } = await readStatus();
+      if (snapshot.player?.accountId !== player.accountId) {
+        await publishSnapshot({ ...EMPTY_SNAPSHOT, player });
+      }
+    },
     fill: () => void requests.sync(),
     interrupt: () => sync.interrupt(),
   };
@@ -90,7 +98,7 @@ export function compose(): Work {
   const connecting = new Connecting({
     session,
     tokens,
-    profile: psn,
+    profile: { player: (accountId) => psn(accountId).player(accountId) },
     vault,
     record,
     pasted,

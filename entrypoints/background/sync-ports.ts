@@ -5,11 +5,11 @@ import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { installMark } from '../../utils/browser/install-mark';
 import { notify } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
+import type { PsnProfile } from '../../utils/connection/ports';
 import { openForSync, withLibrary } from '../../utils/database/library-access';
 import { accountOf } from '../../utils/domain/connection';
 import type { SyncTime } from '../../utils/domain/daily-sync';
 import { FailureError } from '../../utils/domain/failure';
-import type { Player } from '../../utils/domain/player';
 import type { Budget } from '../../utils/psn/budget';
 import { readStatus } from '../../utils/status/read';
 import { publishSnapshot, settingsRecord } from '../../utils/status/write';
@@ -19,9 +19,8 @@ import { newsOf } from '../../utils/words/news';
 import { ALARMS } from './alarm-names';
 
 interface Parts {
-  psn: (signal: AbortSignal) => PsnLibrary;
-  /** Asks Sony for the connected account's public face. */
-  player: (accountId: string) => Promise<Player>;
+  /** An account's library at Sony, for as long as it is the connected one. */
+  psn: (accountId: string, signal: AbortSignal) => PsnLibrary & PsnProfile;
   budget: Budget;
   clock: SonyClock;
   /** Keeps the connection as new as it can be. */
@@ -31,16 +30,13 @@ interface Parts {
 }
 
 /** What the sync needs of this browser. */
-export function syncPortsOf({ psn, player, budget, clock, renew, reconnect }: Parts): SyncPorts {
+export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Parts): SyncPorts {
   return {
     exclusively,
     connectedAccount,
     openForSync: (accountId, signal) => openForSync(accountId, clock.now, signal),
     psn,
-    async player() {
-      const accountId = await connectedAccount();
-      return accountId === null ? null : player(accountId);
-    },
+    player: (accountId, signal) => psn(accountId, signal).player(accountId),
     syncTime,
     snapshot: async () => (await readStatus()).snapshot,
     publish: publishSnapshot,
@@ -63,7 +59,8 @@ export function syncPortsOf({ psn, player, budget, clock, renew, reconnect }: Pa
 /** What the player's requests need of this browser. */
 export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): RequestPorts {
   return {
-    connectedAccount,
+    // Also while an attempt to replace it is under way: its pages can still be clicked.
+    connectedAccount: async () => accountOf((await readStatus()).connection),
     async shownAccount() {
       const { connection, snapshot } = await readStatus();
       return accountOf(connection) ?? snapshot.player?.accountId ?? null;

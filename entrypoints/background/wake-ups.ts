@@ -16,7 +16,7 @@ export function resumeOnWakeUp(work: Work): void {
   browser.runtime.onStartup.addListener(() => void work.browserStarted());
   browser.runtime.onInstalled.addListener(() => void work.resume());
   // Access to Sony's hosts, which connecting may be waiting for.
-  browser.permissions.onAdded.addListener(() => void work.resumeConnection());
+  browser.permissions.onAdded.addListener(() => void work.accessGiven());
   addEventListener('online', () => void work.resumeSync());
   const options = browser.runtime.getURL('/options.html');
   onNotificationClick((name) => {

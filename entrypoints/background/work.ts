@@ -1,4 +1,5 @@
 import { stopWaking, wakeAt, wakeDaily } from '../../utils/browser/alarms';
+import { exclusively } from '../../utils/browser/exclusively';
 import { finishClearing } from '../../utils/browser/local-area';
 import { pastedCookie } from '../../utils/browser/pasted-cookie';
 import { pastedNpsso } from '../../utils/browser/pasted-npsso';
@@ -10,6 +11,7 @@ import type { Renewing } from '../../utils/connection/renewing';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
 import { isAttempt, isUnfinished, withoutRefusal } from '../../utils/domain/connection';
 import type { ConnectionRequest } from '../../utils/domain/connection-request';
+import { FailureError } from '../../utils/domain/failure';
 import { nextDailySync } from '../../utils/domain/daily-sync';
 import type { Receipt } from '../../utils/domain/receipt';
 import type { Settings } from '../../utils/domain/settings';
@@ -84,6 +86,14 @@ export class Work {
     await this.#parts.renewing.renew();
   };
 
+  /** The player has given access, which connecting or a paused sync may be waiting for. */
+  readonly accessGiven = async (): Promise<void> => {
+    await this.resume();
+    const { sync } = (await readStatus()).snapshot;
+    const isWaiting = sync.state === 'paused' && sync.failure.cause === 'permission-missing';
+    if (isWaiting) await this.#parts.library.sync();
+  };
+
   /** A sign-in has come to its end in a tab, or a web page makes it look like that. */
   readonly signedIn = async (tabId: number): Promise<void> => {
     const looks = (await isSonyTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION;
@@ -131,11 +141,16 @@ export class Work {
     const npsso = await takeOver();
     if (npsso !== null) await pastedNpsso.write(npsso);
     // A page asks twice where a worker died in between: the first may have taken it over.
-    if ((await pastedNpsso.read()) !== null) await this.ask('paste');
+    if ((await pastedNpsso.read()) !== null) return this.ask('paste');
+    const { connection } = await readStatus();
+    const isUnderWay = isAttempt(connection) && connection.way === 'paste';
+    if (!isUnderWay) throw new FailureError({ cause: 'paste-interrupted' });
   };
 
   readonly lendNpsso = async (): Promise<void> => {
-    await handOver(await this.#parts.session.readNpsso());
+    const { session } = this.#parts;
+    // One at a time with whatever else asks for the sign-in, and never in the middle of an erase.
+    await handOver(await exclusively('connecting', () => session.readNpsso()));
   };
 
   /** Starts, and does not wait for the end: a page may ask and close. */

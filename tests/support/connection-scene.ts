@@ -143,7 +143,10 @@ export class ConnectionScene {
   #pasted(): PastedCode {
     return {
       read: () => Promise.resolve(this.pasted),
-      forget: () => this.#forgetPasted(),
+      forget: (npsso) => {
+        const isAnother = npsso !== undefined && npsso.reveal() !== this.pasted?.reveal();
+        return isAnother ? Promise.resolve() : this.#forgetPasted();
+      },
       forgetLeft: () => this.#forgetPasted(),
     };
   }

@@ -30,7 +30,7 @@ export class GatedSony implements PsnSession, PsnTokens {
   }
 
   async look(asker: Asker): Promise<SessionLook> {
-    await this.#gate.pass('look', asker);
+    await this.#gate.pass('session', asker);
     return this.#sony.look();
   }
 

@@ -202,7 +202,10 @@ export class SyncScene {
       exclusively: newLocks(),
       connectedAccount: () => Promise.resolve(this.connected),
       psn: () => life.mortal(this.psn),
-      player: () => Promise.resolve(this.player),
+      player: () =>
+        this.player === null
+          ? Promise.reject(new Error('no answer'))
+          : Promise.resolve(this.player),
       syncTime: () => Promise.resolve(this.syncTime),
       settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
       now: () => this.now,

@@ -79,8 +79,12 @@ export async function finishClearing(store: ClearingStore): Promise<boolean> {
   return navigator.locks.request(LOCK, async () => {
     const staying = await store.read().catch(() => null);
     if (staying === null) return false;
-    await replaceAll(store, staying);
-    return true;
+    const stored = Object.keys(await browser.storage.local.get(null));
+    // Only a clearing that was begun and not ended leaves the area like that. Before it, whoever wanted it comes again.
+    const isHalfDone = stored.length === 0 || stored.includes(FILLER);
+    if (isHalfDone) await replaceAll(store, staying);
+    else await store.remove();
+    return isHalfDone;
   });
 }
 

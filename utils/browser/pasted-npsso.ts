@@ -25,7 +25,10 @@ export const pastedNpsso = {
     return null;
   },
 
-  forget: (): Promise<void> => stored.forget(),
+  async forget(npsso?: Secret): Promise<void> {
+    const isAnother = npsso !== undefined && (await stored.read())?.npsso !== npsso.reveal();
+    if (!isAnother) await stored.forget();
+  },
 
   async forgetLeft(): Promise<void> {
     const value = await stored.read();

@@ -12,10 +12,10 @@ export const signInLedger = localValue<SignInLedger>(
   'signInLedger',
   z.object({
     requests: instants,
-    looks: instants,
+    sessions: instants,
     exchanges: instants,
     refusals: z.number(),
-    pauses: z.object({ look: z.number(), exchange: z.number() }),
+    pauses: z.object({ session: z.number(), exchange: z.number() }),
   }),
   EMPTY_LEDGER,
 );

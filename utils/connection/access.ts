@@ -13,12 +13,17 @@ interface Parts {
 
 type Connected = Extract<Connection, { accountId: string }>;
 
-/** Access tokens for the connected account. Callers at the same time share one refresh. */
+/**
+ * Access tokens for one account, for as long as it is the connected one: what was begun for it gets nobody else's.
+ * Callers at the same time share one refresh.
+ */
 export class Access {
   readonly #parts: Parts;
+  readonly #accountId: string;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts, accountId: string) {
     this.#parts = parts;
+    this.#accountId = accountId;
   }
 
   /** An access token that is good for a minute at least. Fails with `token-refused` where only connecting again helps. */
@@ -36,13 +41,16 @@ export class Access {
   /** The connection is broken until the player, or a renewal, connects it again. */
   async giveUp(failure: Failure): Promise<void> {
     await this.#parts.record.change((connection) =>
-      connection.phase === 'connected' ? { ...connection, failure } : connection,
+      connection.phase === 'connected' && connection.accountId === this.#accountId
+        ? { ...connection, failure }
+        : connection,
     );
   }
 
   async #connected(): Promise<Connected> {
     const connection = await this.#parts.record.read();
-    if (!('accountId' in connection)) throw new FailureError({ cause: 'not-signed-in' });
+    const isOurs = 'accountId' in connection && connection.accountId === this.#accountId;
+    if (!isOurs) throw new FailureError({ cause: 'not-signed-in' });
     return connection;
   }
 

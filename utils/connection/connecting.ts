@@ -1,4 +1,5 @@
 import {
+  accountOf,
   connectedTo,
   isAttempt,
   isLaterSession,
@@ -115,27 +116,33 @@ export class Connecting {
 
   /** What was clicked for stays so, whoever carries it out. */
   async #start(record: AttemptRecord, attempt: Attempt): Promise<void> {
-    // Tokens that cannot be stored are better not asked for.
-    await this.#parts.vault.prove();
     if (attempt.way === 'paste') return this.#connectPasted(record);
+    await this.#proveStorage();
     const look = await this.#parts.session.look('player');
     if (attempt.way === 'sign-in') return this.#waitForSignIn(record, endOf(look));
     if (attempt.way === 'start-fresh') return this.#waitForSignOut(record, endOf(look));
     return this.#connectSession(record, attempt, look);
   }
 
-  /** The code is forgotten as soon as its exchange is over; another one that was pasted meanwhile is not. */
   async #connectPasted(record: AttemptRecord): Promise<void> {
     const { pasted } = this.#parts;
     const npsso = await pasted.read();
     if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
     try {
+      await this.#proveStorage();
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
       await this.#storeTokens(record, tokens, null);
     } catch (thrown) {
-      if (!(thrown instanceof Superseded)) await pasted.forget();
+      // Who has superseded this attempt may have pasted the same code once more.
+      if (!(thrown instanceof Superseded)) await pasted.forget(npsso);
       throw thrown;
     }
+  }
+
+  /** Tokens that cannot be stored are better not asked for. */
+  #proveStorage(): Promise<void> {
+    const { exclusively, vault } = this.#parts;
+    return exclusively('refresh', () => vault.prove());
   }
 
   async #connectSession(
@@ -162,9 +169,13 @@ export class Connecting {
     look: SessionLook | null,
   ): Promise<void> {
     const { exclusively, vault, browser } = this.#parts;
-    failIfOtherAccount(await record.read(), tokens);
-    await exclusively('refresh', () => vault.store(tokens));
+    const attempt = await record.read();
+    failIfOtherAccount(attempt, tokens);
     const { accountId } = tokens;
+    // What is being asked of Sony belongs to the account before.
+    const former = accountOf(attempt);
+    if (former !== null && former !== accountId) this.#parts.library.interrupt();
+    await exclusively('refresh', () => vault.store(tokens));
     const tokenLife = tokenLifeOf(tokens, look, browser.now());
     await record.advance((current) => profiled(current, accountId, tokenLife));
     await this.#finish(record, profiled(await record.read(), accountId, tokenLife));
@@ -172,6 +183,7 @@ export class Connecting {
 
   async #finish(record: AttemptRecord, { accountId, tokenLife, way }: Profiled): Promise<void> {
     const { profile, browser, library, pasted } = this.#parts;
+    await record.read();
     if (way === 'paste') await pasted.forget();
     const player = await profileOf(profile, accountId);
     await record.read();
@@ -220,8 +232,8 @@ export class Connecting {
     asker: Asker,
   ): Promise<void> {
     const { browser, session } = this.#parts;
-    if (!waiting.isShown) return this.#show(record, () => browser.showSignInPage());
     failIfTooLong(waiting, browser.now(), 'not-signed-in');
+    if (!waiting.isShown) return this.#show(record, () => browser.showSignInPage());
     const look = await lookPatiently(session, asker);
     if (look === null || look.state === 'signed-out') return;
     // By then the cookie is the new one, whatever end Sony names.
@@ -243,8 +255,8 @@ export class Connecting {
 
   async #lookForSignOut(record: AttemptRecord, leaving: SigningOut, asker: Asker): Promise<void> {
     const { browser, session } = this.#parts;
-    if (!leaving.isShown) return this.#show(record, () => browser.showAccountPage());
     failIfTooLong(leaving, browser.now(), 'not-signed-in');
+    if (!leaving.isShown) return this.#show(record, () => browser.showAccountPage());
     const look = await lookPatiently(session, asker);
     if (look?.state === 'signed-out') return this.#waitForSignIn(record, leaving.laterThan);
     const endsAt = look === null ? null : endOf(look);

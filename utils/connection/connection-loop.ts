@@ -1,4 +1,4 @@
-import { isAttempt, isEnding, isUnfinished } from '../domain/connection';
+import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection';
 import { afterRequest, type ConnectionRequest } from '../domain/connection-request';
 import type { Connecting } from './connecting';
 import type { Ending } from './ending';
@@ -67,7 +67,9 @@ export class ConnectionLoop {
     const { record, pasted, vault, browser, exclusively } = this.#parts;
     const connection = await record.read();
     if (isEnding(connection)) return;
-    if (!isAttempt(connection)) {
+    // Whatever is waited for, the code is not waited with for longer than its time.
+    await pasted.read();
+    if (!isAttempt(connection) && !isUnreadable(connection)) {
       await pasted.forgetLeft();
       const accountId = connection.phase === 'connected' ? connection.accountId : null;
       await exclusively('refresh', () => vault.forgetOthers(accountId));

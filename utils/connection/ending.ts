@@ -48,6 +48,8 @@ export class Ending {
 
   async #erase(): Promise<void> {
     const { leftovers } = this.#parts;
+    // First what opens something: a page that does not let go of its database must not hold that up.
+    await leftovers.wipeTokens();
     await leftovers.deleteDatabases();
     await leftovers.removeMarks();
     await leftovers.giveBackPermissions();

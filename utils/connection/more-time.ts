@@ -1,5 +1,5 @@
 import type { AskedRenewal, Connected } from '../domain/connection';
-import type { Failure } from '../domain/failure';
+import { isOfStorage, type Failure } from '../domain/failure';
 import { connectionEndsAt, zoneOf } from '../domain/token-life';
 import type { Asker, ConnectionBrowser, ConnectionRecord } from './ports';
 import { isRenewedFrom, type Renewing } from './renewing';
@@ -34,8 +34,13 @@ export class MoreTime {
 
   async #exchange(connection: Connected): Promise<void> {
     const { record, renewing, browser } = this.#parts;
+    // Given in the click or later: until then there is nothing to look at.
+    if (!(await browser.hostsAllowed()))
+      return this.#endIfTooLong(connection, 'permission-missing');
     const failure = await renewing.renewAsked(connection, 'player');
-    if (failure?.cause === 'sign-in-pause') return this.#end(failure);
+    if (failure !== null && (failure.cause === 'sign-in-pause' || isOfStorage(failure))) {
+      return this.#end(failure);
+    }
     const now = browser.now();
     const renewed = await record.change((current) => {
       if (current.phase !== 'connected' || current.renewal === null) return current;
@@ -49,13 +54,18 @@ export class MoreTime {
 
   async #lookForSignIn(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
     const { record, renewing, browser } = this.#parts;
-    if (!asked.isShown) return this.#show();
     if (browser.now() - asked.since > WAITING_LIMIT) return this.#end({ cause: 'not-signed-in' });
+    if (!asked.isShown) return this.#show();
     await renewing.renewAsked(connection, asker);
     const current = await record.read();
     if (current.phase === 'connected' && isRenewedFrom(current, asked.laterThan)) {
       await this.#end(null);
     }
+  }
+
+  async #endIfTooLong({ renewal }: Connected, cause: Failure['cause']): Promise<void> {
+    const since = renewal?.since ?? 0;
+    if (this.#parts.browser.now() - since > WAITING_LIMIT) await this.#end({ cause });
   }
 
   /** Noted once it is done: a page that is shown twice is better than one that never is. */

@@ -76,7 +76,8 @@ export interface SettingsRecord {
 /** The NPSSO that the player pasted, in memory only, until its exchange is over and for ten minutes at most. */
 export interface PastedCode {
   read(): Promise<Secret | null>;
-  forget(): Promise<void>;
+  /** Forgets this code, or whichever there is. */
+  forget(npsso?: Secret): Promise<void>;
   /** Forgets one that a worker that died has left; not one that has only just come. */
   forgetLeft(): Promise<void>;
 }

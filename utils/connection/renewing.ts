@@ -117,8 +117,8 @@ export class Renewing {
 
   /** A passing fault, or one of our own, says nothing of the session; any other says that it gives no more time. */
   async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
-    if (failure.cause === 'sign-in-pause' || isOfStorage(failure)) return failure;
-    if (isPassing(failure)) await this.#noteForRetry(session);
+    if (failure.cause === 'sign-in-pause') return failure;
+    if (isPassing(failure) || isOfStorage(failure)) await this.#noteForRetry(session);
     else await this.#note('refused', session.endsAt);
     return failure;
   }
@@ -131,18 +131,24 @@ export class Renewing {
     const isWorth = isKnown
       ? isWorthRenewing(tokenLife, endsAt, now)
       : isWorthTrying(tokenLife, endsAt, now);
+    // What Sony has refused is not tried again by itself: that only looks like an attack.
+    const isRefused = isKnown && state === 'refused' && asker === 'automatic';
+    if (isRefused) return this.#note('refused', endsAt);
     if (isWorth || failure !== null) return this.#exchange(endsAt, asker);
     return this.#note(isKnown && state === 'alive' ? 'alive' : 'unknown', endsAt);
   }
 
   async #exchange(endsAt: number, asker: Asker): Promise<void> {
-    const { session, tokens, exclusively } = this.#parts;
+    const { session, tokens, vault, exclusively } = this.#parts;
+    // Tokens that cannot be stored are better not asked for.
+    await exclusively('refresh', () => vault.prove());
     try {
       const granted = await tokens.exchange(await session.fetchCode(asker));
       await exclusively('refresh', () => this.#take(granted, endsAt));
     } catch (thrown) {
       if (failureOf(thrown).cause !== 'not-signed-in') throw thrown;
-      await this.#note('gone', endsAt);
+      // Sony names a session and then refuses to use it.
+      await this.#note('refused', endsAt);
     }
   }
 

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { storable } from './storage-failure';
 
 const NAME = 'trophy-shelf-clearing';
 const ROW = 'staying';
@@ -10,7 +11,7 @@ const ROW = 'staying';
 export class DexieClearingStore {
   async read(): Promise<Record<string, unknown> | null> {
     // Asked without opening it: each worker that starts asks.
-    const databases = await indexedDB.databases();
+    const databases = await storable(indexedDB.databases());
     if (!databases.some(({ name }) => name === NAME)) return null;
     // A worker that died before it had written anything has cleared nothing either.
     const staying = await withTable((table) => table.get(ROW));
@@ -23,7 +24,7 @@ export class DexieClearingStore {
   }
 
   async remove(): Promise<void> {
-    await Dexie.delete(NAME);
+    await storable(Dexie.delete(NAME));
   }
 }
 
@@ -34,7 +35,7 @@ async function withTable<Value>(
   const database = new Dexie(NAME, { chromeTransactionDurability: 'strict' });
   database.version(1).stores({ values: '' });
   try {
-    return await work(database.table('values'));
+    return await storable(work(database.table('values')));
   } finally {
     database.close();
   }

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
-import { FailureError } from '../domain/failure';
+import { failureOf } from '../domain/failure';
+import { storable } from './storage-failure';
 
 const OURS = 'trophy-shelf';
 /** A page that does not let go of a database must not stop everything: whoever comes next tries again. */
@@ -7,7 +8,7 @@ const PATIENCE = 10_000;
 
 /** Deletes every database of ours, of whatever account. Open ones close themselves. */
 export async function eraseDatabases(): Promise<void> {
-  for (const name of await databaseNames()) await inTime(Dexie.delete(name));
+  for (const name of await databaseNames()) await storable(Dexie.delete(name), PATIENCE);
 }
 
 /** How many databases of ours there are. */
@@ -15,17 +16,11 @@ export async function countDatabases(): Promise<number> {
   return (await databaseNames()).length;
 }
 
-/** None where the browser keeps no databases for us at all. */
+/** None where the browser has no databases for us at all. Fails where it only does not say. */
 async function databaseNames(): Promise<string[]> {
-  const databases = await indexedDB.databases().catch(() => []);
-  return databases.flatMap(({ name }) => (name?.startsWith(OURS) === true ? [name] : []));
-}
-
-async function inTime(work: PromiseLike<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    const fail = (): void => reject(new FailureError({ cause: 'storage-silent' }));
-    timer = setTimeout(fail, PATIENCE);
+  const databases = await storable(indexedDB.databases()).catch((thrown: unknown) => {
+    if (failureOf(thrown).cause === 'storage-unavailable') return [];
+    throw thrown;
   });
-  await Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
+  return databases.flatMap(({ name }) => (name?.startsWith(OURS) === true ? [name] : []));
 }

@@ -23,6 +23,6 @@ export class DexieKeyStore {
   }
 
   async erase(): Promise<void> {
-    await this.#database.delete({ disableAutoOpen: false });
+    await storable(this.#database.delete({ disableAutoOpen: false }));
   }
 }

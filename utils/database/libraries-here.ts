@@ -2,6 +2,7 @@ import { FailureError } from '../domain/failure';
 import type { PlayerItemKind } from '../domain/player-item';
 import { accountsHere, openExisting, tablesOf, type TableOf } from './existing-database';
 import { PATIENCE, type Patience } from './query-attempt';
+import { storable } from './storage-failure';
 
 /** What the player made in a library, which Sony cannot give back. */
 export interface PlayerMade {
@@ -27,17 +28,17 @@ export async function librariesHere(
   patience = PATIENCE,
 ): Promise<LibraryHere[]> {
   if (isPrivate) throw new FailureError({ cause: 'private-window' });
-  const accountIds = await inTime(accountsHere(), patience.open);
+  const accountIds = await storable(accountsHere(), patience.open);
   return Promise.all(accountIds.map((accountId) => counted(accountId, patience)));
 }
 
 async function counted(accountId: string, { open, answer }: Patience): Promise<LibraryHere> {
   const opening = openExisting(accountId);
-  const database = await orUnknown(inTime(opening, open));
+  const database = await orUnknown(storable(opening, open));
   const ask = <Value>(question: (table: TableOf) => Promise<Value>): Promise<Value | null> =>
     database === null
       ? Promise.resolve(null)
-      : orUnknown(inTime(question(tablesOf(database)), answer));
+      : orUnknown(storable(question(tablesOf(database)), answer));
   const [onlineId, games, playtimes, made] = await Promise.all([
     ask(async (table) => (await table('overview').get('library'))?.player?.onlineId ?? null),
     ask((table) => table('titles').count()),
@@ -63,20 +64,6 @@ async function playerMade(table: TableOf): Promise<PlayerMade> {
     picks: count('choice', (value) => value === 'picked'),
     never: count('choice', (value) => value === 'never'),
   };
-}
-
-/** Waits no longer than that: some browsers never answer. */
-async function inTime<Value>(work: Promise<Value>, limit: number): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    const tooLate = new FailureError({ cause: 'storage-silent' });
-    timer = setTimeout(() => reject(tooLate), limit);
-  });
-  try {
-    return await Promise.race([work, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 async function orUnknown<Value>(work: Promise<Value>): Promise<Value | null> {

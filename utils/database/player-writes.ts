@@ -1,4 +1,3 @@
-import type { Player } from '../domain/player';
 import { WHOLE_SET, type PlayerItemKind, type PlayerValues } from '../domain/player-item';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import type { Choice } from '../domain/title';
@@ -24,10 +23,6 @@ export class DexiePlayerWrites implements PlayerWrites {
   constructor(writes: Writes, device: string) {
     this.#writes = writes;
     this.#device = device;
-  }
-
-  storePlayer(player: Player): Promise<void> {
-    return this.#writes.transaction(['overview'], () => this.#writes.changeOverview({ player }));
   }
 
   /** The choice itself, and the copy of it that the list of games reads. */

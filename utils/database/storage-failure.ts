@@ -23,11 +23,24 @@ function namesOf(thrown: unknown): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...namesOf(inner)];
 }
 
-/** Waits for the work, and says in our own words why it cannot be stored. */
-export async function storable<Value>(work: PromiseLike<Value>): Promise<Value> {
+/** Some browsers never answer: whoever comes next tries again. Milliseconds. */
+const PATIENCE = 15_000;
+
+/** Waits for the work, but not for ever, and says in our own words why it cannot be stored. */
+export async function storable<Value>(
+  work: PromiseLike<Value>,
+  patience = PATIENCE,
+): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const fail = (): void => reject(new FailureError({ cause: 'storage-silent' }));
+    timer = setTimeout(fail, patience);
+  });
   try {
-    return await work;
+    return await Promise.race([work, silence]);
   } catch (thrown) {
     throw storageFailure(thrown);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,7 +1,7 @@
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-/** No rule looks back further. */
+/** No rule sessions back further. */
 const MEMORY = 4 * HOUR;
 
 /**
@@ -16,25 +16,25 @@ export interface SignInLedger {
   /** Each request that nobody clicked for, of whatever kind. */
   requests: number[];
   /** Each look at the session. */
-  looks: number[];
+  sessions: number[];
   /** Each exchange of the session for tokens. */
   exchanges: number[];
   /** How many exchanges in a row were refused. */
   refusals: number;
-  /** Until when Sony asked to be left alone (429): with looks, and with exchanges. */
-  pauses: { look: number; exchange: number };
+  /** Until when Sony asked to be left alone (429): with sessions, and with exchanges. */
+  pauses: { session: number; exchange: number };
 }
 
 export const EMPTY_LEDGER: SignInLedger = {
   requests: [],
-  looks: [],
+  sessions: [],
   exchanges: [],
   refusals: 0,
-  pauses: { look: 0, exchange: 0 },
+  pauses: { session: 0, exchange: 0 },
 };
 
 /** An exchange is a code and the tokens for it. */
-const COST = { look: 1, exchange: 2 };
+const COST = { session: 1, exchange: 2 };
 
 const SIGN_IN_CEILINGS = [
   { within: MINUTE, most: 6 },
@@ -73,27 +73,31 @@ const EXCHANGES = 3;
  */
 export function allowedAt(
   ledger: SignInLedger,
-  kind: 'look' | 'exchange',
+  kind: 'session' | 'exchange',
   asker: Asker,
   now: number,
 ): number {
-  const own = kind === 'look' ? nextLook(ledger, asker, now) : nextExchange(ledger, now);
+  const own = kind === 'session' ? nextLook(ledger, asker, now) : nextExchange(ledger, asker, now);
   const free = CEILINGS[asker].map(({ within, most }) =>
     instantWithRoom(ledger.requests, within, most - COST[kind]),
   );
   return Math.max(ledger.pauses[kind], own, ...free);
 }
 
-function nextLook({ looks, requests }: SignInLedger, asker: Asker, now: number): number {
-  const last = looks.at(-1) ?? -Infinity;
+function nextLook({ sessions, requests }: SignInLedger, asker: Asker, now: number): number {
+  const last = sessions.at(-1) ?? -Infinity;
   if (asker !== 'automatic') return last + LOOK_AFTER[asker];
   const recent = requests.filter((instant) => instant > now - 10 * MINUTE).length;
   return last + (PACES.find(({ below }) => recent < below)?.after ?? MINUTE);
 }
 
 /** A bucket of three that gets one more a minute; each refusal in a row doubles that time, up to an hour. */
-function nextExchange({ exchanges, refusals }: SignInLedger, now: number): number {
-  const refill = Math.min(HOUR, MINUTE * 2 ** refusals);
+function nextExchange({ exchanges, refusals }: SignInLedger, asker: Asker, now: number): number {
+  // Who has just signed in for us brings another sign-in than the one that was refused.
+  const isSignIn = asker === 'sign-in' || asker === 'late-sign-in';
+  const refill = isSignIn ? MINUTE : Math.min(HOUR, MINUTE * 2 ** refusals);
+  // What goes by itself leaves one to the player.
+  const needed = asker === 'automatic' ? 2 : 1;
   let level = EXCHANGES;
   let at = exchanges[0] ?? now;
   for (const instant of exchanges) {
@@ -101,7 +105,7 @@ function nextExchange({ exchanges, refusals }: SignInLedger, now: number): numbe
     level = Math.max(0, Math.min(EXCHANGES, level + (instant - at) / refill) - 1);
     at = instant;
   }
-  return level >= 1 ? at : at + Math.ceil((1 - level) * refill);
+  return level >= needed ? at : at + Math.ceil((needed - level) * refill);
 }
 
 /** When no more than so many of the requests are within the stretch of time. */
@@ -113,7 +117,7 @@ function instantWithRoom(requests: readonly number[], within: number, most: numb
 /** The ledger with one more look or exchange in it. */
 export function withAsked(
   ledger: SignInLedger,
-  kind: 'look' | 'exchange',
+  kind: 'session' | 'exchange',
   asker: Asker,
   now: number,
 ): SignInLedger {
@@ -121,26 +125,26 @@ export function withAsked(
   return {
     ...ledger,
     requests: [...ledger.requests, ...asked],
-    looks: kind === 'look' ? [...ledger.looks, now] : ledger.looks,
+    sessions: kind === 'session' ? [...ledger.sessions, now] : ledger.sessions,
     exchanges: kind === 'exchange' ? [...ledger.exchanges, now] : ledger.exchanges,
   };
 }
 
-/** The ledger as of now: what no rule looks at any more is left out, and a clock that was set back forgets nothing. */
+/** The ledger as of now: what no rule sessions at any more is left out, and a clock that was set back forgets nothing. */
 export function ledgerAt(ledger: SignInLedger, now: number): SignInLedger {
   const recent = (instants: readonly number[]): number[] =>
     instants.filter((instant) => instant > now - MEMORY).map((instant) => Math.min(instant, now));
-  const { look, exchange } = ledger.pauses;
+  const { session, exchange } = ledger.pauses;
   return {
     requests: recent(ledger.requests),
-    looks: recent(ledger.looks),
+    sessions: recent(ledger.sessions),
     exchanges: recent(ledger.exchanges),
     refusals: ledger.refusals,
-    pauses: { look: soon(look, now), exchange: soon(exchange, now) },
+    pauses: { session: soon(session, now), exchange: soon(exchange, now) },
   };
 }
 
-/** No pause of Sony's is longer than an hour: what lies further ahead is of another clock. */
+/** No pause of Sony's is longer than a day: what lies beyond is of another clock. */
 function soon(pause: number, now: number): number {
-  return Math.min(pause, now + HOUR);
+  return Math.min(pause, now + 24 * HOUR);
 }

@@ -49,20 +49,19 @@ export class BrowserSession implements PsnSession {
 
   /** Looks at the session without taking anything of it. */
   async look(asker: Asker): Promise<SessionLook> {
-    await this.#gate.pass('look', asker);
+    await this.#gate.pass('session', asker);
     try {
       const session = await this.#ask();
       if (session === null) return { state: 'signed-out' };
       return { state: 'signed-in', endsAt: this.#now() + session.expires_in * 1000 };
     } catch (thrown) {
-      await this.#gate.note('look', failureOf(thrown));
       return lookOfFailure(failureOf(thrown));
     }
   }
 
   /** The session's NPSSO, for a player who wants to use it elsewhere. */
   async readNpsso(): Promise<Secret> {
-    await this.#gate.pass('look', 'player');
+    await this.#gate.pass('session', 'player');
     const session = await this.#ask();
     if (session === null) throw new FailureError({ cause: 'not-signed-in', during: 'session' });
     return new Secret(session.npsso);
@@ -104,7 +103,12 @@ export class BrowserSession implements PsnSession {
    * settled among those who report it.
    */
   async #ask(): Promise<{ npsso: string; expires_in: number } | null> {
-    const response = await fetch(SESSION_URL, { credentials: 'include', cache: 'no-store' });
+    const response = await fetch(SESSION_URL, { credentials: 'include', cache: 'no-store' }).catch(
+      async (thrown: unknown) => {
+        await this.#gate.note('session', failureOf(thrown));
+        throw thrown;
+      },
+    );
     const answer: unknown = await response.json();
     if (!npsso.safeParse(answer).success && refusal.safeParse(answer).success) return null;
     return parseAnswer('session', npsso, answer);

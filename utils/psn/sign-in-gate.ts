@@ -36,7 +36,7 @@ interface Parts {
   deviceNow: () => number;
 }
 
-/** The one door to looks at the session and to exchanges, whoever asks: it keeps the stored limits. */
+/** The one door to sessions at the session and to exchanges, whoever asks: it keeps the stored limits. */
 export class SignInGate {
   readonly #parts: Parts;
   #turn: Promise<unknown> = Promise.resolve();
@@ -46,13 +46,13 @@ export class SignInGate {
   }
 
   /** Lets a look or an exchange pass, and remembers it. Fails with `sign-in-pause` and its end where it is too early. */
-  pass(kind: 'look' | 'exchange', asker: Asker): Promise<void> {
+  pass(kind: 'session' | 'exchange', asker: Asker): Promise<void> {
     return this.#inTurn(async () => {
       const { store, deviceNow, now } = this.#parts;
       const ledger = await this.#ledger();
       const wait = allowedAt(ledger, kind, asker, deviceNow()) - deviceNow();
       if (wait > 0 && !(asker === 'player' && wait <= PATIENCE)) {
-        const during = kind === 'look' ? 'session' : 'code';
+        const during = kind === 'session' ? 'session' : 'code';
         throw new FailureError({ cause: 'sign-in-pause', during, until: now() + wait });
       }
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
@@ -60,11 +60,19 @@ export class SignInGate {
     });
   }
 
+  /** Fails while Sony asks for a pause with tokens: a refresh is neither a look nor an exchange, and has to wait too. */
+  async obey(): Promise<void> {
+    const { deviceNow, now } = this.#parts;
+    const wait = (await this.#ledger()).pauses.exchange - deviceNow();
+    if (wait <= 0) return;
+    throw new FailureError({ cause: 'too-many-requests', during: 'refresh', until: now() + wait });
+  }
+
   /** Sony's answer to what has passed: a refusal makes the next exchange wait longer, a pause is obeyed. */
-  note(kind: 'look' | 'exchange', failure: Failure | null): Promise<void> {
+  note(kind: 'session' | 'exchange', failure: Failure | null): Promise<void> {
     const isRefused = failure !== null && REFUSALS.includes(failure.cause);
     const isPaused = failure?.cause === 'too-many-requests';
-    if (kind === 'look' && !isPaused) return Promise.resolve();
+    if (kind === 'session' && !isPaused) return Promise.resolve();
     return this.#inTurn(async () => {
       const { store, deviceNow, now } = this.#parts;
       const ledger = await this.#ledger();
@@ -83,7 +91,7 @@ export class SignInGate {
     const stored = await store.read();
     const now = deviceNow();
     const ledger = ledgerAt(stored, now);
-    const all = [...stored.requests, ...stored.looks, ...stored.exchanges];
+    const all = [...stored.requests, ...stored.sessions, ...stored.exchanges];
     if (all.some((instant) => instant > now)) await store.write(ledger);
     return ledger;
   }

@@ -36,8 +36,16 @@ export class SonyTokens implements PsnTokens {
     }
   }
 
-  refresh(refreshToken: Secret): Promise<Tokens> {
-    return this.#ask('refresh', () => exchangeRefreshTokenForAuthTokens(refreshToken.reveal()));
+  async refresh(refreshToken: Secret): Promise<Tokens> {
+    await this.#gate.obey();
+    try {
+      const call = () => exchangeRefreshTokenForAuthTokens(refreshToken.reveal());
+      return await this.#ask('refresh', call);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure.cause === 'too-many-requests') await this.#gate.note('exchange', failure);
+      throw thrown;
+    }
   }
 
   async #ask(endpoint: Endpoint, call: () => Promise<AuthTokensResponse>): Promise<Tokens> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { DISCONNECTED, type Connection } from '../domain/connection';
+import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/snapshot';
 import { connection, snapshot, someSettings } from './schema';
@@ -30,7 +30,10 @@ export async function readStatus(): Promise<Status> {
  */
 export function statusIn(stored: { [Key in (typeof KEYS)[number]]?: unknown }): Status {
   return {
-    connection: parsedOr(DISCONNECTED, connection, stored.connection),
+    connection:
+      stored.connection === undefined
+        ? DISCONNECTED
+        : parsedOr(UNREADABLE, connection, stored.connection),
     snapshot: parsedOr(EMPTY_SNAPSHOT, snapshot, stored.snapshot),
     settings: settingsIn(stored.settings),
     clockOffset: parsedOr(0, z.number(), stored.clockOffset),

@@ -7,7 +7,8 @@ import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync-run';
 /** The shapes of what is stored for pages to follow: another version may have written it. */
 
 const failure = z.object({
-  cause: z.enum(CAUSES),
+  // A cause that only another version knows costs itself, and not the record.
+  cause: z.catch(z.enum(CAUSES), 'unexpected'),
   during: z.exactOptional(z.string()),
   status: z.exactOptional(z.number()),
   until: z.exactOptional(z.number()),
@@ -19,7 +20,7 @@ const tokenLife = z.object({
   refreshTokenEndsAt: z.number(),
   provedAt: z.number(),
   session: z.object({
-    state: z.enum(SESSION_STATES),
+    state: z.catch(z.enum(SESSION_STATES), 'unknown'),
     endsAt: z.nullable(z.number()),
     seenAt: z.number(),
   }),

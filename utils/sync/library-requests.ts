@@ -1,5 +1,4 @@
 import { FailureError } from '../domain/failure';
-import type { Player } from '../domain/player';
 import type { Choice } from '../domain/title';
 import type { TrophyMark } from '../domain/trophy-mark';
 import type { PlayerWrites } from './ports';
@@ -31,7 +30,7 @@ export class LibraryRequests {
     this.#wake();
   }
 
-  /** Stops the sync under way, and at once, until the player takes it up again. */
+  /** Stops the sync under way, and at once, until the player takes it up again, or the next daily one is due. */
   async stop(): Promise<void> {
     await this.#store((writes) => writes.ask('stop'));
     this.#ports.loop.interrupt();
@@ -64,11 +63,6 @@ export class LibraryRequests {
 
   markTrophy(mark: TrophyMark): Promise<void> {
     return this.#change((writes) => writes.storeMark(mark));
-  }
-
-  /** What is known anew of the player. A library that is not there yet gets it from the loop. */
-  async storePlayer(player: Player): Promise<void> {
-    await this.#ports.withLibrary(player.accountId, (writes) => writes.storePlayer(player));
   }
 
   #wake(): void {

@@ -184,7 +184,6 @@ export interface TrophyStore {
 
 /** What the player makes and asks for, stored before anything is done about it. Each method is one transaction. */
 export interface PlayerWrites {
-  storePlayer(player: Player): Promise<void>;
   choose(choices: ReadonlyMap<string, Choice>): Promise<void>;
   storeMark(mark: TrophyMark): Promise<void>;
   /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */
@@ -223,9 +222,9 @@ export interface SyncPorts {
   /** Opens an account's library, and makes it where there is none. The signal ends all writing to it. */
   openForSync(accountId: string, signal: AbortSignal): Promise<OpenLibrary>;
   /** The account's library at Sony. After the signal no request goes out any more. */
-  psn(signal: AbortSignal): PsnLibrary;
+  psn(accountId: string, signal: AbortSignal): PsnLibrary;
   /** The connected player, asked for where the library does not know them. */
-  player(): Promise<Player | null>;
+  player(accountId: string, signal: AbortSignal): Promise<Player>;
   /** The time of the daily sync; null where the player syncs by hand only. */
   syncTime(): Promise<SyncTime | null>;
   /** The player's choices, as they stand. */

@@ -238,7 +238,7 @@ export class SyncTurn {
 
   /** The library was made just now. Without the player it is a library all the same. */
   async #storePlayer(): Promise<void> {
-    const player = await this.#ports.player().catch(() => null);
+    const player = await this.#ports.player(this.#accountId, this.#signal).catch(() => null);
     if (player !== null) await this.#library.sync.storePlayer(player);
   }
 
@@ -273,7 +273,7 @@ export class SyncTurn {
   #sources() {
     const { lists, trophies, sync } = this.#library;
     return {
-      psn: this.#ports.psn(this.#signal),
+      psn: this.#ports.psn(this.#accountId, this.#signal),
       ports: this.#ports,
       lists,
       trophies,

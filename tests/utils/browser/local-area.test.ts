@@ -120,6 +120,20 @@ test('what was begun before everything was erased is not written after it', asyn
   expect(await local.get(null)).toStrictEqual({});
 });
 
+test('a mark that could not be taken away rolls nothing back', async () => {
+  const { write, read } = {
+    write: clearing.write.bind(clearing),
+    read: clearing.read.bind(clearing),
+  };
+  const stuck: ClearingStore = { read, write, remove: () => Promise.reject(new Error('stuck')) };
+  await clearLocal(stuck, ['keyHalf']);
+  await writeLocal({ connection: 'made since' });
+
+  await finishClearing(clearing);
+
+  expect(await local.get(null)).toStrictEqual({ ...AFTER, connection: 'made since' });
+});
+
 test('where no database opens the area is cleared all the same', async () => {
   const fails = (): Promise<never> => Promise.reject(new Error('never remember history'));
   await clearLocal({ read: fails, write: fails, remove: fails }, ['keyHalf']);

@@ -15,7 +15,8 @@ beforeEach(async () => {
   sony = new FakeSony();
   vault = new FakeVault();
   record = new FakeRecord();
-  access = new Access({ vault, tokens: sony, record, exclusively: newLocks(), now: () => 5_000 });
+  const parts = { vault, tokens: sony, record, exclusively: newLocks(), now: () => 5_000 };
+  access = new Access(parts, sony.accountId);
   await vault.store(await sony.refresh());
   sony.refreshes = 0;
   record.current = aConnected({
@@ -109,4 +110,15 @@ test('a token that does not open any more says so: Sony has nothing to do with i
   await expect(access.token()).rejects.toThrow('token-lost');
 
   expect(record.current).toMatchObject({ failure: { cause: 'token-lost' } });
+});
+
+test('what was begun for one account gets nobody else’s token, and breaks nobody else’s connection', async () => {
+  const other = aConnected({ accountId: '1111111111111111111' });
+  record.current = other;
+
+  await expect(access.token()).rejects.toThrow('not-signed-in');
+  await expect(access.tokenInsteadOf(new Secret('access-1'))).rejects.toThrow('not-signed-in');
+  await access.giveUp({ cause: 'token-refused' });
+
+  expect(record.current).toStrictEqual(other);
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { UNREADABLE } from '@/utils/domain/connection';
 import { Secret } from '@/utils/domain/secret';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
@@ -184,6 +185,39 @@ describe('with a pasted NPSSO', () => {
     expect(scene.sony.exchanges).toBe(0);
   });
 
+  test('is forgotten where nothing can be stored, and where access is waited for in vain', async () => {
+    scene.broken.prove = new Error('never remember history');
+    await scene.ask('paste');
+    expect(scene.pasted).toBeNull();
+
+    scene.pasted = new Secret(scene.sony.npsso);
+    scene.hostsAllowed = false;
+    scene.broken = {};
+    await scene.ask('paste');
+    expect(scene.record.current.phase).toBe('waiting-for-access');
+    scene.now += 31 * 60_000;
+    await scene.wake();
+    expect(scene.pasted).toBeNull();
+  });
+
+  test('one that is pasted while another is checked is not forgotten with that', async () => {
+    const loop = scene.startWorker();
+    scene.sony.failures = { fetchCode: [{ cause: 'offline' }] };
+    await loop.ask('paste');
+    let second: Promise<void> | null = null;
+    scene.record.onWrite = (connection) => {
+      if (!('step' in connection) || connection.step !== 'code' || second !== null) return;
+      scene.sony.npsso = 'm'.repeat(64);
+      scene.pasted = new Secret(scene.sony.npsso);
+      second = loop.ask('paste');
+    };
+    await loop.carryOn('player');
+    await second;
+    await loop.carryOn('player');
+
+    expect(scene.record.current.phase).toBe('connected');
+  });
+
   test('is forgotten with a cancel', async () => {
     const loop = scene.startWorker();
     await loop.ask('paste');
@@ -259,6 +293,15 @@ describe('while connected', () => {
     expect([...scene.vault.stored.keys()]).toStrictEqual([working.accountId]);
     expect((await scene.vault.refreshToken(working.accountId))?.reveal()).toBe('refresh-1');
   });
+});
+
+test('a record of a later version is not read as nothing: its tokens stay', async () => {
+  await scene.vault.store(await scene.sony.refresh());
+  scene.record.current = UNREADABLE;
+
+  await scene.wake();
+
+  expect(scene.vault.stored.size).toBe(1);
 });
 
 describe('without access to Sony’s hosts', () => {

@@ -240,6 +240,31 @@ test('storage that fails says nothing of the sign-in', async () => {
   expect(connection().tokenLife.session.state).toBe('alive');
 });
 
+test('where tokens cannot be stored none are asked for, and the next look is in an hour', async () => {
+  sony.now = DAY;
+  vault.prove = () => Promise.reject(new FailureError({ cause: 'storage-damaged' }));
+
+  for (let minute = 0; minute < 59; minute++) {
+    await renewing.renewIfDue();
+    sony.now += 60_000;
+  }
+
+  expect(sony.exchanges).toBe(0);
+  expect(sony.looks).toBe(1);
+});
+
+test('a session that Sony refused is not exchanged again by itself, and is where the player asks', async () => {
+  record.current = aConnected({ failure: { cause: 'token-refused' } });
+  const refuse = () => Array.from({ length: 9 }, () => ({ cause: 'not-signed-in' as const }));
+  sony.failures = { fetchCode: refuse() };
+  for (let times = 0; times < 5; times++) await renewing.renewAtOnce('automatic');
+  expect(sony.failures.fetchCode).toHaveLength(8);
+
+  sony.failures = {};
+  await renewing.renewAtOnce('player');
+  expect(connection().failure).toBeNull();
+});
+
 test('a look that was made a moment ago is not repeated, unless somebody signed in since', async () => {
   sony.now = 5_000;
 
