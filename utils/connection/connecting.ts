@@ -5,13 +5,20 @@ import {
   isLaterSession,
   type Attempt,
   type Attempting,
-  type Connecting as ConnectingPhase,
   type SigningOut,
-  type WaitingForAccess,
   type WaitingForSignIn,
 } from '../domain/connection';
 import { FailureError, failureOf, isPassing } from '../domain/failure';
 import { isOldSession } from '../domain/token-life';
+import {
+  attemptOf,
+  failIfOtherAccount,
+  failIfTooLong,
+  isAwaited,
+  profiled,
+  restarted,
+  type ProfiledAttempt,
+} from './attempt-rules';
 import { AttemptRecord, Superseded } from './attempts';
 import { profileOf } from './player-profile';
 import type {
@@ -31,9 +38,6 @@ import type {
 import { endOf, lookPatiently } from './session-look';
 import { tokenLifeOf, Trading } from './trading';
 
-/** Nobody waits for longer. */
-const WAITING_LIMIT = 30 * 60_000;
-
 interface Parts {
   session: PsnSession;
   tokens: PsnTokens;
@@ -45,8 +49,6 @@ interface Parts {
   library: AccountLibrary;
   exclusively: Exclusively;
 }
-
-type Profiled = Extract<ConnectingPhase, { step: 'profile' }>;
 
 /**
  * From what the player asked for to a connected account. Where it stands is the connection record, written before
@@ -181,7 +183,10 @@ export class Connecting {
     await this.#finish(record, profiled(await record.read(), accountId, tokenLife));
   }
 
-  async #finish(record: AttemptRecord, { accountId, tokenLife, way }: Profiled): Promise<void> {
+  async #finish(
+    record: AttemptRecord,
+    { accountId, tokenLife, way }: ProfiledAttempt,
+  ): Promise<void> {
     const { profile, browser, library, pasted } = this.#parts;
     await record.read();
     if (way === 'paste') await pasted.forget();
@@ -269,38 +274,4 @@ export class Connecting {
 function atStep(record: AttemptRecord) {
   return (step: 'code' | 'tokens'): Promise<void> =>
     record.advance((current) => ({ ...attemptOf(current), phase: 'connecting', step }));
-}
-
-function attemptOf({ id, way, former }: Attempt): Attempt {
-  return { id, way, former };
-}
-
-function restarted(attempt: Attempting): Attempting {
-  const step = attempt.way === 'paste' ? 'code' : 'session';
-  return { ...attemptOf(attempt), phase: 'connecting', step };
-}
-
-function profiled(attempt: Attempt, accountId: string, tokenLife: Profiled['tokenLife']): Profiled {
-  return { ...attemptOf(attempt), phase: 'connecting', step: 'profile', accountId, tokenLife };
-}
-
-function failIfTooLong(
-  { since }: WaitingForAccess | WaitingForSignIn | SigningOut,
-  now: number,
-  cause: 'not-signed-in' | 'permission-missing',
-): void {
-  if (now - since > WAITING_LIMIT) throw new FailureError({ cause });
-}
-
-/** Who only wants a connection back does not want somebody else's; a pasted NPSSO is a choice. */
-function failIfOtherAccount({ way, former }: Attempt, { accountId }: Tokens): void {
-  const isOther = former.phase === 'connected' && former.accountId !== accountId;
-  if (isOther && way !== 'paste') throw new FailureError({ cause: 'other-account' });
-}
-
-/** True where this look shows the awaited sign-in, or where only a code can tell: Sony will not show it (429). */
-function isAwaited(look: SessionLook, laterThan: number | null): boolean {
-  const endsAt = endOf(look);
-  if (endsAt !== null) return isLaterSession(endsAt, laterThan);
-  return look.state === 'unknown' && laterThan === null;
 }

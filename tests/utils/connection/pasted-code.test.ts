@@ -1,0 +1,89 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Secret } from '@/utils/domain/secret';
+import { aConnected } from '../../support/connections';
+import { ConnectionScene } from '../../support/connection-scene';
+
+let scene: ConnectionScene;
+
+beforeEach(() => {
+  scene = new ConnectionScene();
+  scene.pasted = new Secret(scene.sony.npsso);
+});
+
+test('connects its account, whoever is signed in here, and forgets the code', async () => {
+  scene.sony.session = { state: 'signed-out' };
+
+  await scene.ask('paste');
+
+  expect(scene.record.current).toMatchObject({
+    phase: 'connected',
+    tokenLife: { session: { state: 'unknown', endsAt: null } },
+  });
+  expect(scene.sony.looks).toBe(0);
+  expect(scene.pasted).toBeNull();
+});
+
+test('says so where Sony does not accept it, and forgets it', async () => {
+  scene.pasted = new Secret('x'.repeat(64));
+
+  await scene.ask('paste');
+
+  expect(scene.record.current).toMatchObject({ failure: { cause: 'npsso-refused' } });
+  expect(scene.pasted).toBeNull();
+});
+
+test('where the code is gone it has to be pasted again, and what worked goes on', async () => {
+  const former = aConnected();
+  const id = 'attempt';
+  scene.record.current = { phase: 'connecting', step: 'code', way: 'paste', id, former };
+  scene.pasted = null;
+
+  await scene.wake();
+
+  expect(scene.record.current).toStrictEqual({
+    ...former,
+    refused: { cause: 'paste-interrupted' },
+  });
+  expect(scene.sony.exchanges).toBe(0);
+});
+
+test('is forgotten where nothing can be stored, and where access is waited for in vain', async () => {
+  scene.broken.prove = new Error('never remember history');
+  await scene.ask('paste');
+  expect(scene.pasted).toBeNull();
+
+  scene.pasted = new Secret(scene.sony.npsso);
+  scene.hostsAllowed = false;
+  scene.broken = {};
+  await scene.ask('paste');
+  expect(scene.record.current.phase).toBe('waiting-for-access');
+  scene.now += 31 * 60_000;
+  await scene.wake();
+  expect(scene.pasted).toBeNull();
+});
+
+test('one that is pasted while another is checked is not forgotten with that', async () => {
+  const loop = scene.startWorker();
+  scene.sony.failures = { fetchCode: [{ cause: 'offline' }] };
+  await loop.ask('paste');
+  const second: Promise<void>[] = [];
+  scene.record.onWrite = (connection) => {
+    if (!('step' in connection) || connection.step !== 'code' || second.length > 0) return;
+    scene.sony.npsso = 'm'.repeat(64);
+    scene.pasted = new Secret(scene.sony.npsso);
+    second.push(loop.ask('paste'));
+  };
+  await loop.carryOn('player');
+  await Promise.all(second);
+  await loop.carryOn('player');
+
+  expect(scene.record.current.phase).toBe('connected');
+});
+
+test('is forgotten with a cancel', async () => {
+  const loop = scene.startWorker();
+  await loop.ask('paste');
+  await loop.ask('cancel');
+
+  expect(scene.pasted).toBeNull();
+});

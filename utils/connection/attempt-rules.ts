@@ -1,0 +1,57 @@
+import {
+  isLaterSession,
+  type Attempt,
+  type Attempting,
+  type Connecting,
+  type SigningOut,
+  type TokenLife,
+  type WaitingForAccess,
+  type WaitingForSignIn,
+} from '../domain/connection';
+import { FailureError } from '../domain/failure';
+import type { SessionLook, Tokens } from './ports';
+import { endOf } from './session-look';
+
+/** Nobody waits for longer. */
+const WAITING_LIMIT = 30 * 60_000;
+
+/** An attempt whose tokens are stored. */
+export type ProfiledAttempt = Extract<Connecting, { step: 'profile' }>;
+
+export function attemptOf({ id, way, former }: Attempt): Attempt {
+  return { id, way, former };
+}
+
+export function restarted(attempt: Attempting): Attempting {
+  const step = attempt.way === 'paste' ? 'code' : 'session';
+  return { ...attemptOf(attempt), phase: 'connecting', step };
+}
+
+export function profiled(
+  attempt: Attempt,
+  accountId: string,
+  tokenLife: TokenLife,
+): ProfiledAttempt {
+  return { ...attemptOf(attempt), phase: 'connecting', step: 'profile', accountId, tokenLife };
+}
+
+export function failIfTooLong(
+  { since }: WaitingForAccess | WaitingForSignIn | SigningOut,
+  now: number,
+  cause: 'not-signed-in' | 'permission-missing',
+): void {
+  if (now - since > WAITING_LIMIT) throw new FailureError({ cause });
+}
+
+/** Who only wants a connection back does not want somebody else's; a pasted NPSSO is a choice. */
+export function failIfOtherAccount({ way, former }: Attempt, { accountId }: Tokens): void {
+  const isOther = former.phase === 'connected' && former.accountId !== accountId;
+  if (isOther && way !== 'paste') throw new FailureError({ cause: 'other-account' });
+}
+
+/** True where this look shows the awaited sign-in, or where only a code can tell: Sony will not show it (429). */
+export function isAwaited(look: SessionLook, laterThan: number | null): boolean {
+  const endsAt = endOf(look);
+  if (endsAt !== null) return isLaterSession(endsAt, laterThan);
+  return look.state === 'unknown' && laterThan === null;
+}
