@@ -33,8 +33,8 @@ test.each([
   { state: 'broken', way: 'popup' },
   { state: 'connected', way: 'tab' },
 ] as const)(
-  'ten seconds of a $way’s navigations lead to at most six requests where the browser is $state',
-  ({ state, way }) => weathersStorm(state, way, 10_000),
+  'fifteen seconds of a $way’s navigations lead to at most six requests where the browser is $state',
+  ({ state, way }) => weathersStorm(state, way, 15_000),
 );
 
 test('a sign-in in the tab that we opened connects in the middle of a storm', async () => {
