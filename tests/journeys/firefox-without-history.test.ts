@@ -1,6 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { launchFirefox } from '../browser/firefox.ts';
-import { startSimulator } from '../psn/simulator.ts';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { type Firefox, launchFirefox } from '../browser/firefox.ts';
+import { type Simulator, startSimulator } from '../psn/simulator.ts';
 
 const OPEN_DATABASE = `
   const request = indexedDB.open('any');
@@ -8,15 +8,73 @@ const OPEN_DATABASE = `
     request.onsuccess = () => resolve('opened');
     request.onerror = () => resolve(request.error.name);
   });`;
+const CAUSE = `return document.querySelector('[role=alert]')?.dataset.cause`;
+const ALERT = `return document.querySelector('[role=alert]').innerText`;
+const BUTTONS = `
+  return [...document.querySelectorAll('button')]
+    .filter((button) => button.checkVisibility())
+    .map((button) => button.innerText.trim())`;
+const PHASE = `return (await browser.storage.local.get('connection')).connection?.phase`;
+const ALARMS = `return (await browser.alarms.getAll()).map(({ name }) => name)`;
+/** Notes every change of the record from now on. */
+const WATCH = `
+  window.changes = 0;
+  browser.storage.local.onChanged.addListener((changed) => {
+    if ('connection' in changed) window.changes++;
+  });
+  return true`;
+/** Two of the pages' own turns of asking the background, and what an alarm would ask. */
+const WATCHED = 20_000;
+
+let simulator: Simulator;
+let firefox: Firefox;
+
+/** A Firefox that never remembers history, in which somebody is signed in. */
+beforeEach(async () => {
+  simulator = await startSimulator({ account: 'casual', signedIn: false });
+  firefox = await launchFirefox({ simulator, remembersHistory: false });
+});
+
+function finish(): void {
+  onTestFinished(() => simulator.close());
+  onTestFinished(() => firefox.close());
+}
+
+function accountRequests(): string[] {
+  return simulator.control.log
+    .filter(({ headers }) => headers['sec-fetch-dest'] === 'empty')
+    .map(({ endpoint }) => endpoint)
+    .filter((endpoint) => ['ssocookie', 'authorize', 'token'].includes(endpoint));
+}
 
 test('a Firefox that never remembers history opens no database, and the popup all the same', async () => {
-  const simulator = await startSimulator({ account: 'casual', signedIn: false });
-  onTestFinished(() => simulator.close());
-  const firefox = await launchFirefox({ simulator, remembersHistory: false });
-  onTestFinished(() => firefox.close());
-
+  finish();
   await firefox.openPopup();
   await firefox.page.find('button', 'Connect PlayStation');
   expect(await firefox.page.evaluate(OPEN_DATABASE)).toBe('InvalidStateError');
   expect((await firefox.readErrors()).errors).toEqual([]);
+});
+
+test('connecting there asks Sony for nothing, says why, and is over', async () => {
+  finish();
+  await firefox.signIn('casual');
+  await firefox.openPopup();
+  await firefox.page.click('button', 'Connect PlayStation');
+  await firefox.page.waitFor(CAUSE);
+
+  expect(['storage-unavailable', 'private-window']).toContain(await firefox.page.evaluate(CAUSE));
+  expect(await firefox.page.evaluate(ALERT)).toContain('remember history');
+  // One way out, and the other way in.
+  const ways = (await firefox.page.evaluate(BUTTONS)) as string[];
+  expect(
+    ways.filter((name) => name === 'Connect PlayStation' || name === 'Try again'),
+  ).toHaveLength(1);
+  await expect.poll(() => firefox.page.evaluate(PHASE)).toBe('disconnected');
+  await expect.poll(() => firefox.page.evaluate(ALARMS)).toEqual([]);
+
+  await firefox.page.evaluate(WATCH);
+  await new Promise((resolve) => setTimeout(resolve, WATCHED));
+  expect(await firefox.page.evaluate('return window.changes')).toBe(0);
+  expect(accountRequests()).toEqual([]);
+  expect(await firefox.page.evaluate(PHASE)).toBe('disconnected');
 });

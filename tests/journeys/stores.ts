@@ -1,3 +1,5 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import { ALARMS } from '../../entrypoints/background/alarm-names.ts';
 import type { Chromium } from '../browser/chromium.ts';
 import { earlierBuild, writeEarlierDatabase } from '../support/earlier-build.ts';
@@ -65,6 +67,51 @@ export async function leaveErasing({ worker }: Chromium): Promise<void> {
   );
 }
 
+/**
+ * A page of the extension's that runs nothing of it: it wakes no worker, and sees what the worker leaves.
+ */
+export async function openBystander({ context, extensionId }: Chromium): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  return page;
+}
+
+/** Has all that ends a connection wait, until the page is closed or let go. */
+export async function blockEnding(bystander: Page): Promise<void> {
+  await bystander.evaluate(async () => {
+    const letGo = Promise.withResolvers<void>();
+    Object.assign(globalThis, { letGo: letGo.resolve });
+    const taken = Promise.withResolvers<void>();
+    void navigator.locks.request('sync', () => {
+      taken.resolve();
+      return letGo.promise;
+    });
+    await taken.promise;
+  });
+}
+
+export async function unblockEnding(bystander: Page): Promise<void> {
+  await bystander.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
+}
+
+/** The alarm of what is unfinished, which is at most a minute away, goes off now. */
+export async function hurryConnectionAlarm(bystander: Page): Promise<void> {
+  const wait = await bystander.evaluate(async (name) => {
+    const alarm = await chrome.alarms.get(name);
+    await chrome.alarms.create(name, { when: Date.now(), periodInMinutes: 1 });
+    return alarm === undefined ? null : alarm.scheduledTime - Date.now();
+  }, ALARMS.connection);
+  expect(wait, 'an alarm is set').not.toBeNull();
+  expect(wait).toBeLessThan(60_000);
+}
+
+/** Any asker's view of what is stored, without waking the worker. */
+export function connectionSeenBy(bystander: Page): Promise<unknown> {
+  return bystander.evaluate(
+    async () => (await chrome.storage.local.get('connection'))['connection'],
+  );
+}
+
 /** Time goes by for the extension, which goes by Sony's clock. */
 export async function moveClock({ worker }: Chromium, milliseconds: number): Promise<void> {
   await worker.evaluate(async (passed) => {
@@ -98,15 +145,33 @@ export function namesOfStored({
 }
 
 /** All that an erase has to take away, counted. */
-export function countLeftovers({ worker }: Chromium): Promise<unknown> {
-  return worker.evaluate(async () => ({
+export function countLeftovers({ worker }: Chromium): Promise<Leftovers> {
+  return worker.evaluate(countHere);
+}
+
+/** The same, without waking the worker. */
+export function leftoversSeenBy(bystander: Page): Promise<Leftovers> {
+  return bystander.evaluate(countHere);
+}
+
+export interface Leftovers {
+  databases: number;
+  local: string[];
+  session: string[];
+  alarms: string[];
+  rules: number;
+  badge: string;
+}
+
+async function countHere(): Promise<Leftovers> {
+  return {
     databases: (await indexedDB.databases()).length,
     local: Object.keys(await chrome.storage.local.get(null)),
     session: Object.keys(await chrome.storage.session.get(null)),
     alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
     rules: (await chrome.declarativeNetRequest.getSessionRules()).length,
     badge: await chrome.action.getBadgeText({}),
-  }));
+  };
 }
 
 export const NOTHING = { databases: 0, local: [], session: [], alarms: [], rules: 0, badge: '' };

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
-import { asked, setScene } from './scene.ts';
+import { asked, setScene, tabAt } from './scene.ts';
+import { readConnection } from './stores.ts';
+import {
+  accountRequests,
+  mostInAMinute,
+  MOST_REQUESTS,
+  stormScene,
+  weathersStorm,
+} from './storm-limits.ts';
 import { openStorm, stormRequests } from './storm.ts';
+
+const SIGN_IN_PAGE = 'https://my.account.sony.com/';
 
 test.each(['popup', 'tab', 'frame'] as const)(
   'a page’s storm of sign-in navigations by a %s costs a browser that is not connected no request',
@@ -18,3 +28,33 @@ test.each(['popup', 'tab', 'frame'] as const)(
     expect(asked(scene, 'authorize')).toEqual(stormRequests(control.log));
   },
 );
+
+test.each([
+  { state: 'broken', way: 'popup' },
+  { state: 'connected', way: 'tab' },
+] as const)(
+  'fifteen seconds of a $way’s navigations lead to at most six requests where the browser is $state',
+  ({ state, way }) => weathersStorm(state, way, 15_000),
+);
+
+test('a sign-in in the tab that we opened connects in the middle of a storm', async () => {
+  const scene = await stormScene('waiting for sign-in');
+  const signIn = await tabAt(scene, SIGN_IN_PAGE);
+  const storm = await openStorm(scene, { way: 'tab', every: 150 });
+  // Long enough for whatever a storm can use up.
+  await expect
+    .poll(() => stormRequests(scene.simulator.control.log).length, { timeout: 20_000 })
+    .toBeGreaterThan(40);
+  await signIn.bringToFront();
+  await signIn
+    .getByRole('button', { name: /^Sign in as/ })
+    .first()
+    .click();
+
+  await expect
+    .poll(() => readConnection(scene.chromium), { timeout: 20_000 })
+    .toMatchObject({ phase: 'connected', failure: null });
+  await storm.close();
+  // And the look that the click itself was.
+  expect(mostInAMinute(accountRequests(scene.simulator))).toBeLessThanOrEqual(MOST_REQUESTS + 1);
+});

@@ -5,9 +5,14 @@ type Values = { [Key in LocalKey]?: unknown };
 
 /** What everybody who writes to `storage.local` waits for: the area is also cleared as a whole. */
 const LOCK = 'storage-local';
-/** Random, so that it cannot be packed, and larger than what was there: it takes the place of freed pages. */
+/** Random, so that it cannot be packed, and larger than what was there: it takes the place of what was freed. */
 const FILLER = 'filler' satisfies LocalKey;
-const SMALLEST_FILLER = 64 * 1024;
+const SMALLEST_FILLER = 128 * 1024;
+/**
+ * One large value leaves most of a page as it was: only rows fill one, but for a gap of less than a row. Rows of
+ * another length leave the gap elsewhere.
+ */
+const FILLER_ROWS = [1_000, 150];
 
 /** Which clearing of everything was last: what was begun before it is not written after it. */
 let era = 0;
@@ -91,13 +96,25 @@ export async function finishClearing(store: ClearingStore): Promise<boolean> {
 async function replaceAll(store: ClearingStore, staying: Values): Promise<void> {
   const size = JSON.stringify(await browser.storage.local.get(null)).length;
   await browser.storage.local.clear();
-  await browser.storage.local.set({ [FILLER]: fillerOf(Math.max(SMALLEST_FILLER, 2 * size)) });
-  await browser.storage.local.clear();
+  for (const each of FILLER_ROWS) {
+    await browser.storage.local.set(fillerOf(Math.max(SMALLEST_FILLER, 2 * size), each));
+    await browser.storage.local.clear();
+  }
   await browser.storage.local.set(staying);
   await store.remove().catch(() => undefined);
 }
 
-function fillerOf(size: number): string {
+/** Random text in so many rows of one length: Firefox writes each value into a place of its own in a page. */
+function fillerOf(size: number, each: number): Record<string, string> {
+  const text = randomText(size);
+  const rows = Array.from({ length: Math.ceil(size / each) }, (_, row): [string, string] => [
+    `${FILLER}-${String(row)}`,
+    text.slice(row * each, (row + 1) * each),
+  ]);
+  return Object.fromEntries(rows);
+}
+
+function randomText(size: number): string {
   const bytes = new Uint8Array(size);
   for (let at = 0; at < size; at += 65_536) {
     crypto.getRandomValues(bytes.subarray(at, at + 65_536));

@@ -15,7 +15,7 @@ export const LOCAL_KEYS = [
   'keyHalf', // one half of the key; the other is in a database
   'sealedRefreshTokens', // encrypted, by account
   'carriedOver', // what the player made in an earlier version, until it is stored anew
-  'filler', // for a moment, while the area is cleared
+  'filler', // for a moment, while the area is cleared, in rows with a number after it
 ] as const;
 
 /** What an earlier build left there: it goes once what the player made is carried over, or with an erase. */

@@ -70,7 +70,7 @@ describe('a worker that dies in the clearing', () => {
     };
   }
 
-  const steps = Array.from({ length: 8 }, (_, index) => index + 1);
+  const steps = Array.from({ length: 10 }, (_, index) => index + 1);
 
   test.each(steps)('at call %i is followed by one that goes on', async (n) => {
     // Each worker has locks of its own, which die with it.

@@ -1,0 +1,253 @@
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import type { Endpoint } from '../psn/endpoints.ts';
+import {
+  asked,
+  clickConnect,
+  connectedScene,
+  libraryOpens,
+  type Scene,
+  setScene,
+  syncEnds,
+  tabAt,
+} from './scene.ts';
+import {
+  blockEnding,
+  connectionSeenBy,
+  countLeftovers,
+  dailyAlarm,
+  hurryConnectionAlarm,
+  leftoversSeenBy,
+  NOTHING,
+  openBystander,
+  readConnection,
+  readSnapshot,
+  ringAllAlarms,
+  unblockEnding,
+} from './stores.ts';
+import { killAtRequest } from './worker-deaths.ts';
+
+interface Stored {
+  phase: string;
+  accountId?: string;
+  refused?: unknown;
+  former?: Stored;
+  renewal?: { step: string; isShown: boolean } | null;
+}
+
+async function stored({ chromium }: Scene): Promise<Stored> {
+  return (await readConnection(chromium)) as Stored;
+}
+
+async function paste(page: Page, npsso: string): Promise<void> {
+  await page.getByText('Use a code from another browser').click();
+  await page.getByRole('textbox', { name: 'NPSSO' }).fill(npsso);
+  await page.getByRole('button', { name: 'Verify & connect' }).click();
+}
+
+/** A player connected by a code from another browser: the settings offer to paste one more. */
+async function pastedScene(): Promise<{ scene: Scene; before: Stored; settings: Page }> {
+  const scene = await setScene({ signedIn: false });
+  const { control } = scene.simulator;
+  control.keepOldSessions(true);
+  const popup = await scene.chromium.openPopup();
+  await paste(popup, control.signIn('casual'));
+  await (await libraryOpens(scene)).close();
+  await popup.close();
+  await syncEnds(scene);
+  const before = await stored(scene);
+  expect(before).toMatchObject({ phase: 'connected', failure: null });
+  return { scene, before, settings: await scene.chromium.openOptions('#/settings') };
+}
+
+/** The account of before is still connected, and what its last sync proved is all that may be newer. */
+async function syncsAs(scene: Scene, before: Stored): Promise<void> {
+  expect(await stored(scene)).toMatchObject({
+    phase: 'connected',
+    accountId: before.accountId,
+    failure: null,
+  });
+  scene.simulator.control.clearFaults();
+  const last = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
+  const popup = await scene.chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await expect
+    .poll(async () => (await readSnapshot(scene.chromium))?.lastSyncedAt, { timeout: 20_000 })
+    .toBeGreaterThan(last);
+  await popup.close();
+  expect(await stored(scene)).toMatchObject({ accountId: before.accountId, failure: null });
+}
+
+describe('a working connection, while another code that was pasted is checked', () => {
+  test.each(['authorize', 'token'] as const)(
+    'is what it was after Cancel at %s, and syncs',
+    async (endpoint) => {
+      const { scene, before, settings } = await pastedScene();
+      const { control } = scene.simulator;
+      control.inject({ endpoint, fault: { slow: 4_000 } });
+      const count = asked(scene, endpoint).length;
+      await paste(settings, control.signIn('single'));
+      await expect.poll(() => asked(scene, endpoint).length).toBe(count + 1);
+      expect(await stored(scene)).toMatchObject({ phase: 'connecting', former: before });
+
+      await settings.getByRole('button', { name: 'Cancel' }).click();
+      await expect.poll(() => stored(scene)).toStrictEqual(before);
+      // The answer to what was cancelled comes, and changes nothing.
+      await expect.poll(() => scene.simulator.heldAnswers(), { timeout: 10_000 }).toBe(0);
+      await ringAllAlarms(scene.chromium);
+      await syncsAs(scene, before);
+    },
+  );
+
+  test.each([
+    { endpoint: 'authorize', fault: '503' },
+    { endpoint: 'token', fault: '500' },
+  ] as const)(
+    'is what it was after the worker died at $endpoint and Sony did not answer the next one',
+    async ({ endpoint, fault }) => {
+      const { scene, before, settings } = await pastedScene();
+      const { control } = scene.simulator;
+      const killed = killAtRequest(scene, { endpoints: [endpoint] });
+      await paste(settings, control.signIn('single'));
+      await killed;
+      control.clearFaults();
+      control.inject({ endpoint, fault, call: 'every' });
+
+      await expect
+        .poll(() => stored(scene), { timeout: 30_000 })
+        .toStrictEqual({ ...before, refused: expect.anything() as unknown });
+      await syncsAs(scene, before);
+    },
+  );
+
+  test.each<Endpoint>(['authorize', 'token'])(
+    'is replaced only once the other works: a worker that died at %s is followed by one that goes on',
+    async (endpoint) => {
+      const { scene, before, settings } = await pastedScene();
+      const killed = killAtRequest(scene, { endpoints: [endpoint] });
+      await paste(settings, scene.simulator.control.signIn('single'));
+      await killed;
+
+      await expect
+        .poll(() => stored(scene), { timeout: 30_000 })
+        .toMatchObject({
+          phase: 'connected',
+          accountId: expect.not.stringContaining(before.accountId ?? '') as string,
+        });
+      await syncEnds(scene);
+      expect(await stored(scene)).toMatchObject({ phase: 'connected', failure: null });
+    },
+  );
+});
+
+test('a broken connection is not somebody else’s after the worker died right after the click', async () => {
+  const scene = await connectedScene();
+  const { control } = scene.simulator;
+  const { accountId } = await stored(scene);
+  control.revokeTokens();
+  control.expireAccessTokens();
+  control.switchAccount('hunter');
+  await scene.chromium.context.addCookies([control.sessionCookie()]);
+  const popup = await scene.chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await popup.getByRole('alert').waitFor({ timeout: 30_000 });
+
+  const killed = killAtRequest(scene, { endpoints: ['ssocookie'] });
+  await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+  await killed;
+
+  await expect
+    .poll(() => stored(scene), { timeout: 30_000 })
+    .toMatchObject({ phase: 'connected', accountId, refused: { cause: 'other-account' } });
+});
+
+test('with renewal switched off a renewal that was asked for outlives the worker', async () => {
+  const scene = await setScene();
+  const { control } = scene.simulator;
+  control.setSessionLength(36 * 3_600);
+  const popup = await clickConnect(scene);
+  await popup.getByRole('button', { name: 'Connect anyway' }).click();
+  await (await libraryOpens(scene)).close();
+  await syncEnds(scene);
+  const settings = await scene.chromium.openOptions('#/settings');
+  await settings.getByRole('switch', { name: /Renew by itself/ }).click();
+  await settings.close();
+  const zone = popup.getByTestId('token-life');
+  await expect.poll(() => zone.getAttribute('data-zone')).toBe('red');
+
+  await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+  const page = await tabAt(scene, 'https://');
+  await expect
+    .poll(() => stored(scene))
+    .toMatchObject({ renewal: { step: 'sign-in', isShown: true } });
+  await popup.close();
+  await scene.chromium.worker.kill();
+  await page.goto('https://ca.account.sony.com/__simulator/sign-in?account=casual');
+  await page.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
+
+  await expect
+    .poll(() => stored(scene), { timeout: 30_000 })
+    .toMatchObject({ phase: 'connected', renewal: null, failure: null });
+  const later = await scene.chromium.openPopup();
+  expect(await later.getByTestId('token-life').getAttribute('data-zone')).not.toBe('red');
+});
+
+describe('a worker that dies right after it has written down the way out, with every page closed', () => {
+  /** Clicks in the settings; the worker dies when the record says what is wanted. Answers a page that only sees. */
+  async function dieEnding(scene: Scene, button: string, phase: string): Promise<Page> {
+    const bystander = await openBystander(scene.chromium);
+    await blockEnding(bystander);
+    const settings = await scene.chromium.openOptions('#/settings');
+    await settings.getByRole('button', { name: 'Disconnect', exact: true }).click();
+    await settings.getByRole('button', { name: button }).click();
+    await expect.poll(() => connectionSeenBy(bystander)).toMatchObject({ phase });
+    await settings.close();
+    await scene.chromium.worker.kill();
+    await unblockEnding(bystander);
+    expect(await connectionSeenBy(bystander)).toMatchObject({ phase });
+    return bystander;
+  }
+
+  test('disconnecting is finished by its alarm, and the next daily sync connects nothing', async () => {
+    const scene = await connectedScene();
+    const { control } = scene.simulator;
+    expect(await dailyAlarm(scene.chromium)).toBeDefined();
+    const bystander = await dieEnding(scene, 'Disconnect, keep my library', 'disconnecting');
+    const before = control.log.length;
+
+    await hurryConnectionAlarm(bystander);
+    await expect
+      .poll(() => connectionSeenBy(bystander), { timeout: 20_000 })
+      .toEqual({ phase: 'disconnected', failure: null });
+    await expect.poll(() => leftoversSeenBy(bystander)).toMatchObject({ alarms: [], session: [] });
+
+    await ringAllAlarms(scene.chromium);
+    await scene.chromium.worker.kill();
+    await ringAllAlarms(scene.chromium);
+    const popup = await scene.chromium.openPopup();
+    await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
+    expect(await stored(scene)).toEqual({ phase: 'disconnected', failure: null });
+    expect(control.log.slice(before)).toEqual([]);
+    const { local } = await countLeftovers(scene.chromium);
+    expect(local).not.toContain('sealedRefreshTokens');
+    expect(local).not.toContain('keyHalf');
+  });
+
+  test('erasing is finished by its alarm', async () => {
+    const scene = await connectedScene();
+    const bystander = await dieEnding(scene, 'Erase everything', 'erasing');
+
+    await hurryConnectionAlarm(bystander);
+    await expect
+      .poll(() => leftoversSeenBy(bystander), { timeout: 20_000 })
+      .toMatchObject({ ...NOTHING, alarms: expect.anything() as unknown });
+    await expect.poll(() => leftoversSeenBy(bystander)).toEqual(NOTHING);
+
+    await ringAllAlarms(scene.chromium);
+    await scene.chromium.worker.kill();
+    await ringAllAlarms(scene.chromium);
+    const popup = await scene.chromium.openPopup();
+    await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
+    expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
+  });
+});
