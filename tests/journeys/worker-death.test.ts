@@ -1,33 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Injection } from '../psn/simulator.ts';
-import { asked, clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
-import { killAtRequest } from './worker-deaths.ts';
+import { survivesDeathAt } from './death-at-request.ts';
+import { clickConnect, libraryOpens, setScene, showsGames } from './scene.ts';
 
-/** Each request of the way, held long enough to kill the worker in the middle of it. */
-const MOMENTS: Injection['endpoint'][] = [
-  'ssocookie',
-  'authorize',
-  'token',
-  'profile',
-  'trophyTitles',
-  'trophySummary',
-  'gamelist',
-  'titlesByNpTitleId',
-];
-
-test.each(MOMENTS)('a worker killed while it waits for %s loses nothing', async (endpoint) => {
-  const scene = await setScene();
-  const killed = killAtRequest(scene, { endpoints: [endpoint] });
-  const popup = await clickConnect(scene);
-  await killed;
-
-  // The popup is still open: it wakes a new worker, which finds where the old one stood.
-  const library = await libraryOpens(scene);
-  await popup.close();
-  await showsGames(library, 42);
-  await syncEnds(scene);
-  expect(asked(scene, endpoint).length).toBeGreaterThanOrEqual(2);
-});
+// The other requests are in tests/long.
+test.each(['ssocookie', 'token', 'trophyTitles', 'titlesByNpTitleId'] as const)(
+  'a worker killed while it waits for %s loses nothing',
+  (endpoint) => survivesDeathAt(endpoint),
+);
 
 test('a worker killed between two stored steps is resumed by its alarm, with no page open', async () => {
   const scene = await setScene();

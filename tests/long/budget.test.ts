@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { clickConnect, libraryOpens, setScene } from '../journeys/scene.ts';
+
+test('what is beyond Sony’s budget waits, and says until when', async () => {
+  const scene = await setScene({ account: 'leaderboard' });
+  const popup = await clickConnect(scene);
+  // Drawing 5,000 games at every step would only slow the test down.
+  await (await libraryOpens(scene)).close();
+
+  const pause = popup
+    .getByRole('progressbar', { name: 'Sync' })
+    .getByText(/Goes on at \d{1,2}:\d{2}/);
+  await pause.waitFor({ timeout: 80_000 });
+  const data = scene.simulator.control.log.filter(({ host }) => host === 'm.np.playstation.com');
+  // Twenty are left for the player's next click.
+  expect(data).toHaveLength(280);
+  expect(data.every(({ status }) => status === 200)).toBe(true);
+});
