@@ -31,6 +31,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     passWithNoTests: false,
+    // Journeys that only repeat another, or wait: `npm run test:long` runs them, `npm test` does not.
+    tags: [{ name: 'long' }],
     projects: [
       {
         resolve,

@@ -44,7 +44,13 @@ async function runStep(step: string): Promise<boolean> {
 }
 
 async function runTests(): Promise<number> {
-  return codeOf(start('vitest', ['run', '--project=!long', ...process.argv.slice(2)], 'inherit'));
+  return codeOf(
+    start(
+      'vitest',
+      ['run', '--project=!long', '--tagsFilter=!long', ...process.argv.slice(2)],
+      'inherit',
+    ),
+  );
 }
 
 function start(program: string, words: string[], output: 'pipe' | 'inherit'): ChildProcess {

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
 import { clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
 
-test('5,000 titles are all stored, and only what is seen is drawn', async () => {
-  const scene = await setScene({ account: 'leaderboard' });
-  await clickConnect(scene);
+test(
+  '5,000 titles are all stored, and only what is seen is drawn',
+  { tags: ['long'] },
+  async () => {
+    const scene = await setScene({ account: 'leaderboard' });
+    await clickConnect(scene);
 
-  const library = await libraryOpens(scene);
-  await showsGames(library, 5_000, 60_000);
-  expect(await library.locator('a[href^="#/game/"]').count()).toBeLessThan(60);
-  const pages = scene.simulator.control.log.filter(({ endpoint }) => endpoint === 'trophyTitles');
-  expect(pages.map(({ query }) => query['offset'])).toEqual(
-    [0, 800, 1600, 2400, 3200, 4000, 4800].map(String),
-  );
-});
+    const library = await libraryOpens(scene);
+    await showsGames(library, 5_000, 60_000);
+    expect(await library.locator('a[href^="#/game/"]').count()).toBeLessThan(60);
+    const pages = scene.simulator.control.log.filter(({ endpoint }) => endpoint === 'trophyTitles');
+    expect(pages.map(({ query }) => query['offset'])).toEqual(
+      [0, 800, 1600, 2400, 3200, 4000, 4800].map(String),
+    );
+  },
+);
 
 test('an empty account is connected and told what to do', async () => {
   const scene = await setScene({ account: 'empty' });

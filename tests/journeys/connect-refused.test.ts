@@ -16,6 +16,9 @@ const REFUSALS: [string, Injection[], string][] = [
   ],
   ['the edge', [{ endpoint: 'authorize', fault: '403-html', call: 'every' }], 'edge-block'],
   ['a pause', [{ endpoint: 'token', fault: '429-html', call: 'every' }], 'too-many-requests'],
+];
+
+const PASSING: typeof REFUSALS = [
   ['an outage', [{ endpoint: 'ssocookie', fault: '503', call: 'every' }], 'sony-down'],
   ['a dropped line', [{ endpoint: 'token', fault: 'dropped', call: 'every' }], 'no-answer'],
   [
@@ -25,35 +28,44 @@ const REFUSALS: [string, Injection[], string][] = [
   ],
 ];
 
-describe('while connecting', () => {
-  test.each(REFUSALS)('%s is told in plain words', async (_, injections, cause) => {
-    const scene = await setScene();
-    const { control } = scene.simulator;
-    for (const injection of injections) control.inject(injection);
-    const popup = await clickConnect(scene);
+/** What the player is told, and that the way out leads to the library. */
+async function isTold(injections: Injection[], cause: string): Promise<void> {
+  const scene = await setScene();
+  const { control } = scene.simulator;
+  for (const injection of injections) control.inject(injection);
+  const popup = await clickConnect(scene);
 
-    const alert = popup.getByRole('alert');
-    await alert.waitFor({ timeout: 30_000 });
-    expect(await alert.getAttribute('data-cause')).toBe(cause);
-    expect(await popup.getByRole('alert').count()).toBe(1);
+  const alert = popup.getByRole('alert');
+  await alert.waitFor({ timeout: 30_000 });
+  expect(await alert.getAttribute('data-cause')).toBe(cause);
+  expect(await popup.getByRole('alert').count()).toBe(1);
 
-    control.clearFaults();
-    if (cause === 'session-half-dead') return;
-    if (cause === 'too-many-requests') {
-      // Sony's pause is obeyed, the player's own click included, and its end is said.
-      await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
-      await popup
-        .locator('[data-cause="sign-in-pause"]')
-        .getByText(/ends at/)
-        .waitFor();
-      return;
-    }
+  control.clearFaults();
+  if (cause === 'session-half-dead') return;
+  if (cause === 'too-many-requests') {
+    // Sony's pause is obeyed, the player's own click included, and its end is said.
+    await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
     await popup
-      .getByRole('button', { name: /Connect PlayStation|Try again/ })
-      .first()
-      .click();
-    await showsGames(await libraryOpens(scene), 42);
-  });
+      .locator('[data-cause="sign-in-pause"]')
+      .getByText(/ends at/)
+      .waitFor();
+    return;
+  }
+  await popup
+    .getByRole('button', { name: /Connect PlayStation|Try again/ })
+    .first()
+    .click();
+  await showsGames(await libraryOpens(scene), 42);
+}
+
+describe('while connecting', () => {
+  test.each(REFUSALS)('%s is told in plain words', (_, injections, cause) =>
+    isTold(injections, cause),
+  );
+
+  test.each(PASSING)('%s is told in plain words', { tags: ['long'] }, (_, injections, cause) =>
+    isTold(injections, cause),
+  );
 
   test('terms that Sony wants accepted first are named', async () => {
     const scene = await setScene();

@@ -54,15 +54,19 @@ describe('in Firefox', () => {
     await firefox.page.waitFor(SHOWS_42);
   });
 
-  test('a page’s storm of sign-in navigations costs a browser that is not connected no request', async () => {
-    await firefox.page.goto(stormAddress({ way: 'popup', every: 100 }));
-    await expect
-      .poll(() => stormRequests(simulator.control.log).length, { timeout: 20_000 })
-      .toBeGreaterThan(10);
+  test(
+    'a page’s storm of sign-in navigations costs a browser that is not connected no request',
+    { tags: ['long'] },
+    async () => {
+      await firefox.page.goto(stormAddress({ way: 'popup', every: 100 }));
+      await expect
+        .poll(() => stormRequests(simulator.control.log).length, { timeout: 20_000 })
+        .toBeGreaterThan(10);
 
-    const own = simulator.control.log.filter(
-      ({ headers }) => headers['sec-fetch-dest'] === 'empty',
-    );
-    expect(own).toEqual([]);
-  });
+      const own = simulator.control.log.filter(
+        ({ headers }) => headers['sec-fetch-dest'] === 'empty',
+      );
+      expect(own).toEqual([]);
+    },
+  );
 });

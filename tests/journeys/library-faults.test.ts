@@ -51,7 +51,7 @@ test('a row that cannot be read costs only itself', async () => {
   await showsGames(await libraryOpens(scene), GAMES - 1);
 });
 
-test('an access token that ends in mid-fetch is refreshed once', async () => {
+test('an access token that ends in mid-fetch is refreshed once', { tags: ['long'] }, async () => {
   const scene = await setScene({ account: 'hunter' });
   const { control } = scene.simulator;
   let isExpired = false;
@@ -75,14 +75,18 @@ test('an access token that ends in mid-fetch is refreshed once', async () => {
   expect(tokens.map(({ formKeys }) => formKeys.includes('refresh_token'))).toEqual([false, true]);
 });
 
-test('a title that jumps to another page while the list is read is not lost', async () => {
-  const scene = await setScene({ account: 'hunter' });
-  scene.simulator.control.inject({
-    endpoint: 'trophyTitles',
-    fault: 'shifted',
-    where: { offset: 800 },
-  });
-  await clickConnect(scene);
+test(
+  'a title that jumps to another page while the list is read is not lost',
+  { tags: ['long'] },
+  async () => {
+    const scene = await setScene({ account: 'hunter' });
+    scene.simulator.control.inject({
+      endpoint: 'trophyTitles',
+      fault: 'shifted',
+      where: { offset: 800 },
+    });
+    await clickConnect(scene);
 
-  await showsGames(await libraryOpens(scene), GAMES);
-});
+    await showsGames(await libraryOpens(scene), GAMES);
+  },
+);

@@ -102,7 +102,7 @@ describe('with renewal on', () => {
     });
   });
 
-  test('another account in the browser is said, not taken', async () => {
+  test('another account in the browser is said, not taken', { tags: ['long'] }, async () => {
     const scene = await connectedScene();
     const { control } = scene.simulator;
     control.keepOldSessions(true);
@@ -129,15 +129,19 @@ describe('with renewal on', () => {
     expect(await settings.getByRole('main').innerText()).toContain('You signed out at PlayStation');
   });
 
-  test('a token that Sony ended before its time is replaced from the living session', async () => {
-    const scene = await connectedScene();
-    scene.simulator.control.revokeTokens();
-    await passTime(scene, 2 * DAY_MS);
+  test(
+    'a token that Sony ended before its time is replaced from the living session',
+    { tags: ['long'] },
+    async () => {
+      const scene = await connectedScene();
+      scene.simulator.control.revokeTokens();
+      await passTime(scene, 2 * DAY_MS);
 
-    expect(await readConnection(scene.chromium)).toMatchObject({ failure: null });
-  });
+      expect(await readConnection(scene.chromium)).toMatchObject({ failure: null });
+    },
+  );
 
-  test('rotated tokens are kept: each refresh uses the newest', async () => {
+  test('rotated tokens are kept: each refresh uses the newest', { tags: ['long'] }, async () => {
     const scene = await connectedScene();
     scene.simulator.control.rotateTokens(true);
     for (let hours = 0; hours < 3; hours++) await passTime(scene, 2 * 3_600_000);

@@ -65,7 +65,7 @@ function counts({ simulator }: Scene): Record<string, number> {
 
 test(
   'with nothing changed among 1,300 games a sync asks for one page of titles and a short played list',
-  { timeout: 240_000 },
+  { tags: ['long'], timeout: 240_000 },
   async () => {
     const scene = await firstSynced('hunter');
 
@@ -85,27 +85,31 @@ test(
   },
 );
 
-test('faults on one answer in five cost nothing in the end', { timeout: 240_000 }, async () => {
-  const scene = await setScene({ account: 'regular' });
-  const { control } = scene.simulator;
-  const faults: FaultName[] = ['500', 'truncated', 'dropped', '503', 'html-200'];
-  for (const endpoint of DATA) {
-    for (const [at, fault] of faults.entries()) {
-      let asked = 0;
-      const matches = (): boolean => ++asked % 25 === 5 * at;
-      control.inject({ endpoint, fault, call: 'every', matches });
+test(
+  'faults on one answer in five cost nothing in the end',
+  { tags: ['long'], timeout: 240_000 },
+  async () => {
+    const scene = await setScene({ account: 'regular' });
+    const { control } = scene.simulator;
+    const faults: FaultName[] = ['500', 'truncated', 'dropped', '503', 'html-200'];
+    for (const endpoint of DATA) {
+      for (const [at, fault] of faults.entries()) {
+        let asked = 0;
+        const matches = (): boolean => ++asked % 25 === 5 * at;
+        control.inject({ endpoint, fault, call: 'every', matches });
+      }
     }
-  }
-  await clickConnect(scene);
-  const library = await libraryOpens(scene);
-  await showsGames(library, 265, 60_000);
-  await library.close();
-  await syncEnds(scene, 120_000);
+    await clickConnect(scene);
+    const library = await libraryOpens(scene);
+    await showsGames(library, 265, 60_000);
+    await library.close();
+    await syncEnds(scene, 120_000);
 
-  expect(control.log.filter(({ fault }) => fault !== null).length).toBeGreaterThan(15);
-  const { trophySets } = await readLibrary(scene.chromium);
-  expect(trophySets).toHaveLength((await readTitles(scene.chromium, 'picked')).length);
-});
+    expect(control.log.filter(({ fault }) => fault !== null).length).toBeGreaterThan(15);
+    const { trophySets } = await readLibrary(scene.chromium);
+    expect(trophySets).toHaveLength((await readTitles(scene.chromium, 'picked')).length);
+  },
+);
 
 /** Presses a button at once, also one that has just become busy. */
 function press(button: Element): void {

@@ -74,18 +74,22 @@ describe('the countdown and the badge', () => {
     }
   });
 
-  test('change at the very second, without a page and after the worker died', async () => {
-    const { scene, popup } = await connectWithLeft(3 * DAY);
-    await syncEnds(scene);
-    await popup.close();
-    await passTimeUntilLeft(scene, 2 * DAY + 10);
-    await expect.poll(() => readIcon(scene)).toMatchObject({ text: '2' });
-    await scene.chromium.worker.kill();
+  test(
+    'change at the very second, without a page and after the worker died',
+    { tags: ['long'] },
+    async () => {
+      const { scene, popup } = await connectWithLeft(3 * DAY);
+      await syncEnds(scene);
+      await popup.close();
+      await passTimeUntilLeft(scene, 2 * DAY + 10);
+      await expect.poll(() => readIcon(scene)).toMatchObject({ text: '2' });
+      await scene.chromium.worker.kill();
 
-    await expect.poll(() => readIcon(scene), { timeout: 45_000 }).toMatchObject({ text: '2d' });
-  });
+      await expect.poll(() => readIcon(scene), { timeout: 45_000 }).toMatchObject({ text: '2d' });
+    },
+  );
 
-  test('say when it is over, while the page is open', async () => {
+  test('say when it is over, while the page is open', { tags: ['long'] }, async () => {
     const { scene, popup } = await connectWithLeft(12);
     const life = popup.getByTestId('token-life');
     await expect.poll(() => life.getAttribute('data-zone'), { timeout: 30_000 }).toBe('expired');
@@ -106,15 +110,19 @@ describe('the countdown and the badge', () => {
     expect(await settings.getByRole('main').innerText()).toMatch(/clock is (about )?3 hours/);
   });
 
-  test('are set right by a worker that starts, whatever was shown before', async () => {
-    const { scene } = await connectWithLeft(5 * DAY);
-    await syncEnds(scene);
-    await scene.chromium.worker.evaluate(() => chrome.action.setBadgeText({ text: 'lost' }));
-    await scene.chromium.worker.kill();
-    await scene.chromium.openPopup();
+  test(
+    'are set right by a worker that starts, whatever was shown before',
+    { tags: ['long'] },
+    async () => {
+      const { scene } = await connectWithLeft(5 * DAY);
+      await syncEnds(scene);
+      await scene.chromium.worker.evaluate(() => chrome.action.setBadgeText({ text: 'lost' }));
+      await scene.chromium.worker.kill();
+      await scene.chromium.openPopup();
 
-    await expect.poll(() => readIcon(scene)).toMatchObject({ text: '5' });
-  });
+      await expect.poll(() => readIcon(scene)).toMatchObject({ text: '5' });
+    },
+  );
 });
 
 test('an old sign-in is said before connecting, and a fresh one is helped to', async () => {

@@ -28,29 +28,37 @@ async function pickedGames({ chromium }: Scene): Promise<number> {
   return (await readTitles(chromium, 'picked')).length;
 }
 
-test('a pause that Sony names in the middle of the trophies is kept, and the rest comes after it', async () => {
-  const [scene, library] = await fetching('429', { seconds: 6 });
-  const alert = library.getByRole('alert');
-  await alert.waitFor({ timeout: 30_000 });
-  expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
-  expect(await heldSets(scene)).toBeGreaterThanOrEqual(4);
+test(
+  'a pause that Sony names in the middle of the trophies is kept, and the rest comes after it',
+  { tags: ['long'] },
+  async () => {
+    const [scene, library] = await fetching('429', { seconds: 6 });
+    const alert = library.getByRole('alert');
+    await alert.waitFor({ timeout: 30_000 });
+    expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
+    expect(await heldSets(scene)).toBeGreaterThanOrEqual(4);
 
-  await alert.waitFor({ state: 'detached', timeout: 30_000 });
-  await syncEnds(scene);
+    await alert.waitFor({ state: 'detached', timeout: 30_000 });
+    await syncEnds(scene);
 
-  const [refused, next] = asked(scene, 'earned').slice(4);
-  expect((next?.time ?? 0) - (refused?.time ?? 0)).toBeGreaterThanOrEqual(5_000);
-  expect(await heldSets(scene)).toBe(await pickedGames(scene));
-});
+    const [refused, next] = asked(scene, 'earned').slice(4);
+    expect((next?.time ?? 0) - (refused?.time ?? 0)).toBeGreaterThanOrEqual(5_000);
+    expect(await heldSets(scene)).toBe(await pickedGames(scene));
+  },
+);
 
-test('an access token that ends in the middle of the trophies is refreshed once', async () => {
-  const [scene] = await fetching('401');
-  await syncEnds(scene);
+test(
+  'an access token that ends in the middle of the trophies is refreshed once',
+  { tags: ['long'] },
+  async () => {
+    const [scene] = await fetching('401');
+    await syncEnds(scene);
 
-  // The first exchange, and one refresh.
-  expect(asked(scene, 'token')).toHaveLength(2);
-  expect(await heldSets(scene)).toBe(await pickedGames(scene));
-});
+    // The first exchange, and one refresh.
+    expect(asked(scene, 'token')).toHaveLength(2);
+    expect(await heldSets(scene)).toBe(await pickedGames(scene));
+  },
+);
 
 test('a refusal by Sony’s edge stops the sync, keeps what is there, and is no sign-out', async () => {
   const [scene, library] = await fetching('403-html', { call: 'every' });
