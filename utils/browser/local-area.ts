@@ -86,7 +86,7 @@ export async function finishClearing(store: ClearingStore): Promise<boolean> {
     if (staying === null) return false;
     const stored = Object.keys(await browser.storage.local.get(null));
     // Only a clearing that was begun and not ended leaves the area like that. Before it, whoever wanted it comes again.
-    const isHalfDone = stored.length === 0 || stored.includes(FILLER);
+    const isHalfDone = stored.every((key) => key.startsWith(FILLER));
     if (isHalfDone) await replaceAll(store, staying);
     else await store.remove();
     return isHalfDone;
