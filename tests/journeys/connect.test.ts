@@ -63,15 +63,19 @@ describe('with a player signed in at PlayStation', () => {
     await showsGames(await libraryOpens(scene), 42);
   });
 
-  test('a session page that answers 429 is passed by: the cookie will do', async () => {
-    const scene = await setScene();
-    scene.simulator.control.inject({ endpoint: 'ssocookie', fault: '429-html', call: 'every' });
-    await clickConnect(scene);
+  test(
+    'a session page that answers 429 is passed by: the cookie will do',
+    { tags: ['long'] },
+    async () => {
+      const scene = await setScene();
+      scene.simulator.control.inject({ endpoint: 'ssocookie', fault: '429-html', call: 'every' });
+      await clickConnect(scene);
 
-    await showsGames(await libraryOpens(scene), 42);
-  });
+      await showsGames(await libraryOpens(scene), 42);
+    },
+  );
 
-  test('a Sony that refuses every Origin is no hindrance', async () => {
+  test('a Sony that refuses every Origin is no hindrance', { tags: ['long'] }, async () => {
     const scene = await setScene();
     scene.simulator.control.refuseOrigin(true);
     await clickConnect(scene);
@@ -79,7 +83,7 @@ describe('with a player signed in at PlayStation', () => {
     await showsGames(await libraryOpens(scene), 42);
   });
 
-  test('a code that Sony refuses once is replaced by another', async () => {
+  test('a code that Sony refuses once is replaced by another', { tags: ['long'] }, async () => {
     const scene = await setScene();
     scene.simulator.control.inject({ endpoint: 'token', fault: 'invalid-grant' });
     await clickConnect(scene);

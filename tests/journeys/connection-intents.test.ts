@@ -104,6 +104,7 @@ describe('a working connection, while another code that was pasted is checked', 
     { endpoint: 'token', fault: '500' },
   ] as const)(
     'is what it was after the worker died at $endpoint and Sony did not answer the next one',
+    { tags: ['long'] },
     async ({ endpoint, fault }) => {
       const { scene, before, settings } = await pastedScene();
       const { control } = scene.simulator;
@@ -122,6 +123,7 @@ describe('a working connection, while another code that was pasted is checked', 
 
   test.each<Endpoint>(['authorize', 'token'])(
     'is replaced only once the other works: a worker that died at %s is followed by one that goes on',
+    { tags: ['long'] },
     async (endpoint) => {
       const { scene, before, settings } = await pastedScene();
       const killed = killAtRequest(scene, { endpoints: [endpoint] });

@@ -50,24 +50,28 @@ test('in Firefox the badge counts the days, and warns once who wants to be warne
   expect((await firefox.readErrors()).errors).toEqual([]);
 });
 
-test('in Firefox a pasted NPSSO connects its account, and erasing leaves nothing', async () => {
-  simulator.control.keepOldSessions(true);
-  const npsso = simulator.control.signIn('casual');
-  await firefox.openPopup();
-  await firefox.page.click('button', 'Use a code from another browser');
-  await firefox.page.type('textbox', 'NPSSO', npsso);
-  await firefox.page.click('button', 'Verify & connect');
-  await firefox.page.waitFor(IN_FIREFOX.isSynced);
+test(
+  'in Firefox a pasted NPSSO connects its account, and erasing leaves nothing',
+  { tags: ['long'] },
+  async () => {
+    simulator.control.keepOldSessions(true);
+    const npsso = simulator.control.signIn('casual');
+    await firefox.openPopup();
+    await firefox.page.click('button', 'Use a code from another browser');
+    await firefox.page.type('textbox', 'NPSSO', npsso);
+    await firefox.page.click('button', 'Verify & connect');
+    await firefox.page.waitFor(IN_FIREFOX.isSynced);
 
-  await firefox.openOptions('#/settings');
-  await firefox.page.click('button', 'Disconnect');
-  await firefox.page.click('button', 'Erase everything');
-  await firefox.page.waitFor(
-    `return document.body.innerText.includes('Nothing of Trophy Shelf is left')`,
-  );
-  expect(
-    await firefox.page.evaluate(
-      `return [(await indexedDB.databases()).length, Object.keys(await browser.storage.local.get(null)).length]`,
-    ),
-  ).toEqual([0, 0]);
-});
+    await firefox.openOptions('#/settings');
+    await firefox.page.click('button', 'Disconnect');
+    await firefox.page.click('button', 'Erase everything');
+    await firefox.page.waitFor(
+      `return document.body.innerText.includes('Nothing of Trophy Shelf is left')`,
+    );
+    expect(
+      await firefox.page.evaluate(
+        `return [(await indexedDB.databases()).length, Object.keys(await browser.storage.local.get(null)).length]`,
+      ),
+    ).toEqual([0, 0]);
+  },
+);

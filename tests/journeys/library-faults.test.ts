@@ -12,31 +12,36 @@ test.each(['401', 'html-200'] as const)('%s on every page of titles costs nothin
 
 test.each(STOPPING)(
   '%s on the second page is told, keeps what is there and goes on',
+  { tags: ['long'] },
   (fault, cause) => isTold(fault, cause, SECOND_PAGE),
 );
 
-test('a pause that Sony names is kept to the second, and nobody’s click is above it', async () => {
-  const scene = await setScene({ account: 'hunter' });
-  const { control } = scene.simulator;
-  control.inject({
-    endpoint: 'trophyTitles',
-    fault: '429',
-    seconds: 6,
-    where: { offset: SECOND_PAGE },
-  });
-  await clickConnect(scene);
-  const library = await libraryOpens(scene);
-  const alert = library.getByRole('alert');
-  await alert.waitFor({ timeout: 30_000 });
-  expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
-  expect(await alert.innerText()).toMatch(/Goes on by itself at \d{1,2}:\d{2}/);
+test(
+  'a pause that Sony names is kept to the second, and nobody’s click is above it',
+  { tags: ['long'] },
+  async () => {
+    const scene = await setScene({ account: 'hunter' });
+    const { control } = scene.simulator;
+    control.inject({
+      endpoint: 'trophyTitles',
+      fault: '429',
+      seconds: 6,
+      where: { offset: SECOND_PAGE },
+    });
+    await clickConnect(scene);
+    const library = await libraryOpens(scene);
+    const alert = library.getByRole('alert');
+    await alert.waitFor({ timeout: 30_000 });
+    expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
+    expect(await alert.innerText()).toMatch(/Goes on by itself at \d{1,2}:\d{2}/);
 
-  await library.getByRole('button', { name: 'Sync now' }).first().click();
-  await showsGames(library, GAMES);
+    await library.getByRole('button', { name: 'Sync now' }).first().click();
+    await showsGames(library, GAMES);
 
-  const [refused, next] = control.log.filter((entry) => pageOf(entry) === String(SECOND_PAGE));
-  expect((next?.time ?? 0) - (refused?.time ?? 0)).toBeGreaterThanOrEqual(5_000);
-});
+    const [refused, next] = control.log.filter((entry) => pageOf(entry) === String(SECOND_PAGE));
+    expect((next?.time ?? 0) - (refused?.time ?? 0)).toBeGreaterThanOrEqual(5_000);
+  },
+);
 
 test('a row that cannot be read costs only itself', async () => {
   const scene = await setScene({ account: 'hunter' });

@@ -61,46 +61,56 @@ describe('with renewal on', () => {
     await expect.poll(() => grants(scene.simulator), { timeout: 20_000 }).toBe(2);
   });
 
-  test('a fresh sign-in right after connecting with an old one is taken at once', async () => {
-    const scene = await setScene();
-    const { control } = scene.simulator;
-    control.setSessionLength(36 * 3_600);
-    const popup = await clickConnect(scene);
-    await popup.getByRole('button', { name: 'Connect anyway' }).click();
-    await libraryOpens(scene);
-    await syncEnds(scene);
-    expect(await popup.getByTestId('token-life').getAttribute('data-zone')).toBe('red');
+  test(
+    'a fresh sign-in right after connecting with an old one is taken at once',
+    { tags: ['long'] },
+    async () => {
+      const scene = await setScene();
+      const { control } = scene.simulator;
+      control.setSessionLength(36 * 3_600);
+      const popup = await clickConnect(scene);
+      await popup.getByRole('button', { name: 'Connect anyway' }).click();
+      await libraryOpens(scene);
+      await syncEnds(scene);
+      expect(await popup.getByTestId('token-life').getAttribute('data-zone')).toBe('red');
 
-    control.signIn('casual');
-    await scene.chromium.context.addCookies([control.sessionCookie()]);
-    const tab = await scene.chromium.context.newPage();
-    await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
+      control.signIn('casual');
+      await scene.chromium.context.addCookies([control.sessionCookie()]);
+      const tab = await scene.chromium.context.newPage();
+      await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
 
-    await expect
-      .poll(() => popup.getByTestId('token-life').getAttribute('data-zone'), { timeout: 20_000 })
-      .toBe('green');
-  });
+      await expect
+        .poll(() => popup.getByTestId('token-life').getAttribute('data-zone'), { timeout: 20_000 })
+        .toBe('green');
+    },
+  );
 
-  test('connecting again while somebody else is signed in takes nobody’s place', async () => {
-    const scene = await connectedScene();
-    const { control } = scene.simulator;
-    control.revokeTokens();
-    control.expireAccessTokens();
-    control.switchAccount('hunter');
-    await scene.chromium.context.addCookies([control.sessionCookie()]);
-    const popup = await scene.chromium.openPopup();
-    await popup.getByRole('button', { name: 'Sync now' }).click();
-    await popup.getByRole('alert').waitFor({ timeout: 30_000 });
+  test(
+    'connecting again while somebody else is signed in takes nobody’s place',
+    { tags: ['long'] },
+    async () => {
+      const scene = await connectedScene();
+      const { control } = scene.simulator;
+      control.revokeTokens();
+      control.expireAccessTokens();
+      control.switchAccount('hunter');
+      await scene.chromium.context.addCookies([control.sessionCookie()]);
+      const popup = await scene.chromium.openPopup();
+      await popup.getByRole('button', { name: 'Sync now' }).click();
+      await popup.getByRole('alert').waitFor({ timeout: 30_000 });
 
-    await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+      await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
 
-    await expect
-      .poll(() => popup.getByRole('alert').first().getAttribute('data-cause'), { timeout: 20_000 })
-      .toBe('other-account');
-    expect(await readConnection(scene.chromium)).toMatchObject({
-      failure: { cause: 'token-refused' },
-    });
-  });
+      await expect
+        .poll(() => popup.getByRole('alert').first().getAttribute('data-cause'), {
+          timeout: 20_000,
+        })
+        .toBe('other-account');
+      expect(await readConnection(scene.chromium)).toMatchObject({
+        failure: { cause: 'token-refused' },
+      });
+    },
+  );
 
   test('another account in the browser is said, not taken', { tags: ['long'] }, async () => {
     const scene = await connectedScene();
@@ -154,7 +164,7 @@ describe('with renewal on', () => {
   });
 });
 
-test('with renewal switched off the session is left alone', async () => {
+test('with renewal switched off the session is left alone', { tags: ['long'] }, async () => {
   const scene = await connectedScene();
   const settings = await scene.chromium.openOptions('#/settings');
   await settings.getByRole('switch', { name: /Renew by itself/ }).click();

@@ -14,6 +14,7 @@ const SIGN_IN_PAGE = 'https://my.account.sony.com/';
 
 test.each(['popup', 'tab', 'frame'] as const)(
   'a page’s storm of sign-in navigations by a %s costs a browser that is not connected no request',
+  { tags: ['long'] },
   async (way) => {
     const scene = await setScene();
     const { control } = scene.simulator;

@@ -116,7 +116,7 @@ function press(button: Element): void {
   (button as HTMLElement).click();
 }
 
-test('two clicks and an alarm at once are one sync', async () => {
+test('two clicks and an alarm at once are one sync', { tags: ['long'] }, async () => {
   const scene = await firstSynced('casual');
   const { control } = scene.simulator;
   control.inject({ endpoint: 'trophyTitles', fault: { slow: 1_500 }, call: 'every' });

@@ -98,17 +98,21 @@ describe('the countdown and the badge', () => {
     await expect.poll(() => readIcon(scene), { timeout: 30_000 }).toMatchObject({ text: '!' });
   });
 
-  test('follow Sony’s clock where this device’s is wrong, and say so', async () => {
-    const scene = await setScene();
-    scene.simulator.control.skewDateHeader(3 * HOUR * 1_000);
-    await clickConnect(scene);
-    await libraryOpens(scene);
+  test(
+    'follow Sony’s clock where this device’s is wrong, and say so',
+    { tags: ['long'] },
+    async () => {
+      const scene = await setScene();
+      scene.simulator.control.skewDateHeader(3 * HOUR * 1_000);
+      await clickConnect(scene);
+      await libraryOpens(scene);
 
-    const popup = await scene.chromium.openPopup();
-    expect(await popup.getByTestId('token-life').getAttribute('data-zone')).toBe('green');
-    const settings = await scene.chromium.openOptions('#/settings');
-    expect(await settings.getByRole('main').innerText()).toMatch(/clock is (about )?3 hours/);
-  });
+      const popup = await scene.chromium.openPopup();
+      expect(await popup.getByTestId('token-life').getAttribute('data-zone')).toBe('green');
+      const settings = await scene.chromium.openOptions('#/settings');
+      expect(await settings.getByRole('main').innerText()).toMatch(/clock is (about )?3 hours/);
+    },
+  );
 
   test(
     'are set right by a worker that starts, whatever was shown before',
