@@ -22,7 +22,7 @@ const launchOptions = executablePath ? { executablePath } : {};
 /** Each test has a browser and a simulator of its own and waits for them more than it computes. */
 const inBrowsers = {
   setupFiles: ['./tests/support/end-on-signal.ts'],
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 90_000,
   hookTimeout: 90_000,
 };

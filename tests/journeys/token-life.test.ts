@@ -68,9 +68,11 @@ describe('the countdown and the badge', () => {
       [2 * MINUTE, 'red', '2m'],
     ] as const) {
       await passTimeUntilLeft(scene, seconds);
-      await expect.poll(() => readIcon(scene), { timeout: 10_000 }).toMatchObject({ text });
+      await expect.poll(() => readIcon(scene), { timeout: 30_000 }).toMatchObject({ text });
       await popup.reload();
-      expect(await life.getAttribute('data-zone'), `${String(seconds)} s left`).toBe(zone);
+      await expect
+        .poll(() => life.getAttribute('data-zone'), { message: `${String(seconds)} s left` })
+        .toBe(zone);
     }
   });
 
