@@ -41,6 +41,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...COMPONENTS, ...JOURNEYS, ...LONG],
           setupFiles: [FAKE_BROWSER, 'fake-indexeddb/auto'],
+          // Some let a worker die at every call: seconds on a busy machine.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
