@@ -1,4 +1,4 @@
-import type { Connected } from '../../utils/domain/connection';
+import type { Connected } from '../../utils/domain/connection/connection';
 import type { Status } from '../../utils/status/read';
 import {
   FRESH_SESSION,
@@ -7,7 +7,7 @@ import {
   timeLeft,
   zoneOf,
   type Zone,
-} from '../../utils/domain/token-life';
+} from '../../utils/domain/connection/token-life';
 import { EXPIRED, NOT_WORKING, timeLeftWords } from '../../utils/words/token-life';
 import { locale } from '../basics/locale';
 

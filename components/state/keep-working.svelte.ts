@@ -1,4 +1,4 @@
-import { isUnfinished } from '../../utils/domain/connection';
+import { isUnfinished } from '../../utils/domain/connection/connection';
 import type { Status } from '../../utils/status/read';
 import { askBackground } from '../../utils/messaging/ask-background';
 

@@ -1,14 +1,14 @@
-import { stacked, unstacked, type Place } from '../../utils/domain/editions';
-import { platformsOf, shelver, sift, type OptionCounts } from '../../utils/domain/library-filter';
-import { ordered } from '../../utils/domain/library-order';
+import { stacked, unstacked, type Place } from '../../utils/domain/library/editions';
+import { platformsOf, shelver, sift, type OptionCounts } from '../../utils/domain/library/library-filter';
+import { ordered } from '../../utils/domain/library/library-order';
 import {
   DEFAULT_VIEW,
   queryOf,
   viewOf,
   type LibraryView,
   type Scope,
-} from '../../utils/domain/library-view';
-import type { LibraryTitle } from '../../utils/domain/title';
+} from '../../utils/domain/library/library-view';
+import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { HashRoute } from './hash-route.svelte';
 import type { TitlesSoFar } from './library-titles.svelte';
 

@@ -1,5 +1,5 @@
 import type { LibraryQueries, Source } from '../../utils/database/queries';
-import type { LibraryTitle } from '../../utils/domain/title';
+import type { LibraryTitle } from '../../utils/domain/library/title';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
 import { paced } from './paced.svelte';
 

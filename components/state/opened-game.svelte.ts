@@ -1,8 +1,8 @@
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { Failure } from '../../utils/domain/failure';
-import type { LibraryTitle } from '../../utils/domain/title';
-import type { TrophyMark } from '../../utils/domain/trophy-mark';
-import type { TrophySet } from '../../utils/domain/trophy-set';
+import type { LibraryTitle } from '../../utils/domain/library/title';
+import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
+import type { TrophySet } from '../../utils/domain/trophies/trophy-set';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
 
 /** The game whose page is open: itself, its trophies, and what the player noted of them. */

@@ -1,5 +1,5 @@
 import type { Status } from '../../utils/status/read';
-import { nextChangeAt, connectionEndsAt } from '../../utils/domain/token-life';
+import { nextChangeAt, connectionEndsAt } from '../../utils/domain/connection/token-life';
 import { Now } from './now.svelte';
 
 const LONGEST = 30_000;

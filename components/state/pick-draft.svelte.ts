@@ -3,8 +3,8 @@ import {
   withChoice,
   withoutSaved,
   type Touched,
-} from '../../utils/domain/picking';
-import type { Choice } from '../../utils/domain/title';
+} from '../../utils/domain/library/picking';
+import type { Choice } from '../../utils/domain/library/title';
 
 /** What the player has chosen and not saved yet. Other pages and live changes take nothing of it away. */
 export class PickDraft {

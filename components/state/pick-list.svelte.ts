@@ -12,8 +12,8 @@ import {
   type Pickable,
   type PickCounts,
   type PickFilter,
-} from '../../utils/domain/picking';
-import type { Choice, LibraryTitle } from '../../utils/domain/title';
+} from '../../utils/domain/library/picking';
+import type { Choice, LibraryTitle } from '../../utils/domain/library/title';
 import type { PickDraft } from './pick-draft.svelte';
 
 /** What the list is made of. */

@@ -1,9 +1,9 @@
 import type { Failure, Outcome } from '../../utils/domain/failure';
-import type { Receipt } from '../../utils/domain/receipt';
-import type { Secret } from '../../utils/domain/secret';
+import type { Receipt } from '../../utils/domain/connection/receipt';
+import type { Secret } from '../../utils/domain/connection/secret';
 import type { Settings } from '../../utils/domain/settings';
-import type { Choice } from '../../utils/domain/title';
-import type { TrophyMark } from '../../utils/domain/trophy-mark';
+import type { Choice } from '../../utils/domain/library/title';
+import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
 import { allowAccess } from '../../utils/messaging/allow-access';
 import { askBackground } from '../../utils/messaging/ask-background';
 import type { PayloadOf, RequestName } from '../../utils/messaging/protocol';

@@ -1,4 +1,4 @@
-import type { Shown, TrophyChoices, TrophySort } from '../../utils/domain/trophy-list';
+import type { Shown, TrophyChoices, TrophySort } from '../../utils/domain/trophies/trophy-list';
 
 /** How the player wants to see trophies. It stays as it is from one game to the next. */
 export class TrophyView implements TrophyChoices {

@@ -6,9 +6,9 @@ import { deleteEarlierLibrary, readEarlierLibrary } from '../../utils/database/e
 import { accountsHere } from '../../utils/database/existing-database';
 import { makeCarriedLibrary } from '../../utils/database/library-access';
 import { storable } from '../../utils/database/storage-failure';
-import type { CarriedOver } from '../../utils/domain/carried-over';
+import type { CarriedOver } from '../../utils/domain/library/carried-over';
 import { failureOf, type Failure } from '../../utils/domain/failure';
-import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/snapshot';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
 import { statusIn } from '../../utils/status/read';
 import { connectionRecord, publishAnew } from '../../utils/status/write';
 

@@ -1,8 +1,8 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { showBadge } from '../../utils/browser/badge';
 import type { SonyClock } from '../../utils/browser/sony-clock';
-import { badgeOf } from '../../utils/domain/badge';
-import { connectionEndsAt, nextChangeAt, timeLeft, type Zone } from '../../utils/domain/token-life';
+import { badgeOf } from '../../utils/domain/connection/badge';
+import { connectionEndsAt, nextChangeAt, timeLeft, type Zone } from '../../utils/domain/connection/token-life';
 import { readStatus } from '../../utils/status/read';
 import { badgeTitle } from '../../utils/words/badge';
 import { ALARMS } from './alarm-names';

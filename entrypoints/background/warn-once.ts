@@ -1,8 +1,8 @@
 import { lastWarning } from '../../utils/browser/last-warning';
 import { notify } from '../../utils/browser/notifications';
 import type { Settings } from '../../utils/domain/settings';
-import { timeLeft, zoneOf } from '../../utils/domain/token-life';
-import { dueWarning, isBetter } from '../../utils/domain/warning';
+import { timeLeft, zoneOf } from '../../utils/domain/connection/token-life';
+import { dueWarning, isBetter } from '../../utils/domain/connection/warning';
 import { warningOf } from '../../utils/words/badge';
 
 /**

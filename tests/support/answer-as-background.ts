@@ -1,5 +1,5 @@
 import type { Outcome } from '@/utils/domain/failure';
-import type { Receipt } from '@/utils/domain/receipt';
+import type { Receipt } from '@/utils/domain/connection/receipt';
 import { messenger, payloads, type RequestName } from '@/utils/messaging/protocol';
 
 const NAMES = Object.keys(payloads) as RequestName[];

@@ -1,4 +1,4 @@
-import { DISCONNECTED, type Connected, type TokenLife } from '@/utils/domain/connection';
+import { DISCONNECTED, type Connected, type TokenLife } from '@/utils/domain/connection/connection';
 
 const DAY = 24 * 3_600_000;
 

@@ -6,8 +6,8 @@ import type {
   Tokens,
 } from '@/utils/connection/ports';
 import { FailureError, type Failure } from '@/utils/domain/failure';
-import type { Player } from '@/utils/domain/player';
-import { Secret } from '@/utils/domain/secret';
+import type { Player } from '@/utils/domain/connection/player';
+import { Secret } from '@/utils/domain/connection/secret';
 
 /** Sony's side of connecting, in memory: it can be told what the session is and what to refuse. */
 export class FakeSony implements PsnSession, PsnTokens, PsnProfile {

@@ -1,6 +1,6 @@
 import type { ConnectionRecord, Exclusively, Tokens, Vault } from '@/utils/connection/ports';
-import { DISCONNECTED, type Connection } from '@/utils/domain/connection';
-import type { Secret } from '@/utils/domain/secret';
+import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
+import type { Secret } from '@/utils/domain/connection/secret';
 
 /** The connection record, in memory, with all that was ever written. */
 export class FakeRecord implements ConnectionRecord {

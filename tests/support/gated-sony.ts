@@ -1,7 +1,7 @@
 import type { Asker, PsnSession, PsnTokens, SessionLook, Tokens } from '@/utils/connection/ports';
 import { failureOf } from '@/utils/domain/failure';
-import type { Secret } from '@/utils/domain/secret';
-import { EMPTY_LEDGER, type SignInLedger } from '@/utils/domain/sign-in-limits';
+import type { Secret } from '@/utils/domain/connection/secret';
+import { EMPTY_LEDGER, type SignInLedger } from '@/utils/domain/connection/sign-in-limits';
 import { SignInGate } from '@/utils/psn/sign-in-gate';
 import type { FakeSony } from './fake-sony';
 

@@ -3,8 +3,8 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
-import type { Snapshot } from '@/utils/domain/snapshot';
-import type { LibraryTitle } from '@/utils/domain/title';
+import type { Snapshot } from '@/utils/domain/sync/snapshot';
+import type { LibraryTitle } from '@/utils/domain/library/title';
 import { publish } from './publish-status';
 import { DAY, aLibraryTitle, aSnapshot, connected } from './statuses.ts';
 

@@ -1,5 +1,5 @@
-import { definitionsKey, earnedKey } from '@/utils/domain/sync-plan';
-import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/title';
+import { definitionsKey, earnedKey } from '@/utils/domain/sync/sync-plan';
+import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
 import { aTitle } from './titles';
 
 /** A title as the library keeps it, with nothing fetched of its trophies, of which only what matters is said. */

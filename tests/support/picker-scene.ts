@@ -7,7 +7,7 @@ import type { LiveResult } from '@/components/state/live-query.svelte';
 import { PickDraft } from '@/components/state/pick-draft.svelte';
 import { Requests } from '@/components/state/requests.svelte';
 import Picker from '@/entrypoints/options/Picker.svelte';
-import type { LibraryTitle } from '@/utils/domain/title';
+import type { LibraryTitle } from '@/utils/domain/library/title';
 import type { Status } from '@/utils/status/read';
 import { DAY, aLibraryTitle, aSnapshot, aStatus } from './statuses.ts';
 

@@ -1,6 +1,6 @@
-import type { LibraryTitle, Title } from '@/utils/domain/title';
-import { isRestUnchanged, type ListSoFar } from '@/utils/domain/title-list';
-import { isChanged } from '@/utils/domain/what-changed';
+import type { LibraryTitle, Title } from '@/utils/domain/library/title';
+import { isRestUnchanged, type ListSoFar } from '@/utils/domain/sync/whole-list';
+import { isChanged } from '@/utils/domain/sync/title-changes';
 
 /** What a sync makes of a page that ends with these rows, where the library has these titles. */
 export function isRestSkipped(

@@ -1,4 +1,4 @@
-import type { TrophyDefinition, TrophyState } from '@/utils/domain/trophy-set';
+import type { TrophyDefinition, TrophyState } from '@/utils/domain/trophies/trophy-set';
 
 /** A bronze trophy of no particular kind. */
 export function definition(trophyId: number): TrophyDefinition {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { LAYOUTS, OPTIONS, SCOPES, SORTS } from '@/utils/domain/library-view';
-import type { Facet, LibraryView } from '@/utils/domain/library-view';
-import { CHOICES, type LibraryTitle } from '@/utils/domain/title';
+import { LAYOUTS, OPTIONS, SCOPES, SORTS } from '@/utils/domain/library/library-view';
+import type { Facet, LibraryView } from '@/utils/domain/library/library-view';
+import { CHOICES, type LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle } from './statuses.ts';
 
 const instant = fc.integer({ min: 1, max: 50 });

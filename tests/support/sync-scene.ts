@@ -1,10 +1,10 @@
 import { LibraryDatabase } from '@/utils/database/database';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
-import type { SyncTime } from '@/utils/domain/daily-sync';
-import type { Player } from '@/utils/domain/player';
-import { EMPTY_SNAPSHOT, type Snapshot, type SyncStatus } from '@/utils/domain/snapshot';
-import type { SyncRun } from '@/utils/domain/sync-run';
-import type { LibraryTitle } from '@/utils/domain/title';
+import type { SyncTime } from '@/utils/domain/sync/daily-sync';
+import type { Player } from '@/utils/domain/connection/player';
+import { EMPTY_SNAPSHOT, type Snapshot, type SyncStatus } from '@/utils/domain/sync/snapshot';
+import type { SyncRun } from '@/utils/domain/sync/sync-run';
+import type { LibraryTitle } from '@/utils/domain/library/title';
 import { LibraryRequests } from '@/utils/sync/library-requests';
 import type { OpenLibrary, PlayerWrites, SyncNews, SyncPorts } from '@/utils/sync/ports';
 import { SyncLoop } from '@/utils/sync/sync-loop';

@@ -1,4 +1,4 @@
-import type { PlayedGame, Title } from '@/utils/domain/title';
+import type { PlayedGame, Title } from '@/utils/domain/library/title';
 
 /** A title of which only what matters to the test is said. */
 export function aTitle(said: Partial<Title> = {}): Title {

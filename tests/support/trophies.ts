@@ -1,4 +1,4 @@
-import type { Trophy, TrophySet } from '@/utils/domain/trophy-set';
+import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 
 /** A trophy of which only what matters to the test is said. */
 export function aTrophy(said: Partial<Trophy> = {}): Trophy {

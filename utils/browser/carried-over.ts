@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { CarriedLibrary, CarriedOver } from '../domain/carried-over';
-import { CHOICES } from '../domain/title';
+import type { CarriedLibrary, CarriedOver } from '../domain/library/carried-over';
+import { CHOICES } from '../domain/library/title';
 import { localValue } from './stored-value';
 
 const of = { npCommunicationId: z.string(), trophyId: z.number() };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SPREAD } from '../domain/daily-sync';
+import { SPREAD } from '../domain/sync/daily-sync';
 import { localValue } from './stored-value';
 
 const stored = localValue<number | null>(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { WARNED_ZONES, type WarnedZone } from '../domain/warning';
+import { WARNED_ZONES, type WarnedZone } from '../domain/connection/warning';
 import { localValue } from './stored-value';
 
 /** The zone that the player was last warned of, so that each warning comes once. */

@@ -1,4 +1,4 @@
-import type { Secret } from '../domain/secret';
+import type { Secret } from '../domain/connection/secret';
 import { removeOwnRequestRule, setOwnRequestRule } from './own-request-rule';
 
 /** Makes our own authorize request carry a pasted NPSSO: `fetch` itself cannot set a cookie. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Secret } from '../domain/secret';
+import { Secret } from '../domain/connection/secret';
 import { sessionValue } from './stored-value';
 
 const TEN_MINUTES = 10 * 60_000;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EMPTY_LEDGER, type SignInLedger } from '../domain/sign-in-limits';
+import { EMPTY_LEDGER, type SignInLedger } from '../domain/connection/sign-in-limits';
 import { localValue } from './stored-value';
 
 const instants = z.array(z.number());

@@ -1,6 +1,6 @@
-import { withTokenLife, type Connection } from '../domain/connection';
+import { withTokenLife, type Connection } from '../domain/connection/connection';
 import { FailureError, type Failure } from '../domain/failure';
-import type { Secret } from '../domain/secret';
+import type { Secret } from '../domain/connection/secret';
 import type { ConnectionRecord, Exclusively, PsnTokens, Tokens, Vault } from './ports';
 
 interface Parts {

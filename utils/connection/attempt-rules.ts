@@ -7,7 +7,7 @@ import {
   type TokenLife,
   type WaitingForAccess,
   type WaitingForSignIn,
-} from '../domain/connection';
+} from '../domain/connection/connection';
 import { FailureError } from '../domain/failure';
 import type { SessionLook, Tokens } from './ports';
 import { endOf } from './session-look';

@@ -1,4 +1,4 @@
-import { backFrom, isAttempt, type Attempting, type Connection } from '../domain/connection';
+import { backFrom, isAttempt, type Attempting, type Connection } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import type { ConnectionRecord } from './ports';
 

@@ -7,9 +7,9 @@ import {
   type Attempting,
   type SigningOut,
   type WaitingForSignIn,
-} from '../domain/connection';
+} from '../domain/connection/connection';
 import { FailureError, failureOf, isPassing } from '../domain/failure';
-import { isOldSession } from '../domain/token-life';
+import { isOldSession } from '../domain/connection/token-life';
 import {
   attemptOf,
   failIfOtherAccount,

@@ -1,5 +1,5 @@
-import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection';
-import { afterRequest, type ConnectionRequest } from '../domain/connection-request';
+import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection/connection';
+import { afterRequest, type ConnectionRequest } from '../domain/connection/connection-request';
 import type { Connecting } from './connecting';
 import type { Ending } from './ending';
 import type {

@@ -1,4 +1,4 @@
-import { DISCONNECTED, isEnding } from '../domain/connection';
+import { DISCONNECTED, isEnding } from '../domain/connection/connection';
 import type { AccountLibrary, ConnectionRecord, Exclusively, Leftovers } from './ports';
 
 interface Parts {

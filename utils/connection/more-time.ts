@@ -1,6 +1,6 @@
-import type { AskedRenewal, Connected } from '../domain/connection';
+import type { AskedRenewal, Connected } from '../domain/connection/connection';
 import { isOfStorage, type Failure } from '../domain/failure';
-import { connectionEndsAt, zoneOf } from '../domain/token-life';
+import { connectionEndsAt, zoneOf } from '../domain/connection/token-life';
 import type { Asker, ConnectionBrowser, ConnectionRecord } from './ports';
 import { isRenewedFrom, type Renewing } from './renewing';
 

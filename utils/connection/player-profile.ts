@@ -1,4 +1,4 @@
-import type { Player } from '../domain/player';
+import type { Player } from '../domain/connection/player';
 import type { PsnProfile } from './ports';
 
 /** The account's profile, or an empty one: a profile that Sony cannot give must not keep anybody out. */

@@ -1,11 +1,11 @@
-import type { Connection } from '../domain/connection';
-import type { Player } from '../domain/player';
-import type { Receipt } from '../domain/receipt';
-import type { Secret } from '../domain/secret';
+import type { Connection } from '../domain/connection/connection';
+import type { Player } from '../domain/connection/player';
+import type { Receipt } from '../domain/connection/receipt';
+import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
-import type { Asker } from '../domain/sign-in-limits';
+import type { Asker } from '../domain/connection/sign-in-limits';
 
-export type { Asker } from '../domain/sign-in-limits';
+export type { Asker } from '../domain/connection/sign-in-limits';
 
 /** What one look at the browser's PlayStation session says. */
 export type SessionLook =

@@ -1,4 +1,4 @@
-import { isLaterSession, isSameSession, type Connected, type Session } from '../domain/connection';
+import { isLaterSession, isSameSession, type Connected, type Session } from '../domain/connection/connection';
 import { failureOf, isOfStorage, isPassing, type Failure } from '../domain/failure';
 import {
   isWorthRenewing,
@@ -6,7 +6,7 @@ import {
   nextLookAt,
   seenForLookAt,
   seenForRetry,
-} from '../domain/token-life';
+} from '../domain/connection/token-life';
 import type {
   Asker,
   ConnectionRecord,

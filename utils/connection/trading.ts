@@ -1,6 +1,6 @@
-import type { TokenLife } from '../domain/connection';
+import type { TokenLife } from '../domain/connection/connection';
 import { FailureError, failureOf } from '../domain/failure';
-import type { Secret } from '../domain/secret';
+import type { Secret } from '../domain/connection/secret';
 import type { Asker, PsnSession, PsnTokens, SessionLook, Tokens } from './ports';
 import { endOf } from './session-look';
 

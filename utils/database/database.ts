@@ -1,11 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Cause } from '../domain/failure';
-import type { Player, TrophySummary } from '../domain/player';
-import type { PlayerItem } from '../domain/player-item';
-import type { SyncGap } from '../domain/snapshot';
-import type { SyncRun } from '../domain/sync-run';
+import type { Player, TrophySummary } from '../domain/connection/player';
+import type { PlayerItem } from '../domain/library/player-item';
+import type { SyncGap } from '../domain/sync/snapshot';
+import type { SyncRun } from '../domain/sync/sync-run';
 import type { OpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
-import type { LibraryTitle, PlayedGame } from '../domain/title';
+import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { Cursor } from '../sync/ports';
 import type { PackedSet } from './packed-set';
 

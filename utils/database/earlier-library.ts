@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import * as z from 'zod/mini';
-import type { CarriedItem, CarriedLibrary } from '../domain/carried-over';
+import type { CarriedItem, CarriedLibrary } from '../domain/library/carried-over';
 import { FailureError } from '../domain/failure';
-import { WHOLE_SET } from '../domain/player-item';
+import { WHOLE_SET } from '../domain/library/player-item';
 import { databaseName } from './database';
 
 /** The last version of the earlier build's, in the browser's own count. */

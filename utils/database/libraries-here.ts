@@ -1,5 +1,5 @@
 import { FailureError } from '../domain/failure';
-import type { PlayerItemKind } from '../domain/player-item';
+import type { PlayerItemKind } from '../domain/library/player-item';
 import { accountsHere, openExisting, tablesOf, type TableOf } from './existing-database';
 import { PATIENCE, type Patience } from './query-attempt';
 import { storable } from './storage-failure';

@@ -1,5 +1,5 @@
-import type { CarriedLibrary } from '../domain/carried-over';
-import type { Player } from '../domain/player';
+import type { CarriedLibrary } from '../domain/library/carried-over';
+import type { Player } from '../domain/connection/player';
 import type { OpenLibrary, PlayerWrites } from '../sync/ports';
 import { DexieListStore } from './list-store';
 import { createLibrary, openLibrary } from './open-library';

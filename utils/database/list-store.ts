@@ -1,7 +1,7 @@
-import type { TrophySummary } from '../domain/player';
-import { WHOLE_SET } from '../domain/player-item';
-import type { SyncRun } from '../domain/sync-run';
-import { absenceAfter } from '../domain/title-list';
+import type { TrophySummary } from '../domain/connection/player';
+import { WHOLE_SET } from '../domain/library/player-item';
+import type { SyncRun } from '../domain/sync/sync-run';
+import { absenceAfter } from '../domain/sync/whole-list';
 import {
   CHOICES,
   isMediaApp,
@@ -11,9 +11,9 @@ import {
   type LibraryTitle,
   type PlayedGame,
   type Title,
-} from '../domain/title';
-import { summaryWith } from '../domain/trophy-level';
-import { isChanged, reportedRow } from '../domain/what-changed';
+} from '../domain/library/title';
+import { summaryWith } from '../domain/trophies/trophy-level';
+import { isChanged, reportedRow } from '../domain/sync/title-changes';
 import type { Cursor, ListFacts, ListStore, Page, ReadSoFar, TitlesPage } from '../sync/ports';
 import type { PlayedGameRow } from './database';
 import { playedBySet, rejoin } from './played-join';

@@ -1,6 +1,6 @@
-import type { RateLook } from '../domain/rarity';
-import { GRADES } from '../domain/title';
-import type { Trophy, TrophySet } from '../domain/trophy-set';
+import type { RateLook } from '../domain/trophies/rarity';
+import { GRADES } from '../domain/library/title';
+import type { Trophy, TrophySet } from '../domain/trophies/trophy-set';
 
 /**
  * A trophy as a tuple: measured 14 to 32 times faster to write than a row of its own, and half of an object's bytes.

@@ -1,4 +1,4 @@
-import { playedFacts, type LibraryTitle, type PlayedGame } from '../domain/title';
+import { playedFacts, type LibraryTitle, type PlayedGame } from '../domain/library/title';
 import type { LibraryDatabase } from './database';
 
 /** The played games that belong to each of these sets. */

@@ -1,7 +1,7 @@
-import { WHOLE_SET, type PlayerItemKind, type PlayerValues } from '../domain/player-item';
+import { WHOLE_SET, type PlayerItemKind, type PlayerValues } from '../domain/library/player-item';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
-import type { Choice } from '../domain/title';
-import type { TrophyMark } from '../domain/trophy-mark';
+import type { Choice } from '../domain/library/title';
+import type { TrophyMark } from '../domain/trophies/trophy-mark';
 import type { PlayerWrites } from '../sync/ports';
 import { addOpened } from './opened-games';
 import type { Writes } from './writes';

@@ -1,8 +1,8 @@
-import { marksIn } from '../domain/player-item';
-import type { SyncRun } from '../domain/sync-run';
-import type { LibraryTitle } from '../domain/title';
-import type { TrophyMark } from '../domain/trophy-mark';
-import type { TrophySet } from '../domain/trophy-set';
+import { marksIn } from '../domain/library/player-item';
+import type { SyncRun } from '../domain/sync/sync-run';
+import type { LibraryTitle } from '../domain/library/title';
+import type { TrophyMark } from '../domain/trophies/trophy-mark';
+import type { TrophySet } from '../domain/trophies/trophy-set';
 import type { UnreadEntry } from './database';
 import { unpacked } from './packed-set';
 import { LibraryReading, type Source } from './read-library';

@@ -1,8 +1,8 @@
-import type { RecentTitle } from '../domain/snapshot';
-import type { Player } from '../domain/player';
-import { aNewRun, RUNS_KEPT } from '../domain/sync-run';
+import type { RecentTitle } from '../domain/sync/snapshot';
+import type { Player } from '../domain/connection/player';
+import { aNewRun, RUNS_KEPT } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
-import type { LibraryTitle } from '../domain/title';
+import type { LibraryTitle } from '../domain/library/title';
 import type {
   Cursor,
   LibraryExcerpt,

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import type { Cause } from '../domain/failure';
-import { withLook } from '../domain/rarity';
-import { definitionsKey, earnedKey, requestsFor } from '../domain/sync-plan';
-import type { FetchedAnswers, LibraryTitle } from '../domain/title';
+import { withLook } from '../domain/trophies/rarity';
+import { definitionsKey, earnedKey, requestsFor } from '../domain/sync/sync-plan';
+import type { FetchedAnswers, LibraryTitle } from '../domain/library/title';
 import {
   sumOfGrades,
   tallyOf,
@@ -12,7 +12,7 @@ import {
   type TrophyGroup,
   type TrophySet,
   type TrophyState,
-} from '../domain/trophy-set';
+} from '../domain/trophies/trophy-set';
 import type { Cursor, PlanFacts, Rows, TrophyStore } from '../sync/ports';
 import { packed, unpacked } from './packed-set';
 import { dropRead, storeUnreadTrophies } from './unread-rows';

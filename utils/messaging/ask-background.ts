@@ -1,8 +1,8 @@
 import type { Outcome } from '../domain/failure';
-import type { Secret } from '../domain/secret';
+import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
-import type { Choice } from '../domain/title';
-import type { TrophyMark } from '../domain/trophy-mark';
+import type { Choice } from '../domain/library/title';
+import type { TrophyMark } from '../domain/trophies/trophy-mark';
 import { handOver } from './hand-over';
 import { messenger, type PayloadOf, type RequestName, type ValueOf } from './protocol';
 

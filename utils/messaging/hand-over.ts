@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { Secret } from '../domain/secret';
+import { Secret } from '../domain/connection/secret';
 
 const KEY = 'npssoInTransit';
 /** Long enough for the other side to take it. */

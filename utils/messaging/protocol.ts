@@ -1,10 +1,10 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as z from 'zod/mini';
 import type { Outcome } from '../domain/failure';
-import type { Receipt } from '../domain/receipt';
+import type { Receipt } from '../domain/connection/receipt';
 import type { Settings } from '../domain/settings';
-import { CHOICES, type Choice } from '../domain/title';
-import { LONGEST_NOTE, type TrophyMark } from '../domain/trophy-mark';
+import { CHOICES, type Choice } from '../domain/library/title';
+import { LONGEST_NOTE, type TrophyMark } from '../domain/trophies/trophy-mark';
 import { someSettings } from '../status/schema';
 
 /** What pages can ask of the background. Payloads are parsed at the background's edge; failures come back as data. */

@@ -1,6 +1,6 @@
 import pRetry from 'p-retry';
 import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
-import type { Secret } from '../domain/secret';
+import type { Secret } from '../domain/connection/secret';
 import type { Endpoint } from './endpoints';
 
 /** Where access tokens come from. */

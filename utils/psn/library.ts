@@ -12,9 +12,9 @@ import {
 import type * as z from 'zod/mini';
 import type { PsnProfile } from '../connection/ports';
 import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
-import type { Player, TrophySummary } from '../domain/player';
-import type { PlayedGame, Title } from '../domain/title';
-import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophy-set';
+import type { Player, TrophySummary } from '../domain/connection/player';
+import type { PlayedGame, Title } from '../domain/library/title';
+import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Page, PsnLibrary, Rows, SetName } from '../sync/ports';
 import * as answers from './answers';
 import { authorized, type AccessTokens } from './authorized';

@@ -1,6 +1,6 @@
 import type { Asker, PsnSession, SessionLook } from '../connection/ports';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
-import { Secret } from '../domain/secret';
+import { Secret } from '../domain/connection/secret';
 import { npsso, parseAnswer, refusal } from './answers';
 import { ACCOUNT_HOST } from './endpoints';
 import type { SignInGate } from './sign-in-gate';

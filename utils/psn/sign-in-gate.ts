@@ -5,7 +5,7 @@ import {
   withAsked,
   type Asker,
   type SignInLedger,
-} from '../domain/sign-in-limits';
+} from '../domain/connection/sign-in-limits';
 
 /** A click is not refused for what is over in a moment. Milliseconds. */
 const PATIENCE = 2_000;

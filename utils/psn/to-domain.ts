@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
-import type { Player } from '../domain/player';
-import type { PlayedGame, Title } from '../domain/title';
+import type { Player } from '../domain/connection/player';
+import type { PlayedGame, Title } from '../domain/library/title';
 import {
   BASE_GROUP,
   type TrophyDefinition,
   type TrophyGroup,
   type TrophyState,
-} from '../domain/trophy-set';
+} from '../domain/trophies/trophy-set';
 import type * as answers from './answers';
 
 /** A row of the titles list as a title. */

@@ -5,7 +5,7 @@ import {
 } from 'psn-api';
 import type { PsnTokens, Tokens } from '../connection/ports';
 import { FailureError, failureOf } from '../domain/failure';
-import { Secret } from '../domain/secret';
+import { Secret } from '../domain/connection/secret';
 import * as answers from './answers';
 import type { Endpoint } from './endpoints';
 import type { SignInGate } from './sign-in-gate';

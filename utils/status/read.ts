@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection';
+import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/connection';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
-import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/snapshot';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import { connection, snapshot, someSettings } from './schema';
 
 /**

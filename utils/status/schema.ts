@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { SESSION_STATES, WAYS } from '../domain/connection';
+import { SESSION_STATES, WAYS } from '../domain/connection/connection';
 import { CAUSES } from '../domain/failure';
-import { SYNC_PHASES } from '../domain/snapshot';
-import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync-run';
+import { SYNC_PHASES } from '../domain/sync/snapshot';
+import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync/sync-run';
 
 /** The shapes of what is stored for pages to follow: another version may have written it. */
 

@@ -1,8 +1,8 @@
 import { changeLocal, writeLocal } from '../browser/local-area';
-import type { Connection } from '../domain/connection';
+import type { Connection } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
-import type { Snapshot } from '../domain/snapshot';
+import type { Snapshot } from '../domain/sync/snapshot';
 import { readStatus, statusIn } from './read';
 
 /** Writing the status is the background's alone. */

@@ -1,6 +1,6 @@
-import { SYNC_PHASES, type SyncGap, type SyncPhase, type SyncStatus } from '../domain/snapshot';
+import { SYNC_PHASES, type SyncGap, type SyncPhase, type SyncStatus } from '../domain/sync/snapshot';
 import type { Pause } from '../domain/sync/next-sync-action';
-import type { SyncTrigger } from '../domain/sync-run';
+import type { SyncTrigger } from '../domain/sync/sync-run';
 
 /** The phases that read a list, page by page. What comes after them is planned from what is stored. */
 export type ListPhase = Extract<SyncPhase, 'titles' | 'summary' | 'played-games'>;

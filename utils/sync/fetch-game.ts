@@ -1,6 +1,6 @@
 import { FailureError, failureOf, isPassing } from '../domain/failure';
-import type { SyncProgress } from '../domain/snapshot';
-import { requestsForOpened, type SyncRequest } from '../domain/sync-plan';
+import type { SyncProgress } from '../domain/sync/snapshot';
+import { requestsForOpened, type SyncRequest } from '../domain/sync/sync-plan';
 import type { StoredRequest } from '../domain/sync/next-sync-action';
 import type { Cursor } from './cursor';
 import { COSTS_ITSELF } from './fetch-trophies';

@@ -1,6 +1,6 @@
 import { FailureError, failureOf, isPassing, type Cause, type Failure } from '../domain/failure';
-import { forecast } from '../domain/forecast';
-import type { SyncGap } from '../domain/snapshot';
+import { forecast } from '../domain/sync/forecast';
+import type { SyncGap } from '../domain/sync/snapshot';
 import {
   decidingRequests,
   planSync,
@@ -9,7 +9,7 @@ import {
   RESERVE,
   type SyncPlan,
   type SyncRequest,
-} from '../domain/sync-plan';
+} from '../domain/sync/sync-plan';
 import { advanced, type Cursor, type Remaining } from './cursor';
 import type { BudgetNow, ListStore, PsnLibrary, Rows, SyncPorts, TrophyStore } from './ports';
 import type { Step } from './step';

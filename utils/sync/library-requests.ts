@@ -1,6 +1,6 @@
 import { FailureError } from '../domain/failure';
-import type { Choice } from '../domain/title';
-import type { TrophyMark } from '../domain/trophy-mark';
+import type { Choice } from '../domain/library/title';
+import type { TrophyMark } from '../domain/trophies/trophy-mark';
 import type { PlayerWrites } from './ports';
 import type { SyncLoop } from './sync-loop';
 

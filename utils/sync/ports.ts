@@ -1,17 +1,17 @@
-import type { SyncTime } from '../domain/daily-sync';
+import type { SyncTime } from '../domain/sync/daily-sync';
 import type { Cause } from '../domain/failure';
-import type { BudgetLeft } from '../domain/forecast';
-import type { Player, TrophySummary } from '../domain/player';
-import type { Snapshot } from '../domain/snapshot';
+import type { BudgetLeft } from '../domain/sync/forecast';
+import type { Player, TrophySummary } from '../domain/connection/player';
+import type { Snapshot } from '../domain/sync/snapshot';
 import type {
   OpenedGame,
   Pause,
   StoredRequest,
   SyncRequestKind,
 } from '../domain/sync/next-sync-action';
-import type { Choice, LibraryTitle, NpServiceName, PlayedGame, Title } from '../domain/title';
-import type { TrophyMark } from '../domain/trophy-mark';
-import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophy-set';
+import type { Choice, LibraryTitle, NpServiceName, PlayedGame, Title } from '../domain/library/title';
+import type { TrophyMark } from '../domain/trophies/trophy-mark';
+import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Cursor } from './cursor';
 
 export type { Cursor } from './cursor';

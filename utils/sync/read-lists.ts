@@ -1,7 +1,7 @@
 import { FailureError } from '../domain/failure';
-import { isRestUnchanged, isWhole, needsWholeList, playedListLimit } from '../domain/title-list';
-import { isMediaApp, type PlayedGame, type Title } from '../domain/title';
-import { isChanged } from '../domain/what-changed';
+import { isRestUnchanged, isWhole, needsWholeList, playedListLimit } from '../domain/sync/whole-list';
+import { isMediaApp, type PlayedGame, type Title } from '../domain/library/title';
+import { isChanged } from '../domain/sync/title-changes';
 import { advanced, phaseAfter, phaseStart, type Cursor, type ListPhase } from './cursor';
 import type { ListStore, Page, PsnLibrary, ReadSoFar, SyncPorts, TitlesPage } from './ports';
 import type { Step } from './step';

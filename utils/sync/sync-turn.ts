@@ -1,6 +1,6 @@
 import { failureOf, isEnded, type Failure } from '../domain/failure';
-import type { SyncStatus } from '../domain/snapshot';
-import type { SyncTrigger } from '../domain/sync-run';
+import type { SyncStatus } from '../domain/sync/snapshot';
+import type { SyncTrigger } from '../domain/sync/sync-run';
 import {
   nextSyncAction,
   type StoredRequest,

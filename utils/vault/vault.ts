@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Tokens, Vault } from '../connection/ports';
-import { Secret } from '../domain/secret';
+import { Secret } from '../domain/connection/secret';
 import { fromBase64, makeKeyHalves, seal, toBase64, unseal, type KeyHalves } from './sealing';
 
 /** Where the database half of the key is stored. */

@@ -1,6 +1,6 @@
-import type { Badge } from '../domain/badge';
-import type { TimeLeft } from '../domain/token-life';
-import type { WarnedZone } from '../domain/warning';
+import type { Badge } from '../domain/connection/badge';
+import type { TimeLeft } from '../domain/connection/token-life';
+import type { WarnedZone } from '../domain/connection/warning';
 import { timeLeftWords } from './token-life';
 
 const NAME = 'Trophy Shelf';

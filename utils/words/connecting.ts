@@ -1,4 +1,4 @@
-import type { ConnectStep } from '../domain/connection';
+import type { ConnectStep } from '../domain/connection/connection';
 
 /** What it is, in one sentence, for who sees it for the first time. */
 export const PITCH_TITLE = 'Your trophy cabinet, on your own machine';

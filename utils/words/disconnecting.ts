@@ -1,4 +1,4 @@
-import type { Receipt } from '../domain/receipt';
+import type { Receipt } from '../domain/connection/receipt';
 import { countOfGames } from './library';
 import { count } from './numbers';
 import { perLocale } from './per-locale';

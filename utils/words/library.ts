@@ -1,4 +1,4 @@
-import type { LastPlayedSource } from '../domain/title';
+import type { LastPlayedSource } from '../domain/library/title';
 import { ago, exactly, shortDay } from './dates';
 import { count } from './numbers';
 import { plural } from './plurals';

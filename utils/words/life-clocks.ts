@@ -1,4 +1,4 @@
-import type { Session } from '../domain/connection';
+import type { Session } from '../domain/connection/connection';
 import { ago, clock, exactly, shortDay } from './dates';
 
 /** The clocks behind the countdown, where room is short. */

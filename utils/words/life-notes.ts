@@ -1,5 +1,5 @@
-import type { Session, TokenLife } from '../domain/connection';
-import type { TimeLeft } from '../domain/token-life';
+import type { Session, TokenLife } from '../domain/connection/connection';
+import type { TimeLeft } from '../domain/connection/token-life';
 import { exactly, shortDay } from './dates';
 import { span } from './token-life';
 

@@ -1,4 +1,4 @@
-import type { TimeLeft } from '../domain/token-life';
+import type { TimeLeft } from '../domain/connection/token-life';
 import { span } from './token-life';
 
 export const OLD_SESSION_TITLE = 'Connect for how long?';

@@ -1,4 +1,4 @@
-import type { PasteProblem } from '../domain/npsso';
+import type { PasteProblem } from '../domain/connection/npsso';
 
 export const PASTE = 'Use a code from another browser';
 export const NPSSO = 'NPSSO';

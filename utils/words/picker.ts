@@ -1,4 +1,4 @@
-import type { Segment, Stage } from '../domain/picking';
+import type { Segment, Stage } from '../domain/library/picking';
 import { roughly } from './durations';
 import { count } from './numbers';
 import { plural } from './plurals';

@@ -1,4 +1,4 @@
-import type { Band } from '../domain/rarity';
+import type { Band } from '../domain/trophies/rarity';
 import { perLocale } from './per-locale';
 
 export const BAND_NAMES: Record<Band, string> = {

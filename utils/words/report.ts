@@ -1,6 +1,6 @@
-import type { Connection } from '../domain/connection';
+import type { Connection } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
-import type { Zone } from '../domain/token-life';
+import type { Zone } from '../domain/connection/token-life';
 
 export const COPY_REPORT = 'Copy report';
 export const REPORT_COPIED = 'Report copied';

@@ -1,4 +1,4 @@
-import type { SyncGap, SyncPhase } from '../domain/snapshot';
+import type { SyncGap, SyncPhase } from '../domain/sync/snapshot';
 import { count } from './numbers';
 import { plural } from './plurals';
 

@@ -1,4 +1,4 @@
-import type { SyncPhase, SyncProgress } from '../domain/snapshot';
+import type { SyncPhase, SyncProgress } from '../domain/sync/snapshot';
 import { ago, clock } from './dates';
 import { roughly } from './durations';
 import { count } from './numbers';

@@ -1,4 +1,4 @@
-import type { TimeLeft, Zone } from '../domain/token-life';
+import type { TimeLeft, Zone } from '../domain/connection/token-life';
 import { shortDay } from './dates';
 import { count } from './numbers';
 import { plural } from './plurals';

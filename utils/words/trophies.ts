@@ -1,4 +1,4 @@
-import type { Grade, GradeCounts } from '../domain/title';
+import type { Grade, GradeCounts } from '../domain/library/title';
 import { count } from './numbers';
 
 export const GRADE_NAMES: Record<Grade, string> = {

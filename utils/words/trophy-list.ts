@@ -1,4 +1,4 @@
-import type { Shown, TrophySort } from '../domain/trophy-list';
+import type { Shown, TrophySort } from '../domain/trophies/trophy-list';
 import { count } from './numbers';
 
 export const TROPHIES = 'Trophies';

@@ -1,4 +1,4 @@
-import type { Holding, Outlook } from '../domain/trophy-stage';
+import type { Holding, Outlook } from '../domain/trophies/trophy-availability';
 import { ago } from './dates';
 
 /** What is waited for: all of a game's trophies, what is earned of them, or newer ones. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import PastePath from '@/components/connection/PastePath.svelte';
-import type { Secret } from '@/utils/domain/secret';
+import type { Secret } from '@/utils/domain/connection/secret';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 const CODE = 'a1B2'.repeat(16);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import TokenLifeCard from '@/components/connection/TokenLifeCard.svelte';
-import type { Connected } from '@/utils/domain/connection';
+import type { Connected } from '@/utils/domain/connection/connection';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, connected, lifeOf } from '../../support/statuses.ts';
 

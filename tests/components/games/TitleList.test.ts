@@ -3,8 +3,8 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { topOfLibrary, type LibraryPlace } from '@/components/games/library-place';
 import TitleList from '@/components/games/TitleList.svelte';
-import type { Place } from '@/utils/domain/editions';
-import { LAYOUTS, type Layout } from '@/utils/domain/library-view';
+import type { Place } from '@/utils/domain/library/editions';
+import { LAYOUTS, type Layout } from '@/utils/domain/library/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aLibraryTitle, manyLibraryTitles } from '../../support/statuses.ts';
 

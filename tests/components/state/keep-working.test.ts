@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hasWork } from '@/components/state/keep-working.svelte';
-import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { AN_ATTEMPT } from '../../support/connections';
 import { aProgress, aSnapshot, aStatus, connected } from '../../support/statuses.ts';
 

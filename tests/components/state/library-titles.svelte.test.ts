@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LibraryTitles } from '@/components/state/library-titles.svelte';
 import type { Follower, Source } from '@/utils/database/queries';
-import type { LibraryTitle } from '@/utils/domain/title';
+import type { LibraryTitle } from '@/utils/domain/library/title';
 import { manyLibraryTitles } from '../../support/statuses.ts';
 
 /** A source whose values the test says. */

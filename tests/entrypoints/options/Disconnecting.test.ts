@@ -1,12 +1,12 @@
-import { WHOLE_SET } from '@/utils/domain/player-item';
+import { WHOLE_SET } from '@/utils/domain/library/player-item';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
-import type { Receipt } from '@/utils/domain/receipt';
-import { EMPTY_SNAPSHOT } from '@/utils/domain/snapshot';
+import type { Receipt } from '@/utils/domain/connection/receipt';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/read';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';

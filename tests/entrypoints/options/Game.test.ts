@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { packed } from '@/utils/database/packed-set';
-import type { Trophy } from '@/utils/domain/trophy-set';
+import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
-import type { TrophyMark } from '@/utils/domain/trophy-mark';
+import type { TrophyMark } from '@/utils/domain/trophies/trophy-mark';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, openGamePage, storeMark } from '../../support/game-page.ts';

@@ -8,7 +8,7 @@ import { LibraryShelf } from '@/components/state/library-shelf.svelte';
 import type { TitlesSoFar } from '@/components/state/library-titles.svelte';
 import type { LiveResult } from '@/components/state/live-query.svelte';
 import Library from '@/entrypoints/options/Library.svelte';
-import { LAYOUTS } from '@/utils/domain/library-view';
+import { LAYOUTS } from '@/utils/domain/library/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
 

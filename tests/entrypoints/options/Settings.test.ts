@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
-import { Secret } from '@/utils/domain/secret';
+import { Secret } from '@/utils/domain/connection/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { handOver } from '@/utils/messaging/hand-over';
 import type { Status } from '@/utils/status/read';

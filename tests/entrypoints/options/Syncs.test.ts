@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
-import { aNewRun, type SyncRun } from '@/utils/domain/sync-run';
+import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
 
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Access } from '@/utils/connection/access';
 import { FailureError, failureOf } from '@/utils/domain/failure';
-import { Secret } from '@/utils/domain/secret';
+import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected, aTokenLife } from '../../support/connections';
 import { FakeSony } from '../../support/fake-sony';
 import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { UNREADABLE } from '@/utils/domain/connection';
-import { Secret } from '@/utils/domain/secret';
+import { UNREADABLE } from '@/utils/domain/connection/connection';
+import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 

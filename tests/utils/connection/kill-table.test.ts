@@ -6,10 +6,10 @@ import {
   settledOf,
   type Attempting,
   type Connection,
-} from '@/utils/domain/connection';
-import type { ConnectionRequest } from '@/utils/domain/connection-request';
+} from '@/utils/domain/connection/connection';
+import type { ConnectionRequest } from '@/utils/domain/connection/connection-request';
 import { FailureError } from '@/utils/domain/failure';
-import { Secret } from '@/utils/domain/secret';
+import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected, aTokenLife } from '../../support/connections';
 import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 import { MortalWorker } from '../../support/mortal-worker';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Secret } from '@/utils/domain/secret';
+import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene } from '../../support/connection-scene';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Renewing } from '@/utils/connection/renewing';
-import type { Connected } from '@/utils/domain/connection';
+import type { Connected } from '@/utils/domain/connection/connection';
 import { FailureError } from '@/utils/domain/failure';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected, aTokenLife } from '../../support/connections';

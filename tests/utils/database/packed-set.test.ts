@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packed, unpacked } from '@/utils/database/packed-set';
-import { GRADES } from '@/utils/domain/title';
-import type { Trophy, TrophySet } from '@/utils/domain/trophy-set';
+import { GRADES } from '@/utils/domain/library/title';
+import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../support/trophies';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });

@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '@/utils/database/database';
 import { createLibrary } from '@/utils/database/open-library';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
-import { marksIn } from '@/utils/domain/player-item';
+import { marksIn } from '@/utils/domain/library/player-item';
 import { aLibraryTitle } from '../../support/library-titles';
 
 let database: LibraryDatabase;

@@ -3,8 +3,8 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { unpacked } from '@/utils/database/packed-set';
 import { DexieTrophyStore } from '@/utils/database/trophy-store';
 import { Writes } from '@/utils/database/writes';
-import { requestsFor } from '@/utils/domain/sync-plan';
-import type { Trophy, TrophyDefinition, TrophyState } from '@/utils/domain/trophy-set';
+import { requestsFor } from '@/utils/domain/sync/sync-plan';
+import type { Trophy, TrophyDefinition, TrophyState } from '@/utils/domain/trophies/trophy-set';
 import { beginning } from '@/utils/sync/cursor';
 import { aLibraryTitle } from '../../support/library-titles';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FailureError, failureOf, type Failure } from '@/utils/domain/failure';
-import { Secret } from '@/utils/domain/secret';
+import { Secret } from '@/utils/domain/connection/secret';
 import { SonyLibrary } from '@/utils/psn/library';
 
 const SET = { npCommunicationId: 'NPWR00001_00', npServiceName: 'trophy' };

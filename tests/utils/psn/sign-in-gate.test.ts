@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FailureError, failureOf } from '@/utils/domain/failure';
-import type { Asker } from '@/utils/domain/sign-in-limits';
+import type { Asker } from '@/utils/domain/connection/sign-in-limits';
 import { SignInGate } from '@/utils/psn/sign-in-gate';
 import { FakeLedger } from '../../support/gated-sony';
 

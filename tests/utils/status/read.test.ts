@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DISCONNECTED, UNREADABLE } from '@/utils/domain/connection';
+import { DISCONNECTED, UNREADABLE } from '@/utils/domain/connection/connection';
 import { statusIn } from '@/utils/status/read';
 import { aConnected } from '../../support/connections';
 

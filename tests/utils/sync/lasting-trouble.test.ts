@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unpacked } from '@/utils/database/packed-set';
-import type { Trophy } from '@/utils/domain/trophy-set';
+import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
 let scene: SyncScene;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unpacked } from '@/utils/database/packed-set';
-import type { TrophySet } from '@/utils/domain/trophy-set';
+import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { MortalWorker } from '../../support/mortal-worker';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 

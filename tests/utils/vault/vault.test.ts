@@ -4,7 +4,7 @@ import { clearLocal } from '@/utils/browser/local-area';
 import { localValue, sessionValue } from '@/utils/browser/stored-value';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
 import { DexieKeyStore } from '@/utils/database/key-store';
-import { Secret } from '@/utils/domain/secret';
+import { Secret } from '@/utils/domain/connection/secret';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '@/utils/vault/vault';
 
 const ACCOUNT = '2721516955383551246';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FACETS, OPTIONS, SORTS } from '@/utils/domain/library-view';
+import { FACETS, OPTIONS, SORTS } from '@/utils/domain/library/library-view';
 import { asOf, goneSince } from '@/utils/words/library';
 import { direction, editionName, inEditions, optionName, showAll } from '@/utils/words/shelf';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SYNC_PHASES } from '@/utils/domain/snapshot';
+import { SYNC_PHASES } from '@/utils/domain/sync/snapshot';
 import {
   goesOnAt,
   lastSynced,

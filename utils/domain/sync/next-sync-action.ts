@@ -1,6 +1,6 @@
-import { isDailySyncDue, type SyncTime } from '../daily-sync';
+import { isDailySyncDue, type SyncTime } from './daily-sync';
 import type { Failure } from '../failure';
-import type { SyncTrigger } from '../sync-run';
+import type { SyncTrigger } from './sync-run';
 
 /** What the player has asked of the sync: all of it anew, its end, what follows from new picks, or one game. */
 export const SYNC_REQUEST_KINDS = ['sync', 'stop', 'picks', 'game'] as const;

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { badgeOf } from '@/utils/domain/connection/badge';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { dueWarning, isBetter } from '@/utils/domain/connection/warning';
+import { aConnected, aTokenLife } from '../../../support/connections';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+test.each([
+  [14 * DAY + MINUTE, '', 'green'],
+  [14 * DAY, '14', 'amber'],
+  [2 * DAY + MINUTE, '2', 'amber'],
+  [2 * DAY, '2d', 'red'],
+  [2 * DAY - MINUTE, '47h', 'red'],
+  [MINUTE, '1m', 'red'],
+  [0, '!', 'expired'],
+  [-DAY, '!', 'expired'],
+])('with %i ms left the badge says "%s" in %s', (left, text, zone) => {
+  const connection = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: left }) });
+  expect(badgeOf(connection, false, 0)).toStrictEqual({ text, zone });
+});
+
+test('a connection that is broken says so, however long it would last', () => {
+  const connection = aConnected({ failure: { cause: 'token-refused' } });
+  expect(badgeOf(connection, true, 0).text).toBe('!');
+});
+
+test('nobody is nagged who is not connected', () => {
+  expect(badgeOf(DISCONNECTED, true, 0).text).toBe('');
+});
+
+test.each([
+  ['green', null, null],
+  ['amber', null, 'amber'],
+  ['amber', 'amber', null],
+  ['red', 'amber', 'red'],
+  ['red', null, 'red'],
+  ['amber', 'red', null],
+  ['expired', 'red', 'expired'],
+  ['expired', 'expired', null],
+] as const)('in %s, after the warning of %s, the warning of %s is due', (zone, warned, due) => {
+  expect(dueWarning(zone, warned)).toBe(due);
+});
+
+test.each([
+  ['amber', 'red', true],
+  ['amber', 'expired', true],
+  ['red', 'amber', false],
+  ['red', 'red', false],
+  ['red', null, false],
+] as const)('%s after the warning of %s is better: %s', (zone, warned, better) => {
+  expect(isBetter(zone, warned)).toBe(better);
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPaste } from '@/utils/domain/connection/npsso';
+
+const NPSSO = 'Hwl9Vq_-'.repeat(8);
+const anNpsso = fc.stringMatching(/^[A-Za-z0-9_-]{64}$/);
+
+test('an NPSSO is found in whatever way players paste it', () => {
+  const wrappings: ((npsso: string) => string)[] = [
+    (npsso) => npsso,
+    (npsso) => `  ${npsso}\r\n`,
+    (npsso) => `"${npsso}"`,
+    (npsso) => `“${npsso}”`,
+    (npsso) => `npsso=${npsso};`,
+    (npsso) => `"npsso":"${npsso}"`,
+    (npsso) => `{"npsso":"${npsso}"}`,
+    (npsso) => JSON.stringify({ npsso, expires_in: 5_183_983 }, null, 2),
+    (npsso) => `{"npsso":"${npsso}`,
+    (npsso) => `"npsso":"${npsso}","expires_in":5183983}`,
+    (npsso) => `[{"npsso":"${npsso}"}]`,
+    (npsso) => `{'npsso':'${npsso}'}`,
+    (npsso) => `Cookie: npsso=${npsso}; path=/; Secure`,
+    (npsso) => `\`${npsso}\``,
+    (npsso) => `\u200B${npsso}\uFEFF`,
+    (npsso) => `${npsso.slice(0, 30)}\n  ${npsso.slice(30)}`,
+  ];
+  fc.assert(
+    fc.property(anNpsso, fc.constantFrom(...wrappings), (npsso, wrap) => {
+      expect(readPaste(wrap(npsso))).toStrictEqual({ ok: true, npsso });
+    }),
+  );
+});
+
+test.each([
+  ['', 'empty'],
+  [' \n ', 'empty'],
+  [NPSSO.slice(1), 'too-short'],
+  [`${NPSSO}a`, 'too-long'],
+  [`${NPSSO.slice(1)}é`, 'wrong-characters'],
+  ['https://ca.account.sony.com/api/v1/ssocookie', 'wrong-characters'],
+  ['{"error":"invalid_grant","error_description":"Invalid login"}', 'not-signed-in'],
+  ['{"access_token":"x"}', 'no-npsso'],
+  ['{"npsso":""}', 'wrong-characters'],
+])('%j is %s', (text, problem) => {
+  expect(readPaste(text)).toStrictEqual({ ok: false, problem });
+});
+
+test('whatever is pasted, the answer is an NPSSO or a problem', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const paste = readPaste(text);
+      if (paste.ok) expect(paste.npsso).toMatch(/^[A-Za-z0-9_-]{64}$/);
+    }),
+  );
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { editionKey, stacked, unstacked } from '@/utils/domain/library/editions';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { aLibraryTitle } from '../../../support/statuses.ts';
+import { anyTitles } from '../../../support/shelves.ts';
+
+const withKeys = (titles: LibraryTitle[]) =>
+  titles.map((title) => ({ title, edition: editionKey(title.name) }));
+
+test.each([
+  ['Horizon Forbidden West™', 'HORIZON FORBIDDEN WEST'],
+  ['God of War Ragnarök', 'God of War Ragnarok'],
+  ['Bloom', 'Bloom (PS4)'],
+  ['Bloom', 'Bloom PS4™ & PS5™'],
+  ['Bloom: Night', 'Bloom – Night (PlayStation®4)'],
+  ['Bloom', 'Bloom PS Vita'],
+  ['PS4', 'PS4'],
+])('%s and %s are one game', (one, other) => {
+  expect(editionKey(one)).toBe(editionKey(other));
+});
+
+test.each([
+  ['Okami', 'Okami HD'],
+  ['FIFA 22', 'FIFA 23'],
+  ['PS4', 'PS5'],
+  ['★', '★★'],
+  ['無双の章', '無双の書'],
+])('%s and %s are two', (one, other) => {
+  expect(editionKey(one)).not.toBe(editionKey(other));
+});
+
+test('a stack stands where its first edition stood, and the one that got furthest is on top', () => {
+  const ps4 = aLibraryTitle({ npCommunicationId: 'A', name: 'Bloom', progress: 40 });
+  const other = aLibraryTitle({ npCommunicationId: 'B', name: 'Okami' });
+  const ps5 = aLibraryTitle({ npCommunicationId: 'C', name: 'Bloom™', progress: 90 });
+  const vita = aLibraryTitle({ npCommunicationId: 'D', name: 'BLOOM', progress: 60 });
+
+  expect(stacked(withKeys([ps4, other, ps5, vita]))).toEqual([
+    { title: ps5, others: [vita, ps4] },
+    { title: other, others: [] },
+  ]);
+});
+
+test('stacks lose no title, and each title has the best of its editions on top', () => {
+  fc.assert(
+    fc.property(anyTitles, (titles) => {
+      const places = stacked(withKeys(titles));
+      const all = places.flatMap(({ title, others }) => [title, ...others]);
+      expect(all).toHaveLength(titles.length);
+      expect(new Set(all)).toEqual(new Set(titles));
+      for (const { title, others } of places) {
+        for (const under of others) expect(under.progress).toBeLessThanOrEqual(title.progress);
+      }
+    }),
+  );
+});
+
+test('unstacked, each title has its own place', () => {
+  const titles = [aLibraryTitle({ npCommunicationId: 'A' }), aLibraryTitle()];
+  expect(unstacked(withKeys(titles)).map(({ title }) => title)).toEqual(titles);
+});

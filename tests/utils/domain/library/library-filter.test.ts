@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { platformsOf, shelver, sift, type Asked } from '@/utils/domain/library/library-filter';
+import { FACETS, NO_FILTERS, OPTIONS, SCOPES, viewOf } from '@/utils/domain/library/library-view';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { aLibraryTitle } from '../../../support/statuses.ts';
+import { anyTitles, anyView } from '../../../support/shelves.ts';
+
+const anyAsked: fc.Arbitrary<Asked> = anyView.map((view) => ({
+  ...view,
+  scope: view.scope ?? 'all',
+}));
+
+/** Whether a title fits what an address asks for, from all games. */
+function fits(query: string, title: Partial<LibraryTitle>): boolean {
+  const { search, scope, filters } = viewOf(query);
+  const asked = { search, scope: scope ?? 'all', filters };
+  return sift([aLibraryTitle(title)].map(shelver()), asked).shown.length === 1;
+}
+
+const DEFINED = { bronze: 10, silver: 4, gold: 2, platinum: 1 };
+
+test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
+  ['q=astro', { name: 'ASTRO BOT™' }, { name: 'Okami' }],
+  ['show=picked', { choice: 'picked' }, { choice: 'never' }],
+  ['show=unpicked', { choice: 'left' }, { choice: 'picked' }],
+  ['platform=PS4', { platforms: ['PS4', 'PSVITA'] }, { platforms: ['PS5'] }],
+  ['platform=PS4&platform=PS5', { platforms: ['PS5'] }, { platforms: ['PS3'] }],
+  ['platinum=earned', { earned: DEFINED }, { earned: { ...DEFINED, platinum: 0 } }],
+  ['platinum=open', { earned: { ...DEFINED, platinum: 0 } }, { earned: DEFINED }],
+  ['platinum=none', { defined: { ...DEFINED, platinum: 0 } }, {}],
+  ['left=gold', { earned: { ...DEFINED, gold: 1 } }, { earned: DEFINED }],
+  ['percent=0', { progress: 0 }, { progress: 1 }],
+  ['percent=1-24', { progress: 24 }, { progress: 25 }],
+  ['percent=25-49', { progress: 49 }, { progress: 50 }],
+  ['percent=50-74', { progress: 74 }, { progress: 75 }],
+  ['percent=75-99', { progress: 99 }, { progress: 100 }],
+  ['percent=100', { progress: 100 }, { progress: 99 }],
+  ['plus=yes', { isPlus: true }, { isPlus: false }],
+  ['plus=no', { isPlus: false }, { isPlus: true }],
+  ['hidden=yes', { hidden: true }, { hidden: false }],
+  [
+    'gone=yes',
+    { absence: { missedAt: 1, isSure: true } },
+    { absence: { missedAt: 1, isSure: false } },
+  ],
+  ['gone=no', { absence: null }, { absence: { missedAt: 1, isSure: true } }],
+])('%s keeps the one and leaves out the other', (query, one, other) => {
+  expect(fits(query, one)).toBe(true);
+  expect(fits(query, other)).toBe(false);
+});
+
+test('filters stack: each has to fit', () => {
+  const query = 'platform=PS5&percent=1-24&q=astro';
+  expect(fits(query, { platforms: ['PS5'], progress: 5, name: 'Astro' })).toBe(true);
+  expect(fits(query, { platforms: ['PS5'], progress: 50, name: 'Astro' })).toBe(false);
+  expect(fits(query, { platforms: ['PS4'], progress: 5, name: 'Astro' })).toBe(false);
+});
+
+test('what is shown is part of what there is, in the same order', () => {
+  fc.assert(
+    fc.property(anyTitles, anyAsked, (titles, asked) => {
+      const all = titles.map(shelver());
+      const { shown } = sift(all, asked);
+      const places = shown.map((title) => all.indexOf(title));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((one, other) => one - other));
+    }),
+  );
+});
+
+test('asking for nothing shows everything', () => {
+  fc.assert(
+    fc.property(anyTitles, (titles) => {
+      const all = titles.map(shelver());
+      expect(sift(all, { search: '', scope: 'all', filters: NO_FILTERS }).shown).toEqual(all);
+    }),
+  );
+});
+
+test('each count is what choosing that option alone in its facet would show', () => {
+  fc.assert(
+    fc.property(anyTitles, anyAsked, (titles, asked) => {
+      const all = titles.map(shelver());
+      const { counts } = sift(all, asked);
+      for (const facet of FACETS) {
+        for (const option of facet === 'platform' ? ['PS3', 'PS4', 'PSPC'] : OPTIONS[facet]) {
+          const filters = { ...asked.filters, [facet]: [option] };
+          const { shown } = sift(all, { ...asked, filters });
+          expect(counts[facet].get(option) ?? 0).toBe(shown.length);
+        }
+      }
+      for (const scope of SCOPES.filter((each) => each !== 'all')) {
+        expect(counts.scope.get(scope) ?? 0).toBe(sift(all, { ...asked, scope }).shown.length);
+      }
+    }),
+  );
+});
+
+test('each platform is named once', () => {
+  const titles = [['PS5', 'PSPC'], ['PS5'], ['PS3']].map((platforms) =>
+    aLibraryTitle({ platforms }),
+  );
+  expect(platformsOf(titles.map(shelver()))).toEqual(['PS3', 'PS5', 'PSPC']);
+});

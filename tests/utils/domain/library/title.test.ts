@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { isMediaApp, playedFacts } from '@/utils/domain/library/title';
+import { aPlayedGame, aTitle } from '../../../support/titles';
+
+test('without a played game the trophy list dates the title, and there is no playtime', () => {
+  expect(playedFacts(aTitle({ lastUpdatedAt: 42 }), [])).toMatchObject({
+    lastPlayedAt: 42,
+    lastPlayedSource: 'trophy-list',
+    playSeconds: null,
+  });
+});
+
+test('two editions of one set: the latest play counts, playtimes add up', () => {
+  const editions = [
+    aPlayedGame({ npTitleId: 'CUSA1', lastPlayedAt: 9, playSeconds: 60 }),
+    aPlayedGame({ npTitleId: 'PPSA1', lastPlayedAt: 5, playSeconds: 30 }),
+  ];
+  expect(playedFacts(aTitle({ lastUpdatedAt: 42 }), editions)).toMatchObject({
+    lastPlayedAt: 9,
+    lastPlayedSource: 'played-list',
+    playSeconds: 90,
+  });
+});
+
+test.each([
+  ['ps5_web_based_media_app', true],
+  ['ps5_native_media_app', true],
+  ['ps4_game', false],
+  ['unknown', false],
+])('%s is a media app: %s', (category, expected) => {
+  expect(isMediaApp({ category })).toBe(expected);
+});

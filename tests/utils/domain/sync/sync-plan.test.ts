@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import {
+  definitionsKey,
+  decidingRequests,
+  planSync,
+  RECENT,
+  requestKey,
+  requestsFor,
+  RESERVE,
+  type PlanInput,
+  type SyncRequest,
+} from '@/utils/domain/sync/sync-plan';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { aLibraryTitle, allFetched } from '../../../support/library-titles';
+
+const DAY = 86_400_000;
+const NOW = 1_000 * DAY;
+
+function input(said: Partial<PlanInput> = {}): PlanInput {
+  return {
+    titles: [],
+    unmatched: [],
+    opened: [],
+    everyGame: false,
+    hasPicks: true,
+    failed: new Set(),
+    budget: 300,
+    now: NOW,
+    ...said,
+  };
+}
+
+/** Each request in a word and an id, for example `earned B`. */
+function asked(requests: readonly SyncRequest[]): string[] {
+  return requests.map(requestKey);
+}
+
+function held(npCommunicationId: string, said: Partial<LibraryTitle> = {}): LibraryTitle {
+  return allFetched(aLibraryTitle({ npCommunicationId, ...said }), NOW - DAY);
+}
+
+describe('what a title still needs', () => {
+  const title = held('A', { groupCount: 3 });
+
+  test.each<[string, LibraryTitle, string[]]>([
+    ['is nothing where all is held', title, []],
+    [
+      'is all where nothing is',
+      aLibraryTitle({ npCommunicationId: 'A', groupCount: 2 }),
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    [
+      'is no group names where there is one group',
+      aLibraryTitle({ npCommunicationId: 'A', groupCount: 1 }),
+      ['definitions A', 'earned A'],
+    ],
+    [
+      'is what was earned, after a trophy',
+      { ...title, earned: { ...title.earned, gold: 1 } },
+      ['earned A'],
+    ],
+    [
+      'is what was earned, by an older date too',
+      { ...title, lastUpdatedAt: title.lastUpdatedAt - 1 },
+      ['earned A'],
+    ],
+    [
+      'is what was earned, where it has become less',
+      { ...title, progress: title.progress - 1 },
+      ['earned A'],
+    ],
+    [
+      'is all by a new version',
+      { ...title, trophySetVersion: '01.01' },
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    [
+      'is all by a version taken back',
+      { ...title, trophySetVersion: '00.99' },
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    [
+      'is all by more trophies of the same version',
+      { ...title, defined: { ...title.defined, silver: 9 } },
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    ['is group names by a first add-on', { ...held('A'), groupCount: 2 }, ['groups A']],
+    ['is nothing for another name', { ...title, name: 'Other', iconUrl: 'https://x/y' }, []],
+    ['is nothing for being hidden', { ...title, hidden: true }, []],
+    ['is nothing for having been played', { ...title, lastPlayedAt: NOW, playSeconds: 9 }, []],
+    [
+      'is not asked where it is missed',
+      aLibraryTitle({ absence: { missedAt: 1, isSure: false } }),
+      [],
+    ],
+    [
+      'is not asked where it is gone',
+      aLibraryTitle({ absence: { missedAt: 1, isSure: true } }),
+      [],
+    ],
+  ])('%s', (_, changed, requests) => {
+    expect(asked(requestsFor(changed))).toStrictEqual(requests);
+  });
+
+  test('tells versions and counts apart that read alike in a row', () => {
+    const defined = { bronze: 1, silver: 11, gold: 0, platinum: 0 };
+    const other = { bronze: 11, silver: 1, gold: 0, platinum: 0 };
+    expect(definitionsKey(held('A', { defined }))).not.toBe(
+      definitionsKey(held('A', { defined: other })),
+    );
+  });
+});
+
+describe('the order', () => {
+  const titles = [
+    aLibraryTitle({ npCommunicationId: 'OLD', lastPlayedAt: 1 }),
+    aLibraryTitle({ npCommunicationId: 'NEW', lastPlayedAt: 3 }),
+    aLibraryTitle({ npCommunicationId: 'LEFT', lastPlayedAt: 9, choice: 'left' }),
+    aLibraryTitle({ npCommunicationId: 'NEVER', lastPlayedAt: 8, choice: 'never' }),
+    aLibraryTitle({ npCommunicationId: 'OPEN', lastPlayedAt: 0, choice: 'left' }),
+  ];
+  const unmatched = [
+    { npTitleId: 'RECENT', lastPlayedAt: NOW - RECENT + 1 },
+    { npTitleId: 'LONG-AGO', lastPlayedAt: NOW - RECENT },
+  ];
+
+  test('opened, deciding, picked by last play, other played games; the rest only where wanted', () => {
+    const all = input({ titles, unmatched, opened: ['OPEN', 'UNKNOWN'] });
+    const first = [
+      ...['definitions OPEN', 'earned OPEN', 'matching RECENT'],
+      ...['definitions NEW', 'earned NEW', 'definitions OLD', 'earned OLD', 'matching LONG-AGO'],
+    ];
+    expect(asked(planSync(all).now)).toStrictEqual(first);
+    expect(asked(planSync({ ...all, everyGame: true }).now)).toStrictEqual([
+      ...first,
+      'definitions LEFT',
+      'earned LEFT',
+    ]);
+  });
+
+  test('until picks were made only what decides them is asked for, and what is open', () => {
+    const plan = planSync(input({ titles, unmatched, opened: ['OPEN'], hasPicks: false }));
+    expect(asked(plan.now)).toStrictEqual(['definitions OPEN', 'earned OPEN', 'matching RECENT']);
+    expect(asked(plan.later)).toContain('earned NEW');
+  });
+
+  test('games are matched five at a time', () => {
+    const games = Array.from({ length: 12 }, (_, n) => ({
+      npTitleId: String(n),
+      lastPlayedAt: NOW,
+    }));
+    expect(asked(decidingRequests(input({ unmatched: games })))).toStrictEqual([
+      'matching 0,1,2,3,4',
+      'matching 5,6,7,8,9',
+      'matching 10,11',
+    ]);
+  });
+
+  test('what has failed is not asked for again', () => {
+    const failed = new Set(['definitions NEW', 'earned NEW', 'matching RECENT']);
+    const plan = planSync(input({ titles, unmatched, failed }));
+    expect(asked(plan.now)).toStrictEqual(['definitions OLD', 'earned OLD', 'matching LONG-AGO']);
+  });
+});
+
+describe('a game that is opened', () => {
+  const looked = (days: number) =>
+    allFetched(aLibraryTitle({ npCommunicationId: 'A' }), NOW - days * DAY);
+
+  test.each([
+    [1, []],
+    [30, []],
+    [31, ['earned A']],
+  ])('has its rarity looked at anew after %i days: %j', (days, requests) => {
+    const plan = planSync(input({ titles: [looked(days)], opened: ['A'] }));
+    expect(asked(plan.now)).toStrictEqual(requests);
+  });
+
+  test('is not asked for where PSN does not have it any more', () => {
+    const gone = { ...looked(99), absence: { missedAt: 1, isSure: true } };
+    expect(planSync(input({ titles: [gone], opened: ['A'] }))).toStrictEqual({
+      now: [],
+      later: [],
+    });
+  });
+
+  test('may use the reserve, and is all that may', () => {
+    const titles = ['A', 'B'].map((npCommunicationId) => aLibraryTitle({ npCommunicationId }));
+    const plan = planSync(input({ titles, opened: ['A'], budget: RESERVE }));
+    expect(asked(plan.now)).toStrictEqual(['definitions A', 'earned A']);
+    expect(asked(plan.later)).toStrictEqual(['definitions B', 'earned B']);
+
+    // What it takes does not come out of the reserve of the next click.
+    const more = planSync(input({ titles, opened: ['A'], budget: RESERVE + 3 }));
+    expect(asked(more.now)).toStrictEqual(['definitions A', 'earned A', 'definitions B']);
+  });
+});
+
+test('a budget that is spent puts off everything, in its order', () => {
+  const titles = [aLibraryTitle({ npCommunicationId: 'A' })];
+  const unmatched = [{ npTitleId: 'M', lastPlayedAt: NOW }];
+  const plan = planSync(input({ titles, unmatched, budget: 0 }));
+  expect(plan.now).toStrictEqual([]);
+  expect(asked(plan.later)).toStrictEqual(['matching M', 'definitions A', 'earned A']);
+});
+
+test('a page that is opened twice is asked for once', () => {
+  const titles = [aLibraryTitle({ npCommunicationId: 'A' })];
+  const plan = planSync(input({ titles, opened: ['A', 'A'] }));
+  expect(asked(plan.now)).toStrictEqual(['definitions A', 'earned A']);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { SyncProgress, SyncStatus } from '@/utils/domain/sync/snapshot';
+import { earnedKey } from '@/utils/domain/sync/sync-plan';
+import { holdingOf, outlookOf } from '@/utils/domain/trophies/trophy-availability';
+import { aLibraryTitle } from '../../../support/statuses.ts';
+import { aTrophySet } from '../../../support/trophies.ts';
+
+const title = aLibraryTitle();
+const fetched = { definitions: 'some', groups: null, earned: earnedKey(title), at: 5 };
+
+test.each([
+  ['no set', title, null, 'nothing'],
+  ['a set without its definitions', { ...title, fetched }, aTrophySet({ trophies: [] }), 'nothing'],
+  [
+    'definitions alone',
+    { ...title, fetched: { ...fetched, earned: null } },
+    aTrophySet(),
+    'definitions',
+  ],
+  ['all of it', { ...title, fetched }, aTrophySet(), 'current'],
+  ['a trophy more in the list', { ...title, fetched, progress: 18 }, aTrophySet(), 'older'],
+] as const)('%s', (_, said, set, holding) => {
+  expect(holdingOf(said, set)).toBe(holding);
+});
+
+const PROGRESS: SyncProgress = {
+  phase: 'trophies',
+  done: 1,
+  total: 2,
+  requestsLeft: 1,
+  endsAt: null,
+};
+const IDLE: SyncStatus = { state: 'idle' };
+const RUNNING: SyncStatus = { state: 'running', ...PROGRESS };
+const STOPPED: SyncStatus = { state: 'stopped', ...PROGRESS };
+const PAUSED: SyncStatus = {
+  state: 'paused',
+  failure: { cause: 'offline' },
+  resumesAt: 9,
+  ...PROGRESS,
+};
+
+test.each([
+  [RUNNING, true, false, false, 'asking'],
+  [IDLE, true, false, false, 'asking'],
+  [IDLE, true, false, true, 'refused'],
+  [IDLE, true, true, true, 'asking'],
+  [PAUSED, true, false, false, 'paused'],
+  [PAUSED, true, true, false, 'paused'],
+  [STOPPED, true, false, false, 'stopped'],
+  [STOPPED, true, true, false, 'asking'],
+  [RUNNING, false, true, false, 'not-connected'],
+] as const)(
+  'sync %o, connected %s, asked just now %s, set aside %s',
+  (sync, isConnected, isAsking, isSetAside, outlook) => {
+    const prospects = { isConnected, isAsking, isSetAside };
+    expect(outlookOf({ absence: null }, sync, prospects)).toBe(outlook);
+  },
+);
+
+test('what Sony does not list cannot be asked for', () => {
+  const absence = { missedAt: 1, isSure: false };
+  const prospects = { isConnected: true, isAsking: true, isSetAside: false };
+  expect(outlookOf({ absence }, RUNNING, prospects)).toBe('absent');
+});

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { GRADES } from '@/utils/domain/library/title';
+import {
+  SHOWN,
+  TROPHY_SORTS,
+  countShown,
+  hasAddOns,
+  isSecret,
+  sectionsOf,
+  type TrophyChoices,
+} from '@/utils/domain/trophies/trophy-list';
+import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
+import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
+
+const PLAIN: TrophyChoices = { shown: 'all', sort: 'sony', baseOnly: false, pinnedFirst: false };
+const NONE = new Set<number>();
+
+function idsOf(set: TrophySet, choices: Partial<TrophyChoices>, pinned = NONE): number[] {
+  return sectionsOf(set, { ...PLAIN, ...choices }, pinned).flatMap(({ trophies }) =>
+    trophies.map(({ trophyId }) => trophyId),
+  );
+}
+
+function rated(trophyId: number, rate: number): Trophy {
+  return aTrophy({
+    trophyId,
+    rates: [
+      { day: 1, rate: 500 - rate },
+      { day: 2, rate },
+    ],
+  });
+}
+
+const EARNED = { earned: true, earnedAt: 5 };
+
+test.each([
+  ['all', [0, 1, 2]],
+  ['earned', [1]],
+  ['missing', [0, 2]],
+] as const)('shows %s: %j', (shown, ids) => {
+  const trophies = [0, 1, 2].map((trophyId) => aTrophy({ trophyId, earned: trophyId === 1 }));
+  expect(idsOf(aTrophySet({ trophies }), { shown })).toEqual(ids);
+});
+
+test("the rarest first, by the last look; what has no rate comes last, in Sony's order", () => {
+  const trophies = [
+    aTrophy({ trophyId: 0 }),
+    rated(1, 300),
+    rated(2, 41),
+    aTrophy({ trophyId: 3 }),
+  ];
+  expect(idsOf(aTrophySet({ trophies }), { sort: 'rarity' })).toEqual([2, 1, 0, 3]);
+});
+
+test('last earned first; earned without a date before what is missing', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0 }),
+    aTrophy({ trophyId: 1, earned: true, earnedAt: null }),
+    aTrophy({ trophyId: 2, earned: true, earnedAt: 5 }),
+    aTrophy({ trophyId: 3, earned: true, earnedAt: 9 }),
+  ];
+  expect(idsOf(aTrophySet({ trophies }), { sort: 'date' })).toEqual([3, 2, 1, 0]);
+});
+
+test("highest grade first, the same grade in Sony's order", () => {
+  const grades = ['bronze', 'platinum', 'silver', 'gold', 'silver'] as const;
+  const trophies = grades.map((grade, trophyId) => aTrophy({ trophyId, grade }));
+  expect(idsOf(aTrophySet({ trophies }), { sort: 'grade' })).toEqual([1, 3, 2, 4, 0]);
+});
+
+test('pins stand first in their own group, and keep the order among them', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0 }),
+    aTrophy({ trophyId: 1 }),
+    aTrophy({ trophyId: 2 }),
+    aTrophy({ trophyId: 3, groupId: '001' }),
+    aTrophy({ trophyId: 4, groupId: '001' }),
+  ];
+  const set = aTrophySet({ trophies });
+  const pinned = new Set([4, 1, 2]);
+  expect(idsOf(set, { pinnedFirst: true }, pinned)).toEqual([1, 2, 0, 4, 3]);
+  expect(idsOf(set, { pinnedFirst: false }, pinned)).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('each group says how far the whole of it is, whatever is listed of it', () => {
+  const trophies = [
+    aTrophy({ trophyId: 9, groupId: '001', grade: 'gold', ...EARNED }),
+    aTrophy({ trophyId: 0, grade: 'silver', ...EARNED }),
+    aTrophy({ trophyId: 1, grade: 'bronze' }),
+    aTrophy({ trophyId: 2, grade: 'platinum' }),
+  ];
+  const groups = [{ groupId: '001', name: 'The Storm', iconUrl: null }];
+  const sections = sectionsOf(
+    aTrophySet({ groups, trophies }),
+    { ...PLAIN, shown: 'earned' },
+    NONE,
+  );
+
+  expect(sections).toMatchObject([
+    {
+      groupId: 'default',
+      group: null,
+      progress: 66,
+      earned: { bronze: 0, silver: 1, gold: 0, platinum: 0 },
+      defined: { bronze: 1, silver: 1, gold: 0, platinum: 1 },
+      trophies: [{ trophyId: 0 }],
+    },
+    { groupId: '001', group: { name: 'The Storm' }, progress: 100, trophies: [{ trophyId: 9 }] },
+  ]);
+});
+
+test('the base game alone, and what there is to show of it', () => {
+  const trophies = [aTrophy({ trophyId: 0 }), aTrophy({ trophyId: 1, groupId: '001', ...EARNED })];
+  const set = aTrophySet({ trophies });
+  expect(idsOf(set, { baseOnly: true })).toEqual([0]);
+  expect(countShown(set, true)).toEqual({ all: 1, earned: 0, missing: 1 });
+  expect(countShown(set, false)).toEqual({ all: 2, earned: 1, missing: 1 });
+  expect(hasAddOns(set)).toBe(true);
+  expect(hasAddOns(aTrophySet())).toBe(false);
+});
+
+test.each([
+  [true, false, true],
+  [true, true, false],
+  [false, false, false],
+])('hidden %s and earned %s is a secret: %s', (hidden, earned, expected) => {
+  expect(isSecret({ hidden, earned })).toBe(expected);
+});
+
+const trophies = fc.uniqueArray(
+  fc.record({
+    trophyId: fc.nat(400),
+    groupId: fc.constantFrom('default', '001', '002'),
+    grade: fc.constantFrom(...GRADES),
+    earned: fc.boolean(),
+    earnedAt: fc.option(fc.nat(1_000)),
+    rates: fc.array(fc.record({ day: fc.nat(9), rate: fc.nat(1000) }), { maxLength: 2 }),
+  }),
+  { selector: ({ trophyId }) => trophyId, maxLength: 60 },
+);
+const choices = fc.record({
+  shown: fc.constantFrom(...SHOWN),
+  sort: fc.constantFrom(...TROPHY_SORTS),
+  baseOnly: fc.boolean(),
+  pinnedFirst: fc.boolean(),
+});
+const pins = fc.uniqueArray(fc.nat(400)).map((ids) => new Set(ids));
+
+test('whatever is chosen, each trophy that was asked for is listed once, and no other', () => {
+  fc.assert(
+    fc.property(trophies, choices, pins, (said, chosen, pinned) => {
+      const set = aTrophySet({ trophies: said.map((trophy) => aTrophy(trophy)) });
+      const wanted = set.trophies.filter(
+        ({ groupId, earned }) =>
+          (!chosen.baseOnly || groupId === 'default') &&
+          (chosen.shown === 'all' || earned === (chosen.shown === 'earned')),
+      );
+      const ids = idsOf(set, chosen, pinned);
+      expect(ids.toSorted()).toEqual(wanted.map(({ trophyId }) => trophyId).toSorted());
+      expect(ids).toHaveLength(countShown(set, chosen.baseOnly)[chosen.shown]);
+    }),
+  );
+});
+
+test('no section is empty, and the groups stay whole', () => {
+  fc.assert(
+    fc.property(trophies, choices, pins, (said, chosen, pinned) => {
+      const set = aTrophySet({ trophies: said.map((trophy) => aTrophy(trophy)) });
+      for (const section of sectionsOf(set, chosen, pinned)) {
+        expect(section.trophies.length).toBeGreaterThan(0);
+        expect(section.trophies.every(({ groupId }) => groupId === section.groupId)).toBe(true);
+      }
+    }),
+  );
+});
+
+test('no choice changes the set itself', () => {
+  fc.assert(
+    fc.property(trophies, choices, pins, (said, chosen, pinned) => {
+      const set = aTrophySet({ trophies: said.map((trophy) => aTrophy(trophy)) });
+      const before = structuredClone(set);
+      sectionsOf(set, chosen, pinned);
+      expect(set).toEqual(before);
+    }),
+  );
+});

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { GRADES, type GradeCounts } from '@/utils/domain/library/title';
+import {
+  gradesOf,
+  pointsOf,
+  progressOf,
+  sumOfGrades,
+  tallyOf,
+  withDefinitions,
+  type Trophy,
+  type TrophyDefinition,
+} from '@/utils/domain/trophies/trophy-set';
+import { aTrophy, aTrophySet } from '../../../support/trophies';
+
+function counts(bronze: number, silver = 0, gold = 0, platinum = 0): GradeCounts {
+  return { bronze, silver, gold, platinum };
+}
+
+describe('progress', () => {
+  test.each([
+    [counts(0), counts(41, 7, 2, 1), 0],
+    [counts(41, 7, 2, 1), counts(41, 7, 2, 1), 100],
+    // The platinum counts for nothing.
+    [counts(41, 7, 2, 0), counts(41, 7, 2, 1), 100],
+    [counts(40, 7, 2, 0), counts(41, 7, 2, 1), 98],
+    // 5 × 15 + 1 × 30 of 10 × 15 + 2 × 30 + 1 × 90 points: 35 %.
+    [counts(5, 1), counts(10, 2, 1, 1), 35],
+    [counts(1), counts(2), 50],
+    [counts(1), counts(3), 33],
+    [counts(0), counts(0), 0],
+    [counts(0), counts(0, 0, 0, 1), 0],
+  ])('of %j of %j is %i %', (earned, defined, progress) => {
+    expect(progressOf(earned, defined)).toBe(progress);
+  });
+
+  test('whatever is earned, it is a whole percent, and a hundred only with everything', () => {
+    const pair = fc.tuple(fc.nat(60), fc.nat(60)).map(([one, other]) => ({
+      earned: Math.min(one, other),
+      defined: Math.max(one, other),
+    }));
+    const grades = fc.record({ bronze: pair, silver: pair, gold: pair });
+    fc.assert(
+      fc.property(grades, ({ bronze, silver, gold }) => {
+        const earned = counts(bronze.earned, silver.earned, gold.earned);
+        const defined = counts(bronze.defined, silver.defined, gold.defined);
+        const progress = progressOf(earned, defined);
+        expect(Number.isInteger(progress)).toBe(true);
+        const isAll = sumOfGrades(earned) === sumOfGrades(defined) && sumOfGrades(defined) > 0;
+        expect(progress === 100).toBe(isAll);
+        expect(progress).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
+test('points are 15, 30, 90 and 300', () => {
+  expect(GRADES.map((grade) => pointsOf({ ...counts(0), [grade]: 1 }))).toStrictEqual([
+    15, 30, 90, 300,
+  ]);
+});
+
+test('trophies are counted by grade', () => {
+  const trophies = [aTrophy(), aTrophy({ grade: 'gold' }), aTrophy({ grade: 'gold' })];
+  expect(gradesOf(trophies)).toStrictEqual(counts(1, 0, 2));
+});
+
+describe('new definitions', () => {
+  const earned = { earned: true, earnedAt: 5, rates: [{ day: 1, rate: 46 }] };
+  const set = aTrophySet({
+    groups: [{ groupId: 'default', name: 'Base', iconUrl: null }],
+    trophies: [aTrophy({ trophyId: 0, ...earned }), aTrophy({ trophyId: 1, progress: 3 })],
+  });
+
+  function definition(trophyId: number, said: Partial<TrophyDefinition> = {}): TrophyDefinition {
+    const trophy: Partial<Trophy> = aTrophy({ trophyId, ...said });
+    for (const field of ['earned', 'earnedAt', 'progress', 'progressedAt', 'rates'] as const) {
+      delete trophy[field];
+    }
+    return trophy as TrophyDefinition;
+  }
+
+  test('keep what the player has, joined by id in whatever order', () => {
+    const definitions = [definition(2), definition(1, { name: 'New' }), definition(0)];
+    const after = withDefinitions(set, definitions, 3);
+    expect(after.trophies.map(({ trophyId }) => trophyId)).toStrictEqual([2, 1, 0]);
+    expect(after.trophies).toMatchObject([
+      { earned: false, earnedAt: null, rates: [] },
+      { name: 'New', progress: 3 },
+      earned,
+    ]);
+    expect(after.groups).toStrictEqual(set.groups);
+  });
+
+  test('take nothing away while they are fewer than there should be', () => {
+    expect(withDefinitions(set, [definition(1)], 2).trophies).toMatchObject([
+      { trophyId: 1 },
+      { trophyId: 0, ...earned },
+    ]);
+    expect(withDefinitions(set, [], 2).trophies).toStrictEqual(set.trophies);
+  });
+
+  test('take away what Sony has taken away', () => {
+    const after = withDefinitions(set, [definition(1)], 1);
+    expect(after.trophies.map(({ trophyId }) => trophyId)).toStrictEqual([1]);
+  });
+
+  test('leave the set before as it was', () => {
+    const before = structuredClone(set);
+    withDefinitions(set, [definition(0, { name: 'New' }), definition(7)], 2);
+    expect(set).toStrictEqual(before);
+  });
+});
+
+describe('what the list of games needs of a set', () => {
+  const platinum = aTrophy({ trophyId: 0, grade: 'platinum' });
+  const add = aTrophy({ trophyId: 3, groupId: '001' });
+  const has = (trophy: Trophy, earnedAt: number | null, rate = 100): Trophy => ({
+    ...trophy,
+    earned: true,
+    earnedAt,
+    rates: [
+      { day: 1, rate: 5 },
+      { day: 2, rate },
+    ],
+  });
+  const tally = (...trophies: Trophy[]) => tallyOf(aTrophySet({ trophies }));
+
+  test('is nothing for a set without trophies', () => {
+    expect(tally()).toStrictEqual({
+      lastEarnedAt: null,
+      platinumAt: null,
+      completedAt: null,
+      rarestEarned: null,
+      leftToPlatinum: null,
+    });
+  });
+
+  test('counts base trophies only on the way to the platinum', () => {
+    expect(tally(platinum, has(aTrophy(), 1), aTrophy(), add).leftToPlatinum).toBe(1);
+    expect(tally(platinum, has(aTrophy(), 1), add).leftToPlatinum).toBe(0);
+    expect(tally(has(platinum, 9), has(aTrophy(), 1), add).leftToPlatinum).toBeNull();
+    expect(tally(aTrophy(), add).leftToPlatinum).toBeNull();
+  });
+
+  test('is complete with the last trophy, add-ons included', () => {
+    expect(tally(has(platinum, 9), has(aTrophy(), 4), add)).toMatchObject({
+      lastEarnedAt: 9,
+      platinumAt: 9,
+      completedAt: null,
+    });
+    expect(tally(has(platinum, 9), has(aTrophy(), 4), has(add, 20))).toMatchObject({
+      lastEarnedAt: 20,
+      platinumAt: 9,
+      completedAt: 20,
+    });
+  });
+
+  test('has the rarest by the latest looks at what is earned', () => {
+    const unearned = aTrophy({ rates: [{ day: 1, rate: 1 }] });
+    expect(tally(has(aTrophy(), 1, 300), has(aTrophy(), 2, 80), unearned).rarestEarned).toBe(80);
+    expect(tally(unearned).rarestEarned).toBeNull();
+  });
+
+  test('lives with a trophy whose date Sony has not said', () => {
+    expect(tally(has(platinum, null), has(aTrophy(), 3))).toMatchObject({
+      lastEarnedAt: 3,
+      platinumAt: null,
+      completedAt: 3,
+    });
+  });
+});

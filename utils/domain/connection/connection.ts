@@ -1,0 +1,204 @@
+import type { Failure } from '../failure';
+
+/** The steps of connecting, in their order. */
+export const CONNECT_STEPS = ['session', 'code', 'tokens', 'profile'] as const;
+export type ConnectStep = (typeof CONNECT_STEPS)[number];
+
+/**
+ * What is known of the sign-in at PlayStation in this browser.
+ * `alive`: it belongs to the connected account. `gone`: nobody is signed in any more. `other-account`: somebody else
+ * is. `refused`: Sony would not renew from it. `unknown`: it was never seen, or not tried.
+ */
+export const SESSION_STATES = ['alive', 'gone', 'other-account', 'refused', 'unknown'] as const;
+
+export interface Session {
+  state: (typeof SESSION_STATES)[number];
+  /** Null where Sony did not say. Absolute: looking at a session does not prolong it. */
+  endsAt: number | null;
+  /** When it was last looked at. */
+  seenAt: number;
+}
+
+/** The clocks of a connection, all from Sony's answers, in milliseconds since 1970 by Sony's clock. */
+export interface TokenLife {
+  /** How long Sony let the refresh token live when it was granted, in milliseconds. */
+  grant: number;
+  refreshTokenEndsAt: number;
+  /** When the refresh token was last known to work. */
+  provedAt: number;
+  session: Session;
+}
+
+/** The player asked for more time on a connection that works: by what is signed in now, or by a sign-in to come. */
+export interface AskedRenewal {
+  step: 'exchange' | 'sign-in';
+  since: number;
+  /** Only a session that ends after this instant gives more time. */
+  laterThan: number | null;
+  /** Sony's sign-in page was shown. */
+  isShown: boolean;
+}
+
+export interface Disconnected {
+  phase: 'disconnected';
+  failure: Failure | null;
+}
+
+export interface Connected {
+  phase: 'connected';
+  accountId: string;
+  tokenLife: TokenLife;
+  /** Why it does not work any more. */
+  failure: Failure | null;
+  renewal: AskedRenewal | null;
+  /** Why the player's last request came to nothing; it changed nothing of the connection. */
+  refused: Failure | null;
+}
+
+/** What an attempt goes back to when it is cancelled or fails. */
+export type Settled = Disconnected | Connected;
+
+/** How the player wants to be connected. `connect-anyway`: also with a sign-in that is old. */
+export const WAYS = ['connect', 'connect-anyway', 'sign-in', 'start-fresh', 'paste'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** On the way to a connection: what was asked for, and what it replaces. */
+export interface Attempt {
+  /** Its name: whoever works on it goes on only while the record still has it. */
+  id: string;
+  way: Way;
+  former: Settled;
+}
+
+export type Connecting = Attempt &
+  (
+    | { phase: 'connecting'; step: Exclude<ConnectStep, 'profile'> }
+    | { phase: 'connecting'; step: 'profile'; accountId: string; tokenLife: TokenLife }
+  );
+
+/** The browser does not let us reach Sony: the player is asked for it. */
+export type WaitingForAccess = Attempt & { phase: 'waiting-for-access'; since: number };
+
+/** The sign-in at hand is old: the player chooses between it and a new one. */
+export type OldSession = Attempt & { phase: 'old-session'; endsAt: number };
+
+/** The player signs out at PlayStation, for a new sign-in after it. */
+export type SigningOut = Attempt & {
+  phase: 'signing-out';
+  since: number;
+  laterThan: number;
+  isShown: boolean;
+};
+
+export type WaitingForSignIn = Attempt & {
+  phase: 'waiting-for-sign-in';
+  since: number;
+  /** Only a session that ends after this instant counts: the one at hand is known not to do. */
+  laterThan: number | null;
+  isShown: boolean;
+};
+
+export type Attempting = Connecting | WaitingForAccess | OldSession | SigningOut | WaitingForSignIn;
+
+/** What the player wanted gone, until it is. */
+export interface Ending {
+  phase: 'disconnecting' | 'erasing';
+  since: number;
+}
+
+/** Where the connection stands. The one record of it, kept in `storage.local`; it holds no secret. */
+export type Connection = Settled | Attempting | Ending;
+
+export const DISCONNECTED: Disconnected = { phase: 'disconnected', failure: null };
+
+/** A record that another version wrote, in a way that cannot be read here: nothing of it is thrown away. */
+export const UNREADABLE: Disconnected = {
+  phase: 'disconnected',
+  failure: { cause: 'storage-newer' },
+};
+
+export function isUnreadable(connection: Connection): boolean {
+  return connection.phase === 'disconnected' && connection.failure?.cause === 'storage-newer';
+}
+
+/** A connection that works, as it is when it was just made. */
+export function connectedTo(accountId: string, tokenLife: TokenLife): Connected {
+  return {
+    phase: 'connected',
+    accountId,
+    tokenLife,
+    failure: null,
+    renewal: null,
+    refused: null,
+  };
+}
+
+export function isAttempt(connection: Connection): connection is Attempting {
+  return 'former' in connection;
+}
+
+export function isEnding(connection: Connection): connection is Ending {
+  return connection.phase === 'disconnecting' || connection.phase === 'erasing';
+}
+
+/** True where a worker that starts has something to take up; the player's own choice is theirs. */
+export function isUnfinished(connection: Connection): boolean {
+  if (connection.phase === 'old-session') return false;
+  if (connection.phase === 'connected') return connection.renewal !== null;
+  return connection.phase !== 'disconnected';
+}
+
+/** What stays true when an attempt comes to nothing. */
+export function settledOf(connection: Connection): Settled {
+  if (isAttempt(connection)) return connection.former;
+  return isEnding(connection) ? DISCONNECTED : connection;
+}
+
+/** The account whose library is shown: the connected one, also while an attempt to replace it is under way. */
+export function accountOf(connection: Connection): string | null {
+  const settled = settledOf(connection);
+  return settled.phase === 'connected' ? settled.accountId : null;
+}
+
+/** The attempt has come to nothing: back to what was before, with the reason for whoever asked. */
+export function backFrom({ former }: Attempting, failure: Failure | null): Settled {
+  return former.phase === 'connected'
+    ? { ...former, refused: failure }
+    : { phase: 'disconnected', failure };
+}
+
+/** What the player has gone on from needs no telling any more. */
+export function withoutRefusal(connection: Connection): Connection {
+  const isRefused = connection.phase === 'connected' && connection.refused !== null;
+  return isRefused ? { ...connection, refused: null } : connection;
+}
+
+/** The connection with what Sony has just said of this account's token, wherever the record has it. */
+export function withTokenLife(
+  connection: Connection,
+  accountId: string,
+  change: Partial<TokenLife>,
+): Connection {
+  if (isAttempt(connection) && connection.former.phase === 'connected') {
+    const former = withTokenLife(connection.former, accountId, change);
+    if (former !== connection.former) return { ...connection, former: former as Connected };
+  }
+  if (!('tokenLife' in connection) || connection.accountId !== accountId) return connection;
+  const tokenLife = { ...connection.tokenLife, ...change };
+  return connection.phase === 'connected'
+    ? { ...connection, tokenLife, failure: null }
+    : { ...connection, tokenLife };
+}
+
+/** Sony counts a session in whole seconds left, so one session's end wavers a little from look to look. */
+const WAVER = 60_000;
+
+/** True where both ends are one session's: only a new sign-in makes another. */
+export function isSameSession(one: number | null, other: number | null): boolean {
+  return one !== null && other !== null && Math.abs(one - other) < WAVER;
+}
+
+/** True where the second end is that of a later sign-in than the first. */
+export function isLaterSession(endsAt: number, than: number | null): boolean {
+  return than === null || endsAt > than + WAVER;
+}

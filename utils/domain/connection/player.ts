@@ -1,0 +1,20 @@
+import type { GradeCounts } from '../library/title';
+
+/** The connected account's public face. */
+export interface Player {
+  /** Decimal, 15 to 19 digits: beyond what a number holds exactly. */
+  accountId: string;
+  /** Null where Sony did not say: it is asked again at the next sync. */
+  onlineId: string | null;
+  avatarUrl: string | null;
+  isPlus: boolean;
+}
+
+/** Sony's own sum over all trophies of the account, hidden titles included. */
+export interface TrophySummary {
+  trophyLevel: number;
+  /** Whole percent on the way to the next level. */
+  progress: number;
+  tier: number;
+  earned: GradeCounts;
+}

@@ -1,0 +1,120 @@
+import { isLaterSession, type Connected, type TokenLife } from './connection';
+import type { Failure } from '../failure';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A fresh sign-in lasts about this long, as reported since 2023. Only ever said as "about". */
+export const FRESH_SESSION = 60 * DAY;
+const AMBER_FROM = 14 * DAY;
+const RED_FROM = 2 * DAY;
+/** A day's look keeps the grant of ten days topped up. */
+const LOOK_EVERY = DAY;
+
+export type Zone = 'green' | 'amber' | 'red' | 'expired';
+
+/**
+ * When the player must act: the refresh token's end, or the session's where the connection renews itself from it.
+ * @param renews whether the player lets it
+ */
+export function connectionEndsAt(life: TokenLife, renews: boolean): number {
+  const { state, endsAt } = life.session;
+  const renewedUntil = renews && state === 'alive' ? (endsAt ?? 0) : 0;
+  return Math.max(life.refreshTokenEndsAt, renewedUntil);
+}
+
+/** What `seenAt` is to be after a look that failed for a passing reason, so that the next one is in an hour. */
+export function seenForRetry(now: number): number {
+  return now - LOOK_EVERY + HOUR;
+}
+
+/** What `seenAt` is to be so that the next look is at this instant. */
+export function seenForLookAt(instant: number): number {
+  return instant - LOOK_EVERY;
+}
+
+/** When the session is looked at next, for renewal. */
+export function nextLookAt(life: TokenLife): number {
+  return life.session.seenAt + LOOK_EVERY;
+}
+
+/** Green above 14 days, amber to 14 days, red to 2 days. */
+export function zoneOf(millisecondsLeft: number): Zone {
+  if (millisecondsLeft <= 0) return 'expired';
+  if (millisecondsLeft <= RED_FROM) return 'red';
+  if (millisecondsLeft <= AMBER_FROM) return 'amber';
+  return 'green';
+}
+
+export interface TimeLeft {
+  value: number;
+  unit: 'day' | 'hour' | 'minute';
+}
+
+const UNITS = [
+  { unit: 'day', length: DAY, from: 2 * DAY },
+  { unit: 'hour', length: HOUR, from: HOUR },
+  { unit: 'minute', length: MINUTE, from: 0 },
+] as const;
+
+/**
+ * Whole days while there are two or more, then hours, then minutes. With a minute's grace, so that 14 days less a
+ * blink are still 14 days, and the last minute counts as one.
+ */
+export function timeLeft(milliseconds: number): TimeLeft {
+  const left = graced(milliseconds);
+  const { unit, length } = unitOf(left);
+  return { value: Math.floor(left / length), unit };
+}
+
+/** When the zone or the words of `timeLeft` change next, or null where nothing changes any more. */
+export function nextChangeAt(endsAt: number, now: number): number | null {
+  const left = graced(endsAt - now);
+  if (left <= 0) return null;
+  const { length } = unitOf(left);
+  const nextValue = Math.floor(left / length) * length - MINUTE;
+  const moments = [AMBER_FROM, RED_FROM, nextValue, 0].map((remaining) => endsAt - remaining);
+  return Math.min(...moments.filter((moment) => moment > now));
+}
+
+function graced(milliseconds: number): number {
+  return milliseconds <= 0 ? 0 : milliseconds + MINUTE - 1;
+}
+
+function unitOf(left: number): (typeof UNITS)[number] {
+  return UNITS.find(({ from }) => left >= from) ?? UNITS[2];
+}
+
+/** Why the connection does not work, or null where it does. */
+export function faultOf(connection: Connected, renews: boolean, now: number): Failure | null {
+  if (connection.failure !== null) return connection.failure;
+  const { refreshTokenEndsAt, session } = connection.tokenLife;
+  const isOver = connectionEndsAt(connection.tokenLife, renews) <= now;
+  // The renewal that should have come in time did not, and a look since then did not bring it either.
+  const isLate = refreshTokenEndsAt <= now && session.seenAt > refreshTokenEndsAt;
+  return isOver || isLate ? { cause: 'connection-expired' } : null;
+}
+
+/** True where a fresh sign-in would last more than a few days longer than the one at hand. */
+export function isOldSession(endsAt: number, now: number): boolean {
+  return endsAt - now < FRESH_SESSION - 5 * DAY;
+}
+
+/**
+ * True where a session other than the known one is to be exchanged: it makes the connection last longer, or at least
+ * it is a later sign-in, of which only an exchange tells whose it is.
+ */
+export function isWorthTrying(life: TokenLife, sessionEndsAt: number, now: number): boolean {
+  const isLater = isLaterSession(sessionEndsAt, connectionEndsAt(life, true));
+  return isLater || isWorthRenewing(life, sessionEndsAt, now);
+}
+
+/**
+ * True where exchanging this session now would give a refresh token that lasts longer by a day or more: a grant is as
+ * long as the last one was, and ends with its session.
+ */
+export function isWorthRenewing(life: TokenLife, sessionEndsAt: number, now: number): boolean {
+  const expectedEnd = Math.min(now + life.grant, sessionEndsAt);
+  return expectedEnd - life.refreshTokenEndsAt >= DAY;
+}

@@ -1,0 +1,193 @@
+import { searchFor, searchText } from './search-text';
+import { RECENT, requestsFor } from '../sync/sync-plan';
+import { isGone, type Choice, type LibraryTitle } from './title';
+
+/** How far a game is. */
+export const STAGES = ['not-started', 'under-way', 'complete'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Which of the games to show: all that may be ticked, those that are, or those that never are. */
+export const SEGMENTS = ['all', 'ticked', 'never'] as const;
+export type Segment = (typeof SEGMENTS)[number];
+
+/** What the player looks for. Null is any. */
+export interface PickFilter {
+  search: string;
+  platform: string | null;
+  stage: Stage | null;
+  segment: Segment;
+}
+
+export const NO_FILTER: PickFilter = { search: '', platform: null, stage: null, segment: 'all' };
+
+/** A title with what looking through thousands of them needs, worked out once. */
+export interface Pickable {
+  id: string;
+  title: LibraryTitle;
+  text: string;
+  stage: Stage;
+  /** Requests to Sony that its trophies still need. */
+  requests: number;
+  /** What is chosen of it where the player has not said anything here. */
+  chosen: Choice;
+}
+
+/** How many games each choice of a filter would show, with the other filters as they are. */
+export interface PickCounts {
+  segments: ReadonlyMap<Segment, number>;
+  stages: ReadonlyMap<Stage, number>;
+  platforms: ReadonlyMap<string, number>;
+}
+
+/** What the player has changed, by npCommunicationId. It holds until it is saved, whatever a sync brings meanwhile. */
+export type Touched = ReadonlyMap<string, Choice>;
+
+export const NOTHING_TOUCHED: Touched = new Map();
+
+/** The titles that can be picked. One that PSN does not have any more cannot be fetched. */
+export function pickables(
+  titles: readonly LibraryTitle[],
+  lastSyncedAt: number | null,
+  now: number,
+): Pickable[] {
+  // Until the first sync is over the games that it will pick are ticked here, unless some are picked already.
+  const ticksRecent = lastSyncedAt === null && !titles.some(({ choice }) => choice === 'picked');
+  return titles
+    .filter((title) => !isGone(title))
+    .map((title) => ({
+      id: title.npCommunicationId,
+      title,
+      text: searchText(title.name),
+      stage: stageOf(title.progress),
+      requests: requestsFor(title).length,
+      chosen: ticksRecent ? firstChoice(title, now) : title.choice,
+    }));
+}
+
+function firstChoice({ choice, lastPlayedAt }: LibraryTitle, now: number): Choice {
+  return choice === 'left' && lastPlayedAt > now - RECENT ? 'picked' : choice;
+}
+
+function stageOf(progress: number): Stage {
+  if (progress === 0) return 'not-started';
+  return progress === 100 ? 'complete' : 'under-way';
+}
+
+/** What is chosen of a game: by the player here, or before. */
+export function choiceOf({ id, chosen }: Pickable, touched: Touched): Choice {
+  return touched.get(id) ?? chosen;
+}
+
+/** What is touched once the player has chosen the same for some games. */
+export function withChoice(touched: Touched, ids: readonly string[], choice: Choice): Touched {
+  return new Map([...touched, ...ids.map((id) => [id, choice] as const)]);
+}
+
+/** What is still touched once something was saved: what was changed again meanwhile. */
+export function withoutSaved(touched: Touched, saved: Touched): Touched {
+  return new Map([...touched].filter(([id, choice]) => saved.get(id) !== choice));
+}
+
+/** What is to be saved: each choice that is not the stored one. */
+export function changesIn(all: readonly Pickable[], touched: Touched): [string, Choice][] {
+  return all
+    .filter((pickable) => choiceOf(pickable, touched) !== pickable.title.choice)
+    .map((pickable) => [pickable.id, choiceOf(pickable, touched)]);
+}
+
+/** The games that a filter shows, and how many each other choice of it would show. */
+export function lookThrough(
+  all: readonly Pickable[],
+  touched: Touched,
+  { search, platform, stage, segment }: PickFilter,
+  held: Held | null,
+): { visible: Pickable[]; counts: PickCounts } {
+  const onPlatform = ({ title }: Pickable) =>
+    platform === null || title.platforms.includes(platform);
+  const atStage = (pickable: Pickable) => stage === null || pickable.stage === stage;
+  const segmentsOf = (pickable: Pickable) => SEGMENTS_OF[choiceOf(pickable, touched)];
+  const inSegment = (pickable: Pickable) =>
+    held?.staying.has(pickable.id) === true || segmentsOf(pickable).includes(segment);
+
+  const isFound = searchFor(search);
+  const found = all.filter(({ text }) => isFound(text));
+  const here = found.filter(inSegment);
+  const hereAtStage = here.filter(atStage);
+  return {
+    visible: hereAtStage.filter(onPlatform),
+    counts: {
+      segments: countBy(
+        found.filter((each) => onPlatform(each) && atStage(each)),
+        segmentsOf,
+      ),
+      stages: countBy(here.filter(onPlatform), (each) => [each.stage]),
+      platforms: countBy(hereAtStage, ({ title }) => title.platforms),
+    },
+  };
+}
+
+const SEGMENTS_OF: Record<Choice, readonly Segment[]> = {
+  picked: ['all', 'ticked'],
+  left: ['all'],
+  never: ['never'],
+};
+
+function countBy<Item, Key>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly Key[],
+): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of items.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** The platforms of an account in Sony's words, the newest consoles first. */
+export function platformsIn(all: readonly Pickable[]): string[] {
+  const rank = (platform: string) => NEWEST_FIRST.indexOf(platform) >>> 0;
+  const present = new Set(all.flatMap(({ title }) => title.platforms));
+  return [...present].sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
+}
+
+const NEWEST_FIRST = ['PS5', 'PS4', 'PS3', 'PSVITA', 'PSPC'];
+
+/**
+ * The games that change along with one when a range is ticked: from where the range starts, in the order of the list.
+ * It is the one alone where there is no start. What is never picked changes by itself only.
+ */
+export function rangeTo(
+  visible: readonly Pickable[],
+  touched: Touched,
+  from: string | null,
+  to: string,
+): string[] {
+  const start = visible.findIndex(({ id }) => id === from);
+  const end = visible.findIndex(({ id }) => id === to);
+  if (start === -1 || end === -1) return [to];
+  return visible
+    .slice(Math.min(start, end), Math.max(start, end) + 1)
+    .filter((each) => each.id === to || choiceOf(each, touched) !== 'never')
+    .map(({ id }) => id);
+}
+
+/** What the player works on stays where it is until they look for something else. */
+export interface Held {
+  order: readonly string[];
+  /** These stay in sight, whatever was chosen of them: they must not go from under the pointer. */
+  staying: ReadonlySet<string>;
+}
+
+/** Holds some games where they are, and with them the order of all. */
+export function holding(held: Held | null, all: readonly Pickable[], ids: readonly string[]): Held {
+  return {
+    order: held?.order ?? all.map(({ id }) => id),
+    staying: new Set([...(held?.staying ?? []), ...ids]),
+  };
+}
+
+/** The games in the order that is held; those that have come since stand after it. */
+export function inHeldOrder(all: readonly Pickable[], held: Held | null): readonly Pickable[] {
+  if (held === null) return all;
+  const ranks = new Map(held.order.map((id, rank) => [id, rank]));
+  const rank = ({ id }: Pickable) => ranks.get(id) ?? ranks.size;
+  return [...all].sort((one, other) => rank(one) - rank(other));
+}

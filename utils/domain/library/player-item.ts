@@ -1,0 +1,44 @@
+import type { Choice } from './title';
+import type { TrophyMark } from '../trophies/trophy-mark';
+
+/** The trophy id of what is said of a whole set. */
+export const WHOLE_SET = -1;
+
+/** What a thing that the player made can say, by its kind. */
+export interface PlayerValues {
+  /** Whether a title's trophies are fetched, as the player picked it. */
+  choice: Choice;
+  /** What they noted of a trophy. */
+  note: string;
+  /** A trophy that they pinned. */
+  pin: true;
+}
+
+export type PlayerItemKind = keyof PlayerValues;
+
+/** One thing that the player made. No answer of Sony's writes it. */
+export interface PlayerItem<Kind extends PlayerItemKind = PlayerItemKind> {
+  kind: Kind;
+  npCommunicationId: string;
+  /** `WHOLE_SET` where it is about the title itself. */
+  trophyId: number;
+  /** Null where it was deleted: a deletion is kept too. */
+  value: PlayerValues[Kind] | null;
+  /** Grows with every change. */
+  version: number;
+  /** The install that changed it last. */
+  device: string;
+}
+
+/** What was noted of each trophy: notes and pins together. */
+export function marksIn(items: readonly PlayerItem[]): TrophyMark[] {
+  const marks = new Map<string, TrophyMark>();
+  for (const { kind, npCommunicationId, trophyId, value } of items) {
+    if (trophyId === WHOLE_SET || value === null) continue;
+    const key = `${npCommunicationId} ${String(trophyId)}`;
+    const mark = marks.get(key) ?? { npCommunicationId, trophyId, note: '', pinned: false };
+    const said = kind === 'pin' ? { pinned: true } : { note: String(value) };
+    marks.set(key, { ...mark, ...said });
+  }
+  return [...marks.values()];
+}

@@ -1,0 +1,131 @@
+import type { TrophyTally } from '../trophies/trophy-set';
+
+/** The four grades, in the order of Sony's own lists. */
+export const GRADES = ['bronze', 'silver', 'gold', 'platinum'] as const;
+export type Grade = (typeof GRADES)[number];
+export type GradeCounts = Record<Grade, number>;
+
+/** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is. */
+export type NpServiceName = string;
+
+/** One trophy set of the account, as Sony's titles list has it. Instants are milliseconds since 1970, UTC. */
+export interface Title {
+  /** For example `NPWR13736_00`. */
+  npCommunicationId: string;
+  npServiceName: NpServiceName;
+  name: string;
+  /** Sony's words in Sony's order, for example `['PS5', 'PSPC']` or `['PSVITA', 'PS4']`. */
+  platforms: string[];
+  iconUrl: string | null;
+  trophySetVersion: string;
+  groupCount: number;
+  defined: GradeCounts;
+  earned: GradeCounts;
+  /** Whole percent, Sony's own, platinum not counted. */
+  progress: number;
+  hidden: boolean;
+  lastUpdatedAt: number;
+}
+
+/** One game of the played list (PS4 and newer). */
+export interface PlayedGame {
+  /** For example `CUSA12345_00` or `PPSA12345_00`. */
+  npTitleId: string;
+  name: string;
+  /** Sony's word, for example `ps5_native_game` or `ps5_web_based_media_app`. */
+  category: string;
+  firstPlayedAt: number;
+  lastPlayedAt: number;
+  playSeconds: number;
+  /** How the player comes by it: `none(purchased)`, `ps_plus` or `other` (disc); null where Sony does not say. */
+  service: string | null;
+}
+
+/** Where a title's last played instant comes from. */
+export type LastPlayedSource = 'played-list' | 'trophy-list';
+
+/** What a title has from the played list. */
+export interface PlayedFacts {
+  lastPlayedAt: number;
+  lastPlayedSource: LastPlayedSource;
+  /** Null where Sony keeps no playtime: PS3, Vita, and sets without a played game. */
+  playSeconds: number | null;
+  /** It came with PS Plus, and is playable as long as that lasts. */
+  isPlus: boolean;
+}
+
+/** Whether a title's trophies are fetched. `never` also keeps it from being picked by a rule. */
+export const CHOICES = ['picked', 'left', 'never'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/**
+ * Which of Sony's answers about a title's trophies are stored: for each, the state of the title that it was asked
+ * for (`sync-plan.ts`), or null. An answer is asked for again when the title's state is another one.
+ */
+export interface FetchedAnswers {
+  definitions: string | null;
+  groups: string | null;
+  earned: string | null;
+  /** When the earned trophies, and with them the rarity, were fetched last. */
+  at: number | null;
+}
+
+/** A title that Sony's list no longer has. Milliseconds since 1970. */
+export interface Absence {
+  /** The first complete list without it. */
+  missedAt: number;
+  /** Another complete list agreed: it is gone from PSN, and kept here. */
+  isSure: boolean;
+}
+
+/** A title as the library has it: Sony's row, what the played list says, what was picked and what was fetched. */
+export interface LibraryTitle extends Title, PlayedFacts {
+  choice: Choice;
+  absence: Absence | null;
+  fetched: FetchedAnswers;
+  /** Null until its trophies are there. */
+  tally: TrophyTally | null;
+}
+
+export const NOTHING_FETCHED: FetchedAnswers = {
+  definitions: null,
+  groups: null,
+  earned: null,
+  at: null,
+};
+
+/** True where PSN does not have the title any more. */
+export function isGone({ absence }: { absence: Absence | null }): boolean {
+  return absence?.isSure === true;
+}
+
+/** True where the set has a platinum and the player has it. */
+export function hasPlatinum(title: Pick<Title, 'earned'>): boolean {
+  return title.earned.platinum > 0;
+}
+
+/**
+ * What the played list says of a title.
+ * One set can belong to several played games (cross-generation editions): the latest play counts, playtimes add up.
+ */
+export function playedFacts(title: Title, played: readonly PlayedGame[]): PlayedFacts {
+  if (played.length === 0) {
+    return {
+      lastPlayedAt: title.lastUpdatedAt,
+      lastPlayedSource: 'trophy-list',
+      playSeconds: null,
+      isPlus: false,
+    };
+  }
+  return {
+    lastPlayedAt: Math.max(...played.map((game) => game.lastPlayedAt)),
+    lastPlayedSource: 'played-list',
+    playSeconds: played.reduce((sum, game) => sum + game.playSeconds, 0),
+    isPlus: played.every((game) => game.service === 'ps_plus'),
+  };
+}
+
+/** True for Netflix and the like, which Sony lists among the played games. */
+export function isMediaApp({ category }: Pick<PlayedGame, 'category'>): boolean {
+  return category.endsWith('_media_app');
+}

@@ -1,0 +1,154 @@
+import type { LibraryTitle, NpServiceName, Title } from '../library/title';
+import { GRADES } from '../library/title';
+
+const DAY = 86_400_000;
+/** Sony takes no more ids in one call. */
+const GAMES_A_MATCH = 5;
+/** Games that were played since are matched first: their dates decide what is picked, and what comes first. */
+export const RECENT = 90 * DAY;
+/** Requests that are left for the player's next click: what is fetched ahead does not touch them. */
+export const RESERVE = 20;
+/** A game that is opened has its rarity fetched anew where it is older than this. */
+const RARITY_AGE = 30 * DAY;
+
+/** One request to Sony. */
+export type SyncRequest =
+  | { kind: 'matching'; npTitleIds: string[] }
+  | {
+      kind: 'definitions' | 'groups' | 'earned';
+      npCommunicationId: string;
+      npServiceName: NpServiceName;
+    };
+
+/** What there is to plan with. */
+export interface PlanInput {
+  titles: readonly LibraryTitle[];
+  /** Played games whose trophy sets are not known yet. */
+  unmatched: readonly { npTitleId: string; lastPlayedAt: number }[];
+  /** Games whose pages were opened, the latest first. */
+  opened: readonly string[];
+  everyGame: boolean;
+  /** Picks were made. Until then only the games that decide them are asked for. */
+  hasPicks: boolean;
+  /** What has failed in this sync already, by `requestKey`. */
+  failed: ReadonlySet<string>;
+  /** Requests that may be made at once. */
+  budget: number;
+  now: number;
+}
+
+/** The requests in their order: those that the budget has room for, and those that wait for it. */
+export interface SyncPlan {
+  now: SyncRequest[];
+  later: SyncRequest[];
+}
+
+/**
+ * Everything that is still to be asked for once the lists are read. Opened games first; then the played games that
+ * decide the order; then picked games, last played first; then the other played games; then, if the player wants,
+ * the rest.
+ */
+export function planSync(input: PlanInput): SyncPlan {
+  const opened = [...new Set(input.opened)].flatMap((id) => {
+    const title = input.titles.find(({ npCommunicationId }) => npCommunicationId === id);
+    return title === undefined ? [] : requestsForOpened(title, input.now);
+  });
+  const byPlay = [...input.titles].sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);
+  const older = input.unmatched.filter(({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT);
+  const deciding = [...untried(opened, input.failed), ...decidingRequests(input)];
+  const rest = untried(
+    [
+      ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(requestsFor),
+      ...matches(older),
+      ...(input.everyGame
+        ? byPlay.filter(({ choice }) => choice === 'left').flatMap(requestsFor)
+        : []),
+    ],
+    input.failed,
+  );
+  return withinBudget(deciding, rest, input);
+}
+
+/** The played games of the last months that are not matched yet: what is picked for a start depends on them. */
+export function decidingRequests({
+  unmatched,
+  failed,
+  now,
+}: Pick<PlanInput, 'unmatched' | 'failed' | 'now'>): SyncRequest[] {
+  return untried(
+    matches(unmatched.filter(({ lastPlayedAt }) => lastPlayedAt > now - RECENT)),
+    failed,
+  );
+}
+
+/** What a title's trophies still need: what Sony says of it is compared with what each stored answer was asked for. */
+export function requestsFor(title: LibraryTitle): SyncRequest[] {
+  if (title.absence !== null) return [];
+  const { fetched, npCommunicationId, npServiceName, groupCount } = title;
+  const definitions = definitionsKey(title);
+  const set = { npCommunicationId, npServiceName };
+  return [
+    ...(fetched.definitions === definitions ? [] : [{ kind: 'definitions' as const, ...set }]),
+    ...(groupCount < 2 || fetched.groups === definitions
+      ? []
+      : [{ kind: 'groups' as const, ...set }]),
+    ...(fetched.earned === earnedKey(title) ? [] : [{ kind: 'earned' as const, ...set }]),
+  ];
+}
+
+/** The same for a game that is opened: its rarity is looked up anew where it is old. */
+export function requestsForOpened(title: LibraryTitle, now: number): SyncRequest[] {
+  const requests = requestsFor(title);
+  const { at } = title.fetched;
+  const isOld = at === null || now - at > RARITY_AGE;
+  if (requests.length > 0 || !isOld || title.absence !== null) return requests;
+  const { npCommunicationId, npServiceName } = title;
+  return [{ kind: 'earned', npCommunicationId, npServiceName }];
+}
+
+/** What a title's definitions and groups depend on: Sony counts the version up with every add-on. */
+export function definitionsKey({ trophySetVersion, defined }: Title): string {
+  return [trophySetVersion, ...GRADES.map((grade) => defined[grade])].join(' ');
+}
+
+/** What a title's earned trophies depend on. Being hidden or renamed changes none of them. */
+export function earnedKey(title: Title): string {
+  const earned = GRADES.map((grade) => title.earned[grade]);
+  return [title.lastUpdatedAt, title.progress, ...earned, definitionsKey(title)].join(' ');
+}
+
+/** A name for a request, by which one that failed is known again. */
+export function requestKey(request: SyncRequest): string {
+  const what = request.kind === 'matching' ? request.npTitleIds.join() : request.npCommunicationId;
+  return `${request.kind} ${what}`;
+}
+
+function matches(games: readonly { npTitleId: string }[]): SyncRequest[] {
+  const requests: SyncRequest[] = [];
+  for (let at = 0; at < games.length; at += GAMES_A_MATCH) {
+    const npTitleIds = games.slice(at, at + GAMES_A_MATCH).map(({ npTitleId }) => npTitleId);
+    requests.push({ kind: 'matching', npTitleIds });
+  }
+  return requests;
+}
+
+/** None that has failed already. */
+function untried(requests: readonly SyncRequest[], failed: ReadonlySet<string>): SyncRequest[] {
+  return requests.filter((request) => !failed.has(requestKey(request)));
+}
+
+/** What decides the order may use all of the budget; what is fetched ahead leaves the reserve. */
+function withinBudget(
+  deciding: SyncRequest[],
+  rest: SyncRequest[],
+  { budget, hasPicks }: PlanInput,
+): SyncPlan {
+  const planned = new Set(deciding.map(requestKey));
+  const ahead = rest.filter((request) => !planned.has(requestKey(request)));
+  const isOpen = hasPicks || deciding.length === 0;
+  const room = isOpen ? Math.max(0, budget - RESERVE - deciding.length) : 0;
+  return {
+    now: [...deciding.slice(0, budget), ...ahead.slice(0, room)],
+    later: [...deciding.slice(budget), ...ahead.slice(room)],
+  };
+}

@@ -1,0 +1,68 @@
+import type { SyncGap } from './snapshot';
+import type { GradeCounts } from '../library/title';
+
+/** What asked for a sync: the day's alarm or a missed one, the player, or new picks. */
+export const SYNC_TRIGGERS = ['daily', 'by-hand', 'picks'] as const;
+export type SyncTrigger = (typeof SYNC_TRIGGERS)[number];
+
+/** `stopped` by the player, or given up for a newer one. */
+export const SYNC_OUTCOMES = ['under-way', 'complete', 'stopped'] as const;
+
+/** A set that has more trophies than before, as with an add-on. */
+export interface GrownSet {
+  npCommunicationId: string;
+  /** It was complete and is not any more. */
+  lostHundred: boolean;
+}
+
+/** The report of one sync: what it found and what it took. Instants are milliseconds since 1970. */
+export interface SyncRun {
+  /** Also its name: no two syncs start in the same millisecond. */
+  startedAt: number;
+  /** Null while it is under way. */
+  finishedAt: number | null;
+  trigger: SyncTrigger;
+  /** The library was empty before: everything in it is new, and not news. */
+  isFirst: boolean;
+  outcome: (typeof SYNC_OUTCOMES)[number];
+  /** Requests for data, tries that failed included; for tokens none are counted. */
+  requests: number;
+  newTrophies: GradeCounts;
+  /** Titles by npCommunicationId; names are in the library. */
+  newPlatinums: string[];
+  newTitleCount: number;
+  /** The first hundred of them; none for a first sync. */
+  newTitles: string[];
+  grown: GrownSet[];
+  /** No longer in Sony's list, by two complete ones. */
+  gone: string[];
+  /** In Sony's list again. */
+  back: string[];
+  /** Rows that could not be read when it ended. */
+  unread: number;
+  gaps: SyncGap[];
+}
+
+/** How many reports are kept. */
+export const RUNS_KEPT = 100;
+
+/** The report of a sync that has just begun. */
+export function aNewRun(startedAt: number, trigger: SyncTrigger, isFirst: boolean): SyncRun {
+  return {
+    startedAt,
+    finishedAt: null,
+    trigger,
+    isFirst,
+    outcome: 'under-way',
+    requests: 0,
+    newTrophies: { bronze: 0, silver: 0, gold: 0, platinum: 0 },
+    newPlatinums: [],
+    newTitleCount: 0,
+    newTitles: [],
+    grown: [],
+    gone: [],
+    back: [],
+    unread: 0,
+    gaps: [],
+  };
+}

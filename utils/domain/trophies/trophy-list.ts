@@ -1,0 +1,115 @@
+import { GRADES, type GradeCounts } from '../library/title';
+import { BASE_GROUP, gradesOf, progressOf } from './trophy-set';
+import type { Trophy, TrophyGroup, TrophySet } from './trophy-set';
+
+/** Which of a game's trophies are listed. */
+export const SHOWN = ['all', 'earned', 'missing'] as const;
+export type Shown = (typeof SHOWN)[number];
+
+/** Sony's order; the rarest first; what was earned last first; the highest grade first. */
+export const TROPHY_SORTS = ['sony', 'rarity', 'date', 'grade'] as const;
+export type TrophySort = (typeof TROPHY_SORTS)[number];
+
+/** How the player wants to see a game's trophies. */
+export interface TrophyChoices {
+  shown: Shown;
+  sort: TrophySort;
+  /** Without add-ons. */
+  baseOnly: boolean;
+  /** Pinned trophies stand first in their group. */
+  pinnedFirst: boolean;
+}
+
+/** The base game or an add-on: how far the whole of it is, and those of its trophies that are listed. */
+export interface TrophySection {
+  groupId: string;
+  /** Null until Sony was asked for the groups. */
+  group: TrophyGroup | null;
+  earned: GradeCounts;
+  defined: GradeCounts;
+  /** Whole percent, by Sony's rule. */
+  progress: number;
+  trophies: Trophy[];
+}
+
+/** A game's trophies as they are listed: the base game first, then the add-ons; none without a trophy to list. */
+export function sectionsOf(
+  set: TrophySet,
+  choices: TrophyChoices,
+  pinned: ReadonlySet<number>,
+): TrophySection[] {
+  return groupIdsOf(set, choices.baseOnly)
+    .map((groupId) => sectionOf(groupId, set, choices, pinned))
+    .filter(({ trophies }) => trophies.length > 0);
+}
+
+/** How many trophies each choice of `shown` would list. */
+export function countShown(set: TrophySet, baseOnly: boolean): Record<Shown, number> {
+  const listed = set.trophies.filter(({ groupId }) => !baseOnly || groupId === BASE_GROUP);
+  const earned = listed.filter((trophy) => trophy.earned).length;
+  return { all: listed.length, earned, missing: listed.length - earned };
+}
+
+/** True where there is more than the base game. */
+export function hasAddOns({ trophies }: TrophySet): boolean {
+  return trophies.some(({ groupId }) => groupId !== BASE_GROUP);
+}
+
+/** The share of players who have a trophy, by the last look, in tenths of a percent. */
+export function rateOf({ rates }: Pick<Trophy, 'rates'>): number | null {
+  return rates.at(-1)?.rate ?? null;
+}
+
+/** A secret is one until it is earned. */
+export function isSecret({ hidden, earned }: Pick<Trophy, 'hidden' | 'earned'>): boolean {
+  return hidden && !earned;
+}
+
+/** The groups in Sony's order, the base game first wherever it stands. */
+function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): string[] {
+  const named = [...groups, ...trophies].map(({ groupId }) => groupId);
+  const groupIds = [...new Set([BASE_GROUP, ...named])];
+  return baseOnly ? [BASE_GROUP] : groupIds;
+}
+
+function sectionOf(
+  groupId: string,
+  { groups, trophies }: TrophySet,
+  { shown, sort, pinnedFirst }: TrophyChoices,
+  pinned: ReadonlySet<number>,
+): TrophySection {
+  const members = trophies.filter((trophy) => trophy.groupId === groupId);
+  const earned = gradesOf(members.filter((trophy) => trophy.earned));
+  const defined = gradesOf(members);
+  const listed = members
+    .filter((trophy) => shown === 'all' || trophy.earned === (shown === 'earned'))
+    .sort(ORDERS[sort]);
+  return {
+    groupId,
+    group: groups.find((group) => group.groupId === groupId) ?? null,
+    earned,
+    defined,
+    progress: progressOf(earned, defined),
+    trophies: pinnedFirst ? withFirst(listed, pinned) : listed,
+  };
+}
+
+type Order = (one: Trophy, other: Trophy) => number;
+
+/** Sorting is stable: what is equal stays in Sony's order. */
+const ORDERS: Record<TrophySort, Order> = {
+  sony: () => 0,
+  rarity: (one, other) => (rateOf(one) ?? Infinity) - (rateOf(other) ?? Infinity) || 0,
+  date: (one, other) => earnedAtOf(other) - earnedAtOf(one),
+  grade: (one, other) => GRADES.indexOf(other.grade) - GRADES.indexOf(one.grade),
+};
+
+/** What is earned without a date is older than what has one, and newer than what is missing. */
+function earnedAtOf({ earned, earnedAt }: Trophy): number {
+  return earned ? (earnedAt ?? 0) : -1;
+}
+
+function withFirst(trophies: readonly Trophy[], pinned: ReadonlySet<number>): Trophy[] {
+  const isPinned = ({ trophyId }: Trophy): boolean => pinned.has(trophyId);
+  return [...trophies.filter(isPinned), ...trophies.filter((trophy) => !isPinned(trophy))];
+}

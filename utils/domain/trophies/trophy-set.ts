@@ -1,0 +1,158 @@
+import { GRADES, type Grade, type GradeCounts } from '../library/title';
+import type { RateLook } from './rarity';
+
+/** One trophy as everybody has it: its definition. */
+export interface TrophyDefinition {
+  /** Unique in its set, counted from 0; add-ons go on counting. */
+  trophyId: number;
+  /** `default` for the base game, then `001`, `002` … */
+  groupId: string;
+  grade: Grade;
+  /** A secret trophy: its name and text are there all the same. */
+  hidden: boolean;
+  name: string;
+  detail: string;
+  iconUrl: string | null;
+  /** What PS5 gives for it, such as an avatar. */
+  rewardName: string | null;
+  /** What a PS5 progress counter has to reach. */
+  target: number | null;
+}
+
+/** What one player has of a trophy. Instants are milliseconds since 1970. */
+export interface TrophyState {
+  trophyId: number;
+  earned: boolean;
+  earnedAt: number | null;
+  /** A PS5 progress counter, while the trophy is not earned. */
+  progress: number | null;
+  progressedAt: number | null;
+  /** The share of players who have it, in tenths of a percent; null where Sony did not say. */
+  rate: number | null;
+}
+
+/** Definition and state together. */
+export interface Trophy extends TrophyDefinition, Omit<TrophyState, 'rate'> {
+  /** Every rate that was ever seen of it, oldest first; see `rarity.ts`. */
+  rates: RateLook[];
+}
+
+/** The base game, or an add-on. */
+export interface TrophyGroup {
+  groupId: string;
+  /** Empty where Sony left it out. */
+  name: string;
+  iconUrl: string | null;
+}
+
+/** One set with its trophies in Sony's order. */
+export interface TrophySet {
+  npCommunicationId: string;
+  /** Empty until asked for: sets of one group are never asked. */
+  groups: TrophyGroup[];
+  trophies: Trophy[];
+}
+
+/** What the list of games needs of a set's trophies, so that it never has to read them. */
+export interface TrophyTally {
+  lastEarnedAt: number | null;
+  platinumAt: number | null;
+  /** When the last trophy of a set that is complete was earned. */
+  completedAt: number | null;
+  /** The lowest rate among earned trophies, in tenths of a percent. */
+  rarestEarned: number | null;
+  /** Trophies that stand between the player and the platinum; null where there is none, or it is earned. */
+  leftToPlatinum: number | null;
+}
+
+export const BASE_GROUP = 'default';
+
+const POINTS: GradeCounts = { bronze: 15, silver: 30, gold: 90, platinum: 300 };
+
+/**
+ * Whole percent, by Sony's own rule: bronze 15, silver 30, gold 90 points, the platinum not counted, rounded down
+ * (computed on 2,053 recorded titles without exception).
+ */
+export function progressOf(earned: GradeCounts, defined: GradeCounts): number {
+  const all = weightOf(defined);
+  return all === 0 ? 0 : Math.floor((100 * weightOf(earned)) / all);
+}
+
+/** Points towards the trophy level: 15, 30, 90 and 300. */
+export function pointsOf(earned: GradeCounts): number {
+  return weightOf(earned) + earned.platinum * POINTS.platinum;
+}
+
+function weightOf({ bronze, silver, gold }: GradeCounts): number {
+  return bronze * POINTS.bronze + silver * POINTS.silver + gold * POINTS.gold;
+}
+
+export function noTrophies(): GradeCounts {
+  return { bronze: 0, silver: 0, gold: 0, platinum: 0 };
+}
+
+export function sumOfGrades(counts: GradeCounts): number {
+  return GRADES.reduce((sum, grade) => sum + counts[grade], 0);
+}
+
+/** How many of each grade. */
+export function gradesOf(trophies: readonly Pick<Trophy, 'grade'>[]): GradeCounts {
+  const counts = noTrophies();
+  for (const { grade } of trophies) counts[grade]++;
+  return counts;
+}
+
+/**
+ * The set with new definitions. What the player has of each trophy stays, joined by `trophyId`; so do trophies that
+ * are missing, as long as the definitions are fewer than there should be.
+ * @param count how many trophies the set has by Sony's titles list
+ */
+export function withDefinitions(
+  set: TrophySet,
+  definitions: readonly TrophyDefinition[],
+  count: number,
+): TrophySet {
+  const missing = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
+  const trophies = definitions.map((definition) => {
+    const held = missing.get(definition.trophyId);
+    missing.delete(definition.trophyId);
+    return { ...stateIn(held), ...definition };
+  });
+  const isShort = definitions.length < count;
+  return { ...set, trophies: [...trophies, ...(isShort ? missing.values() : [])] };
+}
+
+function stateIn(held: Trophy | undefined): Omit<Trophy, keyof Omit<TrophyDefinition, 'trophyId'>> {
+  return {
+    trophyId: held?.trophyId ?? 0,
+    earned: held?.earned ?? false,
+    earnedAt: held?.earnedAt ?? null,
+    progress: held?.progress ?? null,
+    progressedAt: held?.progressedAt ?? null,
+    rates: held?.rates ?? [],
+  };
+}
+
+/** What the list of games needs of these trophies. */
+export function tallyOf({ trophies }: TrophySet): TrophyTally {
+  const earned = trophies.filter((trophy) => trophy.earned);
+  const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
+  const rates = earned.flatMap(({ rates: looks }) => looks.at(-1)?.rate ?? []);
+  const last = instants.length === 0 ? null : Math.max(...instants);
+  return {
+    lastEarnedAt: last,
+    platinumAt: earned.find(({ grade }) => grade === 'platinum')?.earnedAt ?? null,
+    completedAt: earned.length > 0 && earned.length === trophies.length ? last : null,
+    rarestEarned: rates.length === 0 ? null : Math.min(...rates),
+    leftToPlatinum: leftToPlatinum(trophies),
+  };
+}
+
+/** Only the base game leads to the platinum. */
+function leftToPlatinum(trophies: readonly Trophy[]): number | null {
+  const platinum = trophies.find(({ grade }) => grade === 'platinum');
+  if (platinum === undefined || platinum.earned) return null;
+  return trophies.filter(
+    ({ groupId, earned, grade }) => groupId === BASE_GROUP && !earned && grade !== 'platinum',
+  ).length;
+}
