@@ -1,5 +1,5 @@
 import type { RateLook } from '../domain/trophies/rarity';
-import { GRADES } from '../domain/library/title';
+import { GRADES } from '../domain/trophies/grades';
 import type { Trophy, TrophySet } from '../domain/trophies/trophy-set';
 
 /**

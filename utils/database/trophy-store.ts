@@ -3,16 +3,8 @@ import type { Cause } from '../domain/failure';
 import { withLook } from '../domain/trophies/rarity';
 import { definitionsKey, earnedKey, requestsFor } from '../domain/sync/sync-plan';
 import type { FetchedAnswers, LibraryTitle } from '../domain/library/title';
-import {
-  sumOfGrades,
-  tallyOf,
-  withDefinitions,
-  type Trophy,
-  type TrophyDefinition,
-  type TrophyGroup,
-  type TrophySet,
-  type TrophyState,
-} from '../domain/trophies/trophy-set';
+import { sumOfGrades } from '../domain/trophies/grades';
+import { tallyOf, withDefinitions, type Trophy, type TrophyDefinition, type TrophyGroup, type TrophySet, type TrophyState } from '../domain/trophies/trophy-set';
 import type { Cursor, PlanFacts, Rows, TrophyStore } from '../sync/ports';
 import { packed, unpacked } from './packed-set';
 import { dropRead, storeUnreadTrophies } from './unread-rows';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { FailureError } from '../domain/failure';
-import { GRADES } from '../domain/library/title';
+import { GRADES } from '../domain/trophies/grades';
 import type { Endpoint } from './endpoints';
 
 /** Sony's answers, field by field, as far as we use them. Unknown fields are ignored. */

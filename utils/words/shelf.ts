@@ -1,5 +1,5 @@
 import type { Facet, Layout, Scope, Sort } from '../domain/library/library-view';
-import type { Grade } from '../domain/library/title';
+import type { Grade } from '../domain/trophies/grades';
 import { countOfGames } from './library';
 import { count, percent } from './numbers';
 import { platformName } from './platforms';

@@ -1,5 +1,5 @@
 import type { GrownSet, SyncRun, SyncTrigger } from '../domain/sync/sync-run';
-import type { Grade, GradeCounts } from '../domain/library/title';
+import type { Grade, GradeCounts } from '../domain/trophies/grades';
 import { playtime } from './durations';
 import { countOfGames } from './library';
 import { count } from './numbers';

@@ -1,4 +1,4 @@
-import type { Grade, GradeCounts } from '../domain/library/title';
+import type { Grade, GradeCounts } from '../domain/trophies/grades';
 import { count } from './numbers';
 
 export const GRADE_NAMES: Record<Grade, string> = {

@@ -1,4 +1,4 @@
-import type { GradeCounts } from '../library/title';
+import type { GradeCounts } from '../trophies/grades';
 
 /** The connected account's public face. */
 export interface Player {

@@ -1,7 +1,8 @@
 import { editionKey } from './editions';
 import { FACETS, type Facet, type Filters, type Scope } from './library-view';
 import { searchFor, searchText } from './search-text';
-import { GRADES, isGone, type LibraryTitle } from './title';
+import { GRADES } from '../trophies/grades';
+import { isGone, type LibraryTitle } from './title';
 
 /** What is filtered by: the facets, and what was picked. */
 type Trait = Facet | 'scope';

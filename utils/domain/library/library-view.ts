@@ -1,4 +1,4 @@
-import { GRADES } from './title';
+import { GRADES } from '../trophies/grades';
 
 /** The orders of the library, each in its natural direction: `library-order.ts`. */
 export const SORTS = [

@@ -1,9 +1,5 @@
+import type { GradeCounts } from '../trophies/grades';
 import type { TrophyTally } from '../trophies/trophy-set';
-
-/** The four grades, in the order of Sony's own lists. */
-export const GRADES = ['bronze', 'silver', 'gold', 'platinum'] as const;
-export type Grade = (typeof GRADES)[number];
-export type GradeCounts = Record<Grade, number>;
 
 /** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is. */
 export type NpServiceName = string;

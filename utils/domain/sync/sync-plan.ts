@@ -1,5 +1,5 @@
 import type { LibraryTitle, NpServiceName, Title } from '../library/title';
-import { GRADES } from '../library/title';
+import { GRADES } from '../trophies/grades';
 
 const DAY = 86_400_000;
 /** Sony takes no more ids in one call. */

@@ -1,5 +1,5 @@
 import type { SyncGap } from './snapshot';
-import type { GradeCounts } from '../library/title';
+import type { GradeCounts } from '../trophies/grades';
 
 /** What asked for a sync: the day's alarm or a missed one, the player, or new picks. */
 export const SYNC_TRIGGERS = ['daily', 'by-hand', 'picks'] as const;

@@ -1,6 +1,6 @@
 import type { SyncRun } from './sync-run';
-import { GRADES, hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
-import { sumOfGrades } from '../trophies/trophy-set';
+import { GRADES, sumOfGrades } from '../trophies/grades';
+import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
 
 /** More new games than this are counted in a report, and not named. */
 const NAMED = 100;

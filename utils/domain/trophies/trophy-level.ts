@@ -1,6 +1,6 @@
 import type { TrophySummary } from '../connection/player';
-import type { GradeCounts } from '../library/title';
-import { pointsOf } from './trophy-set';
+import type { GradeCounts } from './grades';
+import { pointsOf } from './grades';
 
 /**
  * How many points each level of a band takes, bands of 100 levels from level 1. Recorded through level 437; above,

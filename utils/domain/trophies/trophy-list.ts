@@ -1,5 +1,5 @@
-import { GRADES, type GradeCounts } from '../library/title';
-import { BASE_GROUP, gradesOf, progressOf } from './trophy-set';
+import { GRADES, type GradeCounts, gradesOf, progressOf } from './grades';
+import { BASE_GROUP } from './trophy-set';
 import type { Trophy, TrophyGroup, TrophySet } from './trophy-set';
 
 /** Which of a game's trophies are listed. */

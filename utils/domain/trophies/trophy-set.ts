@@ -1,4 +1,4 @@
-import { GRADES, type Grade, type GradeCounts } from '../library/title';
+import type { Grade } from './grades';
 import type { RateLook } from './rarity';
 
 /** One trophy as everybody has it: its definition. */
@@ -66,41 +66,6 @@ export interface TrophyTally {
 }
 
 export const BASE_GROUP = 'default';
-
-const POINTS: GradeCounts = { bronze: 15, silver: 30, gold: 90, platinum: 300 };
-
-/**
- * Whole percent, by Sony's own rule: bronze 15, silver 30, gold 90 points, the platinum not counted, rounded down
- * (computed on 2,053 recorded titles without exception).
- */
-export function progressOf(earned: GradeCounts, defined: GradeCounts): number {
-  const all = weightOf(defined);
-  return all === 0 ? 0 : Math.floor((100 * weightOf(earned)) / all);
-}
-
-/** Points towards the trophy level: 15, 30, 90 and 300. */
-export function pointsOf(earned: GradeCounts): number {
-  return weightOf(earned) + earned.platinum * POINTS.platinum;
-}
-
-function weightOf({ bronze, silver, gold }: GradeCounts): number {
-  return bronze * POINTS.bronze + silver * POINTS.silver + gold * POINTS.gold;
-}
-
-export function noTrophies(): GradeCounts {
-  return { bronze: 0, silver: 0, gold: 0, platinum: 0 };
-}
-
-export function sumOfGrades(counts: GradeCounts): number {
-  return GRADES.reduce((sum, grade) => sum + counts[grade], 0);
-}
-
-/** How many of each grade. */
-export function gradesOf(trophies: readonly Pick<Trophy, 'grade'>[]): GradeCounts {
-  const counts = noTrophies();
-  for (const { grade } of trophies) counts[grade]++;
-  return counts;
-}
 
 /**
  * The set with new definitions. What the player has of each trophy stays, joined by `trophyId`; so do trophies that
