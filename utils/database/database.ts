@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Cause } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayerItem } from '../domain/library/player-item';
-import type { SyncGap } from '../domain/sync/snapshot';
+import type { SyncGap } from '../domain/sync/sync-status';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { OpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SESSION_STATES, WAYS } from '../domain/connection/connection';
 import { CAUSES } from '../domain/failure';
-import { SYNC_PHASES } from '../domain/sync/snapshot';
+import { SYNC_PHASES } from '../domain/sync/sync-status';
 import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync/sync-run';
 
 /** The shapes of what is stored for pages to follow: another version may have written it. */

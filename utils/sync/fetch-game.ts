@@ -1,5 +1,5 @@
 import { FailureError, failureOf, isPassing } from '../domain/failure';
-import type { SyncProgress } from '../domain/sync/snapshot';
+import type { SyncProgress } from '../domain/sync/sync-status';
 import { requestsForOpened, type SyncRequest } from '../domain/sync/sync-plan';
 import type { StoredRequest } from '../domain/sync/next-sync-action';
 import type { Cursor } from './cursor';

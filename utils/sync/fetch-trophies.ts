@@ -1,6 +1,6 @@
 import { FailureError, failureOf, isPassing, type Cause, type Failure } from '../domain/failure';
 import { forecast } from '../domain/sync/forecast';
-import type { SyncGap } from '../domain/sync/snapshot';
+import type { SyncGap } from '../domain/sync/sync-status';
 import {
   decidingRequests,
   planSync,

@@ -1,5 +1,5 @@
 import { failureOf } from '../domain/failure';
-import type { SyncGap } from '../domain/sync/snapshot';
+import type { SyncGap } from '../domain/sync/sync-status';
 import { phaseAfter, phaseStart, type Cursor, type Remaining } from './cursor';
 import { COSTS_ITSELF, FetchTrophies } from './fetch-trophies';
 import type { ListStore, PsnLibrary, SyncPorts, TrophyStore } from './ports';

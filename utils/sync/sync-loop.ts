@@ -1,5 +1,5 @@
 import { failureOf, type Failure } from '../domain/failure';
-import type { SyncProgress } from '../domain/sync/snapshot';
+import type { SyncProgress } from '../domain/sync/sync-status';
 import type { SyncPorts } from './ports';
 import { SyncTurn } from './sync-turn';
 

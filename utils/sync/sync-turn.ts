@@ -1,5 +1,5 @@
 import { failureOf, isEnded, type Failure } from '../domain/failure';
-import type { SyncStatus } from '../domain/sync/snapshot';
+import type { SyncStatus } from '../domain/sync/sync-status';
 import type { SyncTrigger } from '../domain/sync/sync-run';
 import {
   nextSyncAction,

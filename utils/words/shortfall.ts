@@ -1,4 +1,4 @@
-import type { SyncGap, SyncPhase } from '../domain/sync/snapshot';
+import type { SyncGap, SyncPhase } from '../domain/sync/sync-status';
 import { count } from './numbers';
 import { plural } from './plurals';
 

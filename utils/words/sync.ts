@@ -1,4 +1,4 @@
-import type { SyncPhase, SyncProgress } from '../domain/sync/snapshot';
+import type { SyncPhase, SyncProgress } from '../domain/sync/sync-status';
 import { ago, clock } from './dates';
 import { roughly } from './durations';
 import { count } from './numbers';

@@ -1,4 +1,4 @@
-import type { SyncGap } from './snapshot';
+import type { SyncGap } from './sync-status';
 import type { GradeCounts } from '../trophies/grades';
 
 /** What asked for a sync: the day's alarm or a missed one, the player, or new picks. */

@@ -1,4 +1,4 @@
-import type { SyncStatus } from '../sync/snapshot';
+import type { SyncStatus } from '../sync/sync-status';
 import { earnedKey } from '../sync/sync-plan';
 import type { LibraryTitle } from '../library/title';
 import type { TrophySet } from './trophy-set';
