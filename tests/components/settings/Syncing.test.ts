@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Syncing from '@/components/settings/Syncing.svelte';
-import { Requests } from '@/components/state/requests.svelte';
+import { Requests } from '@/components/app/requests.svelte';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { messenger } from '@/utils/messaging/protocol';
 import { expectAccessible } from '../../support/expect-accessible.ts';

@@ -1,0 +1,57 @@
+import type { Connected } from '../../utils/domain/connection/connection';
+import type { Status } from '../../utils/status/read';
+import {
+  FRESH_SESSION,
+  connectionEndsAt,
+  faultOf,
+  timeLeft,
+  zoneOf,
+  type Zone,
+} from '../../utils/domain/connection/token-life';
+import { EXPIRED, NOT_WORKING, timeLeftWords } from '../../utils/words/token-life';
+import { locale } from './locale';
+
+/** How a connection's remaining time is drawn, wherever it is. */
+export interface Countdown {
+  zone: Zone;
+  endsAt: number;
+  /** True where that is behind us: a connection can stop before it. */
+  isOver: boolean;
+  words: string;
+  /** Between 0 and 1. */
+  share: number;
+  tone: 'good' | 'soon' | 'urgent';
+}
+
+const TONES: Record<Zone, Countdown['tone']> = {
+  green: 'good',
+  amber: 'soon',
+  red: 'urgent',
+  expired: 'urgent',
+};
+
+/** A connection that does not work has no time left, whatever its clocks say. */
+export function countdownOf(connection: Connected, renews: boolean, now: number): Countdown {
+  const endsAt = connectionEndsAt(connection.tokenLife, renews);
+  const left = endsAt - now;
+  const zone = faultOf(connection, renews, now) === null ? zoneOf(left) : 'expired';
+  return {
+    zone,
+    endsAt,
+    isOver: left <= 0,
+    words: zone === 'expired' ? stopped(left) : timeLeftWords(timeLeft(left), locale),
+    share: zone === 'expired' ? 0 : left / FRESH_SESSION,
+    tone: TONES[zone],
+  };
+}
+
+/** The zone of a connection, or null where there is none. */
+export function zoneAt({ connection, settings }: Status, now: number): Zone | null {
+  return connection.phase === 'connected'
+    ? countdownOf(connection, settings.renewal, now).zone
+    : null;
+}
+
+function stopped(left: number): string {
+  return left <= 0 ? EXPIRED : NOT_WORKING;
+}

@@ -1,0 +1,52 @@
+import type { LibraryQueries } from '../../utils/database/queries';
+import type { Failure } from '../../utils/domain/failure';
+import type { LibraryTitle } from '../../utils/domain/library/title';
+import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
+import type { TrophySet } from '../../utils/domain/trophies/trophy-set';
+import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
+
+/** The game whose page is open: itself, its trophies, and what the player noted of them. */
+export class OpenedGame {
+  readonly #title: LiveQuery<LibraryTitle | undefined> | null;
+  readonly #set: LiveQuery<TrophySet | null> | null;
+  readonly #marks: LiveQuery<TrophyMark[]> | null;
+  readonly #isSetAside: LiveQuery<boolean> | null;
+
+  constructor(
+    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'marks' | 'isSetAside'> | null,
+    npCommunicationId: string,
+  ) {
+    this.#title = queries && new LiveQuery(queries.title(npCommunicationId));
+    this.#set = queries && new LiveQuery(queries.trophySet(npCommunicationId));
+    this.#marks = queries && new LiveQuery(queries.marks(npCommunicationId));
+    this.#isSetAside = queries && new LiveQuery(queries.isSetAside(npCommunicationId));
+  }
+
+  /** Undefined where the library does not have it. */
+  get title(): LiveResult<LibraryTitle | undefined> {
+    return this.#title?.current ?? { state: 'loading' };
+  }
+
+  /** Null where none of its trophies are held. */
+  get set(): LiveResult<TrophySet | null> {
+    return this.#set?.current ?? { state: 'loading' };
+  }
+
+  /** Why it cannot be read. */
+  get failure(): Failure | null {
+    const [failed] = [this.title, this.set].filter((each) => each.state === 'failed');
+    return failed?.failure ?? null;
+  }
+
+  /** Its trophies could not be read when they were asked for last. */
+  get isSetAside(): boolean {
+    const isSetAside = this.#isSetAside?.current;
+    return isSetAside?.state === 'ready' && isSetAside.value;
+  }
+
+  /** None until they are read. */
+  get marks(): readonly TrophyMark[] {
+    const marks = this.#marks?.current;
+    return marks?.state === 'ready' ? marks.value : [];
+  }
+}

@@ -1,0 +1,127 @@
+import { stacked, unstacked, type Place } from '../../utils/domain/library/editions';
+import { platformsOf, shelver, sift, type OptionCounts } from '../../utils/domain/library/library-filter';
+import { ordered } from '../../utils/domain/library/library-order';
+import {
+  DEFAULT_VIEW,
+  queryOf,
+  viewOf,
+  type LibraryView,
+  type Scope,
+} from '../../utils/domain/library/library-view';
+import type { LibraryTitle } from '../../utils/domain/library/title';
+import type { HashRoute } from '../app/hash-route.svelte';
+import type { TitlesSoFar } from '../app/library-titles.svelte';
+
+/**
+ * The library as it is looked at: what is shown, in which order, and how many games each filter would show. It lives
+ * as long as the page, so that a game's neighbours are those of the library.
+ */
+export class LibraryShelf {
+  readonly #route: HashRoute;
+  readonly #soFar: () => TitlesSoFar;
+  readonly #hasChosen: () => boolean;
+  readonly #names: Intl.Collator;
+  readonly #shelved = shelver();
+
+  readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery));
+  readonly #all = $derived.by(() => this.#soFar().titles.map(this.#shelved));
+  readonly #hasPicked = $derived(this.#all.some(({ title }) => title.choice === 'picked'));
+  // Each step on its own, so that a key press does not sort, and a new order does not prepare.
+  readonly #ordered = $derived.by(() =>
+    ordered(this.#all, this.#view.sort, this.#view.isReversed, this.#names),
+  );
+  readonly #sifted = $derived.by(() => {
+    const { search, filters } = this.#view;
+    return sift(this.#ordered, { search, scope: this.scope, filters });
+  });
+  readonly #places = $derived.by(() =>
+    this.#view.isStacked ? stacked(this.#sifted.shown) : unstacked(this.#sifted.shown),
+  );
+
+  /** @param hasChosen the player has picked games: what is picked only for a start is not what they want to see */
+  constructor(
+    route: HashRoute,
+    soFar: () => TitlesSoFar,
+    hasChosen: () => boolean,
+    locale: string,
+  ) {
+    this.#route = route;
+    this.#soFar = soFar;
+    this.#hasChosen = hasChosen;
+    this.#names = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  }
+
+  get view(): LibraryView {
+    return this.#view;
+  }
+
+  /** Everything is shown until the player has picked something, unless something else is asked for. */
+  get scope(): Scope {
+    return this.#view.scope ?? (this.#hasPicked && this.#hasChosen() ? 'picked' : 'all');
+  }
+
+  get places(): Place[] {
+    return this.#places;
+  }
+
+  /** How many titles stand in those places: more of them where editions are stacked. */
+  get titleCount(): number {
+    return this.#sifted.shown.length;
+  }
+
+  /** How many games there are in a scope, given everything else that is asked. */
+  gamesIn(scope: Scope): number {
+    const { scope: games } = this.#sifted.counts;
+    const [picked, unpicked] = [games.get('picked') ?? 0, games.get('unpicked') ?? 0];
+    return { picked, unpicked, all: picked + unpicked }[scope];
+  }
+
+  get counts(): OptionCounts {
+    return this.#sifted.counts;
+  }
+
+  /** Of how many games there are any at all, whatever is shown. */
+  get libraryCount(): number {
+    return this.#all.length;
+  }
+
+  get hasPicked(): boolean {
+    return this.#hasPicked;
+  }
+
+  /** Every platform of the library, and those that are asked for. */
+  get platforms(): string[] {
+    const platforms = platformsOf(this.#all);
+    const asked = this.#view.filters.platform.filter((platform) => !platforms.includes(platform));
+    return [...platforms, ...asked];
+  }
+
+  /**
+   * False while what is shown may still turn out to be something else: the first titles that are read are those that
+   * were played last, and only in that order are they the first.
+   */
+  get isSettled(): boolean {
+    const { scope, sort, isReversed } = this.#view;
+    const isFirst = sort === DEFAULT_VIEW.sort && !isReversed && this.#places.length > 0;
+    return (
+      this.isComplete || (isFirst && (scope !== null || this.#hasPicked || !this.#hasChosen()))
+    );
+  }
+
+  get isComplete(): boolean {
+    return this.#soFar().complete;
+  }
+
+  /** The titles in the order of the shelf that has this one; where it is not shown, all of them. */
+  around(npCommunicationId: string): LibraryTitle[] {
+    const shown = this.#places.flatMap(({ title, others }) => [title, ...others]);
+    return shown.some((title) => title.npCommunicationId === npCommunicationId)
+      ? shown
+      : this.#ordered.map(({ title }) => title);
+  }
+
+  /** Looks at the library in another way, and has it in the address. */
+  show(change: Partial<LibraryView>): void {
+    this.#route.replaceLibraryQuery(queryOf({ ...this.#view, ...change }));
+  }
+}

@@ -1,0 +1,76 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import {
+  HashRoute,
+  gameAddress,
+  libraryAddress,
+  routeOf,
+} from '@/components/app/hash-route.svelte';
+
+test.each(['', '#', '#/library', '#/nowhere', '#/game/', '#/game'])('%s is the library', (hash) => {
+  expect(routeOf(hash)).toEqual({ name: 'library', query: '' });
+});
+
+test.each(['q=astro', 'q=a%26b&platform=PS5', 'sort=name&show=all'])(
+  'the library is looked at as %s says',
+  (query) => {
+    expect(routeOf(libraryAddress(query))).toEqual({ name: 'library', query });
+  },
+);
+
+test.each(['NPWR13736_00', 'with space', 'with/slash', '50%'])('%s has a page', (id) => {
+  expect(routeOf(gameAddress(id))).toEqual({ name: 'game', npCommunicationId: id });
+});
+
+test.each(['picker', 'syncs', 'settings', 'guide'] as const)('%s has a page', (name) => {
+  expect(routeOf(`#/${name}`)).toEqual({ name });
+});
+
+test('half an escape does not break the page', () => {
+  expect(routeOf('#/game/%E0%A4%A')).toEqual({ name: 'game', npCommunicationId: '%E0%A4%A' });
+});
+
+/** Follows the route as a page does. */
+function follow(): { route: HashRoute; stop: () => void } {
+  const route = new HashRoute();
+  const stop = $effect.root(() => {
+    $effect(() => void route.current);
+  });
+  return { route, stop };
+}
+
+async function goTo(hash: string): Promise<void> {
+  const arrived = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+  location.hash = hash;
+  await arrived;
+}
+
+test('looking at the library in another way is the same place in the history', () => {
+  location.hash = '';
+  const { route, stop } = follow();
+  const { length } = history;
+
+  route.replaceLibraryQuery('q=astro');
+  expect(route.current).toEqual({ name: 'library', query: 'q=astro' });
+  expect(location.hash).toBe('#/library?q=astro');
+  expect(history.length).toBe(length);
+  route.replaceLibraryQuery('');
+  expect(location.hash).toBe('#/library');
+  stop();
+});
+
+test('a link to the library from elsewhere leads to how it was left, and one inside it to all of it', async () => {
+  history.replaceState(null, '', '#/library?sort=name');
+  const { route, stop } = follow();
+  flushSync();
+
+  await goTo('#/game/NPWR1_00');
+  expect(route.libraryQuery).toBe('sort=name');
+  await goTo('#/library');
+  expect(route.current).toEqual({ name: 'library', query: 'sort=name' });
+  expect(location.hash).toBe('#/library?sort=name');
+
+  await goTo('#/library');
+  expect(route.current).toEqual({ name: 'library', query: '' });
+  stop();
+});

@@ -1,0 +1,218 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LiveQuery } from '@/components/app/live-query.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import { LibraryQueries } from '@/utils/database/queries';
+import { manyLibraryTitles } from '../../support/statuses.ts';
+
+/** Short, so that nobody waits for what takes seconds in life. */
+const PATIENCE = { open: 100, answer: 300, retry: 50 };
+
+let accounts = 0;
+let accountId: string;
+const opened: { close: () => void }[] = [];
+
+/** A tab that reads the library, and what it has shown, one thing after the other. */
+function openTab(isPrivate = false, patience = PATIENCE) {
+  const queries = new LibraryQueries(accountId, isPrivate, patience);
+  const query = new LiveQuery(queries.titles());
+  const seen: string[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const { current } = query;
+      const said =
+        current.state === 'ready'
+          ? String(current.value.length)
+          : current.state === 'failed'
+            ? current.failure.cause
+            : current.state;
+      if (said !== seen.at(-1)) seen.push(said);
+    });
+  });
+  const tab = { seen, shown: () => seen.at(-1), stop, close: () => (stop(), queries.close()) };
+  opened.push(tab);
+  return tab;
+}
+
+/** The background's own hold on the library. */
+async function openAsBackground(titles = 0): Promise<LibraryDatabase> {
+  const database = new LibraryDatabase(accountId);
+  database.on('versionchange', () => {
+    database.close();
+    return false;
+  });
+  await database.titles.bulkPut(manyLibraryTitles(titles));
+  opened.push(database);
+  return database;
+}
+
+/** The databases that name this test's account: other files leave some of theirs. */
+async function databasesOfAccount(): Promise<IDBDatabaseInfo[]> {
+  const all = await indexedDB.databases();
+  return all.filter(({ name }) => name?.includes(accountId));
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+beforeEach(() => {
+  accountId = String(77_000 + ++accounts);
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const each of opened.splice(0)) each.close();
+  await Dexie.delete(new LibraryDatabase(accountId).name);
+});
+
+test('creates nothing, and finds what is created later', async () => {
+  const [one, two] = [openTab(), openTab()];
+  await expect.poll(one.shown).toBe('missing');
+  await wait(200);
+  expect(await databasesOfAccount()).toEqual([]);
+
+  await openAsBackground(3);
+  await expect.poll(one.shown).toBe('3');
+  await expect.poll(two.shown).toBe('3');
+  expect(one.seen).toEqual(['loading', 'missing', '3']);
+});
+
+test('follows every change', async () => {
+  const database = await openAsBackground(2);
+  const tab = openTab();
+  await expect.poll(tab.shown).toBe('2');
+
+  await database.titles.bulkPut(manyLibraryTitles(5));
+  await expect.poll(tab.shown).toBe('5');
+});
+
+test('lets go of what is deleted, in however many tabs, and brings nothing back', async () => {
+  await openAsBackground(3);
+  const tabs = [openTab(), openTab()];
+  for (const tab of tabs) await expect.poll(tab.shown).toBe('3');
+
+  await Dexie.delete(new LibraryDatabase(accountId).name);
+  const late = openTab();
+  for (const tab of [...tabs, late]) await expect.poll(tab.shown).toBe('missing');
+  await wait(300);
+  expect(await databasesOfAccount()).toEqual([]);
+
+  await openAsBackground(1);
+  for (const tab of [...tabs, late]) await expect.poll(tab.shown).toBe('1');
+});
+
+test('deletions and tabs in any order leave nothing', async () => {
+  const { name } = new LibraryDatabase(accountId);
+  for (let round = 0; round < 20; round += 1) {
+    const background = await openAsBackground(3);
+    const first = openTab();
+    await wait(round % 5);
+    const deletion = Dexie.delete(name);
+    const second = openTab();
+    await Promise.all([deletion, wait((round * 3) % 20)]);
+    first.close();
+    await wait(20);
+    second.close();
+    background.close();
+    expect(await databasesOfAccount(), `round ${String(round)}`).toEqual([]);
+  }
+});
+
+test('a library of a later version is not read, and not touched', async () => {
+  const { name, verno } = new LibraryDatabase(accountId);
+  const later = new Dexie(name);
+  later.version(verno + 1).stores({ titles: 'id' });
+  await later.open();
+  later.close();
+
+  await expect.poll(openTab().shown).toBe('storage-newer');
+  const [database] = await databasesOfAccount();
+  expect(database?.version).toBe((verno + 1) * 10);
+});
+
+test('a library of an earlier version is waited for', async () => {
+  const { name } = new LibraryDatabase(accountId);
+  const before = new Dexie(name);
+  before.version(0.5).stores({ titles: 'npCommunicationId' });
+  await before.open();
+  before.close();
+  const tab = openTab();
+  await expect.poll(tab.shown).toBe('missing');
+
+  await openAsBackground(2);
+  await expect.poll(tab.shown).toBe('2');
+});
+
+test.each([
+  ['UnknownError', 'storage-damaged'],
+  ['InvalidStateError', 'storage-unavailable'],
+  ['SecurityError', 'storage-unavailable'],
+])('says why it cannot be opened: %s', async (name, cause) => {
+  await openAsBackground(1);
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('', name);
+  });
+  const tab = openTab();
+  await expect.poll(tab.shown).toBe(cause);
+
+  vi.restoreAllMocks();
+  await expect.poll(tab.shown).toBe('1');
+});
+
+test('says why the browser does not even say what there is', async () => {
+  vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('', 'UnknownError'));
+
+  await expect.poll(openTab().shown).toBe('storage-damaged');
+});
+
+test('in a private window there is no library, whatever the browser says', async () => {
+  const tab = openTab(true);
+  await expect.poll(tab.shown).toBe('private-window');
+  vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('', 'InvalidStateError'));
+  await expect.poll(openTab(true).shown).toBe('private-window');
+  expect(tab.seen).toEqual(['loading', 'private-window']);
+});
+
+test('a browser that does not answer is said to be silent, and its answer is shown all the same', async () => {
+  await openAsBackground(2);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const databases = await indexedDB.databases();
+  vi.spyOn(indexedDB, 'databases').mockImplementation(async () => {
+    await promise;
+    return databases;
+  });
+  const since = performance.now();
+  const tab = openTab();
+  await expect.poll(tab.shown).toBe('storage-silent');
+  expect(performance.now() - since).toBeLessThan(PATIENCE.answer);
+
+  resolve();
+  await expect.poll(tab.shown).toBe('2');
+});
+
+test('a library that opens and then does not answer is silent too', async () => {
+  const database = await openAsBackground(2);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  // A transaction that is not over keeps every reader waiting.
+  const writing = database.transaction('rw', database.titles, async () => {
+    let isHeld = true;
+    void promise.then(() => (isHeld = false));
+    while (isHeld) await database.titles.get('');
+  });
+  const tab = openTab();
+  await wait(PATIENCE.open + 50);
+  expect(tab.shown()).toBe('loading');
+  await expect.poll(tab.shown).toBe('storage-silent');
+
+  resolve();
+  await writing;
+  await expect.poll(tab.shown).toBe('2');
+});
+
+test('nobody who follows, nobody who tries', async () => {
+  const tab = openTab();
+  await expect.poll(tab.shown).toBe('missing');
+  const asked = vi.spyOn(indexedDB, 'databases');
+  tab.stop();
+  await wait(200);
+  expect(asked).not.toHaveBeenCalled();
+});

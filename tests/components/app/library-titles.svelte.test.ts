@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { LibraryTitles } from '@/components/app/library-titles.svelte';
+import type { Follower, Source } from '@/utils/database/queries';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { manyLibraryTitles } from '../../support/statuses.ts';
+
+/** A source whose values the test says. */
+class SaidByHand<Value> implements Source<Value> {
+  followers = 0;
+  #follower: Follower<Value> | undefined;
+
+  subscribe(follower: Follower<Value>): { unsubscribe: () => void } {
+    this.followers += 1;
+    this.#follower = follower;
+    return { unsubscribe: () => (this.followers -= 1) };
+  }
+
+  say(value: Value): void {
+    this.#follower?.next(value);
+  }
+
+  fail(): void {
+    this.#follower?.failed({ cause: 'storage-damaged' });
+  }
+
+  miss(): void {
+    this.#follower?.missing();
+  }
+}
+
+function follow() {
+  const first = new SaidByHand<LibraryTitle[]>();
+  const all = new SaidByHand<LibraryTitle[]>();
+  const library = new LibraryTitles({
+    titles: (limit?: number) => (limit === undefined ? all : first),
+  });
+  const seen: string[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const { current } = library;
+      seen.push(
+        current.state === 'ready'
+          ? `${current.value.titles.length}${current.value.complete ? '' : ' so far'}`
+          : current.state,
+      );
+    });
+  });
+  return { first, all, seen, stop };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+test('shows a first screen, then everything, and then follows everything alone', async () => {
+  const { first, all, seen, stop } = follow();
+  await settled();
+  first.say(manyLibraryTitles(50));
+  await settled();
+  all.say(manyLibraryTitles(1_300));
+  await settled();
+
+  expect(seen).toEqual(['loading', '50 so far', '1300']);
+  expect(first.followers).toBe(0);
+  expect(all.followers).toBe(1);
+  stop();
+});
+
+test('a flood of writes changes the page a few times only, and the last is never left out', async () => {
+  const { first, all, seen, stop } = follow();
+  await settled();
+  first.say([]);
+  for (let count = 1; count <= 200; count += 1) {
+    all.say(manyLibraryTitles(count));
+    await Promise.resolve();
+  }
+  await expect.poll(() => seen.at(-1), { timeout: 2_000 }).toBe('200');
+
+  expect(seen.length).toBeLessThan(6);
+  stop();
+});
+
+test('an empty library is complete, not loading', async () => {
+  const { first, all, seen, stop } = follow();
+  await settled();
+  first.say([]);
+  all.say([]);
+  await settled();
+
+  expect(seen).toEqual(['loading', '0']);
+  stop();
+});
+
+test('a database that cannot be read is no empty library', async () => {
+  const { first, seen, stop } = follow();
+  await settled();
+  first.fail();
+  await settled();
+
+  expect(seen.at(-1)).toBe('failed');
+  stop();
+});
+
+test('what failed or is missing comes all the same, and nothing old after it', async () => {
+  const { first, all, seen, stop } = follow();
+  await settled();
+  first.fail();
+  await settled();
+  first.say(manyLibraryTitles(1));
+  all.say(manyLibraryTitles(2));
+  all.say(manyLibraryTitles(3));
+  all.miss();
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(seen.at(-1)).toBe('missing');
+
+  all.say(manyLibraryTitles(4));
+  await settled();
+  expect(seen.at(-1)).toBe('4');
+  stop();
+});
+
+test('nobody who looks, nobody who follows', async () => {
+  const { first, all, stop } = follow();
+  await settled();
+  first.say(manyLibraryTitles(1));
+  await settled();
+  stop();
+  await settled();
+
+  expect(first.followers + all.followers).toBe(0);
+});

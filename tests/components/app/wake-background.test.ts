@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { hasWork } from '@/components/app/wake-background.svelte';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+import { AN_ATTEMPT } from '../../support/connections';
+import { aProgress, aSnapshot, aStatus, connected } from '../../support/statuses.ts';
+
+const PROGRESS = aProgress();
+
+test.each([
+  ['nobody is connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT, false],
+  ['connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT, true],
+  [
+    'waiting for a sign-in',
+    { ...AN_ATTEMPT, phase: 'waiting-for-sign-in', since: 0, laterThan: null, isShown: true },
+    EMPTY_SNAPSHOT,
+    true,
+  ],
+  [
+    'the player has a choice to make',
+    { ...AN_ATTEMPT, phase: 'old-session', endsAt: 0 },
+    EMPTY_SNAPSHOT,
+    false,
+  ],
+  [
+    'waiting for a sign-out',
+    { ...AN_ATTEMPT, phase: 'signing-out', since: 0, laterThan: 0, isShown: true },
+    EMPTY_SNAPSHOT,
+    true,
+  ],
+  ['everything is erased', { phase: 'erasing', since: 0 }, EMPTY_SNAPSHOT, true],
+  ['disconnecting', { phase: 'disconnecting', since: 0 }, aSnapshot(), true],
+  ['all is done', connected(), aSnapshot(), false],
+  ['syncing', connected(), aSnapshot({ sync: { state: 'running', ...PROGRESS } }), true],
+  [
+    'a sync has paused',
+    connected(),
+    aSnapshot({
+      sync: { state: 'paused', ...PROGRESS, failure: { cause: 'offline' }, resumesAt: 1 },
+    }),
+    true,
+  ],
+  [
+    'a pause is not over',
+    connected(),
+    aSnapshot({
+      sync: { state: 'paused', ...PROGRESS, failure: { cause: 'own-pause' }, resumesAt: 9e15 },
+    }),
+    false,
+  ],
+] as const)('while %s', (_, connection, snapshot, unfinished) => {
+  expect(hasWork(aStatus({ connection, snapshot }))).toBe(unfinished);
+});

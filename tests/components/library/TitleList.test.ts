@@ -1,0 +1,176 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { topOfLibrary, type LibraryPlace } from '@/components/library/library-place';
+import TitleList from '@/components/library/TitleList.svelte';
+import type { Place } from '@/utils/domain/library/editions';
+import { LAYOUTS, type Layout } from '@/utils/domain/library/library-view';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aLibraryTitle, manyLibraryTitles } from '../../support/statuses.ts';
+
+const NOW = 1_700_000_000_000;
+
+function manyPlaces(count: number): Place[] {
+  return manyLibraryTitles(count).map((title) => ({ title, others: [] }));
+}
+
+interface Said {
+  places?: Place[];
+  layout?: Layout;
+  place?: LibraryPlace;
+}
+
+function theList({ places = manyPlaces(60), layout = 'list', place = topOfLibrary() }: Said = {}) {
+  return render(TitleList, { places, layout, place, now: NOW });
+}
+
+const focused = () => document.querySelector('a:focus')?.textContent;
+
+/** Puts the keyboard on the first game. */
+async function start(): Promise<void> {
+  const first = page.getByRole('link', { name: 'Game 1', exact: true });
+  await expect.element(first).toBeVisible();
+  (first.element() as HTMLElement).focus();
+}
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  document.documentElement.dir = 'ltr';
+});
+
+describe.each(LAYOUTS)('as %s', (layout) => {
+  test('5,000 games are few nodes, and each says which one of how many it is', async () => {
+    const { container, getByRole } = await theList({ places: manyPlaces(5_000), layout });
+
+    const first = getByRole('listitem').first();
+    await expect.element(first).toHaveAttribute('aria-posinset', '1');
+    await expect.element(first).toHaveAttribute('aria-setsize', '5000');
+    expect(container.querySelectorAll('[aria-posinset]').length).toBeLessThan(80);
+    expect(container.querySelectorAll('*').length).toBeLessThan(4_000);
+    await expectAccessible();
+  });
+
+  test('the last of 5,000 games is there when it is scrolled to', async () => {
+    const { getByRole } = await theList({ places: manyPlaces(5_000), layout });
+    await expect.element(getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
+
+    await expect
+      .poll(() => {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+        return getByRole('link', { name: 'Game 5000', exact: true }).elements().length;
+      })
+      .toBe(1);
+  });
+
+  test('leads back to the game that was looked at', async () => {
+    const place = topOfLibrary();
+    const places = manyPlaces(900);
+    const first = await theList({ places, layout, place });
+    await expect.element(first.getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
+    window.scrollTo(0, 20_000);
+    await expect.poll(() => place.scrolledTo).toBe(20_000);
+    await expect.poll(() => visibleGame()).toBeDefined();
+    const game = visibleGame();
+    await first.unmount();
+
+    place.game = places[Number(game?.ariaPosInSet) - 1]?.title.npCommunicationId ?? null;
+    await theList({ places, layout, place });
+
+    await expect.poll(() => focused()).toBe(`Game ${game?.ariaPosInSet}`);
+    expect(window.scrollY).toBe(20_000);
+  });
+
+  test('Tab leads to one game, and from there past the list', async () => {
+    const { getByRole } = await theList({ layout });
+    await expect.element(getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
+
+    await userEvent.tab();
+    expect(focused()).toBe('Game 1');
+    await userEvent.tab();
+    expect(focused()).toBeUndefined();
+  });
+
+  test('Home and End lead to the first and the last game, through rows that do not exist yet', async () => {
+    await theList({ places: manyPlaces(5_000), layout });
+    await start();
+
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe('Game 5000');
+    await userEvent.keyboard('{Home}');
+    await expect.poll(focused).toBe('Game 1');
+    expect(document.activeElement?.checkVisibility({ visibilityProperty: true })).toBe(true);
+  });
+
+  test('the arrows go on where the focused game was scrolled away', async () => {
+    await theList({ places: manyPlaces(900), layout });
+    await start();
+    window.scrollTo(0, 20_000);
+    await expect.poll(() => document.activeElement).toBe(document.body);
+    await expect.poll(() => document.querySelector('a[tabindex="0"]')).not.toBeNull();
+
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(() => focused()).toMatch(/^Game \d{2,}$/);
+    expect(window.scrollY).toBeGreaterThan(15_000);
+  });
+});
+
+test('in a list up and down go from game to game', async () => {
+  await theList();
+  await start();
+
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{ArrowRight}');
+  await expect.poll(focused).toBe('Game 2');
+  for (let step = 0; step < 30; step++) await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(focused).toBe('Game 32');
+  const row = document.activeElement?.closest('[role=listitem]')?.getBoundingClientRect();
+  expect(row?.bottom).toBeLessThanOrEqual(window.innerHeight);
+});
+
+test.each([
+  ['ltr', '{ArrowRight}', 'Game 2'],
+  ['rtl', '{ArrowLeft}', 'Game 2'],
+])('in a grid (%s) the arrows go in two dimensions', async (dir, onwards, second) => {
+  document.documentElement.dir = dir;
+  const { container } = await theList({ layout: 'grid' });
+  await start();
+  const columns = container.querySelector('.row')?.childElementCount ?? 0;
+  expect(columns).toBeGreaterThan(3);
+
+  await userEvent.keyboard(onwards);
+  await expect.poll(focused).toBe(second);
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(focused).toBe(`Game ${columns + 2}`);
+  await userEvent.keyboard('{ArrowUp}');
+  await expect.poll(focused).toBe(second);
+});
+
+test.each([
+  [360, 2],
+  [1280, 6],
+  [2560, 12],
+])('a grid %i wide has %i columns', async (width, columns) => {
+  await page.viewport(width, 900);
+  const { container, getByRole } = await theList({ layout: 'grid' });
+
+  await expect.element(getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
+  expect(container.querySelector('.row')?.childElementCount).toBe(columns);
+});
+
+test.each(LAYOUTS)('a stack leads to its other editions too (%s)', async (layout) => {
+  const title = aLibraryTitle({ name: 'Bloom', npCommunicationId: 'NPWR1_00' });
+  const other = { ...title, npCommunicationId: 'NPWR2_00', platforms: ['PS4'], progress: 72 };
+  const { getByRole } = await theList({ places: [{ title, others: [other] }], layout });
+
+  const edition = getByRole('link', { name: 'Bloom, PS4, 72%' });
+  await expect.element(edition).toHaveAttribute('href', '#/game/NPWR2_00');
+  await expect.element(getByRole('link', { name: 'Bloom', exact: true })).toBeVisible();
+  await expectAccessible();
+});
+
+function visibleGame(): Element | undefined {
+  return [...document.querySelectorAll('[aria-posinset]')].find((game) => {
+    const { top, bottom } = game.getBoundingClientRect();
+    const isInside = top > 0 && bottom < window.innerHeight;
+    return isInside && game.checkVisibility({ visibilityProperty: true });
+  });
+}

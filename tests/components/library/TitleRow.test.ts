@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import TitleRow from '@/components/library/TitleRow.svelte';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { DAY, aLibraryTitle } from '../../support/statuses.ts';
+
+const NOW = new Date(2026, 10, 22, 12, 0).getTime();
+
+describe.each([
+  'Astro Bot',
+  'مغامرات الأمير',
+  '無双の章',
+  '<b>Markup</b> & "Quotes" <script>alert(1)</script>',
+  'A name that goes on '.repeat(10).trim(),
+])('%s', (name) => {
+  test('is the whole name of the link to the game', async () => {
+    const title = aLibraryTitle({ name, npCommunicationId: 'NPWR12345_00' });
+    const { container, getByRole } = await render(TitleRow, { title, now: NOW });
+
+    const link = getByRole('link', { name, exact: true });
+    await expect.element(link).toHaveAttribute('href', '#/game/NPWR12345_00');
+    expect(container.querySelector('b, script')).toBeNull();
+    expect(container.querySelector('a > bdi')).not.toBeNull();
+  });
+});
+
+test('counts each grade, and leaves out a grade that the set does not have', async () => {
+  const title = aLibraryTitle({
+    defined: { bronze: 40, silver: 8, gold: 2, platinum: 0 },
+    earned: { bronze: 12, silver: 0, gold: 2, platinum: 0 },
+  });
+  const { getByText } = await render(TitleRow, { title, now: NOW });
+
+  await expect.element(getByText('Bronze: 12 of 40')).toBeInTheDocument();
+  await expect.element(getByText('Silver: 0 of 8')).toBeInTheDocument();
+  await expect.element(getByText('Gold: 2 of 2')).toBeInTheDocument();
+  await expect.element(getByText('Platinum: 0 of 0')).not.toBeVisible();
+});
+
+test('marks an earned platinum, and only that', async () => {
+  const earned = aLibraryTitle({ earned: { bronze: 0, silver: 0, gold: 0, platinum: 1 } });
+  const { getByText, rerender } = await render(TitleRow, { title: earned, now: NOW });
+  await expect.element(getByText('Platinum earned')).toBeInTheDocument();
+
+  await rerender({ title: aLibraryTitle(), now: NOW });
+  await expect.element(getByText('Platinum earned')).not.toBeInTheDocument();
+});
+
+test('says whose word the last play is', async () => {
+  const fromTrophies = aLibraryTitle({
+    lastPlayedAt: NOW - DAY,
+    lastPlayedSource: 'trophy-list',
+    playSeconds: null,
+  });
+  const { getByText, container } = await render(TitleRow, { title: fromTrophies, now: NOW });
+
+  const when = getByText('Last trophy yesterday');
+  await expect.element(when).toHaveAttribute('title', expect.stringContaining('no play date'));
+  expect(container.textContent).not.toContain('Playtime');
+});
+
+test('writes platforms as players do', async () => {
+  const title = aLibraryTitle({ platforms: ['PSVITA', 'PS4', 'PSPC'] });
+  const { getByText } = await render(TitleRow, { title, now: NOW });
+
+  for (const name of ['PS Vita', 'PS4', 'PC']) {
+    await expect.element(getByText(name, { exact: true })).toBeVisible();
+  }
+});
+
+test('can be read by everyone', async () => {
+  await render(TitleRow, { title: aLibraryTitle({ hidden: true }), now: NOW });
+  await expectAccessible();
+});
