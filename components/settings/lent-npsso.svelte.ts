@@ -1,7 +1,7 @@
 import type { Failure } from '../../utils/domain/failure';
 import { takeOver } from '../../utils/messaging/hand-over';
 import type { FixAction } from '../../utils/words/failures';
-import type { Lending } from '../../utils/words/hand-over';
+import type { Lending } from '../../utils/words/lend-npsso';
 import { Requests } from '../app/requests.svelte';
 
 const IN_CLIPBOARD = 60_000;

@@ -1,4 +1,4 @@
-import { perLocale } from './per-locale';
+import { perLocale } from '../format/per-locale';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

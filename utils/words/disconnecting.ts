@@ -1,8 +1,8 @@
 import type { Receipt } from '../domain/connection/receipt';
 import { countOfGames } from './library';
-import { count } from './numbers';
-import { perLocale } from './per-locale';
-import { plural, type Forms } from './plurals';
+import { count } from '../format/numbers';
+import { perLocale } from '../format/per-locale';
+import { plural, type Forms } from '../format/plurals';
 
 export const DISCONNECT = 'Disconnect';
 export const ERASE = 'Erase everything';

@@ -1,4 +1,4 @@
-import { perLocale } from './per-locale';
+import { perLocale } from '../format/per-locale';
 
 const UNIT = { style: 'unit', unitDisplay: 'short' } as const;
 const inHours = perLocale((locale) => new Intl.NumberFormat(locale, { ...UNIT, unit: 'hour' }));

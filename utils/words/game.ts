@@ -1,6 +1,6 @@
 import { shortDay } from './dates';
-import { count } from './numbers';
-import { plural } from './plurals';
+import { count } from '../format/numbers';
+import { plural } from '../format/plurals';
 import { PLATINUM_EARNED } from './trophies';
 
 export const BACK = 'Back to the library';

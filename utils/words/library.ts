@@ -1,7 +1,7 @@
 import type { LastPlayedSource } from '../domain/library/title';
 import { ago, exactly, shortDay } from './dates';
-import { count } from './numbers';
-import { plural } from './plurals';
+import { count } from '../format/numbers';
+import { plural } from '../format/plurals';
 
 /** The word that goes with the number of games. */
 export function gamesWord(value: number, locale: string): string {

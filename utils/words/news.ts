@@ -1,4 +1,4 @@
-import { plural } from './plurals';
+import { plural } from '../format/plurals';
 
 /** What a sync has found that is worth a notification: games by their names. */
 interface News {

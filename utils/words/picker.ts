@@ -1,7 +1,7 @@
 import type { Segment, Stage } from '../domain/library/picking';
 import { roughly } from './durations';
-import { count } from './numbers';
-import { plural } from './plurals';
+import { count } from '../format/numbers';
+import { plural } from '../format/plurals';
 import { gamesWord } from './library';
 
 export const INTRODUCTION =

@@ -1,4 +1,4 @@
-import { count, percent } from './numbers';
+import { count, percent } from '../format/numbers';
 
 export function level(value: number, locale: string): string {
   return `Level ${count(value, locale)}`;

@@ -1,5 +1,5 @@
 import type { Band } from '../domain/trophies/rarity';
-import { perLocale } from './per-locale';
+import { perLocale } from '../format/per-locale';
 
 export const BAND_NAMES: Record<Band, string> = {
   'ultra-rare': 'Ultra rare',

@@ -1,6 +1,6 @@
 import type { SyncGap, SyncPhase } from '../domain/sync/sync-status';
-import { count } from './numbers';
-import { plural } from './plurals';
+import { count } from '../format/numbers';
+import { plural } from '../format/plurals';
 
 /** What is missing where a sync had to go on without a part. */
 const MISSING: Record<SyncPhase, string> = {

@@ -2,8 +2,8 @@ import type { GrownSet, SyncRun, SyncTrigger } from '../domain/sync/sync-run';
 import type { Grade, GradeCounts } from '../domain/trophies/grades';
 import { playtime } from './durations';
 import { countOfGames } from './library';
-import { count } from './numbers';
-import { plural, type Forms } from './plurals';
+import { count } from '../format/numbers';
+import { plural, type Forms } from '../format/plurals';
 import { GRADE_NAMES } from './trophies';
 
 const GRADES = Object.keys(GRADE_NAMES) as Grade[];

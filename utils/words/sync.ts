@@ -1,8 +1,8 @@
 import type { SyncPhase, SyncProgress } from '../domain/sync/sync-status';
 import { ago, clock } from './dates';
 import { roughly } from './durations';
-import { count } from './numbers';
-import { plural } from './plurals';
+import { count } from '../format/numbers';
+import { plural } from '../format/plurals';
 
 const COUNTED: Record<SyncPhase, string> = {
   summary: 'Trophy level',

@@ -1,4 +1,4 @@
-import { perLocale } from './per-locale';
+import { perLocale } from '../format/per-locale';
 
 export const SYNCING = 'Syncing';
 export const SYNC_HOUR = 'Daily sync';

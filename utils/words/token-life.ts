@@ -1,7 +1,7 @@
 import type { TimeLeft, Zone } from '../domain/connection/token-life';
 import { shortDay } from './dates';
-import { count } from './numbers';
-import { plural } from './plurals';
+import { count } from '../format/numbers';
+import { plural } from '../format/plurals';
 
 export const TOKEN_LIFE = 'Token life';
 

@@ -1,5 +1,5 @@
 import type { Grade, GradeCounts } from '../domain/trophies/grades';
-import { count } from './numbers';
+import { count } from '../format/numbers';
 
 export const GRADE_NAMES: Record<Grade, string> = {
   bronze: 'Bronze',

@@ -1,5 +1,5 @@
 import type { Shown, TrophySort } from '../domain/trophies/trophy-list';
-import { count } from './numbers';
+import { count } from '../format/numbers';
 
 export const TROPHIES = 'Trophies';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hueOf, initialsOf } from '@/utils/words/stand-in';
+import { hueOf, initialsOf } from '@/utils/format/initials';
 
 describe('initials', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asOf, awaited } from '@/utils/words/trophy-stage';
+import { asOf, awaited } from '@/utils/words/trophies-awaited';
 
 const DAY = 86_400_000;
 

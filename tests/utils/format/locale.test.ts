@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readerLocale } from '@/utils/words/locale';
+import { readerLocale } from '@/utils/format/locale';
 
 test.each([
   [['en-US', 'en'], 'en-US'],

@@ -1,9 +1,9 @@
 import type { Facet, Layout, Scope, Sort } from '../domain/library/library-view';
 import type { Grade } from '../domain/trophies/grades';
 import { countOfGames } from './library';
-import { count, percent } from './numbers';
+import { count, percent } from '../format/numbers';
 import { platformName } from './platforms';
-import { plural } from './plurals';
+import { plural } from '../format/plurals';
 import { GRADE_NAMES } from './trophies';
 
 export const SEARCH_GAMES = 'Search games';
