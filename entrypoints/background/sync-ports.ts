@@ -7,6 +7,7 @@ import { notify } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { PsnProfile } from '../../utils/connection/ports';
 import { openForSync, withLibrary } from '../../utils/database/library-access';
+import { readerLocale } from '../../utils/format/locale';
 import { accountOf } from '../../utils/domain/connection/connection';
 import type { SyncTime } from '../../utils/domain/sync/daily-sync';
 import { FailureError } from '../../utils/domain/failure';
@@ -85,7 +86,7 @@ export async function syncTime(): Promise<SyncTime | null> {
 }
 
 async function announce(news: SyncNews): Promise<void> {
-  const words = newsOf(news, navigator.language);
+  const words = newsOf(news, readerLocale());
   if (words === null || !(await settingsRecord.read()).news) return;
   await notify(`news-${String(news.startedAt)}`, words.title, words.message);
 }

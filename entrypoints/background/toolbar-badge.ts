@@ -1,8 +1,14 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { showBadge } from '../../utils/browser/badge';
 import type { SonyClock } from '../../utils/browser/sony-clock';
+import { readerLocale } from '../../utils/format/locale';
 import { badgeOf } from '../../utils/domain/connection/badge';
-import { connectionEndsAt, nextChangeAt, timeLeft, type Zone } from '../../utils/domain/connection/token-life';
+import {
+  connectionEndsAt,
+  nextChangeAt,
+  timeLeft,
+  type Zone,
+} from '../../utils/domain/connection/token-life';
 import { readStatus } from '../../utils/status/read';
 import { badgeTitle } from '../../utils/words/badge';
 import { ALARMS } from './alarm-names';
@@ -28,7 +34,7 @@ export async function showTokenLife(clock: SonyClock): Promise<void> {
     text: badge.text,
     colour: COLOURS[badge.zone],
     textColour: '#ffffff',
-    title: badgeTitle(badge, timeLeft((endsAt ?? now) - now), navigator.language),
+    title: badgeTitle(badge, timeLeft((endsAt ?? now) - now), readerLocale()),
   });
   if (endsAt !== null) await warnOnce(endsAt - now, settings);
   const change = endsAt === null ? null : nextChangeAt(endsAt, now);

@@ -1,5 +1,6 @@
 import { lastWarning } from '../../utils/browser/last-warning';
 import { notify } from '../../utils/browser/notifications';
+import { readerLocale } from '../../utils/format/locale';
 import type { Settings } from '../../utils/domain/settings';
 import { timeLeft, zoneOf } from '../../utils/domain/connection/token-life';
 import { dueWarning, isBetter } from '../../utils/domain/connection/warning';
@@ -17,11 +18,6 @@ export async function warnOnce(left: number, settings: Settings): Promise<void> 
   if (isBetter(zone, warned)) return lastWarning.write(zone);
   const warning = settings.warnings ? dueWarning(zone, warned) : null;
   if (warning === null) return;
-  const { title, message } = warningOf(
-    warning,
-    timeLeft(left),
-    settings.renewal,
-    navigator.language,
-  );
+  const { title, message } = warningOf(warning, timeLeft(left), settings.renewal, readerLocale());
   if (await notify('token-life', title, message)) await lastWarning.write(warning);
 }

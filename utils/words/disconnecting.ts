@@ -1,7 +1,6 @@
 import type { Receipt } from '../domain/connection/receipt';
 import { countOfGames } from './library';
-import { count } from '../format/numbers';
-import { perLocale } from '../format/per-locale';
+import { count, megabytes } from '../format/numbers';
 import { plural, type Forms } from '../format/plurals';
 
 export const DISCONNECT = 'Disconnect';
@@ -38,16 +37,6 @@ export const COUNTS_UNKNOWN =
 export const NO_LIBRARIES = 'There is no library in this browser.';
 export const CONNECTION_AND_SETTINGS = 'The connection to PlayStation and your settings';
 
-const sizes = perLocale(
-  (locale) =>
-    new Intl.NumberFormat(locale, {
-      style: 'unit',
-      unit: 'megabyte',
-      unitDisplay: 'short',
-      maximumSignificantDigits: 2,
-    }),
-);
-
 /** Whose library it is: `Night_Cabinet`, or where that cannot be read `An account ending in 1246`. */
 export function ownerOf({ accountId, onlineId }: LibraryCounts): string {
   return onlineId ?? `An account ending in ${accountId.slice(-4)}`;
@@ -79,7 +68,7 @@ function whatYouMade(made: LibraryCounts['made'], locale: string): string[] {
 export function roomTaken(bytes: number | null, locale: string): string {
   return bytes === null
     ? 'How much room it takes is unknown'
-    : `About ${sizes(locale).format(bytes / 1_000_000)} in all`;
+    : `About ${megabytes(bytes, locale)} in all`;
 }
 
 /** What is being carried out, and that nobody has to wait for it. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../domain/failure';
-import { clock } from './dates';
+import { clock } from '../format/dates';
 
 export const EVIDENCE = 'What we saw';
 

@@ -1,6 +1,6 @@
 import type { Cause, Failure } from '../domain/failure';
 import { ACCESS_TITLE, ALLOW_ACCESS } from './connecting';
-import { clock } from './dates';
+import { clock } from '../format/dates';
 import { CONNECT, OPEN_SIGN_IN } from './names';
 
 /**

@@ -1,4 +1,4 @@
-import { shortDay } from './dates';
+import { shortDay } from '../format/dates';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
 import { PLATINUM_EARNED } from './trophies';

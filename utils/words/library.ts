@@ -1,5 +1,6 @@
 import type { LastPlayedSource } from '../domain/library/title';
-import { ago, exactly, shortDay } from './dates';
+import { exactly, shortDay } from '../format/dates';
+import { ago } from './ago';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
 

@@ -1,5 +1,6 @@
 import type { Session } from '../domain/connection/connection';
-import { ago, clock, exactly, shortDay } from './dates';
+import { clock, exactly, shortDay } from '../format/dates';
+import { ago } from './ago';
 
 /** The clocks behind the countdown, where room is short. */
 export const CLOCKS = {

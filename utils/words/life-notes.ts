@@ -1,6 +1,6 @@
 import type { Session, TokenLife } from '../domain/connection/connection';
 import type { TimeLeft } from '../domain/connection/token-life';
-import { exactly, shortDay } from './dates';
+import { exactly, shortDay } from '../format/dates';
 import { span } from './token-life';
 
 /** What the state of the sign-in means for the connection, or null where all is as it should be. */

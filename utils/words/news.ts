@@ -1,3 +1,4 @@
+import { listed } from '../format/lists';
 import { plural } from '../format/plurals';
 
 /** What a sync has found that is worth a notification: games by their names. */
@@ -21,8 +22,4 @@ export function newsOf(
     };
   }
   return lost === '' ? null : { title: 'No longer at 100 %', message: `${lost} got new trophies.` };
-}
-
-function listed(names: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale).format(names);
 }

@@ -1,5 +1,6 @@
 import type { SyncPhase, SyncProgress } from '../domain/sync/sync-status';
-import { ago, clock } from './dates';
+import { clock } from '../format/dates';
+import { ago } from './ago';
 import { roughly } from './durations';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';

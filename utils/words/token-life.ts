@@ -1,5 +1,5 @@
 import type { TimeLeft, Zone } from '../domain/connection/token-life';
-import { shortDay } from './dates';
+import { shortDay } from '../format/dates';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
 

@@ -1,5 +1,5 @@
 import type { Holding, Outlook } from '../domain/trophies/trophy-availability';
-import { ago } from './dates';
+import { ago } from './ago';
 
 /** What is waited for: all of a game's trophies, what is earned of them, or newer ones. */
 const AWAITED: Record<Exclude<Holding, 'current'>, string> = {

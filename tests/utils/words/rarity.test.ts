@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ratePercent, rateThen } from '@/utils/words/rarity';
+import { tenthsOfPercent } from '@/utils/format/numbers';
+import { rateThen } from '@/utils/words/rarity';
 
 test.each([
   [41, 'en-GB', '4.1%'],
@@ -8,7 +9,7 @@ test.each([
   [1000, 'en-GB', '100.0%'],
   [41, 'de-DE', '4,1\u00a0%'],
 ])('%d tenths in %s: %s', (rate, locale, words) => {
-  expect(ratePercent(rate, locale)).toBe(words);
+  expect(tenthsOfPercent(rate, locale)).toBe(words);
 });
 
 test('says what it was at another time', () => {

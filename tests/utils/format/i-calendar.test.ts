@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendarOf, endOfConnection, type CalendarEvent } from '@/utils/words/calendar';
+import { iCalendarOf, type CalendarEvent } from '@/utils/format/i-calendar';
+import { endOfConnection } from '@/utils/words/calendar';
 
 const ENDS = Date.UTC(2027, 0, 18, 14, 32, 10);
 const WRITTEN = Date.UTC(2026, 10, 22, 9, 5, 0);
@@ -13,7 +14,7 @@ function anEvent(said: Partial<CalendarEvent> = {}): CalendarEvent {
 }
 
 describe('the end of the connection in a calendar', () => {
-  const lines = unfolded(calendarOf(anEvent()));
+  const lines = unfolded(iCalendarOf(anEvent()));
 
   test.each([
     'DTSTART:20270118T143210Z',
@@ -44,7 +45,7 @@ describe('whatever the text is', () => {
   test('no line is longer than 75 octets, and each ends with CRLF', () => {
     fc.assert(
       fc.property(texts, (description) => {
-        const file = calendarOf(anEvent({ description }));
+        const file = iCalendarOf(anEvent({ description }));
         expect(file.endsWith('\r\n')).toBe(true);
         for (const line of file.split('\r\n')) {
           expect(octets(line)).toBeLessThanOrEqual(75);
@@ -57,7 +58,7 @@ describe('whatever the text is', () => {
   test('it is read back as it was', () => {
     fc.assert(
       fc.property(texts, (description) => {
-        const line = unfolded(calendarOf(anEvent({ description }))).find((each) =>
+        const line = unfolded(iCalendarOf(anEvent({ description }))).find((each) =>
           each.startsWith('DESCRIPTION:'),
         );
         const read = line
@@ -71,10 +72,10 @@ describe('whatever the text is', () => {
   test('it cannot add a line of its own', () => {
     fc.assert(
       fc.property(texts, (summary) => {
-        const names = unfolded(calendarOf(anEvent({ summary }))).map(
+        const names = unfolded(iCalendarOf(anEvent({ summary }))).map(
           (line) => line.split(/[:;]/)[0],
         );
-        expect(names).toHaveLength(unfolded(calendarOf(anEvent())).length);
+        expect(names).toHaveLength(unfolded(iCalendarOf(anEvent())).length);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { perLocale } from '../format/per-locale';
+import { perLocale } from './per-locale';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -20,12 +20,14 @@ const inFull = perLocale(
 const shortDays = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 const times = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 
-/** How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `3 years ago`. */
-export function ago(instant: number, now: number, locale: string): string {
-  // A clock that is a little wrong must not say "in 2 minutes" of what has happened.
+/**
+ * How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `3 years ago`. Null where it is less
+ * than a minute: a clock that is a little wrong must not say "in 2 minutes" of what has happened.
+ */
+export function timeSince(instant: number, now: number, locale: string): string | null {
   const passed = Math.max(0, now - instant);
   const unit = UNITS.find(([, length]) => passed >= length);
-  if (unit === undefined) return 'just now';
+  if (unit === undefined) return null;
   return relative(locale).format(-Math.floor(passed / unit[1]), unit[0]);
 }
 

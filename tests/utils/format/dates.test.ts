@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ago, clock, exactly, shortDay } from '@/utils/words/dates';
+import { clock, exactly, shortDay } from '@/utils/format/dates';
+import { ago } from '@/utils/words/ago';
 
 const NOW = new Date(2026, 10, 22, 14, 0).getTime();
 const MINUTE = 60_000;

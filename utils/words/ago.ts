@@ -1,0 +1,6 @@
+import { timeSince } from '../format/dates';
+
+/** How long ago: `just now`, `5 minutes ago`, `yesterday`. */
+export function ago(instant: number, now: number, locale: string): string {
+  return timeSince(instant, now, locale) ?? 'just now';
+}
