@@ -1,5 +1,5 @@
 import { LibraryQueries } from '../../utils/database/queries';
-import { isPrivateWindow } from '../../utils/messaging/private-window';
+import { isPrivateWindow } from '../../utils/page/private-window';
 import { LibraryTitles, type TitlesSoFar } from './library-titles.svelte';
 import type { LiveResult } from './live-query.svelte';
 

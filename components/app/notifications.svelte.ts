@@ -1,4 +1,4 @@
-import { allowNotifications } from '../../utils/messaging/allow-notifications';
+import { allowNotifications } from '../../utils/page/allow-notifications';
 import type { Requests } from './requests.svelte';
 
 /** What is told by notification. */

@@ -4,7 +4,7 @@ import type { Secret } from '../../utils/domain/connection/secret';
 import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/library/title';
 import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
-import { allowAccess } from '../../utils/messaging/allow-access';
+import { allowAccess } from '../../utils/page/allow-access';
 import { askBackground } from '../../utils/messaging/ask-background';
 import type { PayloadOf, RequestName } from '../../utils/messaging/protocol';
 import type { FixAction } from '../../utils/words/failures';

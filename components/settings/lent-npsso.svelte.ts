@@ -1,5 +1,5 @@
 import type { Failure } from '../../utils/domain/failure';
-import { takeOver } from '../../utils/messaging/hand-over';
+import { takeOver } from '../../utils/messaging/npsso-transfer';
 import type { FixAction } from '../../utils/words/failures';
 import type { Lending } from '../../utils/words/lend-npsso';
 import { Requests } from '../app/requests.svelte';

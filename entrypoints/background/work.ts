@@ -18,7 +18,7 @@ import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/library/title';
 import { nextLookAt } from '../../utils/domain/connection/token-life';
 import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
-import { dropHandOver, handOver, takeOver } from '../../utils/messaging/hand-over';
+import { dropHandOver, handOver, takeOver } from '../../utils/messaging/npsso-transfer';
 import type { BrowserSession } from '../../utils/psn/session';
 import { followStatus, readStatus } from '../../utils/status/read';
 import { connectionRecord, settingsRecord } from '../../utils/status/write';

@@ -3,7 +3,7 @@ import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
 import type { Choice } from '../domain/library/title';
 import type { TrophyMark } from '../domain/trophies/trophy-mark';
-import { handOver } from './hand-over';
+import { handOver } from './npsso-transfer';
 import { messenger, type PayloadOf, type RequestName, type ValueOf } from './protocol';
 
 /**

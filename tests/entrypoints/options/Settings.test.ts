@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { Secret } from '@/utils/domain/connection/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import { handOver } from '@/utils/messaging/hand-over';
+import { handOver } from '@/utils/messaging/npsso-transfer';
 import type { Status } from '@/utils/status/read';
 import { AN_ATTEMPT } from '../../support/connections';
 import { publish } from '../../support/publish-status';
