@@ -1,7 +1,7 @@
 import type { Connected } from '../../utils/domain/connection/connection';
 import type { Status } from '../../utils/status/read';
 import {
-  FRESH_SESSION,
+  FULL_SESSION,
   connectionEndsAt,
   faultOf,
   timeLeft,
@@ -40,7 +40,7 @@ export function countdownOf(connection: Connected, renews: boolean, now: number)
     endsAt,
     isOver: left <= 0,
     words: zone === 'expired' ? stopped(left) : timeLeftWords(timeLeft(left), locale),
-    share: zone === 'expired' ? 0 : left / FRESH_SESSION,
+    share: zone === 'expired' ? 0 : left / FULL_SESSION,
     tone: TONES[zone],
   };
 }

@@ -19,7 +19,7 @@ export function hasWork({ connection, snapshot, clockOffset }: Status): boolean 
  * Wakes the background now and again while something is unfinished: a page that is being looked at must not wait
  * for the next alarm. What comes back is not shown: the status says how things stand.
  */
-export function keepWorking(status: () => Status | 'loading'): void {
+export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
   const unfinished = $derived.by(() => {
     const current = status();
     return current !== 'loading' && hasWork(current);

@@ -13,13 +13,13 @@ export class OpenedGame {
   readonly #isSetAside: LiveQuery<boolean> | null;
 
   constructor(
-    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'marks' | 'isSetAside'> | null,
+    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'marks' | 'isUnread'> | null,
     npCommunicationId: string,
   ) {
     this.#title = queries && new LiveQuery(queries.title(npCommunicationId));
     this.#set = queries && new LiveQuery(queries.trophySet(npCommunicationId));
     this.#marks = queries && new LiveQuery(queries.marks(npCommunicationId));
-    this.#isSetAside = queries && new LiveQuery(queries.isSetAside(npCommunicationId));
+    this.#isSetAside = queries && new LiveQuery(queries.isUnread(npCommunicationId));
   }
 
   /** Undefined where the library does not have it. */
@@ -39,9 +39,9 @@ export class OpenedGame {
   }
 
   /** Its trophies could not be read when they were asked for last. */
-  get isSetAside(): boolean {
-    const isSetAside = this.#isSetAside?.current;
-    return isSetAside?.state === 'ready' && isSetAside.value;
+  get isUnread(): boolean {
+    const isUnread = this.#isSetAside?.current;
+    return isUnread?.state === 'ready' && isUnread.value;
   }
 
   /** None until they are read. */

@@ -1,5 +1,10 @@
 import { stacked, unstacked, type Place } from '../../utils/domain/library/editions';
-import { platformsOf, shelver, sift, type OptionCounts } from '../../utils/domain/library/library-filter';
+import {
+  platformsOf,
+  preparer,
+  sift,
+  type OptionCounts,
+} from '../../utils/domain/library/library-filter';
 import { ordered } from '../../utils/domain/library/library-order';
 import {
   DEFAULT_VIEW,
@@ -16,15 +21,15 @@ import type { TitlesSoFar } from '../app/library-titles.svelte';
  * The library as it is looked at: what is shown, in which order, and how many games each filter would show. It lives
  * as long as the page, so that a game's neighbours are those of the library.
  */
-export class LibraryShelf {
+export class LibraryListing {
   readonly #route: HashRoute;
   readonly #soFar: () => TitlesSoFar;
   readonly #hasChosen: () => boolean;
   readonly #names: Intl.Collator;
-  readonly #shelved = shelver();
+  readonly #prepared = preparer();
 
   readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery));
-  readonly #all = $derived.by(() => this.#soFar().titles.map(this.#shelved));
+  readonly #all = $derived.by(() => this.#soFar().titles.map(this.#prepared));
   readonly #hasPicked = $derived(this.#all.some(({ title }) => title.choice === 'picked'));
   // Each step on its own, so that a key press does not sort, and a new order does not prepare.
   readonly #ordered = $derived.by(() =>
@@ -112,7 +117,7 @@ export class LibraryShelf {
     return this.#soFar().complete;
   }
 
-  /** The titles in the order of the shelf that has this one; where it is not shown, all of them. */
+  /** The titles in the order of the listing that has this one; where it is not shown, all of them. */
   around(npCommunicationId: string): LibraryTitle[] {
     const shown = this.#places.flatMap(({ title, others }) => [title, ...others]);
     return shown.some((title) => title.npCommunicationId === npCommunicationId)

@@ -1,5 +1,5 @@
 /** Games in rows of so many, and how many rows fit on the screen. */
-export interface Shelves {
+export interface GridShape {
   count: number;
   columns: number;
   rowsOnScreen: number;
@@ -7,20 +7,20 @@ export interface Shelves {
 }
 
 /** Where a key leads from one game; null where it leads nowhere. */
-export function gameAfter(key: string, at: number, shelves: Shelves): number | null {
-  const { count } = shelves;
+export function gameAfter(key: string, at: number, shape: GridShape): number | null {
+  const { count } = shape;
   const last = count - 1;
   if (key === 'Home') return last < 0 ? null : 0;
   if (key === 'End') return last < 0 ? null : last;
-  const steps = stepsOf(key, shelves);
+  const steps = stepsOf(key, shape);
   if (steps === null) return null;
   const target = at + steps;
   if (target >= 0 && target <= last) return target === at ? null : target;
-  return atTheEdge(key, at, target, shelves);
+  return atTheEdge(key, at, target, shape);
 }
 
-function stepsOf(key: string, shelves: Shelves): number | null {
-  const { columns, rowsOnScreen, isRightToLeft } = shelves;
+function stepsOf(key: string, shape: GridShape): number | null {
+  const { columns, rowsOnScreen, isRightToLeft } = shape;
   const onwards = columns === 1 ? 0 : isRightToLeft ? -1 : 1;
   const screen = columns * Math.max(1, rowsOnScreen);
   const steps: Partial<Record<string, number>> = {
@@ -35,9 +35,9 @@ function stepsOf(key: string, shelves: Shelves): number | null {
 }
 
 /** A page ends in the first or last row, and a step down into a row that is not full on its last game. */
-function atTheEdge(key: string, at: number, target: number, shelves: Shelves): number | null {
-  const { columns } = shelves;
-  const last = shelves.count - 1;
+function atTheEdge(key: string, at: number, target: number, shape: GridShape): number | null {
+  const { columns } = shape;
+  const last = shape.count - 1;
   if (key === 'PageUp') return at < columns ? null : at % columns;
   if (target < 0 || key === 'ArrowRight' || key === 'ArrowLeft') return null;
   const isInLastRow = Math.floor(at / columns) === Math.floor(last / columns);

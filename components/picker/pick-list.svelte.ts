@@ -1,14 +1,14 @@
 import {
   changesIn,
   choiceOf,
-  holding,
-  inHeldOrder,
-  lookThrough,
+  fixing,
+  inFixedOrder,
+  filtered,
   NO_FILTER,
   pickables,
   platformsIn,
   rangeTo,
-  type Held,
+  type FixedOrder,
   type Pickable,
   type PickCounts,
   type PickFilter,
@@ -29,15 +29,15 @@ export interface PickSources {
 export class PickList {
   readonly #sources: PickSources;
   #filter = $state.raw(NO_FILTER);
-  #held = $state.raw<Held | null>(null);
+  #fixed = $state.raw<FixedOrder | null>(null);
   #anchor: string | null = null;
 
   readonly #all = $derived.by(() => {
     const { titles, lastSyncedAt, openedAt } = this.#sources;
     return pickables(titles(), lastSyncedAt(), openedAt);
   });
-  readonly #inOrder = $derived(inHeldOrder(this.#all, this.#held));
-  readonly #look = $derived(lookThrough(this.#inOrder, this.#touched, this.#filter, this.#held));
+  readonly #inOrder = $derived(inFixedOrder(this.#all, this.#fixed));
+  readonly #filtered = $derived(filtered(this.#inOrder, this.#touched, this.#filter, this.#fixed));
   readonly #ticked = $derived(this.#all.filter((each) => this.choiceOf(each) === 'picked'));
   readonly #requests = $derived(this.#ticked.reduce((sum, { requests }) => sum + requests, 0));
   readonly #platforms = $derived(platformsIn(this.#all));
@@ -51,11 +51,11 @@ export class PickList {
   }
 
   get visible(): readonly Pickable[] {
-    return this.#look.visible;
+    return this.#filtered.visible;
   }
 
   get counts(): PickCounts {
-    return this.#look.counts;
+    return this.#filtered.counts;
   }
 
   get platforms(): readonly string[] {
@@ -82,22 +82,22 @@ export class PickList {
 
   /** True where the list is searched, or filtered by platform or progress. */
   get isNarrowed(): boolean {
-    const { search, platform, stage } = this.#filter;
-    return search.trim() !== '' || platform !== null || stage !== null;
+    const { search, platform, progress } = this.#filter;
+    return search.trim() !== '' || platform !== null || progress !== null;
   }
 
   get filter(): PickFilter {
     return this.#filter;
   }
 
-  lookFor(change: Partial<PickFilter>): void {
+  setFilter(change: Partial<PickFilter>): void {
     this.#filter = { ...this.#filter, ...change };
-    this.#held = null;
+    this.#fixed = null;
     this.#anchor = null;
   }
 
   clearFilters(): void {
-    this.lookFor(NO_FILTER);
+    this.setFilter(NO_FILTER);
   }
 
   choiceOf(pickable: Pickable): Choice {
@@ -136,7 +136,7 @@ export class PickList {
   }
 
   #choose(ids: readonly string[], choice: Choice): void {
-    this.#held = holding(this.#held, this.#inOrder, ids);
+    this.#fixed = fixing(this.#fixed, this.#inOrder, ids);
     this.#sources.draft().choose(ids, choice);
   }
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../utils/domain/failure';
-import { takeOver } from '../../utils/messaging/npsso-transfer';
+import { receiveNpsso } from '../../utils/messaging/npsso-transfer';
 import type { FixAction } from '../../utils/words/failures';
 import type { Lending } from '../../utils/words/lend-npsso';
 import { Requests } from '../app/requests.svelte';
@@ -26,7 +26,7 @@ export class LentNpsso {
   async lend(): Promise<void> {
     this.#state = null;
     if (!(await this.#requests.ask('lendNpsso'))) return;
-    const npsso = await takeOver();
+    const npsso = await receiveNpsso();
     if (npsso === null || !(await isCopied(npsso.reveal()))) {
       this.#state = 'refused';
       return;

@@ -38,7 +38,7 @@ import { Work } from './work';
 
 export type { Work } from './work';
 
-/** Puts the parts together. The only file that knows every concrete one. */
+/** Puts the needs together. The only file that knows every concrete one. */
 export function compose(): Work {
   const clock = new SonyClock();
   const { now } = clock;

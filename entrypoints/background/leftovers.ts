@@ -13,14 +13,14 @@ import { readStatus } from '../../utils/status/read';
 import { publishSnapshot } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 
-interface Parts {
+interface Needs {
   clock: SonyClock;
   clearing: DexieClearingStore;
   wipeTokens: () => Promise<void>;
 }
 
 /** Everything that the extension leaves in the browser, and how it goes. */
-export function leftoversOf({ clock, clearing, wipeTokens }: Parts): Leftovers {
+export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
   return {
     wipeTokens,
     async showIdle() {

@@ -19,7 +19,7 @@ import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
 import { newsOf } from '../../utils/words/news';
 import { ALARMS } from './alarm-names';
 
-interface Parts {
+interface Needs {
   /** An account's library at Sony, for as long as it is the connected one. */
   psn: (accountId: string, signal: AbortSignal) => PsnLibrary & PsnProfile;
   budget: Budget;
@@ -31,7 +31,7 @@ interface Parts {
 }
 
 /** What the sync needs of this browser. */
-export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Parts): SyncPorts {
+export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): SyncPorts {
   return {
     exclusively,
     connectedAccount,

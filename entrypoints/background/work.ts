@@ -16,9 +16,9 @@ import { nextDailySync } from '../../utils/domain/sync/daily-sync';
 import type { Receipt } from '../../utils/domain/connection/receipt';
 import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/library/title';
-import { nextLookAt } from '../../utils/domain/connection/token-life';
+import { nextCheckAt } from '../../utils/domain/connection/token-life';
 import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
-import { dropHandOver, handOver, takeOver } from '../../utils/messaging/npsso-transfer';
+import { dropUnclaimedNpsso, sendNpsso, receiveNpsso } from '../../utils/messaging/npsso-transfer';
 import type { BrowserSession } from '../../utils/psn/session';
 import { followStatus, readStatus } from '../../utils/status/read';
 import { connectionRecord, settingsRecord } from '../../utils/status/write';
@@ -28,7 +28,7 @@ import { ALARMS } from './alarm-names';
 import { syncTime } from './sync-ports';
 import { showTokenLife } from './toolbar-badge';
 
-/** The session's cookie follows the navigation that announces it, sometimes late: who looks when, in milliseconds. */
+/** The session's cookie follows the navigation that announces it, sometimes late: who checks when, in milliseconds. */
 const AFTER_SIGN_IN: { asker: Asker; wait: number }[] = [
   { asker: 'sign-in', wait: 2_000 },
   { asker: 'late-sign-in', wait: 8_000 },
@@ -36,7 +36,7 @@ const AFTER_SIGN_IN: { asker: Asker; wait: number }[] = [
 /** Any page can make a tab of its own look like that: one look is enough. */
 const AFTER_NAVIGATION: typeof AFTER_SIGN_IN = [{ asker: 'automatic', wait: 4_000 }];
 
-interface Parts {
+interface Needs {
   clock: SonyClock;
   session: BrowserSession;
   connection: ConnectionLoop;
@@ -51,15 +51,15 @@ interface Parts {
 
 /** What the background can be asked to do, by pages and by whatever wakes it. */
 export class Work {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
   #followed = '';
   /** Looks that are to come already: more of them would see no more. */
   readonly #toCome = new Set<typeof AFTER_SIGN_IN>();
   /** What an earlier worker measured is known. Everything that comes from outside waits for it. */
   readonly ready: Promise<void>;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(needs: Needs) {
+    this.#needs = needs;
     this.ready = this.#takeOver();
     followStatus(({ connection, settings, clockOffset }) => {
       // A sync publishes at every step, which changes neither.
@@ -83,7 +83,7 @@ export class Work {
   /** The browser has just started: the player may have signed in since, or out. */
   readonly browserStarted = async (): Promise<void> => {
     await this.resume();
-    await this.#parts.renewing.renew();
+    await this.#needs.renewing.renew();
   };
 
   /** The player has given access, which connecting or a paused sync may be waiting for. */
@@ -91,16 +91,16 @@ export class Work {
     await this.resume();
     const { sync } = (await readStatus()).snapshot;
     const isWaiting = sync.state === 'paused' && sync.failure.cause === 'permission-missing';
-    if (isWaiting) await this.#parts.library.sync();
+    if (isWaiting) await this.#needs.library.sync();
   };
 
   /** A sign-in has come to its end in a tab, or a web page makes it look like that. */
   readonly signedIn = async (tabId: number): Promise<void> => {
-    const looks = (await isSonyTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION;
-    if (this.#toCome.has(looks)) return;
-    this.#toCome.add(looks);
-    for (const { asker, wait } of looks) setTimeout(() => void this.#takeUpSignIn(asker), wait);
-    setTimeout(() => this.#toCome.delete(looks), looks.at(-1)?.wait);
+    const checks = (await isSonyTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION;
+    if (this.#toCome.has(checks)) return;
+    this.#toCome.add(checks);
+    for (const { asker, wait } of checks) setTimeout(() => void this.#takeUpSignIn(asker), wait);
+    setTimeout(() => this.#toCome.delete(checks), checks.at(-1)?.wait);
   };
 
   readonly resumeConnection = async (): Promise<void> => {
@@ -110,27 +110,27 @@ export class Work {
 
   readonly resumeSync = async (): Promise<void> => {
     await this.ready;
-    await this.#parts.sync.wake();
+    await this.#needs.sync.wake();
   };
 
   readonly renewIfDue = async (): Promise<void> => {
     await this.ready;
-    await this.#parts.renewing.renewIfDue();
+    await this.#needs.renewing.renewIfDue();
   };
 
   readonly showTokenLife = async (): Promise<void> => {
     await this.ready;
-    await showTokenLife(this.#parts.clock);
+    await showTokenLife(this.#needs.clock);
   };
 
   /** Writes down what the player asks of the connection, and does not wait for what becomes of it. */
   readonly ask = async (request: ConnectionRequest): Promise<void> => {
-    await this.#parts.connection.ask(request);
+    await this.#needs.connection.ask(request);
     void this.#carryOn('player');
   };
 
   readonly eraseEverything = async (): Promise<Receipt> => {
-    const { connection, leftovers } = this.#parts;
+    const { connection, leftovers } = this.#needs;
     await connection.ask('erase');
     // Where something could not be erased yet, the receipt says so, and an alarm tries again.
     await this.#carryOn('player');
@@ -138,7 +138,7 @@ export class Work {
   };
 
   readonly connectPasted = async (): Promise<void> => {
-    const npsso = await takeOver();
+    const npsso = await receiveNpsso();
     if (npsso !== null) await pastedNpsso.write(npsso);
     // A page asks twice where a worker died in between: the first may have taken it over.
     if ((await pastedNpsso.read()) !== null) return this.ask('paste');
@@ -148,46 +148,46 @@ export class Work {
   };
 
   readonly lendNpsso = async (): Promise<void> => {
-    const { session } = this.#parts;
+    const { session } = this.#needs;
     // One at a time with whatever else asks for the sign-in, and never in the middle of an erase.
-    await handOver(await exclusively('connecting', () => session.readNpsso()));
+    await sendNpsso(await exclusively('connecting', () => session.readNpsso()));
   };
 
   /** Starts, and does not wait for the end: a page may ask and close. */
   readonly syncNow = async (): Promise<void> => {
     await connectionRecord.change(withoutRefusal);
-    await this.#parts.library.sync();
+    await this.#needs.library.sync();
   };
 
-  readonly stopSync = (): Promise<void> => this.#parts.library.stop();
+  readonly stopSync = (): Promise<void> => this.#needs.library.stop();
 
   readonly openGame = ({ npCommunicationId }: { npCommunicationId: string }): Promise<void> =>
-    this.#parts.library.openGame(npCommunicationId);
+    this.#needs.library.openGame(npCommunicationId);
 
   readonly fetchGame = ({ npCommunicationId }: { npCommunicationId: string }): Promise<void> =>
-    this.#parts.library.fetchGame(npCommunicationId);
+    this.#needs.library.fetchGame(npCommunicationId);
 
   readonly chooseGames = ({ choices }: { choices: [string, Choice][] }): Promise<void> =>
-    this.#parts.library.chooseGames(new Map(choices));
+    this.#needs.library.chooseGames(new Map(choices));
 
-  readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#parts.library.markTrophy(mark);
+  readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#needs.library.markTrophy(mark);
 
   readonly changeSettings = async (change: Partial<Settings>): Promise<void> => {
     await settingsRecord.change(change);
-    if (change.renewal === true) await this.#parts.renewing.renewAtOnce('player');
-    if (change.everyGame !== undefined) await this.#parts.library.followEveryGame();
+    if (change.renewal === true) await this.#needs.renewing.renewAtOnce('player');
+    if (change.everyGame !== undefined) await this.#needs.library.followEveryGame();
   };
 
   /** What a worker that died may have left, and what it had measured. */
   async #takeOver(): Promise<void> {
-    await finishClearing(this.#parts.clearing);
-    await this.#parts.carryOver();
-    await Promise.all([this.#parts.clock.load(), pastedCookie.remove(), dropHandOver()]);
+    await finishClearing(this.#needs.clearing);
+    await this.#needs.carryOver();
+    await Promise.all([this.#needs.clock.load(), pastedCookie.remove(), dropUnclaimedNpsso()]);
   }
 
   /** What goes wrong stays in the record, and its alarm tries again. */
   async #carryOn(asker: Asker): Promise<void> {
-    await this.#parts.connection.carryOn(asker).catch(() => undefined);
+    await this.#needs.connection.carryOn(asker).catch(() => undefined);
   }
 
   async #takeUpSignIn(asker: Asker): Promise<void> {
@@ -196,16 +196,16 @@ export class Work {
     if (isAttempt(connection) || isUnfinished(connection)) {
       return this.#carryOn(asker);
     }
-    await this.#parts.renewing.renewAtOnce(asker);
+    await this.#needs.renewing.renewAtOnce(asker);
     // A connection that was got back has a sync waiting for it.
-    await this.#parts.sync.wake();
+    await this.#needs.sync.wake();
   }
 
   /** Badge, warnings and the next look follow the connection, whoever changed it. */
   async #followConnection(): Promise<void> {
     await this.showTokenLife();
     const { connection, settings } = await readStatus();
-    const { clock } = this.#parts;
+    const { clock } = this.#needs;
     const time = connection.phase === 'connected' ? await syncTime() : null;
     if (time === null) await stopWaking(ALARMS.dailySync);
     else {
@@ -213,8 +213,8 @@ export class Work {
       await wakeDaily(ALARMS.dailySync, clock.onThisDevice(next));
     }
     if (connection.phase === 'connected' && settings.renewal) {
-      const look = nextLookAt(connection.tokenLife);
-      await wakeAt(ALARMS.renewal, clock.onThisDevice(look));
+      const check = nextCheckAt(connection.tokenLife);
+      await wakeAt(ALARMS.renewal, clock.onThisDevice(check));
     } else {
       await stopWaking(ALARMS.renewal);
     }

@@ -32,14 +32,14 @@ const QUIET = {
   'toolkit.telemetry.enabled': false,
 };
 
-export interface Surroundings {
+export interface FirefoxEnvironment {
   simulator: SimulatorAddress;
   /** False is "Never remember history" in the settings. */
   remembersHistory: boolean;
 }
 
 /** The preferences, as `user.js` wants them, that send Sony's hosts to the simulator. */
-export function firefoxPreferences({ simulator, remembersHistory }: Surroundings): string {
+export function firefoxPreferences({ simulator, remembersHistory }: FirefoxEnvironment): string {
   const preferences = {
     ...QUIET,
     'marionette.port': 0, // any free one: Firefox writes it into the profile

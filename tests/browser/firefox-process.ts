@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFirefox } from './find-browsers.ts';
-import { firefoxPreferences, type Surroundings } from './firefox-preferences.ts';
+import { firefoxPreferences, type FirefoxEnvironment } from './firefox-preferences.ts';
 
 export interface FirefoxProcess {
   marionettePort: number;
@@ -18,11 +18,11 @@ const END_LIMIT = 5_000;
 /** Starts Firefox without a window on a profile, and waits until Marionette listens. */
 export async function startFirefox(
   profile: string,
-  surroundings: Surroundings,
+  environment: FirefoxEnvironment,
 ): Promise<FirefoxProcess> {
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
-  writeFileSync(join(profile, 'user.js'), firefoxPreferences(surroundings));
+  writeFileSync(join(profile, 'user.js'), firefoxPreferences(environment));
 
   const program = findFirefox();
   if (!program) throw new Error('No Firefox was found.');

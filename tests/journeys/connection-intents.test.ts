@@ -49,7 +49,7 @@ async function paste(page: Page, npsso: string): Promise<void> {
 async function pastedScene(): Promise<{ scene: Scene; before: Stored; settings: Page }> {
   const scene = await setScene({ signedIn: false });
   const { control } = scene.simulator;
-  control.keepOldSessions(true);
+  control.allowOldSessions(true);
   const popup = await scene.chromium.openPopup();
   await paste(popup, control.signIn('casual'));
   await (await libraryOpens(scene)).close();
@@ -93,7 +93,7 @@ describe('a working connection, while another code that was pasted is checked', 
       await settings.getByRole('button', { name: 'Cancel' }).click();
       await expect.poll(() => stored(scene)).toStrictEqual(before);
       // The answer to what was cancelled comes, and changes nothing.
-      await expect.poll(() => scene.simulator.heldAnswers(), { timeout: 10_000 }).toBe(0);
+      await expect.poll(() => scene.simulator.waitingAnswers(), { timeout: 10_000 }).toBe(0);
       await ringAllAlarms(scene.chromium);
       await syncsAs(scene, before);
     },

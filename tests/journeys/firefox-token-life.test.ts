@@ -54,7 +54,7 @@ test(
   'in Firefox a pasted NPSSO connects its account, and erasing leaves nothing',
   { tags: ['long'] },
   async () => {
-    simulator.control.keepOldSessions(true);
+    simulator.control.allowOldSessions(true);
     const npsso = simulator.control.signIn('casual');
     await firefox.openPopup();
     await firefox.page.click('button', 'Use a code from another browser');

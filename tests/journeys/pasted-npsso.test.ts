@@ -13,7 +13,7 @@ async function paste({ chromium }: Scene, text: string): Promise<Page> {
 test('an NPSSO from another browser connects its account and leaves this browser’s sign-in alone', async () => {
   const scene = await setScene({ account: 'hunter' });
   const { control } = scene.simulator;
-  control.keepOldSessions(true);
+  control.allowOldSessions(true);
   const own = await scene.chromium.context.cookies('https://ca.account.sony.com');
   const npsso = control.signIn('casual');
 

@@ -35,7 +35,7 @@ async function readLastSync({ chromium }: Scene): Promise<number> {
   return (await readSnapshot(chromium))?.lastSyncedAt ?? 0;
 }
 
-function isLook({ endpoint }: { endpoint: string }): boolean {
+function isCheck({ endpoint }: { endpoint: string }): boolean {
   return endpoint === 'ssocookie';
 }
 
@@ -115,7 +115,7 @@ describe('with renewal on', () => {
   test('another account in the browser is said, not taken', { tags: ['long'] }, async () => {
     const scene = await connectedScene();
     const { control } = scene.simulator;
-    control.keepOldSessions(true);
+    control.allowOldSessions(true);
     control.switchAccount('hunter');
     await scene.chromium.context.addCookies([control.sessionCookie()]);
     await passTime(scene, 2 * DAY_MS);
@@ -169,14 +169,14 @@ test('with renewal switched off the session is left alone', { tags: ['long'] }, 
   const settings = await scene.chromium.openOptions('#/settings');
   await settings.getByRole('switch', { name: /Renew by itself/ }).click();
   await settings.close();
-  const looks = scene.simulator.control.log.filter(isLook).length;
+  const looks = scene.simulator.control.log.filter(isCheck).length;
   scene.simulator.control.advanceClock(3 * DAY_MS);
 
   const popup = await scene.chromium.openPopup();
   await popup.getByRole('button', { name: 'Sync now' }).click();
   await syncEnds(scene);
 
-  expect(scene.simulator.control.log.filter(isLook)).toHaveLength(looks);
+  expect(scene.simulator.control.log.filter(isCheck)).toHaveLength(looks);
   expect(grants(scene.simulator)).toBe(1);
 });
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { connectedScene, showsGames, syncEnds } from './scene.ts';
-import { readStores, readTitles, readTraces, turnBackToEarlierBuild } from './stores.ts';
+import { readStores, readTitles, readFootprint, turnBackToEarlierBuild } from './stores.ts';
 
 test('what the player made in an earlier build is there again after one click', async () => {
   const scene = await connectedScene();
   const { chromium } = scene;
-  const { accountId } = await readTraces(chromium);
+  const { accountId } = await readFootprint(chromium);
   const ids = (await readTitles(chromium, 'left')).map((title) => title.npCommunicationId);
   const [noted = '', pinned = '', never = ''] = ids;
   await turnBackToEarlierBuild(chromium, {

@@ -125,7 +125,7 @@ export function asked({ simulator }: Scene, endpoint: Endpoint): LogEntry[] {
  */
 export async function settles(scene: Scene): Promise<void> {
   const { simulator, chromium } = scene;
-  await expect.poll(() => simulator.heldAnswers(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(() => simulator.waitingAnswers(), { timeout: 15_000 }).toBe(0);
   await ringAllAlarms(chromium);
   await chromium.worker.kill();
   await ringAllAlarms(chromium);

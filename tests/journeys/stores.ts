@@ -32,7 +32,7 @@ export const IN_FIREFOX = {
   isSynced: `
     const { snapshot } = await browser.storage.local.get('snapshot');
     return snapshot?.sync.state === 'idle' && snapshot.lastSyncedAt !== null`,
-  traces: `
+  footprint: `
     const { keyHalf, sealedRefreshTokens, snapshot } = await browser.storage.local.get(null);
     const [accountId, { iv }] = Object.entries(sealedRefreshTokens)[0];
     return { onlineId: snapshot.player.onlineId, accountId, keyHalf, iv };`,
@@ -40,7 +40,7 @@ export const IN_FIREFOX = {
 };
 
 /** What there is to be found in the storage of a connected browser that nobody may find after an erase. */
-export interface Traces {
+export interface Footprint {
   onlineId: string;
   accountId: string;
   /** The half of the key that `storage.local` keeps, and the sealed token's IV, both in base64. */
@@ -48,7 +48,7 @@ export interface Traces {
   iv: string;
 }
 
-export function readTraces({ worker }: Chromium): Promise<Traces> {
+export function readFootprint({ worker }: Chromium): Promise<Footprint> {
   return worker.evaluate(async () => {
     const { keyHalf, sealedRefreshTokens, snapshot } = await chrome.storage.local.get<{
       keyHalf: string;
@@ -241,7 +241,7 @@ export async function readTitles(chromium: Chromium, choice?: string): Promise<S
   return titles.filter((title) => choice === undefined || title.choice === choice);
 }
 
-interface HeldSet {
+interface StoredSet {
   npCommunicationId: string;
   trophies: [trophyId: number, group: string, grade: number, ...rest: unknown[]][];
 }
@@ -255,7 +255,7 @@ export async function trophiesToEarn(
   chromium: Chromium,
 ): Promise<[npCommunicationId: string, trophyId: number][]> {
   const { trophySets } = await readLibrary(chromium);
-  return (trophySets as HeldSet[]).flatMap(({ npCommunicationId, trophies }) => {
+  return (trophySets as StoredSet[]).flatMap(({ npCommunicationId, trophies }) => {
     const left = trophies.find((trophy) => trophy[2] === BRONZE && trophy[EARNED] === 0);
     return left === undefined ? [] : [[npCommunicationId, left[0]]];
   });

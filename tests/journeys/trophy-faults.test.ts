@@ -20,7 +20,7 @@ async function fetching(fault: Fault, more: Partial<Injection> = {}): Promise<[S
   return [scene, await libraryOpens(scene)];
 }
 
-async function heldSets({ chromium }: Scene): Promise<number> {
+async function storedSets({ chromium }: Scene): Promise<number> {
   return (await readLibrary(chromium)).trophySets.length;
 }
 
@@ -36,14 +36,14 @@ test(
     const alert = library.getByRole('alert');
     await alert.waitFor({ timeout: 30_000 });
     expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
-    expect(await heldSets(scene)).toBeGreaterThanOrEqual(4);
+    expect(await storedSets(scene)).toBeGreaterThanOrEqual(4);
 
     await alert.waitFor({ state: 'detached', timeout: 30_000 });
     await syncEnds(scene);
 
     const [refused, next] = asked(scene, 'earned').slice(4);
     expect((next?.time ?? 0) - (refused?.time ?? 0)).toBeGreaterThanOrEqual(5_000);
-    expect(await heldSets(scene)).toBe(await pickedGames(scene));
+    expect(await storedSets(scene)).toBe(await pickedGames(scene));
   },
 );
 
@@ -56,7 +56,7 @@ test(
 
     // The first exchange, and one refresh.
     expect(asked(scene, 'token')).toHaveLength(2);
-    expect(await heldSets(scene)).toBe(await pickedGames(scene));
+    expect(await storedSets(scene)).toBe(await pickedGames(scene));
   },
 );
 

@@ -16,7 +16,7 @@ const HOME = 'https://www.playstation.com/';
  */
 export function signInBrowser(name: AccountName, request: SonyRequest, world: World): Answer {
   const { sessions, settings, accounts } = world;
-  const session = sessions.signIn(accounts.named(name), settings.keepsOldSessions);
+  const session = sessions.signIn(accounts.named(name), settings.allowsOldSessions);
   const cookie = setCookie(session.npsso, sessions.secondsLeft(session), settings.cookie);
   const headers: Answer['headers'] = [['Set-Cookie', cookie]];
   if (request.method === 'POST') return redirect(webAuthorizeUrl(), headers);

@@ -32,7 +32,7 @@ type SessionCommand =
   | 'sessionCookie'
   | 'ageSession'
   | 'setSessionLength'
-  | 'keepOldSessions'
+  | 'allowOldSessions'
   | 'setCookieVariant'
   | 'rotateNpsso'
   | 'setInvalidLoginStatus'
@@ -41,7 +41,7 @@ type SessionCommand =
 function sessionCommands(world: World): Pick<Control, SessionCommand> {
   const { sessions, settings, clock, accounts } = world;
   const signIn: Control['signIn'] = (account) =>
-    sessions.signIn(accounts.named(account), settings.keepsOldSessions).npsso;
+    sessions.signIn(accounts.named(account), settings.allowsOldSessions).npsso;
   return {
     signIn,
     switchAccount: signIn,
@@ -56,7 +56,7 @@ function sessionCommands(world: World): Pick<Control, SessionCommand> {
     ageSession: (days) => void (currentSession(world).endsAt -= days * 86_400_000),
     setSessionLength: (secondsLeft) =>
       void (currentSession(world).endsAt = clock.now() + secondsLeft * 1000),
-    keepOldSessions: (keeps) => void (settings.keepsOldSessions = keeps),
+    allowOldSessions: (keeps) => void (settings.allowsOldSessions = keeps),
     setCookieVariant: (variant) => void Object.assign(settings.cookie, variant),
     rotateNpsso: (rotates) => void (settings.rotatesNpsso = rotates),
     setInvalidLoginStatus: (status) => void (settings.invalidLoginStatus = status),

@@ -24,7 +24,7 @@ export interface Control {
   /** The session gets this many days older. */
   ageSession(days: number): void;
   setSessionLength(secondsLeft: number): void;
-  keepOldSessions(keeps: boolean): void;
+  allowOldSessions(keeps: boolean): void;
   setCookieVariant(variant: Partial<CookieVariant>): void;
   rotateNpsso(rotates: boolean): void;
   /** HTTP status beside `invalid_grant` where nobody is signed in. */

@@ -40,8 +40,8 @@ export class Sessions {
     return [...this.#sessions.values()];
   }
 
-  signIn(account: Account, keepOthers: boolean): Session {
-    if (!keepOthers) for (const session of this.all) session.isDead = true;
+  signIn(account: Account, othersStay: boolean): Session {
+    if (!othersStay) for (const session of this.all) session.isDead = true;
     const now = this.#clock.now();
     const session: Session = {
       npsso: newNpsso(),

@@ -26,7 +26,7 @@ export interface Settings {
   /** Sony wants something from the player first: new terms, an unfinished profile. */
   profileUnfinished: boolean;
   /** Signing in again leaves earlier sessions alive, as in two separate browsers. */
-  keepsOldSessions: boolean;
+  allowsOldSessions: boolean;
 }
 
 export function defaultSettings(): Settings {
@@ -45,6 +45,6 @@ export function defaultSettings(): Settings {
     rotatesNpsso: false,
     refusesOrigin: false,
     profileUnfinished: false,
-    keepsOldSessions: false,
+    allowsOldSessions: false,
   };
 }

@@ -42,7 +42,7 @@ test('the session ends 60 days after signing in, or when it is aged', async () =
 test('another player signing in ends the first session, unless told to keep it', async () => {
   psn.control.signIn('hunter');
   expect((await client.ssocookie(npsso)).status).toBe(400);
-  psn.control.keepOldSessions(true);
+  psn.control.allowOldSessions(true);
   const hunter = psn.control.sessionCookie().value;
   psn.control.signIn('casual');
   expect((await client.ssocookie(hunter)).status).toBe(200);

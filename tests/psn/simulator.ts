@@ -30,7 +30,7 @@ export interface Simulator {
   hosts: readonly string[];
   control: Control;
   /** How many slow answers are still to come. */
-  heldAnswers(): number;
+  waitingAnswers(): number;
   close(): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     port: server.port,
     hosts: [...SONY_HOSTS, FOREIGN_HOST],
     control,
-    heldAnswers: () => server.held(),
+    waitingAnswers: () => server.held(),
     close: () => server.close(),
   };
 }

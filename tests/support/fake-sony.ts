@@ -2,7 +2,7 @@ import type {
   PsnProfile,
   PsnSession,
   PsnTokens,
-  SessionLook,
+  SessionCheck,
   Tokens,
 } from '@/utils/connection/ports';
 import { FailureError, type Failure } from '@/utils/domain/failure';
@@ -11,7 +11,7 @@ import { Secret } from '@/utils/domain/connection/secret';
 
 /** Sony's side of connecting, in memory: it can be told what the session is and what to refuse. */
 export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
-  session: SessionLook = { state: 'signed-in', endsAt: 60_000_000 };
+  session: SessionCheck = { state: 'signed-in', endsAt: 60_000_000 };
   accountId = '2721516955383551246';
   /** The NPSSO that Sony knows besides the browser's session. */
   npsso = 'n'.repeat(64);
@@ -20,15 +20,15 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
   /** How long a new refresh token lives, and what time it is at Sony. */
   grant = 864_000_000;
   now = 0;
-  failures: Partial<Record<'look' | 'fetchCode' | 'exchange' | 'refresh' | 'player', Failure[]>> =
+  failures: Partial<Record<'check' | 'fetchCode' | 'exchange' | 'refresh' | 'player', Failure[]>> =
     {};
   refreshes = 0;
   readonly #codes = new Set<string>();
   #made = 0;
 
-  async look(): Promise<SessionLook> {
+  async check(): Promise<SessionCheck> {
     this.looks++;
-    await this.#answer('look');
+    await this.#answer('check');
     return this.session;
   }
 

@@ -1,4 +1,4 @@
-import type { Asker, PsnSession, PsnTokens, SessionLook, Tokens } from '@/utils/connection/ports';
+import type { Asker, PsnSession, PsnTokens, SessionCheck, Tokens } from '@/utils/connection/ports';
 import { failureOf } from '@/utils/domain/failure';
 import type { Secret } from '@/utils/domain/connection/secret';
 import { EMPTY_LEDGER, type SignInLedger } from '@/utils/domain/connection/sign-in-limits';
@@ -29,9 +29,9 @@ export class GatedSony implements PsnSession, PsnTokens {
     this.#gate = new SignInGate({ store, now, deviceNow: now });
   }
 
-  async look(asker: Asker): Promise<SessionLook> {
+  async check(asker: Asker): Promise<SessionCheck> {
     await this.#gate.pass('session', asker);
-    return this.#sony.look();
+    return this.#sony.check();
   }
 
   async fetchCode(asker: Asker): Promise<Secret> {

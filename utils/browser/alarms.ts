@@ -15,8 +15,8 @@ export async function wakeAt(name: string, instant: number): Promise<void> {
  * start of the worker, it would be put off again and again.
  */
 export async function wakeDaily(name: string, instant: number): Promise<void> {
-  const held = await browser.alarms.get(name);
-  if (held !== undefined && isSameTimeOfDay(held.scheduledTime, instant)) return;
+  const scheduled = await browser.alarms.get(name);
+  if (scheduled !== undefined && isSameTimeOfDay(scheduled.scheduledTime, instant)) return;
   await browser.alarms.create(name, { when: instant, periodInMinutes: DAY / 60_000 });
 }
 

@@ -3,7 +3,7 @@ import { FailureError, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
 import type { ConnectionRecord, Exclusively, PsnTokens, Tokens, Vault } from './ports';
 
-interface Parts {
+interface Needs {
   vault: Vault;
   tokens: PsnTokens;
   record: ConnectionRecord;
@@ -18,18 +18,18 @@ type Connected = Extract<Connection, { accountId: string }>;
  * Callers at the same time share one refresh.
  */
 export class Access {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
   readonly #accountId: string;
 
-  constructor(parts: Parts, accountId: string) {
-    this.#parts = parts;
+  constructor(needs: Needs, accountId: string) {
+    this.#needs = needs;
     this.#accountId = accountId;
   }
 
   /** An access token that is good for a minute at least. Fails with `token-refused` where only connecting again helps. */
   async token(): Promise<Secret> {
     const { accountId } = await this.#connected();
-    return (await this.#parts.vault.accessToken(accountId)) ?? this.#refresh(accountId, null);
+    return (await this.#needs.vault.accessToken(accountId)) ?? this.#refresh(accountId, null);
   }
 
   /** An access token other than the one that Sony has just refused. */
@@ -40,7 +40,7 @@ export class Access {
 
   /** The connection is broken until the player, or a renewal, connects it again. */
   async giveUp(failure: Failure): Promise<void> {
-    await this.#parts.record.change((connection) =>
+    await this.#needs.record.change((connection) =>
       connection.phase === 'connected' && connection.accountId === this.#accountId
         ? { ...connection, failure }
         : connection,
@@ -48,18 +48,18 @@ export class Access {
   }
 
   async #connected(): Promise<Connected> {
-    const connection = await this.#parts.record.read();
+    const connection = await this.#needs.record.read();
     const isOurs = 'accountId' in connection && connection.accountId === this.#accountId;
     if (!isOurs) throw new FailureError({ cause: 'not-signed-in' });
     return connection;
   }
 
   #refresh(accountId: string, refused: Secret | null): Promise<Secret> {
-    return this.#parts.exclusively('refresh', async () => {
+    return this.#needs.exclusively('refresh', async () => {
       await this.#failIfOver();
       // Whoever held the lock before may have done the work.
-      const fresh = await this.#parts.vault.accessToken(accountId);
-      if (fresh !== null && fresh.reveal() !== refused?.reveal()) return fresh;
+      const renewed = await this.#needs.vault.accessToken(accountId);
+      if (renewed !== null && renewed.reveal() !== refused?.reveal()) return renewed;
       return (await this.#renewed(accountId)).accessToken;
     });
   }
@@ -70,13 +70,13 @@ export class Access {
     if (connection.phase === 'connected' && connection.failure !== null) {
       throw new FailureError(connection.failure);
     }
-    if (connection.tokenLife.refreshTokenEndsAt <= this.#parts.now()) {
+    if (connection.tokenLife.refreshTokenEndsAt <= this.#needs.now()) {
       throw new FailureError({ cause: 'connection-expired' });
     }
   }
 
   async #renewed(accountId: string): Promise<Tokens> {
-    const { vault, tokens } = this.#parts;
+    const { vault, tokens } = this.#needs;
     const refreshToken = await vault.refreshToken(accountId);
     if (refreshToken === null) return this.#broken({ cause: 'token-lost' });
     try {
@@ -97,8 +97,8 @@ export class Access {
   }
 
   async #prove({ accountId, refreshTokenEndsAt }: Tokens): Promise<void> {
-    const provedAt = this.#parts.now();
-    await this.#parts.record.change((connection) =>
+    const provedAt = this.#needs.now();
+    await this.#needs.record.change((connection) =>
       withTokenLife(connection, accountId, { provedAt, refreshTokenEndsAt }),
     );
   }

@@ -9,8 +9,8 @@ import {
   type WaitingForSignIn,
 } from '../domain/connection/connection';
 import { FailureError } from '../domain/failure';
-import type { SessionLook, Tokens } from './ports';
-import { endOf } from './session-look';
+import type { SessionCheck, Tokens } from './ports';
+import { endOf } from './session-check';
 
 /** Nobody waits for longer. */
 const WAITING_LIMIT = 30 * 60_000;
@@ -49,9 +49,9 @@ export function failIfOtherAccount({ way, former }: Attempt, { accountId }: Toke
   if (isOther && way !== 'paste') throw new FailureError({ cause: 'other-account' });
 }
 
-/** True where this look shows the awaited sign-in, or where only a code can tell: Sony will not show it (429). */
-export function isAwaited(look: SessionLook, laterThan: number | null): boolean {
-  const endsAt = endOf(look);
+/** True where this check shows the awaited sign-in, or where only a code can tell: Sony will not show it (429). */
+export function isAwaited(check: SessionCheck, laterThan: number | null): boolean {
+  const endsAt = endOf(check);
   if (endsAt !== null) return isLaterSession(endsAt, laterThan);
-  return look.state === 'unknown' && laterThan === null;
+  return check.state === 'unknown' && laterThan === null;
 }

@@ -31,14 +31,14 @@ import type {
   PsnProfile,
   PsnSession,
   PsnTokens,
-  SessionLook,
+  SessionCheck,
   Tokens,
   Vault,
 } from './ports';
-import { endOf, lookPatiently } from './session-look';
+import { endOf, checkPatiently } from './session-check';
 import { tokenLifeOf, Trading } from './trading';
 
-interface Parts {
+interface Needs {
   session: PsnSession;
   tokens: PsnTokens;
   profile: PsnProfile;
@@ -56,19 +56,19 @@ interface Parts {
  * over (a code is good for one use), after that it goes on. What the attempt replaces stays in the record until then.
  */
 export class Connecting {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
   readonly #trading: Trading;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#trading = new Trading(parts.session, parts.tokens);
+  constructor(needs: Needs) {
+    this.#needs = needs;
+    this.#trading = new Trading(needs.session, needs.tokens);
   }
 
   /** Goes on with the attempt that the record has, if it has one. To be called under the connection's lock. */
   async carryOn(asker: Asker): Promise<void> {
-    const attempt = await this.#parts.record.read();
+    const attempt = await this.#needs.record.read();
     if (!isAttempt(attempt)) return;
-    const record = new AttemptRecord(this.#parts.record, attempt);
+    const record = new AttemptRecord(this.#needs.record, attempt);
     try {
       await this.#takeStep(record, attempt, asker);
     } catch (thrown) {
@@ -85,7 +85,7 @@ export class Connecting {
   }
 
   async #takeStep(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<void> {
-    if (!(await this.#parts.browser.hostsAllowed())) return this.#waitForAccess(record, attempt);
+    if (!(await this.#needs.browser.hostsAllowed())) return this.#waitForAccess(record, attempt);
     switch (attempt.phase) {
       case 'waiting-for-access':
         await record.advance((current) => restarted(current));
@@ -94,16 +94,16 @@ export class Connecting {
         if (attempt.step === 'profile') return this.#finish(record, attempt);
         return this.#start(record, attempt);
       case 'signing-out':
-        return this.#lookForSignOut(record, attempt, asker);
+        return this.#checkForSignOut(record, attempt, asker);
       case 'waiting-for-sign-in':
-        return this.#lookForSignIn(record, attempt, asker);
+        return this.#checkForSignIn(record, attempt, asker);
       case 'old-session':
         return;
     }
   }
 
   async #waitForAccess(record: AttemptRecord, attempt: Attempting): Promise<void> {
-    const now = this.#parts.browser.now();
+    const now = this.#needs.browser.now();
     if (attempt.phase !== 'waiting-for-access') {
       return record.advance(({ id, way, former }) => ({
         phase: 'waiting-for-access',
@@ -120,14 +120,14 @@ export class Connecting {
   async #start(record: AttemptRecord, attempt: Attempt): Promise<void> {
     if (attempt.way === 'paste') return this.#connectPasted(record);
     await this.#proveStorage();
-    const look = await this.#parts.session.look('player');
-    if (attempt.way === 'sign-in') return this.#waitForSignIn(record, endOf(look));
-    if (attempt.way === 'start-fresh') return this.#waitForSignOut(record, endOf(look));
-    return this.#connectSession(record, attempt, look);
+    const check = await this.#needs.session.check('player');
+    if (attempt.way === 'sign-in') return this.#waitForSignIn(record, endOf(check));
+    if (attempt.way === 'start-fresh') return this.#waitForSignOut(record, endOf(check));
+    return this.#connectSession(record, attempt, check);
   }
 
   async #connectPasted(record: AttemptRecord): Promise<void> {
-    const { pasted } = this.#parts;
+    const { pasted } = this.#needs;
     const npsso = await pasted.read();
     if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
     try {
@@ -143,42 +143,42 @@ export class Connecting {
 
   /** Tokens that cannot be stored are better not asked for. */
   #proveStorage(): Promise<void> {
-    const { exclusively, vault } = this.#parts;
+    const { exclusively, vault } = this.#needs;
     return exclusively('refresh', () => vault.prove());
   }
 
   async #connectSession(
     record: AttemptRecord,
     { way, former }: Attempt,
-    look: SessionLook,
+    check: SessionCheck,
   ): Promise<void> {
-    if (look.state === 'signed-out') return this.#waitForSignIn(record, null);
-    const endsAt = endOf(look);
+    if (check.state === 'signed-out') return this.#waitForSignIn(record, null);
+    const endsAt = endOf(check);
     // Who has a connection that does not work any more only wants it back.
     const evenOld = way === 'connect-anyway' || former.phase === 'connected';
-    if (endsAt !== null && !evenOld && isOldSession(endsAt, this.#parts.browser.now())) {
+    if (endsAt !== null && !evenOld && isOldSession(endsAt, this.#needs.browser.now())) {
       return record.advance((current) => ({ ...attemptOf(current), phase: 'old-session', endsAt }));
     }
-    const tokens = await this.#trading.tradeSession(look, 'player', atStep(record));
+    const tokens = await this.#trading.tradeSession(check, 'player', atStep(record));
     // Sony named no session that this would contradict: simply nobody is signed in.
     if (tokens === null) return this.#waitForSignIn(record, null);
-    return this.#storeTokens(record, tokens, look);
+    return this.#storeTokens(record, tokens, check);
   }
 
   async #storeTokens(
     record: AttemptRecord,
     tokens: Tokens,
-    look: SessionLook | null,
+    check: SessionCheck | null,
   ): Promise<void> {
-    const { exclusively, vault, browser } = this.#parts;
+    const { exclusively, vault, browser } = this.#needs;
     const attempt = await record.read();
     failIfOtherAccount(attempt, tokens);
     const { accountId } = tokens;
     // What is being asked of Sony belongs to the account before.
     const former = accountOf(attempt);
-    if (former !== null && former !== accountId) this.#parts.library.interrupt();
+    if (former !== null && former !== accountId) this.#needs.library.interrupt();
     await exclusively('refresh', () => vault.store(tokens));
-    const tokenLife = tokenLifeOf(tokens, look, browser.now());
+    const tokenLife = tokenLifeOf(tokens, check, browser.now());
     await record.advance((current) => profiled(current, accountId, tokenLife));
     await this.#finish(record, profiled(await record.read(), accountId, tokenLife));
   }
@@ -187,7 +187,7 @@ export class Connecting {
     record: AttemptRecord,
     { accountId, tokenLife, way }: ProfiledAttempt,
   ): Promise<void> {
-    const { profile, browser, library, pasted } = this.#parts;
+    const { profile, browser, library, pasted } = this.#needs;
     await record.read();
     if (way === 'paste') await pasted.forget();
     const player = await profileOf(profile, accountId);
@@ -199,7 +199,7 @@ export class Connecting {
   }
 
   async #waitForSignIn(record: AttemptRecord, laterThan: number | null): Promise<void> {
-    const since = this.#parts.browser.now();
+    const since = this.#needs.browser.now();
     await record.advance((current) => ({
       ...attemptOf(current),
       phase: 'waiting-for-sign-in',
@@ -207,12 +207,12 @@ export class Connecting {
       laterThan,
       isShown: false,
     }));
-    await this.#show(record, () => this.#parts.browser.showSignInPage());
+    await this.#show(record, () => this.#needs.browser.showSignInPage());
   }
 
   async #waitForSignOut(record: AttemptRecord, laterThan: number | null): Promise<void> {
     if (laterThan === null) return this.#waitForSignIn(record, null);
-    const since = this.#parts.browser.now();
+    const since = this.#needs.browser.now();
     await record.advance((current) => ({
       ...attemptOf(current),
       phase: 'signing-out',
@@ -220,7 +220,7 @@ export class Connecting {
       laterThan,
       isShown: false,
     }));
-    await this.#show(record, () => this.#parts.browser.showAccountPage());
+    await this.#show(record, () => this.#needs.browser.showAccountPage());
   }
 
   /** Noted once it is done: a page that is shown twice is better than one that never is. */
@@ -231,42 +231,42 @@ export class Connecting {
     );
   }
 
-  async #lookForSignIn(
+  async #checkForSignIn(
     record: AttemptRecord,
     waiting: WaitingForSignIn,
     asker: Asker,
   ): Promise<void> {
-    const { browser, session } = this.#parts;
+    const { browser, session } = this.#needs;
     failIfTooLong(waiting, browser.now(), 'not-signed-in');
     if (!waiting.isShown) return this.#show(record, () => browser.showSignInPage());
-    const look = await lookPatiently(session, asker);
-    if (look === null || look.state === 'signed-out') return;
+    const check = await checkPatiently(session, asker);
+    if (check === null || check.state === 'signed-out') return;
     // By then the cookie is the new one, whatever end Sony names.
-    if (asker === 'late-sign-in' || isAwaited(look, waiting.laterThan)) {
-      await this.#connectAwaited(record, look, asker);
+    if (asker === 'late-sign-in' || isAwaited(check, waiting.laterThan)) {
+      await this.#connectAwaited(record, check, asker);
     }
   }
 
   /** A try that fails for a passing reason, or too early, goes on waiting: nobody is there to press a button. */
-  async #connectAwaited(record: AttemptRecord, look: SessionLook, asker: Asker): Promise<void> {
-    const tokens = await this.#trading.tradeSession(look, asker).catch((thrown: unknown) => {
+  async #connectAwaited(record: AttemptRecord, check: SessionCheck, asker: Asker): Promise<void> {
+    const tokens = await this.#trading.tradeSession(check, asker).catch((thrown: unknown) => {
       const failure = failureOf(thrown);
       // Right after a sign-in the old cookie may still be there.
       if (!isPassing(failure) && failure.cause !== 'session-half-dead') throw thrown;
       return null;
     });
-    if (tokens !== null) await this.#storeTokens(record, tokens, look);
+    if (tokens !== null) await this.#storeTokens(record, tokens, check);
   }
 
-  async #lookForSignOut(record: AttemptRecord, leaving: SigningOut, asker: Asker): Promise<void> {
-    const { browser, session } = this.#parts;
+  async #checkForSignOut(record: AttemptRecord, leaving: SigningOut, asker: Asker): Promise<void> {
+    const { browser, session } = this.#needs;
     failIfTooLong(leaving, browser.now(), 'not-signed-in');
     if (!leaving.isShown) return this.#show(record, () => browser.showAccountPage());
-    const look = await lookPatiently(session, asker);
-    if (look?.state === 'signed-out') return this.#waitForSignIn(record, leaving.laterThan);
-    const endsAt = look === null ? null : endOf(look);
-    if (look !== null && endsAt !== null && isLaterSession(endsAt, leaving.laterThan)) {
-      await this.#connectAwaited(record, look, asker);
+    const check = await checkPatiently(session, asker);
+    if (check?.state === 'signed-out') return this.#waitForSignIn(record, leaving.laterThan);
+    const endsAt = check === null ? null : endOf(check);
+    if (check !== null && endsAt !== null && isLaterSession(endsAt, leaving.laterThan)) {
+      await this.#connectAwaited(record, check, asker);
     }
   }
 }

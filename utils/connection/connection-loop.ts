@@ -13,7 +13,7 @@ import type {
 } from './ports';
 import type { MoreTime } from './more-time';
 
-interface Parts {
+interface Needs {
   record: ConnectionRecord;
   settings: SettingsRecord;
   browser: ConnectionBrowser;
@@ -30,15 +30,15 @@ interface Parts {
  * whoever wakes. No other way in.
  */
 export class ConnectionLoop {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(needs: Needs) {
+    this.#needs = needs;
   }
 
   /** Writes down what the player asks for: `carryOn` carries it out, and what becomes of it is in the record. */
   async ask(request: ConnectionRequest): Promise<void> {
-    const { record, settings, browser, pasted } = this.#parts;
+    const { record, settings, browser, pasted } = this.#needs;
     const { renewal: renews } = await settings.read();
     const circumstances = { now: browser.now(), id: browser.newId(), renews };
     // Before it is written: an alarm that finds nothing is harmless.
@@ -51,7 +51,7 @@ export class ConnectionLoop {
 
   /** Carries out what the record says is unfinished. Cheap and safe to repeat. */
   async carryOn(asker: Asker): Promise<void> {
-    const { record, exclusively, connecting, moreTime, ending } = this.#parts;
+    const { record, exclusively, connecting, moreTime, ending } = this.#needs;
     if (isEnding(await record.read())) await ending.carryOn();
     await exclusively('connecting', async () => {
       await connecting.carryOn(asker);
@@ -64,7 +64,7 @@ export class ConnectionLoop {
 
   /** What is over leaves nothing behind: no code, no tokens of an account that is not connected, no alarm. */
   async #tidy(): Promise<void> {
-    const { record, pasted, vault, browser, exclusively } = this.#parts;
+    const { record, pasted, vault, browser, exclusively } = this.#needs;
     const connection = await record.read();
     if (isEnding(connection)) return;
     // Whatever is waited for, the code is not waited with for longer than its time.

@@ -1,7 +1,7 @@
 import { DISCONNECTED, isEnding } from '../domain/connection/connection';
 import type { AccountLibrary, ConnectionRecord, Exclusively, Leftovers } from './ports';
 
-interface Parts {
+interface Needs {
   leftovers: Leftovers;
   record: ConnectionRecord;
   library: AccountLibrary;
@@ -12,16 +12,16 @@ interface Parts {
 
 /** The ways out, at any time, also in the middle of a sync. The record says which is wanted until it is done. */
 export class Ending {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(needs: Needs) {
+    this.#needs = needs;
   }
 
   /** Carries out what the record says, whoever had asked for it. Safe to repeat. */
   async carryOn(): Promise<void> {
-    if (!isEnding(await this.#parts.record.read())) return;
-    const { library, endRequests, exclusively, record } = this.#parts;
+    if (!isEnding(await this.#needs.record.read())) return;
+    const { library, endRequests, exclusively, record } = this.#needs;
     // They would only be waited for.
     library.interrupt();
     endRequests();
@@ -39,7 +39,7 @@ export class Ending {
 
   /** The connection and its tokens go; the library stays readable. */
   async #disconnect(): Promise<void> {
-    const { leftovers, record } = this.#parts;
+    const { leftovers, record } = this.#needs;
     await leftovers.wipeTokens();
     await leftovers.removeMarks();
     await leftovers.showIdle();
@@ -47,7 +47,7 @@ export class Ending {
   }
 
   async #erase(): Promise<void> {
-    const { leftovers } = this.#parts;
+    const { leftovers } = this.#needs;
     // First what opens something: a page that does not let go of its database must not hold that up.
     await leftovers.wipeTokens();
     await leftovers.deleteDatabases();

@@ -7,7 +7,7 @@ import { isRenewedFrom, type Renewing } from './renewing';
 /** Nobody waits for longer. */
 const WAITING_LIMIT = 30 * 60_000;
 
-interface Parts {
+interface Needs {
   record: ConnectionRecord;
   renewing: Renewing;
   browser: ConnectionBrowser;
@@ -18,23 +18,23 @@ interface Parts {
  * from a new one. The connection goes on working all the while, and the wish is in its record.
  */
 export class MoreTime {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(needs: Needs) {
+    this.#needs = needs;
   }
 
   /** Goes on with what was asked for, if anything was. To be called under the connection's lock. */
   async carryOn(asker: Asker): Promise<void> {
-    const connection = await this.#parts.record.read();
+    const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected' || connection.renewal === null) return;
     if (connection.renewal.step === 'exchange') await this.#exchange(connection);
-    else await this.#lookForSignIn(connection, connection.renewal, asker);
+    else await this.#checkForSignIn(connection, connection.renewal, asker);
   }
 
   async #exchange(connection: Connected): Promise<void> {
-    const { record, renewing, browser } = this.#parts;
-    // Given in the click or later: until then there is nothing to look at.
+    const { record, renewing, browser } = this.#needs;
+    // Given in the click or later: until then there is nothing to check.
     if (!(await browser.hostsAllowed()))
       return this.#endIfTooLong(connection, 'permission-missing');
     const failure = await renewing.renewAsked(connection, 'player');
@@ -52,8 +52,8 @@ export class MoreTime {
     if (renewed.phase === 'connected' && renewed.renewal !== null) await this.#show();
   }
 
-  async #lookForSignIn(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
-    const { record, renewing, browser } = this.#parts;
+  async #checkForSignIn(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
+    const { record, renewing, browser } = this.#needs;
     if (browser.now() - asked.since > WAITING_LIMIT) return this.#end({ cause: 'not-signed-in' });
     if (!asked.isShown) return this.#show();
     await renewing.renewAsked(connection, asker);
@@ -65,12 +65,12 @@ export class MoreTime {
 
   async #endIfTooLong({ renewal }: Connected, cause: Failure['cause']): Promise<void> {
     const since = renewal?.since ?? 0;
-    if (this.#parts.browser.now() - since > WAITING_LIMIT) await this.#end({ cause });
+    if (this.#needs.browser.now() - since > WAITING_LIMIT) await this.#end({ cause });
   }
 
   /** Noted once it is done: a page that is shown twice is better than one that never is. */
   async #show(): Promise<void> {
-    await this.#parts.browser.showSignInPage();
+    await this.#needs.browser.showSignInPage();
     await this.#change((connection, asked) => ({
       ...connection,
       renewal: { ...asked, isShown: true },
@@ -82,7 +82,7 @@ export class MoreTime {
   }
 
   async #change(change: (connection: Connected, asked: AskedRenewal) => Connected): Promise<void> {
-    await this.#parts.record.change((current) =>
+    await this.#needs.record.change((current) =>
       current.phase === 'connected' && current.renewal !== null
         ? change(current, current.renewal)
         : current,

@@ -7,8 +7,8 @@ import type { Asker } from '../domain/connection/sign-in-limits';
 
 export type { Asker } from '../domain/connection/sign-in-limits';
 
-/** What one look at the browser's PlayStation session says. */
-export type SessionLook =
+/** What one check at the browser's PlayStation session says. */
+export type SessionCheck =
   | { state: 'signed-in'; endsAt: number }
   | { state: 'signed-out' }
   /** Sony would not say (429): the session's cookie may still work. */
@@ -19,7 +19,7 @@ export type SessionLook =
  * whoever asks: it fails with `sign-in-pause` where it is too early.
  */
 export interface PsnSession {
-  look(asker: Asker): Promise<SessionLook>;
+  check(asker: Asker): Promise<SessionCheck>;
   /** A one-time code for the account that is signed in. Fails with `not-signed-in` where nobody is. */
   fetchCode(asker: Asker): Promise<Secret>;
   /** A one-time code for the account of this NPSSO. The browser's own sign-in is neither used nor changed. */

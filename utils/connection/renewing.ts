@@ -1,10 +1,15 @@
-import { isLaterSession, isSameSession, type Connected, type Session } from '../domain/connection/connection';
+import {
+  isLaterSession,
+  isSameSession,
+  type Connected,
+  type Session,
+} from '../domain/connection/connection';
 import { failureOf, isOfStorage, isPassing, type Failure } from '../domain/failure';
 import {
   isWorthRenewing,
   isWorthTrying,
-  nextLookAt,
-  seenForLookAt,
+  nextCheckAt,
+  seenForCheckAt,
   seenForRetry,
 } from '../domain/connection/token-life';
 import type {
@@ -18,10 +23,10 @@ import type {
   Vault,
 } from './ports';
 
-/** A look that was made for another reason a moment ago will do. */
-const JUST_LOOKED = 10_000;
+/** A check that was made for another reason a moment ago will do. */
+const JUST_CHECKED = 10_000;
 
-interface Parts {
+interface Needs {
   session: PsnSession;
   tokens: PsnTokens;
   vault: Vault;
@@ -36,76 +41,76 @@ interface Parts {
  * living session gives a refresh token that lasts longer. Never takes another account's.
  */
 export class Renewing {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(needs: Needs) {
+    this.#needs = needs;
   }
 
   /** Looks at the session, and renews where that gives a later end, if the player lets it. Safe to repeat. */
   async renew(asker: Asker = 'automatic'): Promise<void> {
-    await this.#lookIf((connection) => this.#sinceLook(connection) > JUST_LOOKED, asker);
+    await this.#checkIf((connection) => this.#sinceCheck(connection) > JUST_CHECKED, asker);
   }
 
-  /** The same when the last look says nothing: the player has just signed in, or wants it from now on. */
+  /** The same when the last check says nothing: the player has just signed in, or wants it from now on. */
   async renewAtOnce(asker: Asker): Promise<void> {
-    await this.#lookIf(() => true, asker);
+    await this.#checkIf(() => true, asker);
   }
 
   /** Tries to get back a connection that Sony has ended. True where it works again. */
   async restore(): Promise<boolean> {
     await this.renewAtOnce('automatic');
-    const connection = await this.#parts.record.read();
+    const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected' || connection.failure !== null) return false;
-    return connection.tokenLife.refreshTokenEndsAt > this.#parts.now();
+    return connection.tokenLife.refreshTokenEndsAt > this.#needs.now();
   }
 
-  /** Renews where the next look is due. */
+  /** Renews where the next check is due. */
   async renewIfDue(): Promise<void> {
-    const connection = await this.#parts.record.read();
+    const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected') return;
-    if (nextLookAt(connection.tokenLife) <= this.#parts.now()) await this.renew();
+    if (nextCheckAt(connection.tokenLife) <= this.#needs.now()) await this.renew();
   }
 
   /**
    * Looks at the session and renews, whatever the settings say: the player asked for it. To be called under the
-   * connection's lock. Says why it came to nothing, where it did; `sign-in-pause` where it is too early for a look.
+   * connection's lock. Says why it came to nothing, where it did; `sign-in-pause` where it is too early for a check.
    */
   async renewAsked(connection: Connected, asker: Asker): Promise<Failure | null> {
     try {
-      const look = await this.#parts.session.look(asker);
-      if (look.state === 'signed-in') await this.#weigh(connection, look.endsAt, asker);
-      else await this.#noteUnseen(connection, look.state);
+      const check = await this.#needs.session.check(asker);
+      if (check.state === 'signed-in') await this.#weigh(connection, check.endsAt, asker);
+      else await this.#noteUnseen(connection, check.state);
       return null;
     } catch (thrown) {
       return this.#noteFailure(connection.tokenLife.session, failureOf(thrown));
     }
   }
 
-  async #lookIf(isDue: (connection: Connected) => boolean, asker: Asker): Promise<void> {
-    const { record, settings, exclusively } = this.#parts;
+  async #checkIf(isDue: (connection: Connected) => boolean, asker: Asker): Promise<void> {
+    const { record, settings, exclusively } = this.#needs;
     if (!(await settings.read()).renewal) return;
     if ((await record.read()).phase !== 'connected') return;
     await exclusively('connecting', async () => {
       const connection = await record.read();
       if (connection.phase === 'connected' && isDue(connection)) {
         const failure = await this.renewAsked(connection, asker);
-        // Too early for a look that somebody wanted: it is made up for.
-        if (failure?.cause === 'sign-in-pause') await this.#lookAt(failure.until);
+        // Too early for a check that somebody wanted: it is made up for.
+        if (failure?.cause === 'sign-in-pause') await this.#checkAt(failure.until);
       }
     });
   }
 
-  async #lookAt(instant = this.#parts.now()): Promise<void> {
-    const connection = await this.#parts.record.read();
+  async #checkAt(instant = this.#needs.now()): Promise<void> {
+    const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected') return;
     const { state, endsAt } = connection.tokenLife.session;
-    await this.#note(state, endsAt, seenForLookAt(instant));
+    await this.#note(state, endsAt, seenForCheckAt(instant));
   }
 
-  /** A clock that was set back makes the last look lie ahead: then it says nothing. */
-  #sinceLook({ tokenLife }: Connected): number {
-    const since = this.#parts.now() - tokenLife.session.seenAt;
+  /** A clock that was set back makes the last check lie ahead: then it says nothing. */
+  #sinceCheck({ tokenLife }: Connected): number {
+    const since = this.#needs.now() - tokenLife.session.seenAt;
     return since < 0 ? Infinity : since;
   }
 
@@ -126,7 +131,7 @@ export class Renewing {
   async #weigh({ tokenLife, failure }: Connected, endsAt: number, asker: Asker): Promise<void> {
     const { state, endsAt: knownEnd } = tokenLife.session;
     const isKnown = isSameSession(knownEnd, endsAt) && state !== 'unknown';
-    const now = this.#parts.now();
+    const now = this.#needs.now();
     if (isKnown && state === 'other-account') return this.#note('other-account', endsAt);
     const isWorth = isKnown
       ? isWorthRenewing(tokenLife, endsAt, now)
@@ -139,7 +144,7 @@ export class Renewing {
   }
 
   async #exchange(endsAt: number, asker: Asker): Promise<void> {
-    const { session, tokens, vault, exclusively } = this.#parts;
+    const { session, tokens, vault, exclusively } = this.#needs;
     // Tokens that cannot be stored are better not asked for.
     await exclusively('refresh', () => vault.prove());
     try {
@@ -154,7 +159,7 @@ export class Renewing {
 
   /** The old token is replaced by the storing of the new one, and by nothing before it. */
   async #take(granted: Tokens, endsAt: number): Promise<void> {
-    const { record, vault, now } = this.#parts;
+    const { record, vault, now } = this.#needs;
     const connection = await record.read();
     if (connection.phase !== 'connected') return;
     if (granted.accountId !== connection.accountId) return this.#note('other-account', endsAt);
@@ -173,16 +178,16 @@ export class Renewing {
   }
 
   #noteForRetry({ state, endsAt }: Session): Promise<void> {
-    return this.#note(state, endsAt, seenForRetry(this.#parts.now()));
+    return this.#note(state, endsAt, seenForRetry(this.#needs.now()));
   }
 
   async #note(
     state: Session['state'],
     endsAt: number | null,
-    seenAt = this.#parts.now(),
+    seenAt = this.#needs.now(),
   ): Promise<void> {
     const session = { state, endsAt, seenAt };
-    await this.#parts.record.change((connection) =>
+    await this.#needs.record.change((connection) =>
       connection.phase === 'connected'
         ? { ...connection, tokenLife: { ...connection.tokenLife, session } }
         : connection,

@@ -1,8 +1,8 @@
 import type { TokenLife } from '../domain/connection/connection';
 import { FailureError, failureOf } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
-import type { Asker, PsnSession, PsnTokens, SessionLook, Tokens } from './ports';
-import { endOf } from './session-look';
+import type { Asker, PsnSession, PsnTokens, SessionCheck, Tokens } from './ports';
+import { endOf } from './session-check';
 
 /** Is told before each step. */
 type Advance = (step: 'code' | 'tokens') => Promise<void>;
@@ -20,7 +20,11 @@ export class Trading {
   }
 
   /** Tokens for the sign-in in this browser; null where nobody turned out to be signed in. */
-  async tradeSession(look: SessionLook, asker: Asker, advance = SILENTLY): Promise<Tokens | null> {
+  async tradeSession(
+    check: SessionCheck,
+    asker: Asker,
+    advance = SILENTLY,
+  ): Promise<Tokens | null> {
     const trade = () => this.#trade(() => this.#session.fetchCode(asker), advance);
     try {
       return await trade();
@@ -29,7 +33,7 @@ export class Trading {
       // A code can be lost with a dying worker; a second one is free.
       if (cause === 'code-refused') return trade();
       if (cause !== 'not-signed-in') throw thrown;
-      if (look.state === 'signed-in') throw new FailureError({ cause: 'session-half-dead' });
+      if (check.state === 'signed-in') throw new FailureError({ cause: 'session-half-dead' });
       return null;
     }
   }
@@ -53,12 +57,12 @@ export class Trading {
 }
 
 /** The clocks of tokens that were granted just now, for a session that was looked at before, or for a pasted one. */
-export function tokenLifeOf(tokens: Tokens, look: SessionLook | null, now: number): TokenLife {
-  const endsAt = look === null ? null : endOf(look);
+export function tokenLifeOf(tokens: Tokens, check: SessionCheck | null, now: number): TokenLife {
+  const endsAt = check === null ? null : endOf(check);
   return {
     grant: tokens.refreshTokenEndsAt - now,
     refreshTokenEndsAt: tokens.refreshTokenEndsAt,
     provedAt: now,
-    session: { state: look === null ? 'unknown' : 'alive', endsAt, seenAt: now },
+    session: { state: check === null ? 'unknown' : 'alive', endsAt, seenAt: now },
   };
 }

@@ -50,14 +50,14 @@ function closeWhenErased(database: LibraryDatabase): void {
  * that is there only as long as it cannot be read (`earlier-library.ts`).
  */
 async function installedVersion(accountId: string): Promise<number | null> {
-  const found = await storable(lookUp(databaseName(accountId)));
+  const found = await storable(findVersion(databaseName(accountId)));
   if (found === null) return null;
   if (found.isEarlier) throw new FailureError({ cause: 'storage-damaged' });
   if (found.version > INSTALLED) throw new FailureError({ cause: 'storage-newer' });
   return found.version;
 }
 
-function lookUp(name: string): Promise<{ version: number; isEarlier: boolean } | null> {
+function findVersion(name: string): Promise<{ version: number; isEarlier: boolean } | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     let isMissing = false;

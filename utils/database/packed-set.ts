@@ -1,4 +1,4 @@
-import type { RateLook } from '../domain/trophies/rarity';
+import type { RateReading } from '../domain/trophies/rarity';
 import { GRADES } from '../domain/trophies/grades';
 import type { Trophy, TrophySet } from '../domain/trophies/trophy-set';
 
@@ -79,8 +79,8 @@ function unpackedTrophy(row: PackedTrophy): Trophy {
   };
 }
 
-function unpackedRates(flat: readonly number[]): RateLook[] {
-  const looks: RateLook[] = [];
+function unpackedRates(flat: readonly number[]): RateReading[] {
+  const looks: RateReading[] = [];
   for (let at = 0; at < flat.length; at += 2) {
     looks.push({ day: flat[at] ?? 0, rate: flat[at + 1] ?? 0 });
   }

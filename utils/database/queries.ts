@@ -44,7 +44,7 @@ export class LibraryQueries {
   }
 
   /** True where a title's trophies could not be read when they were asked for last. */
-  isSetAside(npCommunicationId: string): Source<boolean> {
+  isUnread(npCommunicationId: string): Source<boolean> {
     return this.#library.follow(async (table) => {
       const row = await table('unreadRows').get(`trophies/${npCommunicationId}`);
       return row !== undefined;
@@ -66,7 +66,7 @@ export class LibraryQueries {
   }
 
   /** What of Sony's answers could not be read, the latest first. */
-  setAside(): Source<UnreadEntry[]> {
+  unreadRows(): Source<UnreadEntry[]> {
     return this.#library.follow(async (table) => {
       const rows = await table('unreadRows').toArray();
       return rows.sort((one, other) => other.seenAt - one.seenAt);

@@ -1,10 +1,18 @@
 import { Dexie } from 'dexie';
 import type { Cause } from '../domain/failure';
-import { withLook } from '../domain/trophies/rarity';
+import { withReading } from '../domain/trophies/rarity';
 import { definitionsKey, earnedKey, requestsFor } from '../domain/sync/sync-plan';
 import type { FetchedAnswers, LibraryTitle } from '../domain/library/title';
 import { sumOfGrades } from '../domain/trophies/grades';
-import { tallyOf, withDefinitions, type Trophy, type TrophyDefinition, type TrophyGroup, type TrophySet, type TrophyState } from '../domain/trophies/trophy-set';
+import {
+  tallyOf,
+  withDefinitions,
+  type Trophy,
+  type TrophyDefinition,
+  type TrophyGroup,
+  type TrophySet,
+  type TrophyState,
+} from '../domain/trophies/trophy-set';
 import type { Cursor, PlanFacts, Rows, TrophyStore } from '../sync/ports';
 import { packed, unpacked } from './packed-set';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
@@ -142,6 +150,6 @@ function withStates(
     const state = states.get(trophy.trophyId);
     if (state === undefined) return trophy;
     const { rate, ...rest } = state;
-    return { ...trophy, ...rest, rates: withLook(trophy.rates, isHiccup ? null : rate, now) };
+    return { ...trophy, ...rest, rates: withReading(trophy.rates, isHiccup ? null : rate, now) };
   });
 }

@@ -6,8 +6,8 @@ export function perLocale<Formatter>(
   return (locale) => {
     const ready = made.get(locale);
     if (ready !== undefined) return ready;
-    const fresh = make(locale);
-    made.set(locale, fresh);
-    return fresh;
+    const formatter = make(locale);
+    made.set(locale, formatter);
+    return formatter;
   };
 }

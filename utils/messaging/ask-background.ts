@@ -3,7 +3,7 @@ import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
 import type { Choice } from '../domain/library/title';
 import type { TrophyMark } from '../domain/trophies/trophy-mark';
-import { handOver } from './npsso-transfer';
+import { sendNpsso } from './npsso-transfer';
 import { messenger, type PayloadOf, type RequestName, type ValueOf } from './protocol';
 
 /**
@@ -29,7 +29,7 @@ export const askBackground = {
   connectAnyway: () => ask('connectAnyway', null),
   startFresh: () => ask('startFresh', null),
   async connectPasted(npsso: Secret): Promise<Outcome> {
-    await handOver(npsso);
+    await sendNpsso(npsso);
     return ask('connectPasted', null);
   },
   cancelConnecting: () => ask('cancelConnecting', null),

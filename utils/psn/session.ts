@@ -1,4 +1,4 @@
-import type { Asker, PsnSession, SessionLook } from '../connection/ports';
+import type { Asker, PsnSession, SessionCheck } from '../connection/ports';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
 import { Secret } from '../domain/connection/secret';
 import { npsso, parseAnswer, refusal } from './answers';
@@ -48,14 +48,14 @@ export class BrowserSession implements PsnSession {
   }
 
   /** Looks at the session without taking anything of it. */
-  async look(asker: Asker): Promise<SessionLook> {
+  async check(asker: Asker): Promise<SessionCheck> {
     await this.#gate.pass('session', asker);
     try {
       const session = await this.#ask();
       if (session === null) return { state: 'signed-out' };
       return { state: 'signed-in', endsAt: this.#now() + session.expires_in * 1000 };
     } catch (thrown) {
-      return lookOfFailure(failureOf(thrown));
+      return checkOfFailure(failureOf(thrown));
     }
   }
 
@@ -130,7 +130,7 @@ export class BrowserSession implements PsnSession {
   }
 }
 
-function lookOfFailure(failure: Failure): SessionLook {
+function checkOfFailure(failure: Failure): SessionCheck {
   if (failure.cause === 'not-signed-in') return { state: 'signed-out' };
   if (failure.cause === 'too-many-requests') return { state: 'unknown' };
   throw new FailureError(failure);

@@ -28,7 +28,7 @@ export interface LedgerStore {
   write(ledger: SignInLedger): Promise<void>;
 }
 
-interface Parts {
+interface Needs {
   store: LedgerStore;
   /** Sony's clock, which failures go by. */
   now: () => number;
@@ -38,17 +38,17 @@ interface Parts {
 
 /** The one door to sessions at the session and to exchanges, whoever asks: it keeps the stored limits. */
 export class SignInGate {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(needs: Needs) {
+    this.#needs = needs;
   }
 
-  /** Lets a look or an exchange pass, and remembers it. Fails with `sign-in-pause` and its end where it is too early. */
+  /** Lets a check or an exchange pass, and remembers it. Fails with `sign-in-pause` and its end where it is too early. */
   pass(kind: 'session' | 'exchange', asker: Asker): Promise<void> {
     return this.#inTurn(async () => {
-      const { store, deviceNow, now } = this.#parts;
+      const { store, deviceNow, now } = this.#needs;
       const ledger = await this.#ledger();
       const wait = allowedAt(ledger, kind, asker, deviceNow()) - deviceNow();
       if (wait > 0 && !(asker === 'player' && wait <= PATIENCE)) {
@@ -60,9 +60,9 @@ export class SignInGate {
     });
   }
 
-  /** Fails while Sony asks for a pause with tokens: a refresh is neither a look nor an exchange, and has to wait too. */
+  /** Fails while Sony asks for a pause with tokens: a refresh is neither a check nor an exchange, and has to wait too. */
   async obey(): Promise<void> {
-    const { deviceNow, now } = this.#parts;
+    const { deviceNow, now } = this.#needs;
     const wait = (await this.#ledger()).pauses.exchange - deviceNow();
     if (wait <= 0) return;
     throw new FailureError({ cause: 'too-many-requests', during: 'refresh', until: now() + wait });
@@ -74,7 +74,7 @@ export class SignInGate {
     const isPaused = failure?.cause === 'too-many-requests';
     if (kind === 'session' && !isPaused) return Promise.resolve();
     return this.#inTurn(async () => {
-      const { store, deviceNow, now } = this.#parts;
+      const { store, deviceNow, now } = this.#needs;
       const ledger = await this.#ledger();
       const pause = (failure?.until ?? now() + UNSAID_PAUSE) - now();
       const pauses = isPaused
@@ -87,7 +87,7 @@ export class SignInGate {
 
   /** Written where a clock that was set back has changed it: what lies ahead would lie ahead for ever. */
   async #ledger(): Promise<SignInLedger> {
-    const { store, deviceNow } = this.#parts;
+    const { store, deviceNow } = this.#needs;
     const stored = await store.read();
     const now = deviceNow();
     const ledger = ledgerAt(stored, now);

@@ -6,7 +6,7 @@ import { failureOfAnswer } from './failures';
 /** Below the 30 seconds after which a browser ends a worker that waits for an answer. */
 const TIME_LIMIT = 20_000;
 
-interface Parts {
+interface Needs {
   budget: Budget;
   now: () => number;
   isOnline: () => boolean;
@@ -35,14 +35,14 @@ export class EndOfRequests {
  * Wraps this context's `fetch` once. For Sony's hosts, psn-api and ours alike, it keeps the budget, sets a time limit,
  * and fails with a typed cause before anybody parses: psn-api looks at no status, and hands an error body on as data.
  */
-export function installTransport(parts: Parts): void {
+export function installTransport(needs: Needs): void {
   const browserFetch = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
     const endpoint = endpointOf(url, init?.body);
-    if (url.host === DATA_HOST) await spend(parts.budget, endpoint);
-    return ask(browserFetch, input, init, endpoint, parts);
+    if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
+    return ask(browserFetch, input, init, endpoint, needs);
   };
 }
 
@@ -58,7 +58,7 @@ async function ask(
   input: RequestInfo | URL,
   init: RequestInit | undefined,
   endpoint: Endpoint,
-  { now, isOnline, learnDate, ends }: Parts,
+  { now, isOnline, learnDate, ends }: Needs,
 ): Promise<Response> {
   const { signal } = ends;
   const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(() => {

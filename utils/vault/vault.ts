@@ -20,7 +20,7 @@ interface Stored<Value> {
 export type SealedTokens = z.infer<typeof sealedTokens>;
 export type AccessTokens = z.infer<typeof accessTokens>;
 
-interface Parts {
+interface Needs {
   keys: KeyStore;
   /** On the disk. */
   keyHalf: Stored<string | null>;
@@ -49,10 +49,10 @@ export const accessTokens = z.record(
  * stop whoever controls this computer, since the browser itself must be able to open it.
  */
 export class BrowserVault implements Vault {
-  readonly #parts: Parts;
+  readonly #needs: Needs;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(needs: Needs) {
+    this.#needs = needs;
   }
 
   /** Stores what storing tokens needs: where that fails, they are better not asked for. */
@@ -63,7 +63,7 @@ export class BrowserVault implements Vault {
   /** Stores both tokens, the lasting one first. */
   async store(tokens: Tokens): Promise<void> {
     const { accountId, refreshToken, accessToken, accessTokenEndsAt } = tokens;
-    const { sealed, access, now } = this.#parts;
+    const { sealed, access, now } = this.#needs;
     const left = accessTokenEndsAt - now();
     const goodUntil = accessTokenEndsAt - Math.min(MINUTE, left / 2);
     const halves = await this.#madeHalves();
@@ -75,7 +75,7 @@ export class BrowserVault implements Vault {
 
   /** Null where there is none for this account, or where it does not open any more. */
   async refreshToken(accountId: string): Promise<Secret | null> {
-    const row = (await this.#parts.sealed.read())[accountId];
+    const row = (await this.#needs.sealed.read())[accountId];
     const halves = row === undefined ? null : await this.#halves();
     if (row === undefined || halves === null) return null;
     const token = await unseal(halves, contextOf(accountId), row);
@@ -83,13 +83,13 @@ export class BrowserVault implements Vault {
   }
 
   async accessToken(accountId: string): Promise<Secret | null> {
-    const entry = (await this.#parts.access.read())[accountId];
+    const entry = (await this.#needs.access.read())[accountId];
     if (entry === undefined) return null;
-    return entry.goodUntil > this.#parts.now() ? new Secret(entry.token) : null;
+    return entry.goodUntil > this.#needs.now() ? new Secret(entry.token) : null;
   }
 
   async forgetOthers(accountId: string | null): Promise<void> {
-    const { sealed, access } = this.#parts;
+    const { sealed, access } = this.#needs;
     const isOther = (owner: string): boolean => owner !== accountId;
     const stored = await sealed.read();
     const inMemory = await access.read();
@@ -103,7 +103,7 @@ export class BrowserVault implements Vault {
 
   /** Leaves nothing that opens. What is on the disk goes first: without it the other half opens nothing. */
   async wipe(): Promise<void> {
-    const { access, clear, keys } = this.#parts;
+    const { access, clear, keys } = this.#needs;
     await access.forget();
     await clear();
     // A database that cannot be deleted holds a half that is good for nothing.
@@ -116,14 +116,14 @@ export class BrowserVault implements Vault {
 
   /** Where there is no half on the disk the database is not even looked for: looking would create it. */
   async #halves(): Promise<KeyHalves | null> {
-    const inStorage = await this.#parts.keyHalf.read();
+    const inStorage = await this.#needs.keyHalf.read();
     if (inStorage === null) return null;
-    const inDatabase = await this.#parts.keys.read(KEY_NAME);
+    const inDatabase = await this.#needs.keys.read(KEY_NAME);
     return inDatabase === null ? null : { inDatabase, inStorage: fromBase64(inStorage) };
   }
 
   async #newHalves(): Promise<KeyHalves> {
-    const { keys, keyHalf } = this.#parts;
+    const { keys, keyHalf } = this.#needs;
     const halves = await makeKeyHalves();
     await keys.write(KEY_NAME, halves.inDatabase);
     await keyHalf.write(toBase64(halves.inStorage));

@@ -5,7 +5,7 @@ import { plural, type Forms } from '../format/plurals';
 
 export const DISCONNECT = 'Disconnect';
 export const ERASE = 'Erase everything';
-export const KEEP = 'Disconnect, keep my library';
+export const DISCONNECT_ONLY = 'Disconnect, keep my library';
 
 export const DISCONNECT_HINT =
   'Ends the connection to PlayStation, and erases what is kept here if you like.';
@@ -13,7 +13,8 @@ export const ERASE_HINT = 'Your library is still kept in this browser.';
 export const DISCONNECT_QUESTION = 'Disconnect from PlayStation?';
 export const ERASE_QUESTION = 'Erase everything?';
 export const WHAT_GOES = 'Erasing takes all of this away for good:';
-export const KEEP_HINT = 'You can also keep the library: it stays readable without a connection.';
+export const DISCONNECT_ONLY_HINT =
+  'You can also keep the library: it stays readable without a connection.';
 
 /** A library that would be erased; null is unknown. */
 interface LibraryCounts {

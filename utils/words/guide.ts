@@ -7,7 +7,7 @@ export interface GuidePart {
 export const ZONES_TITLE = 'What the colours mean';
 
 /** How it works, as plainly and as honestly as we can. Each sentence is true of the code. */
-export const GUIDE_PARTS: readonly GuidePart[] = [
+export const GUIDE_SECTIONS: readonly GuidePart[] = [
   {
     title: 'How connecting works',
     paragraphs: [

@@ -1,10 +1,10 @@
-export const HAND_OVER_TITLE = 'For other apps';
-export const HAND_OVER =
+export const LEND_TITLE = 'For other apps';
+export const LEND_INTRO =
   'Some apps ask you for the NPSSO of your sign-in. Trophy Shelf can read it once and put it in your clipboard. It keeps nothing of it.';
 export const COPY_NPSSO = 'Copy NPSSO for another app';
 
-export const HAND_OVER_QUESTION = 'Copy your NPSSO?';
-export const HAND_OVER_RISKS = [
+export const LEND_QUESTION = 'Copy your NPSSO?';
+export const LEND_RISKS = [
   'It is as powerful as your password: whoever has it can act as you until the sign-in ends.',
   'Give it only to an app that you trust, and never to a person.',
   'Other programs on this computer can read the clipboard.',

@@ -1,4 +1,4 @@
-import type { Segment, Stage } from '../domain/library/picking';
+import type { Segment, PickProgress } from '../domain/library/picking';
 import { roughly } from './durations';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
@@ -11,7 +11,7 @@ export const SHOW = 'Show';
 export const PLATFORM = 'Platform';
 export const PROGRESS = 'Progress';
 export const ANY_PLATFORM = 'All platforms';
-export const ANY_STAGE = 'Any progress';
+export const ANY_PROGRESS = 'Any progress';
 
 export const SEGMENT_NAMES: Record<Segment, string> = {
   all: 'All',
@@ -19,7 +19,7 @@ export const SEGMENT_NAMES: Record<Segment, string> = {
   never: 'Never these',
 };
 
-export const STAGE_NAMES: Record<Stage, string> = {
+export const PICK_PROGRESS_NAMES: Record<PickProgress, string> = {
   'not-started': 'Not started',
   'under-way': 'Under way',
   complete: '100%',

@@ -1,14 +1,14 @@
-import type { Holding, Outlook } from '../domain/trophies/trophy-availability';
+import type { Availability, Arrival } from '../domain/trophies/trophy-availability';
 import { ago } from './ago';
 
 /** What is waited for: all of a game's trophies, what is earned of them, or newer ones. */
-const AWAITED: Record<Exclude<Holding, 'current'>, string> = {
+const AWAITED: Record<Exclude<Availability, 'current'>, string> = {
   nothing: 'these trophies',
   definitions: 'what you have earned',
   older: 'newer trophies',
 };
 
-const SENTENCES: Record<Outlook, (what: string) => string> = {
+const SENTENCES: Record<Arrival, (what: string) => string> = {
   asking: (what) => `Asking Sony for ${what}.`,
   'not-connected': (what) => `Connect to fetch ${what}.`,
   paused: (what) => `Waiting to ask Sony for ${what}.`,
@@ -18,14 +18,14 @@ const SENTENCES: Record<Outlook, (what: string) => string> = {
 };
 
 /** When what is not there may come, in a sentence. */
-export function awaited(holding: Exclude<Holding, 'current'>, outlook: Outlook): string {
-  if (holding === 'older' && outlook === 'asking') return 'Newer trophies are on their way.';
-  return SENTENCES[outlook](AWAITED[holding]);
+export function awaited(availability: Exclude<Availability, 'current'>, arrival: Arrival): string {
+  if (availability === 'older' && arrival === 'asking') return 'Newer trophies are on their way.';
+  return SENTENCES[arrival](AWAITED[availability]);
 }
 
 /** How old the trophies are that are shown, for example `As of 3 days ago.` */
-export function asOf(lookedAt: number, now: number, locale: string): string {
-  return `As of ${ago(lookedAt, now, locale)}.`;
+export function asOf(fetchedAt: number, now: number, locale: string): string {
+  return `As of ${ago(fetchedAt, now, locale)}.`;
 }
 
 export const FETCH = 'Fetch this game';

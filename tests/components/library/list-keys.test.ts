@@ -55,7 +55,7 @@ test('from right to left the arrows are the other way round', () => {
   expect(gameAfter('ArrowRight', 4, mirrored)).toBe(3);
 });
 
-const shelves = fc.record({
+const shape = fc.record({
   count: fc.integer({ min: 1, max: 60 }),
   columns: fc.integer({ min: 1, max: 9 }),
   rowsOnScreen: fc.nat(5),
@@ -64,7 +64,7 @@ const shelves = fc.record({
 
 test('no key leads out of the shelf, and down leads to every row', () => {
   fc.assert(
-    fc.property(shelves, fc.nat(59), fc.constantFrom(...KEYS), (around, from, key) => {
+    fc.property(shape, fc.nat(59), fc.constantFrom(...KEYS), (around, from, key) => {
       const at = from % around.count;
       const target = gameAfter(key, at, around) ?? at;
       expect(target).toBeGreaterThanOrEqual(0);

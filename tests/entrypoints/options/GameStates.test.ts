@@ -95,7 +95,7 @@ test('offline: what is held is shown, and when it goes on', async () => {
 test.each([
   [{ state: 'stopped' as const, ...SYNC }, false, /sync was stopped/],
   [{ state: 'idle' as const }, true, /went on without/],
-])('sync %o, set aside %s: can be asked again', async (sync, isSetAside, words) => {
+])('sync %o, set aside %s: can be asked again', async (sync, isUnread, words) => {
   const asked = answerAsBackground();
   const title = aTitleWithout(3);
   const { database } = await openGamePage({
@@ -104,7 +104,7 @@ test.each([
     status: { snapshot: aSnapshot({ sync }) },
   });
   const { npCommunicationId } = title;
-  if (isSetAside) {
+  if (isUnread) {
     await database.unreadRows.put({
       id: `trophies/${npCommunicationId}`,
       list: 'trophies',

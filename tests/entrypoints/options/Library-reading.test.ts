@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { topOfLibrary } from '@/components/library/library-place';
 import { HashRoute } from '@/components/app/hash-route.svelte';
-import { LibraryShelf } from '@/components/library/library-listing.svelte';
+import { LibraryListing } from '@/components/library/library-listing.svelte';
 import type { TitlesSoFar } from '@/components/app/library-titles.svelte';
 import type { LiveResult } from '@/components/app/live-query.svelte';
 import Library from '@/entrypoints/options/Library.svelte';
@@ -25,7 +25,7 @@ function theLibrary(query: string, soFar: TitlesSoFar, reading: LiveResult<null>
   return render(Library, {
     reading: READINGS[reading],
     connected: true,
-    shelf: new LibraryShelf(
+    shelf: new LibraryListing(
       new HashRoute(),
       () => soFar,
       () => true,

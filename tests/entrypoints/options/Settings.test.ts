@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { Secret } from '@/utils/domain/connection/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import { handOver } from '@/utils/messaging/npsso-transfer';
+import { sendNpsso } from '@/utils/messaging/npsso-transfer';
 import type { Status } from '@/utils/status/read';
 import { AN_ATTEMPT } from '../../support/connections';
 import { publish } from '../../support/publish-status';
@@ -71,7 +71,7 @@ test('gives the date to the calendar', async () => {
 test('copies the NPSSO only after saying what it can do', async () => {
   const asked = answerAsBackground();
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  await handOver(new Secret('lent-code'));
+  await sendNpsso(new Secret('lent-code'));
   const { getByRole, getByText } = await open();
 
   await getByRole('button', { name: 'Copy NPSSO for another app' }).click();

@@ -15,8 +15,8 @@ beforeEach(async () => {
   sony = new FakeSony();
   vault = new FakeVault();
   record = new FakeRecord();
-  const parts = { vault, tokens: sony, record, exclusively: newLocks(), now: () => 5_000 };
-  access = new Access(parts, sony.accountId);
+  const needs = { vault, tokens: sony, record, exclusively: newLocks(), now: () => 5_000 };
+  access = new Access(needs, sony.accountId);
   await vault.store(await sony.refresh());
   sony.refreshes = 0;
   record.current = aConnected({

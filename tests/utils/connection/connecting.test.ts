@@ -161,7 +161,7 @@ describe('while connected', () => {
     async (way, former) => {
       scene.record.current = former;
       scene.pasted = new Secret(scene.sony.npsso);
-      scene.sony.failures = { look: [{ cause: 'offline' }], fetchCode: [{ cause: 'offline' }] };
+      scene.sony.failures = { check: [{ cause: 'offline' }], fetchCode: [{ cause: 'offline' }] };
 
       await scene.ask(way);
 

@@ -152,7 +152,7 @@ test('getting it back says whether the connection works again', async () => {
   expect(await renewing.restore()).toBe(false);
 });
 
-test.each(['look', 'fetchCode', 'exchange'] as const)(
+test.each(['check', 'fetchCode', 'exchange'] as const)(
   'a %s that fails loses nothing, and waits for the next occasion',
   async (call) => {
     sony.now = DAY;
@@ -240,7 +240,7 @@ test('storage that fails says nothing of the sign-in', async () => {
   expect(connection().tokenLife.session.state).toBe('alive');
 });
 
-test('where tokens cannot be stored none are asked for, and the next look is in an hour', async () => {
+test('where tokens cannot be stored none are asked for, and the next check is in an hour', async () => {
   sony.now = DAY;
   vault.prove = () => Promise.reject(new FailureError({ cause: 'storage-damaged' }));
 
@@ -265,7 +265,7 @@ test('a session that Sony refused is not exchanged again by itself, and is where
   expect(connection().failure).toBeNull();
 });
 
-test('a look that was made a moment ago is not repeated, unless somebody signed in since', async () => {
+test('a check that was made a moment ago is not repeated, unless somebody signed in since', async () => {
   sony.now = 5_000;
 
   await renewing.renew();

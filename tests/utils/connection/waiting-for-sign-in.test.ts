@@ -35,9 +35,9 @@ describe('with nobody signed in', () => {
     expect(scene.record.current.phase).toBe('connected');
   });
 
-  test('keeps waiting through a look that fails for a passing reason', async () => {
+  test('keeps waiting through a check that fails for a passing reason', async () => {
     await scene.ask('connect');
-    scene.sony.failures = { look: [{ cause: 'sony-down' }] };
+    scene.sony.failures = { check: [{ cause: 'sony-down' }] };
 
     await scene.wake();
 
@@ -72,7 +72,7 @@ describe('with nobody signed in', () => {
     expect(scene.seen).toStrictEqual(['sign-in page', 'sign-in page']);
   });
 
-  test('a hiccup after the sign-in goes on waiting, and the next look tries again', async () => {
+  test('a hiccup after the sign-in goes on waiting, and the next check tries again', async () => {
     await scene.ask('connect');
     scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION };
     scene.sony.failures = { fetchCode: [{ cause: 'sony-down' }] };

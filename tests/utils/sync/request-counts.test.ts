@@ -16,7 +16,7 @@ function counts(asked: readonly string[]): Record<string, number> {
 }
 
 /** A library that was read to its end: all matched, the seventy games that were played last picked and held. */
-async function aHeldLibrary(): Promise<SyncScene> {
+async function aStoredLibrary(): Promise<SyncScene> {
   const scene = new SyncScene();
   scene.budget = Infinity;
   for (let n = GAMES; n >= 1; n--) scene.addTitle({ n, daysAgo: n <= PICKED ? n : 100 + n });
@@ -46,7 +46,7 @@ describe('a library of 1,300 games', { timeout: 60_000 }, () => {
   let scene: SyncScene;
 
   beforeAll(async () => {
-    scene = await aHeldLibrary();
+    scene = await aStoredLibrary();
   }, 60_000);
 
   test('is read at first with every page, every match once, and the picked games', () => {

@@ -11,8 +11,8 @@ test.each([
   ['older', 'asking', 'Newer trophies are on their way.'],
   ['older', 'not-connected', 'Connect to fetch newer trophies.'],
   ['older', 'stopped', 'The sync was stopped before it came to newer trophies.'],
-] as const)('%s, %s: %s', (holding, outlook, words) => {
-  expect(awaited(holding, outlook)).toBe(words);
+] as const)('%s, %s: %s', (holding, arrival, words) => {
+  expect(awaited(holding, arrival)).toBe(words);
 });
 
 test('says how old it is', () => {

@@ -190,7 +190,7 @@ export function withTokenLife(
     : { ...connection, tokenLife };
 }
 
-/** Sony counts a session in whole seconds left, so one session's end wavers a little from look to look. */
+/** Sony counts a session in whole seconds left, so one session's end wavers a little from check to check. */
 const WAVER = 60_000;
 
 /** True where both ends are one session's: only a new sign-in makes another. */

@@ -15,7 +15,7 @@ export type Asker = 'player' | 'sign-in' | 'late-sign-in' | 'automatic';
 export interface SignInLedger {
   /** Each request that nobody clicked for, of whatever kind. */
   requests: number[];
-  /** Each look at the session. */
+  /** Each check at the session. */
   sessions: number[];
   /** Each exchange of the session for tokens. */
   exchanges: number[];
@@ -53,8 +53,8 @@ const CEILINGS: Record<Asker, { within: number; most: number }[]> = {
   ],
 };
 
-/** How long after the last look the next may be, where somebody is there to see what comes of it. */
-const LOOK_AFTER: Record<Exclude<Asker, 'automatic'>, number> = {
+/** How long after the last check the next may be, where somebody is there to see what comes of it. */
+const CHECK_AFTER: Record<Exclude<Asker, 'automatic'>, number> = {
   player: 2 * SECOND,
   'sign-in': SECOND,
   'late-sign-in': SECOND,
@@ -77,16 +77,16 @@ export function allowedAt(
   asker: Asker,
   now: number,
 ): number {
-  const own = kind === 'session' ? nextLook(ledger, asker, now) : nextExchange(ledger, asker, now);
+  const own = kind === 'session' ? nextCheck(ledger, asker, now) : nextExchange(ledger, asker, now);
   const free = CEILINGS[asker].map(({ within, most }) =>
     instantWithRoom(ledger.requests, within, most - COST[kind]),
   );
   return Math.max(ledger.pauses[kind], own, ...free);
 }
 
-function nextLook({ sessions, requests }: SignInLedger, asker: Asker, now: number): number {
+function nextCheck({ sessions, requests }: SignInLedger, asker: Asker, now: number): number {
   const last = sessions.at(-1) ?? -Infinity;
-  if (asker !== 'automatic') return last + LOOK_AFTER[asker];
+  if (asker !== 'automatic') return last + CHECK_AFTER[asker];
   const recent = requests.filter((instant) => instant > now - 10 * MINUTE).length;
   return last + (PACES.find(({ below }) => recent < below)?.after ?? MINUTE);
 }
@@ -114,7 +114,7 @@ function instantWithRoom(requests: readonly number[], within: number, most: numb
   return oldest === undefined ? -Infinity : oldest + within;
 }
 
-/** The ledger with one more look or exchange in it. */
+/** The ledger with one more check or exchange in it. */
 export function withAsked(
   ledger: SignInLedger,
   kind: 'session' | 'exchange',

@@ -6,11 +6,11 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** A fresh sign-in lasts about this long, as reported since 2023. Only ever said as "about". */
-export const FRESH_SESSION = 60 * DAY;
+export const FULL_SESSION = 60 * DAY;
 const AMBER_FROM = 14 * DAY;
 const RED_FROM = 2 * DAY;
-/** A day's look keeps the grant of ten days topped up. */
-const LOOK_EVERY = DAY;
+/** A day's check keeps the grant of ten days topped up. */
+const CHECK_EVERY = DAY;
 
 export type Zone = 'green' | 'amber' | 'red' | 'expired';
 
@@ -24,19 +24,19 @@ export function connectionEndsAt(life: TokenLife, renews: boolean): number {
   return Math.max(life.refreshTokenEndsAt, renewedUntil);
 }
 
-/** What `seenAt` is to be after a look that failed for a passing reason, so that the next one is in an hour. */
+/** What `seenAt` is to be after a check that failed for a passing reason, so that the next one is in an hour. */
 export function seenForRetry(now: number): number {
-  return now - LOOK_EVERY + HOUR;
+  return now - CHECK_EVERY + HOUR;
 }
 
-/** What `seenAt` is to be so that the next look is at this instant. */
-export function seenForLookAt(instant: number): number {
-  return instant - LOOK_EVERY;
+/** What `seenAt` is to be so that the next check is at this instant. */
+export function seenForCheckAt(instant: number): number {
+  return instant - CHECK_EVERY;
 }
 
 /** When the session is looked at next, for renewal. */
-export function nextLookAt(life: TokenLife): number {
-  return life.session.seenAt + LOOK_EVERY;
+export function nextCheckAt(life: TokenLife): number {
+  return life.session.seenAt + CHECK_EVERY;
 }
 
 /** Green above 14 days, amber to 14 days, red to 2 days. */
@@ -91,14 +91,14 @@ export function faultOf(connection: Connected, renews: boolean, now: number): Fa
   if (connection.failure !== null) return connection.failure;
   const { refreshTokenEndsAt, session } = connection.tokenLife;
   const isOver = connectionEndsAt(connection.tokenLife, renews) <= now;
-  // The renewal that should have come in time did not, and a look since then did not bring it either.
+  // The renewal that should have come in time did not, and a check since then did not bring it either.
   const isLate = refreshTokenEndsAt <= now && session.seenAt > refreshTokenEndsAt;
   return isOver || isLate ? { cause: 'connection-expired' } : null;
 }
 
 /** True where a fresh sign-in would last more than a few days longer than the one at hand. */
 export function isOldSession(endsAt: number, now: number): boolean {
-  return endsAt - now < FRESH_SESSION - 5 * DAY;
+  return endsAt - now < FULL_SESSION - 5 * DAY;
 }
 
 /**

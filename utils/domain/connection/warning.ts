@@ -10,8 +10,8 @@ export type WarnedZone = (typeof WARNED_ZONES)[number];
  */
 export function dueWarning(zone: Zone, warned: WarnedZone | null): WarnedZone | null {
   if (zone === 'green') return null;
-  const isFurther = warned === null || WARNED_ZONES.indexOf(zone) > WARNED_ZONES.indexOf(warned);
-  return isFurther ? zone : null;
+  const isLater = warned === null || WARNED_ZONES.indexOf(zone) > WARNED_ZONES.indexOf(warned);
+  return isLater ? zone : null;
 }
 
 /** True where the connection is better off than when the player was warned last. */

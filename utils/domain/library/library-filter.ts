@@ -15,7 +15,7 @@ interface NameTexts {
 }
 
 /** A title with what searching and filtering look at, made once for each title and not once for each key. */
-export interface ShelvedTitle extends NameTexts {
+export interface PreparedTitle extends NameTexts {
   title: LibraryTitle;
   traits: Readonly<Record<Trait, readonly string[]>>;
 }
@@ -32,7 +32,7 @@ export type OptionCounts = Readonly<Record<Trait, ReadonlyMap<string, number>>>;
 
 /** The titles that fit, in the order they came in, and the counts. */
 export interface Sifted {
-  shown: ShelvedTitle[];
+  shown: PreparedTitle[];
   counts: OptionCounts;
 }
 
@@ -41,8 +41,8 @@ const NO = ['no'];
 const PICKED = ['picked'];
 const UNPICKED = ['unpicked'];
 
-/** Shelves titles, and remembers their names: a sync brings the same ones again and again. */
-export function shelver(): (title: LibraryTitle) => ShelvedTitle {
+/** GridShape titles, and remembers their names: a sync brings the same ones again and again. */
+export function preparer(): (title: LibraryTitle) => PreparedTitle {
   const known = new Map<string, NameTexts>();
   return (title) => {
     const texts = known.get(title.name) ?? textsOf(title.name);
@@ -55,7 +55,7 @@ function textsOf(name: string): NameTexts {
   return { text: searchText(name), edition: editionKey(name) };
 }
 
-function traitsOf(title: LibraryTitle): ShelvedTitle['traits'] {
+function traitsOf(title: LibraryTitle): PreparedTitle['traits'] {
   return {
     scope: title.choice === 'picked' ? PICKED : UNPICKED,
     platform: title.platforms,
@@ -69,21 +69,21 @@ function traitsOf(title: LibraryTitle): ShelvedTitle['traits'] {
 }
 
 /** Every platform of the titles, each once. */
-export function platformsOf(titles: readonly ShelvedTitle[]): string[] {
+export function platformsOf(titles: readonly PreparedTitle[]): string[] {
   return [...new Set(titles.flatMap(({ title }) => title.platforms))].sort();
 }
 
 /** Sifts the titles, and counts on the way. */
-export function sift(titles: readonly ShelvedTitle[], asked: Asked): Sifted {
+export function sift(titles: readonly PreparedTitle[], asked: Asked): Sifted {
   const hasWords = searchFor(asked.search);
   const chosen = chosenTraits(asked);
   const counts = noCounts();
-  const shown = titles.filter((shelf) => {
-    if (!hasWords(shelf.text)) return false;
-    const misses = chosen.filter(({ trait, options }) => !hasAny(shelf.traits[trait], options));
+  const shown = titles.filter((prepared) => {
+    if (!hasWords(prepared.text)) return false;
+    const misses = chosen.filter(({ trait, options }) => !hasAny(prepared.traits[trait], options));
     // A title counts for an option where nothing but the option's own facet keeps it out.
-    if (misses.length === 0) for (const trait of TRAITS) add(counts[trait], shelf.traits[trait]);
-    else if (misses.length === 1) addMissed(counts, shelf, misses[0]?.trait);
+    if (misses.length === 0) for (const trait of TRAITS) add(counts[trait], prepared.traits[trait]);
+    else if (misses.length === 1) addMissed(counts, prepared, misses[0]?.trait);
     return misses.length === 0;
   });
   return { shown, counts };
@@ -111,10 +111,10 @@ function noCounts(): Record<Trait, Map<string, number>> {
 
 function addMissed(
   counts: Record<Trait, Map<string, number>>,
-  shelf: ShelvedTitle,
+  prepared: PreparedTitle,
   trait: Trait | undefined,
 ): void {
-  if (trait !== undefined) add(counts[trait], shelf.traits[trait]);
+  if (trait !== undefined) add(counts[trait], prepared.traits[trait]);
 }
 
 function add(counts: Map<string, number>, values: readonly string[]): void {

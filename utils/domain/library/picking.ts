@@ -3,8 +3,8 @@ import { RECENT, requestsFor } from '../sync/sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
 
 /** How far a game is. */
-export const STAGES = ['not-started', 'under-way', 'complete'] as const;
-export type Stage = (typeof STAGES)[number];
+export const PICK_PROGRESSES = ['not-started', 'under-way', 'complete'] as const;
+export type PickProgress = (typeof PICK_PROGRESSES)[number];
 
 /** Which of the games to show: all that may be ticked, those that are, or those that never are. */
 export const SEGMENTS = ['all', 'ticked', 'never'] as const;
@@ -14,18 +14,18 @@ export type Segment = (typeof SEGMENTS)[number];
 export interface PickFilter {
   search: string;
   platform: string | null;
-  stage: Stage | null;
+  progress: PickProgress | null;
   segment: Segment;
 }
 
-export const NO_FILTER: PickFilter = { search: '', platform: null, stage: null, segment: 'all' };
+export const NO_FILTER: PickFilter = { search: '', platform: null, progress: null, segment: 'all' };
 
 /** A title with what looking through thousands of them needs, worked out once. */
 export interface Pickable {
   id: string;
   title: LibraryTitle;
   text: string;
-  stage: Stage;
+  progress: PickProgress;
   /** Requests to Sony that its trophies still need. */
   requests: number;
   /** What is chosen of it where the player has not said anything here. */
@@ -35,7 +35,7 @@ export interface Pickable {
 /** How many games each choice of a filter would show, with the other filters as they are. */
 export interface PickCounts {
   segments: ReadonlyMap<Segment, number>;
-  stages: ReadonlyMap<Stage, number>;
+  progresses: ReadonlyMap<PickProgress, number>;
   platforms: ReadonlyMap<string, number>;
 }
 
@@ -58,7 +58,7 @@ export function pickables(
       id: title.npCommunicationId,
       title,
       text: searchText(title.name),
-      stage: stageOf(title.progress),
+      progress: pickProgressOf(title.progress),
       requests: requestsFor(title).length,
       chosen: ticksRecent ? firstChoice(title, now) : title.choice,
     }));
@@ -68,7 +68,7 @@ function firstChoice({ choice, lastPlayedAt }: LibraryTitle, now: number): Choic
   return choice === 'left' && lastPlayedAt > now - RECENT ? 'picked' : choice;
 }
 
-function stageOf(progress: number): Stage {
+function pickProgressOf(progress: number): PickProgress {
   if (progress === 0) return 'not-started';
   return progress === 100 ? 'complete' : 'under-way';
 }
@@ -96,32 +96,32 @@ export function changesIn(all: readonly Pickable[], touched: Touched): [string, 
 }
 
 /** The games that a filter shows, and how many each other choice of it would show. */
-export function lookThrough(
+export function filtered(
   all: readonly Pickable[],
   touched: Touched,
-  { search, platform, stage, segment }: PickFilter,
-  held: Held | null,
+  { search, platform, progress, segment }: PickFilter,
+  fixed: FixedOrder | null,
 ): { visible: Pickable[]; counts: PickCounts } {
   const onPlatform = ({ title }: Pickable) =>
     platform === null || title.platforms.includes(platform);
-  const atStage = (pickable: Pickable) => stage === null || pickable.stage === stage;
+  const atProgress = (pickable: Pickable) => progress === null || pickable.progress === progress;
   const segmentsOf = (pickable: Pickable) => SEGMENTS_OF[choiceOf(pickable, touched)];
   const inSegment = (pickable: Pickable) =>
-    held?.staying.has(pickable.id) === true || segmentsOf(pickable).includes(segment);
+    fixed?.staying.has(pickable.id) === true || segmentsOf(pickable).includes(segment);
 
   const isFound = searchFor(search);
   const found = all.filter(({ text }) => isFound(text));
   const here = found.filter(inSegment);
-  const hereAtStage = here.filter(atStage);
+  const hereAtProgress = here.filter(atProgress);
   return {
-    visible: hereAtStage.filter(onPlatform),
+    visible: hereAtProgress.filter(onPlatform),
     counts: {
       segments: countBy(
-        found.filter((each) => onPlatform(each) && atStage(each)),
+        found.filter((each) => onPlatform(each) && atProgress(each)),
         segmentsOf,
       ),
-      stages: countBy(here.filter(onPlatform), (each) => [each.stage]),
-      platforms: countBy(hereAtStage, ({ title }) => title.platforms),
+      progresses: countBy(here.filter(onPlatform), (each) => [each.progress]),
+      platforms: countBy(hereAtProgress, ({ title }) => title.platforms),
     },
   };
 }
@@ -170,24 +170,31 @@ export function rangeTo(
 }
 
 /** What the player works on stays where it is until they look for something else. */
-export interface Held {
+export interface FixedOrder {
   order: readonly string[];
   /** These stay in sight, whatever was chosen of them: they must not go from under the pointer. */
   staying: ReadonlySet<string>;
 }
 
 /** Holds some games where they are, and with them the order of all. */
-export function holding(held: Held | null, all: readonly Pickable[], ids: readonly string[]): Held {
+export function fixing(
+  fixed: FixedOrder | null,
+  all: readonly Pickable[],
+  ids: readonly string[],
+): FixedOrder {
   return {
-    order: held?.order ?? all.map(({ id }) => id),
-    staying: new Set([...(held?.staying ?? []), ...ids]),
+    order: fixed?.order ?? all.map(({ id }) => id),
+    staying: new Set([...(fixed?.staying ?? []), ...ids]),
   };
 }
 
-/** The games in the order that is held; those that have come since stand after it. */
-export function inHeldOrder(all: readonly Pickable[], held: Held | null): readonly Pickable[] {
-  if (held === null) return all;
-  const ranks = new Map(held.order.map((id, rank) => [id, rank]));
+/** The games in the order that is fixed; those that have come since stand after it. */
+export function inFixedOrder(
+  all: readonly Pickable[],
+  fixed: FixedOrder | null,
+): readonly Pickable[] {
+  if (fixed === null) return all;
+  const ranks = new Map(fixed.order.map((id, rank) => [id, rank]));
   const rank = ({ id }: Pickable) => ranks.get(id) ?? ranks.size;
   return [...all].sort((one, other) => rank(one) - rank(other));
 }

@@ -30,11 +30,11 @@ export function searchText(name: string): string {
 /** Tells whether a search text has every word of what was typed, in any order. What is empty is in every text. */
 export function searchFor(typed: string): (text: string) => boolean {
   const words = folded(typed).split(' ');
-  return (text) => words.every((word) => text.includes(word) || hasParts(text, word));
+  return (text) => words.every((word) => text.includes(word) || hasPieces(text, word));
 }
 
 /** `nier:automata` is looked for as `nier` and `automata`. */
-function hasParts(text: string, word: string): boolean {
+function hasPieces(text: string, word: string): boolean {
   const parts = word.split(BETWEEN_LETTERS).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => text.includes(part));
 }

@@ -90,8 +90,8 @@ function fromRest(facts: SyncFacts): SyncAction {
 
 function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
   const isAtTitles = cursor.phase === 'titles';
-  const heldUpUntil = sonysPause(cursor.pause, facts.now);
-  if (heldUpUntil !== null) return heldUp(facts, cursor, heldUpUntil);
+  const pausedUntil = sonysPause(cursor.pause, facts.now);
+  if (pausedUntil !== null) return whilePaused(facts, cursor, pausedUntil);
   if (asked(facts, 'sync')) {
     if (isAtTitles || cursor.byPlayer) return { kind: 'take-up' };
     return { kind: 'begin', trigger: 'by-hand' };
@@ -105,7 +105,7 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
 }
 
 /** Sony has said when the next request is welcome: nobody's click is above that. What is asked for waits. */
-function heldUp(facts: SyncFacts, { byPlayer }: SyncStanding, until: number): SyncAction {
+function whilePaused(facts: SyncFacts, { byPlayer }: SyncStanding, until: number): SyncAction {
   if (!byPlayer) return asked(facts, 'game') ? { kind: 'queue-games' } : { kind: 'wait', until };
   if (asked(facts, 'sync') || asked(facts, 'picks')) return { kind: 'release' };
   return asked(facts, 'game') ? { kind: 'wait', until } : { kind: 'rest' };

@@ -5,20 +5,20 @@ import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/t
 /** More new games than this are counted in a report, and not named. */
 const NAMED = 100;
 
-/** True where Sony's row says anything else than what is held: by equality, never by "newer". No clock is trusted. */
-export function isChanged(held: Title, row: Title): boolean {
+/** True where Sony's row says anything else than what is known: by equality, never by "newer". No clock is trusted. */
+export function isChanged(known: Title, row: Title): boolean {
   return (Object.keys(row) as (keyof Title)[]).some(
-    (field) => JSON.stringify(held[field]) !== JSON.stringify(row[field]),
+    (field) => JSON.stringify(known[field]) !== JSON.stringify(row[field]),
   );
 }
 
 /** The report with what one row of Sony's titles list adds to it. */
-export function reportedRow(run: SyncRun, held: LibraryTitle | undefined, row: Title): SyncRun {
+export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: Title): SyncRun {
   const counted = { ...run, newTrophies: { ...run.newTrophies } };
   for (const grade of GRADES) {
-    counted.newTrophies[grade] += Math.max(0, row.earned[grade] - (held?.earned[grade] ?? 0));
+    counted.newTrophies[grade] += Math.max(0, row.earned[grade] - (known?.earned[grade] ?? 0));
   }
-  return held === undefined ? reportedNew(counted, row) : reportedHeld(counted, held, row);
+  return known === undefined ? reportedNew(counted, row) : reportedKnown(counted, known, row);
 }
 
 function reportedNew(run: SyncRun, row: Title): SyncRun {
@@ -32,15 +32,15 @@ function reportedNew(run: SyncRun, row: Title): SyncRun {
   };
 }
 
-function reportedHeld(run: SyncRun, held: LibraryTitle, row: Title): SyncRun {
-  const grew = sumOfGrades(row.defined) > sumOfGrades(held.defined);
-  const lostHundred = held.progress === 100 && row.progress < 100;
+function reportedKnown(run: SyncRun, known: LibraryTitle, row: Title): SyncRun {
+  const grew = sumOfGrades(row.defined) > sumOfGrades(known.defined);
+  const lostHundred = known.progress === 100 && row.progress < 100;
   const grown = { npCommunicationId: row.npCommunicationId, lostHundred };
   return {
     ...run,
-    newPlatinums: withId(run.newPlatinums, row, hasPlatinum(row) && !hasPlatinum(held)),
+    newPlatinums: withId(run.newPlatinums, row, hasPlatinum(row) && !hasPlatinum(known)),
     grown: grew ? [...run.grown, grown] : run.grown,
-    back: withId(run.back, row, isGone(held)),
+    back: withId(run.back, row, isGone(known)),
   };
 }
 

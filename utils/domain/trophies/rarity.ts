@@ -1,7 +1,7 @@
 const DAY = 86_400_000;
 
 /** The share of players who had a trophy on a day, in tenths of a percent. Kept only where it had changed. */
-export interface RateLook {
+export interface RateReading {
   /** Whole days since 1970, UTC. */
   day: number;
   rate: number;
@@ -19,26 +19,31 @@ export function bandOf(rate: number): Band {
 }
 
 /**
- * The looks so far and one more. Nothing is added where the rate is what it was, and a `0.0` is not believed where
+ * The readings so far and one more. Nothing is added where the rate is what it was, and a `0.0` is not believed where
  * something else was seen before: Sony has had hours in which every rate was zero.
  */
-export function withLook(looks: readonly RateLook[], rate: number | null, now: number): RateLook[] {
-  const last = looks.at(-1);
-  if (rate === null || last?.rate === rate || (rate === 0 && last !== undefined)) return [...looks];
+export function withReading(
+  readings: readonly RateReading[],
+  rate: number | null,
+  now: number,
+): RateReading[] {
+  const last = readings.at(-1);
+  if (rate === null || last?.rate === rate || (rate === 0 && last !== undefined))
+    return [...readings];
   const day = Math.floor(now / DAY);
-  const before = last?.day === day ? looks.slice(0, -1) : looks;
+  const before = last?.day === day ? readings.slice(0, -1) : readings;
   return before.at(-1)?.rate === rate ? [...before] : [...before, { day, rate }];
 }
 
 /**
  * The rate when a trophy was earned, where it was looked at soon enough to tell: at most a week later, or both before
- * and after; of these by the nearer look. Null otherwise: what the rate was years before the first look, nobody here
+ * and after; of these by the nearer reading. Null otherwise: what the rate was years before the first reading, nobody here
  * knows.
  */
-export function rateWhenEarned(looks: readonly RateLook[], earnedAt: number): number | null {
+export function rateWhenEarned(readings: readonly RateReading[], earnedAt: number): number | null {
   const day = Math.floor(earnedAt / DAY);
-  const before = looks.filter((look) => look.day <= day).at(-1);
-  const after = looks.find((look) => look.day > day && look.day - day <= 7);
+  const before = readings.filter((reading) => reading.day <= day).at(-1);
+  const after = readings.find((reading) => reading.day > day && reading.day - day <= 7);
   if (before === undefined || after === undefined) return (before ?? after)?.rate ?? null;
   return day - before.day <= after.day - day ? before.rate : after.rate;
 }

@@ -7,9 +7,9 @@ import type { TrophySet } from './trophy-set';
  * How much of a game's trophies is there to be shown: nothing; what there is to earn, but not what is earned;
  * trophies that are older than Sony's list of games; or as much as that list knows.
  */
-export type Holding = 'nothing' | 'definitions' | 'older' | 'current';
+export type Availability = 'nothing' | 'definitions' | 'older' | 'current';
 
-export function holdingOf(title: LibraryTitle, set: TrophySet | null): Holding {
+export function availabilityOf(title: LibraryTitle, set: TrophySet | null): Availability {
   if (set === null || set.trophies.length === 0) return 'nothing';
   if (title.fetched.earned === null) return 'definitions';
   return title.fetched.earned === earnedKey(title) ? 'current' : 'older';
@@ -19,27 +19,27 @@ export function holdingOf(title: LibraryTitle, set: TrophySet | null): Holding {
  * Whether trophies that are not there may come: Sony is asked, cannot be asked without a connection, will be after a
  * pause, or only when the player says so; the last sync went on without them; or Sony's list lacks the game.
  */
-export type Outlook = 'asking' | 'not-connected' | 'paused' | 'stopped' | 'refused' | 'absent';
+export type Arrival = 'asking' | 'not-connected' | 'paused' | 'stopped' | 'refused' | 'absent';
 
-/** What decides the outlook of one game, besides the sync. */
-export interface Prospects {
+/** What decides the arrival of one game, besides the sync. */
+export interface ArrivalFacts {
   /** Sony can be asked. */
   isConnected: boolean;
   /** This game was asked for just now. */
   isAsking: boolean;
   /** Its trophies could not be read when they were asked for last. */
-  isSetAside: boolean;
+  isUnread: boolean;
 }
 
-export function outlookOf(
+export function arrivalOf(
   { absence }: Pick<LibraryTitle, 'absence'>,
   sync: SyncStatus,
-  { isConnected, isAsking, isSetAside }: Prospects,
-): Outlook {
+  { isConnected, isAsking, isUnread }: ArrivalFacts,
+): Arrival {
   if (absence !== null) return 'absent';
   if (!isConnected) return 'not-connected';
   if (sync.state === 'paused') return 'paused';
   if (sync.state === 'running' || isAsking) return 'asking';
   if (sync.state === 'stopped') return 'stopped';
-  return isSetAside ? 'refused' : 'asking';
+  return isUnread ? 'refused' : 'asking';
 }

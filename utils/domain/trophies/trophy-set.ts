@@ -1,5 +1,5 @@
 import type { Grade } from './grades';
-import type { RateLook } from './rarity';
+import type { RateReading } from './rarity';
 
 /** One trophy as everybody has it: its definition. */
 export interface TrophyDefinition {
@@ -34,7 +34,7 @@ export interface TrophyState {
 /** Definition and state together. */
 export interface Trophy extends TrophyDefinition, Omit<TrophyState, 'rate'> {
   /** Every rate that was ever seen of it, oldest first; see `rarity.ts`. */
-  rates: RateLook[];
+  rates: RateReading[];
 }
 
 /** The base game, or an add-on. */
@@ -79,22 +79,24 @@ export function withDefinitions(
 ): TrophySet {
   const missing = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
   const trophies = definitions.map((definition) => {
-    const held = missing.get(definition.trophyId);
+    const known = missing.get(definition.trophyId);
     missing.delete(definition.trophyId);
-    return { ...stateIn(held), ...definition };
+    return { ...stateIn(known), ...definition };
   });
   const isShort = definitions.length < count;
   return { ...set, trophies: [...trophies, ...(isShort ? missing.values() : [])] };
 }
 
-function stateIn(held: Trophy | undefined): Omit<Trophy, keyof Omit<TrophyDefinition, 'trophyId'>> {
+function stateIn(
+  known: Trophy | undefined,
+): Omit<Trophy, keyof Omit<TrophyDefinition, 'trophyId'>> {
   return {
-    trophyId: held?.trophyId ?? 0,
-    earned: held?.earned ?? false,
-    earnedAt: held?.earnedAt ?? null,
-    progress: held?.progress ?? null,
-    progressedAt: held?.progressedAt ?? null,
-    rates: held?.rates ?? [],
+    trophyId: known?.trophyId ?? 0,
+    earned: known?.earned ?? false,
+    earnedAt: known?.earnedAt ?? null,
+    progress: known?.progress ?? null,
+    progressedAt: known?.progressedAt ?? null,
+    rates: known?.rates ?? [],
   };
 }
 
@@ -102,7 +104,7 @@ function stateIn(held: Trophy | undefined): Omit<Trophy, keyof Omit<TrophyDefini
 export function tallyOf({ trophies }: TrophySet): TrophyTally {
   const earned = trophies.filter((trophy) => trophy.earned);
   const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
-  const rates = earned.flatMap(({ rates: looks }) => looks.at(-1)?.rate ?? []);
+  const rates = earned.flatMap(({ rates: readings }) => readings.at(-1)?.rate ?? []);
   const last = instants.length === 0 ? null : Math.max(...instants);
   return {
     lastEarnedAt: last,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { platformsOf, shelver, sift, type Asked } from '@/utils/domain/library/library-filter';
+import { platformsOf, preparer, sift, type Asked } from '@/utils/domain/library/library-filter';
 import { FACETS, NO_FILTERS, OPTIONS, SCOPES, viewOf } from '@/utils/domain/library/library-view';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle } from '../../../support/statuses.ts';
@@ -15,7 +15,7 @@ const anyAsked: fc.Arbitrary<Asked> = anyView.map((view) => ({
 function fits(query: string, title: Partial<LibraryTitle>): boolean {
   const { search, scope, filters } = viewOf(query);
   const asked = { search, scope: scope ?? 'all', filters };
-  return sift([aLibraryTitle(title)].map(shelver()), asked).shown.length === 1;
+  return sift([aLibraryTitle(title)].map(preparer()), asked).shown.length === 1;
 }
 
 const DEFINED = { bronze: 10, silver: 4, gold: 2, platinum: 1 };
@@ -60,7 +60,7 @@ test('filters stack: each has to fit', () => {
 test('what is shown is part of what there is, in the same order', () => {
   fc.assert(
     fc.property(anyTitles, anyAsked, (titles, asked) => {
-      const all = titles.map(shelver());
+      const all = titles.map(preparer());
       const { shown } = sift(all, asked);
       const places = shown.map((title) => all.indexOf(title));
       expect(places).not.toContain(-1);
@@ -72,7 +72,7 @@ test('what is shown is part of what there is, in the same order', () => {
 test('asking for nothing shows everything', () => {
   fc.assert(
     fc.property(anyTitles, (titles) => {
-      const all = titles.map(shelver());
+      const all = titles.map(preparer());
       expect(sift(all, { search: '', scope: 'all', filters: NO_FILTERS }).shown).toEqual(all);
     }),
   );
@@ -81,7 +81,7 @@ test('asking for nothing shows everything', () => {
 test('each count is what choosing that option alone in its facet would show', () => {
   fc.assert(
     fc.property(anyTitles, anyAsked, (titles, asked) => {
-      const all = titles.map(shelver());
+      const all = titles.map(preparer());
       const { counts } = sift(all, asked);
       for (const facet of FACETS) {
         for (const option of facet === 'platform' ? ['PS3', 'PS4', 'PSPC'] : OPTIONS[facet]) {
@@ -101,5 +101,5 @@ test('each platform is named once', () => {
   const titles = [['PS5', 'PSPC'], ['PS5'], ['PS3']].map((platforms) =>
     aLibraryTitle({ platforms }),
   );
-  expect(platformsOf(titles.map(shelver()))).toEqual(['PS3', 'PS5', 'PSPC']);
+  expect(platformsOf(titles.map(preparer()))).toEqual(['PS3', 'PS5', 'PSPC']);
 });

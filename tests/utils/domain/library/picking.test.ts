@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   changesIn,
   choiceOf,
-  holding,
-  inHeldOrder,
-  lookThrough,
+  fixing,
+  inFixedOrder,
+  filtered,
   NO_FILTER,
   NOTHING_TOUCHED,
   pickables,
@@ -57,7 +57,7 @@ test('what PSN does not have any more cannot be picked', () => {
   expect(pickables([gone, missed], NOW, NOW).map(({ id }) => id)).toEqual(['missed']);
 });
 
-const SHELF = pickables(
+const TITLES = pickables(
   [
     aGame('Astro Bot', { platforms: ['PS5'], progress: 100, choice: 'picked' }),
     aGame('Pokémon-like', { platforms: ['PS5', 'PSPC'], progress: 40 }),
@@ -72,12 +72,12 @@ test.each<[string, Partial<PickFilter>, string[]]>([
   ['everything but what is never picked', {}, ['Astro Bot', 'Pokémon-like', 'Bloodborne™']],
   ['a search', { search: 'pokemon' }, ['Pokémon-like']],
   ['a platform', { platform: 'PS4' }, ['Bloodborne™']],
-  ['a stage', { stage: 'under-way' }, ['Pokémon-like']],
+  ['a progress', { progress: 'under-way' }, ['Pokémon-like']],
   ['what is ticked', { segment: 'ticked' }, ['Astro Bot']],
   ['what is never picked', { segment: 'never' }, ['Uncharted']],
-  ['all at once', { search: 'o', platform: 'PS5', stage: 'complete' }, ['Astro Bot']],
+  ['all at once', { search: 'o', platform: 'PS5', progress: 'complete' }, ['Astro Bot']],
 ])('shows %s', (_, filter, names) => {
-  const { visible } = lookThrough(SHELF, NOTHING_TOUCHED, { ...NO_FILTER, ...filter }, null);
+  const { visible } = filtered(TITLES, NOTHING_TOUCHED, { ...NO_FILTER, ...filter }, null);
 
   expect(visible.map(({ id }) => id)).toEqual(names);
 });
@@ -86,18 +86,18 @@ test('counts what each filter would show', () => {
   const filter = fc.record({
     search: fc.constantFrom('', 'o', 'b', 'nothing'),
     platform: fc.constantFrom(null, 'PS5', 'PS4', 'PS3'),
-    stage: fc.constantFrom(null, 'not-started' as const, 'complete' as const),
+    progress: fc.constantFrom(null, 'not-started' as const, 'complete' as const),
     segment: fc.constantFrom('all' as const, 'ticked' as const, 'never' as const),
   });
   fc.assert(
     fc.property(filter, (chosen) => {
       const size = (change: Partial<PickFilter>) =>
-        lookThrough(SHELF, NOTHING_TOUCHED, { ...chosen, ...change }, null).visible.length;
-      const { counts } = lookThrough(SHELF, NOTHING_TOUCHED, chosen, null);
+        filtered(TITLES, NOTHING_TOUCHED, { ...chosen, ...change }, null).visible.length;
+      const { counts } = filtered(TITLES, NOTHING_TOUCHED, chosen, null);
       for (const platform of ['PS5', 'PS4', 'PSVITA', 'PSPC'])
         expect(counts.platforms.get(platform) ?? 0).toBe(size({ platform }));
-      for (const stage of ['not-started', 'under-way', 'complete'] as const)
-        expect(counts.stages.get(stage) ?? 0).toBe(size({ stage }));
+      for (const progress of ['not-started', 'under-way', 'complete'] as const)
+        expect(counts.progresses.get(progress) ?? 0).toBe(size({ progress }));
       for (const segment of ['all', 'ticked', 'never'] as const)
         expect(counts.segments.get(segment) ?? 0).toBe(size({ segment }));
     }),
@@ -105,7 +105,7 @@ test('counts what each filter would show', () => {
 });
 
 test('the platforms of the account, the newest consoles first', () => {
-  expect(platformsIn(SHELF)).toEqual(['PS5', 'PS4', 'PSVITA', 'PSPC']);
+  expect(platformsIn(TITLES)).toEqual(['PS5', 'PS4', 'PSVITA', 'PSPC']);
 });
 
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'e');
@@ -185,17 +185,17 @@ test('a range has both its ends and all between, and nothing that is never picke
 });
 
 test.each([null, 'not shown any more'])('a range from %s is the one game', (from) => {
-  expect(rangeTo(SHELF, NOTHING_TOUCHED, from, 'Bloodborne™')).toEqual(['Bloodborne™']);
+  expect(rangeTo(TITLES, NOTHING_TOUCHED, from, 'Bloodborne™')).toEqual(['Bloodborne™']);
 });
 
 test('what the player has just changed stays in sight and in its place', () => {
-  const [first, second, third] = SHELF;
-  const held = holding(null, SHELF, [first!.id]);
+  const [first, second, third] = TITLES;
+  const fixed = fixing(null, TITLES, [first!.id]);
   const touched = withChoice(NOTHING_TOUCHED, [first!.id], 'never');
   const newcomer = pickables([aGame('Newcomer')], NOW, NOW)[0]!;
-  const moved = inHeldOrder([newcomer, third!, second!, first!], held);
+  const moved = inFixedOrder([newcomer, third!, second!, first!], fixed);
 
-  const { visible, counts } = lookThrough(moved, touched, NO_FILTER, held);
+  const { visible, counts } = filtered(moved, touched, NO_FILTER, fixed);
 
   expect(visible.map(({ id }) => id)).toEqual([first!.id, second!.id, third!.id, 'Newcomer']);
   expect(counts.segments.get('all')).toBe(3);
@@ -209,7 +209,7 @@ test('looking through 5,000 games takes a fraction of a frame', () => {
   );
   const times = Array.from({ length: 20 }, () => {
     const start = performance.now();
-    lookThrough(many, NOTHING_TOUCHED, { ...NO_FILTER, search: 'game 4' }, null);
+    filtered(many, NOTHING_TOUCHED, { ...NO_FILTER, search: 'game 4' }, null);
     return performance.now() - start;
   });
 

@@ -45,11 +45,11 @@ const aTitle = fc
     ),
     isHeld: fc.boolean(),
     change: fc.option(fc.constantFrom(...CHANGES)),
-    daysSinceLook: fc.nat(60),
+    daysSinceReading: fc.nat(60),
   })
-  .map(({ isHeld, change, daysSinceLook, ...said }) => {
+  .map(({ isHeld, change, daysSinceReading, ...said }) => {
     const title = aLibraryTitle(said);
-    const held = isHeld ? allFetched(title, NOW - daysSinceLook * DAY) : title;
+    const held = isHeld ? allFetched(title, NOW - daysSinceReading * DAY) : title;
     return change === null ? held : change[0](held);
   });
 

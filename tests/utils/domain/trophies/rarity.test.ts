@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BANDS, bandOf, rateWhenEarned, withLook, type RateLook } from '@/utils/domain/trophies/rarity';
+import {
+  BANDS,
+  bandOf,
+  rateWhenEarned,
+  withReading,
+  type RateReading,
+} from '@/utils/domain/trophies/rarity';
 
 const DAY = 86_400_000;
 const at = (day: number) => day * DAY + 7;
 
 /** Looks as day and rate, in turn. */
-function looks(...flat: [day: number, rate: number][]): RateLook[] {
+function looks(...flat: [day: number, rate: number][]): RateReading[] {
   return flat.map(([day, rate]) => ({ day, rate }));
 }
 
@@ -33,7 +39,7 @@ test.each([
 });
 
 describe('a look at the rate', () => {
-  test.each<[string, RateLook[], number | null, number, RateLook[]]>([
+  test.each<[string, RateReading[], number | null, number, RateReading[]]>([
     ['is kept', [], 46, 3, looks([3, 46])],
     ['is kept where it has changed', looks([3, 46]), 47, 9, looks([3, 46], [9, 47])],
     ['adds nothing where it has not', looks([3, 46]), 46, 9, looks([3, 46])],
@@ -45,7 +51,7 @@ describe('a look at the rate', () => {
     ['of 0.0 is all there is at first', [], 0, 3, looks([3, 0])],
     ['is kept after a first 0.0', looks([3, 0]), 46, 4, looks([3, 0], [4, 46])],
   ])('%s', (_, before, rate, day, after) => {
-    expect(withLook(before, rate, at(day))).toStrictEqual(after);
+    expect(withReading(before, rate, at(day))).toStrictEqual(after);
   });
 
   test('whatever comes, the last good rate is shown, days rise, and nothing is kept twice', () => {
@@ -53,12 +59,12 @@ describe('a look at the rate', () => {
     const series = fc.array(fc.tuple(rates, fc.nat(3)), { maxLength: 40 });
     fc.assert(
       fc.property(series, (all) => {
-        let kept: RateLook[] = [];
+        let kept: RateReading[] = [];
         let day = 100;
         let good: number | null = null;
         for (const [rate, passed] of all) {
           day += passed;
-          kept = withLook(kept, rate, at(day));
+          kept = withReading(kept, rate, at(day));
           if (rate !== null && (rate > 0 || good === null)) good = rate;
           expect(kept.at(-1)?.rate ?? null).toBe(good);
         }
@@ -72,12 +78,12 @@ describe('a look at the rate', () => {
 
   test('leaves the looks before as they were', () => {
     const before = Object.freeze(looks([3, 46]));
-    expect(withLook(before, 47, at(3))).not.toBe(before);
+    expect(withReading(before, 47, at(3))).not.toBe(before);
   });
 });
 
 describe('the rate when a trophy was earned', () => {
-  test.each<[string, RateLook[], number, number | null]>([
+  test.each<[string, RateReading[], number, number | null]>([
     ['is not known without a look', [], 5, null],
     ['is that of the same day', looks([5, 46]), 5, 46],
     ['is that of a look a week later', looks([12, 46]), 5, 46],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SyncProgress, SyncStatus } from '@/utils/domain/sync/snapshot';
 import { earnedKey } from '@/utils/domain/sync/sync-plan';
-import { holdingOf, outlookOf } from '@/utils/domain/trophies/trophy-availability';
+import { availabilityOf, arrivalOf } from '@/utils/domain/trophies/trophy-availability';
 import { aLibraryTitle } from '../../../support/statuses.ts';
 import { aTrophySet } from '../../../support/trophies.ts';
 
@@ -20,7 +20,7 @@ test.each([
   ['all of it', { ...title, fetched }, aTrophySet(), 'current'],
   ['a trophy more in the list', { ...title, fetched, progress: 18 }, aTrophySet(), 'older'],
 ] as const)('%s', (_, said, set, holding) => {
-  expect(holdingOf(said, set)).toBe(holding);
+  expect(availabilityOf(said, set)).toBe(holding);
 });
 
 const PROGRESS: SyncProgress = {
@@ -52,14 +52,14 @@ test.each([
   [RUNNING, false, true, false, 'not-connected'],
 ] as const)(
   'sync %o, connected %s, asked just now %s, set aside %s',
-  (sync, isConnected, isAsking, isSetAside, outlook) => {
-    const prospects = { isConnected, isAsking, isSetAside };
-    expect(outlookOf({ absence: null }, sync, prospects)).toBe(outlook);
+  (sync, isConnected, isAsking, isUnread, arrival) => {
+    const prospects = { isConnected, isAsking, isUnread };
+    expect(arrivalOf({ absence: null }, sync, prospects)).toBe(arrival);
   },
 );
 
 test('what Sony does not list cannot be asked for', () => {
   const absence = { missedAt: 1, isSure: false };
-  const prospects = { isConnected: true, isAsking: true, isSetAside: false };
-  expect(outlookOf({ absence }, RUNNING, prospects)).toBe('absent');
+  const prospects = { isConnected: true, isAsking: true, isUnread: false };
+  expect(arrivalOf({ absence }, RUNNING, prospects)).toBe('absent');
 });

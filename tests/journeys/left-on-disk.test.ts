@@ -5,7 +5,7 @@ import { type Hit, scanProfile } from '../browser/scan-profile.ts';
 import { createProfile } from '../browser/temporary-profile.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
 import { clickConnect, firstPage, syncEnds } from './scene.ts';
-import { IN_FIREFOX, readTraces, type Traces } from './stores.ts';
+import { IN_FIREFOX, readFootprint, type Footprint } from './stores.ts';
 
 const ERASED = 'Nothing of Trophy Shelf is left';
 
@@ -17,13 +17,13 @@ async function begin(): Promise<{ simulator: Simulator; profile: string }> {
   return { simulator, profile: profile.folder };
 }
 
-/** Which of the traces are on disk, in either form of those that are bytes. */
-function traced(browser: 'chromium' | 'firefox', profile: string, traces: Traces): Hit[] {
+/** Which of the footprint are on disk, in either form of those that are bytes. */
+function traced(browser: 'chromium' | 'firefox', profile: string, footprint: Footprint): Hit[] {
   const bytes = {
-    'keyHalf bytes': Buffer.from(traces.keyHalf, 'base64'),
-    'iv bytes': Buffer.from(traces.iv, 'base64'),
+    'keyHalf bytes': Buffer.from(footprint.keyHalf, 'base64'),
+    'iv bytes': Buffer.from(footprint.iv, 'base64'),
   };
-  return scanProfile(browser, profile, { ...traces, ...bytes });
+  return scanProfile(browser, profile, { ...footprint, ...bytes });
 }
 
 function names(hits: Hit[]): string[] {
@@ -40,9 +40,9 @@ test('in Chromium an erase leaves nothing of the account on disk, over two start
   await clickConnect(scene);
   await firstPage(scene);
   await syncEnds(scene);
-  const traces = await readTraces(first);
+  const footprint = await readFootprint(first);
   await first.close();
-  expect(names(traced('chromium', profile, traces))).toEqual(ALL);
+  expect(names(traced('chromium', profile, footprint))).toEqual(ALL);
 
   const again = await launchChromium({ simulator, profile });
   const settings = await again.openOptions('#/settings');
@@ -50,7 +50,7 @@ test('in Chromium an erase leaves nothing of the account on disk, over two start
   await settings.getByRole('button', { name: 'Erase everything' }).click();
   await settings.getByText(ERASED).waitFor();
   await again.close();
-  expect(traced('chromium', profile, traces)).toEqual([]);
+  expect(traced('chromium', profile, footprint)).toEqual([]);
 });
 
 test('in Firefox an erase leaves nothing of the account on disk, over two starts of the browser', async () => {
@@ -60,9 +60,9 @@ test('in Firefox an erase leaves nothing of the account on disk, over two starts
   await first.openPopup();
   await first.page.click('button', 'Connect PlayStation');
   await first.page.waitFor(IN_FIREFOX.isSynced);
-  const traces = (await first.page.evaluate(IN_FIREFOX.traces)) as Traces;
+  const footprint = (await first.page.evaluate(IN_FIREFOX.footprint)) as Footprint;
   await first.close();
-  expect(names(traced('firefox', profile, traces))).toEqual(ALL);
+  expect(names(traced('firefox', profile, footprint))).toEqual(ALL);
 
   const again = await launchFirefox({ simulator, profile });
   await again.openOptions('#/settings');
@@ -70,5 +70,5 @@ test('in Firefox an erase leaves nothing of the account on disk, over two starts
   await again.page.click('button', 'Erase everything');
   await again.page.waitFor(`return document.body.innerText.includes(args[0])`, ERASED);
   await again.close();
-  expect(traced('firefox', profile, traces)).toEqual([]);
+  expect(traced('firefox', profile, footprint)).toEqual([]);
 });

@@ -1,16 +1,16 @@
 import { FailureError, failureOf, isPassing } from '../domain/failure';
-import type { Asker, PsnSession, SessionLook } from './ports';
+import type { Asker, PsnSession, SessionCheck } from './ports';
 
 /**
- * A look that fails for a passing reason is only a look that saw nothing yet. Null where it is too early for one: the
+ * A check that fails for a passing reason is only a check that saw nothing yet. Null where it is too early for one: the
  * limits on looks are stored, and every wake-up asks again.
  */
-export async function lookPatiently(
+export async function checkPatiently(
   session: PsnSession,
   asker: Asker,
-): Promise<SessionLook | null> {
+): Promise<SessionCheck | null> {
   try {
-    return await session.look(asker);
+    return await session.check(asker);
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure.cause === 'sign-in-pause') return null;
@@ -20,6 +20,6 @@ export async function lookPatiently(
 }
 
 /** When the session ends, or null where that was not to be seen. */
-export function endOf(look: SessionLook): number | null {
-  return look.state === 'signed-in' ? look.endsAt : null;
+export function endOf(check: SessionCheck): number | null {
+  return check.state === 'signed-in' ? check.endsAt : null;
 }
