@@ -2,7 +2,13 @@ import { Connecting } from '@/utils/connection/connecting';
 import { ConnectionLoop } from '@/utils/connection/connection-loop';
 import { Ending } from '@/utils/connection/ending';
 import { MoreTime } from '@/utils/connection/more-time';
-import type { AccountLibrary, Asker, Leftovers, PastedCode, Vault } from '@/utils/connection/ports';
+import type {
+  ConnectionLibrary,
+  Asker,
+  Leftovers,
+  PastedCode,
+  Vault,
+} from '@/utils/connection/ports';
 import { Renewing } from '@/utils/connection/renewing';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import type { ConnectionRequest } from '@/utils/domain/connection/connection-request';
@@ -128,7 +134,7 @@ export class ConnectionScene {
     };
   }
 
-  #library(): AccountLibrary {
+  #library(): ConnectionLibrary {
     return {
       create: ({ accountId }) =>
         orBroken(this.broken.create, () => {

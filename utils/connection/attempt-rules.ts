@@ -2,7 +2,7 @@ import {
   isLaterSession,
   type Attempt,
   type Attempting,
-  type Connecting,
+  type ConnectingPhase,
   type SigningOut,
   type TokenLife,
   type WaitingForAccess,
@@ -16,7 +16,7 @@ import { endOf } from './session-check';
 const WAITING_LIMIT = 30 * 60_000;
 
 /** An attempt whose tokens are stored. */
-export type ProfiledAttempt = Extract<Connecting, { step: 'profile' }>;
+export type ProfiledAttempt = Extract<ConnectingPhase, { step: 'profile' }>;
 
 export function attemptOf({ id, way, former }: Attempt): Attempt {
   return { id, way, former };

@@ -22,7 +22,7 @@ import {
 import { AttemptRecord, Superseded } from './attempts';
 import { profileOf } from './player-profile';
 import type {
-  AccountLibrary,
+  ConnectionLibrary,
   Asker,
   ConnectionBrowser,
   ConnectionRecord,
@@ -46,7 +46,7 @@ interface Needs {
   record: ConnectionRecord;
   pasted: PastedCode;
   browser: ConnectionBrowser;
-  library: AccountLibrary;
+  library: ConnectionLibrary;
   exclusively: Exclusively;
 }
 

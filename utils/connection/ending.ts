@@ -1,10 +1,10 @@
 import { DISCONNECTED, isEnding } from '../domain/connection/connection';
-import type { AccountLibrary, ConnectionRecord, Exclusively, Leftovers } from './ports';
+import type { ConnectionLibrary, ConnectionRecord, Exclusively, Leftovers } from './ports';
 
 interface Needs {
   leftovers: Leftovers;
   record: ConnectionRecord;
-  library: AccountLibrary;
+  library: ConnectionLibrary;
   exclusively: Exclusively;
   /** Ends every request that is under way: nothing of its answer is stored. */
   endRequests: () => void;

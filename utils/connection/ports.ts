@@ -98,7 +98,7 @@ export interface ConnectionBrowser {
 }
 
 /** The account's library, as far as connecting has to do with it. */
-export interface AccountLibrary {
+export interface ConnectionLibrary {
   /** Makes room for the account's library, with its player's name on it. Fails where nothing can be stored. */
   create(player: Player): Promise<void>;
   /** Fills it, or goes on with that; does not wait for it. */

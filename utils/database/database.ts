@@ -4,7 +4,7 @@ import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayerItem } from '../domain/library/player-item';
 import type { SyncGap } from '../domain/sync/sync-status';
 import type { SyncRun } from '../domain/sync/sync-run';
-import type { OpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
+import type { StoredOpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { Cursor } from '../sync/ports';
 import type { PackedSet } from './packed-set';
@@ -87,7 +87,7 @@ export class LibraryDatabase extends Dexie {
   declare syncCursor: EntityTable<CursorRow, 'id'>;
   declare readPages: EntityTable<ReadPage, 'offset'>;
   declare syncRequests: EntityTable<StoredRequest, 'number'>;
-  declare openedGames: EntityTable<OpenedGame, 'number'>;
+  declare openedGames: EntityTable<StoredOpenedGame, 'number'>;
 
   constructor(accountId: string) {
     super(databaseName(accountId));

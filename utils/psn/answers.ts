@@ -182,7 +182,7 @@ export function parseAnswer<Schema extends z.ZodMiniType>(
 }
 
 /** A row that could not be read, and where. */
-export interface UnreadRow {
+export interface UnreadAnswer {
   /** The row's id, where at least that could be read. */
   id: string | null;
   fields: string[];
@@ -193,9 +193,9 @@ export function parseRows<Schema extends z.ZodMiniType>(
   schema: Schema,
   idField: string,
   rows: readonly unknown[],
-): { read: z.output<Schema>[]; unread: UnreadRow[] } {
+): { read: z.output<Schema>[]; unread: UnreadAnswer[] } {
   const read: z.output<Schema>[] = [];
-  const unread: UnreadRow[] = [];
+  const unread: UnreadAnswer[] = [];
   for (const row of rows) {
     const parsed = schema.safeParse(row);
     if (parsed.success) read.push(parsed.data);

@@ -4,7 +4,7 @@ import type { Secret } from '../domain/connection/secret';
 import type { Endpoint } from './endpoints';
 
 /** Where access tokens come from. */
-export interface AccessTokens {
+export interface AccessTokenSource {
   token(): Promise<Secret>;
   tokenInsteadOf(refused: Secret): Promise<Secret>;
   /** Sony refused a token that it had given a moment before: nothing but connecting again is left. */
@@ -22,7 +22,7 @@ const WORTH_RETRYING: readonly Cause[] = ['no-answer', 'sony-down', 'answer-not-
  */
 export function authorized<Answer>(
   endpoint: Endpoint,
-  access: AccessTokens,
+  access: AccessTokenSource,
   signal: AbortSignal | undefined,
   call: Call<Answer>,
 ): Promise<Answer> {
@@ -43,7 +43,7 @@ export function authorized<Answer>(
 
 async function secondTry<Answer>(
   endpoint: Endpoint,
-  access: AccessTokens,
+  access: AccessTokenSource,
   call: Call<Answer>,
   refused: Secret,
 ): Promise<Answer> {

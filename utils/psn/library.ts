@@ -17,7 +17,7 @@ import type { PlayedGame, Title } from '../domain/library/title';
 import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Page, PsnLibrary, Rows, SetName } from '../sync/ports';
 import * as answers from './answers';
-import { authorized, type AccessTokens } from './authorized';
+import { authorized, type AccessTokenSource } from './authorized';
 import { toDefinition, toGroups, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
 
 /** Sony's limits: more is refused with 400. */
@@ -28,11 +28,11 @@ const ONE_BAD_ID: readonly Cause[] = ['not-found', 'not-permitted', 'answer-not-
 
 /** The account's own lists, by psn-api, parsed. */
 export class SonyLibrary implements PsnLibrary, PsnProfile {
-  readonly #access: AccessTokens;
+  readonly #access: AccessTokenSource;
   readonly #signal: AbortSignal | undefined;
 
   /** @param signal ends it: after that no request goes out any more */
-  constructor(access: AccessTokens, signal?: AbortSignal) {
+  constructor(access: AccessTokenSource, signal?: AbortSignal) {
     this.#access = access;
     this.#signal = signal;
   }

@@ -4,7 +4,7 @@ import type { SyncGap } from '../domain/sync/sync-status';
 import {
   decidingRequests,
   planSync,
-  RECENT,
+  RECENT_PLAY,
   requestKey,
   RESERVE,
   type SyncPlan,
@@ -106,7 +106,7 @@ export class FetchTrophies {
     const failed = new Set(this.#failed.keys());
     let facts = await trophies.planFacts();
     if (!facts.hasPicks && decidingRequests({ ...facts, failed, now }).length === 0) {
-      await trophies.pickRecent(now - RECENT);
+      await trophies.pickRecent(now - RECENT_PLAY);
       facts = await trophies.planFacts();
     }
     const plan = planSync({ ...facts, everyGame, failed, budget: budget.requests, now });

@@ -4,12 +4,18 @@ import type { BudgetLeft } from '../domain/sync/forecast';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { Snapshot } from '../domain/sync/snapshot';
 import type {
-  OpenedGame,
+  StoredOpenedGame,
   Pause,
   StoredRequest,
   SyncRequestKind,
 } from '../domain/sync/next-sync-action';
-import type { Choice, LibraryTitle, NpServiceName, PlayedGame, Title } from '../domain/library/title';
+import type {
+  Choice,
+  LibraryTitle,
+  NpServiceName,
+  PlayedGame,
+  Title,
+} from '../domain/library/title';
 import type { TrophyMark } from '../domain/trophies/trophy-mark';
 import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Cursor } from './cursor';
@@ -69,7 +75,7 @@ export interface StoredSync {
   /** In the order in which they were made. */
   requests: StoredRequest[];
   /** The latest first. */
-  opened: OpenedGame[];
+  opened: StoredOpenedGame[];
   lastSyncedAt: number | null;
   /** The player's own row is there. */
   hasPlayer: boolean;

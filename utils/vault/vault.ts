@@ -18,7 +18,7 @@ interface Stored<Value> {
 }
 
 export type SealedTokens = z.infer<typeof sealedTokens>;
-export type AccessTokens = z.infer<typeof accessTokens>;
+export type StoredAccessTokens = z.infer<typeof accessTokens>;
 
 interface Needs {
   keys: KeyStore;
@@ -26,7 +26,7 @@ interface Needs {
   keyHalf: Stored<string | null>;
   sealed: Stored<SealedTokens>;
   /** In memory. */
-  access: Stored<AccessTokens>;
+  access: Stored<StoredAccessTokens>;
   /** Clears what is on the disk of both, so that nothing of it can be read there any more. */
   clear: () => Promise<void>;
   now: () => number;

@@ -74,7 +74,7 @@ export function roomTaken(bytes: number | null, locale: string): string {
 
 /** What is being carried out, and that nobody has to wait for it. */
 export const UNDER_WAY = { disconnecting: 'Disconnecting', erasing: 'Erasing everything' } as const;
-export type Ending = keyof typeof UNDER_WAY;
+export type EndingStep = keyof typeof UNDER_WAY;
 export const GOES_ON = 'This goes on by itself, also when this page is closed.';
 
 export const RECEIPT = 'Receipt';

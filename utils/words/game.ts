@@ -7,7 +7,7 @@ export const BACK = 'Back to the library';
 export const PREVIOUS = 'Previous game';
 export const NEXT = 'Next game';
 export const NEIGHBOURS = 'Neighbours in the library';
-export const PROGRESS = 'Progress';
+export const GAME_PROGRESS = 'Progress';
 export const PROGRESS_HINT = "Sony's own figure. The platinum does not count towards it.";
 export const LAST_PLAYED = 'Last played';
 export const LAST_TROPHY = 'Last trophy';
@@ -29,11 +29,12 @@ export function groups(groupCount: number, locale: string): string {
 
 /** What a title is marked with. */
 export const PLUS = 'PS Plus';
-export const PLUS_HINT = 'It came with PS Plus: it can be played as long as that lasts.';
-export const GONE_HINT = 'Sony does not list this game any more. What is known of it is kept here.';
+export const GAME_PLUS_HINT = 'It came with PS Plus: it can be played as long as that lasts.';
+export const GAME_GONE_HINT =
+  'Sony does not list this game any more. What is known of it is kept here.';
 
 /** Since when PSN does not have a game, for example `Not on PSN since 18 Jan 2027`. */
-export function goneSince(missedAt: number, locale: string): string {
+export function gameGoneSince(missedAt: number, locale: string): string {
   return `Not on PSN since ${shortDay(missedAt, locale)}`;
 }
 

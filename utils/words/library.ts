@@ -42,7 +42,7 @@ export function asOf(instant: number, now: number, locale: string): string {
   return `as of ${ago(instant, now, locale)}`;
 }
 
-export const RECENT = 'Last played games';
+export const LAST_PLAYED_GAMES = 'Last played games';
 
 export const EMPTY_TITLE = 'No trophies yet';
 export const EMPTY =

@@ -7,9 +7,9 @@ import { gamesWord } from './library';
 export const INTRODUCTION =
   'The trophies of ticked games are fetched from Sony and kept up to date. The others stay in your library with their numbers alone.';
 
-export const SHOW = 'Show';
+export const SHOWN_PICKS = 'Show';
 export const PLATFORM = 'Platform';
-export const PROGRESS = 'Progress';
+export const PICK_PROGRESS = 'Progress';
 export const ANY_PLATFORM = 'All platforms';
 export const ANY_PROGRESS = 'Any progress';
 
@@ -75,7 +75,8 @@ export const PICKS_NEW = 'Add new games by themselves';
 export const PICKS_NEW_HINT =
   'A game that is new in your library is ticked, unless it is among “Never these”.';
 
-export const MISSING = 'Missing a game? It appears once its trophies were synced from the console.';
+export const MISSING_GAME =
+  'Missing a game? It appears once its trophies were synced from the console.';
 export const MISSING_WAYS: readonly { consoles: string; way: string }[] = [
   {
     consoles: 'PS5 and PS4',
@@ -90,8 +91,8 @@ export const MISSING_WAYS: readonly { consoles: string; way: string }[] = [
 export const MISSING_THEN =
   'Then press “Sync now” in the library. A game without trophies never appears.';
 
-export const NO_MATCH_TITLE = 'No game fits';
+export const NO_PICK_TITLE = 'No game fits';
 export const NEVER_EMPTY_TITLE = 'No game is on this list';
 export const NEVER_EMPTY =
   'Press “Never” at a game that no rule should ever pick, and it stands here.';
-export const CLEAR_FILTERS = 'Clear filters';
+export const CLEAR_PICK_FILTERS = 'Clear filters';

@@ -1,7 +1,7 @@
 export const CONNECTION = 'Connection';
 export const STAYING_CONNECTED = 'Staying connected';
 export const OTHER_BROWSER = 'Another browser';
-export const TROPHIES = 'Trophies';
+export const TROPHY_SETTINGS = 'Trophies';
 export const SECRETS_HINT =
   'Otherwise the name and text of a secret trophy that you have not earned are covered until you click.';
 export const NOTHING_CONNECTED = 'Connect to see your trophies here.';

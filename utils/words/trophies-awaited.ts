@@ -24,7 +24,7 @@ export function awaited(availability: Exclude<Availability, 'current'>, arrival:
 }
 
 /** How old the trophies are that are shown, for example `As of 3 days ago.` */
-export function asOf(fetchedAt: number, now: number, locale: string): string {
+export function fetchedAsOf(fetchedAt: number, now: number, locale: string): string {
   return `As of ${ago(fetchedAt, now, locale)}.`;
 }
 

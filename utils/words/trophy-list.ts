@@ -3,7 +3,7 @@ import { count } from '../format/numbers';
 
 export const TROPHIES = 'Trophies';
 
-export const SHOW = 'Show';
+export const SHOWN_TROPHIES = 'Show';
 export const SHOWN_NAMES: Record<Shown, string> = {
   all: 'All',
   earned: 'Earned',
@@ -24,7 +24,7 @@ export const SHOW_SECRETS = 'Show secret trophies';
 
 export const EARNED = 'Earned';
 export const EARNED_UNDATED = 'Earned, no date known';
-export const MISSING = 'Not earned';
+export const NOT_EARNED = 'Not earned';
 
 /** How far a progress counter is, for example `3 / 9`. */
 export function progressCounter(done: number, target: number, locale: string): string {
@@ -62,7 +62,7 @@ export const NO_TROPHIES_TITLE = 'No trophies in this game';
 export const NO_TROPHIES = 'Sony lists it without any. An add-on may bring some.';
 
 /** How to get about with the keyboard: the keys, and what they lead through. */
-export const KEYS: readonly { keys: readonly string[]; lead: string }[] = [
+export const TROPHY_KEYS: readonly { keys: readonly string[]; lead: string }[] = [
   { keys: ['↑', '↓'], lead: 'trophies' },
   { keys: ['←', '→'], lead: 'games' },
 ];

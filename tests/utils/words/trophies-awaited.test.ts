@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asOf, awaited } from '@/utils/words/trophies-awaited';
+import { fetchedAsOf, awaited } from '@/utils/words/trophies-awaited';
 
 const DAY = 86_400_000;
 
@@ -16,5 +16,5 @@ test.each([
 });
 
 test('says how old it is', () => {
-  expect(asOf(0, 3 * DAY, 'en-GB')).toBe('As of 3 days ago.');
+  expect(fetchedAsOf(0, 3 * DAY, 'en-GB')).toBe('As of 3 days ago.');
 });

@@ -70,7 +70,7 @@ export interface Attempt {
   former: Settled;
 }
 
-export type Connecting = Attempt &
+export type ConnectingPhase = Attempt &
   (
     | { phase: 'connecting'; step: Exclude<ConnectStep, 'profile'> }
     | { phase: 'connecting'; step: 'profile'; accountId: string; tokenLife: TokenLife }
@@ -98,16 +98,17 @@ export type WaitingForSignIn = Attempt & {
   isShown: boolean;
 };
 
-export type Attempting = Connecting | WaitingForAccess | OldSession | SigningOut | WaitingForSignIn;
+export type Attempting =
+  ConnectingPhase | WaitingForAccess | OldSession | SigningOut | WaitingForSignIn;
 
 /** What the player wanted gone, until it is. */
-export interface Ending {
+export interface EndingPhase {
   phase: 'disconnecting' | 'erasing';
   since: number;
 }
 
 /** Where the connection stands. The one record of it, kept in `storage.local`; it holds no secret. */
-export type Connection = Settled | Attempting | Ending;
+export type Connection = Settled | Attempting | EndingPhase;
 
 export const DISCONNECTED: Disconnected = { phase: 'disconnected', failure: null };
 
@@ -137,7 +138,7 @@ export function isAttempt(connection: Connection): connection is Attempting {
   return 'former' in connection;
 }
 
-export function isEnding(connection: Connection): connection is Ending {
+export function isEnding(connection: Connection): connection is EndingPhase {
   return connection.phase === 'disconnecting' || connection.phase === 'erasing';
 }
 

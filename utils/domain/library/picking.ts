@@ -1,5 +1,5 @@
 import { searchFor, searchText } from './search-text';
-import { RECENT, requestsFor } from '../sync/sync-plan';
+import { RECENT_PLAY, requestsFor } from '../sync/sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
 
 /** How far a game is. */
@@ -65,7 +65,7 @@ export function pickables(
 }
 
 function firstChoice({ choice, lastPlayedAt }: LibraryTitle, now: number): Choice {
-  return choice === 'left' && lastPlayedAt > now - RECENT ? 'picked' : choice;
+  return choice === 'left' && lastPlayedAt > now - RECENT_PLAY ? 'picked' : choice;
 }
 
 function pickProgressOf(progress: number): PickProgress {

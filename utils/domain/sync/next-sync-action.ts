@@ -25,7 +25,7 @@ export interface StoredRequest {
 }
 
 /** A game whose page was opened. */
-export interface OpenedGame {
+export interface StoredOpenedGame {
   number: number;
   npCommunicationId: string;
   /** A sync knows of it. */
@@ -44,7 +44,7 @@ export interface SyncStanding {
 export interface SyncFacts {
   cursor: SyncStanding | null;
   requests: readonly StoredRequest[];
-  opened: readonly OpenedGame[];
+  opened: readonly StoredOpenedGame[];
   lastSyncedAt: number | null;
   /** Null where the player syncs by hand only. */
   syncTime: SyncTime | null;

@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 /** Sony takes no more ids in one call. */
 const GAMES_A_MATCH = 5;
 /** Games that were played since are matched first: their dates decide what is picked, and what comes first. */
-export const RECENT = 90 * DAY;
+export const RECENT_PLAY = 90 * DAY;
 /** Requests that are left for the player's next click: what is fetched ahead does not touch them. */
 export const RESERVE = 20;
 /** A game that is opened has its rarity fetched anew where it is older than this. */
@@ -54,7 +54,9 @@ export function planSync(input: PlanInput): SyncPlan {
     return title === undefined ? [] : requestsForOpened(title, input.now);
   });
   const byPlay = [...input.titles].sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);
-  const older = input.unmatched.filter(({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT);
+  const older = input.unmatched.filter(
+    ({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT_PLAY,
+  );
   const deciding = [...untried(opened, input.failed), ...decidingRequests(input)];
   const rest = untried(
     [
@@ -76,7 +78,7 @@ export function decidingRequests({
   now,
 }: Pick<PlanInput, 'unmatched' | 'failed' | 'now'>): SyncRequest[] {
   return untried(
-    matches(unmatched.filter(({ lastPlayedAt }) => lastPlayedAt > now - RECENT)),
+    matches(unmatched.filter(({ lastPlayedAt }) => lastPlayedAt > now - RECENT_PLAY)),
     failed,
   );
 }

@@ -3,7 +3,7 @@ import {
   definitionsKey,
   decidingRequests,
   planSync,
-  RECENT,
+  RECENT_PLAY,
   requestKey,
   requestsFor,
   RESERVE,
@@ -120,14 +120,14 @@ describe('the order', () => {
     aLibraryTitle({ npCommunicationId: 'OPEN', lastPlayedAt: 0, choice: 'left' }),
   ];
   const unmatched = [
-    { npTitleId: 'RECENT', lastPlayedAt: NOW - RECENT + 1 },
-    { npTitleId: 'LONG-AGO', lastPlayedAt: NOW - RECENT },
+    { npTitleId: 'RECENT_PLAY', lastPlayedAt: NOW - RECENT_PLAY + 1 },
+    { npTitleId: 'LONG-AGO', lastPlayedAt: NOW - RECENT_PLAY },
   ];
 
   test('opened, deciding, picked by last play, other played games; the rest only where wanted', () => {
     const all = input({ titles, unmatched, opened: ['OPEN', 'UNKNOWN'] });
     const first = [
-      ...['definitions OPEN', 'earned OPEN', 'matching RECENT'],
+      ...['definitions OPEN', 'earned OPEN', 'matching RECENT_PLAY'],
       ...['definitions NEW', 'earned NEW', 'definitions OLD', 'earned OLD', 'matching LONG-AGO'],
     ];
     expect(asked(planSync(all).now)).toStrictEqual(first);
@@ -140,7 +140,11 @@ describe('the order', () => {
 
   test('until picks were made only what decides them is asked for, and what is open', () => {
     const plan = planSync(input({ titles, unmatched, opened: ['OPEN'], hasPicks: false }));
-    expect(asked(plan.now)).toStrictEqual(['definitions OPEN', 'earned OPEN', 'matching RECENT']);
+    expect(asked(plan.now)).toStrictEqual([
+      'definitions OPEN',
+      'earned OPEN',
+      'matching RECENT_PLAY',
+    ]);
     expect(asked(plan.later)).toContain('earned NEW');
   });
 
@@ -157,7 +161,7 @@ describe('the order', () => {
   });
 
   test('what has failed is not asked for again', () => {
-    const failed = new Set(['definitions NEW', 'earned NEW', 'matching RECENT']);
+    const failed = new Set(['definitions NEW', 'earned NEW', 'matching RECENT_PLAY']);
     const plan = planSync(input({ titles, unmatched, failed }));
     expect(asked(plan.now)).toStrictEqual(['definitions OLD', 'earned OLD', 'matching LONG-AGO']);
   });
