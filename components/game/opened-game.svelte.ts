@@ -10,7 +10,7 @@ export class OpenedGame {
   readonly #title: LiveQuery<LibraryTitle | undefined> | null;
   readonly #set: LiveQuery<TrophySet | null> | null;
   readonly #marks: LiveQuery<TrophyMark[]> | null;
-  readonly #isSetAside: LiveQuery<boolean> | null;
+  readonly #isUnread: LiveQuery<boolean> | null;
 
   constructor(
     queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'marks' | 'isUnread'> | null,
@@ -19,7 +19,7 @@ export class OpenedGame {
     this.#title = queries && new LiveQuery(queries.title(npCommunicationId));
     this.#set = queries && new LiveQuery(queries.trophySet(npCommunicationId));
     this.#marks = queries && new LiveQuery(queries.marks(npCommunicationId));
-    this.#isSetAside = queries && new LiveQuery(queries.isUnread(npCommunicationId));
+    this.#isUnread = queries && new LiveQuery(queries.isUnread(npCommunicationId));
   }
 
   /** Undefined where the library does not have it. */
@@ -40,7 +40,7 @@ export class OpenedGame {
 
   /** Its trophies could not be read when they were asked for last. */
   get isUnread(): boolean {
-    const isUnread = this.#isSetAside?.current;
+    const isUnread = this.#isUnread?.current;
     return isUnread?.state === 'ready' && isUnread.value;
   }
 

@@ -12,7 +12,12 @@ describe('the check itself', () => {
   test.each([
     ['utils/domain/x.ts', `import { mount } from 'svelte'`, 'svelte'],
     ['utils/domain/x.ts', `import { a } from '../words/a'`, 'utils/words/a'],
-    ['utils/words/x.ts', `import { GRADES } from '../domain/title'`, 'utils/domain/title'],
+    [
+      'utils/words/x.ts',
+      `import { GRADES } from '../domain/trophies/grades'`,
+      'utils/domain/trophies/grades',
+    ],
+    ['utils/format/x.ts', `import { PRODUCT } from '../words/names'`, 'utils/words/names'],
     ['utils/sync/x.ts', `import { fetchTitles } from '../psn/library'`, 'utils/psn/library'],
     ['utils/psn/x.ts', `import { renew } from '../connection/ports'`, 'utils/connection/ports'],
     ['utils/vault/x.ts', `export { open } from '../database/open'`, 'utils/database/open'],
@@ -28,8 +33,32 @@ describe('the check itself', () => {
       `import { a } from '~/utils/database/stores'`,
       'utils/database/stores',
     ],
-    ['components/A.svelte', `<script>import x from '../utils/vault/x'</script>`, 'utils/vault/x'],
-    ['components/A.svelte', `<script>let a: import('../utils/psn/a').A</script>`, 'utils/psn/a'],
+    [
+      'components/app/A.svelte',
+      `<script>import x from '../../utils/vault/x'</script>`,
+      'utils/vault/x',
+    ],
+    [
+      'components/app/A.svelte',
+      `<script>let a: import('../../utils/psn/a').A</script>`,
+      'utils/psn/a',
+    ],
+    [
+      'components/basics/A.svelte',
+      `<script>import B from '../app/B.svelte'</script>`,
+      'components/app/B',
+    ],
+    [
+      'components/title/A.svelte',
+      `<script>import B from '../game/B.svelte'</script>`,
+      'components/game/B',
+    ],
+    [
+      'components/app/A.svelte',
+      `<script>import x from '../../utils/status/write'</script>`,
+      'utils/status/write',
+    ],
+    ['components/state/x.ts', '', 'a folder without a rule'],
     ['utils/common/x.ts', '', 'a folder without a rule'],
   ])('%s may not: %s', (path, text, target) => {
     expect(check(path, text)).toEqual([`${path} → ${target}`]);
@@ -42,8 +71,8 @@ describe('the check itself', () => {
     ['utils/psn/x.ts', `import { type Ports } from '../connection/ports.ts'`],
     ['entrypoints/background/x.ts', `import { a } from '../../utils/psn/a'`],
     ['entrypoints/popup/App.svelte', `<script>import A from '../../components/A.svelte'</script>`],
-    ['components/games/x.ts', `import { a } from '../state/a.svelte'`],
-    ['components/state/x.svelte.ts', `import type { Observable } from 'dexie'`],
+    ['components/library/x.ts', `import { a } from '../app/a.svelte'`],
+    ['components/app/x.svelte.ts', `import type { Observable } from 'dexie'`],
   ])('%s may: %s', (path, text) => {
     expect(check(path, text)).toEqual([]);
   });

@@ -1,34 +1,55 @@
 import { readImports } from './read-imports.ts';
 
 interface Rule {
-  /** Folders and packages that may be imported. */
+  /** Folders, files and packages that may be imported, besides the own folder. */
   values: string[];
   /** What may be imported for its types alone, besides. */
   types?: string[];
 }
 
 const PORTS = ['utils/connection/ports', 'utils/sync/ports'];
-const FOR_DRAWING = [
+/** What a page is drawn from and asks with. */
+const FOR_PAGES = [
   'utils/domain',
+  'utils/format',
   'utils/words',
   'utils/messaging',
+  'utils/page',
   'utils/status/read',
   'utils/database/queries',
 ];
 const TO_DRAW_WITH = ['svelte', 'virtua/svelte', '@lucide/svelte'];
+const FOR_COMPONENTS = [...FOR_PAGES, ...TO_DRAW_WITH];
 
-/** Who may import whom, besides their own folder. The longest folder, or file, that fits holds. */
+/** A folder of components with those that it may draw with. */
+function componentsWith(...folders: string[]): Rule {
+  return { values: [...FOR_COMPONENTS, ...folders.map((folder) => `components/${folder}`)] };
+}
+
+const APP = ['basics', 'app'];
+const TITLES = [...APP, 'title'];
+
+/** Who may import whom. The longest folder, or file, that fits holds. */
 const RULES: Record<string, Rule> = {
   'entrypoints/background': { values: ['utils', 'wxt'] },
-  'entrypoints/popup': {
-    values: ['components', ...FOR_DRAWING, 'utils/browser/settings', ...TO_DRAW_WITH],
-  },
-  'entrypoints/options': {
-    values: ['components', ...FOR_DRAWING, 'utils/browser/settings', ...TO_DRAW_WITH],
-  },
-  components: { values: [...FOR_DRAWING, ...TO_DRAW_WITH] },
+  'entrypoints/popup': { values: ['components', ...FOR_COMPONENTS] },
+  'entrypoints/options': { values: ['components', ...FOR_COMPONENTS] },
+
+  // Basics know nothing of games, and nothing of a browser extension.
+  'components/basics': { values: ['utils/words/names', 'utils/words/keys', ...TO_DRAW_WITH] },
+  'components/app': componentsWith('basics'),
+  'components/title': componentsWith(...APP),
+  'components/sync': componentsWith(...APP),
+  'components/connection': componentsWith(...APP),
+  'components/library': componentsWith(...TITLES, 'sync'),
+  'components/game': componentsWith(...TITLES),
+  'components/picker': componentsWith(...TITLES),
+  'components/settings': componentsWith(...APP),
+  'components/popup': componentsWith(...TITLES, 'connection', 'sync'),
+
   'utils/domain': { values: [] },
-  'utils/words': { values: [], types: ['utils/domain'] },
+  'utils/format': { values: [] },
+  'utils/words': { values: ['utils/format'], types: ['utils/domain'] },
   'utils/connection': { values: ['utils/domain'] },
   'utils/sync': { values: ['utils/domain'] },
   'utils/psn': {
@@ -38,6 +59,7 @@ const RULES: Record<string, Rule> = {
   'utils/vault': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
   'utils/database': { values: ['utils/domain', 'dexie', 'zod/mini'], types: PORTS },
   'utils/browser': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
+  'utils/page': { values: ['zod/mini', 'wxt/browser'] },
   'utils/messaging': {
     values: [
       'utils/domain',
@@ -58,9 +80,7 @@ const TYPES_FOR_ALL = ['dexie'];
 /** Every import against the rules, as `importing file → what it imports`. */
 export function findViolations(files: Map<string, string>): string[] {
   return [...files].flatMap(([path, text]) => {
-    const folder = Object.keys(RULES)
-      .filter((candidate) => isWithin(path, candidate))
-      .sort((one, other) => other.length - one.length)[0];
+    const folder = folderOf(path);
     if (folder === undefined) return [`${path} → a folder without a rule`];
     return readImports(path, text)
       .filter(
@@ -68,6 +88,13 @@ export function findViolations(files: Map<string, string>): string[] {
       )
       .map(({ target }) => `${path} → ${target}`);
   });
+}
+
+/** The folder, or file, whose rule holds. */
+function folderOf(path: string): string | undefined {
+  return Object.keys(RULES)
+    .filter((candidate) => isWithin(path, candidate))
+    .sort((one, other) => other.length - one.length)[0];
 }
 
 function allowed(folder: string, typeOnly: boolean): string[] {

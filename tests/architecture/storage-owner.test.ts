@@ -5,7 +5,7 @@ import { readProductFiles } from './project-files.ts';
 const OWNERS: Record<string, RegExp> = {
   'storage.local': /^(utils\/browser\/local-area|utils\/status\/read)\.ts$/,
   'storage.session':
-    /^(utils\/browser\/stored-value|utils\/messaging\/hand-over|entrypoints\/background\/leftovers)\.ts$/,
+    /^(utils\/browser\/stored-value|utils\/messaging\/npsso-transfer|entrypoints\/background\/leftovers)\.ts$/,
 };
 
 test.each(Object.keys(OWNERS))('%s has one owner', (area) => {

@@ -1,11 +1,7 @@
 import type { Connected, Session, TokenLife } from '@/utils/domain/connection/connection';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import {
-  EMPTY_SNAPSHOT,
-  type RecentTitle,
-  type Snapshot,
-  type SyncProgress,
-} from '@/utils/domain/sync/snapshot';
+import type { SyncProgress } from '@/utils/domain/sync/sync-status';
+import { EMPTY_SNAPSHOT, type RecentTitle, type Snapshot } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/read';
 import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
 import { aTitle } from './titles.ts';

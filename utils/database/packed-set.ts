@@ -80,9 +80,9 @@ function unpackedTrophy(row: PackedTrophy): Trophy {
 }
 
 function unpackedRates(flat: readonly number[]): RateReading[] {
-  const looks: RateReading[] = [];
+  const readings: RateReading[] = [];
   for (let at = 0; at < flat.length; at += 2) {
-    looks.push({ day: flat[at] ?? 0, rate: flat[at + 1] ?? 0 });
+    readings.push({ day: flat[at] ?? 0, rate: flat[at + 1] ?? 0 });
   }
-  return looks;
+  return readings;
 }

@@ -22,10 +22,10 @@ const instant = z.pipe(
 const playDuration = z.pipe(
   z.string(),
   z.transform((text, context) => {
-    const parts = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(text);
-    if (parts !== null) {
-      const [hours, minutes, seconds] = [parts[1], parts[2], parts[3]].map((part) =>
-        Number(part ?? 0),
+    const pieces = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(text);
+    if (pieces !== null) {
+      const [hours, minutes, seconds] = [pieces[1], pieces[2], pieces[3]].map((piece) =>
+        Number(piece ?? 0),
       );
       return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
     }

@@ -9,8 +9,8 @@ export const START_FRESH_HINT =
 
 /** How long the sign-in at hand lasts, next to a fresh one. */
 export function oldSession(left: TimeLeft, locale: string): string {
-  const fresh = left.unit === 'day' ? 'about 60' : 'about 60 days';
-  return `This sign-in has ${span(left, locale)} left; a fresh one lasts ${fresh}.`;
+  const whole = left.unit === 'day' ? 'about 60' : 'about 60 days';
+  return `This sign-in has ${span(left, locale)} left; a fresh one lasts ${whole}.`;
 }
 
 export const SIGNING_OUT_TITLE = 'Sign out, then in again';

@@ -44,11 +44,11 @@ export function runCost({ requests, startedAt, finishedAt }: SyncRun, locale: st
 export function newTrophies(grades: GradeCounts, locale: string): string | null {
   const sum = GRADES.reduce((all, grade) => all + grades[grade], 0);
   if (sum === 0) return null;
-  const parts = GRADES.filter((grade) => grades[grade] > 0).map(
+  const pieces = GRADES.filter((grade) => grades[grade] > 0).map(
     (grade) => `${count(grades[grade], locale)} ${GRADE_NAMES[grade].toLowerCase()}`,
   );
   const trophies = plural(sum, { one: 'new trophy', other: 'new trophies' }, locale);
-  return `${count(sum, locale)} ${trophies}: ${parts.join(', ')}`;
+  return `${count(sum, locale)} ${trophies}: ${pieces.join(', ')}`;
 }
 
 /** What a first sync found, for example `1,300 games with 20,114 trophies`. */
@@ -84,14 +84,14 @@ export function gameNews(run: SyncRun, locale: string): { label: string; ids: st
 export function whatIsNew(run: SyncRun, locale: string): string {
   if (run.isFirst) return firstFind(run, locale);
   const { platinum, gold, silver, bronze } = run.newTrophies;
-  const parts: [number, Forms][] = [
+  const pieces: [number, Forms][] = [
     [platinum, { one: 'new platinum', other: 'new platinums' }],
     [gold + silver + bronze, { one: 'new trophy', other: 'new trophies' }],
     [run.newTitleCount, { one: 'new game', other: 'new games' }],
     [run.grown.length, { one: 'game with an add-on', other: 'games with an add-on' }],
     [run.gone.length, { one: 'game gone', other: 'games gone' }],
   ];
-  const news = parts
+  const news = pieces
     .filter(([value]) => value > 0)
     .map(([value, forms]) => `${count(value, locale)} ${plural(value, forms, locale)}`);
   return news.length === 0 ? NOTHING_NEW : news.join(', ');

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import SyncLine from '@/components/sync/SyncLine.svelte';
-import type { SyncStatus } from '@/utils/domain/sync/snapshot';
+import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { packed } from '@/utils/database/packed-set';
-import type { SyncProgress } from '@/utils/domain/sync/snapshot';
+import type { SyncProgress } from '@/utils/domain/sync/sync-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, aTitleWithout, openGamePage } from '../../support/game-page.ts';

@@ -25,7 +25,7 @@ function theLibrary(query: string, soFar: TitlesSoFar, reading: LiveResult<null>
   return render(Library, {
     reading: READINGS[reading],
     connected: true,
-    shelf: new LibraryListing(
+    listing: new LibraryListing(
       new HashRoute(),
       () => soFar,
       () => true,

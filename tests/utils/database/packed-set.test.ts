@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packed, unpacked } from '@/utils/database/packed-set';
-import { GRADES } from '@/utils/domain/library/title';
+import { GRADES } from '@/utils/domain/trophies/grades';
 import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../support/trophies';
 

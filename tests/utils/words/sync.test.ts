@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SYNC_PHASES } from '@/utils/domain/sync/snapshot';
+import { SYNC_PHASES } from '@/utils/domain/sync/sync-status';
 import {
   goesOnAt,
   lastSynced,

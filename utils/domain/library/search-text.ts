@@ -35,6 +35,6 @@ export function searchFor(typed: string): (text: string) => boolean {
 
 /** `nier:automata` is looked for as `nier` and `automata`. */
 function hasPieces(text: string, word: string): boolean {
-  const parts = word.split(BETWEEN_LETTERS).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => text.includes(part));
+  const pieces = word.split(BETWEEN_LETTERS).filter((piece) => piece !== '');
+  return pieces.length > 1 && pieces.every((piece) => text.includes(piece));
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
-import type { GradeCounts, LibraryTitle, Title } from '@/utils/domain/library/title';
+import type { GradeCounts } from '@/utils/domain/trophies/grades';
+import type { LibraryTitle, Title } from '@/utils/domain/library/title';
 import { isChanged, reportedRow } from '@/utils/domain/sync/title-changes';
 import { aLibraryTitle } from '../../../support/library-titles';
 import { aTitle } from '../../../support/titles';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SyncProgress, SyncStatus } from '@/utils/domain/sync/snapshot';
+import type { SyncProgress, SyncStatus } from '@/utils/domain/sync/sync-status';
 import { earnedKey } from '@/utils/domain/sync/sync-plan';
 import { availabilityOf, arrivalOf } from '@/utils/domain/trophies/trophy-availability';
 import { aLibraryTitle } from '../../../support/statuses.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { levelAt, summaryWith } from '@/utils/domain/trophies/trophy-level';
-import { pointsOf } from '@/utils/domain/trophies/trophy-set';
+import { pointsOf } from '@/utils/domain/trophies/grades';
 
 /** Recorded from Sony. */
 const EARNED = { bronze: 6_212, silver: 1_450, gold: 525, platinum: 55 };

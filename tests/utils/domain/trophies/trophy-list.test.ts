@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GRADES } from '@/utils/domain/library/title';
+import { GRADES } from '@/utils/domain/trophies/grades';
 import {
   SHOWN,
   TROPHY_SORTS,

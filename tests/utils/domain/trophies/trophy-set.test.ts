@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GRADES, type GradeCounts } from '@/utils/domain/library/title';
 import {
+  GRADES,
+  type GradeCounts,
   gradesOf,
   pointsOf,
   progressOf,
   sumOfGrades,
+} from '@/utils/domain/trophies/grades';
+import {
   tallyOf,
   withDefinitions,
   type Trophy,
