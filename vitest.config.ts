@@ -59,7 +59,8 @@ export default defineConfig({
           include: COMPONENTS,
           api: { host: '127.0.0.1' },
           setupFiles: [FAKE_BROWSER],
-          sequence: { groupOrder: 1 },
+          // One core computes them, the other the units: side by side.
+          sequence: { groupOrder: 0 },
           browser: {
             enabled: true,
             headless: true,
@@ -74,7 +75,7 @@ export default defineConfig({
           ...inBrowsers,
           name: 'journeys',
           include: JOURNEYS,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -83,7 +84,7 @@ export default defineConfig({
           ...inBrowsers,
           name: 'long',
           include: LONG,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -4,13 +4,16 @@ import { ensureBrowsers } from './browser/ensure-browsers.ts';
 import { duration } from './support/duration.ts';
 
 /*
- * `npm test`: what does not depend on each other goes side by side, one row after the other; then the tests, which
- * need both builds. A step that fails is shown whole, the rows are seen to their end, and no test is begun.
+ * `npm test`: first both builds, which the tests need; then the tests, and beside them what only reads. Two cores are
+ * busy that way from the first second to the last. A step that fails is shown whole, at the end, where it is seen.
  */
-const ROWS = [['lint'], ['build', 'build:firefox', 'lint:firefox', 'check']];
+const FIRST = ['build', 'build:firefox'];
+const BESIDE = ['check', 'lint:firefox', 'lint'];
 
 const startedAt = Date.now();
 const running = new Set<ChildProcess>();
+/** What failed, with what it printed. */
+const failures: string[] = [];
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -19,13 +22,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-/** Answers whether all of the row's steps went well. */
+/** Answers whether all of the steps went well; each is run, whatever became of the one before. */
 async function runRow(steps: readonly string[]): Promise<boolean> {
-  for (const step of steps) if (!(await runStep(step))) return false;
-  return true;
+  let isWell = true;
+  for (const step of steps) if (!(await runStep(step))) isWell = false;
+  return isWell;
 }
 
-/** Runs one of package.json's scripts and says how it went; only a failure's output is worth reading. */
+/** Runs one of package.json's scripts and says how it went; only a failure's output is worth reading, later. */
 async function runStep(step: string): Promise<boolean> {
   const began = Date.now();
   const child = start('npm', ['run', '--silent', step], 'pipe');
@@ -35,11 +39,8 @@ async function runStep(step: string): Promise<boolean> {
   }
   const isWell = (await codeOf(child)) === 0;
   const time = duration(Date.now() - began);
-  if (isWell) process.stdout.write(`✓ npm run ${step} (${time})\n`);
-  else
-    process.stdout.write(
-      `\n${Buffer.concat(output).toString()}\n✗ npm run ${step} failed (${time})\n`,
-    );
+  process.stdout.write(`${isWell ? '✓' : '✗'} npm run ${step} (${time})\n`);
+  if (!isWell) failures.push(`${Buffer.concat(output).toString()}\n✗ npm run ${step} failed\n`);
   return isWell;
 }
 
@@ -72,8 +73,13 @@ async function codeOf(child: ChildProcess): Promise<number> {
 
 try {
   ensureBrowsers({ firefox: true });
-  const went = await Promise.all(ROWS.map(runRow));
-  process.exitCode = went.every(Boolean) ? await runTests() : 1;
+  if (await runRow(FIRST)) {
+    const [tests, isWell] = await Promise.all([runTests(), runRow(BESIDE)]);
+    process.exitCode = isWell ? tests : 1;
+  } else {
+    process.exitCode = 1;
+  }
+  process.stdout.write(failures.join('\n'));
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
