@@ -61,7 +61,7 @@ export type SyncAction =
   | { kind: 'take-up' }
   /** The next request of the sync under way. */
   | { kind: 'go-on' }
-  /** The sync under way is stopped until the player takes it up. */
+  /** The sync under way is stopped until the player asks for more than a game, or the next daily one is due. */
   | { kind: 'stop' }
   /** It is not the player any more who keeps it waiting. */
   | { kind: 'release' }
@@ -111,7 +111,7 @@ function whilePaused(facts: SyncFacts, { byPlayer }: SyncStanding, until: number
   return asked(facts, 'game') ? { kind: 'wait', until } : { kind: 'rest' };
 }
 
-/** Whatever is opened, it stays stopped: only a game that the player asks for by name is fetched. */
+/** Whatever is opened, it stays stopped to the next daily sync: only a game that is asked for by name is fetched. */
 function stopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
   const games = facts.requests.filter(({ kind }) => kind === 'game');
   // Asking again prolongs a block of Sony's edge.

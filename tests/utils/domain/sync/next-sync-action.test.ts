@@ -163,6 +163,11 @@ describe('once the player has stopped it', () => {
     ['whatever is opened', { cursor: STOPPED, opened: opened(false) }, REST],
     ['also where it had waited', { cursor: stopped(OWN), opened: opened(false), now: LATER }, REST],
     ['also offline', { cursor: stopped(OFFLINE), opened: opened(false), isOnline: false }, REST],
+    [
+      'also where the day’s sync came before it',
+      { cursor: STOPPED, lastSyncedAt: OLD, syncTime: DUE },
+      REST,
+    ],
     ['until the player syncs', { cursor: STOPPED, requests: requests('sync') }, TAKE_UP],
     ['or picks', { cursor: STOPPED, requests: requests('picks') }, TAKE_UP],
     [
