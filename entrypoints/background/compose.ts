@@ -16,7 +16,7 @@ import { MoreTime } from '../../utils/connection/more-time';
 import { Renewing } from '../../utils/connection/renewing';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyStore } from '../../utils/database/key-store';
-import { makeLibrary } from '../../utils/database/library-access';
+import { makeLibrary, proveLibrary } from '../../utils/database/library-access';
 import type { Player } from '../../utils/domain/connection/player';
 import { EMPTY_SNAPSHOT } from '../../utils/domain/sync/snapshot';
 import { Budget } from '../../utils/psn/budget';
@@ -82,6 +82,7 @@ export function compose(): Work {
   );
   const requests = new LibraryRequests(requestPortsOf(sync, clock));
   const library = {
+    prove: proveLibrary,
     async create(player: Player) {
       await makeLibrary(player, now);
       // Nothing of the account before is shown as this one's.
@@ -114,7 +115,7 @@ export function compose(): Work {
     pasted,
     exclusively,
     connecting,
-    moreTime: new MoreTime({ record, renewing, browser }),
+    moreTime: new MoreTime({ record, renewing, browser, library }),
     ending: new Ending({ leftovers, record, library, exclusively, endRequests: ends.now }),
   });
   const work = new Work({

@@ -22,6 +22,8 @@ import { MortalWorker } from './mortal-worker';
 /** The end of a session that was made just now. */
 export const NEW_SESSION = 60 * 24 * 3_600_000;
 
+type Breakable = 'prove' | 'proveLibrary' | 'store' | 'create' | 'wipeTokens' | 'deleteDatabases';
+
 /** Somebody signed in a moment ago, nothing stored yet, and workers that come and go. */
 export class ConnectionScene {
   readonly sony = new FakeSony();
@@ -39,8 +41,7 @@ export class ConnectionScene {
   /** What was done to the browser, in order. */
   readonly seen: string[] = [];
   /** What fails, in the place of what it should do. */
-  broken: Partial<Record<'prove' | 'store' | 'create' | 'wipeTokens' | 'deleteDatabases', Error>> =
-    {};
+  broken: Partial<Record<Breakable, Error>> = {};
   #names = 0;
 
   constructor() {
@@ -136,6 +137,10 @@ export class ConnectionScene {
 
   #library(): ConnectionLibrary {
     return {
+      prove: (accountId) => {
+        const isThere = this.libraries.has(accountId);
+        return orBroken(isThere ? this.broken.proveLibrary : undefined, () => Promise.resolve());
+      },
       create: ({ accountId }) =>
         orBroken(this.broken.create, () => {
           this.libraries.add(accountId);

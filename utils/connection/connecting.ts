@@ -118,20 +118,20 @@ export class Connecting {
 
   /** What was clicked for stays so, whoever carries it out. */
   async #start(record: AttemptRecord, attempt: Attempt): Promise<void> {
-    if (attempt.way === 'paste') return this.#connectPasted(record);
-    await this.#proveStorage();
+    if (attempt.way === 'paste') return this.#connectPasted(record, attempt);
+    await this.#proveStorage(attempt);
     const check = await this.#needs.session.check('player');
     if (attempt.way === 'sign-in') return this.#waitForSignIn(record, endOf(check));
     if (attempt.way === 'start-fresh') return this.#waitForSignOut(record, endOf(check));
     return this.#connectSession(record, attempt, check);
   }
 
-  async #connectPasted(record: AttemptRecord): Promise<void> {
+  async #connectPasted(record: AttemptRecord, attempt: Attempt): Promise<void> {
     const { pasted } = this.#needs;
     const npsso = await pasted.read();
     if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
     try {
-      await this.#proveStorage();
+      await this.#proveStorage(attempt);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
       await this.#storeTokens(record, tokens, null);
     } catch (thrown) {
@@ -141,10 +141,11 @@ export class Connecting {
     }
   }
 
-  /** Tokens that cannot be stored are better not asked for. */
-  #proveStorage(): Promise<void> {
-    const { exclusively, vault } = this.#needs;
-    return exclusively('refresh', () => vault.prove());
+  /** Tokens that cannot be stored, or whose library does not open, are better not asked for. */
+  async #proveStorage({ former }: Attempt): Promise<void> {
+    const { exclusively, vault, library } = this.#needs;
+    await exclusively('refresh', () => vault.prove());
+    if (former.phase === 'connected') await library.prove(former.accountId);
   }
 
   async #connectSession(

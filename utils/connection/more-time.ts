@@ -1,7 +1,7 @@
 import type { AskedRenewal, Connected } from '../domain/connection/connection';
-import { isOfStorage, type Failure } from '../domain/failure';
+import { failureOf, isOfStorage, type Failure } from '../domain/failure';
 import { connectionEndsAt, zoneOf } from '../domain/connection/token-life';
-import type { Asker, ConnectionBrowser, ConnectionRecord } from './ports';
+import type { ConnectionLibrary, Asker, ConnectionBrowser, ConnectionRecord } from './ports';
 import { isRenewedFrom, type Renewing } from './renewing';
 
 /** Nobody waits for longer. */
@@ -11,6 +11,7 @@ interface Needs {
   record: ConnectionRecord;
   renewing: Renewing;
   browser: ConnectionBrowser;
+  library: ConnectionLibrary;
 }
 
 /**
@@ -28,8 +29,20 @@ export class MoreTime {
   async carryOn(asker: Asker): Promise<void> {
     const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected' || connection.renewal === null) return;
+    const failure = await this.#libraryFailure(connection);
+    if (failure !== null) return this.#end(failure);
     if (connection.renewal.step === 'exchange') await this.#exchange(connection);
     else await this.#checkForSignIn(connection, connection.renewal, asker);
+  }
+
+  /** Before Sony is asked: more time for a library that does not open helps nobody. */
+  async #libraryFailure({ accountId }: Connected): Promise<Failure | null> {
+    try {
+      await this.#needs.library.prove(accountId);
+      return null;
+    } catch (thrown) {
+      return failureOf(thrown);
+    }
   }
 
   async #exchange(connection: Connected): Promise<void> {

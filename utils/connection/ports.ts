@@ -99,6 +99,8 @@ export interface ConnectionBrowser {
 
 /** The account's library, as far as connecting has to do with it. */
 export interface ConnectionLibrary {
+  /** Fails where the account has a library that does not open. Makes none. */
+  prove(accountId: string): Promise<void>;
   /** Makes room for the account's library, with its player's name on it. Fails where nothing can be stored. */
   create(player: Player): Promise<void>;
   /** Fills it, or goes on with that; does not wait for it. */

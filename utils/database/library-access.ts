@@ -36,6 +36,12 @@ export async function makeLibrary(player: Player, now: () => number): Promise<vo
   }
 }
 
+/** Fails where the account has a library that does not open. Makes none. */
+export async function proveLibrary(accountId: string): Promise<void> {
+  // Closed also where it opens when nobody waits for it any more.
+  await storable(openLibrary(accountId).then((database) => database?.close()));
+}
+
 /**
  * Makes an account's library with what its player had made in an earlier build. Safe to repeat: what this library
  * has by then is later.

@@ -1,10 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { UNREADABLE } from '@/utils/domain/connection/connection';
-import { Secret } from '@/utils/domain/connection/secret';
-import { aConnected } from '../../support/connections';
 import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 
-const OTHER_ACCOUNT = '1111111111111111111';
 let scene: ConnectionScene;
 
 beforeEach(() => {
@@ -141,74 +138,6 @@ test('a cancel in mid-step is not overtaken by the step', async () => {
 
   expect(scene.record.current).toStrictEqual({ phase: 'disconnected', failure: null });
   expect(scene.vault.stored.size).toBe(0);
-});
-
-describe('while connected', () => {
-  const working = aConnected();
-  const broken = aConnected({ failure: { cause: 'token-refused' } });
-
-  beforeEach(async () => {
-    await scene.vault.store(await scene.sony.refresh());
-  });
-
-  test.each([
-    ['connect', broken],
-    ['paste', broken],
-    ['paste', working],
-    ['start-fresh', working],
-  ] as const)(
-    'an attempt that fails (%s) leaves what there was, and says why',
-    async (way, former) => {
-      scene.record.current = former;
-      scene.pasted = new Secret(scene.sony.npsso);
-      scene.sony.failures = { check: [{ cause: 'offline' }], fetchCode: [{ cause: 'offline' }] };
-
-      await scene.ask(way);
-
-      expect(scene.record.current).toStrictEqual({ ...former, refused: { cause: 'offline' } });
-      expect(scene.vault.stored.size).toBe(1);
-    },
-  );
-
-  test('connecting again does not take somebody else’s account, in a worker born later either', async () => {
-    scene.record.current = broken;
-    scene.sony.accountId = OTHER_ACCOUNT;
-    await scene.startWorker().ask('connect');
-
-    await scene.wake();
-
-    expect(scene.record.current).toStrictEqual({ ...broken, refused: { cause: 'other-account' } });
-    expect([...scene.vault.stored.keys()]).toStrictEqual([broken.accountId]);
-  });
-
-  test('a pasted NPSSO is a choice: its account takes the place', async () => {
-    scene.record.current = working;
-    scene.sony.accountId = OTHER_ACCOUNT;
-    scene.pasted = new Secret(scene.sony.npsso);
-
-    await scene.ask('paste');
-
-    expect(scene.record.current).toMatchObject({ phase: 'connected', accountId: OTHER_ACCOUNT });
-    expect([...scene.vault.stored.keys()]).toStrictEqual([OTHER_ACCOUNT]);
-  });
-
-  test('cancelled while a pasted code is checked, the connection is what it was', async () => {
-    scene.record.current = working;
-    scene.sony.accountId = OTHER_ACCOUNT;
-    scene.pasted = new Secret(scene.sony.npsso);
-    const loop = scene.startWorker();
-    scene.record.onWrite = (connection) => {
-      if ('step' in connection && connection.step === 'profile') void loop.ask('cancel');
-    };
-
-    await loop.ask('paste');
-    await loop.carryOn('player');
-    await scene.wake();
-
-    expect(scene.record.current).toStrictEqual(working);
-    expect([...scene.vault.stored.keys()]).toStrictEqual([working.accountId]);
-    expect((await scene.vault.refreshToken(working.accountId))?.reveal()).toBe('refresh-1');
-  });
 });
 
 test('a record of a later version is not read as nothing: its tokens stay', async () => {

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseName, EMPTY_OVERVIEW } from '@/utils/database/database';
+import { proveLibrary } from '@/utils/database/library-access';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
 
 let accountId: string;
@@ -29,6 +30,7 @@ async function leave(version: number): Promise<void> {
 
 test('a library that is not there is not opened, and none comes into being', async () => {
   expect(await openLibrary(accountId)).toBeNull();
+  await proveLibrary(accountId);
   expect(await exists()).toBe(false);
 });
 
@@ -70,6 +72,7 @@ test('erased while it is open, it closes itself and does not open again', async 
 test.each([
   ['opened', openLibrary],
   ['made', createLibrary],
+  ['proved', proveLibrary],
 ])('a library that a later build wrote is not %s, and nothing in it changes', async (_, open) => {
   await leave(7);
 
@@ -87,6 +90,7 @@ test.each([
 test.each([
   ['opened', openLibrary],
   ['made', createLibrary],
+  ['proved', proveLibrary],
 ])('one that an earlier build wrote, in a version like ours, is not %s either', async (_, open) => {
   await leave(1);
 

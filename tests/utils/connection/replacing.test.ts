@@ -1,0 +1,111 @@
+import { beforeEach, expect, test } from 'vitest';
+import { FailureError } from '@/utils/domain/failure';
+import { Secret } from '@/utils/domain/connection/secret';
+import { aConnected } from '../../support/connections';
+import { ConnectionScene } from '../../support/connection-scene';
+
+/** Attempts by somebody who is connected. */
+
+const OTHER_ACCOUNT = '1111111111111111111';
+let scene: ConnectionScene;
+
+const working = aConnected();
+const broken = aConnected({ failure: { cause: 'token-refused' } });
+
+beforeEach(async () => {
+  scene = new ConnectionScene();
+  await scene.vault.store(await scene.sony.refresh());
+});
+
+test.each([
+  ['connect', broken],
+  ['paste', broken],
+  ['paste', working],
+  ['start-fresh', working],
+] as const)(
+  'an attempt that fails (%s) leaves what there was, and says why',
+  async (way, former) => {
+    scene.record.current = former;
+    scene.pasted = new Secret(scene.sony.npsso);
+    scene.sony.failures = { check: [{ cause: 'offline' }], fetchCode: [{ cause: 'offline' }] };
+
+    await scene.ask(way);
+
+    expect(scene.record.current).toStrictEqual({ ...former, refused: { cause: 'offline' } });
+    expect(scene.vault.stored.size).toBe(1);
+  },
+);
+
+test.each([
+  ['connect', broken],
+  ['sign-in', working],
+  ['paste', working],
+  ['start-fresh', working],
+] as const)(
+  'a library that does not open is known before Sony is asked (%s)',
+  async (way, former) => {
+    scene.record.current = former;
+    scene.libraries.add(former.accountId);
+    scene.pasted = new Secret(scene.sony.npsso);
+    const failure = { cause: 'storage-damaged' } as const;
+    scene.broken.proveLibrary = new FailureError(failure);
+
+    await scene.ask(way);
+    await scene.wake();
+
+    expect(scene.record.current).toStrictEqual({ ...former, refused: failure });
+    expect([scene.sony.looks, scene.sony.exchanges]).toStrictEqual([0, 0]);
+    expect(scene.seen).not.toContain('sign-in page');
+  },
+);
+
+test('a library that is not there is no reason, and none is made for the asking', async () => {
+  scene.record.current = broken;
+  scene.broken.proveLibrary = new FailureError({ cause: 'storage-damaged' });
+  scene.sony.failures = { exchange: [{ cause: 'offline' }] };
+
+  await scene.ask('connect');
+
+  expect(scene.record.current).toMatchObject({ refused: { cause: 'offline' } });
+  expect(scene.libraries.size).toBe(0);
+});
+
+test('connecting again does not take somebody else’s account, in a worker born later either', async () => {
+  scene.record.current = broken;
+  scene.sony.accountId = OTHER_ACCOUNT;
+  await scene.startWorker().ask('connect');
+
+  await scene.wake();
+
+  expect(scene.record.current).toStrictEqual({ ...broken, refused: { cause: 'other-account' } });
+  expect([...scene.vault.stored.keys()]).toStrictEqual([broken.accountId]);
+});
+
+test('a pasted NPSSO is a choice: its account takes the place', async () => {
+  scene.record.current = working;
+  scene.sony.accountId = OTHER_ACCOUNT;
+  scene.pasted = new Secret(scene.sony.npsso);
+
+  await scene.ask('paste');
+
+  expect(scene.record.current).toMatchObject({ phase: 'connected', accountId: OTHER_ACCOUNT });
+  expect([...scene.vault.stored.keys()]).toStrictEqual([OTHER_ACCOUNT]);
+});
+
+test('cancelled while a pasted code is checked, the connection is what it was', async () => {
+  scene.record.current = working;
+  scene.sony.accountId = OTHER_ACCOUNT;
+  scene.pasted = new Secret(scene.sony.npsso);
+  const loop = scene.startWorker();
+  scene.record.onWrite = (connection) => {
+    if ('step' in connection && connection.step === 'profile') void loop.ask('cancel');
+  };
+
+  await loop.ask('paste');
+  await loop.carryOn('player');
+  await scene.wake();
+
+  expect(scene.record.current).toStrictEqual(working);
+  expect([...scene.vault.stored.keys()]).toStrictEqual([working.accountId]);
+  expect((await scene.vault.refreshToken(working.accountId))?.reveal()).toBe('refresh-1');
+});
