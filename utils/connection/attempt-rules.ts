@@ -49,6 +49,12 @@ export function failIfOtherAccount({ way, former }: Attempt, { accountId }: Toke
   if (isOther && way !== 'paste') throw new FailureError({ cause: 'other-account' });
 }
 
+/** What new tokens change for their account: a pasted code says nothing of the sign-in in this browser. */
+export function grantedIn({ way }: Attempt, tokenLife: TokenLife): Partial<TokenLife> {
+  const { grant, refreshTokenEndsAt, provedAt } = tokenLife;
+  return way === 'paste' ? { grant, refreshTokenEndsAt, provedAt } : tokenLife;
+}
+
 /** True where this check shows the awaited sign-in, or where only a code can tell: Sony will not show it (429). */
 export function isAwaited(check: SessionCheck, laterThan: number | null): boolean {
   const endsAt = endOf(check);

@@ -3,6 +3,7 @@ import {
   connectedTo,
   isAttempt,
   isLaterSession,
+  withTokenLife,
   type Attempt,
   type Attempting,
   type SigningOut,
@@ -14,6 +15,7 @@ import {
   attemptOf,
   failIfOtherAccount,
   failIfTooLong,
+  grantedIn,
   isAwaited,
   profiled,
   restarted,
@@ -178,8 +180,14 @@ export class Connecting {
     // What is being asked of Sony belongs to the account before.
     const former = accountOf(attempt);
     if (former !== null && former !== accountId) this.#needs.library.interrupt();
-    await exclusively('refresh', () => vault.store(tokens));
     const tokenLife = tokenLifeOf(tokens, check, browser.now());
+    await exclusively('refresh', async () => {
+      await vault.store(tokens);
+      // Where that replaced the former connection's, it is so whatever becomes of this attempt.
+      await this.#needs.record.change((current) =>
+        withTokenLife(current, accountId, grantedIn(attempt, tokenLife)),
+      );
+    });
     await record.advance((current) => profiled(current, accountId, tokenLife));
     await this.#finish(record, profiled(await record.read(), accountId, tokenLife));
   }

@@ -70,6 +70,55 @@ test('a library that is not there is no reason, and none is made for the asking'
   expect(scene.libraries.size).toBe(0);
 });
 
+test.each([
+  ['connect', broken],
+  ['paste', broken],
+  ['paste', working],
+] as const)(
+  'once its tokens are new, the connection says so, whatever becomes of the attempt (%s)',
+  async (way, former) => {
+    scene.record.current = former;
+    scene.pasted = new Secret(scene.sony.npsso);
+    scene.sony.grant = 500_000_000;
+    scene.broken.create = new FailureError({ cause: 'storage-full' });
+
+    await scene.ask(way);
+
+    const stored = scene.vault.stored.get(former.accountId);
+    expect(stored?.refreshTokenEndsAt).toBe(500_000_000);
+    expect(scene.record.current).toMatchObject({
+      phase: 'connected',
+      failure: null,
+      refused: { cause: 'storage-full' },
+      tokenLife: {
+        refreshTokenEndsAt: stored?.refreshTokenEndsAt,
+        provedAt: scene.now,
+        session: way === 'paste' ? former.tokenLife.session : { seenAt: scene.now },
+      },
+    });
+  },
+);
+
+test('and where it is cancelled at the very moment in which they are stored', async () => {
+  scene.record.current = working;
+  scene.pasted = new Secret(scene.sony.npsso);
+  scene.sony.grant = 500_000_000;
+  const loop = scene.startWorker();
+  await loop.ask('paste');
+  const store = scene.vault.store.bind(scene.vault);
+  scene.vault.store = async (tokens) => {
+    await loop.ask('cancel');
+    await store(tokens);
+  };
+
+  await loop.carryOn('player');
+
+  expect(scene.record.current).toMatchObject({
+    phase: 'connected',
+    tokenLife: { refreshTokenEndsAt: 500_000_000, session: working.tokenLife.session },
+  });
+});
+
 test('connecting again does not take somebody else’s account, in a worker born later either', async () => {
   scene.record.current = broken;
   scene.sony.accountId = OTHER_ACCOUNT;
