@@ -33,6 +33,7 @@ import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../util
 import { carryOver } from './carry-over';
 import { connectionBrowserOf } from './connection-browser';
 import { leftoversOf } from './leftovers';
+import { SettingsChanges } from './settings-changes';
 import { requestPortsOf, syncPortsOf } from './sync-ports';
 import { Work } from './work';
 
@@ -118,9 +119,10 @@ export function compose(): Work {
     moreTime: new MoreTime({ record, renewing, browser, library }),
     ending: new Ending({ leftovers, record, library, exclusively, endRequests: ends.now }),
   });
+  const choices = new SettingsChanges({ now, renewing, library: requests });
   const work = new Work({
     ...{ clock, session, connection, renewing, leftovers, clearing },
-    ...{ sync, library: requests },
+    ...{ sync, library: requests, choices },
     carryOver: () => carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
   });
   return work;

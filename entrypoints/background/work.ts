@@ -21,10 +21,11 @@ import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
 import { dropUnclaimedNpsso, sendNpsso, receiveNpsso } from '../../utils/messaging/npsso-transfer';
 import type { BrowserSession } from '../../utils/psn/session';
 import { followStatus, readStatus } from '../../utils/status/read';
-import { connectionRecord, settingsRecord } from '../../utils/status/write';
+import { connectionRecord } from '../../utils/status/write';
 import type { LibraryRequests } from '../../utils/sync/library-requests';
 import type { SyncLoop } from '../../utils/sync/sync-loop';
 import { ALARMS } from './alarm-names';
+import type { SettingsChanges } from './settings-changes';
 import { syncTime } from './sync-ports';
 import { showTokenLife } from './toolbar-badge';
 
@@ -47,6 +48,7 @@ interface Needs {
   carryOver: () => Promise<void>;
   sync: SyncLoop;
   library: LibraryRequests;
+  choices: SettingsChanges;
 }
 
 /** What the background can be asked to do, by pages and by whatever wakes it. */
@@ -76,6 +78,8 @@ export class Work {
     await this.#followConnection();
     await this.resumeConnection();
     await this.renewIfDue();
+    // One that cannot be stored now stays for the next.
+    await this.#needs.choices.carryOn().catch(() => undefined);
     // Not waited for: a page may ask and close, and a browser ends what takes too long.
     void this.resumeSync();
   };
@@ -172,11 +176,8 @@ export class Work {
 
   readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#needs.library.markTrophy(mark);
 
-  readonly changeSettings = async (change: Partial<Settings>): Promise<void> => {
-    await settingsRecord.change(change);
-    if (change.renewal === true) await this.#needs.renewing.renewAtOnce('player');
-    if (change.everyGame !== undefined) await this.#needs.library.followEveryGame();
-  };
+  readonly changeSettings = (change: Partial<Settings>): Promise<void> =>
+    this.#needs.choices.make(change);
 
   /** What a worker that died may have left, and what it had measured. */
   async #takeOver(): Promise<void> {

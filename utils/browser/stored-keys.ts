@@ -6,6 +6,7 @@ export const LOCAL_KEYS = [
   'connection', // where the connection stands
   'snapshot', // what the popup shows
   'settings', // what the player chose
+  'plansAnew', // a choice changes what is to be fetched, until the sync is told
   'clockOffset', // how far Sony's clock is ahead of this device's
   'dataRequests', // when data was asked for, the last 15 minutes
   'signInLedger', // when the sign-in was looked at and exchanged, the last hours

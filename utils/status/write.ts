@@ -3,6 +3,7 @@ import type { Connection } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
+import { withLookDue } from '../domain/connection/token-life';
 import { readStatus, statusIn } from './read';
 
 /** Writing the status is the background's alone. */
@@ -31,10 +32,17 @@ export const settingsRecord = {
     return (await readStatus()).settings;
   },
 
-  change: (change: Partial<Settings>): Promise<void> =>
-    changeLocal(['settings'], (stored) => ({
-      settings: { ...statusIn(stored).settings, ...change },
-    })),
+  /** Together with the work that a choice asks for, in one write: whoever wakes carries it out. */
+  change: (change: Partial<Settings>, now: number): Promise<void> =>
+    changeLocal(['settings', 'connection'], (stored) => {
+      const { settings, connection } = statusIn(stored);
+      const due = change.renewal === true ? withLookDue(connection, now) : connection;
+      return {
+        settings: { ...settings, ...change },
+        ...(due !== connection && { connection: due }),
+        ...(change.everyGame !== undefined && { plansAnew: true }),
+      };
+    }),
 };
 
 export function publishSnapshot(snapshot: Snapshot): Promise<void> {

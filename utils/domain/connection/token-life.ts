@@ -1,4 +1,4 @@
-import { isLaterSession, type Connected, type TokenLife } from './connection';
+import { isLaterSession, type Connected, type Connection, type TokenLife } from './connection';
 import type { Failure } from '../failure';
 
 const MINUTE = 60_000;
@@ -32,6 +32,14 @@ export function seenForRetry(now: number): number {
 /** What `seenAt` is to be so that the next check is at this instant. */
 export function seenForCheckAt(instant: number): number {
   return instant - CHECK_EVERY;
+}
+
+/** The connection as it is where its session is to be looked at now. */
+export function withLookDue(connection: Connection, now: number): Connection {
+  if (connection.phase !== 'connected') return connection;
+  const { tokenLife } = connection;
+  const session = { ...tokenLife.session, seenAt: seenForCheckAt(now) };
+  return { ...connection, tokenLife: { ...tokenLife, session } };
 }
 
 /** When the session is looked at next, for renewal. */

@@ -1,0 +1,54 @@
+import { wakeAt } from '../../utils/browser/alarms';
+import { plansAnew } from '../../utils/browser/plans-anew';
+import type { Renewing } from '../../utils/connection/renewing';
+import type { Settings } from '../../utils/domain/settings';
+import { readStatus } from '../../utils/status/read';
+import { settingsRecord } from '../../utils/status/write';
+import type { LibraryRequests } from '../../utils/sync/library-requests';
+import { ALARMS } from './alarm-names';
+
+const HALF_A_MINUTE = 30_000;
+
+interface Needs {
+  now: () => number;
+  renewing: Pick<Renewing, 'renewAtOnce'>;
+  library: Pick<LibraryRequests, 'followEveryGame'>;
+}
+
+/** What the player chooses, and the work that some choices ask for: stored together, carried out by whoever wakes. */
+export class SettingsChanges {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  async make(change: Partial<Settings>): Promise<void> {
+    const { now, renewing } = this.#needs;
+    await this.#wakeFor(change);
+    await settingsRecord.change(change, now());
+    // A worker that dies here leaves a look that is due.
+    if (change.renewal === true) await renewing.renewAtOnce('player');
+    if (change.everyGame !== undefined) await this.#planAnew();
+  }
+
+  /** Tells the sync what a worker that died had not told it. */
+  async carryOn(): Promise<void> {
+    if (await plansAnew.read()) await this.#planAnew();
+  }
+
+  /** Forgotten once the sync has stored it: told twice is better than never. */
+  async #planAnew(): Promise<void> {
+    await this.#needs.library.followEveryGame();
+    await plansAnew.forget();
+  }
+
+  /** Before anything is written: an alarm that finds nothing is harmless. */
+  async #wakeFor({ renewal, everyGame }: Partial<Settings>): Promise<void> {
+    const { connection } = await readStatus();
+    if (connection.phase !== 'connected') return;
+    const soon = Date.now() + HALF_A_MINUTE;
+    if (renewal === true) await wakeAt(ALARMS.renewal, soon);
+    if (everyGame !== undefined) await wakeAt(ALARMS.sync, soon);
+  }
+}
