@@ -1,3 +1,4 @@
+import { pauseEndOf } from '../../utils/domain/connection/connection';
 import type { Status } from '../../utils/status/read';
 import { nextChangeAt, connectionEndsAt } from '../../utils/domain/connection/token-life';
 import { Now } from './now.svelte';
@@ -6,7 +7,7 @@ const LONGEST = 30_000;
 
 /**
  * The time by Sony's clock, as every instant of the status is. It goes on now and then, and besides at the very
- * moment when the countdown changes.
+ * moment when the countdown changes, or a pause that is told of ends.
  */
 export class PageTime {
   readonly #now = new Now(LONGEST);
@@ -29,9 +30,15 @@ export class PageTime {
 
   #untilNextChange(): number | null {
     const status = this.#status();
-    if (status === 'loading' || status.connection.phase !== 'connected') return null;
-    const endsAt = connectionEndsAt(status.connection.tokenLife, status.settings.renewal);
-    const next = nextChangeAt(endsAt, this.current);
-    return next === null ? null : next - this.current;
+    if (status === 'loading') return null;
+    const now = this.current;
+    const changes = [countdownChange(status, now), pauseEndOf(status.connection)];
+    const toCome = changes.flatMap((at) => (at !== null && at > now ? [at - now] : []));
+    return toCome.length === 0 ? null : Math.min(...toCome);
   }
+}
+
+function countdownChange({ connection, settings }: Status, now: number): number | null {
+  if (connection.phase !== 'connected') return null;
+  return nextChangeAt(connectionEndsAt(connection.tokenLife, settings.renewal), now);
 }

@@ -64,6 +64,11 @@ export function failureOf(thrown: unknown): Failure {
   return thrown instanceof FailureError ? thrown.failure : { cause: 'unexpected' };
 }
 
+/** The failure as it stands now: one that named its end is none any more after it. */
+export function failureAt(failure: Failure | null, now: number): Failure | null {
+  return failure?.until !== undefined && failure.until <= now ? null : failure;
+}
+
 const PASSING: readonly Cause[] = [
   'too-many-requests',
   'own-pause',

@@ -194,6 +194,14 @@ test('says why a sync has paused and when it goes on', async () => {
   await expect.element(getByRole('button', { name: 'Sync now' })).toBeVisible();
 });
 
+test('tells of a pause that a click has met until the very moment in which it ends', async () => {
+  const refused = { cause: 'sign-in-pause', until: Date.now() + 1_500 } as const;
+  const { getByRole } = await open(connected({ refused }), aSnapshot());
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'sign-in-pause');
+  await expect.poll(() => getByRole('alert').elements(), { timeout: 5_000 }).toHaveLength(0);
+});
+
 test('asks for connecting again where the connection is broken', async () => {
   const asked = answerAsBackground();
   const { getByRole } = await open(connected({ failure: { cause: 'token-refused' } }), aSnapshot());

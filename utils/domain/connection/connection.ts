@@ -168,6 +168,12 @@ export function backFrom({ former }: Attempting, failure: Failure | null): Settl
     : { phase: 'disconnected', failure };
 }
 
+/** When the pause is over that the player's last request has met; null where none is told of. */
+export function pauseEndOf(connection: Connection): number | null {
+  if (connection.phase === 'connected') return connection.refused?.until ?? null;
+  return connection.phase === 'disconnected' ? (connection.failure?.until ?? null) : null;
+}
+
 /** What the player has gone on from needs no telling any more. */
 export function withoutRefusal(connection: Connection): Connection {
   const isRefused = connection.phase === 'connected' && connection.refused !== null;

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import ConnectedAlert from '@/components/connection/ConnectedAlert.svelte';
+import ConnectionNotice from '@/components/connection/ConnectionNotice.svelte';
+import ConnectionView from '@/components/connection/ConnectionView.svelte';
+import { Requests } from '@/components/app/requests.svelte';
+import type { Connected, Connection } from '@/utils/domain/connection/connection';
+import type { Failure } from '@/utils/domain/failure';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { AN_ATTEMPT } from '../../support/connections';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aStatus, connected, DAY } from '../../support/statuses.ts';
+
+const NOW = 100 * DAY;
+const LATER = NOW + 60_000;
+const UNREACHED: Failure = { cause: 'unexpected', during: 'cancelConnecting' };
+const FORMS = [
+  ['as a notice', ConnectionNotice],
+  ['as the whole page', ConnectionView],
+] as const;
+const shown = { since: NOW, isShown: true };
+const PHASES: [string, Connection][] = [
+  ['Connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }],
+  ['Access to Sony is switched off', { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW }],
+  ['Connect for how long?', { ...AN_ATTEMPT, phase: 'old-session', endsAt: NOW + 20 * DAY }],
+  ['Sign out, then in again', { ...AN_ATTEMPT, phase: 'signing-out', laterThan: NOW, ...shown }],
+  [
+    'Sign in at PlayStation',
+    { ...AN_ATTEMPT, phase: 'waiting-for-sign-in', laterThan: null, ...shown },
+  ],
+];
+
+function props(connection: Connection, now = NOW) {
+  const requests = new Requests();
+  return { status: aStatus({ connection }), requests, now, onpaste: () => undefined };
+}
+
+beforeEach(() => page.viewport(360, 600));
+
+describe.each(FORMS)('%s', (_, View) => {
+  test.each(PHASES)(
+    '%s: what is waited for, its Cancel, and why that failed',
+    async (title, at) => {
+      const asked = answerAsBackground({ ok: false, failure: UNREACHED });
+      const { getByRole } = await render(View, props(at));
+      const heading = getByRole('heading', { name: title });
+      const cancel = getByRole('button', { name: 'Cancel' });
+      await expect.element(heading).toBeVisible();
+
+      await cancel.click();
+      await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'unexpected');
+      await expect.element(heading).toBeVisible();
+      await expectAccessible();
+
+      await cancel.click();
+      await expect.poll(() => asked).toStrictEqual(['cancelConnecting', 'cancelConnecting']);
+    },
+  );
+
+  test('a pause that ended the attempt is told of until it is over', async () => {
+    const failure = { cause: 'sign-in-pause', until: LATER } as const;
+    const said = props({ phase: 'disconnected', failure });
+    const { getByRole, rerender } = await render(View, said);
+    await expect.element(getByRole('alert')).toMatchTextContent(/The pause ends at/);
+
+    await rerender({ now: LATER });
+
+    await expect.element(getByRole('alert')).not.toBeInTheDocument();
+    await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
+  });
+
+  test('what went wrong with the last click is said before what went wrong earlier', async () => {
+    answerAsBackground({ ok: false, failure: UNREACHED });
+    const said = props({ phase: 'disconnected', failure: { cause: 'offline' } });
+    const { getByRole } = await render(View, said);
+
+    await said.requests.ask('connect');
+
+    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'unexpected');
+  });
+});
+
+describe('while connected', () => {
+  const renewal: Connected['renewal'] = {
+    step: 'sign-in',
+    laterThan: null,
+    ...shown,
+  };
+
+  test('a sign-in is waited for, and can be cancelled, whatever failed', async () => {
+    const asked = answerAsBackground({ ok: false, failure: UNREACHED });
+    const { getByRole } = await render(ConnectedAlert, props(connected({ renewal })));
+    const cancel = getByRole('button', { name: 'Cancel' });
+
+    await cancel.click();
+    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'unexpected');
+    await expect.element(getByRole('heading', { name: 'Sign in at PlayStation' })).toBeVisible();
+    await cancel.click();
+
+    await expect.poll(() => asked).toStrictEqual(['cancelConnecting', 'cancelConnecting']);
+  });
+
+  test('a look at the sign-in that takes long can be cancelled', async () => {
+    const said = props(connected({ renewal: { ...renewal, step: 'exchange' } }));
+    const { getByRole, rerender } = await render(ConnectedAlert, said);
+    await expect.element(getByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
+
+    await rerender({ now: LATER });
+
+    await expect.element(getByRole('button', { name: 'Cancel' })).toBeVisible();
+  });
+
+  test('a pause that a request met is told of until it is over', async () => {
+    const refused = { cause: 'sign-in-pause', until: LATER } as const;
+    const said = props(connected({ refused }));
+    const { getByRole, rerender } = await render(ConnectedAlert, said);
+    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'sign-in-pause');
+
+    await rerender({ now: LATER });
+
+    await expect.element(getByRole('alert')).not.toBeInTheDocument();
+  });
+});
