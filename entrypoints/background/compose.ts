@@ -85,7 +85,8 @@ export function compose(): Work {
   const library = {
     prove: proveLibrary,
     async create(player: Player) {
-      await makeLibrary(player, now);
+      const before = await readStatus();
+      await makeLibrary(player, { now, snapshot: before.snapshot });
       // Nothing of the account before is shown as this one's.
       const { snapshot } = await readStatus();
       if (snapshot.player?.accountId !== player.accountId) {

@@ -35,7 +35,10 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): Sy
   return {
     exclusively,
     connectedAccount,
-    openForSync: (accountId, signal) => openForSync(accountId, clock.now, signal),
+    async openForSync(accountId, signal) {
+      const { snapshot } = await readStatus();
+      return openForSync(accountId, { now: clock.now, snapshot }, signal);
+    },
     psn,
     player: (accountId, signal) => psn(accountId, signal).player(accountId),
     syncTime,

@@ -169,7 +169,11 @@ export class SyncScene {
   #ports(life: MortalWorker): SyncPorts {
     const effects = life.mortal({
       openForSync: async (accountId: string, signal: AbortSignal): Promise<OpenLibrary> => {
-        const library = await openForSync(accountId, () => this.now, signal);
+        const library = await openForSync(
+          accountId,
+          { now: () => this.now, snapshot: this.snapshot },
+          signal,
+        );
         return {
           sync: this.#guarded(life.mortal(library.sync)),
           lists: this.#guarded(life.mortal(library.lists)),

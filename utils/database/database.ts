@@ -37,6 +37,8 @@ export interface OverviewRow {
   hasPicks: boolean;
   /** The player has made them; until then they are only a start. */
   hasChosen: boolean;
+  /** When it was found that the browser had lost what was here before; null where it has not, or the player knows. */
+  lostAt: number | null;
 }
 
 /** What Sony said in a shape that cannot be read, noted so that it costs itself only. Field paths, never values. */
@@ -70,6 +72,7 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   isJoinPending: false,
   hasPicks: false,
   hasChosen: false,
+  lostAt: null,
 };
 
 /** The version of the stored shapes. Append only: one that shipped is never edited. */

@@ -1,7 +1,9 @@
 import type { CarriedLibrary } from '../domain/library/carried-over';
 import type { Player } from '../domain/connection/player';
+import { hadLibrary, type Snapshot } from '../domain/sync/snapshot';
 import type { OpenLibrary, PlayerWrites } from '../sync/ports';
 import { DexieListStore } from './list-store';
+import type { LibraryDatabase } from './database';
 import { createLibrary, openLibrary } from './open-library';
 import { DexiePlayerWrites } from './player-writes';
 import { storable } from './storage-failure';
@@ -9,14 +11,21 @@ import { DexieSyncStore } from './sync-store';
 import { DexieTrophyStore } from './trophy-store';
 import { Writes } from './writes';
 
+/** What making a library needs. */
+interface Making {
+  now: () => number;
+  /** What was published last, of whatever account: it says whether there was a library before. */
+  snapshot: Snapshot;
+}
+
 /** Opens an account's library for a sync, and makes it where there is none. The signal ends all writing to it. */
 export async function openForSync(
   accountId: string,
-  now: () => number,
+  making: Making,
   signal: AbortSignal,
 ): Promise<OpenLibrary> {
-  const database = await createLibrary(accountId);
-  const writes = new Writes(database, now, signal);
+  const database = await openOrMake(accountId, making);
+  const writes = new Writes(database, making.now, signal);
   return {
     sync: new DexieSyncStore(writes),
     lists: new DexieListStore(writes),
@@ -26,10 +35,10 @@ export async function openForSync(
 }
 
 /** Makes room for an account's library, with its player's name on it. */
-export async function makeLibrary(player: Player, now: () => number): Promise<void> {
-  const database = await createLibrary(player.accountId);
+export async function makeLibrary(player: Player, making: Making): Promise<void> {
+  const database = await openOrMake(player.accountId, making);
   try {
-    const writes = new Writes(database, now, new AbortController().signal);
+    const writes = new Writes(database, making.now, new AbortController().signal);
     await storable(writes.transaction(['overview'], () => writes.changeOverview({ player })));
   } finally {
     database.close();
@@ -65,6 +74,8 @@ export async function makeCarriedLibrary(
         player: overview.player ?? player,
         hasPicks: overview.hasPicks || hasChosen,
         hasChosen: overview.hasChosen || hasChosen,
+        // Made without it, because it could not be brought here at once: now it is here.
+        lostAt: null,
       });
     });
   } finally {
@@ -90,4 +101,8 @@ export async function withLibrary(
   } finally {
     database.close();
   }
+}
+
+function openOrMake(accountId: string, { now, snapshot }: Making): Promise<LibraryDatabase> {
+  return createLibrary(accountId, hadLibrary(snapshot, accountId) ? now() : null);
 }

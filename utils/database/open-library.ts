@@ -1,16 +1,27 @@
 import { FailureError } from '../domain/failure';
-import { DATABASE_VERSION, databaseName, LibraryDatabase } from './database';
+import { DATABASE_VERSION, databaseName, EMPTY_OVERVIEW, LibraryDatabase } from './database';
 import { isEarlier } from './earlier-library';
 import { storable, storageFailure } from './storage-failure';
 
 /** Dexie counts in tens, so that a browser's own count has room between two versions. */
 const INSTALLED = DATABASE_VERSION * 10;
 
-/** Opens an account's library, and makes it where there is none. For the sync only, which alone may make one. */
-export async function createLibrary(accountId: string): Promise<LibraryDatabase> {
+/**
+ * Opens an account's library, and makes it where there is none. For the sync only, which alone may make one.
+ * @param lostAt is in it from the beginning where it has to be made: with the making goes what tells of the loss
+ */
+export async function createLibrary(
+  accountId: string,
+  lostAt: number | null = null,
+): Promise<LibraryDatabase> {
   await installedVersion(accountId);
   const database = new LibraryDatabase(accountId);
   closeWhenErased(database);
+  if (lostAt !== null) {
+    database.on('populate', (making) =>
+      making.table('overview').add({ ...EMPTY_OVERVIEW, lostAt }),
+    );
+  }
   await storable(database.open());
   return database;
 }

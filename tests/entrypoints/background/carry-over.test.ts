@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carryOver } from '@/entrypoints/background/carry-over';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { readStatus } from '@/utils/status/read';
 import { beginning } from '@/utils/sync/cursor';
 import {
@@ -48,7 +49,11 @@ test('notes, pins and picks are carried over, and nothing else of the old is lef
 test('titles that arrive later are chosen as the player had chosen them', async () => {
   await leaveEverything();
   await start();
-  const syncing = await openForSync(EARLIER_ACCOUNT, now, new AbortController().signal);
+  const syncing = await openForSync(
+    EARLIER_ACCOUNT,
+    { now, snapshot: EMPTY_SNAPSHOT },
+    new AbortController().signal,
+  );
   const rows = ['NPWR00001_00', 'NPWR00002_00', 'NPWR00003_00'].map((npCommunicationId) =>
     aTitle({ npCommunicationId }),
   );

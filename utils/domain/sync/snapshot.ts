@@ -39,3 +39,11 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   recentTitles: [],
   lastRun: null,
 };
+
+/** True where an account has had games here, or has picked some: what its snapshot says outlives its library. */
+export function hadLibrary(
+  { player, titleCount, hasChosen }: Snapshot,
+  accountId: string,
+): boolean {
+  return player?.accountId === accountId && (titleCount > 0 || hasChosen);
+}

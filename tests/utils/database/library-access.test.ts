@@ -1,0 +1,77 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { databaseName } from '@/utils/database/database';
+import { makeCarriedLibrary, makeLibrary, openForSync } from '@/utils/database/library-access';
+import { openLibrary } from '@/utils/database/open-library';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+
+const NOW = 5;
+
+let accountId: string;
+let accounts = 0;
+
+beforeEach(() => {
+  accountId = `access-${String(++accounts)}`;
+});
+
+afterEach(() => Dexie.delete(databaseName(accountId)));
+
+function player() {
+  return { accountId, onlineId: 'trophy_hunter', avatarUrl: null, isPlus: false };
+}
+
+/** What is known when the library is made, at this instant. */
+function making({ titleCount = 3, now = NOW } = {}) {
+  return { now: () => now, snapshot: { ...EMPTY_SNAPSHOT, player: player(), titleCount } };
+}
+
+async function overview() {
+  const library = await openLibrary(accountId);
+  const row = await library?.overview.get('library');
+  library?.close();
+  return row;
+}
+
+const WAYS: [string, (known: ReturnType<typeof making>) => Promise<void>][] = [
+  ['connecting', (known) => makeLibrary(player(), known)],
+  [
+    'a sync',
+    async (known) => {
+      (await openForSync(accountId, known, new AbortController().signal)).close();
+    },
+  ],
+];
+
+test.each(WAYS)('%s notes in a library that it makes that one was lost', async (_, make) => {
+  await make(making());
+
+  expect(await overview()).toMatchObject({ lostAt: NOW });
+});
+
+test.each(WAYS)('%s notes no loss in the first one of an account', async (_, make) => {
+  await make(making({ titleCount: 0 }));
+
+  expect((await overview())?.lostAt ?? null).toBeNull();
+});
+
+test.each(WAYS)('%s notes no loss in one that is there', async (_, make) => {
+  await makeLibrary(player(), making({ titleCount: 0 }));
+  await make(making());
+
+  expect(await overview()).toMatchObject({ lostAt: null });
+});
+
+test('a loss is noted once, and stays when the player’s name comes', async () => {
+  for (const [, make] of WAYS) await make(making());
+  await makeLibrary(player(), making({ now: 9 }));
+
+  expect(await overview()).toMatchObject({ lostAt: NOW, player: { onlineId: 'trophy_hunter' } });
+});
+
+test('what is carried over from an earlier build was not lost, however late it comes', async () => {
+  await makeLibrary(player(), making());
+  const carried = { player: player(), hasChosen: true, items: [] };
+  await makeCarriedLibrary(carried, { now: () => NOW, device: 'this' });
+
+  expect(await overview()).toMatchObject({ lostAt: null, hasChosen: true });
+});
