@@ -35,6 +35,7 @@ export function answerRequests(work: Work): void {
     fetchGame: work.fetchGame,
     chooseGames: work.chooseGames,
     markTrophy: work.markTrophy,
+    acknowledgeLoss: work.acknowledgeLoss,
     changeSettings: work.changeSettings,
     disconnect: () => work.ask('disconnect'),
     eraseEverything: work.eraseEverything,

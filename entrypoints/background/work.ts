@@ -176,6 +176,8 @@ export class Work {
 
   readonly markTrophy = (mark: TrophyMark): Promise<void> => this.#needs.library.markTrophy(mark);
 
+  readonly acknowledgeLoss = (): Promise<void> => this.#needs.library.acknowledgeLoss();
+
   readonly changeSettings = (change: Partial<Settings>): Promise<void> =>
     this.#needs.choices.make(change);
 

@@ -55,6 +55,12 @@ export class DexiePlayerWrites implements PlayerWrites {
     });
   }
 
+  acknowledgeLoss(): Promise<void> {
+    return this.#writes.transaction(['overview'], () =>
+      this.#writes.changeOverview({ lostAt: null }),
+    );
+  }
+
   ask(kind: SyncRequestKind, npCommunicationId: string | null = null): Promise<void> {
     return this.#writes.transaction(['syncRequests'], () => this.#ask(kind, npCommunicationId));
   }

@@ -44,6 +44,7 @@ export const askBackground = {
   chooseGames: (choices: [npCommunicationId: string, choice: Choice][]) =>
     ask('chooseGames', { choices }),
   markTrophy: (mark: TrophyMark) => ask('markTrophy', mark),
+  acknowledgeLoss: () => ask('acknowledgeLoss', null),
   changeSettings: (change: Partial<Settings>) => ask('changeSettings', change),
   disconnect: () => ask('disconnect', null),
   eraseEverything: () => ask('eraseEverything', null),

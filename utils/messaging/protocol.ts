@@ -37,6 +37,8 @@ export interface Protocol {
   chooseGames: (payload: { choices: [npCommunicationId: string, choice: Choice][] }) => Outcome;
   /** Keeps what the player noted of a trophy. */
   markTrophy: (payload: TrophyMark) => Outcome;
+  /** The player knows that the browser lost the library that was here before. Safe to repeat. */
+  acknowledgeLoss: (payload: null) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;
   /** Forgets the connection; the library stays readable. */
   disconnect: (payload: null) => Outcome;
@@ -72,6 +74,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
     note: z.string().check(z.maxLength(LONGEST_NOTE)),
     pinned: z.boolean(),
   }),
+  acknowledgeLoss: z.null(),
   changeSettings: someSettings,
   disconnect: z.null(),
   eraseEverything: z.null(),

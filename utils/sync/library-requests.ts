@@ -65,6 +65,10 @@ export class LibraryRequests {
     return this.#change((writes) => writes.storeMark(mark));
   }
 
+  acknowledgeLoss(): Promise<void> {
+    return this.#change((writes) => writes.acknowledgeLoss());
+  }
+
   #wake(): void {
     void this.#ports.loop.wake();
   }

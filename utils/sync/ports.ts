@@ -192,6 +192,8 @@ export interface TrophyStore {
 export interface PlayerWrites {
   choose(choices: ReadonlyMap<string, Choice>): Promise<void>;
   storeMark(mark: TrophyMark): Promise<void>;
+  /** The player knows that the library that was here before is lost. */
+  acknowledgeLoss(): Promise<void>;
   /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */
   ask(kind: SyncRequestKind, npCommunicationId?: string): Promise<void>;
   openGame(npCommunicationId: string): Promise<void>;
