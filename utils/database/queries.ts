@@ -58,6 +58,14 @@ export class LibraryQueries {
     );
   }
 
+  /** When a loss was found that the player does not know of; null where there was none. */
+  lostAt(): Source<number | null> {
+    return this.#library.follow(async (table) => {
+      const overview = await table('overview').get('library');
+      return overview?.lostAt ?? null;
+    });
+  }
+
   /** The reports of the last hundred syncs, the latest first. */
   runs(): Source<SyncRun[]> {
     return this.#library.follow((table) =>

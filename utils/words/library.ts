@@ -48,7 +48,10 @@ export const EMPTY_TITLE = 'No trophies yet';
 export const EMPTY =
   'Play something on PlayStation with this account, then sync: it will stand here.';
 export const NO_LIBRARY_TITLE = 'Your library is not in this browser any more';
-export const NO_LIBRARY = 'The browser has lost it. Connect, and it is fetched again from Sony.';
+export const NO_LIBRARY =
+  'The browser has lost it, with any picks, notes and pins in it. Connect, and games and trophies are fetched again from Sony.';
+export const LOST_TITLE = 'Your browser lost this library';
+export const GOT_IT = 'Got it';
 export const UNFILLED_TITLE = 'No games here yet';
 export const UNFILLED = 'Connect, and they are fetched from Sony.';
 export const FILLING_TITLE = 'The first games are on their way';
@@ -56,4 +59,10 @@ export const FILLING = 'They appear here as Sony names them.';
 
 export function trophies(value: number, locale: string): string {
   return `${count(value, locale)} ${plural(value, { one: 'trophy', other: 'trophies' }, locale)}`;
+}
+
+/** What became of a library that was found to be lost then. Nobody knows what the player had made in it. */
+export function lost(lostAt: number, locale: string): string {
+  const found = `It was gone on ${shortDay(lostAt, locale)}.`;
+  return `${found} Games and trophies come again from Sony. Any picks, notes and pins in it are lost, and Sony has no copy of them: pick your games again.`;
 }
