@@ -37,3 +37,11 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
     return () => clearInterval(asking);
   });
 }
+
+/** Has a library made anew that is missing, once: the next wake-up, which would, may be a day away. */
+export function refillMissing(isMissing: () => boolean): void {
+  const missing = $derived(isMissing());
+  $effect(() => {
+    if (missing) void askBackground.resume();
+  });
+}

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -5,6 +6,7 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
+import { FILLING_TITLE } from '@/utils/words/library';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
@@ -89,4 +91,26 @@ test('why it could not be put away is said, and it can be tried again', async ()
   await expect
     .poll(() => asked.filter((name) => name === 'acknowledgeLoss').length)
     .toBeGreaterThan(before);
+});
+
+test('a library that is missing is asked for once, as long as somebody is connected', async () => {
+  const asked = answerAsBackground();
+  const { database, getByRole } = await open('#/library', null);
+  await expect.element(getByRole('link', { name: /Game 1/ }).first()).toBeVisible();
+  expect(asked).not.toContain('resume');
+
+  await Dexie.delete(database.name);
+  await expect.element(getByRole('heading', { name: FILLING_TITLE })).toBeVisible();
+  await publish({ snapshot: aSnapshot() });
+  await expect.poll(() => asked).toEqual(['resume']);
+});
+
+test('nobody is asked for one without a connection, and what may be lost is said', async () => {
+  const asked = answerAsBackground();
+  const { database, getByRole, getByText } = await open('#/library', null, DISCONNECTED);
+  await expect.element(getByRole('link', { name: /Game 1/ }).first()).toBeVisible();
+
+  await Dexie.delete(database.name);
+  await expect.element(getByText(/with any picks, notes and pins in it/)).toBeVisible();
+  expect(asked).toEqual([]);
 });
