@@ -261,14 +261,9 @@ export async function trophiesToEarn(
   });
 }
 
-/** The profile is as the build before this one would have left it: what this build stored is gone. */
-export async function turnBackToEarlierBuild(
-  { worker }: Chromium,
-  made: Parameters<typeof earlierBuild>[0],
-): Promise<void> {
+/** The browser loses every database, and nothing else. */
+export async function loseDatabases({ worker }: Chromium): Promise<void> {
   await worker.evaluate(async () => {
-    await chrome.storage.local.clear();
-    await chrome.storage.session.clear();
     for (const { name = '' } of await indexedDB.databases()) {
       await new Promise<void>((resolve, reject) => {
         const request = indexedDB.deleteDatabase(name);
@@ -277,6 +272,19 @@ export async function turnBackToEarlierBuild(
       });
     }
   });
+}
+
+/** The profile is as the build before this one would have left it: what this build stored is gone. */
+export async function turnBackToEarlierBuild(
+  chromium: Chromium,
+  made: Parameters<typeof earlierBuild>[0],
+): Promise<void> {
+  const { worker } = chromium;
+  await worker.evaluate(async () => {
+    await chrome.storage.local.clear();
+    await chrome.storage.session.clear();
+  });
+  await loseDatabases(chromium);
   const { values, ...database } = earlierBuild(made);
   await worker.evaluate(writeEarlierDatabase, database);
   await worker.evaluate((stored) => chrome.storage.local.set(stored), values);
