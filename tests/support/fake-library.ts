@@ -1,7 +1,11 @@
 import { FailureError, type Failure } from '@/utils/domain/failure';
 import type { TrophySummary } from '@/utils/domain/connection/player';
 import type { PlayedGame, Title } from '@/utils/domain/library/title';
-import type { TrophyDefinition, TrophyGroup, TrophyState } from '@/utils/domain/trophies/trophy-set';
+import type {
+  TrophyDefinition,
+  TrophyGroup,
+  TrophyState,
+} from '@/utils/domain/trophies/trophy-set';
 import type { Page, PsnLibrary, Rows, SetName, UnreadRow } from '@/utils/sync/ports';
 
 type FakeCall =

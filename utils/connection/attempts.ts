@@ -1,4 +1,9 @@
-import { backFrom, isAttempt, type Attempting, type Connection } from '../domain/connection/connection';
+import {
+  backFrom,
+  isAttempt,
+  type Attempting,
+  type Connection,
+} from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import type { ConnectionRecord } from './ports';
 

@@ -3,7 +3,7 @@ import type { Connection } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
-import { withLookDue } from '../domain/connection/token-life';
+import { withCheckDue } from '../domain/connection/token-life';
 import { readStatus, statusIn } from './read';
 
 /** Writing the status is the background's alone. */
@@ -36,7 +36,7 @@ export const settingsRecord = {
   change: (change: Partial<Settings>, now: number): Promise<void> =>
     changeLocal(['settings', 'connection'], (stored) => {
       const { settings, connection } = statusIn(stored);
-      const due = change.renewal === true ? withLookDue(connection, now) : connection;
+      const due = change.renewal === true ? withCheckDue(connection, now) : connection;
       return {
         settings: { ...settings, ...change },
         ...(due !== connection && { connection: due }),

@@ -1,4 +1,9 @@
-import { SYNC_PHASES, type SyncGap, type SyncPhase, type SyncStatus } from '../domain/sync/sync-status';
+import {
+  SYNC_PHASES,
+  type SyncGap,
+  type SyncPhase,
+  type SyncStatus,
+} from '../domain/sync/sync-status';
 import type { Pause } from '../domain/sync/next-sync-action';
 import type { SyncTrigger } from '../domain/sync/sync-run';
 

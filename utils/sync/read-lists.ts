@@ -1,5 +1,10 @@
 import { FailureError } from '../domain/failure';
-import { isRestUnchanged, isWhole, needsWholeList, playedListLimit } from '../domain/sync/whole-list';
+import {
+  isRestUnchanged,
+  isWhole,
+  needsWholeList,
+  playedListLimit,
+} from '../domain/sync/whole-list';
 import { isMediaApp, type PlayedGame, type Title } from '../domain/library/title';
 import { isChanged } from '../domain/sync/title-changes';
 import { advanced, phaseAfter, phaseStart, type Cursor, type ListPhase } from './cursor';

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { FACETS, OPTIONS, SORTS } from '@/utils/domain/library/library-view';
 import { asOf, goneSince } from '@/utils/words/library';
-import { direction, editionName, inEditions, optionName, showAll } from '@/utils/words/library-view';
+import {
+  direction,
+  editionName,
+  inEditions,
+  optionName,
+  showAll,
+} from '@/utils/words/library-view';
 
 test.each([
   ['platform', 'PSVITA', 'PS Vita'],

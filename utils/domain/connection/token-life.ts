@@ -35,7 +35,7 @@ export function seenForCheckAt(instant: number): number {
 }
 
 /** The connection as it is where its session is to be looked at now. */
-export function withLookDue(connection: Connection, now: number): Connection {
+export function withCheckDue(connection: Connection, now: number): Connection {
   if (connection.phase !== 'connected') return connection;
   const { tokenLife } = connection;
   const session = { ...tokenLife.session, seenAt: seenForCheckAt(now) };

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDailySyncDue, lastDailySync, nextDailySync, SPREAD } from '@/utils/domain/sync/daily-sync';
+import {
+  isDailySyncDue,
+  lastDailySync,
+  nextDailySync,
+  SPREAD,
+} from '@/utils/domain/sync/daily-sync';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
