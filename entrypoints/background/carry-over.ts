@@ -2,10 +2,9 @@ import { carriedOver } from '../../utils/browser/carried-over';
 import { installMark } from '../../utils/browser/install-mark';
 import { clearLocal, readLocal, type ClearingStore } from '../../utils/browser/local-area';
 import { OLD_KEYS, type LocalKey } from '../../utils/browser/stored-keys';
+import { accountsHere } from '../../utils/database/database-names';
 import { deleteEarlierLibrary, readEarlierLibrary } from '../../utils/database/earlier-library';
-import { accountsHere } from '../../utils/database/existing-database';
 import { makeCarriedLibrary } from '../../utils/database/library-access';
-import { storable } from '../../utils/database/storage-failure';
 import type { CarriedOver } from '../../utils/domain/library/carried-over';
 import { failureOf, type Failure } from '../../utils/domain/failure';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
@@ -59,7 +58,7 @@ async function moveLibraries(
   const { libraries: read, failure } = await readEarlier();
   const libraries = { ...(await carriedOver.read()), ...read };
   if (Object.keys(read).length > 0) await carriedOver.write(libraries);
-  for (const accountId of Object.keys(read)) await storable(deleteEarlierLibrary(accountId));
+  for (const accountId of Object.keys(read)) await deleteEarlierLibrary(accountId);
   const device = await installMark();
   for (const library of Object.values(libraries)) {
     await makeCarriedLibrary(library, { now, device });

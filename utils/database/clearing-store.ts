@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { databaseNames } from './database-names';
 import { storable } from './storage-failure';
 
 const NAME = 'trophy-shelf-clearing';
@@ -11,8 +12,7 @@ const ROW = 'staying';
 export class DexieClearingStore {
   async read(): Promise<Record<string, unknown> | null> {
     // Asked without opening it: each worker that starts asks.
-    const databases = await storable(indexedDB.databases());
-    if (!databases.some(({ name }) => name === NAME)) return null;
+    if (!(await databaseNames()).includes(NAME)) return null;
     // A worker that died before it had written anything has cleared nothing either.
     const staying = await withTable((table) => table.get(ROW));
     if (staying === undefined) await this.remove();

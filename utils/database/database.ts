@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Cause } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayerItem } from '../domain/library/player-item';
@@ -92,8 +92,8 @@ export class LibraryDatabase extends Dexie {
   declare syncRequests: EntityTable<StoredRequest, 'number'>;
   declare openedGames: EntityTable<StoredOpenedGame, 'number'>;
 
-  constructor(accountId: string) {
-    super(databaseName(accountId));
+  constructor(accountId: string, options: DexieOptions = {}) {
+    super(databaseName(accountId), options);
     this.version(DATABASE_VERSION).stores({
       // A title without an absence is not in its index.
       titles: 'npCommunicationId, lastPlayedAt, lastUpdatedAt, absence.missedAt',
@@ -114,4 +114,12 @@ export class LibraryDatabase extends Dexie {
 /** The name of an account's database. */
 export function databaseName(accountId: string): string {
   return `trophy-shelf-${accountId}`;
+}
+
+/** The last version of the earlier build's, in the browser's own count. */
+const LAST_EARLIER = 20;
+
+/** True of a database of the earlier build's: every one of this build's has the table, and none of that one's. */
+export function isEarlier({ version, objectStoreNames }: IDBDatabase): boolean {
+  return version <= LAST_EARLIER && !objectStoreNames.contains('playerItems');
 }

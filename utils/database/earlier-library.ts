@@ -3,14 +3,9 @@ import * as z from 'zod/mini';
 import type { CarriedItem, CarriedLibrary } from '../domain/library/carried-over';
 import { FailureError } from '../domain/failure';
 import { WHOLE_SET } from '../domain/library/player-item';
-import { databaseName } from './database';
-
-/** The last version of the earlier build's, in the browser's own count. */
-const LAST_VERSION = 20;
-/** Only this build's databases have it, and all of them. */
-const OUR_TABLE = 'playerItems';
-/** A browser that does not answer must not stop everything: the next worker tries again. */
-const PATIENCE = 10_000;
+import { databaseName, isEarlier } from './database';
+import { readAsItIs } from './read-as-it-is';
+import { storable } from './storage-failure';
 
 /** The rows of the earlier build's tables that are of use. A row of another shape costs itself only. */
 const overviewRow = z.object({
@@ -42,51 +37,18 @@ const mark = z.object({
  * none, or one of this build or of a later one. Read as it is: never brought to another version, never created.
  */
 export async function readEarlierLibrary(accountId: string): Promise<CarriedLibrary | null> {
-  const opening = openAsItIs(databaseName(accountId));
   try {
-    const database = await inTime(opening);
-    if (database === null || !isEarlier(database)) return null;
-    return await inTime(readFrom(database, accountId));
+    return await readAsItIs(databaseName(accountId), async (database) =>
+      isEarlier(database) ? readFrom(database, accountId) : null,
+    );
   } catch {
     throw new FailureError({ cause: 'storage-damaged' });
-  } finally {
-    // Also where it opens too late.
-    void opening.then(
-      (database) => database?.close(),
-      () => undefined,
-    );
   }
 }
 
 /** Deletes a database that was read. Pages that have it open close it by themselves. */
 export function deleteEarlierLibrary(accountId: string): Promise<void> {
-  return inTime(Dexie.delete(databaseName(accountId)));
-}
-
-/** True of a database with tables as this build does not have them. */
-export function isEarlier({ version, objectStoreNames }: IDBDatabase): boolean {
-  return version <= LAST_VERSION && !objectStoreNames.contains(OUR_TABLE);
-}
-
-function openAsItIs(name: string): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = true;
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const database = request.result;
-      database.onversionchange = () => database.close();
-      resolve(database);
-    };
-    request.onerror = (event) => {
-      event.preventDefault();
-      if (isMissing) resolve(null);
-      else reject(request.error ?? new Error('no answer'));
-    };
-  });
+  return storable(Dexie.delete(databaseName(accountId)));
 }
 
 /** One transaction: what is read is of one moment. */
@@ -138,13 +100,4 @@ function answered<Value>(request: IDBRequest<Value>): Promise<Value> {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('no answer'));
   });
-}
-
-async function inTime<Value>(work: PromiseLike<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    const fail = (): void => reject(new FailureError({ cause: 'storage-silent' }));
-    timer = setTimeout(fail, PATIENCE);
-  });
-  return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }

@@ -1,6 +1,8 @@
 import { FailureError } from '../domain/failure';
 import type { PlayerItemKind } from '../domain/library/player-item';
-import { accountsHere, openExisting, tablesOf, type TableOf } from './existing-database';
+import type { LibraryDatabase } from './database';
+import { accountsHere } from './database-names';
+import { openForPage } from './open-library';
 import { PATIENCE, type Patience } from './query-attempt';
 import { storable } from './storage-failure';
 
@@ -33,16 +35,16 @@ export async function librariesHere(
 }
 
 async function counted(accountId: string, { open, answer }: Patience): Promise<LibraryHere> {
-  const opening = openExisting(accountId);
+  const opening = openForPage(accountId);
   const database = await orUnknown(storable(opening, open));
-  const ask = <Value>(question: (table: TableOf) => Promise<Value>): Promise<Value | null> =>
-    database === null
-      ? Promise.resolve(null)
-      : orUnknown(storable(question(tablesOf(database)), answer));
+  const ask = <Value>(
+    question: (library: LibraryDatabase) => Promise<Value>,
+  ): Promise<Value | null> =>
+    database === null ? Promise.resolve(null) : orUnknown(storable(question(database), answer));
   const [onlineId, games, playtimes, made] = await Promise.all([
-    ask(async (table) => (await table('overview').get('library'))?.player?.onlineId ?? null),
-    ask((table) => table('titles').count()),
-    ask((table) => table('playedGames').count()),
+    ask(async ({ overview }) => (await overview.get('library'))?.player?.onlineId ?? null),
+    ask(({ titles }) => titles.count()),
+    ask(({ playedGames }) => playedGames.count()),
     ask(playerMade),
   ]);
   // Also where it opens too late.
@@ -54,8 +56,8 @@ async function counted(accountId: string, { open, answer }: Patience): Promise<L
 }
 
 /** The only place that knows in which table the player's own things are. */
-async function playerMade(table: TableOf): Promise<PlayerMade> {
-  const items = await table('playerItems').toArray();
+async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade> {
+  const items = await playerItems.toArray();
   const count = (kind: PlayerItemKind, isMeant: (value: unknown) => boolean): number =>
     items.filter((item) => item.kind === kind && item.value !== null && isMeant(item.value)).length;
   return {

@@ -1,6 +1,12 @@
 import { FailureError } from '../domain/failure';
-import { DATABASE_VERSION, databaseName, EMPTY_OVERVIEW, LibraryDatabase } from './database';
-import { isEarlier } from './earlier-library';
+import {
+  DATABASE_VERSION,
+  databaseName,
+  EMPTY_OVERVIEW,
+  isEarlier,
+  LibraryDatabase,
+} from './database';
+import { readAsItIs } from './read-as-it-is';
 import { storable, storageFailure } from './storage-failure';
 
 /** Dexie counts in tens, so that a browser's own count has room between two versions. */
@@ -15,8 +21,7 @@ export async function createLibrary(
   lostAt: number | null = null,
 ): Promise<LibraryDatabase> {
   await installedVersion(accountId);
-  const database = new LibraryDatabase(accountId);
-  closeWhenErased(database);
+  const database = unopened(accountId);
   if (lostAt !== null) {
     database.on('populate', (making) =>
       making.table('overview').add({ ...EMPTY_OVERVIEW, lostAt }),
@@ -28,10 +33,17 @@ export async function createLibrary(
 
 /** Opens an account's library where there is one, and otherwise answers null: it never makes one. */
 export async function openLibrary(accountId: string): Promise<LibraryDatabase | null> {
-  if ((await installedVersion(accountId)) === null) return null;
-  const database = new LibraryDatabase(accountId);
-  closeWhenErased(database);
-  // Erased since the look: what would make it anew is part of the opening, and fails with it.
+  return (await installedVersion(accountId)) === null ? null : openInstalled(accountId);
+}
+
+/** The same for pages, to which an earlier version is none yet: bringing it up to date is the background's. */
+export async function openForPage(accountId: string): Promise<LibraryDatabase | null> {
+  return (await installedVersion(accountId)) === INSTALLED ? openInstalled(accountId) : null;
+}
+
+async function openInstalled(accountId: string): Promise<LibraryDatabase | null> {
+  const database = unopened(accountId);
+  // Erased meanwhile: what would make it anew is part of the opening, and fails with it.
   let isMissing = false;
   database.on('populate', () => {
     isMissing = true;
@@ -47,46 +59,27 @@ export async function openLibrary(accountId: string): Promise<LibraryDatabase | 
   }
 }
 
-/** Dexie itself would open an erased database anew with the next call, and so bring it back. */
-function closeWhenErased(database: LibraryDatabase): void {
-  database.on('versionchange', ({ newVersion }) => {
-    if (newVersion === null) database.close();
-    return newVersion !== null;
+/** Closed by an erase, by a later version or by the browser, it stays so: Dexie would make it anew with the next call. */
+function unopened(accountId: string): LibraryDatabase {
+  // The cache would answer for a database that was deleted and made anew.
+  const database = new LibraryDatabase(accountId, { autoOpen: false, cache: 'disabled' });
+  database.on('versionchange', () => {
+    database.close();
+    return false;
   });
+  return database;
 }
 
 /**
- * The version of the account's database, or null where there is none; asked without Dexie, which would open a later
- * version as it is, and delete by name what it has not found. Fails where a later build wrote it, or an earlier one:
- * that is there only as long as it cannot be read (`earlier-library.ts`).
+ * The version of the account's database, or null where there is none. Fails where a later build wrote it, or an
+ * earlier one: that is there only as long as it cannot be read (`earlier-library.ts`).
  */
 async function installedVersion(accountId: string): Promise<number | null> {
-  const found = await storable(findVersion(databaseName(accountId)));
+  const found = await readAsItIs(databaseName(accountId), (database) =>
+    Promise.resolve({ version: database.version, isEarlier: isEarlier(database) }),
+  );
   if (found === null) return null;
   if (found.isEarlier) throw new FailureError({ cause: 'storage-damaged' });
   if (found.version > INSTALLED) throw new FailureError({ cause: 'storage-newer' });
   return found.version;
-}
-
-function findVersion(name: string): Promise<{ version: number; isEarlier: boolean } | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = true;
-      // Nothing has come into being when the browser answers.
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const { version } = request.result;
-      const found = { version, isEarlier: isEarlier(request.result) };
-      request.result.close();
-      resolve(found);
-    };
-    request.onerror = (event) => {
-      event.preventDefault();
-      if (isMissing) resolve(null);
-      else reject(request.error ?? new Error('no answer'));
-    };
-  });
 }

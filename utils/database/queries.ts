@@ -24,37 +24,37 @@ export class LibraryQueries {
 
   /** Titles, last played first; `limit` for a first screen before the rest. */
   titles(limit?: number): Source<LibraryTitle[]> {
-    return this.#library.follow((table) => {
-      const newestFirst = table('titles').orderBy('lastPlayedAt').reverse();
+    return this.#library.follow(({ titles }) => {
+      const newestFirst = titles.orderBy('lastPlayedAt').reverse();
       return (limit === undefined ? newestFirst : newestFirst.limit(limit)).toArray();
     });
   }
 
   /** One title, or undefined where the library has none of that id. */
   title(npCommunicationId: string): Source<LibraryTitle | undefined> {
-    return this.#library.follow((table) => table('titles').get(npCommunicationId));
+    return this.#library.follow(({ titles }) => titles.get(npCommunicationId));
   }
 
   /** A title's trophies, or null where none are held. */
   trophySet(npCommunicationId: string): Source<TrophySet | null> {
-    return this.#library.follow(async (table) => {
-      const row = await table('trophySets').get(npCommunicationId);
+    return this.#library.follow(async ({ trophySets }) => {
+      const row = await trophySets.get(npCommunicationId);
       return row === undefined ? null : unpacked(row);
     });
   }
 
   /** True where a title's trophies could not be read when they were asked for last. */
   isUnread(npCommunicationId: string): Source<boolean> {
-    return this.#library.follow(async (table) => {
-      const row = await table('unreadRows').get(`trophies/${npCommunicationId}`);
+    return this.#library.follow(async ({ unreadRows }) => {
+      const row = await unreadRows.get(`trophies/${npCommunicationId}`);
       return row !== undefined;
     });
   }
 
   /** What the player noted of a title's trophies. */
   marks(npCommunicationId: string): Source<TrophyMark[]> {
-    return this.#library.follow(async (table) =>
-      marksIn(await table('playerItems').where({ npCommunicationId }).toArray()),
+    return this.#library.follow(async ({ playerItems }) =>
+      marksIn(await playerItems.where({ npCommunicationId }).toArray()),
     );
   }
 
@@ -68,15 +68,15 @@ export class LibraryQueries {
 
   /** The reports of the last hundred syncs, the latest first. */
   runs(): Source<SyncRun[]> {
-    return this.#library.follow((table) =>
-      table('syncRuns').orderBy('startedAt').reverse().toArray(),
+    return this.#library.follow(({ syncRuns }) =>
+      syncRuns.orderBy('startedAt').reverse().toArray(),
     );
   }
 
   /** What of Sony's answers could not be read, the latest first. */
   unreadRows(): Source<UnreadEntry[]> {
-    return this.#library.follow(async (table) => {
-      const rows = await table('unreadRows').toArray();
+    return this.#library.follow(async ({ unreadRows }) => {
+      const rows = await unreadRows.toArray();
       return rows.sort((one, other) => other.seenAt - one.seenAt);
     });
   }

@@ -1,6 +1,6 @@
-import { liveQuery, type Dexie } from 'dexie';
+import { liveQuery } from 'dexie';
 import type { Failure } from '../domain/failure';
-import { tablesOf, type TableOf } from './existing-database';
+import type { LibraryDatabase } from './database';
 import { storageFailure } from './storage-failure';
 
 /** How long a page waits, in milliseconds. */
@@ -23,7 +23,7 @@ export interface Follower<Value> {
   failed: (failure: Failure) => void;
 }
 
-export type Query<Value> = (table: TableOf) => Promise<Value>;
+export type Query<Value> = (library: LibraryDatabase) => Promise<Value>;
 
 type Timer = ReturnType<typeof setTimeout>;
 
@@ -56,7 +56,7 @@ export class QueryAttempt<Value> {
     );
   }
 
-  async begin(opening: Promise<Dexie | null>): Promise<void> {
+  async begin(opening: Promise<LibraryDatabase | null>): Promise<void> {
     try {
       const database = await opening;
       clearTimeout(this.#limits[0]);
@@ -74,9 +74,9 @@ export class QueryAttempt<Value> {
     this.#live?.unsubscribe();
   }
 
-  #follow(database: Dexie): void {
+  #follow(database: LibraryDatabase): void {
     // Asynchronous, so that a table that is not there is a failure of the query too.
-    this.#live = liveQuery(async () => await this.#query(tablesOf(database))).subscribe({
+    this.#live = liveQuery(async () => await this.#query(database)).subscribe({
       next: (value) => {
         this.#limits.forEach(clearTimeout);
         this.#follower.next(value);

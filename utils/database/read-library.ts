@@ -1,6 +1,6 @@
-import type { Dexie } from 'dexie';
 import { FailureError } from '../domain/failure';
-import { openExisting } from './existing-database';
+import type { LibraryDatabase } from './database';
+import { openForPage } from './open-library';
 import { QueryAttempt, type Follower, type Patience, type Query } from './query-attempt';
 
 const IN_PRIVATE = new FailureError({ cause: 'private-window' });
@@ -16,7 +16,7 @@ export class LibraryReading {
   readonly #isPrivate: boolean;
   readonly #patience: Patience;
   readonly #starts = new Set<() => void>();
-  #opening: Promise<Dexie | null> | null = null;
+  #opening: Promise<LibraryDatabase | null> | null = null;
   #isClosed = false;
 
   /** @param isPrivate in a private window, which sees nothing of what the others have */
@@ -59,13 +59,13 @@ export class LibraryReading {
   }
 
   /** One opening for all who follow; what came to nothing is tried anew. */
-  #open(): Promise<Dexie | null> {
+  #open(): Promise<LibraryDatabase | null> {
     this.#opening ??= this.#opened();
     return this.#opening;
   }
 
-  async #opened(): Promise<Dexie | null> {
-    const database = await openExisting(this.#accountId).catch((thrown: unknown) => {
+  async #opened(): Promise<LibraryDatabase | null> {
+    const database = await openForPage(this.#accountId).catch((thrown: unknown) => {
       this.#opening = null;
       throw this.#isPrivate ? IN_PRIVATE : thrown;
     });

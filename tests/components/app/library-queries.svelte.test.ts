@@ -117,10 +117,26 @@ test('deletions and tabs in any order leave nothing', async () => {
   }
 });
 
+test('what has just been deleted is not made anew, nor deleted once more by who looks for it', async () => {
+  const { name } = new LibraryDatabase(accountId);
+  // Told before the deletion, and opened after it.
+  const told = vi.spyOn(indexedDB, 'databases').mockResolvedValue([{ name, version: 10 }]);
+  const opened = vi.spyOn(indexedDB, 'open');
+  const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
+  const tab = openTab();
+  await expect.poll(tab.shown).toBe('missing');
+  await expect.poll(() => opened.mock.calls.length).toBeGreaterThan(3);
+  tab.close();
+
+  told.mockRestore();
+  expect(deleted).not.toHaveBeenCalled();
+  expect(await databasesOfAccount()).toEqual([]);
+});
+
 test('a library of a later version is not read, and not touched', async () => {
   const { name, verno } = new LibraryDatabase(accountId);
   const later = new Dexie(name);
-  later.version(verno + 1).stores({ titles: 'id' });
+  later.version(verno + 1).stores({ titles: 'id', playerItems: 'id' });
   await later.open();
   later.close();
 
@@ -132,7 +148,10 @@ test('a library of a later version is not read, and not touched', async () => {
 test('a library of an earlier version is waited for', async () => {
   const { name } = new LibraryDatabase(accountId);
   const before = new Dexie(name);
-  before.version(0.5).stores({ titles: 'npCommunicationId' });
+  before.version(0.5).stores({
+    titles: 'npCommunicationId',
+    playerItems: '[kind+npCommunicationId+trophyId]',
+  });
   await before.open();
   before.close();
   const tab = openTab();

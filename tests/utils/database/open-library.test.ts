@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { databaseName, EMPTY_OVERVIEW } from '@/utils/database/database';
 import { proveLibrary } from '@/utils/database/library-access';
-import { createLibrary, openLibrary } from '@/utils/database/open-library';
+import { createLibrary, openForPage, openLibrary } from '@/utils/database/open-library';
 
 let accountId: string;
 let accounts = 0;
@@ -12,6 +12,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   await Dexie.delete(databaseName(accountId));
 });
 
@@ -28,10 +29,39 @@ async function leave(version: number): Promise<void> {
   other.close();
 }
 
-test('a library that is not there is not opened, and none comes into being', async () => {
-  expect(await openLibrary(accountId)).toBeNull();
-  await proveLibrary(accountId);
-  expect(await exists()).toBe(false);
+describe.each([
+  ['the background', openLibrary],
+  ['a page', openForPage],
+  ['a proof', (accountId: string) => proveLibrary(accountId).then(() => null)],
+])('a library that %s does not find', (_, open) => {
+  /** Deletes it right before the browser is asked so many times to open it. */
+  function deleteBeforeOpening(nth: number) {
+    let calls = 0;
+    const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
+    const real = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, 'open').mockImplementation((...args) => {
+      if (++calls === nth) indexedDB.deleteDatabase(databaseName(accountId));
+      return real(...args);
+    });
+    return deleted;
+  }
+
+  test('is not made', async () => {
+    expect(await open(accountId)).toBeNull();
+    expect(await exists()).toBe(false);
+  });
+
+  test.each([1, 2])(
+    'since it has just been deleted (opening %i) is neither made nor deleted once more',
+    async (nth) => {
+      (await createLibrary(accountId)).close();
+      const deleted = deleteBeforeOpening(nth);
+
+      expect(await open(accountId)).toBeNull();
+      expect(deleted).toHaveBeenCalledTimes(1);
+      expect(await exists()).toBe(false);
+    },
+  );
 });
 
 test('one that was made is opened, with what is in it', async () => {
@@ -49,7 +79,7 @@ test('however opening and erasing meet, what was erased does not come back', asy
     (await createLibrary(accountId)).close();
     const opening = Array.from({ length: 3 }, async (_, index) => {
       for (let turns = 0; turns < (round % 10) * index; turns++) await Promise.resolve();
-      return openLibrary(accountId);
+      return round % 2 === 0 ? openLibrary(accountId) : openForPage(accountId);
     });
     const erasing = Dexie.delete(databaseName(accountId));
     const opened = await Promise.allSettled(opening);
@@ -71,6 +101,7 @@ test('erased while it is open, it closes itself and does not open again', async 
 
 test.each([
   ['opened', openLibrary],
+  ['read', openForPage],
   ['made', createLibrary],
   ['proved', proveLibrary],
 ])('a library that a later build wrote is not %s, and nothing in it changes', async (_, open) => {
@@ -89,6 +120,7 @@ test.each([
 
 test.each([
   ['opened', openLibrary],
+  ['read', openForPage],
   ['made', createLibrary],
   ['proved', proveLibrary],
 ])('one that an earlier build wrote, in a version like ours, is not %s either', async (_, open) => {
@@ -102,14 +134,25 @@ test.each([
 });
 
 test('where the browser does not open databases, it is said in our own words', async () => {
-  const open = indexedDB.open.bind(indexedDB);
-  indexedDB.open = () => {
+  (await createLibrary(accountId)).close();
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('a text of the browser', 'InvalidStateError');
-  };
-  try {
-    await expect(openLibrary(accountId)).rejects.toThrow(/^storage-unavailable$/);
-    await expect(createLibrary(accountId)).rejects.toThrow(/^storage-unavailable$/);
-  } finally {
-    indexedDB.open = open;
+  });
+
+  for (const open of [openLibrary, openForPage, createLibrary]) {
+    await expect(open(accountId)).rejects.toThrow(/^storage-unavailable$/);
   }
+});
+
+test('one of an earlier version is brought up to date by the background, and waited for by a page', async () => {
+  const earlier = new Dexie(databaseName(accountId));
+  earlier.version(0.5).stores({ playerItems: '[kind+npCommunicationId+trophyId]' });
+  await earlier.open();
+  earlier.close();
+
+  expect(await openForPage(accountId)).toBeNull();
+  (await openLibrary(accountId))?.close();
+  const opened = await openForPage(accountId);
+  expect(opened?.verno).toBe(1);
+  opened?.close();
 });
