@@ -8,7 +8,7 @@ import { makeCarriedLibrary } from '../../utils/database/library-access';
 import type { CarriedOver } from '../../utils/domain/library/carried-over';
 import { failureOf, type Failure } from '../../utils/domain/failure';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
-import { statusIn } from '../../utils/status/read';
+import { readStatus } from '../../utils/status/read';
 import { connectionRecord, publishAnew } from '../../utils/status/write';
 
 interface Ports {
@@ -26,9 +26,9 @@ const SIGNS: readonly LocalKey[] = [...OLD_KEYS, 'carriedOver'];
  * anywhere is followed by one that goes on; one that fails says why, and the next one tries again.
  */
 export async function carryOver(ports: Ports): Promise<void> {
-  const stored = await readLocal([...SIGNS, 'connection', 'snapshot', 'sealedRefreshTokens']);
+  const stored = await readLocal([...SIGNS, 'sealedRefreshTokens']);
   if (!SIGNS.some((key) => stored[key] !== undefined)) return;
-  const { connection, snapshot } = statusIn(stored);
+  const { connection, snapshot } = await readStatus();
   // What the player made goes with everything else.
   if (connection.phase === 'erasing') return;
   if (stored.erasing === true) {

@@ -6,7 +6,7 @@ import { pastedCookie } from '../../utils/browser/pasted-cookie';
 import { pastedNpsso } from '../../utils/browser/pasted-npsso';
 import { dataRequests, signInLedger } from '../../utils/browser/request-ledgers';
 import { SonyClock } from '../../utils/browser/sony-clock';
-import { localValue, sessionValue } from '../../utils/browser/stored-value';
+import { storedValue } from '../../utils/browser/stored-value';
 import { cleanTokenRequests } from '../../utils/browser/token-request-rule';
 import { Access } from '../../utils/connection/access';
 import { Connecting } from '../../utils/connection/connecting';
@@ -62,9 +62,9 @@ export function compose(): Work {
   const keys = new DexieKeyStore();
   const vault = new BrowserVault({
     keys,
-    keyHalf: localValue<string | null>('keyHalf', base64Half, null),
-    sealed: localValue('sealedRefreshTokens', sealedTokens, {}),
-    access: sessionValue('accessTokens', accessTokens, {}),
+    keyHalf: storedValue<string | null>('local', 'keyHalf', base64Half, null),
+    sealed: storedValue('local', 'sealedRefreshTokens', sealedTokens, {}),
+    access: storedValue('session', 'accessTokens', accessTokens, {}),
     clear: () => clearLocal(clearing, ['keyHalf', 'sealedRefreshTokens']),
     now,
   });

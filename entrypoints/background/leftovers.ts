@@ -5,6 +5,7 @@ import {
   giveBackNotifications,
   mayNotify,
 } from '../../utils/browser/notifications';
+import { clearSession } from '../../utils/browser/session-area';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
@@ -36,7 +37,7 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
     },
     giveBackPermissions: giveBackNotifications,
     async clearStorage() {
-      await browser.storage.session.clear();
+      await clearSession();
       clock.forget();
       await clearLocal(clearing, null);
     },

@@ -63,13 +63,23 @@ const RULES: Record<string, Rule> = {
   'utils/messaging': {
     values: [
       'utils/domain',
+      'utils/browser/stored-value',
       'utils/status/schema',
       'zod/mini',
       '@webext-core/messaging',
       'wxt/browser',
     ],
   },
-  'utils/status': { values: ['utils/domain', 'zod/mini', 'wxt/browser'] },
+  'utils/status': {
+    values: [
+      'utils/domain',
+      'utils/browser/local-area',
+      'utils/browser/sony-clock',
+      'utils/browser/stored-value',
+      'zod/mini',
+      'wxt/browser',
+    ],
+  },
   // The background's alone: no page may reach it.
   'utils/status/write': { values: ['utils/domain', 'utils/status', 'utils/browser/local-area'] },
 };

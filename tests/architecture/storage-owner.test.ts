@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { readProductFiles } from './project-files.ts';
 
-/** Who may touch the stored areas themselves: one owner, and the readers that need every change or the count. */
+/** Who may touch the stored areas themselves. */
 const OWNERS: Record<string, RegExp> = {
-  'storage.local': /^(utils\/browser\/local-area|utils\/status\/read)\.ts$/,
-  'storage.session':
-    /^(utils\/browser\/stored-value|utils\/messaging\/npsso-transfer|entrypoints\/background\/leftovers)\.ts$/,
+  'storage.local': /^utils\/browser\/local-area\.ts$/,
+  'storage.session': /^utils\/browser\/session-area\.ts$/,
 };
 
 test.each(Object.keys(OWNERS))('%s has one owner', (area) => {

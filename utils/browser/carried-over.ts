@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CarriedLibrary, CarriedOver } from '../domain/library/carried-over';
 import { CHOICES } from '../domain/library/title';
-import { localValue } from './stored-value';
+import { storedValue } from './stored-value';
 
 const of = { npCommunicationId: z.string(), trophyId: z.number() };
 
@@ -23,7 +23,8 @@ const library: z.ZodMiniType<CarriedLibrary> = z.object({
 });
 
 /** What the player made in an earlier build, on the disk until the new databases have it. */
-export const carriedOver = localValue<CarriedOver>(
+export const carriedOver = storedValue<CarriedOver>(
+  'local',
   'carriedOver',
   z.record(z.string(), library),
   {},

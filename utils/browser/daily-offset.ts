@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { SPREAD } from '../domain/sync/daily-sync';
-import { localValue } from './stored-value';
+import { storedValue } from './stored-value';
 
-const stored = localValue<number | null>(
+const stored = storedValue<number | null>(
+  'local',
   'dailyOffset',
   z.number().check(z.gte(0), z.lt(SPREAD)),
   null,

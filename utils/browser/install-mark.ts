@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { localValue } from './stored-value';
+import { storedValue } from './stored-value';
 
-const stored = localValue<string | null>('installMark', z.string(), null);
+const stored = storedValue<string | null>('local', 'installMark', z.string(), null);
 
 /** A mark of this install, drawn once: by it the player's things of two devices can be told apart. */
 export async function installMark(): Promise<string> {

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { Secret } from '../domain/connection/secret';
-import { sessionValue } from './stored-value';
+import { storedValue } from './stored-value';
 
 const TEN_MINUTES = 10 * 60_000;
 /** Long enough for the record to say that it is to be used. */
 const MOMENT = 15_000;
 
-const stored = sessionValue<{ npsso: string; until: number } | null>(
+const stored = storedValue<{ npsso: string; until: number } | null>(
+  'session',
   'pastedNpsso',
   z.object({ npsso: z.string(), until: z.number() }),
   null,

@@ -1,14 +1,15 @@
 import * as z from 'zod/mini';
 import { EMPTY_LEDGER, type SignInLedger } from '../domain/connection/sign-in-limits';
-import { localValue } from './stored-value';
+import { storedValue } from './stored-value';
 
 const instants = z.array(z.number());
 
 /** When data was asked for, on the disk, so that neither a new worker nor a new browser forgets. */
-export const dataRequests = localValue<number[]>('dataRequests', instants, []);
+export const dataRequests = storedValue<number[]>('local', 'dataRequests', instants, []);
 
 /** When the sign-in was looked at and exchanged, likewise. */
-export const signInLedger = localValue<SignInLedger>(
+export const signInLedger = storedValue<SignInLedger>(
+  'local',
   'signInLedger',
   z.object({
     requests: instants,

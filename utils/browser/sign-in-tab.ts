@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { sessionValue } from './stored-value';
+import { storedValue } from './stored-value';
 
 /** Where Sony's own sign-in starts; it ends on PlayStation's home page, by way of `authorize`. */
 const SIGN_IN_URL =
   'https://web.np.playstation.com/api/session/v1/signin?redirect_uri=https://io.playstation.com/central/auth/login%3FpostSignInURL=https://www.playstation.com/home%26cancelURL=https://www.playstation.com/home&smcid=web:pdc';
 /** Sony's account page, which has the way to sign out. */
 const ACCOUNT_URL = 'https://www.playstation.com/acct/management';
-const signInTab = sessionValue<number | null>('signInTab', z.number(), null);
+const signInTab = storedValue<number | null>('session', 'signInTab', z.number(), null);
 
 /** Shows Sony's sign-in page. */
 export function openSignInPage(): Promise<void> {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { localValue } from './stored-value';
+import { storedValue } from './stored-value';
 
-const stored = localValue('clockOffset', z.number(), 0);
+/** How far Sony's clock is ahead of this device's, in milliseconds. */
+export const clockOffset = storedValue('local', 'clockOffset', z.number(), 0);
 /** `Date` has whole seconds and the answer was on its way: less than this is no difference. */
 const TOLERANCE = 5_000;
 
@@ -14,7 +15,7 @@ export class SonyClock {
 
   /** Takes up what an earlier worker measured. */
   async load(): Promise<void> {
-    this.#offset = await stored.read();
+    this.#offset = await clockOffset.read();
   }
 
   /** Now, in milliseconds since 1970, by Sony's clock. */
@@ -36,6 +37,6 @@ export class SonyClock {
     const offset = Math.abs(measured) < TOLERANCE ? 0 : measured;
     if (Math.abs(offset - this.#offset) < TOLERANCE) return;
     this.#offset = offset;
-    await stored.write(offset);
+    await clockOffset.write(offset);
   };
 }

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import type { z } from 'zod/mini';
-import { readLocal, removeLocal, writeLocal } from './local-area';
+import { changeLocal, readLocal, removeLocal, writeLocal } from './local-area';
+import { readSession, removeSession, writeSession } from './session-area';
 import type { LocalKey, SessionKey } from './stored-keys';
 
 /** One value that outlives the worker. What is not there, or of another shape, is the fallback. */
@@ -8,36 +8,63 @@ export interface StoredValue<Value> {
   read(): Promise<Value>;
   write(value: Value): Promise<void>;
   forget(): Promise<void>;
+  /** The value in what was read of its area. */
+  parse(stored: unknown): Value;
 }
 
-/** A value in `storage.local`, on the disk. */
-export function localValue<Value>(
+/** In `storage.local`, on the disk, in an area that is also cleared as a whole. */
+export interface LocalValue<Value> extends StoredValue<Value> {
+  /** Reads, updates and writes in one go. Writes nothing where the update hands back what it was given. */
+  change(update: (current: Value) => Value): Promise<void>;
+}
+
+export function storedValue<Value>(
+  area: 'local',
   key: LocalKey,
   schema: z.ZodMiniType<Value>,
   fallback: Value,
-): StoredValue<Value> {
-  return {
-    read: async () => parsedOr(fallback, schema, (await readLocal([key]))[key]),
-    write: (value) => writeLocal({ [key]: value }),
-    forget: () => removeLocal(key),
-  };
-}
-
-/** A value in `storage.session`, in memory: gone with the browser. */
-export function sessionValue<Value>(
+): LocalValue<Value>;
+export function storedValue<Value>(
+  area: 'session',
   key: SessionKey,
   schema: z.ZodMiniType<Value>,
   fallback: Value,
+): StoredValue<Value>;
+export function storedValue<Value>(
+  ...[area, key, schema, fallback]:
+    | [area: 'local', key: LocalKey, schema: z.ZodMiniType<Value>, fallback: Value]
+    | [area: 'session', key: SessionKey, schema: z.ZodMiniType<Value>, fallback: Value]
 ): StoredValue<Value> {
-  const { session } = browser.storage;
+  const parse = (stored: unknown): Value => {
+    const parsed = schema.safeParse(stored);
+    return parsed.success ? parsed.data : fallback;
+  };
+  return area === 'local' ? localValue(key, parse) : sessionValue(key, parse);
+}
+
+function localValue<Value>(key: LocalKey, parse: (stored: unknown) => Value): LocalValue<Value> {
   return {
-    read: async () => parsedOr(fallback, schema, (await session.get(key))[key]),
-    write: (value) => session.set({ [key]: value }),
-    forget: () => session.remove(key),
+    parse,
+    read: async () => parse((await readLocal([key]))[key]),
+    write: (value) => writeLocal({ [key]: value }),
+    forget: () => removeLocal(key),
+    change: (update) =>
+      changeLocal([key], (stored) => {
+        const current = parse(stored[key]);
+        const changed = update(current);
+        return changed === current ? null : { [key]: changed };
+      }),
   };
 }
 
-function parsedOr<Value>(fallback: Value, schema: z.ZodMiniType<Value>, stored: unknown): Value {
-  const parsed = schema.safeParse(stored);
-  return parsed.success ? parsed.data : fallback;
+function sessionValue<Value>(
+  key: SessionKey,
+  parse: (stored: unknown) => Value,
+): StoredValue<Value> {
+  return {
+    parse,
+    read: async () => parse((await readSession(key))[key]),
+    write: (value) => writeSession({ [key]: value }),
+    forget: () => removeSession([key]),
+  };
 }

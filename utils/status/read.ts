@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/connection';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
-import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
-import { connection, snapshot, someSettings } from './schema';
+import { readLocal } from '../browser/local-area';
+import { clockOffset } from '../browser/sony-clock';
+import type { Connection } from '../domain/connection/connection';
+import type { Settings } from '../domain/settings';
+import type { Snapshot } from '../domain/sync/snapshot';
+import { storedConnection, storedSettings, storedSnapshot } from './values';
 
 /**
  * What the background publishes and pages follow: the connection, the snapshot, the settings, in `storage.local`.
@@ -19,36 +20,15 @@ export interface Status {
 
 const KEYS = ['connection', 'snapshot', 'settings', 'clockOffset'] as const;
 
-/** The stored status. */
+/** The stored status, all of one moment. */
 export async function readStatus(): Promise<Status> {
-  return statusIn(await browser.storage.local.get([...KEYS]));
-}
-
-/**
- * The status in what is stored. What is missing or of another version's shape counts as not there: the background
- * writes it anew.
- */
-export function statusIn(stored: { [Key in (typeof KEYS)[number]]?: unknown }): Status {
+  const stored = await readLocal(KEYS);
   return {
-    connection:
-      stored.connection === undefined
-        ? DISCONNECTED
-        : parsedOr(UNREADABLE, connection, stored.connection),
-    snapshot: parsedOr(EMPTY_SNAPSHOT, snapshot, stored.snapshot),
-    settings: settingsIn(stored.settings),
-    clockOffset: parsedOr(0, z.number(), stored.clockOffset),
+    connection: storedConnection.parse(stored.connection),
+    snapshot: storedSnapshot.parse(stored.snapshot),
+    settings: storedSettings.parse(stored.settings),
+    clockOffset: clockOffset.parse(stored.clockOffset),
   };
-}
-
-/** A choice that an earlier version did not have yet is as it is by default; the others stay made. */
-function settingsIn(stored: unknown): Settings {
-  const known = someSettings.safeParse(stored);
-  return known.success ? { ...DEFAULT_SETTINGS, ...known.data } : DEFAULT_SETTINGS;
-}
-
-function parsedOr<Value>(fallback: Value, schema: z.ZodMiniType<Value>, stored: unknown): Value {
-  const parsed = schema.safeParse(stored);
-  return parsed.success ? parsed.data : fallback;
 }
 
 /** Calls back with the whole status at every change. Returns what ends it. */

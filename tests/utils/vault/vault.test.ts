@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test } from 'vitest';
 import { clearLocal } from '@/utils/browser/local-area';
-import { localValue, sessionValue } from '@/utils/browser/stored-value';
+import { storedValue } from '@/utils/browser/stored-value';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
 import { DexieKeyStore } from '@/utils/database/key-store';
 import { Secret } from '@/utils/domain/connection/secret';
@@ -22,9 +22,9 @@ beforeEach(async () => {
 function startVault(): BrowserVault {
   return new BrowserVault({
     keys,
-    keyHalf: localValue<string | null>('keyHalf', base64Half, null),
-    sealed: localValue('sealedRefreshTokens', sealedTokens, {}),
-    access: sessionValue('accessTokens', accessTokens, {}),
+    keyHalf: storedValue<string | null>('local', 'keyHalf', base64Half, null),
+    sealed: storedValue('local', 'sealedRefreshTokens', sealedTokens, {}),
+    access: storedValue('session', 'accessTokens', accessTokens, {}),
     clear: () => clearLocal(clearing, ['keyHalf', 'sealedRefreshTokens']),
     now: () => now,
   });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { DISCONNECTED, UNREADABLE } from '@/utils/domain/connection/connection';
-import { statusIn } from '@/utils/status/read';
+import { storedConnection } from '@/utils/status/values';
 import { aConnected } from '../../support/connections';
 
 describe('the stored connection', () => {
   test('that is not there is none', () => {
-    expect(statusIn({}).connection).toStrictEqual(DISCONNECTED);
+    expect(storedConnection.parse(undefined)).toStrictEqual(DISCONNECTED);
   });
 
   test('of another version is not taken for none', () => {
-    expect(statusIn({ connection: { phase: 'beamed-up' } }).connection).toStrictEqual(UNREADABLE);
+    expect(storedConnection.parse({ phase: 'beamed-up' })).toStrictEqual(UNREADABLE);
   });
 
   test('is read although it names a cause or a session state that only another version knows', () => {
@@ -21,7 +21,7 @@ describe('the stored connection', () => {
       failure: { cause: 'solar-storm' },
     };
 
-    expect(statusIn({ connection: stored }).connection).toMatchObject({
+    expect(storedConnection.parse(stored)).toMatchObject({
       phase: 'connected',
       failure: { cause: 'unexpected' },
       tokenLife: { session: { state: 'unknown' } },

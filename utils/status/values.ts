@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { storedValue } from '../browser/stored-value';
+import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/connection';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
+import { connection, snapshot, someSettings } from './schema';
+
+/** A record of another version's shape is no reason to take a connection for ended. */
+export const storedConnection = storedValue<Connection>(
+  'local',
+  'connection',
+  z._default(connection, DISCONNECTED),
+  UNREADABLE,
+);
+
+export const storedSnapshot = storedValue<Snapshot>('local', 'snapshot', snapshot, EMPTY_SNAPSHOT);
+
+/** A choice that an earlier version did not have yet is as it is by default; the others stay made. */
+export const storedSettings = storedValue<Settings>(
+  'local',
+  'settings',
+  z.pipe(
+    someSettings,
+    z.transform((known): Settings => ({ ...DEFAULT_SETTINGS, ...known })),
+  ),
+  DEFAULT_SETTINGS,
+);
