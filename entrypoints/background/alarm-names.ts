@@ -7,3 +7,6 @@ export const ALARMS = {
   renewal: 'renewal',
   tokenLife: 'token-life',
 } as const;
+
+/** What an earlier build called the first of them. */
+export const OLD_ALARM = 'connecting';

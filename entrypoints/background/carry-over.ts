@@ -1,7 +1,9 @@
+import { stopWaking } from '../../utils/browser/alarms';
 import { carriedOver } from '../../utils/browser/carried-over';
 import { installMark } from '../../utils/browser/install-mark';
 import { clearLocal, readLocal, type ClearingStore } from '../../utils/browser/local-area';
-import { OLD_KEYS, type LocalKey } from '../../utils/browser/stored-keys';
+import { removeSession } from '../../utils/browser/session-area';
+import { OLD_KEYS, OLD_SESSION_KEYS, type LocalKey } from '../../utils/browser/stored-keys';
 import { accountsHere } from '../../utils/database/database-names';
 import { deleteEarlierLibrary, readEarlierLibrary } from '../../utils/database/earlier-library';
 import { makeCarriedLibrary } from '../../utils/database/library-access';
@@ -10,6 +12,7 @@ import { failureOf, type Failure } from '../../utils/domain/failure';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
 import { readStatus } from '../../utils/status/read';
 import { connectionRecord, publishAnew } from '../../utils/status/write';
+import { OLD_ALARM } from './alarm-names';
 
 interface Ports {
   clearing: ClearingStore;
@@ -93,6 +96,8 @@ function snapshotOf(libraries: CarriedOver, { player }: Snapshot): Snapshot {
 
 /** Last of all, and in one go: while one of these is there, the next worker carries over again. */
 async function removeOld({ clearing, keys }: Ports, hasNewTokens: boolean): Promise<void> {
+  await stopWaking(OLD_ALARM);
+  await removeSession(OLD_SESSION_KEYS);
   // The key of the old token, unless this build has sealed one of its own with it.
   if (!hasNewTokens) await keys.erase().catch(() => undefined);
   await clearLocal(clearing, hasNewTokens ? SIGNS : [...SIGNS, 'keyHalf']);

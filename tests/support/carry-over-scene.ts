@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { Dexie } from 'dexie';
-import { expect, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { carryOver } from '@/entrypoints/background/carry-over';
 import { finishClearing } from '@/utils/browser/local-area';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
@@ -10,16 +10,33 @@ import { openLibrary } from '@/utils/database/open-library';
 import { readStatus } from '@/utils/status/read';
 import {
   CARRIED_ITEMS,
+  EARLIER_ALARM,
   EARLIER_ACCOUNT,
+  EARLIER_SESSION,
   EARLIER_TABLES,
   EARLIER_VALUES,
   writeEarlierDatabase,
 } from './earlier-build';
 
-const { local } = fakeBrowser.storage;
+const { local, session } = fakeBrowser.storage;
 export const startWaking = vi.fn(() => Promise.resolve());
 export const now = (): number => 5;
 export const NAME = databaseName(EARLIER_ACCOUNT);
+
+/** Before each test of the file nothing is stored, and nothing after it. */
+export function startEmpty(): void {
+  beforeEach(() => {
+    fakeBrowser.reset();
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await deleteDatabases();
+  });
+}
+
+export async function deleteDatabases(): Promise<void> {
+  for (const name of await databases()) await Dexie.delete(name ?? '');
+}
 
 /** As a worker starts. */
 export async function start(): Promise<void> {
@@ -39,6 +56,8 @@ export function leaveDatabase(version: 10 | 20, accountId = EARLIER_ACCOUNT): Pr
 
 export async function leaveEverything(): Promise<void> {
   await local.set(EARLIER_VALUES);
+  await session.set(EARLIER_SESSION);
+  await fakeBrowser.alarms.create(EARLIER_ALARM, { periodInMinutes: 1 });
   await leaveDatabase(20);
   const keys = new Dexie('trophy-shelf-key');
   keys.version(1).stores({ keys: '' });
@@ -76,6 +95,8 @@ export async function expectCarriedOver(): Promise<void> {
     lastSyncedAt: null,
   });
   expect(await databases()).toStrictEqual([NAME]);
+  expect(await session.get(null)).toStrictEqual({});
+  expect(await fakeBrowser.alarms.getAll()).toStrictEqual([]);
   expect(await itemsOf()).toStrictEqual(
     CARRIED_ITEMS.map((item) => ({ ...item, version: 1, device: installMark })),
   );

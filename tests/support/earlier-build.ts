@@ -45,6 +45,14 @@ export const EARLIER_VALUES = {
   warnedOf: 'amber',
 };
 
+/** `storage.session` in the middle of connecting another account, and the alarm that would have gone on with it. */
+export const EARLIER_SESSION = {
+  accessToken: { accountId: EARLIER_ACCOUNT, token: 'old access', goodUntil: 1_794_003_600_000 },
+  keptInAWipe: { accountId: EARLIER_ACCOUNT, refreshToken: 'old refresh' },
+  handedOver: { npsso: 'old npsso', until: 1_794_000_010_000 },
+};
+export const EARLIER_ALARM = 'connecting';
+
 type Tables = Record<string, { keyPath: string | string[]; rows: object[] }>;
 
 function title(npCommunicationId: string, choice: string): object {

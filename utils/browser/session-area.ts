@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { SessionKey } from './stored-keys';
+import type { OldSessionKey, SessionKey } from './stored-keys';
 
 /** `storage.session`: in memory, closed to web pages, gone with the browser. */
 
@@ -11,7 +11,7 @@ export function writeSession(values: Partial<Record<SessionKey, unknown>>): Prom
   return browser.storage.session.set(values);
 }
 
-export function removeSession(keys: readonly SessionKey[]): Promise<void> {
+export function removeSession(keys: readonly (SessionKey | OldSessionKey)[]): Promise<void> {
   return browser.storage.session.remove([...keys]);
 }
 

@@ -35,5 +35,13 @@ export const SESSION_KEYS = [
   'signInTab', // the tab that was opened for signing in
 ] as const;
 
+/** What an earlier build left there: it goes with what that build left on the disk. */
+export const OLD_SESSION_KEYS = [
+  'accessToken', // good for an hour, of the one account
+  'keptInAWipe', // the tokens of an account, while another's were wiped
+  'handedOver', // an NPSSO between a page and the background
+] as const;
+
 export type LocalKey = (typeof LOCAL_KEYS)[number] | (typeof OLD_KEYS)[number];
 export type SessionKey = (typeof SESSION_KEYS)[number];
+export type OldSessionKey = (typeof OLD_SESSION_KEYS)[number];

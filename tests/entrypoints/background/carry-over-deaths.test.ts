@@ -1,23 +1,16 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
-  databases,
+  deleteDatabases,
   expectCarriedOver,
   leaveEverything,
   start,
+  startEmpty,
 } from '../../support/carry-over-scene';
 
 const { local } = fakeBrowser.storage;
 
-beforeEach(() => {
-  fakeBrowser.reset();
-});
-
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const name of await databases()) await Dexie.delete(name ?? '');
-});
+startEmpty();
 
 describe('a worker that dies', () => {
   /** From the nth call to what lasts on, nothing is carried out, and nothing answers. */
@@ -62,7 +55,7 @@ describe('a worker that dies', () => {
     expect(count).toBeGreaterThan(20);
     for (let n = 1; n <= count; n++) {
       await local.clear();
-      for (const name of await databases()) await Dexie.delete(name ?? '');
+      await deleteDatabases();
       await leaveEverything();
       const calls = dyingAt(n);
       void start();

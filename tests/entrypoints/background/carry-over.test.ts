@@ -1,6 +1,5 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { Dexie } from 'dexie';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { carryOver } from '@/entrypoints/background/carry-over';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
@@ -17,6 +16,7 @@ import {
   now,
   ports,
   start,
+  startEmpty,
   startWaking,
 } from '../../support/carry-over-scene';
 import {
@@ -30,14 +30,7 @@ import { aTitle } from '../../support/titles';
 
 const { local } = fakeBrowser.storage;
 
-beforeEach(() => {
-  fakeBrowser.reset();
-});
-
-afterEach(async () => {
-  vi.restoreAllMocks();
-  for (const name of await databases()) await Dexie.delete(name ?? '');
-});
+startEmpty();
 
 test('notes, pins and picks are carried over, and nothing else of the old is left', async () => {
   await leaveEverything();
