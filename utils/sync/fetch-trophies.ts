@@ -29,7 +29,8 @@ const IN_A_ROW = 3;
 /** Requests that are worth waking for, once there is budget again. */
 const WORTH_WAKING = 40;
 
-interface Sources {
+/** Where a sync reads from and writes to. */
+export interface Sources {
   psn: PsnLibrary;
   lists: ListStore;
   trophies: TrophyStore;

@@ -1,18 +1,9 @@
 import { failureOf } from '../domain/failure';
 import type { SyncGap } from '../domain/sync/sync-status';
 import { phaseAfter, phaseStart, type Cursor, type Remaining } from './cursor';
-import { COSTS_ITSELF, FetchTrophies } from './fetch-trophies';
-import type { ListStore, PsnLibrary, SyncPorts, TrophyStore } from './ports';
+import { COSTS_ITSELF, FetchTrophies, type Sources } from './fetch-trophies';
 import { ReadLists } from './read-lists';
 import type { Step } from './step';
-
-interface Sources {
-  psn: PsnLibrary;
-  lists: ListStore;
-  trophies: TrophyStore;
-  ports: Pick<SyncPorts, 'now' | 'settings' | 'budget'>;
-  storeCursor: (cursor: Cursor) => Promise<void>;
-}
 
 /**
  * The requests of a sync, one after the other: the titles, the summary where it is due, the played list, then what
