@@ -6,6 +6,7 @@ import {
   clickConnect,
   connectedScene,
   libraryOpens,
+  losesConnectionTo,
   type Scene,
   setScene,
   syncEnds,
@@ -144,15 +145,8 @@ describe('a working connection, while another code that was pasted is checked', 
 
 test('a broken connection is not somebody else’s after the worker died right after the click', async () => {
   const scene = await connectedScene();
-  const { control } = scene.simulator;
   const { accountId } = await stored(scene);
-  control.revokeTokens();
-  control.expireAccessTokens();
-  control.switchAccount('hunter');
-  await scene.chromium.context.addCookies([control.sessionCookie()]);
-  const popup = await scene.chromium.openPopup();
-  await popup.getByRole('button', { name: 'Sync now' }).click();
-  await popup.getByRole('alert').waitFor({ timeout: 30_000 });
+  const popup = await losesConnectionTo(scene, 'hunter');
 
   const killed = killAtRequest(scene, { endpoints: ['ssocookie'] });
   await popup.getByRole('button', { name: 'Connect PlayStation' }).click();

@@ -5,6 +5,7 @@ import {
   clickConnect,
   connectedScene,
   libraryOpens,
+  losesConnectionTo,
   type Scene,
   setScene,
   syncEnds,
@@ -90,14 +91,7 @@ describe('with renewal on', () => {
     { tags: ['long'] },
     async () => {
       const scene = await connectedScene();
-      const { control } = scene.simulator;
-      control.revokeTokens();
-      control.expireAccessTokens();
-      control.switchAccount('hunter');
-      await scene.chromium.context.addCookies([control.sessionCookie()]);
-      const popup = await scene.chromium.openPopup();
-      await popup.getByRole('button', { name: 'Sync now' }).click();
-      await popup.getByRole('alert').waitFor({ timeout: 30_000 });
+      const popup = await losesConnectionTo(scene, 'hunter');
 
       await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
 

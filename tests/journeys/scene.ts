@@ -119,6 +119,21 @@ export function asked({ simulator }: Scene, endpoint: Endpoint): LogEntry[] {
   return simulator.control.log.filter((entry) => entry.endpoint === endpoint);
 }
 
+/** Sony takes the connection's tokens back, and the browser is signed in to another account: the popup says so. */
+export async function losesConnectionTo(
+  { simulator: { control }, chromium }: Scene,
+  account: AccountName,
+): Promise<Page> {
+  control.revokeTokens();
+  control.expireAccessTokens();
+  control.switchAccount(account);
+  await chromium.context.addCookies([control.sessionCookie()]);
+  const popup = await chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await popup.getByRole('alert').waitFor({ timeout: 30_000 });
+  return popup;
+}
+
 /**
  * Whatever could still stir has stirred: slow answers have come, every alarm has gone off, and a worker that is
  * born afterwards has answered a page. What has not happened by then was not left to happen.

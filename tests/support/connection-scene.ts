@@ -89,6 +89,13 @@ export class ConnectionScene {
     await loop.carryOn('player');
   }
 
+  /** The player asks, and then does nothing for longer than anything is waited for. */
+  async askAndLeave(request: ConnectionRequest): Promise<void> {
+    await this.ask(request);
+    this.now += 31 * 60_000;
+    await this.wake();
+  }
+
   /** An alarm, or a page, wakes another worker half a minute later. */
   async wake(): Promise<void> {
     this.now += 61_000;

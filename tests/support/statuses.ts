@@ -3,8 +3,8 @@ import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { SyncProgress } from '@/utils/domain/sync/sync-status';
 import { EMPTY_SNAPSHOT, type RecentTitle, type Snapshot } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/read';
-import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
-import { aTitle } from './titles.ts';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { aLibraryTitle as aTitleOfLibrary } from './library-titles.ts';
 
 export const DAY = 86_400_000;
 
@@ -67,20 +67,9 @@ export function aSnapshot(said: Partial<Snapshot> = {}): Snapshot {
   };
 }
 
-/** A title with its last play, of which only what matters to the test is said. */
+/** A title that was played yesterday, of which only what matters to the test is said. */
 export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
-  return {
-    ...aTitle(),
-    lastPlayedAt: Date.now() - DAY,
-    lastPlayedSource: 'played-list',
-    playSeconds: 3_600,
-    isPlus: false,
-    choice: 'picked',
-    absence: null,
-    fetched: NOTHING_FETCHED,
-    tally: null,
-    ...said,
-  };
+  return aTitleOfLibrary({ lastPlayedAt: Date.now() - DAY, ...said });
 }
 
 /** So many titles, the first of them played last. */

@@ -140,6 +140,22 @@ export class SyncScene {
     await loop.wake();
   }
 
+  /** The same, and the player stops it when it asks Sony for this. What was asked of Sony until then is forgotten. */
+  async syncAndStopAt(request: string, worker = this.worker()): Promise<void> {
+    const stopped = new Promise<void>((resolve, reject) => {
+      this.psn.failsOn = (asked) => {
+        if (asked === request) worker.requests.stop().then(resolve, reject);
+        return null;
+      };
+    });
+    await this.syncByHand(worker);
+    await stopped;
+    await worker.loop.wake();
+    this.psn.failsOn = () => null;
+    this.psn.asked.length = 0;
+    this.alarms.length = 0;
+  }
+
   /** A minute later, the daily sync is due. */
   async syncDaily({ loop } = this.worker()): Promise<void> {
     this.now += MINUTE;

@@ -166,9 +166,7 @@ describe('without access to Sony’s hosts', () => {
   });
 
   test('gives up after half an hour, and says why', async () => {
-    await scene.ask('connect');
-    scene.now += 31 * 60_000;
-    await scene.wake();
+    await scene.askAndLeave('connect');
 
     expect(scene.record.current).toStrictEqual({
       phase: 'disconnected',

@@ -45,9 +45,7 @@ describe('with nobody signed in', () => {
   });
 
   test('gives up after half an hour, and says why', async () => {
-    await scene.ask('connect');
-    scene.now += 31 * 60_000;
-    await scene.wake();
+    await scene.askAndLeave('connect');
 
     expect(scene.record.current).toStrictEqual({
       phase: 'disconnected',
@@ -225,9 +223,7 @@ describe('more time for a connection that works', () => {
   });
 
   test('is not waited for for ever', async () => {
-    await scene.ask('connect');
-    scene.now += 31 * 60_000;
-    await scene.wake();
+    await scene.askAndLeave('connect');
 
     expect(scene.record.current).toMatchObject({
       phase: 'connected',

@@ -17,16 +17,8 @@ async function aStoppedScene(): Promise<SyncScene> {
   const scene = await aSyncedScene();
   scene.earn(1, 1);
   scene.earn(2, 1);
-  const worker = scene.worker();
-  scene.psn.failsOn = (asked) => {
-    if (asked === 'played 0') void worker.requests.stop();
-    return null;
-  };
-  await scene.syncByHand(worker);
-  await expect.poll(() => scene.status.state).toBe('stopped');
-  await worker.loop.wake();
-  scene.psn.failsOn = () => null;
-  scene.psn.asked.length = 0;
+  await scene.syncAndStopAt('played 0');
+  expect(scene.status.state).toBe('stopped');
   return scene;
 }
 

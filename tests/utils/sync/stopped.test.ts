@@ -17,16 +17,8 @@ function asked(kind: string): string[] {
 /** A sync that the player stopped after the second of six games. */
 async function aStoppedSync(): Promise<void> {
   aRecentLibrary(scene, 6);
-  scene.psn.failsOn = (request) => {
-    if (request === `earned ${scene.id(2)}`) void worker.requests.stop();
-    return null;
-  };
-  await scene.syncByHand(worker);
-  await expect.poll(() => scene.status.state).toBe('stopped');
-  await worker.loop.wake();
-  scene.psn.failsOn = () => null;
-  scene.psn.asked.length = 0;
-  scene.alarms.length = 0;
+  await scene.syncAndStopAt(`earned ${scene.id(2)}`, worker);
+  expect(scene.status.state).toBe('stopped');
 }
 
 async function open(n: number): Promise<void> {
