@@ -141,7 +141,7 @@ export class SyncScene {
   }
 
   /** The same, and the player stops it when it asks Sony for this. What was asked of Sony until then is forgotten. */
-  async syncAndStopAt(request: string, worker = this.worker()): Promise<void> {
+  async syncAndStopAt(request: string, worker = this.worker(), onStored?: () => void) {
     const stopped = new Promise<void>((resolve, reject) => {
       this.psn.failsOn = (asked) => {
         if (asked === request) worker.requests.stop().then(resolve, reject);
@@ -149,7 +149,7 @@ export class SyncScene {
       };
     });
     await this.syncByHand(worker);
-    await stopped;
+    await stopped.then(onStored);
     await worker.loop.wake();
     this.psn.failsOn = () => null;
     this.psn.asked.length = 0;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { copiesOf } from '../../support/copy-scene';
 import { MortalWorker } from '../../support/mortal-worker';
 import { aRecentLibrary, SyncScene, type SceneWorker } from '../../support/sync-scene';
 
@@ -64,28 +65,34 @@ const REQUESTS: Record<string, Asked> = {
 };
 
 /** Asks in a worker that dies at its nth call; and whoever wakes next carries it out. */
-async function askedAndKilled(asked: Asked, life: MortalWorker): Promise<[SyncScene, boolean]> {
-  const scene = await asked.from();
+async function askedAndKilled(
+  { ask }: Asked,
+  scene: SyncScene,
+  life: MortalWorker,
+): Promise<boolean> {
   const worker = scene.worker(life);
   let isStored = false;
-  const asking = asked.ask(worker, scene).then(async () => {
+  const asking = ask(worker, scene).then(async () => {
     isStored = true;
     await worker.loop.wake();
   });
   await Promise.race([asking, life.death]);
   await scene.wake();
-  return [scene, isStored];
+  return isStored;
 }
 
 test.each(Object.entries(REQUESTS))(
   '%s, once it is stored, is carried out, at whatever call the worker dies',
   { timeout: 120_000 },
   async (_, asked) => {
+    const copy = await copiesOf(await asked.from());
     const whole = new MortalWorker(Infinity);
-    const [undisturbed] = await askedAndKilled(asked, whole);
+    const undisturbed = await copy();
+    await askedAndKilled(asked, undisturbed, whole);
     const contents = await undisturbed.contents();
     for (let lives = 0; lives < whole.calls; lives++) {
-      const [scene, isStored] = await askedAndKilled(asked, new MortalWorker(lives));
+      const scene = await copy();
+      const isStored = await askedAndKilled(asked, scene, new MortalWorker(lives));
 
       if (isStored) {
         expect(scene.psn.asked).toEqual(expect.arrayContaining(asked.fetched(scene)));
@@ -94,6 +101,7 @@ test.each(Object.entries(REQUESTS))(
       }
       expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 1);
       expect(await scene.database.syncRequests.count()).toBe(0);
+      await scene.database.delete();
     }
   },
 );
@@ -102,35 +110,32 @@ test(
   'a stop, once it is stored, holds, at whatever call the worker dies',
   { timeout: 120_000 },
   async () => {
-    const stop = async (life: MortalWorker): Promise<[SyncScene, boolean]> => {
-      const scene = await aSyncedScene();
-      scene.earn(1, 1);
-      scene.earn(2, 1);
+    const earned = await aSyncedScene();
+    earned.earn(1, 1);
+    earned.earn(2, 1);
+    const copy = await copiesOf(earned);
+    const stop = async (scene: SyncScene, life: MortalWorker): Promise<boolean> => {
       const worker = scene.worker(life);
       let isStored = false;
-      scene.psn.failsOn = (asked) => {
-        if (asked === `earned ${scene.id(1)}`) {
-          void worker.requests.stop().then(() => (isStored = true));
-        }
-        return null;
+      const noteStored = (): void => {
+        isStored = true;
       };
-      const running = scene.syncByHand(worker).then(async () => {
-        await expect.poll(() => isStored).toBe(true);
-        await worker.loop.wake();
-      });
-      await Promise.race([running, life.death]);
+      const stopping = scene.syncAndStopAt(`earned ${scene.id(1)}`, worker, noteStored);
+      await Promise.race([stopping, life.death]);
       scene.psn.failsOn = () => null;
       await scene.wake();
-      return [scene, isStored];
+      return isStored;
     };
     const whole = new MortalWorker(Infinity);
-    await stop(whole);
+    await stop(await copy(), whole);
     let stopped = 0;
     for (let lives = 0; lives < whole.calls; lives++) {
-      const [scene, isStored] = await stop(new MortalWorker(lives));
+      const scene = await copy();
+      const isStored = await stop(scene, new MortalWorker(lives));
       if (isStored) stopped++;
       if (isStored) expect(scene.status.state).toBe('stopped');
       expect(await scene.database.syncRequests.count()).toBe(0);
+      await scene.database.delete();
     }
     expect(stopped).toBeGreaterThan(3);
   },
