@@ -59,7 +59,7 @@ describe('a worker that dies', () => {
       await leaveEverything();
       const calls = dyingAt(n);
       void start();
-      await vi.waitFor(() => expect(calls()).toBeGreaterThanOrEqual(n));
+      await vi.waitFor(() => expect(calls()).toBeGreaterThanOrEqual(n), { interval: 1 });
       await new Promise((resolve) => setTimeout(resolve, 5));
       vi.restoreAllMocks();
 

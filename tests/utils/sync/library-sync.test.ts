@@ -90,6 +90,7 @@ describe('a first sync', () => {
         expect(scene.psn.asked.length).toBeLessThanOrEqual(requests + 1);
         expect(scene.reports.at(-1) ?? { state: 'idle' }).toStrictEqual({ state: 'idle' });
         expect(scene.alarm).toBeNull();
+        await scene.database.delete();
       }
     },
   );

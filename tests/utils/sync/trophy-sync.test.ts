@@ -65,6 +65,7 @@ describe('a first sync', () => {
         expect(await scene.contents()).toStrictEqual(library);
         expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 1);
         expect(scene.alarm).toBeNull();
+        await scene.database.delete();
       }
     },
   );
