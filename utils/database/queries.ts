@@ -60,10 +60,9 @@ export class LibraryQueries {
 
   /** When a loss was found that the player does not know of; null where there was none. */
   lostAt(): Source<number | null> {
-    return this.#library.follow(async (table) => {
-      const overview = await table('overview').get('library');
-      return overview?.lostAt ?? null;
-    });
+    return this.#library.follow(
+      async ({ overview }) => (await overview.get('library'))?.lostAt ?? null,
+    );
   }
 
   /** The reports of the last hundred syncs, the latest first. */
