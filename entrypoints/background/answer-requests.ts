@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { withoutRefusal } from '../../utils/domain/connection/connection';
 import { failureOf, type Outcome } from '../../utils/domain/failure';
 import {
   messenger,
@@ -7,7 +8,9 @@ import {
   type RequestName,
   type ValueOf,
 } from '../../utils/messaging/protocol';
-import type { Work } from './compose';
+import { connectionRecord } from '../../utils/status/write';
+import type { Background } from './compose';
+import { resume } from './wake-ups';
 
 interface Sender {
   id?: string;
@@ -19,28 +22,33 @@ type Answers = {
 };
 
 /** One line per request. A request that is not registered here does not compile. */
-export function answerRequests(work: Work): void {
+export function answerRequests(background: Background): void {
+  const { connection, library, choices, ready } = background;
   const answers: Answers = {
-    connect: () => work.ask('connect'),
-    connectAnyway: () => work.ask('connect-anyway'),
-    startFresh: () => work.ask('start-fresh'),
-    connectPasted: work.connectPasted,
-    cancelConnecting: () => work.ask('cancel'),
-    openSignIn: () => work.ask('sign-in'),
-    lendNpsso: work.lendNpsso,
-    resume: work.resume,
-    syncNow: work.syncNow,
-    stopSync: work.stopSync,
-    openGame: work.openGame,
-    fetchGame: work.fetchGame,
-    chooseGames: work.chooseGames,
-    markTrophy: work.markTrophy,
-    acknowledgeLoss: work.acknowledgeLoss,
-    changeSettings: work.changeSettings,
-    disconnect: () => work.ask('disconnect'),
-    eraseEverything: work.eraseEverything,
+    connect: () => connection.ask('connect'),
+    connectAnyway: () => connection.ask('connect-anyway'),
+    startFresh: () => connection.ask('start-fresh'),
+    connectPasted: () => connection.connectPasted(),
+    cancelConnecting: () => connection.ask('cancel'),
+    openSignIn: () => connection.ask('sign-in'),
+    lendNpsso: () => connection.lendNpsso(),
+    resume: () => resume(background),
+    syncNow: async () => {
+      await connectionRecord.change(withoutRefusal);
+      // Starts, and does not wait for the end: a page may ask and close.
+      await library.sync();
+    },
+    stopSync: () => library.stop(),
+    openGame: ({ npCommunicationId }) => library.openGame(npCommunicationId),
+    fetchGame: ({ npCommunicationId }) => library.fetchGame(npCommunicationId),
+    chooseGames: ({ choices: chosen }) => library.chooseGames(new Map(chosen)),
+    markTrophy: (mark) => library.markTrophy(mark),
+    acknowledgeLoss: () => library.acknowledgeLoss(),
+    changeSettings: (change) => choices.make(change),
+    disconnect: () => connection.ask('disconnect'),
+    eraseEverything: () => connection.eraseEverything(),
   };
-  for (const name of Object.keys(answers) as RequestName[]) listen(name, answers[name], work.ready);
+  for (const name of Object.keys(answers) as RequestName[]) listen(name, answers[name], ready);
 }
 
 function listen<Name extends RequestName>(

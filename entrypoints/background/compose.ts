@@ -1,24 +1,28 @@
 import { AuthorizeRedirects } from '../../utils/browser/authorize-redirects';
 import { deviceNow } from '../../utils/browser/device-clock';
 import { exclusively } from '../../utils/browser/exclusively';
-import { clearLocal } from '../../utils/browser/local-area';
+import { clearLocal, finishClearing } from '../../utils/browser/local-area';
 import { pastedCookie } from '../../utils/browser/pasted-cookie';
 import { pastedNpsso } from '../../utils/browser/pasted-npsso';
 import { dataRequests, signInLedger } from '../../utils/browser/request-ledgers';
+import { isSonyTab } from '../../utils/browser/sign-in-tab';
 import { SonyClock } from '../../utils/browser/sony-clock';
 import { storedValue } from '../../utils/browser/stored-value';
 import { cleanTokenRequests } from '../../utils/browser/token-request-rule';
 import { Access } from '../../utils/connection/access';
 import { Connecting } from '../../utils/connection/connecting';
 import { ConnectionLoop } from '../../utils/connection/connection-loop';
+import { ConnectionRequests } from '../../utils/connection/connection-requests';
 import { Ending } from '../../utils/connection/ending';
 import { MoreTime } from '../../utils/connection/more-time';
 import { Renewing } from '../../utils/connection/renewing';
+import { SignInSeen } from '../../utils/connection/sign-in-seen';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyStore } from '../../utils/database/key-store';
 import { makeLibrary, proveLibrary } from '../../utils/database/library-access';
 import type { Player } from '../../utils/domain/connection/player';
 import { EMPTY_SNAPSHOT } from '../../utils/domain/sync/snapshot';
+import { dropUnclaimedNpsso, receiveNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
 import { Budget } from '../../utils/psn/budget';
 import { SonyLibrary } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
@@ -31,16 +35,25 @@ import { LibraryRequests } from '../../utils/sync/library-requests';
 import { SyncLoop } from '../../utils/sync/sync-loop';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../utils/vault/vault';
 import { carryOver } from './carry-over';
-import { connectionBrowserOf } from './connection-browser';
+import { connectionBrowserOf } from './connection-environment';
 import { leftoversOf } from './leftovers';
 import { SettingsChanges } from './settings-changes';
-import { requestPortsOf, syncPortsOf } from './sync-ports';
-import { Work } from './work';
+import { requestPortsOf, syncPortsOf } from './sync-environment';
 
-export type { Work } from './work';
+/** What the background answers and wakes with. */
+export interface Background {
+  /** What an earlier worker left half done is done, and what it measured is known: everything from outside waits. */
+  ready: Promise<void>;
+  clock: SonyClock;
+  connection: ConnectionRequests;
+  renewing: Renewing;
+  sync: SyncLoop;
+  library: LibraryRequests;
+  choices: SettingsChanges;
+}
 
-/** Puts the needs together. The only file that knows every concrete one. */
-export function compose(): Work {
+/** Puts everything together. The only file that knows every concrete one. */
+export function compose(): Background {
   const clock = new SonyClock();
   const { now } = clock;
   const record = connectionRecord;
@@ -56,7 +69,7 @@ export function compose(): Work {
     learnDate: clock.learn,
     ends,
   });
-  const redirects = new AuthorizeRedirects((tabId) => void work.signedIn(tabId));
+  const redirects = new AuthorizeRedirects((tabId) => void ready.then(() => signIn.inTab(tabId)));
   const session = new BrowserSession(redirects, pastedCookie, gate, now);
   const clearing = new DexieClearingStore();
   const keys = new DexieKeyStore();
@@ -109,7 +122,7 @@ export function compose(): Work {
     library,
     exclusively,
   });
-  const connection = new ConnectionLoop({
+  const loop = new ConnectionLoop({
     record,
     settings,
     browser,
@@ -120,11 +133,32 @@ export function compose(): Work {
     moreTime: new MoreTime({ record, renewing, browser, library }),
     ending: new Ending({ leftovers, record, library, exclusively, endRequests: ends.now }),
   });
-  const choices = new SettingsChanges({ now, renewing, library: requests });
-  const work = new Work({
-    ...{ clock, session, connection, renewing, leftovers, clearing },
-    ...{ sync, library: requests, choices },
-    carryOver: () => carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
+  const connection = new ConnectionRequests({
+    ...{ loop, record, leftovers, browser, exclusively, pasted },
+    transfer: { send: sendNpsso, receive: receiveNpsso },
+    readNpsso: () => session.readNpsso(),
   });
-  return work;
+  const signIn = new SignInSeen({
+    isOurTab: isSonyTab,
+    record,
+    carryOn: (asker) => connection.carryOn(asker),
+    renewAtOnce: (asker) => renewing.renewAtOnce(asker),
+    wakeSync: () => sync.wake(),
+  });
+  const choices = new SettingsChanges({ now, renewing, library: requests });
+  const ready = takeOver(clock, clearing, () =>
+    carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
+  );
+  return { ready, clock, connection, renewing, sync, library: requests, choices };
+}
+
+/** What a worker that died, or an earlier build, may have left, and what they had measured. */
+async function takeOver(
+  clock: SonyClock,
+  clearing: DexieClearingStore,
+  carryOverEarlier: () => Promise<void>,
+): Promise<void> {
+  await finishClearing(clearing);
+  await carryOverEarlier();
+  await Promise.all([clock.load(), pastedCookie.remove(), dropUnclaimedNpsso()]);
 }

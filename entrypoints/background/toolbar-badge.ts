@@ -1,17 +1,10 @@
-import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { showBadge } from '../../utils/browser/badge';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import { readerLocale } from '../../utils/format/locale';
 import { badgeOf } from '../../utils/domain/connection/badge';
-import {
-  connectionEndsAt,
-  nextChangeAt,
-  timeLeft,
-  type Zone,
-} from '../../utils/domain/connection/token-life';
+import { connectionEndsAt, timeLeft, type Zone } from '../../utils/domain/connection/token-life';
 import { readStatus } from '../../utils/status/read';
 import { badgeTitle } from '../../utils/words/badge';
-import { ALARMS } from './alarm-names';
 import { warnOnce } from './warn-once';
 
 const COLOURS: Record<Zone, string> = {
@@ -21,7 +14,7 @@ const COLOURS: Record<Zone, string> = {
   expired: '#b91c1c',
 };
 
-/** Brings badge and warnings in line with the connection, and asks to be woken when they change next. */
+/** Brings badge and warnings in line with the connection. When they change next is in `schedule.ts`. */
 export async function showTokenLife(clock: SonyClock): Promise<void> {
   const { connection, settings } = await readStatus();
   const now = clock.now();
@@ -37,7 +30,4 @@ export async function showTokenLife(clock: SonyClock): Promise<void> {
     title: badgeTitle(badge, timeLeft((endsAt ?? now) - now), readerLocale()),
   });
   if (endsAt !== null) await warnOnce(endsAt - now, settings);
-  const change = endsAt === null ? null : nextChangeAt(endsAt, now);
-  if (change === null) await stopWaking(ALARMS.tokenLife);
-  else await wakeAt(ALARMS.tokenLife, clock.onThisDevice(change));
 }

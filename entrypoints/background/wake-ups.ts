@@ -1,28 +1,58 @@
 import { browser } from 'wxt/browser';
 import { onNotificationClick } from '../../utils/browser/notifications';
+import { readStatus } from '../../utils/status/read';
 import { ALARMS } from './alarm-names';
-import type { Work } from './compose';
+import type { Background } from './compose';
+import { schedule } from './schedule';
+import { showTokenLife } from './toolbar-badge';
 
 /** Whatever wakes the worker finds the work that an earlier one left. */
-export function resumeOnWakeUp(work: Work): void {
-  const resumes: Record<string, () => Promise<void>> = {
-    [ALARMS.connection]: work.resumeConnection,
-    [ALARMS.sync]: work.resumeSync,
-    [ALARMS.dailySync]: work.resumeSync,
-    [ALARMS.renewal]: work.renewIfDue,
-    [ALARMS.tokenLife]: work.showTokenLife,
+export function resumeOnWakeUp(background: Background): void {
+  const { ready, clock, connection, renewing, sync } = background;
+  const wakes: Record<string, () => Promise<void>> = {
+    [ALARMS.connection]: () => connection.carryOn('automatic'),
+    [ALARMS.sync]: () => sync.wake(),
+    [ALARMS.dailySync]: () => sync.wake(),
+    [ALARMS.renewal]: () => renewing.renewIfDue(),
+    [ALARMS.tokenLife]: () => showTokenLife(clock),
   };
-  browser.alarms.onAlarm.addListener(({ name }) => void resumes[name]?.());
-  browser.runtime.onStartup.addListener(() => void work.browserStarted());
-  browser.runtime.onInstalled.addListener(() => void work.resume());
+  browser.alarms.onAlarm.addListener(({ name }) => void ready.then(wakes[name]));
+  browser.runtime.onStartup.addListener(() => void browserStarted(background));
+  browser.runtime.onInstalled.addListener(() => void resume(background));
   // Access to Sony's hosts, which connecting may be waiting for.
-  browser.permissions.onAdded.addListener(() => void work.accessGiven());
-  addEventListener('online', () => void work.resumeSync());
-  const options = browser.runtime.getURL('/options.html');
-  onNotificationClick((name) => {
-    const route = name === 'token-life' ? '#/settings' : '#/syncs';
-    void browser.tabs.create({ url: `${options}${route}` });
-  });
+  browser.permissions.onAdded.addListener(() => void accessGiven(background));
+  addEventListener('online', () => void ready.then(() => sync.wake()));
+  onNotificationClick((name) => void showPage(name === 'token-life' ? '#/settings' : '#/syncs'));
   // A worker that starts for any other reason looks too: its predecessor may have died at any line.
-  void work.resume();
+  void resume(background);
+}
+
+/** Takes up whatever an earlier worker left. Safe to repeat. */
+export async function resume(background: Background): Promise<void> {
+  const { ready, clock, connection, renewing, choices, sync } = background;
+  await ready;
+  await schedule(clock);
+  await connection.carryOn('automatic');
+  await renewing.renewIfDue();
+  // One that cannot be stored now stays for the next.
+  await choices.carryOn().catch(() => undefined);
+  // Not waited for: a page may ask and close, and a browser ends what takes too long.
+  void sync.wake();
+}
+
+/** The player may have signed in since the browser was closed, or out. */
+async function browserStarted(background: Background): Promise<void> {
+  await resume(background);
+  await background.renewing.renew();
+}
+
+async function accessGiven(background: Background): Promise<void> {
+  await resume(background);
+  const { sync } = (await readStatus()).snapshot;
+  const isWaiting = sync.state === 'paused' && sync.failure.cause === 'permission-missing';
+  if (isWaiting) await background.library.sync();
+}
+
+async function showPage(route: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${route}` });
 }

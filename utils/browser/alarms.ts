@@ -11,12 +11,16 @@ export async function wakeAt(name: string, instant: number): Promise<void> {
 }
 
 /**
- * Wakes the worker once a day from an instant on. An alarm for that time of day is left alone: made anew at every
- * start of the worker, it would be put off again and again.
+ * Wakes the worker once a day from an instant on, which is the next one. An alarm for that time of day is left alone:
+ * made anew at every start of the worker, it would be put off again and again. One that lies further off is of a clock
+ * that has been put right since.
  */
 export async function wakeDaily(name: string, instant: number): Promise<void> {
   const scheduled = await browser.alarms.get(name);
-  if (scheduled !== undefined && isSameTimeOfDay(scheduled.scheduledTime, instant)) return;
+  const isLater = (scheduled?.scheduledTime ?? Infinity) > instant + 1_000;
+  if (scheduled !== undefined && !isLater && isSameTimeOfDay(scheduled.scheduledTime, instant)) {
+    return;
+  }
   await browser.alarms.create(name, { when: instant, periodInMinutes: DAY / 60_000 });
 }
 

@@ -1,5 +1,4 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
-import { dailyOffset } from '../../utils/browser/daily-offset';
 import { exclusively } from '../../utils/browser/exclusively';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { installMark } from '../../utils/browser/install-mark';
@@ -9,7 +8,6 @@ import type { PsnProfile } from '../../utils/connection/ports';
 import { openForSync, withLibrary } from '../../utils/database/library-access';
 import { readerLocale } from '../../utils/format/locale';
 import { accountOf } from '../../utils/domain/connection/connection';
-import type { SyncTime } from '../../utils/domain/sync/daily-sync';
 import { FailureError } from '../../utils/domain/failure';
 import type { Budget } from '../../utils/psn/budget';
 import { readStatus } from '../../utils/status/read';
@@ -18,6 +16,7 @@ import type { RequestPorts } from '../../utils/sync/library-requests';
 import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
 import { newsOf } from '../../utils/words/news';
 import { ALARMS } from './alarm-names';
+import { syncTime } from './schedule';
 
 interface Needs {
   /** An account's library at Sony, for as long as it is the connected one. */
@@ -80,12 +79,6 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
 async function connectedAccount(): Promise<string | null> {
   const { connection } = await readStatus();
   return connection.phase === 'connected' ? connection.accountId : null;
-}
-
-/** The hour that the player chose, and this install's own minutes; null where they sync by hand only. */
-export async function syncTime(): Promise<SyncTime | null> {
-  const { syncHour } = await settingsRecord.read();
-  return syncHour === null ? null : { hour: syncHour, offset: await dailyOffset() };
 }
 
 async function announce(news: SyncNews): Promise<void> {

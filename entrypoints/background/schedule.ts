@@ -1,0 +1,47 @@
+import { stopWaking, wakeAt, wakeDaily } from '../../utils/browser/alarms';
+import { dailyOffset } from '../../utils/browser/daily-offset';
+import type { SonyClock } from '../../utils/browser/sony-clock';
+import { dueAlarms } from '../../utils/domain/due-alarms';
+import type { SyncTime } from '../../utils/domain/sync/daily-sync';
+import { followStatus, readStatus } from '../../utils/status/read';
+import { settingsRecord } from '../../utils/status/write';
+import { ALARMS } from './alarm-names';
+import { showTokenLife } from './toolbar-badge';
+
+/** Has alarms, badge and warnings follow the status, whoever changes it, as long as this worker lives. */
+export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
+  let followed = '';
+  followStatus(({ connection, settings, clockOffset }) => {
+    // A sync publishes at every step, which changes none of these.
+    const seen = JSON.stringify([connection, settings, clockOffset]);
+    if (seen === followed) return;
+    followed = seen;
+    void ready.then(() => schedule(clock));
+  });
+}
+
+/** Sets the alarms that follow from the status, and shows what the badge has to say. Safe to repeat. */
+export async function schedule(clock: SonyClock): Promise<void> {
+  await showTokenLife(clock);
+  const { connection, settings } = await readStatus();
+  const due = dueAlarms(connection, settings, await syncTime(), clock.now());
+  await setAlarm(ALARMS.dailySync, due.dailySync, clock, wakeDaily);
+  await setAlarm(ALARMS.renewal, due.renewal, clock);
+  await setAlarm(ALARMS.tokenLife, due.tokenLife, clock);
+}
+
+async function setAlarm(
+  name: string,
+  instant: number | null,
+  clock: SonyClock,
+  wake = wakeAt,
+): Promise<void> {
+  if (instant === null) await stopWaking(name);
+  else await wake(name, clock.onThisDevice(instant));
+}
+
+/** The hour that the player chose, and this install's own minutes; null where they sync by hand only. */
+export async function syncTime(): Promise<SyncTime | null> {
+  const { syncHour } = await settingsRecord.read();
+  return syncHour === null ? null : { hour: syncHour, offset: await dailyOffset() };
+}

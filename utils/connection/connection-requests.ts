@@ -1,0 +1,67 @@
+import { isAttempt } from '../domain/connection/connection';
+import type { ConnectionRequest } from '../domain/connection/connection-request';
+import type { Receipt } from '../domain/connection/receipt';
+import type { Secret } from '../domain/connection/secret';
+import { FailureError } from '../domain/failure';
+import type { ConnectionLoop } from './connection-loop';
+import type { Asker, ConnectionBrowser, ConnectionRecord, Exclusively, Leftovers } from './ports';
+
+interface Needs {
+  loop: Pick<ConnectionLoop, 'ask' | 'carryOn'>;
+  record: ConnectionRecord;
+  leftovers: Pick<Leftovers, 'count'>;
+  browser: Pick<ConnectionBrowser, 'hostsAllowed'>;
+  exclusively: Exclusively;
+  /** Where a pasted NPSSO waits for its exchange. */
+  pasted: { read(): Promise<Secret | null>; write(npsso: Secret): Promise<void> };
+  /** The way of an NPSSO between a page and the background: messages carry none. */
+  transfer: { send(npsso: Secret): Promise<void>; receive(): Promise<Secret | null> };
+  readNpsso: () => Promise<Secret>;
+}
+
+/** What a page can ask of the connection. Each is written down first, and carried out by whoever wakes. */
+export class ConnectionRequests {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Does not wait for what becomes of it: that is in the record. */
+  async ask(request: ConnectionRequest): Promise<void> {
+    await this.#needs.loop.ask(request);
+    void this.carryOn('player');
+  }
+
+  /** Goes on with what is unfinished. What goes wrong stays in the record, and its alarm tries again. */
+  async carryOn(asker: Asker): Promise<void> {
+    await this.#needs.loop.carryOn(asker).catch(() => undefined);
+  }
+
+  /** Erases everything, and counts what is left: where something could not be erased yet, an alarm tries again. */
+  async eraseEverything(): Promise<Receipt> {
+    await this.#needs.loop.ask('erase');
+    await this.carryOn('player');
+    return this.#needs.leftovers.count();
+  }
+
+  /** Connects with the NPSSO that a page has sent. Fails with `paste-interrupted` where none has come. */
+  async connectPasted(): Promise<void> {
+    const { pasted, transfer, record } = this.#needs;
+    const npsso = await transfer.receive();
+    if (npsso !== null) await pasted.write(npsso);
+    // A page asks twice where a worker died in between: the first may have received it.
+    if ((await pasted.read()) !== null) return this.ask('paste');
+    const connection = await record.read();
+    const isUnderWay = isAttempt(connection) && connection.way === 'paste';
+    if (!isUnderWay) throw new FailureError({ cause: 'paste-interrupted' });
+  }
+
+  /** Sends the NPSSO of the sign-in in this browser to the page that asks for it. Nothing of it is stored. */
+  async lendNpsso(): Promise<void> {
+    const { transfer, readNpsso, exclusively, browser } = this.#needs;
+    if (!(await browser.hostsAllowed())) throw new FailureError({ cause: 'permission-missing' });
+    // One at a time with whatever else asks for the sign-in, and never in the middle of an erase.
+    await transfer.send(await exclusively('connecting', readNpsso));
+  }
+}

@@ -1,0 +1,52 @@
+import { isAttempt, isUnfinished } from '../domain/connection/connection';
+import type { Asker, ConnectionRecord } from './ports';
+
+/** The session's cookie follows the navigation that announces it, sometimes late: who checks when, in milliseconds. */
+const AFTER_SIGN_IN: readonly Check[] = [
+  { asker: 'sign-in', wait: 2_000 },
+  { asker: 'late-sign-in', wait: 8_000 },
+];
+/** Any page can make a tab of its own look like that: one check is enough. */
+const AFTER_NAVIGATION: readonly Check[] = [{ asker: 'automatic', wait: 4_000 }];
+
+interface Check {
+  asker: Asker;
+  wait: number;
+}
+
+interface Needs {
+  /** True for the tab that we opened for signing in. */
+  isOurTab: (tabId: number) => Promise<boolean>;
+  record: Pick<ConnectionRecord, 'read'>;
+  carryOn: (asker: Asker) => Promise<void>;
+  renewAtOnce: (asker: Asker) => Promise<void>;
+  wakeSync: () => Promise<void>;
+}
+
+/** What follows when a sign-in has come to its end in a tab, or a web page makes it look like that. */
+export class SignInSeen {
+  readonly #needs: Needs;
+  /** Checks that are to come already: more of them would see no more. */
+  readonly #toCome = new Set<readonly Check[]>();
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  async inTab(tabId: number): Promise<void> {
+    const checks = (await this.#needs.isOurTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION;
+    if (this.#toCome.has(checks)) return;
+    this.#toCome.add(checks);
+    for (const { asker, wait } of checks) setTimeout(() => void this.#takeUp(asker), wait);
+    setTimeout(() => this.#toCome.delete(checks), checks.at(-1)?.wait);
+  }
+
+  async #takeUp(asker: Asker): Promise<void> {
+    const { record, carryOn, renewAtOnce, wakeSync } = this.#needs;
+    const connection = await record.read();
+    if (isAttempt(connection) || isUnfinished(connection)) return carryOn(asker);
+    await renewAtOnce(asker);
+    // A connection that was got back has a sync waiting for it.
+    await wakeSync();
+  }
+}
