@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import { storable } from './storage-failure';
+import { storable, writtenWithRoom } from './storage-failure';
 
 /** The database that holds the one half of the key; the other half is in `storage.local`. */
 const NAME = 'trophy-shelf-key';
@@ -19,7 +19,7 @@ export class DexieKeyStore {
   }
 
   async write(name: string, key: CryptoKey): Promise<void> {
-    await storable(this.#keys.put(key, name));
+    await writtenWithRoom(() => this.#keys.put(key, name));
   }
 
   async erase(): Promise<void> {

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Failure } from '../domain/failure';
 import type { LibraryDatabase } from './database';
-import { storageFailure } from './storage-failure';
+import { explained } from './storage-failure';
 
 /** How long a page waits, in milliseconds. */
 export interface Patience {
@@ -63,7 +63,7 @@ export class QueryAttempt<Value> {
       if (database === null) this.#end(() => this.#follower.missing());
       else if (!this.#isOver) this.#follow(database);
     } catch (thrown) {
-      this.#fail(thrown);
+      await this.#fail(thrown);
     }
   }
 
@@ -81,12 +81,13 @@ export class QueryAttempt<Value> {
         this.#limits.forEach(clearTimeout);
         this.#follower.next(value);
       },
-      error: (thrown: unknown) => this.#fail(thrown),
+      error: (thrown: unknown) => void this.#fail(thrown),
     });
   }
 
-  #fail(thrown: unknown): void {
-    this.#end(() => this.#follower.failed(storageFailure(thrown).failure));
+  async #fail(thrown: unknown): Promise<void> {
+    const { failure } = await explained(thrown);
+    this.#end(() => this.#follower.failed(failure));
   }
 
   /** It came to nothing: this is told, and tried again later. */

@@ -1,4 +1,5 @@
 import { FailureError, type Cause } from '../domain/failure';
+import { isFull } from './room';
 
 /** What the browsers' own errors mean for whoever wants to keep something. Any other says that it cannot be kept. */
 const CAUSES: Record<string, Cause> = {
@@ -23,6 +24,15 @@ function namesOf(thrown: unknown): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...namesOf(inner)];
 }
 
+/** The same, where the browser names no cause, or calls a full disk damage: Chromium does both. */
+export async function explained(thrown: unknown): Promise<FailureError> {
+  const failure = storageFailure(thrown);
+  const { cause } = failure.failure;
+  const isVague = cause === 'storage-unavailable' || cause === 'storage-damaged';
+  if (!isVague || !(await isFull().catch(() => false))) return failure;
+  return new FailureError({ cause: 'storage-full' });
+}
+
 /** Some browsers never answer: whoever comes next tries again. Milliseconds. */
 const PATIENCE = 15_000;
 
@@ -39,8 +49,17 @@ export async function storable<Value>(
   try {
     return await Promise.race([work, silence]);
   } catch (thrown) {
-    throw storageFailure(thrown);
+    throw await explained(thrown);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Writes only where there is room: a disk that fills up in the middle of it may cost all that is stored. */
+export function writtenWithRoom<Value>(write: () => PromiseLike<Value>): Promise<Value> {
+  const work = async (): Promise<Value> => {
+    if (await isFull().catch(() => false)) throw new FailureError({ cause: 'storage-full' });
+    return write();
+  };
+  return storable(work());
 }

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow } from './database';
-import { storable } from './storage-failure';
+import { storable, writtenWithRoom } from './storage-failure';
 
 /** The one row of a table that has one. */
 export const KEY = 'library';
@@ -31,7 +31,7 @@ export class Writes {
   ): Promise<void> {
     const { database } = this;
     this.#signal.throwIfAborted();
-    await storable(
+    await writtenWithRoom(() =>
       database.transaction('rw', [...tables], async () => {
         this.#signal.throwIfAborted();
         await work(database);

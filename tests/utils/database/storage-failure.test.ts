@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { storable, storageFailure } from '@/utils/database/storage-failure';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { storable, storageFailure, writtenWithRoom } from '@/utils/database/storage-failure';
 import { FailureError } from '@/utils/domain/failure';
 
 test.each([
@@ -20,4 +20,40 @@ test('a failure of our own stays what it is, and nothing of a foreign text is ke
   await expect(storable(Promise.reject(new Error('a path on this disk')))).rejects.toThrow(
     /^storage-unavailable$/,
   );
+});
+
+describe('on a disk with room for less than the browser writes at once', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  function leave(bytes: number): void {
+    vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({
+      quota: 600_000 + bytes,
+      usage: 600_000,
+    });
+  }
+
+  test('what Chromium calls an unknown error, or no error at all, is that', async () => {
+    leave(4_000_000);
+    for (const name of ['UnknownError', 'AbortError', 'DatabaseClosedError']) {
+      const failing = storable(Promise.reject(new DOMException('of the browser', name)));
+      await expect(failing).rejects.toThrow(/^storage-full$/);
+    }
+    const newer = storable(Promise.reject(new DOMException('of the browser', 'VersionError')));
+    await expect(newer).rejects.toThrow(/^storage-newer$/);
+  });
+
+  test('nothing is written: half of it could cost all that is stored', async () => {
+    const write = vi.fn(() => Promise.resolve('written'));
+    leave(4_000_000);
+    await expect(writtenWithRoom(write)).rejects.toThrow(/^storage-full$/);
+    expect(write).not.toHaveBeenCalled();
+
+    leave(400_000_000);
+    await expect(writtenWithRoom(write)).resolves.toBe('written');
+  });
+
+  test('a browser that does not say how much room there is may write', async () => {
+    vi.spyOn(navigator.storage, 'estimate').mockRejectedValue(new TypeError('of the browser'));
+    await expect(writtenWithRoom(() => Promise.resolve('written'))).resolves.toBe('written');
+  });
 });
