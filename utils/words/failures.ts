@@ -130,7 +130,7 @@ export const FAILURES: Record<Cause, FailureWords> = {
   },
   'permission-missing': {
     title: ACCESS_TITLE,
-    sentence: 'The browser does not let Trophy Shelf reach PlayStation. Allow it, then connect.',
+    sentence: 'Trophy Shelf may not reach PlayStation. Allow it, and the rest goes on by itself.',
     fix: { label: ALLOW_ACCESS, action: 'allow-access' },
   },
   'sign-in-pause': {

@@ -158,8 +158,7 @@ test('what needs room takes it from the games, and never half of one', async () 
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'amber');
   const list = getByRole('list', { name: 'Last played games' });
   expect(recentGames(list)).toHaveLength(2);
-  const middle = container.querySelector('.middle');
-  expect(middle?.scrollHeight).toBe(middle?.clientHeight);
+  expectNothingCut(container);
 });
 
 function recentGames(list: Locator): (string | null)[] {
@@ -201,6 +200,35 @@ test('tells of a pause that a click has met until the very moment in which it en
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'sign-in-pause');
   await expect.poll(() => getByRole('alert').elements(), { timeout: 5_000 }).toHaveLength(0);
 });
+
+test('what the player has to put right does not go on by itself, and costs no half game', async () => {
+  const failure = { cause: 'permission-missing' } as const;
+  const sync = { state: 'paused', ...PROGRESS, failure, resumesAt: Date.now() + DAY } as const;
+  const { container, getByRole } = await open(connected(), aSnapshot({ sync }));
+
+  await expect.element(getByRole('button', { name: 'Allow access' })).toBeVisible();
+  await expect.element(getByRole('alert')).not.toMatchTextContent(/Goes on by itself at/);
+  expectNothingCut(container);
+});
+
+test('a failure and a clock that is wrong leave no half game', async () => {
+  const failure = { cause: 'storage-full' } as const;
+  const sync = { state: 'paused', ...PROGRESS, failure, resumesAt: Date.now() + DAY } as const;
+  await publish({
+    connection: connected(),
+    snapshot: aSnapshot({ sync }),
+    clockOffset: -6 * DAY,
+  });
+  const { container, getByRole } = await render(App);
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+  expectNothingCut(container);
+});
+
+function expectNothingCut(container: Element): void {
+  const middle = container.querySelector('.middle');
+  expect(middle?.scrollHeight).toBe(middle?.clientHeight);
+}
 
 test('asks for connecting again where the connection is broken', async () => {
   const asked = answerAsBackground();
