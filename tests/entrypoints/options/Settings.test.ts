@@ -94,6 +94,11 @@ test.each([
     'startFresh',
   ],
   [
+    { ...AN_ATTEMPT, phase: 'old-session', endsAt: Date.now() + 2 * DAY },
+    'Cancel',
+    'cancelConnecting',
+  ],
+  [
     { ...AN_ATTEMPT, phase: 'signing-out', since: 0, laterThan: 0, isShown: true },
     'Cancel',
     'cancelConnecting',
