@@ -17,7 +17,7 @@ export const CONNECTING_HINT = 'This takes a few seconds. You may close this win
 
 /** What happens in each step, and then the library. */
 export const STEPS: Record<ConnectStep | 'library', string> = {
-  session: 'Looking for your PlayStation sign-in',
+  session: 'Finding your PlayStation sign-in',
   code: 'Asking Sony for a one-time code',
   tokens: 'Trading it for access',
   profile: 'Reading your profile',

@@ -8,7 +8,7 @@ test('shows each step with how far it is, and the library as the last', async ()
 
   const steps = getByRole('listitem').elements();
   expect(steps.map((step) => step.textContent.trim())).toEqual([
-    'Looking for your PlayStation sign-in, done',
+    'Finding your PlayStation sign-in, done',
     'Asking Sony for a one-time code, done',
     'Trading it for access, in progress',
     'Reading your profile, to come',
