@@ -31,6 +31,7 @@ const NEED_ACCESS: readonly RequestName[] = [
   'startFresh',
   'openSignIn',
   'connectPasted',
+  'lendNpsso',
 ];
 
 /** What this page has asked of the background: what is under way, and what went wrong with the last. */

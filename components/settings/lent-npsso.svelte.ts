@@ -37,7 +37,8 @@ export class LentNpsso {
 
   /** Takes the way out of a failure. */
   async fix(action: FixAction): Promise<void> {
-    if (action === 'retry') await this.lend();
+    // Access is asked for in every try.
+    if (action === 'retry' || action === 'allow-access') await this.lend();
     else await this.#requests.fix(action, 'connect');
   }
 

@@ -87,6 +87,16 @@ test('copies the NPSSO only after saying what it can do', async () => {
   expect(await browser.storage.session.get(null)).toEqual({});
 });
 
+test('without access to Sony the way on from copying copies, and connects nothing', async () => {
+  const asked = answerAsBackground({ ok: false, failure: { cause: 'permission-missing' } });
+  const { getByRole } = await open();
+
+  await getByRole('button', { name: 'Copy NPSSO for another app' }).click();
+  await getByRole('button', { name: 'Copy it' }).click();
+  await getByRole('button', { name: 'Allow access' }).click();
+  await expect.poll(() => asked).toEqual(['lendNpsso', 'lendNpsso']);
+});
+
 test.each([
   [
     { ...AN_ATTEMPT, phase: 'old-session', endsAt: Date.now() + 20 * DAY },
