@@ -1,0 +1,132 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { type Firefox, launchFirefox } from '../browser/firefox.ts';
+import { startSimulator } from '../psn/simulator.ts';
+import { clickConnect, connectedScene, type Scene, setScene, syncEnds } from './scene.ts';
+import { IN_FIREFOX, readConnection, readSnapshot } from './stores.ts';
+
+/** What a player can say of an extension's access on `chrome://extensions`. */
+type HostAccess = 'ON_CLICK' | 'ON_ALL_SITES';
+
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: {
+    extensionId: string;
+    hostAccess: HostAccess;
+  }): Promise<void>;
+}
+
+async function setAccess({ chromium }: Scene, hostAccess: HostAccess): Promise<void> {
+  const page = await chromium.context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    async ([extensionId, access]) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: DeveloperPrivate };
+      await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access });
+    },
+    [chromium.extensionId, hostAccess] as const,
+  );
+  await page.close();
+}
+
+async function phase({ chromium }: Scene): Promise<string> {
+  return ((await readConnection(chromium)) as { phase: string }).phase;
+}
+
+test('connecting waits for access that was withdrawn, can be cancelled, and goes on when it is given', async () => {
+  const scene = await setScene();
+  await setAccess(scene, 'ON_CLICK');
+  const popup = await clickConnect(scene);
+  await popup.getByRole('heading', { name: 'Access to Sony is switched off' }).waitFor();
+  expect(await phase(scene)).toBe('waiting-for-access');
+  await popup.getByRole('button', { name: 'Cancel' }).click();
+  await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
+  expect(await readConnection(scene.chromium)).toEqual({ phase: 'disconnected', failure: null });
+  expect(scene.simulator.control.log).toEqual([]);
+
+  await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+  await popup.getByRole('button', { name: 'Allow access' }).waitFor();
+  await setAccess(scene, 'ON_ALL_SITES');
+  await expect.poll(() => phase(scene), { timeout: 20_000 }).toBe('connected');
+  await syncEnds(scene);
+});
+
+test('an NPSSO is not copied without access, and why is told as it is', async () => {
+  const scene = await connectedScene();
+  await setAccess(scene, 'ON_CLICK');
+  const settings = await scene.chromium.openOptions('#/settings');
+  await settings.getByRole('button', { name: 'Copy NPSSO for another app' }).click();
+  await settings.getByRole('button', { name: 'Copy it' }).click();
+
+  const alert = settings.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.getAttribute('data-cause')).toBe('permission-missing');
+});
+
+test('a sync says that access was withdrawn, and goes on by itself when it is given', async () => {
+  const scene = await connectedScene();
+  await setAccess(scene, 'ON_CLICK');
+  const popup = await scene.chromium.openPopup();
+  const before = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  const alert = popup.getByRole('alert');
+  await alert.getByRole('button', { name: 'Allow access' }).waitFor();
+  expect(await alert.innerText()).not.toMatch(/Goes on by itself at/);
+
+  await setAccess(scene, 'ON_ALL_SITES');
+  await expect
+    .poll(async () => (await readSnapshot(scene.chromium))?.lastSyncedAt, { timeout: 20_000 })
+    .toBeGreaterThan(before);
+  expect(await popup.getByRole('alert').count()).toBe(0);
+});
+
+/** Runs in Firefox itself: answers its question about access, once it takes an answer. */
+const ANSWER_QUESTION = `
+  const { panel } = Services.wm.getMostRecentWindow('navigator:browser').PopupNotifications;
+  const question = panel.querySelector('#addon-webext-permissions-notification');
+  if (panel.state !== 'open' || question === null) return '';
+  const hosts = question.textContent;
+  // It takes no answer in its first half second.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  question[args[0] ? 'button' : 'secondaryButton'].click();
+  return hosts;`;
+
+async function answerQuestion({ marionette }: Firefox, isGiven: boolean): Promise<string> {
+  const answer = () => marionette.execute(ANSWER_QUESTION, [isGiven], 'chrome');
+  let hosts: unknown;
+  await expect.poll(async () => (hosts = await answer()), { timeout: 10_000 }).not.toBe('');
+  return String(hosts);
+}
+
+const WITHDRAW = `
+  const { host_permissions } = browser.runtime.getManifest();
+  return browser.permissions.remove({ origins: host_permissions })`;
+const PHASE = `return (await browser.storage.local.get('connection')).connection?.phase`;
+
+test(
+  'in Firefox the click on Connect asks for access, and connecting goes on with it',
+  { tags: ['long'] },
+  async () => {
+    const simulator = await startSimulator({ account: 'casual', signedIn: false });
+    onTestFinished(() => simulator.close());
+    const firefox = await launchFirefox({ simulator });
+    onTestFinished(() => firefox.close());
+    const { page } = firefox;
+    await firefox.signIn('casual');
+    await firefox.openPopup();
+    expect(await page.evaluate(WITHDRAW)).toBe(true);
+
+    await page.click('button', 'Connect PlayStation');
+    await page.find('button', 'Allow access');
+    const hosts = await answerQuestion(firefox, false);
+    expect(hosts).toContain('ca.account.sony.com');
+    expect(hosts).toContain('m.np.playstation.com');
+    expect(await page.evaluate(PHASE)).toBe('waiting-for-access');
+    await page.click('button', 'Cancel');
+    await page.find('button', 'Connect PlayStation');
+    expect(await page.evaluate(PHASE)).toBe('disconnected');
+
+    await page.click('button', 'Connect PlayStation');
+    await answerQuestion(firefox, true);
+    await firefox.openOptions('#/settings');
+    await page.waitFor(IN_FIREFOX.isSynced);
+  },
+);
