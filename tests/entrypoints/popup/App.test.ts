@@ -201,29 +201,22 @@ test('tells of a pause that a click has met until the very moment in which it en
   await expect.poll(() => getByRole('alert').elements(), { timeout: 5_000 }).toHaveLength(0);
 });
 
-test('what the player has to put right does not go on by itself, and costs no half game', async () => {
-  const failure = { cause: 'permission-missing' } as const;
-  const sync = { state: 'paused', ...PROGRESS, failure, resumesAt: Date.now() + DAY } as const;
-  const { container, getByRole } = await open(connected(), aSnapshot({ sync }));
+test.each([
+  ['permission-missing', 0, false],
+  ['storage-full', -6 * DAY, true],
+] as const)(
+  '%s goes on by itself or not, and leaves no half game',
+  async (cause, offset, goesOn) => {
+    const sync = { state: 'paused', ...PROGRESS, failure: { cause }, resumesAt: Date.now() + DAY };
+    const snapshot = aSnapshot({ sync: { ...sync, state: 'paused' } });
+    await publish({ connection: connected(), snapshot, clockOffset: offset });
+    const { container, getByRole } = await render(App);
 
-  await expect.element(getByRole('button', { name: 'Allow access' })).toBeVisible();
-  await expect.element(getByRole('alert')).not.toMatchTextContent(/Goes on by itself at/);
-  expectNothingCut(container);
-});
-
-test('a failure and a clock that is wrong leave no half game', async () => {
-  const failure = { cause: 'storage-full' } as const;
-  const sync = { state: 'paused', ...PROGRESS, failure, resumesAt: Date.now() + DAY } as const;
-  await publish({
-    connection: connected(),
-    snapshot: aSnapshot({ sync }),
-    clockOffset: -6 * DAY,
-  });
-  const { container, getByRole } = await render(App);
-
-  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
-  expectNothingCut(container);
-});
+    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
+    expect(/oes on by itself at/.test(container.textContent)).toBe(goesOn);
+    expectNothingCut(container);
+  },
+);
 
 function expectNothingCut(container: Element): void {
   const middle = container.querySelector('.middle');
