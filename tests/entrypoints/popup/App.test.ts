@@ -1,5 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
@@ -267,40 +267,4 @@ test('a refused code leads back to the field for it', async () => {
   await getByRole('button', { name: 'Paste a code' }).click();
 
   await expect.element(getByRole('textbox', { name: 'NPSSO' })).toHaveFocus();
-});
-
-test('says that the connection has ended, while it does', async () => {
-  const { getByRole, getByTestId } = await open(
-    connected({ tokenLife: lifeOf(1.5 / 86_400) }),
-    aSnapshot(),
-  );
-  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'red');
-
-  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'connection-expired');
-  await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'expired');
-  await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
-});
-
-test('goes by Sony’s clock', async () => {
-  await publish({ clockOffset: 5 * DAY });
-  const { getByRole, getByTestId } = await open(
-    connected({ tokenLife: lifeOf(15.5) }),
-    aSnapshot(),
-  );
-
-  await expect.element(getByTestId('token-life')).toMatchTextContent(/10 days left/);
-  const card = getByRole('region', { name: 'Token life' });
-  await expect.element(card).toMatchTextContent(/clock is 5 days slow/);
-});
-
-test('offers a warning where the end is near, and says so where the browser refuses', async () => {
-  const request = vi.fn().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
-  Object.assign(browser, { permissions: { request } });
-  const { getByRole } = await open(connected({ tokenLife: lifeOf(9.5) }), aSnapshot());
-
-  await getByRole('button', { name: 'Warn me before it ends' }).click();
-
-  const card = getByRole('region', { name: 'Token life' });
-  await expect.element(card).toMatchTextContent(/does not let Trophy Shelf show notifications/);
-  expect(request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] });
 });

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import ConnectedAlert from '@/components/connection/ConnectedAlert.svelte';
-import ConnectionNotice from '@/components/connection/ConnectionNotice.svelte';
-import ConnectionView from '@/components/connection/ConnectionView.svelte';
+import { browser } from 'wxt/browser';
+import Attention from '@/components/connection/Attention.svelte';
+import PhaseBanner from '@/components/connection/PhaseBanner.svelte';
+import PhasePage from '@/components/connection/PhasePage.svelte';
 import { Requests } from '@/components/app/requests.svelte';
 import type { Connected, Connection } from '@/utils/domain/connection/connection';
 import type { Failure } from '@/utils/domain/failure';
@@ -16,8 +17,8 @@ const NOW = 100 * DAY;
 const LATER = NOW + 60_000;
 const UNREACHED: Failure = { cause: 'unexpected', during: 'cancelConnecting' };
 const FORMS = [
-  ['as a notice', ConnectionNotice],
-  ['as the whole page', ConnectionView],
+  ['as a notice', PhaseBanner],
+  ['as the whole page', PhasePage],
 ] as const;
 const shown = { since: NOW, isShown: true };
 const PHASES: [string, Connection][] = [
@@ -81,6 +82,38 @@ describe.each(FORMS)('%s', (_, View) => {
   });
 });
 
+test.each(FORMS)('what is being erased is waited for by nobody, %s', async (_, View) => {
+  const { getByRole, rerender } = await render(View, props({ phase: 'erasing', since: NOW }));
+
+  await expect.element(getByRole('heading', { name: 'Erasing everything' })).toBeVisible();
+  await expect
+    .element(getByRole('status'))
+    .toMatchTextContent(/goes on by itself, also when this page is closed/);
+  const bar = getByRole('progressbar', { name: 'Erasing everything' });
+  await expect.element(bar).not.toHaveAttribute('aria-valuenow');
+  expect(getByRole('button').elements()).toHaveLength(0);
+  await expectAccessible();
+
+  await rerender(props({ phase: 'disconnecting', since: NOW }));
+  await expect.element(getByRole('progressbar', { name: 'Disconnecting' })).toBeVisible();
+});
+
+test.each(FORMS)('access is asked for in the click itself, %s', async (_, View) => {
+  const asked = answerAsBackground();
+  const request = vi.fn().mockResolvedValue(false);
+  Object.assign(browser, {
+    permissions: { request },
+    runtime: { ...browser.runtime, getManifest: () => ({ host_permissions: ['https://*/*'] }) },
+  });
+  const waiting = { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW } as const;
+  const { getByRole } = await render(View, props(waiting));
+
+  const allow = getByRole('button', { name: 'Allow access' }).element() as HTMLElement;
+  allow.click();
+  expect(request).toHaveBeenCalledOnce();
+  await expect.poll(() => asked).toStrictEqual(['resume']);
+});
+
 describe('while connected', () => {
   const renewal: Connected['renewal'] = {
     step: 'sign-in',
@@ -90,7 +123,7 @@ describe('while connected', () => {
 
   test('a sign-in is waited for, and can be cancelled, whatever failed', async () => {
     const asked = answerAsBackground({ ok: false, failure: UNREACHED });
-    const { getByRole } = await render(ConnectedAlert, props(connected({ renewal })));
+    const { getByRole } = await render(Attention, props(connected({ renewal })));
     const cancel = getByRole('button', { name: 'Cancel' });
 
     await cancel.click();
@@ -103,7 +136,7 @@ describe('while connected', () => {
 
   test('a look at the sign-in that takes long can be cancelled', async () => {
     const said = props(connected({ renewal: { ...renewal, step: 'exchange' } }));
-    const { getByRole, rerender } = await render(ConnectedAlert, said);
+    const { getByRole, rerender } = await render(Attention, said);
     await expect.element(getByRole('button', { name: 'Cancel' })).not.toBeInTheDocument();
 
     await rerender({ now: LATER });
@@ -114,7 +147,7 @@ describe('while connected', () => {
   test('a pause that a request met is told of until it is over', async () => {
     const refused = { cause: 'sign-in-pause', until: LATER } as const;
     const said = props(connected({ refused }));
-    const { getByRole, rerender } = await render(ConnectedAlert, said);
+    const { getByRole, rerender } = await render(Attention, said);
     await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'sign-in-pause');
 
     await rerender({ now: LATER });
