@@ -31,8 +31,13 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     passWithNoTests: false,
-    // Journeys that only repeat another, or wait: `npm run test:long` runs them, `npm test` does not.
-    tags: [{ name: 'long' }],
+    tags: [
+      // Journeys that only repeat another, or wait: `npm run test:long` runs them, `npm test` does not.
+      { name: 'long' },
+      // What `npm run check:quick` leaves to `npm test`: seconds each, or about what was built.
+      { name: 'slow' },
+      { name: 'built' },
+    ],
     projects: [
       {
         resolve,

@@ -1,3 +1,5 @@
+/** @module-tag built */
+
 import { globSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+/** @module-tag built */
+
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Build, builtExtension } from '../browser/built-extension.ts';

@@ -21,7 +21,7 @@ export function readImports(path: string, text: string): Import[] {
   });
 }
 
-function scriptsOf(path: string, text: string): string[] {
+export function scriptsOf(path: string, text: string): string[] {
   if (!path.endsWith('.svelte')) return [text];
   return [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script ?? '');
 }

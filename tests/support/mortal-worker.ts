@@ -37,3 +37,10 @@ export class MortalWorker {
     });
   }
 }
+
+/** A proxy's methods, as properties that can be spread. */
+export function asPorts<Part extends object>(part: Part): Part {
+  return Object.fromEntries(
+    Object.keys(part).map((name) => [name, Reflect.get(part, name) as unknown]),
+  ) as Part;
+}

@@ -11,7 +11,7 @@ import type { OpenLibrary, PlayerWrites, SyncNews, SyncPorts } from '@/utils/syn
 import { SyncLoop } from '@/utils/sync/sync-loop';
 import { FakeLibrary } from './fake-library';
 import { newLocks } from './fake-worker-storage';
-import { MortalWorker } from './mortal-worker';
+import { asPorts, MortalWorker } from './mortal-worker';
 import { definition, state } from './scene-trophies';
 import { aPlayedGame, aTitle } from './titles';
 
@@ -287,13 +287,6 @@ export class SyncScene {
       .map((title) => (title.npCommunicationId === this.id(n) ? change(title) : title))
       .sort((one, other) => other.lastUpdatedAt - one.lastUpdatedAt);
   }
-}
-
-/** A proxy's methods, as properties that can be spread. */
-function asPorts<Part extends object>(part: Part): Part {
-  return Object.fromEntries(
-    Object.keys(part).map((name) => [name, Reflect.get(part, name) as unknown]),
-  ) as Part;
 }
 
 /** So many games of the last days, the first of them played last. */

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { describe, expect, test, vi } from 'vitest';
 import {

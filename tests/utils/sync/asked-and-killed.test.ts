@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { expect, test } from 'vitest';
 import { copiesOf } from '../../support/copy-scene';
 import { MortalWorker } from '../../support/mortal-worker';

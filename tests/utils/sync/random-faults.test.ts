@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeAll, expect, test } from 'vitest';
 import { unpacked } from '@/utils/database/packed-set';
 import type { Failure } from '@/utils/domain/failure';

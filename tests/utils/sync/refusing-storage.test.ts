@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { expect, test } from 'vitest';
 import { FailureError } from '@/utils/domain/failure';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';

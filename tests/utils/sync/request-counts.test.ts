@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SyncScene } from '../../support/sync-scene';
 
