@@ -36,7 +36,7 @@ const items = page.getByRole('list', { name: 'Trophies', exact: true }).getByRol
 
 async function expectShown(names: string[]): Promise<void> {
   const shown = () =>
-    [...document.querySelectorAll('[data-trophy] bdi:first-of-type')].map((name) =>
+    [...document.querySelectorAll('[data-item] bdi:first-of-type')].map((name) =>
       name.textContent.trim(),
     );
   await expect.poll(() => shown().filter((name) => /^[A-D]$/.test(name))).toEqual(names);
@@ -47,9 +47,7 @@ async function open(marks: Pick<TrophyMark, 'trophyId' | 'note' | 'pinned'>[] = 
 }
 
 function tool(trophyId: number, name: string): HTMLElement {
-  return document.querySelector<HTMLElement>(
-    `[data-trophy="${trophyId}"] [data-control="${name}"]`,
-  )!;
+  return document.querySelector<HTMLElement>(`[data-item="${trophyId}"] [data-control="${name}"]`)!;
 }
 
 test('one list of all trophies; each group says how far it is, and closes', async () => {
