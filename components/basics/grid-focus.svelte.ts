@@ -1,127 +1,169 @@
-/** What a list of rows tells of itself. */
-export interface RovingRows {
-  /** All rows in their order, those too that are not drawn now. */
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import { on } from 'svelte/events';
+import { controlAfter, idOf, itemOf, itemsOf, lendFocus, nameOf, takesFocus } from './grid-items';
+import { itemAfter, SIDEWAYS, type GridShape } from './grid-keys';
+import { isTyping } from './typing';
+
+/** What a list tells of itself. */
+export interface FocusedList {
+  /** All items in their order, those too that are not drawn now. */
   ids: () => readonly string[];
-  /** Has a row drawn that is out of view. */
-  bringIntoReach: (index: number) => void;
+  /** The keys that lead from item to item. */
+  keys: readonly string[];
+  /** How the items stand, where they do not stand one below the other. */
+  rows?: () => Pick<GridShape, 'columns' | 'rowsOnScreen'>;
+  /** Has an item drawn that is out of view. */
+  bringIntoReach?: (index: number) => void;
+  /** Gets the keys that lead out of the list. Without it they are the page's. */
+  beyond?: (key: string) => void;
 }
 
-/** As many frames as a row that was just drawn may need until it can take the focus. */
+/** As many frames as an item that was just drawn may need until it can take the focus. */
 const PATIENCE = 60;
 
 /**
- * One row of a long list can be reached by Tab, the arrow keys lead to the others. A virtual list throws away the
- * row that is scrolled out of view, with the focus on it: the list itself holds the focus until the row is back.
+ * One item of a list can be reached by Tab, keys lead to the others. A virtual list throws away the item that is
+ * scrolled out of view, with the focus on it: the list itself has the focus until the item is back.
  */
-export class RovingFocus {
-  readonly #rows: RovingRows;
-  #grid: HTMLElement | undefined;
+export class GridFocus {
+  readonly #of: FocusedList;
+  #list: HTMLElement | undefined;
   #id = $state.raw<string | null>(null);
   #isInside = $state.raw(false);
-  /** The row that has the focus, or had it when it was thrown away. */
-  #row: HTMLElement | null = null;
-  /** Which control of a row it is: the tick or the button. */
-  #column = 0;
+  readonly #ids = $derived.by(() => this.#of.ids());
+  readonly #stop = $derived(this.#ids.find((id) => id === this.#id) ?? this.#ids[0] ?? null);
+  /** The item that has the focus, or had it when it was thrown away. */
+  #item: HTMLElement | null = null;
+  /** By this name the next item's control is found. */
+  #control = '';
   #errand = 0;
 
-  constructor(rows: RovingRows) {
-    this.#rows = rows;
+  constructor(of: FocusedList) {
+    this.#of = of;
   }
 
-  /** The row that the focus is on, or was on last. */
-  get id(): string | null {
-    return this.#id;
+  /** The item that Tab leads to: where the focus is, or was last. */
+  get stop(): string | null {
+    return this.#stop;
   }
 
   get isInside(): boolean {
     return this.#isInside;
   }
 
-  /** Follows keys and focus of the list's element. Returns what ends it. */
-  follow(grid: HTMLElement): () => void {
-    this.#grid = grid;
-    const ending = new AbortController();
-    const { signal } = ending;
-    grid.addEventListener('keydown', (event) => this.#press(event), { signal });
-    grid.addEventListener('focusin', (event) => this.#enter(event.target as HTMLElement), {
-      signal,
-    });
-    grid.addEventListener('focusout', () => setTimeout(() => this.#leave()), { signal });
-    return () => ending.abort();
+  /** Follows keys and focus of the list's element. */
+  readonly list: Attachment<HTMLElement> = (list) => {
+    this.#list = list;
+    const endings = [
+      on(list, 'keydown', (event) => this.#press(event)),
+      on(list, 'focusin', (event) => this.#enter(event.target as HTMLElement)),
+      on(list, 'focusout', () => setTimeout(() => this.#leave())),
+    ];
+    return () => {
+      for (const end of endings) end();
+      this.#errand += 1;
+    };
+  };
+
+  /** Follows an item of a virtual list. */
+  readonly item: Attachment<HTMLElement> = (item) => {
+    const id = untrack(() => this.#id);
+    if (id === idOf(item) && this.#hasFocusItself()) this.enter(id, false);
+    return () => {
+      const isLost = item === this.#item && document.activeElement === document.body;
+      if (isLost && this.#list !== undefined) lendFocus(this.#list);
+    };
+  };
+
+  /** Tab leads here from now on. */
+  stopAt(id: string): void {
+    this.#id = id;
   }
 
-  /** Follows a row that is drawn. Returns what ends it. */
-  followRow(row: HTMLElement, id: string): () => void {
-    row.dataset['row'] = id;
-    if (id === this.#id && document.activeElement === this.#grid) void this.#focus(id, false);
-    return () => {
-      const lost = row === this.#row && document.activeElement === document.body;
-      if (lost) this.#grid?.focus({ preventScroll: true });
-    };
+  /** Tab leads to an item that can be seen, where the one that it led to is not drawn any more. */
+  settle(): void {
+    if (this.#drawn(this.#stop) !== undefined) return;
+    const inView = itemsOf(this.#list).find((item) => item.getBoundingClientRect().top >= 0);
+    if (inView !== undefined) this.#id = idOf(inView);
+  }
+
+  /** Leads the keyboard into the list, to this item or the one that it was on last. */
+  enter(id = this.#stop, intoView = true): void {
+    void this.#focus(id, intoView);
   }
 
   #press(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const ids = this.#rows.ids();
-    const at = Math.max(0, ids.indexOf(this.#id ?? ''));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: ids.length - 1 }[event.key];
-    const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    if (to === undefined && !sideways) return;
+    const { key } = event;
+    const isHere = itemOf(event.target) !== null || this.#hasFocusItself();
+    if (!isHere || !this.#of.keys.includes(key) || isTyping(event)) return;
+    const control = this.#controlAfter(key);
+    const to = control === null ? this.#idAfter(key) : this.#stop;
+    if (to === null && this.#of.beyond === undefined) return;
     event.preventDefault();
-    if (sideways) this.#column = 1 - this.#column;
-    void this.#focus(ids[Math.min(ids.length - 1, Math.max(0, to ?? at))], true);
+    this.#control = control ?? this.#control;
+    if (to === null) this.#of.beyond?.(key);
+    else void this.#focus(to, true);
+  }
+
+  #idAfter(key: string): string | null {
+    const at = this.#ids.indexOf(this.#stop ?? '');
+    const to = itemAfter(key, at, {
+      ...(this.#of.rows?.() ?? { columns: 1, rowsOnScreen: 1 }),
+      count: this.#ids.length,
+      isRightToLeft: getComputedStyle(this.#list!).direction === 'rtl',
+    });
+    return this.#ids[to ?? -1] ?? null;
+  }
+
+  /** Where nothing stands beside an item, left and right lead to its next control. */
+  #controlAfter(key: string): string | null {
+    const columns = this.#of.rows?.().columns ?? 1;
+    if (columns > 1 || !SIDEWAYS.includes(key) || this.#item === null) return null;
+    return controlAfter(this.#item, this.#control);
   }
 
   #enter(target: HTMLElement): void {
-    const row = target.closest<HTMLElement>('[role=row]');
+    // By Tab, and not because its item was thrown away: that one is to stay out of view.
+    const isByTab = !this.#isInside && target.matches(':focus-visible');
     this.#isInside = true;
-    if (row === null) {
-      // By Tab, and not because its row was thrown away: that one is to stay out of view.
-      if (this.#row === null && target.matches(':focus-visible')) this.#goIn();
-      return;
-    }
-    this.#row = row;
-    this.#id = row.dataset['row'] ?? null;
-    this.#column = Math.max(0, controlsOf(row).indexOf(target));
-  }
-
-  #goIn(): void {
-    const ids = this.#rows.ids();
-    this.#column = 0;
-    void this.#focus(ids.includes(this.#id ?? '') ? this.#id! : ids[0], true);
+    if (target === this.#list && isByTab) this.enter();
+    const item = itemOf(target);
+    if (item === null) return;
+    this.#item = item;
+    this.#id = idOf(item);
+    this.#control = nameOf(target);
   }
 
   #leave(): void {
-    if (this.#grid?.contains(document.activeElement)) return;
+    if (this.#list?.contains(document.activeElement)) return;
     this.#isInside = false;
-    this.#row = null;
+    this.#item = null;
+    this.#control = '';
     this.#errand += 1;
   }
 
-  /** Waits until the row is drawn and can be seen; a newer errand ends an older one. */
-  async #focus(id: string | undefined, intoView: boolean): Promise<void> {
-    if (id === undefined) return;
+  /** Waits until the item is drawn and can be seen; a newer errand ends an older one. */
+  async #focus(id: string | null, intoView: boolean): Promise<void> {
+    if (id === null || !this.#ids.includes(id)) return;
     const errand = (this.#errand += 1);
     this.#id = id;
-    if (this.#drawn(id) === undefined) this.#rows.bringIntoReach(this.#rows.ids().indexOf(id));
+    if (this.#drawn(id) === undefined) this.#of.bringIntoReach?.(this.#ids.indexOf(id));
     for (let frame = 0; frame < PATIENCE && errand === this.#errand; frame += 1) {
-      const row = this.#drawn(id);
-      const control = row === undefined ? undefined : controlsOf(row)[this.#column];
-      control?.focus({ preventScroll: true });
-      if (control !== undefined && document.activeElement === control) {
-        if (intoView) row?.scrollIntoView({ block: 'nearest' });
+      const item = this.#drawn(id);
+      if (item !== undefined && takesFocus(item, this.#control)) {
+        if (intoView) item.scrollIntoView({ block: 'nearest' });
         return;
       }
       await new Promise(requestAnimationFrame);
     }
   }
 
-  #drawn(id: string): HTMLElement | undefined {
-    const rows = this.#grid?.querySelectorAll<HTMLElement>('[role=row]') ?? [];
-    return [...rows].find((row) => row.dataset['row'] === id);
+  #hasFocusItself(): boolean {
+    return document.activeElement === this.#list;
   }
-}
 
-function controlsOf(row: HTMLElement): HTMLElement[] {
-  return [...row.querySelectorAll<HTMLElement>('input, button')];
+  #drawn(id: string | null): HTMLElement | undefined {
+    return itemsOf(this.#list).find((item) => idOf(item) === id);
+  }
 }

@@ -6,6 +6,7 @@ import TitleList from '@/components/library/TitleList.svelte';
 import type { Place } from '@/utils/domain/library/editions';
 import { LAYOUTS, type Layout } from '@/utils/domain/library/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { aLibraryTitle, manyLibraryTitles } from '../../support/statuses.ts';
 
 const NOW = 1_700_000_000_000;
@@ -105,12 +106,59 @@ describe.each(LAYOUTS)('as %s', (layout) => {
     await theList({ places: manyPlaces(900), layout });
     await start();
     window.scrollTo(0, 20_000);
-    await expect.poll(() => document.activeElement).toBe(document.body);
+    const list = page.getByRole('list', { name: 'Library' });
+    await expect.element(list).toHaveFocus();
     await expect.poll(() => document.querySelector('a[tabindex="0"]')).not.toBeNull();
+    // What the browser says where the player turns to another window.
+    list.element().dispatchEvent(new FocusEvent('blur'));
 
     await userEvent.keyboard('{ArrowDown}');
     await expect.poll(() => focused()).toMatch(/^Game \d{2,}$/);
     expect(window.scrollY).toBeGreaterThan(15_000);
+    await expect.element(list).not.toHaveAttribute('tabindex');
+  });
+
+  test('Tab goes on from the place where the focused game was scrolled away', async () => {
+    await theList({ places: manyPlaces(900), layout });
+    await start();
+    window.scrollTo(0, 20_000);
+    await expect.poll(focused).toBeUndefined();
+    await expect.poll(() => document.querySelector('a[tabindex="0"]')).not.toBeNull();
+
+    await userEvent.tab();
+    expect(focused()).toMatch(/^Game \d{2,}$/);
+    expect(window.scrollY).toBeGreaterThan(15_000);
+  });
+
+  test('Tab stays with a game that goes to another place, as far as it is in view', async () => {
+    const places = manyPlaces(900);
+    const stop = () => document.querySelector('a[tabindex="0"]')?.textContent;
+    const { rerender } = await theList({ places: places.slice(0, 6), layout });
+    await start();
+    await userEvent.keyboard('{End}');
+    await expect.poll(focused).toBe('Game 6');
+
+    await rerender({ places: places.slice(0, 6).toReversed() });
+    await expect
+      .poll(() => document.querySelector('[aria-posinset="1"] a')?.textContent)
+      .toBe('Game 6');
+    expect(stop()).toBe('Game 6');
+    await rerender({ places: [...places.slice(6), ...places.slice(0, 6)] });
+    await expect.poll(stop).toMatch(/^Game ([7-9]|1\d)$/);
+    await rerender({ places: places.slice(0, 1) });
+    await expect.poll(stop).toBe('Game 1');
+  });
+
+  test('a focused game whose row is drawn anew gets the focus again', async () => {
+    await theList({ layout });
+    await start();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.poll(focused).not.toBe('Game 1');
+    const before = focused();
+
+    await page.viewport(1000, 900);
+    await new Promise(requestAnimationFrame);
+    await expect.poll(focused).toBe(before);
   });
 });
 
@@ -142,6 +190,33 @@ test.each([
   await expect.poll(focused).toBe(`Game ${columns + 2}`);
   await userEvent.keyboard('{ArrowUp}');
   await expect.poll(focused).toBe(second);
+});
+
+test('a page goes a screen on, and beyond the ends the keys are left to the page', async () => {
+  await theList();
+  await start();
+
+  expect(isLeftToPage('ArrowUp')).toBe(true);
+  expect(isLeftToPage('End', { ctrlKey: true })).toBe(true);
+  await userEvent.keyboard('{PageDown}');
+  await expect.poll(focused).toMatch(/^Game ([5-9]|1\d)$/);
+  await userEvent.keyboard('{PageUp}');
+  await expect.poll(focused).toBe('Game 1');
+});
+
+test('a click beside the games leaves the keys to the page', async () => {
+  await theList({ places: manyPlaces(900), layout: 'grid' });
+  await start();
+  window.scrollTo(0, 20_000);
+  await expect.poll(focused).toBeUndefined();
+  await expect.poll(() => visibleGame()).toBeDefined();
+
+  const game = visibleGame()!;
+  const gap = { x: (game as HTMLElement).offsetWidth + 8, y: 20 };
+  await page.elementLocator(game.closest('.row')!).click({ position: gap });
+  await userEvent.keyboard('{ArrowDown}');
+  await new Promise(requestAnimationFrame);
+  expect(document.activeElement).toBe(document.body);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { games, openPicker } from '../../support/picker-scene.ts';
 
 test('a click with Shift ticks all from the last one on', async () => {
@@ -48,6 +49,47 @@ test('the focus survives that its row is scrolled out of view', async () => {
   await userEvent.keyboard('{ArrowDown}');
   await expect.element(tick('Game 4')).toHaveFocus();
   await expect.element(tick('Game 4')).toBeInViewport();
+});
+
+test('Tab leads to the two controls of one row and out, and back to the row it was on', async () => {
+  const { getByRole, tick } = await openPicker(games(5_000));
+  const never = (name: string) =>
+    getByRole('button', { name: `Never import ${name}`, exact: true });
+  ((await tick('Game 3').findElement()) as HTMLElement).focus();
+  await userEvent.tab();
+  await expect.element(never('Game 3')).toHaveFocus();
+  await userEvent.tab();
+  await expect.poll(() => document.activeElement?.closest('[role=grid]')).toBeNull();
+  window.scrollTo(0, 40_000);
+  await expect.poll(() => tick('Game 3').elements().length).toBe(0);
+
+  (getByRole('button', { name: 'Clear visible' }).element() as HTMLElement).focus();
+  await userEvent.tab();
+  await expect.element(tick('Game 3')).toHaveFocus();
+  await expect.element(tick('Game 3')).toBeInViewport();
+});
+
+test('beyond the ends no key scrolls, and the page keys are left to the page', async () => {
+  const { tick } = await openPicker(games(60));
+  ((await tick('Game 1').findElement()) as HTMLElement).focus();
+
+  expect(isLeftToPage('ArrowUp')).toBe(false);
+  expect(isLeftToPage('PageDown')).toBe(true);
+  expect(isLeftToPage('End', { ctrlKey: true })).toBe(true);
+  await expect.element(tick('Game 1')).toHaveFocus();
+  await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{ArrowRight}{ArrowRight}');
+  await expect.element(tick('Game 2')).toHaveFocus();
+});
+
+test('a row that comes back into view takes the focus back', async () => {
+  const { tick } = await openPicker(games(5_000));
+  ((await tick('Game 3').findElement()) as HTMLElement).focus();
+  window.scrollTo(0, 40_000);
+  await expect.poll(() => tick('Game 3').elements().length).toBe(0);
+  await expect.poll(() => document.activeElement?.role).toBe('grid');
+
+  window.scrollTo(0, 0);
+  await expect.element(tick('Game 3')).toHaveFocus();
 });
 
 test('the bar covers neither the last row nor the one with the focus', async () => {

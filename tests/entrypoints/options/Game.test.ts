@@ -23,7 +23,7 @@ const trophies = page.getByRole('list', { name: 'Trophies', exact: true });
 
 /** The names of the rows in their order. */
 function shownNames(): string[] {
-  return [...document.querySelectorAll('[data-trophy] .name')].map(
+  return [...document.querySelectorAll('[data-item] .name')].map(
     (name) => name.querySelector('bdi')?.textContent ?? 'covered',
   );
 }
@@ -75,7 +75,7 @@ test('says of a trophy what there is to say', async () => {
   const first = trophies.getByRole('listitem').nth(0);
   await expect.element(first).toMatchTextContent(/Keeper.*Gold.*Light them all\..*Avatar: Lamp/s);
   await expect.element(first).toMatchTextContent(/9\.8%.*Very rare.*4\.1% when you earned it/s);
-  const time = document.querySelector('[data-trophy] time');
+  const time = document.querySelector('[data-item] time');
   expect(time?.getAttribute('datetime')).toBe('2026-07-14T19:32:00.000Z');
   const inZone = new Intl.DateTimeFormat(navigator.language, { timeStyle: 'short' });
   expect(time?.textContent).toContain(inZone.format(EARNED_AT));
@@ -169,7 +169,7 @@ test('a secret stays covered until it is clicked, and can be covered again', asy
   await expectShown(['covered', 'Known by now']);
   expect(document.body.textContent).not.toContain('butler');
   expect(document.body.textContent).not.toContain('Find out.');
-  expect(document.querySelector('[data-trophy="0"] img')).toBeNull();
+  expect(document.querySelector('[data-item="0"] img')).toBeNull();
   await expectAccessible();
 
   await page.getByRole('button', { name: 'Show secret trophy' }).click();

@@ -5,6 +5,7 @@ import type { TrophyMark } from '@/utils/domain/trophies/trophy-mark';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, openGamePage, storeMark } from '../../support/game-page.ts';
+import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
 const SET = aTrophySet({
@@ -35,7 +36,7 @@ const items = page.getByRole('list', { name: 'Trophies', exact: true }).getByRol
 
 async function expectShown(names: string[]): Promise<void> {
   const shown = () =>
-    [...document.querySelectorAll('[data-trophy] bdi:first-of-type')].map((name) =>
+    [...document.querySelectorAll('[data-item] bdi:first-of-type')].map((name) =>
       name.textContent.trim(),
     );
   await expect.poll(() => shown().filter((name) => /^[A-D]$/.test(name))).toEqual(names);
@@ -46,9 +47,7 @@ async function open(marks: Pick<TrophyMark, 'trophyId' | 'note' | 'pinned'>[] = 
 }
 
 function tool(trophyId: number, name: string): HTMLElement {
-  return document.querySelector<HTMLElement>(
-    `[data-trophy="${trophyId}"] [data-control="${name}"]`,
-  )!;
+  return document.querySelector<HTMLElement>(`[data-item="${trophyId}"] [data-control="${name}"]`)!;
 }
 
 test('one list of all trophies; each group says how far it is, and closes', async () => {
@@ -176,4 +175,46 @@ test('Tab leads to one trophy, the arrows to the others', async () => {
     .toEqual([-1, -1, 0, -1]);
   await userEvent.keyboard('{ArrowUp}');
   expect(document.activeElement).toBe(tool(1, 'note'));
+});
+
+test('the arrows leave a note, the head of a group and the ends of the list alone', async () => {
+  await open();
+  await expectShown(['A', 'B', 'C', 'D']);
+  const isLeft = () => ['ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => isLeftToPage(key));
+
+  tool(1, 'note').click();
+  const field = page.getByRole('textbox', { name: 'Note' });
+  await expect.element(field).toHaveFocus();
+  expect(isLeft()).toEqual([true, true, true, true]);
+  await expect.element(field).toHaveFocus();
+  const head = page.getByRole('button', { name: 'The Drowned Lighthouse' });
+  (head.element() as HTMLElement).focus();
+  expect(isLeft()).toEqual([true, true, true, true]);
+  tool(3, 'pin').focus();
+  expect(isLeftToPage('ArrowDown')).toBe(true);
+  expect(isLeftToPage('Home')).toBe(true);
+  expect(document.activeElement).toBe(tool(3, 'pin'));
+});
+
+test('Tab leads from the head of a group to its first trophy', async () => {
+  await open();
+  await expectShown(['A', 'B', 'C', 'D']);
+
+  const head = page.getByRole('button', { name: 'The Drowned Lighthouse' });
+  (head.element() as HTMLElement).focus();
+  await userEvent.tab();
+  expect(document.activeElement).toBe(tool(2, 'pin'));
+});
+
+test('from a control that the next trophy has not the arrows lead to its first one', async () => {
+  const secret = aTrophy({ trophyId: 0, name: 'A', hidden: true });
+  const set = aTrophySet({ trophies: [secret, aTrophy({ trophyId: 1, name: 'B' })] });
+  await openGamePage({ title: aTitleWith(set), set });
+  await expect.poll(() => tool(0, 'secret')).not.toBeNull();
+
+  tool(0, 'secret').focus();
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(tool(1, 'pin'));
+  await userEvent.keyboard('{ArrowUp}');
+  expect(document.activeElement).toBe(tool(0, 'pin'));
 });

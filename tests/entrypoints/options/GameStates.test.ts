@@ -36,7 +36,7 @@ function skeletonRows(): number {
 }
 
 function rows(): number {
-  return document.querySelectorAll('[data-trophy]').length;
+  return document.querySelectorAll('[data-item]').length;
 }
 
 test('asks for the trophies of an opened game, once, and shows them when they come', async () => {

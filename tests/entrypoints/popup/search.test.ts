@@ -65,3 +65,22 @@ test('says when there is no such game', async () => {
   await expect.element(getByText('No game of yours has that in its name.')).toBeVisible();
   await expectAccessible();
 });
+
+test('Tab leads through all that was found, the arrows to the last and no further', async () => {
+  const { getByRole } = await open();
+  await getByRole('button', { name: 'Search games' }).click();
+  await getByRole('searchbox', { name: 'Search games' }).fill('gra');
+  const found = getByRole('listitem').getByRole('link');
+  await expect.poll(() => found.elements().length).toBe(2);
+
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+  await expect.element(found.nth(1)).toHaveFocus();
+  await userEvent.tab({ shift: true });
+  await expect.element(found.nth(0)).toHaveFocus();
+  (getByRole('searchbox').element() as HTMLElement).focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(found.nth(0)).toHaveFocus();
+
+  await userEvent.keyboard('{Escape}');
+  await expect.element(getByRole('region', { name: 'Token life' })).toBeVisible();
+});

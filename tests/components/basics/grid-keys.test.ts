@@ -1,19 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsIn, gameAfter, inRows } from '@/components/library/list-keys';
+import {
+  BY_PAGE,
+  itemAfter,
+  SIDEWAYS,
+  TO_THE_ENDS,
+  UP_AND_DOWN,
+} from '@/components/basics/grid-keys';
 
-const KEYS = [
-  'ArrowUp',
-  'ArrowDown',
-  'ArrowLeft',
-  'ArrowRight',
-  'Home',
-  'End',
-  'PageUp',
-  'PageDown',
-];
+const KEYS = [...UP_AND_DOWN, ...SIDEWAYS, ...TO_THE_ENDS, ...BY_PAGE];
 
-/** Eleven games in rows of four, two rows on the screen: 0–3, 4–7, 8–10. */
+/** Eleven items in rows of four, two rows on the screen: 0–3, 4–7, 8–10. */
 const GRID = { count: 11, columns: 4, rowsOnScreen: 2, isRightToLeft: false };
 
 test.each([
@@ -38,21 +35,21 @@ test.each([
   ['Enter', 2, null],
   ['a', 2, null],
 ])('%s from %i leads to %s', (key, at, expected) => {
-  expect(gameAfter(key, at, GRID)).toBe(expected);
+  expect(itemAfter(key, at, GRID)).toBe(expected);
 });
 
 test('in a list only up and down lead anywhere', () => {
   const list = { ...GRID, columns: 1 };
-  expect(gameAfter('ArrowDown', 4, list)).toBe(5);
-  expect(gameAfter('ArrowUp', 4, list)).toBe(3);
-  expect(gameAfter('ArrowRight', 4, list)).toBeNull();
-  expect(gameAfter('ArrowLeft', 4, list)).toBeNull();
+  expect(itemAfter('ArrowDown', 4, list)).toBe(5);
+  expect(itemAfter('ArrowUp', 4, list)).toBe(3);
+  expect(itemAfter('ArrowRight', 4, list)).toBeNull();
+  expect(itemAfter('ArrowLeft', 4, list)).toBeNull();
 });
 
 test('from right to left the arrows are the other way round', () => {
   const mirrored = { ...GRID, isRightToLeft: true };
-  expect(gameAfter('ArrowLeft', 4, mirrored)).toBe(5);
-  expect(gameAfter('ArrowRight', 4, mirrored)).toBe(3);
+  expect(itemAfter('ArrowLeft', 4, mirrored)).toBe(5);
+  expect(itemAfter('ArrowRight', 4, mirrored)).toBe(3);
 });
 
 const shape = fc.record({
@@ -62,38 +59,17 @@ const shape = fc.record({
   isRightToLeft: fc.boolean(),
 });
 
-test('no key leads out of the shelf, and down leads to every row', () => {
+test('no key leads out of the list, and down leads to every row', () => {
   fc.assert(
     fc.property(shape, fc.nat(59), fc.constantFrom(...KEYS), (around, from, key) => {
       const at = from % around.count;
-      const target = gameAfter(key, at, around) ?? at;
+      const target = itemAfter(key, at, around) ?? at;
       expect(target).toBeGreaterThanOrEqual(0);
       expect(target).toBeLessThan(around.count);
-      const down = gameAfter('ArrowDown', at, around);
-      const row = (game: number) => Math.floor(game / around.columns);
+      const down = itemAfter('ArrowDown', at, around);
+      const row = (item: number) => Math.floor(item / around.columns);
       if (row(at) < row(around.count - 1)) expect(row(down ?? -1)).toBe(row(at) + 1);
       else expect(down).toBeNull();
-    }),
-  );
-});
-
-test.each([
-  [8, 1],
-  [19, 2],
-  [20.5, 2],
-  [36, 2],
-  [57, 4],
-  [108, 8],
-])('%s rem have room for %i games', (width, columns) => {
-  expect(columnsIn(width)).toBe(columns);
-});
-
-test('rows hold every item once, in order', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, columns) => {
-      const rows = inRows(items, columns);
-      expect(rows.flat()).toEqual(items);
-      for (const row of rows.slice(0, -1)) expect(row).toHaveLength(columns);
     }),
   );
 });

@@ -1,4 +1,9 @@
-/** Games in rows of so many, and how many rows fit on the screen. */
+export const UP_AND_DOWN = ['ArrowUp', 'ArrowDown'];
+export const SIDEWAYS = ['ArrowLeft', 'ArrowRight'];
+export const TO_THE_ENDS = ['Home', 'End'];
+export const BY_PAGE = ['PageUp', 'PageDown'];
+
+/** Items in rows of so many, and how many rows fit on the screen. */
 export interface GridShape {
   count: number;
   columns: number;
@@ -6,8 +11,8 @@ export interface GridShape {
   isRightToLeft: boolean;
 }
 
-/** Where a key leads from one game; null where it leads nowhere. */
-export function gameAfter(key: string, at: number, shape: GridShape): number | null {
+/** Where a key leads from one item; null where it leads nowhere. */
+export function itemAfter(key: string, at: number, shape: GridShape): number | null {
   const { count } = shape;
   const last = count - 1;
   if (key === 'Home') return last < 0 ? null : 0;
@@ -34,7 +39,7 @@ function stepsOf(key: string, shape: GridShape): number | null {
   return steps[key] ?? null;
 }
 
-/** A page ends in the first or last row, and a step down into a row that is not full on its last game. */
+/** A page ends in the first or last row, and a step down into a row that is not full on its last item. */
 function atTheEdge(key: string, at: number, target: number, shape: GridShape): number | null {
   const { columns } = shape;
   const last = shape.count - 1;
@@ -46,17 +51,4 @@ function atTheEdge(key: string, at: number, target: number, shape: GridShape): n
 
 function lastRowStart(last: number, columns: number): number {
   return last - (last % columns);
-}
-
-/** As many games in a row as there is room for. Widths in rem. */
-export function columnsIn(width: number): number {
-  const [least, gap] = width < 36 ? [9, 0.75] : [11.5, 1.25];
-  return Math.max(1, Math.floor((width + gap) / (least + gap)));
-}
-
-/** The items in rows of so many. */
-export function inRows<Item>(items: readonly Item[], columns: number): Item[][] {
-  const rows: Item[][] = [];
-  for (let at = 0; at < items.length; at += columns) rows.push(items.slice(at, at + columns));
-  return rows;
 }

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { columnsIn, inRows } from '@/components/library/columns';
+
+test.each([
+  [8, 1],
+  [19, 2],
+  [20.5, 2],
+  [36, 2],
+  [57, 4],
+  [108, 8],
+])('%s rem have room for %i games', (width, columns) => {
+  expect(columnsIn(width)).toBe(columns);
+});
+
+test('rows hold every item once, in order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, columns) => {
+      const rows = inRows(items, columns);
+      expect(rows.flat()).toEqual(items);
+      for (const row of rows.slice(0, -1)) expect(row).toHaveLength(columns);
+    }),
+  );
+});
