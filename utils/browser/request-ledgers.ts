@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EMPTY_LEDGER, type SignInLedger } from '../domain/connection/sign-in-limits';
+import { schemaOf } from '../schema/schema-of';
 import { localValue } from './stored-value';
 
 const instants = z.array(z.number());
@@ -10,12 +11,14 @@ export const dataRequests = localValue<number[]>('dataRequests', instants, []);
 /** When the sign-in was looked at and exchanged, likewise. */
 export const signInLedger = localValue<SignInLedger>(
   'signInLedger',
-  z.object({
-    requests: instants,
-    sessions: instants,
-    exchanges: instants,
-    refusals: z.number(),
-    pauses: z.object({ session: z.number(), exchange: z.number() }),
-  }),
+  schemaOf<SignInLedger>()(
+    z.object({
+      requests: instants,
+      sessions: instants,
+      exchanges: instants,
+      refusals: z.number(),
+      pauses: z.object({ session: z.number(), exchange: z.number() }),
+    }),
+  ),
   EMPTY_LEDGER,
 );

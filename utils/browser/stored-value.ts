@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { z } from 'zod/mini';
+import { parsedOr } from '../schema/parsed-or';
 import { readLocal, removeLocal, writeLocal } from './local-area';
 import type { LocalKey, SessionKey } from './stored-keys';
 
@@ -35,9 +36,4 @@ export function sessionValue<Value>(
     write: (value) => session.set({ [key]: value }),
     forget: () => session.remove(key),
   };
-}
-
-function parsedOr<Value>(fallback: Value, schema: z.ZodMiniType<Value>, stored: unknown): Value {
-  const parsed = schema.safeParse(stored);
-  return parsed.success ? parsed.data : fallback;
 }

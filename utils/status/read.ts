@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/connection';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
+import { parsedOr } from '../schema/parsed-or';
 import { connection, snapshot, someSettings } from './schema';
 
 /**
@@ -44,11 +45,6 @@ export function statusIn(stored: { [Key in (typeof KEYS)[number]]?: unknown }): 
 function settingsIn(stored: unknown): Settings {
   const known = someSettings.safeParse(stored);
   return known.success ? { ...DEFAULT_SETTINGS, ...known.data } : DEFAULT_SETTINGS;
-}
-
-function parsedOr<Value>(fallback: Value, schema: z.ZodMiniType<Value>, stored: unknown): Value {
-  const parsed = schema.safeParse(stored);
-  return parsed.success ? parsed.data : fallback;
 }
 
 /** Calls back with the whole status at every change. Returns what ends it. */
