@@ -4,6 +4,7 @@ import type { CarriedItem, CarriedLibrary } from '../domain/library/carried-over
 import { FailureError } from '../domain/failure';
 import { WHOLE_SET } from '../domain/library/player-item';
 import { databaseName } from './database';
+import { openAsItIs } from './open-as-it-is';
 
 /** The last version of the earlier build's, in the browser's own count. */
 const LAST_VERSION = 20;
@@ -66,27 +67,6 @@ export function deleteEarlierLibrary(accountId: string): Promise<void> {
 /** True of a database with tables as this build does not have them. */
 export function isEarlier({ version, objectStoreNames }: IDBDatabase): boolean {
   return version <= LAST_VERSION && !objectStoreNames.contains(OUR_TABLE);
-}
-
-function openAsItIs(name: string): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = true;
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const database = request.result;
-      database.onversionchange = () => database.close();
-      resolve(database);
-    };
-    request.onerror = (event) => {
-      event.preventDefault();
-      if (isMissing) resolve(null);
-      else reject(request.error ?? new Error('no answer'));
-    };
-  });
 }
 
 /** One transaction: what is read is of one moment. */

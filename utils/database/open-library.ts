@@ -1,6 +1,7 @@
 import { FailureError } from '../domain/failure';
 import { DATABASE_VERSION, databaseName, LibraryDatabase } from './database';
 import { isEarlier } from './earlier-library';
+import { openAsItIs } from './open-as-it-is';
 import { storable, storageFailure } from './storage-failure';
 
 /** Dexie counts in tens, so that a browser's own count has room between two versions. */
@@ -57,25 +58,10 @@ async function installedVersion(accountId: string): Promise<number | null> {
   return found.version;
 }
 
-function findVersion(name: string): Promise<{ version: number; isEarlier: boolean } | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = true;
-      // Nothing has come into being when the browser answers.
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const { version } = request.result;
-      const found = { version, isEarlier: isEarlier(request.result) };
-      request.result.close();
-      resolve(found);
-    };
-    request.onerror = (event) => {
-      event.preventDefault();
-      if (isMissing) resolve(null);
-      else reject(request.error ?? new Error('no answer'));
-    };
-  });
+async function findVersion(name: string): Promise<{ version: number; isEarlier: boolean } | null> {
+  const database = await openAsItIs(name);
+  if (database === null) return null;
+  const found = { version: database.version, isEarlier: isEarlier(database) };
+  database.close();
+  return found;
 }
