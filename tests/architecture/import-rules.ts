@@ -58,7 +58,10 @@ const RULES: Record<string, Rule> = {
   },
   'utils/vault': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
   'utils/database': { values: ['utils/domain', 'dexie', 'zod/mini'], types: PORTS },
-  'utils/browser': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
+  'utils/browser': {
+    values: ['utils/domain', 'utils/schema', 'zod/mini', 'wxt/browser'],
+    types: PORTS,
+  },
   'utils/page': { values: ['zod/mini', 'wxt/browser'] },
   'utils/messaging': {
     values: [
@@ -70,9 +73,12 @@ const RULES: Record<string, Rule> = {
       'wxt/browser',
     ],
   },
+  // What schemas of stored things have in common.
+  'utils/schema': { values: ['utils/domain', 'zod/mini'] },
   'utils/status': {
     values: [
       'utils/domain',
+      'utils/schema',
       'utils/browser/local-area',
       'utils/browser/sony-clock',
       'utils/browser/stored-value',

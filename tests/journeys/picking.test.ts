@@ -102,5 +102,5 @@ test('a new trophy, an add-on and a game that is gone are in the report', async 
     /1 new trophy: 1 bronze\n(.*\n)*(More trophies|No longer)/,
   );
   await page.goto(gamePage(scene, gone));
-  await page.getByText(/Not on PSN since/).waitFor();
+  await page.getByText(/Gone from PSN since/).waitFor();
 });

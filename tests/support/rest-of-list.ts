@@ -1,6 +1,6 @@
 import type { LibraryTitle, Title } from '@/utils/domain/library/title';
 import { isRestUnchanged, type ListSoFar } from '@/utils/domain/sync/whole-list';
-import { isChanged } from '@/utils/domain/sync/title-changes';
+import { isSameRow } from '@/utils/domain/library/same-row';
 
 /** What a sync makes of a page that ends with these rows, where the library has these titles. */
 export function isRestSkipped(
@@ -9,7 +9,7 @@ export function isRestSkipped(
 ): boolean {
   const last = list.rows.at(-1);
   const before = titles.find(({ npCommunicationId: id }) => id === last?.npCommunicationId);
-  if (last === undefined || before === undefined || isChanged(before, last)) return false;
+  if (last === undefined || before === undefined || !isSameRow<Title>(before, last)) return false;
   const rest = titles.filter(
     ({ absence, npCommunicationId: id }) => absence === null && !list.seen.has(id),
   );

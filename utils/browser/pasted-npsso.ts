@@ -6,12 +6,8 @@ const TEN_MINUTES = 10 * 60_000;
 /** Long enough for the record to say that it is to be used. */
 const MOMENT = 15_000;
 
-const stored = storedValue<{ npsso: string; until: number } | null>(
-  'session',
-  'pastedNpsso',
-  z.object({ npsso: z.string(), until: z.number() }),
-  null,
-);
+const pasted = z.object({ npsso: z.string(), until: z.number() });
+const stored = storedValue<z.infer<typeof pasted> | null>('session', 'pastedNpsso', pasted, null);
 
 /** The NPSSO that the player pasted: in memory only, until its exchange is over, and for ten minutes at most. */
 export const pastedNpsso = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EMPTY_LEDGER, type SignInLedger } from '../domain/connection/sign-in-limits';
+import { schemaOf } from '../schema/schema-of';
 import { storedValue } from './stored-value';
 
 const instants = z.array(z.number());
@@ -11,12 +12,14 @@ export const dataRequests = storedValue<number[]>('local', 'dataRequests', insta
 export const signInLedger = storedValue<SignInLedger>(
   'local',
   'signInLedger',
-  z.object({
-    requests: instants,
-    sessions: instants,
-    exchanges: instants,
-    refusals: z.number(),
-    pauses: z.object({ session: z.number(), exchange: z.number() }),
-  }),
+  schemaOf<SignInLedger>()(
+    z.object({
+      requests: instants,
+      sessions: instants,
+      exchanges: instants,
+      refusals: z.number(),
+      pauses: z.object({ session: z.number(), exchange: z.number() }),
+    }),
+  ),
   EMPTY_LEDGER,
 );

@@ -1,4 +1,5 @@
 import type { z } from 'zod/mini';
+import { parsedOr } from '../schema/parsed-or';
 import { changeLocal, readLocal, removeLocal, writeLocal } from './local-area';
 import { readSession, removeSession, writeSession } from './session-area';
 import type { LocalKey, SessionKey } from './stored-keys';
@@ -35,10 +36,7 @@ export function storedValue<Value>(
     | [area: 'local', key: LocalKey, schema: z.ZodMiniType<Value>, fallback: Value]
     | [area: 'session', key: SessionKey, schema: z.ZodMiniType<Value>, fallback: Value]
 ): StoredValue<Value> {
-  const parse = (stored: unknown): Value => {
-    const parsed = schema.safeParse(stored);
-    return parsed.success ? parsed.data : fallback;
-  };
+  const parse = (stored: unknown): Value => parsedOr(fallback, schema, stored);
   return area === 'local' ? localValue(key, parse) : sessionValue(key, parse);
 }
 

@@ -13,7 +13,8 @@ import {
   type Title,
 } from '../domain/library/title';
 import { summaryWith } from '../domain/trophies/trophy-level';
-import { isChanged, reportedRow } from '../domain/sync/title-changes';
+import { isSameRow } from '../domain/library/same-row';
+import { reportedRow } from '../domain/sync/title-changes';
 import type { Cursor, ListFacts, ListStore, Page, ReadSoFar, TitlesPage } from '../sync/ports';
 import type { PlayedGameRow } from './database';
 import { playedBySet, rejoin } from './played-join';
@@ -162,7 +163,7 @@ export class DexieListStore implements ListStore {
     const changed = rows.flatMap((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
-      if (title !== undefined && title.absence === null && !isChanged(title, row)) return [];
+      if (title !== undefined && title.absence === null && isSameRow<Title>(title, row)) return [];
       run = run && reportedRow(run, title, row);
       const facts = playedFacts(row, played.get(id) ?? []);
       const choice = chosen.get(id) ?? newChoice;

@@ -1,4 +1,5 @@
-import { playedFacts, type LibraryTitle, type PlayedGame } from '../domain/library/title';
+import { isSameRow } from '../domain/library/same-row';
+import { playedFacts, type PlayedFacts, type PlayedGame } from '../domain/library/title';
 import type { LibraryDatabase } from './database';
 
 /** More sets than this are found sooner in the whole list than one by one: in 40 ms, not 140, for 800 of 1,300. */
@@ -31,13 +32,7 @@ export async function rejoin(database: LibraryDatabase, ids: readonly string[]):
   const rejoined = titles.flatMap((title) => {
     if (title === undefined) return [];
     const facts = playedFacts(title, played.get(title.npCommunicationId) ?? []);
-    return isSame(title, facts) ? [] : [{ ...title, ...facts }];
+    return isSameRow<PlayedFacts>(title, facts) ? [] : [{ ...title, ...facts }];
   });
   await database.titles.bulkPut(rejoined);
-}
-
-function isSame(title: LibraryTitle, facts: ReturnType<typeof playedFacts>): boolean {
-  return (Object.keys(facts) as (keyof typeof facts)[]).every(
-    (field) => title[field] === facts[field],
-  );
 }

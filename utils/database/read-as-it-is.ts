@@ -1,4 +1,5 @@
 import { databaseNames } from './database-names';
+import { openAsItIs } from './open-as-it-is';
 import { storable } from './storage-failure';
 
 /**
@@ -20,26 +21,4 @@ export async function readAsItIs<Value>(
       () => undefined,
     );
   }
-}
-
-/** Null where it was deleted meanwhile: what would make it anew is taken back before the browser answers. */
-function openAsItIs(name: string): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
-    let isMissing = false;
-    request.onupgradeneeded = () => {
-      isMissing = true;
-      request.transaction?.abort();
-    };
-    request.onsuccess = () => {
-      const database = request.result;
-      database.onversionchange = () => database.close();
-      resolve(database);
-    };
-    request.onerror = (event) => {
-      event.preventDefault();
-      if (isMissing) resolve(null);
-      else reject(request.error ?? new Error('no answer'));
-    };
-  });
 }

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
-import { SESSION_STATES, WAYS } from '../domain/connection/connection';
+import { SESSION_STATES, WAYS, type Connection } from '../domain/connection/connection';
 import { CAUSES } from '../domain/failure';
+import type { Settings } from '../domain/settings';
+import type { Snapshot } from '../domain/sync/snapshot';
 import { SYNC_PHASES } from '../domain/sync/sync-status';
 import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync/sync-run';
+import { storedPlayer } from '../schema/player';
+import { schemaOf } from '../schema/schema-of';
 
 /** The shapes of what is stored for pages to follow: another version may have written it. */
 
@@ -53,50 +57,54 @@ const attempt = {
   former: z.union([disconnected, connected]),
 };
 
-export const connection = z.union([
-  disconnected,
-  connected,
-  z.object({
-    ...attempt,
-    phase: z.literal('connecting'),
-    step: z.enum(['session', 'code', 'tokens']),
-  }),
-  z.object({
-    ...attempt,
-    phase: z.literal('connecting'),
-    step: z.literal('profile'),
-    accountId: z.string(),
-    tokenLife,
-  }),
-  z.object({ ...attempt, phase: z.literal('waiting-for-access'), since: z.number() }),
-  z.object({ ...attempt, phase: z.literal('old-session'), endsAt: z.number() }),
-  z.object({
-    ...attempt,
-    phase: z.literal('signing-out'),
-    since: z.number(),
-    laterThan: z.number(),
-    isShown: z.boolean(),
-  }),
-  z.object({
-    ...attempt,
-    phase: z.literal('waiting-for-sign-in'),
-    since: z.number(),
-    laterThan: z.nullable(z.number()),
-    isShown: z.boolean(),
-  }),
-  z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
-]);
+export const connection = schemaOf<Connection>()(
+  z.union([
+    disconnected,
+    connected,
+    z.object({
+      ...attempt,
+      phase: z.literal('connecting'),
+      step: z.enum(['session', 'code', 'tokens']),
+    }),
+    z.object({
+      ...attempt,
+      phase: z.literal('connecting'),
+      step: z.literal('profile'),
+      accountId: z.string(),
+      tokenLife,
+    }),
+    z.object({ ...attempt, phase: z.literal('waiting-for-access'), since: z.number() }),
+    z.object({ ...attempt, phase: z.literal('old-session'), endsAt: z.number() }),
+    z.object({
+      ...attempt,
+      phase: z.literal('signing-out'),
+      since: z.number(),
+      laterThan: z.number(),
+      isShown: z.boolean(),
+    }),
+    z.object({
+      ...attempt,
+      phase: z.literal('waiting-for-sign-in'),
+      since: z.number(),
+      laterThan: z.nullable(z.number()),
+      isShown: z.boolean(),
+    }),
+    z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
+  ]),
+);
 
 /** Some of the settings, or all: an earlier version had fewer, and a change names those that change. */
-export const someSettings = z.object({
-  renewal: z.exactOptional(z.boolean()),
-  warnings: z.exactOptional(z.boolean()),
-  syncHour: z.exactOptional(z.nullable(z.number().check(z.int(), z.gte(0), z.lte(23)))),
-  everyGame: z.exactOptional(z.boolean()),
-  picksNewGames: z.exactOptional(z.boolean()),
-  news: z.exactOptional(z.boolean()),
-  showsSecrets: z.exactOptional(z.boolean()),
-});
+export const someSettings = schemaOf<Partial<Settings>>()(
+  z.object({
+    renewal: z.exactOptional(z.boolean()),
+    warnings: z.exactOptional(z.boolean()),
+    syncHour: z.exactOptional(z.nullable(z.number().check(z.int(), z.gte(0), z.lte(23)))),
+    everyGame: z.exactOptional(z.boolean()),
+    picksNewGames: z.exactOptional(z.boolean()),
+    news: z.exactOptional(z.boolean()),
+    showsSecrets: z.exactOptional(z.boolean()),
+  }),
+);
 
 const gradeCounts = z.object({
   bronze: z.number(),
@@ -133,44 +141,39 @@ const run = z.object({
   gaps,
 });
 
-export const snapshot = z.object({
-  player: z.nullable(
-    z.object({
-      accountId: z.string(),
-      onlineId: z.nullable(z.string()),
-      avatarUrl: z.nullable(z.string()),
-      isPlus: z.boolean(),
-    }),
-  ),
-  summary: z.nullable(
-    z.object({
-      trophyLevel: z.number(),
-      progress: z.number(),
-      tier: z.number(),
-      earned: gradeCounts,
-    }),
-  ),
-  titleCount: z.number(),
-  hasChosen: z.boolean(),
-  sync: z.union([
-    z.object({ state: z.literal('idle') }),
-    z.object({ state: z.literal('running'), ...progress }),
-    z.object({ state: z.literal('stopped'), ...progress }),
-    z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
-  ]),
-  lastSyncedAt: z.nullable(z.number()),
-  gaps,
-  unreadCount: z.number(),
-  recentTitles: z.array(
-    z.object({
-      npCommunicationId: z.string(),
-      name: z.string(),
-      iconUrl: z.nullable(z.string()),
-      platforms: z.array(z.string()),
-      progress: z.number(),
-      earned: gradeCounts,
-      lastPlayedAt: z.number(),
-    }),
-  ),
-  lastRun: z.nullable(run),
-});
+export const snapshot = schemaOf<Snapshot>()(
+  z.object({
+    player: z.nullable(storedPlayer),
+    summary: z.nullable(
+      z.object({
+        trophyLevel: z.number(),
+        progress: z.number(),
+        tier: z.number(),
+        earned: gradeCounts,
+      }),
+    ),
+    titleCount: z.number(),
+    hasChosen: z.boolean(),
+    sync: z.union([
+      z.object({ state: z.literal('idle') }),
+      z.object({ state: z.literal('running'), ...progress }),
+      z.object({ state: z.literal('stopped'), ...progress }),
+      z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
+    ]),
+    lastSyncedAt: z.nullable(z.number()),
+    gaps,
+    unreadCount: z.number(),
+    recentTitles: z.array(
+      z.object({
+        npCommunicationId: z.string(),
+        name: z.string(),
+        iconUrl: z.nullable(z.string()),
+        platforms: z.array(z.string()),
+        progress: z.number(),
+        earned: gradeCounts,
+        lastPlayedAt: z.number(),
+      }),
+    ),
+    lastRun: z.nullable(run),
+  }),
+);

@@ -6,7 +6,7 @@ import {
   playedListLimit,
 } from '../domain/sync/whole-list';
 import { isMediaApp, type PlayedGame, type Title } from '../domain/library/title';
-import { isChanged } from '../domain/sync/title-changes';
+import { isSameRow } from '../domain/library/same-row';
 import { advanced, phaseAfter, phaseStart, type Cursor, type ListPhase } from './cursor';
 import type { ListStore, Page, PsnLibrary, ReadSoFar, SyncPorts, TitlesPage } from './ports';
 import type { Step } from './step';
@@ -53,7 +53,7 @@ export class ReadLists {
     const before = await this.#sources.lists.titlesAmong(rows.map(idOf));
     return rows.filter((row) => {
       const title = before.get(row.npCommunicationId);
-      return title === undefined || isChanged(title, row);
+      return title === undefined || !isSameRow<Title>(title, row);
     }).length;
   }
 
@@ -76,7 +76,7 @@ export class ReadLists {
     const last = rows.at(-1);
     const stored = last && (await lists.titlesAmong([last.npCommunicationId]));
     const before = last && stored?.get(last.npCommunicationId);
-    if (last === undefined || before === undefined || isChanged(before, last)) return false;
+    if (last === undefined || before === undefined || !isSameRow<Title>(before, last)) return false;
     return isRestUnchanged(list, await lists.titlesBesides(list.seen, last.lastUpdatedAt));
   }
 
@@ -108,10 +108,11 @@ export class ReadLists {
     const last = page.rows.at(-1);
     if (last === undefined) return page.unread.length === 0;
     const stored = await this.#sources.lists.playedGame(last.npTitleId);
-    return (
-      stored !== null &&
-      stored.lastPlayedAt === last.lastPlayedAt &&
-      (isMediaApp(last) || stored.playSeconds === last.playSeconds)
+    if (stored === null) return false;
+    // The time of an app counts for no title.
+    return isSameRow(
+      stored,
+      isMediaApp(last) ? { ...last, playSeconds: stored.playSeconds } : last,
     );
   }
 }

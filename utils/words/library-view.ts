@@ -4,6 +4,7 @@ import { countOfGames } from './library';
 import { count, percent } from '../format/numbers';
 import { platformName } from './platforms';
 import { plural } from '../format/plurals';
+import { GONE, PLUS } from './title-marks';
 import { GRADE_NAMES } from './trophies';
 
 export const SEARCH_GAMES = 'Search games';
@@ -54,9 +55,9 @@ export const FACET_NAMES: Record<Facet, string> = {
   platinum: 'Platinum',
   left: 'Trophies left',
   percent: 'Progress',
-  plus: 'PS Plus',
+  plus: PLUS,
   hidden: 'Hidden on PlayStation',
-  gone: 'Gone from PSN',
+  gone: GONE,
 };
 
 /** Where one option excludes the other, what stands for neither. */
@@ -120,8 +121,3 @@ export function showAll(games: number, locale: string): string {
 export const NOTHING_PICKED_TITLE = 'No game is picked yet';
 export const NOTHING_PICKED =
   'Picked games stand here, and their trophies are fetched first. Pick them once, or look at all games.';
-
-export const GONE_HINT = 'PSN no longer lists this game. It stays here with its trophies.';
-export const PENDING = 'Trophies on their way';
-export const PENDING_HINT = 'This game is picked: its trophies are fetched with the sync.';
-export const PLUS_HINT = 'It came with PS Plus.';

@@ -1,5 +1,6 @@
 import type { LastPlayedSource } from '../domain/library/title';
-import { exactly, shortDay } from '../format/dates';
+import { shortDay } from '../format/dates';
+import { exactly } from '../format/dates';
 import { ago } from './ago';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
@@ -27,14 +28,6 @@ export function lastPlayed(source: LastPlayedSource, instant: number, now: numbe
 
 export function lastPlayedExactly(source: LastPlayedSource, instant: number, locale: string) {
   return `${exactly(instant, locale)}, ${SOURCES[source]}`;
-}
-
-export const HIDDEN = 'Hidden';
-export const HIDDEN_HINT = 'You hid this game on PlayStation. Only you see it here.';
-
-/** For example `Gone from PSN since 3 Nov 2026`. */
-export function goneSince(instant: number, locale: string): string {
-  return `Gone from PSN since ${shortDay(instant, locale)}`;
 }
 
 /** How old the library is, where it is older than it should be: `as of 3 days ago`. */

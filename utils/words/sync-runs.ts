@@ -4,6 +4,7 @@ import { playtime } from './durations';
 import { countOfGames } from './library';
 import { count } from '../format/numbers';
 import { plural, type Forms } from '../format/plurals';
+import { GONE } from './title-marks';
 import { GRADE_NAMES } from './trophies';
 
 const GRADES = Object.keys(GRADE_NAMES) as Grade[];
@@ -69,7 +70,7 @@ export function gameNews(run: SyncRun, locale: string): { label: string; ids: st
     { label: 'New games', ids: run.newTitles },
     { label: 'No longer at 100 %', ids: ids(lost) },
     { label: 'More trophies', ids: ids(grown) },
-    { label: 'Gone from PSN', ids: run.gone },
+    { label: GONE, ids: run.gone },
     { label: 'Back on PSN', ids: run.back },
   ]
     .filter((news) => news.ids.length > 0)

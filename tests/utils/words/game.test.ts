@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gameGoneSince, groups, platinumEarned } from '@/utils/words/game';
+import { groups } from '@/utils/words/game';
 
 test.each([
   [1, 'Base game'],
@@ -8,11 +8,4 @@ test.each([
   [0, 'Base game'],
 ])('%d groups are: %s', (groupCount, words) => {
   expect(groups(groupCount, 'en-GB')).toBe(words);
-});
-
-test('marks say since when', () => {
-  const day = new Date(2027, 0, 18, 12).getTime();
-  expect(platinumEarned(day, 'en-GB')).toBe('Platinum earned, 18 Jan 2027');
-  expect(platinumEarned(null, 'en-GB')).toBe('Platinum earned');
-  expect(gameGoneSince(day, 'en-GB')).toBe('Not on PSN since 18 Jan 2027');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FACETS, OPTIONS, SORTS } from '@/utils/domain/library/library-view';
-import { asOf, goneSince } from '@/utils/words/library';
+import { asOf } from '@/utils/words/library';
 import {
   direction,
   editionName,
@@ -37,7 +37,6 @@ test('every order says what comes first, and something else when it is turned ro
 
 test('sentences', () => {
   const day = Date.UTC(2026, 10, 3, 12);
-  expect(goneSince(day, 'en-GB')).toBe('Gone from PSN since 3 Nov 2026');
   expect(asOf(day, day + 3 * 86_400_000, 'en-GB')).toBe('as of 3 days ago');
   expect(editionName('Bloom', ['PS4', 'PSVITA'], 72, 'en-GB')).toBe('Bloom, PS4, PS Vita, 72%');
   expect(inEditions(1_300, 'en-GB')).toBe('in 1,300 editions');

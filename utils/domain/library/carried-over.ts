@@ -1,8 +1,12 @@
 import type { Player } from '../connection/player';
-import type { PlayerItem } from './player-item';
+import type { PlayerItem, PlayerItemKind, PlayerValues } from './player-item';
 
 /** What the player made in an earlier build: it is no change of theirs, and no device's. */
-export type CarriedItem = Pick<PlayerItem, 'kind' | 'npCommunicationId' | 'trophyId' | 'value'>;
+export type CarriedItem = {
+  [Kind in PlayerItemKind]: Pick<PlayerItem<Kind>, 'kind' | 'npCommunicationId' | 'trophyId'> & {
+    value: PlayerValues[Kind];
+  };
+}[PlayerItemKind];
 
 /** What of an account's library Sony cannot give back, on its way from an earlier build's database to this one's. */
 export interface CarriedLibrary {

@@ -5,13 +5,6 @@ import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/t
 /** More new games than this are counted in a report, and not named. */
 const NAMED = 100;
 
-/** True where Sony's row says anything else than what is known: by equality, never by "newer". No clock is trusted. */
-export function isChanged(known: Title, row: Title): boolean {
-  return (Object.keys(row) as (keyof Title)[]).some(
-    (field) => JSON.stringify(known[field]) !== JSON.stringify(row[field]),
-  );
-}
-
 /** The report with what one row of Sony's titles list adds to it. */
 export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: Title): SyncRun {
   const counted = { ...run, newTrophies: { ...run.newTrophies } };

@@ -3,38 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
 import type { GradeCounts } from '@/utils/domain/trophies/grades';
 import type { LibraryTitle, Title } from '@/utils/domain/library/title';
-import { isChanged, reportedRow } from '@/utils/domain/sync/title-changes';
+import { reportedRow } from '@/utils/domain/sync/title-changes';
 import { aLibraryTitle } from '../../../support/library-titles';
 import { aTitle } from '../../../support/titles';
 
 const NONE = { bronze: 0, silver: 0, gold: 0, platinum: 0 };
 const run = aNewRun(1, 'daily', false);
-
-describe('a title', () => {
-  test.each<[string, Partial<Title>]>([
-    ['name', { name: 'Lantern Keepers II' }],
-    ['picture', { iconUrl: 'https://image.api.playstation.com/x.png' }],
-    ['platforms', { platforms: ['PS5', 'PSPC'] }],
-    ['version', { trophySetVersion: '01.01' }],
-    ['version taken back', { trophySetVersion: '00.90' }],
-    ['groups', { groupCount: 2 }],
-    ['trophies', { defined: { bronze: 11, silver: 4, gold: 2, platinum: 1 } }],
-    ['earned trophies', { earned: { bronze: 4, silver: 1, gold: 0, platinum: 0 } }],
-    ['fewer earned trophies', { earned: { bronze: 2, silver: 1, gold: 0, platinum: 0 } }],
-    ['progress', { progress: 16 }],
-    ['being hidden', { hidden: true }],
-    ['an older date', { lastUpdatedAt: 999 }],
-    ['service', { npServiceName: 'trophy' }],
-  ])('has changed by another %s', (_, said) => {
-    expect(isChanged(aTitle(), aTitle(said))).toBe(true);
-    expect(isChanged(aTitle(said), aTitle())).toBe(true);
-  });
-
-  test('has not changed by what is ours', () => {
-    const held = aLibraryTitle({ choice: 'never', playSeconds: 9, lastPlayedAt: 9, isPlus: true });
-    expect(isChanged(held, aTitle())).toBe(false);
-  });
-});
 
 /** The report with one title that was held like this and is now like that. */
 function reported(held: Partial<LibraryTitle> | null, row: Partial<Title>, from = run): SyncRun {

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { goneSince, platinumEarned } from '@/utils/words/title-marks';
+
+test('marks say since when', () => {
+  const day = new Date(2027, 0, 18, 12).getTime();
+  expect(platinumEarned(day, 'en-GB')).toBe('Platinum earned, 18 Jan 2027');
+  expect(platinumEarned(null, 'en-GB')).toBe('Platinum earned');
+  expect(goneSince(day, 'en-GB')).toBe('Gone from PSN since 18 Jan 2027');
+});

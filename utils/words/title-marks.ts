@@ -1,0 +1,25 @@
+import { shortDay } from '../format/dates';
+import { PLATINUM_EARNED } from './trophies';
+
+/** What a title is marked with, and what each mark means, wherever it stands. */
+
+export const HIDDEN = 'Hidden';
+export const HIDDEN_HINT = 'You hid this game on PlayStation. Only you see it here.';
+export const PLUS = 'PS Plus';
+export const PLUS_HINT = 'It came with PS Plus: it can be played as long as that lasts.';
+export const PENDING = 'Trophies on their way';
+export const PENDING_HINT = 'This game is picked: its trophies are fetched with the sync.';
+export const GONE = 'Gone from PSN';
+export const GONE_HINT = 'PSN no longer lists this game. It stays here with its trophies.';
+
+/** For example `Gone from PSN since 3 Nov 2026`. */
+export function goneSince(missedAt: number, locale: string): string {
+  return `${GONE} since ${shortDay(missedAt, locale)}`;
+}
+
+/** The mark of a platinum, with its day where that is known. */
+export function platinumEarned(platinumAt: number | null, locale: string): string {
+  return platinumAt === null
+    ? PLATINUM_EARNED
+    : `${PLATINUM_EARNED}, ${shortDay(platinumAt, locale)}`;
+}
