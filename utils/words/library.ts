@@ -1,6 +1,5 @@
 import type { LastPlayedSource } from '../domain/library/title';
-import { shortDay } from '../format/dates';
-import { exactly } from '../format/dates';
+import { exactly, shortDay } from '../format/dates';
 import { ago } from './ago';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
