@@ -24,7 +24,9 @@ export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
 export async function schedule(clock: SonyClock): Promise<void> {
   await showTokenLife(clock);
   const { connection, settings } = await readStatus();
-  const due = dueAlarms(connection, settings, await syncTime(), clock.now());
+  // Who is not connected has no daily sync, and nothing is drawn for it: an erase leaves nothing.
+  const time = connection.phase === 'connected' ? await syncTime() : null;
+  const due = dueAlarms(connection, settings, time, clock.now());
   await setAlarm(ALARMS.dailySync, due.dailySync, clock, wakeDaily);
   await setAlarm(ALARMS.renewal, due.renewal, clock);
   await setAlarm(ALARMS.tokenLife, due.tokenLife, clock);

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { failureOf } from '../domain/failure';
 import { databaseNames } from './database-names';
+import { whileNoneIsOpened } from './deleting-lock';
 import { storable } from './storage-failure';
 
 const OURS = 'trophy-shelf';
@@ -9,7 +10,9 @@ const PATIENCE = 10_000;
 
 /** Deletes every database of ours, of whatever account. Open ones close themselves. */
 export async function eraseDatabases(): Promise<void> {
-  for (const name of await ourNames()) await storable(Dexie.delete(name), PATIENCE);
+  await whileNoneIsOpened(async () => {
+    for (const name of await ourNames()) await storable(Dexie.delete(name), PATIENCE);
+  }, PATIENCE);
 }
 
 /** How many databases of ours there are. */

@@ -6,6 +6,7 @@ import {
   isEarlier,
   LibraryDatabase,
 } from './database';
+import { whileNoneIsDeleted } from './deleting-lock';
 import { readAsItIs } from './read-as-it-is';
 import { storable, storageFailure } from './storage-failure';
 
@@ -32,13 +33,17 @@ export async function createLibrary(
 }
 
 /** Opens an account's library where there is one, and otherwise answers null: it never makes one. */
-export async function openLibrary(accountId: string): Promise<LibraryDatabase | null> {
-  return (await installedVersion(accountId)) === null ? null : openInstalled(accountId);
+export function openLibrary(accountId: string): Promise<LibraryDatabase | null> {
+  return whileNoneIsDeleted(async () =>
+    (await installedVersion(accountId)) === null ? null : openInstalled(accountId),
+  );
 }
 
 /** The same for pages, to which an earlier version is none yet: bringing it up to date is the background's. */
-export async function openForPage(accountId: string): Promise<LibraryDatabase | null> {
-  return (await installedVersion(accountId)) === INSTALLED ? openInstalled(accountId) : null;
+export function openForPage(accountId: string): Promise<LibraryDatabase | null> {
+  return whileNoneIsDeleted(async () =>
+    (await installedVersion(accountId)) === INSTALLED ? openInstalled(accountId) : null,
+  );
 }
 
 async function openInstalled(accountId: string): Promise<LibraryDatabase | null> {
