@@ -46,6 +46,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [...COMPONENTS, ...JOURNEYS, ...LONG],
           setupFiles: [FAKE_BROWSER, 'fake-indexeddb/auto'],
+          maxWorkers: 2,
           // Some let a worker die at every call: seconds on a busy machine.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },
@@ -64,7 +65,8 @@ export default defineConfig({
           include: COMPONENTS,
           api: { host: '127.0.0.1' },
           setupFiles: [FAKE_BROWSER],
-          // One core computes them, the other the units: side by side.
+          // Beside the units, two pages at a time.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
           browser: {
             enabled: true,

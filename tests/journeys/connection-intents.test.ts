@@ -79,25 +79,28 @@ async function syncsAs(scene: Scene, before: Stored): Promise<void> {
   expect(await stored(scene)).toMatchObject({ accountId: before.accountId, failure: null });
 }
 
-describe('a working connection, while another code that was pasted is checked', () => {
-  test.each(['authorize', 'token'] as const)(
-    'is what it was after Cancel at %s, and syncs',
-    async (endpoint) => {
-      const { scene, before, settings } = await pastedScene();
-      const { control } = scene.simulator;
-      control.inject({ endpoint, fault: { slow: 4_000 } });
-      const count = asked(scene, endpoint).length;
-      await paste(settings, control.signIn('single'));
-      await expect.poll(() => asked(scene, endpoint).length).toBe(count + 1);
-      expect(await stored(scene)).toMatchObject({ phase: 'connecting', former: before });
+async function survivesCancelAt(endpoint: 'authorize' | 'token'): Promise<void> {
+  const { scene, before, settings } = await pastedScene();
+  const { control } = scene.simulator;
+  control.inject({ endpoint, fault: { slow: 4_000 } });
+  const count = asked(scene, endpoint).length;
+  await paste(settings, control.signIn('single'));
+  await expect.poll(() => asked(scene, endpoint).length).toBe(count + 1);
+  expect(await stored(scene)).toMatchObject({ phase: 'connecting', former: before });
 
-      await settings.getByRole('button', { name: 'Cancel' }).click();
-      await expect.poll(() => stored(scene)).toStrictEqual(before);
-      // The answer to what was cancelled comes, and changes nothing.
-      await expect.poll(() => scene.simulator.waitingAnswers(), { timeout: 10_000 }).toBe(0);
-      await ringAllAlarms(scene.chromium);
-      await syncsAs(scene, before);
-    },
+  await settings.getByRole('button', { name: 'Cancel' }).click();
+  await expect.poll(() => stored(scene)).toStrictEqual(before);
+  // The answer to what was cancelled comes, and changes nothing.
+  await expect.poll(() => scene.simulator.waitingAnswers(), { timeout: 10_000 }).toBe(0);
+  await ringAllAlarms(scene.chromium);
+  await syncsAs(scene, before);
+}
+
+describe('a working connection, while another code that was pasted is checked', () => {
+  test('is what it was after Cancel at authorize, and syncs', () => survivesCancelAt('authorize'));
+
+  test('is what it was after Cancel at token, and syncs', { tags: ['long'] }, () =>
+    survivesCancelAt('token'),
   );
 
   test.each([

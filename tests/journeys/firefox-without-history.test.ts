@@ -23,8 +23,10 @@ const WATCH = `
     if ('connection' in changed) window.changes++;
   });
   return true`;
-/** Two of the pages' own turns of asking the background, and what an alarm would ask. */
-const WATCHED = 20_000;
+/** What a page asks in its turn while something is unfinished, and what an alarm comes to. */
+const RESUME = `
+  const message = { id: 1, type: 'resume', data: null, timestamp: Date.now() };
+  return (await browser.runtime.sendMessage(message)).res.ok`;
 
 let simulator: Simulator;
 let firefox: Firefox;
@@ -73,7 +75,7 @@ test('connecting there asks Sony for nothing, says why, and is over', async () =
   await expect.poll(() => firefox.page.evaluate(ALARMS)).toEqual([]);
 
   await firefox.page.evaluate(WATCH);
-  await new Promise((resolve) => setTimeout(resolve, WATCHED));
+  for (let turn = 0; turn < 2; turn++) expect(await firefox.page.evaluate(RESUME)).toBe(true);
   expect(await firefox.page.evaluate('return window.changes')).toBe(0);
   expect(accountRequests()).toEqual([]);
   expect(await firefox.page.evaluate(PHASE)).toBe('disconnected');

@@ -39,20 +39,24 @@ describe('in Firefox', () => {
     for (const secret of simulator.control.secrets()) expect(stored).not.toContain(secret);
   });
 
-  test('with nobody signed in it waits, and finishes when the sign-in happens', async () => {
-    await firefox.openPopup();
-    await firefox.page.click('button', 'Connect PlayStation');
-    await firefox.page.find('button', 'Cancel');
-    await firefox.killBackground();
+  test(
+    'with nobody signed in it waits, and finishes when the sign-in happens',
+    { tags: ['long'] },
+    async () => {
+      await firefox.openPopup();
+      await firefox.page.click('button', 'Connect PlayStation');
+      await firefox.page.find('button', 'Cancel');
+      await firefox.killBackground();
 
-    await firefox.signIn('casual');
-    await firefox.page.goto(
-      'https://web.np.playstation.com/api/session/v1/signin?redirect_uri=https://io.playstation.com/central/auth/login%3FpostSignInURL=https://www.playstation.com/home%26cancelURL=https://www.playstation.com/home&smcid=web:pdc',
-    );
+      await firefox.signIn('casual');
+      await firefox.page.goto(
+        'https://web.np.playstation.com/api/session/v1/signin?redirect_uri=https://io.playstation.com/central/auth/login%3FpostSignInURL=https://www.playstation.com/home%26cancelURL=https://www.playstation.com/home&smcid=web:pdc',
+      );
 
-    await firefox.openOptions('#/library');
-    await firefox.page.waitFor(SHOWS_42);
-  });
+      await firefox.openOptions('#/library');
+      await firefox.page.waitFor(SHOWS_42);
+    },
+  );
 
   test(
     'a page’s storm of sign-in navigations costs a browser that is not connected no request',

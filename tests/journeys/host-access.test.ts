@@ -49,34 +49,42 @@ test('connecting waits for access that was withdrawn, can be cancelled, and goes
   await syncEnds(scene);
 });
 
-test('an NPSSO is not copied without access, and why is told as it is', async () => {
-  const scene = await connectedScene();
-  await setAccess(scene, 'ON_CLICK');
-  const settings = await scene.chromium.openOptions('#/settings');
-  await settings.getByRole('button', { name: 'Copy NPSSO for another app' }).click();
-  await settings.getByRole('button', { name: 'Copy it' }).click();
+test(
+  'an NPSSO is not copied without access, and why is told as it is',
+  { tags: ['long'] },
+  async () => {
+    const scene = await connectedScene();
+    await setAccess(scene, 'ON_CLICK');
+    const settings = await scene.chromium.openOptions('#/settings');
+    await settings.getByRole('button', { name: 'Copy NPSSO for another app' }).click();
+    await settings.getByRole('button', { name: 'Copy it' }).click();
 
-  const alert = settings.getByRole('alert');
-  await alert.waitFor();
-  expect(await alert.getAttribute('data-cause')).toBe('permission-missing');
-});
+    const alert = settings.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.getAttribute('data-cause')).toBe('permission-missing');
+  },
+);
 
-test('a sync says that access was withdrawn, and goes on by itself when it is given', async () => {
-  const scene = await connectedScene();
-  await setAccess(scene, 'ON_CLICK');
-  const popup = await scene.chromium.openPopup();
-  const before = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
-  await popup.getByRole('button', { name: 'Sync now' }).click();
-  const alert = popup.getByRole('alert');
-  await alert.getByRole('button', { name: 'Allow access' }).waitFor();
-  expect(await alert.innerText()).not.toMatch(/Goes on by itself at/);
+test(
+  'a sync says that access was withdrawn, and goes on by itself when it is given',
+  { tags: ['long'] },
+  async () => {
+    const scene = await connectedScene();
+    await setAccess(scene, 'ON_CLICK');
+    const popup = await scene.chromium.openPopup();
+    const before = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
+    await popup.getByRole('button', { name: 'Sync now' }).click();
+    const alert = popup.getByRole('alert');
+    await alert.getByRole('button', { name: 'Allow access' }).waitFor();
+    expect(await alert.innerText()).not.toMatch(/Goes on by itself at/);
 
-  await setAccess(scene, 'ON_ALL_SITES');
-  await expect
-    .poll(async () => (await readSnapshot(scene.chromium))?.lastSyncedAt, { timeout: 20_000 })
-    .toBeGreaterThan(before);
-  expect(await popup.getByRole('alert').count()).toBe(0);
-});
+    await setAccess(scene, 'ON_ALL_SITES');
+    await expect
+      .poll(async () => (await readSnapshot(scene.chromium))?.lastSyncedAt, { timeout: 20_000 })
+      .toBeGreaterThan(before);
+    expect(await popup.getByRole('alert').count()).toBe(0);
+  },
+);
 
 /** Runs in Firefox itself: answers its question about access, once it takes an answer. */
 const ANSWER_QUESTION = `

@@ -3,7 +3,7 @@ import { survivesDeathAt } from './death-at-request.ts';
 import { clickConnect, libraryOpens, setScene, showsGames } from './scene.ts';
 
 // The other requests are in tests/long.
-test.each(['ssocookie', 'token', 'trophyTitles'] as const)(
+test.each(['token', 'trophyTitles'] as const)(
   'a worker killed while it waits for %s loses nothing',
   (endpoint) => survivesDeathAt(endpoint),
 );

@@ -1,7 +1,13 @@
 import { test } from 'vitest';
 import { survivesDeathAt } from '../journeys/death-at-request.ts';
 
-test.each(['authorize', 'profile', 'trophySummary', 'gamelist', 'titlesByNpTitleId'] as const)(
-  'a worker killed while it waits for %s loses nothing',
-  (endpoint) => survivesDeathAt(endpoint),
+test.each([
+  'ssocookie',
+  'authorize',
+  'profile',
+  'trophySummary',
+  'gamelist',
+  'titlesByNpTitleId',
+] as const)('a worker killed while it waits for %s loses nothing', (endpoint) =>
+  survivesDeathAt(endpoint),
 );
