@@ -11,7 +11,7 @@ const COMPONENTS = [
 const JOURNEYS = ['tests/journeys/**/*.test.ts'];
 const LONG = ['tests/long/**/*.test.ts'];
 
-/** Needs are tested against the browser's API in memory; the whole is tested in the browsers. */
+/** Parts are tested against the browser's API in memory; the whole is tested in the browsers. */
 const FAKE_BROWSER = fileURLToPath(new URL('tests/support/fake-browser.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const resolve = { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT } };

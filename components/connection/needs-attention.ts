@@ -22,7 +22,7 @@ export function awaitsSignIn({ connection }: Status): boolean {
   return connection.phase === 'connected' && connection.renewal?.step === 'sign-in';
 }
 
-/** A look at the sign-in at hand takes a moment: what takes longer is waited for. Milliseconds. */
+/** A check of the sign-in at hand takes a moment: what takes longer is waited for. Milliseconds. */
 const MOMENT = 5_000;
 
 /** True while more time is waited for, of a new sign-in or of the one at hand. */

@@ -31,7 +31,7 @@ export class LibraryListing {
   readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery));
   readonly #all = $derived.by(() => this.#soFar().titles.map(this.#prepared));
   readonly #hasPicked = $derived(this.#all.some(({ title }) => title.choice === 'picked'));
-  // Each step on its own, so that a key press does not sort, and a new order does not prepare.
+  // Each step on its own, so that a key press does not sort, and a new order does not prepare them again.
   readonly #ordered = $derived.by(() =>
     ordered(this.#all, this.#view.sort, this.#view.isReversed, this.#names),
   );

@@ -27,7 +27,7 @@ export class SettingsChanges {
     const { now, renewing } = this.#needs;
     await this.#wakeFor(change);
     await settingsRecord.change(change, now());
-    // A worker that dies here leaves a look that is due.
+    // A worker that dies here leaves a check that is due.
     if (change.renewal === true) await renewing.renewAtOnce('player');
     if (change.everyGame !== undefined) await this.#planAnew();
   }

@@ -14,7 +14,7 @@ import { readStatus } from '../../utils/status/read';
 import { publishSnapshot, settingsRecord } from '../../utils/status/write';
 import type { RequestPorts } from '../../utils/sync/library-requests';
 import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
-import { newsOf } from '../../utils/words/news';
+import { newsOf } from '../../utils/words/background/notifications';
 import { ALARMS } from './alarm-names';
 import { syncTime } from './schedule';
 

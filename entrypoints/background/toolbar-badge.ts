@@ -4,7 +4,7 @@ import { readerLocale } from '../../utils/format/locale';
 import { badgeOf } from '../../utils/domain/connection/badge';
 import { connectionEndsAt, timeLeft, type Zone } from '../../utils/domain/connection/token-life';
 import { readStatus } from '../../utils/status/read';
-import { badgeTitle } from '../../utils/words/badge';
+import { badgeTitle } from '../../utils/words/background/toolbar';
 import { warnOnce } from './warn-once';
 
 const COLOURS: Record<Zone, string> = {

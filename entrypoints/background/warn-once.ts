@@ -4,7 +4,7 @@ import { readerLocale } from '../../utils/format/locale';
 import type { Settings } from '../../utils/domain/settings';
 import { timeLeft, zoneOf } from '../../utils/domain/connection/token-life';
 import { dueWarning, isBetter } from '../../utils/domain/connection/warning';
-import { warningOf } from '../../utils/words/badge';
+import { warningOf } from '../../utils/words/background/notifications';
 
 /**
  * Warns of a zone the first time that the connection is in it.

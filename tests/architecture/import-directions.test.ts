@@ -17,6 +17,11 @@ describe('the check itself', () => {
       `import { GRADES } from '../domain/trophies/grades'`,
       'utils/domain/trophies/grades',
     ],
+    [
+      'entrypoints/background/x.ts',
+      `import { a } from '../../utils/words/picker'`,
+      'utils/words/picker',
+    ],
     ['utils/format/x.ts', `import { PRODUCT } from '../words/names'`, 'utils/words/names'],
     ['utils/sync/x.ts', `import { fetchTitles } from '../psn/library'`, 'utils/psn/library'],
     ['utils/psn/x.ts', `import { renew } from '../connection/ports'`, 'utils/connection/ports'],

@@ -31,7 +31,15 @@ const TITLES = [...APP, 'title'];
 
 /** Who may import whom. The longest folder, or file, that fits holds. */
 const RULES: Record<string, Rule> = {
-  'entrypoints/background': { values: ['utils', 'wxt'] },
+  // Of the words those of toolbar and notifications: a page's are drawn by pages.
+  'entrypoints/background': {
+    values: [
+      ...['browser', 'connection', 'database', 'domain', 'format', 'messaging', 'psn'],
+      ...['status', 'sync', 'vault', 'words/background'],
+    ]
+      .map((folder) => `utils/${folder}`)
+      .concat('wxt'),
+  },
   'entrypoints/popup': { values: ['components', ...FOR_COMPONENTS] },
   'entrypoints/options': { values: ['components', ...FOR_COMPONENTS] },
 
@@ -50,6 +58,10 @@ const RULES: Record<string, Rule> = {
   'utils/domain': { values: [] },
   'utils/format': { values: [] },
   'utils/words': { values: ['utils/format'], types: ['utils/domain'] },
+  'utils/words/background': {
+    values: ['utils/format', 'utils/words/token-life'],
+    types: ['utils/domain'],
+  },
   'utils/connection': { values: ['utils/domain'] },
   'utils/sync': { values: ['utils/domain'] },
   'utils/psn': {

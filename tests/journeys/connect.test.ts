@@ -112,6 +112,8 @@ describe('with nobody signed in', () => {
   test('can be cancelled, and a sign-in afterwards is nobody’s business', async () => {
     const scene = await setScene({ signedIn: false });
     const popup = await clickConnect(scene);
+    // The click's own look is over by then.
+    await popup.getByRole('heading', { name: 'Sign in at PlayStation' }).waitFor();
     await popup.getByRole('button', { name: 'Cancel' }).click();
     await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
 

@@ -17,7 +17,7 @@ async function begin(): Promise<{ simulator: Simulator; profile: string }> {
   return { simulator, profile: profile.folder };
 }
 
-/** Which of the footprint are on disk, in either form of those that are bytes. */
+/** What of the footprint is on disk, in either form of those that are bytes. */
 function traced(browser: 'chromium' | 'firefox', profile: string, footprint: Footprint): Hit[] {
   const bytes = {
     'keyHalf bytes': Buffer.from(footprint.keyHalf, 'base64'),

@@ -6,7 +6,7 @@ import type {
   ConnectionLibrary,
   Asker,
   Leftovers,
-  PastedCode,
+  PastedNpsso,
   Vault,
 } from '@/utils/connection/ports';
 import { Renewing } from '@/utils/connection/renewing';
@@ -158,7 +158,7 @@ export class ConnectionScene {
     };
   }
 
-  #pasted(): PastedCode {
+  #pasted(): PastedNpsso {
     return {
       read: () => Promise.resolve(this.pasted),
       forget: (npsso) => {

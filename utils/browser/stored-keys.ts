@@ -1,6 +1,6 @@
 /**
  * Everything that the extension stores outside its databases: erasing, the receipt and a test go by this list.
- * In `storage.local`, on the disk, until it is erased:
+ * In `storage.local`, on the disk, until it is erased at the latest:
  */
 export const LOCAL_KEYS = [
   'connection', // where the connection stands

@@ -49,7 +49,7 @@ export function failIfOtherAccount({ way, former }: Attempt, { accountId }: Toke
   if (isOther && way !== 'paste') throw new FailureError({ cause: 'other-account' });
 }
 
-/** What new tokens change for their account: a pasted code says nothing of the sign-in in this browser. */
+/** What new tokens change for their account: a pasted NPSSO says nothing of the sign-in in this browser. */
 export function grantedIn({ way }: Attempt, tokenLife: TokenLife): Partial<TokenLife> {
   const { grant, refreshTokenEndsAt, provedAt } = tokenLife;
   return way === 'paste' ? { grant, refreshTokenEndsAt, provedAt } : tokenLife;

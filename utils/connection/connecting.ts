@@ -29,7 +29,7 @@ import type {
   ConnectionBrowser,
   ConnectionRecord,
   Exclusively,
-  PastedCode,
+  PastedNpsso,
   PsnProfile,
   PsnSession,
   PsnTokens,
@@ -46,7 +46,7 @@ interface Needs {
   profile: PsnProfile;
   vault: Vault;
   record: ConnectionRecord;
-  pasted: PastedCode;
+  pasted: PastedNpsso;
   browser: ConnectionBrowser;
   library: ConnectionLibrary;
   exclusively: Exclusively;
@@ -137,7 +137,7 @@ export class Connecting {
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
       await this.#storeTokens(record, tokens, null);
     } catch (thrown) {
-      // Who has superseded this attempt may have pasted the same code once more.
+      // Who has superseded this attempt may have pasted the same NPSSO once more.
       if (!(thrown instanceof Superseded)) await pasted.forget(npsso);
       throw thrown;
     }

@@ -7,7 +7,7 @@ import type {
   ConnectionBrowser,
   ConnectionRecord,
   Exclusively,
-  PastedCode,
+  PastedNpsso,
   SettingsRecord,
   Vault,
 } from './ports';
@@ -18,7 +18,7 @@ interface Needs {
   settings: SettingsRecord;
   browser: ConnectionBrowser;
   vault: Vault;
-  pasted: PastedCode;
+  pasted: PastedNpsso;
   exclusively: Exclusively;
   connecting: Connecting;
   moreTime: MoreTime;
@@ -62,12 +62,12 @@ export class ConnectionLoop {
     if (isEnding(await record.read())) return this.carryOn(asker);
   }
 
-  /** What is over leaves nothing behind: no code, no tokens of an account that is not connected, no alarm. */
+  /** What is over leaves nothing behind: no pasted NPSSO, no tokens of an account that is not connected, no alarm. */
   async #tidy(): Promise<void> {
     const { record, pasted, vault, browser, exclusively } = this.#needs;
     const connection = await record.read();
     if (isEnding(connection)) return;
-    // Whatever is waited for, the code is not waited with for longer than its time.
+    // Whatever is waited for, a pasted NPSSO does not wait for longer than its time.
     await pasted.read();
     if (!isAttempt(connection) && !isUnreadable(connection)) {
       await pasted.forgetLeft();

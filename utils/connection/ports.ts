@@ -7,7 +7,7 @@ import type { Asker } from '../domain/connection/sign-in-limits';
 
 export type { Asker } from '../domain/connection/sign-in-limits';
 
-/** What one check at the browser's PlayStation session says. */
+/** What one check of the browser's PlayStation session says. */
 export type SessionCheck =
   | { state: 'signed-in'; endsAt: number }
   | { state: 'signed-out' }
@@ -74,9 +74,9 @@ export interface SettingsRecord {
 }
 
 /** The NPSSO that the player pasted, in memory only, until its exchange is over and for ten minutes at most. */
-export interface PastedCode {
+export interface PastedNpsso {
   read(): Promise<Secret | null>;
-  /** Forgets this code, or whichever there is. */
+  /** Forgets this one, or whichever there is. */
   forget(npsso?: Secret): Promise<void>;
   /** Forgets one that a worker that died has left; not one that has only just come. */
   forgetLeft(): Promise<void>;

@@ -3,7 +3,7 @@ import type { Asker, PsnSession, SessionCheck } from './ports';
 
 /**
  * A check that fails for a passing reason is only a check that saw nothing yet. Null where it is too early for one: the
- * limits on looks are stored, and every wake-up asks again.
+ * limits on checks are stored, and every wake-up asks again.
  */
 export async function checkPatiently(
   session: PsnSession,

@@ -1,7 +1,7 @@
 import { isAttempt, isUnfinished } from '../domain/connection/connection';
 import type { Asker, ConnectionRecord } from './ports';
 
-/** The session's cookie follows the navigation that announces it, sometimes late: who checks when, in milliseconds. */
+/** The session's cookie follows the navigation that announces it, sometimes late: when to check, in milliseconds, and as whom. */
 const AFTER_SIGN_IN: readonly Check[] = [
   { asker: 'sign-in', wait: 2_000 },
   { asker: 'late-sign-in', wait: 8_000 },
@@ -26,7 +26,7 @@ interface Needs {
 /** What follows when a sign-in has come to its end in a tab, or a web page makes it look like that. */
 export class SignInSeen {
   readonly #needs: Needs;
-  /** Checks that are to come already: more of them would see no more. */
+  /** Checks that are already to come: more of them would see no more. */
   readonly #toCome = new Set<readonly Check[]>();
 
   constructor(needs: Needs) {

@@ -4,6 +4,7 @@ import type { CarriedItem, CarriedLibrary } from '../domain/library/carried-over
 import { FailureError } from '../domain/failure';
 import { WHOLE_SET } from '../domain/library/player-item';
 import { databaseName, isEarlier } from './database';
+import { whileNoneIsOpened } from './deleting-lock';
 import { readAsItIs } from './read-as-it-is';
 import { storable } from './storage-failure';
 
@@ -46,9 +47,12 @@ export async function readEarlierLibrary(accountId: string): Promise<CarriedLibr
   }
 }
 
+/** A page that does not let go must not stop everything. Milliseconds. */
+const PATIENCE = 10_000;
+
 /** Deletes a database that was read. Pages that have it open close it by themselves. */
 export function deleteEarlierLibrary(accountId: string): Promise<void> {
-  return storable(Dexie.delete(databaseName(accountId)));
+  return whileNoneIsOpened(() => storable(Dexie.delete(databaseName(accountId))), PATIENCE);
 }
 
 /** One transaction: what is read is of one moment. */

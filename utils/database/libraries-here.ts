@@ -3,7 +3,7 @@ import type { PlayerItemKind } from '../domain/library/player-item';
 import type { LibraryDatabase } from './database';
 import { accountsHere } from './database-names';
 import { openForPage } from './open-library';
-import { PATIENCE, type Patience } from './query-attempt';
+import { PATIENCE, type Patience } from './followed-query';
 import { storable } from './storage-failure';
 
 /** What the player made in a library, which Sony cannot give back. */
@@ -55,7 +55,7 @@ async function counted(accountId: string, { open, answer }: Patience): Promise<L
   return { accountId, onlineId, games, playtimes, made };
 }
 
-/** The only place that knows in which table the player's own things are. */
+/** Counts what the player made, by kind. */
 async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade> {
   const items = await playerItems.toArray();
   const count = (kind: PlayerItemKind, isMeant: (value: unknown) => boolean): number =>

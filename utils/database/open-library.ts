@@ -14,7 +14,7 @@ import { storable, storageFailure } from './storage-failure';
 const INSTALLED = DATABASE_VERSION * 10;
 
 /**
- * Opens an account's library, and makes it where there is none. For the sync only, which alone may make one.
+ * Opens an account's library, and makes it where there is none. For the background only: connecting, a sync, and what is carried over.
  * @param lostAt is in it from the beginning where it has to be made: with the making goes what tells of the loss
  */
 export async function createLibrary(

@@ -6,11 +6,11 @@ import type { TrophySet } from '../domain/trophies/trophy-set';
 import type { UnreadEntry } from './database';
 import { unpacked } from './packed-set';
 import { LibraryReading, type Source } from './read-library';
-import { PATIENCE } from './query-attempt';
+import { PATIENCE } from './followed-query';
 
 export type { UnreadEntry } from './database';
 export { librariesHere, type LibraryHere, type PlayerMade } from './libraries-here';
-export type { Follower } from './query-attempt';
+export type { Follower } from './followed-query';
 export type { Source } from './read-library';
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */

@@ -1,7 +1,7 @@
 import { FailureError } from '../domain/failure';
 import type { LibraryDatabase } from './database';
 import { openForPage } from './open-library';
-import { QueryAttempt, type Follower, type Patience, type Query } from './query-attempt';
+import { QueryAttempt, type Follower, type Patience, type Query } from './followed-query';
 
 const IN_PRIVATE = new FailureError({ cause: 'private-window' });
 

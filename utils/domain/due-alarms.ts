@@ -6,7 +6,7 @@ import { nextDailySync, type SyncTime } from './sync/daily-sync';
 /** When the alarms that follow from the status are due, in milliseconds since 1970, by Sony's clock; null for never. */
 export interface DueAlarms {
   dailySync: number | null;
-  /** The next check at the sign-in, which the connection is renewed from. */
+  /** The next check of the sign-in, which the connection is renewed from. */
   renewal: number | null;
   /** The remaining time changes its zone or its words. */
   tokenLife: number | null;

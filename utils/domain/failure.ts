@@ -23,7 +23,7 @@ export const CAUSES = [
   'not-permitted', // Sony keeps this from us: its access control says so
   'not-found', // Sony does not know the thing that was asked for
   'permission-missing', // the player took away access to Sony's hosts
-  'sign-in-pause', // our own limit on looks at the sign-in and exchanges: asking in a loop gets an address blocked
+  'sign-in-pause', // our own limit on checks of the sign-in and exchanges: asking in a loop gets an address blocked
   'storage-unavailable', // the browser does not let the extension keep data
   'private-window', // a page of ours in a private window cannot read what is kept
   'storage-full', // there is no room left on the disk

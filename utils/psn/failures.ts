@@ -47,8 +47,9 @@ function causeOfRefusal(status: number): Cause {
 }
 
 /**
- * When Sony's pause is over, in milliseconds since 1970; null where it does not say so sensibly. `X-RateLimit-Next-Available` is unix seconds (a date has
- * been seen too); `Retry-After` was never reported of Sony, but is the standard.
+ * When Sony's pause is over, in milliseconds since 1970; null where it does not say so sensibly.
+ * `X-RateLimit-Next-Available` is unix seconds (a date has been seen too); `Retry-After` was never reported of Sony,
+ * but is the standard.
  */
 function pauseEnd(headers: Headers, now: number): number | null {
   const said = [

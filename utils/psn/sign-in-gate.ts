@@ -36,7 +36,7 @@ interface Needs {
   deviceNow: () => number;
 }
 
-/** The one door to sessions at the session and to exchanges, whoever asks: it keeps the stored limits. */
+/** The one door to checks of the session and to exchanges, whoever asks: it keeps the stored limits. */
 export class SignInGate {
   readonly #needs: Needs;
   #turn: Promise<unknown> = Promise.resolve();

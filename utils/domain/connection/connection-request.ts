@@ -76,7 +76,7 @@ function clear(connection: Connected): Connected {
   return { ...connection, renewal: null, refused: null };
 }
 
-/** Two clicks are one attempt; a pasted code is another one each time. */
+/** Two clicks are one attempt; a pasted NPSSO is another one each time. */
 function isSame(attempt: Attempting, way: Way): boolean {
   if (way === 'paste') return false;
   if (attempt.phase === 'waiting-for-sign-in') return way === 'sign-in' || way === attempt.way;

@@ -1,7 +1,7 @@
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-/** No rule sessions back further. */
+/** No rule looks back further. */
 const MEMORY = 4 * HOUR;
 
 /**
@@ -15,13 +15,13 @@ export type Asker = 'player' | 'sign-in' | 'late-sign-in' | 'automatic';
 export interface SignInLedger {
   /** Each request that nobody clicked for, of whatever kind. */
   requests: number[];
-  /** Each check at the session. */
+  /** Each check of the session. */
   sessions: number[];
   /** Each exchange of the session for tokens. */
   exchanges: number[];
   /** How many exchanges in a row were refused. */
   refusals: number;
-  /** Until when Sony asked to be left alone (429): with sessions, and with exchanges. */
+  /** Until when Sony asked to be left alone (429): with checks, and with exchanges. */
   pauses: { session: number; exchange: number };
 }
 
@@ -130,7 +130,7 @@ export function withAsked(
   };
 }
 
-/** The ledger as of now: what no rule sessions at any more is left out, and a clock that was set back forgets nothing. */
+/** The ledger as of now: what no rule counts any more is left out, and a clock that was set back forgets nothing. */
 export function ledgerAt(ledger: SignInLedger, now: number): SignInLedger {
   const recent = (instants: readonly number[]): number[] =>
     instants.filter((instant) => instant > now - MEMORY).map((instant) => Math.min(instant, now));

@@ -41,7 +41,7 @@ const NO = ['no'];
 const PICKED = ['picked'];
 const UNPICKED = ['unpicked'];
 
-/** GridShape titles, and remembers their names: a sync brings the same ones again and again. */
+/** Prepares titles, and remembers their names: a sync brings the same ones again and again. */
 export function preparer(): (title: LibraryTitle) => PreparedTitle {
   const known = new Map<string, NameTexts>();
   return (title) => {

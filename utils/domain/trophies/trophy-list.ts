@@ -55,7 +55,7 @@ export function hasAddOns({ trophies }: TrophySet): boolean {
   return trophies.some(({ groupId }) => groupId !== BASE_GROUP);
 }
 
-/** The share of players who have a trophy, by the last look, in tenths of a percent. */
+/** The share of players who have a trophy, by the last reading, in tenths of a percent. */
 export function rateOf({ rates }: Pick<Trophy, 'rates'>): number | null {
   return rates.at(-1)?.rate ?? null;
 }

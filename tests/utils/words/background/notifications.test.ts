@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newsOf } from '@/utils/words/news';
+import { newsOf } from '@/utils/words/background/notifications';
 
 const LOST = 'Cinder Vale';
 

@@ -1,0 +1,49 @@
+import type { TimeLeft } from '../../domain/connection/token-life';
+import type { WarnedZone } from '../../domain/connection/warning';
+import { listed } from '../../format/lists';
+import { plural } from '../../format/plurals';
+import { timeLeftWords } from '../token-life';
+
+/** What a sync has found that is worth a notification: games by their names. */
+interface News {
+  platinums: readonly string[];
+  lostHundreds: readonly string[];
+}
+
+/** The notification of a sync, or null where there is nothing to tell: new platinums first, then lost 100 %. */
+export function newsOf(
+  { platinums, lostHundreds }: News,
+  locale: string,
+): { title: string; message: string } | null {
+  const lost = listed(lostHundreds, locale);
+  if (platinums.length > 0) {
+    const forms = { one: 'A new platinum', other: 'New platinums' };
+    const message = `${listed(platinums, locale)}.`;
+    return {
+      title: plural(platinums.length, forms, locale),
+      message: lost === '' ? message : `${message} No longer at 100 %: ${lost}.`,
+    };
+  }
+  return lost === '' ? null : { title: 'No longer at 100 %', message: `${lost} got new trophies.` };
+}
+
+const CONNECTION = 'Your PlayStation connection';
+
+const WHAT_TO_DO: Record<WarnedZone, string> = {
+  amber: 'Sign in at PlayStation some time before, and it renews itself.',
+  red: 'Sign in at PlayStation now, and it renews itself.',
+  expired: 'Your library stays readable. Click to connect again.',
+};
+
+const WITHOUT_RENEWAL = 'Renewal is switched off: click to connect again before it ends.';
+
+/** The notification of a zone, for example `Your PlayStation connection: 14 days left`. */
+export function warningOf(zone: WarnedZone, left: TimeLeft, renews: boolean, locale: string) {
+  return {
+    title:
+      zone === 'expired'
+        ? `${CONNECTION} has ended`
+        : `${CONNECTION}: ${timeLeftWords(left, locale)}`,
+    message: renews || zone === 'expired' ? WHAT_TO_DO[zone] : WITHOUT_RENEWAL,
+  };
+}
