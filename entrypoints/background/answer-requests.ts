@@ -23,7 +23,7 @@ type Answers = {
 
 /** One line per request. A request that is not registered here does not compile. */
 export function answerRequests(background: Background): void {
-  const { connection, library, choices, ready } = background;
+  const { connection, library, settings, ready } = background;
   const answers: Answers = {
     connect: () => connection.ask('connect'),
     connectAnyway: () => connection.ask('connect-anyway'),
@@ -41,10 +41,10 @@ export function answerRequests(background: Background): void {
     stopSync: () => library.stop(),
     openGame: ({ npCommunicationId }) => library.openGame(npCommunicationId),
     fetchGame: ({ npCommunicationId }) => library.fetchGame(npCommunicationId),
-    chooseGames: ({ choices: chosen }) => library.chooseGames(new Map(chosen)),
+    chooseGames: ({ choices }) => library.chooseGames(new Map(choices)),
     markTrophy: (mark) => library.markTrophy(mark),
     acknowledgeLoss: () => library.acknowledgeLoss(),
-    changeSettings: (change) => choices.make(change),
+    changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
     eraseEverything: () => connection.eraseEverything(),
   };

@@ -19,9 +19,6 @@ import { Renewing } from '../../utils/connection/renewing';
 import { SignInSeen } from '../../utils/connection/sign-in-seen';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyStore } from '../../utils/database/key-store';
-import { makeLibrary, proveLibrary } from '../../utils/database/library-access';
-import type { Player } from '../../utils/domain/connection/player';
-import { EMPTY_SNAPSHOT } from '../../utils/domain/sync/snapshot';
 import { dropUnclaimedNpsso, receiveNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
 import { Budget } from '../../utils/psn/budget';
 import { SonyLibrary } from '../../utils/psn/library';
@@ -29,13 +26,12 @@ import { BrowserSession } from '../../utils/psn/session';
 import { SignInGate } from '../../utils/psn/sign-in-gate';
 import { SonyTokens } from '../../utils/psn/tokens';
 import { EndOfRequests, installTransport } from '../../utils/psn/transport';
-import { readStatus } from '../../utils/status/read';
-import { connectionRecord, publishSnapshot, settingsRecord } from '../../utils/status/write';
+import { connectionRecord, settingsRecord } from '../../utils/status/write';
 import { LibraryRequests } from '../../utils/sync/library-requests';
 import { SyncLoop } from '../../utils/sync/sync-loop';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../utils/vault/vault';
 import { carryOver } from './carry-over';
-import { connectionBrowserOf } from './connection-environment';
+import { connectionBrowserOf, connectionLibraryOf } from './connection-environment';
 import { leftoversOf } from './leftovers';
 import { SettingsChanges } from './settings-changes';
 import { requestPortsOf, syncPortsOf } from './sync-environment';
@@ -49,7 +45,7 @@ export interface Background {
   renewing: Renewing;
   sync: SyncLoop;
   library: LibraryRequests;
-  choices: SettingsChanges;
+  settings: SettingsChanges;
 }
 
 /** Puts everything together. The only file that knows every concrete one. */
@@ -95,20 +91,7 @@ export function compose(): Background {
     }),
   );
   const requests = new LibraryRequests(requestPortsOf(sync, clock));
-  const library = {
-    prove: proveLibrary,
-    async create(player: Player) {
-      const before = await readStatus();
-      await makeLibrary(player, { now, snapshot: before.snapshot });
-      // Nothing of the account before is shown as this one's.
-      const { snapshot } = await readStatus();
-      if (snapshot.player?.accountId !== player.accountId) {
-        await publishSnapshot({ ...EMPTY_SNAPSHOT, player });
-      }
-    },
-    fill: () => void requests.sync(),
-    interrupt: () => sync.interrupt(),
-  };
+  const library = connectionLibraryOf(requests, sync, now);
   const browser = connectionBrowserOf(clock);
   const leftovers = leftoversOf({ clock, clearing, wipeTokens: () => vault.wipe() });
   const connecting = new Connecting({
@@ -145,11 +128,13 @@ export function compose(): Background {
     renewAtOnce: (asker) => renewing.renewAtOnce(asker),
     wakeSync: () => sync.wake(),
   });
-  const choices = new SettingsChanges({ now, renewing, library: requests });
   const ready = takeOver(clock, clearing, () =>
     carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
   );
-  return { ready, clock, connection, renewing, sync, library: requests, choices };
+  return {
+    ...{ ready, clock, connection, renewing, sync, library: requests },
+    settings: new SettingsChanges({ now, renewing, library: requests }),
+  };
 }
 
 /** What a worker that died, or an earlier build, may have left, and what they had measured. */

@@ -3,8 +3,13 @@ import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { forgetSonyTab, openAccountPage, openSignInPage } from '../../utils/browser/sign-in-tab';
 import type { SonyClock } from '../../utils/browser/sony-clock';
-import type { ConnectionBrowser } from '../../utils/connection/ports';
+import type { ConnectionBrowser, ConnectionLibrary } from '../../utils/connection/ports';
+import { makeLibrary, proveLibrary } from '../../utils/database/library-access';
+import { EMPTY_SNAPSHOT } from '../../utils/domain/sync/snapshot';
 import { readStatus } from '../../utils/status/read';
+import { publishSnapshot } from '../../utils/status/write';
+import type { LibraryRequests } from '../../utils/sync/library-requests';
+import type { SyncLoop } from '../../utils/sync/sync-loop';
 import { ALARMS } from './alarm-names';
 
 const HALF_A_MINUTE = 30_000;
@@ -24,6 +29,28 @@ export function connectionBrowserOf(clock: SonyClock): ConnectionBrowser {
       await stopWaking(ALARMS.connection);
       await forgetSonyTab();
     },
+  };
+}
+
+/** The account's library, as far as connecting has to do with it. */
+export function connectionLibraryOf(
+  requests: LibraryRequests,
+  sync: SyncLoop,
+  now: () => number,
+): ConnectionLibrary {
+  return {
+    prove: proveLibrary,
+    async create(player) {
+      const before = await readStatus();
+      await makeLibrary(player, { now, snapshot: before.snapshot });
+      // Nothing of the account before is shown as this one's.
+      const { snapshot } = await readStatus();
+      if (snapshot.player?.accountId !== player.accountId) {
+        await publishSnapshot({ ...EMPTY_SNAPSHOT, player });
+      }
+    },
+    fill: () => void requests.sync(),
+    interrupt: () => sync.interrupt(),
   };
 }
 

@@ -29,13 +29,13 @@ export function resumeOnWakeUp(background: Background): void {
 
 /** Takes up whatever an earlier worker left. Safe to repeat. */
 export async function resume(background: Background): Promise<void> {
-  const { ready, clock, connection, renewing, choices, sync } = background;
+  const { ready, clock, connection, renewing, settings, sync } = background;
   await ready;
   await schedule(clock);
   await connection.carryOn('automatic');
   await renewing.renewIfDue();
   // One that cannot be stored now stays for the next.
-  await choices.carryOn().catch(() => undefined);
+  await settings.carryOn().catch(() => undefined);
   // Not waited for: a page may ask and close, and a browser ends what takes too long.
   void sync.wake();
 }
