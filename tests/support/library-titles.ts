@@ -9,6 +9,7 @@ export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
     lastPlayedAt: 2_000,
     lastPlayedSource: 'played-list',
     playSeconds: 3_600,
+    isPlaytimePartial: false,
     isPlus: false,
     choice: 'picked',
     absence: null,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { FailureError } from '../domain/failure';
 import { GRADES } from '../domain/trophies/grades';
 import type { Endpoint } from './endpoints';
+import { secondsOf } from './play-duration';
 
 /** Sony's answers, field by field, as far as we use them. Unknown fields are ignored. */
 
@@ -18,21 +19,8 @@ const instant = z.pipe(
   }),
 );
 
-/** ISO 8601 with hours that are never rolled over into days, for example `PT226H55M18S`. Becomes seconds. */
-const playDuration = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const pieces = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(text);
-    if (pieces !== null) {
-      const [hours, minutes, seconds] = [pieces[1], pieces[2], pieces[3]].map((piece) =>
-        Number(piece ?? 0),
-      );
-      return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
-    }
-    context.issues.push({ code: 'custom', input: text, message: 'not a duration' });
-    return z.NEVER;
-  }),
-);
+/** Null where it is missing or cannot be read: nobody has played for no time at all because of that. */
+const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf))), null);
 
 const grade = z._default(count, 0);
 const gradeCounts = z.object({ bronze: grade, silver: grade, gold: grade, platinum: grade });
@@ -95,7 +83,7 @@ export const playedRow = z.object({
   category: z.string(),
   firstPlayedDateTime: instant,
   lastPlayedDateTime: instant,
-  playDuration: z.catch(playDuration, 0),
+  playDuration,
   service: z.nullish(z.string()),
 });
 

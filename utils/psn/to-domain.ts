@@ -35,7 +35,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>): PlayedGam
     category: row.category,
     firstPlayedAt: row.firstPlayedDateTime,
     lastPlayedAt: row.lastPlayedDateTime,
-    playSeconds: row.playDuration,
+    playSeconds: row.playDuration ?? null,
     service: row.service ?? null,
   };
 }

@@ -59,6 +59,15 @@ test('says whose word the last play is', async () => {
   expect(container.textContent).not.toContain('Playtime');
 });
 
+test('says where it is not known how long a game was played', async () => {
+  const title = aLibraryTitle({ playSeconds: null });
+  const { container, rerender } = await render(TitleRow, { title, now: NOW });
+  expect(container.textContent).toContain('Playtime: not known');
+
+  await rerender({ title: aLibraryTitle({ isPlaytimePartial: true }), now: NOW });
+  expect(container.textContent).toContain('Playtime: at least 1 hr');
+});
+
 test('writes platforms as players do', async () => {
   const title = aLibraryTitle({ platforms: ['PSVITA', 'PS4', 'PSPC'] });
   const { getByText } = await render(TitleRow, { title, now: NOW });

@@ -91,12 +91,15 @@ test('bad rows are told apart from good ones, by field and without values', () =
 describe('a row of the played list', () => {
   test.each([
     ['PT226H55M18S', 226 * 3600 + 55 * 60 + 18],
-    ['PT8M', 480],
-    ['PT5M22S', 322],
-    ['PT1.5S', 1],
-    ['P1D', 0],
-    ['nonsense', 0],
-  ])('with %s was played for %i seconds', (playDuration, playSeconds) => {
+    ['PT0S', 0],
+    ['P1DT2H', 26 * 3600],
+    ['P1M', null],
+    ['nonsense', null],
+    ['', null],
+    [7, null],
+    [null, null],
+    [undefined, null],
+  ])('with %j was played for %j seconds, where null is not known', (playDuration, playSeconds) => {
     const { read } = answers.parseRows(answers.playedRow, 'titleId', [
       { ...PLAYED_ROW, playDuration },
     ]);

@@ -32,7 +32,8 @@ export interface PlayedGame {
   category: string;
   firstPlayedAt: number;
   lastPlayedAt: number;
-  playSeconds: number;
+  /** Null where Sony did not say, or nothing that can be read. */
+  playSeconds: number | null;
   /** How the player comes by it: `none(purchased)`, `ps_plus` or `other` (disc); null where Sony does not say. */
   service: string | null;
 }
@@ -44,8 +45,10 @@ export type LastPlayedSource = 'played-list' | 'trophy-list';
 export interface PlayedFacts {
   lastPlayedAt: number;
   lastPlayedSource: LastPlayedSource;
-  /** Null where Sony keeps no playtime: PS3, Vita, and sets without a played game. */
+  /** Null where it is not known. Sony keeps none for PS3, Vita, and sets without a played game. */
   playSeconds: number | null;
+  /** Of one edition at least it is not known: the title was played for longer than `playSeconds`. */
+  isPlaytimePartial: boolean;
   /** It came with PS Plus, and is playable as long as that lasts. */
   isPlus: boolean;
 }
@@ -102,7 +105,8 @@ export function hasPlatinum(title: Pick<Title, 'earned'>): boolean {
 
 /**
  * What the played list says of a title.
- * One set can belong to several played games (cross-generation editions): the latest play counts, playtimes add up.
+ * One set can belong to several played games (cross-generation editions): the latest play counts, playtimes add up,
+ * and a sum that lacks one is marked as such.
  */
 export function playedFacts(title: Title, played: readonly PlayedGame[]): PlayedFacts {
   if (played.length === 0) {
@@ -110,13 +114,16 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
       lastPlayedAt: title.lastUpdatedAt,
       lastPlayedSource: 'trophy-list',
       playSeconds: null,
+      isPlaytimePartial: false,
       isPlus: false,
     };
   }
+  const known = played.flatMap(({ playSeconds }) => playSeconds ?? []);
   return {
     lastPlayedAt: Math.max(...played.map((game) => game.lastPlayedAt)),
     lastPlayedSource: 'played-list',
-    playSeconds: played.reduce((sum, game) => sum + game.playSeconds, 0),
+    playSeconds: known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0),
+    isPlaytimePartial: known.length > 0 && known.length < played.length,
     isPlus: played.every((game) => game.service === 'ps_plus'),
   };
 }

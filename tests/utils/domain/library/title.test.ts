@@ -19,6 +19,21 @@ test('two editions of one set: the latest play counts, playtimes add up', () => 
     lastPlayedAt: 9,
     lastPlayedSource: 'played-list',
     playSeconds: 90,
+    isPlaytimePartial: false,
+  });
+});
+
+test('what one edition leaves unknown is no part of a sum that looks whole', () => {
+  const known = aPlayedGame({ npTitleId: 'CUSA1', playSeconds: 60 });
+  const unknown = aPlayedGame({ npTitleId: 'PPSA1', playSeconds: null });
+
+  expect(playedFacts(aTitle(), [unknown, known])).toMatchObject({
+    playSeconds: 60,
+    isPlaytimePartial: true,
+  });
+  expect(playedFacts(aTitle(), [unknown, unknown])).toMatchObject({
+    playSeconds: null,
+    isPlaytimePartial: false,
   });
 });
 
