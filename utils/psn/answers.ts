@@ -176,7 +176,10 @@ export interface UnreadAnswer {
   fields: string[];
 }
 
-/** Rows one by one, so that a bad one costs itself only. */
+/**
+ * Rows one by one, so that a bad one costs itself only. Of rows with the same id the first one counts: Sony's lists
+ * have the newest first, and what is read twice could neither be drawn nor counted.
+ */
 export function parseRows<Schema extends z.ZodMiniType>(
   schema: Schema,
   idField: string,
@@ -184,12 +187,17 @@ export function parseRows<Schema extends z.ZodMiniType>(
 ): { read: z.output<Schema>[]; unread: UnreadAnswer[] } {
   const read: z.output<Schema>[] = [];
   const unread: UnreadAnswer[] = [];
+  const ids = new Set<string | null>();
   for (const row of rows) {
+    const id = idOf(row, idField);
     const parsed = schema.safeParse(row);
-    if (parsed.success) read.push(parsed.data);
-    else unread.push({ id: idOf(row, idField), fields: fieldsOf(parsed.error) });
+    if (!parsed.success) unread.push({ id, fields: fieldsOf(parsed.error) });
+    else if (!ids.has(id)) {
+      ids.add(id);
+      read.push(parsed.data);
+    }
   }
-  return { read, unread };
+  return { read, unread: unread.filter(({ id }) => id === null || !ids.has(id)) };
 }
 
 function idOf(row: unknown, idField: string): string | null {

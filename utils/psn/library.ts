@@ -121,12 +121,13 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       getUserTrophiesForSpecificTitle(authorization, 'me', { npTitleIds: npTitleIds.join(',') }),
     );
     const { titles } = answers.parseAnswer('matching', answers.setsOfTitles, answer);
-    return new Map(
-      titles.map(({ npTitleId, trophyTitles }) => [
-        npTitleId,
-        trophyTitles.map(({ npCommunicationId }) => npCommunicationId),
-      ]),
-    );
+    const sets = new Map<string, string[]>();
+    for (const { npTitleId, trophyTitles } of titles) {
+      const ids = trophyTitles.map(({ npCommunicationId }) => npCommunicationId);
+      // A set that is named twice would have its playtime twice.
+      sets.set(npTitleId, [...new Set([...(sets.get(npTitleId) ?? []), ...ids])]);
+    }
+    return sets;
   }
 
   /** All trophies of a set as everybody has them. */
@@ -161,25 +162,23 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     schema: Schema,
     ask: (authorization: AuthorizationPayload, offset: number) => Promise<unknown>,
   ): Promise<ReadRows<Schema>> {
-    const all: ReadRows<Schema> = { read: [], unread: [] };
+    const rows: unknown[] = [];
     for (let offset: number | null = 0; offset !== null;) {
       const from: number = offset;
       const answer = await authorized(endpoint, this.#access, this.#signal, (authorization) =>
         ask(authorization, from),
       );
       const page = answers.parseAnswer(endpoint, answers.trophiesPage, answer);
-      const { read, unread } = answers.parseRows(schema, 'trophyId', page.trophies);
-      all.read.push(...read);
-      all.unread.push(...unread);
+      rows.push(...page.trophies);
       const next = page.nextOffset ?? 0;
       offset = next > from ? next : null;
     }
     // There is no set without trophies: to believe it would be to lose those that are held.
-    if (all.read.length + all.unread.length === 0) {
+    if (rows.length === 0) {
       const cause = 'answer-not-understood';
       throw new FailureError({ cause, during: endpoint, fields: ['trophies'] });
     }
-    return all;
+    return answers.parseRows(schema, 'trophyId', rows);
   }
 
   /** The account's public face. This call does not take `me`. */

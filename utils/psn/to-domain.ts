@@ -14,8 +14,8 @@ export function toTitle(row: z.output<typeof answers.titleRow>): Title {
   return {
     npCommunicationId: row.npCommunicationId,
     npServiceName: row.npServiceName,
-    name: row.trophyTitleName.trim() || row.npCommunicationId,
-    platforms: (row.trophyTitlePlatform ?? '').split(',').filter((platform) => platform !== ''),
+    name: line(row.trophyTitleName) || row.npCommunicationId,
+    platforms: platformsIn(row.trophyTitlePlatform),
     iconUrl: secureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
     groupCount: row.trophyGroupCount ?? 1,
@@ -31,7 +31,7 @@ export function toTitle(row: z.output<typeof answers.titleRow>): Title {
 export function toPlayedGame(row: z.output<typeof answers.playedRow>): PlayedGame {
   return {
     npTitleId: row.titleId,
-    name: row.name,
+    name: line(row.name),
     category: row.category,
     firstPlayedAt: row.firstPlayedDateTime,
     lastPlayedAt: row.lastPlayedDateTime,
@@ -47,10 +47,10 @@ export function toDefinition(row: z.output<typeof answers.definitionRow>): Troph
     groupId: row.trophyGroupId ?? BASE_GROUP,
     grade: row.trophyType,
     hidden: row.trophyHidden ?? false,
-    name: row.trophyName?.trim() ?? '',
+    name: line(row.trophyName),
     detail: row.trophyDetail?.trim() ?? '',
     iconUrl: secureUrl(row.trophyIconUrl),
-    rewardName: row.trophyRewardName ?? null,
+    rewardName: line(row.trophyRewardName) || null,
     target: row.trophyProgressTargetValue ?? null,
   };
 }
@@ -69,11 +69,16 @@ export function toState(row: z.output<typeof answers.earnedRow>): TrophyState {
 
 /** Sony's groups as ours. */
 export function toGroups({ trophyGroups }: z.output<typeof answers.trophyGroups>): TrophyGroup[] {
-  return trophyGroups.map((group) => ({
-    groupId: group.trophyGroupId,
-    name: group.trophyGroupName?.trim() ?? '',
-    iconUrl: secureUrl(group.trophyGroupIconUrl),
-  }));
+  const groups = new Map<string, TrophyGroup>();
+  for (const { trophyGroupId: groupId, trophyGroupName, trophyGroupIconUrl } of trophyGroups) {
+    if (groups.has(groupId)) continue;
+    groups.set(groupId, {
+      groupId,
+      name: line(trophyGroupName),
+      iconUrl: secureUrl(trophyGroupIconUrl),
+    });
+  }
+  return [...groups.values()];
 }
 
 /** A profile as the player. Avatars come in sizes s, m, l, xl, in no order to rely on. */
@@ -86,6 +91,20 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
     avatarUrl: secureUrl(avatar?.url),
     isPlus: profile.isPlus ?? false,
   };
+}
+
+/** `PS5, PS4` as well as `PS5,PS4`, each of them once. */
+function platformsIn(text: string | null | undefined): string[] {
+  const platforms = (text ?? '').split(',').map((platform) => platform.trim());
+  return [...new Set(platforms)].filter((platform) => platform !== '');
+}
+
+/**
+ * A name as one line: 5 % of Sony's end in a line feed, and some have no-break spaces. The wide blank between Japanese
+ * words (U+3000) is theirs.
+ */
+function line(text: string | null | undefined): string {
+  return (text ?? '').replace(/[^\S\u3000]+/gu, ' ').trim();
 }
 
 /** Sony still names avatars by `http:`; the same hosts answer on `https:`, and our pages allow nothing else. */

@@ -70,20 +70,51 @@ test('what a row can do without is filled in: no game is lost for it', () => {
   });
 });
 
+test.each([
+  ['PS5,PS5', ['PS5']],
+  ['PS5, PS4', ['PS5', 'PS4']],
+  [' PSVITA ,,PS4,', ['PSVITA', 'PS4']],
+  ['', []],
+])('the platforms in %j are %j', (trophyTitlePlatform, platforms) => {
+  const rows = [{ ...TITLE_ROW, trophyTitlePlatform }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(toTitle)[0]?.platforms).toStrictEqual(platforms);
+});
+
+test.each([
+  ['Hearth & Home 4\n', 'Hearth & Home 4'],
+  ['\u00a0Hearth\u00a0&\r\nHome \u3000', 'Hearth & Home'],
+  ['無双\u3000四', '無双\u3000四'],
+  ['\n', 'NPWR13736_00'],
+])('a game that Sony calls %j is %j', (trophyTitleName, name) => {
+  const rows = [{ ...TITLE_ROW, trophyTitleName }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(toTitle)[0]?.name).toBe(name);
+});
+
+test('a row that comes twice is read once, as it comes first, and is not unread beside that', () => {
+  const later = { ...TITLE_ROW, progress: 7 };
+  const odd = { ...TITLE_ROW, progress: 'lots' };
+  const rows = [odd, TITLE_ROW, later];
+  const { read, unread } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(({ progress }) => progress)).toStrictEqual([0]);
+  expect(unread).toStrictEqual([]);
+});
+
 test('bad rows are told apart from good ones, by field and without values', () => {
   const rows = [
-    { ...TITLE_ROW, progress: 'lots' },
+    { ...TITLE_ROW, npCommunicationId: 'NPWR00002_00', progress: 'lots' },
     TITLE_ROW,
-    { ...TITLE_ROW, definedTrophies: { bronze: -1, silver: 0, gold: 0, platinum: 0 } },
-    { ...TITLE_ROW, lastUpdatedDateTime: 'yesterday' },
+    { ...TITLE_ROW, npCommunicationId: 'NPWR00003_00', definedTrophies: { bronze: -1, silver: 0, gold: 0, platinum: 0 } },
+    { ...TITLE_ROW, npCommunicationId: 'NPWR00004_00', lastUpdatedDateTime: 'yesterday' },
     null,
   ];
   const { read, unread } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
   expect(read).toHaveLength(1);
   expect(unread).toStrictEqual([
-    { id: 'NPWR13736_00', fields: ['progress'] },
-    { id: 'NPWR13736_00', fields: ['definedTrophies.bronze'] },
-    { id: 'NPWR13736_00', fields: ['lastUpdatedDateTime'] },
+    { id: 'NPWR00002_00', fields: ['progress'] },
+    { id: 'NPWR00003_00', fields: ['definedTrophies.bronze'] },
+    { id: 'NPWR00004_00', fields: ['lastUpdatedDateTime'] },
     { id: null, fields: ['(whole)'] },
   ]);
 });

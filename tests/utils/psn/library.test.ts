@@ -65,6 +65,19 @@ describe('the trophies of a set', () => {
     expect(asked.map(({ searchParams }) => searchParams.get('offset'))).toStrictEqual([null, '1']);
   });
 
+  test('that come twice, on one page or on two, are there once, as they came first', async () => {
+    const library = answering(
+      { trophies: [{ ...defined(0), trophyName: 'First' }, defined(0)], nextOffset: 2 },
+      { trophies: [defined(0), defined(1)] },
+    );
+
+    const { rows } = await library.definitions(SET);
+    expect(rows.map(({ trophyId, name }) => [trophyId, name])).toStrictEqual([
+      [0, 'First'],
+      [1, 'x'],
+    ]);
+  });
+
   test('on pages that lead nowhere are not followed for ever', async () => {
     const page = { trophies: [unearned(0)], nextOffset: 1 };
     await answering(page, page).earned(SET);
@@ -92,6 +105,17 @@ test('groups are read by name', async () => {
     { groupId: 'default', name: 'Base', iconUrl: null },
   ]);
   expect(asked[0]?.searchParams.get('npServiceName')).toBe('trophy');
+});
+
+test('sets that Sony names twice belong to a game once', async () => {
+  const trophyTitles = ['A', 'A', 'B'].map((npCommunicationId) => ({ npCommunicationId }));
+  const titles = [
+    { npTitleId: 'CUSA1', trophyTitles },
+    { npTitleId: 'CUSA1', trophyTitles: [] },
+  ];
+  expect(await answering({ titles }).setsOf(['CUSA1'])).toStrictEqual(
+    new Map([['CUSA1', ['A', 'B']]]),
+  );
 });
 
 describe('once it is ended', () => {
