@@ -6,7 +6,18 @@ import { secondsOf } from './play-duration';
 
 /** Sony's answers, field by field, as far as we use them. Unknown fields are ignored. */
 
-const count = z.number().check(z.int(), z.nonnegative());
+/** What identifies a row is believed in one form only. */
+const rowId = z.number().check(z.int(), z.nonnegative());
+
+/** A number, or text that is one: Sony writes counters and rates either way. */
+const number = z.union([
+  z.number(),
+  z.pipe(z.string().check(z.regex(/^\d+(\.\d+)?$/)), z.transform(Number)),
+]);
+const count = z.pipe(number, z.number().check(z.int(), z.nonnegative()));
+/** A decoration: unreadable, it is as if Sony had left it out. */
+const text = z.catch(z.nullish(z.string()), null);
+const flag = z.catch(z.nullish(z.boolean()), null);
 
 /** UTC with `Z`; the played list has fractions of varying width. Becomes milliseconds since 1970. */
 const instant = z.pipe(
@@ -51,23 +62,25 @@ export const titlesPage = z.object({
 export const titleRow = z.object({
   npServiceName: z.string(),
   npCommunicationId: z.string().check(z.minLength(1)),
-  trophySetVersion: z.nullish(z.string()),
-  trophyTitleName: z.string(),
-  trophyTitleIconUrl: z.nullish(z.string()),
-  trophyTitlePlatform: z.nullish(z.string()),
-  trophyGroupCount: z.nullish(count),
+  trophySetVersion: text,
+  trophyTitleName: text,
+  trophyTitleIconUrl: text,
+  trophyTitlePlatform: text,
+  hasTrophyGroups: flag,
+  /** Missing in every row of 2022 and 2023. */
+  trophyGroupCount: z.catch(z.nullish(count), null),
   definedTrophies: gradeCounts,
-  progress: z.number().check(z.gte(0), z.lte(100)),
+  progress: z.pipe(number, z.number().check(z.gte(0), z.lte(100))),
   earnedTrophies: gradeCounts,
-  hiddenFlag: z.nullish(z.boolean()),
+  hiddenFlag: flag,
   lastUpdatedDateTime: instant,
 });
 
 export const summary = z.object({
   /** A number on the wire; psn-api's types say text. */
-  trophyLevel: z.number(),
-  progress: z.number(),
-  tier: z.number(),
+  trophyLevel: count,
+  progress: number,
+  tier: count,
   earnedTrophies: gradeCounts,
 });
 
@@ -79,27 +92,21 @@ export const playedPage = z.object({
 
 export const playedRow = z.object({
   titleId: z.string().check(z.minLength(1)),
-  name: z.string(),
-  category: z.string(),
-  firstPlayedDateTime: instant,
+  name: text,
+  category: text,
+  firstPlayedDateTime: z.catch(z.nullish(instant), null),
   lastPlayedDateTime: instant,
   playDuration,
-  service: z.nullish(z.string()),
+  service: text,
 });
 
-/** PS5 sends its counters as text. */
-const counter = z.nullish(
-  z.pipe(
-    z.string().check(z.regex(/^\d+(\.\d+)?$/)),
-    z.transform((text) => Number(text)),
-  ),
-);
+const counter = z.nullish(z.pipe(number, z.number().check(z.nonnegative())));
 
 /** A share of players in percent with one decimal, for example `"4.6"`. Becomes tenths of a percent. */
 const earnedRate = z.nullish(
   z.pipe(
-    z.string().check(z.regex(/^(\d{1,2}(\.\d+)?|100(\.0+)?)$/)),
-    z.transform((text) => Math.round(Number(text) * 10)),
+    z.pipe(number, z.number().check(z.gte(0), z.lte(100))),
+    z.transform((percent) => Math.round(percent * 10)),
   ),
 );
 
@@ -109,21 +116,21 @@ export const trophiesPage = z.object({
 });
 
 export const definitionRow = z.object({
-  trophyId: count,
-  trophyHidden: z.nullish(z.boolean()),
+  trophyId: rowId,
+  trophyHidden: flag,
   trophyType: z.enum(GRADES),
   trophyName: z.nullish(z.string()),
   trophyDetail: z.nullish(z.string()),
-  trophyIconUrl: z.nullish(z.string()),
+  trophyIconUrl: text,
   trophyGroupId: z.nullish(z.string()),
-  trophyRewardName: z.nullish(z.string()),
+  trophyRewardName: text,
   trophyProgressTargetValue: z.catch(counter, null),
 });
 
 export const earnedRow = z.object({
-  trophyId: count,
+  trophyId: rowId,
   earned: z.boolean(),
-  earnedDateTime: z.nullish(instant),
+  earnedDateTime: z.catch(z.nullish(instant), null),
   progress: z.catch(counter, null),
   progressedDateTime: z.catch(z.nullish(instant), null),
   trophyEarnedRate: z.catch(earnedRate, null),
@@ -133,8 +140,8 @@ export const trophyGroups = z.object({
   trophyGroups: z.array(
     z.object({
       trophyGroupId: z.string(),
-      trophyGroupName: z.nullish(z.string()),
-      trophyGroupIconUrl: z.nullish(z.string()),
+      trophyGroupName: text,
+      trophyGroupIconUrl: text,
     }),
   ),
 });

@@ -18,7 +18,7 @@ export function toTitle(row: z.output<typeof answers.titleRow>): Title {
     platforms: platformsIn(row.trophyTitlePlatform),
     iconUrl: secureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
-    groupCount: row.trophyGroupCount ?? 1,
+    groupCount: groupCountOf(row),
     defined: row.definedTrophies,
     earned: row.earnedTrophies,
     progress: row.progress,
@@ -32,8 +32,8 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>): PlayedGam
   return {
     npTitleId: row.titleId,
     name: line(row.name),
-    category: row.category,
-    firstPlayedAt: row.firstPlayedDateTime,
+    category: row.category ?? 'unknown',
+    firstPlayedAt: row.firstPlayedDateTime ?? null,
     lastPlayedAt: row.lastPlayedDateTime,
     playSeconds: row.playDuration ?? null,
     service: row.service ?? null,
@@ -91,6 +91,12 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
     avatarUrl: secureUrl(avatar?.url),
     isPlus: profile.isPlus ?? false,
   };
+}
+
+/** Whichever of the two says that there are groups is believed. */
+function groupCountOf(row: z.output<typeof answers.titleRow>): number | null {
+  const groups = row.trophyGroupCount ?? 1;
+  return groups < 2 && row.hasTrophyGroups === true ? null : groups;
 }
 
 /** `PS5, PS4` as well as `PS5,PS4`, each of them once. */

@@ -55,8 +55,9 @@ test('what a row can do without is filled in: no game is lost for it', () => {
   const bare = {
     ...TITLE_ROW,
     trophySetVersion: undefined,
-    trophyTitlePlatform: undefined,
-    trophyTitleName: '  ',
+    trophyTitlePlatform: 7,
+    trophyTitleName: undefined,
+    hiddenFlag: 'no',
     npServiceName: 'trophy3',
     definedTrophies: { bronze: 3 },
   };
@@ -101,6 +102,35 @@ test('a row that comes twice is read once, as it comes first, and is not unread 
   expect(unread).toStrictEqual([]);
 });
 
+test.each([
+  [false, 1, 1],
+  [true, 3, 3],
+  [false, 2, 2],
+  [true, 1, null],
+  [true, undefined, null],
+  [true, 'many', null],
+  [true, '3', 3],
+  [undefined, undefined, 1],
+])('groups: %j, and %j of them, are %j', (hasTrophyGroups, trophyGroupCount, groupCount) => {
+  const rows = [{ ...TITLE_ROW, hasTrophyGroups, trophyGroupCount }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(toTitle)[0]?.groupCount).toBe(groupCount);
+});
+
+test('numbers as text are the same numbers', () => {
+  const grades = { bronze: '41', silver: '7', gold: '2', platinum: '1' };
+  const rows = [{ ...TITLE_ROW, progress: '0', definedTrophies: grades }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  const [same] = answers.parseRows(answers.titleRow, 'npCommunicationId', [TITLE_ROW]).read;
+  expect(read).toStrictEqual([same]);
+
+  const summary = { trophyLevel: 1079, progress: 19, tier: 10, earnedTrophies: grades };
+  const written = { ...summary, trophyLevel: '1079', progress: '19', tier: '10' };
+  expect(answers.parseAnswer('summary', answers.summary, written)).toStrictEqual(
+    answers.parseAnswer('summary', answers.summary, summary),
+  );
+});
+
 test('bad rows are told apart from good ones, by field and without values', () => {
   const rows = [
     { ...TITLE_ROW, npCommunicationId: 'NPWR00002_00', progress: 'lots' },
@@ -135,6 +165,28 @@ describe('a row of the played list', () => {
       { ...PLAYED_ROW, playDuration },
     ]);
     expect(read.map(toPlayedGame)[0]?.playSeconds).toBe(playSeconds);
+  });
+
+  test.each(['firstPlayedDateTime', 'category', 'name'])('does without %s', (field) => {
+    for (const value of [undefined, null, {}]) {
+      const row = { ...PLAYED_ROW, [field]: value };
+      expect(answers.parseRows(answers.playedRow, 'titleId', [row]).unread).toStrictEqual([]);
+    }
+    const { titleId, lastPlayedDateTime } = PLAYED_ROW;
+    const { read } = answers.parseRows(answers.playedRow, 'titleId', [
+      { titleId, lastPlayedDateTime },
+    ]);
+    expect(read.map(toPlayedGame)).toStrictEqual([
+      {
+        npTitleId: 'CUSA12345_00',
+        name: '',
+        category: 'unknown',
+        firstPlayedAt: null,
+        lastPlayedAt: Date.UTC(2021, 10, 22, 17, 51, 21, 780),
+        playSeconds: null,
+        service: null,
+      },
+    ]);
   });
 
   test('has dates with fractions of any width', () => {

@@ -139,7 +139,6 @@ describe('what a player has of a trophy', () => {
   test.each([
     ['earned', { earned: 'yes' }],
     ['earned', { earned: undefined }],
-    ['earnedDateTime', { earnedDateTime: 'yesterday' }],
     ['trophyId', { trophyId: null }],
   ])('is told apart by its %s (%j)', (field, said) => {
     expect(earned({ ...EARNED, ...said }).unread).toMatchObject([{ fields: [field] }]);
@@ -149,6 +148,9 @@ describe('what a player has of a trophy', () => {
 test.each([
   ['0', 0],
   ['9', 9],
+  [9, 9],
+  [0, 0],
+  [-1, null],
   ['12.5', 12.5],
   ['1000000', 1_000_000],
   ['', null],
@@ -167,6 +169,10 @@ test.each([
 test.each([
   ['0.0', 0],
   ['4.6', 46],
+  [4.6, 46],
+  [100, 1_000],
+  [100.1, null],
+  [-1, null],
   ['83.3', 833],
   ['100.0', 1_000],
   ['100', 1_000],
@@ -191,6 +197,16 @@ test('whatever rate Sony writes, it is whole tenths from none to all, as written
     }),
   );
 });
+
+test.each(['', 'yesterday', '0000-00-00', 7])(
+  'a trophy that was earned at %j is earned, and nobody knows when',
+  (earnedDateTime) => {
+    expect(earned({ ...EARNED, earnedDateTime }).state).toMatchObject({
+      earned: true,
+      earnedAt: null,
+    });
+  },
+);
 
 test('a date of progress that cannot be read costs itself only', () => {
   expect(earned({ ...COUNTED, progressedDateTime: 'soon' }).state).toMatchObject({

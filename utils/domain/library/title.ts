@@ -14,7 +14,8 @@ export interface Title {
   platforms: string[];
   iconUrl: string | null;
   trophySetVersion: string;
-  groupCount: number;
+  /** Null where there are add-ons, and Sony did not say how many. */
+  groupCount: number | null;
   defined: GradeCounts;
   earned: GradeCounts;
   /** Whole percent, Sony's own, platinum not counted. */
@@ -30,7 +31,7 @@ export interface PlayedGame {
   name: string;
   /** Sony's word, for example `ps5_native_game` or `ps5_web_based_media_app`. */
   category: string;
-  firstPlayedAt: number;
+  firstPlayedAt: number | null;
   lastPlayedAt: number;
   /** Null where Sony did not say, or nothing that can be read. */
   playSeconds: number | null;
@@ -96,6 +97,11 @@ export const NOTHING_FETCHED: FetchedAnswers = {
 /** True where PSN does not have the title any more. */
 export function isGone({ absence }: { absence: Absence | null }): boolean {
   return absence?.isSure === true;
+}
+
+/** True where the set has more groups than its base game. */
+export function hasGroups({ groupCount }: Pick<Title, 'groupCount'>): boolean {
+  return groupCount === null || groupCount > 1;
 }
 
 /** True where the set has a platinum and the player has it. */
