@@ -19,17 +19,6 @@ const count = z.pipe(number, z.number().check(z.int(), z.nonnegative()));
 const text = z.catch(z.nullish(z.string()), null);
 const flag = z.catch(z.nullish(z.boolean()), null);
 
-/** UTC with `Z`; the played list has fractions of varying width. Becomes milliseconds since 1970. */
-const instant = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const milliseconds = Date.parse(text);
-    if (Number.isFinite(milliseconds)) return milliseconds;
-    context.issues.push({ code: 'custom', input: text, message: 'not a date' });
-    return z.NEVER;
-  }),
-);
-
 /** Null where it is missing or cannot be read: nobody has played for no time at all because of that. */
 const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf))), null);
 
@@ -73,7 +62,7 @@ export const titleRow = z.object({
   progress: z.pipe(number, z.number().check(z.gte(0), z.lte(100))),
   earnedTrophies: gradeCounts,
   hiddenFlag: flag,
-  lastUpdatedDateTime: instant,
+  lastUpdatedDateTime: text,
 });
 
 export const summary = z.object({
@@ -94,8 +83,8 @@ export const playedRow = z.object({
   titleId: z.string().check(z.minLength(1)),
   name: text,
   category: text,
-  firstPlayedDateTime: z.catch(z.nullish(instant), null),
-  lastPlayedDateTime: instant,
+  firstPlayedDateTime: text,
+  lastPlayedDateTime: text,
   playDuration,
   service: text,
 });
@@ -130,9 +119,9 @@ export const definitionRow = z.object({
 export const earnedRow = z.object({
   trophyId: rowId,
   earned: z.boolean(),
-  earnedDateTime: z.catch(z.nullish(instant), null),
+  earnedDateTime: text,
   progress: z.catch(counter, null),
-  progressedDateTime: z.catch(z.nullish(instant), null),
+  progressedDateTime: text,
   trophyEarnedRate: z.catch(earnedRate, null),
 });
 

@@ -38,7 +38,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** One page of trophy sets, newest change first. */
-  async titles(offset: number): Promise<Page<Title>> {
+  async titles(offset: number, now: number): Promise<Page<Title>> {
     const answer = await authorized('titles', this.#access, this.#signal, (authorization) =>
       getUserTitles(authorization, 'me', { limit: TITLES_A_PAGE, offset }),
     );
@@ -49,7 +49,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       page.trophyTitles,
     );
     return {
-      rows: read.map(toTitle),
+      rows: read.map((row) => toTitle(row, now)),
       unread,
       nextOffset: page.nextOffset ?? null,
       total: page.totalItemCount,
@@ -69,14 +69,14 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** One page of the played list (PS4 and newer), last played first. */
-  async playedGames(offset: number, limit: number): Promise<Page<PlayedGame>> {
+  async playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>> {
     const answer = await authorized('played-games', this.#access, this.#signal, (authorization) =>
       getUserPlayedGames(authorization, 'me', { limit, offset }),
     );
     const page = answers.parseAnswer('played-games', answers.playedPage, answer);
     const { read, unread } = answers.parseRows(answers.playedRow, 'titleId', page.titles);
     return {
-      rows: read.map(toPlayedGame),
+      rows: read.map((row) => toPlayedGame(row, now)),
       unread,
       nextOffset: page.nextOffset ?? null,
       total: page.totalItemCount,
@@ -141,11 +141,11 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** All trophies of a set as the player has them. Joined with the definitions by `trophyId`, never by position. */
-  async earned(set: SetName): Promise<Rows<TrophyState>> {
+  async earned(set: SetName, now: number): Promise<Rows<TrophyState>> {
     const { read, unread } = await this.#trophies('earned', answers.earnedRow, (a, offset) =>
       getUserTrophiesEarnedForTitle(a, 'me', set.npCommunicationId, 'all', optionsFor(set, offset)),
     );
-    return { rows: read.map(toState), unread };
+    return { rows: read.map((row) => toState(row, now)), unread };
   }
 
   /** The names of a set's base game and add-ons. */

@@ -8,9 +8,10 @@ import {
   type TrophyState,
 } from '../domain/trophies/trophy-set';
 import type * as answers from './answers';
+import { instantOf, sortedInstantOf } from './instants';
 
 /** A row of the titles list as a title. */
-export function toTitle(row: z.output<typeof answers.titleRow>): Title {
+export function toTitle(row: z.output<typeof answers.titleRow>, now: number): Title {
   return {
     npCommunicationId: row.npCommunicationId,
     npServiceName: row.npServiceName,
@@ -23,18 +24,18 @@ export function toTitle(row: z.output<typeof answers.titleRow>): Title {
     earned: row.earnedTrophies,
     progress: row.progress,
     hidden: row.hiddenFlag ?? false,
-    lastUpdatedAt: row.lastUpdatedDateTime,
+    lastUpdatedAt: sortedInstantOf(row.lastUpdatedDateTime, now),
   };
 }
 
 /** A row of the played list as a played game. */
-export function toPlayedGame(row: z.output<typeof answers.playedRow>): PlayedGame {
+export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: number): PlayedGame {
   return {
     npTitleId: row.titleId,
     name: line(row.name),
     category: row.category ?? 'unknown',
-    firstPlayedAt: row.firstPlayedDateTime ?? null,
-    lastPlayedAt: row.lastPlayedDateTime,
+    firstPlayedAt: instantOf(row.firstPlayedDateTime, now),
+    lastPlayedAt: sortedInstantOf(row.lastPlayedDateTime, now),
     playSeconds: row.playDuration ?? null,
     service: row.service ?? null,
   };
@@ -56,13 +57,13 @@ export function toDefinition(row: z.output<typeof answers.definitionRow>): Troph
 }
 
 /** A row of what the player has of a set as a trophy's state. */
-export function toState(row: z.output<typeof answers.earnedRow>): TrophyState {
+export function toState(row: z.output<typeof answers.earnedRow>, now: number): TrophyState {
   return {
     trophyId: row.trophyId,
     earned: row.earned,
-    earnedAt: row.earned ? (row.earnedDateTime ?? null) : null,
+    earnedAt: row.earned ? instantOf(row.earnedDateTime, now) : null,
     progress: row.earned ? null : (row.progress ?? null),
-    progressedAt: row.earned ? null : (row.progressedDateTime ?? null),
+    progressedAt: row.earned ? null : instantOf(row.progressedDateTime, now),
     rate: row.trophyEarnedRate ?? null,
   };
 }

@@ -31,9 +31,13 @@ const PLAYED_ROW = {
   playDuration: 'PT226H55M18S',
 };
 
+const NOW = Date.UTC(2026, 10, 22, 12);
+const title = (row: Parameters<typeof toTitle>[0]) => toTitle(row, NOW);
+const playedGame = (row: Parameters<typeof toPlayedGame>[0]) => toPlayedGame(row, NOW);
+
 test('a row of the titles list becomes a title', () => {
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', [TITLE_ROW]);
-  expect(read.map(toTitle)).toStrictEqual([
+  expect(read.map(title)).toStrictEqual([
     {
       npCommunicationId: 'NPWR13736_00',
       npServiceName: 'trophy',
@@ -62,7 +66,7 @@ test('what a row can do without is filled in: no game is lost for it', () => {
     definedTrophies: { bronze: 3 },
   };
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', [bare]);
-  expect(read.map(toTitle)[0]).toMatchObject({
+  expect(read.map(title)[0]).toMatchObject({
     name: 'NPWR13736_00',
     npServiceName: 'trophy3',
     platforms: [],
@@ -79,7 +83,7 @@ test.each([
 ])('the platforms in %j are %j', (trophyTitlePlatform, platforms) => {
   const rows = [{ ...TITLE_ROW, trophyTitlePlatform }];
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
-  expect(read.map(toTitle)[0]?.platforms).toStrictEqual(platforms);
+  expect(read.map(title)[0]?.platforms).toStrictEqual(platforms);
 });
 
 test.each([
@@ -90,7 +94,7 @@ test.each([
 ])('a game that Sony calls %j is %j', (trophyTitleName, name) => {
   const rows = [{ ...TITLE_ROW, trophyTitleName }];
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
-  expect(read.map(toTitle)[0]?.name).toBe(name);
+  expect(read.map(title)[0]?.name).toBe(name);
 });
 
 test('a row that comes twice is read once, as it comes first, and is not unread beside that', () => {
@@ -114,7 +118,7 @@ test.each([
 ])('groups: %j, and %j of them, are %j', (hasTrophyGroups, trophyGroupCount, groupCount) => {
   const rows = [{ ...TITLE_ROW, hasTrophyGroups, trophyGroupCount }];
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
-  expect(read.map(toTitle)[0]?.groupCount).toBe(groupCount);
+  expect(read.map(title)[0]?.groupCount).toBe(groupCount);
 });
 
 test('numbers as text are the same numbers', () => {
@@ -131,12 +135,29 @@ test('numbers as text are the same numbers', () => {
   );
 });
 
+test('a date that cannot be costs no row, and another one in its place is seen', () => {
+  const dates = ['2061-01-01T00:00:00Z', '0001-01-01T00:00:00Z', 'soon', '', undefined];
+  const instants = dates.map((date, index) => {
+    const row = { ...TITLE_ROW, lastUpdatedDateTime: date };
+    const game = { ...PLAYED_ROW, lastPlayedDateTime: date };
+    const [one] = answers.parseRows(answers.titleRow, 'npCommunicationId', [row]).read.map(title);
+    const [played] = answers.parseRows(answers.playedRow, 'titleId', [game]).read.map(playedGame);
+    expect(played?.lastPlayedAt, String(index)).toBe(one?.lastUpdatedAt);
+    return one?.lastUpdatedAt ?? 0;
+  });
+  expect(instants.every((instant) => instant < 0)).toBe(true);
+  expect(new Set(instants).size).toBe(4);
+});
+
 test('bad rows are told apart from good ones, by field and without values', () => {
   const rows = [
     { ...TITLE_ROW, npCommunicationId: 'NPWR00002_00', progress: 'lots' },
     TITLE_ROW,
-    { ...TITLE_ROW, npCommunicationId: 'NPWR00003_00', definedTrophies: { bronze: -1, silver: 0, gold: 0, platinum: 0 } },
-    { ...TITLE_ROW, npCommunicationId: 'NPWR00004_00', lastUpdatedDateTime: 'yesterday' },
+    {
+      ...TITLE_ROW,
+      npCommunicationId: 'NPWR00003_00',
+      definedTrophies: { bronze: -1, silver: 0, gold: 0, platinum: 0 },
+    },
     null,
   ];
   const { read, unread } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
@@ -144,7 +165,6 @@ test('bad rows are told apart from good ones, by field and without values', () =
   expect(unread).toStrictEqual([
     { id: 'NPWR00002_00', fields: ['progress'] },
     { id: 'NPWR00003_00', fields: ['definedTrophies.bronze'] },
-    { id: 'NPWR00004_00', fields: ['lastUpdatedDateTime'] },
     { id: null, fields: ['(whole)'] },
   ]);
 });
@@ -164,7 +184,7 @@ describe('a row of the played list', () => {
     const { read } = answers.parseRows(answers.playedRow, 'titleId', [
       { ...PLAYED_ROW, playDuration },
     ]);
-    expect(read.map(toPlayedGame)[0]?.playSeconds).toBe(playSeconds);
+    expect(read.map(playedGame)[0]?.playSeconds).toBe(playSeconds);
   });
 
   test.each(['firstPlayedDateTime', 'category', 'name'])('does without %s', (field) => {
@@ -176,7 +196,7 @@ describe('a row of the played list', () => {
     const { read } = answers.parseRows(answers.playedRow, 'titleId', [
       { titleId, lastPlayedDateTime },
     ]);
-    expect(read.map(toPlayedGame)).toStrictEqual([
+    expect(read.map(playedGame)).toStrictEqual([
       {
         npTitleId: 'CUSA12345_00',
         name: '',
@@ -191,7 +211,7 @@ describe('a row of the played list', () => {
 
   test('has dates with fractions of any width', () => {
     const { read } = answers.parseRows(answers.playedRow, 'titleId', [PLAYED_ROW]);
-    expect(read[0]?.lastPlayedDateTime).toBe(Date.UTC(2021, 10, 22, 17, 51, 21, 780));
+    expect(read.map(playedGame)[0]?.lastPlayedAt).toBe(Date.UTC(2021, 10, 22, 17, 51, 21, 780));
   });
 });
 

@@ -42,11 +42,17 @@ test.each([
 
 test('however the same time is written, it is as long', () => {
   fc.assert(
-    fc.property(fc.nat(999), fc.nat(23), fc.nat(59), fc.nat(59), (days, hours, minutes, seconds) => {
-      const sum = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
-      const rest = `${String(minutes)}M${String(seconds)}S`;
-      expect(secondsOf(`P${String(days)}DT${String(hours)}H${rest}`)).toBe(sum);
-      expect(secondsOf(`PT${String(days * 24 + hours)}H${rest}`)).toBe(sum);
-    }),
+    fc.property(
+      fc.nat(999),
+      fc.nat(23),
+      fc.nat(59),
+      fc.nat(59),
+      (days, hours, minutes, seconds) => {
+        const sum = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+        const rest = `${String(minutes)}M${String(seconds)}S`;
+        expect(secondsOf(`P${String(days)}DT${String(hours)}H${rest}`)).toBe(sum);
+        expect(secondsOf(`PT${String(days * 24 + hours)}H${rest}`)).toBe(sum);
+      },
+    ),
   );
 });

@@ -36,6 +36,8 @@ const COUNTED = {
   trophyEarnedRate: '5.4',
 };
 
+const NOW = Date.UTC(2026, 10, 22);
+
 function definition(said: object) {
   const { read, unread } = answers.parseRows(answers.definitionRow, 'trophyId', [said]);
   return { trophy: read.map(toDefinition)[0], unread };
@@ -43,7 +45,7 @@ function definition(said: object) {
 
 function earned(said: object) {
   const { read, unread } = answers.parseRows(answers.earnedRow, 'trophyId', [said]);
-  return { state: read.map(toState)[0], unread };
+  return { state: read.map((row) => toState(row, NOW))[0], unread };
 }
 
 describe('a definition', () => {
@@ -198,7 +200,7 @@ test('whatever rate Sony writes, it is whole tenths from none to all, as written
   );
 });
 
-test.each(['', 'yesterday', '0000-00-00', 7])(
+test.each(['', 'yesterday', '0000-00-00', '0001-01-01T00:00:00Z', '2061-01-01T00:00:00Z', 7])(
   'a trophy that was earned at %j is earned, and nobody knows when',
   (earnedDateTime) => {
     expect(earned({ ...EARNED, earnedDateTime }).state).toMatchObject({

@@ -22,9 +22,12 @@ test.each([
   [0, false, 'under a minute'],
   [0, true, 'not known'],
   [null, false, 'not known'],
-])('%j known seconds, more of them unknown: %s, are %s', (playSeconds, isPlaytimePartial, words) => {
-  expect(playtimeOf({ playSeconds, isPlaytimePartial }, 'en-GB')).toBe(words);
-});
+])(
+  '%j known seconds, more of them unknown: %s, are %s',
+  (playSeconds, isPlaytimePartial, words) => {
+    expect(playtimeOf({ playSeconds, isPlaytimePartial }, 'en-GB')).toBe(words);
+  },
+);
 
 const MINUTE = 60_000;
 

@@ -1,3 +1,4 @@
+import { isKnown } from './instant';
 import type { GradeCounts } from '../trophies/grades';
 import type { TrophyTally } from '../trophies/trophy-set';
 
@@ -21,6 +22,7 @@ export interface Title {
   /** Whole percent, Sony's own, platinum not counted. */
   progress: number;
   hidden: boolean;
+  /** Below zero where it is not known (`instant.ts`). */
   lastUpdatedAt: number;
 }
 
@@ -32,6 +34,7 @@ export interface PlayedGame {
   /** Sony's word, for example `ps5_native_game` or `ps5_web_based_media_app`. */
   category: string;
   firstPlayedAt: number | null;
+  /** Below zero where it is not known (`instant.ts`). */
   lastPlayedAt: number;
   /** Null where Sony did not say, or nothing that can be read. */
   playSeconds: number | null;
@@ -44,6 +47,7 @@ export type LastPlayedSource = 'played-list' | 'trophy-list';
 
 /** What a title has from the played list. */
 export interface PlayedFacts {
+  /** Below zero where it is not known (`instant.ts`). */
   lastPlayedAt: number;
   lastPlayedSource: LastPlayedSource;
   /** Null where it is not known. Sony keeps none for PS3, Vita, and sets without a played game. */
@@ -124,10 +128,12 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
       isPlus: false,
     };
   }
+  const lastPlayedAt = Math.max(...played.map((game) => game.lastPlayedAt));
   const known = played.flatMap(({ playSeconds }) => playSeconds ?? []);
   return {
-    lastPlayedAt: Math.max(...played.map((game) => game.lastPlayedAt)),
-    lastPlayedSource: 'played-list',
+    ...(isKnown(lastPlayedAt)
+      ? { lastPlayedAt, lastPlayedSource: 'played-list' }
+      : { lastPlayedAt: title.lastUpdatedAt, lastPlayedSource: 'trophy-list' }),
     playSeconds: known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0),
     isPlaytimePartial: known.length > 0 && known.length < played.length,
     isPlus: played.every((game) => game.service === 'ps_plus'),
