@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { clickConnect, libraryOpens, setScene, showsGames } from './scene.ts';
+import { asked, clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
 import { isTold, pageOf, passesUnnoticed, STOPPING } from './titles-faults.ts';
 
 const GAMES = 1300;
+const CASUAL_GAMES = 42;
 const SECOND_PAGE = 800;
 
 // The other faults, and the first page, are in tests/long.
@@ -54,6 +55,25 @@ test('a row that cannot be read costs only itself', async () => {
   await clickConnect(scene);
 
   await showsGames(await libraryOpens(scene), GAMES - 1);
+});
+
+test('values that cannot be cost no game, and are said to be unknown', async () => {
+  const scene = await setScene({ account: 'casual' });
+  const { control } = scene.simulator;
+  for (const endpoint of ['trophyTitles', 'gamelist', 'earned'] as const) {
+    control.inject({ endpoint, fault: 'odd-values', call: 'every' });
+  }
+  await clickConnect(scene);
+  const library = await libraryOpens(scene);
+
+  await showsGames(library, CASUAL_GAMES);
+  await syncEnds(scene);
+
+  await library.locator('a[href^="#/game/"]').first().click();
+  await library.getByText('date not known', { exact: true }).waitFor();
+  await library.getByText('Base game and add-ons').waitFor();
+  await expect.poll(() => asked(scene, 'groups').length).toBe(1);
+  await expect.poll(() => asked(scene, 'earned').length).toBe(1);
 });
 
 test('an access token that ends in mid-fetch is refreshed once', { tags: ['long'] }, async () => {

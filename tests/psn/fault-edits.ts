@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Fault } from './faults.ts';
+import { withOddValues } from './odd-values.ts';
 
 type Row = Record<string, unknown>;
 
@@ -17,6 +18,8 @@ export function edited(answer: Answer, fault: Fault): Answer {
       return { ...answer, body: withoutRarity(answer.body) };
     case 'bad-row':
       return editRows(answer, spoilMiddle);
+    case 'odd-values':
+      return editRows(answer, withOddValues);
     case 'empty-list':
       return editRows(answer, () => []);
     case 'short-list':

@@ -92,6 +92,14 @@ test('one bad row among good ones, and fields of the future', async () => {
   expect(rowsOf(answer, 'trophyTitles').every((row) => 'fieldOfTheFuture' in row)).toBe(true);
 });
 
+test('odd values in every row, and every row', async () => {
+  psn.control.inject({ endpoint: 'trophyTitles', fault: 'odd-values' });
+  const rows = rowsOf(await client.trophy(TITLES), 'trophyTitles');
+  expect(rows).toHaveLength(20);
+  expect(rows.some(({ lastUpdatedDateTime }) => lastUpdatedDateTime === '')).toBe(true);
+  expect(rows.every((row) => !('trophyGroupCount' in row))).toBe(true);
+});
+
 test('a list that shifts between pages shows one title twice and misses another', async () => {
   psn.control.inject({ endpoint: 'trophyTitles', fault: 'shifted', where: { offset: 20 } });
   const first = rowsOf(await client.trophy(TITLES), 'trophyTitles');

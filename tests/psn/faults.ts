@@ -24,6 +24,7 @@ const FAULT_NAMES = [
   'silent',
   'rarity-zero',
   'bad-row',
+  'odd-values',
   'unknown-field',
   'empty-list',
   'short-list',

@@ -1,5 +1,5 @@
 import { definitionsKey, earnedKey } from '@/utils/domain/sync/sync-plan';
-import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
+import { hasGroups, NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
 import { aTitle } from './titles';
 
 /** A title as the library keeps it, with nothing fetched of its trophies, of which only what matters is said. */
@@ -9,6 +9,7 @@ export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
     lastPlayedAt: 2_000,
     lastPlayedSource: 'played-list',
     playSeconds: 3_600,
+    isPlaytimePartial: false,
     isPlus: false,
     choice: 'picked',
     absence: null,
@@ -21,6 +22,6 @@ export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
 /** The same title, with everything fetched that there is to ask for. */
 export function allFetched(title: LibraryTitle, at: number): LibraryTitle {
   const definitions = definitionsKey(title);
-  const groups = title.groupCount > 1 ? definitions : null;
+  const groups = hasGroups(title) ? definitions : null;
   return { ...title, fetched: { definitions, groups, earned: earnedKey(title), at } };
 }

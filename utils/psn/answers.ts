@@ -2,37 +2,25 @@ import * as z from 'zod/mini';
 import { FailureError } from '../domain/failure';
 import { GRADES } from '../domain/trophies/grades';
 import type { Endpoint } from './endpoints';
+import { secondsOf } from './play-duration';
 
 /** Sony's answers, field by field, as far as we use them. Unknown fields are ignored. */
 
-const count = z.number().check(z.int(), z.nonnegative());
+/** What identifies a row is believed in one form only. */
+const rowId = z.number().check(z.int(), z.nonnegative());
 
-/** UTC with `Z`; the played list has fractions of varying width. Becomes milliseconds since 1970. */
-const instant = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const milliseconds = Date.parse(text);
-    if (Number.isFinite(milliseconds)) return milliseconds;
-    context.issues.push({ code: 'custom', input: text, message: 'not a date' });
-    return z.NEVER;
-  }),
-);
+/** A number, or text that is one: Sony writes counters and rates either way. */
+const number = z.union([
+  z.number(),
+  z.pipe(z.string().check(z.regex(/^\d+(\.\d+)?$/)), z.transform(Number)),
+]);
+const count = z.pipe(number, z.number().check(z.int(), z.nonnegative()));
+/** A decoration: unreadable, it is as if Sony had left it out. */
+const text = z.catch(z.nullish(z.string()), null);
+const flag = z.catch(z.nullish(z.boolean()), null);
 
-/** ISO 8601 with hours that are never rolled over into days, for example `PT226H55M18S`. Becomes seconds. */
-const playDuration = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const pieces = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/.exec(text);
-    if (pieces !== null) {
-      const [hours, minutes, seconds] = [pieces[1], pieces[2], pieces[3]].map((piece) =>
-        Number(piece ?? 0),
-      );
-      return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
-    }
-    context.issues.push({ code: 'custom', input: text, message: 'not a duration' });
-    return z.NEVER;
-  }),
-);
+/** Null where it is missing or cannot be read: nobody has played for no time at all because of that. */
+const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf))), null);
 
 const grade = z._default(count, 0);
 const gradeCounts = z.object({ bronze: grade, silver: grade, gold: grade, platinum: grade });
@@ -63,23 +51,25 @@ export const titlesPage = z.object({
 export const titleRow = z.object({
   npServiceName: z.string(),
   npCommunicationId: z.string().check(z.minLength(1)),
-  trophySetVersion: z.nullish(z.string()),
-  trophyTitleName: z.string(),
-  trophyTitleIconUrl: z.nullish(z.string()),
-  trophyTitlePlatform: z.nullish(z.string()),
-  trophyGroupCount: z.nullish(count),
+  trophySetVersion: text,
+  trophyTitleName: text,
+  trophyTitleIconUrl: text,
+  trophyTitlePlatform: text,
+  hasTrophyGroups: flag,
+  /** Missing in every row of 2022 and 2023. */
+  trophyGroupCount: z.catch(z.nullish(count), null),
   definedTrophies: gradeCounts,
-  progress: z.number().check(z.gte(0), z.lte(100)),
+  progress: z.pipe(number, z.number().check(z.gte(0), z.lte(100))),
   earnedTrophies: gradeCounts,
-  hiddenFlag: z.nullish(z.boolean()),
-  lastUpdatedDateTime: instant,
+  hiddenFlag: flag,
+  lastUpdatedDateTime: text,
 });
 
 export const summary = z.object({
   /** A number on the wire; psn-api's types say text. */
-  trophyLevel: z.number(),
-  progress: z.number(),
-  tier: z.number(),
+  trophyLevel: count,
+  progress: number,
+  tier: count,
   earnedTrophies: gradeCounts,
 });
 
@@ -91,27 +81,21 @@ export const playedPage = z.object({
 
 export const playedRow = z.object({
   titleId: z.string().check(z.minLength(1)),
-  name: z.string(),
-  category: z.string(),
-  firstPlayedDateTime: instant,
-  lastPlayedDateTime: instant,
-  playDuration: z.catch(playDuration, 0),
-  service: z.nullish(z.string()),
+  name: text,
+  category: text,
+  firstPlayedDateTime: text,
+  lastPlayedDateTime: text,
+  playDuration,
+  service: text,
 });
 
-/** PS5 sends its counters as text. */
-const counter = z.nullish(
-  z.pipe(
-    z.string().check(z.regex(/^\d+(\.\d+)?$/)),
-    z.transform((text) => Number(text)),
-  ),
-);
+const counter = z.nullish(z.pipe(number, z.number().check(z.nonnegative())));
 
 /** A share of players in percent with one decimal, for example `"4.6"`. Becomes tenths of a percent. */
 const earnedRate = z.nullish(
   z.pipe(
-    z.string().check(z.regex(/^(\d{1,2}(\.\d+)?|100(\.0+)?)$/)),
-    z.transform((text) => Math.round(Number(text) * 10)),
+    z.pipe(number, z.number().check(z.gte(0), z.lte(100))),
+    z.transform((percent) => Math.round(percent * 10)),
   ),
 );
 
@@ -121,23 +105,23 @@ export const trophiesPage = z.object({
 });
 
 export const definitionRow = z.object({
-  trophyId: count,
-  trophyHidden: z.nullish(z.boolean()),
+  trophyId: rowId,
+  trophyHidden: flag,
   trophyType: z.enum(GRADES),
   trophyName: z.nullish(z.string()),
   trophyDetail: z.nullish(z.string()),
-  trophyIconUrl: z.nullish(z.string()),
+  trophyIconUrl: text,
   trophyGroupId: z.nullish(z.string()),
-  trophyRewardName: z.nullish(z.string()),
+  trophyRewardName: text,
   trophyProgressTargetValue: z.catch(counter, null),
 });
 
 export const earnedRow = z.object({
-  trophyId: count,
+  trophyId: rowId,
   earned: z.boolean(),
-  earnedDateTime: z.nullish(instant),
+  earnedDateTime: text,
   progress: z.catch(counter, null),
-  progressedDateTime: z.catch(z.nullish(instant), null),
+  progressedDateTime: text,
   trophyEarnedRate: z.catch(earnedRate, null),
 });
 
@@ -145,8 +129,8 @@ export const trophyGroups = z.object({
   trophyGroups: z.array(
     z.object({
       trophyGroupId: z.string(),
-      trophyGroupName: z.nullish(z.string()),
-      trophyGroupIconUrl: z.nullish(z.string()),
+      trophyGroupName: text,
+      trophyGroupIconUrl: text,
     }),
   ),
 });
@@ -188,7 +172,10 @@ export interface UnreadAnswer {
   fields: string[];
 }
 
-/** Rows one by one, so that a bad one costs itself only. */
+/**
+ * Rows one by one, so that a bad one costs itself only. Of rows with the same id the first one counts: Sony's lists
+ * have the newest first, and what is read twice could neither be drawn nor counted.
+ */
 export function parseRows<Schema extends z.ZodMiniType>(
   schema: Schema,
   idField: string,
@@ -196,12 +183,17 @@ export function parseRows<Schema extends z.ZodMiniType>(
 ): { read: z.output<Schema>[]; unread: UnreadAnswer[] } {
   const read: z.output<Schema>[] = [];
   const unread: UnreadAnswer[] = [];
+  const ids = new Set<string | null>();
   for (const row of rows) {
+    const id = idOf(row, idField);
     const parsed = schema.safeParse(row);
-    if (parsed.success) read.push(parsed.data);
-    else unread.push({ id: idOf(row, idField), fields: fieldsOf(parsed.error) });
+    if (!parsed.success) unread.push({ id, fields: fieldsOf(parsed.error) });
+    else if (!ids.has(id)) {
+      ids.add(id);
+      read.push(parsed.data);
+    }
   }
-  return { read, unread };
+  return { read, unread: unread.filter(({ id }) => id === null || !ids.has(id)) };
 }
 
 function idOf(row: unknown, idField: string): string | null {

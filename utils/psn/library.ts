@@ -38,7 +38,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** One page of trophy sets, newest change first. */
-  async titles(offset: number): Promise<Page<Title>> {
+  async titles(offset: number, now: number): Promise<Page<Title>> {
     const answer = await authorized('titles', this.#access, this.#signal, (authorization) =>
       getUserTitles(authorization, 'me', { limit: TITLES_A_PAGE, offset }),
     );
@@ -49,7 +49,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       page.trophyTitles,
     );
     return {
-      rows: read.map(toTitle),
+      rows: read.map((row) => toTitle(row, now)),
       unread,
       nextOffset: page.nextOffset ?? null,
       total: page.totalItemCount,
@@ -69,14 +69,14 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** One page of the played list (PS4 and newer), last played first. */
-  async playedGames(offset: number, limit: number): Promise<Page<PlayedGame>> {
+  async playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>> {
     const answer = await authorized('played-games', this.#access, this.#signal, (authorization) =>
       getUserPlayedGames(authorization, 'me', { limit, offset }),
     );
     const page = answers.parseAnswer('played-games', answers.playedPage, answer);
     const { read, unread } = answers.parseRows(answers.playedRow, 'titleId', page.titles);
     return {
-      rows: read.map(toPlayedGame),
+      rows: read.map((row) => toPlayedGame(row, now)),
       unread,
       nextOffset: page.nextOffset ?? null,
       total: page.totalItemCount,
@@ -121,12 +121,13 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       getUserTrophiesForSpecificTitle(authorization, 'me', { npTitleIds: npTitleIds.join(',') }),
     );
     const { titles } = answers.parseAnswer('matching', answers.setsOfTitles, answer);
-    return new Map(
-      titles.map(({ npTitleId, trophyTitles }) => [
-        npTitleId,
-        trophyTitles.map(({ npCommunicationId }) => npCommunicationId),
-      ]),
-    );
+    const sets = new Map<string, string[]>();
+    for (const { npTitleId, trophyTitles } of titles) {
+      const ids = trophyTitles.map(({ npCommunicationId }) => npCommunicationId);
+      // A set that is named twice would have its playtime twice.
+      sets.set(npTitleId, [...new Set([...(sets.get(npTitleId) ?? []), ...ids])]);
+    }
+    return sets;
   }
 
   /** All trophies of a set as everybody has them. */
@@ -140,11 +141,11 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** All trophies of a set as the player has them. Joined with the definitions by `trophyId`, never by position. */
-  async earned(set: SetName): Promise<Rows<TrophyState>> {
+  async earned(set: SetName, now: number): Promise<Rows<TrophyState>> {
     const { read, unread } = await this.#trophies('earned', answers.earnedRow, (a, offset) =>
       getUserTrophiesEarnedForTitle(a, 'me', set.npCommunicationId, 'all', optionsFor(set, offset)),
     );
-    return { rows: read.map(toState), unread };
+    return { rows: read.map((row) => toState(row, now)), unread };
   }
 
   /** The names of a set's base game and add-ons. */
@@ -161,25 +162,23 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     schema: Schema,
     ask: (authorization: AuthorizationPayload, offset: number) => Promise<unknown>,
   ): Promise<ReadRows<Schema>> {
-    const all: ReadRows<Schema> = { read: [], unread: [] };
+    const rows: unknown[] = [];
     for (let offset: number | null = 0; offset !== null;) {
       const from: number = offset;
       const answer = await authorized(endpoint, this.#access, this.#signal, (authorization) =>
         ask(authorization, from),
       );
       const page = answers.parseAnswer(endpoint, answers.trophiesPage, answer);
-      const { read, unread } = answers.parseRows(schema, 'trophyId', page.trophies);
-      all.read.push(...read);
-      all.unread.push(...unread);
+      rows.push(...page.trophies);
       const next = page.nextOffset ?? 0;
       offset = next > from ? next : null;
     }
     // There is no set without trophies: to believe it would be to lose those that are held.
-    if (all.read.length + all.unread.length === 0) {
+    if (rows.length === 0) {
       const cause = 'answer-not-understood';
       throw new FailureError({ cause, during: endpoint, fields: ['trophies'] });
     }
-    return all;
+    return answers.parseRows(schema, 'trophyId', rows);
   }
 
   /** The account's public face. This call does not take `me`. */

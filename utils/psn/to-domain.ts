@@ -8,34 +8,35 @@ import {
   type TrophyState,
 } from '../domain/trophies/trophy-set';
 import type * as answers from './answers';
+import { instantOf, sortedInstantOf } from './instants';
 
 /** A row of the titles list as a title. */
-export function toTitle(row: z.output<typeof answers.titleRow>): Title {
+export function toTitle(row: z.output<typeof answers.titleRow>, now: number): Title {
   return {
     npCommunicationId: row.npCommunicationId,
     npServiceName: row.npServiceName,
-    name: row.trophyTitleName.trim() || row.npCommunicationId,
-    platforms: (row.trophyTitlePlatform ?? '').split(',').filter((platform) => platform !== ''),
+    name: line(row.trophyTitleName) || row.npCommunicationId,
+    platforms: platformsIn(row.trophyTitlePlatform),
     iconUrl: secureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
-    groupCount: row.trophyGroupCount ?? 1,
+    groupCount: groupCountOf(row),
     defined: row.definedTrophies,
     earned: row.earnedTrophies,
     progress: row.progress,
     hidden: row.hiddenFlag ?? false,
-    lastUpdatedAt: row.lastUpdatedDateTime,
+    lastUpdatedAt: sortedInstantOf(row.lastUpdatedDateTime, now),
   };
 }
 
 /** A row of the played list as a played game. */
-export function toPlayedGame(row: z.output<typeof answers.playedRow>): PlayedGame {
+export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: number): PlayedGame {
   return {
     npTitleId: row.titleId,
-    name: row.name,
-    category: row.category,
-    firstPlayedAt: row.firstPlayedDateTime,
-    lastPlayedAt: row.lastPlayedDateTime,
-    playSeconds: row.playDuration,
+    name: line(row.name),
+    category: row.category ?? 'unknown',
+    firstPlayedAt: instantOf(row.firstPlayedDateTime, now),
+    lastPlayedAt: sortedInstantOf(row.lastPlayedDateTime, now),
+    playSeconds: row.playDuration ?? null,
     service: row.service ?? null,
   };
 }
@@ -47,33 +48,38 @@ export function toDefinition(row: z.output<typeof answers.definitionRow>): Troph
     groupId: row.trophyGroupId ?? BASE_GROUP,
     grade: row.trophyType,
     hidden: row.trophyHidden ?? false,
-    name: row.trophyName?.trim() ?? '',
+    name: line(row.trophyName),
     detail: row.trophyDetail?.trim() ?? '',
     iconUrl: secureUrl(row.trophyIconUrl),
-    rewardName: row.trophyRewardName ?? null,
+    rewardName: line(row.trophyRewardName) || null,
     target: row.trophyProgressTargetValue ?? null,
   };
 }
 
 /** A row of what the player has of a set as a trophy's state. */
-export function toState(row: z.output<typeof answers.earnedRow>): TrophyState {
+export function toState(row: z.output<typeof answers.earnedRow>, now: number): TrophyState {
   return {
     trophyId: row.trophyId,
     earned: row.earned,
-    earnedAt: row.earned ? (row.earnedDateTime ?? null) : null,
+    earnedAt: row.earned ? instantOf(row.earnedDateTime, now) : null,
     progress: row.earned ? null : (row.progress ?? null),
-    progressedAt: row.earned ? null : (row.progressedDateTime ?? null),
+    progressedAt: row.earned ? null : instantOf(row.progressedDateTime, now),
     rate: row.trophyEarnedRate ?? null,
   };
 }
 
 /** Sony's groups as ours. */
 export function toGroups({ trophyGroups }: z.output<typeof answers.trophyGroups>): TrophyGroup[] {
-  return trophyGroups.map((group) => ({
-    groupId: group.trophyGroupId,
-    name: group.trophyGroupName?.trim() ?? '',
-    iconUrl: secureUrl(group.trophyGroupIconUrl),
-  }));
+  const groups = new Map<string, TrophyGroup>();
+  for (const { trophyGroupId: groupId, trophyGroupName, trophyGroupIconUrl } of trophyGroups) {
+    if (groups.has(groupId)) continue;
+    groups.set(groupId, {
+      groupId,
+      name: line(trophyGroupName),
+      iconUrl: secureUrl(trophyGroupIconUrl),
+    });
+  }
+  return [...groups.values()];
 }
 
 /** A profile as the player. Avatars come in sizes s, m, l, xl, in no order to rely on. */
@@ -86,6 +92,26 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
     avatarUrl: secureUrl(avatar?.url),
     isPlus: profile.isPlus ?? false,
   };
+}
+
+/** Whichever of the two says that there are groups is believed. */
+function groupCountOf(row: z.output<typeof answers.titleRow>): number | null {
+  const groups = row.trophyGroupCount ?? 1;
+  return groups < 2 && row.hasTrophyGroups === true ? null : groups;
+}
+
+/** `PS5, PS4` as well as `PS5,PS4`, each of them once. */
+function platformsIn(text: string | null | undefined): string[] {
+  const platforms = (text ?? '').split(',').map((platform) => platform.trim());
+  return [...new Set(platforms)].filter((platform) => platform !== '');
+}
+
+/**
+ * A name as one line: 5 % of Sony's end in a line feed, and some have no-break spaces. The wide blank between Japanese
+ * words (U+3000) is theirs.
+ */
+function line(text: string | null | undefined): string {
+  return (text ?? '').replace(/[^\S\u3000]+/gu, ' ').trim();
 }
 
 /** Sony still names avatars by `http:`; the same hosts answer on `https:`, and our pages allow nothing else. */

@@ -75,14 +75,14 @@ export class FetchGame {
   }
 
   async #ask(request: TrophyRequest): Promise<(cursor: Cursor) => Promise<void>> {
-    const { psn, trophies } = this.#sources;
+    const { psn, trophies, ports } = this.#sources;
     const id = request.npCommunicationId;
     if (request.kind === 'groups') {
       const groups = await psn.groups(request);
       return (cursor) => trophies.storeGroups(id, groups, cursor);
     }
     if (request.kind === 'earned') {
-      const answer = await psn.earned(request);
+      const answer = await psn.earned(request, ports.now());
       return (cursor) => trophies.storeEarned(id, answer, cursor);
     }
     const answer = await psn.definitions(request);

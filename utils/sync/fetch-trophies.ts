@@ -141,7 +141,7 @@ export class FetchTrophies {
       return { next, store: (cursorThen) => trophies.storeGroups(id, groups, cursorThen) };
     }
     if (request.kind === 'earned') {
-      const answer = await psn.earned(request);
+      const answer = await psn.earned(request, this.#sources.ports.now());
       this.#noteUnread(request, answer);
       return { next, store: (cursorThen) => trophies.storeEarned(id, answer, cursorThen) };
     }

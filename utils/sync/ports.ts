@@ -46,20 +46,20 @@ export interface SetName {
   npServiceName: NpServiceName;
 }
 
-/** The account's library as Sony has it. Each is one request. */
+/** The account's library as Sony has it. Each is one request. What is dated later than `now`, by a day, is not dated. */
 export interface PsnLibrary {
   /** Up to 800 trophy sets, newest change first. */
-  titles(offset: number): Promise<Page<Title>>;
+  titles(offset: number, now: number): Promise<Page<Title>>;
   summary(): Promise<TrophySummary>;
   /** Up to 200 played games, last played first. */
-  playedGames(offset: number, limit: number): Promise<Page<PlayedGame>>;
+  playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>>;
   /** The trophy sets of up to five played games; a game that Sony does not know has none. */
   setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>>;
   /** All trophies of a set, as everybody has them. */
   definitions(set: SetName): Promise<Rows<TrophyDefinition>>;
   groups(set: SetName): Promise<TrophyGroup[]>;
   /** All trophies of a set, as the player has them. */
-  earned(set: SetName): Promise<Rows<TrophyState>>;
+  earned(set: SetName, now: number): Promise<Rows<TrophyState>>;
 }
 
 /** A played game whose trophy sets are not known yet. */

@@ -33,7 +33,7 @@ export class ReadLists {
 
   async #titles(cursor: Cursor): Promise<Step> {
     const { psn, lists, ports } = this.#sources;
-    const page = await psn.titles(cursor.offset);
+    const page = await psn.titles(cursor.offset, ports.now());
     const facts = await lists.facts();
     const whole = cursor.whole || needsWholeList(facts, ports.now());
     const changed = cursor.changed + (await this.#countChanged(page.rows));
@@ -90,12 +90,12 @@ export class ReadLists {
   }
 
   async #playedGames(cursor: Cursor): Promise<Step> {
-    const { psn, lists } = this.#sources;
+    const { psn, lists, ports } = this.#sources;
     const { hasPlayedList } = await lists.facts();
     // In the middle of a reading there is a hole: what lies behind the overlap is not known.
     const isShort = hasPlayedList || cursor.overlaps;
     const limit = playedListLimit(cursor.changed + cursor.offset, isShort);
-    const page = await psn.playedGames(cursor.offset, limit);
+    const page = await psn.playedGames(cursor.offset, limit, ports.now());
     const isEnd = page.nextOffset === null || (isShort && (await this.#overlaps(page)));
     const after = isEnd
       ? phaseStart(cursor, 'planned')

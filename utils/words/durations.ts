@@ -1,8 +1,21 @@
+import type { PlayedFacts } from '../domain/library/title';
 import { hoursAndMinutes, roundedDuration } from '../format/durations';
 
 /** Time spent playing: `34 hr 12 min`. */
 export function playtime(seconds: number, locale: string): string {
   return seconds < 60 ? 'under a minute' : hoursAndMinutes(Math.floor(seconds / 60), locale);
+}
+
+/** How long a game was played: `at least 1 hr` where Sony left out the time of an edition. */
+export function playtimeOf(
+  { playSeconds, isPlaytimePartial }: Pick<PlayedFacts, 'playSeconds' | 'isPlaytimePartial'>,
+  locale: string,
+): string {
+  if (playSeconds === null) return 'not known';
+  // Under a minute and something more is nothing that can be said of.
+  if (isPlaytimePartial && playSeconds < 60) return 'not known';
+  const known = playtime(playSeconds, locale);
+  return isPlaytimePartial ? `at least ${known}` : known;
 }
 
 /** How long something will take, in milliseconds: `about 1 hour 15 minutes`. */

@@ -12,14 +12,16 @@ export const LAST_TROPHY = 'Last trophy';
 export const PLAYTIME = 'Playtime';
 export const PLAYTIME_HINT = "Playtime, from Sony's played list";
 export const PLAYTIME_SOURCE = "from Sony's played list";
+export const NOT_KNOWN = 'not known';
 export const GROUPS = 'Trophy groups';
 /** What the four grades at the top are called for those who hear them. */
 export const BY_GRADE = 'Earned by grade';
 export const UNKNOWN_TITLE = 'This game is not in the library';
 export const UNKNOWN = 'It may come with the next sync.';
 
-/** The base game and its add-ons, for example `Base game and 2 add-ons`. */
-export function groups(groupCount: number, locale: string): string {
+/** The base game and its add-ons, for example `Base game and 2 add-ons`. Null: nobody said how many. */
+export function groups(groupCount: number | null, locale: string): string {
+  if (groupCount === null) return 'Base game and add-ons';
   const addOns = Math.max(0, groupCount - 1);
   if (addOns === 0) return 'Base game';
   return `Base game and ${count(addOns, locale)} ${plural(addOns, { one: 'add-on', other: 'add-ons' }, locale)}`;

@@ -13,20 +13,36 @@ export function countOfGames(value: number, locale: string): string {
   return `${count(value, locale)} ${gamesWord(value, locale)}`;
 }
 
+const DATE_NOT_KNOWN = 'date not known';
+
 /** Whose word it is that a game was last played then. */
 const SOURCES: Record<LastPlayedSource, string> = {
   'played-list': "from Sony's played list",
   'trophy-list': 'from the last trophy change: Sony keeps no play date for this game',
 };
 
+/** Below zero is what stands for an instant that is not known. */
+function isKnown(instant: number): boolean {
+  return instant >= 0;
+}
+
+/** How long ago it was, or that nobody knows. */
+export function playedAgo(instant: number, now: number, locale: string): string {
+  return isKnown(instant) ? ago(instant, now, locale) : DATE_NOT_KNOWN;
+}
+
+export function playedExactly(instant: number, locale: string): string {
+  return isKnown(instant) ? exactly(instant, locale) : DATE_NOT_KNOWN;
+}
+
 export function lastPlayed(source: LastPlayedSource, instant: number, now: number, locale: string) {
   // The trophy list only knows when a trophy last changed: the words must not claim more.
   const what = source === 'played-list' ? 'Played' : 'Last trophy';
-  return `${what} ${ago(instant, now, locale)}`;
+  return isKnown(instant) ? `${what} ${ago(instant, now, locale)}` : `${what}: ${DATE_NOT_KNOWN}`;
 }
 
 export function lastPlayedExactly(source: LastPlayedSource, instant: number, locale: string) {
-  return `${exactly(instant, locale)}, ${SOURCES[source]}`;
+  return `${playedExactly(instant, locale)}, ${SOURCES[source]}`;
 }
 
 /** How old the library is, where it is older than it should be: `as of 3 days ago`. */

@@ -59,6 +59,23 @@ test('says whose word the last play is', async () => {
   expect(container.textContent).not.toContain('Playtime');
 });
 
+test('says where it is not known how long a game was played', async () => {
+  const title = aLibraryTitle({ playSeconds: null });
+  const { container, rerender } = await render(TitleRow, { title, now: NOW });
+  expect(container.textContent).toMatch(/Playtime:\s*not known/);
+
+  await rerender({ title: aLibraryTitle({ isPlaytimePartial: true }), now: NOW });
+  expect(container.textContent).toMatch(/Playtime:\s*at least 1 hr/);
+});
+
+test('says where it is not known when a game was played', async () => {
+  const title = aLibraryTitle({ lastPlayedAt: -7, lastPlayedSource: 'trophy-list' });
+  const { getByText } = await render(TitleRow, { title, now: NOW });
+
+  const when = getByText('Last trophy: date not known');
+  await expect.element(when).toHaveAttribute('title', expect.stringMatching(/^date not known/));
+});
+
 test('writes platforms as players do', async () => {
   const title = aLibraryTitle({ platforms: ['PSVITA', 'PS4', 'PSPC'] });
   const { getByText } = await render(TitleRow, { title, now: NOW });

@@ -108,6 +108,13 @@ test('a PS3 set shows what it has, and no empty boxes', async () => {
   await expectAccessible();
 });
 
+test('a game whose playtime Sony left out has one that is not known', async () => {
+  const set = aTrophySet();
+  await openGamePage({ title: aTitleWith(set, { playSeconds: null }), set });
+
+  await expect.element(page.getByText('not known', { exact: true })).toBeVisible();
+});
+
 test.each([
   '<b>Markup</b> & "Quotes" <script>alert(1)</script>',
   'مغامرات الأمير',

@@ -86,6 +86,13 @@ test('an add-on whose name is not there yet has a number', async () => {
   await expect.element(page.getByRole('heading', { name: 'Add-on 1' })).toBeVisible();
 });
 
+test('a game with add-ons, nobody said how many, does not say how many', async () => {
+  await openGamePage({ title: aTitleWith(SET, { groupCount: null }), set: SET });
+
+  await expect.element(page.getByText('Base game and add-ons')).toBeVisible();
+  await expect.element(page.getByText('not known', { exact: true })).toBeVisible();
+});
+
 test('a game without add-ons has no heads and no such switch', async () => {
   const set = aTrophySet();
   await openGamePage({ title: aTitleWith(set), set });

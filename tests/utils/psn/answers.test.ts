@@ -31,9 +31,13 @@ const PLAYED_ROW = {
   playDuration: 'PT226H55M18S',
 };
 
+const NOW = Date.UTC(2026, 10, 22, 12);
+const title = (row: Parameters<typeof toTitle>[0]) => toTitle(row, NOW);
+const playedGame = (row: Parameters<typeof toPlayedGame>[0]) => toPlayedGame(row, NOW);
+
 test('a row of the titles list becomes a title', () => {
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', [TITLE_ROW]);
-  expect(read.map(toTitle)).toStrictEqual([
+  expect(read.map(title)).toStrictEqual([
     {
       npCommunicationId: 'NPWR13736_00',
       npServiceName: 'trophy',
@@ -55,13 +59,14 @@ test('what a row can do without is filled in: no game is lost for it', () => {
   const bare = {
     ...TITLE_ROW,
     trophySetVersion: undefined,
-    trophyTitlePlatform: undefined,
-    trophyTitleName: '  ',
+    trophyTitlePlatform: 7,
+    trophyTitleName: undefined,
+    hiddenFlag: 'no',
     npServiceName: 'trophy3',
     definedTrophies: { bronze: 3 },
   };
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', [bare]);
-  expect(read.map(toTitle)[0]).toMatchObject({
+  expect(read.map(title)[0]).toMatchObject({
     name: 'NPWR13736_00',
     npServiceName: 'trophy3',
     platforms: [],
@@ -70,20 +75,96 @@ test('what a row can do without is filled in: no game is lost for it', () => {
   });
 });
 
+test.each([
+  ['PS5,PS5', ['PS5']],
+  ['PS5, PS4', ['PS5', 'PS4']],
+  [' PSVITA ,,PS4,', ['PSVITA', 'PS4']],
+  ['', []],
+])('the platforms in %j are %j', (trophyTitlePlatform, platforms) => {
+  const rows = [{ ...TITLE_ROW, trophyTitlePlatform }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(title)[0]?.platforms).toStrictEqual(platforms);
+});
+
+test.each([
+  ['Hearth & Home 4\n', 'Hearth & Home 4'],
+  ['\u00a0Hearth\u00a0&\r\nHome \u3000', 'Hearth & Home'],
+  ['無双\u3000四', '無双\u3000四'],
+  ['\n', 'NPWR13736_00'],
+])('a game that Sony calls %j is %j', (trophyTitleName, name) => {
+  const rows = [{ ...TITLE_ROW, trophyTitleName }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(title)[0]?.name).toBe(name);
+});
+
+test('a row that comes twice is read once, as it comes first, and is not unread beside that', () => {
+  const later = { ...TITLE_ROW, progress: 7 };
+  const odd = { ...TITLE_ROW, progress: 'lots' };
+  const rows = [odd, TITLE_ROW, later];
+  const { read, unread } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(({ progress }) => progress)).toStrictEqual([0]);
+  expect(unread).toStrictEqual([]);
+});
+
+test.each([
+  [false, 1, 1],
+  [true, 3, 3],
+  [false, 2, 2],
+  [true, 1, null],
+  [true, undefined, null],
+  [true, 'many', null],
+  [true, '3', 3],
+  [undefined, undefined, 1],
+])('groups: %j, and %j of them, are %j', (hasTrophyGroups, trophyGroupCount, groupCount) => {
+  const rows = [{ ...TITLE_ROW, hasTrophyGroups, trophyGroupCount }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(title)[0]?.groupCount).toBe(groupCount);
+});
+
+test('numbers as text are the same numbers', () => {
+  const grades = { bronze: '41', silver: '7', gold: '2', platinum: '1' };
+  const rows = [{ ...TITLE_ROW, progress: '0', definedTrophies: grades }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  const [same] = answers.parseRows(answers.titleRow, 'npCommunicationId', [TITLE_ROW]).read;
+  expect(read).toStrictEqual([same]);
+
+  const summary = { trophyLevel: 1079, progress: 19, tier: 10, earnedTrophies: grades };
+  const written = { ...summary, trophyLevel: '1079', progress: '19', tier: '10' };
+  expect(answers.parseAnswer('summary', answers.summary, written)).toStrictEqual(
+    answers.parseAnswer('summary', answers.summary, summary),
+  );
+});
+
+test('a date that cannot be costs no row, and another one in its place is seen', () => {
+  const dates = ['2061-01-01T00:00:00Z', '0001-01-01T00:00:00Z', 'soon', '', undefined];
+  const instants = dates.map((date, index) => {
+    const row = { ...TITLE_ROW, lastUpdatedDateTime: date };
+    const game = { ...PLAYED_ROW, lastPlayedDateTime: date };
+    const [one] = answers.parseRows(answers.titleRow, 'npCommunicationId', [row]).read.map(title);
+    const [played] = answers.parseRows(answers.playedRow, 'titleId', [game]).read.map(playedGame);
+    expect(played?.lastPlayedAt, String(index)).toBe(one?.lastUpdatedAt);
+    return one?.lastUpdatedAt ?? 0;
+  });
+  expect(instants.every((instant) => instant < 0)).toBe(true);
+  expect(new Set(instants).size).toBe(4);
+});
+
 test('bad rows are told apart from good ones, by field and without values', () => {
   const rows = [
-    { ...TITLE_ROW, progress: 'lots' },
+    { ...TITLE_ROW, npCommunicationId: 'NPWR00002_00', progress: 'lots' },
     TITLE_ROW,
-    { ...TITLE_ROW, definedTrophies: { bronze: -1, silver: 0, gold: 0, platinum: 0 } },
-    { ...TITLE_ROW, lastUpdatedDateTime: 'yesterday' },
+    {
+      ...TITLE_ROW,
+      npCommunicationId: 'NPWR00003_00',
+      definedTrophies: { bronze: -1, silver: 0, gold: 0, platinum: 0 },
+    },
     null,
   ];
   const { read, unread } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
   expect(read).toHaveLength(1);
   expect(unread).toStrictEqual([
-    { id: 'NPWR13736_00', fields: ['progress'] },
-    { id: 'NPWR13736_00', fields: ['definedTrophies.bronze'] },
-    { id: 'NPWR13736_00', fields: ['lastUpdatedDateTime'] },
+    { id: 'NPWR00002_00', fields: ['progress'] },
+    { id: 'NPWR00003_00', fields: ['definedTrophies.bronze'] },
     { id: null, fields: ['(whole)'] },
   ]);
 });
@@ -91,21 +172,46 @@ test('bad rows are told apart from good ones, by field and without values', () =
 describe('a row of the played list', () => {
   test.each([
     ['PT226H55M18S', 226 * 3600 + 55 * 60 + 18],
-    ['PT8M', 480],
-    ['PT5M22S', 322],
-    ['PT1.5S', 1],
-    ['P1D', 0],
-    ['nonsense', 0],
-  ])('with %s was played for %i seconds', (playDuration, playSeconds) => {
+    ['PT0S', 0],
+    ['P1DT2H', 26 * 3600],
+    ['P1M', null],
+    ['nonsense', null],
+    ['', null],
+    [7, null],
+    [null, null],
+    [undefined, null],
+  ])('with %j was played for %j seconds, where null is not known', (playDuration, playSeconds) => {
     const { read } = answers.parseRows(answers.playedRow, 'titleId', [
       { ...PLAYED_ROW, playDuration },
     ]);
-    expect(read.map(toPlayedGame)[0]?.playSeconds).toBe(playSeconds);
+    expect(read.map(playedGame)[0]?.playSeconds).toBe(playSeconds);
+  });
+
+  test.each(['firstPlayedDateTime', 'category', 'name'])('does without %s', (field) => {
+    for (const value of [undefined, null, {}]) {
+      const row = { ...PLAYED_ROW, [field]: value };
+      expect(answers.parseRows(answers.playedRow, 'titleId', [row]).unread).toStrictEqual([]);
+    }
+    const { titleId, lastPlayedDateTime } = PLAYED_ROW;
+    const { read } = answers.parseRows(answers.playedRow, 'titleId', [
+      { titleId, lastPlayedDateTime },
+    ]);
+    expect(read.map(playedGame)).toStrictEqual([
+      {
+        npTitleId: 'CUSA12345_00',
+        name: '',
+        category: 'unknown',
+        firstPlayedAt: null,
+        lastPlayedAt: Date.UTC(2021, 10, 22, 17, 51, 21, 780),
+        playSeconds: null,
+        service: null,
+      },
+    ]);
   });
 
   test('has dates with fractions of any width', () => {
     const { read } = answers.parseRows(answers.playedRow, 'titleId', [PLAYED_ROW]);
-    expect(read[0]?.lastPlayedDateTime).toBe(Date.UTC(2021, 10, 22, 17, 51, 21, 780));
+    expect(read.map(playedGame)[0]?.lastPlayedAt).toBe(Date.UTC(2021, 10, 22, 17, 51, 21, 780));
   });
 });
 

@@ -4,6 +4,7 @@ import { Secret } from '@/utils/domain/connection/secret';
 import { SonyLibrary } from '@/utils/psn/library';
 
 const SET = { npCommunicationId: 'NPWR00001_00', npServiceName: 'trophy' };
+const NOW = Date.UTC(2026, 10, 22);
 const TOKEN = new Secret('token');
 const ACCESS = {
   token: () => Promise.resolve(TOKEN),
@@ -58,21 +59,34 @@ describe('the trophies of a set', () => {
       { trophies: [unearned(1), { trophyId: 2 }] },
     );
 
-    expect(await library.earned(SET)).toMatchObject({
+    expect(await library.earned(SET, NOW)).toMatchObject({
       rows: [{ trophyId: 0 }, { trophyId: 1 }],
       unread: [{ id: '2', fields: ['earned'] }],
     });
     expect(asked.map(({ searchParams }) => searchParams.get('offset'))).toStrictEqual([null, '1']);
   });
 
+  test('that come twice, on one page or on two, are there once, as they came first', async () => {
+    const library = answering(
+      { trophies: [{ ...defined(0), trophyName: 'First' }, defined(0)], nextOffset: 2 },
+      { trophies: [defined(0), defined(1)] },
+    );
+
+    const { rows } = await library.definitions(SET);
+    expect(rows.map(({ trophyId, name }) => [trophyId, name])).toStrictEqual([
+      [0, 'First'],
+      [1, 'x'],
+    ]);
+  });
+
   test('on pages that lead nowhere are not followed for ever', async () => {
     const page = { trophies: [unearned(0)], nextOffset: 1 };
-    await answering(page, page).earned(SET);
+    await answering(page, page).earned(SET, NOW);
     expect(asked).toHaveLength(2);
   });
 
   test.each(['definitions', 'earned'] as const)('are never none (%s)', async (kind) => {
-    expect(await failureIn(answering({ trophies: [] })[kind](SET))).toStrictEqual({
+    expect(await failureIn(answering({ trophies: [] })[kind](SET, NOW))).toStrictEqual({
       cause: 'answer-not-understood',
       during: kind,
       fields: ['trophies'],
@@ -80,7 +94,7 @@ describe('the trophies of a set', () => {
   });
 
   test('that cannot be read, all of them, are told one by one', async () => {
-    const { rows, unread } = await answering({ trophies: [{}, { trophyId: 1 }] }).earned(SET);
+    const { rows, unread } = await answering({ trophies: [{}, { trophyId: 1 }] }).earned(SET, NOW);
     expect(rows).toStrictEqual([]);
     expect(unread.map(({ id }) => id)).toStrictEqual([null, '1']);
   });
@@ -92,6 +106,17 @@ test('groups are read by name', async () => {
     { groupId: 'default', name: 'Base', iconUrl: null },
   ]);
   expect(asked[0]?.searchParams.get('npServiceName')).toBe('trophy');
+});
+
+test('sets that Sony names twice belong to a game once', async () => {
+  const trophyTitles = ['A', 'A', 'B'].map((npCommunicationId) => ({ npCommunicationId }));
+  const titles = [
+    { npTitleId: 'CUSA1', trophyTitles },
+    { npTitleId: 'CUSA1', trophyTitles: [] },
+  ];
+  expect(await answering({ titles }).setsOf(['CUSA1'])).toStrictEqual(
+    new Map([['CUSA1', ['A', 'B']]]),
+  );
 });
 
 describe('once it is ended', () => {

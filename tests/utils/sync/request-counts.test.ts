@@ -38,7 +38,7 @@ async function nextSync(scene: SyncScene): Promise<Record<string, number>> {
 function play(scene: SyncScene, n: number): void {
   const games = scene.psn.playedRows.map((game) =>
     game.npTitleId === `PPSA0000${String(n)}_00`
-      ? { ...game, lastPlayedAt: scene.now + n, playSeconds: game.playSeconds + 60 }
+      ? { ...game, lastPlayedAt: scene.now + n, playSeconds: (game.playSeconds ?? 0) + 60 }
       : game,
   );
   scene.psn.playedRows = games.sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);

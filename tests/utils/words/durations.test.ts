@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { playtime, roughly } from '@/utils/words/durations';
+import { playtime, playtimeOf, roughly } from '@/utils/words/durations';
 
 test.each([
   [0, 'under a minute'],
@@ -15,6 +15,19 @@ test.each([
 ])('%d seconds are %s', (seconds, words) => {
   expect(playtime(seconds, 'en-GB').replaceAll('mins', 'min')).toBe(words);
 });
+
+test.each([
+  [3_600, false, '1 hr'],
+  [3_600, true, 'at least 1 hr'],
+  [0, false, 'under a minute'],
+  [0, true, 'not known'],
+  [null, false, 'not known'],
+])(
+  '%j known seconds, more of them unknown: %s, are %s',
+  (playSeconds, isPlaytimePartial, words) => {
+    expect(playtimeOf({ playSeconds, isPlaytimePartial }, 'en-GB')).toBe(words);
+  },
+);
 
 const MINUTE = 60_000;
 

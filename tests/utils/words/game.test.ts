@@ -6,6 +6,7 @@ test.each([
   [2, 'Base game and 1 add-on'],
   [4, 'Base game and 3 add-ons'],
   [0, 'Base game'],
-])('%d groups are: %s', (groupCount, words) => {
+  [null, 'Base game and add-ons'],
+])('%j groups are: %s', (groupCount, words) => {
   expect(groups(groupCount, 'en-GB')).toBe(words);
 });

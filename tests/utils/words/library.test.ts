@@ -4,6 +4,8 @@ import {
   gamesWord,
   lastPlayed,
   lastPlayedExactly,
+  playedAgo,
+  playedExactly,
   trophies,
 } from '@/utils/words/library';
 
@@ -24,6 +26,17 @@ describe('when a game was played last', () => {
 
   test('is not claimed of the trophy list, which only knows of trophies', () => {
     expect(lastPlayed('trophy-list', YESTERDAY, NOON, 'en-GB')).toBe('Last trophy yesterday');
+  });
+
+  test('is not known of an instant that is none', () => {
+    expect(lastPlayed('played-list', -1, NOON, 'en-GB')).toBe('Played: date not known');
+    expect(lastPlayed('trophy-list', -1, NOON, 'en-GB')).toBe('Last trophy: date not known');
+    expect(lastPlayedExactly('played-list', -1, 'en-GB')).toContain('date not known, from');
+    expect([playedAgo(-1, NOON, 'en-GB'), playedExactly(-1, 'en-GB')]).toStrictEqual([
+      'date not known',
+      'date not known',
+    ]);
+    expect(playedAgo(YESTERDAY, NOON, 'en-GB')).toBe('yesterday');
   });
 
   test('comes with its source', () => {

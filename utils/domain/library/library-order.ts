@@ -1,3 +1,4 @@
+import { isKnown } from './instant';
 import type { Sort } from './library-view';
 import type { LibraryTitle } from './title';
 
@@ -5,7 +6,7 @@ import type { LibraryTitle } from './title';
 type Key = (title: LibraryTitle) => number | null;
 
 const KEYS: Record<Exclude<Sort, 'name'>, Key> = {
-  played: ({ lastPlayedAt }) => -lastPlayedAt,
+  played: ({ lastPlayedAt }) => (isKnown(lastPlayedAt) ? -lastPlayedAt : null),
   trophy: ({ tally }) => latest(tally?.lastEarnedAt),
   progress: ({ progress }) => -progress,
   rarest: ({ tally }) => tally?.rarestEarned ?? null,

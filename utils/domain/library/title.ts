@@ -1,3 +1,4 @@
+import { isKnown } from './instant';
 import type { GradeCounts } from '../trophies/grades';
 import type { TrophyTally } from '../trophies/trophy-set';
 
@@ -14,12 +15,14 @@ export interface Title {
   platforms: string[];
   iconUrl: string | null;
   trophySetVersion: string;
-  groupCount: number;
+  /** Null where there are add-ons, and Sony did not say how many. */
+  groupCount: number | null;
   defined: GradeCounts;
   earned: GradeCounts;
   /** Whole percent, Sony's own, platinum not counted. */
   progress: number;
   hidden: boolean;
+  /** Below zero where it is not known (`instant.ts`). */
   lastUpdatedAt: number;
 }
 
@@ -30,9 +33,11 @@ export interface PlayedGame {
   name: string;
   /** Sony's word, for example `ps5_native_game` or `ps5_web_based_media_app`. */
   category: string;
-  firstPlayedAt: number;
+  firstPlayedAt: number | null;
+  /** Below zero where it is not known (`instant.ts`). */
   lastPlayedAt: number;
-  playSeconds: number;
+  /** Null where Sony did not say, or nothing that can be read. */
+  playSeconds: number | null;
   /** How the player comes by it: `none(purchased)`, `ps_plus` or `other` (disc); null where Sony does not say. */
   service: string | null;
 }
@@ -42,10 +47,13 @@ export type LastPlayedSource = 'played-list' | 'trophy-list';
 
 /** What a title has from the played list. */
 export interface PlayedFacts {
+  /** Below zero where it is not known (`instant.ts`). */
   lastPlayedAt: number;
   lastPlayedSource: LastPlayedSource;
-  /** Null where Sony keeps no playtime: PS3, Vita, and sets without a played game. */
+  /** Null where it is not known. Sony keeps none for PS3, Vita, and sets without a played game. */
   playSeconds: number | null;
+  /** Of one edition at least it is not known: the title was played for longer than `playSeconds`. */
+  isPlaytimePartial: boolean;
   /** It came with PS Plus, and is playable as long as that lasts. */
   isPlus: boolean;
 }
@@ -95,6 +103,11 @@ export function isGone({ absence }: { absence: Absence | null }): boolean {
   return absence?.isSure === true;
 }
 
+/** True where the set has more groups than its base game. */
+export function hasGroups({ groupCount }: Pick<Title, 'groupCount'>): boolean {
+  return groupCount === null || groupCount > 1;
+}
+
 /** True where the set has a platinum and the player has it. */
 export function hasPlatinum(title: Pick<Title, 'earned'>): boolean {
   return title.earned.platinum > 0;
@@ -102,7 +115,8 @@ export function hasPlatinum(title: Pick<Title, 'earned'>): boolean {
 
 /**
  * What the played list says of a title.
- * One set can belong to several played games (cross-generation editions): the latest play counts, playtimes add up.
+ * One set can belong to several played games (cross-generation editions): the latest play counts, playtimes add up,
+ * and a sum that lacks one is marked as such.
  */
 export function playedFacts(title: Title, played: readonly PlayedGame[]): PlayedFacts {
   if (played.length === 0) {
@@ -110,13 +124,18 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
       lastPlayedAt: title.lastUpdatedAt,
       lastPlayedSource: 'trophy-list',
       playSeconds: null,
+      isPlaytimePartial: false,
       isPlus: false,
     };
   }
+  const lastPlayedAt = Math.max(...played.map((game) => game.lastPlayedAt));
+  const known = played.flatMap(({ playSeconds }) => playSeconds ?? []);
   return {
-    lastPlayedAt: Math.max(...played.map((game) => game.lastPlayedAt)),
-    lastPlayedSource: 'played-list',
-    playSeconds: played.reduce((sum, game) => sum + game.playSeconds, 0),
+    ...(isKnown(lastPlayedAt)
+      ? { lastPlayedAt, lastPlayedSource: 'played-list' }
+      : { lastPlayedAt: title.lastUpdatedAt, lastPlayedSource: 'trophy-list' }),
+    playSeconds: known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0),
+    isPlaytimePartial: known.length > 0 && known.length < played.length,
     isPlus: played.every((game) => game.service === 'ps_plus'),
   };
 }

@@ -1,4 +1,4 @@
-import type { LibraryTitle, NpServiceName, Title } from '../library/title';
+import { hasGroups, type LibraryTitle, type NpServiceName, type Title } from '../library/title';
 import { GRADES } from '../trophies/grades';
 
 const DAY = 86_400_000;
@@ -86,12 +86,12 @@ export function decidingRequests({
 /** What a title's trophies still need: what Sony says of it is compared with what each stored answer was asked for. */
 export function requestsFor(title: LibraryTitle): SyncRequest[] {
   if (title.absence !== null) return [];
-  const { fetched, npCommunicationId, npServiceName, groupCount } = title;
+  const { fetched, npCommunicationId, npServiceName } = title;
   const definitions = definitionsKey(title);
   const set = { npCommunicationId, npServiceName };
   return [
     ...(fetched.definitions === definitions ? [] : [{ kind: 'definitions' as const, ...set }]),
-    ...(groupCount < 2 || fetched.groups === definitions
+    ...(!hasGroups(title) || fetched.groups === definitions
       ? []
       : [{ kind: 'groups' as const, ...set }]),
     ...(fetched.earned === earnedKey(title) ? [] : [{ kind: 'earned' as const, ...set }]),

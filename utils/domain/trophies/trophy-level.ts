@@ -3,18 +3,18 @@ import type { GradeCounts } from './grades';
 import { pointsOf } from './grades';
 
 /**
- * How many points each level of a band takes, bands of 100 levels from level 1. Recorded through level 437; above,
- * the players' own measurements.
+ * How many points each level of a band takes, bands of 100 levels from level 1; the last band never ends. Recorded
+ * through level 437; above, the players' own measurements.
  */
-const POINTS_A_LEVEL = [60, 90, 450, 900, 1350, 1800, 2250, 2700, 3150, 3600];
-const HIGHEST = 999;
+const POINTS_A_LEVEL = [60, 90, 450, 900, 1350, 1800, 2250, 2700, 3150, 3600, 4050];
 
-/** The last level of each tier. */
-const TIERS = [99, 199, 299, 399, 499, 599, 699, 799, 998, HIGHEST];
+/** The last level of each tier but the highest. */
+const TIERS = [99, 199, 299, 399, 499, 599, 699, 799, 998];
 
 /**
- * Sony's own sum, with trophies that were earned since: level and tier follow from the points. So a day with new
- * trophies needs no request for the summary.
+ * Sony's own sum, with trophies that were earned since, so that a day with new trophies needs no request for the
+ * summary. What we compute is a bridge to Sony's next word: where our table does not even make the level that Sony
+ * said of the points before, that level stays as Sony said it.
  */
 export function summaryWith(summary: TrophySummary, newTrophies: GradeCounts): TrophySummary {
   const { bronze, silver, gold, platinum } = summary.earned;
@@ -24,25 +24,33 @@ export function summaryWith(summary: TrophySummary, newTrophies: GradeCounts): T
     gold: gold + newTrophies.gold,
     platinum: platinum + newTrophies.platinum,
   };
-  return { earned, ...levelAt(pointsOf(earned)) };
+  const agrees = isSaid(summary, levelAt(pointsOf(summary.earned)));
+  return agrees ? { earned, ...levelAt(pointsOf(earned)) } : { ...summary, earned };
+}
+
+function isSaid(summary: TrophySummary, computed: Omit<TrophySummary, 'earned'>): boolean {
+  return summary.trophyLevel === computed.trophyLevel && summary.progress === computed.progress;
 }
 
 /** The level that so many points make, how far it is to the next in whole percent, and the tier. */
 export function levelAt(points: number): Omit<TrophySummary, 'earned'> {
-  let trophyLevel = 1;
-  let base = 0;
-  while (trophyLevel < HIGHEST && base + pointsFor(trophyLevel) <= points) {
-    base += pointsFor(trophyLevel);
-    trophyLevel++;
-  }
-  const isHighest = trophyLevel === HIGHEST;
+  const { first, size, over } = bandAt(points);
+  const trophyLevel = first + Math.floor(over / size);
+  const tier = TIERS.findIndex((last) => trophyLevel <= last);
   return {
     trophyLevel,
-    progress: isHighest ? 0 : Math.floor((100 * (points - base)) / pointsFor(trophyLevel)),
-    tier: 1 + TIERS.findIndex((last) => trophyLevel <= last),
+    progress: Math.floor((100 * (over % size)) / size),
+    tier: 1 + (tier < 0 ? TIERS.length : tier),
   };
 }
 
-function pointsFor(level: number): number {
-  return POINTS_A_LEVEL[Math.floor(level / 100)] ?? 0;
+/** The band that so many points end in: its first level, the points a level, and how many are over for it. */
+function bandAt(points: number): { first: number; size: number; over: number } {
+  let band = { first: 1, size: 0, over: points };
+  for (const [index, size] of POINTS_A_LEVEL.entries()) {
+    const before = band.size * (100 * index - band.first);
+    if (index > 0 && band.over < before) break;
+    band = { first: Math.max(1, 100 * index), size, over: band.over - before };
+  }
+  return band;
 }

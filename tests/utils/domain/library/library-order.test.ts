@@ -25,7 +25,11 @@ const tally = (said: Partial<TrophyTally>) => ({ tally: { ...NO_TALLY, ...said }
 
 /** For each sort three titles in their order, and one that it knows nothing of. */
 const IN_ORDER: [Sort, Partial<LibraryTitle>[], Partial<LibraryTitle>[]][] = [
-  ['played', [{ lastPlayedAt: 9 }, { lastPlayedAt: 5 }, { lastPlayedAt: 1 }], []],
+  [
+    'played',
+    [{ lastPlayedAt: 9 }, { lastPlayedAt: 5 }, { lastPlayedAt: 1 }],
+    [{ lastPlayedAt: -1 }],
+  ],
   ['trophy', [9, 5, 1].map((lastEarnedAt) => tally({ lastEarnedAt })), [{ tally: null }]],
   ['progress', [{ progress: 100 }, { progress: 50 }, { progress: 0 }], []],
   ['name', [{ name: 'Ace' }, { name: 'okami 2' }, { name: 'Ōkami 10' }], []],

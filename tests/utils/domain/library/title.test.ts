@@ -19,6 +19,36 @@ test('two editions of one set: the latest play counts, playtimes add up', () => 
     lastPlayedAt: 9,
     lastPlayedSource: 'played-list',
     playSeconds: 90,
+    isPlaytimePartial: false,
+  });
+});
+
+test('of editions whose dates are not known the trophy list dates the title', () => {
+  const unknown = aPlayedGame({ lastPlayedAt: -7, playSeconds: 60 });
+  const title = aTitle({ lastUpdatedAt: 42 });
+
+  expect(playedFacts(title, [unknown])).toMatchObject({
+    lastPlayedAt: 42,
+    lastPlayedSource: 'trophy-list',
+    playSeconds: 60,
+  });
+  expect(playedFacts(title, [unknown, aPlayedGame({ lastPlayedAt: 9 })])).toMatchObject({
+    lastPlayedAt: 9,
+    lastPlayedSource: 'played-list',
+  });
+});
+
+test('what one edition leaves unknown is no part of a sum that looks whole', () => {
+  const known = aPlayedGame({ npTitleId: 'CUSA1', playSeconds: 60 });
+  const unknown = aPlayedGame({ npTitleId: 'PPSA1', playSeconds: null });
+
+  expect(playedFacts(aTitle(), [unknown, known])).toMatchObject({
+    playSeconds: 60,
+    isPlaytimePartial: true,
+  });
+  expect(playedFacts(aTitle(), [unknown, unknown])).toMatchObject({
+    playSeconds: null,
+    isPlaytimePartial: false,
   });
 });
 

@@ -50,6 +50,11 @@ describe('what a title still needs', () => {
       ['definitions A', 'groups A', 'earned A'],
     ],
     [
+      'is group names where nobody said how many groups there are',
+      aLibraryTitle({ npCommunicationId: 'A', groupCount: null }),
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    [
       'is no group names where there is one group',
       aLibraryTitle({ npCommunicationId: 'A', groupCount: 1 }),
       ['definitions A', 'earned A'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { levelAt, summaryWith } from '@/utils/domain/trophies/trophy-level';
 import { pointsOf } from '@/utils/domain/trophies/grades';
 
@@ -33,18 +33,21 @@ test.each([
   [1_274_940, 900, 9],
   [1_274_940 + 98 * 3_600, 998, 9],
   [1_274_940 + 99 * 3_600, 999, 10],
+  [1_634_940, 1_000, 10],
+  [1_634_940 + 79 * 4_050, 1_079, 10],
 ])('with %i points begins level %i, of tier %i', (points, trophyLevel, tier) => {
   expect(levelAt(points)).toStrictEqual({ trophyLevel, progress: 0, tier });
   if (points > 0) expect(levelAt(points - 1)).toMatchObject({ trophyLevel: trophyLevel - 1 });
 });
 
-test('beyond the highest level there is none', () => {
-  expect(levelAt(99_999_999)).toStrictEqual({ trophyLevel: 999, progress: 0, tier: 10 });
+test('no number of trophies is too large', () => {
+  expect(levelAt(99_999_999).trophyLevel).toBe(1_000 + Math.floor(98_365_059 / 4_050));
+  expect(levelAt(1e15).tier).toBe(10);
 });
 
 test('whatever the points, more of them never mean less, and percent are below a hundred', () => {
   fc.assert(
-    fc.property(fc.nat(1_700_000), fc.nat(5_000), (points, more) => {
+    fc.property(fc.nat(2_700_000), fc.nat(5_000), (points, more) => {
       const [one, other] = [levelAt(points), levelAt(points + more)];
       expect(other.trophyLevel).toBeGreaterThanOrEqual(one.trophyLevel);
       expect(other.tier).toBeGreaterThanOrEqual(one.tier);
@@ -68,4 +71,40 @@ test('new trophies move a summary on, by the grade', () => {
     earned: { bronze: 6_222, silver: 1_451, gold: 529, platinum: 56 },
   });
   expect(summaryWith(summary, NONE)).toStrictEqual(summary);
+});
+
+describe('a level that Sony has said', () => {
+  /** A fixture of Home Assistant's has this level and these percent. */
+  const said = {
+    trophyLevel: 1_079,
+    progress: 19,
+    tier: 10,
+    earned: { bronze: 14_450, silver: 8_722, gold: 11_754, platinum: 1_398 },
+  };
+
+  const other = { ...said, trophyLevel: 1_200 };
+
+  test('above 999 is what the table makes of its points', () => {
+    expect(levelAt(pointsOf(said.earned))).toStrictEqual({
+      trophyLevel: 1_079,
+      progress: 19,
+      tier: 10,
+    });
+  });
+
+  test.each([said, other])('stays where nothing is new ($trophyLevel)', (summary) => {
+    expect(summaryWith(summary, NONE)).toStrictEqual(summary);
+  });
+
+  test('stays where our table does not make it of its points, whatever is new', () => {
+    const newTrophies = { bronze: 900, silver: 0, gold: 0, platinum: 1 };
+    const after = summaryWith(other, newTrophies);
+    expect(after).toMatchObject({ trophyLevel: 1_200, progress: 19, tier: 10 });
+    expect(after.earned).toMatchObject({ bronze: 15_350, platinum: 1_399 });
+  });
+
+  test('moves on above 999 too, where the table makes it', () => {
+    const after = summaryWith(said, { bronze: 0, silver: 0, gold: 0, platinum: 11 });
+    expect(after).toMatchObject({ trophyLevel: 1_080, progress: 0, tier: 10 });
+  });
 });

@@ -1,0 +1,28 @@
+import { isPossible } from '../domain/library/instant';
+
+/** UTC with `Z`; the played list has fractions of varying width. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+
+/** Milliseconds since 1970; null where Sony did not say, or nothing that can be. */
+export function instantOf(text: string | null | undefined, now: number): number | null {
+  if (text === null || text === undefined || !INSTANT.test(text)) return null;
+  const instant = Date.parse(text);
+  return isPossible(instant, now) ? instant : null;
+}
+
+/**
+ * The same where rows are sorted and compared by it. One that is not known becomes a number below zero that another
+ * text would not become, so that a row is still seen to have changed.
+ */
+export function sortedInstantOf(text: string | null | undefined, now: number): number {
+  return instantOf(text, now) ?? -1 - hashOf(text ?? '');
+}
+
+/** A number of 32 bits that hardly another text has (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return hash >>> 0;
+}
