@@ -62,7 +62,7 @@ export function compose(): Background {
     budget,
     now,
     isOnline: () => navigator.onLine,
-    learnDate: clock.learn,
+    learnDate: async (host, headers) => budget.correct(await clock.learn(host, headers)),
     ends,
   });
   const redirects = new AuthorizeRedirects((tabId) => void ready.then(() => signIn.inTab(tabId)));

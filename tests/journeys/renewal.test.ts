@@ -10,7 +10,7 @@ import {
   setScene,
   syncEnds,
 } from './scene.ts';
-import { readConnection, readSnapshot } from './stores.ts';
+import { moveClock, readConnection, readSnapshot } from './stores.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -55,6 +55,7 @@ describe('with renewal on', () => {
   test('a new sign-in at PlayStation is noticed, also by a worker that was dead', async () => {
     const scene = await connectedScene();
     scene.simulator.control.advanceClock(3 * DAY_MS);
+    await moveClock(scene.chromium, 3 * DAY_MS);
     await scene.chromium.worker.kill();
     const tab = await scene.chromium.context.newPage();
     await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');

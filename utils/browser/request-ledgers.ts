@@ -5,7 +5,7 @@ import { storedValue } from './stored-value';
 
 const instants = z.array(z.number());
 
-/** When data was asked for, on the disk, so that neither a new worker nor a new browser forgets. */
+/** When data was asked for last, on the disk, so that neither a new worker nor a new browser forgets. */
 export const dataRequests = storedValue<number[]>('local', 'dataRequests', instants, []);
 
 /** When the sign-in was looked at and exchanged, likewise. */

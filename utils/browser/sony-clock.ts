@@ -1,42 +1,54 @@
 import * as z from 'zod/mini';
+import { withSample, type ClockReading } from '../domain/clock-offset';
 import { storedValue } from './stored-value';
 
 /** How far Sony's clock is ahead of this device's, in milliseconds. */
 export const clockOffset = storedValue('local', 'clockOffset', z.number(), 0);
-/** `Date` has whole seconds and the answer was on its way: less than this is no difference. */
-const TOLERANCE = 5_000;
+/** What each of Sony's hosts showed last: a worker often lives for one answer only. */
+const clockSamples = storedValue('local', 'clockSamples', z.record(z.string(), z.number()), {});
+
+const NOTHING: ClockReading = { offset: 0, samples: {} };
 
 /**
  * Sony's clock, as far as its answers show it: a device whose clock is wrong, or is set while a connection lasts,
  * counts down rightly all the same.
  */
 export class SonyClock {
-  #offset = 0;
+  #reading = NOTHING;
 
   /** Takes up what an earlier worker measured. */
   async load(): Promise<void> {
-    this.#offset = await clockOffset.read();
+    const [offset, samples] = await Promise.all([clockOffset.read(), clockSamples.read()]);
+    this.#reading = { offset, samples };
   }
 
   /** Now, in milliseconds since 1970, by Sony's clock. */
-  readonly now = (): number => Date.now() + this.#offset;
+  readonly now = (): number => Date.now() + this.#reading.offset;
 
   /** An instant of Sony's by this device's clock, which alarms go by. */
-  readonly onThisDevice = (instant: number): number => instant - this.#offset;
+  readonly onThisDevice = (instant: number): number => instant - this.#reading.offset;
 
-  /** What was measured goes with everything else; the next answer measures anew. */
+  /** What was measured goes with everything else; the next answers measure anew. */
   forget(): void {
-    this.#offset = 0;
+    this.#reading = NOTHING;
   }
 
-  /** Learns from an answer's `Date` header. */
-  readonly learn = async (date: string | null): Promise<void> => {
-    const instant = Date.parse(date ?? '');
-    if (!Number.isFinite(instant)) return;
-    const measured = instant - Date.now();
-    const offset = Math.abs(measured) < TOLERANCE ? 0 : measured;
-    if (Math.abs(offset - this.#offset) < TOLERANCE) return;
-    this.#offset = offset;
-    await clockOffset.write(offset);
+  /** Learns from an answer's head. Answers by how much that moved this clock, in milliseconds. */
+  readonly learn = async (host: string, headers: Headers): Promise<number> => {
+    const instant = Date.parse(headers.get('Date') ?? '');
+    // What lay in a cache says when it was put there.
+    const isCached = Number(headers.get('Age') ?? 0) > 0;
+    if (!Number.isFinite(instant) || isCached) return 0;
+    const before = this.#reading;
+    const after = withSample(before, host, instant - Date.now());
+    this.#reading = after;
+    // A disk that is full costs no answer: the next worker measures anew.
+    await store(before, after).catch(() => undefined);
+    return after.offset - before.offset;
   };
+}
+
+async function store(before: ClockReading, after: ClockReading): Promise<void> {
+  if (after.samples !== before.samples) await clockSamples.write({ ...after.samples });
+  if (after.offset !== before.offset) await clockOffset.write(after.offset);
 }

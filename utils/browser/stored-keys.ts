@@ -8,7 +8,8 @@ export const LOCAL_KEYS = [
   'settings', // what the player chose
   'plansAnew', // a choice changes what is to be fetched, until the sync is told
   'clockOffset', // how far Sony's clock is ahead of this device's
-  'dataRequests', // when data was asked for, the last 15 minutes
+  'clockSamples', // the same as each of Sony's hosts last showed it
+  'dataRequests', // when data was asked for, the last 300 times
   'signInLedger', // when the sign-in was looked at and exchanged, the last hours
   'dailyOffset', // this install's own minutes of the daily sync
   'installMark', // which of a player's devices this is

@@ -56,7 +56,7 @@ export class Access {
 
   #refresh(accountId: string, refused: Secret | null): Promise<Secret> {
     return this.#needs.exclusively('refresh', async () => {
-      await this.#failIfOver();
+      await this.#failIfRefused();
       // Whoever held the lock before may have done the work.
       const renewed = await this.#needs.vault.accessToken(accountId);
       if (renewed !== null && renewed.reveal() !== refused?.reveal()) return renewed;
@@ -64,14 +64,14 @@ export class Access {
     });
   }
 
-  /** A refresh token that Sony refused, or that has ended, is not tried again: that only looks like an attack. */
-  async #failIfOver(): Promise<void> {
+  /**
+   * A refresh token that Sony refused is not tried again: that only looks like an attack. One that has ended by the
+   * clock is tried once: the clock may be wrong, and without an answer it stays so.
+   */
+  async #failIfRefused(): Promise<void> {
     const connection = await this.#connected();
     if (connection.phase === 'connected' && connection.failure !== null) {
       throw new FailureError(connection.failure);
-    }
-    if (connection.tokenLife.refreshTokenEndsAt <= this.#needs.now()) {
-      throw new FailureError({ cause: 'connection-expired' });
     }
   }
 
@@ -90,10 +90,17 @@ export class Access {
       return answer;
     } catch (thrown) {
       if (thrown instanceof FailureError && thrown.failure.cause === 'token-refused') {
-        return this.#broken(thrown.failure);
+        return this.#broken(await this.#refusal(thrown.failure));
       }
       throw thrown;
     }
+  }
+
+  /** What Sony refuses after its end has simply ended. */
+  async #refusal(refused: Failure): Promise<Failure> {
+    const { tokenLife } = await this.#connected();
+    const hasEnded = tokenLife.refreshTokenEndsAt <= this.#needs.now();
+    return hasEnded ? { ...refused, cause: 'connection-expired' } : refused;
   }
 
   async #prove({ accountId, refreshTokenEndsAt }: Tokens): Promise<void> {

@@ -1,4 +1,4 @@
-import { perLocale } from './per-locale';
+import { perLocale, perLocaleAndZone } from './per-locale';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -14,11 +14,13 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-const inFull = perLocale(
+const inFull = perLocaleAndZone(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
 );
-const shortDays = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
-const times = perLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const shortDays = perLocaleAndZone(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
+);
+const times = perLocaleAndZone((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 
 /**
  * How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `3 years ago`. Null where it is less

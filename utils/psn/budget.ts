@@ -3,7 +3,7 @@ import type { BudgetNow } from '../sync/ports';
 /** Sony counts about 300 requests in 15 minutes, per account. */
 export const BUDGET = { requests: 300, milliseconds: 15 * 60_000 };
 
-/** Where the instants of past requests are stored, so that a worker that died forgets none. */
+/** Where the instants of the latest requests are stored, so that a worker that died forgets none. */
 export interface RequestLog {
   read(): Promise<number[]>;
   write(instants: number[]): Promise<void>;
@@ -41,8 +41,9 @@ export class Budget {
 
   /** How much is left, and when there will be more. */
   async left(): Promise<BudgetNow> {
-    const recent = await this.#recent();
+    const all = await this.#all();
     const deviceNow = this.#deviceNow();
+    const recent = recentOf(all, deviceNow);
     return {
       requests: Math.max(0, BUDGET.requests - recent.length),
       aWindow: BUDGET.requests,
@@ -51,23 +52,48 @@ export class Budget {
     };
   }
 
+  /**
+   * Takes into account how far Sony's clock has just moved against this device's. Where this device's has leapt ahead,
+   * what seemed long past was made a moment ago.
+   */
+  correct(moved: number): Promise<void> {
+    if (moved >= 0) return Promise.resolve();
+    const corrected = this.#turn.then(async () => {
+      const log = await this.#log.read();
+      if (log.length === 0) return;
+      await this.#log.write(this.#notAhead(log.map((instant) => instant - moved)));
+    });
+    this.#turn = corrected.catch(() => undefined);
+    return corrected;
+  }
+
   async #takeNow(): Promise<number | null> {
-    const recent = await this.#recent();
+    const all = await this.#all();
     const deviceNow = this.#deviceNow();
+    const recent = recentOf(all, deviceNow);
     if (recent.length >= BUDGET.requests) return this.#now() + waitFor(recent, 1, deviceNow);
-    await this.#log.write([...recent, deviceNow]);
+    // By their number, and not by their age: that is only as right as the clock is.
+    await this.#log.write([...all, deviceNow].slice(-BUDGET.requests));
     this.#made++;
     return null;
   }
 
   /** A clock that was set back makes past requests lie ahead: from here on they count as made just now. */
-  async #recent(): Promise<number[]> {
-    const now = this.#deviceNow();
+  async #all(): Promise<number[]> {
     const log = await this.#log.read();
-    const made = log.map((instant) => Math.min(instant, now));
-    if (log.some((instant) => instant > now)) await this.#log.write(made);
-    return made.filter((instant) => instant > now - BUDGET.milliseconds);
+    const all = this.#notAhead(log);
+    if (all.some((instant, index) => instant !== log[index])) await this.#log.write(all);
+    return all;
   }
+
+  #notAhead(instants: readonly number[]): number[] {
+    const now = this.#deviceNow();
+    return instants.map((instant) => Math.min(instant, now));
+  }
+}
+
+function recentOf(instants: readonly number[], now: number): number[] {
+  return instants.filter((instant) => instant > now - BUDGET.milliseconds);
 }
 
 /** How long until so many requests may be made at once: until so many of the past ones are a window old. */

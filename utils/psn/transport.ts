@@ -10,8 +10,8 @@ interface Needs {
   budget: Budget;
   now: () => number;
   isOnline: () => boolean;
-  /** Is told the `Date` of every answer. */
-  learnDate: (date: string | null) => Promise<void>;
+  /** Is told whose answer it was, and its head, for its `Date`. */
+  learnDate: (host: string, headers: Headers) => Promise<unknown>;
   /** Ends every request that is under way. */
   ends: EndOfRequests;
 }
@@ -42,7 +42,7 @@ export function installTransport(needs: Needs): void {
     if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
     const endpoint = endpointOf(url, init?.body);
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
-    return ask(browserFetch, input, init, endpoint, needs);
+    return ask(browserFetch, input, init, { endpoint, host: url.host }, needs);
   };
 }
 
@@ -57,14 +57,14 @@ async function ask(
   browserFetch: typeof fetch,
   input: RequestInfo | URL,
   init: RequestInit | undefined,
-  endpoint: Endpoint,
+  { endpoint, host }: { endpoint: Endpoint; host: string },
   { now, isOnline, learnDate, ends }: Needs,
 ): Promise<Response> {
   const { signal } = ends;
   const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(() => {
     throw new FailureError({ cause: isOnline() ? 'no-answer' : 'offline', during: endpoint });
   });
-  if (!signal.aborted) await learnDate(response.headers.get('Date'));
+  if (!signal.aborted) await learnDate(host, response.headers);
   const head = { status: response.status, isJson: isJson(text), headers: response.headers };
   const failure = failureOfAnswer(endpoint, head, now());
   if (failure !== null) throw new FailureError(failure);

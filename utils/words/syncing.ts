@@ -1,4 +1,4 @@
-import { perLocale } from '../format/per-locale';
+import { perLocaleAndZone } from '../format/per-locale';
 
 export const SYNCING = 'Syncing';
 export const SYNC_HOUR = 'Daily sync';
@@ -17,7 +17,7 @@ export const NEWS_HINT =
 export const NEWS_REFUSED =
   'The browser does not let Trophy Shelf show notifications. What a sync found is in the sync history.';
 
-const times = perLocale(
+const times = perLocaleAndZone(
   (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
 );
 

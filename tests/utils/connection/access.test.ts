@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Access } from '@/utils/connection/access';
 import { FailureError, failureOf } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
@@ -71,12 +71,38 @@ test('a refused refresh token breaks the connection, and Sony is not asked again
   expect(sony.refreshes).toBe(0);
 });
 
-test('a refresh token that has ended is not tried', async () => {
-  vault.access.clear();
-  record.current = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: 5_000 }) });
+describe('a refresh token that has ended by the clock', () => {
+  beforeEach(() => {
+    vault.access.clear();
+    record.current = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: 5_000 }) });
+  });
 
-  await expect(access.token()).rejects.toThrow('connection-expired');
-  expect(sony.refreshes).toBe(0);
+  test('works where the clock is wrong: Sony is asked, and its answers set the clock right', async () => {
+    expect((await access.token()).reveal()).toBe('access-2');
+
+    expect(record.current).toMatchObject({
+      failure: null,
+      tokenLife: { provedAt: 5_000, refreshTokenEndsAt: 864_000_000 },
+    });
+  });
+
+  test('has expired once Sony says so, and is not tried again', async () => {
+    sony.failures = { refresh: [{ cause: 'token-refused', during: 'refresh', status: 400 }] };
+
+    await expect(access.token()).rejects.toThrow('connection-expired');
+    await expect(access.token()).rejects.toThrow('connection-expired');
+
+    expect(record.current).toMatchObject({ failure: { cause: 'connection-expired', status: 400 } });
+    expect(sony.refreshes).toBe(0);
+  });
+
+  test('breaks nothing where Sony cannot be asked', async () => {
+    sony.failures = { refresh: [{ cause: 'no-answer' }] };
+
+    await expect(access.token()).rejects.toThrow('no-answer');
+
+    expect(record.current).toMatchObject({ failure: null });
+  });
 });
 
 test('a refresh that fails for a passing reason breaks nothing', async () => {

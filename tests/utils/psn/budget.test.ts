@@ -72,6 +72,54 @@ test('a clock that was set back forgets nothing, and locks the budget for one wi
   expect(await budget.take()).toBeNull();
 });
 
+const YEAR = 365 * 24 * 3_600_000;
+
+/** Two workers, between which this device's clock leaps; the second one's answers show by how much. */
+async function takenAcross(leap: number): Promise<number> {
+  const log = memoryLog();
+  let now = 2e12;
+  const before = aBudget(log, () => now);
+  for (let n = 0; n < 299; n++, now += 100) await before.take();
+
+  now += leap;
+  let passed = 299;
+  const after = aBudget(log, () => now);
+  for (let n = 0; n < 20; n++, now += 100) {
+    if ((await after.take()) === null) passed++;
+    // The first two answers agree about Sony's clock.
+    if (n === 1) await after.correct(-leap);
+  }
+  return passed;
+}
+
+test('a device that is set back a year between two workers forgets no request', async () => {
+  expect(await takenAcross(-YEAR)).toBe(BUDGET.requests);
+});
+
+test('a device that is set forward a year forgets none once Sony’s answers have shown it', async () => {
+  expect(await takenAcross(YEAR)).toBe(BUDGET.requests + 1);
+});
+
+test('a clock of Sony’s that is found to be ahead makes no request younger, one that is behind none of the future', async () => {
+  const log = memoryLog();
+  let now = 1e12;
+  const budget = aBudget(log, () => now);
+  for (let n = 0; n < BUDGET.requests; n++) await budget.take();
+  now += 60_000;
+
+  await budget.correct(YEAR);
+  expect(await budget.take()).toBe(1e12 + BUDGET.milliseconds);
+  await budget.correct(-YEAR);
+  expect(await budget.take()).toBe(now + BUDGET.milliseconds);
+});
+
+test('no more is stored than can ever count', async () => {
+  const log = memoryLog();
+  let now = 0;
+  for (; now < 1e9; now += 2e6) await aBudget(log, () => now).take();
+  expect(await log.read()).toHaveLength(BUDGET.requests);
+});
+
 test.each([-3_600_000, 3_600_000, 1e12])(
   'a clock of Sony’s that moves by %d ms empties and frees nothing',
   async (offset) => {

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { withSample, type ClockReading } from '@/utils/domain/clock-offset';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+const NOTHING: ClockReading = { offset: 0, samples: {} };
+
+type Sample = [host: string, measured: number];
+
+function by(host: string, ...measured: number[]): Sample[] {
+  return measured.map((one) => [host, one]);
+}
+
+/** The offset after each of these answers. */
+function offsets(samples: readonly Sample[], before = NOTHING): number[] {
+  let reading = before;
+  return samples.map(([host, measured]) => {
+    reading = withSample(reading, host, measured);
+    return reading.offset;
+  });
+}
+
+function changes(values: readonly number[]): number {
+  return values.filter((value, index) => index > 0 && value !== values[index - 1]).length;
+}
+
+test('one sample moves nothing, a second that agrees does', () => {
+  expect(offsets(by('a', 3 * DAY, 3 * DAY - 900))).toStrictEqual([0, 3 * DAY]);
+});
+
+test('the second may come from another host', () => {
+  const samples = [...by('a', 3 * DAY), ...by('b', 3 * DAY - 900)];
+  expect(offsets(samples)).toStrictEqual([0, 3 * DAY - 900]);
+});
+
+test('two that disagree move nothing', () => {
+  expect(offsets(by('a', DAY, 2 * DAY, DAY))).toStrictEqual([0, 0, 0]);
+});
+
+test('a few seconds are no difference, also where the clock comes from far off', () => {
+  expect(offsets(by('a', 4_000, 4_000))).toStrictEqual([0, 0]);
+  expect(offsets(by('a', -900, -900), { offset: DAY, samples: {} })).toStrictEqual([DAY, 0]);
+});
+
+test('what no device that reaches Sony can be off by is not believed, however often it is said', () => {
+  expect(offsets(by('a', 401 * DAY, 401 * DAY, 401 * DAY))).toStrictEqual([0, 0, 0]);
+  expect(offsets(by('a', -401 * DAY, -401 * DAY))).toStrictEqual([0, 0]);
+  expect(offsets(by('a', 399 * DAY, 399 * DAY))).toStrictEqual([0, 399 * DAY]);
+});
+
+test('a device whose clock is set is followed, and so is one that is put right', () => {
+  const seen = offsets([0, DAY, 0].flatMap((ahead) => [...by('a', ahead), ...by('b', ahead)]));
+  expect(seen).toStrictEqual([0, 0, 0, DAY, DAY, 0]);
+});
+
+test('a wrong offset that is stored is healed by the next two answers', () => {
+  const wrong = { offset: 300 * DAY, samples: { a: 300 * DAY } };
+  expect(offsets(by('a', 0, 0), wrong)).toStrictEqual([300 * DAY, 0]);
+});
+
+test('says so where nothing is new', () => {
+  const reading = { offset: 0, samples: { a: 100 } };
+  expect(withSample(reading, 'a', -900)).toBe(reading);
+});
+
+const hour = fc.integer({ min: -60 * MINUTE, max: 60 * MINUTE });
+/** Whole seconds and the way of an answer. */
+const lag = fc.integer({ min: -4_000, max: 0 });
+const answers = fc.array(fc.tuple(fc.constantFrom('a', 'b'), lag), { maxLength: 60 });
+
+function samplesOf(all: readonly Sample[], clocks: Record<string, number>): Sample[] {
+  return all.map(([host, late]) => [host, (clocks[host] ?? 0) + late]);
+}
+
+test('whatever two hosts with clocks of their own answer, it moves once at most', () => {
+  fc.assert(
+    fc.property(hour, hour, hour, answers, (a, b, offset, all) => {
+      const seen = offsets(samplesOf(all, { a, b }), { offset, samples: {} });
+      expect(changes([offset, ...seen])).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('whatever was known before, it ends at one of the hosts', () => {
+  const known = fc.record({ offset: hour, samples: fc.record({ a: hour, b: hour }) });
+  fc.assert(
+    fc.property(hour, hour, known, answers, (a, b, before, all) => {
+      const twice = [0, 0].flatMap((late) => [...by('a', late), ...by('b', late)]);
+      const samples = samplesOf([...twice, ...all], { a, b });
+      const last = offsets(samples, before).at(-1) ?? 0;
+      expect(Math.min(Math.abs(last - a), Math.abs(last - b))).toBeLessThan(10_000);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('one wrong sample among right ones is not even noticed', () => {
+  const off = fc.integer({ min: 10 * SECOND, max: 399 * DAY });
+  const wrong = fc.oneof(
+    off,
+    off.map((by) => -by),
+  );
+  fc.assert(
+    fc.property(hour, wrong, fc.nat(20), fc.array(lag, { maxLength: 20 }), (a, odd, at, lags) => {
+      const right = [a, a, ...lags.map((late) => a + late)];
+      const samples = by('a', ...right.toSpliced(2 + at, 0, a + odd));
+      expect(changes(offsets(samples).slice(1))).toBe(0);
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,48 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { clock, exactly, shortDay, timeOfDay } from '@/utils/format/dates';
+import { hourOfDay } from '@/utils/words/syncing';
+
+const WINTER = Date.UTC(2026, 0, 5, 22, 30);
+const SUMMER = Date.UTC(2026, 6, 5, 22, 30);
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+/** All that shows an instant here. */
+function shown(instant: number): string[] {
+  return [
+    exactly(instant, 'en-GB'),
+    shortDay(instant, 'en-GB'),
+    timeOfDay(instant, 'en-GB'),
+    clock(instant, instant, 'en-GB'),
+    hourOfDay(3, instant, 'en-GB'),
+  ];
+}
+
+test('who travels while a page is open is shown the time of where they are', () => {
+  vi.stubEnv('TZ', 'Europe/London');
+  expect(shown(WINTER)).toStrictEqual([
+    '5 January 2026 at 22:30',
+    '5 Jan 2026',
+    '22:30',
+    '22:30',
+    '03:00 UTC, 03:00 here',
+  ]);
+
+  vi.stubEnv('TZ', 'Asia/Tokyo');
+  expect(shown(WINTER)).toStrictEqual([
+    '6 January 2026 at 07:30',
+    '6 Jan 2026',
+    '07:30',
+    '07:30',
+    '03:00 UTC, 12:00 here',
+  ]);
+});
+
+test('also between two zones that only part in summer', () => {
+  vi.stubEnv('TZ', 'Africa/Lagos');
+  expect(timeOfDay(SUMMER, 'en-GB')).toBe('23:30');
+  vi.stubEnv('TZ', 'Europe/Berlin');
+  expect(timeOfDay(SUMMER, 'en-GB')).toBe('00:30');
+});

@@ -1,0 +1,47 @@
+const DAY = 24 * 3_600_000;
+/** `Date` has whole seconds and the answer was on its way: less than this is no difference. */
+const TOLERANCE = 5_000;
+/** No certificate lasts longer than 398 days: a device that is further off has no answer of Sony's to learn from. */
+const MOST = 400 * DAY;
+
+/** What is known of Sony's clock. All in milliseconds that it is ahead of this device's. */
+export interface ClockReading {
+  offset: number;
+  /** What each host's `Date` last showed: Sony's hosts need not agree with each other. */
+  samples: Readonly<Record<string, number>>;
+}
+
+/**
+ * The reading after one more answer, or the same one where that says nothing new. Only a sample that an earlier one
+ * bears out moves the clock, and only away from where no host is: so it settles at one host, and stays there.
+ */
+export function withSample(reading: ClockReading, host: string, measured: number): ClockReading {
+  if (Math.abs(measured) > MOST) return reading;
+  const isBorneOut = Object.values(reading.samples).some((sample) => isNear(sample, measured));
+  const samples = samplesAfter(reading.samples, host, measured);
+  const isAtHost = Object.values(samples).some((sample) =>
+    isNear(offsetOf(sample), reading.offset),
+  );
+  const offset = isBorneOut && !isAtHost ? offsetOf(samples[host] ?? measured) : reading.offset;
+  const isSame = samples === reading.samples && offset === reading.offset;
+  return isSame ? reading : { offset, samples };
+}
+
+/** What a host showed first stands for all that is like it: it does not wander with how long answers take. */
+function samplesAfter(
+  samples: ClockReading['samples'],
+  host: string,
+  measured: number,
+): ClockReading['samples'] {
+  const before = samples[host];
+  const isNew = before === undefined || !isNear(before, measured);
+  return isNew ? { ...samples, [host]: measured } : samples;
+}
+
+function offsetOf(sample: number): number {
+  return isNear(sample, 0) ? 0 : sample;
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one - other) < TOLERANCE;
+}
