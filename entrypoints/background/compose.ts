@@ -120,6 +120,7 @@ export function compose(): Background {
     ...{ loop, record, leftovers, browser, exclusively, pasted },
     transfer: { send: sendNpsso, receive: receiveNpsso },
     readNpsso: () => session.readNpsso(),
+    wakeSync: () => sync.wake(),
   });
   const signIn = new SignInSeen({
     isOurTab: isSonyTab,

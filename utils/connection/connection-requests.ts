@@ -17,6 +17,8 @@ interface Needs {
   /** The way of an NPSSO between a page and the background: messages carry none. */
   transfer: { send(npsso: Secret): Promise<void>; receive(): Promise<Secret | null> };
   readNpsso: () => Promise<Secret>;
+  /** Has the sync see to what was asked of it. Cheap where nothing was. */
+  wakeSync: () => Promise<void>;
 }
 
 /** What a page can ask of the connection. Each is written down first, and carried out by whoever wakes. */
@@ -36,6 +38,8 @@ export class ConnectionRequests {
   /** Goes on with what is unfinished. What goes wrong stays in the record, and its alarm tries again. */
   async carryOn(asker: Asker): Promise<void> {
     await this.#needs.loop.carryOn(asker).catch(() => undefined);
+    // What was asked of the sync during an attempt waits in the library that an end of it goes back to.
+    void this.#needs.wakeSync();
   }
 
   /** Erases everything, and counts what is left: where something could not be erased yet, an alarm tries again. */

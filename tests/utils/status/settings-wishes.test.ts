@@ -1,10 +1,10 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { UNREADABLE } from '@/utils/domain/connection/connection';
+import { settledOf, UNREADABLE } from '@/utils/domain/connection/connection';
 import { nextCheckAt } from '@/utils/domain/connection/token-life';
 import { readStatus } from '@/utils/status/read';
 import { settingsRecord } from '@/utils/status/write';
-import { aConnected } from '../../support/connections';
+import { AN_ATTEMPT, aConnected } from '../../support/connections';
 
 const NOW = 3_600_000;
 const { local } = fakeBrowser.storage;
@@ -24,6 +24,16 @@ test('renewal by itself is stored with the look that it asks for, in one write',
   expect(settings.renewal).toBe(true);
   expect(connection.phase === 'connected' && nextCheckAt(connection.tokenLife)).toBe(NOW);
   written.mockRestore();
+});
+
+test('the same for a connection that an attempt may go back to', async () => {
+  const attempt = { ...AN_ATTEMPT, phase: 'connecting', step: 'session', former: aConnected() };
+  await local.set({ connection: attempt, settings: { renewal: false } });
+
+  await settingsRecord.change({ renewal: true }, NOW);
+
+  const settled = settledOf((await readStatus()).connection);
+  expect(settled.phase === 'connected' && nextCheckAt(settled.tokenLife)).toBe(NOW);
 });
 
 test('and with nothing else where there is no connection, or none that can be read', async () => {

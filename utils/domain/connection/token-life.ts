@@ -1,4 +1,10 @@
-import { isLaterSession, type Connected, type Connection, type TokenLife } from './connection';
+import {
+  isAttempt,
+  isLaterSession,
+  type Connected,
+  type Connection,
+  type TokenLife,
+} from './connection';
 import type { Failure } from '../failure';
 
 const MINUTE = 60_000;
@@ -34,9 +40,15 @@ export function seenForCheckAt(instant: number): number {
   return instant - CHECK_EVERY;
 }
 
-/** The connection as it is where its session is to be looked at now. */
+/** The connection as it is where its session is to be looked at now; for one that an attempt replaces, after it. */
 export function withCheckDue(connection: Connection, now: number): Connection {
-  if (connection.phase !== 'connected') return connection;
+  if (isAttempt(connection) && connection.former.phase === 'connected') {
+    return { ...connection, former: checkDue(connection.former, now) };
+  }
+  return connection.phase === 'connected' ? checkDue(connection, now) : connection;
+}
+
+function checkDue(connection: Connected, now: number): Connected {
   const { tokenLife } = connection;
   const session = { ...tokenLife.session, seenAt: seenForCheckAt(now) };
   return { ...connection, tokenLife: { ...tokenLife, session } };
