@@ -26,8 +26,8 @@ export function connectionBrowserOf(clock: SonyClock): ConnectionBrowser {
     showLibrary: () => showLibrary().catch(() => undefined),
     startWaking: () => wakeAt(ALARMS.connection, Date.now() + HALF_A_MINUTE),
     async stopWaking() {
-      await stopWaking(ALARMS.connection);
       await forgetSonyTab();
+      await stopWaking(ALARMS.connection);
     },
   };
 }

@@ -109,7 +109,8 @@ export function tallyOf({ trophies }: TrophySet): TrophyTally {
   return {
     lastEarnedAt: last,
     platinumAt: earned.find(({ grade }) => grade === 'platinum')?.earnedAt ?? null,
-    completedAt: earned.length > 0 && earned.length === trophies.length ? last : null,
+    // Complete with a date that Sony has not said: it may be the last.
+    completedAt: instants.length === trophies.length ? last : null,
     rarestEarned: rates.length === 0 ? null : Math.min(...rates),
     leftToPlatinum: leftToPlatinum(trophies),
   };

@@ -169,7 +169,7 @@ describe('what the list of games needs of a set', () => {
     expect(tally(has(platinum, null), has(aTrophy(), 3))).toMatchObject({
       lastEarnedAt: 3,
       platinumAt: null,
-      completedAt: 3,
+      completedAt: null,
     });
   });
 });
