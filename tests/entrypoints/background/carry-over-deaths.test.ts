@@ -35,10 +35,8 @@ describe('a worker that dies', () => {
     const list = indexedDB.databases.bind(indexedDB);
     vi.spyOn(indexedDB, 'databases').mockImplementation(() => (dead() ? never() : list()));
     // Each worker has locks of its own, which die with it.
-    vi.spyOn(navigator.locks, 'request').mockImplementation(((
-      _: string,
-      work: () => Promise<unknown>,
-    ) => work()) as never);
+    vi.spyOn(navigator.locks, 'request').mockImplementation(((...args: unknown[]) =>
+      (args.at(-1) as () => Promise<unknown>)()) as never);
     return () => calls;
   }
 

@@ -208,6 +208,8 @@ describe('states', () => {
 
 test.each(['grid', 'list'])(
   'from a key to the filtered 5,000 games it is a moment (%s)',
+  // It measures: beside other work it would measure that.
+  { tags: ['long'] },
   async (view) => {
     const { getByRole } = await open(`?view=${view}`, manyLibraryTitles(5_000));
     await expect.element(page.getByTestId('library-count')).toMatchTextContent('5000');
