@@ -35,8 +35,9 @@ describe('a worker that dies', () => {
     const list = indexedDB.databases.bind(indexedDB);
     vi.spyOn(indexedDB, 'databases').mockImplementation(() => (dead() ? never() : list()));
     // Each worker has locks of its own, which die with it.
-    vi.spyOn(navigator.locks, 'request').mockImplementation(((...args: unknown[]) =>
-      (args.at(-1) as () => Promise<unknown>)()) as never);
+    vi.spyOn(navigator.locks, 'request').mockImplementation((...args: unknown[]) =>
+      (args.at(-1) as () => Promise<unknown>)(),
+    );
     return () => calls;
   }
 
