@@ -37,18 +37,22 @@ async function connect(): Promise<void> {
   await firefox.page.waitFor(IN_FIREFOX.isConnected);
 }
 
-test('in Firefox the badge counts the days, and warns once who wants to be warned', async () => {
-  await connect();
-  await firefox.page.waitFor(`return (await browser.action.getBadgeText({})) === '5'`);
+test(
+  'in Firefox the badge counts the days, and warns once who wants to be warned',
+  { tags: ['long'] },
+  async () => {
+    await connect();
+    await firefox.page.waitFor(`return (await browser.action.getBadgeText({})) === '5'`);
 
-  await firefox.marionette.execute(ALLOW_NOTIFICATIONS, [ADDON_ID], 'chrome');
-  await firefox.openPopup();
-  await firefox.page.evaluate(
-    `await browser.runtime.sendMessage({ id: 1, type: 'changeSettings', data: { warnings: true }, timestamp: 0 })`,
-  );
-  await firefox.page.waitFor(IN_FIREFOX.isWarnedOfAmber);
-  expect((await firefox.readErrors()).errors).toEqual([]);
-});
+    await firefox.marionette.execute(ALLOW_NOTIFICATIONS, [ADDON_ID], 'chrome');
+    await firefox.openPopup();
+    await firefox.page.evaluate(
+      `await browser.runtime.sendMessage({ id: 1, type: 'changeSettings', data: { warnings: true }, timestamp: 0 })`,
+    );
+    await firefox.page.waitFor(IN_FIREFOX.isWarnedOfAmber);
+    expect((await firefox.readErrors()).errors).toEqual([]);
+  },
+);
 
 test(
   'in Firefox a pasted NPSSO connects its account, and erasing leaves nothing',

@@ -41,7 +41,7 @@ function isCheck({ endpoint }: { endpoint: string }): boolean {
 }
 
 describe('with renewal on', () => {
-  test('a sync two days later tops the connection up', async () => {
+  test('a sync two days later tops the connection up', { tags: ['long'] }, async () => {
     const scene = await connectedScene();
     await passTime(scene, 2 * DAY_MS);
 
