@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   accountOf,

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unpacked } from '@/utils/database/packed-set';
 import type { Trophy } from '@/utils/domain/trophies/trophy-set';

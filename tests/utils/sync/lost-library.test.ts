@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { Dexie } from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import { MortalWorker } from '../../support/mortal-worker';

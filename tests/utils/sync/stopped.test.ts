@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Failure } from '@/utils/domain/failure';
 import { aRecentLibrary, SyncScene, type SceneWorker } from '../../support/sync-scene';
