@@ -3,7 +3,7 @@ import type { Receipt } from '../../utils/domain/connection/receipt';
 import type { Secret } from '../../utils/domain/connection/secret';
 import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/library/title';
-import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '../../utils/domain/trophies/trophy-annotation';
 import { allowAccess } from '../../utils/page/allow-access';
 import { askBackground } from '../../utils/messaging/ask-background';
 import type { PayloadOf, RequestName } from '../../utils/messaging/protocol';
@@ -77,8 +77,8 @@ export class Requests {
     return (await this.#follow('chooseGames', askBackground.chooseGames(choices))).ok;
   }
 
-  async markTrophy(mark: TrophyMark): Promise<boolean> {
-    return (await this.#follow('markTrophy', askBackground.markTrophy(mark))).ok;
+  async annotateTrophy(annotation: TrophyAnnotation): Promise<boolean> {
+    return (await this.#follow('annotateTrophy', askBackground.annotateTrophy(annotation))).ok;
   }
 
   async eraseEverything(): Promise<void> {

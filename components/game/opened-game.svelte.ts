@@ -1,7 +1,7 @@
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { Failure } from '../../utils/domain/failure';
 import type { LibraryTitle } from '../../utils/domain/library/title';
-import type { TrophyMark } from '../../utils/domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '../../utils/domain/trophies/trophy-annotation';
 import type { TrophySet } from '../../utils/domain/trophies/trophy-set';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
 
@@ -9,16 +9,16 @@ import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
 export class OpenedGame {
   readonly #title: LiveQuery<LibraryTitle | undefined> | null;
   readonly #set: LiveQuery<TrophySet | null> | null;
-  readonly #marks: LiveQuery<TrophyMark[]> | null;
+  readonly #annotations: LiveQuery<TrophyAnnotation[]> | null;
   readonly #isUnread: LiveQuery<boolean> | null;
 
   constructor(
-    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'marks' | 'isUnread'> | null,
+    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'annotations' | 'isUnread'> | null,
     npCommunicationId: string,
   ) {
     this.#title = queries && new LiveQuery(queries.title(npCommunicationId));
     this.#set = queries && new LiveQuery(queries.trophySet(npCommunicationId));
-    this.#marks = queries && new LiveQuery(queries.marks(npCommunicationId));
+    this.#annotations = queries && new LiveQuery(queries.annotations(npCommunicationId));
     this.#isUnread = queries && new LiveQuery(queries.isUnread(npCommunicationId));
   }
 
@@ -45,8 +45,8 @@ export class OpenedGame {
   }
 
   /** None until they are read. */
-  get marks(): readonly TrophyMark[] {
-    const marks = this.#marks?.current;
-    return marks?.state === 'ready' ? marks.value : [];
+  get annotations(): readonly TrophyAnnotation[] {
+    const annotations = this.#annotations?.current;
+    return annotations?.state === 'ready' ? annotations.value : [];
   }
 }

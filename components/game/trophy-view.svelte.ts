@@ -1,7 +1,7 @@
-import type { Shown, TrophyChoices, TrophySort } from '../../utils/domain/trophies/trophy-list';
+import type { Shown, TrophyListView, TrophySort } from '../../utils/domain/trophies/trophy-list';
 
 /** How the player wants to see trophies. It stays as it is from one game to the next. */
-export class TrophyView implements TrophyChoices {
+export class TrophyView implements TrophyListView {
   shown = $state<Shown>('all');
   sort = $state<TrophySort>('sony');
   baseOnly = $state(false);

@@ -1,4 +1,4 @@
-import { stacked, unstacked, type Place } from '../../utils/domain/library/editions';
+import { stacked, unstacked, type EditionStack } from '../../utils/domain/library/editions';
 import {
   platformsOf,
   preparer,
@@ -39,7 +39,7 @@ export class LibraryListing {
     const { search, filters } = this.#view;
     return sift(this.#ordered, { search, scope: this.scope, filters });
   });
-  readonly #places = $derived.by(() =>
+  readonly #stacks = $derived.by(() =>
     this.#view.isStacked ? stacked(this.#sifted.shown) : unstacked(this.#sifted.shown),
   );
 
@@ -65,11 +65,11 @@ export class LibraryListing {
     return this.#view.scope ?? (this.#hasPicked && this.#hasChosen() ? 'picked' : 'all');
   }
 
-  get places(): Place[] {
-    return this.#places;
+  get stacks(): EditionStack[] {
+    return this.#stacks;
   }
 
-  /** How many titles stand in those places: more of them where editions are stacked. */
+  /** How many titles stand in those stacks: more of them where editions are stacked. */
   get titleCount(): number {
     return this.#sifted.shown.length;
   }
@@ -107,7 +107,7 @@ export class LibraryListing {
    */
   get isSettled(): boolean {
     const { scope, sort, isReversed } = this.#view;
-    const isFirst = sort === DEFAULT_VIEW.sort && !isReversed && this.#places.length > 0;
+    const isFirst = sort === DEFAULT_VIEW.sort && !isReversed && this.#stacks.length > 0;
     return (
       this.isComplete || (isFirst && (scope !== null || this.#hasPicked || !this.#hasChosen()))
     );
@@ -119,7 +119,7 @@ export class LibraryListing {
 
   /** The titles in the order of the listing that has this one; where it is not shown, all of them. */
   around(npCommunicationId: string): LibraryTitle[] {
-    const shown = this.#places.flatMap(({ title, others }) => [title, ...others]);
+    const shown = this.#stacks.flatMap(({ title, others }) => [title, ...others]);
     return shown.some((title) => title.npCommunicationId === npCommunicationId)
       ? shown
       : this.#ordered.map(({ title }) => title);

@@ -106,14 +106,14 @@ export class PickList {
 
   /** Ticks a game or leaves it; with `asRange` all from the last one on, as this one. */
   toggle(pickable: Pickable, asRange: boolean): void {
-    const choice = this.choiceOf(pickable) === 'picked' ? 'left' : 'picked';
+    const choice = this.choiceOf(pickable) === 'picked' ? 'unpicked' : 'picked';
     const from = asRange ? this.#anchor : null;
     this.#choose(rangeTo(this.visible, this.#touched, from, pickable.id), choice);
     this.#anchor = pickable.id;
   }
 
   /** Ticks or leaves all that is shown, except what is never picked. */
-  chooseVisible(choice: 'picked' | 'left'): void {
+  chooseVisible(choice: 'picked' | 'unpicked'): void {
     const free = this.visible.filter((each) => this.choiceOf(each) !== 'never');
     this.#choose(
       free.map(({ id }) => id),
@@ -123,7 +123,7 @@ export class PickList {
 
   /** Puts a game on the list of those that are never picked, or takes it off. */
   setNever(pickable: Pickable, isNever: boolean): void {
-    this.#choose([pickable.id], isNever ? 'never' : 'left');
+    this.#choose([pickable.id], isNever ? 'never' : 'unpicked');
   }
 
   /** Has what differs from what is stored saved; true where it worked. */

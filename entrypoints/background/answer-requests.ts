@@ -42,7 +42,7 @@ export function answerRequests(background: Background): void {
     openGame: ({ npCommunicationId }) => library.openGame(npCommunicationId),
     fetchGame: ({ npCommunicationId }) => library.fetchGame(npCommunicationId),
     chooseGames: ({ choices }) => library.chooseGames(new Map(choices)),
-    markTrophy: (mark) => library.markTrophy(mark),
+    annotateTrophy: (annotation) => library.annotateTrophy(annotation),
     acknowledgeLoss: () => library.acknowledgeLoss(),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),

@@ -1,9 +1,9 @@
 import { stopWaking } from '../../utils/browser/alarms';
 import { carriedOver } from '../../utils/browser/carried-over';
-import { installMark } from '../../utils/browser/install-mark';
+import { installId } from '../../utils/browser/install-id';
 import { clearLocal, readLocal, type ClearingStore } from '../../utils/browser/local-area';
-import { removeSession } from '../../utils/browser/session-area';
-import { OLD_KEYS, OLD_SESSION_KEYS, type LocalKey } from '../../utils/browser/stored-keys';
+import { removeSessionArea } from '../../utils/browser/session-area';
+import { OLD_KEYS, OLD_SESSION_AREA_KEYS, type LocalKey } from '../../utils/browser/stored-keys';
 import { accountsHere } from '../../utils/database/database-names';
 import { deleteEarlierLibrary, readEarlierLibrary } from '../../utils/database/earlier-library';
 import { makeCarriedLibrary } from '../../utils/database/library-access';
@@ -62,7 +62,7 @@ async function moveLibraries(
   const libraries = { ...(await carriedOver.read()), ...read };
   if (Object.keys(read).length > 0) await carriedOver.write(libraries);
   for (const accountId of Object.keys(read)) await deleteEarlierLibrary(accountId);
-  const device = await installMark();
+  const device = await installId();
   for (const library of Object.values(libraries)) {
     await makeCarriedLibrary(library, { now, device });
   }
@@ -97,7 +97,7 @@ function snapshotOf(libraries: CarriedOver, { player }: Snapshot): Snapshot {
 /** Last of all, and in one go: while one of these is there, the next worker carries over again. */
 async function removeOld({ clearing, keys }: Ports, hasNewTokens: boolean): Promise<void> {
   await stopWaking(OLD_ALARM);
-  await removeSession(OLD_SESSION_KEYS);
+  await removeSessionArea(OLD_SESSION_AREA_KEYS);
   // The key of the old token, unless this build has sealed one of its own with it.
   if (!hasNewTokens) await keys.erase().catch(() => undefined);
   await clearLocal(clearing, hasNewTokens ? SIGNS : [...SIGNS, 'keyHalf']);

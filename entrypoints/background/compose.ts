@@ -18,7 +18,7 @@ import { MoreTime } from '../../utils/connection/more-time';
 import { Renewing } from '../../utils/connection/renewing';
 import { SignInSeen } from '../../utils/connection/sign-in-seen';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
-import { DexieKeyStore } from '../../utils/database/key-store';
+import { DexieKeyHalfStore } from '../../utils/database/key-store';
 import { dropUnclaimedNpsso, receiveNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
 import { Budget } from '../../utils/psn/budget';
 import { SonyLibrary } from '../../utils/psn/library';
@@ -68,7 +68,7 @@ export function compose(): Background {
   const redirects = new AuthorizeRedirects((tabId) => void ready.then(() => signIn.inTab(tabId)));
   const session = new BrowserSession(redirects, pastedCookie, gate, now);
   const clearing = new DexieClearingStore();
-  const keys = new DexieKeyStore();
+  const keys = new DexieKeyHalfStore();
   const vault = new BrowserVault({
     keys,
     keyHalf: storedValue<string | null>('local', 'keyHalf', base64Half, null),
@@ -129,7 +129,7 @@ export function compose(): Background {
     renewAtOnce: (asker) => renewing.renewAtOnce(asker),
     wakeSync: () => sync.wake(),
   });
-  const ready = takeOver(clock, clearing, () =>
+  const ready = makeReady(clock, clearing, () =>
     carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
   );
   return {
@@ -139,12 +139,12 @@ export function compose(): Background {
 }
 
 /** What a worker that died, or an earlier build, may have left, and what they had measured. */
-async function takeOver(
+async function makeReady(
   clock: SonyClock,
   clearing: DexieClearingStore,
-  carryOverEarlier: () => Promise<void>,
+  carryOverStored: () => Promise<void>,
 ): Promise<void> {
   await finishClearing(clearing);
-  await carryOverEarlier();
+  await carryOverStored();
   await Promise.all([clock.load(), pastedCookie.remove(), dropUnclaimedNpsso()]);
 }

@@ -5,7 +5,7 @@ import {
   giveBackNotifications,
   mayNotify,
 } from '../../utils/browser/notifications';
-import { clearSession } from '../../utils/browser/session-area';
+import { clearSessionArea } from '../../utils/browser/session-area';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
@@ -29,7 +29,7 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
       await publishSnapshot({ ...snapshot, sync: { state: 'idle' } });
     },
     deleteDatabases: eraseDatabases,
-    async removeMarks() {
+    async clearBrowserState() {
       await clearAlarms();
       await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: await ruleIds() });
       await browser.action.setBadgeText({ text: '' });
@@ -37,7 +37,7 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
     },
     giveBackPermissions: giveBackNotifications,
     async clearStorage() {
-      await clearSession();
+      await clearSessionArea();
       clock.forget();
       await clearLocal(clearing, null);
     },

@@ -1,5 +1,5 @@
 import { wakeAt } from '../../utils/browser/alarms';
-import { plansAnew } from '../../utils/browser/plans-anew';
+import { everyGameChanged } from '../../utils/browser/every-game-changed';
 import type { Renewing } from '../../utils/connection/renewing';
 import type { Settings } from '../../utils/domain/settings';
 import { readStatus } from '../../utils/status/read';
@@ -15,7 +15,7 @@ interface Needs {
   library: Pick<LibraryRequests, 'followEveryGame'>;
 }
 
-/** What the player chooses, and the work that some choices ask for: stored together, carried out by whoever wakes. */
+/** What the player sets, and the work that some settings ask for: stored together, carried out by whoever wakes. */
 export class SettingsChanges {
   readonly #needs: Needs;
 
@@ -29,18 +29,18 @@ export class SettingsChanges {
     await settingsRecord.change(change, now());
     // A worker that dies here leaves a check that is due.
     if (change.renewal === true) await renewing.renewAtOnce('player');
-    if (change.everyGame !== undefined) await this.#planAnew();
+    if (change.everyGame !== undefined) await this.#tellSync();
   }
 
   /** Tells the sync what a worker that died had not told it. */
   async carryOn(): Promise<void> {
-    if (await plansAnew.read()) await this.#planAnew();
+    if (await everyGameChanged.read()) await this.#tellSync();
   }
 
   /** Forgotten once the sync has stored it: told twice is better than never. */
-  async #planAnew(): Promise<void> {
+  async #tellSync(): Promise<void> {
     await this.#needs.library.followEveryGame();
-    await plansAnew.forget();
+    await everyGameChanged.forget();
   }
 
   /** Before anything is written: an alarm that finds nothing is harmless. */

@@ -1,7 +1,7 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { exclusively } from '../../utils/browser/exclusively';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
-import { installMark } from '../../utils/browser/install-mark';
+import { installId } from '../../utils/browser/install-id';
 import { notify } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { PsnProfile } from '../../utils/connection/ports';
@@ -69,7 +69,7 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
       return accountOf(connection) ?? snapshot.player?.accountId ?? null;
     },
     async withLibrary(accountId, work) {
-      const device = await installMark();
+      const device = await installId();
       return withLibrary(accountId, { now: clock.now, device }, work);
     },
     loop,

@@ -58,7 +58,7 @@ test('who opens a game that was never picked gets its trophies at once', async (
   const scene = await setScene({ account: 'casual', startsAt: NOW });
   const page = await pickerOpens(scene);
   scene.simulator.control.clearLog();
-  const [left] = await readTitles(scene.chromium, 'left');
+  const [left] = await readTitles(scene.chromium, 'unpicked');
   await page.goto(gamePage(scene, left?.npCommunicationId ?? ''));
 
   await page.getByRole('heading', { level: 1, name: left?.name ?? '' }).waitFor();

@@ -128,7 +128,7 @@ describe('with renewal on', () => {
 
     expect(await readConnection(scene.chromium)).toMatchObject({
       failure: null,
-      tokenLife: { session: { state: 'gone' } },
+      tokenLife: { session: { state: 'signed-out' } },
     });
     const settings = await scene.chromium.openOptions('#/settings');
     expect(await settings.getByRole('main').innerText()).toContain('You signed out at PlayStation');

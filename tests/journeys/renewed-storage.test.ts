@@ -6,7 +6,7 @@ test('what the player made in an earlier build is there again after one click', 
   const scene = await connectedScene();
   const { chromium } = scene;
   const { accountId } = await readFootprint(chromium);
-  const ids = (await readTitles(chromium, 'left')).map((title) => title.npCommunicationId);
+  const ids = (await readTitles(chromium, 'unpicked')).map((title) => title.npCommunicationId);
   const [noted = '', pinned = '', never = ''] = ids;
   await turnBackToEarlierBuild(chromium, {
     accountId,
@@ -37,7 +37,7 @@ test('what the player made in an earlier build is there again after one click', 
   expect(titles.length).toBeGreaterThan(3);
   const chosen = Object.fromEntries(
     titles
-      .filter(({ choice }) => choice !== 'left')
+      .filter(({ choice }) => choice !== 'unpicked')
       .map(({ npCommunicationId, choice }) => [npCommunicationId, choice]),
   );
   expect(chosen).toStrictEqual({ [noted]: 'picked', [pinned]: 'picked', [never]: 'never' });

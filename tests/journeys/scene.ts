@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
-import { LOCAL_KEYS, SESSION_KEYS } from '../../utils/browser/stored-keys.ts';
+import { LOCAL_KEYS, SESSION_AREA_KEYS } from '../../utils/browser/stored-keys.ts';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import type { Endpoint } from '../psn/endpoints.ts';
 import { FOREIGN_HOST, SONY_HOSTS } from '../psn/hosts.ts';
@@ -160,7 +160,7 @@ async function expectClean({ simulator, chromium }: Scene): Promise<void> {
   expect(simulator.control.log.filter(({ host }) => host === FOREIGN_HOST)).toEqual([]);
   const stored = await namesOfStored(chromium);
   expect(stored.local.filter((key) => !LOCAL_KEYS.includes(key as never))).toEqual([]);
-  expect(stored.session.filter((key) => !SESSION_KEYS.includes(key as never))).toEqual([]);
+  expect(stored.session.filter((key) => !SESSION_AREA_KEYS.includes(key as never))).toEqual([]);
   const readable = [await readStores(chromium), console.join('\n'), requestedUrls(simulator)];
   const secrets = simulator.control.secrets();
   for (const secret of secrets) {

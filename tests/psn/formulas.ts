@@ -42,7 +42,7 @@ export function pointsOf(earned: Counts): number {
 }
 
 /** First level of each band and the points that each level in it takes. */
-const BANDS = [
+const RARITY_BANDS = [
   { from: 1, points: 60 },
   { from: 100, points: 90 },
   { from: 200, points: 450 },
@@ -58,8 +58,8 @@ const BANDS = [
 const LAST_LEVEL = 999;
 
 function pointsForLevel(level: number): number {
-  return BANDS.reduce((points, band, index) => {
-    const end = Math.min(level, BANDS[index + 1]?.from ?? LAST_LEVEL);
+  return RARITY_BANDS.reduce((points, band, index) => {
+    const end = Math.min(level, RARITY_BANDS[index + 1]?.from ?? LAST_LEVEL);
     return points + Math.max(0, end - band.from) * band.points;
   }, 0);
 }

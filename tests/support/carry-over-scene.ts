@@ -5,7 +5,7 @@ import { carryOver } from '@/entrypoints/background/carry-over';
 import { finishClearing } from '@/utils/browser/local-area';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
 import { databaseName } from '@/utils/database/database';
-import { DexieKeyStore } from '@/utils/database/key-store';
+import { DexieKeyHalfStore } from '@/utils/database/key-store';
 import { openLibrary } from '@/utils/database/open-library';
 import { readStatus } from '@/utils/status/read';
 import {
@@ -46,7 +46,7 @@ export async function start(): Promise<void> {
 
 export function ports(): Parameters<typeof carryOver>[0] {
   const clearing = new DexieClearingStore();
-  return { clearing, keys: new DexieKeyStore(), startWaking, now };
+  return { clearing, keys: new DexieKeyHalfStore(), startWaking, now };
 }
 
 export function leaveDatabase(version: 10 | 20, accountId = EARLIER_ACCOUNT): Promise<void> {
@@ -77,7 +77,7 @@ export async function itemsOf(accountId = EARLIER_ACCOUNT): Promise<unknown[]> {
 }
 
 export async function expectCarriedOver(): Promise<void> {
-  const { installMark, ...stored } = await local.get(null);
+  const { installId, ...stored } = await local.get(null);
   const { clockOffset, dailyOffset, settings } = EARLIER_VALUES;
   expect(Object.keys(stored).sort()).toStrictEqual(
     ['clockOffset', 'connection', 'dailyOffset', 'settings', 'snapshot'].sort(),
@@ -98,7 +98,7 @@ export async function expectCarriedOver(): Promise<void> {
   expect(await session.get(null)).toStrictEqual({});
   expect(await fakeBrowser.alarms.getAll()).toStrictEqual([]);
   expect(await itemsOf()).toStrictEqual(
-    CARRIED_ITEMS.map((item) => ({ ...item, version: 1, device: installMark })),
+    CARRIED_ITEMS.map((item) => ({ ...item, version: 1, device: installId })),
   );
   const library = await openLibrary(EARLIER_ACCOUNT);
   expect(await library?.overview.get('library')).toMatchObject({

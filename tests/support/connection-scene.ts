@@ -11,7 +11,7 @@ import type {
 } from '@/utils/connection/ports';
 import { Renewing } from '@/utils/connection/renewing';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
-import type { ConnectionRequest } from '@/utils/domain/connection/connection-request';
+import type { ConnectionRequest } from '@/utils/domain/connection/after-request';
 import type { Secret } from '@/utils/domain/connection/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { FakeSony } from './fake-sony';
@@ -185,7 +185,7 @@ export class ConnectionScene {
           this.libraries.clear();
           return Promise.resolve();
         }),
-      removeMarks: () => this.#note('marks'),
+      clearBrowserState: () => this.#note('browser state'),
       giveBackPermissions: () => this.#note('permissions'),
       clearStorage: async () => {
         await vault.forgetOthers(null);

@@ -6,7 +6,7 @@ import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
 import { definitionsKey, earnedKey } from '@/utils/domain/sync/sync-plan';
 import type { LibraryTitle } from '@/utils/domain/library/title';
-import type { TrophyMark } from '@/utils/domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
 import { gradesOf, noTrophies, progressOf } from '@/utils/domain/trophies/grades';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import type { Status } from '@/utils/status/read';
@@ -22,7 +22,7 @@ export interface GameSaid {
   others?: LibraryTitle[];
   /** Null where none of its trophies are held. */
   set: TrophySet | null;
-  marks?: Pick<TrophyMark, 'trophyId' | 'note' | 'pinned'>[];
+  annotations?: Pick<TrophyAnnotation, 'trophyId' | 'note' | 'pinned'>[];
   status?: Partial<Status>;
 }
 
@@ -53,19 +53,29 @@ export function aTitleWithout(trophies: number, said: Partial<LibraryTitle> = {}
 }
 
 /** Stores what a player noted, as the background does. */
-export function storeMark(database: LibraryDatabase, mark: TrophyMark): Promise<void> {
+export function storeAnnotation(
+  database: LibraryDatabase,
+  annotation: TrophyAnnotation,
+): Promise<void> {
   const writes = new Writes(database, Date.now, new AbortController().signal);
-  return new DexiePlayerWrites(writes, 'this').storeMark(mark);
+  return new DexiePlayerWrites(writes, 'this').storeAnnotation(annotation);
 }
 
 /** Opens the page of a game, in an account of its own: the tests of a file share the browser's databases. */
-export async function openGamePage({ title, others = [], set, marks = [], status }: GameSaid) {
+export async function openGamePage({
+  title,
+  others = [],
+  set,
+  annotations = [],
+  status,
+}: GameSaid) {
   const accountId = `game-${(accounts += 1)}-${Date.now()}`;
   const { npCommunicationId } = title;
   const database = new LibraryDatabase(accountId);
   await database.titles.bulkPut([title, ...others]);
   if (set !== null) await database.trophySets.put(packed(set));
-  for (const mark of marks) await storeMark(database, { ...mark, npCommunicationId });
+  for (const annotation of annotations)
+    await storeAnnotation(database, { ...annotation, npCommunicationId });
   const player = { ...aSnapshot().player!, accountId };
   const said = aStatus({ connection: connected({ accountId }), ...status });
   await publish({ ...said, snapshot: { ...said.snapshot, player } });

@@ -45,7 +45,7 @@ export const FIVE: LibraryTitle[] = [
     defined: { bronze: 10, silver: 0, gold: 0, platinum: 0 },
     absence: { missedAt: Date.UTC(2026, 10, 3, 12), isSure: true },
   }),
-  game('Zero Hour', 1, { platforms: ['PS3'], progress: 0, choice: 'left', playSeconds: 60 }),
+  game('Zero Hour', 1, { platforms: ['PS3'], progress: 0, choice: 'unpicked', playSeconds: 60 }),
 ];
 
 function game(name: string, played: number, said: Partial<LibraryTitle>): LibraryTitle {

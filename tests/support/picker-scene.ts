@@ -15,7 +15,7 @@ export const NOW = Date.now();
 export const FIRST_SYNC = aStatus({ snapshot: aSnapshot({ lastSyncedAt: null }) });
 
 export function aGame(name: string, said: Partial<LibraryTitle> = {}): LibraryTitle {
-  return aLibraryTitle({ npCommunicationId: name, name, choice: 'left', ...said });
+  return aLibraryTitle({ npCommunicationId: name, name, choice: 'unpicked', ...said });
 }
 
 /** So many games, `Game 1` played last, a year ago. */

@@ -50,7 +50,7 @@ async function writing(work: () => Promise<void>): Promise<void> {
   });
 }
 
-/** Where the values that are to stay are, on the disk, while the area is cleared; and the mark that it is. */
+/** Where the values that are to stay are, on the disk, while the area is cleared; and the sign that it is. */
 export interface ClearingStore {
   /** Null where no clearing is under way. Creates nothing. */
   read(): Promise<Values | null>;
@@ -61,17 +61,19 @@ export interface ClearingStore {
 /**
  * Clears the area, so that nothing of it is left on the disk either: removing a value leaves its bytes there. What
  * stays is put back; a worker that dies in between is followed by one that goes on (`finishClearing`).
- * @param gone the keys that go; null for all, and then nothing that was begun before is written any more
+ * @param removed the keys that go; null for all, and then nothing that was begun before is written any more
  */
 export async function clearLocal(
   store: ClearingStore,
-  gone: readonly LocalKey[] | null,
+  removed: readonly LocalKey[] | null,
 ): Promise<void> {
-  if (gone === null) era++;
+  if (removed === null) era++;
   await navigator.locks.request(LOCK, async () => {
     const stored = await browser.storage.local.get(null);
     const staying = Object.fromEntries(
-      Object.entries(stored).filter(([key]) => gone !== null && !gone.includes(key as LocalKey)),
+      Object.entries(stored).filter(
+        ([key]) => removed !== null && !removed.includes(key as LocalKey),
+      ),
     );
     // Where nothing can be stored beside it, there is no better place than this worker.
     await store.write(staying).catch(() => undefined);

@@ -1,20 +1,24 @@
 import { browser } from 'wxt/browser';
-import type { OldSessionKey, SessionKey } from './stored-keys';
+import type { OldSessionAreaKey, SessionAreaKey } from './stored-keys';
 
 /** `storage.session`: in memory, closed to web pages, gone with the browser. */
 
-export function readSession(key: SessionKey): Promise<Partial<Record<SessionKey, unknown>>> {
+export function readSessionArea(
+  key: SessionAreaKey,
+): Promise<Partial<Record<SessionAreaKey, unknown>>> {
   return browser.storage.session.get(key);
 }
 
-export function writeSession(values: Partial<Record<SessionKey, unknown>>): Promise<void> {
+export function writeSessionArea(values: Partial<Record<SessionAreaKey, unknown>>): Promise<void> {
   return browser.storage.session.set(values);
 }
 
-export function removeSession(keys: readonly (SessionKey | OldSessionKey)[]): Promise<void> {
+export function removeSessionArea(
+  keys: readonly (SessionAreaKey | OldSessionAreaKey)[],
+): Promise<void> {
   return browser.storage.session.remove([...keys]);
 }
 
-export function clearSession(): Promise<void> {
+export function clearSessionArea(): Promise<void> {
   return browser.storage.session.clear();
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { withSample, type ClockReading } from '../domain/clock-offset';
+import { withSample, type ClockEstimate } from '../domain/clock-offset';
 import { storedValue } from './stored-value';
 
 /** How far Sony's clock is ahead of this device's, in milliseconds. */
@@ -7,30 +7,30 @@ export const clockOffset = storedValue('local', 'clockOffset', z.number(), 0);
 /** What each of Sony's hosts showed last: a worker often lives for one answer only. */
 const clockSamples = storedValue('local', 'clockSamples', z.record(z.string(), z.number()), {});
 
-const NOTHING: ClockReading = { offset: 0, samples: {} };
+const NOTHING: ClockEstimate = { offset: 0, samples: {} };
 
 /**
  * Sony's clock, as far as its answers show it: a device whose clock is wrong, or is set while a connection lasts,
  * counts down rightly all the same.
  */
 export class SonyClock {
-  #reading = NOTHING;
+  #estimate = NOTHING;
 
   /** Takes up what an earlier worker measured. */
   async load(): Promise<void> {
     const [offset, samples] = await Promise.all([clockOffset.read(), clockSamples.read()]);
-    this.#reading = { offset, samples };
+    this.#estimate = { offset, samples };
   }
 
   /** Now, in milliseconds since 1970, by Sony's clock. */
-  readonly now = (): number => Date.now() + this.#reading.offset;
+  readonly now = (): number => Date.now() + this.#estimate.offset;
 
   /** An instant of Sony's by this device's clock, which alarms go by. */
-  readonly onThisDevice = (instant: number): number => instant - this.#reading.offset;
+  readonly onThisDevice = (instant: number): number => instant - this.#estimate.offset;
 
   /** What was measured goes with everything else; the next answers measure anew. */
   forget(): void {
-    this.#reading = NOTHING;
+    this.#estimate = NOTHING;
   }
 
   /** Learns from an answer's head. Answers by how much that moved this clock, in milliseconds. */
@@ -39,16 +39,16 @@ export class SonyClock {
     // What lay in a cache says when it was put there.
     const isCached = Number(headers.get('Age') ?? 0) > 0;
     if (!Number.isFinite(instant) || isCached) return 0;
-    const before = this.#reading;
+    const before = this.#estimate;
     const after = withSample(before, host, instant - Date.now());
-    this.#reading = after;
+    this.#estimate = after;
     // A disk that is full costs no answer: the next worker measures anew.
     await store(before, after).catch(() => undefined);
     return after.offset - before.offset;
   };
 }
 
-async function store(before: ClockReading, after: ClockReading): Promise<void> {
+async function store(before: ClockEstimate, after: ClockEstimate): Promise<void> {
   if (after.samples !== before.samples) await clockSamples.write({ ...after.samples });
   if (after.offset !== before.offset) await clockOffset.write(after.offset);
 }

@@ -6,13 +6,13 @@ export const LOCAL_KEYS = [
   'connection', // where the connection stands
   'snapshot', // what the popup shows
   'settings', // what the player chose
-  'plansAnew', // a choice changes what is to be fetched, until the sync is told
+  'everyGameChanged', // a setting changes what is to be fetched, until the sync is told
   'clockOffset', // how far Sony's clock is ahead of this device's
   'clockSamples', // the same as each of Sony's hosts last showed it
   'dataRequests', // when data was asked for, the last 300 times
   'signInLedger', // when the sign-in was looked at and exchanged, the last hours
   'dailyOffset', // this install's own minutes of the daily sync
-  'installMark', // which of a player's devices this is
+  'installId', // which of a player's devices this is
   'lastWarning', // the zone that the player was warned of last
   'keyHalf', // one half of the key; the other is in a database
   'sealedRefreshTokens', // encrypted, by account
@@ -29,7 +29,7 @@ export const OLD_KEYS = [
 ] as const;
 
 /** In `storage.session`, in memory, gone with the browser: */
-export const SESSION_KEYS = [
+export const SESSION_AREA_KEYS = [
   'accessTokens', // good for an hour, by account
   'pastedNpsso', // until its exchange is over, ten minutes at most
   'npssoInTransit', // between a page and the background, ten seconds at most
@@ -37,12 +37,12 @@ export const SESSION_KEYS = [
 ] as const;
 
 /** What an earlier build left there: it goes with what that build left on the disk. */
-export const OLD_SESSION_KEYS = [
+export const OLD_SESSION_AREA_KEYS = [
   'accessToken', // good for an hour, of the one account
   'keptInAWipe', // the tokens of an account, while another's were wiped
   'handedOver', // an NPSSO between a page and the background
 ] as const;
 
 export type LocalKey = (typeof LOCAL_KEYS)[number] | (typeof OLD_KEYS)[number];
-export type SessionKey = (typeof SESSION_KEYS)[number];
-export type OldSessionKey = (typeof OLD_SESSION_KEYS)[number];
+export type SessionAreaKey = (typeof SESSION_AREA_KEYS)[number];
+export type OldSessionAreaKey = (typeof OLD_SESSION_AREA_KEYS)[number];

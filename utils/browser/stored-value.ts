@@ -1,8 +1,8 @@
 import type { z } from 'zod/mini';
 import { parsedOr } from '../schema/parsed-or';
 import { changeLocal, readLocal, removeLocal, writeLocal } from './local-area';
-import { readSession, removeSession, writeSession } from './session-area';
-import type { LocalKey, SessionKey } from './stored-keys';
+import { readSessionArea, removeSessionArea, writeSessionArea } from './session-area';
+import type { LocalKey, SessionAreaKey } from './stored-keys';
 
 /** One value that outlives the worker. What is not there, or of another shape, is the fallback. */
 export interface StoredValue<Value> {
@@ -27,17 +27,17 @@ export function storedValue<Value>(
 ): LocalValue<Value>;
 export function storedValue<Value>(
   area: 'session',
-  key: SessionKey,
+  key: SessionAreaKey,
   schema: z.ZodMiniType<Value>,
   fallback: Value,
 ): StoredValue<Value>;
 export function storedValue<Value>(
   ...[area, key, schema, fallback]:
     | [area: 'local', key: LocalKey, schema: z.ZodMiniType<Value>, fallback: Value]
-    | [area: 'session', key: SessionKey, schema: z.ZodMiniType<Value>, fallback: Value]
+    | [area: 'session', key: SessionAreaKey, schema: z.ZodMiniType<Value>, fallback: Value]
 ): StoredValue<Value> {
   const parse = (stored: unknown): Value => parsedOr(fallback, schema, stored);
-  return area === 'local' ? localValue(key, parse) : sessionValue(key, parse);
+  return area === 'local' ? localValue(key, parse) : sessionAreaValue(key, parse);
 }
 
 function localValue<Value>(key: LocalKey, parse: (stored: unknown) => Value): LocalValue<Value> {
@@ -55,14 +55,14 @@ function localValue<Value>(key: LocalKey, parse: (stored: unknown) => Value): Lo
   };
 }
 
-function sessionValue<Value>(
-  key: SessionKey,
+function sessionAreaValue<Value>(
+  key: SessionAreaKey,
   parse: (stored: unknown) => Value,
 ): StoredValue<Value> {
   return {
     parse,
-    read: async () => parse((await readSession(key))[key]),
-    write: (value) => writeSession({ [key]: value }),
-    forget: () => removeSession([key]),
+    read: async () => parse((await readSessionArea(key))[key]),
+    write: (value) => writeSessionArea({ [key]: value }),
+    forget: () => removeSessionArea([key]),
   };
 }

@@ -43,7 +43,7 @@ export function failIfTooLong(
   if (now - since > WAITING_LIMIT) throw new FailureError({ cause });
 }
 
-/** Who only wants a connection back does not want somebody else's; a pasted NPSSO is a choice. */
+/** Who only wants a connection back does not want somebody else's; a pasted NPSSO is meant. */
 export function failIfOtherAccount({ way, former }: Attempt, { accountId }: Tokens): void {
   const isOther = former.phase === 'connected' && former.accountId !== accountId;
   if (isOther && way !== 'paste') throw new FailureError({ cause: 'other-account' });
@@ -55,7 +55,7 @@ export function grantedIn({ way }: Attempt, tokenLife: TokenLife): Partial<Token
   return way === 'paste' ? { grant, refreshTokenEndsAt, provedAt } : tokenLife;
 }
 
-/** True where this check shows the awaited sign-in, or where only a code can tell: Sony will not show it (429). */
+/** True where this check shows the awaited sign-in, or where only an exchange can tell: Sony will not show it (429). */
 export function isAwaited(check: SessionCheck, laterThan: number | null): boolean {
   const endsAt = endOf(check);
   if (endsAt !== null) return isLaterSession(endsAt, laterThan);

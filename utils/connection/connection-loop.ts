@@ -1,5 +1,5 @@
 import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection/connection';
-import { afterRequest, type ConnectionRequest } from '../domain/connection/connection-request';
+import { afterRequest, type ConnectionRequest } from '../domain/connection/after-request';
 import type { Connecting } from './connecting';
 import type { Ending } from './ending';
 import type {

@@ -1,5 +1,5 @@
 import { isAttempt } from '../domain/connection/connection';
-import type { ConnectionRequest } from '../domain/connection/connection-request';
+import type { ConnectionRequest } from '../domain/connection/after-request';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Secret } from '../domain/connection/secret';
 import { FailureError } from '../domain/failure';

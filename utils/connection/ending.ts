@@ -41,7 +41,7 @@ export class Ending {
   async #disconnect(): Promise<void> {
     const { leftovers, record } = this.#needs;
     await leftovers.wipeTokens();
-    await leftovers.removeMarks();
+    await leftovers.clearBrowserState();
     await leftovers.showIdle();
     await record.change((current) => (current.phase === 'disconnecting' ? DISCONNECTED : current));
   }
@@ -51,7 +51,7 @@ export class Ending {
     // First what opens something: a page that does not let go of its database must not hold that up.
     await leftovers.wipeTokens();
     await leftovers.deleteDatabases();
-    await leftovers.removeMarks();
+    await leftovers.clearBrowserState();
     await leftovers.giveBackPermissions();
     await leftovers.clearStorage();
   }

@@ -120,7 +120,7 @@ export interface Leftovers {
   showIdle(): Promise<void>;
   deleteDatabases(): Promise<void>;
   /** Alarms but the one that carries this on, rules, badge, notifications. */
-  removeMarks(): Promise<void>;
+  clearBrowserState(): Promise<void>;
   /** The optional ones. */
   giveBackPermissions(): Promise<void>;
   /** Last: with it goes the record itself. */

@@ -116,7 +116,7 @@ export class Renewing {
 
   #noteUnseen({ tokenLife }: Connected, state: 'signed-out' | 'unknown'): Promise<void> {
     const { session } = tokenLife;
-    if (state === 'signed-out') return this.#note('gone', session.endsAt);
+    if (state === 'signed-out') return this.#note('signed-out', session.endsAt);
     return this.#noteForRetry(session);
   }
 

@@ -37,11 +37,11 @@ export class SignInSeen {
     const checks = (await this.#needs.isOurTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION;
     if (this.#toCome.has(checks)) return;
     this.#toCome.add(checks);
-    for (const { asker, wait } of checks) setTimeout(() => void this.#takeUp(asker), wait);
+    for (const { asker, wait } of checks) setTimeout(() => void this.#respond(asker), wait);
     setTimeout(() => this.#toCome.delete(checks), checks.at(-1)?.wait);
   }
 
-  async #takeUp(asker: Asker): Promise<void> {
+  async #respond(asker: Asker): Promise<void> {
     const { record, carryOn, renewAtOnce, wakeSync } = this.#needs;
     const connection = await record.read();
     if (isAttempt(connection) || isUnfinished(connection)) return carryOn(asker);

@@ -7,7 +7,7 @@ const ROW = 'staying';
 
 /**
  * Where the stored values that are to stay wait on the disk while their area is cleared. The database is there only
- * as long as that lasts: it is the mark by which a later worker knows.
+ * as long as that lasts: it is the sign by which a later worker knows.
  */
 export class DexieClearingStore {
   async read(): Promise<Record<string, unknown> | null> {

@@ -26,7 +26,7 @@ const chosenTitle = z.object({
   npCommunicationId: z.string(),
   choice: z.enum(['picked', 'never']),
 });
-const mark = z.object({
+const earlierMark = z.object({
   npCommunicationId: z.string(),
   trophyId: z.number().check(z.int(), z.gte(0)),
   note: z.catch(z.string(), ''),
@@ -77,7 +77,7 @@ async function readFrom(database: IDBDatabase, accountId: string): Promise<Carri
   return {
     player: { ...player, accountId },
     hasChosen: overview.hasChosen,
-    items: [...chosen.map(choiceItem), ...parsed(mark, marks).flatMap(markItems)],
+    items: [...chosen.map(choiceItem), ...parsed(earlierMark, marks).flatMap(annotationItems)],
   };
 }
 
@@ -85,7 +85,7 @@ function choiceItem({ npCommunicationId, choice }: z.infer<typeof chosenTitle>):
   return { kind: 'choice', npCommunicationId, trophyId: WHOLE_SET, value: choice };
 }
 
-function markItems({ note, pinned, ...of }: z.infer<typeof mark>): CarriedItem[] {
+function annotationItems({ note, pinned, ...of }: z.infer<typeof earlierMark>): CarriedItem[] {
   return [
     ...(note === '' ? [] : [{ ...of, kind: 'note' as const, value: note }]),
     ...(pinned ? [{ ...of, kind: 'pin' as const, value: true as const }] : []),

@@ -5,7 +5,7 @@ import { storable, writtenWithRoom } from './storage-failure';
 const NAME = 'trophy-shelf-key';
 
 /** Keeps a key that can be used but not read out. Never names what it is for: that is the vault's business. */
-export class DexieKeyStore {
+export class DexieKeyHalfStore {
   readonly #database = new Dexie(NAME);
   readonly #keys: Table<CryptoKey, string>;
 

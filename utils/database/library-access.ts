@@ -54,7 +54,7 @@ export async function proveLibrary(accountId: string): Promise<void> {
 /**
  * Makes an account's library with what its player had made in an earlier build. Safe to repeat: what this library
  * has by then is later.
- * @param device a mark of this install
+ * @param device the id of this install
  */
 export async function makeCarriedLibrary(
   { player, hasChosen, items }: CarriedLibrary,
@@ -85,7 +85,7 @@ export async function makeCarriedLibrary(
 
 /**
  * Opens an account's library for what the player does, and closes it. False where there is none: none is made.
- * @param device a mark of this install
+ * @param device the id of this install
  */
 export async function withLibrary(
   accountId: string,

@@ -1,4 +1,4 @@
-import type { RateReading } from '../domain/trophies/rarity';
+import type { DatedRate } from '../domain/trophies/rarity';
 import { GRADES } from '../domain/trophies/grades';
 import type { Trophy, TrophySet } from '../domain/trophies/trophy-set';
 
@@ -79,10 +79,10 @@ function unpackedTrophy(row: PackedTrophy): Trophy {
   };
 }
 
-function unpackedRates(flat: readonly number[]): RateReading[] {
-  const readings: RateReading[] = [];
+function unpackedRates(flat: readonly number[]): DatedRate[] {
+  const dated: DatedRate[] = [];
   for (let at = 0; at < flat.length; at += 2) {
-    readings.push({ day: flat[at] ?? 0, rate: flat[at + 1] ?? 0 });
+    dated.push({ day: flat[at] ?? 0, rate: flat[at + 1] ?? 0 });
   }
-  return readings;
+  return dated;
 }

@@ -1,7 +1,7 @@
 import { WHOLE_SET, type PlayerItemKind, type PlayerValues } from '../domain/library/player-item';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import type { Choice } from '../domain/library/title';
-import type { TrophyMark } from '../domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from '../sync/ports';
 import { addOpened } from './opened-games';
 import type { Writes } from './writes';
@@ -19,7 +19,7 @@ export class DexiePlayerWrites implements PlayerWrites {
   readonly #writes: Writes;
   readonly #device: string;
 
-  /** @param device a mark of this install */
+  /** @param device the id of this install */
   constructor(writes: Writes, device: string) {
     this.#writes = writes;
     this.#device = device;
@@ -47,7 +47,7 @@ export class DexiePlayerWrites implements PlayerWrites {
     });
   }
 
-  storeMark({ npCommunicationId, trophyId, note, pinned }: TrophyMark): Promise<void> {
+  storeAnnotation({ npCommunicationId, trophyId, note, pinned }: TrophyAnnotation): Promise<void> {
     const of = { npCommunicationId, trophyId };
     return this.#writes.transaction(['playerItems'], async () => {
       await this.#storeItems('note', [{ ...of, value: note === '' ? null : note }]);

@@ -1,11 +1,11 @@
-import { marksIn } from '../domain/library/player-item';
+import { annotationsIn } from '../domain/library/player-item';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { LibraryTitle } from '../domain/library/title';
-import type { TrophyMark } from '../domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
 import type { UnreadEntry } from './database';
 import { unpacked } from './packed-set';
-import { LibraryReading, type Source } from './read-library';
+import { LibraryReader, type Source } from './read-library';
 import { PATIENCE } from './followed-query';
 
 export type { UnreadEntry } from './database';
@@ -15,11 +15,11 @@ export type { Source } from './read-library';
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
-  readonly #library: LibraryReading;
+  readonly #library: LibraryReader;
 
   /** @param isPrivate in a private window, where there is nothing to read */
   constructor(accountId: string, isPrivate: boolean, patience = PATIENCE) {
-    this.#library = new LibraryReading(accountId, isPrivate, patience);
+    this.#library = new LibraryReader(accountId, isPrivate, patience);
   }
 
   /** Titles, last played first; `limit` for a first screen before the rest. */
@@ -52,9 +52,9 @@ export class LibraryQueries {
   }
 
   /** What the player noted of a title's trophies. */
-  marks(npCommunicationId: string): Source<TrophyMark[]> {
+  annotations(npCommunicationId: string): Source<TrophyAnnotation[]> {
     return this.#library.follow(async ({ playerItems }) =>
-      marksIn(await playerItems.where({ npCommunicationId }).toArray()),
+      annotationsIn(await playerItems.where({ npCommunicationId }).toArray()),
     );
   }
 

@@ -11,7 +11,7 @@ export interface Source<Value> {
 }
 
 /** One account's library, for reading. It is opened where it exists, again where it comes later, and never created. */
-export class LibraryReading {
+export class LibraryReader {
   readonly #accountId: string;
   readonly #isPrivate: boolean;
   readonly #patience: Patience;

@@ -52,13 +52,13 @@ export class DexieSyncStore implements SyncStore {
         await database.syncRuns.put(aNewRun(cursor.startedAt, cursor.trigger, isFirst));
       }
       await database.readPages.clear();
-      await this.#takeUp(cursor, seenTo);
+      await this.#resume(cursor, seenTo);
     });
   }
 
-  takeUp(cursor: Cursor, seenTo: SeenTo): Promise<void> {
+  resume(cursor: Cursor, seenTo: SeenTo): Promise<void> {
     return this.#writes.transaction(['syncCursor', 'syncRequests', 'openedGames'], () =>
-      this.#takeUp(cursor, seenTo),
+      this.#resume(cursor, seenTo),
     );
   }
 
@@ -165,7 +165,7 @@ export class DexieSyncStore implements SyncStore {
   }
 
   /** What was asked for is part of the sync from here on. */
-  async #takeUp(cursor: Cursor, { requests, opened }: SeenTo): Promise<void> {
+  async #resume(cursor: Cursor, { requests, opened }: SeenTo): Promise<void> {
     const { syncCursor, syncRequests, openedGames } = this.#writes.database;
     await syncCursor.put({ ...cursor, id: KEY });
     const numbers = requests.flatMap(({ kind, number }) => (kind === 'game' ? [] : [number]));

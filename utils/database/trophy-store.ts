@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Cause } from '../domain/failure';
-import { withReading } from '../domain/trophies/rarity';
+import { withRate } from '../domain/trophies/rarity';
 import { definitionsKey, earnedKey, requestsFor } from '../domain/sync/sync-plan';
 import type { FetchedAnswers, LibraryTitle } from '../domain/library/title';
 import { sumOfGrades } from '../domain/trophies/grades';
@@ -50,7 +50,7 @@ export class DexieTrophyStore implements TrophyStore {
       await titles
         .where('lastPlayedAt')
         .above(since)
-        .and(({ choice }) => choice === 'left')
+        .and(({ choice }) => choice === 'unpicked')
         .modify({ choice: 'picked' });
       await this.#writes.changeOverview({ hasPicks: true });
     });
@@ -150,6 +150,6 @@ function withStates(
     const state = states.get(trophy.trophyId);
     if (state === undefined) return trophy;
     const { rate, ...rest } = state;
-    return { ...trophy, ...rest, rates: withReading(trophy.rates, isHiccup ? null : rate, now) };
+    return { ...trophy, ...rest, rates: withRate(trophy.rates, isHiccup ? null : rate, now) };
   });
 }

@@ -5,34 +5,34 @@ const TOLERANCE = 5_000;
 const MOST = 400 * DAY;
 
 /** What is known of Sony's clock. All in milliseconds that it is ahead of this device's. */
-export interface ClockReading {
+export interface ClockEstimate {
   offset: number;
   /** What each host's `Date` last showed: Sony's hosts need not agree with each other. */
   samples: Readonly<Record<string, number>>;
 }
 
 /**
- * The reading after one more answer, or the same one where that says nothing new. Only a sample that an earlier one
+ * The estimate after one more answer, or the same one where that says nothing new. Only a sample that an earlier one
  * bears out moves the clock, and only away from where no host is: so it settles at one host, and stays there.
  */
-export function withSample(reading: ClockReading, host: string, measured: number): ClockReading {
-  if (Math.abs(measured) > MOST) return reading;
-  const isBorneOut = Object.values(reading.samples).some((sample) => isNear(sample, measured));
-  const samples = samplesAfter(reading.samples, host, measured);
+export function withSample(estimate: ClockEstimate, host: string, measured: number): ClockEstimate {
+  if (Math.abs(measured) > MOST) return estimate;
+  const isBorneOut = Object.values(estimate.samples).some((sample) => isNear(sample, measured));
+  const samples = samplesAfter(estimate.samples, host, measured);
   const isAtHost = Object.values(samples).some((sample) =>
-    isNear(offsetOf(sample), reading.offset),
+    isNear(offsetOf(sample), estimate.offset),
   );
-  const offset = isBorneOut && !isAtHost ? offsetOf(samples[host] ?? measured) : reading.offset;
-  const isSame = samples === reading.samples && offset === reading.offset;
-  return isSame ? reading : { offset, samples };
+  const offset = isBorneOut && !isAtHost ? offsetOf(samples[host] ?? measured) : estimate.offset;
+  const isSame = samples === estimate.samples && offset === estimate.offset;
+  return isSame ? estimate : { offset, samples };
 }
 
 /** What a host showed first stands for all that is like it: it does not wander with how long answers take. */
 function samplesAfter(
-  samples: ClockReading['samples'],
+  samples: ClockEstimate['samples'],
   host: string,
   measured: number,
-): ClockReading['samples'] {
+): ClockEstimate['samples'] {
   const before = samples[host];
   const isNew = before === undefined || !isNear(before, measured);
   return isNew ? { ...samples, [host]: measured } : samples;

@@ -22,7 +22,7 @@ export function perLocaleAndZone<Formatter>(
   let zone: string | null = null;
   let made = perLocale(make);
   return (locale) => {
-    const current = zoneMark();
+    const current = zoneKey();
     if (current !== zone) made = perLocale(make);
     zone = current;
     return made(locale);
@@ -30,6 +30,6 @@ export function perLocaleAndZone<Formatter>(
 }
 
 /** Tells zones apart by their offsets: to ask for the zone's name takes three hundred times as long. */
-function zoneMark(): string {
+function zoneKey(): string {
   return `${String(WINTER.getTimezoneOffset())} ${String(SUMMER.getTimezoneOffset())}`;
 }

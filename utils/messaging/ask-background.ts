@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
 import type { Choice } from '../domain/library/title';
-import type { TrophyMark } from '../domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import { sendNpsso } from './npsso-transfer';
 import { messenger, type PayloadOf, type RequestName, type ValueOf } from './protocol';
 
@@ -43,7 +43,7 @@ export const askBackground = {
   fetchGame: (npCommunicationId: string) => ask('fetchGame', { npCommunicationId }),
   chooseGames: (choices: [npCommunicationId: string, choice: Choice][]) =>
     ask('chooseGames', { choices }),
-  markTrophy: (mark: TrophyMark) => ask('markTrophy', mark),
+  annotateTrophy: (annotation: TrophyAnnotation) => ask('annotateTrophy', annotation),
   acknowledgeLoss: () => ask('acknowledgeLoss', null),
   changeSettings: (change: Partial<Settings>) => ask('changeSettings', change),
   disconnect: () => ask('disconnect', null),

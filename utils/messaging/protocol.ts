@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/failure';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Settings } from '../domain/settings';
 import { CHOICES, type Choice } from '../domain/library/title';
-import { LONGEST_NOTE, type TrophyMark } from '../domain/trophies/trophy-mark';
+import { LONGEST_NOTE, type TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import { someSettings } from '../status/schema';
 
 /** What pages can ask of the background. Payloads are parsed at the background's edge; failures come back as data. */
@@ -23,7 +23,7 @@ export interface Protocol {
   openSignIn: (payload: null) => Outcome;
   /** Reads the NPSSO of the sign-in in this browser and hands it over to the page. Nothing of it is kept. */
   lendNpsso: (payload: null) => Outcome;
-  /** A page is being looked at: take up at once what was interrupted. Safe to repeat. */
+  /** A page is being looked at: go on at once with what was interrupted. Safe to repeat. */
   resume: (payload: null) => Outcome;
   /** Fetches the library anew, or goes on with a paused sync without waiting. */
   syncNow: (payload: null) => Outcome;
@@ -36,7 +36,7 @@ export interface Protocol {
   /** Picks games or leaves them, and fetches the trophies of those that are picked. */
   chooseGames: (payload: { choices: [npCommunicationId: string, choice: Choice][] }) => Outcome;
   /** Keeps what the player noted of a trophy. */
-  markTrophy: (payload: TrophyMark) => Outcome;
+  annotateTrophy: (payload: TrophyAnnotation) => Outcome;
   /** The player knows that the browser lost the library that was here before. Safe to repeat. */
   acknowledgeLoss: (payload: null) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;
@@ -68,7 +68,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   openGame: z.object({ npCommunicationId }),
   fetchGame: z.object({ npCommunicationId }),
   chooseGames: z.object({ choices: z.array(z.tuple([npCommunicationId, z.enum(CHOICES)])) }),
-  markTrophy: z.object({
+  annotateTrophy: z.object({
     npCommunicationId,
     trophyId: z.number().check(z.int(), z.nonnegative()),
     note: z.string().check(z.maxLength(LONGEST_NOTE)),

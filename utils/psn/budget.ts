@@ -14,7 +14,7 @@ export class Budget {
   readonly #log: RequestLog;
   readonly #now: () => number;
   readonly #deviceNow: () => number;
-  #turn: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
   #made = 0;
 
   /**
@@ -34,8 +34,8 @@ export class Budget {
 
   /** Takes one request. Answers null, or, where none is left, when the next will be (milliseconds since 1970). */
   take(): Promise<number | null> {
-    const taken = this.#turn.then(() => this.#takeNow());
-    this.#turn = taken.catch(() => undefined);
+    const taken = this.#queue.then(() => this.#takeNow());
+    this.#queue = taken.catch(() => undefined);
     return taken;
   }
 
@@ -58,12 +58,12 @@ export class Budget {
    */
   correct(moved: number): Promise<void> {
     if (moved >= 0) return Promise.resolve();
-    const corrected = this.#turn.then(async () => {
+    const corrected = this.#queue.then(async () => {
       const log = await this.#log.read();
       if (log.length === 0) return;
       await this.#log.write(this.#notAhead(log.map((instant) => instant - moved)));
     });
-    this.#turn = corrected.catch(() => undefined);
+    this.#queue = corrected.catch(() => undefined);
     return corrected;
   }
 

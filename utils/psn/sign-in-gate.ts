@@ -39,7 +39,7 @@ interface Needs {
 /** The one door to checks of the session and to exchanges, whoever asks: it keeps the stored limits. */
 export class SignInGate {
   readonly #needs: Needs;
-  #turn: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -47,7 +47,7 @@ export class SignInGate {
 
   /** Lets a check or an exchange pass, and remembers it. Fails with `sign-in-pause` and its end where it is too early. */
   pass(kind: 'session' | 'exchange', asker: Asker): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#queued(async () => {
       const { store, deviceNow, now } = this.#needs;
       const ledger = await this.#ledger();
       const wait = allowedAt(ledger, kind, asker, deviceNow()) - deviceNow();
@@ -73,7 +73,7 @@ export class SignInGate {
     const isRefused = failure !== null && REFUSALS.includes(failure.cause);
     const isPaused = failure?.cause === 'too-many-requests';
     if (kind === 'session' && !isPaused) return Promise.resolve();
-    return this.#inTurn(async () => {
+    return this.#queued(async () => {
       const { store, deviceNow, now } = this.#needs;
       const ledger = await this.#ledger();
       const pause = (failure?.until ?? now() + UNSAID_PAUSE) - now();
@@ -96,9 +96,9 @@ export class SignInGate {
     return ledger;
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+  #queued(work: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
   }
 }

@@ -15,7 +15,7 @@ export const storedConnection = storedValue<Connection>(
 
 export const storedSnapshot = storedValue<Snapshot>('local', 'snapshot', snapshot, EMPTY_SNAPSHOT);
 
-/** A choice that an earlier version did not have yet is as it is by default; the others stay made. */
+/** A setting that an earlier version did not have yet is as it is by default; the others stay made. */
 export const storedSettings = storedValue<Settings>(
   'local',
   'settings',

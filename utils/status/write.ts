@@ -20,11 +20,11 @@ export const connectionRecord = {
   },
 };
 
-/** The player's choices. */
+/** The player's settings. */
 export const settingsRecord = {
   read: (): Promise<Settings> => storedSettings.read(),
 
-  /** Together with the work that a choice asks for, in one write: whoever wakes carries it out. */
+  /** Together with the work that a setting asks for, in one write: whoever wakes carries it out. */
   change: (change: Partial<Settings>, now: number): Promise<void> =>
     changeLocal(['settings', 'connection'], (stored) => {
       const settings = storedSettings.parse(stored.settings);
@@ -33,7 +33,7 @@ export const settingsRecord = {
       return {
         settings: { ...settings, ...change },
         ...(due !== connection && { connection: due }),
-        ...(change.everyGame !== undefined && { plansAnew: true }),
+        ...(change.everyGame !== undefined && { everyGameChanged: true }),
       };
     }),
 };

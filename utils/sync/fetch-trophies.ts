@@ -95,11 +95,11 @@ export class FetchTrophies {
   }
 
   async #planned(): Promise<Planned> {
-    this.#plan ??= await this.#planAnew();
+    this.#plan ??= await this.#makePlan();
     return this.#plan;
   }
 
-  async #planAnew(): Promise<Planned> {
+  async #makePlan(): Promise<Planned> {
     const { trophies, ports } = this.#sources;
     const now = ports.now();
     const budget = await ports.budget();

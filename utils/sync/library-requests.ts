@@ -1,6 +1,6 @@
 import { FailureError } from '../domain/failure';
 import type { Choice } from '../domain/library/title';
-import type { TrophyMark } from '../domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from './ports';
 import type { SyncLoop } from './sync-loop';
 
@@ -61,8 +61,8 @@ export class LibraryRequests {
     this.#wake();
   }
 
-  markTrophy(mark: TrophyMark): Promise<void> {
-    return this.#change((writes) => writes.storeMark(mark));
+  annotateTrophy(annotation: TrophyAnnotation): Promise<void> {
+    return this.#change((writes) => writes.storeAnnotation(annotation));
   }
 
   acknowledgeLoss(): Promise<void> {

@@ -16,7 +16,7 @@ import type {
   PlayedGame,
   Title,
 } from '../domain/library/title';
-import type { TrophyMark } from '../domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Cursor } from './cursor';
 
@@ -90,7 +90,7 @@ export interface SyncStore {
   /** A sync begins; one that was under way makes way for it. */
   begin(cursor: Cursor, seenTo: SeenTo): Promise<void>;
   /** The sync under way goes on as this cursor says, with what was asked for. */
-  takeUp(cursor: Cursor, seenTo: SeenTo): Promise<void>;
+  resume(cursor: Cursor, seenTo: SeenTo): Promise<void>;
   storeCursor(cursor: Cursor): Promise<void>;
   /** The player's stop is carried out: on this sync, where there is one. */
   stop(cursor: Cursor | null, request: readonly StoredRequest[]): Promise<void>;
@@ -191,7 +191,7 @@ export interface TrophyStore {
 /** What the player makes and asks for, stored before anything is done about it. Each method is one transaction. */
 export interface PlayerWrites {
   choose(choices: ReadonlyMap<string, Choice>): Promise<void>;
-  storeMark(mark: TrophyMark): Promise<void>;
+  storeAnnotation(annotation: TrophyAnnotation): Promise<void>;
   /** The player knows that the library that was here before is lost. */
   acknowledgeLoss(): Promise<void>;
   /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */

@@ -44,7 +44,7 @@ export class ReadLists {
       offset: cursor.offset,
       page,
       end,
-      newChoice: picksNew ? 'picked' : 'left',
+      newChoice: picksNew ? 'picked' : 'unpicked',
     };
     return step(afterTitles(read, page, end), (next) => lists.storeTitles(stored, next));
   }

@@ -1,7 +1,7 @@
 import { failureOf, type Failure } from '../domain/failure';
 import type { SyncProgress } from '../domain/sync/sync-status';
 import type { SyncPorts } from './ports';
-import { SyncTurn } from './sync-turn';
+import { SyncPass } from './sync-pass';
 
 const HOUR = 60 * 60_000;
 /** Before anything is known. */
@@ -45,18 +45,18 @@ export class SyncLoop {
       await this.#ports.exclusively('sync', async () => {
         while (this.#isWanted) {
           this.#isWanted = false;
-          await this.#turn();
+          await this.#pass();
         }
       });
     } finally {
       this.#running = null;
     }
-    // Woken between the last turn and the end of the lock.
+    // Woken between the last pass and the end of the lock.
     if (this.#isWanted) await this.wake();
   }
 
-  async #turn(): Promise<void> {
-    // Taken before anything is read: whoever interrupts from here on ends this turn too.
+  async #pass(): Promise<void> {
+    // Taken before anything is read: whoever interrupts from here on ends this pass too.
     this.#interruption = new AbortController();
     const { signal } = this.#interruption;
     try {
@@ -72,8 +72,8 @@ export class SyncLoop {
   async #syncAccount(accountId: string, signal: AbortSignal): Promise<void> {
     const library = await this.#ports.openForSync(accountId, signal);
     try {
-      const turn = new SyncTurn(this.#ports, accountId, library, signal);
-      await Promise.race([turn.carryOut(), rejectedBy(signal)]);
+      const pass = new SyncPass(this.#ports, accountId, library, signal);
+      await Promise.race([pass.carryOut(), rejectedBy(signal)]);
     } finally {
       library.close();
     }

@@ -4,7 +4,7 @@ import { Secret } from '../domain/connection/secret';
 import { fromBase64, makeKeyHalves, seal, toBase64, unseal, type KeyHalves } from './sealing';
 
 /** Where the database half of the key is stored. */
-export interface KeyStore {
+export interface KeyHalfStore {
   read(name: string): Promise<CryptoKey | null>;
   write(name: string, key: CryptoKey): Promise<void>;
   erase(): Promise<void>;
@@ -21,7 +21,7 @@ export type SealedTokens = z.infer<typeof sealedTokens>;
 export type StoredAccessTokens = z.infer<typeof accessTokens>;
 
 interface Needs {
-  keys: KeyStore;
+  keys: KeyHalfStore;
   /** On the disk. */
   keyHalf: Stored<string | null>;
   sealed: Stored<SealedTokens>;

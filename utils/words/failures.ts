@@ -6,7 +6,7 @@ import { CONNECT, OPEN_SIGN_IN } from './names';
 /**
  * What a player can do about a failure. `retry` is what was being done, again: connecting or syncing.
  * `open-playstation` leads to Sony's own site, the only place where some things can be put right. `paste` leads to
- * the field for a code from another browser.
+ * the field for an NPSSO.
  */
 export type FixAction =
   'retry' | 'connect' | 'sign-in' | 'start-fresh' | 'paste' | 'open-playstation' | 'allow-access';

@@ -4,7 +4,7 @@ import { countOfGames } from './library';
 import { count, percent } from '../format/numbers';
 import { platformName } from './platforms';
 import { plural } from '../format/plurals';
-import { GONE, PLUS } from './title-marks';
+import { GONE, PLUS } from './title-flags';
 import { GRADE_NAMES } from './trophies';
 
 export const SEARCH_GAMES = 'Search games';
@@ -76,12 +76,12 @@ const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
 export function optionName(facet: Facet, option: string, locale: string): string {
   if (facet === 'platform') return platformName(option);
   if (facet === 'left') return `${GRADE_NAMES[option as Grade]} left`;
-  if (facet === 'percent') return band(option, locale);
+  if (facet === 'percent') return percentRangeName(option, locale);
   return OPTION_NAMES[facet]?.[option] ?? option;
 }
 
 /** For example `25–49%`. */
-function band(option: string, locale: string): string {
+function percentRangeName(option: string, locale: string): string {
   const [from, to] = option.split('-');
   if (to === undefined) return percent(Number(from), locale);
   return `${count(Number(from), locale)}–${percent(Number(to), locale)}`;

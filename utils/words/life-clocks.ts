@@ -26,7 +26,7 @@ export const CLOCK_HINTS: typeof CLOCKS = {
 
 /** When the sign-in ends, as far as it is known. */
 export function signInEnd(session: Session, full: boolean, locale: string): string {
-  if (session.state === 'gone') return 'Signed out';
+  if (session.state === 'signed-out') return 'Signed out';
   if (session.state === 'other-account') return 'Not your account';
   if (session.endsAt !== null) return accessEnd(session.endsAt, full, locale);
   return session.state === 'unknown' ? 'Not seen here' : 'Sony did not say';

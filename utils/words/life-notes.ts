@@ -7,7 +7,7 @@ import { span } from './token-life';
 export function sessionNote(life: TokenLife, player: string, locale: string): string | null {
   const notes: Record<Session['state'], string | null> = {
     alive: null,
-    gone: `You signed out at PlayStation. Syncing goes on until about ${shortDay(life.refreshTokenEndsAt, locale)}; in other people's experience at most a week.`,
+    'signed-out': `You signed out at PlayStation. Syncing goes on until about ${shortDay(life.refreshTokenEndsAt, locale)}; in other people's experience at most a week.`,
     'other-account': `Somebody else is signed in at PlayStation in this browser. Trophy Shelf stays with ${player}: sign in there as ${player}, and it renews itself again. Seen ${exactly(life.session.seenAt, locale)}.`,
     refused:
       'Sony would not renew from your sign-in. Look at playstation.com whether it wants something from you.',

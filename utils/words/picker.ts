@@ -25,7 +25,7 @@ export const PICK_PROGRESS_NAMES: Record<PickProgress, string> = {
   complete: '100%',
 };
 
-/** One choice of a filter and how many games it would show, for example `PS5 (412)`. */
+/** One option of a filter and how many games it would show, for example `PS5 (412)`. */
 export function withCount(name: string, value: number, locale: string): string {
   return `${name} (${count(value, locale)})`;
 }

@@ -1,7 +1,7 @@
-import type { Band } from '../domain/trophies/rarity';
+import type { RarityBand } from '../domain/trophies/rarity';
 import { tenthsOfPercent } from '../format/numbers';
 
-export const BAND_NAMES: Record<Band, string> = {
+export const RARITY_BAND_NAMES: Record<RarityBand, string> = {
   'ultra-rare': 'Ultra rare',
   'very-rare': 'Very rare',
   rare: 'Rare',

@@ -4,7 +4,7 @@ import { playtime } from './durations';
 import { countOfGames } from './library';
 import { count } from '../format/numbers';
 import { plural, type Forms } from '../format/plurals';
-import { GONE } from './title-marks';
+import { GONE } from './title-flags';
 import { GRADE_NAMES } from './trophies';
 
 const GRADES = Object.keys(GRADE_NAMES) as Grade[];

@@ -79,7 +79,7 @@ test('names every clock behind it, in full where there is room', async () => {
 
 test.each([
   ['the player lets it', { renews: false }, {}],
-  ['somebody is signed in', {}, { state: 'gone' }],
+  ['somebody is signed in', {}, { state: 'signed-out' }],
 ] as const)('speaks of renewal only where %s', async (_, props, session) => {
   const { getByRole } = await show({ tokenLife: lifeOf(10, NOW, session) }, props);
 

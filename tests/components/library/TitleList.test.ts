@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { topOfLibrary, type LibraryPlace } from '@/components/library/library-place';
+import { topOfLibrary, type LibraryPosition } from '@/components/library/library-position';
 import TitleList from '@/components/library/TitleList.svelte';
-import type { Place } from '@/utils/domain/library/editions';
+import type { EditionStack } from '@/utils/domain/library/editions';
 import { LAYOUTS, type Layout } from '@/utils/domain/library/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
@@ -11,18 +11,22 @@ import { aLibraryTitle, manyLibraryTitles } from '../../support/statuses.ts';
 
 const NOW = 1_700_000_000_000;
 
-function manyPlaces(count: number): Place[] {
+function manyStacks(count: number): EditionStack[] {
   return manyLibraryTitles(count).map((title) => ({ title, others: [] }));
 }
 
 interface Said {
-  places?: Place[];
+  stacks?: EditionStack[];
   layout?: Layout;
-  place?: LibraryPlace;
+  position?: LibraryPosition;
 }
 
-function theList({ places = manyPlaces(60), layout = 'list', place = topOfLibrary() }: Said = {}) {
-  return render(TitleList, { places, layout, place, now: NOW });
+function theList({
+  stacks = manyStacks(60),
+  layout = 'list',
+  position = topOfLibrary(),
+}: Said = {}) {
+  return render(TitleList, { stacks, layout, position, now: NOW });
 }
 
 const focused = () => document.querySelector('a:focus')?.textContent;
@@ -41,7 +45,7 @@ beforeEach(async () => {
 
 describe.each(LAYOUTS)('as %s', (layout) => {
   test('5,000 games are few nodes, and each says which one of how many it is', async () => {
-    const { container, getByRole } = await theList({ places: manyPlaces(5_000), layout });
+    const { container, getByRole } = await theList({ stacks: manyStacks(5_000), layout });
 
     const first = getByRole('listitem').first();
     await expect.element(first).toHaveAttribute('aria-posinset', '1');
@@ -52,7 +56,7 @@ describe.each(LAYOUTS)('as %s', (layout) => {
   });
 
   test('the last of 5,000 games is there when it is scrolled to', async () => {
-    const { getByRole } = await theList({ places: manyPlaces(5_000), layout });
+    const { getByRole } = await theList({ stacks: manyStacks(5_000), layout });
     await expect.element(getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
 
     await expect
@@ -64,18 +68,18 @@ describe.each(LAYOUTS)('as %s', (layout) => {
   });
 
   test('leads back to the game that was looked at', async () => {
-    const place = topOfLibrary();
-    const places = manyPlaces(900);
-    const first = await theList({ places, layout, place });
+    const position = topOfLibrary();
+    const stacks = manyStacks(900);
+    const first = await theList({ stacks, layout, position });
     await expect.element(first.getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
     window.scrollTo(0, 20_000);
-    await expect.poll(() => place.scrolledTo).toBe(20_000);
+    await expect.poll(() => position.scrolledTo).toBe(20_000);
     await expect.poll(() => visibleGame()).toBeDefined();
     const game = visibleGame();
     await first.unmount();
 
-    place.game = places[Number(game?.ariaPosInSet) - 1]?.title.npCommunicationId ?? null;
-    await theList({ places, layout, place });
+    position.game = stacks[Number(game?.ariaPosInSet) - 1]?.title.npCommunicationId ?? null;
+    await theList({ stacks, layout, position });
 
     await expect.poll(() => focused()).toBe(`Game ${game?.ariaPosInSet}`);
     expect(window.scrollY).toBe(20_000);
@@ -92,7 +96,7 @@ describe.each(LAYOUTS)('as %s', (layout) => {
   });
 
   test('Home and End lead to the first and the last game, through rows that do not exist yet', async () => {
-    await theList({ places: manyPlaces(5_000), layout });
+    await theList({ stacks: manyStacks(5_000), layout });
     await start();
 
     await userEvent.keyboard('{End}');
@@ -103,7 +107,7 @@ describe.each(LAYOUTS)('as %s', (layout) => {
   });
 
   test('the arrows go on where the focused game was scrolled away', async () => {
-    await theList({ places: manyPlaces(900), layout });
+    await theList({ stacks: manyStacks(900), layout });
     await start();
     window.scrollTo(0, 20_000);
     const list = page.getByRole('list', { name: 'Library' });
@@ -119,7 +123,7 @@ describe.each(LAYOUTS)('as %s', (layout) => {
   });
 
   test('Tab goes on from the place where the focused game was scrolled away', async () => {
-    await theList({ places: manyPlaces(900), layout });
+    await theList({ stacks: manyStacks(900), layout });
     await start();
     window.scrollTo(0, 20_000);
     await expect.poll(focused).toBeUndefined();
@@ -131,21 +135,21 @@ describe.each(LAYOUTS)('as %s', (layout) => {
   });
 
   test('Tab stays with a game that goes to another place, as far as it is in view', async () => {
-    const places = manyPlaces(900);
+    const stacks = manyStacks(900);
     const stop = () => document.querySelector('a[tabindex="0"]')?.textContent;
-    const { rerender } = await theList({ places: places.slice(0, 6), layout });
+    const { rerender } = await theList({ stacks: stacks.slice(0, 6), layout });
     await start();
     await userEvent.keyboard('{End}');
     await expect.poll(focused).toBe('Game 6');
 
-    await rerender({ places: places.slice(0, 6).toReversed() });
+    await rerender({ stacks: stacks.slice(0, 6).toReversed() });
     await expect
       .poll(() => document.querySelector('[aria-posinset="1"] a')?.textContent)
       .toBe('Game 6');
     expect(stop()).toBe('Game 6');
-    await rerender({ places: [...places.slice(6), ...places.slice(0, 6)] });
+    await rerender({ stacks: [...stacks.slice(6), ...stacks.slice(0, 6)] });
     await expect.poll(stop).toMatch(/^Game ([7-9]|1\d)$/);
-    await rerender({ places: places.slice(0, 1) });
+    await rerender({ stacks: stacks.slice(0, 1) });
     await expect.poll(stop).toBe('Game 1');
   });
 
@@ -205,7 +209,7 @@ test('a page goes a screen on, and beyond the ends the keys are left to the page
 });
 
 test('a click beside the games leaves the keys to the page', async () => {
-  await theList({ places: manyPlaces(900), layout: 'grid' });
+  await theList({ stacks: manyStacks(900), layout: 'grid' });
   await start();
   window.scrollTo(0, 20_000);
   await expect.poll(focused).toBeUndefined();
@@ -234,7 +238,7 @@ test.each([
 test.each(LAYOUTS)('a stack leads to its other editions too (%s)', async (layout) => {
   const title = aLibraryTitle({ name: 'Bloom', npCommunicationId: 'NPWR1_00' });
   const other = { ...title, npCommunicationId: 'NPWR2_00', platforms: ['PS4'], progress: 72 };
-  const { getByRole } = await theList({ places: [{ title, others: [other] }], layout });
+  const { getByRole } = await theList({ stacks: [{ title, others: [other] }], layout });
 
   const edition = getByRole('link', { name: 'Bloom, PS4, 72%' });
   await expect.element(edition).toHaveAttribute('href', '#/game/NPWR2_00');

@@ -52,13 +52,13 @@ test('titles that arrive later are chosen as the player had chosen them', async 
   );
   const page = { rows, unread: [], total: 3, nextOffset: null };
   const cursor = beginning(1, 'daily', 'planned');
-  await syncing.lists.storeTitles({ offset: 0, page, end: 'whole', newChoice: 'left' }, cursor);
+  await syncing.lists.storeTitles({ offset: 0, page, end: 'whole', newChoice: 'unpicked' }, cursor);
   syncing.close();
 
   const library = await openLibrary(EARLIER_ACCOUNT);
   expect((await library?.titles.toArray())?.map(({ choice }) => choice)).toStrictEqual([
     'picked',
-    'left',
+    'unpicked',
     'never',
   ]);
   library?.close();
@@ -178,7 +178,7 @@ describe('a database that cannot be read', () => {
     });
     // What the player changes meanwhile is later than what was carried over.
     await withLibrary('1000000000000000002', { now, device: 'this' }, (writes) =>
-      writes.storeMark({
+      writes.storeAnnotation({
         npCommunicationId: 'NPWR00001_00',
         trophyId: 4,
         note: 'chapter 3',

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
-import type { TrophyMark } from '@/utils/domain/trophies/trophy-mark';
+import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aTitleWith, openGamePage, storeMark } from '../../support/game-page.ts';
+import { aTitleWith, openGamePage, storeAnnotation } from '../../support/game-page.ts';
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
@@ -21,14 +21,14 @@ const SET = aTrophySet({
   ],
 });
 
-let kept: TrophyMark[];
+let kept: TrophyAnnotation[];
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
   await browser.storage.local.clear();
   kept = [];
   answerAsBackground(undefined, (name, payload) => {
-    if (name === 'markTrophy') kept.push(payload as TrophyMark);
+    if (name === 'annotateTrophy') kept.push(payload as TrophyAnnotation);
   });
 });
 
@@ -42,8 +42,8 @@ async function expectShown(names: string[]): Promise<void> {
   await expect.poll(() => shown().filter((name) => /^[A-D]$/.test(name))).toEqual(names);
 }
 
-async function open(marks: Pick<TrophyMark, 'trophyId' | 'note' | 'pinned'>[] = []) {
-  return openGamePage({ title: aTitleWith(SET), set: SET, marks });
+async function open(annotations: Pick<TrophyAnnotation, 'trophyId' | 'note' | 'pinned'>[] = []) {
+  return openGamePage({ title: aTitleWith(SET), set: SET, annotations });
 }
 
 function tool(trophyId: number, name: string): HTMLElement {
@@ -144,9 +144,14 @@ test('a pin goes first in its group, and can be left in its place', async () => 
   await expectShown(['A', 'B', 'C', 'D']);
 
   tool(3, 'pin').click();
-  const mark = { npCommunicationId: SET.npCommunicationId, trophyId: 3, note: '', pinned: true };
-  await expect.poll(() => kept).toEqual([mark]);
-  await storeMark(database, mark);
+  const annotation = {
+    npCommunicationId: SET.npCommunicationId,
+    trophyId: 3,
+    note: '',
+    pinned: true,
+  };
+  await expect.poll(() => kept).toEqual([annotation]);
+  await storeAnnotation(database, annotation);
 
   await expectShown(['A', 'B', 'D', 'C']);
   expect(tool(3, 'pin').getAttribute('aria-pressed')).toBe('true');
@@ -163,7 +168,7 @@ test('a trophy that goes to another place takes the focus along', async () => {
 
   tool(2, 'pin').focus();
   const { npCommunicationId } = set;
-  await storeMark(database, { npCommunicationId, trophyId: 2, note: '', pinned: true });
+  await storeAnnotation(database, { npCommunicationId, trophyId: 2, note: '', pinned: true });
 
   await expectShown(['C', 'A', 'B', 'D']);
   await expect.poll(() => document.activeElement).toBe(tool(2, 'pin'));

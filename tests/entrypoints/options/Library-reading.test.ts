@@ -2,7 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import { topOfLibrary } from '@/components/library/library-place';
+import { topOfLibrary } from '@/components/library/library-position';
 import { HashRoute } from '@/components/app/hash-route.svelte';
 import { LibraryListing } from '@/components/library/library-listing.svelte';
 import type { TitlesSoFar } from '@/components/app/library-titles.svelte';
@@ -12,7 +12,7 @@ import { LAYOUTS } from '@/utils/domain/library/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
 
-const READINGS: Record<LiveResult<null>['state'], LiveResult<null>> = {
+const RESULTS: Record<LiveResult<null>['state'], LiveResult<null>> = {
   loading: { state: 'loading' },
   missing: { state: 'missing' },
   ready: { state: 'ready', value: null },
@@ -20,10 +20,10 @@ const READINGS: Record<LiveResult<null>['state'], LiveResult<null>> = {
 };
 
 /** The library while it is being read. */
-function theLibrary(query: string, soFar: TitlesSoFar, reading: LiveResult<null>['state']) {
+function theLibrary(query: string, soFar: TitlesSoFar, state: LiveResult<null>['state']) {
   history.replaceState(null, '', `#/library${query}`);
   return render(Library, {
-    reading: READINGS[reading],
+    result: RESULTS[state],
     connected: true,
     listing: new LibraryListing(
       new HashRoute(),
@@ -34,7 +34,7 @@ function theLibrary(query: string, soFar: TitlesSoFar, reading: LiveResult<null>
     snapshot: aSnapshot(),
     busy: false,
     now: Date.now(),
-    place: topOfLibrary(),
+    position: topOfLibrary(),
     alert: createRawSnippet(() => ({ render: () => '<span></span>' })),
     onsync: null,
   });

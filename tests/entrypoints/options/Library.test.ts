@@ -23,7 +23,7 @@ describe('which games', () => {
   });
 
   test('shows all while nothing is picked, and says why the picked ones are none', async () => {
-    const left = FIVE.map((title) => ({ ...title, choice: 'left' as const }));
+    const left = FIVE.map((title) => ({ ...title, choice: 'unpicked' as const }));
     const { getByRole } = await open('', left);
     await shows(...PICKED, 'Zero Hour');
 

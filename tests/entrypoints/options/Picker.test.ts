@@ -67,8 +67,8 @@ test('only what differs from what is stored is asked for', async () => {
 
   await getByRole('button', { name: 'Import 1 game' }).click();
 
-  await expect.poll(() => chosen()).toEqual([[['Dropped', 'left']]]);
-  await bring([aGame('Kept', { choice: 'left' }), aGame('Dropped', { choice: 'picked' })]);
+  await expect.poll(() => chosen()).toEqual([[['Dropped', 'unpicked']]]);
+  await bring([aGame('Kept', { choice: 'unpicked' }), aGame('Dropped', { choice: 'picked' })]);
   await expect.element(tick('Dropped')).toBeChecked();
 });
 
@@ -77,7 +77,7 @@ test('what a sync brings takes its tick, moves nothing and undoes nothing', asyn
   const { bring, getByRole, tick } = await openPicker([one!, two!]);
   await tick('Game 2').click();
 
-  const played = { ...two!, lastPlayedAt: NOW, choice: 'left' as const };
+  const played = { ...two!, lastPlayedAt: NOW, choice: 'unpicked' as const };
   await bring([aGame('New', { choice: 'picked' }), played, one!]);
 
   await expect.element(tick('New')).toBeChecked();

@@ -33,7 +33,7 @@ test('shows the whole card, and the countdown once', async () => {
 });
 
 test.each([
-  ['gone', /You signed out at PlayStation/],
+  ['signed-out', /You signed out at PlayStation/],
   ['other-account', /stays with Night_Cabinet/],
   ['unknown', /no sign-in at PlayStation in this browser/],
 ] as const)('a sign-in that is %s is spoken of, and another way offered', async (state, words) => {

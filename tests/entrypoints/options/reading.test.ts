@@ -163,5 +163,5 @@ test('a choice that finds no room stays ticked, and so does why, on the way to a
   answerAsBackground(undefined, (name, payload) => asked.push([name, payload]));
   await getByRole('alert').getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => location.hash).toBe('#/library');
-  expect(asked).toEqual([['chooseGames', { choices: [['NPWR00001_00', 'left']] }]]);
+  expect(asked).toEqual([['chooseGames', { choices: [['NPWR00001_00', 'unpicked']] }]]);
 });

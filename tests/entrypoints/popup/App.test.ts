@@ -48,7 +48,7 @@ describe.each<[string, Connection, Snapshot]>([
     EMPTY_SNAPSHOT,
   ],
   ['connected', connected(), aSnapshot()],
-  ['ending', connected({ tokenLife: lifeOf(1, Date.now(), { state: 'gone' }) }), aSnapshot()],
+  ['ending', connected({ tokenLife: lifeOf(1, Date.now(), { state: 'signed-out' }) }), aSnapshot()],
   ['ended', connected({ tokenLife: lifeOf(-1) }), aSnapshot()],
   ['connected and still empty', connected(), EMPTY_SNAPSHOT],
   ['syncing', connected(), aSnapshot({ sync: { state: 'running', ...PROGRESS } })],

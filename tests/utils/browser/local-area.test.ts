@@ -7,7 +7,7 @@ import {
   writeLocal,
   type ClearingStore,
 } from '@/utils/browser/local-area';
-import { LOCAL_KEYS, SESSION_KEYS } from '@/utils/browser/stored-keys';
+import { LOCAL_KEYS, SESSION_AREA_KEYS } from '@/utils/browser/stored-keys';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
 
 const clearing = new DexieClearingStore();
@@ -142,6 +142,6 @@ test('where no database opens the area is cleared all the same', async () => {
 });
 
 test('no key has two meanings', () => {
-  const keys = [...LOCAL_KEYS, ...SESSION_KEYS];
+  const keys = [...LOCAL_KEYS, ...SESSION_AREA_KEYS];
   expect(new Set(keys).size).toBe(keys.length);
 });

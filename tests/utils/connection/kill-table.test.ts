@@ -9,7 +9,7 @@ import {
   type Attempting,
   type Connection,
 } from '@/utils/domain/connection/connection';
-import type { ConnectionRequest } from '@/utils/domain/connection/connection-request';
+import type { ConnectionRequest } from '@/utils/domain/connection/after-request';
 import { FailureError } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected, aTokenLife } from '../../support/connections';

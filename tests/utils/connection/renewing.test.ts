@@ -129,7 +129,7 @@ test('a sign-out is noticed, and the token that still works is kept', async () =
 
   expect(connection()).toMatchObject({
     failure: null,
-    tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'gone' } },
+    tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'signed-out' } },
   });
 });
 

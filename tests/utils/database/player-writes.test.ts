@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '@/utils/database/database';
 import { createLibrary } from '@/utils/database/open-library';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
-import { marksIn } from '@/utils/domain/library/player-item';
+import { annotationsIn } from '@/utils/domain/library/player-item';
 import { aLibraryTitle } from '../../support/library-titles';
 
 let database: LibraryDatabase;
@@ -22,36 +22,36 @@ function on(device: string): DexiePlayerWrites {
 const MARK = { npCommunicationId: 'A', trophyId: 3, note: 'chapter 2', pinned: true };
 
 test('a note and a pin are an item each, with the install that made them', async () => {
-  await on('this').storeMark(MARK);
+  await on('this').storeAnnotation(MARK);
 
   const of = { npCommunicationId: 'A', trophyId: 3, version: 1, device: 'this' };
   expect(await database.playerItems.toArray()).toStrictEqual([
     { ...of, kind: 'note', value: 'chapter 2' },
     { ...of, kind: 'pin', value: true },
   ]);
-  expect(marksIn(await database.playerItems.toArray())).toStrictEqual([MARK]);
+  expect(annotationsIn(await database.playerItems.toArray())).toStrictEqual([MARK]);
 });
 
 test('only what changes grows, and a deletion is kept', async () => {
-  await on('this').storeMark(MARK);
-  await on('other').storeMark({ ...MARK, pinned: false });
-  await on('this').storeMark({ ...MARK, note: '', pinned: false });
+  await on('this').storeAnnotation(MARK);
+  await on('other').storeAnnotation({ ...MARK, pinned: false });
+  await on('this').storeAnnotation({ ...MARK, note: '', pinned: false });
 
   expect(await database.playerItems.toArray()).toMatchObject([
     { kind: 'note', value: null, version: 2, device: 'this' },
     { kind: 'pin', value: null, version: 2, device: 'other' },
   ]);
-  expect(marksIn(await database.playerItems.toArray())).toStrictEqual([]);
+  expect(annotationsIn(await database.playerItems.toArray())).toStrictEqual([]);
 });
 
 test('where there is nothing to delete no item is made', async () => {
-  await on('this').storeMark({ ...MARK, note: '', pinned: false });
+  await on('this').storeAnnotation({ ...MARK, note: '', pinned: false });
 
   expect(await database.playerItems.count()).toBe(0);
 });
 
 test('a choice is an item, a copy with its title, and a request', async () => {
-  await database.titles.put(aLibraryTitle({ npCommunicationId: 'A', choice: 'left' }));
+  await database.titles.put(aLibraryTitle({ npCommunicationId: 'A', choice: 'unpicked' }));
   await on('this').choose(
     new Map([
       ['A', 'picked'],

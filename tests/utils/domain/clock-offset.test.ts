@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withSample, type ClockReading } from '@/utils/domain/clock-offset';
+import { withSample, type ClockEstimate } from '@/utils/domain/clock-offset';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
-const NOTHING: ClockReading = { offset: 0, samples: {} };
+const NOTHING: ClockEstimate = { offset: 0, samples: {} };
 
 type Sample = [host: string, measured: number];
 
@@ -15,10 +15,10 @@ function by(host: string, ...measured: number[]): Sample[] {
 
 /** The offset after each of these answers. */
 function offsets(samples: readonly Sample[], before = NOTHING): number[] {
-  let reading = before;
+  let estimate = before;
   return samples.map(([host, measured]) => {
-    reading = withSample(reading, host, measured);
-    return reading.offset;
+    estimate = withSample(estimate, host, measured);
+    return estimate.offset;
   });
 }
 
@@ -61,8 +61,8 @@ test('a wrong offset that is stored is healed by the next two answers', () => {
 });
 
 test('says so where nothing is new', () => {
-  const reading = { offset: 0, samples: { a: 100 } };
-  expect(withSample(reading, 'a', -900)).toBe(reading);
+  const estimate = { offset: 0, samples: { a: 100 } };
+  expect(withSample(estimate, 'a', -900)).toBe(estimate);
 });
 
 const hour = fc.integer({ min: -60 * MINUTE, max: 60 * MINUTE });

@@ -54,7 +54,7 @@ test('what changes the plan of a sync is stored with the wish for another, in on
   await settingsRecord.change({ everyGame: true }, NOW);
 
   expect(written).toHaveBeenCalledOnce();
-  expect(await local.get(['plansAnew'])).toStrictEqual({ plansAnew: true });
+  expect(await local.get(['everyGameChanged'])).toStrictEqual({ everyGameChanged: true });
   written.mockRestore();
 });
 

@@ -22,7 +22,7 @@ test('where no account is connected no database comes into being', async () => {
 test('a request for a library that is not there makes none', async () => {
   scene.connected = 'nobody';
   const { requests } = scene.worker();
-  await expect(requests.markTrophy({ ...MARK })).rejects.toThrow('storage-unavailable');
+  await expect(requests.annotateTrophy({ ...MARK })).rejects.toThrow('storage-unavailable');
 
   expect(await Dexie.exists(databaseName(scene.accountId))).toBe(false);
 });

@@ -3,13 +3,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { clearLocal } from '@/utils/browser/local-area';
 import { storedValue } from '@/utils/browser/stored-value';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
-import { DexieKeyStore } from '@/utils/database/key-store';
+import { DexieKeyHalfStore } from '@/utils/database/key-store';
 import { Secret } from '@/utils/domain/connection/secret';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '@/utils/vault/vault';
 
 const ACCOUNT = '2721516955383551246';
 const OTHER = '1111111111111111111';
-const keys = new DexieKeyStore();
+const keys = new DexieKeyHalfStore();
 const clearing = new DexieClearingStore();
 let now: number;
 

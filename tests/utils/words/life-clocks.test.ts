@@ -9,7 +9,7 @@ describe('the end of the sign-in', () => {
     ['alive', ENDS, '18 Jan 2027'],
     ['alive', null, 'Sony did not say'],
     ['unknown', null, 'Not seen here'],
-    ['gone', ENDS, 'Signed out'],
+    ['signed-out', ENDS, 'Signed out'],
     ['other-account', ENDS, 'Not your account'],
   ] as const)('that is %s', (state, endsAt, words) => {
     expect(signInEnd({ state, endsAt, seenAt: 0 }, false, 'en-GB')).toBe(words);

@@ -6,7 +6,7 @@ import { lifeOf } from '../../support/statuses.ts';
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 
 test.each([
-  ['gone', /You signed out at PlayStation. Syncing goes on until about 1 Dec 2026; .*a week/],
+  ['signed-out', /You signed out at PlayStation. Syncing goes on until about 1 Dec 2026; .*a week/],
   ['other-account', /Somebody else is signed in .* stays with Night_Cabinet/],
   ['unknown', /no sign-in at PlayStation in this browser/],
 ] as const)('a sign-in that is %s is spoken of', (state, words) => {

@@ -6,10 +6,16 @@ export type ConnectStep = (typeof CONNECT_STEPS)[number];
 
 /**
  * What is known of the sign-in at PlayStation in this browser.
- * `alive`: it belongs to the connected account. `gone`: nobody is signed in any more. `other-account`: somebody else
+ * `alive`: it belongs to the connected account. `signed-out`: nobody is signed in any more. `other-account`: somebody else
  * is. `refused`: Sony would not renew from it. `unknown`: it was never seen, or not tried.
  */
-export const SESSION_STATES = ['alive', 'gone', 'other-account', 'refused', 'unknown'] as const;
+export const SESSION_STATES = [
+  'alive',
+  'signed-out',
+  'other-account',
+  'refused',
+  'unknown',
+] as const;
 
 export interface Session {
   state: (typeof SESSION_STATES)[number];
@@ -142,7 +148,7 @@ export function isEnding(connection: Connection): connection is EndingPhase {
   return connection.phase === 'disconnecting' || connection.phase === 'erasing';
 }
 
-/** True where a worker that starts has something to take up; the player's own choice is theirs. */
+/** True where a worker that starts has something to go on with; what waits for the player is theirs. */
 export function isUnfinished(connection: Connection): boolean {
   if (connection.phase === 'old-session') return false;
   if (connection.phase === 'connected') return connection.renewal !== null;

@@ -22,21 +22,21 @@ export function readPaste(text: string): Paste {
   if (seen === '') return { ok: false, problem: 'empty' };
   const named = NAMED.exec(seen)?.[1];
   if (named !== undefined) return { ok: true, npsso: named };
-  return seen.startsWith('{') ? readJson(seen) : readCode(seen);
+  return seen.startsWith('{') ? readJson(seen) : readBare(seen);
 }
 
 function readJson(text: string): Paste {
   const named = /["']npsso["']\s*:\s*["']([^"']*)["']?/.exec(text)?.[1];
-  if (named !== undefined) return readCode(named);
+  if (named !== undefined) return readBare(named);
   return { ok: false, problem: /"invalid_grant"/.test(text) ? 'not-signed-in' : 'no-npsso' };
 }
 
-function readCode(text: string): Paste {
-  const code = text
+function readBare(text: string): Paste {
+  const npsso = text
     .replace(/^"?npsso"?\s*[=:]\s*/i, '')
     .replace(/^["'`“”‘’]+|["'`“”‘’;,]+$/g, '')
     .trim();
-  if (!/^[A-Za-z0-9_-]+$/.test(code)) return { ok: false, problem: 'wrong-characters' };
-  if (code.length < LENGTH) return { ok: false, problem: 'too-short' };
-  return code.length > LENGTH ? { ok: false, problem: 'too-long' } : { ok: true, npsso: code };
+  if (!/^[A-Za-z0-9_-]+$/.test(npsso)) return { ok: false, problem: 'wrong-characters' };
+  if (npsso.length < LENGTH) return { ok: false, problem: 'too-short' };
+  return npsso.length > LENGTH ? { ok: false, problem: 'too-long' } : { ok: true, npsso };
 }

@@ -1,8 +1,8 @@
 import { folded } from './search-text';
 import type { LibraryTitle } from './title';
 
-/** One place on the shelf: a game, and its other editions under it where they are stacked. */
-export interface Place {
+/** A game, and its other editions under it where they are stacked. */
+export interface EditionStack {
   title: LibraryTitle;
   /** The furthest first. */
   others: LibraryTitle[];
@@ -21,26 +21,28 @@ export function editionKey(name: string): string {
   return letters === '' ? written : letters;
 }
 
-/** Each title in a place of its own. */
-export function unstacked(titles: readonly { title: LibraryTitle }[]): Place[] {
+/** Each title as a stack of its own. */
+export function unstacked(titles: readonly { title: LibraryTitle }[]): EditionStack[] {
   return titles.map(({ title }) => ({ title, others: [] }));
 }
 
 /**
- * The titles with the editions of one game in one place, where the first of them stood. On top is the edition that
+ * The titles with the editions of one game in one stack, where the first of them stood. On top is the edition that
  * got furthest.
  */
-export function stacked(titles: readonly { title: LibraryTitle; edition: string }[]): Place[] {
-  const places = new Map<string, Place>();
+export function stacked(
+  titles: readonly { title: LibraryTitle; edition: string }[],
+): EditionStack[] {
+  const stacks = new Map<string, EditionStack>();
   for (const { title, edition } of titles) {
-    const place = places.get(edition);
-    places.set(edition, place === undefined ? { title, others: [] } : withEdition(place, title));
+    const stack = stacks.get(edition);
+    stacks.set(edition, stack === undefined ? { title, others: [] } : withEdition(stack, title));
   }
-  return [...places.values()];
+  return [...stacks.values()];
 }
 
-function withEdition(place: Place, edition: LibraryTitle): Place {
-  const editions = [place.title, ...place.others, edition].sort(furthestFirst);
+function withEdition(stack: EditionStack, edition: LibraryTitle): EditionStack {
+  const editions = [stack.title, ...stack.others, edition].sort(furthestFirst);
   const [title = edition, ...others] = editions;
   return { title, others };
 }

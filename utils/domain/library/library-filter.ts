@@ -61,7 +61,7 @@ function traitsOf(title: LibraryTitle): PreparedTitle['traits'] {
     platform: title.platforms,
     platinum: [platinumState(title)],
     left: GRADES.filter((grade) => title.earned[grade] < title.defined[grade]),
-    percent: [percentBand(title.progress)],
+    percent: [percentRange(title.progress)],
     plus: title.isPlus ? YES : NO,
     hidden: title.hidden ? YES : NO,
     gone: isGone(title) ? YES : NO,
@@ -130,7 +130,7 @@ function platinumState({ earned, defined }: LibraryTitle): string {
   return earned.platinum > 0 ? 'earned' : 'open';
 }
 
-function percentBand(progress: number): string {
+function percentRange(progress: number): string {
   if (progress <= 0) return '0';
   if (progress >= 100) return '100';
   if (progress < 25) return '1-24';

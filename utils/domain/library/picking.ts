@@ -32,7 +32,7 @@ export interface Pickable {
   chosen: Choice;
 }
 
-/** How many games each choice of a filter would show, with the other filters as they are. */
+/** How many games each option of a filter would show, with the other filters as they are. */
 export interface PickCounts {
   segments: ReadonlyMap<Segment, number>;
   progresses: ReadonlyMap<PickProgress, number>;
@@ -65,7 +65,7 @@ export function pickables(
 }
 
 function firstChoice({ choice, lastPlayedAt }: LibraryTitle, now: number): Choice {
-  return choice === 'left' && lastPlayedAt > now - RECENT_PLAY ? 'picked' : choice;
+  return choice === 'unpicked' && lastPlayedAt > now - RECENT_PLAY ? 'picked' : choice;
 }
 
 function pickProgressOf(progress: number): PickProgress {
@@ -95,7 +95,7 @@ export function changesIn(all: readonly Pickable[], touched: Touched): [string, 
     .map((pickable) => [pickable.id, choiceOf(pickable, touched)]);
 }
 
-/** The games that a filter shows, and how many each other choice of it would show. */
+/** The games that a filter shows, and how many each other option of it would show. */
 export function filtered(
   all: readonly Pickable[],
   touched: Touched,
@@ -128,7 +128,7 @@ export function filtered(
 
 const SEGMENTS_OF: Record<Choice, readonly Segment[]> = {
   picked: ['all', 'ticked'],
-  left: ['all'],
+  unpicked: ['all'],
   never: ['never'],
 };
 

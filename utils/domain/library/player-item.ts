@@ -1,5 +1,5 @@
 import type { Choice } from './title';
-import type { TrophyMark } from '../trophies/trophy-mark';
+import type { TrophyAnnotation } from '../trophies/trophy-annotation';
 
 /** The trophy id of what is said of a whole set. */
 export const WHOLE_SET = -1;
@@ -31,14 +31,19 @@ export interface PlayerItem<Kind extends PlayerItemKind = PlayerItemKind> {
 }
 
 /** What was noted of each trophy: notes and pins together. */
-export function marksIn(items: readonly PlayerItem[]): TrophyMark[] {
-  const marks = new Map<string, TrophyMark>();
+export function annotationsIn(items: readonly PlayerItem[]): TrophyAnnotation[] {
+  const annotations = new Map<string, TrophyAnnotation>();
   for (const { kind, npCommunicationId, trophyId, value } of items) {
     if (trophyId === WHOLE_SET || value === null) continue;
     const key = `${npCommunicationId} ${String(trophyId)}`;
-    const mark = marks.get(key) ?? { npCommunicationId, trophyId, note: '', pinned: false };
+    const annotation = annotations.get(key) ?? {
+      npCommunicationId,
+      trophyId,
+      note: '',
+      pinned: false,
+    };
     const said = kind === 'pin' ? { pinned: true } : { note: String(value) };
-    marks.set(key, { ...mark, ...said });
+    annotations.set(key, { ...annotation, ...said });
   }
-  return [...marks.values()];
+  return [...annotations.values()];
 }

@@ -59,7 +59,7 @@ export interface PlayedFacts {
 }
 
 /** Whether a title's trophies are fetched. `never` also keeps it from being picked by a rule. */
-export const CHOICES = ['picked', 'left', 'never'] as const;
+export const CHOICES = ['picked', 'unpicked', 'never'] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /**

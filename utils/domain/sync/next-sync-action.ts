@@ -58,7 +58,7 @@ export type SyncAction =
   /** What follows from picks or opened games, without reading a list. */
   | { kind: 'begin-planned'; trigger: 'picks' | null }
   /** The sync under way goes on where it was, whatever it waited for. */
-  | { kind: 'take-up' }
+  | { kind: 'resume' }
   /** The next request of the sync under way. */
   | { kind: 'go-on' }
   /** The sync under way is stopped until the player asks for more than a game, or the next daily one is due. */
@@ -93,14 +93,14 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
   const pausedUntil = sonysPause(cursor.pause, facts.now);
   if (pausedUntil !== null) return whilePaused(facts, cursor, pausedUntil);
   if (asked(facts, 'sync')) {
-    if (isAtTitles || cursor.byPlayer) return { kind: 'take-up' };
+    if (isAtTitles || cursor.byPlayer) return { kind: 'resume' };
     return { kind: 'begin', trigger: 'by-hand' };
   }
   if (isDue(facts, Math.max(facts.lastSyncedAt ?? 0, cursor.startedAt))) {
     if (!isAtTitles) return { kind: 'begin', trigger: 'daily' };
-    if (cursor.byPlayer) return { kind: 'take-up' };
+    if (cursor.byPlayer) return { kind: 'resume' };
   }
-  if (asked(facts, 'picks')) return { kind: 'take-up' };
+  if (asked(facts, 'picks')) return { kind: 'resume' };
   return cursor.byPlayer ? stopped(facts, cursor) : notStopped(facts, cursor);
 }
 
@@ -126,9 +126,9 @@ function stopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
 function notStopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
   if (asked(facts, 'game')) return { kind: 'queue-games' };
   const isOurs = pause === null || pause.failure.cause === 'own-pause';
-  if (isOurs && hasNewlyOpened(facts)) return { kind: 'take-up' };
+  if (isOurs && hasNewlyOpened(facts)) return { kind: 'resume' };
   if (pause === null) return { kind: 'go-on' };
-  return isOver(pause, facts) ? { kind: 'take-up' } : { kind: 'wait', until: pause.resumesAt };
+  return isOver(pause, facts) ? { kind: 'resume' } : { kind: 'wait', until: pause.resumesAt };
 }
 
 function isOver(pause: Pause | null, { now, isOnline }: SyncFacts): boolean {

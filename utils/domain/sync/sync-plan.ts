@@ -63,7 +63,7 @@ export function planSync(input: PlanInput): SyncPlan {
       ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(requestsFor),
       ...matches(older),
       ...(input.everyGame
-        ? byPlay.filter(({ choice }) => choice === 'left').flatMap(requestsFor)
+        ? byPlay.filter(({ choice }) => choice === 'unpicked').flatMap(requestsFor)
         : []),
     ],
     input.failed,

@@ -3,7 +3,7 @@ import type { GradeCounts } from './grades';
 import { pointsOf } from './grades';
 
 /**
- * How many points each level of a band takes, bands of 100 levels from level 1; the last band never ends. Recorded
+ * How many points each level of a range takes, ranges of 100 levels from level 1; the last range never ends. Recorded
  * through level 437; above, the players' own measurements.
  */
 const POINTS_A_LEVEL = [60, 90, 450, 900, 1350, 1800, 2250, 2700, 3150, 3600, 4050];
@@ -34,7 +34,7 @@ function isSaid(summary: TrophySummary, computed: Omit<TrophySummary, 'earned'>)
 
 /** The level that so many points make, how far it is to the next in whole percent, and the tier. */
 export function levelAt(points: number): Omit<TrophySummary, 'earned'> {
-  const { first, size, over } = bandAt(points);
+  const { first, size, over } = levelRangeAt(points);
   const trophyLevel = first + Math.floor(over / size);
   const tier = TIERS.findIndex((last) => trophyLevel <= last);
   return {
@@ -44,13 +44,13 @@ export function levelAt(points: number): Omit<TrophySummary, 'earned'> {
   };
 }
 
-/** The band that so many points end in: its first level, the points a level, and how many are over for it. */
-function bandAt(points: number): { first: number; size: number; over: number } {
-  let band = { first: 1, size: 0, over: points };
+/** The range of levels that so many points end in: its first level, the points a level, and how many are over for it. */
+function levelRangeAt(points: number): { first: number; size: number; over: number } {
+  let range = { first: 1, size: 0, over: points };
   for (const [index, size] of POINTS_A_LEVEL.entries()) {
-    const before = band.size * (100 * index - band.first);
-    if (index > 0 && band.over < before) break;
-    band = { first: Math.max(1, 100 * index), size, over: band.over - before };
+    const before = range.size * (100 * index - range.first);
+    if (index > 0 && range.over < before) break;
+    range = { first: Math.max(1, 100 * index), size, over: range.over - before };
   }
-  return band;
+  return range;
 }

@@ -11,7 +11,7 @@ export const TROPHY_SORTS = ['sony', 'rarity', 'date', 'grade'] as const;
 export type TrophySort = (typeof TROPHY_SORTS)[number];
 
 /** How the player wants to see a game's trophies. */
-export interface TrophyChoices {
+export interface TrophyListView {
   shown: Shown;
   sort: TrophySort;
   /** Without add-ons. */
@@ -35,15 +35,15 @@ export interface TrophySection {
 /** A game's trophies as they are listed: the base game first, then the add-ons; none without a trophy to list. */
 export function sectionsOf(
   set: TrophySet,
-  choices: TrophyChoices,
+  view: TrophyListView,
   pinned: ReadonlySet<number>,
 ): TrophySection[] {
-  return groupIdsOf(set, choices.baseOnly)
-    .map((groupId) => sectionOf(groupId, set, choices, pinned))
+  return groupIdsOf(set, view.baseOnly)
+    .map((groupId) => sectionOf(groupId, set, view, pinned))
     .filter(({ trophies }) => trophies.length > 0);
 }
 
-/** How many trophies each choice of `shown` would list. */
+/** How many trophies each value of `shown` would list. */
 export function countShown(set: TrophySet, baseOnly: boolean): Record<Shown, number> {
   const listed = set.trophies.filter(({ groupId }) => !baseOnly || groupId === BASE_GROUP);
   const earned = listed.filter((trophy) => trophy.earned).length;
@@ -55,7 +55,7 @@ export function hasAddOns({ trophies }: TrophySet): boolean {
   return trophies.some(({ groupId }) => groupId !== BASE_GROUP);
 }
 
-/** The share of players who have a trophy, by the last reading, in tenths of a percent. */
+/** The share of players who have a trophy, as it was last, in tenths of a percent. */
 export function rateOf({ rates }: Pick<Trophy, 'rates'>): number | null {
   return rates.at(-1)?.rate ?? null;
 }
@@ -75,7 +75,7 @@ function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): string[
 function sectionOf(
   groupId: string,
   { groups, trophies }: TrophySet,
-  { shown, sort, pinnedFirst }: TrophyChoices,
+  { shown, sort, pinnedFirst }: TrophyListView,
   pinned: ReadonlySet<number>,
 ): TrophySection {
   const members = trophies.filter((trophy) => trophy.groupId === groupId);

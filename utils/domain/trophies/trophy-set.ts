@@ -1,5 +1,5 @@
 import type { Grade } from './grades';
-import type { RateReading } from './rarity';
+import type { DatedRate } from './rarity';
 
 /** One trophy as everybody has it: its definition. */
 export interface TrophyDefinition {
@@ -34,7 +34,7 @@ export interface TrophyState {
 /** Definition and state together. */
 export interface Trophy extends TrophyDefinition, Omit<TrophyState, 'rate'> {
   /** Every rate that was ever seen of it, oldest first; see `rarity.ts`. */
-  rates: RateReading[];
+  rates: DatedRate[];
 }
 
 /** The base game, or an add-on. */
@@ -104,7 +104,7 @@ function stateIn(
 export function tallyOf({ trophies }: TrophySet): TrophyTally {
   const earned = trophies.filter((trophy) => trophy.earned);
   const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
-  const rates = earned.flatMap(({ rates: readings }) => readings.at(-1)?.rate ?? []);
+  const rates = earned.flatMap(({ rates: dated }) => dated.at(-1)?.rate ?? []);
   const last = instants.length === 0 ? null : Math.max(...instants);
   return {
     lastEarnedAt: last,

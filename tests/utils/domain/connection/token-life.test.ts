@@ -76,7 +76,7 @@ describe('the connection ends', () => {
     expect(connectionEndsAt(life, false)).toBe(10 * DAY);
   });
 
-  test.each(['gone', 'other-account', 'unknown'] as const)(
+  test.each(['signed-out', 'other-account', 'unknown'] as const)(
     'with the refresh token, where the session is %s',
     (state) => {
       const session = { ...life.session, state };

@@ -23,7 +23,7 @@ const DEFINED = { bronze: 10, silver: 4, gold: 2, platinum: 1 };
 test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
   ['q=astro', { name: 'ASTRO BOT™' }, { name: 'Okami' }],
   ['show=picked', { choice: 'picked' }, { choice: 'never' }],
-  ['show=unpicked', { choice: 'left' }, { choice: 'picked' }],
+  ['show=unpicked', { choice: 'unpicked' }, { choice: 'picked' }],
   ['platform=PS4', { platforms: ['PS4', 'PSVITA'] }, { platforms: ['PS5'] }],
   ['platform=PS4&platform=PS5', { platforms: ['PS5'] }, { platforms: ['PS3'] }],
   ['platinum=earned', { earned: DEFINED }, { earned: { ...DEFINED, platinum: 0 } }],

@@ -22,7 +22,7 @@ import { DAY, aLibraryTitle } from '../../../support/statuses.ts';
 const NOW = 1_790_000_000_000;
 
 function aGame(id: string, said: Partial<LibraryTitle> = {}): LibraryTitle {
-  return aLibraryTitle({ npCommunicationId: id, name: id, choice: 'left', ...said });
+  return aLibraryTitle({ npCommunicationId: id, name: id, choice: 'unpicked', ...said });
 }
 
 function ticked(titles: LibraryTitle[], lastSyncedAt: number | null): string[] {
@@ -155,11 +155,11 @@ test('what is saved makes the store what the page shows, and says nothing that i
 
 test('what was changed again while it was saved is still to be saved', () => {
   const sent = withChoice(NOTHING_TOUCHED, ['a', 'b'], 'picked');
-  const since = withChoice(sent, ['b', 'c'], 'left');
+  const since = withChoice(sent, ['b', 'c'], 'unpicked');
 
   expect([...withoutSaved(since, sent)]).toEqual([
-    ['b', 'left'],
-    ['c', 'left'],
+    ['b', 'unpicked'],
+    ['c', 'unpicked'],
   ]);
 });
 

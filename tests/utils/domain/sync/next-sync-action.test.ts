@@ -58,7 +58,7 @@ const BEGIN: SyncAction = { kind: 'begin', trigger: 'by-hand' };
 const DAILY: SyncAction = { kind: 'begin', trigger: 'daily' };
 const REST: SyncAction = { kind: 'rest' };
 const WAIT: SyncAction = { kind: 'wait', until: LATER };
-const TAKE_UP: SyncAction = { kind: 'take-up' };
+const RESUME: SyncAction = { kind: 'resume' };
 
 type Row = [string, Partial<SyncFacts>, SyncAction];
 
@@ -92,7 +92,7 @@ describe('while one runs', () => {
     [
       'at the titles a sync is that one',
       { cursor: at('titles'), requests: requests('sync') },
-      TAKE_UP,
+      RESUME,
     ],
     ['later one begins anew', { cursor: RUNNING, requests: requests('sync') }, BEGIN],
     [
@@ -105,8 +105,8 @@ describe('while one runs', () => {
       { cursor: at('titles', { startedAt: OLD }), lastSyncedAt: OLD, syncTime: DUE },
       { kind: 'go-on' },
     ],
-    ['picks join it', { cursor: RUNNING, requests: requests('picks') }, TAKE_UP],
-    ['an opened game joins it', { cursor: RUNNING, opened: opened(false) }, TAKE_UP],
+    ['picks join it', { cursor: RUNNING, requests: requests('picks') }, RESUME],
+    ['an opened game joins it', { cursor: RUNNING, opened: opened(false) }, RESUME],
     ['once', { cursor: RUNNING, opened: opened(true) }, { kind: 'go-on' }],
     [
       'a game by name joins it',
@@ -120,13 +120,13 @@ describe('while one waits', () => {
   const paused = (pause: Pause, phase = 'planned') => at(phase, { pause });
   test.each<Row>([
     ['so does everything', { cursor: paused(DOWN) }, WAIT],
-    ['it goes on when the wait is over', { cursor: paused(DOWN), now: LATER }, TAKE_UP],
-    ['it goes on as soon as the device is online', { cursor: paused(OFFLINE) }, TAKE_UP],
+    ['it goes on when the wait is over', { cursor: paused(DOWN), now: LATER }, RESUME],
+    ['it goes on as soon as the device is online', { cursor: paused(OFFLINE) }, RESUME],
     ['and not before', { cursor: paused(OFFLINE), isOnline: false }, WAIT],
     [
       'for our budget an opened game goes before',
       { cursor: paused(OWN), opened: opened(false) },
-      TAKE_UP,
+      RESUME,
     ],
     ['once', { cursor: paused(OWN), opened: opened(true) }, WAIT],
     ['for Sony it does not', { cursor: paused(DOWN), opened: opened(false) }, WAIT],
@@ -136,7 +136,7 @@ describe('while one waits', () => {
       { cursor: paused(DOWN), requests: requests('sync') },
       BEGIN,
     ],
-    ['at the titles too', { cursor: paused(DOWN, 'titles'), requests: requests('sync') }, TAKE_UP],
+    ['at the titles too', { cursor: paused(DOWN, 'titles'), requests: requests('sync') }, RESUME],
     [
       'not above a pause that Sony named',
       { cursor: paused(SONYS), requests: requests('sync', 'picks') },
@@ -168,8 +168,8 @@ describe('once the player has stopped it', () => {
       { cursor: STOPPED, lastSyncedAt: OLD, syncTime: DUE },
       REST,
     ],
-    ['until the player syncs', { cursor: STOPPED, requests: requests('sync') }, TAKE_UP],
-    ['or picks', { cursor: STOPPED, requests: requests('picks') }, TAKE_UP],
+    ['until the player syncs', { cursor: STOPPED, requests: requests('sync') }, RESUME],
+    ['or picks', { cursor: STOPPED, requests: requests('picks') }, RESUME],
     [
       'or the day’s begins',
       {
@@ -186,7 +186,7 @@ describe('once the player has stopped it', () => {
         lastSyncedAt: OLD,
         syncTime: DUE,
       },
-      TAKE_UP,
+      RESUME,
     ],
     [
       'one game can be fetched',

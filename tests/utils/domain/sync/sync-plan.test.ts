@@ -120,9 +120,9 @@ describe('the order', () => {
   const titles = [
     aLibraryTitle({ npCommunicationId: 'OLD', lastPlayedAt: 1 }),
     aLibraryTitle({ npCommunicationId: 'NEW', lastPlayedAt: 3 }),
-    aLibraryTitle({ npCommunicationId: 'LEFT', lastPlayedAt: 9, choice: 'left' }),
+    aLibraryTitle({ npCommunicationId: 'LEFT', lastPlayedAt: 9, choice: 'unpicked' }),
     aLibraryTitle({ npCommunicationId: 'NEVER', lastPlayedAt: 8, choice: 'never' }),
-    aLibraryTitle({ npCommunicationId: 'OPEN', lastPlayedAt: 0, choice: 'left' }),
+    aLibraryTitle({ npCommunicationId: 'OPEN', lastPlayedAt: 0, choice: 'unpicked' }),
   ];
   const unmatched = [
     { npTitleId: 'RECENT_PLAY', lastPlayedAt: NOW - RECENT_PLAY + 1 },

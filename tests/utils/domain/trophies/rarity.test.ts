@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  BANDS,
-  bandOf,
+  RARITY_BANDS,
+  rarityBandOf,
   rateWhenEarned,
-  withReading,
-  type RateReading,
+  withRate,
+  type DatedRate,
 } from '@/utils/domain/trophies/rarity';
 
 const DAY = 86_400_000;
 const at = (day: number) => day * DAY + 7;
 
 /** Looks as day and rate, in turn. */
-function looks(...flat: [day: number, rate: number][]): RateReading[] {
+function looks(...flat: [day: number, rate: number][]): DatedRate[] {
   return flat.map(([day, rate]) => ({ day, rate }));
 }
 
@@ -35,11 +35,11 @@ test.each([
   [500, 'common'],
   [1_000, 'common'],
 ])('a trophy that %i in a thousand have is %s', (rate, band) => {
-  expect(bandOf(rate)).toBe(band);
+  expect(rarityBandOf(rate)).toBe(band);
 });
 
 describe('a look at the rate', () => {
-  test.each<[string, RateReading[], number | null, number, RateReading[]]>([
+  test.each<[string, DatedRate[], number | null, number, DatedRate[]]>([
     ['is kept', [], 46, 3, looks([3, 46])],
     ['is kept where it has changed', looks([3, 46]), 47, 9, looks([3, 46], [9, 47])],
     ['adds nothing where it has not', looks([3, 46]), 46, 9, looks([3, 46])],
@@ -51,7 +51,7 @@ describe('a look at the rate', () => {
     ['of 0.0 is all there is at first', [], 0, 3, looks([3, 0])],
     ['is kept after a first 0.0', looks([3, 0]), 46, 4, looks([3, 0], [4, 46])],
   ])('%s', (_, before, rate, day, after) => {
-    expect(withReading(before, rate, at(day))).toStrictEqual(after);
+    expect(withRate(before, rate, at(day))).toStrictEqual(after);
   });
 
   test('whatever comes, the last good rate is shown, days rise, and nothing is kept twice', () => {
@@ -59,12 +59,12 @@ describe('a look at the rate', () => {
     const series = fc.array(fc.tuple(rates, fc.nat(3)), { maxLength: 40 });
     fc.assert(
       fc.property(series, (all) => {
-        let kept: RateReading[] = [];
+        let kept: DatedRate[] = [];
         let day = 100;
         let good: number | null = null;
         for (const [rate, passed] of all) {
           day += passed;
-          kept = withReading(kept, rate, at(day));
+          kept = withRate(kept, rate, at(day));
           if (rate !== null && (rate > 0 || good === null)) good = rate;
           expect(kept.at(-1)?.rate ?? null).toBe(good);
         }
@@ -78,12 +78,12 @@ describe('a look at the rate', () => {
 
   test('leaves the looks before as they were', () => {
     const before = Object.freeze(looks([3, 46]));
-    expect(withReading(before, 47, at(3))).not.toBe(before);
+    expect(withRate(before, 47, at(3))).not.toBe(before);
   });
 });
 
 describe('the rate when a trophy was earned', () => {
-  test.each<[string, RateReading[], number, number | null]>([
+  test.each<[string, DatedRate[], number, number | null]>([
     ['is not known without a look', [], 5, null],
     ['is that of the same day', looks([5, 46]), 5, 46],
     ['is that of a look a week later', looks([12, 46]), 5, 46],
@@ -115,7 +115,9 @@ test('bands go from the rarest to the most common, whatever the rates', () => {
   fc.assert(
     fc.property(rates, rates, (one, other) => {
       const [low, high] = one < other ? [one, other] : [other, one];
-      expect(BANDS.indexOf(bandOf(low))).toBeLessThanOrEqual(BANDS.indexOf(bandOf(high)));
+      expect(RARITY_BANDS.indexOf(rarityBandOf(low))).toBeLessThanOrEqual(
+        RARITY_BANDS.indexOf(rarityBandOf(high)),
+      );
     }),
   );
 });

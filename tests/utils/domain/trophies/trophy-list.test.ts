@@ -8,15 +8,15 @@ import {
   hasAddOns,
   isSecret,
   sectionsOf,
-  type TrophyChoices,
+  type TrophyListView,
 } from '@/utils/domain/trophies/trophy-list';
 import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
 
-const PLAIN: TrophyChoices = { shown: 'all', sort: 'sony', baseOnly: false, pinnedFirst: false };
+const PLAIN: TrophyListView = { shown: 'all', sort: 'sony', baseOnly: false, pinnedFirst: false };
 const NONE = new Set<number>();
 
-function idsOf(set: TrophySet, choices: Partial<TrophyChoices>, pinned = NONE): number[] {
+function idsOf(set: TrophySet, choices: Partial<TrophyListView>, pinned = NONE): number[] {
   return sectionsOf(set, { ...PLAIN, ...choices }, pinned).flatMap(({ trophies }) =>
     trophies.map(({ trophyId }) => trophyId),
   );

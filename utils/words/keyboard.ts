@@ -2,14 +2,14 @@ export const KEYS = 'Keyboard keys';
 export const CLOSE = 'Close';
 
 /** A key, or several that belong together, and what they do. */
-export interface KeyWords {
+export interface KeyboardWords {
   keys: string[];
   does: string;
 }
 
-export const KEYS_EVERYWHERE: KeyWords[] = [{ keys: ['?'], does: 'Show these keys' }];
+export const KEYS_EVERYWHERE: KeyboardWords[] = [{ keys: ['?'], does: 'Show these keys' }];
 
-export const LIBRARY_KEYS: KeyWords[] = [
+export const LIBRARY_KEYS: KeyboardWords[] = [
   { keys: ['/'], does: 'Search games' },
   { keys: ['Esc'], does: 'Clear the search, and then leave it' },
   { keys: ['←', '↑', '→', '↓'], does: 'Go from game to game' },

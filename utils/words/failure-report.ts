@@ -69,8 +69,8 @@ const BROWSERS = [
 
 /** The browser and its version, and no more of what it says of itself. */
 export function browserOf(userAgent: string): string {
-  for (const [mark, name] of BROWSERS) {
-    const version = new RegExp(`${mark}/(\\d+)`).exec(userAgent)?.[1];
+  for (const [product, name] of BROWSERS) {
+    const version = new RegExp(`${product}/(\\d+)`).exec(userAgent)?.[1];
     if (version !== undefined) return `${name} ${version}`;
   }
   return 'Unknown';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goneSince, platinumEarned } from '@/utils/words/title-marks';
+import { goneSince, platinumEarned } from '@/utils/words/title-flags';
 
 test('marks say since when', () => {
   const day = new Date(2027, 0, 18, 12).getTime();

@@ -1,5 +1,5 @@
 /** What the player noted of a trophy. Sony never sees it. */
-export interface TrophyMark {
+export interface TrophyAnnotation {
   npCommunicationId: string;
   trophyId: number;
   /** Empty where there is only a pin. */

@@ -1,7 +1,7 @@
 import type { WindowVirtualizerHandle } from 'virtua/svelte';
 
 /** Where the player was in the library, so that coming back from a game leads to the same place. */
-export interface LibraryPlace {
+export interface LibraryPosition {
   scrolledTo: number;
   /** The heights that the list has measured, and of how many rows of how many games. */
   heights: { rows: number; columns: number; cache: HeightsCache } | null;
@@ -11,6 +11,6 @@ export interface LibraryPlace {
 
 type HeightsCache = ReturnType<WindowVirtualizerHandle['getCache']>;
 
-export function topOfLibrary(): LibraryPlace {
+export function topOfLibrary(): LibraryPosition {
   return { scrolledTo: 0, heights: null, game: null };
 }

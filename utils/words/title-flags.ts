@@ -1,7 +1,7 @@
 import { shortDay } from '../format/dates';
 import { PLATINUM_EARNED } from './trophies';
 
-/** What a title is marked with, and what each mark means, wherever it stands. */
+/** What a title is marked with, and what each flag means, wherever it stands. */
 
 export const HIDDEN = 'Hidden';
 export const HIDDEN_HINT = 'You hid this game on PlayStation. Only you see it here.';
@@ -17,7 +17,7 @@ export function goneSince(missedAt: number, locale: string): string {
   return `${GONE} since ${shortDay(missedAt, locale)}`;
 }
 
-/** The mark of a platinum, with its day where that is known. */
+/** What says that a platinum is earned, with its day where that is known. */
 export function platinumEarned(platinumAt: number | null, locale: string): string {
   return platinumAt === null
     ? PLATINUM_EARNED

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evidenceOf } from '@/utils/words/evidence';
-import { browserOf, reportOf, type ReportFacts } from '@/utils/words/report';
+import { browserOf, reportOf, type ReportFacts } from '@/utils/words/failure-report';
 import { connected, lifeOf } from '../../support/statuses.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12, 0);

@@ -19,7 +19,7 @@ const HEARTBEAT = 60_000;
  * What is done between two rests, under the lock and for one account: an action at a time, each decided by what is
  * stored then.
  */
-export class SyncTurn {
+export class SyncPass {
   readonly #ports: SyncPorts;
   readonly #accountId: string;
   readonly #library: OpenLibrary;
@@ -78,8 +78,8 @@ export class SyncTurn {
       case 'wait':
         await this.#wakeAt(action.until);
         return false;
-      case 'take-up':
-        return cursor !== null && this.#takeUp(cursor, stored);
+      case 'resume':
+        return cursor !== null && this.#resume(cursor, stored);
       case 'release':
         return cursor !== null && this.#release(cursor);
       case 'fetch-game':
@@ -109,9 +109,9 @@ export class SyncTurn {
     return true;
   }
 
-  async #takeUp(cursor: Cursor, seenTo: SeenTo): Promise<boolean> {
+  async #resume(cursor: Cursor, seenTo: SeenTo): Promise<boolean> {
     const isRunning = cursor.pause === null && !cursor.byPlayer;
-    await this.#library.sync.takeUp(goingOn(cursor), seenTo);
+    await this.#library.sync.resume(goingOn(cursor), seenTo);
     // What a running sync could not get it has not got for the player's next click either.
     if (isRunning) this.#sync.replan();
     else this.#sync = this.#newSync();
