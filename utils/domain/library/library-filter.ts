@@ -1,6 +1,6 @@
 import { editionKey } from './editions';
 import { FACETS, type Facet, type Filters, type Scope } from './library-view';
-import { searchFor, searchText } from './search-text';
+import { searchFor, searchText, type SearchText } from './search-text';
 import { GRADES } from '../trophies/grades';
 import { isGone, type LibraryTitle } from './title';
 
@@ -10,7 +10,7 @@ const TRAITS = ['scope', ...FACETS] as const;
 
 /** What a name is searched in, and what it has in common with those of the other editions of its game. */
 interface NameTexts {
-  text: string;
+  text: SearchText;
   edition: string;
 }
 

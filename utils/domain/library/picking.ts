@@ -1,4 +1,4 @@
-import { searchFor, searchText } from './search-text';
+import { searchFor, searchText, type SearchText } from './search-text';
 import { RECENT_PLAY, requestsFor } from '../sync/sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
 
@@ -24,7 +24,7 @@ export const NO_FILTER: PickFilter = { search: '', platform: null, progress: nul
 export interface Pickable {
   id: string;
   title: LibraryTitle;
-  text: string;
+  text: SearchText;
   progress: PickProgress;
   /** Requests to Sony that its trophies still need. */
   requests: number;
@@ -49,6 +49,7 @@ export function pickables(
   titles: readonly LibraryTitle[],
   lastSyncedAt: number | null,
   now: number,
+  textOf = searchText,
 ): Pickable[] {
   // Until the first sync is over the games that it will pick are ticked here, unless some are picked already.
   const ticksRecent = lastSyncedAt === null && !titles.some(({ choice }) => choice === 'picked');
@@ -57,7 +58,7 @@ export function pickables(
     .map((title) => ({
       id: title.npCommunicationId,
       title,
-      text: searchText(title.name),
+      text: textOf(title.name),
       progress: pickProgressOf(title.progress),
       requests: requestsFor(title).length,
       chosen: ticksRecent ? firstChoice(title, now) : title.choice,
