@@ -1,6 +1,6 @@
 import { arabicOf } from './roman-numerals';
 import { folded, wordsOf } from './search-text';
-import type { LibraryTitle } from './title';
+import { hasPlatinum, type LibraryTitle } from './title';
 
 /** A game, and its other editions under it where they are stacked. */
 export interface EditionStack {
@@ -67,5 +67,8 @@ function withEdition(stack: EditionStack, edition: LibraryTitle): EditionStack {
 }
 
 function furthestFirst(one: LibraryTitle, other: LibraryTitle): number {
-  return other.progress - one.progress || other.earned.platinum - one.earned.platinum;
+  return (
+    (other.progress ?? -1) - (one.progress ?? -1) ||
+    Number(hasPlatinum(other)) - Number(hasPlatinum(one))
+  );
 }

@@ -25,7 +25,8 @@ export interface Pickable {
   id: string;
   title: LibraryTitle;
   text: SearchText;
-  progress: PickProgress;
+  /** Null where it is not known. */
+  progress: PickProgress | null;
   /** Requests to Sony that its trophies still need. */
   requests: number;
   /** What is chosen of it where the player has not said anything here. */
@@ -69,7 +70,8 @@ function firstChoice({ choice, lastPlayedAt }: LibraryTitle, now: number): Choic
   return choice === 'unpicked' && lastPlayedAt > now - RECENT_PLAY ? 'picked' : choice;
 }
 
-function pickProgressOf(progress: number): PickProgress {
+function pickProgressOf(progress: number | null): PickProgress | null {
+  if (progress === null) return null;
   if (progress === 0) return 'not-started';
   return progress === 100 ? 'complete' : 'under-way';
 }
@@ -121,7 +123,9 @@ export function filtered(
         found.filter((each) => onPlatform(each) && atProgress(each)),
         segmentsOf,
       ),
-      progresses: countBy(here.filter(onPlatform), (each) => [each.progress]),
+      progresses: countBy(here.filter(onPlatform), ({ progress: has }) =>
+        has === null ? [] : [has],
+      ),
       platforms: countBy(hereAtProgress, ({ title }) => title.platforms),
     },
   };

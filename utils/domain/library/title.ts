@@ -1,5 +1,5 @@
 import { isKnown } from './instant';
-import type { GradeCounts } from '../trophies/grades';
+import type { PartialCounts } from '../trophies/grades';
 import type { TrophyTally } from '../trophies/trophy-set';
 
 /** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is. */
@@ -17,10 +17,11 @@ export interface Title {
   trophySetVersion: string;
   /** Null where there are add-ons, and Sony did not say how many. */
   groupCount: number | null;
-  defined: GradeCounts;
-  earned: GradeCounts;
-  /** Whole percent, Sony's own, platinum not counted. */
-  progress: number;
+  /** Null where Sony's count cannot be read. */
+  defined: PartialCounts;
+  earned: PartialCounts;
+  /** Whole percent, Sony's own, platinum not counted. Null where it cannot be read. */
+  progress: number | null;
   hidden: boolean;
   /** Below zero where it is not known (`instant.ts`). */
   lastUpdatedAt: number;
@@ -87,7 +88,7 @@ export interface LibraryTitle extends Title, PlayedFacts {
   choice: Choice;
   absence: Absence | null;
   fetched: FetchedAnswers;
-  /** Null until its trophies are there. */
+  /** Null until it is known of any of its trophies whether it is earned. */
   tally: TrophyTally | null;
 }
 
@@ -110,7 +111,7 @@ export function hasGroups({ groupCount }: Pick<Title, 'groupCount'>): boolean {
 
 /** True where the set has a platinum and the player has it. */
 export function hasPlatinum(title: Pick<Title, 'earned'>): boolean {
-  return title.earned.platinum > 0;
+  return (title.earned.platinum ?? 0) > 0;
 }
 
 /**

@@ -97,12 +97,16 @@ test('a key among 18,516 names is a moment', () => {
   const texts = Array.from({ length: 18_516 }, (_, at) =>
     searchText(`${kinds[at % kinds.length] ?? ''} ${at}`),
   );
-  const took = ['g', 'go', 'god of', 'ff7', 'nba2k22', 'spider-man', 'nothing'].map((typed) => {
-    const start = performance.now();
-    texts.filter(searchFor(typed));
-    return performance.now() - start;
-  });
-  const median = took.sort((one, other) => one - other)[3];
-  // Measured: 3 to 15 ms. The rest is for a busy machine.
-  expect(median).toBeLessThan(100);
+  const took = ['g', 'go', 'god of', 'ff7', 'nba2k22', 'spider-man', 'nothing'].map((typed) =>
+    // The best of some: whatever else the machine does is not what is measured.
+    Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(() => texts.filter(searchFor(typed))))),
+  );
+  // Measured: 1 to 9 ms.
+  expect(Math.max(...took)).toBeLessThan(60);
 });
+
+function timeOf(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
