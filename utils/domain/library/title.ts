@@ -41,6 +41,8 @@ export interface PlayedGame {
   playSeconds: number | null;
   /** How the player comes by it: `none(purchased)`, `ps_plus` or `other` (disc); null where Sony does not say. */
   service: string | null;
+  /** Whether Sony names a genre; null where it does not say. */
+  hasGenres: boolean | null;
 }
 
 /** Where a title's last played instant comes from. */
@@ -141,7 +143,19 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
   };
 }
 
+const MEDIA = ['ps4_videoservice_web_app', 'ps4_nongame_mini_app', 'web'];
+/** Here Sony files apps and games alike. */
+const UNDECIDED = ['unknown', 'not_found'];
+
 /** True for Netflix and the like, which Sony lists among the played games. */
 export function isMediaApp({ category }: Pick<PlayedGame, 'category'>): boolean {
-  return category.endsWith('_media_app');
+  return category.endsWith('_media_app') || MEDIA.includes(category);
+}
+
+/**
+ * True for what is rather an app: of those that Sony files among games an app has no genre. It was right of every one
+ * that was looked at, and may be wrong of another: whatever has trophies is a game.
+ */
+export function isApp(played: Pick<PlayedGame, 'category' | 'hasGenres'>): boolean {
+  return isMediaApp(played) || (UNDECIDED.includes(played.category) && played.hasGenres === false);
 }
