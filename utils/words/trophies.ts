@@ -24,7 +24,7 @@ export function gradeOfGame(
 }
 
 /** What a trophy of an unknown grade is called. */
-export const GRADE_UNKNOWN = 'Grade unknown';
+const GRADE_UNKNOWN = 'Grade unknown';
 
 export function gradeName(grade: Grade | null): string {
   return grade === null ? GRADE_UNKNOWN : GRADE_NAMES[grade];

@@ -205,6 +205,7 @@ describe('a row of the played list', () => {
         lastPlayedAt: Date.UTC(2021, 10, 22, 17, 51, 21, 780),
         playSeconds: null,
         service: null,
+        hasGenres: null,
       },
     ]);
   });

@@ -92,21 +92,26 @@ test('every name is found by itself, and by its start in capitals', () => {
   );
 });
 
-test('a key among 18,516 names is a moment', () => {
+test('a key among 18,516 names takes a few times what one look into each takes', () => {
   const kinds = ['God of War Ragnarök', 'NBA 2K22', 'FINAL FANTASY VII: Remake', 'Spider-Man'];
-  const texts = Array.from({ length: 18_516 }, (_, at) =>
-    searchText(`${kinds[at % kinds.length] ?? ''} ${at}`),
+  const names = Array.from(
+    { length: 18_516 },
+    (_, at) => `${kinds[at % kinds.length] ?? ''} ${at}`,
   );
-  const took = ['g', 'go', 'god of', 'ff7', 'nba2k22', 'spider-man', 'nothing'].map((typed) =>
-    // The best of some: whatever else the machine does is not what is measured.
-    Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(() => texts.filter(searchFor(typed))))),
-  );
-  // Measured: 1 to 9 ms.
-  expect(Math.max(...took)).toBeLessThan(60);
+  const texts = names.map(searchText);
+  const look = best(() => names.filter((name) => name.toLowerCase().includes('zelda')));
+  for (const typed of ['g', 'go', 'god of', 'ff7', 'nba2k22', 'spider-man', 'nothing']) {
+    // Measured: 1 to 9 ms, and 4 to 12 times as much as the look.
+    expect(best(() => texts.filter(searchFor(typed)))).toBeLessThan(40 * look);
+  }
 });
 
-function timeOf(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+/** The best of some: whatever else the machine does is not what is measured. */
+function best(work: () => void): number {
+  const took = [1, 2, 3, 4, 5, 6, 7].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...took);
 }
