@@ -16,6 +16,9 @@ const UNSAID_PAUSE = 60_000;
 const REFUSALS: readonly Cause[] = [
   'not-signed-in',
   'code-refused',
+  'terms-to-accept',
+  'profile-unfinished',
+  'child-account',
   'account-attention',
   'answer-not-understood',
   'edge-block',
