@@ -25,6 +25,21 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
     const current = status();
     return current !== 'loading' && hasWork(current);
   });
+  const isOfUse = $derived.by(() => {
+    const current = status();
+    if (current === 'loading') return false;
+    const { connection } = current;
+    return connection.phase !== 'disconnected' || connection.failure !== null;
+  });
+  $effect(() => {
+    if (!isOfUse) return;
+    const shown = (): void => {
+      if (!document.hidden) void askBackground.pageShown();
+    };
+    shown();
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
+  });
   $effect(() => {
     const resume = (): void => void askBackground.resume();
     // A worker that sleeps does not hear of it.

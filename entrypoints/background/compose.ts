@@ -65,11 +65,15 @@ export function compose(): Background {
     budget,
     now,
     isOnline: () => navigator.onLine,
-    learnDate: async (host, headers) => budget.correct(await clock.learn(host, headers)),
+    learnDate: async (host, headers) => {
+      const moved = await clock.learn(host, headers);
+      // What is counted by the device's clock: where that cannot be stored, no answer is lost for it.
+      await Promise.allSettled([budget.correct(moved), gate.correct(moved)]);
+    },
     ends,
   });
   const redirects = new AuthorizeRedirects((tabId) => void ready.then(() => signIn.inTab(tabId)));
-  const session = new BrowserSession(redirects, pastedCookie, gate, now);
+  const session = new BrowserSession(redirects, pastedCookie, gate, { now, deviceNow });
   const clearing = new DexieClearingStore();
   const keys = new DexieKeyHalfStore();
   const vault = new BrowserVault({

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isOfAccount } from '../../utils/domain/failure';
 import { onNotificationClick } from '../../utils/browser/notifications';
 import { readStatus } from '../../utils/status/read';
 import { ALARMS } from './alarm-names';
@@ -39,6 +40,21 @@ export async function resume(background: Background): Promise<void> {
   await settings.carryOn().catch(() => undefined);
   // Not waited for: a page may ask and close, and a browser ends what takes too long.
   void sync.wake();
+}
+
+/** Also sets alarms anew that the browser may have lost: nothing else would wake the worker then. */
+export async function pageShown(background: Background): Promise<void> {
+  await background.ready;
+  await connectAgainIfDone(background);
+  await background.restoring.carryOnAtOnce();
+  await resume(background);
+}
+
+/** An attempt that came to nothing because the player had to do something at Sony's first: it may be done by now. */
+async function connectAgainIfDone({ connection }: Background): Promise<void> {
+  const { phase, ...current } = (await readStatus()).connection;
+  const failure = phase === 'disconnected' && 'failure' in current ? current.failure : null;
+  if (failure && isOfAccount(failure)) await connection.ask('connect');
 }
 
 /** The player may have signed in since the browser was closed, or out. */

@@ -8,7 +8,7 @@ import {
   type WaitingForAccess,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { FailureError } from '../domain/failure';
+import { FailureError, type Cause } from '../domain/failure';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
 
@@ -38,7 +38,7 @@ export function profiled(
 export function failIfTooLong(
   { since }: WaitingForAccess | WaitingForSignIn | SigningOut,
   now: number,
-  cause: 'not-signed-in' | 'permission-missing',
+  cause: Cause,
 ): void {
   if (now - since > WAITING_LIMIT) throw new FailureError({ cause });
 }

@@ -107,6 +107,7 @@ export const connection = schemaOf<Connection>()(
       since: z.number(),
       laterThan: z.nullable(z.number()),
       isShown: z.boolean(),
+      wanted: z.exactOptional(failure),
     }),
     z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
   ]),

@@ -121,6 +121,8 @@ export type WaitingForSignIn = Attempt & {
   /** Only a session that ends after this instant counts: the one at hand is known not to do. */
   laterThan: number | null;
   isShown: boolean;
+  /** What Sony wants of the player first: it goes on by itself once that is done. */
+  wanted?: Failure;
 };
 
 export type Attempting =
