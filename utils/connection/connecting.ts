@@ -17,11 +17,12 @@ import {
   failIfTooLong,
   grantedIn,
   isAwaited,
+  ofAccountOnly,
   profiled,
   restarted,
   type ProfiledAttempt,
 } from './attempt-rules';
-import { AttemptRecord, Superseded } from './attempts';
+import { atStep, AttemptRecord, Superseded } from './attempts';
 import { profileOf } from './player-profile';
 import type {
   ConnectionLibrary,
@@ -164,7 +165,7 @@ export class Connecting {
     }
     const tokens = await this.#trading
       .tradeSession(check, 'player', atStep(record))
-      .catch((thrown: unknown) => wantedIn(thrown));
+      .catch(ofAccountOnly);
     if (tokens !== null && 'cause' in tokens) return this.#waitForSignIn(record, null, tokens);
     // Sony named no session that this would contradict: simply nobody is signed in.
     if (tokens === null) return this.#waitForSignIn(record, null);
@@ -260,7 +261,7 @@ export class Connecting {
     if (check === null) return;
     if (check.state === 'signed-out') {
       // Signed in in our tab, and Sony does not know it: so it does with a profile that is not finished.
-      if (asker === 'late-sign-in') await noteWanted(record, { cause: 'profile-unfinished' });
+      if (asker === 'late-sign-in') await record.want({ cause: 'profile-unfinished' });
       return;
     }
     // By then the cookie is the new one, whatever end Sony names.
@@ -273,12 +274,12 @@ export class Connecting {
   async #connectAwaited(record: AttemptRecord, check: SessionCheck, asker: Asker): Promise<void> {
     const tokens = await this.#trading.tradeSession(check, asker).catch(async (thrown: unknown) => {
       const failure = failureOf(thrown);
-      if (isOfAccount(failure)) await noteWanted(record, failure);
+      if (isOfAccount(failure)) await record.want(failure);
       // Right after a sign-in the old cookie may still be there.
       else if (!isPassing(failure) && failure.cause !== 'session-half-dead') throw thrown;
       // Signed in anew, and sent back to sign in: so it goes until new terms are accepted.
       else if (asker === 'late-sign-in' && !isPassing(failure)) {
-        await noteWanted(record, { cause: 'terms-to-accept' });
+        await record.want({ cause: 'terms-to-accept' });
       }
       return null;
     });
@@ -296,22 +297,4 @@ export class Connecting {
       await this.#connectAwaited(record, check, asker);
     }
   }
-}
-
-/** What the player has to do first, at Sony's, is waited for; any other failure goes on. */
-function wantedIn(thrown: unknown): Failure {
-  const failure = failureOf(thrown);
-  if (!isOfAccount(failure)) throw thrown;
-  return failure;
-}
-
-function noteWanted(record: AttemptRecord, wanted: Failure): Promise<void> {
-  return record.advance((current) =>
-    current.phase === 'waiting-for-sign-in' ? { ...current, wanted } : current,
-  );
-}
-
-function atStep(record: AttemptRecord) {
-  return (step: 'code' | 'tokens'): Promise<void> =>
-    record.advance((current) => ({ ...attemptOf(current), phase: 'connecting', step }));
 }

@@ -5,7 +5,7 @@ import {
   type Session,
 } from '../domain/connection/connection';
 import { failureOf, isOfAccount, isOfStorage, isPassing, type Failure } from '../domain/failure';
-import { gotBack, isWaiting, withLastingCause, withTry } from '../domain/connection/recovery';
+import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
 import {
   isWorthRenewing,
   isWorthTrying,
@@ -63,7 +63,7 @@ export class Renewing {
     const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected') return false;
     if (connection.failure === null) return true;
-    if (isWaiting(connection.recovery, this.#needs.now())) return false;
+    if (isTryLater(connection.recovery, this.#needs.now())) return false;
     await this.renewAtOnce('automatic');
     const after = await this.#needs.record.read();
     return after.phase === 'connected' && after.failure === null;
@@ -92,7 +92,7 @@ export class Renewing {
     if (connection.phase !== 'connected') return;
     const { tokenLife, recovery } = connection;
     const now = this.#needs.now();
-    const isOver = tokenLife.refreshTokenEndsAt <= now && !isWaiting(recovery, now);
+    const isOver = tokenLife.refreshTokenEndsAt <= now && !isTryLater(recovery, now);
     if (isOver || nextCheckAt(tokenLife) <= now) await this.renew();
   }
 
@@ -197,7 +197,7 @@ export class Renewing {
   /** What Sony has refused is tried again by itself in its time only: sooner it looks like an attack. */
   #isTooEarly(connection: Connected): boolean {
     const { failure, recovery, tokenLife } = connection;
-    if (failure !== null) return isWaiting(recovery, this.#needs.now());
+    if (failure !== null) return isTryLater(recovery, this.#needs.now());
     return tokenLife.session.state === 'refused' && nextCheckAt(tokenLife) > this.#needs.now();
   }
 

@@ -1,5 +1,5 @@
 import type { Connected } from '../domain/connection/connection';
-import { isWaiting, nextProofAt } from '../domain/connection/recovery';
+import { isTryLater, nextProofAt } from '../domain/connection/recovery';
 import { isOfAccount } from '../domain/failure';
 import type { Access } from './access';
 import type { Asker, ConnectionRecord, SettingsRecord } from './ports';
@@ -28,7 +28,7 @@ export class Restoring {
     const connection = await record.read();
     if (connection.phase !== 'connected') return;
     const at = nextProofAt(connection, (await settings.read()).renewal);
-    if (at === null || at > now() || isWaiting(connection.recovery, now())) return;
+    if (at === null || at > now() || isTryLater(connection.recovery, now())) return;
     // What becomes of it is in the record, and so is when it is tried next.
     await access(connection.accountId)
       .prove(asker)

@@ -83,12 +83,9 @@ beforeEach(async () => {
   scene = await new TokenScene().begin();
 });
 
-const WAYS = [
-  [true, 'signed-in'],
-  [true, 'signed-out'],
-  [false, 'signed-in'],
-  [false, 'signed-out'],
-] as const;
+const WAYS = [true, false].flatMap((renewal) =>
+  (['signed-in', 'signed-out'] as const).map((state) => [renewal, state] as const),
+);
 
 function arrange(renewal: boolean, state: 'signed-in' | 'signed-out'): void {
   scene.renewal = renewal;
@@ -110,7 +107,6 @@ describe.each(WAYS)('with renewal %s and %s', (renewal, state) => {
     scene.sony.oddAnswers = [odd];
 
     expect(await scene.ask()).toBe('token');
-
     expect(scene.asked).toStrictEqual({ refreshes: 1, exchanges: 0 });
     expect(scene.connection).toMatchObject({ failure: null, recovery: null });
     const after = await scene.vault.refreshToken(scene.sony.accountId);
@@ -244,7 +240,6 @@ describe('two browsers of one account', () => {
     expect(scene.connection.failure).not.toBeNull();
     scene.sony.now += MINUTE;
     await scene.worker().restoring.carryOn();
-
     expect(scene.connection.failure).toBeNull();
     expect(scene.asked).toStrictEqual({ refreshes: 1, exchanges: 2 });
   });
@@ -260,7 +255,6 @@ test('what the player has to do at Sony is the cause, and it goes on by itself o
 
   scene.sony.now += 20_000;
   await scene.worker().restoring.carryOnAtOnce();
-
   expect(scene.connection.failure).toBeNull();
 });
 
@@ -299,7 +293,6 @@ test('a grant shorter than a day is exchanged once it is over, and not refreshed
   const { renewing, restoring } = scene.worker();
   await renewing.renewIfDue();
   await restoring.carryOn();
-
   expect(scene.asked).toStrictEqual({ refreshes: 0, exchanges: 1 });
   expect(scene.connection.tokenLife.refreshTokenEndsAt).toBe(START + 6 * HOUR);
 });

@@ -13,11 +13,11 @@ export type TokenStep = 'refresh' | 'recover' | 'wait';
 export function tokenStep({ failure, recovery }: Connected, now: number): TokenStep {
   const isLost = failure !== null || (recovery !== null && recovery.token !== 'good');
   if (!isLost) return 'refresh';
-  return isWaiting(recovery, now) ? 'wait' : 'recover';
+  return isTryLater(recovery, now) ? 'wait' : 'recover';
 }
 
 /** No wait is longer than an hour: what lies beyond is of another clock. */
-export function isWaiting(recovery: Recovery | null, now: number): boolean {
+export function isTryLater(recovery: Recovery | null, now: number): boolean {
   const left = (recovery?.nextAt ?? 0) - now;
   return left > 0 && left <= HOUR;
 }
@@ -56,7 +56,7 @@ export function withTokenUnsent(
   now: number,
 ): Connected {
   const { token = 'good', tries = 0 } = before ?? {};
-  const nextAt = before !== null && isWaiting(before, now) ? before.nextAt : now + FIRST_WAIT;
+  const nextAt = before !== null && isTryLater(before, now) ? before.nextAt : now + FIRST_WAIT;
   return { ...connection, recovery: { token, failure, tries, nextAt } };
 }
 
@@ -95,7 +95,7 @@ export function withTry(connection: Connected, now: number): Connected {
 
 /** True where a try was a moment ago, so that the next one waits for its time. */
 export function isJustTried(recovery: Recovery | null, now: number): boolean {
-  return recovery !== null && recovery.tries > 0 && isWaiting(recovery, now);
+  return recovery !== null && recovery.tries > 0 && isTryLater(recovery, now);
 }
 
 /** The connection works again, by tokens of the sign-in: should they be lost at once, the next try waits. */
