@@ -6,6 +6,7 @@ export function aTitle(said: Partial<Title> = {}): Title {
     npCommunicationId: 'NPWR00001_00',
     npServiceName: 'trophy2',
     name: 'Lantern Keepers',
+    language: 'en',
     platforms: ['PS5'],
     iconUrl: null,
     trophySetVersion: '01.00',

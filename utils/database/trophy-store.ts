@@ -2,18 +2,17 @@ import { Dexie } from 'dexie';
 import type { Cause } from '../domain/failure';
 import { withRate } from '../domain/trophies/rarity';
 import { definitionsKey, earnedKey, requestsFor } from '../domain/sync/sync-plan';
-import type { FetchedAnswers, LibraryTitle } from '../domain/library/title';
+import { hasGroups, type FetchedAnswers, type LibraryTitle } from '../domain/library/title';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
   withDefinitions,
   type Trophy,
-  type TrophyDefinition,
   type TrophyGroup,
   type TrophySet,
   type TrophyState,
 } from '../domain/trophies/trophy-set';
-import type { Cursor, PlanFacts, Rows, TrophyStore } from '../sync/ports';
+import type { Cursor, Definitions, PlanFacts, Rows, TrophyStore } from '../sync/ports';
 import { packed, unpacked } from './packed-set';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
 import { KEY, type Writes } from './writes';
@@ -64,14 +63,26 @@ export class DexieTrophyStore implements TrophyStore {
 
   storeDefinitions(
     id: string,
-    { rows, unread }: Rows<TrophyDefinition>,
+    { rows, unread, language }: Definitions,
     next: Cursor,
   ): Promise<void> {
-    return this.#store(id, next, unread, (set, title) => ({
-      set: withDefinitions(set, rows, sumOfGrades(title.defined)),
-      // A trophy that was not there before missed what was said of it.
-      fetched: { definitions: definitionsKey(title), earned: null },
-    }));
+    const definitionsAt = this.#writes.now();
+    return this.#store(id, next, unread, (before, title) => {
+      const definitions = definitionsKey(title);
+      const set = withDefinitions(before, rows, sumOfGrades(title.defined));
+      const isAnew = title.fetched.definitions === definitions;
+      return {
+        set,
+        fetched: {
+          ...{ definitions, definitionsAt, language, refusedAt: null },
+          lacksPicture: rows.some(({ iconUrl }) => iconUrl === null),
+          // A trophy that was not there before missed what was said of it.
+          ...(isAnew && hasNoOther(set, before) ? {} : { earned: null }),
+          // Names of add-ons are as old, and in the same language.
+          ...(isAnew && hasGroups(title) ? { groups: null } : {}),
+        },
+      };
+    });
   }
 
   storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void> {
@@ -90,7 +101,9 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   storeRefusal(id: string, cause: Cause, next: Cursor): Promise<void> {
-    return this.#writes.transaction(['unreadRows', 'syncCursor'], async (database) => {
+    const tables = ['titles', 'unreadRows', 'syncCursor'] as const;
+    return this.#writes.transaction(tables, async (database) => {
+      await database.titles.update(id, { 'fetched.refusedAt': this.#writes.now() });
       await storeUnreadTrophies(database, id, { unread: [], cause }, this.#writes.now());
       await database.syncCursor.put({ ...next, id: KEY });
     });
@@ -117,7 +130,10 @@ export class DexieTrophyStore implements TrophyStore {
         const before = row === undefined ? emptySet(id) : unpacked(row);
         const { set, fetched } = change(before, title);
         await database.trophySets.put(packed(set));
-        const known = unread.length === 0 ? { ...title.fetched, ...fetched } : title.fetched;
+        const known =
+          unread.length === 0
+            ? { ...title.fetched, ...fetched }
+            : { ...title.fetched, refusedAt: this.#writes.now() };
         await database.titles.put({ ...title, fetched: known, tally: tallyOf(set) });
         // An answer that could be read does not speak for the others.
         if (requestsFor({ ...title, fetched: known }).length === 0) {
@@ -131,6 +147,12 @@ export class DexieTrophyStore implements TrophyStore {
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
+}
+
+/** True where no trophy is in the one set that is not in the other. */
+function hasNoOther(set: TrophySet, than: TrophySet): boolean {
+  const known = new Set(than.trophies.map(({ trophyId }) => trophyId));
+  return set.trophies.every(({ trophyId }) => known.has(trophyId));
 }
 
 function emptySet(npCommunicationId: string): TrophySet {

@@ -11,11 +11,15 @@ import type * as answers from './answers';
 import { instantOf, sortedInstantOf } from './instants';
 
 /** A row of the titles list as a title. */
-export function toTitle(row: z.output<typeof answers.titleRow>, now: number): Title {
+export function toTitle(
+  row: z.output<typeof answers.titleRow>,
+  { language, now }: { language: string; now: number },
+): Title {
   return {
     npCommunicationId: row.npCommunicationId,
     npServiceName: row.npServiceName,
     name: line(row.trophyTitleName) || row.npCommunicationId,
+    language,
     platforms: platformsIn(row.trophyTitlePlatform),
     iconUrl: secureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
