@@ -29,6 +29,7 @@ export function aPlayedGame(said: Partial<PlayedGame> = {}): PlayedGame {
     firstPlayedAt: 500,
     lastPlayedAt: 2_000,
     playSeconds: 3_600,
+    playCount: 12,
     service: 'none(purchased)',
     ...said,
   };

@@ -17,6 +17,7 @@ import { isSameRow } from '../domain/library/same-row';
 import { reportedRow } from '../domain/sync/title-changes';
 import type { Cursor, ListFacts, ListStore, Page, ReadSoFar, TitlesPage } from '../sync/ports';
 import type { PlayedGameRow } from './database';
+import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
 import { KEY, type Writes } from './writes';
@@ -106,23 +107,29 @@ export class DexieListStore implements ListStore {
   }
 
   storePlayedGames(page: Page<PlayedGame>, isEnd: boolean, next: Cursor): Promise<void> {
-    const tables = ['playedGames', 'titles', 'unreadRows', 'overview', 'syncCursor'] as const;
+    const tables = [
+      ...(['playedGames', 'titles', 'unreadRows', 'overview', 'syncCursor'] as const),
+      ...(['playDays', 'playedListDays'] as const),
+    ];
     return this.#writes.transaction(tables, async (database) => {
+      const now = this.#writes.now();
       const ids = page.rows.map(({ npTitleId }) => npTitleId);
       const before = await database.playedGames.bulkGet(ids);
       const rows = page.rows.map((game, index) => rowOf(game, before[index]));
       await database.playedGames.bulkPut(rows);
+      await storePlayDays(database, rows, before, now);
       await rejoin(
         database,
         rows.flatMap((row) => row.npCommunicationIds),
       );
       await dropRead(database, 'played-games', ids);
-      await storeUnread(database, 'played-games', page.unread, this.#writes.now());
+      await storeUnread(database, 'played-games', page.unread, now);
+      if (page.nextOffset === null) await storePlayedListDay(database, now);
       // Between two pages what is stored has a hole, which an overlap would hide.
       await this.#writes.changeOverview({
         hasPlayedList: isEnd,
         // The lists are as Sony has them from here on; trophies may take hours more.
-        ...(isEnd ? { lastSyncedAt: this.#writes.now() } : {}),
+        ...(isEnd ? { lastSyncedAt: now } : {}),
       });
       await database.syncCursor.put({ ...next, id: KEY });
     });

@@ -41,6 +41,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
     firstPlayedAt: instantOf(row.firstPlayedDateTime, now),
     lastPlayedAt: sortedInstantOf(row.lastPlayedDateTime, now),
     playSeconds: row.playDuration ?? null,
+    playCount: row.playCount ?? null,
     service: row.service ?? null,
   };
 }

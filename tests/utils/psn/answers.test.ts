@@ -205,6 +205,7 @@ describe('a row of the played list', () => {
         firstPlayedAt: null,
         lastPlayedAt: Date.UTC(2021, 10, 22, 17, 51, 21, 780),
         playSeconds: null,
+        playCount: null,
         service: null,
       },
     ]);

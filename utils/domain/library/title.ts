@@ -40,6 +40,8 @@ export interface PlayedGame {
   lastPlayedAt: number;
   /** Null where Sony did not say, or nothing that can be read. */
   playSeconds: number | null;
+  /** How often it was started; null where Sony did not say. */
+  playCount: number | null;
   /** How the player comes by it: `none(purchased)`, `ps_plus` or `other` (disc); null where Sony does not say. */
   service: string | null;
 }
