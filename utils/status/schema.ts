@@ -123,6 +123,12 @@ const progress = {
 
 const gaps = z.array(z.object({ phase: z.enum(SYNC_PHASES), failure }));
 
+const titleIds = z._default(z.array(z.string()), []);
+
+function changedTitle<Value extends z.ZodMiniType>(value: Value) {
+  return z.object({ npCommunicationId: z.string(), before: value, after: value });
+}
+
 const run = z.object({
   startedAt: z.number(),
   finishedAt: z.nullable(z.number()),
@@ -134,7 +140,14 @@ const run = z.object({
   newPlatinums: z.array(z.string()),
   newTitleCount: z.number(),
   newTitles: z.array(z.string()),
-  grown: z.array(z.object({ npCommunicationId: z.string(), lostHundred: z.boolean() })),
+  grown: titleIds,
+  lostHundreds: titleIds,
+  takenBack: z._default(
+    z.array(z.object({ npCommunicationId: z.string(), trophies: z.number() })),
+    [],
+  ),
+  renamed: z._default(z.array(changedTitle(z.string())), []),
+  moved: z._default(z.array(changedTitle(z.array(z.string()))), []),
   gone: z.array(z.string()),
   back: z.array(z.string()),
   unread: z.number(),

@@ -113,6 +113,8 @@ export interface SyncStore {
   news(cursor: Cursor): Promise<SyncNews>;
   /** The sync is complete. */
   finish(cursor: Cursor): Promise<void>;
+  /** Deletes what is older than what is kept, a bearable number at once. */
+  prune(): Promise<void>;
   /** What the snapshot shows of the library. */
   excerpt(): Promise<LibraryExcerpt>;
 }

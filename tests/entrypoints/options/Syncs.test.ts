@@ -45,7 +45,7 @@ test('says what a sync found, by the names of the games, and what it took', asyn
       newPlatinums: [GAME_1 ?? ''],
       newTitleCount: 1,
       newTitles: [GAME_2 ?? ''],
-      grown: [{ npCommunicationId: GAME_3 ?? '', lostHundred: true }],
+      lostHundreds: [GAME_3 ?? ''],
     }),
   );
   const { getByRole, getByText } = await render(App);

@@ -76,6 +76,8 @@ export interface FetchedAnswers {
   earned: string | null;
   /** When the earned trophies, and with them the rarity, were fetched last. */
   at: number | null;
+  /** Up to when Sony's list is known to have agreed with them, where it does not any more. */
+  agreedUntil: number | null;
   /** When the definitions were, and in which language. */
   definitionsAt: number | null;
   language: string;
@@ -107,6 +109,7 @@ export const NOTHING_FETCHED: FetchedAnswers = {
   groups: null,
   earned: null,
   at: null,
+  agreedUntil: null,
   definitionsAt: null,
   language: '',
   lacksPicture: false,
