@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
 import { SESSION_STATES, WAYS, type Connection } from '../domain/connection/connection';
+import {
+  CONNECTION_EVENT_KINDS,
+  type ConnectionEvent,
+} from '../domain/connection/connection-history';
 import { CAUSES } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
@@ -91,6 +95,14 @@ export const connection = schemaOf<Connection>()(
     }),
     z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
   ]),
+);
+
+export const connectionEvent = schemaOf<ConnectionEvent>()(
+  z.object({
+    at: z.number(),
+    kind: z.enum(CONNECTION_EVENT_KINDS),
+    cause: z.nullable(z.catch(z.enum(CAUSES), 'unexpected')),
+  }),
 );
 
 /** Some of the settings, or all: an earlier version had fewer, and a change names those that change. */
