@@ -26,7 +26,7 @@ const KINDS: Record<StoredKind, string> = {
 
 const ROWS: Record<Exclude<StoredKind, 'games'>, Forms> = {
   made: { one: 'entry', other: 'entries' },
-  playDays: { one: 'month of a game', other: 'months of games' },
+  playDays: { one: 'entry', other: 'entries' },
   setVersions: { one: 'change', other: 'changes' },
   trophyEvents: { one: 'event', other: 'events' },
   syncRuns: { one: 'report', other: 'reports' },

@@ -94,7 +94,7 @@ function takenBack(
   { npCommunicationId, trophies }: SyncRun['takenBack'][number],
   locale: string,
 ): GameOfNews {
-  return { ...named(npCommunicationId), detail: countOfTrophies(trophies, locale) };
+  return { ...named(npCommunicationId), detail: `(${countOfTrophies(trophies, locale)})` };
 }
 
 function renamed({ npCommunicationId: id, before, after }: ChangedTitle<string>): GameOfNews {
@@ -103,7 +103,7 @@ function renamed({ npCommunicationId: id, before, after }: ChangedTitle<string>)
 
 function moved({ npCommunicationId, before, after }: ChangedTitle<string[]>): GameOfNews {
   const written = (platforms: string[]): string => platforms.map(platformName).join(' · ');
-  return { ...named(npCommunicationId), detail: `${written(before)}, now ${written(after)}` };
+  return { ...named(npCommunicationId), detail: `(${written(before)}, now ${written(after)})` };
 }
 
 function countOfTrophies(trophies: number, locale: string): string {

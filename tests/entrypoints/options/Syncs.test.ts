@@ -67,6 +67,23 @@ test('says what a sync found, by the names of the games, and what it took', asyn
   await expectAccessible();
 });
 
+test('says what a game was called before, and what Sony took back', async () => {
+  const id = GAME_2 ?? '';
+  await database.syncRuns.put(
+    aRun({
+      takenBack: [{ npCommunicationId: GAME_1 ?? '', trophies: 2 }],
+      renamed: [{ npCommunicationId: id, before: 'Lantern', after: 'Lantern II' }],
+    }),
+  );
+  const { getByRole } = await render(App);
+
+  const report = getByRole('article').last();
+  await expect.element(report).toMatchTextContent(/Taken back Game 1 \(2 trophies\)/);
+  await expect.element(report).toMatchTextContent(/Renamed Lantern now called Lantern II/);
+  await expect.element(report).not.toMatchTextContent(/Nothing new/);
+  await expectAccessible();
+});
+
 test('a first sync is no news, and one that was broken off says so', async () => {
   await database.syncRuns.bulkPut([
     aRun({

@@ -46,11 +46,11 @@ test('a report names what has become another, and what it was', () => {
     'en-GB',
   );
   expect(news).toStrictEqual([
-    { label: 'Taken back', games: [{ id: A, formerName: null, detail: '2 trophies' }] },
+    { label: 'Taken back', games: [{ id: A, formerName: null, detail: '(2 trophies)' }] },
     { label: 'Renamed', games: [{ id: A, formerName: 'One', detail: 'now called Two' }] },
     {
       label: 'Other platforms',
-      games: [{ id: B, formerName: null, detail: 'PS Vita, now PS Vita · PS4' }],
+      games: [{ id: B, formerName: null, detail: '(PS Vita, now PS Vita · PS4)' }],
     },
   ]);
 });

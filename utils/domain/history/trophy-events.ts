@@ -8,19 +8,13 @@ const DAY = 86_400_000;
  * What a sync has seen happen. `taken-back`: Sony had counted a trophy as earned, and does not any more. `late`: a
  * trophy that was earned before the last answer without it. `completed` and `lost-hundred`: of Sony's own percent.
  */
-export const TROPHY_EVENT_KINDS = [
-  'platinum',
-  'completed',
-  'lost-hundred',
-  'taken-back',
-  'late',
-] as const;
+export type TrophyEventKind = 'platinum' | 'completed' | 'lost-hundred' | 'taken-back' | 'late';
 
 export interface TrophyEvent {
   seenAt: number;
   /** Counted from 0 among those that were seen in the same millisecond. */
   n: number;
-  kind: (typeof TROPHY_EVENT_KINDS)[number];
+  kind: TrophyEventKind;
   npCommunicationId: string;
   /** The trophy, where it is known which one. */
   trophyId: number | null;
@@ -39,7 +33,7 @@ export function eventsOfTitle(known: LibraryTitle | undefined, row: Title): Seen
   const isComplete = row.progress === 100 && sumOfGrades(row.defined) > 0;
   // Where trophies are stored, their own answer tells which it was.
   const takenBack = known?.fetched.at === null ? takenBackIn(known, row) : 0;
-  const event = (kind: SeenEvent['kind'], trophies: number): SeenEvent => ({
+  const event = (kind: TrophyEventKind, trophies: number): SeenEvent => ({
     ...{ kind, npCommunicationId: row.npCommunicationId, trophies },
     ...{ trophyId: null, earnedAt: null },
   });
