@@ -94,6 +94,7 @@ export const playedRow = z.object({
   firstPlayedDateTime: text,
   lastPlayedDateTime: text,
   playDuration,
+  playCount: z.catch(z.nullish(count), null),
   service: text,
 });
 
