@@ -1,8 +1,10 @@
-import type { SyncRun } from './sync-run';
+import type { ChangedTitle, SyncRun } from './sync-run';
+import { titleChanges } from '../history/set-versions';
+import { takenBackIn } from '../history/trophy-events';
 import { type Grade, GRADES, sumOfGrades } from '../trophies/grades';
 import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
 
-/** More new games than this are counted in a report, and not named. */
+/** More games than this are not named in a report. */
 const NAMED = 100;
 
 /** The report with what one row of Sony's titles list adds to it. */
@@ -33,18 +35,51 @@ function reportedNew(run: SyncRun, row: Title): SyncRun {
 }
 
 function reportedKnown(run: SyncRun, known: LibraryTitle, row: Title): SyncRun {
+  const { npCommunicationId } = row;
+  const { name, platforms } = titleChanges(known, row);
+  const trophies = takenBackIn(known, row);
   const [before, now] = [sumOfGrades(known.defined), sumOfGrades(row.defined)];
   const grew = before !== null && now !== null && now > before;
   const lostHundred = known.progress === 100 && row.progress !== null && row.progress < 100;
-  const grown = { npCommunicationId: row.npCommunicationId, lostHundred };
   return {
     ...run,
     newPlatinums: withId(run.newPlatinums, row, hasPlatinum(row) && known.earned.platinum === 0),
-    grown: grew ? [...run.grown, grown] : run.grown,
+    grown: withId(run.grown, row, grew),
+    lostHundreds: withId(run.lostHundreds, row, lostHundred),
+    takenBack: withTakenBack(run.takenBack, npCommunicationId, trophies),
+    renamed: withChange(run.renamed, npCommunicationId, name),
+    moved: withChange(run.moved, npCommunicationId, platforms),
     back: withId(run.back, row, isGone(known)),
   };
 }
 
+function withChange<Value>(
+  titles: ChangedTitle<Value>[],
+  npCommunicationId: string,
+  change: [before: Value, after: Value] | undefined,
+): ChangedTitle<Value>[] {
+  if (change === undefined) return titles;
+  const [before, after] = change;
+  const earlier = titles.find((title) => title.npCommunicationId === npCommunicationId);
+  const others = titles.filter((title) => title !== earlier);
+  return [...others, { npCommunicationId, before: earlier?.before ?? before, after }].slice(
+    0,
+    NAMED,
+  );
+}
+
+function withTakenBack(
+  titles: SyncRun['takenBack'],
+  npCommunicationId: string,
+  trophies: number,
+): SyncRun['takenBack'] {
+  if (trophies === 0) return titles;
+  const earlier = titles.find((title) => title.npCommunicationId === npCommunicationId);
+  const others = titles.filter((title) => title !== earlier);
+  return [...others, { npCommunicationId, trophies: trophies + (earlier?.trophies ?? 0) }];
+}
+
 function withId(ids: string[], row: Title, isAdded: boolean): string[] {
-  return isAdded ? [...ids, row.npCommunicationId] : ids;
+  // A list can be read twice in one sync.
+  return isAdded && !ids.includes(row.npCommunicationId) ? [...ids, row.npCommunicationId] : ids;
 }
