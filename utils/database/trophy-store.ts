@@ -13,10 +13,23 @@ import {
   type TrophySet,
   type TrophyState,
 } from '../domain/trophies/trophy-set';
-import type { Cursor, PlanFacts, Rows, TrophyStore } from '../sync/ports';
+import { isAnyShort, withAnswer } from '../domain/trophies/short-answer';
+import type { Cursor, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
 import { packed, unpacked } from './packed-set';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
 import { KEY, type Writes } from './writes';
+
+/** What was answered about a set, and of what kind. */
+interface Answer extends Rows<unknown> {
+  kind: 'definitions' | 'groups' | 'earned';
+  missing?: number;
+}
+
+/** What becomes of a set and of what is known of its answers. */
+type Change = (
+  set: TrophySet,
+  title: LibraryTitle,
+) => { set: TrophySet; fetched: Partial<FetchedAnswers> };
 
 /** What a sync writes of trophies: one row for a set, and what the list of games needs of it with its title. */
 export class DexieTrophyStore implements TrophyStore {
@@ -62,29 +75,29 @@ export class DexieTrophyStore implements TrophyStore {
     });
   }
 
-  storeDefinitions(
-    id: string,
-    { rows, unread }: Rows<TrophyDefinition>,
-    next: Cursor,
-  ): Promise<void> {
-    return this.#store(id, next, unread, (set, title) => ({
-      set: withDefinitions(set, rows, sumOfGrades(title.defined)),
-      // A trophy that was not there before missed what was said of it.
-      fetched: { definitions: definitionsKey(title), earned: null },
+  storeDefinitions(id: string, answer: TrophyRows<TrophyDefinition>, next: Cursor): Promise<void> {
+    const { rows, missing } = answer;
+    return this.#store(id, next, { ...answer, kind: 'definitions' }, (set, title) => ({
+      set: withDefinitions(set, rows, Math.max(rows.length + missing, countOf(title))),
+      fetched: {
+        definitions: definitionsKey(title),
+        // A trophy that was not there before missed what was said of it.
+        ...(hasNew(set, rows) ? { earned: null } : {}),
+      },
     }));
   }
 
   storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void> {
-    return this.#store(id, next, [], (set, title) => ({
+    return this.#store(id, next, { kind: 'groups', rows: [], unread: [] }, (set, title) => ({
       set: { ...set, groups: [...groups] },
       fetched: { groups: definitionsKey(title) },
     }));
   }
 
-  storeEarned(id: string, { rows, unread }: Rows<TrophyState>, next: Cursor): Promise<void> {
+  storeEarned(id: string, answer: TrophyRows<TrophyState>, next: Cursor): Promise<void> {
     const now = this.#writes.now();
-    return this.#store(id, next, unread, (set, title) => ({
-      set: { ...set, trophies: withStates(set.trophies, rows, now) },
+    return this.#store(id, next, { ...answer, kind: 'earned' }, (set, title) => ({
+      set: { ...set, trophies: withStates(set.trophies, answer.rows, now) },
       fetched: { earned: earnedKey(title), at: now },
     }));
   }
@@ -97,40 +110,57 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   /** Where a row could not be read the answer does not count as fetched: it is asked for again by the next sync. */
-  #store(
-    id: string,
-    next: Cursor,
-    unread: Rows<unknown>['unread'],
-    change: (
-      set: TrophySet,
-      title: LibraryTitle,
-    ) => {
-      set: TrophySet;
-      fetched: Partial<FetchedAnswers>;
-    },
-  ): Promise<void> {
+  #store(id: string, next: Cursor, answer: Answer, change: Change): Promise<void> {
     const tables = ['titles', 'trophySets', 'unreadRows', 'openedGames', 'syncCursor'] as const;
+    const { unread } = answer;
     return this.#writes.transaction(tables, async (database) => {
+      const now = this.#writes.now();
       const title = await database.titles.get(id);
       if (title !== undefined) {
         const row = await database.trophySets.get(id);
         const before = row === undefined ? emptySet(id) : unpacked(row);
         const { set, fetched } = change(before, title);
         await database.trophySets.put(packed(set));
-        const known = unread.length === 0 ? { ...title.fetched, ...fetched } : title.fetched;
-        await database.titles.put({ ...title, fetched: known, tally: tallyOf(set) });
+        const known =
+          unread.length === 0 ? fetchedAfter(title, fetched, answer, now) : title.fetched;
+        const isWhole = unread.length === 0 && !isAnyShort(known.short ?? {});
+        await database.titles.put({ ...title, fetched: known, tally: tallyOf(set, isWhole) });
         // An answer that could be read does not speak for the others.
-        if (requestsFor({ ...title, fetched: known }).length === 0) {
+        if (requestsFor({ ...title, fetched: known }, now).length === 0) {
           await dropRead(database, 'trophies', [id]);
           await database.openedGames.where({ npCommunicationId: id }).delete();
         }
       }
       if (unread.length > 0) {
-        await storeUnreadTrophies(database, id, { unread, cause: null }, this.#writes.now());
+        await storeUnreadTrophies(database, id, { unread, cause: null }, now);
       }
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
+}
+
+/** What is known of a title's answers with this one, and whether that has all that Sony counts. */
+function fetchedAfter(
+  title: LibraryTitle,
+  fetched: Partial<FetchedAnswers>,
+  { kind, rows, missing = 0 }: Answer,
+  now: number,
+): FetchedAnswers {
+  const known = { ...title.fetched, ...fetched };
+  if (kind === 'groups') return known;
+  // The list of games counts a set's trophies too, whatever the answer says of itself.
+  const isShort = missing > 0 || (kind === 'definitions' && rows.length < countOf(title));
+  const isRepeated = title.fetched[kind] === known[kind];
+  return { ...known, short: withAnswer(known.short ?? {}, kind, { isShort, isRepeated }, now) };
+}
+
+function countOf({ defined }: LibraryTitle): number {
+  return sumOfGrades(defined);
+}
+
+function hasNew({ trophies }: TrophySet, rows: readonly TrophyDefinition[]): boolean {
+  const known = new Set(trophies.map(({ trophyId }) => trophyId));
+  return rows.some(({ trophyId }) => !known.has(trophyId));
 }
 
 function emptySet(npCommunicationId: string): TrophySet {

@@ -38,7 +38,7 @@ function state(trophyId: number, said: Partial<TrophyState> = {}): TrophyState {
   return { trophyId, earned: false, ...rest, ...said };
 }
 
-const rows = <Row>(...all: Row[]) => ({ rows: all, unread: [] });
+const rows = <Row>(...all: Row[]) => ({ rows: all, unread: [], missing: 0 });
 const unread = [{ id: '1', fields: ['trophyType'] }];
 
 async function trophies(): Promise<Trophy[]> {
@@ -48,7 +48,7 @@ async function trophies(): Promise<Trophy[]> {
 
 async function needed(): Promise<string[]> {
   const title = await database.titles.get(ID);
-  return title === undefined ? [] : requestsFor(title).map(({ kind }) => kind);
+  return title === undefined ? [] : requestsFor(title, day * DAY).map(({ kind }) => kind);
 }
 
 async function storeAll(...states: TrophyState[]): Promise<void> {
@@ -110,7 +110,7 @@ test('a counter goes when the trophy is earned', async () => {
 
 describe('a row that cannot be read', () => {
   test('keeps its answer from counting as held, and is told until it can be read', async () => {
-    await store.storeDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
+    await store.storeDefinitions(ID, { rows: [definition(0)], unread, missing: 0 }, CURSOR);
     await store.storeGroups(ID, [], CURSOR);
     await store.storeEarned(ID, rows(state(0)), CURSOR);
     expect(await needed()).toStrictEqual(['definitions']);
@@ -134,10 +134,10 @@ describe('a row that cannot be read', () => {
     await storeAll(state(0, { earned: true, earnedAt: 5 }), state(1, { rate: 500 }));
     await store.storeEarned(
       ID,
-      { rows: [state(0, { earned: true, earnedAt: 5 })], unread },
+      { rows: [state(0, { earned: true, earnedAt: 5 })], unread, missing: 0 },
       CURSOR,
     );
-    await store.storeDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
+    await store.storeDefinitions(ID, { rows: [definition(0)], unread, missing: 0 }, CURSOR);
 
     expect(await trophies()).toMatchObject([
       { earned: true, earnedAt: 5 },

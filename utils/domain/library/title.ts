@@ -1,5 +1,6 @@
 import { isKnown } from './instant';
 import type { GradeCounts } from '../trophies/grades';
+import type { ShortAnswers } from '../trophies/short-answer';
 import type { TrophyTally } from '../trophies/trophy-set';
 
 /** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is. */
@@ -72,6 +73,8 @@ export interface FetchedAnswers {
   earned: string | null;
   /** When the earned trophies, and with them the rarity, were fetched last. */
   at: number | null;
+  /** Those of them that had fewer trophies than Sony counts. */
+  short?: ShortAnswers;
 }
 
 /** A title that Sony's list no longer has. Milliseconds since 1970. */

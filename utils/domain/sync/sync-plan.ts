@@ -1,5 +1,6 @@
 import { hasGroups, type LibraryTitle, type NpServiceName, type Title } from '../library/title';
 import { GRADES } from '../trophies/grades';
+import { isDueAgain } from '../trophies/short-answer';
 
 const DAY = 86_400_000;
 /** Sony takes no more ids in one call. */
@@ -57,13 +58,14 @@ export function planSync(input: PlanInput): SyncPlan {
   const older = input.unmatched.filter(
     ({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT_PLAY,
   );
+  const needed = (title: LibraryTitle): SyncRequest[] => requestsFor(title, input.now);
   const deciding = [...untried(opened, input.failed), ...decidingRequests(input)];
   const rest = untried(
     [
-      ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(requestsFor),
+      ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(needed),
       ...matches(older),
       ...(input.everyGame
-        ? byPlay.filter(({ choice }) => choice === 'unpicked').flatMap(requestsFor)
+        ? byPlay.filter(({ choice }) => choice === 'unpicked').flatMap(needed)
         : []),
     ],
     input.failed,
@@ -83,24 +85,30 @@ export function decidingRequests({
   );
 }
 
-/** What a title's trophies still need: what Sony says of it is compared with what each stored answer was asked for. */
-export function requestsFor(title: LibraryTitle): SyncRequest[] {
+/**
+ * What a title's trophies still need: what Sony says of it is compared with what each stored answer was asked for. One
+ * that was short is asked for again after a while.
+ */
+export function requestsFor(title: LibraryTitle, now: number): SyncRequest[] {
   if (title.absence !== null) return [];
   const { fetched, npCommunicationId, npServiceName } = title;
   const definitions = definitionsKey(title);
   const set = { npCommunicationId, npServiceName };
+  const { short = {} } = fetched;
+  const hasDefinitions = fetched.definitions === definitions && !isDueAgain(short.definitions, now);
+  const hasEarned = fetched.earned === earnedKey(title) && !isDueAgain(short.earned, now);
   return [
-    ...(fetched.definitions === definitions ? [] : [{ kind: 'definitions' as const, ...set }]),
+    ...(hasDefinitions ? [] : [{ kind: 'definitions' as const, ...set }]),
     ...(!hasGroups(title) || fetched.groups === definitions
       ? []
       : [{ kind: 'groups' as const, ...set }]),
-    ...(fetched.earned === earnedKey(title) ? [] : [{ kind: 'earned' as const, ...set }]),
+    ...(hasEarned ? [] : [{ kind: 'earned' as const, ...set }]),
   ];
 }
 
 /** The same for a game that is opened: its rarity is looked up anew where it is old. */
 export function requestsForOpened(title: LibraryTitle, now: number): SyncRequest[] {
-  const requests = requestsFor(title);
+  const requests = requestsFor(title, now);
   const { at } = title.fetched;
   const isOld = at === null || now - at > RARITY_AGE;
   if (requests.length > 0 || !isOld || title.absence !== null) return requests;
