@@ -58,14 +58,14 @@ export function knownAfter(
 export function cursorAfter(
   cursor: Cursor,
   list: ListName,
-  { page, reading }: PageRead<unknown>,
-  end: ListPage<unknown>['end'],
+  { page, reading, end, known }: ListPage<unknown>,
 ): Cursor {
   if (end !== 'known' && end !== 'whole') checkNext(cursor, page);
   if (end === 'more') return afterPage(cursor, page, reading);
   if (end === 'again') return { ...phaseStart(cursor, list), reading: readAgain(reading) };
   const after = { ...phaseStart(cursor, phaseAfter(list)), total: page.total };
-  if (end !== 'short') return after;
+  // It may be left for today: what it lacks is missing all the same.
+  if (known.short === null) return after;
   const failure = { cause: 'list-short' as const, during: list };
   return { ...after, gaps: [...cursor.gaps, { phase: list, failure }] };
 }

@@ -41,7 +41,7 @@ export async function readPlayedGames(
     known: knownAfter(known, read.reading, end, now),
   };
   return {
-    next: cursorAfter(cursor, LIST, { ...read, ...stored }, end),
+    next: cursorAfter(cursor, LIST, stored),
     store: (next) => lists.storePlayedGames(stored, next),
   };
 }

@@ -37,7 +37,7 @@ export async function readTitles(
   const picksNew = wasEverRead(known) && (await ports.settings()).picksNewGames;
   const changed = cursor.changed + countChanged(page.rows, before);
   return {
-    next: cursorAfter({ ...cursor, whole, changed }, 'titles', { ...read, ...stored }, end),
+    next: cursorAfter({ ...cursor, whole, changed }, 'titles', stored),
     store: (next) => lists.storeTitles(stored, picksNew ? 'picked' : 'unpicked', next),
   };
 }

@@ -146,6 +146,46 @@ describe('a row that cannot be read', () => {
   });
 });
 
+describe('an answer that is short', () => {
+  const earned = state(0, { earned: true, earnedAt: 5 });
+
+  test('is not whole: nothing is said of it that is about all, and it is asked for again later', async () => {
+    await store.storeDefinitions(ID, rows(definition(0)), CURSOR);
+    await store.storeGroups(ID, [], CURSOR);
+    await store.storeEarned(ID, rows(earned), CURSOR);
+
+    expect((await database.titles.get(ID))?.tally).toMatchObject({
+      lastEarnedAt: 5,
+      completedAt: null,
+    });
+    expect(await needed()).toStrictEqual([]);
+    day += 1;
+    expect(await needed()).toStrictEqual(['definitions']);
+
+    await store.storeDefinitions(ID, rows(definition(0)), CURSOR);
+    expect(await needed()).toStrictEqual([]);
+    day += 1;
+    expect(await needed()).toStrictEqual([]);
+    day += 1;
+    expect(await needed()).toStrictEqual(['definitions']);
+
+    await store.storeDefinitions(ID, rows(definition(0), definition(1)), CURSOR);
+    expect(await needed()).toStrictEqual(['earned']);
+    await store.storeEarned(ID, rows(earned, state(1, { earned: true, earnedAt: 7 })), CURSOR);
+    expect((await database.titles.get(ID))?.tally?.completedAt).toBe(7);
+  });
+
+  test('by its own count keeps what was known of the rest', async () => {
+    await storeAll(earned, state(1, { earned: true, earnedAt: 7 }));
+    await store.storeEarned(ID, { ...rows(earned), missing: 1 }, CURSOR);
+
+    expect(await trophies()).toMatchObject([{ earnedAt: 5 }, { earnedAt: 7 }]);
+    expect((await database.titles.get(ID))?.tally?.completedAt).toBeNull();
+    day += 1;
+    expect(await needed()).toStrictEqual(['earned']);
+  });
+});
+
 test('a set that is not to be had is set aside, and what is held of it stays', async () => {
   await storeAll(state(0), state(1));
   await store.storeRefusal(ID, 'not-found', CURSOR);
