@@ -100,8 +100,11 @@ function stateIn(
   };
 }
 
-/** What the list of games needs of these trophies. */
-export function tallyOf({ trophies }: TrophySet): TrophyTally {
+/**
+ * What the list of games needs of these trophies.
+ * @param isWhole they are all that the set has: of some, nothing can be said that is about all
+ */
+export function tallyOf({ trophies }: TrophySet, isWhole: boolean): TrophyTally {
   const earned = trophies.filter((trophy) => trophy.earned);
   const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
   const rates = earned.flatMap(({ rates: dated }) => dated.at(-1)?.rate ?? []);
@@ -110,9 +113,9 @@ export function tallyOf({ trophies }: TrophySet): TrophyTally {
     lastEarnedAt: last,
     platinumAt: earned.find(({ grade }) => grade === 'platinum')?.earnedAt ?? null,
     // Complete with a date that Sony has not said: it may be the last.
-    completedAt: instants.length === trophies.length ? last : null,
+    completedAt: isWhole && instants.length === trophies.length ? last : null,
     rarestEarned: rates.length === 0 ? null : Math.min(...rates),
-    leftToPlatinum: leftToPlatinum(trophies),
+    leftToPlatinum: isWhole ? leftToPlatinum(trophies) : null,
   };
 }
 
