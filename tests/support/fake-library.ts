@@ -1,15 +1,23 @@
 import { FailureError, type Failure } from '@/utils/domain/failure';
-import type { TrophySummary } from '@/utils/domain/connection/player';
+import type { Player, TrophySummary } from '@/utils/domain/connection/player';
 import type { PlayedGame, Title } from '@/utils/domain/library/title';
+import type { ListName } from '@/utils/domain/sync/list-reading';
 import type {
   TrophyDefinition,
   TrophyGroup,
   TrophyState,
 } from '@/utils/domain/trophies/trophy-set';
-import type { Definitions, Page, PsnLibrary, Rows, SetName, UnreadRow } from '@/utils/sync/ports';
+import type {
+  Definitions,
+  Page,
+  PsnLibrary,
+  SetName,
+  TrophyRows,
+  UnreadRow,
+} from '@/utils/sync/ports';
 
 type FakeCall =
-  'titles' | 'summary' | 'playedGames' | 'setsOf' | 'definitions' | 'groups' | 'earned';
+  'titles' | 'summary' | 'player' | 'playedGames' | 'setsOf' | 'definitions' | 'groups' | 'earned';
 
 /** An account's library at Sony, in memory, in small pages. */
 export class FakeLibrary implements PsnLibrary {
@@ -29,20 +37,34 @@ export class FakeLibrary implements PsnLibrary {
   stateRows = new Map<string, TrophyState[]>();
   /** Trophies whose definitions come in a shape that cannot be read, by set. */
   unreadTrophies = new Map<string, number[]>();
+  /** Sets of which only the first so many trophies come. */
+  shortAt = new Map<string, number>();
   /** What happens at Sony right after a page of titles was read. */
   afterTitles: (offset: number) => void = () => undefined;
+  /** What Sony makes of a page of a list before it answers with it. */
+  listed: <Row>(list: ListName, page: Page<Row>) => Page<Row> = (_, page) => page;
   readonly asked: string[] = [];
+  /** How many rows each page was asked for with. */
+  readonly limits: number[] = [];
+  profile: Player | null = null;
 
   language(): string {
     return this.readsIn;
   }
 
-  async titles(offset: number): Promise<Page<Title>> {
+  async titles(offset: number, limit: number): Promise<Page<Title>> {
+    this.limits.push(limit);
     await this.#answer('titles', `titles ${String(offset)}`);
-    const page = this.#page(this.titleRows, offset);
+    const page = this.#page(this.titleRows, offset, Math.min(limit, this.pageSize));
+    page.total += this.unreadRows.length;
     this.afterTitles(offset);
     const rows = page.rows.map((row) => ({ ...row, language: this.readsIn }));
-    return { ...page, rows, unread: offset === 0 ? this.unreadRows : [] };
+    return this.listed('titles', { ...page, rows, unread: offset === 0 ? this.unreadRows : [] });
+  }
+
+  async player(accountId: string): Promise<Player> {
+    await this.#answer('player', 'profile');
+    return this.profile ?? { accountId, onlineId: 'Night_Cabinet', avatarUrl: null, isPlus: false };
   }
 
   async summary(): Promise<TrophySummary> {
@@ -52,19 +74,19 @@ export class FakeLibrary implements PsnLibrary {
   }
 
   async playedGames(offset: number, limit: number): Promise<Page<PlayedGame>> {
+    this.limits.push(limit);
     await this.#answer('playedGames', `played ${String(offset)}`);
-    const end = offset + Math.min(limit, this.playedPageSize);
-    const total = this.playedRows.length;
-    const nextOffset = end < total ? end : null;
-    return { rows: this.playedRows.slice(offset, end), unread: [], nextOffset, total };
+    const page = this.#page(this.playedRows, offset, Math.min(limit, this.playedPageSize));
+    return this.listed('played-games', page);
   }
 
   async definitions({ npCommunicationId }: SetName): Promise<Definitions> {
     await this.#answer('definitions', `definitions ${npCommunicationId}`);
     const all = this.definitionRows.get(npCommunicationId) ?? [];
     const unread = this.unreadTrophies.get(npCommunicationId) ?? [];
+    const readable = all.filter(({ trophyId }) => !unread.includes(trophyId));
     return {
-      rows: all.filter(({ trophyId }) => !unread.includes(trophyId)),
+      ...this.#cut(npCommunicationId, readable),
       unread: unread.map((trophyId) => ({ id: String(trophyId), fields: ['trophyType'] })),
       language: this.readsIn,
     };
@@ -75,9 +97,10 @@ export class FakeLibrary implements PsnLibrary {
     return [{ groupId: 'default', name: 'Base', iconUrl: null }];
   }
 
-  async earned({ npCommunicationId }: SetName): Promise<Rows<TrophyState>> {
+  async earned({ npCommunicationId }: SetName): Promise<TrophyRows<TrophyState>> {
     await this.#answer('earned', `earned ${npCommunicationId}`);
-    return { rows: this.stateRows.get(npCommunicationId) ?? [], unread: [] };
+    const all = this.stateRows.get(npCommunicationId) ?? [];
+    return { ...this.#cut(npCommunicationId, all), unread: [] };
   }
 
   async setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
@@ -85,11 +108,15 @@ export class FakeLibrary implements PsnLibrary {
     return new Map(npTitleIds.map((id) => [id, this.sets.get(id) ?? []]));
   }
 
-  #page<Row>(all: Row[], offset: number): Page<Row> {
-    const end = offset + this.pageSize;
-    const total = all.length + (all.length === this.titleRows.length ? this.unreadRows.length : 0);
+  #cut<Row>(id: string, all: Row[]): { rows: Row[]; missing: number } {
+    const rows = all.slice(0, this.shortAt.get(id));
+    return { rows, missing: all.length - rows.length };
+  }
+
+  #page<Row>(all: Row[], offset: number, size: number): Page<Row> {
+    const end = offset + size;
     const nextOffset = end < all.length ? end : null;
-    return { rows: all.slice(offset, end), unread: [], nextOffset, total };
+    return { rows: all.slice(offset, end), unread: [], nextOffset, total: all.length };
   }
 
   async #answer(call: FakeCall, asked: string): Promise<void> {

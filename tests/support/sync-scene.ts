@@ -1,7 +1,6 @@
 import { LibraryDatabase } from '@/utils/database/database';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
 import type { SyncTime } from '@/utils/domain/sync/daily-sync';
-import type { Player } from '@/utils/domain/connection/player';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
 import type { SyncRun } from '@/utils/domain/sync/sync-run';
@@ -45,7 +44,6 @@ export class SyncScene {
   isOnline = true;
   everyGame = false;
   syncTime: SyncTime | null = null;
-  player: Player | null = null;
   /** Requests that may be made until `now` goes on by a window. */
   budget = 300;
   /** Stands before each method of what is stored: it may fail, or wait. */
@@ -223,10 +221,7 @@ export class SyncScene {
       exclusively: newLocks(),
       connectedAccount: () => Promise.resolve(this.connected),
       psn: () => life.mortal(this.psn),
-      player: () =>
-        this.player === null
-          ? Promise.reject(new Error('no answer'))
-          : Promise.resolve(this.player),
+      player: (accountId) => this.psn.player(accountId),
       syncTime: () => Promise.resolve(this.syncTime),
       settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
       now: () => this.now,
@@ -262,7 +257,8 @@ export class SyncScene {
       titles: await titles.toArray(),
       sets: await trophySets.toArray(),
       games: await playedGames.toArray(),
-      overview: await overview.toArray(),
+      // Each scene is another account's.
+      overview: (await overview.toArray()).map((row) => ({ ...row, player: row.player?.onlineId })),
       cursors: await syncCursor.count(),
       requests: await syncRequests.toArray(),
     };

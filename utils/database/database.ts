@@ -5,6 +5,8 @@ import type { PlayDays, PlayedListDays } from '../domain/history/play-days';
 import type { SetVersion } from '../domain/history/set-versions';
 import type { TrophyEvent } from '../domain/history/trophy-events';
 import type { PlayerItem } from '../domain/library/player-item';
+import { UNKNOWN_LIST, type KnownList } from '../domain/sync/known-list';
+import type { ListName } from '../domain/sync/list-reading';
 import type { SyncGap } from '../domain/sync/sync-status';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { StoredOpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
@@ -31,8 +33,10 @@ export interface OverviewRow {
   summary: TrophySummary | null;
   lastSyncedAt: number | null;
   gaps: SyncGap[];
-  /** When the titles list was read to its end last. */
-  wholeListAt: number | null;
+  /** When Sony's sum and the player's profile were read last. */
+  summaryAt: number | null;
+  profileAt: number | null;
+  lists: Record<ListName, KnownList>;
   /** The played list was read to its end, and what is stored of it has no hole. */
   hasPlayedList: boolean;
   /** Titles may say something else than the played list does. */
@@ -56,12 +60,13 @@ export interface UnreadEntry {
   seenAt: number;
 }
 
-/** A page of the titles list that was read by the sync under way: what was on it. */
-export interface ReadPage {
-  offset: number;
-  ids: string[];
-  /** Rows without an id that could be read. */
-  nameless: number;
+/** A row of a list that a reading of the sync under way has met. */
+export interface MetRow {
+  list: ListName;
+  /** Its name, or its number where that could not be read. */
+  id: string;
+  /** The reading that met it last. */
+  reading: number;
 }
 
 export const EMPTY_OVERVIEW: OverviewRow = {
@@ -70,7 +75,9 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   summary: null,
   lastSyncedAt: null,
   gaps: [],
-  wholeListAt: null,
+  summaryAt: null,
+  profileAt: null,
+  lists: { titles: UNKNOWN_LIST, 'played-games': UNKNOWN_LIST },
   hasPlayedList: false,
   isJoinPending: false,
   hasPicks: false,
@@ -91,7 +98,7 @@ export class LibraryDatabase extends Dexie {
   declare unreadRows: EntityTable<UnreadEntry, 'id'>;
   declare syncRuns: EntityTable<SyncRun, 'startedAt'>;
   declare syncCursor: EntityTable<CursorRow, 'id'>;
-  declare readPages: EntityTable<ReadPage, 'offset'>;
+  declare metRows: Table<MetRow, [list: ListName, id: string]>;
   declare syncRequests: EntityTable<StoredRequest, 'number'>;
   declare openedGames: EntityTable<StoredOpenedGame, 'number'>;
   declare setVersions: Table<SetVersion, [npCommunicationId: string, seenAt: number]>;
@@ -111,7 +118,7 @@ export class LibraryDatabase extends Dexie {
       unreadRows: 'id, list',
       syncRuns: 'startedAt',
       syncCursor: 'id',
-      readPages: 'offset',
+      metRows: '[list+id]',
       syncRequests: '++number',
       openedGames: '++number, npCommunicationId',
       setVersions: '[npCommunicationId+seenAt], seenAt',

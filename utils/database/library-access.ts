@@ -39,7 +39,7 @@ export async function makeLibrary(player: Player, making: Making): Promise<void>
   const database = await openOrMake(player.accountId, making);
   try {
     const writes = new Writes(database, making.now, new AbortController().signal);
-    await storable(writes.transaction(['overview'], () => writes.changeOverview({ player })));
+    await storable(writes.transaction(['overview'], () => storePlayer(writes, player)));
   } finally {
     database.close();
   }
@@ -101,6 +101,16 @@ export async function withLibrary(
   } finally {
     database.close();
   }
+}
+
+/** A profile that Sony could not give takes nothing from what is known, and is asked for again by the next sync. */
+async function storePlayer(writes: Writes, player: Player): Promise<void> {
+  const isRead = player.onlineId !== null;
+  const known = (await writes.overview()).player;
+  await writes.changeOverview({
+    player: isRead ? player : (known ?? player),
+    profileAt: isRead ? writes.now() : null,
+  });
 }
 
 function openOrMake(accountId: string, { now, snapshot }: Making): Promise<LibraryDatabase> {

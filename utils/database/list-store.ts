@@ -1,7 +1,8 @@
-import type { TrophySummary } from '../domain/connection/player';
+import type { Player, TrophySummary } from '../domain/connection/player';
 import { WHOLE_SET } from '../domain/library/player-item';
+import type { ListName, Reading } from '../domain/sync/list-reading';
+import type { PageSize } from '../domain/sync/page-size';
 import type { SyncRun } from '../domain/sync/sync-run';
-import { absenceAfter } from '../domain/sync/whole-list';
 import {
   CHOICES,
   isMediaApp,
@@ -17,9 +18,11 @@ import { summaryWith } from '../domain/trophies/trophy-level';
 import { isSameRow } from '../domain/library/same-row';
 import { earnedKey } from '../domain/sync/sync-plan';
 import { reportedRow } from '../domain/sync/title-changes';
-import type { Cursor, ListFacts, ListStore, Page, ReadSoFar, TitlesPage } from '../sync/ports';
+import type { Cursor, ListFacts, ListPage, ListStore } from '../sync/ports';
+import { noteAbsences } from './absences';
 import type { PlayedGameRow } from './database';
 import { recordTitles, type ReadTitle } from './history-writes';
+import { allMet, metAmong, noteMet } from './met-rows';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
@@ -39,11 +42,9 @@ export class DexieListStore implements ListStore {
   facts(): Promise<ListFacts> {
     const tables = ['overview', 'titles', 'unreadRows'] as const;
     return this.#writes.read(tables, async ({ titles, unreadRows }) => {
-      const { wholeListAt, hasPlayedList, summary } = await this.#writes.overview();
+      const { lists, summaryAt, profileAt, hasPlayedList } = await this.#writes.overview();
       return {
-        wholeListAt,
-        hasPlayedList,
-        hasSummary: summary !== null,
+        ...{ lists, summaryAt, profileAt, hasPlayedList },
         suspects: await titles
           .orderBy('absence.missedAt')
           .filter(({ absence }) => absence?.isSure === false)
@@ -53,8 +54,12 @@ export class DexieListStore implements ListStore {
     });
   }
 
-  readSoFar(): Promise<ReadSoFar> {
-    return this.#writes.read(['readPages'], () => this.#readSoFar());
+  metAmong(list: ListName, ids: readonly string[]): Promise<Map<string, number>> {
+    return this.#writes.read(['metRows'], (database) => metAmong(database, list, ids));
+  }
+
+  storePageSize(list: ListName, size: PageSize | null): Promise<void> {
+    return this.#writes.transaction(['overview'], () => this.#writes.changeList(list, { size }));
   }
 
   titlesAmong(ids: readonly string[]): Promise<Map<string, LibraryTitle>> {
@@ -62,22 +67,31 @@ export class DexieListStore implements ListStore {
   }
 
   titlesBesides(
-    ids: ReadonlySet<string>,
+    ids: readonly string[],
+    reading: Reading,
     updatedAt: number,
   ): Promise<{ count: number; hasLater: boolean }> {
-    return this.#writes.read(['titles'], async ({ titles }) => {
-      // Keys alone: thousands of titles need not be read for how many they are.
+    return this.#writes.read(['titles', 'metRows'], async (database) => {
+      const { titles } = database;
+      const isFirstPage = reading.distinct === ids.length;
+      const met = isFirstPage ? [] : await allMet(database, 'titles');
+      const seen = new Set([...ids, ...met]);
+      const there = [...(await this.#titlesAmong([...seen])).values()].filter(
+        ({ absence }) => absence === null,
+      );
       const absent = new Set(await titles.orderBy('absence.missedAt').primaryKeys());
-      const isBesides = (id: string): boolean => !ids.has(id) && !absent.has(id);
       const later = await titles.where('lastUpdatedAt').above(updatedAt).primaryKeys();
-      const all = await titles.toCollection().primaryKeys();
-      return { count: all.filter(isBesides).length, hasLater: later.some(isBesides) };
+      return {
+        count: (await titles.count()) - absent.size - there.length,
+        hasLater: later.some((id) => !seen.has(id) && !absent.has(id)),
+      };
     });
   }
 
-  storeTitles({ offset, page, end, newChoice }: TitlesPage, next: Cursor): Promise<void> {
+  storeTitles(list: ListPage<Title>, newChoice: Choice, next: Cursor): Promise<void> {
+    const { page, end, known } = list;
     const tables = [
-      ...(['titles', 'playedGames', 'playerItems', 'readPages'] as const),
+      ...(['titles', 'playedGames', 'playerItems', 'metRows'] as const),
       ...(['unreadRows', 'syncRuns', 'overview', 'syncCursor'] as const),
       ...(['setVersions', 'trophyEvents'] as const),
     ];
@@ -86,20 +100,23 @@ export class DexieListStore implements ListStore {
       await this.#storeRows(page.rows, newChoice, next);
       await dropRead(database, 'titles', page.rows.map(idOf));
       await storeUnread(database, 'titles', page.unread, now);
-      await database.readPages.put({
-        offset,
-        ids: [...page.rows.map(idOf), ...page.unread.flatMap(({ id }) => id ?? [])],
-        nameless: page.unread.filter(({ id }) => id === null).length,
-      });
-      if (end === 'whole') await this.#endWholeList(next, now);
-      if (end !== 'more') await database.readPages.clear();
+      if (end === 'whole') await this.#endWholeList(list, next, now);
+      await noteMet(database, 'titles', list);
+      await this.#writes.changeList('titles', known);
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
 
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void> {
     return this.#writes.transaction(['overview', 'syncCursor'], async (database) => {
-      await this.#writes.changeOverview({ summary });
+      await this.#writes.changeOverview({ summary, summaryAt: this.#writes.now() });
+      await database.syncCursor.put({ ...next, id: KEY });
+    });
+  }
+
+  storePlayer(player: Player, next: Cursor): Promise<void> {
+    return this.#writes.transaction(['overview', 'syncCursor'], async (database) => {
+      await this.#writes.changeOverview({ player, profileAt: this.#writes.now() });
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
@@ -110,9 +127,23 @@ export class DexieListStore implements ListStore {
     });
   }
 
-  storePlayedGames(page: Page<PlayedGame>, isEnd: boolean, next: Cursor): Promise<void> {
+  countPlayedWith(ids: readonly string[]): Promise<number> {
+    return this.#writes.read(['playedGames', 'unreadRows'], async ({ playedGames, unreadRows }) => {
+      const stored = await playedGames.bulkGet([...ids]);
+      const noted = await unreadRows.where({ list: 'played-games' }).primaryKeys();
+      const others = new Set([
+        ...ids.filter((_, index) => stored[index] === undefined),
+        ...noted.map((key) => key.slice('played-games/'.length)),
+      ]);
+      return (await playedGames.count()) + others.size;
+    });
+  }
+
+  storePlayedGames(list: ListPage<PlayedGame>, next: Cursor): Promise<void> {
+    const { page, end, known } = list;
     const tables = [
-      ...(['playedGames', 'titles', 'unreadRows', 'overview', 'syncCursor'] as const),
+      ...(['playedGames', 'titles', 'metRows'] as const),
+      ...(['unreadRows', 'overview', 'syncCursor'] as const),
       ...(['playDays', 'playedListDays'] as const),
     ];
     return this.#writes.transaction(tables, async (database) => {
@@ -128,12 +159,18 @@ export class DexieListStore implements ListStore {
       );
       await dropRead(database, 'played-games', ids);
       await storeUnread(database, 'played-games', page.unread, now);
-      if (page.nextOffset === null) await storePlayedListDay(database, now);
+      if (end === 'whole') {
+        await dropOlder(database, 'played-games', next.startedAt);
+        await storePlayedListDay(database, now);
+      }
+      await noteMet(database, 'played-games', list);
+      await this.#writes.changeList('played-games', known);
+      const isOver = end !== 'more' && end !== 'again';
       // Between two pages what is stored has a hole, which an overlap would hide.
       await this.#writes.changeOverview({
-        hasPlayedList: isEnd,
+        hasPlayedList: isOver,
         // The lists are as Sony has them from here on; trophies may take hours more.
-        ...(isEnd ? { lastSyncedAt: now } : {}),
+        ...(isOver ? { lastSyncedAt: now } : {}),
       });
       await database.syncCursor.put({ ...next, id: KEY });
     });
@@ -152,12 +189,6 @@ export class DexieListStore implements ListStore {
     });
   }
 
-  async #readSoFar(): Promise<ReadSoFar> {
-    const pages = await this.#writes.database.readPages.toArray();
-    const nameless = pages.reduce((sum, page) => sum + page.nameless, 0);
-    return { ids: new Set(pages.flatMap(({ ids }) => ids)), nameless };
-  }
-
   async #titlesAmong(ids: readonly string[]): Promise<Map<string, LibraryTitle>> {
     const titles = await this.#writes.database.titles.bulkGet([...ids]);
     return new Map(titles.flatMap((title) => (title ? [[title.npCommunicationId, title]] : [])));
@@ -168,15 +199,18 @@ export class DexieListStore implements ListStore {
     const ids = rows.map(idOf);
     const before = await this.#titlesAmong(ids);
     const chosen = await this.#chosenAmong(ids.filter((id) => !before.has(id)));
-    const played = await playedBySet(database, ids);
+    const changed = rows.filter((row) => {
+      const title = before.get(row.npCommunicationId);
+      return title?.absence !== null || !isSameRow<Title>(title, row);
+    });
+    const played = await playedBySet(database, changed.map(idOf));
     const runBefore = await database.syncRuns.get(next.startedAt);
     let run = runBefore;
     const { lastSyncedAt } = await this.#writes.overview();
     const read: ReadTitle[] = [];
-    const changed = rows.flatMap((row) => {
+    const written = changed.map((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
-      if (title !== undefined && title.absence === null && isSameRow<Title>(title, row)) return [];
       read.push({ known: title, row });
       run = run && reportedRow(run, title, row);
       const facts = playedFacts(row, played.get(id) ?? []);
@@ -184,9 +218,9 @@ export class DexieListStore implements ListStore {
       const known = title
         ? { ...title, fetched: fetchedBefore(title, row, lastSyncedAt) }
         : { choice, fetched: NOTHING_FETCHED, tally: null };
-      return [{ ...known, ...row, ...facts, absence: null }];
+      return { ...known, ...row, ...facts, absence: null };
     });
-    await database.titles.bulkPut(changed);
+    await database.titles.bulkPut(written);
     const isFirst = runBefore?.isFirst ?? true;
     await recordTitles(database, read, { isFirst, now: this.#writes.now() });
     if (run !== undefined && runBefore !== undefined) await this.#storeRun(runBefore, run);
@@ -219,21 +253,12 @@ export class DexieListStore implements ListStore {
     await this.#writes.changeOverview({ summary: summaryWith(summary, since) });
   }
 
-  async #endWholeList(next: Cursor, now: number): Promise<void> {
-    const { titles, syncRuns } = this.#writes.database;
-    const { ids: seen } = await this.#readSoFar();
-    const unseen = (await titles.toCollection().primaryKeys()).filter((id) => !seen.has(id));
-    const missed = [...(await this.#titlesAmong(unseen)).values()].filter(
-      ({ absence }) => absence?.isSure !== true,
-    );
-    await titles.bulkPut(
-      missed.map((title) => ({ ...title, absence: absenceAfter(title, seen, now) })),
-    );
-    const gone = missed.filter(({ absence }) => absence !== null).map(idOf);
-    const run = await syncRuns.get(next.startedAt);
-    if (run !== undefined && gone.length > 0) await syncRuns.put({ ...run, gone });
-    await dropOlder(this.#writes.database, 'titles', next.startedAt);
-    await this.#writes.changeOverview({ wholeListAt: now });
+  async #endWholeList(list: ListPage<Title>, next: Cursor, now: number): Promise<void> {
+    const { database } = this.#writes;
+    const gone = await noteAbsences(database, list, now);
+    const run = await database.syncRuns.get(next.startedAt);
+    if (run !== undefined && gone.length > 0) await database.syncRuns.put({ ...run, gone });
+    await dropOlder(database, 'titles', next.startedAt);
   }
 }
 

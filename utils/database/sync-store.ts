@@ -1,5 +1,5 @@
 import type { RecentTitle } from '../domain/sync/snapshot';
-import type { Player } from '../domain/connection/player';
+import { wasEverRead } from '../domain/sync/known-list';
 import { aNewRun } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle } from '../domain/library/title';
@@ -29,30 +29,29 @@ export class DexieSyncStore implements SyncStore {
   read(): Promise<StoredSync> {
     const tables = ['syncCursor', 'syncRequests', 'openedGames', 'overview'] as const;
     return this.#writes.read(tables, async (database) => {
-      const { player, lastSyncedAt } = await this.#writes.overview();
+      const { lastSyncedAt } = await this.#writes.overview();
       return {
         cursor: (await database.syncCursor.get(KEY)) ?? null,
         requests: await database.syncRequests.toArray(),
         opened: await database.openedGames.reverse().toArray(),
         lastSyncedAt,
-        hasPlayer: player !== null,
       };
     });
   }
 
   begin(cursor: Cursor, seenTo: SeenTo): Promise<void> {
     const tables = [
-      ...(['syncCursor', 'syncRuns', 'readPages', 'syncRequests'] as const),
+      ...(['syncCursor', 'syncRuns', 'metRows', 'syncRequests'] as const),
       ...(['openedGames', 'overview', 'unreadRows'] as const),
     ];
     return this.#writes.transaction(tables, async (database) => {
       const past = await database.syncCursor.get(KEY);
       if (past !== undefined) await this.#endRun(past, 'stopped');
       if (cursor.trigger !== null) {
-        const isFirst = (await this.#writes.overview()).wholeListAt === null;
+        const isFirst = !wasEverRead((await this.#writes.overview()).lists.titles);
         await database.syncRuns.put(aNewRun(cursor.startedAt, cursor.trigger, isFirst));
       }
-      await database.readPages.clear();
+      await database.metRows.clear();
       await this.#resume(cursor, seenTo);
     });
   }
@@ -101,10 +100,6 @@ export class DexieSyncStore implements SyncStore {
     return this.#writes.transaction(['syncRequests'], ({ syncRequests }) =>
       syncRequests.update(number, { tries: tries + 1, pause }),
     );
-  }
-
-  storePlayer(player: Player): Promise<void> {
-    return this.#writes.transaction(['overview'], () => this.#writes.changeOverview({ player }));
   }
 
   joinPlayedGames(): Promise<void> {

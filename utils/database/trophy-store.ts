@@ -3,22 +3,41 @@ import type { Cause } from '../domain/failure';
 import { trophyChanges, type TrophyChange } from '../domain/history/set-versions';
 import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-events';
 import { withRate } from '../domain/trophies/rarity';
-import { definitionsKey, earnedKey, requestsFor } from '../domain/sync/sync-plan';
-import { hasGroups, type FetchedAnswers, type LibraryTitle } from '../domain/library/title';
+import { definitionsKey, earnedKey, isOutdated, requestsFor } from '../domain/sync/sync-plan';
+import type { FetchedAnswers, LibraryTitle } from '../domain/library/title';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
   withDefinitions,
   type Trophy,
+  type TrophyDefinition,
   type TrophyGroup,
   type TrophySet,
   type TrophyState,
 } from '../domain/trophies/trophy-set';
-import type { Cursor, Definitions, PlanFacts, Rows, TrophyStore } from '../sync/ports';
+import { isAnyShort, withAnswer } from '../domain/trophies/short-answer';
+import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
 import { packed, unpacked } from './packed-set';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
 import { storeSetVersion, storeTrophyEvents } from './history-writes';
 import { KEY, type Writes } from './writes';
+
+/** What was answered about a set, and of what kind. */
+interface Answer extends Rows<unknown> {
+  kind: 'definitions' | 'groups' | 'earned';
+  missing?: number;
+}
+
+/** What becomes of a set and of what is known of its answers. */
+type Change = (set: TrophySet, title: LibraryTitle) => SetChange;
+
+/** What an answer makes of a set, and what is worth remembering of that. */
+interface SetChange {
+  set: TrophySet;
+  fetched: Partial<FetchedAnswers>;
+  changes?: TrophyChange[];
+  events?: SeenEvent[];
+}
 
 /** What a sync writes of trophies: one row for a set, and what the list of games needs of it with its title. */
 export class DexieTrophyStore implements TrophyStore {
@@ -64,44 +83,40 @@ export class DexieTrophyStore implements TrophyStore {
     });
   }
 
-  storeDefinitions(
-    id: string,
-    { rows, unread, language }: Definitions,
-    next: Cursor,
-  ): Promise<void> {
-    const definitionsAt = this.#writes.now();
-    return this.#store(id, next, unread, (before, title) => {
-      const definitions = definitionsKey(title);
-      const set = withDefinitions(before, rows, sumOfGrades(title.defined));
-      const isAnew = title.fetched.definitions === definitions;
-      const isComparable =
-        title.fetched.definitionsAt !== null && title.fetched.language === language;
+  storeDefinitions(id: string, answer: Definitions, next: Cursor): Promise<void> {
+    const { rows, missing, language } = answer;
+    const now = this.#writes.now();
+    return this.#store(id, next, { ...answer, kind: 'definitions' }, (before, title) => {
+      const set = withDefinitions(before, rows, Math.max(rows.length + missing, countOf(title)));
+      const { fetched } = title;
+      const isComparable = fetched.definitionsAt !== null && fetched.language === language;
       return {
         set,
         changes: isComparable ? trophyChanges(before.trophies, set.trophies) : [],
         fetched: {
-          ...{ definitions, definitionsAt, language, refusedAt: null },
+          definitions: definitionsKey(title),
+          ...{ definitionsAt: now, language, refusedAt: null },
           lacksPicture: rows.some(({ iconUrl }) => iconUrl === null),
           // A trophy that was not there before missed what was said of it.
-          ...(isAnew && hasNoOther(set, before) ? {} : { earned: null }),
+          ...(hasNew(before, rows) ? { earned: null } : {}),
           // Names of add-ons are as old, and in the same language.
-          ...(isAnew && hasGroups(title) ? { groups: null } : {}),
+          ...(isOutdated(fetched, { now, language }) ? { groups: null } : {}),
         },
       };
     });
   }
 
   storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void> {
-    return this.#store(id, next, [], (set, title) => ({
+    return this.#store(id, next, { kind: 'groups', rows: [], unread: [] }, (set, title) => ({
       set: { ...set, groups: [...groups] },
       fetched: { groups: definitionsKey(title) },
     }));
   }
 
-  storeEarned(id: string, { rows, unread }: Rows<TrophyState>, next: Cursor): Promise<void> {
+  storeEarned(id: string, answer: TrophyRows<TrophyState>, next: Cursor): Promise<void> {
     const now = this.#writes.now();
-    return this.#store(id, next, unread, (set, title) => {
-      const trophies = withStates(set.trophies, rows, now);
+    return this.#store(id, next, { ...answer, kind: 'earned' }, (set, title) => {
+      const trophies = withStates(set.trophies, answer.rows, now);
       const { at, agreedUntil } = title.fetched;
       const since = at === null ? null : Math.max(at, agreedUntil ?? at);
       return {
@@ -133,17 +148,14 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   /** Where a row could not be read the answer does not count as fetched: it is asked for again by the next sync. */
-  #store(
-    id: string,
-    next: Cursor,
-    unread: Rows<unknown>['unread'],
-    change: (set: TrophySet, title: LibraryTitle) => SetChange,
-  ): Promise<void> {
+  #store(id: string, next: Cursor, answer: Answer, change: Change): Promise<void> {
     const tables = [
       ...(['titles', 'trophySets', 'unreadRows', 'openedGames', 'syncCursor'] as const),
       ...(['setVersions', 'trophyEvents'] as const),
     ];
+    const { unread } = answer;
     return this.#writes.transaction(tables, async (database) => {
+      const now = this.#writes.now();
       const title = await database.titles.get(id);
       if (title !== undefined) {
         const row = await database.trophySets.get(id);
@@ -154,36 +166,48 @@ export class DexieTrophyStore implements TrophyStore {
         await this.#record(title, changed);
         const known =
           unread.length === 0
-            ? { ...title.fetched, ...fetched }
-            : { ...title.fetched, refusedAt: this.#writes.now() };
-        const tally = tallyOf(set, sumOfGrades(title.defined));
+            ? fetchedAfter(title, fetched, answer, now)
+            : { ...title.fetched, ...(answer.kind === 'definitions' ? { refusedAt: now } : {}) };
+        const isWhole = unread.length === 0 && !isAnyShort(known.short ?? {});
+        const tally = tallyOf(set, sumOfGrades(title.defined), isWhole);
         await database.titles.put({ ...title, fetched: known, tally });
         // An answer that could be read does not speak for the others.
-        if (requestsFor({ ...title, fetched: known }).length === 0) {
+        if (requestsFor({ ...title, fetched: known }, now).length === 0) {
           await dropRead(database, 'trophies', [id]);
           await database.openedGames.where({ npCommunicationId: id }).delete();
         }
       }
       if (unread.length > 0) {
-        await storeUnreadTrophies(database, id, { unread, cause: null }, this.#writes.now());
+        await storeUnreadTrophies(database, id, { unread, cause: null }, now);
       }
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
 }
 
-/** What an answer makes of a set, and what is worth remembering of that. */
-interface SetChange {
-  set: TrophySet;
-  fetched: Partial<FetchedAnswers>;
-  changes?: TrophyChange[];
-  events?: SeenEvent[];
+/** What is known of a title's answers with this one, and whether that has all that Sony counts. */
+function fetchedAfter(
+  title: LibraryTitle,
+  fetched: Partial<FetchedAnswers>,
+  { kind, rows, missing = 0 }: Answer,
+  now: number,
+): FetchedAnswers {
+  const known = { ...title.fetched, ...fetched };
+  if (kind === 'groups') return known;
+  // The list of games counts a set's trophies too, whatever the answer says of itself.
+  const isShort = missing > 0 || (kind === 'definitions' && rows.length < countOf(title));
+  const isRepeated = title.fetched[kind] === known[kind];
+  return { ...known, short: withAnswer(known.short ?? {}, kind, { isShort, isRepeated }, now) };
 }
 
-/** True where no trophy is in the one set that is not in the other. */
-function hasNoOther(set: TrophySet, than: TrophySet): boolean {
-  const known = new Set(than.trophies.map(({ trophyId }) => trophyId));
-  return set.trophies.every(({ trophyId }) => known.has(trophyId));
+/** None where Sony's titles list does not say. */
+function countOf({ defined }: LibraryTitle): number {
+  return sumOfGrades(defined) ?? 0;
+}
+
+function hasNew({ trophies }: TrophySet, rows: readonly TrophyDefinition[]): boolean {
+  const known = new Set(trophies.map(({ trophyId }) => trophyId));
+  return rows.some(({ trophyId }) => !known.has(trophyId));
 }
 
 function emptySet(npCommunicationId: string): TrophySet {

@@ -42,6 +42,8 @@ export async function dropRead(
   list: List,
   ids: readonly string[],
 ): Promise<void> {
+  const noted = await unreadRows.where({ list }).primaryKeys();
+  if (noted.length === 0) return;
   await unreadRows.bulkDelete(ids.map((id) => `${list}/${id}`));
 }
 

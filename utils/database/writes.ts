@@ -1,4 +1,6 @@
 import type { Table } from 'dexie';
+import type { KnownList } from '../domain/sync/known-list';
+import type { ListName } from '../domain/sync/list-reading';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow } from './database';
 import { storable, writtenWithRoom } from './storage-failure';
 
@@ -50,11 +52,17 @@ export class Writes {
 
   /** Inside a transaction. */
   async overview(): Promise<OverviewRow> {
-    return (await this.database.overview.get(KEY)) ?? EMPTY_OVERVIEW;
+    return { ...EMPTY_OVERVIEW, ...(await this.database.overview.get(KEY)) };
   }
 
   /** Inside a transaction. */
   async changeOverview(change: Partial<OverviewRow>): Promise<void> {
     await this.database.overview.put({ ...(await this.overview()), ...change });
+  }
+
+  /** Inside a transaction. */
+  async changeList(list: ListName, change: Partial<KnownList>): Promise<void> {
+    const { lists } = await this.overview();
+    await this.changeOverview({ lists: { ...lists, [list]: { ...lists[list], ...change } } });
   }
 }

@@ -24,6 +24,7 @@ export const CAUSES = [
   'no-answer', // the connection was dropped, or no answer came in time
   'offline', // this device is offline
   'answer-not-understood', // the answer is not of the shape that we know
+  'list-short', // a list has fewer rows than Sony counts, and no two readings agree
   'not-permitted', // Sony keeps this from us: its access control says so
   'not-found', // Sony does not know the thing that was asked for
   'permission-missing', // the player took away access to Sony's hosts

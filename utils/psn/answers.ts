@@ -112,6 +112,7 @@ const earnedRate = z.nullish(
 export const trophiesPage = z.object({
   trophies: z.array(z.unknown()),
   nextOffset: z.nullish(count),
+  totalItemCount: z.catch(z.nullish(count), null),
 });
 
 export const definitionRow = z.object({
@@ -206,7 +207,8 @@ export function parseRows<Schema extends z.ZodMiniType>(
   return { read, unread: unread.filter(({ id }) => id === null || !ids.has(id)) };
 }
 
-function idOf(row: unknown, idField: string): string | null {
+/** What identifies a row, where that can be read. */
+export function idOf(row: unknown, idField: string): string | null {
   const id: unknown =
     typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[idField] : null;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null;

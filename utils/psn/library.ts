@@ -15,14 +15,12 @@ import { FailureError, failureOf, type Cause, type Failure } from '../domain/fai
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, Title } from '../domain/library/title';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
-import type { Definitions, Page, PsnLibrary, Rows, SetName } from '../sync/ports';
+import type { Definitions, Page, PsnLibrary, SetName, TrophyRows } from '../sync/ports';
+import { allRows } from './all-rows';
 import * as answers from './answers';
 import { askedLanguage } from './asked-language';
 import { authorized, type AccessTokenSource } from './authorized';
 import { toDefinition, toGroups, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
-
-/** Sony's limits: more is refused with 400. */
-const TITLES_A_PAGE = 800;
 
 /** What a single bad id can make of a whole call. */
 const ONE_BAD_ID: readonly Cause[] = ['not-found', 'not-permitted', 'answer-not-understood'];
@@ -43,10 +41,10 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** One page of trophy sets, newest change first. */
-  async titles(offset: number, now: number): Promise<Page<Title>> {
+  async titles(offset: number, limit: number, now: number): Promise<Page<Title>> {
     const language = this.language();
     const answer = await authorized('titles', this.#access, this.#signal, (authorization) =>
-      getUserTitles(authorization, 'me', { limit: TITLES_A_PAGE, offset }),
+      getUserTitles(authorization, 'me', { limit, offset }),
     );
     const page = answers.parseAnswer('titles', answers.titlesPage, answer);
     const { read, unread } = answers.parseRows(
@@ -139,20 +137,29 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   /** All trophies of a set as everybody has them. */
   async definitions(set: SetName): Promise<Definitions> {
     const language = this.language();
-    const { read, unread } = await this.#trophies(
+    const { read, unread, missing } = await this.#trophies(
       'definitions',
       answers.definitionRow,
       (a, offset) => getTitleTrophies(a, set.npCommunicationId, 'all', optionsFor(set, offset)),
     );
-    return { rows: read.map(toDefinition), unread, language };
+    return { rows: read.map(toDefinition), unread, missing, language };
   }
 
   /** All trophies of a set as the player has them. Joined with the definitions by `trophyId`, never by position. */
-  async earned(set: SetName, now: number): Promise<Rows<TrophyState>> {
-    const { read, unread } = await this.#trophies('earned', answers.earnedRow, (a, offset) =>
-      getUserTrophiesEarnedForTitle(a, 'me', set.npCommunicationId, 'all', optionsFor(set, offset)),
+  async earned(set: SetName, now: number): Promise<TrophyRows<TrophyState>> {
+    const { read, unread, missing } = await this.#trophies(
+      'earned',
+      answers.earnedRow,
+      (a, offset) =>
+        getUserTrophiesEarnedForTitle(
+          a,
+          'me',
+          set.npCommunicationId,
+          'all',
+          optionsFor(set, offset),
+        ),
     );
-    return { rows: read.map((row) => toState(row, now)), unread };
+    return { rows: read.map((row) => toState(row, now)), unread, missing };
   }
 
   /** The names of a set's base game and add-ons. */
@@ -163,29 +170,26 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     return toGroups(answers.parseAnswer('groups', answers.trophyGroups, answer));
   }
 
-  /** Without a limit Sony sends a whole set; should it page one day, every page is read. */
+  /** Without a limit Sony sends a whole set, or says that there is more; what is missing then is asked for too. */
   async #trophies<Schema extends z.ZodMiniType>(
     endpoint: 'definitions' | 'earned',
     schema: Schema,
     ask: (authorization: AuthorizationPayload, offset: number) => Promise<unknown>,
-  ): Promise<ReadRows<Schema>> {
-    const rows: unknown[] = [];
-    for (let offset: number | null = 0; offset !== null;) {
-      const from: number = offset;
+  ): Promise<ReadRows<Schema> & { missing: number }> {
+    const askFrom = async (offset: number) => {
       const answer = await authorized(endpoint, this.#access, this.#signal, (authorization) =>
-        ask(authorization, from),
+        ask(authorization, offset),
       );
-      const page = answers.parseAnswer(endpoint, answers.trophiesPage, answer);
-      rows.push(...page.trophies);
-      const next = page.nextOffset ?? 0;
-      offset = next > from ? next : null;
-    }
+      return answers.parseAnswer(endpoint, answers.trophiesPage, answer);
+    };
+    const { rows, total } = await allRows(askFrom);
     // There is no set without trophies: to believe it would be to lose those that are held.
     if (rows.length === 0) {
       const cause = 'answer-not-understood';
       throw new FailureError({ cause, during: endpoint, fields: ['trophies'] });
     }
-    return answers.parseRows(schema, 'trophyId', rows);
+    const { read, unread } = answers.parseRows(schema, 'trophyId', rows);
+    return { read, unread, missing: Math.max(0, total - read.length - unread.length) };
   }
 
   /** The account's public face. This call does not take `me`. */

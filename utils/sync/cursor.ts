@@ -5,14 +5,15 @@ import {
   type SyncStatus,
 } from '../domain/sync/sync-status';
 import type { Pause } from '../domain/sync/next-sync-action';
+import { FIRST_READING, type Reading } from '../domain/sync/list-reading';
 import type { SyncTrigger } from '../domain/sync/sync-run';
 
-/** The phases that read a list, page by page. What comes after them is planned from what is stored. */
-export type ListPhase = Extract<SyncPhase, 'titles' | 'summary' | 'played-games'>;
+/** The phases whose requests are always the same. What comes after them is planned from what is stored. */
+export type ListPhase = Exclude<SyncPhase, 'matching' | 'trophies'>;
 
 /**
  * How far a sync has come. Stored in the same transaction as the rows that it speaks of, and so of the same size
- * however many those are: which ids were seen is a row of its own for each page.
+ * however many those are: which rows a reading has met is stored by their own names.
  */
 export interface Cursor {
   /** When the sync began: its report goes by that name. */
@@ -27,14 +28,12 @@ export interface Cursor {
   total: number | null;
   /** Played games that were matched. */
   matched: number;
-  /** The titles list has to be read to its end. */
+  /** A whole titles list was due: Sony's sum is asked for with it. */
   whole: boolean;
-  /** The titles list is being read a second time, because it had moved under the first. */
-  isSecondReading: boolean;
+  /** How far the reading of this phase's list has come. */
+  reading: Reading;
   /** Titles that are new or changed. */
   changed: number;
-  /** The played list is being read up to where it overlaps with what is stored. */
-  overlaps: boolean;
   /** What this sync has had to do without. */
   gaps: SyncGap[];
   /** Requests for data that it has made. */
@@ -62,9 +61,8 @@ export function beginning(
     total: null,
     matched: 0,
     whole: false,
-    isSecondReading: false,
+    reading: FIRST_READING,
     changed: 0,
-    overlaps: false,
     gaps: [],
     requests: 0,
     stops: 0,
@@ -75,7 +73,8 @@ export function beginning(
 
 /** The start of another phase of the same sync. */
 export function phaseStart(cursor: Cursor, phase: Cursor['phase']): Cursor {
-  return { ...cursor, phase, offset: 0, done: 0, total: null, stops: 0, pause: null };
+  const fromTheStart = { offset: 0, done: 0, total: null, reading: FIRST_READING };
+  return { ...cursor, phase, ...fromTheStart, stops: 0, pause: null };
 }
 
 /** The phase that follows a list. */
@@ -120,6 +119,7 @@ function progressOf({ phase, done, total, matched }: Cursor, remaining: Remainin
     const all = remaining === null ? null : past + remaining.left;
     return { phase: planned, done: past, total: all, requestsLeft, endsAt };
   }
-  // What is counted in the summary's phase is whether all titles are there.
-  return { phase, done, total: phase === 'summary' ? null : total, requestsLeft, endsAt };
+  // What is counted after the titles is whether all of them are there.
+  const isOfTitles = phase === 'summary' || phase === 'profile';
+  return { phase, done, total: isOfTitles ? null : total, requestsLeft, endsAt };
 }

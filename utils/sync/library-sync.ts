@@ -1,4 +1,5 @@
 import { failureOf } from '../domain/failure';
+import type { Player } from '../domain/connection/player';
 import type { SyncGap } from '../domain/sync/sync-status';
 import { phaseAfter, phaseStart, type Cursor, type Remaining } from './cursor';
 import { COSTS_ITSELF, FetchTrophies, type Sources } from './fetch-trophies';
@@ -6,8 +7,8 @@ import { ReadLists } from './read-lists';
 import type { Step } from './step';
 
 /**
- * The requests of a sync, one after the other: the titles, the summary where it is due, the played list, then what
- * the plan says. Each answer is stored together with the cursor, so whoever goes on repeats one request at most.
+ * The requests of a sync, one after the other: the titles, summary and profile where they are due, the played list,
+ * then what the plan says. Each answer is stored together with the cursor, so whoever goes on repeats one request at most.
  */
 export class LibrarySync {
   readonly #lists: ReadLists;
@@ -15,7 +16,7 @@ export class LibrarySync {
   readonly #storeCursor: Sources['storeCursor'];
   #remaining: Remaining | null = null;
 
-  constructor(sources: Sources) {
+  constructor(sources: Sources & { player: () => Promise<Player> }) {
     this.#lists = new ReadLists(sources);
     this.#trophies = new FetchTrophies(sources);
     this.#storeCursor = sources.storeCursor;

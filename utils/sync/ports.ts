@@ -1,6 +1,9 @@
 import type { SyncTime } from '../domain/sync/daily-sync';
 import type { Cause } from '../domain/failure';
 import type { BudgetLeft } from '../domain/sync/forecast';
+import type { KnownList } from '../domain/sync/known-list';
+import type { ListName, Reading, ReadingEnd } from '../domain/sync/list-reading';
+import type { PageSize } from '../domain/sync/page-size';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { Snapshot } from '../domain/sync/snapshot';
 import type {
@@ -34,6 +37,12 @@ export interface Rows<Row> {
   unread: UnreadRow[];
 }
 
+/** The trophies of a set. */
+export interface TrophyRows<Row> extends Rows<Row> {
+  /** So many more Sony counts, and has not sent. */
+  missing: number;
+}
+
 /** One page of a list. `nextOffset` is null on the last one; `total` is Sony's count over all pages. */
 export interface Page<Row> extends Rows<Row> {
   nextOffset: number | null;
@@ -41,7 +50,7 @@ export interface Page<Row> extends Rows<Row> {
 }
 
 /** A set's trophies as everybody has them, in the language that Sony was asked for. */
-export interface Definitions extends Rows<TrophyDefinition> {
+export interface Definitions extends TrophyRows<TrophyDefinition> {
   language: string;
 }
 
@@ -55,10 +64,10 @@ export interface SetName {
 export interface PsnLibrary {
   /** In which it answers now: the reader's. Names, texts and pictures go by it. */
   language(): string;
-  /** Up to 800 trophy sets, newest change first. */
-  titles(offset: number, now: number): Promise<Page<Title>>;
+  /** Trophy sets, newest change first. */
+  titles(offset: number, limit: number, now: number): Promise<Page<Title>>;
   summary(): Promise<TrophySummary>;
-  /** Up to 200 played games, last played first. */
+  /** Played games, last played first. */
   playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>>;
   /** The trophy sets of up to five played games; a game that Sony does not know has none. */
   setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>>;
@@ -66,7 +75,7 @@ export interface PsnLibrary {
   definitions(set: SetName): Promise<Definitions>;
   groups(set: SetName): Promise<TrophyGroup[]>;
   /** All trophies of a set, as the player has them. */
-  earned(set: SetName, now: number): Promise<Rows<TrophyState>>;
+  earned(set: SetName, now: number): Promise<TrophyRows<TrophyState>>;
 }
 
 /** A played game whose trophy sets are not known yet. */
@@ -84,8 +93,6 @@ export interface StoredSync {
   /** The latest first. */
   opened: StoredOpenedGame[];
   lastSyncedAt: number | null;
-  /** The player's own row is there. */
-  hasPlayer: boolean;
 }
 
 /** Requests and opened games that an action sees to: those that are stored meanwhile stay. */
@@ -106,7 +113,6 @@ export interface SyncStore {
   /** These games come first in the sync that is not stopped. */
   queueGames(requests: readonly StoredRequest[]): Promise<void>;
   postpone(request: StoredRequest, pause: Pause): Promise<void>;
-  storePlayer(player: Player): Promise<void>;
   /** Brings all titles in line with the played list, where some are not. */
   joinPlayedGames(): Promise<void>;
   /** What the sync under way has found that is worth a notification. */
@@ -122,54 +128,57 @@ export interface SyncStore {
 /** What the snapshot shows of the library. */
 export type LibraryExcerpt = Omit<Snapshot, 'sync'>;
 
-/** What is known of the lists as a whole. */
+/** What is known of the lists as a whole, and when what is read weekly was read last. */
 export interface ListFacts {
-  /** When the titles list was read to its end last. */
-  wholeListAt: number | null;
+  lists: Record<ListName, KnownList>;
+  summaryAt: number | null;
+  profileAt: number | null;
   /** Titles that one whole list has missed. */
   suspects: number;
   /** Rows of the titles list that could not be read. */
   unreadTitles: number;
   /** The played list was read to its end once, and what is stored of it has no hole. */
   hasPlayedList: boolean;
-  hasSummary: boolean;
 }
 
-/** What the pages of the titles list that were read so far had on them. */
-export interface ReadSoFar {
-  ids: ReadonlySet<string>;
-  /** Rows without an id that could be read. */
-  nameless: number;
-}
-
-/** A page of the titles list on its way into the library. */
-export interface TitlesPage {
-  offset: number;
-  page: Page<Title>;
-  /** Where reading has led to: further, to rows that are known, to the end, or back to the start. */
-  end: 'more' | 'known' | 'whole' | 'again';
-  /** What becomes of titles that are new. */
-  newChoice: Choice;
+/** A page of a list on its way into the library. */
+export interface ListPage<Row> {
+  page: Page<Row>;
+  /** Its rows by name, also those that could not be read. */
+  ids: readonly string[];
+  /** The reading with this page, and where it stands: `known` is not to the end, since the rest is stored as it is. */
+  reading: Reading;
+  end: ReadingEnd | 'known';
+  /** What is known of the list from here on. */
+  known: Omit<KnownList, 'size'>;
 }
 
 /** The account's lists as this browser has them. Each method is one transaction. */
 export interface ListStore {
   facts(): Promise<ListFacts>;
-  readSoFar(): Promise<ReadSoFar>;
+  /** Which reading of this sync has met each of these rows last, of those that one has. */
+  metAmong(list: ListName, ids: readonly string[]): Promise<Map<string, number>>;
+  storePageSize(list: ListName, size: PageSize | null): Promise<void>;
   /** The stored titles among these. */
   titlesAmong(ids: readonly string[]): Promise<Map<string, LibraryTitle>>;
   /**
-   * The titles that Sony should have besides these: how many, and whether one of them was updated later than this.
+   * The titles that Sony should have besides these and those that the reading has met: how many, and whether one of
+   * them was updated later than this.
    */
   titlesBesides(
-    ids: ReadonlySet<string>,
+    ids: readonly string[],
+    reading: Reading,
     updatedAt: number,
   ): Promise<{ count: number; hasLater: boolean }>;
-  storeTitles(page: TitlesPage, next: Cursor): Promise<void>;
+  /** @param newChoice what becomes of titles that are new */
+  storeTitles(page: ListPage<Title>, newChoice: Choice, next: Cursor): Promise<void>;
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void>;
+  storePlayer(player: Player, next: Cursor): Promise<void>;
   /** The stored game of that id, to find where a page overlaps with what is stored. */
   playedGame(npTitleId: string): Promise<PlayedGame | null>;
-  storePlayedGames(page: Page<PlayedGame>, isEnd: boolean, next: Cursor): Promise<void>;
+  /** How many games of the played list there are with these, those that could not be read included. */
+  countPlayedWith(ids: readonly string[]): Promise<number>;
+  storePlayedGames(page: ListPage<PlayedGame>, next: Cursor): Promise<void>;
   storeSets(sets: ReadonlyMap<string, readonly string[]>, next: Cursor): Promise<void>;
 }
 
@@ -192,7 +201,7 @@ export interface TrophyStore {
   title(npCommunicationId: string): Promise<LibraryTitle | null>;
   storeDefinitions(id: string, answer: Definitions, next: Cursor): Promise<void>;
   storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void>;
-  storeEarned(id: string, answer: Rows<TrophyState>, next: Cursor): Promise<void>;
+  storeEarned(id: string, answer: TrophyRows<TrophyState>, next: Cursor): Promise<void>;
   /** Notes of a set that its trophies were not to be had. */
   storeRefusal(id: string, cause: Cause, next: Cursor): Promise<void>;
 }
@@ -240,7 +249,7 @@ export interface SyncPorts {
   openForSync(accountId: string, signal: AbortSignal): Promise<OpenLibrary>;
   /** The account's library at Sony. After the signal no request goes out any more. */
   psn(accountId: string, signal: AbortSignal): PsnLibrary;
-  /** The connected player, asked for where the library does not know them. */
+  /** The connected player, as Sony knows them now. */
   player(accountId: string, signal: AbortSignal): Promise<Player>;
   /** The time of the daily sync; null where the player syncs by hand only. */
   syncTime(): Promise<SyncTime | null>;

@@ -27,7 +27,6 @@ export class SyncPass {
   #sync: LibrarySync;
   #heartbeatAt = 0;
   #isPrepared = false;
-  #hasPlayer = false;
   #wasReconnected = false;
   /** Requests of this worker that are counted in the cursor. */
   #made: number;
@@ -46,7 +45,6 @@ export class SyncPass {
     while ((await this.#ports.connectedAccount()) === this.#accountId) {
       this.#signal.throwIfAborted();
       const stored = await this.#library.sync.read();
-      this.#hasPlayer = stored.hasPlayer;
       const action = nextSyncAction({
         ...stored,
         syncTime: await this.#ports.syncTime(),
@@ -199,7 +197,6 @@ export class SyncPass {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     await this.#ports.prepare();
-    if (!this.#hasPlayer) await this.#storePlayer();
     await this.#report(status);
   }
 
@@ -237,12 +234,6 @@ export class SyncPass {
     return phase === 'planned' ? this.#sync.remaining() : null;
   }
 
-  /** The library was made just now. Without the player it is a library all the same. */
-  async #storePlayer(): Promise<void> {
-    const player = await this.#ports.player(this.#accountId, this.#signal).catch(() => null);
-    if (player !== null) await this.#library.sync.storePlayer(player);
-  }
-
   async #report(sync: SyncStatus): Promise<void> {
     const excerpt = await this.#library.sync.excerpt();
     this.#signal.throwIfAborted();
@@ -275,6 +266,7 @@ export class SyncPass {
     const { lists, trophies, sync } = this.#library;
     return {
       psn: this.#ports.psn(this.#accountId, this.#signal),
+      player: () => this.#ports.player(this.#accountId, this.#signal),
       ports: this.#ports,
       lists,
       trophies,

@@ -144,6 +144,12 @@ export const FAILURES: Record<Cause, FailureWords> = {
     sentence: 'We do not understand the answer yet, and kept what you had. An update will help.',
     fix: TRY_AGAIN,
   },
+  'list-short': {
+    title: 'Sony sent only part of a list',
+    sentence:
+      'It says something else each time it is asked. What came is kept, and it is read again soon.',
+    fix: TRY_AGAIN,
+  },
   'not-permitted': {
     title: 'Sony keeps this from us',
     sentence: 'Its privacy rules for your account say no. Look at your privacy settings at Sony.',

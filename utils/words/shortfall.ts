@@ -6,6 +6,7 @@ import { plural } from '../format/plurals';
 const MISSING: Record<SyncPhase, string> = {
   titles: 'Some games are missing',
   summary: 'Your trophy level is missing or old',
+  profile: 'Your name and picture may be old',
   'played-games': 'Playtimes are missing or old',
   matching: 'Some playtimes are missing',
   trophies: 'Trophies of some games are missing or old',

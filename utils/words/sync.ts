@@ -7,6 +7,7 @@ import { plural } from '../format/plurals';
 
 const COUNTED: Record<SyncPhase, string> = {
   summary: 'Trophy level',
+  profile: 'Profile',
   titles: 'Games',
   'played-games': 'Playtimes',
   matching: 'Matching playtimes',
@@ -15,6 +16,7 @@ const COUNTED: Record<SyncPhase, string> = {
 
 const ASKING: Record<SyncPhase, string> = {
   summary: 'Asking Sony for your trophy level',
+  profile: 'Asking Sony for your profile',
   titles: 'Asking Sony for your games',
   'played-games': 'Asking Sony for your playtimes',
   matching: 'Matching playtimes',

@@ -2,7 +2,7 @@ import type { Availability, Arrival } from '../domain/trophies/trophy-availabili
 import { ago } from './ago';
 
 /** What is waited for: all of a game's trophies, what is earned of them, or newer ones. */
-const AWAITED: Record<Exclude<Availability, 'current'>, string> = {
+const AWAITED: Record<Exclude<Availability, 'current' | 'short'>, string> = {
   nothing: 'these trophies',
   definitions: 'what you have earned',
   older: 'newer trophies',
@@ -17,8 +17,12 @@ const SENTENCES: Record<Arrival, (what: string) => string> = {
   absent: (what) => `Sony does not list this game now, and cannot be asked for ${what}.`,
 };
 
+/** It may come one day, or never: nothing is promised. */
+const SHORT = 'Sony has sent only some of these trophies so far.';
+
 /** When what is not there may come, in a sentence. */
 export function awaited(availability: Exclude<Availability, 'current'>, arrival: Arrival): string {
+  if (availability === 'short') return SHORT;
   if (availability === 'older' && arrival === 'asking') return 'Newer trophies are on their way.';
   return SENTENCES[arrival](AWAITED[availability]);
 }

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { carryOver } from '@/entrypoints/background/carry-over';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
+import { UNKNOWN_LIST } from '@/utils/domain/sync/known-list';
+import { FIRST_READING } from '@/utils/domain/sync/list-reading';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { readStatus } from '@/utils/status/read';
 import { beginning } from '@/utils/sync/cursor';
@@ -52,7 +54,10 @@ test('titles that arrive later are chosen as the player had chosen them', async 
   );
   const page = { rows, unread: [], total: 3, nextOffset: null };
   const cursor = beginning(1, 'daily', 'planned');
-  await syncing.lists.storeTitles({ offset: 0, page, end: 'whole', newChoice: 'unpicked' }, cursor);
+  const ids = rows.map(({ npCommunicationId }) => npCommunicationId);
+  const reading = { ...FIRST_READING, distinct: 3, ever: 3, total: 3 };
+  const list = { page, ids, reading, end: 'whole' as const, known: UNKNOWN_LIST };
+  await syncing.lists.storeTitles(list, 'unpicked', cursor);
   syncing.close();
 
   const library = await openLibrary(EARLIER_ACCOUNT);

@@ -39,7 +39,7 @@ function state(trophyId: number, said: Partial<TrophyState> = {}): TrophyState {
   return { trophyId, earned: false, ...rest, ...said };
 }
 
-const rows = <Row>(...all: Row[]) => ({ rows: all, unread: [], language: 'en' });
+const rows = <Row>(...all: Row[]) => ({ rows: all, unread: [], missing: 0, language: 'en' });
 const A_NOTE: PlayerItem = {
   ...{ kind: 'note', npCommunicationId: ID, trophyId: 0, value: 'Behind the mill.' },
   ...{ version: 1, device: 'this' },
@@ -53,7 +53,7 @@ async function trophies(): Promise<Trophy[]> {
 
 async function needed(): Promise<string[]> {
   const title = await database.titles.get(ID);
-  return title === undefined ? [] : requestsFor(title).map(({ kind }) => kind);
+  return title === undefined ? [] : requestsFor(title, day * DAY).map(({ kind }) => kind);
 }
 
 async function storeAll(...states: TrophyState[]): Promise<void> {
@@ -81,7 +81,7 @@ test('what is earned is asked for again after definitions: one of them may be ne
   await storeAll(state(0), state(1));
   await store.storeDefinitions(ID, rows(definition(0), definition(1), definition(2)), CURSOR);
 
-  expect(await needed()).toStrictEqual(['groups', 'earned']);
+  expect(await needed()).toStrictEqual(['earned']);
 });
 
 describe('definitions that are fetched anew', () => {
@@ -89,6 +89,7 @@ describe('definitions that are fetched anew', () => {
   const anew = {
     rows: [inGerman, { ...definition(1), iconUrl: 'https://sony/1.png' }],
     unread: [],
+    missing: 0,
   };
 
   test('touch neither what is earned nor what the player made', async () => {
@@ -110,7 +111,7 @@ describe('definitions that are fetched anew', () => {
     const rows = [...anew.rows, definition(2)];
     await store.storeDefinitions(ID, { ...anew, rows, language: 'en' }, CURSOR);
 
-    expect(await needed()).toStrictEqual(['groups', 'earned']);
+    expect(await needed()).toStrictEqual(['earned']);
     expect((await database.titles.get(ID))?.fetched.lacksPicture).toBe(true);
   });
 
@@ -118,7 +119,12 @@ describe('definitions that are fetched anew', () => {
     ['cannot be had', () => store.storeRefusal(ID, 'not-found', CURSOR)],
     [
       'cannot be read',
-      () => store.storeDefinitions(ID, { rows: [inGerman], unread, language: 'de' }, CURSOR),
+      () =>
+        store.storeDefinitions(
+          ID,
+          { rows: [inGerman], unread, missing: 0, language: 'de' },
+          CURSOR,
+        ),
     ],
   ])('and %s are not asked for again on the same day', async (_, refuse) => {
     await storeAll(state(0), state(1));
@@ -166,7 +172,11 @@ test('a counter goes when the trophy is earned', async () => {
 
 describe('a row that cannot be read', () => {
   test('keeps its answer from counting as held, and is told until it can be read', async () => {
-    await store.storeDefinitions(ID, { rows: [definition(0)], unread, language: 'en' }, CURSOR);
+    await store.storeDefinitions(
+      ID,
+      { rows: [definition(0)], unread, missing: 0, language: 'en' },
+      CURSOR,
+    );
     await store.storeGroups(ID, [], CURSOR);
     await store.storeEarned(ID, rows(state(0)), CURSOR);
     expect(await needed()).toStrictEqual(['definitions']);
@@ -190,15 +200,59 @@ describe('a row that cannot be read', () => {
     await storeAll(state(0, { earned: true, earnedAt: 5 }), state(1, { rate: 500 }));
     await store.storeEarned(
       ID,
-      { rows: [state(0, { earned: true, earnedAt: 5 })], unread },
+      { rows: [state(0, { earned: true, earnedAt: 5 })], unread, missing: 0 },
       CURSOR,
     );
-    await store.storeDefinitions(ID, { rows: [definition(0)], unread, language: 'en' }, CURSOR);
+    await store.storeDefinitions(
+      ID,
+      { rows: [definition(0)], unread, missing: 0, language: 'en' },
+      CURSOR,
+    );
 
     expect(await trophies()).toMatchObject([
       { earned: true, earnedAt: 5 },
       { trophyId: 1, rates: [{ rate: 500 }] },
     ]);
+  });
+});
+
+describe('an answer that is short', () => {
+  const earned = state(0, { earned: true, earnedAt: 5 });
+
+  test('is not whole: nothing is said of it that is about all, and it is asked for again later', async () => {
+    await store.storeDefinitions(ID, rows(definition(0)), CURSOR);
+    await store.storeGroups(ID, [], CURSOR);
+    await store.storeEarned(ID, rows(earned), CURSOR);
+
+    expect((await database.titles.get(ID))?.tally).toMatchObject({
+      lastEarnedAt: 5,
+      completedAt: null,
+    });
+    expect(await needed()).toStrictEqual([]);
+    day += 1;
+    expect(await needed()).toStrictEqual(['definitions']);
+
+    await store.storeDefinitions(ID, rows(definition(0)), CURSOR);
+    expect(await needed()).toStrictEqual([]);
+    day += 1;
+    expect(await needed()).toStrictEqual([]);
+    day += 1;
+    expect(await needed()).toStrictEqual(['definitions']);
+
+    await store.storeDefinitions(ID, rows(definition(0), definition(1)), CURSOR);
+    expect(await needed()).toStrictEqual(['earned']);
+    await store.storeEarned(ID, rows(earned, state(1, { earned: true, earnedAt: 7 })), CURSOR);
+    expect((await database.titles.get(ID))?.tally?.completedAt).toBe(7);
+  });
+
+  test('by its own count keeps what was known of the rest', async () => {
+    await storeAll(earned, state(1, { earned: true, earnedAt: 7 }));
+    await store.storeEarned(ID, { ...rows(earned), missing: 1 }, CURSOR);
+
+    expect(await trophies()).toMatchObject([{ earnedAt: 5 }, { earnedAt: 7 }]);
+    expect((await database.titles.get(ID))?.tally?.completedAt).toBeNull();
+    day += 1;
+    expect(await needed()).toStrictEqual(['earned']);
   });
 });
 

@@ -85,6 +85,58 @@ describe('the trophies of a set', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('are asked for to their count, where an answer is short of it', async () => {
+    const first = { trophies: [defined(0), defined(1)], totalItemCount: 5 };
+    const library = answering(
+      first,
+      { trophies: [defined(2), defined(3)], totalItemCount: 5 },
+      {
+        trophies: [],
+        totalItemCount: 5,
+      },
+    );
+
+    const { rows, missing } = await library.definitions(SET);
+    expect([rows.map(({ trophyId }) => trophyId), missing]).toStrictEqual([[0, 1, 2, 3], 1]);
+    expect(asked.map(({ searchParams }) => searchParams.get('offset'))).toEqual([null, '2', '4']);
+  });
+
+  test('are what came, where the rest is refused or comes again', async () => {
+    const short = { trophies: [unearned(0)], totalItemCount: 3 };
+    expect(await answering(short, short).earned(SET, NOW)).toMatchObject({ missing: 2 });
+    expect(asked).toHaveLength(2);
+
+    vi.stubGlobal('fetch', (url: string) =>
+      url.includes('offset')
+        ? Promise.reject(new FailureError({ cause: 'not-found' }))
+        : Promise.resolve(Response.json(short)),
+    );
+    expect(await new SonyLibrary(ACCESS).earned(SET, NOW)).toMatchObject({
+      rows: [{ trophyId: 0 }],
+      missing: 2,
+    });
+  });
+
+  test('are not stored in part where Sony wants a pause before the rest', async () => {
+    const short = { trophies: [unearned(0)], totalItemCount: 3 };
+    vi.stubGlobal('fetch', (url: string) =>
+      url.includes('offset')
+        ? Promise.reject(new FailureError({ cause: 'too-many-requests' }))
+        : Promise.resolve(Response.json(short)),
+    );
+
+    expect(await failureIn(new SonyLibrary(ACCESS).earned(SET, NOW))).toMatchObject({
+      cause: 'too-many-requests',
+    });
+  });
+
+  test('of which one cannot be read are all there', async () => {
+    const trophies = [unearned(0), { trophyId: 1 }];
+    expect(await answering({ trophies, totalItemCount: 2 }).earned(SET, NOW)).toMatchObject({
+      missing: 0,
+    });
+  });
+
   test.each(['definitions', 'earned'] as const)('are never none (%s)', async (kind) => {
     expect(await failureIn(answering({ trophies: [] })[kind](SET, NOW))).toStrictEqual({
       cause: 'answer-not-understood',

@@ -1,6 +1,7 @@
 /** @module-tag slow */
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Failure } from '@/utils/domain/failure';
 import { MortalWorker } from '../../support/mortal-worker';
 import { SyncScene } from '../../support/sync-scene';
 import { aPlayedGame, aTitle } from '../../support/titles';
@@ -35,6 +36,9 @@ function fillSony(): void {
 async function libraryNewestFirst(): Promise<string[]> {
   return scene.database.titles.orderBy('lastPlayedAt').reverse().primaryKeys();
 }
+
+/** The second time for a page of half the size. */
+const twice = (failure: Failure): Failure[] => [failure, failure];
 
 describe('a first sync', () => {
   beforeEach(fillSony);
@@ -110,7 +114,10 @@ describe('when Sony fails', () => {
 
   test.each([0, 2, 4])('on the page at %i nothing is lost and it goes on there', async (offset) => {
     scene.psn.failures = {
-      titles: [...Array<null>(offset / 2).fill(null), { cause: 'sony-down', status: 500 }],
+      titles: [
+        ...Array<null>(offset / 2).fill(null),
+        ...twice({ cause: 'sony-down', status: 500 }),
+      ],
     };
 
     await scene.syncByHand();
@@ -151,7 +158,7 @@ describe('when Sony fails', () => {
 
   test('waits grow while nothing comes further', async () => {
     scene.psn.failures = {
-      titles: Array.from({ length: 3 }, () => ({ cause: 'no-answer' as const })),
+      titles: Array.from({ length: 6 }, () => ({ cause: 'no-answer' as const })),
     };
     const waits: number[] = [];
     for (let attempt = 0; attempt < 3; attempt++) {

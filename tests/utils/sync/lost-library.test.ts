@@ -14,8 +14,6 @@ beforeEach(async () => {
 /** Two games, all of them fetched; the connection knows whose they are. */
 async function aSyncedScene(): Promise<SyncScene> {
   const synced = new SyncScene();
-  const { accountId } = synced;
-  synced.player = { accountId, onlineId: 'Night_Cabinet', avatarUrl: null, isPlus: false };
   aRecentLibrary(synced, 2);
   await synced.syncByHand();
   return synced;
@@ -55,7 +53,7 @@ test('one that was lost between two syncs says so in the next, and from then on'
 });
 
 test('another account’s first library is not taken for it', async () => {
-  scene.snapshot = { ...scene.snapshot, player: { ...scene.player!, accountId: '2' } };
+  scene.snapshot = { ...scene.snapshot, player: await scene.psn.player('2') };
   await lose(scene);
   await scene.syncByHand();
 

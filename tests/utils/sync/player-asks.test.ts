@@ -37,7 +37,7 @@ test('a game that is opened in the last moment of a sync is not forgotten', asyn
 
   expect(asked('earned')).toEqual([`earned ${scene.id(1)}`, `earned ${scene.id(9)}`]);
   expect(scene.status.state).toBe('idle');
-  expect(scene.snapshot.lastRun?.requests).toBe(7);
+  expect(scene.snapshot.lastRun?.requests).toBe(8);
   expect(await scene.database.openedGames.count()).toBe(0);
 });
 

@@ -55,6 +55,7 @@ describe('a library of 1,300 games', { timeout: 60_000 }, () => {
     expect(counts(scene.psn.asked)).toStrictEqual({
       titles: 2,
       summary: 1,
+      profile: 1,
       played: 7,
       sets: GAMES / 5,
       definitions: PICKED,

@@ -30,7 +30,7 @@ test('a request for a library that is not there makes none', async () => {
 const MARK = { npCommunicationId: 'A', trophyId: 1, note: 'x', pinned: false };
 
 test('the player’s row is made again with a library that was lost, and their picks with it', async () => {
-  scene.player = PLAYER;
+  scene.psn.profile = PLAYER;
   aRecentLibrary(scene, 2);
   await scene.syncByHand();
   expect(scene.snapshot.player).toStrictEqual(PLAYER);

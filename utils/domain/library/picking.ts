@@ -61,7 +61,7 @@ export function pickables(
       title,
       text: textOf(title.name),
       progress: pickProgressOf(title.progress),
-      requests: requestsFor(title).length,
+      requests: requestsFor(title, now).length,
       chosen: ticksRecent ? firstChoice(title, now) : title.choice,
     }));
 }

@@ -1,5 +1,6 @@
 import { isKnown } from './instant';
 import type { PartialCounts } from '../trophies/grades';
+import type { ShortAnswers } from '../trophies/short-answer';
 import type { TrophyTally } from '../trophies/trophy-set';
 
 /** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is. */
@@ -88,6 +89,8 @@ export interface FetchedAnswers {
   lacksPicture: boolean;
   /** When definitions that are there already were asked for anew in vain. */
   refusedAt: number | null;
+  /** Those of them that had fewer trophies than Sony counts. */
+  short?: ShortAnswers;
 }
 
 /** A title that Sony's list no longer has. Milliseconds since 1970. */

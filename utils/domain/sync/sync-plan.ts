@@ -6,6 +6,7 @@ import {
   type Title,
 } from '../library/title';
 import { GRADES } from '../trophies/grades';
+import { isDueAgain } from '../trophies/short-answer';
 
 const DAY = 86_400_000;
 /** Sony takes no more ids in one call. */
@@ -47,6 +48,9 @@ export interface PlanInput {
   language: string;
 }
 
+/** For whom a game is opened, and when. */
+export type Reader = Pick<PlanInput, 'now' | 'language'>;
+
 /** The requests in their order: those that the budget has room for, and those that wait for it. */
 export interface SyncPlan {
   now: SyncRequest[];
@@ -67,13 +71,14 @@ export function planSync(input: PlanInput): SyncPlan {
   const older = input.unmatched.filter(
     ({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT_PLAY,
   );
+  const needed = (title: LibraryTitle): SyncRequest[] => requestsFor(title, input.now);
   const deciding = [...untried(opened, input.failed), ...decidingRequests(input)];
   const rest = untried(
     [
-      ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(requestsFor),
+      ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(needed),
       ...matches(older),
       ...(input.everyGame
-        ? byPlay.filter(({ choice }) => choice === 'unpicked').flatMap(requestsFor)
+        ? byPlay.filter(({ choice }) => choice === 'unpicked').flatMap(needed)
         : []),
     ],
     input.failed,
@@ -93,33 +98,36 @@ export function decidingRequests({
   );
 }
 
-/** What a title's trophies still need: what Sony says of it is compared with what each stored answer was asked for. */
-export function requestsFor(title: LibraryTitle): SyncRequest[] {
+/**
+ * What a title's trophies still need: what Sony says of it is compared with what each stored answer was asked for. One
+ * that was short is asked for again after a while.
+ */
+export function requestsFor(title: LibraryTitle, now: number): SyncRequest[] {
   if (title.absence !== null) return [];
   const { fetched, npCommunicationId, npServiceName } = title;
   const definitions = definitionsKey(title);
   const set = { npCommunicationId, npServiceName };
+  const { short = {} } = fetched;
+  const hasDefinitions = fetched.definitions === definitions && !isDueAgain(short.definitions, now);
+  const hasEarned = fetched.earned === earnedKey(title) && !isDueAgain(short.earned, now);
   return [
-    ...(fetched.definitions === definitions ? [] : [{ kind: 'definitions' as const, ...set }]),
+    ...(hasDefinitions ? [] : [{ kind: 'definitions' as const, ...set }]),
     ...(!hasGroups(title) || fetched.groups === definitions
       ? []
       : [{ kind: 'groups' as const, ...set }]),
-    ...(fetched.earned === earnedKey(title) ? [] : [{ kind: 'earned' as const, ...set }]),
+    ...(hasEarned ? [] : [{ kind: 'earned' as const, ...set }]),
   ];
 }
 
 /** The same for a game that is opened: what is there, but old or not for this reader, is asked for anew. */
-export function requestsForOpened(
-  title: LibraryTitle,
-  reader: Pick<PlanInput, 'now' | 'language'>,
-): SyncRequest[] {
+export function requestsForOpened(title: LibraryTitle, reader: Reader): SyncRequest[] {
   if (title.absence !== null) return [];
-  const requests = requestsFor(title);
+  const requests = requestsFor(title, reader.now);
   const { npCommunicationId, npServiceName, fetched } = title;
   const isAnew = isToDefineAnew(fetched, reader);
   const anew = {
     definitions: isAnew,
-    groups: isAnew && hasGroups(title),
+    groups: isAnew && hasGroups(title) && isOutdated(fetched, reader),
     earned: isOlder(fetched.at, OLD, reader.now),
   };
   // What the game cannot do without comes first.
@@ -132,13 +140,16 @@ export function requestsForOpened(
 }
 
 /** True where texts are old, in another language than the reader's, or a picture is missing. */
-function isToDefineAnew(
-  { definitionsAt, language, lacksPicture, refusedAt }: FetchedAnswers,
-  reader: Pick<PlanInput, 'now' | 'language'>,
-): boolean {
+function isToDefineAnew(fetched: FetchedAnswers, reader: Reader): boolean {
+  const { definitionsAt, lacksPicture, refusedAt } = fetched;
   if (!isOlder(refusedAt, AGAIN, reader.now)) return false;
-  const age = lacksPicture ? AGAIN : OLD;
-  return language !== reader.language || isOlder(definitionsAt, age, reader.now);
+  const isMissed = lacksPicture && isOlder(definitionsAt, AGAIN, reader.now);
+  return isMissed || isOutdated(fetched, reader);
+}
+
+/** True where a title's texts are old, or in another language: the names of its add-ons are so too. */
+export function isOutdated({ definitionsAt, language }: FetchedAnswers, reader: Reader): boolean {
+  return language !== reader.language || isOlder(definitionsAt, OLD, reader.now);
 }
 
 /** An instant that lies ahead is of a clock that has been put right since. */

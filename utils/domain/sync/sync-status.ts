@@ -1,7 +1,14 @@
 import type { Failure } from '../failure';
 
 /** The parts of a sync, in their order. Matching finds which played game belongs to which trophy set. */
-export const SYNC_PHASES = ['titles', 'summary', 'played-games', 'matching', 'trophies'] as const;
+export const SYNC_PHASES = [
+  'titles',
+  'summary',
+  'profile',
+  'played-games',
+  'matching',
+  'trophies',
+] as const;
 export type SyncPhase = (typeof SYNC_PHASES)[number];
 
 /** How far a sync has come. What is null is not known yet. */

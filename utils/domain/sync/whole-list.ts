@@ -1,33 +1,19 @@
 import type { Absence, LibraryTitle } from '../library/title';
+import { isWholeDue, type KnownList } from './known-list';
+import { isCount, type Reading } from './list-reading';
 
-const DAY = 86_400_000;
-/** A whole list at least weekly: a daily sync half a day early must not make it eight days. */
-const WHOLE_LIST_EVERY = 6.5 * DAY;
-
-/** What of the titles list has been read so far, the newest page included. */
-export interface ListSoFar {
-  /** Ids on the pages of this reading, and how many rows had none that could be read. */
-  seen: ReadonlySet<string>;
-  nameless: number;
-  /** Sony's count over all pages. */
-  total: number;
-}
-
-/** True where a sync must read the whole list, whatever the first page shows. */
+/** True where a sync must read the whole titles list, whatever the first page shows. */
 export function needsWholeList(
-  known: {
-    /** When it was read to its end last. */
-    wholeListAt: number | null;
+  facts: {
+    known: KnownList;
     /** Titles that one whole list has missed. */
     suspects: number;
     unreadTitles: number;
   },
   now: number,
 ): boolean {
-  const { wholeListAt, suspects, unreadTitles } = known;
-  // An instant that lies ahead is of a clock that has been put right since.
-  const isDue = wholeListAt === null || wholeListAt > now || now - wholeListAt >= WHOLE_LIST_EVERY;
-  return isDue || suspects > 0 || unreadTitles > 0;
+  const { known, suspects, unreadTitles } = facts;
+  return isWholeDue(known, now) || suspects > 0 || unreadTitles > 0;
 }
 
 /**
@@ -35,17 +21,14 @@ export function needsWholeList(
  * that is not on the pages read is older than that row, and together they are as many as Sony counts. Only an add-on
  * to a game that was not played since stays unseen: it moves nothing in the list.
  * @param rest the stored titles that are not on the pages read, without those that are absent
+ * @param surplus by how much Sony's total is known to exceed the list
  */
 export function isRestUnchanged(
-  { seen, nameless, total }: ListSoFar,
+  { distinct, total }: Pick<Reading, 'distinct' | 'total'>,
   rest: { count: number; hasLater: boolean },
+  surplus: number,
 ): boolean {
-  return !rest.hasLater && seen.size + nameless + rest.count === total;
-}
-
-/** True where a list that was read to its end has as many titles as Sony counts: none moved under the reading. */
-export function isWhole({ seen, nameless, total }: ListSoFar): boolean {
-  return seen.size + nameless >= total;
+  return !rest.hasLater && isCount(distinct + rest.count, total ?? 0, surplus);
 }
 
 /** What a whole list says of a title: it is there, it is missed, or, by a second list that agrees, it is gone. */
@@ -59,10 +42,9 @@ export function absenceAfter(
 }
 
 /**
- * How many games of the played list to ask for at first. It comes last played first and weighs about 5 kB a game:
- * whoever earned trophies has played, and some more may have been played without.
+ * How many games of the played list to ask for where it is read up to what is stored. It comes last played first and
+ * weighs about 5 kB a game: whoever earned trophies has played, and some more may have been played without.
  */
-export function playedListLimit(changedTitles: number, isWholeListStored: boolean): number {
-  const LARGEST = 200;
-  return isWholeListStored ? Math.min(LARGEST, changedTitles + 5) : LARGEST;
+export function playedListLimit(changedTitles: number): number {
+  return changedTitles + 5;
 }

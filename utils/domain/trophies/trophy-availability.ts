@@ -1,18 +1,20 @@
 import type { SyncStatus } from '../sync/sync-status';
 import { earnedKey } from '../sync/sync-plan';
 import type { LibraryTitle } from '../library/title';
+import { isAnyShort } from './short-answer';
 import type { TrophySet } from './trophy-set';
 
 /**
  * How much of a game's trophies is there to be shown: nothing; what there is to earn, but not what is earned;
- * trophies that are older than Sony's list of games; or as much as that list knows.
+ * trophies that are older than Sony's list of games; fewer than Sony counts; or as much as that list knows.
  */
-export type Availability = 'nothing' | 'definitions' | 'older' | 'current';
+export type Availability = 'nothing' | 'definitions' | 'older' | 'short' | 'current';
 
 export function availabilityOf(title: LibraryTitle, set: TrophySet | null): Availability {
   if (set === null || set.trophies.length === 0) return 'nothing';
   if (set.trophies.every(({ earned }) => earned === null)) return 'definitions';
-  return title.fetched.earned === earnedKey(title) ? 'current' : 'older';
+  if (title.fetched.earned !== earnedKey(title)) return 'older';
+  return isAnyShort(title.fetched.short ?? {}) ? 'short' : 'current';
 }
 
 /**

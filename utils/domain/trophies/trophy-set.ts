@@ -106,8 +106,13 @@ function stateIn(
 /**
  * What the list of games needs of these trophies; null where nobody has said of any whether it is earned.
  * @param count how many there are by Sony's titles list, where that is known
+ * @param isWhole they are all that the set has: of some, nothing can be said that is about all
  */
-export function tallyOf({ trophies }: TrophySet, count: number | null): TrophyTally | null {
+export function tallyOf(
+  { trophies }: TrophySet,
+  count: number | null,
+  isWhole: boolean,
+): TrophyTally | null {
   if (trophies.every(({ earned }) => earned === null)) return null;
   const earned = trophies.filter((trophy) => trophy.earned === true);
   const mayBeEarned = trophies.filter((trophy) => trophy.earned !== false);
@@ -120,9 +125,9 @@ export function tallyOf({ trophies }: TrophySet, count: number | null): TrophyTa
   return {
     lastEarnedAt: last,
     platinumAt: earned.find(({ grade }) => grade === 'platinum')?.earnedAt ?? null,
-    completedAt: isComplete ? last : null,
+    completedAt: isWhole && isComplete ? last : null,
     rarestEarned: rates.length === 0 ? null : Math.min(...rates),
-    leftToPlatinum: leftToPlatinum(trophies),
+    leftToPlatinum: isWhole ? leftToPlatinum(trophies) : null,
   };
 }
 

@@ -198,7 +198,7 @@ test('what is planned for a title is done in the order in which it can be stored
   fc.assert(
     fc.property(aTitle, (title) => {
       const order = ['definitions', 'groups', 'earned'];
-      const places = requestsFor(title).map(({ kind }) => order.indexOf(kind));
+      const places = requestsFor(title, NOW).map(({ kind }) => order.indexOf(kind));
       expect(places).toStrictEqual(places.toSorted());
     }),
   );

@@ -105,7 +105,7 @@ describe('what a title still needs', () => {
       [],
     ],
   ])('%s', (_, changed, requests) => {
-    expect(asked(requestsFor(changed))).toStrictEqual(requests);
+    expect(asked(requestsFor(changed, NOW))).toStrictEqual(requests);
   });
 
   test('tells versions and counts apart that read alike in a row', () => {

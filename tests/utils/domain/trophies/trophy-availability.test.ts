@@ -25,6 +25,12 @@ test.each([
     'definitions',
   ],
   ['all of it', { ...title, fetched }, aTrophySet(), 'current'],
+  [
+    'fewer than Sony counts',
+    { ...title, fetched: { ...fetched, short: { earned: { tries: 0, againAt: 9 } } } },
+    aTrophySet(),
+    'short',
+  ],
   ['a trophy more in the list', { ...title, fetched, progress: 18 }, aTrophySet(), 'older'],
 ] as const)('%s', (_, said, set, holding) => {
   expect(availabilityOf(said, set)).toBe(holding);

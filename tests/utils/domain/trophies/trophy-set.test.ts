@@ -155,7 +155,7 @@ describe('what the list of games needs of a set', () => {
       { day: 2, rate },
     ],
   });
-  const tally = (...trophies: Trophy[]) => tallyOf(aTrophySet({ trophies }), trophies.length);
+  const tally = (...trophies: Trophy[]) => tallyOf(aTrophySet({ trophies }), trophies.length, true);
   const unsaid = (trophyId: number) => aTrophy({ trophyId, earned: null });
 
   test('is nothing for a set without trophies, and where only its definitions are there', () => {
@@ -178,9 +178,9 @@ describe('what the list of games needs of a set', () => {
 
   test('is not complete where a trophy of the set is missing', () => {
     const trophies = [has(platinum, 9), has(aTrophy(), 4)];
-    expect(tallyOf(aTrophySet({ trophies }), 2)).toMatchObject({ completedAt: 9 });
-    expect(tallyOf(aTrophySet({ trophies }), 3)).toMatchObject({ completedAt: null });
-    expect(tallyOf(aTrophySet({ trophies }), null)).toMatchObject({ completedAt: null });
+    expect(tallyOf(aTrophySet({ trophies }), 2, true)).toMatchObject({ completedAt: 9 });
+    expect(tallyOf(aTrophySet({ trophies }), 3, true)).toMatchObject({ completedAt: null });
+    expect(tallyOf(aTrophySet({ trophies }), null, true)).toMatchObject({ completedAt: null });
   });
 
   test('counts base trophies only on the way to the platinum', () => {

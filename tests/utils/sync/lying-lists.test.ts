@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ListName } from '@/utils/domain/sync/list-reading';
+import type { Page } from '@/utils/sync/ports';
+import { SyncScene } from '../../support/sync-scene';
+import { aPlayedGame, aTitle } from '../../support/titles';
+
+const DAY = 86_400_000;
+let scene: SyncScene;
+
+beforeEach(() => {
+  scene = new SyncScene();
+});
+
+/** So many games that were played and titles that were earned long ago: no trophies are fetched, no games matched. */
+function fill(titles: number, games = titles): void {
+  scene.psn.titleRows = Array.from({ length: titles }, (_, n) =>
+    aTitle({ npCommunicationId: nameOf(n), lastUpdatedAt: 1_000_000 - n }),
+  );
+  scene.psn.playedRows = Array.from({ length: games }, (_, n) =>
+    aPlayedGame({
+      ...{ npTitleId: `CUSA${nameOf(n)}`, lastPlayedAt: 1_000_000 - n },
+      category: 'ps4_videoservice_web_media_app',
+    }),
+  );
+}
+
+function nameOf(n: number): string {
+  return `NPWR${String(n).padStart(5, '0')}_00`;
+}
+
+/** What a sync asks of Sony. */
+async function asked(sync: Promise<void>): Promise<string[]> {
+  scene.psn.asked.length = 0;
+  scene.psn.limits.length = 0;
+  await sync;
+  expect(scene.status).toStrictEqual({ state: 'idle' });
+  return [...scene.psn.asked];
+}
+
+function stored(): Promise<number[]> {
+  const { titles, playedGames } = scene.database;
+  return Promise.all([titles.count(), playedGames.count()]);
+}
+
+/** From now on Sony answers for this list with something else. */
+function spoil(
+  list: ListName,
+  edit: (page: Page<unknown>, call: number) => Partial<Page<unknown>>,
+) {
+  let call = 0;
+  scene.psn.listed = (name, page) =>
+    name === list ? { ...page, ...(edit(page, call++) as Partial<typeof page>) } : page;
+}
+
+/** A drift as Sony's: other rows are missing each time, the total goes along, and no page follows. */
+function drift({ rows, total }: Page<unknown>, call: number): Partial<Page<unknown>> {
+  const missing = [17, 0, 2, 6][call % 4] ?? 0;
+  const left = rows.filter((_, n) => n % 10 !== call % 10 || n >= missing * 10);
+  return { rows: left, total: total - (rows.length - left.length), nextOffset: null };
+}
+
+describe('a played list that drifts', () => {
+  test('is whole after its first sync, or the one after it', async () => {
+    fill(1, 335);
+    spoil('played-games', drift);
+    await scene.syncByHand();
+    scene.now += DAY;
+    await scene.syncDaily();
+
+    expect(await stored()).toStrictEqual([1, 335]);
+  });
+
+  test('is missed for its smaller total on one page, and read on when more are counted', async () => {
+    fill(1, 206);
+    spoil('played-games', ({ rows }) => ({ rows: rows.slice(17), total: 183, nextOffset: null }));
+    expect(await asked(scene.syncByHand())).toContain('played 0');
+    expect(await stored()).toStrictEqual([1, 183]);
+
+    scene.psn.listed = (_, page) => page;
+    scene.psn.playedRows.unshift(aPlayedGame({ npTitleId: 'CUSA1', lastPlayedAt: 2_000_000 }));
+    await scene.syncDaily();
+
+    expect(await stored()).toStrictEqual([1, 207]);
+  });
+});
+
+describe('a list whose total lies', () => {
+  test.each(['titles', 'played-games'] as const)(
+    'is read twice once, and then costs what any other does (%s)',
+    async (list) => {
+      fill(10, 10);
+      spoil(list, ({ total }) => ({ total: total + 3 }));
+      const first = await asked(scene.syncByHand());
+      const name = list === 'titles' ? 'titles' : 'played';
+      expect(first.filter((each) => each === `${name} 0`)).toHaveLength(2);
+      expect(scene.snapshot.gaps).toStrictEqual([]);
+
+      expect(await asked(scene.syncDaily())).toStrictEqual(['titles 0', 'played 0']);
+      scene.now += 7 * DAY;
+      expect(await asked(scene.syncDaily())).toStrictEqual([
+        ...['titles 0', 'summary', 'profile', 'played 0'],
+      ]);
+    },
+  );
+});
+
+describe('a list that is short again and again', () => {
+  beforeEach(() => fill(30, 30));
+
+  /** Each answer lacks another row, and the last one of them all is in none. */
+  function lack(list: ListName): void {
+    const isOf = (row: unknown, n: number) => JSON.stringify(row).includes(nameOf(n));
+    spoil(list, ({ rows }, call) => ({
+      rows: rows.filter((row) => !isOf(row, 29) && !isOf(row, call)),
+    }));
+  }
+
+  test.each(['titles', 'played-games'] as const)(
+    'is read four times a day at most, says what is missing, and heals (%s)',
+    async (list) => {
+      lack(list);
+      const firsts: number[] = [];
+      for (let sync = 0; sync < 4; sync++) {
+        scene.now += 60_000;
+        const name = list === 'titles' ? 'titles 0' : 'played 0';
+        firsts.push((await asked(scene.syncByHand())).filter((each) => each === name).length);
+        const failure = { cause: 'list-short', during: list };
+        expect(scene.snapshot.gaps).toStrictEqual([{ phase: list, failure }]);
+      }
+      expect(firsts).toStrictEqual([2, 2, 1, 1]);
+
+      scene.psn.listed = (_, page) => page;
+      scene.now += DAY;
+      await scene.syncDaily();
+      expect(await stored()).toStrictEqual([30, 30]);
+      expect(scene.snapshot.gaps).toStrictEqual([]);
+    },
+  );
+
+  test('costs the titles that are stored nothing', async () => {
+    await scene.syncByHand();
+    lack('titles');
+    scene.now += 7 * DAY;
+    await scene.syncDaily();
+
+    const absent = await scene.database.titles.orderBy('absence.missedAt').count();
+    expect([absent, await stored()]).toStrictEqual([0, [30, 30]]);
+  });
+});
+
+describe('a list that is suddenly empty', () => {
+  test('makes nothing gone before a second sync agrees', async () => {
+    fill(3);
+    await scene.syncByHand();
+    spoil('titles', () => ({ rows: [], total: 0, nextOffset: null }));
+    await scene.syncDaily();
+    expect((await scene.database.titles.toArray()).map(({ absence }) => absence?.isSure)).toEqual([
+      ...[false, false, false],
+    ]);
+
+    scene.psn.listed = (_, page) => page;
+    await scene.syncDaily();
+    expect((await scene.database.titles.toArray()).map(({ absence }) => absence)).toEqual([
+      ...[null, null, null],
+    ]);
+  });
+
+  test('and says that it has titles, makes none gone, whenever it is asked', async () => {
+    fill(3);
+    await scene.syncByHand();
+    spoil('titles', () => ({ rows: [] }));
+    for (let sync = 0; sync < 4; sync++) await scene.syncDaily();
+
+    expect(await scene.database.titles.orderBy('absence.missedAt').count()).toBe(0);
+  });
+});
+
+describe('the requests of a library of', () => {
+  test.each([1, 799, 800, 801, 5_000])(
+    '%i titles and as many games',
+    { timeout: 60_000 },
+    async (count) => {
+      fill(count);
+      scene.budget = Infinity;
+      const pages = Math.ceil(count / 800) + Math.ceil(count / 200);
+      expect(await asked(scene.syncByHand())).toHaveLength(pages + 2);
+
+      scene.now += DAY;
+      expect(await asked(scene.syncDaily())).toStrictEqual(['titles 0', 'played 0']);
+      scene.now += 6 * DAY;
+      expect(await asked(scene.syncDaily())).toHaveLength(pages + 2);
+    },
+  );
+});

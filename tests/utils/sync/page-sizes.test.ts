@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Failure } from '@/utils/domain/failure';
+import { SyncScene } from '../../support/sync-scene';
+import { aPlayedGame, aTitle } from '../../support/titles';
+
+const DAY = 86_400_000;
+let scene: SyncScene;
+
+beforeEach(() => {
+  scene = new SyncScene();
+  scene.psn.titleRows = Array.from({ length: 900 }, (_, n) =>
+    aTitle({ npCommunicationId: `NPWR${String(n)}_00`, lastUpdatedAt: 1_000_000 - n }),
+  );
+  scene.psn.playedRows = Array.from({ length: 150 }, (_, n) =>
+    aPlayedGame({
+      ...{ npTitleId: `CUSA${String(n)}_00`, lastPlayedAt: 1_000_000 - n },
+      category: 'ps4_media_app',
+    }),
+  );
+});
+
+/** Pages of this list that are larger fail, each time that they are asked for. */
+function fails(list: 'titles' | 'played', above: number, failure: Failure): void {
+  scene.psn.failsOn = (asked) =>
+    asked.startsWith(list) && (scene.psn.limits.at(-1) ?? 0) > above ? failure : null;
+}
+
+/** With how many rows each page was asked for. */
+async function limits(sync: Promise<void>): Promise<number[]> {
+  scene.psn.limits.length = 0;
+  await sync;
+  return [...scene.psn.limits];
+}
+
+const REFUSED: Failure = { cause: 'answer-not-understood', status: 400 };
+const DOWN: Failure = { cause: 'sony-down', status: 500 };
+const SILENT: Failure = { cause: 'no-answer' };
+
+test.each([
+  ['400', REFUSED],
+  ['500', DOWN],
+  ['a silence', SILENT],
+])(
+  'a page that fails with %s for its size is halved, and that is remembered',
+  async (_, failure) => {
+    fails('titles', 400, failure);
+    expect(await limits(scene.syncByHand())).toStrictEqual([800, 400, 400, 400, 200]);
+    expect(scene.status).toStrictEqual({ state: 'idle' });
+    expect(await scene.database.titles.count()).toBe(900);
+
+    expect(await limits(scene.syncDaily())).toStrictEqual([400, 5]);
+    scene.now += 7 * DAY;
+    expect(await limits(scene.syncDaily())).toStrictEqual([800, 400, 400, 400, 200]);
+    scene.psn.failsOn = () => null;
+    scene.now += 7 * DAY;
+    expect(await limits(scene.syncDaily())).toStrictEqual([800, 800, 200]);
+  },
+);
+
+test('a refused size is halved until it is taken, at once', async () => {
+  fails('titles', 100, REFUSED);
+
+  expect((await limits(scene.syncByHand())).slice(0, 5)).toStrictEqual([800, 400, 200, 100, 100]);
+  expect(await scene.database.titles.count()).toBe(900);
+});
+
+test('after two errors it waits, and goes on with smaller pages', async () => {
+  fails('titles', 100, DOWN);
+  expect(await limits(scene.syncByHand())).toStrictEqual([800, 400]);
+  expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'sony-down' } });
+
+  expect(await limits(scene.wakeByAlarm())).toStrictEqual([400, 200]);
+  expect((await limits(scene.wakeByAlarm())).slice(0, 3)).toStrictEqual([200, 100, 100]);
+  expect(await scene.database.titles.count()).toBe(900);
+});
+
+test('an outage leaves no small pages behind', async () => {
+  scene.psn.failsOn = () => DOWN;
+  await scene.syncByHand();
+  await scene.wakeByAlarm();
+  await scene.wakeByAlarm();
+  scene.psn.failsOn = () => null;
+
+  expect((await limits(scene.wakeByAlarm())).slice(0, 5)).toStrictEqual([100, 200, 400, 800, 200]);
+  expect(await limits(scene.syncDaily())).toStrictEqual([800, 5]);
+});
+
+test('the played list has a size of its own', async () => {
+  fails('played', 50, DOWN);
+  await scene.syncByHand();
+  expect(scene.snapshot.gaps).toMatchObject([{ phase: 'played-games' }]);
+
+  expect(await limits(scene.syncByHand())).toStrictEqual([800, 100, 50, 50, 50]);
+  expect(scene.snapshot.gaps).toStrictEqual([]);
+  expect(await scene.database.playedGames.count()).toBe(150);
+});

@@ -1,0 +1,32 @@
+import type { Title } from '../domain/library/title';
+import { absenceAfter } from '../domain/sync/whole-list';
+import type { ListPage } from '../sync/ports';
+import type { LibraryDatabase } from './database';
+import { allMet } from './met-rows';
+
+/**
+ * Notes which titles a list that was read whole lacks, and answers those that are gone for sure by that. Where there
+ * are as many titles as rows were met, none is looked at.
+ */
+export async function noteAbsences(
+  database: LibraryDatabase,
+  { ids, reading }: ListPage<Title>,
+  now: number,
+): Promise<string[]> {
+  const { titles, unreadRows } = database;
+  const absent = await titles.orderBy('absence.missedAt').toArray();
+  const sure = absent.filter(({ absence }) => absence?.isSure === true).length;
+  const isReadable = (await unreadRows.where({ list: 'titles' }).count()) === 0;
+  if (isReadable && (await titles.count()) - sure === reading.ever) return [];
+  const seen = new Set([...ids, ...(await allMet(database, 'titles'))]);
+  const unseen = (await titles.toCollection().primaryKeys()).filter((id) => !seen.has(id));
+  const missed = (await titles.bulkGet(unseen)).flatMap((title) =>
+    title === undefined || title.absence?.isSure === true ? [] : [title],
+  );
+  await titles.bulkPut(
+    missed.map((title) => ({ ...title, absence: absenceAfter(title, seen, now) })),
+  );
+  return missed
+    .filter(({ absence }) => absence !== null)
+    .map(({ npCommunicationId }) => npCommunicationId);
+}

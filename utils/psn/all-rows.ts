@@ -1,0 +1,42 @@
+import type * as z from 'zod/mini';
+import { failureOf, type Cause } from '../domain/failure';
+import { idOf, type trophiesPage } from './answers';
+
+type TrophiesPage = z.output<typeof trophiesPage>;
+
+/** What asking for the rest can fail with, and the first answer is as good as before. */
+const NO_REST: readonly Cause[] = [
+  'not-found',
+  'not-permitted',
+  'answer-not-understood',
+  'sony-down',
+  'no-answer',
+];
+
+/**
+ * All rows of an answer about trophies, with the highest count that Sony named of them. Where there are fewer, and
+ * none are said to follow, the rest is asked for all the same.
+ */
+export async function allRows(
+  askFrom: (offset: number) => Promise<TrophiesPage>,
+): Promise<{ rows: unknown[]; total: number }> {
+  const rows: unknown[] = [];
+  const ids = new Set<string | null>();
+  let total = 0;
+  for (let offset = 0, isNamed = true; ;) {
+    const page: TrophiesPage = await (isNamed ? askFrom(offset) : askFrom(offset).catch(noRest));
+    const known = ids.size;
+    rows.push(...page.trophies);
+    for (const row of page.trophies) ids.add(idOf(row, 'trophyId'));
+    total = Math.max(total, page.totalItemCount ?? 0);
+    isNamed = (page.nextOffset ?? 0) > offset;
+    // What brings nothing new would be asked for for ever.
+    if (ids.size === known || (!isNamed && ids.size >= total)) return { rows, total };
+    offset = isNamed ? (page.nextOffset ?? 0) : rows.length;
+  }
+}
+
+function noRest(thrown: unknown): TrophiesPage {
+  if (!NO_REST.includes(failureOf(thrown).cause)) throw thrown;
+  return { trophies: [] };
+}

@@ -1,0 +1,49 @@
+import { failureOf } from '../domain/failure';
+import type { ListName } from '../domain/sync/list-reading';
+import {
+  afterAnswer,
+  halved,
+  largestToTry,
+  mayBeOfSize,
+  type PageSize,
+} from '../domain/sync/page-size';
+import type { ListStore, Page } from './ports';
+
+/** What is wanted of a list. */
+interface Wanted<Row> {
+  list: ListName;
+  /** So many rows at most, where no more are needed. */
+  most?: number;
+  /** The size that is known to work. */
+  size: PageSize | null;
+  now: number;
+  ask: (limit: number) => Promise<Page<Row>>;
+}
+
+/**
+ * Asks for a page, and for half of it where that fails for its size. A server error or a silence may be another
+ * matter: then half is asked for once, and the rest is for the next try.
+ */
+export async function askPage<Row>(
+  { list, most = Infinity, size: known, now, ask }: Wanted<Row>,
+  lists: Pick<ListStore, 'storePageSize'>,
+): Promise<Page<Row>> {
+  const first = Math.min(most, largestToTry(list, known, now));
+  for (let size = first; ;) {
+    try {
+      const page = await ask(size);
+      const after = afterAnswer(list, known, { size, first }, now);
+      if (after !== known) await lists.storePageSize(list, after);
+      return page;
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      const half = mayBeOfSize(failure) ? halved(list, size) : null;
+      if (half === null) throw thrown;
+      if (failure.status !== 400 && size < first) {
+        await lists.storePageSize(list, { size: half, provenAt: null });
+        throw thrown;
+      }
+      size = half;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { FailureError } from '../domain/failure';
+import { afterShort, afterWhole, type KnownList } from '../domain/sync/known-list';
+import {
+  endOfReading,
+  readAgain,
+  withPage,
+  type ListName,
+  type Reading,
+  type ReadingEnd,
+} from '../domain/sync/list-reading';
+import { advanced, phaseAfter, phaseStart, type Cursor } from './cursor';
+import type { ListPage, ListStore, Page } from './ports';
+
+/** A page that Sony has answered with, its rows by name, and the reading with it. */
+export interface PageRead<Row> extends Pick<ListPage<Row>, 'page' | 'ids' | 'reading'> {
+  /** It had a row that this reading had not met. */
+  hasNew: boolean;
+}
+
+/** What the page adds to a reading of its list. */
+export async function pageRead<Row>(
+  { list, reading, idOf }: { list: ListName; reading: Reading; idOf: (row: Row) => string },
+  page: Page<Row>,
+  lists: Pick<ListStore, 'metAmong'>,
+): Promise<PageRead<Row>> {
+  const named = [...page.rows.map(idOf), ...page.unread.flatMap(({ id }) => id ?? [])];
+  const nameless = page.unread.filter(({ id }) => id === null).length;
+  // Those without a name are told apart by their number, so that two readings can be compared.
+  const numbered = Array.from(
+    { length: nameless },
+    (_, n) => `row ${String(reading.nameless + n)}`,
+  );
+  const ids = [...new Set([...named, ...numbered])];
+  const met = await lists.metAmong(list, ids);
+  const after = withPage(reading, { ids, met, nameless, total: page.total });
+  return { page, ids, reading: after, hasNew: after.distinct > reading.distinct };
+}
+
+/** Where the reading stands with this page, where it is one to the end. */
+export function endOf({ page, reading, hasNew }: PageRead<unknown>, known: KnownList): ReadingEnd {
+  return endOfReading(reading, { isLast: page.nextOffset === null, hasNew }, known.surplus);
+}
+
+/** What is known of the list after this page. Its size is stored as soon as it is known. */
+export function knownAfter(
+  known: KnownList,
+  reading: Reading,
+  end: ListPage<unknown>['end'],
+  now: number,
+): ListPage<unknown>['known'] {
+  if (end === 'whole') return afterWhole(known, reading, now);
+  if (end === 'short') return afterShort(known, reading, now);
+  const { wholeAt, surplus, short } = known;
+  return { wholeAt, surplus, short };
+}
+
+/** The cursor after this page, and with what the sync has to do without. */
+export function cursorAfter(
+  cursor: Cursor,
+  list: ListName,
+  { page, reading, end, known }: ListPage<unknown>,
+): Cursor {
+  if (end !== 'known' && end !== 'whole') checkNext(cursor, page);
+  if (end === 'more') return afterPage(cursor, page, reading);
+  if (end === 'again') return { ...phaseStart(cursor, list), reading: readAgain(reading) };
+  const after = { ...phaseStart(cursor, phaseAfter(list)), total: page.total };
+  // It may be left for today: what it lacks is missing all the same.
+  if (known.short === null) return after;
+  const failure = { cause: 'list-short' as const, during: list };
+  return { ...after, gaps: [...cursor.gaps, { phase: list, failure }] };
+}
+
+/** Pages that lead nowhere are not followed. */
+function checkNext({ phase, offset }: Cursor, { nextOffset }: Page<unknown>): void {
+  if (nextOffset === null || nextOffset > offset) return;
+  throw new FailureError({
+    cause: 'answer-not-understood',
+    during: phase,
+    fields: ['nextOffset'],
+  });
+}
+
+function afterPage(cursor: Cursor, page: Page<unknown>, reading: Reading): Cursor {
+  const rows = page.rows.length + page.unread.length;
+  // Sony names no next page, and there should be one all the same: it begins where this one ends.
+  const offset = page.nextOffset ?? cursor.offset + rows;
+  return { ...advanced(cursor), reading, offset, done: reading.distinct, total: page.total };
+}

@@ -1,0 +1,92 @@
+import { isWholeDue, mayReadWhole, type KnownList } from '../domain/sync/known-list';
+import { playedListLimit } from '../domain/sync/whole-list';
+import { isMediaApp, type PlayedGame } from '../domain/library/title';
+import { isSameRow } from '../domain/library/same-row';
+import { askPage } from './ask-page';
+import type { Cursor } from './cursor';
+import { cursorAfter, endOf, knownAfter, pageRead, type PageRead } from './page-read';
+import type { ListFacts, ListPage, ListStore, PsnLibrary, SyncPorts } from './ports';
+import type { Step } from './step';
+
+const LIST = 'played-games';
+
+interface Sources {
+  psn: Pick<PsnLibrary, 'playedGames'>;
+  lists: ListStore;
+  ports: Pick<SyncPorts, 'now'>;
+}
+
+/** The next page of the played list, which is read up to where it overlaps with what is stored, or to its end. */
+export async function readPlayedGames(
+  { psn, lists, ports }: Sources,
+  cursor: Cursor,
+): Promise<Pick<Step, 'next' | 'store'>> {
+  const now = ports.now();
+  const facts = await lists.facts();
+  const known = facts.lists[LIST];
+  const reading = { ...cursor.reading, toEnd: isToEnd(cursor, facts, now) };
+  const page = await askPage(
+    {
+      ...{ list: LIST, size: known.size, now },
+      most: reading.toEnd ? Infinity : playedListLimit(cursor.changed + cursor.offset),
+      ask: (limit) => psn.playedGames(cursor.offset, limit, now),
+    },
+    lists,
+  );
+  const read = await pageRead({ list: LIST, reading, idOf }, page, lists);
+  const isSpared = !mayReadWhole(known, now);
+  const { end, toEnd } = await standOf(read, { known, isSpared }, lists);
+  const stored: ListPage<PlayedGame> = {
+    ...{ page, ids: read.ids, reading: { ...read.reading, toEnd }, end },
+    known: knownAfter(known, read.reading, end, now),
+  };
+  return {
+    next: cursorAfter(cursor, LIST, stored),
+    store: (next) => lists.storePlayedGames(stored, next),
+  };
+}
+
+/** In the middle of a reading what is stored has a hole: what was decided on the first page holds. */
+function isToEnd({ reading, offset }: Cursor, { lists, hasPlayedList }: ListFacts, now: number) {
+  const isFirstPage = reading.number === 1 && offset === 0;
+  if (!isFirstPage) return reading.toEnd;
+  const known = lists[LIST];
+  return !hasPlayedList || (mayReadWhole(known, now) && isWholeDue(known, now));
+}
+
+/** Where the reading stands, and whether it goes to the end from here on. */
+async function standOf(
+  read: PageRead<PlayedGame>,
+  { known, isSpared }: { known: KnownList; isSpared: boolean },
+  lists: ListStore,
+): Promise<{ end: ListPage<PlayedGame>['end']; toEnd: boolean }> {
+  const { page, ids, reading } = read;
+  const isLast = page.nextOffset === null;
+  if (reading.toEnd) return { end: endOf(read, known), toEnd: true };
+  const overlaps = await isOverlapping(page, lists);
+  if (isSpared && (isLast || overlaps)) return { end: 'known', toEnd: false };
+  if (isLast || !overlaps) return { end: endOf(read, known), toEnd: false };
+  // As many are here as Sony counts, or more: it forgets some, and we do not.
+  const count = await lists.countPlayedWith(ids);
+  const isEnough = count >= Math.min(page.total, page.total - known.surplus);
+  return isEnough ? { end: 'known', toEnd: false } : { end: endOf(read, known), toEnd: true };
+}
+
+/** True where the oldest row of the page is stored as it is: the list is in the order of play. */
+async function isOverlapping(page: ListPage<PlayedGame>['page'], lists: ListStore) {
+  const last = page.rows.at(-1);
+  if (last === undefined) return page.unread.length === 0;
+  const stored = await lists.playedGame(last.npTitleId);
+  if (stored === null) return false;
+  // The time of an app counts for no title.
+  return isSameRow(
+    stored,
+    isMediaApp(last)
+      ? { ...last, playSeconds: stored.playSeconds, playCount: stored.playCount }
+      : last,
+  );
+}
+
+function idOf({ npTitleId }: PlayedGame): string {
+  return npTitleId;
+}
