@@ -65,7 +65,7 @@ async function standOf(
   if (reading.toEnd) return { end: endOf(read, known), toEnd: true };
   const overlaps = await isOverlapping(page, lists);
   if (isSpared && (isLast || overlaps)) return { end: 'known', toEnd: false };
-  if (isLast || !overlaps) return { end: endOf(read, known), toEnd: false };
+  if (isLast || !overlaps) return { end: endOf(read, known), toEnd: isLast };
   // As many are here as Sony counts, or more: it forgets some, and we do not.
   const count = await lists.countPlayedWith(ids);
   const isEnough = count >= Math.min(page.total, page.total - known.surplus);

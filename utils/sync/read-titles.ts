@@ -55,7 +55,7 @@ async function standOf(
   const isStored = last !== undefined && isUnchanged(last, before);
   if (reading.toEnd) return { end: endOf(read, known), toEnd: true };
   if (isSpared && (isLast || isStored)) return { end: 'known', toEnd: false };
-  if (isLast || !isStored) return { end: endOf(read, known), toEnd: false };
+  if (isLast || !isStored) return { end: endOf(read, known), toEnd: isLast };
   const rest = await lists.titlesBesides(ids, reading, last.lastUpdatedAt);
   if (isRestUnchanged(reading, rest, known.surplus)) return { end: 'known', toEnd: false };
   // What is stored will not explain a later page better: it is not compared again.
