@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { asked, clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
+import { Accounts } from '../psn/accounts/accounts.ts';
+import {
+  asked,
+  clickConnect,
+  connectedScene,
+  libraryOpens,
+  setScene,
+  showsGames,
+  syncEnds,
+} from './scene.ts';
+import { readLibrary } from './stores.ts';
 import { isTold, pageOf, passesUnnoticed, STOPPING } from './titles-faults.ts';
 
 const GAMES = 1300;
@@ -43,6 +53,30 @@ test(
     expect((next?.time ?? 0) - (refused?.time ?? 0)).toBeGreaterThanOrEqual(5_000);
   },
 );
+
+test('a page that fails for its size and a played list that drifts cost no game', async () => {
+  const startsAt = Date.now();
+  const scene = await connectedScene({
+    startsAt,
+    prepare(control) {
+      const where = { limitAbove: 400 };
+      control.inject({ endpoint: 'trophyTitles', fault: '500', call: 'every', where });
+      const drift = { leavesOut: [6, 0, 2, 17], total: 'follows' as const, ends: true };
+      control.inject({ endpoint: 'gamelist', fault: { list: drift }, call: 'every' });
+    },
+  });
+  const { games } = new Accounts(1, startsAt).named('casual');
+  const { titles, playedGames } = await readLibrary(scene.chromium);
+  expect([titles.length, playedGames.length]).toEqual([CASUAL_GAMES, games.length - 6]);
+  scene.simulator.control.clearLog();
+
+  const popup = await scene.chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+
+  const stored = async () => (await readLibrary(scene.chromium)).playedGames.length;
+  await expect.poll(stored, { timeout: 30_000 }).toBe(games.length);
+  expect(asked(scene, 'trophyTitles').map(({ status }) => status)).toEqual([200]);
+});
 
 test('a row that cannot be read costs only itself', async () => {
   const scene = await setScene({ account: 'hunter' });

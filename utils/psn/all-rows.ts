@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { failureOf, type Cause } from '../domain/failure';
-import { idOf, type trophiesPage } from './answers';
+import { rowIdOf, type trophiesPage } from './answers';
 
 type TrophiesPage = z.output<typeof trophiesPage>;
 
@@ -27,7 +27,7 @@ export async function allRows(
     const page: TrophiesPage = await (isNamed ? askFrom(offset) : askFrom(offset).catch(noRest));
     const known = ids.size;
     rows.push(...page.trophies);
-    for (const row of page.trophies) ids.add(idOf(row, 'trophyId'));
+    for (const row of page.trophies) ids.add(rowIdOf(row, 'trophyId'));
     total = Math.max(total, page.totalItemCount ?? 0);
     isNamed = (page.nextOffset ?? 0) > offset;
     // What brings nothing new would be asked for for ever.

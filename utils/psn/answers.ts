@@ -196,7 +196,7 @@ export function parseRows<Schema extends z.ZodMiniType>(
   const unread: UnreadAnswer[] = [];
   const ids = new Set<string | null>();
   for (const row of rows) {
-    const id = idOf(row, idField);
+    const id = rowIdOf(row, idField);
     const parsed = schema.safeParse(row);
     if (!parsed.success) unread.push({ id, fields: fieldsOf(parsed.error) });
     else if (!ids.has(id)) {
@@ -208,7 +208,7 @@ export function parseRows<Schema extends z.ZodMiniType>(
 }
 
 /** What identifies a row, where that can be read. */
-export function idOf(row: unknown, idField: string): string | null {
+export function rowIdOf(row: unknown, idField: string): string | null {
   const id: unknown =
     typeof row === 'object' && row !== null ? (row as Record<string, unknown>)[idField] : null;
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null;

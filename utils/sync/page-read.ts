@@ -31,13 +31,16 @@ export async function pageRead<Row>(
     (_, n) => `row ${String(reading.nameless + n)}`,
   );
   const ids = [...new Set([...named, ...numbered])];
-  const met = await lists.metAmong(list, ids);
+  const met = reading.ever === 0 ? new Map<string, number>() : await lists.metAmong(list, ids);
   const after = withPage(reading, { ids, met, nameless, total: page.total });
   return { page, ids, reading: after, hasNew: after.distinct > reading.distinct };
 }
 
 /** Where the reading stands with this page, where it is one to the end. */
-export function endOf({ page, reading, hasNew }: PageRead<unknown>, known: KnownList): ReadingEnd {
+export function endOfPage(
+  { page, reading, hasNew }: PageRead<unknown>,
+  known: KnownList,
+): ReadingEnd {
   return endOfReading(reading, { isLast: page.nextOffset === null, hasNew }, known.surplus);
 }
 

@@ -4,7 +4,7 @@ import { isMediaApp, type PlayedGame } from '../domain/library/title';
 import { isSameRow } from '../domain/library/same-row';
 import { askPage } from './ask-page';
 import type { Cursor } from './cursor';
-import { cursorAfter, endOf, knownAfter, pageRead, type PageRead } from './page-read';
+import { cursorAfter, endOfPage, knownAfter, pageRead, type PageRead } from './page-read';
 import type { ListFacts, ListPage, ListStore, PsnLibrary, SyncPorts } from './ports';
 import type { Step } from './step';
 
@@ -62,14 +62,14 @@ async function standOf(
 ): Promise<{ end: ListPage<PlayedGame>['end']; toEnd: boolean }> {
   const { page, ids, reading } = read;
   const isLast = page.nextOffset === null;
-  if (reading.toEnd) return { end: endOf(read, known), toEnd: true };
+  if (reading.toEnd) return { end: endOfPage(read, known), toEnd: true };
   const overlaps = await isOverlapping(page, lists);
   if (isSpared && (isLast || overlaps)) return { end: 'known', toEnd: false };
-  if (isLast || !overlaps) return { end: endOf(read, known), toEnd: false };
+  if (isLast || !overlaps) return { end: endOfPage(read, known), toEnd: isLast };
   // As many are here as Sony counts, or more: it forgets some, and we do not.
   const count = await lists.countPlayedWith(ids);
   const isEnough = count >= Math.min(page.total, page.total - known.surplus);
-  return isEnough ? { end: 'known', toEnd: false } : { end: endOf(read, known), toEnd: true };
+  return isEnough ? { end: 'known', toEnd: false } : { end: endOfPage(read, known), toEnd: true };
 }
 
 /** True where the oldest row of the page is stored as it is: the list is in the order of play. */

@@ -4,7 +4,7 @@ import type { LibraryTitle, Title } from '../domain/library/title';
 import { isSameRow } from '../domain/library/same-row';
 import { askPage } from './ask-page';
 import type { Cursor } from './cursor';
-import { cursorAfter, endOf, knownAfter, pageRead, type PageRead } from './page-read';
+import { cursorAfter, endOfPage, knownAfter, pageRead, type PageRead } from './page-read';
 import type { ListPage, ListStore, PsnLibrary, SyncPorts } from './ports';
 import type { Step } from './step';
 
@@ -53,13 +53,13 @@ async function standOf(
   const isLast = page.nextOffset === null;
   const last = page.rows.at(-1);
   const isStored = last !== undefined && isUnchanged(last, before);
-  if (reading.toEnd) return { end: endOf(read, known), toEnd: true };
+  if (reading.toEnd) return { end: endOfPage(read, known), toEnd: true };
   if (isSpared && (isLast || isStored)) return { end: 'known', toEnd: false };
-  if (isLast || !isStored) return { end: endOf(read, known), toEnd: false };
+  if (isLast || !isStored) return { end: endOfPage(read, known), toEnd: isLast };
   const rest = await lists.titlesBesides(ids, reading, last.lastUpdatedAt);
   if (isRestUnchanged(reading, rest, known.surplus)) return { end: 'known', toEnd: false };
   // What is stored will not explain a later page better: it is not compared again.
-  return { end: endOf(read, known), toEnd: true };
+  return { end: endOfPage(read, known), toEnd: true };
 }
 
 function countChanged(rows: readonly Title[], before: ReadonlyMap<string, LibraryTitle>): number {

@@ -1,6 +1,5 @@
 /** Sony's lists that come in pages. */
-export const LIST_NAMES = ['titles', 'played-games'] as const;
-export type ListName = (typeof LIST_NAMES)[number];
+export type ListName = 'titles' | 'played-games';
 
 /** How far a reading of a list has come: counts alone, however long the list is. */
 export interface Reading {
