@@ -10,6 +10,8 @@ export interface AccountPlan {
   finishes: number;
   /** Exactly 50 trophies per title on average, instead of sizes as they come. */
   evenSizes?: boolean;
+  /** Only so many of its games are in the played list. */
+  playedGames?: number;
   /** PS3 and Vita only: none of it appears among the played games. */
   legacyOnly?: boolean;
   /** How many of the unusual names its games carry. */
@@ -50,6 +52,16 @@ export const ACCOUNT_PLANS = {
     titles: 5000,
     finishes: 0.96,
     evenSizes: true,
+    unusual: 'all',
+    isPlus: true,
+  },
+  largest: {
+    onlineId: 'EveryDiscOnEarth',
+    accountId: '8860142093377150024',
+    numbersFrom: 60_000,
+    titles: 18_516,
+    playedGames: 13_455,
+    finishes: 0.9,
     unusual: 'all',
     isPlus: true,
   },
