@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts';
+import { withHeaders } from './answer.ts';
 import type { DueFault, FaultName } from './faults.ts';
 import type { ListEdit } from './list-edits.ts';
 import { withListEdit } from './list-edits.ts';
@@ -10,6 +11,7 @@ import { editList, editRows, editWhole, withFieldsEdit } from './rows.ts';
 export function edited(answer: Answer, { fault, call }: DueFault): Answer {
   if (typeof fault === 'string') return editedByName(answer, fault, call);
   if ('slow' in fault) return { ...answer, delay: fault.slow };
+  if ('age' in fault) return withHeaders(answer, [['Age', String(fault.age)]]);
   if ('fields' in fault) return editWhole(answer, (whole) => withFieldsEdit(whole, fault.fields));
   if ('rows' in fault) return editRows(answer, (row) => withFieldsEdit(row, fault.rows));
   return editedList(answer, () => fault.list, call);

@@ -45,13 +45,19 @@ const FAULT_NAMES = [
 export type FaultName = (typeof FAULT_NAMES)[number];
 
 /**
- * A fault by its name; an answer that is right but late by so many milliseconds; a list that does this to its rows; or
+ * A fault by its name; an answer that is right but late by so many milliseconds, or
+ * has lain in a cache for so many seconds; a list that does this to its rows; or
  * fields of the answer, or of each of its rows, that are missing or say something else.
  */
 export type Fault =
-  FaultName | { slow: number } | { list: ListEdit } | { fields: FieldsEdit } | { rows: FieldsEdit };
+  | FaultName
+  | { slow: number }
+  | { age: number }
+  | { list: ListEdit }
+  | { fields: FieldsEdit }
+  | { rows: FieldsEdit };
 
-const FAULT_KINDS = ['slow', 'list', 'fields', 'rows'];
+const FAULT_KINDS = ['slow', 'age', 'list', 'fields', 'rows'];
 
 export interface Injection {
   endpoint: Endpoint;

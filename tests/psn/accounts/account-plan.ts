@@ -17,6 +17,8 @@ export interface AccountPlan {
   /** How many of the unusual names its games carry. */
   unusual: 'all' | 'few' | 'none';
   isChild?: boolean;
+  /** The profile was never set up: it has neither name nor avatar. */
+  isUnfinished?: boolean;
   /** The id that the player has today; `onlineId` is then the one first chosen. */
   renamedTo?: string;
   /** Others may not read its trophies. */
@@ -117,6 +119,15 @@ export const ACCOUNT_PLANS = {
     unusual: 'none',
     isChild: true,
     renamedTo: 'moon-cadet',
+  },
+  unfinished: {
+    onlineId: 'not-chosen-yet',
+    accountId: '4400912278345601177',
+    numbersFrom: 15_000,
+    titles: 3,
+    finishes: 0.1,
+    unusual: 'none',
+    isUnfinished: true,
   },
   secret: {
     onlineId: 'NobodyInParticular',
