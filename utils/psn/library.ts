@@ -18,7 +18,7 @@ import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/troph
 import type { Page, PsnLibrary, Rows, SetName } from '../sync/ports';
 import * as answers from './answers';
 import { authorized, type AccessTokenSource } from './authorized';
-import { toDefinition, toGroups, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
+import { toDefinition, toGroup, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
 
 /** Sony's limits: more is refused with 400. */
 const TITLES_A_PAGE = 800;
@@ -153,7 +153,8 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const answer = await authorized('groups', this.#access, this.#signal, (authorization) =>
       getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set, 0)),
     );
-    return toGroups(answers.parseAnswer('groups', answers.trophyGroups, answer));
+    const { trophyGroups } = answers.parseAnswer('groups', answers.trophyGroups, answer);
+    return answers.parseRows(answers.groupRow, 'trophyGroupId', trophyGroups).read.map(toGroup);
   }
 
   /** Without a limit Sony sends a whole set; should it page one day, every page is read. */
