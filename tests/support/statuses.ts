@@ -37,6 +37,7 @@ export function connected(said: Partial<Connected> = {}): Connected {
     accountId: '4242424242424242',
     tokenLife: lifeOf(57.5),
     failure: null,
+    recovery: null,
     renewal: null,
     refused: null,
     ...said,

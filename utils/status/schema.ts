@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { SESSION_STATES, WAYS, type Connection } from '../domain/connection/connection';
+import {
+  SESSION_STATES,
+  TOKEN_STATES,
+  WAYS,
+  type Connection,
+} from '../domain/connection/connection';
 import { CAUSES } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
@@ -35,11 +40,25 @@ const disconnected = z.object({
   failure: z.nullable(failure),
 });
 
+/** Null where it is missing or cannot be read: then tokens are tried as they are. */
+const recovery = z.catch(
+  z.nullable(
+    z.object({
+      token: z.enum(TOKEN_STATES),
+      failure,
+      tries: z.number(),
+      nextAt: z.number(),
+    }),
+  ),
+  null,
+);
+
 const connected = z.object({
   phase: z.literal('connected'),
   accountId: z.string(),
   tokenLife,
   failure: z.nullable(failure),
+  recovery,
   renewal: z.nullable(
     z.object({
       step: z.enum(['exchange', 'sign-in']),
@@ -88,6 +107,7 @@ export const connection = schemaOf<Connection>()(
       since: z.number(),
       laterThan: z.nullable(z.number()),
       isShown: z.boolean(),
+      wanted: z.exactOptional(failure),
     }),
     z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
   ]),
