@@ -23,6 +23,7 @@ export function lifeOf(days: number, now = Date.now(), session: Partial<Session>
 export function aStatus(said: Partial<Status> = {}): Status {
   return {
     connection: connected(),
+    connectionHistory: [],
     snapshot: aSnapshot(),
     settings: DEFAULT_SETTINGS,
     clockOffset: 0,

@@ -5,6 +5,10 @@ import {
   WAYS,
   type Connection,
 } from '../domain/connection/connection';
+import {
+  CONNECTION_EVENT_KINDS,
+  type ConnectionEvent,
+} from '../domain/connection/connection-history';
 import { CAUSES } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
@@ -113,6 +117,14 @@ export const connection = schemaOf<Connection>()(
   ]),
 );
 
+export const connectionEvent = schemaOf<ConnectionEvent>()(
+  z.object({
+    at: z.number(),
+    kind: z.enum(CONNECTION_EVENT_KINDS),
+    cause: z.nullable(z.catch(z.enum(CAUSES), 'unexpected')),
+  }),
+);
+
 /** Some of the settings, or all: an earlier version had fewer, and a change names those that change. */
 export const someSettings = schemaOf<Partial<Settings>>()(
   z.object({
@@ -133,6 +145,13 @@ const gradeCounts = z.object({
   platinum: z.number(),
 });
 
+const partialCounts = z.object({
+  bronze: z.nullable(z.number()),
+  silver: z.nullable(z.number()),
+  gold: z.nullable(z.number()),
+  platinum: z.nullable(z.number()),
+});
+
 const progress = {
   phase: z.enum(SYNC_PHASES),
   done: z.number(),
@@ -142,6 +161,12 @@ const progress = {
 };
 
 const gaps = z.array(z.object({ phase: z.enum(SYNC_PHASES), failure }));
+
+const titleIds = z._default(z.array(z.string()), []);
+
+function changedTitle<Value extends z.ZodMiniType>(value: Value) {
+  return z.object({ npCommunicationId: z.string(), before: value, after: value });
+}
 
 const run = z.object({
   startedAt: z.number(),
@@ -154,7 +179,14 @@ const run = z.object({
   newPlatinums: z.array(z.string()),
   newTitleCount: z.number(),
   newTitles: z.array(z.string()),
-  grown: z.array(z.object({ npCommunicationId: z.string(), lostHundred: z.boolean() })),
+  grown: titleIds,
+  lostHundreds: titleIds,
+  takenBack: z._default(
+    z.array(z.object({ npCommunicationId: z.string(), trophies: z.number() })),
+    [],
+  ),
+  renamed: z._default(z.array(changedTitle(z.string())), []),
+  moved: z._default(z.array(changedTitle(z.array(z.string()))), []),
   gone: z.array(z.string()),
   back: z.array(z.string()),
   unread: z.number(),
@@ -189,8 +221,8 @@ export const snapshot = schemaOf<Snapshot>()(
         name: z.string(),
         iconUrl: z.nullable(z.string()),
         platforms: z.array(z.string()),
-        progress: z.number(),
-        earned: gradeCounts,
+        progress: z.nullable(z.number()),
+        earned: partialCounts,
         lastPlayedAt: z.number(),
       }),
     ),

@@ -19,9 +19,12 @@ const CHANGES: [(title: LibraryTitle) => LibraryTitle, ('definitions' | 'groups'
   [
     [(title) => ({ ...title, lastUpdatedAt: title.lastUpdatedAt + 1 }), ['earned']],
     [(title) => ({ ...title, lastUpdatedAt: title.lastUpdatedAt - 1 }), ['earned']],
-    [(title) => ({ ...title, progress: title.progress + 1 }), ['earned']],
+    [(title) => ({ ...title, progress: (title.progress ?? 0) + 1 }), ['earned']],
     [
-      (title) => ({ ...title, earned: { ...title.earned, bronze: title.earned.bronze + 1 } }),
+      (title) => ({
+        ...title,
+        earned: { ...title.earned, bronze: (title.earned.bronze ?? 0) + 1 },
+      }),
       ['earned'],
     ],
     [
@@ -29,7 +32,7 @@ const CHANGES: [(title: LibraryTitle) => LibraryTitle, ('definitions' | 'groups'
       ['definitions', 'groups', 'earned'],
     ],
     [
-      (title) => ({ ...title, defined: { ...title.defined, gold: title.defined.gold + 1 } }),
+      (title) => ({ ...title, defined: { ...title.defined, gold: (title.defined.gold ?? 0) + 1 } }),
       ['definitions', 'groups', 'earned'],
     ],
   ];
@@ -74,6 +77,7 @@ const inputs: fc.Arbitrary<PlanInput> = fc
       opened: opened.map((n) => `T${String(n)}`),
       failed: new Set(),
       now: NOW,
+      language: 'en',
     };
     const all = planned({ ...input, budget: Infinity, hasPicks: true });
     return { ...input, failed: new Set(failing.flatMap((n) => all[n] ?? [])) };
@@ -184,7 +188,7 @@ test('for k changed titles it is k times what was earned, and more only where mo
         return change(held);
       });
       const input = { titles: after, unmatched: [], opened: [], everyGame: false, hasPicks: true };
-      const found = planned({ ...input, failed: new Set(), budget: 999, now: NOW });
+      const found = planned({ ...input, failed: new Set(), budget: 999, now: NOW, language: 'en' });
       expect(found.toSorted()).toStrictEqual(expected.toSorted());
     }),
   );
