@@ -2,8 +2,9 @@
 export class Clock {
   readonly #source: () => number;
   #ahead = 0;
-  /** How far the `Date` header is off, in milliseconds. */
+  /** How far the `Date` header is off, in milliseconds; of all hosts, and of single ones besides. */
   headerSkew = 0;
+  readonly #skewOf = new Map<string, number>();
 
   constructor(source: () => number) {
     this.#source = source;
@@ -17,8 +18,14 @@ export class Clock {
     this.#ahead += milliseconds;
   }
 
-  dateHeader(): string {
-    return new Date(this.now() + this.headerSkew).toUTCString();
+  skewHost(host: string, milliseconds: number): void {
+    this.#skewOf.set(host, milliseconds);
+  }
+
+  /** @param age seconds that the answer has lain in a cache: it says when it was made */
+  dateHeader(host: string, age: number): string {
+    const skew = this.headerSkew + (this.#skewOf.get(host) ?? 0);
+    return new Date(this.now() + skew - age * 1000).toUTCString();
   }
 }
 

@@ -60,7 +60,8 @@ function sessionCommands(world: World): Pick<Control, SessionCommand> {
     setCookieVariant: (variant) => void Object.assign(settings.cookie, variant),
     rotateNpsso: (rotates) => void (settings.rotatesNpsso = rotates),
     setInvalidLoginStatus: (status) => void (settings.invalidLoginStatus = status),
-    profileUnfinished: (isUnfinished) => void (settings.profileUnfinished = isUnfinished),
+    profileUnfinished: (isUnfinished) =>
+      void (settings.profileUnfinished = isUnfinished === true ? 'at-authorize' : isUnfinished),
   };
 }
 
@@ -87,11 +88,20 @@ function tokenCommands({ settings, tokens }: World): Pick<Control, TokenCommand>
   };
 }
 
-type LibraryCommand = 'earnTrophy' | 'addDlc' | 'hideTitle' | 'unhideTitle' | 'deleteTitle';
+type LibraryCommand =
+  | 'setLanguage'
+  | 'setRecordedForms'
+  | 'earnTrophy'
+  | 'addDlc'
+  | 'hideTitle'
+  | 'unhideTitle'
+  | 'deleteTitle';
 
-function libraryCommands({ accounts, clock }: World): Pick<Control, LibraryCommand> {
+function libraryCommands({ accounts, clock, settings }: World): Pick<Control, LibraryCommand> {
   const now = (): number => Math.floor(clock.now() / 1000) * 1000;
   return {
+    setLanguage: (language) => void (settings.language = language),
+    setRecordedForms: (forms) => void Object.assign(settings.forms, forms),
     earnTrophy: (name, np, trophyId) => {
       const account = accounts.named(name);
       earnTrophy(account, setOf(account, np), trophyId, now());
@@ -128,7 +138,10 @@ function networkCommands(world: World): Pick<Control, NetworkCommand> {
     blockAddress: (seconds) => void (world.edgeBlockedUntil = clock.now() + seconds * 1000),
     now: () => clock.now(),
     advanceClock: (milliseconds) => clock.advance(milliseconds),
-    skewDateHeader: (milliseconds) => void (clock.headerSkew = milliseconds),
+    skewDateHeader: (milliseconds, host) => {
+      if (host === undefined) clock.headerSkew = milliseconds;
+      else clock.skewHost(host, milliseconds);
+    },
     inject: (injection) => faults.inject(injection),
     clearFaults: () => faults.clear(),
   };

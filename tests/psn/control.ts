@@ -1,6 +1,7 @@
 import type { AccountName } from './accounts/account-plan.ts';
 import type { Injection } from './faults.ts';
 import type { RateLimitRule } from './rate-limit.ts';
+import type { RecordedForms } from './recorded-forms.ts';
 import type { LogEntry } from './request-log.ts';
 import type { BrowserCookie } from './session-cookie.ts';
 import type { SignOutKind } from './sessions.ts';
@@ -29,7 +30,11 @@ export interface Control {
   rotateNpsso(rotates: boolean): void;
   /** HTTP status beside `invalid_grant` where nobody is signed in. */
   setInvalidLoginStatus(status: 400 | 401): void;
-  profileUnfinished(isUnfinished: boolean): void;
+  /**
+   * Sony wants something from the player first. `at-authorize` (or true): `authorize` says so; `at-session`: `ssocookie`
+   * says that nobody is signed in, as it was reported of profiles that are not set up.
+   */
+  profileUnfinished(isUnfinished: boolean | 'at-authorize' | 'at-session'): void;
 
   /** Life of refresh tokens from new exchanges: 10 or 60 days, or any number of seconds. */
   chooseRefreshGrant(life: { days: number } | { seconds: number }): void;
@@ -40,6 +45,10 @@ export interface Control {
   expireAccessTokens(): void;
   refuseOrigin(refuses: boolean): void;
 
+  /** Names and icons come in this language, whatever a request asks for; null: in what it asks for. */
+  setLanguage(language: string | null): void;
+  /** What recorded answers have and these have not by themselves. */
+  setRecordedForms(forms: Partial<RecordedForms>): void;
   earnTrophy(account: AccountName, npCommunicationId: string, trophyId: number): void;
   addDlc(account: AccountName, npCommunicationId: string): void;
   hideTitle(account: AccountName, npCommunicationId: string): void;
@@ -52,7 +61,8 @@ export interface Control {
   advanceClock(milliseconds: number): void;
   /** What time it is at Sony, in milliseconds. */
   now(): number;
-  skewDateHeader(milliseconds: number): void;
+  /** Of every host, or of one of them besides: two hosts can tell different times. */
+  skewDateHeader(milliseconds: number, host?: string): void;
   inject(injection: Injection): void;
   clearFaults(): void;
 

@@ -1,7 +1,9 @@
 import type { Answer } from './answer.ts';
+import { withHeaders } from './answer.ts';
 import type { DueFault, FaultName } from './faults.ts';
 import type { ListEdit } from './list-edits.ts';
 import { withListEdit } from './list-edits.ts';
+import { mutantOf, mutantRow } from './mutants.ts';
 import { withOddValues } from './odd-values.ts';
 import type { Row } from './rows.ts';
 import { editList, editRows, editWhole, withFieldsEdit } from './rows.ts';
@@ -10,6 +12,11 @@ import { editList, editRows, editWhole, withFieldsEdit } from './rows.ts';
 export function edited(answer: Answer, { fault, call }: DueFault): Answer {
   if (typeof fault === 'string') return editedByName(answer, fault, call);
   if ('slow' in fault) return { ...answer, delay: fault.slow };
+  if ('age' in fault) return withHeaders(answer, [['Age', String(fault.age)]]);
+  if ('mutant' in fault) {
+    return editWhole(answer, (whole) => mutantOf(whole, `${fault.mutant}/${call}`).answer as Row);
+  }
+  if ('mutantRows' in fault) return editRows(answer, (row) => mutantRow(row, fault.mutantRows));
   if ('fields' in fault) return editWhole(answer, (whole) => withFieldsEdit(whole, fault.fields));
   if ('rows' in fault) return editRows(answer, (row) => withFieldsEdit(row, fault.rows));
   return editedList(answer, () => fault.list, call);

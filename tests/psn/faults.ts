@@ -45,13 +45,22 @@ const FAULT_NAMES = [
 export type FaultName = (typeof FAULT_NAMES)[number];
 
 /**
- * A fault by its name; an answer that is right but late by so many milliseconds; a list that does this to its rows; or
- * fields of the answer, or of each of its rows, that are missing or say something else.
+ * A fault by its name; an answer that is right but late by so many milliseconds, or
+ * has lain in a cache for so many seconds; a list that does this to its rows; or
+ * fields of the answer, or of each of its rows, that are missing or say something else; or a mutant by its seed
+ * (`mutants.ts`), of the whole answer, another one at every call, or of each of its rows.
  */
 export type Fault =
-  FaultName | { slow: number } | { list: ListEdit } | { fields: FieldsEdit } | { rows: FieldsEdit };
+  | FaultName
+  | { slow: number }
+  | { age: number }
+  | { mutant: string }
+  | { mutantRows: string }
+  | { list: ListEdit }
+  | { fields: FieldsEdit }
+  | { rows: FieldsEdit };
 
-const FAULT_KINDS = ['slow', 'list', 'fields', 'rows'];
+const FAULT_KINDS = ['slow', 'age', 'mutant', 'mutantRows', 'list', 'fields', 'rows'];
 
 export interface Injection {
   endpoint: Endpoint;

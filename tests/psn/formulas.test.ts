@@ -20,7 +20,9 @@ test.each([
   [14_940, 200, 3],
   [59_940, 300, 4],
   [149_940, 400, 5],
-  [9_999_999, 999, 10],
+  [1_627_740, 998, 9],
+  [1_631_340, 999, 10],
+  [1_634_940 + 79 * 4050 + 800, 1079, 10],
 ])('%i points are level %i in tier %i', (points, level, tier) => {
   expect(levelOf(points)).toMatchObject({ level, tier });
 });

@@ -42,7 +42,7 @@ export function pointsOf(earned: Counts): number {
 }
 
 /** First level of each band and the points that each level in it takes. */
-const RARITY_BANDS = [
+const LEVEL_BANDS = [
   { from: 1, points: 60 },
   { from: 100, points: 90 },
   { from: 200, points: 450 },
@@ -53,13 +53,13 @@ const RARITY_BANDS = [
   { from: 700, points: 2700 },
   { from: 800, points: 3150 },
   { from: 900, points: 3600 },
+  // The last band has no end: 1079 was recorded.
+  { from: 1000, points: 4050 },
 ] as const;
 
-const LAST_LEVEL = 999;
-
 function pointsForLevel(level: number): number {
-  return RARITY_BANDS.reduce((points, band, index) => {
-    const end = Math.min(level, RARITY_BANDS[index + 1]?.from ?? LAST_LEVEL);
+  return LEVEL_BANDS.reduce((points, band, index) => {
+    const end = Math.min(level, LEVEL_BANDS[index + 1]?.from ?? Infinity);
     return points + Math.max(0, end - band.from) * band.points;
   }, 0);
 }
@@ -75,14 +75,14 @@ export interface Level {
 /** Level, its first point, the next level's first point, per cent of the way, and tier. */
 export function levelOf(points: number): Level {
   let level = 1;
-  while (level < LAST_LEVEL && pointsForLevel(level + 1) <= points) level++;
+  while (pointsForLevel(level + 1) <= points) level++;
   const base = pointsForLevel(level);
-  const next = level === LAST_LEVEL ? base : pointsForLevel(level + 1);
-  const progress = next === base ? 0 : Math.floor((100 * (points - base)) / (next - base));
+  const next = pointsForLevel(level + 1);
+  const progress = Math.floor((100 * (points - base)) / (next - base));
   return { level, base, next, progress, tier: tierOf(level) };
 }
 
 function tierOf(level: number): number {
-  if (level === LAST_LEVEL) return 10;
+  if (level >= 999) return 10;
   return level >= 800 ? 9 : Math.floor(level / 100) + 1;
 }

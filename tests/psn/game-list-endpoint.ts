@@ -2,6 +2,7 @@ import type { Account } from './accounts/account.ts';
 import type { Answer } from './answer.ts';
 import { json } from './answer.ts';
 import { gameRow } from './game-rows.ts';
+import { languageOf } from './language.ts';
 import { wholeNumber } from './paging.ts';
 import type { Call } from './route.ts';
 import { gamelistError } from './sony-errors.ts';
@@ -25,11 +26,12 @@ export function gamelist({ request, parameters }: Call, world: World, caller: Ac
   const wanted = query.get('categories')?.split(',') ?? null;
   const all = player.games.filter((game) => wanted === null || wanted.includes(game.category));
   const end = offset + limit;
+  const language = languageOf(request, world);
   return json(
     {
-      titles: all.slice(offset, end).map(gameRow),
+      titles: all.slice(offset, end).map((game) => gameRow(game, language, world.settings.forms)),
       nextOffset: end < all.length ? end : null,
-      previousOffset: Math.max(0, offset - limit),
+      previousOffset: Math.max(0, offset - 1),
       totalItemCount: all.length,
     },
     200,

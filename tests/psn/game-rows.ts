@@ -1,6 +1,9 @@
 import type { PlayedGame } from './accounts/played-game.ts';
+import { inLanguage } from './language.ts';
 import { gameArtUrl } from './picture-urls.ts';
 import { hashOf, hexOf } from './random.ts';
+import type { RecordedForms } from './recorded-forms.ts';
+import { categoryOf, isApp } from './recorded-forms.ts';
 
 const LANGUAGES = [
   'da-DK',
@@ -28,16 +31,20 @@ const LANGUAGES = [
 ];
 
 /** One entry of the played list, as heavy as Sony's: two media blocks and a name in every language. */
-export function gameRow(game: PlayedGame): Record<string, unknown> {
+export function gameRow(
+  game: PlayedGame,
+  language: string | null,
+  forms: RecordedForms,
+): Record<string, unknown> {
   const art = gameArtUrl(game.npTitleId, game.npCommunicationIds[0]);
   const media = mediaOf(game, art);
   return {
     titleId: game.npTitleId,
     name: game.name,
-    localizedName: game.name,
+    localizedName: inLanguage(game.name, language),
     imageUrl: art,
     localizedImageUrl: art,
-    category: game.category,
+    category: categoryOf(game, forms),
     service: game.service,
     sortableName: game.name.toLowerCase(),
     playCount: game.playCount,
@@ -78,7 +85,7 @@ function conceptOf(game: PlayedGame, media: Record<string, unknown>): Record<str
     titleIds: siblingsOf(game),
     name: game.name,
     media,
-    genres: ['ADVENTURE', 'ROLE_PLAYING_GAMES'],
+    genres: isApp(game) ? [] : ['ADVENTURE', 'ROLE_PLAYING_GAMES'],
     localizedName: {
       defaultLanguage: 'en-US',
       metadata: Object.fromEntries(LANGUAGES.map((language) => [language, game.name])),

@@ -1,13 +1,16 @@
 import type { Account } from './accounts/account.ts';
 import type { Trophy } from './accounts/trophies.ts';
+import type { TrophyGroup, TrophySet } from './accounts/trophy-set.ts';
 import { definedOf, earnedOf, titleProgressOf } from './accounts/trophy-set.ts';
 import type { Answer } from './answer.ts';
 import { json } from './answer.ts';
 import { isoSeconds } from './clock.ts';
 import { progressOf } from './formulas.ts';
 import { inLanguage, languageOf } from './language.ts';
-import { groupIconUrl, titleIconUrl } from './picture-urls.ts';
+import { groupIconUrl } from './picture-urls.ts';
+import { titleFields } from './recorded-forms.ts';
 import type { Call } from './route.ts';
+import type { Row } from './rows.ts';
 import { notFound } from './sony-errors.ts';
 import { DEFINITIONS, inService } from './trophy-endpoints.ts';
 import { isAnswer, playerOf } from './whose-data.ts';
@@ -18,26 +21,41 @@ export function groups({ request, parameters }: Call, world: World): Answer {
   const np = parameters[0] ?? '';
   const set = inService(world.accounts.withSet(np)?.setsById().get(np), request);
   if (set === undefined) return notFound();
-  const language = languageOf(request);
-  const hasDetails = set.service === 'trophy';
+  const language = languageOf(request, world);
   const body = {
     npServiceName: set.service,
     npCommunicationId: np,
     trophySetVersion: set.version,
-    trophyTitleName: inLanguage(set.name, language),
-    ...(hasDetails ? { trophyTitleDetail: inLanguage(set.name, language) } : {}),
-    trophyTitleIconUrl: titleIconUrl(set),
+    ...titleFields(set, language, world.settings.forms),
     trophyTitlePlatform: set.platform,
     definedTrophies: definedOf(set),
-    trophyGroups: set.groups.map((group) => ({
-      trophyGroupId: group.id,
-      trophyGroupName: inLanguage(group.name, language),
-      ...(hasDetails ? { trophyGroupDetail: inLanguage(group.name, language) } : {}),
-      trophyGroupIconUrl: groupIconUrl(set, group.id),
-      definedTrophies: group.defined,
-    })),
+    trophyGroups: set.groups.map((group) =>
+      groupRow(group, likenessOf(group, set, world), set, language),
+    ),
   };
   return json(body, 200, DEFINITIONS);
+}
+
+/** Whose name and icon the group has: its own, or those of the one before the last. */
+function likenessOf(group: TrophyGroup, { groups: all }: TrophySet, world: World): TrophyGroup {
+  const isLast = group === all.at(-1);
+  return world.settings.forms.sameGroups && isLast ? (all.at(-2) ?? group) : group;
+}
+
+function groupRow(
+  group: TrophyGroup,
+  likeness: TrophyGroup,
+  set: TrophySet,
+  language: string | null,
+): Row {
+  const name = inLanguage(likeness.name, language);
+  return {
+    trophyGroupId: group.id,
+    trophyGroupName: name,
+    ...(set.service === 'trophy' ? { trophyGroupDetail: name } : {}),
+    trophyGroupIconUrl: groupIconUrl(set, likeness.id),
+    definedTrophies: group.defined,
+  };
 }
 
 /** How far a player is in each group; a group with nothing earned has no date. */

@@ -86,19 +86,28 @@ function answerOf(route: Route, parameters: string[], request: SonyRequest, worl
   return route.handle(call, world, caller);
 }
 
+/** The data host names no character set. */
+function asSentBy({ host }: SonyRequest, value: string): string {
+  return host.startsWith('m.np') ? value.replace('json;charset=UTF-8', 'json') : value;
+}
+
+function ageOf({ headers }: Answer): number {
+  return Number(headers.find(([name]) => name === 'Age')?.[1] ?? 0);
+}
+
 function withCommonHeaders(answer: Answer, request: SonyRequest, world: World): Answer {
   const has = (name: string): boolean =>
     answer.headers.some(([key]) => key.toLowerCase() === name.toLowerCase());
   const server = request.host.startsWith('m.np') ? 'Apache' : 'nginx';
   const common: Answer['headers'] = [
-    ['Date', world.clock.dateHeader()],
+    ['Date', world.clock.dateHeader(request.host, ageOf(answer))],
     ['X-Content-Type-Options', 'nosniff'],
     ['Strict-Transport-Security', 'max-age=31536000 ; includeSubDomains'],
     ['X-Psn-Request-Id', randomUUID().replaceAll('-', '')],
     ['Server', server],
   ];
   return withHeaders(
-    answer,
+    { ...answer, headers: answer.headers.map(([name, value]) => [name, asSentBy(request, value)]) },
     common.filter(([name]) => !has(name)),
   );
 }

@@ -6,7 +6,7 @@ import { json } from './answer.ts';
 import { isoSeconds } from './clock.ts';
 import { hashOf } from './random.ts';
 import { languageOf } from './language.ts';
-import { titleIconUrl } from './picture-urls.ts';
+import { groupFields, titleFields } from './recorded-forms.ts';
 import type { Call } from './route.ts';
 import { notFound, serviceError } from './sony-errors.ts';
 import { definitionRow, earnedRow, rarestOf } from './trophy-rows.ts';
@@ -30,14 +30,18 @@ export function titlesByNpTitleId(
   const unknown = ids.find((id) => !isKnown(id, player, world));
   if (unknown !== undefined) return notFound(`Resource not found (npTitleId='${unknown}')`);
   const withMissing = request.query.get('includeNotEarnedTrophyIds') === 'true';
-  const language = languageOf(request);
+  const language = languageOf(request, world);
   const titles = [...ids]
     .sort((one, other) => hashOf(one) - hashOf(other))
     .map((npTitleId) => ({
       npTitleId,
-      trophyTitles: setsBehind(npTitleId, player).map((set) =>
-        setRow(set, player, withMissing, language),
-      ),
+      trophyTitles: setsBehind(npTitleId, player).map((set) => ({
+        npServiceName: set.service,
+        npCommunicationId: set.npCommunicationId,
+        ...titleFields(set, language, world.settings.forms),
+        ...groupFields(set, world.settings.forms),
+        ...playerFields(set, player, withMissing, language),
+      })),
     }));
   return json({ titles }, 200, [['Cache-Control', 'private']]);
 }
@@ -51,7 +55,8 @@ function setsBehind(npTitleId: string, player: Account): TrophySet[] {
   return ids.flatMap((id) => player.setsById().get(id) ?? []);
 }
 
-function setRow(
+/** What the player has of it. */
+function playerFields(
   set: TrophySet,
   player: Account,
   withMissing: boolean,
@@ -59,13 +64,6 @@ function setRow(
 ): Record<string, unknown> {
   const trophies = player.trophies(set);
   return {
-    npServiceName: set.service,
-    npCommunicationId: set.npCommunicationId,
-    trophyTitleName: set.name,
-    ...(set.service === 'trophy' ? { trophyTitleDetail: set.name } : {}),
-    trophyTitleIconUrl: titleIconUrl(set),
-    hasTrophyGroups: set.groups.length > 1,
-    trophyGroupCount: set.groups.length,
     rarestTrophies: rarestOf(trophies).map((trophy) => ({
       ...earnedRow(trophy),
       ...definitionRow(trophy, set, language),

@@ -25,7 +25,7 @@ export function authorize({ request }: Call, world: World): Answer {
   if (wrong !== null) return wrong;
   const session = world.sessions.use(cookieOf(request, 'npsso'));
   if (session === null) return loginRequired(query);
-  if (world.settings.profileUnfinished) {
+  if (world.settings.profileUnfinished === 'at-authorize') {
     // Any error other than `login_required` means that Sony wants something else; the code is a guess.
     return backToSignIn(query, 'interaction_required', 4166, 'User interaction is required');
   }

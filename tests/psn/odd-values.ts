@@ -1,6 +1,13 @@
 import type { Row } from './rows.ts';
 
-const DATES = ['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '2061-01-01T00:00:00Z', '', 'soon'];
+const DATES = [
+  '0000-00-00T00:00:00Z',
+  '0001-01-01T00:00:00Z',
+  '1970-01-01T00:00:00Z',
+  '2061-01-01T00:00:00Z',
+  '',
+  'soon',
+];
 const DURATIONS = ['P1DT2H', 'PT1.5H', 'nonsense', null];
 
 /** A row as public bug reports have them: it is there, with values that cannot be, or in another form. */

@@ -9,20 +9,21 @@ const GROUPS_FROM = 0xf000;
  * Sony's picture addresses end in a hash. Ours do too, but the last four digits say which picture of the set it
  * is, so that the picture host can draw it without a table.
  */
-function iconUrl(set: TrophySet, number: number): string {
+function iconUrl(set: TrophySet, number: number, language: string | null = null): string {
   const np = set.npCommunicationId;
+  const seed = `${np}/${number}${language === null ? '' : `/${language}`}`;
   const tail = number.toString(16).padStart(4, '0');
   if (set.service === 'trophy2') {
-    const uuid = uuidOf(`${np}/${number}`).slice(0, -4) + tail;
+    const uuid = uuidOf(seed).slice(0, -4) + tail;
     return `https://psnobj.prod.dl.playstation.net/psnobj/${np}/${uuid}.png`;
   }
   const folder = `${np}_${hexOf(np, 40).toUpperCase()}`;
-  const file = `${hexOf(`${np}/${number}`, 36)}${tail}`.toUpperCase();
+  const file = `${hexOf(seed, 36)}${tail}`.toUpperCase();
   return `https://image.api.playstation.com/trophy/np/${folder}/${file}.PNG`;
 }
 
-export function titleIconUrl(set: TrophySet): string {
-  return iconUrl(set, TITLE);
+export function titleIconUrl(set: TrophySet, language: string | null): string {
+  return iconUrl(set, TITLE, language);
 }
 
 export function groupIconUrl(set: TrophySet, groupId: string): string {

@@ -15,16 +15,22 @@ export function profile({ parameters }: Call, world: World, caller: Account): An
   if (player === undefined) return wrongAccountId();
   const { plan } = player;
   const body = {
-    onlineId: plan.renamedTo ?? plan.onlineId,
-    ...(player === caller ? { personalDetail: { firstName: 'Sim', lastName: 'Player' } } : {}),
+    ...(plan.isUnfinished === true ? {} : { onlineId: plan.renamedTo ?? plan.onlineId }),
+    ...(player === caller && plan.isChild !== true
+      ? { personalDetail: { firstName: 'Sim', lastName: 'Player' } }
+      : {}),
     aboutMe: plan.aboutMe ?? '',
-    avatars: SIZES.map((size) => ({ size, url: avatarUrl(player.accountId, size) })),
+    avatars: plan.isUnfinished === true ? [] : avatarsOf(player),
     languages: ['en-US'],
     isPlus: plan.isPlus === true,
     isOfficiallyVerified: false,
     isMe: player === caller,
   };
   return json(body, 200, ANY_ORIGIN);
+}
+
+function avatarsOf({ accountId }: Account): Record<'size' | 'url', string>[] {
+  return SIZES.map((size) => ({ size, url: avatarUrl(accountId, size) }));
 }
 
 function wrongAccountId(): Answer {

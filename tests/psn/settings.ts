@@ -1,3 +1,6 @@
+import type { RecordedForms } from './recorded-forms.ts';
+import { PLAIN_FORMS } from './recorded-forms.ts';
+
 /** How the session cookie is set. Sony's own attributes are not verified, so each one is a switch. */
 export interface CookieVariant {
   /** `ca.account.sony.com` is host-only; with a leading dot, sub-domains see it too. */
@@ -24,7 +27,10 @@ export interface Settings {
   /** A token request with any Origin is refused with an empty 403. */
   refusesOrigin: boolean;
   /** Sony wants something from the player first: new terms, an unfinished profile. */
-  profileUnfinished: boolean;
+  profileUnfinished: false | 'at-authorize' | 'at-session';
+  /** Names and icons come in this language, whatever a request asks for. */
+  language: string | null;
+  forms: RecordedForms;
   /** Signing in again leaves earlier sessions alive, as in two separate browsers. */
   allowsOldSessions: boolean;
 }
@@ -45,6 +51,8 @@ export function defaultSettings(): Settings {
     rotatesNpsso: false,
     refusesOrigin: false,
     profileUnfinished: false,
+    language: null,
+    forms: { ...PLAIN_FORMS },
     allowsOldSessions: false,
   };
 }

@@ -24,7 +24,7 @@ export function trophies({ request, parameters }: Call, world: World): Answer {
   if (page === null) return notFound();
   if (isAnswer(page)) return page;
   const { items, ...envelope } = page;
-  const language = languageOf(request);
+  const language = languageOf(request, world);
   const body = {
     ...setFields(set),
     trophies: items.map((trophy) => definitionRow(trophy, set, language)),

@@ -5,9 +5,12 @@ import type { Answer } from './answer.ts';
 import { json } from './answer.ts';
 import { isoSeconds } from './clock.ts';
 import { levelOf, pointsOf, sumOf } from './formulas.ts';
+import { languageOf } from './language.ts';
 import { pageOf, wholeNumber } from './paging.ts';
-import { titleIconUrl } from './picture-urls.ts';
+import type { RecordedForms } from './recorded-forms.ts';
+import { groupFields, titleFields } from './recorded-forms.ts';
 import type { Call } from './route.ts';
+import type { Row } from './rows.ts';
 import { serviceError } from './sony-errors.ts';
 import { isAnswer, playerOf } from './whose-data.ts';
 import type { World } from './world.ts';
@@ -24,24 +27,23 @@ export function trophyTitles({ request, parameters }: Call, world: World, caller
   if (isAnswer(player)) return player;
   const visible = player === caller ? player.sets : player.sets.filter((set) => !set.hidden);
   const { items, ...envelope } = pageOf(visible, offset, limit);
-  return json({ trophyTitles: items.map(titleRow), ...envelope }, 200, PRIVATE);
+  const language = languageOf(request, world);
+  const rows = items.map((set) => titleRow(set, language, world.settings.forms));
+  return json({ trophyTitles: rows, ...envelope }, 200, PRIVATE);
 }
 
 function badRequest(parameter: string): Answer {
   return serviceError('trophy', 'bad-request', `Bad Request (query: ${parameter})`);
 }
 
-function titleRow(set: TrophySet): Record<string, unknown> {
+function titleRow(set: TrophySet, language: string | null, forms: RecordedForms): Row {
   return {
     npServiceName: set.service,
     npCommunicationId: set.npCommunicationId,
     trophySetVersion: set.version,
-    trophyTitleName: set.name,
-    ...(set.service === 'trophy' ? { trophyTitleDetail: set.name } : {}),
-    trophyTitleIconUrl: titleIconUrl(set),
+    ...titleFields(set, language, forms),
     trophyTitlePlatform: set.platform,
-    hasTrophyGroups: set.groups.length > 1,
-    trophyGroupCount: set.groups.length,
+    ...groupFields(set, forms),
     definedTrophies: definedOf(set),
     progress: titleProgressOf(set),
     earnedTrophies: earnedOf(set),

@@ -119,8 +119,8 @@ export const definitionRow = z.object({
   trophyId: rowId,
   trophyHidden: flag,
   trophyType: z.enum(GRADES),
-  trophyName: z.nullish(z.string()),
-  trophyDetail: z.nullish(z.string()),
+  trophyName: text,
+  trophyDetail: text,
   trophyIconUrl: text,
   trophyGroupId: z.nullish(z.string()),
   trophyRewardName: text,
@@ -136,29 +136,31 @@ export const earnedRow = z.object({
   trophyEarnedRate: z.catch(earnedRate, null),
 });
 
-export const trophyGroups = z.object({
-  trophyGroups: z.array(
-    z.object({
-      trophyGroupId: z.string(),
-      trophyGroupName: text,
-      trophyGroupIconUrl: text,
-    }),
-  ),
+export const trophyGroups = z.object({ trophyGroups: z.array(z.unknown()) });
+
+export const groupRow = z.object({
+  trophyGroupId: z.string().check(z.minLength(1)),
+  trophyGroupName: text,
+  trophyGroupIconUrl: text,
 });
 
 export const setsOfTitles = z.object({
   titles: z.array(
     z.object({
       npTitleId: z.string(),
-      trophyTitles: z.array(z.object({ npCommunicationId: z.string() })),
+      /** One that cannot be read is left out. */
+      trophyTitles: z.pipe(
+        z.array(z.catch(z.nullable(z.object({ npCommunicationId: z.string() })), null)),
+        z.transform((sets) => sets.filter((set) => set !== null)),
+      ),
     }),
   ),
 });
 
 export const profile = z.object({
   onlineId: z.string(),
-  isPlus: z.nullish(z.boolean()),
-  avatars: z.nullish(z.array(z.object({ size: z.string(), url: z.string() }))),
+  isPlus: flag,
+  avatars: z.catch(z.nullish(z.array(z.object({ size: text, url: text }))), null),
 });
 
 /** The answer as its schema has it. Fails with the paths of the fields that differ, never their values. */

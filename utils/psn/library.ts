@@ -20,7 +20,7 @@ import { allRows } from './all-rows';
 import * as answers from './answers';
 import { askedLanguage } from './asked-language';
 import { authorized, type AccessTokenSource } from './authorized';
-import { toDefinition, toGroups, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
+import { toDefinition, toGroup, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
 
 /** What a single bad id can make of a whole call. */
 const ONE_BAD_ID: readonly Cause[] = ['not-found', 'not-permitted', 'answer-not-understood'];
@@ -167,7 +167,8 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const answer = await authorized('groups', this.#access, this.#signal, (authorization) =>
       getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set, 0)),
     );
-    return toGroups(answers.parseAnswer('groups', answers.trophyGroups, answer));
+    const { trophyGroups } = answers.parseAnswer('groups', answers.trophyGroups, answer);
+    return answers.parseRows(answers.groupRow, 'trophyGroupId', trophyGroups).read.map(toGroup);
   }
 
   /** Without a limit Sony sends a whole set, or says that there is more; what is missing then is asked for too. */

@@ -75,18 +75,13 @@ export function toState(row: z.output<typeof answers.earnedRow>, now: number): T
   };
 }
 
-/** Sony's groups as ours. */
-export function toGroups({ trophyGroups }: z.output<typeof answers.trophyGroups>): TrophyGroup[] {
-  const groups = new Map<string, TrophyGroup>();
-  for (const { trophyGroupId: groupId, trophyGroupName, trophyGroupIconUrl } of trophyGroups) {
-    if (groups.has(groupId)) continue;
-    groups.set(groupId, {
-      groupId,
-      name: line(trophyGroupName),
-      iconUrl: secureUrl(trophyGroupIconUrl),
-    });
-  }
-  return [...groups.values()];
+/** A row of a set's groups as one of ours. */
+export function toGroup(row: z.output<typeof answers.groupRow>): TrophyGroup {
+  return {
+    groupId: row.trophyGroupId,
+    name: line(row.trophyGroupName),
+    iconUrl: secureUrl(row.trophyGroupIconUrl),
+  };
 }
 
 /** A profile as the player. Avatars come in sizes s, m, l, xl, in no order to rely on. */

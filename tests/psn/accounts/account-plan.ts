@@ -10,11 +10,15 @@ export interface AccountPlan {
   finishes: number;
   /** Exactly 50 trophies per title on average, instead of sizes as they come. */
   evenSizes?: boolean;
+  /** Only so many of its games are in the played list. */
+  playedGames?: number;
   /** PS3 and Vita only: none of it appears among the played games. */
   legacyOnly?: boolean;
   /** How many of the unusual names its games carry. */
   unusual: 'all' | 'few' | 'none';
   isChild?: boolean;
+  /** The profile was never set up: it has neither name nor avatar. */
+  isUnfinished?: boolean;
   /** The id that the player has today; `onlineId` is then the one first chosen. */
   renamedTo?: string;
   /** Others may not read its trophies. */
@@ -50,6 +54,16 @@ export const ACCOUNT_PLANS = {
     titles: 5000,
     finishes: 0.96,
     evenSizes: true,
+    unusual: 'all',
+    isPlus: true,
+  },
+  largest: {
+    onlineId: 'EveryDiscOnEarth',
+    accountId: '8860142093377150024',
+    numbersFrom: 60_000,
+    titles: 18_516,
+    playedGames: 13_455,
+    finishes: 0.9,
     unusual: 'all',
     isPlus: true,
   },
@@ -105,6 +119,15 @@ export const ACCOUNT_PLANS = {
     unusual: 'none',
     isChild: true,
     renamedTo: 'moon-cadet',
+  },
+  unfinished: {
+    onlineId: 'not-chosen-yet',
+    accountId: '4400912278345601177',
+    numbersFrom: 15_000,
+    titles: 3,
+    finishes: 0.1,
+    unusual: 'none',
+    isUnfinished: true,
   },
   secret: {
     onlineId: 'NobodyInParticular',

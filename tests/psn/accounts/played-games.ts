@@ -25,7 +25,13 @@ export function inventPlayedGames(
     games.push(gameOf(set, index, plan, random, titleIdOf(plan, set, index)));
     if (isSharedByTwo(index)) games.push(otherEdition(set, index, plan, random));
   });
-  return [...games, ...withoutTrophies(plan, random, now)];
+  return thinned([...games, ...withoutTrophies(plan, random, now)], plan.playedGames);
+}
+
+/** Only so many, from all over the list. */
+function thinned(games: PlayedGame[], count = games.length): PlayedGame[] {
+  const share = count / games.length;
+  return games.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share));
 }
 
 function isOnCurrentConsole(set: TrophySet): boolean {
@@ -100,7 +106,9 @@ const MEDIA_APPS = ['Cineloft', 'Streamwell', 'Popcorn Lane', 'Tunebarn'] as con
 
 /** Demos and betas without a trophy set, and the apps that stream films. */
 function withoutTrophies(plan: AccountPlan, random: Random, now: number): PlayedGame[] {
-  const demos = Array.from({ length: Math.max(2, Math.floor(plan.titles / 50)) }, (_, index) =>
+  // Their numbers end where those of the apps begin.
+  const count = Math.min(100, Math.max(2, Math.floor(plan.titles / 50)));
+  const demos = Array.from({ length: count }, (_, index) =>
     extra(plan, random, now, 800 + index, `Open Beta: Project ${'ABCDEFGHIJ'[index % 10] ?? 'A'}`),
   );
   const apps = MEDIA_APPS.map((name, index) => ({

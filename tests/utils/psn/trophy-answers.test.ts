@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failureOf } from '@/utils/domain/failure';
 import * as answers from '@/utils/psn/answers';
-import { toDefinition, toGroups, toState } from '@/utils/psn/to-domain';
+import { toDefinition, toGroup, toState } from '@/utils/psn/to-domain';
 
 /** Recorded shapes: definitions of a PS5 trophy, and what two players have of one. */
 const DEFINITION = {
@@ -63,6 +62,14 @@ describe('a definition', () => {
     });
   });
 
+  test.each(['trophyName', 'trophyDetail'])('has no text where its %s is none', (field) => {
+    for (const value of [7, null, {}, ['a']]) {
+      const { trophy, unread } = definition({ ...DEFINITION, [field]: value });
+      expect(unread).toStrictEqual([]);
+      expect(trophy?.[field === 'trophyName' ? 'name' : 'detail']).toBe('');
+    }
+  });
+
   test('does without all that it can do without', () => {
     expect(definition({ trophyId: 0, trophyType: 'platinum' }).trophy).toStrictEqual({
       trophyId: 0,
@@ -82,7 +89,6 @@ describe('a definition', () => {
     ['an id that is text', { trophyId: '35' }, 'trophyId'],
     ['an id below zero', { trophyId: -1 }, 'trophyId'],
     ['a broken id', { trophyId: 1.5 }, 'trophyId'],
-    ['a name that is none', { trophyName: 7 }, 'trophyName'],
   ])('with %s is told apart by its field', (_, said, field) => {
     expect(definition({ ...DEFINITION, ...said }).unread).toMatchObject([{ fields: [field] }]);
   });
@@ -230,8 +236,8 @@ test('whatever a row is, it is read or told apart, and nothing is thrown', () =>
 });
 
 describe('groups', () => {
-  const groups = (trophyGroups: unknown) =>
-    toGroups(answers.parseAnswer('groups', answers.trophyGroups, { trophyGroups }));
+  const groups = (rows: object[]) =>
+    answers.parseRows(answers.groupRow, 'trophyGroupId', rows).read.map(toGroup);
 
   test('are read by id and name', () => {
     const trophyGroupIconUrl = 'http://image.api.playstation.com/g.png';
@@ -258,18 +264,13 @@ describe('groups', () => {
     ]);
   });
 
-  test('of another shape are told apart', () => {
-    const thrown = (() => {
-      try {
-        return groups([{ trophyGroupName: 'secret' }]);
-      } catch (error) {
-        return failureOf(error);
-      }
-    })();
-    expect(thrown).toStrictEqual({
-      cause: 'answer-not-understood',
-      during: 'groups',
-      fields: ['trophyGroups.0.trophyGroupId'],
-    });
+  test('one without an id costs itself only', () => {
+    const base = { trophyGroupId: 'default', trophyGroupName: 'Base' };
+    const odd = [
+      { trophyGroupName: 'nobody' },
+      { ...base, trophyGroupId: '' },
+      { ...base, trophyGroupId: 7 },
+    ];
+    expect(groups([...odd, base]).map(({ name }) => name)).toStrictEqual(['Base']);
   });
 });

@@ -1,0 +1,238 @@
+import { isDeepStrictEqual } from 'node:util';
+import { GRADES } from '@/utils/domain/trophies/grades';
+import type { Row } from '../psn/rows.ts';
+
+/** How one field of ours follows from fields of Sony's. */
+interface Field {
+  from: string[];
+  /** Whether the value says that it is not known. */
+  isUnknown: (value: unknown) => boolean;
+  /** The values that changed fields can be read as; none where they cannot. */
+  reads?: (raw: Row) => unknown[];
+}
+
+/** Where a kind of answer has its rows, and how they are read. */
+export interface RowKind {
+  list: string;
+  id: string;
+  ourId: string;
+  isId: (id: unknown) => boolean;
+  /** A row whose fields of these names cannot be read is told apart instead. */
+  needs: string[];
+  fields: Record<string, Field>;
+}
+
+const isNull = (value: unknown): boolean => value === null;
+const is = (unknown: unknown) => (value: unknown) => isDeepStrictEqual(value, unknown);
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function number(from: string, most = Infinity): Field {
+  const reads = (raw: Row): unknown[] => {
+    const value = raw[from];
+    const isPlain = isText(value) && /^\d+(\.\d+)?$/.test(value);
+    const read = isPlain ? Number(value) : value;
+    return typeof read === 'number' && read >= 0 && read <= most ? [read] : [];
+  };
+  return { from: [from], isUnknown: isNull, reads };
+}
+
+/** As one line or in lines of its own; what is no text is not known. */
+function text(from: string, unknown: unknown): Field {
+  const reads = (raw: Row): unknown[] => {
+    const value = raw[from];
+    return isText(value) ? [value, value.trim(), value.replace(/[^\S\u3000]+/gu, ' ').trim()] : [];
+  };
+  return { from: [from], isUnknown: is(unknown), reads };
+}
+
+function flag(from: string, unknown: boolean | null): Field {
+  const reads = (raw: Row): unknown[] => (typeof raw[from] === 'boolean' ? [raw[from]] : []);
+  return { from: [from], isUnknown: is(unknown), reads };
+}
+
+function date(from: string, ...others: string[]): Field {
+  const isUnknown = (value: unknown): boolean => value === null || Number(value) < 0;
+  return { from: [from, ...others], isUnknown };
+}
+
+/** What is read of a grade that Sony leaves out. */
+const NOT_SAID = 0;
+
+function counts(from: string): Field {
+  const reads = (raw: Row): unknown[] => {
+    const said = raw[from];
+    if (typeof said !== 'object' || said === null) return [];
+    const countOf = (grade: string): unknown => {
+      const [read] = number(grade).reads?.(said as Row) ?? [];
+      return Number.isSafeInteger(read) ? read : NOT_SAID;
+    };
+    return [Object.fromEntries(GRADES.map((grade) => [grade, countOf(grade)]))];
+  };
+  return { from: [from], isUnknown: isNull, reads };
+}
+
+const picture = (from: string): Field => ({ from: [from], isUnknown: isNull });
+const isFilled = (id: unknown): boolean => isText(id) && id !== '';
+const isWhole = (id: unknown): boolean => Number.isSafeInteger(id) && Number(id) >= 0;
+
+export const ROW_KINDS = {
+  titles: {
+    list: 'trophyTitles',
+    id: 'npCommunicationId',
+    ourId: 'npCommunicationId',
+    isId: isFilled,
+    needs: ['npServiceName', 'definedTrophies', 'earnedTrophies', 'progress'],
+    fields: {
+      npServiceName: text('npServiceName', null),
+      name: {
+        ...text('trophyTitleName', ''),
+        // A game without a name is called by its id.
+        isUnknown: (name) => isText(name) && name !== '',
+      },
+      platforms: {
+        from: ['trophyTitlePlatform'],
+        isUnknown: is([]),
+        reads: ({ trophyTitlePlatform: said }) => (isText(said) ? [[said.trim()]] : []),
+      },
+      iconUrl: picture('trophyTitleIconUrl'),
+      trophySetVersion: text('trophySetVersion', ''),
+      groupCount: {
+        from: ['hasTrophyGroups', 'trophyGroupCount'],
+        isUnknown: (groups) => groups === null || groups === 1,
+        reads: (raw) => number('trophyGroupCount').reads?.(raw) ?? [],
+      },
+      defined: counts('definedTrophies'),
+      earned: counts('earnedTrophies'),
+      progress: number('progress', 100),
+      hidden: flag('hiddenFlag', false),
+      lastUpdatedAt: date('lastUpdatedDateTime'),
+    },
+  },
+  playedGames: {
+    list: 'titles',
+    id: 'titleId',
+    ourId: 'npTitleId',
+    isId: isFilled,
+    needs: [],
+    fields: {
+      name: text('name', ''),
+      category: text('category', 'unknown'),
+      firstPlayedAt: date('firstPlayedDateTime'),
+      lastPlayedAt: date('lastPlayedDateTime'),
+      playSeconds: { from: ['playDuration'], isUnknown: isNull },
+      service: text('service', null),
+    },
+  },
+  definitions: {
+    list: 'trophies',
+    id: 'trophyId',
+    ourId: 'trophyId',
+    isId: isWhole,
+    needs: ['trophyType', 'trophyGroupId'],
+    fields: {
+      grade: {
+        from: ['trophyType'],
+        isUnknown: isNull,
+        reads: ({ trophyType }) => GRADES.filter((grade) => grade === trophyType),
+      },
+      hidden: flag('trophyHidden', false),
+      name: text('trophyName', ''),
+      detail: text('trophyDetail', ''),
+      iconUrl: picture('trophyIconUrl'),
+      groupId: text('trophyGroupId', 'default'),
+      rewardName: text('trophyRewardName', null),
+      target: number('trophyProgressTargetValue'),
+    },
+  },
+  earned: {
+    list: 'trophies',
+    id: 'trophyId',
+    ourId: 'trophyId',
+    isId: isWhole,
+    needs: ['earned'],
+    fields: {
+      earned: flag('earned', null),
+      earnedAt: date('earnedDateTime', 'earned'),
+      progress: { ...number('progress'), from: ['progress', 'earned'] },
+      progressedAt: date('progressedDateTime', 'earned'),
+      rate: {
+        from: ['trophyEarnedRate'],
+        isUnknown: isNull,
+        reads: (raw) =>
+          (number('trophyEarnedRate', 100).reads?.(raw) ?? []).map((rate) =>
+            Math.round(Number(rate) * 10),
+          ),
+      },
+    },
+  },
+  groups: {
+    list: 'trophyGroups',
+    id: 'trophyGroupId',
+    ourId: 'groupId',
+    isId: isFilled,
+    needs: [],
+    fields: {
+      name: text('trophyGroupName', ''),
+      iconUrl: picture('trophyGroupIconUrl'),
+    },
+  },
+} satisfies Record<string, RowKind>;
+
+/** What is wrong with these rows, read from a mutant of an answer that was read as `before`. */
+export function faultsIn(
+  kind: RowKind,
+  [original, before]: [answer: Row, rows: readonly object[]],
+  [mutant, after]: [answer: Row, rows: readonly object[]],
+): string[] {
+  const originals = firstById(kind, original);
+  const [readBefore, readAfter] = [before, after].map(
+    (rows) => new Map(rows.map((row) => [(row as Row)[kind.ourId], row as Row])),
+  );
+  return [...firstById(kind, mutant)].flatMap(([id, raw]) => {
+    const row = readAfter?.get(id);
+    const known = originals.get(id);
+    if (row === undefined) {
+      const isNeeding = kind.needs.some((field) => !isDeepStrictEqual(known?.[field], raw[field]));
+      return isNeeding ? [] : [`${String(id)} is lost`];
+    }
+    return known === undefined
+      ? []
+      : wrongFields(kind, { raw: known, row: readBefore?.get(id) ?? {} }, { raw, row });
+  });
+}
+
+function wrongFields(
+  { fields, id }: RowKind,
+  before: { raw: Row; row: Row },
+  after: { raw: Row; row: Row },
+): string[] {
+  return Object.entries(fields).flatMap(([name, { from, isUnknown, reads }]) => {
+    const value = after.row[name];
+    const isTouched = from.some((field) => !isDeepStrictEqual(before.raw[field], after.raw[field]));
+    const isRight = isDeepStrictEqual(value, before.row[name]);
+    if (!isTouched && isRight) return [];
+    const readings = isTouched ? (reads?.(after.raw) ?? []) : [];
+    // Where it can be read it has to be; an empty text says as little as none.
+    const isRead = readings.some((reading) => isDeepStrictEqual(reading, value));
+    if (isTouched && (isRead || isUnknown(value))) return [];
+    const said = from.map((field) => JSON.stringify(after.raw[field])?.slice(0, 80)).join(' and ');
+    return [`${name} of ${String(after.raw[id])} is ${JSON.stringify(value)}, from ${said}`];
+  });
+}
+
+function firstById({ list, id, isId }: RowKind, answer: Row): Map<unknown, Row> {
+  const rows = new Map<unknown, Row>();
+  for (const row of rowsIn(answer, list)) {
+    if (isId(row[id]) && !rows.has(row[id])) rows.set(row[id], row);
+  }
+  return rows;
+}
+
+/** Lists in lists and texts are no rows. */
+function rowsIn(answer: Row, list: string): Row[] {
+  const rows = answer[list];
+  if (!Array.isArray(rows)) return [];
+  return rows.filter(
+    (row): row is Row => typeof row === 'object' && row !== null && !Array.isArray(row),
+  );
+}
