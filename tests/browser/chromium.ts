@@ -5,7 +5,7 @@ import { type Observations, observe } from './chromium-observations.ts';
 import { type BackgroundWorker, followWorker } from './chromium-worker.ts';
 import { findChromium } from './find-browsers.ts';
 import type { SimulatorAddress } from './simulator-address.ts';
-import { createProfile } from './temporary-profile.ts';
+import { allowReloading, createProfile } from './temporary-profile.ts';
 
 export interface ChromiumOptions {
   simulator: SimulatorAddress;
@@ -34,6 +34,7 @@ const POPUP_SIZE = { width: 360, height: 600 };
 /** Starts Chromium with the built extension, whose Sony is the simulator. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const profile = options.profile ? undefined : createProfile();
+  if (profile) allowReloading(profile.folder);
   try {
     const context = await launch(options, options.profile ?? profile?.folder ?? '');
     const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
