@@ -10,6 +10,8 @@ import { allowReloading, createProfile } from './temporary-profile.ts';
 export interface ChromiumOptions {
   simulator: SimulatorAddress;
   build?: Build;
+  /** The folder of somebody else's extension, without a worker, that is here too. */
+  neighbour?: string;
   /** A folder with an extension to load instead of the build, such as a copy of it with a page more. */
   extension?: string;
   headless?: boolean;
@@ -65,13 +67,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 async function launch(options: ChromiumOptions, profile: string): Promise<BrowserContext> {
-  const { headless = true, build = 'chrome-mv3', simulator } = options;
-  const extension = options.extension ?? builtExtension(build);
+  const { headless = true, build = 'chrome-mv3', neighbour, simulator } = options;
+  const own = options.extension ?? builtExtension(build);
+  const extensions = neighbour ? [own, neighbour] : [own];
   const executablePath = findChromium();
   const settings = {
     ...(executablePath ? { executablePath } : {}),
     args: [
-      ...chromiumArguments(extension, simulator),
+      ...chromiumArguments(extensions, simulator),
       // For people's eyes: no bar that warns of the unusual command line.
       ...(headless ? [] : ['--test-type']),
     ],
