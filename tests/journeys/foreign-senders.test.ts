@@ -24,6 +24,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   openSignIn: null,
   lendNpsso: null,
   resume: null,
+  pageShown: null,
   syncNow: null,
   stopSync: null,
   openGame: { npCommunicationId },
