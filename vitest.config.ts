@@ -23,6 +23,8 @@ const launchOptions = executablePath ? { executablePath } : {};
 const inBrowsers = {
   setupFiles: ['./tests/support/end-on-signal.ts'],
   maxWorkers: 2,
+  // Reading Playwright and the simulator anew takes each file a second.
+  isolate: false,
   testTimeout: 90_000,
   hookTimeout: 90_000,
 };
@@ -45,8 +47,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...COMPONENTS, ...JOURNEYS, ...LONG],
-          setupFiles: [FAKE_BROWSER, 'fake-indexeddb/auto'],
+          setupFiles: [FAKE_BROWSER, 'fake-indexeddb/auto', './tests/support/empty-browser.ts'],
           maxWorkers: 2,
+          isolate: false,
           // Some let a worker die at every call: seconds on a busy machine.
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

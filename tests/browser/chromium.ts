@@ -5,11 +5,13 @@ import { type Observations, observe } from './chromium-observations.ts';
 import { type BackgroundWorker, followWorker } from './chromium-worker.ts';
 import { findChromium } from './find-browsers.ts';
 import type { SimulatorAddress } from './simulator-address.ts';
-import { createProfile } from './temporary-profile.ts';
+import { allowReloading, createProfile } from './temporary-profile.ts';
 
 export interface ChromiumOptions {
   simulator: SimulatorAddress;
   build?: Build;
+  /** The folder of somebody else's extension, without a worker, that is here too. */
+  neighbour?: string;
   /** A folder with an extension to load instead of the build, such as a copy of it with a page more. */
   extension?: string;
   headless?: boolean;
@@ -34,6 +36,7 @@ const POPUP_SIZE = { width: 360, height: 600 };
 /** Starts Chromium with the built extension, whose Sony is the simulator. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const profile = options.profile ? undefined : createProfile();
+  if (profile) allowReloading(profile.folder);
   try {
     const context = await launch(options, options.profile ?? profile?.folder ?? '');
     const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
@@ -64,13 +67,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 async function launch(options: ChromiumOptions, profile: string): Promise<BrowserContext> {
-  const { headless = true, build = 'chrome-mv3', simulator } = options;
-  const extension = options.extension ?? builtExtension(build);
+  const { headless = true, build = 'chrome-mv3', neighbour, simulator } = options;
+  const own = options.extension ?? builtExtension(build);
+  const extensions = neighbour ? [own, neighbour] : [own];
   const executablePath = findChromium();
   const settings = {
     ...(executablePath ? { executablePath } : {}),
     args: [
-      ...chromiumArguments(extension, simulator),
+      ...chromiumArguments(extensions, simulator),
       // For people's eyes: no bar that warns of the unusual command line.
       ...(headless ? [] : ['--test-type']),
     ],

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,4 +17,12 @@ export function createProfile(): Profile {
   };
   process.once('exit', remove);
   return { folder, remove };
+}
+
+/** Chromium lets an unpacked extension start again only where the developer mode is on. */
+export function allowReloading(profile: string): void {
+  const folder = join(profile, 'Default');
+  mkdirSync(folder);
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences));
 }

@@ -53,7 +53,7 @@ describe('with a player signed in at PlayStation', () => {
     await popup.getByRole('button', { name: 'Sync now' }).waitFor();
   });
 
-  test('closing the popup does not stop it', async () => {
+  test('closing the popup does not stop it', { tags: ['long'] }, async () => {
     const scene = await setScene();
     scene.simulator.control.inject({ endpoint: 'token', fault: { slow: 1_000 } });
     const popup = await clickConnect(scene);

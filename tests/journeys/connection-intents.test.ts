@@ -232,7 +232,7 @@ describe('a worker that dies right after it has written down the way out, with e
     expect(local).not.toContain('keyHalf');
   });
 
-  test('erasing is finished by its alarm', async () => {
+  test('erasing is finished by its alarm', { tags: ['long'] }, async () => {
     const scene = await connectedScene();
     const bystander = await dieEnding(scene, 'Erase everything', 'erasing');
 

@@ -30,8 +30,11 @@ test.each(['popup', 'tab', 'frame'] as const)(
   },
 );
 
-test('fifteen seconds of a popup’s navigations lead to at most six requests where the connection is broken', () =>
-  weathersStorm('broken', 'popup', 15_000));
+test(
+  'fifteen seconds of a popup’s navigations lead to at most six requests where the connection is broken',
+  { tags: ['long'] },
+  () => weathersStorm('broken', 'popup', 15_000),
+);
 
 test('a sign-in in the tab that we opened connects in the middle of a storm', async () => {
   const scene = await stormScene('waiting for sign-in');

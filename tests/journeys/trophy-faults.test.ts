@@ -92,14 +92,18 @@ test('a set that Sony does not know costs itself only, is named, and is asked fo
   expect(await unread.count()).toBe(0);
 });
 
-test('nothing comes back after everything was erased in the middle of the trophies', async () => {
-  const [scene, library] = await fetching({ slow: 1_500 }, { call: 'every' });
-  await expect.poll(() => asked(scene, 'earned').length, { timeout: 30_000 }).toBeGreaterThan(0);
-  await library.getByRole('link', { name: 'Settings' }).click();
-  await library.getByRole('button', { name: 'Disconnect' }).click();
-  await library.getByRole('button', { name: 'Erase everything' }).click();
-  await library.getByText('Nothing of Trophy Shelf is left').waitFor();
-  await settles(scene);
+test(
+  'nothing comes back after everything was erased in the middle of the trophies',
+  { tags: ['long'] },
+  async () => {
+    const [scene, library] = await fetching({ slow: 1_500 }, { call: 'every' });
+    await expect.poll(() => asked(scene, 'earned').length, { timeout: 30_000 }).toBeGreaterThan(0);
+    await library.getByRole('link', { name: 'Settings' }).click();
+    await library.getByRole('button', { name: 'Disconnect' }).click();
+    await library.getByRole('button', { name: 'Erase everything' }).click();
+    await library.getByText('Nothing of Trophy Shelf is left').waitFor();
+    await settles(scene);
 
-  expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
-});
+    expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
+  },
+);

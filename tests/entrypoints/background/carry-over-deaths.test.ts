@@ -1,5 +1,6 @@
 /** @module-tag slow */
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { describe, expect, test, vi } from 'vitest';
 import {
@@ -15,10 +16,19 @@ const { local } = fakeBrowser.storage;
 startEmpty();
 
 describe('a worker that dies', () => {
-  /** From the nth call to what lasts on, nothing is carried out, and nothing answers. */
-  function dyingAt(n: number): () => number {
-    let calls = 0;
-    const dead = (): boolean => ++calls >= n;
+  /** One worker's: whatever it has begun belongs to it, timers too, and stays dead with it. */
+  interface Life {
+    calls: number;
+    last: number;
+  }
+  const lives = new AsyncLocalStorage<Life>();
+
+  /** From its last call to what lasts on, nothing that a worker calls is carried out, and nothing answers. */
+  function letWorkersDie(): void {
+    const dead = (): boolean => {
+      const life = lives.getStore();
+      return life !== undefined && ++life.calls >= life.last;
+    };
     const never = (): Promise<never> => new Promise(() => undefined);
     for (const name of ['get', 'set', 'clear', 'remove'] as const) {
       const real = local[name].bind(local) as (...args: unknown[]) => Promise<never>;
@@ -38,31 +48,27 @@ describe('a worker that dies', () => {
     vi.spyOn(navigator.locks, 'request').mockImplementation((...args: unknown[]) =>
       (args.at(-1) as () => Promise<unknown>)(),
     );
-    return () => calls;
   }
 
   /** How many calls a whole carry-over makes. */
   async function countCalls(): Promise<number> {
     await leaveEverything();
-    const calls = dyingAt(Infinity);
-    await start();
-    const count = calls();
-    vi.restoreAllMocks();
-    return count;
+    const life = { calls: 0, last: Infinity };
+    await lives.run(life, start);
+    return life.calls;
   }
 
   test('at whatever call is followed by one that goes on', async () => {
+    letWorkersDie();
     const count = await countCalls();
     expect(count).toBeGreaterThan(20);
-    for (let n = 1; n <= count; n++) {
+    for (let last = 1; last <= count; last++) {
       await local.clear();
       await deleteDatabases();
       await leaveEverything();
-      const calls = dyingAt(n);
-      void start();
-      await vi.waitFor(() => expect(calls()).toBeGreaterThanOrEqual(n), { interval: 1 });
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      vi.restoreAllMocks();
+      const life = { calls: 0, last };
+      void lives.run(life, start);
+      await vi.waitFor(() => expect(life.calls).toBeGreaterThanOrEqual(last), { interval: 1 });
 
       await start();
       await expectCarriedOver();

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import {
+  asked,
+  clickConnect,
+  connectedScene,
+  libraryOpens,
+  type Scene,
+  setScene,
+  showsGames,
+  syncEnds,
+} from './scene.ts';
+import {
+  blockEnding,
+  connectionSeenBy,
+  countLeftovers,
+  leftoversSeenBy,
+  NOTHING,
+  openBystander,
+} from './stores.ts';
+
+/** What an update may take until everything that was under way goes on, without a page. */
+const WITHIN = { timeout: 60_000 };
+
+/** The extension is unloaded and loaded again, as by an update. Answers a page that only sees. */
+async function reload({ chromium }: Scene): Promise<Page> {
+  const { context, worker } = chromium;
+  const ours = context.pages().filter((page) => page.url().startsWith('chrome-extension:'));
+  await worker.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 10));
+  // The browser closes every page of what is unloaded: none is left that could write or show what is not.
+  await expect.poll(() => ours.every((page) => page.isClosed()), WITHIN).toBe(true);
+  for (;;) {
+    const page = await openBystander(chromium).catch(() => null);
+    if (page) return page;
+    await context.pages().at(-1)?.close();
+  }
+}
+
+/** Clicks in the settings, with whatever ends a connection waiting until the extension is reloaded. */
+async function reloadEnding(scene: Scene, button: string, phase: string): Promise<Page> {
+  const bystander = await openBystander(scene.chromium);
+  await blockEnding(bystander);
+  await scene.chromium.openOptions('#/library');
+  const settings = await scene.chromium.openOptions('#/settings');
+  await settings.getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await settings.getByRole('button', { name: button }).click();
+  await expect.poll(() => connectionSeenBy(bystander)).toMatchObject({ phase });
+  return reload(scene);
+}
+
+test('an erase is finished though the extension is reloaded, without a page', async () => {
+  const scene = await connectedScene();
+  const bystander = await reloadEnding(scene, 'Erase everything', 'erasing');
+
+  await expect.poll(() => leftoversSeenBy(bystander), WITHIN).toEqual(NOTHING);
+  const popup = await scene.chromium.openPopup();
+  await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
+  expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
+});
+
+test(
+  'a disconnect is finished though the extension is reloaded, and the library stays',
+  { tags: ['long'] },
+  async () => {
+    const scene = await connectedScene();
+    const bystander = await reloadEnding(scene, 'Disconnect, keep my library', 'disconnecting');
+
+    await expect
+      .poll(() => connectionSeenBy(bystander), WITHIN)
+      .toMatchObject({ phase: 'disconnected', failure: null });
+    await showsGames(await scene.chromium.openOptions('#/library'), 42);
+  },
+);
+
+test('connecting goes on though the extension is reloaded', { tags: ['long'] }, async () => {
+  const scene = await setScene();
+  scene.simulator.control.inject({ endpoint: 'token', fault: { slow: 3_000 } });
+  await clickConnect(scene);
+  await expect.poll(() => asked(scene, 'token').length, WITHIN).toBe(1);
+  const bystander = await reload(scene);
+
+  await expect
+    .poll(() => connectionSeenBy(bystander), WITHIN)
+    .toMatchObject({ phase: 'connected', failure: null });
+  await syncEnds(scene);
+  await showsGames(await scene.chromium.openOptions('#/library'), 42);
+});
+
+test(
+  'a sync goes on where it was though the extension is reloaded',
+  { tags: ['long'] },
+  async () => {
+    const scene = await setScene();
+    const { control } = scene.simulator;
+    control.inject({ endpoint: 'earned', fault: { slow: 1_000 }, call: 'every' });
+    await clickConnect(scene);
+    const library = await libraryOpens(scene);
+    await showsGames(library, 42);
+    await expect.poll(() => asked(scene, 'earned').length, WITHIN).toBe(2);
+    await reload(scene);
+
+    await syncEnds(scene);
+    await showsGames(await scene.chromium.openOptions('#/library'), 42);
+    expect(asked(scene, 'trophyTitles')).toHaveLength(1);
+    expect(asked(scene, 'earned').length).toBeLessThanOrEqual(4);
+  },
+);
