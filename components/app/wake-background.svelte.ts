@@ -1,4 +1,5 @@
 import { isUnfinished } from '../../utils/domain/connection/connection';
+import { isOfStorage } from '../../utils/domain/failure';
 import type { Status } from '../../utils/status/read';
 import { askBackground } from '../../utils/messaging/ask-background';
 
@@ -9,6 +10,8 @@ export function hasWork({ connection, snapshot, clockOffset }: Status): boolean 
   if (isUnfinished(connection)) return true;
   if (connection.phase !== 'connected') return false;
   const { sync } = snapshot;
+  // Whether the browser can store again is found out without a request to Sony.
+  if (sync.state === 'blocked') return isOfStorage(sync.failure);
   // A pause has an alarm of its own; asking before it is over would only wake the worker.
   return sync.state === 'paused'
     ? sync.resumesAt <= Date.now() + clockOffset

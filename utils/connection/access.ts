@@ -39,7 +39,7 @@ export class Access {
   }
 
   /** The connection is broken until the player, or a renewal, connects it again. */
-  async giveUp(failure: Failure): Promise<void> {
+  async #giveUp(failure: Failure): Promise<void> {
     await this.#needs.record.change((connection) =>
       connection.phase === 'connected' && connection.accountId === this.#accountId
         ? { ...connection, failure }
@@ -70,9 +70,9 @@ export class Access {
    */
   async #failIfRefused(): Promise<void> {
     const connection = await this.#connected();
-    if (connection.phase === 'connected' && connection.failure !== null) {
-      throw new FailureError(connection.failure);
-    }
+    const failure = connection.phase === 'connected' ? connection.failure : null;
+    // Access that data was refused with says nothing of the refresh token, and is often taken again later.
+    if (failure !== null && failure.cause !== 'access-refused') throw new FailureError(failure);
   }
 
   async #renewed(accountId: string): Promise<Tokens> {
@@ -111,7 +111,7 @@ export class Access {
   }
 
   async #broken(failure: Failure): Promise<never> {
-    await this.giveUp(failure);
+    await this.#giveUp(failure);
     throw new FailureError(failure);
   }
 }

@@ -122,7 +122,7 @@ export class DexieListStore implements ListStore {
       await this.#writes.changeOverview({
         hasPlayedList: isEnd,
         // The lists are as Sony has them from here on; trophies may take hours more.
-        ...(isEnd ? { lastSyncedAt: this.#writes.now() } : {}),
+        ...(isEnd && next.awaited === null ? { lastSyncedAt: this.#writes.now() } : {}),
       });
       await database.syncCursor.put({ ...next, id: KEY });
     });

@@ -43,7 +43,7 @@ function causeOfAnswer(endpoint: Endpoint, status: number, isJson: boolean): Cau
 
 function causeOfRefusal(status: number): Cause {
   if (status === 403) return 'not-permitted';
-  return status === 401 ? 'token-refused' : 'answer-not-understood';
+  return status === 401 ? 'access-refused' : 'answer-not-understood';
 }
 
 /**

@@ -2,9 +2,13 @@ import { FailureError } from '../domain/failure';
 import type { Budget } from './budget';
 import { ACCOUNT_HOST, DATA_HOST, endpointOf, type Endpoint } from './endpoints';
 import { failureOfAnswer } from './failures';
+import { HeldBack } from './held-back';
+import { SonyFailureError, unknownIdIn } from './sony-failure';
 
 /** Below the 30 seconds after which a browser ends a worker that waits for an answer. */
 const TIME_LIMIT = 20_000;
+/** How often a browser repeats by itself what was dropped, without a word. */
+const SILENT_REPEATS = 3;
 
 interface Needs {
   budget: Budget;
@@ -37,12 +41,13 @@ export class EndOfRequests {
  */
 export function installTransport(needs: Needs): void {
   const browserFetch = globalThis.fetch.bind(globalThis);
+  const heldBack = new HeldBack(needs.now);
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
     const endpoint = endpointOf(url, init?.body);
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
-    return ask(browserFetch, input, init, { endpoint, host: url.host }, needs);
+    return ask(browserFetch, input, init, { endpoint, url, heldBack }, needs);
   };
 }
 
@@ -53,22 +58,53 @@ async function spend(budget: Budget, endpoint: Endpoint): Promise<void> {
   }
 }
 
+/** One request: what it is for, where it goes, and what is known of that address. */
+interface Asked {
+  endpoint: Endpoint;
+  url: URL;
+  heldBack: HeldBack;
+}
+
 async function ask(
   browserFetch: typeof fetch,
   input: RequestInfo | URL,
   init: RequestInit | undefined,
-  { endpoint, host }: { endpoint: Endpoint; host: string },
-  { now, isOnline, learnDate, ends }: Needs,
+  asked: Asked,
+  needs: Needs,
 ): Promise<Response> {
-  const { signal } = ends;
-  const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(() => {
-    throw new FailureError({ cause: isOnline() ? 'no-answer' : 'offline', during: endpoint });
-  });
-  if (!signal.aborted) await learnDate(host, response.headers);
+  const { endpoint, url, heldBack } = asked;
+  const { signal } = needs.ends;
+  const began = performance.now();
+  const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(
+    async (thrown: unknown) => {
+      throw await failureWithoutAnswer(thrown, performance.now() - began, asked, needs);
+    },
+  );
+  heldBack.learn(url, response.status);
+  if (!signal.aborted) await needs.learnDate(url.host, response.headers);
   const head = { status: response.status, isJson: isJson(text), headers: response.headers };
-  const failure = failureOfAnswer(endpoint, head, now());
-  if (failure !== null) throw new FailureError(failure);
-  return new Response(text, { status: response.status, headers: response.headers });
+  const failure = failureOfAnswer(endpoint, head, needs.now());
+  if (failure === null)
+    return new Response(text, { status: response.status, headers: response.headers });
+  if (failure.cause === 'too-many-requests' && url.host === DATA_HOST) await needs.budget.refused();
+  throw new SonyFailureError(failure, { unknownId: unknownIdIn(text) });
+}
+
+async function failureWithoutAnswer(
+  thrown: unknown,
+  took: number,
+  { endpoint, url, heldBack }: Asked,
+  { budget, isOnline, ends }: Needs,
+): Promise<SonyFailureError> {
+  if (!isOnline()) return new SonyFailureError({ cause: 'offline', during: endpoint });
+  const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError';
+  const isHeldBack = !isTimeout && heldBack.hasStopped(url, took);
+  if (url.host === DATA_HOST && !ends.signal.aborted) {
+    if (isHeldBack) await budget.giveBack();
+    else if (!isTimeout) await budget.charge(SILENT_REPEATS);
+  }
+  const cause = isHeldBack ? 'sony-down' : 'no-answer';
+  return new SonyFailureError({ cause, during: endpoint }, { isTimeout });
 }
 
 /** The whole answer within the time limit: a body can be dropped or stall after its head has come. */

@@ -54,6 +54,17 @@ export const FAILURES: Record<Cause, FailureWords> = {
       'It ended before its time. A changed password or signing out everywhere does this. Connecting again repairs it.',
     fix: CONNECT_AGAIN,
   },
+  'access-refused': {
+    title: 'Sony does not take its own access',
+    sentence:
+      'It gives Trophy Shelf new access, and then refuses it everywhere. This mostly passes by itself. If it stays, connecting again helps.',
+    fix: CONNECT_AGAIN,
+  },
+  'refused-alone': {
+    title: 'Sony refuses this one thing',
+    sentence: 'Everything else it gives, so your connection is all right. It is asked for again.',
+    fix: TRY_AGAIN,
+  },
   'token-lost': {
     title: 'The kept access does not open any more',
     sentence:

@@ -9,7 +9,6 @@ const TOKEN = new Secret('token');
 const ACCESS = {
   token: () => Promise.resolve(TOKEN),
   tokenInsteadOf: () => Promise.resolve(TOKEN),
-  giveUp: () => Promise.resolve(),
 };
 const asked: URL[] = [];
 
@@ -123,8 +122,8 @@ describe('once it is ended', () => {
   test.each([
     ['between two tries', () => new FailureError({ cause: 'no-answer' }), 1],
     [
-      'in the middle of games that are asked for singly',
-      () => new FailureError({ cause: 'not-found' }),
+      'in the middle of games that are asked for in halves',
+      () => new FailureError({ cause: 'not-found', status: 404 }),
       2,
     ],
   ])('%s nothing more is asked', async (_, failure, requests) => {
