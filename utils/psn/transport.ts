@@ -2,7 +2,7 @@ import { FailureError } from '../domain/failure';
 import type { Budget } from './budget';
 import { ACCOUNT_HOST, DATA_HOST, endpointOf, type Endpoint } from './endpoints';
 import { failureOfAnswer } from './failures';
-import { HeldBack } from './held-back';
+import { BrowserThrottling } from './browser-throttling';
 import { SonyFailureError, unknownIdIn } from './sony-failure';
 
 /** Below the 30 seconds after which a browser ends a worker that waits for an answer. */
@@ -41,13 +41,13 @@ export class EndOfRequests {
  */
 export function installTransport(needs: Needs): void {
   const browserFetch = globalThis.fetch.bind(globalThis);
-  const heldBack = new HeldBack(needs.now);
+  const throttling = new BrowserThrottling(needs.now);
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
     const endpoint = endpointOf(url, init?.body);
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
-    return ask(browserFetch, input, init, { endpoint, url, heldBack }, needs);
+    return ask(browserFetch, input, init, { endpoint, url, throttling }, needs);
   };
 }
 
@@ -62,7 +62,7 @@ async function spend(budget: Budget, endpoint: Endpoint): Promise<void> {
 interface Asked {
   endpoint: Endpoint;
   url: URL;
-  heldBack: HeldBack;
+  throttling: BrowserThrottling;
 }
 
 async function ask(
@@ -72,7 +72,7 @@ async function ask(
   asked: Asked,
   needs: Needs,
 ): Promise<Response> {
-  const { endpoint, url, heldBack } = asked;
+  const { endpoint, url, throttling } = asked;
   const { signal } = needs.ends;
   const began = performance.now();
   const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(
@@ -80,7 +80,7 @@ async function ask(
       throw await failureWithoutAnswer(thrown, performance.now() - began, asked, needs);
     },
   );
-  heldBack.learn(url, response.status);
+  throttling.learn(url, response.status);
   if (!signal.aborted) await needs.learnDate(url.host, response.headers);
   const head = { status: response.status, isJson: isJson(text), headers: response.headers };
   const failure = failureOfAnswer(endpoint, head, needs.now());
@@ -93,17 +93,17 @@ async function ask(
 async function failureWithoutAnswer(
   thrown: unknown,
   took: number,
-  { endpoint, url, heldBack }: Asked,
+  { endpoint, url, throttling }: Asked,
   { budget, isOnline, ends }: Needs,
 ): Promise<SonyFailureError> {
   if (!isOnline()) return new SonyFailureError({ cause: 'offline', during: endpoint });
   const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError';
-  const isHeldBack = !isTimeout && heldBack.hasStopped(url, took);
+  const isThrottled = !isTimeout && throttling.hasStopped(url, took);
   if (url.host === DATA_HOST && !ends.signal.aborted) {
-    if (isHeldBack) await budget.giveBack();
+    if (isThrottled) await budget.giveBack();
     else if (!isTimeout) await budget.charge(SILENT_REPEATS);
   }
-  const cause = isHeldBack ? 'sony-down' : 'no-answer';
+  const cause = isThrottled ? 'sony-down' : 'no-answer';
   return new SonyFailureError({ cause, during: endpoint }, { isTimeout });
 }
 

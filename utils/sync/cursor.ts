@@ -154,7 +154,7 @@ export interface Remaining {
 
 /** What pages are told. */
 export function statusOf(cursor: Cursor, remaining: Remaining | null): SyncStatus {
-  const progress = progressOf(cursor, remaining);
+  const progress = cursorProgress(cursor, remaining);
   if (cursor.byPlayer) return { state: 'stopped', ...progress };
   if (cursor.pause === null) return { state: 'running', ...progress };
   const { failure } = cursor.pause;
@@ -164,7 +164,7 @@ export function statusOf(cursor: Cursor, remaining: Remaining | null): SyncStatu
 }
 
 /** How far it has come, with what is left where that is planned. */
-export function progressOf(
+export function cursorProgress(
   { phase, done, total, matched }: Cursor,
   remaining: Remaining | null,
 ): SyncProgress {

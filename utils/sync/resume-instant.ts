@@ -6,7 +6,7 @@ const HOUR = 60 * MINUTE;
 /** Waits between tries that each came no further. */
 const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];
 /** What somebody has to put right is looked at again by itself, in case that nobody says when it is. */
-const LOOKS = [...WAITS, 6 * HOUR];
+const LASTING_WAITS = [...WAITS, 6 * HOUR];
 /** A pause that Sony asked for without saying how long: its limit is said to count over 15 minutes. */
 const UNSAID_PAUSES = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR];
 /** Sony's edge blocks an address for hours, and asking again prolongs it. */
@@ -35,7 +35,7 @@ export function hasSameWaits(before: Cause | null, cause: Cause): boolean {
 
 function waitsFor(failure: Failure): number[] {
   if (failure.cause === 'edge-block') return EDGE_WAITS;
-  if (isLasting(failure)) return LOOKS;
+  if (isLasting(failure)) return LASTING_WAITS;
   // The device says when it is online again; until then there is nothing to ask.
   if (failure.cause === 'offline') return [MINUTE];
   return failure.cause === 'too-many-requests' ? UNSAID_PAUSES : WAITS;

@@ -5,7 +5,7 @@ import { SyncPass } from './sync-pass';
 
 const HOUR = 60 * 60_000;
 /** Whether storage can be used again is found out without a request. */
-const LOOK_EVERY = 10 * 60_000;
+const STORAGE_CHECK_EVERY = 10 * 60_000;
 
 /**
  * The one way in to the sync. Whoever wants something stores it first and wakes the loop, which then reads what is
@@ -76,7 +76,7 @@ export class SyncLoop {
   /** What keeps a sync from even being stored, such as a database that does not open. */
   async #publishFault(failure: Failure): Promise<void> {
     const isBlocked = isLasting(failure);
-    const resumesAt = this.#ports.now() + (isBlocked ? LOOK_EVERY : HOUR);
+    const resumesAt = this.#ports.now() + (isBlocked ? STORAGE_CHECK_EVERY : HOUR);
     await this.#ports.wakeAt(resumesAt);
     const snapshot = await this.#ports.snapshot();
     const sync: SyncStatus = isBlocked

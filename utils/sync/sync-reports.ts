@@ -1,5 +1,5 @@
 import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
-import { progressOf, statusOf, type Cursor, type Remaining } from './cursor';
+import { cursorProgress, statusOf, type Cursor, type Remaining } from './cursor';
 import type { SyncPorts, SyncStore } from './ports';
 
 /** What pages are told of a sync. */
@@ -35,7 +35,7 @@ export class SyncReports {
 
   /** The browser does not let us reach Sony. */
   async noAccess(cursor: Cursor | null): Promise<void> {
-    const progress = cursor === null ? NO_PROGRESS : progressOf(cursor, null);
+    const progress = cursor === null ? NO_PROGRESS : cursorProgress(cursor, null);
     await this.report({ state: 'blocked', ...progress, failure: { cause: 'permission-missing' } });
   }
 

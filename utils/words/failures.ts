@@ -131,7 +131,8 @@ export const FAILURES: Record<Cause, FailureWords> = {
   },
   'not-permitted': {
     title: 'Sony keeps this from us',
-    sentence: 'Its privacy rules for your account say no. Look at your privacy settings at Sony.',
+    sentence:
+      'Its rules for your account say no. Look at your privacy settings at Sony, or at the family’s where somebody manages the account. The rest goes on by itself.',
     fix: { label: 'Open playstation.com', action: 'open-playstation' },
   },
   'not-found': {
@@ -164,7 +165,7 @@ export const FAILURES: Record<Cause, FailureWords> = {
   },
   'storage-full': {
     title: 'There is no room left on this device',
-    sentence: 'Nothing of yours is lost. Free some space on the disk, then try again.',
+    sentence: 'Nothing of yours is lost. Free some space on the disk, and it goes on by itself.',
     fix: TRY_AGAIN,
   },
   'storage-damaged': {

@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Budget, BUDGET, type RequestLog } from '@/utils/psn/budget';
+import { aValue } from '../../support/a-value';
 
 /** Both clocks are the same here. */
 function aBudget(log: RequestLog, now: () => number): Budget {
   return new Budget(log, aValue(0), now, now);
-}
-
-function aValue<Value>(stored: Value) {
-  return {
-    read: () => Promise.resolve(stored),
-    write: (value: Value) => {
-      stored = value;
-      return Promise.resolve();
-    },
-  };
 }
 
 function memoryLog(): RequestLog {

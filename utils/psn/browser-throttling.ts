@@ -7,7 +7,7 @@ const BEFORE_LEAVING = 15;
  * Which requests the browser has not let out: after server errors Chromium fails an extension's further requests to
  * the same address by itself, for some seconds. That is no silence of Sony's.
  */
-export class HeldBack {
+export class BrowserThrottling {
   readonly #now: () => number;
   /** When each address has answered with a server error last. */
   readonly #errors = new Map<string, number>();
