@@ -47,7 +47,13 @@ export function installTransport(needs: Needs): void {
     if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
     const endpoint = endpointOf(url, init?.body);
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
-    return ask(browserFetch, input, init, { endpoint, url, throttling }, needs);
+    return ask(
+      browserFetch,
+      input,
+      init,
+      { endpoint, url, throttling, signal: needs.ends.signal },
+      needs,
+    );
   };
 }
 
@@ -63,6 +69,8 @@ interface Asked {
   endpoint: Endpoint;
   url: URL;
   throttling: BrowserThrottling;
+  /** Ends it: after that nothing of it is written down. */
+  signal: AbortSignal;
 }
 
 async function ask(
@@ -72,8 +80,7 @@ async function ask(
   asked: Asked,
   needs: Needs,
 ): Promise<Response> {
-  const { endpoint, url, throttling } = asked;
-  const { signal } = needs.ends;
+  const { endpoint, url, throttling, signal } = asked;
   const began = performance.now();
   const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(
     async (thrown: unknown) => {
@@ -84,22 +91,24 @@ async function ask(
   if (!signal.aborted) await needs.learnDate(url.host, response.headers);
   const head = { status: response.status, isJson: isJson(text), headers: response.headers };
   const failure = failureOfAnswer(endpoint, head, needs.now());
-  if (failure === null)
+  if (failure === null) {
     return new Response(text, { status: response.status, headers: response.headers });
-  if (failure.cause === 'too-many-requests' && url.host === DATA_HOST) await needs.budget.refused();
+  }
+  const isLimit = failure.cause === 'too-many-requests' && url.host === DATA_HOST;
+  if (isLimit && !signal.aborted) await needs.budget.refused();
   throw new SonyFailureError(failure, { unknownId: unknownIdIn(text) });
 }
 
 async function failureWithoutAnswer(
   thrown: unknown,
   took: number,
-  { endpoint, url, throttling }: Asked,
-  { budget, isOnline, ends }: Needs,
+  { endpoint, url, throttling, signal }: Asked,
+  { budget, isOnline }: Needs,
 ): Promise<SonyFailureError> {
   if (!isOnline()) return new SonyFailureError({ cause: 'offline', during: endpoint });
   const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError';
   const isThrottled = !isTimeout && throttling.hasStopped(url, took);
-  if (url.host === DATA_HOST && !ends.signal.aborted) {
+  if (url.host === DATA_HOST && !signal.aborted) {
     if (isThrottled) await budget.giveBack();
     else if (!isTimeout) await budget.charge(SILENT_REPEATS);
   }

@@ -10,6 +10,7 @@ const SUMMARY = 'https://m.np.playstation.com/api/trophy/v1/users/me/trophySumma
 let budget: Budget;
 let answers: (() => Promise<Response>)[];
 let now: number;
+let ends: EndOfRequests;
 
 const says =
   (status: number, body = '{}', headers = {}) =>
@@ -21,6 +22,7 @@ const dropsLater = () =>
 
 beforeEach(() => {
   now = 1e12;
+  ends = new EndOfRequests();
   answers = [];
   budget = new Budget(
     aValue<number[]>([]),
@@ -34,7 +36,7 @@ beforeEach(() => {
     now: () => now,
     isOnline: () => true,
     learnDate: () => Promise.resolve(),
-    ends: new EndOfRequests(),
+    ends,
   });
 });
 
@@ -58,6 +60,18 @@ test('what was dropped was repeated by the browser, and leaves that much less to
 
   expect(await causeOf(TITLES)).toBe('no-answer');
   expect(await spent()).toBe(4);
+});
+
+test('what was ended is written down nowhere', async () => {
+  answers = [
+    () => {
+      ends.now();
+      return drops();
+    },
+  ];
+
+  expect(await causeOf(TITLES)).toBe('no-answer');
+  expect(await spent()).toBe(1);
 });
 
 describe('after a server error', () => {
