@@ -35,7 +35,9 @@ export class FaultScene extends SyncScene {
     const refresh = () => Promise.resolve(this.#newTokens());
     const tokens = { refresh, exchange: refresh };
     const { record } = this;
-    const needs = { vault, tokens, record, exclusively: newLocks(), now: () => this.now };
+    const recover = () => Promise.resolve(false);
+    const shared = { exclusively: newLocks(), now: () => this.now, recover };
+    const needs = { vault, tokens, record, ...shared };
     const access = new Access(needs, this.accountId);
     const isStored = vault.store(this.#newTokens());
     this.sony = (signal) =>

@@ -5,11 +5,15 @@
 export const CAUSES = [
   'not-signed-in', // nobody is signed in at PlayStation in this browser
   'session-half-dead', // Sony names a session, then refuses to use it
-  'account-attention', // Sony wants something first: new terms, an unfinished profile
+  'terms-to-accept', // Sony wants new terms accepted first
+  'profile-unfinished', // the account's profile is not finished
+  'child-account', // a child's account, which its family's rules keep from us
+  'account-attention', // Sony wants something first, and does not say what
   'code-refused', // the sign-in code was refused or used up
   'token-refused', // the refresh token was refused before its time
   'access-refused', // Sony gives access tokens, and refuses them wherever they are used
   'refused-alone', // Sony refuses one thing to an access token that it takes for others
+  'token-replaced', // the same, just after it was given: somebody else connects the account too
   'token-lost', // what was kept of the refresh token does not open any more
   'connection-expired', // the refresh token came to its end
   'npsso-refused', // a pasted NPSSO that Sony does not accept
@@ -80,7 +84,19 @@ const PASSING: readonly Cause[] = [
   'offline',
 ];
 
-const ENDED: readonly Cause[] = ['token-refused', 'token-lost', 'connection-expired'];
+const ENDED: readonly Cause[] = [
+  'token-refused',
+  'token-replaced',
+  'token-lost',
+  'connection-expired',
+];
+
+const OF_ACCOUNT: readonly Cause[] = [
+  'terms-to-accept',
+  'profile-unfinished',
+  'child-account',
+  'account-attention',
+];
 
 /** True where nothing goes on until the account is connected anew, by the player or by a renewal. */
 export function isEnded({ cause }: Failure): boolean {
@@ -90,6 +106,11 @@ export function isEnded({ cause }: Failure): boolean {
 /** True where the browser could not store or read something: no answer of Sony's is at fault. */
 export function isOfStorage({ cause }: Failure): boolean {
   return cause.startsWith('storage-') || cause === 'private-window';
+}
+
+/** True where the player has to do something at Sony's first: no pause, and it goes on by itself once it is done. */
+export function isOfAccount({ cause }: Failure): boolean {
+  return OF_ACCOUNT.includes(cause);
 }
 
 /** True where waiting alone may help. */
@@ -120,11 +141,12 @@ export function isSpell(failure: Failure): boolean {
   return cause === 'refused-alone' || (costsItself(failure) && isPassing(failure));
 }
 
-const LASTING: readonly Cause[] = ['permission-missing', 'account-attention', 'not-permitted'];
+const LASTING: readonly Cause[] = ['permission-missing', 'not-permitted'];
 
 /** True where no waiting helps: somebody has to put it right first, and then it goes on by itself. */
 export function isLasting(failure: Failure): boolean {
-  return LASTING.includes(failure.cause) || isOfStorage(failure) || isEnded(failure);
+  const isListed = LASTING.includes(failure.cause) || isOfAccount(failure);
+  return isListed || isOfStorage(failure) || isEnded(failure);
 }
 
 /** What a request to the background comes back with: classes do not survive messaging, data does. */

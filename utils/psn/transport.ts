@@ -82,46 +82,64 @@ async function ask(
 ): Promise<Response> {
   const { endpoint, url, throttling, signal } = asked;
   const began = performance.now();
-  const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(
-    async (thrown: unknown) => {
-      throw await failureWithoutAnswer(thrown, performance.now() - began, asked, needs);
-    },
-  );
+  let status: number | undefined;
+  const { response, text } = await answerInTime(browserFetch, input, init, signal, (answered) => {
+    status = answered;
+  }).catch(async (thrown: unknown) => {
+    const how = { thrown, took: performance.now() - began, status };
+    throw await failureWithoutAnswer(how, asked, needs);
+  });
   throttling.learn(url, response.status);
   if (!signal.aborted) await needs.learnDate(url.host, response.headers);
-  const head = { status: response.status, isJson: isJson(text), headers: response.headers };
+  const { headers } = response;
+  const head = {
+    status: response.status,
+    isJson: isJson(text),
+    error: response.ok ? null : errorIn(text),
+    headers,
+  };
   const failure = failureOfAnswer(endpoint, head, needs.now());
-  if (failure === null) {
-    return new Response(text, { status: response.status, headers: response.headers });
-  }
+  if (failure === null) return new Response(text, { status: response.status, headers });
   const isLimit = failure.cause === 'too-many-requests' && url.host === DATA_HOST;
   if (isLimit && !signal.aborted) await needs.budget.refused();
   throw new SonyFailureError(failure, { unknownId: unknownIdIn(text) });
 }
 
+/** How a request has failed: after how long, and with which status where at least a head has come. */
+interface Loss {
+  thrown: unknown;
+  took: number;
+  status: number | undefined;
+}
+
 async function failureWithoutAnswer(
-  thrown: unknown,
-  took: number,
+  { thrown, took, status }: Loss,
   { endpoint, url, throttling, signal }: Asked,
   { budget, isOnline }: Needs,
 ): Promise<SonyFailureError> {
-  if (!isOnline()) return new SonyFailureError({ cause: 'offline', during: endpoint });
+  const answered = status === undefined ? {} : { status };
+  if (!isOnline()) return new SonyFailureError({ cause: 'offline', during: endpoint, ...answered });
   const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError';
-  const isThrottled = !isTimeout && throttling.hasStopped(url, took);
-  if (url.host === DATA_HOST && !signal.aborted) {
+  const isData = url.host === DATA_HOST;
+  const isThrottled = isData && !isTimeout && throttling.hasStopped(url, took);
+  if (isData && !signal.aborted) {
     if (isThrottled) await budget.giveBack();
     else if (!isTimeout) await budget.charge(SILENT_REPEATS);
   }
   const cause = isThrottled ? 'sony-down' : 'no-answer';
-  return new SonyFailureError({ cause, during: endpoint }, { isTimeout });
+  return new SonyFailureError({ cause, during: endpoint, ...answered }, { isTimeout });
 }
 
-/** The whole answer within the time limit: a body can be dropped or stall after its head has come. */
+/**
+ * The whole answer within the time limit: a body can be dropped or stall after its head has come.
+ * @param onHead is told the status then: Sony has answered, whatever becomes of the rest
+ */
 async function answerInTime(
   browserFetch: typeof fetch,
   input: RequestInfo | URL,
   init: RequestInit | undefined,
   ends: AbortSignal,
+  onHead: (status: number) => void,
 ): Promise<{ response: Response; text: string }> {
   const response = await browserFetch(input, {
     ...init,
@@ -129,6 +147,7 @@ async function answerInTime(
     cache: 'no-store',
     signal: AbortSignal.any([AbortSignal.timeout(TIME_LIMIT), ends]),
   });
+  onHead(response.status);
   return { response, text: await response.text() };
 }
 
@@ -139,5 +158,15 @@ function isJson(text: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The account host's word for an error, such as `invalid_grant`. */
+function errorIn(text: string): string | null {
+  try {
+    const { error } = JSON.parse(text) as { error?: unknown };
+    return typeof error === 'string' ? error : null;
+  } catch {
+    return null;
   }
 }

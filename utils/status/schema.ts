@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { SESSION_STATES, WAYS, type Connection } from '../domain/connection/connection';
+import {
+  SESSION_STATES,
+  TOKEN_STATES,
+  WAYS,
+  type Connection,
+} from '../domain/connection/connection';
+import {
+  CONNECTION_EVENT_KINDS,
+  type ConnectionEvent,
+} from '../domain/connection/connection-history';
 import { CAUSES } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
@@ -35,11 +44,25 @@ const disconnected = z.object({
   failure: z.nullable(failure),
 });
 
+/** Null where it is missing or cannot be read: then tokens are tried as they are. */
+const recovery = z.catch(
+  z.nullable(
+    z.object({
+      token: z.enum(TOKEN_STATES),
+      failure,
+      tries: z.number(),
+      nextAt: z.number(),
+    }),
+  ),
+  null,
+);
+
 const connected = z.object({
   phase: z.literal('connected'),
   accountId: z.string(),
   tokenLife,
   failure: z.nullable(failure),
+  recovery,
   renewal: z.nullable(
     z.object({
       step: z.enum(['exchange', 'sign-in']),
@@ -88,9 +111,18 @@ export const connection = schemaOf<Connection>()(
       since: z.number(),
       laterThan: z.nullable(z.number()),
       isShown: z.boolean(),
+      wanted: z.exactOptional(failure),
     }),
     z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
   ]),
+);
+
+export const connectionEvent = schemaOf<ConnectionEvent>()(
+  z.object({
+    at: z.number(),
+    kind: z.enum(CONNECTION_EVENT_KINDS),
+    cause: z.nullable(z.catch(z.enum(CAUSES), 'unexpected')),
+  }),
 );
 
 /** Some of the settings, or all: an earlier version had fewer, and a change names those that change. */
@@ -123,6 +155,12 @@ const progress = {
 
 const gaps = z.array(z.object({ phase: z.enum(SYNC_GAPS), failure }));
 
+const titleIds = z._default(z.array(z.string()), []);
+
+function changedTitle<Value extends z.ZodMiniType>(value: Value) {
+  return z.object({ npCommunicationId: z.string(), before: value, after: value });
+}
+
 const run = z.object({
   startedAt: z.number(),
   finishedAt: z.nullable(z.number()),
@@ -134,7 +172,14 @@ const run = z.object({
   newPlatinums: z.array(z.string()),
   newTitleCount: z.number(),
   newTitles: z.array(z.string()),
-  grown: z.array(z.object({ npCommunicationId: z.string(), lostHundred: z.boolean() })),
+  grown: titleIds,
+  lostHundreds: titleIds,
+  takenBack: z._default(
+    z.array(z.object({ npCommunicationId: z.string(), trophies: z.number() })),
+    [],
+  ),
+  renamed: z._default(z.array(changedTitle(z.string())), []),
+  moved: z._default(z.array(changedTitle(z.array(z.string()))), []),
   gone: z.array(z.string()),
   back: z.array(z.string()),
   unread: z.number(),

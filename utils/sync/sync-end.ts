@@ -37,6 +37,7 @@ export class SyncEnd {
     // Words that fail keep no sync from its end.
     await this.#ports.announce(news).catch(() => undefined);
     await sync.finish(done, this.#againAfter(done));
+    await sync.prune();
   }
 
   /** When what could not be got is tried again, where waiting may help: later each time. */
