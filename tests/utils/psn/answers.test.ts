@@ -207,7 +207,6 @@ describe('a row of the played list', () => {
         playSeconds: null,
         playCount: null,
         service: null,
-        hasGenres: null,
       },
     ]);
   });
