@@ -31,6 +31,7 @@ export function aPlayedGame(said: Partial<PlayedGame> = {}): PlayedGame {
     playSeconds: 3_600,
     playCount: 12,
     service: 'none(purchased)',
+    hasGenres: true,
     ...said,
   };
 }

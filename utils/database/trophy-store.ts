@@ -156,7 +156,8 @@ export class DexieTrophyStore implements TrophyStore {
           unread.length === 0
             ? { ...title.fetched, ...fetched }
             : { ...title.fetched, refusedAt: this.#writes.now() };
-        await database.titles.put({ ...title, fetched: known, tally: tallyOf(set) });
+        const tally = tallyOf(set, sumOfGrades(title.defined));
+        await database.titles.put({ ...title, fetched: known, tally });
         // An answer that could be read does not speak for the others.
         if (requestsFor({ ...title, fetched: known }).length === 0) {
           await dropRead(database, 'trophies', [id]);

@@ -96,6 +96,7 @@ export const playedRow = z.object({
   playDuration,
   playCount: z.catch(z.nullish(count), null),
   service: text,
+  concept: z.catch(z.nullish(z.object({ genres: z.nullish(z.array(z.unknown())) })), null),
 });
 
 const counter = z.nullish(z.pipe(number, z.number().check(z.nonnegative())));

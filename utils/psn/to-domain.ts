@@ -34,6 +34,7 @@ export function toTitle(
 
 /** A row of the played list as a played game. */
 export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: number): PlayedGame {
+  const genres = row.concept?.genres ?? null;
   return {
     npTitleId: row.titleId,
     name: line(row.name),
@@ -43,6 +44,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
     playSeconds: row.playDuration ?? null,
     playCount: row.playCount ?? null,
     service: row.service ?? null,
+    hasGenres: genres === null ? null : genres.length > 0,
   };
 }
 

@@ -90,7 +90,7 @@ test('a game with add-ons, nobody said how many, does not say how many', async (
   await openGamePage({ title: aTitleWith(SET, { groupCount: null }), set: SET });
 
   await expect.element(page.getByText('Base game and add-ons')).toBeVisible();
-  await expect.element(page.getByText('not known', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('unknown', { exact: true })).toBeVisible();
 });
 
 test('a game without add-ons has no heads and no such switch', async () => {
@@ -229,4 +229,20 @@ test('from a control that the next trophy has not the arrows lead to its first o
   expect(document.activeElement).toBe(tool(1, 'pin'));
   await userEvent.keyboard('{ArrowUp}');
   expect(document.activeElement).toBe(tool(0, 'pin'));
+});
+
+test('an add-on of which only the definitions are there claims nothing of what is earned', async () => {
+  const set = aTrophySet({
+    ...SET,
+    trophies: SET.trophies.map((trophy) =>
+      trophy.groupId === '001' ? { ...trophy, earned: null } : trophy,
+    ),
+  });
+  await openGamePage({ title: aTitleWith(set, { earned: aTitleWith(SET).earned }), set });
+
+  await expect.element(items.nth(0)).toMatchTextContent(/Base game.*50%.*Bronze: 1 of 2/s);
+  await expect.element(items.nth(2)).toMatchTextContent(/Lighthouse.*unknown.*Gold: unknown of 2/s);
+  await expect.element(items.nth(2)).not.toMatchTextContent(/0%|Gold: 0|Not earned/);
+  await expect.element(items.nth(3)).toMatchTextContent(/Not known whether earned/);
+  await expectAccessible();
 });

@@ -31,6 +31,15 @@ describe('the order', () => {
     await shows(...expected);
   });
 
+  test('says what it cannot rank', async () => {
+    const { getByText } = await open('?sort=rarest');
+    await shows('Bloom', 'Astro Bot', 'Ōkami', 'Bloom™');
+    const words = '1 game cannot be ranked: its trophies are not fetched';
+    await expect.element(getByText(words)).toBeVisible();
+    await expect.element(getByText('Rarest unknown')).toBeInTheDocument();
+    await expect.element(getByText('Rarest 1.2%')).toBeVisible();
+  });
+
   test('is turned round', async () => {
     const { getByRole } = await open();
     await shows(...PICKED);

@@ -207,6 +207,7 @@ describe('a row of the played list', () => {
         playSeconds: null,
         playCount: null,
         service: null,
+        hasGenres: null,
       },
     ]);
   });

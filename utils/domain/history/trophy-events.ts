@@ -29,8 +29,10 @@ export type SeenEvent = Omit<TrophyEvent, 'seenAt' | 'n'>;
 
 /** What a row of the titles list tells of a title that was known like this before; undefined: not at all. */
 export function eventsOfTitle(known: LibraryTitle | undefined, row: Title): SeenEvent[] {
-  const before = known?.progress ?? 0;
-  const isComplete = row.progress === 100 && sumOfGrades(row.defined) > 0;
+  // What was, or is, not known tells of nothing that has happened.
+  const before = known === undefined ? 0 : known.progress;
+  const [earned, defined] = [sumOfGrades(row.earned), sumOfGrades(row.defined)];
+  const hadNoPlatinum = known === undefined || known.earned.platinum === 0;
   // Where trophies are stored, their own answer tells which it was.
   const takenBack = known?.fetched.at === null ? takenBackIn(known, row) : 0;
   const event = (kind: TrophyEventKind, trophies: number): SeenEvent => ({
@@ -38,13 +40,25 @@ export function eventsOfTitle(known: LibraryTitle | undefined, row: Title): Seen
     ...{ trophyId: null, earnedAt: null },
   });
   return [
-    ...(hasPlatinum(row) && !(known && hasPlatinum(known)) ? [event('platinum', 1)] : []),
-    ...(isComplete && before < 100 ? [event('completed', sumOfGrades(row.earned))] : []),
-    ...(before === 100 && row.progress < 100
-      ? [event('lost-hundred', sumOfGrades(row.defined) - sumOfGrades(row.earned))]
-      : []),
+    ...(hasPlatinum(row) && hadNoPlatinum ? [event('platinum', 1)] : []),
+    ...(earned === null || defined === null
+      ? []
+      : completionEvents(before, row.progress, earned, defined).map(([kind, trophies]) =>
+          event(kind, trophies),
+        )),
     ...(takenBack > 0 ? [event('taken-back', takenBack)] : []),
   ];
+}
+
+function completionEvents(
+  before: number | null,
+  now: number | null,
+  earned: number,
+  defined: number,
+): [TrophyEventKind, number][] {
+  if (before === null || now === null) return [];
+  if (now === 100 && before < 100 && defined > 0) return [['completed', earned]];
+  return before === 100 && now < 100 ? [['lost-hundred', defined - earned]] : [];
 }
 
 /** How many trophies Sony counts as earned no more. */
@@ -52,7 +66,10 @@ export function takenBackIn(
   before: Pick<Title, 'earned'>,
   { earned }: Pick<Title, 'earned'>,
 ): number {
-  return GRADES.reduce((sum, grade) => sum + Math.max(0, before.earned[grade] - earned[grade]), 0);
+  return GRADES.reduce((sum, grade) => {
+    const [had, has] = [before.earned[grade], earned[grade]];
+    return had === null || has === null ? sum : sum + Math.max(0, had - has);
+  }, 0);
 }
 
 /**
@@ -69,6 +86,8 @@ export function eventsOfTrophies(
   return after.flatMap((trophy): SeenEvent[] => {
     const former = known.get(trophy.trophyId);
     if (former === undefined || former.earned === trophy.earned) return [];
+    // Of which nobody had said anything before.
+    if (former.earned === null || trophy.earned === null) return [];
     const { trophyId, earnedAt } = trophy;
     const event = { npCommunicationId, trophyId, trophies: 1 };
     if (former.earned) return [{ ...event, kind: 'taken-back', earnedAt: former.earnedAt }];

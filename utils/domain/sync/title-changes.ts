@@ -1,7 +1,7 @@
 import type { ChangedTitle, SyncRun } from './sync-run';
 import { titleChanges } from '../history/set-versions';
 import { takenBackIn } from '../history/trophy-events';
-import { GRADES, sumOfGrades } from '../trophies/grades';
+import { type Grade, GRADES, sumOfGrades } from '../trophies/grades';
 import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
 
 /** More games than this are not named in a report. */
@@ -11,9 +11,16 @@ const NAMED = 100;
 export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: Title): SyncRun {
   const counted = { ...run, newTrophies: { ...run.newTrophies } };
   for (const grade of GRADES) {
-    counted.newTrophies[grade] += Math.max(0, row.earned[grade] - (known?.earned[grade] ?? 0));
+    counted.newTrophies[grade] += newOf(grade, known, row);
   }
   return known === undefined ? reportedNew(counted, row) : reportedKnown(counted, known, row);
+}
+
+/** What was, or is, not known is no news. */
+function newOf(grade: Grade, known: LibraryTitle | undefined, row: Title): number {
+  const before = known === undefined ? 0 : known.earned[grade];
+  const now = row.earned[grade];
+  return before === null || now === null ? 0 : Math.max(0, now - before);
 }
 
 function reportedNew(run: SyncRun, row: Title): SyncRun {
@@ -31,11 +38,14 @@ function reportedKnown(run: SyncRun, known: LibraryTitle, row: Title): SyncRun {
   const { npCommunicationId } = row;
   const { name, platforms } = titleChanges(known, row);
   const trophies = takenBackIn(known, row);
+  const [before, now] = [sumOfGrades(known.defined), sumOfGrades(row.defined)];
+  const grew = before !== null && now !== null && now > before;
+  const lostHundred = known.progress === 100 && row.progress !== null && row.progress < 100;
   return {
     ...run,
-    newPlatinums: withId(run.newPlatinums, row, hasPlatinum(row) && !hasPlatinum(known)),
-    grown: withId(run.grown, row, sumOfGrades(row.defined) > sumOfGrades(known.defined)),
-    lostHundreds: withId(run.lostHundreds, row, known.progress === 100 && row.progress < 100),
+    newPlatinums: withId(run.newPlatinums, row, hasPlatinum(row) && known.earned.platinum === 0),
+    grown: withId(run.grown, row, grew),
+    lostHundreds: withId(run.lostHundreds, row, lostHundred),
     takenBack: withTakenBack(run.takenBack, npCommunicationId, trophies),
     renamed: withChange(run.renamed, npCommunicationId, name),
     moved: withChange(run.moved, npCommunicationId, platforms),

@@ -4,7 +4,7 @@ import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { earnedKey } from '@/utils/domain/sync/sync-plan';
 import { availabilityOf, arrivalOf } from '@/utils/domain/trophies/trophy-availability';
 import { aLibraryTitle } from '../../../support/statuses.ts';
-import { aTrophySet } from '../../../support/trophies.ts';
+import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
 
 const title = aLibraryTitle();
 const fetched = { ...NOTHING_FETCHED, definitions: 'some', earned: earnedKey(title), at: 5 };
@@ -13,9 +13,15 @@ test.each([
   ['no set', title, null, 'nothing'],
   ['a set without its definitions', { ...title, fetched }, aTrophySet({ trophies: [] }), 'nothing'],
   [
+    'definitions that are newer than what is known to be earned',
+    { ...title, fetched: { ...fetched, earned: null } },
+    aTrophySet({ trophies: [aTrophy(), aTrophy({ trophyId: 2, earned: null })] }),
+    'older',
+  ],
+  [
     'definitions alone',
     { ...title, fetched: { ...fetched, earned: null } },
-    aTrophySet(),
+    aTrophySet({ trophies: [aTrophy({ earned: null })] }),
     'definitions',
   ],
   ['all of it', { ...title, fetched }, aTrophySet(), 'current'],

@@ -1,0 +1,10 @@
+import { count } from '../format/numbers';
+import { written } from './unknown';
+
+export const APPS = 'Apps';
+export const APPS_HINT = 'Played, without trophies, and no game as far as Sony tells.';
+
+/** The switch that shows them, for example `Show apps (4)`. */
+export function showApps(apps: number | null, locale: string): string {
+  return `Show apps (${written(apps, (known) => count(known, locale))})`;
+}
