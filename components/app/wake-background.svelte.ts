@@ -1,4 +1,5 @@
 import { isUnfinished } from '../../utils/domain/connection/connection';
+import { isOfStorage } from '../../utils/domain/failure';
 import { nextProofAt } from '../../utils/domain/connection/recovery';
 import type { Status } from '../../utils/status/read';
 import { askBackground } from '../../utils/messaging/ask-background';
@@ -12,6 +13,8 @@ export function hasWork({ connection, snapshot, settings, clockOffset }: Status)
   const now = Date.now() + clockOffset;
   if ((nextProofAt(connection, settings.renewal) ?? Infinity) <= now) return true;
   const { sync } = snapshot;
+  // Whether the browser can store again is found out without a request to Sony.
+  if (sync.state === 'blocked') return isOfStorage(sync.failure);
   // A pause has an alarm of its own; asking before it is over would only wake the worker.
   return sync.state === 'paused' ? sync.resumesAt <= now : sync.state === 'running';
 }

@@ -11,7 +11,8 @@ export function faultIn({ connection }: Status): Failure | null {
 export function alertOf(status: Status, asked: Failure | null, now: number): Failure | null {
   const { sync } = status.snapshot;
   // Our own limit is no fault: the sync's own line says when it goes on.
-  const isStopped = sync.state === 'paused' && sync.failure.cause !== 'own-pause';
+  const isStopped =
+    sync.state === 'blocked' || (sync.state === 'paused' && sync.failure.cause !== 'own-pause');
   const answer = failureAt(asked, now) ?? failureAt(refusedIn(status), now);
   return answer ?? faultIn(status) ?? (isStopped ? sync.failure : null);
 }

@@ -7,11 +7,14 @@ import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { PsnProfile } from '../../utils/connection/ports';
 import { openForSync, withLibrary } from '../../utils/database/library-access';
 import { readerLocale } from '../../utils/format/locale';
-import { accountOf } from '../../utils/domain/connection/connection';
-import { FailureError } from '../../utils/domain/failure';
+import {
+  accountOf,
+  withRefusedAccess,
+  withTakenAccess,
+} from '../../utils/domain/connection/connection';
 import type { Budget } from '../../utils/psn/budget';
 import { readStatus } from '../../utils/status/read';
-import { publishSnapshot, settingsRecord } from '../../utils/status/write';
+import { connectionRecord, publishSnapshot, settingsRecord } from '../../utils/status/write';
 import type { RequestPorts } from '../../utils/sync/library-requests';
 import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
 import { newsOf } from '../../utils/words/background/notifications';
@@ -48,9 +51,13 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): Sy
     requestsMade: () => budget.made,
     budget: () => budget.left(),
     settings: () => settingsRecord.read(),
-    async prepare() {
-      if (!(await hostsAllowed())) throw new FailureError({ cause: 'permission-missing' });
-      await renew();
+    hasAccess: hostsAllowed,
+    prepare: renew,
+    async noteRefusedAccess(accountId, failure) {
+      await connectionRecord.change((current) => withRefusedAccess(current, accountId, failure));
+    },
+    async noteTakenAccess(accountId) {
+      await connectionRecord.change((current) => withTakenAccess(current, accountId));
     },
     reconnect,
     // A sync cannot fail because the words of its news do.

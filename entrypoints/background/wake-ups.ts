@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { isOfAccount } from '../../utils/domain/failure';
 import { onNotificationClick } from '../../utils/browser/notifications';
 import { readStatus } from '../../utils/status/read';
@@ -20,7 +21,8 @@ export function resumeOnWakeUp(background: Background): void {
   browser.runtime.onStartup.addListener(() => void browserStarted(background));
   browser.runtime.onInstalled.addListener(() => void resume(background));
   // Access to Sony's hosts, which connecting may be waiting for.
-  browser.permissions.onAdded.addListener(() => void accessGiven(background));
+  browser.permissions.onAdded.addListener(() => void resume(background));
+  browser.permissions.onRemoved.addListener(() => void accessTaken(background));
   addEventListener('online', () => void ready.then(() => sync.wake()));
   onNotificationClick((name) => void showPage(name === 'token-life' ? '#/settings' : '#/syncs'));
   // A worker that starts for any other reason looks too: its predecessor may have died at any line.
@@ -65,11 +67,12 @@ async function browserStarted(background: Background): Promise<void> {
   await background.renewing.renew();
 }
 
-async function accessGiven(background: Background): Promise<void> {
-  await resume(background);
-  const { sync } = (await readStatus()).snapshot;
-  const isWaiting = sync.state === 'paused' && sync.failure.cause === 'permission-missing';
-  if (isWaiting) await background.library.sync();
+/** What is under way would only fail: it is ended, and why is said at once. */
+async function accessTaken({ ready, sync }: Background): Promise<void> {
+  await ready;
+  if (await hostsAllowed()) return;
+  sync.interrupt();
+  await sync.wake();
 }
 
 async function showPage(route: string): Promise<void> {

@@ -10,7 +10,7 @@ import {
   settles,
   syncEnds,
 } from './scene.ts';
-import { countLeftovers, NOTHING, readLibrary, readTitles } from './stores.ts';
+import { countLeftovers, NOTHING, readConnection, readLibrary, readTitles } from './stores.ts';
 
 /** An account in the middle of fetching trophies, where something happens at the fifth set. */
 async function fetching(fault: Fault, more: Partial<Injection> = {}): Promise<[Scene, Page]> {
@@ -90,6 +90,30 @@ test('a set that Sony does not know costs itself only, is named, and is asked fo
   await library.getByRole('link', { name: /^Synced/ }).click();
   await library.getByRole('heading', { name: 'Reports' }).waitFor();
   expect(await unread.count()).toBe(0);
+});
+
+test('one game and a list that Sony refuses to a good token cost themselves, and the connection stays', async () => {
+  const scene = await setScene({ account: 'regular' });
+  const { control } = scene.simulator;
+  let game: string | undefined;
+  control.inject({ endpoint: 'gamelist', fault: '401', call: 'every' });
+  control.inject({
+    endpoint: 'earned',
+    fault: '401',
+    call: 'every',
+    matches: ({ path }) => path.includes((game ??= /NPWR\d+_00/.exec(path)?.[0] ?? '')),
+  });
+  await (await clickConnect(scene)).close();
+  const library = await libraryOpens(scene);
+  await syncEnds(scene);
+
+  const refused = asked(scene, 'earned').filter(({ fault }) => fault !== null);
+  expect(refused.length).toBeLessThanOrEqual(2);
+  expect(asked(scene, 'token').length).toBeLessThanOrEqual(3);
+  expect(await storedSets(scene)).toBe(await pickedGames(scene));
+  expect(await readConnection(scene.chromium)).toMatchObject({ phase: 'connected', failure: null });
+  expect(await library.getByRole('alert').count()).toBe(0);
+  await library.getByText(/^Playtimes are missing or old\. .*Tried again at /).waitFor();
 });
 
 test(

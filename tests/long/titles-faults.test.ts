@@ -1,12 +1,15 @@
 import { test } from 'vitest';
 import { isTold, passesUnnoticed, STOPPING } from '../journeys/titles-faults.ts';
 
-test.each(['500', '503', 'truncated', 'dropped', 'silent'] as const)(
+test.each(['500', '503', 'truncated', 'dropped'] as const)(
   '%s on every page of titles costs nothing',
   (fault) => passesUnnoticed(fault),
 );
 
-test.each(STOPPING)(
+/** Who has been silent for the whole time limit is not asked at once again. */
+const ON_THE_FIRST = [...STOPPING, ['silent', 'no-answer'] as (typeof STOPPING)[number]];
+
+test.each(ON_THE_FIRST)(
   '%s on the first page is told, keeps what is there and goes on',
   (fault, cause) => isTold(fault, cause, 0),
 );

@@ -13,7 +13,6 @@ const TOKEN = new Secret('token');
 const ACCESS = {
   token: () => Promise.resolve(TOKEN),
   tokenInsteadOf: () => Promise.resolve(TOKEN),
-  giveUp: () => Promise.resolve(),
 };
 const ANSWERS = sonyAnswers(NOW);
 
@@ -22,7 +21,7 @@ export const ANSWER_KINDS = Object.keys(ANSWERS) as AnswerKind[];
 
 /** Reads one kind of answer as the sync does. */
 const READ: Record<AnswerKind, (library: SonyLibrary) => Promise<object>> = {
-  titles: async (library) => (await library.titles(0, NOW)).rows,
+  titles: async (library) => (await library.titles(0, 800, NOW)).rows,
   playedGames: async (library) => (await library.playedGames(0, 200, NOW)).rows,
   definitions: async (library) => (await library.definitions(SET)).rows,
   earned: async (library) => (await library.earned(SET, NOW)).rows,

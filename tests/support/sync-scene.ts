@@ -1,18 +1,29 @@
 import { LibraryDatabase } from '@/utils/database/database';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
+import {
+  withRefusedAccess,
+  withTakenAccess,
+  type Connection,
+} from '@/utils/domain/connection/connection';
+import type { Failure } from '@/utils/domain/failure';
 import type { SyncTime } from '@/utils/domain/sync/daily-sync';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
 import type { SyncRun } from '@/utils/domain/sync/sync-run';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { LibraryRequests } from '@/utils/sync/library-requests';
-import type { OpenLibrary, PlayerWrites, SyncNews, SyncPorts } from '@/utils/sync/ports';
+import type { PsnProfile } from '@/utils/connection/ports';
+import type {
+  OpenLibrary,
+  PlayerWrites,
+  PsnLibrary,
+  SyncNews,
+  SyncPorts,
+} from '@/utils/sync/ports';
 import { SyncLoop } from '@/utils/sync/sync-loop';
-import { FakeLibrary } from './fake-library';
 import { newLocks } from './fake-worker-storage';
 import { asPorts, MortalWorker } from './mortal-worker';
-import { definition, state } from './scene-trophies';
-import { aPlayedGame, aTitle } from './titles';
+import { SceneLibrary } from './scene-library';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,11 +37,11 @@ export interface SceneWorker {
 }
 
 /** A library at Sony, a real database, and workers that sync one into the other. */
-export class SyncScene {
-  psn = new FakeLibrary();
+export class SyncScene extends SceneLibrary {
+  /** Who is asked in its place, where Sony is to be closer to the real one. */
+  sony: ((signal: AbortSignal) => PsnLibrary & PsnProfile) | null = null;
   readonly accountId = `scene-${String(++accounts)}`;
   readonly database = new LibraryDatabase(this.accountId);
-  now = 1_000 * DAY;
   connected: string | null = this.accountId;
   snapshot: Snapshot = EMPTY_SNAPSHOT;
   reports: SyncStatus[] = [];
@@ -42,6 +53,10 @@ export class SyncScene {
   preparations = 0;
   canReconnect = false;
   isOnline = true;
+  hasAccess = true;
+  /** What becomes of the connection's record when Sony refuses its access, or takes it. */
+  noteAccess: (change: (connection: Connection) => Connection) => Promise<void> = () =>
+    Promise.resolve();
   everyGame = false;
   syncTime: SyncTime | null = null;
   /** Requests that may be made until `now` goes on by a window. */
@@ -50,72 +65,6 @@ export class SyncScene {
   beforeStore: (method: string) => void = () => undefined;
   /** Stands before the connection is made sure of. */
   beforePrepare: () => Promise<void> = () => Promise.resolve();
-
-  constructor() {
-    this.psn.pageSize = 800;
-    this.psn.playedPageSize = 200;
-  }
-
-  id(n: number): string {
-    return `NPWR0000${String(n)}_00`;
-  }
-
-  /** A game with two trophies, the first of them earned, played so many days ago. */
-  addTitle({ n, daysAgo, groupCount = 1 }: { n: number; daysAgo: number; groupCount?: number }) {
-    const npCommunicationId = this.id(n);
-    const playedAt = this.now - daysAgo * DAY - n;
-    this.psn.titleRows.unshift(
-      aTitle({
-        npCommunicationId,
-        groupCount,
-        name: `Game ${String(n)}`,
-        defined: { bronze: 2, silver: 0, gold: 0, platinum: 0 },
-        earned: { bronze: 1, silver: 0, gold: 0, platinum: 0 },
-        progress: 50,
-        lastUpdatedAt: playedAt,
-      }),
-    );
-    this.psn.playedRows.unshift(
-      aPlayedGame({ npTitleId: `PPSA0000${String(n)}_00`, lastPlayedAt: playedAt }),
-    );
-    this.psn.sets.set(`PPSA0000${String(n)}_00`, [npCommunicationId]);
-    this.psn.definitionRows.set(npCommunicationId, [definition(0), definition(1)]);
-    this.psn.stateRows.set(npCommunicationId, [state(0, playedAt), state(1, null)]);
-  }
-
-  /** A trophy is earned now: Sony's list says so, and puts the game first. */
-  earn(n: number, trophyId: number): void {
-    this.#changeTitle(n, (title) => ({
-      ...title,
-      earned: { ...title.earned, bronze: (title.earned.bronze ?? 0) + 1 },
-      progress: 100,
-      lastUpdatedAt: this.now,
-    }));
-    const states = this.psn.stateRows.get(this.id(n)) ?? [];
-    this.psn.stateRows.set(
-      this.id(n),
-      states.map((each) => (each.trophyId === trophyId ? state(trophyId, this.now) : each)),
-    );
-  }
-
-  /** An add-on comes out: more trophies and another version, and the date stays. */
-  addOn(n: number): void {
-    this.#changeTitle(n, (title) => ({
-      ...title,
-      trophySetVersion: '01.01',
-      defined: { ...title.defined, bronze: (title.defined.bronze ?? 0) + 1 },
-      progress: 33,
-    }));
-    const id = this.id(n);
-    this.psn.definitionRows.set(id, [...(this.psn.definitionRows.get(id) ?? []), definition(2)]);
-    this.psn.stateRows.set(id, [...(this.psn.stateRows.get(id) ?? []), state(2, null)]);
-  }
-
-  removeTitle(n: number): void {
-    this.psn.titleRows = this.psn.titleRows.filter(
-      ({ npCommunicationId }) => npCommunicationId !== this.id(n),
-    );
-  }
 
   /** A worker that lives as long as this one says. */
   worker(life = new MortalWorker(Infinity)): SceneWorker {
@@ -199,6 +148,10 @@ export class SyncScene {
         this.preparations++;
         await this.beforePrepare();
       },
+      noteRefusedAccess: (accountId: string, failure: Failure) =>
+        this.noteAccess((connection) => withRefusedAccess(connection, accountId, failure)),
+      noteTakenAccess: (accountId: string) =>
+        this.noteAccess((connection) => withTakenAccess(connection, accountId)),
       reconnect: () => Promise.resolve(this.canReconnect),
       publish: (snapshot: Snapshot) => {
         this.snapshot = snapshot;
@@ -220,12 +173,13 @@ export class SyncScene {
       ...asPorts(effects),
       exclusively: newLocks(),
       connectedAccount: () => Promise.resolve(this.connected),
-      psn: () => life.mortal(this.psn),
-      player: (accountId) => this.psn.player(accountId),
+      psn: (_, signal) => this.sony?.(signal) ?? life.mortal(this.psn),
+      player: (accountId, signal) => (this.sony?.(signal) ?? this.psn).player(accountId),
       syncTime: () => Promise.resolve(this.syncTime),
       settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
       now: () => this.now,
       isOnline: () => this.isOnline,
+      hasAccess: () => Promise.resolve(this.hasAccess),
       requestsMade: () => this.psn.asked.length,
       budget: () => Promise.resolve(this.#budgetLeft()),
       snapshot: () => Promise.resolve(this.snapshot),
@@ -275,13 +229,7 @@ export class SyncScene {
   #budgetLeft() {
     const requests = Math.max(0, this.budget - this.psn.asked.length);
     const window = 900_000;
-    return { requests, aWindow: 300, window, freesAt: () => this.now + window };
-  }
-
-  #changeTitle(n: number, change: (title: ReturnType<typeof aTitle>) => ReturnType<typeof aTitle>) {
-    this.psn.titleRows = this.psn.titleRows
-      .map((title) => (title.npCommunicationId === this.id(n) ? change(title) : title))
-      .sort((one, other) => other.lastUpdatedAt - one.lastUpdatedAt);
+    return { requests, aWindow: 300, window, halvedUntil: null, freesAt: () => this.now + window };
   }
 }
 

@@ -8,6 +8,9 @@ const instants = z.array(z.number());
 /** When data was asked for last, on the disk, so that neither a new worker nor a new browser forgets. */
 export const dataRequests = storedValue<number[]>('local', 'dataRequests', instants, []);
 
+/** Until when half of Sony's limit is left to another browser or program, likewise. */
+export const halvedUntil = storedValue('local', 'halvedUntil', z.number(), 0);
+
 /** When the sign-in was looked at and exchanged, likewise. */
 export const signInLedger = storedValue<SignInLedger>(
   'local',

@@ -11,6 +11,7 @@ export const LOCAL_KEYS = [
   'clockOffset', // how far Sony's clock is ahead of this device's
   'clockSamples', // the same as each of Sony's hosts last showed it
   'dataRequests', // when data was asked for, the last 300 times
+  'halvedUntil', // until when half of Sony's limit is left to another browser of the account's
   'signInLedger', // when the sign-in was looked at and exchanged, the last hours
   'dailyOffset', // this install's own minutes of the daily sync
   'installId', // which of a player's devices this is

@@ -12,7 +12,6 @@ import {
   withTokenAnswered,
   withTokenSent,
   withTokenUnsent,
-  withTokenUseless,
   withTry,
 } from '../domain/connection/recovery';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
@@ -69,14 +68,11 @@ export class Access {
     await this.#obtain(await this.#atHand(), asker);
   }
 
-  /** Sony refuses what it has just given: it is tried again, in a while. */
-  async giveUp(failure: Failure): Promise<void> {
-    await this.#change((connection) => withTokenUseless(connection, failure, this.#needs.now()));
-  }
-
   async #atHand(): Promise<Secret | null> {
     const connection = await this.#connected();
-    if (connection.phase === 'connected' && connection.failure !== null) return null;
+    const { failure } = connection.phase === 'connected' ? connection : { failure: null };
+    // Access that data is refused with may be taken again.
+    if (failure !== null && failure.cause !== 'access-refused') return null;
     return this.#needs.vault.accessToken(this.#accountId);
   }
 

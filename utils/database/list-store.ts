@@ -170,7 +170,7 @@ export class DexieListStore implements ListStore {
       await this.#writes.changeOverview({
         hasPlayedList: isOver,
         // The lists are as Sony has them from here on; trophies may take hours more.
-        ...(isOver ? { lastSyncedAt: now } : {}),
+        ...(isOver && next.awaited === null ? { lastSyncedAt: now } : {}),
       });
       await database.syncCursor.put({ ...next, id: KEY });
     });

@@ -9,9 +9,10 @@ import type { Writes } from './writes';
 /** Which requests a new one takes back, besides its like. */
 const TAKEN_BACK: Record<SyncRequestKind, readonly SyncRequestKind[]> = {
   sync: ['stop'],
-  stop: ['sync', 'picks', 'game'],
+  stop: ['sync', 'picks', 'game', 'gaps'],
   picks: [],
   game: [],
+  gaps: [],
 };
 
 /** What the player makes and asks for. Never written by an answer of Sony's. */

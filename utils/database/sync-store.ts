@@ -1,5 +1,6 @@
 import type { RecentTitle } from '../domain/sync/snapshot';
 import { wasEverRead } from '../domain/sync/known-list';
+import { isSpell } from '../domain/failure';
 import { aNewRun } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle } from '../domain/library/title';
@@ -29,12 +30,13 @@ export class DexieSyncStore implements SyncStore {
   read(): Promise<StoredSync> {
     const tables = ['syncCursor', 'syncRequests', 'openedGames', 'overview'] as const;
     return this.#writes.read(tables, async (database) => {
-      const { lastSyncedAt } = await this.#writes.overview();
+      const { lastSyncedAt, gaps } = await this.#writes.overview();
       return {
         cursor: (await database.syncCursor.get(KEY)) ?? null,
         requests: await database.syncRequests.toArray(),
         opened: await database.openedGames.reverse().toArray(),
         lastSyncedAt,
+        gaps,
       };
     });
   }
@@ -123,15 +125,23 @@ export class DexieSyncStore implements SyncStore {
     });
   }
 
-  finish(cursor: Cursor): Promise<void> {
-    const tables = ['syncCursor', 'syncRuns', 'openedGames', 'overview', 'unreadRows'] as const;
+  finish(cursor: Cursor, again: Pause | null): Promise<void> {
+    const tables = [
+      ...(['syncCursor', 'syncRuns', 'openedGames', 'overview', 'unreadRows'] as const),
+      'syncRequests' as const,
+    ];
     return this.#writes.transaction(tables, async (database) => {
       await this.#endRun(cursor, 'complete');
       const isOfAll = cursor.trigger === 'daily' || cursor.trigger === 'by-hand';
       if (isOfAll) {
         const lastSyncedAt = this.#writes.now();
         await this.#writes.changeOverview({ lastSyncedAt, gaps: cursor.gaps });
+      } else if (cursor.again > 0) {
+        const { gaps } = await this.#writes.overview();
+        const kept = gaps.filter(({ failure }) => !isSpell(failure));
+        await this.#writes.changeOverview({ gaps: [...kept, ...cursor.gaps] });
       }
+      if (isOfAll || cursor.again > 0 || again !== null) await this.#tryAgain(cursor, again);
       // It has tried; those that were opened since stay for the next.
       await database.openedGames.filter(({ isTaken }) => isTaken).delete();
       await database.syncCursor.delete(KEY);
@@ -143,8 +153,9 @@ export class DexieSyncStore implements SyncStore {
   }
 
   excerpt(): Promise<LibraryExcerpt> {
-    const tables = ['titles', 'unreadRows', 'syncRuns', 'overview'] as const;
-    return this.#writes.read(tables, async ({ titles, unreadRows, syncRuns }) => {
+    const tables = ['titles', 'unreadRows', 'syncRuns', 'syncRequests', 'overview'] as const;
+    return this.#writes.read(tables, async ({ titles, unreadRows, syncRuns, syncRequests }) => {
+      const again = await syncRequests.filter(({ kind }) => kind === 'gaps').first();
       const recent = await titles.orderBy('lastPlayedAt').reverse().limit(RECENT).toArray();
       const lastRun = await syncRuns
         .orderBy('startedAt')
@@ -156,6 +167,7 @@ export class DexieSyncStore implements SyncStore {
       return {
         ...{ player, summary, lastSyncedAt, gaps, hasChosen },
         recentTitles: recent.map(recentOf),
+        triesAgainAt: again?.pause?.resumesAt ?? null,
         titleCount: await titles.count(),
         unreadCount: await unreadRows.count(),
         lastRun: lastRun ?? null,
@@ -167,9 +179,20 @@ export class DexieSyncStore implements SyncStore {
   async #resume(cursor: Cursor, { requests, opened }: SeenTo): Promise<void> {
     const { syncCursor, syncRequests, openedGames } = this.#writes.database;
     await syncCursor.put({ ...cursor, id: KEY });
-    const numbers = requests.flatMap(({ kind, number }) => (kind === 'game' ? [] : [number]));
+    // A game that is asked for by name and what is tried again last until they are had.
+    const numbers = requests.flatMap(({ kind, number }) =>
+      kind === 'game' || kind === 'gaps' ? [] : [number],
+    );
     await syncRequests.bulkDelete(numbers);
     for (const { number } of opened) await openedGames.update(number, { isTaken: true });
+  }
+
+  async #tryAgain({ again: tries }: Cursor, pause: Pause | null): Promise<void> {
+    const { syncRequests } = this.#writes.database;
+    await syncRequests.filter(({ kind }) => kind === 'gaps').delete();
+    if (pause === null) return;
+    const request = { kind: 'gaps' as const, npCommunicationId: null, tries: tries + 1, pause };
+    await syncRequests.add(request);
   }
 
   async #endRun(cursor: Cursor, outcome: 'complete' | 'stopped'): Promise<void> {

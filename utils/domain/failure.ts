@@ -11,6 +11,8 @@ export const CAUSES = [
   'account-attention', // Sony wants something first, and does not say what
   'code-refused', // the sign-in code was refused or used up
   'token-refused', // the refresh token was refused before its time
+  'access-refused', // Sony gives access tokens, and refuses them wherever they are used
+  'refused-alone', // Sony refuses one thing to an access token that it takes for others
   'token-replaced', // the same, just after it was given: somebody else connects the account too
   'token-lost', // what was kept of the refresh token does not open any more
   'connection-expired', // the refresh token came to its end
@@ -115,6 +117,37 @@ export function isOfAccount({ cause }: Failure): boolean {
 /** True where waiting alone may help. */
 export function isPassing({ cause }: Failure): boolean {
   return PASSING.includes(cause);
+}
+
+/** What is about the one thing that was asked for: whatever else is asked for may well be had. */
+const OF_ONE_THING: readonly Cause[] = [
+  'sony-down',
+  'no-answer',
+  'not-found',
+  'not-permitted',
+  'refused-alone',
+  'answer-not-understood',
+  'unexpected',
+];
+
+/** True where a set, a list or a decoration is not to be had, and nothing else need suffer from it. */
+export function costsItself({ cause }: Failure): boolean {
+  return OF_ONE_THING.includes(cause);
+}
+
+/** True where the same thing may be had some minutes later: a page instead of data, for example, passes. */
+export function isSpell(failure: Failure): boolean {
+  const { cause, status = 0, fields } = failure;
+  if (cause === 'answer-not-understood') return fields === undefined && status < 400;
+  return cause === 'refused-alone' || (costsItself(failure) && isPassing(failure));
+}
+
+const LASTING: readonly Cause[] = ['permission-missing', 'not-permitted'];
+
+/** True where no waiting helps: somebody has to put it right first, and then it goes on by itself. */
+export function isLasting(failure: Failure): boolean {
+  const isListed = LASTING.includes(failure.cause) || isOfAccount(failure);
+  return isListed || isOfStorage(failure) || isEnded(failure);
 }
 
 /** What a request to the background comes back with: classes do not survive messaging, data does. */

@@ -1,75 +1,135 @@
 import pRetry from 'p-retry';
-import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
+import { costsItself, FailureError, failureOf, type Failure } from '../domain/failure';
 import type { Endpoint } from './endpoints';
+import { SonyFailureError } from './sony-failure';
 
 /** Where access tokens come from. */
 export interface AccessTokenSource {
   token(): Promise<Secret>;
   tokenInsteadOf(refused: Secret): Promise<Secret>;
-  /** Sony refused a token that it had given a moment before: nothing but connecting again is left. */
-  giveUp(failure: Failure): Promise<void>;
 }
 
 type Call<Answer> = (authorization: { accessToken: string }) => Promise<Answer>;
 
-/** What is often gone a second later. A pause that Sony asks for is not: that is for whoever plans. */
-const WORTH_RETRYING: readonly Cause[] = ['no-answer', 'sony-down', 'answer-not-understood'];
-
-/**
- * Calls Sony with an access token; refreshes it once where Sony refuses it; retries what may be a hiccup.
- * @param signal ends it: nothing is asked any more, neither again nor for the first time
- */
-export function authorized<Answer>(
-  endpoint: Endpoint,
-  access: AccessTokenSource,
-  signal: AbortSignal | undefined,
-  call: Call<Answer>,
-): Promise<Answer> {
-  const callUnlessEnded: Call<Answer> = (authorization) => {
-    signal?.throwIfAborted();
-    return call(authorization);
-  };
-  return retrying(signal, async () => {
-    const token = await access.token();
-    try {
-      return await asked(endpoint, callUnlessEnded, token);
-    } catch (thrown) {
-      if (failureOf(thrown).cause !== 'token-refused') throw thrown;
-      return secondTry(endpoint, access, callUnlessEnded, token);
-    }
-  });
+/** A small request, by which an access token is tried. */
+export interface Probe {
+  endpoint: Endpoint;
+  call: Call<unknown>;
 }
 
-async function secondTry<Answer>(
-  endpoint: Endpoint,
-  access: AccessTokenSource,
-  call: Call<Answer>,
-  refused: Secret,
-): Promise<Answer> {
-  const token = await access.tokenInsteadOf(refused);
-  try {
-    return await asked(endpoint, call, token);
-  } catch (thrown) {
-    const failure = failureOf(thrown);
-    if (failure.cause === 'token-refused') await access.giveUp(failure);
-    throw thrown;
+/** So many others than the refused one are asked whether a token is good. */
+const PROBES = 2;
+/** After so many refusals in a row a token that was good is tried anew. */
+const REFUSALS_IN_ROW = 5;
+
+/**
+ * Calls Sony with one account's access token. A refused one is replaced once; what is refused to its replacement too
+ * is refused alone, unless other endpoints refuse that as well.
+ */
+export class Authorized {
+  readonly #access: AccessTokenSource;
+  readonly #probes: readonly Probe[];
+  readonly #signal: AbortSignal | undefined;
+  /** The latest token that took a refused one's place, and how it has fared since. */
+  #replacement: string | null = null;
+  #isAccepted = false;
+  #refusals = 0;
+
+  /** @param signal ends it: nothing is asked any more, neither again nor for the first time */
+  constructor(access: AccessTokenSource, probes: readonly Probe[], signal?: AbortSignal) {
+    this.#access = access;
+    this.#probes = probes;
+    this.#signal = signal;
+  }
+
+  /** Asks once more where that may be a hiccup: whatever lasts longer is for whoever plans. */
+  ask<Answer>(endpoint: Endpoint, call: Call<Answer>, retries = 1): Promise<Answer> {
+    return pRetry(() => this.#askOnce(endpoint, call), {
+      ...(this.#signal === undefined ? {} : { signal: this.#signal }),
+      retries,
+      minTimeout: 600,
+      randomize: true,
+      shouldRetry: ({ error }) => isHiccup(error),
+    });
+  }
+
+  async #askOnce<Answer>(endpoint: Endpoint, call: Call<Answer>): Promise<Answer> {
+    const token = await this.#access.token();
+    try {
+      return await this.#send(endpoint, call, token);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure.cause !== 'access-refused') throw thrown;
+      if (this.#isKnownGood(token)) throw alone(failure);
+      return this.#askAgain(endpoint, call, token);
+    }
+  }
+
+  async #askAgain<Answer>(
+    endpoint: Endpoint,
+    call: Call<Answer>,
+    refused: Secret,
+  ): Promise<Answer> {
+    const token = await this.#access.tokenInsteadOf(refused);
+    this.#replacement = token.reveal();
+    this.#isAccepted = false;
+    try {
+      return await this.#send(endpoint, call, token);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure.cause !== 'access-refused') throw thrown;
+      throw (await this.#isRefusedElsewhere(endpoint, token)) ? thrown : alone(failure);
+    }
+  }
+
+  /** A token that has just been taken for something else has not died of this. */
+  #isKnownGood(token: Secret): boolean {
+    if (token.reveal() !== this.#replacement || !this.#isAccepted) return false;
+    return ++this.#refusals < REFUSALS_IN_ROW;
+  }
+
+  /** True where the token is refused by every other endpoint that says anything of it. */
+  async #isRefusedElsewhere(endpoint: Endpoint, token: Secret): Promise<boolean> {
+    let isRefused = false;
+    const others = this.#probes.filter((probe) => probe.endpoint !== endpoint).slice(0, PROBES);
+    for (const probe of others) {
+      try {
+        await this.#send(probe.endpoint, probe.call, token);
+        return false;
+      } catch (thrown) {
+        const failure = failureOf(thrown);
+        if (failure.cause === 'access-refused') isRefused = true;
+        // What is about everything stays so, whoever meets it.
+        else if (!costsItself(failure)) throw thrown;
+      }
+    }
+    return isRefused;
+  }
+
+  async #send<Answer>(endpoint: Endpoint, call: Call<Answer>, token: Secret): Promise<Answer> {
+    this.#signal?.throwIfAborted();
+    const answer = await asked(endpoint, call, token);
+    if (token.reveal() === this.#replacement) {
+      this.#isAccepted = true;
+      this.#refusals = 0;
+    }
+    return answer;
   }
 }
 
-/** Tries up to five times, half a second to some seconds apart, for causes that are worth it. */
-function retrying<Answer>(
-  signal: AbortSignal | undefined,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
-  return pRetry(work, {
-    ...(signal === undefined ? {} : { signal }),
-    retries: 4,
-    minTimeout: 400,
-    factor: 2,
-    randomize: true,
-    shouldRetry: ({ error }) => WORTH_RETRYING.includes(failureOf(error).cause),
-  });
+function alone(failure: Failure): FailureError {
+  return new FailureError({ ...failure, cause: 'refused-alone' });
+}
+
+/**
+ * A server error or an answer that was cut off is often gone a second later. A request that Sony does not take stays
+ * one, and who has been silent for the whole time limit is not asked at once again.
+ */
+function isHiccup(thrown: unknown): boolean {
+  const { cause, status = 0 } = failureOf(thrown);
+  if (cause === 'no-answer') return !(thrown instanceof SonyFailureError && thrown.isTimeout);
+  return cause === 'sony-down' || (cause === 'answer-not-understood' && status < 400);
 }
 
 /** psn-api throws plain errors with Sony's texts in them: only what the transport says comes through. */

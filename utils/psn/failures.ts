@@ -55,7 +55,7 @@ function causeOfRefusalAt(endpoint: Endpoint, { status, isJson, error }: AnswerH
 
 function causeOfRefusal(status: number): Cause {
   if (status === 403) return 'not-permitted';
-  return status === 401 ? 'token-refused' : 'answer-not-understood';
+  return status === 401 ? 'access-refused' : 'answer-not-understood';
 }
 
 /**

@@ -11,29 +11,37 @@ import {
 } from 'psn-api';
 import type * as z from 'zod/mini';
 import type { PsnProfile } from '../connection/ports';
-import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
+import { FailureError, failureOf } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, Title } from '../domain/library/title';
+import type { ListName } from '../domain/sync/list-reading';
+import { halved } from '../domain/sync/page-size';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Definitions, Page, PsnLibrary, SetName, TrophyRows } from '../sync/ports';
 import { allRows } from './all-rows';
 import * as answers from './answers';
 import { askedLanguage } from './asked-language';
-import { authorized, type AccessTokenSource } from './authorized';
+import { Authorized, type AccessTokenSource, type Probe } from './authorized';
+import { SonyFailureError } from './sony-failure';
 import { toDefinition, toGroup, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
 
-/** What a single bad id can make of a whole call. */
-const ONE_BAD_ID: readonly Cause[] = ['not-found', 'not-permitted', 'answer-not-understood'];
+/** What a single bad id makes of a whole call. */
+const ONE_BAD_ID: readonly (number | undefined)[] = [400, 404];
+
+/** Small requests of two services, by which an access token is tried. */
+const PROBES: readonly Probe[] = [
+  { endpoint: 'summary', call: (a) => getUserTrophyProfileSummary(a, 'me') },
+  { endpoint: 'played-games', call: (a) => getUserPlayedGames(a, 'me', { limit: 1, offset: 0 }) },
+  { endpoint: 'titles', call: (a) => getUserTitles(a, 'me', { limit: 1, offset: 0 }) },
+];
 
 /** The account's own lists, by psn-api, parsed. */
 export class SonyLibrary implements PsnLibrary, PsnProfile {
-  readonly #access: AccessTokenSource;
-  readonly #signal: AbortSignal | undefined;
+  readonly #authorized: Authorized;
 
   /** @param signal ends it: after that no request goes out any more */
   constructor(access: AccessTokenSource, signal?: AbortSignal) {
-    this.#access = access;
-    this.#signal = signal;
+    this.#authorized = new Authorized(access, PROBES, signal);
   }
 
   language(): string {
@@ -43,8 +51,10 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   /** One page of trophy sets, newest change first. */
   async titles(offset: number, limit: number, now: number): Promise<Page<Title>> {
     const language = this.language();
-    const answer = await authorized('titles', this.#access, this.#signal, (authorization) =>
-      getUserTitles(authorization, 'me', { limit, offset }),
+    const answer = await this.#authorized.ask(
+      'titles',
+      (authorization) => getUserTitles(authorization, 'me', { limit, offset }),
+      retriesOf('titles', limit),
     );
     const page = answers.parseAnswer('titles', answers.titlesPage, answer);
     const { read, unread } = answers.parseRows(
@@ -61,7 +71,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   async summary(): Promise<TrophySummary> {
-    const answer = await authorized('summary', this.#access, this.#signal, (authorization) =>
+    const answer = await this.#authorized.ask('summary', (authorization) =>
       getUserTrophyProfileSummary(authorization, 'me'),
     );
     const { trophyLevel, progress, tier, earnedTrophies } = answers.parseAnswer(
@@ -74,8 +84,10 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 
   /** One page of the played list (PS4 and newer), last played first. */
   async playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>> {
-    const answer = await authorized('played-games', this.#access, this.#signal, (authorization) =>
-      getUserPlayedGames(authorization, 'me', { limit, offset }),
+    const answer = await this.#authorized.ask(
+      'played-games',
+      (authorization) => getUserPlayedGames(authorization, 'me', { limit, offset }),
+      retriesOf('played-games', limit),
     );
     const page = answers.parseAnswer('played-games', answers.playedPage, answer);
     const { read, unread } = answers.parseRows(answers.playedRow, 'titleId', page.titles);
@@ -88,44 +100,56 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /**
-   * The trophy sets of up to five played games. One id that Sony does not know fails the whole call with 404, so the
-   * ids are then asked for one by one, and one that fails alone has none.
+   * The trophy sets of up to five played games; a game that Sony does not know has none. One such id fails the whole
+   * call: Sony names it, and the others are asked for once more. Where it names none the call is split, once, and
+   * games of a half that fails too are not among the answers.
    */
   async setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
     try {
       return await this.#askSets(npTitleIds);
     } catch (thrown) {
-      if (!ONE_BAD_ID.includes(failureOf(thrown).cause)) throw thrown;
-      return this.#askSetsSingly(npTitleIds);
+      if (!ONE_BAD_ID.includes(failureOf(thrown).status)) throw thrown;
+      const unknownId = thrown instanceof SonyFailureError ? thrown.unknownId : null;
+      if (unknownId !== null && npTitleIds.includes(unknownId)) {
+        return this.#setsWithout(npTitleIds, unknownId);
+      }
+      if (npTitleIds.length === 1) throw thrown;
+      return this.#setsOfHalves(npTitleIds);
     }
   }
 
-  async #askSetsSingly(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
+  async #setsWithout(
+    npTitleIds: readonly string[],
+    unknownId: string,
+  ): Promise<Map<string, string[]>> {
+    const others = npTitleIds.filter((id) => id !== unknownId);
+    const sets = others.length === 0 ? new Map<string, string[]>() : await this.setsOf(others);
+    return sets.set(unknownId, []);
+  }
+
+  async #setsOfHalves(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
+    const middle = Math.ceil(npTitleIds.length / 2);
     const sets = new Map<string, string[]>();
-    const failures: Failure[] = [];
-    for (const id of npTitleIds) {
+    let refusal: unknown = null;
+    for (const half of [npTitleIds.slice(0, middle), npTitleIds.slice(middle)]) {
       try {
-        for (const [npTitleId, ids] of await this.#askSets([id])) sets.set(npTitleId, ids);
+        for (const [id, ids] of await this.#askSets(half)) sets.set(id, ids);
       } catch (thrown) {
-        failures.push(failureOf(thrown));
+        if (!ONE_BAD_ID.includes(failureOf(thrown).status)) throw thrown;
+        refusal = thrown;
       }
     }
-    const [odd] = failures.filter(({ cause }) => cause !== 'not-found');
-    // When every single one fails it is not the ids.
-    const isGeneral = failures.length === npTitleIds.length;
-    const isOther = failures.find(({ cause }) => !ONE_BAD_ID.includes(cause));
-    if (isOther !== undefined || (isGeneral && odd !== undefined)) {
-      throw new FailureError(isOther ?? odd ?? { cause: 'unexpected' });
-    }
+    // When both fail it is not the ids.
+    if (sets.size === 0) throw refusal;
     return sets;
   }
 
   async #askSets(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
-    const answer = await authorized('matching', this.#access, this.#signal, (authorization) =>
+    const answer = await this.#authorized.ask('matching', (authorization) =>
       getUserTrophiesForSpecificTitle(authorization, 'me', { npTitleIds: npTitleIds.join(',') }),
     );
     const { titles } = answers.parseAnswer('matching', answers.setsOfTitles, answer);
-    const sets = new Map<string, string[]>();
+    const sets = withNone(npTitleIds);
     for (const { npTitleId, trophyTitles } of titles) {
       const ids = trophyTitles.map(({ npCommunicationId }) => npCommunicationId);
       // A set that is named twice would have its playtime twice.
@@ -164,7 +188,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 
   /** The names of a set's base game and add-ons. */
   async groups(set: SetName): Promise<TrophyGroup[]> {
-    const answer = await authorized('groups', this.#access, this.#signal, (authorization) =>
+    const answer = await this.#authorized.ask('groups', (authorization) =>
       getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set, 0)),
     );
     const { trophyGroups } = answers.parseAnswer('groups', answers.trophyGroups, answer);
@@ -178,7 +202,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     ask: (authorization: AuthorizationPayload, offset: number) => Promise<unknown>,
   ): Promise<ReadRows<Schema> & { missing: number }> {
     const askFrom = async (offset: number) => {
-      const answer = await authorized(endpoint, this.#access, this.#signal, (authorization) =>
+      const answer = await this.#authorized.ask(endpoint, (authorization) =>
         ask(authorization, offset),
       );
       return answers.parseAnswer(endpoint, answers.trophiesPage, answer);
@@ -195,11 +219,20 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 
   /** The account's public face. This call does not take `me`. */
   async player(accountId: string): Promise<Player> {
-    const answer = await authorized('profile', this.#access, this.#signal, (authorization) =>
+    const answer = await this.#authorized.ask('profile', (authorization) =>
       getProfileFromAccountId(authorization, accountId),
     );
     return toPlayer(accountId, answers.parseAnswer('profile', answers.profile, answer));
   }
+}
+
+/** Where a page fails its half is asked for: that is its second try. */
+function retriesOf(list: ListName, limit: number): number {
+  return halved(list, limit) === null ? 1 : 0;
+}
+
+function withNone(npTitleIds: readonly string[]): Map<string, string[]> {
+  return new Map(npTitleIds.map((id) => [id, []]));
 }
 
 /** Rows as a schema reads them. */

@@ -2,9 +2,13 @@ import { FailureError } from '../domain/failure';
 import type { Budget } from './budget';
 import { ACCOUNT_HOST, DATA_HOST, endpointOf, type Endpoint } from './endpoints';
 import { failureOfAnswer } from './failures';
+import { BrowserThrottling } from './browser-throttling';
+import { SonyFailureError, unknownIdIn } from './sony-failure';
 
 /** Below the 30 seconds after which a browser ends a worker that waits for an answer. */
 const TIME_LIMIT = 20_000;
+/** How often a browser repeats by itself what was dropped, without a word. */
+const SILENT_REPEATS = 3;
 
 interface Needs {
   budget: Budget;
@@ -37,12 +41,19 @@ export class EndOfRequests {
  */
 export function installTransport(needs: Needs): void {
   const browserFetch = globalThis.fetch.bind(globalThis);
+  const throttling = new BrowserThrottling(needs.now);
   globalThis.fetch = async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
     const endpoint = endpointOf(url, init?.body);
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
-    return ask(browserFetch, input, init, { endpoint, host: url.host }, needs);
+    return ask(
+      browserFetch,
+      input,
+      init,
+      { endpoint, url, throttling, signal: needs.ends.signal },
+      needs,
+    );
   };
 }
 
@@ -53,22 +64,33 @@ async function spend(budget: Budget, endpoint: Endpoint): Promise<void> {
   }
 }
 
+/** One request: what it is for, where it goes, and what is known of that address. */
+interface Asked {
+  endpoint: Endpoint;
+  url: URL;
+  throttling: BrowserThrottling;
+  /** Ends it: after that nothing of it is written down. */
+  signal: AbortSignal;
+}
+
 async function ask(
   browserFetch: typeof fetch,
   input: RequestInfo | URL,
   init: RequestInit | undefined,
-  { endpoint, host }: { endpoint: Endpoint; host: string },
-  { now, isOnline, learnDate, ends }: Needs,
+  asked: Asked,
+  needs: Needs,
 ): Promise<Response> {
-  const { signal } = ends;
+  const { endpoint, url, throttling, signal } = asked;
+  const began = performance.now();
   let status: number | undefined;
   const { response, text } = await answerInTime(browserFetch, input, init, signal, (answered) => {
     status = answered;
-  }).catch(() => {
-    const failure = { cause: isOnline() ? 'no-answer' : 'offline', during: endpoint } as const;
-    throw new FailureError(status === undefined ? failure : { ...failure, status });
+  }).catch(async (thrown: unknown) => {
+    const how = { thrown, took: performance.now() - began, status };
+    throw await failureWithoutAnswer(how, asked, needs);
   });
-  if (!signal.aborted) await learnDate(host, response.headers);
+  throttling.learn(url, response.status);
+  if (!signal.aborted) await needs.learnDate(url.host, response.headers);
   const { headers } = response;
   const head = {
     status: response.status,
@@ -76,9 +98,36 @@ async function ask(
     error: response.ok ? null : errorIn(text),
     headers,
   };
-  const failure = failureOfAnswer(endpoint, head, now());
-  if (failure !== null) throw new FailureError(failure);
-  return new Response(text, { status: response.status, headers: response.headers });
+  const failure = failureOfAnswer(endpoint, head, needs.now());
+  if (failure === null) return new Response(text, { status: response.status, headers });
+  const isLimit = failure.cause === 'too-many-requests' && url.host === DATA_HOST;
+  if (isLimit && !signal.aborted) await needs.budget.refused();
+  throw new SonyFailureError(failure, { unknownId: unknownIdIn(text) });
+}
+
+/** How a request has failed: after how long, and with which status where at least a head has come. */
+interface Loss {
+  thrown: unknown;
+  took: number;
+  status: number | undefined;
+}
+
+async function failureWithoutAnswer(
+  { thrown, took, status }: Loss,
+  { endpoint, url, throttling, signal }: Asked,
+  { budget, isOnline }: Needs,
+): Promise<SonyFailureError> {
+  const answered = status === undefined ? {} : { status };
+  if (!isOnline()) return new SonyFailureError({ cause: 'offline', during: endpoint, ...answered });
+  const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError';
+  const isData = url.host === DATA_HOST;
+  const isThrottled = isData && !isTimeout && throttling.hasStopped(url, took);
+  if (isData && !signal.aborted) {
+    if (isThrottled) await budget.giveBack();
+    else if (!isTimeout) await budget.charge(SILENT_REPEATS);
+  }
+  const cause = isThrottled ? 'sony-down' : 'no-answer';
+  return new SonyFailureError({ cause, during: endpoint, ...answered }, { isTimeout });
 }
 
 /**

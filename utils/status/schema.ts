@@ -12,7 +12,7 @@ import {
 import { CAUSES } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
-import { SYNC_PHASES } from '../domain/sync/sync-status';
+import { SYNC_GAPS, SYNC_PHASES } from '../domain/sync/sync-status';
 import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync/sync-run';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
@@ -160,7 +160,7 @@ const progress = {
   endsAt: z.nullable(z.number()),
 };
 
-const gaps = z.array(z.object({ phase: z.enum(SYNC_PHASES), failure }));
+const gaps = z.array(z.object({ phase: z.enum(SYNC_GAPS), failure }));
 
 const titleIds = z._default(z.array(z.string()), []);
 
@@ -211,9 +211,12 @@ export const snapshot = schemaOf<Snapshot>()(
       z.object({ state: z.literal('running'), ...progress }),
       z.object({ state: z.literal('stopped'), ...progress }),
       z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
+      z.object({ state: z.literal('blocked'), ...progress, failure }),
     ]),
+    halvedUntil: z._default(z.nullable(z.number()), null),
     lastSyncedAt: z.nullable(z.number()),
     gaps,
+    triesAgainAt: z._default(z.nullable(z.number()), null),
     unreadCount: z.number(),
     recentTitles: z.array(
       z.object({

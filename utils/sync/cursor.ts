@@ -2,8 +2,10 @@ import {
   SYNC_PHASES,
   type SyncGap,
   type SyncPhase,
+  type SyncProgress,
   type SyncStatus,
 } from '../domain/sync/sync-status';
+import { isLasting, isSpell, type Cause, type Failure } from '../domain/failure';
 import type { Pause } from '../domain/sync/next-sync-action';
 import { FIRST_READING, type Reading } from '../domain/sync/list-reading';
 import type { SyncTrigger } from '../domain/sync/sync-run';
@@ -38,12 +40,24 @@ export interface Cursor {
   gaps: SyncGap[];
   /** Requests for data that it has made. */
   requests: number;
-  /** How often it has stopped in a row without coming further. */
+  /** Titles that it has gone on without, until everything else is done. */
+  awaited: AwaitedTitles | null;
+  /** Everything else was done once without the titles: from there on it waits for them. */
+  isRestDone: boolean;
+  /** How often was tried again before what an earlier sync could not get. */
+  again: number;
+  /** How often it has stopped in a row without coming further, and why it did last. */
   stops: number;
+  stoppedBy: Cause | null;
   /** Why it waits and when it goes on, while it does. */
   pause: Pause | null;
   /** The player stopped it. */
   byPlayer: boolean;
+}
+
+/** Why a page of titles was not to be had, and where the reading goes on. */
+export interface AwaitedTitles extends Pick<Cursor, 'offset' | 'done' | 'total'> {
+  failure: Failure;
 }
 
 /** The start of a sync: of the whole library, or only of what is planned from what is stored. */
@@ -65,10 +79,32 @@ export function beginning(
     changed: 0,
     gaps: [],
     requests: 0,
+    awaited: null,
+    isRestDone: false,
+    again: 0,
     stops: 0,
+    stoppedBy: null,
     pause: null,
     byPlayer: false,
   };
+}
+
+/** The start of a sync of the whole library: a block at Sony's edge outlives the sync that has met it. */
+export function beginningAfter(
+  before: Cursor | null,
+  startedAt: number,
+  trigger: SyncTrigger,
+): Cursor {
+  const cursor = beginning(startedAt, trigger, 'titles');
+  if (before?.stoppedBy !== 'edge-block') return cursor;
+  return { ...cursor, stops: before.stops, stoppedBy: before.stoppedBy };
+}
+
+/** The first of the lists that could not be read, and may be later. */
+export function firstListIn(gaps: readonly SyncGap[]): ListPhase | null {
+  const lists = ['summary', 'played-games'] as const;
+  const spells = gaps.filter(({ failure }) => isSpell(failure));
+  return lists.find((list) => spells.some(({ phase }) => phase === list)) ?? null;
 }
 
 /** The start of another phase of the same sync. */
@@ -81,6 +117,19 @@ export function phaseStart(cursor: Cursor, phase: Cursor['phase']): Cursor {
 export function phaseAfter(phase: ListPhase): Cursor['phase'] {
   const next = SYNC_PHASES[SYNC_PHASES.indexOf(phase) + 1];
   return next === undefined || next === 'matching' || next === 'trophies' ? 'planned' : next;
+}
+
+/** The same sync, gone on without the titles. */
+export function withoutTitles(cursor: Cursor, failure: Failure): Cursor {
+  const { offset, done, total } = cursor;
+  const awaited = { failure, offset, done, total };
+  return { ...phaseStart(cursor, phaseAfter('titles')), awaited };
+}
+
+/** The same sync back at the titles that it has gone on without. */
+export function backAtTitles(cursor: Cursor, { offset, done, total }: AwaitedTitles): Cursor {
+  const titles = { ...phaseStart(cursor, 'titles'), offset, done, total };
+  return { ...titles, awaited: null, isRestDone: true };
 }
 
 /** The same sync with nothing that keeps it from going on. */
@@ -104,14 +153,20 @@ export interface Remaining {
 
 /** What pages are told. */
 export function statusOf(cursor: Cursor, remaining: Remaining | null): SyncStatus {
-  const progress = progressOf(cursor, remaining);
+  const progress = cursorProgress(cursor, remaining);
   if (cursor.byPlayer) return { state: 'stopped', ...progress };
-  return cursor.pause === null
-    ? { state: 'running', ...progress }
+  if (cursor.pause === null) return { state: 'running', ...progress };
+  const { failure } = cursor.pause;
+  return isLasting(failure)
+    ? { state: 'blocked', ...progress, failure }
     : { state: 'paused', ...progress, ...cursor.pause };
 }
 
-function progressOf({ phase, done, total, matched }: Cursor, remaining: Remaining | null) {
+/** How far it has come, with what is left where that is planned. */
+export function cursorProgress(
+  { phase, done, total, matched }: Cursor,
+  remaining: Remaining | null,
+): SyncProgress {
   const { requestsLeft = null, endsAt = null } = remaining ?? {};
   if (phase === 'planned') {
     const planned = remaining?.phase ?? 'trophies';

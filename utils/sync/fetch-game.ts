@@ -1,9 +1,8 @@
-import { FailureError, failureOf, isPassing } from '../domain/failure';
+import { costsItself, FailureError, failureOf, isSpell } from '../domain/failure';
 import type { SyncProgress } from '../domain/sync/sync-status';
 import { requestsForOpened, type SyncRequest } from '../domain/sync/sync-plan';
 import type { StoredRequest } from '../domain/sync/next-sync-action';
 import type { Cursor } from './cursor';
-import { COSTS_ITSELF } from './fetch-trophies';
 import type { PsnLibrary, SyncPorts, TrophyStore } from './ports';
 
 /** How often a game is tried for that may be had a little later. */
@@ -54,12 +53,14 @@ export class FetchGame {
         cursor = this.#sources.counted(cursor);
         await store(cursor);
       } catch (thrown) {
-        const { cause } = failureOf(thrown);
-        const mayPass = isPassing({ cause }) && asked.tries + 1 < TRIES;
-        if (!COSTS_ITSELF.includes(cause) || mayPass) throw thrown;
+        const failure = failureOf(thrown);
+        if (!costsItself(failure)) throw thrown;
+        // The next sync asks for names of add-ons again: no trophy waits for them.
+        if (request.kind === 'groups') continue;
+        if (isSpell(failure) && asked.tries + 1 < TRIES) throw thrown;
         // Half of it would only be asked for in vain.
         const { npCommunicationId: id } = request;
-        await trophies.storeRefusal(id, cause, this.#sources.counted(cursor));
+        await trophies.storeRefusal(id, failure.cause, this.#sources.counted(cursor));
         return true;
       }
     }

@@ -1,4 +1,4 @@
-import { FailureError, failureOf, isPassing, type Cause, type Failure } from '../domain/failure';
+import { costsItself, FailureError, failureOf, isSpell, type Failure } from '../domain/failure';
 import { forecast } from '../domain/sync/forecast';
 import type { SyncGap } from '../domain/sync/sync-status';
 import {
@@ -11,21 +11,21 @@ import {
   type SyncRequest,
 } from '../domain/sync/sync-plan';
 import { advanced, type Cursor, type Remaining } from './cursor';
-import type { BudgetNow, ListStore, PsnLibrary, Rows, SyncPorts, TrophyStore } from './ports';
+import type {
+  BudgetNow,
+  ListStore,
+  PlanFacts,
+  PsnLibrary,
+  Rows,
+  SyncPorts,
+  TrophyStore,
+} from './ports';
 import type { Step } from './step';
 
-/** What costs one title, or one bundle of played games, and not the sync. */
-export const COSTS_ITSELF: readonly Cause[] = [
-  'sony-down',
-  'no-answer',
-  'not-found',
-  'not-permitted',
-  'answer-not-understood',
-];
-/** How often what may pass is tried again once everything else is done. */
-const ROUNDS = 3;
-/** So many in a row, and it is not the titles. */
+/** So many of a kind in a row, and it is not the titles. */
 const IN_A_ROW = 3;
+/** What no trophy waits for. */
+const DECORATIONS: readonly SyncRequest['kind'][] = ['matching', 'groups'];
 /** Requests that are worth waking for, once there is budget again. */
 const WORTH_WAKING = 40;
 
@@ -36,6 +36,12 @@ export interface Sources {
   trophies: TrophyStore;
   ports: Pick<SyncPorts, 'now' | 'settings' | 'budget'>;
   storeCursor: (cursor: Cursor) => Promise<void>;
+}
+
+/** Why something was not to be had. */
+interface Failed {
+  kind: SyncRequest['kind'];
+  failure: Failure;
 }
 
 /** A plan, and the budget that it was made for. */
@@ -51,9 +57,10 @@ interface Planned {
 export class FetchTrophies {
   readonly #sources: Sources;
   #plan: Planned | null = null;
-  #failed = new Map<string, Failure>();
-  #round = 1;
-  #failuresInRow = 0;
+  /** What this sync goes on without: requests by `requestKey`, played games by their ids. */
+  readonly #failed = new Map<string, Failed>();
+  /** How many of each kind have failed in a row. */
+  readonly #inRow = new Map<SyncRequest['kind'], number>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -71,7 +78,7 @@ export class FetchTrophies {
     if (request === undefined) return this.#rest(cursor);
     try {
       const { next, store } = await this.#carryOut(request, cursor, planned.plan);
-      this.#failuresInRow = 0;
+      this.#inRow.delete(request.kind);
       return this.#step(planned, next, store);
     } catch (thrown) {
       this.replan();
@@ -87,9 +94,10 @@ export class FetchTrophies {
   /** What this sync has had to do without, in words of the report. */
   gaps(): SyncGap[] {
     const gaps = new Map<SyncGap['phase'], SyncGap>();
-    for (const [key, failure] of this.#failed) {
-      const phase = key.startsWith('matching') ? 'matching' : 'trophies';
-      gaps.set(phase, { phase, failure });
+    for (const { kind, failure } of this.#failed.values()) {
+      const phase = kind === 'matching' || kind === 'groups' ? kind : 'trophies';
+      // One that may pass is what the next try depends on.
+      if (!gaps.has(phase) || isSpell(failure)) gaps.set(phase, { phase, failure });
     }
     return [...gaps.values()];
   }
@@ -105,16 +113,22 @@ export class FetchTrophies {
     const budget = await ports.budget();
     const { everyGame } = await ports.settings();
     const failed = new Set(this.#failed.keys());
-    let facts = await trophies.planFacts();
+    let facts = await this.#planFacts();
     if (!facts.hasPicks && decidingRequests({ ...facts, failed, now }).length === 0) {
       await trophies.pickRecent(now - RECENT_PLAY);
-      facts = await trophies.planFacts();
+      facts = await this.#planFacts();
     }
     const plan = planSync({
       ...{ ...facts, everyGame, failed, now },
       ...{ budget: budget.requests, language: psn.language() },
     });
     return { plan, budget };
+  }
+
+  async #planFacts(): Promise<PlanFacts> {
+    const facts = await this.#sources.trophies.planFacts();
+    const unmatched = facts.unmatched.filter(({ npTitleId }) => !this.#failed.has(npTitleId));
+    return { ...facts, unmatched };
   }
 
   #remainingOf({ plan, budget }: Planned): Remaining {
@@ -158,8 +172,7 @@ export class FetchTrophies {
     const [first] = unread;
     if (first === undefined) return;
     const { fields } = first;
-    const failure: Failure = { cause: 'answer-not-understood', during: request.kind, fields };
-    this.#failed.set(requestKey(request), failure);
+    this.#fail(request, { cause: 'answer-not-understood', during: request.kind, fields });
   }
 
   async #match(
@@ -168,8 +181,10 @@ export class FetchTrophies {
     plan: SyncPlan,
   ): Promise<Pick<Step, 'next' | 'store'>> {
     const { psn, lists } = this.#sources;
-    const known = await psn.setsOf(games);
-    const sets = new Map(games.map((game) => [game, known.get(game) ?? []]));
+    const sets = await psn.setsOf(games);
+    const npTitleIds = games.filter((game) => !sets.has(game));
+    const failure: Failure = { cause: 'not-found', during: 'matching' };
+    this.#fail({ kind: 'matching', npTitleIds }, failure);
     const next = { ...advanced(cursor), matched: cursor.matched + sets.size };
     const store: Step['store'] = async (cursorThen) => {
       await lists.storeSets(sets, cursorThen);
@@ -191,30 +206,36 @@ export class FetchTrophies {
     };
   }
 
-  /** The other requests for the same title would only fail too, or bring half of it. */
+  /** It costs itself, and what is of no use without it. */
   #without(request: SyncRequest, failure: Failure, cursor: Cursor, planned: Planned): Step {
-    if (!COSTS_ITSELF.includes(failure.cause) || this.#isPartOfAll(failure, cursor)) {
-      throw new FailureError(failure);
+    if (!costsItself(failure)) throw new FailureError(failure);
+    const all = [...planned.plan.now, ...planned.plan.later];
+    this.#failWithRest(request, failure, all);
+    const inRow = (this.#inRow.get(request.kind) ?? 0) + 1;
+    this.#inRow.set(request.kind, inRow);
+    if (isOfAll(request, failure, inRow - cursor.again)) {
+      for (const each of all)
+        if (each.kind === request.kind) this.#failWithRest(each, failure, all);
     }
-    const { now, later } = planned.plan;
-    const rest = [...now, ...later].filter((each) => isSameGame(each, request));
-    for (const each of [request, ...rest]) this.#failed.set(requestKey(each), failure);
     const { storeCursor, trophies } = this.#sources;
-    // Not a step further: where nothing else comes, the waits go on growing.
     return this.#step(planned, cursor, (cursorThen) =>
-      request.kind === 'matching'
+      request.kind === 'matching' || request.kind === 'groups'
         ? storeCursor(cursorThen)
         : trophies.storeRefusal(request.npCommunicationId, failure.cause, cursorThen),
     );
   }
 
-  /**
-   * Whether it is Sony, and not the titles. Each stop bears with one more, so that titles that always fail do not
-   * keep all others waiting; and who failed again after everything else went well fails alone.
-   */
-  #isPartOfAll(failure: Failure, { stops }: Cursor): boolean {
-    this.#failuresInRow++;
-    return this.#round === 1 && this.#failuresInRow >= IN_A_ROW + stops && isPassing(failure);
+  /** What is earned, and the names of add-ons, are of no use without the trophies that they are about. */
+  #failWithRest(request: SyncRequest, failure: Failure, all: readonly SyncRequest[]): void {
+    this.#fail(request, failure);
+    if (request.kind !== 'definitions') return;
+    for (const each of all) if (isSameGame(each, request)) this.#fail(each, failure);
+  }
+
+  #fail(request: SyncRequest, failure: Failure): void {
+    const { kind } = request;
+    const keys = kind === 'matching' ? request.npTitleIds : [requestKey(request)];
+    for (const key of keys) this.#failed.set(key, { kind, failure });
   }
 
   /** Nothing can be asked now: is anything left at all? */
@@ -226,18 +247,16 @@ export class FetchTrophies {
       const until = budget.freesAt(RESERVE + Math.min(plan.later.length, WORTH_WAKING));
       throw new FailureError({ cause: 'own-pause', during: phaseOf(plan.later[0]), until });
     }
-    return this.#tryFailedAgain() ? this.ask(cursor) : null;
+    return null;
   }
+}
 
-  #tryFailedAgain(): boolean {
-    const passing = [...this.#failed].filter(([, failure]) => isPassing(failure));
-    if (passing.length === 0 || this.#round >= ROUNDS) return false;
-    this.#round++;
-    this.#failuresInRow = 0;
-    for (const [key] of passing) this.#failed.delete(key);
-    this.replan();
-    return true;
-  }
+/**
+ * Whether it is the whole kind, and not this one. Each further try bears with one more, so that titles that always
+ * fail do not keep all others waiting.
+ */
+function isOfAll({ kind }: SyncRequest, failure: Failure, inRow: number): boolean {
+  return inRow >= IN_A_ROW && (isSpell(failure) || DECORATIONS.includes(kind));
 }
 
 function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {

@@ -1,8 +1,9 @@
-import { failureOf } from '../domain/failure';
+import { costsItself, failureOf } from '../domain/failure';
 import type { Player } from '../domain/connection/player';
+import { wasEverRead } from '../domain/sync/known-list';
 import type { SyncGap } from '../domain/sync/sync-status';
-import { phaseAfter, phaseStart, type Cursor, type Remaining } from './cursor';
-import { COSTS_ITSELF, FetchTrophies, type Sources } from './fetch-trophies';
+import { phaseAfter, phaseStart, withoutTitles, type Cursor, type Remaining } from './cursor';
+import { FetchTrophies, type Sources } from './fetch-trophies';
 import { ReadLists } from './read-lists';
 import type { Step } from './step';
 
@@ -13,13 +14,13 @@ import type { Step } from './step';
 export class LibrarySync {
   readonly #lists: ReadLists;
   readonly #trophies: FetchTrophies;
-  readonly #storeCursor: Sources['storeCursor'];
+  readonly #sources: Sources;
   #remaining: Remaining | null = null;
 
   constructor(sources: Sources & { player: () => Promise<Player> }) {
     this.#lists = new ReadLists(sources);
     this.#trophies = new FetchTrophies(sources);
-    this.#storeCursor = sources.storeCursor;
+    this.#sources = sources;
   }
 
   /** One request and what it brought; null where nothing is left. A list that is not to be had is gone on without. */
@@ -51,17 +52,28 @@ export class LibrarySync {
 
   async #ask(cursor: Cursor): Promise<Step | null> {
     const { phase } = cursor;
-    if (phase === 'planned') return this.#trophies.ask(cursor);
+    if (phase === 'planned') {
+      return (await this.#lacksTitles(cursor)) ? null : this.#trophies.ask(cursor);
+    }
     try {
       const step = await this.#lists.ask(cursor, phase);
       return step ?? (await this.#ask(phaseStart(cursor, phaseAfter(phase))));
     } catch (thrown) {
       const failure = failureOf(thrown);
       // Everything else is about the whole connection.
-      if (phase === 'titles' || !COSTS_ITSELF.includes(failure.cause)) throw thrown;
+      if (!costsItself(failure) || (phase === 'titles' && cursor.isRestDone)) throw thrown;
       const gaps = [...cursor.gaps, { phase, failure }];
-      const next = { ...phaseStart(cursor, phaseAfter(phase)), gaps };
-      return { next, remaining: null, store: this.#storeCursor };
+      const next =
+        phase === 'titles'
+          ? withoutTitles(cursor, failure)
+          : { ...phaseStart(cursor, phaseAfter(phase)), gaps };
+      return { next, remaining: null, store: this.#sources.storeCursor };
     }
+  }
+
+  /** What is picked for a start is chosen among all titles: before those were read once, nothing is. */
+  async #lacksTitles({ awaited }: Cursor): Promise<boolean> {
+    if (awaited === null) return false;
+    return !wasEverRead((await this.#sources.lists.facts()).lists.titles);
   }
 }

@@ -1,11 +1,12 @@
 import type { SyncTime } from '../domain/sync/daily-sync';
-import type { Cause } from '../domain/failure';
+import type { Cause, Failure } from '../domain/failure';
 import type { BudgetLeft } from '../domain/sync/forecast';
 import type { KnownList } from '../domain/sync/known-list';
 import type { ListName, Reading, ReadingEnd } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { Snapshot } from '../domain/sync/snapshot';
+import type { SyncGap } from '../domain/sync/sync-status';
 import type {
   StoredOpenedGame,
   Pause,
@@ -69,7 +70,10 @@ export interface PsnLibrary {
   summary(): Promise<TrophySummary>;
   /** Played games, last played first. */
   playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>>;
-  /** The trophy sets of up to five played games; a game that Sony does not know has none. */
+  /**
+   * The trophy sets of up to five played games; a game that Sony does not know has none. What is not among the answers
+   * could not be asked for.
+   */
   setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>>;
   /** All trophies of a set, as everybody has them. */
   definitions(set: SetName): Promise<Definitions>;
@@ -93,6 +97,8 @@ export interface StoredSync {
   /** The latest first. */
   opened: StoredOpenedGame[];
   lastSyncedAt: number | null;
+  /** What the last sync has had to do without. */
+  gaps: SyncGap[];
 }
 
 /** Requests and opened games that an action sees to: those that are stored meanwhile stay. */
@@ -117,8 +123,8 @@ export interface SyncStore {
   joinPlayedGames(): Promise<void>;
   /** What the sync under way has found that is worth a notification. */
   news(cursor: Cursor): Promise<SyncNews>;
-  /** The sync is complete. */
-  finish(cursor: Cursor): Promise<void>;
+  /** The sync is complete. What it could not get is tried again after this pause; null where that is of no use. */
+  finish(cursor: Cursor, again: Pause | null): Promise<void>;
   /** Deletes what is older than what is kept, a bearable number at once. */
   prune(): Promise<void>;
   /** What the snapshot shows of the library. */
@@ -126,7 +132,7 @@ export interface SyncStore {
 }
 
 /** What the snapshot shows of the library. */
-export type LibraryExcerpt = Omit<Snapshot, 'sync'>;
+export type LibraryExcerpt = Omit<Snapshot, 'sync' | 'halvedUntil'>;
 
 /** What is known of the lists as a whole, and when what is read weekly was read last. */
 export interface ListFacts {
@@ -227,6 +233,8 @@ export interface SyncNews {
 
 /** The request budget as it stands. */
 export interface BudgetNow extends BudgetLeft {
+  /** Until when half of Sony's limit is left to somebody else; null where all of it is used. */
+  halvedUntil: number | null;
   /** When so many requests may be made at once, in milliseconds since 1970. */
   freesAt(requests: number): number;
 }
@@ -260,8 +268,14 @@ export interface SyncPorts {
   /** Requests for data that this worker has made so far. */
   requestsMade(): number;
   budget(): Promise<BudgetNow>;
+  /** The browser lets us reach Sony. */
+  hasAccess(): Promise<boolean>;
   /** Makes sure that the connection is as new as it can be. */
   prepare(): Promise<void>;
+  /** Sony has refused its own access, and not for the first time: the connection is said not to work. */
+  noteRefusedAccess(accountId: string, failure: Failure): Promise<void>;
+  /** Sony takes its own access. */
+  noteTakenAccess(accountId: string): Promise<void>;
   /** Tries to get the connection back that Sony has ended. True where a sync can go on. */
   reconnect(): Promise<boolean>;
   snapshot(): Promise<Snapshot>;

@@ -1,14 +1,16 @@
-import { isEnded, type Failure } from '../domain/failure';
+import { isLasting, type Cause, type Failure } from '../domain/failure';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Waits between tries that each came no further. */
 const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];
+/** What somebody has to put right is looked at again by itself, in case that nobody says when it is. */
+const LASTING_WAITS = [...WAITS, 6 * HOUR];
 /** A pause that Sony asked for without saying how long: its limit is said to count over 15 minutes. */
 const UNSAID_PAUSES = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR];
-/** Sony's edge blocks an address for hours, and asking again prolongs it; an ended connection needs the player. */
-const EDGE_WAITS = [6 * HOUR, 24 * HOUR];
+/** Sony's edge blocks an address for hours, and asking again prolongs it. */
+const EDGE_WAITS = [HOUR, 6 * HOUR, 24 * HOUR];
 
 /**
  * When a stopped sync goes on by itself, in milliseconds since 1970.
@@ -20,8 +22,20 @@ export function resumeInstant(failure: Failure, stops: number, now: number): num
   return now + (waits[Math.min(stops, waits.length - 1)] ?? HOUR);
 }
 
+/** The same for one game beside a stopped sync: a device that stays offline is not woken for it every minute. */
+export function resumeGameInstant(failure: Failure, tries: number, now: number): number {
+  const waiting = failure.cause === 'offline' ? { cause: 'no-answer' as const } : failure;
+  return resumeInstant(waiting, tries, now);
+}
+
+/** Whether a stop goes on with the waits of the one before: those of a block at Sony's edge are its own. */
+export function hasSameWaits(before: Cause | null, cause: Cause): boolean {
+  return (before === 'edge-block') === (cause === 'edge-block');
+}
+
 function waitsFor(failure: Failure): number[] {
-  if (failure.cause === 'edge-block' || isEnded(failure)) return EDGE_WAITS;
+  if (failure.cause === 'edge-block') return EDGE_WAITS;
+  if (isLasting(failure)) return LASTING_WAITS;
   // The device says when it is online again; until then there is nothing to ask.
   if (failure.cause === 'offline') return [MINUTE];
   return failure.cause === 'too-many-requests' ? UNSAID_PAUSES : WAITS;

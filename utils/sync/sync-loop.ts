@@ -1,17 +1,11 @@
-import { failureOf, type Failure } from '../domain/failure';
-import type { SyncProgress } from '../domain/sync/sync-status';
+import { failureOf, isLasting, type Failure } from '../domain/failure';
+import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
 import type { SyncPorts } from './ports';
 import { SyncPass } from './sync-pass';
 
 const HOUR = 60 * 60_000;
-/** Before anything is known. */
-const NO_PROGRESS: SyncProgress = {
-  phase: 'titles',
-  done: 0,
-  total: null,
-  requestsLeft: null,
-  endsAt: null,
-};
+/** Whether storage can be used again is found out without a request. */
+const STORAGE_CHECK_EVERY = 10 * 60_000;
 
 /**
  * The one way in to the sync. Whoever wants something stores it first and wakes the loop, which then reads what is
@@ -81,10 +75,13 @@ export class SyncLoop {
 
   /** What keeps a sync from even being stored, such as a database that does not open. */
   async #publishFault(failure: Failure): Promise<void> {
-    const resumesAt = this.#ports.now() + HOUR;
+    const isBlocked = isLasting(failure);
+    const resumesAt = this.#ports.now() + (isBlocked ? STORAGE_CHECK_EVERY : HOUR);
     await this.#ports.wakeAt(resumesAt);
     const snapshot = await this.#ports.snapshot();
-    const sync = { state: 'paused' as const, ...NO_PROGRESS, failure, resumesAt };
+    const sync: SyncStatus = isBlocked
+      ? { state: 'blocked', ...NO_PROGRESS, failure }
+      : { state: 'paused', ...NO_PROGRESS, failure, resumesAt };
     await this.#ports.publish({ ...snapshot, sync });
   }
 }

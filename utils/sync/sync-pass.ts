@@ -1,16 +1,28 @@
-import { failureOf, isEnded, type Failure } from '../domain/failure';
+import { failureOf, type Failure } from '../domain/failure';
 import type { SyncStatus } from '../domain/sync/sync-status';
-import type { SyncTrigger } from '../domain/sync/sync-run';
 import {
   nextSyncAction,
+  requestsOf,
   type StoredRequest,
   type SyncAction,
 } from '../domain/sync/next-sync-action';
-import { beginning, goingOn, statusOf, type Cursor, type Remaining } from './cursor';
+import {
+  backAtTitles,
+  beginning,
+  beginningAfter,
+  firstListIn,
+  goingOn,
+  statusOf,
+  type Cursor,
+  type Remaining,
+} from './cursor';
 import { FetchGame } from './fetch-game';
 import { LibrarySync } from './library-sync';
 import type { OpenLibrary, SeenTo, StoredSync, SyncPorts } from './ports';
-import { resumeInstant } from './resume-instant';
+import { hasSameWaits, resumeGameInstant, resumeInstant } from './resume-instant';
+import { SyncAccess } from './sync-access';
+import { SyncEnd } from './sync-end';
+import { SyncReports } from './sync-reports';
 
 /** How long a running sync may be silent before a wake-up looks after it. */
 const HEARTBEAT = 60_000;
@@ -24,10 +36,11 @@ export class SyncPass {
   readonly #accountId: string;
   readonly #library: OpenLibrary;
   readonly #signal: AbortSignal;
+  readonly #reports: SyncReports;
+  readonly #access: SyncAccess;
   #sync: LibrarySync;
   #heartbeatAt = 0;
   #isPrepared = false;
-  #wasReconnected = false;
   /** Requests of this worker that are counted in the cursor. */
   #made: number;
 
@@ -36,6 +49,8 @@ export class SyncPass {
     this.#accountId = accountId;
     this.#library = library;
     this.#signal = signal;
+    this.#access = new SyncAccess(ports, accountId);
+    this.#reports = new SyncReports(ports, library.sync, signal);
     this.#sync = this.#newSync();
     this.#made = ports.requestsMade();
   }
@@ -50,6 +65,7 @@ export class SyncPass {
         syncTime: await this.#ports.syncTime(),
         now: this.#ports.now(),
         isOnline: this.#ports.isOnline(),
+        hasAccess: await this.#ports.hasAccess(),
       });
       if (!(await this.#isToGoOnAfter(action, stored))) return;
     }
@@ -61,20 +77,27 @@ export class SyncPass {
     const { cursor } = stored;
     switch (action.kind) {
       case 'begin':
-        return this.#begin(beginning(this.#ports.now(), action.trigger, 'titles'), stored);
+        return this.#begin(beginningAfter(cursor, this.#ports.now(), action.trigger), stored);
       case 'begin-planned':
-        return this.#beginPlanned(action.trigger, stored);
+        return this.#beginPlanned(beginning(this.#ports.now(), action.trigger, 'planned'), stored);
+      case 'begin-again':
+        return this.#beginAgain(action.request, stored);
       case 'queue-games':
-        await sync.queueGames(requestsFor(stored, 'game'));
+        await sync.queueGames(requestsOf(stored.requests, 'game'));
         return true;
       case 'stop':
         return this.#stop(stored);
-      case 'rest':
+      case 'await-access':
         await this.#stopWaking();
-        await this.#report(cursor === null ? { state: 'idle' } : await this.#stoppedStatus(cursor));
+        await this.#reports.noAccess(cursor);
+        return false;
+      case 'rest':
+        await (action.until === null ? this.#stopWaking() : this.#wakeAt(action.until));
+        await this.#reports.rest(cursor, () => this.#remainingOf(cursor));
         return false;
       case 'wait':
         await this.#wakeAt(action.until);
+        await this.#reports.access(cursor);
         return false;
       case 'resume':
         return cursor !== null && this.#resume(cursor, stored);
@@ -94,15 +117,23 @@ export class SyncPass {
     return true;
   }
 
+  async #beginAgain(request: StoredRequest, stored: StoredSync): Promise<boolean> {
+    const phase = firstListIn(stored.gaps);
+    const again = { again: request.tries, whole: phase === 'summary' };
+    const cursor = { ...beginning(this.#ports.now(), null, phase ?? 'planned'), ...again };
+    const seenTo = { requests: [request], opened: stored.opened };
+    return phase === null ? this.#beginPlanned(cursor, seenTo) : this.#begin(cursor, seenTo);
+  }
+
   /** Where nothing is to be fetched no sync is begun, and so none is reported. */
-  async #beginPlanned(trigger: SyncTrigger | null, seenTo: SeenTo): Promise<boolean> {
+  async #beginPlanned(cursor: Cursor, seenTo: SeenTo): Promise<boolean> {
     const sync = this.#newSync();
     const { requestsLeft } = await sync.remaining();
     if (requestsLeft === 0) {
       await this.#library.sync.drop(seenTo);
       return true;
     }
-    await this.#library.sync.begin(beginning(this.#ports.now(), trigger, 'planned'), seenTo);
+    await this.#library.sync.begin(cursor, seenTo);
     this.#sync = sync;
     return true;
   }
@@ -117,19 +148,18 @@ export class SyncPass {
   }
 
   async #release(cursor: Cursor): Promise<boolean> {
-    const waiting = { ...cursor, byPlayer: false };
-    await this.#library.sync.storeCursor(waiting);
-    await this.#report(statusOf(waiting, null));
+    await this.#library.sync.storeCursor({ ...cursor, byPlayer: false });
+    await this.#reports.report(statusOf({ ...cursor, byPlayer: false }, null));
     return true;
   }
 
   async #stop({ cursor, requests }: StoredSync): Promise<boolean> {
     const stopped = cursor && { ...this.#counted(cursor), byPlayer: true };
-    await this.#library.sync.stop(stopped, requestsFor({ requests }, 'stop'));
+    await this.#library.sync.stop(stopped, requestsOf(requests, 'stop'));
     await this.#library.sync.joinPlayedGames();
     if (stopped === null || requests.some(({ kind }) => kind !== 'stop')) return true;
     await this.#stopWaking();
-    await this.#report(statusOf(stopped, await this.#remainingOf(stopped)));
+    await this.#reports.report(statusOf(stopped, await this.#remainingOf(stopped)));
     return false;
   }
 
@@ -137,17 +167,29 @@ export class SyncPass {
     try {
       await this.#prepare(statusOf(cursor, this.#sync.lastRemaining));
       const step = await this.#sync.ask(cursor);
-      if (step === null) {
-        await this.#finish(cursor);
-        return true;
-      }
+      if (step === null) return await this.#end(cursor);
+      await this.#access.noteTaken();
       const next = this.#counted(step.next);
       await step.store(next);
-      await this.#report(statusOf(next, step.remaining));
+      await this.#reports.report(statusOf(next, step.remaining));
       return true;
     } catch (thrown) {
-      return this.#isReconnectedAfter(thrown, () => this.#pause(cursor, failureOf(thrown)));
+      return this.#isReconnectedAfter(thrown, cursor.stops, () =>
+        this.#pause(cursor, failureOf(thrown)),
+      );
     }
+  }
+
+  /** Everything is done: but for the titles, where the sync has gone on without them. */
+  async #end(cursor: Cursor): Promise<boolean> {
+    if (cursor.awaited === null) {
+      const gaps = [...cursor.gaps, ...this.#sync.gaps()];
+      const ending = new SyncEnd(this.#ports, this.#library, this.#signal);
+      await ending.carryOut(this.#counted({ ...cursor, gaps }));
+      return true;
+    }
+    await this.#pause(backAtTitles(cursor, cursor.awaited), cursor.awaited.failure);
+    return false;
   }
 
   async #fetchGame(request: StoredRequest, cursor: Cursor, stored: StoredSync): Promise<boolean> {
@@ -163,27 +205,31 @@ export class SyncPass {
       if (isDone) await this.#library.sync.drop({ requests: [request], opened: [] });
       return true;
     } catch (thrown) {
-      return this.#isReconnectedAfter(thrown, async () => {
+      return this.#isReconnectedAfter(thrown, request.tries, async () => {
         const failure = failureOf(thrown);
-        const resumesAt = resumeInstant(growing(failure), request.tries, this.#ports.now());
+        const resumesAt = resumeGameInstant(failure, request.tries, this.#ports.now());
         await this.#library.sync.postpone(request, { failure, resumesAt });
-        const others = requestsFor(stored, 'game').filter((each) => each !== request);
+        const others = requestsOf(stored.requests, 'game').filter((each) => each !== request);
         const pauses = others.flatMap(({ pause }) => pause?.resumesAt ?? []);
         await this.#wakeAt(Math.min(resumesAt, ...pauses));
-        await this.#report(statusOf(cursor, null));
+        await this.#reports.report(statusOf(cursor, null));
       });
     }
   }
 
   /** A connection that has ended may be got back, once. Otherwise it has to wait. */
-  async #isReconnectedAfter(thrown: unknown, wait: () => Promise<void>): Promise<boolean> {
+  async #isReconnectedAfter(
+    thrown: unknown,
+    stops: number,
+    wait: () => Promise<void>,
+  ): Promise<boolean> {
     this.#signal.throwIfAborted();
     // The connection has become another one meanwhile: that is no fault of the sync's.
     if ((await this.#ports.connectedAccount()) !== this.#accountId) return false;
-    if (isEnded(failureOf(thrown)) && !this.#wasReconnected) {
-      this.#wasReconnected = true;
+    const failure = failureOf(thrown);
+    if (await this.#access.isRestoredAfter(failure, stops)) {
       this.#isPrepared = false;
-      if (await this.#ports.reconnect()) return true;
+      return true;
     }
     await wait();
     return false;
@@ -197,47 +243,23 @@ export class SyncPass {
     if (this.#isPrepared) return;
     this.#isPrepared = true;
     await this.#ports.prepare();
-    await this.#report(status);
-  }
-
-  async #finish(cursor: Cursor): Promise<void> {
-    const { sync } = this.#library;
-    const done = this.#counted({ ...cursor, gaps: [...cursor.gaps, ...this.#sync.gaps()] });
-    await sync.joinPlayedGames();
-    // Before the last word is stored: told twice is better than never told.
-    const news = await sync.news(done);
-    this.#signal.throwIfAborted();
-    await this.#ports.announce(news);
-    await sync.finish(done);
-    await sync.prune();
+    await this.#reports.report(status);
   }
 
   async #pause(cursor: Cursor, failure: Failure): Promise<void> {
     const { sync } = this.#library;
-    const resumesAt = resumeInstant(failure, cursor.stops, this.#ports.now());
-    const pause = { failure, resumesAt };
-    const paused = this.#counted({ ...cursor, stops: cursor.stops + 1, pause });
+    const before = hasSameWaits(cursor.stoppedBy, failure.cause) ? cursor.stops : 0;
+    const resumesAt = resumeInstant(failure, before, this.#ports.now());
+    const stopped = { stops: before + 1, stoppedBy: failure.cause, pause: { failure, resumesAt } };
+    const paused = this.#counted({ ...cursor, ...stopped });
     await sync.storeCursor(paused);
     await sync.joinPlayedGames();
     await this.#wakeAt(resumesAt);
-    await this.#report(statusOf(paused, await this.#remainingOf(paused)));
+    await this.#reports.report(statusOf(paused, await this.#remainingOf(paused)));
   }
 
-  /** What is left of it was told when it was stopped, and is not planned anew at every wake-up. */
-  async #stoppedStatus(cursor: Cursor): Promise<SyncStatus> {
-    const told = (await this.#ports.snapshot()).sync;
-    const isTold = told.state === 'stopped' && told.done === cursor.done;
-    return isTold ? told : statusOf(cursor, await this.#remainingOf(cursor));
-  }
-
-  async #remainingOf({ phase }: Cursor): Promise<Remaining | null> {
-    return phase === 'planned' ? this.#sync.remaining() : null;
-  }
-
-  async #report(sync: SyncStatus): Promise<void> {
-    const excerpt = await this.#library.sync.excerpt();
-    this.#signal.throwIfAborted();
-    await this.#ports.publish({ ...excerpt, sync });
+  async #remainingOf(cursor: Cursor | null): Promise<Remaining | null> {
+    return cursor?.phase === 'planned' ? this.#sync.remaining() : null;
   }
 
   async #wakeAt(instant: number): Promise<void> {
@@ -273,16 +295,4 @@ export class SyncPass {
       storeCursor: (cursor: Cursor) => sync.storeCursor(cursor),
     };
   }
-}
-
-/** Nothing else goes on meanwhile: a device that stays offline is not woken for one game every minute. */
-function growing(failure: Failure): Failure {
-  return failure.cause === 'offline' ? { cause: 'no-answer' } : failure;
-}
-
-function requestsFor(
-  { requests }: Pick<StoredSync, 'requests'>,
-  asked: StoredRequest['kind'],
-): StoredRequest[] {
-  return requests.filter(({ kind }) => kind === asked);
 }

@@ -74,6 +74,17 @@ export const FAILURES: Record<Cause, FailureWords> = {
       'It ended before its time. A changed password or signing out everywhere does this. Connecting again repairs it.',
     fix: CONNECT_AGAIN,
   },
+  'access-refused': {
+    title: 'Sony does not take its own access',
+    sentence:
+      'It gives Trophy Shelf new access, and then refuses it everywhere. This mostly passes by itself. If it stays, connecting again helps.',
+    fix: CONNECT_AGAIN,
+  },
+  'refused-alone': {
+    title: 'Sony refuses this one thing',
+    sentence: 'Everything else it gives, so your connection is all right. It is asked for again.',
+    fix: TRY_AGAIN,
+  },
   'token-replaced': {
     title: 'Another browser took over',
     sentence:
@@ -152,7 +163,8 @@ export const FAILURES: Record<Cause, FailureWords> = {
   },
   'not-permitted': {
     title: 'Sony keeps this from us',
-    sentence: 'Its privacy rules for your account say no. Look at your privacy settings at Sony.',
+    sentence:
+      'Its rules for your account say no. Look at your privacy settings at Sony, or at the family’s where somebody manages the account. The rest goes on by itself.',
     fix: OPEN_SITE,
   },
   'not-found': {
@@ -185,7 +197,7 @@ export const FAILURES: Record<Cause, FailureWords> = {
   },
   'storage-full': {
     title: 'There is no room left on this device',
-    sentence: 'Nothing of yours is lost. Free some space on the disk, then try again.',
+    sentence: 'Nothing of yours is lost. Free some space on the disk, and it goes on by itself.',
     fix: TRY_AGAIN,
   },
   'storage-damaged': {

@@ -71,6 +71,12 @@ export function goesOnAt(resumesAt: number, now: number, locale: string): string
     : `Goes on by itself at ${clock(resumesAt, now, locale)}.`;
 }
 
+/** Why less is asked than Sony allows, while that is so; null otherwise. */
+export function sharedLimit(until: number | null, now: number, locale: string): string | null {
+  if (until === null || until <= now) return null;
+  return `Sony counts more than we ask: another browser or program seems to use your account too. Until ${clock(until, now, locale)} we ask half as much.`;
+}
+
 /** Our own limit on requests is no fault: what it is, and when the rest comes. */
 export function waitsForBudget(resumesAt: number, now: number, locale: string): string {
   return resumesAt <= now

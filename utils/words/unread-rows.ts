@@ -21,6 +21,7 @@ const CAUSES: Partial<Record<Cause, string>> = {
   'sony-down': 'Sony answered with an error',
   'no-answer': 'Sony did not answer',
   'not-found': 'Sony does not know it',
+  'refused-alone': 'Sony refuses it, and nothing else',
   'not-permitted': 'Sony keeps it from us',
 };
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Access } from '@/utils/connection/access';
-import { FailureError, failureOf } from '@/utils/domain/failure';
+import { FailureError, failureOf, type Failure } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected, aTokenLife } from '../../support/connections';
 import { FakeSony } from '../../support/fake-sony';
@@ -134,10 +134,13 @@ test('a token that answers for another account is not taken', async () => {
   expect([...vault.stored.keys()]).not.toContain('1111111111111111111');
 });
 
-test('a token that is refused though it is new breaks the connection', async () => {
-  await access.giveUp({ cause: 'token-refused', during: 'titles', status: 401 });
+test('access that data was refused with is renewed all the same, and is not good by that alone', async () => {
+  const failure: Failure = { cause: 'access-refused', during: 'titles', status: 401 };
+  record.current = aConnected({ failure });
 
-  expect(record.current).toMatchObject({ failure: { cause: 'token-refused', status: 401 } });
+  expect((await access.tokenInsteadOf(new Secret('access-1'))).reveal()).toBe('access-2');
+
+  expect(record.current).toMatchObject({ failure, tokenLife: { provedAt: 5_000 } });
 });
 
 test('a token that does not open any more says so: Sony has nothing to do with it', async () => {
@@ -154,7 +157,6 @@ test('what was begun for one account gets nobody else’s token, and breaks nobo
 
   await expect(access.token()).rejects.toThrow('not-signed-in');
   await expect(access.tokenInsteadOf(new Secret('access-1'))).rejects.toThrow('not-signed-in');
-  await access.giveUp({ cause: 'token-refused' });
 
   expect(record.current).toStrictEqual(other);
 });

@@ -253,7 +253,7 @@ describe('where authorize sends us', () => {
   test.each([
     ['https://my.account.sony.com/sonyacct/signin/?error=login_required', 'not-signed-in'],
     ['https://my.account.sony.com/sonyacct/signin/?x=1&error_code=4165', 'not-signed-in'],
-    ['https://my.account.sony.com/?error=consent_required', 'account-attention'],
+    ['https://my.account.sony.com/?error=consent_required', 'terms-to-accept'],
     ['https://evil.example/redirect/?code=v3.AbCdEf', 'answer-not-understood'],
     [`${APP}.evil/?code=v3.AbCdEf`, 'answer-not-understood'],
     [`${APP}/?code=v3.AbCdEf&code=v3.Other`, 'answer-not-understood'],

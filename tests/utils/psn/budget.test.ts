@@ -1,21 +1,15 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Budget, BUDGET, type RequestLog } from '@/utils/psn/budget';
+import { aValue } from '../../support/a-value';
 
 /** Both clocks are the same here. */
 function aBudget(log: RequestLog, now: () => number): Budget {
-  return new Budget(log, now, now);
+  return new Budget(log, aValue(0), now, now);
 }
 
 function memoryLog(): RequestLog {
-  let stored: number[] = [];
-  return {
-    read: () => Promise.resolve(stored),
-    write: (instants) => {
-      stored = instants;
-      return Promise.resolve();
-    },
-  };
+  return aValue<number[]>([]);
 }
 
 test('after 300 requests the next is possible when the first is 15 minutes old', async () => {
@@ -126,6 +120,7 @@ test.each([-3_600_000, 3_600_000, 1e12])(
     let sonyOffset = 0;
     const budget = new Budget(
       memoryLog(),
+      aValue(0),
       () => 5_000 + sonyOffset,
       () => 5_000,
     );
@@ -183,4 +178,59 @@ test('requests that were refused are not counted as made', async () => {
   expect(budget.made).toBe(0);
   for (let n = 0; n < 310; n++) await budget.take();
   expect(budget.made).toBe(299);
+});
+
+test('what was made without asking counts, and what never left does not', async () => {
+  const budget = aBudget(memoryLog(), () => 7);
+  await budget.take();
+  await budget.charge(3);
+  expect((await budget.left()).requests).toBe(BUDGET.requests - 4);
+
+  await budget.take();
+  await budget.giveBack();
+  expect((await budget.left()).requests).toBe(BUDGET.requests - 4);
+  expect(budget.made).toBe(1);
+});
+
+describe('when Sony says that its limit is spent', () => {
+  const DAY = 24 * 3_600_000;
+
+  test('and our own count does not explain it, half is left to somebody else for a day', async () => {
+    let now = 1e12;
+    const halvedUntil = aValue(0);
+    const budget = new Budget(
+      memoryLog(),
+      halvedUntil,
+      () => now,
+      () => now,
+    );
+    await budget.take();
+    await budget.refused();
+
+    expect(await halvedUntil.read()).toBe(now + DAY);
+    expect(await budget.left()).toMatchObject({ requests: 149, aWindow: 150 });
+    for (let n = 1; n < 150; n++) expect(await budget.take()).toBeNull();
+    expect(await budget.take()).toBe(now + BUDGET.milliseconds);
+    expect((await budget.left()).freesAt(300)).toBe(now + BUDGET.milliseconds);
+
+    now += DAY;
+    expect(await budget.left()).toMatchObject({ requests: 300, aWindow: 300 });
+  });
+
+  test('and it does, nothing is halved', async () => {
+    const budget = aBudget(memoryLog(), () => 1e12);
+    for (let n = 0; n < 280; n++) await budget.take();
+    await budget.refused();
+    expect(await budget.left()).toMatchObject({ requests: 20, aWindow: 300 });
+  });
+
+  test('a clock that is set back makes the day no longer', async () => {
+    const budget = new Budget(
+      memoryLog(),
+      aValue(1e12 + 2 * DAY),
+      () => 1e12,
+      () => 1e12,
+    );
+    expect((await budget.left()).aWindow).toBe(300);
+  });
 });

@@ -22,7 +22,7 @@ test.each<[string, Endpoint, number, boolean, string | null]>([
   ['an answer', 'titles', 200, true, null],
   ['a page instead of data', 'titles', 200, false, 'answer-not-understood'],
   ['a limit that shrank', 'titles', 400, true, 'answer-not-understood'],
-  ['an access token that ended', 'titles', 401, true, 'token-refused'],
+  ['an access token that ended', 'titles', 401, true, 'access-refused'],
   ['access control', 'titles', 403, true, 'not-permitted'],
   ['the edge, with a page', 'titles', 403, false, 'edge-block'],
   ['the edge, on an origin', 'exchange', 403, false, 'edge-block'],

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FailureError, failureOf, type Failure } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
+import { Budget } from '@/utils/psn/budget';
 import { SonyLibrary } from '@/utils/psn/library';
+import { EndOfRequests, installTransport } from '@/utils/psn/transport';
+import { aValue } from '../../support/a-value';
 
 const SET = { npCommunicationId: 'NPWR00001_00', npServiceName: 'trophy' };
 const NOW = Date.UTC(2026, 10, 22);
@@ -9,7 +12,6 @@ const TOKEN = new Secret('token');
 const ACCESS = {
   token: () => Promise.resolve(TOKEN),
   tokenInsteadOf: () => Promise.resolve(TOKEN),
-  giveUp: () => Promise.resolve(),
 };
 const asked: URL[] = [];
 
@@ -171,12 +173,64 @@ test('sets that Sony names twice belong to a game once', async () => {
   );
 });
 
+describe('an id that Sony does not know', () => {
+  /** Answers like Sony, which names the id where it is told to. */
+  function knowing(unknown: string, isNamed: boolean): SonyLibrary {
+    vi.stubGlobal('fetch', (url: string) => {
+      asked.push(new URL(url));
+      const ids = (new URL(url).searchParams.get('npTitleIds') ?? '').split(',');
+      const said = isNamed ? `Resource not found (npTitleId='${unknown}')` : 'Resource not found';
+      if (ids.includes(unknown)) {
+        return Promise.resolve(Response.json({ error: { message: said } }, { status: 404 }));
+      }
+      const titles = ids.map((npTitleId) => ({
+        npTitleId,
+        trophyTitles: [{ npCommunicationId: `of ${npTitleId}` }],
+      }));
+      return Promise.resolve(Response.json({ titles }));
+    });
+    installTransport({
+      budget: new Budget(
+        aValue<number[]>([]),
+        aValue(0),
+        () => NOW,
+        () => NOW,
+      ),
+      now: () => NOW,
+      isOnline: () => true,
+      learnDate: () => Promise.resolve(),
+      ends: new EndOfRequests(),
+    });
+    return new SonyLibrary(ACCESS);
+  }
+
+  test('and names costs one more request, and has no sets', async () => {
+    const sets = await knowing('C', true).setsOf(['A', 'B', 'C', 'D', 'E']);
+
+    expect(asked).toHaveLength(2);
+    expect([...sets.keys()].sort()).toStrictEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(sets.get('C')).toStrictEqual([]);
+  });
+
+  test('and does not name costs one split, and the half that it is in is not answered', async () => {
+    const sets = await knowing('E', false).setsOf(['A', 'B', 'C', 'D', 'E']);
+
+    expect(asked).toHaveLength(3);
+    expect([...sets.keys()]).toStrictEqual(['A', 'B', 'C']);
+  });
+
+  test('alone is not taken for one without sets', async () => {
+    await expect(knowing('A', false).setsOf(['A'])).rejects.toThrow('not-found');
+    expect(asked).toHaveLength(1);
+  });
+});
+
 describe('once it is ended', () => {
   test.each([
     ['between two tries', () => new FailureError({ cause: 'no-answer' }), 1],
     [
-      'in the middle of games that are asked for singly',
-      () => new FailureError({ cause: 'not-found' }),
+      'in the middle of games that are asked for in halves',
+      () => new FailureError({ cause: 'not-found', status: 404 }),
       2,
     ],
   ])('%s nothing more is asked', async (_, failure, requests) => {

@@ -277,7 +277,7 @@ test('one that cannot be got back stops the sync, once', async () => {
   await scene.syncByHand();
 
   expect(scene.reports.at(-1)).toMatchObject({
-    state: 'paused',
+    state: 'blocked',
     failure: { cause: 'token-refused' },
   });
   expect(scene.psn.asked).toHaveLength(2);

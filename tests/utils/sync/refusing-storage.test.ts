@@ -14,7 +14,7 @@ async function synced(refused: number): Promise<{ scene: SyncScene; calls: numbe
   aRecentLibrary(scene, 2);
   await scene.syncByHand();
   if (refused <= calls && scene.status.state !== 'idle') {
-    expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'storage-full' } });
+    expect(scene.status).toMatchObject({ state: 'blocked', failure: { cause: 'storage-full' } });
     expect(scene.alarm).toBeGreaterThan(scene.now);
   }
   const { now } = scene;

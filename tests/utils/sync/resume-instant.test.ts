@@ -18,10 +18,11 @@ test.each<[Failure['cause'], number[]]>([
   ['unexpected', [1, 5, 15, 60, 60, 60]],
   ['offline', [1, 1, 1, 1, 1, 1]],
   ['too-many-requests', [5, 15, 30, 60, 60, 60]],
-  ['edge-block', [360, 1_440, 1_440, 1_440, 1_440, 1_440]],
-  ['token-refused', [360, 1_440, 1_440, 1_440, 1_440, 1_440]],
-  ['token-lost', [360, 1_440, 1_440, 1_440, 1_440, 1_440]],
-  ['connection-expired', [360, 1_440, 1_440, 1_440, 1_440, 1_440]],
+  ['access-refused', [1, 5, 15, 60, 60, 60]],
+  ['edge-block', [60, 360, 1_440, 1_440, 1_440, 1_440]],
+  ['token-refused', [1, 5, 15, 60, 360, 360]],
+  ['account-attention', [1, 5, 15, 60, 360, 360]],
+  ['storage-full', [1, 5, 15, 60, 360, 360]],
 ])('after %s the waits are %j minutes', (cause, expected) => {
   expect(waits({ cause })).toStrictEqual(expected);
 });

@@ -95,7 +95,7 @@ test('what is waited for ends with an interruption: two loops share one lock', a
 });
 
 describe('a database that does not open', () => {
-  test('is said with its cause, and tried again in an hour', async () => {
+  test('is no pause: it is said with its cause, and looked at again by itself', async () => {
     const later = new Dexie(databaseName(scene.accountId));
     later.version(9).stores({ other: 'id' });
     await later.open();
@@ -103,8 +103,9 @@ describe('a database that does not open', () => {
 
     await scene.wake();
 
-    expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'storage-newer' } });
-    expect(scene.alarm).toBe(scene.now + 3_600_000);
+    expect(scene.status).toMatchObject({ state: 'blocked', failure: { cause: 'storage-newer' } });
+    expect(scene.status).not.toHaveProperty('resumesAt');
+    expect(scene.alarm).toBe(scene.now + 600_000);
     expect(scene.psn.asked).toStrictEqual([]);
   });
 });

@@ -171,18 +171,24 @@ describe('when Sony fails', () => {
     expect(await scene.database.unreadRows.count()).toBe(0);
   });
 
-  test('what may pass is tried again once everything else is done', async () => {
+  test('what may pass is tried again a minute later', async () => {
     aRecentLibrary(scene, 3);
     scene.psn.failures = { earned: [{ cause: 'sony-down', status: 503 }] };
 
     await scene.syncByHand();
 
+    expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
+    expect(scene.snapshot.triesAgainAt).toBe(scene.now + 60_000);
+    await scene.wakeByAlarm();
+
     expect(requests('earned')).toStrictEqual([1, 2, 3, 1].map((n) => `earned ${scene.id(n)}`));
+    expect(scene.snapshot.triesAgainAt).toBeNull();
+    expect(scene.alarm).toBeNull();
     expect(await scene.database.unreadRows.count()).toBe(0);
     expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
   });
 
-  test('three failures in a row are not the games: the sync stops and comes back', async () => {
+  test('three failures in a row are not the games: no more of that kind is asked for, and it is tried again', async () => {
     aRecentLibrary(scene, 9);
     scene.psn.failsOn = (asked) =>
       asked.startsWith('definitions') ? { cause: 'sony-down', status: 503 } : null;
@@ -190,10 +196,11 @@ describe('when Sony fails', () => {
     await scene.syncByHand();
 
     expect(requests('definitions')).toHaveLength(3);
-    expect(scene.reports.at(-1)).toMatchObject({
-      state: 'paused',
-      phase: 'trophies',
-      failure: { cause: 'sony-down' },
+    expect(requests('earned')).toHaveLength(0);
+    expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
+    expect(scene.snapshot).toMatchObject({
+      gaps: [{ phase: 'trophies', failure: { cause: 'sony-down' } }],
+      triesAgainAt: scene.now + 60_000,
     });
   });
 

@@ -3,6 +3,7 @@ import { SYNC_PHASES } from '@/utils/domain/sync/sync-status';
 import {
   goesOnAt,
   lastSynced,
+  sharedLimit,
   stoppedAt,
   syncProgress,
   waitsForBudget,
@@ -70,4 +71,11 @@ test('says when a pause of our own ends', () => {
     'A pause to spare Sony. Goes on at 12:15',
   );
   expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Going on any moment');
+});
+
+test('that somebody else spends Sony’s limit too is said for as long as it counts', () => {
+  const until = Date.UTC(2026, 10, 27, 14, 32);
+  expect(sharedLimit(until, until - 60_000, 'en')).toMatch(/another browser .* half as much/);
+  expect(sharedLimit(until, until, 'en')).toBeNull();
+  expect(sharedLimit(null, 0, 'en')).toBeNull();
 });

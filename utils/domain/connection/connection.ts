@@ -220,9 +220,29 @@ export function withTokenLife(
   }
   if (!('tokenLife' in connection) || connection.accountId !== accountId) return connection;
   const tokenLife = { ...connection.tokenLife, ...change };
-  return connection.phase === 'connected'
-    ? { ...connection, tokenLife, failure: null, recovery: null }
-    : { ...connection, tokenLife };
+  if (connection.phase !== 'connected') return { ...connection, tokenLife };
+  // That Sony gives new access says nothing of whether it takes it.
+  const isRefused = connection.failure?.cause === 'access-refused';
+  const failure = isRefused ? connection.failure : null;
+  return { ...connection, tokenLife, failure, recovery: null };
+}
+
+/** The account's connection, to which Sony gives access that it then refuses. */
+export function withRefusedAccess(
+  connection: Connection,
+  accountId: string,
+  failure: Failure,
+): Connection {
+  if (connection.phase !== 'connected' || connection.accountId !== accountId) return connection;
+  return { ...connection, failure };
+}
+
+/** The account's connection, whose access Sony takes. */
+export function withTakenAccess(connection: Connection, accountId: string): Connection {
+  if (connection.phase !== 'connected' || connection.accountId !== accountId) return connection;
+  return connection.failure?.cause === 'access-refused'
+    ? { ...connection, failure: null }
+    : connection;
 }
 
 /** Sony counts a session in whole seconds left, so one session's end wavers a little from check to check. */

@@ -10,10 +10,15 @@ const WAITS = [FIRST_WAIT, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
 /** How the next access token is to be had: by the refresh token, by the sign-in, or later. */
 export type TokenStep = 'refresh' | 'recover' | 'wait';
 
-export function tokenStep({ failure, recovery }: Connected, now: number): TokenStep {
-  const isLost = failure !== null || (recovery !== null && recovery.token !== 'good');
-  if (!isLost) return 'refresh';
-  return isTryLater(recovery, now) ? 'wait' : 'recover';
+export function tokenStep(connection: Connected, now: number): TokenStep {
+  if (!isLost(connection)) return 'refresh';
+  return isTryLater(connection.recovery, now) ? 'wait' : 'recover';
+}
+
+/** True where no token may be had, or is known to be good: data that is refused says nothing of either. */
+export function isLost({ failure, recovery }: Connected): boolean {
+  const isBroken = failure !== null && failure.cause !== 'access-refused';
+  return isBroken || (recovery !== null && recovery.token !== 'good');
 }
 
 /** No wait is longer than an hour: what lies beyond is of another clock. */
@@ -79,12 +84,6 @@ export function withTokenAnswered(
   };
 }
 
-/** Sony refuses a token that it gave a moment before. */
-export function withTokenUseless(connection: Connected, failure: Failure, now: number): Connected {
-  const next = triedOnce(connection.recovery, now);
-  return { ...connection, failure, recovery: { ...next, token: 'good', failure } };
-}
-
 /** One more try begins. */
 export function withTry(connection: Connected, now: number): Connected {
   const { recovery, failure: known } = connection;
@@ -112,9 +111,8 @@ export function withLastingCause(connection: Connected, cause: Failure): Connect
 
 /** When there is something to try without anybody asking for data; null where only the player can do something. */
 export function nextProofAt(connection: Connected, renews: boolean): number | null {
-  const { failure, recovery, tokenLife } = connection;
-  const isLost = failure !== null || (recovery !== null && recovery.token !== 'good');
-  if (!isLost) return Math.max(tokenLife.refreshTokenEndsAt, recovery?.nextAt ?? 0);
+  const { recovery, tokenLife } = connection;
+  if (!isLost(connection)) return Math.max(tokenLife.refreshTokenEndsAt, recovery?.nextAt ?? 0);
   return recovery?.token === 'spent' && !renews ? null : (recovery?.nextAt ?? 0);
 }
 

@@ -2,8 +2,11 @@ import { isDailySyncDue, type SyncTime } from './daily-sync';
 import type { Failure } from '../failure';
 import type { SyncTrigger } from './sync-run';
 
-/** What the player has asked of the sync: all of it anew, its end, what follows from new picks, or one game. */
-export const SYNC_REQUEST_KINDS = ['sync', 'stop', 'picks', 'game'] as const;
+/**
+ * What is asked of the sync: by the player all of it anew, its end, what follows from new picks, or one game; by the
+ * last sync what it could not get and may get later.
+ */
+export const SYNC_REQUEST_KINDS = ['sync', 'stop', 'picks', 'game', 'gaps'] as const;
 export type SyncRequestKind = (typeof SYNC_REQUEST_KINDS)[number];
 
 /** Why something waits, and for how long. */
@@ -50,6 +53,8 @@ export interface SyncFacts {
   syncTime: SyncTime | null;
   now: number;
   isOnline: boolean;
+  /** The browser lets us reach Sony. */
+  hasAccess: boolean;
 }
 
 export type SyncAction =
@@ -57,6 +62,8 @@ export type SyncAction =
   | { kind: 'begin'; trigger: SyncTrigger }
   /** What follows from picks or opened games, without reading a list. */
   | { kind: 'begin-planned'; trigger: 'picks' | null }
+  /** What the last sync could not get is tried once more. */
+  | { kind: 'begin-again'; request: StoredRequest }
   /** The sync under way goes on where it was, whatever it waited for. */
   | { kind: 'resume' }
   /** The next request of the sync under way. */
@@ -70,11 +77,15 @@ export type SyncAction =
   /** A game that was asked for comes first in a sync that is not stopped. */
   | { kind: 'queue-games' }
   | { kind: 'wait'; until: number }
-  | { kind: 'rest' };
+  /** Nothing is done before the browser lets us reach Sony again. */
+  | { kind: 'await-access' }
+  /** Nothing is left to do now; what is known to come wakes it. */
+  | { kind: 'rest'; until: number | null };
 
-/** What a sync does next. Each action but the last two changes what is stored, so that none comes for ever. */
+/** What a sync does next. Each action but the last three changes what is stored, so that none comes for ever. */
 export function nextSyncAction(facts: SyncFacts): SyncAction {
   if (asked(facts, 'stop')) return { kind: 'stop' };
+  if (!facts.hasAccess) return { kind: 'await-access' };
   return facts.cursor === null ? fromRest(facts) : underWay(facts, facts.cursor);
 }
 
@@ -85,12 +96,16 @@ function fromRest(facts: SyncFacts): SyncAction {
   }
   if (isDue(facts, facts.lastSyncedAt)) return { kind: 'begin', trigger: 'daily' };
   if (asked(facts, 'picks')) return { kind: 'begin-planned', trigger: 'picks' };
-  return hasNewlyOpened(facts) ? { kind: 'begin-planned', trigger: null } : { kind: 'rest' };
+  if (hasNewlyOpened(facts)) return { kind: 'begin-planned', trigger: null };
+  const [gaps] = requestsOf(facts.requests, 'gaps');
+  if (gaps === undefined) return { kind: 'rest', until: null };
+  if (isOver(gaps.pause, facts)) return { kind: 'begin-again', request: gaps };
+  return { kind: 'rest', until: gaps.pause?.resumesAt ?? null };
 }
 
 function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
   const isAtTitles = cursor.phase === 'titles';
-  const pausedUntil = sonysPause(cursor.pause, facts.now);
+  const pausedUntil = sonysPause(cursor.pause, facts);
   if (pausedUntil !== null) return whilePaused(facts, cursor, pausedUntil);
   if (asked(facts, 'sync')) {
     if (isAtTitles || cursor.byPlayer) return { kind: 'resume' };
@@ -108,17 +123,18 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
 function whilePaused(facts: SyncFacts, { byPlayer }: SyncStanding, until: number): SyncAction {
   if (!byPlayer) return asked(facts, 'game') ? { kind: 'queue-games' } : { kind: 'wait', until };
   if (asked(facts, 'sync') || asked(facts, 'picks')) return { kind: 'release' };
-  return asked(facts, 'game') ? { kind: 'wait', until } : { kind: 'rest' };
+  return asked(facts, 'game') ? { kind: 'wait', until } : { kind: 'rest', until: null };
 }
 
 /** Whatever is opened, it stays stopped to the next daily sync: only a game that is asked for by name is fetched. */
 function stopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
-  const games = facts.requests.filter(({ kind }) => kind === 'game');
-  // Asking again prolongs a block of Sony's edge.
-  const blockedUntil = pause?.failure.cause === 'edge-block' ? pause.resumesAt : 0;
+  const games = requestsOf(facts.requests, 'game');
+  // What one game has met at Sony's edge, all others would meet.
+  const blocks = [pause, ...games.map((game) => game.pause)].filter(isEdgeBlock);
+  const blockedUntil = Math.max(0, ...blocks.map(({ resumesAt }) => resumesAt));
   const due = games.find((request) => isOver(request.pause, facts));
   if (due !== undefined && blockedUntil <= facts.now) return { kind: 'fetch-game', request: due };
-  if (games.length === 0) return { kind: 'rest' };
+  if (games.length === 0) return { kind: 'rest', until: null };
   const next = Math.min(...games.map(({ pause: own }) => own?.resumesAt ?? facts.now));
   return { kind: 'wait', until: Math.max(next, blockedUntil) };
 }
@@ -136,17 +152,36 @@ function isOver(pause: Pause | null, { now, isOnline }: SyncFacts): boolean {
   return pause.failure.cause === 'offline' && isOnline;
 }
 
-function sonysPause(pause: Pause | null, now: number): number | null {
+/**
+ * Until when Sony wants to be left alone: by its own word, or since its edge blocks this address, which asking again
+ * prolongs. Only who may have left that address tries sooner: the player, by a click.
+ */
+function sonysPause(pause: Pause | null, facts: SyncFacts): number | null {
+  if (isEdgeBlock(pause) && !asked(facts, 'sync')) {
+    return pause.resumesAt > facts.now ? pause.resumesAt : null;
+  }
   const { cause, until = 0 } = pause?.failure ?? {};
-  return cause === 'too-many-requests' && until > now ? until : null;
+  return cause === 'too-many-requests' && until > facts.now ? until : null;
+}
+
+function isEdgeBlock(pause: Pause | null): pause is Pause {
+  return pause?.failure.cause === 'edge-block';
 }
 
 function isDue({ syncTime, now }: SyncFacts, since: number): boolean {
   return syncTime !== null && isDailySyncDue(since, now, syncTime);
 }
 
+/** What was asked for of this kind. */
+export function requestsOf(
+  requests: readonly StoredRequest[],
+  asked: SyncRequestKind,
+): StoredRequest[] {
+  return requests.filter(({ kind }) => kind === asked);
+}
+
 function asked({ requests }: SyncFacts, kind: SyncRequestKind): boolean {
-  return requests.some((request) => request.kind === kind);
+  return requestsOf(requests, kind).length > 0;
 }
 
 function hasNewlyOpened({ opened }: SyncFacts): boolean {

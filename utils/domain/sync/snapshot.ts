@@ -16,9 +16,13 @@ export interface Snapshot {
   /** The player has picked games. Until then those of the last months are picked for a start. */
   hasChosen: boolean;
   sync: SyncStatus;
+  /** Until when half of Sony's limit is left to somebody else; null where all of it is used. */
+  halvedUntil: number | null;
   lastSyncedAt: number | null;
   /** What the last sync had to do without. */
   gaps: SyncGap[];
+  /** When that is tried again, where waiting may help. */
+  triesAgainAt: number | null;
   /** How many rows of Sony's could not be read. */
   unreadCount: number;
   /** The three titles that were played last. */
@@ -33,8 +37,10 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   titleCount: 0,
   hasChosen: false,
   sync: { state: 'idle' },
+  halvedUntil: null,
   lastSyncedAt: null,
   gaps: [],
+  triesAgainAt: null,
   unreadCount: 0,
   recentTitles: [],
   lastRun: null,

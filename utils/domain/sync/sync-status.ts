@@ -22,6 +22,15 @@ export interface SyncProgress {
   endsAt: number | null;
 }
 
+/** Before anything is known. */
+export const NO_PROGRESS: SyncProgress = {
+  phase: 'titles',
+  done: 0,
+  total: null,
+  requestsLeft: null,
+  endsAt: null,
+};
+
 /** What a sync is doing. */
 export type SyncStatus =
   | { state: 'idle' }
@@ -32,11 +41,16 @@ export type SyncStatus =
       /** When it goes on by itself, in milliseconds since 1970. */
       resumesAt: number;
     } & SyncProgress)
+  /** No waiting helps: somebody has to put it right first, and then it goes on by itself. */
+  | ({ state: 'blocked'; failure: Failure } & SyncProgress)
   /** By the player; it goes on when they say so, or with the next daily sync. */
   | ({ state: 'stopped' } & SyncProgress);
 
+/** What a sync can go on without: a phase, or the names of add-ons. */
+export const SYNC_GAPS = [...SYNC_PHASES, 'groups'] as const;
+
 /** A part that a sync went on without, and why. */
 export interface SyncGap {
-  phase: SyncPhase;
+  phase: (typeof SYNC_GAPS)[number];
   failure: Failure;
 }

@@ -40,7 +40,7 @@ export function arrivalOf(
 ): Arrival {
   if (absence !== null) return 'absent';
   if (!isConnected) return 'not-connected';
-  if (sync.state === 'paused') return 'paused';
+  if (sync.state === 'paused' || sync.state === 'blocked') return 'paused';
   if (sync.state === 'running' || isAsking) return 'asking';
   if (sync.state === 'stopped') return 'stopped';
   return isUnread ? 'refused' : 'asking';

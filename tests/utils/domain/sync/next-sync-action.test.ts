@@ -25,6 +25,7 @@ const RESTING: SyncFacts = {
   syncTime: null,
   now: NOW,
   isOnline: true,
+  hasAccess: true,
 };
 
 function requests(...kinds: SyncRequestKind[]): StoredRequest[] {
@@ -45,6 +46,7 @@ const SONYS = waiting({ cause: 'too-many-requests', until: LATER });
 const EDGE = waiting({ cause: 'edge-block' });
 const DOWN = waiting({ cause: 'sony-down' });
 const OFFLINE = waiting({ cause: 'offline' });
+const gaps = requests('gaps').map((request) => ({ ...request, pause: DOWN }));
 const gamePostponed = requests('game').map((game) => ({ ...game, pause: DOWN }));
 
 function at(phase: string, said: Partial<SyncStanding> = {}): SyncStanding {
@@ -56,7 +58,7 @@ const STOPPED = at('planned', { byPlayer: true });
 const OLD = NOW - 2 * 86_400_000;
 const BEGIN: SyncAction = { kind: 'begin', trigger: 'by-hand' };
 const DAILY: SyncAction = { kind: 'begin', trigger: 'daily' };
-const REST: SyncAction = { kind: 'rest' };
+const REST: SyncAction = { kind: 'rest', until: null };
 const WAIT: SyncAction = { kind: 'wait', until: LATER };
 const RESUME: SyncAction = { kind: 'resume' };
 
@@ -78,6 +80,14 @@ describe('where no sync is under way', () => {
     ['one that was seen to is not', { opened: opened(true) }, REST],
     ['a game by name comes first', { requests: requests('game') }, { kind: 'queue-games' }],
     ['a stop is only taken back', { requests: requests('stop') }, { kind: 'stop' }],
+    ['what was not had is tried again', { requests: gaps }, { kind: 'rest', until: LATER }],
+    ['at its time', { requests: gaps, now: LATER }, { kind: 'begin-again', request: gaps[0]! }],
+    ['after whatever else', { requests: gaps, now: LATER, syncTime: DUE }, DAILY],
+    [
+      'nothing is asked of Sony without access',
+      { hasAccess: false, requests: requests('sync') },
+      { kind: 'await-access' },
+    ],
   ])('%s', check);
 });
 
@@ -131,6 +141,22 @@ describe('while one waits', () => {
     ['once', { cursor: paused(OWN), opened: opened(true) }, WAIT],
     ['for Sony it does not', { cursor: paused(DOWN), opened: opened(false) }, WAIT],
     ['for Sony’s edge neither', { cursor: paused(EDGE), opened: opened(false) }, WAIT],
+    ['nor do picks', { cursor: paused(EDGE), requests: requests('picks') }, WAIT],
+    [
+      'nor the day’s sync',
+      { cursor: at('planned', { pause: EDGE, startedAt: OLD }), lastSyncedAt: OLD, syncTime: DUE },
+      WAIT,
+    ],
+    [
+      'only who clicks may have left the blocked address',
+      { cursor: paused(EDGE), requests: requests('sync') },
+      BEGIN,
+    ],
+    [
+      'without access nothing is waited for but that',
+      { cursor: paused(DOWN), hasAccess: false },
+      { kind: 'await-access' },
+    ],
     [
       'the player’s click is above our waits',
       { cursor: paused(DOWN), requests: requests('sync') },
@@ -193,6 +219,14 @@ describe('once the player has stopped it', () => {
       { cursor: STOPPED, requests: requests('game') },
       { kind: 'fetch-game', request: game! },
     ],
+    [
+      'not while another has met a block of Sony’s edge',
+      {
+        cursor: STOPPED,
+        requests: [...requests('game'), { ...requests('game')[0]!, number: 2, pause: EDGE }],
+      },
+      WAIT,
+    ],
     ['which waits as it has to', { cursor: STOPPED, requests: gamePostponed }, WAIT],
     [
       'and is tried again then',
@@ -234,6 +268,7 @@ const anyFacts: fc.Arbitrary<SyncFacts> = fc.record({
   syncTime: fc.constantFrom(null, DUE),
   now: fc.constantFrom(NOW, LATER),
   isOnline: fc.boolean(),
+  hasAccess: fc.constant(true),
 });
 
 test('a stopped sync makes no request but what the player or the day asks for', () => {
@@ -252,7 +287,7 @@ test('what is waited for lies ahead, and something always wakes it', () => {
     fc.property(anyFacts, (facts) => {
       const action = nextSyncAction(facts);
       if (action.kind === 'wait') expect(action.until).toBeGreaterThan(facts.now);
-      const asked = facts.requests.some(({ kind }) => kind !== 'stop');
+      const asked = facts.requests.some(({ kind }) => kind !== 'stop' && kind !== 'gaps');
       if (action.kind === 'rest') expect(asked).toBe(false);
     }),
   );

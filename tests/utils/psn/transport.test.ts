@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { failureOf } from '@/utils/domain/failure';
+import { Budget, BUDGET } from '@/utils/psn/budget';
+import { EndOfRequests, installTransport } from '@/utils/psn/transport';
+import { aValue } from '../../support/a-value';
+
+const TITLES = 'https://m.np.playstation.com/api/trophy/v1/users/me/trophyTitles';
+const SUMMARY = 'https://m.np.playstation.com/api/trophy/v1/users/me/trophySummary';
+
+let budget: Budget;
+let answers: (() => Promise<Response>)[];
+let now: number;
+let ends: EndOfRequests;
+
+const says =
+  (status: number, body = '{}', headers = {}) =>
+  () =>
+    Promise.resolve(new Response(body, { status, headers }));
+const drops = () => Promise.reject(new TypeError('Failed to fetch'));
+const dropsLater = () =>
+  new Promise<Response>((_, reject) => setTimeout(() => reject(new TypeError('dropped')), 40));
+
+beforeEach(() => {
+  now = 1e12;
+  ends = new EndOfRequests();
+  answers = [];
+  budget = new Budget(
+    aValue<number[]>([]),
+    aValue(0),
+    () => now,
+    () => now,
+  );
+  vi.stubGlobal('fetch', () => (answers.shift() ?? says(200))());
+  installTransport({
+    budget,
+    now: () => now,
+    isOnline: () => true,
+    learnDate: () => Promise.resolve(),
+    ends,
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function causeOf(url: string): Promise<string | null> {
+  return fetch(url).then(
+    () => null,
+    (thrown: unknown) => failureOf(thrown).cause,
+  );
+}
+
+async function spent(): Promise<number> {
+  return BUDGET.requests - (await budget.left()).requests;
+}
+
+test('what was dropped was repeated by the browser, and leaves that much less to ask', async () => {
+  answers = [drops];
+
+  expect(await causeOf(TITLES)).toBe('no-answer');
+  expect(await spent()).toBe(4);
+});
+
+test('what was ended is written down nowhere', async () => {
+  answers = [
+    () => {
+      ends.now();
+      return drops();
+    },
+  ];
+
+  expect(await causeOf(TITLES)).toBe('no-answer');
+  expect(await spent()).toBe(1);
+});
+
+describe('after a server error', () => {
+  beforeEach(async () => {
+    answers = [says(503)];
+    expect(await causeOf(TITLES)).toBe('sony-down');
+  });
+
+  test('a request that the browser holds back is no silence of Sony’s, and was never made', async () => {
+    answers = [drops];
+
+    expect(await causeOf(`${TITLES}?offset=800`)).toBe('sony-down');
+    expect(await spent()).toBe(1);
+    expect(budget.made).toBe(1);
+  });
+
+  test.each([
+    ['at another address', SUMMARY, drops, 0],
+    ['after some time on its way', TITLES, dropsLater, 0],
+    ['long after it', TITLES, drops, 16 * 60_000],
+  ])('one that fails %s is', async (_, url, answer, later) => {
+    now += later;
+    answers = [answer];
+
+    expect(await causeOf(url)).toBe('no-answer');
+  });
+
+  test('one that fails once Sony was well again is', async () => {
+    answers = [says(200), drops];
+
+    expect(await causeOf(TITLES)).toBeNull();
+    expect(await causeOf(TITLES)).toBe('no-answer');
+  });
+});
+
+test('a limit that was spent by somebody else is halved', async () => {
+  answers = [says(429)];
+
+  expect(await causeOf(TITLES)).toBe('too-many-requests');
+  expect((await budget.left()).aWindow).toBe(BUDGET.requests / 2);
+});

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from 'vitest';
+import { unpacked } from '@/utils/database/packed-set';
+import type { Trophy } from '@/utils/domain/trophies/trophy-set';
+import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
+
+let scene: SyncScene;
+
+beforeEach(() => {
+  scene = new SyncScene();
+});
+
+function asked(kind: string): string[] {
+  return scene.psn.asked.filter((each) => each.startsWith(kind));
+}
+
+async function trophiesOf(n: number): Promise<Trophy[]> {
+  const row = await scene.database.trophySets.get(scene.id(n));
+  return row === undefined ? [] : unpacked(row).trophies;
+}
+
+test('what is earned is not kept back by names of add-ons, which nobody asks for on and on', async () => {
+  for (let n = 6; n >= 1; n--) scene.addTitle({ n, daysAgo: n, groupCount: 2 });
+  scene.psn.failsOn = (asked) => (asked.startsWith('groups') ? { cause: 'not-found' } : null);
+
+  await scene.syncByHand();
+
+  expect(asked('groups')).toHaveLength(3);
+  expect(asked('earned')).toHaveLength(6);
+  expect((await trophiesOf(1))[0]?.earned).toBe(true);
+  expect(scene.snapshot).toMatchObject({ unreadCount: 0, gaps: [{ phase: 'groups' }] });
+});
+
+test('a notification that fails keeps no sync from its end', async () => {
+  aRecentLibrary(scene, 1);
+  scene.announce = () => Promise.reject(new Error('no words'));
+
+  await scene.syncByHand();
+
+  expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
+  expect(await scene.lastRun()).toMatchObject({ outcome: 'complete' });
+});
+
+test('access that the browser withdraws is said at once, waited for, and gone on with', async () => {
+  aRecentLibrary(scene, 1);
+  await scene.syncByHand();
+  scene.hasAccess = false;
+  await scene.wake();
+  expect(scene.status).toMatchObject({
+    state: 'blocked',
+    failure: { cause: 'permission-missing' },
+  });
+  expect(scene.alarm).toBeNull();
+  scene.psn.asked.length = 0;
+  await scene.syncByHand();
+  expect(scene.psn.asked).toStrictEqual([]);
+
+  scene.hasAccess = true;
+  await scene.wake();
+
+  expect(scene.psn.asked[0]).toBe('titles 0');
+  expect(scene.status).toStrictEqual({ state: 'idle' });
+});

@@ -1,0 +1,244 @@
+/** @module-tag slow */
+
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { unpacked } from '@/utils/database/packed-set';
+import type { Cause } from '@/utils/domain/failure';
+import type { Endpoint } from '@/utils/psn/endpoints';
+import { FAILURES } from '@/utils/words/failures';
+import { shortfall } from '@/utils/words/shortfall';
+import { FaultScene } from '../../support/fault-scene';
+import { TINY_FAULTS, type TinyFault } from '../../support/tiny-sony';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+let scene: FaultScene;
+
+beforeEach(() => {
+  // Between two tries a second passes.
+  const { setTimeout: wait } = globalThis;
+  const shortened = (after: number): number => (after >= 500 && after <= 1_500 ? 5 : after);
+  vi.stubGlobal('setTimeout', (work: () => void, after = 0) => wait(work, shortened(after)));
+  scene = new FaultScene();
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await scene.database.delete();
+});
+
+/** What each fault is, and how often it is asked for again at once. */
+const MEANINGS: Record<TinyFault, { cause: Cause; requests: number; isSpell: boolean }> = {
+  '401': { cause: 'refused-alone', requests: 2, isSpell: true },
+  '403-json': { cause: 'not-permitted', requests: 1, isSpell: false },
+  '403-html': { cause: 'edge-block', requests: 1, isSpell: false },
+  '404': { cause: 'not-found', requests: 1, isSpell: false },
+  '400': { cause: 'answer-not-understood', requests: 1, isSpell: false },
+  '500': { cause: 'sony-down', requests: 2, isSpell: true },
+  silent: { cause: 'no-answer', requests: 1, isSpell: true },
+  dropped: { cause: 'no-answer', requests: 2, isSpell: true },
+  'cut-off': { cause: 'answer-not-understood', requests: 2, isSpell: true },
+  'html-200': { cause: 'answer-not-understood', requests: 2, isSpell: true },
+};
+
+const ENDPOINTS = [
+  'titles',
+  'summary',
+  'played-games',
+  'matching',
+  'definitions',
+  'groups',
+  'earned',
+  'profile',
+] as const;
+type DataEndpoint = (typeof ENDPOINTS)[number];
+
+const LACKS: Partial<Record<DataEndpoint, RegExp>> = {
+  summary: /trophy level is missing/,
+  'played-games': /Playtimes are missing/,
+  matching: /Some playtimes are missing/,
+  definitions: /Trophies of some games/,
+  groups: /Names of some add-ons/,
+  earned: /Trophies of some games/,
+};
+
+/** Which endpoints have answered, by what is stored. */
+async function fetched(): Promise<DataEndpoint[]> {
+  const { titles, sets, games, overview } = await scene.contents();
+  const set = sets.map(unpacked).find((each) => each.npCommunicationId.includes('A'));
+  const facts: Record<DataEndpoint, boolean> = {
+    titles: titles.length === 3,
+    summary: (overview[0]?.summary ?? null) !== null,
+    'played-games': games.length === 3,
+    matching: games.length === 3 && games.every(({ matched }) => matched === 1),
+    definitions: (set?.trophies.length ?? 0) === 2,
+    groups: (set?.groups.length ?? 0) === 2,
+    earned: set?.trophies.some(({ earned }) => earned) === true,
+    profile: (overview[0]?.player ?? null) !== null,
+  };
+  return ENDPOINTS.filter((endpoint) => facts[endpoint]);
+}
+
+/** What cannot be there without the other. */
+function dependentOn(endpoint: DataEndpoint): DataEndpoint[] {
+  if (endpoint === 'titles') return ['matching', 'definitions', 'groups', 'earned', 'profile'];
+  if (endpoint === 'definitions') return ['groups', 'earned'];
+  return endpoint === 'played-games' ? ['matching'] : [];
+}
+
+/** One set, one list or one decoration: the other games are as they should be. */
+function failing(endpoint: Endpoint, fault: TinyFault): void {
+  scene.tiny.fault = (asked, game) =>
+    asked === endpoint && (game === '' || game === 'A') ? fault : null;
+}
+
+const EVERY = ENDPOINTS.flatMap((endpoint) =>
+  TINY_FAULTS.map((fault) => [endpoint, fault] as const),
+);
+const ALONE = EVERY.filter(([, fault]) => fault !== '403-html');
+
+describe('a fault costs what it is about, and is over when Sony is well again', () => {
+  test.each(ALONE)('%s: %s', async (endpoint, fault) => {
+    const { cause, requests, isSpell } = MEANINGS[fault];
+    failing(endpoint, fault);
+    await scene.syncByHand();
+
+    const missing = [endpoint, ...dependentOn(endpoint)];
+    expect(await fetched()).toStrictEqual(ENDPOINTS.filter((each) => !missing.includes(each)));
+    // A call that may be spoiled by one id is split once.
+    const isSplit = endpoint === 'matching' && (fault === '400' || fault === '404');
+    expect(scene.tiny.countOf(endpoint)).toBe(
+      (isSplit ? 3 : requests) + (endpoint === 'definitions' || endpoint === 'earned' ? 2 : 0),
+    );
+    expect(scene.record.current).toMatchObject({ phase: 'connected', failure: null });
+    if (endpoint === 'titles') {
+      const isBlocked = cause === 'not-permitted';
+      expect(scene.status).toMatchObject({
+        state: isBlocked ? 'blocked' : 'paused',
+        failure: { cause },
+      });
+      expect(scene.alarm).toBe(scene.now + MINUTE);
+    } else {
+      expect(scene.status).toStrictEqual({ state: 'idle' });
+      const lacks = LACKS[endpoint];
+      const words = shortfall(scene.snapshot, scene.now, 'en');
+      if (lacks === undefined) expect(words).toBeNull();
+      else expect(words).toMatch(lacks);
+      const at = isSpell && endpoint !== 'profile' ? scene.now + MINUTE : null;
+      expect(scene.snapshot.triesAgainAt).toBe(at);
+      expect(scene.alarm).toBe(at);
+    }
+
+    scene.tiny.fault = () => null;
+    await scene.goOnByItself();
+    if (!isSpell || endpoint === 'profile') await scene.syncDaily();
+    expect(await fetched()).toStrictEqual(ENDPOINTS);
+    expect(scene.snapshot).toMatchObject({ sync: { state: 'idle' }, gaps: [], triesAgainAt: null });
+    expect(shortfall(scene.snapshot, scene.now, 'en')).toBeNull();
+  });
+
+  test.each(ENDPOINTS)('%s: a single 500 is not even noticed', async (endpoint) => {
+    let isOver = false;
+    scene.tiny.fault = (asked) => {
+      if (asked !== endpoint || isOver) return null;
+      isOver = true;
+      return '500';
+    };
+    await scene.syncByHand();
+
+    expect(await fetched()).toStrictEqual(ENDPOINTS);
+    expect(scene.snapshot).toMatchObject({ sync: { state: 'idle' }, gaps: [], triesAgainAt: null });
+  });
+
+  test.each(ENDPOINTS.filter((each) => each !== 'profile'))(
+    '%s: a refusal by Sony’s edge is nobody’s, and everything waits',
+    async (endpoint) => {
+      failing(endpoint, '403-html');
+      await scene.syncByHand();
+      const waits: number[] = [];
+      for (let pause = 0; pause < 4; pause++) {
+        expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'edge-block' } });
+        expect(scene.tiny.countOf(endpoint)).toBeLessThan(5 + pause);
+        waits.push(((scene.alarm ?? 0) - scene.now) / HOUR);
+        await scene.wakeByAlarm();
+      }
+
+      expect(waits).toStrictEqual([1, 6, 24, 24]);
+      expect(FAILURES['edge-block'].title).toMatch(/network turned us away/);
+      scene.tiny.fault = () => null;
+      await scene.goOnByItself();
+      expect(await fetched()).toStrictEqual(ENDPOINTS);
+    },
+  );
+});
+
+test('where the titles are not to be had, trophies of the games that are known are', async () => {
+  scene.tiny.fault = (asked, game) => (asked === 'earned' && game === 'A' ? '500' : null);
+  await scene.syncByHand();
+  scene.tiny.asked.length = 0;
+  scene.tiny.fault = (asked) => (asked === 'titles' ? '500' : null);
+  await scene.syncByHand();
+
+  expect(scene.tiny.asked).toStrictEqual(['titles', 'titles', 'played-games', 'earned A']);
+  expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'sony-down' } });
+  expect(scene.snapshot.lastSyncedAt).toBeLessThan(scene.now + 1);
+
+  scene.tiny.asked.length = 0;
+  await scene.wakeByAlarm();
+  expect(scene.tiny.asked).toStrictEqual(['titles', 'titles']);
+  expect(scene.alarm).toBe(scene.now + 5 * MINUTE);
+});
+
+test('what never comes is asked for ever less often, with two requests each', async () => {
+  failing('earned', '500');
+  await scene.syncByHand();
+  const waits: number[] = [];
+  for (let tries = 0; tries < 6; tries++) {
+    waits.push(((scene.alarm ?? 0) - scene.now) / MINUTE);
+    scene.tiny.asked.length = 0;
+    await scene.wakeByAlarm();
+    expect(scene.tiny.asked).toStrictEqual(['earned A', 'earned A']);
+  }
+
+  expect(waits).toStrictEqual([1, 5, 15, 60, 60, 60]);
+});
+
+describe('access', () => {
+  test('that is refused for one thing is not renewed for the next', async () => {
+    scene.tiny.fault = (asked) => (asked === 'earned' || asked === 'played-games' ? '401' : null);
+    await scene.syncByHand();
+
+    expect(scene.refreshes).toBe(2);
+    expect(scene.tiny.countOf('earned')).toBe(3);
+    expect(scene.tiny.countOf('summary')).toBe(2);
+    expect(scene.record.current).toMatchObject({ failure: null });
+  });
+
+  test('that is refused everywhere for a while is tried again soon, and nothing has ended', async () => {
+    scene.tiny.fault = () => '401';
+    await scene.syncByHand();
+
+    expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'access-refused' } });
+    expect(scene.alarm).toBe(scene.now + MINUTE);
+    expect(scene.record.current).toMatchObject({ failure: null });
+    expect(scene.tiny.asked).toStrictEqual(['titles', 'titles', 'summary', 'played-games']);
+
+    scene.tiny.fault = () => null;
+    await scene.goOnByItself();
+    expect(await fetched()).toStrictEqual(ENDPOINTS);
+  });
+
+  test('that stays refused is the connection’s fault, until it is taken again', async () => {
+    scene.tiny.fault = () => '401';
+    await scene.syncByHand();
+    for (let pause = 0; pause < 2; pause++) await scene.wakeByAlarm();
+
+    expect(scene.record.current).toMatchObject({ failure: { cause: 'access-refused' } });
+    expect(scene.alarm).toBe(scene.now + 15 * MINUTE);
+
+    scene.tiny.fault = () => null;
+    await scene.goOnByItself();
+    expect(scene.record.current).toMatchObject({ failure: null });
+    expect(await fetched()).toStrictEqual(ENDPOINTS);
+  });
+});

@@ -1,0 +1,37 @@
+import { isEnded, type Failure } from '../domain/failure';
+import type { SyncPorts } from './ports';
+
+/** Access that is refused again after so many pauses is not only having a bad minute. */
+const PATIENCE = 2;
+
+/** What a sync learns of the connection's access, and what it does to get it back. */
+export class SyncAccess {
+  readonly #ports: Pick<SyncPorts, 'noteRefusedAccess' | 'noteTakenAccess' | 'reconnect'>;
+  readonly #accountId: string;
+  #wasReconnected = false;
+  #isTakenNoted = false;
+
+  constructor(
+    ports: Pick<SyncPorts, 'noteRefusedAccess' | 'noteTakenAccess' | 'reconnect'>,
+    accountId: string,
+  ) {
+    this.#ports = ports;
+    this.#accountId = accountId;
+  }
+
+  /** Once is enough: where Sony takes the access for one thing it is good. */
+  async noteTaken(): Promise<void> {
+    if (this.#isTakenNoted) return;
+    this.#isTakenNoted = true;
+    await this.#ports.noteTakenAccess(this.#accountId);
+  }
+
+  /** A connection that has ended, or whose access stays refused, may be got back, once. */
+  async isRestoredAfter(failure: Failure, stops: number): Promise<boolean> {
+    const isRefused = failure.cause === 'access-refused' && stops >= PATIENCE;
+    if (this.#wasReconnected || !(isEnded(failure) || isRefused)) return false;
+    this.#wasReconnected = true;
+    if (isRefused) await this.#ports.noteRefusedAccess(this.#accountId, failure);
+    return this.#ports.reconnect();
+  }
+}

@@ -1,0 +1,40 @@
+import { isSpell } from '../domain/failure';
+import type { Pause } from '../domain/sync/next-sync-action';
+import type { Cursor, OpenLibrary, SyncPorts } from './ports';
+import { resumeInstant } from './resume-instant';
+
+/** The end of a sync that has done all it could: what it found is told, and what it could not get is put off. */
+export class SyncEnd {
+  readonly #ports: Pick<SyncPorts, 'announce' | 'now'>;
+  readonly #library: Pick<OpenLibrary, 'sync'>;
+  readonly #signal: AbortSignal;
+
+  constructor(
+    ports: Pick<SyncPorts, 'announce' | 'now'>,
+    library: Pick<OpenLibrary, 'sync'>,
+    signal: AbortSignal,
+  ) {
+    this.#ports = ports;
+    this.#library = library;
+    this.#signal = signal;
+  }
+
+  async carryOut(done: Cursor): Promise<void> {
+    const { sync } = this.#library;
+    await sync.joinPlayedGames();
+    // Before the last word is stored: told twice is better than never told.
+    const news = await sync.news(done);
+    this.#signal.throwIfAborted();
+    // Words that fail keep no sync from its end.
+    await this.#ports.announce(news).catch(() => undefined);
+    await sync.finish(done, this.#againAfter(done));
+    await sync.prune();
+  }
+
+  /** When what could not be got is tried again, where waiting may help: later each time. */
+  #againAfter({ gaps, again }: Cursor): Pause | null {
+    const failure = gaps.map((gap) => gap.failure).find(isSpell);
+    if (failure === undefined) return null;
+    return { failure, resumesAt: resumeInstant(failure, again, this.#ports.now()) };
+  }
+}

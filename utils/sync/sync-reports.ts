@@ -1,0 +1,48 @@
+import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
+import { cursorProgress, statusOf, type Cursor, type Remaining } from './cursor';
+import type { SyncPorts, SyncStore } from './ports';
+
+/** What pages are told of a sync. */
+export class SyncReports {
+  readonly #ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot'>;
+  readonly #store: Pick<SyncStore, 'excerpt'>;
+  readonly #signal: AbortSignal;
+
+  constructor(
+    ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot'>,
+    store: Pick<SyncStore, 'excerpt'>,
+    signal: AbortSignal,
+  ) {
+    this.#ports = ports;
+    this.#store = store;
+    this.#signal = signal;
+  }
+
+  async report(sync: SyncStatus): Promise<void> {
+    const excerpt = await this.#store.excerpt();
+    const { halvedUntil } = await this.#ports.budget();
+    this.#signal.throwIfAborted();
+    await this.#ports.publish({ ...excerpt, sync, halvedUntil });
+  }
+
+  /** What is left of it was told when it was stopped, and is not planned anew at every wake-up. */
+  async rest(cursor: Cursor | null, remaining: () => Promise<Remaining | null>): Promise<void> {
+    if (cursor === null) return this.report({ state: 'idle' });
+    const told = (await this.#ports.snapshot()).sync;
+    const isTold = told.state === 'stopped' && told.done === cursor.done;
+    await this.report(isTold ? told : statusOf(cursor, await remaining()));
+  }
+
+  /** The browser does not let us reach Sony. */
+  async noAccess(cursor: Cursor | null): Promise<void> {
+    const progress = cursor === null ? NO_PROGRESS : cursorProgress(cursor, null);
+    await this.report({ state: 'blocked', ...progress, failure: { cause: 'permission-missing' } });
+  }
+
+  /** Access that was withdrawn is given again: whatever is waited for now, it is not that. */
+  async access(cursor: Cursor | null): Promise<void> {
+    const { sync } = await this.#ports.snapshot();
+    if (sync.state !== 'blocked' || sync.failure.cause !== 'permission-missing') return;
+    await this.report(cursor === null ? { state: 'idle' } : statusOf(cursor, null));
+  }
+}
