@@ -12,10 +12,19 @@ import {
   viewOf,
   type LibraryView,
   type Scope,
+  type Sort,
 } from '../../utils/domain/library/library-view';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { HashRoute } from '../app/hash-route.svelte';
 import type { TitlesSoFar } from '../app/library-titles.svelte';
+
+/** Games that an order cannot rank. */
+export interface Unranked {
+  sort: Exclude<Sort, 'name'>;
+  games: number;
+  /** The trophies of some are there, and do not tell either. */
+  areFetched: boolean;
+}
 
 /**
  * The library as it is looked at: what is shown, in which order, and how many games each filter would show. It lives
@@ -67,6 +76,18 @@ export class LibraryListing {
 
   get stacks(): EditionStack[] {
     return this.#stacks;
+  }
+
+  /** Those that are shown and that this order cannot rank; null where there are none. */
+  get unranked(): Unranked | null {
+    const { sort } = this.#view;
+    const unranked = this.#sifted.shown.filter(({ isUnranked }) => isUnranked);
+    if (sort === 'name' || unranked.length === 0) return null;
+    return {
+      sort,
+      games: unranked.length,
+      areFetched: unranked.some(({ title }) => title.tally !== null),
+    };
   }
 
   /** How many titles stand in those stacks: more of them where editions are stacked. */

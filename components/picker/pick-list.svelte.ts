@@ -13,6 +13,7 @@ import {
   type PickCounts,
   type PickFilter,
 } from '../../utils/domain/library/picking';
+import { rememberedTexts } from '../../utils/domain/library/search-text';
 import type { Choice, LibraryTitle } from '../../utils/domain/library/title';
 import type { PickDraft } from './pick-draft.svelte';
 
@@ -28,13 +29,14 @@ export interface PickSources {
 /** The games to pick from, what is shown of them, what is ticked and what that costs. */
 export class PickList {
   readonly #sources: PickSources;
+  readonly #textOf = rememberedTexts();
   #filter = $state.raw(NO_FILTER);
   #fixed = $state.raw<FixedOrder | null>(null);
   #anchor: string | null = null;
 
   readonly #all = $derived.by(() => {
     const { titles, lastSyncedAt, openedAt } = this.#sources;
-    return pickables(titles(), lastSyncedAt(), openedAt);
+    return pickables(titles(), lastSyncedAt(), openedAt, this.#textOf);
   });
   readonly #inOrder = $derived(inFixedOrder(this.#all, this.#fixed));
   readonly #filtered = $derived(filtered(this.#inOrder, this.#touched, this.#filter, this.#fixed));

@@ -70,7 +70,7 @@ test('values that cannot be cost no game, and are said to be unknown', async () 
   await syncEnds(scene);
 
   await library.locator('a[href^="#/game/"]').first().click();
-  await library.getByText('date not known', { exact: true }).waitFor();
+  await library.locator('dd').getByText('unknown', { exact: true }).first().waitFor();
   await library.getByText('Base game and add-ons').waitFor();
   await expect.poll(() => asked(scene, 'groups').length).toBe(1);
   await expect.poll(() => asked(scene, 'earned').length).toBe(1);

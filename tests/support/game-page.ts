@@ -7,7 +7,7 @@ import { Writes } from '@/utils/database/writes';
 import { definitionsKey, earnedKey } from '@/utils/domain/sync/sync-plan';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
-import { gradesOf, noTrophies, progressOf } from '@/utils/domain/trophies/grades';
+import { definedOf, earnedOf, noTrophies, progressOf } from '@/utils/domain/trophies/grades';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import type { Status } from '@/utils/status/read';
 import { publish } from './publish-status';
@@ -28,8 +28,8 @@ export interface GameSaid {
 
 /** A title whose trophies are held, all of them, looked at just now. */
 export function aTitleWith(set: TrophySet, said: Partial<LibraryTitle> = {}): LibraryTitle {
-  const defined = gradesOf(set.trophies);
-  const earned = gradesOf(set.trophies.filter((trophy) => trophy.earned));
+  const defined = definedOf(set.trophies);
+  const earned = earnedOf(set.trophies);
   const title = aLibraryTitle({
     npCommunicationId: set.npCommunicationId,
     defined,

@@ -5,6 +5,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { allFetched } from './library-titles.ts';
 import { publish } from './publish-status';
 import { DAY, aLibraryTitle, aSnapshot, connected } from './statuses.ts';
 
@@ -51,7 +52,8 @@ export const FIVE: LibraryTitle[] = [
 function game(name: string, played: number, said: Partial<LibraryTitle>): LibraryTitle {
   const npCommunicationId = `NPWR0000${played}_00`;
   const lastPlayedAt = Date.now() - (9 - played) * DAY;
-  return aLibraryTitle({ name, npCommunicationId, lastPlayedAt, ...said });
+  const title = aLibraryTitle({ name, npCommunicationId, lastPlayedAt, lastUpdatedAt: 1, ...said });
+  return title.tally === null ? title : allFetched(title, 5);
 }
 
 let accounts = 0;

@@ -89,7 +89,7 @@ export class SyncScene {
   earn(n: number, trophyId: number): void {
     this.#changeTitle(n, (title) => ({
       ...title,
-      earned: { ...title.earned, bronze: title.earned.bronze + 1 },
+      earned: { ...title.earned, bronze: (title.earned.bronze ?? 0) + 1 },
       progress: 100,
       lastUpdatedAt: this.now,
     }));
@@ -105,7 +105,7 @@ export class SyncScene {
     this.#changeTitle(n, (title) => ({
       ...title,
       trophySetVersion: '01.01',
-      defined: { ...title.defined, bronze: title.defined.bronze + 1 },
+      defined: { ...title.defined, bronze: (title.defined.bronze ?? 0) + 1 },
       progress: 33,
     }));
     const id = this.id(n);

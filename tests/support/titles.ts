@@ -29,6 +29,7 @@ export function aPlayedGame(said: Partial<PlayedGame> = {}): PlayedGame {
     lastPlayedAt: 2_000,
     playSeconds: 3_600,
     service: 'none(purchased)',
+    hasGenres: true,
     ...said,
   };
 }

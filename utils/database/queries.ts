@@ -1,6 +1,6 @@
 import { annotationsIn } from '../domain/library/player-item';
 import type { SyncRun } from '../domain/sync/sync-run';
-import type { LibraryTitle } from '../domain/library/title';
+import { isApp, type LibraryTitle, type PlayedGame } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
 import type { UnreadEntry } from './database';
@@ -27,6 +27,16 @@ export class LibraryQueries {
     return this.#library.follow(({ titles }) => {
       const newestFirst = titles.orderBy('lastPlayedAt').reverse();
       return (limit === undefined ? newestFirst : newestFirst.limit(limit)).toArray();
+    });
+  }
+
+  /** What was played and is rather an app, last played first. A game that has trophies is none. */
+  apps(): Source<PlayedGame[]> {
+    return this.#library.follow(async ({ playedGames }) => {
+      const apps = await playedGames
+        .filter((played) => played.npCommunicationIds.length === 0 && isApp(played))
+        .toArray();
+      return apps.sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);
     });
   }
 

@@ -118,7 +118,11 @@ export class DexieTrophyStore implements TrophyStore {
         const { set, fetched } = change(before, title);
         await database.trophySets.put(packed(set));
         const known = unread.length === 0 ? { ...title.fetched, ...fetched } : title.fetched;
-        await database.titles.put({ ...title, fetched: known, tally: tallyOf(set) });
+        await database.titles.put({
+          ...title,
+          fetched: known,
+          tally: tallyOf(set, sumOfGrades(title.defined)),
+        });
         // An answer that could be read does not speak for the others.
         if (requestsFor({ ...title, fetched: known }).length === 0) {
           await dropRead(database, 'trophies', [id]);

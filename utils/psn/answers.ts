@@ -95,6 +95,7 @@ export const playedRow = z.object({
   lastPlayedDateTime: text,
   playDuration,
   service: text,
+  concept: z.catch(z.nullish(z.object({ genres: z.nullish(z.array(z.unknown())) })), null),
 });
 
 const counter = z.nullish(z.pipe(number, z.number().check(z.nonnegative())));

@@ -30,6 +30,7 @@ export function toTitle(row: z.output<typeof answers.titleRow>, now: number): Ti
 
 /** A row of the played list as a played game. */
 export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: number): PlayedGame {
+  const genres = row.concept?.genres ?? null;
   return {
     npTitleId: row.titleId,
     name: line(row.name),
@@ -38,6 +39,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
     lastPlayedAt: sortedInstantOf(row.lastPlayedDateTime, now),
     playSeconds: row.playDuration ?? null,
     service: row.service ?? null,
+    hasGenres: genres === null ? null : genres.length > 0,
   };
 }
 

@@ -133,6 +133,13 @@ const gradeCounts = z.object({
   platinum: z.number(),
 });
 
+const partialCounts = z.object({
+  bronze: z.nullable(z.number()),
+  silver: z.nullable(z.number()),
+  gold: z.nullable(z.number()),
+  platinum: z.nullable(z.number()),
+});
+
 const progress = {
   phase: z.enum(SYNC_PHASES),
   done: z.number(),
@@ -189,8 +196,8 @@ export const snapshot = schemaOf<Snapshot>()(
         name: z.string(),
         iconUrl: z.nullable(z.string()),
         platforms: z.array(z.string()),
-        progress: z.number(),
-        earned: gradeCounts,
+        progress: z.nullable(z.number()),
+        earned: partialCounts,
         lastPlayedAt: z.number(),
       }),
     ),

@@ -1,5 +1,6 @@
 import type { PlayedFacts } from '../domain/library/title';
 import { hoursAndMinutes, roundedDuration } from '../format/durations';
+import { UNKNOWN_SIGN } from './unknown';
 
 /** Time spent playing: `34 hr 12 min`. */
 export function playtime(seconds: number, locale: string): string {
@@ -11,9 +12,9 @@ export function playtimeOf(
   { playSeconds, isPlaytimePartial }: Pick<PlayedFacts, 'playSeconds' | 'isPlaytimePartial'>,
   locale: string,
 ): string {
-  if (playSeconds === null) return 'not known';
+  if (playSeconds === null) return UNKNOWN_SIGN;
   // Under a minute and something more is nothing that can be said of.
-  if (isPlaytimePartial && playSeconds < 60) return 'not known';
+  if (isPlaytimePartial && playSeconds < 60) return UNKNOWN_SIGN;
   const known = playtime(playSeconds, locale);
   return isPlaytimePartial ? `at least ${known}` : known;
 }

@@ -12,7 +12,6 @@ export const LAST_TROPHY = 'Last trophy';
 export const PLAYTIME = 'Playtime';
 export const PLAYTIME_HINT = "Playtime, from Sony's played list";
 export const PLAYTIME_SOURCE = "from Sony's played list";
-export const NOT_KNOWN = 'not known';
 export const GROUPS = 'Trophy groups';
 /** What the four grades at the top are called for those who hear them. */
 export const BY_GRADE = 'Earned by grade';

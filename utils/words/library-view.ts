@@ -4,6 +4,7 @@ import { countOfGames } from './library';
 import { count, percent } from '../format/numbers';
 import { platformName } from './platforms';
 import { plural } from '../format/plurals';
+import { spoken } from './unknown';
 import { GONE, PLUS } from './title-flags';
 import { GRADE_NAMES } from './trophies';
 
@@ -97,10 +98,11 @@ export const STACK_EDITIONS = 'Stack editions of one game';
 export function editionName(
   name: string,
   platforms: readonly string[],
-  progress: number,
+  progress: number | null,
   locale: string,
 ): string {
-  return [name, ...platforms.map(platformName), percent(progress, locale)].join(', ');
+  const far = spoken(progress, (known) => percent(known, locale));
+  return [name, ...platforms.map(platformName), far].join(', ');
 }
 
 export const OTHER_EDITIONS = 'Other editions';

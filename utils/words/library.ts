@@ -3,6 +3,7 @@ import { exactly, shortDay } from '../format/dates';
 import { ago } from './ago';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
+import { UNKNOWN_WORD, UNKNOWN_SIGN } from './unknown';
 
 /** The word that goes with the number of games. */
 export function gamesWord(value: number, locale: string): string {
@@ -12,8 +13,6 @@ export function gamesWord(value: number, locale: string): string {
 export function countOfGames(value: number, locale: string): string {
   return `${count(value, locale)} ${gamesWord(value, locale)}`;
 }
-
-const DATE_NOT_KNOWN = 'date not known';
 
 /** Whose word it is that a game was last played then. */
 const SOURCES: Record<LastPlayedSource, string> = {
@@ -26,19 +25,19 @@ function isKnown(instant: number): boolean {
   return instant >= 0;
 }
 
-/** How long ago it was, or that nobody knows. */
+/** How long ago it was, or the sign that nobody knows. */
 export function playedAgo(instant: number, now: number, locale: string): string {
-  return isKnown(instant) ? ago(instant, now, locale) : DATE_NOT_KNOWN;
+  return isKnown(instant) ? ago(instant, now, locale) : UNKNOWN_SIGN;
 }
 
 export function playedExactly(instant: number, locale: string): string {
-  return isKnown(instant) ? exactly(instant, locale) : DATE_NOT_KNOWN;
+  return isKnown(instant) ? exactly(instant, locale) : UNKNOWN_WORD;
 }
 
 export function lastPlayed(source: LastPlayedSource, instant: number, now: number, locale: string) {
   // The trophy list only knows when a trophy last changed: the words must not claim more.
   const what = source === 'played-list' ? 'Played' : 'Last trophy';
-  return isKnown(instant) ? `${what} ${ago(instant, now, locale)}` : `${what}: ${DATE_NOT_KNOWN}`;
+  return `${what} ${playedAgo(instant, now, locale)}`;
 }
 
 export function lastPlayedExactly(source: LastPlayedSource, instant: number, locale: string) {

@@ -1,5 +1,6 @@
-import type { Grade, GradeCounts } from '../domain/trophies/grades';
+import type { Grade, GradeCounts, PartialCounts } from '../domain/trophies/grades';
 import { count } from '../format/numbers';
+import { spoken, written } from './unknown';
 
 export const GRADE_NAMES: Record<Grade, string> = {
   bronze: 'Bronze',
@@ -12,8 +13,21 @@ export const PLATINUM_EARNED = 'Platinum earned';
 export const TROPHIES_EARNED = 'Trophies earned';
 
 /** A grade of one game in full, for example `Bronze: 12 of 40`. */
-export function gradeOfGame(grade: Grade, earned: number, defined: number, locale: string): string {
-  return `${GRADE_NAMES[grade]}: ${count(earned, locale)} of ${count(defined, locale)}`;
+export function gradeOfGame(
+  grade: Grade,
+  earned: number | null,
+  defined: number | null,
+  locale: string,
+): string {
+  const [has, all] = [earned, defined].map((each) => spoken(each, (value) => count(value, locale)));
+  return `${GRADE_NAMES[grade]}: ${has} of ${all}`;
+}
+
+/** What a trophy of an unknown grade is called. */
+export const GRADE_UNKNOWN = 'Grade unknown';
+
+export function gradeName(grade: Grade | null): string {
+  return grade === null ? GRADE_UNKNOWN : GRADE_NAMES[grade];
 }
 
 /** How many of each grade an account has, for example `10,483` bronze. */
@@ -23,11 +37,12 @@ export function gradesOfAccount(earned: GradeCounts, locale: string): Record<Gra
 
 /** How far each grade of one game is, for example `12 / 40` bronze. */
 export function gradesOfGame(
-  earned: GradeCounts,
-  defined: GradeCounts,
+  earned: PartialCounts,
+  defined: PartialCounts,
   locale: string,
 ): Record<Grade, string> {
-  return eachGrade((grade) => `${count(earned[grade], locale)} / ${count(defined[grade], locale)}`);
+  const as = (value: number | null) => written(value, (known) => count(known, locale));
+  return eachGrade((grade) => `${as(earned[grade])} / ${as(defined[grade])}`);
 }
 
 function eachGrade(words: (grade: Grade) => string): Record<Grade, string> {

@@ -1,5 +1,6 @@
 import type { Shown, TrophySort } from '../domain/trophies/trophy-list';
 import { count } from '../format/numbers';
+import { written } from './unknown';
 
 export const TROPHIES = 'Trophies';
 
@@ -25,10 +26,11 @@ export const SHOW_SECRETS = 'Show secret trophies';
 export const EARNED = 'Earned';
 export const EARNED_UNDATED = 'Earned, no date known';
 export const NOT_EARNED = 'Not earned';
+export const EARNED_UNKNOWN = 'Not known whether earned';
 
 /** How far a progress counter is, for example `3 / 9`. */
-export function progressCounter(done: number, target: number, locale: string): string {
-  return `${count(done, locale)} / ${count(target, locale)}`;
+export function progressCounter(done: number | null, target: number, locale: string): string {
+  return `${written(done, (known) => count(known, locale))} / ${count(target, locale)}`;
 }
 
 export const REWARD = 'Reward';
@@ -45,6 +47,8 @@ export const SAVE = 'Save';
 export const NOT_KEPT = 'The note was not saved. Try again.';
 
 export const BASE_GAME = 'Base game';
+/** The head of trophies of which nobody knows the group. */
+export const GROUP_UNKNOWN = 'Group unknown';
 
 /** What an add-on is called until its name is there, for example `Add-on 2`. */
 export function addOn(number: number, locale: string): string {

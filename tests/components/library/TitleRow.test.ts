@@ -62,7 +62,7 @@ test('says whose word the last play is', async () => {
 test('says where it is not known how long a game was played', async () => {
   const title = aLibraryTitle({ playSeconds: null });
   const { container, rerender } = await render(TitleRow, { title, now: NOW });
-  expect(container.textContent).toMatch(/Playtime:\s*not known/);
+  expect(container.textContent).toMatch(/Playtime:\s*–\s*unknown/);
 
   await rerender({ title: aLibraryTitle({ isPlaytimePartial: true }), now: NOW });
   expect(container.textContent).toMatch(/Playtime:\s*at least 1 hr/);
@@ -72,8 +72,9 @@ test('says where it is not known when a game was played', async () => {
   const title = aLibraryTitle({ lastPlayedAt: -7, lastPlayedSource: 'trophy-list' });
   const { getByText } = await render(TitleRow, { title, now: NOW });
 
-  const when = getByText('Last trophy: date not known');
-  await expect.element(when).toHaveAttribute('title', expect.stringMatching(/^date not known/));
+  const when = getByText('Last trophy unknown').element().closest('.fact');
+  expect(when?.getAttribute('title')).toMatch(/^unknown, from/);
+  expect(when?.textContent).toContain('Last trophy –');
 });
 
 test('writes platforms as players do', async () => {

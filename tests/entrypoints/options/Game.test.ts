@@ -112,7 +112,9 @@ test('a game whose playtime Sony left out has one that is not known', async () =
   const set = aTrophySet();
   await openGamePage({ title: aTitleWith(set, { playSeconds: null }), set });
 
-  await expect.element(page.getByText('not known', { exact: true })).toBeVisible();
+  await expect
+    .element(page.getByRole('definition').getByText('unknown', { exact: true }))
+    .toBeVisible();
 });
 
 test.each([

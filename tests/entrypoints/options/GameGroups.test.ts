@@ -90,7 +90,7 @@ test('a game with add-ons, nobody said how many, does not say how many', async (
   await openGamePage({ title: aTitleWith(SET, { groupCount: null }), set: SET });
 
   await expect.element(page.getByText('Base game and add-ons')).toBeVisible();
-  await expect.element(page.getByText('not known', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('unknown', { exact: true })).toBeVisible();
 });
 
 test('a game without add-ons has no heads and no such switch', async () => {

@@ -11,15 +11,15 @@ const textOrNull = fc.option(text);
 
 const trophies: fc.Arbitrary<Trophy> = fc.record({
   trophyId: fc.nat(500),
-  groupId: text,
-  grade: fc.constantFrom(...GRADES),
+  groupId: textOrNull,
+  grade: fc.constantFrom(...GRADES, null),
   hidden: fc.boolean(),
   name: text,
   detail: text,
   iconUrl: textOrNull,
   rewardName: textOrNull,
   target: fc.option(fc.double({ min: 0, noNaN: true })),
-  earned: fc.boolean(),
+  earned: fc.constantFrom(true, false, null),
   earnedAt: numberOrNull,
   progress: numberOrNull,
   progressedAt: numberOrNull,

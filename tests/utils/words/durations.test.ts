@@ -20,8 +20,8 @@ test.each([
   [3_600, false, '1 hr'],
   [3_600, true, 'at least 1 hr'],
   [0, false, 'under a minute'],
-  [0, true, 'not known'],
-  [null, false, 'not known'],
+  [0, true, '–'],
+  [null, false, '–'],
 ])(
   '%j known seconds, more of them unknown: %s, are %s',
   (playSeconds, isPlaytimePartial, words) => {

@@ -29,12 +29,12 @@ describe('when a game was played last', () => {
   });
 
   test('is not known of an instant that is none', () => {
-    expect(lastPlayed('played-list', -1, NOON, 'en-GB')).toBe('Played: date not known');
-    expect(lastPlayed('trophy-list', -1, NOON, 'en-GB')).toBe('Last trophy: date not known');
-    expect(lastPlayedExactly('played-list', -1, 'en-GB')).toContain('date not known, from');
+    expect(lastPlayed('played-list', -1, NOON, 'en-GB')).toBe('Played –');
+    expect(lastPlayed('trophy-list', -1, NOON, 'en-GB')).toBe('Last trophy –');
+    expect(lastPlayedExactly('played-list', -1, 'en-GB')).toContain('unknown, from');
     expect([playedAgo(-1, NOON, 'en-GB'), playedExactly(-1, 'en-GB')]).toStrictEqual([
-      'date not known',
-      'date not known',
+      '–',
+      'unknown',
     ]);
     expect(playedAgo(YESTERDAY, NOON, 'en-GB')).toBe('yesterday');
   });

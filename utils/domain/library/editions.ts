@@ -1,5 +1,6 @@
-import { folded } from './search-text';
-import type { LibraryTitle } from './title';
+import { arabicOf } from './roman-numerals';
+import { folded, wordsOf } from './search-text';
+import { hasPlatinum, type LibraryTitle } from './title';
 
 /** A game, and its other editions under it where they are stacked. */
 export interface EditionStack {
@@ -8,17 +9,35 @@ export interface EditionStack {
   others: LibraryTitle[];
 }
 
-/** A platform at the end of a name, as some sets have it: `Lantern Keepers (PS4 & PS5)`. */
-const PLATFORM_AT_END = /(?:[\s(&,/+-]|\bps[345]\b|\bps ?vita\b|\bplaystation ?[345]\b)+\)?$/u;
+const PLATFORM = 'ps[345]|ps ?vita|playstation(?: ?[345]| vita)?';
+/** What is before `Edition` where it is the same game. A remaster is another one. */
+const KINDS = [
+  ...['game of the year', 'goty', 'deluxe', 'digital deluxe', 'complete', 'definitive', 'ultimate'],
+  ...['gold', 'platinum', 'premium', 'special', 'standard', 'legendary', 'anniversary', 'limited'],
+  ...['collectors', 'enhanced', 'extended', 'digital', 'console', 'day one', 'launch'],
+].join('|');
+/** What some sets have at the end of a name: `Lantern Keepers: Deluxe Edition (PS4 & PS5) Trophies`. */
+const AT_END = new RegExp(
+  ` (?:(?:and|for|the) )?(?:${[
+    `(?:${PLATFORM})(?: (?:edition|version))?`,
+    `(?:${KINDS}) edition`,
+    'goty|directors cut',
+    'trophies|trophy (?:set|list)',
+  ].join('|')})$`,
+  'u',
+);
 
-/** What editions of one game have in common: the name, but for case, accents, signs and the platform at its end. */
+/** What editions of one game have in common: the name, but for signs, how its number is written, and what is added. */
 export function editionKey(name: string): string {
   const written = folded(name);
-  const letters = written
-    .replace(PLATFORM_AT_END, '')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
-  return letters === '' ? written : letters;
+  // One letter alone is more often a letter: `Mega Man X` is not the tenth.
+  const words = wordsOf(written).map((word) => (word.length > 1 ? arabicOf(word) : word));
+  return words.length === 0 ? written : withoutEnds(words.join(' '));
+}
+
+function withoutEnds(name: string): string {
+  const shorter = name.replace(AT_END, '');
+  return shorter === name ? name : withoutEnds(shorter);
 }
 
 /** Each title as a stack of its own. */
@@ -48,5 +67,8 @@ function withEdition(stack: EditionStack, edition: LibraryTitle): EditionStack {
 }
 
 function furthestFirst(one: LibraryTitle, other: LibraryTitle): number {
-  return other.progress - one.progress || other.earned.platinum - one.earned.platinum;
+  return (
+    (other.progress ?? -1) - (one.progress ?? -1) ||
+    Number(hasPlatinum(other)) - Number(hasPlatinum(one))
+  );
 }

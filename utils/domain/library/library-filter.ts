@@ -1,6 +1,6 @@
 import { editionKey } from './editions';
 import { FACETS, type Facet, type Filters, type Scope } from './library-view';
-import { searchFor, searchText } from './search-text';
+import { searchFor, searchText, type SearchText } from './search-text';
 import { GRADES } from '../trophies/grades';
 import { isGone, type LibraryTitle } from './title';
 
@@ -10,7 +10,7 @@ const TRAITS = ['scope', ...FACETS] as const;
 
 /** What a name is searched in, and what it has in common with those of the other editions of its game. */
 interface NameTexts {
-  text: string;
+  text: SearchText;
   edition: string;
 }
 
@@ -31,8 +31,8 @@ export interface Asked {
 export type OptionCounts = Readonly<Record<Trait, ReadonlyMap<string, number>>>;
 
 /** The titles that fit, in the order they came in, and the counts. */
-export interface Sifted {
-  shown: PreparedTitle[];
+export interface Sifted<Prepared extends PreparedTitle> {
+  shown: Prepared[];
   counts: OptionCounts;
 }
 
@@ -59,9 +59,9 @@ function traitsOf(title: LibraryTitle): PreparedTitle['traits'] {
   return {
     scope: title.choice === 'picked' ? PICKED : UNPICKED,
     platform: title.platforms,
-    platinum: [platinumState(title)],
-    left: GRADES.filter((grade) => title.earned[grade] < title.defined[grade]),
-    percent: [percentRange(title.progress)],
+    platinum: platinumStates(title),
+    left: GRADES.filter((grade) => isLeft(title.earned[grade], title.defined[grade])),
+    percent: title.progress === null ? [] : [percentRange(title.progress)],
     plus: title.isPlus ? YES : NO,
     hidden: title.hidden ? YES : NO,
     gone: isGone(title) ? YES : NO,
@@ -74,7 +74,10 @@ export function platformsOf(titles: readonly PreparedTitle[]): string[] {
 }
 
 /** Sifts the titles, and counts on the way. */
-export function sift(titles: readonly PreparedTitle[], asked: Asked): Sifted {
+export function sift<Prepared extends PreparedTitle>(
+  titles: readonly Prepared[],
+  asked: Asked,
+): Sifted<Prepared> {
   const hasWords = searchFor(asked.search);
   const chosen = chosenTraits(asked);
   const counts = noCounts();
@@ -125,9 +128,15 @@ function hasAny(values: readonly string[], options: readonly string[]): boolean 
   return options.some((option) => values.includes(option));
 }
 
-function platinumState({ earned, defined }: LibraryTitle): string {
-  if (defined.platinum === 0) return 'none';
-  return earned.platinum > 0 ? 'earned' : 'open';
+/** None where it is not known: then a title fits no option. */
+function platinumStates({ earned, defined }: LibraryTitle): string[] {
+  if (defined.platinum === 0) return ['none'];
+  if (defined.platinum === null || earned.platinum === null) return [];
+  return [earned.platinum > 0 ? 'earned' : 'open'];
+}
+
+function isLeft(earned: number | null, defined: number | null): boolean {
+  return earned !== null && defined !== null && earned < defined;
 }
 
 function percentRange(progress: number): string {

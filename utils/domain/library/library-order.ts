@@ -1,53 +1,58 @@
-import { isKnown } from './instant';
 import type { Sort } from './library-view';
 import type { LibraryTitle } from './title';
+import { RANKS, type RankOrNone } from './title-rank';
 
-/** What a title is sorted by, the least first. Null comes last, whatever the direction. */
-type Key = (title: LibraryTitle) => number | null;
+/** What is sorted from the least on; everything else from the most. */
+const LEAST_FIRST: readonly Sort[] = ['rarest', 'platinum'];
 
-const KEYS: Record<Exclude<Sort, 'name'>, Key> = {
-  played: ({ lastPlayedAt }) => (isKnown(lastPlayedAt) ? -lastPlayedAt : null),
-  trophy: ({ tally }) => latest(tally?.lastEarnedAt),
-  progress: ({ progress }) => -progress,
-  rarest: ({ tally }) => tally?.rarestEarned ?? null,
-  platinum: ({ tally }) => tally?.leftToPlatinum ?? null,
-  playtime: ({ playSeconds }) => latest(playSeconds),
-  completed: ({ tally }) => latest(tally?.completedAt),
+/** Something with a title, in an order. */
+export type Ordered<Item> = Item & {
+  /** Nobody knows what it would be sorted by: it stands at the end for that alone. */
+  isUnranked: boolean;
 };
 
 /**
  * The titles in an order, which its reverse turns round. Equal ones come last played first, and so do, at the end,
- * those of which nobody knows: trophies that are not fetched, playtimes that Sony does not keep.
+ * those that there is nothing to sort by, and behind them those of which nobody knows.
  */
 export function ordered<Item extends { title: LibraryTitle }>(
   items: readonly Item[],
   sort: Sort,
   isReversed: boolean,
   names: Pick<Intl.Collator, 'compare'>,
-): Item[] {
+): Ordered<Item>[] {
   const sign = isReversed ? -1 : 1;
-  const compare =
-    sort === 'name'
-      ? (one: LibraryTitle, other: LibraryTitle) => sign * names.compare(one.name, other.name)
-      : byKey(KEYS[sort], sign);
-  return [...items].sort(
-    (one, other) => compare(one.title, other.title) || byPlay(one.title, other.title),
-  );
+  if (sort === 'name') {
+    return items
+      .map((item) => ({ ...item, isUnranked: false }))
+      .sort(
+        (one, other) =>
+          sign * names.compare(one.title.name, other.title.name) || byPlay(one, other),
+      );
+  }
+  const rankOf = RANKS[sort];
+  const direction = LEAST_FIRST.includes(sort) ? sign : -sign;
+  return items
+    .map((item) => ({ item, rank: rankOf(item.title) }))
+    .sort((one, other) => byRank(one.rank, other.rank, direction) || byPlay(one.item, other.item))
+    .map(({ item, rank }) => ({ ...item, isUnranked: rank === 'unknown' }));
 }
 
-function byKey(key: Key, sign: number): (one: LibraryTitle, other: LibraryTitle) => number {
-  return (one, other) => {
-    const [first, second] = [key(one), key(other)];
-    if (first === null || second === null) return Number(first === null) - Number(second === null);
-    return sign * (first - second);
-  };
+function byRank(one: RankOrNone, other: RankOrNone, direction: number): number {
+  if (typeof one === 'object' && typeof other === 'object') {
+    return direction * (one.value - other.value);
+  }
+  return placeOf(one) - placeOf(other);
 }
 
-function byPlay(one: LibraryTitle, other: LibraryTitle): number {
+function placeOf(rank: RankOrNone): number {
+  if (rank === 'unknown') return 2;
+  return rank === 'none' ? 1 : 0;
+}
+
+type WithTitle = { title: LibraryTitle };
+
+function byPlay({ title: one }: WithTitle, { title: other }: WithTitle): number {
   if (one.lastPlayedAt !== other.lastPlayedAt) return other.lastPlayedAt - one.lastPlayedAt;
   return one.npCommunicationId < other.npCommunicationId ? -1 : 1;
-}
-
-function latest(value: number | null | undefined): number | null {
-  return value === null || value === undefined ? null : -value;
 }

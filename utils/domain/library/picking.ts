@@ -1,4 +1,4 @@
-import { searchFor, searchText } from './search-text';
+import { searchFor, searchText, type SearchText } from './search-text';
 import { RECENT_PLAY, requestsFor } from '../sync/sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
 
@@ -24,8 +24,9 @@ export const NO_FILTER: PickFilter = { search: '', platform: null, progress: nul
 export interface Pickable {
   id: string;
   title: LibraryTitle;
-  text: string;
-  progress: PickProgress;
+  text: SearchText;
+  /** Null where it is not known. */
+  progress: PickProgress | null;
   /** Requests to Sony that its trophies still need. */
   requests: number;
   /** What is chosen of it where the player has not said anything here. */
@@ -49,6 +50,7 @@ export function pickables(
   titles: readonly LibraryTitle[],
   lastSyncedAt: number | null,
   now: number,
+  textOf = searchText,
 ): Pickable[] {
   // Until the first sync is over the games that it will pick are ticked here, unless some are picked already.
   const ticksRecent = lastSyncedAt === null && !titles.some(({ choice }) => choice === 'picked');
@@ -57,7 +59,7 @@ export function pickables(
     .map((title) => ({
       id: title.npCommunicationId,
       title,
-      text: searchText(title.name),
+      text: textOf(title.name),
       progress: pickProgressOf(title.progress),
       requests: requestsFor(title).length,
       chosen: ticksRecent ? firstChoice(title, now) : title.choice,
@@ -68,7 +70,8 @@ function firstChoice({ choice, lastPlayedAt }: LibraryTitle, now: number): Choic
   return choice === 'unpicked' && lastPlayedAt > now - RECENT_PLAY ? 'picked' : choice;
 }
 
-function pickProgressOf(progress: number): PickProgress {
+function pickProgressOf(progress: number | null): PickProgress | null {
+  if (progress === null) return null;
   if (progress === 0) return 'not-started';
   return progress === 100 ? 'complete' : 'under-way';
 }
@@ -120,7 +123,9 @@ export function filtered(
         found.filter((each) => onPlatform(each) && atProgress(each)),
         segmentsOf,
       ),
-      progresses: countBy(here.filter(onPlatform), (each) => [each.progress]),
+      progresses: countBy(here.filter(onPlatform), ({ progress: has }) =>
+        has === null ? [] : [has],
+      ),
       platforms: countBy(hereAtProgress, ({ title }) => title.platforms),
     },
   };

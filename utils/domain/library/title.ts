@@ -1,5 +1,5 @@
 import { isKnown } from './instant';
-import type { GradeCounts } from '../trophies/grades';
+import type { PartialCounts } from '../trophies/grades';
 import type { TrophyTally } from '../trophies/trophy-set';
 
 /** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is. */
@@ -17,10 +17,11 @@ export interface Title {
   trophySetVersion: string;
   /** Null where there are add-ons, and Sony did not say how many. */
   groupCount: number | null;
-  defined: GradeCounts;
-  earned: GradeCounts;
-  /** Whole percent, Sony's own, platinum not counted. */
-  progress: number;
+  /** Null where Sony's count cannot be read. */
+  defined: PartialCounts;
+  earned: PartialCounts;
+  /** Whole percent, Sony's own, platinum not counted. Null where it cannot be read. */
+  progress: number | null;
   hidden: boolean;
   /** Below zero where it is not known (`instant.ts`). */
   lastUpdatedAt: number;
@@ -40,6 +41,8 @@ export interface PlayedGame {
   playSeconds: number | null;
   /** How the player comes by it: `none(purchased)`, `ps_plus` or `other` (disc); null where Sony does not say. */
   service: string | null;
+  /** Whether Sony names a genre; null where it does not say. */
+  hasGenres: boolean | null;
 }
 
 /** Where a title's last played instant comes from. */
@@ -87,7 +90,7 @@ export interface LibraryTitle extends Title, PlayedFacts {
   choice: Choice;
   absence: Absence | null;
   fetched: FetchedAnswers;
-  /** Null until its trophies are there. */
+  /** Null until it is known of any of its trophies whether it is earned. */
   tally: TrophyTally | null;
 }
 
@@ -110,7 +113,7 @@ export function hasGroups({ groupCount }: Pick<Title, 'groupCount'>): boolean {
 
 /** True where the set has a platinum and the player has it. */
 export function hasPlatinum(title: Pick<Title, 'earned'>): boolean {
-  return title.earned.platinum > 0;
+  return (title.earned.platinum ?? 0) > 0;
 }
 
 /**
@@ -140,7 +143,19 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
   };
 }
 
+const MEDIA = ['ps4_videoservice_web_app', 'ps4_nongame_mini_app', 'web'];
+/** Here Sony files apps and games alike. */
+const UNDECIDED = ['unknown', 'not_found'];
+
 /** True for Netflix and the like, which Sony lists among the played games. */
 export function isMediaApp({ category }: Pick<PlayedGame, 'category'>): boolean {
-  return category.endsWith('_media_app');
+  return category.endsWith('_media_app') || MEDIA.includes(category);
+}
+
+/**
+ * True for what is rather an app: of those that Sony files among games an app has no genre. It was right of every one
+ * that was looked at, and may be wrong of another: whatever has trophies is a game.
+ */
+export function isApp(played: Pick<PlayedGame, 'category' | 'hasGenres'>): boolean {
+  return isMediaApp(played) || (UNDECIDED.includes(played.category) && played.hasGenres === false);
 }

@@ -11,7 +11,7 @@ export type Availability = 'nothing' | 'definitions' | 'older' | 'current';
 
 export function availabilityOf(title: LibraryTitle, set: TrophySet | null): Availability {
   if (set === null || set.trophies.length === 0) return 'nothing';
-  if (title.fetched.earned === null) return 'definitions';
+  if (set.trophies.every(({ earned }) => earned === null)) return 'definitions';
   return title.fetched.earned === earnedKey(title) ? 'current' : 'older';
 }
 

@@ -1,4 +1,4 @@
-import { GRADES, type GradeCounts, gradesOf, progressOf } from './grades';
+import { definedOf, earnedOf, type Grade, GRADES, type PartialCounts, progressOf } from './grades';
 import { BASE_GROUP } from './trophy-set';
 import type { Trophy, TrophyGroup, TrophySet } from './trophy-set';
 
@@ -22,13 +22,14 @@ export interface TrophyListView {
 
 /** The base game or an add-on: how far the whole of it is, and those of its trophies that are listed. */
 export interface TrophySection {
-  groupId: string;
+  /** Null of trophies of which it is not known. */
+  groupId: string | null;
   /** Null until Sony was asked for the groups. */
   group: TrophyGroup | null;
-  earned: GradeCounts;
-  defined: GradeCounts;
-  /** Whole percent, by Sony's rule. */
-  progress: number;
+  earned: PartialCounts;
+  defined: PartialCounts;
+  /** Whole percent, by Sony's rule; null where it is not known of a trophy whether it is earned. */
+  progress: number | null;
   trophies: Trophy[];
 }
 
@@ -46,8 +47,8 @@ export function sectionsOf(
 /** How many trophies each value of `shown` would list. */
 export function countShown(set: TrophySet, baseOnly: boolean): Record<Shown, number> {
   const listed = set.trophies.filter(({ groupId }) => !baseOnly || groupId === BASE_GROUP);
-  const earned = listed.filter((trophy) => trophy.earned).length;
-  return { all: listed.length, earned, missing: listed.length - earned };
+  const having = (earned: boolean) => listed.filter((trophy) => trophy.earned === earned).length;
+  return { all: listed.length, earned: having(true), missing: having(false) };
 }
 
 /** True where there is more than the base game. */
@@ -60,27 +61,29 @@ export function rateOf({ rates }: Pick<Trophy, 'rates'>): number | null {
   return rates.at(-1)?.rate ?? null;
 }
 
-/** A secret is one until it is earned. */
+/** A secret is one until it is known to be earned. */
 export function isSecret({ hidden, earned }: Pick<Trophy, 'hidden' | 'earned'>): boolean {
-  return hidden && !earned;
+  return hidden && earned !== true;
 }
 
 /** The groups in Sony's order, the base game first wherever it stands. */
-function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): string[] {
+function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): (string | null)[] {
   const named = [...groups, ...trophies].map(({ groupId }) => groupId);
   const groupIds = [...new Set([BASE_GROUP, ...named])];
-  return baseOnly ? [BASE_GROUP] : groupIds;
+  if (baseOnly) return [BASE_GROUP];
+  // What is of no group that is known comes last.
+  return groupIds.sort((one, other) => Number(one === null) - Number(other === null));
 }
 
 function sectionOf(
-  groupId: string,
+  groupId: string | null,
   { groups, trophies }: TrophySet,
   { shown, sort, pinnedFirst }: TrophyListView,
   pinned: ReadonlySet<number>,
 ): TrophySection {
   const members = trophies.filter((trophy) => trophy.groupId === groupId);
-  const earned = gradesOf(members.filter((trophy) => trophy.earned));
-  const defined = gradesOf(members);
+  const earned = earnedOf(members);
+  const defined = definedOf(members);
   const listed = members
     .filter((trophy) => shown === 'all' || trophy.earned === (shown === 'earned'))
     .sort(ORDERS[sort]);
@@ -101,12 +104,17 @@ const ORDERS: Record<TrophySort, Order> = {
   sony: () => 0,
   rarity: (one, other) => (rateOf(one) ?? Infinity) - (rateOf(other) ?? Infinity) || 0,
   date: (one, other) => earnedAtOf(other) - earnedAtOf(one),
-  grade: (one, other) => GRADES.indexOf(other.grade) - GRADES.indexOf(one.grade),
+  grade: (one, other) => rankOf(other.grade) - rankOf(one.grade),
 };
 
-/** What is earned without a date is older than what has one, and newer than what is missing. */
+/** What is earned without a date is older than what has one, and newer than what is missing; unknown comes last. */
 function earnedAtOf({ earned, earnedAt }: Trophy): number {
+  if (earned === null) return -2;
   return earned ? (earnedAt ?? 0) : -1;
+}
+
+function rankOf(grade: Grade | null): number {
+  return grade === null ? -1 : GRADES.indexOf(grade);
 }
 
 function withFirst(trophies: readonly Trophy[], pinned: ReadonlySet<number>): Trophy[] {

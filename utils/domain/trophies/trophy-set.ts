@@ -6,8 +6,9 @@ export interface TrophyDefinition {
   /** Unique in its set, counted from 0; add-ons go on counting. */
   trophyId: number;
   /** `default` for the base game, then `001`, `002` … */
-  groupId: string;
-  grade: Grade;
+  /** Null where Sony's word for it cannot be read. */
+  groupId: string | null;
+  grade: Grade | null;
   /** A secret trophy: its name and text are there all the same. */
   hidden: boolean;
   name: string;
@@ -22,7 +23,8 @@ export interface TrophyDefinition {
 /** What one player has of a trophy. Instants are milliseconds since 1970. */
 export interface TrophyState {
   trophyId: number;
-  earned: boolean;
+  /** Null while nobody has said. */
+  earned: boolean | null;
   earnedAt: number | null;
   /** A PS5 progress counter, while the trophy is not earned. */
   progress: number | null;
@@ -55,13 +57,14 @@ export interface TrophySet {
 
 /** What the list of games needs of a set's trophies, so that it never has to read them. */
 export interface TrophyTally {
+  /** Null where a trophy that is earned, or may be, has no date: it may be the last. */
   lastEarnedAt: number | null;
   platinumAt: number | null;
   /** When the last trophy of a set that is complete was earned. */
   completedAt: number | null;
-  /** The lowest rate among earned trophies, in tenths of a percent. */
+  /** The lowest known rate among earned trophies, in tenths of a percent. */
   rarestEarned: number | null;
-  /** Trophies that stand between the player and the platinum; null where there is none, or it is earned. */
+  /** Trophies that stand between the player and the platinum; null where there is none, it is earned, or one is not known. */
   leftToPlatinum: number | null;
 }
 
@@ -70,12 +73,12 @@ export const BASE_GROUP = 'default';
 /**
  * The set with new definitions. What the player has of each trophy stays, joined by `trophyId`; so do trophies that
  * are missing, as long as the definitions are fewer than there should be.
- * @param count how many trophies the set has by Sony's titles list
+ * @param count how many trophies the set has by Sony's titles list, where that is known
  */
 export function withDefinitions(
   set: TrophySet,
   definitions: readonly TrophyDefinition[],
-  count: number,
+  count: number | null,
 ): TrophySet {
   const missing = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
   const trophies = definitions.map((definition) => {
@@ -83,7 +86,7 @@ export function withDefinitions(
     missing.delete(definition.trophyId);
     return { ...stateIn(known), ...definition };
   });
-  const isShort = definitions.length < count;
+  const isShort = count === null || definitions.length < count;
   return { ...set, trophies: [...trophies, ...(isShort ? missing.values() : [])] };
 }
 
@@ -92,7 +95,7 @@ function stateIn(
 ): Omit<Trophy, keyof Omit<TrophyDefinition, 'trophyId'>> {
   return {
     trophyId: known?.trophyId ?? 0,
-    earned: known?.earned ?? false,
+    earned: known?.earned ?? null,
     earnedAt: known?.earnedAt ?? null,
     progress: known?.progress ?? null,
     progressedAt: known?.progressedAt ?? null,
@@ -100,17 +103,24 @@ function stateIn(
   };
 }
 
-/** What the list of games needs of these trophies. */
-export function tallyOf({ trophies }: TrophySet): TrophyTally {
-  const earned = trophies.filter((trophy) => trophy.earned);
+/**
+ * What the list of games needs of these trophies; null where nobody has said of any whether it is earned.
+ * @param count how many there are by Sony's titles list, where that is known
+ */
+export function tallyOf({ trophies }: TrophySet, count: number | null): TrophyTally | null {
+  if (trophies.every(({ earned }) => earned === null)) return null;
+  const earned = trophies.filter((trophy) => trophy.earned === true);
+  const mayBeEarned = trophies.filter((trophy) => trophy.earned !== false);
   const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
-  const rates = earned.flatMap(({ rates: dated }) => dated.at(-1)?.rate ?? []);
-  const last = instants.length === 0 ? null : Math.max(...instants);
+  const rates = earned.flatMap((trophy) => trophy.rates.at(-1)?.rate ?? []);
+  // A trophy that has no date may be the last, and so may one that is missing here.
+  const isDated = instants.length > 0 && instants.length === mayBeEarned.length;
+  const last = isDated ? Math.max(...instants) : null;
+  const isComplete = earned.length === trophies.length && earned.length === count;
   return {
     lastEarnedAt: last,
     platinumAt: earned.find(({ grade }) => grade === 'platinum')?.earnedAt ?? null,
-    // Complete with a date that Sony has not said: it may be the last.
-    completedAt: instants.length === trophies.length ? last : null,
+    completedAt: isComplete ? last : null,
     rarestEarned: rates.length === 0 ? null : Math.min(...rates),
     leftToPlatinum: leftToPlatinum(trophies),
   };
@@ -119,8 +129,13 @@ export function tallyOf({ trophies }: TrophySet): TrophyTally {
 /** Only the base game leads to the platinum. */
 function leftToPlatinum(trophies: readonly Trophy[]): number | null {
   const platinum = trophies.find(({ grade }) => grade === 'platinum');
-  if (platinum === undefined || platinum.earned) return null;
-  return trophies.filter(
-    ({ groupId, earned, grade }) => groupId === BASE_GROUP && !earned && grade !== 'platinum',
-  ).length;
+  if (platinum?.earned !== false) return null;
+  const left = trophies.filter(
+    (trophy) =>
+      trophy !== platinum &&
+      (trophy.groupId ?? BASE_GROUP) === BASE_GROUP &&
+      trophy.earned !== true,
+  );
+  const isKnown = left.every(({ earned, groupId }) => earned !== null && groupId !== null);
+  return isKnown ? left.length : null;
 }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { ordered } from '@/utils/domain/library/library-order';
 import { SORTS, type Sort } from '@/utils/domain/library/library-view';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { noTrophies } from '@/utils/domain/trophies/grades';
 import type { TrophyTally } from '@/utils/domain/trophies/trophy-set';
+import { allFetched } from '../../../support/library-titles.ts';
 import { aLibraryTitle } from '../../../support/statuses.ts';
 import { anyTitles } from '../../../support/shelves.ts';
 
@@ -21,7 +23,11 @@ function sorted(titles: LibraryTitle[], sort: Sort, isReversed = false): Library
   return ordered(items, sort, isReversed, NAMES).map(({ title }) => title);
 }
 
-const tally = (said: Partial<TrophyTally>) => ({ tally: { ...NO_TALLY, ...said } });
+/** With its trophies fetched, all of which has to be known of it. */
+const tally = (said: Partial<TrophyTally>, title: Partial<LibraryTitle> = {}) =>
+  allFetched(aLibraryTitle({ lastPlayedAt: 3, ...title, tally: { ...NO_TALLY, ...said } }), 5);
+const DEFINED = { bronze: 10, silver: 4, gold: 2, platinum: 1 };
+const COMPLETE = { defined: DEFINED, earned: DEFINED, progress: 100 };
 
 /** For each sort three titles in their order, and one that it knows nothing of. */
 const IN_ORDER: [Sort, Partial<LibraryTitle>[], Partial<LibraryTitle>[]][] = [
@@ -30,17 +36,33 @@ const IN_ORDER: [Sort, Partial<LibraryTitle>[], Partial<LibraryTitle>[]][] = [
     [{ lastPlayedAt: 9 }, { lastPlayedAt: 5 }, { lastPlayedAt: 1 }],
     [{ lastPlayedAt: -1 }],
   ],
-  ['trophy', [9, 5, 1].map((lastEarnedAt) => tally({ lastEarnedAt })), [{ tally: null }]],
-  ['progress', [{ progress: 100 }, { progress: 50 }, { progress: 0 }], []],
+  [
+    'trophy',
+    [9, 5, 1].map((lastEarnedAt) => tally({ lastEarnedAt })),
+    [{ earned: noTrophies() }, { lastUpdatedAt: -1 }],
+  ],
+  ['progress', [{ progress: 100 }, { progress: 50 }, { progress: 0 }], [{ progress: null }]],
   ['name', [{ name: 'Ace' }, { name: 'okami 2' }, { name: 'Ōkami 10' }], []],
-  ['rarest', [1, 30, 900].map((rarestEarned) => tally({ rarestEarned })), [tally({})]],
-  ['platinum', [0, 1, 30].map((leftToPlatinum) => tally({ leftToPlatinum })), [tally({})]],
+  [
+    'rarest',
+    [1, 30, 900].map((rarestEarned) => tally({ rarestEarned })),
+    [{ earned: noTrophies() }, { tally: null }],
+  ],
+  [
+    'platinum',
+    [0, 1, 30].map((leftToPlatinum) => tally({ leftToPlatinum })),
+    [{ earned: DEFINED }, { earned: { ...DEFINED, gold: null, platinum: 0 } }],
+  ],
   [
     'playtime',
     [{ playSeconds: 9 }, { playSeconds: 5 }, { playSeconds: 0 }],
     [{ playSeconds: null }],
   ],
-  ['completed', [9, 5, 1].map((completedAt) => tally({ completedAt })), [tally({})]],
+  [
+    'completed',
+    [9, 5, 1].map((completedAt) => tally({ completedAt }, COMPLETE)),
+    [{ progress: 99 }, { ...COMPLETE, lastUpdatedAt: -1 }],
+  ],
 ];
 
 test.each(IN_ORDER)(
@@ -49,14 +71,35 @@ test.each(IN_ORDER)(
     const named = (said: Partial<LibraryTitle>, index: number) =>
       aLibraryTitle({ lastPlayedAt: 3, ...said, npCommunicationId: `NPWR${index}_00` });
     const titles = known.map(named);
-    const last = unknown.map((said) => named(said, 9));
+    const last = unknown.map((said, index) => named(said, 8 + index));
     const [first, second, third] = titles as [LibraryTitle, LibraryTitle, LibraryTitle];
 
-    expect(sorted([...last, second, third, first], sort)).toEqual([...titles, ...last]);
+    const mixed = [...last.toReversed(), second, third, first];
+    expect(sorted(mixed, sort)).toEqual([...titles, ...last]);
     const turned = [...titles].reverse();
-    expect(sorted([...last, second, third, first], sort, true)).toEqual([...turned, ...last]);
+    expect(sorted(mixed, sort, true)).toEqual([...turned, ...last]);
   },
 );
+
+test('what the list says of a game that is not fetched ranks it with the others', () => {
+  const far = tally({ leftToPlatinum: 30 }, { npCommunicationId: 'A', groupCount: 2 });
+  const near = aLibraryTitle({
+    npCommunicationId: 'B',
+    defined: DEFINED,
+    earned: { ...DEFINED, bronze: 8, platinum: 0 },
+  });
+  expect(sorted([far, near], 'platinum')).toEqual([near, far]);
+});
+
+test('says which ones it cannot rank', () => {
+  const nobodyKnows = aLibraryTitle({ tally: null });
+  const nothing = aLibraryTitle({ npCommunicationId: 'B', earned: noTrophies() });
+  const items = [{ title: nobodyKnows }, { title: nothing }];
+  const unranked = (sort: Sort) =>
+    ordered(items, sort, false, NAMES).filter(({ isUnranked }) => isUnranked);
+  expect(unranked('rarest').map(({ title }) => title)).toEqual([nobodyKnows]);
+  expect(unranked('name')).toEqual([]);
+});
 
 test('equal ones come last played first, in both directions', () => {
   const early = aLibraryTitle({ npCommunicationId: 'A', progress: 50, lastPlayedAt: 1 });

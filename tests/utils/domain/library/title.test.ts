@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMediaApp, playedFacts } from '@/utils/domain/library/title';
+import { isApp, isMediaApp, playedFacts } from '@/utils/domain/library/title';
 import { aPlayedGame, aTitle } from '../../../support/titles';
 
 test('without a played game the trophy list dates the title, and there is no playtime', () => {
@@ -59,4 +59,20 @@ test.each([
   ['unknown', false],
 ])('%s is a media app: %s', (category, expected) => {
   expect(isMediaApp({ category })).toBe(expected);
+});
+
+test.each([
+  ['unknown', false, true],
+  ['unknown', true, false],
+  // Where Sony does not say, it is a game.
+  ['unknown', null, false],
+  ['ps4_game', false, false],
+  ['ps5_native_game', false, false],
+  ['pspc_game', false, false],
+  ['ps5_native_media_app', true, true],
+  ['ps4_videoservice_web_app', null, true],
+  ['ps4_nongame_mini_app', null, true],
+  ['web', null, true],
+])('%s, with genres %s, is an app: %s', (category, hasGenres, expected) => {
+  expect(isApp({ category, hasGenres })).toBe(expected);
 });

@@ -19,9 +19,12 @@ const CHANGES: [(title: LibraryTitle) => LibraryTitle, ('definitions' | 'groups'
   [
     [(title) => ({ ...title, lastUpdatedAt: title.lastUpdatedAt + 1 }), ['earned']],
     [(title) => ({ ...title, lastUpdatedAt: title.lastUpdatedAt - 1 }), ['earned']],
-    [(title) => ({ ...title, progress: title.progress + 1 }), ['earned']],
+    [(title) => ({ ...title, progress: (title.progress ?? 0) + 1 }), ['earned']],
     [
-      (title) => ({ ...title, earned: { ...title.earned, bronze: title.earned.bronze + 1 } }),
+      (title) => ({
+        ...title,
+        earned: { ...title.earned, bronze: (title.earned.bronze ?? 0) + 1 },
+      }),
       ['earned'],
     ],
     [
@@ -29,7 +32,7 @@ const CHANGES: [(title: LibraryTitle) => LibraryTitle, ('definitions' | 'groups'
       ['definitions', 'groups', 'earned'],
     ],
     [
-      (title) => ({ ...title, defined: { ...title.defined, gold: title.defined.gold + 1 } }),
+      (title) => ({ ...title, defined: { ...title.defined, gold: (title.defined.gold ?? 0) + 1 } }),
       ['definitions', 'groups', 'earned'],
     ],
   ];

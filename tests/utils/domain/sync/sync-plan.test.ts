@@ -71,7 +71,7 @@ describe('what a title still needs', () => {
     ],
     [
       'is what was earned, where it has become less',
-      { ...title, progress: title.progress - 1 },
+      { ...title, progress: (title.progress ?? 0) - 1 },
       ['earned A'],
     ],
     [

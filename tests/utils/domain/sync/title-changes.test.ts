@@ -96,7 +96,7 @@ test('whatever is earned step by step, the report has the sum of the steps', () 
       for (const step of steps) {
         const earned = { ...held.earned };
         for (const grade of ['bronze', 'silver', 'gold', 'platinum'] as const) {
-          earned[grade] += step[grade];
+          earned[grade] = (earned[grade] ?? 0) + step[grade];
         }
         report = reportedRow(report, held, aTitle({ earned }));
         held = { ...held, earned };

@@ -3,7 +3,7 @@ import type { SyncProgress, SyncStatus } from '@/utils/domain/sync/sync-status';
 import { earnedKey } from '@/utils/domain/sync/sync-plan';
 import { availabilityOf, arrivalOf } from '@/utils/domain/trophies/trophy-availability';
 import { aLibraryTitle } from '../../../support/statuses.ts';
-import { aTrophySet } from '../../../support/trophies.ts';
+import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
 
 const title = aLibraryTitle();
 const fetched = { definitions: 'some', groups: null, earned: earnedKey(title), at: 5 };
@@ -12,9 +12,15 @@ test.each([
   ['no set', title, null, 'nothing'],
   ['a set without its definitions', { ...title, fetched }, aTrophySet({ trophies: [] }), 'nothing'],
   [
+    'definitions that are newer than what is known to be earned',
+    { ...title, fetched: { ...fetched, earned: null } },
+    aTrophySet({ trophies: [aTrophy(), aTrophy({ trophyId: 2, earned: null })] }),
+    'older',
+  ],
+  [
     'definitions alone',
     { ...title, fetched: { ...fetched, earned: null } },
-    aTrophySet(),
+    aTrophySet({ trophies: [aTrophy({ earned: null })] }),
     'definitions',
   ],
   ['all of it', { ...title, fetched }, aTrophySet(), 'current'],

@@ -59,8 +59,9 @@ test('last earned first; earned without a date before what is missing', () => {
     aTrophy({ trophyId: 1, earned: true, earnedAt: null }),
     aTrophy({ trophyId: 2, earned: true, earnedAt: 5 }),
     aTrophy({ trophyId: 3, earned: true, earnedAt: 9 }),
+    aTrophy({ trophyId: 4, earned: null }),
   ];
-  expect(idsOf(aTrophySet({ trophies }), { sort: 'date' })).toEqual([3, 2, 1, 0]);
+  expect(idsOf(aTrophySet({ trophies }), { sort: 'date' })).toEqual([3, 2, 1, 0, 4]);
 });
 
 test("highest grade first, the same grade in Sony's order", () => {
@@ -110,6 +111,37 @@ test('each group says how far the whole of it is, whatever is listed of it', () 
   ]);
 });
 
+test('a group of which only definitions are there claims nothing of what is earned', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0, ...EARNED }),
+    aTrophy({ trophyId: 1, groupId: '001', earned: null }),
+    aTrophy({ trophyId: 2, groupId: '001', grade: 'gold', earned: null }),
+  ];
+  const set = aTrophySet({ trophies });
+  expect(sectionsOf(set, PLAIN, NONE)).toMatchObject([
+    { groupId: 'default', progress: 100 },
+    {
+      groupId: '001',
+      progress: null,
+      earned: { bronze: null, silver: 0, gold: null, platinum: 0 },
+      defined: { bronze: 1, silver: 0, gold: 1, platinum: 0 },
+    },
+  ]);
+  expect(countShown(set, false)).toEqual({ all: 3, earned: 1, missing: 0 });
+});
+
+test('trophies of which nobody knows the group stand in one of their own, the last', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0, groupId: null, grade: null }),
+    aTrophy({ trophyId: 1, groupId: '001' }),
+    aTrophy({ trophyId: 2 }),
+  ];
+  const sections = sectionsOf(aTrophySet({ trophies }), PLAIN, NONE);
+  expect(sections.map(({ groupId }) => groupId)).toEqual(['default', '001', null]);
+  expect(sections[2]).toMatchObject({ group: null, progress: null });
+  expect(hasAddOns(aTrophySet({ trophies }))).toBe(true);
+});
+
 test('the base game alone, and what there is to show of it', () => {
   const trophies = [aTrophy({ trophyId: 0 }), aTrophy({ trophyId: 1, groupId: '001', ...EARNED })];
   const set = aTrophySet({ trophies });
@@ -121,6 +153,7 @@ test('the base game alone, and what there is to show of it', () => {
 });
 
 test.each([
+  [true, null, true],
   [true, false, true],
   [true, true, false],
   [false, false, false],
@@ -131,9 +164,9 @@ test.each([
 const trophies = fc.uniqueArray(
   fc.record({
     trophyId: fc.nat(400),
-    groupId: fc.constantFrom('default', '001', '002'),
-    grade: fc.constantFrom(...GRADES),
-    earned: fc.boolean(),
+    groupId: fc.constantFrom('default', '001', '002', null),
+    grade: fc.constantFrom(...GRADES, null),
+    earned: fc.constantFrom(true, false, null),
     earnedAt: fc.option(fc.nat(1_000)),
     rates: fc.array(fc.record({ day: fc.nat(9), rate: fc.nat(1000) }), { maxLength: 2 }),
   }),

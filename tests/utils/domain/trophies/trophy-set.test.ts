@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import {
   GRADES,
   type GradeCounts,
-  gradesOf,
+  definedOf,
+  earnedOf,
   pointsOf,
   progressOf,
   sumOfGrades,
@@ -63,9 +64,35 @@ test('points are 15, 30, 90 and 300', () => {
   ]);
 });
 
-test('trophies are counted by grade', () => {
-  const trophies = [aTrophy(), aTrophy({ grade: 'gold' }), aTrophy({ grade: 'gold' })];
-  expect(gradesOf(trophies)).toStrictEqual(counts(1, 0, 2));
+describe('counting by grade', () => {
+  const gold = aTrophy({ grade: 'gold', earned: true });
+
+  test('counts what there is and what is earned', () => {
+    const trophies = [aTrophy(), gold, aTrophy({ grade: 'gold' })];
+    expect(definedOf(trophies)).toStrictEqual(counts(1, 0, 2));
+    expect(earnedOf(trophies)).toStrictEqual(counts(0, 0, 1));
+  });
+
+  test('leaves open what a trophy that may be earned would count for', () => {
+    const trophies = [gold, aTrophy({ earned: null }), aTrophy({ grade: 'silver' })];
+    expect(definedOf(trophies)).toStrictEqual(counts(1, 1, 1));
+    expect(earnedOf(trophies)).toStrictEqual({ ...counts(0, 0, 1), bronze: null });
+  });
+
+  test('leaves all of them open where one is of an unknown grade', () => {
+    const none = { bronze: null, silver: null, gold: null, platinum: null };
+    const missing = aTrophy({ grade: null });
+    expect(definedOf([gold, missing])).toStrictEqual(none);
+    expect(earnedOf([gold, missing])).toStrictEqual(counts(0, 0, 1));
+    expect(earnedOf([gold, { ...missing, earned: true }])).toStrictEqual(none);
+  });
+
+  test('makes no progress and no sum of what is not known', () => {
+    const bronze = { ...counts(0, 1), bronze: null };
+    expect(progressOf(bronze, counts(2, 2))).toBeNull();
+    expect(progressOf({ ...counts(1), platinum: null }, counts(2))).toBe(50);
+    expect(sumOfGrades(bronze)).toBeNull();
+  });
 });
 
 describe('new definitions', () => {
@@ -87,8 +114,9 @@ describe('new definitions', () => {
     const definitions = [definition(2), definition(1, { name: 'New' }), definition(0)];
     const after = withDefinitions(set, definitions, 3);
     expect(after.trophies.map(({ trophyId }) => trophyId)).toStrictEqual([2, 1, 0]);
+    // Nobody has said anything of the new one.
     expect(after.trophies).toMatchObject([
-      { earned: false, earnedAt: null, rates: [] },
+      { earned: null, earnedAt: null, rates: [] },
       { name: 'New', progress: 3 },
       earned,
     ]);
@@ -127,23 +155,39 @@ describe('what the list of games needs of a set', () => {
       { day: 2, rate },
     ],
   });
-  const tally = (...trophies: Trophy[]) => tallyOf(aTrophySet({ trophies }));
+  const tally = (...trophies: Trophy[]) => tallyOf(aTrophySet({ trophies }), trophies.length);
+  const unsaid = (trophyId: number) => aTrophy({ trophyId, earned: null });
 
-  test('is nothing for a set without trophies', () => {
-    expect(tally()).toStrictEqual({
+  test('is nothing for a set without trophies, and where only its definitions are there', () => {
+    expect(tally()).toBeNull();
+    expect(tally({ ...platinum, earned: null }, unsaid(1), unsaid(2))).toBeNull();
+  });
+
+  test('claims nothing that a trophy of which nobody has said anything could make untrue', () => {
+    expect(tally(platinum, has(aTrophy(), 4), unsaid(2))).toMatchObject({
       lastEarnedAt: null,
-      platinumAt: null,
       completedAt: null,
-      rarestEarned: null,
       leftToPlatinum: null,
     });
+    expect(tally(platinum, has(aTrophy(), 4), { ...add, earned: null })).toMatchObject({
+      lastEarnedAt: null,
+      leftToPlatinum: 0,
+    });
+    expect(tally(platinum, aTrophy({ groupId: null }))?.leftToPlatinum).toBeNull();
+  });
+
+  test('is not complete where a trophy of the set is missing', () => {
+    const trophies = [has(platinum, 9), has(aTrophy(), 4)];
+    expect(tallyOf(aTrophySet({ trophies }), 2)).toMatchObject({ completedAt: 9 });
+    expect(tallyOf(aTrophySet({ trophies }), 3)).toMatchObject({ completedAt: null });
+    expect(tallyOf(aTrophySet({ trophies }), null)).toMatchObject({ completedAt: null });
   });
 
   test('counts base trophies only on the way to the platinum', () => {
-    expect(tally(platinum, has(aTrophy(), 1), aTrophy(), add).leftToPlatinum).toBe(1);
-    expect(tally(platinum, has(aTrophy(), 1), add).leftToPlatinum).toBe(0);
-    expect(tally(has(platinum, 9), has(aTrophy(), 1), add).leftToPlatinum).toBeNull();
-    expect(tally(aTrophy(), add).leftToPlatinum).toBeNull();
+    expect(tally(platinum, has(aTrophy(), 1), aTrophy(), add)?.leftToPlatinum).toBe(1);
+    expect(tally(platinum, has(aTrophy(), 1), add)?.leftToPlatinum).toBe(0);
+    expect(tally(has(platinum, 9), has(aTrophy(), 1), add)?.leftToPlatinum).toBeNull();
+    expect(tally(aTrophy(), add)?.leftToPlatinum).toBeNull();
   });
 
   test('is complete with the last trophy, add-ons included', () => {
@@ -161,13 +205,13 @@ describe('what the list of games needs of a set', () => {
 
   test('has the rarest by the latest looks at what is earned', () => {
     const unearned = aTrophy({ rates: [{ day: 1, rate: 1 }] });
-    expect(tally(has(aTrophy(), 1, 300), has(aTrophy(), 2, 80), unearned).rarestEarned).toBe(80);
-    expect(tally(unearned).rarestEarned).toBeNull();
+    expect(tally(has(aTrophy(), 1, 300), has(aTrophy(), 2, 80), unearned)?.rarestEarned).toBe(80);
+    expect(tally(unearned)?.rarestEarned).toBeNull();
   });
 
-  test('lives with a trophy whose date Sony has not said', () => {
+  test('does not take the last date that is known for the last', () => {
     expect(tally(has(platinum, null), has(aTrophy(), 3))).toMatchObject({
-      lastEarnedAt: 3,
+      lastEarnedAt: null,
       platinumAt: null,
       completedAt: null,
     });

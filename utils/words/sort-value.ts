@@ -1,0 +1,78 @@
+import type { Sort } from '../domain/library/library-view';
+import type { RankOrNone } from '../domain/library/title-rank';
+import { shortDay } from '../format/dates';
+import { count, tenthsOfPercent } from '../format/numbers';
+import { plural } from '../format/plurals';
+import { playtimeOf } from './durations';
+import { gamesWord } from './library';
+import { UNKNOWN_SIGN } from './unknown';
+
+/** The orders whose value stands nowhere else. */
+export type SortWithValue = Extract<
+  Sort,
+  'trophy' | 'rarest' | 'platinum' | 'playtime' | 'completed'
+>;
+
+/** What is said where there is nothing to rank a game by. */
+const NOTHING: Record<SortWithValue, string> = {
+  trophy: 'No trophy yet',
+  rarest: 'No trophy yet',
+  platinum: 'No platinum left',
+  playtime: `Playtime ${UNKNOWN_SIGN}`,
+  completed: 'Not complete',
+};
+
+/** What a game is sorted by, and how surely that is known, for example `At most 12 to platinum`. */
+export function sortValue(sort: SortWithValue, rank: RankOrNone, locale: string): string {
+  if (rank === 'none') return NOTHING[sort];
+  const isBound = rank !== 'unknown' && rank.certainty !== 'exact';
+  const value = rank === 'unknown' ? null : rank.value;
+  switch (sort) {
+    case 'trophy':
+      return `Last trophy ${day(value, isBound, locale)}`;
+    case 'completed':
+      return `Completed ${day(value, isBound, locale)}`;
+    case 'rarest':
+      if (value === null) return `Rarest ${UNKNOWN_SIGN}`;
+      return `Rarest ${tenthsOfPercent(value, locale)}${isBound ? ' or less' : ''}`;
+    case 'platinum':
+      if (value === null) return `${UNKNOWN_SIGN} to platinum`;
+      return `${isBound ? 'At most ' : ''}${count(value, locale)} to platinum`;
+    case 'playtime':
+      return `Playtime ${playtimeOf({ playSeconds: value, isPlaytimePartial: isBound }, locale)}`;
+  }
+}
+
+/** A bound is a day that it was no later than. */
+function day(instant: number | null, isBound: boolean, locale: string): string {
+  if (instant === null) return UNKNOWN_SIGN;
+  return `${isBound ? 'by ' : ''}${shortDay(instant, locale)}`;
+}
+
+/** Why games cannot be ranked. */
+const REASONS: Record<Exclude<Sort, 'name'>, string> = {
+  played: 'when they were played is not known',
+  trophy: 'when their last trophy came is not known',
+  progress: 'their progress is not known',
+  rarest: 'how rare their trophies are is not known',
+  platinum: 'how many trophies are left is not known',
+  playtime: 'their playtime is not known',
+  completed: 'when they were completed is not known',
+};
+const NOT_FETCHED = 'their trophies are not fetched';
+const ONE: Readonly<Record<string, string>> = { they: 'it', their: 'its', were: 'was' };
+
+/** How many games an order cannot rank, for example `12 games cannot be ranked: their trophies are not fetched`. */
+export function unranked(
+  sort: Exclude<Sort, 'name'>,
+  games: number,
+  areFetched: boolean,
+  locale: string,
+): string {
+  const reason = sort === 'rarest' && !areFetched ? NOT_FETCHED : REASONS[sort];
+  const one = reason
+    .replace(/^their trophies are/u, 'its trophies are')
+    .replaceAll(/\b(?:they|their|were)\b/gu, (word) => ONE[word] ?? word);
+  const why = plural(games, { one, other: reason }, locale);
+  return `${count(games, locale)} ${gamesWord(games, locale)} cannot be ranked: ${why}`;
+}
