@@ -152,7 +152,10 @@ export const ROW_KINDS = {
       earned: flag('earned', null),
       earnedAt: date('earnedDateTime', 'earned'),
       progress: { ...number('progress'), from: ['progress', 'earned'] },
-      progressedAt: date('progressedDateTime', 'earned'),
+      progressedAt: {
+        ...date('progressedDateTime', 'earned'),
+        reads: (raw) => [Date.parse(String(raw['progressedDateTime']))],
+      },
       rate: {
         from: ['trophyEarnedRate'],
         isUnknown: isNull,
