@@ -17,8 +17,6 @@ export interface RowKind {
   id: string;
   ourId: string;
   isId: (id: unknown) => boolean;
-  /** A row whose fields of these names cannot be read is told apart instead. */
-  needs: string[];
   fields: Record<string, Field>;
 }
 
@@ -56,7 +54,7 @@ function date(from: string, ...others: string[]): Field {
 }
 
 /** What is read of a grade that Sony leaves out. */
-const NOT_SAID = 0;
+const NOT_SAID = null;
 
 function counts(from: string): Field {
   const reads = (raw: Row): unknown[] => {
@@ -68,7 +66,8 @@ function counts(from: string): Field {
     };
     return [Object.fromEntries(GRADES.map((grade) => [grade, countOf(grade)]))];
   };
-  return { from: [from], isUnknown: isNull, reads };
+  const nothing = Object.fromEntries(GRADES.map((grade) => [grade, NOT_SAID]));
+  return { from: [from], isUnknown: is(nothing), reads };
 }
 
 const picture = (from: string): Field => ({ from: [from], isUnknown: isNull });
@@ -81,9 +80,8 @@ export const ROW_KINDS = {
     id: 'npCommunicationId',
     ourId: 'npCommunicationId',
     isId: isFilled,
-    needs: ['npServiceName', 'definedTrophies', 'earnedTrophies', 'progress'],
     fields: {
-      npServiceName: text('npServiceName', null),
+      npServiceName: text('npServiceName', ''),
       name: {
         ...text('trophyTitleName', ''),
         // A game without a name is called by its id.
@@ -113,7 +111,6 @@ export const ROW_KINDS = {
     id: 'titleId',
     ourId: 'npTitleId',
     isId: isFilled,
-    needs: [],
     fields: {
       name: text('name', ''),
       category: text('category', 'unknown'),
@@ -128,7 +125,6 @@ export const ROW_KINDS = {
     id: 'trophyId',
     ourId: 'trophyId',
     isId: isWhole,
-    needs: ['trophyType', 'trophyGroupId'],
     fields: {
       grade: {
         from: ['trophyType'],
@@ -139,7 +135,10 @@ export const ROW_KINDS = {
       name: text('trophyName', ''),
       detail: text('trophyDetail', ''),
       iconUrl: picture('trophyIconUrl'),
-      groupId: text('trophyGroupId', 'default'),
+      groupId: {
+        ...text('trophyGroupId', null),
+        isUnknown: (groupId) => groupId === null || groupId === 'default',
+      },
       rewardName: text('trophyRewardName', null),
       target: number('trophyProgressTargetValue'),
     },
@@ -149,12 +148,14 @@ export const ROW_KINDS = {
     id: 'trophyId',
     ourId: 'trophyId',
     isId: isWhole,
-    needs: ['earned'],
     fields: {
       earned: flag('earned', null),
       earnedAt: date('earnedDateTime', 'earned'),
       progress: { ...number('progress'), from: ['progress', 'earned'] },
-      progressedAt: date('progressedDateTime', 'earned'),
+      progressedAt: {
+        ...date('progressedDateTime', 'earned'),
+        reads: (raw) => [Date.parse(String(raw['progressedDateTime']))],
+      },
       rate: {
         from: ['trophyEarnedRate'],
         isUnknown: isNull,
@@ -170,7 +171,6 @@ export const ROW_KINDS = {
     id: 'trophyGroupId',
     ourId: 'groupId',
     isId: isFilled,
-    needs: [],
     fields: {
       name: text('trophyGroupName', ''),
       iconUrl: picture('trophyGroupIconUrl'),
@@ -191,10 +191,7 @@ export function faultsIn(
   return [...firstById(kind, mutant)].flatMap(([id, raw]) => {
     const row = readAfter?.get(id);
     const known = originals.get(id);
-    if (row === undefined) {
-      const isNeeding = kind.needs.some((field) => !isDeepStrictEqual(known?.[field], raw[field]));
-      return isNeeding ? [] : [`${String(id)} is lost`];
-    }
+    if (row === undefined) return [`${String(id)} is lost`];
     return known === undefined
       ? []
       : wrongFields(kind, { raw: known, row: readBefore?.get(id) ?? {} }, { raw, row });

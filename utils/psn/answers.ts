@@ -22,8 +22,25 @@ const flag = z.catch(z.nullish(z.boolean()), null);
 /** Null where it is missing or cannot be read: nobody has played for no time at all because of that. */
 const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf))), null);
 
-const grade = z._default(count, 0);
-const gradeCounts = z.object({ bronze: grade, silver: grade, gold: grade, platinum: grade });
+const gradeCounts = z.object({ bronze: count, silver: count, gold: count, platinum: count });
+
+/** Null where it is missing or cannot be read: nobody has none of a grade because of that. */
+const knownCount = z.pipe(
+  z.catch(z.nullish(count), null),
+  z.transform((said) => said ?? null),
+);
+const knownCounts = z.object({
+  bronze: knownCount,
+  silver: knownCount,
+  gold: knownCount,
+  platinum: knownCount,
+});
+const partialCounts = z.catch(knownCounts, {
+  bronze: null,
+  silver: null,
+  gold: null,
+  platinum: null,
+});
 
 export const npsso = z.object({
   npsso: z.string().check(z.minLength(1)),
@@ -57,7 +74,7 @@ export const titlesPage = z.object({
 });
 
 export const titleRow = z.object({
-  npServiceName: z.string(),
+  npServiceName: text,
   npCommunicationId: z.string().check(z.minLength(1)),
   trophySetVersion: text,
   trophyTitleName: text,
@@ -66,9 +83,9 @@ export const titleRow = z.object({
   hasTrophyGroups: flag,
   /** Missing in every row of 2022 and 2023. */
   trophyGroupCount: z.catch(z.nullish(count), null),
-  definedTrophies: gradeCounts,
-  progress: z.pipe(number, z.number().check(z.gte(0), z.lte(100))),
-  earnedTrophies: gradeCounts,
+  definedTrophies: partialCounts,
+  progress: z.catch(z.nullish(z.pipe(number, z.number().check(z.gte(0), z.lte(100)))), null),
+  earnedTrophies: partialCounts,
   hiddenFlag: flag,
   lastUpdatedDateTime: text,
 });
@@ -118,18 +135,18 @@ export const trophiesPage = z.object({
 export const definitionRow = z.object({
   trophyId: rowId,
   trophyHidden: flag,
-  trophyType: z.enum(GRADES),
+  trophyType: z.catch(z.nullish(z.enum(GRADES)), null),
   trophyName: text,
   trophyDetail: text,
   trophyIconUrl: text,
-  trophyGroupId: z.nullish(z.string()),
+  trophyGroupId: text,
   trophyRewardName: text,
   trophyProgressTargetValue: z.catch(counter, null),
 });
 
 export const earnedRow = z.object({
   trophyId: rowId,
-  earned: z.boolean(),
+  earned: flag,
   earnedDateTime: text,
   progress: z.catch(counter, null),
   progressedDateTime: text,

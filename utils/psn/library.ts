@@ -241,5 +241,8 @@ type ReadRows<Schema extends z.ZodMiniType> = ReturnType<typeof answers.parseRow
 /** Sony answers 404 to a set in the wrong service: what its own list said goes back to it. The type knows two only. */
 function optionsFor({ npServiceName }: SetName, offset: number) {
   const service = npServiceName as 'trophy' | 'trophy2';
-  return { npServiceName: service, ...(offset > 0 ? { offset } : {}) };
+  return {
+    ...(npServiceName === '' ? {} : { npServiceName: service }),
+    ...(offset > 0 ? { offset } : {}),
+  };
 }

@@ -17,7 +17,7 @@ export function toTitle(
 ): Title {
   return {
     npCommunicationId: row.npCommunicationId,
-    npServiceName: row.npServiceName,
+    npServiceName: row.npServiceName ?? '',
     name: line(row.trophyTitleName) || row.npCommunicationId,
     language,
     platforms: platformsIn(row.trophyTitlePlatform),
@@ -26,7 +26,7 @@ export function toTitle(
     groupCount: groupCountOf(row),
     defined: row.definedTrophies,
     earned: row.earnedTrophies,
-    progress: row.progress,
+    progress: row.progress ?? null,
     hidden: row.hiddenFlag ?? false,
     lastUpdatedAt: sortedInstantOf(row.lastUpdatedDateTime, now),
   };
@@ -52,8 +52,9 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
 export function toDefinition(row: z.output<typeof answers.definitionRow>): TrophyDefinition {
   return {
     trophyId: row.trophyId,
-    groupId: row.trophyGroupId ?? BASE_GROUP,
-    grade: row.trophyType,
+    // Left out it is the base game; a word that cannot be read is not known.
+    groupId: row.trophyGroupId === undefined ? BASE_GROUP : row.trophyGroupId,
+    grade: row.trophyType ?? null,
     hidden: row.trophyHidden ?? false,
     name: line(row.trophyName),
     detail: row.trophyDetail?.trim() ?? '',
@@ -67,10 +68,10 @@ export function toDefinition(row: z.output<typeof answers.definitionRow>): Troph
 export function toState(row: z.output<typeof answers.earnedRow>, now: number): TrophyState {
   return {
     trophyId: row.trophyId,
-    earned: row.earned,
-    earnedAt: row.earned ? instantOf(row.earnedDateTime, now) : null,
-    progress: row.earned ? null : (row.progress ?? null),
-    progressedAt: row.earned ? null : instantOf(row.progressedDateTime, now),
+    earned: row.earned ?? null,
+    earnedAt: row.earned === true ? instantOf(row.earnedDateTime, now) : null,
+    progress: row.earned === true ? null : (row.progress ?? null),
+    progressedAt: row.earned === true ? null : instantOf(row.progressedDateTime, now),
     rate: row.trophyEarnedRate ?? null,
   };
 }

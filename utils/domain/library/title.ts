@@ -3,7 +3,7 @@ import type { PartialCounts } from '../trophies/grades';
 import type { ShortAnswers } from '../trophies/short-answer';
 import type { TrophyTally } from '../trophies/trophy-set';
 
-/** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is. */
+/** `trophy`: PS3, PS4 and Vita sets. `trophy2`: PS5 and PC sets. Sony wants it back in later calls, whatever it is; empty where it did not say. */
 export type NpServiceName = string;
 
 /** One trophy set of the account, as Sony's titles list has it. Instants are milliseconds since 1970, UTC. */
