@@ -227,6 +227,8 @@ function withStates(
     const state = states.get(trophy.trophyId);
     if (state === undefined) return trophy;
     const { rate, ...rest } = state;
-    return { ...trophy, ...rest, rates: withRate(trophy.rates, isHiccup ? null : rate, now) };
+    const rates = withRate(trophy.rates, isHiccup ? null : rate, now);
+    // What Sony does not say now it has said before.
+    return state.earned === null ? { ...trophy, rates } : { ...trophy, ...rest, rates };
   });
 }
