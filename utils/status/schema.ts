@@ -1,23 +1,15 @@
 import * as z from 'zod/mini';
 import { SESSION_STATES, WAYS, type Connection } from '../domain/connection/connection';
-import { CAUSES } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { SYNC_PHASES } from '../domain/sync/sync-status';
-import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync/sync-run';
+import { storedFailure as failure } from '../schema/failure';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
+import { storedGradeCounts, storedSummary } from '../schema/summary';
+import { storedGaps, storedRun } from '../schema/sync';
 
 /** The shapes of what is stored for pages to follow: another version may have written it. */
-
-const failure = z.object({
-  // A cause that only another version knows costs itself, and not the record.
-  cause: z.catch(z.enum(CAUSES), 'unexpected'),
-  during: z.exactOptional(z.string()),
-  status: z.exactOptional(z.number()),
-  until: z.exactOptional(z.number()),
-  fields: z.exactOptional(z.array(z.string())),
-});
 
 const tokenLife = z.object({
   grant: z.number(),
@@ -106,13 +98,6 @@ export const someSettings = schemaOf<Partial<Settings>>()(
   }),
 );
 
-const gradeCounts = z.object({
-  bronze: z.number(),
-  silver: z.number(),
-  gold: z.number(),
-  platinum: z.number(),
-});
-
 const progress = {
   phase: z.enum(SYNC_PHASES),
   done: z.number(),
@@ -121,37 +106,10 @@ const progress = {
   endsAt: z.nullable(z.number()),
 };
 
-const gaps = z.array(z.object({ phase: z.enum(SYNC_PHASES), failure }));
-
-const run = z.object({
-  startedAt: z.number(),
-  finishedAt: z.nullable(z.number()),
-  trigger: z.enum(SYNC_TRIGGERS),
-  isFirst: z.boolean(),
-  outcome: z.enum(SYNC_OUTCOMES),
-  requests: z.number(),
-  newTrophies: gradeCounts,
-  newPlatinums: z.array(z.string()),
-  newTitleCount: z.number(),
-  newTitles: z.array(z.string()),
-  grown: z.array(z.object({ npCommunicationId: z.string(), lostHundred: z.boolean() })),
-  gone: z.array(z.string()),
-  back: z.array(z.string()),
-  unread: z.number(),
-  gaps,
-});
-
 export const snapshot = schemaOf<Snapshot>()(
   z.object({
     player: z.nullable(storedPlayer),
-    summary: z.nullable(
-      z.object({
-        trophyLevel: z.number(),
-        progress: z.number(),
-        tier: z.number(),
-        earned: gradeCounts,
-      }),
-    ),
+    summary: z.nullable(storedSummary),
     titleCount: z.number(),
     hasChosen: z.boolean(),
     sync: z.union([
@@ -161,7 +119,7 @@ export const snapshot = schemaOf<Snapshot>()(
       z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
     ]),
     lastSyncedAt: z.nullable(z.number()),
-    gaps,
+    gaps: storedGaps,
     unreadCount: z.number(),
     recentTitles: z.array(
       z.object({
@@ -170,10 +128,10 @@ export const snapshot = schemaOf<Snapshot>()(
         iconUrl: z.nullable(z.string()),
         platforms: z.array(z.string()),
         progress: z.number(),
-        earned: gradeCounts,
+        earned: storedGradeCounts,
         lastPlayedAt: z.number(),
       }),
     ),
-    lastRun: z.nullable(run),
+    lastRun: z.nullable(storedRun),
   }),
 );

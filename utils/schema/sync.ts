@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import type { Pause } from '../domain/sync/next-sync-action';
+import { SYNC_OUTCOMES, SYNC_TRIGGERS, type SyncRun } from '../domain/sync/sync-run';
+import { SYNC_PHASES, type SyncGap } from '../domain/sync/sync-status';
+import { storedFailure } from './failure';
+import { schemaOf } from './schema-of';
+import { storedGradeCounts } from './summary';
+
+export const storedGaps = schemaOf<SyncGap[]>()(
+  z.array(z.object({ phase: z.enum(SYNC_PHASES), failure: storedFailure })),
+);
+
+export const storedPause = schemaOf<Pause>()(
+  z.object({ failure: storedFailure, resumesAt: z.number() }),
+);
+
+export const storedRun = schemaOf<SyncRun>()(
+  z.object({
+    startedAt: z.number(),
+    finishedAt: z.nullable(z.number()),
+    trigger: z.enum(SYNC_TRIGGERS),
+    isFirst: z.boolean(),
+    outcome: z.enum(SYNC_OUTCOMES),
+    requests: z.number(),
+    newTrophies: storedGradeCounts,
+    newPlatinums: z.array(z.string()),
+    newTitleCount: z.number(),
+    newTitles: z.array(z.string()),
+    grown: z.array(z.object({ npCommunicationId: z.string(), lostHundred: z.boolean() })),
+    gone: z.array(z.string()),
+    back: z.array(z.string()),
+    unread: z.number(),
+    gaps: storedGaps,
+  }),
+);
