@@ -69,7 +69,7 @@ const RULES: Record<string, Rule> = {
     types: PORTS,
   },
   'utils/vault': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
-  'utils/database': { values: ['utils/domain', 'dexie', 'zod/mini'], types: PORTS },
+  'utils/database': { values: ['utils/domain', 'utils/schema', 'dexie', 'zod/mini'], types: PORTS },
   'utils/browser': {
     values: ['utils/domain', 'utils/schema', 'zod/mini', 'wxt/browser'],
     types: PORTS,

@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import type { StoredItem } from '../domain/library/player-item';
+import {
+  SYNC_REQUEST_KINDS,
+  type StoredOpenedGame,
+  type StoredRequest,
+} from '../domain/sync/next-sync-action';
+import { SYNC_TRIGGERS } from '../domain/sync/sync-run';
+import { storedCause } from '../schema/failure';
+import { storedPlayer } from '../schema/player';
+import { schemaOf } from '../schema/schema-of';
+import { storedSummary } from '../schema/summary';
+import { storedGaps, storedPause, storedRun } from '../schema/sync';
+import { playedGameFields, storedTitle } from '../schema/title';
+import type {
+  CursorRow,
+  OverviewRow,
+  PlayedGameRow,
+  ReadPage,
+  TableName,
+  UnreadEntry,
+} from './database';
+import { storedSet } from './packed-set';
+
+/** Only its key has to be readable: whatever else the player's item says, no build may lose it. */
+const item = schemaOf<StoredItem>()(
+  z.object({
+    kind: z.string(),
+    npCommunicationId: z.string(),
+    trophyId: z.number(),
+    value: z._default(z.unknown(), null),
+    version: z.catch(z.number(), 0),
+    device: z.catch(z.string(), ''),
+  }),
+);
+
+const playedGame = schemaOf<PlayedGameRow>()(
+  z.object({
+    ...playedGameFields,
+    npCommunicationIds: z.array(z.string()),
+    matched: z.literal([0, 1]),
+  }),
+);
+
+const overview = schemaOf<OverviewRow>()(
+  z.object({
+    id: z.literal('library'),
+    player: z.nullable(storedPlayer),
+    summary: z.nullable(storedSummary),
+    lastSyncedAt: z.nullable(z.number()),
+    gaps: storedGaps,
+    wholeListAt: z.nullable(z.number()),
+    hasPlayedList: z.boolean(),
+    isJoinPending: z.boolean(),
+    hasPicks: z.boolean(),
+    hasChosen: z.boolean(),
+    lostAt: z.nullable(z.number()),
+  }),
+);
+
+const unreadEntry = schemaOf<UnreadEntry>()(
+  z.object({
+    id: z.string(),
+    list: z.enum(['titles', 'played-games', 'trophies']),
+    npCommunicationId: z.nullable(z.string()),
+    fields: z.array(z.string()),
+    cause: z.nullable(storedCause),
+    seenAt: z.number(),
+  }),
+);
+
+const cursor = schemaOf<CursorRow>()(
+  z.object({
+    id: z.literal('library'),
+    startedAt: z.number(),
+    trigger: z.nullable(z.enum(SYNC_TRIGGERS)),
+    phase: z.enum(['titles', 'summary', 'played-games', 'planned']),
+    offset: z.number(),
+    done: z.number(),
+    total: z.nullable(z.number()),
+    matched: z.number(),
+    whole: z.boolean(),
+    isSecondReading: z.boolean(),
+    changed: z.number(),
+    overlaps: z.boolean(),
+    gaps: storedGaps,
+    requests: z.number(),
+    stops: z.number(),
+    pause: z.nullable(storedPause),
+    byPlayer: z.boolean(),
+  }),
+);
+
+const readPage = schemaOf<ReadPage>()(
+  z.object({ offset: z.number(), ids: z.array(z.string()), nameless: z.number() }),
+);
+
+const request = schemaOf<StoredRequest>()(
+  z.object({
+    number: z.number(),
+    kind: z.enum(SYNC_REQUEST_KINDS),
+    npCommunicationId: z.nullable(z.string()),
+    tries: z.number(),
+    pause: z.nullable(storedPause),
+  }),
+);
+
+const openedGame = schemaOf<StoredOpenedGame>()(
+  z.object({ number: z.number(), npCommunicationId: z.string(), isTaken: z.boolean() }),
+);
+
+/** What a row of each table is. A part that a later build adds has a default: rows of an earlier one lack it. */
+export const ROW_SCHEMAS: Record<TableName, z.ZodMiniType> = {
+  titles: storedTitle,
+  trophySets: storedSet,
+  playedGames: playedGame,
+  playerItems: item,
+  overview,
+  unreadRows: unreadEntry,
+  syncRuns: storedRun,
+  syncCursor: cursor,
+  readPages: readPage,
+  syncRequests: request,
+  openedGames: openedGame,
+};
