@@ -158,13 +158,14 @@ export class DexieListStore implements ListStore {
     const before = await this.#titlesAmong(ids);
     const chosen = await this.#chosenAmong(ids.filter((id) => !before.has(id)));
     const played = await playedBySet(database, ids);
+    const unreadable = await this.#unreadableAmong(ids, before);
     const runBefore = await database.syncRuns.get(next.startedAt);
     let run = runBefore;
     const changed = rows.flatMap((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
       if (title !== undefined && title.absence === null && isSameRow<Title>(title, row)) return [];
-      run = run && reportedRow(run, title, row);
+      if (!unreadable.has(id)) run = run && reportedRow(run, title, row);
       const facts = playedFacts(row, played.get(id) ?? []);
       const choice = chosen.get(id) ?? newChoice;
       const known = title ?? { choice, fetched: NOTHING_FETCHED, tally: null };
@@ -172,6 +173,17 @@ export class DexieListStore implements ListStore {
     });
     await database.titles.bulkPut(changed);
     if (run !== undefined && runBefore !== undefined) await this.#storeRun(runBefore, run);
+  }
+
+  /** Stored titles that cannot be read: fetched again they are no news. */
+  async #unreadableAmong(
+    ids: readonly string[],
+    readable: ReadonlyMap<string, LibraryTitle>,
+  ): Promise<ReadonlySet<string>> {
+    const missing = ids.filter((id) => !readable.has(id));
+    const { titles } = this.#writes.database;
+    const keys = await titles.where('npCommunicationId').anyOf(missing).primaryKeys();
+    return new Set(keys);
   }
 
   /** What the player has picked outlives the titles that it is about. */
@@ -205,9 +217,10 @@ export class DexieListStore implements ListStore {
     const { titles, syncRuns } = this.#writes.database;
     const { ids: seen } = await this.#readSoFar();
     const unseen = (await titles.toCollection().primaryKeys()).filter((id) => !seen.has(id));
-    const missed = [...(await this.#titlesAmong(unseen)).values()].filter(
-      ({ absence }) => absence?.isSure !== true,
-    );
+    const unlisted = await this.#titlesAmong(unseen);
+    // Neither to be drawn nor to be had again.
+    await titles.bulkDelete(unseen.filter((id) => !unlisted.has(id)));
+    const missed = [...unlisted.values()].filter(({ absence }) => absence?.isSure !== true);
     await titles.bulkPut(
       missed.map((title) => ({ ...title, absence: absenceAfter(title, seen, now) })),
     );

@@ -13,6 +13,7 @@ import type {
 } from '../sync/ports';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
+import { unreadableKeys } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
 
 const RECENT = 3;
@@ -39,11 +40,14 @@ export class DexieSyncStore implements SyncStore {
     });
   }
 
-  begin(cursor: Cursor, seenTo: SeenTo): Promise<void> {
+  /** Where a stored row of a list cannot be read, the list is read to its end. */
+  async begin(cursor: Cursor, seenTo: SeenTo): Promise<void> {
     const tables = [
       ...(['syncCursor', 'syncRuns', 'readPages', 'syncRequests'] as const),
-      ...(['openedGames', 'overview', 'unreadRows'] as const),
+      ...(['openedGames', 'overview', 'unreadRows', 'playedGames'] as const),
     ];
+    const unreadable = await this.#unreadableIn(cursor);
+    const whole = cursor.whole || unreadable.titles.length > 0;
     return this.#writes.transaction(tables, async (database) => {
       const past = await database.syncCursor.get(KEY);
       if (past !== undefined) await this.#endRun(past, 'stopped');
@@ -52,7 +56,11 @@ export class DexieSyncStore implements SyncStore {
         await database.syncRuns.put(aNewRun(cursor.startedAt, cursor.trigger, isFirst));
       }
       await database.readPages.clear();
-      await this.#resume(cursor, seenTo);
+      if (unreadable.games.length > 0) {
+        await database.playedGames.bulkDelete(unreadable.games);
+        await this.#writes.changeOverview({ hasPlayedList: false });
+      }
+      await this.#resume({ ...cursor, whole }, seenTo);
     });
   }
 
@@ -162,6 +170,15 @@ export class DexieSyncStore implements SyncStore {
         lastRun: lastRun ?? null,
       };
     });
+  }
+
+  /** Before it writes: reading everything takes a while, and others want to write. */
+  async #unreadableIn({ phase }: Cursor): Promise<{ titles: string[]; games: string[] }> {
+    if (phase !== 'titles') return { titles: [], games: [] };
+    return this.#writes.read(['titles', 'playedGames'], async ({ titles, playedGames }) => ({
+      titles: await unreadableKeys(titles),
+      games: await unreadableKeys(playedGames),
+    }));
   }
 
   /** What was asked for is part of the sync from here on. */

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Cause } from '../domain/failure';
 import { withRate } from '../domain/trophies/rarity';
 import { definitionsKey, earnedKey, requestsFor } from '../domain/sync/sync-plan';
-import type { FetchedAnswers, LibraryTitle } from '../domain/library/title';
+import { NOTHING_FETCHED, type FetchedAnswers, type LibraryTitle } from '../domain/library/title';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
@@ -14,7 +14,7 @@ import {
   type TrophyState,
 } from '../domain/trophies/trophy-set';
 import type { Cursor, PlanFacts, Rows, TrophyStore } from '../sync/ports';
-import { packed, unpacked } from './packed-set';
+import { isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
 import { KEY, type Writes } from './writes';
 
@@ -27,18 +27,23 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   planFacts(): Promise<PlanFacts> {
-    const tables = ['titles', 'playedGames', 'openedGames', 'overview'] as const;
-    return this.#writes.read(tables, async ({ titles, playedGames, openedGames }) => {
+    const tables = ['titles', 'trophySets', 'playedGames', 'openedGames', 'overview'] as const;
+    return this.#writes.read(tables, async ({ titles, trophySets, playedGames, openedGames }) => {
       const opened = await openedGames.reverse().toArray();
       const unmatched = await playedGames
         .where('[matched+lastPlayedAt]')
         .between([0, Dexie.minKey], [0, Dexie.maxKey])
         .reverse()
         .toArray();
+      const ids = opened.map(({ npCommunicationId }) => npCommunicationId);
+      const sets = await trophySets.bulkGet(ids);
+      const lacking = new Set(ids.filter((_, index) => !isThere(sets[index])));
       return {
-        titles: await titles.toArray(),
+        titles: (await titles.toArray()).map((title) =>
+          lacking.has(title.npCommunicationId) ? { ...title, fetched: NOTHING_FETCHED } : title,
+        ),
         unmatched: unmatched.map(({ npTitleId, lastPlayedAt }) => ({ npTitleId, lastPlayedAt })),
-        opened: opened.map(({ npCommunicationId }) => npCommunicationId),
+        opened: ids,
         hasPicks: (await this.#writes.overview()).hasPicks,
       };
     });
@@ -57,8 +62,11 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   title(npCommunicationId: string): Promise<LibraryTitle | null> {
-    return this.#writes.read(['titles'], async ({ titles }) => {
-      return (await titles.get(npCommunicationId)) ?? null;
+    return this.#writes.read(['titles', 'trophySets'], async ({ titles, trophySets }) => {
+      const title = await titles.get(npCommunicationId);
+      if (title === undefined) return null;
+      const set = await trophySets.get(npCommunicationId);
+      return isThere(set) ? title : { ...title, fetched: NOTHING_FETCHED };
     });
   }
 
@@ -117,7 +125,9 @@ export class DexieTrophyStore implements TrophyStore {
         const before = row === undefined ? emptySet(id) : unpacked(row);
         const { set, fetched } = change(before, title);
         await database.trophySets.put(packed(set));
-        const known = unread.length === 0 ? { ...title.fetched, ...fetched } : title.fetched;
+        // What was fetched before is not there any more where its row cannot be read.
+        const fetchedBefore = isThere(row) ? title.fetched : NOTHING_FETCHED;
+        const known = unread.length === 0 ? { ...fetchedBefore, ...fetched } : fetchedBefore;
         await database.titles.put({ ...title, fetched: known, tally: tallyOf(set) });
         // An answer that could be read does not speak for the others.
         if (requestsFor({ ...title, fetched: known }).length === 0) {
@@ -131,6 +141,11 @@ export class DexieTrophyStore implements TrophyStore {
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
+}
+
+/** True where what was fetched of a set can be read, all of it. */
+function isThere(set: StoredSet | undefined): boolean {
+  return set !== undefined && isReadable(set);
 }
 
 function emptySet(npCommunicationId: string): TrophySet {

@@ -93,12 +93,20 @@ function placesOf(items: readonly z.core.$ZodType[]): Read {
   };
 }
 
+/** Of an optional field that is there, the rest of its schema says. */
+function fieldOf(name: string, field: z.core.$ZodType) {
+  const { def } = (field as z.core.$ZodTypes)._zod;
+  const isOptional = def.type === 'optional';
+  return { name, isOptional, read: readerOf(isOptional ? def.innerType : field) };
+}
+
 function fieldsOf(shape: z.core.$ZodShape): Read {
-  const fields = Object.entries(shape).map(([name, field]) => ({ name, read: readerOf(field) }));
+  const fields = Object.entries(shape).map(([name, field]) => fieldOf(name, field));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return UNREADABLE_PART;
     const row = value as Record<string, unknown>;
-    for (const { name, read } of fields) {
+    for (const { name, isOptional, read } of fields) {
+      if (isOptional && !(name in row)) continue;
       const before = row[name];
       const part = read(before);
       if (part === UNREADABLE_PART) return UNREADABLE_PART;

@@ -14,6 +14,7 @@ const schema = z.object({
   either: z.union([z.string(), z.null()]),
   positive: z.number().check(z.gte(0)),
   later: z._default(z.object({ deep: z.number() }), { deep: 7 }),
+  maybe: z.exactOptional(z.number()),
   whatever: z.unknown(),
 });
 
@@ -27,6 +28,7 @@ const ROW = {
   either: null,
   positive: 3,
   later: { deep: 1 },
+  maybe: 4,
   whatever: { is: ['there'] },
 };
 
