@@ -44,7 +44,12 @@ const RULES: Record<string, Rule> = {
   'entrypoints/options': { values: ['components', ...FOR_COMPONENTS] },
 
   // Basics know nothing of games, and nothing of a browser extension.
-  'components/basics': { values: ['utils/words/names', 'utils/words/keyboard', ...TO_DRAW_WITH] },
+  'components/basics': {
+    values: [
+      ...['utils/words/names', 'utils/words/keyboard', 'utils/words/not-drawn'],
+      ...TO_DRAW_WITH,
+    ],
+  },
   'components/app': componentsWith('basics'),
   'components/title': componentsWith(...APP),
   'components/sync': componentsWith(...APP),
