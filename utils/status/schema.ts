@@ -3,6 +3,7 @@ import { SESSION_STATES, WAYS, type Connection } from '../domain/connection/conn
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { SYNC_PHASES } from '../domain/sync/sync-status';
+import { eachReadable } from '../schema/each-readable';
 import { storedFailure as failure } from '../schema/failure';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
@@ -85,16 +86,27 @@ export const connection = schemaOf<Connection>()(
   ]),
 );
 
-/** Some of the settings, or all: an earlier version had fewer, and a change names those that change. */
+/** Each of the settings on its own: one that cannot be read costs itself only. */
+export const settingFields = {
+  renewal: z.boolean(),
+  warnings: z.boolean(),
+  syncHour: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(23))),
+  everyGame: z.boolean(),
+  picksNewGames: z.boolean(),
+  news: z.boolean(),
+  showsSecrets: z.boolean(),
+};
+
+/** Some of them, or all: a change names those that change. */
 export const someSettings = schemaOf<Partial<Settings>>()(
   z.object({
-    renewal: z.exactOptional(z.boolean()),
-    warnings: z.exactOptional(z.boolean()),
-    syncHour: z.exactOptional(z.nullable(z.number().check(z.int(), z.gte(0), z.lte(23)))),
-    everyGame: z.exactOptional(z.boolean()),
-    picksNewGames: z.exactOptional(z.boolean()),
-    news: z.exactOptional(z.boolean()),
-    showsSecrets: z.exactOptional(z.boolean()),
+    renewal: z.exactOptional(settingFields.renewal),
+    warnings: z.exactOptional(settingFields.warnings),
+    syncHour: z.exactOptional(settingFields.syncHour),
+    everyGame: z.exactOptional(settingFields.everyGame),
+    picksNewGames: z.exactOptional(settingFields.picksNewGames),
+    news: z.exactOptional(settingFields.news),
+    showsSecrets: z.exactOptional(settingFields.showsSecrets),
   }),
 );
 
@@ -106,32 +118,39 @@ const progress = {
   endsAt: z.nullable(z.number()),
 };
 
+/** A part that cannot be read, or is missing, is as if nothing was known of it. */
 export const snapshot = schemaOf<Snapshot>()(
   z.object({
-    player: z.nullable(storedPlayer),
-    summary: z.nullable(storedSummary),
-    titleCount: z.number(),
-    hasChosen: z.boolean(),
-    sync: z.union([
-      z.object({ state: z.literal('idle') }),
-      z.object({ state: z.literal('running'), ...progress }),
-      z.object({ state: z.literal('stopped'), ...progress }),
-      z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
-    ]),
-    lastSyncedAt: z.nullable(z.number()),
-    gaps: storedGaps,
-    unreadCount: z.number(),
-    recentTitles: z.array(
-      z.object({
-        npCommunicationId: z.string(),
-        name: z.string(),
-        iconUrl: z.nullable(z.string()),
-        platforms: z.array(z.string()),
-        progress: z.number(),
-        earned: storedGradeCounts,
-        lastPlayedAt: z.number(),
-      }),
+    player: z.catch(z.nullable(storedPlayer), null),
+    summary: z.catch(z.nullable(storedSummary), null),
+    titleCount: z.catch(z.number(), 0),
+    hasChosen: z.catch(z.boolean(), false),
+    sync: z.catch(
+      z.union([
+        z.object({ state: z.literal('idle') }),
+        z.object({ state: z.literal('running'), ...progress }),
+        z.object({ state: z.literal('stopped'), ...progress }),
+        z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
+      ]),
+      { state: 'idle' },
     ),
-    lastRun: z.nullable(storedRun),
+    lastSyncedAt: z.catch(z.nullable(z.number()), null),
+    gaps: z.catch(storedGaps, []),
+    unreadCount: z.catch(z.number(), 0),
+    recentTitles: z.catch(
+      eachReadable(
+        z.object({
+          npCommunicationId: z.string(),
+          name: z.string(),
+          iconUrl: z.nullable(z.string()),
+          platforms: z.array(z.string()),
+          progress: z.number(),
+          earned: storedGradeCounts,
+          lastPlayedAt: z.number(),
+        }),
+      ),
+      [],
+    ),
+    lastRun: z.catch(z.nullable(storedRun), null),
   }),
 );
