@@ -3,9 +3,8 @@ import type { Status } from '../../utils/status/read';
 import {
   FULL_SESSION,
   connectionEndsAt,
-  faultOf,
   timeLeft,
-  zoneOf,
+  zoneIn,
   type Zone,
 } from '../../utils/domain/connection/token-life';
 import { EXPIRED, NOT_WORKING, timeLeftWords } from '../../utils/words/token-life';
@@ -15,7 +14,7 @@ import { locale } from './locale';
 export interface Countdown {
   zone: Zone;
   endsAt: number;
-  /** True where that is behind us: a connection can stop before it. */
+  /** True where it has stopped, and that is behind us: it can stop before. */
   isOver: boolean;
   words: string;
   /** Between 0 and 1. */
@@ -34,13 +33,13 @@ const TONES: Record<Zone, Countdown['tone']> = {
 export function countdownOf(connection: Connected, renews: boolean, now: number): Countdown {
   const endsAt = connectionEndsAt(connection.tokenLife, renews);
   const left = endsAt - now;
-  const zone = faultOf(connection, renews, now) === null ? zoneOf(left) : 'expired';
+  const zone = zoneIn(connection, renews, now);
   return {
     zone,
     endsAt,
-    isOver: left <= 0,
+    isOver: zone === 'expired' && left <= 0,
     words: zone === 'expired' ? stopped(left) : timeLeftWords(timeLeft(left), locale),
-    share: zone === 'expired' ? 0 : left / FULL_SESSION,
+    share: zone === 'expired' ? 0 : Math.max(0, left) / FULL_SESSION,
     tone: TONES[zone],
   };
 }

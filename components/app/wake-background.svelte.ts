@@ -1,18 +1,19 @@
 import { isUnfinished } from '../../utils/domain/connection/connection';
+import { nextProofAt } from '../../utils/domain/connection/recovery';
 import type { Status } from '../../utils/status/read';
 import { askBackground } from '../../utils/messaging/ask-background';
 
 const EVERY = 5_000;
 
 /** True while something is unfinished that a dead worker would leave lying. */
-export function hasWork({ connection, snapshot, clockOffset }: Status): boolean {
+export function hasWork({ connection, snapshot, settings, clockOffset }: Status): boolean {
   if (isUnfinished(connection)) return true;
   if (connection.phase !== 'connected') return false;
+  const now = Date.now() + clockOffset;
+  if ((nextProofAt(connection, settings.renewal) ?? Infinity) <= now) return true;
   const { sync } = snapshot;
   // A pause has an alarm of its own; asking before it is over would only wake the worker.
-  return sync.state === 'paused'
-    ? sync.resumesAt <= Date.now() + clockOffset
-    : sync.state === 'running';
+  return sync.state === 'paused' ? sync.resumesAt <= now : sync.state === 'running';
 }
 
 /**
@@ -23,6 +24,21 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
   const unfinished = $derived.by(() => {
     const current = status();
     return current !== 'loading' && hasWork(current);
+  });
+  const isOfUse = $derived.by(() => {
+    const current = status();
+    if (current === 'loading') return false;
+    const { connection } = current;
+    return connection.phase !== 'disconnected' || connection.failure !== null;
+  });
+  $effect(() => {
+    if (!isOfUse) return;
+    const shown = (): void => {
+      if (!document.hidden) void askBackground.pageShown();
+    };
+    shown();
+    document.addEventListener('visibilitychange', shown);
+    return () => document.removeEventListener('visibilitychange', shown);
   });
   $effect(() => {
     const resume = (): void => void askBackground.resume();

@@ -1,11 +1,10 @@
 import { failureAt, type Failure } from '../../utils/domain/failure';
-import { faultOf } from '../../utils/domain/connection/token-life';
 import { CONNECT, OPEN_SIGN_IN } from '../../utils/words/names';
 import type { Status } from '../../utils/status/read';
 
 /** Why the connection does not work, or null where it does, or where there is none. */
-export function faultIn({ connection, settings }: Status, now: number): Failure | null {
-  return connection.phase === 'connected' ? faultOf(connection, settings.renewal, now) : null;
+export function faultIn({ connection }: Status): Failure | null {
+  return connection.phase === 'connected' ? connection.failure : null;
 }
 
 /** What needs the player's eye, if anything: one thing at a time, the answer to what was just asked first. */
@@ -14,7 +13,7 @@ export function alertOf(status: Status, asked: Failure | null, now: number): Fai
   // Our own limit is no fault: the sync's own line says when it goes on.
   const isStopped = sync.state === 'paused' && sync.failure.cause !== 'own-pause';
   const answer = failureAt(asked, now) ?? failureAt(refusedIn(status), now);
-  return answer ?? faultIn(status, now) ?? (isStopped ? sync.failure : null);
+  return answer ?? faultIn(status) ?? (isStopped ? sync.failure : null);
 }
 
 /** True while more time is waited for, which a new sign-in at PlayStation gives. */

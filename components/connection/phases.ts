@@ -4,7 +4,8 @@ import LogIn from '@lucide/svelte/icons/log-in';
 import LogOut from '@lucide/svelte/icons/log-out';
 import ShieldOff from '@lucide/svelte/icons/shield-off';
 import Unplug from '@lucide/svelte/icons/unplug';
-import type { Attempting, EndingPhase } from '../../utils/domain/connection/connection';
+import type { Attempting, Connection, EndingPhase } from '../../utils/domain/connection/connection';
+import type { Failure } from '../../utils/domain/failure';
 import { timeLeft, zoneOf } from '../../utils/domain/connection/token-life';
 import {
   ACCESS,
@@ -120,6 +121,11 @@ function waysFrom(left: number): PhaseAction[] {
 function ending(phase: EndingPhase['phase']): PhaseView {
   const icon = phase === 'erasing' ? Eraser : Unplug;
   return { title: UNDER_WAY[phase], text: GOES_ON, icon, goesOn: true, actions: [] };
+}
+
+/** What Sony wants of the player before the attempt can go on. */
+export function wantedIn(connection: Connection): Failure | null {
+  return connection.phase === 'waiting-for-sign-in' ? (connection.wanted ?? null) : null;
 }
 
 /** What the player is told in this phase. */

@@ -10,7 +10,7 @@ import {
 } from '../../utils/messaging/protocol';
 import { connectionRecord } from '../../utils/status/write';
 import type { Background } from './compose';
-import { resume } from './wake-ups';
+import { pageShown, resume } from './wake-ups';
 
 interface Sender {
   id?: string;
@@ -33,6 +33,7 @@ export function answerRequests(background: Background): void {
     openSignIn: () => connection.ask('sign-in'),
     lendNpsso: () => connection.lendNpsso(),
     resume: () => resume(background),
+    pageShown: () => pageShown(background),
     syncNow: async () => {
       await connectionRecord.change(withoutRefusal);
       // Starts, and does not wait for the end: a page may ask and close.

@@ -10,12 +10,14 @@ import { SonyClock } from '../../utils/browser/sony-clock';
 import { storedValue } from '../../utils/browser/stored-value';
 import { cleanTokenRequests } from '../../utils/browser/token-request-rule';
 import { Access } from '../../utils/connection/access';
+import type { Asker } from '../../utils/connection/ports';
 import { Connecting } from '../../utils/connection/connecting';
 import { ConnectionLoop } from '../../utils/connection/connection-loop';
 import { ConnectionRequests } from '../../utils/connection/connection-requests';
 import { Ending } from '../../utils/connection/ending';
 import { MoreTime } from '../../utils/connection/more-time';
 import { Renewing } from '../../utils/connection/renewing';
+import { Restoring } from '../../utils/connection/restoring';
 import { SignInSeen } from '../../utils/connection/sign-in-seen';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyHalfStore } from '../../utils/database/key-store';
@@ -43,6 +45,7 @@ export interface Background {
   clock: SonyClock;
   connection: ConnectionRequests;
   renewing: Renewing;
+  restoring: Restoring;
   sync: SyncLoop;
   library: LibraryRequests;
   settings: SettingsChanges;
@@ -62,11 +65,15 @@ export function compose(): Background {
     budget,
     now,
     isOnline: () => navigator.onLine,
-    learnDate: async (host, headers) => budget.correct(await clock.learn(host, headers)),
+    learnDate: async (host, headers) => {
+      const moved = await clock.learn(host, headers);
+      // What is counted by the device's clock: where that cannot be stored, no answer is lost for it.
+      await Promise.allSettled([budget.correct(moved), gate.correct(moved)]);
+    },
     ends,
   });
   const redirects = new AuthorizeRedirects((tabId) => void ready.then(() => signIn.inTab(tabId)));
-  const session = new BrowserSession(redirects, pastedCookie, gate, now);
+  const session = new BrowserSession(redirects, pastedCookie, gate, { now, deviceNow });
   const clearing = new DexieClearingStore();
   const keys = new DexieKeyHalfStore();
   const vault = new BrowserVault({
@@ -78,9 +85,12 @@ export function compose(): Background {
     now,
   });
   const tokens = new SonyTokens(cleanTokenRequests, gate, now);
-  const psn = (accountId: string, signal?: AbortSignal): SonyLibrary =>
-    new SonyLibrary(new Access({ vault, tokens, record, exclusively, now }, accountId), signal);
   const renewing = new Renewing({ session, tokens, vault, record, settings, exclusively, now });
+  const access = (accountId: string, recover = (asker: Asker) => renewing.recover(asker)): Access =>
+    new Access({ vault, tokens, record, exclusively, now, recover }, accountId);
+  const psn = (accountId: string, signal?: AbortSignal): SonyLibrary =>
+    new SonyLibrary(access(accountId), signal);
+  const restoring = new Restoring({ record, settings, access, now });
   const sync = new SyncLoop(
     syncPortsOf({
       psn,
@@ -97,7 +107,10 @@ export function compose(): Background {
   const connecting = new Connecting({
     session,
     tokens,
-    profile: { player: (accountId) => psn(accountId).player(accountId) },
+    // Whoever connects has the sign-in in hand: nothing is to be got back beside it.
+    profile: {
+      player: (id) => new SonyLibrary(access(id, () => Promise.resolve(false))).player(id),
+    },
     vault,
     record,
     pasted,
@@ -107,7 +120,6 @@ export function compose(): Background {
   });
   const loop = new ConnectionLoop({
     record,
-    settings,
     browser,
     vault,
     pasted,
@@ -133,7 +145,7 @@ export function compose(): Background {
     carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
   );
   return {
-    ...{ ready, clock, connection, renewing, sync, library: requests },
+    ...{ ready, clock, connection, renewing, restoring, sync, library: requests },
     settings: new SettingsChanges({ now, renewing, library: requests }),
   };
 }

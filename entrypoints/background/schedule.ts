@@ -22,7 +22,6 @@ export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
 
 /** Sets the alarms that follow from the status, and shows what the badge has to say. Safe to repeat. */
 export async function schedule(clock: SonyClock): Promise<void> {
-  await showTokenLife(clock);
   const { connection, settings } = await readStatus();
   // Who is not connected has no daily sync, and nothing is drawn for it: an erase leaves nothing.
   const time = connection.phase === 'connected' ? await syncTime() : null;
@@ -30,6 +29,8 @@ export async function schedule(clock: SonyClock): Promise<void> {
   await setAlarm(ALARMS.dailySync, due.dailySync, clock, wakeDaily);
   await setAlarm(ALARMS.renewal, due.renewal, clock);
   await setAlarm(ALARMS.tokenLife, due.tokenLife, clock);
+  // Last: what is drawn keeps nothing from being done.
+  await showTokenLife(clock).catch(() => undefined);
 }
 
 async function setAlarm(

@@ -53,7 +53,8 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): Sy
       await renew();
     },
     reconnect,
-    announce,
+    // A sync cannot fail because the words of its news do.
+    announce: (news) => announce(news).catch(() => undefined),
     wakeAt: (instant) => wakeAt(ALARMS.sync, clock.onThisDevice(instant)),
     stopWaking: () => stopWaking(ALARMS.sync),
   };

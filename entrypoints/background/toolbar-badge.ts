@@ -2,7 +2,12 @@ import { showBadge } from '../../utils/browser/badge';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import { readerLocale } from '../../utils/format/locale';
 import { badgeOf } from '../../utils/domain/connection/badge';
-import { connectionEndsAt, timeLeft, type Zone } from '../../utils/domain/connection/token-life';
+import {
+  connectionEndsAt,
+  timeLeft,
+  zoneIn,
+  type Zone,
+} from '../../utils/domain/connection/token-life';
 import { readStatus } from '../../utils/status/read';
 import { badgeTitle } from '../../utils/words/background/toolbar';
 import { warnOnce } from './warn-once';
@@ -29,5 +34,6 @@ export async function showTokenLife(clock: SonyClock): Promise<void> {
     textColour: '#ffffff',
     title: badgeTitle(badge, timeLeft((endsAt ?? now) - now), readerLocale()),
   });
-  if (endsAt !== null) await warnOnce(endsAt - now, settings);
+  if (connection.phase !== 'connected' || endsAt === null) return;
+  await warnOnce(zoneIn(connection, settings.renewal, now), endsAt - now, settings);
 }

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
+import { isOfAccount } from '../../utils/domain/failure';
 import { onNotificationClick } from '../../utils/browser/notifications';
 import { readStatus } from '../../utils/status/read';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { schedule } from './schedule';
-import { showTokenLife } from './toolbar-badge';
 
 /** Whatever wakes the worker finds the work that an earlier one left. */
 export function resumeOnWakeUp(background: Background): void {
-  const { ready, clock, connection, renewing, sync } = background;
+  const { ready, connection, sync } = background;
   const wakes: Record<string, () => Promise<void>> = {
     [ALARMS.connection]: () => connection.carryOn('automatic'),
     [ALARMS.sync]: () => sync.wake(),
     [ALARMS.dailySync]: () => sync.wake(),
-    [ALARMS.renewal]: () => renewing.renewIfDue(),
-    [ALARMS.tokenLife]: () => showTokenLife(clock),
+    [ALARMS.renewal]: () => resume(background),
+    [ALARMS.tokenLife]: () => resume(background),
   };
   browser.alarms.onAlarm.addListener(({ name }) => void ready.then(wakes[name]));
   browser.runtime.onStartup.addListener(() => void browserStarted(background));
@@ -29,19 +29,38 @@ export function resumeOnWakeUp(background: Background): void {
 
 /** Takes up whatever an earlier worker left. Safe to repeat. */
 export async function resume(background: Background): Promise<void> {
-  const { ready, clock, connection, renewing, settings, sync } = background;
+  const { ready, clock, connection, renewing, restoring, settings, sync } = background;
   await ready;
-  await schedule(clock);
+  // An alarm that cannot be set keeps nothing else from being done.
+  await schedule(clock).catch(() => undefined);
   await connection.carryOn('automatic');
   await renewing.renewIfDue();
+  await restoring.carryOn();
   // One that cannot be stored now stays for the next.
   await settings.carryOn().catch(() => undefined);
   // Not waited for: a page may ask and close, and a browser ends what takes too long.
   void sync.wake();
 }
 
+/** Also sets alarms anew that the browser may have lost: nothing else would wake the worker then. */
+export async function pageShown(background: Background): Promise<void> {
+  await background.ready;
+  await connectAgainIfDone(background);
+  await background.restoring.carryOnAtOnce();
+  await resume(background);
+}
+
+/** An attempt that came to nothing because the player had to do something at Sony's first: it may be done by now. */
+async function connectAgainIfDone({ connection }: Background): Promise<void> {
+  const { phase, ...current } = (await readStatus()).connection;
+  const failure = phase === 'disconnected' && 'failure' in current ? current.failure : null;
+  if (failure && isOfAccount(failure)) await connection.ask('connect');
+}
+
 /** The player may have signed in since the browser was closed, or out. */
 async function browserStarted(background: Background): Promise<void> {
+  await background.ready;
+  await background.restoring.carryOnAtOnce();
   await resume(background);
   await background.renewing.renew();
 }

@@ -2,7 +2,7 @@ import { lastWarning } from '../../utils/browser/last-warning';
 import { notify } from '../../utils/browser/notifications';
 import { readerLocale } from '../../utils/format/locale';
 import type { Settings } from '../../utils/domain/settings';
-import { timeLeft, zoneOf } from '../../utils/domain/connection/token-life';
+import { timeLeft, type Zone } from '../../utils/domain/connection/token-life';
 import { dueWarning, isBetter } from '../../utils/domain/connection/warning';
 import { warningOf } from '../../utils/words/background/notifications';
 
@@ -10,8 +10,7 @@ import { warningOf } from '../../utils/words/background/notifications';
  * Warns of a zone the first time that the connection is in it.
  * @param left milliseconds until the connection ends
  */
-export async function warnOnce(left: number, settings: Settings): Promise<void> {
-  const zone = zoneOf(left);
+export async function warnOnce(zone: Zone, left: number, settings: Settings): Promise<void> {
   if (zone === 'green') return lastWarning.forget();
   const warned = await lastWarning.read();
   // A renewal that did not lead to green counts down anew.

@@ -104,7 +104,12 @@ const RULES: Record<string, Rule> = {
     ],
   },
   // The background's alone: no page may reach it.
-  'utils/status/write': { values: ['utils/domain', 'utils/status', 'utils/browser/local-area'] },
+  'utils/status/write': {
+    values: [
+      ...['utils/domain', 'utils/status'],
+      ...['utils/browser/local-area', 'utils/browser/sony-clock'],
+    ],
+  },
 };
 
 /** What any file may name for its types: Dexie's show up in what queries return. */

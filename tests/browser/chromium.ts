@@ -10,6 +10,8 @@ import { createProfile } from './temporary-profile.ts';
 export interface ChromiumOptions {
   simulator: SimulatorAddress;
   build?: Build;
+  /** A folder with an extension to load instead of the build, such as a copy of it with a page more. */
+  extension?: string;
   headless?: boolean;
   /** A folder to keep, for tests that start the browser again; otherwise a new one, removed at the end. */
   profile?: string;
@@ -63,11 +65,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 
 async function launch(options: ChromiumOptions, profile: string): Promise<BrowserContext> {
   const { headless = true, build = 'chrome-mv3', simulator } = options;
+  const extension = options.extension ?? builtExtension(build);
   const executablePath = findChromium();
   const settings = {
     ...(executablePath ? { executablePath } : {}),
     args: [
-      ...chromiumArguments(builtExtension(build), simulator),
+      ...chromiumArguments(extension, simulator),
       // For people's eyes: no bar that warns of the unusual command line.
       ...(headless ? [] : ['--test-type']),
     ],

@@ -1,12 +1,13 @@
 import type { Answer } from './answer.ts';
 import { empty, html, json } from './answer.ts';
 import type { Endpoint } from './endpoints.ts';
-import type { Injection } from './faults.ts';
+import type { DueFault } from './faults.ts';
 import { loginRequired } from './oauth-redirects.ts';
 import type { SonyRequest } from './request.ts';
 import {
   accessDenied,
   accountError,
+  gamelistError,
   notFound,
   serviceError,
   tomcatTooMany,
@@ -17,13 +18,15 @@ const ACCOUNT_ENDPOINTS: readonly Endpoint[] = ['ssocookie', 'authorize', 'token
 
 /** The answer that takes the place of the real one, or null for a fault of another kind. */
 export function replacement(
-  { fault, seconds = 60 }: Injection,
+  { fault, seconds = 60 }: DueFault,
   endpoint: Endpoint,
   request: SonyRequest,
   now: number,
 ): Answer | null {
   const isAccount = ACCOUNT_ENDPOINTS.includes(endpoint);
   switch (fault) {
+    case '400':
+      return badRequest(endpoint);
     case '401':
       return isAccount
         ? accountError('invalid_client', 'Bad client credentials', 4102, 401)
@@ -59,6 +62,15 @@ export function replacement(
     default:
       return null;
   }
+}
+
+function badRequest(endpoint: Endpoint): Answer {
+  if (ACCOUNT_ENDPOINTS.includes(endpoint)) {
+    return accountError('invalid_request', 'Bad Request', undefined, 400);
+  }
+  return endpoint === 'gamelist'
+    ? gamelistError('invalid request')
+    : serviceError('trophy', 'bad-request', 'Bad Request');
 }
 
 function serverError(status: number): Answer {

@@ -1,12 +1,21 @@
 import type { Answer } from './answer.ts';
-import type { Fault } from './faults.ts';
+import type { DueFault, FaultName } from './faults.ts';
+import type { ListEdit } from './list-edits.ts';
+import { withListEdit } from './list-edits.ts';
 import { withOddValues } from './odd-values.ts';
-
-type Row = Record<string, unknown>;
+import type { Row } from './rows.ts';
+import { editList, editRows, editWhole, withFieldsEdit } from './rows.ts';
 
 /** The real answer, spoiled; faults of other kinds leave it as it is. */
-export function edited(answer: Answer, fault: Fault): Answer {
-  if (typeof fault === 'object') return { ...answer, delay: fault.slow };
+export function edited(answer: Answer, { fault, call }: DueFault): Answer {
+  if (typeof fault === 'string') return editedByName(answer, fault, call);
+  if ('slow' in fault) return { ...answer, delay: fault.slow };
+  if ('fields' in fault) return editWhole(answer, (whole) => withFieldsEdit(whole, fault.fields));
+  if ('rows' in fault) return editRows(answer, (row) => withFieldsEdit(row, fault.rows));
+  return editedList(answer, () => fault.list, call);
+}
+
+function editedByName(answer: Answer, fault: FaultName, call: number): Answer {
   switch (fault) {
     case 'truncated':
       return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
@@ -17,18 +26,40 @@ export function edited(answer: Answer, fault: Fault): Answer {
     case 'rarity-zero':
       return { ...answer, body: withoutRarity(answer.body) };
     case 'bad-row':
-      return editRows(answer, spoilMiddle);
+      return editList(answer, spoilMiddle);
     case 'odd-values':
       return editRows(answer, withOddValues);
-    case 'empty-list':
-      return editRows(answer, () => []);
-    case 'short-list':
-      return editRows(answer, (rows) => rows.slice(0, Math.ceil(rows.length / 10)));
     case 'unknown-field':
-      return editRows(answer, (rows) => rows.map(addField), addField);
+      return editWhole(editRows(answer, addField), addField);
     default:
-      return answer;
+      return editedList(answer, LIST_FAULTS[fault], call);
   }
+}
+
+/** The played list of a real account: 206, 204, 200, 189 rows for the same request. */
+const DRIFT = [0, 2, 6, 17];
+
+/** Faults of lists by the names that they have, for a page of so many rows. */
+const LIST_FAULTS: Partial<Record<FaultName, (rows: number) => ListEdit>> = {
+  'empty-list': () => ({ first: 0, total: 'of-page', ends: true }),
+  'short-list': (rows) => ({ first: Math.ceil(rows / 10), total: 'of-page', ends: true }),
+  'short-answer': (rows) => ({ first: Math.ceil(rows / 5), ends: true }),
+  'stops-early': () => ({ ends: true }),
+  drifting: () => ({ leavesOut: DRIFT, total: 'follows', ends: true }),
+  'repeated-rows': () => ({ repeats: 2 }),
+  'low-total': () => ({ total: -3 }),
+  'high-total': () => ({ total: 3 }),
+};
+
+function editedList(
+  answer: Answer,
+  editFor: ((rows: number) => ListEdit) | undefined,
+  call: number,
+): Answer {
+  if (editFor === undefined) return answer;
+  return editList(answer, (whole, key) =>
+    withListEdit(whole, key, editFor((whole[key] as Row[]).length), call),
+  );
 }
 
 /** Sony's hiccup of October 2023: every rate "0.0", every trophy ultra rare. */
@@ -43,9 +74,10 @@ function addField(row: Row): Row {
 }
 
 /** The middle row loses its last key, and its first becomes null. */
-function spoilMiddle(rows: Row[]): Row[] {
+function spoilMiddle(whole: Row, key: string): Row {
+  const rows = whole[key] as Row[];
   const middle = Math.floor(rows.length / 2);
-  return rows.map((row, index) => (index === middle ? spoil(row) : row));
+  return { ...whole, [key]: rows.map((row, index) => (index === middle ? spoil(row) : row)) };
 }
 
 function spoil(row: Row): Row {
@@ -53,23 +85,4 @@ function spoil(row: Row): Row {
   return Object.fromEntries(
     entries.slice(0, -1).map(([key, value], index) => [key, index === 0 ? null : value]),
   );
-}
-
-/** Edits the answer's first list of objects; an answer without a list counts as one row. */
-function editRows(
-  answer: Answer,
-  edit: (rows: Row[]) => Row[],
-  editWhole: (whole: Row) => Row = (whole) => whole,
-): Answer {
-  if (!answer.body.startsWith('{')) return answer;
-  const whole = JSON.parse(answer.body) as Row;
-  const key = Object.keys(whole).find((name) => Array.isArray(whole[name]));
-  if (key === undefined) return { ...answer, body: JSON.stringify(edit([whole])[0] ?? {}) };
-  const rows = edit(whole[key] as Row[]);
-  const counted: Row = { ...whole, [key]: rows };
-  if (rows.length !== (whole[key] as Row[]).length) {
-    counted['totalItemCount'] = rows.length;
-    delete counted['nextOffset'];
-  }
-  return { ...answer, body: JSON.stringify(editWhole(counted)) };
 }

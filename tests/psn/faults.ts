@@ -1,9 +1,14 @@
 import type { Endpoint } from './endpoints.ts';
 import { ENDPOINTS } from './endpoints.ts';
+import type { FaultPlace } from './fault-place.ts';
+import { isAtPlace } from './fault-place.ts';
+import type { ListEdit } from './list-edits.ts';
 import type { SonyRequest } from './request.ts';
+import type { FieldsEdit } from './rows.ts';
 
 /** Faults that replace the answer, edit it, or keep it from arriving. */
 const FAULT_NAMES = [
+  '400',
   '401',
   '403-html',
   '403-empty',
@@ -28,13 +33,25 @@ const FAULT_NAMES = [
   'unknown-field',
   'empty-list',
   'short-list',
+  'short-answer',
+  'stops-early',
+  'drifting',
+  'repeated-rows',
+  'low-total',
+  'high-total',
   'shifted',
 ] as const;
 
 export type FaultName = (typeof FAULT_NAMES)[number];
 
-/** A fault, or an answer that is right but late by so many milliseconds. */
-export type Fault = FaultName | { slow: number };
+/**
+ * A fault by its name; an answer that is right but late by so many milliseconds; a list that does this to its rows; or
+ * fields of the answer, or of each of its rows, that are missing or say something else.
+ */
+export type Fault =
+  FaultName | { slow: number } | { list: ListEdit } | { fields: FieldsEdit } | { rows: FieldsEdit };
+
+const FAULT_KINDS = ['slow', 'list', 'fields', 'rows'];
 
 export interface Injection {
   endpoint: Endpoint;
@@ -45,9 +62,14 @@ export interface Injection {
   times?: number;
   /** For `429`: after how many seconds the next request is welcome. */
   seconds?: number;
-  where?: { offset?: number; npCommunicationId?: string; query?: Record<string, string> };
+  where?: FaultPlace;
   /** In-process only. */
   matches?: (request: SonyRequest) => boolean;
+}
+
+/** A fault that meets its call, the first of them number 0. */
+export interface DueFault extends Omit<Injection, 'call'> {
+  call: number;
 }
 
 interface Armed {
@@ -63,9 +85,7 @@ export class Faults {
   inject(injection: Injection): void {
     const { endpoint, fault } = injection;
     if (!ENDPOINTS.includes(endpoint)) throw new Error(`No endpoint "${endpoint}"`);
-    if (typeof fault === 'string' && !FAULT_NAMES.includes(fault)) {
-      throw new Error(`No fault "${String(fault)}"`);
-    }
+    if (!isFault(fault)) throw new Error(`No fault "${JSON.stringify(fault)}"`);
     this.#armed.push({ injection, seen: 0 });
   }
 
@@ -74,32 +94,38 @@ export class Faults {
   }
 
   /** The faults that this call meets. */
-  due(endpoint: Endpoint, request: SonyRequest): Injection[] {
-    const due: Injection[] = [];
+  due(endpoint: Endpoint, request: SonyRequest): DueFault[] {
+    const due: DueFault[] = [];
     for (const armed of this.#armed) {
       const { injection } = armed;
-      if (injection.endpoint !== endpoint || !fits(injection, request)) continue;
+      if (injection.endpoint !== endpoint || !fits(injection, endpoint, request)) continue;
       armed.seen++;
-      const first = typeof injection.call === 'number' ? injection.call : 1;
-      if (armed.seen >= first && armed.seen < first + timesOf(injection)) due.push(injection);
+      const call = armed.seen - (typeof injection.call === 'number' ? injection.call : 1);
+      if (call >= 0 && call < timesOf(injection)) due.push({ ...injection, call });
     }
     return due;
   }
+}
+
+function isFault(fault: Fault): boolean {
+  if (typeof fault === 'string') return FAULT_NAMES.includes(fault);
+  const kinds = Object.keys(fault);
+  return kinds.length === 1 && kinds.every((kind) => FAULT_KINDS.includes(kind));
+}
+
+/** What the log calls it. */
+export function nameOf(fault: Fault): string {
+  return typeof fault === 'string' ? fault : (Object.keys(fault)[0] ?? '');
 }
 
 function timesOf(injection: Injection): number {
   return injection.times ?? (injection.call === 'every' ? Infinity : 1);
 }
 
-function fits({ where, matches }: Injection, request: SonyRequest): boolean {
-  if (matches !== undefined && !matches(request)) return false;
-  if (where?.offset !== undefined && Number(request.query.get('offset') ?? 0) !== where.offset) {
-    return false;
-  }
-  if (where?.npCommunicationId !== undefined && !request.path.includes(where.npCommunicationId)) {
-    return false;
-  }
-  return Object.entries(where?.query ?? {}).every(
-    ([key, value]) => request.query.get(key) === value,
-  );
+function fits(
+  { where = {}, matches }: Injection,
+  endpoint: Endpoint,
+  request: SonyRequest,
+): boolean {
+  return (matches === undefined || matches(request)) && isAtPlace(where, endpoint, request);
 }

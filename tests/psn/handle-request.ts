@@ -4,7 +4,8 @@ import { empty, withHeaders } from './answer.ts';
 import type { Endpoint } from './endpoints.ts';
 import { edited } from './fault-edits.ts';
 import { replacement } from './fault-answers.ts';
-import type { Injection } from './faults.ts';
+import type { DueFault } from './faults.ts';
+import { nameOf } from './faults.ts';
 import type { LogEntry } from './request-log.ts';
 import type { SonyRequest } from './request.ts';
 import type { Route } from './route.ts';
@@ -38,14 +39,10 @@ export function handleRequest(
   return { answer: withCommonHeaders(answer, request, world), entry };
 }
 
-function nameOf(fault: Injection['fault']): string {
-  return typeof fault === 'string' ? fault : 'slow';
-}
-
 function beforeEndpoint(
   request: SonyRequest,
   endpoint: Endpoint,
-  faults: readonly Injection[],
+  faults: readonly DueFault[],
   world: World,
 ): Answer | null {
   const now = world.clock.now();
@@ -59,8 +56,8 @@ function beforeEndpoint(
   return null;
 }
 
-function withEdits(answer: Answer, faults: readonly Injection[]): Answer {
-  return faults.reduce((spoiled, { fault }) => edited(spoiled, fault), answer);
+function withEdits(answer: Answer, faults: readonly DueFault[]): Answer {
+  return faults.reduce((spoiled, fault) => edited(spoiled, fault), answer);
 }
 
 /** Paths that do not exist never get past the network edge. */

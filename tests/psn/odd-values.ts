@@ -1,16 +1,14 @@
-type Row = Record<string, unknown>;
+import type { Row } from './rows.ts';
 
 const DATES = ['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '2061-01-01T00:00:00Z', '', 'soon'];
 const DURATIONS = ['P1DT2H', 'PT1.5H', 'nonsense', null];
 
-/** Rows as public bug reports have them: every one is there, with values that cannot be, or in another form. */
-export function withOddValues(rows: Row[]): Row[] {
-  return rows.map((row, index) => {
-    const date = DATES[index % DATES.length];
-    if ('trophyTitleName' in row) return oddTitle(row, date);
-    if ('titleId' in row) return oddGame(row, DURATIONS[index % DURATIONS.length]);
-    return 'earned' in row ? oddState(row, date) : row;
-  });
+/** A row as public bug reports have them: it is there, with values that cannot be, or in another form. */
+export function withOddValues(row: Row, index: number): Row {
+  const date = DATES[index % DATES.length];
+  if ('trophyTitleName' in row) return oddTitle(row, date);
+  if ('titleId' in row) return oddGame(row, DURATIONS[index % DURATIONS.length]);
+  return 'earned' in row ? oddState(row, date) : row;
 }
 
 /** Left undefined is left out. */

@@ -70,7 +70,6 @@ export class ConnectionScene {
     });
     return new ConnectionLoop({
       ...shared,
-      settings,
       connecting: new Connecting({ ...shared, session: sony, tokens: sony, profile }),
       moreTime: new MoreTime({ ...shared, renewing }),
       ending: new Ending({

@@ -20,6 +20,7 @@ export function aConnected(said: Partial<Connected> = {}): Connected {
     accountId: '2721516955383551246',
     tokenLife: aTokenLife(),
     failure: null,
+    recovery: null,
     renewal: null,
     refused: null,
     ...said,

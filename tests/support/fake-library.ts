@@ -6,7 +6,7 @@ import type {
   TrophyGroup,
   TrophyState,
 } from '@/utils/domain/trophies/trophy-set';
-import type { Page, PsnLibrary, Rows, SetName, UnreadRow } from '@/utils/sync/ports';
+import type { Definitions, Page, PsnLibrary, Rows, SetName, UnreadRow } from '@/utils/sync/ports';
 
 type FakeCall =
   'titles' | 'summary' | 'playedGames' | 'setsOf' | 'definitions' | 'groups' | 'earned';
@@ -17,6 +17,8 @@ export class FakeLibrary implements PsnLibrary {
   unreadRows: UnreadRow[] = [];
   playedRows: PlayedGame[] = [];
   sets = new Map<string, string[]>();
+  /** The language in which it answers. */
+  readsIn = 'en';
   pageSize = 2;
   playedPageSize = 2;
   /** Failures to answer with, by call, in order. */
@@ -31,11 +33,16 @@ export class FakeLibrary implements PsnLibrary {
   afterTitles: (offset: number) => void = () => undefined;
   readonly asked: string[] = [];
 
+  language(): string {
+    return this.readsIn;
+  }
+
   async titles(offset: number): Promise<Page<Title>> {
     await this.#answer('titles', `titles ${String(offset)}`);
     const page = this.#page(this.titleRows, offset);
     this.afterTitles(offset);
-    return { ...page, unread: offset === 0 ? this.unreadRows : [] };
+    const rows = page.rows.map((row) => ({ ...row, language: this.readsIn }));
+    return { ...page, rows, unread: offset === 0 ? this.unreadRows : [] };
   }
 
   async summary(): Promise<TrophySummary> {
@@ -52,13 +59,14 @@ export class FakeLibrary implements PsnLibrary {
     return { rows: this.playedRows.slice(offset, end), unread: [], nextOffset, total };
   }
 
-  async definitions({ npCommunicationId }: SetName): Promise<Rows<TrophyDefinition>> {
+  async definitions({ npCommunicationId }: SetName): Promise<Definitions> {
     await this.#answer('definitions', `definitions ${npCommunicationId}`);
     const all = this.definitionRows.get(npCommunicationId) ?? [];
     const unread = this.unreadTrophies.get(npCommunicationId) ?? [];
     return {
       rows: all.filter(({ trophyId }) => !unread.includes(trophyId)),
       unread: unread.map((trophyId) => ({ id: String(trophyId), fields: ['trophyType'] })),
+      language: this.readsIn,
     };
   }
 

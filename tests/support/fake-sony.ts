@@ -2,6 +2,7 @@ import type {
   PsnProfile,
   PsnSession,
   PsnTokens,
+  RefreshedTokens,
   SessionCheck,
   Tokens,
 } from '@/utils/connection/ports';
@@ -23,6 +24,14 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
   failures: Partial<Record<'check' | 'fetchCode' | 'exchange' | 'refresh' | 'player', Failure[]>> =
     {};
   refreshes = 0;
+  /** Every refresh token that was sent, in order. */
+  readonly sent: string[] = [];
+  /** A refresh token is good for one answer: a second time ends the connection. */
+  rotates = false;
+  wasReused = false;
+  /** What the next answers to a refresh are besides whole. */
+  oddAnswers: Partial<RefreshedTokens>[] = [];
+  readonly #spent = new Set<string>();
   readonly #codes = new Set<string>();
   #made = 0;
 
@@ -57,10 +66,20 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
     return this.#tokens();
   }
 
-  async refresh(): Promise<Tokens> {
+  async refresh(sent = new Secret('first')): Promise<RefreshedTokens & Tokens> {
+    const token = sent.reveal();
+    this.sent.push(token);
     await this.#answer('refresh');
+    if (this.rotates && this.#spent.has(token)) {
+      this.wasReused = true;
+      throw new FailureError({ cause: 'token-refused', during: 'refresh', status: 400 });
+    }
+    this.#spent.add(token);
     this.refreshes++;
-    return this.#tokens();
+    const odd = this.oddAnswers.shift();
+    // A token that does not come back anew is the same one.
+    if (odd?.refreshToken === null) this.#spent.delete(token);
+    return { ...this.#tokens(), ...odd } as RefreshedTokens & Tokens;
   }
 
   async player(accountId: string): Promise<Player> {
@@ -73,7 +92,7 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
     return {
       accountId: this.accountId,
       accessToken: new Secret(`access-${made}`),
-      accessTokenEndsAt: 3_600_000,
+      accessTokenEndsAt: this.now + 3_600_000,
       refreshToken: new Secret(`refresh-${made}`),
       refreshTokenEndsAt: this.now + this.grant,
     };

@@ -5,7 +5,7 @@ import { packed } from '@/utils/database/packed-set';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
 import { definitionsKey, earnedKey } from '@/utils/domain/sync/sync-plan';
-import type { LibraryTitle } from '@/utils/domain/library/title';
+import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
 import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
 import { gradesOf, noTrophies, progressOf } from '@/utils/domain/trophies/grades';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
@@ -40,7 +40,7 @@ export function aTitleWith(set: TrophySet, said: Partial<LibraryTitle> = {}): Li
   });
   const definitions = definitionsKey(title);
   const fetched = { definitions, groups: definitions, earned: earnedKey(title), at: Date.now() };
-  return { ...title, fetched: { ...fetched, ...said.fetched } };
+  return { ...title, fetched: { ...NOTHING_FETCHED, ...fetched, ...said.fetched } };
 }
 
 /** A title of which Sony's list says how many trophies it has, and nothing else is held. */

@@ -1,4 +1,11 @@
-import type { Asker, PsnSession, PsnTokens, SessionCheck, Tokens } from '@/utils/connection/ports';
+import type {
+  Asker,
+  PsnSession,
+  PsnTokens,
+  RefreshedTokens,
+  SessionCheck,
+  Tokens,
+} from '@/utils/connection/ports';
 import { failureOf } from '@/utils/domain/failure';
 import type { Secret } from '@/utils/domain/connection/secret';
 import { EMPTY_LEDGER, type SignInLedger } from '@/utils/domain/connection/sign-in-limits';
@@ -50,8 +57,8 @@ export class GatedSony implements PsnSession, PsnTokens {
     return tokens;
   }
 
-  refresh(): Promise<Tokens> {
-    return this.#sony.refresh();
+  refresh(refreshToken: Secret): Promise<RefreshedTokens> {
+    return this.#sony.refresh(refreshToken);
   }
 
   async #noted<Value>(answer: Promise<Value>): Promise<Value> {

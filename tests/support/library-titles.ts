@@ -23,5 +23,9 @@ export function aLibraryTitle(said: Partial<LibraryTitle> = {}): LibraryTitle {
 export function allFetched(title: LibraryTitle, at: number): LibraryTitle {
   const definitions = definitionsKey(title);
   const groups = hasGroups(title) ? definitions : null;
-  return { ...title, fetched: { definitions, groups, earned: earnedKey(title), at } };
+  const fetched = { definitions, groups, earned: earnedKey(title), at };
+  return {
+    ...title,
+    fetched: { ...NOTHING_FETCHED, ...fetched, definitionsAt: at, language: 'en' },
+  };
 }

@@ -23,6 +23,7 @@ export function lifeOf(days: number, now = Date.now(), session: Partial<Session>
 export function aStatus(said: Partial<Status> = {}): Status {
   return {
     connection: connected(),
+    connectionHistory: [],
     snapshot: aSnapshot(),
     settings: DEFAULT_SETTINGS,
     clockOffset: 0,
@@ -37,6 +38,7 @@ export function connected(said: Partial<Connected> = {}): Connected {
     accountId: '4242424242424242',
     tokenLife: lifeOf(57.5),
     failure: null,
+    recovery: null,
     renewal: null,
     refused: null,
     ...said,

@@ -29,10 +29,10 @@ export interface SceneWorker {
 /** A library at Sony, a real database, and workers that sync one into the other. */
 export class SyncScene {
   psn = new FakeLibrary();
-  readonly accountId = `scene-${String(++accounts)}`;
-  readonly database = new LibraryDatabase(this.accountId);
+  readonly accountId: string;
+  readonly database: LibraryDatabase;
   now = 1_000 * DAY;
-  connected: string | null = this.accountId;
+  connected: string | null;
   snapshot: Snapshot = EMPTY_SNAPSHOT;
   reports: SyncStatus[] = [];
   news: SyncNews[] = [];
@@ -53,7 +53,11 @@ export class SyncScene {
   /** Stands before the connection is made sure of. */
   beforePrepare: () => Promise<void> = () => Promise.resolve();
 
-  constructor() {
+  /** @param accountId of a library that is there already */
+  constructor(accountId = `scene-${String(++accounts)}`) {
+    this.accountId = accountId;
+    this.connected = accountId;
+    this.database = new LibraryDatabase(accountId);
     this.psn.pageSize = 800;
     this.psn.playedPageSize = 200;
   }

@@ -6,6 +6,7 @@ export function aTitle(said: Partial<Title> = {}): Title {
     npCommunicationId: 'NPWR00001_00',
     npServiceName: 'trophy2',
     name: 'Lantern Keepers',
+    language: 'en',
     platforms: ['PS5'],
     iconUrl: null,
     trophySetVersion: '01.00',
@@ -28,6 +29,7 @@ export function aPlayedGame(said: Partial<PlayedGame> = {}): PlayedGame {
     firstPlayedAt: 500,
     lastPlayedAt: 2_000,
     playSeconds: 3_600,
+    playCount: 12,
     service: 'none(purchased)',
     ...said,
   };

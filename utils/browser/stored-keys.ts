@@ -4,6 +4,7 @@
  */
 export const LOCAL_KEYS = [
   'connection', // where the connection stands
+  'connectionHistory', // what became of the connection, the latest hundred times
   'snapshot', // what the popup shows
   'settings', // what the player chose
   'everyGameChanged', // a setting changes what is to be fetched, until the sync is told

@@ -1,7 +1,31 @@
-import { withTokenLife, type Connection } from '../domain/connection/connection';
-import { FailureError, type Failure } from '../domain/failure';
+import {
+  withTokenLife,
+  type Connected,
+  type Connection,
+  type Recovery,
+} from '../domain/connection/connection';
+import {
+  isAnswered,
+  isJustTried,
+  lossOf,
+  tokenStep,
+  withTokenAnswered,
+  withTokenSent,
+  withTokenUnsent,
+  withTokenUseless,
+  withTry,
+} from '../domain/connection/recovery';
+import { FailureError, failureOf, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
-import type { ConnectionRecord, Exclusively, PsnTokens, Tokens, Vault } from './ports';
+import type {
+  Asker,
+  ConnectionRecord,
+  Exclusively,
+  PsnTokens,
+  RefreshedTokens,
+  Tokens,
+  Vault,
+} from './ports';
 
 interface Needs {
   vault: Vault;
@@ -9,98 +33,151 @@ interface Needs {
   record: ConnectionRecord;
   exclusively: Exclusively;
   now: () => number;
+  /** Exchanges the living sign-in once. True where that gave tokens. */
+  recover: (asker: Asker) => Promise<boolean>;
 }
 
-type Connected = Extract<Connection, { accountId: string }>;
+type WithAccount = Extract<Connection, { accountId: string }>;
 
 /**
  * Access tokens for one account, for as long as it is the connected one: what was begun for it gets nobody else's.
- * Callers at the same time share one refresh.
+ * Callers at the same time share one refresh. A refresh token that Sony has answered is not sent again: where tokens
+ * rotate, a second time ends the connection.
  */
 export class Access {
   readonly #needs: Needs;
   readonly #accountId: string;
+  #pending: Promise<Secret> | null = null;
 
   constructor(needs: Needs, accountId: string) {
     this.#needs = needs;
     this.#accountId = accountId;
   }
 
-  /** An access token that is good for a minute at least. Fails with `token-refused` where only connecting again helps. */
+  /** An access token that is good for a minute at least. Fails with why there is none, and until when. */
   async token(): Promise<Secret> {
-    const { accountId } = await this.#connected();
-    return (await this.#needs.vault.accessToken(accountId)) ?? this.#refresh(accountId, null);
+    return (await this.#atHand()) ?? this.#obtain(null);
   }
 
   /** An access token other than the one that Sony has just refused. */
   async tokenInsteadOf(refused: Secret): Promise<Secret> {
-    const { accountId } = await this.#connected();
-    return this.#refresh(accountId, refused);
+    return this.#obtain(refused);
   }
 
-  /** The connection is broken until the player, or a renewal, connects it again. */
+  /** Has Sony say whether the refresh token still works. */
+  async prove(asker: Asker): Promise<void> {
+    await this.#obtain(await this.#atHand(), asker);
+  }
+
+  /** Sony refuses what it has just given: it is tried again, in a while. */
   async giveUp(failure: Failure): Promise<void> {
-    await this.#needs.record.change((connection) =>
-      connection.phase === 'connected' && connection.accountId === this.#accountId
-        ? { ...connection, failure }
-        : connection,
-    );
+    await this.#change((connection) => withTokenUseless(connection, failure, this.#needs.now()));
   }
 
-  async #connected(): Promise<Connected> {
+  async #atHand(): Promise<Secret | null> {
+    const connection = await this.#connected();
+    if (connection.phase === 'connected' && connection.failure !== null) return null;
+    return this.#needs.vault.accessToken(this.#accountId);
+  }
+
+  async #connected(): Promise<WithAccount> {
     const connection = await this.#needs.record.read();
     const isOurs = 'accountId' in connection && connection.accountId === this.#accountId;
     if (!isOurs) throw new FailureError({ cause: 'not-signed-in' });
     return connection;
   }
 
-  #refresh(accountId: string, refused: Secret | null): Promise<Secret> {
-    return this.#needs.exclusively('refresh', async () => {
-      await this.#failIfRefused();
-      // Whoever held the lock before may have done the work.
-      const renewed = await this.#needs.vault.accessToken(accountId);
-      if (renewed !== null && renewed.reveal() !== refused?.reveal()) return renewed;
-      return (await this.#renewed(accountId)).accessToken;
-    });
+  #obtain(refused: Secret | null, asker: Asker = 'automatic'): Promise<Secret> {
+    this.#pending ??= this.#obtainNow(refused, asker).finally(() => (this.#pending = null));
+    return this.#pending;
   }
 
-  /**
-   * A refresh token that Sony refused is not tried again: that only looks like an attack. One that has ended by the
-   * clock is tried once: the clock may be wrong, and without an answer it stays so.
-   */
-  async #failIfRefused(): Promise<void> {
+  async #obtainNow(refused: Secret | null, asker: Asker): Promise<Secret> {
+    const { exclusively, recover } = this.#needs;
+    const refreshed = await exclusively('refresh', () => this.#refreshUnlessLost(refused));
+    if (typeof refreshed !== 'string') return refreshed;
+    const recovered = (await recover(asker)) ? await this.#atHand() : null;
+    if (recovered !== null) return recovered;
+    const isAsked = refreshed === 'asked';
+    const last = isAsked ? null : await exclusively('refresh', () => this.#lastResort());
+    if (last !== null) return last;
+    throw await this.#loss();
+  }
+
+  /** Where only the sign-in may give a token now: whether Sony was asked for one before that. */
+  async #refreshUnlessLost(refused: Secret | null): Promise<Secret | 'asked' | 'not asked'> {
     const connection = await this.#connected();
-    if (connection.phase === 'connected' && connection.failure !== null) {
-      throw new FailureError(connection.failure);
+    // Whoever held the lock before may have done the work.
+    const renewed = await this.#atHand();
+    if (renewed !== null && renewed.reveal() !== refused?.reveal()) return renewed;
+    if (connection.phase !== 'connected') return (await this.#refresh(null)) ?? 'asked';
+    switch (tokenStep(connection, this.#needs.now())) {
+      case 'wait':
+        throw await this.#loss();
+      case 'refresh':
+        return (await this.#refresh(connection.recovery)) ?? 'asked';
+      case 'recover':
+        // Written first: a worker that dies in a try has had it.
+        await this.#change((current) => withTry(current, this.#needs.now()));
+        return 'not asked';
     }
   }
 
-  async #renewed(accountId: string): Promise<Tokens> {
-    const { vault, tokens } = this.#needs;
-    const refreshToken = await vault.refreshToken(accountId);
-    if (refreshToken === null) return this.#broken({ cause: 'token-lost' });
+  /** What may have reached Sony is sent once more where nothing else is left, and never what Sony has answered. */
+  async #lastResort(): Promise<Secret | null> {
+    const connection = await this.#connected();
+    if (connection.phase !== 'connected' || connection.recovery?.token === 'spent') return null;
+    return this.#refresh(connection.recovery);
+  }
+
+  /** Null where Sony has answered without a token. */
+  async #refresh(before: Recovery | null): Promise<Secret | null> {
+    const { vault, tokens, now } = this.#needs;
+    const sent = await vault.refreshToken(this.#accountId);
+    if (sent === null) return this.#noteAnswer(before, { cause: 'token-lost' });
+    await this.#change((connection) => withTokenSent(connection, now()));
     try {
-      const answer = await tokens.refresh(refreshToken);
-      if (answer.accountId !== accountId) {
-        throw new FailureError({ cause: 'answer-not-understood', during: 'refresh' });
-      }
+      const answer = this.#whole(await tokens.refresh(sent), sent, await this.#connected());
       // Stored before it is used: Sony may have replaced the refresh token.
       await vault.store(answer);
       await this.#prove(answer);
-      return answer;
+      return answer.accessToken;
     } catch (thrown) {
-      if (thrown instanceof FailureError && thrown.failure.cause === 'token-refused') {
-        return this.#broken(await this.#refusal(thrown.failure));
-      }
+      const failure = failureOf(thrown);
+      if (isAnswered(failure)) return this.#noteAnswer(before, failure);
+      await this.#change((connection) => withTokenUnsent(connection, before, failure, now()));
       throw thrown;
     }
   }
 
-  /** What Sony refuses after its end has simply ended. */
-  async #refusal(refused: Failure): Promise<Failure> {
-    const { tokenLife } = await this.#connected();
-    const hasEnded = tokenLife.refreshTokenEndsAt <= this.#needs.now();
-    return hasEnded ? { ...refused, cause: 'connection-expired' } : refused;
+  /** What Sony left out stays as it was known. */
+  #whole(answer: RefreshedTokens, sent: Secret, { tokenLife }: WithAccount): Tokens {
+    const accountId = this.#accountId;
+    if (answer.accountId !== null && answer.accountId !== accountId) {
+      const fields = ['account_id'];
+      throw new FailureError({ cause: 'answer-not-understood', during: 'refresh', fields });
+    }
+    const { refreshToken, refreshTokenEndsAt } = answer;
+    return {
+      ...answer,
+      accountId,
+      refreshToken: refreshToken ?? sent,
+      // It has just worked: it is not over, whatever was known.
+      refreshTokenEndsAt:
+        refreshTokenEndsAt ?? Math.max(tokenLife.refreshTokenEndsAt, answer.accessTokenEndsAt),
+    };
+  }
+
+  /** Null where the sign-in may help at once; fails where the last try was a moment ago. */
+  async #noteAnswer(before: Recovery | null, answered: Failure): Promise<null> {
+    const { now } = this.#needs;
+    const isEarly = isJustTried(before, now());
+    await this.#change((connection) =>
+      withTokenAnswered(connection, before, saidOf(connection, answered, now()), now()),
+    );
+    if ((await this.#connected()).phase !== 'connected') throw new FailureError(answered);
+    if (isEarly) throw await this.#loss();
+    return null;
   }
 
   async #prove({ accountId, refreshTokenEndsAt }: Tokens): Promise<void> {
@@ -110,8 +187,23 @@ export class Access {
     );
   }
 
-  async #broken(failure: Failure): Promise<never> {
-    await this.giveUp(failure);
-    throw new FailureError(failure);
+  async #loss(): Promise<FailureError> {
+    const connection = await this.#connected();
+    const isLost = connection.phase === 'connected';
+    return new FailureError(isLost ? lossOf(connection) : { cause: 'not-signed-in' });
   }
+
+  async #change(change: (connection: Connected) => Connected): Promise<void> {
+    await this.#needs.record.change((current) =>
+      current.phase === 'connected' && current.accountId === this.#accountId
+        ? change(current)
+        : current,
+    );
+  }
+}
+
+/** What Sony refuses after its end has simply ended. */
+function saidOf({ tokenLife }: Connected, refused: Failure, now: number): Failure {
+  const hasEnded = refused.cause === 'token-refused' && tokenLife.refreshTokenEndsAt <= now;
+  return hasEnded ? { ...refused, cause: 'connection-expired' } : refused;
 }

@@ -8,7 +8,7 @@ import {
   type WaitingForAccess,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { FailureError } from '../domain/failure';
+import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
 
@@ -38,9 +38,16 @@ export function profiled(
 export function failIfTooLong(
   { since }: WaitingForAccess | WaitingForSignIn | SigningOut,
   now: number,
-  cause: 'not-signed-in' | 'permission-missing',
+  cause: Cause,
 ): void {
   if (now - since > WAITING_LIMIT) throw new FailureError({ cause });
+}
+
+/** What the player has to do first, at Sony's, is waited for; any other failure goes on. */
+export function ofAccountOnly(thrown: unknown): Failure {
+  const failure = failureOf(thrown);
+  if (!isOfAccount(failure)) throw thrown;
+  return failure;
 }
 
 /** Who only wants a connection back does not want somebody else's; a pasted NPSSO is meant. */

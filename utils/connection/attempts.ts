@@ -5,6 +5,7 @@ import {
   type Connection,
 } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
+import { attemptOf } from './attempt-rules';
 import type { ConnectionRecord } from './ports';
 
 /** The record has another attempt by now, or none: whoever worked on this one is to stop. */
@@ -35,6 +36,13 @@ export class AttemptRecord {
     if (!own) throw new Superseded();
   }
 
+  /** Sony wants something of the player first. */
+  want(wanted: Failure): Promise<void> {
+    return this.advance((attempt) =>
+      attempt.phase === 'waiting-for-sign-in' ? { ...attempt, wanted } : attempt,
+    );
+  }
+
   /** Back to what was before. */
   giveUp(failure: Failure | null): Promise<void> {
     return this.advance((attempt) => backFrom(attempt, failure));
@@ -48,4 +56,10 @@ export class AttemptRecord {
     if (!isAttempt(current) || current.id !== this.#id) throw new Superseded();
     return current;
   }
+}
+
+/** Writes each step of trading before it is taken. */
+export function atStep(record: AttemptRecord) {
+  return (step: 'code' | 'tokens'): Promise<void> =>
+    record.advance((current) => ({ ...attemptOf(current), phase: 'connecting', step }));
 }

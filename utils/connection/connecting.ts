@@ -9,7 +9,7 @@ import {
   type SigningOut,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { FailureError, failureOf, isPassing } from '../domain/failure';
+import { FailureError, failureOf, isOfAccount, isPassing, type Failure } from '../domain/failure';
 import { isOldSession } from '../domain/connection/token-life';
 import {
   attemptOf,
@@ -17,11 +17,12 @@ import {
   failIfTooLong,
   grantedIn,
   isAwaited,
+  ofAccountOnly,
   profiled,
   restarted,
   type ProfiledAttempt,
 } from './attempt-rules';
-import { AttemptRecord, Superseded } from './attempts';
+import { atStep, AttemptRecord, Superseded } from './attempts';
 import { profileOf } from './player-profile';
 import type {
   ConnectionLibrary,
@@ -162,7 +163,10 @@ export class Connecting {
     if (endsAt !== null && !evenOld && isOldSession(endsAt, this.#needs.browser.now())) {
       return record.advance((current) => ({ ...attemptOf(current), phase: 'old-session', endsAt }));
     }
-    const tokens = await this.#trading.tradeSession(check, 'player', atStep(record));
+    const tokens = await this.#trading
+      .tradeSession(check, 'player', atStep(record))
+      .catch(ofAccountOnly);
+    if (tokens !== null && 'cause' in tokens) return this.#waitForSignIn(record, null, tokens);
     // Sony named no session that this would contradict: simply nobody is signed in.
     if (tokens === null) return this.#waitForSignIn(record, null);
     return this.#storeTokens(record, tokens, check);
@@ -207,7 +211,11 @@ export class Connecting {
     library.fill();
   }
 
-  async #waitForSignIn(record: AttemptRecord, laterThan: number | null): Promise<void> {
+  async #waitForSignIn(
+    record: AttemptRecord,
+    laterThan: number | null,
+    wanted?: Failure,
+  ): Promise<void> {
     const since = this.#needs.browser.now();
     await record.advance((current) => ({
       ...attemptOf(current),
@@ -215,6 +223,7 @@ export class Connecting {
       since,
       laterThan,
       isShown: false,
+      ...(wanted && { wanted }),
     }));
     await this.#show(record, () => this.#needs.browser.showSignInPage());
   }
@@ -246,10 +255,15 @@ export class Connecting {
     asker: Asker,
   ): Promise<void> {
     const { browser, session } = this.#needs;
-    failIfTooLong(waiting, browser.now(), 'not-signed-in');
+    failIfTooLong(waiting, browser.now(), waiting.wanted?.cause ?? 'not-signed-in');
     if (!waiting.isShown) return this.#show(record, () => browser.showSignInPage());
     const check = await checkPatiently(session, asker);
-    if (check === null || check.state === 'signed-out') return;
+    if (check === null) return;
+    if (check.state === 'signed-out') {
+      // Signed in in our tab, and Sony does not know it: so it does with a profile that is not finished.
+      if (asker === 'late-sign-in') await record.want({ cause: 'profile-unfinished' });
+      return;
+    }
     // By then the cookie is the new one, whatever end Sony names.
     if (asker === 'late-sign-in' || isAwaited(check, waiting.laterThan)) {
       await this.#connectAwaited(record, check, asker);
@@ -258,10 +272,15 @@ export class Connecting {
 
   /** A try that fails for a passing reason, or too early, goes on waiting: nobody is there to press a button. */
   async #connectAwaited(record: AttemptRecord, check: SessionCheck, asker: Asker): Promise<void> {
-    const tokens = await this.#trading.tradeSession(check, asker).catch((thrown: unknown) => {
+    const tokens = await this.#trading.tradeSession(check, asker).catch(async (thrown: unknown) => {
       const failure = failureOf(thrown);
+      if (isOfAccount(failure)) await record.want(failure);
       // Right after a sign-in the old cookie may still be there.
-      if (!isPassing(failure) && failure.cause !== 'session-half-dead') throw thrown;
+      else if (!isPassing(failure) && failure.cause !== 'session-half-dead') throw thrown;
+      // Signed in anew, and sent back to sign in: so it goes until new terms are accepted.
+      else if (asker === 'late-sign-in' && !isPassing(failure)) {
+        await record.want({ cause: 'terms-to-accept' });
+      }
       return null;
     });
     if (tokens !== null) await this.#storeTokens(record, tokens, check);
@@ -278,9 +297,4 @@ export class Connecting {
       await this.#connectAwaited(record, check, asker);
     }
   }
-}
-
-function atStep(record: AttemptRecord) {
-  return (step: 'code' | 'tokens'): Promise<void> =>
-    record.advance((current) => ({ ...attemptOf(current), phase: 'connecting', step }));
 }

@@ -8,14 +8,12 @@ import type {
   ConnectionRecord,
   Exclusively,
   PastedNpsso,
-  SettingsRecord,
   Vault,
 } from './ports';
 import type { MoreTime } from './more-time';
 
 interface Needs {
   record: ConnectionRecord;
-  settings: SettingsRecord;
   browser: ConnectionBrowser;
   vault: Vault;
   pasted: PastedNpsso;
@@ -38,9 +36,8 @@ export class ConnectionLoop {
 
   /** Writes down what the player asks for: `carryOn` carries it out, and what becomes of it is in the record. */
   async ask(request: ConnectionRequest): Promise<void> {
-    const { record, settings, browser, pasted } = this.#needs;
-    const { renewal: renews } = await settings.read();
-    const circumstances = { now: browser.now(), id: browser.newId(), renews };
+    const { record, browser, pasted } = this.#needs;
+    const circumstances = { now: browser.now(), id: browser.newId() };
     // Before it is written: an alarm that finds nothing is harmless.
     await browser.startWaking();
     const asked = await record.change((current) => afterRequest(current, request, circumstances));

@@ -26,7 +26,7 @@ export interface PsnSession {
   fetchCodeFor(npsso: Secret): Promise<Secret>;
 }
 
-/** What Sony gives for a code or a refresh token. Instants are milliseconds since 1970, by Sony's clock. */
+/** What Sony gives for a code. Instants are milliseconds since 1970, by Sony's clock. */
 export interface Tokens {
   accountId: string;
   accessToken: Secret;
@@ -35,9 +35,14 @@ export interface Tokens {
   refreshTokenEndsAt: number;
 }
 
+/** What Sony gives for a refresh token: null is what it left out, which stays as it was. */
+export type RefreshedTokens = Pick<Tokens, 'accessToken' | 'accessTokenEndsAt'> & {
+  [Part in 'accountId' | 'refreshToken' | 'refreshTokenEndsAt']: Tokens[Part] | null;
+};
+
 export interface PsnTokens {
   exchange(code: Secret): Promise<Tokens>;
-  refresh(refreshToken: Secret): Promise<Tokens>;
+  refresh(refreshToken: Secret): Promise<RefreshedTokens>;
 }
 
 export interface PsnProfile {

@@ -4,7 +4,8 @@ import {
   type Connected,
   type Session,
 } from '../domain/connection/connection';
-import { failureOf, isOfStorage, isPassing, type Failure } from '../domain/failure';
+import { failureOf, isOfAccount, isOfStorage, isPassing, type Failure } from '../domain/failure';
+import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
 import {
   isWorthRenewing,
   isWorthTrying,
@@ -57,19 +58,42 @@ export class Renewing {
     await this.#checkIf(() => true, asker);
   }
 
-  /** Tries to get back a connection that Sony has ended. True where it works again. */
+  /** Tries to get back a connection that Sony has ended, where that is due. True where it works again. */
   async restore(): Promise<boolean> {
-    await this.renewAtOnce('automatic');
     const connection = await this.#needs.record.read();
-    if (connection.phase !== 'connected' || connection.failure !== null) return false;
-    return connection.tokenLife.refreshTokenEndsAt > this.#needs.now();
+    if (connection.phase !== 'connected') return false;
+    if (connection.failure === null) return true;
+    if (isTryLater(connection.recovery, this.#needs.now())) return false;
+    await this.renewAtOnce('automatic');
+    const after = await this.#needs.record.read();
+    return after.phase === 'connected' && after.failure === null;
   }
 
-  /** Renews where the next check is due. */
+  /** One exchange of the living sign-in, if the player lets it. True where that gave tokens. */
+  async recover(asker: Asker): Promise<boolean> {
+    const { settings, record, exclusively } = this.#needs;
+    if (!(await settings.read()).renewal) return false;
+    return exclusively('connecting', async () => {
+      const connection = await record.read();
+      if (connection.phase !== 'connected') return false;
+      try {
+        return await this.#recoverFrom(connection, asker);
+      } catch (thrown) {
+        const failure = await this.#noteFailure(connection.tokenLife.session, failureOf(thrown));
+        if (isOfAccount(failure)) await this.#change((own) => withLastingCause(own, failure));
+        return false;
+      }
+    });
+  }
+
+  /** Renews where the next check is due, or the refresh token has come to its end: a grant can be short. */
   async renewIfDue(): Promise<void> {
     const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected') return;
-    if (nextCheckAt(connection.tokenLife) <= this.#needs.now()) await this.renew();
+    const { tokenLife, recovery } = connection;
+    const now = this.#needs.now();
+    const isOver = tokenLife.refreshTokenEndsAt <= now && !isTryLater(recovery, now);
+    if (isOver || nextCheckAt(tokenLife) <= now) await this.renew();
   }
 
   /**
@@ -128,41 +152,80 @@ export class Renewing {
     return failure;
   }
 
-  async #weigh({ tokenLife, failure }: Connected, endsAt: number, asker: Asker): Promise<void> {
-    const { state, endsAt: knownEnd } = tokenLife.session;
+  async #recoverFrom({ tokenLife }: Connected, asker: Asker): Promise<boolean> {
+    const { session } = tokenLife;
+    const living = await this.#living(session, asker);
+    if (living === null) return false;
+    const isOther =
+      session.state === 'other-account' && isSameSession(session.endsAt, living.endsAt);
+    return !isOther && (await this.#exchange(living.endsAt, asker));
+  }
+
+  /** The sign-in, or null where there is none. One that was checked a moment ago is not checked again. */
+  async #living(session: Session, asker: Asker): Promise<Pick<Session, 'endsAt'> | null> {
+    try {
+      const check = await this.#needs.session.check(asker);
+      if (check.state === 'signed-in') return check;
+      if (check.state === 'signed-out') await this.#note('signed-out', session.endsAt);
+      return null;
+    } catch (thrown) {
+      if (failureOf(thrown).cause !== 'sign-in-pause' || session.state !== 'alive') throw thrown;
+      return session;
+    }
+  }
+
+  async #weigh(connection: Connected, endsAt: number, asker: Asker): Promise<void> {
+    const { tokenLife, failure, recovery } = connection;
+    const { state, endsAt: knownEnd, seenAt } = tokenLife.session;
     const isKnown = isSameSession(knownEnd, endsAt) && state !== 'unknown';
     const now = this.#needs.now();
     if (isKnown && state === 'other-account') return this.#note('other-account', endsAt);
+    if (asker === 'automatic' && isKnown && this.#isTooEarly(connection)) {
+      return this.#note(state, endsAt, failure === null ? seenAt : now);
+    }
     const isWorth = isKnown
       ? isWorthRenewing(tokenLife, endsAt, now)
       : isWorthTrying(tokenLife, endsAt, now);
-    // What Sony has refused is not tried again by itself: that only looks like an attack.
-    const isRefused = isKnown && state === 'refused' && asker === 'automatic';
-    if (isRefused) return this.#note('refused', endsAt);
-    if (isWorth || failure !== null) return this.#exchange(endsAt, asker);
-    return this.#note(isKnown && state === 'alive' ? 'alive' : 'unknown', endsAt);
+    if (!isWorth && failure === null) {
+      return this.#note(isKnown && state === 'alive' ? 'alive' : 'unknown', endsAt);
+    }
+    // Written first: a worker that dies in a try has had it.
+    if (failure !== null || recovery !== null) await this.#change((own) => withTry(own, now));
+    await this.#exchange(endsAt, asker);
   }
 
-  async #exchange(endsAt: number, asker: Asker): Promise<void> {
+  /** What Sony has refused is tried again by itself in its time only: sooner it looks like an attack. */
+  #isTooEarly(connection: Connected): boolean {
+    const { failure, recovery, tokenLife } = connection;
+    if (failure !== null) return isTryLater(recovery, this.#needs.now());
+    return tokenLife.session.state === 'refused' && nextCheckAt(tokenLife) > this.#needs.now();
+  }
+
+  /** True where that gave tokens, which are stored. */
+  async #exchange(endsAt: number | null, asker: Asker): Promise<boolean> {
     const { session, tokens, vault, exclusively } = this.#needs;
     // Tokens that cannot be stored are better not asked for.
     await exclusively('refresh', () => vault.prove());
     try {
       const granted = await tokens.exchange(await session.fetchCode(asker));
-      await exclusively('refresh', () => this.#take(granted, endsAt));
+      return await exclusively('refresh', () => this.#take(granted, endsAt, asker));
     } catch (thrown) {
       if (failureOf(thrown).cause !== 'not-signed-in') throw thrown;
       // Sony names a session and then refuses to use it.
       await this.#note('refused', endsAt);
+      return false;
     }
   }
 
   /** The old token is replaced by the storing of the new one, and by nothing before it. */
-  async #take(granted: Tokens, endsAt: number): Promise<void> {
+  async #take(granted: Tokens, endsAt: number | null, asker: Asker): Promise<boolean> {
     const { record, vault, now } = this.#needs;
     const connection = await record.read();
-    if (connection.phase !== 'connected') return;
-    if (granted.accountId !== connection.accountId) return this.#note('other-account', endsAt);
+    if (connection.phase !== 'connected') return false;
+    if (granted.accountId !== connection.accountId) {
+      await this.#note('other-account', endsAt);
+      return false;
+    }
     await vault.store(granted);
     const tokenLife = {
       grant: granted.refreshTokenEndsAt - now(),
@@ -170,11 +233,13 @@ export class Renewing {
       provedAt: now(),
       session: { state: 'alive' as const, endsAt, seenAt: now() },
     };
+    const recovery = asker === 'automatic' ? gotBack : () => null;
     await record.change((current) =>
       current.phase === 'connected' && current.accountId === granted.accountId
-        ? { ...current, failure: null, refused: null, tokenLife }
+        ? { ...current, failure: null, recovery: recovery(current), refused: null, tokenLife }
         : current,
     );
+    return true;
   }
 
   #noteForRetry({ state, endsAt }: Session): Promise<void> {
@@ -187,10 +252,12 @@ export class Renewing {
     seenAt = this.#needs.now(),
   ): Promise<void> {
     const session = { state, endsAt, seenAt };
-    await this.#needs.record.change((connection) =>
-      connection.phase === 'connected'
-        ? { ...connection, tokenLife: { ...connection.tokenLife, session } }
-        : connection,
+    await this.#change((own) => ({ ...own, tokenLife: { ...own.tokenLife, session } }));
+  }
+
+  async #change(change: (connection: Connected) => Connected): Promise<void> {
+    await this.#needs.record.change((current) =>
+      current.phase === 'connected' ? change(current) : current,
     );
   }
 }

@@ -2,6 +2,9 @@ import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Cause } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayerItem, StoredItem } from '../domain/library/player-item';
+import type { PlayDays, PlayedListDays } from '../domain/history/play-days';
+import type { SetVersion } from '../domain/history/set-versions';
+import type { TrophyEvent } from '../domain/history/trophy-events';
 import type { SyncGap } from '../domain/sync/sync-status';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { StoredOpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
@@ -95,6 +98,10 @@ export class LibraryDatabase extends Dexie {
   declare readPages: EntityTable<ReadPage, 'offset'>;
   declare syncRequests: EntityTable<StoredRequest, 'number'>;
   declare openedGames: EntityTable<StoredOpenedGame, 'number'>;
+  declare setVersions: Table<SetVersion, [npCommunicationId: string, seenAt: number]>;
+  declare trophyEvents: Table<TrophyEvent, [seenAt: number, n: number]>;
+  declare playDays: Table<PlayDays, [npTitleId: string, month: string]>;
+  declare playedListDays: EntityTable<PlayedListDays, 'month'>;
 
   constructor(accountId: string, options: DexieOptions = {}) {
     super(databaseName(accountId), options);
@@ -111,6 +118,10 @@ export class LibraryDatabase extends Dexie {
       readPages: 'offset',
       syncRequests: '++number',
       openedGames: '++number, npCommunicationId',
+      setVersions: '[npCommunicationId+seenAt], seenAt',
+      trophyEvents: '[seenAt+n], npCommunicationId',
+      playDays: '[npTitleId+month]',
+      playedListDays: 'month',
     });
   }
 }

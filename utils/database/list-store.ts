@@ -8,15 +8,19 @@ import {
   NOTHING_FETCHED,
   playedFacts,
   type Choice,
+  type FetchedAnswers,
   type LibraryTitle,
   type PlayedGame,
   type Title,
 } from '../domain/library/title';
 import { summaryWith } from '../domain/trophies/trophy-level';
 import { isSameRow } from '../domain/library/same-row';
+import { earnedKey } from '../domain/sync/sync-plan';
 import { reportedRow } from '../domain/sync/title-changes';
 import type { Cursor, ListFacts, ListStore, Page, ReadSoFar, TitlesPage } from '../sync/ports';
 import type { PlayedGameRow } from './database';
+import { recordTitles, type ReadTitle } from './history-writes';
+import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
 import { KEY, type Writes } from './writes';
@@ -75,6 +79,7 @@ export class DexieListStore implements ListStore {
     const tables = [
       ...(['titles', 'playedGames', 'playerItems', 'readPages'] as const),
       ...(['unreadRows', 'syncRuns', 'overview', 'syncCursor'] as const),
+      ...(['setVersions', 'trophyEvents'] as const),
     ];
     return this.#writes.transaction(tables, async (database) => {
       const now = this.#writes.now();
@@ -106,23 +111,29 @@ export class DexieListStore implements ListStore {
   }
 
   storePlayedGames(page: Page<PlayedGame>, isEnd: boolean, next: Cursor): Promise<void> {
-    const tables = ['playedGames', 'titles', 'unreadRows', 'overview', 'syncCursor'] as const;
+    const tables = [
+      ...(['playedGames', 'titles', 'unreadRows', 'overview', 'syncCursor'] as const),
+      ...(['playDays', 'playedListDays'] as const),
+    ];
     return this.#writes.transaction(tables, async (database) => {
+      const now = this.#writes.now();
       const ids = page.rows.map(({ npTitleId }) => npTitleId);
       const before = await database.playedGames.bulkGet(ids);
       const rows = page.rows.map((game, index) => rowOf(game, before[index]));
       await database.playedGames.bulkPut(rows);
+      await storePlayDays(database, rows, before, now);
       await rejoin(
         database,
         rows.flatMap((row) => row.npCommunicationIds),
       );
       await dropRead(database, 'played-games', ids);
-      await storeUnread(database, 'played-games', page.unread, this.#writes.now());
+      await storeUnread(database, 'played-games', page.unread, now);
+      if (page.nextOffset === null) await storePlayedListDay(database, now);
       // Between two pages what is stored has a hole, which an overlap would hide.
       await this.#writes.changeOverview({
         hasPlayedList: isEnd,
         // The lists are as Sony has them from here on; trophies may take hours more.
-        ...(isEnd ? { lastSyncedAt: this.#writes.now() } : {}),
+        ...(isEnd ? { lastSyncedAt: now } : {}),
       });
       await database.syncCursor.put({ ...next, id: KEY });
     });
@@ -161,17 +172,26 @@ export class DexieListStore implements ListStore {
     const unreadable = await this.#unreadableAmong(ids, before);
     const runBefore = await database.syncRuns.get(next.startedAt);
     let run = runBefore;
+    const { lastSyncedAt } = await this.#writes.overview();
+    const read: ReadTitle[] = [];
     const changed = rows.flatMap((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
       if (title !== undefined && title.absence === null && isSameRow<Title>(title, row)) return [];
-      if (!unreadable.has(id)) run = run && reportedRow(run, title, row);
+      if (!unreadable.has(id)) {
+        read.push({ known: title, row });
+        run = run && reportedRow(run, title, row);
+      }
       const facts = playedFacts(row, played.get(id) ?? []);
       const choice = chosen.get(id) ?? newChoice;
-      const known = title ?? { choice, fetched: NOTHING_FETCHED, tally: null };
+      const known = title
+        ? { ...title, fetched: fetchedBefore(title, row, lastSyncedAt) }
+        : { choice, fetched: NOTHING_FETCHED, tally: null };
       return [{ ...known, ...row, ...facts, absence: null }];
     });
     await database.titles.bulkPut(changed);
+    const isFirst = runBefore?.isFirst ?? true;
+    await recordTitles(database, read, { isFirst, now: this.#writes.now() });
     if (run !== undefined && runBefore !== undefined) await this.#storeRun(runBefore, run);
   }
 
@@ -230,6 +250,17 @@ export class DexieListStore implements ListStore {
     await dropOlder(this.#writes.database, 'titles', next.startedAt);
     await this.#writes.changeOverview({ wholeListAt: now });
   }
+}
+
+/** What is fetched of a title, with the reading up to which it was all that there is. */
+function fetchedBefore(
+  { fetched, ...title }: LibraryTitle,
+  row: Title,
+  readAt: number | null,
+): FetchedAnswers {
+  const key = earnedKey(title);
+  const isLeft = fetched.earned === key && earnedKey(row) !== key;
+  return isLeft ? { ...fetched, agreedUntil: readAt } : fetched;
 }
 
 function idOf({ npCommunicationId }: Title): string {

@@ -52,31 +52,29 @@ export const storedSet = schemaOf<StoredSet>()(
 
 const bit = z.literal([0, 1]);
 const numberOrNull = z.nullable(z.number());
-const readTrophy = readInPlace(
-  schemaOf<PackedTrophy>()(
-    z.tuple([
-      z.number(),
-      z.string(),
-      z.literal([0, 1, 2, 3]),
-      bit,
-      z.string(),
-      z.string(),
-      z.nullable(z.string()),
-      z.nullable(z.string()),
-      numberOrNull,
-      bit,
-      numberOrNull,
-      numberOrNull,
-      numberOrNull,
-      z.array(z.number()),
-    ]),
-  ),
+export const storedTrophy = schemaOf<PackedTrophy>()(
+  z.tuple([
+    z.number(),
+    z.string(),
+    z.literal([0, 1, 2, 3]),
+    bit,
+    z.string(),
+    z.string(),
+    z.nullable(z.string()),
+    z.nullable(z.string()),
+    numberOrNull,
+    bit,
+    numberOrNull,
+    numberOrNull,
+    numberOrNull,
+    z.array(z.number()),
+  ]),
 );
-const readGroup = readInPlace(
-  schemaOf<TrophyGroup>()(
-    z.object({ groupId: z.string(), name: z.string(), iconUrl: z.nullable(z.string()) }),
-  ),
+export const storedGroup = schemaOf<TrophyGroup>()(
+  z.object({ groupId: z.string(), name: z.string(), iconUrl: z.nullable(z.string()) }),
 );
+const readTrophy = readInPlace(storedTrophy);
+const readGroup = readInPlace(storedGroup);
 
 export function packed(set: TrophySet): PackedSet {
   const { npCommunicationId, groups, trophies } = set;

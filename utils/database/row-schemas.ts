@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { PlayDays, PlayedListDays } from '../domain/history/play-days';
+import type { SetVersion } from '../domain/history/set-versions';
+import type { TrophyEvent } from '../domain/history/trophy-events';
 import type { StoredItem } from '../domain/library/player-item';
 import {
   SYNC_REQUEST_KINDS,
@@ -9,7 +12,7 @@ import { SYNC_TRIGGERS } from '../domain/sync/sync-run';
 import { storedCause } from '../schema/failure';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
-import { storedSummary } from '../schema/summary';
+import { storedGradeCounts, storedSummary } from '../schema/summary';
 import { storedGaps, storedPause, storedRun } from '../schema/sync';
 import { playedGameFields, storedTitle } from '../schema/title';
 import type {
@@ -109,6 +112,56 @@ const openedGame = schemaOf<StoredOpenedGame>()(
   z.object({ number: z.number(), npCommunicationId: z.string(), isTaken: z.boolean() }),
 );
 
+const change = <Value extends z.ZodMiniType>(value: Value) =>
+  z.exactOptional(z.tuple([value, value]));
+
+const setVersion = schemaOf<SetVersion>()(
+  z.object({
+    npCommunicationId: z.string(),
+    seenAt: z.number(),
+    language: z.string(),
+    title: z.object({
+      name: change(z.string()),
+      platforms: change(z.array(z.string())),
+      trophySetVersion: change(z.string()),
+      defined: change(storedGradeCounts),
+      iconUrl: change(z.nullable(z.string())),
+    }),
+    trophies: z.array(
+      z.tuple([
+        z.number(),
+        z.enum(['name', 'detail', 'iconUrl']),
+        z.string(),
+        z.nullable(z.string()),
+      ]),
+    ),
+  }),
+);
+
+const trophyEvent = schemaOf<TrophyEvent>()(
+  z.object({
+    seenAt: z.number(),
+    n: z.number(),
+    kind: z.enum(['platinum', 'completed', 'lost-hundred', 'taken-back', 'late']),
+    npCommunicationId: z.string(),
+    trophyId: z.nullable(z.number()),
+    earnedAt: z.nullable(z.number()),
+    trophies: z.number(),
+  }),
+);
+
+const playDays = schemaOf<PlayDays>()(
+  z.object({
+    npTitleId: z.string(),
+    month: z.string(),
+    days: z.array(z.tuple([z.number(), z.number(), z.nullable(z.number())])),
+  }),
+);
+
+const playedListDays = schemaOf<PlayedListDays>()(
+  z.object({ month: z.string(), days: z.array(z.number()) }),
+);
+
 /** What a row of each table is. A part that a later build adds has a default: rows of an earlier one lack it. */
 export const ROW_SCHEMAS: Record<TableName, z.ZodMiniType> = {
   titles: storedTitle,
@@ -122,4 +175,8 @@ export const ROW_SCHEMAS: Record<TableName, z.ZodMiniType> = {
   readPages: readPage,
   syncRequests: request,
   openedGames: openedGame,
+  setVersions: setVersion,
+  trophyEvents: trophyEvent,
+  playDays,
+  playedListDays,
 };

@@ -1,6 +1,6 @@
 import type { RecentTitle } from '../domain/sync/snapshot';
 import type { Player } from '../domain/connection/player';
-import { aNewRun, RUNS_KEPT } from '../domain/sync/sync-run';
+import { aNewRun } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle } from '../domain/library/title';
 import type {
@@ -11,6 +11,7 @@ import type {
   SyncNews,
   SyncStore,
 } from '../sync/ports';
+import { pruneHistory } from './history-writes';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
 import { unreadableKeys } from './unreadable-rows';
@@ -125,13 +126,12 @@ export class DexieSyncStore implements SyncStore {
   news({ startedAt }: Cursor): Promise<SyncNews> {
     return this.#writes.read(['syncRuns', 'titles'], async (database) => {
       const run = await database.syncRuns.get(startedAt);
-      const lost = run?.grown.filter(({ lostHundred }) => lostHundred) ?? [];
       const names = async (ids: string[]): Promise<string[]> =>
         (await database.titles.bulkGet(ids)).flatMap((title) => title?.name ?? []);
       return {
         startedAt,
         platinums: await names(run?.newPlatinums ?? []),
-        lostHundreds: await names(lost.map(({ npCommunicationId }) => npCommunicationId)),
+        lostHundreds: await names(run?.lostHundreds ?? []),
       };
     });
   }
@@ -149,6 +149,10 @@ export class DexieSyncStore implements SyncStore {
       await database.openedGames.filter(({ isTaken }) => isTaken).delete();
       await database.syncCursor.delete(KEY);
     });
+  }
+
+  prune(): Promise<void> {
+    return this.#writes.transaction(['syncRuns', 'trophyEvents', 'setVersions'], pruneHistory);
   }
 
   excerpt(): Promise<LibraryExcerpt> {
@@ -198,8 +202,6 @@ export class DexieSyncStore implements SyncStore {
     const unread = await unreadRows.count();
     const finishedAt = this.#writes.now();
     await syncRuns.put({ ...run, requests, gaps, unread, finishedAt, outcome });
-    const tooMany = (await syncRuns.count()) - RUNS_KEPT;
-    if (tooMany > 0) await syncRuns.orderBy('startedAt').limit(tooMany).delete();
   }
 }
 

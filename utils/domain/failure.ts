@@ -5,9 +5,13 @@
 export const CAUSES = [
   'not-signed-in', // nobody is signed in at PlayStation in this browser
   'session-half-dead', // Sony names a session, then refuses to use it
-  'account-attention', // Sony wants something first: new terms, an unfinished profile
+  'terms-to-accept', // Sony wants new terms accepted first
+  'profile-unfinished', // the account's profile is not finished
+  'child-account', // a child's account, which its family's rules keep from us
+  'account-attention', // Sony wants something first, and does not say what
   'code-refused', // the sign-in code was refused or used up
   'token-refused', // the refresh token was refused before its time
+  'token-replaced', // the same, just after it was given: somebody else connects the account too
   'token-lost', // what was kept of the refresh token does not open any more
   'connection-expired', // the refresh token came to its end
   'npsso-refused', // a pasted NPSSO that Sony does not accept
@@ -78,7 +82,19 @@ const PASSING: readonly Cause[] = [
   'offline',
 ];
 
-const ENDED: readonly Cause[] = ['token-refused', 'token-lost', 'connection-expired'];
+const ENDED: readonly Cause[] = [
+  'token-refused',
+  'token-replaced',
+  'token-lost',
+  'connection-expired',
+];
+
+const OF_ACCOUNT: readonly Cause[] = [
+  'terms-to-accept',
+  'profile-unfinished',
+  'child-account',
+  'account-attention',
+];
 
 /** True where nothing goes on until the account is connected anew, by the player or by a renewal. */
 export function isEnded({ cause }: Failure): boolean {
@@ -88,6 +104,11 @@ export function isEnded({ cause }: Failure): boolean {
 /** True where the browser could not store or read something: no answer of Sony's is at fault. */
 export function isOfStorage({ cause }: Failure): boolean {
   return cause.startsWith('storage-') || cause === 'private-window';
+}
+
+/** True where the player has to do something at Sony's first: no pause, and it goes on by itself once it is done. */
+export function isOfAccount({ cause }: Failure): boolean {
+  return OF_ACCOUNT.includes(cause);
 }
 
 /** True where waiting alone may help. */

@@ -37,6 +37,7 @@ export const askBackground = {
   /** The NPSSO then waits to be taken over, once. */
   lendNpsso: () => ask('lendNpsso', null),
   resume: () => ask('resume', null),
+  pageShown: () => ask('pageShown', null),
   syncNow: () => ask('syncNow', null),
   stopSync: () => ask('stopSync', null),
   openGame: (npCommunicationId: string) => ask('openGame', { npCommunicationId }),

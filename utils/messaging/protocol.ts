@@ -25,6 +25,8 @@ export interface Protocol {
   lendNpsso: (payload: null) => Outcome;
   /** A page is being looked at: go on at once with what was interrupted. Safe to repeat. */
   resume: (payload: null) => Outcome;
+  /** A page is shown, or the player comes back to it: what they may have done at Sony's counts at once. */
+  pageShown: (payload: null) => Outcome;
   /** Fetches the library anew, or goes on with a paused sync without waiting. */
   syncNow: (payload: null) => Outcome;
   /** Stops the sync under way. `syncNow` goes on with it. */
@@ -63,6 +65,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   openSignIn: z.null(),
   lendNpsso: z.null(),
   resume: z.null(),
+  pageShown: z.null(),
   syncNow: z.null(),
   stopSync: z.null(),
   openGame: z.object({ npCommunicationId }),

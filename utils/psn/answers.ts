@@ -32,15 +32,23 @@ export const npsso = z.object({
 
 export const refusal = z.object({ error: z.unknown() });
 
+/** A length of time in seconds, as a number or as text. Null where Sony did not say. */
+const lifetime = z.catch(z.nullish(z.pipe(number, z.number().check(z.positive()))), null);
+const token = z.string().check(z.minLength(1));
+
+/** Only the access token is needed: what else is left out stays as it was known. */
 export const tokens = z.object({
-  accessToken: z.string().check(z.minLength(1)),
-  expiresIn: z.number().check(z.positive()),
-  refreshToken: z.string().check(z.minLength(1)),
-  refreshTokenExpiresIn: z.number().check(z.nonnegative()),
+  accessToken: token,
+  expiresIn: lifetime,
+  refreshToken: z.catch(z.nullish(token), null),
+  refreshTokenExpiresIn: lifetime,
 });
 
-/** The part of the access token that names its account: there is no `sub`. */
-export const accessTokenClaims = z.object({ account_id: z.string().check(z.regex(/^\d{1,20}$/)) });
+/** What a token says of itself: `account_id` in Sony's access tokens, which have no `sub`; its end in seconds. */
+export const tokenClaims = z.object({
+  account_id: z.catch(z.nullish(z.string().check(z.regex(/^\d{1,20}$/))), null),
+  exp: z.catch(z.nullish(z.number().check(z.positive())), null),
+});
 
 export const titlesPage = z.object({
   trophyTitles: z.array(z.unknown()),
@@ -86,6 +94,7 @@ export const playedRow = z.object({
   firstPlayedDateTime: text,
   lastPlayedDateTime: text,
   playDuration,
+  playCount: z.catch(z.nullish(count), null),
   service: text,
 });
 

@@ -4,41 +4,53 @@ import type { Endpoint } from './endpoints';
 /** Longer than a day is not a pause but a broken header. */
 const LONGEST_PAUSE = 24 * 60 * 60_000;
 
-/** What a refusal (400, 401, 403 with JSON) means where it does not mean the access token. */
-const REFUSALS: Partial<Record<Endpoint, Cause>> = {
-  session: 'not-signed-in',
+/** What 400 says of what was sent to the token endpoint. Any other refusal there says nothing of it. */
+const REFUSED_GRANTS: Partial<Record<Endpoint, Cause>> = {
   exchange: 'code-refused',
   refresh: 'token-refused',
 };
+
+/** Words of the token endpoint for a grant that it takes no more; any other is about how we ask. */
+const GRANT_ERRORS = ['invalid_grant', 'invalid_token'];
 
 /** The parts of an answer that decide whether it is one. */
 export interface AnswerHead {
   status: number;
   isJson: boolean;
+  /** The account host's word for what is wrong, where it has one. */
+  error: string | null;
   headers: Headers;
 }
 
 /** Why an answer cannot be used, or null where it can. */
-export function failureOfAnswer(
-  endpoint: Endpoint,
-  { status, isJson, headers }: AnswerHead,
-  now: number,
-): Failure | null {
-  const cause = causeOfAnswer(endpoint, status, isJson);
+export function failureOfAnswer(endpoint: Endpoint, head: AnswerHead, now: number): Failure | null {
+  const { status, headers } = head;
+  const cause = causeOfAnswer(endpoint, head);
   if (cause === null) return null;
   const failure: Failure = { cause, during: endpoint, status };
   const until = cause === 'too-many-requests' ? pauseEnd(headers, now) : null;
   return until === null ? failure : { ...failure, until };
 }
 
-function causeOfAnswer(endpoint: Endpoint, status: number, isJson: boolean): Cause | null {
+function causeOfAnswer(endpoint: Endpoint, head: AnswerHead): Cause | null {
+  const { status, isJson } = head;
   if (status === 429) return 'too-many-requests';
   if (status >= 500) return 'sony-down';
   // Sony's edge (Akamai) refuses with a page or nothing; Sony's API refuses with JSON.
   if (status === 403 && !isJson) return 'edge-block';
   if (status === 404) return 'not-found';
-  if (status >= 400) return REFUSALS[endpoint] ?? causeOfRefusal(status);
+  if (status >= 400) return causeOfRefusalAt(endpoint, head);
   return isJson ? null : 'answer-not-understood';
+}
+
+function causeOfRefusalAt(endpoint: Endpoint, { status, isJson, error }: AnswerHead): Cause {
+  if (endpoint === 'session') return 'not-signed-in';
+  const refused = REFUSED_GRANTS[endpoint];
+  if (refused === undefined) return causeOfRefusal(status);
+  // 401 and 403 are about the client that asks: a grant is refused with 400.
+  if (status === 401 || status === 403) return 'sony-down';
+  const isOfGrant = isJson && (error === null || GRANT_ERRORS.includes(error));
+  return status === 400 && isOfGrant ? refused : 'answer-not-understood';
 }
 
 function causeOfRefusal(status: number): Cause {

@@ -14,9 +14,10 @@ import type { PsnProfile } from '../connection/ports';
 import { FailureError, failureOf, type Cause, type Failure } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, Title } from '../domain/library/title';
-import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
-import type { Page, PsnLibrary, Rows, SetName } from '../sync/ports';
+import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
+import type { Definitions, Page, PsnLibrary, Rows, SetName } from '../sync/ports';
 import * as answers from './answers';
+import { askedLanguage } from './asked-language';
 import { authorized, type AccessTokenSource } from './authorized';
 import { toDefinition, toGroups, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
 
@@ -37,8 +38,13 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     this.#signal = signal;
   }
 
+  language(): string {
+    return askedLanguage();
+  }
+
   /** One page of trophy sets, newest change first. */
   async titles(offset: number, now: number): Promise<Page<Title>> {
+    const language = this.language();
     const answer = await authorized('titles', this.#access, this.#signal, (authorization) =>
       getUserTitles(authorization, 'me', { limit: TITLES_A_PAGE, offset }),
     );
@@ -49,7 +55,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       page.trophyTitles,
     );
     return {
-      rows: read.map((row) => toTitle(row, now)),
+      rows: read.map((row) => toTitle(row, { language, now })),
       unread,
       nextOffset: page.nextOffset ?? null,
       total: page.totalItemCount,
@@ -131,13 +137,14 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** All trophies of a set as everybody has them. */
-  async definitions(set: SetName): Promise<Rows<TrophyDefinition>> {
+  async definitions(set: SetName): Promise<Definitions> {
+    const language = this.language();
     const { read, unread } = await this.#trophies(
       'definitions',
       answers.definitionRow,
       (a, offset) => getTitleTrophies(a, set.npCommunicationId, 'all', optionsFor(set, offset)),
     );
-    return { rows: read.map(toDefinition), unread };
+    return { rows: read.map(toDefinition), unread, language };
   }
 
   /** All trophies of a set as the player has them. Joined with the definitions by `trophyId`, never by position. */

@@ -34,17 +34,19 @@ export class BrowserSession implements PsnSession {
   readonly #pastedCookie: PastedCookie;
   readonly #gate: SignInGate;
   readonly #now: () => number;
+  readonly #deviceNow: () => number;
 
   constructor(
     redirects: RedirectWatch,
     pastedCookie: PastedCookie,
     gate: SignInGate,
-    now: () => number,
+    clocks: { now: () => number; deviceNow: () => number },
   ) {
     this.#redirects = redirects;
     this.#pastedCookie = pastedCookie;
     this.#gate = gate;
-    this.#now = now;
+    this.#now = clocks.now;
+    this.#deviceNow = clocks.deviceNow;
   }
 
   /** Looks at the session without taking anything of it. */
@@ -53,7 +55,15 @@ export class BrowserSession implements PsnSession {
     try {
       const session = await this.#ask();
       if (session === null) return { state: 'signed-out' };
-      return { state: 'signed-in', endsAt: this.#now() + session.expires_in * 1000 };
+      const endsAfter = this.#deviceNow() + session.expires_in * 1000;
+      const left = (): number => this.#now() + endsAfter - this.#deviceNow();
+      return {
+        state: 'signed-in',
+        // Reckoned when it is read: the answers that follow may set Sony's clock right.
+        get endsAt() {
+          return left();
+        },
+      };
     } catch (thrown) {
       return checkOfFailure(failureOf(thrown));
     }
@@ -148,9 +158,18 @@ export function codeOf(location: string): Secret {
   throw new FailureError({ cause: causeOfRedirect(parameters), during: 'code' });
 }
 
+/** What Sony's own words for it name. Its codes for these are not known. */
+const WANTED: readonly [RegExp, Failure['cause']][] = [
+  [/child|parent|famil|guardian|minor|under.?age/i, 'child-account'],
+  [/terms|consent|agreement|policy|tos\b|eula/i, 'terms-to-accept'],
+  [/profile|online.?id|incomplete|account.?set.?up|upgrade/i, 'profile-unfinished'],
+];
+
 function causeOfRedirect(parameters: URLSearchParams): Failure['cause'] {
   const isLogin =
     parameters.get('error') === 'login_required' || parameters.get('error_code') === '4165';
   if (isLogin) return 'not-signed-in';
-  return parameters.has('error') ? 'account-attention' : 'answer-not-understood';
+  if (!parameters.has('error')) return 'answer-not-understood';
+  const said = ['error', 'error_description'].map((name) => parameters.get(name)).join(' ');
+  return WANTED.find(([words]) => words.test(said))?.[1] ?? 'account-attention';
 }

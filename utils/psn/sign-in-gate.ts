@@ -2,6 +2,7 @@ import { FailureError, type Cause, type Failure } from '../domain/failure';
 import {
   allowedAt,
   ledgerAt,
+  shifted,
   withAsked,
   type Asker,
   type SignInLedger,
@@ -16,6 +17,9 @@ const UNSAID_PAUSE = 60_000;
 const REFUSALS: readonly Cause[] = [
   'not-signed-in',
   'code-refused',
+  'terms-to-accept',
+  'profile-unfinished',
+  'child-account',
   'account-attention',
   'answer-not-understood',
   'edge-block',
@@ -82,6 +86,15 @@ export class SignInGate {
         : ledger.pauses;
       const refusals = failure === null ? 0 : ledger.refusals + (isRefused ? 1 : 0);
       await store.write({ ...ledger, pauses, refusals });
+    });
+  }
+
+  /** Takes into account how far Sony's clock has just moved against this device's. */
+  correct(moved: number): Promise<void> {
+    if (moved >= 0) return Promise.resolve();
+    return this.#queued(async () => {
+      const { store, deviceNow } = this.#needs;
+      await store.write(shifted(await store.read(), -moved, deviceNow()));
     });
   }
 

@@ -11,11 +11,15 @@ import type * as answers from './answers';
 import { instantOf, sortedInstantOf } from './instants';
 
 /** A row of the titles list as a title. */
-export function toTitle(row: z.output<typeof answers.titleRow>, now: number): Title {
+export function toTitle(
+  row: z.output<typeof answers.titleRow>,
+  { language, now }: { language: string; now: number },
+): Title {
   return {
     npCommunicationId: row.npCommunicationId,
     npServiceName: row.npServiceName,
     name: line(row.trophyTitleName) || row.npCommunicationId,
+    language,
     platforms: platformsIn(row.trophyTitlePlatform),
     iconUrl: secureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
@@ -37,6 +41,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
     firstPlayedAt: instantOf(row.firstPlayedDateTime, now),
     lastPlayedAt: sortedInstantOf(row.lastPlayedDateTime, now),
     playSeconds: row.playDuration ?? null,
+    playCount: row.playCount ?? null,
     service: row.service ?? null,
   };
 }

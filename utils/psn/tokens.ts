@@ -1,14 +1,18 @@
+import type * as z from 'zod/mini';
 import {
   exchangeAccessCodeForAuthTokens,
   exchangeRefreshTokenForAuthTokens,
   type AuthTokensResponse,
 } from 'psn-api';
-import type { PsnTokens, Tokens } from '../connection/ports';
+import type { PsnTokens, RefreshedTokens, Tokens } from '../connection/ports';
 import { FailureError, failureOf } from '../domain/failure';
 import { Secret } from '../domain/connection/secret';
 import * as answers from './answers';
 import type { Endpoint } from './endpoints';
 import type { SignInGate } from './sign-in-gate';
+
+/** How long an access token is used of which nobody says when it ends: Sony refuses it then, and a refresh follows. */
+const UNSAID_LIFE = 30 * 60_000;
 
 /** Sony's token endpoint. Both instants count from the answer: a refresh does not move the refresh token's end. */
 export class SonyTokens implements PsnTokens {
@@ -27,7 +31,7 @@ export class SonyTokens implements PsnTokens {
   async exchange(code: Secret): Promise<Tokens> {
     try {
       const call = () => exchangeAccessCodeForAuthTokens(code.reveal());
-      const tokens = await this.#ask('exchange', call);
+      const tokens = wholeOf(await this.#ask('exchange', call));
       await this.#gate.note('exchange', null);
       return tokens;
     } catch (thrown) {
@@ -36,7 +40,7 @@ export class SonyTokens implements PsnTokens {
     }
   }
 
-  async refresh(refreshToken: Secret): Promise<Tokens> {
+  async refresh(refreshToken: Secret): Promise<RefreshedTokens> {
     await this.#gate.obey();
     try {
       const call = () => exchangeRefreshTokenForAuthTokens(refreshToken.reveal());
@@ -48,36 +52,66 @@ export class SonyTokens implements PsnTokens {
     }
   }
 
-  async #ask(endpoint: Endpoint, call: () => Promise<AuthTokensResponse>): Promise<Tokens> {
+  async #ask(
+    endpoint: Endpoint,
+    call: () => Promise<AuthTokensResponse>,
+  ): Promise<RefreshedTokens> {
     await this.#prepare();
-    const answer = answers.parseAnswer(endpoint, answers.tokens, await call());
+    const answer = answers.parseAnswer(endpoint, answers.tokens, await answerOf(endpoint, call));
     const now = this.#now();
+    const { accessToken, expiresIn, refreshToken, refreshTokenExpiresIn } = answer;
+    const claims = claimsOf(accessToken);
     return {
-      accountId: accountIdOf(answer.accessToken, endpoint),
-      accessToken: new Secret(answer.accessToken),
-      accessTokenEndsAt: now + answer.expiresIn * 1000,
-      refreshToken: new Secret(answer.refreshToken),
-      refreshTokenEndsAt: now + answer.refreshTokenExpiresIn * 1000,
+      accountId: claims.account_id ?? null,
+      accessToken: new Secret(accessToken),
+      accessTokenEndsAt: endOf(expiresIn, now) ?? instantOf(claims.exp) ?? now + UNSAID_LIFE,
+      refreshToken: refreshToken ? new Secret(refreshToken) : null,
+      refreshTokenEndsAt:
+        endOf(refreshTokenExpiresIn, now) ?? instantOf(claimsOf(refreshToken).exp),
     };
   }
 }
 
-/** The access token is a JWT whose claims name the account. Its signature is Sony's own business. */
-function accountIdOf(accessToken: string, endpoint: Endpoint): string {
-  return answers.parseAnswer(endpoint, answers.accessTokenClaims, claimsOf(accessToken, endpoint))
-    .account_id;
+/** psn-api throws plain errors with Sony's texts in them: only what the transport says comes through. */
+async function answerOf(endpoint: Endpoint, call: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await call();
+  } catch (thrown) {
+    if (thrown instanceof FailureError) throw thrown;
+    throw new FailureError({ cause: 'answer-not-understood', during: endpoint });
+  }
 }
 
-function claimsOf(accessToken: string, endpoint: Endpoint): unknown {
+/** A connection begins with all of it. Where nobody says when the refresh token ends, nothing is promised. */
+function wholeOf(answer: RefreshedTokens): Tokens {
+  const { accountId, refreshToken, refreshTokenEndsAt, accessTokenEndsAt } = answer;
+  if (accountId !== null && refreshToken !== null) {
+    const endsAt = refreshTokenEndsAt ?? accessTokenEndsAt;
+    return { ...answer, accountId, refreshToken, refreshTokenEndsAt: endsAt };
+  }
+  const missing = accountId === null ? 'access_token' : 'refresh_token';
+  throw new FailureError({
+    cause: 'answer-not-understood',
+    during: 'exchange',
+    fields: [missing],
+  });
+}
+
+function endOf(seconds: number | null | undefined, now: number): number | null {
+  return seconds ? now + seconds * 1000 : null;
+}
+
+function instantOf(seconds: number | null | undefined): number | null {
+  return seconds ? seconds * 1000 : null;
+}
+
+/** Sony's tokens are JWTs, whose signature is its own business. What is none says nothing of itself. */
+function claimsOf(token: string | null | undefined): Partial<z.output<typeof answers.tokenClaims>> {
   try {
-    const payload = accessToken.split('.')[1] ?? '';
-    const bytes = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
-    return JSON.parse(bytes);
+    const payload = token?.split('.')[1] ?? '';
+    const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
+    return answers.tokenClaims.safeParse(claims).data ?? {};
   } catch {
-    throw new FailureError({
-      cause: 'answer-not-understood',
-      during: endpoint,
-      fields: ['access_token'],
-    });
+    return {};
   }
 }

@@ -61,22 +61,36 @@ async function ask(
   { now, isOnline, learnDate, ends }: Needs,
 ): Promise<Response> {
   const { signal } = ends;
-  const { response, text } = await answerInTime(browserFetch, input, init, signal).catch(() => {
-    throw new FailureError({ cause: isOnline() ? 'no-answer' : 'offline', during: endpoint });
+  let status: number | undefined;
+  const { response, text } = await answerInTime(browserFetch, input, init, signal, (answered) => {
+    status = answered;
+  }).catch(() => {
+    const failure = { cause: isOnline() ? 'no-answer' : 'offline', during: endpoint } as const;
+    throw new FailureError(status === undefined ? failure : { ...failure, status });
   });
   if (!signal.aborted) await learnDate(host, response.headers);
-  const head = { status: response.status, isJson: isJson(text), headers: response.headers };
+  const { headers } = response;
+  const head = {
+    status: response.status,
+    isJson: isJson(text),
+    error: response.ok ? null : errorIn(text),
+    headers,
+  };
   const failure = failureOfAnswer(endpoint, head, now());
   if (failure !== null) throw new FailureError(failure);
   return new Response(text, { status: response.status, headers: response.headers });
 }
 
-/** The whole answer within the time limit: a body can be dropped or stall after its head has come. */
+/**
+ * The whole answer within the time limit: a body can be dropped or stall after its head has come.
+ * @param onHead is told the status then: Sony has answered, whatever becomes of the rest
+ */
 async function answerInTime(
   browserFetch: typeof fetch,
   input: RequestInfo | URL,
   init: RequestInit | undefined,
   ends: AbortSignal,
+  onHead: (status: number) => void,
 ): Promise<{ response: Response; text: string }> {
   const response = await browserFetch(input, {
     ...init,
@@ -84,6 +98,7 @@ async function answerInTime(
     cache: 'no-store',
     signal: AbortSignal.any([AbortSignal.timeout(TIME_LIMIT), ends]),
   });
+  onHead(response.status);
   return { response, text: await response.text() };
 }
 
@@ -94,5 +109,15 @@ function isJson(text: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** The account host's word for an error, such as `invalid_grant`. */
+function errorIn(text: string): string | null {
+  try {
+    const { error } = JSON.parse(text) as { error?: unknown };
+    return typeof error === 'string' ? error : null;
+  } catch {
+    return null;
   }
 }

@@ -14,6 +14,12 @@ export const storedPause = schemaOf<Pause>()(
   z.object({ failure: storedFailure, resumesAt: z.number() }),
 );
 
+const titleIds = z._default(z.array(z.string()), []);
+
+function changedTitle<Value extends z.ZodMiniType>(value: Value) {
+  return z.object({ npCommunicationId: z.string(), before: value, after: value });
+}
+
 export const storedRun = schemaOf<SyncRun>()(
   z.object({
     startedAt: z.number(),
@@ -26,7 +32,14 @@ export const storedRun = schemaOf<SyncRun>()(
     newPlatinums: z.array(z.string()),
     newTitleCount: z.number(),
     newTitles: z.array(z.string()),
-    grown: z.array(z.object({ npCommunicationId: z.string(), lostHundred: z.boolean() })),
+    grown: titleIds,
+    lostHundreds: titleIds,
+    takenBack: z._default(
+      z.array(z.object({ npCommunicationId: z.string(), trophies: z.number() })),
+      [],
+    ),
+    renamed: z._default(z.array(changedTitle(z.string())), []),
+    moved: z._default(z.array(changedTitle(z.array(z.string()))), []),
     gone: z.array(z.string()),
     back: z.array(z.string()),
     unread: z.number(),

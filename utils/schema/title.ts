@@ -14,6 +14,11 @@ const fetched = schemaOf<FetchedAnswers>()(
     groups: z.nullable(z.string()),
     earned: z.nullable(z.string()),
     at: z.nullable(z.number()),
+    agreedUntil: z._default(z.nullable(z.number()), null),
+    definitionsAt: z._default(z.nullable(z.number()), null),
+    language: z._default(z.string(), ''),
+    lacksPicture: z._default(z.boolean(), false),
+    refusedAt: z._default(z.nullable(z.number()), null),
   }),
 );
 
@@ -31,6 +36,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(
     npCommunicationId: z.string(),
     npServiceName: z.string(),
     name: z.string(),
+    language: z._default(z.string(), ''),
     platforms: z.array(z.string()),
     iconUrl: z.nullable(z.string()),
     trophySetVersion: z.string(),
@@ -60,5 +66,6 @@ export const playedGameFields = {
   firstPlayedAt: z.nullable(z.number()),
   lastPlayedAt: z.number(),
   playSeconds: z.nullable(z.number()),
+  playCount: z._default(z.nullable(z.number()), null),
   service: z.nullable(z.string()),
 };

@@ -1,10 +1,19 @@
 import * as z from 'zod/mini';
-import { SESSION_STATES, WAYS, type Connection } from '../domain/connection/connection';
+import {
+  SESSION_STATES,
+  TOKEN_STATES,
+  WAYS,
+  type Connection,
+} from '../domain/connection/connection';
+import {
+  CONNECTION_EVENT_KINDS,
+  type ConnectionEvent,
+} from '../domain/connection/connection-history';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { SYNC_PHASES } from '../domain/sync/sync-status';
 import { eachReadable } from '../schema/each-readable';
-import { storedFailure as failure } from '../schema/failure';
+import { storedCause, storedFailure as failure } from '../schema/failure';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
 import { storedGradeCounts, storedSummary } from '../schema/summary';
@@ -28,11 +37,25 @@ const disconnected = z.object({
   failure: z.nullable(failure),
 });
 
+/** Null where it is missing or cannot be read: then tokens are tried as they are. */
+const recovery = z.catch(
+  z.nullable(
+    z.object({
+      token: z.enum(TOKEN_STATES),
+      failure,
+      tries: z.number(),
+      nextAt: z.number(),
+    }),
+  ),
+  null,
+);
+
 const connected = z.object({
   phase: z.literal('connected'),
   accountId: z.string(),
   tokenLife,
   failure: z.nullable(failure),
+  recovery,
   renewal: z.nullable(
     z.object({
       step: z.enum(['exchange', 'sign-in']),
@@ -81,9 +104,18 @@ export const connection = schemaOf<Connection>()(
       since: z.number(),
       laterThan: z.nullable(z.number()),
       isShown: z.boolean(),
+      wanted: z.exactOptional(failure),
     }),
     z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
   ]),
+);
+
+export const connectionEvent = schemaOf<ConnectionEvent>()(
+  z.object({
+    at: z.number(),
+    kind: z.enum(CONNECTION_EVENT_KINDS),
+    cause: z.nullable(storedCause),
+  }),
 );
 
 /** Each of the settings on its own: one that cannot be read costs itself only. */

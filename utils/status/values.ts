@@ -3,7 +3,8 @@ import { storedValue } from '../browser/stored-value';
 import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/connection';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
-import { connection, settingFields, snapshot } from './schema';
+import type { ConnectionEvent } from '../domain/connection/connection-history';
+import { connection, connectionEvent, settingFields, snapshot } from './schema';
 
 /** A record of another version's shape is no reason to take a connection for ended. */
 export const storedConnection = storedValue<Connection>(
@@ -11,6 +12,22 @@ export const storedConnection = storedValue<Connection>(
   'connection',
   z._default(connection, DISCONNECTED),
   UNREADABLE,
+);
+
+/** An event of a kind that only another version knows costs itself. */
+export const storedConnectionHistory = storedValue<readonly ConnectionEvent[]>(
+  'local',
+  'connectionHistory',
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((events) =>
+      events.flatMap((event): ConnectionEvent[] => {
+        const parsed = connectionEvent.safeParse(event);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    ),
+  ),
+  [],
 );
 
 export const storedSnapshot = storedValue<Snapshot>('local', 'snapshot', snapshot, EMPTY_SNAPSHOT);

@@ -1,10 +1,17 @@
 import { changeLocal } from '../browser/local-area';
+import { clockOffset } from '../browser/sony-clock';
 import type { Connection } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
+import { withConnectionEvent } from '../domain/connection/connection-history';
 import { withCheckDue } from '../domain/connection/token-life';
-import { storedConnection, storedSettings, storedSnapshot } from './values';
+import {
+  storedConnection,
+  storedConnectionHistory,
+  storedSettings,
+  storedSnapshot,
+} from './values';
 
 /** Writing the status is the background's alone. */
 
@@ -14,7 +21,15 @@ export const connectionRecord = {
 
   async change(update: (current: Connection) => Connection): Promise<Connection> {
     let changed: Connection | null = null;
-    await storedConnection.change((current) => (changed = update(current)));
+    await changeLocal(['connection', 'connectionHistory', 'clockOffset'], (stored) => {
+      const current = storedConnection.parse(stored.connection);
+      const connection = (changed = update(current));
+      if (connection === current) return null;
+      const history = storedConnectionHistory.parse(stored.connectionHistory);
+      const now = Date.now() + clockOffset.parse(stored.clockOffset);
+      const connectionHistory = withConnectionEvent(history, current, connection, now);
+      return { connection, ...(connectionHistory !== history && { connectionHistory }) };
+    });
     // Nothing is written any more where everything was erased meanwhile.
     return changed ?? storedConnection.read();
   },

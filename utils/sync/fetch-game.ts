@@ -41,10 +41,11 @@ export class FetchGame {
    * not have it, that is noted.
    */
   async carryOut(asked: StoredRequest, stopped: Cursor): Promise<boolean> {
-    const { trophies, ports } = this.#sources;
+    const { psn, trophies, ports } = this.#sources;
     const title = await trophies.title(asked.npCommunicationId ?? '');
     let cursor = stopped;
-    for (const request of title === null ? [] : requestsForOpened(title, ports.now())) {
+    const reader = { now: ports.now(), language: psn.language() };
+    for (const request of title === null ? [] : requestsForOpened(title, reader)) {
       if (request.kind === 'matching') continue;
       if (!(await this.#sources.isToGoOn())) return false;
       try {

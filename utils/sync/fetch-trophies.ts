@@ -100,7 +100,7 @@ export class FetchTrophies {
   }
 
   async #makePlan(): Promise<Planned> {
-    const { trophies, ports } = this.#sources;
+    const { psn, trophies, ports } = this.#sources;
     const now = ports.now();
     const budget = await ports.budget();
     const { everyGame } = await ports.settings();
@@ -110,7 +110,10 @@ export class FetchTrophies {
       await trophies.pickRecent(now - RECENT_PLAY);
       facts = await trophies.planFacts();
     }
-    const plan = planSync({ ...facts, everyGame, failed, budget: budget.requests, now });
+    const plan = planSync({
+      ...{ ...facts, everyGame, failed, now },
+      ...{ budget: budget.requests, language: psn.language() },
+    });
     return { plan, budget };
   }
 

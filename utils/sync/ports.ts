@@ -40,6 +40,11 @@ export interface Page<Row> extends Rows<Row> {
   total: number;
 }
 
+/** A set's trophies as everybody has them, in the language that Sony was asked for. */
+export interface Definitions extends Rows<TrophyDefinition> {
+  language: string;
+}
+
 /** A trophy set by the two names that Sony wants of it. */
 export interface SetName {
   npCommunicationId: string;
@@ -48,6 +53,8 @@ export interface SetName {
 
 /** The account's library as Sony has it. Each is one request. What is dated later than `now`, by a day, is not dated. */
 export interface PsnLibrary {
+  /** In which it answers now: the reader's. Names, texts and pictures go by it. */
+  language(): string;
   /** Up to 800 trophy sets, newest change first. */
   titles(offset: number, now: number): Promise<Page<Title>>;
   summary(): Promise<TrophySummary>;
@@ -56,7 +63,7 @@ export interface PsnLibrary {
   /** The trophy sets of up to five played games; a game that Sony does not know has none. */
   setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>>;
   /** All trophies of a set, as everybody has them. */
-  definitions(set: SetName): Promise<Rows<TrophyDefinition>>;
+  definitions(set: SetName): Promise<Definitions>;
   groups(set: SetName): Promise<TrophyGroup[]>;
   /** All trophies of a set, as the player has them. */
   earned(set: SetName, now: number): Promise<Rows<TrophyState>>;
@@ -106,6 +113,8 @@ export interface SyncStore {
   news(cursor: Cursor): Promise<SyncNews>;
   /** The sync is complete. */
   finish(cursor: Cursor): Promise<void>;
+  /** Deletes what is older than what is kept, a bearable number at once. */
+  prune(): Promise<void>;
   /** What the snapshot shows of the library. */
   excerpt(): Promise<LibraryExcerpt>;
 }
@@ -181,7 +190,7 @@ export interface TrophyStore {
   /** Picks the games that were played since, where nothing was picked yet. */
   pickRecent(since: number): Promise<void>;
   title(npCommunicationId: string): Promise<LibraryTitle | null>;
-  storeDefinitions(id: string, answer: Rows<TrophyDefinition>, next: Cursor): Promise<void>;
+  storeDefinitions(id: string, answer: Definitions, next: Cursor): Promise<void>;
   storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void>;
   storeEarned(id: string, answer: Rows<TrophyState>, next: Cursor): Promise<void>;
   /** Notes of a set that its trophies were not to be had. */

@@ -112,7 +112,9 @@ export class ReadLists {
     // The time of an app counts for no title.
     return isSameRow(
       stored,
-      isMediaApp(last) ? { ...last, playSeconds: stored.playSeconds } : last,
+      isMediaApp(last)
+        ? { ...last, playSeconds: stored.playSeconds, playCount: stored.playCount }
+        : last,
     );
   }
 }

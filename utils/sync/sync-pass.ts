@@ -212,6 +212,7 @@ export class SyncPass {
     this.#signal.throwIfAborted();
     await this.#ports.announce(news);
     await sync.finish(done);
+    await sync.prune();
   }
 
   async #pause(cursor: Cursor, failure: Failure): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Connection } from '../domain/connection/connection';
+import type { ConnectionEvent } from '../domain/connection/connection-history';
 import type { Failure } from '../domain/failure';
 import type { Zone } from '../domain/connection/token-life';
 
@@ -13,6 +14,7 @@ export interface ReportFacts {
   /** When the failure came into view. */
   seenAt: number;
   connection: Connection | null;
+  connectionHistory: readonly ConnectionEvent[];
   zone: Zone | null;
   clockOffset: number;
   renewal: boolean | null;
@@ -35,11 +37,17 @@ export function reportOf(facts: ReportFacts): string {
     ['Renewal', renewal],
     ...lifeLines(connection),
     ['Clock offset', `${String(Math.round(clockOffset / 1000))} s`],
+    ...facts.connectionHistory.map(historyLine),
   ];
   return lines
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => `${name}: ${String(value)}`)
     .join('\n');
+}
+
+/** For example `2026-11-22T12:00:00.000Z: refused (token-refused)`. */
+function historyLine({ at, kind, cause }: ConnectionEvent): [string, string] {
+  return [new Date(at).toISOString(), cause === null ? kind : `${kind} (${cause})`];
 }
 
 function lifeLines(connection: Connection | null): [string, string | undefined][] {

@@ -22,6 +22,7 @@ export const PLAYSTATION_SITE = 'https://www.playstation.com/';
 const TRY_AGAIN = { label: 'Try again', action: 'retry' } as const;
 const CONNECT_AGAIN = { label: CONNECT, action: 'connect' } as const;
 const SIGN_IN = { label: OPEN_SIGN_IN, action: 'sign-in' } as const;
+const OPEN_SITE = { label: 'Open playstation.com', action: 'open-playstation' } as const;
 const PASTE_AGAIN = { label: 'Paste a code', action: 'paste' } as const;
 
 /** Each cause in plain words, with exactly one way out. */
@@ -38,10 +39,29 @@ export const FAILURES: Record<Cause, FailureWords> = {
       'Sony still knows it but no longer accepts it. Sign in again, the rest goes on by itself.',
     fix: SIGN_IN,
   },
+  'terms-to-accept': {
+    title: 'Sony wants its terms accepted first',
+    sentence:
+      'Sign in at playstation.com and accept the new terms there. The rest goes on by itself.',
+    fix: OPEN_SITE,
+  },
+  'profile-unfinished': {
+    title: 'Your profile at PlayStation is not finished',
+    sentence:
+      'Sign in at playstation.com and finish setting up your account there. The rest goes on by itself.',
+    fix: OPEN_SITE,
+  },
+  'child-account': {
+    title: "A child's account may not do this",
+    sentence:
+      'The family manager can allow it in the parental controls at playstation.com. The rest goes on by itself.',
+    fix: OPEN_SITE,
+  },
   'account-attention': {
     title: 'Sony wants something from you first',
-    sentence: 'Sign in at playstation.com and finish what Sony asks for there, such as new terms.',
-    fix: { label: 'Open playstation.com', action: 'open-playstation' },
+    sentence:
+      'Sign in at playstation.com and finish what Sony asks for there. The rest goes on by itself.',
+    fix: OPEN_SITE,
   },
   'code-refused': {
     title: 'Sony refused its own one-time code',
@@ -52,6 +72,12 @@ export const FAILURES: Record<Cause, FailureWords> = {
     title: 'Sony ended this connection',
     sentence:
       'It ended before its time. A changed password or signing out everywhere does this. Connecting again repairs it.',
+    fix: CONNECT_AGAIN,
+  },
+  'token-replaced': {
+    title: 'Another browser took over',
+    sentence:
+      'Two browsers or apps with the same account end each other’s access at Sony. We try again by ourselves, less and less often: keep your account connected in one of them.',
     fix: CONNECT_AGAIN,
   },
   'token-lost': {
@@ -121,7 +147,7 @@ export const FAILURES: Record<Cause, FailureWords> = {
   'not-permitted': {
     title: 'Sony keeps this from us',
     sentence: 'Its privacy rules for your account say no. Look at your privacy settings at Sony.',
-    fix: { label: 'Open playstation.com', action: 'open-playstation' },
+    fix: OPEN_SITE,
   },
   'not-found': {
     title: 'Sony does not know this',

@@ -1,12 +1,14 @@
-import type { GrownSet, SyncRun, SyncTrigger } from '../domain/sync/sync-run';
+import type { ChangedTitle, SyncRun, SyncTrigger } from '../domain/sync/sync-run';
 import type { Grade, GradeCounts } from '../domain/trophies/grades';
 import { playtime } from './durations';
 import { countOfGames } from './library';
 import { count } from '../format/numbers';
 import { plural, type Forms } from '../format/plurals';
+import { platformName } from './platforms';
 import { GONE } from './title-flags';
 import { GRADE_NAMES } from './trophies';
 
+const TROPHIES: Forms = { one: 'trophy', other: 'trophies' };
 const GRADES = Object.keys(GRADE_NAMES) as Grade[];
 
 export const NO_RUNS_TITLE = 'No sync yet';
@@ -55,30 +57,57 @@ export function newTrophies(grades: GradeCounts, locale: string): string | null 
 /** What a first sync found, for example `1,300 games with 20,114 trophies`. */
 export function firstFind({ newTitleCount, newTrophies: grades }: SyncRun, locale: string): string {
   const sum = GRADES.reduce((all, grade) => all + grades[grade], 0);
-  const trophies = plural(sum, { one: 'trophy', other: 'trophies' }, locale);
-  return `${countOfGames(newTitleCount, locale)} with ${count(sum, locale)} ${trophies}`;
+  return `${countOfGames(newTitleCount, locale)} with ${countOfTrophies(sum, locale)}`;
+}
+
+/** A game that a report names: by the name that it had where that was another, and with what is to be said of it. */
+export interface GameOfNews {
+  id: string;
+  formerName: string | null;
+  detail: string | null;
 }
 
 /** The news of a report that name games, in their order of weight. */
-export function gameNews(run: SyncRun, locale: string): { label: string; ids: string[] }[] {
-  const ids = (sets: GrownSet[]) => sets.map(({ npCommunicationId }) => npCommunicationId);
-  const lost = run.grown.filter(({ lostHundred }) => lostHundred);
-  const grown = run.grown.filter(({ lostHundred }) => !lostHundred);
+export function gameNews(run: SyncRun, locale: string): { label: string; games: GameOfNews[] }[] {
   const more = run.newTitleCount - run.newTitles.length;
   return [
-    { label: 'Platinum', ids: run.newPlatinums },
-    { label: 'New games', ids: run.newTitles },
-    { label: 'No longer at 100 %', ids: ids(lost) },
-    { label: 'More trophies', ids: ids(grown) },
-    { label: GONE, ids: run.gone },
-    { label: 'Back on PSN', ids: run.back },
-  ]
-    .filter((news) => news.ids.length > 0)
-    .map((news) =>
-      news.label === 'New games' && more > 0
-        ? { ...news, label: `New games, and ${count(more, locale)} more` }
-        : news,
-    );
+    { label: 'Platinum', games: run.newPlatinums.map(named) },
+    {
+      label: more > 0 ? `New games, and ${count(more, locale)} more` : 'New games',
+      games: run.newTitles.map(named),
+    },
+    { label: 'No longer at 100 %', games: run.lostHundreds.map(named) },
+    { label: 'Taken back', games: run.takenBack.map((title) => takenBack(title, locale)) },
+    { label: 'More trophies', games: run.grown.map(named) },
+    { label: 'Renamed', games: run.renamed.map(renamed) },
+    { label: 'Other platforms', games: run.moved.map(moved) },
+    { label: GONE, games: run.gone.map(named) },
+    { label: 'Back on PSN', games: run.back.map(named) },
+  ].filter(({ games }) => games.length > 0);
+}
+
+function named(id: string): GameOfNews {
+  return { id, formerName: null, detail: null };
+}
+
+function takenBack(
+  { npCommunicationId, trophies }: SyncRun['takenBack'][number],
+  locale: string,
+): GameOfNews {
+  return { ...named(npCommunicationId), detail: `(${countOfTrophies(trophies, locale)})` };
+}
+
+function renamed({ npCommunicationId: id, before, after }: ChangedTitle<string>): GameOfNews {
+  return { id, formerName: before, detail: `now called ${after}` };
+}
+
+function moved({ npCommunicationId, before, after }: ChangedTitle<string[]>): GameOfNews {
+  const written = (platforms: string[]): string => platforms.map(platformName).join(' · ');
+  return { ...named(npCommunicationId), detail: `(${written(before)}, now ${written(after)})` };
+}
+
+function countOfTrophies(trophies: number, locale: string): string {
+  return `${count(trophies, locale)} ${plural(trophies, TROPHIES, locale)}`;
 }
 
 /** The news of a sync in a line, for example `2 new platinums, 5 new trophies, 1 new game`. */
@@ -89,7 +118,17 @@ export function whatIsNew(run: SyncRun, locale: string): string {
     [platinum, { one: 'new platinum', other: 'new platinums' }],
     [gold + silver + bronze, { one: 'new trophy', other: 'new trophies' }],
     [run.newTitleCount, { one: 'new game', other: 'new games' }],
+    [
+      run.lostHundreds.length,
+      { one: 'game no longer at 100 %', other: 'games no longer at 100 %' },
+    ],
+    [
+      run.takenBack.reduce((sum, { trophies }) => sum + trophies, 0),
+      { one: 'trophy taken back', other: 'trophies taken back' },
+    ],
     [run.grown.length, { one: 'game with an add-on', other: 'games with an add-on' }],
+    [run.renamed.length, { one: 'game renamed', other: 'games renamed' }],
+    [run.moved.length, { one: 'game on other platforms', other: 'games on other platforms' }],
     [run.gone.length, { one: 'game gone', other: 'games gone' }],
   ];
   const news = pieces

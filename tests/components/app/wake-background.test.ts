@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { hasWork } from '@/components/app/wake-background.svelte';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
-import { AN_ATTEMPT } from '../../support/connections';
+import { AN_ATTEMPT, aTokenLife } from '../../support/connections';
 import { aProgress, aSnapshot, aStatus, connected } from '../../support/statuses.ts';
 
 const PROGRESS = aProgress();
+const REFUSED = { cause: 'token-refused' } as const;
+const LOST = { token: 'spent', failure: REFUSED, tries: 1 } as const;
 
 test.each([
   ['nobody is connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT, false],
@@ -30,6 +32,24 @@ test.each([
   ['everything is erased', { phase: 'erasing', since: 0 }, EMPTY_SNAPSHOT, true],
   ['disconnecting', { phase: 'disconnecting', since: 0 }, aSnapshot(), true],
   ['all is done', connected(), aSnapshot(), false],
+  [
+    'it is over by the clock, which Sony has not said',
+    connected({ tokenLife: aTokenLife({ refreshTokenEndsAt: 1 }) }),
+    aSnapshot(),
+    true,
+  ],
+  [
+    'tokens are got back later',
+    connected({ failure: REFUSED, recovery: { ...LOST, nextAt: 9e15 } }),
+    aSnapshot(),
+    false,
+  ],
+  [
+    'tokens are to be got back now',
+    connected({ failure: REFUSED, recovery: { ...LOST, nextAt: 1 } }),
+    aSnapshot(),
+    true,
+  ],
   ['syncing', connected(), aSnapshot({ sync: { state: 'running', ...PROGRESS } }), true],
   [
     'a sync has paused',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Picker from '@/entrypoints/options/Picker.svelte';
+import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { askBackground } from '@/utils/messaging/ask-background';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -156,12 +157,13 @@ test('a game can be never imported, and allowed again', async () => {
   await expect.element(tick('Demo')).toBeVisible();
 });
 
-const NONE_FETCHED = { definitions: null, groups: null, earned: null, at: null };
-
 test.each([
-  [games(42, { choice: 'picked', fetched: NONE_FETCHED }), '84 requests to Sony, about 30 seconds'],
   [
-    games(620, { choice: 'picked', fetched: NONE_FETCHED }),
+    games(42, { choice: 'picked', fetched: NOTHING_FETCHED }),
+    '84 requests to Sony, about 30 seconds',
+  ],
+  [
+    games(620, { choice: 'picked', fetched: NOTHING_FETCHED }),
     /^1,240 requests, about 1 hour: Sony allows/,
   ],
   [games(3), 'No trophies will be fetched.'],

@@ -45,7 +45,7 @@ test('says what a sync found, by the names of the games, and what it took', asyn
       newPlatinums: [GAME_1 ?? ''],
       newTitleCount: 1,
       newTitles: [GAME_2 ?? ''],
-      grown: [{ npCommunicationId: GAME_3 ?? '', lostHundred: true }],
+      lostHundreds: [GAME_3 ?? ''],
     }),
   );
   const { getByRole, getByText } = await render(App);
@@ -64,6 +64,23 @@ test('says what a sync found, by the names of the games, and what it took', asyn
     ]);
   await expect.element(getByText('No longer at 100 %')).toBeVisible();
   await expect.element(getByText('9 requests, 2 min')).toBeVisible();
+  await expectAccessible();
+});
+
+test('says what a game was called before, and what Sony took back', async () => {
+  const id = GAME_2 ?? '';
+  await database.syncRuns.put(
+    aRun({
+      takenBack: [{ npCommunicationId: GAME_1 ?? '', trophies: 2 }],
+      renamed: [{ npCommunicationId: id, before: 'Lantern', after: 'Lantern II' }],
+    }),
+  );
+  const { getByRole } = await render(App);
+
+  const report = getByRole('article').last();
+  await expect.element(report).toMatchTextContent(/Taken back Game 1 \(2 trophies\)/);
+  await expect.element(report).toMatchTextContent(/Renamed Lantern now called Lantern II/);
+  await expect.element(report).not.toMatchTextContent(/Nothing new/);
   await expectAccessible();
 });
 

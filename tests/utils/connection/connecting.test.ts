@@ -25,6 +25,7 @@ describe('with somebody signed in', () => {
         session: { state: 'alive', endsAt: NEW_SESSION, seenAt: scene.now },
       },
       failure: null,
+      recovery: null,
       renewal: null,
       refused: null,
     });

@@ -3,7 +3,8 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { unpacked } from '@/utils/database/packed-set';
 import { DexieTrophyStore } from '@/utils/database/trophy-store';
 import { Writes } from '@/utils/database/writes';
-import { requestsFor } from '@/utils/domain/sync/sync-plan';
+import { requestsFor, requestsForOpened } from '@/utils/domain/sync/sync-plan';
+import type { PlayerItem } from '@/utils/domain/library/player-item';
 import type { Trophy, TrophyDefinition, TrophyState } from '@/utils/domain/trophies/trophy-set';
 import { beginning } from '@/utils/sync/cursor';
 import { aLibraryTitle } from '../../support/library-titles';
@@ -38,7 +39,11 @@ function state(trophyId: number, said: Partial<TrophyState> = {}): TrophyState {
   return { trophyId, earned: false, ...rest, ...said };
 }
 
-const rows = <Row>(...all: Row[]) => ({ rows: all, unread: [] });
+const rows = <Row>(...all: Row[]) => ({ rows: all, unread: [], language: 'en' });
+const A_NOTE: PlayerItem = {
+  ...{ kind: 'note', npCommunicationId: ID, trophyId: 0, value: 'Behind the mill.' },
+  ...{ version: 1, device: 'this' },
+};
 const unread = [{ id: '1', fields: ['trophyType'] }];
 
 async function trophies(): Promise<Trophy[]> {
@@ -76,7 +81,58 @@ test('what is earned is asked for again after definitions: one of them may be ne
   await storeAll(state(0), state(1));
   await store.storeDefinitions(ID, rows(definition(0), definition(1), definition(2)), CURSOR);
 
-  expect(await needed()).toStrictEqual(['earned']);
+  expect(await needed()).toStrictEqual(['groups', 'earned']);
+});
+
+describe('definitions that are fetched anew', () => {
+  const inGerman = { ...definition(0), name: 'Trophäe', iconUrl: 'https://sony/0.png' };
+  const anew = {
+    rows: [inGerman, { ...definition(1), iconUrl: 'https://sony/1.png' }],
+    unread: [],
+  };
+
+  test('touch neither what is earned nor what the player made', async () => {
+    await storeAll(state(0, { earned: true, earnedAt: 5 }), state(1));
+    await database.playerItems.put(A_NOTE);
+    day = 140;
+    await store.storeDefinitions(ID, { ...anew, language: 'de' }, CURSOR);
+
+    expect(await needed()).toStrictEqual(['groups']);
+    expect(await trophies()).toMatchObject([{ name: 'Trophäe', earned: true, earnedAt: 5 }, {}]);
+    expect(await database.titles.get(ID)).toMatchObject({
+      fetched: { definitionsAt: 140 * DAY, language: 'de', lacksPicture: false, at: 100 * DAY },
+    });
+    expect(await database.playerItems.toArray()).toStrictEqual([A_NOTE]);
+  });
+
+  test('ask for what is earned where a trophy is new all the same', async () => {
+    await storeAll(state(0), state(1));
+    const rows = [...anew.rows, definition(2)];
+    await store.storeDefinitions(ID, { ...anew, rows, language: 'en' }, CURSOR);
+
+    expect(await needed()).toStrictEqual(['groups', 'earned']);
+    expect((await database.titles.get(ID))?.fetched.lacksPicture).toBe(true);
+  });
+
+  test.each([
+    ['cannot be had', () => store.storeRefusal(ID, 'not-found', CURSOR)],
+    [
+      'cannot be read',
+      () => store.storeDefinitions(ID, { rows: [inGerman], unread, language: 'de' }, CURSOR),
+    ],
+  ])('and %s are not asked for again on the same day', async (_, refuse) => {
+    await storeAll(state(0), state(1));
+    day = 140;
+    await refuse();
+
+    const asked = async (now: number) => {
+      const title = await database.titles.get(ID);
+      const requests = title && requestsForOpened(title, { now, language: 'en' });
+      return requests?.map(({ kind }) => kind);
+    };
+    expect(await asked(140 * DAY + 1)).toStrictEqual(['earned']);
+    expect(await asked(141 * DAY + 1)).toStrictEqual(['definitions', 'groups', 'earned']);
+  });
 });
 
 test('rates are kept as they change, and zeros of a bad hour are not', async () => {
@@ -110,7 +166,7 @@ test('a counter goes when the trophy is earned', async () => {
 
 describe('a row that cannot be read', () => {
   test('keeps its answer from counting as held, and is told until it can be read', async () => {
-    await store.storeDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
+    await store.storeDefinitions(ID, { rows: [definition(0)], unread, language: 'en' }, CURSOR);
     await store.storeGroups(ID, [], CURSOR);
     await store.storeEarned(ID, rows(state(0)), CURSOR);
     expect(await needed()).toStrictEqual(['definitions']);
@@ -137,7 +193,7 @@ describe('a row that cannot be read', () => {
       { rows: [state(0, { earned: true, earnedAt: 5 })], unread },
       CURSOR,
     );
-    await store.storeDefinitions(ID, { rows: [definition(0)], unread }, CURSOR);
+    await store.storeDefinitions(ID, { rows: [definition(0)], unread, language: 'en' }, CURSOR);
 
     expect(await trophies()).toMatchObject([
       { earned: true, earnedAt: 5 },

@@ -21,10 +21,27 @@ test('who is connected is woken for the daily sync, the next check and the next 
 });
 
 test('who syncs by hand, or renews by hand, is not woken for it', () => {
-  expect(dueAlarms(aConnected(), { renewal: false }, null, NOW)).toMatchObject({
+  const life = { grant: HOUR, refreshTokenEndsAt: NOW + 5 * HOUR, provedAt: NOW };
+  const session = { state: 'alive', endsAt: NOW + 50 * HOUR, seenAt: NOW - 20 * HOUR } as const;
+  const connection = aConnected({ tokenLife: { ...life, session } });
+  expect(dueAlarms(connection, { renewal: false }, null, NOW)).toMatchObject({
     dailySync: null,
-    renewal: null,
+    // Only Sony can say that it has ended.
+    renewal: NOW + 5 * HOUR,
   });
+  const spent = { token: 'spent', tries: 1, nextAt: NOW + HOUR } as const;
+  const failure = { cause: 'token-refused' } as const;
+  const lost = { ...connection, failure, recovery: { ...spent, failure } };
+  expect(dueAlarms(lost, { renewal: false }, null, NOW).renewal).toBeNull();
+  expect(dueAlarms(lost, RENEWS, null, NOW).renewal).toBe(NOW + HOUR);
+});
+
+test('no alarm is further away than a day, whatever a clock has stored', () => {
+  const far = NOW + 400 * 24 * HOUR;
+  const session = { state: 'alive', endsAt: far, seenAt: far } as const;
+  const life = { grant: HOUR, refreshTokenEndsAt: far, provedAt: far, session };
+  const due = dueAlarms(aConnected({ tokenLife: life }), RENEWS, AT_THREE, NOW);
+  for (const instant of Object.values(due)) expect(instant).toBeLessThanOrEqual(NOW + 24 * HOUR);
 });
 
 test.each<Connection>([

@@ -32,7 +32,7 @@ const PLAYED_ROW = {
 };
 
 const NOW = Date.UTC(2026, 10, 22, 12);
-const title = (row: Parameters<typeof toTitle>[0]) => toTitle(row, NOW);
+const title = (row: Parameters<typeof toTitle>[0]) => toTitle(row, { language: 'en', now: NOW });
 const playedGame = (row: Parameters<typeof toPlayedGame>[0]) => toPlayedGame(row, NOW);
 
 test('a row of the titles list becomes a title', () => {
@@ -42,6 +42,7 @@ test('a row of the titles list becomes a title', () => {
       npCommunicationId: 'NPWR13736_00',
       npServiceName: 'trophy',
       name: 'Hearth & Home 4',
+      language: 'en',
       platforms: ['PSVITA', 'PS4'],
       iconUrl: 'https://image.api.playstation.com/trophy/np/NPWR13736_00_00/A.PNG',
       trophySetVersion: '01.00',
@@ -204,6 +205,7 @@ describe('a row of the played list', () => {
         firstPlayedAt: null,
         lastPlayedAt: Date.UTC(2021, 10, 22, 17, 51, 21, 780),
         playSeconds: null,
+        playCount: null,
         service: null,
       },
     ]);

@@ -8,8 +8,14 @@ import { failureOfAnswer } from '@/utils/psn/failures';
 const NOW = 1_800_000_000_000;
 const ENDPOINTS: Endpoint[] = ['session', 'code', 'exchange', 'refresh', 'titles', 'matching'];
 
-function failure(endpoint: Endpoint, status: number, isJson: boolean, headers = {}) {
-  return failureOfAnswer(endpoint, { status, isJson, headers: new Headers(headers) }, NOW);
+function failure(
+  endpoint: Endpoint,
+  status: number,
+  isJson: boolean,
+  headers = {},
+  error: string | null = null,
+) {
+  return failureOfAnswer(endpoint, { status, isJson, error, headers: new Headers(headers) }, NOW);
 }
 
 test.each<[string, Endpoint, number, boolean, string | null]>([
@@ -27,9 +33,22 @@ test.each<[string, Endpoint, number, boolean, string | null]>([
   ['no session, said otherwise', 'session', 401, true, 'not-signed-in'],
   ['a used code', 'exchange', 400, true, 'code-refused'],
   ['a dead refresh token', 'refresh', 400, true, 'token-refused'],
+  ['a client that is refused in a spell', 'refresh', 401, true, 'sony-down'],
+  ['the same with a code', 'exchange', 403, true, 'sony-down'],
 ])('%s (%s %i) is %s', (_, endpoint, status, isJson, cause) => {
   expect(failure(endpoint, status, isJson)?.cause ?? null).toBe(cause);
 });
+
+test.each([
+  ['invalid_grant', 'token-refused'],
+  ['unauthorized_client', 'answer-not-understood'],
+  ['invalid_scope', 'answer-not-understood'],
+])(
+  '%s at the token endpoint is %s: only a grant that is taken no more has ended',
+  (word, cause) => {
+    expect(failure('refresh', 400, true, {}, word)?.cause).toBe(cause);
+  },
+);
 
 test('whatever an answer is, it is one, or a cause with what was asked for', () => {
   fc.assert(

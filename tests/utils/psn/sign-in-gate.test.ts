@@ -108,6 +108,45 @@ test('a clock that was set back forgets nothing, and is waited for no longer tha
   expect(await waitFor('exchange', 'player')).toBe(0);
 });
 
+describe('a device whose date leaps ahead', () => {
+  test('forgets nothing, once Sony’s answers have shown it', async () => {
+    for (let n = 0; n < 3; n++) await gate().pass('exchange', 'player');
+    await gate().note('exchange', { cause: 'too-many-requests', until: now + HOUR + 10 * MINUTE });
+    const leap = 5_000 * HOUR;
+    now += leap;
+    // Before that it cannot be known, and what is asked for then drops nothing either.
+    await gate().pass('session', 'player');
+    await gate().correct(-leap);
+
+    expect(await waitFor('exchange', 'player')).toBe(10 * MINUTE);
+    expect(store.ledger.exchanges).toStrictEqual([now, now, now]);
+  });
+
+  test('has no pause that was not there', async () => {
+    await gate().pass('session', 'player');
+    await gate().correct(-HOUR);
+    now += MINUTE;
+    expect(await waitFor('exchange', 'player')).toBe(0);
+  });
+
+  test('that is put right, or set back, moves nothing', async () => {
+    await gate().pass('exchange', 'player');
+    const before = store.ledger;
+    await gate().correct(HOUR);
+    expect(store.ledger).toBe(before);
+  });
+});
+
+test('the ledger holds no more than any rule counts', async () => {
+  for (let n = 0; n < 100; n++) {
+    now += HOUR;
+    await gate().pass('session', 'automatic');
+    await gate().pass('exchange', 'automatic');
+  }
+  const { requests, sessions, exchanges } = store.ledger;
+  expect([requests, sessions, exchanges].every(({ length }) => length <= 24)).toBe(true);
+});
+
 describe('a storm of navigations', () => {
   /** Every state in which an event leads to a look, and what a look leads to there. */
   const STATES = ['nobody is signed in', 'exchanges are refused', 'exchanges succeed'] as const;

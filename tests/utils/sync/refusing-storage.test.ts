@@ -26,7 +26,10 @@ async function synced(refused: number): Promise<{ scene: SyncScene; calls: numbe
 /** What is stored, without the instants, which a pause moves. */
 async function trophiesIn(scene: SyncScene) {
   const { titles, sets, games, cursors, requests } = await scene.contents();
-  const untimed = titles.map((title) => ({ ...title, fetched: { ...title.fetched, at: 0 } }));
+  const untimed = titles.map((title) => ({
+    ...title,
+    fetched: { ...title.fetched, at: 0, definitionsAt: 0 },
+  }));
   return { titles: untimed, sets, games, cursors, requests };
 }
 

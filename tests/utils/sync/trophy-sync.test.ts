@@ -110,7 +110,8 @@ describe('the next sync', () => {
     expect(requests('definitions')).toStrictEqual([`definitions ${scene.id(2)}`]);
     expect((await setOf(scene.id(2)))?.trophies).toHaveLength(3);
     expect(await scene.lastRun()).toMatchObject({
-      grown: [{ npCommunicationId: scene.id(2), lostHundred: false }],
+      grown: [scene.id(2)],
+      lostHundreds: [],
     });
   });
 

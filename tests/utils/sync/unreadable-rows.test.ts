@@ -43,7 +43,7 @@ describe('a stored title that cannot be read', () => {
 
     expect(await scene.title(5)).toStrictEqual({
       ...before,
-      fetched: { ...before?.fetched, at: scene.now },
+      fetched: { ...before?.fetched, at: scene.now, definitionsAt: scene.now },
     });
     expect(await scene.lastRun()).toMatchObject({
       ...NO_NEWS,

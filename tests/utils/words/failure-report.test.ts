@@ -11,6 +11,10 @@ const FACTS: ReportFacts = {
   failure: { cause: 'answer-not-understood', during: 'titles', status: 200, fields: ['a.b', 'c'] },
   seenAt: NOON,
   connection: connected({ tokenLife: lifeOf(9, NOON) }),
+  connectionHistory: [
+    { at: NOON - 60_000, kind: 'renewed', cause: null },
+    { at: NOON, kind: 'refused', cause: 'token-refused' },
+  ],
   zone: 'amber',
   clockOffset: 3_600_000,
   renewal: true,
@@ -36,6 +40,8 @@ test('a report says what went wrong and how things stood', () => {
       'Sign-in ends: 2026-12-01T12:00:00.000Z',
       'Sign-in seen: 2026-11-22T12:00:00.000Z',
       'Clock offset: 3600 s',
+      '2026-11-22T11:59:00.000Z: renewed',
+      '2026-11-22T12:00:00.000Z: refused (token-refused)',
     ].join('\n'),
   );
 });

@@ -7,7 +7,6 @@ import {
   type Connection,
   type Way,
 } from './connection';
-import { faultOf } from './token-life';
 
 /** What the player can ask of the connection. */
 export type ConnectionRequest = Way | 'cancel' | 'disconnect' | 'erase';
@@ -17,8 +16,6 @@ export interface Circumstances {
   now: number;
   /** A name for a new attempt. */
   id: string;
-  /** Whether the player lets the connection renew itself. */
-  renews: boolean;
 }
 
 /**
@@ -49,8 +46,8 @@ function asked(current: Connection, way: Way, circumstances: Circumstances): Con
   if (isEnding(current)) return current;
   if (isAttempt(current) && isSame(current, way)) return repeated(current);
   const settled = settledOf(current);
-  const { now, id, renews } = circumstances;
-  const isWorking = settled.phase === 'connected' && faultOf(settled, renews, now) === null;
+  const { now, id } = circumstances;
+  const isWorking = settled.phase === 'connected' && settled.failure === null;
   if (isWorking && !isAttempt(current) && isForMoreTime(way)) return renewed(settled, way, now);
   const step = way === 'paste' ? 'code' : 'session';
   const former = settled.phase === 'connected' ? clear(settled) : settled;

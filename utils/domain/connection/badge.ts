@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import { connectionEndsAt, faultOf, timeLeft, zoneOf, type Zone } from './token-life';
+import { connectionEndsAt, timeLeft, zoneIn, type Zone } from './token-life';
 
 /** What the toolbar icon says: nothing while all is well. */
 export interface Badge {
@@ -13,9 +13,9 @@ const SHORT = { day: 'd', hour: 'h', minute: 'm' };
 /** Days in amber, days, hours or minutes in red, `!` where the player has to connect again. */
 export function badgeOf(connection: Connection, renews: boolean, now: number): Badge {
   if (connection.phase !== 'connected') return NOTHING;
-  if (faultOf(connection, renews, now) !== null) return { text: '!', zone: 'expired' };
+  const zone = zoneIn(connection, renews, now);
+  if (zone === 'expired') return { text: '!', zone };
   const left = connectionEndsAt(connection.tokenLife, renews) - now;
-  const zone = zoneOf(left);
   const { value, unit } = timeLeft(left);
   if (zone === 'green') return NOTHING;
   return { text: zone === 'amber' ? String(value) : `${String(value)}${SHORT[unit]}`, zone };

@@ -45,6 +45,23 @@ export interface AskedRenewal {
   isShown: boolean;
 }
 
+/**
+ * What is known of a refresh token that did not give an access token, or had just to be replaced. `good`: it may be
+ * sent. `doubtful`: it was sent, and nothing was stored that came of it. `spent`: Sony has answered it, so it is not
+ * sent again: where tokens rotate a second time ends the connection.
+ */
+export const TOKEN_STATES = ['good', 'doubtful', 'spent'] as const;
+
+/** How a connection gets its tokens back. */
+export interface Recovery {
+  token: (typeof TOKEN_STATES)[number];
+  /** What went wrong last. */
+  failure: Failure;
+  /** Tries in a row, and when the next may be. */
+  tries: number;
+  nextAt: number;
+}
+
 export interface Disconnected {
   phase: 'disconnected';
   failure: Failure | null;
@@ -56,6 +73,8 @@ export interface Connected {
   tokenLife: TokenLife;
   /** Why it does not work any more. */
   failure: Failure | null;
+  /** Null while tokens come as they should. */
+  recovery: Recovery | null;
   renewal: AskedRenewal | null;
   /** Why the player's last request came to nothing; it changed nothing of the connection. */
   refused: Failure | null;
@@ -102,6 +121,8 @@ export type WaitingForSignIn = Attempt & {
   /** Only a session that ends after this instant counts: the one at hand is known not to do. */
   laterThan: number | null;
   isShown: boolean;
+  /** What Sony wants of the player first: it goes on by itself once that is done. */
+  wanted?: Failure;
 };
 
 export type Attempting =
@@ -135,6 +156,7 @@ export function connectedTo(accountId: string, tokenLife: TokenLife): Connected 
     accountId,
     tokenLife,
     failure: null,
+    recovery: null,
     renewal: null,
     refused: null,
   };
@@ -199,7 +221,7 @@ export function withTokenLife(
   if (!('tokenLife' in connection) || connection.accountId !== accountId) return connection;
   const tokenLife = { ...connection.tokenLife, ...change };
   return connection.phase === 'connected'
-    ? { ...connection, tokenLife, failure: null }
+    ? { ...connection, tokenLife, failure: null, recovery: null }
     : { ...connection, tokenLife };
 }
 

@@ -1,8 +1,8 @@
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-/** No rule looks back further. */
-const MEMORY = 4 * HOUR;
+/** No rule counts more of a kind. By their number, and not by their age: that is only as right as the clock is. */
+const MEMORY = 24;
 
 /**
  * Who wants something of Sony's account host. `player`: a click. `sign-in`: a sign-in has ended in the tab that we
@@ -122,25 +122,36 @@ export function withAsked(
   now: number,
 ): SignInLedger {
   const asked = asker === 'player' ? [] : Array.from({ length: COST[kind] }, () => now);
+  const latest = (...instants: number[]): number[] => instants.slice(-MEMORY);
   return {
     ...ledger,
-    requests: [...ledger.requests, ...asked],
-    sessions: kind === 'session' ? [...ledger.sessions, now] : ledger.sessions,
-    exchanges: kind === 'exchange' ? [...ledger.exchanges, now] : ledger.exchanges,
+    requests: latest(...ledger.requests, ...asked),
+    sessions: latest(...ledger.sessions, ...(kind === 'session' ? [now] : [])),
+    exchanges: latest(...ledger.exchanges, ...(kind === 'exchange' ? [now] : [])),
   };
 }
 
-/** The ledger as of now: what no rule counts any more is left out, and a clock that was set back forgets nothing. */
+/** The ledger as of now: a clock that was set back forgets nothing. */
 export function ledgerAt(ledger: SignInLedger, now: number): SignInLedger {
-  const recent = (instants: readonly number[]): number[] =>
-    instants.filter((instant) => instant > now - MEMORY).map((instant) => Math.min(instant, now));
+  return shifted(ledger, 0, now);
+}
+
+/**
+ * The ledger once the device's clock is known to have leapt ahead: what seems long past was a moment ago.
+ * @param ahead by how much, in milliseconds
+ */
+export function shifted(ledger: SignInLedger, ahead: number, now: number): SignInLedger {
+  const past = (instants: readonly number[]): number[] =>
+    instants.map((instant) => Math.min(instant + ahead, now));
   const { session, exchange } = ledger.pauses;
+  // None is none, whatever the clock.
+  const pause = (end: number): number => (end === 0 ? 0 : soon(end + ahead, now));
   return {
-    requests: recent(ledger.requests),
-    sessions: recent(ledger.sessions),
-    exchanges: recent(ledger.exchanges),
+    requests: past(ledger.requests),
+    sessions: past(ledger.sessions),
+    exchanges: past(ledger.exchanges),
     refusals: ledger.refusals,
-    pauses: { session: soon(session, now), exchange: soon(exchange, now) },
+    pauses: { session: pause(session), exchange: pause(exchange) },
   };
 }
 

@@ -5,7 +5,6 @@ import {
   type Connection,
   type TokenLife,
 } from './connection';
-import type { Failure } from '../failure';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -106,14 +105,11 @@ function unitOf(left: number): (typeof UNITS)[number] {
   return UNITS.find(({ from }) => left >= from) ?? UNITS[2];
 }
 
-/** Why the connection does not work, or null where it does. */
-export function faultOf(connection: Connected, renews: boolean, now: number): Failure | null {
-  if (connection.failure !== null) return connection.failure;
-  const { refreshTokenEndsAt, session } = connection.tokenLife;
-  const isOver = connectionEndsAt(connection.tokenLife, renews) <= now;
-  // The renewal that should have come in time did not, and a check since then did not bring it either.
-  const isLate = refreshTokenEndsAt <= now && session.seenAt > refreshTokenEndsAt;
-  return isOver || isLate ? { cause: 'connection-expired' } : null;
+/** The zone of a connection. That it is over is for Sony to say: a clock can be wrong. */
+export function zoneIn({ failure, tokenLife }: Connected, renews: boolean, now: number): Zone {
+  if (failure !== null) return 'expired';
+  const zone = zoneOf(connectionEndsAt(tokenLife, renews) - now);
+  return zone === 'expired' ? 'red' : zone;
 }
 
 /** True where a fresh sign-in would last more than a few days longer than the one at hand. */
@@ -132,9 +128,10 @@ export function isWorthTrying(life: TokenLife, sessionEndsAt: number, now: numbe
 
 /**
  * True where exchanging this session now would give a refresh token that lasts longer by a day or more: a grant is as
- * long as the last one was, and ends with its session.
+ * long as the last one was, and ends with its session. One that is over is always worth an exchange.
  */
 export function isWorthRenewing(life: TokenLife, sessionEndsAt: number, now: number): boolean {
   const expectedEnd = Math.min(now + life.grant, sessionEndsAt);
-  return expectedEnd - life.refreshTokenEndsAt >= DAY;
+  const isOver = life.refreshTokenEndsAt <= now && sessionEndsAt > now;
+  return isOver || expectedEnd - life.refreshTokenEndsAt >= DAY;
 }

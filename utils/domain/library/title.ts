@@ -11,6 +11,8 @@ export interface Title {
   npCommunicationId: string;
   npServiceName: NpServiceName;
   name: string;
+  /** In which name and icon are: the languages that Sony was asked for. Empty where that is not known. */
+  language: string;
   /** Sony's words in Sony's order, for example `['PS5', 'PSPC']` or `['PSVITA', 'PS4']`. */
   platforms: string[];
   iconUrl: string | null;
@@ -38,6 +40,8 @@ export interface PlayedGame {
   lastPlayedAt: number;
   /** Null where Sony did not say, or nothing that can be read. */
   playSeconds: number | null;
+  /** How often it was started; null where Sony did not say. */
+  playCount: number | null;
   /** How the player comes by it: `none(purchased)`, `ps_plus` or `other` (disc); null where Sony does not say. */
   service: string | null;
 }
@@ -72,6 +76,15 @@ export interface FetchedAnswers {
   earned: string | null;
   /** When the earned trophies, and with them the rarity, were fetched last. */
   at: number | null;
+  /** Up to when Sony's list is known to have agreed with them, where it does not any more. */
+  agreedUntil: number | null;
+  /** When the definitions were, and in which language. */
+  definitionsAt: number | null;
+  language: string;
+  /** One of the definitions has no picture. */
+  lacksPicture: boolean;
+  /** When definitions that are there already were asked for anew in vain. */
+  refusedAt: number | null;
 }
 
 /** A title that Sony's list no longer has. Milliseconds since 1970. */
@@ -96,6 +109,11 @@ export const NOTHING_FETCHED: FetchedAnswers = {
   groups: null,
   earned: null,
   at: null,
+  agreedUntil: null,
+  definitionsAt: null,
+  language: '',
+  lacksPicture: false,
+  refusedAt: null,
 };
 
 /** True where PSN does not have the title any more. */

@@ -1,4 +1,10 @@
-import { hasGroups, type LibraryTitle, type NpServiceName, type Title } from '../library/title';
+import {
+  hasGroups,
+  type FetchedAnswers,
+  type LibraryTitle,
+  type NpServiceName,
+  type Title,
+} from '../library/title';
 import { GRADES } from '../trophies/grades';
 
 const DAY = 86_400_000;
@@ -8,8 +14,10 @@ const GAMES_A_MATCH = 5;
 export const RECENT_PLAY = 90 * DAY;
 /** Requests that are left for the player's next click: what is fetched ahead does not touch them. */
 export const RESERVE = 20;
-/** A game that is opened has its rarity fetched anew where it is older than this. */
-const RARITY_AGE = 30 * DAY;
+/** What is older than this is asked for anew when its game is opened: Sony mends texts, and rarity moves. */
+const OLD = 30 * DAY;
+/** What Sony did not have, or not for us, is not asked for again on the same day. */
+const AGAIN = DAY;
 
 /** One request to Sony. */
 export type SyncRequest =
@@ -35,6 +43,8 @@ export interface PlanInput {
   /** Requests that may be made at once. */
   budget: number;
   now: number;
+  /** In which Sony answers now. */
+  language: string;
 }
 
 /** The requests in their order: those that the budget has room for, and those that wait for it. */
@@ -51,7 +61,7 @@ export interface SyncPlan {
 export function planSync(input: PlanInput): SyncPlan {
   const opened = [...new Set(input.opened)].flatMap((id) => {
     const title = input.titles.find(({ npCommunicationId }) => npCommunicationId === id);
-    return title === undefined ? [] : requestsForOpened(title, input.now);
+    return title === undefined ? [] : requestsForOpened(title, input);
   });
   const byPlay = [...input.titles].sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);
   const older = input.unmatched.filter(
@@ -98,14 +108,42 @@ export function requestsFor(title: LibraryTitle): SyncRequest[] {
   ];
 }
 
-/** The same for a game that is opened: its rarity is looked up anew where it is old. */
-export function requestsForOpened(title: LibraryTitle, now: number): SyncRequest[] {
+/** The same for a game that is opened: what is there, but old or not for this reader, is asked for anew. */
+export function requestsForOpened(
+  title: LibraryTitle,
+  reader: Pick<PlanInput, 'now' | 'language'>,
+): SyncRequest[] {
+  if (title.absence !== null) return [];
   const requests = requestsFor(title);
-  const { at } = title.fetched;
-  const isOld = at === null || now - at > RARITY_AGE;
-  if (requests.length > 0 || !isOld || title.absence !== null) return requests;
-  const { npCommunicationId, npServiceName } = title;
-  return [{ kind: 'earned', npCommunicationId, npServiceName }];
+  const { npCommunicationId, npServiceName, fetched } = title;
+  const isAnew = isToDefineAnew(fetched, reader);
+  const anew = {
+    definitions: isAnew,
+    groups: isAnew && hasGroups(title),
+    earned: isOlder(fetched.at, OLD, reader.now),
+  };
+  // What the game cannot do without comes first.
+  return [
+    ...requests,
+    ...(['definitions', 'groups', 'earned'] as const)
+      .filter((kind) => anew[kind] && requests.every((request) => request.kind !== kind))
+      .map((kind) => ({ kind, npCommunicationId, npServiceName })),
+  ];
+}
+
+/** True where texts are old, in another language than the reader's, or a picture is missing. */
+function isToDefineAnew(
+  { definitionsAt, language, lacksPicture, refusedAt }: FetchedAnswers,
+  reader: Pick<PlanInput, 'now' | 'language'>,
+): boolean {
+  if (!isOlder(refusedAt, AGAIN, reader.now)) return false;
+  const age = lacksPicture ? AGAIN : OLD;
+  return language !== reader.language || isOlder(definitionsAt, age, reader.now);
+}
+
+/** An instant that lies ahead is of a clock that has been put right since. */
+function isOlder(instant: number | null, age: number, now: number): boolean {
+  return instant === null || instant > now || now - instant > age;
 }
 
 /** What a title's definitions and groups depend on: Sony counts the version up with every add-on. */

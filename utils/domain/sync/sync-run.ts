@@ -8,11 +8,11 @@ export type SyncTrigger = (typeof SYNC_TRIGGERS)[number];
 /** `stopped` by the player, or given up for a newer one. */
 export const SYNC_OUTCOMES = ['under-way', 'complete', 'stopped'] as const;
 
-/** A set that has more trophies than before, as with an add-on. */
-export interface GrownSet {
+/** A title of which Sony says something else than before. */
+export interface ChangedTitle<Value> {
   npCommunicationId: string;
-  /** It was complete and is not any more. */
-  lostHundred: boolean;
+  before: Value;
+  after: Value;
 }
 
 /** The report of one sync: what it found and what it took. Instants are milliseconds since 1970. */
@@ -33,7 +33,15 @@ export interface SyncRun {
   newTitleCount: number;
   /** The first hundred of them; none for a first sync. */
   newTitles: string[];
-  grown: GrownSet[];
+  /** Sets that have more trophies than before, as with an add-on. */
+  grown: string[];
+  /** Complete before, and not any more: by an add-on, or by what Sony took back. */
+  lostHundreds: string[];
+  /** Where Sony counts fewer trophies as earned than before. */
+  takenBack: { npCommunicationId: string; trophies: number }[];
+  renamed: ChangedTitle<string>[];
+  /** To other platforms. */
+  moved: ChangedTitle<string[]>[];
   /** No longer in Sony's list, by two complete ones. */
   gone: string[];
   /** In Sony's list again. */
@@ -42,9 +50,6 @@ export interface SyncRun {
   unread: number;
   gaps: SyncGap[];
 }
-
-/** How many reports are kept. */
-export const RUNS_KEPT = 100;
 
 /** The report of a sync that has just begun. */
 export function aNewRun(startedAt: number, trigger: SyncTrigger, isFirst: boolean): SyncRun {
@@ -60,6 +65,10 @@ export function aNewRun(startedAt: number, trigger: SyncTrigger, isFirst: boolea
     newTitleCount: 0,
     newTitles: [],
     grown: [],
+    lostHundreds: [],
+    takenBack: [],
+    renamed: [],
+    moved: [],
     gone: [],
     back: [],
     unread: 0,

@@ -1,8 +1,10 @@
-import type { SyncRun } from './sync-run';
+import type { ChangedTitle, SyncRun } from './sync-run';
+import { titleChanges } from '../history/set-versions';
+import { takenBackIn } from '../history/trophy-events';
 import { GRADES, sumOfGrades } from '../trophies/grades';
 import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
 
-/** More new games than this are counted in a report, and not named. */
+/** More games than this are not named in a report. */
 const NAMED = 100;
 
 /** The report with what one row of Sony's titles list adds to it. */
@@ -26,17 +28,48 @@ function reportedNew(run: SyncRun, row: Title): SyncRun {
 }
 
 function reportedKnown(run: SyncRun, known: LibraryTitle, row: Title): SyncRun {
-  const grew = sumOfGrades(row.defined) > sumOfGrades(known.defined);
-  const lostHundred = known.progress === 100 && row.progress < 100;
-  const grown = { npCommunicationId: row.npCommunicationId, lostHundred };
+  const { npCommunicationId } = row;
+  const { name, platforms } = titleChanges(known, row);
+  const trophies = takenBackIn(known, row);
   return {
     ...run,
     newPlatinums: withId(run.newPlatinums, row, hasPlatinum(row) && !hasPlatinum(known)),
-    grown: grew ? [...run.grown, grown] : run.grown,
+    grown: withId(run.grown, row, sumOfGrades(row.defined) > sumOfGrades(known.defined)),
+    lostHundreds: withId(run.lostHundreds, row, known.progress === 100 && row.progress < 100),
+    takenBack: withTakenBack(run.takenBack, npCommunicationId, trophies),
+    renamed: withChange(run.renamed, npCommunicationId, name),
+    moved: withChange(run.moved, npCommunicationId, platforms),
     back: withId(run.back, row, isGone(known)),
   };
 }
 
+function withChange<Value>(
+  titles: ChangedTitle<Value>[],
+  npCommunicationId: string,
+  change: [before: Value, after: Value] | undefined,
+): ChangedTitle<Value>[] {
+  if (change === undefined) return titles;
+  const [before, after] = change;
+  const earlier = titles.find((title) => title.npCommunicationId === npCommunicationId);
+  const others = titles.filter((title) => title !== earlier);
+  return [...others, { npCommunicationId, before: earlier?.before ?? before, after }].slice(
+    0,
+    NAMED,
+  );
+}
+
+function withTakenBack(
+  titles: SyncRun['takenBack'],
+  npCommunicationId: string,
+  trophies: number,
+): SyncRun['takenBack'] {
+  if (trophies === 0) return titles;
+  const earlier = titles.find((title) => title.npCommunicationId === npCommunicationId);
+  const others = titles.filter((title) => title !== earlier);
+  return [...others, { npCommunicationId, trophies: trophies + (earlier?.trophies ?? 0) }];
+}
+
 function withId(ids: string[], row: Title, isAdded: boolean): string[] {
-  return isAdded ? [...ids, row.npCommunicationId] : ids;
+  // A list can be read twice in one sync.
+  return isAdded && !ids.includes(row.npCommunicationId) ? [...ids, row.npCommunicationId] : ids;
 }

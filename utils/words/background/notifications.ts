@@ -24,7 +24,7 @@ export function newsOf(
       message: lost === '' ? message : `${message} No longer at 100 %: ${lost}.`,
     };
   }
-  return lost === '' ? null : { title: 'No longer at 100 %', message: `${lost} got new trophies.` };
+  return lost === '' ? null : { title: 'No longer at 100 %', message: `${lost}.` };
 }
 
 const CONNECTION = 'Your PlayStation connection';

@@ -15,8 +15,9 @@ test.each([
   [2 * DAY, '2d', 'red'],
   [2 * DAY - MINUTE, '47h', 'red'],
   [MINUTE, '1m', 'red'],
-  [0, '!', 'expired'],
-  [-DAY, '!', 'expired'],
+  // Only Sony says that it is over.
+  [0, '0m', 'red'],
+  [-DAY, '0m', 'red'],
 ])('with %i ms left the badge says "%s" in %s', (left, text, zone) => {
   const connection = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: left }) });
   expect(badgeOf(connection, false, 0)).toStrictEqual({ text, zone });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   connectionEndsAt,
-  faultOf,
   isOldSession,
   isWorthRenewing,
   nextChangeAt,
   timeLeft,
+  zoneIn,
   zoneOf,
 } from '@/utils/domain/connection/token-life';
 import { aConnected, aTokenLife } from '../../../support/connections';
@@ -128,16 +128,18 @@ describe('renewing is worth it', () => {
     ['with a session that ends as soon as the token', 5 * DAY, 10 * DAY, false],
     ['with a worse session', 5 * DAY, 8 * DAY, false],
     ['after the token has ended', 20 * DAY, 60 * DAY, true],
+    ['a minute after a short grant has ended', 10 * DAY + MINUTE, 10 * DAY + HOUR, true],
   ])('%s: %#', (_, now, sessionEndsAt, worth) => {
     expect(isWorthRenewing(life, sessionEndsAt, now)).toBe(worth);
   });
 });
 
-test('a connection is at fault when Sony said so, or when it is over', () => {
+test('a connection is over when Sony said so: by the clock alone it only runs out', () => {
   const connected = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: 10 * DAY }) });
-  expect(faultOf(connected, false, 9 * DAY)).toBeNull();
-  expect(faultOf(connected, false, 10 * DAY)).toStrictEqual({ cause: 'connection-expired' });
-  expect(faultOf(connected, true, 10 * DAY)).toBeNull();
+  expect(zoneIn(connected, false, 9 * DAY)).toBe('red');
+  expect(zoneIn(connected, false, 10 * DAY)).toBe('red');
+  expect(zoneIn(connected, false, 300 * DAY)).toBe('red');
+  expect(zoneIn(connected, true, 10 * DAY)).toBe('green');
   const refused = aConnected({ failure: { cause: 'token-refused' } });
-  expect(faultOf(refused, true, 0)).toStrictEqual({ cause: 'token-refused' });
+  expect(zoneIn(refused, true, 0)).toBe('expired');
 });

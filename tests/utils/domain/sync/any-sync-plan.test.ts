@@ -74,6 +74,7 @@ const inputs: fc.Arbitrary<PlanInput> = fc
       opened: opened.map((n) => `T${String(n)}`),
       failed: new Set(),
       now: NOW,
+      language: 'en',
     };
     const all = planned({ ...input, budget: Infinity, hasPicks: true });
     return { ...input, failed: new Set(failing.flatMap((n) => all[n] ?? [])) };
@@ -184,7 +185,7 @@ test('for k changed titles it is k times what was earned, and more only where mo
         return change(held);
       });
       const input = { titles: after, unmatched: [], opened: [], everyGame: false, hasPicks: true };
-      const found = planned({ ...input, failed: new Set(), budget: 999, now: NOW });
+      const found = planned({ ...input, failed: new Set(), budget: 999, now: NOW, language: 'en' });
       expect(found.toSorted()).toStrictEqual(expected.toSorted());
     }),
   );

@@ -10,7 +10,7 @@ import {
   type PlanInput,
   type SyncRequest,
 } from '@/utils/domain/sync/sync-plan';
-import type { LibraryTitle } from '@/utils/domain/library/title';
+import type { FetchedAnswers, LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle, allFetched } from '../../../support/library-titles';
 
 const DAY = 86_400_000;
@@ -26,6 +26,7 @@ function input(said: Partial<PlanInput> = {}): PlanInput {
     failed: new Set(),
     budget: 300,
     now: NOW,
+    language: 'en',
     ...said,
   };
 }
@@ -179,10 +180,60 @@ describe('a game that is opened', () => {
   test.each([
     [1, []],
     [30, []],
-    [31, ['earned A']],
-  ])('has its rarity looked at anew after %i days: %j', (days, requests) => {
+    [31, ['definitions A', 'earned A']],
+  ])('has its texts and its rarity asked for anew after %i days: %j', (days, requests) => {
     const plan = planSync(input({ titles: [looked(days)], opened: ['A'] }));
     expect(asked(plan.now)).toStrictEqual(requests);
+  });
+
+  const opened = (fetched: Partial<FetchedAnswers>, said: Partial<LibraryTitle> = {}) => {
+    const title = { ...looked(1), ...said };
+    const now = { ...title, fetched: { ...title.fetched, ...fetched } };
+    return asked(planSync(input({ titles: [now], opened: ['A'] })).now);
+  };
+
+  test.each<[string, Partial<FetchedAnswers>, string[]]>([
+    ['in another language', { language: 'de' }, ['definitions A']],
+    ['in a language that is not known', { language: '' }, ['definitions A']],
+    ['without a picture', { lacksPicture: true }, []],
+    [
+      'without a picture since yesterday',
+      { lacksPicture: true, definitionsAt: NOW - DAY - 1 },
+      ['definitions A'],
+    ],
+    ['that are dated ahead of now', { definitionsAt: NOW + 1 }, ['definitions A']],
+    ['in another language, refused today', { language: 'de', refusedAt: NOW - DAY }, []],
+    [
+      'in another language, refused yesterday',
+      { language: 'de', refusedAt: NOW - DAY - 1 },
+      ['definitions A'],
+    ],
+    [
+      'refused by a clock that ran ahead',
+      { language: 'de', refusedAt: NOW + 1 },
+      ['definitions A'],
+    ],
+  ])('with texts %s asks for them once: %j', (_, fetched, requests) => {
+    expect(opened(fetched)).toStrictEqual(requests);
+  });
+
+  test('has the names of its add-ons asked for with the texts', () => {
+    expect(
+      opened({ language: 'de', groups: definitionsKey(looked(1)) }, { groupCount: 2 }),
+    ).toEqual(['definitions A', 'groups A']);
+  });
+
+  test('has what is new first, and what is old after it', () => {
+    expect(opened({ language: 'de', earned: 'before' })).toStrictEqual([
+      'earned A',
+      'definitions A',
+    ]);
+  });
+
+  test('is the only one: in bulk nothing is asked for anew', () => {
+    const old = { ...looked(99), choice: 'picked' as const };
+    const plan = planSync(input({ titles: [old], opened: [], everyGame: true, language: 'de' }));
+    expect(plan).toStrictEqual({ now: [], later: [] });
   });
 
   test('is not asked for where PSN does not have it any more', () => {

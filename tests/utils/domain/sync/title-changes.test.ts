@@ -32,30 +32,71 @@ describe('the report of a title', () => {
   });
 
   test.each([
+    ['a 100 % that is lost to it', 100, grown, 77, ['NPWR00001_00'], ['NPWR00001_00']],
+    ['one that was not complete', 99, grown, 50, ['NPWR00001_00'], []],
+    ['a 100 % that is lost without one', 100, platinum, 98, [], ['NPWR00001_00']],
+    ['as many as before', 100, platinum, 100, [], []],
+    ['fewer than before', 100, { ...platinum, bronze: 9 }, 100, [], []],
+  ])('tells an add-on: %s', (_, progress, defined, after, more, lost) => {
+    const report = reported({ progress }, { defined, progress: after });
+    expect([report.grown, report.lostHundreds]).toStrictEqual([more, lost]);
+  });
+
+  test('counts what Sony took back, beside what is new', () => {
+    const earned = { bronze: 5, silver: 2, gold: 2, platinum: 1 };
+    const row = { earned: { bronze: 8, silver: 0, gold: 1, platinum: 1 } };
+    expect(reported({ earned }, row)).toMatchObject({
+      newTrophies: { ...NONE, bronze: 3 },
+      takenBack: [{ npCommunicationId: 'NPWR00001_00', trophies: 3 }],
+    });
+    expect(reported({ earned }, { earned }).takenBack).toStrictEqual([]);
+  });
+
+  test.each<[string, Partial<LibraryTitle>, Partial<Title>, string[] | null]>([
+    ['another name', { name: 'Old' }, { name: 'New' }, ['Old', 'New']],
+    ['the same name', { name: 'Old' }, { name: 'Old' }, null],
+    ['a name in another language', { name: 'Old' }, { name: 'Neu', language: 'de' }, null],
     [
-      'a 100 % that is lost',
-      100,
-      grown,
-      77,
-      [{ npCommunicationId: 'NPWR00001_00', lostHundred: true }],
+      'a name where the language was not known',
+      { name: 'Old', language: '' },
+      { name: 'New' },
+      null,
     ],
-    [
-      'one that was not complete',
-      99,
-      grown,
-      50,
-      [{ npCommunicationId: 'NPWR00001_00', lostHundred: false }],
-    ],
-    ['as many as before', 100, platinum, 100, []],
-    ['fewer than before', 100, { ...platinum, bronze: 9 }, 100, []],
-  ])('tells an add-on: %s', (_, progress, defined, after, expected) => {
-    expect(reported({ progress }, { defined, progress: after }).grown).toStrictEqual(expected);
+    ['a name that Sony left out', { name: 'Old' }, { name: 'NPWR00001_00' }, null],
+    ['a name that it had left out', { name: 'NPWR00001_00' }, { name: 'New' }, null],
+  ])('tells a game that is renamed: %s', (_, held, row, change) => {
+    const renamed = change && { before: change[0], after: change[1] };
+    expect(reported(held, row).renamed).toStrictEqual(
+      renamed === null ? [] : [{ npCommunicationId: 'NPWR00001_00', ...renamed }],
+    );
+  });
+
+  test('tells a game that is on other platforms, and not one whose platforms are not said', () => {
+    const held = { platforms: ['PS4'] };
+    expect(reported(held, { platforms: ['PS5', 'PS4'], language: 'de' }).moved).toStrictEqual([
+      { npCommunicationId: 'NPWR00001_00', before: ['PS4'], after: ['PS5', 'PS4'] },
+    ]);
+    expect(reported(held, { platforms: [] }).moved).toStrictEqual([]);
   });
 
   test('tells a title that is back, and only one that was gone for sure', () => {
     const back = (isSure: boolean) => reported({ absence: { missedAt: 1, isSure } }, {}).back;
     expect(back(true)).toStrictEqual(['NPWR00001_00']);
     expect(back(false)).toStrictEqual([]);
+  });
+
+  test('names a game once, whatever happens to it in two readings of the list', () => {
+    const held = { progress: 100, name: 'One', earned: { ...NONE, bronze: 3 } };
+    const row = { progress: 90, name: 'Two', earned: { ...NONE, bronze: 2 } };
+    const again = reported(
+      { ...held, name: 'Two' },
+      { ...row, name: 'Three', defined: grown },
+      reported(held, { ...row, defined: grown }),
+    );
+    const id = 'NPWR00001_00';
+    expect(again).toMatchObject({ grown: [id], lostHundreds: [id] });
+    expect(again.takenBack).toStrictEqual([{ npCommunicationId: id, trophies: 2 }]);
+    expect(again.renamed).toStrictEqual([{ npCommunicationId: id, before: 'One', after: 'Three' }]);
   });
 
   test('names a hundred new titles and counts the others', () => {

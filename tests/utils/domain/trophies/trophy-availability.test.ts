@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { SyncProgress, SyncStatus } from '@/utils/domain/sync/sync-status';
+import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { earnedKey } from '@/utils/domain/sync/sync-plan';
 import { availabilityOf, arrivalOf } from '@/utils/domain/trophies/trophy-availability';
 import { aLibraryTitle } from '../../../support/statuses.ts';
 import { aTrophySet } from '../../../support/trophies.ts';
 
 const title = aLibraryTitle();
-const fetched = { definitions: 'some', groups: null, earned: earnedKey(title), at: 5 };
+const fetched = { ...NOTHING_FETCHED, definitions: 'some', earned: earnedKey(title), at: 5 };
 
 test.each([
   ['no set', title, null, 'nothing'],

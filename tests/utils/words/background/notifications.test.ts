@@ -8,12 +8,7 @@ test.each([
   ['a platinum', ['Ash'], [], { title: 'A new platinum', message: 'Ash.' }],
   ['two', ['Ash', 'Bly'], [], { title: 'New platinums', message: 'Ash and Bly.' }],
   ['three', ['Ash', 'Bly', 'Cor'], [], { title: 'New platinums', message: 'Ash, Bly and Cor.' }],
-  [
-    'a lost 100 %',
-    [],
-    [LOST],
-    { title: 'No longer at 100 %', message: 'Cinder Vale got new trophies.' },
-  ],
+  ['a lost 100 %', [], [LOST], { title: 'No longer at 100 %', message: 'Cinder Vale.' }],
   [
     'both',
     ['Ash'],

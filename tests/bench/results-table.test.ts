@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { tableOf } from './results-table.ts';
+
+test('a row says what was measured, against what, and whether that is within its budget', () => {
+  const table = tableOf([
+    {
+      what: 'popup',
+      floor: 'an empty page',
+      unit: 'ms',
+      theirs: 40.04,
+      ours: 70,
+      ratio: { median: 1.75, low: 1.6, high: 1.9 },
+      budget: { atMost: 1.2, of: 'ratio' },
+    },
+    {
+      what: 'script',
+      floor: '',
+      unit: 'kB',
+      theirs: null,
+      ours: 60,
+      ratio: null,
+      budget: { atMost: 80, of: 'value' },
+    },
+  ]);
+  expect(table).toBe(
+    [
+      '| what   | compared with | theirs | ours  | ratio              | budget   |          |',
+      '| ------ | ------------- | ------ | ----- | ------------------ | -------- | -------- |',
+      '| popup  | an empty page | 40 ms  | 70 ms | 1.75 × (1.60–1.90) | ≤ 1.20 × | **over** |',
+      '| script |               |        | 60 kB |                    | ≤ 80 kB  | pass     |',
+    ].join('\n'),
+  );
+});

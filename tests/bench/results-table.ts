@@ -1,0 +1,43 @@
+import { type Measured, verdictOf } from './row.ts';
+
+const HEAD = ['what', 'compared with', 'theirs', 'ours', 'ratio', 'budget', ''] as const;
+const SIGNS = { pass: 'pass', over: '**over**', void: 'void' } as const;
+
+/** The rows as a table in Markdown, which reads in a terminal as well. */
+export function tableOf(rows: readonly Measured[]): string {
+  const lines = rows.map((row) => [
+    row.what,
+    row.floor,
+    row.theirs === null ? '' : amount(row.theirs, row.unit),
+    amount(row.ours, row.unit),
+    ratioOf(row),
+    budgetOf(row),
+    SIGNS[verdictOf(row)],
+  ]);
+  const widths = HEAD.map((name, column) =>
+    Math.max(name.length, 3, ...lines.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(HEAD), line(widths.map((width) => '-'.repeat(width))), ...lines.map(line)].join(
+    '\n',
+  );
+}
+
+function ratioOf({ ratio }: Measured): string {
+  if (ratio === null) return '';
+  const { median, low, high } = ratio;
+  return low === high
+    ? `${median.toFixed(2)} ×`
+    : `${median.toFixed(2)} × (${low.toFixed(2)}–${high.toFixed(2)})`;
+}
+
+function budgetOf({ budget, unit }: Measured): string {
+  return budget.of === 'ratio'
+    ? `≤ ${budget.atMost.toFixed(2)} ×`
+    : `≤ ${amount(budget.atMost, unit)}`;
+}
+
+function amount(value: number, unit: Measured['unit']): string {
+  return `${String(Math.round(value * 10) / 10)} ${unit}`;
+}

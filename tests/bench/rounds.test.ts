@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { inRounds } from './rounds.ts';
+
+test('each runs once a round, the first rounds do not count', async () => {
+  const order: string[] = [];
+  let clock = 0;
+  const run = (name: string) => () => {
+    order.push(name);
+    return Promise.resolve((clock += 1));
+  };
+  const times = await inRounds(
+    { a: run('a'), b: run('b') },
+    { rounds: 3, dropped: 1, random: () => 0.99 },
+  );
+
+  expect(order).toStrictEqual(['b', 'a', 'b', 'a', 'b', 'a', 'b', 'a']);
+  expect(times).toStrictEqual({ a: [4, 6, 8], b: [3, 5, 7] });
+});
+
+test('none always goes first', async () => {
+  const first = new Set<string>();
+  let before = '';
+  const run = (name: string) => () => {
+    if (before !== 'a' || name === 'a') first.add(name);
+    before = before === '' || before === 'b' ? name : '';
+    return Promise.resolve(1);
+  };
+  await inRounds({ a: run('a'), b: run('b') }, { rounds: 30 });
+  expect([...first].sort()).toStrictEqual(['a', 'b']);
+});

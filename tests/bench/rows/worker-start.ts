@@ -1,0 +1,53 @@
+import { type Chromium, launchChromium } from '../../browser/chromium.ts';
+import { startSimulator } from '../../psn/simulator.ts';
+import { copyExtension, PING } from '../extension-copy.ts';
+import { estimate, isQuiet, pairedRatio } from '../paired-ratio.ts';
+import { inRounds } from '../rounds.ts';
+import type { Measured } from '../row.ts';
+
+const ROUNDS = 20;
+
+/** From a message that wakes the worker to the answer of the listener that it registers last. */
+export async function workerStart(): Promise<Measured[]> {
+  const simulator = await startSimulator({ signedIn: false });
+  const copies = [copyExtension(), copyExtension('empty'), copyExtension('empty')] as const;
+  const browsers: Chromium[] = [];
+  try {
+    for (const { folder } of copies) {
+      browsers.push(await launchChromium({ simulator, extension: folder }));
+    }
+    const [ours, empty, emptyAgain] = await Promise.all(browsers.map(coldStart));
+    if (!ours || !empty || !emptyAgain) throw new Error('A browser is missing.');
+    const times = await inRounds({ ours, empty, emptyAgain }, { rounds: ROUNDS, dropped: 3 });
+    return [
+      {
+        what: 'worker started, the last listener has answered',
+        floor: 'an empty worker',
+        unit: 'ms',
+        theirs: estimate(times.empty).median,
+        ours: estimate(times.ours).median,
+        ratio: pairedRatio(times.ours, times.empty),
+        budget: { atMost: 1.35, of: 'ratio' },
+        isVoid: !isQuiet(pairedRatio(times.emptyAgain, times.empty)),
+      },
+    ];
+  } finally {
+    for (const browser of browsers) await browser.close();
+    for (const copy of copies) copy.remove();
+    await simulator.close();
+  }
+}
+
+async function coldStart(chromium: Chromium): Promise<() => Promise<number>> {
+  // A page of the extension without scripts of ours: nothing but the message wakes the worker.
+  const page = await chromium.context.newPage();
+  await page.goto(`chrome-extension://${chromium.extensionId}/empty.html`);
+  return async () => {
+    await chromium.worker.kill();
+    return page.evaluate(async (ping) => {
+      const askedAt = performance.now();
+      await chrome.runtime.sendMessage(ping);
+      return performance.now() - askedAt;
+    }, PING);
+  };
+}

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import StoredData from '@/components/settings/StoredData.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import { aNewRun } from '@/utils/domain/sync/sync-run';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+
+const EVENT = { at: 1, kind: 'renewed', cause: null } as const;
+
+test('says of each kind how long it stays, and what there is of it', async () => {
+  const database = new LibraryDatabase('stored-data');
+  await database.syncRuns.put(aNewRun(1, 'daily', false));
+  const { getByText } = await render(StoredData, {
+    accountId: 'stored-data',
+    connectionHistory: [EVENT],
+  });
+
+  await expect.element(getByText('1 report, about 1 kB')).toBeVisible();
+  await expect.element(getByText('1 event, about 1 kB')).toBeVisible();
+  await expect.element(getByText('Former names, texts and versions')).toBeVisible();
+  expect(getByText('The last 20,000').elements()).toHaveLength(2);
+  await expectAccessible();
+});
+
+test('without a library there is nothing yet, and none is made', async () => {
+  const { getByText } = await render(StoredData, { accountId: null, connectionHistory: [] });
+
+  await expect.poll(() => getByText('Nothing yet').elements().length).toBe(7);
+});

@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Title } from '@/utils/domain/library/title';
+import { aNewRun } from '@/utils/domain/sync/sync-run';
+import { PRUNED_AT_ONCE, RETENTION } from '@/utils/domain/history/retention';
+import { state } from '../../support/scene-trophies';
+import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
+
+const DAY = 86_400_000;
+
+let scene: SyncScene;
+
+beforeEach(async () => {
+  scene = new SyncScene();
+  aRecentLibrary(scene, 2);
+  scene.addTitle({ n: 9, daysAgo: 400 });
+  await scene.syncByHand();
+  scene.now += 10 * DAY;
+});
+
+/** Sony's list says something else of a game from now on. */
+function say(n: number, said: Partial<Title>): void {
+  scene.psn.titleRows = scene.psn.titleRows.map((title) =>
+    title.npCommunicationId === scene.id(n) ? { ...title, ...said } : title,
+  );
+}
+
+function texts(n: number, name: string): void {
+  const rows = scene.psn.definitionRows.get(scene.id(n)) ?? [];
+  scene.psn.definitionRows.set(
+    scene.id(n),
+    rows.map((row) => (row.trophyId === 0 ? { ...row, name, detail: `${name}!` } : row)),
+  );
+}
+
+async function open(n: number): Promise<void> {
+  const worker = scene.worker();
+  await worker.requests.openGame(scene.id(n));
+  await worker.loop.wake();
+}
+
+const bronze = (count: number) => ({ bronze: count, silver: 0, gold: 0, platinum: 0 });
+
+describe('what a set was before', () => {
+  const versions = async () => {
+    const rows = await scene.database.setVersions.toArray();
+    return rows.map(({ title, trophies }) => ({ title, trophies }));
+  };
+
+  test('is recorded when the list says something else, and told', async () => {
+    say(1, { name: 'Game One', platforms: ['PS5', 'PS4'], trophySetVersion: '01.01' });
+    await scene.syncByHand();
+
+    const title = {
+      name: ['Game 1', 'Game One'],
+      platforms: [['PS5'], ['PS5', 'PS4']],
+      trophySetVersion: ['01.00', '01.01'],
+    };
+    expect(await versions()).toStrictEqual([{ title, trophies: [] }]);
+    expect((await scene.database.setVersions.toArray())[0]).toMatchObject({
+      ...{ npCommunicationId: scene.id(1), seenAt: scene.now, language: 'en' },
+    });
+    expect(await scene.lastRun()).toMatchObject({
+      renamed: [{ npCommunicationId: scene.id(1), before: 'Game 1', after: 'Game One' }],
+      moved: [{ npCommunicationId: scene.id(1), before: ['PS5'], after: ['PS5', 'PS4'] }],
+    });
+  });
+
+  test('is recorded of texts when an old game is opened, once', async () => {
+    texts(1, 'First');
+    scene.now += 21 * DAY;
+    await open(1);
+    await open(1);
+
+    expect(await versions()).toStrictEqual([
+      { title: {}, trophies: [[0, 'name', 'Trophy 0', 'First']] },
+    ]);
+    expect(scene.psn.asked.filter((asked) => asked === `definitions ${scene.id(1)}`)).toHaveLength(
+      2,
+    );
+  });
+
+  test('is nothing that is only in another language, whether list or texts', async () => {
+    scene.psn.readsIn = 'de';
+    say(1, { name: 'Spiel 1' });
+    texts(1, 'Erste');
+    await scene.syncByHand();
+    await open(1);
+
+    expect(await versions()).toStrictEqual([]);
+    expect(await scene.lastRun()).toMatchObject({ renamed: [] });
+    expect(await scene.title(1)).toMatchObject({
+      ...{ name: 'Spiel 1', language: 'de', fetched: { language: 'de' } },
+    });
+
+    say(1, { name: 'Spiel Eins' });
+    scene.now += DAY;
+    await scene.syncByHand();
+    expect(await versions()).toStrictEqual([
+      { title: { name: ['Spiel 1', 'Spiel Eins'] }, trophies: [] },
+    ]);
+  });
+});
+
+describe('what was seen to happen', () => {
+  const events = async () => {
+    const rows = await scene.database.trophyEvents.toArray();
+    return rows.map(({ kind, npCommunicationId, trophyId, earnedAt, trophies }) => {
+      return [kind, Number(npCommunicationId.slice(8, 9)), trophyId, earnedAt, trophies];
+    });
+  };
+
+  test('is none of it in a first sync', async () => {
+    expect(await events()).toStrictEqual([]);
+  });
+
+  test('is a 100 % that is reached, and lost, also without an add-on', async () => {
+    scene.earn(1, 1);
+    await scene.syncByHand();
+    say(1, { earned: bronze(1), progress: 50, lastUpdatedAt: scene.now + 1 });
+    scene.psn.stateRows.set(scene.id(1), [state(0, scene.now - 11 * DAY), state(1, null)]);
+    const earnedAt = scene.now;
+    scene.now += DAY;
+    await scene.syncByHand();
+
+    expect(await events()).toStrictEqual([
+      ['completed', 1, null, null, 2],
+      ['lost-hundred', 1, null, null, 1],
+      ['taken-back', 1, 1, earnedAt, 1],
+    ]);
+    expect(await scene.lastRun()).toMatchObject({
+      lostHundreds: [scene.id(1)],
+      grown: [],
+      takenBack: [{ npCommunicationId: scene.id(1), trophies: 1 }],
+    });
+    expect(scene.news.at(-1)).toMatchObject({ lostHundreds: ['Game 1'] });
+  });
+
+  test('is a trophy that Sony takes back of a game that is not fetched', async () => {
+    say(9, { earned: bronze(0), progress: 0 });
+    await scene.syncByHand();
+
+    expect(await events()).toStrictEqual([['taken-back', 9, null, null, 1]]);
+  });
+
+  test('is a platinum', async () => {
+    say(9, { earned: { ...bronze(1), platinum: 1 } });
+    await scene.syncByHand();
+
+    expect(await events()).toStrictEqual([['platinum', 9, null, null, 1]]);
+  });
+
+  test.each([
+    ['long before the list agreed', 2 * DAY, true],
+    ['just before', DAY / 2, false],
+    ['after', -DAY / 2, false],
+  ])('is a trophy that comes late: %s', async (_, before, isLate) => {
+    await scene.syncByHand();
+    const agreed = scene.now;
+    scene.now += 5 * DAY;
+    scene.earn(1, 1);
+    const earnedAt = agreed - before;
+    scene.psn.stateRows.set(scene.id(1), [state(0, 1), state(1, earnedAt)]);
+    await scene.syncByHand();
+
+    const late = (await events()).filter(([kind]) => kind === 'late');
+    expect(late).toStrictEqual(isLate ? [['late', 1, 1, earnedAt, 1]] : []);
+  });
+
+  test('is no trophy that is only fetched late', async () => {
+    const fails = (asked: string) =>
+      asked.startsWith('earned') ? { cause: 'not-found' as const } : null;
+    scene.earn(1, 1);
+    scene.psn.failsOn = fails;
+    await scene.syncByHand();
+    for (let days = 0; days < 4; days++) {
+      scene.now += DAY;
+      await scene.syncByHand();
+    }
+    scene.psn.failsOn = () => null;
+    await scene.syncByHand();
+
+    expect((await scene.title(1))?.tally?.lastEarnedAt).toBe(scene.now - 4 * DAY);
+    expect(await events()).toStrictEqual([['completed', 1, null, null, 2]]);
+  });
+});
+
+test('more than is kept is deleted by the next sync, the oldest first and some at once', async () => {
+  const surplus = PRUNED_AT_ONCE + 20;
+  const runs = Array.from({ length: RETENTION.syncRuns + surplus }, (_, n) =>
+    aNewRun(n, 'daily', false),
+  );
+  await scene.database.syncRuns.bulkPut(runs);
+  await scene.syncByHand();
+  const count = () => scene.database.syncRuns.count();
+  const left = await count();
+  expect((await scene.database.syncRuns.toCollection().first())?.startedAt).toBe(PRUNED_AT_ONCE);
+
+  scene.now += DAY;
+  await scene.syncByHand();
+  expect([left, await count()]).toStrictEqual([RETENTION.syncRuns + 22, RETENTION.syncRuns]);
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
+import { gameNews, NOTHING_NEW, whatIsNew } from '@/utils/words/sync-runs';
+
+const run = aNewRun(1, 'daily', false);
+const [A, B] = ['NPWR00001_00', 'NPWR00002_00'];
+
+test.each<[string, Partial<SyncRun>, string]>([
+  ['nothing', {}, NOTHING_NEW],
+  [
+    'a 100 % lost to an add-on',
+    { grown: [A], lostHundreds: [A] },
+    '1 game no longer at 100 %, 1 game with an add-on',
+  ],
+  ['a 100 % lost without one', { lostHundreds: [A, B] }, '2 games no longer at 100 %'],
+  [
+    'trophies taken back',
+    {
+      takenBack: [
+        { npCommunicationId: A, trophies: 1 },
+        { npCommunicationId: B, trophies: 2 },
+      ],
+    },
+    '3 trophies taken back',
+  ],
+  [
+    'other names and platforms',
+    {
+      renamed: [{ npCommunicationId: A, before: 'One', after: 'Two' }],
+      moved: [{ npCommunicationId: A, before: ['PS4'], after: ['PS5'] }],
+    },
+    '1 game renamed, 1 game on other platforms',
+  ],
+])('a line tells %s', (_, said, line) => {
+  expect(whatIsNew({ ...run, ...said }, 'en-GB')).toBe(line);
+});
+
+test('a report names what has become another, and what it was', () => {
+  const news = gameNews(
+    {
+      ...run,
+      takenBack: [{ npCommunicationId: A, trophies: 2 }],
+      renamed: [{ npCommunicationId: A, before: 'One', after: 'Two' }],
+      moved: [{ npCommunicationId: B, before: ['PSVITA'], after: ['PSVITA', 'PS4'] }],
+    },
+    'en-GB',
+  );
+  expect(news).toStrictEqual([
+    { label: 'Taken back', games: [{ id: A, formerName: null, detail: '(2 trophies)' }] },
+    { label: 'Renamed', games: [{ id: A, formerName: 'One', detail: 'now called Two' }] },
+    {
+      label: 'Other platforms',
+      games: [{ id: B, formerName: null, detail: '(PS Vita, now PS Vita · PS4)' }],
+    },
+  ]);
+});

@@ -1,0 +1,128 @@
+import type { Connected, Recovery } from './connection';
+import { isEnded, isPassing, type Failure } from '../failure';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Between tries in a row: minutes, growing. */
+const FIRST_WAIT = 2 * MINUTE;
+const WAITS = [FIRST_WAIT, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
+
+/** How the next access token is to be had: by the refresh token, by the sign-in, or later. */
+export type TokenStep = 'refresh' | 'recover' | 'wait';
+
+export function tokenStep({ failure, recovery }: Connected, now: number): TokenStep {
+  const isLost = failure !== null || (recovery !== null && recovery.token !== 'good');
+  if (!isLost) return 'refresh';
+  return isTryLater(recovery, now) ? 'wait' : 'recover';
+}
+
+/** No wait is longer than an hour: what lies beyond is of another clock. */
+export function isTryLater(recovery: Recovery | null, now: number): boolean {
+  const left = (recovery?.nextAt ?? 0) - now;
+  return left > 0 && left <= HOUR;
+}
+
+/** Why there is no token now, and until when. */
+export function lossOf({ failure, recovery }: Connected): Failure {
+  const loss = failure ?? recovery?.failure ?? { cause: 'unexpected' };
+  return recovery === null ? loss : { ...loss, until: recovery.nextAt };
+}
+
+/** True where the token may have been dealt with: then it is not simply sent once more. */
+export function isAnswered({ cause, status }: Failure): boolean {
+  if (cause === 'no-answer') return status !== undefined;
+  return cause === 'sony-down' || !(isPassing({ cause }) || cause === 'edge-block');
+}
+
+/** True where Sony has taken this token for the last time, or may have given another for it. */
+function isSpent({ status = 200, cause }: Failure): boolean {
+  const isUnreadable = cause === 'answer-not-understood' || cause === 'no-answer';
+  return isEnded({ cause }) || (isUnreadable && status < 400);
+}
+
+/** The refresh token is on its way: a worker that dies now is followed by one that knows. */
+export function withTokenSent(connection: Connected, now: number): Connected {
+  const { recovery } = connection;
+  const failure: Failure = { cause: 'no-answer', during: 'refresh' };
+  const tries = recovery?.tries ?? 0;
+  return { ...connection, recovery: { token: 'doubtful', failure, tries, nextAt: now } };
+}
+
+/** It never reached Sony, and is as it was before. */
+export function withTokenUnsent(
+  connection: Connected,
+  before: Recovery | null,
+  failure: Failure,
+  now: number,
+): Connected {
+  const { token = 'good', tries = 0 } = before ?? {};
+  const nextAt = before !== null && isTryLater(before, now) ? before.nextAt : now + FIRST_WAIT;
+  return { ...connection, recovery: { token, failure, tries, nextAt } };
+}
+
+/** Sony has answered, and it was no token. */
+export function withTokenAnswered(
+  connection: Connected,
+  before: Recovery | null,
+  failure: Failure,
+  now: number,
+): Connected {
+  // Got back a moment ago, and lost again without anything between.
+  const isReplaced =
+    failure.cause === 'token-refused' && connection.failure === null && isJustTried(before, now);
+  const told: Failure = isReplaced ? { ...failure, cause: 'token-replaced' } : failure;
+  const token = isSpent(failure) ? 'spent' : 'doubtful';
+  return {
+    ...connection,
+    failure: token === 'spent' ? told : connection.failure,
+    recovery: { ...triedOnce(before, now), token, failure: told },
+  };
+}
+
+/** Sony refuses a token that it gave a moment before. */
+export function withTokenUseless(connection: Connected, failure: Failure, now: number): Connected {
+  const next = triedOnce(connection.recovery, now);
+  return { ...connection, failure, recovery: { ...next, token: 'good', failure } };
+}
+
+/** One more try begins. */
+export function withTry(connection: Connected, now: number): Connected {
+  const { recovery, failure: known } = connection;
+  const failure: Failure = recovery?.failure ?? known ?? { cause: 'unexpected' };
+  const token = recovery?.token ?? 'good';
+  return { ...connection, recovery: { ...nextTry(recovery, now), token, failure } };
+}
+
+/** True where a try was a moment ago, so that the next one waits for its time. */
+export function isJustTried(recovery: Recovery | null, now: number): boolean {
+  return recovery !== null && recovery.tries > 0 && isTryLater(recovery, now);
+}
+
+/** The connection works again, by tokens of the sign-in: should they be lost at once, the next try waits. */
+export function gotBack({ recovery }: Connected): Recovery | null {
+  return recovery === null ? null : { ...recovery, token: 'good' };
+}
+
+/** What keeps the sign-in from giving tokens is what the player has to know, where nothing else gives any. */
+export function withLastingCause(connection: Connected, cause: Failure): Connected {
+  return connection.recovery?.token === 'spent' || connection.failure !== null
+    ? { ...connection, failure: cause }
+    : connection;
+}
+
+/** When there is something to try without anybody asking for data; null where only the player can do something. */
+export function nextProofAt(connection: Connected, renews: boolean): number | null {
+  const { failure, recovery, tokenLife } = connection;
+  const isLost = failure !== null || (recovery !== null && recovery.token !== 'good');
+  if (!isLost) return Math.max(tokenLife.refreshTokenEndsAt, recovery?.nextAt ?? 0);
+  return recovery?.token === 'spent' && !renews ? null : (recovery?.nextAt ?? 0);
+}
+
+function triedOnce(before: Recovery | null, now: number): Pick<Recovery, 'tries' | 'nextAt'> {
+  return before !== null && isJustTried(before, now) ? before : nextTry(before, now);
+}
+
+function nextTry(before: Recovery | null, now: number): Pick<Recovery, 'tries' | 'nextAt'> {
+  const tries = before?.tries ?? 0;
+  return { tries: tries + 1, nextAt: now + (WAITS[tries] ?? HOUR) };
+}

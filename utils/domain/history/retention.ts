@@ -1,0 +1,28 @@
+/** What is stored over time, of a library and beside it, in the order of their weight. */
+export const STORED_KINDS = [
+  'games',
+  'made',
+  'playDays',
+  'setVersions',
+  'trophyEvents',
+  'syncRuns',
+  'connectionHistory',
+] as const;
+export type StoredKind = (typeof STORED_KINDS)[number];
+
+/**
+ * How much of each is kept: so many of the latest, and null for all of it until it is erased. Play times, and what a
+ * set was before, cannot be had from Sony later: what limits them is only that nothing may grow for ever.
+ */
+export const RETENTION = {
+  games: null,
+  made: null,
+  playDays: null,
+  setVersions: 20_000,
+  trophyEvents: 20_000,
+  syncRuns: 100,
+  connectionHistory: 100,
+} as const satisfies Record<StoredKind, number | null>;
+
+/** What is more than is kept goes with the next syncs, so much with each: none ends late because of what is old. */
+export const PRUNED_AT_ONCE = 500;
