@@ -53,3 +53,26 @@ test('a row that cannot be drawn costs itself only', async () => {
   await expect.element(getByRole('link', { name: 'Game 3' })).toBeVisible();
   await expect.element(getByText(NOT_DRAWN)).toBeVisible();
 });
+
+test('a page that is open while a later build brings the library up to date says: reload', async () => {
+  const accountId = `unreadable-${String((accounts += 1))}`;
+  const { name, verno, titles } = new LibraryDatabase(accountId);
+  await titles.bulkPut(manyLibraryTitles(3));
+  const player = { ...aSnapshot().player!, accountId };
+  await publish(aStatus({ connection: connected({ accountId }), snapshot: aSnapshot({ player }) }));
+  history.replaceState(null, '', '#/library');
+  const { getByRole } = await render(App);
+  await expect.element(getByRole('link', { name: 'Game 1' })).toBeVisible();
+
+  await new Promise<void>((resolve) => {
+    const later = indexedDB.open(name, (verno + 1) * 10);
+    later.onsuccess = () => {
+      later.result.close();
+      resolve();
+    };
+  });
+
+  const alert = getByRole('alert');
+  await expect.element(alert).toHaveAttribute('data-cause', 'storage-newer');
+  await expect.element(alert).toMatchTextContent(/reload this page/);
+});
