@@ -204,6 +204,7 @@ export class DexieListStore implements ListStore {
       return title?.absence !== null || !isSameRow<Title>(title, row);
     });
     const played = await playedBySet(database, changed.map(idOf));
+    const unreadable = await this.#unreadableAmong(ids, before);
     const runBefore = await database.syncRuns.get(next.startedAt);
     let run = runBefore;
     const { lastSyncedAt } = await this.#writes.overview();
@@ -211,8 +212,10 @@ export class DexieListStore implements ListStore {
     const written = changed.map((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
-      read.push({ known: title, row });
-      run = run && reportedRow(run, title, row);
+      if (!unreadable.has(id)) {
+        read.push({ known: title, row });
+        run = run && reportedRow(run, title, row);
+      }
       const facts = playedFacts(row, played.get(id) ?? []);
       const choice = chosen.get(id) ?? newChoice;
       const known = title
@@ -224,6 +227,17 @@ export class DexieListStore implements ListStore {
     const isFirst = runBefore?.isFirst ?? true;
     await recordTitles(database, read, { isFirst, now: this.#writes.now() });
     if (run !== undefined && runBefore !== undefined) await this.#storeRun(runBefore, run);
+  }
+
+  /** Stored titles that cannot be read: fetched again they are no news. */
+  async #unreadableAmong(
+    ids: readonly string[],
+    readable: ReadonlyMap<string, LibraryTitle>,
+  ): Promise<ReadonlySet<string>> {
+    const missing = ids.filter((id) => !readable.has(id));
+    const { titles } = this.#writes.database;
+    const keys = await titles.where('npCommunicationId').anyOf(missing).primaryKeys();
+    return new Set(keys);
   }
 
   /** What the player has picked outlives the titles that it is about. */
