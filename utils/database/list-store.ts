@@ -26,6 +26,7 @@ import { allMet, metAmong, noteMet } from './met-rows';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
+import { unreadableAmong } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
 
 /** The games that were played last are joined as they come; the rest in one go, so that the list stands still. */
@@ -204,7 +205,7 @@ export class DexieListStore implements ListStore {
       return title?.absence !== null || !isSameRow<Title>(title, row);
     });
     const played = await playedBySet(database, changed.map(idOf));
-    const unreadable = await this.#unreadableAmong(ids, before);
+    const unreadable = await unreadableAmong(database, ids, before);
     const runBefore = await database.syncRuns.get(next.startedAt);
     let run = runBefore;
     const { lastSyncedAt } = await this.#writes.overview();
@@ -227,17 +228,6 @@ export class DexieListStore implements ListStore {
     const isFirst = runBefore?.isFirst ?? true;
     await recordTitles(database, read, { isFirst, now: this.#writes.now() });
     if (run !== undefined && runBefore !== undefined) await this.#storeRun(runBefore, run);
-  }
-
-  /** Stored titles that cannot be read: fetched again they are no news. */
-  async #unreadableAmong(
-    ids: readonly string[],
-    readable: ReadonlyMap<string, LibraryTitle>,
-  ): Promise<ReadonlySet<string>> {
-    const missing = ids.filter((id) => !readable.has(id));
-    const { titles } = this.#writes.database;
-    const keys = await titles.where('npCommunicationId').anyOf(missing).primaryKeys();
-    return new Set(keys);
   }
 
   /** What the player has picked outlives the titles that it is about. */

@@ -15,10 +15,22 @@ export async function unreadableKeys<Key>(table: Table<unknown, Key>): Promise<K
   const rows = await table.toArray();
   if (rows.length === keys.length) return [];
   const { keyPath } = table.schema.primKey;
+  // A key of two parts is another array each time.
+  const written = (key: unknown): string => JSON.stringify(key);
   const readable = new Set(
-    rows.map((row): unknown => Dexie.getByKeyPath(row as object, keyPath as string)),
+    rows.map((row) => written(Dexie.getByKeyPath(row as object, keyPath as string))),
   );
-  return keys.filter((key) => !readable.has(key));
+  return keys.filter((key) => !readable.has(written(key)));
+}
+
+/** Which of these titles are stored and not among those that can be read. Inside a transaction. */
+export async function unreadableAmong(
+  { titles }: LibraryDatabase,
+  ids: readonly string[],
+  readable: ReadonlyMap<string, unknown>,
+): Promise<ReadonlySet<string>> {
+  const missing = ids.filter((id) => !readable.has(id));
+  return new Set(await titles.where('npCommunicationId').anyOf(missing).primaryKeys());
 }
 
 /**

@@ -80,7 +80,7 @@ test('in every table a row of nothing but its key cannot be read', async () => {
     unreadRows: { id: 'A' },
     syncRuns: { startedAt: 1 },
     syncCursor: { id: 'library' },
-    readPages: { offset: 0 },
+    metRows: { list: 'titles', id: 'A' },
     syncRequests: { number: 1 },
     openedGames: { number: 1 },
   } as const;
