@@ -7,7 +7,7 @@ import {
   zoneIn,
   type Zone,
 } from '../../utils/domain/connection/token-life';
-import { EXPIRED, NOT_WORKING, timeLeftWords } from '../../utils/words/token-life';
+import { BEING_CHECKED, EXPIRED, NOT_WORKING, timeLeftWords } from '../../utils/words/token-life';
 import { locale } from './locale';
 
 /** How a connection's remaining time is drawn, wherever it is. */
@@ -38,7 +38,7 @@ export function countdownOf(connection: Connected, renews: boolean, now: number)
     zone,
     endsAt,
     isOver: zone === 'expired' && left <= 0,
-    words: zone === 'expired' ? stopped(left) : timeLeftWords(timeLeft(left), locale),
+    words: zone === 'expired' ? stopped(left) : goingOn(left),
     share: zone === 'expired' ? 0 : Math.max(0, left) / FULL_SESSION,
     tone: TONES[zone],
   };
@@ -49,6 +49,11 @@ export function zoneAt({ connection, settings }: Status, now: number): Zone | nu
   return connection.phase === 'connected'
     ? countdownOf(connection, settings.renewal, now).zone
     : null;
+}
+
+/** That it is over by the clock has yet to be heard from Sony. */
+function goingOn(left: number): string {
+  return left <= 0 ? BEING_CHECKED : timeLeftWords(timeLeft(left), locale);
 }
 
 function stopped(left: number): string {

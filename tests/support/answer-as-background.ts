@@ -4,7 +4,10 @@ import { messenger, payloads, type RequestName } from '@/utils/messaging/protoco
 
 const NAMES = Object.keys(payloads) as RequestName[];
 
-/** A background that only writes down what it is asked, and answers alike; `heard` is told with what. */
+/**
+ * A background that only writes down what it is asked, and answers alike; `heard` is told with what. That a page is
+ * shown is said by each as it opens: `heard` is told, and the list goes without.
+ */
 export function answerAsBackground(
   outcome: Outcome | Outcome<Receipt> = { ok: true, value: null },
   heard: (name: RequestName, payload: unknown) => void = () => undefined,
@@ -13,7 +16,7 @@ export function answerAsBackground(
   const asked: RequestName[] = [];
   for (const name of NAMES) {
     messenger.onMessage(name, ({ data }) => {
-      asked.push(name);
+      if (name !== 'pageShown') asked.push(name);
       heard(name, data);
       return outcome;
     });

@@ -39,6 +39,8 @@ export function timeLeftWords(left: TimeLeft, locale: string): string {
 }
 
 export const EXPIRED = 'Ended';
+/** Over by the clock, and Sony has not been heard yet. */
+export const BEING_CHECKED = 'Being checked';
 /** What stands there where the connection stopped before its end. */
 export const NOT_WORKING = 'Not working';
 

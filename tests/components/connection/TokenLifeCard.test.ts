@@ -17,8 +17,9 @@ describe.each([
   [2, 'red', 'About to end', '2 days left'],
   [0.5, 'red', 'About to end', '12 hours left'],
   [0.01, 'red', 'About to end', '15 minutes left'],
-  [0, 'expired', 'Connect again', 'Ended'],
-  [-3, 'expired', 'Connect again', 'Ended'],
+  // Over by the clock: whether it is, Sony says.
+  [0, 'red', 'About to end', 'Being checked'],
+  [-3, 'red', 'About to end', 'Being checked'],
 ])('with %d days', (days, zone, zoneWords, words) => {
   test(`is ${zone} and says "${words}"`, async () => {
     const { getByTestId } = await show({ tokenLife: lifeOf(days, NOW) });
@@ -34,8 +35,11 @@ describe.each([
 
 test('has a shape of its own for each zone', async () => {
   const shapes = new Set<string>();
-  for (const days of [57, 10, 1, -1]) {
-    const { getByTestId, unmount } = await show({ tokenLife: lifeOf(days, NOW) });
+  const refused = { failure: { cause: 'token-refused' } } as const;
+  for (const said of [57, 10, 1]
+    .map((days) => ({ tokenLife: lifeOf(days, NOW) }))
+    .concat([{ tokenLife: lifeOf(1, NOW), ...refused }])) {
+    const { getByTestId, unmount } = await show(said);
     shapes.add(getByTestId('token-life').element().querySelector('svg')!.innerHTML);
     await unmount();
   }

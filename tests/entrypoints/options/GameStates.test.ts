@@ -123,7 +123,7 @@ test.each([
 
 test('what there is to earn is shown before what is earned', async () => {
   const set = aTrophySet({
-    trophies: SET.trophies.map((trophy) => ({ ...trophy, earned: false, target: 9 })),
+    trophies: SET.trophies.map((trophy) => ({ ...trophy, earned: null, target: 9 })),
   });
   const title = aTitleWith(set);
   await openGamePage({

@@ -203,12 +203,17 @@ test('tells of a pause that a click has met until the very moment in which it en
 
 test.each([
   ['permission-missing', 0, false],
-  ['storage-full', -6 * DAY, true],
+  ['storage-full', -6 * DAY, false],
+  ['sony-down', -6 * DAY, true],
 ] as const)(
   '%s goes on by itself or not, and leaves no half game',
   async (cause, offset, goesOn) => {
-    const sync = { state: 'paused', ...PROGRESS, failure: { cause }, resumesAt: Date.now() + DAY };
-    const snapshot = aSnapshot({ sync: { ...sync, state: 'paused' } });
+    const sync = { ...PROGRESS, failure: { cause } };
+    const snapshot = aSnapshot({
+      sync: goesOn
+        ? { state: 'paused', ...sync, resumesAt: Date.now() + DAY }
+        : { state: 'blocked', ...sync },
+    });
     await publish({ connection: connected(), snapshot, clockOffset: offset });
     const { container, getByRole } = await render(App);
 
@@ -229,7 +234,8 @@ test('asks for connecting again where the connection is broken', async () => {
 
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'token-refused');
   await getByRole('button', { name: 'Connect PlayStation' }).click();
-  await expect.poll(() => asked).toEqual(['connect']);
+  // Meanwhile it is tried to get it back.
+  await expect.poll(() => asked).toEqual(['resume', 'connect']);
 });
 
 test('an old sign-in is the player’s choice', async () => {

@@ -18,14 +18,14 @@ beforeEach(async () => {
   answerAsBackground();
 });
 
-test('says that the connection has ended, while it does', async () => {
-  const { getByRole, getByTestId } = await open(
-    connected({ tokenLife: lifeOf(1.5 / 86_400) }),
-    aSnapshot(),
-  );
+test('calls a connection that is over by the clock ended only once Sony has said so', async () => {
+  const tokenLife = lifeOf(1.5 / 86_400);
+  const { getByRole, getByTestId } = await open(connected({ tokenLife }), aSnapshot());
+  await expect.element(getByTestId('token-life')).toMatchTextContent(/Being checked/);
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'red');
 
-  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'connection-expired');
+  await publish({ connection: connected({ tokenLife, failure: { cause: 'token-refused' } }) });
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'token-refused');
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'expired');
   await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
 });
