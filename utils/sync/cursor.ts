@@ -140,9 +140,10 @@ export function withoutTitles(cursor: Cursor, failure: Failure): Cursor {
 }
 
 /** The same sync back at the titles that it has gone on without. Whatever else it lacks it asks for after them. */
-export function backAtTitles(cursor: Cursor, { failure: _, ...titles }: AwaitedTitles): Cursor {
-  const back = { ...phaseStart(cursor, 'titles'), ...titles };
-  return { ...back, awaited: null, isRestDone: true, gaps: [] };
+export function backAtTitles(cursor: Cursor, awaited: AwaitedTitles): Cursor {
+  const { offset, done, total, reading } = awaited;
+  const titles = { ...phaseStart(cursor, 'titles'), offset, done, total, reading };
+  return { ...titles, awaited: null, isRestDone: true, gaps: [] };
 }
 
 /** The same sync with nothing that keeps it from going on. */
