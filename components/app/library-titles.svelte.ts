@@ -1,5 +1,4 @@
-import type { LibraryQueries, Source } from '../../utils/database/queries';
-import type { LibraryTitle } from '../../utils/domain/library/title';
+import type { LibraryQueries, ReadTitles, Source } from '../../utils/database/queries';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
 import { paced } from './paced.svelte';
 
@@ -8,8 +7,7 @@ const FIRST_SCREEN = 50;
 const REST = 400;
 
 /** The titles that are read so far; `complete` once they are all there. */
-export interface TitlesSoFar {
-  titles: LibraryTitle[];
+export interface TitlesSoFar extends ReadTitles {
   complete: boolean;
 }
 
@@ -29,19 +27,16 @@ export class LibraryTitles {
 }
 
 /** Follows the first screen until it is there, then everything instead: never both at once. */
-function firstThenAll(
-  first: Source<LibraryTitle[]>,
-  all: Source<LibraryTitle[]>,
-): Source<TitlesSoFar> {
+function firstThenAll(first: Source<ReadTitles>, all: Source<ReadTitles>): Source<TitlesSoFar> {
   return {
     subscribe({ next, ...otherwise }) {
       let following: { unsubscribe: () => void } | undefined;
       const opening = first.subscribe({
-        next: (titles) => {
+        next: (read) => {
           if (following !== undefined) return;
-          if (titles.length > 0) next({ titles, complete: false });
+          if (read.titles.length > 0) next({ ...read, complete: false });
           following = all.subscribe({
-            next: (every) => next({ titles: every, complete: true }),
+            next: (every) => next({ ...every, complete: true }),
             ...otherwise,
           });
           // Not from inside the call: a source may call before `subscribe` has returned.

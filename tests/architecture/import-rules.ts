@@ -45,7 +45,7 @@ const RULES: Record<string, Rule> = {
 
   // Basics know nothing of games, and nothing of a browser extension.
   'components/basics': {
-    values: ['names', 'keyboard', 'unknown']
+    values: ['names', 'keyboard', 'unknown', 'not-drawn']
       .map((file) => `utils/words/${file}`)
       .concat(TO_DRAW_WITH),
   },
@@ -73,7 +73,7 @@ const RULES: Record<string, Rule> = {
     types: PORTS,
   },
   'utils/vault': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
-  'utils/database': { values: ['utils/domain', 'dexie', 'zod/mini'], types: PORTS },
+  'utils/database': { values: ['utils/domain', 'utils/schema', 'dexie', 'zod/mini'], types: PORTS },
   'utils/browser': {
     values: ['utils/domain', 'utils/schema', 'zod/mini', 'wxt/browser'],
     types: PORTS,

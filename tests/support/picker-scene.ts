@@ -26,7 +26,7 @@ export function games(count: number, said: Partial<LibraryTitle> = {}): LibraryT
 }
 
 export function ready(titles: LibraryTitle[]): LiveResult<TitlesSoFar> {
-  return { state: 'ready', value: { titles, complete: true } };
+  return { state: 'ready', value: { titles, unreadable: 0, complete: true } };
 }
 
 /** What the page has besides games when it is opened for the first time. */

@@ -40,9 +40,9 @@ export interface SceneWorker {
 export class SyncScene extends SceneLibrary {
   /** Who is asked in its place, where Sony is to be closer to the real one. */
   sony: ((signal: AbortSignal) => PsnLibrary & PsnProfile) | null = null;
-  readonly accountId = `scene-${String(++accounts)}`;
-  readonly database = new LibraryDatabase(this.accountId);
-  connected: string | null = this.accountId;
+  readonly accountId: string;
+  readonly database: LibraryDatabase;
+  connected: string | null;
   snapshot: Snapshot = EMPTY_SNAPSHOT;
   reports: SyncStatus[] = [];
   news: SyncNews[] = [];
@@ -65,6 +65,14 @@ export class SyncScene extends SceneLibrary {
   beforeStore: (method: string) => void = () => undefined;
   /** Stands before the connection is made sure of. */
   beforePrepare: () => Promise<void> = () => Promise.resolve();
+
+  /** @param accountId of a library that is there already */
+  constructor(accountId = `scene-${String(++accounts)}`) {
+    super();
+    this.accountId = accountId;
+    this.connected = accountId;
+    this.database = new LibraryDatabase(accountId);
+  }
 
   /** A worker that lives as long as this one says. */
   worker(life = new MortalWorker(Infinity)): SceneWorker {

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { EMPTY_LEDGER, type SignInLedger } from '../domain/connection/sign-in-limits';
+import { eachReadable } from '../schema/each-readable';
 import { schemaOf } from '../schema/schema-of';
 import { storedValue } from './stored-value';
 
-const instants = z.array(z.number());
+const instants = z.catch(eachReadable(z.number()), []);
 
 /** When data was asked for last, on the disk, so that neither a new worker nor a new browser forgets. */
 export const dataRequests = storedValue<number[]>('local', 'dataRequests', instants, []);
@@ -20,8 +21,8 @@ export const signInLedger = storedValue<SignInLedger>(
       requests: instants,
       sessions: instants,
       exchanges: instants,
-      refusals: z.number(),
-      pauses: z.object({ session: z.number(), exchange: z.number() }),
+      refusals: z.catch(z.number(), 0),
+      pauses: z.catch(z.object({ session: z.number(), exchange: z.number() }), EMPTY_LEDGER.pauses),
     }),
   ),
   EMPTY_LEDGER,

@@ -20,7 +20,10 @@ export async function noteAbsences(
   if (isReadable && (await titles.count()) - sure === reading.ever) return [];
   const seen = new Set([...ids, ...(await allMet(database, 'titles'))]);
   const unseen = (await titles.toCollection().primaryKeys()).filter((id) => !seen.has(id));
-  const missed = (await titles.bulkGet(unseen)).flatMap((title) =>
+  const unlisted = await titles.bulkGet(unseen);
+  // Neither to be drawn nor to be had again.
+  await titles.bulkDelete(unseen.filter((_, index) => unlisted[index] === undefined));
+  const missed = unlisted.flatMap((title) =>
     title === undefined || title.absence?.isSure === true ? [] : [title],
   );
   await titles.bulkPut(

@@ -1,10 +1,10 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie';
 import type { Cause } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/connection/player';
+import type { PlayerItem, StoredItem } from '../domain/library/player-item';
 import type { PlayDays, PlayedListDays } from '../domain/history/play-days';
 import type { SetVersion } from '../domain/history/set-versions';
 import type { TrophyEvent } from '../domain/history/trophy-events';
-import type { PlayerItem } from '../domain/library/player-item';
 import { UNKNOWN_LIST, type KnownList } from '../domain/sync/known-list';
 import type { ListName } from '../domain/sync/list-reading';
 import type { SyncGap } from '../domain/sync/sync-status';
@@ -12,7 +12,7 @@ import type { SyncRun } from '../domain/sync/sync-run';
 import type { StoredOpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { Cursor } from '../sync/ports';
-import type { PackedSet } from './packed-set';
+import type { PackedSet, StoredSet } from './packed-set';
 
 /** A game of the played list, and the trophy sets that belong to it. */
 export interface PlayedGameRow extends PlayedGame {
@@ -91,9 +91,13 @@ export const DATABASE_VERSION = 1;
 /** One account's library. Erasing an account is deleting its database. Opened by `open-library.ts` only. */
 export class LibraryDatabase extends Dexie {
   declare titles: EntityTable<LibraryTitle, 'npCommunicationId'>;
-  declare trophySets: EntityTable<PackedSet, 'npCommunicationId'>;
+  declare trophySets: Table<StoredSet, string, PackedSet>;
   declare playedGames: EntityTable<PlayedGameRow, 'npTitleId'>;
-  declare playerItems: Table<PlayerItem, [kind: string, npCommunicationId: string, id: number]>;
+  declare playerItems: Table<
+    StoredItem,
+    [kind: string, npCommunicationId: string, id: number],
+    PlayerItem
+  >;
   declare overview: EntityTable<OverviewRow, 'id'>;
   declare unreadRows: EntityTable<UnreadEntry, 'id'>;
   declare syncRuns: EntityTable<SyncRun, 'startedAt'>;
@@ -128,6 +132,12 @@ export class LibraryDatabase extends Dexie {
     });
   }
 }
+
+export type TableName = {
+  [Name in keyof LibraryDatabase]: LibraryDatabase[Name] extends Pick<Table, 'hook' | 'bulkPut'>
+    ? Name
+    : never;
+}[keyof LibraryDatabase];
 
 /** The name of an account's database. */
 export function databaseName(accountId: string): string {

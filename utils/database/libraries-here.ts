@@ -1,5 +1,5 @@
 import { FailureError } from '../domain/failure';
-import type { PlayerItemKind } from '../domain/library/player-item';
+import { knownItems, type KnownItem } from '../domain/library/player-item';
 import type { LibraryDatabase } from './database';
 import { accountsHere } from './database-names';
 import { openForPage } from './open-library';
@@ -57,14 +57,13 @@ async function counted(accountId: string, { open, answer }: Patience): Promise<L
 
 /** Counts what the player made, by kind. */
 async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade> {
-  const items = await playerItems.toArray();
-  const count = (kind: PlayerItemKind, isMeant: (value: unknown) => boolean): number =>
-    items.filter((item) => item.kind === kind && item.value !== null && isMeant(item.value)).length;
+  const items = knownItems(await playerItems.toArray());
+  const count = (isMeant: (item: KnownItem) => boolean): number => items.filter(isMeant).length;
   return {
-    notes: count('note', () => true),
-    pins: count('pin', () => true),
-    picks: count('choice', (value) => value === 'picked'),
-    never: count('choice', (value) => value === 'never'),
+    notes: count(({ kind }) => kind === 'note'),
+    pins: count(({ kind }) => kind === 'pin'),
+    picks: count(({ kind, value }) => kind === 'choice' && value === 'picked'),
+    never: count(({ kind, value }) => kind === 'choice' && value === 'never'),
   };
 }
 

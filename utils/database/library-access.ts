@@ -9,6 +9,7 @@ import { DexiePlayerWrites } from './player-writes';
 import { storable } from './storage-failure';
 import { DexieSyncStore } from './sync-store';
 import { DexieTrophyStore } from './trophy-store';
+import { dropUnreadable } from './unreadable-rows';
 import { Writes } from './writes';
 
 /** What making a library needs. */
@@ -26,6 +27,12 @@ export async function openForSync(
 ): Promise<OpenLibrary> {
   const database = await openOrMake(accountId, making);
   const writes = new Writes(database, making.now, signal);
+  try {
+    await dropUnreadable(writes);
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
   return {
     sync: new DexieSyncStore(writes),
     lists: new DexieListStore(writes),

@@ -26,6 +26,7 @@ import { allMet, metAmong, noteMet } from './met-rows';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
+import { unreadableAmong } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
 
 /** The games that were played last are joined as they come; the rest in one go, so that the list stands still. */
@@ -204,6 +205,7 @@ export class DexieListStore implements ListStore {
       return title?.absence !== null || !isSameRow<Title>(title, row);
     });
     const played = await playedBySet(database, changed.map(idOf));
+    const unreadable = await unreadableAmong(database, ids, before);
     const runBefore = await database.syncRuns.get(next.startedAt);
     let run = runBefore;
     const { lastSyncedAt } = await this.#writes.overview();
@@ -211,8 +213,10 @@ export class DexieListStore implements ListStore {
     const written = changed.map((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
-      read.push({ known: title, row });
-      run = run && reportedRow(run, title, row);
+      if (!unreadable.has(id)) {
+        read.push({ known: title, row });
+        run = run && reportedRow(run, title, row);
+      }
       const facts = playedFacts(row, played.get(id) ?? []);
       const choice = chosen.get(id) ?? newChoice;
       const known = title

@@ -8,6 +8,7 @@ import {
 } from './database';
 import { whileNoneIsDeleted } from './deleting-lock';
 import { readAsItIs } from './read-as-it-is';
+import { readableRows } from './readable-rows';
 import { storable, storageFailure } from './storage-failure';
 
 /** Dexie counts in tens, so that a browser's own count has room between two versions. */
@@ -68,6 +69,7 @@ async function openInstalled(accountId: string): Promise<LibraryDatabase | null>
 function unopened(accountId: string): LibraryDatabase {
   // The cache would answer for a database that was deleted and made anew.
   const database = new LibraryDatabase(accountId, { autoOpen: false, cache: 'disabled' });
+  database.use(readableRows);
   database.on('versionchange', () => {
     database.close();
     return false;

@@ -14,6 +14,12 @@ export { storedAmounts, type StoredAmounts } from './stored-amounts';
 export type { Follower } from './followed-query';
 export type { Source } from './read-library';
 
+/** Titles as they are stored: those that can be read, and how many cannot. */
+export interface ReadTitles {
+  titles: LibraryTitle[];
+  unreadable: number;
+}
+
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
   readonly #library: LibraryReader;
@@ -23,12 +29,18 @@ export class LibraryQueries {
     this.#library = new LibraryReader(accountId, isPrivate, patience);
   }
 
-  /** Titles, last played first; `limit` for a first screen before the rest. */
-  titles(limit?: number): Source<LibraryTitle[]> {
-    return this.#library.follow(({ titles }) => {
-      const newestFirst = titles.orderBy('lastPlayedAt').reverse();
-      return (limit === undefined ? newestFirst : newestFirst.limit(limit)).toArray();
-    });
+  /** Titles, last played first, and how many cannot be read; `limit` for a first screen before the rest. */
+  titles(limit?: number): Source<ReadTitles> {
+    return this.#library.follow((library) =>
+      library.transaction('r', library.titles, async () => {
+        const newestFirst = library.titles.orderBy('lastPlayedAt').reverse();
+        if (limit !== undefined) {
+          return { titles: await newestFirst.limit(limit).toArray(), unreadable: 0 };
+        }
+        const titles = await newestFirst.toArray();
+        return { titles, unreadable: (await library.titles.count()) - titles.length };
+      }),
+    );
   }
 
   /** What was played and is rather an app, last played first. A game that has trophies is none. */

@@ -1,5 +1,5 @@
 import type { RecentTitle } from '../domain/sync/snapshot';
-import { wasEverRead } from '../domain/sync/known-list';
+import { isWholeDue, wasEverRead } from '../domain/sync/known-list';
 import { aNewRun } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle } from '../domain/library/title';
@@ -14,6 +14,7 @@ import type {
 import { pruneHistory } from './history-writes';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
+import { unreadableKeys } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
 
 const RECENT = 3;
@@ -40,11 +41,14 @@ export class DexieSyncStore implements SyncStore {
     });
   }
 
-  begin(cursor: Cursor, seenTo: SeenTo): Promise<void> {
+  /** Where a stored row of a list cannot be read, the list is read to its end. */
+  async begin(cursor: Cursor, seenTo: SeenTo): Promise<void> {
     const tables = [
       ...(['syncCursor', 'syncRuns', 'metRows', 'syncRequests'] as const),
-      ...(['openedGames', 'overview', 'unreadRows'] as const),
+      ...(['openedGames', 'overview', 'unreadRows', 'playedGames'] as const),
     ];
+    const unreadable = await this.#unreadableIn(cursor);
+    const whole = cursor.whole || unreadable.titles.length > 0;
     return this.#writes.transaction(tables, async (database) => {
       const past = await database.syncCursor.get(KEY);
       if (past !== undefined) await this.#endRun(past, 'stopped');
@@ -53,7 +57,11 @@ export class DexieSyncStore implements SyncStore {
         await database.syncRuns.put(aNewRun(cursor.startedAt, cursor.trigger, isFirst));
       }
       await database.metRows.clear();
-      await this.#resume(cursor, seenTo);
+      if (unreadable.games.length > 0) {
+        await database.playedGames.bulkDelete(unreadable.games);
+        await this.#writes.changeOverview({ hasPlayedList: false });
+      }
+      await this.#resume({ ...cursor, whole }, seenTo);
     });
   }
 
@@ -167,6 +175,20 @@ export class DexieSyncStore implements SyncStore {
         lastRun: lastRun ?? null,
       };
     });
+  }
+
+  /**
+   * Before it writes: reading everything takes a while, and others want to write. No day is worth that: it is done when
+   * the player syncs, who may have read of such rows, and weekly.
+   */
+  async #unreadableIn({ phase, trigger }: Cursor): Promise<{ titles: string[]; games: string[] }> {
+    const { lists } = await this.#writes.overview();
+    const isDue = trigger === 'by-hand' || isWholeDue(lists.titles, this.#writes.now());
+    if (phase !== 'titles' || !isDue) return { titles: [], games: [] };
+    return this.#writes.read(['titles', 'playedGames'], async ({ titles, playedGames }) => ({
+      titles: await unreadableKeys(titles),
+      games: await unreadableKeys(playedGames),
+    }));
   }
 
   /** What was asked for is part of the sync from here on. */

@@ -4,7 +4,7 @@ import { trophyChanges, type TrophyChange } from '../domain/history/set-versions
 import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-events';
 import { withRate } from '../domain/trophies/rarity';
 import { definitionsKey, earnedKey, isOutdated, requestsFor } from '../domain/sync/sync-plan';
-import type { FetchedAnswers, LibraryTitle } from '../domain/library/title';
+import { NOTHING_FETCHED, type FetchedAnswers, type LibraryTitle } from '../domain/library/title';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
@@ -17,7 +17,7 @@ import {
 } from '../domain/trophies/trophy-set';
 import { isAnyShort, withAnswer } from '../domain/trophies/short-answer';
 import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
-import { packed, unpacked } from './packed-set';
+import { isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
 import { storeSetVersion, storeTrophyEvents } from './history-writes';
 import { KEY, type Writes } from './writes';
@@ -48,18 +48,23 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   planFacts(): Promise<PlanFacts> {
-    const tables = ['titles', 'playedGames', 'openedGames', 'overview'] as const;
-    return this.#writes.read(tables, async ({ titles, playedGames, openedGames }) => {
+    const tables = ['titles', 'trophySets', 'playedGames', 'openedGames', 'overview'] as const;
+    return this.#writes.read(tables, async ({ titles, trophySets, playedGames, openedGames }) => {
       const opened = await openedGames.reverse().toArray();
       const unmatched = await playedGames
         .where('[matched+lastPlayedAt]')
         .between([0, Dexie.minKey], [0, Dexie.maxKey])
         .reverse()
         .toArray();
+      const ids = opened.map(({ npCommunicationId }) => npCommunicationId);
+      const sets = await trophySets.bulkGet(ids);
+      const lacking = new Set(ids.filter((_, index) => !isThere(sets[index])));
       return {
-        titles: await titles.toArray(),
+        titles: (await titles.toArray()).map((title) =>
+          lacking.has(title.npCommunicationId) ? { ...title, fetched: NOTHING_FETCHED } : title,
+        ),
         unmatched: unmatched.map(({ npTitleId, lastPlayedAt }) => ({ npTitleId, lastPlayedAt })),
-        opened: opened.map(({ npCommunicationId }) => npCommunicationId),
+        opened: ids,
         hasPicks: (await this.#writes.overview()).hasPicks,
       };
     });
@@ -78,8 +83,11 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   title(npCommunicationId: string): Promise<LibraryTitle | null> {
-    return this.#writes.read(['titles'], async ({ titles }) => {
-      return (await titles.get(npCommunicationId)) ?? null;
+    return this.#writes.read(['titles', 'trophySets'], async ({ titles, trophySets }) => {
+      const title = await titles.get(npCommunicationId);
+      if (title === undefined) return null;
+      const set = await trophySets.get(npCommunicationId);
+      return isThere(set) ? title : { ...title, fetched: NOTHING_FETCHED };
     });
   }
 
@@ -164,10 +172,12 @@ export class DexieTrophyStore implements TrophyStore {
         const { set, fetched } = changed;
         await database.trophySets.put(packed(set));
         await this.#record(title, changed);
+        // What was fetched before is not there any more where its row cannot be read.
+        const fetchedBefore = isThere(row) ? title.fetched : NOTHING_FETCHED;
         const known =
           unread.length === 0
-            ? fetchedAfter(title, fetched, answer, now)
-            : { ...title.fetched, ...(answer.kind === 'definitions' ? { refusedAt: now } : {}) };
+            ? fetchedAfter({ ...title, fetched: fetchedBefore }, fetched, answer, now)
+            : { ...fetchedBefore, ...(answer.kind === 'definitions' ? { refusedAt: now } : {}) };
         const isWhole = unread.length === 0 && !isAnyShort(known.short ?? {});
         const tally = tallyOf(set, sumOfGrades(title.defined), isWhole);
         await database.titles.put({ ...title, fetched: known, tally });
@@ -183,6 +193,11 @@ export class DexieTrophyStore implements TrophyStore {
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
+}
+
+/** True where what was fetched of a set can be read, all of it. */
+function isThere(set: StoredSet | undefined): boolean {
+  return set !== undefined && isReadable(set);
 }
 
 /** What is known of a title's answers with this one, and whether that has all that Sony counts. */
@@ -227,6 +242,8 @@ function withStates(
     const state = states.get(trophy.trophyId);
     if (state === undefined) return trophy;
     const { rate, ...rest } = state;
-    return { ...trophy, ...rest, rates: withRate(trophy.rates, isHiccup ? null : rate, now) };
+    const rates = withRate(trophy.rates, isHiccup ? null : rate, now);
+    // What Sony does not say now it has said before.
+    return state.earned === null ? { ...trophy, rates } : { ...trophy, ...rest, rates };
   });
 }

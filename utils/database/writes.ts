@@ -1,17 +1,11 @@
 import type { Table } from 'dexie';
 import type { KnownList } from '../domain/sync/known-list';
 import type { ListName } from '../domain/sync/list-reading';
-import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow } from './database';
+import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow, type TableName } from './database';
 import { storable, writtenWithRoom } from './storage-failure';
 
 /** The one row of a table that has one. */
 export const KEY = 'library';
-
-type TableName = {
-  [Name in keyof LibraryDatabase]: LibraryDatabase[Name] extends Pick<Table, 'hook' | 'bulkPut'>
-    ? Name
-    : never;
-}[keyof LibraryDatabase];
 
 /** Writing to one account's library, for as long as it may be written to. */
 export class Writes {

@@ -19,8 +19,9 @@ export function withSample(estimate: ClockEstimate, host: string, measured: numb
   if (Math.abs(measured) > MOST) return estimate;
   const isBorneOut = Object.values(estimate.samples).some((sample) => isNear(sample, measured));
   const samples = samplesAfter(estimate.samples, host, measured);
-  const isAtHost = Object.values(samples).some((sample) =>
-    isNear(offsetOf(sample), estimate.offset),
+  // A sample beside the edge of what counts as none is near to the offset of either side.
+  const isAtHost = Object.values(samples).some(
+    (sample) => isNear(sample, estimate.offset) || isNear(offsetOf(sample), estimate.offset),
   );
   const offset = isBorneOut && !isAtHost ? offsetOf(samples[host] ?? measured) : estimate.offset;
   const isSame = samples === estimate.samples && offset === estimate.offset;

@@ -183,7 +183,10 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
           optionsFor(set, offset),
         ),
     );
-    return { rows: read.map((row) => toState(row, now)), unread, missing };
+    const rows = read.map((row) => toState(row, now));
+    // Of whom Sony does not say whether it is earned, nothing is known: it is asked for again like one that is missing.
+    const unsaid = rows.filter(({ earned }) => earned === null).length;
+    return { rows, unread, missing: missing + unsaid };
   }
 
   /** The names of a set's base game and add-ons. */

@@ -9,24 +9,17 @@ import {
   CONNECTION_EVENT_KINDS,
   type ConnectionEvent,
 } from '../domain/connection/connection-history';
-import { CAUSES } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
-import { SYNC_GAPS, SYNC_PHASES } from '../domain/sync/sync-status';
-import { SYNC_OUTCOMES, SYNC_TRIGGERS } from '../domain/sync/sync-run';
+import { SYNC_PHASES } from '../domain/sync/sync-status';
+import { eachReadable } from '../schema/each-readable';
+import { storedCause, storedFailure as failure } from '../schema/failure';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
+import { storedPartialCounts, storedSummary } from '../schema/summary';
+import { storedGaps, storedRun } from '../schema/sync';
 
 /** The shapes of what is stored for pages to follow: another version may have written it. */
-
-const failure = z.object({
-  // A cause that only another version knows costs itself, and not the record.
-  cause: z.catch(z.enum(CAUSES), 'unexpected'),
-  during: z.exactOptional(z.string()),
-  status: z.exactOptional(z.number()),
-  until: z.exactOptional(z.number()),
-  fields: z.exactOptional(z.array(z.string())),
-});
 
 const tokenLife = z.object({
   grant: z.number(),
@@ -121,36 +114,33 @@ export const connectionEvent = schemaOf<ConnectionEvent>()(
   z.object({
     at: z.number(),
     kind: z.enum(CONNECTION_EVENT_KINDS),
-    cause: z.nullable(z.catch(z.enum(CAUSES), 'unexpected')),
+    cause: z.nullable(storedCause),
   }),
 );
 
-/** Some of the settings, or all: an earlier version had fewer, and a change names those that change. */
+/** Each of the settings on its own: one that cannot be read costs itself only. */
+export const settingFields = {
+  renewal: z.boolean(),
+  warnings: z.boolean(),
+  syncHour: z.nullable(z.number().check(z.int(), z.gte(0), z.lte(23))),
+  everyGame: z.boolean(),
+  picksNewGames: z.boolean(),
+  news: z.boolean(),
+  showsSecrets: z.boolean(),
+};
+
+/** Some of them, or all: a change names those that change. */
 export const someSettings = schemaOf<Partial<Settings>>()(
   z.object({
-    renewal: z.exactOptional(z.boolean()),
-    warnings: z.exactOptional(z.boolean()),
-    syncHour: z.exactOptional(z.nullable(z.number().check(z.int(), z.gte(0), z.lte(23)))),
-    everyGame: z.exactOptional(z.boolean()),
-    picksNewGames: z.exactOptional(z.boolean()),
-    news: z.exactOptional(z.boolean()),
-    showsSecrets: z.exactOptional(z.boolean()),
+    renewal: z.exactOptional(settingFields.renewal),
+    warnings: z.exactOptional(settingFields.warnings),
+    syncHour: z.exactOptional(settingFields.syncHour),
+    everyGame: z.exactOptional(settingFields.everyGame),
+    picksNewGames: z.exactOptional(settingFields.picksNewGames),
+    news: z.exactOptional(settingFields.news),
+    showsSecrets: z.exactOptional(settingFields.showsSecrets),
   }),
 );
-
-const gradeCounts = z.object({
-  bronze: z.number(),
-  silver: z.number(),
-  gold: z.number(),
-  platinum: z.number(),
-});
-
-const partialCounts = z.object({
-  bronze: z.nullable(z.number()),
-  silver: z.nullable(z.number()),
-  gold: z.nullable(z.number()),
-  platinum: z.nullable(z.number()),
-});
 
 const progress = {
   phase: z.enum(SYNC_PHASES),
@@ -160,75 +150,42 @@ const progress = {
   endsAt: z.nullable(z.number()),
 };
 
-const gaps = z.array(z.object({ phase: z.enum(SYNC_GAPS), failure }));
-
-const titleIds = z._default(z.array(z.string()), []);
-
-function changedTitle<Value extends z.ZodMiniType>(value: Value) {
-  return z.object({ npCommunicationId: z.string(), before: value, after: value });
-}
-
-const run = z.object({
-  startedAt: z.number(),
-  finishedAt: z.nullable(z.number()),
-  trigger: z.enum(SYNC_TRIGGERS),
-  isFirst: z.boolean(),
-  outcome: z.enum(SYNC_OUTCOMES),
-  requests: z.number(),
-  newTrophies: gradeCounts,
-  newPlatinums: z.array(z.string()),
-  newTitleCount: z.number(),
-  newTitles: z.array(z.string()),
-  grown: titleIds,
-  lostHundreds: titleIds,
-  takenBack: z._default(
-    z.array(z.object({ npCommunicationId: z.string(), trophies: z.number() })),
-    [],
-  ),
-  renamed: z._default(z.array(changedTitle(z.string())), []),
-  moved: z._default(z.array(changedTitle(z.array(z.string()))), []),
-  gone: z.array(z.string()),
-  back: z.array(z.string()),
-  unread: z.number(),
-  gaps,
-});
-
+/** A part that cannot be read, or is missing, is as if nothing was known of it. */
 export const snapshot = schemaOf<Snapshot>()(
   z.object({
-    player: z.nullable(storedPlayer),
-    summary: z.nullable(
-      z.object({
-        trophyLevel: z.number(),
-        progress: z.number(),
-        tier: z.number(),
-        earned: gradeCounts,
-      }),
+    player: z.catch(z.nullable(storedPlayer), null),
+    summary: z.catch(z.nullable(storedSummary), null),
+    titleCount: z.catch(z.number(), 0),
+    hasChosen: z.catch(z.boolean(), false),
+    sync: z.catch(
+      z.union([
+        z.object({ state: z.literal('idle') }),
+        z.object({ state: z.literal('running'), ...progress }),
+        z.object({ state: z.literal('stopped'), ...progress }),
+        z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
+        z.object({ state: z.literal('blocked'), ...progress, failure }),
+      ]),
+      { state: 'idle' },
     ),
-    titleCount: z.number(),
-    hasChosen: z.boolean(),
-    sync: z.union([
-      z.object({ state: z.literal('idle') }),
-      z.object({ state: z.literal('running'), ...progress }),
-      z.object({ state: z.literal('stopped'), ...progress }),
-      z.object({ state: z.literal('paused'), ...progress, failure, resumesAt: z.number() }),
-      z.object({ state: z.literal('blocked'), ...progress, failure }),
-    ]),
-    halvedUntil: z._default(z.nullable(z.number()), null),
-    lastSyncedAt: z.nullable(z.number()),
-    gaps,
-    triesAgainAt: z._default(z.nullable(z.number()), null),
-    unreadCount: z.number(),
-    recentTitles: z.array(
-      z.object({
-        npCommunicationId: z.string(),
-        name: z.string(),
-        iconUrl: z.nullable(z.string()),
-        platforms: z.array(z.string()),
-        progress: z.nullable(z.number()),
-        earned: partialCounts,
-        lastPlayedAt: z.number(),
-      }),
+    lastSyncedAt: z.catch(z.nullable(z.number()), null),
+    halvedUntil: z.catch(z.nullable(z.number()), null),
+    gaps: z.catch(storedGaps, []),
+    triesAgainAt: z.catch(z.nullable(z.number()), null),
+    unreadCount: z.catch(z.number(), 0),
+    recentTitles: z.catch(
+      eachReadable(
+        z.object({
+          npCommunicationId: z.string(),
+          name: z.string(),
+          iconUrl: z.nullable(z.string()),
+          platforms: z.array(z.string()),
+          progress: z.nullable(z.number()),
+          earned: storedPartialCounts,
+          lastPlayedAt: z.number(),
+        }),
+      ),
+      [],
     ),
-    lastRun: z.nullable(run),
+    lastRun: z.catch(z.nullable(storedRun), null),
   }),
 );

@@ -4,7 +4,7 @@ import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { ConnectionEvent } from '../domain/connection/connection-history';
-import { connection, connectionEvent, snapshot, someSettings } from './schema';
+import { connection, connectionEvent, settingFields, snapshot } from './schema';
 
 /** A record of another version's shape is no reason to take a connection for ended. */
 export const storedConnection = storedValue<Connection>(
@@ -36,9 +36,14 @@ export const storedSnapshot = storedValue<Snapshot>('local', 'snapshot', snapsho
 export const storedSettings = storedValue<Settings>(
   'local',
   'settings',
-  z.pipe(
-    someSettings,
-    z.transform((known): Settings => ({ ...DEFAULT_SETTINGS, ...known })),
-  ),
+  z.pipe(z.record(z.string(), z.unknown()), z.transform(settingsIn)),
   DEFAULT_SETTINGS,
 );
+
+function settingsIn(stored: Record<string, unknown>): Settings {
+  const known = Object.entries(settingFields).flatMap(([name, field]) => {
+    const parsed = field.safeParse(stored[name]);
+    return parsed.success ? [[name, parsed.data]] : [];
+  });
+  return { ...DEFAULT_SETTINGS, ...(Object.fromEntries(known) as Partial<Settings>) };
+}

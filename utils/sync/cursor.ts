@@ -24,7 +24,7 @@ export interface Cursor {
   trigger: SyncTrigger | null;
   phase: ListPhase | 'planned';
   /** The phases of lists that it goes through: where it tries again, those only that were not to be had. */
-  lists: readonly ListPhase[];
+  lists: ListPhase[];
   /** The offset of the page to ask for next. */
   offset: number;
   /** How many rows of this phase are stored, of how many: null until Sony has said. Sets, in the planned phase. */
@@ -66,7 +66,7 @@ export interface AwaitedTitles extends Pick<Cursor, 'offset' | 'done' | 'total' 
 export function beginning(
   startedAt: number,
   trigger: SyncTrigger | null,
-  lists: readonly ListPhase[],
+  lists: ListPhase[],
 ): Cursor {
   return {
     startedAt,
@@ -98,7 +98,7 @@ export function beginningAfter(
   startedAt: number,
   trigger: SyncTrigger,
 ): Cursor {
-  const cursor = beginning(startedAt, trigger, LIST_PHASES);
+  const cursor = beginning(startedAt, trigger, [...LIST_PHASES]);
   if (before?.stoppedBy !== 'edge-block') return cursor;
   return { ...cursor, stops: before.stops, stoppedBy: before.stoppedBy };
 }

@@ -215,7 +215,7 @@ export const FAILURES: Record<Cause, FailureWords> = {
   'storage-newer': {
     title: 'A newer Trophy Shelf has been here',
     sentence:
-      'It keeps your library in a way that this version cannot read. Nothing was changed: update the extension.',
+      'It keeps your library in a way that this page cannot read. Nothing was changed: reload this page. If that does not help, update the extension.',
     fix: TRY_AGAIN,
   },
   'storage-renewed': {

@@ -22,7 +22,7 @@ function openTab(isPrivate = false, patience = PATIENCE) {
       const { current } = query;
       const said =
         current.state === 'ready'
-          ? String(current.value.length)
+          ? String(current.value.titles.length)
           : current.state === 'failed'
             ? current.failure.cause
             : current.state;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { LibraryTitles } from '@/components/app/library-titles.svelte';
-import type { Follower, Source } from '@/utils/database/queries';
-import type { LibraryTitle } from '@/utils/domain/library/title';
+import type { Follower, ReadTitles, Source } from '@/utils/database/queries';
 import { manyLibraryTitles } from '../../support/statuses.ts';
 
 /** A source whose values the test says. */
@@ -29,8 +28,8 @@ class SaidByHand<Value> implements Source<Value> {
 }
 
 function follow() {
-  const first = new SaidByHand<LibraryTitle[]>();
-  const all = new SaidByHand<LibraryTitle[]>();
+  const first = new SaidByHand<ReadTitles>();
+  const all = new SaidByHand<ReadTitles>();
   const library = new LibraryTitles({
     titles: (limit?: number) => (limit === undefined ? all : first),
   });
@@ -48,14 +47,19 @@ function follow() {
   return { first, all, seen, stop };
 }
 
+const titles = (count: number): ReadTitles => ({
+  titles: manyLibraryTitles(count),
+  unreadable: 0,
+});
+
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 
 test('shows a first screen, then everything, and then follows everything alone', async () => {
   const { first, all, seen, stop } = follow();
   await settled();
-  first.say(manyLibraryTitles(50));
+  first.say(titles(50));
   await settled();
-  all.say(manyLibraryTitles(1_300));
+  all.say(titles(1_300));
   await settled();
 
   expect(seen).toEqual(['loading', '50 so far', '1300']);
@@ -67,9 +71,9 @@ test('shows a first screen, then everything, and then follows everything alone',
 test('a flood of writes changes the page a few times only, and the last is never left out', async () => {
   const { first, all, seen, stop } = follow();
   await settled();
-  first.say([]);
+  first.say(titles(0));
   for (let count = 1; count <= 200; count += 1) {
-    all.say(manyLibraryTitles(count));
+    all.say(titles(count));
     await Promise.resolve();
   }
   await expect.poll(() => seen.at(-1), { timeout: 2_000 }).toBe('200');
@@ -81,8 +85,8 @@ test('a flood of writes changes the page a few times only, and the last is never
 test('an empty library is complete, not loading', async () => {
   const { first, all, seen, stop } = follow();
   await settled();
-  first.say([]);
-  all.say([]);
+  first.say(titles(0));
+  all.say(titles(0));
   await settled();
 
   expect(seen).toEqual(['loading', '0']);
@@ -104,14 +108,14 @@ test('what failed or is missing comes all the same, and nothing old after it', a
   await settled();
   first.fail();
   await settled();
-  first.say(manyLibraryTitles(1));
-  all.say(manyLibraryTitles(2));
-  all.say(manyLibraryTitles(3));
+  first.say(titles(1));
+  all.say(titles(2));
+  all.say(titles(3));
   all.miss();
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(seen.at(-1)).toBe('missing');
 
-  all.say(manyLibraryTitles(4));
+  all.say(titles(4));
   await settled();
   expect(seen.at(-1)).toBe('4');
   stop();
@@ -120,7 +124,7 @@ test('what failed or is missing comes all the same, and nothing old after it', a
 test('nobody who looks, nobody who follows', async () => {
   const { first, all, stop } = follow();
   await settled();
-  first.say(manyLibraryTitles(1));
+  first.say(titles(1));
   await settled();
   stop();
   await settled();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packed, unpacked } from '@/utils/database/packed-set';
+import { isReadable, packed, unpacked } from '@/utils/database/packed-set';
 import { GRADES } from '@/utils/domain/trophies/grades';
 import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../support/trophies';
@@ -18,7 +18,7 @@ const trophies: fc.Arbitrary<Trophy> = fc.record({
   detail: text,
   iconUrl: textOrNull,
   rewardName: textOrNull,
-  target: fc.option(fc.double({ min: 0, noNaN: true })),
+  target: fc.option(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })),
   earned: fc.constantFrom(true, false, null),
   earnedAt: numberOrNull,
   progress: numberOrNull,
@@ -72,4 +72,19 @@ test('each field has its place, which rows that are stored rely on', () => {
       ],
     ],
   });
+});
+
+test('a trophy, or a group, that cannot be read costs itself only', () => {
+  const whole = packed(aTrophySet({ trophies: [aTrophy(), aTrophy({ trophyId: 2 })] }));
+  const [first, second] = whole.trophies;
+  const damaged = {
+    ...whole,
+    groups: [{ groupId: 'default', name: null, iconUrl: null }],
+    trophies: [first?.with(4, null), second, null],
+  };
+
+  expect(isReadable(whole)).toBe(true);
+  expect(isReadable({ ...whole, groups: damaged.groups })).toBe(false);
+  expect(isReadable({ ...whole, trophies: damaged.trophies })).toBe(false);
+  expect(unpacked(damaged)).toMatchObject({ groups: [], trophies: [{ trophyId: 2 }] });
 });

@@ -170,6 +170,12 @@ test('a counter goes when the trophy is earned', async () => {
   expect((await trophies())[0]).toMatchObject({ earned: true, progress: null, progressedAt: null });
 });
 
+test('a trophy of which Sony does not say whether it is earned stays as Sony said before', async () => {
+  await storeAll(state(0, { earned: true, earnedAt: 5 }), state(1));
+  await store.storeEarned(ID, rows(state(0, { earned: null, rate: 500 }), state(1)), CURSOR);
+  expect(await trophies()).toMatchObject([{ earned: true, earnedAt: 5 }, { earned: false }]);
+});
+
 describe('a row that cannot be read', () => {
   test('keeps its answer from counting as held, and is told until it can be read', async () => {
     await store.storeDefinitions(

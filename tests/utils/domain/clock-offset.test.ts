@@ -44,6 +44,12 @@ test('a few seconds are no difference, also where the clock comes from far off',
   expect(offsets(by('a', -900, -900), { offset: DAY, samples: {} })).toStrictEqual([DAY, 0]);
 });
 
+test('a clock at the edge of those few seconds does not go to and fro', () => {
+  expect(offsets(by('a', 5_000, 5_000, 15_000, 4_999, 5_000))).toStrictEqual([
+    0, 5_000, 5_000, 5_000, 5_000,
+  ]);
+});
+
 test('what no device that reaches Sony can be off by is not believed, however often it is said', () => {
   expect(offsets(by('a', 401 * DAY, 401 * DAY, 401 * DAY))).toStrictEqual([0, 0, 0]);
   expect(offsets(by('a', -401 * DAY, -401 * DAY))).toStrictEqual([0, 0]);

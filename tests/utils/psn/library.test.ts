@@ -58,12 +58,12 @@ describe('the trophies of a set', () => {
   test('are read to the end, should Sony page them', async () => {
     const library = answering(
       { trophies: [unearned(0)], nextOffset: 1 },
-      { trophies: [unearned(1), { trophyId: 2 }] },
+      { trophies: [unearned(1), { trophyId: '2' }] },
     );
 
     expect(await library.earned(SET, NOW)).toMatchObject({
       rows: [{ trophyId: 0 }, { trophyId: 1 }],
-      unread: [{ id: '2', fields: ['earned'] }],
+      unread: [{ id: '2', fields: ['trophyId'] }],
     });
     expect(asked.map(({ searchParams }) => searchParams.get('offset'))).toStrictEqual([null, '1']);
   });
@@ -132,8 +132,16 @@ describe('the trophies of a set', () => {
     });
   });
 
-  test('of which one cannot be read are all there', async () => {
+  test('of which Sony does not say whether they are earned count as missing', async () => {
     const trophies = [unearned(0), { trophyId: 1 }];
+    expect(await answering({ trophies, totalItemCount: 2 }).earned(SET, NOW)).toMatchObject({
+      rows: [{ earned: false }, { earned: null }],
+      missing: 1,
+    });
+  });
+
+  test('of which one cannot be read are all there', async () => {
+    const trophies = [unearned(0), { trophyId: '1' }];
     expect(await answering({ trophies, totalItemCount: 2 }).earned(SET, NOW)).toMatchObject({
       missing: 0,
     });
@@ -148,7 +156,10 @@ describe('the trophies of a set', () => {
   });
 
   test('that cannot be read, all of them, are told one by one', async () => {
-    const { rows, unread } = await answering({ trophies: [{}, { trophyId: 1 }] }).earned(SET, NOW);
+    const { rows, unread } = await answering({ trophies: [{}, { trophyId: '1' }] }).earned(
+      SET,
+      NOW,
+    );
     expect(rows).toStrictEqual([]);
     expect(unread.map(({ id }) => id)).toStrictEqual([null, '1']);
   });

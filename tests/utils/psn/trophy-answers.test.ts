@@ -143,9 +143,7 @@ describe('what a player has of a trophy', () => {
     expect(earned({ ...EARNED, earned: false }).state?.earnedAt).toBeNull();
   });
 
-  test.each([
-    ['trophyId', { trophyId: null }],
-  ])('is told apart by its %s (%j)', (field, said) => {
+  test.each([['trophyId', { trophyId: null }]])('is told apart by its %s (%j)', (field, said) => {
     expect(earned({ ...EARNED, ...said }).unread).toMatchObject([{ fields: [field] }]);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DISCONNECTED, UNREADABLE } from '@/utils/domain/connection/connection';
-import { storedConnection } from '@/utils/status/values';
+import { storedConnection, storedSettings, storedSnapshot } from '@/utils/status/values';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected } from '../../support/connections';
+import { aSnapshot } from '../../support/statuses';
 
 describe('the stored connection', () => {
   test('that is not there is none', () => {
@@ -25,6 +27,31 @@ describe('the stored connection', () => {
       phase: 'connected',
       failure: { cause: 'unexpected' },
       tokenLife: { session: { state: 'unknown' } },
+    });
+  });
+});
+
+describe('the stored settings', () => {
+  test('that cannot be read cost themselves only, and so do those that are not there', () => {
+    const stored = { renewal: false, syncHour: 99, everyGame: 'yes', ofALaterBuild: 1 };
+
+    expect(storedSettings.parse(stored)).toStrictEqual({ ...DEFAULT_SETTINGS, renewal: false });
+    expect(storedSettings.parse('none')).toStrictEqual(DEFAULT_SETTINGS);
+  });
+});
+
+describe('the stored snapshot', () => {
+  test('is read part by part, and title by title', () => {
+    const { lastRun, ...known } = aSnapshot();
+    const [first] = known.recentTitles;
+    const stored = {
+      ...{ ...known, sync: { state: 'dreaming' }, summary: null, hasChosen: null },
+      recentTitles: [first, { ...first, name: null }],
+    };
+
+    expect(storedSnapshot.parse(stored)).toStrictEqual({
+      ...{ ...known, sync: { state: 'idle' }, summary: null, hasChosen: false },
+      ...{ recentTitles: [first], lastRun },
     });
   });
 });

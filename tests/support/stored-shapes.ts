@@ -1,0 +1,27 @@
+import { LibraryDatabase } from '@/utils/database/database';
+import { storedGroup, storedTrophy } from '@/utils/database/packed-set';
+import { ROW_SCHEMAS } from '@/utils/database/row-schemas';
+import { connection, connectionEvent, settingFields, snapshot } from '@/utils/status/schema';
+import * as z from 'zod/mini';
+import { shapeOf } from './shape-of';
+
+const SCHEMAS: Record<string, z.ZodMiniType> = {
+  ...ROW_SCHEMAS,
+  trophy: storedTrophy,
+  group: storedGroup,
+  connection,
+  connectionEvent,
+  snapshot,
+  settings: z.object(settingFields),
+};
+
+/** The shape of all that this build stores, by name, and the tables with their keys and indexes. */
+export function shapesOfThisBuild(): Record<string, string[]> {
+  const { tables } = new LibraryDatabase('of-this-build');
+  return {
+    ...Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [name, shapeOf(schema)])),
+    tables: tables.map(({ name, schema: { primKey, indexes } }) =>
+      [name, primKey.src, ...indexes.map(({ src }) => src)].join(' | '),
+    ),
+  };
+}

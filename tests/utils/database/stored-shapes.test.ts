@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Dexie } from 'dexie';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { carriedOver } from '@/utils/browser/carried-over';
+import { dailyOffset } from '@/utils/browser/daily-offset';
+import { everyGameChanged } from '@/utils/browser/every-game-changed';
+import { installId } from '@/utils/browser/install-id';
+import { lastWarning } from '@/utils/browser/last-warning';
+import { dataRequests, signInLedger } from '@/utils/browser/request-ledgers';
+import { clockOffset } from '@/utils/browser/sony-clock';
+import { DATABASE_VERSION, databaseName } from '@/utils/database/database';
+import { createLibrary } from '@/utils/database/open-library';
+import { isReadable } from '@/utils/database/packed-set';
+import {
+  storedConnection,
+  storedConnectionHistory,
+  storedSettings,
+  storedSnapshot,
+} from '@/utils/status/values';
+import { fromBase64 } from '@/utils/vault/sealing';
+import { BrowserVault } from '@/utils/vault/vault';
+import { makeStoredFixture } from '../../support/make-stored-fixture';
+import { rawRows } from '../../support/raw-rows';
+import { storedFixtures, type StoredFixture } from '../../support/stored-fixture';
+import { shapesOfThisBuild } from '../../support/stored-shapes';
+import { SyncScene } from '../../support/sync-scene';
+
+const FOLDER = new URL('../../fixtures/stored/', import.meta.url);
+
+/** Of each fixture what it was when it was made. A line is added, none is changed. */
+const FROZEN: Record<number, string> = {
+  1: '8dbf5f0b1da1b4998be00461058eba4de7f10c0d8791bcd61da4d065edb853b5',
+  2: '9ffdad2fe0fa6ec4a5c5759a0ae887dab1ce47f1af9d4292a40722767158bf32',
+};
+
+/** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */
+const { FREEZE } = process.env;
+if (FREEZE !== undefined) {
+  mkdirSync(FOLDER, { recursive: true });
+  const text = `${JSON.stringify(await makeStoredFixture(), null, 1)}\n`;
+  writeFileSync(new URL(`${FREEZE}.json`, FOLDER), text);
+}
+
+const fixtures = storedFixtures();
+
+test('what this build stores has the shapes of the newest fixture', () => {
+  const frozen = fixtures.at(-1)?.[1].shapes ?? {};
+  const changed = Object.entries(shapesOfThisBuild()).flatMap(([name, lines]) => {
+    const before = frozen[name] ?? [];
+    return [
+      ...lines.filter((line) => !before.includes(line)).map((line) => `+ ${line}`),
+      ...before.filter((line) => !lines.includes(line)).map((line) => `- ${line}`),
+    ].map((line) => `shape of ${name} changed: ${line}`);
+  });
+
+  expect(changed, 'CONTRIBUTING.md says how a stored shape is changed').toStrictEqual([]);
+});
+
+describe.each(fixtures)('what a build stored (%i)', (number, fixture) => {
+  let accountId: string;
+
+  beforeAll(async () => {
+    accountId = await restore(fixture);
+  });
+
+  test('is as it was frozen', () => {
+    const text = readFileSync(new URL(`${String(number)}.json`, FOLDER));
+    expect(createHash('sha256').update(text).digest('hex')).toBe(FROZEN[number]);
+  });
+
+  test('is brought up to date with every row, which can all be read', async () => {
+    const library = await createLibrary(accountId);
+    expect(library.verno).toBe(DATABASE_VERSION);
+    for (const [name, rows] of Object.entries(fixture.library)) {
+      expect(rows, name).not.toStrictEqual([]);
+      expect(await library.table(name).toArray(), name).toMatchObject(rows);
+    }
+    expect((await library.trophySets.toArray()).every(isReadable)).toBe(true);
+    library.close();
+  });
+
+  test('is gone on with by a sync, which touches nothing that the player made', async () => {
+    const scene = new SyncScene(accountId);
+    for (const n of [3, 2, 1]) scene.addTitle({ n, daysAgo: n, groupCount: n });
+    await scene.syncByHand();
+
+    expect(scene.status.state).toBe('idle');
+    expect(await rawRows(scene.database, 'playerItems')).toStrictEqual(
+      fixture.library['playerItems'],
+    );
+    expect((await scene.title(2))?.choice).toBe('never');
+  });
+
+  test('is read from storage.local, every value of it', async () => {
+    const { local } = fixture;
+    await browser.storage.local.set(local);
+    const read = {
+      connection: await storedConnection.read(),
+      snapshot: await storedSnapshot.read(),
+      connectionHistory: await storedConnectionHistory.read(),
+      settings: await storedSettings.read(),
+      everyGameChanged: await everyGameChanged.read(),
+      lastWarning: await lastWarning.read(),
+      dataRequests: await dataRequests.read(),
+      signInLedger: await signInLedger.read(),
+      carriedOver: await carriedOver.read(),
+      installId: await installId(),
+      dailyOffset: await dailyOffset(),
+      clockOffset: await clockOffset.read(),
+    };
+    const { clockSamples, ...others } = local;
+    expect(clockSamples).toBeDefined();
+    expect(read).toMatchObject(others);
+  });
+
+  test('still opens what was sealed', async () => {
+    const { half, keyHalf, sealed, token, accountId: owner } = fixture.vault;
+    const key = await crypto.subtle.importKey('raw', fromBase64(half), 'HKDF', false, [
+      'deriveKey',
+    ]);
+    const stored = <Value>(value: Value) => ({
+      read: () => Promise.resolve(value),
+      write: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+    });
+    const vault = new BrowserVault({
+      keys: {
+        ...{ read: () => Promise.resolve(key), write: () => Promise.resolve() },
+        erase: () => Promise.resolve(),
+      },
+      keyHalf: stored<string | null>(keyHalf),
+      sealed: stored({ [owner]: sealed }),
+      access: stored({}),
+      clear: () => Promise.resolve(),
+      now: () => 0,
+    });
+
+    expect((await vault.refreshToken(owner))?.reveal()).toBe(token);
+  });
+
+  test('is whole where the worker is killed while it is brought up to date', async () => {
+    const killed = await restore(fixture);
+    const later = new Dexie(databaseName(killed));
+    later
+      .version(DATABASE_VERSION + 1)
+      .stores({ ...fixture.stores, later: 'id' })
+      .upgrade(async (upgrade) => {
+        await upgrade.table('titles').clear();
+        // As a worker that ends: the browser takes back what was not finished.
+        upgrade.idbtrans.abort();
+      });
+    await expect(later.open()).rejects.toThrow();
+
+    const library = await createLibrary(killed);
+    for (const [name, rows] of Object.entries(fixture.library)) {
+      expect(await library.table(name).toArray(), name).toMatchObject(rows);
+    }
+    library.close();
+  });
+});
+
+let restored = 0;
+
+/** Puts a library on the disk as that build left it. */
+async function restore({ databaseVersion, stores, library }: StoredFixture): Promise<string> {
+  const accountId = `frozen-${String(++restored)}`;
+  const database = new Dexie(databaseName(accountId));
+  database.version(databaseVersion).stores(stores);
+  for (const [name, rows] of Object.entries(library)) await database.table(name).bulkPut(rows);
+  database.close();
+  return accountId;
+}

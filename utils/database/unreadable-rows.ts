@@ -1,0 +1,69 @@
+import { Dexie, type IndexableType, type Table } from 'dexie';
+import { knownItems } from '../domain/library/player-item';
+import { EMPTY_OVERVIEW, type LibraryDatabase, type TableName } from './database';
+import type { Writes } from './writes';
+
+/** What a sync goes by: few rows, none of which is worth more than the next sync. */
+const SMALL_TABLES = [
+  ...(['syncCursor', 'syncRequests', 'openedGames', 'metRows'] as const),
+  ...(['syncRuns', 'unreadRows', 'overview'] as const),
+] satisfies TableName[];
+
+/** The keys of the rows that cannot be read. Inside a transaction. */
+export async function unreadableKeys<Key>(table: Table<unknown, Key>): Promise<Key[]> {
+  const keys = await table.toCollection().primaryKeys();
+  const rows = await table.toArray();
+  if (rows.length === keys.length) return [];
+  const { keyPath } = table.schema.primKey;
+  // A key of two parts is another array each time.
+  const written = (key: unknown): string => JSON.stringify(key);
+  const readable = new Set(
+    rows.map((row) => written(Dexie.getByKeyPath(row as object, keyPath as string))),
+  );
+  return keys.filter((key) => !readable.has(written(key)));
+}
+
+/** Which of these titles are stored and not among those that can be read. Inside a transaction. */
+export async function unreadableAmong(
+  { titles }: LibraryDatabase,
+  ids: readonly string[],
+  readable: ReadonlyMap<string, unknown>,
+): Promise<ReadonlySet<string>> {
+  const missing = ids.filter((id) => !readable.has(id));
+  return new Set(await titles.where('npCommunicationId').anyOf(missing).primaryKeys());
+}
+
+/**
+ * Drops what a sync goes by where it cannot be read, so that it never stands in the way of one. What had been planned
+ * with it, or asked for, is planned anew by a whole sync.
+ */
+export async function dropUnreadable(writes: Writes): Promise<void> {
+  const isAny = await writes.read(SMALL_TABLES, async (database) => {
+    const found = await Promise.all(SMALL_TABLES.map((name) => unreadableIn(database, name)));
+    return found.some((keys) => keys.length > 0);
+  });
+  if (!isAny) return;
+  await writes.transaction([...SMALL_TABLES, 'playerItems'], async (database) => {
+    const dropped = new Set<TableName>();
+    for (const name of SMALL_TABLES) {
+      const keys = await unreadableIn(database, name);
+      await database.table(name).bulkDelete(keys);
+      if (keys.length > 0) dropped.add(name);
+    }
+    if (dropped.has('overview')) await makeOverview(database);
+    if (dropped.has('syncCursor') || dropped.has('syncRequests')) {
+      const anew = { kind: 'sync', npCommunicationId: null, tries: 0, pause: null } as const;
+      await database.syncRequests.add(anew);
+    }
+  });
+}
+
+function unreadableIn(database: LibraryDatabase, name: TableName): Promise<IndexableType[]> {
+  return unreadableKeys(database.table<unknown, IndexableType>(name));
+}
+
+/** What the player made says that they have chosen; the rest comes with the next sync. */
+async function makeOverview({ overview, playerItems }: LibraryDatabase): Promise<void> {
+  const hasChosen = knownItems(await playerItems.toArray()).some(({ kind }) => kind === 'choice');
+  await overview.put({ ...EMPTY_OVERVIEW, hasPicks: hasChosen, hasChosen });
+}

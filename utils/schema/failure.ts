@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { CAUSES, type Cause, type Failure } from '../domain/failure';
+import { schemaOf } from './schema-of';
+
+/** A cause that only another version knows costs itself, and not the record that it is in. */
+export const storedCause = schemaOf<Cause>()(z.catch(z.enum(CAUSES), 'unexpected'));
+
+export const storedFailure = schemaOf<Failure>()(
+  z.object({
+    cause: storedCause,
+    during: z.exactOptional(z.string()),
+    status: z.exactOptional(z.number()),
+    until: z.exactOptional(z.number()),
+    fields: z.exactOptional(z.array(z.string())),
+  }),
+);

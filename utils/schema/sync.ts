@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import type { Pause } from '../domain/sync/next-sync-action';
+import { SYNC_OUTCOMES, SYNC_TRIGGERS, type SyncRun } from '../domain/sync/sync-run';
+import { SYNC_GAPS, type SyncGap } from '../domain/sync/sync-status';
+import { storedFailure } from './failure';
+import { schemaOf } from './schema-of';
+import { storedGradeCounts } from './summary';
+
+export const storedGaps = schemaOf<SyncGap[]>()(
+  z.array(z.object({ phase: z.enum(SYNC_GAPS), failure: storedFailure })),
+);
+
+export const storedPause = schemaOf<Pause>()(
+  z.object({ failure: storedFailure, resumesAt: z.number() }),
+);
+
+const titleIds = z._default(z.array(z.string()), []);
+
+function changedTitle<Value extends z.ZodMiniType>(value: Value) {
+  return z.object({ npCommunicationId: z.string(), before: value, after: value });
+}
+
+export const storedRun = schemaOf<SyncRun>()(
+  z.object({
+    startedAt: z.number(),
+    finishedAt: z.nullable(z.number()),
+    trigger: z.enum(SYNC_TRIGGERS),
+    isFirst: z.boolean(),
+    outcome: z.enum(SYNC_OUTCOMES),
+    requests: z.number(),
+    newTrophies: storedGradeCounts,
+    newPlatinums: z.array(z.string()),
+    newTitleCount: z.number(),
+    newTitles: z.array(z.string()),
+    grown: titleIds,
+    lostHundreds: titleIds,
+    takenBack: z._default(
+      z.array(z.object({ npCommunicationId: z.string(), trophies: z.number() })),
+      [],
+    ),
+    renamed: z._default(z.array(changedTitle(z.string())), []),
+    moved: z._default(z.array(changedTitle(z.array(z.string()))), []),
+    gone: z.array(z.string()),
+    back: z.array(z.string()),
+    unread: z.number(),
+    gaps: storedGaps,
+  }),
+);

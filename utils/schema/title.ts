@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import {
+  CHOICES,
+  NOTHING_FETCHED,
+  type FetchedAnswers,
+  type LibraryTitle,
+} from '../domain/library/title';
+import { schemaOf } from './schema-of';
+import { storedPartialCounts } from './summary';
+
+const short = z.object({ tries: z.number(), againAt: z.nullable(z.number()) });
+
+const fetched = schemaOf<FetchedAnswers>()(
+  z.object({
+    definitions: z.nullable(z.string()),
+    groups: z.nullable(z.string()),
+    earned: z.nullable(z.string()),
+    at: z.nullable(z.number()),
+    agreedUntil: z._default(z.nullable(z.number()), null),
+    definitionsAt: z._default(z.nullable(z.number()), null),
+    language: z._default(z.string(), ''),
+    lacksPicture: z._default(z.boolean(), false),
+    refusedAt: z._default(z.nullable(z.number()), null),
+    short: z.exactOptional(
+      z.object({ definitions: z.exactOptional(short), earned: z.exactOptional(short) }),
+    ),
+  }),
+);
+
+const tally = z.object({
+  lastEarnedAt: z.nullable(z.number()),
+  platinumAt: z.nullable(z.number()),
+  completedAt: z.nullable(z.number()),
+  rarestEarned: z.nullable(z.number()),
+  leftToPlatinum: z.nullable(z.number()),
+});
+
+/** What Sony's titles list does not say has a default: a row may be older than that part. */
+export const storedTitle = schemaOf<LibraryTitle>()(
+  z.object({
+    npCommunicationId: z.string(),
+    npServiceName: z.string(),
+    name: z.string(),
+    language: z._default(z.string(), ''),
+    platforms: z.array(z.string()),
+    iconUrl: z.nullable(z.string()),
+    trophySetVersion: z.string(),
+    groupCount: z.nullable(z.number()),
+    defined: storedPartialCounts,
+    earned: storedPartialCounts,
+    progress: z.nullable(z.number()),
+    hidden: z.boolean(),
+    lastUpdatedAt: z.number(),
+    lastPlayedAt: z.number(),
+    lastPlayedSource: z._default(z.enum(['played-list', 'trophy-list']), 'trophy-list'),
+    playSeconds: z._default(z.nullable(z.number()), null),
+    isPlaytimePartial: z._default(z.boolean(), false),
+    isPlus: z._default(z.boolean(), false),
+    choice: z._default(z.enum(CHOICES), 'unpicked'),
+    absence: z._default(z.nullable(z.object({ missedAt: z.number(), isSure: z.boolean() })), null),
+    fetched: z._default(fetched, NOTHING_FETCHED),
+    tally: z._default(z.nullable(tally), null),
+  }),
+);
+
+/** A game of the played list; what we know of it besides is stored with it. */
+export const playedGameFields = {
+  npTitleId: z.string(),
+  name: z.string(),
+  category: z.string(),
+  firstPlayedAt: z.nullable(z.number()),
+  lastPlayedAt: z.number(),
+  playSeconds: z.nullable(z.number()),
+  playCount: z._default(z.nullable(z.number()), null),
+  service: z.nullable(z.string()),
+  hasGenres: z._default(z.nullable(z.boolean()), null),
+};
