@@ -16,6 +16,7 @@ export const TINY_FAULTS = [
 export type TinyFault = (typeof TINY_FAULTS)[number];
 
 const EARNED_AT = '2026-11-20T10:00:00Z';
+const EARNED = { bronze: 3, silver: 0, gold: 0, platinum: 0 };
 const REFUSAL = JSON.stringify({ error: { code: 2_240_513, message: 'Refused' } });
 const PAGE = '<html><title>Maintenance</title></html>';
 
@@ -48,7 +49,7 @@ export class TinySony {
       case 'titles':
         return { trophyTitles: this.games.map(titleRow), totalItemCount };
       case 'summary':
-        return { trophyLevel: 7, progress: 50, tier: 1, earnedTrophies: { bronze: 3 } };
+        return { trophyLevel: 7, progress: 50, tier: 1, earnedTrophies: EARNED };
       case 'played-games':
         return { titles: this.games.map(playedRow), nextOffset: null, totalItemCount };
       case 'matching': {

@@ -171,7 +171,7 @@ export class DexieListStore implements ListStore {
       await this.#writes.changeOverview({
         hasPlayedList: isOver,
         // The lists are as Sony has them from here on; trophies may take hours more.
-        ...(isOver && next.awaited === null ? { lastSyncedAt: now } : {}),
+        ...(isOver && hasReadTitles(next) ? { lastSyncedAt: now } : {}),
       });
       await database.syncCursor.put({ ...next, id: KEY });
     });
@@ -275,6 +275,11 @@ function fetchedBefore(
   const key = earnedKey(title);
   const isLeft = fetched.earned === key && earnedKey(row) !== key;
   return isLeft ? { ...fetched, agreedUntil: readAt } : fetched;
+}
+
+/** This sync has read the titles, up to where it had to. */
+function hasReadTitles({ lists, awaited }: Cursor): boolean {
+  return lists.includes('titles') && awaited === null;
 }
 
 function idOf({ npCommunicationId }: Title): string {

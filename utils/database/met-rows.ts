@@ -14,7 +14,7 @@ export async function metAmong(
 
 /** Every row of a list that a reading of the sync under way has met. */
 export async function allMet({ metRows }: LibraryDatabase, list: ListName): Promise<string[]> {
-  const keys = await metRows.where('[list+id]').between([list, ''], [list, '\uffff']).primaryKeys();
+  const keys = await rowsOf(metRows, list).primaryKeys();
   return keys.map(([, id]) => id);
 }
 
@@ -24,9 +24,12 @@ export async function noteMet(
   list: ListName,
   { ids, reading, end }: ListPage<unknown>,
 ): Promise<void> {
-  if (end === 'more' || end === 'again') {
-    await metRows.bulkPut(ids.map((id) => ({ list, id, reading: reading.number })));
-  } else {
-    await metRows.clear();
-  }
+  const isGoingOn = end === 'more' || end === 'again';
+  // One that a sync begins anew, after it was given up in the middle, has met nothing of it.
+  if (!isGoingOn || reading.ever === ids.length) await rowsOf(metRows, list).delete();
+  if (isGoingOn) await metRows.bulkPut(ids.map((id) => ({ list, id, reading: reading.number })));
+}
+
+function rowsOf(metRows: LibraryDatabase['metRows'], list: ListName) {
+  return metRows.where('[list+id]').between([list, ''], [list, '\uffff']);
 }

@@ -8,6 +8,7 @@ import {
   type StoredOpenedGame,
   type StoredRequest,
 } from '../domain/sync/next-sync-action';
+import { FIRST_READING } from '../domain/sync/list-reading';
 import { SYNC_TRIGGERS } from '../domain/sync/sync-run';
 import { storedCause, storedFailure } from '../schema/failure';
 import { LIST_NAMES, storedKnownList, storedReading } from '../schema/lists';
@@ -75,12 +76,15 @@ const unreadEntry = schemaOf<UnreadEntry>()(
   }),
 );
 
+const LIST_PHASES = ['titles', 'summary', 'profile', 'played-games'] as const;
+
 const cursor = schemaOf<CursorRow>()(
   z.object({
     id: z.literal('library'),
     startedAt: z.number(),
     trigger: z.nullable(z.enum(SYNC_TRIGGERS)),
-    phase: z.enum(['titles', 'summary', 'profile', 'played-games', 'planned']),
+    phase: z.enum([...LIST_PHASES, 'planned']),
+    lists: z._default(z.array(z.enum(LIST_PHASES)), [...LIST_PHASES]),
     offset: z.number(),
     done: z.number(),
     total: z.nullable(z.number()),
@@ -95,6 +99,7 @@ const cursor = schemaOf<CursorRow>()(
         offset: z.number(),
         done: z.number(),
         total: z.nullable(z.number()),
+        reading: z._default(storedReading, FIRST_READING),
         failure: storedFailure,
       }),
     ),

@@ -1,6 +1,5 @@
 import type { RecentTitle } from '../domain/sync/snapshot';
 import { isWholeDue, wasEverRead } from '../domain/sync/known-list';
-import { isSpell } from '../domain/failure';
 import { aNewRun } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle } from '../domain/library/title';
@@ -141,15 +140,10 @@ export class DexieSyncStore implements SyncStore {
     return this.#writes.transaction(tables, async (database) => {
       await this.#endRun(cursor, 'complete');
       const isOfAll = cursor.trigger === 'daily' || cursor.trigger === 'by-hand';
-      if (isOfAll) {
-        const lastSyncedAt = this.#writes.now();
-        await this.#writes.changeOverview({ lastSyncedAt, gaps: cursor.gaps });
-      } else if (cursor.again > 0) {
-        const { gaps } = await this.#writes.overview();
-        const kept = gaps.filter(({ failure }) => !isSpell(failure));
-        await this.#writes.changeOverview({ gaps: [...kept, ...cursor.gaps] });
-      }
-      if (isOfAll || cursor.again > 0 || again !== null) await this.#tryAgain(cursor, again);
+      const isOfGaps = isOfAll || cursor.again > 0;
+      if (isOfAll) await this.#writes.changeOverview({ lastSyncedAt: this.#writes.now() });
+      if (isOfGaps) await this.#writes.changeOverview({ gaps: cursor.gaps });
+      if (isOfGaps || again !== null) await this.#tryAgain(cursor, again);
       // It has tried; those that were opened since stay for the next.
       await database.openedGames.filter(({ isTaken }) => isTaken).delete();
       await database.syncCursor.delete(KEY);

@@ -43,14 +43,21 @@ export class Authorized {
     this.#signal = signal;
   }
 
-  /** Asks once more where that may be a hiccup: whatever lasts longer is for whoever plans. */
-  ask<Answer>(endpoint: Endpoint, call: Call<Answer>, retries = 1): Promise<Answer> {
+  /**
+   * Asks once more where that may be a hiccup: whatever lasts longer is for whoever plans.
+   * @param isTriedOtherwise of a failure after which whoever asks has another second try
+   */
+  ask<Answer>(
+    endpoint: Endpoint,
+    call: Call<Answer>,
+    isTriedOtherwise: (failure: Failure) => boolean = () => false,
+  ): Promise<Answer> {
     return pRetry(() => this.#askOnce(endpoint, call), {
       ...(this.#signal === undefined ? {} : { signal: this.#signal }),
-      retries,
+      retries: 1,
       minTimeout: 600,
       randomize: true,
-      shouldRetry: ({ error }) => isHiccup(error),
+      shouldRetry: ({ error }) => isHiccup(error) && !isTriedOtherwise(failureOf(error)),
     });
   }
 

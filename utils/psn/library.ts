@@ -11,11 +11,11 @@ import {
 } from 'psn-api';
 import type * as z from 'zod/mini';
 import type { PsnProfile } from '../connection/ports';
-import { FailureError, failureOf } from '../domain/failure';
+import { FailureError, failureOf, type Failure } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, Title } from '../domain/library/title';
 import type { ListName } from '../domain/sync/list-reading';
-import { halved } from '../domain/sync/page-size';
+import { halved, mayBeOfSize } from '../domain/sync/page-size';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Definitions, Page, PsnLibrary, SetName, TrophyRows } from '../sync/ports';
 import { allRows } from './all-rows';
@@ -54,7 +54,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const answer = await this.#authorized.ask(
       'titles',
       (authorization) => getUserTitles(authorization, 'me', { limit, offset }),
-      retriesOf('titles', limit),
+      isHalved('titles', limit),
     );
     const page = answers.parseAnswer('titles', answers.titlesPage, answer);
     const { read, unread } = answers.parseRows(
@@ -87,7 +87,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const answer = await this.#authorized.ask(
       'played-games',
       (authorization) => getUserPlayedGames(authorization, 'me', { limit, offset }),
-      retriesOf('played-games', limit),
+      isHalved('played-games', limit),
     );
     const page = answers.parseAnswer('played-games', answers.playedPage, answer);
     const { read, unread } = answers.parseRows(answers.playedRow, 'titleId', page.titles);
@@ -229,9 +229,9 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 }
 
-/** Where a page fails its half is asked for: that is its second try. */
-function retriesOf(list: ListName, limit: number): number {
-  return halved(list, limit) === null ? 1 : 0;
+/** Where a page fails for its size its half is asked for: that is its second try. */
+function isHalved(list: ListName, limit: number): (failure: Failure) => boolean {
+  return (failure) => mayBeOfSize(failure) && halved(list, limit) !== null;
 }
 
 function withNone(npTitleIds: readonly string[]): Map<string, string[]> {

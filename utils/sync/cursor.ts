@@ -1,5 +1,4 @@
 import {
-  SYNC_PHASES,
   type SyncGap,
   type SyncPhase,
   type SyncProgress,
@@ -11,7 +10,8 @@ import { FIRST_READING, type Reading } from '../domain/sync/list-reading';
 import type { SyncTrigger } from '../domain/sync/sync-run';
 
 /** The phases whose requests are always the same. What comes after them is planned from what is stored. */
-export type ListPhase = Exclude<SyncPhase, 'matching' | 'trophies'>;
+const LIST_PHASES = ['titles', 'summary', 'profile', 'played-games'] as const satisfies SyncPhase[];
+export type ListPhase = (typeof LIST_PHASES)[number];
 
 /**
  * How far a sync has come. Stored in the same transaction as the rows that it speaks of, and so of the same size
@@ -23,6 +23,8 @@ export interface Cursor {
   /** Null for a game that was opened: that is no sync to report. */
   trigger: SyncTrigger | null;
   phase: ListPhase | 'planned';
+  /** The phases of lists that it goes through: where it tries again, those only that were not to be had. */
+  lists: ListPhase[];
   /** The offset of the page to ask for next. */
   offset: number;
   /** How many rows of this phase are stored, of how many: null until Sony has said. Sets, in the planned phase. */
@@ -56,20 +58,21 @@ export interface Cursor {
 }
 
 /** Why a page of titles was not to be had, and where the reading goes on. */
-export interface AwaitedTitles extends Pick<Cursor, 'offset' | 'done' | 'total'> {
+export interface AwaitedTitles extends Pick<Cursor, 'offset' | 'done' | 'total' | 'reading'> {
   failure: Failure;
 }
 
-/** The start of a sync: of the whole library, or only of what is planned from what is stored. */
+/** The start of a sync: of these lists, where it reads any, and of what is planned from what is stored then. */
 export function beginning(
   startedAt: number,
   trigger: SyncTrigger | null,
-  phase: Cursor['phase'],
+  lists: ListPhase[],
 ): Cursor {
   return {
     startedAt,
     trigger,
-    phase,
+    phase: lists[0] ?? 'planned',
+    lists,
     offset: 0,
     done: 0,
     total: null,
@@ -95,16 +98,26 @@ export function beginningAfter(
   startedAt: number,
   trigger: SyncTrigger,
 ): Cursor {
-  const cursor = beginning(startedAt, trigger, 'titles');
+  const cursor = beginning(startedAt, trigger, [...LIST_PHASES]);
   if (before?.stoppedBy !== 'edge-block') return cursor;
   return { ...cursor, stops: before.stops, stoppedBy: before.stoppedBy };
 }
 
-/** The first of the lists that could not be read, and may be later. */
-export function firstListIn(gaps: readonly SyncGap[]): ListPhase | null {
-  const lists = ['summary', 'played-games'] as const;
-  const spells = gaps.filter(({ failure }) => isSpell(failure));
-  return lists.find((list) => spells.some(({ phase }) => phase === list)) ?? null;
+/**
+ * The start of another try at what a sync could not get and may get later. What it could not get for good is missing
+ * all the same; of what is planned that shows anew, but for trophies that are noted as not to be had.
+ */
+export function beginningAgain(
+  startedAt: number,
+  again: number,
+  before: readonly SyncGap[],
+): Cursor {
+  const spells = before.filter(({ failure }) => isSpell(failure));
+  const lists = LIST_PHASES.filter((list) => spells.some(({ phase }) => phase === list));
+  const gaps = before.filter(
+    ({ phase, failure }) => !isSpell(failure) && phase !== 'matching' && phase !== 'groups',
+  );
+  return { ...beginning(startedAt, null, lists), again, gaps };
 }
 
 /** The start of another phase of the same sync. */
@@ -113,23 +126,24 @@ export function phaseStart(cursor: Cursor, phase: Cursor['phase']): Cursor {
   return { ...cursor, phase, ...fromTheStart, stops: 0, pause: null };
 }
 
-/** The phase that follows a list. */
-export function phaseAfter(phase: ListPhase): Cursor['phase'] {
-  const next = SYNC_PHASES[SYNC_PHASES.indexOf(phase) + 1];
-  return next === undefined || next === 'matching' || next === 'trophies' ? 'planned' : next;
+/** The start of what follows a list. */
+export function startAfter(cursor: Cursor, list: ListPhase): Cursor {
+  const next = cursor.lists[cursor.lists.indexOf(list) + 1];
+  return phaseStart(cursor, next ?? 'planned');
 }
 
 /** The same sync, gone on without the titles. */
 export function withoutTitles(cursor: Cursor, failure: Failure): Cursor {
-  const { offset, done, total } = cursor;
-  const awaited = { failure, offset, done, total };
-  return { ...phaseStart(cursor, phaseAfter('titles')), awaited };
+  const { offset, done, total, reading } = cursor;
+  const awaited = { failure, offset, done, total, reading };
+  return { ...startAfter(cursor, 'titles'), awaited };
 }
 
-/** The same sync back at the titles that it has gone on without. */
-export function backAtTitles(cursor: Cursor, { offset, done, total }: AwaitedTitles): Cursor {
-  const titles = { ...phaseStart(cursor, 'titles'), offset, done, total };
-  return { ...titles, awaited: null, isRestDone: true };
+/** The same sync back at the titles that it has gone on without. Whatever else it lacks it asks for after them. */
+export function backAtTitles(cursor: Cursor, awaited: AwaitedTitles): Cursor {
+  const { offset, done, total, reading } = awaited;
+  const titles = { ...phaseStart(cursor, 'titles'), offset, done, total, reading };
+  return { ...titles, awaited: null, isRestDone: true, gaps: [] };
 }
 
 /** The same sync with nothing that keeps it from going on. */

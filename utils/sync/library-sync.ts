@@ -2,7 +2,7 @@ import { costsItself, failureOf } from '../domain/failure';
 import type { Player } from '../domain/connection/player';
 import { wasEverRead } from '../domain/sync/known-list';
 import type { SyncGap } from '../domain/sync/sync-status';
-import { phaseAfter, phaseStart, withoutTitles, type Cursor, type Remaining } from './cursor';
+import { startAfter, withoutTitles, type Cursor, type Remaining } from './cursor';
 import { FetchTrophies, type Sources } from './fetch-trophies';
 import { ReadLists } from './read-lists';
 import type { Step } from './step';
@@ -57,7 +57,7 @@ export class LibrarySync {
     }
     try {
       const step = await this.#lists.ask(cursor, phase);
-      return step ?? (await this.#ask(phaseStart(cursor, phaseAfter(phase))));
+      return step ?? (await this.#ask(startAfter(cursor, phase)));
     } catch (thrown) {
       const failure = failureOf(thrown);
       // Everything else is about the whole connection.
@@ -66,7 +66,7 @@ export class LibrarySync {
       const next =
         phase === 'titles'
           ? withoutTitles(cursor, failure)
-          : { ...phaseStart(cursor, phaseAfter(phase)), gaps };
+          : { ...startAfter(cursor, phase), gaps };
       return { next, remaining: null, store: this.#sources.storeCursor };
     }
   }

@@ -8,7 +8,7 @@ import {
   type Reading,
   type ReadingEnd,
 } from '../domain/sync/list-reading';
-import { advanced, phaseAfter, phaseStart, type Cursor } from './cursor';
+import { advanced, phaseStart, startAfter, type Cursor } from './cursor';
 import type { ListPage, ListStore, Page } from './ports';
 
 /** A page that Sony has answered with, its rows by name, and the reading with it. */
@@ -66,7 +66,7 @@ export function cursorAfter(
   if (end !== 'known' && end !== 'whole') checkNext(cursor, page);
   if (end === 'more') return afterPage(cursor, page, reading);
   if (end === 'again') return { ...phaseStart(cursor, list), reading: readAgain(reading) };
-  const after = { ...phaseStart(cursor, phaseAfter(list)), total: page.total };
+  const after = { ...startAfter(cursor, list), total: page.total };
   // It may be left for today: what it lacks is missing all the same.
   if (known.short === null) return after;
   const failure = { cause: 'list-short' as const, during: list };

@@ -1,6 +1,6 @@
 import type { Player } from '../domain/connection/player';
 import { isWeeklyDue } from '../domain/sync/weekly';
-import { phaseAfter, phaseStart, type Cursor, type ListPhase } from './cursor';
+import { startAfter, type Cursor, type ListPhase } from './cursor';
 import type { ListStore, PsnLibrary, SyncPorts } from './ports';
 import { readPlayedGames } from './read-played-games';
 import { readTitles } from './read-titles';
@@ -38,10 +38,11 @@ export class ReadLists {
   async #summary(cursor: Cursor): Promise<Read | null> {
     const { psn, lists, ports } = this.#sources;
     const { summaryAt } = await lists.facts();
-    if (!cursor.whole && !isWeeklyDue(summaryAt, ports.now())) return null;
+    const isAsked = cursor.whole || cursor.again > 0;
+    if (!isAsked && !isWeeklyDue(summaryAt, ports.now())) return null;
     const summary = await psn.summary();
     return {
-      next: phaseStart(cursor, phaseAfter('summary')),
+      next: startAfter(cursor, 'summary'),
       store: (next) => lists.storeSummary(summary, next),
     };
   }
@@ -52,7 +53,7 @@ export class ReadLists {
     if (!isWeeklyDue(profileAt, ports.now())) return null;
     const player = await ask();
     return {
-      next: phaseStart(cursor, phaseAfter('profile')),
+      next: startAfter(cursor, 'profile'),
       store: (next) => lists.storePlayer(player, next),
     };
   }

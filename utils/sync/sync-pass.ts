@@ -10,7 +10,7 @@ import {
   backAtTitles,
   beginning,
   beginningAfter,
-  firstListIn,
+  beginningAgain,
   goingOn,
   statusOf,
   type Cursor,
@@ -79,7 +79,7 @@ export class SyncPass {
       case 'begin':
         return this.#begin(beginningAfter(cursor, this.#ports.now(), action.trigger), stored);
       case 'begin-planned':
-        return this.#beginPlanned(beginning(this.#ports.now(), action.trigger, 'planned'), stored);
+        return this.#beginPlanned(beginning(this.#ports.now(), action.trigger, []), stored);
       case 'begin-again':
         return this.#beginAgain(action.request, stored);
       case 'queue-games':
@@ -117,12 +117,9 @@ export class SyncPass {
     return true;
   }
 
-  async #beginAgain(request: StoredRequest, stored: StoredSync): Promise<boolean> {
-    const phase = firstListIn(stored.gaps);
-    const again = { again: request.tries, whole: phase === 'summary' };
-    const cursor = { ...beginning(this.#ports.now(), null, phase ?? 'planned'), ...again };
-    const seenTo = { requests: [request], opened: stored.opened };
-    return phase === null ? this.#beginPlanned(cursor, seenTo) : this.#begin(cursor, seenTo);
+  #beginAgain(request: StoredRequest, { gaps, opened }: StoredSync): Promise<boolean> {
+    const cursor = beginningAgain(this.#ports.now(), request.tries, gaps);
+    return this.#begin(cursor, { requests: [request], opened });
   }
 
   /** Where nothing is to be fetched no sync is begun, and so none is reported. */
@@ -183,7 +180,9 @@ export class SyncPass {
   /** Everything is done: but for the titles, where the sync has gone on without them. */
   async #end(cursor: Cursor): Promise<boolean> {
     if (cursor.awaited === null) {
-      const gaps = [...cursor.gaps, ...this.#sync.gaps()];
+      const planned = this.#sync.gaps();
+      const others = cursor.gaps.filter((gap) => !planned.some(({ phase }) => phase === gap.phase));
+      const gaps = [...others, ...planned];
       const ending = new SyncEnd(this.#ports, this.#library, this.#signal);
       await ending.carryOut(this.#counted({ ...cursor, gaps }));
       return true;

@@ -53,7 +53,7 @@ test('titles that arrive later are chosen as the player had chosen them', async 
     aTitle({ npCommunicationId }),
   );
   const page = { rows, unread: [], total: 3, nextOffset: null };
-  const cursor = beginning(1, 'daily', 'planned');
+  const cursor = beginning(1, 'daily', []);
   const ids = rows.map(({ npCommunicationId }) => npCommunicationId);
   const reading = { ...FIRST_READING, distinct: 3, ever: 3, total: 3 };
   const list = { page, ids, reading, end: 'whole' as const, known: UNKNOWN_LIST };

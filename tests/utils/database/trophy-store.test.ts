@@ -11,7 +11,7 @@ import { aLibraryTitle } from '../../support/library-titles';
 
 const DAY = 86_400_000;
 const ID = 'NPWR00001_00';
-const CURSOR = beginning(1, 'daily', 'planned');
+const CURSOR = beginning(1, 'daily', []);
 
 let database: LibraryDatabase;
 let store: DexieTrophyStore;

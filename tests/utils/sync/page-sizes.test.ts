@@ -66,7 +66,8 @@ test('a refused size is halved until it is taken, at once', async () => {
 
 test('after two errors it waits, and goes on with smaller pages', async () => {
   fails('titles', 100, DOWN);
-  expect(await limits(scene.syncByHand())).toStrictEqual([800, 400]);
+  // The played list is read meanwhile.
+  expect(await limits(scene.syncByHand())).toStrictEqual([800, 400, 200]);
   expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'sony-down' } });
 
   expect(await limits(scene.wakeByAlarm())).toStrictEqual([400, 200]);
@@ -81,7 +82,7 @@ test('an outage leaves no small pages behind', async () => {
   await scene.wakeByAlarm();
   scene.psn.failsOn = () => null;
 
-  expect((await limits(scene.wakeByAlarm())).slice(0, 5)).toStrictEqual([100, 200, 400, 800, 200]);
+  expect((await limits(scene.wakeByAlarm())).slice(0, 5)).toStrictEqual([100, 200, 400, 800, 100]);
   expect(await limits(scene.syncDaily())).toStrictEqual([800, 5]);
 });
 
@@ -93,4 +94,28 @@ test('the played list has a size of its own', async () => {
   expect(await limits(scene.syncByHand())).toStrictEqual([800, 100, 50, 50, 50]);
   expect(scene.snapshot.gaps).toStrictEqual([]);
   expect(await scene.database.playedGames.count()).toBe(150);
+});
+
+test('what was read before a page was not to be had is read no second time', async () => {
+  scene.psn.playedRows = Array.from({ length: 450 }, (_, n) =>
+    aPlayedGame({ npTitleId: `CUSA${String(n)}_00`, lastPlayedAt: 1_000_000 - n }),
+  );
+  // One that cannot be read has those that were met looked up.
+  const unread = [{ id: 'NPWR899_00', fields: ['trophyTitleName'] }];
+  scene.psn.listed = (list, page) =>
+    list === 'titles' && page.nextOffset === null
+      ? { ...page, rows: page.rows.slice(0, -1), unread }
+      : page;
+  scene.psn.failsOn = (asked) => (/^(titles 800|played 400)$/.test(asked) ? DOWN : null);
+  await scene.syncByHand();
+  expect(scene.status).toMatchObject({ state: 'paused', phase: 'titles', done: 800 });
+  scene.psn.failsOn = () => null;
+  scene.psn.asked.length = 0;
+  await scene.wakeByAlarm();
+
+  const lists = scene.psn.asked.filter((asked) => /^(titles|played)/.test(asked));
+  expect(lists).toStrictEqual(['titles 800', 'played 0', 'played 100', 'played 300']);
+  expect(await scene.database.titles.count()).toBe(899);
+  const missed = scene.database.titles.filter(({ absence }) => absence !== null);
+  expect(await missed.count()).toBe(0);
 });

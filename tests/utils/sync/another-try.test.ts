@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FaultScene } from '../../support/fault-scene';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+let scene: FaultScene;
+
+beforeEach(() => {
+  // Between two tries a second passes.
+  const { setTimeout: wait } = globalThis;
+  const shortened = (after: number): number => (after >= 500 && after <= 1_500 ? 5 : after);
+  vi.stubGlobal('setTimeout', (work: () => void, after = 0) => wait(work, shortened(after)));
+  scene = new FaultScene();
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await scene.database.delete();
+});
+
+describe('another try', () => {
+  test('at one list is no sync: the daily one is still due, and what is missing for good is said once', async () => {
+    scene.tiny.fault = (asked) => {
+      if (asked === 'profile') return '403-json';
+      return asked === 'summary' || asked === 'played-games' ? '500' : null;
+    };
+    await scene.syncByHand();
+    const { lastSyncedAt, gaps } = scene.snapshot;
+    expect(gaps.map(({ phase }) => phase)).toStrictEqual(['summary', 'profile', 'played-games']);
+    scene.tiny.fault = (asked) => (asked === 'summary' ? '500' : null);
+    scene.tiny.asked.length = 0;
+    await scene.wakeByAlarm();
+
+    expect(scene.tiny.asked).toStrictEqual(['summary', 'summary', 'played-games', 'matching']);
+    expect(scene.snapshot.gaps.map(({ phase }) => phase)).toStrictEqual(['profile', 'summary']);
+    expect(scene.snapshot.lastSyncedAt).toBe(lastSyncedAt);
+    await scene.wakeByAlarm();
+    expect(scene.snapshot.gaps.map(({ phase }) => phase)).toStrictEqual(['profile', 'summary']);
+  });
+
+  test('is made at a sum that was wanted before its week is over', async () => {
+    await scene.syncByHand();
+    scene.tiny.games.pop();
+    await scene.syncDaily();
+    scene.tiny.fault = (asked) => (asked === 'summary' ? '500' : null);
+    await scene.syncDaily();
+    expect(scene.snapshot.gaps).toMatchObject([{ phase: 'summary' }]);
+    scene.tiny.fault = () => null;
+    scene.tiny.asked.length = 0;
+    await scene.wakeByAlarm();
+
+    expect(scene.tiny.asked).toStrictEqual(['summary']);
+    expect(scene.snapshot).toMatchObject({ gaps: [], triesAgainAt: null });
+  });
+
+  test('at the titles follows what else was missing, and says it once', async () => {
+    await scene.syncByHand();
+    scene.now += 7 * 24 * HOUR;
+    scene.tiny.fault = (asked) => (asked === 'titles' || asked === 'summary' ? '500' : null);
+    await scene.syncByHand();
+    scene.tiny.fault = (asked) => (asked === 'summary' ? '500' : null);
+    await scene.wakeByAlarm();
+
+    expect(scene.snapshot.gaps.map(({ phase }) => phase)).toStrictEqual(['summary']);
+    scene.tiny.fault = () => null;
+    await scene.goOnByItself();
+    expect(scene.snapshot).toMatchObject({ gaps: [], triesAgainAt: null });
+  });
+
+  test('at what never comes is made ever less often, with two requests each', async () => {
+    scene.tiny.fault = (asked, game) => (asked === 'earned' && game === 'A' ? '500' : null);
+    await scene.syncByHand();
+    const waits: number[] = [];
+    for (let tries = 0; tries < 6; tries++) {
+      waits.push(((scene.alarm ?? 0) - scene.now) / MINUTE);
+      scene.tiny.asked.length = 0;
+      await scene.wakeByAlarm();
+      expect(scene.tiny.asked).toStrictEqual(['earned A', 'earned A']);
+    }
+
+    expect(waits).toStrictEqual([1, 5, 15, 60, 60, 60]);
+  });
+});
