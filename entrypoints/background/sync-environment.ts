@@ -12,6 +12,7 @@ import {
   withRefusedAccess,
   withTakenAccess,
 } from '../../utils/domain/connection/connection';
+import { isWorking } from '../../utils/domain/connection/recovery';
 import type { Budget } from '../../utils/psn/budget';
 import { readStatus } from '../../utils/status/read';
 import { connectionRecord, publishSnapshot, settingsRecord } from '../../utils/status/write';
@@ -52,6 +53,7 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): Sy
     budget: () => budget.left(),
     settings: () => settingsRecord.read(),
     hasAccess: hostsAllowed,
+    connectionWorks: async () => isWorking(await connectionRecord.read()),
     prepare: renew,
     async noteRefusedAccess(accountId, failure) {
       await connectionRecord.change((current) => withRefusedAccess(current, accountId, failure));

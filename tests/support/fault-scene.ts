@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { Access } from '@/utils/connection/access';
 import type { Tokens } from '@/utils/connection/ports';
+import { isWorking } from '@/utils/domain/connection/recovery';
 import { Secret } from '@/utils/domain/connection/secret';
 import { Budget } from '@/utils/psn/budget';
 import { SonyLibrary } from '@/utils/psn/library';
@@ -22,6 +23,7 @@ export class FaultScene extends SyncScene {
     super();
     this.now = Date.UTC(2026, 10, 27);
     this.record.current = aConnected({ accountId: this.accountId });
+    this.connectionWorks = () => isWorking(this.record.current);
     this.noteAccess = async (change) => void (await this.record.change(change));
     vi.stubGlobal('fetch', this.tiny.fetch);
     installTransport({

@@ -54,6 +54,7 @@ export class SyncScene extends SceneLibrary {
   canReconnect = false;
   isOnline = true;
   hasAccess = true;
+  connectionWorks = (): boolean => true;
   /** What becomes of the connection's record when Sony refuses its access, or takes it. */
   noteAccess: (change: (connection: Connection) => Connection) => Promise<void> = () =>
     Promise.resolve();
@@ -188,6 +189,7 @@ export class SyncScene extends SceneLibrary {
       now: () => this.now,
       isOnline: () => this.isOnline,
       hasAccess: () => Promise.resolve(this.hasAccess),
+      connectionWorks: () => Promise.resolve(this.connectionWorks()),
       requestsMade: () => this.psn.asked.length,
       budget: () => Promise.resolve(this.#budgetLeft()),
       snapshot: () => Promise.resolve(this.snapshot),

@@ -133,6 +133,17 @@ const OF_ONE_THING: readonly Cause[] = [
 /** What is asked for of the connection: without an access token nothing else is to be had either. */
 const OF_CONNECTION: readonly string[] = ['session', 'code', 'exchange', 'refresh'];
 
+/** Who has set a limit wants it waited out, whatever becomes of the connection. */
+const LIMITS: readonly Cause[] = ['too-many-requests', 'own-pause', 'edge-block', 'sign-in-pause'];
+
+/** True where the connection is at fault: once that works again there is nothing left to wait for. */
+export function isOfConnection(failure: Failure): boolean {
+  const { cause, during = '' } = failure;
+  if (LIMITS.includes(cause)) return false;
+  const isOfAccess = cause === 'access-refused' || OF_CONNECTION.includes(during);
+  return isOfAccess || isEnded(failure) || isOfAccount(failure);
+}
+
 /** True where a set, a list or a decoration is not to be had, and nothing else need suffer from it. */
 export function costsItself({ cause, during = '' }: Failure): boolean {
   return OF_ONE_THING.includes(cause) && !OF_CONNECTION.includes(during);

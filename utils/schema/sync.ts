@@ -11,7 +11,11 @@ export const storedGaps = schemaOf<SyncGap[]>()(
 );
 
 export const storedPause = schemaOf<Pause>()(
-  z.object({ failure: storedFailure, resumesAt: z.number() }),
+  z.object({
+    failure: storedFailure,
+    resumesAt: z.number(),
+    isOfConnection: z._default(z.boolean(), false),
+  }),
 );
 
 const titleIds = z._default(z.array(z.string()), []);

@@ -170,10 +170,10 @@ export function statusOf(cursor: Cursor, remaining: Remaining | null): SyncStatu
   const progress = cursorProgress(cursor, remaining);
   if (cursor.byPlayer) return { state: 'stopped', ...progress };
   if (cursor.pause === null) return { state: 'running', ...progress };
-  const { failure } = cursor.pause;
+  const { failure, resumesAt } = cursor.pause;
   return isLasting(failure)
     ? { state: 'blocked', ...progress, failure }
-    : { state: 'paused', ...progress, ...cursor.pause };
+    : { state: 'paused', ...progress, failure, resumesAt };
 }
 
 /** How far it has come, with what is left where that is planned. */

@@ -270,6 +270,8 @@ export interface SyncPorts {
   budget(): Promise<BudgetNow>;
   /** The browser lets us reach Sony. */
   hasAccess(): Promise<boolean>;
+  /** The connection works, as far as is known. */
+  connectionWorks(): Promise<boolean>;
   /** Makes sure that the connection is as new as it can be. */
   prepare(): Promise<void>;
   /** Sony has refused its own access, and not for the first time: the connection is said not to work. */

@@ -1,20 +1,23 @@
-import { isEnded, type Failure } from '../domain/failure';
+import { isEnded, isOfConnection, type Failure } from '../domain/failure';
+import type { Pause } from '../domain/sync/next-sync-action';
 import type { SyncPorts } from './ports';
+
+type Ports = Pick<
+  SyncPorts,
+  'connectionWorks' | 'noteRefusedAccess' | 'noteTakenAccess' | 'reconnect'
+>;
 
 /** Access that is refused again after so many pauses is not only having a bad minute. */
 const PATIENCE = 2;
 
 /** What a sync learns of the connection's access, and what it does to get it back. */
 export class SyncAccess {
-  readonly #ports: Pick<SyncPorts, 'noteRefusedAccess' | 'noteTakenAccess' | 'reconnect'>;
+  readonly #ports: Ports;
   readonly #accountId: string;
   #wasReconnected = false;
   #isTakenNoted = false;
 
-  constructor(
-    ports: Pick<SyncPorts, 'noteRefusedAccess' | 'noteTakenAccess' | 'reconnect'>,
-    accountId: string,
-  ) {
+  constructor(ports: Ports, accountId: string) {
     this.#ports = ports;
     this.#accountId = accountId;
   }
@@ -33,5 +36,11 @@ export class SyncAccess {
     this.#wasReconnected = true;
     if (isRefused) await this.#ports.noteRefusedAccess(this.#accountId, failure);
     return this.#ports.reconnect();
+  }
+
+  /** It is of the connection only where that does not work: otherwise it would be over at once, again and again. */
+  async pauseUntil(resumesAt: number, failure: Failure): Promise<Pause> {
+    const isItsFault = isOfConnection(failure) && !(await this.#ports.connectionWorks());
+    return { failure, resumesAt, isOfConnection: isItsFault };
   }
 }

@@ -35,6 +35,7 @@ export class SyncEnd {
   #againAfter({ gaps, again }: Cursor): Pause | null {
     const failure = gaps.map((gap) => gap.failure).find(isSpell);
     if (failure === undefined) return null;
-    return { failure, resumesAt: resumeInstant(failure, again, this.#ports.now()) };
+    const resumesAt = resumeInstant(failure, again, this.#ports.now());
+    return { failure, resumesAt, isOfConnection: false };
   }
 }

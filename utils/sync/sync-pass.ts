@@ -66,6 +66,7 @@ export class SyncPass {
         now: this.#ports.now(),
         isOnline: this.#ports.isOnline(),
         hasAccess: await this.#ports.hasAccess(),
+        connectionWorks: await this.#ports.connectionWorks(),
       });
       if (!(await this.#isToGoOnAfter(action, stored))) return;
     }
@@ -207,7 +208,8 @@ export class SyncPass {
       return this.#isReconnectedAfter(thrown, request.tries, async () => {
         const failure = failureOf(thrown);
         const resumesAt = resumeGameInstant(failure, request.tries, this.#ports.now());
-        await this.#library.sync.postpone(request, { failure, resumesAt });
+        const own = await this.#access.pauseUntil(resumesAt, failure);
+        await this.#library.sync.postpone(request, own);
         const others = requestsOf(stored.requests, 'game').filter((each) => each !== request);
         const pauses = others.flatMap(({ pause }) => pause?.resumesAt ?? []);
         await this.#wakeAt(Math.min(resumesAt, ...pauses));
@@ -249,8 +251,9 @@ export class SyncPass {
     const { sync } = this.#library;
     const before = hasSameWaits(cursor.stoppedBy, failure.cause) ? cursor.stops : 0;
     const resumesAt = resumeInstant(failure, before, this.#ports.now());
-    const stopped = { stops: before + 1, stoppedBy: failure.cause, pause: { failure, resumesAt } };
-    const paused = this.#counted({ ...cursor, ...stopped });
+    const pause = await this.#access.pauseUntil(resumesAt, failure);
+    const stops = before + 1;
+    const paused = this.#counted({ ...cursor, stops, stoppedBy: failure.cause, pause });
     await sync.storeCursor(paused);
     await sync.joinPlayedGames();
     await this.#wakeAt(resumesAt);

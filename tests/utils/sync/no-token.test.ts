@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Failure } from '@/utils/domain/failure';
 import { SyncScene } from '../../support/sync-scene';
 import { aPlayedGame, aTitle } from '../../support/titles';
@@ -46,4 +46,52 @@ test('of a set that was asked for without a token it is not noted that Sony lack
 
   expect(scene.status).toMatchObject({ state: 'paused', failure: { during: 'refresh' } });
   expect(await scene.database.unreadRows.count()).toBe(0);
+});
+
+describe('a sync that waits for a connection that was lost', () => {
+  const MEANWHILE: readonly (readonly [string, Failure])[] = [
+    ['blocked', { cause: 'token-refused', status: 400 }],
+    ['blocked', { cause: 'terms-to-accept' }],
+    ['paused', { cause: 'sony-down', during: 'refresh', status: 503 }],
+  ];
+
+  /** The connection does not work, and is tried for an hour before anything is done about it. */
+  async function waitFor(failure: Failure): Promise<void> {
+    scene.connectionWorks = () => false;
+    scene.psn.failsOn = () => ({ ...failure, until: scene.now + 60 * MINUTE });
+    await scene.syncByHand();
+    scene.psn.asked.length = 0;
+    scene.now += 10 * MINUTE;
+  }
+
+  test.each(MEANWHILE)('goes on once that is got back: %s, %o', async (state, failure) => {
+    await waitFor(failure);
+    expect(scene.status).toMatchObject({ state, failure: { cause: failure.cause } });
+    await scene.wake();
+    expect(scene.psn.asked).toStrictEqual([]);
+
+    scene.psn.failsOn = () => null;
+    scene.connectionWorks = () => true;
+    await scene.wake();
+
+    expect(scene.status).toStrictEqual({ state: 'idle' });
+    expect(await scene.database.titles.count()).toBe(1);
+  });
+
+  test('asks once where that only looks so', async () => {
+    await waitFor({ cause: 'token-refused' });
+    scene.connectionWorks = () => true;
+    for (let wakes = 0; wakes < 3; wakes++) await scene.wake();
+
+    expect(scene.psn.asked).toHaveLength(1);
+    expect(scene.alarm).toBe(scene.now + 60 * MINUTE);
+  });
+
+  test('waits out what Sony itself has named', async () => {
+    await waitFor({ cause: 'too-many-requests', during: 'refresh' });
+    scene.connectionWorks = () => true;
+    await scene.wake();
+
+    expect(scene.psn.asked).toStrictEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import type { Cause } from '@/utils/domain/failure';
 import type { Endpoint } from '@/utils/psn/endpoints';
 import { FAILURES } from '@/utils/words/failures';
 import { shortfall } from '@/utils/words/shortfall';
+import { aConnected } from '../../support/connections';
 import { FaultScene } from '../../support/fault-scene';
 import { TINY_FAULTS, type TinyFault } from '../../support/tiny-sony';
 
@@ -232,6 +233,25 @@ describe('access', () => {
     scene.tiny.fault = () => null;
     await scene.goOnByItself();
     expect(scene.record.current).toMatchObject({ failure: null });
+    expect(await fetched()).toStrictEqual(ENDPOINTS);
+  });
+
+  test('that stays refused is asked for as soon as the connection is got back, once', async () => {
+    scene.tiny.fault = () => '401';
+    await scene.syncByHand();
+    for (let pause = 0; pause < 2; pause++) await scene.wakeByAlarm();
+    scene.tiny.asked.length = 0;
+    await scene.wake();
+    expect(scene.tiny.asked).toStrictEqual([]);
+
+    scene.record.current = aConnected({ accountId: scene.accountId });
+    for (let wakes = 0; wakes < 3; wakes++) await scene.wake();
+    expect(scene.tiny.asked).toStrictEqual(['titles', 'titles', 'summary', 'played-games']);
+    expect(scene.record.current).toMatchObject({ failure: { cause: 'access-refused' } });
+
+    scene.record.current = aConnected({ accountId: scene.accountId });
+    scene.tiny.fault = () => null;
+    await scene.wake();
     expect(await fetched()).toStrictEqual(ENDPOINTS);
   });
 });

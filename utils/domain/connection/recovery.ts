@@ -1,4 +1,4 @@
-import type { Connected, Recovery } from './connection';
+import type { Connected, Connection, Recovery } from './connection';
 import { isEnded, isPassing, type Failure } from '../failure';
 
 const MINUTE = 60_000;
@@ -19,6 +19,11 @@ export function tokenStep(connection: Connected, now: number): TokenStep {
 function isLost({ failure, recovery }: Connected): boolean {
   const isBroken = failure !== null && failure.cause !== 'access-refused';
   return isBroken || (recovery !== null && recovery.token !== 'good');
+}
+
+/** True where a connection gives access that, as far as is known, Sony takes. */
+export function isWorking(connection: Connection): boolean {
+  return connection.phase === 'connected' && connection.failure === null && !isLost(connection);
 }
 
 /** No wait is longer than an hour: what lies beyond is of another clock. */

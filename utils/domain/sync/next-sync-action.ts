@@ -13,6 +13,8 @@ export type SyncRequestKind = (typeof SYNC_REQUEST_KINDS)[number];
 export interface Pause {
   failure: Failure;
   resumesAt: number;
+  /** It waits for a connection that does not work, and for nothing else. */
+  isOfConnection: boolean;
 }
 
 /** One thing that was asked for and is not done yet. */
@@ -55,6 +57,8 @@ export interface SyncFacts {
   isOnline: boolean;
   /** The browser lets us reach Sony. */
   hasAccess: boolean;
+  /** The connection works, as far as is known. */
+  connectionWorks: boolean;
 }
 
 export type SyncAction =
@@ -147,9 +151,10 @@ function notStopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
   return isOver(pause, facts) ? { kind: 'resume' } : { kind: 'wait', until: pause.resumesAt };
 }
 
-function isOver(pause: Pause | null, { now, isOnline }: SyncFacts): boolean {
-  if (pause === null || pause.resumesAt <= now) return true;
-  return pause.failure.cause === 'offline' && isOnline;
+function isOver(pause: Pause | null, facts: SyncFacts): boolean {
+  if (pause === null || pause.resumesAt <= facts.now) return true;
+  if (pause.isOfConnection && facts.connectionWorks) return true;
+  return pause.failure.cause === 'offline' && facts.isOnline;
 }
 
 /**

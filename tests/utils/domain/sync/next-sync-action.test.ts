@@ -26,6 +26,7 @@ const RESTING: SyncFacts = {
   now: NOW,
   isOnline: true,
   hasAccess: true,
+  connectionWorks: true,
 };
 
 function requests(...kinds: SyncRequestKind[]): StoredRequest[] {
@@ -37,8 +38,8 @@ function requests(...kinds: SyncRequestKind[]): StoredRequest[] {
 
 const opened = (isTaken: boolean) => [{ number: 1, npCommunicationId: 'A', isTaken }];
 
-function waiting(failure: Failure, resumesAt = LATER): Pause {
-  return { failure, resumesAt };
+function waiting(failure: Failure, isOfConnection = false): Pause {
+  return { failure, resumesAt: LATER, isOfConnection };
 }
 
 const OWN = waiting({ cause: 'own-pause', until: LATER });
@@ -46,6 +47,7 @@ const SONYS = waiting({ cause: 'too-many-requests', until: LATER });
 const EDGE = waiting({ cause: 'edge-block' });
 const DOWN = waiting({ cause: 'sony-down' });
 const OFFLINE = waiting({ cause: 'offline' });
+const LOST = waiting({ cause: 'token-refused' }, true);
 const gaps = requests('gaps').map((request) => ({ ...request, pause: DOWN }));
 const gamePostponed = requests('game').map((game) => ({ ...game, pause: DOWN }));
 
@@ -251,7 +253,7 @@ describe('once the player has stopped it', () => {
   ])('%s', check);
 });
 
-const pauses = fc.option(fc.constantFrom(OWN, SONYS, EDGE, DOWN, OFFLINE), { nil: null });
+const pauses = fc.option(fc.constantFrom(OWN, SONYS, EDGE, DOWN, OFFLINE, LOST), { nil: null });
 const anyFacts: fc.Arbitrary<SyncFacts> = fc.record({
   cursor: fc.option(
     fc.record({
@@ -269,6 +271,7 @@ const anyFacts: fc.Arbitrary<SyncFacts> = fc.record({
   now: fc.constantFrom(NOW, LATER),
   isOnline: fc.boolean(),
   hasAccess: fc.constant(true),
+  connectionWorks: fc.boolean(),
 });
 
 test('a stopped sync makes no request but what the player or the day asks for', () => {
