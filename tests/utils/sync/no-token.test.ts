@@ -87,8 +87,11 @@ describe('a sync that waits for a connection that was lost', () => {
     expect(scene.alarm).toBe(scene.now + 60 * MINUTE);
   });
 
-  test('waits out what Sony itself has named', async () => {
-    await waitFor({ cause: 'too-many-requests', during: 'refresh' });
+  test.each([
+    { cause: 'too-many-requests', during: 'refresh' },
+    { cause: 'sign-in-pause', during: 'code' },
+  ] as const)('waits out a limit: $cause', async (failure) => {
+    await waitFor(failure);
     scene.connectionWorks = () => true;
     await scene.wake();
 
