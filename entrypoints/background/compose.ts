@@ -146,7 +146,10 @@ export function compose(): Background {
   );
   return {
     ...{ ready, clock, connection, renewing, restoring, sync, library: requests },
-    settings: new SettingsChanges({ now, renewing, library: requests }),
+    settings: new SettingsChanges({
+      ...{ now, renewing, library: requests },
+      wakeSync: () => sync.wake(),
+    }),
   };
 }
 

@@ -65,6 +65,8 @@ async function browserStarted(background: Background): Promise<void> {
   await background.restoring.carryOnAtOnce();
   await resume(background);
   await background.renewing.renew();
+  // A connection that was got back has a sync waiting for it.
+  void background.sync.wake();
 }
 
 /** What is under way would only fail: it is ended, and why is said at once. */

@@ -18,6 +18,7 @@ function startWorker(worker = new MortalWorker(Infinity)): SettingsChanges {
     now: () => NOW,
     renewing: worker.mortal({ renewAtOnce: note('renew') }),
     library: worker.mortal({ followEveryGame: note('plan') }),
+    wakeSync: note('sync'),
   });
 }
 
@@ -43,7 +44,7 @@ test('a choice is stored, and what it asks for is done at once, and once', async
   await startWorker().carryOn();
 
   expect((await readStatus()).settings).toMatchObject({ renewal: true, everyGame: true });
-  expect(told).toStrictEqual(['renew', 'plan']);
+  expect(told).toStrictEqual(['renew', 'sync', 'plan']);
 });
 
 test('a plan is made anew by the next worker where one died before it was', async () => {
