@@ -7,6 +7,7 @@ import {
   type SyncAction,
 } from '../domain/sync/next-sync-action';
 import {
+  afterGamePause,
   backAtTitles,
   beginning,
   beginningAfter,
@@ -207,7 +208,9 @@ export class SyncPass {
       return this.#isReconnectedAfter(thrown, request.tries, async () => {
         const failure = failureOf(thrown);
         const resumesAt = resumeGameInstant(failure, request.tries, this.#ports.now());
-        await this.#library.sync.postpone(request, { failure, resumesAt });
+        const pause = { failure, resumesAt };
+        const stopped = this.#counted(afterGamePause(cursor, pause));
+        await this.#library.sync.postpone(request, pause, stopped);
         const others = requestsOf(stored.requests, 'game').filter((each) => each !== request);
         const pauses = others.flatMap(({ pause }) => pause?.resumesAt ?? []);
         await this.#wakeAt(Math.min(resumesAt, ...pauses));

@@ -116,7 +116,7 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
     if (cursor.byPlayer) return { kind: 'resume' };
   }
   if (asked(facts, 'picks')) return { kind: 'resume' };
-  return cursor.byPlayer ? stopped(facts, cursor) : notStopped(facts, cursor);
+  return cursor.byPlayer ? stopped(facts) : notStopped(facts, cursor);
 }
 
 /** Sony has said when the next request is welcome: nobody's click is above that. What is asked for waits. */
@@ -127,16 +127,15 @@ function whilePaused(facts: SyncFacts, { byPlayer }: SyncStanding, until: number
 }
 
 /** Whatever is opened, it stays stopped to the next daily sync: only a game that is asked for by name is fetched. */
-function stopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
+function stopped(facts: SyncFacts): SyncAction {
   const games = requestsOf(facts.requests, 'game');
-  // What one game has met at Sony's edge, all others would meet.
-  const blocks = [pause, ...games.map((game) => game.pause)].filter(isEdgeBlock);
-  const blockedUntil = Math.max(0, ...blocks.map(({ resumesAt }) => resumesAt));
   const due = games.find((request) => isOver(request.pause, facts));
-  if (due !== undefined && blockedUntil <= facts.now) return { kind: 'fetch-game', request: due };
+  if (due !== undefined) return { kind: 'fetch-game', request: due };
   if (games.length === 0) return { kind: 'rest', until: null };
-  const next = Math.min(...games.map(({ pause: own }) => own?.resumesAt ?? facts.now));
-  return { kind: 'wait', until: Math.max(next, blockedUntil) };
+  return {
+    kind: 'wait',
+    until: Math.min(...games.map(({ pause }) => pause?.resumesAt ?? facts.now)),
+  };
 }
 
 function notStopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
@@ -153,18 +152,24 @@ function isOver(pause: Pause | null, { now, isOnline }: SyncFacts): boolean {
 }
 
 /**
- * Until when Sony wants to be left alone: by its own word, or since its edge blocks this address, which asking again
- * prolongs. Only who may have left that address tries sooner: the player, by a click.
+ * Until when Sony wants to be left alone, whoever has met that. Only who may have left a blocked address tries sooner:
+ * the player, by a click.
  */
 function sonysPause(pause: Pause | null, facts: SyncFacts): number | null {
-  if (isEdgeBlock(pause) && !asked(facts, 'sync')) {
-    return pause.resumesAt > facts.now ? pause.resumesAt : null;
-  }
-  const { cause, until = 0 } = pause?.failure ?? {};
-  return cause === 'too-many-requests' && until > facts.now ? until : null;
+  if (isEdgeBlock(pause) && asked(facts, 'sync')) return null;
+  const until = pauseOfSony(pause) ?? 0;
+  return until > facts.now ? until : null;
 }
 
-function isEdgeBlock(pause: Pause | null): pause is Pause {
+/** The end of a pause that Sony asks for: by its own word, or since its edge blocks this address, which asking prolongs. */
+export function pauseOfSony(pause: Pause | null): number | null {
+  if (pause === null) return null;
+  const { failure, resumesAt } = pause;
+  if (isEdgeBlock(pause)) return resumesAt;
+  return failure.cause === 'too-many-requests' ? (failure.until ?? null) : null;
+}
+
+function isEdgeBlock(pause: Pause | null): boolean {
   return pause?.failure.cause === 'edge-block';
 }
 
