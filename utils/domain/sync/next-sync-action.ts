@@ -2,6 +2,9 @@ import { isDailySyncDue, type SyncTime } from './daily-sync';
 import type { Failure } from '../failure';
 import type { SyncTrigger } from './sync-run';
 
+/** A day, and what a clock may be put right by within one. */
+const LONGEST_WAIT = 25 * 3_600_000;
+
 /**
  * What is asked of the sync: by the player all of it anew, its end, what follows from new picks, or one game; by the
  * last sync what it could not get and may get later.
@@ -94,7 +97,7 @@ function fromRest(facts: SyncFacts): SyncAction {
   if (asked(facts, 'sync') || facts.lastSyncedAt === null) {
     return { kind: 'begin', trigger: 'by-hand' };
   }
-  if (isDue(facts, facts.lastSyncedAt)) return { kind: 'begin', trigger: 'daily' };
+  if (isDue(facts)) return { kind: 'begin', trigger: 'daily' };
   if (asked(facts, 'picks')) return { kind: 'begin-planned', trigger: 'picks' };
   if (hasNewlyOpened(facts)) return { kind: 'begin-planned', trigger: null };
   const [gaps] = requestsOf(facts.requests, 'gaps');
@@ -111,7 +114,7 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
     if (isAtTitles || cursor.byPlayer) return { kind: 'resume' };
     return { kind: 'begin', trigger: 'by-hand' };
   }
-  if (isDue(facts, Math.max(facts.lastSyncedAt ?? 0, cursor.startedAt))) {
+  if (isDue(facts, cursor.startedAt)) {
     if (!isAtTitles) return { kind: 'begin', trigger: 'daily' };
     if (cursor.byPlayer) return { kind: 'resume' };
   }
@@ -147,7 +150,7 @@ function notStopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
 }
 
 function isOver(pause: Pause | null, { now, isOnline }: SyncFacts): boolean {
-  if (pause === null || pause.resumesAt <= now) return true;
+  if (pause === null || !isWaitedFor(pause.resumesAt, now)) return true;
   return pause.failure.cause === 'offline' && isOnline;
 }
 
@@ -157,8 +160,13 @@ function isOver(pause: Pause | null, { now, isOnline }: SyncFacts): boolean {
  */
 function sonysPause(pause: Pause | null, facts: SyncFacts): number | null {
   if (isEdgeBlock(pause) && asked(facts, 'sync')) return null;
-  const until = pauseOfSony(pause) ?? 0;
-  return until > facts.now ? until : null;
+  const until = pauseOfSony(pause);
+  return until !== null && isWaitedFor(until, facts.now) ? until : null;
+}
+
+/** No wait is longer than a day: what lies further ahead is of a clock that has been put right since. */
+function isWaitedFor(instant: number, now: number): boolean {
+  return instant > now && instant - now <= LONGEST_WAIT;
 }
 
 /** The end of a pause that Sony asks for: by its own word, or since its edge blocks this address, which asking prolongs. */
@@ -173,8 +181,12 @@ function isEdgeBlock(pause: Pause | null): boolean {
   return pause?.failure.cause === 'edge-block';
 }
 
-function isDue({ syncTime, now }: SyncFacts, since: number): boolean {
-  return syncTime !== null && isDailySyncDue(since, now, syncTime);
+/** By the last sync, and by the one under way. */
+function isDue({ syncTime, lastSyncedAt, now }: SyncFacts, startedAt: number | null = null) {
+  return (
+    syncTime !== null &&
+    [lastSyncedAt, startedAt].every((instant) => isDailySyncDue(instant, now, syncTime))
+  );
 }
 
 /** What was asked for of this kind. */
