@@ -120,7 +120,7 @@ const KINDS: Kind[] = [
     change: ({ parent, key }) => void Reflect.deleteProperty(parent, key),
   },
   becomes('null', always, null),
-  becomes('other type', always, {}, [], 7, true, 'seven', { bronze: 'x' }, [[]]),
+  becomes('other type', always, {}, [], 70_007, true, 'seven', { bronze: 'x' }, [[]]),
   becomes('empty', isText, ''),
   becomes('odd text', isText, ...ODD_TEXTS),
   becomes('odd date', isDate, ...ODD_DATES),

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { KnownList } from '../domain/sync/known-list';
 import type { ListName } from '../domain/sync/list-reading';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow, type TableName } from './database';

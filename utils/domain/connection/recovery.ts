@@ -16,7 +16,7 @@ export function tokenStep(connection: Connected, now: number): TokenStep {
 }
 
 /** True where no token may be had, or is known to be good: data that is refused says nothing of either. */
-export function isLost({ failure, recovery }: Connected): boolean {
+function isLost({ failure, recovery }: Connected): boolean {
   const isBroken = failure !== null && failure.cause !== 'access-refused';
   return isBroken || (recovery !== null && recovery.token !== 'good');
 }
