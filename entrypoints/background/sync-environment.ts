@@ -71,7 +71,7 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): Sy
 export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): RequestPorts {
   return {
     // Also while an attempt to replace it is under way: its pages can still be clicked.
-    connectedAccount: async () => accountOf((await readStatus()).connection),
+    connectedAccount: async () => accountOf(await connectionRecord.read()),
     async shownAccount() {
       const { connection, snapshot } = await readStatus();
       return accountOf(connection) ?? snapshot.player?.accountId ?? null;
@@ -84,8 +84,9 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
   };
 }
 
+/** Asked before each step: the rest of the status need not be read for it. */
 async function connectedAccount(): Promise<string | null> {
-  const { connection } = await readStatus();
+  const connection = await connectionRecord.read();
   return connection.phase === 'connected' ? connection.accountId : null;
 }
 

@@ -12,7 +12,7 @@ export const LOCAL_KEYS = [
   'clockSamples', // the same as each of Sony's hosts last showed it
   'dataRequests', // when data was asked for, the last 300 times
   'halvedUntil', // until when half of Sony's limit is left to another browser of the account's
-  'signInLedger', // when the sign-in was looked at and exchanged, the last hours
+  'signInLedger', // when the sign-in was looked at and exchanged, the last 24 times
   'dailyOffset', // this install's own minutes of the daily sync
   'installId', // which of a player's devices this is
   'lastWarning', // the zone that the player was warned of last

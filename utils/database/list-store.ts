@@ -100,7 +100,7 @@ export class DexieListStore implements ListStore {
       const now = this.#writes.now();
       await this.#storeRows(page.rows, newChoice, next);
       await dropRead(database, 'titles', page.rows.map(idOf));
-      await storeUnread(database, 'titles', page.unread, now);
+      await storeUnread(database, 'titles', list, now);
       if (end === 'whole') await this.#endWholeList(list, next, now);
       await noteMet(database, 'titles', list);
       await this.#writes.changeList('titles', known);
@@ -159,7 +159,7 @@ export class DexieListStore implements ListStore {
         rows.flatMap((row) => row.npCommunicationIds),
       );
       await dropRead(database, 'played-games', ids);
-      await storeUnread(database, 'played-games', page.unread, now);
+      await storeUnread(database, 'played-games', list, now);
       if (end === 'whole') {
         await dropOlder(database, 'played-games', next.startedAt);
         await storePlayedListDay(database, now);

@@ -26,11 +26,15 @@ export async function storedAmounts(
 ): Promise<StoredAmounts | null> {
   if (isPrivate) throw new FailureError({ cause: 'private-window' });
   const opening = openForPage(accountId);
-  const database = await storable(opening, open);
   try {
+    const database = await storable(opening, open);
     return database && (await storable(amountsIn(database), answer));
   } finally {
-    database?.close();
+    // Also where it opens too late.
+    void opening.then(
+      (late) => late?.close(),
+      () => undefined,
+    );
   }
 }
 

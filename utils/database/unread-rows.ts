@@ -1,19 +1,21 @@
 import type { Cause } from '../domain/failure';
-import type { UnreadRow } from '../sync/ports';
+import { numbered, type ListName } from '../domain/sync/list-reading';
+import type { ListPage, UnreadRow } from '../sync/ports';
 import type { LibraryDatabase, UnreadEntry } from './database';
 
 type List = UnreadEntry['list'];
 
-/** Notes rows that cannot be read: what it was, and where it differed. */
+/** Notes the rows of a page that cannot be read: what it was, and where it differed. */
 export async function storeUnread(
   { unreadRows }: LibraryDatabase,
-  list: List,
-  unread: readonly UnreadRow[],
+  list: ListName,
+  { page: { unread }, reading }: Pick<ListPage<unknown>, 'page' | 'reading'>,
   seenAt: number,
 ): Promise<void> {
+  let place = reading.nameless - unread.filter(({ id }) => id === null).length;
   await unreadRows.bulkPut(
-    unread.map(({ id, fields }, index) => ({
-      id: `${list}/${id ?? `row ${String(index)} of ${String(seenAt)}`}`,
+    unread.map(({ id, fields }) => ({
+      id: `${list}/${id ?? numbered(place++)}`,
       list,
       npCommunicationId: list === 'titles' ? id : null,
       fields,

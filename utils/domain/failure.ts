@@ -130,9 +130,12 @@ const OF_ONE_THING: readonly Cause[] = [
   'unexpected',
 ];
 
+/** What is asked for of the connection: without an access token nothing else is to be had either. */
+const OF_CONNECTION: readonly string[] = ['session', 'code', 'exchange', 'refresh'];
+
 /** True where a set, a list or a decoration is not to be had, and nothing else need suffer from it. */
-export function costsItself({ cause }: Failure): boolean {
-  return OF_ONE_THING.includes(cause);
+export function costsItself({ cause, during = '' }: Failure): boolean {
+  return OF_ONE_THING.includes(cause) && !OF_CONNECTION.includes(during);
 }
 
 /** True where the same thing may be had some minutes later: a page instead of data, for example, passes. */

@@ -1,17 +1,8 @@
 import type * as z from 'zod/mini';
-import { failureOf, type Cause } from '../domain/failure';
+import { costsItself, failureOf } from '../domain/failure';
 import { rowIdOf, type trophiesPage } from './answers';
 
 type TrophiesPage = z.output<typeof trophiesPage>;
-
-/** What asking for the rest can fail with, and the first answer is as good as before. */
-const NO_REST: readonly Cause[] = [
-  'not-found',
-  'not-permitted',
-  'answer-not-understood',
-  'sony-down',
-  'no-answer',
-];
 
 /**
  * All rows of an answer about trophies, with the highest count that Sony named of them. Where there are fewer, and
@@ -36,7 +27,8 @@ export async function allRows(
   }
 }
 
+/** The first answer is as good as before. */
 function noRest(thrown: unknown): TrophiesPage {
-  if (!NO_REST.includes(failureOf(thrown).cause)) throw thrown;
+  if (!costsItself(failureOf(thrown))) throw thrown;
   return { trophies: [] };
 }

@@ -4,6 +4,7 @@ import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { ConnectionEvent } from '../domain/connection/connection-history';
+import { eachReadable } from '../schema/each-readable';
 import { connection, connectionEvent, settingFields, snapshot } from './schema';
 
 /** A record of another version's shape is no reason to take a connection for ended. */
@@ -18,15 +19,7 @@ export const storedConnection = storedValue<Connection>(
 export const storedConnectionHistory = storedValue<readonly ConnectionEvent[]>(
   'local',
   'connectionHistory',
-  z.pipe(
-    z.array(z.unknown()),
-    z.transform((events) =>
-      events.flatMap((event): ConnectionEvent[] => {
-        const parsed = connectionEvent.safeParse(event);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    ),
-  ),
+  eachReadable(connectionEvent),
   [],
 );
 

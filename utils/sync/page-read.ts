@@ -2,6 +2,7 @@ import { FailureError } from '../domain/failure';
 import { afterShort, afterWhole, type KnownList } from '../domain/sync/known-list';
 import {
   endOfReading,
+  numbered,
   readAgain,
   withPage,
   type ListName,
@@ -25,12 +26,8 @@ export async function pageRead<Row>(
 ): Promise<PageRead<Row>> {
   const named = [...page.rows.map(idOf), ...page.unread.flatMap(({ id }) => id ?? [])];
   const nameless = page.unread.filter(({ id }) => id === null).length;
-  // Those without a name are told apart by their number, so that two readings can be compared.
-  const numbered = Array.from(
-    { length: nameless },
-    (_, n) => `row ${String(reading.nameless + n)}`,
-  );
-  const ids = [...new Set([...named, ...numbered])];
+  const others = Array.from({ length: nameless }, (_, n) => numbered(reading.nameless + n));
+  const ids = [...new Set([...named, ...others])];
   const met = reading.ever === 0 ? new Map<string, number>() : await lists.metAmong(list, ids);
   const after = withPage(reading, { ids, met, nameless, total: page.total });
   return { page, ids, reading: after, hasNew: after.distinct > reading.distinct };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LibraryDatabase } from '@/utils/database/database';
 import { storedAmounts } from '@/utils/database/stored-amounts';
 import { aNewRun } from '@/utils/domain/sync/sync-run';
@@ -40,4 +40,14 @@ test('of no library there is nothing to be counted, and none is made', async () 
 
 test('in a private window it is unknown, and not nothing', async () => {
   await expect(storedAmounts(ACCOUNT, true)).rejects.toThrow('private-window');
+});
+
+test('a library that opens when nobody waits for it any more is closed all the same', async () => {
+  await database.open();
+  const close = vi.spyOn(LibraryDatabase.prototype, 'close');
+  const patience = { open: 0, answer: 1_000, retry: 1_000 };
+
+  await expect(storedAmounts(ACCOUNT, false, patience)).rejects.toThrow('storage-silent');
+  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+  close.mockRestore();
 });

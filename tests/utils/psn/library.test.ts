@@ -119,6 +119,17 @@ describe('the trophies of a set', () => {
     });
   });
 
+  test('are what came, where the rest is refused to a token that is taken for all else', async () => {
+    const short = { trophies: [unearned(0)], totalItemCount: 3 };
+    vi.stubGlobal('fetch', (url: string) =>
+      url.includes('trophies?') && url.includes('offset')
+        ? Promise.reject(new FailureError({ cause: 'access-refused', status: 401 }))
+        : Promise.resolve(Response.json(short)),
+    );
+
+    expect(await new SonyLibrary(ACCESS).earned(SET, NOW)).toMatchObject({ missing: 2 });
+  });
+
   test('are not stored in part where Sony wants a pause before the rest', async () => {
     const short = { trophies: [unearned(0)], totalItemCount: 3 };
     vi.stubGlobal('fetch', (url: string) =>

@@ -192,3 +192,18 @@ describe('the requests of a library of', () => {
     },
   );
 });
+
+test('a row without a name is counted once, however often it is met', async () => {
+  fill(30);
+  await scene.syncByHand();
+  scene.psn.listed = (list, page) =>
+    list === 'played-games' && page.rows.length > 0
+      ? { ...page, unread: [{ id: null, fields: ['titleId'] }], total: page.total + 1 }
+      : page;
+
+  for (let day = 1; day <= 3; day++) {
+    scene.now += DAY;
+    await scene.syncDaily();
+    expect(await scene.database.unreadRows.where({ list: 'played-games' }).count()).toBe(1);
+  }
+});

@@ -87,7 +87,7 @@ export interface FetchedAnswers {
   language: string;
   /** One of the definitions has no picture. */
   lacksPicture: boolean;
-  /** When definitions that are there already were asked for anew in vain. */
+  /** When its trophies were asked for in vain last, or could not be read. */
   refusedAt: number | null;
   /** Those of them that had fewer trophies than Sony counts. */
   short?: ShortAnswers;

@@ -1,8 +1,8 @@
+import { dayOf } from '../history/play-days';
 import { surplusOf, type Reading } from './list-reading';
 import type { PageSize } from './page-size';
 import { isWeeklyDue } from './weekly';
 
-const DAY = 86_400_000;
 /** Of a list that falls short again and again. */
 const READINGS_A_DAY = 4;
 
@@ -49,8 +49,4 @@ export function afterShort(known: KnownList, { number }: Reading, now: number): 
   const day = dayOf(now);
   const before = short?.day === day ? short.readings : 0;
   return { wholeAt, surplus, short: { day, readings: before + number } };
-}
-
-function dayOf(now: number): number {
-  return Math.floor(now / DAY);
 }

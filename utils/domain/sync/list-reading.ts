@@ -37,6 +37,11 @@ export const FIRST_READING: Reading = {
   highest: 0,
 };
 
+/** What a row without a name goes by: its place among those of its reading, so that the next one meets it again. */
+export function numbered(place: number): string {
+  return `row ${String(place)}`;
+}
+
 /** What a page adds to a reading. */
 export interface PageMet {
   /** Its rows by name, each once. */

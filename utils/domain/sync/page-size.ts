@@ -1,4 +1,4 @@
-import type { Failure } from '../failure';
+import { costsItself, type Failure } from '../failure';
 import type { ListName } from './list-reading';
 import { isWeeklyDue } from './weekly';
 
@@ -27,8 +27,10 @@ export function halved(list: ListName, size: number): number | null {
 }
 
 /** True of what a page can fail with for its size. */
-export function mayBeOfSize({ cause, status }: Failure): boolean {
-  return status === 400 || cause === 'sony-down' || cause === 'no-answer';
+export function mayBeOfSize(failure: Failure): boolean {
+  const { cause, status } = failure;
+  const isOfPage = status === 400 || cause === 'sony-down' || cause === 'no-answer';
+  return isOfPage && costsItself(failure);
 }
 
 /**

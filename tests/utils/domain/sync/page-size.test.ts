@@ -20,7 +20,8 @@ test.each([
   [{ cause: 'answer-not-understood', status: 200 }, false],
   [{ cause: 'too-many-requests', status: 429 }, false],
   [{ cause: 'offline' }, false],
-  [{ cause: 'token-refused', status: 401 }, false],
+  [{ cause: 'token-refused', status: 400, during: 'refresh' }, false],
+  [{ cause: 'sony-down', status: 503, during: 'refresh' }, false],
 ] as const)('%o may be a matter of size: %s', (failure, expected) => {
   expect(mayBeOfSize(failure)).toBe(expected);
 });
