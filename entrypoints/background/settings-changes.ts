@@ -13,6 +13,7 @@ interface Needs {
   now: () => number;
   renewing: Pick<Renewing, 'renewAtOnce'>;
   library: Pick<LibraryRequests, 'followEveryGame'>;
+  wakeSync: () => Promise<void>;
 }
 
 /** What the player sets, and the work that some settings ask for: stored together, carried out by whoever wakes. */
@@ -24,12 +25,18 @@ export class SettingsChanges {
   }
 
   async make(change: Partial<Settings>): Promise<void> {
-    const { now, renewing } = this.#needs;
+    const { now } = this.#needs;
     await this.#wakeFor(change);
     await settingsRecord.change(change, now());
     // A worker that dies here leaves a check that is due.
-    if (change.renewal === true) await renewing.renewAtOnce('player');
+    if (change.renewal === true) await this.#renew();
     if (change.everyGame !== undefined) await this.#tellSync();
+  }
+
+  /** A connection that is got back by it has a sync waiting for it. */
+  async #renew(): Promise<void> {
+    await this.#needs.renewing.renewAtOnce('player');
+    void this.#needs.wakeSync();
   }
 
   /** Tells the sync what a worker that died had not told it. */
