@@ -97,7 +97,7 @@ function faultsOfMatches(before: Matches, { titles }: Row, after: Matches): stri
   const original = ANSWERS.matching['titles'] as Row[];
   const now = new Map(after);
   return before.flatMap(([id, sets]) => {
-    const [said, ...again] = (titles as Row[]).filter((row) => row['npTitleId'] === id);
+    const [said, ...again] = (titles as (Row | null)[]).filter((row) => row?.['npTitleId'] === id);
     const isSame = original.some((row) => isDeepStrictEqual(row, said)) && again.length === 0;
     return !isSame || isDeepStrictEqual(now.get(id), sets) ? [] : [`the sets of ${id} are lost`];
   });

@@ -93,7 +93,8 @@ export class Renewing {
     const { tokenLife, recovery } = connection;
     const now = this.#needs.now();
     const isOver = tokenLife.refreshTokenEndsAt <= now && !isTryLater(recovery, now);
-    if (isOver || nextCheckAt(tokenLife) <= now) await this.renew();
+    const isCheckDue = nextCheckAt(tokenLife) <= now || this.#sinceCheck(connection) === Infinity;
+    if (isOver || isCheckDue) await this.renew();
   }
 
   /**

@@ -254,7 +254,9 @@ export class DexieListStore implements ListStore {
       gold: newTrophies.gold - before.newTrophies.gold,
       platinum: newTrophies.platinum - before.newTrophies.platinum,
     };
-    await this.#writes.changeOverview({ summary: summaryWith(summary, since) });
+    // How far that goes back where Sony takes trophies back, only Sony can say.
+    const asked = run.takenBack === before.takenBack ? {} : { summaryAt: null };
+    await this.#writes.changeOverview({ summary: summaryWith(summary, since), ...asked });
   }
 
   async #endWholeList(list: ListPage<Title>, next: Cursor, now: number): Promise<void> {

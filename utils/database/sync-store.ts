@@ -105,10 +105,12 @@ export class DexieSyncStore implements SyncStore {
     });
   }
 
-  postpone({ number, tries }: StoredRequest, pause: Pause): Promise<void> {
-    return this.#writes.transaction(['syncRequests'], ({ syncRequests }) =>
-      syncRequests.update(number, { tries: tries + 1, pause }),
-    );
+  postpone({ number, tries }: StoredRequest, pause: Pause, stopped: Cursor): Promise<void> {
+    const tables = ['syncRequests', 'syncCursor'] as const;
+    return this.#writes.transaction(tables, async ({ syncRequests, syncCursor }) => {
+      await syncRequests.update(number, { tries: tries + 1, pause });
+      await syncCursor.put({ ...stopped, id: KEY });
+    });
   }
 
   joinPlayedGames(): Promise<void> {

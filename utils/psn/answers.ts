@@ -67,9 +67,12 @@ export const tokenClaims = z.object({
   exp: z.catch(z.nullish(z.number().check(z.positive())), null),
 });
 
+/** Unreadable, it names no page: the end of a list is proved by what was met. */
+const nextOffset = z.catch(z.nullish(count), null);
+
 export const titlesPage = z.object({
   trophyTitles: z.array(z.unknown()),
-  nextOffset: z.nullish(count),
+  nextOffset,
   totalItemCount: count,
 });
 
@@ -100,7 +103,7 @@ export const summary = z.object({
 
 export const playedPage = z.object({
   titles: z.array(z.unknown()),
-  nextOffset: z.nullish(count),
+  nextOffset,
   totalItemCount: count,
 });
 
@@ -128,7 +131,7 @@ const earnedRate = z.nullish(
 
 export const trophiesPage = z.object({
   trophies: z.array(z.unknown()),
-  nextOffset: z.nullish(count),
+  nextOffset,
   totalItemCount: z.catch(z.nullish(count), null),
 });
 
@@ -161,16 +164,14 @@ export const groupRow = z.object({
   trophyGroupIconUrl: text,
 });
 
-export const setsOfTitles = z.object({
-  titles: z.array(
-    z.object({
-      npTitleId: z.string(),
-      /** One that cannot be read is left out. */
-      trophyTitles: z.pipe(
-        z.array(z.catch(z.nullable(z.object({ npCommunicationId: z.string() })), null)),
-        z.transform((sets) => sets.filter((set) => set !== null)),
-      ),
-    }),
+export const setsOfTitles = z.object({ titles: z.array(z.unknown()) });
+
+export const setsOfTitle = z.object({
+  npTitleId: z.string().check(z.minLength(1)),
+  /** One that cannot be read is left out. */
+  trophyTitles: z.pipe(
+    z.array(z.catch(z.nullable(z.object({ npCommunicationId: z.string() })), null)),
+    z.transform((sets) => sets.filter((set) => set !== null)),
   ),
 });
 

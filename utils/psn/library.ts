@@ -150,12 +150,17 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     );
     const { titles } = answers.parseAnswer('matching', answers.setsOfTitles, answer);
     const sets = withNone(npTitleIds);
-    for (const { npTitleId, trophyTitles } of titles) {
-      const ids = trophyTitles.map(({ npCommunicationId }) => npCommunicationId);
-      // A set that is named twice would have its playtime twice.
-      sets.set(npTitleId, [...new Set([...(sets.get(npTitleId) ?? []), ...ids])]);
+    const unread: unknown[] = [];
+    for (const row of titles) {
+      const { data } = answers.setsOfTitle.safeParse(row);
+      if (data === undefined) unread.push(row);
+      else {
+        const ids = data.trophyTitles.map(({ npCommunicationId }) => npCommunicationId);
+        // A set that is named twice would have its playtime twice.
+        sets.set(data.npTitleId, [...new Set([...(sets.get(data.npTitleId) ?? []), ...ids])]);
+      }
     }
-    return sets;
+    return withoutUnread(sets, unread);
   }
 
   /** All trophies of a set as everybody has them. */
@@ -236,6 +241,21 @@ function isHalved(list: ListName, limit: number): (failure: Failure) => boolean 
 
 function withNone(npTitleIds: readonly string[]): Map<string, string[]> {
   return new Map(npTitleIds.map((id) => [id, []]));
+}
+
+/** The same without games whose row could not be read: that they have no set would be believed for ever. */
+function withoutUnread(
+  sets: Map<string, string[]>,
+  unread: readonly unknown[],
+): Map<string, string[]> {
+  const ids = unread.map((row) => answers.rowIdOf(row, 'npTitleId'));
+  const isOfAnyGame = ids.includes(null);
+  const left = [...sets].filter(
+    ([id, own]) => !ids.includes(id) && (own.length > 0 || !isOfAnyGame),
+  );
+  if (left.length > 0 || unread.length === 0) return new Map(left);
+  const cause = 'answer-not-understood';
+  throw new FailureError({ cause, during: 'matching', fields: ['titles'] });
 }
 
 /** Rows as a schema reads them. */

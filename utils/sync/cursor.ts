@@ -5,7 +5,7 @@ import {
   type SyncStatus,
 } from '../domain/sync/sync-status';
 import { isLasting, isSpell, type Cause, type Failure } from '../domain/failure';
-import type { Pause } from '../domain/sync/next-sync-action';
+import { pauseOfSony, type Pause } from '../domain/sync/next-sync-action';
 import { FIRST_READING, type Reading } from '../domain/sync/list-reading';
 import type { SyncTrigger } from '../domain/sync/sync-run';
 
@@ -149,6 +149,11 @@ export function backAtTitles(cursor: Cursor, awaited: AwaitedTitles): Cursor {
 /** The same sync with nothing that keeps it from going on. */
 export function goingOn(cursor: Cursor): Cursor {
   return { ...cursor, pause: null, byPlayer: false };
+}
+
+/** A stopped sync after a game beside it has met a pause: one that Sony asks for is everybody's. */
+export function afterGamePause(cursor: Cursor, pause: Pause): Cursor {
+  return pauseOfSony(pause) === null ? cursor : { ...cursor, pause };
 }
 
 /** The same sync after it has come a step further: waits do not grow any more. */

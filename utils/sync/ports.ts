@@ -118,7 +118,7 @@ export interface SyncStore {
   drop(seenTo: SeenTo): Promise<void>;
   /** These games come first in the sync that is not stopped. */
   queueGames(requests: readonly StoredRequest[]): Promise<void>;
-  postpone(request: StoredRequest, pause: Pause): Promise<void>;
+  postpone(request: StoredRequest, pause: Pause, stopped: Cursor): Promise<void>;
   /** Brings all titles in line with the played list, where some are not. */
   joinPlayedGames(): Promise<void>;
   /** What the sync under way has found that is worth a notification. */

@@ -7,6 +7,7 @@ import {
   type SyncAction,
 } from '../domain/sync/next-sync-action';
 import {
+  afterGamePause,
   backAtTitles,
   beginning,
   beginningAfter,
@@ -208,11 +209,11 @@ export class SyncPass {
       return this.#isReconnectedAfter(thrown, request.tries, async () => {
         const failure = failureOf(thrown);
         const resumesAt = resumeGameInstant(failure, request.tries, this.#ports.now());
-        const own = await this.#access.pauseUntil(resumesAt, failure);
-        await this.#library.sync.postpone(request, own);
+        const pause = await this.#access.pauseUntil(resumesAt, failure);
+        const stopped = this.#counted(afterGamePause(cursor, pause));
+        await this.#library.sync.postpone(request, pause, stopped);
         const others = requestsOf(stored.requests, 'game').filter((each) => each !== request);
-        const pauses = others.flatMap(({ pause }) => pause?.resumesAt ?? []);
-        await this.#wakeAt(Math.min(resumesAt, ...pauses));
+        await this.#wakeAt(Math.min(resumesAt, ...others.flatMap((o) => o.pause?.resumesAt ?? [])));
         await this.#reports.report(statusOf(cursor, null));
       });
     }
@@ -248,14 +249,13 @@ export class SyncPass {
   }
 
   async #pause(cursor: Cursor, failure: Failure): Promise<void> {
-    const { sync } = this.#library;
     const before = hasSameWaits(cursor.stoppedBy, failure.cause) ? cursor.stops : 0;
     const resumesAt = resumeInstant(failure, before, this.#ports.now());
     const pause = await this.#access.pauseUntil(resumesAt, failure);
-    const stops = before + 1;
-    const paused = this.#counted({ ...cursor, stops, stoppedBy: failure.cause, pause });
-    await sync.storeCursor(paused);
-    await sync.joinPlayedGames();
+    const stop = { stops: before + 1, stoppedBy: failure.cause, pause };
+    const paused = this.#counted({ ...cursor, ...stop });
+    await this.#library.sync.storeCursor(paused);
+    await this.#library.sync.joinPlayedGames();
     await this.#wakeAt(resumesAt);
     await this.#reports.report(statusOf(paused, await this.#remainingOf(paused)));
   }

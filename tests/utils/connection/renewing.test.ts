@@ -53,6 +53,17 @@ test('a day later the living session gives a token that lasts a day longer', asy
   expect(vault.stored.get(sony.accountId)?.refreshToken.reveal()).toMatch(/^refresh/);
 });
 
+test('a check that lies ahead is of a clock that was put right: the next one is due', async () => {
+  sony.now = DAY;
+  record.current = aConnected({
+    tokenLife: aTokenLife({ session: { state: 'alive', endsAt: 60 * DAY, seenAt: 365 * DAY } }),
+  });
+
+  await renewing.renewIfDue();
+
+  expect(connection().tokenLife.session.seenAt).toBe(DAY);
+});
+
 test('an hour later it is not worth an exchange', async () => {
   sony.now = HOUR;
 

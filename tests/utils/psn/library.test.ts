@@ -195,6 +195,33 @@ test('sets that Sony names twice belong to a game once', async () => {
   );
 });
 
+test.each<[unknown, string[]]>([
+  [{ npTitleId: 'B', trophyTitles: null }, ['A', 'C']],
+  [{ npTitleId: 'B' }, ['A', 'C']],
+  // Whose it is nobody knows: none without a set is believed to have none.
+  [null, ['A']],
+  [{ trophyTitles: [] }, ['A']],
+])(
+  'a game whose sets cannot be read costs itself, and is not without any: %j',
+  async (row, ids) => {
+    const titles = [{ npTitleId: 'A', trophyTitles: [{ npCommunicationId: 'S' }] }, row];
+    const sets = await answering({ titles }).setsOf(['A', 'B', 'C']);
+
+    expect([...sets.keys()]).toStrictEqual(ids);
+    await expect(answering({ titles: [row] }).setsOf(['B'])).rejects.toThrow('not-understood');
+  },
+);
+
+test.each(['', -1, {}])('a next page that cannot be read (%j) is none', async (nextOffset) => {
+  const rest = { nextOffset, totalItemCount: 1 };
+  const titles = { trophyTitles: [{ npCommunicationId: 'A' }], ...rest };
+  expect(await answering(titles).titles(0, 800, NOW)).toMatchObject({ nextOffset: null, total: 1 });
+  const played = { titles: [{ titleId: 'A' }], ...rest };
+  expect((await answering(played).playedGames(0, 200, NOW)).rows).toHaveLength(1);
+  const trophies = { trophies: [unearned(0)], ...rest };
+  expect((await answering(trophies).earned(SET, NOW)).rows).toHaveLength(1);
+});
+
 describe('an id that Sony does not know', () => {
   /** Answers like Sony, which names the id where it is told to. */
   function knowing(unknown: string, isNamed: boolean): SonyLibrary {

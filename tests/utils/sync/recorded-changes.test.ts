@@ -142,6 +142,16 @@ describe('what was seen to happen', () => {
     expect(await events()).toStrictEqual([['taken-back', 9, null, null, 1]]);
   });
 
+  test('has Sony’s sum asked for where it takes trophies back, once', async () => {
+    await scene.syncByHand();
+    say(9, { earned: bronze(0), progress: 0 });
+    scene.psn.asked.length = 0;
+    await scene.syncByHand();
+    await scene.syncByHand();
+
+    expect(scene.psn.asked.filter((asked) => asked === 'summary')).toHaveLength(1);
+  });
+
   test('is a platinum', async () => {
     say(9, { earned: { ...bronze(1), platinum: 1 } });
     await scene.syncByHand();

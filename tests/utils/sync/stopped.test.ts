@@ -128,6 +128,28 @@ describe('a stopped sync', () => {
     expect(scene.psn.asked).toStrictEqual([]);
   });
 
+  test.each([true, false])(
+    'leaves Sony alone when one game has met its pause, whatever is asked for (named: %s)',
+    async (isNamed) => {
+      const until = scene.now + 3_600_000;
+      scene.psn.failsOn = () =>
+        isNamed ? { cause: 'too-many-requests', until } : { cause: 'edge-block' };
+      await fetchGame(5);
+      await fetchGame(4);
+      await worker.requests.chooseGames(new Map([[scene.id(3), 'picked']]));
+      // Only the player's click may come from another address.
+      if (isNamed) await worker.requests.sync();
+      await worker.loop.wake();
+
+      expect(scene.psn.asked).toHaveLength(1);
+      expect(scene.status).toMatchObject({ state: 'paused', resumesAt: until });
+      expect(scene.alarm).toBe(until);
+      scene.psn.failsOn = () => null;
+      await scene.wakeByAlarm();
+      expect(scene.status.state).toBe('idle');
+    },
+  );
+
   test.each<[Failure, number]>([
     [{ cause: 'not-found' }, 1],
     [{ cause: 'sony-down' }, 3],

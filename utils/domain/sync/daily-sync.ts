@@ -21,7 +21,11 @@ export function nextDailySync(now: number, time: SyncTime): number {
   return lastDailySync(now, time) + DAY;
 }
 
-/** True where the last complete sync is older than the daily one that should have followed it. */
+/**
+ * True where the last complete sync is older than the daily one that should have followed it. One that lies days ahead
+ * is of a clock that has been put right since: to wait until then would be to wait for years.
+ */
 export function isDailySyncDue(lastSyncedAt: number | null, now: number, time: SyncTime): boolean {
-  return lastSyncedAt === null || lastSyncedAt < lastDailySync(now, time);
+  const last = lastDailySync(now, time);
+  return lastSyncedAt === null || lastSyncedAt < last || lastSyncedAt > last + 2 * DAY;
 }

@@ -2,6 +2,9 @@ import { isDailySyncDue, type SyncTime } from './daily-sync';
 import type { Failure } from '../failure';
 import type { SyncTrigger } from './sync-run';
 
+/** A day, and what a clock may be put right by within one. */
+const LONGEST_WAIT = 25 * 3_600_000;
+
 /**
  * What is asked of the sync: by the player all of it anew, its end, what follows from new picks, or one game; by the
  * last sync what it could not get and may get later.
@@ -98,7 +101,7 @@ function fromRest(facts: SyncFacts): SyncAction {
   if (asked(facts, 'sync') || facts.lastSyncedAt === null) {
     return { kind: 'begin', trigger: 'by-hand' };
   }
-  if (isDue(facts, facts.lastSyncedAt)) return { kind: 'begin', trigger: 'daily' };
+  if (isDue(facts)) return { kind: 'begin', trigger: 'daily' };
   if (asked(facts, 'picks')) return { kind: 'begin-planned', trigger: 'picks' };
   if (hasNewlyOpened(facts)) return { kind: 'begin-planned', trigger: null };
   const [gaps] = requestsOf(facts.requests, 'gaps');
@@ -115,12 +118,12 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
     if (isAtTitles || cursor.byPlayer) return { kind: 'resume' };
     return { kind: 'begin', trigger: 'by-hand' };
   }
-  if (isDue(facts, Math.max(facts.lastSyncedAt ?? 0, cursor.startedAt))) {
+  if (isDue(facts, cursor.startedAt)) {
     if (!isAtTitles) return { kind: 'begin', trigger: 'daily' };
     if (cursor.byPlayer) return { kind: 'resume' };
   }
   if (asked(facts, 'picks')) return { kind: 'resume' };
-  return cursor.byPlayer ? stopped(facts, cursor) : notStopped(facts, cursor);
+  return cursor.byPlayer ? stopped(facts) : notStopped(facts, cursor);
 }
 
 /** Sony has said when the next request is welcome: nobody's click is above that. What is asked for waits. */
@@ -131,16 +134,15 @@ function whilePaused(facts: SyncFacts, { byPlayer }: SyncStanding, until: number
 }
 
 /** Whatever is opened, it stays stopped to the next daily sync: only a game that is asked for by name is fetched. */
-function stopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
+function stopped(facts: SyncFacts): SyncAction {
   const games = requestsOf(facts.requests, 'game');
-  // What one game has met at Sony's edge, all others would meet.
-  const blocks = [pause, ...games.map((game) => game.pause)].filter(isEdgeBlock);
-  const blockedUntil = Math.max(0, ...blocks.map(({ resumesAt }) => resumesAt));
   const due = games.find((request) => isOver(request.pause, facts));
-  if (due !== undefined && blockedUntil <= facts.now) return { kind: 'fetch-game', request: due };
+  if (due !== undefined) return { kind: 'fetch-game', request: due };
   if (games.length === 0) return { kind: 'rest', until: null };
-  const next = Math.min(...games.map(({ pause: own }) => own?.resumesAt ?? facts.now));
-  return { kind: 'wait', until: Math.max(next, blockedUntil) };
+  return {
+    kind: 'wait',
+    until: Math.min(...games.map(({ pause }) => pause?.resumesAt ?? facts.now)),
+  };
 }
 
 function notStopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
@@ -152,29 +154,44 @@ function notStopped(facts: SyncFacts, { pause }: SyncStanding): SyncAction {
 }
 
 function isOver(pause: Pause | null, facts: SyncFacts): boolean {
-  if (pause === null || pause.resumesAt <= facts.now) return true;
+  if (pause === null || !isWaitedFor(pause.resumesAt, facts.now)) return true;
   if (pause.isOfConnection && facts.connectionWorks) return true;
   return pause.failure.cause === 'offline' && facts.isOnline;
 }
 
 /**
- * Until when Sony wants to be left alone: by its own word, or since its edge blocks this address, which asking again
- * prolongs. Only who may have left that address tries sooner: the player, by a click.
+ * Until when Sony wants to be left alone, whoever has met that. Only who may have left a blocked address tries sooner:
+ * the player, by a click.
  */
 function sonysPause(pause: Pause | null, facts: SyncFacts): number | null {
-  if (isEdgeBlock(pause) && !asked(facts, 'sync')) {
-    return pause.resumesAt > facts.now ? pause.resumesAt : null;
-  }
-  const { cause, until = 0 } = pause?.failure ?? {};
-  return cause === 'too-many-requests' && until > facts.now ? until : null;
+  if (isEdgeBlock(pause) && asked(facts, 'sync')) return null;
+  const until = pauseOfSony(pause);
+  return until !== null && isWaitedFor(until, facts.now) ? until : null;
 }
 
-function isEdgeBlock(pause: Pause | null): pause is Pause {
+/** No wait is longer than a day: what lies further ahead is of a clock that has been put right since. */
+function isWaitedFor(instant: number, now: number): boolean {
+  return instant > now && instant - now <= LONGEST_WAIT;
+}
+
+/** The end of a pause that Sony asks for: by its own word, or since its edge blocks this address, which asking prolongs. */
+export function pauseOfSony(pause: Pause | null): number | null {
+  if (pause === null) return null;
+  const { failure, resumesAt } = pause;
+  if (isEdgeBlock(pause)) return resumesAt;
+  return failure.cause === 'too-many-requests' ? (failure.until ?? null) : null;
+}
+
+function isEdgeBlock(pause: Pause | null): boolean {
   return pause?.failure.cause === 'edge-block';
 }
 
-function isDue({ syncTime, now }: SyncFacts, since: number): boolean {
-  return syncTime !== null && isDailySyncDue(since, now, syncTime);
+/** By the last sync, and by the one under way. */
+function isDue({ syncTime, lastSyncedAt, now }: SyncFacts, startedAt: number | null = null) {
+  return (
+    syncTime !== null &&
+    [lastSyncedAt, startedAt].every((instant) => isDailySyncDue(instant, now, syncTime))
+  );
 }
 
 /** What was asked for of this kind. */

@@ -221,14 +221,6 @@ describe('once the player has stopped it', () => {
       { cursor: STOPPED, requests: requests('game') },
       { kind: 'fetch-game', request: game! },
     ],
-    [
-      'not while another has met a block of Sony’s edge',
-      {
-        cursor: STOPPED,
-        requests: [...requests('game'), { ...requests('game')[0]!, number: 2, pause: EDGE }],
-      },
-      WAIT,
-    ],
     ['which waits as it has to', { cursor: STOPPED, requests: gamePostponed }, WAIT],
     [
       'and is tried again then',
