@@ -2,7 +2,7 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import {
   deleteDatabases,
   expectCarriedOver,
@@ -14,6 +14,10 @@ import {
 const { local } = fakeBrowser.storage;
 
 startEmpty();
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('a worker that dies', () => {
   /** One worker's: whatever it has begun belongs to it, timers too, and stays dead with it. */
@@ -44,6 +48,14 @@ describe('a worker that dies', () => {
     }
     const list = indexedDB.databases.bind(indexedDB);
     vi.spyOn(indexedDB, 'databases').mockImplementation(() => (dead() ? never() : list()));
+    // Its time limits outlive this file, and what they would write would be in the next one.
+    const wait = globalThis.setTimeout;
+    vi.stubGlobal('setTimeout', (work: () => void, after?: number) => {
+      const life = lives.getStore();
+      return wait(() => {
+        if (life === undefined || life.calls < life.last) work();
+      }, after);
+    });
     // Each worker has locks of its own, which die with it.
     vi.spyOn(navigator.locks, 'request').mockImplementation((...args: unknown[]) =>
       (args.at(-1) as () => Promise<unknown>)(),
