@@ -1,6 +1,7 @@
 import { isSpell, type Failure } from '../domain/failure';
 import { requestKey, type SyncRequest } from '../domain/sync/sync-plan';
 import type { SyncGap } from '../domain/sync/sync-status';
+import type { RefusedRequest } from './ports';
 
 /** So many of a kind in a row, and it is not the titles. */
 const IN_A_ROW = 3;
@@ -18,9 +19,19 @@ export class FailedRequests {
   readonly #failed = new Map<string, Failed>();
   /** How many of each kind have failed in a row. */
   readonly #inRow = new Map<SyncRequest['kind'], number>();
+  #hasStored = false;
 
   keys(): ReadonlySet<string> {
     return new Set(this.#failed.keys());
+  }
+
+  /** What the sync had met before this worker, or its pause: what is known here already is known better. */
+  addStored(refused: readonly RefusedRequest[]): void {
+    if (this.#hasStored) return;
+    this.#hasStored = true;
+    for (const { request, failure } of refused) {
+      if (!this.#failed.has(requestKey(request))) this.add(request, failure);
+    }
   }
 
   add(request: SyncRequest, failure: Failure): void {

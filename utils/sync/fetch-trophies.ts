@@ -108,6 +108,7 @@ export class FetchTrophies {
 
   async #planFacts(): Promise<PlanFacts> {
     const facts = await this.#sources.trophies.planFacts();
+    this.#failed.addStored(facts.refused);
     const failed = this.#failed.keys();
     const unmatched = facts.unmatched.filter(({ npTitleId }) => !failed.has(npTitleId));
     return { ...facts, unmatched };
