@@ -14,6 +14,7 @@ import type {
 import { pruneHistory } from './history-writes';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
+import { leaveToSync } from './unread-rows';
 import { unreadableKeys } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
 
@@ -57,6 +58,7 @@ export class DexieSyncStore implements SyncStore {
         await database.syncRuns.put(aNewRun(cursor.startedAt, cursor.trigger, isFirst));
       }
       await database.metRows.clear();
+      await leaveToSync(database, cursor.startedAt);
       if (unreadable.games.length > 0) {
         await database.playedGames.bulkDelete(unreadable.games);
         await this.#writes.changeOverview({ hasPlayedList: false });
@@ -66,9 +68,13 @@ export class DexieSyncStore implements SyncStore {
   }
 
   resume(cursor: Cursor, seenTo: SeenTo): Promise<void> {
-    return this.#writes.transaction(['syncCursor', 'syncRequests', 'openedGames'], () =>
-      this.#resume(cursor, seenTo),
-    );
+    const tables = ['syncCursor', 'syncRequests', 'openedGames', 'unreadRows'] as const;
+    return this.#writes.transaction(tables, async (database) => {
+      const { opened } = seenTo;
+      const since = opened.flatMap((game) => (game.isTaken ? [] : [game.npCommunicationId]));
+      await leaveToSync(database, cursor.startedAt, (id) => id !== null && since.includes(id));
+      await this.#resume(cursor, seenTo);
+    });
   }
 
   storeCursor(cursor: Cursor): Promise<void> {

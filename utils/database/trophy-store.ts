@@ -18,6 +18,7 @@ import {
 import { isAnyShort, withAnswer } from '../domain/trophies/short-answer';
 import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
 import { isReadable, packed, unpacked, type StoredSet } from './packed-set';
+import { refusedRequests } from './refused-requests';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
 import { storeSetVersion, storeTrophyEvents } from './history-writes';
 import { KEY, type Writes } from './writes';
@@ -48,8 +49,12 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   planFacts(): Promise<PlanFacts> {
-    const tables = ['titles', 'trophySets', 'playedGames', 'openedGames', 'overview'] as const;
-    return this.#writes.read(tables, async ({ titles, trophySets, playedGames, openedGames }) => {
+    const tables = [
+      ...(['titles', 'trophySets', 'playedGames', 'openedGames', 'overview'] as const),
+      ...(['unreadRows', 'syncCursor'] as const),
+    ];
+    return this.#writes.read(tables, async (database) => {
+      const { titles, trophySets, playedGames, openedGames } = database;
       const opened = await openedGames.reverse().toArray();
       const unmatched = await playedGames
         .where('[matched+lastPlayedAt]')
@@ -59,13 +64,15 @@ export class DexieTrophyStore implements TrophyStore {
       const ids = opened.map(({ npCommunicationId }) => npCommunicationId);
       const sets = await trophySets.bulkGet(ids);
       const lacking = new Set(ids.filter((_, index) => !isThere(sets[index])));
+      const all = await titles.toArray();
       return {
-        titles: (await titles.toArray()).map((title) =>
+        titles: all.map((title) =>
           lacking.has(title.npCommunicationId) ? { ...title, fetched: NOTHING_FETCHED } : title,
         ),
         unmatched: unmatched.map(({ npTitleId, lastPlayedAt }) => ({ npTitleId, lastPlayedAt })),
         opened: ids,
         hasPicks: (await this.#writes.overview()).hasPicks,
+        refused: await refusedRequests(database, all, this.#writes.now()),
       };
     });
   }
@@ -138,8 +145,10 @@ export class DexieTrophyStore implements TrophyStore {
   storeRefusal(id: string, cause: Cause, next: Cursor): Promise<void> {
     const tables = ['titles', 'unreadRows', 'syncCursor'] as const;
     return this.#writes.transaction(tables, async (database) => {
-      await database.titles.update(id, { 'fetched.refusedAt': this.#writes.now() });
-      await storeUnreadTrophies(database, id, { unread: [], cause }, this.#writes.now());
+      const now = this.#writes.now();
+      const { startedAt } = next;
+      await database.titles.update(id, { 'fetched.refusedAt': now });
+      await storeUnreadTrophies(database, id, { unread: [], cause }, { now, startedAt });
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
@@ -188,7 +197,8 @@ export class DexieTrophyStore implements TrophyStore {
         }
       }
       if (unread.length > 0) {
-        await storeUnreadTrophies(database, id, { unread, cause: null }, now);
+        const { startedAt } = next;
+        await storeUnreadTrophies(database, id, { unread, cause: null }, { now, startedAt });
       }
       await database.syncCursor.put({ ...next, id: KEY });
     });

@@ -30,12 +30,26 @@ export async function storeUnreadTrophies(
   { unreadRows }: LibraryDatabase,
   npCommunicationId: string,
   trouble: { unread: readonly UnreadRow[]; cause: Cause | null },
-  seenAt: number,
+  { now, startedAt }: { now: number; startedAt: number },
 ): Promise<void> {
   const fields = [...new Set(trouble.unread.flatMap((row) => row.fields))];
   const id = `trophies/${npCommunicationId}`;
   const { cause } = trouble;
+  // A clock that was put back does not make it an earlier sync's.
+  const seenAt = Math.max(now, startedAt);
   await unreadRows.put({ id, list: 'trophies', npCommunicationId, fields, cause, seenAt });
+}
+
+/** Sets that the sync which began then is to ask for, whatever was noted of them: also by a clock that was wrong. */
+export async function leaveToSync(
+  { unreadRows }: LibraryDatabase,
+  startedAt: number,
+  isMeant: (npCommunicationId: string | null) => boolean = () => true,
+): Promise<void> {
+  await unreadRows
+    .where({ list: 'trophies' })
+    .filter((entry) => entry.seenAt >= startedAt && isMeant(entry.npCommunicationId))
+    .modify({ seenAt: startedAt - 1 });
 }
 
 /** What can be read again is not noted any more. */

@@ -1,16 +1,16 @@
-import { costsItself, FailureError, failureOf, isSpell, type Failure } from '../domain/failure';
+import { costsItself, FailureError, failureOf, type Failure } from '../domain/failure';
 import { forecast } from '../domain/sync/forecast';
-import type { SyncGap } from '../domain/sync/sync-status';
 import {
   decidingRequests,
   planSync,
   RECENT_PLAY,
-  requestKey,
   RESERVE,
   type SyncPlan,
   type SyncRequest,
 } from '../domain/sync/sync-plan';
+import type { SyncGap } from '../domain/sync/sync-status';
 import { advanced, type Cursor, type Remaining } from './cursor';
+import { FailedRequests } from './failed-requests';
 import type {
   BudgetNow,
   ListStore,
@@ -22,10 +22,6 @@ import type {
 } from './ports';
 import type { Step } from './step';
 
-/** So many of a kind in a row, and it is not the titles. */
-const IN_A_ROW = 3;
-/** What no trophy waits for. */
-const DECORATIONS: readonly SyncRequest['kind'][] = ['matching', 'groups'];
 /** Requests that are worth waking for, once there is budget again. */
 const WORTH_WAKING = 40;
 
@@ -36,12 +32,6 @@ export interface Sources {
   trophies: TrophyStore;
   ports: Pick<SyncPorts, 'now' | 'settings' | 'budget'>;
   storeCursor: (cursor: Cursor) => Promise<void>;
-}
-
-/** Why something was not to be had. */
-interface Failed {
-  kind: SyncRequest['kind'];
-  failure: Failure;
 }
 
 /** A plan, and the budget that it was made for. */
@@ -57,10 +47,7 @@ interface Planned {
 export class FetchTrophies {
   readonly #sources: Sources;
   #plan: Planned | null = null;
-  /** What this sync goes on without: requests by `requestKey`, played games by their ids. */
-  readonly #failed = new Map<string, Failed>();
-  /** How many of each kind have failed in a row. */
-  readonly #inRow = new Map<SyncRequest['kind'], number>();
+  readonly #failed = new FailedRequests();
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -78,7 +65,7 @@ export class FetchTrophies {
     if (request === undefined) return this.#rest(cursor);
     try {
       const { next, store } = await this.#carryOut(request, cursor, planned.plan);
-      this.#inRow.delete(request.kind);
+      this.#failed.endRow(request.kind);
       return this.#step(planned, next, store);
     } catch (thrown) {
       this.replan();
@@ -93,13 +80,7 @@ export class FetchTrophies {
 
   /** What this sync has had to do without, in words of the report. */
   gaps(): SyncGap[] {
-    const gaps = new Map<SyncGap['phase'], SyncGap>();
-    for (const { kind, failure } of this.#failed.values()) {
-      const phase = kind === 'matching' || kind === 'groups' ? kind : 'trophies';
-      // One that may pass is what the next try depends on.
-      if (!gaps.has(phase) || isSpell(failure)) gaps.set(phase, { phase, failure });
-    }
-    return [...gaps.values()];
+    return this.#failed.gaps();
   }
 
   async #planned(): Promise<Planned> {
@@ -112,8 +93,8 @@ export class FetchTrophies {
     const now = ports.now();
     const budget = await ports.budget();
     const { everyGame } = await ports.settings();
-    const failed = new Set(this.#failed.keys());
     let facts = await this.#planFacts();
+    const failed = this.#failed.keys();
     if (!facts.hasPicks && decidingRequests({ ...facts, failed, now }).length === 0) {
       await trophies.pickRecent(now - RECENT_PLAY);
       facts = await this.#planFacts();
@@ -127,7 +108,9 @@ export class FetchTrophies {
 
   async #planFacts(): Promise<PlanFacts> {
     const facts = await this.#sources.trophies.planFacts();
-    const unmatched = facts.unmatched.filter(({ npTitleId }) => !this.#failed.has(npTitleId));
+    this.#failed.addStored(facts.refused);
+    const failed = this.#failed.keys();
+    const unmatched = facts.unmatched.filter(({ npTitleId }) => !failed.has(npTitleId));
     return { ...facts, unmatched };
   }
 
@@ -172,7 +155,7 @@ export class FetchTrophies {
     const [first] = unread;
     if (first === undefined) return;
     const { fields } = first;
-    this.#fail(request, { cause: 'answer-not-understood', during: request.kind, fields });
+    this.#failed.add(request, { cause: 'answer-not-understood', during: request.kind, fields });
   }
 
   async #match(
@@ -184,7 +167,7 @@ export class FetchTrophies {
     const sets = await psn.setsOf(games);
     const npTitleIds = games.filter((game) => !sets.has(game));
     const failure: Failure = { cause: 'not-found', during: 'matching' };
-    this.#fail({ kind: 'matching', npTitleIds }, failure);
+    this.#failed.add({ kind: 'matching', npTitleIds }, failure);
     const next = { ...advanced(cursor), matched: cursor.matched + sets.size };
     const store: Step['store'] = async (cursorThen) => {
       await lists.storeSets(sets, cursorThen);
@@ -210,32 +193,13 @@ export class FetchTrophies {
   #without(request: SyncRequest, failure: Failure, cursor: Cursor, planned: Planned): Step {
     if (!costsItself(failure)) throw new FailureError(failure);
     const all = [...planned.plan.now, ...planned.plan.later];
-    this.#failWithRest(request, failure, all);
-    const inRow = (this.#inRow.get(request.kind) ?? 0) + 1;
-    this.#inRow.set(request.kind, inRow);
-    if (isOfAll(request, failure, inRow - cursor.again)) {
-      for (const each of all)
-        if (each.kind === request.kind) this.#failWithRest(each, failure, all);
-    }
+    this.#failed.addRefused(request, failure, { all, again: cursor.again });
     const { storeCursor, trophies } = this.#sources;
     return this.#step(planned, cursor, (cursorThen) =>
       request.kind === 'matching' || request.kind === 'groups'
         ? storeCursor(cursorThen)
         : trophies.storeRefusal(request.npCommunicationId, failure.cause, cursorThen),
     );
-  }
-
-  /** What is earned, and the names of add-ons, are of no use without the trophies that they are about. */
-  #failWithRest(request: SyncRequest, failure: Failure, all: readonly SyncRequest[]): void {
-    this.#fail(request, failure);
-    if (request.kind !== 'definitions') return;
-    for (const each of all) if (isSameGame(each, request)) this.#fail(each, failure);
-  }
-
-  #fail(request: SyncRequest, failure: Failure): void {
-    const { kind } = request;
-    const keys = kind === 'matching' ? request.npTitleIds : [requestKey(request)];
-    for (const key of keys) this.#failed.set(key, { kind, failure });
   }
 
   /** Nothing can be asked now: is anything left at all? */
@@ -251,27 +215,12 @@ export class FetchTrophies {
   }
 }
 
-/**
- * Whether it is the whole kind, and not this one. Each further try bears with one more, so that titles that always
- * fail do not keep all others waiting.
- */
-function isOfAll({ kind }: SyncRequest, failure: Failure, inRow: number): boolean {
-  return inRow >= IN_A_ROW && (isSpell(failure) || DECORATIONS.includes(kind));
-}
-
 function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {
   return request?.kind === 'matching' ? 'matching' : 'trophies';
 }
 
 function hasSet(requests: readonly SyncRequest[], id: string): boolean {
   return requests.some((each) => each.kind !== 'matching' && each.npCommunicationId === id);
-}
-
-function isSameGame(one: SyncRequest, other: SyncRequest): boolean {
-  if (one.kind === 'matching' || other.kind === 'matching') {
-    return requestKey(one) === requestKey(other);
-  }
-  return one.npCommunicationId === other.npCommunicationId;
 }
 
 function gamesIn(requests: readonly SyncRequest[]): number {

@@ -1,3 +1,4 @@
+import type { SyncRequest } from '../domain/sync/sync-plan';
 import type { SyncTime } from '../domain/sync/daily-sync';
 import type { Cause, Failure } from '../domain/failure';
 import type { BudgetLeft } from '../domain/sync/forecast';
@@ -197,6 +198,14 @@ export interface PlanFacts {
   opened: string[];
   /** Picks were made, by the player or for a start. */
   hasPicks: boolean;
+  /** What the sync under way has met as not to be had, games that were opened since excepted. */
+  refused: RefusedRequest[];
+}
+
+/** A request that Sony did not answer, or not so that it could be read. */
+export interface RefusedRequest {
+  request: SyncRequest;
+  failure: Failure;
 }
 
 /** The account's trophies as this browser has them. Each method is one transaction. */

@@ -1,0 +1,92 @@
+import { isSpell, type Failure } from '../domain/failure';
+import { requestKey, type SyncRequest } from '../domain/sync/sync-plan';
+import type { SyncGap } from '../domain/sync/sync-status';
+import type { RefusedRequest } from './ports';
+
+/** So many of a kind in a row, and it is not the titles. */
+const IN_A_ROW = 3;
+/** What no trophy waits for. */
+const DECORATIONS: readonly SyncRequest['kind'][] = ['matching', 'groups'];
+
+/** Why something was not to be had. */
+interface Failed {
+  kind: SyncRequest['kind'];
+  failure: Failure;
+}
+
+/** What a sync goes on without: requests by `requestKey`, played games by their ids. */
+export class FailedRequests {
+  readonly #failed = new Map<string, Failed>();
+  /** How many of each kind have failed in a row. */
+  readonly #inRow = new Map<SyncRequest['kind'], number>();
+  #hasStored = false;
+
+  keys(): ReadonlySet<string> {
+    return new Set(this.#failed.keys());
+  }
+
+  /** What the sync had met before this worker, or its pause: what is known here already is known better. */
+  addStored(refused: readonly RefusedRequest[]): void {
+    if (this.#hasStored) return;
+    this.#hasStored = true;
+    for (const { request, failure } of refused) {
+      if (!this.#failed.has(requestKey(request))) this.add(request, failure);
+    }
+  }
+
+  add(request: SyncRequest, failure: Failure): void {
+    const { kind } = request;
+    const keys = kind === 'matching' ? request.npTitleIds : [requestKey(request)];
+    for (const key of keys) this.#failed.set(key, { kind, failure });
+  }
+
+  /**
+   * One that Sony did not answer, with what is of no use without it, and perhaps all others of its kind.
+   * @param again how often was tried again before: each try bears with one more in a row
+   */
+  addRefused(
+    request: SyncRequest,
+    failure: Failure,
+    { all, again }: { all: readonly SyncRequest[]; again: number },
+  ): void {
+    this.#addWithRest(request, failure, all);
+    const inRow = (this.#inRow.get(request.kind) ?? 0) + 1;
+    this.#inRow.set(request.kind, inRow);
+    if (!isOfAll(request, failure, inRow - again)) return;
+    for (const each of all) if (each.kind === request.kind) this.#addWithRest(each, failure, all);
+  }
+
+  /** One of this kind was answered. */
+  endRow(kind: SyncRequest['kind']): void {
+    this.#inRow.delete(kind);
+  }
+
+  /** What this sync has had to do without, in words of the report. */
+  gaps(): SyncGap[] {
+    const gaps = new Map<SyncGap['phase'], SyncGap>();
+    for (const { kind, failure } of this.#failed.values()) {
+      const phase = kind === 'matching' || kind === 'groups' ? kind : 'trophies';
+      // One that may pass is what the next try depends on.
+      if (!gaps.has(phase) || isSpell(failure)) gaps.set(phase, { phase, failure });
+    }
+    return [...gaps.values()];
+  }
+
+  /** What is earned, and the names of add-ons, are of no use without the trophies that they are about. */
+  #addWithRest(request: SyncRequest, failure: Failure, all: readonly SyncRequest[]): void {
+    this.add(request, failure);
+    if (request.kind !== 'definitions') return;
+    const { npCommunicationId: id } = request;
+    for (const each of all) {
+      if (each.kind !== 'matching' && each.npCommunicationId === id) this.add(each, failure);
+    }
+  }
+}
+
+/**
+ * Whether it is the whole kind, and not this one. Each further try bears with one more, so that titles that always
+ * fail do not keep all others waiting.
+ */
+function isOfAll({ kind }: SyncRequest, failure: Failure, inRow: number): boolean {
+  return inRow >= IN_A_ROW && (isSpell(failure) || DECORATIONS.includes(kind));
+}
