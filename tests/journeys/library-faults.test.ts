@@ -17,8 +17,12 @@ const CASUAL_GAMES = 42;
 const SECOND_PAGE = 800;
 
 // The other faults, and the first page, are in tests/long.
-test('html-200 on every page of titles costs nothing', () => passesUnnoticed('html-200'));
-test('401 on a page of titles costs nothing', () => passesUnnoticed('401', [SECOND_PAGE]));
+test('html-200 on every page of titles costs nothing', { tags: ['long'] }, () =>
+  passesUnnoticed('html-200'),
+);
+test('401 on a page of titles costs nothing', { tags: ['long'] }, () =>
+  passesUnnoticed('401', [SECOND_PAGE]),
+);
 
 test.each(STOPPING)(
   '%s on the second page is told, keeps what is there and goes on',

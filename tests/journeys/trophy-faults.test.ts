@@ -71,26 +71,30 @@ test('a refusal by Sony’s edge stops the sync, keeps what is there, and is no 
   await library.getByTestId('token-life').waitFor();
 });
 
-test('a set that Sony does not know costs itself only, is named, and is asked for once a sync', async () => {
-  const [scene, library] = await fetching('404', { call: 'every', where: {} });
-  await syncEnds(scene);
-  scene.simulator.control.clearFaults();
-  const first = asked(scene, 'earned').length;
-  expect(first).toBe(await pickedGames(scene));
+test(
+  'a set that Sony does not know costs itself only, is named, and is asked for once a sync',
+  { tags: ['long'] },
+  async () => {
+    const [scene, library] = await fetching('404', { call: 'every', where: {} });
+    await syncEnds(scene);
+    scene.simulator.control.clearFaults();
+    const first = asked(scene, 'earned').length;
+    expect(first).toBe(await pickedGames(scene));
 
-  await library.getByRole('link', { name: /^Synced/ }).click();
-  const unread = library.getByRole('region', { name: 'Could not read' }).getByRole('listitem');
-  await expect.poll(() => unread.count()).toBe(first);
-  expect(await unread.first().innerText()).toMatch(/Trophies of .+\nSony does not know it/);
+    await library.getByRole('link', { name: /^Synced/ }).click();
+    const unread = library.getByRole('region', { name: 'Could not read' }).getByRole('listitem');
+    await expect.poll(() => unread.count()).toBe(first);
+    expect(await unread.first().innerText()).toMatch(/Trophies of .+\nSony does not know it/);
 
-  await library.getByRole('link', { name: 'Back to the library' }).click();
-  await library.getByRole('button', { name: 'Sync now' }).click();
-  await expect.poll(() => asked(scene, 'earned').length, { timeout: 30_000 }).toBe(2 * first);
-  await syncEnds(scene);
-  await library.getByRole('link', { name: /^Synced/ }).click();
-  await library.getByRole('heading', { name: 'Reports' }).waitFor();
-  expect(await unread.count()).toBe(0);
-});
+    await library.getByRole('link', { name: 'Back to the library' }).click();
+    await library.getByRole('button', { name: 'Sync now' }).click();
+    await expect.poll(() => asked(scene, 'earned').length, { timeout: 30_000 }).toBe(2 * first);
+    await syncEnds(scene);
+    await library.getByRole('link', { name: /^Synced/ }).click();
+    await library.getByRole('heading', { name: 'Reports' }).waitFor();
+    expect(await unread.count()).toBe(0);
+  },
+);
 
 test('one game and a list that Sony refuses to a good token cost themselves, and the connection stays', async () => {
   const scene = await setScene({ account: 'regular' });
