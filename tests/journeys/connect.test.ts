@@ -109,28 +109,36 @@ describe('with nobody signed in', () => {
       .not.toBe('0');
   });
 
-  test('can be cancelled, and a sign-in afterwards is nobody’s business', async () => {
-    const scene = await setScene({ signedIn: false });
-    const popup = await clickConnect(scene);
-    // The click's own look is over by then.
-    await popup.getByRole('heading', { name: 'Sign in at PlayStation' }).waitFor();
-    await popup.getByRole('button', { name: 'Cancel' }).click();
-    await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
+  test(
+    'can be cancelled, and a sign-in afterwards is nobody’s business',
+    { tags: ['long'] },
+    async () => {
+      const scene = await setScene({ signedIn: false });
+      const popup = await clickConnect(scene);
+      // The click's own look is over by then.
+      await popup.getByRole('heading', { name: 'Sign in at PlayStation' }).waitFor();
+      await popup.getByRole('button', { name: 'Cancel' }).click();
+      await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
 
-    const looks = asked(scene, 'ssocookie').length;
-    const tab = await scene.chromium.context.newPage();
-    await tab.goto('https://ca.account.sony.com/__simulator/sign-in?account=casual');
-    await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
-    // A worker that found somebody waiting would look as soon as it is born.
-    await settles(scene);
-    expect(asked(scene, 'ssocookie')).toHaveLength(looks);
-  });
+      const looks = asked(scene, 'ssocookie').length;
+      const tab = await scene.chromium.context.newPage();
+      await tab.goto('https://ca.account.sony.com/__simulator/sign-in?account=casual');
+      await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
+      // A worker that found somebody waiting would look as soon as it is born.
+      await settles(scene);
+      expect(asked(scene, 'ssocookie')).toHaveLength(looks);
+    },
+  );
 
-  test('a session page that answers 429 to a stale sign-in leads to the sign-in page too', async () => {
-    const scene = await setScene({ signedIn: false });
-    scene.simulator.control.inject({ endpoint: 'ssocookie', fault: '429-html', call: 'every' });
-    const popup = await clickConnect(scene);
+  test(
+    'a session page that answers 429 to a stale sign-in leads to the sign-in page too',
+    { tags: ['long'] },
+    async () => {
+      const scene = await setScene({ signedIn: false });
+      scene.simulator.control.inject({ endpoint: 'ssocookie', fault: '429-html', call: 'every' });
+      const popup = await clickConnect(scene);
 
-    await popup.getByRole('button', { name: 'Open sign-in page' }).waitFor();
-  });
+      await popup.getByRole('button', { name: 'Open sign-in page' }).waitFor();
+    },
+  );
 });

@@ -160,36 +160,40 @@ test('a broken connection is not somebody else’s after the worker died right a
     .toMatchObject({ phase: 'connected', accountId, refused: { cause: 'other-account' } });
 });
 
-test('with renewal switched off a renewal that was asked for outlives the worker', async () => {
-  const scene = await setScene();
-  const { control } = scene.simulator;
-  control.setSessionLength(36 * 3_600);
-  const popup = await clickConnect(scene);
-  await popup.getByRole('button', { name: 'Connect anyway' }).click();
-  await (await libraryOpens(scene)).close();
-  await syncEnds(scene);
-  const settings = await scene.chromium.openOptions('#/settings');
-  await settings.getByRole('switch', { name: /Renew by itself/ }).click();
-  await settings.close();
-  const zone = popup.getByTestId('token-life');
-  await expect.poll(() => zone.getAttribute('data-zone')).toBe('red');
+test(
+  'with renewal switched off a renewal that was asked for outlives the worker',
+  { tags: ['long'] },
+  async () => {
+    const scene = await setScene();
+    const { control } = scene.simulator;
+    control.setSessionLength(36 * 3_600);
+    const popup = await clickConnect(scene);
+    await popup.getByRole('button', { name: 'Connect anyway' }).click();
+    await (await libraryOpens(scene)).close();
+    await syncEnds(scene);
+    const settings = await scene.chromium.openOptions('#/settings');
+    await settings.getByRole('switch', { name: /Renew by itself/ }).click();
+    await settings.close();
+    const zone = popup.getByTestId('token-life');
+    await expect.poll(() => zone.getAttribute('data-zone')).toBe('red');
 
-  await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
-  const page = await tabAt(scene, 'https://');
-  await expect
-    .poll(() => stored(scene))
-    .toMatchObject({ renewal: { step: 'sign-in', isShown: true } });
-  await popup.close();
-  await scene.chromium.worker.kill();
-  await page.goto('https://ca.account.sony.com/__simulator/sign-in?account=casual');
-  await page.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
+    await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+    const page = await tabAt(scene, 'https://');
+    await expect
+      .poll(() => stored(scene))
+      .toMatchObject({ renewal: { step: 'sign-in', isShown: true } });
+    await popup.close();
+    await scene.chromium.worker.kill();
+    await page.goto('https://ca.account.sony.com/__simulator/sign-in?account=casual');
+    await page.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
 
-  await expect
-    .poll(() => stored(scene), { timeout: 30_000 })
-    .toMatchObject({ phase: 'connected', renewal: null, failure: null });
-  const later = await scene.chromium.openPopup();
-  expect(await later.getByTestId('token-life').getAttribute('data-zone')).not.toBe('red');
-});
+    await expect
+      .poll(() => stored(scene), { timeout: 30_000 })
+      .toMatchObject({ phase: 'connected', renewal: null, failure: null });
+    const later = await scene.chromium.openPopup();
+    expect(await later.getByTestId('token-life').getAttribute('data-zone')).not.toBe('red');
+  },
+);
 
 describe('a worker that dies right after it has written down the way out, with every page closed', () => {
   /** Clicks in the settings; the worker dies when the record says what is wanted. Answers a page that only sees. */

@@ -81,7 +81,7 @@ test('a page that fails for its size and a played list that drifts cost no game'
   expect(asked(scene, 'trophyTitles').map(({ status }) => status)).toEqual([200]);
 });
 
-test('a row that cannot be read costs only itself', async () => {
+test('a row that cannot be read costs only itself', { tags: ['long'] }, async () => {
   const scene = await setScene({ account: 'hunter' });
   scene.simulator.control.inject({
     endpoint: 'trophyTitles',

@@ -73,34 +73,38 @@ test('who opens a game that was never picked gets its trophies at once', async (
   await page.getByText('After the lighthouse').waitFor();
 });
 
-test('a new trophy, an add-on and a game that is gone are in the report', async () => {
-  const scene = await setScene({ account: 'casual', startsAt: NOW });
-  const page = await pickerOpens(scene);
-  const { control } = scene.simulator;
-  const sets = [...new Set(gamesAsked(scene))];
-  const [[played, trophyId] = ['', 0]] = await trophiesToEarn(scene.chromium);
-  const [grown = '', gone = ''] = sets.filter((id) => id !== played);
-  control.earnTrophy('casual', played, trophyId);
-  control.addDlc('casual', grown);
-  control.deleteTitle('casual', gone);
+test(
+  'a new trophy, an add-on and a game that is gone are in the report',
+  { tags: ['long'] },
+  async () => {
+    const scene = await setScene({ account: 'casual', startsAt: NOW });
+    const page = await pickerOpens(scene);
+    const { control } = scene.simulator;
+    const sets = [...new Set(gamesAsked(scene))];
+    const [[played, trophyId] = ['', 0]] = await trophiesToEarn(scene.chromium);
+    const [grown = '', gone = ''] = sets.filter((id) => id !== played);
+    control.earnTrophy('casual', played, trophyId);
+    control.addDlc('casual', grown);
+    control.deleteTitle('casual', gone);
 
-  const syncNow = async (): Promise<void> => {
-    control.clearLog();
-    await page.goto(`chrome-extension://${scene.chromium.extensionId}/options.html#/library`);
-    await page.getByRole('button', { name: 'Sync now' }).first().click();
-    await expect.poll(() => asked(scene, 'gamelist').length, { timeout: 15_000 }).toBe(1);
-    await syncEnds(scene);
-  };
-  await syncNow();
-  await syncNow();
+    const syncNow = async (): Promise<void> => {
+      control.clearLog();
+      await page.goto(`chrome-extension://${scene.chromium.extensionId}/options.html#/library`);
+      await page.getByRole('button', { name: 'Sync now' }).first().click();
+      await expect.poll(() => asked(scene, 'gamelist').length, { timeout: 15_000 }).toBe(1);
+      await syncEnds(scene);
+    };
+    await syncNow();
+    await syncNow();
 
-  await page.goto(`chrome-extension://${scene.chromium.extensionId}/options.html#/syncs`);
-  const reports = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
-  await expect.poll(() => reports.count()).toBe(3);
-  expect(await reports.nth(0).innerText()).toMatch(/Gone from PSN/);
-  expect(await reports.nth(1).innerText()).toMatch(
-    /1 new trophy: 1 bronze\n(.*\n)*(More trophies|No longer)/,
-  );
-  await page.goto(gamePage(scene, gone));
-  await page.getByText(/Gone from PSN since/).waitFor();
-});
+    await page.goto(`chrome-extension://${scene.chromium.extensionId}/options.html#/syncs`);
+    const reports = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
+    await expect.poll(() => reports.count()).toBe(3);
+    expect(await reports.nth(0).innerText()).toMatch(/Gone from PSN/);
+    expect(await reports.nth(1).innerText()).toMatch(
+      /1 new trophy: 1 bronze\n(.*\n)*(More trophies|No longer)/,
+    );
+    await page.goto(gamePage(scene, gone));
+    await page.getByText(/Gone from PSN since/).waitFor();
+  },
+);
