@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ListName } from '@/utils/domain/sync/list-reading';
 import type { Page } from '@/utils/sync/ports';

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeEach, expect, test } from 'vitest';
 import type { Failure } from '@/utils/domain/failure';
 import { SyncScene } from '../../support/sync-scene';

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { aRecentLibrary, SyncScene, type SceneWorker } from '../../support/sync-scene';
