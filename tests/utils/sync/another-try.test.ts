@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FaultScene } from '../../support/fault-scene';
+import { shortenWaits } from '../../support/shorten-waits';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -7,10 +8,7 @@ const HOUR = 60 * MINUTE;
 let scene: FaultScene;
 
 beforeEach(() => {
-  // Between two tries a second passes.
-  const { setTimeout: wait } = globalThis;
-  const shortened = (after: number): number => (after >= 500 && after <= 1_500 ? 5 : after);
-  vi.stubGlobal('setTimeout', (work: () => void, after = 0) => wait(work, shortened(after)));
+  shortenWaits();
   scene = new FaultScene();
 });
 

@@ -8,6 +8,7 @@ import { FAILURES } from '@/utils/words/failures';
 import { shortfall } from '@/utils/words/shortfall';
 import { aConnected } from '../../support/connections';
 import { FaultScene } from '../../support/fault-scene';
+import { shortenWaits } from '../../support/shorten-waits';
 import { TINY_FAULTS, type TinyFault } from '../../support/tiny-sony';
 
 const MINUTE = 60_000;
@@ -16,10 +17,7 @@ const HOUR = 60 * MINUTE;
 let scene: FaultScene;
 
 beforeEach(() => {
-  // Between two tries a second passes.
-  const { setTimeout: wait } = globalThis;
-  const shortened = (after: number): number => (after >= 500 && after <= 1_500 ? 5 : after);
-  vi.stubGlobal('setTimeout', (work: () => void, after = 0) => wait(work, shortened(after)));
+  shortenWaits();
   scene = new FaultScene();
 });
 
