@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { describe, expect, test } from 'vitest';
 import { ACCOUNT_NAMES } from './accounts/account-plan.ts';
 import { Accounts } from './accounts/accounts.ts';

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { describe, expect, test } from 'vitest';
 import { ANSWER_KINDS, toldOf, trialOf, type AnswerKind } from '@/tests/support/mutant-trial';
 import { KNOWN_MUTANTS } from './known-mutants';

@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FaultScene } from '../../support/fault-scene';
 import { shortenWaits } from '../../support/shorten-waits';

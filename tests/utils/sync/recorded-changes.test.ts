@@ -1,3 +1,5 @@
+/** @module-tag slow */
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Title } from '@/utils/domain/library/title';
 import { aNewRun } from '@/utils/domain/sync/sync-run';
