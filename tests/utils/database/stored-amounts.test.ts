@@ -46,8 +46,14 @@ test('a library that opens when nobody waits for it any more is closed all the s
   await database.open();
   const close = vi.spyOn(LibraryDatabase.prototype, 'close');
   const patience = { open: 0, answer: 1_000, retry: 1_000 };
+  const released = Promise.withResolvers<void>();
+  // Nothing opens while something is being deleted.
+  const deleting = navigator.locks.request('databases', () => released.promise);
 
   await expect(storedAmounts(ACCOUNT, false, patience)).rejects.toThrow('storage-silent');
+  expect(close).not.toHaveBeenCalled();
+  released.resolve();
+  await deleting;
   await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
   close.mockRestore();
 });
