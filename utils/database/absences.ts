@@ -5,8 +5,8 @@ import type { LibraryDatabase } from './database';
 import { allMet } from './met-rows';
 
 /**
- * Notes which titles a list that was read whole lacks, and answers those that are gone for sure by that. Where there
- * are as many titles as rows were met, none is looked at.
+ * Notes which titles a list that was read whole lacks, and answers those that are gone for sure by that, last played
+ * first. Where there are as many titles as rows were met, none is looked at.
  */
 export async function noteAbsences(
   database: LibraryDatabase,
@@ -31,5 +31,6 @@ export async function noteAbsences(
   );
   return missed
     .filter(({ absence }) => absence !== null)
+    .sort((one, other) => other.lastPlayedAt - one.lastPlayedAt)
     .map(({ npCommunicationId }) => npCommunicationId);
 }

@@ -17,7 +17,7 @@ import {
 import { summaryWith } from '../domain/trophies/trophy-level';
 import { isSameRow } from '../domain/library/same-row';
 import { earnedKey } from '../domain/sync/sync-plan';
-import { reportedRow } from '../domain/sync/title-changes';
+import { reportedRow, withIds } from '../domain/sync/title-changes';
 import type { Cursor, ListFacts, ListPage, ListStore } from '../sync/ports';
 import { noteAbsences } from './absences';
 import type { PlayedGameRow } from './database';
@@ -263,7 +263,9 @@ export class DexieListStore implements ListStore {
     const { database } = this.#writes;
     const gone = await noteAbsences(database, list, now);
     const run = await database.syncRuns.get(next.startedAt);
-    if (run !== undefined && gone.length > 0) await database.syncRuns.put({ ...run, gone });
+    if (run !== undefined && gone.length > 0) {
+      await database.syncRuns.put(withIds(run, 'gone', gone));
+    }
     await dropOlder(database, 'titles', next.startedAt);
   }
 }

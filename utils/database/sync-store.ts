@@ -136,6 +136,10 @@ export class DexieSyncStore implements SyncStore {
         startedAt,
         platinums: await names(run?.newPlatinums ?? []),
         lostHundreds: await names(run?.lostHundreds ?? []),
+        unnamed: {
+          platinums: run?.unnamed.newPlatinums ?? 0,
+          lostHundreds: run?.unnamed.lostHundreds ?? 0,
+        },
       };
     });
   }

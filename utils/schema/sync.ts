@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import type { Pause } from '../domain/sync/next-sync-action';
-import { SYNC_OUTCOMES, SYNC_TRIGGERS, type SyncRun } from '../domain/sync/sync-run';
+import {
+  ALL_NAMED,
+  SYNC_OUTCOMES,
+  SYNC_TRIGGERS,
+  type SyncRun,
+  type Unnamed,
+} from '../domain/sync/sync-run';
 import { SYNC_GAPS, type SyncGap } from '../domain/sync/sync-status';
 import { storedFailure } from './failure';
 import { schemaOf } from './schema-of';
@@ -24,6 +30,22 @@ function changedTitle<Value extends z.ZodMiniType>(value: Value) {
   return z.object({ npCommunicationId: z.string(), before: value, after: value });
 }
 
+const more = z._default(z.number(), 0);
+
+const unnamed = schemaOf<Unnamed>()(
+  z.object({
+    newPlatinums: more,
+    grown: more,
+    lostHundreds: more,
+    takenBack: more,
+    renamed: more,
+    moved: more,
+    gone: more,
+    back: more,
+    trophiesTakenBack: more,
+  }),
+);
+
 export const storedRun = schemaOf<SyncRun>()(
   z.object({
     startedAt: z.number(),
@@ -46,6 +68,7 @@ export const storedRun = schemaOf<SyncRun>()(
     moved: z._default(z.array(changedTitle(z.array(z.string()))), []),
     gone: z.array(z.string()),
     back: z.array(z.string()),
+    unnamed: z._default(unnamed, ALL_NAMED),
     unread: z.number(),
     gaps: storedGaps,
   }),

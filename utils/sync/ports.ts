@@ -232,12 +232,13 @@ export interface PlayerWrites {
   openGame(npCommunicationId: string): Promise<void>;
 }
 
-/** What of a sync is worth a notification: games by their names. */
+/** What of a sync is worth a notification: games by their names, and how many more. */
 export interface SyncNews {
   /** Which sync: when it started. */
   startedAt: number;
   platinums: string[];
   lostHundreds: string[];
+  unnamed: { platinums: number; lostHundreds: number };
 }
 
 /** The request budget as it stands. */

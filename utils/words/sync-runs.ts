@@ -69,21 +69,23 @@ export interface GameOfNews {
 
 /** The news of a report that name games, in their order of weight. */
 export function gameNews(run: SyncRun, locale: string): { label: string; games: GameOfNews[] }[] {
-  const more = run.newTitleCount - run.newTitles.length;
-  return [
-    { label: 'Platinum', games: run.newPlatinums.map(named) },
-    {
-      label: more > 0 ? `New games, and ${count(more, locale)} more` : 'New games',
-      games: run.newTitles.map(named),
-    },
-    { label: 'No longer at 100 %', games: run.lostHundreds.map(named) },
-    { label: 'Taken back', games: run.takenBack.map((title) => takenBack(title, locale)) },
-    { label: 'More trophies', games: run.grown.map(named) },
-    { label: 'Renamed', games: run.renamed.map(renamed) },
-    { label: 'Other platforms', games: run.moved.map(moved) },
-    { label: GONE, games: run.gone.map(named) },
-    { label: 'Back on PSN', games: run.back.map(named) },
-  ].filter(({ games }) => games.length > 0);
+  const { unnamed } = run;
+  const news: [label: string, games: GameOfNews[], more: number][] = [
+    ['Platinum', run.newPlatinums.map(named), unnamed.newPlatinums],
+    ['New games', run.newTitles.map(named), run.newTitleCount - run.newTitles.length],
+    ['No longer at 100 %', run.lostHundreds.map(named), unnamed.lostHundreds],
+    ['Taken back', run.takenBack.map((title) => takenBack(title, locale)), unnamed.takenBack],
+    ['More trophies', run.grown.map(named), unnamed.grown],
+    ['Renamed', run.renamed.map(renamed), unnamed.renamed],
+    ['Other platforms', run.moved.map(moved), unnamed.moved],
+    [GONE, run.gone.map(named), unnamed.gone],
+    ['Back on PSN', run.back.map(named), unnamed.back],
+  ];
+  return news
+    .filter(([, games]) => games.length > 0)
+    .map(([label, games, more]) => {
+      return { label: more > 0 ? `${label}, and ${count(more, locale)} more` : label, games };
+    });
 }
 
 function named(id: string): GameOfNews {
@@ -114,22 +116,29 @@ function countOfTrophies(trophies: number, locale: string): string {
 export function whatIsNew(run: SyncRun, locale: string): string {
   if (run.isFirst) return firstFind(run, locale);
   const { platinum, gold, silver, bronze } = run.newTrophies;
+  const { unnamed } = run;
   const pieces: [number, Forms][] = [
     [platinum, { one: 'new platinum', other: 'new platinums' }],
     [gold + silver + bronze, { one: 'new trophy', other: 'new trophies' }],
     [run.newTitleCount, { one: 'new game', other: 'new games' }],
     [
-      run.lostHundreds.length,
+      run.lostHundreds.length + unnamed.lostHundreds,
       { one: 'game no longer at 100 %', other: 'games no longer at 100 %' },
     ],
     [
-      run.takenBack.reduce((sum, { trophies }) => sum + trophies, 0),
+      run.takenBack.reduce((sum, { trophies }) => sum + trophies, unnamed.trophiesTakenBack),
       { one: 'trophy taken back', other: 'trophies taken back' },
     ],
-    [run.grown.length, { one: 'game with an add-on', other: 'games with an add-on' }],
-    [run.renamed.length, { one: 'game renamed', other: 'games renamed' }],
-    [run.moved.length, { one: 'game on other platforms', other: 'games on other platforms' }],
-    [run.gone.length, { one: 'game gone', other: 'games gone' }],
+    [
+      run.grown.length + unnamed.grown,
+      { one: 'game with an add-on', other: 'games with an add-on' },
+    ],
+    [run.renamed.length + unnamed.renamed, { one: 'game renamed', other: 'games renamed' }],
+    [
+      run.moved.length + unnamed.moved,
+      { one: 'game on other platforms', other: 'games on other platforms' },
+    ],
+    [run.gone.length + unnamed.gone, { one: 'game gone', other: 'games gone' }],
   ];
   const news = pieces
     .filter(([value]) => value > 0)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
+import { ALL_NAMED, aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
 import { gameNews, NOTHING_NEW, whatIsNew } from '@/utils/words/sync-runs';
 
 const run = aNewRun(1, 'daily', false);
@@ -22,6 +22,15 @@ test.each<[string, Partial<SyncRun>, string]>([
       ],
     },
     '3 trophies taken back',
+  ],
+  [
+    'what it does not name',
+    {
+      takenBack: [{ npCommunicationId: A, trophies: 2 }],
+      grown: [A],
+      unnamed: { ...ALL_NAMED, grown: 40, takenBack: 3, trophiesTakenBack: 5 },
+    },
+    '7 trophies taken back, 41 games with an add-on',
   ],
   [
     'other names and platforms',
@@ -52,5 +61,15 @@ test('a report names what has become another, and what it was', () => {
       label: 'Other platforms',
       games: [{ id: B, formerName: null, detail: '(PS Vita, now PS Vita · PS4)' }],
     },
+  ]);
+});
+
+test('a report says how many it does not name', () => {
+  const unnamed = { ...ALL_NAMED, newPlatinums: 40, gone: 1_200 };
+  const news = gameNews({ ...run, newPlatinums: [A], gone: [A], back: [B], unnamed }, 'en-GB');
+  expect(news.map(({ label }) => label)).toStrictEqual([
+    'Platinum, and 40 more',
+    'Gone from PSN, and 1,200 more',
+    'Back on PSN',
   ]);
 });

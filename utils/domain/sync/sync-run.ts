@@ -15,6 +15,37 @@ export interface ChangedTitle<Value> {
   after: Value;
 }
 
+/** The lists of a report that name games, besides those that are new. */
+export const NEWS = [
+  'newPlatinums',
+  'grown',
+  'lostHundreds',
+  'takenBack',
+  'renamed',
+  'moved',
+  'gone',
+  'back',
+] as const;
+export type News = (typeof NEWS)[number];
+
+/** More games than this no list of a report names: it is one row, however many games an account has. */
+export const NAMED = 100;
+
+/** How many games more each list would name, and how many trophies were taken back of those. */
+export type Unnamed = Record<News | 'trophiesTakenBack', number>;
+
+export const ALL_NAMED: Unnamed = {
+  newPlatinums: 0,
+  grown: 0,
+  lostHundreds: 0,
+  takenBack: 0,
+  renamed: 0,
+  moved: 0,
+  gone: 0,
+  back: 0,
+  trophiesTakenBack: 0,
+};
+
 /** The report of one sync: what it found and what it took. Instants are milliseconds since 1970. */
 export interface SyncRun {
   /** Also its name: no two syncs start in the same millisecond. */
@@ -28,16 +59,16 @@ export interface SyncRun {
   /** Requests for data, tries that failed included; for tokens none are counted. */
   requests: number;
   newTrophies: GradeCounts;
-  /** Titles by npCommunicationId; names are in the library. */
+  /** Titles by npCommunicationId; names are in the library. Of each list the first hundred, and how many more. */
   newPlatinums: string[];
   newTitleCount: number;
-  /** The first hundred of them; none for a first sync. */
+  /** None for a first sync. */
   newTitles: string[];
   /** Sets that have more trophies than before, as with an add-on. */
   grown: string[];
   /** Complete before, and not any more: by an add-on, or by what Sony took back. */
   lostHundreds: string[];
-  /** Where Sony counts fewer trophies as earned than before. */
+  /** Where Sony counts fewer trophies as earned than before: those that lost most. */
   takenBack: { npCommunicationId: string; trophies: number }[];
   renamed: ChangedTitle<string>[];
   /** To other platforms. */
@@ -46,6 +77,7 @@ export interface SyncRun {
   gone: string[];
   /** In Sony's list again. */
   back: string[];
+  unnamed: Unnamed;
   /** Rows that could not be read when it ended. */
   unread: number;
   gaps: SyncGap[];
@@ -71,6 +103,7 @@ export function aNewRun(startedAt: number, trigger: SyncTrigger, isFirst: boolea
     moved: [],
     gone: [],
     back: [],
+    unnamed: ALL_NAMED,
     unread: 0,
     gaps: [],
   };

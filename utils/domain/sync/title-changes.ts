@@ -1,11 +1,11 @@
-import type { ChangedTitle, SyncRun } from './sync-run';
+import { NAMED, type ChangedTitle, type News, type SyncRun } from './sync-run';
 import { titleChanges } from '../history/set-versions';
 import { takenBackIn } from '../history/trophy-events';
 import { type Grade, GRADES, sumOfGrades } from '../trophies/grades';
 import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
 
-/** More games than this are not named in a report. */
-const NAMED = 100;
+/** The lists of a report that name games and nothing else. */
+type IdList = Exclude<News, 'takenBack' | 'renamed' | 'moved'>;
 
 /** The report with what one row of Sony's titles list adds to it. */
 export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: Title): SyncRun {
@@ -26,31 +26,45 @@ function newOf(grade: Grade, known: LibraryTitle | undefined, row: Title): numbe
 function reportedNew(run: SyncRun, row: Title): SyncRun {
   const newTitleCount = run.newTitleCount + 1;
   if (run.isFirst) return { ...run, newTitleCount };
-  return {
-    ...run,
-    newTitleCount,
-    newTitles: [...run.newTitles, row.npCommunicationId].slice(0, NAMED),
-    newPlatinums: withId(run.newPlatinums, row, hasPlatinum(row)),
-  };
+  const { npCommunicationId } = row;
+  const newTitles = [...run.newTitles, npCommunicationId].slice(0, NAMED);
+  const counted = { ...run, newTitleCount, newTitles };
+  return hasPlatinum(row) ? withIds(counted, 'newPlatinums', [npCommunicationId]) : counted;
 }
 
 function reportedKnown(run: SyncRun, known: LibraryTitle, row: Title): SyncRun {
   const { npCommunicationId } = row;
   const { name, platforms } = titleChanges(known, row);
-  const trophies = takenBackIn(known, row);
   const [before, now] = [sumOfGrades(known.defined), sumOfGrades(row.defined)];
-  const grew = before !== null && now !== null && now > before;
-  const lostHundred = known.progress === 100 && row.progress !== null && row.progress < 100;
-  return {
-    ...run,
-    newPlatinums: withId(run.newPlatinums, row, hasPlatinum(row) && known.earned.platinum === 0),
-    grown: withId(run.grown, row, grew),
-    lostHundreds: withId(run.lostHundreds, row, lostHundred),
-    takenBack: withTakenBack(run.takenBack, npCommunicationId, trophies),
-    renamed: withChange(run.renamed, npCommunicationId, name),
-    moved: withChange(run.moved, npCommunicationId, platforms),
-    back: withId(run.back, row, isGone(known)),
+  const isIn: Partial<Record<IdList, boolean>> = {
+    newPlatinums: hasPlatinum(row) && known.earned.platinum === 0,
+    grown: before !== null && now !== null && now > before,
+    lostHundreds: known.progress === 100 && row.progress !== null && row.progress < 100,
+    back: isGone(known),
   };
+  const lists = (Object.keys(isIn) as IdList[]).filter((list) => isIn[list]);
+  const named = lists.reduce((told, list) => withIds(told, list, [npCommunicationId]), run);
+  const changed = withMoved(withRenamed(named, npCommunicationId, name), row, platforms);
+  return withTakenBack(changed, npCommunicationId, takenBackIn(known, row));
+}
+
+/** The report with these games in one of its lists, each once: a list can be read twice in one sync. */
+export function withIds(run: SyncRun, list: IdList, ids: readonly string[]): SyncRun {
+  const all = [...new Set([...run[list], ...ids])];
+  const unnamed = withMore(run, list, all.length - NAMED);
+  return { ...run, [list]: all.slice(0, NAMED), unnamed };
+}
+
+function withRenamed(run: SyncRun, id: string, change?: [string, string]): SyncRun {
+  const all = withChange(run.renamed, id, change);
+  const unnamed = withMore(run, 'renamed', all.length - NAMED);
+  return { ...run, renamed: all.slice(0, NAMED), unnamed };
+}
+
+function withMoved(run: SyncRun, row: Title, change?: [string[], string[]]): SyncRun {
+  const all = withChange(run.moved, row.npCommunicationId, change);
+  const unnamed = withMore(run, 'moved', all.length - NAMED);
+  return { ...run, moved: all.slice(0, NAMED), unnamed };
 }
 
 function withChange<Value>(
@@ -62,24 +76,21 @@ function withChange<Value>(
   const [before, after] = change;
   const earlier = titles.find((title) => title.npCommunicationId === npCommunicationId);
   const others = titles.filter((title) => title !== earlier);
-  return [...others, { npCommunicationId, before: earlier?.before ?? before, after }].slice(
-    0,
-    NAMED,
-  );
+  return [...others, { npCommunicationId, before: earlier?.before ?? before, after }];
 }
 
-function withTakenBack(
-  titles: SyncRun['takenBack'],
-  npCommunicationId: string,
-  trophies: number,
-): SyncRun['takenBack'] {
-  if (trophies === 0) return titles;
-  const earlier = titles.find((title) => title.npCommunicationId === npCommunicationId);
-  const others = titles.filter((title) => title !== earlier);
-  return [...others, { npCommunicationId, trophies: trophies + (earlier?.trophies ?? 0) }];
+/** Those that lost most are named. */
+function withTakenBack(run: SyncRun, npCommunicationId: string, trophies: number): SyncRun {
+  if (trophies === 0) return run;
+  const earlier = run.takenBack.find((title) => title.npCommunicationId === npCommunicationId);
+  const others = run.takenBack.filter((title) => title !== earlier);
+  const title = { npCommunicationId, trophies: trophies + (earlier?.trophies ?? 0) };
+  const all = [...others, title].sort((one, other) => other.trophies - one.trophies);
+  const unnamed = withMore(run, 'takenBack', all.length - NAMED);
+  unnamed.trophiesTakenBack += all.slice(NAMED).reduce((sum, each) => sum + each.trophies, 0);
+  return { ...run, takenBack: all.slice(0, NAMED), unnamed };
 }
 
-function withId(ids: string[], row: Title, isAdded: boolean): string[] {
-  // A list can be read twice in one sync.
-  return isAdded && !ids.includes(row.npCommunicationId) ? [...ids, row.npCommunicationId] : ids;
+function withMore({ unnamed }: SyncRun, list: News, more: number): SyncRun['unnamed'] {
+  return { ...unnamed, [list]: unnamed[list] + Math.max(0, more) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aNewRun } from '@/utils/domain/sync/sync-run';
+import { ALL_NAMED, aNewRun } from '@/utils/domain/sync/sync-run';
 
 test('a report begins under way, with nothing found', () => {
   expect(aNewRun(42, 'picks', true)).toStrictEqual({
@@ -20,6 +20,7 @@ test('a report begins under way, with nothing found', () => {
     moved: [],
     gone: [],
     back: [],
+    unnamed: ALL_NAMED,
     unread: 0,
     gaps: [],
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
+import { aNewRun, NAMED, NEWS, type SyncRun } from '@/utils/domain/sync/sync-run';
 import type { GradeCounts } from '@/utils/domain/trophies/grades';
 import type { LibraryTitle, Title } from '@/utils/domain/library/title';
 import { reportedRow } from '@/utils/domain/sync/title-changes';
@@ -13,6 +13,22 @@ const run = aNewRun(1, 'daily', false);
 /** The report with one title that was held like this and is now like that. */
 function reported(held: Partial<LibraryTitle> | null, row: Partial<Title>, from = run): SyncRun {
   return reportedRow(from, held === null ? undefined : aLibraryTitle(held), aTitle(row));
+}
+
+/** The report with a game of which all has become another. */
+function everythingChanged(report: SyncRun, n: number): SyncRun {
+  const npCommunicationId = `T${String(n)}`;
+  const held = {
+    ...{ npCommunicationId, name: 'Old', platforms: ['PS4'], progress: 100 },
+    earned: { ...NONE, bronze: 200 },
+    absence: { missedAt: 1, isSure: true },
+  };
+  const row = {
+    ...{ npCommunicationId, name: 'New', platforms: ['PS5'], progress: 50 },
+    earned: { ...NONE, bronze: 199 - n, platinum: 1 },
+    defined: { bronze: 300, silver: 0, gold: 0, platinum: 1 },
+  };
+  return reported(held, row, report);
 }
 
 describe('the report of a title', () => {
@@ -105,8 +121,21 @@ describe('the report of a title', () => {
       report = reported(null, { npCommunicationId: `T${String(n)}` }, report);
     }
     expect(report.newTitleCount).toBe(130);
-    expect(report.newTitles).toHaveLength(100);
+    expect(report.newTitles).toHaveLength(NAMED);
     expect(report.newTitles.at(-1)).toBe('T99');
+  });
+
+  test('stays as small, whatever becomes of how many games', () => {
+    let report = run;
+    for (let n = 0; n < 130; n++) report = everythingChanged(report, n);
+    const { unnamed } = report;
+    for (const list of NEWS.filter((each) => each !== 'gone')) {
+      expect([list, report[list].length, unnamed[list]]).toStrictEqual([list, NAMED, 30]);
+    }
+    expect(report.grown.at(-1)).toBe('T99');
+    // Of each game one more than of the one before: those that lost least are counted.
+    expect(report.takenBack[0]).toStrictEqual({ npCommunicationId: 'T129', trophies: 130 });
+    expect(unnamed.trophiesTakenBack).toBe((30 * 31) / 2);
   });
 
   test('of a first sync has no news: all is new', () => {

@@ -19,5 +19,17 @@ test.each([
     },
   ],
 ])('tells %s', (_, platinums, lostHundreds, news) => {
-  expect(newsOf({ platinums, lostHundreds }, 'en-GB')).toStrictEqual(news);
+  const unnamed = { platinums: 0, lostHundreds: 0 };
+  expect(newsOf({ platinums, lostHundreds, unnamed }, 'en-GB')).toStrictEqual(news);
+});
+
+test.each([
+  ['of a few', 5, 0, 'A, B, C, D and E.'],
+  ['of one more', 6, 0, 'A, B, C, D, E and F.'],
+  ['of many', 7, 0, 'A, B, C, D, E and 2 more.'],
+  ['of more than a report names', 7, 1_000, 'A, B, C, D, E and 1,002 more.'],
+])('names no more games than there is room for: %s', (_, games, more, message) => {
+  const platinums = [...'ABCDEFG'].slice(0, games);
+  const unnamed = { platinums: more, lostHundreds: 0 };
+  expect(newsOf({ platinums, lostHundreds: [], unnamed }, 'en-GB')?.message).toBe(message);
 });
