@@ -238,8 +238,8 @@ export class SyncScene extends SceneLibrary {
 
   #budgetLeft() {
     const requests = Math.max(0, this.budget - this.psn.asked.length);
-    const window = 900_000;
-    return { requests, aWindow: 300, window, halvedUntil: null, freesAt: () => this.now + window };
+    const freesAt = () => this.now + 900_000;
+    return { requests, aWindow: 300, halvedUntil: null, freesAt };
   }
 }
 

@@ -1,8 +1,5 @@
-import { HALVED_FOR, halvedAt } from '../domain/sync/halved-limit';
+import { BUDGET, HALVED_FOR, halvedAt, limitAt } from '../domain/sync/budget';
 import type { BudgetNow } from '../sync/ports';
-
-/** Sony counts about 300 requests in 15 minutes, per account. */
-export const BUDGET = { requests: 300, milliseconds: 15 * 60_000 };
 
 /** Where the instants of the latest requests are stored, so that a worker that died forgets none. */
 export interface RequestLog {
@@ -92,7 +89,6 @@ export class Budget {
       halvedUntil: await this.#halved(),
       requests: Math.max(0, limit - recent.length),
       aWindow: limit,
-      window: BUDGET.milliseconds,
       freesAt: (requests) => this.#now() + waitFor(recent, requests, limit, deviceNow),
     };
   }
@@ -117,7 +113,7 @@ export class Budget {
   }
 
   async #limit(): Promise<number> {
-    return (await this.#halved()) === null ? BUDGET.requests : BUDGET.requests / 2;
+    return limitAt(await this.#halvedUntil.read(), this.#now());
   }
 
   async #halved(): Promise<number | null> {

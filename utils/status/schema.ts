@@ -10,6 +10,7 @@ import {
   type ConnectionEvent,
 } from '../domain/connection/connection-history';
 import type { Settings } from '../domain/settings';
+import { UNSPENT } from '../domain/sync/budget';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { SYNC_PHASES } from '../domain/sync/sync-status';
 import { eachReadable } from '../schema/each-readable';
@@ -169,6 +170,7 @@ export const snapshot = schemaOf<Snapshot>()(
     ),
     lastSyncedAt: z.catch(z.nullable(z.number()), null),
     halvedUntil: z.catch(z.nullable(z.number()), null),
+    budget: z.catch(z.object({ requests: z.number(), fullAt: z.number() }), UNSPENT),
     gaps: z.catch(storedGaps, []),
     triesAgainAt: z.catch(z.nullable(z.number()), null),
     unreadCount: z.catch(z.number(), 0),

@@ -1,10 +1,10 @@
 import { costsItself, FailureError, failureOf, type Failure } from '../domain/failure';
+import { BUDGET, RESERVE } from '../domain/sync/budget';
 import { forecast } from '../domain/sync/forecast';
 import {
   decidingRequests,
   planSync,
   RECENT_PLAY,
-  RESERVE,
   type SyncPlan,
   type SyncRequest,
 } from '../domain/sync/sync-plan';
@@ -118,11 +118,17 @@ export class FetchTrophies {
     const all = [...plan.now, ...plan.later];
     const phase = phaseOf(all[0]);
     const { now } = this.#sources.ports;
+    // What is spent while it goes on is not free before a window is over.
+    const ahead = {
+      requests: plan.now.length,
+      aWindow: budget.aWindow - RESERVE,
+      frees: BUDGET.milliseconds,
+    };
     return {
       phase,
       left: gamesIn(all.filter((request) => phaseOf(request) === phase)),
       requestsLeft: all.length,
-      endsAt: now() + forecast(all.length, { ...budget, requests: plan.now.length }),
+      endsAt: now() + forecast(all.length, ahead),
     };
   }
 

@@ -1,7 +1,6 @@
 import type { SyncRequest } from '../domain/sync/sync-plan';
 import type { SyncTime } from '../domain/sync/daily-sync';
 import type { Cause, Failure } from '../domain/failure';
-import type { BudgetLeft } from '../domain/sync/forecast';
 import type { KnownList } from '../domain/sync/known-list';
 import type { ListName, Reading, ReadingEnd } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
@@ -133,7 +132,7 @@ export interface SyncStore {
 }
 
 /** What the snapshot shows of the library. */
-export type LibraryExcerpt = Omit<Snapshot, 'sync' | 'halvedUntil'>;
+export type LibraryExcerpt = Omit<Snapshot, 'sync' | 'halvedUntil' | 'budget'>;
 
 /** What is known of the lists as a whole, and when what is read weekly was read last. */
 export interface ListFacts {
@@ -242,7 +241,10 @@ export interface SyncNews {
 }
 
 /** The request budget as it stands. */
-export interface BudgetNow extends BudgetLeft {
+export interface BudgetNow {
+  /** Requests that may be made at once, and how many there are in each window. */
+  requests: number;
+  aWindow: number;
   /** Until when half of Sony's limit is left to somebody else; null where all of it is used. */
   halvedUntil: number | null;
   /** When so many requests may be made at once, in milliseconds since 1970. */

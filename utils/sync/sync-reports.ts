@@ -20,9 +20,10 @@ export class SyncReports {
 
   async report(sync: SyncStatus): Promise<void> {
     const excerpt = await this.#store.excerpt();
-    const { halvedUntil } = await this.#ports.budget();
+    const { halvedUntil, requests, aWindow, freesAt } = await this.#ports.budget();
     this.#signal.throwIfAborted();
-    await this.#ports.publish({ ...excerpt, sync, halvedUntil });
+    const budget = { requests, fullAt: freesAt(aWindow) };
+    await this.#ports.publish({ ...excerpt, sync, halvedUntil, budget });
   }
 
   /** What is left of it was told when it was stopped, and is not planned anew at every wake-up. */

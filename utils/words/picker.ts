@@ -62,13 +62,21 @@ export const NOTHING_TICKED = 'No trophies will be fetched.';
 export const ALL_HERE = 'Everything of these games is here already.';
 export const AFTER_CONNECTING = 'It begins when you have connected again.';
 
-/** What importing takes, for example `84 requests to Sony, about 30 seconds`. */
-export function cost(requests: number, milliseconds: number, waits: boolean, locale: string) {
+/**
+ * What importing takes, for example `84 requests to Sony, about 30 seconds`.
+ * @param limit what Sony allows, where it is waited for
+ */
+export function cost(
+  requests: number,
+  milliseconds: number,
+  limit: { requests: number; milliseconds: number } | null,
+  locale: string,
+): string {
   const asked = `${count(requests, locale)} ${plural(requests, { one: 'request', other: 'requests' }, locale)}`;
   const time = roughly(milliseconds, locale);
-  return waits
-    ? `${asked}, ${time}: Sony allows about 300 in 15 minutes. It goes on by itself, also when this page is closed.`
-    : `${asked} to Sony, ${time}`;
+  if (limit === null) return `${asked} to Sony, ${time}`;
+  const allowed = `${count(limit.requests, locale)} in ${count(limit.milliseconds / 60_000, locale)} minutes`;
+  return `${asked}, ${time}: Sony allows about ${allowed}. It goes on by itself, also when this page is closed.`;
 }
 
 export const PICKS_NEW = 'Add new games by themselves';

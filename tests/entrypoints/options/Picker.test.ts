@@ -14,7 +14,7 @@ import {
   openPicker,
   ready,
 } from '../../support/picker-scene.ts';
-import { DAY, aStatus } from '../../support/statuses.ts';
+import { DAY, aSnapshot, aStatus } from '../../support/statuses.ts';
 
 const chooseGames = vi.spyOn(askBackground, 'chooseGames');
 
@@ -171,6 +171,23 @@ test.each([
   const { getByText } = await openPicker(titles);
 
   await expect.element(getByText(words)).toBeVisible();
+});
+
+test.each([
+  ['half of it', { halvedUntil: NOW + DAY }, /^160 requests, about 15 minutes: Sony allows/],
+  [
+    'what is left of it',
+    { budget: { requests: 30, fullAt: NOW + 5 * 60_000 } },
+    /^160 requests, about 6 minutes: Sony allows/,
+  ],
+])('goes by the budget: %s', async (_, snapshot, words) => {
+  const status = aStatus({ snapshot: aSnapshot(snapshot) });
+  const picked = games(80, { choice: 'picked', fetched: NOTHING_FETCHED });
+  const { getByText } = await openPicker(picked, status);
+
+  await expect.element(getByText(words)).toBeVisible();
+  const shared = getByText(/we ask half as much/);
+  await expect.poll(() => shared.elements().length).toBe(status.snapshot.halvedUntil ? 1 : 0);
 });
 
 test('without a connection games can be picked, and it is said when they come', async () => {

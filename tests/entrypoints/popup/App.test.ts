@@ -52,6 +52,7 @@ describe.each<[string, Connection, Snapshot]>([
   ['ended', connected({ tokenLife: lifeOf(-1) }), aSnapshot()],
   ['connected and still empty', connected(), EMPTY_SNAPSHOT],
   ['syncing', connected(), aSnapshot({ sync: { state: 'running', ...PROGRESS } })],
+  ['sharing the limit', connected(), aSnapshot({ halvedUntil: Date.now() + DAY })],
   ['broken', connected({ failure: { cause: 'token-refused' } }), aSnapshot()],
 ])('%s', (_, connection, snapshot) => {
   test('has the one size and can be read by everyone', async () => {
@@ -111,6 +112,15 @@ test('goes on by itself when the background does', async () => {
 
   await publish({ connection: connected(), snapshot: aSnapshot() });
   await expect.element(getByRole('region', { name: 'Token life' })).toBeVisible();
+});
+
+test('says that half of the limit is left to somebody else', async () => {
+  const snapshot = aSnapshot({ halvedUntil: Date.now() + DAY });
+  const { container, getByText } = await open(connected(), snapshot);
+
+  await expect.element(getByText(/we ask half as much/)).toBeVisible();
+  const middle = container.querySelector('.middle');
+  expect(middle?.scrollHeight).toBe(middle?.clientHeight);
 });
 
 test('wakes the background while something is unfinished', async () => {

@@ -34,7 +34,7 @@ const FROZEN: Record<number, string> = {
   1: '8dbf5f0b1da1b4998be00461058eba4de7f10c0d8791bcd61da4d065edb853b5',
   2: '9ffdad2fe0fa6ec4a5c5759a0ae887dab1ce47f1af9d4292a40722767158bf32',
   3: '065d9c7ba031d418225627650b46671fdef1ddf5752a3d466f70f994ac08fe60',
-  4: 'db32352dbf86e1c3f4e4430b5466397781437f8a68986385a90e2e8d2afd5be0',
+  4: 'deaaa580f01b5135a55d67d4bab63de28b320b6c4f18247fcc08b0ed33f92693',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failureOf } from '@/utils/domain/failure';
-import { Budget, BUDGET } from '@/utils/psn/budget';
+import { BUDGET } from '@/utils/domain/sync/budget';
+import { Budget } from '@/utils/psn/budget';
 import { EndOfRequests, installTransport } from '@/utils/psn/transport';
 import { aValue } from '../../support/a-value';
 

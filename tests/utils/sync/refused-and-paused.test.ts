@@ -1,7 +1,7 @@
 /** @module-tag slow */
 
 import { beforeEach, describe, expect, test } from 'vitest';
-import { RESERVE } from '@/utils/domain/sync/sync-plan';
+import { RESERVE } from '@/utils/domain/sync/budget';
 import type { SyncGap } from '@/utils/domain/sync/sync-status';
 import { aRecentLibrary, SyncScene, type SceneWorker } from '../../support/sync-scene';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BUDGET } from '@/utils/domain/sync/budget';
 import { roughly } from '@/utils/words/durations';
 import { cost, importGames, tickedGames } from '@/utils/words/picker';
 
@@ -22,9 +23,9 @@ test.each([
 });
 
 test('says what importing takes', () => {
-  expect(cost(84, 29_400, false, 'en-GB')).toBe('84 requests to Sony, about 30 seconds');
-  expect(cost(1, 350, false, 'en-GB')).toBe('1 request to Sony, a few seconds');
-  expect(cost(1_240, 60.7 * MINUTE, true, 'en-GB')).toBe(
+  expect(cost(84, 29_400, null, 'en-GB')).toBe('84 requests to Sony, about 30 seconds');
+  expect(cost(1, 350, null, 'en-GB')).toBe('1 request to Sony, a few seconds');
+  expect(cost(1_240, 60.7 * MINUTE, BUDGET, 'en-GB')).toBe(
     '1,240 requests, about 1 hour: Sony allows about 300 in 15 minutes. It goes on by itself, also when this page is closed.',
   );
 });

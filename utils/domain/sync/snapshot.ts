@@ -1,4 +1,5 @@
 import type { Player, TrophySummary } from '../connection/player';
+import { UNSPENT, type ToldBudget } from './budget';
 import type { SyncRun } from './sync-run';
 import type { SyncGap, SyncStatus } from './sync-status';
 import type { LibraryTitle } from '../library/title';
@@ -18,6 +19,7 @@ export interface Snapshot {
   sync: SyncStatus;
   /** Until when half of Sony's limit is left to somebody else; null where all of it is used. */
   halvedUntil: number | null;
+  budget: ToldBudget;
   lastSyncedAt: number | null;
   /** What the last sync had to do without. */
   gaps: SyncGap[];
@@ -38,6 +40,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   hasChosen: false,
   sync: { state: 'idle' },
   halvedUntil: null,
+  budget: UNSPENT,
   lastSyncedAt: null,
   gaps: [],
   triesAgainAt: null,

@@ -6,6 +6,7 @@ import {
   type Title,
 } from '../library/title';
 import { GRADES } from '../trophies/grades';
+import { RESERVE } from './budget';
 import { isDueAgain } from '../trophies/short-answer';
 
 const DAY = 86_400_000;
@@ -13,8 +14,6 @@ const DAY = 86_400_000;
 const GAMES_A_MATCH = 5;
 /** Games that were played since are matched first: their dates decide what is picked, and what comes first. */
 export const RECENT_PLAY = 90 * DAY;
-/** Requests that are left for the player's next click: what is fetched ahead does not touch them. */
-export const RESERVE = 20;
 /** What is older than this is asked for anew when its game is opened: Sony mends texts, and rarity moves. */
 const OLD = 30 * DAY;
 /** What Sony did not have, or not for us, is not asked for again on the same day. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { RESERVE } from '@/utils/domain/sync/budget';
 import { expect, test } from 'vitest';
 import {
   planSync,
   requestKey,
   requestsFor,
-  RESERVE,
   type PlanInput,
   type SyncRequest,
 } from '@/utils/domain/sync/sync-plan';

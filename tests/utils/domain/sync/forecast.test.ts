@@ -4,7 +4,7 @@ import { forecast } from '@/utils/domain/sync/forecast';
 
 const MINUTE = 60_000;
 const WINDOW = 15 * MINUTE;
-const budget = (requests: number) => ({ requests, aWindow: 300, window: WINDOW });
+const budget = (requests: number) => ({ requests, aWindow: 300, frees: WINDOW });
 
 test.each([
   [0, 0, 0],

@@ -1,3 +1,4 @@
+import { RESERVE } from '@/utils/domain/sync/budget';
 import { describe, expect, test } from 'vitest';
 import {
   definitionsKey,
@@ -6,7 +7,6 @@ import {
   RECENT_PLAY,
   requestKey,
   requestsFor,
-  RESERVE,
   type PlanInput,
   type SyncRequest,
 } from '@/utils/domain/sync/sync-plan';
