@@ -37,9 +37,21 @@ export function withConnectionEvent(
   at: number,
 ): readonly ConnectionEvent[] {
   const event = refusalBetween(before, after) ?? changeBetween(before, after);
-  return event === null
-    ? history
-    : [...history, { at, ...event }].slice(-RETENTION.connectionHistory);
+  return event === null ? history : retained([...history, { at, ...event }]);
+}
+
+/** What comes again and again, as a token that is replaced in turns, drives out its like, and no rarer event. */
+function retained(history: readonly ConnectionEvent[]): readonly ConnectionEvent[] {
+  if (history.length <= RETENTION.connectionHistory) return history;
+  const counts = new Map<string, number>();
+  for (const event of history) counts.set(sortOf(event), (counts.get(sortOf(event)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const oldest = history.findIndex((event) => counts.get(sortOf(event)) === most);
+  return retained(history.filter((_, index) => index !== oldest));
+}
+
+function sortOf({ kind, cause }: ConnectionEvent): string {
+  return `${kind} ${cause ?? ''}`;
 }
 
 /** What the player asked for has come to nothing. */

@@ -12,6 +12,7 @@ import {
   withConnectionEvent,
   type ConnectionEvent,
 } from '@/utils/domain/connection/connection-history';
+import { RETENTION } from '@/utils/domain/history/retention';
 import type { Cause } from '@/utils/domain/failure';
 
 const DAY = 86_400_000;
@@ -112,6 +113,22 @@ test('the latest hundred are kept, by Sony’s clock and without an account', ()
   }
   expect(history).toHaveLength(100);
   expect(history[0]).toStrictEqual({ at: 30, kind: 'refused', cause: 'token-refused' });
+});
+
+test('what comes again and again drives out its like, and nothing else', () => {
+  const signedOut = { ...CONNECTED, tokenLife: life(10 * DAY, { state: 'signed-out' }) };
+  let history = withConnectionEvent([], CONNECTED, signedOut, 1);
+  history = withConnectionEvent(history, CONNECTED, failed('token-refused'), 2);
+  for (let at = 3; at < 500; at += 2) {
+    history = withConnectionEvent(history, CONNECTED, failed('token-replaced'), at);
+    history = withConnectionEvent(history, failed('token-replaced'), CONNECTED, at + 1);
+  }
+  expect(history).toHaveLength(RETENTION.connectionHistory);
+  expect(history.slice(0, 3).map(({ at, kind }) => [at, kind])).toStrictEqual([
+    [1, 'signed-out'],
+    [2, 'refused'],
+    [403, 'refused'],
+  ]);
 });
 
 test('a change that tells nothing hands back the same history', () => {
