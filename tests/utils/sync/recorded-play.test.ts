@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { PlayedGame } from '@/utils/domain/library/title';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
@@ -6,6 +6,10 @@ const DAY = 86_400_000;
 /** The scene begins on day 1,000, in the middle of a month. */
 const FIRST = 1_000;
 const MONTH = '1972-09';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 async function aSyncedScene(): Promise<SyncScene> {
   const scene = new SyncScene();
@@ -69,4 +73,32 @@ test('the days are recorded on which the played list was read whole, and no othe
   expect(await scene.database.playedListDays.toArray()).toStrictEqual([
     { month: MONTH, days: [FIRST] },
   ]);
+});
+
+test('a device that changes its time zone in the middle of a sync records the same days', async () => {
+  const recorded = async (zoneAfter: string) => {
+    vi.stubEnv('TZ', 'Europe/London');
+    const scene = new SyncScene();
+    // In Tokyo it is tomorrow, and another month; in Honolulu it is still today.
+    scene.now = Date.UTC(2026, 10, 30, 23);
+    aRecentLibrary(scene, 4);
+    scene.psn.playedPageSize = 1;
+    scene.psn.failsOn = () => {
+      const pages = scene.psn.asked.filter((asked) => asked.startsWith('played '));
+      if (pages.length > 1) vi.stubEnv('TZ', zoneAfter);
+      return null;
+    };
+    await scene.syncByHand();
+    expect(new Date(scene.now).getHours()).toBe({ 'Asia/Tokyo': 8 }[zoneAfter] ?? 13);
+    const { playDays, playedListDays } = scene.database;
+    return [await playDays.toArray(), await playedListDays.toArray()];
+  };
+  const day = Date.UTC(2026, 10, 30) / DAY;
+  const games = [1, 2, 3, 4].map((n) => {
+    const npTitleId = `PPSA0000${String(n)}_00`;
+    return { npTitleId, month: '2026-11', days: [[day, 3_600, 12]] };
+  });
+  for (const zone of ['Asia/Tokyo', 'Pacific/Honolulu']) {
+    expect(await recorded(zone), zone).toStrictEqual([games, [{ month: '2026-11', days: [day] }]]);
+  }
 });
