@@ -25,6 +25,16 @@ export class FailedRequests {
     return new Set(this.#failed.keys());
   }
 
+  /** Those of the requests that have not failed, without games that have. */
+  without(requests: readonly SyncRequest[]): SyncRequest[] {
+    return requests.flatMap((request) => {
+      if (request.kind !== 'matching')
+        return this.#failed.has(requestKey(request)) ? [] : [request];
+      const npTitleIds = request.npTitleIds.filter((id) => !this.#failed.has(id));
+      return npTitleIds.length === 0 ? [] : [{ ...request, npTitleIds }];
+    });
+  }
+
   /** What the sync had met before this worker, or its pause: what is known here already is known better. */
   addStored(refused: readonly RefusedRequest[]): void {
     if (this.#hasStored) return;

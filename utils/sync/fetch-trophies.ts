@@ -68,7 +68,6 @@ export class FetchTrophies {
       this.#failed.endRow(request.kind);
       return this.#step(planned, next, store);
     } catch (thrown) {
-      this.replan();
       return this.#without(request, failureOf(thrown), cursor, planned);
     }
   }
@@ -197,15 +196,29 @@ export class FetchTrophies {
 
   /** It costs itself, and what is of no use without it. */
   #without(request: SyncRequest, failure: Failure, cursor: Cursor, planned: Planned): Step {
-    if (!costsItself(failure)) throw new FailureError(failure);
+    if (!costsItself(failure)) {
+      // It is part of the plan again, and what there is of the budget is another.
+      this.replan();
+      throw new FailureError(failure);
+    }
     const all = [...planned.plan.now, ...planned.plan.later];
     this.#failed.addRefused(request, failure, { all, again: cursor.again });
     const { storeCursor, trophies } = this.#sources;
-    return this.#step(planned, cursor, (cursorThen) =>
+    const left = this.#withoutFailed(planned);
+    return this.#step(left, cursor, (cursorThen) =>
       request.kind === 'matching' || request.kind === 'groups'
         ? storeCursor(cursorThen)
         : trophies.storeRefusal(request.npCommunicationId, failure.cause, cursorThen),
     );
+  }
+
+  /** The plan goes on without what has failed: to plan anew would be to read all titles for each failure. */
+  #withoutFailed(planned: Planned): Planned {
+    const { now, later } = planned.plan;
+    const plan = { now: this.#failed.without(now), later: this.#failed.without(later) };
+    const left = { ...planned, plan };
+    if (this.#plan === planned) this.#plan = left;
+    return left;
   }
 
   /** Nothing can be asked now: is anything left at all? */
