@@ -1,8 +1,9 @@
 import { annotationsIn } from '../domain/library/player-item';
 import type { SyncRun } from '../domain/sync/sync-run';
-import { isApp, type LibraryTitle, type PlayedGame } from '../domain/library/title';
+import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
+import { appsIn } from './apps';
 import type { UnreadEntry } from './database';
 import { unpacked } from './packed-set';
 import { LibraryReader, type Source } from './read-library';
@@ -43,14 +44,9 @@ export class LibraryQueries {
     );
   }
 
-  /** What was played and is rather an app, last played first. A game that has trophies is none. */
+  /** What was played and is rather an app, last played first. */
   apps(): Source<PlayedGame[]> {
-    return this.#library.follow(async ({ playedGames }) => {
-      const apps = await playedGames
-        .filter((played) => played.npCommunicationIds.length === 0 && isApp(played))
-        .toArray();
-      return apps.sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);
-    });
+    return this.#library.follow(appsIn);
   }
 
   /** One title, or undefined where the library has none of that id. */
