@@ -16,7 +16,7 @@ export interface ChangedTitle<Value> {
 }
 
 /** The lists of a report that name games, besides those that are new. */
-export const NEWS = [
+export const NEWS_LISTS = [
   'newPlatinums',
   'grown',
   'lostHundreds',
@@ -26,7 +26,7 @@ export const NEWS = [
   'gone',
   'back',
 ] as const;
-export type News = (typeof NEWS)[number];
+export type News = (typeof NEWS_LISTS)[number];
 
 /** More games than this no list of a report names: it is one row, however many games an account has. */
 export const NAMED = 100;

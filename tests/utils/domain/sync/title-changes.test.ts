@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aNewRun, NAMED, NEWS, type SyncRun } from '@/utils/domain/sync/sync-run';
+import { aNewRun, NAMED, NEWS_LISTS, type SyncRun } from '@/utils/domain/sync/sync-run';
 import type { GradeCounts } from '@/utils/domain/trophies/grades';
 import type { LibraryTitle, Title } from '@/utils/domain/library/title';
 import { reportedRow } from '@/utils/domain/sync/title-changes';
@@ -129,7 +129,7 @@ describe('the report of a title', () => {
     let report = run;
     for (let n = 0; n < 130; n++) report = everythingChanged(report, n);
     const { unnamed } = report;
-    for (const list of NEWS.filter((each) => each !== 'gone')) {
+    for (const list of NEWS_LISTS.filter((each) => each !== 'gone')) {
       expect([list, report[list].length, unnamed[list]]).toStrictEqual([list, NAMED, 30]);
     }
     expect(report.grown.at(-1)).toBe('T99');
