@@ -27,7 +27,7 @@ export class FailedRequests {
 
   /** Those of the requests that have not failed, without games that have. */
   without(requests: readonly SyncRequest[]): SyncRequest[] {
-    return requests.flatMap((request) => {
+    return requests.flatMap((request): SyncRequest[] => {
       if (request.kind !== 'matching')
         return this.#failed.has(requestKey(request)) ? [] : [request];
       const npTitleIds = request.npTitleIds.filter((id) => !this.#failed.has(id));

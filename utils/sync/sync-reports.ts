@@ -20,9 +20,10 @@ export class SyncReports {
 
   async report(sync: SyncStatus): Promise<void> {
     const excerpt = await this.#store.excerpt();
-    const { halvedUntil, requests, aWindow, freesAt } = await this.#ports.budget();
+    const now = await this.#ports.budget();
     this.#signal.throwIfAborted();
-    const budget = { requests, fullAt: freesAt(aWindow) };
+    const budget = { requests: now.requests, fullAt: now.freesAt(now.aWindow) };
+    const { halvedUntil } = now;
     await this.#ports.publish({ ...excerpt, sync, halvedUntil, budget });
   }
 
