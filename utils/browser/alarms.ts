@@ -1,6 +1,5 @@
+import { DAY } from '../domain/day';
 import { browser } from 'wxt/browser';
-
-const DAY = 24 * 60 * 60_000;
 
 /**
  * Wakes the worker under this name at an instant (milliseconds since 1970), and every minute after it until it is

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
 import type { PlayDays, PlayedListDays } from '../domain/history/play-days';
-import type { SetVersion } from '../domain/history/set-versions';
-import type { TrophyEvent } from '../domain/history/trophy-events';
+import { TROPHY_FIELDS, type SetVersion } from '../domain/history/set-versions';
+import { TROPHY_EVENT_KINDS, type TrophyEvent } from '../domain/history/trophy-events';
 import type { StoredItem } from '../domain/library/player-item';
 import {
   SYNC_REQUEST_KINDS,
   type StoredOpenedGame,
   type StoredRequest,
 } from '../domain/sync/next-sync-action';
-import { FIRST_READING } from '../domain/sync/list-reading';
+import { FIRST_READING, LIST_NAMES } from '../domain/sync/list-reading';
+import { LIST_PHASES } from '../domain/sync/sync-status';
 import { SYNC_TRIGGERS } from '../domain/sync/sync-run';
 import { storedCause, storedFailure } from '../schema/failure';
-import { LIST_NAMES, storedKnownList, storedReading } from '../schema/lists';
+import { storedKnownList, storedReading } from '../schema/lists';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
 import { storedPartialCounts, storedSummary } from '../schema/summary';
@@ -68,15 +69,13 @@ const overview = schemaOf<OverviewRow>()(
 const unreadEntry = schemaOf<UnreadEntry>()(
   z.object({
     id: z.string(),
-    list: z.enum(['titles', 'played-games', 'trophies']),
+    list: z.enum([...LIST_NAMES, 'trophies']),
     npCommunicationId: z.nullable(z.string()),
     fields: z.array(z.string()),
     cause: z.nullable(storedCause),
     seenAt: z.number(),
   }),
 );
-
-const LIST_PHASES = ['titles', 'summary', 'profile', 'played-games'] as const;
 
 const cursor = schemaOf<CursorRow>()(
   z.object({
@@ -146,12 +145,7 @@ const setVersion = schemaOf<SetVersion>()(
       iconUrl: change(z.nullable(z.string())),
     }),
     trophies: z.array(
-      z.tuple([
-        z.number(),
-        z.enum(['name', 'detail', 'iconUrl']),
-        z.string(),
-        z.nullable(z.string()),
-      ]),
+      z.tuple([z.number(), z.enum(TROPHY_FIELDS), z.string(), z.nullable(z.string())]),
     ),
   }),
 );
@@ -160,7 +154,7 @@ const trophyEvent = schemaOf<TrophyEvent>()(
   z.object({
     seenAt: z.number(),
     n: z.number(),
-    kind: z.enum(['platinum', 'completed', 'lost-hundred', 'taken-back', 'late']),
+    kind: z.enum(TROPHY_EVENT_KINDS),
     npCommunicationId: z.string(),
     trophyId: z.nullable(z.number()),
     earnedAt: z.nullable(z.number()),

@@ -1,4 +1,5 @@
-const DAY = 24 * 3_600_000;
+import { DAY } from './day';
+
 /** `Date` has whole seconds and the answer was on its way: less than this is no difference. */
 const TOLERANCE = 5_000;
 /** No certificate lasts longer than 398 days: a device that is further off has no answer of Sony's to learn from. */

@@ -1,3 +1,4 @@
+import { DAY } from './day';
 import type { Connection } from './connection/connection';
 import { connectionEndsAt, nextChangeAt, nextCheckAt } from './connection/token-life';
 import { nextProofAt } from './connection/recovery';
@@ -13,7 +14,6 @@ export interface DueAlarms {
   tokenLife: number | null;
 }
 
-const DAY = 24 * 3_600_000;
 const NONE: DueAlarms = { dailySync: null, renewal: null, tokenLife: null };
 
 /** @param time null where the player syncs by hand only */

@@ -3,8 +3,6 @@ import type { KnownList } from '../domain/sync/known-list';
 import type { Reading } from '../domain/sync/list-reading';
 import { schemaOf } from './schema-of';
 
-export const LIST_NAMES = ['titles', 'played-games'] as const;
-
 export const storedKnownList = schemaOf<KnownList>()(
   z.object({
     wholeAt: z.nullable(z.number()),

@@ -1,6 +1,7 @@
 import {
   type SyncGap,
-  type SyncPhase,
+  LIST_PHASES,
+  type ListPhase,
   type SyncProgress,
   type SyncStatus,
 } from '../domain/sync/sync-status';
@@ -8,10 +9,6 @@ import { isLasting, isSpell, type Cause, type Failure } from '../domain/failure'
 import { pauseOfSony, type Pause } from '../domain/sync/next-sync-action';
 import { FIRST_READING, type Reading } from '../domain/sync/list-reading';
 import type { SyncTrigger } from '../domain/sync/sync-run';
-
-/** The phases whose requests are always the same. What comes after them is planned from what is stored. */
-const LIST_PHASES = ['titles', 'summary', 'profile', 'played-games'] as const satisfies SyncPhase[];
-export type ListPhase = (typeof LIST_PHASES)[number];
 
 /**
  * How far a sync has come. Stored in the same transaction as the rows that it speaks of, and so of the same size

@@ -1,6 +1,7 @@
 import type { Player } from '../domain/connection/player';
 import { isWeeklyDue } from '../domain/sync/weekly';
-import { startAfter, type Cursor, type ListPhase } from './cursor';
+import type { ListPhase } from '../domain/sync/sync-status';
+import { startAfter, type Cursor } from './cursor';
 import type { ListStore, PsnLibrary, SyncPorts } from './ports';
 import { readPlayedGames } from './read-played-games';
 import { readTitles } from './read-titles';

@@ -1,3 +1,4 @@
+import { DAY } from '../day';
 import {
   isAttempt,
   isLaterSession,
@@ -8,7 +9,6 @@ import {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** A fresh sign-in lasts about this long, as reported since 2023. Only ever said as "about". */
 export const FULL_SESSION = 60 * DAY;

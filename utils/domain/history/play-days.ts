@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY } from '../day';
 
 /** A played game's totals as Sony said them on a day: when (days since 1970, UTC), how long, how often (null: not said). */
 export type DatedTotal = [day: number, playSeconds: number, playCount: number | null];

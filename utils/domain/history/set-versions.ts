@@ -10,7 +10,7 @@ type TitleField = (typeof TITLE_FIELDS)[number];
 export type TitleChanges = { [Field in TitleField]?: Change<Title[Field]> };
 
 /** What of a trophy is worth remembering. */
-const TROPHY_FIELDS = ['name', 'detail', 'iconUrl'] as const;
+export const TROPHY_FIELDS = ['name', 'detail', 'iconUrl'] as const;
 export type TrophyField = (typeof TROPHY_FIELDS)[number];
 /** As a tuple: a set can change in a hundred places. `after` is null where the trophy, or its picture, is gone. */
 export type TrophyChange = [

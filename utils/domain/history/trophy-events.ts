@@ -1,14 +1,20 @@
+import { DAY } from '../day';
 import { hasPlatinum, type LibraryTitle, type Title } from '../library/title';
 import { GRADES, sumOfGrades } from '../trophies/grades';
 import type { Trophy } from '../trophies/trophy-set';
-
-const DAY = 86_400_000;
 
 /**
  * What a sync has seen happen. `taken-back`: Sony had counted a trophy as earned, and does not any more. `late`: a
  * trophy that was earned before the last answer without it. `completed` and `lost-hundred`: of Sony's own percent.
  */
-export type TrophyEventKind = 'platinum' | 'completed' | 'lost-hundred' | 'taken-back' | 'late';
+export const TROPHY_EVENT_KINDS = [
+  'platinum',
+  'completed',
+  'lost-hundred',
+  'taken-back',
+  'late',
+] as const;
+type TrophyEventKind = (typeof TROPHY_EVENT_KINDS)[number];
 
 export interface TrophyEvent {
   seenAt: number;

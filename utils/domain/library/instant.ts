@@ -1,6 +1,7 @@
+import { DAY } from '../day';
+
 /** PSN's first month: nothing of an account's is older. */
 const FIRST = Date.UTC(2006, 10, 1);
-const DAY = 86_400_000;
 
 /** True where something of an account can have happened then. A clock may be a little wrong, a zone a day ahead. */
 export function isPossible(instant: number, now: number): boolean {

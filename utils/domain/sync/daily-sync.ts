@@ -1,5 +1,6 @@
+import { DAY } from '../day';
+
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** Installs are spread over this long, so that they do not all ask Sony in the same second. */
 export const SPREAD = 10 * 60_000;

@@ -1,5 +1,6 @@
 /** Sony's lists that come in pages. */
-export type ListName = 'titles' | 'played-games';
+export const LIST_NAMES = ['titles', 'played-games'] as const;
+export type ListName = (typeof LIST_NAMES)[number];
 
 /** How far a reading of a list has come: counts alone, however long the list is. */
 export interface Reading {

@@ -1,3 +1,4 @@
+import { DAY } from '../day';
 import {
   hasGroups,
   type FetchedAnswers,
@@ -9,7 +10,6 @@ import { GRADES } from '../trophies/grades';
 import { RESERVE } from './budget';
 import { isDueAgain } from '../trophies/short-answer';
 
-const DAY = 86_400_000;
 /** Sony takes no more ids in one call. */
 const GAMES_A_MATCH = 5;
 /** Games that were played since are matched first: their dates decide what is picked, and what comes first. */

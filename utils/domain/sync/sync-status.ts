@@ -11,6 +11,15 @@ export const SYNC_PHASES = [
 ] as const;
 export type SyncPhase = (typeof SYNC_PHASES)[number];
 
+/** The phases whose requests are always the same. What comes after them is planned from what is stored. */
+export const LIST_PHASES = [
+  'titles',
+  'summary',
+  'profile',
+  'played-games',
+] as const satisfies SyncPhase[];
+export type ListPhase = (typeof LIST_PHASES)[number];
+
 /** How far a sync has come. What is null is not known yet. */
 export interface SyncProgress {
   phase: SyncPhase;

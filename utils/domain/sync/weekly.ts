@@ -1,4 +1,5 @@
-const DAY = 86_400_000;
+import { DAY } from '../day';
+
 /** A week, as daily syncs count it: one that comes half a day early must not make it eight days. */
 const WEEK = 6.5 * DAY;
 

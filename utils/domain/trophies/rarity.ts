@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY } from '../day';
 
 /** The share of players who had a trophy on a day, in tenths of a percent. Kept only where it had changed. */
 export interface DatedRate {
