@@ -3,9 +3,12 @@ import { knownItems } from '../domain/library/player-item';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type TableName } from './database';
 import type { Writes } from './writes';
 
-/** What a sync goes by: few rows, none of which is worth more than the next sync. */
+/**
+ * What a sync goes by: few rows, none of which is worth more than the next sync. Rows that a reading has met are as
+ * many as the list: one that cannot be read counts as not met, and is written anew.
+ */
 const SMALL_TABLES = [
-  ...(['syncCursor', 'syncRequests', 'openedGames', 'metRows'] as const),
+  ...(['syncCursor', 'syncRequests', 'openedGames'] as const),
   ...(['syncRuns', 'unreadRows', 'overview'] as const),
 ] satisfies TableName[];
 
