@@ -17,7 +17,10 @@ let accounts = 0;
 function leaveEarlierVersion(accountId: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(databaseName(accountId), 5);
-    request.onupgradeneeded = () => request.result.createObjectStore('playerItems', { keyPath: ['kind', 'npCommunicationId', 'trophyId'] });
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore('playerItems', {
+        keyPath: ['kind', 'npCommunicationId', 'trophyId'],
+      });
     request.onsuccess = () => {
       request.result.close();
       resolve();
