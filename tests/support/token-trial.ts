@@ -50,7 +50,7 @@ export async function tokenTrialOf(kind: TokenAnswer, seed: string): Promise<Tok
   const before = globalThis.fetch;
   globalThis.fetch = () => Promise.resolve(Response.json(body));
   try {
-    const faults = await FAULTS[kind]();
+    const faults = await FAULTS[kind](JSON.stringify(answer));
     return { mutations, faults: [...faults.filter(isFault), ...leaksIn(faults.join(), body)] };
   } catch (thrown) {
     return { mutations, faults: [`it broke: ${String(thrown)}`] };
@@ -63,14 +63,14 @@ const RIGHT = 'right: ';
 const isFault = (told: string): boolean => !told.startsWith(RIGHT);
 
 /** All that is told of it, what is right too: no secret may be anywhere in it. */
-const FAULTS: Record<TokenAnswer, () => Promise<string[]>> = {
-  async exchange() {
+const FAULTS: Record<TokenAnswer, (said: string) => Promise<string[]>> = {
+  async exchange(said) {
     const outcome = await theTokens().exchange(new Secret('v3.A')).catch(failed);
     if ('failure' in outcome) return toldOf(outcome);
     const { accountId, accessTokenEndsAt, refreshTokenEndsAt } = outcome;
     return [
       RIGHT + JSON.stringify(outcome),
-      ...(accountId === ACCOUNT ? [] : [`it is of ${accountId}`]),
+      ...(said.includes(`"${accountId}"`) ? [] : [`nobody said that it is of ${accountId}`]),
       ...wrongEnds({ accessTokenEndsAt, refreshTokenEndsAt }),
     ];
   },
