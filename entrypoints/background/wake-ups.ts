@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { isOfAccount } from '../../utils/domain/failure';
 import { onNotificationClick } from '../../utils/browser/notifications';
+import { upgradeLibraries } from '../../utils/database/open-library';
 import { parsedStatus } from '../../utils/status/parse';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
@@ -35,6 +36,8 @@ export async function resume(background: Background): Promise<void> {
   await ready;
   // An alarm that cannot be set keeps nothing else from being done.
   await schedule(clock).catch(() => undefined);
+  // Not waited for: whoever wants a library waits for it by itself.
+  void upgradeLibraries().catch(() => undefined);
   await connection.carryOn('automatic');
   await renewing.renewIfDue();
   await restoring.carryOn();
