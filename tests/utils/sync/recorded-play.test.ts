@@ -102,3 +102,16 @@ test('a device that changes its time zone in the middle of a sync records the sa
     expect(await recorded(zone), zone).toStrictEqual([games, [{ month: '2026-11', days: [day] }]]);
   }
 });
+
+test('of a played list that is read whole only what says something else is written', async () => {
+  const scene = await aSyncedScene();
+  scene.now += 8 * DAY;
+  play(scene, { playSeconds: 4_000 });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await scene.syncByHand();
+  const stores = (put.mock.contexts as IDBObjectStore[]).map(({ name }) => name);
+  put.mockRestore();
+
+  expect(stores.filter((name) => name === 'playedGames')).toHaveLength(1);
+  expect((await scene.database.playedGames.get('PPSA00001_00'))?.playSeconds).toBe(4_000);
+});
