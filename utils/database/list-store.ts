@@ -5,7 +5,6 @@ import type { PageSize } from '../domain/sync/page-size';
 import type { SyncRun } from '../domain/sync/sync-run';
 import {
   CHOICES,
-  isMediaApp,
   NOTHING_FETCHED,
   playedFacts,
   type Choice,
@@ -20,11 +19,11 @@ import { earnedKey } from '../domain/sync/sync-plan';
 import { reportedRow } from '../domain/sync/title-changes';
 import type { Cursor, ListFacts, ListPage, ListStore } from '../sync/ports';
 import { noteAbsences } from './absences';
-import type { PlayedGameRow } from './database';
 import { recordTitles, type ReadTitle } from './history-writes';
 import { allMet, metAmong, noteMet } from './met-rows';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
+import { isStoredAs, playedRow } from './played-rows';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
 import { unreadableAmong } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
@@ -151,9 +150,8 @@ export class DexieListStore implements ListStore {
       const now = this.#writes.now();
       const ids = page.rows.map(({ npTitleId }) => npTitleId);
       const before = await database.playedGames.bulkGet(ids);
-      const rows = page.rows.map((game, index) => rowOf(game, before[index]));
-      // Read whole each week, the list is mostly what is stored.
-      await database.playedGames.bulkPut(rows.filter((row, at) => !isStored(row, before[at])));
+      const rows = page.rows.map((game, index) => playedRow(game, before[index]));
+      await database.playedGames.bulkPut(rows.filter((row, at) => !isStoredAs(row, before[at])));
       await storePlayDays(database, rows, before, now);
       await rejoin(
         database,
@@ -287,17 +285,4 @@ function hasReadTitles({ lists, awaited }: Cursor): boolean {
 
 function idOf({ npCommunicationId }: Title): string {
   return npCommunicationId;
-}
-
-function isStored(row: PlayedGameRow, before: PlayedGameRow | undefined): boolean {
-  return before !== undefined && isSameRow(before, row);
-}
-
-/** A played game keeps its match: which sets belong to a game never changes. Media apps have none. */
-function rowOf(game: PlayedGame, before: PlayedGameRow | undefined): PlayedGameRow {
-  return {
-    ...game,
-    npCommunicationIds: before?.npCommunicationIds ?? [],
-    matched: isMediaApp(game) ? 1 : (before?.matched ?? 0),
-  };
 }
