@@ -23,7 +23,7 @@ import { recordTitles, type ReadTitle } from './history-writes';
 import { allMet, metAmong, noteMet } from './met-rows';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
-import { isStoredAs, playedRow } from './played-rows';
+import { isStoredAs, matchedRow } from './played-rows';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
 import { unreadableAmong } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
@@ -150,7 +150,7 @@ export class DexieListStore implements ListStore {
       const now = this.#writes.now();
       const ids = page.rows.map(({ npTitleId }) => npTitleId);
       const before = await database.playedGames.bulkGet(ids);
-      const rows = page.rows.map((game, index) => playedRow(game, before[index]));
+      const rows = page.rows.map((game, index) => matchedRow(game, before[index]));
       await database.playedGames.bulkPut(rows.filter((row, at) => !isStoredAs(row, before[at])));
       await storePlayDays(database, rows, before, now);
       await rejoin(

@@ -3,7 +3,7 @@ import { isMediaApp, type PlayedGame } from '../domain/library/title';
 import type { PlayedGameRow } from './database';
 
 /** A played game keeps its match: which sets belong to a game never changes. Media apps have none. */
-export function playedRow(game: PlayedGame, before: PlayedGameRow | undefined): PlayedGameRow {
+export function matchedRow(game: PlayedGame, before: PlayedGameRow | undefined): PlayedGameRow {
   return {
     ...game,
     npCommunicationIds: before?.npCommunicationIds ?? [],
