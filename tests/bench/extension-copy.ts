@@ -14,6 +14,9 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
 });
 `;
 
+/** A page of the same extension that runs a script of the benchmark's. */
+const SCRIPT_PAGE = 'bench.html';
+
 export interface ExtensionCopy {
   folder: string;
   remove(): void;
@@ -27,4 +30,13 @@ export function copyExtension(worker: 'as built' | 'empty' = 'as built'): Extens
   if (worker === 'empty') writeFileSync(`${folder}/background.js`, LISTENER);
   else appendFileSync(`${folder}/background.js`, LISTENER);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Adds a page with this script to a copy of the extension, and hands back its path. */
+export function addScriptPage({ folder }: ExtensionCopy, script: string): string {
+  writeFileSync(`${folder}/bench.js`, script);
+  const html =
+    '<!doctype html><meta charset="utf-8"><script type="module" src="bench.js"></script>';
+  writeFileSync(`${folder}/${SCRIPT_PAGE}`, html);
+  return SCRIPT_PAGE;
 }

@@ -8,7 +8,7 @@ export interface KnownRed {
 }
 
 /** What a row is judged by. */
-export function judgedOf({ ratio, ours, budget }: Measured): number {
+function judgedOf({ ratio, ours, budget }: Measured): number {
   const value = budget.of === 'ratio' ? (ratio?.median ?? Number.NaN) : ours;
   return Math.round(value * 1_000) / 1_000;
 }

@@ -1,23 +1,25 @@
 import type { KnownRed } from './gate.ts';
 
+const POPUP =
+  'Built apart from the options page it is half of what it was; what is left was not taken apart yet.';
 const ONE_CHUNK =
-  'All that the pages have in common is one chunk, with views that nobody has opened.';
+  'All routes of the options page are one chunk, with views that nobody has opened.';
 const AT_START =
-  'The worker is four files that are evaluated whole: Dexie, schemas, psn-api and the sync.';
+  'The worker is one file that is evaluated whole: Dexie, schemas, psn-api and the sync.';
 
 /**
  * Quick rows over their budget, with today's amounts: none may become worse, and a row that is green goes.
  * Sizes are rounded up to the next 5 kB (gzip: 2 kB), so that a sentence more needs no line here.
  */
 export const KNOWN_RED: readonly KnownRed[] = [
-  { what: 'script of the popup', atMost: 205, why: ONE_CHUNK },
-  { what: 'script of the popup, gzip', atMost: 72, why: ONE_CHUNK },
-  { what: 'script of the options page, first route', atMost: 460, why: ONE_CHUNK },
-  { what: 'script of the options page, first route, gzip', atMost: 156, why: ONE_CHUNK },
-  { what: 'script of the worker, in all', atMost: 315, why: AT_START },
+  { what: 'script of the popup', atMost: 100, why: POPUP },
+  { what: 'script of the popup, gzip', atMost: 38, why: POPUP },
+  { what: 'script of the options page, first route', atMost: 435, why: ONE_CHUNK },
+  { what: 'script of the options page, first route, gzip', atMost: 144, why: ONE_CHUNK },
+  { what: 'script of the worker, in all', atMost: 310, why: AT_START },
   {
     what: 'script of the worker that is evaluated before its first answer',
-    atMost: 315,
+    atMost: 310,
     why: AT_START,
   },
   {

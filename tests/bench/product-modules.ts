@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { build, runnerImport, type Rolldown } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const FAKE_BROWSER = `${ROOT}/tests/support/fake-browser.ts`;
@@ -12,4 +12,19 @@ export async function importInNode<Module>(path: string): Promise<Module> {
     resolve: { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT } },
   });
   return module;
+}
+
+/** A module over the product's own as one script for a page, by the bundler that makes the build. */
+export async function bundleForPage(path: string): Promise<string> {
+  const [bundle] = (await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      copyPublicDir: false,
+      lib: { entry: `${ROOT}/tests/bench/${path}`, formats: ['es'] },
+    },
+  })) as Rolldown.RolldownOutput[];
+  return bundle?.output[0].code ?? '';
 }

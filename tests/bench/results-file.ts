@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { comparison, intervalsOf, machineName, type Intervals } from './compare-runs.ts';
 import { tableOf } from './results-table.ts';
 import type { Measured } from './row.ts';
 
@@ -10,20 +11,38 @@ const STEPS = '▁▂▃▄▅▆▇█';
 /** What a row came to in a run: the ratio where there is one, else the amount. */
 type Past = Record<string, number[]>;
 
-/** Writes the table of a run, with the way that each row has gone over the last runs. */
+/** What is kept of earlier runs, in the file itself. */
+interface Kept {
+  past: Past;
+  /** The last run of each machine. */
+  machines: Record<string, Intervals>;
+}
+
+/**
+ * Writes the table of a run, with the way that each row has gone over the last runs, and what the last run of each
+ * machine says of it.
+ */
 export function writeResults(rows: readonly Measured[], at: string): void {
-  const past = existsSync(FILE) ? pastIn(readFileSync(FILE, 'utf8')) : {};
-  const next = withRun(past, rows);
-  const charts = Object.entries(next).map(([what, values]) => `${chartOf(values)} ${what}`);
+  const before = existsSync(FILE) ? keptIn(readFileSync(FILE, 'utf8')) : { past: {}, machines: {} };
+  const ours = intervalsOf(rows);
+  const past = withRun(before.past, rows);
+  const kept: Kept = { past, machines: { ...before.machines, [machineName()]: ours } };
+  const charts = Object.entries(past).map(([what, values]) => `${chartOf(values)} ${what}`);
+  const compared = Object.entries(before.machines).flatMap(([machine, theirs]) => [
+    `Of this run and the last one on ${machine} (= they have something in common):`,
+    textOf(comparison(ours, theirs)),
+  ]);
   const text = [
     '# What the benchmark says',
-    `Written by \`npm run bench\` on ${at}. Ratios hold between machines, amounts of time do not.`,
+    `Written by \`npm run bench\` on ${at}, on ${machineName()}. Ratios hold between machines, amounts of time do not.`,
     tableOf(rows),
     '## The last runs',
     'Oldest first; a row is drawn from its least to its most.',
-    `\`\`\`text\n${charts.join('\n')}\n\`\`\``,
-    `<!-- ${JSON.stringify(next)} -->`,
+    textOf(charts),
+    ...(compared.length === 0 ? [] : ['## This run and others', ...compared]),
+    `<!-- ${JSON.stringify(kept)} -->`,
   ];
+  process.stdout.write(`${compared.join('\n')}\n`);
   writeFileSync(FILE, `${text.join('\n\n')}\n`);
 }
 
@@ -45,7 +64,11 @@ export function chartOf(values: readonly number[]): string {
     .join('');
 }
 
-function pastIn(text: string): Past {
+function textOf(lines: readonly string[]): string {
+  return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
+}
+
+function keptIn(text: string): Kept {
   const written = /^<!-- (\{.*\}) -->$/m.exec(text)?.[1];
-  return written === undefined ? {} : (JSON.parse(written) as Past);
+  return written === undefined ? { past: {}, machines: {} } : (JSON.parse(written) as Kept);
 }

@@ -5,8 +5,12 @@ import { KNOWN_RED } from './known-red.ts';
 import { writeResults } from './results-file.ts';
 import { tableOf } from './results-table.ts';
 import type { Measured } from './row.ts';
+import { firstSync } from './rows/first-sync.ts';
+import { idle } from './rows/idle.ts';
 import { opening } from './rows/opening.ts';
+import { quietSync } from './rows/quiet-sync.ts';
 import { sizes } from './rows/sizes.ts';
+import { storeSets } from './rows/store-sets.ts';
 import { storedSets } from './rows/stored-sets.ts';
 import { syncCounts } from './rows/sync-counts.ts';
 import { workerEvaluated } from './rows/worker-evaluated.ts';
@@ -29,9 +33,14 @@ const QUICK: (() => Measured[] | Promise<Measured[]>)[] = [
 ];
 const TIMED: typeof QUICK = [
   workerStart,
+  storeSets,
+  quietSync,
+  firstSync,
   () => opening('single', '1'),
   () => opening('hunter', '1,300'),
   () => opening('leaderboard', '5,000'),
+  // Ten minutes in which nothing happens, alone: whatever runs beside would be measured with it, or wake it.
+  idle,
 ];
 
 async function measure(): Promise<Measured[]> {

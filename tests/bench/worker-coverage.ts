@@ -14,7 +14,7 @@ export async function coverageOfStart(chromium: Chromium): Promise<ScriptCoverag
   await page.goto(`chrome-extension://${chromium.extensionId}/${EMPTY_PAGE}`);
   const session = await chromium.context.newCDPSession(page);
   const ping = (): Promise<unknown> =>
-    page.evaluate((word) => chrome.runtime.sendMessage(word) as Promise<unknown>, PING);
+    page.evaluate((word) => chrome.runtime.sendMessage<string, unknown>(word), PING);
   const worker = await attachToWorker(session, ping);
   await worker('Profiler.enable');
   await worker('Profiler.startPreciseCoverage', { callCount: true, detailed: false });

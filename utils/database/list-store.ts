@@ -24,6 +24,7 @@ import { allMet, metAmong, noteMet } from './met-rows';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { isStored, rowOf } from './played-game-rows';
 import { playedBySet, rejoin } from './played-join';
+import { isStoredAs, matchedRow } from './played-rows';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
 import { unreadableAmong } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
@@ -150,9 +151,8 @@ export class DexieListStore implements ListStore {
       const now = this.#writes.now();
       const ids = page.rows.map(({ npTitleId }) => npTitleId);
       const before = await database.playedGames.bulkGet(ids);
-      const rows = page.rows.map((game, index) => rowOf(game, before[index]));
-      // Read whole each week, the list is mostly what is stored.
-      await database.playedGames.bulkPut(rows.filter((row, at) => !isStored(row, before[at])));
+      const rows = page.rows.map((game, index) => matchedRow(game, before[index]));
+      await database.playedGames.bulkPut(rows.filter((row, at) => !isStoredAs(row, before[at])));
       await storePlayDays(database, rows, before, now);
       await rejoin(
         database,

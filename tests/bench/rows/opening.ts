@@ -14,9 +14,8 @@ const WITH_DATA = {
 
 /** One browser for each library: popup and library are opened in turn with an empty page, which is opened twice. */
 export async function opening(account: AccountName, games: string): Promise<Measured[]> {
-  const { chromium, addressOf, close } = await connectedBrowser(account);
+  const { page, addressOf, close } = await connectedBrowser(account);
   try {
-    const page = await chromium.context.newPage();
     await notePaint(page, WITH_DATA);
     const open = (path: string) => () => openPainted(page, addressOf(path));
     const { empty, emptyAgain, popup, library } = await inRounds(

@@ -1,11 +1,10 @@
 import { answerTexts } from '../answer-texts.ts';
 import { countRow } from '../counted.ts';
-import { growth } from '../growth.ts';
+import { slopeRow } from '../slope.ts';
+import type * as InMemory from '../in-memory/stored-sets.ts';
 import type { StoredSets } from '../in-memory/stored-sets.ts';
 import { importInNode } from '../product-modules.ts';
 import type { Measured } from '../row.ts';
-
-type InMemory = typeof import('../in-memory/stored-sets.ts');
 
 const FEW = 10;
 const MANY = 100;
@@ -13,7 +12,7 @@ const NOW = Date.UTC(2026, 0, 1);
 
 /** What a trophy takes on disk, and what storing a set writes. */
 export async function storedSets(): Promise<Measured[]> {
-  const { storedSets: store } = await importInNode<InMemory>('in-memory/stored-sets.ts');
+  const { storedSets: store } = await importInNode<typeof InMemory>('in-memory/stored-sets.ts');
   const few = await store(answerTexts('leaderboard', FEW, NOW), NOW);
   const many = await store(answerTexts('leaderboard', MANY, NOW), NOW);
   const bytes = bytesOf(many);
@@ -38,12 +37,12 @@ export async function storedSets(): Promise<Measured[]> {
       [{ ours: many.bytes / MANY / 2, theirs: bytes / MANY }],
       2,
     ),
-    growth(
+    slopeRow(
       'the bytes written, sets',
       { size: FEW, cost: few.bytes },
       { size: MANY, cost: many.bytes },
     ),
-    growth('the rows read, sets', { size: FEW, cost: few.read }, { size: MANY, cost: many.read }),
+    slopeRow('the rows read, sets', { size: FEW, cost: few.read }, { size: MANY, cost: many.read }),
   ];
 }
 

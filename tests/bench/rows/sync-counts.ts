@@ -1,10 +1,9 @@
+import type * as InMemory from '../in-memory/sync-counts.ts';
 import type { StoredLibrary, SyncCounts } from '../in-memory/sync-counts.ts';
 import { boundRow, countRow, type Counted } from '../counted.ts';
-import { growth } from '../growth.ts';
+import { slopeRow } from '../slope.ts';
 import { importInNode } from '../product-modules.ts';
 import type { Measured } from '../row.ts';
-
-type InMemory = typeof import('../in-memory/sync-counts.ts');
 
 const TITLES_PAGE = 800;
 const PLAYED_PAGE = 200;
@@ -29,7 +28,7 @@ interface Syncs {
 
 /** What a sync asks of Sony and what it reads and writes, by the product's own sync over a database in memory. */
 export async function syncCounts(): Promise<Measured[]> {
-  const { storedLibrary } = await importInNode<InMemory>('in-memory/sync-counts.ts');
+  const { storedLibrary } = await importInNode<typeof InMemory>('in-memory/sync-counts.ts');
   const all = new Map<Size, Syncs>();
   for (const [name, changes] of Object.entries(CHANGES)) {
     const games = Number(name) as Size;
@@ -120,13 +119,13 @@ function rowsOfRows(at: (games: Size) => Syncs): Measured[] {
 function growths(at: (games: Size) => Syncs): Measured[] {
   const [small, large] = [at(500), at(5_000)];
   const byGames = (what: string, costOf: (syncs: Syncs) => number, from = small): Measured =>
-    growth(
+    slopeRow(
       `${what}, games`,
       { size: from.games, cost: costOf(from) },
       { size: 5_000, cost: costOf(large) },
     );
   const byChanges = (what: string, amount: keyof SyncCounts): Measured =>
-    growth(
+    slopeRow(
       `${what}, changed games`,
       { size: 10, cost: of(large, 10)[amount] },
       { size: 100, cost: of(large, 100)[amount] },

@@ -109,7 +109,7 @@ test('of a played list that is read whole only what says something else is writt
   play(scene, { playSeconds: 4_000 });
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   await scene.syncByHand();
-  const stores = (put.mock.contexts as IDBObjectStore[]).map(({ name }) => name);
+  const stores = put.mock.contexts.map((store) => (store as IDBObjectStore).name);
   put.mockRestore();
 
   expect(stores.filter((name) => name === 'playedGames')).toHaveLength(1);

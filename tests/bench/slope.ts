@@ -21,7 +21,7 @@ export function slopeOfSorting(small: number, large: number): number {
 }
 
 /** A line of the table: how the costs of a row grow with its size. */
-export function growth(what: string, small: Cost, large: Cost): Measured {
+export function slopeRow(what: string, small: Cost, large: Cost): Measured {
   const worst = slopeOfSorting(small.size, large.size);
   return {
     what: `growth of ${what}, ${inThousands(small.size)} to ${inThousands(large.size)}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { growth, slopeOf, slopeOfSorting } from './growth.ts';
+import { slopeRow, slopeOf, slopeOfSorting } from './slope.ts';
 import { verdictOf } from './row.ts';
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   ['pass', 16],
   ['over', 20],
 ])('a row is %s where ten times the games cost %i times as much', (verdict, times) => {
-  const row = growth('a sync', { size: 50, cost: 2 }, { size: 500, cost: 2 * times });
+  const row = slopeRow('a sync', { size: 50, cost: 2 }, { size: 500, cost: 2 * times });
   expect(row.what).toBe('growth of a sync, 50 to 500');
   expect(verdictOf(row)).toBe(verdict);
 });

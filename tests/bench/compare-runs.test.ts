@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { comparison, intervalsOf } from './compare-runs.ts';
+import type { Measured } from './row.ts';
+
+test('runs agree where their intervals have something in common', () => {
+  expect(
+    comparison(
+      { popup: [1.1, 1.3], library: [2, 2.2], scroll: [1, 1], ours: [1, 2] },
+      { popup: [1.3, 1.6], library: [2.3, 2.5], scroll: [1, 1] },
+    ),
+  ).toStrictEqual([
+    '= popup: 1.10–1.30 and 1.30–1.60',
+    '≠ library: 2.00–2.20 and 2.30–2.50',
+    '= scroll: 1.00 and 1.00',
+  ]);
+});
+
+test('amounts, and what is void, are not compared', () => {
+  const row: Measured = {
+    what: 'popup',
+    floor: '',
+    unit: 'ms',
+    theirs: 1,
+    ours: 1,
+    ratio: { median: 1, low: 0.9, high: 1.1 },
+    budget: { atMost: 1, of: 'ratio' },
+  };
+  expect(intervalsOf([row])).toStrictEqual({ popup: [0.9, 1.1] });
+  expect(
+    intervalsOf([
+      { ...row, ratio: null },
+      { ...row, isVoid: true },
+    ]),
+  ).toStrictEqual({});
+});

@@ -1,0 +1,85 @@
+import { ALARMS } from '../../../entrypoints/background/alarm-names.ts';
+import type { Control } from '../../psn/simulator.ts';
+import { connectedBrowser, syncEnds, type ConnectedBrowser } from '../connected-browser.ts';
+import { slopeRow } from '../slope.ts';
+import { estimate, isQuiet, pairedRatio } from '../paired-ratio.ts';
+import { scriptTime } from '../process-time.ts';
+import { inRounds } from '../rounds.ts';
+import type { Measured } from '../row.ts';
+
+const ROUNDS = 8;
+/** The system counts in hundredths of a second: one sync is too short. */
+const SYNCS = 5;
+
+/** Each played game would be a request to match, for hours; a quiet sync reads ten of them, however many there are. */
+const OPTIONS = {
+  isUnlimited: true,
+  prepare: (control: Control): void =>
+    control.inject({ endpoint: 'gamelist', fault: 'empty-list', call: 'every' }),
+};
+
+/** What the daily sync computes that finds nothing new, with few and with many games. */
+export async function quietSync(): Promise<Measured[]> {
+  const few = await connectedBrowser('casual', OPTIONS);
+  const many = await connectedBrowser('leaderboard', OPTIONS);
+  try {
+    const times = await inRounds(
+      {
+        few: () => timeOfSyncs(few),
+        fewAgain: () => timeOfSyncs(few),
+        many: () => timeOfSyncs(many),
+      },
+      { rounds: ROUNDS, dropped: 1 },
+    );
+    return [
+      {
+        what: 'processor time of a quiet sync, 5,000 games',
+        floor: '42 games',
+        unit: 'ms',
+        theirs: estimate(times.few).median / SYNCS,
+        ours: estimate(times.many).median / SYNCS,
+        ratio: pairedRatio(times.many, times.few),
+        budget: { atMost: 1.3, of: 'ratio' },
+        isVoid: !isQuiet(pairedRatio(times.fewAgain, times.few)),
+      },
+      slopeRow(
+        'the processor time of a quiet sync, games',
+        { size: 42, cost: Math.min(...times.few) },
+        { size: 5_000, cost: Math.min(...times.many) },
+      ),
+    ];
+  } finally {
+    await few.close();
+    await many.close();
+  }
+}
+
+async function timeOfSyncs({ chromium, page }: ConnectedBrowser): Promise<number> {
+  const before = await scriptTime(chromium);
+  for (let sync = 0; sync < SYNCS; sync++) {
+    const began = Date.now();
+    await page.evaluate(makeDue, ALARMS.dailySync);
+    await syncEnds(page, began);
+  }
+  return (await scriptTime(chromium)) - before;
+}
+
+/** The last sync lies days back, and the daily alarm goes off. */
+async function makeDue(alarm: string): Promise<void> {
+  const [name = ''] = (await indexedDB.databases()).flatMap((database) =>
+    /^trophy-shelf-\d+$/.test(database.name ?? '') ? (database.name ?? '') : [],
+  );
+  const database = await promised(indexedDB.open(name));
+  const store = database.transaction('overview', 'readwrite').objectStore('overview');
+  const overview = await promised(store.get('library') as IDBRequest<{ lastSyncedAt: number }>);
+  await promised(store.put({ ...overview, lastSyncedAt: overview.lastSyncedAt - 2 * 86_400_000 }));
+  database.close();
+  await chrome.alarms.create(alarm, { when: Date.now() });
+
+  function promised<Value>(request: IDBRequest<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('The library is not to be had.'));
+    });
+  }
+}
