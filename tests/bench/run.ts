@@ -3,7 +3,7 @@ import { runRow, showFailures } from '../support/steps.ts';
 import { writeResults } from './results-file.ts';
 import { tableOf } from './results-table.ts';
 import type { Measured } from './row.ts';
-import { opening } from './rows/opening.ts';
+import { pages, pagesInFirefox } from './rows/pages.ts';
 import { sizes } from './rows/sizes.ts';
 import { workerStart } from './rows/worker-start.ts';
 
@@ -15,12 +15,7 @@ const isQuick = process.argv.includes('--quick');
 
 /** One line a row: how to measure it. A row is added here. */
 const QUICK: (() => Measured[] | Promise<Measured[]>)[] = [sizes];
-const TIMED: typeof QUICK = [
-  workerStart,
-  () => opening('single', '1'),
-  () => opening('hunter', '1,300'),
-  () => opening('leaderboard', '5,000'),
-];
+const TIMED: typeof QUICK = [workerStart, pages, pagesInFirefox];
 
 async function measure(): Promise<Measured[]> {
   const rows: Measured[] = [];
@@ -29,8 +24,8 @@ async function measure(): Promise<Measured[]> {
 }
 
 try {
-  ensureBrowsers({ firefox: false });
-  if (await runRow(['build'])) {
+  ensureBrowsers({ firefox: !isQuick });
+  if (await runRow(isQuick ? ['build'] : ['build', 'build:firefox'])) {
     const rows = await measure();
     process.stdout.write(`${tableOf(rows)}\n`);
     if (!isQuick) writeResults(rows, new Date().toISOString().slice(0, 10));

@@ -9,6 +9,8 @@ import { createProfile } from './temporary-profile.ts';
 
 export interface FirefoxOptions {
   simulator: SimulatorAddress;
+  /** A folder with an extension to load instead of the build, such as a copy of it with a page more. */
+  extension?: string;
   /** A folder to keep, for tests that start the browser again; otherwise a new one, removed at the end. */
   profile?: string;
   /** True by default; false is "Never remember history" in Firefox's settings: every window is a private one. */
@@ -37,7 +39,7 @@ const TERMINATE = `
 /** Starts Firefox with the built extension, whose Sony is the simulator. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const { simulator, remembersHistory = true } = options;
-  const path = builtExtension('firefox-mv3');
+  const path = options.extension ?? builtExtension('firefox-mv3');
   const profile = options.profile ? undefined : createProfile();
   const folder = options.profile ?? profile?.folder ?? '';
   const firefox = await startFirefox(folder, { simulator, remembersHistory });
