@@ -1,38 +1,26 @@
 import { expect, test } from 'vitest';
-import { atTenTimes, growthRow, nLogN } from './growth.ts';
-
-const six = (value: number) => Array.from({ length: 6 }, () => value);
+import { growth, slopeOf, slopeOfSorting } from './growth.ts';
+import { verdictOf } from './row.ts';
 
 test.each([
-  ['what does not grow', 50, 7, 5_000, 7, 1],
-  ['what grows with the size', 1_000, 2, 10_000, 20, 10],
-  ['the same over two tenfolds', 50, 2, 5_000, 200, 10],
-  ['what grows with its square', 100, 1, 1_000, 100, 100],
-])('%s, at ten times the size', (_, games, value, moreGames, moreValue, grown) => {
-  const { low, median, high } = atTenTimes(
-    { games, values: six(value) },
-    { games: moreGames, values: six(moreValue) },
-  );
-  expect(median).toBeCloseTo(grown);
-  expect([low, high]).toStrictEqual([median, median]);
+  [0, 7],
+  [1, 70],
+  [2, 700],
+])('the exponent is %i where ten times the size costs 7 → %i', (slope, cost) => {
+  expect(slopeOf({ size: 50, cost: 7 }, { size: 500, cost })).toBeCloseTo(slope);
 });
 
-test('the interval is that of the rounds', () => {
-  const { low, high } = atTenTimes(
-    { games: 10, values: six(1) },
-    { games: 1_000, values: [1, 4, 4, 9, 9, 16] },
-  );
-  expect([low, high]).toStrictEqual([1, 4]);
+test('sorting is a little worse than in proportion, and less so the more there is', () => {
+  expect(slopeOfSorting(50, 500)).toBeCloseTo(1.201, 3);
+  expect(slopeOfSorting(5_000, 50_000)).toBeCloseTo(1.104, 3);
 });
 
-test('n log n is what may be reached: ten times, and a little', () => {
-  expect(nLogN(1_000)).toBeCloseTo(13.33);
-  const row = growthRow(
-    'heap',
-    'ms',
-    { games: 1_000, values: six(1) },
-    { games: 10_000, values: six(13) },
-  );
-  expect(row).toMatchObject({ theirs: 1, ours: 13, floor: '1,000 to 10,000 games' });
-  expect(row.budget.atMost).toBeCloseTo(13.33);
+test.each([
+  ['pass', 10],
+  ['pass', 16],
+  ['over', 20],
+])('a row is %s where ten times the games cost %i times as much', (verdict, times) => {
+  const row = growth('a sync', { size: 50, cost: 2 }, { size: 500, cost: 2 * times });
+  expect(row.what).toBe('growth of a sync, 50 to 500');
+  expect(verdictOf(row)).toBe(verdict);
 });

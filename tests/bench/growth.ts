@@ -1,41 +1,39 @@
-import { type Estimate, pairedRatio } from './paired-ratio.ts';
 import type { Measured } from './row.ts';
 
-/** What something took at a size, round by round. */
-export interface Sized {
-  games: number;
-  values: readonly number[];
+/** What something of this size costs. */
+export interface Cost {
+  size: number;
+  cost: number;
 }
 
-/** How many times as much it would take at ten times the size, if it went on growing as between these two. */
-export function atTenTimes(small: Sized, large: Sized): Estimate {
-  const tenfolds = Math.log10(large.games / small.games);
-  const { low, median, high } = pairedRatio(large.values, small.values);
-  const grown = (ratio: number): number => ratio ** (1 / tenfolds);
-  return { low: grown(low), median: grown(median), high: grown(high) };
+/** How an exponent that is measured may stray: what is linear comes out as 0.95 or 1.05. */
+const TOLERANCE = 0.05;
+
+/** The exponent of a power that goes through both costs: 0 where the size does not matter, 1 where it is in proportion. */
+export function slopeOf(small: Cost, large: Cost): number {
+  return Math.log(large.cost / small.cost) / Math.log(large.size / small.size);
 }
 
-/** How many times as much that is where the work is n log n. */
-export function nLogN(games: number): number {
-  return (10 * Math.log(10 * games)) / Math.log(games);
+/** The same for a cost of n log n, which is the worst that may be. */
+export function slopeOfSorting(small: number, large: number): number {
+  const costOf = (size: number): Cost => ({ size, cost: size * Math.log(Math.max(2, size)) });
+  return slopeOf(costOf(small), costOf(large));
 }
 
-/** The row of the table: nothing may grow faster than n log n. */
-export function growthRow(
-  what: string,
-  unit: Measured['unit'],
-  small: Sized,
-  large: Sized,
-): Measured {
-  const middle = ({ values }: Sized): number =>
-    [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
+/** A line of the table: how the costs of a row grow with its size. */
+export function growth(what: string, small: Cost, large: Cost): Measured {
+  const worst = slopeOfSorting(small.size, large.size);
   return {
-    what: `growth at ten times the size: ${what}`,
-    floor: `${small.games.toLocaleString('en')} to ${large.games.toLocaleString('en')} games`,
-    unit,
-    theirs: middle(small),
-    ours: middle(large),
-    ratio: atTenTimes(small, large),
-    budget: { atMost: nLogN(small.games), of: 'ratio' },
+    what: `growth of ${what}, ${inThousands(small.size)} to ${inThousands(large.size)}`,
+    floor: 'n log n',
+    unit: 'exponent',
+    theirs: worst,
+    ours: slopeOf(small, large),
+    ratio: null,
+    budget: { atMost: worst + TOLERANCE, of: 'value' },
   };
+}
+
+function inThousands(size: number): string {
+  return size.toLocaleString('en');
 }

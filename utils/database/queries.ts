@@ -11,7 +11,7 @@ import { PATIENCE } from './followed-query';
 
 export type { UnreadEntry } from './database';
 export { librariesHere, type LibraryHere, type PlayerMade } from './libraries-here';
-export { storedAmounts, type StoredAmounts } from './stored-amounts';
+export { storedAmounts, type StoredAmount, type StoredAmounts } from './stored-amounts';
 export type { Follower } from './followed-query';
 export type { ReadTitles } from './followed-titles';
 export type { Source } from './read-library';

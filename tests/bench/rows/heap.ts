@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { growthRow } from '../growth.ts';
+import { type Cost, growth } from '../growth.ts';
 import { heapOfPage } from '../heap-used.ts';
 import type { LibraryChromium } from '../library-browser.ts';
 import type { Measured } from '../row.ts';
@@ -34,23 +34,14 @@ export async function heap(libraries: readonly LibraryChromium[]): Promise<Measu
         budget,
       );
     }),
-    ...grown(
+    ...grownFrom(
       `heap of the ${whose}`,
-      used.map((each) => ({ games: each.games, value: each[whose] })),
+      used.map((each) => ({ size: each.games, cost: each[whose] })),
     ),
   ]);
 }
 
-function grown(what: string, used: readonly { games: number; value: number }[]): Measured[] {
+function grownFrom(what: string, used: readonly Cost[]): Measured[] {
   const [small, large] = [used[0], used.at(-1)];
-  if (small === undefined || large === undefined) return [];
-  return [growthRow(what, 'MB', once(small), once(large))];
-}
-
-/** Memory is measured once: it does not differ from round to round. */
-function once({ games, value }: { games: number; value: number }): {
-  games: number;
-  values: number[];
-} {
-  return { games, values: Array.from({ length: 6 }, () => value) };
+  return small === undefined || large === undefined ? [] : [growth(what, small, large)];
 }

@@ -1,7 +1,8 @@
 import { EMPTY_PAGE } from '../extension-copy.ts';
-import { growthRow } from '../growth.ts';
+import { growth } from '../growth.ts';
 import type { LibraryBrowser } from '../library-browser.ts';
 import { openPainted } from '../painted.ts';
+import { estimate } from '../paired-ratio.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
 import { controlledBy, inGames, timedRow } from '../timed-row.ts';
@@ -95,9 +96,9 @@ async function openedInTurn(path: string, libraries: readonly LibraryBrowser[]):
 }
 
 function growthOf(what: string, opened: readonly Opened[]): Measured[] {
-  const sized = opened.map(({ games, ours }) => ({ games, values: ours }));
-  const small = sized.find(({ games }) => games >= 1_000);
+  const sized = opened.map(({ games, ours }) => ({ size: games, cost: estimate(ours).median }));
+  const small = sized.find(({ size }) => size >= 1_000);
   const large = sized.at(-1);
   if (small === undefined || large === undefined || small === large) return [];
-  return [growthRow(what, 'ms', small, large)];
+  return [growth(what, small, large)];
 }

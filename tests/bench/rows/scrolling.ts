@@ -1,6 +1,7 @@
 import { EMPTY_PAGE } from '../extension-copy.ts';
-import { growthRow } from '../growth.ts';
+import { growth } from '../growth.ts';
 import { chromiumWith, type LibraryBrowser, withLibraries } from '../library-browser.ts';
+import { estimate } from '../paired-ratio.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
 import { layPictures, picturesIn } from '../plain-page.ts';
@@ -71,11 +72,10 @@ async function scrollingIn(
     ...(larger === undefined
       ? []
       : [
-          growthRow(
+          growth(
             `scrolling the library as a ${layout}`,
-            'ms',
-            { games: library.games, values: times.ours },
-            { games: larger.games, values: times.larger },
+            { size: library.games, cost: estimate(times.ours).median },
+            { size: larger.games, cost: estimate(times.larger).median },
           ),
         ]),
   ];

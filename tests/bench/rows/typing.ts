@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { growthRow } from '../growth.ts';
+import { growth } from '../growth.ts';
 import { type LibraryChromium, readSnapshot } from '../library-browser.ts';
 import { estimate } from '../paired-ratio.ts';
 import { inRounds } from '../rounds.ts';
@@ -45,7 +45,7 @@ function rowsOf(
   const sizes = libraries.map(({ games }) => games);
   const [smallest = 0, ...larger] = sizes;
   const of = (games: number): number[] => timesOf(nameOf(action, games));
-  const [small, large] = larger.map((games) => ({ games, values: of(games) }));
+  const [small, large] = larger.map((games) => ({ size: games, cost: estimate(of(games)).median }));
   return controlledBy(
     [{ once: of(smallest), again: timesOf(`${nameOf(action, smallest)} again`) }],
     [
@@ -59,7 +59,7 @@ function rowsOf(
           1.3,
         ),
       ),
-      ...(small && large ? [growthRow(`${action}, key to painted`, 'ms', small, large)] : []),
+      ...(small && large ? [growth(`${action}, key to painted`, small, large)] : []),
     ],
   );
 }

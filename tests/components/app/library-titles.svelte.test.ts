@@ -23,7 +23,7 @@ class SaidByHand<Value> implements Source<Value> {
   }
 
   miss(): void {
-    this.#follower?.missing();
+    this.#follower?.missing(false);
   }
 }
 
