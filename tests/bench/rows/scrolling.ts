@@ -81,7 +81,10 @@ async function scrollingIn(
   ];
 }
 
-/** For the quick part: how many nodes the rows of the library have, which does not depend on the machine. */
+/**
+ * For the quick part: how many nodes the rows of the library have, which does not depend on the machine.
+ * @public
+ */
 export function rowNodes(games = 300): Promise<Measured[]> {
   return withLibraries(chromiumWith, [games], async ([library]) => {
     const rows: Measured[] = [];
