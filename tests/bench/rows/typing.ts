@@ -74,6 +74,7 @@ export async function typingWhileSyncing(
 ): Promise<Measured[]> {
   const rows: Measured[] = [];
   for (const library of libraries) {
+    library.simulator.control.setRateLimit(null);
     await openToType(library);
     const times: Record<Action, number[]> = { search: [], sort: [], filter: [] };
     for (let round = 0; round < ROUNDS; round++) {
