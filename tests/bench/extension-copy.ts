@@ -1,6 +1,7 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { builtExtension } from '../browser/built-extension.ts';
+import { type Build, builtExtension } from '../browser/built-extension.ts';
+import { PAINT_CLOCK } from './painted.ts';
 
 /** A page of the same extension that has nothing on it: what opening any page costs. */
 export const EMPTY_PAGE = 'empty.html';
@@ -16,17 +17,27 @@ chrome.runtime.onMessage.addListener((message, sender, answer) => {
 
 /** A page of the same extension that runs a script of the benchmark's. */
 const SCRIPT_PAGE = 'bench.html';
+const CLOCK = 'paint-clock.js';
 
 export interface ExtensionCopy {
   folder: string;
   remove(): void;
 }
 
-/** The shipped build with an empty page beside its own, and a listener more at the end of its worker. */
-export function copyExtension(worker: 'as built' | 'empty' = 'as built'): ExtensionCopy {
+interface Options {
+  worker?: 'as built' | 'empty';
+  build?: Build;
+}
+
+/** The shipped build with an empty page beside its own, a clock on each, and a listener more at the end of its worker. */
+export function copyExtension(options: Options = {}): ExtensionCopy {
+  const { worker = 'as built', build = 'chrome-mv3' } = options;
   const folder = mkdtempSync(`${tmpdir()}/trophy-shelf-bench-`);
-  cpSync(builtExtension('chrome-mv3'), folder, { recursive: true });
-  writeFileSync(`${folder}/${EMPTY_PAGE}`, '<!doctype html><meta charset="utf-8"><title>-</title>');
+  cpSync(builtExtension(build), folder, { recursive: true });
+  const empty = '<!doctype html><head><meta charset="utf-8"><title>-</title></head>';
+  writeFileSync(`${folder}/${EMPTY_PAGE}`, empty);
+  writeFileSync(`${folder}/${CLOCK}`, PAINT_CLOCK);
+  for (const page of [EMPTY_PAGE, 'popup.html', 'options.html']) addClock(`${folder}/${page}`);
   if (worker === 'empty') writeFileSync(`${folder}/background.js`, LISTENER);
   else appendFileSync(`${folder}/background.js`, LISTENER);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
@@ -39,4 +50,9 @@ export function addScriptPage({ folder }: ExtensionCopy, script: string): string
     '<!doctype html><meta charset="utf-8"><script type="module" src="bench.js"></script>';
   writeFileSync(`${folder}/${SCRIPT_PAGE}`, html);
   return SCRIPT_PAGE;
+}
+
+function addClock(page: string): void {
+  const text = readFileSync(page, 'utf8');
+  writeFileSync(page, text.replace('</head>', `<script src="/${CLOCK}"></script></head>`));
 }

@@ -1,32 +1,39 @@
-import type { Page } from 'playwright';
+import type { Tab } from './tab.ts';
 
-interface Window {
-  paintedAt: number | undefined;
-}
+/** What is waited for on a page; on every other one, that there is anything. */
+const WITH_DATA: Record<string, string> = {
+  '/popup.html': '[data-testid="token-life"]',
+  '/options.html': '[role="list"] [data-item]',
+};
 
-/** Notes in each page when what was waited for was first painted, in milliseconds since it began to open. */
-export async function notePaint(page: Page, selectors: Record<string, string>): Promise<void> {
-  await page.addInitScript((byPath) => {
-    const wanted = byPath[location.pathname] ?? 'body';
-    const seek = (): void => {
-      if (document.querySelector(wanted) === null) return void requestAnimationFrame(seek);
-      // The task after a frame runs when the frame is on its way to the screen.
-      requestAnimationFrame(() => {
-        const after = new MessageChannel();
-        after.port1.onmessage = () => {
-          (window as unknown as Window).paintedAt ??= performance.now();
-        };
-        after.port2.postMessage(null);
-      });
-    };
-    requestAnimationFrame(seek);
-  }, selectors);
+/** A script that notes on a page when that was first painted, in milliseconds since the page began to open. */
+export const PAINT_CLOCK = `(${String(notePaint)})(${JSON.stringify(WITH_DATA)})`;
+
+function notePaint(byPath: Record<string, string>): void {
+  const wanted = byPath[location.pathname] ?? 'body';
+  const seek = (): void => {
+    if (document.querySelector(wanted) === null) return void requestAnimationFrame(seek);
+    // The task after a frame runs when the frame is on its way to the screen.
+    requestAnimationFrame(() => {
+      const after = new MessageChannel();
+      after.port1.onmessage = () => {
+        document.documentElement.dataset['paintedAt'] = String(performance.now());
+      };
+      after.port2.postMessage(null);
+    });
+  };
+  requestAnimationFrame(seek);
 }
 
 /** Opens an address in this tab, anew, and hands back when it was painted. */
-export async function openPainted(page: Page, address: string): Promise<number> {
-  await page.goto('about:blank');
-  await page.goto(address);
-  const painted = await page.waitForFunction(() => (window as unknown as Window).paintedAt);
-  return (await painted.jsonValue()) ?? Number.NaN;
+export async function openPainted(tab: Tab, address: string): Promise<number> {
+  await tab.goto('about:blank');
+  await tab.goto(address);
+  return tab.evaluate(async () => {
+    for (;;) {
+      const { paintedAt } = document.documentElement.dataset;
+      if (paintedAt !== undefined) return Number(paintedAt);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }, null);
 }

@@ -7,7 +7,7 @@ import { tableOf } from './results-table.ts';
 import type { Measured } from './row.ts';
 import { firstSync } from './rows/first-sync.ts';
 import { idle } from './rows/idle.ts';
-import { opening } from './rows/opening.ts';
+import { pages, pagesInFirefox } from './rows/pages.ts';
 import { quietSync } from './rows/quiet-sync.ts';
 import { sizes } from './rows/sizes.ts';
 import { storeSets } from './rows/store-sets.ts';
@@ -36,9 +36,8 @@ const TIMED: typeof QUICK = [
   storeSets,
   quietSync,
   firstSync,
-  () => opening('single', '1'),
-  () => opening('hunter', '1,300'),
-  () => opening('leaderboard', '5,000'),
+  pages,
+  pagesInFirefox,
   // Ten minutes in which nothing happens, alone: whatever runs beside would be measured with it, or wake it.
   idle,
 ];
@@ -57,8 +56,8 @@ function judge(rows: readonly Measured[]): void {
 }
 
 try {
-  ensureBrowsers({ firefox: false });
-  if (isBuilt || (await runRow(['build']))) {
+  ensureBrowsers({ firefox: !isQuick });
+  if (isBuilt || (await runRow(isQuick ? ['build'] : ['build', 'build:firefox']))) {
     const rows = await measure();
     process.stdout.write(`${tableOf(rows)}\n`);
     if (isQuick) judge(rows);

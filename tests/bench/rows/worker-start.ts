@@ -10,7 +10,11 @@ const ROUNDS = 20;
 /** From a message that wakes the worker to the answer of the listener that it registers last. */
 export async function workerStart(): Promise<Measured[]> {
   const simulator = await startSimulator({ signedIn: false });
-  const copies = [copyExtension(), copyExtension('empty'), copyExtension('empty')] as const;
+  const copies = [
+    copyExtension(),
+    copyExtension({ worker: 'empty' }),
+    copyExtension({ worker: 'empty' }),
+  ] as const;
   const browsers: Chromium[] = [];
   try {
     for (const { folder } of copies) {

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launchFirefox } from '../browser/firefox.ts';
+import { ADDON_UUID } from '../browser/firefox-preferences.ts';
+import { copyExtension } from './extension-copy.ts';
+import type { LibraryBrowser } from './library-browser.ts';
+import { hasTitles, isRunning, simulatorWith, type SyncSnapshot } from './trimmed-account.ts';
+
+/** Connecting opens a page by itself, in front of ours, and one that nobody sees gets a frame a second and fewer. */
+const ONLY_TAB = `
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  for (const tab of [...gBrowser.tabs].slice(1)) gBrowser.removeTab(tab);`;
+
+/** The same in Firefox, where nothing is measured that needs more than the games. */
+export async function firefoxWith(games: number): Promise<LibraryBrowser> {
+  const simulator = await simulatorWith(games);
+  const extension = copyExtension({ build: 'firefox-mv3' });
+  const firefox = await launchFirefox({ simulator, extension: extension.folder });
+  const { page } = firefox;
+  const readSnapshot = async (): Promise<SyncSnapshot | null> =>
+    (await page.evaluate(
+      `return (await browser.storage.local.get('snapshot')).snapshot`,
+    )) as SyncSnapshot;
+  const waitFor = async (fits: (snapshot: SyncSnapshot) => boolean): Promise<void> => {
+    for (;;) {
+      const snapshot = await readSnapshot();
+      if (snapshot !== null && fits(snapshot)) return;
+      await sleep(100);
+    }
+  };
+  await firefox.signIn('largest');
+  await firefox.openPopup();
+  await page.click('button', 'Connect PlayStation');
+  await waitFor(hasTitles);
+  // A small library may be complete before the button is reached.
+  await page.evaluate(`document.querySelector('button[aria-label="Stop the sync"]')?.click()`);
+  await waitFor((snapshot) => !isRunning(snapshot));
+  await firefox.marionette.execute(ONLY_TAB, [], 'chrome');
+  return {
+    games,
+    tab: {
+      goto: (address) => page.goto(address),
+      evaluate: async (code, argument) =>
+        (await page.evaluate(`return (${String(code)})(args[0])`, argument)) as never,
+    },
+    addressOf: (path) => `moz-extension://${ADDON_UUID}/${path}`,
+    close: async () => {
+      await firefox.close();
+      await simulator.close();
+      extension.remove();
+    },
+  };
+}

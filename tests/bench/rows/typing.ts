@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { slopeRow } from '../slope.ts';
+import { type LibraryChromium, readSnapshot } from '../library-browser.ts';
+import { estimate } from '../paired-ratio.ts';
+import { inRounds } from '../rounds.ts';
+import type { Measured } from '../row.ts';
+import { isRunning } from '../trimmed-account.ts';
+import { amountRow, controlledBy, inGames, nineOfTen, timedRow } from '../timed-row.ts';
+
+const ROUNDS = 10;
+const REST = 100;
+
+/** Where a key is pressed, and the one that takes it back. */
+const ACTIONS = {
+  search: { place: 'input[type="search"]', key: 'k', back: 'Escape' },
+  // From progress to name, which is the dearest order.
+  sort: { place: 'select', key: 'ArrowDown', back: 'ArrowUp' },
+  filter: { place: 'input[type="checkbox"][value="open"]', key: 'Space', back: 'Space' },
+} as const;
+type Action = keyof typeof ACTIONS;
+const ALL = Object.keys(ACTIONS) as Action[];
+
+/** From a key to what it changes of the list, with each library, the smallest first: while nothing else happens. */
+export async function typing(libraries: readonly LibraryChromium[]): Promise<Measured[]> {
+  for (const library of libraries) await openToType(library);
+  const [smallest] = libraries;
+  const variants = libraries.flatMap((library) =>
+    ALL.flatMap((action) => {
+      const press = () => keyPainted(library.page, action);
+      const name = nameOf(action, library.games);
+      return [[name, press] as const, ...(library === smallest ? [[`${name} again`, press]] : [])];
+    }),
+  ) as [string, () => Promise<number>][];
+  const times = await inRounds(Object.fromEntries(variants), { rounds: ROUNDS });
+  const timesOf = (name: string): number[] => times[name] ?? [];
+  return ALL.flatMap((action) => rowsOf(action, libraries, timesOf));
+}
+
+function rowsOf(
+  action: Action,
+  libraries: readonly LibraryChromium[],
+  timesOf: (name: string) => number[],
+): Measured[] {
+  const sizes = libraries.map(({ games }) => games);
+  const [smallest = 0, ...larger] = sizes;
+  const of = (games: number): number[] => timesOf(nameOf(action, games));
+  const [small, large] = larger.map((games) => ({ size: games, cost: estimate(of(games)).median }));
+  return controlledBy(
+    [{ once: of(smallest), again: timesOf(`${nameOf(action, smallest)} again`) }],
+    [
+      ...sizes.map((games) =>
+        amountRow(nameOf(action, games), { ours: estimate(of(games)).median, unit: 'ms' }, 50),
+      ),
+      ...larger.map((games) =>
+        timedRow(
+          { what: `${nameOf(action, games)} and fewer`, floor: inGames(smallest) },
+          { ours: of(games), theirs: of(smallest) },
+          1.3,
+        ),
+      ),
+      ...(small && large ? [slopeRow(`${action}, key to painted`, small, large)] : []),
+    ],
+  );
+}
+
+function nameOf(action: Action, games: number): string {
+  return `${action}, key to painted, ${inGames(games)}`;
+}
+
+/** The same while a sync writes trophies as fast as they come, nine keys of ten. */
+export async function typingWhileSyncing(
+  libraries: readonly LibraryChromium[],
+): Promise<Measured[]> {
+  const rows: Measured[] = [];
+  for (const library of libraries) {
+    library.simulator.control.setRateLimit(null);
+    await openToType(library);
+    const times: Record<Action, number[]> = { search: [], sort: [], filter: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const action of ALL) times[action].push(await keyWhileSyncing(library, action));
+    }
+    await library.page.getByRole('button', { name: 'Stop the sync' }).click();
+    for (const action of ALL) {
+      const what = `${nameOf(action, library.games)}, while a sync writes, nine of ten`;
+      rows.push(amountRow(what, { ours: nineOfTen(times[action]), unit: 'ms' }, 100));
+    }
+  }
+  return rows;
+}
+
+/** Again where the sync was not under way both before and after. */
+async function keyWhileSyncing(library: LibraryChromium, action: Action): Promise<number> {
+  for (;;) {
+    await goOnSyncing(library);
+    const time = await keyPainted(library.page, action);
+    if (await readSnapshot(library.page, isRunning)) return time;
+  }
+}
+
+async function goOnSyncing({ page, chromium }: LibraryChromium): Promise<void> {
+  if (await readSnapshot(page, isRunning)) return;
+  // The requests of the last quarter of an hour are forgotten: our own limit is not what is measured.
+  await page.evaluate(() => chrome.storage.local.remove('dataRequests'));
+  await chromium.worker.kill();
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  while (!(await readSnapshot(page, isRunning))) await sleep(50);
+  await sleep(1_000);
+}
+
+async function openToType({ page, addressOf }: LibraryChromium): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(addressOf('options.html#/library?sort=progress'));
+  await page.getByTestId('library-count').waitFor();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.locator(ACTIONS.filter.place).waitFor();
+}
+
+/** Presses the key of an action, hands back when what it changes was painted, and takes it back. */
+async function keyPainted(page: Page, action: Action): Promise<number> {
+  const { place, key, back } = ACTIONS[action];
+  await page.focus(place);
+  const time = await pressed(page, key);
+  await pressed(page, back);
+  await sleep(REST);
+  return time;
+}
+
+async function pressed(page: Page, key: string): Promise<number> {
+  await page.evaluate(watchKey);
+  await page.keyboard.press(key);
+  return page.evaluate(() => (window as unknown as Watching).painted);
+}
+
+interface Watching {
+  painted: Promise<number>;
+}
+
+/** From the next key, as the browser got it, to the frame in which other games are shown. */
+function watchKey(): void {
+  const shown = (): string =>
+    [
+      document.querySelector('[data-testid="library-count"]')?.textContent,
+      ...[...document.querySelectorAll<HTMLElement>('[data-item]')].map(
+        (row) => row.dataset['item'],
+      ),
+    ].join();
+  const before = shown();
+  (window as unknown as Watching).painted = new Promise((resolve) => {
+    const start = ({ timeStamp }: KeyboardEvent): void => {
+      const seek = (): void => {
+        if (shown() === before) return void requestAnimationFrame(seek);
+        const after = new MessageChannel();
+        after.port1.onmessage = () => resolve(performance.now() - timeStamp);
+        after.port2.postMessage(null);
+      };
+      requestAnimationFrame(seek);
+    };
+    addEventListener('keydown', start, { capture: true, once: true });
+  });
+}

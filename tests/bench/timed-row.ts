@@ -1,0 +1,50 @@
+import { estimate, isQuiet, pairedRatio } from './paired-ratio.ts';
+import type { Measured } from './row.ts';
+
+type Times = readonly number[];
+
+/** A row of two things that ran in the same rounds. */
+export function timedRow(
+  { what, floor }: { what: string; floor: string },
+  { ours, theirs }: { ours: Times; theirs: Times },
+  atMost: number,
+): Measured {
+  return {
+    what,
+    floor,
+    unit: 'ms',
+    theirs: estimate(theirs).median,
+    ours: estimate(ours).median,
+    ratio: pairedRatio(ours, theirs),
+    budget: { atMost, of: 'ratio' },
+  };
+}
+
+/** A row that stands for itself. */
+export function amountRow(
+  what: string,
+  { ours, unit }: { ours: number; unit: Measured['unit'] },
+  atMost: number,
+): Measured {
+  const budget = { atMost, of: 'value' } as const;
+  return { what, floor: '', unit, theirs: null, ours, ratio: null, budget };
+}
+
+/** The rows, void where what ran twice in their rounds came out as two things. */
+export function controlledBy(
+  controls: { once: Times; again: Times }[],
+  rows: Measured[],
+): Measured[] {
+  const isVoid = controls.some(({ once, again }) => !isQuiet(pairedRatio(again, once)));
+  return rows.map((row) => ({ ...row, isVoid }));
+}
+
+/** What nine of ten do not exceed. */
+export function nineOfTen(times: Times): number {
+  const sorted = [...times].sort((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.9) - 1] ?? Number.NaN;
+}
+
+export function inGames(games: number): string {
+  return `${games.toLocaleString('en')} games`;
+}
