@@ -9,6 +9,7 @@ import type {
 } from '@/utils/domain/trophies/trophy-set';
 import type {
   Definitions,
+  Matches,
   Page,
   PsnLibrary,
   SetName,
@@ -25,6 +26,8 @@ export class FakeLibrary implements PsnLibrary {
   unreadRows: UnreadRow[] = [];
   playedRows: PlayedGame[] = [];
   sets = new Map<string, string[]>();
+  /** Games of which not all sets can be read. */
+  unsure: Matches['unsure'] = new Map();
   /** The language in which it answers. */
   readsIn = 'en';
   pageSize = 2;
@@ -103,9 +106,10 @@ export class FakeLibrary implements PsnLibrary {
     return { ...this.#cut(npCommunicationId, all), unread: [] };
   }
 
-  async setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
+  async setsOf(npTitleIds: readonly string[]): Promise<Matches> {
     await this.#answer('setsOf', `sets ${npTitleIds.join(',')}`);
-    return new Map(npTitleIds.map((id) => [id, this.sets.get(id) ?? []]));
+    const sets = new Map(npTitleIds.map((id) => [id, this.sets.get(id) ?? []]));
+    return { sets, unsure: this.unsure };
   }
 
   #cut<Row>(id: string, all: Row[]): { rows: Row[]; missing: number } {

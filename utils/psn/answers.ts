@@ -168,11 +168,8 @@ export const setsOfTitles = z.object({ titles: z.array(z.unknown()) });
 
 export const setsOfTitle = z.object({
   npTitleId: z.string().check(z.minLength(1)),
-  /** One that cannot be read is left out. */
-  trophyTitles: z.pipe(
-    z.array(z.catch(z.nullable(z.object({ npCommunicationId: z.string() })), null)),
-    z.transform((sets) => sets.filter((set) => set !== null)),
-  ),
+  /** One that cannot be read is null: there is one more than those that can. */
+  trophyTitles: z.array(z.catch(z.nullable(z.object({ npCommunicationId: token })), null)),
 });
 
 export const profile = z.object({

@@ -56,6 +56,13 @@ export interface Definitions extends TrophyRows<TrophyDefinition> {
   language: string;
 }
 
+/** Which trophy sets belong to played games, as far as Sony has said. A game that it does not know has none. */
+export interface Matches {
+  sets: Map<string, string[]>;
+  /** Games of which more is to be known, and why it is not: they are asked for again another time. */
+  unsure: Map<string, Failure>;
+}
+
 /** A trophy set by the two names that Sony wants of it. */
 export interface SetName {
   npCommunicationId: string;
@@ -72,10 +79,10 @@ export interface PsnLibrary {
   /** Played games, last played first. */
   playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>>;
   /**
-   * The trophy sets of up to five played games; a game that Sony does not know has none. What is not among the answers
-   * could not be asked for.
+   * The trophy sets of up to five played games.
+   * @param again how often was tried before
    */
-  setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>>;
+  setsOf(npTitleIds: readonly string[], again: number): Promise<Matches>;
   /** All trophies of a set, as everybody has them. */
   definitions(set: SetName): Promise<Definitions>;
   groups(set: SetName): Promise<TrophyGroup[]>;
@@ -186,7 +193,7 @@ export interface ListStore {
   /** How many games of the played list there are with these, those that could not be read included. */
   countPlayedWith(ids: readonly string[]): Promise<number>;
   storePlayedGames(page: ListPage<PlayedGame>, next: Cursor): Promise<void>;
-  storeSets(sets: ReadonlyMap<string, readonly string[]>, next: Cursor): Promise<void>;
+  storeSets(matches: Matches, next: Cursor): Promise<void>;
 }
 
 /** What there is to plan with. */
