@@ -20,6 +20,9 @@ import type {
 type FakeCall =
   'titles' | 'summary' | 'player' | 'playedGames' | 'setsOf' | 'definitions' | 'groups' | 'earned';
 
+/** As Sony sends it: with a total. */
+export type CountedPage<Row> = Page<Row> & { total: number };
+
 /** An account's library at Sony, in memory, in small pages. */
 export class FakeLibrary implements PsnLibrary {
   titleRows: Title[] = [];
@@ -45,7 +48,7 @@ export class FakeLibrary implements PsnLibrary {
   /** What happens at Sony right after a page of titles was read. */
   afterTitles: (offset: number) => void = () => undefined;
   /** What Sony makes of a page of a list before it answers with it. */
-  listed: <Row>(list: ListName, page: Page<Row>) => Page<Row> = (_, page) => page;
+  listed: <Row>(list: ListName, page: CountedPage<Row>) => Page<Row> = (_, page) => page;
   readonly asked: string[] = [];
   /** How many rows each page was asked for with. */
   readonly limits: number[] = [];
@@ -117,7 +120,7 @@ export class FakeLibrary implements PsnLibrary {
     return { rows, missing: all.length - rows.length };
   }
 
-  #page<Row>(all: Row[], offset: number, size: number): Page<Row> {
+  #page<Row>(all: Row[], offset: number, size: number): CountedPage<Row> {
     const end = offset + size;
     const nextOffset = end < all.length ? end : null;
     return { rows: all.slice(offset, end), unread: [], nextOffset, total: all.length };

@@ -73,7 +73,7 @@ const nextOffset = z.catch(z.nullish(count), null);
 export const titlesPage = z.object({
   trophyTitles: z.array(z.unknown()),
   nextOffset,
-  totalItemCount: count,
+  totalItemCount: knownCount,
 });
 
 export const titleRow = z.object({
@@ -104,7 +104,7 @@ export const summary = z.object({
 export const playedPage = z.object({
   titles: z.array(z.unknown()),
   nextOffset,
-  totalItemCount: count,
+  totalItemCount: knownCount,
 });
 
 export const playedRow = z.object({
@@ -132,7 +132,7 @@ const earnedRate = z.nullish(
 export const trophiesPage = z.object({
   trophies: z.array(z.unknown()),
   nextOffset,
-  totalItemCount: z.catch(z.nullish(count), null),
+  totalItemCount: knownCount,
 });
 
 export const definitionRow = z.object({

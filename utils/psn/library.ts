@@ -62,8 +62,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     return {
       rows: read.map((row) => toTitle(row, { language, now })),
       unread,
-      nextOffset: page.nextOffset ?? null,
-      total: page.totalItemCount,
+      ...endOfPage(page, page.trophyTitles.length, offset, limit),
     };
   }
 
@@ -91,8 +90,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     return {
       rows: read.map((row) => toPlayedGame(row, now)),
       unread,
-      nextOffset: page.nextOffset ?? null,
-      total: page.totalItemCount,
+      ...endOfPage(page, page.titles.length, offset, limit),
     };
   }
 
@@ -177,6 +175,22 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     );
     return toPlayer(accountId, answers.parseAnswer('profile', answers.profile, answer));
   }
+}
+
+type EndField = 'nextOffset' | 'totalItemCount';
+
+/**
+ * Where a page leads. A full one of which Sony says neither what follows nor how many there are in all may have more
+ * behind it: an empty page will tell.
+ */
+function endOfPage(
+  { nextOffset, totalItemCount: total }: Pick<z.output<typeof answers.titlesPage>, EndField>,
+  rows: number,
+  offset: number,
+  limit: number,
+): Pick<Page<unknown>, 'nextOffset' | 'total'> {
+  const isOpen = total === null && rows >= limit;
+  return { nextOffset: nextOffset ?? (isOpen ? offset + rows : null), total };
 }
 
 /** Where a page fails for its size its half is asked for: that is its second try. */

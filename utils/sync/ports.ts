@@ -45,10 +45,10 @@ export interface TrophyRows<Row> extends Rows<Row> {
   missing: number;
 }
 
-/** One page of a list. `nextOffset` is null on the last one; `total` is Sony's count over all pages. */
+/** One page of a list. `nextOffset` is null on the last one; `total` is Sony's count over all pages, null where unsaid. */
 export interface Page<Row> extends Rows<Row> {
   nextOffset: number | null;
-  total: number;
+  total: number | null;
 }
 
 /** A set's trophies as everybody has them, in the language that Sony was asked for. */

@@ -190,6 +190,33 @@ const setsRow = (npTitleId: string, ...ids: unknown[]) => ({
   trophyTitles: ids.map((id) => (typeof id === 'string' ? { npCommunicationId: id } : id)),
 });
 
+describe('a list of which Sony does not say how many there are', () => {
+  const ROWS = [
+    { npCommunicationId: 'A', titleId: 'A' },
+    { npCommunicationId: 'B', titleId: 'B' },
+  ];
+
+  test.each([undefined, null, '', 'many', -1, {}])(
+    '(%j) has its rows all the same',
+    async (said) => {
+      const page = { totalItemCount: said, nextOffset: 2 };
+      const titles = await answering({ trophyTitles: ROWS, ...page }).titles(0, 2, NOW);
+      expect(titles).toMatchObject({ rows: [{}, {}], total: null, nextOffset: 2 });
+      const played = await answering({ titles: ROWS, ...page }).playedGames(0, 2, NOW);
+      expect(played).toMatchObject({ rows: [{}, {}], total: null, nextOffset: 2 });
+    },
+  );
+
+  test('nor what follows may go on after a full page, and not after another', async () => {
+    const nextOf = async (count: number, offset: number) =>
+      (await answering({ trophyTitles: ROWS.slice(0, count) }).titles(offset, 2, NOW)).nextOffset;
+
+    expect(await nextOf(2, 4)).toBe(6);
+    expect(await nextOf(1, 4)).toBeNull();
+    expect(await nextOf(0, 4)).toBeNull();
+  });
+});
+
 describe('the sets of played games', () => {
   test('that Sony names twice belong to a game once', async () => {
     const titles = [setsRow('CUSA1', 'A', 'A', 'B'), setsRow('CUSA1')];
