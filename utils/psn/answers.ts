@@ -22,11 +22,13 @@ const flag = z.catch(z.nullish(z.boolean()), null);
 /** Null where it is missing or cannot be read: nobody has played for no time at all because of that. */
 const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf))), null);
 
-const gradeCounts = z.object({ bronze: count, silver: count, gold: count, platinum: count });
-
 /** Null where it is missing or cannot be read: nobody has none of a grade because of that. */
 const knownCount = z.pipe(
   z.catch(z.nullish(count), null),
+  z.transform((said) => said ?? null),
+);
+const knownPercent = z.pipe(
+  z.catch(z.nullish(z.pipe(number, z.number().check(z.gte(0), z.lte(100)))), null),
   z.transform((said) => said ?? null),
 );
 const knownCounts = z.object({
@@ -44,7 +46,8 @@ const partialCounts = z.catch(knownCounts, {
 
 export const npsso = z.object({
   npsso: z.string().check(z.minLength(1)),
-  expires_in: z.number().check(z.nonnegative()),
+  /** In seconds. */
+  expires_in: z.catch(z.nullish(z.pipe(number, z.number().check(z.nonnegative()))), null),
 });
 
 export const refusal = z.object({ error: z.unknown() });
@@ -87,7 +90,7 @@ export const titleRow = z.object({
   /** Missing in every row of 2022 and 2023. */
   trophyGroupCount: z.catch(z.nullish(count), null),
   definedTrophies: partialCounts,
-  progress: z.catch(z.nullish(z.pipe(number, z.number().check(z.gte(0), z.lte(100)))), null),
+  progress: knownPercent,
   earnedTrophies: partialCounts,
   hiddenFlag: flag,
   lastUpdatedDateTime: text,
@@ -95,10 +98,10 @@ export const titleRow = z.object({
 
 export const summary = z.object({
   /** A number on the wire; psn-api's types say text. */
-  trophyLevel: count,
-  progress: number,
-  tier: count,
-  earnedTrophies: gradeCounts,
+  trophyLevel: knownCount,
+  progress: knownPercent,
+  tier: knownCount,
+  earnedTrophies: partialCounts,
 });
 
 export const playedPage = z.object({
@@ -173,7 +176,7 @@ export const setsOfTitle = z.object({
 });
 
 export const profile = z.object({
-  onlineId: z.string(),
+  onlineId: text,
   isPlus: flag,
   avatars: z.catch(z.nullish(z.array(z.object({ size: text, url: text }))), null),
 });

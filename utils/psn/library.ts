@@ -23,7 +23,15 @@ import * as answers from './answers';
 import { askedLanguage } from './asked-language';
 import { Authorized, type AccessTokenSource, type Probe } from './authorized';
 import { matchesOf } from './matching';
-import { toDefinition, toGroup, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
+import {
+  toDefinition,
+  toGroup,
+  toPlayedGame,
+  toPlayer,
+  toState,
+  toSummary,
+  toTitle,
+} from './to-domain';
 
 /** Small requests of two services, by which an access token is tried. */
 const PROBES: readonly Probe[] = [
@@ -70,12 +78,10 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const answer = await this.#authorized.ask('summary', (authorization) =>
       getUserTrophyProfileSummary(authorization, 'me'),
     );
-    const { trophyLevel, progress, tier, earnedTrophies } = answers.parseAnswer(
-      'summary',
-      answers.summary,
-      answer,
-    );
-    return { trophyLevel, progress, tier, earned: earnedTrophies };
+    const summary = toSummary(answers.parseAnswer('summary', answers.summary, answer));
+    if (summary !== null) return summary;
+    const fields = ['trophyLevel', 'earnedTrophies'];
+    throw new FailureError({ cause: 'answer-not-understood', during: 'summary', fields });
   }
 
   /** One page of the played list (PS4 and newer), last played first. */
@@ -173,7 +179,14 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const answer = await this.#authorized.ask('profile', (authorization) =>
       getProfileFromAccountId(authorization, accountId),
     );
-    return toPlayer(accountId, answers.parseAnswer('profile', answers.profile, answer));
+    const player = toPlayer(accountId, answers.parseAnswer('profile', answers.profile, answer));
+    // Of what is no profile nothing is believed: the one that was known stays.
+    if (player.onlineId !== null || player.avatarUrl !== null) return player;
+    throw new FailureError({
+      cause: 'answer-not-understood',
+      during: 'profile',
+      fields: ['onlineId'],
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Player } from '../domain/connection/player';
+import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, Title } from '../domain/library/title';
 import {
   BASE_GROUP,
@@ -26,10 +26,17 @@ export function toTitle(
     groupCount: groupCountOf(row),
     defined: row.definedTrophies,
     earned: row.earnedTrophies,
-    progress: row.progress ?? null,
+    progress: row.progress,
     hidden: row.hiddenFlag ?? false,
     lastUpdatedAt: sortedInstantOf(row.lastUpdatedDateTime, now),
   };
+}
+
+/** An answer about the account's trophies as their sum; null where nothing of it can be read. */
+export function toSummary(answer: z.output<typeof answers.summary>): TrophySummary | null {
+  const { trophyLevel, progress, tier, earnedTrophies: earned } = answer;
+  const said = [trophyLevel, progress, tier, ...Object.values(earned)];
+  return said.every((value) => value === null) ? null : { trophyLevel, progress, tier, earned };
 }
 
 /** A row of the played list as a played game. */
@@ -91,7 +98,7 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
   const avatar = avatars.find(({ size }) => size === 'm') ?? avatars[0];
   return {
     accountId,
-    onlineId: profile.onlineId,
+    onlineId: line(profile.onlineId) || null,
     avatarUrl: secureUrl(avatar?.url),
     isPlus: profile.isPlus ?? false,
   };

@@ -217,6 +217,50 @@ describe('a list of which Sony does not say how many there are', () => {
   });
 });
 
+describe('the sum of an account', () => {
+  const SUM = {
+    ...{ trophyLevel: 437, progress: 40, tier: 5 },
+    earnedTrophies: { bronze: 6212, silver: 1450, gold: 525, platinum: 55 },
+  };
+
+  test.each(Object.keys(SUM))('costs what it lacks alone: %s', async (field) => {
+    const known = await answering(SUM).summary();
+    const { [field as keyof typeof SUM]: left, ...rest } = SUM;
+    expect(left).toBeDefined();
+    const read = await answering(rest).summary();
+
+    const earned = { bronze: null, silver: null, gold: null, platinum: null };
+    const lacking = field === 'earnedTrophies' ? { earned } : { [field]: null };
+    expect(read).toStrictEqual({ ...known, ...lacking });
+  });
+
+  test('costs one grade alone', async () => {
+    const earnedTrophies = { ...SUM.earnedTrophies, gold: 'many' };
+    const { earned, trophyLevel } = await answering({ ...SUM, earnedTrophies }).summary();
+
+    expect(earned).toStrictEqual({ bronze: 6212, silver: 1450, gold: null, platinum: 55 });
+    expect(trophyLevel).toBe(437);
+  });
+
+  test('is none where nothing of it can be read: the one that was known stays', async () => {
+    await expect(answering({ said: 'nothing' }).summary()).rejects.toThrow('not-understood');
+  });
+});
+
+describe('a profile', () => {
+  test('without a name has its picture', async () => {
+    const avatars = [{ size: 'm', url: 'https://psn-rsc.prod.dl.playstation.net/a.png' }];
+    const player = await answering({ avatars, isPlus: true }).player('1');
+
+    expect(player).toMatchObject({ onlineId: null, isPlus: true });
+    expect(player.avatarUrl).toBe(avatars[0]?.url);
+  });
+
+  test('without name and picture is none: the one that was known stays', async () => {
+    await expect(answering({ isPlus: true }).player('1')).rejects.toThrow('not-understood');
+  });
+});
+
 describe('the sets of played games', () => {
   test('that Sony names twice belong to a game once', async () => {
     const titles = [setsRow('CUSA1', 'A', 'A', 'B'), setsRow('CUSA1')];
