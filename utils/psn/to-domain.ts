@@ -9,6 +9,7 @@ import {
 } from '../domain/trophies/trophy-set';
 import type * as answers from './answers';
 import { instantOf, sortedInstantOf } from './instants';
+import { pictureUrl } from './picture-hosts';
 
 /** A row of the titles list as a title. */
 export function toTitle(
@@ -21,7 +22,7 @@ export function toTitle(
     name: line(row.trophyTitleName) || row.npCommunicationId,
     language,
     platforms: platformsIn(row.trophyTitlePlatform),
-    iconUrl: secureUrl(row.trophyTitleIconUrl),
+    iconUrl: pictureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
     groupCount: groupCountOf(row),
     defined: row.definedTrophies,
@@ -65,7 +66,7 @@ export function toDefinition(row: z.output<typeof answers.definitionRow>): Troph
     hidden: row.trophyHidden ?? false,
     name: line(row.trophyName),
     detail: row.trophyDetail?.trim() ?? '',
-    iconUrl: secureUrl(row.trophyIconUrl),
+    iconUrl: pictureUrl(row.trophyIconUrl),
     rewardName: line(row.trophyRewardName) || null,
     target: row.trophyProgressTargetValue ?? null,
   };
@@ -88,7 +89,7 @@ export function toGroup(row: z.output<typeof answers.groupRow>): TrophyGroup {
   return {
     groupId: row.trophyGroupId,
     name: line(row.trophyGroupName),
-    iconUrl: secureUrl(row.trophyGroupIconUrl),
+    iconUrl: pictureUrl(row.trophyGroupIconUrl),
   };
 }
 
@@ -99,7 +100,7 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
   return {
     accountId,
     onlineId: line(profile.onlineId) || null,
-    avatarUrl: secureUrl(avatar?.url),
+    avatarUrl: pictureUrl(avatar?.url),
     isPlus: profile.isPlus ?? false,
   };
 }
@@ -122,10 +123,4 @@ function platformsIn(text: string | null | undefined): string[] {
  */
 function line(text: string | null | undefined): string {
   return (text ?? '').replace(/[^\S\u3000]+/gu, ' ').trim();
-}
-
-/** Sony still names avatars by `http:`; the same hosts answer on `https:`, and our pages allow nothing else. */
-function secureUrl(url: string | null | undefined): string | null {
-  const secure = url?.replace(/^http:/, 'https:');
-  return secure?.startsWith('https://') === true ? secure : null;
 }
