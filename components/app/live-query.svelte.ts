@@ -2,10 +2,14 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { Source } from '../../utils/database/queries';
 import type { Failure } from '../../utils/domain/failure';
 
-/** `missing`: there is no library to be read, or none yet. What failed or is missing may still come. */
+/**
+ * `missing`: there is no library to be read, or none yet; `upgrading`: one of an earlier version, which the background
+ * brings up to date. What failed or is missing may still come.
+ */
 export type LiveResult<Value> =
   | { state: 'loading' }
   | { state: 'missing' }
+  | { state: 'upgrading' }
   | { state: 'ready'; value: Value }
   | { state: 'failed'; failure: Failure };
 
@@ -22,7 +26,7 @@ export class LiveQuery<Value> {
       };
       const subscription = source.subscribe({
         next: (value) => show({ state: 'ready', value }),
-        missing: () => show({ state: 'missing' }),
+        missing: (isEarlier) => show({ state: isEarlier ? 'upgrading' : 'missing' }),
         failed: (failure) => show({ state: 'failed', failure }),
       });
       return () => subscription.unsubscribe();

@@ -35,9 +35,9 @@ export function paced<Value>(source: Source<Value>, rest: number): Source<Value>
 
       const subscription = source.subscribe({
         next: pass,
-        missing: () => {
+        missing: (isEarlier) => {
           forget();
-          missing();
+          missing(isEarlier);
         },
         failed: (failure) => {
           forget();

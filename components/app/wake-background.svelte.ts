@@ -1,7 +1,7 @@
 import { isUnfinished } from '../../utils/domain/connection/connection';
 import { isOfStorage } from '../../utils/domain/failure';
 import { nextProofAt } from '../../utils/domain/connection/recovery';
-import type { Status } from '../../utils/status/read';
+import type { Status } from '../../utils/status/status';
 import { askBackground } from '../../utils/messaging/ask-background';
 
 const EVERY = 5_000;
@@ -50,10 +50,7 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
     return () => removeEventListener('online', resume);
   });
   $effect(() => {
-    if (!unfinished) return;
-    void askBackground.resume();
-    const asking = setInterval(() => void askBackground.resume(), EVERY);
-    return () => clearInterval(asking);
+    return unfinished ? askNowAndAgain() : undefined;
   });
 }
 
@@ -63,4 +60,16 @@ export function refillMissing(isMissing: () => boolean): void {
   $effect(() => {
     if (missing) void askBackground.resume();
   });
+}
+
+/** Has a library brought up to date, also by the next worker where one dies in it. */
+export function wakeWhileUpgrading(isUpgrading: () => boolean): void {
+  const upgrading = $derived(isUpgrading());
+  $effect(() => (upgrading ? askNowAndAgain() : undefined));
+}
+
+function askNowAndAgain(): () => void {
+  void askBackground.resume();
+  const asking = setInterval(() => void askBackground.resume(), EVERY);
+  return () => clearInterval(asking);
 }

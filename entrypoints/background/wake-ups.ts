@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { isOfAccount } from '../../utils/domain/failure';
 import { onNotificationClick } from '../../utils/browser/notifications';
-import { readStatus } from '../../utils/status/read';
+import { upgradeLibraries } from '../../utils/database/open-library';
+import { parsedStatus } from '../../utils/status/parse';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { schedule } from './schedule';
@@ -35,6 +36,8 @@ export async function resume(background: Background): Promise<void> {
   await ready;
   // An alarm that cannot be set keeps nothing else from being done.
   await schedule(clock).catch(() => undefined);
+  // Not waited for: whoever wants a library waits for it by itself.
+  void upgradeLibraries().catch(() => undefined);
   await connection.carryOn('automatic');
   await renewing.renewIfDue();
   await restoring.carryOn();
@@ -54,7 +57,7 @@ export async function pageShown(background: Background): Promise<void> {
 
 /** An attempt that came to nothing because the player had to do something at Sony's first: it may be done by now. */
 async function connectAgainIfDone({ connection }: Background): Promise<void> {
-  const { phase, ...current } = (await readStatus()).connection;
+  const { phase, ...current } = (await parsedStatus()).connection;
   const failure = phase === 'disconnected' && 'failure' in current ? current.failure : null;
   if (failure && isOfAccount(failure)) await connection.ask('connect');
 }

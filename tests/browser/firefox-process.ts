@@ -10,6 +10,8 @@ export interface FirefoxProcess {
   marionettePort: number;
   /** Waits a while for Firefox to end by itself, then ends it. */
   end(): Promise<void>;
+  /** Ends it at once. */
+  kill(): Promise<void>;
 }
 
 const START_LIMIT = 30_000;
@@ -42,13 +44,18 @@ export async function startFirefox(
     await ended;
   };
 
+  const killed = async (): Promise<void> => {
+    kill();
+    await ended;
+  };
+
   const started = Date.now();
   let marionettePort = readPort(portFile);
   while (!marionettePort && child.exitCode === null && Date.now() - started < START_LIMIT) {
     await sleep(20);
     marionettePort = readPort(portFile);
   }
-  if (marionettePort) return { marionettePort, end };
+  if (marionettePort) return { marionettePort, end, kill: killed };
   kill();
   throw new Error('Firefox did not start.');
 }

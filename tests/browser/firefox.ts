@@ -11,6 +11,8 @@ export interface FirefoxOptions {
   simulator: SimulatorAddress;
   /** A folder to keep, for tests that start the browser again; otherwise a new one, removed at the end. */
   profile?: string;
+  /** A folder with an extension to load instead of the build, such as a copy of it that a later one takes the place of. */
+  extension?: string;
   /** True by default; false is "Never remember history" in Firefox's settings: every window is a private one. */
   remembersHistory?: boolean;
 }
@@ -25,6 +27,10 @@ export interface Firefox {
   signIn(account: string): Promise<void>;
   /** Ends the background page, as Firefox does after half a minute of idleness. */
   killBackground(): Promise<void>;
+  /** Loads the extension again as it is in its folder now, as an update does. */
+  install(): Promise<void>;
+  /** Ends the whole browser at once, as a crash does. */
+  kill(): Promise<void>;
   readErrors(): Promise<{ errors: string[]; policyViolations: string[] }>;
   readHosts(): Promise<Set<string>>;
   close(): Promise<void>;
@@ -37,7 +43,7 @@ const TERMINATE = `
 /** Starts Firefox with the built extension, whose Sony is the simulator. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const { simulator, remembersHistory = true } = options;
-  const path = builtExtension('firefox-mv3');
+  const path = options.extension ?? builtExtension('firefox-mv3');
   const profile = options.profile ? undefined : createProfile();
   const folder = options.profile ?? profile?.folder ?? '';
   const firefox = await startFirefox(folder, { simulator, remembersHistory });
@@ -48,11 +54,11 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   try {
     const marionette = await Marionette.connect(firefox.marionettePort);
     await noteHosts(marionette);
-    await marionette.send('Addon:Install', {
-      path,
-      temporary: true,
-      allowPrivateBrowsing: !remembersHistory,
-    });
+    const install = async (): Promise<void> => {
+      const where = { temporary: true, allowPrivateBrowsing: !remembersHistory };
+      await marionette.send('Addon:Install', { path, ...where });
+    };
+    await install();
     const page = new FirefoxPage(marionette);
     const open = (place: string) => page.goto(`moz-extension://${ADDON_UUID}/${place}`);
     return {
@@ -63,6 +69,8 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       signIn: (account) =>
         page.goto(`https://ca.account.sony.com/__simulator/sign-in?account=${account}`),
       killBackground: async () => void (await marionette.execute(TERMINATE, [ADDON_ID], 'chrome')),
+      install,
+      kill: () => firefox.kill(),
       readErrors: () => readErrors(marionette),
       readHosts: () => readHosts(marionette),
       async close() {

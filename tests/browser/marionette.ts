@@ -47,6 +47,7 @@ export class Marionette {
     const id = ++this.#lastId;
     const message = JSON.stringify([0, id, command, parameters]);
     return new Promise((resolve, reject) => {
+      if (this.#socket.destroyed) return reject(new Error('Firefox has ended.'));
       this.#waiting.set(id, { resolve, reject });
       this.#socket.write(`${Buffer.byteLength(message)}:${message}`);
     });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { reload, WITHIN } from './reload.ts';
 import {
   asked,
   clickConnect,
@@ -18,23 +19,6 @@ import {
   NOTHING,
   openBystander,
 } from './stores.ts';
-
-/** What an update may take until everything that was under way goes on, without a page. */
-const WITHIN = { timeout: 60_000 };
-
-/** The extension is unloaded and loaded again, as by an update. Answers a page that only sees. */
-async function reload({ chromium }: Scene): Promise<Page> {
-  const { context, worker } = chromium;
-  const ours = context.pages().filter((page) => page.url().startsWith('chrome-extension:'));
-  await worker.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 10));
-  // The browser closes every page of what is unloaded: none is left that could write or show what is not.
-  await expect.poll(() => ours.every((page) => page.isClosed()), WITHIN).toBe(true);
-  for (;;) {
-    const page = await openBystander(chromium).catch(() => null);
-    if (page) return page;
-    await context.pages().at(-1)?.close();
-  }
-}
 
 /** Clicks in the settings, with whatever ends a connection waiting until the extension is reloaded. */
 async function reloadEnding(scene: Scene, button: string, phase: string): Promise<Page> {

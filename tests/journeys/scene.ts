@@ -26,6 +26,8 @@ export interface SceneOptions {
   startsAt?: number;
   /** The folder of somebody else's extension in the same browser. */
   neighbour?: string;
+  /** The folder of a copy of the build, to be used instead of it. */
+  extension?: string;
 }
 
 /** Sets the scene for one test, and clears it away afterwards. What must hold of every journey is checked then. */
@@ -33,14 +35,14 @@ export async function setScene({
   account = 'casual',
   signedIn = true,
   startsAt = Date.now(),
-  neighbour,
+  ...extensions
 }: SceneOptions = {}): Promise<Scene> {
   let first: number | undefined;
   // The library is made at the first look at the clock: to the millisecond the same.
   const now = (): number => startsAt + Date.now() - (first ??= Date.now());
   const simulator = await startSimulator({ account, signedIn, now });
   onTestFinished(() => simulator.close());
-  const chromium = await launchChromium({ simulator, ...(neighbour ? { neighbour } : {}) });
+  const chromium = await launchChromium({ simulator, ...extensions });
   onTestFinished(() => chromium.close());
   if (signedIn) await chromium.context.addCookies([simulator.control.sessionCookie()]);
   onTestFinished(() => expectClean({ simulator, chromium }));

@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { Failure } from '../domain/failure';
 import type { LibraryDatabase } from './database';
+import { EARLIER_VERSION, type FoundLibrary } from './open-library';
 import { explained } from './storage-failure';
 
 /** How long a page waits, in milliseconds. */
@@ -18,8 +19,8 @@ export const PATIENCE: Patience = { open: 5_000, answer: 15_000, retry: 2_000 };
 /** Who follows what a query finds. None of these calls is the last one. */
 export interface Follower<Value> {
   next: (value: Value) => void;
-  /** There is no library yet, or not any more. */
-  missing: () => void;
+  /** There is no library yet, or not any more; or only one of an earlier version, which will be brought up to date. */
+  missing: (isEarlier: boolean) => void;
   failed: (failure: Failure) => void;
 }
 
@@ -56,11 +57,12 @@ export class QueryAttempt<Value> {
     );
   }
 
-  async begin(opening: Promise<LibraryDatabase | null>): Promise<void> {
+  async begin(opening: Promise<FoundLibrary>): Promise<void> {
     try {
       const database = await opening;
       clearTimeout(this.#limits[0]);
-      if (database === null) this.#end(() => this.#follower.missing());
+      if (database === null || database === EARLIER_VERSION)
+        this.#end(() => this.#follower.missing(database !== null));
       else if (!this.#isOver) this.#follow(database);
     } catch (thrown) {
       await this.#fail(thrown);

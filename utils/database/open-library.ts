@@ -6,6 +6,7 @@ import {
   isEarlier,
   LibraryDatabase,
 } from './database';
+import { versionsHere } from './database-names';
 import { whileNoneIsDeleted } from './deleting-lock';
 import { readAsItIs } from './read-as-it-is';
 import { readableRows } from './readable-rows';
@@ -13,6 +14,11 @@ import { storable, storageFailure } from './storage-failure';
 
 /** Dexie counts in tens, so that a browser's own count has room between two versions. */
 const INSTALLED = DATABASE_VERSION * 10;
+
+/** What a page finds that has to wait until the background has brought it up to date. */
+export const EARLIER_VERSION = 'earlier-version';
+
+export type FoundLibrary = LibraryDatabase | typeof EARLIER_VERSION | null;
 
 /**
  * Opens an account's library, and makes it where there is none. For the background only: connecting, a sync, and what is carried over.
@@ -29,7 +35,13 @@ export async function createLibrary(
       making.table('overview').add({ ...EMPTY_OVERVIEW, lostAt }),
     );
   }
-  await storable(database.open());
+  try {
+    await storable(database.open());
+  } catch (thrown) {
+    // Also where it opens when nobody waits for it any more.
+    database.close();
+    throw thrown;
+  }
   return database;
 }
 
@@ -41,10 +53,30 @@ export function openLibrary(accountId: string): Promise<LibraryDatabase | null> 
 }
 
 /** The same for pages, to which an earlier version is none yet: bringing it up to date is the background's. */
-export function openForPage(accountId: string): Promise<LibraryDatabase | null> {
-  return whileNoneIsDeleted(async () =>
-    (await installedVersion(accountId)) === INSTALLED ? openInstalled(accountId) : null,
-  );
+export async function openForPage(accountId: string): Promise<LibraryDatabase | null> {
+  const found = await findForPage(accountId);
+  return found === EARLIER_VERSION ? null : found;
+}
+
+/** The same for pages that wait for it. */
+export function findForPage(accountId: string): Promise<FoundLibrary> {
+  return whileNoneIsDeleted(async () => {
+    const version = await installedVersion(accountId);
+    if (version === null) return null;
+    return version < INSTALLED ? EARLIER_VERSION : openInstalled(accountId);
+  });
+}
+
+/**
+ * Brings every library here up to date, whosever it is: who is not connected has no sync that opens theirs. One that
+ * cannot be opened says so to whoever wants it.
+ */
+export async function upgradeLibraries(): Promise<void> {
+  for (const [accountId, version] of await versionsHere()) {
+    if (version >= INSTALLED) continue;
+    const opening = openLibrary(accountId).then((database) => database?.close());
+    await storable(opening).catch(() => undefined);
+  }
 }
 
 async function openInstalled(accountId: string): Promise<LibraryDatabase | null> {

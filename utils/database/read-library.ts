@@ -1,6 +1,5 @@
 import { FailureError } from '../domain/failure';
-import type { LibraryDatabase } from './database';
-import { openForPage } from './open-library';
+import { EARLIER_VERSION, findForPage, type FoundLibrary } from './open-library';
 import { QueryAttempt, type Follower, type Patience, type Query } from './followed-query';
 
 const IN_PRIVATE = new FailureError({ cause: 'private-window' });
@@ -16,7 +15,7 @@ export class LibraryReader {
   readonly #isPrivate: boolean;
   readonly #patience: Patience;
   readonly #starts = new Set<() => void>();
-  #opening: Promise<LibraryDatabase | null> | null = null;
+  #opening: Promise<FoundLibrary> | null = null;
   #isClosed = false;
 
   /** @param isPrivate in a private window, which sees nothing of what the others have */
@@ -53,26 +52,31 @@ export class LibraryReader {
     this.#isClosed = true;
     this.#startAll();
     void this.#opening?.then(
-      (database) => database?.close(),
+      (found) => {
+        if (typeof found === 'object') found?.close();
+      },
       () => undefined,
     );
   }
 
   /** One opening for all who follow; what came to nothing is tried anew. */
-  #open(): Promise<LibraryDatabase | null> {
+  #open(): Promise<FoundLibrary> {
     this.#opening ??= this.#opened();
     return this.#opening;
   }
 
-  async #opened(): Promise<LibraryDatabase | null> {
-    const database = await openForPage(this.#accountId).catch((thrown: unknown) => {
+  async #opened(): Promise<FoundLibrary> {
+    const database = await findForPage(this.#accountId).catch((thrown: unknown) => {
       this.#opening = null;
       throw this.#isPrivate ? IN_PRIVATE : thrown;
     });
-    if (database === null) this.#opening = null;
-    if (database === null && this.#isPrivate) throw IN_PRIVATE;
+    if (database === null || database === EARLIER_VERSION) {
+      this.#opening = null;
+      if (this.#isPrivate) throw IN_PRIVATE;
+      return database;
+    }
     // Closed by a deletion, by a later version or by the browser: whatever comes after is another database.
-    database?.once('close', () => {
+    database.once('close', () => {
       this.#opening = null;
       this.#startAll();
     });

@@ -44,16 +44,24 @@ const partialCounts = z.catch(knownCounts, {
   platinum: null,
 });
 
+/** In seconds. What Sony gives lasts for 60 days at most: what claims a year is no length of time. */
+export const LONGEST_LIFE = 366 * 24 * 3_600;
+
 export const npsso = z.object({
   npsso: z.string().check(z.minLength(1)),
-  /** In seconds. */
-  expires_in: z.catch(z.nullish(z.pipe(number, z.number().check(z.nonnegative()))), null),
+  expires_in: z.catch(
+    z.nullish(z.pipe(number, z.number().check(z.nonnegative(), z.lte(LONGEST_LIFE)))),
+    null,
+  ),
 });
 
 export const refusal = z.object({ error: z.unknown() });
 
 /** A length of time in seconds, as a number or as text. Null where Sony did not say. */
-const lifetime = z.catch(z.nullish(z.pipe(number, z.number().check(z.positive()))), null);
+const lifetime = z.catch(
+  z.nullish(z.pipe(number, z.number().check(z.positive(), z.lte(LONGEST_LIFE)))),
+  null,
+);
 const token = z.string().check(z.minLength(1));
 
 /** Only the access token is needed: what else is left out stays as it was known. */

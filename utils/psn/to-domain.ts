@@ -122,5 +122,9 @@ function platformsIn(text: string | null | undefined): string[] {
  * words (U+3000) is theirs.
  */
 function line(text: string | null | undefined): string {
-  return (text ?? '').replace(/[^\S\u3000]+/gu, ' ').trim();
+  const name = (text ?? '').replace(/[^\S\u3000]+/gu, ' ').trim();
+  return UNSEEN.test(name) ? '' : name;
 }
+
+/** A name of which nothing can be seen is none: its link and its heading would be empty. */
+const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]*$/u;

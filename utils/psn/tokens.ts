@@ -64,10 +64,10 @@ export class SonyTokens implements PsnTokens {
     return {
       accountId: claims.account_id ?? null,
       accessToken: new Secret(accessToken),
-      accessTokenEndsAt: endOf(expiresIn, now) ?? instantOf(claims.exp) ?? now + UNSAID_LIFE,
+      accessTokenEndsAt: endOf(expiresIn, now) ?? instantOf(claims.exp, now) ?? now + UNSAID_LIFE,
       refreshToken: refreshToken ? new Secret(refreshToken) : null,
       refreshTokenEndsAt:
-        endOf(refreshTokenExpiresIn, now) ?? instantOf(claimsOf(refreshToken).exp),
+        endOf(refreshTokenExpiresIn, now) ?? instantOf(claimsOf(refreshToken).exp, now),
     };
   }
 }
@@ -101,8 +101,10 @@ function endOf(seconds: number | null | undefined, now: number): number | null {
   return seconds ? now + seconds * 1000 : null;
 }
 
-function instantOf(seconds: number | null | undefined): number | null {
-  return seconds ? seconds * 1000 : null;
+/** What was given just now has not ended yet, and lasts no longer than anything of Sony's. */
+function instantOf(seconds: number | null | undefined, now: number): number | null {
+  const left = (seconds ?? 0) - now / 1000;
+  return seconds && left > 0 && left <= answers.LONGEST_LIFE ? seconds * 1000 : null;
 }
 
 /** Sony's tokens are JWTs, whose signature is its own business. What is none says nothing of itself. */

@@ -61,6 +61,9 @@ export const LOST_TITLE = 'Your browser lost this library';
 export const GOT_IT = 'Got it';
 export const UNFILLED_TITLE = 'No games here yet';
 export const UNFILLED = 'Connect, and they are fetched from Sony.';
+export const UPGRADING_TITLE = 'Your library is being brought up to date';
+export const UPGRADING =
+  'This version keeps it in another way. It is here in a moment, with all that is in it.';
 export const FILLING_TITLE = 'The first games are on their way';
 export const FILLING = 'They appear here as Sony names them.';
 

@@ -23,16 +23,14 @@ class SaidByHand<Value> implements Source<Value> {
   }
 
   miss(): void {
-    this.#follower?.missing();
+    this.#follower?.missing(false);
   }
 }
 
 function follow() {
   const first = new SaidByHand<ReadTitles>();
   const all = new SaidByHand<ReadTitles>();
-  const library = new LibraryTitles({
-    titles: (limit?: number) => (limit === undefined ? all : first),
-  });
+  const library = new LibraryTitles({ firstTitles: () => first, titles: () => all });
   const seen: string[] = [];
   const stop = $effect.root(() => {
     $effect(() => {

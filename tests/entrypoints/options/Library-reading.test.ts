@@ -15,6 +15,7 @@ import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
 const RESULTS: Record<LiveResult<null>['state'], LiveResult<null>> = {
   loading: { state: 'loading' },
   missing: { state: 'missing' },
+  upgrading: { state: 'upgrading' },
   ready: { state: 'ready', value: null },
   failed: { state: 'failed', failure: { cause: 'storage-damaged' } },
 };

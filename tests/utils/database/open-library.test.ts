@@ -2,7 +2,14 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { databaseName, EMPTY_OVERVIEW } from '@/utils/database/database';
 import { proveLibrary } from '@/utils/database/library-access';
-import { createLibrary, openForPage, openLibrary } from '@/utils/database/open-library';
+import {
+  createLibrary,
+  EARLIER_VERSION,
+  findForPage,
+  openForPage,
+  openLibrary,
+  upgradeLibraries,
+} from '@/utils/database/open-library';
 
 let accountId: string;
 let accounts = 0;
@@ -144,15 +151,40 @@ test('where the browser does not open databases, it is said in our own words', a
   }
 });
 
-test('one of an earlier version is brought up to date by the background, and waited for by a page', async () => {
+/** What an earlier version of this build's left. */
+async function leaveEarlierVersion(): Promise<void> {
   const earlier = new Dexie(databaseName(accountId));
   earlier.version(0.5).stores({ playerItems: '[kind+npCommunicationId+trophyId]' });
   await earlier.open();
   earlier.close();
+}
 
+test('one of an earlier version is brought up to date by the background, and waited for by a page', async () => {
+  await leaveEarlierVersion();
+
+  expect(await findForPage(accountId)).toBe(EARLIER_VERSION);
   expect(await openForPage(accountId)).toBeNull();
   (await openLibrary(accountId))?.close();
   const opened = await openForPage(accountId);
   expect(opened?.verno).toBe(1);
   opened?.close();
+});
+
+test('every library of an earlier version is brought up to date, whatever is wrong with others', async () => {
+  const accountIds = ['1', '2', '3', '4'];
+  for (accountId of accountIds) {
+    if (accountId === '1') await leave(7);
+    else if (accountId === '2') await leave(0.5);
+    else await leaveEarlierVersion();
+  }
+  await upgradeLibraries();
+
+  const versions = (await indexedDB.databases()).map(({ name, version }) => [name, version]);
+  expect(Object.fromEntries(versions)).toMatchObject({
+    [databaseName('1')]: 70,
+    [databaseName('2')]: 5,
+    [databaseName('3')]: 10,
+    [databaseName('4')]: 10,
+  });
+  for (const each of accountIds) await Dexie.delete(databaseName(each));
 });

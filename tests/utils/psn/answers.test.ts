@@ -92,6 +92,10 @@ test.each([
   ['\u00a0Hearth\u00a0&\r\nHome \u3000', 'Hearth & Home'],
   ['無双\u3000四', '無双\u3000四'],
   ['\n', 'NPWR13736_00'],
+  // Nothing of it can be seen: it goes by its id.
+  ['\ufeff\u200b', 'NPWR13736_00'],
+  ['\u0000\u0007 \u2060', 'NPWR13736_00'],
+  ['\u200bOdd \ud83d', '\u200bOdd \ud83d'],
 ])('a game that Sony calls %j is %j', (trophyTitleName, name) => {
   const rows = [{ ...TITLE_ROW, trophyTitleName }];
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);

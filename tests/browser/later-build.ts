@@ -1,0 +1,111 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { type Build, builtExtension } from './built-extension.ts';
+
+/** Locks that a page takes: with the first the later background opens databases, the second holds its upgrade up. */
+export const LET_OPEN = 'let-open';
+export const HOLD_UPGRADE = 'hold-upgrade';
+
+/** The channel in which it is told that an upgrade has begun. */
+export const UPGRADES = 'upgrades';
+
+/** The first version that the later build has of its databases, in the browser's own count. */
+export const LATER_VERSION = 20;
+
+const LATER_CHUNK = 'later-library.js';
+const GATED_CHUNK = 'gated-library.js';
+const VERSION = /this\.version\(1\)\.stores\(\{[^}]*\}\)/g;
+/** Names the version of this build: a later one that is found is refused. */
+const REFUSED = /\.version>([\w$]+)\)throw/;
+
+/** What the later build appends: a table, and something in every row of another one. */
+const APPENDED = `.version(2).stores({later:'id'}).upgrade(async (upgrade) => {
+  const titles = upgrade.table('titles');
+  await titles.toCollection().modify((title) => { title.ofLater = true; });
+  new BroadcastChannel('${UPGRADES}').postMessage('begun');
+  let isHeld = true;
+  const ask = async () => {
+    const { held } = await navigator.locks.query();
+    isHeld = held.some(({ name }) => name === '${HOLD_UPGRADE}');
+    if (isHeld) setTimeout(ask, 20);
+  };
+  setTimeout(ask);
+  // Nothing else has the browser wait with the end of an upgrade.
+  while (isHeld) await titles.count();
+})`;
+
+/** Whatever opens a library asks first which there are. */
+const GATE = `
+const databases = indexedDB.databases.bind(indexedDB);
+let isOpen = false;
+indexedDB.databases = async () => {
+  while (!isOpen) {
+    const { held } = await navigator.locks.query();
+    isOpen = held.some(({ name }) => name === '${LET_OPEN}');
+    if (!isOpen) await new Promise((then) => setTimeout(then, 20));
+  }
+  return databases();
+};
+`;
+
+/** The shipped build in a folder of its own, whose place a later one takes, as with an update. */
+export interface UpdatedBuild {
+  folder: string;
+  /** The background becomes the later build's, and waits for a page; pages are still the earlier one's. */
+  updateBackground(): void;
+  /** All of it becomes the later build's. */
+  update(): void;
+  remove(): void;
+}
+
+export function updatedBuild(build: Build): UpdatedBuild {
+  const folder = mkdtempSync(`${tmpdir()}/trophy-shelf-update-`);
+  cpSync(builtExtension(build), folder, { recursive: true });
+  const chunks = `${folder}/chunks`;
+  const sources = readdirSync(chunks).map((name) => [name, text(`${chunks}/${name}`)] as const);
+  const [chunk, source] = sources.find(([, each]) => each.match(VERSION)) ?? ['', ''];
+  const later = asLater(source);
+  const edit = (file: string, from: string, to: string): void => {
+    const path = `${folder}/${file}`;
+    writeFileSync(path, text(path).replaceAll(from, to));
+  };
+  const raiseVersion = (): void => edit('manifest.json', '"version":"0.1.0"', '"version":"0.2.0"');
+  return {
+    folder,
+    updateBackground() {
+      writeFileSync(`${chunks}/${GATED_CHUNK}`, `${later}${GATE}`);
+      edit('background.js', chunk, GATED_CHUNK);
+      raiseVersion();
+    },
+    update() {
+      edit('background.js', GATED_CHUNK, chunk);
+      writeFileSync(`${chunks}/${LATER_CHUNK}`, later);
+      // Under another name, as with an update: browsers keep what they have read.
+      const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+      const scripts = sources.map(([name]) => `chunks/${name}`);
+      for (const file of ['background.js', ...pages, ...scripts]) edit(file, chunk, LATER_CHUNK);
+      raiseVersion();
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The chunk of the build that opens databases, as it would be with another version. */
+function asLater(source: string): string {
+  const appended = editOne(source, VERSION, (version) => `${version},this${APPENDED}`);
+  const installed = REFUSED.exec(source)?.[1] ?? '';
+  const declared = new RegExp(`(?<=[ ,])${installed.replaceAll('$', '\\$')}=10(?=[,;])`, 'g');
+  return editOne(appended, declared, () => `${installed}=${String(LATER_VERSION)}`);
+}
+
+function editOne(source: string, pattern: RegExp, become: (found: string) => string): string {
+  const { length } = source.match(pattern) ?? [];
+  if (length !== 1) {
+    throw new Error(`The build has ${String(pattern)} ${String(length ?? 0)} times, not once.`);
+  }
+  return source.replace(pattern, become);
+}
+
+function text(path: string): string {
+  return readFileSync(path, 'utf8');
+}
