@@ -1,24 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
+import { PICTURE_HOSTS } from './utils/psn/picture-hosts';
 
 /** The two hosts that Trophy Shelf talks to: sign-in and tokens; trophies, played games and profile. */
 const SONY_HOSTS = ['https://ca.account.sony.com', 'https://m.np.playstation.com'];
-
-/** Where Sony keeps covers, trophy pictures and avatars. Pictures only: nothing is fetched from there. */
-const SONY_IMAGE_HOSTS = [
-  'https://image.api.playstation.com',
-  'https://psnobj.prod.dl.playstation.net',
-  'https://static-resource.np.community.playstation.net',
-  'https://psn-rsc.prod.dl.playstation.net',
-];
 
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   `connect-src ${SONY_HOSTS.join(' ')}`,
-  `img-src 'self' data: blob: ${SONY_IMAGE_HOSTS.join(' ')}`,
+  `img-src 'self' data: blob: ${PICTURE_HOSTS.map((host) => `https://${host}`).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Build, builtExtension } from '../browser/built-extension.ts';
+import { PICTURE_HOSTS } from '../../utils/psn/picture-hosts.ts';
 import { ROOT } from './project-files.ts';
 
 const PERMISSIONS = [
@@ -20,7 +21,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   'connect-src https://ca.account.sony.com https://m.np.playstation.com',
-  "img-src 'self' data: blob: https://image.api.playstation.com https://psnobj.prod.dl.playstation.net https://static-resource.np.community.playstation.net https://psn-rsc.prod.dl.playstation.net",
+  `img-src 'self' data: blob: ${PICTURE_HOSTS.map((host) => `https://${host}`).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

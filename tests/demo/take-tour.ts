@@ -45,7 +45,10 @@ export async function takeTour(chromium: Chromium): Promise<void> {
   await trophies.getByRole('list', { name: 'Trophies' }).waitFor();
   await savePictures(trophies, 'game');
 
-  const earned = Object.values(snapshot?.summary?.earned ?? {}).reduce((sum, n) => sum + n, 0);
+  const earned = Object.values(snapshot?.summary?.earned ?? {}).reduce<number>(
+    (sum, n) => sum + (n ?? 0),
+    0,
+  );
   say(
     '',
     `Connected as ${snapshot?.player?.onlineId}: ${titles} games, ${earned} trophies earned.`,

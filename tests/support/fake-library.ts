@@ -9,6 +9,7 @@ import type {
 } from '@/utils/domain/trophies/trophy-set';
 import type {
   Definitions,
+  Matches,
   Page,
   PsnLibrary,
   SetName,
@@ -19,12 +20,17 @@ import type {
 type FakeCall =
   'titles' | 'summary' | 'player' | 'playedGames' | 'setsOf' | 'definitions' | 'groups' | 'earned';
 
+/** As Sony sends it: with a total. */
+export type CountedPage<Row> = Page<Row> & { total: number };
+
 /** An account's library at Sony, in memory, in small pages. */
 export class FakeLibrary implements PsnLibrary {
   titleRows: Title[] = [];
   unreadRows: UnreadRow[] = [];
   playedRows: PlayedGame[] = [];
   sets = new Map<string, string[]>();
+  /** Games of which not all sets can be read. */
+  unsure: Matches['unsure'] = new Map();
   /** The language in which it answers. */
   readsIn = 'en';
   pageSize = 2;
@@ -42,7 +48,7 @@ export class FakeLibrary implements PsnLibrary {
   /** What happens at Sony right after a page of titles was read. */
   afterTitles: (offset: number) => void = () => undefined;
   /** What Sony makes of a page of a list before it answers with it. */
-  listed: <Row>(list: ListName, page: Page<Row>) => Page<Row> = (_, page) => page;
+  listed: <Row>(list: ListName, page: CountedPage<Row>) => Page<Row> = (_, page) => page;
   readonly asked: string[] = [];
   /** How many rows each page was asked for with. */
   readonly limits: number[] = [];
@@ -103,9 +109,10 @@ export class FakeLibrary implements PsnLibrary {
     return { ...this.#cut(npCommunicationId, all), unread: [] };
   }
 
-  async setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
+  async setsOf(npTitleIds: readonly string[]): Promise<Matches> {
     await this.#answer('setsOf', `sets ${npTitleIds.join(',')}`);
-    return new Map(npTitleIds.map((id) => [id, this.sets.get(id) ?? []]));
+    const sets = new Map(npTitleIds.map((id) => [id, this.sets.get(id) ?? []]));
+    return { sets, unsure: this.unsure };
   }
 
   #cut<Row>(id: string, all: Row[]): { rows: Row[]; missing: number } {
@@ -113,7 +120,7 @@ export class FakeLibrary implements PsnLibrary {
     return { rows, missing: all.length - rows.length };
   }
 
-  #page<Row>(all: Row[], offset: number, size: number): Page<Row> {
+  #page<Row>(all: Row[], offset: number, size: number): CountedPage<Row> {
     const end = offset + size;
     const nextOffset = end < all.length ? end : null;
     return { rows: all.slice(offset, end), unread: [], nextOffset, total: all.length };

@@ -16,6 +16,8 @@ const ACCESS = {
 };
 const ANSWERS = sonyAnswers(NOW);
 
+const MATCHED = (ANSWERS.matching['titles'] as Row[]).map(({ npTitleId }) => String(npTitleId));
+
 export type AnswerKind = keyof SonyAnswers;
 export const ANSWER_KINDS = Object.keys(ANSWERS) as AnswerKind[];
 
@@ -26,7 +28,7 @@ const READ: Record<AnswerKind, (library: SonyLibrary) => Promise<object>> = {
   definitions: async (library) => (await library.definitions(SET)).rows,
   earned: async (library) => (await library.earned(SET, NOW)).rows,
   groups: (library) => library.groups(SET),
-  matching: async (library) => [...(await library.setsOf(['CUSA00001_00']))],
+  matching: async (library) => [...(await library.setsOf(MATCHED, 0)).sets],
   summary: (library) => library.summary(),
   profile: (library) => library.player('1'),
 };

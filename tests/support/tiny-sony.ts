@@ -25,15 +25,17 @@ export class TinySony {
   readonly games = ['A', 'B', 'C'];
   /** Every request for data, as `endpoint game`. */
   readonly asked: string[] = [];
-  /** What goes wrong with a request, or null. */
-  fault: (endpoint: Endpoint, game: string) => TinyFault | null = () => null;
+  /** What goes wrong with a request, or null: it is about one game, about several, or about none. */
+  fault: (endpoint: Endpoint, game: string, games: readonly string[]) => TinyFault | null = () =>
+    null;
 
   readonly fetch = (input: string | URL | Request): Promise<Response> => {
     const url = new URL(input instanceof Request ? input.url : input);
     const endpoint = endpointOf(url, undefined);
     const game = /NPWR0000(\w)_00/.exec(url.pathname)?.[1] ?? '';
     this.asked.push(`${endpoint} ${game}`.trim());
-    const fault = this.fault(endpoint, game);
+    const ids = url.searchParams.get('npTitleIds') ?? '';
+    const fault = this.fault(endpoint, game, ids.match(/(?<=PPSA0000)\w/g) ?? []);
     return fault === null
       ? Promise.resolve(Response.json(this.#answer(endpoint, url)))
       : faulty(fault);

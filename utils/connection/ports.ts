@@ -11,7 +11,7 @@ export type { Asker } from '../domain/connection/sign-in-limits';
 export type SessionCheck =
   | { state: 'signed-in'; endsAt: number }
   | { state: 'signed-out' }
-  /** Sony would not say (429): the session's cookie may still work. */
+  /** Sony would not say (429), or not until when: the session's cookie may still work. */
   | { state: 'unknown' };
 
 /**

@@ -17,7 +17,7 @@ import { summaryWith } from '../domain/trophies/trophy-level';
 import { isSameRow } from '../domain/library/same-row';
 import { earnedKey } from '../domain/sync/sync-plan';
 import { reportedRow, withIds } from '../domain/sync/title-changes';
-import type { Cursor, ListFacts, ListPage, ListStore } from '../sync/ports';
+import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/ports';
 import { noteAbsences } from './absences';
 import { recordTitles, type ReadTitle } from './history-writes';
 import { allMet, metAmong, noteMet } from './met-rows';
@@ -177,12 +177,12 @@ export class DexieListStore implements ListStore {
     });
   }
 
-  storeSets(sets: ReadonlyMap<string, readonly string[]>, next: Cursor): Promise<void> {
+  storeSets({ sets, unsure }: Matches, next: Cursor): Promise<void> {
     const tables = ['playedGames', 'titles', 'overview', 'syncCursor'] as const;
     return this.#writes.transaction(tables, async (database) => {
       for (const [npTitleId, ids] of sets) {
-        const matched = { npCommunicationIds: [...ids], matched: 1 as const };
-        await database.playedGames.update(npTitleId, matched);
+        const matched = unsure.has(npTitleId) ? (0 as const) : (1 as const);
+        await database.playedGames.update(npTitleId, { npCommunicationIds: [...ids], matched });
       }
       if (next.matched <= JOINED_AT_ONCE) await rejoin(database, [...sets.values()].flat());
       else await this.#writes.changeOverview({ isJoinPending: true });

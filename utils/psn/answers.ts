@@ -22,11 +22,13 @@ const flag = z.catch(z.nullish(z.boolean()), null);
 /** Null where it is missing or cannot be read: nobody has played for no time at all because of that. */
 const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf))), null);
 
-const gradeCounts = z.object({ bronze: count, silver: count, gold: count, platinum: count });
-
 /** Null where it is missing or cannot be read: nobody has none of a grade because of that. */
 const knownCount = z.pipe(
   z.catch(z.nullish(count), null),
+  z.transform((said) => said ?? null),
+);
+const knownPercent = z.pipe(
+  z.catch(z.nullish(z.pipe(number, z.number().check(z.gte(0), z.lte(100)))), null),
   z.transform((said) => said ?? null),
 );
 const knownCounts = z.object({
@@ -47,7 +49,10 @@ export const LONGEST_LIFE = 366 * 24 * 3_600;
 
 export const npsso = z.object({
   npsso: z.string().check(z.minLength(1)),
-  expires_in: z.number().check(z.nonnegative(), z.lte(LONGEST_LIFE)),
+  expires_in: z.catch(
+    z.nullish(z.pipe(number, z.number().check(z.nonnegative(), z.lte(LONGEST_LIFE)))),
+    null,
+  ),
 });
 
 export const refusal = z.object({ error: z.unknown() });
@@ -79,7 +84,7 @@ const nextOffset = z.catch(z.nullish(count), null);
 export const titlesPage = z.object({
   trophyTitles: z.array(z.unknown()),
   nextOffset,
-  totalItemCount: count,
+  totalItemCount: knownCount,
 });
 
 export const titleRow = z.object({
@@ -93,7 +98,7 @@ export const titleRow = z.object({
   /** Missing in every row of 2022 and 2023. */
   trophyGroupCount: z.catch(z.nullish(count), null),
   definedTrophies: partialCounts,
-  progress: z.catch(z.nullish(z.pipe(number, z.number().check(z.gte(0), z.lte(100)))), null),
+  progress: knownPercent,
   earnedTrophies: partialCounts,
   hiddenFlag: flag,
   lastUpdatedDateTime: text,
@@ -101,16 +106,16 @@ export const titleRow = z.object({
 
 export const summary = z.object({
   /** A number on the wire; psn-api's types say text. */
-  trophyLevel: count,
-  progress: number,
-  tier: count,
-  earnedTrophies: gradeCounts,
+  trophyLevel: knownCount,
+  progress: knownPercent,
+  tier: knownCount,
+  earnedTrophies: partialCounts,
 });
 
 export const playedPage = z.object({
   titles: z.array(z.unknown()),
   nextOffset,
-  totalItemCount: count,
+  totalItemCount: knownCount,
 });
 
 export const playedRow = z.object({
@@ -138,7 +143,7 @@ const earnedRate = z.nullish(
 export const trophiesPage = z.object({
   trophies: z.array(z.unknown()),
   nextOffset,
-  totalItemCount: z.catch(z.nullish(count), null),
+  totalItemCount: knownCount,
 });
 
 export const definitionRow = z.object({
@@ -174,15 +179,12 @@ export const setsOfTitles = z.object({ titles: z.array(z.unknown()) });
 
 export const setsOfTitle = z.object({
   npTitleId: z.string().check(z.minLength(1)),
-  /** One that cannot be read is left out. */
-  trophyTitles: z.pipe(
-    z.array(z.catch(z.nullable(z.object({ npCommunicationId: z.string() })), null)),
-    z.transform((sets) => sets.filter((set) => set !== null)),
-  ),
+  /** One that cannot be read is null: there is one more than those that can. */
+  trophyTitles: z.array(z.catch(z.nullable(z.object({ npCommunicationId: token })), null)),
 });
 
 export const profile = z.object({
-  onlineId: z.string(),
+  onlineId: text,
   isPlus: flag,
   avatars: z.catch(z.nullish(z.array(z.object({ size: text, url: text }))), null),
 });

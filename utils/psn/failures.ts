@@ -35,7 +35,8 @@ export function failureOfAnswer(endpoint: Endpoint, head: AnswerHead, now: numbe
 function causeOfAnswer(endpoint: Endpoint, head: AnswerHead): Cause | null {
   const { status, isJson } = head;
   if (status === 429) return 'too-many-requests';
-  if (status >= 500) return 'sony-down';
+  // With 408 it is the server that was too slow: nothing was wrong with what was asked.
+  if (status >= 500 || status === 408) return 'sony-down';
   // Sony's edge (Akamai) refuses with a page or nothing; Sony's API refuses with JSON.
   if (status === 403 && !isJson) return 'edge-block';
   if (status === 404) return 'not-found';

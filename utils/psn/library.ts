@@ -11,22 +11,27 @@ import {
 } from 'psn-api';
 import type * as z from 'zod/mini';
 import type { PsnProfile } from '../connection/ports';
-import { FailureError, failureOf, type Failure } from '../domain/failure';
+import { FailureError, type Failure } from '../domain/failure';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, Title } from '../domain/library/title';
 import type { ListName } from '../domain/sync/list-reading';
 import { halved, mayBeOfSize } from '../domain/sync/page-size';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
-import type { Definitions, Page, PsnLibrary, SetName, TrophyRows } from '../sync/ports';
+import type { Definitions, Matches, Page, PsnLibrary, SetName, TrophyRows } from '../sync/ports';
 import { allRows } from './all-rows';
 import * as answers from './answers';
 import { askedLanguage } from './asked-language';
 import { Authorized, type AccessTokenSource, type Probe } from './authorized';
-import { SonyFailureError } from './sony-failure';
-import { toDefinition, toGroup, toPlayedGame, toPlayer, toState, toTitle } from './to-domain';
-
-/** What a single bad id makes of a whole call. */
-const ONE_BAD_ID: readonly (number | undefined)[] = [400, 404];
+import { matchesOf } from './matching';
+import {
+  toDefinition,
+  toGroup,
+  toPlayedGame,
+  toPlayer,
+  toState,
+  toSummary,
+  toTitle,
+} from './to-domain';
 
 /** Small requests of two services, by which an access token is tried. */
 const PROBES: readonly Probe[] = [
@@ -65,8 +70,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     return {
       rows: read.map((row) => toTitle(row, { language, now })),
       unread,
-      nextOffset: page.nextOffset ?? null,
-      total: page.totalItemCount,
+      ...endOfPage(page, page.trophyTitles.length, offset, limit),
     };
   }
 
@@ -74,12 +78,10 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const answer = await this.#authorized.ask('summary', (authorization) =>
       getUserTrophyProfileSummary(authorization, 'me'),
     );
-    const { trophyLevel, progress, tier, earnedTrophies } = answers.parseAnswer(
-      'summary',
-      answers.summary,
-      answer,
-    );
-    return { trophyLevel, progress, tier, earned: earnedTrophies };
+    const summary = toSummary(answers.parseAnswer('summary', answers.summary, answer));
+    if (summary !== null) return summary;
+    const fields = ['trophyLevel', 'earnedTrophies'];
+    throw new FailureError({ cause: 'answer-not-understood', during: 'summary', fields });
   }
 
   /** One page of the played list (PS4 and newer), last played first. */
@@ -94,73 +96,20 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     return {
       rows: read.map((row) => toPlayedGame(row, now)),
       unread,
-      nextOffset: page.nextOffset ?? null,
-      total: page.totalItemCount,
+      ...endOfPage(page, page.titles.length, offset, limit),
     };
   }
 
-  /**
-   * The trophy sets of up to five played games; a game that Sony does not know has none. One such id fails the whole
-   * call: Sony names it, and the others are asked for once more. Where it names none the call is split, once, and
-   * games of a half that fails too are not among the answers.
-   */
-  async setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
-    try {
-      return await this.#askSets(npTitleIds);
-    } catch (thrown) {
-      if (!ONE_BAD_ID.includes(failureOf(thrown).status)) throw thrown;
-      const unknownId = thrown instanceof SonyFailureError ? thrown.unknownId : null;
-      if (unknownId !== null && npTitleIds.includes(unknownId)) {
-        return this.#setsWithout(npTitleIds, unknownId);
-      }
-      if (npTitleIds.length === 1) throw thrown;
-      return this.#setsOfHalves(npTitleIds);
-    }
-  }
-
-  async #setsWithout(
-    npTitleIds: readonly string[],
-    unknownId: string,
-  ): Promise<Map<string, string[]>> {
-    const others = npTitleIds.filter((id) => id !== unknownId);
-    const sets = others.length === 0 ? new Map<string, string[]>() : await this.setsOf(others);
-    return sets.set(unknownId, []);
-  }
-
-  async #setsOfHalves(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
-    const middle = Math.ceil(npTitleIds.length / 2);
-    const sets = new Map<string, string[]>();
-    let refusal: unknown = null;
-    for (const half of [npTitleIds.slice(0, middle), npTitleIds.slice(middle)]) {
-      try {
-        for (const [id, ids] of await this.#askSets(half)) sets.set(id, ids);
-      } catch (thrown) {
-        if (!ONE_BAD_ID.includes(failureOf(thrown).status)) throw thrown;
-        refusal = thrown;
-      }
-    }
-    // When both fail it is not the ids.
-    if (sets.size === 0) throw refusal;
-    return sets;
-  }
-
-  async #askSets(npTitleIds: readonly string[]): Promise<Map<string, string[]>> {
-    const answer = await this.#authorized.ask('matching', (authorization) =>
-      getUserTrophiesForSpecificTitle(authorization, 'me', { npTitleIds: npTitleIds.join(',') }),
-    );
-    const { titles } = answers.parseAnswer('matching', answers.setsOfTitles, answer);
-    const sets = withNone(npTitleIds);
-    const unread: unknown[] = [];
-    for (const row of titles) {
-      const { data } = answers.setsOfTitle.safeParse(row);
-      if (data === undefined) unread.push(row);
-      else {
-        const ids = data.trophyTitles.map(({ npCommunicationId }) => npCommunicationId);
-        // A set that is named twice would have its playtime twice.
-        sets.set(data.npTitleId, [...new Set([...(sets.get(data.npTitleId) ?? []), ...ids])]);
-      }
-    }
-    return withoutUnread(sets, unread);
+  /** The trophy sets of up to five played games. The second try of what may be one game's fault is each game alone. */
+  setsOf(npTitleIds: readonly string[], again: number): Promise<Matches> {
+    const ask = (ids: readonly string[]): Promise<unknown> =>
+      this.#authorized.ask(
+        'matching',
+        (authorization) =>
+          getUserTrophiesForSpecificTitle(authorization, 'me', { npTitleIds: ids.join(',') }),
+        () => again > 0,
+      );
+    return matchesOf(ask, npTitleIds, again);
   }
 
   /** All trophies of a set as everybody has them. */
@@ -230,32 +179,36 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const answer = await this.#authorized.ask('profile', (authorization) =>
       getProfileFromAccountId(authorization, accountId),
     );
-    return toPlayer(accountId, answers.parseAnswer('profile', answers.profile, answer));
+    const player = toPlayer(accountId, answers.parseAnswer('profile', answers.profile, answer));
+    // Of what is no profile nothing is believed: the one that was known stays.
+    if (player.onlineId !== null || player.avatarUrl !== null) return player;
+    throw new FailureError({
+      cause: 'answer-not-understood',
+      during: 'profile',
+      fields: ['onlineId'],
+    });
   }
+}
+
+type EndField = 'nextOffset' | 'totalItemCount';
+
+/**
+ * Where a page leads. A full one of which Sony says neither what follows nor how many there are in all may have more
+ * behind it: an empty page will tell.
+ */
+function endOfPage(
+  { nextOffset, totalItemCount: total }: Pick<z.output<typeof answers.titlesPage>, EndField>,
+  rows: number,
+  offset: number,
+  limit: number,
+): Pick<Page<unknown>, 'nextOffset' | 'total'> {
+  const isOpen = total === null && rows >= limit;
+  return { nextOffset: nextOffset ?? (isOpen ? offset + rows : null), total };
 }
 
 /** Where a page fails for its size its half is asked for: that is its second try. */
 function isHalved(list: ListName, limit: number): (failure: Failure) => boolean {
   return (failure) => mayBeOfSize(failure) && halved(list, limit) !== null;
-}
-
-function withNone(npTitleIds: readonly string[]): Map<string, string[]> {
-  return new Map(npTitleIds.map((id) => [id, []]));
-}
-
-/** The same without games whose row could not be read: that they have no set would be believed for ever. */
-function withoutUnread(
-  sets: Map<string, string[]>,
-  unread: readonly unknown[],
-): Map<string, string[]> {
-  const ids = unread.map((row) => answers.rowIdOf(row, 'npTitleId'));
-  const isOfAnyGame = ids.includes(null);
-  const left = [...sets].filter(
-    ([id, own]) => !ids.includes(id) && (own.length > 0 || !isOfAnyGame),
-  );
-  if (left.length > 0 || unread.length === 0) return new Map(left);
-  const cause = 'answer-not-understood';
-  throw new FailureError({ cause, during: 'matching', fields: ['titles'] });
 }
 
 /** Rows as a schema reads them. */

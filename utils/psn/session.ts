@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Asker, PsnSession, SessionCheck } from '../connection/ports';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
 import { Secret } from '../domain/connection/secret';
@@ -55,7 +56,10 @@ export class BrowserSession implements PsnSession {
     try {
       const session = await this.#ask();
       if (session === null) return { state: 'signed-out' };
-      const endsAfter = this.#deviceNow() + session.expires_in * 1000;
+      const { expires_in: seconds } = session;
+      // There is one; whether it would do only an exchange can tell.
+      if (typeof seconds !== 'number') return { state: 'unknown' };
+      const endsAfter = this.#deviceNow() + seconds * 1000;
       const left = (): number => this.#now() + endsAfter - this.#deviceNow();
       return {
         state: 'signed-in',
@@ -112,7 +116,7 @@ export class BrowserSession implements PsnSession {
    * Asks Sony's `ssocookie` page; null where nobody is signed in. Judged by the body: the status of a refusal is not
    * settled among those who report it.
    */
-  async #ask(): Promise<{ npsso: string; expires_in: number } | null> {
+  async #ask(): Promise<z.output<typeof npsso> | null> {
     const response = await fetch(SESSION_URL, { credentials: 'include', cache: 'no-store' }).catch(
       async (thrown: unknown) => {
         await this.#gate.note('session', failureOf(thrown));

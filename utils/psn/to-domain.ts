@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Player } from '../domain/connection/player';
+import type { Player, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, Title } from '../domain/library/title';
 import {
   BASE_GROUP,
@@ -9,6 +9,7 @@ import {
 } from '../domain/trophies/trophy-set';
 import type * as answers from './answers';
 import { instantOf, sortedInstantOf } from './instants';
+import { pictureUrl } from './picture-hosts';
 
 /** A row of the titles list as a title. */
 export function toTitle(
@@ -21,15 +22,22 @@ export function toTitle(
     name: line(row.trophyTitleName) || row.npCommunicationId,
     language,
     platforms: platformsIn(row.trophyTitlePlatform),
-    iconUrl: secureUrl(row.trophyTitleIconUrl),
+    iconUrl: pictureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
     groupCount: groupCountOf(row),
     defined: row.definedTrophies,
     earned: row.earnedTrophies,
-    progress: row.progress ?? null,
+    progress: row.progress,
     hidden: row.hiddenFlag ?? false,
     lastUpdatedAt: sortedInstantOf(row.lastUpdatedDateTime, now),
   };
+}
+
+/** An answer about the account's trophies as their sum; null where nothing of it can be read. */
+export function toSummary(answer: z.output<typeof answers.summary>): TrophySummary | null {
+  const { trophyLevel, progress, tier, earnedTrophies: earned } = answer;
+  const said = [trophyLevel, progress, tier, ...Object.values(earned)];
+  return said.every((value) => value === null) ? null : { trophyLevel, progress, tier, earned };
 }
 
 /** A row of the played list as a played game. */
@@ -58,7 +66,7 @@ export function toDefinition(row: z.output<typeof answers.definitionRow>): Troph
     hidden: row.trophyHidden ?? false,
     name: line(row.trophyName),
     detail: row.trophyDetail?.trim() ?? '',
-    iconUrl: secureUrl(row.trophyIconUrl),
+    iconUrl: pictureUrl(row.trophyIconUrl),
     rewardName: line(row.trophyRewardName) || null,
     target: row.trophyProgressTargetValue ?? null,
   };
@@ -81,7 +89,7 @@ export function toGroup(row: z.output<typeof answers.groupRow>): TrophyGroup {
   return {
     groupId: row.trophyGroupId,
     name: line(row.trophyGroupName),
-    iconUrl: secureUrl(row.trophyGroupIconUrl),
+    iconUrl: pictureUrl(row.trophyGroupIconUrl),
   };
 }
 
@@ -91,8 +99,8 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
   const avatar = avatars.find(({ size }) => size === 'm') ?? avatars[0];
   return {
     accountId,
-    onlineId: profile.onlineId,
-    avatarUrl: secureUrl(avatar?.url),
+    onlineId: line(profile.onlineId) || null,
+    avatarUrl: pictureUrl(avatar?.url),
     isPlus: profile.isPlus ?? false,
   };
 }
@@ -120,9 +128,3 @@ function line(text: string | null | undefined): string {
 
 /** A name of which nothing can be seen is none: its link and its heading would be empty. */
 const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]*$/u;
-
-/** Sony still names avatars by `http:`; the same hosts answer on `https:`, and our pages allow nothing else. */
-function secureUrl(url: string | null | undefined): string | null {
-  const secure = url?.replace(/^http:/, 'https:');
-  return secure?.startsWith('https://') === true ? secure : null;
-}

@@ -24,9 +24,9 @@ export const storedPartialCounts = schemaOf<PartialCounts>()(
 
 export const storedSummary = schemaOf<TrophySummary>()(
   z.object({
-    trophyLevel: z.number(),
-    progress: z.number(),
-    tier: z.number(),
-    earned: storedGradeCounts,
+    trophyLevel: z.nullable(z.number()),
+    progress: z.nullable(z.number()),
+    tier: z.nullable(z.number()),
+    earned: storedPartialCounts,
   }),
 );

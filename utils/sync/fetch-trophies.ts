@@ -170,13 +170,13 @@ export class FetchTrophies {
     plan: SyncPlan,
   ): Promise<Pick<Step, 'next' | 'store'>> {
     const { psn, lists } = this.#sources;
-    const sets = await psn.setsOf(games);
-    const npTitleIds = games.filter((game) => !sets.has(game));
-    const failure: Failure = { cause: 'not-found', during: 'matching' };
-    this.#failed.add({ kind: 'matching', npTitleIds }, failure);
-    const next = { ...advanced(cursor), matched: cursor.matched + sets.size };
+    const matches = await psn.setsOf(games, cursor.again);
+    for (const [id, failure] of matches.unsure) {
+      this.#failed.add({ kind: 'matching', npTitleIds: [id] }, failure);
+    }
+    const next = { ...advanced(cursor), matched: cursor.matched + matches.sets.size };
     const store: Step['store'] = async (cursorThen) => {
-      await lists.storeSets(sets, cursorThen);
+      await lists.storeSets(matches, cursorThen);
       // What was played when is known better now, and with it the order.
       if (plan.now[0]?.kind !== 'matching') this.replan();
     };

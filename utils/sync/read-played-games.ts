@@ -68,7 +68,8 @@ async function standOf(
   if (isLast || !overlaps) return { end: endOfPage(read, known), toEnd: isLast };
   // As many are here as Sony counts, or more: it forgets some, and we do not.
   const count = await lists.countPlayedWith(ids);
-  const isEnough = count >= Math.min(page.total, page.total - known.surplus);
+  const total = page.total ?? 0;
+  const isEnough = count >= Math.min(total, total - known.surplus);
   return isEnough ? { end: 'known', toEnd: false } : { end: endOfPage(read, known), toEnd: true };
 }
 

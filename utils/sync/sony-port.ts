@@ -1,3 +1,4 @@
+import type { Failure } from '../domain/failure';
 import type { TrophySummary } from '../domain/connection/player';
 import type { NpServiceName, PlayedGame, Title } from '../domain/library/title';
 import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
@@ -20,15 +21,22 @@ export interface TrophyRows<Row> extends Rows<Row> {
   missing: number;
 }
 
-/** One page of a list. `nextOffset` is null on the last one; `total` is Sony's count over all pages. */
+/** One page of a list. `nextOffset` is null on the last one; `total` is Sony's count over all pages, null where unsaid. */
 export interface Page<Row> extends Rows<Row> {
   nextOffset: number | null;
-  total: number;
+  total: number | null;
 }
 
 /** A set's trophies as everybody has them, in the language that Sony was asked for. */
 export interface Definitions extends TrophyRows<TrophyDefinition> {
   language: string;
+}
+
+/** Which trophy sets belong to played games, as far as Sony has said. A game that it does not know has none. */
+export interface Matches {
+  sets: Map<string, string[]>;
+  /** Games of which more is to be known, and why it is not: they are asked for again another time. */
+  unsure: Map<string, Failure>;
 }
 
 /** A trophy set by the two names that Sony wants of it. */
@@ -47,10 +55,10 @@ export interface PsnLibrary {
   /** Played games, last played first. */
   playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>>;
   /**
-   * The trophy sets of up to five played games; a game that Sony does not know has none. What is not among the answers
-   * could not be asked for.
+   * The trophy sets of up to five played games.
+   * @param again how often was tried before
    */
-  setsOf(npTitleIds: readonly string[]): Promise<Map<string, string[]>>;
+  setsOf(npTitleIds: readonly string[], again: number): Promise<Matches>;
   /** All trophies of a set, as everybody has them. */
   definitions(set: SetName): Promise<Definitions>;
   groups(set: SetName): Promise<TrophyGroup[]>;

@@ -16,7 +16,7 @@ import type { Choice, LibraryTitle, PlayedGame, Title } from '../domain/library/
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Cursor } from './cursor';
-import type { Definitions, Page, TrophyRows } from './sony-port';
+import type { Definitions, Matches, Page, TrophyRows } from './sony-port';
 
 /** A played game whose trophy sets are not known yet. */
 export interface UnmatchedGame {
@@ -121,7 +121,7 @@ export interface ListStore {
   /** How many games of the played list there are with these, those that could not be read included. */
   countPlayedWith(ids: readonly string[]): Promise<number>;
   storePlayedGames(page: ListPage<PlayedGame>, next: Cursor): Promise<void>;
-  storeSets(sets: ReadonlyMap<string, readonly string[]>, next: Cursor): Promise<void>;
+  storeSets(matches: Matches, next: Cursor): Promise<void>;
 }
 
 /** What there is to plan with. */

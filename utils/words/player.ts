@@ -1,7 +1,8 @@
 import { count, percent } from '../format/numbers';
+import { written } from './unknown';
 
-export function level(value: number, locale: string): string {
-  return `Level ${count(value, locale)}`;
+export function level(value: number | null, locale: string): string {
+  return `Level ${written(value, (known) => count(known, locale))}`;
 }
 
 /** How far the next level is, for example `63% to level 413`. */

@@ -1,4 +1,4 @@
-import type { Grade, GradeCounts, PartialCounts } from '../domain/trophies/grades';
+import type { Grade, PartialCounts } from '../domain/trophies/grades';
 import { count } from '../format/numbers';
 import { spoken, written } from './unknown';
 
@@ -31,8 +31,8 @@ export function gradeName(grade: Grade | null): string {
 }
 
 /** How many of each grade an account has, for example `10,483` bronze. */
-export function gradesOfAccount(earned: GradeCounts, locale: string): Record<Grade, string> {
-  return eachGrade((grade) => count(earned[grade], locale));
+export function gradesOfAccount(earned: PartialCounts, locale: string): Record<Grade, string> {
+  return eachGrade((grade) => written(earned[grade], (known) => count(known, locale)));
 }
 
 /** How far each grade of one game is, for example `12 / 40` bronze. */

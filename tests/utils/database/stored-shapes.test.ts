@@ -34,7 +34,7 @@ const FROZEN: Record<number, string> = {
   1: '8dbf5f0b1da1b4998be00461058eba4de7f10c0d8791bcd61da4d065edb853b5',
   2: '9ffdad2fe0fa6ec4a5c5759a0ae887dab1ce47f1af9d4292a40722767158bf32',
   3: '065d9c7ba031d418225627650b46671fdef1ddf5752a3d466f70f994ac08fe60',
-  4: 'deaaa580f01b5135a55d67d4bab63de28b320b6c4f18247fcc08b0ed33f92693',
+  4: '51fddc31ee86319006172f8bc065f18865b8b5e8048d076ea8642d92d1a378bb',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -184,33 +184,118 @@ test('groups are read by name', async () => {
   expect(asked[0]?.searchParams.get('npServiceName')).toBe('trophy');
 });
 
-test('sets that Sony names twice belong to a game once', async () => {
-  const trophyTitles = ['A', 'A', 'B'].map((npCommunicationId) => ({ npCommunicationId }));
-  const titles = [
-    { npTitleId: 'CUSA1', trophyTitles },
-    { npTitleId: 'CUSA1', trophyTitles: [] },
-  ];
-  expect(await answering({ titles }).setsOf(['CUSA1'])).toStrictEqual(
-    new Map([['CUSA1', ['A', 'B']]]),
-  );
+/** The sets of a game, by their ids. */
+const setsRow = (npTitleId: string, ...ids: unknown[]) => ({
+  npTitleId,
+  trophyTitles: ids.map((id) => (typeof id === 'string' ? { npCommunicationId: id } : id)),
 });
 
-test.each<[unknown, string[]]>([
-  [{ npTitleId: 'B', trophyTitles: null }, ['A', 'C']],
-  [{ npTitleId: 'B' }, ['A', 'C']],
-  // Whose it is nobody knows: none without a set is believed to have none.
-  [null, ['A']],
-  [{ trophyTitles: [] }, ['A']],
-])(
-  'a game whose sets cannot be read costs itself, and is not without any: %j',
-  async (row, ids) => {
-    const titles = [{ npTitleId: 'A', trophyTitles: [{ npCommunicationId: 'S' }] }, row];
-    const sets = await answering({ titles }).setsOf(['A', 'B', 'C']);
+describe('a list of which Sony does not say how many there are', () => {
+  const ROWS = [
+    { npCommunicationId: 'A', titleId: 'A' },
+    { npCommunicationId: 'B', titleId: 'B' },
+  ];
 
-    expect([...sets.keys()]).toStrictEqual(ids);
-    await expect(answering({ titles: [row] }).setsOf(['B'])).rejects.toThrow('not-understood');
-  },
-);
+  test.each([undefined, null, '', 'many', -1, {}])(
+    '(%j) has its rows all the same',
+    async (said) => {
+      const page = { totalItemCount: said, nextOffset: 2 };
+      const titles = await answering({ trophyTitles: ROWS, ...page }).titles(0, 2, NOW);
+      expect(titles).toMatchObject({ rows: [{}, {}], total: null, nextOffset: 2 });
+      const played = await answering({ titles: ROWS, ...page }).playedGames(0, 2, NOW);
+      expect(played).toMatchObject({ rows: [{}, {}], total: null, nextOffset: 2 });
+    },
+  );
+
+  test('nor what follows may go on after a full page, and not after another', async () => {
+    const nextOf = async (count: number, offset: number) =>
+      (await answering({ trophyTitles: ROWS.slice(0, count) }).titles(offset, 2, NOW)).nextOffset;
+
+    expect(await nextOf(2, 4)).toBe(6);
+    expect(await nextOf(1, 4)).toBeNull();
+    expect(await nextOf(0, 4)).toBeNull();
+  });
+});
+
+describe('the sum of an account', () => {
+  const SUM = {
+    ...{ trophyLevel: 437, progress: 40, tier: 5 },
+    earnedTrophies: { bronze: 6212, silver: 1450, gold: 525, platinum: 55 },
+  };
+
+  test.each(Object.keys(SUM))('costs what it lacks alone: %s', async (field) => {
+    const known = await answering(SUM).summary();
+    const { [field as keyof typeof SUM]: left, ...rest } = SUM;
+    expect(left).toBeDefined();
+    const read = await answering(rest).summary();
+
+    const earned = { bronze: null, silver: null, gold: null, platinum: null };
+    const lacking = field === 'earnedTrophies' ? { earned } : { [field]: null };
+    expect(read).toStrictEqual({ ...known, ...lacking });
+  });
+
+  test('costs one grade alone', async () => {
+    const earnedTrophies = { ...SUM.earnedTrophies, gold: 'many' };
+    const { earned, trophyLevel } = await answering({ ...SUM, earnedTrophies }).summary();
+
+    expect(earned).toStrictEqual({ bronze: 6212, silver: 1450, gold: null, platinum: 55 });
+    expect(trophyLevel).toBe(437);
+  });
+
+  test('is none where nothing of it can be read: the one that was known stays', async () => {
+    await expect(answering({ said: 'nothing' }).summary()).rejects.toThrow('not-understood');
+  });
+});
+
+describe('a profile', () => {
+  test('without a name has its picture', async () => {
+    const avatars = [{ size: 'm', url: 'https://psn-rsc.prod.dl.playstation.net/a.png' }];
+    const player = await answering({ avatars, isPlus: true }).player('1');
+
+    expect(player).toMatchObject({ onlineId: null, isPlus: true });
+    expect(player.avatarUrl).toBe(avatars[0]?.url);
+  });
+
+  test('without name and picture is none: the one that was known stays', async () => {
+    await expect(answering({ isPlus: true }).player('1')).rejects.toThrow('not-understood');
+  });
+});
+
+describe('the sets of played games', () => {
+  test('that Sony names twice belong to a game once', async () => {
+    const titles = [setsRow('CUSA1', 'A', 'A', 'B'), setsRow('CUSA1')];
+    expect(await answering({ titles }).setsOf(['CUSA1'], 0)).toStrictEqual({
+      sets: new Map([['CUSA1', ['A', 'B']]]),
+      unsure: new Map(),
+    });
+  });
+
+  test.each([null, {}, { npCommunicationId: 7 }, { npCommunicationId: '' }])(
+    'are used where one cannot be read (%j), which is asked for again another time',
+    async (odd) => {
+      const titles = [setsRow('A', 'S', odd, 'T'), setsRow('B', 'U'), setsRow('C', odd)];
+      const { sets, unsure } = await answering({ titles }).setsOf(['A', 'B', 'C'], 0);
+
+      expect(sets.get('A')).toStrictEqual(['S', 'T']);
+      expect([...unsure.keys()]).toStrictEqual(['A', 'C']);
+      expect(unsure.get('A')).toMatchObject({ cause: 'answer-not-understood' });
+    },
+  );
+
+  test.each<[string, object[]]>([
+    ['a row', [{ npTitleId: 'B', trophyTitles: null }]],
+    ['the list', [{ npTitleId: 'B' }]],
+    ['the row', []],
+    ['the id', [setsRow('X')]],
+  ])('are not known where %s is odd or missing: there may be some', async (_, rows) => {
+    const titles = [setsRow('A', 'S'), ...rows];
+    const { sets, unsure } = await answering({ titles }).setsOf(['A', 'B'], 0);
+
+    expect([...sets.keys()]).toStrictEqual(['A']);
+    expect([...unsure.keys()]).toStrictEqual(['B']);
+    await expect(answering({ titles: rows }).setsOf(['B'], 0)).rejects.toThrow('not-understood');
+  });
+});
 
 test.each(['', -1, {}])('a next page that cannot be read (%j) is none', async (nextOffset) => {
   const rest = { nextOffset, totalItemCount: 1 };
@@ -222,20 +307,20 @@ test.each(['', -1, {}])('a next page that cannot be read (%j) is none', async (n
   expect((await answering(trophies).earned(SET, NOW)).rows).toHaveLength(1);
 });
 
-describe('an id that Sony does not know', () => {
-  /** Answers like Sony, which names the id where it is told to. */
-  function knowing(unknown: string, isNamed: boolean): SonyLibrary {
+describe('an id that fails the whole call', () => {
+  const GAMES = ['A', 'B', 'C', 'D', 'E'];
+
+  /** Fails whatever has one of these ids in it; names the id where it is told to. */
+  function failing(ids: readonly string[], status: number, isNamed = false): SonyLibrary {
     vi.stubGlobal('fetch', (url: string) => {
       asked.push(new URL(url));
-      const ids = (new URL(url).searchParams.get('npTitleIds') ?? '').split(',');
-      const said = isNamed ? `Resource not found (npTitleId='${unknown}')` : 'Resource not found';
-      if (ids.includes(unknown)) {
-        return Promise.resolve(Response.json({ error: { message: said } }, { status: 404 }));
+      const of = (new URL(url).searchParams.get('npTitleIds') ?? '').split(',');
+      const bad = of.find((id) => ids.includes(id));
+      if (bad !== undefined) {
+        const message = isNamed ? `Resource not found (npTitleId='${bad}')` : 'Refused';
+        return Promise.resolve(Response.json({ error: { message } }, { status }));
       }
-      const titles = ids.map((npTitleId) => ({
-        npTitleId,
-        trophyTitles: [{ npCommunicationId: `of ${npTitleId}` }],
-      }));
+      const titles = of.map((id) => setsRow(id, `of ${id}`));
       return Promise.resolve(Response.json({ titles }));
     });
     installTransport({
@@ -253,24 +338,72 @@ describe('an id that Sony does not know', () => {
     return new SonyLibrary(ACCESS);
   }
 
-  test('and names costs one more request, and has no sets', async () => {
-    const sets = await knowing('C', true).setsOf(['A', 'B', 'C', 'D', 'E']);
+  test('and that Sony names costs one more request, and has no sets', async () => {
+    const { sets } = await failing(['C'], 404, true).setsOf(GAMES, 0);
 
     expect(asked).toHaveLength(2);
-    expect([...sets.keys()].sort()).toStrictEqual(['A', 'B', 'C', 'D', 'E']);
+    expect([...sets.keys()].sort()).toStrictEqual(GAMES);
     expect(sets.get('C')).toStrictEqual([]);
   });
 
-  test('and does not name costs one split, and the half that it is in is not answered', async () => {
-    const sets = await knowing('E', false).setsOf(['A', 'B', 'C', 'D', 'E']);
+  test.each([400, 403, 404])(
+    'with %i waits alone: the others are asked for at once',
+    async (status) => {
+      const { sets, unsure } = await failing(['A', 'B', 'E'], status).setsOf(GAMES, 0);
 
+      expect(asked).toHaveLength(6);
+      expect([...sets.keys()]).toStrictEqual(['C', 'D']);
+      expect([...unsure.keys()]).toStrictEqual(['A', 'B', 'E']);
+      expect(unsure.get('E')).toMatchObject({ status });
+    },
+  );
+
+  test.each([500, 408])('with %i waits alone from the second try on', async (status) => {
+    await expect(failing(['B'], status).setsOf(GAMES, 0)).rejects.toThrow('sony-down');
+    expect(asked).toHaveLength(2);
+    asked.length = 0;
+    const { sets, unsure } = await failing(['B'], status).setsOf(GAMES, 1);
+
+    expect(asked).toHaveLength(6);
+    expect([...sets.keys()].sort()).toStrictEqual(['A', 'C', 'D', 'E']);
+    expect(unsure.get('B')).toMatchObject({ cause: 'sony-down', status });
+  });
+
+  test('keeps no other waiting for ever, however many are like it', async () => {
+    const bad = ['A', 'B', 'D', 'E'];
+    const known = new Set<string>();
+    for (let again = 1; again <= GAMES.length; again++) {
+      const { sets } = await failing(bad, 500)
+        .setsOf(GAMES, again)
+        .catch(() => ({ sets: new Map<string, string[]>() }));
+      for (const id of sets.keys()) known.add(id);
+    }
+    expect([...known]).toStrictEqual(['C']);
+  });
+
+  test('is not looked for while Sony answers nobody', async () => {
+    await expect(failing(GAMES, 500).setsOf(GAMES, 1)).rejects.toThrow('sony-down');
     expect(asked).toHaveLength(3);
-    expect([...sets.keys()]).toStrictEqual(['A', 'B', 'C']);
   });
 
   test('alone is not taken for one without sets', async () => {
-    await expect(knowing('A', false).setsOf(['A'])).rejects.toThrow('not-found');
+    await expect(failing(['A'], 404).setsOf(['A'], 0)).rejects.toThrow('not-found');
     expect(asked).toHaveLength(1);
+  });
+
+  test('costs what was answered nothing when a pause comes between', async () => {
+    const library = failing([], 404);
+    const { fetch } = globalThis;
+    vi.stubGlobal('fetch', (url: string) => {
+      if (asked.length === 3) throw new FailureError({ cause: 'too-many-requests' });
+      return asked.length === 0
+        ? (asked.push(new URL(url)), Promise.reject(new FailureError({ cause: 'not-found' })))
+        : fetch(url);
+    });
+    const { sets, unsure } = await library.setsOf(GAMES, 0);
+
+    expect([...sets.keys()]).toStrictEqual(['A', 'B']);
+    expect(unsure.size).toBe(0);
   });
 });
 
@@ -278,7 +411,7 @@ describe('once it is ended', () => {
   test.each([
     ['between two tries', () => new FailureError({ cause: 'no-answer' }), 1],
     [
-      'in the middle of games that are asked for in halves',
+      'in the middle of games that are asked for one by one',
       () => new FailureError({ cause: 'not-found', status: 404 }),
       2,
     ],
@@ -291,7 +424,7 @@ describe('once it is ended', () => {
     });
     const library = new SonyLibrary(ACCESS, ending.signal);
 
-    await expect(library.setsOf(['A', 'B', 'C'])).rejects.toThrow();
+    await expect(library.setsOf(['A', 'B', 'C'], 0)).rejects.toThrow();
 
     expect(asked).toHaveLength(requests);
   });

@@ -68,6 +68,27 @@ describe('another try', () => {
     expect(scene.snapshot).toMatchObject({ gaps: [], triesAgainAt: null });
   });
 
+  test('at games of which one fails the whole call is made at each alone: only that one waits', async () => {
+    scene.tiny.fault = (asked, _, games) =>
+      asked === 'matching' && games.includes('B') ? '500' : null;
+    await scene.syncByHand();
+    const matched = async () =>
+      (await scene.database.playedGames.toArray()).map((game) => game.matched).join('');
+    expect(await matched()).toBe('000');
+    await scene.wakeByAlarm();
+    expect(await matched()).toBe('101');
+
+    for (const minutes of [5, 15, 60]) {
+      expect(scene.alarm).toBe(scene.now + minutes * MINUTE);
+      scene.tiny.asked.length = 0;
+      await scene.wakeByAlarm();
+      expect(scene.tiny.asked).toStrictEqual(['matching']);
+    }
+    scene.tiny.fault = () => null;
+    await scene.goOnByItself();
+    expect(await matched()).toBe('111');
+  });
+
   test('at what never comes is made ever less often, with two requests each', async () => {
     scene.tiny.fault = (asked, game) => (asked === 'earned' && game === 'A' ? '500' : null);
     await scene.syncByHand();

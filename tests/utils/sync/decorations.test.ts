@@ -60,3 +60,21 @@ test('access that the browser withdraws is said at once, waited for, and gone on
   expect(scene.psn.asked[0]).toBe('titles 0');
   expect(scene.status).toStrictEqual({ state: 'idle' });
 });
+
+test('a game of which one set cannot be read has the others, and is asked for again', async () => {
+  const game = 'PPSA00001_00';
+  const failure = { cause: 'answer-not-understood' as const, fields: ['trophyTitles'] };
+  scene.addTitle({ n: 1, daysAgo: 1 });
+  scene.psn.unsure.set(game, failure);
+  await scene.syncByHand();
+
+  const stored = () => scene.database.playedGames.get(game);
+  expect(await stored()).toMatchObject({ npCommunicationIds: [scene.id(1)], matched: 0 });
+  expect((await scene.title(1))?.lastPlayedSource).toBe('played-list');
+  expect(scene.snapshot.gaps).toStrictEqual([{ phase: 'matching', failure }]);
+  scene.psn.unsure.clear();
+  scene.psn.asked.length = 0;
+  await scene.syncDaily();
+  expect(scene.psn.asked).toContain(`sets ${game}`);
+  expect(await stored()).toMatchObject({ npCommunicationIds: [scene.id(1)], matched: 1 });
+});

@@ -3,6 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ListName } from '@/utils/domain/sync/list-reading';
 import type { Page } from '@/utils/sync/ports';
+import type { CountedPage } from '../../support/fake-library';
 import { SyncScene } from '../../support/sync-scene';
 import { aPlayedGame, aTitle } from '../../support/titles';
 
@@ -47,7 +48,7 @@ function stored(): Promise<number[]> {
 /** From now on Sony answers for this list with something else. */
 function spoil(
   list: ListName,
-  edit: (page: Page<unknown>, call: number) => Partial<Page<unknown>>,
+  edit: (page: CountedPage<unknown>, call: number) => Partial<Page<unknown>>,
 ) {
   let call = 0;
   scene.psn.listed = (name, page) =>
@@ -55,7 +56,7 @@ function spoil(
 }
 
 /** A drift as Sony's: other rows are missing each time, the total goes along, and no page follows. */
-function drift({ rows, total }: Page<unknown>, call: number): Partial<Page<unknown>> {
+function drift({ rows, total }: CountedPage<unknown>, call: number): Partial<Page<unknown>> {
   const missing = [17, 0, 2, 6][call % 4] ?? 0;
   const left = rows.filter((_, n) => n % 10 !== call % 10 || n >= missing * 10);
   return { rows: left, total: total - (rows.length - left.length), nextOffset: null };
@@ -102,6 +103,30 @@ describe('a list whose total lies', () => {
       expect(await asked(scene.syncDaily())).toStrictEqual([
         ...['titles 0', 'summary', 'profile', 'played 0'],
       ]);
+    },
+  );
+});
+
+describe('a list without a total', () => {
+  test.each(['titles', 'played-games'] as const)(
+    'is what two readings agree on, and is known again once it has one (%s)',
+    async (list) => {
+      fill(10, 10);
+      spoil(list, () => ({ total: null }));
+      const name = list === 'titles' ? 'titles 0' : 'played 0';
+      const first = await asked(scene.syncByHand());
+      expect(first.filter((each) => each === name)).toHaveLength(2);
+      expect(await stored()).toStrictEqual([10, 10]);
+      expect(scene.snapshot.gaps).toStrictEqual([]);
+
+      // One page of titles is also the last one: only another reading says that it is all.
+      const anew = list === 'titles' ? ['titles 0'] : [];
+      const daily = await asked(scene.syncDaily());
+      expect(daily).toStrictEqual([...anew, 'titles 0', 'played 0']);
+      spoil(list, () => ({}));
+      scene.now += 7 * DAY;
+      const whole = await asked(scene.syncDaily());
+      expect(whole).toStrictEqual(['titles 0', 'summary', 'profile', 'played 0']);
     },
   );
 });

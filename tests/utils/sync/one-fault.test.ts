@@ -40,11 +40,11 @@ const MEANINGS: Record<TinyFault, { cause: Cause; requests: number; isSpell: boo
   'html-200': { cause: 'answer-not-understood', requests: 2, isSpell: true },
 };
 
-/** Where less is asked for in its place: half a page, or those calls that one id may have spoiled, split once. */
+/** Where less is asked for in its place: half a page, or each game alone of a call that one may have spoiled. */
 const SMALLER: Partial<Record<Endpoint, Partial<Record<TinyFault, number>>>> = {
   titles: { '400': 5, silent: 2 },
   'played-games': { '400': 4, silent: 2 },
-  matching: { '400': 3, '404': 3 },
+  matching: { '400': 4, '404': 4, '403-json': 4 },
 };
 
 const ENDPOINTS = [

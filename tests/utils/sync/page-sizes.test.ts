@@ -37,11 +37,13 @@ async function limits(sync: Promise<void>): Promise<number[]> {
 const REFUSED: Failure = { cause: 'answer-not-understood', status: 400 };
 const DOWN: Failure = { cause: 'sony-down', status: 500 };
 const SILENT: Failure = { cause: 'no-answer' };
+const CUT_OFF: Failure = { cause: 'answer-not-understood', status: 200 };
 
 test.each([
   ['400', REFUSED],
   ['500', DOWN],
   ['a silence', SILENT],
+  ['an answer that is cut off', CUT_OFF],
 ])(
   'a page that fails with %s for its size is halved, and that is remembered',
   async (_, failure) => {

@@ -6,6 +6,7 @@ const DEFINED = { bronze: 10_483, silver: 40, gold: 2, platinum: 1 };
 
 test('an account has so many of each grade', () => {
   expect(gradesOfAccount(EARNED, 'en-GB').bronze).toBe('10,483');
+  expect(gradesOfAccount({ ...EARNED, bronze: null }, 'en-GB').bronze).toBe('–');
 });
 
 test('a game has so many out of how many', () => {

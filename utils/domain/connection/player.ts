@@ -1,4 +1,4 @@
-import type { GradeCounts } from '../trophies/grades';
+import type { PartialCounts } from '../trophies/grades';
 
 /** The connected account's public face. */
 export interface Player {
@@ -10,11 +10,11 @@ export interface Player {
   isPlus: boolean;
 }
 
-/** Sony's own sum over all trophies of the account, hidden titles included. */
+/** Sony's own sum over all trophies of the account, hidden titles included. Null is what it has not said. */
 export interface TrophySummary {
-  trophyLevel: number;
+  trophyLevel: number | null;
   /** Whole percent on the way to the next level. */
-  progress: number;
-  tier: number;
-  earned: GradeCounts;
+  progress: number | null;
+  tier: number | null;
+  earned: PartialCounts;
 }

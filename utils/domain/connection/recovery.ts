@@ -6,6 +6,9 @@ const HOUR = 60 * MINUTE;
 /** Between tries in a row: minutes, growing. */
 const FIRST_WAIT = 2 * MINUTE;
 const WAITS = [FIRST_WAIT, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
+/** And on, where nobody is signed in and the token is spent: a sign-in is another session, and is tried at once. */
+const SIGNED_OUT_WAITS = [...WAITS, HOUR, 2 * HOUR, 4 * HOUR];
+const LONGEST_WAIT = 6 * HOUR;
 
 /** How the next access token is to be had: by the refresh token, by the sign-in, or later. */
 export type TokenStep = 'refresh' | 'recover' | 'wait';
@@ -26,10 +29,11 @@ export function isWorking(connection: Connection): boolean {
   return connection.phase === 'connected' && connection.failure === null && !isLost(connection);
 }
 
-/** No wait is longer than an hour: what lies beyond is of another clock. */
+/** No wait is longer than those that there are: what lies beyond is of another clock. */
 export function isTryLater(recovery: Recovery | null, now: number): boolean {
-  const left = (recovery?.nextAt ?? 0) - now;
-  return left > 0 && left <= HOUR;
+  const { nextAt = 0, tries = 0 } = recovery ?? {};
+  const left = nextAt - now;
+  return left > 0 && left <= (tries > WAITS.length + 1 ? LONGEST_WAIT : HOUR);
 }
 
 /** Why there is no token now, and until when. */
@@ -94,7 +98,9 @@ export function withTry(connection: Connected, now: number): Connected {
   const { recovery, failure: known } = connection;
   const failure: Failure = recovery?.failure ?? known ?? { cause: 'unexpected' };
   const token = recovery?.token ?? 'good';
-  return { ...connection, recovery: { ...nextTry(recovery, now), token, failure } };
+  const isSignedOut = token === 'spent' && connection.tokenLife.session.state === 'signed-out';
+  const next = nextTry(recovery, now, isSignedOut);
+  return { ...connection, recovery: { ...next, token, failure } };
 }
 
 /** True where a try was a moment ago, so that the next one waits for its time. */
@@ -125,7 +131,12 @@ function triedOnce(before: Recovery | null, now: number): Pick<Recovery, 'tries'
   return before !== null && isJustTried(before, now) ? before : nextTry(before, now);
 }
 
-function nextTry(before: Recovery | null, now: number): Pick<Recovery, 'tries' | 'nextAt'> {
+function nextTry(
+  before: Recovery | null,
+  now: number,
+  isSignedOut = false,
+): Pick<Recovery, 'tries' | 'nextAt'> {
   const tries = before?.tries ?? 0;
-  return { tries: tries + 1, nextAt: now + (WAITS[tries] ?? HOUR) };
+  const [waits, longest] = isSignedOut ? [SIGNED_OUT_WAITS, LONGEST_WAIT] : [WAITS, HOUR];
+  return { tries: tries + 1, nextAt: now + (waits[tries] ?? longest) };
 }

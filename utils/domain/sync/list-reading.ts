@@ -50,7 +50,8 @@ export interface PageMet {
   /** Which reading of this sync has met each of them last, of those that one has. */
   met: ReadonlyMap<string, number>;
   nameless: number;
-  total: number;
+  /** Null where it does not say so, or in no way that can be read. */
+  total: number | null;
 }
 
 /** The reading with one page more. */
@@ -63,9 +64,9 @@ export function withPage(reading: Reading, { ids, met, nameless, total }: PageMe
     repeated: reading.repeated + repeated.length,
     ever: reading.ever + added.filter((id) => !met.has(id)).length,
     nameless: reading.nameless + nameless,
-    total,
-    isSteady: reading.isSteady && (reading.total === null || reading.total === total),
-    highest: Math.max(reading.highest, total),
+    total: total ?? reading.total,
+    isSteady: reading.isSteady && (reading.total ?? total) === (total ?? reading.total),
+    highest: Math.max(reading.highest, total ?? 0),
   };
 }
 
@@ -100,7 +101,7 @@ type Proof = 'total' | 'agreement' | 'together';
 
 function proofOf(reading: Reading, surplus: number): Proof | null {
   const { number, distinct, repeated, before, ever, total, isSteady, highest } = reading;
-  if (isSteady && isCount(distinct, total ?? 0, surplus)) return 'total';
+  if (isSteady && total !== null && isCount(distinct, total, surplus)) return 'total';
   if (number === 1) return null;
   if (distinct > 0 && distinct === before && distinct === repeated) return 'agreement';
   return isCount(ever, highest, surplus) ? 'together' : null;
@@ -109,7 +110,9 @@ function proofOf(reading: Reading, surplus: number): Proof | null {
 /** By how much Sony's total exceeds the list that was read whole. */
 export function surplusOf(reading: Reading, known: number): number {
   const { distinct, ever, total, highest } = reading;
-  return proofOf(reading, known) === 'together' ? highest - ever : (total ?? 0) - distinct;
+  // A list that is proved without a total proves nothing about totals.
+  if (total === null) return known;
+  return proofOf(reading, known) === 'together' ? highest - ever : total - distinct;
 }
 
 /** True where so many rows are what Sony's total says, or what it is known to mean. */

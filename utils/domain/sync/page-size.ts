@@ -26,10 +26,11 @@ export function halved(list: ListName, size: number): number | null {
   return size > SMALLEST[list] ? Math.max(SMALLEST[list], Math.floor(size / 2)) : null;
 }
 
-/** True of what a page can fail with for its size. */
+/** True of what a page can fail with for its size: refused, late, or cut off, so that none of it can be read. */
 export function mayBeOfSize(failure: Failure): boolean {
-  const { cause, status } = failure;
-  const isOfPage = status === 400 || cause === 'sony-down' || cause === 'no-answer';
+  const { cause, fields } = failure;
+  const isUnread = cause === 'answer-not-understood' && fields === undefined;
+  const isOfPage = isUnread || cause === 'sony-down' || cause === 'no-answer';
   return isOfPage && costsItself(failure);
 }
 

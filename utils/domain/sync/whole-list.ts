@@ -19,7 +19,8 @@ export function needsWholeList(
 /**
  * True where the pages that were not read cannot hold anything new, once the last row read is as it was: every title
  * that is not on the pages read is older than that row, and together they are as many as Sony counts. Only an add-on
- * to a game that was not played since stays unseen: it moves nothing in the list.
+ * to a game that was not played since stays unseen: it moves nothing in the list. Where Sony has not counted, nothing
+ * says that there is more.
  * @param rest the stored titles that are not on the pages read, without those that are absent
  * @param surplus by how much Sony's total is known to exceed the list
  */
@@ -28,7 +29,7 @@ export function isRestUnchanged(
   rest: { count: number; hasLater: boolean },
   surplus: number,
 ): boolean {
-  return !rest.hasLater && isCount(distinct + rest.count, total ?? 0, surplus);
+  return !rest.hasLater && (total === null || isCount(distinct + rest.count, total, surplus));
 }
 
 /** What a whole list says of a title: it is there, it is missed, or, by a second list that agrees, it is gone. */

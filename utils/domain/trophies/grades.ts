@@ -20,8 +20,11 @@ export function progressOf(earned: PartialCounts, defined: PartialCounts): numbe
 }
 
 /** Points towards the trophy level: 15, 30, 90 and 300. */
-export function pointsOf(earned: GradeCounts): number {
-  return GRADES.reduce((sum, grade) => sum + earned[grade] * POINTS[grade], 0);
+export function pointsOf(earned: GradeCounts): number;
+export function pointsOf(earned: PartialCounts): number | null;
+export function pointsOf(earned: PartialCounts): number | null {
+  const { platinum } = earned;
+  return plus(weightOf(earned), platinum === null ? null : platinum * POINTS.platinum);
 }
 
 function weightOf({ bronze, silver, gold }: PartialCounts): number | null {
@@ -40,7 +43,8 @@ export function sumOfGrades(counts: PartialCounts): number | null {
   return GRADES.reduce<number | null>((sum, grade) => plus(sum, counts[grade]), 0);
 }
 
-function plus(sum: number | null, value: number | null): number | null {
+/** What is not known is in no sum. */
+export function plus(sum: number | null, value: number | null): number | null {
   return sum === null || value === null ? null : sum + value;
 }
 

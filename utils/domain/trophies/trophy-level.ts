@@ -1,12 +1,15 @@
 import type { TrophySummary } from '../connection/player';
 import type { GradeCounts } from './grades';
-import { pointsOf } from './grades';
+import { plus, pointsOf } from './grades';
 
 /**
  * How many points each level of a range takes, ranges of 100 levels from level 1; the last range never ends. Recorded
  * through level 437; above, the players' own measurements.
  */
 const POINTS_A_LEVEL = [60, 90, 450, 900, 1350, 1800, 2250, 2700, 3150, 3600, 4050];
+
+/** A level as it is computed: nothing of it is unknown. */
+type Level = Record<'trophyLevel' | 'progress' | 'tier', number>;
 
 /** The last level of each tier but the highest. */
 const TIERS = [99, 199, 299, 399, 499, 599, 699, 799, 998];
@@ -19,21 +22,22 @@ const TIERS = [99, 199, 299, 399, 499, 599, 699, 799, 998];
 export function summaryWith(summary: TrophySummary, newTrophies: GradeCounts): TrophySummary {
   const { bronze, silver, gold, platinum } = summary.earned;
   const earned = {
-    bronze: bronze + newTrophies.bronze,
-    silver: silver + newTrophies.silver,
-    gold: gold + newTrophies.gold,
-    platinum: platinum + newTrophies.platinum,
+    bronze: plus(bronze, newTrophies.bronze),
+    silver: plus(silver, newTrophies.silver),
+    gold: plus(gold, newTrophies.gold),
+    platinum: plus(platinum, newTrophies.platinum),
   };
-  const agrees = isSaid(summary, levelAt(pointsOf(summary.earned)));
-  return agrees ? { earned, ...levelAt(pointsOf(earned)) } : { ...summary, earned };
+  const [before, after] = [pointsOf(summary.earned), pointsOf(earned)];
+  const agrees = before !== null && after !== null && isSaid(summary, levelAt(before));
+  return agrees ? { earned, ...levelAt(after) } : { ...summary, earned };
 }
 
-function isSaid(summary: TrophySummary, computed: Omit<TrophySummary, 'earned'>): boolean {
+function isSaid(summary: TrophySummary, computed: Level): boolean {
   return summary.trophyLevel === computed.trophyLevel && summary.progress === computed.progress;
 }
 
 /** The level that so many points make, how far it is to the next in whole percent, and the tier. */
-export function levelAt(points: number): Omit<TrophySummary, 'earned'> {
+export function levelAt(points: number): Level {
   const { first, size, over } = levelRangeAt(points);
   const trophyLevel = first + Math.floor(over / size);
   const tier = TIERS.findIndex((last) => trophyLevel <= last);

@@ -12,7 +12,7 @@ import {
 /** What Sony answers at an offset: rows by name, its count of all, and whether it names a next page. */
 interface Said {
   ids: string[];
-  total: number;
+  total: number | null;
   next?: number | null;
 }
 type List = (offset: number, reading: number) => Said;
@@ -75,6 +75,27 @@ describe('a list', () => {
 
     expect(stands(outcome)).toStrictEqual({ end: 'whole', number: 2, pages });
     expect(surplusOf(outcome.reading, 0)).toBe(total - 25);
+  });
+
+  test.each([0, 1, 10, 25])('of %i rows without a total is what two readings agree on', (count) => {
+    const outcome = read(listOf(count, () => ({ total: null })));
+
+    expect(outcome).toMatchObject({ end: 'whole', reading: { number: 2, total: null } });
+    expect(surplusOf(outcome.reading, 3)).toBe(3);
+  });
+
+  test.each([0, 10, 20])('with a total on the page at %i alone is whole by that', (at) => {
+    const outcome = read(listOf(25, (offset) => (offset === at ? {} : { total: null })));
+
+    expect(stands(outcome)).toStrictEqual({ end: 'whole', number: 1, pages: 3 });
+  });
+
+  test('of which no reading agrees with another, and none has a total, is short', () => {
+    const outcome = read(
+      listOf(9, (_, reading) => ({ total: null, ids: [`only in ${String(reading)}`] })),
+    );
+
+    expect(outcome.end).toBe('short');
   });
 
   test('whose total is known to lie is whole at once, and also when it stops lying', () => {

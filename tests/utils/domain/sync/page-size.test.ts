@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Failure } from '@/utils/domain/failure';
 import { afterAnswer, halved, largestToTry, mayBeOfSize } from '@/utils/domain/sync/page-size';
 
 const DAY = 86_400_000;
@@ -13,16 +14,19 @@ test('a page is as large as Sony allows, until that fails', () => {
   expect(halved('played-games', 5)).toBeNull();
 });
 
-test.each([
+test.each<[Failure, boolean]>([
   [{ cause: 'answer-not-understood', status: 400 }, true],
   [{ cause: 'sony-down', status: 503 }, true],
   [{ cause: 'no-answer' }, true],
-  [{ cause: 'answer-not-understood', status: 200 }, false],
+  [{ cause: 'sony-down', status: 408 }, true],
+  [{ cause: 'answer-not-understood', status: 200 }, true],
+  [{ cause: 'answer-not-understood', status: 413 }, true],
+  [{ cause: 'answer-not-understood', fields: ['trophyTitles'] }, false],
   [{ cause: 'too-many-requests', status: 429 }, false],
   [{ cause: 'offline' }, false],
   [{ cause: 'token-refused', status: 400, during: 'refresh' }, false],
   [{ cause: 'sony-down', status: 503, during: 'refresh' }, false],
-] as const)('%o may be a matter of size: %s', (failure, expected) => {
+])('%o may be a matter of size: %s', (failure, expected) => {
   expect(mayBeOfSize(failure)).toBe(expected);
 });
 

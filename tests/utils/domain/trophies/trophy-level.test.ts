@@ -108,3 +108,13 @@ describe('a level that Sony has said', () => {
     expect(after).toMatchObject({ trophyLevel: 1_080, progress: 0, tier: 10 });
   });
 });
+
+test('what Sony has not said stays unknown, and a level that it has said stays as it was', () => {
+  const earned = { bronze: 10, silver: 5, gold: null, platinum: 1 };
+  const one = { bronze: 1, silver: 1, gold: 1, platinum: 1 };
+
+  expect(summaryWith({ trophyLevel: 7, progress: null, tier: 1, earned }, one)).toStrictEqual({
+    ...{ trophyLevel: 7, progress: null, tier: 1 },
+    earned: { bronze: 11, silver: 6, gold: null, platinum: 2 },
+  });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Session } from '@/utils/domain/connection/connection';
+import { isTryLater, withTry } from '@/utils/domain/connection/recovery';
+import { aConnected } from '../../../support/connections';
+
+const HOUR = 3_600_000;
+
+/** How long each try in a row waits for the next, in hours. */
+function waits(state: Session['state'], token: 'spent' | 'doubtful'): number[] {
+  const { tokenLife, ...rest } = aConnected();
+  const session = { ...tokenLife.session, state };
+  const failure = { cause: 'token-refused' as const };
+  const recovery = { token, failure, tries: 0, nextAt: 0 };
+  let connection = { ...rest, failure, tokenLife: { ...tokenLife, session }, recovery };
+  return Array.from({ length: 10 }, (_, n) => {
+    const now = n * 24 * HOUR;
+    connection = withTry(connection, now) as typeof connection;
+    expect(isTryLater(connection.recovery, now)).toBe(true);
+    return (connection.recovery.nextAt - now) / HOUR;
+  });
+}
+
+test('a spent token is looked after ever less often while nobody is signed in', () => {
+  expect(waits('signed-out', 'spent').slice(4)).toStrictEqual([1, 2, 4, 6, 6, 6]);
+});
+
+test.each([
+  ['alive', 'spent'],
+  ['signed-out', 'doubtful'],
+] as const)('where something else may help it is tried hourly (%s, %s)', (state, token) => {
+  expect(waits(state, token).slice(4)).toStrictEqual([1, 1, 1, 1, 1, 1]);
+});
+
+test('what lies further ahead than any wait is of another clock', () => {
+  const recovery = { token: 'spent' as const, failure: { cause: 'token-refused' as const } };
+
+  expect(isTryLater({ ...recovery, tries: 9, nextAt: 7 * HOUR }, 0)).toBe(false);
+  expect(isTryLater({ ...recovery, tries: 2, nextAt: 2 * HOUR }, 0)).toBe(false);
+});
