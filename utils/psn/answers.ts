@@ -24,9 +24,12 @@ const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf)
 
 const gradeCounts = z.object({ bronze: count, silver: count, gold: count, platinum: count });
 
+/** Far more than any game has: a number beyond it counts something else. */
+const MOST_OF_A_GRADE = 10_000;
+
 /** Null where it is missing or cannot be read: nobody has none of a grade because of that. */
 const knownCount = z.pipe(
-  z.catch(z.nullish(count), null),
+  z.catch(z.nullish(z.pipe(count, z.number().check(z.lte(MOST_OF_A_GRADE)))), null),
   z.transform((said) => said ?? null),
 );
 const knownCounts = z.object({
