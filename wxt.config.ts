@@ -1,4 +1,6 @@
-import { defineConfig } from 'wxt';
+import { fileURLToPath } from 'node:url';
+import { mergeConfig } from 'vite';
+import { defineConfig, type Entrypoint } from 'wxt';
 
 /** The two hosts that Trophy Shelf talks to: sign-in and tokens; trophies, played games and profile. */
 const SONY_HOSTS = ['https://ca.account.sony.com', 'https://m.np.playstation.com'];
@@ -37,7 +39,29 @@ const PERMISSIONS = [
   'declarativeNetRequestWithHostAccess', // our own token request leaves without Origin and cookies
 ];
 
+const OWN_INTERFACE = {
+  resolve: { alias: { 'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')) } },
+};
+
+type Group = Entrypoint | Entrypoint[];
+
+function withPopupAlone(group: Group): Group[] {
+  if (!Array.isArray(group)) return [group];
+  const isPopup = ({ type }: Entrypoint): boolean => type === 'popup';
+  return [group.filter(isPopup), group.filter((entrypoint) => !isPopup(entrypoint))];
+}
+
 export default defineConfig({
+  hooks: {
+    // Together with the options page it would share, and so wait for, what only that page needs.
+    'entrypoints:grouped'(_, groups) {
+      groups.splice(0, groups.length, ...groups.flatMap(withPopupAlone));
+    },
+    // Every browser's own interface does for the popup, and the polyfill would take a tenth of its weight.
+    'vite:build:extendConfig'([entrypoint], config) {
+      if (entrypoint?.type === 'popup') Object.assign(config, mergeConfig(config, OWN_INTERFACE));
+    },
+  },
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   imports: false,
   manifestVersion: 3,

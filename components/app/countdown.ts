@@ -1,5 +1,5 @@
 import type { Connected } from '../../utils/domain/connection/connection';
-import type { Status } from '../../utils/status/read';
+import type { Status } from '../../utils/status/status';
 import {
   FULL_SESSION,
   connectionEndsAt,

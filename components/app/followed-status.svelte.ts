@@ -1,5 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { followStatus, readStatus, type Status } from '../../utils/status/read';
+import { followStatus } from '../../utils/status/follow';
+import { readStatus } from '../../utils/status/read';
+import type { Status } from '../../utils/status/status';
 
 /** The status as the background publishes it. `loading` until it is read for the first time. */
 export class FollowedStatus {
@@ -12,7 +14,7 @@ export class FollowedStatus {
       this.#status = status;
       update();
     };
-    const stopFollowing = followStatus((status) => {
+    const stopFollowing = followStatus(readStatus, (status) => {
       changed = true;
       show(status);
     });

@@ -15,9 +15,9 @@ export interface TitlesSoFar extends ReadTitles {
 export class LibraryTitles {
   readonly #query: LiveQuery<TitlesSoFar>;
 
-  constructor(queries: Pick<LibraryQueries, 'titles'>) {
+  constructor(queries: Pick<LibraryQueries, 'firstTitles' | 'titles'>) {
     this.#query = new LiveQuery(
-      firstThenAll(queries.titles(FIRST_SCREEN), paced(queries.titles(), REST)),
+      firstThenAll(queries.firstTitles(FIRST_SCREEN), paced(queries.titles(), REST)),
     );
   }
 

@@ -1,5 +1,5 @@
 import { pauseEndOf } from '../../utils/domain/connection/connection';
-import type { Status } from '../../utils/status/read';
+import type { Status } from '../../utils/status/status';
 import { nextChangeAt, connectionEndsAt } from '../../utils/domain/connection/token-life';
 import { Now } from './now.svelte';
 

@@ -1,7 +1,7 @@
 import { isUnfinished } from '../../utils/domain/connection/connection';
 import { isOfStorage } from '../../utils/domain/failure';
 import { nextProofAt } from '../../utils/domain/connection/recovery';
-import type { Status } from '../../utils/status/read';
+import type { Status } from '../../utils/status/status';
 import { askBackground } from '../../utils/messaging/ask-background';
 
 const EVERY = 5_000;

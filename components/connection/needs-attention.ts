@@ -1,6 +1,6 @@
 import { failureAt, type Failure } from '../../utils/domain/failure';
 import { CONNECT, OPEN_SIGN_IN } from '../../utils/words/names';
-import type { Status } from '../../utils/status/read';
+import type { Status } from '../../utils/status/status';
 
 /** Why the connection does not work, or null where it does, or where there is none. */
 export function faultIn({ connection }: Status): Failure | null {

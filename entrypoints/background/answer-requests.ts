@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { withoutRefusal } from '../../utils/domain/connection/connection';
 import { failureOf, type Outcome } from '../../utils/domain/failure';
+import { payloads } from '../../utils/messaging/payloads';
 import {
   messenger,
-  payloads,
   type PayloadOf,
   type RequestName,
   type ValueOf,

@@ -10,7 +10,7 @@ import { makeCarriedLibrary } from '../../utils/database/library-access';
 import type { CarriedOver } from '../../utils/domain/library/carried-over';
 import { failureOf, type Failure } from '../../utils/domain/failure';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
-import { readStatus } from '../../utils/status/read';
+import { parsedStatus } from '../../utils/status/parse';
 import { connectionRecord, publishAnew } from '../../utils/status/write';
 import { OLD_ALARM } from './alarm-names';
 
@@ -31,7 +31,7 @@ const SIGNS: readonly LocalKey[] = [...OLD_KEYS, 'carriedOver'];
 export async function carryOver(ports: Ports): Promise<void> {
   const stored = await readLocal([...SIGNS, 'sealedRefreshTokens']);
   if (!SIGNS.some((key) => stored[key] !== undefined)) return;
-  const { connection, snapshot } = await readStatus();
+  const { connection, snapshot } = await parsedStatus();
   // What the player made goes with everything else.
   if (connection.phase === 'erasing') return;
   if (stored.erasing === true) {

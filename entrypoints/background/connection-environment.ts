@@ -6,7 +6,7 @@ import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { ConnectionBrowser, ConnectionLibrary } from '../../utils/connection/ports';
 import { makeLibrary, proveLibrary } from '../../utils/database/library-access';
 import { EMPTY_SNAPSHOT } from '../../utils/domain/sync/snapshot';
-import { readStatus } from '../../utils/status/read';
+import { parsedStatus } from '../../utils/status/parse';
 import { publishSnapshot } from '../../utils/status/write';
 import type { LibraryRequests } from '../../utils/sync/library-requests';
 import type { SyncLoop } from '../../utils/sync/sync-loop';
@@ -41,10 +41,10 @@ export function connectionLibraryOf(
   return {
     prove: proveLibrary,
     async create(player) {
-      const before = await readStatus();
+      const before = await parsedStatus();
       await makeLibrary(player, { now, snapshot: before.snapshot });
       // Nothing of the account before is shown as this one's.
-      const { snapshot } = await readStatus();
+      const { snapshot } = await parsedStatus();
       if (snapshot.player?.accountId !== player.accountId) {
         await publishSnapshot({ ...EMPTY_SNAPSHOT, player });
       }
@@ -56,7 +56,7 @@ export function connectionLibraryOf(
 
 /** Who has never picked games does so first. */
 async function showLibrary(): Promise<void> {
-  const { snapshot } = await readStatus();
+  const { snapshot } = await parsedStatus();
   if (snapshot.hasChosen) return browser.runtime.openOptionsPage();
   await browser.tabs.create({ url: browser.runtime.getURL('/options.html#/picker') });
 }

@@ -6,7 +6,6 @@ import { resumeOnWakeUp } from './wake-ups';
 
 /** The worker's table of contents. Everything here registers its listeners in this first, synchronous pass. */
 export default defineBackground({
-  type: 'module',
   main() {
     const background = compose();
     answerRequests(background);

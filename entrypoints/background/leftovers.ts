@@ -10,7 +10,7 @@ import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
 import { countDatabases, eraseDatabases } from '../../utils/database/erase';
-import { readStatus } from '../../utils/status/read';
+import { parsedStatus } from '../../utils/status/parse';
 import { publishSnapshot } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 
@@ -25,7 +25,7 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
   return {
     wipeTokens,
     async showIdle() {
-      const { snapshot } = await readStatus();
+      const { snapshot } = await parsedStatus();
       await publishSnapshot({ ...snapshot, sync: { state: 'idle' } });
     },
     deleteDatabases: eraseDatabases,

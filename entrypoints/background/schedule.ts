@@ -3,7 +3,8 @@ import { dailyOffset } from '../../utils/browser/daily-offset';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import { dueAlarms } from '../../utils/domain/due-alarms';
 import type { SyncTime } from '../../utils/domain/sync/daily-sync';
-import { followStatus, readStatus } from '../../utils/status/read';
+import { followStatus } from '../../utils/status/follow';
+import { parsedStatus } from '../../utils/status/parse';
 import { settingsRecord } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import { showTokenLife } from './toolbar-badge';
@@ -11,7 +12,7 @@ import { showTokenLife } from './toolbar-badge';
 /** Has alarms, badge and warnings follow the status, whoever changes it, as long as this worker lives. */
 export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
   let followed = '';
-  followStatus(({ connection, settings, clockOffset }) => {
+  followStatus(parsedStatus, ({ connection, settings, clockOffset }) => {
     // A sync publishes at every step, which changes none of these.
     const seen = JSON.stringify([connection, settings, clockOffset]);
     if (seen === followed) return;
@@ -22,7 +23,7 @@ export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
 
 /** Sets the alarms that follow from the status, and shows what the badge has to say. Safe to repeat. */
 export async function schedule(clock: SonyClock): Promise<void> {
-  const { connection, settings } = await readStatus();
+  const { connection, settings } = await parsedStatus();
   // Who is not connected has no daily sync, and nothing is drawn for it: an erase leaves nothing.
   const time = connection.phase === 'connected' ? await syncTime() : null;
   const due = dueAlarms(connection, settings, time, clock.now());

@@ -2,7 +2,7 @@ import { wakeAt } from '../../utils/browser/alarms';
 import { everyGameChanged } from '../../utils/browser/every-game-changed';
 import type { Renewing } from '../../utils/connection/renewing';
 import type { Settings } from '../../utils/domain/settings';
-import { readStatus } from '../../utils/status/read';
+import { parsedStatus } from '../../utils/status/parse';
 import { settingsRecord } from '../../utils/status/write';
 import type { LibraryRequests } from '../../utils/sync/library-requests';
 import { ALARMS } from './alarm-names';
@@ -52,7 +52,7 @@ export class SettingsChanges {
 
   /** Before anything is written: an alarm that finds nothing is harmless. */
   async #wakeFor({ renewal, everyGame }: Partial<Settings>): Promise<void> {
-    const { connection } = await readStatus();
+    const { connection } = await parsedStatus();
     if (connection.phase !== 'connected') return;
     const soon = Date.now() + HALF_A_MINUTE;
     if (renewal === true) await wakeAt(ALARMS.renewal, soon);

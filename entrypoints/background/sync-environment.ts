@@ -14,7 +14,7 @@ import {
 } from '../../utils/domain/connection/connection';
 import { isWorking } from '../../utils/domain/connection/recovery';
 import type { Budget } from '../../utils/psn/budget';
-import { readStatus } from '../../utils/status/read';
+import { parsedStatus } from '../../utils/status/parse';
 import { connectionRecord, publishSnapshot, settingsRecord } from '../../utils/status/write';
 import type { RequestPorts } from '../../utils/sync/library-requests';
 import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
@@ -39,13 +39,13 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): Sy
     exclusively,
     connectedAccount,
     async openForSync(accountId, signal) {
-      const { snapshot } = await readStatus();
+      const { snapshot } = await parsedStatus();
       return openForSync(accountId, { now: clock.now, snapshot }, signal);
     },
     psn,
     player: (accountId, signal) => psn(accountId, signal).player(accountId),
     syncTime,
-    snapshot: async () => (await readStatus()).snapshot,
+    snapshot: async () => (await parsedStatus()).snapshot,
     publish: publishSnapshot,
     now: clock.now,
     isOnline: () => navigator.onLine,
@@ -75,7 +75,7 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
     // Also while an attempt to replace it is under way: its pages can still be clicked.
     connectedAccount: async () => accountOf(await connectionRecord.read()),
     async shownAccount() {
-      const { connection, snapshot } = await readStatus();
+      const { connection, snapshot } = await parsedStatus();
       return accountOf(connection) ?? snapshot.player?.accountId ?? null;
     },
     async withLibrary(accountId, work) {

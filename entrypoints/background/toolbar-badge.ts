@@ -8,7 +8,7 @@ import {
   zoneIn,
   type Zone,
 } from '../../utils/domain/connection/token-life';
-import { readStatus } from '../../utils/status/read';
+import { parsedStatus } from '../../utils/status/parse';
 import { badgeTitle } from '../../utils/words/background/toolbar';
 import { warnOnce } from './warn-once';
 
@@ -21,7 +21,7 @@ const COLOURS: Record<Zone, string> = {
 
 /** Brings badge and warnings in line with the connection. When they change next is in `schedule.ts`. */
 export async function showTokenLife(clock: SonyClock): Promise<void> {
-  const { connection, settings } = await readStatus();
+  const { connection, settings } = await parsedStatus();
   const now = clock.now();
   const badge = badgeOf(connection, settings.renewal, now);
   const endsAt =

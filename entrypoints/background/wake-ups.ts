@@ -3,7 +3,7 @@ import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { isOfAccount } from '../../utils/domain/failure';
 import { onNotificationClick } from '../../utils/browser/notifications';
 import { upgradeLibraries } from '../../utils/database/open-library';
-import { readStatus } from '../../utils/status/read';
+import { parsedStatus } from '../../utils/status/parse';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { schedule } from './schedule';
@@ -57,7 +57,7 @@ export async function pageShown(background: Background): Promise<void> {
 
 /** An attempt that came to nothing because the player had to do something at Sony's first: it may be done by now. */
 async function connectAgainIfDone({ connection }: Background): Promise<void> {
-  const { phase, ...current } = (await readStatus()).connection;
+  const { phase, ...current } = (await parsedStatus()).connection;
   const failure = phase === 'disconnected' && 'failure' in current ? current.failure : null;
   if (failure && isOfAccount(failure)) await connection.ask('connect');
 }

@@ -15,7 +15,10 @@ const FOR_PAGES = [
   'utils/words',
   'utils/messaging',
   'utils/page',
+  'utils/status/follow',
   'utils/status/read',
+  'utils/status/read-history',
+  'utils/status/status',
   'utils/database/queries',
 ];
 const TO_DRAW_WITH = ['svelte', 'virtua/svelte', '@lucide/svelte'];
@@ -78,7 +81,7 @@ const RULES: Record<string, Rule> = {
     values: ['utils/domain', 'utils/schema', 'zod/mini', 'wxt/browser'],
     types: PORTS,
   },
-  'utils/page': { values: ['zod/mini', 'wxt/browser'] },
+  'utils/page': { values: ['wxt/browser'] },
   'utils/messaging': {
     values: [
       'utils/domain',

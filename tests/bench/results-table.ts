@@ -39,5 +39,6 @@ function budgetOf({ budget, unit }: Measured): string {
 }
 
 function amount(value: number, unit: Measured['unit']): string {
-  return `${String(Math.round(value * 10) / 10)} ${unit}`;
+  const places = unit === 'exponent' ? 100 : 10;
+  return `${String(Math.round(value * places) / places)} ${unit}`;
 }

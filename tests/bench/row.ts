@@ -11,7 +11,7 @@ export interface Measured {
   what: string;
   /** What it is compared with, for example `an empty page`; empty where it stands for itself. */
   floor: string;
-  unit: 'ms' | 'kB' | 'requests' | 'nodes' | 'rows';
+  unit: 'ms' | 'kB' | 'B' | 'requests' | 'nodes' | 'rows' | 'starts' | 'exponent';
   theirs: number | null;
   ours: number;
   /** With its interval where times were compared; a plain quotient where counts were. */

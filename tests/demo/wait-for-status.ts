@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import type { Status } from '../../utils/status/read.ts';
+import type { Status } from '../../utils/status/status.ts';
 
 const LIMIT = 180_000;
 

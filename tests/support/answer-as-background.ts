@@ -1,6 +1,7 @@
 import type { Outcome } from '@/utils/domain/failure';
 import type { Receipt } from '@/utils/domain/connection/receipt';
-import { messenger, payloads, type RequestName } from '@/utils/messaging/protocol';
+import { payloads } from '@/utils/messaging/payloads';
+import { messenger, type RequestName } from '@/utils/messaging/protocol';
 
 const NAMES = Object.keys(payloads) as RequestName[];
 

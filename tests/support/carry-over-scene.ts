@@ -7,7 +7,7 @@ import { DexieClearingStore } from '@/utils/database/clearing-store';
 import { databaseName } from '@/utils/database/database';
 import { DexieKeyHalfStore } from '@/utils/database/key-store';
 import { openLibrary } from '@/utils/database/open-library';
-import { readStatus } from '@/utils/status/read';
+import { parsedStatus } from '@/utils/status/parse';
 import {
   CARRIED_ITEMS,
   EARLIER_ALARM,
@@ -83,7 +83,7 @@ export async function expectCarriedOver(): Promise<void> {
     ['clockOffset', 'connection', 'dailyOffset', 'settings', 'snapshot'].sort(),
   );
   expect(stored).toMatchObject({ clockOffset, dailyOffset, settings });
-  const { connection, snapshot } = await readStatus();
+  const { connection, snapshot } = await parsedStatus();
   expect(connection).toStrictEqual({
     phase: 'disconnected',
     failure: { cause: 'storage-renewed' },

@@ -9,7 +9,7 @@ import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title
 import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
 import { definedOf, earnedOf, noTrophies, progressOf } from '@/utils/domain/trophies/grades';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
-import type { Status } from '@/utils/status/read';
+import type { Status } from '@/utils/status/status';
 import { publish } from './publish-status';
 import { aLibraryTitle, aStatus, aSnapshot, connected } from './statuses.ts';
 

@@ -8,7 +8,7 @@ import { PickDraft } from '@/components/picker/pick-draft.svelte';
 import { Requests } from '@/components/app/requests.svelte';
 import Picker from '@/entrypoints/options/Picker.svelte';
 import type { LibraryTitle } from '@/utils/domain/library/title';
-import type { Status } from '@/utils/status/read';
+import type { Status } from '@/utils/status/status';
 import { DAY, aLibraryTitle, aSnapshot, aStatus } from './statuses.ts';
 
 export const NOW = Date.now();

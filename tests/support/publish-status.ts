@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Status } from '@/utils/status/read';
+import type { Status } from '@/utils/status/status';
 
 /** Stores some of the status, as the background would. */
 export function publish(change: Partial<Status>): Promise<void> {

@@ -2,7 +2,7 @@ import type { Connected, Session, TokenLife } from '@/utils/domain/connection/co
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { SyncProgress } from '@/utils/domain/sync/sync-status';
 import { EMPTY_SNAPSHOT, type RecentTitle, type Snapshot } from '@/utils/domain/sync/snapshot';
-import type { Status } from '@/utils/status/read';
+import type { Status } from '@/utils/status/status';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle as aTitleOfLibrary } from './library-titles.ts';
 
@@ -23,7 +23,6 @@ export function lifeOf(days: number, now = Date.now(), session: Partial<Session>
 export function aStatus(said: Partial<Status> = {}): Status {
   return {
     connection: connected(),
-    connectionHistory: [],
     snapshot: aSnapshot(),
     settings: DEFAULT_SETTINGS,
     clockOffset: 0,

@@ -20,16 +20,20 @@ export async function recordTitles(
   titles: readonly ReadTitle[],
   { isFirst, now }: { isFirst: boolean; now: number },
 ): Promise<void> {
-  for (const { known, row } of titles) {
-    if (known === undefined) continue;
-    const { npCommunicationId, language } = row;
-    const title = titleChanges(known, row);
-    const version = { npCommunicationId, seenAt: now, language, title, trophies: [] };
+  for (const version of titles.flatMap((title) => versionsOf(title, now))) {
     await storeSetVersion(database, version);
   }
   const told = isFirst ? titles.filter(({ known }) => known !== undefined) : titles;
   const events = told.flatMap(({ known, row }) => eventsOfTitle(known, row));
   await storeTrophyEvents(database, events, now);
+}
+
+/** None where nothing has changed: a hundred waits in a row for nothing, and Dexie loses its transaction. */
+function versionsOf({ known, row }: ReadTitle, seenAt: number): SetVersion[] {
+  const title = known === undefined ? {} : titleChanges(known, row);
+  if (Object.keys(title).length === 0) return [];
+  const { npCommunicationId, language } = row;
+  return [{ npCommunicationId, seenAt, language, title, trophies: [] }];
 }
 
 /** Stores what a set was before, where that is anything. Two of one set are never of the same instant. */

@@ -152,7 +152,8 @@ export class DexieListStore implements ListStore {
       const ids = page.rows.map(({ npTitleId }) => npTitleId);
       const before = await database.playedGames.bulkGet(ids);
       const rows = page.rows.map((game, index) => rowOf(game, before[index]));
-      await database.playedGames.bulkPut(rows);
+      // Read whole each week, the list is mostly what is stored.
+      await database.playedGames.bulkPut(rows.filter((row, at) => !isStored(row, before[at])));
       await storePlayDays(database, rows, before, now);
       await rejoin(
         database,
@@ -286,6 +287,10 @@ function hasReadTitles({ lists, awaited }: Cursor): boolean {
 
 function idOf({ npCommunicationId }: Title): string {
   return npCommunicationId;
+}
+
+function isStored(row: PlayedGameRow, before: PlayedGameRow | undefined): boolean {
+  return before !== undefined && isSameRow(before, row);
 }
 
 /** A played game keeps its match: which sets belong to a game never changes. Media apps have none. */

@@ -3,44 +3,54 @@ import type { SyncRun } from '../domain/sync/sync-run';
 import { isApp, type LibraryTitle, type PlayedGame } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
-import type { UnreadEntry } from './database';
+import { databaseName, type UnreadEntry } from './database';
+import { FollowedTitles, type ReadTitles } from './followed-titles';
 import { unpacked } from './packed-set';
 import { LibraryReader, type Source } from './read-library';
 import { PATIENCE } from './followed-query';
 
 export type { UnreadEntry } from './database';
 export { librariesHere, type LibraryHere, type PlayerMade } from './libraries-here';
-export { storedAmounts, type StoredAmounts } from './stored-amounts';
+export { storedAmounts, type StoredAmount, type StoredAmounts } from './stored-amounts';
 export type { Follower } from './followed-query';
+export type { ReadTitles } from './followed-titles';
 export type { Source } from './read-library';
-
-/** Titles as they are stored: those that can be read, and how many cannot. */
-export interface ReadTitles {
-  titles: LibraryTitle[];
-  unreadable: number;
-}
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
+  readonly #accountId: string;
   readonly #library: LibraryReader;
 
   /** @param isPrivate in a private window, where there is nothing to read */
   constructor(accountId: string, isPrivate: boolean, patience = PATIENCE) {
+    this.#accountId = accountId;
     this.#library = new LibraryReader(accountId, isPrivate, patience);
   }
 
-  /** Titles, last played first, and how many cannot be read; `limit` for a first screen before the rest. */
-  titles(limit?: number): Source<ReadTitles> {
-    return this.#library.follow((library) =>
-      library.transaction('r', library.titles, async () => {
-        const newestFirst = library.titles.orderBy('lastPlayedAt').reverse();
-        if (limit !== undefined) {
-          return { titles: await newestFirst.limit(limit).toArray(), unreadable: 0 };
-        }
-        const titles = await newestFirst.toArray();
-        return { titles, unreadable: (await library.titles.count()) - titles.length };
-      }),
-    );
+  /** The titles that were played last, for a first screen before the rest. */
+  firstTitles(limit: number): Source<ReadTitles> {
+    return this.#library.follow(async ({ titles }) => {
+      const newestFirst = titles.orderBy('lastPlayedAt').reverse();
+      return { titles: await newestFirst.limit(limit).toArray(), unreadable: 0 };
+    });
+  }
+
+  /** All titles, last played first, and how many cannot be read. */
+  titles(): Source<ReadTitles> {
+    return {
+      subscribe: (follower) => {
+        const followed = new FollowedTitles(databaseName(this.#accountId));
+        const { unsubscribe } = this.#library
+          .follow((library) => followed.read(library))
+          .subscribe(follower);
+        return {
+          unsubscribe: () => {
+            unsubscribe();
+            followed.stop();
+          },
+        };
+      },
+    };
   }
 
   /** What was played and is rather an app, last played first. A game that has trophies is none. */

@@ -3,8 +3,7 @@ import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
 import type { Choice } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
-import { sendNpsso } from './npsso-transfer';
-import { messenger, type PayloadOf, type RequestName, type ValueOf } from './protocol';
+import type { PayloadOf, RequestName, ValueOf } from './protocol';
 
 /**
  * Asks the background. A worker that dies while it answers looks like a refused message here. Requests are safe to
@@ -14,8 +13,11 @@ async function ask<Name extends RequestName>(
   name: Name,
   payload: PayloadOf<Name>,
 ): Promise<Outcome<ValueOf<Name>>> {
-  const send = async (): Promise<Outcome<ValueOf<Name>>> =>
-    (await messenger.sendMessage(name, payload as never)) as Outcome<ValueOf<Name>>;
+  const send = async (): Promise<Outcome<ValueOf<Name>>> => {
+    // After the first frame: a page asks nothing before it.
+    const { messenger } = await import('./protocol');
+    return (await messenger.sendMessage(name, payload as never)) as Outcome<ValueOf<Name>>;
+  };
   try {
     return await send().catch(send);
   } catch {
@@ -29,6 +31,8 @@ export const askBackground = {
   connectAnyway: () => ask('connectAnyway', null),
   startFresh: () => ask('startFresh', null),
   async connectPasted(npsso: Secret): Promise<Outcome> {
+    // Loaded when it is wanted: what reads it back there is large.
+    const { sendNpsso } = await import('./npsso-transfer');
     await sendNpsso(npsso);
     return ask('connectPasted', null);
   },

@@ -1,11 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import * as z from 'zod/mini';
 import type { Outcome } from '../domain/failure';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Settings } from '../domain/settings';
-import { CHOICES, type Choice } from '../domain/library/title';
-import { LONGEST_NOTE, type TrophyAnnotation } from '../domain/trophies/trophy-annotation';
-import { someSettings } from '../status/schema';
+import type { Choice } from '../domain/library/title';
+import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 
 /** What pages can ask of the background. Payloads are parsed at the background's edge; failures come back as data. */
 export interface Protocol {
@@ -52,35 +50,5 @@ export type RequestName = keyof Protocol;
 export type PayloadOf<Name extends RequestName> = Parameters<Protocol[Name]>[0];
 export type ValueOf<Name extends RequestName> =
   ReturnType<Protocol[Name]> extends Outcome<infer Value> ? Value : never;
-
-const npCommunicationId = z.string().check(z.minLength(1), z.maxLength(40));
-
-/** The shape of each request's payload. */
-export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> } = {
-  connect: z.null(),
-  connectAnyway: z.null(),
-  startFresh: z.null(),
-  connectPasted: z.null(),
-  cancelConnecting: z.null(),
-  openSignIn: z.null(),
-  lendNpsso: z.null(),
-  resume: z.null(),
-  pageShown: z.null(),
-  syncNow: z.null(),
-  stopSync: z.null(),
-  openGame: z.object({ npCommunicationId }),
-  fetchGame: z.object({ npCommunicationId }),
-  chooseGames: z.object({ choices: z.array(z.tuple([npCommunicationId, z.enum(CHOICES)])) }),
-  annotateTrophy: z.object({
-    npCommunicationId,
-    trophyId: z.number().check(z.int(), z.nonnegative()),
-    note: z.string().check(z.maxLength(LONGEST_NOTE)),
-    pinned: z.boolean(),
-  }),
-  acknowledgeLoss: z.null(),
-  changeSettings: someSettings,
-  disconnect: z.null(),
-  eraseEverything: z.null(),
-};
 
 export const messenger = defineExtensionMessaging<Protocol>();

@@ -1,51 +1,34 @@
-import { browser } from 'wxt/browser';
 import { readLocal } from '../browser/local-area';
-import { clockOffset } from '../browser/sony-clock';
-import type { Connection } from '../domain/connection/connection';
-import type { ConnectionEvent } from '../domain/connection/connection-history';
-import type { Settings } from '../domain/settings';
-import type { Snapshot } from '../domain/sync/snapshot';
-import {
-  storedConnection,
-  storedConnectionHistory,
-  storedSettings,
-  storedSnapshot,
-} from './values';
+import { DISCONNECTED, type Connection } from '../domain/connection/connection';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
+import { STATUS_KEYS, type Status } from './status';
+import { isOfThisShape } from './stored-shape';
 
-/**
- * What the background publishes and pages follow: the connection, the snapshot, the settings, in `storage.local`.
- * Reading needs neither the database nor a living worker, so the popup is filled in its first frame.
- */
-export interface Status {
-  connection: Connection;
-  /** What became of it, the latest last. */
-  connectionHistory: readonly ConnectionEvent[];
-  snapshot: Snapshot;
-  settings: Settings;
-  /** How far Sony's clock is ahead of this device's, in milliseconds. All instants are by Sony's. */
-  clockOffset: number;
-}
+type Stored = Awaited<ReturnType<typeof readLocal>>;
 
-const KEYS = ['connection', 'connectionHistory', 'snapshot', 'settings', 'clockOffset'] as const;
-
-/** The stored status, all of one moment. */
+/** The stored status, all of one moment. For pages: what a worker does is not waited for by a first frame. */
 export async function readStatus(): Promise<Status> {
-  const stored = await readLocal(KEYS);
-  return {
-    connection: storedConnection.parse(stored.connection),
-    connectionHistory: storedConnectionHistory.parse(stored.connectionHistory),
-    snapshot: storedSnapshot.parse(stored.snapshot),
-    settings: storedSettings.parse(stored.settings),
-    clockOffset: clockOffset.parse(stored.clockOffset),
-  };
+  const stored = await readLocal(STATUS_KEYS);
+  if (isTrusted(stored)) return trusted(stored);
+  // Of another build, or of none: the schemas are a third of what a popup would load.
+  const { parseStatus } = await import('./parse');
+  return parseStatus(stored);
 }
 
-/** Calls back with the whole status at every change. Returns what ends it. */
-export function followStatus(changed: (status: Status) => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area !== 'local' || !KEYS.some((key) => key in changes)) return;
-    void readStatus().then(changed);
+/** What is not there yet is as it is by default; the rest this build has written. */
+function isTrusted({ connection, snapshot, settings, clockOffset }: Stored): boolean {
+  return (
+    [connection, snapshot, settings].every((part) => part === undefined || isOfThisShape(part)) &&
+    (clockOffset === undefined || typeof clockOffset === 'number')
+  );
+}
+
+function trusted({ connection, snapshot, settings, clockOffset }: Stored): Status {
+  return {
+    connection: (connection as Connection | undefined) ?? DISCONNECTED,
+    snapshot: (snapshot as Snapshot | undefined) ?? EMPTY_SNAPSHOT,
+    settings: (settings as Settings | undefined) ?? DEFAULT_SETTINGS,
+    clockOffset: (clockOffset as number | undefined) ?? 0,
   };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
 }

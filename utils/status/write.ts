@@ -1,11 +1,12 @@
 import { changeLocal } from '../browser/local-area';
 import { clockOffset } from '../browser/sony-clock';
-import type { Connection } from '../domain/connection/connection';
+import { UNREADABLE, type Connection } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { withConnectionEvent } from '../domain/connection/connection-history';
 import { withCheckDue } from '../domain/connection/token-life';
+import { withShape } from './stored-shape';
 import {
   storedConnection,
   storedConnectionHistory,
@@ -13,7 +14,12 @@ import {
   storedSnapshot,
 } from './values';
 
-/** Writing the status is the background's alone. */
+/** Writing the status is the background's alone. What pages trust as it lies there is written through its schema. */
+
+function storable(connection: Connection): Connection {
+  const read = storedConnection.parse(connection);
+  return read === UNREADABLE ? connection : withShape(read);
+}
 
 /** The connection record is the status that pages follow: there is no second copy to keep in step. */
 export const connectionRecord = {
@@ -28,7 +34,10 @@ export const connectionRecord = {
       const history = storedConnectionHistory.parse(stored.connectionHistory);
       const now = Date.now() + clockOffset.parse(stored.clockOffset);
       const connectionHistory = withConnectionEvent(history, current, connection, now);
-      return { connection, ...(connectionHistory !== history && { connectionHistory }) };
+      return {
+        connection: storable(connection),
+        ...(connectionHistory !== history && { connectionHistory }),
+      };
     });
     // Nothing is written any more where everything was erased meanwhile.
     return changed ?? storedConnection.read();
@@ -46,15 +55,19 @@ export const settingsRecord = {
       const connection = storedConnection.parse(stored.connection);
       const due = change.renewal === true ? withCheckDue(connection, now) : connection;
       return {
-        settings: { ...settings, ...change },
-        ...(due !== connection && { connection: due }),
+        settings: withShape(storedSettings.parse({ ...settings, ...change })),
+        ...(due !== connection && { connection: storable(due) }),
         ...(change.everyGame !== undefined && { everyGameChanged: true }),
       };
     }),
 };
 
+function readable(snapshot: Snapshot): Snapshot {
+  return withShape(storedSnapshot.parse(snapshot));
+}
+
 export function publishSnapshot(snapshot: Snapshot): Promise<void> {
-  return storedSnapshot.write(snapshot);
+  return storedSnapshot.write(readable(snapshot));
 }
 
 /** What an earlier build published gives way. What this build has published since, of a connection of its own, stays. */
@@ -63,6 +76,6 @@ export function publishAnew(failure: Failure | null, snapshot?: Snapshot): Promi
     const connection = storedConnection.parse(stored.connection);
     if (connection.phase !== 'disconnected') return null;
     const told: Connection = { phase: 'disconnected', failure: failure ?? connection.failure };
-    return { connection: told, ...(snapshot && { snapshot }) };
+    return { connection: storable(told), ...(snapshot && { snapshot: readable(snapshot) }) };
   });
 }

@@ -60,9 +60,10 @@ export class FetchTrophies {
 
   /** The next request of the plan; null where nothing is left. Fails with `own-pause` where the rest has to wait. */
   async ask(cursor: Cursor): Promise<Step | null> {
+    const isNew = this.#plan === null;
     const planned = await this.#planned();
     const request = planned.plan.now.shift();
-    if (request === undefined) return this.#rest(cursor);
+    if (request === undefined) return isNew ? endOf(planned) : this.#askAnew(cursor);
     try {
       const { next, store } = await this.#carryOut(request, cursor, planned.plan);
       this.#failed.endRow(request.kind);
@@ -202,17 +203,18 @@ export class FetchTrophies {
     );
   }
 
-  /** Nothing can be asked now: is anything left at all? */
-  async #rest(cursor: Cursor): Promise<Step | null> {
+  /** The plan is carried out: there may be another one by now. */
+  #askAnew(cursor: Cursor): Promise<Step | null> {
     this.replan();
-    const { plan, budget } = await this.#planned();
-    if (plan.now.length > 0) return this.ask(cursor);
-    if (plan.later.length > 0) {
-      const until = budget.freesAt(RESERVE + Math.min(plan.later.length, WORTH_WAKING));
-      throw new FailureError({ cause: 'own-pause', during: phaseOf(plan.later[0]), until });
-    }
-    return null;
+    return this.ask(cursor);
   }
+}
+
+/** Nothing can be asked now: is anything left at all? */
+function endOf({ plan, budget }: Planned): null {
+  if (plan.later.length === 0) return null;
+  const until = budget.freesAt(RESERVE + Math.min(plan.later.length, WORTH_WAKING));
+  throw new FailureError({ cause: 'own-pause', during: phaseOf(plan.later[0]), until });
 }
 
 function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {

@@ -2,6 +2,8 @@ import type { Failure } from '../domain/failure';
 import { clock } from '../format/dates';
 
 export const EVIDENCE = 'What we saw';
+export const COPY_REPORT = 'Copy report';
+export const REPORT_COPIED = 'Report copied';
 
 /** What was being asked for, in plain words. */
 const DURING: Readonly<Record<string, string>> = {

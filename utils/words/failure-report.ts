@@ -3,9 +3,6 @@ import type { ConnectionEvent } from '../domain/connection/connection-history';
 import type { Failure } from '../domain/failure';
 import type { Zone } from '../domain/connection/token-life';
 
-export const COPY_REPORT = 'Copy report';
-export const REPORT_COPIED = 'Report copied';
-
 /** All that a report is made of. Nothing of it names the player, and nothing is secret. */
 export interface ReportFacts {
   version: string;

@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
 import { builtExtension } from '../../browser/built-extension.ts';
 import { scriptsOfPage, scriptsOfWorker, weightOf } from '../built-scripts.ts';
 import type { Measured } from '../row.ts';
+import { zipSizeOf } from '../zip-size.ts';
 
 /** How much script the shipped build loads, in thousands of bytes. */
 export function sizes(): Measured[] {
@@ -15,7 +15,7 @@ export function sizes(): Measured[] {
     size('script of the options page, first route', options.bytes, 190),
     size('script of the options page, first route, gzip', options.gzipped, 66),
     size('script of the worker, in all', worker.bytes, 230),
-    size('the whole extension, unpacked', bytesBelow(folder), 1_500),
+    size('the extension as a zip', zipSizeOf(folder), 1_500),
   ];
 }
 
@@ -30,11 +30,4 @@ function size(what: string, bytes: number, atMost: number): Measured {
     ratio: null,
     budget: { atMost, of: 'value' },
   };
-}
-
-function bytesBelow(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => statSync(`${folder}/${path}`))
-    .filter((entry) => entry.isFile())
-    .reduce((all, { size: bytes }) => all + bytes, 0);
 }

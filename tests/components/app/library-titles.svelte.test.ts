@@ -30,9 +30,7 @@ class SaidByHand<Value> implements Source<Value> {
 function follow() {
   const first = new SaidByHand<ReadTitles>();
   const all = new SaidByHand<ReadTitles>();
-  const library = new LibraryTitles({
-    titles: (limit?: number) => (limit === undefined ? all : first),
-  });
+  const library = new LibraryTitles({ firstTitles: () => first, titles: () => all });
   const seen: string[] = [];
   const stop = $effect.root(() => {
     $effect(() => {

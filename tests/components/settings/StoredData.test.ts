@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
 import StoredData from '@/components/settings/StoredData.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { aNewRun } from '@/utils/domain/sync/sync-run';
@@ -7,13 +8,13 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 
 const EVENT = { at: 1, kind: 'renewed', cause: null } as const;
 
+beforeEach(() => browser.storage.local.clear());
+
 test('says of each kind how long it stays, and what there is of it', async () => {
   const database = new LibraryDatabase('stored-data');
   await database.syncRuns.put(aNewRun(1, 'daily', false));
-  const { getByText } = await render(StoredData, {
-    accountId: 'stored-data',
-    connectionHistory: [EVENT],
-  });
+  await browser.storage.local.set({ connectionHistory: [EVENT] });
+  const { getByText } = await render(StoredData, { accountId: 'stored-data' });
 
   await expect.element(getByText('1 report, about 1 kB')).toBeVisible();
   await expect.element(getByText('1 event, about 1 kB')).toBeVisible();
@@ -23,7 +24,7 @@ test('says of each kind how long it stays, and what there is of it', async () =>
 });
 
 test('without a library there is nothing yet, and none is made', async () => {
-  const { getByText } = await render(StoredData, { accountId: null, connectionHistory: [] });
+  const { getByText } = await render(StoredData, { accountId: null });
 
   await expect.poll(() => getByText('Nothing yet').elements().length).toBe(7);
 });

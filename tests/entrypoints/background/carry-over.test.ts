@@ -6,7 +6,7 @@ import { createLibrary, openLibrary } from '@/utils/database/open-library';
 import { UNKNOWN_LIST } from '@/utils/domain/sync/known-list';
 import { FIRST_READING } from '@/utils/domain/sync/list-reading';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
-import { readStatus } from '@/utils/status/read';
+import { parsedStatus } from '@/utils/status/parse';
 import { beginning } from '@/utils/sync/cursor';
 import {
   databases,
@@ -124,7 +124,7 @@ test('whoever had asked to erase everything has it erased', async () => {
   await local.set({ erasing: true });
   await start();
 
-  expect((await readStatus()).connection).toStrictEqual({ phase: 'erasing', since: 5 });
+  expect((await parsedStatus()).connection).toStrictEqual({ phase: 'erasing', since: 5 });
   expect(startWaking).toHaveBeenCalled();
   expect(await local.get(null)).not.toHaveProperty('carriedOver');
 });
@@ -158,7 +158,7 @@ describe('a database that cannot be read', () => {
     await start();
     vi.restoreAllMocks();
 
-    expect((await readStatus()).connection).toStrictEqual({
+    expect((await parsedStatus()).connection).toStrictEqual({
       phase: 'disconnected',
       failure: { cause: 'storage-damaged' },
     });
@@ -178,7 +178,7 @@ describe('a database that cannot be read', () => {
     vi.restoreAllMocks();
 
     expect(await itemsOf('1000000000000000002')).toHaveLength(CARRIED_ITEMS.length);
-    expect((await readStatus()).connection).toMatchObject({
+    expect((await parsedStatus()).connection).toMatchObject({
       failure: { cause: 'storage-damaged' },
     });
     // What the player changes meanwhile is later than what was carried over.

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { SettingsChanges } from '@/entrypoints/background/settings-changes';
 import type { Settings } from '@/utils/domain/settings';
 import { nextCheckAt } from '@/utils/domain/connection/token-life';
-import { readStatus } from '@/utils/status/read';
+import { parsedStatus } from '@/utils/status/parse';
 import { aConnected } from '../../support/connections';
 import { MortalWorker } from '../../support/mortal-worker';
 
@@ -43,7 +43,7 @@ test('a choice is stored, and what it asks for is done at once, and once', async
   await startWorker().make({ everyGame: true });
   await startWorker().carryOn();
 
-  expect((await readStatus()).settings).toMatchObject({ renewal: true, everyGame: true });
+  expect((await parsedStatus()).settings).toMatchObject({ renewal: true, everyGame: true });
   expect(told).toStrictEqual(['renew', 'sync', 'plan']);
 });
 
@@ -62,7 +62,7 @@ test('a look at the sign-in is due at once where a worker died before it', async
 
   expect(told).toStrictEqual([]);
   expect(await alarms()).toContain('renewal');
-  const { connection } = await readStatus();
+  const { connection } = await parsedStatus();
   expect(connection.phase === 'connected' && nextCheckAt(connection.tokenLife)).toBe(NOW);
 });
 

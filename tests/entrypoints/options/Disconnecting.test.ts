@@ -7,7 +7,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import type { Receipt } from '@/utils/domain/connection/receipt';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
-import type { Status } from '@/utils/status/read';
+import type { Status } from '@/utils/status/status';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';

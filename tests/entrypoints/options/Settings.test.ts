@@ -5,7 +5,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { Secret } from '@/utils/domain/connection/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { sendNpsso } from '@/utils/messaging/npsso-transfer';
-import type { Status } from '@/utils/status/read';
+import type { Status } from '@/utils/status/status';
 import { AN_ATTEMPT } from '../../support/connections';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import Popup from '@/entrypoints/popup/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
-import type { Status } from '@/utils/status/read';
+import type { Status } from '@/utils/status/status';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';

@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
+// Loaded late by the popup; from the development server the first time takes a second.
+import '@/components/connection/Attention.svelte';
+import '@/components/connection/PhasePage.svelte';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connection } from '@/utils/domain/connection/connection';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
@@ -262,7 +265,7 @@ test('leads through signing out and in again', async () => {
     isShown: true,
   });
 
-  expect(getByRole('listitem').elements()).toHaveLength(3);
+  await expect.poll(() => getByRole('listitem').elements()).toHaveLength(3);
   await getByRole('button', { name: 'Cancel' }).click();
   await expect.poll(() => asked).toContain('cancelConnecting');
 });

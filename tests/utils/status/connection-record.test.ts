@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { connectedTo, DISCONNECTED } from '@/utils/domain/connection/connection';
-import { readStatus } from '@/utils/status/read';
+import { readConnectionHistory } from '@/utils/status/read-history';
 import { connectionRecord } from '@/utils/status/write';
 import { aConnected } from '../../support/connections';
 
@@ -17,9 +17,9 @@ test('a change of the record is told in the history in the same write, by the cl
   await connectionRecord.change(() => ({ phase: 'disconnecting', since: 1 }));
   await connectionRecord.change(() => DISCONNECTED);
 
-  const { connectionHistory } = await readStatus();
-  expect(connectionHistory.map(({ kind }) => kind)).toStrictEqual(['connected', 'disconnected']);
-  expect(connectionHistory[0]?.at).toBeGreaterThanOrEqual(before + 3_600_000);
+  const history = await readConnectionHistory();
+  expect(history.map(({ kind }) => kind)).toStrictEqual(['connected', 'disconnected']);
+  expect(history[0]?.at).toBeGreaterThanOrEqual(before + 3_600_000);
 });
 
 test('an event that only another version knows costs itself', async () => {
@@ -27,5 +27,5 @@ test('an event that only another version knows costs itself', async () => {
   await browser.storage.local.set({
     connectionHistory: [event, { at: 2, kind: 'beamed-up', cause: null }, null],
   });
-  expect((await readStatus()).connectionHistory).toStrictEqual([event]);
+  expect(await readConnectionHistory()).toStrictEqual([event]);
 });

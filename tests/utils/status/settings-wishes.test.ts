@@ -2,7 +2,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { settledOf, UNREADABLE } from '@/utils/domain/connection/connection';
 import { nextCheckAt } from '@/utils/domain/connection/token-life';
-import { readStatus } from '@/utils/status/read';
+import { parsedStatus } from '@/utils/status/parse';
 import { settingsRecord } from '@/utils/status/write';
 import { AN_ATTEMPT, aConnected } from '../../support/connections';
 
@@ -20,7 +20,7 @@ test('renewal by itself is stored with the look that it asks for, in one write',
   await settingsRecord.change({ renewal: true }, NOW);
 
   expect(written).toHaveBeenCalledOnce();
-  const { connection, settings } = await readStatus();
+  const { connection, settings } = await parsedStatus();
   expect(settings.renewal).toBe(true);
   expect(connection.phase === 'connected' && nextCheckAt(connection.tokenLife)).toBe(NOW);
   written.mockRestore();
@@ -32,7 +32,7 @@ test('the same for a connection that an attempt may go back to', async () => {
 
   await settingsRecord.change({ renewal: true }, NOW);
 
-  const settled = settledOf((await readStatus()).connection);
+  const settled = settledOf((await parsedStatus()).connection);
   expect(settled.phase === 'connected' && nextCheckAt(settled.tokenLife)).toBe(NOW);
 });
 
@@ -45,7 +45,7 @@ test('and with nothing else where there is no connection, or none that can be re
 
     expect(await local.get(null)).toMatchObject(stored);
   }
-  expect((await readStatus()).connection).toStrictEqual(UNREADABLE);
+  expect((await parsedStatus()).connection).toStrictEqual(UNREADABLE);
 });
 
 test('what changes the plan of a sync is stored with the wish for another, in one write', async () => {

@@ -196,6 +196,18 @@ describe('what was seen to happen', () => {
   });
 });
 
+test('a page of games that each got a trophy, and nothing else, is stored', async () => {
+  scene = new SyncScene();
+  for (let n = 300; n >= 1; n--) scene.addTitle({ n, daysAgo: 100 + n });
+  await scene.syncByHand();
+  for (let n = 1; n <= 300; n++) scene.earn(n, 1);
+  await scene.syncByHand();
+
+  expect(scene.status).toStrictEqual({ state: 'idle' });
+  expect((await scene.title(300))?.earned.bronze).toBe(2);
+  expect(await scene.database.setVersions.count()).toBe(0);
+});
+
 test('more than is kept is deleted by the next sync, the oldest first and some at once', async () => {
   const surplus = PRUNED_AT_ONCE + 20;
   const runs = Array.from({ length: RETENTION.syncRuns + surplus }, (_, n) =>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { PlayedGame } from '@/utils/domain/library/title';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
@@ -69,4 +69,17 @@ test('the days are recorded on which the played list was read whole, and no othe
   expect(await scene.database.playedListDays.toArray()).toStrictEqual([
     { month: MONTH, days: [FIRST] },
   ]);
+});
+
+test('of a played list that is read whole only what says something else is written', async () => {
+  const scene = await aSyncedScene();
+  scene.now += 8 * DAY;
+  play(scene, { playSeconds: 4_000 });
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await scene.syncByHand();
+  const stores = (put.mock.contexts as IDBObjectStore[]).map(({ name }) => name);
+  put.mockRestore();
+
+  expect(stores.filter((name) => name === 'playedGames')).toHaveLength(1);
+  expect((await scene.database.playedGames.get('PPSA00001_00'))?.playSeconds).toBe(4_000);
 });

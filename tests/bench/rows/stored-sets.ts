@@ -1,0 +1,52 @@
+import { answerTexts } from '../answer-texts.ts';
+import { countRow } from '../counted.ts';
+import { growth } from '../growth.ts';
+import type { StoredSets } from '../in-memory/stored-sets.ts';
+import { importInNode } from '../product-modules.ts';
+import type { Measured } from '../row.ts';
+
+type InMemory = typeof import('../in-memory/stored-sets.ts');
+
+const FEW = 10;
+const MANY = 100;
+const NOW = Date.UTC(2026, 0, 1);
+
+/** What a trophy takes on disk, and what storing a set writes. */
+export async function storedSets(): Promise<Measured[]> {
+  const { storedSets: store } = await importInNode<InMemory>('in-memory/stored-sets.ts');
+  const few = await store(answerTexts('leaderboard', FEW, NOW), NOW);
+  const many = await store(answerTexts('leaderboard', MANY, NOW), NOW);
+  const bytes = bytesOf(many);
+  const trophies = many.rows.flatMap((row) => row.trophies).length;
+  const size = `${(trophies / MANY).toFixed(0)} trophies`;
+  return [
+    {
+      what: 'bytes of a trophy in its set’s row, one kept rate',
+      floor: '',
+      unit: 'B',
+      theirs: null,
+      ours: Math.round(bytes / trophies),
+      ratio: null,
+      budget: { atMost: 120, of: 'value' },
+    },
+    countRow(
+      { what: `rows written for an answer, ${size}`, floor: 'set, title and cursor', unit: 'rows' },
+      [{ ours: many.written / MANY / 2, theirs: 3 }],
+    ),
+    countRow(
+      { what: `bytes written for an answer, ${size}`, floor: 'the set’s row', unit: 'B' },
+      [{ ours: many.bytes / MANY / 2, theirs: bytes / MANY }],
+      2,
+    ),
+    growth(
+      'the bytes written, sets',
+      { size: FEW, cost: few.bytes },
+      { size: MANY, cost: many.bytes },
+    ),
+    growth('the rows read, sets', { size: FEW, cost: few.read }, { size: MANY, cost: many.read }),
+  ];
+}
+
+function bytesOf({ rows }: StoredSets): number {
+  return Buffer.byteLength(rows.map((row) => JSON.stringify(row)).join(''));
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { CHOICES } from '../domain/library/title';
+import { LONGEST_NOTE } from '../domain/trophies/trophy-annotation';
+import { someSettings } from '../status/schema';
+import type { PayloadOf, RequestName } from './protocol';
+
+const npCommunicationId = z.string().check(z.minLength(1), z.maxLength(40));
+
+/** The shape of each request's payload. */
+export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> } = {
+  connect: z.null(),
+  connectAnyway: z.null(),
+  startFresh: z.null(),
+  connectPasted: z.null(),
+  cancelConnecting: z.null(),
+  openSignIn: z.null(),
+  lendNpsso: z.null(),
+  resume: z.null(),
+  pageShown: z.null(),
+  syncNow: z.null(),
+  stopSync: z.null(),
+  openGame: z.object({ npCommunicationId }),
+  fetchGame: z.object({ npCommunicationId }),
+  chooseGames: z.object({ choices: z.array(z.tuple([npCommunicationId, z.enum(CHOICES)])) }),
+  annotateTrophy: z.object({
+    npCommunicationId,
+    trophyId: z.number().check(z.int(), z.nonnegative()),
+    note: z.string().check(z.maxLength(LONGEST_NOTE)),
+    pinned: z.boolean(),
+  }),
+  acknowledgeLoss: z.null(),
+  changeSettings: someSettings,
+  disconnect: z.null(),
+  eraseEverything: z.null(),
+};

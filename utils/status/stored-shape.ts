@@ -1,0 +1,19 @@
+/**
+ * The number of what this build stores for pages: that of its newest fixture (tests/fixtures/stored), so that a test
+ * fails where a shape changes and this does not.
+ */
+export const STATUS_SHAPE = 3;
+
+/** A value with the number of the build that wrote it, through its schema. */
+export type OfThisShape<Value> = Value & { shape: number };
+
+export function withShape<Value extends object>(value: Value): OfThisShape<Value> {
+  return { ...value, shape: STATUS_SHAPE };
+}
+
+/** True where this very build wrote it, or one that stores the same: it need not be read through its schema again. */
+export function isOfThisShape(stored: unknown): boolean {
+  return (
+    typeof stored === 'object' && (stored as { shape?: unknown } | null)?.shape === STATUS_SHAPE
+  );
+}
