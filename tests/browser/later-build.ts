@@ -1,4 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type Build, builtExtension } from './built-extension.ts';
 
@@ -12,8 +20,6 @@ export const UPGRADES = 'upgrades';
 /** The first version that the later build has of its databases, in the browser's own count. */
 export const LATER_VERSION = 20;
 
-const LATER_CHUNK = 'later-library.js';
-const GATED_CHUNK = 'gated-library.js';
 const VERSION = /this\.version\(1\)\.stores\(\{[^}]*\}\)/g;
 /** Names the version of this build: a later one that is found is refused. */
 const REFUSED = /\.version>([\w$]+)\)throw/;
@@ -35,7 +41,7 @@ const APPENDED = `.version(2).stores({later:'id'}).upgrade(async (upgrade) => {
 })`;
 
 /** Whatever opens a library asks first which there are. */
-const GATE = `
+const GATE = `{
 const databases = indexedDB.databases.bind(indexedDB);
 let isOpen = false;
 indexedDB.databases = async () => {
@@ -46,6 +52,7 @@ indexedDB.databases = async () => {
   }
   return databases();
 };
+}
 `;
 
 /** The shipped build in a folder of its own, whose place a later one takes, as with an update. */
@@ -61,36 +68,41 @@ export interface UpdatedBuild {
 export function updatedBuild(build: Build): UpdatedBuild {
   const folder = mkdtempSync(`${tmpdir()}/trophy-shelf-update-`);
   cpSync(builtExtension(build), folder, { recursive: true });
-  const chunks = `${folder}/chunks`;
-  const sources = readdirSync(chunks).map((name) => [name, text(`${chunks}/${name}`)] as const);
-  const [chunk, source] = sources.find(([, each]) => each.match(VERSION)) ?? ['', ''];
-  const later = asLater(source);
-  const edit = (file: string, from: string, to: string): void => {
+  const edit = (file: string, become: (text: string) => string): void => {
     const path = `${folder}/${file}`;
-    writeFileSync(path, text(path).replaceAll(from, to));
+    writeFileSync(path, become(readFileSync(path, 'utf8')));
   };
-  const raiseVersion = (): void => edit('manifest.json', '"version":"0.1.0"', '"version":"0.2.0"');
+  const background = asLater(readFileSync(`${folder}/background.js`, 'utf8'));
+  const updateTo = (script: string): void => {
+    edit('background.js', () => script);
+    edit('manifest.json', (text) => text.replace('"version":"0.1.0"', '"version":"0.2.0"'));
+  };
   return {
     folder,
-    updateBackground() {
-      writeFileSync(`${chunks}/${GATED_CHUNK}`, `${later}${GATE}`);
-      edit('background.js', chunk, GATED_CHUNK);
-      raiseVersion();
-    },
+    updateBackground: () => updateTo(`${GATE}${background}`),
     update() {
-      edit('background.js', GATED_CHUNK, chunk);
-      writeFileSync(`${chunks}/${LATER_CHUNK}`, later);
-      // Under another name, as with an update: browsers keep what they have read.
+      updateTo(background);
       const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
-      const scripts = sources.map(([name]) => `chunks/${name}`);
-      for (const file of ['background.js', ...pages, ...scripts]) edit(file, chunk, LATER_CHUNK);
-      raiseVersion();
+      const chunks = readdirSync(`${folder}/chunks`);
+      for (const name of chunks.filter((each) => hasDatabase(`${folder}/chunks/${each}`))) {
+        edit(`chunks/${name}`, asLater);
+        // Under another name, as with an update: browsers keep what they have read.
+        const later = `later-${name}`;
+        renameSync(`${folder}/chunks/${name}`, `${folder}/chunks/${later}`);
+        const scripts = readdirSync(`${folder}/chunks`).map((each) => `chunks/${each}`);
+        for (const file of [...pages, ...scripts])
+          edit(file, (text) => text.replaceAll(name, later));
+      }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-/** The chunk of the build that opens databases, as it would be with another version. */
+function hasDatabase(path: string): boolean {
+  return readFileSync(path, 'utf8').search(VERSION) >= 0;
+}
+
+/** A script of the build that opens databases, as it would be with another version. */
 function asLater(source: string): string {
   const appended = editOne(source, VERSION, (version) => `${version},this${APPENDED}`);
   const installed = REFUSED.exec(source)?.[1] ?? '';
@@ -104,8 +116,4 @@ function editOne(source: string, pattern: RegExp, become: (found: string) => str
     throw new Error(`The build has ${String(pattern)} ${String(length ?? 0)} times, not once.`);
   }
   return source.replace(pattern, become);
-}
-
-function text(path: string): string {
-  return readFileSync(path, 'utf8');
 }

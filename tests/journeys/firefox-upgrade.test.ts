@@ -80,7 +80,7 @@ test('in Firefox a later build has all that an earlier one stored, and its open 
 
 test(
   'an upgrade in which Firefox is killed is finished when it starts again',
-  { tags: ['long'] },
+  { tags: ['long'], timeout: 240_000 },
   async () => {
     const { firefox, build, before, launch } = await updateUnderPage();
     await beginUpgrade(inPage(firefox));

@@ -67,7 +67,7 @@ test('a later build has all that an earlier one stored, and its open page says t
 
 test(
   'an upgrade in which the worker is killed leaves all as it was, and the next one finishes it',
-  { tags: ['long'] },
+  { tags: ['long'], timeout: 240_000 },
   async () => {
     const earlier = await updateUnderPage();
     const { worker } = earlier.scene.chromium;
@@ -87,7 +87,7 @@ test(
 
 test(
   'who has disconnected has their library in a later build too',
-  { tags: ['long'] },
+  { tags: ['long'], timeout: 240_000 },
   async () => {
     const build = updatedBuild('chrome-mv3');
     onTestFinished(() => build.remove());

@@ -62,7 +62,7 @@ function counts(from: string): Field {
     if (typeof said !== 'object' || said === null) return [];
     const countOf = (grade: string): unknown => {
       const [read] = number(grade).reads?.(said as Row) ?? [];
-      return Number.isSafeInteger(read) ? read : NOT_SAID;
+      return Number.isSafeInteger(read) && Number(read) <= 10_000 ? read : NOT_SAID;
     };
     return [Object.fromEntries(GRADES.map((grade) => [grade, countOf(grade)]))];
   };

@@ -22,7 +22,6 @@ import { noteAbsences } from './absences';
 import { recordTitles, type ReadTitle } from './history-writes';
 import { allMet, metAmong, noteMet } from './met-rows';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
-import { isStored, rowOf } from './played-game-rows';
 import { playedBySet, rejoin } from './played-join';
 import { isStoredAs, matchedRow } from './played-rows';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';

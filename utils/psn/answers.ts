@@ -27,22 +27,36 @@ const knownCount = z.pipe(
   z.catch(z.nullish(count), null),
   z.transform((said) => said ?? null),
 );
+
+/** Far more than any game has: a number beyond it counts something else. */
+const MOST_OF_A_GRADE = 10_000;
+const countOfGrade = z.pipe(
+  z.catch(z.nullish(z.pipe(count, z.number().check(z.lte(MOST_OF_A_GRADE)))), null),
+  z.transform((said) => said ?? null),
+);
 const knownPercent = z.pipe(
   z.catch(z.nullish(z.pipe(number, z.number().check(z.gte(0), z.lte(100)))), null),
   z.transform((said) => said ?? null),
 );
+const NONE_KNOWN = { bronze: null, silver: null, gold: null, platinum: null };
+
+/** Of an account, which may have any number. */
 const knownCounts = z.object({
   bronze: knownCount,
   silver: knownCount,
   gold: knownCount,
   platinum: knownCount,
 });
-const partialCounts = z.catch(knownCounts, {
-  bronze: null,
-  silver: null,
-  gold: null,
-  platinum: null,
-});
+/** Of one set. */
+const partialCounts = z.catch(
+  z.object({
+    bronze: countOfGrade,
+    silver: countOfGrade,
+    gold: countOfGrade,
+    platinum: countOfGrade,
+  }),
+  NONE_KNOWN,
+);
 
 /** In seconds. What Sony gives lasts for 60 days at most: what claims a year is no length of time. */
 export const LONGEST_LIFE = 366 * 24 * 3_600;
@@ -109,7 +123,7 @@ export const summary = z.object({
   trophyLevel: knownCount,
   progress: knownPercent,
   tier: knownCount,
-  earnedTrophies: partialCounts,
+  earnedTrophies: z.catch(knownCounts, NONE_KNOWN),
 });
 
 export const playedPage = z.object({

@@ -126,6 +126,17 @@ test.each([
   expect(read.map(title)[0]?.groupCount).toBe(groupCount);
 });
 
+test('a number of trophies that no game has is not known', () => {
+  for (const bronze of [Number.MAX_SAFE_INTEGER, 1e21, 10_001]) {
+    const rows = [{ ...TITLE_ROW, definedTrophies: { ...TITLE_ROW.definedTrophies, bronze } }];
+    const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+    expect(read.map(title)[0]?.defined).toStrictEqual({
+      ...TITLE_ROW.definedTrophies,
+      bronze: null,
+    });
+  }
+});
+
 test('numbers as text are the same numbers', () => {
   const grades = { bronze: '41', silver: '7', gold: '2', platinum: '1' };
   const rows = [{ ...TITLE_ROW, progress: '0', definedTrophies: grades }];
