@@ -193,8 +193,8 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 type EndField = 'nextOffset' | 'totalItemCount';
 
 /**
- * Where a page leads. A full one of which Sony says neither what follows nor how many there are in all may have more
- * behind it: an empty page will tell.
+ * Where a page leads: on, and by no more rows than were asked for, or nowhere. A full one of which Sony says neither
+ * what follows nor how many there are in all may have more behind it: an empty page will tell.
  */
 function endOfPage(
   { nextOffset, totalItemCount: total }: Pick<z.output<typeof answers.titlesPage>, EndField>,
@@ -202,8 +202,10 @@ function endOfPage(
   offset: number,
   limit: number,
 ): Pick<Page<unknown>, 'nextOffset' | 'total'> {
+  const next = nextOffset ?? 0;
+  if (next > offset && next <= offset + limit) return { nextOffset: next, total };
   const isOpen = total === null && rows >= limit;
-  return { nextOffset: nextOffset ?? (isOpen ? offset + rows : null), total };
+  return { nextOffset: isOpen ? offset + rows : null, total };
 }
 
 /** Where a page fails for its size its half is asked for: that is its second try. */
