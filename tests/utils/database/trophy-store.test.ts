@@ -276,3 +276,33 @@ test('an answer for a title that is not in the library stores nothing but how fa
   expect(await database.trophySets.count()).toBe(0);
   expect(await database.syncCursor.count()).toBe(1);
 });
+
+describe('what is held of a trophy outlives an answer in which', () => {
+  const unknown = { bronze: null, silver: 0, gold: 0, platinum: 0 };
+
+  beforeEach(async () => {
+    await storeAll(state(0, { earned: true, earnedAt: 5 }), state(1));
+    await database.titles.update(ID, { defined: unknown });
+  });
+
+  test.each([
+    ['its row cannot be read', [{ id: null, fields: ['(whole)'] }]],
+    ['it is not there, while nobody says how many there are', []],
+  ])('%s', async (_, unreadRows) => {
+    await store.storeDefinitions(ID, { ...rows(definition(1)), unread: unreadRows }, CURSOR);
+
+    expect(await trophies()).toContainEqual(
+      expect.objectContaining({ trophyId: 0, earned: true, earnedAt: 5 }),
+    );
+  });
+});
+
+test('a trophy whose row cannot be read is held, also where Sony counts fewer', async () => {
+  await storeAll(state(0, { earned: true, earnedAt: 5 }), state(1));
+  const defined = { bronze: 1, silver: 0, gold: 0, platinum: 0 };
+  await database.titles.update(ID, { defined });
+  const nameless = [{ id: null, fields: ['(whole)'] }];
+  await store.storeDefinitions(ID, { ...rows(definition(1)), unread: nameless }, CURSOR);
+
+  expect(await trophies()).toHaveLength(2);
+});
