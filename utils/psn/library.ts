@@ -149,7 +149,13 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set, 0)),
     );
     const { trophyGroups } = answers.parseAnswer('groups', answers.trophyGroups, answer);
-    return answers.parseRows(answers.groupRow, 'trophyGroupId', trophyGroups).read.map(toGroup);
+    const { read } = answers.parseRows(answers.groupRow, 'trophyGroupId', trophyGroups);
+    // There is no set without a group: to believe it would be to lose their names.
+    if (read.length === 0) {
+      const cause = 'answer-not-understood';
+      throw new FailureError({ cause, during: 'groups', fields: ['trophyGroups'] });
+    }
+    return read.map(toGroup);
   }
 
   /** Without a limit Sony sends a whole set, or says that there is more; what is missing then is asked for too. */

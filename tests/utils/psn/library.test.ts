@@ -274,3 +274,13 @@ test('a page with fewer rows than were asked for may lead on by as many as were'
   const page = { trophyTitles: [{ npCommunicationId: 'A' }], nextOffset: 1_600 };
   expect((await answering(page).titles(800, 800, NOW)).nextOffset).toBe(1_600);
 });
+
+test.each([[], [{}], [null]])(
+  'groups of which none can be read (%j) are not the set’s',
+  async (...trophyGroups) => {
+    expect(await failureIn(answering({ trophyGroups }).groups(SET))).toMatchObject({
+      cause: 'answer-not-understood',
+      fields: ['trophyGroups'],
+    });
+  },
+);
