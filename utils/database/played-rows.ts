@@ -1,14 +1,17 @@
 import { isSameRow } from '../domain/library/same-row';
-import { isMediaApp, type PlayedGame } from '../domain/library/title';
+import { isApp, isMediaApp, type PlayedGame } from '../domain/library/title';
 import type { PlayedGameRow } from './database';
 
-/** A played game keeps its match: which sets belong to a game never changes. Media apps have none. */
+/**
+ * A played game keeps its match: which sets belong to a game never changes. Media apps have none. What had none is
+ * asked for again when it was played again: a game has no set before its trophies are synced for the first time.
+ */
 export function matchedRow(game: PlayedGame, before: PlayedGameRow | undefined): PlayedGameRow {
-  return {
-    ...game,
-    npCommunicationIds: before?.npCommunicationIds ?? [],
-    matched: isMediaApp(game) ? 1 : (before?.matched ?? 0),
-  };
+  const npCommunicationIds = before?.npCommunicationIds ?? [];
+  const mayHaveOne = npCommunicationIds.length === 0 && !isApp(game);
+  const isPlayedAgain = mayHaveOne && before?.lastPlayedAt !== game.lastPlayedAt;
+  const matched = isPlayedAgain ? 0 : (before?.matched ?? 0);
+  return { ...game, npCommunicationIds, matched: isMediaApp(game) ? 1 : matched };
 }
 
 /** Read whole each week, the list is mostly what is stored: that is not written again. */

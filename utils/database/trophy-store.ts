@@ -99,10 +99,12 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   storeDefinitions(id: string, answer: Definitions, next: Cursor): Promise<void> {
-    const { rows, missing, language } = answer;
+    const { rows, unread, missing, language } = answer;
     const now = this.#writes.now();
     return this.#store(id, next, { ...answer, kind: 'definitions' }, (before, title) => {
-      const set = withDefinitions(before, rows, Math.max(rows.length + missing, countOf(title)));
+      const said = rows.length + unread.length + missing;
+      const counted = sumOfGrades(title.defined);
+      const set = withDefinitions(before, rows, counted === null ? null : Math.max(said, counted));
       const { fetched } = title;
       const isComparable = fetched.definitionsAt !== null && fetched.language === language;
       return {

@@ -20,10 +20,12 @@ export async function allRows(
     rows.push(...page.trophies);
     for (const row of page.trophies) ids.add(rowIdOf(row, 'trophyId'));
     total = Math.max(total, page.totalItemCount ?? 0);
-    isNamed = (page.nextOffset ?? 0) > offset;
+    const next = page.nextOffset ?? 0;
+    // One that leaves rows out leads past them: where there is a count, that says whether more is to come.
+    isNamed = next > offset && (next <= rows.length || total === 0);
     // What brings nothing new would be asked for for ever.
     if (ids.size === known || (!isNamed && ids.size >= total)) return { rows, total };
-    offset = isNamed ? (page.nextOffset ?? 0) : rows.length;
+    offset = isNamed ? next : rows.length;
   }
 }
 

@@ -149,7 +149,13 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set, 0)),
     );
     const { trophyGroups } = answers.parseAnswer('groups', answers.trophyGroups, answer);
-    return answers.parseRows(answers.groupRow, 'trophyGroupId', trophyGroups).read.map(toGroup);
+    const { read } = answers.parseRows(answers.groupRow, 'trophyGroupId', trophyGroups);
+    // There is no set without a group: to believe it would be to lose their names.
+    if (read.length === 0) {
+      const cause = 'answer-not-understood';
+      throw new FailureError({ cause, during: 'groups', fields: ['trophyGroups'] });
+    }
+    return read.map(toGroup);
   }
 
   /** Without a limit Sony sends a whole set, or says that there is more; what is missing then is asked for too. */
@@ -193,8 +199,8 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 type EndField = 'nextOffset' | 'totalItemCount';
 
 /**
- * Where a page leads. A full one of which Sony says neither what follows nor how many there are in all may have more
- * behind it: an empty page will tell.
+ * Where a page leads: on, and by no more rows than were asked for, or nowhere. A full one of which Sony says neither
+ * what follows nor how many there are in all may have more behind it: an empty page will tell.
  */
 function endOfPage(
   { nextOffset, totalItemCount: total }: Pick<z.output<typeof answers.titlesPage>, EndField>,
@@ -202,8 +208,10 @@ function endOfPage(
   offset: number,
   limit: number,
 ): Pick<Page<unknown>, 'nextOffset' | 'total'> {
+  const next = nextOffset ?? 0;
+  if (next > offset && next <= offset + limit) return { nextOffset: next, total };
   const isOpen = total === null && rows >= limit;
-  return { nextOffset: nextOffset ?? (isOpen ? offset + rows : null), total };
+  return { nextOffset: isOpen ? offset + rows : null, total };
 }
 
 /** Where a page fails for its size its half is asked for: that is its second try. */

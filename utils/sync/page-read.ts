@@ -1,4 +1,3 @@
-import { FailureError } from '../domain/failure';
 import { afterShort, afterWhole, type KnownList } from '../domain/sync/known-list';
 import {
   endOfReading,
@@ -60,7 +59,6 @@ export function cursorAfter(
   list: ListName,
   { page, reading, end, known }: ListPage<unknown>,
 ): Cursor {
-  if (end !== 'known' && end !== 'whole') checkNext(cursor, page);
   if (end === 'more') return afterPage(cursor, page, reading);
   if (end === 'again') return { ...phaseStart(cursor, list), reading: readAgain(reading) };
   const after = { ...startAfter(cursor, list), total: page.total };
@@ -68,16 +66,6 @@ export function cursorAfter(
   if (known.short === null) return after;
   const failure = { cause: 'list-short' as const, during: list };
   return { ...after, gaps: [...cursor.gaps, { phase: list, failure }] };
-}
-
-/** Pages that lead nowhere are not followed. */
-function checkNext({ phase, offset }: Cursor, { nextOffset }: Page<unknown>): void {
-  if (nextOffset === null || nextOffset > offset) return;
-  throw new FailureError({
-    cause: 'answer-not-understood',
-    during: phase,
-    fields: ['nextOffset'],
-  });
 }
 
 function afterPage(cursor: Cursor, page: Page<unknown>, reading: Reading): Cursor {

@@ -21,7 +21,10 @@ export interface TrophyRows<Row> extends Rows<Row> {
   missing: number;
 }
 
-/** One page of a list. `nextOffset` is null on the last one; `total` is Sony's count over all pages, null where unsaid. */
+/**
+ * One page of a list. `nextOffset` leads on, and is null on the last one; `total` is Sony's count over all pages, null
+ * where unsaid.
+ */
 export interface Page<Row> extends Rows<Row> {
   nextOffset: number | null;
   total: number | null;

@@ -276,3 +276,19 @@ test('an answer for a title that is not in the library stores nothing but how fa
   expect(await database.trophySets.count()).toBe(0);
   expect(await database.syncCursor.count()).toBe(1);
 });
+
+const NAMELESS = [{ id: null, fields: ['(whole)'] }];
+
+test.each([
+  ['its row cannot be read', NAMELESS, null],
+  ['its row cannot be read, and Sony counts fewer', NAMELESS, 1],
+  ['it is not there, while nobody says how many there are', [], null],
+])('what is held of a trophy outlives an answer in which %s', async (_, unreadRows, bronze) => {
+  await storeAll(state(0, { earned: true, earnedAt: 5 }), state(1));
+  await database.titles.update(ID, { 'defined.bronze': bronze });
+
+  await store.storeDefinitions(ID, { ...rows(definition(1)), unread: unreadRows }, CURSOR);
+
+  const held = { trophyId: 0, earned: true, earnedAt: 5 };
+  expect(await trophies()).toContainEqual(expect.objectContaining(held));
+});

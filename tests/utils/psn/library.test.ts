@@ -66,6 +66,15 @@ describe('the trophies of a set', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('on a page that would leave some out are asked for from where it ended', async () => {
+    const library = answering(
+      { trophies: [defined(0)], nextOffset: 2, totalItemCount: 3 },
+      { trophies: [defined(1), defined(2)], totalItemCount: 3 },
+    );
+    expect((await library.definitions(SET)).rows).toHaveLength(3);
+    expect(asked.at(-1)?.searchParams.get('offset')).toBe('1');
+  });
+
   test('are asked for to their count, where an answer is short of it', async () => {
     const first = { trophies: [defined(0), defined(1)], totalItemCount: 5 };
     const library = answering(
@@ -234,12 +243,44 @@ describe('a profile', () => {
   });
 });
 
-test.each(['', -1, {}])('a next page that cannot be read (%j) is none', async (nextOffset) => {
-  const rest = { nextOffset, totalItemCount: 1 };
-  const titles = { trophyTitles: [{ npCommunicationId: 'A' }], ...rest };
-  expect(await answering(titles).titles(0, 800, NOW)).toMatchObject({ nextOffset: null, total: 1 });
-  const played = { titles: [{ titleId: 'A' }], ...rest };
-  expect((await answering(played).playedGames(0, 200, NOW)).rows).toHaveLength(1);
-  const trophies = { trophies: [unearned(0)], ...rest };
-  expect((await answering(trophies).earned(SET, NOW)).rows).toHaveLength(1);
+test.each(['', -1, {}, 0, '0', 801, 5_000])(
+  'a next page that leads nowhere (%j) is none',
+  async (nextOffset) => {
+    const rest = { nextOffset, totalItemCount: 1 };
+    const titles = { trophyTitles: [{ npCommunicationId: 'A' }], ...rest };
+    expect(await answering(titles).titles(0, 800, NOW)).toMatchObject({
+      nextOffset: null,
+      total: 1,
+    });
+    const played = { titles: [{ titleId: 'A' }], ...rest };
+    expect((await answering(played).playedGames(0, 200, NOW)).rows).toHaveLength(1);
+    const trophies = { trophies: [unearned(0)], ...rest };
+    expect((await answering(trophies).earned(SET, NOW)).rows).toHaveLength(1);
+  },
+);
+
+test.each([0, 800, 2_401])(
+  'a page that does not lead on (from 800 to %i) is the last',
+  async (to) => {
+    const page = { nextOffset: to, totalItemCount: 900 };
+    const titles = { trophyTitles: [{ npCommunicationId: 'A' }], ...page };
+    expect((await answering(titles).titles(800, 800, NOW)).nextOffset).toBeNull();
+    const played = { titles: [{ titleId: 'A' }], ...page };
+    expect((await answering(played).playedGames(800, 200, NOW)).nextOffset).toBeNull();
+  },
+);
+
+test('a page with fewer rows than were asked for may lead on by as many as were', async () => {
+  const page = { trophyTitles: [{ npCommunicationId: 'A' }], nextOffset: 1_600 };
+  expect((await answering(page).titles(800, 800, NOW)).nextOffset).toBe(1_600);
 });
+
+test.each([[], [{}], [null]])(
+  'groups of which none can be read (%j) are not the set’s',
+  async (...trophyGroups) => {
+    expect(await failureIn(answering({ trophyGroups }).groups(SET))).toMatchObject({
+      cause: 'answer-not-understood',
+      fields: ['trophyGroups'],
+    });
+  },
+);

@@ -78,3 +78,22 @@ test('a game of which one set cannot be read has the others, and is asked for ag
   expect(scene.psn.asked).toContain(`sets ${game}`);
   expect(await stored()).toMatchObject({ npCommunicationIds: [scene.id(1)], matched: 1 });
 });
+
+test('a game that had no set is asked for again when it was played again, and not before', async () => {
+  const game = 'PPSA00001_00';
+  scene.addTitle({ n: 1, daysAgo: 1 });
+  scene.psn.sets.set(game, []);
+  await scene.syncByHand();
+  expect((await scene.title(1))?.lastPlayedSource).toBe('trophy-list');
+  scene.psn.sets.set(game, [scene.id(1)]);
+  scene.psn.asked.length = 0;
+  await scene.syncDaily();
+  expect(asked('sets')).toStrictEqual([]);
+
+  const [row] = scene.psn.playedRows;
+  scene.psn.playedRows = row === undefined ? [] : [{ ...row, lastPlayedAt: scene.now }];
+  await scene.syncDaily();
+
+  expect(asked('sets')).toStrictEqual([`sets ${game}`]);
+  expect((await scene.title(1))?.lastPlayedSource).toBe('played-list');
+});

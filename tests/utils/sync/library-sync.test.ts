@@ -244,16 +244,15 @@ test('a title that jumps to the top while pages are read is found by a second lo
   expect((await scene.database.titles.get('NPWR00005_00'))?.lastUpdatedAt).toBe(99_000);
 });
 
-test('pages that lead nowhere are not followed for ever', async () => {
+test('pages that bring nothing are not followed for ever', async () => {
   fillSony();
-  scene.psn.titles = () => Promise.resolve({ rows: [], unread: [], nextOffset: 0, total: 5 });
+  scene.psn.titles = (offset) =>
+    Promise.resolve({ rows: [], unread: [], nextOffset: offset + 2, total: 5 });
 
   await scene.syncByHand();
 
-  expect(scene.reports.at(-1)).toMatchObject({
-    state: 'paused',
-    failure: { cause: 'answer-not-understood', fields: ['nextOffset'] },
-  });
+  const gap = { phase: 'titles', failure: { cause: 'list-short', during: 'titles' } };
+  expect((await scene.lastRun())?.gaps).toContainEqual(gap);
 });
 
 test('a connection that Sony ended and a renewal got back interrupts nothing', async () => {
