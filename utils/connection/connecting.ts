@@ -207,7 +207,10 @@ export class Connecting {
     const player = await profileOf(profile, accountId);
     await record.read();
     await library.create(player);
-    await record.advance(() => connectedTo(accountId, tokenLife));
+    // Sony's answers since may have put its clocks right.
+    await record.advance((current) =>
+      connectedTo(accountId, 'tokenLife' in current ? current.tokenLife : tokenLife),
+    );
     await browser.showLibrary();
     library.fill();
   }
