@@ -39,10 +39,7 @@ test('connecting waits for access that was withdrawn, can be cancelled, and goes
   expect(await phase(scene)).toBe('waiting-for-access');
   await popup.getByRole('button', { name: 'Cancel' }).click();
   await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
-  expect(await readConnection(scene.chromium)).toMatchObject({
-    phase: 'disconnected',
-    failure: null,
-  });
+  expect(await readConnection(scene.chromium)).toEqual({ phase: 'disconnected', failure: null });
   expect(scene.simulator.control.log).toEqual([]);
 
   await popup.getByRole('button', { name: 'Connect PlayStation' }).click();

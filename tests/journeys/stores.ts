@@ -22,8 +22,16 @@ export function readSnapshot({ worker }: Chromium): Promise<Snapshot | undefined
   });
 }
 
+/** Without the number of the build that wrote it. */
 export function readConnection({ worker }: Chromium): Promise<unknown> {
-  return worker.evaluate(async () => (await chrome.storage.local.get('connection'))['connection']);
+  return worker.evaluate(storedConnection);
+}
+
+/** Runs in the browser. */
+async function storedConnection(): Promise<unknown> {
+  const stored = await chrome.storage.local.get<{ connection?: { shape?: number } }>('connection');
+  delete stored.connection?.shape;
+  return stored.connection;
 }
 
 /** Bodies of functions for Firefox's pages, where scripts are text. */
@@ -107,9 +115,7 @@ export async function hurryConnectionAlarm(bystander: Page): Promise<void> {
 
 /** Any asker's view of what is stored, without waking the worker. */
 export function connectionSeenBy(bystander: Page): Promise<unknown> {
-  return bystander.evaluate(
-    async () => (await chrome.storage.local.get('connection'))['connection'],
-  );
+  return bystander.evaluate(storedConnection);
 }
 
 /** Time goes by for the extension, which goes by Sony's clock. */

@@ -155,7 +155,7 @@ test('a library of an earlier version is waited for', async () => {
   await before.open();
   before.close();
   const tab = openTab();
-  await expect.poll(tab.shown).toBe('missing');
+  await expect.poll(tab.shown).toBe('upgrading');
 
   await openAsBackground(2);
   await expect.poll(tab.shown).toBe('2');
