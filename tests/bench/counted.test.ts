@@ -17,6 +17,7 @@ test('a row shows the worst of its cases', () => {
 
 test('fewer than it takes is a mistake, and so is nothing', () => {
   expect(verdictOf(boundRow(NAMED, CASES.slice(0, 1)))).toBe('pass');
+  expect(verdictOf(boundRow(NAMED, CASES))).toBe('over');
   expect(() => boundRow(NAMED, [...CASES, { ours: 1, theirs: 2 }])).toThrow('takes 2');
   expect(() => countRow(NAMED, [])).toThrow('Nothing');
 });

@@ -31,3 +31,15 @@ test('what is put off within what is put off counts once', () => {
   const inner = '()=>{c()}';
   expect(covered(text, { [`()=>{var b=n(${inner})}`]: 0, [inner]: 0 })).toBe('var a=n()'.length);
 });
+
+test.each(['a = n(', '[0,n(', 'a=$n(', `a=${'m'.repeat(40)}(`])(
+  '%s puts a module off',
+  (before) => {
+    expect(covered(`${before}()=>{b()})`, { '()=>{b()}': 0 })).toBe(`${before})`.length);
+  },
+);
+
+test('what comes after a module that is put off does not belong to it', () => {
+  const text = 'var a=n();use(()=>{b()})';
+  expect(covered(text, { '()=>{b()}': 0 })).toBe(text.length);
+});

@@ -14,7 +14,7 @@ const script = (ours: number): Measured => ({
 const RATIO: Measured = {
   ...script(1),
   what: 'rows',
-  ratio: { median: 1.5, low: 1.5, high: 1.5 },
+  ratio: { median: 1.5, low: 1.2, high: 1.8 },
   budget: { atMost: 1, of: 'ratio' },
 };
 const KNOWN = [{ what: 'script', atMost: 90, why: 'all routes are one file' }];
@@ -23,6 +23,7 @@ test.each([
   ['nothing of what is within its budget', [script(80)], [], []],
   ['what is over it', [script(81)], [], ['script: 81, and may be 80.']],
   ['a ratio that is over it', [RATIO], [], ['rows: 1.5, and may be 1.']],
+  ['what is void', [{ ...script(80), isVoid: true }], [], ['script: 80, and may be 80.']],
   ['nothing of what is known', [script(90)], KNOWN, []],
   ['what is worse', [script(90.1)], KNOWN, ['script: 90.1, and was 90: it is worse.']],
   [

@@ -23,21 +23,18 @@ const flag = z.catch(z.nullish(z.boolean()), null);
 const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf))), null);
 
 /** Null where it is missing or cannot be read: nobody has none of a grade because of that. */
-const knownCount = z.pipe(
-  z.catch(z.nullish(count), null),
-  z.transform((said) => said ?? null),
-);
+function orNull<Value>(schema: z.ZodMiniType<Value>) {
+  return z.pipe(
+    z.catch(z.nullish(schema), null),
+    z.transform((said) => said ?? null),
+  );
+}
 
+const knownCount = orNull(count);
 /** Far more than any game has: a number beyond it counts something else. */
 const MOST_OF_A_GRADE = 10_000;
-const countOfGrade = z.pipe(
-  z.catch(z.nullish(z.pipe(count, z.number().check(z.lte(MOST_OF_A_GRADE)))), null),
-  z.transform((said) => said ?? null),
-);
-const knownPercent = z.pipe(
-  z.catch(z.nullish(z.pipe(number, z.number().check(z.gte(0), z.lte(100)))), null),
-  z.transform((said) => said ?? null),
-);
+const countOfGrade = orNull(z.pipe(count, z.number().check(z.lte(MOST_OF_A_GRADE))));
+const knownPercent = orNull(z.pipe(number, z.number().check(z.gte(0), z.lte(100))));
 const NONE_KNOWN = { bronze: null, silver: null, gold: null, platinum: null };
 
 /** Of an account, which may have any number. */

@@ -1,8 +1,9 @@
+import { DAY } from '../domain/day';
 import type { Cause, Failure } from '../domain/failure';
 import type { Endpoint } from './endpoints';
 
 /** Longer than a day is not a pause but a broken header. */
-const LONGEST_PAUSE = 24 * 60 * 60_000;
+const LONGEST_PAUSE = DAY;
 
 /** What 400 says of what was sent to the token endpoint. Any other refusal there says nothing of it. */
 const REFUSED_GRANTS: Partial<Record<Endpoint, Cause>> = {

@@ -4,8 +4,8 @@
  */
 export const STATUS_SHAPE = 5;
 
-/** A value with the number of the build that wrote it, through its schema. */
-export type OfThisShape<Value> = Value & { shape: number };
+/** A value that has been through its schema, with the number of the build that wrote it. */
+type OfThisShape<Value> = Value & { shape: number };
 
 export function withShape<Value extends object>(value: Value): OfThisShape<Value> {
   return { ...value, shape: STATUS_SHAPE };

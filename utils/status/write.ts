@@ -16,7 +16,8 @@ import {
 
 /** Writing the status is the background's alone. What pages trust as it lies there is written through its schema. */
 
-function storable(connection: Connection): Connection {
+/** A record that its own schema does not know gets no number: pages read it as another build's. */
+function numberedConnection(connection: Connection): Connection {
   const read = storedConnection.parse(connection);
   return read === UNREADABLE ? connection : withShape(read);
 }
@@ -35,7 +36,7 @@ export const connectionRecord = {
       const now = Date.now() + clockOffset.parse(stored.clockOffset);
       const connectionHistory = withConnectionEvent(history, current, connection, now);
       return {
-        connection: storable(connection),
+        connection: numberedConnection(connection),
         ...(connectionHistory !== history && { connectionHistory }),
       };
     });
@@ -56,18 +57,18 @@ export const settingsRecord = {
       const due = change.renewal === true ? withCheckDue(connection, now) : connection;
       return {
         settings: withShape(storedSettings.parse({ ...settings, ...change })),
-        ...(due !== connection && { connection: storable(due) }),
+        ...(due !== connection && { connection: numberedConnection(due) }),
         ...(change.everyGame !== undefined && { everyGameChanged: true }),
       };
     }),
 };
 
-function readable(snapshot: Snapshot): Snapshot {
+function numberedSnapshot(snapshot: Snapshot): Snapshot {
   return withShape(storedSnapshot.parse(snapshot));
 }
 
 export function publishSnapshot(snapshot: Snapshot): Promise<void> {
-  return storedSnapshot.write(readable(snapshot));
+  return storedSnapshot.write(numberedSnapshot(snapshot));
 }
 
 /** What an earlier build published gives way. What this build has published since, of a connection of its own, stays. */
@@ -76,6 +77,9 @@ export function publishAnew(failure: Failure | null, snapshot?: Snapshot): Promi
     const connection = storedConnection.parse(stored.connection);
     if (connection.phase !== 'disconnected') return null;
     const told: Connection = { phase: 'disconnected', failure: failure ?? connection.failure };
-    return { connection: storable(told), ...(snapshot && { snapshot: readable(snapshot) }) };
+    return {
+      connection: numberedConnection(told),
+      ...(snapshot && { snapshot: numberedSnapshot(snapshot) }),
+    };
   });
 }

@@ -1,6 +1,6 @@
 import { EMPTY_PAGE } from '../extension-copy.ts';
 import { slopeRow } from '../slope.ts';
-import { chromiumWith, type LibraryBrowser, withLibraries } from '../library-browser.ts';
+import type { LibraryBrowser } from '../library-browser.ts';
 import { estimate } from '../paired-ratio.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
@@ -79,20 +79,6 @@ async function scrollingIn(
           ),
         ]),
   ];
-}
-
-/**
- * For the quick part: how many nodes the rows of the library have, which does not depend on the machine.
- * @public
- */
-export function rowNodes(games = 300): Promise<Measured[]> {
-  return withLibraries(chromiumWith, [games], async ([library]) => {
-    const rows: Measured[] = [];
-    for (const layout of library === undefined ? [] : LAYOUTS) {
-      if (library) rows.push(nodesRow(layout, games, (await scrolledIn(layout, library)).nodes));
-    }
-    return rows;
-  });
 }
 
 function nodesRow(layout: Layout, games: number, nodes: number): Measured {

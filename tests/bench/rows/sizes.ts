@@ -1,6 +1,7 @@
 import { builtExtension } from '../../browser/built-extension.ts';
 import { scriptsOfPage, scriptsOfWorker, weightOf } from '../built-scripts.ts';
 import type { Measured } from '../row.ts';
+import { amountRow } from '../timed-row.ts';
 import { zipSizeOf } from '../zip-size.ts';
 
 /** How much script the shipped build loads, in thousands of bytes. */
@@ -21,13 +22,5 @@ export function sizes(): Measured[] {
 
 function size(what: string, bytes: number, atMost: number): Measured {
   const ours = Math.round(bytes / 100) / 10;
-  return {
-    what,
-    floor: '',
-    unit: 'kB',
-    theirs: null,
-    ours,
-    ratio: null,
-    budget: { atMost, of: 'value' },
-  };
+  return amountRow(what, { ours, unit: 'kB' }, atMost);
 }

@@ -5,6 +5,7 @@ import type * as InMemory from '../in-memory/stored-sets.ts';
 import type { StoredSets } from '../in-memory/stored-sets.ts';
 import { importInNode } from '../product-modules.ts';
 import type { Measured } from '../row.ts';
+import { amountRow } from '../timed-row.ts';
 
 const FEW = 10;
 const MANY = 100;
@@ -19,15 +20,11 @@ export async function storedSets(): Promise<Measured[]> {
   const trophies = many.rows.flatMap((row) => row.trophies).length;
   const size = `${(trophies / MANY).toFixed(0)} trophies`;
   return [
-    {
-      what: 'bytes of a trophy in its set’s row, one kept rate',
-      floor: '',
-      unit: 'B',
-      theirs: null,
-      ours: Math.round(bytes / trophies),
-      ratio: null,
-      budget: { atMost: 120, of: 'value' },
-    },
+    amountRow(
+      'bytes of a trophy in its set’s row, one kept rate',
+      { ours: Math.round(bytes / trophies), unit: 'B' },
+      120,
+    ),
     countRow(
       { what: `rows written for an answer, ${size}`, floor: 'set, title and cursor', unit: 'rows' },
       [{ ours: many.written / MANY / 2, theirs: 3 }],

@@ -4,6 +4,7 @@ import { startSimulator } from '../../psn/simulator.ts';
 import { evaluatedBytes } from '../evaluated.ts';
 import { copyExtension } from '../extension-copy.ts';
 import type { Measured } from '../row.ts';
+import { amountRow } from '../timed-row.ts';
 import { coverageOfStart } from '../worker-coverage.ts';
 
 /** What a wake-up of the worker runs that nobody has asked for yet. */
@@ -16,17 +17,9 @@ export async function workerEvaluated(): Promise<Measured[]> {
     const bytes = scripts.map((script) =>
       evaluatedBytes(readFileSync(extension.folder + new URL(script.url).pathname, 'utf8'), script),
     );
-    return [
-      {
-        what: 'script of the worker that is evaluated before its first answer',
-        floor: '',
-        unit: 'kB',
-        theirs: null,
-        ours: Math.round(bytes.reduce((all, each) => all + each, 0) / 100) / 10,
-        ratio: null,
-        budget: { atMost: 60, of: 'value' },
-      },
-    ];
+    const ours = Math.round(bytes.reduce((all, each) => all + each, 0) / 100) / 10;
+    const what = 'script of the worker that is evaluated before its first answer';
+    return [amountRow(what, { ours, unit: 'kB' }, 60)];
   } finally {
     await chromium.close();
     extension.remove();

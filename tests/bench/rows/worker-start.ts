@@ -1,9 +1,9 @@
 import { type Chromium, launchChromium } from '../../browser/chromium.ts';
 import { startSimulator } from '../../psn/simulator.ts';
-import { copyExtension, PING } from '../extension-copy.ts';
-import { estimate, isQuiet, pairedRatio } from '../paired-ratio.ts';
+import { copyExtension, EMPTY_PAGE, PING } from '../extension-copy.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
+import { controlledBy, timedRow } from '../timed-row.ts';
 
 const ROUNDS = 20;
 
@@ -23,18 +23,14 @@ export async function workerStart(): Promise<Measured[]> {
     const [ours, empty, emptyAgain] = await Promise.all(browsers.map(coldStart));
     if (!ours || !empty || !emptyAgain) throw new Error('A browser is missing.');
     const times = await inRounds({ ours, empty, emptyAgain }, { rounds: ROUNDS, dropped: 3 });
-    return [
-      {
-        what: 'worker started, the last listener has answered',
-        floor: 'an empty worker',
-        unit: 'ms',
-        theirs: estimate(times.empty).median,
-        ours: estimate(times.ours).median,
-        ratio: pairedRatio(times.ours, times.empty),
-        budget: { atMost: 1.35, of: 'ratio' },
-        isVoid: !isQuiet(pairedRatio(times.emptyAgain, times.empty)),
-      },
-    ];
+    const named = {
+      what: 'worker started, the last listener has answered',
+      floor: 'an empty worker',
+    };
+    return controlledBy(
+      [{ once: times.empty, again: times.emptyAgain }],
+      [timedRow(named, { ours: times.ours, theirs: times.empty }, 1.35)],
+    );
   } finally {
     for (const browser of browsers) await browser.close();
     for (const copy of copies) copy.remove();
@@ -45,7 +41,7 @@ export async function workerStart(): Promise<Measured[]> {
 async function coldStart(chromium: Chromium): Promise<() => Promise<number>> {
   // A page of the extension without scripts of ours: nothing but the message wakes the worker.
   const page = await chromium.context.newPage();
-  await page.goto(`chrome-extension://${chromium.extensionId}/empty.html`);
+  await page.goto(`chrome-extension://${chromium.extensionId}/${EMPTY_PAGE}`);
   return async () => {
     await chromium.worker.kill();
     return page.evaluate(async (ping) => {

@@ -1,3 +1,5 @@
+import { DAY } from '../day';
+
 /** Sony counts about 300 requests for data in 15 minutes, per account. */
 export const BUDGET = { requests: 300, milliseconds: 15 * 60_000 };
 
@@ -5,7 +7,7 @@ export const BUDGET = { requests: 300, milliseconds: 15 * 60_000 };
 export const RESERVE = 20;
 
 /** For how long half of Sony's limit is left to whoever else spends it. */
-export const HALVED_FOR = 24 * 60 * 60_000;
+export const HALVED_FOR = DAY;
 
 /** Until when only half of Sony's limit is used; null where all of it is. A clock that is set back makes it no longer. */
 export function halvedAt(halvedUntil: number, now: number): number | null {

@@ -26,13 +26,13 @@ export const NEWS_LISTS = [
   'gone',
   'back',
 ] as const;
-export type News = (typeof NEWS_LISTS)[number];
+export type NewsList = (typeof NEWS_LISTS)[number];
 
 /** More games than this no list of a report names: it is one row, however many games an account has. */
 export const NAMED = 100;
 
 /** How many games more each list would name, and how many trophies were taken back of those. */
-export type Unnamed = Record<News | 'trophiesTakenBack', number>;
+export type Unnamed = Record<NewsList | 'trophiesTakenBack', number>;
 
 export const ALL_NAMED: Unnamed = {
   newPlatinums: 0,

@@ -1,11 +1,11 @@
-import { NAMED, type ChangedTitle, type News, type SyncRun } from './sync-run';
+import { NAMED, type ChangedTitle, type NewsList, type SyncRun } from './sync-run';
 import { titleChanges } from '../history/set-versions';
 import { takenBackIn } from '../history/trophy-events';
 import { type Grade, GRADES, sumOfGrades } from '../trophies/grades';
 import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
 
 /** The lists of a report that name games and nothing else. */
-type IdList = Exclude<News, 'takenBack' | 'renamed' | 'moved'>;
+type IdList = Exclude<NewsList, 'takenBack' | 'renamed' | 'moved'>;
 
 /** The report with what one row of Sony's titles list adds to it. */
 export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: Title): SyncRun {
@@ -91,6 +91,6 @@ function withTakenBack(run: SyncRun, npCommunicationId: string, trophies: number
   return { ...run, takenBack: all.slice(0, NAMED), unnamed };
 }
 
-function withMore({ unnamed }: SyncRun, list: News, more: number): SyncRun['unnamed'] {
+function withMore({ unnamed }: SyncRun, list: NewsList, more: number): SyncRun['unnamed'] {
   return { ...unnamed, [list]: unnamed[list] + Math.max(0, more) };
 }
