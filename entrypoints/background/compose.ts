@@ -22,6 +22,7 @@ import { SignInSeen } from '../../utils/connection/sign-in-seen';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyHalfStore } from '../../utils/database/key-store';
 import { dropUnclaimedNpsso, receiveNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
+import { withClockMoved } from '../../utils/domain/connection/token-life';
 import { Budget } from '../../utils/psn/budget';
 import { SonyLibrary } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
@@ -66,7 +67,12 @@ export function compose(): Background {
     now,
     isOnline: () => navigator.onLine,
     learnDate: async (host, headers) => {
-      const moved = await clock.learn(host, headers);
+      const moved = await clock.learn(host, headers, (by, before) =>
+        Promise.allSettled([
+          vault.correct(by, before),
+          record.change((current) => withClockMoved(current, by, before)),
+        ]),
+      );
       // What is counted by the device's clock: where that cannot be stored, no answer is lost for it.
       await Promise.allSettled([budget.correct(moved), gate.correct(moved)]);
     },

@@ -24,7 +24,8 @@ export function connectionBrowserOf(clock: SonyClock): ConnectionBrowser {
     showAccountPage: openAccountPage,
     // A window that cannot be opened must not undo a connection.
     showLibrary: () => showLibrary().catch(() => undefined),
-    startWaking: () => wakeAt(ALARMS.connection, Date.now() + HALF_A_MINUTE),
+    startWaking: (from = clock.now() + HALF_A_MINUTE) =>
+      wakeAt(ALARMS.connection, clock.onThisDevice(from)),
     async stopWaking() {
       await forgetSonyTab();
       await stopWaking(ALARMS.connection);

@@ -51,8 +51,14 @@ export async function resume(background: Background): Promise<void> {
 export async function pageShown(background: Background): Promise<void> {
   await background.ready;
   await connectAgainIfDone(background);
-  await background.restoring.carryOnAtOnce();
+  await carryOnAtOnce(background);
   await resume(background);
+}
+
+/** The player may have done what Sony wants first. */
+async function carryOnAtOnce({ connection, restoring }: Background): Promise<void> {
+  await connection.carryOnAtOnce();
+  await restoring.carryOnAtOnce();
 }
 
 /** An attempt that came to nothing because the player had to do something at Sony's first: it may be done by now. */
@@ -65,7 +71,7 @@ async function connectAgainIfDone({ connection }: Background): Promise<void> {
 /** The player may have signed in since the browser was closed, or out. */
 async function browserStarted(background: Background): Promise<void> {
   await background.ready;
-  await background.restoring.carryOnAtOnce();
+  await carryOnAtOnce(background);
   await resume(background);
   await background.renewing.renew();
   // A connection that was got back has a sync waiting for it.

@@ -36,8 +36,8 @@ export class ConnectionScene {
   readonly libraries = new Set<string>();
   hostsAllowed = true;
   now = 1_000;
-  /** The alarm that wakes a worker while something is unfinished. */
-  hasAlarm = false;
+  /** When the alarm wakes a worker while something is unfinished: `Infinity` for never. */
+  nextWake = Infinity;
   /** What was done to the browser, in order. */
   readonly seen: string[] = [];
   /** What fails, in the place of what it should do. */
@@ -101,6 +101,17 @@ export class ConnectionScene {
     await this.startWorker().carryOn('automatic');
   }
 
+  /** The alarm wakes a worker at its time; should that die, it does so every minute. */
+  async alarm(): Promise<void> {
+    this.now = Math.max(this.now, this.nextWake);
+    this.nextWake += 60_000;
+    await this.startWorker().carryOn('automatic');
+  }
+
+  get hasAlarm(): boolean {
+    return this.nextWake < Infinity;
+  }
+
   /** A sign-in has come to its end in the tab that was opened for it; a few seconds after whatever was before. */
   async endSignIn(asker: Asker = 'sign-in'): Promise<void> {
     this.now += 5_000;
@@ -120,13 +131,13 @@ export class ConnectionScene {
       showSignInPage: () => this.#note('sign-in page'),
       showAccountPage: () => this.#note('account page'),
       showLibrary: () => this.#note('library'),
-      startWaking: () => this.#wake(true),
-      stopWaking: () => this.#wake(false),
+      startWaking: (at = this.now + 30_000) => this.#wake(at),
+      stopWaking: () => this.#wake(Infinity),
     };
   }
 
-  #wake(hasAlarm: boolean): Promise<void> {
-    this.hasAlarm = hasAlarm;
+  #wake(at: number): Promise<void> {
+    this.nextWake = at;
     return Promise.resolve();
   }
 

@@ -17,6 +17,7 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
   /** The NPSSO that Sony knows besides the browser's session. */
   npsso = 'n'.repeat(64);
   looks = 0;
+  codesAsked = 0;
   exchanges = 0;
   /** How long a new refresh token lives, and what time it is at Sony. */
   grant = 864_000_000;
@@ -42,6 +43,7 @@ export class FakeSony implements PsnSession, PsnTokens, PsnProfile {
   }
 
   async fetchCode(): Promise<Secret> {
+    this.codesAsked++;
     await this.#answer('fetchCode');
     if (this.session.state === 'signed-out') throw new FailureError({ cause: 'not-signed-in' });
     return this.#code();

@@ -33,8 +33,15 @@ export class SonyClock {
     this.#estimate = NOTHING;
   }
 
-  /** Learns from an answer's head. Answers by how much that moved this clock, in milliseconds. */
-  readonly learn = async (host: string, headers: Headers): Promise<number> => {
+  /**
+   * Learns from an answer's head. Answers by how much that moved this clock, in milliseconds.
+   * @param onMoved corrects what was reckoned by it, before anybody follows the clock: by how much, and what it said
+   */
+  readonly learn = async (
+    host: string,
+    headers: Headers,
+    onMoved: (by: number, before: number) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<number> => {
     const instant = Date.parse(headers.get('Date') ?? '');
     // What lay in a cache says when it was put there.
     const isCached = Number(headers.get('Age') ?? 0) > 0;
@@ -42,9 +49,11 @@ export class SonyClock {
     const before = this.#estimate;
     const after = withSample(before, host, instant - Date.now());
     this.#estimate = after;
+    const moved = after.offset - before.offset;
+    if (moved !== 0) await onMoved(moved, Date.now() + before.offset);
     // A disk that is full costs no answer: the next worker measures anew.
     await store(before, after).catch(() => undefined);
-    return after.offset - before.offset;
+    return moved;
   };
 }
 

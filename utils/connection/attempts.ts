@@ -3,6 +3,7 @@ import {
   isAttempt,
   type Attempting,
   type Connection,
+  type WaitingForSignIn,
 } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import { attemptOf } from './attempt-rules';
@@ -36,10 +37,10 @@ export class AttemptRecord {
     if (!own) throw new Superseded();
   }
 
-  /** Sony wants something of the player first. */
-  want(wanted: Failure): Promise<void> {
+  /** The same while a sign-in is waited for; otherwise it stays as it is. */
+  advanceWaiting(change: (waiting: WaitingForSignIn) => WaitingForSignIn): Promise<void> {
     return this.advance((attempt) =>
-      attempt.phase === 'waiting-for-sign-in' ? { ...attempt, wanted } : attempt,
+      attempt.phase === 'waiting-for-sign-in' ? change(attempt) : attempt,
     );
   }
 

@@ -9,7 +9,7 @@ import {
   type SigningOut,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { FailureError, failureOf, isOfAccount, isPassing, type Failure } from '../domain/failure';
+import { FailureError, failureOf, type Failure } from '../domain/failure';
 import { isOldSession } from '../domain/connection/token-life';
 import {
   attemptOf,
@@ -40,6 +40,7 @@ import type {
 } from './ports';
 import { endOf, checkPatiently } from './session-check';
 import { tokenLifeOf, Trading } from './trading';
+import { beginTry, failIfWaitIsOver, noteFailedTry, waitingForSignIn, want } from './wanted-first';
 
 interface Needs {
   session: PsnSession;
@@ -206,7 +207,10 @@ export class Connecting {
     const player = await profileOf(profile, accountId);
     await record.read();
     await library.create(player);
-    await record.advance(() => connectedTo(accountId, tokenLife));
+    // Sony's answers since may have put its clocks right.
+    await record.advance((current) =>
+      connectedTo(accountId, 'tokenLife' in current ? current.tokenLife : tokenLife),
+    );
     await browser.showLibrary();
     library.fill();
   }
@@ -217,14 +221,7 @@ export class Connecting {
     wanted?: Failure,
   ): Promise<void> {
     const since = this.#needs.browser.now();
-    await record.advance((current) => ({
-      ...attemptOf(current),
-      phase: 'waiting-for-sign-in',
-      since,
-      laterThan,
-      isShown: false,
-      ...(wanted && { wanted }),
-    }));
+    await record.advance((current) => waitingForSignIn(current, { since, laterThan, wanted }));
     await this.#show(record, () => this.#needs.browser.showSignInPage());
   }
 
@@ -255,13 +252,15 @@ export class Connecting {
     asker: Asker,
   ): Promise<void> {
     const { browser, session } = this.#needs;
-    failIfTooLong(waiting, browser.now(), waiting.wanted?.cause ?? 'not-signed-in');
+    const now = browser.now();
+    failIfWaitIsOver(waiting, now);
     if (!waiting.isShown) return this.#show(record, () => browser.showSignInPage());
+    if (!(await beginTry(record, waiting, asker, now))) return;
     const check = await checkPatiently(session, asker);
     if (check === null) return;
     if (check.state === 'signed-out') {
       // Signed in in our tab, and Sony does not know it: so it does with a profile that is not finished.
-      if (asker === 'late-sign-in') await record.want({ cause: 'profile-unfinished' });
+      if (asker === 'late-sign-in') await want(record, { cause: 'profile-unfinished' }, now);
       return;
     }
     // By then the cookie is the new one, whatever end Sony names.
@@ -273,14 +272,8 @@ export class Connecting {
   /** A try that fails for a passing reason, or too early, goes on waiting: nobody is there to press a button. */
   async #connectAwaited(record: AttemptRecord, check: SessionCheck, asker: Asker): Promise<void> {
     const tokens = await this.#trading.tradeSession(check, asker).catch(async (thrown: unknown) => {
-      const failure = failureOf(thrown);
-      if (isOfAccount(failure)) await record.want(failure);
-      // Right after a sign-in the old cookie may still be there.
-      else if (!isPassing(failure) && failure.cause !== 'session-half-dead') throw thrown;
-      // Signed in anew, and sent back to sign in: so it goes until new terms are accepted.
-      else if (asker === 'late-sign-in' && !isPassing(failure)) {
-        await record.want({ cause: 'terms-to-accept' });
-      }
+      const now = this.#needs.browser.now();
+      if (!(await noteFailedTry(record, failureOf(thrown), asker, now))) throw thrown;
       return null;
     });
     if (tokens !== null) await this.#storeTokens(record, tokens, check);

@@ -1,5 +1,6 @@
 import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection/connection';
 import { afterRequest, type ConnectionRequest } from '../domain/connection/after-request';
+import { nextWantedAt } from '../domain/connection/wanted';
 import type { Connecting } from './connecting';
 import type { Ending } from './ending';
 import type {
@@ -71,6 +72,9 @@ export class ConnectionLoop {
       const accountId = connection.phase === 'connected' ? connection.accountId : null;
       await exclusively('refresh', () => vault.forgetOthers(accountId));
     }
-    if (!isUnfinished(await record.read())) await browser.stopWaking();
+    const left = await record.read();
+    const nextAt = nextWantedAt(left);
+    if (!isUnfinished(left)) await browser.stopWaking();
+    else if (nextAt !== null) await browser.startWaking(nextAt);
   }
 }

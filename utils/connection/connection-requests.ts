@@ -1,5 +1,6 @@
 import { isAttempt } from '../domain/connection/connection';
 import type { ConnectionRequest } from '../domain/connection/after-request';
+import { nextWantedAt } from '../domain/connection/wanted';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Secret } from '../domain/connection/secret';
 import { FailureError } from '../domain/failure';
@@ -40,6 +41,11 @@ export class ConnectionRequests {
     await this.#needs.loop.carryOn(asker).catch(() => undefined);
     // What was asked of the sync during an attempt waits in the library that an end of it goes back to.
     void this.#needs.wakeSync();
+  }
+
+  /** The player may have done what Sony wants first: it is tried at once, within the limits on sign-ins. */
+  async carryOnAtOnce(): Promise<void> {
+    if (nextWantedAt(await this.#needs.record.read()) !== null) await this.carryOn('player');
   }
 
   /** Erases everything, and counts what is left: where something could not be erased yet, an alarm tries again. */

@@ -97,8 +97,11 @@ export interface ConnectionBrowser {
   /** Sony's page with the way to sign out. */
   showAccountPage(): Promise<void>;
   showLibrary(): Promise<void>;
-  /** Asks for `ConnectionLoop.carryOn` again and again, also after the worker died, until `stopWaking`. */
-  startWaking(): Promise<void>;
+  /**
+   * Asks for `ConnectionLoop.carryOn` again and again, also after the worker died, until `stopWaking`.
+   * @param from the first time, by Sony's clock; in half a minute where it is not said
+   */
+  startWaking(from?: number): Promise<void>;
   stopWaking(): Promise<void>;
 }
 

@@ -83,10 +83,14 @@ export const tokens = z.object({
   refreshTokenExpiresIn: lifetime,
 });
 
-/** What a token says of itself: `account_id` in Sony's access tokens, which have no `sub`; its end in seconds. */
+/**
+ * What a token says of itself: `account_id` in Sony's access tokens, which have no `sub`, and whether that is a
+ * child's; its end in seconds.
+ */
 export const tokenClaims = z.object({
   account_id: z.catch(z.nullish(z.string().check(z.regex(/^\d{1,20}$/))), null),
   exp: z.catch(z.nullish(z.number().check(z.positive())), null),
+  is_child: flag,
 });
 
 /** Unreadable, it names no page: the end of a list is proved by what was met. */

@@ -3,6 +3,7 @@ import type { Secret } from '../domain/connection/secret';
 import { costsItself, FailureError, failureOf, type Failure } from '../domain/failure';
 import type { Endpoint } from './endpoints';
 import { SonyFailureError } from './sony-failure';
+import { isOfChild } from './token-claims';
 
 /** Where access tokens come from. */
 export interface AccessTokenSource {
@@ -116,13 +117,23 @@ export class Authorized {
 
   async #send<Answer>(endpoint: Endpoint, call: Call<Answer>, token: Secret): Promise<Answer> {
     this.#signal?.throwIfAborted();
-    const answer = await asked(endpoint, call, token);
+    const answer = await asked(endpoint, call, token).catch((thrown: unknown) => {
+      throw refusedToChild(thrown, endpoint, token);
+    });
     if (token.reveal() === this.#replacement) {
       this.#isAccepted = true;
       this.#refusals = 0;
     }
     return answer;
   }
+}
+
+/** Without the list of games there is nothing to show: whoever refuses it to a child means the account. */
+function refusedToChild(thrown: unknown, endpoint: Endpoint, token: Secret): unknown {
+  const failure = failureOf(thrown);
+  const isRefused = endpoint === 'titles' && failure.cause === 'not-permitted';
+  if (!isRefused || !isOfChild(token)) return thrown;
+  return new FailureError({ ...failure, cause: 'child-account' });
 }
 
 function alone(failure: Failure): FailureError {

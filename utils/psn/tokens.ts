@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import {
   exchangeAccessCodeForAuthTokens,
   exchangeRefreshTokenForAuthTokens,
@@ -10,6 +9,7 @@ import { Secret } from '../domain/connection/secret';
 import * as answers from './answers';
 import type { Endpoint } from './endpoints';
 import type { SignInGate } from './sign-in-gate';
+import { claimsOf } from './token-claims';
 
 /** How long an access token is used of which nobody says when it ends: Sony refuses it then, and a refresh follows. */
 const UNSAID_LIFE = 30 * 60_000;
@@ -105,15 +105,4 @@ function endOf(seconds: number | null | undefined, now: number): number | null {
 function instantOf(seconds: number | null | undefined, now: number): number | null {
   const left = (seconds ?? 0) - now / 1000;
   return seconds && left > 0 && left <= answers.LONGEST_LIFE ? seconds * 1000 : null;
-}
-
-/** Sony's tokens are JWTs, whose signature is its own business. What is none says nothing of itself. */
-function claimsOf(token: string | null | undefined): Partial<z.output<typeof answers.tokenClaims>> {
-  try {
-    const payload = token?.split('.')[1] ?? '';
-    const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
-    return answers.tokenClaims.safeParse(claims).data ?? {};
-  } catch {
-    return {};
-  }
 }

@@ -106,6 +106,8 @@ export const connection = schemaOf<Connection>()(
       laterThan: z.nullable(z.number()),
       isShown: z.boolean(),
       wanted: z.exactOptional(failure),
+      tries: z._default(z.number(), 0),
+      nextAt: z._default(z.number(), 0),
     }),
     z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
   ]),

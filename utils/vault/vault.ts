@@ -33,6 +33,8 @@ interface Needs {
 }
 
 const MINUTE = 60_000;
+/** As long as Sony lets an access token live. */
+const HOUR = 60 * MINUTE;
 const KEY_NAME = 'refresh-token';
 
 /** The shapes of what is stored: by account. */
@@ -80,6 +82,17 @@ export class BrowserVault implements Vault {
     if (row === undefined || halves === null) return null;
     const token = await unseal(halves, contextOf(accountId), row);
     return token === null ? null : new Secret(token);
+  }
+
+  /** Sony's clock has moved by so much from what it said before: what was reckoned by that moves with it. */
+  async correct(by: number, before: number): Promise<void> {
+    const { access } = this.#needs;
+    const entries = Object.entries(await access.read());
+    const moved = entries.map(([accountId, entry]) => {
+      const isOfThen = entry.goodUntil > before && entry.goodUntil <= before + HOUR;
+      return [accountId, isOfThen ? { ...entry, goodUntil: entry.goodUntil + by } : entry] as const;
+    });
+    if (moved.length > 0) await access.write(Object.fromEntries(moved));
   }
 
   async accessToken(accountId: string): Promise<Secret | null> {

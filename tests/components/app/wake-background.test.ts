@@ -13,7 +13,15 @@ test.each([
   ['connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT, true],
   [
     'waiting for a sign-in',
-    { ...AN_ATTEMPT, phase: 'waiting-for-sign-in', since: 0, laterThan: null, isShown: true },
+    {
+      ...AN_ATTEMPT,
+      phase: 'waiting-for-sign-in',
+      since: 0,
+      laterThan: null,
+      isShown: true,
+      tries: 0,
+      nextAt: 0,
+    },
     EMPTY_SNAPSHOT,
     true,
   ],

@@ -28,7 +28,7 @@ const PHASES: [string, Connection][] = [
   ['Sign out, then in again', { ...AN_ATTEMPT, phase: 'signing-out', laterThan: NOW, ...shown }],
   [
     'Sign in at PlayStation',
-    { ...AN_ATTEMPT, phase: 'waiting-for-sign-in', laterThan: null, ...shown },
+    { ...AN_ATTEMPT, phase: 'waiting-for-sign-in', laterThan: null, tries: 0, nextAt: 0, ...shown },
   ],
 ];
 

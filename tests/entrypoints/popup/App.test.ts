@@ -31,6 +31,8 @@ const WAITING = {
   since: 0,
   laterThan: null,
   isShown: true,
+  tries: 0,
+  nextAt: 0,
 } as const;
 const PROGRESS = aProgress({ phase: 'titles', done: 800, total: 1_300 });
 

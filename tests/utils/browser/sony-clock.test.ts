@@ -86,3 +86,16 @@ test('once forgotten, one answer does not bring it back', async () => {
 
   expect(isAhead(clock)).toBe(0);
 });
+
+test('who reckoned by it corrects that before anybody follows it', async () => {
+  const clock = new SonyClock();
+  const told: number[][] = [];
+  const onMoved = async (by: number, before: number) => {
+    told.push([Math.round(by / HOUR), Math.round((before - Date.now()) / HOUR)]);
+    expect(await clockOffset.read()).toBe(0);
+    expect(isAhead(clock)).toBe(-480 * HOUR);
+  };
+  for (let n = 0; n < 3; n++) await clock.learn(DATA, head(-480 * HOUR), onMoved);
+
+  expect(told).toStrictEqual([[-480, 0]]);
+});

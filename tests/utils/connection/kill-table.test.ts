@@ -43,6 +43,8 @@ const STATES: Record<string, Connection> = {
     since,
     laterThan: null,
     isShown: true,
+    tries: 0,
+    nextAt: 0,
   },
   'waiting for access': { ...attempt, phase: 'waiting-for-access', since },
   'signing out': {
@@ -70,7 +72,7 @@ async function sceneIn(state: string): Promise<ConnectionScene> {
   const scene = new ConnectionScene();
   const connection = STATES[state] as Connection;
   scene.record.current = connection;
-  scene.hasAlarm = isUnfinished(connection);
+  if (isUnfinished(connection)) scene.nextWake = 30_000;
   scene.libraries.add(working.accountId);
   if (state !== 'disconnected') await scene.vault.store(await scene.sony.refresh());
   scene.pasted = new Secret(scene.sony.npsso);

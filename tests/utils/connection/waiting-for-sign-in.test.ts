@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { aConnected, aTokenLife } from '../../support/connections';
 import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 
+const DAY = 86_400_000;
+
 let scene: ConnectionScene;
 
 beforeEach(() => {
@@ -185,7 +187,6 @@ test('ten seconds after a sign-in in our tab the session counts, whatever end So
 });
 
 describe('more time for a connection that works', () => {
-  const DAY = 86_400_000;
   /** The sign-in at hand ends in 36 hours, and the connection with it. */
   const END = 1.5 * DAY;
 
@@ -240,51 +241,5 @@ describe('more time for a connection that works', () => {
 
     expect(scene.record.current).toMatchObject({ renewal: null, refused: null });
     expect(scene.seen).toStrictEqual([]);
-  });
-});
-
-describe('what Sony wants of the player first', () => {
-  const WANTED = { cause: 'account-attention', during: 'code' } as const;
-
-  test('is waited for, with its cause, and the rest goes on by itself once it is done', async () => {
-    scene.sony.failures = { fetchCode: [WANTED, WANTED] };
-    await scene.ask('connect');
-    expect(scene.record.current).toMatchObject({ phase: 'waiting-for-sign-in', wanted: WANTED });
-    expect(scene.seen).toStrictEqual(['sign-in page']);
-
-    await scene.endSignIn();
-    expect(scene.record.current).toMatchObject({ phase: 'waiting-for-sign-in', wanted: WANTED });
-    for (let wakes = 0; wakes < 6; wakes++) await scene.wake();
-
-    expect(scene.record.current).toMatchObject({ phase: 'connected', failure: null });
-  });
-
-  test('is the reason when nobody does it', async () => {
-    scene.sony.failures = { fetchCode: Array.from({ length: 99 }, () => WANTED) };
-    await scene.askAndLeave('connect');
-    expect(scene.record.current).toMatchObject({
-      phase: 'disconnected',
-      failure: { cause: WANTED.cause },
-    });
-  });
-
-  test.each([
-    ['signed in in our tab, and not known to Sony', { state: 'signed-out' }, 'profile-unfinished'],
-    [
-      'signed in anew, and sent back to sign in',
-      { state: 'signed-in', endsAt: NEW_SESSION },
-      'terms-to-accept',
-    ],
-  ] as const)('is seen by what Sony does: %s', async (_, session, cause) => {
-    scene.sony.session = { state: 'signed-out' };
-    await scene.ask('connect');
-    scene.sony.session = session;
-    scene.sony.failures = { fetchCode: [{ cause: 'not-signed-in' }, { cause: 'not-signed-in' }] };
-
-    await scene.endSignIn();
-    expect(scene.record.current).not.toHaveProperty('wanted');
-    await scene.endSignIn('late-sign-in');
-
-    expect(scene.record.current).toMatchObject({ phase: 'waiting-for-sign-in', wanted: { cause } });
   });
 });

@@ -144,3 +144,25 @@ test('a secret prints as nothing', () => {
   expect(`${String(secret)} ${JSON.stringify({ secret })}`).toBe('[secret] {"secret":"[secret]"}');
   expect(Object.values(secret)).toStrictEqual([]);
 });
+
+test.each([20, -20])(
+  'an access token lasts as long as it did, once a clock that was %i days off is put right',
+  async (daysAhead) => {
+    const by = -daysAhead * 86_400_000;
+    await startVault().store(tokens());
+    await startVault().correct(by, now);
+    now += by;
+
+    now += 58 * 60_000;
+    expect((await startVault().accessToken(ACCOUNT))?.reveal()).toBe('the-access-token');
+    now += 2 * 60_000;
+    expect(await startVault().accessToken(ACCOUNT)).toBeNull();
+  },
+);
+
+test('an access token of before the clock was wrong is left as it was', async () => {
+  await startVault().store(tokens());
+  await startVault().correct(-20 * 86_400_000, 20 * 86_400_000);
+
+  expect((await startVault().accessToken(ACCOUNT))?.reveal()).toBe('the-access-token');
+});

@@ -123,6 +123,9 @@ export type WaitingForSignIn = Attempt & {
   isShown: boolean;
   /** What Sony wants of the player first: it goes on by itself once that is done. */
   wanted?: Failure;
+  /** Tries in a row that nobody was there for, and when the next may be; 0 while nothing is wanted. */
+  tries: number;
+  nextAt: number;
 };
 
 export type Attempting =

@@ -53,6 +53,39 @@ function checkDue(connection: Connected, now: number): Connected {
   return { ...connection, tokenLife: { ...tokenLife, session } };
 }
 
+/** What was stored longer ago was reckoned by a clock that was right then, or has been put right since. */
+const JUST_RECKONED = 10 * MINUTE;
+
+/**
+ * The connection once Sony's clock is known better: what was reckoned by the wrong one a moment ago moves with it.
+ * @param by how far the clock has moved
+ * @param before what it said until then
+ */
+export function withClockMoved(connection: Connection, by: number, before: number): Connection {
+  const isJust = (at: number): boolean => at <= before && at > before - JUST_RECKONED;
+  const moved = <Life extends { tokenLife: TokenLife }>(known: Life): Life => {
+    const tokenLife = lifeMoved(known.tokenLife, by, isJust);
+    return tokenLife === known.tokenLife ? known : { ...known, tokenLife };
+  };
+  if ('tokenLife' in connection) return moved(connection);
+  if (!isAttempt(connection) || connection.former.phase !== 'connected') return connection;
+  const former = moved(connection.former);
+  return former === connection.former ? connection : { ...connection, former };
+}
+
+function lifeMoved(life: TokenLife, by: number, isJust: (at: number) => boolean): TokenLife {
+  const { session, refreshTokenEndsAt, provedAt } = life;
+  const endsAt = session.endsAt === null ? null : session.endsAt + by;
+  const isSeen = isJust(session.seenAt);
+  const isProved = isJust(provedAt);
+  if (!isSeen && !isProved) return life;
+  return {
+    ...life,
+    ...(isProved && { refreshTokenEndsAt: refreshTokenEndsAt + by, provedAt: provedAt + by }),
+    ...(isSeen && { session: { ...session, endsAt, seenAt: session.seenAt + by } }),
+  };
+}
+
 /** When the session is looked at next, for renewal. */
 export function nextCheckAt(life: TokenLife): number {
   return life.session.seenAt + CHECK_EVERY;
