@@ -1,10 +1,8 @@
 import { isSpell, type Failure } from '../domain/failure';
-import { requestKey, type SyncRequest } from '../domain/sync/sync-plan';
+import { FAILURES_IN_A_ROW, requestKey, type SyncRequest } from '../domain/sync/sync-plan';
 import type { SyncGap } from '../domain/sync/sync-status';
 import type { RefusedRequest } from './ports';
 
-/** So many of a kind in a row, and it is not the titles. */
-const IN_A_ROW = 3;
 /** What no trophy waits for. */
 const DECORATIONS: readonly SyncRequest['kind'][] = ['matching', 'groups'];
 
@@ -98,5 +96,5 @@ export class FailedRequests {
  * fail do not keep all others waiting.
  */
 function isOfAll({ kind }: SyncRequest, failure: Failure, inRow: number): boolean {
-  return inRow >= IN_A_ROW && (isSpell(failure) || DECORATIONS.includes(kind));
+  return inRow >= FAILURES_IN_A_ROW && (isSpell(failure) || DECORATIONS.includes(kind));
 }

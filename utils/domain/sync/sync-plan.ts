@@ -12,6 +12,8 @@ import { isDueAgain } from '../trophies/short-answer';
 
 /** Sony takes no more ids in one call. */
 const GAMES_A_MATCH = 5;
+/** So many of a kind that fail in a row, and it is not the titles. */
+export const FAILURES_IN_A_ROW = 3;
 /** Games that were played since are matched first: their dates decide what is picked, and what comes first. */
 export const RECENT_PLAY = 90 * DAY;
 /** What is older than this is asked for anew when its game is opened: Sony mends texts, and rarity moves. */
@@ -75,7 +77,7 @@ export function planSync(input: PlanInput): SyncPlan {
   const rest = untried(
     [
       ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(needed),
-      ...matches(older),
+      ...matches(older, input.now),
       ...(input.everyGame
         ? byPlay.filter(({ choice }) => choice === 'unpicked').flatMap(needed)
         : []),
@@ -92,7 +94,10 @@ export function decidingRequests({
   now,
 }: Pick<PlanInput, 'unmatched' | 'failed' | 'now'>): SyncRequest[] {
   return untried(
-    matches(unmatched.filter(({ lastPlayedAt }) => lastPlayedAt > now - RECENT_PLAY)),
+    matches(
+      unmatched.filter(({ lastPlayedAt }) => lastPlayedAt > now - RECENT_PLAY),
+      now,
+    ),
     failed,
   );
 }
@@ -173,10 +178,14 @@ export function requestKey(request: SyncRequest): string {
   return `${request.kind} ${what}`;
 }
 
-function matches(games: readonly { npTitleId: string }[]): SyncRequest[] {
+/** Each day begins with others: some that always fail, and with them their kind, do not keep the rest waiting. */
+function matches(games: readonly { npTitleId: string }[], now: number): SyncRequest[] {
+  const start =
+    (Math.floor(now / DAY) * FAILURES_IN_A_ROW * GAMES_A_MATCH) % Math.max(1, games.length);
+  const rotated = [...games.slice(start), ...games.slice(0, start)];
   const requests: SyncRequest[] = [];
-  for (let at = 0; at < games.length; at += GAMES_A_MATCH) {
-    const npTitleIds = games.slice(at, at + GAMES_A_MATCH).map(({ npTitleId }) => npTitleId);
+  for (let at = 0; at < rotated.length; at += GAMES_A_MATCH) {
+    const npTitleIds = rotated.slice(at, at + GAMES_A_MATCH).map(({ npTitleId }) => npTitleId);
     requests.push({ kind: 'matching', npTitleIds });
   }
   return requests;
