@@ -21,7 +21,7 @@ export function withSample(estimate: ClockEstimate, host: string, measured: numb
   const isBorneOut = Object.values(estimate.samples).some((sample) => isNear(sample, measured));
   const samples = samplesAfter(estimate.samples, host, measured);
   // A sample beside the edge of what counts as none is near to the offset of either side.
-  const isAtHost = Object.values(samples).some(
+  const isAtHost = [measured, ...Object.values(samples)].some(
     (sample) => isNear(sample, estimate.offset) || isNear(offsetOf(sample), estimate.offset),
   );
   const offset = isBorneOut && !isAtHost ? offsetOf(samples[host] ?? measured) : estimate.offset;

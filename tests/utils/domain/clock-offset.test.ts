@@ -66,6 +66,10 @@ test('a wrong offset that is stored is healed by the next two answers', () => {
   expect(offsets(by('a', 0, 0), wrong)).toStrictEqual([300 * DAY, 0]);
 });
 
+test('stays where the answer at hand is, although an earlier one at the edge bears it out', () => {
+  expect(offsets(by('a', -1_086, -1_086, -11_086, -5_000, -1_086))).toStrictEqual([0, 0, 0, 0, 0]);
+});
+
 test('says so where nothing is new', () => {
   const estimate = { offset: 0, samples: { a: 100 } };
   expect(withSample(estimate, 'a', -900)).toBe(estimate);
