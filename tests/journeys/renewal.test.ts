@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Simulator } from '../psn/simulator.ts';
 import {
-  ageLedgers,
   clickConnect,
   connectedScene,
   libraryOpens,
   losesConnectionTo,
+  passTime,
   type Scene,
   setScene,
   syncEnds,
@@ -21,10 +21,9 @@ function grants({ control }: Simulator): number {
   ).length;
 }
 
-/** Lets this much time pass, for Sony and for the extension, which goes by Sony's clock, and syncs. */
-async function passTime(scene: Scene, milliseconds: number): Promise<void> {
-  scene.simulator.control.advanceClock(milliseconds);
-  await ageLedgers(scene, milliseconds);
+/** Lets this much time pass, and syncs. */
+async function passTimeAndSync(scene: Scene, milliseconds: number): Promise<void> {
+  await passTime(scene, milliseconds);
   const before = await readLastSync(scene);
   const popup = await scene.chromium.openPopup();
   await popup.getByRole('button', { name: 'Sync now' }).click();
@@ -43,7 +42,7 @@ function isCheck({ endpoint }: { endpoint: string }): boolean {
 describe('with renewal on', () => {
   test('a sync two days later tops the connection up', { tags: ['long'] }, async () => {
     const scene = await connectedScene();
-    await passTime(scene, 2 * DAY_MS);
+    await passTimeAndSync(scene, 2 * DAY_MS);
 
     await expect.poll(() => grants(scene.simulator)).toBe(2);
     expect(await readConnection(scene.chromium)).toMatchObject({
@@ -113,7 +112,7 @@ describe('with renewal on', () => {
     control.allowOldSessions(true);
     control.switchAccount('hunter');
     await scene.chromium.context.addCookies([control.sessionCookie()]);
-    await passTime(scene, 2 * DAY_MS);
+    await passTimeAndSync(scene, 2 * DAY_MS);
 
     const connection = await readConnection(scene.chromium);
     expect(connection).toMatchObject({ tokenLife: { session: { state: 'other-account' } } });
@@ -124,7 +123,7 @@ describe('with renewal on', () => {
   test('a sign-out at PlayStation is said, and syncing goes on', async () => {
     const scene = await connectedScene();
     scene.simulator.control.signOut();
-    await passTime(scene, DAY_MS);
+    await passTimeAndSync(scene, DAY_MS);
 
     expect(await readConnection(scene.chromium)).toMatchObject({
       failure: null,
@@ -140,7 +139,7 @@ describe('with renewal on', () => {
     async () => {
       const scene = await connectedScene();
       scene.simulator.control.revokeTokens();
-      await passTime(scene, 2 * DAY_MS);
+      await passTimeAndSync(scene, 2 * DAY_MS);
 
       expect(await readConnection(scene.chromium)).toMatchObject({ failure: null });
     },
@@ -149,7 +148,7 @@ describe('with renewal on', () => {
   test('rotated tokens are kept: each refresh uses the newest', { tags: ['long'] }, async () => {
     const scene = await connectedScene();
     scene.simulator.control.rotateTokens(true);
-    for (let hours = 0; hours < 3; hours++) await passTime(scene, 2 * 3_600_000);
+    for (let hours = 0; hours < 3; hours++) await passTimeAndSync(scene, 2 * 3_600_000);
 
     expect(await readConnection(scene.chromium)).toMatchObject({ failure: null });
     const refused = scene.simulator.control.log.filter(

@@ -11,7 +11,7 @@ import {
   type Simulator,
   startSimulator,
 } from '../psn/simulator.ts';
-import { namesOfStored, moveClock, readSnapshot, readStores, ringAllAlarms } from './stores.ts';
+import { namesOfStored, openBystander, readSnapshot, readStores, ringAllAlarms } from './stores.ts';
 
 /** A player's browser with the shipped build, and a PlayStation Network for it alone. */
 export interface Scene {
@@ -181,29 +181,28 @@ function requestedUrls({ control }: Simulator): string {
     .join('\n');
 }
 
-/**
- * What was asked of Sony lies so much further back. It is counted by this device's clock, which nothing here can move.
- */
-export async function ageLedgers({ chromium }: Scene, milliseconds: number): Promise<void> {
-  await chromium.worker.evaluate(async (passed) => {
+/** Time goes by at Sony and, as far as the extension can tell, here: no worker lives through it. */
+export async function passTime(
+  { simulator, chromium }: Scene,
+  milliseconds: number,
+): Promise<void> {
+  const bystander = await openBystander(chromium);
+  await chromium.worker.kill();
+  simulator.control.advanceClock(milliseconds);
+  // In one write, since any may wake a worker.
+  await bystander.evaluate(async (passed) => {
     const age = (stored: unknown): unknown =>
       JSON.parse(JSON.stringify(stored), (_, value: unknown) =>
         typeof value === 'number' && value > 1e12 ? value - passed : value,
       );
     const ledgers = await chrome.storage.local.get(['dataRequests', 'signInLedger']);
-    await chrome.storage.local.set(age(ledgers) as Record<string, unknown>);
+    const { clockOffset = 0 } = await chrome.storage.local.get<{ clockOffset?: number }>(
+      'clockOffset',
+    );
+    const clock = { clockOffset: clockOffset + passed };
+    await chrome.storage.local.set({ ...(age(ledgers) as object), ...clock });
   }, milliseconds);
-}
-
-/** Time goes by at Sony and, as far as the extension can tell, here. */
-export async function passTime(
-  { simulator, chromium }: Scene,
-  milliseconds: number,
-): Promise<void> {
-  simulator.control.advanceClock(milliseconds);
-  await ageLedgers({ simulator, chromium }, milliseconds);
-  await moveClock(chromium, milliseconds);
-  await chromium.worker.kill();
+  await bystander.close();
   // Whatever wakes the worker.
   await chromium.worker.evaluate(() => 0);
 }
