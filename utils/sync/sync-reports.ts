@@ -2,6 +2,8 @@ import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
 import { cursorProgress, statusOf, type Cursor, type Remaining } from './cursor';
 import type { SyncPorts, SyncStore } from './ports';
 
+const MINUTE = 60_000;
+
 /** What pages are told of a sync. */
 export class SyncReports {
   readonly #ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot'>;
@@ -22,7 +24,9 @@ export class SyncReports {
     const excerpt = await this.#store.excerpt();
     const now = await this.#ports.budget();
     this.#signal.throwIfAborted();
-    const budget = { requests: now.requests, fullAt: now.freesAt(now.aWindow) };
+    // To the minute: what was reckoned a moment later is no news.
+    const fullAt = Math.ceil(now.freesAt(now.aWindow) / MINUTE) * MINUTE;
+    const budget = { requests: now.requests, fullAt };
     const { halvedUntil } = now;
     await this.#ports.publish({ ...excerpt, sync, halvedUntil, budget });
   }
