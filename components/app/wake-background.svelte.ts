@@ -2,7 +2,7 @@ import { isUnfinished } from '../../utils/domain/connection/connection';
 import { isOfStorage } from '../../utils/domain/failure';
 import { nextProofAt } from '../../utils/domain/connection/recovery';
 import type { Status } from '../../utils/status/status';
-import { askBackground } from '../../utils/messaging/ask-background';
+import { askBackground, prepareToAsk } from '../../utils/messaging/ask-background';
 
 const EVERY = 5_000;
 
@@ -34,6 +34,7 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
     const { connection } = current;
     return connection.phase !== 'disconnected' || connection.failure !== null;
   });
+  $effect(() => void prepareToAsk());
   $effect(() => {
     if (!isOfUse) return;
     const shown = (): void => {

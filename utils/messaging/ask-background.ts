@@ -3,7 +3,18 @@ import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
 import type { Choice } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
-import type { PayloadOf, RequestName, ValueOf } from './protocol';
+import type { messenger, PayloadOf, RequestName, ValueOf } from './protocol';
+
+let loaded: typeof messenger | null = null;
+
+async function load(): Promise<typeof messenger> {
+  return (loaded = (await import('./protocol')).messenger);
+}
+
+/** After a page's first frame. From then on what is asked leaves in the click itself: it may be the page's last. */
+export async function prepareToAsk(): Promise<void> {
+  await load().catch(() => undefined);
+}
 
 /**
  * Asks the background. A worker that dies while it answers looks like a refused message here. Requests are safe to
@@ -14,9 +25,8 @@ async function ask<Name extends RequestName>(
   payload: PayloadOf<Name>,
 ): Promise<Outcome<ValueOf<Name>>> {
   const send = async (): Promise<Outcome<ValueOf<Name>>> => {
-    // After the first frame: a page asks nothing before it.
-    const { messenger } = await import('./protocol');
-    return (await messenger.sendMessage(name, payload as never)) as Outcome<ValueOf<Name>>;
+    const { sendMessage } = loaded ?? (await load());
+    return (await sendMessage(name, payload as never)) as Outcome<ValueOf<Name>>;
   };
   try {
     return await send().catch(send);
