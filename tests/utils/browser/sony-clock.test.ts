@@ -97,5 +97,6 @@ test('who reckoned by it corrects that before anybody follows it', async () => {
   };
   for (let n = 0; n < 3; n++) await clock.learn(DATA, head(-480 * HOUR), onMoved);
 
-  expect(told).toStrictEqual([[-480, 0]]);
+  // A millisecond later the rounded zero is a negative one.
+  expect(told).toEqual([[-480, expect.closeTo(0)]]);
 });
