@@ -2,7 +2,7 @@ import { ALARMS } from '../../../entrypoints/background/alarm-names.ts';
 import type { Control } from '../../psn/simulator.ts';
 import { connectedBrowser, syncEnds, type ConnectedBrowser } from '../connected-browser.ts';
 import { slopeRow } from '../slope.ts';
-import { estimate, isQuiet, pairedRatio } from '../paired-ratio.ts';
+import { controlledBy, timedRow } from '../timed-row.ts';
 import { scriptTime } from '../process-time.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
@@ -32,16 +32,16 @@ export async function quietSync(): Promise<Measured[]> {
       { rounds: ROUNDS, dropped: 1 },
     );
     return [
-      {
-        what: 'processor time of a quiet sync, 5,000 games',
-        floor: '42 games',
-        unit: 'ms',
-        theirs: estimate(times.few).median / SYNCS,
-        ours: estimate(times.many).median / SYNCS,
-        ratio: pairedRatio(times.many, times.few),
-        budget: { atMost: 1.3, of: 'ratio' },
-        isVoid: !isQuiet(pairedRatio(times.fewAgain, times.few)),
-      },
+      ...controlledBy(
+        [{ once: times.few, again: times.fewAgain }],
+        [
+          timedRow(
+            { what: 'processor time of a quiet sync, 5,000 games', floor: '42 games' },
+            { ours: each(times.many), theirs: each(times.few) },
+            1.3,
+          ),
+        ],
+      ),
       slopeRow(
         'the processor time of a quiet sync, games',
         { size: 42, cost: Math.min(...times.few) },
@@ -82,4 +82,9 @@ async function makeDue(alarm: string): Promise<void> {
       request.onerror = () => reject(new Error('The library is not to be had.'));
     });
   }
+}
+
+/** Milliseconds of one sync, from those of a round. */
+function each(times: readonly number[]): number[] {
+  return times.map((time) => time / SYNCS);
 }

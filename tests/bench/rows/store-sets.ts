@@ -3,7 +3,7 @@ import { startSimulator } from '../../psn/simulator.ts';
 import { answerTexts } from '../answer-texts.ts';
 import { addScriptPage, copyExtension } from '../extension-copy.ts';
 import { slopeRow } from '../slope.ts';
-import { estimate, isQuiet, pairedRatio } from '../paired-ratio.ts';
+import { controlledBy, timedRow } from '../timed-row.ts';
 import { bundleForPage } from '../product-modules.ts';
 import type { SetsPage } from '../product/store-sets-page.ts';
 import { inRounds } from '../rounds.ts';
@@ -41,16 +41,19 @@ export async function storeSets(): Promise<Measured[]> {
       { rounds: 5, dropped: 1 },
     );
     return [
-      {
-        what: 'a set stored, from the text of both answers on',
-        floor: 'IndexedDB, the same rows, a transaction an answer',
-        unit: 'ms',
-        theirs: estimate(times.raw).median / FEW,
-        ours: estimate(times.ours).median / FEW,
-        ratio: pairedRatio(times.ours, times.raw),
-        budget: { atMost: 2, of: 'ratio' },
-        isVoid: !isQuiet(pairedRatio(times.rawAgain, times.raw)),
-      },
+      ...controlledBy(
+        [{ once: times.raw, again: times.rawAgain }],
+        [
+          timedRow(
+            {
+              what: 'a set stored, from the text of both answers on',
+              floor: 'IndexedDB, the same rows, a transaction an answer',
+            },
+            { ours: each(times.ours), theirs: each(times.raw) },
+            2,
+          ),
+        ],
+      ),
       slopeRow(
         'the time to store sets',
         { size: FEW, cost: Math.min(...sizes.few) },
@@ -65,3 +68,8 @@ export async function storeSets(): Promise<Measured[]> {
 }
 
 declare const setsPage: SetsPage;
+
+/** Milliseconds of one set, from those of a round. */
+function each(times: readonly number[]): number[] {
+  return times.map((time) => time / FEW);
+}
