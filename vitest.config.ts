@@ -27,6 +27,8 @@ const inBrowsers = {
   isolate: false,
   testTimeout: 90_000,
   hookTimeout: 90_000,
+  // A page of a busy machine takes seconds to be drawn.
+  expect: { poll: { timeout: 20_000, interval: 50 } },
 };
 
 export default defineConfig({
@@ -68,8 +70,9 @@ export default defineConfig({
           include: COMPONENTS,
           api: { host: '127.0.0.1' },
           setupFiles: [FAKE_BROWSER],
-          // Beside the units, two pages at a time.
+          // Beside the units, two pages at a time, which take their time on a busy machine.
           maxWorkers: 2,
+          expect: { poll: { timeout: 10_000, interval: 50 } },
           sequence: { groupOrder: 0 },
           browser: {
             enabled: true,

@@ -117,7 +117,7 @@ describe('with renewal on', () => {
     const connection = await readConnection(scene.chromium);
     expect(connection).toMatchObject({ tokenLife: { session: { state: 'other-account' } } });
     const settings = await scene.chromium.openOptions('#/settings');
-    expect(await settings.getByRole('main').innerText()).toContain('Somebody else is signed in');
+    await settings.getByText('Somebody else is signed in').first().waitFor();
   });
 
   test('a sign-out at PlayStation is said, and syncing goes on', async () => {
@@ -130,7 +130,7 @@ describe('with renewal on', () => {
       tokenLife: { session: { state: 'signed-out' } },
     });
     const settings = await scene.chromium.openOptions('#/settings');
-    expect(await settings.getByRole('main').innerText()).toContain('You signed out at PlayStation');
+    await settings.getByText('You signed out at PlayStation').first().waitFor();
   });
 
   test(

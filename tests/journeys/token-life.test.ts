@@ -112,7 +112,10 @@ describe('the countdown and the badge', () => {
       const popup = await scene.chromium.openPopup();
       expect(await popup.getByTestId('token-life').getAttribute('data-zone')).toBe('green');
       const settings = await scene.chromium.openOptions('#/settings');
-      expect(await settings.getByRole('main').innerText()).toMatch(/clock is (about )?3 hours/);
+      await settings
+        .getByText(/clock is (about )?3 hours/)
+        .first()
+        .waitFor();
     },
   );
 
