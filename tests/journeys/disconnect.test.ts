@@ -23,7 +23,7 @@ test('erasing leaves nothing, shows the receipt, and one can start over', async 
   const scene = await connectedScene();
 
   const settings = await openDialog(scene);
-  await settings.getByRole('dialog').getByText('42').waitFor();
+  await settings.getByRole('dialog').getByText('42 games with').waitFor();
   await settings.getByRole('button', { name: 'Erase everything' }).click();
   await settings.getByText('Nothing of Trophy Shelf is left').waitFor();
   expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
