@@ -178,12 +178,17 @@ export function isWorthTrying(life: TokenLife, sessionEndsAt: number, now: numbe
   return isLater || isWorthRenewing(life, sessionEndsAt, now);
 }
 
+/** Until when a refresh token would last that this session gives now. */
+export function renewedUntil(life: TokenLife, sessionEndsAt: number, now: number): number {
+  return Math.min(now + life.grant, sessionEndsAt);
+}
+
 /**
  * True where exchanging this session now would give a refresh token that lasts longer by a day or more: a grant is as
  * long as the last one was, and ends with its session. One that is over is always worth an exchange.
  */
 export function isWorthRenewing(life: TokenLife, sessionEndsAt: number, now: number): boolean {
-  const expectedEnd = Math.min(now + life.grant, sessionEndsAt);
+  const expectedEnd = renewedUntil(life, sessionEndsAt, now);
   const isOver = life.refreshTokenEndsAt <= now && sessionEndsAt > now;
   return isOver || expectedEnd - life.refreshTokenEndsAt >= DAY;
 }
