@@ -29,6 +29,14 @@ export function restarted(attempt: Attempting): Attempting {
   return { ...attemptOf(attempt), phase: 'connecting', step };
 }
 
+export function waitingForAccess(attempt: Attempt, since: number): WaitingForAccess {
+  return { ...attemptOf(attempt), phase: 'waiting-for-access', since };
+}
+
+export function signingOut(attempt: Attempt, since: number, laterThan: number): SigningOut {
+  return { ...attemptOf(attempt), phase: 'signing-out', since, laterThan, isShown: false };
+}
+
 export function profiled(
   attempt: Attempt,
   accountId: string,

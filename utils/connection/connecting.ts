@@ -3,7 +3,6 @@ import {
   connectedTo,
   isAttempt,
   isLaterSession,
-  withFormerSeen,
   withTokenLife,
   type Attempt,
   type Attempting,
@@ -23,6 +22,8 @@ import {
   ofAccountOnly,
   profiled,
   restarted,
+  signingOut,
+  waitingForAccess,
   whatIsKnown,
   type ProfiledAttempt,
 } from './attempt-rules';
@@ -113,13 +114,7 @@ export class Connecting {
   async #waitForAccess(record: AttemptRecord, attempt: Attempting): Promise<void> {
     const now = this.#needs.browser.now();
     if (attempt.phase !== 'waiting-for-access') {
-      return record.advance(({ id, way, former }) => ({
-        phase: 'waiting-for-access',
-        since: now,
-        id,
-        way,
-        former,
-      }));
+      return record.advance((current) => waitingForAccess(current, now));
     }
     failIfTooLong(attempt, now, 'permission-missing');
   }
@@ -193,7 +188,7 @@ export class Connecting {
       // The next click is to lead to signing out.
       const endsAt = check === null ? null : endOf(check);
       const now = browser.now();
-      await record.advance((current) => withFormerSeen(current, 'other-account', endsAt, now));
+      await record.noteSeen('other-account', endsAt, now);
       throw new FailureError({ cause: 'other-account' });
     }
     // What is being asked of Sony belongs to the account before.
@@ -242,13 +237,7 @@ export class Connecting {
   async #waitForSignOut(record: AttemptRecord, laterThan: number | null): Promise<void> {
     if (laterThan === null) return this.#waitForSignIn(record, null);
     const since = this.#needs.browser.now();
-    await record.advance((current) => ({
-      ...attemptOf(current),
-      phase: 'signing-out',
-      since,
-      laterThan,
-      isShown: false,
-    }));
+    await record.advance((current) => signingOut(current, since, laterThan));
     await this.#show(record, () => this.#needs.browser.showAccountPage());
   }
 
@@ -302,9 +291,7 @@ export class Connecting {
     if (check?.state === 'signed-out') {
       const now = browser.now();
       const left = leaving.former.phase === 'connected' ? leaving.former.tokenLife.session : null;
-      await record.advance((current) =>
-        withFormerSeen(current, 'signed-out', left?.endsAt ?? null, now),
-      );
+      await record.noteSeen('signed-out', left?.endsAt ?? null, now);
       return this.#waitForSignIn(record, leaving.laterThan);
     }
     const endsAt = check === null ? null : endOf(check);

@@ -16,10 +16,10 @@ export async function prepareToAsk(): Promise<void> {
   await load().catch(() => undefined);
 }
 
-let transfer: typeof import('./npsso-transfer') | null = null;
+let transfer: { sendNpsso: (npsso: Secret) => Promise<void> } | null = null;
 
 /** Loaded when it is wanted: what reads a code back there is large. */
-async function loadTransfer(): Promise<typeof import('./npsso-transfer')> {
+async function loadTransfer(): Promise<NonNullable<typeof transfer>> {
   return (transfer = await import('./npsso-transfer'));
 }
 
