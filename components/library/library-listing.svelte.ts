@@ -4,8 +4,9 @@ import {
   preparer,
   sift,
   type OptionCounts,
+  type PreparedTitle,
 } from '../../utils/domain/library/library-filter';
-import { ordered } from '../../utils/domain/library/library-order';
+import { orderer, type Orderer } from '../../utils/domain/library/library-order';
 import {
   DEFAULT_VIEW,
   queryOf,
@@ -34,7 +35,7 @@ export class LibraryListing {
   readonly #route: HashRoute;
   readonly #soFar: () => TitlesSoFar;
   readonly #hasChosen: () => boolean;
-  readonly #names: Intl.Collator;
+  readonly #order: Orderer<PreparedTitle>;
   readonly #prepared = preparer();
 
   readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery));
@@ -42,7 +43,7 @@ export class LibraryListing {
   readonly #hasPicked = $derived(this.#all.some(({ title }) => title.choice === 'picked'));
   // Each step on its own, so that a key press does not sort, and a new order does not prepare them again.
   readonly #ordered = $derived.by(() =>
-    ordered(this.#all, this.#view.sort, this.#view.isReversed, this.#names),
+    this.#order(this.#all, this.#view.sort, this.#view.isReversed),
   );
   readonly #sifted = $derived.by(() => {
     const { search, filters } = this.#view;
@@ -62,7 +63,7 @@ export class LibraryListing {
     this.#route = route;
     this.#soFar = soFar;
     this.#hasChosen = hasChosen;
-    this.#names = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+    this.#order = orderer(new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
   }
 
   get view(): LibraryView {

@@ -41,13 +41,21 @@ const NO = ['no'];
 const PICKED = ['picked'];
 const UNPICKED = ['unpicked'];
 
-/** Prepares titles, and remembers their names: a sync brings the same ones again and again. */
+/**
+ * Prepares titles, and remembers them and their names: a sync brings the same ones again and again. The same title is
+ * the same prepared one.
+ */
 export function preparer(): (title: LibraryTitle) => PreparedTitle {
-  const known = new Map<string, NameTexts>();
+  const names = new Map<string, NameTexts>();
+  const known = new WeakMap<LibraryTitle, PreparedTitle>();
   return (title) => {
-    const texts = known.get(title.name) ?? textsOf(title.name);
-    known.set(title.name, texts);
-    return { title, ...texts, traits: traitsOf(title) };
+    const before = known.get(title);
+    if (before !== undefined) return before;
+    const texts = names.get(title.name) ?? textsOf(title.name);
+    names.set(title.name, texts);
+    const prepared = { title, ...texts, traits: traitsOf(title) };
+    known.set(title, prepared);
+    return prepared;
   };
 }
 

@@ -103,3 +103,10 @@ test('each platform is named once', () => {
   );
   expect(platformsOf(titles.map(preparer()))).toEqual(['PS3', 'PS5', 'PSPC']);
 });
+
+test('prepares a title once', () => {
+  const prepare = preparer();
+  const title = aLibraryTitle({});
+  expect(prepare(title)).toBe(prepare(title));
+  expect(prepare({ ...title })).not.toBe(prepare(title));
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ordered } from '@/utils/domain/library/library-order';
+import { orderer } from '@/utils/domain/library/library-order';
 import { SORTS, type Sort } from '@/utils/domain/library/library-view';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { noTrophies } from '@/utils/domain/trophies/grades';
@@ -20,7 +20,7 @@ const NO_TALLY: TrophyTally = {
 
 function sorted(titles: LibraryTitle[], sort: Sort, isReversed = false): LibraryTitle[] {
   const items = titles.map((title) => ({ title }));
-  return ordered(items, sort, isReversed, NAMES).map(({ title }) => title);
+  return orderer(NAMES)(items, sort, isReversed).map(({ title }) => title);
 }
 
 /** With its trophies fetched, all of which has to be known of it. */
@@ -96,7 +96,7 @@ test('says which ones it cannot rank', () => {
   const nothing = aLibraryTitle({ npCommunicationId: 'B', earned: noTrophies() });
   const items = [{ title: nobodyKnows }, { title: nothing }];
   const unranked = (sort: Sort) =>
-    ordered(items, sort, false, NAMES).filter(({ isUnranked }) => isUnranked);
+    orderer(NAMES)(items, sort, false).filter(({ isUnranked }) => isUnranked);
   expect(unranked('rarest').map(({ title }) => title)).toEqual([nobodyKnows]);
   expect(unranked('name')).toEqual([]);
 });
@@ -115,6 +115,25 @@ test('sorting loses and adds nothing, and the order that titles come in does not
       expect(new Set(one)).toEqual(new Set(titles));
       expect(one).toHaveLength(titles.length);
       expect(sorted([...titles].reverse(), sort, isReversed)).toEqual(one);
+    }),
+  );
+});
+
+test('what changed is sorted into the order of the last time', () => {
+  const oneOf = fc.record({ sort: fc.constantFrom('name', 'progress'), isReversed: fc.boolean() });
+  const change = fc.record({ to: oneOf, gone: fc.array(fc.nat(29)), titles: anyTitles });
+  fc.assert(
+    fc.property(anyTitles, fc.array(change), (titles, changes) => {
+      let items = titles.map((title) => ({ title }));
+      const order = orderer<{ title: LibraryTitle }>(NAMES);
+      for (const { to, gone, titles: others } of changes) {
+        const changed = others.map((title) => ({ title }));
+        const ids = new Set(others.map(({ npCommunicationId }) => npCommunicationId));
+        const stay = items.filter(({ title }) => !ids.has(title.npCommunicationId));
+        items = [...changed, ...stay].filter((_, at) => !gone.includes(at));
+        const { sort, isReversed } = to as { sort: Sort; isReversed: boolean };
+        expect(order(items, sort, isReversed)).toEqual(orderer(NAMES)(items, sort, isReversed));
+      }
     }),
   );
 });
