@@ -186,9 +186,7 @@ export class Connecting {
     const { accountId } = tokens;
     if (isOtherAccount(attempt, tokens)) {
       // The next click is to lead to signing out.
-      const endsAt = check === null ? null : endOf(check);
-      const now = browser.now();
-      await record.noteSeen('other-account', endsAt, now);
+      await record.noteSeen('other-account', check && endOf(check), browser.now());
       throw new FailureError({ cause: 'other-account' });
     }
     // What is being asked of Sony belongs to the account before.
@@ -289,9 +287,8 @@ export class Connecting {
     if (!leaving.isShown) return this.#show(record, () => browser.showAccountPage());
     const check = await checkPatiently(session, asker);
     if (check?.state === 'signed-out') {
-      const now = browser.now();
       const left = leaving.former.phase === 'connected' ? leaving.former.tokenLife.session : null;
-      await record.noteSeen('signed-out', left?.endsAt ?? null, now);
+      await record.noteSeen('signed-out', left?.endsAt ?? null, browser.now());
       return this.#waitForSignIn(record, leaving.laterThan);
     }
     const endsAt = check === null ? null : endOf(check);
