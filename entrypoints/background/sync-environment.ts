@@ -15,7 +15,12 @@ import {
 import { isWorking } from '../../utils/domain/connection/recovery';
 import type { Budget } from '../../utils/psn/budget';
 import { parsedStatus } from '../../utils/status/parse';
-import { connectionRecord, publishSnapshot, settingsRecord } from '../../utils/status/write';
+import {
+  connectionRecord,
+  publishGlance,
+  publishSnapshot,
+  settingsRecord,
+} from '../../utils/status/write';
 import type { RequestPorts } from '../../utils/sync/library-requests';
 import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
 import { newsOf } from '../../utils/words/background/notifications';
@@ -82,6 +87,7 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
       const device = await installId();
       return withLibrary(accountId, { now: clock.now, device }, work);
     },
+    publishGlance,
     loop,
   };
 }
