@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  RENEWAL_STEPS,
   SESSION_STATES,
   TOKEN_STATES,
   WAYS,
@@ -32,6 +33,7 @@ const tokenLife = z.object({
     state: z.catch(z.enum(SESSION_STATES), 'unknown'),
     endsAt: z.nullable(z.number()),
     seenAt: z.number(),
+    aliveAt: z.exactOptional(z.number()),
   }),
 });
 
@@ -61,7 +63,7 @@ const connected = z.object({
   recovery,
   renewal: z.nullable(
     z.object({
-      step: z.enum(['exchange', 'sign-in']),
+      step: z.enum(RENEWAL_STEPS),
       since: z.number(),
       laterThan: z.nullable(z.number()),
       isShown: z.boolean(),

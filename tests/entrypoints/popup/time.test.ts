@@ -27,7 +27,7 @@ test('calls a connection that is over by the clock ended only once Sony has said
   await publish({ connection: connected({ tokenLife, failure: { cause: 'token-refused' } }) });
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'token-refused');
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'expired');
-  await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
+  await expect.element(getByRole('button', { name: 'Sign in again' })).toBeVisible();
 });
 
 test('goes by Sony’s clock', async () => {
