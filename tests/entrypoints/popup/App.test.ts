@@ -4,7 +4,7 @@ import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
-import '@/components/connection/Attention.svelte';
+import '@/components/popup/attention';
 import '@/components/connection/PhasePage.svelte';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connection } from '@/utils/domain/connection/connection';
@@ -124,8 +124,7 @@ test('says that half of the limit is left to somebody else', async () => {
   const { container, getByText } = await open(connected(), snapshot);
 
   await expect.element(getByText(/we ask half as much/)).toBeVisible();
-  const middle = container.querySelector('.middle');
-  expect(middle?.scrollHeight).toBe(middle?.clientHeight);
+  expectOnlyTheMiddleScrolls(container);
 });
 
 test('wakes the background while something is unfinished', async () => {
@@ -164,17 +163,20 @@ test('shows who is connected, for how long, and what was played last', async () 
   ]);
 });
 
-test('what needs room takes it from the games, and never half of one', async () => {
+test('what there is no room for scrolls between what always stands', async () => {
   const { container, getByRole, getByTestId } = await open(
     connected({ tokenLife: lifeOf(9.5) }),
     aSnapshot(),
   );
 
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'amber');
-  await expect.element(getByRole('button', { name: 'Start fresh' })).toBeVisible();
+  await expect.element(getByRole('button', { name: 'Start fresh' })).toBeInViewport();
   const list = getByRole('list', { name: 'Last played games' });
-  expect(recentGames(list)).toHaveLength(0);
-  expectNothingCut(container);
+  expect(recentGames(list)).toHaveLength(3);
+  expectOnlyTheMiddleScrolls(container);
+  await list.getByRole('link').last().click({ trial: true });
+  await expect.element(list.getByRole('link').last()).toBeInViewport();
+  await expect.element(getByRole('button', { name: 'Start fresh' })).toBeInViewport();
 });
 
 function recentGames(list: Locator): (string | null)[] {
@@ -183,6 +185,84 @@ function recentGames(list: Locator): (string | null)[] {
     .elements()
     .map((link) => link.textContent);
 }
+
+const A_GAME = { npCommunicationId: 'NPWR00007_00', name: 'Ghost of Tsushima', iconUrl: null };
+const NEWS: NonNullable<Snapshot['news']> = {
+  titles: [
+    { ...A_GAME, kind: 'platinum', trophies: 4 },
+    {
+      ...A_GAME,
+      npCommunicationId: 'NPWR00008_00',
+      name: 'Bly',
+      kind: 'lost-hundred',
+      trophies: 0,
+    },
+    { ...A_GAME, npCommunicationId: 'NPWR00009_00', name: 'Cor', kind: 'trophies', trophies: 3 },
+  ],
+  more: 12,
+  upTo: 7,
+};
+
+test('shows what is new until it is closed, and has it seen', async () => {
+  const asked = answerAsBackground();
+  const { getByRole } = await open(connected(), aSnapshot({ news: NEWS }));
+
+  const news = getByRole('region', { name: 'New since you last looked' });
+  await expect
+    .element(news)
+    .toMatchTextContent(/and 12 more games.*Platinum earned.*No longer at 100 %.*3 new trophies/s);
+  expect(
+    news
+      .getByRole('link')
+      .elements()
+      .map((link) => link.getAttribute('href')),
+  ).toEqual([
+    '/options.html#/syncs',
+    ...['NPWR00007_00', 'NPWR00008_00', 'NPWR00009_00'].map((id) => `/options.html#/game/${id}`),
+  ]);
+  await expect.poll(() => asked).toContain('newsSeen');
+
+  await publish({ snapshot: aSnapshot({ news: null, titleCount: 2 }) });
+  await expect.element(getByRole('main')).toMatchTextContent(/2 games/);
+  await expect.element(news).toBeVisible();
+});
+
+test('puts what a sync finds meanwhile before what was new', async () => {
+  const { getByRole } = await open(connected(), aSnapshot({ news: NEWS }));
+  const news = getByRole('region', { name: 'New since you last looked' });
+  await expect.element(news).toBeVisible();
+
+  const found = { ...A_GAME, npCommunicationId: 'NPWR00001_00', name: 'Ash', kind: 'trophies' };
+  const titles = [{ ...found, trophies: 1 }] as typeof NEWS.titles;
+  await publish({ snapshot: aSnapshot({ news: { titles, more: 0, upTo: 9 } }) });
+
+  const names = () => news.getByRole('listitem').getByRole('link').elements();
+  await expect
+    .poll(() => names().map((link) => link.textContent))
+    .toEqual(['Ash', 'Ghost of Tsushima', 'Bly']);
+  await expect.element(news).toMatchTextContent(/and 13 more games/);
+});
+
+test('shows the closest platinum, and last the pinned trophies', async () => {
+  const closestPlatinum = { ...A_GAME, left: 1_300, isAtMost: true };
+  const pin = { ...A_GAME, title: 'Ghost of Tsushima', grade: 'gold', earned: false } as const;
+  const pins = [
+    { ...pin, name: 'Mono no Aware', trophyId: 1, hidden: false },
+    { ...pin, name: 'The end of it', trophyId: 2, hidden: true },
+  ];
+  const { getByRole, container } = await open(connected(), aSnapshot({ closestPlatinum, pins }));
+
+  await expect
+    .element(getByRole('region', { name: 'Closest platinum' }))
+    .toMatchTextContent(/Ghost of Tsushima.*At most 1,300 trophies missing/s);
+  const pinned = getByRole('region', { name: 'Pinned trophies' });
+  await expect.element(pinned).toMatchTextContent(/Mono no Aware.*Secret trophy/s);
+  expect(container.textContent).not.toContain('The end of it');
+  expect(
+    [...container.querySelectorAll('h2')].map((heading) => heading.textContent.trim()),
+  ).toEqual(['Closest platinum', 'Last played games', 'Pinned trophies']);
+  await expectAccessible();
+});
 
 test('says how far a running sync is', async () => {
   const { getByRole } = await open(
@@ -221,27 +301,30 @@ test.each([
   ['permission-missing', 0, false],
   ['storage-full', -6 * DAY, false],
   ['sony-down', -6 * DAY, true],
-] as const)(
-  '%s goes on by itself or not, and leaves no half game',
-  async (cause, offset, goesOn) => {
-    const sync = { ...PROGRESS, failure: { cause } };
-    const snapshot = aSnapshot({
-      sync: goesOn
-        ? { state: 'paused', ...sync, resumesAt: Date.now() + DAY }
-        : { state: 'blocked', ...sync },
-    });
-    await publish({ connection: connected(), snapshot, clockOffset: offset });
-    const { container, getByRole } = await render(App);
+] as const)('%s goes on by itself or not, and cuts nothing', async (cause, offset, goesOn) => {
+  const sync = { ...PROGRESS, failure: { cause } };
+  const snapshot = aSnapshot({
+    sync: goesOn
+      ? { state: 'paused', ...sync, resumesAt: Date.now() + DAY }
+      : { state: 'blocked', ...sync },
+  });
+  await publish({ connection: connected(), snapshot, clockOffset: offset });
+  const { container, getByRole } = await render(App);
 
-    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
-    expect(/oes on by itself at/.test(container.textContent)).toBe(goesOn);
-    expectNothingCut(container);
-  },
-);
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
+  expect(/oes on by itself at/.test(container.textContent)).toBe(goesOn);
+  expectOnlyTheMiddleScrolls(container);
+});
 
-function expectNothingCut(container: Element): void {
-  const middle = container.querySelector('.middle');
-  expect(middle?.scrollHeight).toBe(middle?.clientHeight);
+/** Whatever stands above and below the middle is there whole. */
+function expectOnlyTheMiddleScrolls(container: Element): void {
+  const popup = container.querySelector('.popup')!;
+  const main = popup.querySelector('main')!;
+  expect(main.scrollHeight).toBe(main.clientHeight);
+  const { bottom } = popup.getBoundingClientRect();
+  for (const standing of popup.querySelectorAll('section[aria-label], .actions > *, nav a')) {
+    expect(standing.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom);
+  }
 }
 
 test('asks for connecting again where the connection is broken', async () => {
