@@ -49,7 +49,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [staticIcons()],
     // Every browser that this runs in loads modules ahead by itself.
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: false },
   }),
   hooks: {
     // Together with the options page it would share, and so wait for, what only that page needs.
