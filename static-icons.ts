@@ -36,7 +36,6 @@ function markupOf({ size, node }: Icon): string {
     <script>
       let { size = ${String(size)}, strokeWidth = 2 } = $props();
     </script>
-    <svg width={size} height={size} viewBox="0 0 ${String(size)} ${String(size)}"
-      fill="none" stroke="currentColor" stroke-width={strokeWidth}
-      stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${lines.join('')}</svg>`;
+    <svg class="lucide" width={size} height={size} viewBox="0 0 ${String(size)} ${String(size)}"
+      stroke-width={strokeWidth} aria-hidden="true">${lines.join('')}</svg>`;
 }
