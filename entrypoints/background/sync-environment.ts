@@ -13,6 +13,7 @@ import {
   withTakenAccess,
 } from '../../utils/domain/connection/connection';
 import { isWorking } from '../../utils/domain/connection/recovery';
+import { nameOfNews } from '../../utils/domain/notification-name';
 import type { Budget } from '../../utils/psn/budget';
 import { parsedStatus } from '../../utils/status/parse';
 import {
@@ -101,5 +102,6 @@ async function connectedAccount(): Promise<string | null> {
 async function announce(news: SyncNews): Promise<void> {
   const words = newsOf(news, readerLocale());
   if (words === null || !(await settingsRecord.read()).news) return;
-  await notify(`news-${String(news.startedAt)}`, words.title, words.message);
+  const name = nameOfNews(news.startedAt, news.npCommunicationIds);
+  await notify(name, words.title, words.message);
 }

@@ -135,6 +135,9 @@ export class DexieSyncStore implements SyncStore {
         (await database.titles.bulkGet(ids)).flatMap((title) => title?.name ?? []);
       return {
         startedAt,
+        npCommunicationIds: [
+          ...new Set([...(run?.newPlatinums ?? []), ...(run?.lostHundreds ?? [])]),
+        ],
         platinums: await names(run?.newPlatinums ?? []),
         lostHundreds: await names(run?.lostHundreds ?? []),
         unnamed: {

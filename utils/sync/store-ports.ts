@@ -176,6 +176,8 @@ export interface PlayerWrites {
 export interface SyncNews {
   /** Which sync: when it started. */
   startedAt: number;
+  /** The games by their ids. */
+  npCommunicationIds: string[];
   platinums: string[];
   lostHundreds: string[];
   unnamed: { platinums: number; lostHundreds: number };
