@@ -73,6 +73,7 @@ export const askBackground = {
   chooseGames: (choices: [npCommunicationId: string, choice: Choice][]) =>
     ask('chooseGames', { choices }),
   annotateTrophy: (annotation: TrophyAnnotation) => ask('annotateTrophy', annotation),
+  newsSeen: (upTo: number) => ask('newsSeen', { upTo }),
   acknowledgeLoss: () => ask('acknowledgeLoss', null),
   changeSettings: (change: Partial<Settings>) => ask('changeSettings', change),
   disconnect: () => ask('disconnect', null),
