@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
 import { staticIcons } from './static-icons';
-import { PICTURE_HOSTS } from './utils/psn/picture-hosts';
+import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
 
 /** The two hosts that Trophy Shelf talks to: sign-in and tokens; trophies, played games and profile. */
 const SONY_HOSTS = ['https://ca.account.sony.com', 'https://m.np.playstation.com'];
