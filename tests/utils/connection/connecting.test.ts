@@ -22,7 +22,7 @@ describe('with somebody signed in', () => {
         grant: 864_000_000 - scene.now,
         refreshTokenEndsAt: 864_000_000,
         provedAt: scene.now,
-        session: { state: 'alive', endsAt: NEW_SESSION, seenAt: scene.now },
+        session: { state: 'alive', endsAt: NEW_SESSION, seenAt: scene.now, aliveAt: scene.now },
       },
       failure: null,
       recovery: null,
