@@ -61,7 +61,7 @@ test(
     await settings.getByRole('button', { name: 'Copy NPSSO for another app' }).click();
     await settings.getByRole('button', { name: 'Copy it' }).click();
 
-    const alert = settings.getByRole('alert');
+    const alert = settings.getByRole('region', { name: 'For other apps' }).getByRole('alert');
     await alert.waitFor();
     expect(await alert.getAttribute('data-cause')).toBe('permission-missing');
   },
