@@ -116,7 +116,8 @@ export class Connecting {
     if (attempt.phase !== 'waiting-for-access') {
       return record.advance((current) => waitingForAccess(current, now));
     }
-    failIfTooLong(attempt, now, 'permission-missing');
+    // Whenever it is given, what was clicked for goes on; but a pasted NPSSO is not stored for longer.
+    if (attempt.way === 'paste') failIfTooLong(attempt, now, 'permission-missing');
   }
 
   /** What was clicked for stays so, whoever carries it out. */
