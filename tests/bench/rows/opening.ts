@@ -3,7 +3,7 @@ import { EMPTY_PAGE } from '../extension-copy.ts';
 import type { Libraries, Library } from '../libraries.ts';
 import { openPainted } from '../painted.ts';
 import { medianOf } from '../paired-ratio.ts';
-import { inRounds, type Times } from '../rounds.ts';
+import { inRounds, type Times, type Variant } from '../rounds.ts';
 import type { Measured } from '../row.ts';
 import { slopeRow } from '../slope.ts';
 import { inGames, timedRow } from '../timed-row.ts';
@@ -96,21 +96,18 @@ function openedInTurn(page: OpenedPage, libraries: readonly Library[]): Promise<
     }
     return all / page.opens;
   };
-  const variants = libraries.map(({ games, tab, addressOf }) => [
-    String(games),
-    () => openPainted(tab, addressOf(page.path)),
-  ]);
-  return inRounds(
-    { empty, emptyAgain: empty, ...Object.fromEntries(variants) },
-    {
-      rounds: 16,
-      limit: { seconds: page.seconds, rounds: 60 },
-      isEnough: untilSharp(({ empty: once = [], emptyAgain: again = [] }: Times) => ({
-        once,
-        again,
-      })),
-    },
-  );
+  const variants: Record<string, Variant> = { empty, emptyAgain: empty };
+  for (const { games, tab, addressOf } of libraries) {
+    variants[String(games)] = () => openPainted(tab, addressOf(page.path));
+  }
+  return inRounds(variants, {
+    rounds: 16,
+    limit: { seconds: page.seconds, rounds: 60 },
+    isEnough: untilSharp(({ empty: once = [], emptyAgain: again = [] }: Times) => ({
+      once,
+      again,
+    })),
+  });
 }
 
 /** Of an empty page all browsers are the same. */
