@@ -17,7 +17,9 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const resolve = { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT } };
 
 const executablePath = findChromium();
-const launchOptions = executablePath ? { executablePath } : {};
+/** A component that is drawn asks nobody outside of this machine, not for a picture of Sony's either. */
+const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'];
+const launchOptions = executablePath ? { executablePath, args } : { args };
 
 /** Each test has a browser and a simulator of its own and waits for them more than it computes. */
 const inBrowsers = {

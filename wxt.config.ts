@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
-import { PICTURE_HOSTS } from './utils/psn/picture-hosts';
+import { staticIcons } from './static-icons';
+import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
 
 /** The two hosts that Trophy Shelf talks to: sign-in and tokens; trophies, played games and profile. */
 const SONY_HOSTS = ['https://ca.account.sony.com', 'https://m.np.playstation.com'];
@@ -45,6 +46,11 @@ function withPopupAlone(group: Group): Group[] {
 }
 
 export default defineConfig({
+  vite: () => ({
+    plugins: [staticIcons()],
+    // Every browser that this runs in loads modules ahead by itself.
+    build: { modulePreload: false },
+  }),
   hooks: {
     // Together with the options page it would share, and so wait for, what only that page needs.
     'entrypoints:grouped'(_, groups) {

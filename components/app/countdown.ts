@@ -3,11 +3,18 @@ import type { Status } from '../../utils/status/status';
 import {
   FULL_SESSION,
   connectionEndsAt,
+  isEndGuessed,
   timeLeft,
   zoneIn,
   type Zone,
 } from '../../utils/domain/connection/token-life';
-import { BEING_CHECKED, EXPIRED, NOT_WORKING, timeLeftWords } from '../../utils/words/token-life';
+import {
+  BEING_CHECKED,
+  EXPIRED,
+  NOT_WORKING,
+  aboutTimeLeft,
+  timeLeftWords,
+} from '../../utils/words/token-life';
 import { locale } from './locale';
 
 /** How a connection's remaining time is drawn, wherever it is. */
@@ -16,6 +23,8 @@ export interface Countdown {
   endsAt: number;
   /** True where it has stopped, and that is behind us: it can stop before. */
   isOver: boolean;
+  /** True where nobody knows the end better than about. */
+  isGuessed: boolean;
   words: string;
   /** Between 0 and 1. */
   share: number;
@@ -34,11 +43,13 @@ export function countdownOf(connection: Connected, renews: boolean, now: number)
   const endsAt = connectionEndsAt(connection.tokenLife, renews);
   const left = endsAt - now;
   const zone = zoneIn(connection, renews, now);
+  const isGuessed = isEndGuessed(connection.tokenLife);
   return {
     zone,
     endsAt,
     isOver: zone === 'expired' && left <= 0,
-    words: zone === 'expired' ? stopped(left) : goingOn(left),
+    isGuessed,
+    words: zone === 'expired' ? stopped(left) : goingOn(left, isGuessed),
     share: zone === 'expired' ? 0 : Math.max(0, left) / FULL_SESSION,
     tone: TONES[zone],
   };
@@ -52,8 +63,10 @@ export function zoneAt({ connection, settings }: Status, now: number): Zone | nu
 }
 
 /** That it is over by the clock has yet to be heard from Sony. */
-function goingOn(left: number): string {
-  return left <= 0 ? BEING_CHECKED : timeLeftWords(timeLeft(left), locale);
+function goingOn(left: number, isGuessed: boolean): string {
+  if (left <= 0) return BEING_CHECKED;
+  const words = isGuessed ? aboutTimeLeft : timeLeftWords;
+  return words(timeLeft(left), locale);
 }
 
 function stopped(left: number): string {

@@ -1,3 +1,4 @@
+import type { NeedAction } from '../../utils/domain/connection/need';
 import type { Failure, Outcome } from '../../utils/domain/failure';
 import type { Receipt } from '../../utils/domain/connection/receipt';
 import type { Secret } from '../../utils/domain/connection/secret';
@@ -7,7 +8,6 @@ import type { TrophyAnnotation } from '../../utils/domain/trophies/trophy-annota
 import { allowAccess } from '../../utils/page/allow-access';
 import { askBackground } from '../../utils/messaging/ask-background';
 import type { PayloadOf, RequestName } from '../../utils/messaging/protocol';
-import type { FixAction } from '../../utils/words/failures';
 
 /** What is asked for without saying more. */
 export type PlainRequest = Exclude<
@@ -17,11 +17,13 @@ export type PlainRequest = Exclude<
   'connectPasted' | 'eraseEverything'
 >;
 
-const FIXES: Partial<Record<FixAction, PlainRequest>> = {
+/** What the page itself leads to is no request. */
+const ASKED: Partial<Record<NeedAction, PlainRequest>> = {
   connect: 'connect',
-  'allow-access': 'connect',
-  'sign-in': 'openSignIn',
+  'connect-anyway': 'connectAnyway',
   'start-fresh': 'startFresh',
+  'sign-in': 'openSignIn',
+  sync: 'syncNow',
 };
 
 /** What needs Sony's sign-in hosts, which the player may have closed to us. */
@@ -92,9 +94,17 @@ export class Requests {
     await this.ask('resume');
   }
 
-  /** Takes the way out of a failure; `retry` is what was being done when it happened. */
-  async fix(action: FixAction, retry: 'connect' | 'syncNow'): Promise<void> {
-    await this.ask(FIXES[action] ?? retry);
+  /** Does what a button for something that is needed says. */
+  async take(action: NeedAction): Promise<void> {
+    if (action === 'allow-hosts') return this.allowAccess();
+    if (action === 'renew-by-itself') return this.changeSettings({ renewal: true });
+    const name = ASKED[action];
+    if (name !== undefined) await this.ask(name);
+  }
+
+  /** True while what this button says is under way. */
+  isTaking(action: NeedAction): boolean {
+    return this.#pending !== null && this.#pending === ASKED[action];
   }
 
   async #follow<Value>(name: RequestName, asked: Promise<Outcome<Value>>): Promise<Outcome<Value>> {

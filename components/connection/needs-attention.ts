@@ -1,46 +1,55 @@
-import { failureAt, type Failure } from '../../utils/domain/failure';
-import { CONNECT, OPEN_SIGN_IN } from '../../utils/words/names';
+import { needOf, toldFailure, type Need, type Standing } from '../../utils/domain/connection/need';
+import type { Connected } from '../../utils/domain/connection/connection';
+import {
+  connectionEndsAt,
+  isEndGuessed,
+  renewedUntil,
+} from '../../utils/domain/connection/token-life';
+import type { Failure } from '../../utils/domain/failure';
 import type { Status } from '../../utils/status/status';
+import { THIS_PLAYER } from '../../utils/words/life-notes';
+import type { Known } from '../../utils/words/needs';
 
 /** Why the connection does not work, or null where it does, or where there is none. */
 export function faultIn({ connection }: Status): Failure | null {
   return connection.phase === 'connected' ? connection.failure : null;
 }
 
-/** What needs the player's eye, if anything: one thing at a time, the answer to what was just asked first. */
+/** What the player is told went wrong, if anything. */
 export function alertOf(status: Status, asked: Failure | null, now: number): Failure | null {
-  const { sync } = status.snapshot;
-  // Our own limit is no fault: the sync's own line says when it goes on.
-  const isStopped =
-    sync.state === 'blocked' || (sync.state === 'paused' && sync.failure.cause !== 'own-pause');
-  const answer = failureAt(asked, now) ?? failureAt(refusedIn(status), now);
-  return answer ?? faultIn(status) ?? (isStopped ? sync.failure : null);
+  return toldFailure(standing(status, asked, now));
 }
 
-/** True while more time is waited for, which a new sign-in at PlayStation gives. */
-export function awaitsSignIn({ connection }: Status): boolean {
-  return connection.phase === 'connected' && connection.renewal?.step === 'sign-in';
+/** The one thing that is needed of the player, if anything. */
+export function needIn(status: Status, asked: Failure | null, now: number): Need | null {
+  return needOf(standing(status, asked, now));
+}
+
+function standing(status: Status, asked: Failure | null, now: number): Standing {
+  const { connection, settings, snapshot } = status;
+  return { connection, renews: settings.renewal, sync: snapshot.sync, asked, now };
+}
+
+/** What the words for a need speak of. */
+export function knownOf(connection: Connected, status: Status, now: number): Known {
+  const { tokenLife } = connection;
+  return {
+    player: status.snapshot.player?.onlineId ?? THIS_PLAYER,
+    now,
+    endsAt: connectionEndsAt(tokenLife, status.settings.renewal),
+    isGuessed: isEndGuessed(tokenLife),
+    sessionEndsAt: tokenLife.session.endsAt,
+    renewedUntil: renewedUntil(tokenLife, tokenLife.session.endsAt ?? Infinity, now),
+  };
 }
 
 /** A check of the sign-in at hand takes a moment: what takes longer is waited for. Milliseconds. */
 const MOMENT = 5_000;
 
-/** True while more time is waited for, of a new sign-in or of the one at hand. */
-export function isWaiting(status: Status, now: number): boolean {
-  const { connection } = status;
+/** The step of more time that is waited at, if any: a page of Sony's, or a check that takes long. */
+export function awaitedStep({ connection }: Status, now: number) {
   const renewal = connection.phase === 'connected' ? connection.renewal : null;
-  if (renewal === null) return false;
-  return renewal.step === 'sign-in' || now - renewal.since > MOMENT;
-}
-
-/** What gives a connection that runs out, or has ended, more time. */
-export function wayOn(status: Status): { name: 'connect' | 'openSignIn'; label: string } {
-  return awaitsSignIn(status)
-    ? { name: 'openSignIn', label: OPEN_SIGN_IN }
-    : { name: 'connect', label: CONNECT };
-}
-
-/** Why the player's last request came to nothing. */
-function refusedIn({ connection }: Status): Failure | null {
-  return connection.phase === 'connected' ? connection.refused : null;
+  if (renewal === null) return null;
+  const isBrief = renewal.step === 'exchange' && now - renewal.since <= MOMENT;
+  return isBrief ? null : renewal.step;
 }

@@ -4,51 +4,56 @@ import LogIn from '@lucide/svelte/icons/log-in';
 import LogOut from '@lucide/svelte/icons/log-out';
 import ShieldOff from '@lucide/svelte/icons/shield-off';
 import Unplug from '@lucide/svelte/icons/unplug';
-import type { Attempting, Connection, EndingPhase } from '../../utils/domain/connection/connection';
-import type { Failure } from '../../utils/domain/failure';
-import { timeLeft, zoneOf } from '../../utils/domain/connection/token-life';
+import type { Attempting, EndingPhase, OldSession } from '../../utils/domain/connection/connection';
+import type { Need, NeedAction } from '../../utils/domain/connection/need';
+import { timeLeft } from '../../utils/domain/connection/token-life';
 import {
-  ACCESS,
-  ACCESS_TITLE,
-  ALLOW_ACCESS,
   CONNECTING_HINT,
   CONNECTING_TITLE,
+  HOSTS_OFF,
+  HOSTS_OFF_TITLE,
   STEPS,
   WAITING,
   WAITING_HINT,
+  WAITING_STEPS,
   WAITING_TITLE,
 } from '../../utils/words/connecting';
 import { GOES_ON, UNDER_WAY } from '../../utils/words/disconnecting';
-import { CANCEL, OPEN_SIGN_IN } from '../../utils/words/names';
+import { CANCEL, START_FRESH } from '../../utils/words/names';
+import { buttonOf } from '../../utils/words/needs';
 import {
+  BEFORE_FIRST_SIGN_OUT,
+  BEFORE_SIGN_OUT,
   CONNECT_ANYWAY,
   OLD_SESSION_TITLE,
   SIGNING_OUT,
-  SIGNING_OUT_HINT,
   SIGNING_OUT_STEPS,
   SIGNING_OUT_TITLE,
-  START_FRESH,
-  START_FRESH_HINT,
+  START_FRESH_GIVES,
+  connectAnywayGives,
   oldSession,
 } from '../../utils/words/old-session';
 import { locale } from '../app/locale';
-import type { PlainRequest } from '../app/requests.svelte';
 
 /** What is neither connected nor at rest. */
 export type PassingPhase = Attempting | EndingPhase;
 
-/** A way on. Access is asked for in the click itself: browsers answer that question only there. */
+/** A way on, or back. */
 export interface PhaseAction {
   label: string;
-  request: PlainRequest | 'allowAccess';
+  action: NeedAction | 'cancel';
+  /** What it gives, where there is another of the same weight. */
+  gives?: string;
 }
 
 /** What the player is told in a phase: in a line over a page, or drawn large with what is said there only. */
 export interface PhaseView {
   title: string;
   text: string;
-  /** The recommended one first, what leads back last. */
+  /** The way on first, what leads back last. */
   actions: PhaseAction[];
+  /** True where the ways on are of the same weight. */
+  ways?: true;
   icon?: typeof LogIn;
   tone?: 'soon';
   /** Drawn large, instead of the text. */
@@ -58,13 +63,13 @@ export interface PhaseView {
   goesOn?: boolean;
 }
 
-const BACK: PhaseAction = { label: CANCEL, request: 'cancelConnecting' };
+const BACK: PhaseAction = { label: CANCEL, action: 'cancel' };
 
 type Views = {
   [Phase in PassingPhase['phase']]: (
     connection: Extract<PassingPhase, { phase: Phase }>,
     now: number,
-  ) => PhaseView;
+  ) => Omit<PhaseView, 'actions'> & { actions?: PhaseAction[] };
 };
 
 /** The one table of phases. */
@@ -73,64 +78,69 @@ const VIEWS: Views = {
     title: CONNECTING_TITLE,
     text: STEPS[step],
     hint: CONNECTING_HINT,
-    actions: [BACK],
   }),
   'waiting-for-access': () => ({
-    title: ACCESS_TITLE,
-    text: ACCESS,
+    title: HOSTS_OFF_TITLE,
+    text: HOSTS_OFF,
     icon: ShieldOff,
     tone: 'soon',
-    actions: [{ label: ALLOW_ACCESS, request: 'allowAccess' }, BACK],
   }),
-  'old-session': ({ endsAt }, now) => ({
+  'old-session': (connection, now) => ({
     title: OLD_SESSION_TITLE,
-    text: oldSession(timeLeft(endsAt - now), locale),
+    text: oldSession(timeLeft(connection.endsAt - now), locale),
     icon: Hourglass,
     tone: 'soon',
-    hint: START_FRESH_HINT,
-    actions: [...waysFrom(endsAt - now), BACK],
+    ways: true,
+    actions: waysOf(connection, now),
   }),
-  'signing-out': () => ({
+  'signing-out': (connection) => ({
     title: SIGNING_OUT_TITLE,
-    text: SIGNING_OUT,
+    text: `${SIGNING_OUT} ${noteBefore(connection)}`,
     steps: SIGNING_OUT_STEPS,
     icon: LogOut,
-    hint: SIGNING_OUT_HINT,
+    hint: noteBefore(connection),
     goesOn: true,
-    actions: [BACK],
   }),
   'waiting-for-sign-in': () => ({
     title: WAITING_TITLE,
     text: WAITING,
+    steps: WAITING_STEPS,
     icon: LogIn,
     hint: WAITING_HINT,
     goesOn: true,
-    actions: [{ label: OPEN_SIGN_IN, request: 'openSignIn' }, BACK],
   }),
   disconnecting: () => ending('disconnecting'),
   erasing: () => ending('erasing'),
 };
 
-/** With weeks left the short way is the good one. */
-function waysFrom(left: number): PhaseAction[] {
-  const anyway: PhaseAction = { label: CONNECT_ANYWAY, request: 'connectAnyway' };
-  const startFresh: PhaseAction = { label: START_FRESH, request: 'startFresh' };
-  return zoneOf(left) === 'green' ? [anyway, startFresh] : [startFresh, anyway];
+/** What a sign-out does, said before it. */
+function noteBefore({ former }: Attempting): string {
+  return former.phase === 'connected' ? BEFORE_SIGN_OUT : BEFORE_FIRST_SIGN_OUT;
 }
 
-function ending(phase: EndingPhase['phase']): PhaseView {
+function waysOf({ endsAt }: OldSession, now: number): PhaseAction[] {
+  const gives = connectAnywayGives(timeLeft(endsAt - now), locale);
+  return [
+    { label: CONNECT_ANYWAY, action: 'connect-anyway', gives },
+    { label: START_FRESH, action: 'start-fresh', gives: START_FRESH_GIVES },
+  ];
+}
+
+function ending(phase: EndingPhase['phase']) {
   const icon = phase === 'erasing' ? Eraser : Unplug;
   return { title: UNDER_WAY[phase], text: GOES_ON, icon, goesOn: true, actions: [] };
 }
 
-/** What Sony wants of the player before the attempt can go on. */
-export function wantedIn(connection: Connection): Failure | null {
-  return connection.phase === 'waiting-for-sign-in' ? (connection.wanted ?? null) : null;
-}
-
-/** What the player is told in this phase. */
-export function phaseView(connection: PassingPhase, now: number): PhaseView {
+/** What the player is told in this phase, and what is needed of them. */
+export function phaseView(connection: PassingPhase, need: Need | null, now: number): PhaseView {
   // Each phase has its own view: what is looked up by it fits it.
-  const view = VIEWS[connection.phase] as (connection: PassingPhase, now: number) => PhaseView;
-  return view(connection, now);
+  const viewOf = VIEWS[connection.phase] as (
+    connection: PassingPhase,
+    now: number,
+  ) => Omit<PhaseView, 'actions'> & { actions?: PhaseAction[] };
+  const view = viewOf(connection, now);
+  const needed = need === null ? [] : [{ label: buttonOf(need), action: need.action }];
+  const ways = view.actions ?? needed;
+  const isEnding = connection.phase === 'disconnecting' || connection.phase === 'erasing';
+  return { ...view, actions: isEnding ? [] : [...ways, BACK] };
 }

@@ -1,4 +1,4 @@
-import { stacked, unstacked, type EditionStack } from '../../utils/domain/library/editions';
+import { rememberedKeys, stacked, type EditionStack } from '../../utils/domain/library/editions';
 import {
   platformsOf,
   preparer,
@@ -6,7 +6,7 @@ import {
   type OptionCounts,
   type PreparedTitle,
 } from '../../utils/domain/library/library-filter';
-import { orderer, type Orderer } from '../../utils/domain/library/library-order';
+import { orderer, unrankedAmong, type Orderer } from '../../utils/domain/library/library-order';
 import {
   DEFAULT_VIEW,
   queryOf,
@@ -37,9 +37,11 @@ export class LibraryListing {
   readonly #hasChosen: () => boolean;
   readonly #order: Orderer<PreparedTitle>;
   readonly #prepared = preparer();
+  readonly #editionOf = rememberedKeys();
 
   readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery));
-  readonly #all = $derived.by(() => this.#soFar().titles.map(this.#prepared));
+  readonly #all = $derived.by(() => this.#prepared(this.#soFar().titles));
+  readonly #platforms = $derived(platformsOf(this.#all));
   readonly #hasPicked = $derived(this.#all.some(({ title }) => title.choice === 'picked'));
   // Each step on its own, so that a key press does not sort, and a new order does not prepare them again.
   readonly #ordered = $derived.by(() =>
@@ -50,7 +52,9 @@ export class LibraryListing {
     return sift(this.#ordered, { search, scope: this.scope, filters });
   });
   readonly #stacks = $derived.by(() =>
-    this.#view.isStacked ? stacked(this.#sifted.shown) : unstacked(this.#sifted.shown),
+    this.#view.isStacked
+      ? stacked(this.#sifted.shown, this.#editionOf)
+      : this.#sifted.shown.map(({ alone }) => alone),
   );
 
   /** @param hasChosen the player has picked games: what is picked only for a start is not what they want to see */
@@ -82,7 +86,7 @@ export class LibraryListing {
   /** Those that are shown and that this order cannot rank; null where there are none. */
   get unranked(): Unranked | null {
     const { sort } = this.#view;
-    const unranked = this.#sifted.shown.filter(({ isUnranked }) => isUnranked);
+    const unranked = sort === 'name' ? [] : unrankedAmong(this.#sifted.shown, sort);
     if (sort === 'name' || unranked.length === 0) return null;
     return {
       sort,
@@ -118,9 +122,8 @@ export class LibraryListing {
 
   /** Every platform of the library, and those that are asked for. */
   get platforms(): string[] {
-    const platforms = platformsOf(this.#all);
-    const asked = this.#view.filters.platform.filter((platform) => !platforms.includes(platform));
-    return [...platforms, ...asked];
+    const known = this.#platforms;
+    return [...known, ...this.#view.filters.platform.filter((asked) => !known.includes(asked))];
   }
 
   /**

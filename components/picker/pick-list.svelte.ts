@@ -5,7 +5,7 @@ import {
   inFixedOrder,
   filtered,
   NO_FILTER,
-  pickables,
+  pickablesAt,
   platformsIn,
   rangeTo,
   type FixedOrder,
@@ -13,7 +13,6 @@ import {
   type PickCounts,
   type PickFilter,
 } from '../../utils/domain/library/picking';
-import { rememberedTexts } from '../../utils/domain/library/search-text';
 import type { Choice, LibraryTitle } from '../../utils/domain/library/title';
 import type { PickDraft } from './pick-draft.svelte';
 
@@ -29,14 +28,14 @@ export interface PickSources {
 /** The games to pick from, what is shown of them, what is ticked and what that costs. */
 export class PickList {
   readonly #sources: PickSources;
-  readonly #textOf = rememberedTexts();
+  readonly #pickables: ReturnType<typeof pickablesAt>;
   #filter = $state.raw(NO_FILTER);
   #fixed = $state.raw<FixedOrder | null>(null);
   #anchor: string | null = null;
 
   readonly #all = $derived.by(() => {
-    const { titles, lastSyncedAt, openedAt } = this.#sources;
-    return pickables(titles(), lastSyncedAt(), openedAt, this.#textOf);
+    const { titles, lastSyncedAt } = this.#sources;
+    return this.#pickables(titles(), lastSyncedAt());
   });
   readonly #inOrder = $derived(inFixedOrder(this.#all, this.#fixed));
   readonly #filtered = $derived(filtered(this.#inOrder, this.#touched, this.#filter, this.#fixed));
@@ -46,6 +45,7 @@ export class PickList {
 
   constructor(sources: PickSources) {
     this.#sources = sources;
+    this.#pickables = pickablesAt(sources.openedAt);
   }
 
   get #touched() {

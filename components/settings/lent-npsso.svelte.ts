@@ -1,6 +1,5 @@
 import type { Failure } from '../../utils/domain/failure';
 import { receiveNpsso } from '../../utils/messaging/npsso-transfer';
-import type { FixAction } from '../../utils/words/failures';
 import type { Lending } from '../../utils/words/lend-npsso';
 import { Requests } from '../app/requests.svelte';
 
@@ -33,13 +32,6 @@ export class LentNpsso {
     }
     this.#state = 'copied';
     setTimeout(() => void this.#clear(), IN_CLIPBOARD);
-  }
-
-  /** Takes the way out of a failure. */
-  async fix(action: FixAction): Promise<void> {
-    // Access is asked for in every try.
-    if (action === 'retry' || action === 'allow-access') await this.lend();
-    else await this.#requests.fix(action, 'connect');
   }
 
   /** Browsers let a page write to the clipboard only while it is in front. */

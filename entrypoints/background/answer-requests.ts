@@ -44,6 +44,7 @@ export function answerRequests(background: Background): void {
     fetchGame: ({ npCommunicationId }) => library.fetchGame(npCommunicationId),
     chooseGames: ({ choices }) => library.chooseGames(new Map(choices)),
     annotateTrophy: (annotation) => library.annotateTrophy(annotation),
+    newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
     acknowledgeLoss: () => library.acknowledgeLoss(),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),

@@ -21,7 +21,7 @@ import { Restoring } from '../../utils/connection/restoring';
 import { SignInSeen } from '../../utils/connection/sign-in-seen';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyHalfStore } from '../../utils/database/key-store';
-import { dropUnclaimedNpsso, receiveNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
+import { awaitNpsso, dropUnclaimedNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
 import { withClockMoved } from '../../utils/domain/connection/token-life';
 import { Budget } from '../../utils/psn/budget';
 import { SonyLibrary } from '../../utils/psn/library';
@@ -136,7 +136,7 @@ export function compose(): Background {
   });
   const connection = new ConnectionRequests({
     ...{ loop, record, leftovers, browser, exclusively, pasted },
-    transfer: { send: sendNpsso, receive: receiveNpsso },
+    transfer: { send: sendNpsso, receive: awaitNpsso },
     readNpsso: () => session.readNpsso(),
     wakeSync: () => sync.wake(),
   });

@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
+import { ensureOwnTab, showOwnTab } from '../../utils/browser/own-tab';
 import { forgetSonyTab, openAccountPage, openSignInPage } from '../../utils/browser/sign-in-tab';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { ConnectionBrowser, ConnectionLibrary } from '../../utils/connection/ports';
@@ -20,8 +20,8 @@ export function connectionBrowserOf(clock: SonyClock): ConnectionBrowser {
     now: clock.now,
     newId: () => crypto.randomUUID(),
     hostsAllowed,
-    showSignInPage: openSignInPage,
-    showAccountPage: openAccountPage,
+    showSignInPage: () => withSteps(openSignInPage),
+    showAccountPage: () => withSteps(openAccountPage),
     // A window that cannot be opened must not undo a connection.
     showLibrary: () => showLibrary().catch(() => undefined),
     startWaking: (from = clock.now() + HALF_A_MINUTE) =>
@@ -55,9 +55,14 @@ export function connectionLibraryOf(
   };
 }
 
+/** Sony's page in front, and behind it one of ours with the steps, also where that cannot be opened. */
+async function withSteps(showSony: () => Promise<void>): Promise<void> {
+  await ensureOwnTab().catch(() => undefined);
+  await showSony();
+}
+
 /** Who has never picked games does so first. */
 async function showLibrary(): Promise<void> {
   const { snapshot } = await parsedStatus();
-  if (snapshot.hasChosen) return browser.runtime.openOptionsPage();
-  await browser.tabs.create({ url: browser.runtime.getURL('/options.html#/picker') });
+  await showOwnTab(snapshot.hasChosen ? '' : '#/picker');
 }

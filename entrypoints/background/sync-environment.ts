@@ -13,9 +13,15 @@ import {
   withTakenAccess,
 } from '../../utils/domain/connection/connection';
 import { isWorking } from '../../utils/domain/connection/recovery';
+import { nameOfNews } from '../../utils/domain/notification-name';
 import type { Budget } from '../../utils/psn/budget';
 import { parsedStatus } from '../../utils/status/parse';
-import { connectionRecord, publishSnapshot, settingsRecord } from '../../utils/status/write';
+import {
+  connectionRecord,
+  publishGlance,
+  publishSnapshot,
+  settingsRecord,
+} from '../../utils/status/write';
 import type { RequestPorts } from '../../utils/sync/library-requests';
 import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
 import { newsOf } from '../../utils/words/background/notifications';
@@ -82,6 +88,7 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
       const device = await installId();
       return withLibrary(accountId, { now: clock.now, device }, work);
     },
+    publishGlance,
     loop,
   };
 }
@@ -95,5 +102,6 @@ async function connectedAccount(): Promise<string | null> {
 async function announce(news: SyncNews): Promise<void> {
   const words = newsOf(news, readerLocale());
   if (words === null || !(await settingsRecord.read()).news) return;
-  await notify(`news-${String(news.startedAt)}`, words.title, words.message);
+  const name = nameOfNews(news.startedAt, news.npCommunicationIds);
+  await notify(name, words.title, words.message);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
+import { addressOfNotification } from '../../utils/domain/notification-name';
 import { isOfAccount } from '../../utils/domain/failure';
 import { onNotificationClick } from '../../utils/browser/notifications';
 import { upgradeLibraries } from '../../utils/database/open-library';
@@ -25,7 +26,7 @@ export function resumeOnWakeUp(background: Background): void {
   browser.permissions.onAdded.addListener(() => void resume(background));
   browser.permissions.onRemoved.addListener(() => void accessTaken(background));
   addEventListener('online', () => void ready.then(() => sync.wake()));
-  onNotificationClick((name) => void showPage(name === 'token-life' ? '#/settings' : '#/syncs'));
+  onNotificationClick((name) => void showPage(addressOfNotification(name)));
   // A worker that starts for any other reason looks too: its predecessor may have died at any line.
   void resume(background);
 }

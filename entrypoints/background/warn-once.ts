@@ -4,6 +4,7 @@ import { readerLocale } from '../../utils/format/locale';
 import type { Settings } from '../../utils/domain/settings';
 import { timeLeft, type Zone } from '../../utils/domain/connection/token-life';
 import { dueWarning, isBetter } from '../../utils/domain/connection/warning';
+import { TOKEN_LIFE_NOTIFICATION } from '../../utils/domain/notification-name';
 import { warningOf } from '../../utils/words/background/notifications';
 
 /**
@@ -18,5 +19,5 @@ export async function warnOnce(zone: Zone, left: number, settings: Settings): Pr
   const warning = settings.warnings ? dueWarning(zone, warned) : null;
   if (warning === null) return;
   const { title, message } = warningOf(warning, timeLeft(left), settings.renewal, readerLocale());
-  if (await notify('token-life', title, message)) await lastWarning.write(warning);
+  if (await notify(TOKEN_LIFE_NOTIFICATION, title, message)) await lastWarning.write(warning);
 }

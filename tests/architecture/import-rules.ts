@@ -46,11 +46,11 @@ const RULES: Record<string, Rule> = {
   'entrypoints/popup': { values: ['components', ...FOR_COMPONENTS] },
   'entrypoints/options': { values: ['components', ...FOR_COMPONENTS] },
 
-  // Basics know nothing of games, and nothing of a browser extension.
+  // Basics know nothing of games, and nothing of a browser extension. Whose pictures are asked for is one rule for all.
   'components/basics': {
     values: ['names', 'keyboard', 'unknown', 'not-drawn']
       .map((file) => `utils/words/${file}`)
-      .concat(TO_DRAW_WITH),
+      .concat('utils/domain/picture-hosts', TO_DRAW_WITH),
   },
   'components/app': componentsWith('basics'),
   'components/title': componentsWith(...APP),

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Build, builtExtension } from '../browser/built-extension.ts';
-import { PICTURE_HOSTS } from '../../utils/psn/picture-hosts.ts';
+import { PICTURE_HOSTS } from '../../utils/domain/picture-hosts.ts';
 import { ROOT } from './project-files.ts';
 
 const PERMISSIONS = [

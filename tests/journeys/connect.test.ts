@@ -99,6 +99,15 @@ describe('with nobody signed in', () => {
     const signIn = await tabAt(scene, SIGN_IN_PAGE);
     await popup.getByRole('button', { name: 'Cancel' }).waitFor();
     await popup.close();
+    // A popup closes by itself by then: a tab of ours says what is waited for, and the badge that something is.
+    const steps = await tabAt(
+      scene,
+      `chrome-extension://${scene.chromium.extensionId}/options.html`,
+    );
+    await steps.getByRole('heading', { name: 'Sign in at PlayStation' }).waitFor();
+    await steps.getByText(/private window or a container does not count/).waitFor();
+    const badge = () => scene.chromium.worker.evaluate(() => chrome.action.getBadgeText({}));
+    await expect.poll(badge).toBe('…');
 
     const wren = signIn.getByRole('button', { name: /^Sign in as/ }).first();
     await wren.click();
@@ -107,6 +116,11 @@ describe('with nobody signed in', () => {
     await expect
       .poll(() => library.getByTestId('library-count').textContent(), { timeout: 30_000 })
       .not.toBe('0');
+    await expect.poll(badge).toBe('');
+    const own = scene.chromium.context
+      .pages()
+      .filter((page) => page.url().includes('options.html'));
+    expect(own).toHaveLength(1);
   });
 
   test(

@@ -152,16 +152,18 @@ test('a broken connection is not somebody else’s after the worker died right a
   const popup = await losesConnectionTo(scene, 'hunter');
 
   const killed = killAtRequest(scene, { endpoints: ['ssocookie'] });
-  await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+  await popup.getByRole('button', { name: 'Sign in again' }).click();
   await killed;
 
+  // Who is signed in has to sign out first.
   await expect
     .poll(() => stored(scene), { timeout: 30_000 })
-    .toMatchObject({ phase: 'connected', accountId, refused: { cause: 'other-account' } });
+    .toMatchObject({ phase: 'signing-out', former: { phase: 'connected', accountId } });
+  await tabAt(scene, 'https://www.playstation.com/acct/');
 });
 
 test(
-  'with renewal switched off a renewal that was asked for outlives the worker',
+  'with renewal switched off a fresh start that was asked for outlives the worker',
   { tags: ['long'] },
   async () => {
     const scene = await setScene();
@@ -177,11 +179,11 @@ test(
     const zone = popup.getByTestId('token-life');
     await expect.poll(() => zone.getAttribute('data-zone')).toBe('red');
 
-    await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
+    await popup.getByRole('button', { name: 'Start fresh' }).click();
     const page = await tabAt(scene, 'https://');
     await expect
       .poll(() => stored(scene))
-      .toMatchObject({ renewal: { step: 'sign-in', isShown: true } });
+      .toMatchObject({ phase: 'signing-out', isShown: true, former: { phase: 'connected' } });
     await popup.close();
     await scene.chromium.worker.kill();
     await page.goto('https://ca.account.sony.com/__simulator/sign-in?account=casual');

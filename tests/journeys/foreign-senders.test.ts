@@ -31,6 +31,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   fetchGame: { npCommunicationId },
   chooseGames: { choices: [[npCommunicationId, 'picked']] },
   annotateTrophy: { npCommunicationId, trophyId: 0, note: 'x', pinned: true },
+  newsSeen: { upTo: 1 },
   acknowledgeLoss: null,
   changeSettings: { renewal: false },
   disconnect: null,

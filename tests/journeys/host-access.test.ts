@@ -35,7 +35,9 @@ test('connecting waits for access that was withdrawn, can be cancelled, and goes
   const scene = await setScene();
   await setAccess(scene, 'ON_CLICK');
   const popup = await clickConnect(scene);
-  await popup.getByRole('heading', { name: 'Access to Sony is switched off' }).waitFor();
+  await popup
+    .getByRole('heading', { name: 'PlayStation is switched off for Trophy Shelf' })
+    .waitFor();
   expect(await phase(scene)).toBe('waiting-for-access');
   await popup.getByRole('button', { name: 'Cancel' }).click();
   await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
@@ -43,7 +45,7 @@ test('connecting waits for access that was withdrawn, can be cancelled, and goes
   expect(scene.simulator.control.log).toEqual([]);
 
   await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
-  await popup.getByRole('button', { name: 'Allow access' }).waitFor();
+  await popup.getByRole('button', { name: 'Allow PlayStation' }).waitFor();
   await setAccess(scene, 'ON_ALL_SITES');
   await expect.poll(() => phase(scene), { timeout: 20_000 }).toBe('connected');
   await syncEnds(scene);
@@ -59,7 +61,7 @@ test(
     await settings.getByRole('button', { name: 'Copy NPSSO for another app' }).click();
     await settings.getByRole('button', { name: 'Copy it' }).click();
 
-    const alert = settings.getByRole('alert');
+    const alert = settings.getByRole('region', { name: 'For other apps' }).getByRole('alert');
     await alert.waitFor();
     expect(await alert.getAttribute('data-cause')).toBe('permission-missing');
   },
@@ -75,7 +77,7 @@ test(
     const before = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
     await popup.getByRole('button', { name: 'Sync now' }).click();
     const alert = popup.getByRole('alert');
-    await alert.getByRole('button', { name: 'Allow access' }).waitFor();
+    await alert.getByRole('button', { name: 'Allow PlayStation' }).waitFor();
     expect(await alert.innerText()).not.toMatch(/Goes on by itself at/);
 
     await setAccess(scene, 'ON_ALL_SITES');
@@ -123,7 +125,7 @@ test(
     expect(await page.evaluate(WITHDRAW)).toBe(true);
 
     await page.click('button', 'Connect PlayStation');
-    await page.find('button', 'Allow access');
+    await page.find('button', 'Allow PlayStation');
     const hosts = await answerQuestion(firefox, false);
     expect(hosts).toContain('ca.account.sony.com');
     expect(hosts).toContain('m.np.playstation.com');

@@ -6,10 +6,10 @@ test.each(['500', '503', 'truncated', 'dropped'] as const)(
   (fault) => passesUnnoticed(fault),
 );
 
-/** Who has been silent for the whole time limit is not asked at once again. */
-const ON_THE_FIRST = [...STOPPING, ['silent', 'no-answer'] as (typeof STOPPING)[number]];
+test('silent on the first page is asked for half of it, and costs nothing', () =>
+  passesUnnoticed('silent', [0]));
 
-test.each(ON_THE_FIRST)(
+test.each(STOPPING)(
   '%s on the first page is told, keeps what is there and goes on',
   (fault, cause) => isTold(fault, cause, 0),
 );

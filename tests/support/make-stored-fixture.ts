@@ -69,6 +69,7 @@ async function fill(scene: SyncScene): Promise<void> {
   await worker.requests.annotateTrophy({ ...of, note: 'After the lighthouse', pinned: true });
   await worker.requests.annotateTrophy({ ...of, note: '', pinned: true });
   await worker.loop.wake();
+  await worker.requests.noteNewsSeen(scene.now);
   scene.addOn(1);
   await scene.syncByHand(worker);
   scene.psn.pageSize = 1;

@@ -85,6 +85,10 @@ export class SyncScene extends SceneLibrary {
         withLibrary(accountId, { now: () => this.now, device: 'this' }, (writes) =>
           work(this.#guarded<PlayerWrites>(life.mortal(writes))),
         ),
+      publishGlance: (_, glance) => {
+        this.snapshot = { ...this.snapshot, ...glance };
+        return Promise.resolve();
+      },
       loop,
     });
     return { loop, requests };

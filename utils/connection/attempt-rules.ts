@@ -1,8 +1,10 @@
 import {
   isLaterSession,
+  isSameSession,
   type Attempt,
   type Attempting,
   type ConnectingPhase,
+  type Settled,
   type SigningOut,
   type TokenLife,
   type WaitingForAccess,
@@ -27,6 +29,14 @@ export function restarted(attempt: Attempting): Attempting {
   return { ...attemptOf(attempt), phase: 'connecting', step };
 }
 
+export function waitingForAccess(attempt: Attempt, since: number): WaitingForAccess {
+  return { ...attemptOf(attempt), phase: 'waiting-for-access', since };
+}
+
+export function signingOut(attempt: Attempt, since: number, laterThan: number): SigningOut {
+  return { ...attemptOf(attempt), phase: 'signing-out', since, laterThan, isShown: false };
+}
+
 export function profiled(
   attempt: Attempt,
   accountId: string,
@@ -40,7 +50,29 @@ export function failIfTooLong(
   now: number,
   cause: Cause,
 ): void {
-  if (now - since > WAITING_LIMIT) throw new FailureError({ cause });
+  if (isTooLong({ since }, now)) throw new FailureError({ cause });
+}
+
+export function isTooLong({ since }: { since: number }, now: number): boolean {
+  return now - since > WAITING_LIMIT;
+}
+
+/** A sign-in in the place of the one at hand is wanted, where that is known not to do. */
+export function isAskedAnew({ way }: Attempt): boolean {
+  return way === 'sign-in';
+}
+
+/** What is known against the sign-in at hand: that it is somebody else's, or that Sony has refused this very one. */
+export function whatIsKnown(
+  former: Settled,
+  endsAt: number | null,
+): 'nothing' | 'other-account' | 'refused' {
+  if (former.phase === 'disconnected') {
+    return former.failure?.cause === 'session-half-dead' ? 'refused' : 'nothing';
+  }
+  const { state, endsAt: knownEnd } = former.tokenLife.session;
+  const isKnown = knownEnd === endsAt || isSameSession(knownEnd, endsAt);
+  return isKnown && (state === 'other-account' || state === 'refused') ? state : 'nothing';
 }
 
 /** What the player has to do first, at Sony's, is waited for; any other failure goes on. */
@@ -51,9 +83,8 @@ export function ofAccountOnly(thrown: unknown): Failure {
 }
 
 /** Who only wants a connection back does not want somebody else's; a pasted NPSSO is meant. */
-export function failIfOtherAccount({ way, former }: Attempt, { accountId }: Tokens): void {
-  const isOther = former.phase === 'connected' && former.accountId !== accountId;
-  if (isOther && way !== 'paste') throw new FailureError({ cause: 'other-account' });
+export function isOtherAccount({ way, former }: Attempt, { accountId }: Tokens): boolean {
+  return way !== 'paste' && former.phase === 'connected' && former.accountId !== accountId;
 }
 
 /** What new tokens change for their account: a pasted NPSSO says nothing of the sign-in in this browser. */

@@ -1,6 +1,8 @@
 import {
   backFrom,
   isAttempt,
+  withFormerSeen,
+  type Session,
   type Attempting,
   type Connection,
   type WaitingForSignIn,
@@ -42,6 +44,11 @@ export class AttemptRecord {
     return this.advance((attempt) =>
       attempt.phase === 'waiting-for-sign-in' ? change(attempt) : attempt,
     );
+  }
+
+  /** Notes what was seen of the sign-in, for the connection that is gone back to. */
+  noteSeen(state: Session['state'], endsAt: number | null, now: number): Promise<void> {
+    return this.advance((attempt) => withFormerSeen(attempt, state, endsAt, now));
   }
 
   /** Back to what was before. */

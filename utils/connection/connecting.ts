@@ -10,16 +10,21 @@ import {
   type WaitingForSignIn,
 } from '../domain/connection/connection';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
-import { isOldSession } from '../domain/connection/token-life';
+import { isRunningOut } from '../domain/connection/token-life';
 import {
   attemptOf,
-  failIfOtherAccount,
   failIfTooLong,
   grantedIn,
+  isAskedAnew,
   isAwaited,
+  isOtherAccount,
+  isTooLong,
   ofAccountOnly,
   profiled,
   restarted,
+  signingOut,
+  waitingForAccess,
+  whatIsKnown,
   type ProfiledAttempt,
 } from './attempt-rules';
 import { atStep, AttemptRecord, Superseded } from './attempts';
@@ -109,15 +114,10 @@ export class Connecting {
   async #waitForAccess(record: AttemptRecord, attempt: Attempting): Promise<void> {
     const now = this.#needs.browser.now();
     if (attempt.phase !== 'waiting-for-access') {
-      return record.advance(({ id, way, former }) => ({
-        phase: 'waiting-for-access',
-        since: now,
-        id,
-        way,
-        former,
-      }));
+      return record.advance((current) => waitingForAccess(current, now));
     }
-    failIfTooLong(attempt, now, 'permission-missing');
+    // Whenever it is given, what was clicked for goes on; but a pasted NPSSO is not stored for longer.
+    if (attempt.way === 'paste') failIfTooLong(attempt, now, 'permission-missing');
   }
 
   /** What was clicked for stays so, whoever carries it out. */
@@ -125,8 +125,12 @@ export class Connecting {
     if (attempt.way === 'paste') return this.#connectPasted(record, attempt);
     await this.#proveStorage(attempt);
     const check = await this.#needs.session.check('player');
-    if (attempt.way === 'sign-in') return this.#waitForSignIn(record, endOf(check));
-    if (attempt.way === 'start-fresh') return this.#waitForSignOut(record, endOf(check));
+    const endsAt = endOf(check);
+    const known = isAskedAnew(attempt) ? whatIsKnown(attempt.former, endsAt) : 'nothing';
+    if (attempt.way === 'start-fresh' || known === 'other-account') {
+      return this.#waitForSignOut(record, endsAt);
+    }
+    if (known === 'refused') return this.#waitForSignIn(record, endsAt);
     return this.#connectSession(record, attempt, check);
   }
 
@@ -161,7 +165,7 @@ export class Connecting {
     const endsAt = endOf(check);
     // Who has a connection that does not work any more only wants it back.
     const evenOld = way === 'connect-anyway' || former.phase === 'connected';
-    if (endsAt !== null && !evenOld && isOldSession(endsAt, this.#needs.browser.now())) {
+    if (endsAt !== null && !evenOld && isRunningOut(endsAt, this.#needs.browser.now())) {
       return record.advance((current) => ({ ...attemptOf(current), phase: 'old-session', endsAt }));
     }
     const tokens = await this.#trading
@@ -180,8 +184,12 @@ export class Connecting {
   ): Promise<void> {
     const { exclusively, vault, browser } = this.#needs;
     const attempt = await record.read();
-    failIfOtherAccount(attempt, tokens);
     const { accountId } = tokens;
+    if (isOtherAccount(attempt, tokens)) {
+      // The next click is to lead to signing out.
+      await record.noteSeen('other-account', check && endOf(check), browser.now());
+      throw new FailureError({ cause: 'other-account' });
+    }
     // What is being asked of Sony belongs to the account before.
     const former = accountOf(attempt);
     if (former !== null && former !== accountId) this.#needs.library.interrupt();
@@ -228,13 +236,7 @@ export class Connecting {
   async #waitForSignOut(record: AttemptRecord, laterThan: number | null): Promise<void> {
     if (laterThan === null) return this.#waitForSignIn(record, null);
     const since = this.#needs.browser.now();
-    await record.advance((current) => ({
-      ...attemptOf(current),
-      phase: 'signing-out',
-      since,
-      laterThan,
-      isShown: false,
-    }));
+    await record.advance((current) => signingOut(current, since, laterThan));
     await this.#show(record, () => this.#needs.browser.showAccountPage());
   }
 
@@ -281,10 +283,15 @@ export class Connecting {
 
   async #checkForSignOut(record: AttemptRecord, leaving: SigningOut, asker: Asker): Promise<void> {
     const { browser, session } = this.#needs;
-    failIfTooLong(leaving, browser.now(), 'not-signed-in');
+    // Nothing has changed: there is nothing to tell.
+    if (isTooLong(leaving, browser.now())) return record.giveUp(null);
     if (!leaving.isShown) return this.#show(record, () => browser.showAccountPage());
     const check = await checkPatiently(session, asker);
-    if (check?.state === 'signed-out') return this.#waitForSignIn(record, leaving.laterThan);
+    if (check?.state === 'signed-out') {
+      const left = leaving.former.phase === 'connected' ? leaving.former.tokenLife.session : null;
+      await record.noteSeen('signed-out', left?.endsAt ?? null, browser.now());
+      return this.#waitForSignIn(record, leaving.laterThan);
+    }
     const endsAt = check === null ? null : endOf(check);
     if (check !== null && endsAt !== null && isLaterSession(endsAt, leaving.laterThan)) {
       await this.#connectAwaited(record, check, asker);

@@ -1,6 +1,5 @@
 import type { AskedRenewal, Connected } from '../domain/connection/connection';
-import { failureOf, isOfStorage, type Failure } from '../domain/failure';
-import { connectionEndsAt, zoneOf } from '../domain/connection/token-life';
+import { failureOf, isOfAccount, type Failure } from '../domain/failure';
 import type { ConnectionLibrary, Asker, ConnectionBrowser, ConnectionRecord } from './ports';
 import { isRenewedFrom, type Renewing } from './renewing';
 
@@ -32,7 +31,7 @@ export class MoreTime {
     const failure = await this.#libraryFailure(connection);
     if (failure !== null) return this.#end(failure);
     if (connection.renewal.step === 'exchange') await this.#exchange(connection);
-    else await this.#checkForSignIn(connection, connection.renewal, asker);
+    else await this.#goOnWaiting(connection, connection.renewal, asker);
   }
 
   /** Before Sony is asked: more time for a library that does not open helps nobody. */
@@ -51,28 +50,29 @@ export class MoreTime {
     if (!(await browser.hostsAllowed()))
       return this.#endIfTooLong(connection, 'permission-missing');
     const failure = await renewing.renewAsked(connection, 'player');
-    if (failure !== null && (failure.cause === 'sign-in-pause' || isOfStorage(failure))) {
-      return this.#end(failure);
-    }
+    // What Sony wants of the player first is done on the page that is shown.
+    if (failure !== null && !isOfAccount(failure)) return this.#end(failure);
     const now = browser.now();
     const renewed = await record.change((current) => {
       if (current.phase !== 'connected' || current.renewal === null) return current;
-      const left = connectionEndsAt(current.tokenLife, true) - now;
-      const laterThan = current.tokenLife.session.endsAt;
-      const signIn: AskedRenewal = { step: 'sign-in', since: now, laterThan, isShown: false };
-      return { ...current, renewal: zoneOf(left) === 'green' ? null : signIn };
+      return { ...current, renewal: afterExchange(current, now) };
     });
-    if (renewed.phase === 'connected' && renewed.renewal !== null) await this.#show();
+    if (renewed.phase === 'connected' && renewed.renewal !== null)
+      await this.#show(renewed.renewal);
   }
 
-  async #checkForSignIn(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
+  async #goOnWaiting(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
     const { record, renewing, browser } = this.#needs;
-    if (browser.now() - asked.since > WAITING_LIMIT) return this.#end({ cause: 'not-signed-in' });
-    if (!asked.isShown) return this.#show();
+    if (browser.now() - asked.since > WAITING_LIMIT) {
+      return this.#end(asked.step === 'sign-in' ? { cause: 'not-signed-in' } : null);
+    }
+    if (!asked.isShown) return this.#show(asked);
     await renewing.renewAsked(connection, asker);
     const current = await record.read();
-    if (current.phase === 'connected' && isRenewedFrom(current, asked.laterThan)) {
-      await this.#end(null);
+    if (current.phase !== 'connected') return;
+    if (isRenewedFrom(current, asked.laterThan)) return this.#end(null);
+    if (asked.step === 'sign-out' && current.tokenLife.session.state === 'signed-out') {
+      await this.#show({ ...asked, step: 'sign-in', since: browser.now() });
     }
   }
 
@@ -82,9 +82,11 @@ export class MoreTime {
   }
 
   /** Noted once it is done: a page that is shown twice is better than one that never is. */
-  async #show(): Promise<void> {
-    await this.#needs.browser.showSignInPage();
-    await this.#change((connection, asked) => ({
+  async #show(asked: AskedRenewal): Promise<void> {
+    const { browser } = this.#needs;
+    if (asked.step === 'sign-out') await browser.showAccountPage();
+    else await browser.showSignInPage();
+    await this.#change((connection) => ({
       ...connection,
       renewal: { ...asked, isShown: true },
     }));
@@ -101,4 +103,13 @@ export class MoreTime {
         : current,
     );
   }
+}
+
+/** What is left to do once the sign-in at hand has been tried: nothing where it works, however long that is. */
+function afterExchange({ tokenLife }: Connected, since: number): AskedRenewal | null {
+  const { state, endsAt } = tokenLife.session;
+  if (state === 'alive') return null;
+  // Sony's sign-in page passes on whoever is signed in.
+  const step = state === 'other-account' ? 'sign-out' : 'sign-in';
+  return { step, since, laterThan: endsAt, isShown: false };
 }

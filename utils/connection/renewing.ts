@@ -1,6 +1,7 @@
 import {
   isLaterSession,
   isSameSession,
+  withSeen,
   type Connected,
   type Session,
 } from '../domain/connection/connection';
@@ -184,9 +185,10 @@ export class Renewing {
     if (asker === 'automatic' && isKnown && this.#isTooEarly(connection)) {
       return this.#note(state, endsAt, failure === null ? seenAt : now);
     }
+    // A click wants to know whose it is.
     const isWorth = isKnown
       ? isWorthRenewing(tokenLife, endsAt, now)
-      : isWorthTrying(tokenLife, endsAt, now);
+      : asker === 'player' || isWorthTrying(tokenLife, endsAt, now);
     if (!isWorth && failure === null) {
       return this.#note(isKnown && state === 'alive' ? 'alive' : 'unknown', endsAt);
     }
@@ -232,7 +234,7 @@ export class Renewing {
       grant: granted.refreshTokenEndsAt - now(),
       refreshTokenEndsAt: granted.refreshTokenEndsAt,
       provedAt: now(),
-      session: { state: 'alive' as const, endsAt, seenAt: now() },
+      session: { state: 'alive' as const, endsAt, seenAt: now(), aliveAt: now() },
     };
     const recovery = asker === 'automatic' ? gotBack : () => null;
     await record.change((current) =>
@@ -247,13 +249,13 @@ export class Renewing {
     return this.#note(state, endsAt, seenForRetry(this.#needs.now()));
   }
 
-  async #note(
-    state: Session['state'],
-    endsAt: number | null,
-    seenAt = this.#needs.now(),
-  ): Promise<void> {
-    const session = { state, endsAt, seenAt };
-    await this.#change((own) => ({ ...own, tokenLife: { ...own.tokenLife, session } }));
+  async #note(state: Session['state'], endsAt: number | null, seenAt?: number): Promise<void> {
+    const now = this.#needs.now();
+    const seen = { state, endsAt, seenAt: seenAt ?? now };
+    await this.#change((own) => {
+      const session = withSeen(own.tokenLife.session, seen, now);
+      return { ...own, tokenLife: { ...own.tokenLife, session } };
+    });
   }
 
   async #change(change: (connection: Connected) => Connected): Promise<void> {

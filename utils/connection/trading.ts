@@ -63,6 +63,9 @@ export function tokenLifeOf(tokens: Tokens, check: SessionCheck | null, now: num
     grant: tokens.refreshTokenEndsAt - now,
     refreshTokenEndsAt: tokens.refreshTokenEndsAt,
     provedAt: now,
-    session: { state: check === null ? 'unknown' : 'alive', endsAt, seenAt: now },
+    session:
+      check === null
+        ? { state: 'unknown', endsAt, seenAt: now }
+        : { state: 'alive', endsAt, seenAt: now, aliveAt: now },
   };
 }

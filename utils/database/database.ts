@@ -46,6 +46,10 @@ export interface OverviewRow {
   hasChosen: boolean;
   /** When it was found that the browser had lost what was here before; null where it has not, or the player knows. */
   lostAt: number | null;
+  /** Up to when the player has seen what syncs have found; null where they never looked. */
+  newsSeenUpTo: number | null;
+  /** Games whose platinums were closest when a sync ended last that had found anything, the closest first. */
+  closestPlatinums: string[];
 }
 
 /** What Sony said in a shape that cannot be read, noted so that it costs itself only. Field paths, never values. */
@@ -83,6 +87,8 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   hasPicks: false,
   hasChosen: false,
   lostAt: null,
+  newsSeenUpTo: null,
+  closestPlatinums: [],
 };
 
 /** The version of the stored shapes. Append only: one that shipped is never edited. */

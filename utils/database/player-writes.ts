@@ -1,8 +1,10 @@
 import { WHOLE_SET, type PlayerItemKind, type PlayerValues } from '../domain/library/player-item';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
+import type { Glance } from '../domain/sync/glance';
 import type { Choice } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from '../sync/ports';
+import { GLANCE_TABLES, readGlance } from './glance';
 import { addOpened } from './opened-games';
 import type { Writes } from './writes';
 
@@ -59,6 +61,21 @@ export class DexiePlayerWrites implements PlayerWrites {
   acknowledgeLoss(): Promise<void> {
     return this.#writes.transaction(['overview'], () =>
       this.#writes.changeOverview({ lostAt: null }),
+    );
+  }
+
+  noteNewsSeen(upTo: number): Promise<void> {
+    return this.#writes.transaction(['overview'], async () => {
+      const { newsSeenUpTo } = await this.#writes.overview();
+      // Two popups may say so, the later one first.
+      if (upTo <= (newsSeenUpTo ?? -Infinity)) return;
+      await this.#writes.changeOverview({ newsSeenUpTo: upTo });
+    });
+  }
+
+  glance(): Promise<Glance> {
+    return this.#writes.read([...GLANCE_TABLES, 'overview'], async (database) =>
+      readGlance(database, await this.#writes.overview()),
     );
   }
 

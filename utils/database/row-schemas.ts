@@ -63,6 +63,8 @@ const overview = schemaOf<OverviewRow>()(
     hasPicks: z.boolean(),
     hasChosen: z.boolean(),
     lostAt: z.nullable(z.number()),
+    newsSeenUpTo: z._default(z.nullable(z.number()), null),
+    closestPlatinums: z._default(z.array(z.string()), []),
   }),
 );
 

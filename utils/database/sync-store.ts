@@ -11,6 +11,7 @@ import type {
   SyncNews,
   SyncStore,
 } from '../sync/ports';
+import { closestPlatinums, GLANCE_TABLES, readGlance } from './glance';
 import { pruneHistory } from './history-writes';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
@@ -134,6 +135,9 @@ export class DexieSyncStore implements SyncStore {
         (await database.titles.bulkGet(ids)).flatMap((title) => title?.name ?? []);
       return {
         startedAt,
+        npCommunicationIds: [
+          ...new Set([...(run?.newPlatinums ?? []), ...(run?.lostHundreds ?? [])]),
+        ],
         platinums: await names(run?.newPlatinums ?? []),
         lostHundreds: await names(run?.lostHundreds ?? []),
         unnamed: {
@@ -147,10 +151,15 @@ export class DexieSyncStore implements SyncStore {
   finish(cursor: Cursor, again: Pause | null): Promise<void> {
     const tables = [
       ...(['syncCursor', 'syncRuns', 'openedGames', 'overview', 'unreadRows'] as const),
-      'syncRequests' as const,
+      ...(['syncRequests', 'titles'] as const),
     ];
     return this.#writes.transaction(tables, async (database) => {
       await this.#endRun(cursor, 'complete');
+      // Where nothing was found they are as they were: reading all titles takes a while.
+      if (cursor.changed > 0 || cursor.done > 0) {
+        const closest = closestPlatinums(await database.titles.toArray());
+        await this.#writes.changeOverview({ closestPlatinums: closest });
+      }
       const isOfAll = cursor.trigger === 'daily' || cursor.trigger === 'by-hand';
       const isOfGaps = isOfAll || cursor.again > 0;
       if (isOfAll) await this.#writes.changeOverview({ lastSyncedAt: this.#writes.now() });
@@ -167,8 +176,9 @@ export class DexieSyncStore implements SyncStore {
   }
 
   excerpt(): Promise<LibraryExcerpt> {
-    const tables = ['titles', 'unreadRows', 'syncRuns', 'syncRequests', 'overview'] as const;
-    return this.#writes.read(tables, async ({ titles, unreadRows, syncRuns, syncRequests }) => {
+    const tables = [...GLANCE_TABLES, 'unreadRows', 'syncRequests', 'overview'] as const;
+    return this.#writes.read(tables, async (database) => {
+      const { titles, unreadRows, syncRuns, syncRequests } = database;
       const again = await syncRequests.filter(({ kind }) => kind === 'gaps').first();
       const recent = await titles.orderBy('lastPlayedAt').reverse().limit(RECENT).toArray();
       const lastRun = await syncRuns
@@ -185,6 +195,7 @@ export class DexieSyncStore implements SyncStore {
         titleCount: await titles.count(),
         unreadCount: await unreadRows.count(),
         lastRun: lastRun ?? null,
+        ...(await readGlance(database, overview)),
       };
     });
   }

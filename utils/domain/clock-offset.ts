@@ -5,6 +5,14 @@ const TOLERANCE = 5_000;
 /** No certificate lasts longer than 398 days: a device that is further off has no answer of Sony's to learn from. */
 const MOST = 400 * DAY;
 
+/** A clock that is a little wrong harms nothing. */
+const HARMLESS = 5 * 60_000;
+
+/** True where the device's clock is so wrong that its player has to know. */
+export function isClockWrong(offset: number): boolean {
+  return Math.abs(offset) > HARMLESS;
+}
+
 /** What is known of Sony's clock. All in milliseconds that it is ahead of this device's. */
 export interface ClockEstimate {
   offset: number;

@@ -20,6 +20,9 @@ const inFull = perLocaleAndZone(
 const shortDays = perLocaleAndZone(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
 );
+const daysOfYear = perLocaleAndZone(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
+);
 const times = perLocaleAndZone((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 
 /**
@@ -41,6 +44,11 @@ export function exactly(instant: number, locale: string): string {
 /** The day, short, for example `18 Jan 2027`. */
 export function shortDay(instant: number, locale: string): string {
   return shortDays(locale).format(instant);
+}
+
+/** The day without its year, where it is near: `25 January`. */
+export function dayOfYear(instant: number, locale: string): string {
+  return daysOfYear(locale).format(instant);
 }
 
 /** The time, for example `14:32`. */

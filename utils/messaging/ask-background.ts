@@ -16,6 +16,18 @@ export async function prepareToAsk(): Promise<void> {
   await load().catch(() => undefined);
 }
 
+let transfer: { sendNpsso: (npsso: Secret) => Promise<void> } | null = null;
+
+/** Loaded when it is wanted: what reads a code back there is large. */
+async function loadTransfer(): Promise<NonNullable<typeof transfer>> {
+  return (transfer = await import('./npsso-transfer'));
+}
+
+/** Before a code is pasted, for the same reason. */
+export async function prepareToPaste(): Promise<void> {
+  await loadTransfer().catch(() => undefined);
+}
+
 /**
  * Asks the background. A worker that dies while it answers looks like a refused message here. Requests are safe to
  * repeat, so the next worker is asked once more; a page is never left waiting.
@@ -41,10 +53,12 @@ export const askBackground = {
   connectAnyway: () => ask('connectAnyway', null),
   startFresh: () => ask('startFresh', null),
   async connectPasted(npsso: Secret): Promise<Outcome> {
-    // Loaded when it is wanted: what reads it back there is large.
-    const { sendNpsso } = await import('./npsso-transfer');
-    await sendNpsso(npsso);
-    return ask('connectPasted', null);
+    const { sendNpsso } = transfer ?? (await loadTransfer());
+    // Both leave in the click itself, as far as they are loaded: the other side waits a moment for the code.
+    const sent = sendNpsso(npsso);
+    const asked = ask('connectPasted', null);
+    await sent;
+    return asked;
   },
   cancelConnecting: () => ask('cancelConnecting', null),
   openSignIn: () => ask('openSignIn', null),
@@ -59,6 +73,7 @@ export const askBackground = {
   chooseGames: (choices: [npCommunicationId: string, choice: Choice][]) =>
     ask('chooseGames', { choices }),
   annotateTrophy: (annotation: TrophyAnnotation) => ask('annotateTrophy', annotation),
+  newsSeen: (upTo: number) => ask('newsSeen', { upTo }),
   acknowledgeLoss: () => ask('acknowledgeLoss', null),
   changeSettings: (change: Partial<Settings>) => ask('changeSettings', change),
   disconnect: () => ask('disconnect', null),

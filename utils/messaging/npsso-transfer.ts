@@ -21,6 +21,18 @@ export async function sendNpsso(npsso: Secret): Promise<void> {
   setTimeout(() => void dropUnclaimedNpsso(), MOMENT);
 }
 
+/** A page that sends a code may be closed at once: what it has written comes before or after what it asks. Milliseconds. */
+const ON_ITS_WAY = 1_000;
+
+/** Takes what was sent by a page that may be gone: it is there in a moment, if it is not there yet. */
+export async function awaitNpsso(): Promise<Secret | null> {
+  for (let waited = 0; waited < ON_ITS_WAY; waited += 50) {
+    if ((await inTransit.read()) !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return receiveNpsso();
+}
+
 /** Takes what was handed over: it is there once only, and not for long. */
 export async function receiveNpsso(): Promise<Secret | null> {
   const stored = await inTransit.read();

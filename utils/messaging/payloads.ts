@@ -28,6 +28,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
     note: z.string().check(z.maxLength(LONGEST_NOTE)),
     pinned: z.boolean(),
   }),
+  newsSeen: z.object({ upTo: z.number() }),
   acknowledgeLoss: z.null(),
   changeSettings: someSettings,
   disconnect: z.null(),

@@ -37,6 +37,8 @@ export interface Protocol {
   chooseGames: (payload: { choices: [npCommunicationId: string, choice: Choice][] }) => Outcome;
   /** Keeps what the player noted of a trophy. */
   annotateTrophy: (payload: TrophyAnnotation) => Outcome;
+  /** The player has seen what syncs have found that ended until then. Safe to repeat. */
+  newsSeen: (payload: { upTo: number }) => Outcome;
   /** The player knows that the browser lost the library that was here before. Safe to repeat. */
   acknowledgeLoss: (payload: null) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;

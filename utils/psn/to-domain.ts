@@ -9,7 +9,7 @@ import {
 } from '../domain/trophies/trophy-set';
 import type * as answers from './answers';
 import { instantOf, sortedInstantOf } from './instants';
-import { pictureUrl } from './picture-hosts';
+import { pictureUrl } from '../domain/picture-hosts';
 
 /** A row of the titles list as a title. */
 export function toTitle(

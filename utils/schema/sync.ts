@@ -26,6 +26,8 @@ export const storedPause = schemaOf<Pause>()(
 
 const titleIds = z._default(z.array(z.string()), []);
 
+const titleTrophies = z.object({ npCommunicationId: z.string(), trophies: z.number() });
+
 function changedTitle<Value extends z.ZodMiniType>(value: Value) {
   return z.object({ npCommunicationId: z.string(), before: value, after: value });
 }
@@ -60,10 +62,8 @@ export const storedRun = schemaOf<SyncRun>()(
     newTitles: z.array(z.string()),
     grown: titleIds,
     lostHundreds: titleIds,
-    takenBack: z._default(
-      z.array(z.object({ npCommunicationId: z.string(), trophies: z.number() })),
-      [],
-    ),
+    takenBack: z._default(z.array(titleTrophies), []),
+    earnedIn: z._default(z.array(titleTrophies), []),
     renamed: z._default(z.array(changedTitle(z.string())), []),
     moved: z._default(z.array(changedTitle(z.array(z.string()))), []),
     gone: z.array(z.string()),

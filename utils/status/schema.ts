@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  RENEWAL_STEPS,
   SESSION_STATES,
   TOKEN_STATES,
   WAYS,
@@ -11,8 +12,10 @@ import {
 } from '../domain/connection/connection-history';
 import type { Settings } from '../domain/settings';
 import { UNSPENT } from '../domain/sync/budget';
+import { NEWS_KINDS } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { SYNC_PHASES } from '../domain/sync/sync-status';
+import { GRADES } from '../domain/trophies/grades';
 import { eachReadable } from '../schema/each-readable';
 import { storedCause, storedFailure as failure } from '../schema/failure';
 import { storedPlayer } from '../schema/player';
@@ -30,6 +33,7 @@ const tokenLife = z.object({
     state: z.catch(z.enum(SESSION_STATES), 'unknown'),
     endsAt: z.nullable(z.number()),
     seenAt: z.number(),
+    aliveAt: z.exactOptional(z.number()),
   }),
 });
 
@@ -59,7 +63,7 @@ const connected = z.object({
   recovery,
   renewal: z.nullable(
     z.object({
-      step: z.enum(['exchange', 'sign-in']),
+      step: z.enum(RENEWAL_STEPS),
       since: z.number(),
       laterThan: z.nullable(z.number()),
       isShown: z.boolean(),
@@ -153,6 +157,29 @@ const progress = {
   endsAt: z.nullable(z.number()),
 };
 
+const namedTitle = {
+  npCommunicationId: z.string(),
+  name: z.string(),
+  iconUrl: z.nullable(z.string()),
+};
+
+const news = z.object({
+  titles: eachReadable(z.object({ ...namedTitle, kind: z.enum(NEWS_KINDS), trophies: z.number() })),
+  more: z.number(),
+  upTo: z.number(),
+});
+
+const closestPlatinum = z.object({ ...namedTitle, left: z.number(), isAtMost: z.boolean() });
+
+const pinnedTrophy = z.object({
+  ...namedTitle,
+  title: z.string(),
+  trophyId: z.number(),
+  grade: z.nullable(z.enum(GRADES)),
+  earned: z.nullable(z.boolean()),
+  hidden: z.boolean(),
+});
+
 /** A part that cannot be read, or is missing, is as if nothing was known of it. */
 export const snapshot = schemaOf<Snapshot>()(
   z.object({
@@ -191,5 +218,8 @@ export const snapshot = schemaOf<Snapshot>()(
       [],
     ),
     lastRun: z.catch(z.nullable(storedRun), null),
+    news: z.catch(z.nullable(news), null),
+    closestPlatinum: z.catch(z.nullable(closestPlatinum), null),
+    pins: z.catch(eachReadable(pinnedTrophy), []),
   }),
 );

@@ -3,6 +3,7 @@ import { clockOffset } from '../browser/sony-clock';
 import { UNREADABLE, type Connection } from '../domain/connection/connection';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
+import type { Glance } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { withConnectionEvent } from '../domain/connection/connection-history';
 import { withCheckDue } from '../domain/connection/token-life';
@@ -69,6 +70,15 @@ function numberedSnapshot(snapshot: Snapshot): Snapshot {
 
 export function publishSnapshot(snapshot: Snapshot): Promise<void> {
   return storedSnapshot.write(numberedSnapshot(snapshot));
+}
+
+/** The part of the snapshot that the player's own doing changes, where it is of this account. */
+export function publishGlance(accountId: string, glance: Glance): Promise<void> {
+  return changeLocal(['snapshot'], (stored) => {
+    const snapshot = storedSnapshot.parse(stored.snapshot);
+    if (snapshot.player?.accountId !== accountId) return null;
+    return { snapshot: numberedSnapshot({ ...snapshot, ...glance }) };
+  });
 }
 
 /** What an earlier build published gives way. What this build has published since, of a connection of its own, stays. */

@@ -1,5 +1,6 @@
 import { FailureError } from '../domain/failure';
 import type { Choice } from '../domain/library/title';
+import type { Glance } from '../domain/sync/glance';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from './ports';
 import type { SyncLoop } from './sync-loop';
@@ -12,6 +13,8 @@ export interface RequestPorts {
   shownAccount(): Promise<string | null>;
   /** Opens an account's library for the work, and closes it. Makes none: false where there is none. */
   withLibrary(accountId: string, work: (writes: PlayerWrites) => Promise<void>): Promise<boolean>;
+  /** Shows this of an account's library to pages, where it is that one which they show. */
+  publishGlance(accountId: string, glance: Glance): Promise<void>;
   loop: Pick<SyncLoop, 'wake' | 'interrupt'>;
 }
 
@@ -62,7 +65,12 @@ export class LibraryRequests {
   }
 
   annotateTrophy(annotation: TrophyAnnotation): Promise<void> {
-    return this.#change((writes) => writes.storeAnnotation(annotation));
+    return this.#changeGlance((writes) => writes.storeAnnotation(annotation));
+  }
+
+  /** The player has seen what syncs have found that ended until then. */
+  noteNewsSeen(upTo: number): Promise<void> {
+    return this.#changeGlance((writes) => writes.noteNewsSeen(upTo));
   }
 
   acknowledgeLoss(): Promise<void> {
@@ -78,10 +86,20 @@ export class LibraryRequests {
     if (accountId !== null) await this.#ports.withLibrary(accountId, work);
   }
 
+  /** A change of what the popup shows: it need not wait for a sync. */
+  async #changeGlance(work: (writes: PlayerWrites) => Promise<void>): Promise<void> {
+    await this.#change(async (writes, accountId) => {
+      await work(writes);
+      await this.#ports.publishGlance(accountId, await writes.glance());
+    });
+  }
+
   /** What the player makes needs no connection; and it is not lost without a word. */
-  async #change(work: (writes: PlayerWrites) => Promise<void>): Promise<void> {
+  async #change(work: (writes: PlayerWrites, accountId: string) => Promise<void>): Promise<void> {
     const accountId = await this.#ports.shownAccount();
-    const isStored = accountId !== null && (await this.#ports.withLibrary(accountId, work));
+    const isStored =
+      accountId !== null &&
+      (await this.#ports.withLibrary(accountId, (writes) => work(writes, accountId)));
     if (!isStored) throw new FailureError({ cause: 'storage-unavailable' });
   }
 }

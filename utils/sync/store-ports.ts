@@ -4,6 +4,7 @@ import type { KnownList } from '../domain/sync/known-list';
 import type { ListName, Reading, ReadingEnd } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
 import type { Player, TrophySummary } from '../domain/connection/player';
+import type { Glance } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
 import type { SyncGap } from '../domain/sync/sync-status';
 import type {
@@ -162,6 +163,10 @@ export interface PlayerWrites {
   storeAnnotation(annotation: TrophyAnnotation): Promise<void>;
   /** The player knows that the library that was here before is lost. */
   acknowledgeLoss(): Promise<void>;
+  /** The player has seen what syncs have found that ended until then. */
+  noteNewsSeen(upTo: number): Promise<void>;
+  /** What the popup is to show from here on. */
+  glance(): Promise<Glance>;
   /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */
   ask(kind: SyncRequestKind, npCommunicationId?: string): Promise<void>;
   openGame(npCommunicationId: string): Promise<void>;
@@ -171,6 +176,8 @@ export interface PlayerWrites {
 export interface SyncNews {
   /** Which sync: when it started. */
   startedAt: number;
+  /** The games by their ids. */
+  npCommunicationIds: string[];
   platinums: string[];
   lostHundreds: string[];
   unnamed: { platinums: number; lostHundreds: number };

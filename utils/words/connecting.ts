@@ -19,7 +19,7 @@ export const CONNECTING_HINT = 'This takes a few seconds. You may close this win
 export const STEPS: Record<ConnectStep | 'library', string> = {
   session: 'Finding your PlayStation sign-in',
   code: 'Asking Sony for a one-time code',
-  tokens: 'Trading it for access',
+  tokens: 'Trading it for a connection',
   profile: 'Reading your profile',
   library: 'Filling your library',
 };
@@ -29,13 +29,19 @@ export const STEP_STATES = { done: 'done', active: 'in progress', ahead: 'to com
 export type StepState = keyof typeof STEP_STATES;
 
 export const WAITING_TITLE = 'Sign in at PlayStation';
-export const WAITING = 'Sign in on the PlayStation tab. This goes on by itself.';
-export const WAITING_HINT = 'Closed the tab? Open it again here.';
+export const WAITING =
+  'Sign in on the PlayStation tab, and this goes on by itself. A sign-in in a private window or a container does not count.';
+export const WAITING_STEPS = [
+  'Sign in on the PlayStation tab.',
+  'The rest goes on by itself.',
+] as const;
+export const WAITING_HINT =
+  'A sign-in in a private window or a container does not count: use a normal tab of this browser.';
 
-export const ACCESS_TITLE = 'Access to Sony is switched off';
-export const ACCESS =
+export const HOSTS_OFF_TITLE = 'PlayStation is switched off for Trophy Shelf';
+export const HOSTS_OFF =
   'The browser does not let Trophy Shelf reach PlayStation. Allow it, and connecting goes on by itself.';
-export const ALLOW_ACCESS = 'Allow access';
+export const ALLOW_HOSTS = 'Allow PlayStation';
 
 export const NOT_CONNECTED_TITLE = 'Not connected';
 export const NOT_CONNECTED = 'Your library stays readable. Connect to keep it up to date.';

@@ -9,8 +9,8 @@ export const REPORT_COPIED = 'Report copied';
 const DURING: Readonly<Record<string, string>> = {
   session: 'Looking for the sign-in',
   code: 'Asking for a one-time code',
-  exchange: 'Trading the code for access',
-  refresh: 'Renewing access',
+  exchange: 'Trading the code for a connection',
+  refresh: 'Renewing the connection',
   profile: 'Reading your profile',
   titles: 'Reading your games',
   summary: 'Reading your trophy level',

@@ -1,233 +1,177 @@
 import type { Cause, Failure } from '../domain/failure';
-import { ACCESS_TITLE, ALLOW_ACCESS } from './connecting';
+import { HOSTS_OFF_TITLE } from './connecting';
 import { clock } from '../format/dates';
-import { CONNECT, OPEN_SIGN_IN } from './names';
-
-/**
- * What a player can do about a failure. `retry` is what was being done, again: connecting or syncing.
- * `open-playstation` leads to Sony's own site, the only place where some things can be put right. `paste` leads to
- * the field for an NPSSO.
- */
-export type FixAction =
-  'retry' | 'connect' | 'sign-in' | 'start-fresh' | 'paste' | 'open-playstation' | 'allow-access';
 
 export interface FailureWords {
   title: string;
   sentence: string;
-  fix: { label: string; action: FixAction };
 }
 
-export const PLAYSTATION_SITE = 'https://www.playstation.com/';
-
-const TRY_AGAIN = { label: 'Try again', action: 'retry' } as const;
-const CONNECT_AGAIN = { label: CONNECT, action: 'connect' } as const;
-const SIGN_IN = { label: OPEN_SIGN_IN, action: 'sign-in' } as const;
-const OPEN_SITE = { label: 'Open playstation.com', action: 'open-playstation' } as const;
-const PASTE_AGAIN = { label: 'Paste a code', action: 'paste' } as const;
-
-/** Each cause in plain words, with exactly one way out. */
+/** Each cause in plain words. What puts it right: `utils/domain/connection/need.ts`. */
 export const FAILURES: Record<Cause, FailureWords> = {
   'not-signed-in': {
     title: 'Nobody is signed in at PlayStation',
     sentence:
       'Sign in on the PlayStation page in this browser, the rest goes on by itself. A sign-in in a private window or a container does not count.',
-    fix: SIGN_IN,
   },
   'session-half-dead': {
     title: 'Your sign-in has gone stale',
     sentence:
-      'Sony still knows it but no longer accepts it. Sign in again, the rest goes on by itself.',
-    fix: SIGN_IN,
+      'Sony still knows it but no longer accepts it. Sign in again, and the rest goes on by itself.',
   },
   'terms-to-accept': {
     title: 'Sony wants its terms accepted first',
     sentence:
       'Sign in at playstation.com and accept the new terms there. The rest goes on by itself.',
-    fix: OPEN_SITE,
   },
   'profile-unfinished': {
     title: 'Your profile at PlayStation is not finished',
     sentence:
       'Sign in at playstation.com and finish setting up your account there. The rest goes on by itself.',
-    fix: OPEN_SITE,
   },
   'child-account': {
     title: "A child's account may not do this",
     sentence:
       'The family manager can allow it in the parental controls at playstation.com. The rest goes on by itself.',
-    fix: OPEN_SITE,
   },
   'account-attention': {
     title: 'Sony wants something from you first',
     sentence:
       'Sign in at playstation.com and finish what Sony asks for there. The rest goes on by itself.',
-    fix: OPEN_SITE,
   },
   'code-refused': {
     title: 'Sony refused its own one-time code',
     sentence: 'The code was used up or came too late. A new one usually works.',
-    fix: TRY_AGAIN,
   },
   'token-refused': {
     title: 'Sony ended this connection',
-    sentence:
-      'It ended before its time. A changed password or signing out everywhere does this. Connecting again repairs it.',
-    fix: CONNECT_AGAIN,
+    sentence: 'It ended before its time. A changed password or signing out everywhere does this.',
   },
   'access-refused': {
-    title: 'Sony does not take its own access',
+    title: 'Sony refuses the connection that it gave',
     sentence:
-      'It gives Trophy Shelf new access, and then refuses it everywhere. This mostly passes by itself. If it stays, connecting again helps.',
-    fix: CONNECT_AGAIN,
+      'It lets Trophy Shelf in, and then refuses it everywhere. This mostly passes by itself.',
   },
   'refused-alone': {
     title: 'Sony refuses this one thing',
     sentence: 'Everything else it gives, so your connection is all right. It is asked for again.',
-    fix: TRY_AGAIN,
   },
   'token-replaced': {
     title: 'Another browser took over',
     sentence:
-      'Two browsers or apps with the same account end each other’s access at Sony. We try again by ourselves, less and less often: keep your account connected in one of them.',
-    fix: CONNECT_AGAIN,
+      'Two browsers or apps with the same account end each other’s connection at Sony. We try again by ourselves, less and less often: keep your account connected in one of them.',
   },
   'token-lost': {
-    title: 'The kept access does not open any more',
-    sentence:
-      'The browser lost one half of its key, as a restored or cleaned profile does. Connecting again makes a new one.',
-    fix: TRY_AGAIN,
+    title: 'The stored connection does not open any more',
+    sentence: 'The browser lost one half of its key, as a restored or cleaned profile does.',
   },
   'connection-expired': {
     title: 'The connection has come to its end',
-    sentence: 'It lasted as long as Sony lets it. Connect again: your library stays as it is.',
-    fix: CONNECT_AGAIN,
+    sentence: 'It lasted as long as Sony lets it. Your library stays as it is.',
   },
   'npsso-refused': {
     title: 'Sony does not accept this code',
     sentence:
       'It is cut off, too old, or that browser has signed out since. Copy it anew there, whole.',
-    fix: PASTE_AGAIN,
   },
   'paste-interrupted': {
     title: 'The browser interrupted us',
     sentence: 'The code was kept nowhere, so it is gone. Paste it once more.',
-    fix: PASTE_AGAIN,
   },
   'other-account': {
     title: 'Somebody else is signed in at PlayStation',
     sentence:
-      'This shelf belongs to another account. Sign out there and sign in with the right one.',
-    fix: { label: 'Switch account', action: 'start-fresh' },
+      'This library belongs to another account. Sign out there and sign in with the right one.',
   },
   'too-many-requests': {
     title: 'Sony asks for a pause',
     sentence: 'Sony limits how much may be asked in a while. Nothing is lost.',
-    fix: TRY_AGAIN,
   },
   'own-pause': {
     title: 'A pause, so that Sony asks for none',
     sentence:
       'Sony allows about 300 questions in 15 minutes, and we keep to that. Nothing is lost.',
-    fix: TRY_AGAIN,
   },
   'edge-block': {
     title: "Sony's network turned us away",
     sentence: 'A VPN or a shared network often causes this. Switch it off, or wait a while.',
-    fix: TRY_AGAIN,
   },
   'sony-down': {
-    title: 'PlayStation Network has trouble',
+    title: 'PlayStation has trouble',
     sentence: "Sony's servers answer with an error. This passes by itself.",
-    fix: TRY_AGAIN,
   },
   'no-answer': {
     title: 'No answer from Sony',
     sentence: 'The connection dropped, or the answer took too long.',
-    fix: TRY_AGAIN,
   },
   offline: {
     title: 'This device is offline',
-    sentence: 'What is on the shelf stays readable. The rest needs the internet.',
-    fix: TRY_AGAIN,
+    sentence: 'Your library stays readable. The rest needs the internet.',
   },
   'answer-not-understood': {
     title: 'Sony answered in a new way',
     sentence: 'We do not understand the answer yet, and kept what you had. An update will help.',
-    fix: TRY_AGAIN,
   },
   'list-short': {
     title: 'Sony sent only part of a list',
     sentence:
       'It says something else each time it is asked. What came is kept, and it is read again soon.',
-    fix: TRY_AGAIN,
   },
   'not-permitted': {
     title: 'Sony keeps this from us',
     sentence:
       'Its rules for your account say no. Look at your privacy settings at Sony, or at the family’s where somebody manages the account. The rest goes on by itself.',
-    fix: OPEN_SITE,
   },
   'not-found': {
     title: 'Sony does not know this',
     sentence: 'What we asked for is not there, or not any more.',
-    fix: TRY_AGAIN,
   },
   'permission-missing': {
-    title: ACCESS_TITLE,
+    title: HOSTS_OFF_TITLE,
     sentence: 'Trophy Shelf may not reach PlayStation. Allow it, and the rest goes on by itself.',
-    fix: { label: ALLOW_ACCESS, action: 'allow-access' },
   },
   'sign-in-pause': {
     title: 'A pause before the next try',
     sentence:
       'Asking Sony for a sign-in again and again gets an address blocked, so we wait a little.',
-    fix: TRY_AGAIN,
   },
   'storage-unavailable': {
     title: 'The browser keeps no data for us',
     sentence:
       'Firefox does this where it is set to never remember history. Let it remember history in its privacy settings, then try again.',
-    fix: TRY_AGAIN,
   },
   'private-window': {
     title: 'Your library is not in private windows',
     sentence:
       'Browsers keep it in normal windows only. Open Trophy Shelf in one. Where Firefox never remembers history every window is private: let it remember history in its privacy settings.',
-    fix: TRY_AGAIN,
   },
   'storage-full': {
     title: 'There is no room left on this device',
     sentence: 'Nothing of yours is lost. Free some space on the disk, and it goes on by itself.',
-    fix: TRY_AGAIN,
   },
   'storage-damaged': {
     title: 'The browser cannot read what it has stored',
     sentence:
       'Restarting the browser often helps. If it does not, erase everything in the settings and connect again: Sony still has your trophies.',
-    fix: TRY_AGAIN,
   },
   'storage-silent': {
     title: 'The browser does not answer',
     sentence:
       'Reading your library takes too long. Close the other pages of Trophy Shelf, or restart the browser.',
-    fix: TRY_AGAIN,
   },
   'storage-newer': {
     title: 'A newer Trophy Shelf has been here',
     sentence:
       'It keeps your library in a way that this page cannot read. Nothing was changed: reload this page. If that does not help, update the extension.',
-    fix: TRY_AGAIN,
   },
   'storage-renewed': {
     title: 'Your library moves to a new place',
     sentence:
       'This version keeps it in another way. Connect once: your picks, notes and pins are kept, the rest is fetched again.',
-    fix: CONNECT_AGAIN,
   },
   unexpected: {
     title: 'Something went wrong here',
     sentence: 'The fault is ours, not yours. Trying again often helps.',
-    fix: TRY_AGAIN,
   },
 };
 

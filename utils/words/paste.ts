@@ -10,7 +10,7 @@ export const PASTE_WHAT =
 export const PASTE_WHERE =
   'Sign in at PlayStation in the other browser, then open this page there:';
 export const PASTE_WARNING =
-  'It is as powerful as your password: show it to nobody. Trophy Shelf trades it for access and keeps it nowhere.';
+  'It is as powerful as your password: show it to nobody. Trophy Shelf trades it for a connection and keeps it nowhere.';
 
 /** What to do about a text that is no NPSSO. */
 export const PASTE_PROBLEMS: Record<PasteProblem, string> = {

@@ -1,6 +1,6 @@
 export const RENEWAL = 'Renew by itself while I am signed in at PlayStation';
 export const RENEWAL_HINT =
-  'Looks at your sign-in about once a day and trades it for longer access. Nothing of the sign-in is kept.';
+  'Looks at your sign-in about once a day and trades it for more time. Nothing of the sign-in is kept.';
 
 export const WARN = 'Warn me before it ends';
 export const WARN_HINT =

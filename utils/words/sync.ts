@@ -1,6 +1,5 @@
 import type { SyncPhase, SyncProgress } from '../domain/sync/sync-status';
 import { clock } from '../format/dates';
-import { ago } from './ago';
 import { roughly } from './durations';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
@@ -45,16 +44,11 @@ export function whatIsLeft(
   return `${count(requestsLeft, locale)} ${requests}, ${roughly(endsAt - now, locale)} left`;
 }
 
-export const NEVER_SYNCED = 'Not synced yet';
 export const STOP_SYNC = 'Stop';
 export const GO_ON = 'Go on';
 /** What the buttons are called for those who hear them. */
 export const STOP_SYNC_NAME = 'Stop the sync';
 export const GO_ON_NAME = 'Go on with the sync';
-
-export function lastSynced(instant: number, now: number, locale: string): string {
-  return `Synced ${ago(instant, now, locale)}`;
-}
 
 /** A sync that the player stopped, for example `Stopped at Games 800 of 1,300`. */
 export function stoppedAt(

@@ -1,24 +1,26 @@
 import type { TimeLeft, Zone } from '../domain/connection/token-life';
-import { shortDay } from '../format/dates';
+import { dayOfYear } from '../format/dates';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
 
+/** What the region is called for those who hear it. */
 export const TOKEN_LIFE = 'Token life';
+export const CONNECTION_TITLE = 'PlayStation connection';
 
 /** Each zone in words: colour alone says nothing to many. */
 export const ZONES: Record<Zone, string> = {
-  green: 'All is well',
+  green: 'Connected',
   amber: 'Ends soon',
   red: 'About to end',
-  expired: 'Connect again',
+  expired: 'Stopped',
 };
 
 /** What each zone means for the player. */
 export const ZONE_HINTS: Record<Zone, string> = {
-  green: 'More than 14 days left. There is nothing to do.',
-  amber: '14 days or less left. Sign in at PlayStation again when it suits you.',
-  red: '2 days or less left. Sign in at PlayStation again now.',
-  expired: 'Syncing has stopped. Connect again: your library stays as it is.',
+  green: 'More than 14 days left.',
+  amber: '14 days or less left.',
+  red: '2 days or less left.',
+  expired: 'Syncing has stopped. Your library stays as it is.',
 };
 
 const UNITS = {
@@ -38,13 +40,30 @@ export function timeLeftWords(left: TimeLeft, locale: string): string {
   return `${span(left, locale)} left`;
 }
 
+/** The same of an end that is guessed, for example `About 6 days left`. */
+export function aboutTimeLeft(left: TimeLeft, locale: string): string {
+  return `About ${span(left, locale)} left`;
+}
+
 export const EXPIRED = 'Ended';
 /** Over by the clock, and Sony has not been heard yet. */
 export const BEING_CHECKED = 'Being checked';
 /** What stands there where the connection stopped before its end. */
 export const NOT_WORKING = 'Not working';
 
+/** In green, in one line: `Connected, renews itself, until 25 January`. */
+export function connectedLine(endsAt: number, renewsItself: boolean, locale: string): string {
+  const renews = renewsItself ? ', renews itself' : '';
+  return `Connected${renews}, until ${dayOfYear(endsAt, locale)}`;
+}
+
 /** Until when, or since when it is over. */
-export function untilWhen(endsAt: number, over: boolean, locale: string): string {
-  return over ? `since ${shortDay(endsAt, locale)}` : `until ${shortDay(endsAt, locale)}`;
+export function untilWhen(
+  endsAt: number,
+  said: { over: boolean; guessed: boolean },
+  locale: string,
+): string {
+  const day = dayOfYear(endsAt, locale);
+  if (said.over) return `since ${day}`;
+  return said.guessed ? `until about ${day}` : `until ${day}`;
 }

@@ -19,7 +19,7 @@ test('shows what was seen, in plain words', async () => {
   const { getByText, getByRole } = await render(FailureNotice, {
     failure: FAILURE,
     now: 0,
-    onfix: vi.fn(),
+    onagain: vi.fn(),
   });
   await getByText('What we saw').click();
 
@@ -33,7 +33,7 @@ test('copies a report without a name in it', async () => {
   const { getByText, getByRole } = await render(FailureNotice, {
     failure: FAILURE,
     now: 0,
-    onfix: vi.fn(),
+    onagain: vi.fn(),
     status: aStatus(),
   });
   await getByText('What we saw').click();

@@ -1,19 +1,20 @@
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import FailureNotice from '@/components/app/FailureNotice.svelte';
+import { NEEDS } from '@/utils/domain/connection/need';
 import { CAUSES } from '@/utils/domain/failure';
 import { FAILURES } from '@/utils/words/failures';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 describe.each(CAUSES)('%s', (cause) => {
   test('is an alert in plain words with exactly one way out', async () => {
-    const onfix = vi.fn();
+    const onagain = vi.fn();
     const { container, getByRole } = await render(FailureNotice, {
       failure: { cause },
       now: 0,
-      onfix,
+      onagain,
     });
-    const { title, sentence, fix } = FAILURES[cause];
+    const { title, sentence } = FAILURES[cause];
 
     const alert = getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-cause', cause);
@@ -21,36 +22,35 @@ describe.each(CAUSES)('%s', (cause) => {
     await expect.element(alert).toMatchTextContent(sentence);
     expect(container.querySelectorAll('.action :is(a, button)')).toHaveLength(1);
 
-    if (fix.action === 'open-playstation') {
-      const link = getByRole('link', { name: fix.label });
+    if (NEEDS[cause] === 'open-playstation' || cause === 'not-signed-in') {
+      const link = getByRole('link', { name: 'Open playstation.com' });
       await expect.element(link).toHaveAttribute('href', 'https://www.playstation.com/');
       return;
     }
-    await getByRole('button', { name: fix.label }).click();
-    expect(onfix).toHaveBeenCalledExactlyOnceWith(fix.action);
+    await getByRole('button', { name: 'Try again' }).click();
+    expect(onagain).toHaveBeenCalledOnce();
   });
 });
 
 test('says until when Sony wants a pause', async () => {
   const now = new Date(2026, 10, 22, 12, 0).getTime();
   const failure = { cause: 'too-many-requests', until: now + 32 * 60_000 } as const;
-  const { getByRole } = await render(FailureNotice, { failure, now, onfix: vi.fn() });
+  const { getByRole } = await render(FailureNotice, { failure, now, onagain: vi.fn() });
 
   await expect.element(getByRole('alert')).toMatchTextContent(/pause ends at 12:32/);
 });
 
-test('leaves trying again to the page where the page has a button for that', async () => {
+test('leaves the way out to the page where the page has it', async () => {
   const { container } = await render(FailureNotice, {
     failure: { cause: 'offline' },
     now: 0,
-    onfix: vi.fn(),
-    withoutRetry: true,
+    action: null,
   });
 
   expect(container.querySelectorAll('.action')).toHaveLength(0);
 });
 
 test('can be read by everyone', async () => {
-  await render(FailureNotice, { failure: { cause: 'edge-block' }, now: 0, onfix: vi.fn() });
+  await render(FailureNotice, { failure: { cause: 'edge-block' }, now: 0, onagain: vi.fn() });
   await expectAccessible();
 });

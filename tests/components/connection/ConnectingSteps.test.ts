@@ -10,7 +10,7 @@ test('shows each step with how far it is, and the library as the last', async ()
   expect(steps.map((step) => step.textContent.trim())).toEqual([
     'Finding your PlayStation sign-in, done',
     'Asking Sony for a one-time code, done',
-    'Trading it for access, in progress',
+    'Trading it for a connection, in progress',
     'Reading your profile, to come',
     'Filling your library, to come',
   ]);

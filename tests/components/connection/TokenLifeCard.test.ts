@@ -12,7 +12,12 @@ function show(said: Partial<Connected>, props: { renews?: boolean; full?: boolea
 }
 
 describe.each([
-  [57, 'green', 'All is well', '57 days left'],
+  [
+    57,
+    'green',
+    'Connected, renews itself, until 18 January|Connected, renews itself, until January 18',
+    '57 days left',
+  ],
   [14, 'amber', 'Ends soon', '14 days left'],
   [2, 'red', 'About to end', '2 days left'],
   [0.5, 'red', 'About to end', '12 hours left'],
@@ -27,7 +32,7 @@ describe.each([
     const life = getByTestId('token-life');
     await expect.element(life).toHaveAttribute('data-zone', zone);
     await expect.element(life).toHaveAttribute('title');
-    await expect.element(life).toMatchTextContent(new RegExp(`${zoneWords}.*${words}`, 's'));
+    await expect.element(life).toMatchTextContent(new RegExp(`(${zoneWords}).*${words}`, 's'));
     expect(life.element().querySelector('svg')).not.toBeNull();
     await expectAccessible();
   });
@@ -47,10 +52,10 @@ test('has a shape of its own for each zone', async () => {
 });
 
 test('is a region of its own that says until when', async () => {
-  const { getByRole } = await show({ tokenLife: lifeOf(57, NOW) });
+  const { getByRole } = await show({ tokenLife: lifeOf(57, NOW) }, { full: true });
 
   const card = getByRole('region', { name: 'Token life' });
-  await expect.element(card).toMatchTextContent(/until .*2027/);
+  await expect.element(card).toMatchTextContent(/until (18 January|January 18)/);
 });
 
 test('counts down to the end of the sign-in only where it renews from it', async () => {
@@ -60,6 +65,22 @@ test('counts down to the end of the sign-in only where it renews from it', async
 
   await rerender({ renews: false });
   await expect.element(getByTestId('token-life')).toMatchTextContent(/10 days left/);
+});
+
+test('names no day that is past beside what is being checked', async () => {
+  const { getByTestId } = await show({ tokenLife: lifeOf(-3, NOW) });
+
+  await expect.element(getByTestId('token-life')).toMatchTextContent(/Being checked/);
+  await expect.element(getByTestId('token-life')).not.toMatchTextContent(/until|since/);
+});
+
+test('says "about" where nobody knows the end any better', async () => {
+  const tokenLife = lifeOf(10, NOW, { state: 'signed-out', aliveAt: NOW - DAY });
+  const { getByTestId } = await show({ tokenLife });
+
+  await expect
+    .element(getByTestId('token-life'))
+    .toMatchTextContent(/About 6 days left.*until about/s);
 });
 
 test('claims no time left where the connection does not work', async () => {
@@ -76,8 +97,8 @@ test('names every clock behind it, in full where there is room', async () => {
 
   const card = getByRole('region', { name: 'Token life' });
   await expect.element(card).toMatchTextContent(/sign-in at PlayStation ends.*January.*2027 at/s);
-  await expect.element(card).toMatchTextContent(/Sony's access ends.*December.*2026 at/s);
-  await expect.element(card).toMatchTextContent(/Last proved to work.*1 hour ago/s);
+  await expect.element(card).toMatchTextContent(/Without renewal it ends.*December.*2026 at/s);
+  await expect.element(card).toMatchTextContent(/Last worked.*1 hour ago/s);
   await expect.element(card).toMatchTextContent(/Next renewal/);
 });
 
@@ -85,7 +106,10 @@ test.each([
   ['the player lets it', { renews: false }, {}],
   ['somebody is signed in', {}, { state: 'signed-out' }],
 ] as const)('speaks of renewal only where %s', async (_, props, session) => {
-  const { getByRole } = await show({ tokenLife: lifeOf(10, NOW, session) }, props);
+  const { getByRole } = await show(
+    { tokenLife: lifeOf(10, NOW, session) },
+    { ...props, full: true },
+  );
 
   const card = getByRole('region', { name: 'Token life' });
   await expect.element(card).not.toMatchTextContent(/Next renewal/);

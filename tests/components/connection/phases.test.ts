@@ -23,7 +23,10 @@ const FORMS = [
 const shown = { since: NOW, isShown: true };
 const PHASES: [string, Connection][] = [
   ['Connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }],
-  ['Access to Sony is switched off', { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW }],
+  [
+    'PlayStation is switched off for Trophy Shelf',
+    { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW },
+  ],
   ['Connect for how long?', { ...AN_ATTEMPT, phase: 'old-session', endsAt: NOW + 20 * DAY }],
   ['Sign out, then in again', { ...AN_ATTEMPT, phase: 'signing-out', laterThan: NOW, ...shown }],
   [
@@ -108,7 +111,7 @@ test.each(FORMS)('access is asked for in the click itself, %s', async (_, View) 
   const waiting = { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW } as const;
   const { getByRole } = await render(View, props(waiting));
 
-  const allow = getByRole('button', { name: 'Allow access' }).element() as HTMLElement;
+  const allow = getByRole('button', { name: 'Allow PlayStation' }).element() as HTMLElement;
   allow.click();
   expect(request).toHaveBeenCalledOnce();
   await expect.poll(() => asked).toStrictEqual(['resume']);

@@ -172,7 +172,12 @@ test('says so where no trophy fits the filter, and leads out', async () => {
 
 test('a secret stays covered until it is clicked, and can be covered again', async () => {
   await open([
-    { hidden: true, name: 'The butler did it', detail: 'Find out.', iconUrl: 'https://x.test/i' },
+    {
+      hidden: true,
+      name: 'The butler did it',
+      detail: 'Find out.',
+      iconUrl: 'https://image.api.playstation.com/i',
+    },
     { hidden: true, name: 'Known by now', earned: true },
   ]);
 
@@ -184,6 +189,7 @@ test('a secret stays covered until it is clicked, and can be covered again', asy
 
   await page.getByRole('button', { name: 'Show secret trophy' }).click();
   await expectShown(['The butler did it', 'Known by now']);
+  expect(document.querySelector('[data-item="0"] img')).not.toBeNull();
   const cover = page.getByRole('button', { name: 'Cover it again' });
   await expect.element(cover).toHaveFocus();
   await cover.click();

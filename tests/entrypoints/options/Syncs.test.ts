@@ -136,6 +136,31 @@ test('names what could not be read, and why', async () => {
   await expectAccessible();
 });
 
+test('draws the first of thousands that could not be read, and more where they are asked for', async () => {
+  await database.unreadRows.bulkPut(
+    Array.from({ length: 3_021 }, (_, n) => ({
+      id: `titles/NPWR${String(n)}_00`,
+      list: 'titles' as const,
+      npCommunicationId: `NPWR${String(n)}_00`,
+      fields: ['progress'],
+      cause: null,
+      seenAt: NOW - n,
+    })),
+  );
+  const { getByRole } = await render(App);
+
+  const list = getByRole('region', { name: 'Could not read' });
+  const rows = () => list.getByRole('listitem').elements();
+  await expect.element(list.getByRole('button', { name: 'And 3,001 more' })).toBeVisible();
+  expect(rows()).toHaveLength(20);
+  expect(rows()[0]?.textContent).toContain('NPWR0_00');
+  await expectAccessible();
+
+  await list.getByRole('button', { name: 'And 3,001 more' }).click();
+  await expect.element(list.getByRole('button', { name: 'And 2,901 more' })).toBeVisible();
+  expect(rows()).toHaveLength(120);
+});
+
 test('before the first sync it says what will stand here', async () => {
   const { getByRole } = await render(App);
 

@@ -40,14 +40,20 @@ beforeEach(async () => {
   await browser.storage.local.clear();
 });
 
-const SCREENS = ['#/library', '#/picker', '#/game/NPWR00000_00'];
+/** Each with what it shows of the library. */
+const SCREENS = [
+  ['#/library', 'Game 1'],
+  ['#/picker', 'Game 1'],
+  ['#/game/NPWR00000_00', 'Game 1'],
+  ['#/syncs', 'No sync yet'],
+] as const;
 
 test.each([
-  ...SCREENS.map((hash) => ['without a connection', hash] as const),
-  ['connected', '#/library'] as const,
+  ...SCREENS.map((screen) => ['without a connection', ...screen] as const),
+  ['connected', '#/library', 'Game 1'] as const,
 ])(
   '%s, %s waits for a library that is being brought up to date, and has it brought',
-  async (state, hash) => {
+  async (state, hash, shown) => {
     const asked = answerAsBackground();
     const accountId = `upgrading-${String(++accounts)}`;
     await leaveEarlierVersion(accountId);
@@ -65,7 +71,7 @@ test.each([
     const upgraded = new LibraryDatabase(accountId);
     await upgraded.titles.bulkPut(manyLibraryTitles(3));
     await expect.element(getByRole('heading', { name: UPGRADING_TITLE })).not.toBeInTheDocument();
-    await expect.element(getByRole('main').getByText('Game 1').first()).toBeVisible();
+    await expect.element(getByRole('main').getByText(shown).first()).toBeVisible();
     upgraded.close();
   },
 );

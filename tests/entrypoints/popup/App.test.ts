@@ -4,7 +4,7 @@ import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
-import '@/components/connection/Attention.svelte';
+import '@/components/popup/attention';
 import '@/components/connection/PhasePage.svelte';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connection } from '@/utils/domain/connection/connection';
@@ -124,8 +124,7 @@ test('says that half of the limit is left to somebody else', async () => {
   const { container, getByText } = await open(connected(), snapshot);
 
   await expect.element(getByText(/we ask half as much/)).toBeVisible();
-  const middle = container.querySelector('.middle');
-  expect(middle?.scrollHeight).toBe(middle?.clientHeight);
+  expectOnlyTheMiddleScrolls(container);
 });
 
 test('wakes the background while something is unfinished', async () => {
@@ -164,16 +163,20 @@ test('shows who is connected, for how long, and what was played last', async () 
   ]);
 });
 
-test('what needs room takes it from the games, and never half of one', async () => {
+test('what there is no room for scrolls between what always stands', async () => {
   const { container, getByRole, getByTestId } = await open(
     connected({ tokenLife: lifeOf(9.5) }),
     aSnapshot(),
   );
 
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'amber');
+  await expect.element(getByRole('button', { name: 'Start fresh' })).toBeInViewport();
   const list = getByRole('list', { name: 'Last played games' });
-  expect(recentGames(list)).toHaveLength(2);
-  expectNothingCut(container);
+  expect(recentGames(list)).toHaveLength(3);
+  expectOnlyTheMiddleScrolls(container);
+  await list.getByRole('link').last().click({ trial: true });
+  await expect.element(list.getByRole('link').last()).toBeInViewport();
+  await expect.element(getByRole('button', { name: 'Start fresh' })).toBeInViewport();
 });
 
 function recentGames(list: Locator): (string | null)[] {
@@ -220,27 +223,30 @@ test.each([
   ['permission-missing', 0, false],
   ['storage-full', -6 * DAY, false],
   ['sony-down', -6 * DAY, true],
-] as const)(
-  '%s goes on by itself or not, and leaves no half game',
-  async (cause, offset, goesOn) => {
-    const sync = { ...PROGRESS, failure: { cause } };
-    const snapshot = aSnapshot({
-      sync: goesOn
-        ? { state: 'paused', ...sync, resumesAt: Date.now() + DAY }
-        : { state: 'blocked', ...sync },
-    });
-    await publish({ connection: connected(), snapshot, clockOffset: offset });
-    const { container, getByRole } = await render(App);
+] as const)('%s goes on by itself or not, and cuts nothing', async (cause, offset, goesOn) => {
+  const sync = { ...PROGRESS, failure: { cause } };
+  const snapshot = aSnapshot({
+    sync: goesOn
+      ? { state: 'paused', ...sync, resumesAt: Date.now() + DAY }
+      : { state: 'blocked', ...sync },
+  });
+  await publish({ connection: connected(), snapshot, clockOffset: offset });
+  const { container, getByRole } = await render(App);
 
-    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
-    expect(/oes on by itself at/.test(container.textContent)).toBe(goesOn);
-    expectNothingCut(container);
-  },
-);
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
+  expect(/oes on by itself at/.test(container.textContent)).toBe(goesOn);
+  expectOnlyTheMiddleScrolls(container);
+});
 
-function expectNothingCut(container: Element): void {
-  const middle = container.querySelector('.middle');
-  expect(middle?.scrollHeight).toBe(middle?.clientHeight);
+/** Whatever stands above and below the middle is there whole. */
+function expectOnlyTheMiddleScrolls(container: Element): void {
+  const popup = container.querySelector('.popup')!;
+  const main = popup.querySelector('main')!;
+  expect(main.scrollHeight).toBe(main.clientHeight);
+  const { bottom } = popup.getBoundingClientRect();
+  for (const standing of popup.querySelectorAll('section[aria-label], .actions > *, nav a')) {
+    expect(standing.getBoundingClientRect().bottom).toBeLessThanOrEqual(bottom);
+  }
 }
 
 test('asks for connecting again where the connection is broken', async () => {
@@ -261,7 +267,7 @@ test('an old sign-in is the player’s choice', async () => {
     endsAt: Date.now() + 10.5 * DAY,
   });
 
-  await expect.element(getByText(/This sign-in has 10 days left/)).toBeVisible();
+  await expect.element(getByText(/Lasts 10 days/)).toBeVisible();
   await getByRole('button', { name: 'Connect anyway' }).click();
   await getByRole('button', { name: 'Start fresh' }).click();
   await expect.poll(() => asked).toEqual(['connectAnyway', 'startFresh']);
@@ -285,7 +291,6 @@ test('leads through signing out and in again', async () => {
 test('a refused code leads back to the field for it', async () => {
   const { getByRole } = await open({ phase: 'disconnected', failure: { cause: 'npsso-refused' } });
 
-  await getByRole('button', { name: 'Paste a code' }).click();
-
-  await expect.element(getByRole('textbox', { name: 'NPSSO' })).toHaveFocus();
+  await expect.element(getByRole('textbox', { name: 'NPSSO' })).toBeVisible();
+  await expect.element(getByRole('button', { name: 'Verify & connect' })).toBeVisible();
 });

@@ -48,7 +48,7 @@ test('a day later the living session gives a token that lasts a day longer', asy
     grant: 10 * DAY,
     refreshTokenEndsAt: 11 * DAY,
     provedAt: DAY,
-    session: { state: 'alive', endsAt: 60 * DAY, seenAt: DAY },
+    session: { state: 'alive', endsAt: 60 * DAY, seenAt: DAY, aliveAt: DAY },
   });
   expect(vault.stored.get(sony.accountId)?.refreshToken.reveal()).toMatch(/^refresh/);
 });
@@ -74,6 +74,7 @@ test('an hour later it is not worth an exchange', async () => {
     state: 'alive',
     endsAt: 60 * DAY,
     seenAt: HOUR,
+    aliveAt: HOUR,
   });
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { FailureError } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected } from '../../support/connections';
-import { ConnectionScene } from '../../support/connection-scene';
+import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 
 /** Attempts by somebody who is connected. */
 
@@ -126,8 +126,87 @@ test('connecting again does not take somebody else’s account, in a worker born
 
   await scene.wake();
 
-  expect(scene.record.current).toStrictEqual({ ...broken, refused: { cause: 'other-account' } });
+  expect(scene.record.current).toMatchObject({
+    failure: broken.failure,
+    refused: { cause: 'other-account' },
+    tokenLife: { session: { state: 'other-account', endsAt: NEW_SESSION } },
+  });
   expect([...scene.vault.stored.keys()]).toStrictEqual([broken.accountId]);
+});
+
+test.each([
+  ['works', working],
+  ['is broken', broken],
+] as const)(
+  'who finds somebody else signed in is led to sign them out first, where the connection %s',
+  async (_, former) => {
+    scene.record.current = former;
+    scene.sony.accountId = OTHER_ACCOUNT;
+    scene.now = 2 * 86_400_000;
+    scene.sony.now = scene.now;
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION - 86_400_000 };
+
+    await scene.ask('sign-in');
+    if (former === broken) await scene.ask('sign-in');
+    expect(scene.seen).toStrictEqual(['account page']);
+
+    scene.sony.session = { state: 'signed-out' };
+    await scene.wake();
+    expect(scene.seen).toStrictEqual(['account page', 'sign-in page']);
+
+    scene.sony.accountId = former.accountId;
+    scene.sony.session = { state: 'signed-in', endsAt: scene.now + NEW_SESSION };
+    await scene.endSignIn();
+    expect(scene.record.current).toMatchObject({
+      phase: 'connected',
+      accountId: former.accountId,
+      failure: null,
+      renewal: null,
+      tokenLife: { session: { state: 'alive' } },
+    });
+  },
+);
+
+test('what is signed in by now is used, whatever was seen before: no page is shown', async () => {
+  for (const former of [working, broken]) {
+    const { tokenLife } = former;
+    const session = { ...tokenLife.session, state: 'signed-out' as const };
+    scene.record.current = { ...former, tokenLife: { ...tokenLife, session } };
+    scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION + 86_400_000 };
+
+    await scene.ask('sign-in');
+
+    expect(scene.record.current).toMatchObject({
+      failure: null,
+      renewal: null,
+      tokenLife: { session: { state: 'alive' } },
+    });
+    expect(scene.seen).not.toContain('sign-in page');
+  }
+});
+
+test('cancelled after the sign-out, a connection knows that nobody is signed in', async () => {
+  scene.record.current = working;
+  await scene.ask('start-fresh');
+  scene.sony.session = { state: 'signed-out' };
+  await scene.wake();
+  expect(scene.record.current.phase).toBe('waiting-for-sign-in');
+
+  await scene.ask('cancel');
+
+  expect(scene.record.current).toMatchObject({
+    phase: 'connected',
+    failure: null,
+    tokenLife: { session: { state: 'signed-out', endsAt: 60 * 86_400_000 } },
+  });
+});
+
+test('nobody who signs out of nothing for half an hour is told of it', async () => {
+  scene.record.current = working;
+
+  await scene.askAndLeave('start-fresh');
+
+  expect(scene.record.current).toStrictEqual(working);
 });
 
 test('a pasted NPSSO is a choice: its account takes the place', async () => {

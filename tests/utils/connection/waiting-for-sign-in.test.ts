@@ -5,6 +5,8 @@ import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 const DAY = 86_400_000;
 
 let scene: ConnectionScene;
+/** What is left of an attempt with a session that Sony names and refuses. */
+const HALF_DEAD = { phase: 'disconnected', failure: { cause: 'session-half-dead' } } as const;
 
 beforeEach(() => {
   scene = new ConnectionScene();
@@ -99,6 +101,7 @@ describe('with nobody signed in', () => {
 });
 
 test('after a half-dead session only a newer one counts', async () => {
+  scene.record.current = HALF_DEAD;
   await scene.ask('sign-in');
   expect(scene.record.current.phase).toBe('waiting-for-sign-in');
 
@@ -166,6 +169,7 @@ describe('with an old sign-in', () => {
 });
 
 test('an old cookie that is still there after the sign-in does not end the waiting', async () => {
+  scene.record.current = HALF_DEAD;
   await scene.ask('sign-in');
   scene.sony.failures = { fetchCode: [{ cause: 'not-signed-in' }] };
   await scene.endSignIn('late-sign-in');
@@ -178,6 +182,7 @@ test('an old cookie that is still there after the sign-in does not end the waiti
 });
 
 test('ten seconds after a sign-in in our tab the session counts, whatever end Sony names', async () => {
+  scene.record.current = HALF_DEAD;
   await scene.ask('sign-in');
   await scene.endSignIn();
   expect(scene.record.current.phase).toBe('waiting-for-sign-in');
@@ -203,7 +208,8 @@ describe('more time for a connection that works', () => {
 
   test('is had from a sign-in that takes longer than the worker lives, also with renewal off', async () => {
     scene.settings = { ...scene.settings, renewal: false };
-    await scene.ask('connect');
+    scene.sony.session = { state: 'signed-out' };
+    await scene.ask('sign-in');
     expect(scene.record.current).toMatchObject({
       phase: 'connected',
       renewal: { step: 'sign-in' },
@@ -224,7 +230,8 @@ describe('more time for a connection that works', () => {
   });
 
   test('is not waited for for ever', async () => {
-    await scene.askAndLeave('connect');
+    scene.sony.session = { state: 'signed-out' };
+    await scene.askAndLeave('sign-in');
 
     expect(scene.record.current).toMatchObject({
       phase: 'connected',
@@ -232,6 +239,20 @@ describe('more time for a connection that works', () => {
       renewal: null,
       refused: { cause: 'not-signed-in' },
     });
+  });
+
+  test('leads to no sign-in page that would only pass on whoever is signed in', async () => {
+    await scene.ask('connect');
+
+    expect(scene.record.current).toMatchObject({ renewal: null, refused: null });
+    expect(scene.seen).toStrictEqual([]);
+  });
+
+  test('says why it came to nothing', async () => {
+    scene.sony.failures = { check: [{ cause: 'offline' }] };
+    await scene.ask('connect');
+
+    expect(scene.record.current).toMatchObject({ renewal: null, refused: { cause: 'offline' } });
   });
 
   test('needs no page where the sign-in at hand gives enough', async () => {

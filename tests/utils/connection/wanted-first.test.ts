@@ -78,6 +78,7 @@ describe('what Sony wants of the player first', () => {
   });
 
   test('counts with the sign-in at hand, where a new one was waited for before', async () => {
+    scene.record.current = { phase: 'disconnected', failure: { cause: 'session-half-dead' } };
     await scene.ask('sign-in');
     scene.sony.failures = { fetchCode: [{ cause: 'not-signed-in' }] };
     await scene.endSignIn('late-sign-in');
@@ -100,8 +101,15 @@ describe('what Sony wants of the player first', () => {
     expect(scene.record.current).toMatchObject({ phase: 'waiting-for-sign-in', wanted: WANTED });
 
     await alarmsOf(1);
+    const { tokenLife } = former;
+    const session = {
+      ...tokenLife.session,
+      state: 'signed-out',
+      seenAt: expect.any(Number) as number,
+    };
     expect(scene.record.current).toStrictEqual({
       ...former,
+      tokenLife: { ...tokenLife, session },
       refused: { cause: 'account-attention' },
     });
   });

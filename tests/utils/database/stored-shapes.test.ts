@@ -36,6 +36,7 @@ const FROZEN: Record<number, string> = {
   3: '065d9c7ba031d418225627650b46671fdef1ddf5752a3d466f70f994ac08fe60',
   4: '51fddc31ee86319006172f8bc065f18865b8b5e8048d076ea8642d92d1a378bb',
   5: '840cf748689f99a9ad5d7fc461ac64a327a5f5106fda3ca541a1ff13f5477c59',
+  6: '3b0d27bf40869d16d8f4f5e27c52019e39e20b9290e9802c86f60623ec8d9ba0',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { SYNC_PHASES } from '@/utils/domain/sync/sync-status';
+import { lastSynced } from '@/utils/words/last-synced';
 import {
   goesOnAt,
-  lastSynced,
   sharedLimit,
   stoppedAt,
   syncProgress,

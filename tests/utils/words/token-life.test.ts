@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { ZONES, ZONE_HINTS, timeLeftWords, untilWhen } from '@/utils/words/token-life';
+import {
+  ZONES,
+  ZONE_HINTS,
+  connectedLine,
+  timeLeftWords,
+  untilWhen,
+} from '@/utils/words/token-life';
 
 const ENDS = new Date(2027, 0, 18, 14, 32).getTime();
 
@@ -16,8 +22,16 @@ describe('the time left', () => {
 });
 
 test('says until when, and since when it is over', () => {
-  expect(untilWhen(ENDS, false, 'en-GB')).toBe('until 18 Jan 2027');
-  expect(untilWhen(ENDS, true, 'en-GB')).toBe('since 18 Jan 2027');
+  const until = (over: boolean, guessed = false): string =>
+    untilWhen(ENDS, { over, guessed }, 'en-GB');
+  expect(until(false)).toBe('until 18 January');
+  expect(until(false, true)).toBe('until about 18 January');
+  expect(until(true)).toBe('since 18 January');
+});
+
+test('says in one line that all goes on', () => {
+  expect(connectedLine(ENDS, true, 'en-GB')).toBe('Connected, renews itself, until 18 January');
+  expect(connectedLine(ENDS, false, 'en-GB')).toBe('Connected, until 18 January');
 });
 
 test('each zone has words and a meaning of its own', () => {

@@ -48,7 +48,7 @@ function asked(current: Connection, way: Way, circumstances: Circumstances): Con
   const settled = settledOf(current);
   const { now, id } = circumstances;
   const isWorking = settled.phase === 'connected' && settled.failure === null;
-  if (isWorking && !isAttempt(current) && isForMoreTime(way)) return renewed(settled, way, now);
+  if (isWorking && !isAttempt(current) && isForMoreTime(way)) return renewed(settled, now);
   const step = way === 'paste' ? 'code' : 'session';
   const former = settled.phase === 'connected' ? clear(settled) : settled;
   return { phase: 'connecting', step, id, way, former };
@@ -59,14 +59,14 @@ function isForMoreTime(way: Way): boolean {
   return way !== 'paste' && way !== 'start-fresh';
 }
 
-function renewed(connection: Connected, way: Way, since: number): Connected {
-  if (connection.renewal?.step === 'sign-in') {
+function renewed(connection: Connected, since: number): Connected {
+  if (connection.renewal?.step === 'exchange') return connection;
+  if (connection.renewal !== null) {
+    // The page that is waited at is shown once more.
     return { ...connection, renewal: { ...connection.renewal, isShown: false } };
   }
-  if (connection.renewal !== null) return connection;
-  const step = way === 'sign-in' ? 'sign-in' : 'exchange';
-  const laterThan = step === 'sign-in' ? connection.tokenLife.session.endsAt : null;
-  return { ...clear(connection), renewal: { step, since, laterThan, isShown: false } };
+  const renewal = { step: 'exchange', since, laterThan: null, isShown: false } as const;
+  return { ...clear(connection), renewal };
 }
 
 function clear(connection: Connected): Connected {

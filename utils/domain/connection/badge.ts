@@ -1,4 +1,4 @@
-import type { Connection } from './connection';
+import { awaitsSony, type Connection } from './connection';
 import { connectionEndsAt, timeLeft, zoneIn, type Zone } from './token-life';
 
 /** What the toolbar icon says: nothing while all is well. */
@@ -10,8 +10,12 @@ export interface Badge {
 const NOTHING: Badge = { text: '', zone: 'green' };
 const SHORT = { day: 'd', hour: 'h', minute: 'm' };
 
+/** What stands there while a sign-in or a sign-out at PlayStation is awaited. */
+const AWAITED: Badge = { text: '…', zone: 'amber' };
+
 /** Days in amber, days, hours or minutes in red, `!` where the player has to connect again. */
 export function badgeOf(connection: Connection, renews: boolean, now: number): Badge {
+  if (awaitsSony(connection)) return AWAITED;
   if (connection.phase !== 'connected') return NOTHING;
   const zone = zoneIn(connection, renews, now);
   if (zone === 'expired') return { text: '!', zone };

@@ -23,6 +23,8 @@ export interface Session {
   endsAt: number | null;
   /** When it was last looked at. */
   seenAt: number;
+  /** When it was last seen alive; not there where it never was. */
+  aliveAt?: number;
 }
 
 /** The clocks of a connection, all from Sony's answers, in milliseconds since 1970 by Sony's clock. */
@@ -35,9 +37,12 @@ export interface TokenLife {
   session: Session;
 }
 
-/** The player asked for more time on a connection that works: by what is signed in now, or by a sign-in to come. */
+/** The steps of more time for a connection that works: what is signed in now, or a sign-in to come, for which somebody else may have to sign out first. */
+export const RENEWAL_STEPS = ['exchange', 'sign-out', 'sign-in'] as const;
+
+/** The player asked for more time on a connection that works. */
 export interface AskedRenewal {
-  step: 'exchange' | 'sign-in';
+  step: (typeof RENEWAL_STEPS)[number];
   since: number;
   /** Only a session that ends after this instant gives more time. */
   laterThan: number | null;
@@ -173,6 +178,14 @@ export function isEnding(connection: Connection): connection is EndingPhase {
   return connection.phase === 'disconnecting' || connection.phase === 'erasing';
 }
 
+/** True while the player has something to do on a page of Sony's: signing in, or out. */
+export function awaitsSony(connection: Connection): boolean {
+  if (connection.phase === 'connected') {
+    return connection.renewal !== null && connection.renewal.step !== 'exchange';
+  }
+  return connection.phase === 'signing-out' || connection.phase === 'waiting-for-sign-in';
+}
+
 /** True where a worker that starts has something to go on with; what waits for the player is theirs. */
 export function isUnfinished(connection: Connection): boolean {
   if (connection.phase === 'old-session') return false;
@@ -246,6 +259,30 @@ export function withTakenAccess(connection: Connection, accountId: string): Conn
   return connection.failure?.cause === 'access-refused'
     ? { ...connection, failure: null }
     : connection;
+}
+
+/** The session as it has just been seen: when it was last alive is not forgotten. */
+export function withSeen(
+  { aliveAt }: Pick<Session, 'aliveAt'>,
+  seen: Pick<Session, 'state' | 'endsAt' | 'seenAt'>,
+  now: number,
+): Session {
+  const isSeenAlive = seen.state === 'alive' && seen.seenAt === now;
+  const lastAlive = isSeenAlive ? now : aliveAt;
+  return lastAlive === undefined ? seen : { ...seen, aliveAt: lastAlive };
+}
+
+/** The attempt, with what it has seen of the sign-in for the connection that it may go back to. */
+export function withFormerSeen<Kind extends Attempt>(
+  attempt: Kind,
+  state: Session['state'],
+  endsAt: number | null,
+  now: number,
+): Kind {
+  const { former } = attempt;
+  if (former.phase !== 'connected') return attempt;
+  const session = withSeen(former.tokenLife.session, { state, endsAt, seenAt: now }, now);
+  return { ...attempt, former: { ...former, tokenLife: { ...former.tokenLife, session } } };
 }
 
 /** Sony counts a session in whole seconds left, so one session's end wavers a little from check to check. */

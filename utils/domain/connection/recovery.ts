@@ -1,5 +1,6 @@
 import type { Connected, Connection, Recovery } from './connection';
 import { isEnded, isPassing, type Failure } from '../failure';
+import { connectionEndsAt } from './token-life';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -123,7 +124,9 @@ export function withLastingCause(connection: Connected, cause: Failure): Connect
 /** When there is something to try without anybody asking for data; null where only the player can do something. */
 export function nextProofAt(connection: Connected, renews: boolean): number | null {
   const { recovery, tokenLife } = connection;
-  if (!isLost(connection)) return Math.max(tokenLife.refreshTokenEndsAt, recovery?.nextAt ?? 0);
+  if (!isLost(connection)) {
+    return Math.max(connectionEndsAt(tokenLife, false), recovery?.nextAt ?? 0);
+  }
   return recovery?.token === 'spent' && !renews ? null : (recovery?.nextAt ?? 0);
 }
 

@@ -14,19 +14,36 @@ const HOUR = 60 * MINUTE;
 export const FULL_SESSION = 60 * DAY;
 const AMBER_FROM = 14 * DAY;
 const RED_FROM = 2 * DAY;
+/** A sign-in that was left dies of disuse, in other people's experience after a week at most. */
+const AFTER_SIGN_OUT = 7 * DAY;
 /** A day's check keeps the grant of ten days topped up. */
 const CHECK_EVERY = DAY;
 
 export type Zone = 'green' | 'amber' | 'red' | 'expired';
 
 /**
- * When the player must act: the refresh token's end, or the session's where the connection renews itself from it.
+ * When the player must act: the refresh token's end, or the session's where the connection renews itself from it;
+ * before that where the session was left.
  * @param renews whether the player lets it
  */
 export function connectionEndsAt(life: TokenLife, renews: boolean): number {
   const { state, endsAt } = life.session;
   const renewedUntil = renews && state === 'alive' ? (endsAt ?? 0) : 0;
-  return Math.max(life.refreshTokenEndsAt, renewedUntil);
+  return Math.min(Math.max(life.refreshTokenEndsAt, renewedUntil), guessedEnd(life));
+}
+
+/** True where nobody knows the end better than about. */
+export function isEndGuessed(life: TokenLife): boolean {
+  return guessedEnd(life) < life.refreshTokenEndsAt;
+}
+
+/** When a connection may end whose session was left; infinite where there is no such guess, or it has outlived it. */
+function guessedEnd({ session, provedAt }: TokenLife): number {
+  const { state, aliveAt } = session;
+  const isLeft = state === 'signed-out' || state === 'other-account';
+  if (!isLeft || aliveAt === undefined) return Infinity;
+  const end = aliveAt + AFTER_SIGN_OUT;
+  return provedAt > end ? Infinity : end;
 }
 
 /** What `seenAt` is to be after a check that failed for a passing reason, so that the next one is in an hour. */
@@ -77,12 +94,14 @@ function lifeMoved(life: TokenLife, by: number, isJust: (at: number) => boolean)
   const { session, refreshTokenEndsAt, provedAt } = life;
   const endsAt = session.endsAt === null ? null : session.endsAt + by;
   const isSeen = isJust(session.seenAt);
+  const { aliveAt } = session;
+  const moved = aliveAt !== undefined && isJust(aliveAt) ? { aliveAt: aliveAt + by } : {};
   const isProved = isJust(provedAt);
   if (!isSeen && !isProved) return life;
   return {
     ...life,
     ...(isProved && { refreshTokenEndsAt: refreshTokenEndsAt + by, provedAt: provedAt + by }),
-    ...(isSeen && { session: { ...session, endsAt, seenAt: session.seenAt + by } }),
+    ...(isSeen && { session: { ...session, endsAt, seenAt: session.seenAt + by, ...moved } }),
   };
 }
 
@@ -145,9 +164,9 @@ export function zoneIn({ failure, tokenLife }: Connected, renews: boolean, now: 
   return zone === 'expired' ? 'red' : zone;
 }
 
-/** True where a fresh sign-in would last more than a few days longer than the one at hand. */
-export function isOldSession(endsAt: number, now: number): boolean {
-  return endsAt - now < FULL_SESSION - 5 * DAY;
+/** True where a connection from this sign-in would at once be one that ends soon. */
+export function isRunningOut(endsAt: number, now: number): boolean {
+  return zoneOf(endsAt - now) !== 'green';
 }
 
 /**
@@ -159,12 +178,17 @@ export function isWorthTrying(life: TokenLife, sessionEndsAt: number, now: numbe
   return isLater || isWorthRenewing(life, sessionEndsAt, now);
 }
 
+/** Until when a refresh token would last that this session gives now. */
+export function renewedUntil(life: TokenLife, sessionEndsAt: number, now: number): number {
+  return Math.min(now + life.grant, sessionEndsAt);
+}
+
 /**
  * True where exchanging this session now would give a refresh token that lasts longer by a day or more: a grant is as
  * long as the last one was, and ends with its session. One that is over is always worth an exchange.
  */
 export function isWorthRenewing(life: TokenLife, sessionEndsAt: number, now: number): boolean {
-  const expectedEnd = Math.min(now + life.grant, sessionEndsAt);
+  const expectedEnd = renewedUntil(life, sessionEndsAt, now);
   const isOver = life.refreshTokenEndsAt <= now && sessionEndsAt > now;
   return isOver || expectedEnd - life.refreshTokenEndsAt >= DAY;
 }

@@ -35,14 +35,19 @@ export function editionKey(name: string): string {
   return words.length === 0 ? written : withoutEnds(words.join(' '));
 }
 
+/** The keys of names, made once for each. */
+export function rememberedKeys(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = known.get(name) ?? editionKey(name);
+    known.set(name, key);
+    return key;
+  };
+}
+
 function withoutEnds(name: string): string {
   const shorter = name.replace(AT_END, '');
   return shorter === name ? name : withoutEnds(shorter);
-}
-
-/** Each title as a stack of its own. */
-export function unstacked(titles: readonly { title: LibraryTitle }[]): EditionStack[] {
-  return titles.map(({ title }) => ({ title, others: [] }));
 }
 
 /**
@@ -50,10 +55,12 @@ export function unstacked(titles: readonly { title: LibraryTitle }[]): EditionSt
  * got furthest.
  */
 export function stacked(
-  titles: readonly { title: LibraryTitle; edition: string }[],
+  titles: readonly { title: LibraryTitle }[],
+  editionOf = editionKey,
 ): EditionStack[] {
   const stacks = new Map<string, EditionStack>();
-  for (const { title, edition } of titles) {
+  for (const { title } of titles) {
+    const edition = editionOf(title.name);
     const stack = stacks.get(edition);
     stacks.set(edition, stack === undefined ? { title, others: [] } : withEdition(stack, title));
   }

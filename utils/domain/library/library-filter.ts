@@ -1,6 +1,7 @@
-import { editionKey } from './editions';
+import type { EditionStack } from './editions';
 import { FACETS, type Facet, type Filters, type Scope } from './library-view';
-import { searchFor, searchText, type SearchText } from './search-text';
+import { listMapper } from './list-change';
+import { rememberedTexts, searchFor, type SearchText } from './search-text';
 import { GRADES } from '../trophies/grades';
 import { isGone, type LibraryTitle } from './title';
 
@@ -8,16 +9,16 @@ import { isGone, type LibraryTitle } from './title';
 type Trait = Facet | 'scope';
 const TRAITS = ['scope', ...FACETS] as const;
 
-/** What a name is searched in, and what it has in common with those of the other editions of its game. */
-interface NameTexts {
-  text: SearchText;
-  edition: string;
-}
+type Traits = Readonly<Record<Trait, readonly string[]>>;
 
 /** A title with what searching and filtering look at, made once for each title and not once for each key. */
-export interface PreparedTitle extends NameTexts {
+export interface PreparedTitle {
   title: LibraryTitle;
-  traits: Readonly<Record<Trait, readonly string[]>>;
+  text: SearchText;
+  /** One object for all titles that have the same ones. */
+  traits: Traits;
+  /** What it is where editions are not stacked. */
+  alone: EditionStack;
 }
 
 /** What is asked of the titles. */
@@ -31,8 +32,8 @@ export interface Asked {
 export type OptionCounts = Readonly<Record<Trait, ReadonlyMap<string, number>>>;
 
 /** The titles that fit, in the order they came in, and the counts. */
-export interface Sifted<Prepared extends PreparedTitle> {
-  shown: Prepared[];
+export interface Sifted {
+  shown: PreparedTitle[];
   counts: OptionCounts;
 }
 
@@ -41,29 +42,20 @@ const NO = ['no'];
 const PICKED = ['picked'];
 const UNPICKED = ['unpicked'];
 
-/**
- * Prepares titles, and remembers them and their names: a sync brings the same ones again and again. The same title is
- * the same prepared one.
- */
-export function preparer(): (title: LibraryTitle) => PreparedTitle {
-  const names = new Map<string, NameTexts>();
-  const known = new WeakMap<LibraryTitle, PreparedTitle>();
-  return (title) => {
-    const before = known.get(title);
-    if (before !== undefined) return before;
-    const texts = names.get(title.name) ?? textsOf(title.name);
-    names.set(title.name, texts);
-    const prepared = { title, ...texts, traits: traitsOf(title) };
-    known.set(title, prepared);
-    return prepared;
-  };
+/** Prepares titles, and those that it has prepared before not again. */
+export function preparer(): (titles: readonly LibraryTitle[]) => readonly PreparedTitle[] {
+  const textOf = rememberedTexts();
+  const known = new Map<string, Traits>();
+  return listMapper((title) => {
+    const traits = traitsOf(title);
+    const key = JSON.stringify(traits);
+    const same = known.get(key) ?? traits;
+    known.set(key, same);
+    return { title, text: textOf(title.name), traits: same, alone: { title, others: [] } };
+  });
 }
 
-function textsOf(name: string): NameTexts {
-  return { text: searchText(name), edition: editionKey(name) };
-}
-
-function traitsOf(title: LibraryTitle): PreparedTitle['traits'] {
+function traitsOf(title: LibraryTitle): Traits {
   return {
     scope: title.choice === 'picked' ? PICKED : UNPICKED,
     platform: title.platforms,
@@ -78,26 +70,29 @@ function traitsOf(title: LibraryTitle): PreparedTitle['traits'] {
 
 /** Every platform of the titles, each once. */
 export function platformsOf(titles: readonly PreparedTitle[]): string[] {
-  return [...new Set(titles.flatMap(({ title }) => title.platforms))].sort();
+  const alike = new Set(titles.map(({ traits }) => traits));
+  return [...new Set([...alike].flatMap(({ platform }) => platform))].sort();
 }
 
-/** Sifts the titles, and counts on the way. */
-export function sift<Prepared extends PreparedTitle>(
-  titles: readonly Prepared[],
-  asked: Asked,
-): Sifted<Prepared> {
+/** Sifts the titles, and counts on the way: what thousands have in common is looked at once. */
+export function sift(titles: readonly PreparedTitle[], asked: Asked): Sifted {
   const hasWords = searchFor(asked.search);
   const chosen = chosenTraits(asked);
-  const counts = noCounts();
-  const shown = titles.filter((prepared) => {
-    if (!hasWords(prepared.text)) return false;
-    const misses = chosen.filter(({ trait, options }) => !hasAny(prepared.traits[trait], options));
-    // A title counts for an option where nothing but the option's own facet keeps it out.
-    if (misses.length === 0) for (const trait of TRAITS) add(counts[trait], prepared.traits[trait]);
-    else if (misses.length === 1) addMissed(counts, prepared, misses[0]?.trait);
-    return misses.length === 0;
+  const alike = new Map<Traits, Alike>();
+  const shown = titles.filter(({ text, traits }) => {
+    if (!hasWords(text)) return false;
+    const those = alike.get(traits) ?? { games: 0, misses: missesOf(traits, chosen) };
+    if (those.games === 0) alike.set(traits, those);
+    those.games += 1;
+    return those.misses.length === 0;
   });
-  return { shown, counts };
+  return { shown, counts: countsOf(alike) };
+}
+
+/** Titles with the same traits: how many, and which of what is asked keeps them out. */
+interface Alike {
+  games: number;
+  misses: readonly Trait[];
 }
 
 interface ChosenTrait {
@@ -114,22 +109,26 @@ function chosenTraits({ scope, filters }: Asked): ChosenTrait[] {
   return all.filter(({ options }) => options.length > 0);
 }
 
-function noCounts(): Record<Trait, Map<string, number>> {
+function missesOf(traits: Traits, chosen: readonly ChosenTrait[]): Trait[] {
+  return chosen
+    .filter(({ trait, options }) => !hasAny(traits[trait], options))
+    .map(({ trait }) => trait);
+}
+
+/** A title counts for an option where nothing but the option's own facet keeps it out. */
+function countsOf(all: ReadonlyMap<Traits, Alike>): OptionCounts {
   const counts = {} as Record<Trait, Map<string, number>>;
   for (const trait of TRAITS) counts[trait] = new Map();
+  for (const [traits, { games, misses }] of all) {
+    for (const trait of TRAITS) {
+      if (misses.every((missed) => missed === trait)) add(counts[trait], traits[trait], games);
+    }
+  }
   return counts;
 }
 
-function addMissed(
-  counts: Record<Trait, Map<string, number>>,
-  prepared: PreparedTitle,
-  trait: Trait | undefined,
-): void {
-  if (trait !== undefined) add(counts[trait], prepared.traits[trait]);
-}
-
-function add(counts: Map<string, number>, values: readonly string[]): void {
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+function add(counts: Map<string, number>, values: readonly string[], games: number): void {
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + games);
 }
 
 function hasAny(values: readonly string[], options: readonly string[]): boolean {

@@ -1,4 +1,5 @@
-import { searchFor, searchText, type SearchText } from './search-text';
+import { listMapper } from './list-change';
+import { rememberedTexts, searchFor, type SearchText } from './search-text';
 import { RECENT_PLAY, requestsFor } from '../sync/sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
 
@@ -45,25 +46,31 @@ export type Touched = ReadonlyMap<string, Choice>;
 
 export const NOTHING_TOUCHED: Touched = new Map();
 
-/** The titles that can be picked. One that PSN does not have any more cannot be fetched. */
-export function pickables(
-  titles: readonly LibraryTitle[],
-  lastSyncedAt: number | null,
+/**
+ * Says of titles which can be picked, and works it out once for each that has not changed. One that PSN does not have
+ * any more cannot be fetched.
+ */
+export function pickablesAt(
   now: number,
-  textOf = searchText,
-): Pickable[] {
-  // Until the first sync is over the games that it will pick are ticked here, unless some are picked already.
-  const ticksRecent = lastSyncedAt === null && !titles.some(({ choice }) => choice === 'picked');
-  return titles
-    .filter((title) => !isGone(title))
-    .map((title) => ({
+): (titles: readonly LibraryTitle[], lastSyncedAt: number | null) => Pickable[] {
+  const textOf = rememberedTexts();
+  const mapperOf = (choiceIn: (title: LibraryTitle) => Choice) =>
+    listMapper((title: LibraryTitle): Pickable => ({
       id: title.npCommunicationId,
       title,
       text: textOf(title.name),
       progress: pickProgressOf(title.progress),
       requests: requestsFor(title, now).length,
-      chosen: ticksRecent ? firstChoice(title, now) : title.choice,
+      chosen: choiceIn(title),
     }));
+  const atFirst = mapperOf((title) => firstChoice(title, now));
+  const asStored = mapperOf(({ choice }) => choice);
+  return (titles, lastSyncedAt) => {
+    // Until the first sync is over the games that it will pick are ticked here, unless some are picked already.
+    const ticksRecent = lastSyncedAt === null && !titles.some(({ choice }) => choice === 'picked');
+    const all = ticksRecent ? atFirst(titles) : asStored(titles);
+    return all.filter(({ title }) => !isGone(title));
+  };
 }
 
 function firstChoice({ choice, lastPlayedAt }: LibraryTitle, now: number): Choice {
@@ -105,30 +112,24 @@ export function filtered(
   { search, platform, progress, segment }: PickFilter,
   fixed: FixedOrder | null,
 ): { visible: Pickable[]; counts: PickCounts } {
-  const onPlatform = ({ title }: Pickable) =>
-    platform === null || title.platforms.includes(platform);
-  const atProgress = (pickable: Pickable) => progress === null || pickable.progress === progress;
-  const segmentsOf = (pickable: Pickable) => SEGMENTS_OF[choiceOf(pickable, touched)];
-  const inSegment = (pickable: Pickable) =>
-    fixed?.staying.has(pickable.id) === true || segmentsOf(pickable).includes(segment);
-
   const isFound = searchFor(search);
-  const found = all.filter(({ text }) => isFound(text));
-  const here = found.filter(inSegment);
-  const hereAtProgress = here.filter(atProgress);
-  return {
-    visible: hereAtProgress.filter(onPlatform),
-    counts: {
-      segments: countBy(
-        found.filter((each) => onPlatform(each) && atProgress(each)),
-        segmentsOf,
-      ),
-      progresses: countBy(here.filter(onPlatform), ({ progress: has }) =>
-        has === null ? [] : [has],
-      ),
-      platforms: countBy(hereAtProgress, ({ title }) => title.platforms),
-    },
-  };
+  const visible: Pickable[] = [];
+  const segments = new Map<Segment, number>();
+  const progresses = new Map<PickProgress, number>();
+  const platforms = new Map<string, number>();
+  for (const pickable of all) {
+    if (!isFound(pickable.text)) continue;
+    const onPlatform = platform === null || pickable.title.platforms.includes(platform);
+    const atProgress = progress === null || pickable.progress === progress;
+    const isIn = SEGMENTS_OF[choiceOf(pickable, touched)];
+    const inSegment = isIn.includes(segment) || fixed?.staying.has(pickable.id) === true;
+    if (onPlatform && atProgress) count(segments, isIn);
+    if (inSegment && onPlatform && pickable.progress !== null)
+      count(progresses, [pickable.progress]);
+    if (inSegment && atProgress) count(platforms, pickable.title.platforms);
+    if (inSegment && onPlatform && atProgress) visible.push(pickable);
+  }
+  return { visible, counts: { segments, progresses, platforms } };
 }
 
 const SEGMENTS_OF: Record<Choice, readonly Segment[]> = {
@@ -137,13 +138,8 @@ const SEGMENTS_OF: Record<Choice, readonly Segment[]> = {
   never: ['never'],
 };
 
-function countBy<Item, Key>(
-  items: readonly Item[],
-  keysOf: (item: Item) => readonly Key[],
-): Map<Key, number> {
-  const counts = new Map<Key, number>();
-  for (const key of items.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+function count<Key>(counts: Map<Key, number>, keys: readonly Key[]): void {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 /** The platforms of an account in Sony's words, the newest consoles first. */
@@ -200,6 +196,12 @@ export function inFixedOrder(
 ): readonly Pickable[] {
   if (fixed === null) return all;
   const ranks = new Map(fixed.order.map((id, rank) => [id, rank]));
-  const rank = ({ id }: Pickable) => ranks.get(id) ?? ranks.size;
-  return [...all].sort((one, other) => rank(one) - rank(other));
+  const placed: (Pickable | undefined)[] = Array.from({ length: ranks.size }, () => undefined);
+  const come: Pickable[] = [];
+  for (const pickable of all) {
+    const rank = ranks.get(pickable.id);
+    if (rank === undefined) come.push(pickable);
+    else placed[rank] = pickable;
+  }
+  return [...placed.filter((pickable) => pickable !== undefined), ...come];
 }

@@ -97,15 +97,18 @@ function searchForWord(word: string): (text: SearchText) => boolean {
   // A sign that is no punctuation is meant as it stands.
   if (words.length < 2 && glued !== bare) return ({ written }) => written.includes(word);
   const pieces = piecesOf(bare);
+  const hasAll = searchForPart(glued);
+  const hasEach = words.map(searchForPart);
   return (text) =>
-    hasWord(text, glued) ||
-    (words.length > 1 && words.every((each) => hasWord(text, each))) ||
+    hasAll(text) ||
+    (words.length > 1 && hasEach.every((hasOne) => hasOne(text))) ||
     (pieces.length > 1 && pieces.every((piece) => isStart(text, piece)));
 }
 
 /** A number is found from its first digit on, other words also in the middle: 5 is not in 15. */
-function hasWord(text: SearchText, word: string): boolean {
-  return (!/^\d/.test(word) && text.written.includes(word)) || isStart(text, word);
+function searchForPart(word: string): (text: SearchText) => boolean {
+  const isNumber = /^\d/.test(word);
+  return (text) => (!isNumber && text.written.includes(word)) || isStart(text, word);
 }
 
 function isStart({ glued, starts }: SearchText, word: string): boolean {

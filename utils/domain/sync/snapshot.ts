@@ -1,5 +1,6 @@
 import type { Player, TrophySummary } from '../connection/player';
 import { UNSPENT, type ToldBudget } from './budget';
+import { EMPTY_GLANCE, type Glance } from './glance';
 import type { SyncRun } from './sync-run';
 import type { SyncGap, SyncStatus } from './sync-status';
 import type { LibraryTitle } from '../library/title';
@@ -10,7 +11,7 @@ export type RecentTitle = Pick<
 >;
 
 /** The little that the popup shows, kept ready by the background so that the popup opens at once. */
-export interface Snapshot {
+export interface Snapshot extends Glance {
   player: Player | null;
   summary: TrophySummary | null;
   titleCount: number;
@@ -47,6 +48,7 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   unreadCount: 0,
   recentTitles: [],
   lastRun: null,
+  ...EMPTY_GLANCE,
 };
 
 /** True where an account has had games here, or has picked some: what its snapshot says outlives its library. */

@@ -15,6 +15,12 @@ export interface ChangedTitle<Value> {
   after: Value;
 }
 
+/** How many trophies of a title something is about. */
+export interface TitleTrophies {
+  npCommunicationId: string;
+  trophies: number;
+}
+
 /** The lists of a report that name games, besides those that are new. */
 export const NEWS_LISTS = [
   'newPlatinums',
@@ -69,7 +75,9 @@ export interface SyncRun {
   /** Complete before, and not any more: by an add-on, or by what Sony took back. */
   lostHundreds: string[];
   /** Where Sony counts fewer trophies as earned than before: those that lost most. */
-  takenBack: { npCommunicationId: string; trophies: number }[];
+  takenBack: TitleTrophies[];
+  /** Where trophies were earned: those with most. None for a first sync. */
+  earnedIn: TitleTrophies[];
   renamed: ChangedTitle<string>[];
   /** To other platforms. */
   moved: ChangedTitle<string[]>[];
@@ -99,6 +107,7 @@ export function aNewRun(startedAt: number, trigger: SyncTrigger, isFirst: boolea
     grown: [],
     lostHundreds: [],
     takenBack: [],
+    earnedIn: [],
     renamed: [],
     moved: [],
     gone: [],

@@ -1,4 +1,10 @@
-import { NAMED, type ChangedTitle, type NewsList, type SyncRun } from './sync-run';
+import {
+  NAMED,
+  type ChangedTitle,
+  type NewsList,
+  type SyncRun,
+  type TitleTrophies,
+} from './sync-run';
 import { titleChanges } from '../history/set-versions';
 import { takenBackIn } from '../history/trophy-events';
 import { type Grade, GRADES, sumOfGrades } from '../trophies/grades';
@@ -10,9 +16,13 @@ type IdList = Exclude<NewsList, 'takenBack' | 'renamed' | 'moved'>;
 /** The report with what one row of Sony's titles list adds to it. */
 export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: Title): SyncRun {
   const counted = { ...run, newTrophies: { ...run.newTrophies } };
+  let earned = 0;
   for (const grade of GRADES) {
-    counted.newTrophies[grade] += newOf(grade, known, row);
+    const news = newOf(grade, known, row);
+    counted.newTrophies[grade] += news;
+    earned += news;
   }
+  if (!run.isFirst) counted.earnedIn = withTrophies(run.earnedIn, row.npCommunicationId, earned);
   return known === undefined ? reportedNew(counted, row) : reportedKnown(counted, known, row);
 }
 
@@ -82,13 +92,27 @@ function withChange<Value>(
 /** Those that lost most are named. */
 function withTakenBack(run: SyncRun, npCommunicationId: string, trophies: number): SyncRun {
   if (trophies === 0) return run;
-  const earlier = run.takenBack.find((title) => title.npCommunicationId === npCommunicationId);
-  const others = run.takenBack.filter((title) => title !== earlier);
-  const title = { npCommunicationId, trophies: trophies + (earlier?.trophies ?? 0) };
-  const all = [...others, title].sort((one, other) => other.trophies - one.trophies);
+  const all = withMoreTrophies(run.takenBack, npCommunicationId, trophies);
   const unnamed = withMore(run, 'takenBack', all.length - NAMED);
   unnamed.trophiesTakenBack += all.slice(NAMED).reduce((sum, each) => sum + each.trophies, 0);
   return { ...run, takenBack: all.slice(0, NAMED), unnamed };
+}
+
+/** Where most were earned is named. */
+function withTrophies(earnedIn: TitleTrophies[], id: string, trophies: number): TitleTrophies[] {
+  return trophies === 0 ? earnedIn : withMoreTrophies(earnedIn, id, trophies).slice(0, NAMED);
+}
+
+/** The list with so many trophies more of a title, those with most first. */
+function withMoreTrophies(
+  list: readonly TitleTrophies[],
+  npCommunicationId: string,
+  trophies: number,
+): TitleTrophies[] {
+  const earlier = list.find((title) => title.npCommunicationId === npCommunicationId);
+  const others = list.filter((title) => title !== earlier);
+  const title = { npCommunicationId, trophies: trophies + (earlier?.trophies ?? 0) };
+  return [...others, title].sort((one, other) => other.trophies - one.trophies);
 }
 
 function withMore({ unnamed }: SyncRun, list: NewsList, more: number): SyncRun['unnamed'] {

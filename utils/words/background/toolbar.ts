@@ -7,6 +7,7 @@ const NAME = 'Trophy Shelf';
 /** What the toolbar icon says to a pointer or a screen reader. */
 export function badgeTitle(badge: Badge, left: TimeLeft, locale: string): string {
   if (badge.text === '') return NAME;
+  if (badge.text === '…') return `${NAME}: goes on once you have signed in at PlayStation`;
   if (badge.text === '!') return `${NAME}: the connection needs you. Open to see why.`;
   return `${NAME}: ${timeLeftWords(left, locale)} until you need to connect again`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { badgeOf } from '@/utils/domain/connection/badge';
-import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
 import { dueWarning, isBetter } from '@/utils/domain/connection/warning';
-import { aConnected, aTokenLife } from '../../../support/connections';
+import { AN_ATTEMPT, aConnected, aTokenLife } from '../../../support/connections';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,6 +26,30 @@ test.each([
 test('a connection that is broken says so, however long it would last', () => {
   const connection = aConnected({ failure: { cause: 'token-refused' } });
   expect(badgeOf(connection, true, 0).text).toBe('!');
+});
+
+test('while a page of Sony’s is waited at, the badge says that something goes on', () => {
+  const shown = { since: 0, isShown: true };
+  const renewal = { step: 'sign-in', laterThan: null, ...shown } as const;
+  const waits: Connection[] = [
+    { ...AN_ATTEMPT, phase: 'signing-out', laterThan: 0, ...shown },
+    {
+      ...AN_ATTEMPT,
+      phase: 'waiting-for-sign-in',
+      laterThan: null,
+      tries: 0,
+      nextAt: 0,
+      ...shown,
+    },
+    aConnected({ renewal }),
+    aConnected({ renewal: { ...renewal, step: 'sign-out' } }),
+  ];
+
+  expect(waits.map((connection) => badgeOf(connection, true, 0).text)).toStrictEqual(
+    waits.map(() => '…'),
+  );
+  const looks = aConnected({ renewal: { ...renewal, step: 'exchange' } });
+  expect(badgeOf(looks, true, 0).text).toBe('');
 });
 
 test('nobody is nagged who is not connected', () => {

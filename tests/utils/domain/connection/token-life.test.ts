@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   connectionEndsAt,
-  isOldSession,
+  isEndGuessed,
+  isRunningOut,
   isWorthRenewing,
   nextChangeAt,
   timeLeft,
@@ -85,6 +86,28 @@ describe('the connection ends', () => {
   );
 });
 
+describe.each(['signed-out', 'other-account'] as const)('a session that is %s', (state) => {
+  const session = { state, endsAt: 60 * DAY, seenAt: 2 * DAY, aliveAt: DAY };
+  const life = aTokenLife({ refreshTokenEndsAt: 10 * DAY, provedAt: 2 * DAY, session });
+
+  test('ends the connection about a week after it was last alive', () => {
+    expect(connectionEndsAt(life, true)).toBe(8 * DAY);
+    expect(isEndGuessed(life)).toBe(true);
+  });
+
+  test('and not before the token ends, where that is nearer', () => {
+    const soon = { ...life, refreshTokenEndsAt: 5 * DAY };
+    expect(connectionEndsAt(soon, true)).toBe(5 * DAY);
+    expect(isEndGuessed(soon)).toBe(false);
+  });
+
+  test('and where the connection works on after that, the token says when', () => {
+    const outlived = { ...life, provedAt: 9 * DAY };
+    expect(connectionEndsAt(outlived, true)).toBe(10 * DAY);
+    expect(isEndGuessed(outlived)).toBe(false);
+  });
+});
+
 describe('the next change', () => {
   test('is at every boundary and at every change of the words, and nowhere between', () => {
     const endsAt = 100 * DAY;
@@ -112,11 +135,12 @@ describe('the next change', () => {
 });
 
 test.each([
-  [54 * DAY, true],
-  [56 * DAY, false],
+  [2 * DAY, true],
+  [14 * DAY, true],
+  [14 * DAY + 1, false],
   [60 * DAY, false],
-])('a session with %i ms left counts as old: %s', (left, old) => {
-  expect(isOldSession(1_000 + left, 1_000)).toBe(old);
+])('a session with %i ms left runs out: %s', (left, runsOut) => {
+  expect(isRunningOut(1_000 + left, 1_000)).toBe(runsOut);
 });
 
 describe('renewing is worth it', () => {

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editionKey, stacked, unstacked } from '@/utils/domain/library/editions';
-import type { LibraryTitle } from '@/utils/domain/library/title';
+import { editionKey, rememberedKeys, stacked } from '@/utils/domain/library/editions';
 import { aLibraryTitle } from '../../../support/statuses.ts';
 import { anyTitles } from '../../../support/shelves.ts';
 
-const withKeys = (titles: LibraryTitle[]) =>
-  titles.map((title) => ({ title, edition: editionKey(title.name) }));
+const inItems = <Title>(titles: Title[]) => titles.map((title) => ({ title }));
 
 test.each([
   ['Horizon Forbidden West™', 'HORIZON FORBIDDEN WEST'],
@@ -53,7 +51,7 @@ test('a stack stands where its first edition stood, and the one that got furthes
   const ps5 = aLibraryTitle({ npCommunicationId: 'C', name: 'Bloom™', progress: 90 });
   const vita = aLibraryTitle({ npCommunicationId: 'D', name: 'BLOOM', progress: 60 });
 
-  expect(stacked(withKeys([ps4, other, ps5, vita]))).toEqual([
+  expect(stacked(inItems([ps4, other, ps5, vita]))).toEqual([
     { title: ps5, others: [vita, ps4] },
     { title: other, others: [] },
   ]);
@@ -62,7 +60,7 @@ test('a stack stands where its first edition stood, and the one that got furthes
 test('stacks lose no title, and each title has the best of its editions on top', () => {
   fc.assert(
     fc.property(anyTitles, (titles) => {
-      const places = stacked(withKeys(titles));
+      const places = stacked(inItems(titles));
       const all = places.flatMap(({ title, others }) => [title, ...others]);
       expect(all).toHaveLength(titles.length);
       expect(new Set(all)).toEqual(new Set(titles));
@@ -74,7 +72,9 @@ test('stacks lose no title, and each title has the best of its editions on top',
   );
 });
 
-test('unstacked, each title has its own place', () => {
-  const titles = [aLibraryTitle({ npCommunicationId: 'A' }), aLibraryTitle()];
-  expect(unstacked(withKeys(titles)).map(({ title }) => title)).toEqual(titles);
+test('remembers keys, and says the same', () => {
+  const keyOf = rememberedKeys();
+  for (const name of ['Bloom (PS4)', 'Bloom II', 'Bloom (PS4)']) {
+    expect(keyOf(name)).toBe(editionKey(name));
+  }
 });

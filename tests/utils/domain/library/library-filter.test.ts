@@ -15,7 +15,7 @@ const anyAsked: fc.Arbitrary<Asked> = anyView.map((view) => ({
 function fits(query: string, title: Partial<LibraryTitle>): boolean {
   const { search, scope, filters } = viewOf(query);
   const asked = { search, scope: scope ?? 'all', filters };
-  return sift([aLibraryTitle(title)].map(preparer()), asked).shown.length === 1;
+  return sift(preparer()([aLibraryTitle(title)]), asked).shown.length === 1;
 }
 
 const DEFINED = { bronze: 10, silver: 4, gold: 2, platinum: 1 };
@@ -60,7 +60,7 @@ test('filters stack: each has to fit', () => {
 test('what is shown is part of what there is, in the same order', () => {
   fc.assert(
     fc.property(anyTitles, anyAsked, (titles, asked) => {
-      const all = titles.map(preparer());
+      const all = preparer()(titles);
       const { shown } = sift(all, asked);
       const places = shown.map((title) => all.indexOf(title));
       expect(places).not.toContain(-1);
@@ -72,7 +72,7 @@ test('what is shown is part of what there is, in the same order', () => {
 test('asking for nothing shows everything', () => {
   fc.assert(
     fc.property(anyTitles, (titles) => {
-      const all = titles.map(preparer());
+      const all = preparer()(titles);
       expect(sift(all, { search: '', scope: 'all', filters: NO_FILTERS }).shown).toEqual(all);
     }),
   );
@@ -81,7 +81,7 @@ test('asking for nothing shows everything', () => {
 test('each count is what choosing that option alone in its facet would show', () => {
   fc.assert(
     fc.property(anyTitles, anyAsked, (titles, asked) => {
-      const all = titles.map(preparer());
+      const all = preparer()(titles);
       const { counts } = sift(all, asked);
       for (const facet of FACETS) {
         for (const option of facet === 'platform' ? ['PS3', 'PS4', 'PSPC'] : OPTIONS[facet]) {
@@ -101,12 +101,17 @@ test('each platform is named once', () => {
   const titles = [['PS5', 'PSPC'], ['PS5'], ['PS3']].map((platforms) =>
     aLibraryTitle({ platforms }),
   );
-  expect(platformsOf(titles.map(preparer()))).toEqual(['PS3', 'PS5', 'PSPC']);
+  expect(platformsOf(preparer()(titles))).toEqual(['PS3', 'PS5', 'PSPC']);
 });
 
-test('prepares a title once', () => {
+test('prepares a title once, alone in its stack, and says of titles that are alike that they are', () => {
   const prepare = preparer();
   const title = aLibraryTitle({});
-  expect(prepare(title)).toBe(prepare(title));
-  expect(prepare({ ...title })).not.toBe(prepare(title));
+  const [one] = prepare([title]);
+  expect(one?.alone).toEqual({ title, others: [] });
+
+  const [other, same] = prepare([aLibraryTitle({ name: 'Another' }), title]);
+  expect(same).toBe(one);
+  expect(other?.traits).toBe(one?.traits);
+  expect(prepare([aLibraryTitle({ progress: null })])[0]?.traits).not.toEqual(one?.traits);
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orderer } from '@/utils/domain/library/library-order';
+import { orderer, unrankedAmong } from '@/utils/domain/library/library-order';
 import { SORTS, type Sort } from '@/utils/domain/library/library-view';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { noTrophies } from '@/utils/domain/trophies/grades';
 import type { TrophyTally } from '@/utils/domain/trophies/trophy-set';
 import { allFetched } from '../../../support/library-titles.ts';
-import { aLibraryTitle } from '../../../support/statuses.ts';
+import { aLibraryTitle, manyLibraryTitles } from '../../../support/statuses.ts';
 import { anyTitles } from '../../../support/shelves.ts';
 
 const NAMES = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
@@ -94,11 +94,13 @@ test('what the list says of a game that is not fetched ranks it with the others'
 test('says which ones it cannot rank', () => {
   const nobodyKnows = aLibraryTitle({ tally: null });
   const nothing = aLibraryTitle({ npCommunicationId: 'B', earned: noTrophies() });
-  const items = [{ title: nobodyKnows }, { title: nothing }];
-  const unranked = (sort: Sort) =>
-    orderer(NAMES)(items, sort, false).filter(({ isUnranked }) => isUnranked);
-  expect(unranked('rarest').map(({ title }) => title)).toEqual([nobodyKnows]);
-  expect(unranked('name')).toEqual([]);
+  const ranked = tally({ rarestEarned: 3 }, { npCommunicationId: 'C' });
+  const items = [nobodyKnows, nothing, ranked].map((title) => ({ title }));
+  const unranked = (isReversed: boolean) =>
+    unrankedAmong(orderer(NAMES)(items, 'rarest', isReversed), 'rarest');
+  expect(unranked(false)).toEqual([{ title: nobodyKnows }]);
+  expect(unranked(true)).toEqual([{ title: nobodyKnows }]);
+  expect(unrankedAmong([], 'rarest')).toEqual([]);
 });
 
 test('equal ones come last played first, in both directions', () => {
@@ -119,8 +121,8 @@ test('sorting loses and adds nothing, and the order that titles come in does not
   );
 });
 
-test('what changed is sorted into the order of the last time', () => {
-  const oneOf = fc.record({ sort: fc.constantFrom('name', 'progress'), isReversed: fc.boolean() });
+test('what changed is sorted into every order that was asked for', () => {
+  const oneOf = fc.record({ sort: fc.constantFrom(...SORTS), isReversed: fc.boolean() });
   const change = fc.record({ to: oneOf, gone: fc.array(fc.nat(29)), titles: anyTitles });
   fc.assert(
     fc.property(anyTitles, fc.array(change), (titles, changes) => {
@@ -131,9 +133,27 @@ test('what changed is sorted into the order of the last time', () => {
         const ids = new Set(others.map(({ npCommunicationId }) => npCommunicationId));
         const stay = items.filter(({ title }) => !ids.has(title.npCommunicationId));
         items = [...changed, ...stay].filter((_, at) => !gone.includes(at));
-        const { sort, isReversed } = to as { sort: Sort; isReversed: boolean };
-        expect(order(items, sort, isReversed)).toEqual(orderer(NAMES)(items, sort, isReversed));
+        const { sort, isReversed } = to;
+        const anew = orderer<{ title: LibraryTitle }>(NAMES)(items, sort, isReversed);
+        expect(order(items, sort, isReversed)).toEqual(anew);
       }
     }),
   );
+});
+
+test('a change of one of many compares with few of them, however many orders there are', () => {
+  let compared = 0;
+  const compare = (one: string, other: string): number => {
+    compared += 1;
+    return NAMES.compare(one, other);
+  };
+  const items = manyLibraryTitles(2_000).map((title) => ({ title }));
+  const order = orderer<{ title: LibraryTitle }>({ compare });
+  for (const isReversed of [false, true]) order(items, 'name', isReversed);
+
+  compared = 0;
+  const [first, ...others] = items;
+  const now = [...others, { title: { ...first!.title, name: 'Another' } }];
+  for (const isReversed of [false, true, false, true]) order(now, 'name', isReversed);
+  expect(compared).toBeLessThan(2 * 2 * Math.ceil(Math.log2(2_000)));
 });

@@ -16,6 +16,7 @@ test('a report begins under way, with nothing found', () => {
     grown: [],
     lostHundreds: [],
     takenBack: [],
+    earnedIn: [],
     renamed: [],
     moved: [],
     gone: [],

@@ -1,4 +1,4 @@
-/** Where Sony keeps covers, trophy pictures and avatars: the pages' policy allows these, and no other host's picture is read. */
+/** Where Sony keeps covers, trophy pictures and avatars: the pages' policy allows these, and no other host's picture is asked for. */
 export const PICTURE_HOSTS: readonly string[] = [
   'image.api.playstation.com',
   'psnobj.prod.dl.playstation.net',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import config from '../../../wxt.config';
-import { PICTURE_HOSTS, pictureUrl } from '@/utils/psn/picture-hosts';
+import { PICTURE_HOSTS, pictureUrl } from '@/utils/domain/picture-hosts';
 
 test('the policy of our pages allows the hosts whose pictures are read, and no other', () => {
   const { manifest } = config;

@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import {
+  SESSION_STATES,
+  type Connected,
+  type Connection,
+  type Session,
+} from '@/utils/domain/connection/connection';
+import {
+  NEEDS,
+  needOf,
+  toldFailure,
+  type Need,
+  type Standing,
+} from '@/utils/domain/connection/need';
+import { isRunningOut, zoneIn } from '@/utils/domain/connection/token-life';
+import { CAUSES, type Cause, type Failure } from '@/utils/domain/failure';
+import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
+import { buttonOf, isOfSignIn, needWords } from '@/utils/words/needs';
+import { AN_ATTEMPT, aConnected } from '../../../support/connections';
+
+const DAY = 86_400_000;
+const NOW = 100 * DAY;
+const IDLE: SyncStatus = { state: 'idle' };
+const shown = { since: NOW, isShown: true };
+
+function standing(said: Partial<Standing> & Pick<Standing, 'connection'>): Standing {
+  return { renews: true, sync: IDLE, asked: null, now: NOW, ...said };
+}
+
+/** A connection by the days that its token and its sign-in have left; null where Sony does not say. */
+function lasting(
+  token: number,
+  session: number | null,
+  state: Session['state'],
+  said: Partial<Connected> = {},
+): Connected {
+  const endsAt = session === null ? null : NOW + session * DAY;
+  const seen = { state, endsAt, seenAt: NOW, aliveAt: NOW };
+  const tokenLife = {
+    grant: 10 * DAY,
+    refreshTokenEndsAt: NOW + token * DAY,
+    provedAt: NOW,
+    session: seen,
+  };
+  return aConnected({ tokenLife, ...said });
+}
+
+const LEFT = [60, 40, 20, 14, 13, 2, 1.5, -1];
+const SYNCS: SyncStatus[] = [
+  IDLE,
+  ...CAUSES.map((cause) => ({ state: 'blocked' as const, failure: { cause }, ...NO_PROGRESS })),
+  ...CAUSES.map((cause) => ({
+    state: 'paused' as const,
+    failure: { cause },
+    resumesAt: NOW + 1,
+    ...NO_PROGRESS,
+  })),
+];
+const FAULTS: (Failure | null)[] = [null, ...CAUSES.map((cause) => ({ cause }))];
+
+function* connectedStates(): Generator<Standing & { connection: Connected }> {
+  for (const state of SESSION_STATES)
+    for (const left of [...LEFT, null])
+      for (const token of [Math.min(10, left ?? 10), -1])
+        for (const renews of [true, false]) {
+          const connection = lasting(token, left, state);
+          for (const failure of FAULTS)
+            yield { ...standing({ renews, connection }), connection: { ...connection, failure } };
+          for (const refused of FAULTS)
+            yield { ...standing({ renews, connection }), connection: { ...connection, refused } };
+          for (const sync of SYNCS) yield { ...standing({ renews, connection, sync }), connection };
+        }
+}
+
+const PHASES: Connection[] = [
+  { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW },
+  { ...AN_ATTEMPT, phase: 'old-session', endsAt: NOW + DAY },
+  { ...AN_ATTEMPT, phase: 'signing-out', laterThan: NOW, ...shown },
+  { ...AN_ATTEMPT, phase: 'waiting-for-sign-in', laterThan: null, tries: 0, nextAt: 0, ...shown },
+  ...FAULTS.map((failure) => ({ phase: 'disconnected' as const, failure })),
+];
+
+/** The button leads away from where the player is. */
+function leadsOn({ action }: Need, { connection, renews }: Standing): boolean {
+  if (connection.phase !== 'connected') return action !== 'renew-by-itself' && action !== 'sync';
+  const { state, endsAt } = connection.tokenLife.session;
+  const isAlive = state === 'alive';
+  switch (action) {
+    case 'connect':
+      return isAlive && (endsAt === null || !isRunningOut(endsAt, NOW));
+    case 'start-fresh':
+      return isAlive;
+    case 'sign-in':
+      return !isAlive || (endsAt !== null && endsAt <= NOW);
+    case 'renew-by-itself':
+      return isAlive && !renews;
+    default:
+      return true;
+  }
+}
+
+/** What the failure itself says is to be done, whatever the sign-in. */
+function isSaidByFailure(need: Need): boolean {
+  return need.action === NEEDS[need.state] && (CAUSES as readonly string[]).includes(need.state);
+}
+
+test('every state of a connection has the one button that leads on, or needs none', () => {
+  let count = 0;
+  for (const each of connectedStates()) {
+    count++;
+    const need = needOf(each);
+    const told = toldFailure(each);
+    const zone = zoneIn(each.connection, each.renews, NOW);
+    const where = JSON.stringify(each);
+    if (need === null) {
+      expect(told, where).toBeNull();
+      expect(zone, where).toBe('green');
+      continue;
+    }
+    expect(buttonOf(need), where).not.toBe('');
+    expect(leadsOn(need, each) || isSaidByFailure(need), where).toBe(true);
+    if (each.connection.failure !== null) expect(need.state, where).toBe(told?.cause);
+  }
+  expect(count).toBeGreaterThan(10_000);
+});
+
+test.each(PHASES)('every phase but those that go on by themselves has its one button: %o', (at) => {
+  const need = needOf(standing({ connection: at }));
+
+  expect(need).not.toBeNull();
+  expect(leadsOn(need!, standing({ connection: at }))).toBe(true);
+});
+
+test.each<Connection>([
+  { ...AN_ATTEMPT, phase: 'connecting', step: 'code' },
+  { phase: 'disconnecting', since: NOW },
+  { phase: 'erasing', since: NOW },
+  aConnected({ renewal: { step: 'exchange', laterThan: null, ...shown } }),
+])('what goes on by itself needs nobody: %o', (connection) => {
+  expect(needOf(standing({ connection, now: 0 }))).toBeNull();
+});
+
+describe('what is signed in says what is needed', () => {
+  test.each<
+    [number, number, Session['state'], boolean, Need['state'] | null, Need['action'] | null]
+  >([
+    [10, 60, 'alive', true, null, null],
+    [10, 20, 'alive', true, null, null],
+    [10, 14, 'alive', true, 'runs-out', 'start-fresh'],
+    [1.5, 1.5, 'alive', true, 'runs-out', 'start-fresh'],
+    [1.5, 1.5, 'alive', false, 'runs-out', 'start-fresh'],
+    [1.5, 40, 'alive', false, 'more-time', 'connect'],
+    [10, 40, 'alive', false, 'renewal-off', 'renew-by-itself'],
+    [10, 40, 'signed-out', true, 'signed-out', 'sign-in'],
+    [60, 60, 'signed-out', true, 'signed-out', 'sign-in'],
+    [10, 40, 'other-account', true, 'other-account-signed-in', 'sign-in'],
+    [60, 60, 'refused', true, 'sign-in-refused', 'sign-in'],
+    [10, 40, 'unknown', true, 'no-sign-in', 'sign-in'],
+    [60, 60, 'unknown', true, null, null],
+  ])(
+    'token %d days, sign-in %d days and %s, renewal %s',
+    (token, session, state, renews, ...what) => {
+      const need = needOf(standing({ connection: lasting(token, session, state), renews }));
+      expect([need?.state ?? null, need?.action ?? null]).toStrictEqual(what);
+    },
+  );
+
+  test.each<[number | null, Session['state'], Need['action']]>([
+    [40, 'alive', 'connect'],
+    [null, 'alive', 'connect'],
+    [13, 'alive', 'start-fresh'],
+    [-1, 'alive', 'sign-in'],
+    [40, 'signed-out', 'sign-in'],
+    [40, 'other-account', 'sign-in'],
+    [40, 'refused', 'sign-in'],
+    [40, 'unknown', 'sign-in'],
+  ])(
+    'a connection that Sony has ended, with a sign-in of %s days that is %s',
+    (left, state, action) => {
+      const failure = { cause: 'token-refused' } as const;
+      const need = needOf(standing({ connection: lasting(5, left, state, { failure }) }));
+      expect(need).toStrictEqual({ state: 'token-refused', action });
+    },
+  );
+
+  test('a sign-out that was never a sign-in here is none', () => {
+    const { tokenLife, ...rest } = lasting(10, null, 'signed-out');
+    const session = { state: 'signed-out', endsAt: null, seenAt: NOW } as const;
+    const connection = { ...rest, tokenLife: { ...tokenLife, session } };
+    expect(needOf(standing({ connection }))?.state).toBe('no-sign-in');
+  });
+});
+
+test('what is waited for has the button that shows its page once more', () => {
+  for (const [step, name] of [
+    ['sign-in', 'Open sign-in page'],
+    ['sign-out', 'Open account page'],
+  ] as const) {
+    const connection = aConnected({ renewal: { step, laterThan: null, ...shown } });
+    expect(buttonOf(needOf(standing({ connection }))!)).toBe(name);
+  }
+});
+
+test('whatever is needed is said in a sentence of its own, in the words of a player', () => {
+  const known = {
+    ...{ player: 'Night_Cabinet', endsAt: NOW + DAY, isGuessed: true, now: NOW },
+    ...{ sessionEndsAt: NOW + DAY, renewedUntil: NOW + DAY },
+  };
+  const states = (Object.keys(NEEDS) as Need['state'][]).filter(isOfSignIn);
+  expect(states).toHaveLength(7);
+  const said = states.map((state) => needWords(state, known, 'en-GB'));
+  for (const { title, sentence, note = '' } of said) {
+    expect(`${title} ${sentence} ${note}`).not.toMatch(/access|token|proved|PSN|expired|well/i);
+    expect(sentence).toMatch(/\.$/);
+  }
+  for (const state of states) {
+    const over = needWords(state, { ...known, endsAt: NOW, sessionEndsAt: NOW }, 'en-GB');
+    expect(`${over.title} ${over.sentence}`).not.toMatch(/ends (on|about) \d/);
+  }
+  expect(new Set(said.map(({ sentence }) => sentence)).size).toBe(7);
+});
+
+test('no cause is left out of the table', () => {
+  const named = Object.keys(NEEDS).filter((state) => CAUSES.includes(state as Cause));
+  expect(named).toHaveLength(CAUSES.length);
+});

@@ -1,0 +1,207 @@
+import { failureAt, isOfAccount, type Cause, type Failure } from '../failure';
+import type { SyncStatus } from '../sync/sync-status';
+import {
+  isAttempt,
+  isEnding,
+  type Attempting,
+  type Connected,
+  type Connection,
+} from './connection';
+import { isRunningOut, isWorthRenewing, zoneIn } from './token-life';
+
+/**
+ * What a click does. `connect`: trades the sign-in at hand. `start-fresh`: a sign-out at PlayStation, and a new sign-in.
+ * `sign-in`: a sign-in of this player's, by whatever it takes. `renew-by-itself`: switches renewal on. `sync`: asks
+ * Sony again. `allow-hosts`: the browser's own question. `open-playstation`: Sony's site, where something is to be done.
+ */
+export type NeedAction =
+  | 'connect'
+  | 'connect-anyway'
+  | 'start-fresh'
+  | 'sign-in'
+  | 'paste'
+  | 'renew-by-itself'
+  | 'sync'
+  | 'allow-hosts'
+  | 'open-playstation';
+
+/** What is about the sign-in or the connection itself, and no failure. */
+export type NeedState =
+  | 'not-connected'
+  | 'runs-out'
+  | 'more-time'
+  | 'renewal-off'
+  | 'signed-out'
+  | 'other-account-signed-in'
+  | 'sign-in-refused'
+  | 'no-sign-in'
+  | Extract<Attempting['phase'], 'waiting-for-access' | 'old-session' | 'signing-out'>
+  | 'waiting-for-sign-in';
+
+/** Trading, or asking Sony, once more: whichever the player was about. */
+type CauseAction = NeedAction | 'again';
+
+/** The one table: what puts each state and each failure right. Where it is said in words: `utils/words/needs.ts`. */
+export const NEEDS: Record<NeedState, NeedAction> & Record<Cause, CauseAction> = {
+  'not-connected': 'connect',
+  'runs-out': 'start-fresh',
+  'more-time': 'connect',
+  'renewal-off': 'renew-by-itself',
+  'signed-out': 'sign-in',
+  'other-account-signed-in': 'sign-in',
+  'sign-in-refused': 'sign-in',
+  'no-sign-in': 'sign-in',
+  'waiting-for-access': 'allow-hosts',
+  // With the other way beside it, of the same weight.
+  'old-session': 'start-fresh',
+  // Shows Sony's page once more.
+  'signing-out': 'start-fresh',
+  'waiting-for-sign-in': 'sign-in',
+
+  'not-signed-in': 'sign-in',
+  'session-half-dead': 'sign-in',
+  'other-account': 'sign-in',
+  'terms-to-accept': 'open-playstation',
+  'profile-unfinished': 'open-playstation',
+  'child-account': 'open-playstation',
+  'account-attention': 'open-playstation',
+  'not-permitted': 'open-playstation',
+  'permission-missing': 'allow-hosts',
+  'npsso-refused': 'paste',
+  'paste-interrupted': 'paste',
+  'token-refused': 'connect',
+  'token-replaced': 'connect',
+  'token-lost': 'connect',
+  'access-refused': 'connect',
+  'connection-expired': 'connect',
+  'storage-renewed': 'connect',
+  'code-refused': 'again',
+  'refused-alone': 'again',
+  'too-many-requests': 'again',
+  'own-pause': 'again',
+  'edge-block': 'again',
+  'sony-down': 'again',
+  'no-answer': 'again',
+  offline: 'again',
+  'answer-not-understood': 'again',
+  'list-short': 'again',
+  'not-found': 'again',
+  'sign-in-pause': 'again',
+  'storage-unavailable': 'again',
+  'private-window': 'again',
+  'storage-full': 'again',
+  'storage-damaged': 'again',
+  'storage-silent': 'again',
+  'storage-newer': 'again',
+  unexpected: 'again',
+};
+
+/** What is needed of the player: why, and the one thing to do. */
+export interface Need {
+  state: NeedState | Cause;
+  action: NeedAction;
+}
+
+/** How things stand, as far as it matters to what is needed. */
+export interface Standing {
+  connection: Connection;
+  /** Whether the player lets the connection renew itself. */
+  renews: boolean;
+  sync: SyncStatus;
+  /** What the page's own last request has come to. */
+  asked: Failure | null;
+  now: number;
+}
+
+/** The failure that the player is told of, if any: one at a time, the answer to what was just asked first. */
+export function toldFailure({ connection, sync, asked, now }: Standing): Failure | null {
+  const answer = failureAt(asked, now);
+  if (answer !== null) return answer;
+  if (connection.phase === 'waiting-for-sign-in') return connection.wanted ?? null;
+  if (connection.phase === 'disconnected') return failureAt(connection.failure, now);
+  if (connection.phase !== 'connected') return null;
+  return failureAt(connection.refused, now) ?? connection.failure ?? syncFailure(sync);
+}
+
+/** The one thing that is needed of the player; null where all goes on by itself. */
+export function needOf(standing: Standing): Need | null {
+  const { connection } = standing;
+  if (isEnding(connection) || connection.phase === 'connecting') return null;
+  const told = toldFailure(standing);
+  if (connection.phase === 'disconnected') return needOfDisconnected(told);
+  if (told?.cause === 'permission-missing') return of(told.cause, 'connect');
+  if (isAttempt(connection)) return needOfAttempt(connection);
+  return needOfConnected(connection, standing, told);
+}
+
+/** Connecting asks in the click for what the browser keeps from us, and waits for a sign-in. */
+const BY_CONNECTING: readonly Cause[] = ['not-signed-in', 'permission-missing'];
+
+function needOfDisconnected(told: Failure | null): Need {
+  if (told === null) return of('not-connected', 'connect');
+  if (BY_CONNECTING.includes(told.cause)) return { state: told.cause, action: 'connect' };
+  return of(told.cause, 'connect');
+}
+
+function needOfAttempt(attempt: Exclude<Attempting, { phase: 'connecting' }>): Need {
+  if (attempt.phase === 'waiting-for-sign-in' && attempt.wanted !== undefined) {
+    return of(attempt.wanted.cause, 'connect');
+  }
+  return of(attempt.phase, 'connect');
+}
+
+function needOfConnected(
+  connection: Connected,
+  standing: Standing,
+  told: Failure | null,
+): Need | null {
+  const { renewal, failure } = connection;
+  if (renewal !== null) return needOfRenewal(renewal.step);
+  if (failure !== null) return needOfBroken(connection, told ?? failure, standing.now);
+  const known = signInNeed(connection, standing);
+  if (told === null) return known;
+  // Where nothing but asking again is left, what is known of the sign-in may say more.
+  const isOfPlayer = NEEDS[told.cause] !== 'again' && told.cause !== 'not-signed-in';
+  return isOfPlayer || known === null ? of(told.cause, 'sync') : known;
+}
+
+function needOfRenewal(step: NonNullable<Connected['renewal']>['step']): Need | null {
+  if (step === 'exchange') return null;
+  return of(step === 'sign-out' ? 'signing-out' : 'waiting-for-sign-in', 'connect');
+}
+
+/** What gets a connection back is what there is of a sign-in. */
+function needOfBroken({ tokenLife }: Connected, told: Failure, now: number): Need {
+  const { cause } = told;
+  if (isOfAccount(told) || NEEDS[cause] === 'paste') return of(cause, 'connect');
+  const { state, endsAt } = tokenLife.session;
+  const isOver = endsAt !== null && endsAt <= now;
+  if (state !== 'alive' || isOver) return { state: cause, action: 'sign-in' };
+  const isShort = endsAt !== null && isRunningOut(endsAt, now);
+  return { state: cause, action: isShort ? 'start-fresh' : 'connect' };
+}
+
+/** What the sign-in at PlayStation makes needed of a connection that works. */
+function signInNeed(connection: Connected, { renews, now }: Standing): Need | null {
+  const { state, endsAt, aliveAt } = connection.tokenLife.session;
+  if (state === 'signed-out' && aliveAt !== undefined) return of('signed-out', 'connect');
+  if (state === 'other-account') return of('other-account-signed-in', 'connect');
+  if (state === 'refused') return of('sign-in-refused', 'connect');
+  if (zoneIn(connection, renews, now) === 'green') return null;
+  if (state !== 'alive') return of('no-sign-in', 'connect');
+  if (endsAt === null || isRunningOut(endsAt, now)) return of('runs-out', 'connect');
+  const isWorth = isWorthRenewing(connection.tokenLife, endsAt, now);
+  return of(isWorth ? 'more-time' : 'renewal-off', 'connect');
+}
+
+/** @param again what once more is, here */
+function of(state: Need['state'], again: 'connect' | 'sync'): Need {
+  const action = NEEDS[state];
+  return { state, action: action === 'again' ? again : action };
+}
+
+/** Our own limit is no fault: the sync's own line says when it goes on. */
+function syncFailure(sync: SyncStatus): Failure | null {
+  const isStopped = sync.state === 'blocked' || sync.state === 'paused';
+  return isStopped && sync.failure.cause !== 'own-pause' ? sync.failure : null;
+}
