@@ -114,7 +114,7 @@ async function comesToRest(scene: Scene, message: string): Promise<void> {
     .not.toBe('running');
 }
 
-/** The connection stands, every game is there and drawn, and what is wrong is said in words. */
+/** The connection stands, and the library draws every game. */
 async function costsItself(
   scene: Scene,
   library: Page,
@@ -134,7 +134,7 @@ async function shownGames(library: Page): Promise<string> {
   return (await library.getByTestId('library-count').textContent()) ?? '';
 }
 
-/** Once Sony is well again one click has everything. */
+/** Once Sony is well again the next day's sync and one click have everything. */
 async function heals(scene: Scene, library: Page, message: string): Promise<void> {
   scene.simulator.control.clearFaults();
   await passTime(scene, 25 * HOUR);

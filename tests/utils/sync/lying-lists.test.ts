@@ -239,8 +239,10 @@ test('a played game that could not be read is met again when the player syncs, a
   fill(30);
   await scene.syncByHand();
   const { unreadRows } = scene.database;
-  const noted = { list: 'played-games', npCommunicationId: null, fields: [], cause: null } as const;
-  await unreadRows.put({ ...noted, id: 'played-games/row 0', seenAt: scene.now });
+  await unreadRows.put({
+    ...{ id: 'played-games/row 0', list: 'played-games', npCommunicationId: null },
+    ...{ fields: [], cause: null, seenAt: scene.now },
+  });
   scene.now += DAY;
   await scene.syncDaily();
   expect(await unreadRows.count()).toBe(1);
