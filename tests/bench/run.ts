@@ -6,8 +6,10 @@ import { KNOWN_RED } from './known-red.ts';
 import { measureParts } from './measure-parts.ts';
 import { BESIDE, type Part, QUICK, TIMED } from './parts.ts';
 import { writeResults } from './results-file.ts';
+import { notesOf } from './red-notes.ts';
 import { tableOf } from './results-table.ts';
 import { type Measured, verdictOf } from './row.ts';
+import { TIMED_RED } from './timed-red.ts';
 
 /*
  * `npm run bench`: what the shipped build costs, against what it could cost at the least, measured in the same run;
@@ -56,11 +58,12 @@ async function run(): Promise<void> {
     return;
   }
   const rows = await measure();
-  process.stdout.write(`${tableOf(rows)}\n`);
+  const notes = notesOf(rows, [...KNOWN_RED, ...TIMED_RED]);
+  process.stdout.write(`${tableOf(rows)}\n${notes.join('\n')}\n`);
   if (rows.some((row) => verdictOf(row) === 'failed')) process.exitCode = 1;
   if (wanted !== undefined) return;
   if (given.quick) judge(rows);
-  else writeResults(rows, new Date().toISOString().slice(0, 10));
+  else writeResults(rows, notes, new Date().toISOString().slice(0, 10));
 }
 
 try {
