@@ -18,7 +18,7 @@ const LISTS = [
 ] as const;
 
 /** What fails, in which ways, while there is an add-on to fetch. */
-export const FAULTS = [
+const FAULTS = [
   ['trophyTitles', ['401', '403-private', '404', '500', 'truncated', '403-html', ...LISTS]],
   ['gamelist', ['401', '404', '503', 'html-200', ...LISTS]],
   ['trophies', ['401', '403-private', '404', '400', 'truncated', 'short-answer', 'bad-row']],
