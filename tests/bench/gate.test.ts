@@ -17,7 +17,7 @@ const RATIO: Measured = {
   ratio: { median: 1.5, low: 1.2, high: 1.8 },
   budget: { atMost: 1, of: 'ratio' },
 };
-const KNOWN = [{ what: 'script', atMost: 90, why: 'all routes are one file' }];
+const KNOWN = [{ what: 'script', atMost: 90, why: 'all routes are one file', tried: 'nothing' }];
 
 test.each([
   ['nothing of what is within its budget', [script(80)], [], []],

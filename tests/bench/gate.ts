@@ -1,10 +1,9 @@
+import type { Reason } from './red-notes.ts';
 import { type Measured, verdictOf } from './row.ts';
 
 /** A row that is over its budget, by how much at most, and why that is so. */
-export interface KnownRed {
-  what: string;
+export interface KnownRed extends Reason {
   atMost: number;
-  why: string;
 }
 
 /** What a row is judged by. */

@@ -6,35 +6,55 @@ const ONE_CHUNK =
   'All routes of the options page are one chunk, with views that nobody has opened.';
 const AT_START =
   'The worker is one file that is evaluated whole: Dexie, schemas, psn-api and the sync.';
+const POPUP_TRIED =
+  'a build apart from the options page, values read without schemas, and what is not drawn at first after the first frame; 188 kB before.';
+const ONE_CHUNK_TRIED = 'a worker that shares no chunk with it, which took 21 kB out.';
+const AT_START_TRIED =
+  'one classic file in the place of a module of four. What a wake-up does not need behind import() is not built yet.';
 
 /**
  * Quick rows over their budget, with today's amounts: none may become worse, and a row that is green goes.
  * Sizes are rounded up to the next 5 kB (gzip: 2 kB), so that a sentence more needs no line here.
  */
 export const KNOWN_RED: readonly KnownRed[] = [
-  { what: 'script of the popup', atMost: 85, why: POPUP },
-  { what: 'script of the popup, gzip', atMost: 34, why: POPUP },
-  { what: 'script of the options page, first route', atMost: 440, why: ONE_CHUNK },
-  { what: 'script of the options page, first route, gzip', atMost: 148, why: ONE_CHUNK },
-  { what: 'script of the worker, in all', atMost: 320, why: AT_START },
+  { what: 'script of the popup', atMost: 85, why: POPUP, tried: POPUP_TRIED },
+  { what: 'script of the popup, gzip', atMost: 34, why: POPUP, tried: POPUP_TRIED },
+  {
+    what: 'script of the options page, first route',
+    atMost: 440,
+    why: ONE_CHUNK,
+    tried: ONE_CHUNK_TRIED,
+  },
+  {
+    what: 'script of the options page, first route, gzip',
+    atMost: 148,
+    why: ONE_CHUNK,
+    tried: ONE_CHUNK_TRIED,
+  },
+  { what: 'script of the worker, in all', atMost: 320, why: AT_START, tried: AT_START_TRIED },
   {
     what: 'script of the worker that is evaluated before its first answer',
     atMost: 320,
     why: AT_START,
+    tried: AT_START_TRIED,
   },
   {
     what: 'rows read by a quiet sync, 5,000 games',
     atMost: 2.28,
     why: 'What is missing is found by reading all titles; an index of those that lack something would do.',
+    tried: 'looking through no row of the list that is read; the reading of all titles is left.',
   },
   {
     what: 'rows written by a weekly reading without news, 5,000 games',
     atMost: 22.76,
     why: 'Which rows a reading has met is noted in a row for each of them, so that a worker may die; one a page would do.',
+    tried:
+      'leaving rows of the played list alone that say what is stored; it was each of them every week.',
   },
   {
     what: 'bytes of a trophy in its set’s row, one kept rate',
     atMost: 234,
     why: 'The address of its picture is 97 of them, and the same but for its last part in a whole set.',
+    tried: 'nothing yet.',
   },
 ];

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { launchFirefox } from '../browser/firefox.ts';
 import { ADDON_UUID } from '../browser/firefox-preferences.ts';
+import { startSimulator } from '../psn/simulator.ts';
 import { copyExtension } from './extension-copy.ts';
-import type { LibraryBrowser } from './library-browser.ts';
-import { hasTitles, isRunning, simulatorWith, type SyncSnapshot } from './trimmed-account.ts';
+import type { Library } from './libraries.ts';
+import { hasTitles, isRunning, trimAccount, type SyncSnapshot } from './trimmed-account.ts';
 
 /** Connecting opens a page by itself, in front of ours, and one that nobody sees gets a frame a second and fewer. */
 const ONLY_TAB = `
@@ -11,8 +12,9 @@ const ONLY_TAB = `
   for (const tab of [...gBrowser.tabs].slice(1)) gBrowser.removeTab(tab);`;
 
 /** The same in Firefox, where nothing is measured that needs more than the games. */
-export async function firefoxWith(games: number): Promise<LibraryBrowser> {
-  const simulator = await simulatorWith(games);
+export async function firefoxWith(games: number): Promise<Library> {
+  const simulator = await startSimulator({ account: 'largest' });
+  trimAccount(simulator.control, 'largest', games);
   const extension = copyExtension({ build: 'firefox-mv3' });
   const firefox = await launchFirefox({ simulator, extension: extension.folder });
   const { page } = firefox;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { comparison, intervalsOf, machineName, type Intervals } from './compare-runs.ts';
 import { tableOf } from './results-table.ts';
-import type { Measured } from './row.ts';
+import { type Measured, verdictOf } from './row.ts';
 
 const FILE = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 const RUNS = 12;
@@ -22,7 +22,11 @@ interface Kept {
  * Writes the table of a run, with the way that each row has gone over the last runs, and what the last run of each
  * machine says of it.
  */
-export function writeResults(rows: readonly Measured[], at: string): void {
+export function writeResults(
+  rows: readonly Measured[],
+  notes: readonly string[],
+  at: string,
+): void {
   const before = existsSync(FILE) ? keptIn(readFileSync(FILE, 'utf8')) : { past: {}, machines: {} };
   const ours = intervalsOf(rows);
   const past = withRun(before.past, rows);
@@ -36,6 +40,7 @@ export function writeResults(rows: readonly Measured[], at: string): void {
     '# What the benchmark says',
     `Written by \`npm run bench\` on ${at}, on ${machineName()}. Ratios hold between machines, amounts of time do not.`,
     tableOf(rows),
+    ...(notes.length === 0 ? [] : ['## What does not pass, and why', notes.join('\n')]),
     '## The last runs',
     'Oldest first; a row is drawn from its least to its most.',
     textOf(charts),
@@ -47,12 +52,13 @@ export function writeResults(rows: readonly Measured[], at: string): void {
 }
 
 export function withRun(past: Past, rows: readonly Measured[]): Past {
-  return Object.fromEntries(
-    rows.map((row) => {
-      const value = Math.round((row.ratio?.median ?? row.ours) * 100) / 100;
-      return [row.what, [...(past[row.what] ?? []), value].slice(-RUNS)];
-    }),
-  );
+  const measured = rows.filter((row) => verdictOf(row) !== 'failed');
+  const ran = measured.map((row) => {
+    const value = Math.round((row.ratio?.median ?? row.ours) * 100) / 100;
+    return [row.what, [...(past[row.what] ?? []), value].slice(-RUNS)] as const;
+  });
+  // What failed this time may be measured again the next.
+  return { ...(measured.length < rows.length ? past : {}), ...Object.fromEntries(ran) };
 }
 
 /** One letter a run, the higher the more. */

@@ -1,7 +1,7 @@
 import { type Measured, verdictOf } from './row.ts';
 
 const HEAD = ['what', 'compared with', 'theirs', 'ours', 'ratio', 'budget', ''] as const;
-const SIGNS = { pass: 'pass', over: '**over**', void: 'void' } as const;
+const SIGNS = { pass: 'pass', over: '**over**', void: 'void', failed: '**failed**' } as const;
 
 /** The rows as a table in Markdown, which reads in a terminal as well. */
 export function tableOf(rows: readonly Measured[]): string {
@@ -9,7 +9,7 @@ export function tableOf(rows: readonly Measured[]): string {
     row.what,
     row.floor,
     row.theirs === null ? '' : amount(row.theirs, row.unit),
-    amount(row.ours, row.unit),
+    Number.isNaN(row.ours) ? '' : amount(row.ours, row.unit),
     ratioOf(row),
     budgetOf(row),
     SIGNS[verdictOf(row)],
@@ -32,7 +32,8 @@ function ratioOf({ ratio }: Measured): string {
     : `${median.toFixed(2)} × (${low.toFixed(2)}–${high.toFixed(2)})`;
 }
 
-function budgetOf({ budget, unit }: Measured): string {
+function budgetOf({ budget, unit, failure }: Measured): string {
+  if (failure !== undefined) return '';
   return budget.of === 'ratio'
     ? `≤ ${budget.atMost.toFixed(2)} ×`
     : `≤ ${amount(budget.atMost, unit)}`;

@@ -28,3 +28,16 @@ test('none always goes first', async () => {
   await inRounds({ a: run('a'), b: run('b') }, { rounds: 30 });
   expect([...first].sort()).toStrictEqual(['a', 'b']);
 });
+
+test('rounds go on until it is enough, a limit of them or one of time', async () => {
+  const roundsOf = async (options: object): Promise<number> => {
+    const run = { a: () => Promise.resolve(1) };
+    return (await inRounds(run, { rounds: 3, dropped: 1, ...options })).a.length;
+  };
+  const limit = { seconds: 60, rounds: 9 };
+  expect(await roundsOf({})).toBe(3);
+  expect(await roundsOf({ limit, isEnough: () => true })).toBe(3);
+  expect(await roundsOf({ limit, isEnough: ({ a }: { a: number[] }) => a.length === 5 })).toBe(5);
+  expect(await roundsOf({ limit, isEnough: () => false })).toBe(9);
+  expect(await roundsOf({ limit: { ...limit, seconds: 0 }, isEnough: () => false })).toBe(3);
+});

@@ -17,15 +17,29 @@ export interface Measured {
   /** With its interval where times were compared; a plain quotient where counts were. */
   ratio: Estimate | null;
   budget: Budget;
-  /** Why this row cannot be believed: what was compared with itself came out as something else. */
+  /** What the same thing came out as beside itself, in the same rounds. */
+  control?: Estimate;
+  /** True where the control says that this row cannot be believed. */
   isVoid?: boolean;
+  /** Why there is no amount: what was thrown. */
+  failure?: string;
 }
 
-export type Verdict = 'pass' | 'over' | 'void';
+export type Verdict = 'pass' | 'over' | 'void' | 'failed';
 
 /** A ratio is over its budget where the whole interval is: noise alone makes no row red. */
-export function verdictOf({ ours, ratio, budget, isVoid }: Measured): Verdict {
+export function verdictOf({ ours, ratio, budget, isVoid, failure }: Measured): Verdict {
+  if (failure !== undefined) return 'failed';
   if (isVoid) return 'void';
   if (budget.of === 'value') return ours <= budget.atMost ? 'pass' : 'over';
   return ratio !== null && ratio.low <= budget.atMost ? 'pass' : 'over';
+}
+
+/** A line for what could not be measured. */
+export function failedRow(what: string, error: unknown): Measured {
+  const failure = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return {
+    ...{ what, floor: '', unit: 'ms', theirs: null, ours: Number.NaN, ratio: null, failure },
+    budget: { atMost: 0, of: 'value' },
+  };
 }

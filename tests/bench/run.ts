@@ -1,51 +1,45 @@
+import { parseArgs } from 'node:util';
 import { ensureBrowsers } from '../browser/ensure-browsers.ts';
 import { runRow, showFailures } from '../support/steps.ts';
 import { complaintsOf } from './gate.ts';
 import { KNOWN_RED } from './known-red.ts';
+import { measureParts } from './measure-parts.ts';
+import { BESIDE, type Part, QUICK, TIMED } from './parts.ts';
 import { writeResults } from './results-file.ts';
+import { notesOf } from './red-notes.ts';
 import { tableOf } from './results-table.ts';
-import type { Measured } from './row.ts';
-import { firstSync } from './rows/first-sync.ts';
-import { idle } from './rows/idle.ts';
-import { pages, pagesInFirefox } from './rows/pages.ts';
-import { quietSync } from './rows/quiet-sync.ts';
-import { sizes } from './rows/sizes.ts';
-import { storeSets } from './rows/store-sets.ts';
-import { storedSets } from './rows/stored-sets.ts';
-import { syncCounts } from './rows/sync-counts.ts';
-import { workerEvaluated } from './rows/worker-evaluated.ts';
-import { workerStart } from './rows/worker-start.ts';
+import { type Measured, verdictOf } from './row.ts';
+import { TIMED_RED } from './timed-red.ts';
 
 /*
  * `npm run bench`: what the shipped build costs, against what it could cost at the least, measured in the same run;
  * `--quick` leaves out what takes time, and so what depends on the machine: it fails where a row is over its budget and
- * not in `known-red.ts`, or worse than is written there. `--built` measures the build that is there.
+ * not in `known-red.ts`, or worse than is written there. `--rows popup,typing` measures these alone and writes no file.
+ * `--built` measures the build that is there.
  */
-const isQuick = process.argv.includes('--quick');
-const isBuilt = process.argv.includes('--built');
+const { values: given } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    rows: { type: 'string' },
+  },
+});
+const wanted = given.rows?.split(',');
 
-/** One line a row: how to measure it. A row is added here. */
-const QUICK: (() => Measured[] | Promise<Measured[]>)[] = [
-  sizes,
-  workerEvaluated,
-  syncCounts,
-  storedSets,
-];
-const TIMED: typeof QUICK = [
-  workerStart,
-  storeSets,
-  quietSync,
-  firstSync,
-  pages,
-  pagesInFirefox,
-  // Ten minutes in which nothing happens, alone: whatever runs beside would be measured with it, or wake it.
-  idle,
-];
+function chosen(parts: readonly Part[]): Part[] {
+  return parts.filter(({ name }) => wanted?.includes(name) ?? true);
+}
 
-async function measure(): Promise<Measured[]> {
-  const rows: Measured[] = [];
-  for (const row of isQuick ? QUICK : [...QUICK, ...TIMED]) rows.push(...(await row()));
-  return rows;
+/** Names of parts that there are not. */
+function unknownNames(): string[] {
+  const names = new Set([...QUICK, ...TIMED, ...BESIDE].map(({ name }) => name));
+  return wanted?.filter((name) => !names.has(name)) ?? [];
+}
+
+function measure(): Promise<Measured[]> {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  if (given.quick) return measureParts(chosen(QUICK), [], say);
+  return measureParts(chosen([...QUICK, ...TIMED]), chosen(BESIDE), say);
 }
 
 /** Whatever is measured, of the quick rows none may become worse unnoticed. */
@@ -55,17 +49,27 @@ function judge(rows: readonly Measured[]): void {
   if (complaints.length > 0) process.exitCode = 1;
 }
 
-try {
-  ensureBrowsers({ firefox: !isQuick });
-  if (isBuilt || (await runRow(isQuick ? ['build'] : ['build', 'build:firefox']))) {
-    const rows = await measure();
-    process.stdout.write(`${tableOf(rows)}\n`);
-    if (isQuick) judge(rows);
-    else writeResults(rows, new Date().toISOString().slice(0, 10));
-  } else {
+async function run(): Promise<void> {
+  ensureBrowsers({ firefox: !given.quick });
+  const builds = given.quick ? ['build'] : ['build', 'build:firefox'];
+  if (!given.built && !(await runRow(builds))) {
     showFailures();
     process.exitCode = 1;
+    return;
   }
+  const rows = await measure();
+  const notes = notesOf(rows, [...KNOWN_RED, ...TIMED_RED]);
+  process.stdout.write(`${tableOf(rows)}\n${notes.join('\n')}\n`);
+  if (rows.some((row) => verdictOf(row) === 'failed')) process.exitCode = 1;
+  if (wanted !== undefined) return;
+  if (given.quick) judge(rows);
+  else writeResults(rows, notes, new Date().toISOString().slice(0, 10));
+}
+
+try {
+  const unknown = unknownNames();
+  if (unknown.length > 0) throw new Error(`There are no rows called ${unknown.join(', ')}.`);
+  await run();
 } catch (error) {
   process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
   process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { estimate, isQuiet, pairedRatio } from './paired-ratio.ts';
+import { medianOf, pairedRatio } from './paired-ratio.ts';
 import type { Measured } from './row.ts';
 
 type Times = readonly number[];
@@ -13,8 +13,8 @@ export function timedRow(
     what,
     floor,
     unit: 'ms',
-    theirs: estimate(theirs).median,
-    ours: estimate(ours).median,
+    theirs: medianOf(theirs),
+    ours: medianOf(ours),
     ratio: pairedRatio(ours, theirs),
     budget: { atMost, of: 'ratio' },
   };
@@ -28,15 +28,6 @@ export function amountRow(
 ): Measured {
   const budget = { atMost, of: 'value' } as const;
   return { what, floor: '', unit, theirs: null, ours, ratio: null, budget };
-}
-
-/** The rows, void where what ran twice in their rounds came out as two things. */
-export function controlledBy(
-  controls: { once: Times; again: Times }[],
-  rows: Measured[],
-): Measured[] {
-  const isVoid = controls.some(({ once, again }) => !isQuiet(pairedRatio(again, once)));
-  return rows.map((row) => ({ ...row, isVoid }));
 }
 
 /** What nine of ten do not exceed. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasLists, hasTitles, simulatorWith } from './trimmed-account.ts';
+import { startSimulator } from '../psn/simulator.ts';
+import { hasLists, hasTitles, trimAccount } from './trimmed-account.ts';
 
 test.each([
   ['running', 'titles', null, false, false],
@@ -15,8 +16,9 @@ test.each([
 });
 
 test('the player has so many games, and nothing of the others was played', async () => {
-  const simulator = await simulatorWith(3);
+  const simulator = await startSimulator({ account: 'largest' });
   try {
+    trimAccount(simulator.control, 'largest', 3);
     expect(() => simulator.control.hideTitle('largest', 'NPWR60002_00')).not.toThrow();
     expect(() => simulator.control.hideTitle('largest', 'NPWR60003_00')).toThrow('no trophy set');
   } finally {

@@ -1,15 +1,12 @@
 import { ACCOUNT_PLANS } from '../psn/accounts/account-plan.ts';
-import { type Simulator, startSimulator } from '../psn/simulator.ts';
+import type { AccountName, Control } from '../psn/simulator.ts';
 
-const { numbersFrom, titles } = ACCOUNT_PLANS.largest;
-
-/** Sony with one player of so many games: the largest account, without the rest of its games. */
-export async function simulatorWith(games: number): Promise<Simulator> {
-  const simulator = await startSimulator({ account: 'largest' });
+/** Leaves a player the first so many games of an account. */
+export function trimAccount(control: Control, account: AccountName, games: number): void {
+  const { numbersFrom, titles } = ACCOUNT_PLANS[account];
   for (let number = numbersFrom + games; number < numbersFrom + titles; number++) {
-    simulator.control.deleteTitle('largest', `NPWR${String(number)}_00`);
+    control.deleteTitle(account, `NPWR${String(number)}_00`);
   }
-  return simulator;
 }
 
 /** Whether the games are there: what a sync fetches after them is when they were played, and trophies. */

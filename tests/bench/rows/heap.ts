@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cost, slopeRow } from '../slope.ts';
 import { heapOfPage } from '../heap-used.ts';
-import type { LibraryChromium } from '../library-browser.ts';
+import type { Libraries } from '../libraries.ts';
 import type { Measured } from '../row.ts';
 import { amountRow, inGames } from '../timed-row.ts';
 
+const SIZES = [1_300, 5_000, 18_516];
 const SETTLED = 3_000;
 /** Megabytes, from so many games on. */
 const BUDGETS = [
@@ -13,9 +14,9 @@ const BUDGETS = [
 ];
 
 /** What is in use once all is quiet: of the worker that has read the lists, and of a page that shows the library. */
-export async function heap(libraries: readonly LibraryChromium[]): Promise<Measured[]> {
+export async function heap(libraries: Libraries): Promise<Measured[]> {
   const used: { games: number; worker: number; page: number }[] = [];
-  for (const library of libraries) {
+  for (const library of await libraries.in('chromium', SIZES)) {
     await library.page.goto(library.addressOf('options.html#/library'));
     await library.page.getByTestId('library-count').waitFor();
     await sleep(SETTLED);

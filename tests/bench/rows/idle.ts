@@ -10,7 +10,10 @@ interface Version {
   runningStatus: 'stopped' | 'starting' | 'running' | 'stopping';
 }
 
-/** A connected browser that nobody touches: how often its worker starts without an alarm that was set to go off. */
+/**
+ * A connected browser that nobody touches: how often its worker starts without an alarm that was set to go off. It
+ * computes nothing meanwhile, so other rows are measured beside it, in browsers of their own.
+ */
 export async function idle(): Promise<Measured[]> {
   const { chromium, page, close } = await connectedBrowser('single', { isUnlimited: false });
   try {

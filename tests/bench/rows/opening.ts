@@ -1,104 +1,129 @@
+import { controlledBy, untilSharp } from '../controlled.ts';
 import { EMPTY_PAGE } from '../extension-copy.ts';
-import { slopeRow } from '../slope.ts';
-import type { LibraryBrowser } from '../library-browser.ts';
+import type { Libraries, Library } from '../libraries.ts';
 import { openPainted } from '../painted.ts';
-import { estimate } from '../paired-ratio.ts';
-import { inRounds } from '../rounds.ts';
+import { medianOf } from '../paired-ratio.ts';
+import { inRounds, type Times, type Variant } from '../rounds.ts';
 import type { Measured } from '../row.ts';
-import { controlledBy, inGames, timedRow } from '../timed-row.ts';
-
-const ROUNDS = 12;
+import { slopeRow } from '../slope.ts';
+import { inGames, timedRow } from '../timed-row.ts';
 
 /** A page, and what it may cost beside an empty one and beside itself with the smallest library. */
-export interface OpenedPage {
+interface OpenedPage {
   what: string;
   path: string;
+  sizes: readonly number[];
   ofEmpty: number;
   ofSmallest: number;
+  /** How often the empty page is opened for a time of it: it costs little, and strays as far as a dear one. */
+  opens: number;
+  seconds: number;
 }
 
-export const POPUP: OpenedPage = {
+const POPUP: OpenedPage = {
   what: 'popup painted with data',
   path: 'popup.html',
+  sizes: [0, 1_300, 5_000],
   ofEmpty: 1.2,
   ofSmallest: 1,
+  opens: 1,
+  seconds: 75,
 };
-export const LIBRARY: OpenedPage = {
+const LIBRARY: OpenedPage = {
   what: 'library painted with its first games',
   path: 'options.html#/library',
+  sizes: [50, 1_300, 5_000, 18_516],
   ofEmpty: 2,
   ofSmallest: 1.15,
+  opens: 2,
+  seconds: 110,
 };
 
-interface Opened {
-  games: number;
-  empty: number[];
-  emptyAgain: number[];
-  ours: number[];
+const FIREFOX = ', in Firefox';
+
+export async function popup(libraries: Libraries): Promise<Measured[]> {
+  return opening(POPUP, await libraries.in('chromium', POPUP.sizes));
+}
+
+export async function popupInFirefox(libraries: Libraries): Promise<Measured[]> {
+  return opening(POPUP, await libraries.in('firefox', POPUP.sizes), FIREFOX);
+}
+
+export async function library(libraries: Libraries): Promise<Measured[]> {
+  return opening(LIBRARY, await libraries.in('chromium', LIBRARY.sizes));
+}
+
+export async function libraryInFirefox(libraries: Libraries): Promise<Measured[]> {
+  return opening(LIBRARY, await libraries.in('firefox', LIBRARY.sizes), FIREFOX);
 }
 
 /** Opens the page with each library, the smallest first, in turn with an empty one. */
-export async function opening(
+async function opening(
   page: OpenedPage,
-  libraries: readonly LibraryBrowser[],
+  libraries: readonly Library[],
   where = '',
 ): Promise<Measured[]> {
-  const [smallest, ...larger] = await openedInTurn(page.path, libraries);
-  if (smallest === undefined) return [];
+  const times = await openedInTurn(page, libraries);
+  const { empty = [], emptyAgain = [] } = times;
+  const [smallest = 0, ...larger] = page.sizes;
+  const of = (games: number): number[] => times[String(games)] ?? [];
   const what = `${page.what}${where}`;
-  return [
-    ...[smallest, ...larger].flatMap(({ games, empty, emptyAgain, ours }) =>
-      controlledBy(
-        [{ once: empty, again: emptyAgain }],
-        [
-          timedRow(
-            { what: `${what}, ${inGames(games)}`, floor: 'an empty page' },
-            { ours, theirs: empty },
-            page.ofEmpty,
-          ),
-        ],
+  return controlledBy({ once: empty, again: emptyAgain }, [
+    ...page.sizes.map((games) =>
+      timedRow(
+        { what: `${what}, ${inGames(games)}`, floor: 'an empty page' },
+        { ours: of(games), theirs: empty },
+        page.ofEmpty,
       ),
     ),
-    ...larger.flatMap((each) =>
-      controlledBy(
-        [smallest, each].map(({ empty, emptyAgain }) => ({ once: empty, again: emptyAgain })),
-        [
-          timedRow(
-            { what: `${what}, ${inGames(each.games)} and fewer`, floor: inGames(smallest.games) },
-            { ours: each.ours, theirs: smallest.ours },
-            page.ofSmallest,
-          ),
-        ],
+    ...larger.map((games) =>
+      timedRow(
+        { what: `${what}, ${inGames(games)} and fewer`, floor: inGames(smallest) },
+        { ours: of(games), theirs: of(smallest) },
+        page.ofSmallest,
       ),
     ),
-    ...growthOf(what, [smallest, ...larger]),
-  ];
+    ...growthOf(what, page.sizes, of),
+  ]);
 }
 
-async function openedInTurn(path: string, libraries: readonly LibraryBrowser[]): Promise<Opened[]> {
-  const variants = libraries.flatMap(({ games, tab, addressOf }) =>
-    (['empty', 'emptyAgain', 'ours'] as const).map(
-      (what) =>
-        [
-          `${what} ${String(games)}`,
-          () => openPainted(tab, addressOf(what === 'ours' ? path : EMPTY_PAGE)),
-        ] as const,
-    ),
-  );
-  const times = await inRounds(Object.fromEntries(variants), { rounds: ROUNDS });
-  const timesOf = (what: string, games: number) => times[`${what} ${String(games)}`] ?? [];
-  return libraries.map(({ games }) => ({
-    games,
-    empty: timesOf('empty', games),
-    emptyAgain: timesOf('emptyAgain', games),
-    ours: timesOf('ours', games),
-  }));
+function openedInTurn(page: OpenedPage, libraries: readonly Library[]): Promise<Times> {
+  const empty = async (): Promise<number> => {
+    let all = 0;
+    for (let open = 0; open < page.opens; open++) {
+      const { tab, addressOf } = anyOf(libraries);
+      all += await openPainted(tab, addressOf(EMPTY_PAGE));
+    }
+    return all / page.opens;
+  };
+  const variants: Record<string, Variant> = { empty, emptyAgain: empty };
+  for (const { games, tab, addressOf } of libraries) {
+    variants[String(games)] = () => openPainted(tab, addressOf(page.path));
+  }
+  return inRounds(variants, {
+    rounds: 16,
+    limit: { seconds: page.seconds, rounds: 60 },
+    isEnough: untilSharp(({ empty: once = [], emptyAgain: again = [] }: Times) => ({
+      once,
+      again,
+    })),
+  });
 }
 
-function growthOf(what: string, opened: readonly Opened[]): Measured[] {
-  const sized = opened.map(({ games, ours }) => ({ size: games, cost: estimate(ours).median }));
-  const small = sized.find(({ size }) => size >= 1_000);
-  const large = sized.at(-1);
+/** Of an empty page all browsers are the same. */
+function anyOf(libraries: readonly Library[]): Library {
+  const one = libraries[Math.floor(Math.random() * libraries.length)];
+  if (one === undefined) throw new Error('There is no library.');
+  return one;
+}
+
+function growthOf(
+  what: string,
+  sizes: readonly number[],
+  of: (games: number) => number[],
+): Measured[] {
+  const [small, large] = [sizes.find((games) => games >= 1_000), sizes.at(-1)];
   if (small === undefined || large === undefined || small === large) return [];
-  return [slopeRow(what, small, large)];
+  const costOf = (games: number) => ({ size: games, cost: medianOf(of(games)) });
+  return [slopeRow(what, costOf(small), costOf(large))];
 }

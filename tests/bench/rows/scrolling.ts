@@ -1,34 +1,44 @@
+import { controlledBy, untilSharp } from '../controlled.ts';
 import { EMPTY_PAGE } from '../extension-copy.ts';
-import { slopeRow } from '../slope.ts';
-import type { LibraryBrowser } from '../library-browser.ts';
-import { estimate } from '../paired-ratio.ts';
+import type { Libraries, Library } from '../libraries.ts';
+import { medianOf } from '../paired-ratio.ts';
+import { layPictures, picturesIn } from '../plain-page.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
-import { layPictures, picturesIn } from '../plain-page.ts';
 import { type Scrolled, scrollThrough } from '../scroll-through.ts';
-import { amountRow, controlledBy, inGames, timedRow } from '../timed-row.ts';
+import { slopeRow } from '../slope.ts';
+import { amountRow, inGames, timedRow } from '../timed-row.ts';
 
-const ROUNDS = 6;
+const GAMES = 5_000;
+const MORE_GAMES = 18_516;
 const SCROLL = { frames: 60, step: 60 };
 const LAYOUTS = ['list', 'grid'] as const;
 type Layout = (typeof LAYOUTS)[number];
 
 /** Scrolls the library in both layouts, in turn with a plain page of the same pictures. */
-export async function scrolling(
-  library: LibraryBrowser,
-  { larger, where = '' }: { larger?: LibraryBrowser; where?: string } = {},
-): Promise<Measured[]> {
+export async function scrolling(shared: Libraries): Promise<Measured[]> {
+  const [library, larger] = await shared.in('chromium', [GAMES, MORE_GAMES]);
+  return library === undefined ? [] : inLayouts({ library, larger, where: '' });
+}
+
+export async function scrollingInFirefox(shared: Libraries): Promise<Measured[]> {
+  const [library] = await shared.in('firefox', [GAMES]);
+  return library === undefined ? [] : inLayouts({ library, where: ', in Firefox' });
+}
+
+interface Where {
+  library: Library;
+  larger?: Library | undefined;
+  where: string;
+}
+
+async function inLayouts(where: Where): Promise<Measured[]> {
   const rows: Measured[] = [];
-  for (const layout of LAYOUTS)
-    rows.push(...(await scrollingIn({ layout, where }, library, larger)));
+  for (const layout of LAYOUTS) rows.push(...(await scrollingIn(layout, where)));
   return rows;
 }
 
-async function scrollingIn(
-  { layout, where }: { layout: Layout; where: string },
-  library: LibraryBrowser,
-  larger: LibraryBrowser | undefined,
-): Promise<Measured[]> {
+async function scrollingIn(layout: Layout, { library, larger, where }: Where): Promise<Measured[]> {
   const seen: Scrolled[] = [];
   const pictures = await picturesOf(library);
   const plain = async (): Promise<number> => {
@@ -48,51 +58,46 @@ async function scrollingIn(
       },
       larger: async () => (larger === undefined ? 1 : (await scrolledIn(layout, larger)).slow),
     },
-    { rounds: ROUNDS, dropped: 1 },
+    {
+      ...{ rounds: 8, dropped: 1, limit: { seconds: 75, rounds: 20 } },
+      isEnough: untilSharp(({ plain: once, plainAgain: again }) => ({ once, again })),
+    },
   );
   const what = `scrolling the library as a ${layout}, ${inGames(library.games)}${where}`;
   const most = (count: (scrolled: Scrolled) => number): number => Math.max(...seen.map(count));
   return [
-    ...controlledBy(
-      [{ once: times.plain, again: times.plainAgain }],
-      [
-        timedRow(
-          { what: `${what}: 19 frames of 20`, floor: 'a plain page of the same pictures' },
-          { ours: times.ours, theirs: times.plain },
-          1.2,
-        ),
-      ],
-    ),
+    ...controlledBy({ once: times.plain, again: times.plainAgain }, [
+      timedRow(
+        { what: `${what}: 19 frames of 20`, floor: 'a plain page of the same pictures' },
+        { ours: times.ours, theirs: times.plain },
+        1.2,
+      ),
+    ]),
     amountRow(`${what}: blank frames`, { ours: most(({ blank }) => blank), unit: 'frames' }, 0),
-    nodesRow(
-      layout,
-      library.games,
-      most(({ nodes }) => nodes),
+    amountRow(
+      `${what}: nodes of its rows`,
+      { ours: most(({ nodes }) => nodes), unit: 'nodes' },
+      400,
     ),
     ...(larger === undefined
       ? []
       : [
           slopeRow(
             `scrolling the library as a ${layout}`,
-            { size: library.games, cost: estimate(times.ours).median },
-            { size: larger.games, cost: estimate(times.larger).median },
+            { size: library.games, cost: medianOf(times.ours) },
+            { size: larger.games, cost: medianOf(times.larger) },
           ),
         ]),
   ];
 }
 
-function nodesRow(layout: Layout, games: number, nodes: number): Measured {
-  const what = `nodes of the library's rows as a ${layout}, ${inGames(games)}`;
-  return amountRow(what, { ours: nodes, unit: 'nodes' }, 400);
-}
-
-async function scrolledIn(layout: Layout, { tab, addressOf }: LibraryBrowser): Promise<Scrolled> {
+async function scrolledIn(layout: Layout, { tab, addressOf }: Library): Promise<Scrolled> {
   await tab.goto('about:blank');
   await tab.goto(addressOf(`options.html#/library?view=${layout}`));
   return tab.evaluate(scrollThrough, SCROLL);
 }
 
-async function picturesOf({ tab, addressOf }: LibraryBrowser): Promise<string[]> {
+async function picturesOf({ tab, addressOf }: Library): Promise<string[]> {
   await tab.goto(addressOf(EMPTY_PAGE));
   return tab.evaluate(picturesIn, null);
 }

@@ -1,9 +1,10 @@
 import { launchChromium } from '../../browser/chromium.ts';
 import { startSimulator } from '../../psn/simulator.ts';
 import { answerTexts } from '../answer-texts.ts';
+import { controlledBy, untilSharp } from '../controlled.ts';
 import { addScriptPage, copyExtension } from '../extension-copy.ts';
 import { slopeRow } from '../slope.ts';
-import { controlledBy, timedRow } from '../timed-row.ts';
+import { timedRow } from '../timed-row.ts';
 import { bundleForPage } from '../product-modules.ts';
 import type { SetsPage } from '../product/store-sets-page.ts';
 import { inRounds } from '../rounds.ts';
@@ -11,7 +12,6 @@ import type { Measured } from '../row.ts';
 
 const FEW = 50;
 const MANY = 500;
-const ROUNDS = 12;
 
 /**
  * From the text of an answer to what is stored, in a page of the extension: the product's modules by a way of our own,
@@ -34,26 +34,26 @@ export async function storeSets(): Promise<Measured[]> {
     await run('product', FEW)();
     const times = await inRounds(
       { ours: run('product', FEW), raw: run('raw', FEW), rawAgain: run('raw', FEW) },
-      { rounds: ROUNDS },
+      {
+        ...{ rounds: 16, limit: { seconds: 60, rounds: 60 } },
+        isEnough: untilSharp(({ raw: once, rawAgain: again }) => ({ once, again })),
+      },
     );
     const sizes = await inRounds(
       { few: run('product', FEW), many: run('product', MANY) },
       { rounds: 5, dropped: 1 },
     );
     return [
-      ...controlledBy(
-        [{ once: times.raw, again: times.rawAgain }],
-        [
-          timedRow(
-            {
-              what: 'a set stored, from the text of both answers on',
-              floor: 'IndexedDB, the same rows, a transaction an answer',
-            },
-            { ours: each(times.ours), theirs: each(times.raw) },
-            2,
-          ),
-        ],
-      ),
+      ...controlledBy({ once: times.raw, again: times.rawAgain }, [
+        timedRow(
+          {
+            what: 'a set stored, from the text of both answers on',
+            floor: 'IndexedDB, the same rows, a transaction an answer',
+          },
+          { ours: each(times.ours), theirs: each(times.raw) },
+          2,
+        ),
+      ]),
       slopeRow(
         'the time to store sets',
         { size: FEW, cost: Math.min(...sizes.few) },

@@ -1,14 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { slopeRow } from '../slope.ts';
-import { type LibraryChromium, readSnapshot } from '../library-browser.ts';
-import { estimate } from '../paired-ratio.ts';
-import { inRounds } from '../rounds.ts';
+import { readSnapshot } from '../connected-browser.ts';
+import { controlledBy, type Control, untilSharp } from '../controlled.ts';
+import type { Libraries, LibraryInChromium } from '../libraries.ts';
+import { medianOf } from '../paired-ratio.ts';
+import { inRounds, type Times, type Variant } from '../rounds.ts';
 import type { Measured } from '../row.ts';
+import { slopeRow } from '../slope.ts';
+import { amountRow, inGames, nineOfTen, timedRow } from '../timed-row.ts';
 import { isRunning } from '../trimmed-account.ts';
-import { amountRow, controlledBy, inGames, nineOfTen, timedRow } from '../timed-row.ts';
 
-const ROUNDS = 10;
+const SIZES = [50, 5_000, 18_516];
+const SIZES_OF_SYNC = [5_000, 18_516];
+const KEYS_OF_SYNC = 10;
 const REST = 100;
 
 /** Where a key is pressed, and the one that takes it back. */
@@ -22,46 +26,54 @@ type Action = keyof typeof ACTIONS;
 const ALL = Object.keys(ACTIONS) as Action[];
 
 /** From a key to what it changes of the list, with each library, the smallest first: while nothing else happens. */
-export async function typing(libraries: readonly LibraryChromium[]): Promise<Measured[]> {
+export async function typing(shared: Libraries): Promise<Measured[]> {
+  const libraries = await shared.in('chromium', SIZES);
   for (const library of libraries) await openToType(library);
-  const [smallest] = libraries;
-  const variants = libraries.flatMap((library) =>
-    ALL.flatMap((action) => {
-      const press = () => keyPainted(library.page, action);
-      const name = nameOf(action, library.games);
-      return [[name, press] as const, ...(library === smallest ? [[`${name} again`, press]] : [])];
-    }),
-  ) as [string, () => Promise<number>][];
-  const times = await inRounds(Object.fromEntries(variants), { rounds: ROUNDS });
-  const timesOf = (name: string): number[] => times[name] ?? [];
-  return ALL.flatMap((action) => rowsOf(action, libraries, timesOf));
+  const variants: Record<string, Variant> = {};
+  for (const { games, page } of libraries) {
+    for (const action of ALL) {
+      variants[nameOf(action, games)] = () => keyPainted(page, action);
+      if (games === SIZES[0]) variants[againOf(action)] = () => keyPainted(page, action);
+    }
+  }
+  const times = await inRounds(variants, {
+    ...{ rounds: 10, limit: { seconds: 90, rounds: 30 } },
+    isEnough: untilSharp(controlOf),
+  });
+  return controlledBy(
+    controlOf(times),
+    ALL.flatMap((action) => rowsOf(action, times)),
+  );
 }
 
-function rowsOf(
-  action: Action,
-  libraries: readonly LibraryChromium[],
-  timesOf: (name: string) => number[],
-): Measured[] {
-  const sizes = libraries.map(({ games }) => games);
-  const [smallest = 0, ...larger] = sizes;
-  const of = (games: number): number[] => timesOf(nameOf(action, games));
-  const [small, large] = larger.map((games) => ({ size: games, cost: estimate(of(games)).median }));
-  return controlledBy(
-    [{ once: of(smallest), again: timesOf(`${nameOf(action, smallest)} again`) }],
-    [
-      ...sizes.map((games) =>
-        amountRow(nameOf(action, games), { ours: estimate(of(games)).median, unit: 'ms' }, 50),
+function rowsOf(action: Action, times: Times): Measured[] {
+  const [smallest = 0, ...larger] = SIZES;
+  const of = (games: number): number[] => times[nameOf(action, games)] ?? [];
+  const [small, large] = larger.map((games) => ({ size: games, cost: medianOf(of(games)) }));
+  return [
+    ...SIZES.map((games) =>
+      amountRow(nameOf(action, games), { ours: medianOf(of(games)), unit: 'ms' }, 50),
+    ),
+    ...larger.map((games) =>
+      timedRow(
+        { what: `${nameOf(action, games)} and fewer`, floor: inGames(smallest) },
+        { ours: of(games), theirs: of(smallest) },
+        1.3,
       ),
-      ...larger.map((games) =>
-        timedRow(
-          { what: `${nameOf(action, games)} and fewer`, floor: inGames(smallest) },
-          { ours: of(games), theirs: of(smallest) },
-          1.3,
-        ),
-      ),
-      ...(small && large ? [slopeRow(`${action}, key to painted`, small, large)] : []),
-    ],
-  );
+    ),
+    ...(small && large ? [slopeRow(`${action}, key to painted`, small, large)] : []),
+  ];
+}
+
+/** Every key with the fewest games. */
+function controlOf(times: Times): Control {
+  const all = (nameFor: (action: Action) => string): number[] =>
+    ALL.flatMap((action) => times[nameFor(action)] ?? []);
+  return { once: all((action) => nameOf(action, SIZES[0] ?? 0)), again: all(againOf) };
+}
+
+function againOf(action: Action): string {
+  return `${action}, again`;
 }
 
 function nameOf(action: Action, games: number): string {
@@ -69,15 +81,13 @@ function nameOf(action: Action, games: number): string {
 }
 
 /** The same while a sync writes trophies as fast as they come, nine keys of ten. */
-export async function typingWhileSyncing(
-  libraries: readonly LibraryChromium[],
-): Promise<Measured[]> {
+export async function typingWhileSyncing(shared: Libraries): Promise<Measured[]> {
   const rows: Measured[] = [];
-  for (const library of libraries) {
+  for (const library of await shared.in('chromium', SIZES_OF_SYNC)) {
     library.simulator.control.setRateLimit(null);
     await openToType(library);
     const times: Record<Action, number[]> = { search: [], sort: [], filter: [] };
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < KEYS_OF_SYNC; round++) {
       for (const action of ALL) times[action].push(await keyWhileSyncing(library, action));
     }
     await library.page.getByRole('button', { name: 'Stop the sync' }).click();
@@ -90,7 +100,7 @@ export async function typingWhileSyncing(
 }
 
 /** Again where the sync was not under way both before and after. */
-async function keyWhileSyncing(library: LibraryChromium, action: Action): Promise<number> {
+async function keyWhileSyncing(library: LibraryInChromium, action: Action): Promise<number> {
   for (;;) {
     await goOnSyncing(library);
     const time = await keyPainted(library.page, action);
@@ -98,7 +108,7 @@ async function keyWhileSyncing(library: LibraryChromium, action: Action): Promis
   }
 }
 
-async function goOnSyncing({ page, chromium }: LibraryChromium): Promise<void> {
+async function goOnSyncing({ page, chromium }: LibraryInChromium): Promise<void> {
   if (await readSnapshot(page, isRunning)) return;
   // The requests of the last quarter of an hour are forgotten: our own limit is not what is measured.
   await page.evaluate(() => chrome.storage.local.remove('dataRequests'));
@@ -108,7 +118,7 @@ async function goOnSyncing({ page, chromium }: LibraryChromium): Promise<void> {
   await sleep(1_000);
 }
 
-async function openToType({ page, addressOf }: LibraryChromium): Promise<void> {
+async function openToType({ page, addressOf }: LibraryInChromium): Promise<void> {
   await page.goto('about:blank');
   await page.goto(addressOf('options.html#/library?sort=progress'));
   await page.getByTestId('library-count').waitFor();

@@ -1,11 +1,10 @@
 import { type Chromium, launchChromium } from '../../browser/chromium.ts';
 import { startSimulator } from '../../psn/simulator.ts';
+import { controlledBy, untilSharp } from '../controlled.ts';
 import { copyExtension, EMPTY_PAGE, PING } from '../extension-copy.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
-import { controlledBy, timedRow } from '../timed-row.ts';
-
-const ROUNDS = 20;
+import { timedRow } from '../timed-row.ts';
 
 /** From a message that wakes the worker to the answer of the listener that it registers last. */
 export async function workerStart(): Promise<Measured[]> {
@@ -22,15 +21,20 @@ export async function workerStart(): Promise<Measured[]> {
     }
     const [ours, empty, emptyAgain] = await Promise.all(browsers.map(coldStart));
     if (!ours || !empty || !emptyAgain) throw new Error('A browser is missing.');
-    const times = await inRounds({ ours, empty, emptyAgain }, { rounds: ROUNDS, dropped: 3 });
+    const times = await inRounds(
+      { ours, empty, emptyAgain },
+      {
+        ...{ rounds: 24, dropped: 3, limit: { seconds: 60, rounds: 80 } },
+        isEnough: untilSharp(({ empty: once, emptyAgain: again }) => ({ once, again })),
+      },
+    );
     const named = {
       what: 'worker started, the last listener has answered',
       floor: 'an empty worker',
     };
-    return controlledBy(
-      [{ once: times.empty, again: times.emptyAgain }],
-      [timedRow(named, { ours: times.ours, theirs: times.empty }, 1.35)],
-    );
+    return controlledBy({ once: times.empty, again: times.emptyAgain }, [
+      timedRow(named, { ours: times.ours, theirs: times.empty }, 1.35),
+    ]);
   } finally {
     for (const browser of browsers) await browser.close();
     for (const copy of copies) copy.remove();

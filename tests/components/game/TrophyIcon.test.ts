@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import TrophyIcon from '@/components/game/TrophyIcon.svelte';
 import { aTrophy } from '../../support/trophies.ts';
 
-const iconUrl = 'https://image.example/trophy.png';
+const iconUrl = 'https://image.api.playstation.com/trophy.png';
 
 test.each([
   ['earned', { earned: true }, { check: true, missing: false }],

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { measureParts } from './measure-parts.ts';
+import type { Part } from './parts.ts';
+import { amountRow } from './timed-row.ts';
+
+const part = (name: string, measure: Part['measure']): Part => ({ name, seconds: 30, measure });
+const row = (what: string) => amountRow(what, { ours: 3, unit: 'kB' }, 2);
+const fails = part('typing', () => Promise.reject(new Error('no key\nat a place')));
+
+test('a part that fails ends no other, and is said', async () => {
+  const said: string[] = [];
+  const heap = part('heap', () => [row('worker'), row('page')]);
+  const idle = part('idle', () => Promise.resolve([row('starts')]));
+  const rows = await measureParts([fails, heap], [idle], (line) => said.push(line));
+
+  expect(rows).toMatchObject([
+    { what: 'typing', failure: 'no key' },
+    { what: 'worker' },
+    { what: 'page' },
+    { what: 'starts' },
+  ]);
+  expect(said).toHaveLength(7);
+  expect(said).toStrictEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^about /),
+      expect.stringMatching(/^… idle, about /),
+      expect.stringMatching(/^… typing, about /),
+      expect.stringMatching(/^✗ idle \(.*, 1 rows, 1 over\)$/),
+      expect.stringMatching(/^✗ typing \(.*, 1 rows, 1 failed\)$/),
+      expect.stringMatching(/^… heap, about /),
+      expect.stringMatching(/^✗ heap \(.*, 2 rows, 2 over\)$/),
+    ]),
+  );
+});

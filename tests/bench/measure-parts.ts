@@ -1,0 +1,52 @@
+import { duration } from '../support/duration.ts';
+import { Libraries } from './libraries.ts';
+import type { Part } from './parts.ts';
+import { failedRow, type Measured, verdictOf } from './row.ts';
+
+/** The rows of all parts, one part after the other; those beside run meanwhile. A part that fails is a row of its own. */
+export async function measureParts(
+  parts: readonly Part[],
+  beside: readonly Part[],
+  say: (line: string) => void,
+): Promise<Measured[]> {
+  const libraries = new Libraries();
+  const seconds = parts.reduce((all, part) => all + part.seconds, 0);
+  const longest = Math.max(seconds, ...beside.map((part) => part.seconds));
+  say(`about ${duration(1_000 * longest)} where nothing else runs`);
+  const others = beside.map((part) => measurePart(part, libraries, say));
+  const rows: Measured[] = [];
+  try {
+    for (const part of parts) rows.push(...(await measurePart(part, libraries, say)));
+  } finally {
+    await libraries.close();
+  }
+  return [...rows, ...(await Promise.all(others)).flat()];
+}
+
+async function measurePart(
+  { name, seconds, measure }: Part,
+  libraries: Libraries,
+  say: (line: string) => void,
+): Promise<Measured[]> {
+  say(`… ${name}, about ${duration(1_000 * seconds)}`);
+  const began = Date.now();
+  const rows = await rowsOf(name, () => measure(libraries));
+  const counts = ['over', 'void', 'failed'].flatMap((verdict) => {
+    const count = rows.filter((row) => verdictOf(row) === verdict).length;
+    return count === 0 ? [] : [`${String(count)} ${verdict}`];
+  });
+  const said = [duration(Date.now() - began), `${String(rows.length)} rows`, ...counts].join(', ');
+  say(`${counts.length === 0 ? '✓' : '✗'} ${name} (${said})`);
+  return rows;
+}
+
+async function rowsOf(
+  name: string,
+  measure: () => Measured[] | Promise<Measured[]>,
+): Promise<Measured[]> {
+  try {
+    return await measure();
+  } catch (error) {
+    return [failedRow(name, error)];
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { notesOf } from './red-notes.ts';
+import { failedRow, type Measured } from './row.ts';
+import { amountRow } from './timed-row.ts';
+
+const kilobytes = (what: string, ours: number, atMost = 80) =>
+  amountRow(what, { ours, unit: 'kB' }, atMost);
+const RATIO: Measured = {
+  ...kilobytes('popup, 50 games', 1),
+  ratio: { median: 1.5, low: 1.3, high: 1.8 },
+  budget: { atMost: 1.2, of: 'ratio' },
+};
+const REASONS = [
+  { what: 'popup', why: 'Svelte.', tried: 'less of it.' },
+  { what: 'popup, 50', why: 'Games.', tried: 'fewer.' },
+];
+
+test.each([
+  [kilobytes('script', 80), []],
+  [kilobytes('script', 100), ['- script: 25 % over. Nobody has looked into it yet.']],
+  [kilobytes('popup', 88), ['- popup: 10 % over. Svelte. Tried: less of it.']],
+  [RATIO, ['- popup, 50 games: 25 % over. Games. Tried: fewer.']],
+  [kilobytes('starts', 3, 0), ['- starts: 3 kB over. Nobody has looked into it yet.']],
+  [
+    { ...RATIO, isVoid: true, control: { median: 1, low: 0.8, high: 1.3 } },
+    ['- popup, 50 games: says nothing. What ran twice came out as 0.80–1.30 times itself.'],
+  ],
+  [failedRow('typing', new Error('no key')), ['- typing: was not measured. no key']],
+])('of a row that does not pass it is said why (%#)', (row, notes) => {
+  expect(notesOf([row], REASONS)).toStrictEqual(notes);
+});
