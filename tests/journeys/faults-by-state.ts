@@ -8,7 +8,7 @@ import { readConnection, readSnapshot, readTitles } from './stores.ts';
 const HOUR = 3_600_000;
 const ACCOUNT = 'casual';
 
-/** Where an account stands when Sony begins to fail. */
+/** Where an account stands when Sony begins to fail; the pause is over by itself while it does. */
 export const STATES = ['at rest', 'stopped by the player', 'paused', 'connected again'] as const;
 export type State = (typeof STATES)[number];
 
@@ -64,10 +64,9 @@ async function enter(scene: Scene, library: Page, state: State): Promise<void> {
     await comesToRest(scene, state);
   }
   if (state === 'paused') {
-    control.inject({ endpoint: 'trophyTitles', fault: '429', seconds: 3_600, call: 'every' });
+    control.inject({ endpoint: 'trophyTitles', fault: '429', seconds: 20, call: 'every' });
     await sync(library);
     await expect.poll(() => syncState(scene), { timeout: 30_000 }).toBe('paused');
-    await passTime(scene, 2 * HOUR);
   }
   control.clearFaults();
   control.clearLog();
@@ -86,6 +85,7 @@ async function connectAgain(scene: Scene, library: Page): Promise<void> {
   await popup.close();
   await comesToRest(scene, 'connected again');
   await closeOthers(scene, library);
+  await library.goto(library.url().replace(/#.*/, '#/library'));
 }
 
 /** The page that a new connection opens. */
