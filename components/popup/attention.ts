@@ -2,4 +2,4 @@
 export { needIn } from '../connection/needs-attention';
 export { default as TokenLifeCard } from '../connection/TokenLifeCard.svelte';
 export { default as PopupNotes } from './PopupNotes.svelte';
-export { default as PopupWay } from './PopupWay.svelte';
+export { default as NeedWay } from '../connection/NeedWay.svelte';
