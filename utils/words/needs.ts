@@ -1,4 +1,4 @@
-import type { Need, NeedAction, NeedState } from '../domain/connection/need';
+import type { Need, NeedAction, OfSignIn } from '../domain/connection/need';
 import type { Cause } from '../domain/failure';
 import { dayOfYear } from '../format/dates';
 import { ALLOW_HOSTS } from './connecting';
@@ -43,18 +43,6 @@ export interface NeedWords {
   sentence: string;
   note?: string;
 }
-
-/** What a connection that works needs of its player. */
-export type OfSignIn = Extract<
-  NeedState,
-  | 'runs-out'
-  | 'more-time'
-  | 'renewal-off'
-  | 'signed-out'
-  | 'other-account-signed-in'
-  | 'sign-in-refused'
-  | 'no-sign-in'
->;
 
 export function isOfSignIn(state: Need['state']): state is OfSignIn {
   return Object.hasOwn(SIGN_IN_NEEDS, state);

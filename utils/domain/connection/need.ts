@@ -25,16 +25,20 @@ export type NeedAction =
   | 'allow-hosts'
   | 'open-playstation';
 
-/** What is about the sign-in or the connection itself, and no failure. */
-export type NeedState =
-  | 'not-connected'
+/** What a connection that works needs of its player. */
+export type OfSignIn =
   | 'runs-out'
   | 'more-time'
   | 'renewal-off'
   | 'signed-out'
   | 'other-account-signed-in'
   | 'sign-in-refused'
-  | 'no-sign-in'
+  | 'no-sign-in';
+
+/** What is about the sign-in or the connection itself, and no failure. */
+export type NeedState =
+  | 'not-connected'
+  | OfSignIn
   | Extract<Attempting['phase'], 'waiting-for-access' | 'old-session' | 'signing-out'>
   | 'waiting-for-sign-in';
 
