@@ -143,7 +143,10 @@ async function shownGames(library: Page): Promise<string> {
 async function heals(scene: Scene, library: Page, message: string): Promise<void> {
   scene.simulator.control.clearFaults();
   await passTime(scene, 25 * HOUR);
-  await comesToRest(scene, message);
+  // A click would only go on with what was begun while Sony failed.
+  await expect
+    .poll(() => syncState(scene), { timeout: 90_000, interval: 200, message })
+    .toBe('idle');
   await sync(library);
   await expect
     .poll(() => readSnapshot(scene.chromium), { timeout: 90_000, interval: 200, message })
