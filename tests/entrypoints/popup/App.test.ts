@@ -179,14 +179,6 @@ test('what there is no room for scrolls between what always stands', async () =>
   await expect.element(getByRole('button', { name: 'Start fresh' })).toBeInViewport();
 });
 
-test('a note whose button stands below leaves no gap for one', async () => {
-  const { container, getByRole } = await open(connected({ tokenLife: lifeOf(9.5) }), aSnapshot());
-
-  await expect.element(getByRole('button', { name: 'Start fresh' })).toBeVisible();
-  await expect.poll(() => container.querySelectorAll('.notice .under')).toHaveLength(1);
-  expect(container.querySelector('.notice .action')).toBeNull();
-});
-
 function recentGames(list: Locator): (string | null)[] {
   return list
     .getByRole('link')

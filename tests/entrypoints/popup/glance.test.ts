@@ -6,7 +6,7 @@ import type { Snapshot } from '@/utils/domain/sync/snapshot';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
-import { aSnapshot, connected } from '../../support/statuses.ts';
+import { aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
 
 async function open(snapshot: Snapshot) {
   await publish({ connection: connected(), snapshot });
@@ -94,4 +94,13 @@ test('shows the closest platinum, and last the pinned trophies', async () => {
     [...container.querySelectorAll('h2')].map((heading) => heading.textContent.trim()),
   ).toEqual(['Closest platinum', 'Last played games', 'Pinned trophies']);
   await expectAccessible();
+});
+
+test('a note whose button stands below leaves no gap for one', async () => {
+  await publish({ connection: connected({ tokenLife: lifeOf(9.5) }), snapshot: aSnapshot() });
+  const { container, getByRole } = await render(App);
+
+  await expect.element(getByRole('button', { name: 'Start fresh' })).toBeVisible();
+  await expect.poll(() => container.querySelectorAll('.notice .under')).toHaveLength(1);
+  expect(container.querySelector('.notice .action')).toBeNull();
 });
