@@ -8,19 +8,20 @@ import {
   NOTHING_FETCHED,
   playedFacts,
   type Choice,
-  type FetchedAnswers,
   type LibraryTitle,
   type PlayedGame,
   type Title,
 } from '../domain/library/title';
 import { summaryWith } from '../domain/trophies/trophy-level';
 import { isSameRow } from '../domain/library/same-row';
-import { earnedKey } from '../domain/sync/sync-plan';
+import { fetchedBefore } from '../domain/sync/fetched-before';
 import { reportedRow, withIds } from '../domain/sync/title-changes';
+import type { RestOfTitles } from '../domain/sync/whole-list';
 import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/ports';
 import { noteAbsences } from './absences';
 import { recordTitles, type ReadTitle } from './history-writes';
 import { allMet, metAmong, noteMet } from './met-rows';
+import { titlesAmong, titlesBesides } from './some-titles';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { isStoredAs, matchedRow } from './played-rows';
@@ -71,21 +72,11 @@ export class DexieListStore implements ListStore {
     ids: readonly string[],
     reading: Reading,
     updatedAt: number,
-  ): Promise<{ count: number; hasLater: boolean }> {
+  ): Promise<RestOfTitles> {
     return this.#writes.read(['titles', 'metRows'], async (database) => {
-      const { titles } = database;
       const isFirstPage = reading.distinct === ids.length;
       const met = isFirstPage ? [] : await allMet(database, 'titles');
-      const seen = new Set([...ids, ...met]);
-      const there = [...(await this.#titlesAmong([...seen])).values()].filter(
-        ({ absence }) => absence === null,
-      );
-      const absent = new Set(await titles.orderBy('absence.missedAt').primaryKeys());
-      const later = await titles.where('lastUpdatedAt').above(updatedAt).primaryKeys();
-      return {
-        count: (await titles.count()) - absent.size - there.length,
-        hasLater: later.some((id) => !seen.has(id) && !absent.has(id)),
-      };
+      return titlesBesides(database, new Set([...ids, ...met]), updatedAt);
     });
   }
 
@@ -191,8 +182,8 @@ export class DexieListStore implements ListStore {
   }
 
   async #titlesAmong(ids: readonly string[]): Promise<Map<string, LibraryTitle>> {
-    const titles = await this.#writes.database.titles.bulkGet([...ids]);
-    return new Map(titles.flatMap((title) => (title ? [[title.npCommunicationId, title]] : [])));
+    const titles = await titlesAmong(this.#writes.database, ids);
+    return new Map(titles.map((title) => [title.npCommunicationId, title]));
   }
 
   async #storeRows(rows: readonly Title[], newChoice: Choice, next: Cursor): Promise<void> {
@@ -268,17 +259,6 @@ export class DexieListStore implements ListStore {
     }
     await dropOlder(database, 'titles', next.startedAt);
   }
-}
-
-/** What is fetched of a title, with the reading up to which it was all that there is. */
-function fetchedBefore(
-  { fetched, ...title }: LibraryTitle,
-  row: Title,
-  readAt: number | null,
-): FetchedAnswers {
-  const key = earnedKey(title);
-  const isLeft = fetched.earned === key && earnedKey(row) !== key;
-  return isLeft ? { ...fetched, agreedUntil: readAt } : fetched;
 }
 
 /** This sync has read the titles, up to where it had to. */

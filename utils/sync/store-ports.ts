@@ -7,6 +7,7 @@ import type { Player, TrophySummary } from '../domain/connection/player';
 import type { Glance } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
 import type { SyncGap } from '../domain/sync/sync-status';
+import type { RestOfTitles } from '../domain/sync/whole-list';
 import type {
   StoredOpenedGame,
   Pause,
@@ -110,11 +111,7 @@ export interface ListStore {
    * The titles that Sony should have besides these and those that the reading has met: how many, and whether one of
    * them was updated later than this.
    */
-  titlesBesides(
-    ids: readonly string[],
-    reading: Reading,
-    updatedAt: number,
-  ): Promise<{ count: number; hasLater: boolean }>;
+  titlesBesides(ids: readonly string[], reading: Reading, updatedAt: number): Promise<RestOfTitles>;
   /** @param newChoice what becomes of titles that are new */
   storeTitles(page: ListPage<Title>, newChoice: Choice, next: Cursor): Promise<void>;
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void>;
