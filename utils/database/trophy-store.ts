@@ -20,7 +20,7 @@ import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } fr
 import { isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { refusedRequests } from './refused-requests';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
-import { storeSetVersion, storeTrophyEvents } from './history-writes';
+import { storeSetVersions, storeTrophyEvents } from './history-writes';
 import { KEY, type Writes } from './writes';
 
 /** What was answered about a set, and of what kind. */
@@ -162,7 +162,7 @@ export class DexieTrophyStore implements TrophyStore {
     const { database, now } = this.#writes;
     const seenAt = now();
     const set = { npCommunicationId, seenAt, language: fetched.language };
-    await storeSetVersion(database, { ...set, title: {}, trophies: changes });
+    await storeSetVersions(database, [{ ...set, title: {}, trophies: changes }]);
     await storeTrophyEvents(database, events, seenAt);
   }
 
