@@ -16,7 +16,7 @@ import { pruneHistory } from './history-writes';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
 import { leaveToSync } from './unread-rows';
-import { unreadableKeys } from './unreadable-rows';
+import { dropUnreadableNotes, unreadableKeys } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
 
 const RECENT = 3;
@@ -52,6 +52,7 @@ export class DexieSyncStore implements SyncStore {
     const unreadable = await this.#unreadableIn(cursor);
     const whole = cursor.whole || unreadable.titles.length > 0;
     return this.#writes.transaction(tables, async (database) => {
+      await dropUnreadableNotes(database);
       const past = await database.syncCursor.get(KEY);
       if (past !== undefined) await this.#endRun(past, 'stopped');
       if (cursor.trigger !== null) {
