@@ -93,13 +93,13 @@ describe('another try', () => {
     scene.tiny.fault = (asked, game) => (asked === 'earned' && game === 'A' ? '500' : null);
     await scene.syncByHand();
     const waits: number[] = [];
-    for (let tries = 0; tries < 6; tries++) {
+    for (let tries = 0; tries < 7; tries++) {
       waits.push(((scene.alarm ?? 0) - scene.now) / MINUTE);
       scene.tiny.asked.length = 0;
       await scene.wakeByAlarm();
       expect(scene.tiny.asked).toStrictEqual(['earned A', 'earned A']);
     }
 
-    expect(waits).toStrictEqual([1, 5, 15, 60, 60, 60]);
+    expect(waits).toStrictEqual([1, 5, 15, 60, 180, 360, 720]);
   });
 });

@@ -75,7 +75,7 @@ test('waits grow while nothing comes further, also where games fail one by one',
     await scene.wakeByAlarm();
   }
 
-  expect(waits).toStrictEqual([1, 5, 15, 60, 60]);
+  expect(waits).toStrictEqual([1, 5, 15, 60, 180]);
   // Each try bears with one more.
   expect(requests('definitions')).toHaveLength(3 + 4 + 5 + 6 + 7 + 8);
 });
