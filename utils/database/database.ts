@@ -64,13 +64,15 @@ export interface UnreadEntry {
   seenAt: number;
 }
 
-/** A row of a list that a reading of the sync under way has met. */
-export interface MetRow {
+/** A page of a list that a reading of the sync under way has met. */
+export interface MetPage {
   list: ListName;
-  /** Its name, or its number where that could not be read. */
+  /** Its number among the pages that this sync has met. */
   id: string;
-  /** The reading that met it last. */
+  /** Which reading has met it. */
   reading: number;
+  /** Its rows by name, or by number where that could not be read. */
+  ids: string[];
 }
 
 export const EMPTY_OVERVIEW: OverviewRow = {
@@ -108,7 +110,7 @@ export class LibraryDatabase extends Dexie {
   declare unreadRows: EntityTable<UnreadEntry, 'id'>;
   declare syncRuns: EntityTable<SyncRun, 'startedAt'>;
   declare syncCursor: EntityTable<CursorRow, 'id'>;
-  declare metRows: Table<MetRow, [list: ListName, id: string]>;
+  declare metRows: Table<MetPage, [list: ListName, id: string]>;
   declare syncRequests: EntityTable<StoredRequest, 'number'>;
   declare openedGames: EntityTable<StoredOpenedGame, 'number'>;
   declare setVersions: Table<SetVersion, [npCommunicationId: string, seenAt: number]>;

@@ -20,7 +20,7 @@ import { storedGaps, storedPause, storedRun } from '../schema/sync';
 import { playedGameFields, storedTitle } from '../schema/title';
 import type {
   CursorRow,
-  MetRow,
+  MetPage,
   OverviewRow,
   PlayedGameRow,
   TableName,
@@ -113,8 +113,14 @@ const cursor = schemaOf<CursorRow>()(
   }),
 );
 
-const metRow = schemaOf<MetRow>()(
-  z.object({ list: z.enum(LIST_NAMES), id: z.string(), reading: z.number() }),
+const metPage = schemaOf<MetPage>()(
+  z.object({
+    list: z.enum(LIST_NAMES),
+    id: z.string(),
+    reading: z.number(),
+    // A row of an earlier build is not met: its list is read once more.
+    ids: z._default(z.array(z.string()), []),
+  }),
 );
 
 const request = schemaOf<StoredRequest>()(
@@ -186,7 +192,7 @@ export const ROW_SCHEMAS: Record<TableName, z.ZodMiniType> = {
   unreadRows: unreadEntry,
   syncRuns: storedRun,
   syncCursor: cursor,
-  metRows: metRow,
+  metRows: metPage,
   syncRequests: request,
   openedGames: openedGame,
   setVersions: setVersion,

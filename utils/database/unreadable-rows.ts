@@ -5,7 +5,7 @@ import type { Writes } from './writes';
 
 /**
  * What a sync goes by: few rows, none of which is worth more than the next sync. Rows that a reading has met are as
- * many as the list: one that cannot be read counts as not met, and is written anew.
+ * many as the list: a page that cannot be read counts as not met, and is written anew.
  */
 const SMALL_TABLES = [
   'syncCursor',

@@ -24,5 +24,5 @@ test.each(['metRows', 'unreadRows', 'syncRuns'] as const)(
 
 /** With the key of each of the tables. */
 function rowOf(n: number) {
-  return { list: 'titles', id: `T${String(n)}`, reading: 1, startedAt: n };
+  return { list: 'titles', id: `T${String(n)}`, reading: 1, ids: [], startedAt: n };
 }
