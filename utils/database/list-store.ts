@@ -15,7 +15,7 @@ import {
 import { summaryWith } from '../domain/trophies/trophy-level';
 import { isSameRow } from '../domain/library/same-row';
 import { fetchedBefore } from '../domain/sync/fetched-before';
-import { reportedRow, withIds } from '../domain/sync/title-changes';
+import { reportedAfter, reportedRow, withIds } from '../domain/sync/title-changes';
 import type { RestOfTitles } from '../domain/sync/whole-list';
 import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/ports';
 import { noteAbsences } from './absences';
@@ -204,6 +204,7 @@ export class DexieListStore implements ListStore {
     const written = changed.map((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
+      const reported = run && title ? { reported: reportedAfter(run, title, row) } : {};
       if (!unreadable.has(id)) {
         read.push({ known: title, row });
         run = run && reportedRow(run, title, row);
@@ -213,7 +214,7 @@ export class DexieListStore implements ListStore {
       const known = title
         ? { ...title, fetched: fetchedBefore(title, row, lastSyncedAt) }
         : { choice, fetched: NOTHING_FETCHED, tally: null };
-      return { ...known, ...row, ...facts, absence: null };
+      return { ...known, ...row, ...facts, ...reported, absence: null };
     });
     await database.titles.bulkPut(written);
     const isFirst = runBefore?.isFirst ?? true;

@@ -5,6 +5,7 @@ import {
   type FetchedAnswers,
   type LibraryTitle,
 } from '../domain/library/title';
+import { NEWS_LISTS } from '../domain/sync/sync-run';
 import { schemaOf } from './schema-of';
 import { storedPartialCounts } from './summary';
 
@@ -26,6 +27,8 @@ const fetched = schemaOf<FetchedAnswers>()(
     ),
   }),
 );
+
+const reported = z.object({ startedAt: z.number(), lists: z.array(z.enum(NEWS_LISTS)) });
 
 const tally = z.object({
   lastEarnedAt: z.nullable(z.number()),
@@ -60,6 +63,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(
     absence: z._default(z.nullable(z.object({ missedAt: z.number(), isSure: z.boolean() })), null),
     fetched: z._default(fetched, NOTHING_FETCHED),
     tally: z._default(z.nullable(tally), null),
+    reported: z.exactOptional(reported),
   }),
 );
 

@@ -1,4 +1,5 @@
 import { isKnown } from './instant';
+import type { Reported } from '../sync/sync-run';
 import type { PartialCounts } from '../trophies/grades';
 import type { ShortAnswers } from '../trophies/short-answer';
 import type { TrophyTally } from '../trophies/trophy-set';
@@ -108,6 +109,8 @@ export interface LibraryTitle extends Title, PlayedFacts {
   fetched: FetchedAnswers;
   /** Null until it is known of any of its trophies whether it is earned. */
   tally: TrophyTally | null;
+  /** By the last sync that had something to say of it. */
+  reported?: Reported;
 }
 
 export const NOTHING_FETCHED: FetchedAnswers = {
