@@ -7,6 +7,7 @@ import type { SetVersion } from '../domain/history/set-versions';
 import type { TrophyEvent } from '../domain/history/trophy-events';
 import { UNKNOWN_LIST, type KnownList } from '../domain/sync/known-list';
 import type { ListName } from '../domain/sync/list-reading';
+import type { Refusal } from '../domain/sync/refusal';
 import type { SyncGap } from '../domain/sync/sync-status';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { StoredOpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
@@ -19,6 +20,8 @@ export interface PlayedGameRow extends PlayedGame {
   npCommunicationIds: string[];
   /** 0 until Sony was asked for its sets, once and for ever; a number, since IndexedDB cannot index a boolean. */
   matched: 0 | 1;
+  /** Its sets were asked for in vain last. */
+  refusal: Refusal | null;
 }
 
 /** The sync under way. */

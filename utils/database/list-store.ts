@@ -14,6 +14,7 @@ import {
 } from '../domain/library/title';
 import { summaryWith } from '../domain/trophies/trophy-level';
 import { isSameRow } from '../domain/library/same-row';
+import type { Failure } from '../domain/failure';
 import { fetchedBefore } from '../domain/sync/fetched-before';
 import { reportedAfter, reportedRow, withIds } from '../domain/sync/title-changes';
 import type { RestOfTitles } from '../domain/sync/whole-list';
@@ -25,6 +26,7 @@ import { titlesAmong, titlesBesides } from './some-titles';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { isStoredAs, matchedRow } from './played-rows';
+import { noteMatchingRefusals } from './refusal-writes';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
 import { unreadableAmong } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
@@ -173,10 +175,26 @@ export class DexieListStore implements ListStore {
     return this.#writes.transaction(tables, async (database) => {
       for (const [npTitleId, ids] of sets) {
         const matched = unsure.has(npTitleId) ? (0 as const) : (1 as const);
-        await database.playedGames.update(npTitleId, { npCommunicationIds: [...ids], matched });
+        const match = { npCommunicationIds: [...ids], matched, refusal: null };
+        await database.playedGames.update(npTitleId, match);
       }
+      const met = { now: this.#writes.now(), startedAt: next.startedAt };
+      await noteMatchingRefusals(database, unsure, met);
       if (next.matched <= JOINED_AT_ONCE) await rejoin(database, [...sets.values()].flat());
       else await this.#writes.changeOverview({ isJoinPending: true });
+      await database.syncCursor.put({ ...next, id: KEY });
+    });
+  }
+
+  storeMatchingRefusal(
+    npTitleIds: readonly string[],
+    failure: Failure,
+    next: Cursor,
+  ): Promise<void> {
+    const failures = new Map(npTitleIds.map((id) => [id, failure]));
+    return this.#writes.transaction(['playedGames', 'syncCursor'], async (database) => {
+      const met = { now: this.#writes.now(), startedAt: next.startedAt };
+      await noteMatchingRefusals(database, failures, met);
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }

@@ -14,6 +14,7 @@ import { SYNC_TRIGGERS } from '../domain/sync/sync-run';
 import { storedCause, storedFailure } from '../schema/failure';
 import { storedKnownList, storedReading } from '../schema/lists';
 import { storedPlayer } from '../schema/player';
+import { storedRefusal } from '../schema/refusal';
 import { schemaOf } from '../schema/schema-of';
 import { storedPartialCounts, storedSummary } from '../schema/summary';
 import { storedGaps, storedPause, storedRun } from '../schema/sync';
@@ -45,6 +46,7 @@ const playedGame = schemaOf<PlayedGameRow>()(
     ...playedGameFields,
     npCommunicationIds: z.array(z.string()),
     matched: z.literal([0, 1]),
+    refusal: z._default(z.nullable(storedRefusal), null),
   }),
 );
 

@@ -2,14 +2,18 @@ import * as z from 'zod/mini';
 import {
   CHOICES,
   NOTHING_FETCHED,
+  TEXT_ANSWERS,
   type FetchedAnswers,
   type LibraryTitle,
 } from '../domain/library/title';
 import { NEWS_LISTS } from '../domain/sync/sync-run';
+import { storedRefusal } from './refusal';
 import { schemaOf } from './schema-of';
 import { storedPartialCounts } from './summary';
 
 const short = z.object({ tries: z.number(), againAt: z.nullable(z.number()) });
+
+const refusal = z._default(z.nullable(storedRefusal), null);
 
 const fetched = schemaOf<FetchedAnswers>()(
   z.object({
@@ -20,8 +24,11 @@ const fetched = schemaOf<FetchedAnswers>()(
     agreedUntil: z._default(z.nullable(z.number()), null),
     definitionsAt: z._default(z.nullable(z.number()), null),
     language: z._default(z.string(), ''),
-    lacksPicture: z._default(z.boolean(), false),
-    refusedAt: z._default(z.nullable(z.number()), null),
+    groupsAt: z._default(z.nullable(z.number()), null),
+    // Earlier builds have looked for pictures only.
+    incomplete: z._default(z.array(z.enum(TEXT_ANSWERS)), [...TEXT_ANSWERS]),
+    refusal,
+    groupsRefusal: refusal,
     short: z.exactOptional(
       z.object({ definitions: z.exactOptional(short), earned: z.exactOptional(short) }),
     ),

@@ -204,13 +204,17 @@ export class FetchTrophies {
     }
     const all = [...planned.plan.now, ...planned.plan.later];
     this.#failed.addRefused(request, failure, { all, again: cursor.again });
-    const { storeCursor, trophies } = this.#sources;
+    const { lists, trophies } = this.#sources;
     const left = this.#withoutFailed(planned);
-    return this.#step(left, cursor, (cursorThen) =>
-      request.kind === 'matching' || request.kind === 'groups'
-        ? storeCursor(cursorThen)
-        : trophies.storeRefusal(request.npCommunicationId, failure.cause, cursorThen),
-    );
+    return this.#step(left, cursor, (cursorThen) => {
+      if (request.kind === 'matching') {
+        return lists.storeMatchingRefusal(request.npTitleIds, failure, cursorThen);
+      }
+      const id = request.npCommunicationId;
+      return request.kind === 'groups'
+        ? trophies.storeGroupsRefusal(id, failure, cursorThen)
+        : trophies.storeRefusal(id, failure, cursorThen);
+    });
   }
 
   /** The plan goes on without what has failed: to plan anew would be to read all titles for each failure. */

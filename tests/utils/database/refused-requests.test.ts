@@ -30,7 +30,7 @@ afterEach(() => database.delete());
 describe('what the sync under way has met as refused', () => {
   /** A sync that began then, by a clock that may be put back later. */
   async function refusedBy(startedAt: number): Promise<string[]> {
-    await store.storeRefusal(ID, 'not-found', { ...CURSOR, startedAt });
+    await store.storeRefusal(ID, { cause: 'not-found' }, { ...CURSOR, startedAt });
     return (await store.planFacts()).refused.map(({ request }) => request.kind);
   }
 
