@@ -8,6 +8,7 @@ import type { TrophyEvent } from '../domain/history/trophy-events';
 import { UNKNOWN_LIST, type KnownList } from '../domain/sync/known-list';
 import type { ListName } from '../domain/sync/list-reading';
 import type { Refusal } from '../domain/sync/refusal';
+import type { NothingMissing } from '../domain/sync/nothing-missing';
 import type { SyncGap } from '../domain/sync/sync-status';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { StoredOpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
@@ -45,6 +46,8 @@ export interface OverviewRow {
   /** Titles may say something else than the played list does. */
   isJoinPending: boolean;
   hasPicks: boolean;
+  /** Null where something is missing, or may be. */
+  nothingMissing: NothingMissing | null;
   /** The player has made them; until then they are only a start. */
   hasChosen: boolean;
   /** When it was found that the browser had lost what was here before; null where it has not, or the player knows. */
@@ -90,6 +93,7 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   hasPlayedList: false,
   isJoinPending: false,
   hasPicks: false,
+  nothingMissing: null,
   hasChosen: false,
   lostAt: null,
   newsSeenUpTo: null,

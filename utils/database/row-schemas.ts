@@ -17,7 +17,7 @@ import { storedPlayer } from '../schema/player';
 import { storedRefusal } from '../schema/refusal';
 import { schemaOf } from '../schema/schema-of';
 import { storedPartialCounts, storedSummary } from '../schema/summary';
-import { storedGaps, storedPause, storedRun } from '../schema/sync';
+import { storedGaps, storedPause, storedRun, storedNothingMissing } from '../schema/sync';
 import { playedGameFields, storedTitle } from '../schema/title';
 import type {
   CursorRow,
@@ -63,6 +63,7 @@ const overview = schemaOf<OverviewRow>()(
     hasPlayedList: z.boolean(),
     isJoinPending: z.boolean(),
     hasPicks: z.boolean(),
+    nothingMissing: storedNothingMissing,
     hasChosen: z.boolean(),
     lostAt: z.nullable(z.number()),
     newsSeenUpTo: z._default(z.nullable(z.number()), null),
@@ -95,6 +96,7 @@ const cursor = schemaOf<CursorRow>()(
     whole: z.boolean(),
     reading: storedReading,
     changed: z.number(),
+    nothingMissing: storedNothingMissing,
     gaps: storedGaps,
     requests: z.number(),
     awaited: z.nullable(

@@ -65,7 +65,9 @@ export class DexieSyncStore implements SyncStore {
         await database.playedGames.bulkDelete(unreadable.games);
         await this.#writes.changeOverview({ hasPlayedList: false });
       }
-      await this.#resume({ ...cursor, whole }, seenTo);
+      const { nothingMissing } = await this.#writes.overview();
+      if (nothingMissing !== null) await this.#writes.changeOverview({ nothingMissing: null });
+      await this.#resume({ ...cursor, whole, nothingMissing }, seenTo);
     });
   }
 
@@ -165,6 +167,10 @@ export class DexieSyncStore implements SyncStore {
       const isOfGaps = isOfAll || cursor.again > 0;
       if (isOfAll) await this.#writes.changeOverview({ lastSyncedAt: this.#writes.now() });
       if (isOfGaps) await this.#writes.changeOverview({ gaps: cursor.gaps });
+      // What was wished for since it was found, the next one plans.
+      const isWished =
+        (await database.syncRequests.filter(({ kind }) => kind !== 'gaps').count()) > 0;
+      if (!isWished) await this.#writes.changeOverview({ nothingMissing: cursor.nothingMissing });
       if (isOfGaps || again !== null) await this.#tryAgain(cursor, again);
       // It has tried; those that were opened since stay for the next.
       await database.openedGames.filter(({ isTaken }) => isTaken).delete();

@@ -21,6 +21,7 @@ import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } fr
 import { isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { noteGroupsRefusal, noteRefusal, refusalOf } from './refusal-writes';
 import { refusedRequests } from './refused-requests';
+import { titlesAmong } from './some-titles';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
 import { storeSetVersions, storeTrophyEvents } from './history-writes';
 import { KEY, type Writes } from './writes';
@@ -50,7 +51,7 @@ export class DexieTrophyStore implements TrophyStore {
     this.#writes = writes;
   }
 
-  planFacts(): Promise<PlanFacts> {
+  planFacts(among: readonly string[] | null): Promise<PlanFacts> {
     const tables = [
       ...(['titles', 'trophySets', 'playedGames', 'openedGames', 'overview'] as const),
       ...(['unreadRows', 'syncCursor'] as const),
@@ -66,7 +67,9 @@ export class DexieTrophyStore implements TrophyStore {
       const ids = opened.map(({ npCommunicationId }) => npCommunicationId);
       const sets = await trophySets.bulkGet(ids);
       const lacking = new Set(ids.filter((_, index) => !isThere(sets[index])));
-      const all = await titles.toArray();
+      const all = among
+        ? await titlesAmong(database, [...new Set([...among, ...ids])])
+        : await titles.toArray();
       return {
         titles: all.map((title) =>
           lacking.has(title.npCommunicationId) ? { ...title, fetched: NOTHING_FETCHED } : title,

@@ -66,7 +66,9 @@ async function standOf(
 }
 
 function countChanged(rows: readonly Title[], before: ReadonlyMap<string, LibraryTitle>): number {
-  return rows.filter((row) => !isUnchanged(row, before)).length;
+  const isBack = ({ npCommunicationId: id }: Title): boolean =>
+    (before.get(id)?.absence ?? null) !== null;
+  return rows.filter((row) => !isUnchanged(row, before) || isBack(row)).length;
 }
 
 function isUnchanged(row: Title, before: ReadonlyMap<string, LibraryTitle>): boolean {

@@ -153,7 +153,8 @@ export interface RefusedRequest {
 
 /** The account's trophies as this browser has them. Each method is one transaction. */
 export interface TrophyStore {
-  planFacts(): Promise<PlanFacts>;
+  /** @param among of these titles, and those that were opened; null for all */
+  planFacts(among: readonly string[] | null): Promise<PlanFacts>;
   /** Picks the games that were played since, where nothing was picked yet. */
   pickRecent(since: number): Promise<void>;
   title(npCommunicationId: string): Promise<LibraryTitle | null>;
