@@ -6,9 +6,10 @@ import { itemAfter, SIDEWAYS, type GridShape } from './grid-keys';
 import { isTyping } from './typing';
 
 /** What a list tells of itself. */
-export interface FocusedList {
-  /** All items in their order, those too that are not drawn now. */
-  ids: () => readonly string[];
+export interface FocusedList<Item> {
+  /** All in their order, those too that are not drawn now. */
+  items: () => readonly Item[];
+  idOf: (item: Item) => string;
   /** The keys that lead from item to item. */
   keys: readonly string[];
   /** How the items stand, where they do not stand one below the other. */
@@ -26,20 +27,22 @@ const PATIENCE = 60;
  * One item of a list can be reached by Tab, keys lead to the others. A virtual list throws away the item that is
  * scrolled out of view, with the focus on it: the list itself has the focus until the item is back.
  */
-export class GridFocus {
-  readonly #of: FocusedList;
+export class GridFocus<Item> {
+  readonly #of: FocusedList<Item>;
   #list: HTMLElement | undefined;
   #id = $state.raw<string | null>(null);
   #isInside = $state.raw(false);
-  readonly #ids = $derived.by(() => this.#of.ids());
-  readonly #stop = $derived(this.#ids.find((id) => id === this.#id) ?? this.#ids[0] ?? null);
+  readonly #items = $derived.by(() => this.#of.items());
+  readonly #stop = $derived(
+    this.#id !== null && this.#indexOf(this.#id) >= 0 ? this.#id : this.#idAt(0),
+  );
   /** The item that has the focus, or had it when it was thrown away. */
   #item: HTMLElement | null = null;
   /** By this name the next item's control is found. */
   #control = '';
   #errand = 0;
 
-  constructor(of: FocusedList) {
+  constructor(of: FocusedList<Item>) {
     this.#of = of;
   }
 
@@ -107,13 +110,22 @@ export class GridFocus {
   }
 
   #idAfter(key: string): string | null {
-    const at = this.#ids.indexOf(this.#stop ?? '');
+    const at = this.#indexOf(this.#stop ?? '');
     const to = itemAfter(key, at, {
       ...(this.#of.rows?.() ?? { columns: 1, rowsOnScreen: 1 }),
-      count: this.#ids.length,
+      count: this.#items.length,
       isRightToLeft: getComputedStyle(this.#list!).direction === 'rtl',
     });
-    return this.#ids[to ?? -1] ?? null;
+    return this.#idAt(to ?? -1);
+  }
+
+  #idAt(index: number): string | null {
+    const item = this.#items[index];
+    return item === undefined ? null : this.#of.idOf(item);
+  }
+
+  #indexOf(id: string): number {
+    return this.#items.findIndex((item) => this.#of.idOf(item) === id);
   }
 
   /** Where nothing stands beside an item, left and right lead to its next control. */
@@ -145,10 +157,10 @@ export class GridFocus {
 
   /** Waits until the item is drawn and can be seen; a newer errand ends an older one. */
   async #focus(id: string | null, intoView: boolean): Promise<void> {
-    if (id === null || !this.#ids.includes(id)) return;
+    if (id === null || this.#indexOf(id) < 0) return;
     const errand = (this.#errand += 1);
     this.#id = id;
-    if (this.#drawn(id) === undefined) this.#of.bringIntoReach?.(this.#ids.indexOf(id));
+    if (this.#drawn(id) === undefined) this.#of.bringIntoReach?.(this.#indexOf(id));
     for (let frame = 0; frame < PATIENCE && errand === this.#errand; frame += 1) {
       const item = this.#drawn(id);
       if (item !== undefined && takesFocus(item, this.#control)) {

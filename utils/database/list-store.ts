@@ -50,6 +50,7 @@ export class DexieListStore implements ListStore {
           .filter(({ absence }) => absence?.isSure === false)
           .count(),
         unreadTitles: await unreadRows.where({ list: 'titles' }).count(),
+        unreadGames: await unreadRows.where({ list: 'played-games' }).count(),
       };
     });
   }

@@ -47,11 +47,17 @@ export async function readPlayedGames(
 }
 
 /** In the middle of a reading what is stored has a hole: what was decided on the first page holds. */
-function isToEnd({ reading, offset }: Cursor, { lists, hasPlayedList }: ListFacts, now: number) {
+function isToEnd(
+  { reading, offset, trigger }: Cursor,
+  { lists, hasPlayedList, unreadGames }: ListFacts,
+  now: number,
+) {
   const isFirstPage = reading.number === 1 && offset === 0;
   if (!isFirstPage) return reading.toEnd;
   const known = lists[LIST];
-  return !hasPlayedList || (mayReadWhole(known, now) && isWholeDue(known, now));
+  // The list is long: a row that could not be read is met again weekly, or when the player syncs, who may have read of it.
+  const isDue = isWholeDue(known, now) || (trigger === 'by-hand' && unreadGames > 0);
+  return !hasPlayedList || (mayReadWhole(known, now) && isDue);
 }
 
 /** Where the reading stands, and whether it goes to the end from here on. */

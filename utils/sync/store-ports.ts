@@ -80,6 +80,8 @@ export interface ListFacts {
   suspects: number;
   /** Rows of the titles list that could not be read. */
   unreadTitles: number;
+  /** The same of the played list. */
+  unreadGames: number;
   /** The played list was read to its end once, and what is stored of it has no hole. */
   hasPlayedList: boolean;
 }

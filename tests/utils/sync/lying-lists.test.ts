@@ -234,3 +234,20 @@ test('a row without a name is counted once, however often it is met', async () =
     expect(await scene.database.unreadRows.where({ list: 'played-games' }).count()).toBe(1);
   }
 });
+
+test('a played game that could not be read is met again when the player syncs, and not every day', async () => {
+  fill(30);
+  await scene.syncByHand();
+  const { unreadRows } = scene.database;
+  await unreadRows.put({
+    ...{ id: 'played-games/row 0', list: 'played-games', npCommunicationId: null },
+    ...{ fields: [], cause: null, seenAt: scene.now },
+  });
+  scene.now += DAY;
+  await scene.syncDaily();
+  expect(await unreadRows.count()).toBe(1);
+
+  await scene.syncByHand();
+
+  expect(await unreadRows.count()).toBe(0);
+});

@@ -47,7 +47,7 @@ function update<Item>(
   change: ListChange<Item>,
   count: number,
 ): void {
-  if (change.come.size > MANY * count) orders.clear();
+  if (change.gone.size + change.come.size > MANY * count) orders.clear();
   for (const order of orders.values()) {
     order.sorted = withChange(order.sorted, change, order.compare);
   }
