@@ -7,6 +7,8 @@ import type { SetVersion } from '../domain/history/set-versions';
 import type { TrophyEvent } from '../domain/history/trophy-events';
 import { UNKNOWN_LIST, type KnownList } from '../domain/sync/known-list';
 import type { ListName } from '../domain/sync/list-reading';
+import type { Refusal } from '../domain/sync/refusal';
+import type { NothingMissing } from '../domain/sync/nothing-missing';
 import type { SyncGap } from '../domain/sync/sync-status';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { StoredOpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
@@ -19,6 +21,8 @@ export interface PlayedGameRow extends PlayedGame {
   npCommunicationIds: string[];
   /** 0 until Sony was asked for its sets, once and for ever; a number, since IndexedDB cannot index a boolean. */
   matched: 0 | 1;
+  /** Its sets were asked for in vain last. */
+  refusal: Refusal | null;
 }
 
 /** The sync under way. */
@@ -42,6 +46,8 @@ export interface OverviewRow {
   /** Titles may say something else than the played list does. */
   isJoinPending: boolean;
   hasPicks: boolean;
+  /** Null where something is missing, or may be. */
+  nothingMissing: NothingMissing | null;
   /** The player has made them; until then they are only a start. */
   hasChosen: boolean;
   /** When it was found that the browser had lost what was here before; null where it has not, or the player knows. */
@@ -64,13 +70,15 @@ export interface UnreadEntry {
   seenAt: number;
 }
 
-/** A row of a list that a reading of the sync under way has met. */
-export interface MetRow {
+/** A page of a list that a reading of the sync under way has met. */
+export interface MetPage {
   list: ListName;
-  /** Its name, or its number where that could not be read. */
+  /** Its number among the pages that this sync has met. */
   id: string;
-  /** The reading that met it last. */
+  /** Which reading has met it. */
   reading: number;
+  /** Its rows by name, or by number where that could not be read. */
+  ids: string[];
 }
 
 export const EMPTY_OVERVIEW: OverviewRow = {
@@ -85,6 +93,7 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   hasPlayedList: false,
   isJoinPending: false,
   hasPicks: false,
+  nothingMissing: null,
   hasChosen: false,
   lostAt: null,
   newsSeenUpTo: null,
@@ -108,7 +117,7 @@ export class LibraryDatabase extends Dexie {
   declare unreadRows: EntityTable<UnreadEntry, 'id'>;
   declare syncRuns: EntityTable<SyncRun, 'startedAt'>;
   declare syncCursor: EntityTable<CursorRow, 'id'>;
-  declare metRows: Table<MetRow, [list: ListName, id: string]>;
+  declare metRows: Table<MetPage, [list: ListName, id: string]>;
   declare syncRequests: EntityTable<StoredRequest, 'number'>;
   declare openedGames: EntityTable<StoredOpenedGame, 'number'>;
   declare setVersions: Table<SetVersion, [npCommunicationId: string, seenAt: number]>;

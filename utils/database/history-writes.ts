@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Collection } from 'dexie';
 import { PRUNED_AT_ONCE, RETENTION } from '../domain/history/retention';
 import { titleChanges, type SetVersion } from '../domain/history/set-versions';
 import { eventsOfTitle, type SeenEvent } from '../domain/history/trophy-events';
@@ -20,9 +20,10 @@ export async function recordTitles(
   titles: readonly ReadTitle[],
   { isFirst, now }: { isFirst: boolean; now: number },
 ): Promise<void> {
-  for (const version of titles.flatMap((title) => versionsOf(title, now))) {
-    await storeSetVersion(database, version);
-  }
+  await storeSetVersions(
+    database,
+    titles.flatMap((title) => versionsOf(title, now)),
+  );
   const told = isFirst ? titles.filter(({ known }) => known !== undefined) : titles;
   const events = told.flatMap(({ known, row }) => eventsOfTitle(known, row));
   await storeTrophyEvents(database, events, now);
@@ -36,16 +37,21 @@ function versionsOf({ known, row }: ReadTitle, seenAt: number): SetVersion[] {
   return [{ npCommunicationId, seenAt, language, title, trophies: [] }];
 }
 
-/** Stores what a set was before, where that is anything. Two of one set are never of the same instant. */
-export async function storeSetVersion(
+/** Stores what sets were before, where that is anything. Two of one set are never of the same instant. */
+export async function storeSetVersions(
   { setVersions }: LibraryDatabase,
-  version: SetVersion,
+  versions: readonly SetVersion[],
 ): Promise<void> {
-  const { npCommunicationId, title, trophies } = version;
-  if (Object.keys(title).length === 0 && trophies.length === 0) return;
-  let { seenAt } = version;
-  while ((await setVersions.get([npCommunicationId, seenAt])) !== undefined) seenAt++;
-  await setVersions.add({ ...version, seenAt });
+  const all = versions.filter(
+    ({ title, trophies }) => Object.keys(title).length > 0 || trophies.length > 0,
+  );
+  if (all.length === 0) return;
+  for (const version of all) {
+    let { seenAt } = version;
+    while ((await setVersions.get([version.npCommunicationId, seenAt])) !== undefined) seenAt++;
+    await setVersions.add({ ...version, seenAt });
+  }
+  await trim(setVersions.orderBy('seenAt'), RETENTION.setVersions);
 }
 
 /** Stores what was seen to happen, after what was seen in the same millisecond. */
@@ -63,17 +69,21 @@ export async function storeTrophyEvents(
   await trophyEvents.bulkAdd(
     events.map((event, index) => ({ ...event, seenAt, n: first + index })),
   );
+  await trim(trophyEvents.orderBy('[seenAt+n]'), RETENTION.trophyEvents);
 }
 
-/** Deletes the oldest of what is more than is kept, and no more than a bearable number at once. */
+/** Deletes the oldest of what an earlier build has kept more of, and no more than a bearable number at once. */
 export async function pruneHistory(database: LibraryDatabase): Promise<void> {
   const kinds = [
     { rows: database.syncRuns.orderBy('startedAt'), limit: RETENTION.syncRuns },
     { rows: database.trophyEvents.orderBy('[seenAt+n]'), limit: RETENTION.trophyEvents },
     { rows: database.setVersions.orderBy('seenAt'), limit: RETENTION.setVersions },
   ];
-  for (const { rows, limit } of kinds) {
-    const tooMany = (await rows.clone().count()) - limit;
-    if (tooMany > 0) await rows.limit(Math.min(tooMany, PRUNED_AT_ONCE)).delete();
-  }
+  for (const { rows, limit } of kinds) await trim(rows, limit, PRUNED_AT_ONCE);
+}
+
+/** What is more than is kept goes at once, the oldest first: no sync may flood it, be it one that never ends. */
+async function trim(rows: Collection, limit: number, atMost = Infinity): Promise<void> {
+  const tooMany = (await rows.clone().count()) - limit;
+  if (tooMany > 0) await rows.limit(Math.min(tooMany, atMost)).delete();
 }

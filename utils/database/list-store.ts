@@ -8,22 +8,25 @@ import {
   NOTHING_FETCHED,
   playedFacts,
   type Choice,
-  type FetchedAnswers,
   type LibraryTitle,
   type PlayedGame,
   type Title,
 } from '../domain/library/title';
 import { summaryWith } from '../domain/trophies/trophy-level';
 import { isSameRow } from '../domain/library/same-row';
-import { earnedKey } from '../domain/sync/sync-plan';
-import { reportedRow, withIds } from '../domain/sync/title-changes';
+import type { Failure } from '../domain/failure';
+import { fetchedBefore } from '../domain/sync/fetched-before';
+import { reportedAfter, reportedRow, withIds } from '../domain/sync/title-changes';
+import type { RestOfTitles } from '../domain/sync/whole-list';
 import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/ports';
 import { noteAbsences } from './absences';
 import { recordTitles, type ReadTitle } from './history-writes';
 import { allMet, metAmong, noteMet } from './met-rows';
+import { titlesAmong, titlesBesides } from './some-titles';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { isStoredAs, matchedRow } from './played-rows';
+import { noteMatchingRefusals } from './refusal-writes';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
 import { unreadableAmong } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
@@ -71,21 +74,11 @@ export class DexieListStore implements ListStore {
     ids: readonly string[],
     reading: Reading,
     updatedAt: number,
-  ): Promise<{ count: number; hasLater: boolean }> {
+  ): Promise<RestOfTitles> {
     return this.#writes.read(['titles', 'metRows'], async (database) => {
-      const { titles } = database;
       const isFirstPage = reading.distinct === ids.length;
       const met = isFirstPage ? [] : await allMet(database, 'titles');
-      const seen = new Set([...ids, ...met]);
-      const there = [...(await this.#titlesAmong([...seen])).values()].filter(
-        ({ absence }) => absence === null,
-      );
-      const absent = new Set(await titles.orderBy('absence.missedAt').primaryKeys());
-      const later = await titles.where('lastUpdatedAt').above(updatedAt).primaryKeys();
-      return {
-        count: (await titles.count()) - absent.size - there.length,
-        hasLater: later.some((id) => !seen.has(id) && !absent.has(id)),
-      };
+      return titlesBesides(database, new Set([...ids, ...met]), updatedAt);
     });
   }
 
@@ -182,17 +175,33 @@ export class DexieListStore implements ListStore {
     return this.#writes.transaction(tables, async (database) => {
       for (const [npTitleId, ids] of sets) {
         const matched = unsure.has(npTitleId) ? (0 as const) : (1 as const);
-        await database.playedGames.update(npTitleId, { npCommunicationIds: [...ids], matched });
+        const match = { npCommunicationIds: [...ids], matched, refusal: null };
+        await database.playedGames.update(npTitleId, match);
       }
+      const met = { now: this.#writes.now(), startedAt: next.startedAt };
+      await noteMatchingRefusals(database, unsure, met);
       if (next.matched <= JOINED_AT_ONCE) await rejoin(database, [...sets.values()].flat());
       else await this.#writes.changeOverview({ isJoinPending: true });
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
 
+  storeMatchingRefusal(
+    npTitleIds: readonly string[],
+    failure: Failure,
+    next: Cursor,
+  ): Promise<void> {
+    const failures = new Map(npTitleIds.map((id) => [id, failure]));
+    return this.#writes.transaction(['playedGames', 'syncCursor'], async (database) => {
+      const met = { now: this.#writes.now(), startedAt: next.startedAt };
+      await noteMatchingRefusals(database, failures, met);
+      await database.syncCursor.put({ ...next, id: KEY });
+    });
+  }
+
   async #titlesAmong(ids: readonly string[]): Promise<Map<string, LibraryTitle>> {
-    const titles = await this.#writes.database.titles.bulkGet([...ids]);
-    return new Map(titles.flatMap((title) => (title ? [[title.npCommunicationId, title]] : [])));
+    const titles = await titlesAmong(this.#writes.database, ids);
+    return new Map(titles.map((title) => [title.npCommunicationId, title]));
   }
 
   async #storeRows(rows: readonly Title[], newChoice: Choice, next: Cursor): Promise<void> {
@@ -213,6 +222,7 @@ export class DexieListStore implements ListStore {
     const written = changed.map((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
+      const reported = run && title ? { reported: reportedAfter(run, title, row) } : {};
       if (!unreadable.has(id)) {
         read.push({ known: title, row });
         run = run && reportedRow(run, title, row);
@@ -222,7 +232,7 @@ export class DexieListStore implements ListStore {
       const known = title
         ? { ...title, fetched: fetchedBefore(title, row, lastSyncedAt) }
         : { choice, fetched: NOTHING_FETCHED, tally: null };
-      return { ...known, ...row, ...facts, absence: null };
+      return { ...known, ...row, ...facts, ...reported, absence: null };
     });
     await database.titles.bulkPut(written);
     const isFirst = runBefore?.isFirst ?? true;
@@ -268,17 +278,6 @@ export class DexieListStore implements ListStore {
     }
     await dropOlder(database, 'titles', next.startedAt);
   }
-}
-
-/** What is fetched of a title, with the reading up to which it was all that there is. */
-function fetchedBefore(
-  { fetched, ...title }: LibraryTitle,
-  row: Title,
-  readAt: number | null,
-): FetchedAnswers {
-  const key = earnedKey(title);
-  const isLeft = fetched.earned === key && earnedKey(row) !== key;
-  return isLeft ? { ...fetched, agreedUntil: readAt } : fetched;
 }
 
 /** This sync has read the titles, up to where it had to. */

@@ -11,7 +11,8 @@ export function matchedRow(game: PlayedGame, before: PlayedGameRow | undefined):
   const mayHaveOne = npCommunicationIds.length === 0 && !isApp(game);
   const isPlayedAgain = mayHaveOne && before?.lastPlayedAt !== game.lastPlayedAt;
   const matched = isPlayedAgain ? 0 : (before?.matched ?? 0);
-  return { ...game, npCommunicationIds, matched: isMediaApp(game) ? 1 : matched };
+  const refusal = before?.refusal ?? null;
+  return { ...game, npCommunicationIds, matched: isMediaApp(game) ? 1 : matched, refusal };
 }
 
 /** Read whole each week, the list is mostly what is stored: that is not written again. */

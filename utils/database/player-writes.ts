@@ -45,7 +45,7 @@ export class DexiePlayerWrites implements PlayerWrites {
           return [{ ...title, choice: choices.get(title.npCommunicationId) ?? title.choice }];
         }),
       );
-      await this.#writes.changeOverview({ hasPicks: true, hasChosen: true });
+      await this.#writes.changeOverview({ hasPicks: true, hasChosen: true, nothingMissing: null });
       await this.#ask('picks', null);
     });
   }

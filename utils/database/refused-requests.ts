@@ -1,15 +1,16 @@
 import type { LibraryTitle } from '../domain/library/title';
+import type { Refusal } from '../domain/sync/refusal';
 import { requestsFor, type SyncRequest } from '../domain/sync/sync-plan';
 import type { RefusedRequest } from '../sync/ports';
-import type { LibraryDatabase, UnreadEntry } from './database';
+import type { LibraryDatabase, PlayedGameRow, UnreadEntry } from './database';
 import { KEY } from './writes';
 
 type Tables = Pick<LibraryDatabase, 'unreadRows' | 'syncCursor'>;
 
-/** What the sync under way has met of these titles as refused, or not to be read. Inside a transaction. */
+/** What the sync under way has met of these as refused, or not to be read. Inside a transaction. */
 export async function refusedRequests(
   { unreadRows, syncCursor }: Tables,
-  titles: readonly LibraryTitle[],
+  { titles, unmatched }: { titles: readonly LibraryTitle[]; unmatched: readonly PlayedGameRow[] },
   now: number,
 ): Promise<RefusedRequest[]> {
   const cursor = await syncCursor.get(KEY);
@@ -20,11 +21,23 @@ export async function refusedRequests(
       .filter(({ seenAt }) => seenAt >= cursor.startedAt)
       .map((entry) => [entry.npCommunicationId, entry]),
   );
-  return titles.flatMap((title) => {
-    const entry = met.get(title.npCommunicationId);
-    if (entry === undefined) return [];
-    return requestsOf(title, entry, now).map((request) => refused(request, entry));
+  const isMet = (refusal: Refusal | null): refusal is Refusal =>
+    refusal?.syncStartedAt === cursor.startedAt;
+  const ofTitles = titles.flatMap((title): RefusedRequest[] => {
+    const { npCommunicationId, npServiceName, fetched } = title;
+    const { groupsRefusal } = fetched;
+    const entry = met.get(npCommunicationId);
+    const groups = { kind: 'groups' as const, npCommunicationId, npServiceName };
+    return [
+      ...(entry ? requestsOf(title, entry, now).map((request) => refused(request, entry)) : []),
+      ...(isMet(groupsRefusal) ? [{ request: groups, failure: groupsRefusal.failure }] : []),
+    ];
   });
+  const ofGames = unmatched.flatMap(({ npTitleId, refusal }): RefusedRequest[] => {
+    const request = { kind: 'matching' as const, npTitleIds: [npTitleId] };
+    return isMet(refusal) ? [{ request, failure: refusal.failure }] : [];
+  });
+  return [...ofTitles, ...ofGames];
 }
 
 /** Which requests of the set a note is about: it tells no more than when it was made. */
@@ -33,7 +46,9 @@ function requestsOf(title: LibraryTitle, { cause, seenAt }: UnreadEntry, now: nu
   const set = { npCommunicationId, npServiceName };
   const definitions: SyncRequest = { kind: 'definitions', ...set };
   // What is earned is asked for after definitions of which a row could not be read.
-  if (cause === null && seenAt === fetched.refusedAt) return [definitions];
+  const { at = null, failure = null } = fetched.refusal ?? {};
+  const isOfDefinitions = seenAt === at && failure?.during === 'definitions';
+  if (cause === null && isOfDefinitions) return [definitions];
   const groups = requestsFor(title, now).filter(({ kind }) => kind === 'groups');
   return [definitions, ...groups, { kind: 'earned' as const, ...set }];
 }

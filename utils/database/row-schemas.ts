@@ -14,13 +14,14 @@ import { SYNC_TRIGGERS } from '../domain/sync/sync-run';
 import { storedCause, storedFailure } from '../schema/failure';
 import { storedKnownList, storedReading } from '../schema/lists';
 import { storedPlayer } from '../schema/player';
+import { storedRefusal } from '../schema/refusal';
 import { schemaOf } from '../schema/schema-of';
 import { storedPartialCounts, storedSummary } from '../schema/summary';
-import { storedGaps, storedPause, storedRun } from '../schema/sync';
+import { storedGaps, storedPause, storedRun, storedNothingMissing } from '../schema/sync';
 import { playedGameFields, storedTitle } from '../schema/title';
 import type {
   CursorRow,
-  MetRow,
+  MetPage,
   OverviewRow,
   PlayedGameRow,
   TableName,
@@ -45,6 +46,7 @@ const playedGame = schemaOf<PlayedGameRow>()(
     ...playedGameFields,
     npCommunicationIds: z.array(z.string()),
     matched: z.literal([0, 1]),
+    refusal: z._default(z.nullable(storedRefusal), null),
   }),
 );
 
@@ -61,6 +63,7 @@ const overview = schemaOf<OverviewRow>()(
     hasPlayedList: z.boolean(),
     isJoinPending: z.boolean(),
     hasPicks: z.boolean(),
+    nothingMissing: storedNothingMissing,
     hasChosen: z.boolean(),
     lostAt: z.nullable(z.number()),
     newsSeenUpTo: z._default(z.nullable(z.number()), null),
@@ -93,6 +96,7 @@ const cursor = schemaOf<CursorRow>()(
     whole: z.boolean(),
     reading: storedReading,
     changed: z.number(),
+    nothingMissing: storedNothingMissing,
     gaps: storedGaps,
     requests: z.number(),
     awaited: z.nullable(
@@ -113,8 +117,14 @@ const cursor = schemaOf<CursorRow>()(
   }),
 );
 
-const metRow = schemaOf<MetRow>()(
-  z.object({ list: z.enum(LIST_NAMES), id: z.string(), reading: z.number() }),
+const metPage = schemaOf<MetPage>()(
+  z.object({
+    list: z.enum(LIST_NAMES),
+    id: z.string(),
+    reading: z.number(),
+    // A row of an earlier build is not met: its list is read once more.
+    ids: z._default(z.array(z.string()), []),
+  }),
 );
 
 const request = schemaOf<StoredRequest>()(
@@ -186,7 +196,7 @@ export const ROW_SCHEMAS: Record<TableName, z.ZodMiniType> = {
   unreadRows: unreadEntry,
   syncRuns: storedRun,
   syncCursor: cursor,
-  metRows: metRow,
+  metRows: metPage,
   syncRequests: request,
   openedGames: openedGame,
   setVersions: setVersion,

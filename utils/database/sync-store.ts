@@ -16,7 +16,7 @@ import { pruneHistory } from './history-writes';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
 import { leaveToSync } from './unread-rows';
-import { unreadableKeys } from './unreadable-rows';
+import { dropUnreadableNotes, unreadableKeys } from './unreadable-rows';
 import { KEY, type Writes } from './writes';
 
 const RECENT = 3;
@@ -52,6 +52,7 @@ export class DexieSyncStore implements SyncStore {
     const unreadable = await this.#unreadableIn(cursor);
     const whole = cursor.whole || unreadable.titles.length > 0;
     return this.#writes.transaction(tables, async (database) => {
+      await dropUnreadableNotes(database);
       const past = await database.syncCursor.get(KEY);
       if (past !== undefined) await this.#endRun(past, 'stopped');
       if (cursor.trigger !== null) {
@@ -64,7 +65,9 @@ export class DexieSyncStore implements SyncStore {
         await database.playedGames.bulkDelete(unreadable.games);
         await this.#writes.changeOverview({ hasPlayedList: false });
       }
-      await this.#resume({ ...cursor, whole }, seenTo);
+      const { nothingMissing } = await this.#writes.overview();
+      if (nothingMissing !== null) await this.#writes.changeOverview({ nothingMissing: null });
+      await this.#resume({ ...cursor, whole, nothingMissing }, seenTo);
     });
   }
 
@@ -164,6 +167,10 @@ export class DexieSyncStore implements SyncStore {
       const isOfGaps = isOfAll || cursor.again > 0;
       if (isOfAll) await this.#writes.changeOverview({ lastSyncedAt: this.#writes.now() });
       if (isOfGaps) await this.#writes.changeOverview({ gaps: cursor.gaps });
+      // What was wished for since it was found, the next one plans.
+      const isWished =
+        (await database.syncRequests.filter(({ kind }) => kind !== 'gaps').count()) > 0;
+      if (!isWished) await this.#writes.changeOverview({ nothingMissing: cursor.nothingMissing });
       if (isOfGaps || again !== null) await this.#tryAgain(cursor, again);
       // It has tried; those that were opened since stay for the next.
       await database.openedGames.filter(({ isTaken }) => isTaken).delete();

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Cause } from '../domain/failure';
+import type { Failure } from '../domain/failure';
 import { trophyChanges, type TrophyChange } from '../domain/history/set-versions';
 import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-events';
 import { withRate } from '../domain/trophies/rarity';
@@ -15,12 +15,15 @@ import {
   type TrophySet,
   type TrophyState,
 } from '../domain/trophies/trophy-set';
+import { areIncomplete, incompleteWith, lackNames } from '../domain/trophies/incomplete';
 import { isAnyShort, withAnswer } from '../domain/trophies/short-answer';
 import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
 import { isReadable, packed, unpacked, type StoredSet } from './packed-set';
+import { noteGroupsRefusal, noteRefusal, refusalOf } from './refusal-writes';
 import { refusedRequests } from './refused-requests';
+import { titlesAmong } from './some-titles';
 import { dropRead, storeUnreadTrophies } from './unread-rows';
-import { storeSetVersion, storeTrophyEvents } from './history-writes';
+import { storeSetVersions, storeTrophyEvents } from './history-writes';
 import { KEY, type Writes } from './writes';
 
 /** What was answered about a set, and of what kind. */
@@ -48,7 +51,7 @@ export class DexieTrophyStore implements TrophyStore {
     this.#writes = writes;
   }
 
-  planFacts(): Promise<PlanFacts> {
+  planFacts(among: readonly string[] | null): Promise<PlanFacts> {
     const tables = [
       ...(['titles', 'trophySets', 'playedGames', 'openedGames', 'overview'] as const),
       ...(['unreadRows', 'syncCursor'] as const),
@@ -64,15 +67,17 @@ export class DexieTrophyStore implements TrophyStore {
       const ids = opened.map(({ npCommunicationId }) => npCommunicationId);
       const sets = await trophySets.bulkGet(ids);
       const lacking = new Set(ids.filter((_, index) => !isThere(sets[index])));
-      const all = await titles.toArray();
+      const all = among
+        ? await titlesAmong(database, [...new Set([...among, ...ids])])
+        : await titles.toArray();
       return {
         titles: all.map((title) =>
           lacking.has(title.npCommunicationId) ? { ...title, fetched: NOTHING_FETCHED } : title,
         ),
-        unmatched: unmatched.map(({ npTitleId, lastPlayedAt }) => ({ npTitleId, lastPlayedAt })),
+        unmatched,
         opened: ids,
         hasPicks: (await this.#writes.overview()).hasPicks,
-        refused: await refusedRequests(database, all, this.#writes.now()),
+        refused: await refusedRequests(database, { titles: all, unmatched }, this.#writes.now()),
       };
     });
   }
@@ -112,8 +117,8 @@ export class DexieTrophyStore implements TrophyStore {
         changes: isComparable ? trophyChanges(before.trophies, set.trophies) : [],
         fetched: {
           definitions: definitionsKey(title),
-          ...{ definitionsAt: now, language, refusedAt: null },
-          lacksPicture: rows.some(({ iconUrl }) => iconUrl === null),
+          ...{ definitionsAt: now, language, refusal: null },
+          incomplete: incompleteWith(fetched, 'definitions', areIncomplete(rows)),
           // A trophy that was not there before missed what was said of it.
           ...(hasNew(before, rows) ? { earned: null } : {}),
           // Names of add-ons are as old, and in the same language.
@@ -124,9 +129,13 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void> {
+    const groupsAt = this.#writes.now();
     return this.#store(id, next, { kind: 'groups', rows: [], unread: [] }, (set, title) => ({
       set: { ...set, groups: [...groups] },
-      fetched: { groups: definitionsKey(title) },
+      fetched: {
+        ...{ groups: definitionsKey(title), groupsAt, groupsRefusal: null },
+        incomplete: incompleteWith(title.fetched, 'groups', lackNames(groups, set)),
+      },
     }));
   }
 
@@ -139,18 +148,27 @@ export class DexieTrophyStore implements TrophyStore {
       return {
         set: { ...set, trophies },
         events: since === null ? [] : eventsOfTrophies(id, set.trophies, trophies, since),
-        fetched: { earned: earnedKey(title), at: now, agreedUntil: null },
+        fetched: { earned: earnedKey(title), at: now, agreedUntil: null, refusal: null },
       };
     });
   }
 
-  storeRefusal(id: string, cause: Cause, next: Cursor): Promise<void> {
+  storeRefusal(id: string, failure: Failure, next: Cursor): Promise<void> {
     const tables = ['titles', 'unreadRows', 'syncCursor'] as const;
     return this.#writes.transaction(tables, async (database) => {
       const now = this.#writes.now();
       const { startedAt } = next;
-      await database.titles.update(id, { 'fetched.refusedAt': now });
+      const { cause } = failure;
+      await noteRefusal(database, id, failure, { now, startedAt });
       await storeUnreadTrophies(database, id, { unread: [], cause }, { now, startedAt });
+      await database.syncCursor.put({ ...next, id: KEY });
+    });
+  }
+
+  storeGroupsRefusal(id: string, failure: Failure, next: Cursor): Promise<void> {
+    return this.#writes.transaction(['titles', 'syncCursor'], async (database) => {
+      const { startedAt } = next;
+      await noteGroupsRefusal(database, id, failure, { now: this.#writes.now(), startedAt });
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
@@ -162,7 +180,7 @@ export class DexieTrophyStore implements TrophyStore {
     const { database, now } = this.#writes;
     const seenAt = now();
     const set = { npCommunicationId, seenAt, language: fetched.language };
-    await storeSetVersion(database, { ...set, title: {}, trophies: changes });
+    await storeSetVersions(database, [{ ...set, title: {}, trophies: changes }]);
     await storeTrophyEvents(database, events, seenAt);
   }
 
@@ -175,6 +193,7 @@ export class DexieTrophyStore implements TrophyStore {
     const { unread } = answer;
     return this.#writes.transaction(tables, async (database) => {
       const now = this.#writes.now();
+      const { startedAt } = next;
       const title = await database.titles.get(id);
       if (title !== undefined) {
         const row = await database.trophySets.get(id);
@@ -188,7 +207,7 @@ export class DexieTrophyStore implements TrophyStore {
         const known =
           unread.length === 0
             ? fetchedAfter({ ...title, fetched: fetchedBefore }, fetched, answer, now)
-            : { ...fetchedBefore, ...(answer.kind === 'definitions' ? { refusedAt: now } : {}) };
+            : { ...fetchedBefore, refusal: refusalOf(title, notRead(answer), { now, startedAt }) };
         const isWhole = unread.length === 0 && !isAnyShort(known.short ?? {});
         const tally = tallyOf(set, sumOfGrades(title.defined), isWhole);
         await database.titles.put({ ...title, fetched: known, tally });
@@ -199,7 +218,6 @@ export class DexieTrophyStore implements TrophyStore {
         }
       }
       if (unread.length > 0) {
-        const { startedAt } = next;
         await storeUnreadTrophies(database, id, { unread, cause: null }, { now, startedAt });
       }
       await database.syncCursor.put({ ...next, id: KEY });
@@ -225,6 +243,11 @@ function fetchedAfter(
   const isShort = missing > 0 || (kind === 'definitions' && rows.length < countOf(title));
   const isRepeated = title.fetched[kind] === known[kind];
   return { ...known, short: withAnswer(known.short ?? {}, kind, { isShort, isRepeated }, now) };
+}
+
+function notRead({ kind, unread }: Answer): Failure {
+  const fields = unread.flatMap((row) => row.fields);
+  return { cause: 'answer-not-understood', during: kind, fields: [...new Set(fields)] };
 }
 
 /** None where Sony's titles list does not say. */

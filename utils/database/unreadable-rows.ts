@@ -5,12 +5,17 @@ import type { Writes } from './writes';
 
 /**
  * What a sync goes by: few rows, none of which is worth more than the next sync. Rows that a reading has met are as
- * many as the list: one that cannot be read counts as not met, and is written anew.
+ * many as the list: a page that cannot be read counts as not met, and is written anew.
  */
 const SMALL_TABLES = [
-  ...(['syncCursor', 'syncRequests', 'openedGames'] as const),
-  ...(['syncRuns', 'unreadRows', 'overview'] as const),
-] satisfies TableName[];
+  'syncCursor',
+  'syncRequests',
+  'openedGames',
+  'overview',
+] as const satisfies TableName[];
+
+/** What it notes: it goes on where a row of these cannot be read, and may be as many as an account has games. */
+const NOTES = ['syncRuns', 'unreadRows'] as const satisfies TableName[];
 
 /** The keys of the rows that cannot be read. Inside a transaction. */
 export async function unreadableKeys<Key>(table: Table<unknown, Key>): Promise<Key[]> {
@@ -59,6 +64,13 @@ export async function dropUnreadable(writes: Writes): Promise<void> {
       await database.syncRequests.add(anew);
     }
   });
+}
+
+/** Drops what syncs have noted, where it cannot be read: with each sync, and not whenever one is looked after. */
+export async function dropUnreadableNotes(database: LibraryDatabase): Promise<void> {
+  for (const name of NOTES) {
+    await database.table(name).bulkDelete(await unreadableIn(database, name));
+  }
 }
 
 function unreadableIn(database: LibraryDatabase, name: TableName): Promise<IndexableType[]> {

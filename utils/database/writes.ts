@@ -1,3 +1,4 @@
+import { isSameRow } from '../domain/library/same-row';
 import type { KnownList } from '../domain/sync/known-list';
 import type { ListName } from '../domain/sync/list-reading';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow, type TableName } from './database';
@@ -50,7 +51,9 @@ export class Writes {
 
   /** Inside a transaction. */
   async changeOverview(change: Partial<OverviewRow>): Promise<void> {
-    await this.database.overview.put({ ...(await this.overview()), ...change });
+    const before = await this.database.overview.get(KEY);
+    if (before !== undefined && isSameRow<Partial<OverviewRow>>(before, change)) return;
+    await this.database.overview.put({ ...EMPTY_OVERVIEW, ...before, ...change });
   }
 
   /** Inside a transaction. */

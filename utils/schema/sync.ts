@@ -7,6 +7,7 @@ import {
   type SyncRun,
   type Unnamed,
 } from '../domain/sync/sync-run';
+import type { NothingMissing } from '../domain/sync/nothing-missing';
 import { SYNC_GAPS, type SyncGap } from '../domain/sync/sync-status';
 import { storedFailure } from './failure';
 import { schemaOf } from './schema-of';
@@ -22,6 +23,11 @@ export const storedPause = schemaOf<Pause>()(
     resumesAt: z.number(),
     isOfConnection: z._default(z.boolean(), false),
   }),
+);
+
+export const storedNothingMissing = z._default(
+  z.nullable(schemaOf<NothingMissing>()(z.object({ at: z.number(), everyGame: z.boolean() }))),
+  null,
 );
 
 const titleIds = z._default(z.array(z.string()), []);

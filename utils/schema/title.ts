@@ -2,13 +2,18 @@ import * as z from 'zod/mini';
 import {
   CHOICES,
   NOTHING_FETCHED,
+  TEXT_ANSWERS,
   type FetchedAnswers,
   type LibraryTitle,
 } from '../domain/library/title';
+import { NEWS_LISTS } from '../domain/sync/sync-run';
+import { storedRefusal } from './refusal';
 import { schemaOf } from './schema-of';
 import { storedPartialCounts } from './summary';
 
 const short = z.object({ tries: z.number(), againAt: z.nullable(z.number()) });
+
+const refusal = z._default(z.nullable(storedRefusal), null);
 
 const fetched = schemaOf<FetchedAnswers>()(
   z.object({
@@ -19,13 +24,18 @@ const fetched = schemaOf<FetchedAnswers>()(
     agreedUntil: z._default(z.nullable(z.number()), null),
     definitionsAt: z._default(z.nullable(z.number()), null),
     language: z._default(z.string(), ''),
-    lacksPicture: z._default(z.boolean(), false),
-    refusedAt: z._default(z.nullable(z.number()), null),
+    groupsAt: z._default(z.nullable(z.number()), null),
+    // Earlier builds have looked for pictures only.
+    incomplete: z._default(z.array(z.enum(TEXT_ANSWERS)), [...TEXT_ANSWERS]),
+    refusal,
+    groupsRefusal: refusal,
     short: z.exactOptional(
       z.object({ definitions: z.exactOptional(short), earned: z.exactOptional(short) }),
     ),
   }),
 );
+
+const reported = z.object({ startedAt: z.number(), lists: z.array(z.enum(NEWS_LISTS)) });
 
 const tally = z.object({
   lastEarnedAt: z.nullable(z.number()),
@@ -60,6 +70,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(
     absence: z._default(z.nullable(z.object({ missedAt: z.number(), isSure: z.boolean() })), null),
     fetched: z._default(fetched, NOTHING_FETCHED),
     tally: z._default(z.nullable(tally), null),
+    reported: z.exactOptional(reported),
   }),
 );
 

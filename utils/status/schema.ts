@@ -50,6 +50,7 @@ const recovery = z.catch(
       failure,
       tries: z.number(),
       nextAt: z.number(),
+      unsent: z.exactOptional(z.number()),
     }),
   ),
   null,

@@ -8,6 +8,7 @@ import {
 import { isLasting, isSpell, type Cause, type Failure } from '../domain/failure';
 import { pauseOfSony, type Pause } from '../domain/sync/next-sync-action';
 import { FIRST_READING, type Reading } from '../domain/sync/list-reading';
+import type { NothingMissing } from '../domain/sync/nothing-missing';
 import type { SyncTrigger } from '../domain/sync/sync-run';
 
 /**
@@ -35,6 +36,8 @@ export interface Cursor {
   reading: Reading;
   /** Titles that are new or changed. */
   changed: number;
+  /** Nothing was missing when it began; where it has not changed anything, nothing is when it ends. */
+  nothingMissing: NothingMissing | null;
   /** What this sync has had to do without. */
   gaps: SyncGap[];
   /** Requests for data that it has made. */
@@ -77,6 +80,7 @@ export function beginning(
     whole: false,
     reading: FIRST_READING,
     changed: 0,
+    nothingMissing: null,
     gaps: [],
     requests: 0,
     awaited: null,
@@ -143,9 +147,9 @@ export function backAtTitles(cursor: Cursor, awaited: AwaitedTitles): Cursor {
   return { ...titles, awaited: null, isRestDone: true, gaps: [] };
 }
 
-/** The same sync with nothing that keeps it from going on. */
+/** The same sync with nothing that keeps it from going on; something may have been wished for meanwhile. */
 export function goingOn(cursor: Cursor): Cursor {
-  return { ...cursor, pause: null, byPlayer: false };
+  return { ...cursor, pause: null, byPlayer: false, nothingMissing: null };
 }
 
 /** A stopped sync after a game beside it has met a pause: one that Sony asks for is everybody's. */

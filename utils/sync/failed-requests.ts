@@ -38,14 +38,13 @@ export class FailedRequests {
     if (this.#hasStored) return;
     this.#hasStored = true;
     for (const { request, failure } of refused) {
-      if (!this.#failed.has(requestKey(request))) this.add(request, failure);
+      if (!keysOf(request).every((key) => this.#failed.has(key))) this.add(request, failure);
     }
   }
 
   add(request: SyncRequest, failure: Failure): void {
     const { kind } = request;
-    const keys = kind === 'matching' ? request.npTitleIds : [requestKey(request)];
-    for (const key of keys) this.#failed.set(key, { kind, failure });
+    for (const key of keysOf(request)) this.#failed.set(key, { kind, failure });
   }
 
   /**
@@ -89,6 +88,10 @@ export class FailedRequests {
       if (each.kind !== 'matching' && each.npCommunicationId === id) this.add(each, failure);
     }
   }
+}
+
+function keysOf(request: SyncRequest): string[] {
+  return request.kind === 'matching' ? request.npTitleIds : [requestKey(request)];
 }
 
 /**

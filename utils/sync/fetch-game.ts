@@ -55,12 +55,16 @@ export class FetchGame {
       } catch (thrown) {
         const failure = failureOf(thrown);
         if (!costsItself(failure)) throw thrown;
-        // The next sync asks for names of add-ons again: no trophy waits for them.
-        if (request.kind === 'groups') continue;
+        const { npCommunicationId: id } = request;
+        // No trophy waits for the names of add-ons.
+        if (request.kind === 'groups') {
+          cursor = this.#sources.counted(cursor);
+          await trophies.storeGroupsRefusal(id, failure, cursor);
+          continue;
+        }
         if (isSpell(failure) && asked.tries + 1 < TRIES) throw thrown;
         // Half of it would only be asked for in vain.
-        const { npCommunicationId: id } = request;
-        await trophies.storeRefusal(id, failure.cause, this.#sources.counted(cursor));
+        await trophies.storeRefusal(id, failure, this.#sources.counted(cursor));
         return true;
       }
     }

@@ -1,6 +1,5 @@
 import { costsItself, FailureError, failureOf, type Failure } from '../domain/failure';
-import { BUDGET, RESERVE } from '../domain/sync/budget';
-import { forecast } from '../domain/sync/forecast';
+import { RESERVE } from '../domain/sync/budget';
 import {
   decidingRequests,
   planSync,
@@ -8,18 +7,12 @@ import {
   type SyncPlan,
   type SyncRequest,
 } from '../domain/sync/sync-plan';
+import { isPending, isStillTrue, type NothingMissing } from '../domain/sync/nothing-missing';
 import type { SyncGap } from '../domain/sync/sync-status';
 import { advanced, type Cursor, type Remaining } from './cursor';
 import { FailedRequests } from './failed-requests';
-import type {
-  BudgetNow,
-  ListStore,
-  PlanFacts,
-  PsnLibrary,
-  Rows,
-  SyncPorts,
-  TrophyStore,
-} from './ports';
+import { hasSet, phaseOf, remainingOf, type Planned } from './planned';
+import type { ListStore, PlanFacts, PsnLibrary, Rows, SyncPorts, TrophyStore } from './ports';
 import type { Step } from './step';
 
 /** Requests that are worth waking for, once there is budget again. */
@@ -34,12 +27,6 @@ export interface Sources {
   storeCursor: (cursor: Cursor) => Promise<void>;
 }
 
-/** A plan, and the budget that it was made for. */
-interface Planned {
-  plan: SyncPlan;
-  budget: BudgetNow;
-}
-
 /**
  * Carries out the plan (`sync-plan.ts`), a request a step. The plan lives in memory only: it follows from what is
  * stored, so a new worker, or the player's next click, just plans anew.
@@ -47,6 +34,13 @@ interface Planned {
 export class FetchTrophies {
   readonly #sources: Sources;
   #plan: Planned | null = null;
+  /** Of which titles, and those that were opened, it is made; null for all. */
+  #among: readonly string[] | null = null;
+  /** That nothing is missing, where the plan of all titles comes to its end. */
+  #allPlanned: NothingMissing | null = null;
+  /** Titles that were asked about, and those of which something is asked for again another day. */
+  readonly #asked = new Set<string>();
+  readonly #pending = new Set<string>();
   readonly #failed = new FailedRequests();
 
   constructor(sources: Sources) {
@@ -56,31 +50,57 @@ export class FetchTrophies {
   /** Something has changed that the plan follows from. */
   replan(): void {
     this.#plan = null;
+    this.#among = null;
   }
 
   /** The next request of the plan; null where nothing is left. Fails with `own-pause` where the rest has to wait. */
   async ask(cursor: Cursor): Promise<Step | null> {
     const isNew = this.#plan === null;
+    if (isNew) await this.#skipTitles(cursor);
     const planned = await this.#planned();
     const request = planned.plan.now.shift();
-    if (request === undefined) return isNew ? endOf(planned) : this.#askAnew(cursor);
+    if (request === undefined) return isNew ? endOf(planned) : this.#askAnew(cursor, planned);
+    const from = this.#noteAsked(request, cursor);
     try {
-      const { next, store } = await this.#carryOut(request, cursor, planned.plan);
+      const { next, store } = await this.#carryOut(request, from, planned.plan);
       this.#failed.endRow(request.kind);
       return this.#step(planned, next, store);
     } catch (thrown) {
-      return this.#without(request, failureOf(thrown), cursor, planned);
+      return this.#without(request, failureOf(thrown), from, planned);
     }
+  }
+
+  /** What is known of this title from here on, a worker that goes on without this one does not know. */
+  #noteAsked(request: SyncRequest, cursor: Cursor): Cursor {
+    if (request.kind === 'matching') return cursor;
+    this.#asked.add(request.npCommunicationId);
+    return { ...cursor, nothingMissing: null };
   }
 
   /** How much of the plan is left. */
   async remaining(): Promise<Remaining> {
-    return this.#remainingOf(await this.#planned());
+    return remainingOf(await this.#planned(), this.#sources.ports.now());
   }
 
   /** What this sync has had to do without, in words of the report. */
   gaps(): SyncGap[] {
     return this.#failed.gaps();
+  }
+
+  /** Nothing is missing, now or later: null where something is, or may be. */
+  async nothingMissing(cursor: Cursor): Promise<NothingMissing | null> {
+    const { plan } = await this.#planned();
+    const isOpen = plan.now.length + plan.later.length + this.#pending.size > 0;
+    if (isOpen || this.#failed.keys().size > 0) return null;
+    return this.#allPlanned ?? cursor.nothingMissing;
+  }
+
+  /** Where nothing was missing and nothing has changed, no title has to be read to know it: but the player may doubt. */
+  async #skipTitles({ nothingMissing, changed, trigger }: Cursor): Promise<void> {
+    if (trigger === 'by-hand') return;
+    const { now, settings } = this.#sources.ports;
+    const { everyGame } = await settings();
+    if (isStillTrue(nothingMissing, { changed, everyGame, now: now() })) this.#among ??= [];
   }
 
   async #planned(): Promise<Planned> {
@@ -94,6 +114,10 @@ export class FetchTrophies {
     const budget = await ports.budget();
     const { everyGame } = await ports.settings();
     let facts = await this.#planFacts();
+    if (!facts.hasPicks && this.#among !== null) {
+      this.#among = null;
+      facts = await this.#planFacts();
+    }
     const failed = this.#failed.keys();
     if (!facts.hasPicks && decidingRequests({ ...facts, failed, now }).length === 0) {
       await trophies.pickRecent(now - RECENT_PLAY);
@@ -103,33 +127,20 @@ export class FetchTrophies {
       ...{ ...facts, everyGame, failed, now },
       ...{ budget: budget.requests, language: psn.language() },
     });
+    if (this.#among === null) this.#allPlanned = { at: now, everyGame };
+    for (const title of facts.titles) {
+      if (isPending(title)) this.#pending.add(title.npCommunicationId);
+      else this.#pending.delete(title.npCommunicationId);
+    }
     return { plan, budget };
   }
 
   async #planFacts(): Promise<PlanFacts> {
-    const facts = await this.#sources.trophies.planFacts();
+    const facts = await this.#sources.trophies.planFacts(this.#among);
     this.#failed.addStored(facts.refused);
     const failed = this.#failed.keys();
     const unmatched = facts.unmatched.filter(({ npTitleId }) => !failed.has(npTitleId));
     return { ...facts, unmatched };
-  }
-
-  #remainingOf({ plan, budget }: Planned): Remaining {
-    const all = [...plan.now, ...plan.later];
-    const phase = phaseOf(all[0]);
-    const { now } = this.#sources.ports;
-    // What is spent while it goes on is not free before a window is over.
-    const ahead = {
-      requests: plan.now.length,
-      aWindow: budget.aWindow - RESERVE,
-      frees: BUDGET.milliseconds,
-    };
-    return {
-      phase,
-      left: gamesIn(all.filter((request) => phaseOf(request) === phase)),
-      requestsLeft: all.length,
-      endsAt: now() + forecast(all.length, ahead),
-    };
   }
 
   async #carryOut(
@@ -187,7 +198,7 @@ export class FetchTrophies {
   #step(planned: Planned, next: Cursor, store: Step['store']): Step {
     return {
       next,
-      remaining: this.#remainingOf(planned),
+      remaining: remainingOf(planned, this.#sources.ports.now()),
       store: async (cursorThen) => {
         await store(cursorThen);
         if (this.#plan !== planned) this.replan();
@@ -204,13 +215,17 @@ export class FetchTrophies {
     }
     const all = [...planned.plan.now, ...planned.plan.later];
     this.#failed.addRefused(request, failure, { all, again: cursor.again });
-    const { storeCursor, trophies } = this.#sources;
+    const { lists, trophies } = this.#sources;
     const left = this.#withoutFailed(planned);
-    return this.#step(left, cursor, (cursorThen) =>
-      request.kind === 'matching' || request.kind === 'groups'
-        ? storeCursor(cursorThen)
-        : trophies.storeRefusal(request.npCommunicationId, failure.cause, cursorThen),
-    );
+    return this.#step(left, cursor, (cursorThen) => {
+      if (request.kind === 'matching') {
+        return lists.storeMatchingRefusal(request.npTitleIds, failure, cursorThen);
+      }
+      const id = request.npCommunicationId;
+      return request.kind === 'groups'
+        ? trophies.storeGroupsRefusal(id, failure, cursorThen)
+        : trophies.storeRefusal(id, failure, cursorThen);
+    });
   }
 
   /** The plan goes on without what has failed: to plan anew would be to read all titles for each failure. */
@@ -222,9 +237,11 @@ export class FetchTrophies {
     return left;
   }
 
-  /** The plan is carried out: there may be another one by now. */
-  #askAnew(cursor: Cursor): Promise<Step | null> {
-    this.replan();
+  /** The plan is carried out: what was answered may need more, and nothing else does where all was planned before. */
+  #askAnew(cursor: Cursor, { plan }: Planned): Promise<Step | null> {
+    const isOfAll = this.#allPlanned !== null || this.#asked.size === 0;
+    this.#plan = null;
+    this.#among = isOfAll && plan.later.length === 0 ? [...this.#asked] : null;
     return this.ask(cursor);
   }
 }
@@ -234,22 +251,4 @@ function endOf({ plan, budget }: Planned): null {
   if (plan.later.length === 0) return null;
   const until = budget.freesAt(RESERVE + Math.min(plan.later.length, WORTH_WAKING));
   throw new FailureError({ cause: 'own-pause', during: phaseOf(plan.later[0]), until });
-}
-
-function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {
-  return request?.kind === 'matching' ? 'matching' : 'trophies';
-}
-
-function hasSet(requests: readonly SyncRequest[], id: string): boolean {
-  return requests.some((each) => each.kind !== 'matching' && each.npCommunicationId === id);
-}
-
-function gamesIn(requests: readonly SyncRequest[]): number {
-  const sets = new Set<string>();
-  let games = 0;
-  for (const request of requests) {
-    if (request.kind === 'matching') games += request.npTitleIds.length;
-    else sets.add(request.npCommunicationId);
-  }
-  return games + sets.size;
 }

@@ -1,7 +1,6 @@
 import { costsItself, failureOf } from '../domain/failure';
 import type { Player } from '../domain/connection/player';
 import { wasEverRead } from '../domain/sync/known-list';
-import type { SyncGap } from '../domain/sync/sync-status';
 import { startAfter, withoutTitles, type Cursor, type Remaining } from './cursor';
 import { FetchTrophies, type Sources } from './fetch-trophies';
 import { ReadLists } from './read-lists';
@@ -45,9 +44,12 @@ export class LibrarySync {
     this.#trophies.replan();
   }
 
-  /** What it has had to do without, besides what its cursor says. */
-  gaps(): SyncGap[] {
-    return this.#trophies.gaps();
+  /** The cursor with what the sync has had to do without, and whether nothing is missing. */
+  async done(cursor: Cursor): Promise<Cursor> {
+    const planned = this.#trophies.gaps();
+    const others = cursor.gaps.filter((gap) => !planned.some(({ phase }) => phase === gap.phase));
+    const nothingMissing = await this.#trophies.nothingMissing(cursor);
+    return { ...cursor, gaps: [...others, ...planned], nothingMissing };
   }
 
   async #ask(cursor: Cursor): Promise<Step | null> {

@@ -72,11 +72,14 @@ async function standOf(
   const overlaps = await isOverlapping(page, lists);
   if (isSpared && (isLast || overlaps)) return { end: 'known', toEnd: false };
   if (isLast || !overlaps) return { end: endOfPage(read, known), toEnd: isLast };
-  // As many are here as Sony counts, or more: it forgets some, and we do not.
-  const count = await lists.countPlayedWith(ids);
-  const total = page.total ?? 0;
-  const isEnough = count >= Math.min(total, total - known.surplus);
+  const isEnough =
+    page.total === null || (await lists.countPlayedWith(ids)) >= leastOf(page.total, known);
   return isEnough ? { end: 'known', toEnd: false } : { end: endOfPage(read, known), toEnd: true };
+}
+
+/** So many games at least where none is missing: Sony forgets some, and we do not. Nothing follows from no total. */
+function leastOf(total: number, { surplus }: KnownList): number {
+  return Math.min(total, total - surplus);
 }
 
 /** True where the oldest row of the page is stored as it is: the list is in the order of play. */

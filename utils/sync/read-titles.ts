@@ -1,5 +1,6 @@
 import { mayReadWhole, wasEverRead, type KnownList } from '../domain/sync/known-list';
 import { isRestUnchanged, needsWholeList } from '../domain/sync/whole-list';
+import { isKnown } from '../domain/library/instant';
 import type { LibraryTitle, Title } from '../domain/library/title';
 import { isSameRow } from '../domain/library/same-row';
 import { askPage } from './ask-page';
@@ -56,14 +57,18 @@ async function standOf(
   if (reading.toEnd) return { end: endOfPage(read, known), toEnd: true };
   if (isSpared && (isLast || isStored)) return { end: 'known', toEnd: false };
   if (isLast || !isStored) return { end: endOfPage(read, known), toEnd: isLast };
-  const rest = await lists.titlesBesides(ids, reading, last.lastUpdatedAt);
+  // One without a date stands where it likes: the rest is older than the last that has one.
+  const dated = page.rows.findLast(({ lastUpdatedAt }) => isKnown(lastUpdatedAt)) ?? last;
+  const rest = await lists.titlesBesides(ids, reading, dated.lastUpdatedAt);
   if (isRestUnchanged(reading, rest, known.surplus)) return { end: 'known', toEnd: false };
   // What is stored will not explain a later page better: it is not compared again.
   return { end: endOfPage(read, known), toEnd: true };
 }
 
 function countChanged(rows: readonly Title[], before: ReadonlyMap<string, LibraryTitle>): number {
-  return rows.filter((row) => !isUnchanged(row, before)).length;
+  const isBack = ({ npCommunicationId: id }: Title): boolean =>
+    (before.get(id)?.absence ?? null) !== null;
+  return rows.filter((row) => !isUnchanged(row, before) || isBack(row)).length;
 }
 
 function isUnchanged(row: Title, before: ReadonlyMap<string, LibraryTitle>): boolean {

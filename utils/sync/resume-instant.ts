@@ -5,6 +5,8 @@ const HOUR = 60 * MINUTE;
 
 /** Waits between tries that each came no further. */
 const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];
+/** Between tries at what a sync could not get: one that never comes is asked for once a day in the end. */
+const GAP_WAITS = [...WAITS, 3 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR];
 /** What somebody has to put right is looked at again by itself, in case that nobody says when it is. */
 const LASTING_WAITS = [...WAITS, 6 * HOUR];
 /** A pause that Sony asked for without saying how long: its limit is said to count over 15 minutes. */
@@ -17,9 +19,17 @@ const EDGE_WAITS = [HOUR, 6 * HOUR, 24 * HOUR];
  * @param stops how often it has stopped before without coming further
  */
 export function resumeInstant(failure: Failure, stops: number, now: number): number {
+  return instantAfter(failure, waitsFor(failure), stops, now);
+}
+
+/** When is tried again what a sync could not get, after so many tries. */
+export function retryInstant(failure: Failure, again: number, now: number): number {
+  return instantAfter(failure, GAP_WAITS, again, now);
+}
+
+function instantAfter(failure: Failure, waits: number[], before: number, now: number): number {
   if (failure.until !== undefined) return Math.max(failure.until, now);
-  const waits = waitsFor(failure);
-  return now + (waits[Math.min(stops, waits.length - 1)] ?? HOUR);
+  return now + (waits[Math.min(before, waits.length - 1)] ?? HOUR);
 }
 
 /** The same for one game beside a stopped sync: a device that stays offline is not woken for it every minute. */

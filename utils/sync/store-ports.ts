@@ -1,12 +1,14 @@
 import type { SyncRequest } from '../domain/sync/sync-plan';
-import type { Cause, Failure } from '../domain/failure';
+import type { Failure } from '../domain/failure';
 import type { KnownList } from '../domain/sync/known-list';
 import type { ListName, Reading, ReadingEnd } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
 import type { Player, TrophySummary } from '../domain/connection/player';
 import type { Glance } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
+import type { Refusal } from '../domain/sync/refusal';
 import type { SyncGap } from '../domain/sync/sync-status';
+import type { RestOfTitles } from '../domain/sync/whole-list';
 import type {
   StoredOpenedGame,
   Pause,
@@ -23,6 +25,7 @@ import type { Definitions, Matches, Page, TrophyRows } from './sony-port';
 export interface UnmatchedGame {
   npTitleId: string;
   lastPlayedAt: number;
+  refusal: Refusal | null;
 }
 
 /** What is stored that decides what the sync does next. */
@@ -110,11 +113,7 @@ export interface ListStore {
    * The titles that Sony should have besides these and those that the reading has met: how many, and whether one of
    * them was updated later than this.
    */
-  titlesBesides(
-    ids: readonly string[],
-    reading: Reading,
-    updatedAt: number,
-  ): Promise<{ count: number; hasLater: boolean }>;
+  titlesBesides(ids: readonly string[], reading: Reading, updatedAt: number): Promise<RestOfTitles>;
   /** @param newChoice what becomes of titles that are new */
   storeTitles(page: ListPage<Title>, newChoice: Choice, next: Cursor): Promise<void>;
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void>;
@@ -125,6 +124,12 @@ export interface ListStore {
   countPlayedWith(ids: readonly string[]): Promise<number>;
   storePlayedGames(page: ListPage<PlayedGame>, next: Cursor): Promise<void>;
   storeSets(matches: Matches, next: Cursor): Promise<void>;
+  /** Notes of played games that their sets were not to be had. */
+  storeMatchingRefusal(
+    npTitleIds: readonly string[],
+    failure: Failure,
+    next: Cursor,
+  ): Promise<void>;
 }
 
 /** What there is to plan with. */
@@ -148,7 +153,8 @@ export interface RefusedRequest {
 
 /** The account's trophies as this browser has them. Each method is one transaction. */
 export interface TrophyStore {
-  planFacts(): Promise<PlanFacts>;
+  /** @param among of these titles, and those that were opened; null for all */
+  planFacts(among: readonly string[] | null): Promise<PlanFacts>;
   /** Picks the games that were played since, where nothing was picked yet. */
   pickRecent(since: number): Promise<void>;
   title(npCommunicationId: string): Promise<LibraryTitle | null>;
@@ -156,7 +162,9 @@ export interface TrophyStore {
   storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void>;
   storeEarned(id: string, answer: TrophyRows<TrophyState>, next: Cursor): Promise<void>;
   /** Notes of a set that its trophies were not to be had. */
-  storeRefusal(id: string, cause: Cause, next: Cursor): Promise<void>;
+  storeRefusal(id: string, failure: Failure, next: Cursor): Promise<void>;
+  /** Notes of the names of its groups that they were not to be had: no trophy waits for them. */
+  storeGroupsRefusal(id: string, failure: Failure, next: Cursor): Promise<void>;
 }
 
 /** What the player makes and asks for, stored before anything is done about it. Each method is one transaction. */

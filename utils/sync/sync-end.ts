@@ -1,7 +1,7 @@
 import { isSpell } from '../domain/failure';
 import type { Pause } from '../domain/sync/next-sync-action';
 import type { Cursor, OpenLibrary, SyncPorts } from './ports';
-import { resumeInstant } from './resume-instant';
+import { retryInstant } from './resume-instant';
 
 /** The end of a sync that has done all it could: what it found is told, and what it could not get is put off. */
 export class SyncEnd {
@@ -35,7 +35,7 @@ export class SyncEnd {
   #againAfter({ gaps, again }: Cursor): Pause | null {
     const failure = gaps.map((gap) => gap.failure).find(isSpell);
     if (failure === undefined) return null;
-    const resumesAt = resumeInstant(failure, again, this.#ports.now());
+    const resumesAt = retryInstant(failure, again, this.#ports.now());
     return { failure, resumesAt, isOfConnection: false };
   }
 }

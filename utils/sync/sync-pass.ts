@@ -182,11 +182,8 @@ export class SyncPass {
   /** Everything is done: but for the titles, where the sync has gone on without them. */
   async #end(cursor: Cursor): Promise<boolean> {
     if (cursor.awaited === null) {
-      const planned = this.#sync.gaps();
-      const others = cursor.gaps.filter((gap) => !planned.some(({ phase }) => phase === gap.phase));
-      const gaps = [...others, ...planned];
-      const ending = new SyncEnd(this.#ports, this.#library, this.#signal);
-      await ending.carryOut(this.#counted({ ...cursor, gaps }));
+      const done = this.#counted(await this.#sync.done(cursor));
+      await new SyncEnd(this.#ports, this.#library, this.#signal).carryOut(done);
       return true;
     }
     await this.#pause(backAtTitles(cursor, cursor.awaited), cursor.awaited.failure);

@@ -52,6 +52,7 @@ async function fill(accountId: string, onlineId: string | null): Promise<Library
     ...aPlayedGame(),
     npCommunicationIds: [],
     matched: 0,
+    refusal: null,
   });
   const item = { npCommunicationId: 'a', trophyId: WHOLE_SET, version: 1, device: 'test' };
   await database.playerItems.bulkPut([

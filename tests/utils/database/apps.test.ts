@@ -46,7 +46,7 @@ afterEach(() => database.delete());
 function played(n: number, said: Partial<PlayedGameRow>): PlayedGameRow {
   const npTitleId = `PPSA${String(n)}`;
   const game = aPlayedGame({ npTitleId, lastPlayedAt: n });
-  return { ...game, npCommunicationIds: [], matched: 1, ...said };
+  return { ...game, npCommunicationIds: [], matched: 1, refusal: null, ...said };
 }
 
 const MEDIA = { category: 'ps5_web_based_media_app' };

@@ -30,8 +30,8 @@ afterEach(() => database.delete());
 describe('what the sync under way has met as refused', () => {
   /** A sync that began then, by a clock that may be put back later. */
   async function refusedBy(startedAt: number): Promise<string[]> {
-    await store.storeRefusal(ID, 'not-found', { ...CURSOR, startedAt });
-    return (await store.planFacts()).refused.map(({ request }) => request.kind);
+    await store.storeRefusal(ID, { cause: 'not-found' }, { ...CURSOR, startedAt });
+    return (await store.planFacts(null)).refused.map(({ request }) => request.kind);
   }
 
   test('is known from what is stored, also where the clock is put back', async () => {
@@ -45,19 +45,21 @@ describe('what the sync under way has met as refused', () => {
     const sync = new DexieSyncStore(writes);
     await sync.begin({ ...CURSOR, startedAt: day * DAY }, { requests: [], opened: [] });
 
-    expect((await store.planFacts()).refused).toStrictEqual([]);
+    expect((await store.planFacts(null)).refused).toStrictEqual([]);
   });
 
   test('is the definitions alone where only those could not be read', async () => {
     const unread = [{ id: '1', fields: ['trophyType'] }];
     const definitions = { rows: [definition(0)], missing: 0, unread, language: 'en' };
     await store.storeDefinitions(ID, definitions, CURSOR);
-    expect((await store.planFacts()).refused).toMatchObject([{ request: { kind: 'definitions' } }]);
+    expect((await store.planFacts(null)).refused).toMatchObject([
+      { request: { kind: 'definitions' } },
+    ]);
     await store.storeGroups(ID, [], CURSOR);
     day += 1;
     await store.storeEarned(ID, { rows: [state(0, null)], missing: 0, unread }, CURSOR);
 
-    const { refused } = await store.planFacts();
+    const { refused } = await store.planFacts(null);
     expect(refused.map(({ request }) => request.kind)).toStrictEqual(['definitions', 'earned']);
   });
 });

@@ -37,6 +37,7 @@ const FROZEN: Record<number, string> = {
   4: '51fddc31ee86319006172f8bc065f18865b8b5e8048d076ea8642d92d1a378bb',
   5: '840cf748689f99a9ad5d7fc461ac64a327a5f5106fda3ca541a1ff13f5477c59',
   6: '3b0d27bf40869d16d8f4f5e27c52019e39e20b9290e9802c86f60623ec8d9ba0',
+  7: '4311325a2844a167a5070a51084fceb054d42046a65217a7fc782b2c16b14f7e',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

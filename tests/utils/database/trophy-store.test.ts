@@ -101,7 +101,7 @@ describe('definitions that are fetched anew', () => {
     expect(await needed()).toStrictEqual(['groups']);
     expect(await trophies()).toMatchObject([{ name: 'Trophäe', earned: true, earnedAt: 5 }, {}]);
     expect(await database.titles.get(ID)).toMatchObject({
-      fetched: { definitionsAt: 140 * DAY, language: 'de', lacksPicture: false, at: 100 * DAY },
+      fetched: { definitionsAt: 140 * DAY, language: 'de', incomplete: [], at: 100 * DAY },
     });
     expect(await database.playerItems.toArray()).toStrictEqual([A_NOTE]);
   });
@@ -112,11 +112,10 @@ describe('definitions that are fetched anew', () => {
     await store.storeDefinitions(ID, { ...anew, rows, language: 'en' }, CURSOR);
 
     expect(await needed()).toStrictEqual(['earned']);
-    expect((await database.titles.get(ID))?.fetched.lacksPicture).toBe(true);
   });
 
   test.each([
-    ['cannot be had', () => store.storeRefusal(ID, 'not-found', CURSOR)],
+    ['cannot be had', () => store.storeRefusal(ID, { cause: 'not-found' }, CURSOR)],
     [
       'cannot be read',
       () =>
@@ -264,7 +263,7 @@ describe('an answer that is short', () => {
 
 test('a set that is not to be had is set aside, and what is held of it stays', async () => {
   await storeAll(state(0), state(1));
-  await store.storeRefusal(ID, 'not-found', CURSOR);
+  await store.storeRefusal(ID, { cause: 'not-found' }, CURSOR);
 
   expect(await database.unreadRows.toArray()).toMatchObject([{ cause: 'not-found', fields: [] }]);
   expect(await trophies()).toHaveLength(2);

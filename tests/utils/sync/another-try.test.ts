@@ -89,17 +89,27 @@ describe('another try', () => {
     expect(await matched()).toBe('111');
   });
 
-  test('at what never comes is made ever less often, with two requests each', async () => {
+  test('at what never comes is made ever less often, with two requests each, and weekly in the end', async () => {
     scene.tiny.fault = (asked, game) => (asked === 'earned' && game === 'A' ? '500' : null);
     await scene.syncByHand();
     const waits: number[] = [];
-    for (let tries = 0; tries < 6; tries++) {
+    for (let tries = 0; tries < 7; tries++) {
       waits.push(((scene.alarm ?? 0) - scene.now) / MINUTE);
       scene.tiny.asked.length = 0;
       await scene.wakeByAlarm();
       expect(scene.tiny.asked).toStrictEqual(['earned A', 'earned A']);
     }
 
-    expect(waits).toStrictEqual([1, 5, 15, 60, 60, 60]);
+    expect(waits).toStrictEqual([1, 5, 15, 60, 180, 360, 720]);
+    scene.tiny.asked.length = 0;
+    for (let day = 0; day < 6; day++) {
+      scene.now += 24 * HOUR;
+      await scene.syncDaily();
+    }
+    expect(scene.tiny.asked).not.toContain('earned A');
+    expect(scene.snapshot).toMatchObject({ unreadCount: 1, triesAgainAt: null });
+    scene.now += 24 * HOUR;
+    await scene.syncDaily();
+    expect(scene.tiny.asked.filter((asked) => asked === 'earned A')).toHaveLength(2);
   });
 });

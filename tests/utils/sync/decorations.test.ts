@@ -30,6 +30,57 @@ test('what is earned is not kept back by names of add-ons, which nobody asks for
   expect(scene.snapshot).toMatchObject({ unreadCount: 0, gaps: [{ phase: 'groups' }] });
 });
 
+test('names of add-ons that Sony never has keep no others waiting, and are asked for weekly in the end', async () => {
+  for (let n = 6; n >= 1; n--) scene.addTitle({ n, daysAgo: n, groupCount: 2 });
+  const refused = [1, 2, 3].map((n) => `groups ${scene.id(n)}`);
+  scene.psn.failsOn = (each) => (refused.includes(each) ? { cause: 'not-found' } : null);
+  const asksNextDay = async (): Promise<string[]> => {
+    scene.now += 24 * 3_600_000;
+    scene.psn.asked.length = 0;
+    await scene.syncDaily();
+    return asked('groups');
+  };
+  await scene.syncByHand();
+  expect(asked('groups')).toStrictEqual(refused);
+  const others = [4, 5, 6].map((n) => `groups ${scene.id(n)}`);
+  expect(await asksNextDay()).toStrictEqual([...others, ...refused]);
+
+  const days: string[][] = [];
+  for (let day = 2; day < 15; day++) days.push(await asksNextDay());
+  const weekly = [
+    ...Array.from({ length: 6 }, () => refused),
+    ...Array.from({ length: 6 }, () => []),
+  ];
+  expect(days).toStrictEqual([...weekly, refused]);
+  expect(scene.snapshot).toMatchObject({ unreadCount: 0, triesAgainAt: null });
+});
+
+test.each(['groups', 'sets'])(
+  'what was refused (%s) is not asked for again after a pause, and is missing all the same',
+  async (kind) => {
+    for (let n = 6; n >= 1; n--) scene.addTitle({ n, daysAgo: n, groupCount: 2 });
+    let isFirst = true;
+    scene.psn.failsOn = (each) => {
+      if (!each.startsWith(kind) || !isFirst) return null;
+      isFirst = false;
+      return { cause: 'not-permitted', during: kind };
+    };
+    // Lists, matching, definitions and names of groups; the rest has to wait.
+    scene.budget = 6 + 20 + 2;
+    await scene.syncByHand();
+    expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'own-pause' } });
+    const [refused] = asked(kind);
+    scene.psn.asked.length = 0;
+    scene.budget = 300;
+    await scene.wakeByAlarm();
+
+    expect(scene.status).toStrictEqual({ state: 'idle' });
+    expect(asked(kind)).not.toContain(refused);
+    expect(asked('earned')).toHaveLength(6);
+    expect(scene.snapshot.gaps).toMatchObject([{ failure: { cause: 'not-permitted' } }]);
+  },
+);
+
 test('a notification that fails keeps no sync from its end', async () => {
   aRecentLibrary(scene, 1);
   scene.announce = () => Promise.reject(new Error('no words'));

@@ -235,6 +235,17 @@ test('a row without a name is counted once, however often it is met', async () =
   }
 });
 
+test('a page of titles whose last has no date costs no whole list', async () => {
+  fill(30);
+  scene.psn.pageSize = 10;
+  const undated = scene.psn.titleRows[9]!;
+  scene.psn.titleRows[9] = { ...undated, lastUpdatedAt: -5 };
+  await scene.syncByHand();
+  scene.now += DAY;
+
+  expect(await asked(scene.syncDaily())).toStrictEqual(['titles 0', 'played 0']);
+});
+
 test('a played game that could not be read is met again when the player syncs, and not every day', async () => {
   fill(30);
   await scene.syncByHand();

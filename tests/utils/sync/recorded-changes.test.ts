@@ -223,3 +223,18 @@ test('more than is kept is deleted by the next sync, the oldest first and some a
   await scene.syncByHand();
   expect([left, await count()]).toStrictEqual([RETENTION.syncRuns + 22, RETENTION.syncRuns]);
 });
+
+test('no sync keeps more than is kept, be it one that never ends', async () => {
+  const { trophyEvents } = scene.database;
+  const event = { ...{ trophyId: null, earnedAt: null, trophies: 1 }, npCommunicationId: 'A' };
+  const kind = 'taken-back' as const;
+  await trophyEvents.bulkAdd(
+    Array.from({ length: RETENTION.trophyEvents }, (_, n) => ({ ...event, kind, seenAt: 1, n })),
+  );
+  scene.earn(1, 1);
+  await scene.syncAndStopAt('played 0');
+
+  expect(await trophyEvents.count()).toBe(RETENTION.trophyEvents);
+  expect((await trophyEvents.orderBy('[seenAt+n]').first())?.n).toBe(1);
+  expect((await trophyEvents.orderBy('[seenAt+n]').last())?.kind).toBe('completed');
+});

@@ -21,19 +21,6 @@ function requests(kind: string): string[] {
   return scene.psn.asked.filter((asked) => asked.startsWith(kind));
 }
 
-test('a sync that has no trophies to fetch reads all titles once to know it', async () => {
-  aRecentLibrary(scene, 3);
-  await scene.syncByHand();
-  let plans = 0;
-  scene.beforeStore = (method) => {
-    if (method === 'planFacts') plans += 1;
-  };
-  await scene.syncDaily();
-
-  expect(scene.status).toStrictEqual({ state: 'idle' });
-  expect(plans).toBe(1);
-});
-
 describe('a first sync', () => {
   test('fetches the trophies of games of the last months, last played first', async () => {
     aRecentLibrary(scene, 3);

@@ -62,9 +62,10 @@ export interface Recovery {
   token: (typeof TOKEN_STATES)[number];
   /** What went wrong last. */
   failure: Failure;
-  /** Tries in a row, and when the next may be. */
+  /** Tries in a row, and when the next may be; how often in a row the token has not reached Sony. */
   tries: number;
   nextAt: number;
+  unsent?: number;
 }
 
 export interface Disconnected {

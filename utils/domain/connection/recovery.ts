@@ -5,8 +5,7 @@ import { connectionEndsAt } from './token-life';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** Between tries in a row: minutes, growing. */
-const FIRST_WAIT = 2 * MINUTE;
-const WAITS = [FIRST_WAIT, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
+const WAITS = [2 * MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
 /** And on, where nobody is signed in and the token is spent: a sign-in is another session, and is tried at once. */
 const SIGNED_OUT_WAITS = [...WAITS, HOUR, 2 * HOUR, 4 * HOUR];
 const LONGEST_WAIT = 6 * HOUR;
@@ -63,16 +62,18 @@ export function withTokenSent(connection: Connected, now: number): Connected {
   return { ...connection, recovery: { token: 'doubtful', failure, tries, nextAt: now } };
 }
 
-/** It never reached Sony, and is as it was before. */
+/** It never reached Sony, and is as it was before: no try is spent, and the next one waits ever longer all the same. */
 export function withTokenUnsent(
   connection: Connected,
   before: Recovery | null,
   failure: Failure,
   now: number,
 ): Connected {
-  const { token = 'good', tries = 0 } = before ?? {};
-  const nextAt = before !== null && isTryLater(before, now) ? before.nextAt : now + FIRST_WAIT;
-  return { ...connection, recovery: { token, failure, tries, nextAt } };
+  const { token = 'good', tries = 0, unsent = 0 } = before ?? {};
+  const isWaiting = before !== null && isTryLater(before, now);
+  const nextAt = isWaiting ? before.nextAt : now + (WAITS[unsent] ?? HOUR);
+  const recovery = { token, failure, tries, nextAt, unsent: isWaiting ? unsent : unsent + 1 };
+  return { ...connection, recovery };
 }
 
 /** Sony has answered, and it was no token. */

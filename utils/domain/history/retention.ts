@@ -24,5 +24,5 @@ export const RETENTION = {
   connectionHistory: 100,
 } as const satisfies Record<StoredKind, number | null>;
 
-/** What is more than is kept goes with the next syncs, so much with each: none ends late because of what is old. */
+/** What an earlier build has kept more of goes with the next syncs, so much with each: none ends late for it. */
 export const PRUNED_AT_ONCE = 500;

@@ -1,4 +1,6 @@
 import { isKnown } from './instant';
+import type { Refusal } from '../sync/refusal';
+import type { Reported } from '../sync/sync-run';
 import type { PartialCounts } from '../trophies/grades';
 import type { ShortAnswers } from '../trophies/short-answer';
 import type { TrophyTally } from '../trophies/trophy-set';
@@ -70,6 +72,10 @@ export interface PlayedFacts {
 export const CHOICES = ['picked', 'unpicked', 'never'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** Sony's answers that come without a name, a grade or a picture here and there. */
+export const TEXT_ANSWERS = ['definitions', 'groups'] as const;
+export type TextAnswer = (typeof TEXT_ANSWERS)[number];
+
 /**
  * Which of Sony's answers about a title's trophies are stored: for each, the state of the title that it was asked
  * for (`sync-plan.ts`), or null. An answer is asked for again when the title's state is another one.
@@ -82,13 +88,16 @@ export interface FetchedAnswers {
   at: number | null;
   /** Up to when Sony's list is known to have agreed with them, where it does not any more. */
   agreedUntil: number | null;
-  /** When the definitions were, and in which language. */
+  /** When the definitions were, and in which language; and when the names of its groups were. */
   definitionsAt: number | null;
   language: string;
-  /** One of the definitions has no picture. */
-  lacksPicture: boolean;
-  /** When its trophies were asked for in vain last, or could not be read. */
-  refusedAt: number | null;
+  groupsAt: number | null;
+  /** Those of them that lack something. */
+  incomplete: TextAnswer[];
+  /** Its trophies were asked for in vain last, or could not be read. */
+  refusal: Refusal | null;
+  /** The names of its groups were. */
+  groupsRefusal: Refusal | null;
   /** Those of them that had fewer trophies than Sony counts. */
   short?: ShortAnswers;
 }
@@ -108,6 +117,8 @@ export interface LibraryTitle extends Title, PlayedFacts {
   fetched: FetchedAnswers;
   /** Null until it is known of any of its trophies whether it is earned. */
   tally: TrophyTally | null;
+  /** By the last sync that had something to say of it. */
+  reported?: Reported;
 }
 
 export const NOTHING_FETCHED: FetchedAnswers = {
@@ -118,8 +129,10 @@ export const NOTHING_FETCHED: FetchedAnswers = {
   agreedUntil: null,
   definitionsAt: null,
   language: '',
-  lacksPicture: false,
-  refusedAt: null,
+  groupsAt: null,
+  incomplete: [],
+  refusal: null,
+  groupsRefusal: null,
 };
 
 /** True where PSN does not have the title any more. */

@@ -1,6 +1,7 @@
 import { DAY } from '../day';
 import {
   hasGroups,
+  type Choice,
   type FetchedAnswers,
   type LibraryTitle,
   type NpServiceName,
@@ -9,6 +10,7 @@ import {
 import { GRADES } from '../trophies/grades';
 import { RESERVE } from './budget';
 import { isDueAgain } from '../trophies/short-answer';
+import { isLeftAlone, matchingKey, type Refusal } from './refusal';
 
 /** Sony takes no more ids in one call. */
 const GAMES_A_MATCH = 5;
@@ -30,11 +32,18 @@ export type SyncRequest =
       npServiceName: NpServiceName;
     };
 
+/** A played game whose trophy sets are not known yet. */
+interface Unmatched {
+  npTitleId: string;
+  lastPlayedAt: number;
+  refusal: Refusal | null;
+}
+
 /** What there is to plan with. */
 export interface PlanInput {
   titles: readonly LibraryTitle[];
   /** Played games whose trophy sets are not known yet. */
-  unmatched: readonly { npTitleId: string; lastPlayedAt: number }[];
+  unmatched: readonly Unmatched[];
   /** Games whose pages were opened, the latest first. */
   opened: readonly string[];
   everyGame: boolean;
@@ -61,7 +70,7 @@ export interface SyncPlan {
 /**
  * Everything that is still to be asked for once the lists are read. Opened games first; then the played games that
  * decide the order; then picked games, last played first; then the other played games; then, if the player wants,
- * the rest.
+ * the rest. What was refused before comes last: some that always fail, and with them their kind, keep nothing waiting.
  */
 export function planSync(input: PlanInput): SyncPlan {
   const opened = [...new Set(input.opened)].flatMap((id) => {
@@ -72,15 +81,18 @@ export function planSync(input: PlanInput): SyncPlan {
   const older = input.unmatched.filter(
     ({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT_PLAY,
   );
-  const needed = (title: LibraryTitle): SyncRequest[] => requestsFor(title, input.now);
+  const needed = (choice: Choice) =>
+    byPlay.filter((title) => title.choice === choice).map(withNeeds);
+  const withNeeds = (title: LibraryTitle) => ({ title, requests: requestsFor(title, input.now) });
+  const picked = needed('picked');
+  const others = input.everyGame ? needed('unpicked') : [];
   const deciding = [...untried(opened, input.failed), ...decidingRequests(input)];
   const rest = untried(
     [
-      ...byPlay.filter(({ choice }) => choice === 'picked').flatMap(needed),
+      ...picked.flatMap((needs) => askedBefore(needs, false)),
       ...matches(older, input.now),
-      ...(input.everyGame
-        ? byPlay.filter(({ choice }) => choice === 'unpicked').flatMap(needed)
-        : []),
+      ...others.flatMap((needs) => askedBefore(needs, false)),
+      ...[...picked, ...others].flatMap((needs) => askedBefore(needs, true)),
     ],
     input.failed,
   );
@@ -112,27 +124,30 @@ export function requestsFor(title: LibraryTitle, now: number): SyncRequest[] {
   const definitions = definitionsKey(title);
   const set = { npCommunicationId, npServiceName };
   const { short = {} } = fetched;
+  const earned = earnedKey(title);
+  const isRefused = isLeftAlone(fetched.refusal, earned, now);
   const hasDefinitions = fetched.definitions === definitions && !isDueAgain(short.definitions, now);
-  const hasEarned = fetched.earned === earnedKey(title) && !isDueAgain(short.earned, now);
+  const hasEarned = fetched.earned === earned && !isDueAgain(short.earned, now);
+  const asksGroups = lacksGroups(title) && !isLeftAlone(fetched.groupsRefusal, definitions, now);
   return [
-    ...(hasDefinitions ? [] : [{ kind: 'definitions' as const, ...set }]),
-    ...(!hasGroups(title) || fetched.groups === definitions
-      ? []
-      : [{ kind: 'groups' as const, ...set }]),
-    ...(hasEarned ? [] : [{ kind: 'earned' as const, ...set }]),
+    ...(hasDefinitions || isRefused ? [] : [{ kind: 'definitions' as const, ...set }]),
+    ...(asksGroups ? [{ kind: 'groups' as const, ...set }] : []),
+    ...(hasEarned || isRefused ? [] : [{ kind: 'earned' as const, ...set }]),
   ];
 }
 
-/** The same for a game that is opened: what is there, but old or not for this reader, is asked for anew. */
+/** The same for a game that is opened: what is old, not for this reader, or lacks something, is asked for anew. */
 export function requestsForOpened(title: LibraryTitle, reader: Reader): SyncRequest[] {
   if (title.absence !== null) return [];
   const requests = requestsFor(title, reader.now);
   const { npCommunicationId, npServiceName, fetched } = title;
-  const isAnew = isToDefineAnew(fetched, reader);
+  const { now } = reader;
+  const isRested = isOlder(fetched.refusal?.at ?? null, AGAIN, now);
+  const isToDefine = isRested && isToDefineAnew(title, reader);
   const anew = {
-    definitions: isAnew,
-    groups: isAnew && hasGroups(title) && isOutdated(fetched, reader),
-    earned: isOlder(fetched.at, OLD, reader.now),
+    definitions: isToDefine,
+    groups: hasGroups(title) && isToNameAnew(title, isToDefine, reader),
+    earned: isOlder(fetched.at, OLD, now) || (isRested && fetched.earned !== earnedKey(title)),
   };
   // What the game cannot do without comes first.
   return [
@@ -143,12 +158,26 @@ export function requestsForOpened(title: LibraryTitle, reader: Reader): SyncRequ
   ];
 }
 
-/** True where texts are old, in another language than the reader's, or a picture is missing. */
-function isToDefineAnew(fetched: FetchedAnswers, reader: Reader): boolean {
-  const { definitionsAt, lacksPicture, refusedAt } = fetched;
-  if (!isOlder(refusedAt, AGAIN, reader.now)) return false;
-  const isMissed = lacksPicture && isOlder(definitionsAt, AGAIN, reader.now);
-  return isMissed || isOutdated(fetched, reader);
+/** True where texts are missing, old, in another language than the reader's, or without all that belongs to them. */
+function isToDefineAnew(title: LibraryTitle, reader: Reader): boolean {
+  const { fetched } = title;
+  const isMissed =
+    fetched.incomplete.includes('definitions') && isOlder(fetched.definitionsAt, AGAIN, reader.now);
+  const isThere = fetched.definitions === definitionsKey(title);
+  return !isThere || isMissed || isOutdated(fetched, reader);
+}
+
+/** The same of its groups' names, which are as old as the texts, and in their language. */
+function isToNameAnew(title: LibraryTitle, isToDefine: boolean, reader: Reader): boolean {
+  const { groupsAt, groupsRefusal, incomplete } = title.fetched;
+  if (!isOlder(groupsRefusal?.at ?? null, AGAIN, reader.now)) return false;
+  const isMissed = incomplete.includes('groups') && isOlder(groupsAt, AGAIN, reader.now);
+  return lacksGroups(title) || isMissed || (isToDefine && isOutdated(title.fetched, reader));
+}
+
+/** True where the names of its groups are those of another version, or not there at all. */
+function lacksGroups(title: LibraryTitle): boolean {
+  return hasGroups(title) && title.fetched.groups !== definitionsKey(title);
 }
 
 /** True where a title's texts are old, or in another language: the names of its add-ons are so too. */
@@ -178,14 +207,27 @@ export function requestKey(request: SyncRequest): string {
   return `${request.kind} ${what}`;
 }
 
-/** Each day begins with others: some that always fail, and with them their kind, do not keep the rest waiting. */
-function matches(games: readonly { npTitleId: string }[], now: number): SyncRequest[] {
-  const start =
-    (Math.floor(now / DAY) * FAILURES_IN_A_ROW * GAMES_A_MATCH) % Math.max(1, games.length);
-  const rotated = [...games.slice(start), ...games.slice(0, start)];
+/** Those of a title's requests that were refused before for what it is now, or the others. */
+function askedBefore(
+  { title, requests }: { title: LibraryTitle; requests: readonly SyncRequest[] },
+  wasRefused: boolean,
+): SyncRequest[] {
+  const { refusal, groupsRefusal } = title.fetched;
+  const areTrophies = refusal?.of === earnedKey(title);
+  const areGroups = groupsRefusal?.of === definitionsKey(title);
+  return requests.filter(
+    ({ kind }) => (kind === 'groups' ? areGroups : areTrophies) === wasRefused,
+  );
+}
+
+/** Those that were refused before come last. */
+function matches(games: readonly Unmatched[], now: number): SyncRequest[] {
+  const asked = games.filter((game) => !isLeftAlone(game.refusal, matchingKey(game), now));
+  const wasRefused = (game: Unmatched): boolean => game.refusal?.of === matchingKey(game);
+  const ordered = [...asked.filter((game) => !wasRefused(game)), ...asked.filter(wasRefused)];
   const requests: SyncRequest[] = [];
-  for (let at = 0; at < rotated.length; at += GAMES_A_MATCH) {
-    const npTitleIds = rotated.slice(at, at + GAMES_A_MATCH).map(({ npTitleId }) => npTitleId);
+  for (let at = 0; at < ordered.length; at += GAMES_A_MATCH) {
+    const npTitleIds = ordered.slice(at, at + GAMES_A_MATCH).map(({ npTitleId }) => npTitleId);
     requests.push({ kind: 'matching', npTitleIds });
   }
   return requests;

@@ -34,6 +34,12 @@ export const NEWS_LISTS = [
 ] as const;
 export type NewsList = (typeof NEWS_LISTS)[number];
 
+/** Which lists of which report, by when its sync started, have a game: named, or counted only. */
+export interface Reported {
+  startedAt: number;
+  lists: NewsList[];
+}
+
 /** More games than this no list of a report names: it is one row, however many games an account has. */
 export const NAMED = 100;
 

@@ -2,6 +2,7 @@ import {
   NAMED,
   type ChangedTitle,
   type NewsList,
+  type Reported,
   type SyncRun,
   type TitleTrophies,
 } from './sync-run';
@@ -23,7 +24,53 @@ export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: 
     earned += news;
   }
   if (!run.isFirst) counted.earnedIn = withTrophies(run.earnedIn, row.npCommunicationId, earned);
-  return known === undefined ? reportedNew(counted, row) : reportedKnown(counted, known, row);
+  if (known === undefined) return reportedNew(counted, row);
+  return countedOnce(run, reportedKnown(counted, known, row), known);
+}
+
+/** Which lists of the report have the game once this row is in it. */
+export function reportedAfter(run: SyncRun, known: LibraryTitle, row: Title): Reported {
+  const { startedAt } = run;
+  return { startedAt, lists: [...new Set([...earlierIn(run, known), ...listsOf(known, row)])] };
+}
+
+/** A list can be read twice in one sync: a game that is counted and not named is not counted again. */
+function countedOnce(before: SyncRun, after: SyncRun, known: LibraryTitle): SyncRun {
+  const unnamed = { ...after.unnamed };
+  const counted = earlierIn(before, known).filter((list) => !names(before, list, known));
+  for (const list of counted) unnamed[list] = before.unnamed[list];
+  return { ...after, unnamed };
+}
+
+function earlierIn({ startedAt }: SyncRun, { reported }: LibraryTitle): NewsList[] {
+  return reported?.startedAt === startedAt ? reported.lists : [];
+}
+
+function names(run: SyncRun, list: NewsList, { npCommunicationId: id }: LibraryTitle): boolean {
+  return run[list].some(
+    (each) => (typeof each === 'string' ? each : each.npCommunicationId) === id,
+  );
+}
+
+function listsOf(known: LibraryTitle, row: Title): NewsList[] {
+  const { name, platforms } = titleChanges(known, row);
+  return [
+    ...idListsOf(known, row),
+    ...(name ? ['renamed' as const] : []),
+    ...(platforms ? ['moved' as const] : []),
+    ...(takenBackIn(known, row) > 0 ? ['takenBack' as const] : []),
+  ];
+}
+
+function idListsOf(known: LibraryTitle, row: Title): IdList[] {
+  const [before, now] = [sumOfGrades(known.defined), sumOfGrades(row.defined)];
+  const isIn: Partial<Record<IdList, boolean>> = {
+    newPlatinums: hasPlatinum(row) && known.earned.platinum === 0,
+    grown: before !== null && now !== null && now > before,
+    lostHundreds: known.progress === 100 && row.progress !== null && row.progress < 100,
+    back: isGone(known),
+  };
+  return (Object.keys(isIn) as IdList[]).filter((list) => isIn[list]);
 }
 
 /** What was, or is, not known is no news. */
@@ -45,15 +92,10 @@ function reportedNew(run: SyncRun, row: Title): SyncRun {
 function reportedKnown(run: SyncRun, known: LibraryTitle, row: Title): SyncRun {
   const { npCommunicationId } = row;
   const { name, platforms } = titleChanges(known, row);
-  const [before, now] = [sumOfGrades(known.defined), sumOfGrades(row.defined)];
-  const isIn: Partial<Record<IdList, boolean>> = {
-    newPlatinums: hasPlatinum(row) && known.earned.platinum === 0,
-    grown: before !== null && now !== null && now > before,
-    lostHundreds: known.progress === 100 && row.progress !== null && row.progress < 100,
-    back: isGone(known),
-  };
-  const lists = (Object.keys(isIn) as IdList[]).filter((list) => isIn[list]);
-  const named = lists.reduce((told, list) => withIds(told, list, [npCommunicationId]), run);
+  const named = idListsOf(known, row).reduce(
+    (told, list) => withIds(told, list, [npCommunicationId]),
+    run,
+  );
   const changed = withMoved(withRenamed(named, npCommunicationId, name), row, platforms);
   return withTakenBack(changed, npCommunicationId, takenBackIn(known, row));
 }

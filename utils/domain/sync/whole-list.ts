@@ -16,17 +16,23 @@ export function needsWholeList(
   return isWholeDue(known, now) || suspects > 0 || unreadTitles > 0;
 }
 
+/** The stored titles that are not on the pages read, without those that are absent. */
+export interface RestOfTitles {
+  count: number;
+  /** One of them was updated later than the last row that was read. */
+  hasLater: boolean;
+}
+
 /**
  * True where the pages that were not read cannot hold anything new, once the last row read is as it was: every title
  * that is not on the pages read is older than that row, and together they are as many as Sony counts. Only an add-on
  * to a game that was not played since stays unseen: it moves nothing in the list. Where Sony has not counted, nothing
  * says that there is more.
- * @param rest the stored titles that are not on the pages read, without those that are absent
  * @param surplus by how much Sony's total is known to exceed the list
  */
 export function isRestUnchanged(
   { distinct, total }: Pick<Reading, 'distinct' | 'total'>,
-  rest: { count: number; hasLater: boolean },
+  rest: RestOfTitles,
   surplus: number,
 ): boolean {
   return !rest.hasLater && (total === null || isCount(distinct + rest.count, total, surplus));

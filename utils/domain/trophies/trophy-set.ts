@@ -72,7 +72,7 @@ export const BASE_GROUP = 'default';
 
 /**
  * The set with new definitions. What the player has of each trophy stays, joined by `trophyId`; so do trophies that
- * are missing, as long as the definitions are fewer than there should be.
+ * are missing, where they were, as long as the definitions are fewer than there should be.
  * @param count how many trophies the set has by Sony's titles list, where that is known
  */
 export function withDefinitions(
@@ -80,14 +80,25 @@ export function withDefinitions(
   definitions: readonly TrophyDefinition[],
   count: number | null,
 ): TrophySet {
-  const missing = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
+  const known = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
   const trophies = definitions.map((definition) => {
-    const known = missing.get(definition.trophyId);
-    missing.delete(definition.trophyId);
-    return { ...stateIn(known), ...definition };
+    return { ...stateIn(known.get(definition.trophyId)), ...definition };
   });
   const isShort = count === null || definitions.length < count;
-  return { ...set, trophies: [...trophies, ...(isShort ? missing.values() : [])] };
+  return { ...set, trophies: isShort ? withMissing(trophies, set.trophies) : trophies };
+}
+
+/** The trophies with those of before that are not among them, each after the one that it followed. */
+function withMissing(trophies: readonly Trophy[], before: readonly Trophy[]): Trophy[] {
+  const there = new Set(trophies.map(({ trophyId }) => trophyId));
+  const followers = new Map<number | null, Trophy[]>();
+  let last: number | null = null;
+  for (const trophy of before) {
+    if (there.has(trophy.trophyId)) last = trophy.trophyId;
+    else followers.set(last, [...(followers.get(last) ?? []), trophy]);
+  }
+  const after = (trophyId: number | null): Trophy[] => followers.get(trophyId) ?? [];
+  return [...after(null), ...trophies.flatMap((trophy) => [trophy, ...after(trophy.trophyId)])];
 }
 
 function stateIn(

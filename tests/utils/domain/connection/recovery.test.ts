@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Session } from '@/utils/domain/connection/connection';
-import { isTryLater, withTry } from '@/utils/domain/connection/recovery';
+import {
+  isJustTried,
+  isTryLater,
+  withTokenUnsent,
+  withTry,
+} from '@/utils/domain/connection/recovery';
 import { aConnected } from '../../../support/connections';
 
 const HOUR = 3_600_000;
@@ -36,4 +41,22 @@ test('what lies further ahead than any wait is of another clock', () => {
 
   expect(isTryLater({ ...recovery, tries: 9, nextAt: 7 * HOUR }, 0)).toBe(false);
   expect(isTryLater({ ...recovery, tries: 2, nextAt: 2 * HOUR }, 0)).toBe(false);
+});
+
+test('a token that does not reach Sony is sent ever less often, and counts as not tried', () => {
+  const failure = { cause: 'no-answer' as const, during: 'refresh' };
+  let connection = aConnected();
+  let now = 0;
+  const minutes = Array.from({ length: 6 }, () => {
+    connection = withTokenUnsent(connection, connection.recovery, failure, now);
+    // Whoever asks for data meanwhile makes nobody wait longer.
+    connection = withTokenUnsent(connection, connection.recovery, failure, now + 1);
+    const { nextAt } = connection.recovery!;
+    const wait = (nextAt - now) / 60_000;
+    expect(isJustTried(connection.recovery, now)).toBe(false);
+    now = nextAt;
+    return wait;
+  });
+
+  expect(minutes).toStrictEqual([2, 5, 15, 30, 60, 60]);
 });

@@ -73,7 +73,10 @@ const inputs: fc.Arbitrary<PlanInput> = fc
   .map(({ unmatched, opened, failing, ...said }) => {
     const input: PlanInput = {
       ...said,
-      unmatched: unmatched.map((lastPlayedAt, n) => ({ npTitleId: `G${String(n)}`, lastPlayedAt })),
+      unmatched: unmatched.map((lastPlayedAt, n) => ({
+        ...{ npTitleId: `G${String(n)}`, lastPlayedAt },
+        refusal: null,
+      })),
       opened: opened.map((n) => `T${String(n)}`),
       failed: new Set(),
       now: NOW,

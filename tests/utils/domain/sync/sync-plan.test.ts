@@ -1,47 +1,24 @@
-import { RESERVE } from '@/utils/domain/sync/budget';
 import { describe, expect, test } from 'vitest';
 import {
-  definitionsKey,
   decidingRequests,
+  definitionsKey,
   planSync,
   RECENT_PLAY,
-  requestKey,
   requestsFor,
-  type PlanInput,
-  type SyncRequest,
 } from '@/utils/domain/sync/sync-plan';
 import type { FetchedAnswers, LibraryTitle } from '@/utils/domain/library/title';
-import { aLibraryTitle, allFetched } from '../../../support/library-titles';
+import { aLibraryTitle } from '../../../support/library-titles';
+import { asked, groupsRefusal, held, NOW, planInput, refusal } from '../../../support/plan-input';
 
 const DAY = 86_400_000;
-const NOW = 1_000 * DAY;
-
-function input(said: Partial<PlanInput> = {}): PlanInput {
-  return {
-    titles: [],
-    unmatched: [],
-    opened: [],
-    everyGame: false,
-    hasPicks: true,
-    failed: new Set(),
-    budget: 300,
-    now: NOW,
-    language: 'en',
-    ...said,
-  };
-}
-
-/** Each request in a word and an id, for example `earned B`. */
-function asked(requests: readonly SyncRequest[]): string[] {
-  return requests.map(requestKey);
-}
-
-function held(npCommunicationId: string, said: Partial<LibraryTitle> = {}): LibraryTitle {
-  return allFetched(aLibraryTitle({ npCommunicationId, ...said }), NOW - DAY);
-}
 
 describe('what a title still needs', () => {
   const title = held('A', { groupCount: 3 });
+  const nothing = aLibraryTitle({ npCommunicationId: 'A', groupCount: 3 });
+  const having = (fetched: Partial<FetchedAnswers>): LibraryTitle => ({
+    ...nothing,
+    fetched: { ...nothing.fetched, ...fetched },
+  });
 
   test.each<[string, LibraryTitle, string[]]>([
     ['is nothing where all is held', title, []],
@@ -95,6 +72,36 @@ describe('what a title still needs', () => {
     ['is nothing for being hidden', { ...title, hidden: true }, []],
     ['is nothing for having been played', { ...title, lastPlayedAt: NOW, playSeconds: 9 }, []],
     [
+      'is all of what was refused a few times',
+      having({ refusal: refusal(NOW - 1, 7) }),
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    [
+      'is no trophies that are refused always',
+      having({ refusal: refusal(NOW - 1, 8) }),
+      ['groups A'],
+    ],
+    [
+      'is trophies that are refused always once a week',
+      having({ refusal: refusal(NOW - 7 * DAY, 8) }),
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    [
+      'is trophies that were refused of another state',
+      having({ refusal: refusal(NOW - 1, 8, 'another') }),
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    [
+      'is no group names that Sony does not have',
+      having({ groupsRefusal: groupsRefusal(NOW - 1) }),
+      ['definitions A', 'earned A'],
+    ],
+    [
+      'is group names that Sony did not have of another version',
+      having({ groupsRefusal: groupsRefusal(NOW - 1, 'another') }),
+      ['definitions A', 'groups A', 'earned A'],
+    ],
+    [
       'is not asked where it is missed',
       aLibraryTitle({ absence: { missedAt: 1, isSure: false } }),
       [],
@@ -126,12 +133,12 @@ describe('the order', () => {
     aLibraryTitle({ npCommunicationId: 'OPEN', lastPlayedAt: 0, choice: 'unpicked' }),
   ];
   const unmatched = [
-    { npTitleId: 'RECENT_PLAY', lastPlayedAt: NOW - RECENT_PLAY + 1 },
-    { npTitleId: 'LONG-AGO', lastPlayedAt: NOW - RECENT_PLAY },
+    { npTitleId: 'RECENT_PLAY', lastPlayedAt: NOW - RECENT_PLAY + 1, refusal: null },
+    { npTitleId: 'LONG-AGO', lastPlayedAt: NOW - RECENT_PLAY, refusal: null },
   ];
 
   test('opened, deciding, picked by last play, other played games; the rest only where wanted', () => {
-    const all = input({ titles, unmatched, opened: ['OPEN', 'UNKNOWN'] });
+    const all = planInput({ titles, unmatched, opened: ['OPEN', 'UNKNOWN'] });
     const first = [
       ...['definitions OPEN', 'earned OPEN', 'matching RECENT_PLAY'],
       ...['definitions NEW', 'earned NEW', 'definitions OLD', 'earned OLD', 'matching LONG-AGO'],
@@ -145,7 +152,7 @@ describe('the order', () => {
   });
 
   test('until picks were made only what decides them is asked for, and what is open', () => {
-    const plan = planSync(input({ titles, unmatched, opened: ['OPEN'], hasPicks: false }));
+    const plan = planSync(planInput({ titles, unmatched, opened: ['OPEN'], hasPicks: false }));
     expect(asked(plan.now)).toStrictEqual([
       'definitions OPEN',
       'earned OPEN',
@@ -154,12 +161,26 @@ describe('the order', () => {
     expect(asked(plan.later)).toContain('earned NEW');
   });
 
+  test('what was refused comes last, behind the games that nobody has picked', () => {
+    const [first, ...others] = titles.slice(0, 3);
+    const refused = { of: definitionsKey(first!), at: 1, tries: 2, syncStartedAt: 0 };
+    const groupsRefusal = { ...refused, failure: { cause: 'sony-down' as const } };
+    const fetched = { ...first!.fetched, groupsRefusal };
+    const all = [{ ...first!, groupCount: 2, fetched }, ...others];
+    const { now } = planSync(planInput({ titles: all, everyGame: true }));
+    expect(asked(now)).toStrictEqual([
+      ...['definitions NEW', 'earned NEW', 'definitions OLD', 'earned OLD'],
+      ...['definitions LEFT', 'earned LEFT', 'groups OLD'],
+    ]);
+  });
+
   test('games are matched five at a time', () => {
     const games = Array.from({ length: 12 }, (_, n) => ({
       npTitleId: String(n),
       lastPlayedAt: NOW,
+      refusal: null,
     }));
-    expect(asked(decidingRequests(input({ unmatched: games })))).toStrictEqual([
+    expect(asked(decidingRequests(planInput({ unmatched: games })))).toStrictEqual([
       'matching 0,1,2,3,4',
       'matching 5,6,7,8,9',
       'matching 10,11',
@@ -168,104 +189,15 @@ describe('the order', () => {
 
   test('what has failed is not asked for again', () => {
     const failed = new Set(['definitions NEW', 'earned NEW', 'matching RECENT_PLAY']);
-    const plan = planSync(input({ titles, unmatched, failed }));
+    const plan = planSync(planInput({ titles, unmatched, failed }));
     expect(asked(plan.now)).toStrictEqual(['definitions OLD', 'earned OLD', 'matching LONG-AGO']);
-  });
-});
-
-describe('a game that is opened', () => {
-  const looked = (days: number) =>
-    allFetched(aLibraryTitle({ npCommunicationId: 'A' }), NOW - days * DAY);
-
-  test.each([
-    [1, []],
-    [30, []],
-    [31, ['definitions A', 'earned A']],
-  ])('has its texts and its rarity asked for anew after %i days: %j', (days, requests) => {
-    const plan = planSync(input({ titles: [looked(days)], opened: ['A'] }));
-    expect(asked(plan.now)).toStrictEqual(requests);
-  });
-
-  const opened = (fetched: Partial<FetchedAnswers>, said: Partial<LibraryTitle> = {}) => {
-    const title = { ...looked(1), ...said };
-    const now = { ...title, fetched: { ...title.fetched, ...fetched } };
-    return asked(planSync(input({ titles: [now], opened: ['A'] })).now);
-  };
-
-  test.each<[string, Partial<FetchedAnswers>, string[]]>([
-    ['in another language', { language: 'de' }, ['definitions A']],
-    ['in a language that is not known', { language: '' }, ['definitions A']],
-    ['without a picture', { lacksPicture: true }, []],
-    [
-      'without a picture since yesterday',
-      { lacksPicture: true, definitionsAt: NOW - DAY - 1 },
-      ['definitions A'],
-    ],
-    ['that are dated ahead of now', { definitionsAt: NOW + 1 }, ['definitions A']],
-    ['in another language, refused today', { language: 'de', refusedAt: NOW - DAY }, []],
-    [
-      'in another language, refused yesterday',
-      { language: 'de', refusedAt: NOW - DAY - 1 },
-      ['definitions A'],
-    ],
-    [
-      'refused by a clock that ran ahead',
-      { language: 'de', refusedAt: NOW + 1 },
-      ['definitions A'],
-    ],
-  ])('with texts %s asks for them once: %j', (_, fetched, requests) => {
-    expect(opened(fetched)).toStrictEqual(requests);
-  });
-
-  test('has the names of its add-ons asked for with the texts', () => {
-    expect(
-      opened({ language: 'de', groups: definitionsKey(looked(1)) }, { groupCount: 2 }),
-    ).toEqual(['definitions A', 'groups A']);
-  });
-
-  test('has what is new first, and what is old after it', () => {
-    expect(opened({ language: 'de', earned: 'before' })).toStrictEqual([
-      'earned A',
-      'definitions A',
-    ]);
-  });
-
-  test('is the only one: in bulk nothing is asked for anew', () => {
-    const old = { ...looked(99), choice: 'picked' as const };
-    const plan = planSync(input({ titles: [old], opened: [], everyGame: true, language: 'de' }));
-    expect(plan).toStrictEqual({ now: [], later: [] });
-  });
-
-  test('is not asked for where PSN does not have it any more', () => {
-    const gone = { ...looked(99), absence: { missedAt: 1, isSure: true } };
-    expect(planSync(input({ titles: [gone], opened: ['A'] }))).toStrictEqual({
-      now: [],
-      later: [],
-    });
-  });
-
-  test('may use the reserve, and is all that may', () => {
-    const titles = ['A', 'B'].map((npCommunicationId) => aLibraryTitle({ npCommunicationId }));
-    const plan = planSync(input({ titles, opened: ['A'], budget: RESERVE }));
-    expect(asked(plan.now)).toStrictEqual(['definitions A', 'earned A']);
-    expect(asked(plan.later)).toStrictEqual(['definitions B', 'earned B']);
-
-    // What it takes does not come out of the reserve of the next click.
-    const more = planSync(input({ titles, opened: ['A'], budget: RESERVE + 3 }));
-    expect(asked(more.now)).toStrictEqual(['definitions A', 'earned A', 'definitions B']);
   });
 });
 
 test('a budget that is spent puts off everything, in its order', () => {
   const titles = [aLibraryTitle({ npCommunicationId: 'A' })];
-  const unmatched = [{ npTitleId: 'M', lastPlayedAt: NOW }];
-  const plan = planSync(input({ titles, unmatched, budget: 0 }));
+  const unmatched = [{ npTitleId: 'M', lastPlayedAt: NOW, refusal: null }];
+  const plan = planSync(planInput({ titles, unmatched, budget: 0 }));
   expect(plan.now).toStrictEqual([]);
   expect(asked(plan.later)).toStrictEqual(['matching M', 'definitions A', 'earned A']);
-});
-
-test('a page that is opened twice is asked for once', () => {
-  const titles = [aLibraryTitle({ npCommunicationId: 'A' })];
-  const plan = planSync(input({ titles, opened: ['A', 'A'] }));
-  expect(asked(plan.now)).toStrictEqual(['definitions A', 'earned A']);
 });

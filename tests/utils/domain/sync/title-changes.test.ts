@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aNewRun, NAMED, NEWS_LISTS, type SyncRun } from '@/utils/domain/sync/sync-run';
 import type { GradeCounts } from '@/utils/domain/trophies/grades';
 import type { LibraryTitle, Title } from '@/utils/domain/library/title';
-import { reportedRow } from '@/utils/domain/sync/title-changes';
+import { reportedAfter, reportedRow } from '@/utils/domain/sync/title-changes';
 import { aLibraryTitle } from '../../../support/library-titles';
 import { aTitle } from '../../../support/titles';
 
@@ -30,6 +30,30 @@ function everythingChanged(report: SyncRun, n: number): SyncRun {
   };
   return reported(held, row, report);
 }
+
+test('a game that is counted in a list and not named is not counted again by the next reading', () => {
+  const known = (n: number, bronze: number): LibraryTitle =>
+    aLibraryTitle({ npCommunicationId: `T${String(n)}`, earned: { ...NONE, bronze } });
+  const lost = Array.from({ length: NAMED + 30 }, (_, n) => n);
+  let report = run;
+  const after = lost.map((n) => {
+    const [title, row] = [known(n, 200), known(n, 190)];
+    const reported = reportedAfter(report, title, row);
+    report = reportedRow(report, title, row);
+    return { ...row, reported };
+  });
+  for (const title of after) {
+    report = reportedRow(report, title, { ...title, earned: { ...NONE, bronze: 185 } });
+  }
+
+  expect(report.takenBack).toHaveLength(NAMED);
+  expect(report.unnamed).toMatchObject({ takenBack: 30 });
+  const named = report.takenBack.reduce((sum, { trophies }) => sum + trophies, 0);
+  expect(named + report.unnamed.trophiesTakenBack).toBe(lost.length * 15);
+  // Of another sync it is another report.
+  const next = reportedRow({ ...report, startedAt: 2 }, after.at(-1), known(129, 180));
+  expect(next.unnamed.takenBack).toBe(31);
+});
 
 describe('the report of a title', () => {
   const platinum = { bronze: 10, silver: 4, gold: 2, platinum: 1 };

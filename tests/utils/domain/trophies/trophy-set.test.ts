@@ -125,10 +125,23 @@ describe('new definitions', () => {
 
   test('take nothing away while they are fewer than there should be', () => {
     expect(withDefinitions(set, [definition(1)], 2).trophies).toMatchObject([
-      { trophyId: 1 },
       { trophyId: 0, ...earned },
+      { trophyId: 1 },
     ]);
     expect(withDefinitions(set, [], 2).trophies).toStrictEqual(set.trophies);
+  });
+
+  test.each([
+    [[1, 2, 4], 6, [0, 1, 2, 3, 4, 5]],
+    [[4, 2, 6, 1], 7, [0, 4, 5, 2, 3, 6, 1]],
+    [[], 6, [0, 1, 2, 3, 4, 5]],
+    [[0, 5], null, [0, 1, 2, 3, 4, 5]],
+    [[1, 2, 4], 3, [1, 2, 4]],
+  ])('leave a trophy that cannot be read where it was: %j', (read, count, order) => {
+    const trophies = Array.from({ length: 6 }, (_, trophyId) => aTrophy({ trophyId }));
+    const definitions = read.map((trophyId) => definition(trophyId));
+    const after = withDefinitions({ ...set, trophies }, definitions, count);
+    expect(after.trophies.map(({ trophyId }) => trophyId)).toStrictEqual(order);
   });
 
   test('take away what Sony has taken away', () => {

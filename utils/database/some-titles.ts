@@ -1,0 +1,30 @@
+import type { LibraryTitle } from '../domain/library/title';
+import type { RestOfTitles } from '../domain/sync/whole-list';
+import type { LibraryDatabase } from './database';
+
+/** Those of these titles that are stored. Inside a transaction. */
+export async function titlesAmong(
+  { titles }: Pick<LibraryDatabase, 'titles'>,
+  ids: readonly string[],
+): Promise<LibraryTitle[]> {
+  return (await titles.bulkGet([...ids])).flatMap((title) => title ?? []);
+}
+
+/** The titles that Sony should have besides those that were seen. Inside a transaction. */
+export async function titlesBesides(
+  { titles }: LibraryDatabase,
+  seen: ReadonlySet<string>,
+  updatedAt: number,
+): Promise<RestOfTitles> {
+  const stored = await titles
+    .where('npCommunicationId')
+    .anyOf([...seen])
+    .primaryKeys();
+  const absent = new Set(await titles.orderBy('absence.missedAt').primaryKeys());
+  const there = stored.filter((id) => !absent.has(id));
+  const later = await titles.where('lastUpdatedAt').above(updatedAt).primaryKeys();
+  return {
+    count: (await titles.count()) - absent.size - there.length,
+    hasLater: later.some((id) => !seen.has(id) && !absent.has(id)),
+  };
+}

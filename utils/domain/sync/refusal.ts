@@ -1,0 +1,35 @@
+import type { Failure } from '../failure';
+import { isWeeklyDue } from './weekly';
+
+/** So many tries come to about a day of spells, or a week of daily syncs; from there on it is asked for weekly. */
+const PATIENCE = 8;
+
+/** What Sony did not answer, or not so that it could be read. */
+export interface Refusal {
+  /** Of which state it was asked for, as a version of a set: of another one nothing is known. */
+  of: string;
+  /** The last time. */
+  at: number;
+  /** How often in a row. */
+  tries: number;
+  failure: Failure;
+  /** Which sync has met it last: when that began. */
+  syncStartedAt: number;
+}
+
+/** What a played game's match depends on: one that is played again may have a set by then. */
+export function matchingKey({ lastPlayedAt }: { lastPlayedAt: number }): string {
+  return String(lastPlayedAt);
+}
+
+/** The refusal with one more. */
+export function refusedAgain(before: Refusal | null, said: Omit<Refusal, 'tries'>): Refusal {
+  const tries = before?.of === said.of ? before.tries + 1 : 1;
+  return { ...said, tries };
+}
+
+/** True where it is not asked for now: in a week it is. */
+export function isLeftAlone(refusal: Refusal | null, of: string, now: number): boolean {
+  if (refusal?.of !== of) return false;
+  return refusal.tries >= PATIENCE && !isWeeklyDue(refusal.at, now);
+}

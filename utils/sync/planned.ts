@@ -1,0 +1,47 @@
+import { BUDGET, RESERVE } from '../domain/sync/budget';
+import { forecast } from '../domain/sync/forecast';
+import type { SyncPlan, SyncRequest } from '../domain/sync/sync-plan';
+import type { Remaining } from './cursor';
+import type { BudgetNow } from './ports';
+
+/** A plan, and the budget that it was made for. */
+export interface Planned {
+  plan: SyncPlan;
+  budget: BudgetNow;
+}
+
+/** How much of the plan is left. */
+export function remainingOf({ plan, budget }: Planned, now: number): Remaining {
+  const all = [...plan.now, ...plan.later];
+  const phase = phaseOf(all[0]);
+  // What is spent while it goes on is not free before a window is over.
+  const ahead = {
+    requests: plan.now.length,
+    aWindow: budget.aWindow - RESERVE,
+    frees: BUDGET.milliseconds,
+  };
+  return {
+    phase,
+    left: gamesIn(all.filter((request) => phaseOf(request) === phase)),
+    requestsLeft: all.length,
+    endsAt: now + forecast(all.length, ahead),
+  };
+}
+
+export function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {
+  return request?.kind === 'matching' ? 'matching' : 'trophies';
+}
+
+export function hasSet(requests: readonly SyncRequest[], id: string): boolean {
+  return requests.some((each) => each.kind !== 'matching' && each.npCommunicationId === id);
+}
+
+function gamesIn(requests: readonly SyncRequest[]): number {
+  const sets = new Set<string>();
+  let games = 0;
+  for (const request of requests) {
+    if (request.kind === 'matching') games += request.npTitleIds.length;
+    else sets.add(request.npCommunicationId);
+  }
+  return games + sets.size;
+}
