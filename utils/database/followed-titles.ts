@@ -1,4 +1,5 @@
 import { withChange } from '../domain/library/list-change';
+import { isSameRow } from '../domain/library/same-row';
 import type { LibraryTitle } from '../domain/library/title';
 import type { LibraryDatabase } from './database';
 import type { RowsReading } from './followed-rows';
@@ -11,7 +12,8 @@ export interface ReadTitles {
 
 /**
  * All titles, last played first: read whole once, and then those that changed. A sync changes one of 18,516 several
- * times a second, and reading all of them, or even counting them, takes longer than that.
+ * times a second, and reading all of them, or even counting them, takes longer than that. What says the same as before
+ * is the same object as before: whoever draws them goes by that.
  */
 export class TitlesReading implements RowsReading<ReadTitles> {
   readonly #library: LibraryDatabase;
@@ -27,7 +29,8 @@ export class TitlesReading implements RowsReading<ReadTitles> {
   all(): Promise<ReadTitles> {
     const { titles } = this.#library;
     return this.#library.transaction('r', titles, async () => {
-      this.#titles = await titles.orderBy('lastPlayedAt').reverse().toArray();
+      const read = await titles.orderBy('lastPlayedAt').reverse().toArray();
+      this.#titles = read.map((title) => this.#asBefore(title));
       this.#byId.clear();
       for (const title of this.#titles) this.#byId.set(title.npCommunicationId, title);
       return this.#read(await titles.count());
@@ -38,7 +41,7 @@ export class TitlesReading implements RowsReading<ReadTitles> {
     const { titles } = this.#library;
     return this.#library.transaction('r', titles, async () => {
       const read = await titles.bulkGet([...keys]);
-      const come = read.filter((title) => title !== undefined);
+      const come = read.flatMap((title) => (title === undefined ? [] : this.#asBefore(title)));
       const gone = keys.flatMap((key) => this.#byId.get(key) ?? []);
       this.#replace(gone, come);
       const isOneForOne = gone.length === keys.length && come.length === keys.length;
@@ -46,7 +49,15 @@ export class TitlesReading implements RowsReading<ReadTitles> {
     });
   }
 
-  #replace(gone: readonly LibraryTitle[], come: readonly LibraryTitle[]): void {
+  #asBefore(title: LibraryTitle): LibraryTitle {
+    const before = this.#byId.get(title.npCommunicationId);
+    return before !== undefined && isSameRow(before, title) ? before : title;
+  }
+
+  #replace(before: readonly LibraryTitle[], now: readonly LibraryTitle[]): void {
+    const gone = before.filter((title) => !now.includes(title));
+    const come = now.filter((title) => !before.includes(title));
+    if (gone.length + come.length === 0) return;
     for (const { npCommunicationId } of gone) this.#byId.delete(npCommunicationId);
     for (const title of come) this.#byId.set(title.npCommunicationId, title);
     const change = { gone: new Set(gone), come: new Set(come) };
