@@ -91,6 +91,7 @@ export class HashRoute {
   }
 
   #arrive(): void {
+    this.#undoWriting();
     const left = this.#route;
     this.#route = routeOf(location.hash);
     const query = queryIn(this.#route);
