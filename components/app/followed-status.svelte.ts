@@ -2,6 +2,10 @@ import { createSubscriber } from 'svelte/reactivity';
 import { followStatus } from '../../utils/status/follow';
 import { readStatus } from '../../utils/status/read';
 import type { Status } from '../../utils/status/status';
+import { pacedTo } from './paced';
+
+/** A sync publishes a dozen of them in a second. */
+const REST = 250;
 
 /** The status as the background publishes it. `loading` until it is read for the first time. */
 export class FollowedStatus {
@@ -14,9 +18,10 @@ export class FollowedStatus {
       this.#status = status;
       update();
     };
+    const { say, forget } = pacedTo(show, REST);
     const stopFollowing = followStatus(readStatus, (status) => {
       changed = true;
-      show(status);
+      say(status);
     });
     void readStatus().then((status) => {
       // A change that came in meanwhile is newer than what was read.
@@ -24,6 +29,7 @@ export class FollowedStatus {
     });
     return () => {
       stopped = true;
+      forget();
       stopFollowing();
     };
   });

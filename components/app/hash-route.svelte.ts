@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { interactions } from './interactions';
 
 export type Route =
   | { name: 'library'; query: string }
@@ -55,6 +56,7 @@ export class HashRoute {
   /** How the library was looked at last. */
   #libraryQuery = queryIn(this.#route) ?? '';
   #update: () => void = () => undefined;
+  #undoWriting: () => void = () => undefined;
   readonly #subscribe = createSubscriber((update) => {
     this.#update = update;
     const arrive = (): void => this.#arrive();
@@ -76,12 +78,20 @@ export class HashRoute {
   replaceLibraryQuery(query: string): void {
     this.#libraryQuery = query;
     this.#route = { name: 'library', query };
-    // Browsers let a page do this so many times in a while and no more: what is shown does not depend on it.
-    history.replaceState(history.state, '', libraryAddress(query));
     this.#update();
+    // What is shown does not depend on it, and a browser takes longer for it than a key among thousands of games.
+    this.#undoWriting();
+    this.#undoWriting = interactions.whenShown(() => this.#write(query));
+  }
+
+  /** Browsers let a page do this so many times in a while and no more. */
+  #write(query: string): void {
+    if (queryIn(routeOf(location.hash)) === null) return;
+    history.replaceState(history.state, '', libraryAddress(query));
   }
 
   #arrive(): void {
+    this.#undoWriting();
     const left = this.#route;
     this.#route = routeOf(location.hash);
     const query = queryIn(this.#route);

@@ -1,10 +1,10 @@
 import type { LibraryQueries, ReadTitles, Source } from '../../utils/database/queries';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
-import { paced } from './paced.svelte';
+import { paced } from './paced';
 
 /** Enough for the tallest screen. */
 const FIRST_SCREEN = 50;
-const REST = 400;
+const REST = 250;
 
 /** The titles that are read so far; `complete` once they are all there. */
 export interface TitlesSoFar extends ReadTitles {

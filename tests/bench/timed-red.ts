@@ -40,4 +40,10 @@ export const TIMED_RED: readonly Reason[] = [
     why: 'A card is 35 nodes, and a window of 800 pixels shows up to twenty of them; 400 pixels on each side are drawn ahead.',
     tried: 'nothing yet: only half as many nodes a card would do.',
   },
+  ...['search', 'sort', 'filter'].map((action) => ({
+    what: `${action}, key to painted`,
+    why: 'Drawing the games that it shows is most of it; while a sync writes, worker, storage and page share two cores.',
+    tried:
+      'reading together what changed in 250 ms, a key and its frame before any news, and after that frame the address and what is drawn beyond the screen.',
+  })),
 ];

@@ -1,11 +1,42 @@
 import { Dexie } from 'dexie';
 import { isApp, type PlayedGame } from '../domain/library/title';
-import type { LibraryDatabase } from './database';
+import type { LibraryDatabase, PlayedGameRow } from './database';
+import type { RowsReading } from './followed-rows';
 
 /**
  * What was played and is rather an app, last played first. A game that has trophies is none, and of one that was not
- * matched yet that is not known. By keys: of thousands of games only those without a set are read.
+ * matched yet that is not known. Matching goes through thousands of games, and only those that it changed are read.
  */
+export class AppsReading implements RowsReading<PlayedGame[]> {
+  readonly #library: LibraryDatabase;
+  readonly #apps = new Map<string, PlayedGame>();
+
+  constructor(library: LibraryDatabase) {
+    this.#library = library;
+  }
+
+  async all(): Promise<PlayedGame[]> {
+    this.#apps.clear();
+    for (const game of await appsIn(this.#library)) this.#apps.set(game.npTitleId, game);
+    return this.#newestFirst();
+  }
+
+  async some(keys: readonly string[]): Promise<PlayedGame[]> {
+    const games = await this.#library.playedGames.bulkGet([...keys]);
+    for (const [at, key] of keys.entries()) {
+      const game = games[at];
+      if (game !== undefined && isKnownApp(game)) this.#apps.set(key, game);
+      else this.#apps.delete(key);
+    }
+    return this.#newestFirst();
+  }
+
+  #newestFirst(): PlayedGame[] {
+    return [...this.#apps.values()].sort(newestFirst);
+  }
+}
+
+/** By keys: of thousands of games only those without a set are read. */
 export function appsIn(database: LibraryDatabase): Promise<PlayedGame[]> {
   const { playedGames } = database;
   return database.transaction('r', playedGames, async () => {
@@ -16,6 +47,16 @@ export function appsIn(database: LibraryDatabase): Promise<PlayedGame[]> {
       .reverse()
       .primaryKeys();
     const games = await playedGames.bulkGet(matched.filter((id) => !withSets.has(id)));
-    return games.flatMap((game) => (game !== undefined && isApp(game) ? [game] : []));
+    return games.flatMap((game) => (game !== undefined && isKnownApp(game) ? [game] : []));
   });
+}
+
+function isKnownApp(game: PlayedGameRow): boolean {
+  return game.matched === 1 && game.npCommunicationIds.length === 0 && isApp(game);
+}
+
+/** As the index has it, from its end. */
+function newestFirst(one: PlayedGame, other: PlayedGame): number {
+  if (one.lastPlayedAt !== other.lastPlayedAt) return other.lastPlayedAt - one.lastPlayedAt;
+  return one.npTitleId < other.npTitleId ? 1 : -1;
 }

@@ -10,9 +10,12 @@ type Changes = ReadonlyMap<string | typeof ANY, number>;
 export class ChangedKeys {
   readonly #place: string;
   readonly #changes = new Map<string | typeof ANY, number>();
+  readonly #heard: () => void;
   #latest = 0;
 
-  constructor(database: string, table: string) {
+  /** @param heard called after something has changed */
+  constructor(database: string, table: string, heard: () => void) {
+    this.#heard = heard;
     this.#place = `idb://${database}/${table}/`;
     Dexie.on('storagemutated', this.#note);
   }
@@ -36,10 +39,12 @@ export class ChangedKeys {
     this.#latest += 1;
     if ('all' in places) this.#changes.set(ANY, this.#latest);
     const changed = places[this.#place];
+    if (changed === undefined && !('all' in places)) return;
     // Many keys at once come as one range, which is not worth taking apart.
     for (const { from, to } of changed === undefined ? [] : new RangeSet().add(changed)) {
       this.#changes.set(from === to && typeof from === 'string' ? from : ANY, this.#latest);
     }
+    this.#heard();
   };
 }
 

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie';
 import type { Failure } from '../domain/failure';
 import type { LibraryDatabase } from './database';
 import { EARLIER_VERSION, type FoundLibrary } from './open-library';
@@ -12,9 +11,11 @@ export interface Patience {
   answer: number;
   /** Before what is missing or failed is tried again. */
   retry: number;
+  /** Before rows that change all the time are read again. */
+  rest: number;
 }
 
-export const PATIENCE: Patience = { open: 5_000, answer: 15_000, retry: 2_000 };
+export const PATIENCE: Patience = { open: 5_000, answer: 15_000, retry: 2_000, rest: 250 };
 
 /** Who follows what a query finds. None of these calls is the last one. */
 export interface Follower<Value> {
@@ -24,13 +25,20 @@ export interface Follower<Value> {
   failed: (failure: Failure) => void;
 }
 
-export type Query<Value> = (library: LibraryDatabase) => Promise<Value>;
+/** Gets what is found, again and again, until it ends with an error. */
+export interface Observer<Value> {
+  next: (value: Value) => void;
+  error: (thrown: unknown) => void;
+}
+
+/** How a library that is open is followed. Returns what ends it. */
+export type Query<Value> = (library: LibraryDatabase, observer: Observer<Value>) => () => void;
 
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
- * One try to follow a query. Silence is told as a failure, and what comes after it all the same: Dexie's live
- * queries say nothing at all of a database that does not open.
+ * One try to follow a query. Silence is told as a failure, and what comes after it all the same: Dexie says nothing
+ * at all of a database that does not open.
  */
 export class QueryAttempt<Value> {
   readonly #query: Query<Value>;
@@ -39,7 +47,7 @@ export class QueryAttempt<Value> {
   readonly #again: () => void;
   readonly #limits: Timer[];
   #retry: Timer | undefined;
-  #live: { unsubscribe: () => void } | undefined;
+  #stop: (() => void) | undefined;
   #isOver = false;
 
   constructor(
@@ -73,12 +81,11 @@ export class QueryAttempt<Value> {
     this.#isOver = true;
     this.#limits.forEach(clearTimeout);
     clearTimeout(this.#retry);
-    this.#live?.unsubscribe();
+    this.#stop?.();
   }
 
   #follow(database: LibraryDatabase): void {
-    // Asynchronous, so that a table that is not there is a failure of the query too.
-    this.#live = liveQuery(async () => await this.#query(database)).subscribe({
+    this.#stop = this.#query(database, {
       next: (value) => {
         this.#limits.forEach(clearTimeout);
         this.#follower.next(value);

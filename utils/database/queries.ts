@@ -3,9 +3,9 @@ import type { SyncRun } from '../domain/sync/sync-run';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
-import { appsIn } from './apps';
-import { databaseName, type UnreadEntry } from './database';
-import { FollowedTitles, type ReadTitles } from './followed-titles';
+import { AppsReading } from './apps';
+import type { UnreadEntry } from './database';
+import { TitlesReading, type ReadTitles } from './followed-titles';
 import { unpacked } from './packed-set';
 import { LibraryReader, type Source } from './read-library';
 import { PATIENCE } from './followed-query';
@@ -19,12 +19,10 @@ export type { Source } from './read-library';
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
-  readonly #accountId: string;
   readonly #library: LibraryReader;
 
   /** @param isPrivate in a private window, where there is nothing to read */
   constructor(accountId: string, isPrivate: boolean, patience = PATIENCE) {
-    this.#accountId = accountId;
     this.#library = new LibraryReader(accountId, isPrivate, patience);
   }
 
@@ -38,25 +36,12 @@ export class LibraryQueries {
 
   /** All titles, last played first, and how many cannot be read. */
   titles(): Source<ReadTitles> {
-    return {
-      subscribe: (follower) => {
-        const followed = new FollowedTitles(databaseName(this.#accountId));
-        const { unsubscribe } = this.#library
-          .follow((library) => followed.read(library))
-          .subscribe(follower);
-        return {
-          unsubscribe: () => {
-            unsubscribe();
-            followed.stop();
-          },
-        };
-      },
-    };
+    return this.#library.followRows('titles', (library) => new TitlesReading(library));
   }
 
   /** What was played and is rather an app, last played first. */
   apps(): Source<PlayedGame[]> {
-    return this.#library.follow(appsIn);
+    return this.#library.followRows('playedGames', (library) => new AppsReading(library));
   }
 
   /** One title, or undefined where the library has none of that id. */

@@ -1,5 +1,8 @@
+import { liveQuery } from 'dexie';
 import { FailureError } from '../domain/failure';
 import { EARLIER_VERSION, findForPage, type FoundLibrary } from './open-library';
+import type { LibraryDatabase } from './database';
+import { FollowedRows, type RowsReading } from './followed-rows';
 import { QueryAttempt, type Follower, type Patience, type Query } from './followed-query';
 
 const IN_PRIVATE = new FailureError({ cause: 'private-window' });
@@ -26,7 +29,27 @@ export class LibraryReader {
   }
 
   /** What a query finds, and finds again whenever any page or the background has changed it. */
-  follow<Value>(query: Query<Value>): Source<Value> {
+  follow<Value>(find: (library: LibraryDatabase) => Promise<Value>): Source<Value> {
+    return this.#followed((library, observer) => {
+      // Asynchronous, so that a table that is not there is a failure of the query too.
+      const live = liveQuery(async () => await find(library)).subscribe(observer);
+      return () => live.unsubscribe();
+    });
+  }
+
+  /** The same of a table of thousands of rows, of which only those that changed are read again. */
+  followRows<Value>(
+    table: 'titles' | 'playedGames',
+    readingOf: (library: LibraryDatabase) => RowsReading<Value>,
+  ): Source<Value> {
+    return this.#followed((library, observer) => {
+      const { rest } = this.#patience;
+      const rows = new FollowedRows(library[table], readingOf(library), rest, observer);
+      return () => rows.stop();
+    });
+  }
+
+  #followed<Value>(query: Query<Value>): Source<Value> {
     return {
       subscribe: (follower) => {
         let attempt: QueryAttempt<Value> | undefined;

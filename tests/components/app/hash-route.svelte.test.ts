@@ -59,6 +59,24 @@ test('looking at the library in another way is the same place in the history', (
   stop();
 });
 
+test('a key is answered before the address is written, and one that was left meanwhile is not', async () => {
+  history.replaceState(null, '', '#/library');
+  const { route, stop } = follow();
+  dispatchEvent(new KeyboardEvent('keydown'));
+  route.replaceLibraryQuery('q=a');
+  route.replaceLibraryQuery('q=as');
+  expect(route.current).toEqual({ name: 'library', query: 'q=as' });
+  expect(location.hash).toBe('#/library');
+  await expect.poll(() => location.hash).toBe('#/library?q=as');
+
+  dispatchEvent(new KeyboardEvent('keydown'));
+  route.replaceLibraryQuery('q=ast');
+  location.hash = '#/game/NPWR1_00';
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(location.hash).toBe('#/game/NPWR1_00');
+  stop();
+});
+
 test('a link to the library from elsewhere leads to how it was left, and one inside it to all of it', async () => {
   history.replaceState(null, '', '#/library?sort=name');
   const { route, stop } = follow();

@@ -6,7 +6,7 @@ import { LibraryQueries } from '@/utils/database/queries';
 import { manyLibraryTitles } from '../../support/statuses.ts';
 
 /** Short, so that nobody waits for what takes seconds in life. */
-const PATIENCE = { open: 100, answer: 300, retry: 50 };
+const PATIENCE = { open: 100, answer: 300, retry: 50, rest: 50 };
 
 let accounts = 0;
 let accountId: string;

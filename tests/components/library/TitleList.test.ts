@@ -55,6 +55,21 @@ describe.each(LAYOUTS)('as %s', (layout) => {
     await expectAccessible();
   });
 
+  test('what a key shows is drawn first, and then what is beyond the screen', async () => {
+    const { container, rerender } = await theList({ stacks: manyStacks(5_000), layout });
+    const drawn = (): number => container.querySelectorAll('[data-item]').length;
+    const inView = (): number =>
+      [...container.querySelectorAll('[data-item]')].filter(
+        (item) => item.getBoundingClientRect().top < innerHeight,
+      ).length;
+    await expect.poll(drawn).toBeGreaterThan(inView());
+
+    dispatchEvent(new KeyboardEvent('keydown'));
+    await rerender({ stacks: manyStacks(4_000) });
+    expect(drawn()).toBe(inView());
+    await expect.poll(drawn).toBeGreaterThan(inView());
+  });
+
   test('the last of 5,000 games is there when it is scrolled to', async () => {
     const { getByRole } = await theList({ stacks: manyStacks(5_000), layout });
     await expect.element(getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();

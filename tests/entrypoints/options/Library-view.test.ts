@@ -46,7 +46,7 @@ describe('the order', () => {
 
     await getByRole('button', { name: 'Newest first' }).click();
     await shows(...[...PICKED].reverse());
-    expect(location.hash).toBe('#/library?order=reversed');
+    await expect.poll(() => location.hash).toBe('#/library?order=reversed');
   });
 
   test('is that of the neighbours on the page of a game', async () => {
@@ -70,7 +70,7 @@ test('all of it stands in the address, and comes back with it', async () => {
   await expect.element(getByRole('button', { name: 'Filters 2' })).toBeVisible();
   await expectAccessible();
   await getByRole('radio', { name: 'Grid' }).click();
-  expect(location.hash).toBe(`#/library${query.replace('&view=list', '')}`);
+  await expect.poll(() => location.hash).toBe(`#/library${query.replace('&view=list', '')}`);
 });
 
 test('coming back from a game leads to the same view, by the link as by the browser', async () => {
@@ -81,7 +81,7 @@ test('coming back from a game leads to the same view, by the link as by the brow
   await getByRole('link', { name: 'Back to the library' }).click();
   await shows('Bloom', 'Bloom™');
   await expect.element(getByRole('link', { name: 'Bloom™' })).toHaveFocus();
-  expect(location.hash).toBe('#/library?q=bloom');
+  await expect.poll(() => location.hash).toBe('#/library?q=bloom');
 
   await getByRole('link', { name: 'Bloom', exact: true }).click();
   await expect.element(getByRole('heading', { level: 1 })).toHaveTextContent('Bloom');
@@ -98,7 +98,7 @@ test('editions of one game stand as one, the best on top', async () => {
   await shows('Astro Bot', 'Ōkami', 'Bloom');
   await expect.element(getByRole('link', { name: 'Bloom™, PS5, 10%' })).toBeVisible();
   await expect.element(getByRole('main')).toMatchTextContent(/3 games in 4 editions/);
-  expect(location.hash).toBe('#/library?editions=stacked');
+  await expect.poll(() => location.hash).toBe('#/library?editions=stacked');
   await expectAccessible();
 });
 

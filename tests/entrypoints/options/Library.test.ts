@@ -19,7 +19,7 @@ describe('which games', () => {
     await expect.element(getByRole('radio', { name: 'Picked 4' })).toBeChecked();
     await getByRole('radio', { name: 'All games 5' }).click();
     await shows(...PICKED, 'Zero Hour');
-    expect(location.hash).toBe('#/library?show=all');
+    await expect.poll(() => location.hash).toBe('#/library?show=all');
   });
 
   test('shows all while nothing is picked, and says why the picked ones are none', async () => {
@@ -43,7 +43,7 @@ describe('which games', () => {
 
     await userEvent.type(getByRole('searchbox', { name: 'Search games' }), 'OKA');
     await shows('Ōkami');
-    expect(location.hash).toBe('#/library?q=OKA');
+    await expect.poll(() => location.hash).toBe('#/library?q=OKA');
     await expect.element(getByRole('radio', { name: 'All games 1' })).toBeInTheDocument();
   });
 
@@ -62,7 +62,7 @@ describe('which games', () => {
 
     await getByRole('button', { name: 'Clear filters' }).click();
     await shows('Astro Bot', 'Bloom', 'Bloom™', 'Ōkami');
-    expect(location.hash).toBe('#/library?sort=name');
+    await expect.poll(() => location.hash).toBe('#/library?sort=name');
   });
 });
 

@@ -1,11 +1,14 @@
 import type { DBCore, Middleware } from 'dexie';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { appsIn } from '@/utils/database/apps';
+import { appsIn, AppsReading } from '@/utils/database/apps';
 import { LibraryDatabase, type PlayedGameRow } from '@/utils/database/database';
 import { aPlayedGame } from '../../support/titles';
 
 let database: LibraryDatabase;
 let rowsRead: number;
+/** How often it was asked for rows or keys other than by their keys. */
+let asked: number;
 let accounts = 0;
 
 const counting: Middleware<DBCore> = {
@@ -22,11 +25,13 @@ const counting: Middleware<DBCore> = {
           return table.getMany(request);
         },
         query: async (request) => {
+          asked += 1;
           const response = await table.query(request);
           if (request.values === true) rowsRead += response.result.length;
           return response;
         },
         openCursor: async (request) => {
+          asked += 1;
           if (request.values === true) rowsRead += await table.count(request);
           return table.openCursor(request);
         },
@@ -39,6 +44,7 @@ beforeEach(() => {
   database = new LibraryDatabase(`apps-${String(++accounts)}`);
   database.use(counting);
   rowsRead = 0;
+  asked = 0;
 });
 
 afterEach(() => database.delete());
@@ -72,4 +78,41 @@ test('are found without reading the games', async () => {
 
   expect(await appsIn(database)).toHaveLength(1);
   expect(rowsRead).toBe(1);
+});
+
+test('after a change those that changed are read, and no key of the others', async () => {
+  const games = Array.from({ length: 500 }, (_, n) => played(n, { npCommunicationIds: ['A'] }));
+  await database.playedGames.bulkPut([...games, played(501, MEDIA)]);
+  const reading = new AppsReading(database);
+  await reading.all();
+  await database.playedGames.bulkPut([played(502, MEDIA), played(501, { matched: 0 })]);
+  rowsRead = 0;
+  asked = 0;
+
+  const apps = await reading.some(['PPSA501', 'PPSA502', 'PPSA999']);
+  expect(apps.map(({ npTitleId }) => npTitleId)).toStrictEqual(['PPSA502']);
+  expect({ rowsRead, asked }).toStrictEqual({ rowsRead: 3, asked: 0 });
+});
+
+test('whatever is written, what is followed is what is there', async () => {
+  const said = fc.record({
+    n: fc.integer({ min: 1, max: 5 }),
+    lastPlayedAt: fc.integer({ min: 1, max: 3 }),
+    kind: fc.constantFrom(MEDIA, UNDECIDED, {}, { category: 'ps5_native_game' }),
+    sets: fc.constantFrom(0, 0, 1),
+    matched: fc.constantFrom(0 as const, 1 as const, 1 as const),
+    isDeleted: fc.boolean(),
+  });
+  const reading = new AppsReading(database);
+  await reading.all();
+  await fc.assert(
+    fc.asyncProperty(said, async ({ n, kind, sets, isDeleted, ...rest }) => {
+      const npCommunicationIds = ['A'].slice(0, sets);
+      const game = played(n, { ...kind, ...rest, npCommunicationIds });
+      if (isDeleted) await database.playedGames.delete(game.npTitleId);
+      else await database.playedGames.put(game);
+      expect(await reading.some([game.npTitleId])).toStrictEqual(await appsIn(database));
+    }),
+    { numRuns: 60 },
+  );
 });

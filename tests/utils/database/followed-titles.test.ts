@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LibraryDatabase } from '@/utils/database/database';
+import { PATIENCE } from '@/utils/database/followed-query';
 import { createLibrary } from '@/utils/database/open-library';
 import { LibraryQueries, type ReadTitles } from '@/utils/database/queries';
 import { aLibraryTitle } from '../../support/library-titles';
@@ -15,7 +16,7 @@ const title = (id: string, lastPlayedAt: number, name = id) =>
 const names = (): string[] | undefined => followed.latest()?.titles.map(({ name }) => name);
 
 function follow(accountId: string): typeof followed {
-  const queries = new LibraryQueries(accountId, false);
+  const queries = new LibraryQueries(accountId, false, { ...PATIENCE, rest: 0 });
   let latest: ReadTitles | undefined;
   const subscription = queries.titles().subscribe({
     next: (titles) => (latest = titles),
@@ -71,6 +72,24 @@ test('many at once are read with all the others', async () => {
   );
   await vi.waitFor(() => expect(names()).toHaveLength(63));
   expect(names()?.slice(0, 2)).toStrictEqual(['N59', 'N58']);
+});
+
+test('what is written and says the same stays the same object, and so does a list of nothing new', async () => {
+  const before = followed.latest()!.titles;
+  await library.titles.bulkPut([title('A', 1), title('B', 2, 'B again')]);
+  await vi.waitFor(() => expect(names()).toStrictEqual(['C', 'B again', 'A']));
+  const [c, b, a] = followed.latest()!.titles;
+  expect([c, a].map((same, at) => same === before[2 * at])).toStrictEqual([true, true]);
+
+  const told = followed.latest();
+  await library.titles.bulkPut([title('C', 3), title('A', 1)]);
+  await vi.waitFor(() => expect(followed.latest()).not.toBe(told));
+  expect(followed.latest()?.titles).toBe(told?.titles);
+
+  await library.titles.bulkPut(Array.from({ length: 60 }, (_, n) => title(`N${String(n)}`, 0)));
+  await vi.waitFor(() => expect(names()).toHaveLength(63));
+  expect(followed.latest()?.titles.slice(0, 3)).toStrictEqual([c, b, a]);
+  expect(followed.latest()?.titles[0]).toBe(c);
 });
 
 test('a title that cannot be read any more is counted, and shown again once it can', async () => {

@@ -45,7 +45,7 @@ test('in a private window it is unknown, and not nothing', async () => {
 test('a library that opens when nobody waits for it any more is closed all the same', async () => {
   await database.open();
   const close = vi.spyOn(LibraryDatabase.prototype, 'close');
-  const patience = { open: 0, answer: 1_000, retry: 1_000 };
+  const patience = { open: 0, answer: 1_000, retry: 1_000, rest: 0 };
   const released = Promise.withResolvers<void>();
   // Nothing opens while something is being deleted.
   const deleting = navigator.locks.request('databases', () => released.promise);
