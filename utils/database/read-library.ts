@@ -1,6 +1,8 @@
 import { FailureError } from '../domain/failure';
+import { databaseName } from './database';
 import { EARLIER_VERSION, findForPage, type FoundLibrary } from './open-library';
 import { QueryAttempt, type Follower, type Patience, type Query } from './followed-query';
+import { isUpgrading } from './upgrading';
 
 const IN_PRIVATE = new FailureError({ cause: 'private-window' });
 
@@ -33,7 +35,10 @@ export class LibraryReader {
         const start = (): void => {
           attempt?.end();
           if (this.#isClosed) return;
-          attempt = new QueryAttempt(query, follower, this.#patience, start);
+          const isUpgradingHere = () => isUpgrading(databaseName(this.#accountId));
+          attempt = new QueryAttempt(query, follower, this.#patience, {
+            ...{ again: start, isUpgrading: isUpgradingHere },
+          });
           void attempt.begin(this.#open());
         };
         this.#starts.add(start);
