@@ -26,11 +26,15 @@ export function holdUpgrades(): SlowUpgrade {
     request.addEventListener('upgradeneeded', ({ oldVersion }) => {
       const store = request.transaction?.objectStoreNames[0];
       if (oldVersion === 0 || store === undefined) return;
-      begun.resolve();
       const ask = (): void => {
         if (!isHeld) return;
         const count = request.transaction?.objectStore(store).count();
-        if (count) count.onsuccess = ask;
+        if (count === undefined) return;
+        count.onsuccess = () => {
+          // Not before everybody has heard that it begins.
+          begun.resolve();
+          ask();
+        };
       };
       ask();
     });
