@@ -126,6 +126,7 @@ export function compose(): Background {
   });
   const loop = new ConnectionLoop({
     record,
+    session,
     browser,
     vault,
     pasted,

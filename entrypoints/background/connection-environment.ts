@@ -1,8 +1,11 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
+import { deviceNow } from '../../utils/browser/device-clock';
+import { lastClick } from '../../utils/browser/last-click';
 import { ensureOwnTab, showOwnTab } from '../../utils/browser/own-tab';
 import { forgetSonyTab, openAccountPage, openSignInPage } from '../../utils/browser/sign-in-tab';
 import type { SonyClock } from '../../utils/browser/sony-clock';
+import { withAskedTabs } from '../../utils/connection/asked-tabs';
 import type { ConnectionBrowser, ConnectionLibrary } from '../../utils/connection/ports';
 import { makeLibrary, proveLibrary } from '../../utils/database/library-access';
 import { EMPTY_SNAPSHOT } from '../../utils/domain/sync/snapshot';
@@ -16,7 +19,7 @@ const HALF_A_MINUTE = 30_000;
 
 /** What connecting needs of this browser. */
 export function connectionBrowserOf(clock: SonyClock): ConnectionBrowser {
-  return {
+  const browser = {
     now: clock.now,
     newId: () => crypto.randomUUID(),
     hostsAllowed,
@@ -24,13 +27,14 @@ export function connectionBrowserOf(clock: SonyClock): ConnectionBrowser {
     showAccountPage: () => withSteps(openAccountPage),
     // A window that cannot be opened must not undo a connection.
     showLibrary: () => showLibrary().catch(() => undefined),
-    startWaking: (from = clock.now() + HALF_A_MINUTE) =>
+    startWaking: (from: number = clock.now() + HALF_A_MINUTE) =>
       wakeAt(ALARMS.connection, clock.onThisDevice(from)),
     async stopWaking() {
       await forgetSonyTab();
       await stopWaking(ALARMS.connection);
     },
   };
+  return withAskedTabs(browser, { ...lastClick, now: deviceNow });
 }
 
 /** The account's library, as far as connecting has to do with it. */

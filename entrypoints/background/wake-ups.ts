@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { addressOfNotification } from '../../utils/domain/notification-name';
-import { isOfAccount } from '../../utils/domain/failure';
 import { onNotificationClick } from '../../utils/browser/notifications';
 import { upgradeLibraries } from '../../utils/database/open-library';
-import { parsedStatus } from '../../utils/status/parse';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { schedule } from './schedule';
@@ -51,7 +49,6 @@ export async function resume(background: Background): Promise<void> {
 /** Also sets alarms anew that the browser may have lost: nothing else would wake the worker then. */
 export async function pageShown(background: Background): Promise<void> {
   await background.ready;
-  await connectAgainIfDone(background);
   await carryOnAtOnce(background);
   await resume(background);
 }
@@ -60,13 +57,6 @@ export async function pageShown(background: Background): Promise<void> {
 async function carryOnAtOnce({ connection, restoring }: Background): Promise<void> {
   await connection.carryOnAtOnce();
   await restoring.carryOnAtOnce();
-}
-
-/** An attempt that came to nothing because the player had to do something at Sony's first: it may be done by now. */
-async function connectAgainIfDone({ connection }: Background): Promise<void> {
-  const { phase, ...current } = (await parsedStatus()).connection;
-  const failure = phase === 'disconnected' && 'failure' in current ? current.failure : null;
-  if (failure && isOfAccount(failure)) await connection.ask('connect');
 }
 
 /** The player may have signed in since the browser was closed, or out. */

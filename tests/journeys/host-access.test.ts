@@ -1,8 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
+import { ADDON_ID, ADDON_UUID } from '../browser/firefox-preferences.ts';
 import { startSimulator } from '../psn/simulator.ts';
 import { clickConnect, connectedScene, type Scene, setScene, syncEnds } from './scene.ts';
-import { IN_FIREFOX, readConnection, readSnapshot } from './stores.ts';
+import {
+  connectionSeenBy,
+  IN_FIREFOX,
+  openBystander,
+  readConnection,
+  readSnapshot,
+} from './stores.ts';
 
 /** What a player can say of an extension's access on `chrome://extensions`. */
 type HostAccess = 'ON_CLICK' | 'ON_ALL_SITES';
@@ -46,8 +53,15 @@ test('connecting waits for access that was withdrawn, can be cancelled, and goes
 
   await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
   await popup.getByRole('button', { name: 'Allow PlayStation' }).waitFor();
+  const bystander = await openBystander(scene.chromium);
+  await popup.close();
+  await scene.chromium.worker.kill();
+  expect(await connectionSeenBy(bystander)).toMatchObject({ phase: 'waiting-for-access' });
+  // In the browser's own settings, while nobody of ours lives.
   await setAccess(scene, 'ON_ALL_SITES');
-  await expect.poll(() => phase(scene), { timeout: 20_000 }).toBe('connected');
+  await expect
+    .poll(() => connectionSeenBy(bystander), { timeout: 20_000 })
+    .toMatchObject({ phase: 'connected' });
   await syncEnds(scene);
 });
 
@@ -138,5 +152,38 @@ test(
     await answerQuestion(firefox, true);
     await firefox.openOptions('#/settings');
     await page.waitFor(IN_FIREFOX.isSynced);
+  },
+);
+
+/** Runs in Firefox itself: what its page about add-ons does where the player gives access. */
+const GIVE_ACCESS = `
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(args[0]);
+  await ExtensionPermissions.add(args[0], { permissions: [], origins: args[1] }, extension);`;
+
+test(
+  'in Firefox access that is given in its own settings is noticed, also where the background is dead',
+  { tags: ['long'] },
+  async () => {
+    const simulator = await startSimulator({ account: 'casual', signedIn: false });
+    onTestFinished(() => simulator.close());
+    const firefox = await launchFirefox({ simulator });
+    onTestFinished(() => firefox.close());
+    const { page, marionette } = firefox;
+    await firefox.signIn('casual');
+    await firefox.openPopup();
+    expect(await page.evaluate(WITHDRAW)).toBe(true);
+    await page.click('button', 'Connect PlayStation');
+    await page.find('button', 'Allow PlayStation');
+    await answerQuestion(firefox, false);
+    const hosts = await page.evaluate(`return browser.runtime.getManifest().host_permissions`);
+    // A page of the extension's in which nothing of it runs.
+    await page.goto(`moz-extension://${ADDON_UUID}/icons/48.png`);
+    await firefox.killBackground();
+
+    await marionette.execute(GIVE_ACCESS, [ADDON_ID, hosts], 'chrome');
+    await expect.poll(() => page.evaluate(IN_FIREFOX.isConnected), { timeout: 20_000 }).toBe(true);
   },
 );

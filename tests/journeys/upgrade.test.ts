@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
+import { UPGRADING_TITLE } from '../../utils/words/library.ts';
 import { updatedBuild, type UpdatedBuild } from '../browser/later-build.ts';
 import { reload } from './reload.ts';
 import { connectedScene, type Scene } from './scene.ts';
@@ -81,6 +82,27 @@ test(
     await letUpgrade(run);
     // Whatever wakes it.
     await worker.evaluate(() => 0);
+    await reloads(earlier);
+  },
+);
+
+test(
+  'an upgrade that takes longer than any opening is no silence',
+  { tags: ['long'], timeout: 240_000 },
+  async () => {
+    const earlier = await updateUnderPage();
+    const run = inPage(earlier.page);
+    await beginUpgrade(run);
+    const other = await earlier.scene.chromium.openOptions('#/library?show=all');
+    await other.getByText(UPGRADING_TITLE).waitFor();
+    // What opens a library waits 5 and 15 seconds where the browser says nothing.
+    await other.waitForTimeout(20_000);
+    for (const page of [earlier.page, other]) {
+      expect(await page.getByText(UPGRADING_TITLE).count()).toBe(1);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }
+    await other.close();
+    await letUpgrade(run);
     await reloads(earlier);
   },
 );

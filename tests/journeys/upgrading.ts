@@ -84,18 +84,20 @@ export async function showsLibrary(run: Run, games: number): Promise<void> {
   await expect.poll(() => run(SHOWN), { timeout: 30_000 }).toBe(String(games));
 }
 
+const HOLD = `
+  const { dataset } = document.documentElement;
+  const hold = (name) => new Promise((taken) => {
+    const key = name === '${LET_OPEN}' ? 'open' : 'hold';
+    dataset[key] = '';
+    void navigator.locks.request(name, async () => {
+      taken();
+      while (key in dataset) await new Promise((then) => setTimeout(then, 20));
+    });
+  });`;
+
 /** The later background opens the library, and does not come to an end of its upgrade. */
 export async function beginUpgrade(run: Run): Promise<void> {
-  await run(`
-    const { dataset } = document.documentElement;
-    const hold = (name) => new Promise((taken) => {
-      dataset[name === '${LET_OPEN}' ? 'open' : 'hold'] = '';
-      const isHeld = () => (name === '${LET_OPEN}' ? 'open' : 'hold') in dataset;
-      void navigator.locks.request(name, async () => {
-        taken();
-        while (isHeld()) await new Promise((then) => setTimeout(then, 20));
-      });
-    });
+  await run(`${HOLD}
     new BroadcastChannel('${UPGRADES}').onmessage = () => (dataset.upgrades = 'begun');
     await hold('${HOLD_UPGRADE}');
     await hold('${LET_OPEN}');`);
@@ -104,6 +106,18 @@ export async function beginUpgrade(run: Run): Promise<void> {
       timeout: 20_000,
     })
     .toBe('begun');
+}
+
+/** Whoever is born from now on opens nothing. */
+export async function closeGate(run: Run): Promise<void> {
+  await run(`delete document.documentElement.dataset.open;
+    const isOpen = ({ held }) => held.some(({ name }) => name === '${LET_OPEN}');
+    while (isOpen(await navigator.locks.query())) await new Promise((then) => setTimeout(then, 5));`);
+}
+
+/** The same opens again. */
+export async function openGate(run: Run): Promise<void> {
+  await run(`${HOLD} await hold('${LET_OPEN}');`);
 }
 
 /** Whoever upgrades comes to an end, whether it is the worker that began or a later one. */

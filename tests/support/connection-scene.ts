@@ -1,3 +1,4 @@
+import { withAskedTabs } from '@/utils/connection/asked-tabs';
 import { Connecting } from '@/utils/connection/connecting';
 import { ConnectionLoop } from '@/utils/connection/connection-loop';
 import { Ending } from '@/utils/connection/ending';
@@ -35,6 +36,8 @@ export class ConnectionScene {
   /** The accounts that have a library in this browser. */
   readonly libraries = new Set<string>();
   hostsAllowed = true;
+  /** When the player has clicked last; gone with the browser. */
+  clickedAt: number | null = null;
   now = 1_000;
   /** When the alarm wakes a worker while something is unfinished: `Infinity` for never. */
   nextWake = Infinity;
@@ -69,7 +72,7 @@ export class ConnectionScene {
       now,
     });
     return new ConnectionLoop({
-      ...shared,
+      ...{ ...shared, session: sony },
       connecting: new Connecting({ ...shared, session: sony, tokens: sony, profile }),
       moreTime: new MoreTime({ ...shared, renewing }),
       ending: new Ending({
@@ -124,7 +127,7 @@ export class ConnectionScene {
   }
 
   #browser() {
-    return {
+    const browser = {
       now: () => this.now,
       newId: () => `attempt ${String(++this.#names)}`,
       hostsAllowed: () => Promise.resolve(this.hostsAllowed),
@@ -134,6 +137,17 @@ export class ConnectionScene {
       startWaking: (at = this.now + 30_000) => this.#wake(at),
       stopWaking: () => this.#wake(Infinity),
     };
+    return withAskedTabs(browser, {
+      now: () => this.now,
+      read: () => Promise.resolve(this.clickedAt),
+      write: (instant) => this.#click(instant),
+      forget: () => this.#click(null),
+    });
+  }
+
+  #click(instant: number | null): Promise<void> {
+    this.clickedAt = instant;
+    return Promise.resolve();
   }
 
   #wake(at: number): Promise<void> {

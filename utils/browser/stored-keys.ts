@@ -35,6 +35,7 @@ export const SESSION_AREA_KEYS = [
   'accessTokens', // good for an hour, by account
   'pastedNpsso', // until its exchange is over, ten minutes at most
   'npssoInTransit', // between a page and the background, ten seconds at most
+  'clickedAt', // when the player last clicked for what is under way
   'signInTab', // the tab that was opened for signing in
 ] as const;
 

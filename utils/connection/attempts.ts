@@ -46,6 +46,14 @@ export class AttemptRecord {
     );
   }
 
+  /** Shows a page, and notes it once it is done: one that is shown twice is better than one that never is. */
+  async show(page: () => Promise<void>): Promise<void> {
+    await page();
+    await this.advance((current) =>
+      'isShown' in current ? { ...current, isShown: true } : current,
+    );
+  }
+
   /** Notes what was seen of the sign-in, for the connection that is gone back to. */
   noteSeen(state: Session['state'], endsAt: number | null, now: number): Promise<void> {
     return this.advance((attempt) => withFormerSeen(attempt, state, endsAt, now));
@@ -54,6 +62,15 @@ export class AttemptRecord {
   /** Back to what was before. */
   giveUp(failure: Failure | null): Promise<void> {
     return this.advance((attempt) => backFrom(attempt, failure));
+  }
+
+  /** The same, where nobody has superseded it meanwhile. */
+  async giveUpIfOwn(failure: Failure): Promise<void> {
+    try {
+      await this.giveUp(failure);
+    } catch (thrown) {
+      if (!(thrown instanceof Superseded)) throw thrown;
+    }
   }
 
   #isOwn(current: Connection): boolean {

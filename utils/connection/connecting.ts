@@ -73,30 +73,32 @@ export class Connecting {
     this.#trading = new Trading(needs.session, needs.tokens);
   }
 
-  /** Goes on with the attempt that the record has, if it has one. To be called under the connection's lock. */
-  async carryOn(asker: Asker): Promise<void> {
+  /**
+   * Goes on with the attempt that the record has, if it has one. To be called under the connection's lock.
+   * @param seen what a check has just seen of the sign-in that is waited for
+   */
+  async carryOn(asker: Asker, seen?: SessionCheck): Promise<void> {
     const attempt = await this.#needs.record.read();
     if (!isAttempt(attempt)) return;
     const record = new AttemptRecord(this.#needs.record, attempt);
     try {
-      await this.#takeStep(record, attempt, asker);
+      await this.#takeStep(record, attempt, asker, seen);
     } catch (thrown) {
-      if (!(thrown instanceof Superseded)) await this.#giveUp(record, thrown);
+      if (!(thrown instanceof Superseded)) await record.giveUpIfOwn(failureOf(thrown));
     }
   }
 
-  async #giveUp(record: AttemptRecord, thrown: unknown): Promise<void> {
-    try {
-      await record.giveUp(failureOf(thrown));
-    } catch (late) {
-      if (!(late instanceof Superseded)) throw late;
-    }
-  }
-
-  async #takeStep(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<void> {
+  async #takeStep(
+    record: AttemptRecord,
+    attempt: Attempting,
+    asker: Asker,
+    seen?: SessionCheck,
+  ): Promise<void> {
     if (!(await this.#needs.browser.hostsAllowed())) return this.#waitForAccess(record, attempt);
     switch (attempt.phase) {
       case 'waiting-for-access':
+        // What comes next has no time to wait for an alarm that is an hour away.
+        await this.#needs.browser.startWaking();
         await record.advance((current) => restarted(current));
         return this.#start(record, attempt);
       case 'connecting':
@@ -105,7 +107,7 @@ export class Connecting {
       case 'signing-out':
         return this.#checkForSignOut(record, attempt, asker);
       case 'waiting-for-sign-in':
-        return this.#checkForSignIn(record, attempt, asker);
+        return this.#checkForSignIn(record, attempt, asker, seen);
       case 'old-session':
         return;
     }
@@ -230,35 +232,28 @@ export class Connecting {
   ): Promise<void> {
     const since = this.#needs.browser.now();
     await record.advance((current) => waitingForSignIn(current, { since, laterThan, wanted }));
-    await this.#show(record, () => this.#needs.browser.showSignInPage());
+    await record.show(() => this.#needs.browser.showSignInPage());
   }
 
   async #waitForSignOut(record: AttemptRecord, laterThan: number | null): Promise<void> {
     if (laterThan === null) return this.#waitForSignIn(record, null);
     const since = this.#needs.browser.now();
     await record.advance((current) => signingOut(current, since, laterThan));
-    await this.#show(record, () => this.#needs.browser.showAccountPage());
-  }
-
-  /** Noted once it is done: a page that is shown twice is better than one that never is. */
-  async #show(record: AttemptRecord, show: () => Promise<void>): Promise<void> {
-    await show();
-    await record.advance((current) =>
-      'isShown' in current ? { ...current, isShown: true } : current,
-    );
+    await record.show(() => this.#needs.browser.showAccountPage());
   }
 
   async #checkForSignIn(
     record: AttemptRecord,
     waiting: WaitingForSignIn,
     asker: Asker,
+    seen?: SessionCheck,
   ): Promise<void> {
     const { browser, session } = this.#needs;
     const now = browser.now();
     failIfWaitIsOver(waiting, now);
-    if (!waiting.isShown) return this.#show(record, () => browser.showSignInPage());
+    if (!waiting.isShown) return record.show(() => browser.showSignInPage());
     if (!(await beginTry(record, waiting, asker, now))) return;
-    const check = await checkPatiently(session, asker);
+    const check = seen ?? (await checkPatiently(session, asker));
     if (check === null) return;
     if (check.state === 'signed-out') {
       // Signed in in our tab, and Sony does not know it: so it does with a profile that is not finished.
@@ -285,7 +280,7 @@ export class Connecting {
     const { browser, session } = this.#needs;
     // Nothing has changed: there is nothing to tell.
     if (isTooLong(leaving, browser.now())) return record.giveUp(null);
-    if (!leaving.isShown) return this.#show(record, () => browser.showAccountPage());
+    if (!leaving.isShown) return record.show(() => browser.showAccountPage());
     const check = await checkPatiently(session, asker);
     if (check?.state === 'signed-out') {
       const left = leaving.former.phase === 'connected' ? leaving.former.tokenLife.session : null;

@@ -1,7 +1,9 @@
 import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection/connection';
 import { afterRequest, type ConnectionRequest } from '../domain/connection/after-request';
+import { nextAccessAt } from '../domain/connection/access-wait';
 import { nextWantedAt } from '../domain/connection/wanted';
 import type { Connecting } from './connecting';
+import { checkIfDone } from './done-by-now';
 import type { Ending } from './ending';
 import type {
   Asker,
@@ -9,12 +11,14 @@ import type {
   ConnectionRecord,
   Exclusively,
   PastedNpsso,
+  PsnSession,
   Vault,
 } from './ports';
 import type { MoreTime } from './more-time';
 
 interface Needs {
   record: ConnectionRecord;
+  session: Pick<PsnSession, 'check'>;
   browser: ConnectionBrowser;
   vault: Vault;
   pasted: PastedNpsso;
@@ -39,12 +43,18 @@ export class ConnectionLoop {
   async ask(request: ConnectionRequest): Promise<void> {
     const { record, browser, pasted } = this.#needs;
     const circumstances = { now: browser.now(), id: browser.newId() };
+    await browser.noteClick();
     // Before it is written: an alarm that finds nothing is harmless.
     await browser.startWaking();
     const asked = await record.change((current) => afterRequest(current, request, circumstances));
     // Whoever has just come to an end may have taken the alarm away.
     await browser.startWaking();
     if (!(isAttempt(asked) && asked.way === 'paste')) await pasted.forget();
+  }
+
+  /** A page of ours is shown: the player may have done by now what an attempt came to nothing for. */
+  checkIfDone(): Promise<void> {
+    return this.#needs.exclusively('connecting', () => checkIfDone(this.#needs));
   }
 
   /** Carries out what the record says is unfinished. Cheap and safe to repeat. */
@@ -73,7 +83,9 @@ export class ConnectionLoop {
       await exclusively('refresh', () => vault.forgetOthers(accountId));
     }
     const left = await record.read();
-    const nextAt = nextWantedAt(left);
+    const nextAt = isAttempt(left)
+      ? (nextWantedAt(left) ?? nextAccessAt(left, browser.now()))
+      : null;
     if (!isUnfinished(left)) await browser.stopWaking();
     else if (nextAt !== null) await browser.startWaking(nextAt);
   }

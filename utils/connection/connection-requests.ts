@@ -8,7 +8,7 @@ import type { ConnectionLoop } from './connection-loop';
 import type { Asker, ConnectionBrowser, ConnectionRecord, Exclusively, Leftovers } from './ports';
 
 interface Needs {
-  loop: Pick<ConnectionLoop, 'ask' | 'carryOn'>;
+  loop: Pick<ConnectionLoop, 'ask' | 'carryOn' | 'checkIfDone'>;
   record: ConnectionRecord;
   leftovers: Pick<Leftovers, 'count'>;
   browser: Pick<ConnectionBrowser, 'hostsAllowed'>;
@@ -45,6 +45,7 @@ export class ConnectionRequests {
 
   /** The player may have done what Sony wants first: it is tried at once, within the limits on sign-ins. */
   async carryOnAtOnce(): Promise<void> {
+    await this.#needs.loop.checkIfDone().catch(() => undefined);
     if (nextWantedAt(await this.#needs.record.read()) !== null) await this.carryOn('player');
   }
 

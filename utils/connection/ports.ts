@@ -93,6 +93,8 @@ export interface ConnectionBrowser {
   /** A name that no other attempt has. */
   newId(): string;
   hostsAllowed(): Promise<boolean>;
+  /** The player has clicked: without that, none of the three that follow opens anything. */
+  noteClick(): Promise<void>;
   showSignInPage(): Promise<void>;
   /** Sony's page with the way to sign out. */
   showAccountPage(): Promise<void>;

@@ -6,7 +6,7 @@ import type { Asker, PsnSession, SessionCheck } from './ports';
  * limits on checks are stored, and every wake-up asks again.
  */
 export async function checkPatiently(
-  session: PsnSession,
+  session: Pick<PsnSession, 'check'>,
   asker: Asker,
 ): Promise<SessionCheck | null> {
   try {

@@ -34,6 +34,13 @@ export interface Observer<Value> {
 /** How a library that is open is followed. Returns what ends it. */
 export type Query<Value> = (library: LibraryDatabase, observer: Observer<Value>) => () => void;
 
+/** What an attempt needs of who makes one after the other. */
+interface Attempting {
+  again: () => void;
+  /** True while the library is being brought up to date. */
+  isUpgrading: () => Promise<boolean>;
+}
+
 type Timer = ReturnType<typeof setTimeout>;
 
 /**
@@ -45,30 +52,35 @@ export class QueryAttempt<Value> {
   readonly #follower: Follower<Value>;
   readonly #patience: Patience;
   readonly #again: () => void;
+  readonly #isUpgrading: () => Promise<boolean>;
   readonly #limits: Timer[];
   #retry: Timer | undefined;
   #stop: (() => void) | undefined;
+  #waitsFor: 'opening' | 'answer' | 'nothing' = 'opening';
   #isOver = false;
 
   constructor(
     query: Query<Value>,
     follower: Follower<Value>,
     patience: Patience,
-    again: () => void,
+    { again, isUpgrading }: Attempting,
   ) {
     this.#query = query;
     this.#follower = follower;
     this.#patience = patience;
     this.#again = again;
-    this.#limits = [patience.open, patience.answer].map((limit) =>
-      setTimeout(() => follower.failed({ cause: 'storage-silent' }), limit),
-    );
+    this.#isUpgrading = isUpgrading;
+    this.#limits = [
+      setTimeout(() => void this.#tellSilence(() => this.#waitsFor === 'opening'), patience.open),
+      setTimeout(() => void this.#tellSilence(() => this.#waitsFor !== 'nothing'), patience.answer),
+    ];
   }
 
   async begin(opening: Promise<FoundLibrary>): Promise<void> {
     try {
       const database = await opening;
       clearTimeout(this.#limits[0]);
+      this.#waitsFor = 'answer';
       if (database === null || database === EARLIER_VERSION)
         this.#end(() => this.#follower.missing(database !== null));
       else if (!this.#isOver) this.#follow(database);
@@ -84,10 +96,20 @@ export class QueryAttempt<Value> {
     this.#stop?.();
   }
 
+  /** An upgrade that began when the opening was waited for already is tried again after, and is no silence. */
+  async #tellSilence(isSilent: () => boolean): Promise<void> {
+    const isUpgrading = await this.#isUpgrading().catch(() => false);
+    // It may have answered meanwhile.
+    if (this.#isOver || !isSilent()) return;
+    if (isUpgrading) this.#end(() => this.#follower.missing(true));
+    else this.#follower.failed({ cause: 'storage-silent' });
+  }
+
   #follow(database: LibraryDatabase): void {
     this.#stop = this.#query(database, {
       next: (value) => {
         this.#limits.forEach(clearTimeout);
+        this.#waitsFor = 'nothing';
         this.#follower.next(value);
       },
       error: (thrown: unknown) => void this.#fail(thrown),

@@ -3,10 +3,11 @@ import type { Player } from '../domain/connection/player';
 import { hadLibrary, type Snapshot } from '../domain/sync/snapshot';
 import type { OpenLibrary, PlayerWrites } from '../sync/ports';
 import { DexieListStore } from './list-store';
-import type { LibraryDatabase } from './database';
+import { databaseName, type LibraryDatabase } from './database';
 import { createLibrary, openLibrary } from './open-library';
 import { DexiePlayerWrites } from './player-writes';
 import { storable } from './storage-failure';
+import { opened } from './upgrading';
 import { DexieSyncStore } from './sync-store';
 import { DexieTrophyStore } from './trophy-store';
 import { dropUnreadable } from './unreadable-rows';
@@ -55,7 +56,8 @@ export async function makeLibrary(player: Player, making: Making): Promise<void>
 /** Fails where the account has a library that does not open. Makes none. */
 export async function proveLibrary(accountId: string): Promise<void> {
   // Closed also where it opens when nobody waits for it any more.
-  await storable(openLibrary(accountId).then((database) => database?.close()));
+  const opening = openLibrary(accountId).then((database) => database?.close());
+  await opened(databaseName(accountId), opening);
 }
 
 /**

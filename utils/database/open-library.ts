@@ -10,7 +10,8 @@ import { versionsHere } from './database-names';
 import { whileNoneIsDeleted } from './deleting-lock';
 import { readAsItIs } from './read-as-it-is';
 import { readableRows } from './readable-rows';
-import { storable, storageFailure } from './storage-failure';
+import { storageFailure } from './storage-failure';
+import { isUpgrading, opened, tellingUpgrades } from './upgrading';
 
 /** Dexie counts in tens, so that a browser's own count has room between two versions. */
 const INSTALLED = DATABASE_VERSION * 10;
@@ -36,7 +37,7 @@ export async function createLibrary(
     );
   }
   try {
-    await storable(database.open());
+    await opened(database.name, database.open());
   } catch (thrown) {
     // Also where it opens when nobody waits for it any more.
     database.close();
@@ -61,6 +62,8 @@ export async function openForPage(accountId: string): Promise<LibraryDatabase | 
 /** The same for pages that wait for it. */
 export function findForPage(accountId: string): Promise<FoundLibrary> {
   return whileNoneIsDeleted(async () => {
+    // To open it now would be to wait for the end of that.
+    if (await isUpgrading(databaseName(accountId))) return EARLIER_VERSION;
     const version = await installedVersion(accountId);
     if (version === null) return null;
     return version < INSTALLED ? EARLIER_VERSION : openInstalled(accountId);
@@ -75,7 +78,7 @@ export async function upgradeLibraries(): Promise<void> {
   for (const [accountId, version] of await versionsHere()) {
     if (version >= INSTALLED) continue;
     const opening = openLibrary(accountId).then((database) => database?.close());
-    await storable(opening).catch(() => undefined);
+    await opened(databaseName(accountId), opening).catch(() => undefined);
   }
 }
 
@@ -100,7 +103,11 @@ async function openInstalled(accountId: string): Promise<LibraryDatabase | null>
 /** Closed by an erase, by a later version or by the browser, it stays so: Dexie would make it anew with the next call. */
 function unopened(accountId: string): LibraryDatabase {
   // The cache would answer for a database that was deleted and made anew.
-  const database = new LibraryDatabase(accountId, { autoOpen: false, cache: 'disabled' });
+  const database = new LibraryDatabase(accountId, {
+    autoOpen: false,
+    cache: 'disabled',
+    indexedDB: tellingUpgrades,
+  });
   database.use(readableRows);
   database.on('versionchange', () => {
     database.close();

@@ -1,6 +1,7 @@
 import { databaseNames } from './database-names';
 import { openAsItIs } from './open-as-it-is';
 import { storable } from './storage-failure';
+import { opened } from './upgrading';
 
 /**
  * Reads from a database as it is on the disk, and closes it, however late it opens. Null where there is none.
@@ -13,7 +14,7 @@ export async function readAsItIs<Value>(
   if (!(await databaseNames()).includes(name)) return null;
   const opening = openAsItIs(name);
   try {
-    const database = await storable(opening);
+    const database = await opened(name, opening);
     return database === null ? null : await storable(read(database));
   } finally {
     void opening.then(

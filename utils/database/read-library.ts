@@ -1,9 +1,11 @@
 import { liveQuery } from 'dexie';
 import { FailureError } from '../domain/failure';
+import { databaseName } from './database';
 import { EARLIER_VERSION, findForPage, type FoundLibrary } from './open-library';
 import type { LibraryDatabase } from './database';
 import { FollowedRows, type RowsReading } from './followed-rows';
 import { QueryAttempt, type Follower, type Patience, type Query } from './followed-query';
+import { isUpgrading } from './upgrading';
 
 const IN_PRIVATE = new FailureError({ cause: 'private-window' });
 
@@ -56,7 +58,10 @@ export class LibraryReader {
         const start = (): void => {
           attempt?.end();
           if (this.#isClosed) return;
-          attempt = new QueryAttempt(query, follower, this.#patience, start);
+          const isUpgradingHere = () => isUpgrading(databaseName(this.#accountId));
+          attempt = new QueryAttempt(query, follower, this.#patience, {
+            ...{ again: start, isUpgrading: isUpgradingHere },
+          });
           void attempt.begin(this.#open());
         };
         this.#starts.add(start);

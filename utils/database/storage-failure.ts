@@ -36,15 +36,22 @@ export async function explained(thrown: unknown): Promise<FailureError> {
 /** Some browsers never answer: whoever comes next tries again. Milliseconds. */
 const PATIENCE = 15_000;
 
-/** Waits for the work, but not for ever, and says in our own words why it cannot be stored. */
+/**
+ * Waits for the work, but not for ever, and says in our own words why it cannot be stored.
+ * @param isUnderWay true where it is known to go on: that is no silence
+ */
 export async function storable<Value>(
   work: PromiseLike<Value>,
   patience = PATIENCE,
+  isUnderWay: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
-    const fail = (): void => reject(new FailureError({ cause: 'storage-silent' }));
-    timer = setTimeout(fail, patience);
+    const fail = async (): Promise<void> => {
+      if (await isUnderWay().catch(() => false)) timer = setTimeout(() => void fail(), patience);
+      else reject(new FailureError({ cause: 'storage-silent' }));
+    };
+    timer = setTimeout(() => void fail(), patience);
   });
   try {
     return await Promise.race([work, silence]);

@@ -2,7 +2,9 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { LiveQuery } from '@/components/app/live-query.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
+import { openLibrary } from '@/utils/database/open-library';
 import { LibraryQueries } from '@/utils/database/queries';
+import { holdUpgrades, leaveEarlierVersion } from '../../support/slow-upgrade.ts';
 import { manyLibraryTitles } from '../../support/statuses.ts';
 
 /** Short, so that nobody waits for what takes seconds in life. */
@@ -206,6 +208,36 @@ test('a browser that does not answer is said to be silent, and its answer is sho
   resolve();
   await expect.poll(tab.shown).toBe('2');
 });
+
+/** Whoever asks next whether a library is being upgraded is told that none is. */
+function hideUpgradeOnce(): void {
+  const request = navigator.locks.request.bind(navigator.locks) as (...args: unknown[]) => unknown;
+  const asked = vi.spyOn(navigator.locks, 'request').mockImplementation(((...args: unknown[]) => {
+    if (!String(args[0]).startsWith('upgrading')) return request(...args);
+    asked.mockRestore();
+    return Promise.resolve(false);
+  }) as never);
+}
+
+test.each(['has begun', 'begins while it is waited for'])(
+  'an upgrade that %s takes as long as it takes, and is no silence',
+  async (when) => {
+    await leaveEarlierVersion(accountId);
+    const { begun, letGo } = holdUpgrades();
+    const upgrading = openLibrary(accountId);
+    await begun;
+    // Whoever asks just before is told of none, and waits for the browser's answer.
+    if (when !== 'has begun') hideUpgradeOnce();
+    const tab = openTab();
+    await expect.poll(tab.shown).toBe('upgrading');
+    await wait(PATIENCE.answer * 2);
+    expect(tab.seen).toEqual(['loading', 'upgrading']);
+
+    letGo();
+    (await upgrading)?.close();
+    await expect.poll(tab.shown).toBe('0');
+  },
+);
 
 test('a library that opens and then does not answer is silent too', async () => {
   const database = await openAsBackground(2);

@@ -13,7 +13,7 @@ function requestsWith(
   connection: Connection = DISCONNECTED,
 ) {
   return new ConnectionRequests({
-    loop: { ask: () => Promise.resolve(), carryOn },
+    loop: { ask: () => Promise.resolve(), carryOn, checkIfDone: () => Promise.resolve() },
     record: {
       read: () => Promise.resolve(connection),
       change: (u) => Promise.resolve(u(connection)),

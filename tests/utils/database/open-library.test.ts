@@ -10,6 +10,7 @@ import {
   openLibrary,
   upgradeLibraries,
 } from '@/utils/database/open-library';
+import { leaveEarlierVersion } from '../../support/slow-upgrade';
 
 let accountId: string;
 let accounts = 0;
@@ -151,16 +152,8 @@ test('where the browser does not open databases, it is said in our own words', a
   }
 });
 
-/** What an earlier version of this build's left. */
-async function leaveEarlierVersion(): Promise<void> {
-  const earlier = new Dexie(databaseName(accountId));
-  earlier.version(0.5).stores({ playerItems: '[kind+npCommunicationId+trophyId]' });
-  await earlier.open();
-  earlier.close();
-}
-
 test('one of an earlier version is brought up to date by the background, and waited for by a page', async () => {
-  await leaveEarlierVersion();
+  await leaveEarlierVersion(accountId);
 
   expect(await findForPage(accountId)).toBe(EARLIER_VERSION);
   expect(await openForPage(accountId)).toBeNull();
@@ -175,7 +168,7 @@ test('every library of an earlier version is brought up to date, whatever is wro
   for (accountId of accountIds) {
     if (accountId === '1') await leave(7);
     else if (accountId === '2') await leave(0.5);
-    else await leaveEarlierVersion();
+    else await leaveEarlierVersion(accountId);
   }
   await upgradeLibraries();
 

@@ -7,6 +7,7 @@ import {
   type Connected,
   type Connection,
 } from './connection';
+import { isNobodySignedIn } from './wanted';
 import { isRunningOut, isWorthRenewing, zoneIn } from './token-life';
 
 /**
@@ -143,7 +144,8 @@ const BY_CONNECTING: readonly Cause[] = ['not-signed-in', 'permission-missing'];
 
 function needOfDisconnected(told: Failure | null): Need {
   if (told === null) return of('not-connected', 'connect');
-  if (BY_CONNECTING.includes(told.cause)) return { state: told.cause, action: 'connect' };
+  if (BY_CONNECTING.includes(told.cause) && !isNobodySignedIn(told))
+    return { state: told.cause, action: 'connect' };
   return of(told.cause, 'connect');
 }
 

@@ -1,5 +1,5 @@
-import type { Failure } from '../failure';
-import type { Connection, WaitingForSignIn } from './connection';
+import { isOfAccount, type Failure } from '../failure';
+import { DISCONNECTED, type Connection, type WaitingForSignIn } from './connection';
 import { isWorking } from './recovery';
 import type { Asker } from './sign-in-limits';
 
@@ -46,6 +46,27 @@ export function isLastingWait({ wanted, former }: WaitingForSignIn): boolean {
 export function nextWantedAt(connection: Connection): number | null {
   const isLasting = connection.phase === 'waiting-for-sign-in' && isLastingWait(connection);
   return isLasting ? connection.nextAt : null;
+}
+
+/** Where an attempt came to nothing for what the player has to do at Sony's first: what that is. */
+export function wantedBefore(connection: Connection): Failure | null {
+  if (connection.phase !== 'disconnected' || connection.failure === null) return null;
+  const { failure } = connection;
+  return isOfAccount(failure) || isNobodySignedIn(failure) ? failure : null;
+}
+
+/** True where Sony has said so, and not where a sign-in was waited for in vain. */
+export function isNobodySignedIn({ cause, during }: Failure): boolean {
+  return cause === 'not-signed-in' && during === 'session';
+}
+
+/** Goes on by itself with the sign-in at hand, for which no page of Sony's has to be shown. */
+export function carriedOnQuietly(wanted: Failure, id: string, now: number): WaitingForSignIn {
+  return {
+    ...{ phase: 'waiting-for-sign-in', id, way: 'connect', former: DISCONNECTED },
+    ...{ since: now, laterThan: null, isShown: true, wanted },
+    ...firstTry(now),
+  };
 }
 
 function firstTry(now: number): Pick<WaitingForSignIn, 'tries' | 'nextAt'> {
