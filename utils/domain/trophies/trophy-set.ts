@@ -1,3 +1,4 @@
+import { withSaidBefore } from '../library/said-before';
 import type { Grade } from './grades';
 import type { DatedRate } from './rarity';
 
@@ -70,6 +71,18 @@ export interface TrophyTally {
 
 export const BASE_GROUP = 'default';
 
+/** What a trophy is, whatever an answer leaves out of it. */
+const WORDS = ['groupId', 'grade', 'name', 'detail', 'iconUrl'] as const;
+
+/** The groups as they are called now; one without a name is called what it was. */
+export function withGroups(set: TrophySet, groups: readonly TrophyGroup[]): TrophySet {
+  const known = new Map(set.groups.map((group) => [group.groupId, group]));
+  const named = groups.map((group) =>
+    withSaidBefore(group, known.get(group.groupId), ['name', 'iconUrl']),
+  );
+  return { ...set, groups: named };
+}
+
 /**
  * The set with new definitions. What the player has of each trophy stays, joined by `trophyId`; so do trophies that
  * are missing, as long as the definitions are fewer than there should be.
@@ -84,7 +97,7 @@ export function withDefinitions(
   const trophies = definitions.map((definition) => {
     const known = missing.get(definition.trophyId);
     missing.delete(definition.trophyId);
-    return { ...stateIn(known), ...definition };
+    return { ...stateIn(known), ...withSaidBefore(definition, known, WORDS) };
   });
   const isShort = count === null || definitions.length < count;
   return { ...set, trophies: [...trophies, ...(isShort ? missing.values() : [])] };
