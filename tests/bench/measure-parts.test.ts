@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { measureParts } from './measure-parts.ts';
 import type { Part } from './parts.ts';
 import { amountRow } from './timed-row.ts';
@@ -31,4 +31,18 @@ test('a part that fails ends no other, and is said', async () => {
       expect.stringMatching(/^✗ heap \(.*, 2 rows, 2 over\)$/),
     ]),
   );
+});
+
+test('a part that never ends is given up, and the next one measured', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const hangs = part('typing', () => new Promise(() => undefined));
+  const heap = part('heap', () => [row('worker')]);
+  const measured = measureParts([hangs, heap], [], () => undefined);
+  await vi.advanceTimersByTimeAsync(300_000);
+
+  expect(await measured).toMatchObject([
+    { what: 'typing', failure: 'It was not done after 5 min 0 s.' },
+    { what: 'worker' },
+  ]);
 });

@@ -3,6 +3,9 @@ import { Libraries } from './libraries.ts';
 import type { Part } from './parts.ts';
 import { failedRow, type Measured, verdictOf } from './row.ts';
 
+/** A part that takes so many times as long as it should, and so long at the least, never ends. */
+const PATIENCE = { times: 4, atLeast: 300_000 };
+
 /** The rows of all parts, one part after the other; those beside run meanwhile. A part that fails is a row of its own. */
 export async function measureParts(
   parts: readonly Part[],
@@ -30,7 +33,10 @@ async function measurePart(
 ): Promise<Measured[]> {
   say(`… ${name}, about ${duration(1_000 * seconds)}`);
   const began = Date.now();
-  const rows = await rowsOf(name, () => measure(libraries));
+  const patience = Math.max(PATIENCE.atLeast, 1_000 * PATIENCE.times * seconds);
+  const rows = await rowsOf(name, () => within(patience, () => measure(libraries)));
+  // Whatever it has left in the libraries, the next part is not to meet.
+  if (rows.some(({ failure }) => failure !== undefined)) await libraries.close();
   const counts = ['over', 'void', 'failed'].flatMap((verdict) => {
     const count = rows.filter((row) => verdictOf(row) === verdict).length;
     return count === 0 ? [] : [`${String(count)} ${verdict}`];
@@ -48,5 +54,20 @@ async function rowsOf(
     return await measure();
   } catch (error) {
     return [failedRow(name, error)];
+  }
+}
+
+async function within<Value>(
+  milliseconds: number,
+  work: () => Value | Promise<Value>,
+): Promise<Value> {
+  const over = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    over.reject(new Error(`It was not done after ${duration(milliseconds)}.`));
+  }, milliseconds);
+  try {
+    return await Promise.race([work(), over.promise]);
+  } finally {
+    clearTimeout(timer);
   }
 }

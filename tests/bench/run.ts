@@ -74,3 +74,5 @@ try {
   process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
   process.exitCode = 1;
 }
+// A part that was given up may have left a browser open, which would keep this process.
+process.exit();

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
+import { LazyScript } from '@/components/app/lazy-script.svelte';
 import App from '@/entrypoints/options/App.svelte';
+import { PAGES } from '@/entrypoints/options/pages';
 import type { Connection } from '@/utils/domain/connection/connection';
 import { LibraryDatabase } from '@/utils/database/database';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
@@ -133,4 +135,57 @@ test('what is ticked and not imported outlives a look at another page', async ()
   await expect.element(getByRole('checkbox', { name: 'Game 2' })).not.toBeChecked();
   await getByRole('button', { name: 'Import 2 games' }).click();
   await expect.poll(() => location.hash).toBe('#/library');
+});
+
+/** The guide's script comes when it is let go, or never. */
+function holdGuide() {
+  const held = Promise.withResolvers<undefined>();
+  PAGES.guide = new LazyScript(() =>
+    held.promise.then(() => import('@/entrypoints/options/Guide.svelte')),
+  );
+  return held;
+}
+
+test('whoever comes to a page before its script is told of it when it is drawn', async () => {
+  const script = holdGuide();
+  const { getByRole } = await open(manyLibraryTitles(3));
+
+  await getByRole('link', { name: 'Guide' }).click();
+  await expect.poll(() => document.querySelector('main [aria-busy]')).not.toBeNull();
+  document.querySelector<HTMLElement>(':focus')?.blur();
+  script.resolve(undefined);
+
+  await expect.element(getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+test('opening the page at another one than the library leaves the focus alone', async () => {
+  const script = holdGuide();
+  location.hash = '#/guide';
+  // Else it is told of it, and takes it for an arrival.
+  await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+  const { getByRole } = await open(manyLibraryTitles(3), aSnapshot(), '#/guide');
+  script.resolve(undefined);
+
+  await expect.element(getByRole('heading', { level: 1 })).toBeVisible();
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('a page whose script is gone has the window loaded anew, and the others go on', async () => {
+  const script = holdGuide();
+  const { getByRole, getByTestId } = await open(manyLibraryTitles(3));
+
+  await getByRole('link', { name: 'Guide' }).click();
+  script.reject(new TypeError('Failed to fetch dynamically imported module'));
+  await expect.element(getByRole('heading', { name: 'Reload this page' })).toBeVisible();
+  await expectAccessible();
+
+  await getByRole('link', { name: 'Library' }).click();
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^3$/);
+});
+
+test('has every page at hand once its own is drawn', async () => {
+  PAGES.guide = new LazyScript(() => import('@/entrypoints/options/Guide.svelte'));
+  await open(manyLibraryTitles(3));
+
+  await expect.poll(() => PAGES.guide.exports).toBeDefined();
 });
