@@ -213,7 +213,12 @@ export async function readLibrary(
 ): Promise<Record<'titles' | 'trophySets' | 'playedGames', unknown[]>> {
   const stores = await chromium.worker.evaluate(async () => {
     const databases = await indexedDB.databases();
-    const { name = '' } = databases.find((each) => /-\d+$/.test(each.name ?? '')) ?? {};
+    const { connection } = await chrome.storage.local.get<{ connection?: { accountId?: string } }>(
+      'connection',
+    );
+    // Of several accounts that one which is connected.
+    const ending = new RegExp(`-${connection?.accountId ?? '\\d+'}$`);
+    const { name = '' } = databases.find((each) => ending.test(each.name ?? '')) ?? {};
     const database = await promised(indexedDB.open(name));
     const all = (store: string): Promise<unknown[]> =>
       promised(database.transaction(store).objectStore(store).getAll());
@@ -250,6 +255,19 @@ export async function readTitles(chromium: Chromium, choice?: string): Promise<S
 interface StoredSet {
   npCommunicationId: string;
   trophies: [trophyId: number, group: string, grade: number, ...rest: unknown[]][];
+}
+
+/** Picked games that are gone, or of which there are fewer trophies than Sony counts. */
+export async function incompleteTitles(chromium: Chromium): Promise<string[]> {
+  const { titles, trophySets } = await readLibrary(chromium);
+  const sets = new Map((trophySets as StoredSet[]).map((set) => [set.npCommunicationId, set]));
+  return (titles as (StoredTitle & { defined: Record<string, number>; absence: unknown })[])
+    .filter(({ choice, defined, absence, npCommunicationId }) => {
+      const counted = Object.values(defined).reduce((sum, count) => sum + count, 0);
+      const stored = sets.get(npCommunicationId)?.trophies.length;
+      return absence !== null || (choice === 'picked' && stored !== counted);
+    })
+    .map(({ npCommunicationId }) => npCommunicationId);
 }
 
 /** Places in a packed trophy. */

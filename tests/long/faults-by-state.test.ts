@@ -1,8 +1,9 @@
-import { test } from 'vitest';
-import { bearsEveryFault, STATES } from '../journeys/faults-by-state.ts';
+import { describe, test } from 'vitest';
+import { STATES } from '../journeys/account-states.ts';
+import { bearsEveryFault, HEALERS } from '../journeys/faults-by-state.ts';
 
-test.each(STATES)(
-  'whatever of Sony’s fails costs itself, and heals, in an account that is %s',
-  { timeout: 900_000 },
-  (state) => bearsEveryFault(state),
-);
+describe.each(HEALERS)('whatever of Sony’s fails costs itself, and %s heals it', (healer) => {
+  test.each(STATES)('in an account that is %s', { timeout: 1_800_000 }, (state) =>
+    bearsEveryFault(state, healer),
+  );
+});

@@ -9,6 +9,7 @@ import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
   withDefinitions,
+  withGroups,
   type Trophy,
   type TrophyDefinition,
   type TrophyGroup,
@@ -131,7 +132,7 @@ export class DexieTrophyStore implements TrophyStore {
   storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void> {
     const groupsAt = this.#writes.now();
     return this.#store(id, next, { kind: 'groups', rows: [], unread: [] }, (set, title) => ({
-      set: { ...set, groups: [...groups] },
+      set: withGroups(set, groups),
       fetched: {
         ...{ groups: definitionsKey(title), groupsAt, groupsRefusal: null },
         incomplete: incompleteWith(title.fetched, 'groups', lackNames(groups, set)),

@@ -201,7 +201,7 @@ export const setsOfTitle = z.object({
 export const profile = z.object({
   onlineId: text,
   isPlus: flag,
-  avatars: z.catch(z.nullish(z.array(z.object({ size: text, url: text }))), null),
+  avatars: z.catch(z.nullish(z.array(z.catch(z.object({ size: text, url: text }), {}))), null),
 });
 
 /** The answer as its schema has it. Fails with the paths of the fields that differ, never their values. */

@@ -1,13 +1,20 @@
 import { isPossible } from '../domain/library/instant';
 
 /** UTC with `Z`; the played list has fractions of varying width. */
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Milliseconds since 1970; null where Sony did not say, or nothing that can be. */
 export function instantOf(text: string | null | undefined, now: number): number | null {
-  if (text === null || text === undefined || !INSTANT.test(text)) return null;
+  const [, day] = INSTANT.exec(text ?? '') ?? [];
+  if (!text || day === undefined || !isDay(day)) return null;
   const instant = Date.parse(text);
   return isPossible(instant, now) ? instant : null;
+}
+
+/** Chromium takes February 30 for March 2, Firefox for nothing. */
+function isDay(day: string): boolean {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(midnight) && new Date(midnight).toISOString().startsWith(day);
 }
 
 /**

@@ -95,12 +95,15 @@ export function toGroup(row: z.output<typeof answers.groupRow>): TrophyGroup {
 
 /** A profile as the player. Avatars come in sizes s, m, l, xl, in no order to rely on. */
 export function toPlayer(accountId: string, profile: z.output<typeof answers.profile>): Player {
-  const avatars = profile.avatars ?? [];
+  const avatars = (profile.avatars ?? []).flatMap(({ size, url }) => {
+    const picture = pictureUrl(url);
+    return picture === null ? [] : [{ size, picture }];
+  });
   const avatar = avatars.find(({ size }) => size === 'm') ?? avatars[0];
   return {
     accountId,
     onlineId: line(profile.onlineId) || null,
-    avatarUrl: pictureUrl(avatar?.url),
+    avatarUrl: avatar?.picture ?? null,
     isPlus: profile.isPlus ?? false,
   };
 }

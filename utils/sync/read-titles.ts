@@ -1,7 +1,7 @@
 import { mayReadWhole, wasEverRead, type KnownList } from '../domain/sync/known-list';
 import { isRestUnchanged, needsWholeList } from '../domain/sync/whole-list';
 import { isKnown } from '../domain/library/instant';
-import type { LibraryTitle, Title } from '../domain/library/title';
+import { withKnownWords, type LibraryTitle, type Title } from '../domain/library/title';
 import { isSameRow } from '../domain/library/same-row';
 import { askPage } from './ask-page';
 import type { Cursor } from './cursor';
@@ -26,8 +26,10 @@ export async function readTitles(
   const isSpared = !mayReadWhole(known, now);
   const whole = cursor.whole || (!isSpared && needsWholeList({ ...facts, known }, now));
   const ask = (limit: number) => psn.titles(cursor.offset, limit, now);
-  const page = await askPage({ list: 'titles', size: known.size, now, ask }, lists);
-  const before = await lists.titlesAmong(page.rows.map(idOf));
+  const answer = await askPage({ list: 'titles', size: known.size, now, ask }, lists);
+  const before = await lists.titlesAmong(answer.rows.map(idOf));
+  const rows = answer.rows.map((row) => withKnownWords(row, before.get(idOf(row))));
+  const page = { ...answer, rows };
   const reading = { ...cursor.reading, toEnd: cursor.reading.toEnd || whole };
   const read = await pageRead({ list: 'titles', reading, idOf }, page, lists);
   const { end, toEnd } = await standOf(read, before, { known, isSpared }, lists);

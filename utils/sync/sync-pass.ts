@@ -99,7 +99,7 @@ export class SyncPass {
         return false;
       case 'wait':
         await this.#wakeAt(action.until);
-        await this.#reports.access(cursor);
+        if (cursor !== null) await this.#reports.wait(cursor, () => this.#remainingOf(cursor));
         return false;
       case 'resume':
         return cursor !== null && this.#resume(cursor, stored);

@@ -45,10 +45,20 @@ export class SyncReports {
     await this.report({ state: 'blocked', ...progress, failure: { cause: 'permission-missing' } });
   }
 
-  /** Access that was withdrawn is given again: whatever is waited for now, it is not that. */
-  async access(cursor: Cursor | null): Promise<void> {
+  /**
+   * What is waited for is told once. The worker that began to wait may have died before that, and access that was
+   * withdrawn may be given again: then something else is told.
+   */
+  async wait(cursor: Cursor, remaining: () => Promise<Remaining | null>): Promise<void> {
     const { sync } = await this.#ports.snapshot();
-    if (sync.state !== 'blocked' || sync.failure.cause !== 'permission-missing') return;
-    await this.report(cursor === null ? { state: 'idle' } : statusOf(cursor, null));
+    if (waitIn(sync) === waitIn(statusOf(cursor, null))) return;
+    await this.report(statusOf(cursor, await remaining()));
   }
+}
+
+/** What of a status says that something is waited for. */
+function waitIn(sync: SyncStatus): string {
+  const failure = 'failure' in sync ? sync.failure.cause : null;
+  const until = 'resumesAt' in sync ? sync.resumesAt : null;
+  return JSON.stringify([sync.state, failure, until]);
 }

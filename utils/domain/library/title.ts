@@ -1,6 +1,7 @@
 import { isKnown } from './instant';
 import type { Refusal } from '../sync/refusal';
 import type { Reported } from '../sync/sync-run';
+import { withSaidBefore } from './said-before';
 import type { PartialCounts } from '../trophies/grades';
 import type { ShortAnswers } from '../trophies/short-answer';
 import type { TrophyTally } from '../trophies/trophy-set';
@@ -30,6 +31,18 @@ export interface Title {
   hidden: boolean;
   /** Below zero where it is not known (`instant.ts`). */
   lastUpdatedAt: number;
+}
+
+/** What a title is called and where it is played stays as Sony said it last. A title without a name goes by its id. */
+export function withKnownWords(row: Title, before: Title | undefined): Title {
+  const isNameless = row.name === row.npCommunicationId && before !== undefined;
+  const named = isNameless ? { ...row, name: before.name, language: before.language } : row;
+  return withSaidBefore(named, before, [
+    'npServiceName',
+    'platforms',
+    'iconUrl',
+    'trophySetVersion',
+  ]);
 }
 
 /** One game of the played list (PS4 and newer). */

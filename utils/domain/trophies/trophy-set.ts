@@ -1,3 +1,4 @@
+import { withSaidBefore } from '../library/said-before';
 import type { Grade } from './grades';
 import type { DatedRate } from './rarity';
 
@@ -70,6 +71,18 @@ export interface TrophyTally {
 
 export const BASE_GROUP = 'default';
 
+/** What a trophy is, whatever an answer leaves out of it. */
+const WORDS = ['groupId', 'grade', 'name', 'detail', 'iconUrl'] as const;
+
+/** The groups as they are called now; one without a name is called what it was. */
+export function withGroups(set: TrophySet, groups: readonly TrophyGroup[]): TrophySet {
+  const known = new Map(set.groups.map((group) => [group.groupId, group]));
+  const named = groups.map((group) =>
+    withSaidBefore(group, known.get(group.groupId), ['name', 'iconUrl']),
+  );
+  return { ...set, groups: named };
+}
+
 /**
  * The set with new definitions. What the player has of each trophy stays, joined by `trophyId`; so do trophies that
  * are missing, where they were, as long as the definitions are fewer than there should be.
@@ -82,7 +95,8 @@ export function withDefinitions(
 ): TrophySet {
   const known = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
   const trophies = definitions.map((definition) => {
-    return { ...stateIn(known.get(definition.trophyId)), ...definition };
+    const before = known.get(definition.trophyId);
+    return { ...stateIn(before), ...withSaidBefore(definition, before, WORDS) };
   });
   const isShort = count === null || definitions.length < count;
   return { ...set, trophies: isShort ? withMissing(trophies, set.trophies) : trophies };
