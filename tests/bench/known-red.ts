@@ -11,7 +11,7 @@ const POPUP_TRIED =
 const FIRST_ROUTE_TRIED =
   'a worker that shares no chunk with it, which took 21 kB out; a chunk of its own for each other page, 80 kB.';
 const AT_START_TRIED =
-  'one classic file in the place of a module of four. What a wake-up does not need behind import() is not built yet.';
+  'one classic file in the place of a module of four. What a wake-up does not need behind import(), in the same file, is 124 kB evaluated in the place of 330, and starts no faster.';
 
 /**
  * Quick rows over their budget, with today's amounts: none may become worse, and a row that is green goes.
