@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type Build, builtExtension } from '../browser/built-extension.ts';
 import { PAINT_CLOCK } from './painted.ts';
@@ -9,9 +17,17 @@ export const EMPTY_PAGE = 'empty.html';
 /** Answered by a listener that is registered after all of the worker's own, in its first turn. */
 export const PING = 'bench-ping';
 
+/** An alarm that the last listener tells of, and that nobody has anything to do for. */
+export const RING = 'bench-ring';
+/** How old the worker was then, in milliseconds: a browser lets alarms go off when it likes. */
+export const RUNG = 'heardAfter';
+
 const LISTENER = `
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
   if (message === '${PING}') answer(true);
+});
+chrome.alarms.onAlarm.addListener(({ name }) => {
+  if (name === '${RING}') void chrome.runtime.sendMessage({ ${RUNG}: performance.now() });
 });
 `;
 
@@ -25,7 +41,8 @@ export interface ExtensionCopy {
 }
 
 interface Options {
-  worker?: 'as built' | 'empty';
+  /** `idle`: as many bytes as the built one has, which nobody runs. */
+  worker?: 'as built' | 'empty' | 'idle';
   build?: Build;
 }
 
@@ -38,8 +55,9 @@ export function copyExtension(options: Options = {}): ExtensionCopy {
   writeFileSync(`${folder}/${EMPTY_PAGE}`, empty);
   writeFileSync(`${folder}/${CLOCK}`, PAINT_CLOCK);
   for (const page of [EMPTY_PAGE, 'popup.html', 'options.html']) addClock(`${folder}/${page}`);
-  if (worker === 'empty') writeFileSync(`${folder}/background.js`, LISTENER);
-  else appendFileSync(`${folder}/background.js`, LISTENER);
+  const script = `${folder}/background.js`;
+  if (worker !== 'as built') writeFileSync(script, worker === 'idle' ? idleAs(script) : '');
+  appendFileSync(script, LISTENER);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -50,6 +68,19 @@ export function addScriptPage({ folder }: ExtensionCopy, script: string): string
     '<!doctype html><meta charset="utf-8"><script type="module" src="bench.js"></script>';
   writeFileSync(`${folder}/${SCRIPT_PAGE}`, html);
   return SCRIPT_PAGE;
+}
+
+/** Functions that nobody calls, as long as this script. */
+function idleAs(script: string): string {
+  let text = '';
+  for (let count = 0; text.length < statSync(script).size; count++) {
+    text += `function idle${String(count)}(rows, by) {
+  const scaled = rows.map((row) => row * by).filter((row) => row > ${String(count)});
+  return scaled.reduce((sum, row) => sum + row, 0);
+}
+`;
+  }
+  return text;
 }
 
 function addClock(page: string): void {

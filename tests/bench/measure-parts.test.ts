@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { measureParts } from './measure-parts.ts';
 import type { Part } from './parts.ts';
+import { controlledBy } from './controlled.ts';
 import { amountRow } from './timed-row.ts';
 
 const part = (name: string, measure: Part['measure']): Part => ({ name, seconds: 30, measure });
@@ -45,4 +46,28 @@ test('a part that never ends is given up, and the next one measured', async () =
     { what: 'typing', failure: 'It was not done after 5 min 0 s.' },
     { what: 'worker' },
   ]);
+});
+
+test.each([
+  ['before', [1.5, 1]],
+  ['after', [1, 1.5]],
+])('what is timed says nothing where a load had the machine %s it', async (_, stretches) => {
+  const times = [10, 11, 12, 10, 11, 12, 10];
+  const start = part('start', () => [
+    ...controlledBy({ once: times, again: times }, [row('started')]),
+    row('size'),
+  ]);
+  const left = [...stretches];
+  const rows = await measureParts(
+    [start],
+    [],
+    () => undefined,
+    () => left.shift() ?? 1,
+  );
+
+  expect(rows).toMatchObject([
+    { what: 'started', isVoid: true, stretch: 1.5 },
+    { what: 'size', ours: 3 },
+  ]);
+  expect(rows[1]).not.toHaveProperty('isVoid');
 });

@@ -31,7 +31,7 @@ export const QUICK: readonly Part[] = [
 ];
 
 export const TIMED: readonly Part[] = [
-  { name: 'worker-start', seconds: 30, measure: workerStart },
+  { name: 'worker-start', seconds: 60, measure: workerStart },
   { name: 'store-sets', seconds: 60, measure: storeSets },
   { name: 'quiet-sync', seconds: 130, measure: quietSync },
   { name: 'first-sync', seconds: 230, measure: firstSync },

@@ -25,6 +25,12 @@ test.each([
     { ...RATIO, isVoid: true, control: { median: 1, low: 0.8, high: 1.3 } },
     ['- popup, 50 games: says nothing. What ran twice came out as 0.80–1.30 times itself.'],
   ],
+  [
+    { ...RATIO, isVoid: true, stretch: 1.5 },
+    [
+      '- popup, 50 games: says nothing. Something else had the machine: work took 1.50 times as long as it computed.',
+    ],
+  ],
   [failedRow('typing', new Error('no key')), ['- typing: was not measured. no key']],
 ])('of a row that does not pass it is said why (%#)', (row, notes) => {
   expect(notesOf([row], REASONS)).toStrictEqual(notes);

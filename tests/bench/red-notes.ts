@@ -17,13 +17,16 @@ export function notesOf(rows: readonly Measured[], reasons: readonly Reason[]): 
 }
 
 function noteOf(row: Measured, reasons: readonly Reason[]): string | null {
-  const { control, failure } = row;
+  const { control, stretch, failure } = row;
   switch (verdictOf(row)) {
     case 'pass':
       return null;
     case 'failed':
       return `was not measured. ${failure ?? ''}`;
     case 'void':
+      if (stretch !== undefined) {
+        return `says nothing. Something else had the machine: work took ${interval(stretch)} times as long as it computed.`;
+      }
       return `says nothing. What ran twice came out as ${interval(control?.low)}–${interval(control?.high)} times itself.`;
     case 'over':
       return `${overBy(row)} over. ${reasonOf(row.what, reasons)}`;

@@ -19,7 +19,9 @@ export interface Measured {
   budget: Budget;
   /** What the same thing came out as beside itself, in the same rounds. */
   control?: Estimate;
-  /** True where the control says that this row cannot be believed. */
+  /** How far work was stretched on this machine, where something else had it. */
+  stretch?: number;
+  /** True where the control, or what else ran, says that this row cannot be believed. */
   isVoid?: boolean;
   /** Why there is no amount: what was thrown. */
   failure?: string;
