@@ -2,23 +2,10 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Endpoint } from '../psn/endpoints.ts';
 import type { FaultName } from '../psn/simulator.ts';
-import {
-  comesToRest,
-  connectTo,
-  enter,
-  HOME,
-  type State,
-  sync,
-  syncState,
-} from './account-states.ts';
+import { comesToRest, connectTo, enter, HOME, type State, sync } from './account-states.ts';
 import { asked, connectedScene, passBudgetWindow, passTime, type Scene } from './scene.ts';
-import {
-  incompleteTitles,
-  readConnection,
-  readSnapshot,
-  readTitles,
-  ringAllAlarms,
-} from './stores.ts';
+import { incompleteTitles, readTitles } from './stored-library.ts';
+import { readConnection, readSnapshot, ringAllAlarms } from './stores.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { connectedScene } from './scene.ts';
-import { readSnapshot, readTitles } from './stores.ts';
+import { readTitles } from './stored-library.ts';
+import { readSnapshot } from './stores.ts';
 
 test('on a full disk a choice of games stays on the page, with its cause and one way on', async () => {
   const scene = await connectedScene({ startsAt: Date.parse('2026-11-20T12:00:00Z') });

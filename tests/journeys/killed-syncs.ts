@@ -8,7 +8,7 @@ import {
   setScene,
   syncEnds,
 } from './scene.ts';
-import { readLibrary } from './stores.ts';
+import { readLibrary } from './stored-library.ts';
 import { killAtRandom } from './worker-deaths.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');

@@ -9,7 +9,7 @@ import {
   showsGames,
   syncEnds,
 } from './scene.ts';
-import { readLibrary } from './stores.ts';
+import { readLibrary } from './stored-library.ts';
 import { isTold, pageOf, passesUnnoticed, STOPPING } from './titles-faults.ts';
 
 const GAMES = 1300;

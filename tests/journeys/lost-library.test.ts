@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { connectedScene, showsGames, syncEnds } from './scene.ts';
-import { loseDatabases, readTitles } from './stores.ts';
+import { readTitles } from './stored-library.ts';
+import { loseDatabases } from './stores.ts';
 
 const LOST = 'Your browser lost this library';
 

@@ -9,7 +9,7 @@ import {
   showsGames,
   syncEnds,
 } from './scene.ts';
-import { readTitles, trophiesToEarn } from './stores.ts';
+import { readTitles, trophiesToEarn } from './stored-library.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 

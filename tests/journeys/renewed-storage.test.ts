@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { connectedScene, showsGames, syncEnds } from './scene.ts';
-import { readStores, readTitles, readFootprint, turnBackToEarlierBuild } from './stores.ts';
+import { readTitles } from './stored-library.ts';
+import { readStores, readFootprint, turnBackToEarlierBuild } from './stores.ts';
 
 test('what the player made in an earlier build is there again after one click', async () => {
   const scene = await connectedScene();

@@ -9,7 +9,8 @@ import {
   showsGames,
   syncEnds,
 } from './scene.ts';
-import { dailyAlarm, readLibrary, readSnapshot, readTitles, trophiesToEarn } from './stores.ts';
+import { readLibrary, readTitles, trophiesToEarn } from './stored-library.ts';
+import { dailyAlarm, readSnapshot } from './stores.ts';
 
 const DATA = [
   'trophyTitles',

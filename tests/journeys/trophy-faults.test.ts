@@ -10,7 +10,8 @@ import {
   settles,
   syncEnds,
 } from './scene.ts';
-import { countLeftovers, NOTHING, readConnection, readLibrary, readTitles } from './stores.ts';
+import { readLibrary, readTitles } from './stored-library.ts';
+import { countLeftovers, NOTHING, readConnection } from './stores.ts';
 
 /** An account in the middle of fetching trophies, where something happens at the fifth set. */
 async function fetching(fault: Fault, more: Partial<Injection> = {}): Promise<[Scene, Page]> {

@@ -4,7 +4,8 @@ import { Accounts } from '../psn/accounts/accounts.ts';
 import type { Account } from '../psn/accounts/account.ts';
 import type { LogEntry } from '../psn/simulator.ts';
 import { connectedScene, passBudgetWindow, type Scene, showsGames } from '../journeys/scene.ts';
-import { readLibrary, readSnapshot } from '../journeys/stores.ts';
+import { readLibrary } from '../journeys/stored-library.ts';
+import { readSnapshot } from '../journeys/stores.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 const MUTANTS = Number(process.env['MUTANTS'] ?? 1_000);
