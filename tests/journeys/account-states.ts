@@ -91,7 +91,7 @@ export async function sync(library: Page): Promise<void> {
   await library.getByRole('button', { name: 'Sync now' }).first().click();
 }
 
-export async function syncState({ chromium }: Scene): Promise<string> {
+async function syncState({ chromium }: Scene): Promise<string> {
   return (await readSnapshot(chromium))?.sync.state ?? 'none';
 }
 
