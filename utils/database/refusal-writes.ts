@@ -1,3 +1,4 @@
+import type { UpdateSpec } from 'dexie';
 import type { Failure } from '../domain/failure';
 import type { LibraryTitle } from '../domain/library/title';
 import { matchingKey, refusedAgain, type Refusal } from '../domain/sync/refusal';
@@ -17,28 +18,36 @@ export function refusalOf(title: LibraryTitle, failure: Failure, met: Met): Refu
 
 /** Notes of a set that its trophies were not to be had. Inside a transaction. */
 export async function noteRefusal(
-  { titles }: LibraryDatabase,
+  database: LibraryDatabase,
   id: string,
   failure: Failure,
   met: Met,
 ): Promise<void> {
-  const title = await titles.get(id);
-  if (title === undefined) return;
-  await titles.update(id, { 'fetched.refusal': refusalOf(title, failure, met) });
+  await changeTitle(database, id, (title) => ({
+    'fetched.refusal': refusalOf(title, failure, met),
+  }));
 }
 
 /** The same of the names of its groups. Inside a transaction. */
 export async function noteGroupsRefusal(
-  { titles }: LibraryDatabase,
+  database: LibraryDatabase,
   id: string,
   failure: Failure,
   met: Met,
 ): Promise<void> {
+  await changeTitle(database, id, (title) => {
+    const said = saidOf(definitionsKey(title), failure, met);
+    return { 'fetched.groupsRefusal': refusedAgain(title.fetched.groupsRefusal, said) };
+  });
+}
+
+async function changeTitle(
+  { titles }: LibraryDatabase,
+  id: string,
+  change: (title: LibraryTitle) => UpdateSpec<LibraryTitle>,
+): Promise<void> {
   const title = await titles.get(id);
-  if (title === undefined) return;
-  const said = saidOf(definitionsKey(title), failure, met);
-  const groupsRefusal = refusedAgain(title.fetched.groupsRefusal, said);
-  await titles.update(id, { 'fetched.groupsRefusal': groupsRefusal });
+  if (title !== undefined) await titles.update(id, change(title));
 }
 
 /** Notes of played games why their sets were not to be had. Inside a transaction. */

@@ -3,7 +3,7 @@ import { isWeeklyDue } from './weekly';
 
 /**
  * A plan of all titles found nothing to ask for, now or later: so it stays until a title changes or the player wants
- * something. For a week, as long as any list is believed.
+ * something; a week at the most, since then every list is read whole again, whatever was concluded from it.
  */
 export interface NothingMissing {
   at: number;
