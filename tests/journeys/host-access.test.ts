@@ -123,23 +123,30 @@ async function answerQuestion({ marionette }: Firefox, isGiven: boolean): Promis
 const WITHDRAW = `
   const { host_permissions } = browser.runtime.getManifest();
   return browser.permissions.remove({ origins: host_permissions })`;
+
+/** A signed-in player has withdrawn the access, and the click on Connect asks for it. */
+async function asksForAccess(): Promise<Firefox> {
+  const simulator = await startSimulator({ account: 'casual', signedIn: false });
+  onTestFinished(() => simulator.close());
+  const firefox = await launchFirefox({ simulator });
+  onTestFinished(() => firefox.close());
+  const { page } = firefox;
+  await firefox.signIn('casual');
+  await firefox.openPopup();
+  expect(await page.evaluate(WITHDRAW)).toBe(true);
+  await page.click('button', 'Connect PlayStation');
+  await page.find('button', 'Allow PlayStation');
+  return firefox;
+}
+
 const PHASE = `return (await browser.storage.local.get('connection')).connection?.phase`;
 
 test(
   'in Firefox the click on Connect asks for access, and connecting goes on with it',
   { tags: ['long'] },
   async () => {
-    const simulator = await startSimulator({ account: 'casual', signedIn: false });
-    onTestFinished(() => simulator.close());
-    const firefox = await launchFirefox({ simulator });
-    onTestFinished(() => firefox.close());
+    const firefox = await asksForAccess();
     const { page } = firefox;
-    await firefox.signIn('casual');
-    await firefox.openPopup();
-    expect(await page.evaluate(WITHDRAW)).toBe(true);
-
-    await page.click('button', 'Connect PlayStation');
-    await page.find('button', 'Allow PlayStation');
     const hosts = await answerQuestion(firefox, false);
     expect(hosts).toContain('ca.account.sony.com');
     expect(hosts).toContain('m.np.playstation.com');
@@ -167,16 +174,8 @@ test(
   'in Firefox access that is given in its own settings is noticed, also where the background is dead',
   { tags: ['long'] },
   async () => {
-    const simulator = await startSimulator({ account: 'casual', signedIn: false });
-    onTestFinished(() => simulator.close());
-    const firefox = await launchFirefox({ simulator });
-    onTestFinished(() => firefox.close());
+    const firefox = await asksForAccess();
     const { page, marionette } = firefox;
-    await firefox.signIn('casual');
-    await firefox.openPopup();
-    expect(await page.evaluate(WITHDRAW)).toBe(true);
-    await page.click('button', 'Connect PlayStation');
-    await page.find('button', 'Allow PlayStation');
     await answerQuestion(firefox, false);
     const hosts = await page.evaluate(`return browser.runtime.getManifest().host_permissions`);
     // A page of the extension's in which nothing of it runs.

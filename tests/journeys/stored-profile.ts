@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { StoredFixture } from '../support/stored-fixture.ts';
-import type { Run } from './upgrading.ts';
+import { readDatabase, type Run } from './upgrading.ts';
 
 /** What no sync changes by only being tried: the player's, and what Sony has said so far. */
 const LASTING = [
@@ -57,16 +57,6 @@ const LAY = `${PROMISED}
     sealedRefreshTokens: { [vault.accountId]: vault.sealed },
   });`;
 
-const READ = `${PROMISED}
-  const database = await promised(indexedDB.open(name));
-  const tables = {};
-  for (const store of database.objectStoreNames) {
-    tables[store] = await promised(database.transaction(store).objectStore(store).getAll());
-  }
-  const { version } = database;
-  database.close();
-  return JSON.stringify({ version, tables });`;
-
 const READ_LOCAL = `return JSON.stringify(await browser.storage.local.get(null))`;
 
 /** A profile as the build of this fixture left it. */
@@ -76,7 +66,7 @@ export async function layProfile(run: Run, fixture: StoredFixture): Promise<void
 
 /** Every row of it is in the library, which has this version by the browser's own count. */
 export async function hasRows(run: Run, fixture: StoredFixture, version = 10): Promise<void> {
-  const read = await readDatabase(run, `trophy-shelf-${fixture.vault.accountId}`);
+  const read = await readDatabase(run, `'trophy-shelf-${fixture.vault.accountId}'`);
   expect(read.version).toBe(version);
   for (const table of LASTING) {
     expect(read.tables[table], table).toMatchObject(fixture.library[table] ?? []);
@@ -112,15 +102,7 @@ export async function hasCarriedOver(run: Run, { local }: StoredFixture): Promis
   for (const [accountId, { items }] of Object.entries(
     local['carriedOver'] as Record<string, { items: object[] }>,
   )) {
-    const { tables } = await readDatabase(run, `trophy-shelf-${accountId}`);
+    const { tables } = await readDatabase(run, `'trophy-shelf-${accountId}'`);
     expect(tables['playerItems']).toMatchObject(items);
   }
-}
-
-async function readDatabase(
-  run: Run,
-  name: string,
-): Promise<{ version: number; tables: Record<string, unknown[]> }> {
-  const read = await run(`const name = ${JSON.stringify(name)};${READ}`);
-  return JSON.parse(String(read)) as Awaited<ReturnType<typeof readDatabase>>;
 }

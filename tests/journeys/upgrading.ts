@@ -10,12 +10,12 @@ export interface StoredLibrary {
   tables: Record<string, Record<string, unknown>[]>;
 }
 
-const READ_LIBRARY = `
+/** All of the database that is called `name` there. */
+const READ = `
   const promised = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const { name } = (await indexedDB.databases()).find(({ name }) => /-\\d+$/.test(name));
   const database = await promised(indexedDB.open(name));
   const tables = {};
   for (const store of database.objectStoreNames) {
@@ -61,7 +61,13 @@ export async function makeThings(run: Run): Promise<StoredLibrary> {
 }
 
 async function readLibrary(run: Run): Promise<StoredLibrary> {
-  return JSON.parse(String(await run(READ_LIBRARY))) as StoredLibrary;
+  const found = `(await indexedDB.databases()).find(({ name }) => /-\\d+$/.test(name)).name`;
+  return readDatabase(run, found);
+}
+
+/** @param name an expression of it */
+export async function readDatabase(run: Run, name: string): Promise<StoredLibrary> {
+  return JSON.parse(String(await run(`const name = ${name};${READ}`))) as StoredLibrary;
 }
 
 async function countOfSets(run: Run, ids: readonly unknown[]): Promise<number> {
