@@ -90,15 +90,16 @@ test(
     const popup = await scene.chromium.openPopup();
     const before = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
     await popup.getByRole('button', { name: 'Sync now' }).click();
+    await popup.getByRole('button', { name: 'Allow PlayStation' }).waitFor();
     const alert = popup.getByRole('alert');
-    await alert.getByRole('button', { name: 'Allow PlayStation' }).waitFor();
+    expect(await alert.innerText()).toContain('may not reach PlayStation');
     expect(await alert.innerText()).not.toMatch(/Goes on by itself at/);
 
     await setAccess(scene, 'ON_ALL_SITES');
     await expect
       .poll(async () => (await readSnapshot(scene.chromium))?.lastSyncedAt, { timeout: 20_000 })
       .toBeGreaterThan(before);
-    expect(await popup.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => popup.getByRole('alert').count()).toBe(0);
   },
 );
 
