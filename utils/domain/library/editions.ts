@@ -1,4 +1,4 @@
-import { arabicOf } from './roman-numerals';
+import { arabicOf } from './number-forms';
 import { folded, wordsOf } from './search-text';
 import { hasPlatinum, type LibraryTitle } from './title';
 
@@ -12,27 +12,56 @@ export interface EditionStack {
 const PLATFORM = 'ps[345]|ps ?vita|playstation(?: ?[345]| vita)?';
 /** What is before `Edition` where it is the same game. A remaster is another one. */
 const KINDS = [
-  ...['game of the year', 'goty', 'deluxe', 'digital deluxe', 'complete', 'definitive', 'ultimate'],
-  ...['gold', 'platinum', 'premium', 'special', 'standard', 'legendary', 'anniversary', 'limited'],
-  ...['collectors', 'enhanced', 'extended', 'digital', 'console', 'day one', 'launch'],
+  ...[
+    'game of the (?:year|yorha)',
+    'goty',
+    '(?:(?:super|digital) )?deluxe',
+    'complete',
+    'definitive',
+  ],
+  ...['ultimate', 'gold', 'platinum', 'premium', 'special', 'standard', 'legendary', 'legacy'],
+  ...['(?:\\d+(?:st|nd|rd|th) )?anniversary', 'limited', 'collectors', 'enhanced', 'extended'],
+  ...['digital', 'console', 'day one', 'launch', 'royal', 'hardcore', 'bonus', 'cross gen'],
 ].join('|');
+/** What sets are called, also in the languages that Sony's names come in. */
+const SETS = [
+  ...['trophies', 'trophy(?: (?:set|list|pack|collection))?', 'trophaen', 'trophees', 'trofeos'],
+  ...[
+    'trofei',
+    'trofeus',
+    'trofeeen',
+    'trofeer',
+    'trofea',
+    'трофеи',
+    'トロフィー',
+    '奖杯',
+    '獎盃',
+    '트로피',
+  ],
+].join('|');
+const REGIONS = 'eu|europe|us|usa|na|jp|japan|asia|uk|kr|korea|cn|china|hk|tw';
 /** What some sets have at the end of a name: `Lantern Keepers: Deluxe Edition (PS4 & PS5) Trophies`. */
 const AT_END = new RegExp(
   ` (?:(?:and|for|the) )?(?:${[
     `(?:${PLATFORM})(?: (?:edition|version))?`,
     `(?:${KINDS}) edition`,
-    'goty|directors cut',
-    'trophies|trophy (?:set|list)',
+    'goty|game of the year|(?:digital )?deluxe|directors cut|cross gen bundle',
+    SETS,
   ].join('|')})$`,
   'u',
 );
+/** In brackets only: `Bloom Asia` may be another game. */
+const REGION_AT_END = new RegExp(`[([](?:${REGIONS}|pc)(?: version)?[)\\]](?= |$)`, 'gu');
+
+/** `Spider-Man` is `Spiderman`; two numbers stay two. */
+const BETWEEN = /(?<!\d) | (?!\d)/gu;
 
 /** What editions of one game have in common: the name, but for signs, how its number is written, and what is added. */
 export function editionKey(name: string): string {
-  const written = folded(name);
+  const written = folded(name).replace(REGION_AT_END, '').trim() || folded(name);
   // One letter alone is more often a letter: `Mega Man X` is not the tenth.
   const words = wordsOf(written).map((word) => (word.length > 1 ? arabicOf(word) : word));
-  return words.length === 0 ? written : withoutEnds(words.join(' '));
+  return words.length === 0 ? written : withoutEnds(words.join(' ')).replace(BETWEEN, '');
 }
 
 /** The keys of names, made once for each. */

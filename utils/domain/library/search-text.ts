@@ -1,7 +1,7 @@
-import { arabicOf, romanOf } from './roman-numerals';
+import { arabicOf, figureOf, romanOf } from './number-forms';
 
-/** Signs that stand in names and that nobody types. */
-const SIGNS = /[™®©℠]/gu;
+/** Signs that stand in names and that nobody types: as one character, in a ring, or in letters. */
+const SIGNS = /[™®©℠ⒸⓒⓇⓡ]|\((?:tm|r|c)\)/giu;
 /** Accents on Latin, Greek and Cyrillic letters. Marks of other scripts tell words apart and stay. */
 const ACCENTS = /[\u0300-\u036f]/gu;
 const APOSTROPHES = /['’‘ʼ`´′]/gu;
@@ -13,16 +13,24 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const SPECIAL = /[øłđðıæœßþ]/gu;
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/u;
-/** A word, or a number in it: `2K22` is three. */
-const PIECES = /\d+|[\p{L}\p{M}\p{Nl}\p{No}]+|\p{N}+/gu;
+/** A word, or a number in it: `2K22` is three. What stands beside Latin letters in another script is a word too. */
+const PIECES =
+  /\d+|[\p{Script=Latin}\p{M}]+|[[\p{L}\p{M}\p{Nl}\p{No}]--\p{Script=Latin}]+|\p{N}+/gv;
+/** The same in most names, found in a fraction of the time. */
+const PLAIN_PIECES = /\d+|[a-z]+/g;
+const PLAIN_LETTERS = /^[ -~]*$/;
+/** `LittleBigPlanet` has three words, and is called LBP. */
+const WITHIN_WORD = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const BEFORE_SUBTITLE = /: | - /u;
 const PUNCTUATION_AROUND = /^\p{P}+|\p{P}+$/gu;
+/** The years in which games of these consoles came out: typed to tell namesakes apart, and in few of their names. */
+const YEAR = /^20([012]\d)$/;
 
 /** A name as it is searched in, made once for each. */
 export interface SearchText {
   /** Folded. */
   written: string;
-  /** Without what stands between its words, with numbers in either form, and its initials: a line each. */
+  /** Without what stands between its words, with numbers in each form, and its initials: a line each. */
   glued: string;
   /** Where in these lines typing may begin: at each word, and at initials. */
   starts: readonly number[];
@@ -56,10 +64,12 @@ export function searchText(name: string): SearchText {
   const written = folded(name);
   const pieces = piecesOf(written);
   const subtitles = written.split(BEFORE_SUBTITLE).slice(1).map(piecesOf);
-  const initials = [pieces, ...subtitles].map(initialsOf).flatMap(inEitherForm);
+  const apart = name.replace(WITHIN_WORD, ' ');
+  const others = apart === name ? subtitles : [...subtitles, piecesOf(folded(apart))];
+  const initials = [pieces, ...others].map(initialsOf).flatMap(inEachForm);
   const starts: number[] = [];
   let glued = '';
-  for (const line of inEitherForm(pieces)) {
+  for (const line of [...inEachForm(pieces), ...inFigures(pieces)]) {
     for (const piece of line) {
       starts.push(glued.length);
       glued += piece;
@@ -83,10 +93,25 @@ export function rememberedTexts(): (name: string) => SearchText {
   };
 }
 
-/** Tells whether a name has every word of what was typed, in any order. What is empty is in every name. */
+/**
+ * Tells whether a name has every word of what was typed, in any order. What is empty is in every name; a year beside
+ * other words is in each name that has no number at all.
+ */
 export function searchFor(typed: string): (text: SearchText) => boolean {
-  const words = folded(typed).split(' ').map(searchForWord);
-  return (text) => words.every((isFound) => isFound(text));
+  const words = folded(typed).split(' ');
+  const years = words.length > 1 ? words.filter((word) => YEAR.test(word)) : [];
+  const all = [
+    ...words.filter((word) => !years.includes(word)).map(searchForWord),
+    ...years.map(searchForYear),
+  ];
+  return (text) => all.every((isFound) => isFound(text));
+}
+
+/** `FIFA 18` is the one of 2018. */
+function searchForYear(year: string): (text: SearchText) => boolean {
+  const isWritten = searchForWord(year);
+  const short = YEAR.exec(year)?.[1] ?? year;
+  return (text) => isWritten(text) || hasNumber(text, short) || !/\d/.test(text.glued);
 }
 
 function searchForWord(word: string): (text: SearchText) => boolean {
@@ -108,7 +133,11 @@ function searchForWord(word: string): (text: SearchText) => boolean {
 /** A number is found from its first digit on, other words also in the middle: 5 is not in 15. */
 function searchForPart(word: string): (text: SearchText) => boolean {
   const isNumber = /^\d/.test(word);
-  return (text) => (!isNumber && text.written.includes(word)) || isStart(text, word);
+  const figure = figureOf(word);
+  return (text) =>
+    (!isNumber && text.written.includes(word)) ||
+    isStart(text, word) ||
+    (figure !== word && hasNumber(text, figure));
 }
 
 function isStart({ glued, starts }: SearchText, word: string): boolean {
@@ -118,8 +147,16 @@ function isStart({ glued, starts }: SearchText, word: string): boolean {
   return false;
 }
 
+/** The number itself, and not one that begins with it. */
+function hasNumber({ glued, starts }: SearchText, number: string): boolean {
+  for (let at = glued.indexOf(number); at >= 0; at = glued.indexOf(number, at + 1)) {
+    if (starts.includes(at) && !/\d/.test(glued.charAt(at + number.length))) return true;
+  }
+  return false;
+}
+
 function piecesOf(written: string): string[] {
-  return written.match(PIECES) ?? [];
+  return written.match(PLAIN_LETTERS.test(written) ? PLAIN_PIECES : PIECES) ?? [];
 }
 
 /** For example `ff` and `7`: a number counts as a whole. */
@@ -128,8 +165,14 @@ function initialsOf(pieces: readonly string[]): string[] {
 }
 
 /** The words as they are, and with every number in Arabic or Roman figures. */
-function inEitherForm(words: string[]): string[][] {
+function inEachForm(words: string[]): string[][] {
   return words.some(isNumber) ? [words, words.map(arabicOf), words.map(romanOf)] : [words];
+}
+
+/** Where a number stands in letters, once more in figures. */
+function inFigures(words: string[]): string[][] {
+  const figures = words.map(figureOf);
+  return figures.some((figure, at) => figure !== words[at]) ? [figures.map(arabicOf)] : [];
 }
 
 function isNumber(word: string): boolean {

@@ -26,6 +26,23 @@ test.each([
   ['Bloom II', 'Bloom 2'],
   ['Ratchet & Clank', 'Ratchet and Clank'],
   ["O'Brien", 'OBrien'],
+  ['Bloom', 'Bloom Trophy'],
+  ['Bloom', 'Bloom – Trophy Pack (PS4/PS5)'],
+  ['Bloom', 'Bloom Trophäen'],
+  ['Bloom', 'Bloom トロフィー'],
+  ['Bloom', 'Bloom(TM) Trophies\n'],
+  ['Bloom', 'Bloom (EU)'],
+  ['Bloom', 'Bloom [JP] Trophies'],
+  ['Bloom', 'Bloom – Game of the Year'],
+  ['Bloom', 'Bloom: Super Deluxe Edition'],
+  ['Bloom', 'Bloom 20th Anniversary Edition'],
+  ['Bloom', 'Bloom Deluxe'],
+  ['Bloom', 'Bloom Cross-Gen Bundle'],
+  ['NieR:Automata', 'NieR: Automata™ Game of the YoRHa Edition'],
+  ['FINAL FANTASY VII', 'ＦＩＮＡＬ　ＦＡＮＴＡＳＹ　Ⅶ'],
+  ['Baldur’s Gate III', 'Baldurs Gate 3'],
+  ['Spider-Man', 'Spiderman'],
+  ['NBA 2K22', 'NBA2K22'],
 ])('%s and %s are one game', (one, other) => {
   expect(editionKey(one)).toBe(editionKey(other));
 });
@@ -41,6 +58,11 @@ test.each([
   ['Deluxe Edition', 'Complete Edition'],
   ['Trophies', 'Trophy Set'],
   ['無双の章', '無双の書'],
+  ['Bloom 1 + 2', 'Bloom 12'],
+  ['Bloom', 'Bloom Asia'],
+  ['(EU)', '(JP)'],
+  ['Bloom', 'Bloom Remake Trophies'],
+  ['Trophy', 'Trophy Pack'],
 ])('%s and %s are two', (one, other) => {
   expect(editionKey(one)).not.toBe(editionKey(other));
 });

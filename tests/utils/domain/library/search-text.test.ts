@@ -31,6 +31,11 @@ test.each([
   ['ratchet and clank', 'Ratchet & Clank™'],
   ['ratchet & clank', 'Ratchet and Clank'],
   ['morkredd', 'Mørkredd'],
+  ['ｎｂａ２ｋ２２', 'NBA 2K22'],
+  ['pokemon', 'Pokémon®™'],
+  ['assassins creed 2', "Assassin's Creed(R) II"],
+  ['stalker 2', 'S.T.A.L.K.E.R. 2: Heart of Chornobyl'],
+  ['ratchet&clank', 'Ratchet & Clank™'],
 ])('%s finds %s', (typed, name) => {
   expect(finds(typed, name)).toBe(true);
 });
@@ -50,7 +55,31 @@ test.each([
   ['gtav', 'Grand Theft Auto V'],
   ['cod mw2', 'Call of Duty®: Modern Warfare® II'],
   ['tlou 2', 'The Last of Us™ Part II'],
+  ['ff vii', 'FINAL FANTASY VII REMAKE'],
+  ['final fantasy 15', 'ＦＩＮＡＬ　ＦＡＮＴＡＳＹ　ＸＶ'],
+  ['ドラゴンクエスト11', 'ドラゴンクエストＸＩ　過ぎ去りし時を求めて'],
+  ['metal gear solid 5 phantom', 'METAL GEAR SOLID V: THE PHANTOM PAIN'],
+  ['baldurs gate iii', 'Baldur’s Gate 3'],
+  ['baldurs gate 3', 'Baldur’s Gate III'],
+  ['residentevil4', 'Resident Evil 4'],
+  ['resident evil four', 'Resident Evil 4'],
+  ['dark souls two', 'DARK SOULS™ II'],
+  ['it takes 2', 'It Takes Two'],
+  ['r6 siege', 'Tom Clancy’s Rainbow Six® Siege'],
+  ['black ops 4', 'Call of Duty®: Black Ops IIII'],
+  ['lbp3', 'LittleBigPlanet™ 3'],
+  ['sc6', 'SoulCalibur VI'],
 ])('by numbers and initials %s finds %s', (typed, name) => {
+  expect(finds(typed, name)).toBe(true);
+});
+
+test.each([
+  ['god of war 2018', 'God of War'],
+  ['doom 2016', 'DOOM'],
+  ['fifa 2018', 'FIFA 18'],
+  ['f1 2021', 'F1® 2021'],
+  ['2018 god of war', 'God of War'],
+])('a year beside other words: %s finds %s', (typed, name) => {
   expect(finds(typed, name)).toBe(true);
 });
 
@@ -75,6 +104,12 @@ test.each([
   ['final fantasy 5', 'Final Fantasy XV'],
   ['final fantasy 7', 'Final Fantasy XVII'],
   ['ff7', 'Final Fantasy VIII'],
+  ['god of war 2018', 'God of War III'],
+  ['god of war 2018', 'Ghost of Tsushima'],
+  ['fifa 2018', 'FIFA 19'],
+  ['2018', 'God of War'],
+  ['two', 'FIFA 22'],
+  ['it takes 2', 'It Takes Three'],
   ['ff7', 'Tetris Effect 7'],
   ['nba2k22', 'NBA 2K21'],
   ['dark souls 2', 'Dark Souls III'],

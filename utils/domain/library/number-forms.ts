@@ -5,6 +5,22 @@ const TENS = ['', 'x', 'xx', 'xxx'];
 const NUMERALS = TENS.flatMap((tens) => ONES.map((ones) => `${tens}${ones}`));
 const VALUES = new Map(NUMERALS.map((numeral, value) => [numeral, String(value)]));
 VALUES.delete('');
+VALUES.set('iiii', '4');
+
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+];
+const FIGURES = new Map([...WORDS, 'eleven', 'twelve'].map((word, value) => [word, String(value)]));
 
 /** The number that a small letter word is, for example `7` of `vii`; the word itself where it is none. */
 export function arabicOf(word: string): string {
@@ -14,4 +30,9 @@ export function arabicOf(word: string): string {
 /** The other way round, for example `vii` of `7`. */
 export function romanOf(word: string): string {
   return (/^[1-9]\d?$/.test(word) && NUMERALS[Number(word)]) || word;
+}
+
+/** The number that a small word says, for example `2` of `two`; the word itself where it says none. */
+export function figureOf(word: string): string {
+  return FIGURES.get(word) ?? word;
 }
