@@ -65,7 +65,7 @@ export class TinySony {
       case 'groups':
         return { trophyGroups: ['default', '001'].map(groupRow) };
       case 'profile':
-        return { onlineId: 'tiny', avatars: [] };
+        return { onlineId: 'tiny', avatars: [], isPlus: true };
       default:
         throw new Error(`Nobody asks for ${endpoint}`);
     }
@@ -94,7 +94,7 @@ function titleRow(game: string) {
     definedTrophies: { bronze: 2, silver: 0, gold: 0, platinum: 0 },
     earnedTrophies: { bronze: 1, silver: 0, gold: 0, platinum: 0 },
     progress: 50,
-    hiddenFlag: false,
+    hiddenFlag: game === 'C',
     lastUpdatedDateTime: EARNED_AT,
   };
 }
@@ -117,7 +117,11 @@ function matchOf(npTitleId: string) {
 }
 
 function definitionRow(trophyId: number) {
-  return { trophyId, trophyType: 'bronze', trophyName: `Trophy ${String(trophyId)}` };
+  const isSecret = trophyId === 1;
+  return {
+    ...{ trophyId, trophyType: 'bronze', trophyName: `Trophy ${String(trophyId)}` },
+    trophyHidden: isSecret,
+  };
 }
 
 function earnedRow(trophyId: number) {

@@ -1,5 +1,5 @@
 import type { Connection } from '../domain/connection/connection';
-import type { Player } from '../domain/connection/player';
+import type { Player, SaidPlayer } from '../domain/connection/player';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
@@ -46,7 +46,7 @@ export interface PsnTokens {
 }
 
 export interface PsnProfile {
-  player(accountId: string): Promise<Player>;
+  player(accountId: string): Promise<SaidPlayer>;
 }
 
 /**

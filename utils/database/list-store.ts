@@ -1,6 +1,5 @@
-import type { Player, TrophySummary } from '../domain/connection/player';
+import { withKnownFace, type SaidPlayer, type TrophySummary } from '../domain/connection/player';
 import { WHOLE_SET } from '../domain/library/player-item';
-import { withSaidBefore } from '../domain/library/said-before';
 import type { ListName, Reading } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
 import type { SyncRun } from '../domain/sync/sync-run';
@@ -109,11 +108,11 @@ export class DexieListStore implements ListStore {
     });
   }
 
-  storePlayer(player: Player, next: Cursor): Promise<void> {
+  storePlayer(player: SaidPlayer, next: Cursor): Promise<void> {
     return this.#writes.transaction(['overview', 'syncCursor'], async (database) => {
       const { player: before } = await this.#writes.overview();
       await this.#writes.changeOverview({
-        player: withSaidBefore(player, before, ['onlineId', 'avatarUrl']),
+        player: withKnownFace(player, before),
         profileAt: this.#writes.now(),
       });
       await database.syncCursor.put({ ...next, id: KEY });

@@ -1,12 +1,13 @@
 import { isSameRow } from '../domain/library/same-row';
-import { isApp, isMediaApp, type PlayedGame } from '../domain/library/title';
+import { isApp, isMediaApp, withKnownKind, type PlayedGame } from '../domain/library/title';
 import type { PlayedGameRow } from './database';
 
 /**
  * A played game keeps its match: which sets belong to a game never changes. Media apps have none. What had none is
  * asked for again when it was played again: a game has no set before its trophies are synced for the first time.
  */
-export function matchedRow(game: PlayedGame, before: PlayedGameRow | undefined): PlayedGameRow {
+export function matchedRow(row: PlayedGame, before: PlayedGameRow | undefined): PlayedGameRow {
+  const game = withKnownKind(row, before);
   const npCommunicationIds = before?.npCommunicationIds ?? [];
   const mayHaveOne = npCommunicationIds.length === 0 && !isApp(game);
   const isPlayedAgain = mayHaveOne && before?.lastPlayedAt !== game.lastPlayedAt;

@@ -11,7 +11,7 @@ import {
   withDefinitions,
   withGroups,
   type Trophy,
-  type TrophyDefinition,
+  type SaidDefinition,
   type TrophyGroup,
   type TrophySet,
   type TrophyState,
@@ -256,7 +256,7 @@ function countOf({ defined }: LibraryTitle): number {
   return sumOfGrades(defined) ?? 0;
 }
 
-function hasNew({ trophies }: TrophySet, rows: readonly TrophyDefinition[]): boolean {
+function hasNew({ trophies }: TrophySet, rows: readonly SaidDefinition[]): boolean {
   const known = new Set(trophies.map(({ trophyId }) => trophyId));
   return rows.some(({ trophyId }) => !known.has(trophyId));
 }

@@ -12,8 +12,8 @@ import {
 import type * as z from 'zod/mini';
 import type { PsnProfile } from '../connection/ports';
 import { FailureError, type Failure } from '../domain/failure';
-import type { Player, TrophySummary } from '../domain/connection/player';
-import type { PlayedGame, Title } from '../domain/library/title';
+import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
+import type { PlayedGame, SaidTitle } from '../domain/library/title';
 import type { ListName } from '../domain/sync/list-reading';
 import { halved, mayBeOfSize } from '../domain/sync/page-size';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
@@ -54,7 +54,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** One page of trophy sets, newest change first. */
-  async titles(offset: number, limit: number, now: number): Promise<Page<Title>> {
+  async titles(offset: number, limit: number, now: number): Promise<Page<SaidTitle>> {
     const language = this.language();
     const answer = await this.#authorized.ask(
       'titles',
@@ -181,7 +181,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   }
 
   /** The account's public face. This call does not take `me`. */
-  async player(accountId: string): Promise<Player> {
+  async player(accountId: string): Promise<SaidPlayer> {
     const answer = await this.#authorized.ask('profile', (authorization) =>
       getProfileFromAccountId(authorization, accountId),
     );

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
-import type { Player, TrophySummary } from '../domain/connection/player';
-import type { PlayedGame, Title } from '../domain/library/title';
+import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
+import type { PlayedGame, SaidTitle } from '../domain/library/title';
 import {
   BASE_GROUP,
-  type TrophyDefinition,
+  type SaidDefinition,
   type TrophyGroup,
   type TrophyState,
 } from '../domain/trophies/trophy-set';
@@ -15,7 +15,7 @@ import { pictureUrl } from '../domain/picture-hosts';
 export function toTitle(
   row: z.output<typeof answers.titleRow>,
   { language, now }: { language: string; now: number },
-): Title {
+): SaidTitle {
   return {
     npCommunicationId: row.npCommunicationId,
     npServiceName: row.npServiceName ?? '',
@@ -28,7 +28,7 @@ export function toTitle(
     defined: row.definedTrophies,
     earned: row.earnedTrophies,
     progress: row.progress,
-    hidden: row.hiddenFlag ?? false,
+    hidden: row.hiddenFlag ?? null,
     lastUpdatedAt: sortedInstantOf(row.lastUpdatedDateTime, now),
   };
 }
@@ -46,7 +46,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
   return {
     npTitleId: row.titleId,
     name: line(row.name),
-    category: row.category ?? 'unknown',
+    category: row.category ?? '',
     firstPlayedAt: instantOf(row.firstPlayedDateTime, now),
     lastPlayedAt: sortedInstantOf(row.lastPlayedDateTime, now),
     playSeconds: row.playDuration ?? null,
@@ -57,13 +57,13 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
 }
 
 /** A row of a set's definitions as a trophy's definition. Sony leaves a name out here and there. */
-export function toDefinition(row: z.output<typeof answers.definitionRow>): TrophyDefinition {
+export function toDefinition(row: z.output<typeof answers.definitionRow>): SaidDefinition {
   return {
     trophyId: row.trophyId,
     // Left out it is the base game; a word that cannot be read is not known.
     groupId: row.trophyGroupId === undefined ? BASE_GROUP : row.trophyGroupId,
     grade: row.trophyType ?? null,
-    hidden: row.trophyHidden ?? false,
+    hidden: row.trophyHidden ?? null,
     name: line(row.trophyName),
     detail: row.trophyDetail?.trim() ?? '',
     iconUrl: pictureUrl(row.trophyIconUrl),
@@ -94,7 +94,7 @@ export function toGroup(row: z.output<typeof answers.groupRow>): TrophyGroup {
 }
 
 /** A profile as the player. Avatars come in sizes s, m, l, xl, in no order to rely on. */
-export function toPlayer(accountId: string, profile: z.output<typeof answers.profile>): Player {
+export function toPlayer(accountId: string, profile: z.output<typeof answers.profile>): SaidPlayer {
   const avatars = (profile.avatars ?? []).flatMap(({ size, url }) => {
     const picture = pictureUrl(url);
     return picture === null ? [] : [{ size, picture }];
@@ -104,7 +104,7 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
     accountId,
     onlineId: line(profile.onlineId) || null,
     avatarUrl: avatar?.picture ?? null,
-    isPlus: profile.isPlus ?? false,
+    isPlus: profile.isPlus ?? null,
   };
 }
 

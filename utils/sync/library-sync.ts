@@ -1,5 +1,5 @@
 import { costsItself, failureOf } from '../domain/failure';
-import type { Player } from '../domain/connection/player';
+import type { SaidPlayer } from '../domain/connection/player';
 import { wasEverRead } from '../domain/sync/known-list';
 import { startAfter, withoutTitles, type Cursor, type Remaining } from './cursor';
 import { FetchTrophies, type Sources } from './fetch-trophies';
@@ -16,7 +16,7 @@ export class LibrarySync {
   readonly #sources: Sources;
   #remaining: Remaining | null = null;
 
-  constructor(sources: Sources & { player: () => Promise<Player> }) {
+  constructor(sources: Sources & { player: () => Promise<SaidPlayer> }) {
     this.#lists = new ReadLists(sources);
     this.#trophies = new FetchTrophies(sources);
     this.#sources = sources;

@@ -1,6 +1,6 @@
 import type { SyncTime } from '../domain/sync/daily-sync';
 import type { Failure } from '../domain/failure';
-import type { Player } from '../domain/connection/player';
+import type { SaidPlayer } from '../domain/connection/player';
 import type { Snapshot } from '../domain/sync/snapshot';
 import type { PsnLibrary } from './sony-port';
 import type { ListStore, SyncNews, SyncStore, TrophyStore } from './store-ports';
@@ -39,7 +39,7 @@ export interface SyncPorts {
   /** The account's library at Sony. After the signal no request goes out any more. */
   psn(accountId: string, signal: AbortSignal): PsnLibrary;
   /** The connected player, as Sony knows them now. */
-  player(accountId: string, signal: AbortSignal): Promise<Player>;
+  player(accountId: string, signal: AbortSignal): Promise<SaidPlayer>;
   /** The time of the daily sync; null where the player syncs by hand only. */
   syncTime(): Promise<SyncTime | null>;
   /** The player's choices, as they stand. */

@@ -1,4 +1,4 @@
-import type { Player } from '../domain/connection/player';
+import type { SaidPlayer } from '../domain/connection/player';
 import { isWeeklyDue } from '../domain/sync/weekly';
 import type { ListPhase } from '../domain/sync/sync-status';
 import { startAfter, type Cursor } from './cursor';
@@ -9,7 +9,7 @@ import type { Step } from './step';
 
 interface Sources {
   psn: PsnLibrary;
-  player: () => Promise<Player>;
+  player: () => Promise<SaidPlayer>;
   lists: ListStore;
   ports: Pick<SyncPorts, 'now' | 'settings'>;
 }

@@ -1,6 +1,6 @@
 import { isWholeDue, mayReadWhole, type KnownList } from '../domain/sync/known-list';
 import { playedListLimit } from '../domain/sync/whole-list';
-import { isMediaApp, type PlayedGame } from '../domain/library/title';
+import { isMediaApp, withKnownKind, type PlayedGame } from '../domain/library/title';
 import { isSameRow } from '../domain/library/same-row';
 import { askPage } from './ask-page';
 import type { Cursor } from './cursor';
@@ -88,12 +88,13 @@ async function isOverlapping(page: ListPage<PlayedGame>['page'], lists: ListStor
   if (last === undefined) return page.unread.length === 0;
   const stored = await lists.playedGame(last.npTitleId);
   if (stored === null) return false;
+  const game = withKnownKind(last, stored);
   // The time of an app counts for no title.
   return isSameRow(
     stored,
-    isMediaApp(last)
-      ? { ...last, playSeconds: stored.playSeconds, playCount: stored.playCount }
-      : last,
+    isMediaApp(game)
+      ? { ...game, playSeconds: stored.playSeconds, playCount: stored.playCount }
+      : game,
   );
 }
 

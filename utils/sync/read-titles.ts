@@ -78,6 +78,6 @@ function isUnchanged(row: Title, before: ReadonlyMap<string, LibraryTitle>): boo
   return title !== undefined && isSameRow<Title>(title, row);
 }
 
-function idOf({ npCommunicationId }: Title): string {
+function idOf({ npCommunicationId }: Pick<Title, 'npCommunicationId'>): string {
   return npCommunicationId;
 }

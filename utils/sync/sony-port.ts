@@ -1,7 +1,7 @@
 import type { Failure } from '../domain/failure';
 import type { TrophySummary } from '../domain/connection/player';
-import type { NpServiceName, PlayedGame, Title } from '../domain/library/title';
-import type { TrophyDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
+import type { NpServiceName, PlayedGame, SaidTitle } from '../domain/library/title';
+import type { SaidDefinition, TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 
 /** A row of Sony's that could not be read: its id where that could be, and the fields that differ. */
 export interface UnreadRow {
@@ -31,7 +31,7 @@ export interface Page<Row> extends Rows<Row> {
 }
 
 /** A set's trophies as everybody has them, in the language that Sony was asked for. */
-export interface Definitions extends TrophyRows<TrophyDefinition> {
+export interface Definitions extends TrophyRows<SaidDefinition> {
   language: string;
 }
 
@@ -53,7 +53,7 @@ export interface PsnLibrary {
   /** In which it answers now: the reader's. Names, texts and pictures go by it. */
   language(): string;
   /** Trophy sets, newest change first. */
-  titles(offset: number, limit: number, now: number): Promise<Page<Title>>;
+  titles(offset: number, limit: number, now: number): Promise<Page<SaidTitle>>;
   summary(): Promise<TrophySummary>;
   /** Played games, last played first. */
   playedGames(offset: number, limit: number, now: number): Promise<Page<PlayedGame>>;

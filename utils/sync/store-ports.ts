@@ -3,7 +3,7 @@ import type { Failure } from '../domain/failure';
 import type { KnownList } from '../domain/sync/known-list';
 import type { ListName, Reading, ReadingEnd } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
-import type { Player, TrophySummary } from '../domain/connection/player';
+import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import type { Glance } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
 import type { Refusal } from '../domain/sync/refusal';
@@ -117,7 +117,7 @@ export interface ListStore {
   /** @param newChoice what becomes of titles that are new */
   storeTitles(page: ListPage<Title>, newChoice: Choice, next: Cursor): Promise<void>;
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void>;
-  storePlayer(player: Player, next: Cursor): Promise<void>;
+  storePlayer(player: SaidPlayer, next: Cursor): Promise<void>;
   /** The stored game of that id, to find where a page overlaps with what is stored. */
   playedGame(npTitleId: string): Promise<PlayedGame | null>;
   /** How many games of the played list there are with these, those that could not be read included. */

@@ -72,6 +72,7 @@ test('what a row can do without is filled in: no game is lost for it', () => {
     npServiceName: 'trophy3',
     platforms: [],
     trophySetVersion: '',
+    hidden: null,
     defined: { bronze: 3, silver: null, gold: null, platinum: null },
   });
 });
@@ -216,7 +217,7 @@ describe('a row of the played list', () => {
       {
         npTitleId: 'CUSA12345_00',
         name: '',
-        category: 'unknown',
+        category: '',
         firstPlayedAt: null,
         lastPlayedAt: Date.UTC(2021, 10, 22, 17, 51, 21, 780),
         playSeconds: null,

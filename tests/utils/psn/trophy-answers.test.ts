@@ -75,7 +75,7 @@ describe('a definition', () => {
       trophyId: 0,
       groupId: 'default',
       grade: 'platinum',
-      hidden: false,
+      hidden: null,
       name: '',
       detail: '',
       iconUrl: null,

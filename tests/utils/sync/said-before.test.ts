@@ -37,9 +37,29 @@ describe('what Sony leaves out it has said before', () => {
     expect(await scene.lastRun()).toMatchObject({ renamed: [], moved: [], grown: [] });
   });
 
-  test('of a trophy: its name and text, its grade and its group', async () => {
+  test('of a game: that it is hidden', async () => {
+    sayNothingOf('hiddenFlag');
+    await scene.syncByHand();
+
+    const titles = await scene.database.titles.toArray();
+    expect(titles.map(({ hidden }) => hidden)).toStrictEqual([false, false, true]);
+  });
+
+  test('of a played game: its name, what it is, and how the player comes by it', async () => {
+    const before = await scene.database.playedGames.toArray();
+    sayNothingOf('name', 'category', 'service', 'concept', 'firstPlayedDateTime');
+    await scene.syncByHand();
+
+    expect(await scene.database.playedGames.toArray()).toStrictEqual(before);
+  });
+
+  test('of a trophy: its name and text, its grade, its group, and whether it is a secret', async () => {
     const before = await setOfA();
-    sayNothingOf('trophyName', 'trophyDetail', 'trophyType', 'trophyGroupId', 'trophyGroupName');
+    expect(before?.trophies.map(({ hidden }) => hidden)).toStrictEqual([false, true]);
+    sayNothingOf(
+      ...['trophyName', 'trophyDetail', 'trophyType', 'trophyHidden'],
+      ...['trophyGroupId', 'trophyGroupName'],
+    );
     const worker = scene.worker();
     await worker.requests.openGame('NPWR0000A_00');
     await worker.loop.wake();
@@ -48,7 +68,7 @@ describe('what Sony leaves out it has said before', () => {
     expect(await setOfA()).toStrictEqual({ ...before, trophies: before?.trophies });
   });
 
-  test('of the player: what they are called', async () => {
+  test('of the player: what they are called, and that they have PS Plus', async () => {
     const image = 'https://image.api.playstation.com/new.png';
     const json = Response.json.bind(Response);
     vi.spyOn(Response, 'json').mockImplementation((answer: object, init) =>
@@ -57,8 +77,18 @@ describe('what Sony leaves out it has said before', () => {
     await scene.syncByHand();
 
     const [overview] = await scene.database.overview.toArray();
-    expect(overview?.player).toMatchObject({ onlineId: 'tiny', avatarUrl: image });
+    expect(overview?.player).toMatchObject({ onlineId: 'tiny', avatarUrl: image, isPlus: true });
   });
+});
+
+test('a trophy of which Sony has never said whether it is a secret is one', async () => {
+  const fresh = new FaultScene();
+  sayNothingOf('trophyHidden');
+  await fresh.syncByHand();
+
+  const set = await fresh.database.trophySets.get('NPWR0000A_00');
+  expect(set && unpacked(set).trophies.map(({ hidden }) => hidden)).toStrictEqual([true, true]);
+  await fresh.database.delete();
 });
 
 async function setOfA() {
@@ -67,11 +97,8 @@ async function setOfA() {
   const { groups, trophies } = unpacked(set);
   return {
     groups,
-    trophies: trophies.map(({ name, detail, grade, groupId }) => ({
-      name,
-      detail,
-      grade,
-      groupId,
+    trophies: trophies.map(({ name, detail, grade, groupId, hidden }) => ({
+      ...{ name, detail, grade, groupId, hidden },
     })),
   };
 }

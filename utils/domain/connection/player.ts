@@ -1,3 +1,4 @@
+import { withSaidBefore } from '../library/said-before';
 import type { PartialCounts } from '../trophies/grades';
 
 /** The connected account's public face. */
@@ -8,6 +9,17 @@ export interface Player {
   onlineId: string | null;
   avatarUrl: string | null;
   isPlus: boolean;
+}
+
+/** The same as Sony says it: null where it does not say. */
+export interface SaidPlayer extends Omit<Player, 'isPlus'> {
+  isPlus: boolean | null;
+}
+
+/** The player with what Sony leaves out as it was said before. */
+export function withKnownFace(said: SaidPlayer, before: Player | null): Player {
+  const known = withSaidBefore<SaidPlayer>(said, before, ['onlineId', 'avatarUrl', 'isPlus']);
+  return { ...known, isPlus: known.isPlus ?? false };
 }
 
 /** Sony's own sum over all trophies of the account, hidden titles included. Null is what it has not said. */

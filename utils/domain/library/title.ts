@@ -33,16 +33,26 @@ export interface Title {
   lastUpdatedAt: number;
 }
 
-/** What a title is called and where it is played stays as Sony said it last. A title without a name goes by its id. */
-export function withKnownWords(row: Title, before: Title | undefined): Title {
+/** The same as a row says it: null where Sony does not say. */
+export interface SaidTitle extends Omit<Title, 'hidden'> {
+  hidden: boolean | null;
+}
+
+/**
+ * What a title is called, where it is played and whether it is hidden stays as Sony said it last. A title without a
+ * name goes by its id.
+ */
+export function withKnownWords(row: SaidTitle, before: Title | undefined): Title {
   const isNameless = row.name === row.npCommunicationId && before !== undefined;
   const named = isNameless ? { ...row, name: before.name, language: before.language } : row;
-  return withSaidBefore(named, before, [
+  const known = withSaidBefore<SaidTitle>(named, before, [
     'npServiceName',
     'platforms',
     'iconUrl',
     'trophySetVersion',
+    'hidden',
   ]);
+  return { ...known, hidden: known.hidden ?? false };
 }
 
 /** One game of the played list (PS4 and newer). */
@@ -50,7 +60,7 @@ export interface PlayedGame {
   /** For example `CUSA12345_00` or `PPSA12345_00`. */
   npTitleId: string;
   name: string;
-  /** Sony's word, for example `ps5_native_game` or `ps5_web_based_media_app`. */
+  /** Sony's word, for example `ps5_native_game` or `ps5_web_based_media_app`; empty where it has not said. */
   category: string;
   firstPlayedAt: number | null;
   /** Below zero where it is not known (`instant.ts`). */
@@ -63,6 +73,12 @@ export interface PlayedGame {
   service: string | null;
   /** Whether Sony names a genre; null where it does not say. */
   hasGenres: boolean | null;
+}
+
+/** What a played game is stays as Sony said it last: what was an app is no game because of a word that is missing. */
+export function withKnownKind(row: PlayedGame, before: PlayedGame | undefined): PlayedGame {
+  const fields = ['name', 'category', 'service', 'hasGenres', 'firstPlayedAt'] as const;
+  return withSaidBefore(row, before, fields);
 }
 
 /** Where a title's last played instant comes from. */
@@ -191,8 +207,8 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
 }
 
 const MEDIA = ['ps4_videoservice_web_app', 'ps4_nongame_mini_app', 'web'];
-/** Here Sony files apps and games alike. */
-const UNDECIDED = ['unknown', 'not_found'];
+/** Here Sony files apps and games alike, and what it files nowhere may be either. */
+const UNDECIDED = ['unknown', 'not_found', ''];
 
 /** True for Netflix and the like, which Sony lists among the played games. */
 export function isMediaApp({ category }: Pick<PlayedGame, 'category'>): boolean {

@@ -1,5 +1,5 @@
 import type { FetchedAnswers, TextAnswer } from '../library/title';
-import type { TrophyDefinition, TrophyGroup, TrophySet } from './trophy-set';
+import type { SaidDefinition, TrophyGroup, TrophySet } from './trophy-set';
 
 /** Which of the answers lack something, once one of them has come anew. */
 export function incompleteWith(
@@ -12,10 +12,10 @@ export function incompleteWith(
 }
 
 /** True where one of them came without what every trophy has. */
-export function areIncomplete(definitions: readonly TrophyDefinition[]): boolean {
+export function areIncomplete(definitions: readonly SaidDefinition[]): boolean {
   return definitions.some(
-    ({ name, grade, groupId, iconUrl }) =>
-      name === '' || grade === null || groupId === null || iconUrl === null,
+    ({ name, grade, groupId, hidden, iconUrl }) =>
+      name === '' || [grade, groupId, hidden, iconUrl].includes(null),
   );
 }
 

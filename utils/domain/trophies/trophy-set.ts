@@ -21,6 +21,11 @@ export interface TrophyDefinition {
   target: number | null;
 }
 
+/** The same as an answer says it: null where Sony does not say. */
+export interface SaidDefinition extends Omit<TrophyDefinition, 'hidden'> {
+  hidden: boolean | null;
+}
+
 /** What one player has of a trophy. Instants are milliseconds since 1970. */
 export interface TrophyState {
   trophyId: number;
@@ -72,7 +77,7 @@ export interface TrophyTally {
 export const BASE_GROUP = 'default';
 
 /** What a trophy is, whatever an answer leaves out of it. */
-const WORDS = ['groupId', 'grade', 'name', 'detail', 'iconUrl'] as const;
+const WORDS = ['groupId', 'grade', 'hidden', 'name', 'detail', 'iconUrl'] as const;
 
 /** The groups as they are called now; one without a name is called what it was. */
 export function withGroups(set: TrophySet, groups: readonly TrophyGroup[]): TrophySet {
@@ -90,13 +95,15 @@ export function withGroups(set: TrophySet, groups: readonly TrophyGroup[]): Trop
  */
 export function withDefinitions(
   set: TrophySet,
-  definitions: readonly TrophyDefinition[],
+  definitions: readonly SaidDefinition[],
   count: number | null,
 ): TrophySet {
   const known = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
   const trophies = definitions.map((definition) => {
     const before = known.get(definition.trophyId);
-    return { ...stateIn(before), ...withSaidBefore(definition, before, WORDS) };
+    const said = withSaidBefore<SaidDefinition>(definition, before, WORDS);
+    // Nobody has said that it is no secret: its text is not shown for that.
+    return { ...stateIn(before), ...said, hidden: said.hidden ?? true };
   });
   const isShort = count === null || definitions.length < count;
   return { ...set, trophies: isShort ? withMissing(trophies, set.trophies) : trophies };

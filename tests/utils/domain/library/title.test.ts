@@ -66,6 +66,9 @@ test.each([
   ['unknown', true, false],
   // Where Sony does not say, it is a game.
   ['unknown', null, false],
+  // Nor where it files it nowhere.
+  ['', null, false],
+  ['', false, true],
   ['ps4_game', false, false],
   ['ps5_native_game', false, false],
   ['pspc_game', false, false],
