@@ -71,6 +71,10 @@ async function fill(scene: SyncScene): Promise<void> {
   await worker.loop.wake();
   await worker.requests.noteNewsSeen(scene.now);
   scene.addOn(1);
+  // Of one game Sony does not say the percent any more.
+  scene.psn.titleRows = scene.psn.titleRows.map((title) =>
+    title.npCommunicationId === scene.id(3) ? { ...title, progress: null } : title,
+  );
   await scene.syncByHand(worker);
   scene.psn.pageSize = 1;
   scene.earn(1, 1);

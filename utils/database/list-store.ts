@@ -13,6 +13,7 @@ import {
   type Title,
 } from '../domain/library/title';
 import { summaryWith } from '../domain/trophies/trophy-level';
+import { keepingLastKnown, withLastKnown } from '../domain/library/last-known';
 import { isSameRow } from '../domain/library/same-row';
 import type { Failure } from '../domain/failure';
 import { fetchedBefore } from '../domain/sync/fetched-before';
@@ -226,17 +227,19 @@ export class DexieListStore implements ListStore {
     const written = changed.map((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
-      const reported = run && title ? { reported: reportedAfter(run, title, row) } : {};
+      const known = title && withLastKnown(title);
+      const reported = run && known ? { reported: reportedAfter(run, known, row) } : {};
       if (!unreadable.has(id)) {
-        read.push({ known: title, row });
-        run = run && reportedRow(run, title, row);
+        read.push({ known, row });
+        run = run && reportedRow(run, known, row);
       }
       const facts = playedFacts(row, played.get(id) ?? []);
       const choice = chosen.get(id) ?? newChoice;
-      const known = title
+      const stored = title
         ? { ...title, fetched: fetchedBefore(title, row, lastSyncedAt) }
         : { choice, fetched: NOTHING_FETCHED, tally: null };
-      return { ...known, ...row, ...facts, ...reported, absence: null };
+      const next = { ...stored, ...row, ...facts, ...reported, absence: null };
+      return keepingLastKnown(next, title);
     });
     await database.titles.bulkPut(written);
     const isFirst = runBefore?.isFirst ?? true;

@@ -35,6 +35,12 @@ const fetched = schemaOf<FetchedAnswers>()(
   }),
 );
 
+const countFields = {
+  defined: storedPartialCounts,
+  earned: storedPartialCounts,
+  progress: z.nullable(z.number()),
+};
+
 const reported = z.object({ startedAt: z.number(), lists: z.array(z.enum(NEWS_LISTS)) });
 
 const tally = z.object({
@@ -56,9 +62,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(
     iconUrl: z.nullable(z.string()),
     trophySetVersion: z.string(),
     groupCount: z.nullable(z.number()),
-    defined: storedPartialCounts,
-    earned: storedPartialCounts,
-    progress: z.nullable(z.number()),
+    ...countFields,
     hidden: z.boolean(),
     lastUpdatedAt: z.number(),
     lastPlayedAt: z.number(),
@@ -70,6 +74,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(
     absence: z._default(z.nullable(z.object({ missedAt: z.number(), isSure: z.boolean() })), null),
     fetched: z._default(fetched, NOTHING_FETCHED),
     tally: z._default(z.nullable(tally), null),
+    lastKnown: z.exactOptional(z.object(countFields)),
     reported: z.exactOptional(reported),
   }),
 );

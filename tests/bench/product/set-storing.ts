@@ -66,11 +66,13 @@ export class SetStoring {
     answerWith(this.#texts.titles);
     const { rows } = await this.#sony.titles(0, 800, this.#now);
     await this.#database.titles.bulkPut(
-      rows.map((said) => withKnownWords(said, undefined)).map((row) => ({
-        ...row,
-        ...playedFacts(row, []),
-        ...{ choice: 'picked' as const, fetched: NOTHING_FETCHED, tally: null, absence: null },
-      })),
+      rows
+        .map((said) => withKnownWords(said, undefined))
+        .map((row) => ({
+          ...row,
+          ...playedFacts(row, []),
+          ...{ choice: 'picked' as const, fetched: NOTHING_FETCHED, tally: null, absence: null },
+        })),
     );
   }
 }

@@ -38,6 +38,7 @@ const FROZEN: Record<number, string> = {
   5: '840cf748689f99a9ad5d7fc461ac64a327a5f5106fda3ca541a1ff13f5477c59',
   6: '3b0d27bf40869d16d8f4f5e27c52019e39e20b9290e9802c86f60623ec8d9ba0',
   7: '4311325a2844a167a5070a51084fceb054d42046a65217a7fc782b2c16b14f7e',
+  8: '0c462142156e1a6fb97b4c62f16bf0bc6d369c1950ba616ba476a6192cafe610',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

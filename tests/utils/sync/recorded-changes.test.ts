@@ -137,6 +137,36 @@ describe('what was seen to happen', () => {
     expect(scene.news.at(-1)).toMatchObject({ lostHundreds: ['Game 1'] });
   });
 
+  test('is what has become of the counts since Sony said them last, whatever it left unsaid between', async () => {
+    const unsaid = { bronze: null, silver: null, gold: null, platinum: null };
+    say(9, { earned: bronze(2), progress: 100 });
+    await scene.syncByHand();
+    for (const said of [{ progress: null }, { earned: unsaid, defined: unsaid }]) {
+      say(9, { ...said, lastUpdatedAt: ++scene.now });
+      await scene.syncByHand();
+    }
+    const lacking = await scene.title(9);
+    say(9, { earned: bronze(1), defined: bronze(3), progress: 97 });
+    await scene.syncByHand();
+
+    expect(lacking).toMatchObject({
+      ...{ progress: null, earned: unsaid, defined: unsaid },
+      lastKnown: { progress: 100, earned: bronze(2), defined: bronze(2) },
+    });
+    expect(await scene.title(9)).not.toHaveProperty('lastKnown');
+    expect(await events()).toStrictEqual([
+      ['completed', 9, null, null, 2],
+      ['lost-hundred', 9, null, null, 2],
+      ['taken-back', 9, null, null, 1],
+    ]);
+    expect(await scene.lastRun()).toMatchObject({
+      ...{ lostHundreds: [scene.id(9)], grown: [scene.id(9)] },
+      takenBack: [{ npCommunicationId: scene.id(9), trophies: 1 }],
+    });
+    const versions = await scene.database.setVersions.toArray();
+    expect(versions.map(({ title }) => title)).toStrictEqual([{ defined: [bronze(2), bronze(3)] }]);
+  });
+
   test('is a trophy that Sony takes back of a game that is not fetched', async () => {
     say(9, { earned: bronze(0), progress: 0 });
     await scene.syncByHand();

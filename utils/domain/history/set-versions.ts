@@ -1,5 +1,6 @@
 import { isSameRow } from '../library/same-row';
 import type { Title } from '../library/title';
+import { sumOfGrades } from '../trophies/grades';
 import type { Trophy, TrophyDefinition } from '../trophies/trophy-set';
 
 type Change<Value> = [before: Value, after: Value];
@@ -49,6 +50,7 @@ export function titleChanges(before: Title, after: Title): TitleChanges {
 /** A title without a name goes by its id. */
 function isKnown(title: Title, field: TitleField): boolean {
   if (field === 'name') return title.name !== title.npCommunicationId;
+  if (field === 'defined') return sumOfGrades(title.defined) !== null;
   const value = title[field];
   return Array.isArray(value) ? value.length > 0 : value !== '' && value !== null;
 }

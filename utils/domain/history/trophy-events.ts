@@ -26,7 +26,7 @@ export interface TrophyEvent {
   trophyId: number | null;
   /** When it was earned, by what Sony says, or had said. */
   earnedAt: number | null;
-  /** How many trophies it is about. */
+  /** How many trophies it is about; 0 where that is not known. */
   trophies: number;
 }
 
@@ -47,11 +47,9 @@ export function eventsOfTitle(known: LibraryTitle | undefined, row: Title): Seen
   });
   return [
     ...(hasPlatinum(row) && hadNoPlatinum ? [event('platinum', 1)] : []),
-    ...(earned === null || defined === null
-      ? []
-      : completionEvents(before, row.progress, earned, defined).map(([kind, trophies]) =>
-          event(kind, trophies),
-        )),
+    ...completionEvents(before, row.progress, earned, defined).map(([kind, trophies]) =>
+      event(kind, trophies),
+    ),
     ...(takenBack > 0 ? [event('taken-back', takenBack)] : []),
   ];
 }
@@ -59,12 +57,14 @@ export function eventsOfTitle(known: LibraryTitle | undefined, row: Title): Seen
 function completionEvents(
   before: number | null,
   now: number | null,
-  earned: number,
-  defined: number,
+  earned: number | null,
+  defined: number | null,
 ): [TrophyEventKind, number][] {
   if (before === null || now === null) return [];
-  if (now === 100 && before < 100 && defined > 0) return [['completed', earned]];
-  return before === 100 && now < 100 ? [['lost-hundred', defined - earned]] : [];
+  if (now === 100 && before < 100 && defined !== 0) return [['completed', earned ?? 0]];
+  // Where Sony counts more as earned than there are, it is not known how many are left.
+  const left = earned === null || defined === null ? 0 : Math.max(0, defined - earned);
+  return before === 100 && now < 100 ? [['lost-hundred', left]] : [];
 }
 
 /** How many trophies Sony counts as earned no more. */

@@ -1,4 +1,5 @@
 import { isKnown } from './instant';
+import type { TitleCounts } from './last-known';
 import type { Refusal } from '../sync/refusal';
 import type { Reported } from '../sync/sync-run';
 import { withSaidBefore } from './said-before';
@@ -146,6 +147,8 @@ export interface LibraryTitle extends Title, PlayedFacts {
   fetched: FetchedAnswers;
   /** Null until it is known of any of its trophies whether it is earned. */
   tally: TrophyTally | null;
+  /** The counts as Sony said them last, where it does not say one of them now. */
+  lastKnown?: TitleCounts;
   /** By the last sync that had something to say of it. */
   reported?: Reported;
 }
