@@ -1,10 +1,10 @@
-import { withKnownFace, type Player } from '../domain/connection/player';
+import { withKnownProfile, type Player } from '../domain/connection/player';
 import type { PsnProfile } from './ports';
 
 /** The account's profile, or an empty one: a profile that Sony cannot give must not keep anybody out. */
 export async function profileOf(profile: PsnProfile, accountId: string): Promise<Player> {
   return profile
     .player(accountId)
-    .then((said) => withKnownFace(said, null))
+    .then((said) => withKnownProfile(said, null))
     .catch(() => ({ accountId, onlineId: null, avatarUrl: null, isPlus: false }));
 }

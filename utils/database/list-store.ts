@@ -1,4 +1,4 @@
-import { withKnownFace, type SaidPlayer, type TrophySummary } from '../domain/connection/player';
+import { withKnownProfile, type SaidPlayer, type TrophySummary } from '../domain/connection/player';
 import { WHOLE_SET } from '../domain/library/player-item';
 import type { ListName, Reading } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
@@ -113,7 +113,7 @@ export class DexieListStore implements ListStore {
     return this.#writes.transaction(['overview', 'syncCursor'], async (database) => {
       const { player: before } = await this.#writes.overview();
       await this.#writes.changeOverview({
-        player: withKnownFace(player, before),
+        player: withKnownProfile(player, before),
         profileAt: this.#writes.now(),
       });
       await database.syncCursor.put({ ...next, id: KEY });

@@ -17,7 +17,7 @@ export interface SaidPlayer extends Omit<Player, 'isPlus'> {
 }
 
 /** The player with what Sony leaves out as it was said before. */
-export function withKnownFace(said: SaidPlayer, before: Player | null): Player {
+export function withKnownProfile(said: SaidPlayer, before: Player | null): Player {
   const known = withSaidBefore<SaidPlayer>(said, before, ['onlineId', 'avatarUrl', 'isPlus']);
   return { ...known, isPlus: known.isPlus ?? false };
 }

@@ -1,8 +1,5 @@
 import { GRADES, type PartialCounts } from '../trophies/grades';
-import type { Title } from './title';
-
-/** What Sony counts of a title. */
-export type TitleCounts = Pick<Title, 'defined' | 'earned' | 'progress'>;
+import type { TitleCounts } from './title';
 
 interface Counted extends TitleCounts {
   lastKnown?: TitleCounts;

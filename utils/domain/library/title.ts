@@ -1,5 +1,4 @@
 import { isKnown } from './instant';
-import type { TitleCounts } from './last-known';
 import type { Refusal } from '../sync/refusal';
 import type { Reported } from '../sync/sync-run';
 import { withSaidBefore } from './said-before';
@@ -34,7 +33,10 @@ export interface Title {
   lastUpdatedAt: number;
 }
 
-/** The same as a row says it: null where Sony does not say. */
+/** What Sony counts of a title. */
+export type TitleCounts = Pick<Title, 'defined' | 'earned' | 'progress'>;
+
+/** A title as a row says it: null where Sony does not say. */
 export interface SaidTitle extends Omit<Title, 'hidden'> {
   hidden: boolean | null;
 }
