@@ -9,11 +9,11 @@ const REFUSALS: [string, Injection[], string][] = [
     [{ endpoint: 'authorize', fault: 'login-required', call: 'every' }],
     'session-half-dead',
   ],
-  ['the edge', [{ endpoint: 'authorize', fault: '403-html', call: 'every' }], 'edge-block'],
   ['a pause', [{ endpoint: 'token', fault: '429-html', call: 'every' }], 'too-many-requests'],
 ];
 
 const REPEATED: typeof REFUSALS = [
+  ['the edge', [{ endpoint: 'authorize', fault: '403-html', call: 'every' }], 'edge-block'],
   [
     'codes that are refused',
     [{ endpoint: 'token', fault: 'invalid-grant', call: 'every' }],
@@ -77,21 +77,25 @@ describe('while connecting', () => {
     expect(await alert.getAttribute('data-cause')).toBe('account-attention');
   });
 
-  test('after a half-dead session only a fresh sign-in counts, and it finishes by itself', async () => {
-    const scene = await setScene();
-    scene.simulator.control.signOut('half-dead');
-    const popup = await clickConnect(scene);
-    const alert = popup.getByRole('alert');
-    await alert.waitFor();
-    expect(await alert.getAttribute('data-cause')).toBe('session-half-dead');
+  test(
+    'after a half-dead session only a fresh sign-in counts, and it finishes by itself',
+    { tags: ['long'] },
+    async () => {
+      const scene = await setScene();
+      scene.simulator.control.signOut('half-dead');
+      const popup = await clickConnect(scene);
+      const alert = popup.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.getAttribute('data-cause')).toBe('session-half-dead');
 
-    await alert.getByRole('button').first().click();
-    const signIn = await tabAt(scene, 'https://my.account.sony.com/');
-    await signIn
-      .getByRole('button', { name: /^Sign in as/ })
-      .first()
-      .click();
+      await alert.getByRole('button').first().click();
+      const signIn = await tabAt(scene, 'https://my.account.sony.com/');
+      await signIn
+        .getByRole('button', { name: /^Sign in as/ })
+        .first()
+        .click();
 
-    await libraryOpens(scene);
-  });
+      await libraryOpens(scene);
+    },
+  );
 });

@@ -62,21 +62,25 @@ async function updateUnderPage(): Promise<Earlier> {
   return { firefox, build, before, launch };
 }
 
-test('in Firefox a later build has all that an earlier one stored, and its open page says to reload', async () => {
-  const { firefox, build, before } = await updateUnderPage();
-  const run = inPage(firefox);
-  await beginUpgrade(run);
-  await letUpgrade(run);
+test(
+  'in Firefox a later build has all that an earlier one stored, and its open page says to reload',
+  { tags: ['long'] },
+  async () => {
+    const { firefox, build, before } = await updateUnderPage();
+    const run = inPage(firefox);
+    await beginUpgrade(run);
+    await letUpgrade(run);
 
-  await saysReload(run);
-  build.update();
-  await firefox.page.click('button', 'Try again');
-  await firefox.page.waitFor(`return document.querySelector('[role=alert]') === null`);
-  await showsLibrary(run, GAMES);
-  await hasEverything(run, before);
-  await goesOn(run, before);
-  expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
-});
+    await saysReload(run);
+    build.update();
+    await firefox.page.click('button', 'Try again');
+    await firefox.page.waitFor(`return document.querySelector('[role=alert]') === null`);
+    await showsLibrary(run, GAMES);
+    await hasEverything(run, before);
+    await goesOn(run, before);
+    expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
+  },
+);
 
 test(
   'an upgrade in which Firefox is killed is finished when it starts again',

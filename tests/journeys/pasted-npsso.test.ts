@@ -52,19 +52,25 @@ test('a truncated one never leaves the page', async () => {
   );
 });
 
-test('one whose page is closed in the same moment connects all the same', async () => {
-  const scene = await setScene({ signedIn: false });
-  scene.simulator.control.allowOldSessions(true);
-  const popup = await scene.chromium.openPopup();
-  await popup.getByText('Use a code from another browser').click();
-  await popup
-    .getByRole('textbox', { name: 'NPSSO' })
-    .fill(scene.simulator.control.signIn('casual'));
+test(
+  'one whose page is closed in the same moment connects all the same',
+  { tags: ['long'] },
+  async () => {
+    const scene = await setScene({ signedIn: false });
+    scene.simulator.control.allowOldSessions(true);
+    const popup = await scene.chromium.openPopup();
+    await popup.getByText('Use a code from another browser').click();
+    await popup
+      .getByRole('textbox', { name: 'NPSSO' })
+      .fill(scene.simulator.control.signIn('casual'));
 
-  await popup.getByRole('button', { name: 'Verify & connect' }).evaluate((button: HTMLElement) => {
-    button.click();
-    window.close();
-  });
+    await popup
+      .getByRole('button', { name: 'Verify & connect' })
+      .evaluate((button: HTMLElement) => {
+        button.click();
+        window.close();
+      });
 
-  await libraryOpens(scene);
-});
+    await libraryOpens(scene);
+  },
+);

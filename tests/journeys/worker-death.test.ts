@@ -3,10 +3,7 @@ import { survivesDeathAt } from './death-at-request.ts';
 import { clickConnect, libraryOpens, setScene, showsGames } from './scene.ts';
 
 // The other requests are in tests/long.
-test.each(['token', 'trophyTitles'] as const)(
-  'a worker killed while it waits for %s loses nothing',
-  (endpoint) => survivesDeathAt(endpoint),
-);
+test('a worker killed while it waits for token loses nothing', () => survivesDeathAt('token'));
 
 test('a worker killed between two stored steps is resumed by its alarm, with no page open', async () => {
   const scene = await setScene();

@@ -5,6 +5,7 @@ test.each([
   'ssocookie',
   'authorize',
   'profile',
+  'trophyTitles',
   'trophySummary',
   'gamelist',
   'titlesByNpTitleId',
