@@ -8,6 +8,7 @@ export const TINY_FAULTS = [
   '404',
   '400',
   '500',
+  '503-later',
   'silent',
   'dropped',
   'cut-off',
@@ -78,6 +79,10 @@ function faulty(fault: TinyFault): Promise<Response> {
   if (fault === 'html-200') return Promise.resolve(new Response(PAGE));
   if (fault === 'cut-off') return Promise.resolve(new Response('{"trophyTitles":[{"npServ'));
   if (fault === '403-html') return Promise.resolve(new Response(PAGE, { status: 403 }));
+  if (fault === '503-later') {
+    const headers = { 'Retry-After': '120' };
+    return Promise.resolve(new Response(PAGE, { status: 503, headers }));
+  }
   const status = Number(fault.slice(0, 3));
   return Promise.resolve(new Response(REFUSAL, { status }));
 }

@@ -142,10 +142,11 @@ function alone(failure: Failure): FailureError {
 
 /**
  * A server error or an answer that was cut off is often gone a second later. A request that Sony does not take stays
- * one, and who has been silent for the whole time limit is not asked at once again.
+ * one, and who has been silent for the whole time limit, or has said from when on it answers, is not asked at once again.
  */
 function isHiccup(thrown: unknown): boolean {
-  const { cause, status = 0 } = failureOf(thrown);
+  const { cause, status = 0, until } = failureOf(thrown);
+  if (until !== undefined) return false;
   if (cause === 'no-answer') return !(thrown instanceof SonyFailureError && thrown.isTimeout);
   return cause === 'sony-down' || (cause === 'answer-not-understood' && status < 400);
 }

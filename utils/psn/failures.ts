@@ -4,6 +4,8 @@ import type { Endpoint } from './endpoints';
 
 /** Longer than a day is not a pause but a broken header. */
 const LONGEST_PAUSE = DAY;
+/** When it will be well again a server can only guess: it is looked at once an hour. */
+const LONGEST_OUTAGE = 3_600_000;
 
 /** What 400 says of what was sent to the token endpoint. Any other refusal there says nothing of it. */
 const REFUSED_GRANTS: Partial<Record<Endpoint, Cause>> = {
@@ -29,8 +31,16 @@ export function failureOfAnswer(endpoint: Endpoint, head: AnswerHead, now: numbe
   const cause = causeOfAnswer(endpoint, head);
   if (cause === null) return null;
   const failure: Failure = { cause, during: endpoint, status };
-  const until = cause === 'too-many-requests' ? pauseEnd(headers, now) : null;
+  const until = untilOf(cause, headers, now);
   return until === null ? failure : { ...failure, until };
+}
+
+/** When the next request is welcome, by the word of whoever refused this one. */
+function untilOf(cause: Cause, headers: Headers, now: number): number | null {
+  if (cause !== 'too-many-requests' && cause !== 'sony-down') return null;
+  const end = pauseEnd(headers, now);
+  const isOutage = end !== null && cause === 'sony-down';
+  return isOutage ? Math.min(end, now + LONGEST_OUTAGE) : end;
 }
 
 function causeOfAnswer(endpoint: Endpoint, head: AnswerHead): Cause | null {

@@ -29,7 +29,8 @@ export async function matchesOf(
       return withoutSets(unknownId, npTitleIds, (others) => matchesOf(ask, others, again));
     }
     const failure = failureOf(thrown);
-    const isSplit = mayBeOfOneGame(failure) && (again > 0 || !isSpell(failure));
+    const isNow = failure.until === undefined;
+    const isSplit = isNow && mayBeOfOneGame(failure) && (again > 0 || !isSpell(failure));
     if (npTitleIds.length === 1 || !isSplit) throw thrown;
     return oneByOne(ask, rotated(npTitleIds, again), failure);
   }
@@ -62,7 +63,7 @@ async function oneByOne(ask: Ask, npTitleIds: readonly string[], all: Failure): 
       if (!mayBeOfOneGame(failure)) throw thrown;
       matches.unsure.set(id, failure);
       const isDown = matches.sets.size === 0 && matches.unsure.size >= SILENT_IN_A_ROW;
-      if (isDown && isSpell(failure)) break;
+      if (failure.until !== undefined || (isDown && isSpell(failure))) break;
     }
   }
   if (matches.sets.size === 0) throw new FailureError(all);

@@ -75,7 +75,8 @@ export class SignInGate {
   /** Sony's answer to what has passed: a refusal makes the next exchange wait longer, a pause is obeyed. */
   note(kind: 'session' | 'exchange', failure: Failure | null): Promise<void> {
     const isRefused = failure !== null && REFUSALS.includes(failure.cause);
-    const isPaused = failure?.cause === 'too-many-requests';
+    const isOutage = failure?.cause === 'sony-down' && failure.until !== undefined;
+    const isPaused = isOutage || failure?.cause === 'too-many-requests';
     if (kind === 'session' && !isPaused) return Promise.resolve();
     return this.#queued(async () => {
       const { store, deviceNow, now } = this.#needs;

@@ -39,7 +39,9 @@ export async function askPage<Row>(
       const failure = failureOf(thrown);
       const half = mayBeOfSize(failure) ? halved(list, size) : null;
       if (half === null) throw thrown;
-      if (failure.status !== 400 && size < first) {
+      // Whoever says from when on it answers is asked then, and for as much: for less where that comes to nothing.
+      const isLater = failure.until !== undefined && known?.size !== half;
+      if (isLater || (failure.status !== 400 && size < first)) {
         await lists.storePageSize(list, { size: half, provenAt: null });
         throw thrown;
       }

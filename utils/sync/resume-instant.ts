@@ -28,8 +28,10 @@ export function retryInstant(failure: Failure, again: number, now: number): numb
 }
 
 function instantAfter(failure: Failure, waits: number[], before: number, now: number): number {
-  if (failure.until !== undefined) return Math.max(failure.until, now);
-  return now + (waits[Math.min(before, waits.length - 1)] ?? HOUR);
+  const ours = now + (waits[Math.min(before, waits.length - 1)] ?? HOUR);
+  if (failure.until === undefined) return ours;
+  // A limit says when it ends; a server that has trouble only hopes so.
+  return Math.max(failure.until, failure.cause === 'sony-down' ? ours : now);
 }
 
 /** The same for one game beside a stopped sync: a device that stays offline is not woken for it every minute. */

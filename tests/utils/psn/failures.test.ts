@@ -112,6 +112,23 @@ describe('a pause', () => {
   });
 
   test.each([
+    ['seconds', { 'Retry-After': '45' }, 45_000],
+    ['a date', { 'Retry-After': new Date(NOW + 30_000).toUTCString() }, 30_000],
+    ['hours', { 'Retry-After': '14400' }, 3_600_000],
+    ['a year', { 'Retry-After': '31536000' }, null],
+    ['words', { 'Retry-After': 'soon' }, null],
+    ['nothing', {}, null],
+  ])('of a server that has trouble ends as it says, within the hour: %s', (_, headers, wait) => {
+    for (const endpoint of ENDPOINTS) {
+      for (const status of [500, 502, 503, 504]) {
+        const found = failure(endpoint, status, false, headers);
+        expect(found?.cause).toBe('sony-down');
+        expect(found?.until ?? null).toBe(wait === null ? null : NOW + wait);
+      }
+    }
+  });
+
+  test.each([
     ['nothing', {}],
     ['an instant long past', { 'X-RateLimit-Next-Available': '1' }],
     ['an absurd instant', { 'X-RateLimit-Next-Available': '9e15' }],

@@ -100,6 +100,16 @@ test.each([
   expect(await waitFor('exchange', 'player')).toBe(0);
 });
 
+test.each([
+  ['says when it will be well', { until: START + HOUR + 5 * MINUTE }, 5 * MINUTE],
+  ['does not', {}, 0],
+])('a server with trouble that %s is asked then', async (_, said, wait) => {
+  await gate().pass('session', 'player');
+  await gate().note('session', { cause: 'sony-down', ...said });
+  now += 10_000;
+  expect(await waitFor('session', 'player')).toBe(Math.max(0, wait - 10_000));
+});
+
 test('a clock that was set back forgets nothing, and is waited for no longer than before', async () => {
   for (let n = 0; n < 3; n++) await gate().pass('exchange', 'player');
   now -= 1_000 * HOUR;

@@ -26,14 +26,23 @@ afterEach(async () => {
   await scene.database.delete();
 });
 
+interface Meaning {
+  cause: Cause;
+  requests: number;
+  isSpell: boolean;
+  /** In minutes, where Sony says how long it takes. */
+  later?: number;
+}
+
 /** What each fault is, and how often it is asked for again at once. */
-const MEANINGS: Record<TinyFault, { cause: Cause; requests: number; isSpell: boolean }> = {
+const MEANINGS: Record<TinyFault, Meaning> = {
   '401': { cause: 'refused-alone', requests: 2, isSpell: true },
   '403-json': { cause: 'not-permitted', requests: 1, isSpell: false },
   '403-html': { cause: 'edge-block', requests: 1, isSpell: false },
   '404': { cause: 'not-found', requests: 1, isSpell: false },
   '400': { cause: 'answer-not-understood', requests: 1, isSpell: false },
   '500': { cause: 'sony-down', requests: 2, isSpell: true },
+  '503-later': { cause: 'sony-down', requests: 1, isSpell: true, later: 2 },
   silent: { cause: 'no-answer', requests: 1, isSpell: true },
   dropped: { cause: 'no-answer', requests: 2, isSpell: true },
   'cut-off': { cause: 'answer-not-understood', requests: 2, isSpell: true },
@@ -106,12 +115,12 @@ const ALONE = EVERY.filter(([, fault]) => fault !== '403-html');
 
 /** One of each cause; the others differ from these before the sync hears of them. */
 function isSampled([, fault]: (typeof EVERY)[number]): boolean {
-  return ['401', '404', '500', 'silent', 'cut-off'].includes(fault);
+  return ['401', '404', '500', '503-later', 'silent', 'cut-off'].includes(fault);
 }
 
 describe('a fault costs what it is about, and is over when Sony is well again', () => {
   async function costsItself([endpoint, fault]: (typeof ALONE)[number]): Promise<void> {
-    const { cause, requests, isSpell } = MEANINGS[fault];
+    const { cause, requests, isSpell, later = 1 } = MEANINGS[fault];
     failing(endpoint, fault);
     await scene.syncByHand();
 
@@ -126,11 +135,11 @@ describe('a fault costs what it is about, and is over when Sony is well again', 
         state: isBlocked ? 'blocked' : 'paused',
         failure: { cause },
       });
-      expect(scene.alarm).toBe(scene.now + MINUTE);
+      expect(scene.alarm).toBe(scene.now + later * MINUTE);
     } else {
       expect(scene.status).toStrictEqual({ state: 'idle' });
       expect(shortfall(scene.snapshot, scene.now, 'en')).toMatch(LACKS[endpoint]);
-      const at = isSpell ? scene.now + MINUTE : null;
+      const at = isSpell ? scene.now + later * MINUTE : null;
       expect(scene.snapshot.triesAgainAt).toBe(at);
       expect(scene.alarm).toBe(at);
     }
@@ -187,6 +196,20 @@ describe('a fault costs what it is about, and is over when Sony is well again', 
       expect(await fetched()).toStrictEqual(ENDPOINTS);
     },
   );
+});
+
+test('a server that says from when on it answers is not asked before, whoever clicks', async () => {
+  scene.tiny.fault = (asked) => (asked === 'titles' ? '503-later' : null);
+  await scene.syncByHand();
+  scene.now += MINUTE;
+  await scene.syncByHand();
+
+  expect(scene.tiny.countOf('titles')).toBe(1);
+  expect(scene.status).toMatchObject({ state: 'paused', resumesAt: scene.now + MINUTE });
+
+  scene.tiny.fault = () => null;
+  await scene.goOnByItself();
+  expect(await fetched()).toStrictEqual(ENDPOINTS);
 });
 
 test('where the titles are not to be had, trophies of the games that are known are', async () => {

@@ -79,6 +79,18 @@ test('after two errors it waits, and goes on with smaller pages', async () => {
   expect(await scene.database.titles.count()).toBe(900);
 });
 
+test('where Sony says from when on it answers, as much is asked for then, and less after that', async () => {
+  scene.psn.failsOn = (asked) =>
+    asked.startsWith('titles') && (scene.psn.limits.at(-1) ?? 0) > 100
+      ? { ...DOWN, until: scene.now + 60_000 }
+      : null;
+  expect(await limits(scene.syncByHand())).toStrictEqual([800, 200]);
+  expect(await limits(scene.wakeByAlarm())).toStrictEqual([800, 400]);
+  expect(await limits(scene.wakeByAlarm())).toStrictEqual([400, 200]);
+  expect((await limits(scene.wakeByAlarm())).slice(0, 3)).toStrictEqual([200, 100, 100]);
+  expect(await scene.database.titles.count()).toBe(900);
+});
+
 test('an outage leaves no small pages behind', async () => {
   scene.psn.failsOn = () => DOWN;
   await scene.syncByHand();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CAUSES, type Failure } from '@/utils/domain/failure';
-import { resumeInstant } from '@/utils/sync/resume-instant';
+import { resumeInstant, retryInstant } from '@/utils/sync/resume-instant';
 
 const MINUTE = 60_000;
 const NOW = 1_800_000_000_000;
@@ -35,6 +35,19 @@ test.each([
   (_, until, at) => {
     expect(resumeInstant({ cause: 'too-many-requests', until }, 0, NOW)).toBe(at);
     expect(resumeInstant({ cause: 'own-pause', until }, 9, NOW)).toBe(at);
+  },
+);
+
+test.each([
+  ['later than our own wait', NOW + 40 * MINUTE, 40],
+  ['earlier', NOW + 1_000, 5],
+  ['past', NOW - 1, 5],
+])(
+  'what a server with trouble says of itself is no reason to ask sooner: %s',
+  (_, until, minutes) => {
+    const at = NOW + minutes * MINUTE;
+    expect(resumeInstant({ cause: 'sony-down', until }, 1, NOW)).toBe(at);
+    expect(retryInstant({ cause: 'sony-down', until }, 1, NOW)).toBe(at);
   },
 );
 

@@ -71,7 +71,8 @@ export function withTokenUnsent(
 ): Connected {
   const { token = 'good', tries = 0, unsent = 0 } = before ?? {};
   const isWaiting = before !== null && isTryLater(before, now);
-  const nextAt = isWaiting ? before.nextAt : now + (WAITS[unsent] ?? HOUR);
+  const waited = isWaiting ? before.nextAt : now + (WAITS[unsent] ?? HOUR);
+  const nextAt = laterOf(waited, failure, now);
   const recovery = { token, failure, tries, nextAt, unsent: isWaiting ? unsent : unsent + 1 };
   return { ...connection, recovery };
 }
@@ -88,11 +89,17 @@ export function withTokenAnswered(
     failure.cause === 'token-refused' && connection.failure === null && isJustTried(before, now);
   const told: Failure = isReplaced ? { ...failure, cause: 'token-replaced' } : failure;
   const token = isSpent(failure) ? 'spent' : 'doubtful';
+  const tried = triedOnce(before, now);
   return {
     ...connection,
     failure: token === 'spent' ? told : connection.failure,
-    recovery: { ...triedOnce(before, now), token, failure: told },
+    recovery: { ...tried, nextAt: laterOf(tried.nextAt, failure, now), token, failure: told },
   };
+}
+
+/** Whoever has said when the next request is welcome is not asked before. */
+function laterOf(ours: number, { until = 0 }: Failure, now: number): number {
+  return Math.max(ours, Math.min(until, now + HOUR));
 }
 
 /** One more try begins. */

@@ -179,7 +179,8 @@ export function pauseOfSony(pause: Pause | null): number | null {
   if (pause === null) return null;
   const { failure, resumesAt } = pause;
   if (isEdgeBlock(pause)) return resumesAt;
-  return failure.cause === 'too-many-requests' ? (failure.until ?? null) : null;
+  const isSaid = failure.cause === 'too-many-requests' || failure.cause === 'sony-down';
+  return isSaid ? (failure.until ?? null) : null;
 }
 
 function isEdgeBlock(pause: Pause | null): boolean {

@@ -3,6 +3,7 @@ import type { Session } from '@/utils/domain/connection/connection';
 import {
   isJustTried,
   isTryLater,
+  withTokenAnswered,
   withTokenUnsent,
   withTry,
 } from '@/utils/domain/connection/recovery';
@@ -59,4 +60,18 @@ test('a token that does not reach Sony is sent ever less often, and counts as no
   });
 
   expect(minutes).toStrictEqual([2, 5, 15, 30, 60, 60]);
+});
+
+test.each([
+  ['in ten minutes', 600_000, 10],
+  ['in a moment', 1_000, 2],
+  ['in a week', 168 * HOUR, 60],
+])('a token waits where Sony says that it answers %s, an hour at most', (_, after, minutes) => {
+  const failure = { cause: 'sony-down' as const, during: 'refresh', until: after };
+  const unsent = withTokenUnsent(aConnected(), null, failure, 0);
+  const answered = withTokenAnswered(aConnected(), null, failure, 0);
+  for (const { recovery } of [unsent, answered]) {
+    expect(recovery?.nextAt).toBe(minutes * 60_000);
+    expect(isTryLater(recovery, 0)).toBe(true);
+  }
 });

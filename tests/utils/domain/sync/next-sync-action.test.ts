@@ -46,6 +46,7 @@ const OWN = waiting({ cause: 'own-pause', until: LATER });
 const SONYS = waiting({ cause: 'too-many-requests', until: LATER });
 const EDGE = waiting({ cause: 'edge-block' });
 const DOWN = waiting({ cause: 'sony-down' });
+const DOWN_UNTIL = waiting({ cause: 'sony-down', until: LATER });
 const OFFLINE = waiting({ cause: 'offline' });
 const LOST = waiting({ cause: 'token-refused' }, true);
 const gaps = requests('gaps').map((request) => ({ ...request, pause: DOWN }));
@@ -171,6 +172,11 @@ describe('while one waits', () => {
       WAIT,
     ],
     [
+      'nor above what a server with trouble named',
+      { cursor: paused(DOWN_UNTIL), requests: requests('sync') },
+      WAIT,
+    ],
+    [
       'but when that is over',
       { cursor: paused(SONYS), requests: requests('sync'), now: LATER },
       BEGIN,
@@ -245,7 +251,9 @@ describe('once the player has stopped it', () => {
   ])('%s', check);
 });
 
-const pauses = fc.option(fc.constantFrom(OWN, SONYS, EDGE, DOWN, OFFLINE, LOST), { nil: null });
+const pauses = fc.option(fc.constantFrom(OWN, SONYS, EDGE, DOWN, DOWN_UNTIL, OFFLINE, LOST), {
+  nil: null,
+});
 const anyFacts: fc.Arbitrary<SyncFacts> = fc.record({
   cursor: fc.option(
     fc.record({
