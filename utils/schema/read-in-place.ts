@@ -79,13 +79,17 @@ function eachOf(read: Read): Read {
   };
 }
 
+/** Those at its end may be missing, where the schema says so. */
 function placesOf(items: readonly z.core.$ZodType[]): Read {
-  const readers = items.map(readerOf);
+  const readers = items.map((item) => readerOf(insideOf(item)));
+  const least = items.findLastIndex((item) => !isOptional(item)) + 1;
   return (value) => {
-    if (!Array.isArray(value) || value.length !== readers.length) return UNREADABLE_PART;
+    if (!Array.isArray(value) || value.length < least || value.length > readers.length) {
+      return UNREADABLE_PART;
+    }
     const places: unknown[] = value;
-    for (const [at, read] of readers.entries()) {
-      const part = read(places[at]);
+    for (let at = 0; at < places.length; at++) {
+      const part = readers[at]?.(places[at]);
       if (part === UNREADABLE_PART) return UNREADABLE_PART;
       if (part !== places[at]) places[at] = part;
     }
@@ -93,20 +97,25 @@ function placesOf(items: readonly z.core.$ZodType[]): Read {
   };
 }
 
-/** Of an optional field that is there, the rest of its schema says. */
-function fieldOf(name: string, field: z.core.$ZodType) {
-  const { def } = (field as z.core.$ZodTypes)._zod;
-  const isOptional = def.type === 'optional';
-  return { name, isOptional, read: readerOf(isOptional ? def.innerType : field) };
+/** Of an optional part that is there, the rest of its schema says. */
+function isOptional(schema: z.core.$ZodType): boolean {
+  return (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
+}
+
+function insideOf(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'optional' ? def.innerType : schema;
 }
 
 function fieldsOf(shape: z.core.$ZodShape): Read {
-  const fields = Object.entries(shape).map(([name, field]) => fieldOf(name, field));
+  const fields = Object.entries(shape).map(([name, field]) => {
+    return { name, isMissable: isOptional(field), read: readerOf(insideOf(field)) };
+  });
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return UNREADABLE_PART;
     const row = value as Record<string, unknown>;
-    for (const { name, isOptional, read } of fields) {
-      if (isOptional && !(name in row)) continue;
+    for (const { name, isMissable, read } of fields) {
+      if (isMissable && !(name in row)) continue;
       const before = row[name];
       const part = read(before);
       if (part === UNREADABLE_PART) return UNREADABLE_PART;

@@ -9,6 +9,11 @@ const schema = z.object({
   word: z.enum(['one', 'other']),
   bit: z.literal([0, 1]),
   pair: z.tuple([z.number(), z.nullable(z.string())]),
+  upToThree: z.tuple([
+    z.number(),
+    z.exactOptional(z.nullable(z.string())),
+    z.exactOptional(z.boolean()),
+  ]),
   list: z.array(z.object({ of: z.boolean() })),
   cause: z.catch(z.enum(['known']), 'known'),
   either: z.union([z.string(), z.null()]),
@@ -23,6 +28,7 @@ const ROW = {
   word: 'one',
   bit: 1,
   pair: [1, null],
+  upToThree: [1, 'a', true],
   list: [{ of: true }, { of: false }],
   cause: 'known',
   either: null,
@@ -32,7 +38,24 @@ const ROW = {
   whatever: { is: ['there'] },
 };
 
-const ODD = [null, '', 'odd', 0, 2, -1, NaN, Infinity, true, [], {}, [1], { of: 1 }];
+const ODD = [
+  null,
+  '',
+  'odd',
+  0,
+  2,
+  -1,
+  NaN,
+  Infinity,
+  true,
+  [],
+  {},
+  [1],
+  { of: 1 },
+  [1, 'a'],
+  [1, null, true],
+  [1, 2],
+];
 
 /** The row with each of its parts, one at a time, in each odd way, and without it. */
 function oddRows(row: Record<string, unknown>): Record<string, unknown>[] {
