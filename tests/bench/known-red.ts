@@ -45,10 +45,4 @@ export const KNOWN_RED: readonly KnownRed[] = [
     why: 'Each page of 200 or 800 writes the cursor and one row of what it has met, so that a worker may die after it; the smaller library has 4, this one 32.',
     tried: 'a row of what was met for each page in the place of one for each game; 22.76 before.',
   },
-  {
-    what: 'bytes of a trophy in its set’s row, one kept rate',
-    atMost: 234,
-    why: 'The address of its picture is 97 of them, and the same but for its last part in a whole set.',
-    tried: 'nothing yet.',
-  },
 ];

@@ -47,7 +47,7 @@ export async function readTitles(chromium: Chromium, choice?: string): Promise<S
 
 interface StoredSet {
   npCommunicationId: string;
-  trophies: [trophyId: number, group: string, grade: number, ...rest: unknown[]][];
+  trophies: [trophyId: number, group: number, grade: number, ...rest: unknown[]][];
 }
 
 /** Picked games that are gone, or of which there are fewer trophies than Sony counts. */
@@ -65,7 +65,7 @@ export async function incompleteTitles(chromium: Chromium): Promise<string[]> {
 
 /** Places in a packed trophy. */
 const BRONZE = 0;
-const EARNED = 9;
+const EARNED = 7;
 
 /** One bronze trophy of each held game that has one left to earn: its game, and its id. */
 export async function trophiesToEarn(

@@ -1,5 +1,7 @@
 import { LibraryDatabase } from '@/utils/database/database';
-import { storedGroup, storedTrophy } from '@/utils/database/packed-set';
+import { firstStoredTrophy } from '@/utils/database/first-packing';
+import { storedGroup } from '@/utils/database/packed-set';
+import { storedTrophy } from '@/utils/database/packed-trophy';
 import { ROW_SCHEMAS } from '@/utils/database/row-schemas';
 import { connection, connectionEvent, settingFields, snapshot } from '@/utils/status/schema';
 import * as z from 'zod/mini';
@@ -8,6 +10,7 @@ import { shapeOf } from './shape-of';
 const SCHEMAS: Record<string, z.ZodMiniType> = {
   ...ROW_SCHEMAS,
   trophy: storedTrophy,
+  firstTrophy: firstStoredTrophy,
   group: storedGroup,
   connection,
   connectionEvent,

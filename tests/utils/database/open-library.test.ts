@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { databaseName, EMPTY_OVERVIEW } from '@/utils/database/database';
+import { DATABASE_VERSION, databaseName, EMPTY_OVERVIEW } from '@/utils/database/database';
 import { proveLibrary } from '@/utils/database/library-access';
 import {
   createLibrary,
@@ -159,7 +159,7 @@ test('one of an earlier version is brought up to date by the background, and wai
   expect(await openForPage(accountId)).toBeNull();
   (await openLibrary(accountId))?.close();
   const opened = await openForPage(accountId);
-  expect(opened?.verno).toBe(1);
+  expect(opened?.verno).toBe(DATABASE_VERSION);
   opened?.close();
 });
 
@@ -176,8 +176,8 @@ test('every library of an earlier version is brought up to date, whatever is wro
   expect(Object.fromEntries(versions)).toMatchObject({
     [databaseName('1')]: 70,
     [databaseName('2')]: 5,
-    [databaseName('3')]: 10,
-    [databaseName('4')]: 10,
+    [databaseName('3')]: DATABASE_VERSION * 10,
+    [databaseName('4')]: DATABASE_VERSION * 10,
   });
   for (const each of accountIds) await Dexie.delete(databaseName(each));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isReadable, packed, unpacked } from '@/utils/database/packed-set';
+import { isReadable, packed, storedSet, unpacked } from '@/utils/database/packed-set';
 import { GRADES } from '@/utils/domain/trophies/grades';
 import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../support/trophies';
@@ -16,7 +16,12 @@ const trophies: fc.Arbitrary<Trophy> = fc.record({
   hidden: fc.boolean(),
   name: text,
   detail: text,
-  iconUrl: textOrNull,
+  iconUrl: fc.option(
+    fc.oneof(
+      text,
+      text.map((name) => `https://image/${name}.png`),
+    ),
+  ),
   rewardName: textOrNull,
   target: fc.option(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })),
   earned: fc.constantFrom(true, false, null),
@@ -41,37 +46,59 @@ test('whatever a set holds, it comes out of the database as it went in', () => {
   );
 });
 
+const HOST = 'https://image.api.playstation.com/';
+const EARNED_TROPHY = aTrophy({
+  trophyId: 7,
+  groupId: '001',
+  grade: 'gold',
+  hidden: true,
+  name: 'Name',
+  detail: 'Detail',
+  iconUrl: `${HOST}i.png`,
+  rewardName: 'Avatar',
+  target: 9,
+  earned: true,
+  earnedAt: 1_600_000_000_000,
+  progress: 2,
+  progressedAt: 1_600_000_007_500,
+  rates: [
+    { day: 20_000, rate: 46 },
+    { day: 20_001, rate: 47 },
+  ],
+});
+
 test('each field has its place, which rows that are stored rely on', () => {
-  const trophy = aTrophy({
-    trophyId: 7,
-    groupId: '001',
-    grade: 'gold',
-    hidden: true,
-    name: 'Name',
-    detail: 'Detail',
-    iconUrl: 'https://image.api.playstation.com/i.png',
-    rewardName: 'Avatar',
-    target: 9,
-    earned: true,
-    earnedAt: 1,
-    progress: 2,
-    progressedAt: 3,
-    rates: [
-      { day: 20_000, rate: 46 },
-      { day: 20_001, rate: 47 },
-    ],
-  });
-  expect(packed(aTrophySet({ trophies: [trophy] }))).toStrictEqual({
+  const other = aTrophy({ trophyId: 8, iconUrl: `${HOST}j.png`, earned: null });
+
+  expect(packed(aTrophySet({ trophies: [EARNED_TROPHY, other] }))).toStrictEqual({
     npCommunicationId: 'NPWR00001_00',
-    v: 1,
+    v: 2,
     groups: [],
+    shared: {
+      groupIds: ['001', 'default'],
+      pictures: [HOST, '.png'],
+      since: 1_600_000_000_000,
+      firstDay: 20_000,
+    },
     trophies: [
-      [
-        ...[7, '001', 2, 1, 'Name', 'Detail', 'https://image.api.playstation.com/i.png', 'Avatar'],
-        ...[9, 1, 1, 2, 3, [20_000, 46, 20_001, 47]],
-      ],
+      [7, 0, 2, 1, 'Name', 'Detail', 'i', 1, 0, [0, 46, 1, 47], 9, 2, 7.5, 'Avatar'],
+      [8, 1, 0, 0, other.name, other.detail, 'j', null, null, []],
     ],
   });
+});
+
+test('a row of the first packing says what it said', () => {
+  const trophies = [
+    [
+      ...[7, '001', 2, 1, 'Name', 'Detail', `${HOST}i.png`, 'Avatar', 9, 1, 1_600_000_000_000],
+      ...[2, 1_600_000_007_500, [20_000, 46, 20_001, 47]],
+    ],
+  ];
+  const row = { npCommunicationId: 'NPWR00001_00', v: 1, groups: [], trophies } as const;
+
+  const read = storedSet.parse(row);
+  expect(isReadable(read)).toBe(true);
+  expect(unpacked(read)).toStrictEqual(aTrophySet({ trophies: [EARNED_TROPHY] }));
 });
 
 test('a trophy, or a group, that cannot be read costs itself only', () => {
@@ -80,7 +107,7 @@ test('a trophy, or a group, that cannot be read costs itself only', () => {
   const damaged = {
     ...whole,
     groups: [{ groupId: 'default', name: null, iconUrl: null }],
-    trophies: [first?.with(4, null), second, null],
+    trophies: [first?.with(4, null), second, null, first?.with(1, 9)],
   };
 
   expect(isReadable(whole)).toBe(true);

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { databaseName } from '@/utils/database/database';
+import { DATABASE_VERSION, databaseName } from '@/utils/database/database';
 import { proveLibrary } from '@/utils/database/library-access';
 import {
   createLibrary,
@@ -74,7 +74,7 @@ test('one library after the other is brought up to date, however long each takes
   letGo();
   await all.work;
   expect(await indexedDB.databases()).toContainEqual({
-    ...{ name: databaseName(accountId), version: 10 },
+    ...{ name: databaseName(accountId), version: DATABASE_VERSION * 10 },
   });
 });
 

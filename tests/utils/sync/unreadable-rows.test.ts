@@ -1,7 +1,9 @@
 /** @module-tag slow */
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import { packed, unpacked } from '@/utils/database/packed-set';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
+import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { aRecentLibrary, SyncScene, type SceneWorker } from '../../support/sync-scene';
 import { putRaw, rawRows } from '../../support/raw-rows';
 
@@ -111,6 +113,7 @@ test('a played game that cannot be read is fetched again, with all others', asyn
 
 describe('a trophy set that cannot be read', () => {
   const asked = () => scene.psn.asked.filter((each) => each.includes(scene.id(5)));
+  const storedSet = async () => unpacked((await scene.database.trophySets.get(scene.id(5)))!);
 
   test('is fetched again when its game is opened', async () => {
     const before = await scene.database.trophySets.get(scene.id(5));
@@ -125,15 +128,15 @@ describe('a trophy set that cannot be read', () => {
   });
 
   test('keeps those of its trophies that can be read, with their rates', async () => {
-    const before = await scene.database.trophySets.get(scene.id(5));
-    const [first, second] = before?.trophies as unknown[][];
-    const rated = first?.with(13, [900, 46, 901, 47]);
-    await putRaw(scene.database, 'trophySets', { ...before, trophies: [rated, null] });
+    const set = await storedSet();
+    const [first, second] = set.trophies as [Trophy, Trophy];
+    const rates = [900, 901].map((day) => ({ day, rate: day }));
+    const row = packed({ ...set, trophies: [{ ...first, rates }, second] });
+    await putRaw(scene.database, 'trophySets', { ...row, trophies: [row.trophies[0], null] });
     await asks((requests) => requests.openGame(scene.id(5)));
 
-    const after = await scene.database.trophySets.get(scene.id(5));
-    const rates = [900, 46, 901, 47, ...((first?.[13] as number[] | undefined) ?? [])];
-    expect(after?.trophies).toStrictEqual([first?.with(13, rates), second]);
+    const kept = { ...first, rates: [...rates, ...first.rates] };
+    expect((await storedSet()).trophies).toStrictEqual([kept, second]);
   });
 
   test('is not taken for the set of a game in which nothing is earned', async () => {
