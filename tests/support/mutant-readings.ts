@@ -101,7 +101,10 @@ export const ROW_KINDS = {
       },
       defined: counts('definedTrophies'),
       earned: counts('earnedTrophies'),
-      progress: number('progress', 100),
+      progress: {
+        ...number('progress', 100),
+        reads: (raw) => (number('progress', 100).reads?.(raw) ?? []).map(Number).map(Math.floor),
+      },
       hidden: flag('hiddenFlag', null),
       lastUpdatedAt: date('lastUpdatedDateTime'),
     },

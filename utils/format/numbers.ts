@@ -8,9 +8,9 @@ export function count(value: number, locale: string): string {
   return decimal(locale).format(value);
 }
 
-/** Whole percent as people write it, for example `72%`. */
-export function percent(whole: number, locale: string): string {
-  return percents(locale).format(whole / 100);
+/** Whole percent as people write it, for example `72%`; what is almost all is not all. */
+export function percent(value: number, locale: string): string {
+  return percents(locale).format(Math.floor(value) / 100);
 }
 
 const tenths = perLocale(

@@ -34,7 +34,10 @@ const knownCount = orNull(count);
 /** Far more than any game has: a number beyond it counts something else. */
 const MOST_OF_A_GRADE = 10_000;
 const countOfGrade = orNull(z.pipe(count, z.number().check(z.lte(MOST_OF_A_GRADE))));
-const knownPercent = orNull(z.pipe(number, z.number().check(z.gte(0), z.lte(100))));
+/** Whole, by Sony's own rule: what is not all of it is less than 100. */
+const knownPercent = orNull(
+  z.pipe(z.pipe(number, z.number().check(z.gte(0), z.lte(100))), z.transform(Math.floor)),
+);
 const NONE_KNOWN = { bronze: null, silver: null, gold: null, platinum: null };
 
 /** Of an account, which may have any number. */

@@ -103,6 +103,20 @@ test.each([
   expect(read.map(title)[0]?.name).toBe(name);
 });
 
+test.each([
+  [99.9, 99],
+  ['99.99', 99],
+  [0.4, 0],
+  [100, 100],
+  ['100.0', 100],
+  [100.1, null],
+])('a progress of %j is %j percent: almost all is not all', (progress, percent) => {
+  const rows = [{ ...TITLE_ROW, progress }];
+  const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);
+  expect(read.map(title)[0]?.progress).toBe(percent);
+  expect(answers.summary.parse({ progress })).toMatchObject({ progress: percent });
+});
+
 test('a row that comes twice is read once, as it comes first, and is not unread beside that', () => {
   const later = { ...TITLE_ROW, progress: 7 };
   const odd = { ...TITLE_ROW, npCommunicationId: 7 };
