@@ -10,7 +10,14 @@ import {
   type WaitingForAccess,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
+import {
+  FailureError,
+  failureOf,
+  isOfAccount,
+  OF_PASTED_CODE,
+  type Cause,
+  type Failure,
+} from '../domain/failure';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
 
@@ -80,6 +87,12 @@ export function ofAccountOnly(thrown: unknown): Failure {
   const failure = failureOf(thrown);
   if (!isOfAccount(failure)) throw thrown;
   return failure;
+}
+
+/** What the player has to do first is for the account of the pasted code, and not for whoever is signed in here. */
+export function ofPastedCode(thrown: unknown): unknown {
+  const failure = failureOf(thrown);
+  return isOfAccount(failure) ? new FailureError({ ...failure, during: OF_PASTED_CODE }) : thrown;
 }
 
 /** Who only wants a connection back does not want somebody else's; a pasted NPSSO is meant. */

@@ -20,6 +20,7 @@ import {
   isOtherAccount,
   isTooLong,
   ofAccountOnly,
+  ofPastedCode,
   profiled,
   restarted,
   signingOut,
@@ -146,8 +147,9 @@ export class Connecting {
       await this.#storeTokens(record, tokens, null);
     } catch (thrown) {
       // Who has superseded this attempt may have pasted the same NPSSO once more.
-      if (!(thrown instanceof Superseded)) await pasted.forget(npsso);
-      throw thrown;
+      if (thrown instanceof Superseded) throw thrown;
+      await pasted.forget(npsso);
+      throw ofPastedCode(thrown);
     }
   }
 

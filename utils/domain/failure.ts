@@ -114,6 +114,14 @@ export function isOfAccount({ cause }: Failure): boolean {
   return OF_ACCOUNT.includes(cause);
 }
 
+/** What was asked for, where that was for a pasted code: whoever is signed in in this browser has nothing to do with it. */
+export const OF_PASTED_CODE = 'pasted-code';
+
+/** True where the player has to do something at Sony's first, for the account that a pasted code was of. */
+export function isOfPastedCode(failure: Failure): boolean {
+  return failure.during === OF_PASTED_CODE && isOfAccount(failure);
+}
+
 /** True where waiting alone may help. */
 export function isPassing({ cause }: Failure): boolean {
   return PASSING.includes(cause);

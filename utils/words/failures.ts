@@ -1,4 +1,4 @@
-import type { Cause, Failure } from '../domain/failure';
+import { isOfPastedCode, type Cause, type Failure } from '../domain/failure';
 import { HOSTS_OFF_TITLE } from './connecting';
 import { clock } from '../format/dates';
 
@@ -174,6 +174,16 @@ export const FAILURES: Record<Cause, FailureWords> = {
     sentence: 'The fault is ours, not yours. Trying again often helps.',
   },
 };
+
+/** What is done for a pasted code's account does not tell us: the code is not kept. */
+const PASTED_AGAIN =
+  'Do what Sony asks for at playstation.com, signed in with the account that the code is of. Then paste a code once more.';
+
+/** A failure in plain words. */
+export function failureWords(failure: Failure): FailureWords {
+  const words = FAILURES[failure.cause];
+  return isOfPastedCode(failure) ? { ...words, sentence: PASTED_AGAIN } : words;
+}
 
 /** Until when Sony wants to be left alone, where that is known: `Sony's pause ends at 14:32.` */
 export function pauseEnds(failure: Failure, now: number, locale: string): string | null {

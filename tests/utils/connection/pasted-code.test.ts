@@ -1,5 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { needOf } from '@/utils/domain/connection/need';
 import { Secret } from '@/utils/domain/connection/secret';
+import { OF_PASTED_CODE } from '@/utils/domain/failure';
+import { failureWords } from '@/utils/words/failures';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene } from '../../support/connection-scene';
 
@@ -86,4 +89,52 @@ test('is forgotten with a cancel', async () => {
   await loop.ask('cancel');
 
   expect(scene.pasted).toBeNull();
+});
+
+describe.each([
+  'terms-to-accept',
+  'profile-unfinished',
+  'child-account',
+  'account-attention',
+] as const)('a code whose account has something to do at Sony first (%s)', (cause) => {
+  const need = () => {
+    const { record, now } = scene;
+    const sync = { state: 'idle' } as const;
+    return needOf({ connection: record.current, renews: true, sync, asked: null, now });
+  };
+
+  test('is pasted once more after that: nobody else is connected in its place', async () => {
+    scene.sony.failures = { fetchCode: [{ cause, during: 'code' }] };
+    await scene.ask('paste');
+    expect(scene.pasted).toBeNull();
+
+    const { looks } = scene.sony;
+    for (let pages = 0; pages < 3; pages++) {
+      const loop = scene.startWorker();
+      await loop.checkIfDone();
+      await loop.carryOn('player');
+    }
+
+    expect(scene.sony).toMatchObject({ looks, exchanges: 0 });
+    expect(scene.record.current).toMatchObject({ phase: 'disconnected', failure: { cause } });
+    expect(need()).toStrictEqual({ state: cause, action: 'paste' });
+    expect(failureWords({ cause, during: OF_PASTED_CODE }).sentence).toMatch(/paste a code/);
+
+    scene.pasted = new Secret(scene.sony.npsso);
+    await scene.ask('paste');
+    expect(scene.record.current).toMatchObject({ phase: 'connected', failure: null });
+  });
+
+  test.each([null, { cause: 'token-refused' } as const])(
+    'leaves the connection as it was (%j), and asks for a code',
+    async (failure) => {
+      const former = aConnected({ failure });
+      scene.record.current = former;
+      scene.sony.failures = { fetchCode: [{ cause, during: 'code' }] };
+      await scene.ask('paste');
+
+      expect(scene.record.current).toMatchObject({ ...former, refused: { cause } });
+      expect(need()).toStrictEqual({ state: cause, action: 'paste' });
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { failureAt, isOfAccount, type Cause, type Failure } from '../failure';
+import { failureAt, isOfAccount, isOfPastedCode, type Cause, type Failure } from '../failure';
 import type { SyncStatus } from '../sync/sync-status';
 import {
   isAttempt,
@@ -135,6 +135,7 @@ export function needOf(standing: Standing): Need | null {
   const told = toldFailure(standing);
   if (connection.phase === 'disconnected') return needOfDisconnected(told);
   if (told?.cause === 'permission-missing') return of(told.cause, 'connect');
+  if (told !== null && isOfPastedCode(told)) return { state: told.cause, action: 'paste' };
   if (isAttempt(connection)) return needOfAttempt(connection);
   return needOfConnected(connection, standing, told);
 }
@@ -144,6 +145,7 @@ const BY_CONNECTING: readonly Cause[] = ['not-signed-in', 'permission-missing'];
 
 function needOfDisconnected(told: Failure | null): Need {
   if (told === null) return of('not-connected', 'connect');
+  if (isOfPastedCode(told)) return { state: told.cause, action: 'paste' };
   if (BY_CONNECTING.includes(told.cause) && !isNobodySignedIn(told))
     return { state: told.cause, action: 'connect' };
   return of(told.cause, 'connect');

@@ -1,4 +1,4 @@
-import { isOfAccount, type Failure } from '../failure';
+import { isOfAccount, isOfPastedCode, type Failure } from '../failure';
 import { DISCONNECTED, type Connection, type WaitingForSignIn } from './connection';
 import { isWorking } from './recovery';
 import type { Asker } from './sign-in-limits';
@@ -48,10 +48,14 @@ export function nextWantedAt(connection: Connection): number | null {
   return isLasting ? connection.nextAt : null;
 }
 
-/** Where an attempt came to nothing for what the player has to do at Sony's first: what that is. */
+/**
+ * Where an attempt came to nothing for what the player has to do at Sony's first: what that is. Not where it was for a
+ * pasted code's account: the sign-in in this browser may be somebody else's.
+ */
 export function wantedBefore(connection: Connection): Failure | null {
   if (connection.phase !== 'disconnected' || connection.failure === null) return null;
   const { failure } = connection;
+  if (isOfPastedCode(failure)) return null;
   return isOfAccount(failure) || isNobodySignedIn(failure) ? failure : null;
 }
 
