@@ -2,26 +2,25 @@ import * as z from 'zod/mini';
 import { GRADES } from '../domain/trophies/grades';
 import type { Trophy } from '../domain/trophies/trophy-set';
 import { readInPlace, UNREADABLE_PART } from '../schema/read-in-place';
-import { unpackedRates } from './packed-trophy';
+import { storedCounter, storedEarned, storedGrade, unpackedRates } from './packed-trophy';
 
-const bit = z.literal([0, 1]);
-const numberOrNull = z.nullable(z.number());
+const instant = z.nullable(z.number());
 
 /** A trophy as the first builds have stored it, with all of it its own. Nobody writes it any more. */
 export const firstStoredTrophy = z.tuple([
   z.number(),
   z.nullable(z.string()),
-  z.nullable(z.literal([0, 1, 2, 3])),
-  bit,
+  storedGrade,
+  z.literal([0, 1]),
   z.string(),
   z.string(),
   z.nullable(z.string()),
   z.nullable(z.string()),
-  numberOrNull,
-  z.nullable(bit),
-  numberOrNull,
-  numberOrNull,
-  numberOrNull,
+  storedCounter,
+  storedEarned,
+  instant,
+  storedCounter,
+  instant,
   z.array(z.number()),
 ]);
 const readTrophy = readInPlace(firstStoredTrophy);

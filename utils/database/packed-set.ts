@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TrophyGroup, TrophySet } from '../domain/trophies/trophy-set';
+import type { Trophy, TrophyGroup, TrophySet } from '../domain/trophies/trophy-set';
 import { readInPlace, UNREADABLE_PART } from '../schema/read-in-place';
 import { schemaOf } from '../schema/schema-of';
 import { firstUnpackedTrophy } from './first-packing';
@@ -53,7 +53,7 @@ export function unpacked({ npCommunicationId, v, groups, shared, trophies }: Sto
   return {
     npCommunicationId,
     groups: readable(readGroup, groups),
-    trophies: readable(readTrophy, trophies),
+    trophies: eachOnce(readable(readTrophy, trophies)),
   };
 }
 
@@ -71,4 +71,10 @@ function readable<Item>(
     const found = read(item);
     return found === UNREADABLE_PART ? [] : [found];
   });
+}
+
+/** The first with an id counts: two could neither be told apart nor counted. */
+function eachOnce(trophies: readonly Trophy[]): Trophy[] {
+  const known = new Set<number>();
+  return trophies.filter(({ trophyId }) => known.size < known.add(trophyId).size);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { GRADES } from '../domain/trophies/grades';
 import type { DatedRate } from '../domain/trophies/rarity';
 import type { Trophy } from '../domain/trophies/trophy-set';
+import { numberOrNull } from '../schema/known';
 import { readInPlace, UNREADABLE_PART } from '../schema/read-in-place';
 import { schemaOf } from '../schema/schema-of';
 import type { SharedFacts } from './shared-facts';
@@ -34,22 +35,25 @@ type PackedTrophy = [
 ];
 
 const bit = z.literal([0, 1]);
-const numberOrNull = z.nullable(z.number());
+const instant = z.nullable(z.number());
+export const storedGrade = z.catch(z.nullable(z.literal([0, 1, 2, 3])), null);
+export const storedEarned = z.catch(z.nullable(bit), null);
+export const storedCounter = numberOrNull(0, Number.MAX_SAFE_INTEGER);
 export const storedTrophy = schemaOf<PackedTrophy>()(
   z.tuple([
     z.number(),
     z.number(),
-    z.nullable(z.literal([0, 1, 2, 3])),
+    storedGrade,
     bit,
     z.string(),
     z.string(),
     z.nullable(z.string()),
-    z.nullable(bit),
-    numberOrNull,
+    storedEarned,
+    instant,
     z.array(z.number()),
-    z.exactOptional(numberOrNull),
-    z.exactOptional(numberOrNull),
-    z.exactOptional(numberOrNull),
+    z.exactOptional(storedCounter),
+    z.exactOptional(storedCounter),
+    z.exactOptional(instant),
     z.exactOptional(z.nullable(z.string())),
   ]),
 );
@@ -110,8 +114,10 @@ export function unpackedTrophy(
 
 export function unpackedRates(flat: readonly number[], firstDay: number): DatedRate[] {
   const dated: DatedRate[] = [];
-  for (let at = 0; at < flat.length; at += 2) {
-    dated.push({ day: firstDay + (flat[at] ?? 0), rate: flat[at + 1] ?? 0 });
+  for (let at = 0; at + 1 < flat.length; at += 2) {
+    const [day = 0, rate = -1] = [flat[at], flat[at + 1]];
+    // What is stored and is no share of players is none.
+    if (rate >= 0 && rate <= 1_000) dated.push({ day: firstDay + day, rate });
   }
   return dated;
 }

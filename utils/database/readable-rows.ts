@@ -1,4 +1,6 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
+import { isUnseen } from '../domain/library/name-line';
+import type { LibraryTitle } from '../domain/library/title';
 import { readInPlace, UNREADABLE_PART } from '../schema/read-in-place';
 import { ROW_SCHEMAS } from './row-schemas';
 
@@ -8,7 +10,8 @@ type ReadRow = (row: unknown) => unknown;
 const READERS = new Map<string, ReadRow>(
   Object.entries(ROW_SCHEMAS).map(([name, schema]) => {
     const read = readInPlace(schema);
-    return [name, (row) => orUndefined(read(row))];
+    const named = name === 'titles' ? withName : (row: unknown) => row;
+    return [name, (row) => named(orUndefined(read(row)))];
   }),
 );
 
@@ -61,6 +64,13 @@ function readableCursor(cursor: DBCoreCursor, read: ReadRow): DBCoreCursor {
         }),
     },
   }) as DBCoreCursor;
+}
+
+/** A title without a name goes by its id, as it does where Sony leaves the name out. */
+function withName(row: unknown): unknown {
+  const title = row as LibraryTitle | undefined;
+  if (title !== undefined && isUnseen(title.name)) title.name = title.npCommunicationId;
+  return title;
 }
 
 function orUndefined(row: unknown): unknown {

@@ -148,7 +148,9 @@ export const playedRow = z.object({
   concept: z.catch(z.nullish(z.object({ genres: z.nullish(z.array(z.unknown())) })), null),
 });
 
-const counter = z.nullish(z.pipe(number, z.number().check(z.nonnegative())));
+const counter = z.nullish(
+  z.pipe(number, z.number().check(z.gte(0), z.lte(Number.MAX_SAFE_INTEGER))),
+);
 
 /** A share of players in percent with one decimal, for example `"4.6"`. Becomes tenths of a percent. */
 const earnedRate = z.nullish(

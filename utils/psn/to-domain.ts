@@ -9,6 +9,7 @@ import {
 } from '../domain/trophies/trophy-set';
 import type * as answers from './answers';
 import { instantOf, sortedInstantOf } from './instants';
+import { nameLine } from '../domain/library/name-line';
 import { pictureUrl } from '../domain/picture-hosts';
 
 /** A row of the titles list as a title. */
@@ -19,7 +20,7 @@ export function toTitle(
   return {
     npCommunicationId: row.npCommunicationId,
     npServiceName: row.npServiceName ?? '',
-    name: line(row.trophyTitleName) || row.npCommunicationId,
+    name: nameLine(row.trophyTitleName) || row.npCommunicationId,
     language,
     platforms: platformsIn(row.trophyTitlePlatform),
     iconUrl: pictureUrl(row.trophyTitleIconUrl),
@@ -45,7 +46,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
   const genres = row.concept?.genres ?? null;
   return {
     npTitleId: row.titleId,
-    name: line(row.name),
+    name: nameLine(row.name),
     category: row.category ?? '',
     firstPlayedAt: instantOf(row.firstPlayedDateTime, now),
     lastPlayedAt: sortedInstantOf(row.lastPlayedDateTime, now),
@@ -64,10 +65,10 @@ export function toDefinition(row: z.output<typeof answers.definitionRow>): SaidD
     groupId: row.trophyGroupId === undefined ? BASE_GROUP : row.trophyGroupId,
     grade: row.trophyType ?? null,
     hidden: row.trophyHidden ?? null,
-    name: line(row.trophyName),
+    name: nameLine(row.trophyName),
     detail: row.trophyDetail?.trim() ?? '',
     iconUrl: pictureUrl(row.trophyIconUrl),
-    rewardName: line(row.trophyRewardName) || null,
+    rewardName: nameLine(row.trophyRewardName) || null,
     target: row.trophyProgressTargetValue ?? null,
   };
 }
@@ -88,7 +89,7 @@ export function toState(row: z.output<typeof answers.earnedRow>, now: number): T
 export function toGroup(row: z.output<typeof answers.groupRow>): TrophyGroup {
   return {
     groupId: row.trophyGroupId,
-    name: line(row.trophyGroupName),
+    name: nameLine(row.trophyGroupName),
     iconUrl: pictureUrl(row.trophyGroupIconUrl),
   };
 }
@@ -102,7 +103,7 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
   const avatar = avatars.find(({ size }) => size === 'm') ?? avatars[0];
   return {
     accountId,
-    onlineId: line(profile.onlineId) || null,
+    onlineId: nameLine(profile.onlineId) || null,
     avatarUrl: avatar?.picture ?? null,
     isPlus: profile.isPlus ?? null,
   };
@@ -119,15 +120,3 @@ function platformsIn(text: string | null | undefined): string[] {
   const platforms = (text ?? '').split(',').map((platform) => platform.trim());
   return [...new Set(platforms)].filter((platform) => platform !== '');
 }
-
-/**
- * A name as one line: 5 % of Sony's end in a line feed, and some have no-break spaces. The wide blank between Japanese
- * words (U+3000) is theirs.
- */
-function line(text: string | null | undefined): string {
-  const name = (text ?? '').replace(/[^\S\u3000]+/gu, ' ').trim();
-  return UNSEEN.test(name) ? '' : name;
-}
-
-/** A name of which nothing can be seen is none: its link and its heading would be empty. */
-const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]*$/u;

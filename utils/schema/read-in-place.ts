@@ -18,7 +18,10 @@ export function readInPlace<Value>(
 
 function readerOf(schema: z.core.$ZodType): Read {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.checks !== undefined && def.checks.length > 0) return byParsing(schema);
+  if (def.checks !== undefined && def.checks.length > 0) {
+    const range = def.type === 'number' ? rangeOf(def.checks) : null;
+    return range ?? byParsing(schema);
+  }
   switch (def.type) {
     case 'string':
       return (value) => (typeof value === 'string' ? value : UNREADABLE_PART);
@@ -34,6 +37,8 @@ function readerOf(schema: z.core.$ZodType): Read {
       return oneOf(Object.values(def.entries));
     case 'nullable':
       return orNull(readerOf(def.innerType));
+    case 'catch':
+      return orElse(readerOf(def.innerType), def.catchValue as () => unknown);
     case 'default':
       return orDefault(readerOf(def.innerType), () => structuredClone(def.defaultValue));
     case 'array':
@@ -60,6 +65,29 @@ function oneOf(values: readonly unknown[]): Read {
 
 function orNull(read: Read): Read {
   return (value) => (value === null ? null : read(value));
+}
+
+function orElse(read: Read, instead: () => unknown): Read {
+  return (value) => {
+    const found = read(value);
+    return found === UNREADABLE_PART ? instead() : found;
+  };
+}
+
+/** A number between two others; null where it is checked for anything else. */
+function rangeOf(checks: readonly z.core.$ZodCheck[]): Read | null {
+  let [from, to] = [-Infinity, Infinity];
+  for (const check of checks) {
+    const def = check._zod.def as z.core.$ZodCheckLessThanDef;
+    if (def.check !== 'less_than' && def.check !== 'greater_than') return null;
+    if (!def.inclusive || typeof def.value !== 'number') return null;
+    if (def.check === 'less_than') to = Math.min(to, def.value);
+    else from = Math.max(from, def.value);
+  }
+  return (value) =>
+    Number.isFinite(value) && (value as number) >= from && (value as number) <= to
+      ? value
+      : UNREADABLE_PART;
 }
 
 function orDefault(read: Read, makeDefault: () => unknown): Read {

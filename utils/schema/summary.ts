@@ -1,32 +1,33 @@
 import * as z from 'zod/mini';
 import type { TrophySummary } from '../domain/connection/player';
 import type { GradeCounts, PartialCounts } from '../domain/trophies/grades';
+import { storedCount, storedPercent } from './known';
 import { schemaOf } from './schema-of';
 
 export const storedGradeCounts = schemaOf<GradeCounts>()(
   z.object({
-    bronze: z.number(),
-    silver: z.number(),
-    gold: z.number(),
-    platinum: z.number(),
+    bronze: z.number().check(z.gte(0)),
+    silver: z.number().check(z.gte(0)),
+    gold: z.number().check(z.gte(0)),
+    platinum: z.number().check(z.gte(0)),
   }),
 );
 
 /** Null where Sony has not said how many. */
 export const storedPartialCounts = schemaOf<PartialCounts>()(
   z.object({
-    bronze: z.nullable(z.number()),
-    silver: z.nullable(z.number()),
-    gold: z.nullable(z.number()),
-    platinum: z.nullable(z.number()),
+    bronze: storedCount,
+    silver: storedCount,
+    gold: storedCount,
+    platinum: storedCount,
   }),
 );
 
 export const storedSummary = schemaOf<TrophySummary>()(
   z.object({
-    trophyLevel: z.nullable(z.number()),
-    progress: z.nullable(z.number()),
-    tier: z.nullable(z.number()),
+    trophyLevel: storedCount,
+    progress: storedPercent,
+    tier: storedCount,
     earned: storedPartialCounts,
   }),
 );

@@ -32,6 +32,8 @@ export const storedNothingMissing = z._default(
 
 const titleIds = z._default(z.array(z.string()), []);
 
+const counted = z.number().check(z.gte(0));
+
 const titleTrophies = z.object({ npCommunicationId: z.string(), trophies: z.number() });
 
 function changedTitle<Value extends z.ZodMiniType>(value: Value) {
@@ -61,10 +63,10 @@ export const storedRun = schemaOf<SyncRun>()(
     trigger: z.enum(SYNC_TRIGGERS),
     isFirst: z.boolean(),
     outcome: z.enum(SYNC_OUTCOMES),
-    requests: z.number(),
+    requests: counted,
     newTrophies: storedGradeCounts,
     newPlatinums: z.array(z.string()),
-    newTitleCount: z.number(),
+    newTitleCount: counted,
     newTitles: z.array(z.string()),
     grown: titleIds,
     lostHundreds: titleIds,
@@ -75,7 +77,7 @@ export const storedRun = schemaOf<SyncRun>()(
     gone: z.array(z.string()),
     back: z.array(z.string()),
     unnamed: z._default(unnamed, ALL_NAMED),
-    unread: z.number(),
+    unread: counted,
     gaps: storedGaps,
   }),
 );

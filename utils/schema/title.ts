@@ -7,6 +7,7 @@ import {
   type LibraryTitle,
 } from '../domain/library/title';
 import { NEWS_LISTS } from '../domain/sync/sync-run';
+import { storedCount, storedPercent, storedRate } from './known';
 import { storedRefusal } from './refusal';
 import { schemaOf } from './schema-of';
 import { storedPartialCounts } from './summary';
@@ -38,7 +39,7 @@ const fetched = schemaOf<FetchedAnswers>()(
 const countFields = {
   defined: storedPartialCounts,
   earned: storedPartialCounts,
-  progress: z.nullable(z.number()),
+  progress: storedPercent,
 };
 
 const reported = z.object({ startedAt: z.number(), lists: z.array(z.enum(NEWS_LISTS)) });
@@ -47,8 +48,8 @@ const tally = z.object({
   lastEarnedAt: z.nullable(z.number()),
   platinumAt: z.nullable(z.number()),
   completedAt: z.nullable(z.number()),
-  rarestEarned: z.nullable(z.number()),
-  leftToPlatinum: z.nullable(z.number()),
+  rarestEarned: storedRate,
+  leftToPlatinum: storedCount,
 });
 
 /** What Sony's titles list does not say has a default: a row may be older than that part. */
@@ -61,13 +62,13 @@ export const storedTitle = schemaOf<LibraryTitle>()(
     platforms: z.array(z.string()),
     iconUrl: z.nullable(z.string()),
     trophySetVersion: z.string(),
-    groupCount: z.nullable(z.number()),
+    groupCount: storedCount,
     ...countFields,
     hidden: z.boolean(),
     lastUpdatedAt: z.number(),
     lastPlayedAt: z.number(),
     lastPlayedSource: z._default(z.enum(['played-list', 'trophy-list']), 'trophy-list'),
-    playSeconds: z._default(z.nullable(z.number()), null),
+    playSeconds: z._default(storedCount, null),
     isPlaytimePartial: z._default(z.boolean(), false),
     isPlus: z._default(z.boolean(), false),
     choice: z._default(z.enum(CHOICES), 'unpicked'),
@@ -86,8 +87,8 @@ export const playedGameFields = {
   category: z.string(),
   firstPlayedAt: z.nullable(z.number()),
   lastPlayedAt: z.number(),
-  playSeconds: z.nullable(z.number()),
-  playCount: z._default(z.nullable(z.number()), null),
+  playSeconds: storedCount,
+  playCount: z._default(storedCount, null),
   service: z.nullable(z.string()),
   hasGenres: z._default(z.nullable(z.boolean()), null),
 };

@@ -20,6 +20,7 @@ import { eachReadable } from '../schema/each-readable';
 import { storedCause, storedFailure as failure } from '../schema/failure';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
+import { storedPercent } from '../schema/known';
 import { storedPartialCounts, storedSummary } from '../schema/summary';
 import { storedGaps, storedRun } from '../schema/sync';
 
@@ -170,7 +171,11 @@ const news = z.object({
   upTo: z.number(),
 });
 
-const closestPlatinum = z.object({ ...namedTitle, left: z.number(), isAtMost: z.boolean() });
+const closestPlatinum = z.object({
+  ...namedTitle,
+  left: z.number().check(z.gte(0)),
+  isAtMost: z.boolean(),
+});
 
 const pinnedTrophy = z.object({
   ...namedTitle,
@@ -186,7 +191,7 @@ export const snapshot = schemaOf<Snapshot>()(
   z.object({
     player: z.catch(z.nullable(storedPlayer), null),
     summary: z.catch(z.nullable(storedSummary), null),
-    titleCount: z.catch(z.number(), 0),
+    titleCount: z.catch(z.number().check(z.gte(0)), 0),
     hasChosen: z.catch(z.boolean(), false),
     sync: z.catch(
       z.union([
@@ -203,7 +208,7 @@ export const snapshot = schemaOf<Snapshot>()(
     budget: z.catch(z.object({ requests: z.number(), fullAt: z.number() }), UNSPENT),
     gaps: z.catch(storedGaps, []),
     triesAgainAt: z.catch(z.nullable(z.number()), null),
-    unreadCount: z.catch(z.number(), 0),
+    unreadCount: z.catch(z.number().check(z.gte(0)), 0),
     recentTitles: z.catch(
       eachReadable(
         z.object({
@@ -211,7 +216,7 @@ export const snapshot = schemaOf<Snapshot>()(
           name: z.string(),
           iconUrl: z.nullable(z.string()),
           platforms: z.array(z.string()),
-          progress: z.nullable(z.number()),
+          progress: storedPercent,
           earned: storedPartialCounts,
           lastPlayedAt: z.number(),
         }),

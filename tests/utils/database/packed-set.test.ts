@@ -23,7 +23,7 @@ const trophies: fc.Arbitrary<Trophy> = fc.record({
     ),
   ),
   rewardName: textOrNull,
-  target: fc.option(fc.double({ min: 0, noNaN: true, noDefaultInfinity: true })),
+  target: fc.option(fc.double({ min: 0, max: 2 ** 53 - 1, noNaN: true })),
   earned: fc.constantFrom(true, false, null),
   earnedAt: numberOrNull,
   progress: numberOrNull,
@@ -34,7 +34,7 @@ const trophies: fc.Arbitrary<Trophy> = fc.record({
 const sets: fc.Arbitrary<TrophySet> = fc.record({
   npCommunicationId: text,
   groups: fc.array(fc.record({ groupId: text, name: text, iconUrl: textOrNull })),
-  trophies: fc.array(trophies, { maxLength: 10 }),
+  trophies: fc.uniqueArray(trophies, { maxLength: 10, selector: ({ trophyId }) => trophyId }),
 });
 
 test('whatever a set holds, it comes out of the database as it went in', () => {
@@ -99,6 +99,27 @@ test('a row of the first packing says what it said', () => {
   const read = storedSet.parse(row);
   expect(isReadable(read)).toBe(true);
   expect(unpacked(read)).toStrictEqual(aTrophySet({ trophies: [EARNED_TROPHY] }));
+});
+
+test('what is stored and cannot be is not known, and the trophy stays', () => {
+  const set = packed(aTrophySet({ trophies: [aTrophy({ name: 'Name', target: 9, progress: 3 })] }));
+  const stored = (place: number, value: unknown) =>
+    unpacked({ ...set, trophies: [(set.trophies[0] as unknown[]).with(place, value)] }).trophies;
+
+  expect(stored(2, 9)).toMatchObject([{ name: 'Name', grade: null }]);
+  expect(stored(7, 7)).toMatchObject([{ name: 'Name', earned: null }]);
+  expect(stored(10, -1)).toMatchObject([{ name: 'Name', target: null }]);
+  expect(stored(10, 1e300)).toMatchObject([{ name: 'Name', target: null }]);
+  expect(stored(11, '3')).toMatchObject([{ name: 'Name', target: 9, progress: null }]);
+  const rates = [20_000, 46, 20_001, -1, 20_002, 1_001, 20_003];
+  expect(stored(9, rates)).toMatchObject([{ rates: [{ day: 20_000, rate: 46 }] }]);
+});
+
+test('a trophy that is stored twice is there once, and its set is fetched again', () => {
+  const set = packed(aTrophySet({ trophies: [aTrophy(), aTrophy({ name: 'Other' })] }));
+
+  expect(unpacked(set).trophies).toStrictEqual([aTrophy()]);
+  expect(isReadable(set)).toBe(false);
 });
 
 test('a trophy, or a group, that cannot be read costs itself only', () => {

@@ -71,6 +71,31 @@ test('a row of an earlier build has the default of what it lacks', async () => {
   });
 });
 
+test.each([-5, 1e300, '3', null])(
+  'a count or percent of %j is not known, and costs no row',
+  async (odd) => {
+    const row = title('A', 1);
+    const earned = { ...row.earned, bronze: odd };
+    const others = { playSeconds: odd, groupCount: odd };
+    await putRaw(library, 'titles', { ...row, earned, progress: odd, ...others });
+
+    expect(await library.titles.get('A')).toStrictEqual({
+      ...row,
+      earned: { ...row.earned, bronze: null },
+      ...{ progress: null, playSeconds: null, groupCount: null },
+    });
+  },
+);
+
+test.each(['', ' \n', '\u200b\u2060'])('a title called %j goes by its id', async (name) => {
+  await library.titles.bulkPut([{ ...title('A', 1), name }, title('B', 2)]);
+
+  expect((await library.titles.toArray()).map((row) => row.name)).toStrictEqual([
+    'A',
+    'Lantern Keepers',
+  ]);
+});
+
 test('in every table a row of nothing but its key cannot be read', async () => {
   const rows = {
     titles: { npCommunicationId: 'A' },

@@ -18,6 +18,9 @@ const schema = z.object({
   cause: z.catch(z.enum(['known']), 'known'),
   either: z.union([z.string(), z.null()]),
   positive: z.number().check(z.gte(0)),
+  between: z.catch(z.nullable(z.number().check(z.gte(0), z.lte(1))), null),
+  above: z.number().check(z.gt(0)),
+  whole: z.number().check(z.int()),
   later: z._default(z.object({ deep: z.number() }), { deep: 7 }),
   maybe: z.exactOptional(z.number()),
   whatever: z.unknown(),
@@ -33,6 +36,9 @@ const ROW = {
   cause: 'known',
   either: null,
   positive: 3,
+  between: 1,
+  above: 1,
+  whole: 1,
   later: { deep: 1 },
   maybe: 4,
   whatever: { is: ['there'] },
@@ -45,6 +51,7 @@ const ODD = [
   0,
   2,
   -1,
+  0.5,
   NaN,
   Infinity,
   true,
@@ -57,11 +64,16 @@ const ODD = [
   [1, 2],
 ];
 
+/** Without what parsing would leave out, which stays. */
+const NAMED = ODD.filter(
+  (value) => typeof value !== 'object' || value === null || !('of' in value),
+);
+
 /** The row with each of its parts, one at a time, in each odd way, and without it. */
-function oddRows(row: Record<string, unknown>): Record<string, unknown>[] {
+function oddRows(row: Record<string, unknown>, odd = ODD): Record<string, unknown>[] {
   return Object.keys(row).flatMap((name) => [
     Object.fromEntries(Object.entries(row).filter(([each]) => each !== name)),
-    ...ODD.map((value) => ({ ...row, [name]: value })),
+    ...odd.map((value) => ({ ...row, [name]: value })),
   ]);
 }
 
@@ -104,7 +116,7 @@ describe('a stored title', () => {
   });
 
   test('in an odd way, is read or not as parsing says', () => {
-    for (const row of oddRows({ ...aLibraryTitle() })) {
+    for (const row of oddRows({ ...aLibraryTitle() }, NAMED)) {
       const parsed = ROW_SCHEMAS.titles.safeParse(structuredClone(row));
       const found = read(structuredClone(row));
       expect(found, JSON.stringify(row)).toStrictEqual(
