@@ -230,7 +230,7 @@ describe('an answer that is short', () => {
     await store.storeEarned(ID, rows(earned), CURSOR);
 
     expect((await database.titles.get(ID))?.tally).toMatchObject({
-      lastEarnedAt: 5,
+      lastEarnedAt: null,
       completedAt: null,
     });
     expect(await needed()).toStrictEqual([]);

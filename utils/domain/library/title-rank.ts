@@ -38,16 +38,19 @@ function isCurrent(title: LibraryTitle): boolean {
 /** The list says when a set changed last: its last trophy is no later. */
 function lastTrophy(title: LibraryTitle): RankOrNone {
   if (sumOfGrades(title.earned) === 0) return 'none';
+  // Of none it is known that it is earned: there may be none.
+  if (!GRADES.some((grade) => (title.earned[grade] ?? 0) > 0)) return 'unknown';
   const last = title.tally?.lastEarnedAt ?? null;
   return last !== null && isCurrent(title) ? exact(last) : instant(title.lastUpdatedAt, 'at-most');
 }
 
-/** A trophy that was earned since may be rarer still. */
+/** A trophy that was earned since may be rarer still, and so may one of which not all is known. */
 function rarestTrophy(title: LibraryTitle): RankOrNone {
   if (sumOfGrades(title.earned) === 0) return 'none';
   const value = title.tally?.rarestEarned ?? null;
   if (value === null) return 'unknown';
-  return { value, certainty: isCurrent(title) ? 'exact' : 'at-most' };
+  const isAllKnown = isCurrent(title) && title.tally?.lastEarnedAt !== null;
+  return { value, certainty: isAllKnown ? 'exact' : 'at-most' };
 }
 
 function toPlatinum(title: LibraryTitle): RankOrNone {

@@ -150,16 +150,17 @@ export function tallyOf(
   const mayBeEarned = trophies.filter((trophy) => trophy.earned !== false);
   const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
   const rates = earned.flatMap((trophy) => trophy.rates.at(-1)?.rate ?? []);
+  const isAll = isWhole && (count === null || trophies.length >= count);
   // A trophy that has no date may be the last, and so may one that is missing here.
-  const isDated = instants.length > 0 && instants.length === mayBeEarned.length;
+  const isDated = isAll && instants.length > 0 && instants.length === mayBeEarned.length;
   const last = isDated ? Math.max(...instants) : null;
   const isComplete = earned.length === trophies.length && earned.length === count;
   return {
     lastEarnedAt: last,
     platinumAt: earned.find(({ grade }) => grade === 'platinum')?.earnedAt ?? null,
-    completedAt: isWhole && isComplete ? last : null,
+    completedAt: isComplete ? last : null,
     rarestEarned: rates.length === 0 ? null : Math.min(...rates),
-    leftToPlatinum: isWhole ? leftToPlatinum(trophies) : null,
+    leftToPlatinum: isAll ? leftToPlatinum(trophies) : null,
   };
 }
 

@@ -85,6 +85,8 @@ test('the last trophy came at the latest when the set changed last; without one 
   expect(RANKS.trophy({ ...fetched({}), lastUpdatedAt: 2_000 })).toEqual(atMost(2_000));
   expect(RANKS.trophy(listed(NONE))).toBe('none');
   expect(RANKS.trophy(listed({ lastUpdatedAt: -5 }))).toBe('unknown');
+  expect(RANKS.trophy(listed({ earned: { ...counts(0), gold: null } }))).toBe('unknown');
+  expect(RANKS.trophy(listed({ earned: { ...counts(1), gold: null } }))).toEqual(atMost(1_000));
 });
 
 test('how rare the rarest is the list does not know', () => {
@@ -92,6 +94,7 @@ test('how rare the rarest is the list does not know', () => {
   expect(RANKS.rarest(listed(NONE))).toBe('none');
   expect(RANKS.rarest(fetched({}))).toEqual(exact(41));
   expect(RANKS.rarest({ ...fetched({}), lastUpdatedAt: 2_000 })).toEqual(atMost(41));
+  expect(RANKS.rarest(fetched({ tally: { ...TALLY, lastEarnedAt: null } }))).toEqual(atMost(41));
 });
 
 test('a playtime that lacks an edition is at least so long', () => {

@@ -196,6 +196,16 @@ describe('what the list of games needs of a set', () => {
     expect(tallyOf(aTrophySet({ trophies }), null, true)).toMatchObject({ completedAt: null });
   });
 
+  test('says nothing that is about all where trophies are missing', () => {
+    const trophies = [platinum, has(aTrophy(), 4), aTrophy()];
+    const whole = { lastEarnedAt: 4, leftToPlatinum: 1 };
+    const partial = { lastEarnedAt: null, leftToPlatinum: null };
+    expect(tallyOf(aTrophySet({ trophies }), 3, true)).toMatchObject(whole);
+    expect(tallyOf(aTrophySet({ trophies }), null, true)).toMatchObject(whole);
+    expect(tallyOf(aTrophySet({ trophies }), 4, true)).toMatchObject(partial);
+    expect(tallyOf(aTrophySet({ trophies }), 3, false)).toMatchObject(partial);
+  });
+
   test('counts base trophies only on the way to the platinum', () => {
     expect(tally(platinum, has(aTrophy(), 1), aTrophy(), add)?.leftToPlatinum).toBe(1);
     expect(tally(platinum, has(aTrophy(), 1), add)?.leftToPlatinum).toBe(0);
