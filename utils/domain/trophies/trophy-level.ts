@@ -32,8 +32,10 @@ export function summaryWith(summary: TrophySummary, newTrophies: GradeCounts): T
   return agrees ? { earned, ...levelAt(after) } : { ...summary, earned };
 }
 
-function isSaid(summary: TrophySummary, computed: Level): boolean {
-  return summary.trophyLevel === computed.trophyLevel && summary.progress === computed.progress;
+function isSaid({ trophyLevel, progress, tier }: TrophySummary, computed: Level): boolean {
+  return (
+    trophyLevel === computed.trophyLevel && progress === computed.progress && tier === computed.tier
+  );
 }
 
 /** The level that so many points make, how far it is to the next in whole percent, and the tier. */

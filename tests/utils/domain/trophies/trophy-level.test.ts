@@ -83,6 +83,7 @@ describe('a level that Sony has said', () => {
   };
 
   const other = { ...said, trophyLevel: 1_200 };
+  const otherTier = { ...said, tier: 9 };
 
   test('above 999 is what the table makes of its points', () => {
     expect(levelAt(pointsOf(said.earned))).toStrictEqual({
@@ -92,7 +93,7 @@ describe('a level that Sony has said', () => {
     });
   });
 
-  test.each([said, other])('stays where nothing is new ($trophyLevel)', (summary) => {
+  test.each([said, other, otherTier])('stays where nothing is new ($trophyLevel, $tier)', (summary) => {
     expect(summaryWith(summary, NONE)).toStrictEqual(summary);
   });
 
