@@ -1,4 +1,4 @@
-import { OF_PASTED_CODE, type Failure } from '../domain/failure';
+import type { Failure } from '../domain/failure';
 import { clock } from '../format/dates';
 
 export const EVIDENCE = 'What we saw';
@@ -9,7 +9,7 @@ export const REPORT_COPIED = 'Report copied';
 const DURING: Readonly<Record<string, string>> = {
   session: 'Looking for the sign-in',
   code: 'Asking for a one-time code',
-  [OF_PASTED_CODE]: 'Asking for a one-time code for the pasted one',
+  'pasted-code': 'Asking for a one-time code for the pasted one',
   exchange: 'Trading the code for a connection',
   refresh: 'Renewing the connection',
   profile: 'Reading your profile',

@@ -1,4 +1,4 @@
-import { isOfPastedCode, type Cause, type Failure } from '../domain/failure';
+import type { Cause, Failure } from '../domain/failure';
 import { HOSTS_OFF_TITLE } from './connecting';
 import { clock } from '../format/dates';
 
@@ -179,10 +179,10 @@ export const FAILURES: Record<Cause, FailureWords> = {
 const PASTED_AGAIN =
   'Do what Sony asks for at playstation.com, signed in with the account that the code is of. Then paste a code once more.';
 
-/** A failure in plain words. */
-export function failureWords(failure: Failure): FailureWords {
-  const words = FAILURES[failure.cause];
-  return isOfPastedCode(failure) ? { ...words, sentence: PASTED_AGAIN } : words;
+/** A failure in plain words; of a pasted code's account in others. */
+export function failureWords({ cause }: Failure, isOfPastedCode: boolean): FailureWords {
+  const words = FAILURES[cause];
+  return isOfPastedCode ? { ...words, sentence: PASTED_AGAIN } : words;
 }
 
 /** Until when Sony wants to be left alone, where that is known: `Sony's pause ends at 14:32.` */

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { needOf } from '@/utils/domain/connection/need';
 import { Secret } from '@/utils/domain/connection/secret';
-import { OF_PASTED_CODE } from '@/utils/domain/failure';
 import { failureWords } from '@/utils/words/failures';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene } from '../../support/connection-scene';
@@ -118,7 +117,7 @@ describe.each([
     expect(scene.sony).toMatchObject({ looks, exchanges: 0 });
     expect(scene.record.current).toMatchObject({ phase: 'disconnected', failure: { cause } });
     expect(need()).toStrictEqual({ state: cause, action: 'paste' });
-    expect(failureWords({ cause, during: OF_PASTED_CODE }).sentence).toMatch(/paste a code/);
+    expect(failureWords({ cause }, true).sentence).toMatch(/paste a code/);
 
     scene.pasted = new Secret(scene.sony.npsso);
     await scene.ask('paste');
