@@ -39,10 +39,4 @@ export const KNOWN_RED: readonly KnownRed[] = [
     why: AT_START,
     tried: AT_START_TRIED,
   },
-  {
-    what: 'rows written by a weekly reading without news, 5,000 games',
-    atMost: 3.52,
-    why: 'Each page of 200 or 800 writes the cursor and one row of what it has met, so that a worker may die after it; the smaller library has 4, this one 32.',
-    tried: 'a row of what was met for each page in the place of one for each game; 22.76 before.',
-  },
 ];

@@ -244,7 +244,7 @@ export class DexieListStore implements ListStore {
     await database.titles.bulkPut(written);
     const isFirst = runBefore?.isFirst ?? true;
     await recordTitles(database, read, { isFirst, now: this.#writes.now() });
-    if (run !== undefined && runBefore !== undefined) await this.#storeRun(runBefore, run);
+    if (run && runBefore && run !== runBefore) await this.#storeRun(runBefore, run);
   }
 
   /** What the player has picked outlives the titles that it is about. */

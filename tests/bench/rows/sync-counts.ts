@@ -107,13 +107,18 @@ function rowsOfRows(at: (games: Size) => Syncs): Measured[] {
     ),
     countRow(
       {
-        what: 'rows written by a weekly reading without news, 5,000 games',
-        ...named,
+        what: 'rows written for a page of a weekly reading without news',
+        floor: 'cursor, and what it has met',
         unit: 'rows',
       },
-      compared(({ weekly }) => weekly.written),
+      [{ ours: writtenForPage(at(801).weekly, large.weekly), theirs: 2 }],
     ),
   ];
+}
+
+/** By what more pages of both lists cost: those of the smaller one are more than one each too. */
+function writtenForPage(few: SyncCounts, many: SyncCounts): number {
+  return (many.written - few.written) / (many.requests - few.requests);
 }
 
 function growths(at: (games: Size) => Syncs): Measured[] {
