@@ -1,5 +1,6 @@
 import type { RecentTitle } from '../domain/sync/snapshot';
 import { isWholeDue, wasEverRead } from '../domain/sync/known-list';
+import { reportedRow } from '../domain/sync/title-changes';
 import { aNewRun } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle } from '../domain/library/title';
@@ -47,7 +48,7 @@ export class DexieSyncStore implements SyncStore {
   async begin(cursor: Cursor, seenTo: SeenTo): Promise<void> {
     const tables = [
       ...(['syncCursor', 'syncRuns', 'metRows', 'syncRequests'] as const),
-      ...(['openedGames', 'overview', 'unreadRows', 'playedGames'] as const),
+      ...(['openedGames', 'overview', 'unreadRows', 'playedGames', 'titles'] as const),
     ];
     const unreadable = await this.#unreadableIn(cursor);
     const whole = cursor.whole || unreadable.titles.length > 0;
@@ -57,7 +58,12 @@ export class DexieSyncStore implements SyncStore {
       if (past !== undefined) await this.#endRun(past, 'stopped');
       if (cursor.trigger !== null) {
         const isFirst = !wasEverRead((await this.#writes.overview()).lists.titles);
-        await database.syncRuns.put(aNewRun(cursor.startedAt, cursor.trigger, isFirst));
+        const run = aNewRun(cursor.startedAt, cursor.trigger, isFirst);
+        // A first one that was cut off has left games: they are no news of this one, and yet part of what is found.
+        const left = isFirst ? await database.titles.toArray() : [];
+        await database.syncRuns.put(
+          left.reduce((found, row) => reportedRow(found, undefined, row), run),
+        );
       }
       await database.metRows.clear();
       await leaveToSync(database, cursor.startedAt);

@@ -35,6 +35,21 @@ async function fetchGame(n: number): Promise<void> {
 
 const TROPHIES_OF_5 = () => [`definitions ${scene.id(5)}`, `earned ${scene.id(5)}`];
 
+test('a first sync that begins anew, where another was lost in the list, reports all that is found', async () => {
+  aRecentLibrary(scene, 5);
+  scene.psn.pageSize = 2;
+  await scene.syncAndStopAt('titles 2', worker);
+  expect(await scene.database.titles.count()).toBe(4);
+  await scene.database.syncCursor.clear();
+  scene.now += 60_000;
+  await scene.syncByHand(worker);
+
+  expect(await scene.database.syncRuns.reverse().toArray()).toMatchObject([
+    { isFirst: true, newTitleCount: 5, newTrophies: { bronze: 5 }, outcome: 'complete' },
+    { isFirst: true, newTitleCount: 4, newTrophies: { bronze: 4 }, outcome: 'under-way' },
+  ]);
+});
+
 describe('a stopped sync', () => {
   beforeEach(aStoppedSync);
 
