@@ -120,6 +120,21 @@ test('the closest platinum is the one with the fewest trophies missing, of the g
   expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 3' });
 });
 
+test('the closest platinum may be of a game whose trophies are not fetched, as the list has it', async () => {
+  scene.addTitle({ n: 7, daysAgo: 400 });
+  hasLeft(7, 1);
+  hasLeft(2, 2);
+  scene.psn.failsOn = (asked) => (asked.endsWith(scene.id(7)) ? { cause: 'not-found' } : null);
+  await sync();
+
+  expect((await scene.title(7))?.tally).toBeNull();
+  expect(scene.snapshot.closestPlatinum).toMatchObject({
+    name: 'Game 7',
+    left: 1,
+    isAtMost: false,
+  });
+});
+
 test('pins are there at once, those that are missing first, and no more than there is room for', async () => {
   const { requests } = scene.worker();
   const pin = (n: number, trophyId: number, pinned = true) =>
