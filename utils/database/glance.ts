@@ -80,7 +80,7 @@ function onTheWay(titles: readonly LibraryTitle[]): { title: LibraryTitle; rank:
   return titles
     .flatMap((title) => {
       const rank = RANKS.platinum(title);
-      if (isGone(title) || title.choice === 'never' || title.tally === null) return [];
+      if (isGone(title) || title.choice === 'never') return [];
       return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
     })
     .sort(
