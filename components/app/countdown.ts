@@ -62,6 +62,11 @@ export function zoneAt({ connection, settings }: Status, now: number): Zone | nu
     : null;
 }
 
+/** The zone as far as it is said: green says that all is well, and nothing says so where that is not true. */
+export function saidZone(zone: Zone, isWell: boolean): Zone | null {
+  return zone === 'green' && !isWell ? null : zone;
+}
+
 /** That it is over by the clock has yet to be heard from Sony. */
 function goingOn(left: number, isGuessed: boolean): string {
   if (left <= 0) return BEING_CHECKED;

@@ -1,4 +1,5 @@
-import { needOf, toldFailure, type Need, type Standing } from '../../utils/domain/connection/need';
+import { toldFailure } from '../../utils/domain/connection/all-well';
+import { needOf, type Need } from '../../utils/domain/connection/need';
 import type { Connected } from '../../utils/domain/connection/connection';
 import {
   connectionEndsAt,
@@ -9,6 +10,7 @@ import type { Failure } from '../../utils/domain/failure';
 import type { Status } from '../../utils/status/status';
 import { THIS_PLAYER } from '../../utils/words/life-notes';
 import type { Known } from '../../utils/words/needs';
+import { standingOf } from './standing';
 
 /** Why the connection does not work, or null where it does, or where there is none. */
 export function faultIn({ connection }: Status): Failure | null {
@@ -17,17 +19,12 @@ export function faultIn({ connection }: Status): Failure | null {
 
 /** What the player is told went wrong, if anything. */
 export function alertOf(status: Status, asked: Failure | null, now: number): Failure | null {
-  return toldFailure(standing(status, asked, now));
+  return toldFailure(standingOf(status, asked, now));
 }
 
 /** The one thing that is needed of the player, if anything. */
 export function needIn(status: Status, asked: Failure | null, now: number): Need | null {
-  return needOf(standing(status, asked, now));
-}
-
-function standing(status: Status, asked: Failure | null, now: number): Standing {
-  const { connection, settings, snapshot } = status;
-  return { connection, renews: settings.renewal, sync: snapshot.sync, asked, now };
+  return needOf(standingOf(status, asked, now));
 }
 
 /** What the words for a need speak of. */

@@ -12,9 +12,10 @@ import { showTokenLife } from './toolbar-badge';
 /** Has alarms, badge and warnings follow the status, whoever changes it, as long as this worker lives. */
 export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
   let followed = '';
-  followStatus(parsedStatus, ({ connection, settings, clockOffset }) => {
+  followStatus(parsedStatus, ({ connection, settings, snapshot: { sync }, clockOffset }) => {
     // A sync publishes at every step, which changes none of these.
-    const seen = JSON.stringify([connection, settings, clockOffset]);
+    const stop = sync.state === 'blocked' ? sync.failure.cause : null;
+    const seen = JSON.stringify([connection, settings, stop, clockOffset]);
     if (seen === followed) return;
     followed = seen;
     void ready.then(() => schedule(clock));

@@ -21,9 +21,10 @@ const COLOURS: Record<Zone, string> = {
 
 /** Brings badge and warnings in line with the connection. When they change next is in `schedule.ts`. */
 export async function showTokenLife(clock: SonyClock): Promise<void> {
-  const { connection, settings } = await parsedStatus();
+  const { connection, settings, snapshot } = await parsedStatus();
   const now = clock.now();
-  const badge = badgeOf(connection, settings.renewal, now);
+  const { renewal: renews } = settings;
+  const badge = badgeOf({ connection, renews, sync: snapshot.sync, now });
   const endsAt =
     connection.phase === 'connected'
       ? connectionEndsAt(connection.tokenLife, settings.renewal)

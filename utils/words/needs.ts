@@ -23,6 +23,8 @@ export const ACTIONS: Record<NeedAction | 'again', string> = {
 export function buttonOf({ state, action }: Need): string {
   if (state === 'signing-out') return OPEN_ACCOUNT;
   if (state === 'waiting-for-sign-in') return OPEN_SIGN_IN;
+  // What cannot be stored is no lack of syncing.
+  if (action === 'sync' && state.startsWith('storage-')) return ACTIONS.again;
   return ACTIONS[action];
 }
 

@@ -7,8 +7,17 @@ import { DAY, connected, lifeOf } from '../../support/statuses.ts';
 
 const NOW = new Date(2026, 10, 22, 12, 0).getTime();
 
-function show(said: Partial<Connected>, props: { renews?: boolean; full?: boolean } = {}) {
-  return render(TokenLifeCard, { connection: connected(said), renews: true, now: NOW, ...props });
+function show(
+  said: Partial<Connected>,
+  props: { renews?: boolean; full?: boolean; isWell?: boolean; works?: boolean } = {},
+) {
+  return render(TokenLifeCard, {
+    connection: connected(said),
+    renews: true,
+    now: NOW,
+    isWell: true,
+    ...props,
+  });
 }
 
 describe.each([
@@ -37,6 +46,19 @@ describe.each([
     await expectAccessible();
   });
 });
+
+test.each([false, true])(
+  'where all is not well it counts the days, and claims no more, full: %s',
+  async (full) => {
+    const props = { isWell: false, works: false, full };
+    const { getByRole } = await show({ tokenLife: lifeOf(57, NOW) }, props);
+
+    const card = getByRole('region', { name: 'Token life' });
+    await expect.element(card).toMatchTextContent(/57 days left.*until/s);
+    await expect.element(card).not.toMatchTextContent(/Connected|renews itself|Next renewal/);
+    expect(card.element().querySelector('.good')).toBeNull();
+  },
+);
 
 test('has a shape of its own for each zone', async () => {
   const shapes = new Set<string>();

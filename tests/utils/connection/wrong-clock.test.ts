@@ -32,7 +32,8 @@ test.each([20, -20])(
     expect(left).toBeLessThanOrEqual(10 * DAY);
     expect(current.tokenLife.provedAt).toBeLessThanOrEqual(scene.now);
     expect(zoneIn(current, true, scene.now)).toBe('amber');
-    expect(badgeOf(current, true, scene.now)).toMatchObject({ zone: 'amber', text: '10' });
+    const standing = { connection: current, renews: true, sync: { state: 'idle' } as const };
+    expect(badgeOf({ ...standing, now: scene.now })).toMatchObject({ zone: 'amber', text: '10' });
   },
 );
 

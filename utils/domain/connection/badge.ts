@@ -1,4 +1,5 @@
-import { awaitsSony, type Connection } from './connection';
+import { awaitsSony } from './connection';
+import { canSync, type Standing } from './all-well';
 import { connectionEndsAt, timeLeft, zoneIn, type Zone } from './token-life';
 
 /** What the toolbar icon says: nothing while all is well. */
@@ -13,12 +14,13 @@ const SHORT = { day: 'd', hour: 'h', minute: 'm' };
 /** What stands there while a sign-in or a sign-out at PlayStation is awaited. */
 const AWAITED: Badge = { text: '…', zone: 'amber' };
 
-/** Days in amber, days, hours or minutes in red, `!` where the player has to connect again. */
-export function badgeOf(connection: Connection, renews: boolean, now: number): Badge {
+/** Days in amber, days, hours or minutes in red, `!` where nothing goes on without the player. */
+export function badgeOf({ connection, renews, sync, now }: Omit<Standing, 'asked'>): Badge {
   if (awaitsSony(connection)) return AWAITED;
   if (connection.phase !== 'connected') return NOTHING;
   const zone = zoneIn(connection, renews, now);
-  if (zone === 'expired') return { text: '!', zone };
+  if (!canSync({ connection, renews, sync, asked: null, now }))
+    return { text: '!', zone: 'expired' };
   const left = connectionEndsAt(connection.tokenLife, renews) - now;
   const { value, unit } = timeLeft(left);
   if (zone === 'green') return NOTHING;

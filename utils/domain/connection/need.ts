@@ -1,12 +1,6 @@
-import { failureAt, isOfAccount, isOfPastedCode, type Cause, type Failure } from '../failure';
-import type { SyncStatus } from '../sync/sync-status';
-import {
-  isAttempt,
-  isEnding,
-  type Attempting,
-  type Connected,
-  type Connection,
-} from './connection';
+import { isOfAccount, isOfPastedCode, isOfStorage, type Cause, type Failure } from '../failure';
+import { isAllWell, lostSignIn, toldFailure, type Standing } from './all-well';
+import { isAttempt, isEnding, type Attempting, type Connected } from './connection';
 import { isNobodySignedIn } from './wanted';
 import { isRunningOut, isWorthRenewing, zoneIn } from './token-life';
 
@@ -107,30 +101,10 @@ export interface Need {
   action: NeedAction;
 }
 
-/** How things stand, as far as it matters to what is needed. */
-export interface Standing {
-  connection: Connection;
-  /** Whether the player lets the connection renew itself. */
-  renews: boolean;
-  sync: SyncStatus;
-  /** What the page's own last request has come to. */
-  asked: Failure | null;
-  now: number;
-}
-
-/** The failure that the player is told of, if any: one at a time, the answer to what was just asked first. */
-export function toldFailure({ connection, sync, asked, now }: Standing): Failure | null {
-  const answer = failureAt(asked, now);
-  if (answer !== null) return answer;
-  if (connection.phase === 'waiting-for-sign-in') return connection.wanted ?? null;
-  if (connection.phase === 'disconnected') return failureAt(connection.failure, now);
-  if (connection.phase !== 'connected') return null;
-  return failureAt(connection.refused, now) ?? connection.failure ?? syncFailure(sync);
-}
-
 /** The one thing that is needed of the player; null where all goes on by itself. */
 export function needOf(standing: Standing): Need | null {
   const { connection } = standing;
+  if (isAllWell(standing)) return null;
   if (isEnding(connection) || connection.phase === 'connecting') return null;
   const told = toldFailure(standing);
   if (connection.phase === 'disconnected') return needOfDisconnected(told);
@@ -168,9 +142,10 @@ function needOfConnected(
   if (failure !== null) return needOfBroken(connection, told ?? failure, standing.now);
   const known = signInNeed(connection, standing);
   if (told === null) return known;
-  // Where nothing but asking again is left, what is known of the sign-in may say more.
-  const isOfPlayer = NEEDS[told.cause] !== 'again' && told.cause !== 'not-signed-in';
-  return isOfPlayer || known === null ? of(told.cause, 'sync') : known;
+  // Where nothing but asking again is left, what is known of the sign-in may say more, if it can be stored.
+  const isPassing = NEEDS[told.cause] === 'again' && !isOfStorage(told);
+  const saysMore = isPassing || told.cause === 'not-signed-in';
+  return saysMore && known !== null ? known : of(told.cause, 'sync');
 }
 
 function needOfRenewal(step: NonNullable<Connected['renewal']>['step']): Need | null {
@@ -189,16 +164,22 @@ function needOfBroken({ tokenLife }: Connected, told: Failure, now: number): Nee
   return { state: cause, action: isShort ? 'start-fresh' : 'connect' };
 }
 
+const LOST = {
+  'signed-out': 'signed-out',
+  'other-account': 'other-account-signed-in',
+  refused: 'sign-in-refused',
+} as const;
+
 /** What the sign-in at PlayStation makes needed of a connection that works. */
 function signInNeed(connection: Connected, { renews, now }: Standing): Need | null {
-  const { state, endsAt, aliveAt } = connection.tokenLife.session;
-  if (state === 'signed-out' && aliveAt !== undefined) return of('signed-out', 'connect');
-  if (state === 'other-account') return of('other-account-signed-in', 'connect');
-  if (state === 'refused') return of('sign-in-refused', 'connect');
+  const { tokenLife } = connection;
+  const { state, endsAt } = tokenLife.session;
+  const lost = lostSignIn(tokenLife.session);
+  if (lost !== null) return of(LOST[lost], 'connect');
   if (zoneIn(connection, renews, now) === 'green') return null;
   if (state !== 'alive') return of('no-sign-in', 'connect');
   if (endsAt === null || isRunningOut(endsAt, now)) return of('runs-out', 'connect');
-  const isWorth = isWorthRenewing(connection.tokenLife, endsAt, now);
+  const isWorth = isWorthRenewing(tokenLife, endsAt, now);
   return of(isWorth ? 'more-time' : 'renewal-off', 'connect');
 }
 
@@ -206,10 +187,4 @@ function signInNeed(connection: Connected, { renews, now }: Standing): Need | nu
 function of(state: Need['state'], again: 'connect' | 'sync'): Need {
   const action = NEEDS[state];
   return { state, action: action === 'again' ? again : action };
-}
-
-/** Our own limit is no fault: the sync's own line says when it goes on. */
-function syncFailure(sync: SyncStatus): Failure | null {
-  const isStopped = sync.state === 'blocked' || sync.state === 'paused';
-  return isStopped && sync.failure.cause !== 'own-pause' ? sync.failure : null;
 }

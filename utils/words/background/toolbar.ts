@@ -8,6 +8,6 @@ const NAME = 'Trophy Shelf';
 export function badgeTitle(badge: Badge, left: TimeLeft, locale: string): string {
   if (badge.text === '') return NAME;
   if (badge.text === '…') return `${NAME}: goes on once you have signed in at PlayStation`;
-  if (badge.text === '!') return `${NAME}: the connection needs you. Open to see why.`;
+  if (badge.text === '!') return `${NAME} needs you. Open to see why.`;
   return `${NAME}: ${timeLeftWords(left, locale)} until you need to connect again`;
 }

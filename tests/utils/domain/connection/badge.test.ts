@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
-import { badgeOf } from '@/utils/domain/connection/badge';
+import { badgeOf as badgeIn, type Badge } from '@/utils/domain/connection/badge';
 import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
 import { dueWarning, isBetter } from '@/utils/domain/connection/warning';
+import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
 import { AN_ATTEMPT, aConnected, aTokenLife } from '../../../support/connections';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+function badgeOf(connection: Connection, renews: boolean, now: number): Badge {
+  return badgeIn({ connection, renews, sync: { state: 'idle' }, now });
+}
 
 test.each([
   [14 * DAY + MINUTE, '', 'green'],
@@ -26,6 +31,17 @@ test.each([
 test('a connection that is broken says so, however long it would last', () => {
   const connection = aConnected({ failure: { cause: 'token-refused' } });
   expect(badgeOf(connection, true, 0).text).toBe('!');
+});
+
+test('so does what stops every sync until the player puts it right, and a pause does not', () => {
+  const standing = { connection: aConnected(), renews: true, now: 0 };
+  const told = (sync: SyncStatus): string => badgeIn({ ...standing, sync }).text;
+
+  for (const cause of ['permission-missing', 'storage-full', 'terms-to-accept'] as const) {
+    expect(told({ state: 'blocked', failure: { cause }, ...NO_PROGRESS })).toBe('!');
+  }
+  const failure = { cause: 'sony-down' } as const;
+  expect(told({ state: 'paused', failure, resumesAt: HOUR, ...NO_PROGRESS })).toBe('');
 });
 
 test('while a page of Sony’s is waited at, the badge says that something goes on', () => {

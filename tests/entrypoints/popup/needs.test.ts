@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+// Loaded late by the popup; from the development server the first time takes a second.
+import '@/components/popup/attention';
+import App from '@/entrypoints/popup/App.svelte';
+import type { Connected } from '@/utils/domain/connection/connection';
+import type { Cause } from '@/utils/domain/failure';
+import type { SyncStatus } from '@/utils/domain/sync/sync-status';
+import { publish } from '../../support/publish-status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { DAY, aProgress, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
+
+const NOW = Date.now();
+const IDLE: SyncStatus = { state: 'idle' };
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+function blocked(cause: Cause): SyncStatus {
+  return { state: 'blocked', ...aProgress(), failure: { cause } };
+}
+
+function paused(cause: Cause): SyncStatus {
+  return { state: 'paused', ...aProgress(), failure: { cause }, resumesAt: NOW + DAY };
+}
+
+const left = { aliveAt: NOW - DAY } as const;
+/** A sign-in of 60 days whose token lasts as long, as in earlier years: green by its days alone. */
+const lost = (state: 'refused' | 'other-account' | 'signed-out'): Partial<Connected> => ({
+  tokenLife: lifeOf(60, NOW, { state, ...left }),
+});
+const shown = { since: NOW, isShown: true, laterThan: null };
+
+test.each<[string, Partial<Connected>, SyncStatus, string, boolean]>([
+  ['access withdrawn', {}, blocked('permission-missing'), 'Allow PlayStation', false],
+  ['a full disk', {}, blocked('storage-full'), 'Try again', false],
+  ['damaged storage', {}, blocked('storage-damaged'), 'Try again', false],
+  ['a newer build before', {}, blocked('storage-newer'), 'Try again', false],
+  ['rules of the account', {}, blocked('not-permitted'), 'Open playstation.com', true],
+  ['trouble at Sony', {}, paused('sony-down'), 'Sync now', true],
+  ['no network', {}, paused('offline'), 'Sync now', true],
+  ['a network that is turned away', {}, paused('edge-block'), 'Sync now', true],
+  ['terms', { failure: { cause: 'terms-to-accept' } }, IDLE, 'Open playstation.com', false],
+  ['a profile', { failure: { cause: 'profile-unfinished' } }, IDLE, 'Open playstation.com', false],
+  ['half dead', { failure: { cause: 'session-half-dead' } }, IDLE, 'Connect PlayStation', false],
+  ['refused', { failure: { cause: 'token-refused' } }, IDLE, 'Connect PlayStation', false],
+  [
+    'expired',
+    { failure: { cause: 'connection-expired' }, ...lost('signed-out') },
+    IDLE,
+    'Sign in again',
+    false,
+  ],
+  ['signed out', lost('signed-out'), IDLE, 'Sign in again', true],
+  ['somebody else', lost('other-account'), IDLE, 'Sign in again', true],
+  ['a refused sign-in', lost('refused'), IDLE, 'Sign in again', true],
+  ['running out', { tokenLife: lifeOf(13, NOW) }, IDLE, 'Start fresh', true],
+  ['about to end', { tokenLife: lifeOf(1.5, NOW) }, IDLE, 'Start fresh', true],
+  ['a refused code', { refused: { cause: 'npsso-refused' } }, IDLE, 'Paste a code', true],
+  [
+    'a sign-in awaited',
+    { renewal: { step: 'sign-in', ...shown } },
+    IDLE,
+    'Open sign-in page',
+    true,
+  ],
+  [
+    'a sign-out awaited',
+    { renewal: { step: 'sign-out', ...shown } },
+    IDLE,
+    'Open account page',
+    true,
+  ],
+])('%s: one button, and nothing that says all is well', async (_, said, sync, name, syncs) => {
+  await publish({ connection: connected(said), snapshot: aSnapshot({ sync }) });
+  const { container, getByRole } = await render(App);
+
+  const button = getByRole('button', { name, exact: true }).or(getByRole('link', { name }));
+  await expect.element(button).toBeVisible();
+  const main = [...container.querySelectorAll('.main')].map(({ textContent }) =>
+    textContent.trim(),
+  );
+  expect(main).toStrictEqual([name === 'Sync now' ? 'Open library' : name]);
+  expect(getByRole('button', { name: 'Sync now' }).elements()).toHaveLength(syncs ? 1 : 0);
+  expect(container.textContent).not.toMatch(/Connected|renews itself,/);
+  expect(container.querySelector('[aria-label="Token life"] .good')).toBeNull();
+});
+
+test('where nothing is needed it says so in one line', async () => {
+  await publish({ connection: connected(), snapshot: aSnapshot() });
+  const { getByRole } = await render(App);
+
+  await expect
+    .element(getByRole('region', { name: 'Token life' }))
+    .toMatchTextContent(/^\s*Connected, renews itself, until/);
+  await expect.element(getByRole('button', { name: 'Sync now' })).toBeVisible();
+});
