@@ -1,8 +1,9 @@
-import { isUnfinished } from '../../utils/domain/connection/connection';
+import { awaitsSony, isUnfinished } from '../../utils/domain/connection/connection';
 import { isOfStorage } from '../../utils/domain/failure';
 import { nextProofAt } from '../../utils/domain/connection/recovery';
 import type { Status } from '../../utils/status/status';
 import { askBackground, prepareToAsk } from '../../utils/messaging/ask-background';
+import { onTabLoaded } from '../../utils/page/tab-loaded';
 
 const EVERY = 5_000;
 
@@ -53,6 +54,14 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
   $effect(() => {
     return unfinished ? askNowAndAgain() : undefined;
   });
+  const isAwaiting = $derived.by(() => {
+    const current = status();
+    return current !== 'loading' && awaitsSony(current.connection);
+  });
+  // A worker that listened for it would be woken by every page of every tab, for ever.
+  $effect(() =>
+    isAwaiting ? onTabLoaded((tabId) => void askBackground.tabLoaded(tabId)) : undefined,
+  );
 }
 
 /** Has a library made anew that is missing, once: the next wake-up, which would, may be a day away. */

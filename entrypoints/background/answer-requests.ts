@@ -23,7 +23,7 @@ type Answers = {
 
 /** One line per request. A request that is not registered here does not compile. */
 export function answerRequests(background: Background): void {
-  const { connection, library, settings, ready } = background;
+  const { connection, library, settings, signIn, ready } = background;
   const answers: Answers = {
     connect: () => connection.ask('connect'),
     connectAnyway: () => connection.ask('connect-anyway'),
@@ -34,6 +34,7 @@ export function answerRequests(background: Background): void {
     lendNpsso: () => connection.lendNpsso(),
     resume: () => resume(background),
     pageShown: () => pageShown(background),
+    tabLoaded: ({ tabId }) => signIn.pageLoaded(tabId),
     syncNow: async () => {
       await connectionRecord.change(withoutRefusal);
       // Starts, and does not wait for the end: a page may ask and close.

@@ -47,6 +47,7 @@ export interface Background {
   connection: ConnectionRequests;
   renewing: Renewing;
   restoring: Restoring;
+  signIn: SignInSeen;
   sync: SyncLoop;
   library: LibraryRequests;
   settings: SettingsChanges;
@@ -152,7 +153,7 @@ export function compose(): Background {
     carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
   );
   return {
-    ...{ ready, clock, connection, renewing, restoring, sync, library: requests },
+    ...{ ready, clock, connection, renewing, restoring, signIn, sync, library: requests },
     settings: new SettingsChanges({
       ...{ now, renewing, library: requests },
       wakeSync: () => sync.wake(),

@@ -8,6 +8,8 @@ const AFTER_SIGN_IN: readonly Check[] = [
 ];
 /** Any page can make a tab of its own look like that: one check is enough. */
 const AFTER_NAVIGATION: readonly Check[] = [{ asker: 'automatic', wait: 4_000 }];
+/** A sign-out ends on some page of Sony's, by when its cookie is gone. */
+const AFTER_PAGE: readonly Check[] = [{ asker: 'sign-in', wait: 500 }];
 
 interface Check {
   asker: Asker;
@@ -34,7 +36,15 @@ export class SignInSeen {
   }
 
   async inTab(tabId: number): Promise<void> {
-    const checks = (await this.#needs.isOurTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION;
+    this.#checkAfterwards((await this.#needs.isOurTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION);
+  }
+
+  /** A page has loaded in a tab, whatever it is: in ours, what the player was sent for may be done. */
+  async pageLoaded(tabId: number): Promise<void> {
+    if (await this.#needs.isOurTab(tabId)) this.#checkAfterwards(AFTER_PAGE);
+  }
+
+  #checkAfterwards(checks: readonly Check[]): void {
     if (this.#toCome.has(checks)) return;
     this.#toCome.add(checks);
     for (const { asker, wait } of checks) setTimeout(() => void this.#respond(asker), wait);

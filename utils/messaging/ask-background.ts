@@ -66,6 +66,7 @@ export const askBackground = {
   lendNpsso: () => ask('lendNpsso', null),
   resume: () => ask('resume', null),
   pageShown: () => ask('pageShown', null),
+  tabLoaded: (tabId: number) => ask('tabLoaded', { tabId }),
   syncNow: () => ask('syncNow', null),
   stopSync: () => ask('stopSync', null),
   openGame: (npCommunicationId: string) => ask('openGame', { npCommunicationId }),

@@ -17,6 +17,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   lendNpsso: z.null(),
   resume: z.null(),
   pageShown: z.null(),
+  tabLoaded: z.object({ tabId: z.number() }),
   syncNow: z.null(),
   stopSync: z.null(),
   openGame: z.object({ npCommunicationId }),

@@ -25,6 +25,8 @@ export interface Protocol {
   resume: (payload: null) => Outcome;
   /** A page is shown, or the player comes back to it: what they may have done at Sony's counts at once. */
   pageShown: (payload: null) => Outcome;
+  /** A page has loaded in a tab while a sign-in or a sign-out is awaited, which that may have been. Safe to repeat. */
+  tabLoaded: (payload: { tabId: number }) => Outcome;
   /** Fetches the library anew, or goes on with a paused sync without waiting. */
   syncNow: (payload: null) => Outcome;
   /** Stops the sync under way. `syncNow` goes on with it. */
