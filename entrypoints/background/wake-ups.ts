@@ -6,14 +6,18 @@ import { upgradeLibraries } from '../../utils/database/open-library';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { schedule } from './schedule';
+import { tellShortfall } from './tell-shortfall';
 
 /** Whatever wakes the worker finds the work that an earlier one left. */
 export function resumeOnWakeUp(background: Background): void {
-  const { ready, connection, sync } = background;
+  const { ready, clock, connection, sync } = background;
   const wakes: Record<string, () => Promise<void>> = {
     [ALARMS.connection]: () => connection.carryOn('automatic'),
     [ALARMS.sync]: () => sync.wake(),
-    [ALARMS.dailySync]: () => sync.wake(),
+    async [ALARMS.dailySync]() {
+      await sync.wake();
+      await tellShortfall(clock.now()).catch(() => undefined);
+    },
     [ALARMS.renewal]: () => resume(background),
     [ALARMS.tokenLife]: () => resume(background),
   };

@@ -16,6 +16,7 @@ export const LOCAL_KEYS = [
   'dailyOffset', // this install's own minutes of the daily sync
   'installId', // which of a player's devices this is
   'lastWarning', // the zone that the player was warned of last
+  'shortfall', // since when daily syncs have fallen short, and whether the player was told
   'keyHalf', // one half of the key; the other is in a database
   'sealedRefreshTokens', // encrypted, by account
   'carriedOver', // what the player made in an earlier version, until it is stored anew

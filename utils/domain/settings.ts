@@ -10,7 +10,7 @@ export interface Settings {
   everyGame: boolean;
   /** Picks games that are new in the library by itself. */
   picksNewGames: boolean;
-  /** Shows a notification for a new platinum, and for a 100 % that an add-on took away. */
+  /** Shows a notification for a new platinum, for a 100 % that an add-on took away, and for two days without a whole sync. */
   news: boolean;
   /** Shows secret trophies without a click. */
   showsSecrets: boolean;

@@ -13,7 +13,7 @@ export const PICKS_NEW_GAMES_HINT =
   'A game that is new in your library is fetched like a picked one.';
 export const NEWS = 'Tell me about new platinums and lost 100 %';
 export const NEWS_HINT =
-  'Shows a notification after a sync that found a new platinum, or a game that is no longer complete.';
+  'Shows a notification after a sync that found a new platinum, or a game that is no longer complete, and where syncs have fallen short for two days.';
 export const NEWS_REFUSED =
   'The browser does not let Trophy Shelf show notifications. What a sync found is in the sync history.';
 

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import {
   addressOfNotification,
   nameOfNews,
+  SHORTFALL_NOTIFICATION,
   TOKEN_LIFE_NOTIFICATION,
 } from '@/utils/domain/notification-name';
 
 test.each([
   ['a warning', TOKEN_LIFE_NOTIFICATION, '#/settings'],
+  ['syncs that fall short', SHORTFALL_NOTIFICATION, '#/library'],
   ['one game', nameOfNews(7, ['NPWR00001_00']), '#/game/NPWR00001_00'],
   ['some games', nameOfNews(7, ['NPWR00001_00', 'NPWR00002_00']), '#/syncs'],
   ['games without a name', nameOfNews(7, []), '#/syncs'],

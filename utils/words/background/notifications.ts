@@ -40,6 +40,12 @@ function named(games: readonly string[], unnamed: number, locale: string): strin
   return listed([...games.slice(0, NAMED), `${count(more, locale)} more`], locale);
 }
 
+/** The notification of daily syncs that have fallen short for two days. */
+export const SHORTFALL = {
+  title: 'Not fully synced for two days',
+  message: 'Click to see what keeps Trophy Shelf from it, and what helps.',
+};
+
 const CONNECTION = 'Your PlayStation connection';
 
 const WHAT_TO_DO: Record<WarnedZone, string> = {

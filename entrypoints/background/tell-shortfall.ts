@@ -1,0 +1,20 @@
+import { notify } from '../../utils/browser/notifications';
+import { storedShortfall } from '../../utils/browser/stored-shortfall';
+import { SHORTFALL_NOTIFICATION } from '../../utils/domain/notification-name';
+import { afterShortSync, isSyncWhole } from '../../utils/domain/sync/lasting-shortfall';
+import { parsedStatus } from '../../utils/status/parse';
+import { SHORTFALL } from '../../utils/words/background/notifications';
+
+/** After each daily sync: tells once, where they have fallen short for two days. */
+export async function tellShortfall(now: number): Promise<void> {
+  const { connection, snapshot, settings } = await parsedStatus();
+  // That a connection has ended has a warning of its own.
+  if (connection.phase !== 'connected' || connection.failure !== null) return;
+  const isWhole = isSyncWhole(snapshot.sync, snapshot.gaps);
+  if (isWhole === null) return;
+  if (isWhole) return storedShortfall.forget();
+  const { isDue, ...known } = afterShortSync(await storedShortfall.read(), now);
+  const { title, message } = SHORTFALL;
+  const isTold = isDue && settings.news && (await notify(SHORTFALL_NOTIFICATION, title, message));
+  await storedShortfall.write({ ...known, isTold: known.isTold || isTold });
+}
