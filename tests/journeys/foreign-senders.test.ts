@@ -25,6 +25,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   lendNpsso: null,
   resume: null,
   pageShown: null,
+  tabLoaded: { tabId: 1 },
   syncNow: null,
   stopSync: null,
   openGame: { npCommunicationId },
