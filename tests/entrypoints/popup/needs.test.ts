@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
@@ -87,6 +87,18 @@ test.each<[string, Partial<Connected>, SyncStatus, string, boolean]>([
   expect(getByRole('button', { name: 'Sync now' }).elements()).toHaveLength(syncs ? 1 : 0);
   expect(container.textContent).not.toMatch(/Connected|renews itself,/);
   expect(container.querySelector('[aria-label="Token life"] .good')).toBeNull();
+});
+
+test('pasting a code leads to the field for it, and syncs nothing', async () => {
+  const asked = answerAsBackground();
+  const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+  const refused = { cause: 'npsso-refused' } as const;
+  await publish({ connection: connected({ refused }), snapshot: aSnapshot() });
+  const { getByRole } = await render(App);
+
+  await getByRole('button', { name: 'Paste a code' }).click();
+  expect(opened).toHaveBeenCalledExactlyOnceWith('/options.html#/settings');
+  expect(asked).toEqual([]);
 });
 
 test('where nothing is needed it says so in one line', async () => {
