@@ -44,6 +44,24 @@ test('the player’s row is made again with a library that was lost, and their p
   expect((await scene.title(2))?.choice).toBe('never');
 });
 
+test('a changed name, picture and PS Plus are seen within a week, and a quiet day does not ask for them', async () => {
+  scene.psn.profile = PLAYER;
+  aRecentLibrary(scene, 1);
+  await scene.syncByHand();
+  const changed = { ...PLAYER, onlineId: 'day', avatarUrl: 'https://image/x.png', isPlus: false };
+  scene.psn.profile = changed;
+
+  const asked: number[] = [];
+  for (let day = 1; day <= 7; day++) {
+    scene.psn.asked.length = 0;
+    scene.now += 86_400_000;
+    await scene.syncDaily();
+    if (scene.psn.asked.includes('profile')) asked.push(day);
+  }
+  expect(asked).toStrictEqual([7]);
+  expect(scene.snapshot.player).toStrictEqual(changed);
+});
+
 test('an account that is another one in the middle leaves the sync where it is', async () => {
   aRecentLibrary(scene, 3);
   scene.psn.failsOn = (request) => {
