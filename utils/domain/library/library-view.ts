@@ -80,7 +80,8 @@ export const DEFAULT_VIEW: LibraryView = {
 
 /** Longer than any name. */
 const LONGEST_SEARCH = 200;
-const PLATFORM = /^[A-Z0-9]{1,16}$/;
+/** Whatever Sony may call one: today's are in capitals, and those of other years may not be. */
+const PLATFORM = /^[\p{L}\p{N}][\p{L}\p{N} +./-]{0,31}$/u;
 
 /** The view that an address asks for. What it does not know it leaves out. */
 export function viewOf(query: string): LibraryView {

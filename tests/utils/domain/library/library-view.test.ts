@@ -41,7 +41,7 @@ test.each([
   'sort=price',
   'show=none&order=up',
   'view=table&editions=yes',
-  'platform=%3Cb%3E&platform=ps5&left=diamond&percent=33&hidden=maybe',
+  'platform=%3Cb%3E&platform=&platform=+&left=diamond&percent=33&hidden=maybe',
   'anything',
   '%E0%A4%A',
 ])('what no view knows is left out: %s', (query) => {
@@ -56,6 +56,14 @@ test('whatever stands in an address, a view comes of it', () => {
     }),
   );
 });
+
+test.each(['PS5', 'Vita', 'PS VR2', 'Steam-Deck', 'プレイステーション'])(
+  '%s can be filtered by',
+  (platform) => {
+    const view = { ...DEFAULT_VIEW, filters: withOption(NO_FILTERS, 'platform', platform, true) };
+    expect(viewOf(queryOf(view))).toEqual(view);
+  },
+);
 
 test('an option is taken in and out again', () => {
   const one = withOption(NO_FILTERS, 'platform', 'PS5', true);
