@@ -23,8 +23,9 @@ export const RANKS: Record<Exclude<Sort, 'name'>, (title: LibraryTitle) => RankO
   trophy: lastTrophy,
   rarest: rarestTrophy,
   platinum: toPlatinum,
+  // At least some seconds say nothing.
   playtime: ({ playSeconds, isPlaytimePartial }) =>
-    playSeconds === null
+    playSeconds === null || (isPlaytimePartial && playSeconds < 60)
       ? 'unknown'
       : { value: playSeconds, certainty: isPlaytimePartial ? 'at-least' : 'exact' },
   completed,

@@ -103,4 +103,5 @@ test('a playtime that lacks an edition is at least so long', () => {
     certainty: 'at-least',
   });
   expect(RANKS.playtime(listed({ playSeconds: null }))).toBe('unknown');
+  expect(RANKS.playtime(listed({ playSeconds: 59, isPlaytimePartial: true }))).toBe('unknown');
 });
