@@ -211,13 +211,9 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
   };
 }
 
-const MEDIA = ['ps4_videoservice_web_app', 'ps4_nongame_mini_app', 'web'];
-/** Here Sony files apps and games alike, and what it files nowhere may be either. */
-const UNDECIDED = ['unknown', 'not_found', ''];
-
 /** True for Netflix and the like, which Sony lists among the played games. */
 export function isMediaApp({ category }: Pick<PlayedGame, 'category'>): boolean {
-  return category.endsWith('_media_app') || MEDIA.includes(category);
+  return category.endsWith('_app') || category === 'web';
 }
 
 /**
@@ -225,5 +221,7 @@ export function isMediaApp({ category }: Pick<PlayedGame, 'category'>): boolean 
  * that was looked at, and may be wrong of another: whatever has trophies is a game.
  */
 export function isApp(played: Pick<PlayedGame, 'category' | 'hasGenres'>): boolean {
-  return isMediaApp(played) || (UNDECIDED.includes(played.category) && played.hasGenres === false);
+  // What Sony files as no game, or nowhere, may be either: `unknown`, `not_found`, or a word of tomorrow's.
+  const isFiledAsGame = played.category.endsWith('_game');
+  return isMediaApp(played) || (!isFiledAsGame && played.hasGenres === false);
 }

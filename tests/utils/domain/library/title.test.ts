@@ -76,6 +76,13 @@ test.each([
   ['ps4_videoservice_web_app', null, true],
   ['ps4_nongame_mini_app', null, true],
   ['web', null, true],
+  // Words that are in nobody's list.
+  ['ps5_videoservice_web_app', null, true],
+  ['ps6_nongame_mini_app', true, true],
+  ['ps6_native_game', false, false],
+  ['ps5_something', false, true],
+  ['ps5_something', true, false],
+  ['ps5_something', null, false],
 ])('%s, with genres %s, is an app: %s', (category, hasGenres, expected) => {
   expect(isApp({ category, hasGenres })).toBe(expected);
 });
