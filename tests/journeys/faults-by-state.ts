@@ -13,53 +13,57 @@ const HOUR = 3_600_000;
 export const HEALERS = ['the next day’s sync', 'one click'] as const;
 export type Healer = (typeof HEALERS)[number];
 
+type FaultsOfAList = readonly [Endpoint, readonly FaultName[]];
+
 const LISTS = [
   ...(['empty-list', 'short-list', 'stops-early', 'drifting', 'repeated-rows'] as const),
   ...(['low-total', 'high-total', 'shifted', 'bad-row', 'odd-values'] as const),
 ] as const;
 
-/** What fails, in which ways, while there is an add-on to fetch. */
-const FAULTS = [
+/** What fails, in which ways, while there is an add-on to fetch: each list in a browser of its own. */
+export const FAULTS = [
   ['trophyTitles', ['401', '403-private', '404', '500', 'truncated', '403-html', ...LISTS]],
   ['gamelist', ['401', '404', '503', 'html-200', ...LISTS]],
   ['trophies', ['401', '403-private', '404', '400', 'truncated', 'short-answer', 'bad-row']],
   ['groups', ['401', '404', '500']],
   ['earned', ['401', '403-private', '404', '500', 'truncated', '403-html', 'odd-values']],
-] as const satisfies readonly (readonly [Endpoint, readonly FaultName[]])[];
+] as const satisfies readonly FaultsOfAList[];
 
 /** The played list is long: for one row of it that could not be read it is read whole no sooner. */
 const WEEKLY = ['gamelist bad-row'];
 
 /**
- * One browser in which the account comes into this state again and again, each time with another fault, which this
- * alone heals.
+ * One browser in which the account comes into this state again and again, each time with another fault of this list,
+ * which this alone heals.
  */
-export async function bearsEveryFault(state: State, healer: Healer): Promise<void> {
+export async function bearsEveryFault(
+  state: State,
+  healer: Healer,
+  [endpoint, faults]: FaultsOfAList,
+): Promise<void> {
   const scene = await connectedScene({ account: HOME });
   const library = await scene.chromium.openOptions('#/library');
   const games = await shownGames(library);
   const sets = (await readTitles(scene.chromium, 'picked')).map((each) => each.npCommunicationId);
   let addOns = 0;
-  for (const [endpoint, faults] of FAULTS) {
-    for (const fault of faults) {
-      const cell = `${endpoint} ${fault}`;
-      await passBudgetWindow(scene);
-      await enter(scene, library, state);
-      scene.simulator.control.addDlc(HOME, sets[addOns++ % sets.length] ?? '');
-      scene.simulator.control.inject({ endpoint, fault, call: 'every' });
-      await (state === 'never synced' ? connectTo(scene, library, HOME) : sync(library));
-      await expect
-        .poll(() => failed(scene, endpoint), { timeout: 60_000, message: cell })
-        .toBeGreaterThan(0);
-      if (state === 'asked for by a worker that is killed meanwhile') await die(scene);
-      await comesToRest(scene, cell);
-      await costsItself(scene, library, state === 'never synced' ? null : games, cell);
-      scene.simulator.control.clearFaults();
-      const before = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
-      if (healer === 'one click') await sync(library);
-      else await passTime(scene, WEEKLY.includes(cell) ? 8 * 24 * HOUR : 25 * HOUR);
-      await isHealed(scene, library, { games, before }, cell);
-    }
+  for (const fault of faults) {
+    const cell = `${endpoint} ${fault}`;
+    await passBudgetWindow(scene);
+    await enter(scene, library, state);
+    scene.simulator.control.addDlc(HOME, sets[addOns++ % sets.length] ?? '');
+    scene.simulator.control.inject({ endpoint, fault, call: 'every' });
+    await (state === 'never synced' ? connectTo(scene, library, HOME) : sync(library));
+    await expect
+      .poll(() => failed(scene, endpoint), { timeout: 60_000, message: cell })
+      .toBeGreaterThan(0);
+    if (state === 'asked for by a worker that is killed meanwhile') await die(scene);
+    await comesToRest(scene, cell);
+    await costsItself(scene, library, state === 'never synced' ? null : games, cell);
+    scene.simulator.control.clearFaults();
+    const before = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
+    if (healer === 'one click') await sync(library);
+    else await passTime(scene, WEEKLY.includes(cell) ? 8 * 24 * HOUR : 25 * HOUR);
+    await isHealed(scene, library, { games, before }, cell);
   }
 }
 

@@ -1,9 +1,11 @@
 import { describe, test } from 'vitest';
 import { STATES } from '../journeys/account-states.ts';
-import { bearsEveryFault, HEALERS } from '../journeys/faults-by-state.ts';
+import { bearsEveryFault, FAULTS, HEALERS } from '../journeys/faults-by-state.ts';
 
 describe.each(HEALERS)('whatever of Sony’s fails costs itself, and %s heals it', (healer) => {
-  test.each(STATES)('in an account that is %s', { timeout: 1_800_000 }, (state) =>
-    bearsEveryFault(state, healer),
-  );
+  describe.each(STATES)('in an account that is %s', (state) => {
+    test.each(FAULTS)('where it is of %s', { timeout: 600_000 }, (...list) =>
+      bearsEveryFault(state, healer, list),
+    );
+  });
 });
