@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { here } from './time-zone.svelte';
 
 /** The time, as often as the page needs it, and only while somebody can see the page. */
 export class Now {
@@ -24,10 +25,11 @@ export class Now {
     return this.#now;
   }
 
-  /** Looks at the clock at once. */
+  /** Looks at the clock at once, and where it stands. */
   tick(): void {
     if (document.visibilityState === 'hidden') return;
     this.#now = Date.now();
+    here.follow();
     this.#update();
   }
 }

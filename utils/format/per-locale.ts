@@ -30,6 +30,6 @@ export function perLocaleAndZone<Formatter>(
 }
 
 /** Tells zones apart by their offsets: to ask for the zone's name takes three hundred times as long. */
-function zoneKey(): string {
+export function zoneKey(): string {
   return `${String(WINTER.getTimezoneOffset())} ${String(SUMMER.getTimezoneOffset())}`;
 }
