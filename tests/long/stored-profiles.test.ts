@@ -41,9 +41,9 @@ test.each(CELLS)(
     await hasRows(page, laid);
 
     await beginUpgrade(page);
-    await browser.killBackground();
-    // The page wakes the next one.
+    // The page wakes the next one, at once perhaps: it must not begin again.
     await closeGate(page);
+    await browser.killBackground();
     await hasRows(page, laid);
 
     await openGate(page);
