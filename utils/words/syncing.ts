@@ -21,8 +21,11 @@ const times = perLocaleAndZone(
   (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
 );
 
-/** An hour of the day in UTC and here, for example `03:00 UTC, 04:00 here`. */
+const DAY = 24 * 3_600_000;
+
+/** An hour of the day in UTC and here the next time, for example `03:00 UTC, 04:00 here`. */
 export function hourOfDay(hour: number, now: number, locale: string): string {
-  const instant = new Date(now).setUTCHours(hour, 0, 0, 0);
-  return `${String(hour).padStart(2, '0')}:00 UTC, ${times(locale).format(instant)} here`;
+  const today = new Date(now).setUTCHours(hour, 0, 0, 0);
+  const next = today > now ? today : today + DAY;
+  return `${String(hour).padStart(2, '0')}:00 UTC, ${times(locale).format(next)} here`;
 }

@@ -46,3 +46,12 @@ test('also between two zones that only part in summer', () => {
   vi.stubEnv('TZ', 'Europe/Berlin');
   expect(timeOfDay(SUMMER, 'en-GB')).toBe('00:30');
 });
+
+test('the hour of the daily sync is that of the next one, also on the day on which clocks are changed', () => {
+  vi.stubEnv('TZ', 'America/St_Johns');
+  const after = (hours: number): string =>
+    hourOfDay(3, Date.UTC(2026, 10, 1, 0) + hours * 3_600_000, 'en-GB');
+  expect(after(2)).toBe('03:00 UTC, 00:30 here');
+  expect(after(4)).toBe('03:00 UTC, 23:30 here');
+  expect(after(25)).toBe('03:00 UTC, 23:30 here');
+});
