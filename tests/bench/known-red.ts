@@ -22,13 +22,13 @@ export const KNOWN_RED: readonly KnownRed[] = [
   { what: 'script of the popup, gzip', atMost: 34, why: POPUP, tried: POPUP_TRIED },
   {
     what: 'script of the options page, first route',
-    atMost: 370,
+    atMost: 375,
     why: FIRST_ROUTE,
     tried: FIRST_ROUTE_TRIED,
   },
   {
     what: 'script of the options page, first route, gzip',
-    atMost: 132,
+    atMost: 134,
     why: FIRST_ROUTE,
     tried: FIRST_ROUTE_TRIED,
   },
