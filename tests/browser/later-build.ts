@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { DATABASE_VERSION } from '../../utils/database/database.ts';
 import { type Build, builtExtension } from './built-extension.ts';
 
 /** Locks that a page takes: with the first the later background opens databases, the second holds its upgrade up. */
@@ -17,15 +18,17 @@ export const HOLD_UPGRADE = 'hold-upgrade';
 /** The channel in which it is told that an upgrade has begun. */
 export const UPGRADES = 'upgrades';
 
-/** The first version that the later build has of its databases, in the browser's own count. */
-export const LATER_VERSION = 20;
+/** The versions that this build and the later one have of their databases, in the browser's own count. */
+export const THIS_VERSION = DATABASE_VERSION * 10;
+export const LATER_VERSION = THIS_VERSION + 10;
 
-const VERSION = /this\.version\(1\)\.stores\(\{[^}]*\}\)/g;
+const NUMBER = String(DATABASE_VERSION);
+const VERSION = new RegExp(`this\\.version\\(${NUMBER}\\)\\.stores\\(\\{[^}]*\\}\\)`, 'g');
 /** Names the version of this build: a later one that is found is refused. */
 const REFUSED = /\.version>([\w$]+)\)throw/;
 
 /** What the later build appends: a table, and something in every row of another one. */
-const APPENDED = `.version(2).stores({later:'id'}).upgrade(async (upgrade) => {
+const APPENDED = `.version(${String(DATABASE_VERSION + 1)}).stores({later:'id'}).upgrade(async (upgrade) => {
   const titles = upgrade.table('titles');
   await titles.toCollection().modify((title) => { title.ofLater = true; });
   new BroadcastChannel('${UPGRADES}').postMessage('begun');
@@ -106,7 +109,10 @@ function hasDatabase(path: string): boolean {
 function asLater(source: string): string {
   const appended = editOne(source, VERSION, (version) => `${version},this${APPENDED}`);
   const installed = REFUSED.exec(source)?.[1] ?? '';
-  const declared = new RegExp(`(?<=[ ,])${installed.replaceAll('$', '\\$')}=10(?=[,;])`, 'g');
+  const declared = new RegExp(
+    `(?<=[ ,])${installed.replaceAll('$', '\\$')}=${String(THIS_VERSION)}(?=[,;])`,
+    'g',
+  );
   return editOne(appended, declared, () => `${installed}=${String(LATER_VERSION)}`);
 }
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { StoredFixture } from '../support/stored-fixture.ts';
+import { THIS_VERSION } from '../browser/later-build.ts';
 import { readDatabase, type Run } from './upgrading.ts';
 
 /** What no sync changes by only being tried: the player's, and what Sony has said so far. */
@@ -65,7 +66,11 @@ export async function layProfile(run: Run, fixture: StoredFixture): Promise<void
 }
 
 /** Every row of it is in the library, which has this version by the browser's own count. */
-export async function hasRows(run: Run, fixture: StoredFixture, version = 10): Promise<void> {
+export async function hasRows(
+  run: Run,
+  fixture: StoredFixture,
+  version = THIS_VERSION,
+): Promise<void> {
   const read = await readDatabase(run, `'trophy-shelf-${fixture.vault.accountId}'`);
   expect(read.version).toBe(version);
   for (const table of LASTING) {

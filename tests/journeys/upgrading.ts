@@ -1,5 +1,11 @@
 import { expect } from 'vitest';
-import { HOLD_UPGRADE, LATER_VERSION, LET_OPEN, UPGRADES } from '../browser/later-build.ts';
+import {
+  HOLD_UPGRADE,
+  LATER_VERSION,
+  LET_OPEN,
+  THIS_VERSION,
+  UPGRADES,
+} from '../browser/later-build.ts';
 
 /** Runs the body of a function in a page of the extension, in whichever browser. */
 export type Run = (body: string) => Promise<unknown>;
@@ -55,7 +61,7 @@ export async function makeThings(run: Run): Promise<StoredLibrary> {
   await expect.poll(() => countOfSets(run, [ids[0], ids[2]]), { timeout: 30_000 }).toBe(2);
   await isIdle(run);
   const made = await readLibrary(run);
-  expect(made.version).toBe(LATER_VERSION / 2);
+  expect(made.version).toBe(THIS_VERSION);
   expect(made.tables['playerItems']).toHaveLength(5);
   return made;
 }
