@@ -36,9 +36,17 @@ export interface Firefox {
   close(): Promise<void>;
 }
 
+/** Firefox lets a background live that still has to answer somebody, or is asked while it ends. */
 const TERMINATE = `
   const { extension } = WebExtensionPolicy.getByID(args[0]);
-  await extension.terminateBackground({ ignoreDevToolsAttached: true });`;
+  if (extension.backgroundState === 'stopped') return;
+  let isAlive = true;
+  extension.once('shutdown-background-script', () => (isAlive = false));
+  const how = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };
+  while (isAlive) {
+    await extension.terminateBackground(how);
+    await new Promise((then) => Services.tm.dispatchToMainThread(then));
+  }`;
 
 /** Starts Firefox with the built extension, whose Sony is the simulator. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
