@@ -76,7 +76,7 @@ export function packedTrophy(trophy: Trophy, shared: SharedFacts): PackedTrophy 
     iconUrl === null ? null : iconUrl.slice(start.length, iconUrl.length - end.length),
     earned === null ? null : earned ? 1 : 0,
     secondsAfter(since, trophy.earnedAt),
-    rates.flatMap(({ day, rate }) => [day - firstDay, rate]),
+    packedRates(rates, firstDay),
     trophy.target,
     trophy.progress,
     secondsAfter(since, trophy.progressedAt),
@@ -112,6 +112,13 @@ export function unpackedTrophy(
   };
 }
 
+/** Not by `flatMap`: Chromium stores what that makes in more bytes, each with its place, and reads it more slowly. */
+function packedRates(rates: readonly DatedRate[], firstDay: number): number[] {
+  const flat: number[] = [];
+  for (const { day, rate } of rates) flat.push(asInteger(day - firstDay), rate);
+  return flat;
+}
+
 export function unpackedRates(flat: readonly number[], firstDay: number): DatedRate[] {
   const dated: DatedRate[] = [];
   for (let at = 0; at + 1 < flat.length; at += 2) {
@@ -124,7 +131,13 @@ export function unpackedRates(flat: readonly number[], firstDay: number): DatedR
 
 /** Sony's instants are whole seconds; one that is not keeps its fraction. */
 function secondsAfter(since: number, instant: number | null): number | null {
-  return instant === null ? null : (instant - since) / 1000;
+  return instant === null ? null : asInteger((instant - since) / 1000);
+}
+
+/** What was calculated Chromium stores as a fraction, though it has none. */
+function asInteger(number: number): number {
+  const integer = Math.trunc(number);
+  return integer === number ? integer : number;
 }
 
 function instantOf(since: number, seconds: number | null): number | null {
