@@ -15,7 +15,7 @@ export function hasWork({ connection, snapshot, settings, clockOffset }: Status)
   if ((nextProofAt(connection, settings.renewal) ?? Infinity) <= now) return true;
   const { sync } = snapshot;
   // Whether the browser can store again is found out without a request to Sony.
-  if (sync.state === 'blocked') return isOfStorage(sync.failure);
+  if ('failure' in sync && isOfStorage(sync.failure)) return true;
   // A pause has an alarm of its own; asking before it is over would only wake the worker.
   return sync.state === 'paused' ? sync.resumesAt <= now : sync.state === 'running';
 }

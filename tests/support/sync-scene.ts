@@ -64,6 +64,8 @@ export class SyncScene extends SceneLibrary {
   budget = 300;
   /** Stands before each method of what is stored: it may fail, or wait. */
   beforeStore: (method: string) => void = () => undefined;
+  /** What is done where it was stored, and nobody is told yet. */
+  afterStore: (method: string) => void = () => undefined;
   /** Stands before the connection is made sure of. */
   beforePrepare: () => Promise<void> = () => Promise.resolve();
 
@@ -207,7 +209,9 @@ export class SyncScene extends SceneLibrary {
         if (typeof value !== 'function') return value;
         return async (...args: unknown[]): Promise<unknown> => {
           this.beforeStore(String(name));
-          return Reflect.apply(value, target, args) as Promise<unknown>;
+          const stored: unknown = await (Reflect.apply(value, target, args) as Promise<unknown>);
+          this.afterStore(String(name));
+          return stored;
         };
       },
     });

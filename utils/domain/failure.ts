@@ -168,6 +168,8 @@ const LASTING: readonly Cause[] = ['permission-missing', 'not-permitted'];
 
 /** True where no waiting helps: somebody has to put it right first, and then it goes on by itself. */
 export function isLasting(failure: Failure): boolean {
+  // It may only be busy: what answers late is there all the same.
+  if (failure.cause === 'storage-silent') return false;
   const isListed = LASTING.includes(failure.cause) || isOfAccount(failure);
   return isListed || isOfStorage(failure) || isEnded(failure);
 }

@@ -6,6 +6,8 @@ import { SyncPass } from './sync-pass';
 const HOUR = 60 * 60_000;
 /** Whether storage can be used again is found out without a request. */
 const STORAGE_CHECK_EVERY = 10 * 60_000;
+/** Storage that is silent may only be busy. */
+const SILENCE_CHECK_EVERY = 60_000;
 
 /**
  * The one way in to the sync. Whoever wants something stores it first and wakes the loop, which then reads what is
@@ -76,7 +78,7 @@ export class SyncLoop {
   /** What keeps a sync from even being stored, such as a database that does not open. */
   async #publishFault(failure: Failure): Promise<void> {
     const isBlocked = isLasting(failure);
-    const resumesAt = this.#ports.now() + (isBlocked ? STORAGE_CHECK_EVERY : HOUR);
+    const resumesAt = this.#ports.now() + checkAfter(failure);
     await this.#ports.wakeAt(resumesAt);
     const snapshot = await this.#ports.snapshot();
     const sync: SyncStatus = isBlocked
@@ -84,6 +86,11 @@ export class SyncLoop {
       : { state: 'paused', ...NO_PROGRESS, failure, resumesAt };
     await this.#ports.publish({ ...snapshot, sync });
   }
+}
+
+function checkAfter(failure: Failure): number {
+  if (failure.cause === 'storage-silent') return SILENCE_CHECK_EVERY;
+  return isLasting(failure) ? STORAGE_CHECK_EVERY : HOUR;
 }
 
 function rejectedBy(signal: AbortSignal): Promise<never> {

@@ -21,6 +21,7 @@ import { FetchGame } from './fetch-game';
 import { LibrarySync } from './library-sync';
 import type { OpenLibrary, SeenTo, StoredSync, SyncPorts } from './ports';
 import { hasSameWaits, resumeGameInstant, resumeInstant } from './resume-instant';
+import { SilentStorage } from './silent-storage';
 import { SyncAccess } from './sync-access';
 import { SyncEnd } from './sync-end';
 import { SyncReports } from './sync-reports';
@@ -39,6 +40,7 @@ export class SyncPass {
   readonly #signal: AbortSignal;
   readonly #reports: SyncReports;
   readonly #access: SyncAccess;
+  readonly #storage: SilentStorage;
   #sync: LibrarySync;
   #heartbeatAt = 0;
   #isPrepared = false;
@@ -51,6 +53,7 @@ export class SyncPass {
     this.#library = library;
     this.#signal = signal;
     this.#access = new SyncAccess(ports, accountId);
+    this.#storage = new SilentStorage(library.sync);
     this.#reports = new SyncReports(ports, library.sync, signal);
     this.#sync = this.#newSync();
     this.#made = ports.requestsMade();
@@ -216,7 +219,7 @@ export class SyncPass {
     }
   }
 
-  /** A connection that has ended may be got back, once. Otherwise it has to wait. */
+  /** A connection that has ended may be got back, once; storage may have answered. Otherwise it has to wait. */
   async #isReconnectedAfter(
     thrown: unknown,
     stops: number,
@@ -226,12 +229,12 @@ export class SyncPass {
     // The connection has become another one meanwhile: that is no fault of the sync's.
     if ((await this.#ports.connectedAccount()) !== this.#accountId) return false;
     const failure = failureOf(thrown);
-    if (await this.#access.isRestoredAfter(failure, stops)) {
-      this.#isPrepared = false;
-      return true;
-    }
-    await wait();
-    return false;
+    const isStored = await this.#storage.hasAnsweredAfter(failure);
+    if (isStored) this.#sync = this.#newSync();
+    const isRestored = isStored || (await this.#access.isRestoredAfter(failure, stops));
+    if (isRestored) this.#isPrepared = false;
+    else await wait();
+    return isRestored;
   }
 
   async #prepare(status: SyncStatus): Promise<void> {

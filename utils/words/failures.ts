@@ -157,7 +157,7 @@ export const FAILURES: Record<Cause, FailureWords> = {
   'storage-silent': {
     title: 'The browser does not answer',
     sentence:
-      'Reading your library takes too long. Close the other pages of Trophy Shelf, or restart the browser.',
+      'What is kept here takes long to read or to write, as on a busy computer. It goes on by itself as soon as the browser answers. If it never does, restart the browser.',
   },
   'storage-newer': {
     title: 'A newer Trophy Shelf has been here',

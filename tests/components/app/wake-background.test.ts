@@ -37,6 +37,14 @@ test.each([
     EMPTY_SNAPSHOT,
     true,
   ],
+  [
+    'storage was silent a moment ago',
+    connected(),
+    aSnapshot({
+      sync: { state: 'paused', failure: { cause: 'storage-silent' }, resumesAt: 9e15, ...PROGRESS },
+    }),
+    true,
+  ],
   ['everything is erased', { phase: 'erasing', since: 0 }, EMPTY_SNAPSHOT, true],
   ['disconnecting', { phase: 'disconnecting', since: 0 }, aSnapshot(), true],
   ['all is done', connected(), aSnapshot(), false],
