@@ -13,6 +13,9 @@ export const TINY_FAULTS = [
   'dropped',
   'cut-off',
   'html-200',
+  'empty-200',
+  'broken-gzip',
+  'redirect',
 ] as const;
 export type TinyFault = (typeof TINY_FAULTS)[number];
 
@@ -76,6 +79,10 @@ export class TinySony {
 function faulty(fault: TinyFault): Promise<Response> {
   if (fault === 'silent') return Promise.reject(new DOMException('late', 'TimeoutError'));
   if (fault === 'dropped') return Promise.reject(new TypeError('Failed to fetch'));
+  if (fault === 'empty-200') return Promise.resolve(new Response(''));
+  // As the browser shows it: a head, and a body that cannot be unpacked; no status of where it leads.
+  if (fault === 'broken-gzip') return Promise.resolve(new Response(unpacking()));
+  if (fault === 'redirect') return Promise.resolve(Response.error());
   if (fault === 'html-200') return Promise.resolve(new Response(PAGE));
   if (fault === 'cut-off') return Promise.resolve(new Response('{"trophyTitles":[{"npServ'));
   if (fault === '403-html') return Promise.resolve(new Response(PAGE, { status: 403 }));
@@ -85,6 +92,12 @@ function faulty(fault: TinyFault): Promise<Response> {
   }
   const status = Number(fault.slice(0, 3));
   return Promise.resolve(new Response(REFUSAL, { status }));
+}
+
+function unpacking(): ReadableStream {
+  return new ReadableStream({
+    start: (body) => body.error(new TypeError('incorrect header check')),
+  });
 }
 
 function titleRow(game: string) {

@@ -30,7 +30,8 @@ export function failureOfAnswer(endpoint: Endpoint, head: AnswerHead, now: numbe
   const { status, headers } = head;
   const cause = causeOfAnswer(endpoint, head);
   if (cause === null) return null;
-  const failure: Failure = { cause, during: endpoint, status };
+  // The browser does not show the status of an answer that leads elsewhere.
+  const failure: Failure = { cause, during: endpoint, ...(status === 0 ? {} : { status }) };
   const until = untilOf(cause, headers, now);
   return until === null ? failure : { ...failure, until };
 }
@@ -46,6 +47,7 @@ function untilOf(cause: Cause, headers: Headers, now: number): number | null {
 function causeOfAnswer(endpoint: Endpoint, head: AnswerHead): Cause | null {
   const { status, isJson } = head;
   if (status === 429) return 'too-many-requests';
+  if (isElsewhere(status)) return causeOfRedirectAt(endpoint);
   // With 408 it is the server that was too slow: nothing was wrong with what was asked.
   if (status >= 500 || status === 408) return 'sony-down';
   // Sony's edge (Akamai) refuses with a page or nothing; Sony's API refuses with JSON.
@@ -53,6 +55,16 @@ function causeOfAnswer(endpoint: Endpoint, head: AnswerHead): Cause | null {
   if (status === 404) return 'not-found';
   if (status >= 400) return causeOfRefusalAt(endpoint, head);
   return isJson ? null : 'answer-not-understood';
+}
+
+/** Sony's API leads nowhere else; what does is somebody's page. */
+function isElsewhere(status: number): boolean {
+  return status === 0 || (status >= 300 && status < 400);
+}
+
+/** A grant that came to a page was not looked at: it has neither ended nor been traded. */
+function causeOfRedirectAt(endpoint: Endpoint): Cause {
+  return REFUSED_GRANTS[endpoint] === undefined ? 'answer-not-understood' : 'sony-down';
 }
 
 function causeOfRefusalAt(endpoint: Endpoint, { status, isJson, error }: AnswerHead): Cause {

@@ -142,6 +142,8 @@ async function answerInTime(
   onHead: (status: number) => void,
 ): Promise<{ response: Response; text: string }> {
   const response = await browserFetch(input, {
+    // Neither a token nor a grant goes on to where an answer leads.
+    redirect: 'manual',
     ...init,
     // Sony lets definitions be cached for minutes, in which an add-on may come out; and nothing is to stay on disk.
     cache: 'no-store',

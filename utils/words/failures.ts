@@ -102,7 +102,7 @@ export const FAILURES: Record<Cause, FailureWords> = {
   },
   'no-answer': {
     title: 'No answer from Sony',
-    sentence: 'The connection dropped, or the answer took too long.',
+    sentence: 'The connection dropped, or the answer took too long or came broken.',
   },
   offline: {
     title: 'This device is offline',
@@ -179,9 +179,18 @@ export const FAILURES: Record<Cause, FailureWords> = {
 const PASTED_AGAIN =
   'Do what Sony asks for at playstation.com, signed in with the account that the code is of. Then paste a code once more.';
 
+/** What cannot even be read is no new way of answering. */
+const UNREADABLE: FailureWords = {
+  title: 'Sony sent something else than an answer',
+  sentence:
+    'A page, nothing, or half of an answer, as when its servers are being looked after. What you had is kept, and it mostly passes by itself.',
+};
+
 /** A failure in plain words; of a pasted code's account in others. */
-export function failureWords({ cause }: Failure, isOfPastedCode: boolean): FailureWords {
-  const words = FAILURES[cause];
+export function failureWords(failure: Failure, isOfPastedCode: boolean): FailureWords {
+  const { cause, fields, status = 0 } = failure;
+  const isUnread = cause === 'answer-not-understood' && fields === undefined && status < 400;
+  const words = isUnread ? UNREADABLE : FAILURES[cause];
   return isOfPastedCode ? { ...words, sentence: PASTED_AGAIN } : words;
 }
 

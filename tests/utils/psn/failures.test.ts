@@ -21,6 +21,11 @@ function failure(
 test.each<[string, Endpoint, number, boolean, string | null]>([
   ['an answer', 'titles', 200, true, null],
   ['a page instead of data', 'titles', 200, false, 'answer-not-understood'],
+  ['a way to a page', 'titles', 302, false, 'answer-not-understood'],
+  ['a way to elsewhere that the browser hides', 'earned', 0, false, 'answer-not-understood'],
+  ['a way to a page with a refresh token', 'refresh', 307, false, 'sony-down'],
+  ['the same with a code, hidden', 'exchange', 0, false, 'sony-down'],
+  ['a sign-in that leads elsewhere', 'session', 0, false, 'answer-not-understood'],
   ['a limit that shrank', 'titles', 400, true, 'answer-not-understood'],
   ['an access token that ended', 'titles', 401, true, 'access-refused'],
   ['access control', 'titles', 403, true, 'not-permitted'],
@@ -57,16 +62,16 @@ test('whatever an answer is, it is one, or a cause with what was asked for', () 
   fc.assert(
     fc.property(
       fc.constantFrom(...ENDPOINTS),
-      fc.integer({ min: 200, max: 599 }),
+      fc.oneof(fc.constant(0), fc.integer({ min: 200, max: 599 })),
       fc.boolean(),
       (endpoint, status, isJson) => {
         const found = failure(endpoint, status, isJson);
-        if (found === null) expect([status < 400, isJson]).toStrictEqual([true, true]);
+        if (found === null) expect([status < 300, isJson]).toStrictEqual([true, true]);
         else
           expect(found).toMatchObject({
             cause: expect.toBeOneOf([...CAUSES]) as string,
             during: endpoint,
-            status,
+            ...(status === 0 ? {} : { status }),
           });
       },
     ),

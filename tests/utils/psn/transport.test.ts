@@ -114,3 +114,24 @@ test('a limit that was spent by somebody else is halved', async () => {
   expect(await causeOf(TITLES)).toBe('too-many-requests');
   expect((await budget.left()).aWindow).toBe(BUDGET.requests / 2);
 });
+
+test('no answer is followed to where it leads, with whatever was sent', async () => {
+  const modes: unknown[] = [];
+  vi.stubGlobal('fetch', (_: unknown, init?: RequestInit) => {
+    modes.push(init?.redirect);
+    return says(302, '', { Location: 'https://elsewhere.example/' })();
+  });
+  installTransport({
+    ...{ budget, now: () => now, isOnline: () => true, ends },
+    learnDate: () => Promise.resolve(),
+  });
+  const TOKEN = 'https://ca.account.sony.com/api/authz/v3/oauth/token';
+  const refresh = { method: 'POST', body: 'grant_type=refresh_token&refresh_token=secret' };
+
+  expect(await causeOf(TITLES)).toBe('answer-not-understood');
+  const refused = await fetch(TOKEN, refresh).catch(failureOf);
+  expect(refused).toMatchObject({ cause: 'sony-down', during: 'refresh', status: 302 });
+  // Whoever waits for where it leads says so.
+  await fetch(SUMMARY, { redirect: 'error' }).catch(failureOf);
+  expect(modes).toStrictEqual(['manual', 'manual', 'error']);
+});

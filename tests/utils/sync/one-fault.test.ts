@@ -47,6 +47,9 @@ const MEANINGS: Record<TinyFault, Meaning> = {
   dropped: { cause: 'no-answer', requests: 2, isSpell: true },
   'cut-off': { cause: 'answer-not-understood', requests: 2, isSpell: true },
   'html-200': { cause: 'answer-not-understood', requests: 2, isSpell: true },
+  'empty-200': { cause: 'answer-not-understood', requests: 2, isSpell: true },
+  'broken-gzip': { cause: 'no-answer', requests: 2, isSpell: true },
+  redirect: { cause: 'answer-not-understood', requests: 2, isSpell: true },
 };
 
 /** Where less is asked for in its place: half a page, or each game alone of a call that one may have spoiled. */
