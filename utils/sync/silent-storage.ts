@@ -18,8 +18,8 @@ export class SilentStorage {
   async hasAnsweredAfter({ cause }: Failure): Promise<boolean> {
     if (cause !== 'storage-silent') return false;
     const stored = JSON.stringify(await this.#store.read());
-    const isFurther = stored !== this.#last;
+    const isMore = stored !== this.#last;
     this.#last = stored;
-    return isFurther;
+    return isMore;
   }
 }
