@@ -10,7 +10,7 @@ type ReadRow = (row: unknown) => unknown;
 const READERS = new Map<string, ReadRow>(
   Object.entries(ROW_SCHEMAS).map(([name, schema]) => {
     const read = readInPlace(schema);
-    const named = name === 'titles' ? withName : (row: unknown) => row;
+    const named = name === 'titles' ? withWords : (row: unknown) => row;
     return [name, (row) => named(orUndefined(read(row)))];
   }),
 );
@@ -66,10 +66,13 @@ function readableCursor(cursor: DBCoreCursor, read: ReadRow): DBCoreCursor {
   }) as DBCoreCursor;
 }
 
-/** A title without a name goes by its id, as it does where Sony leaves the name out. */
-function withName(row: unknown): unknown {
+/** As Sony's rows are read: a title without a name goes by its id, and each of its platforms is there once. */
+function withWords(row: unknown): unknown {
   const title = row as LibraryTitle | undefined;
-  if (title !== undefined && isUnseen(title.name)) title.name = title.npCommunicationId;
+  if (title === undefined) return undefined;
+  if (isUnseen(title.name)) title.name = title.npCommunicationId;
+  if (title.platforms.length > 1 || title.platforms[0] === '')
+    title.platforms = [...new Set(title.platforms)].filter((platform) => !isUnseen(platform));
   return title;
 }
 

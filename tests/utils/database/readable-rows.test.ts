@@ -96,6 +96,19 @@ test.each(['', ' \n', '\u200b\u2060'])('a title called %j goes by its id', async
   ]);
 });
 
+test.each([
+  [['PS5', 'PS5'], ['PS5']],
+  [
+    ['PS5', '', 'PS4'],
+    ['PS5', 'PS4'],
+  ],
+  [[''], []],
+])('the platforms %j are %j', async (platforms, expected) => {
+  await library.titles.put({ ...title('A', 1), platforms });
+
+  expect((await library.titles.get('A'))?.platforms).toStrictEqual(expected);
+});
+
 test('in every table a row of nothing but its key cannot be read', async () => {
   const rows = {
     titles: { npCommunicationId: 'A' },
