@@ -24,7 +24,7 @@ const WITHIN_WORD = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const BEFORE_SUBTITLE = /: | - /u;
 const PUNCTUATION_AROUND = /^\p{P}+|\p{P}+$/gu;
 /** The years in which games of these consoles came out: typed to tell namesakes apart, and in few of their names. */
-const YEAR = /^20([012]\d)$/;
+const YEAR = /^(.*?)(20([012]\d))\p{P}*$/u;
 
 /** A name as it is searched in, made once for each. */
 export interface SearchText {
@@ -99,19 +99,23 @@ export function rememberedTexts(): (name: string) => SearchText {
  */
 export function searchFor(typed: string): (text: SearchText) => boolean {
   const words = folded(typed).split(' ');
-  const years = words.length > 1 ? words.filter((word) => YEAR.test(word)) : [];
-  const all = [
-    ...words.filter((word) => !years.includes(word)).map(searchForWord),
-    ...years.map(searchForYear),
-  ];
+  // What tells least comes last.
+  const all = [...words]
+    .sort((one, other) => Number(YEAR.test(one)) - Number(YEAR.test(other)))
+    .map((word) => searchForYear(word, words.length > 1));
   return (text) => all.every((isFound) => isFound(text));
 }
 
 /** `FIFA 18` is the one of 2018. */
-function searchForYear(year: string): (text: SearchText) => boolean {
-  const isWritten = searchForWord(year);
-  const short = YEAR.exec(year)?.[1] ?? year;
-  return (text) => isWritten(text) || hasNumber(text, short) || !/\d/.test(text.glued);
+function searchForYear(word: string, hasOthers: boolean): (text: SearchText) => boolean {
+  const isWritten = searchForWord(word);
+  const [, before = '', year = '', short = ''] = YEAR.exec(word) ?? [];
+  const beside = before.replace(PUNCTUATION_AROUND, '');
+  if (year === '' || (beside === '' && !hasOthers)) return isWritten;
+  const isBeside = searchForWord(beside);
+  return (text) =>
+    isWritten(text) ||
+    (isBeside(text) && (hasNumber(text, short) || isStart(text, year) || !/\d/.test(text.glued)));
 }
 
 function searchForWord(word: string): (text: SearchText) => boolean {

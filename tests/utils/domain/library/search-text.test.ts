@@ -79,6 +79,9 @@ test.each([
   ['fifa 2018', 'FIFA 18'],
   ['f1 2021', 'F1® 2021'],
   ['2018 god of war', 'God of War'],
+  ['god of war (2018)', 'God of War'],
+  ['doom2016', 'DOOM'],
+  ['fifa2018', 'FIFA 18'],
 ])('a year beside other words: %s finds %s', (typed, name) => {
   expect(finds(typed, name)).toBe(true);
 });
@@ -108,6 +111,8 @@ test.each([
   ['god of war 2018', 'Ghost of Tsushima'],
   ['fifa 2018', 'FIFA 19'],
   ['2018', 'God of War'],
+  ['(2018)', 'God of War'],
+  ['doom2016', 'DOOM 3'],
   ['two', 'FIFA 22'],
   ['it takes 2', 'It Takes Three'],
   ['ff7', 'Tetris Effect 7'],
