@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { empty, html, json } from './answer.ts';
+import { empty, html, json, withHeaders } from './answer.ts';
 import type { Endpoint } from './endpoints.ts';
 import type { DueFault } from './faults.ts';
 import { loginRequired } from './oauth-redirects.ts';
@@ -51,6 +51,15 @@ export function replacement(
       return unavailable(502, 'Bad Gateway');
     case '503':
       return unavailable(503, 'Service Unavailable');
+    case '503-later':
+      return withHeaders(unavailable(503, 'Service Unavailable'), [
+        ['Retry-After', String(seconds)],
+      ]);
+    case 'empty-200':
+      return empty(200);
+    case '302-elsewhere':
+    case '307-elsewhere':
+      return empty(Number(fault.slice(0, 3)), [['Location', 'https://www.playstation.com/']]);
     case 'html-200':
       return html(
         '<!DOCTYPE html><html><head><title>Maintenance</title></head><body>PlayStation Network is being looked after. Please come back later.</body></html>',

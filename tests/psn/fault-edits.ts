@@ -26,6 +26,8 @@ function editedByName(answer: Answer, fault: FaultName, call: number): Answer {
   switch (fault) {
     case 'truncated':
       return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
+    case 'broken-gzip':
+      return withHeaders(answer, [['Content-Encoding', 'gzip']]);
     case 'cut-off':
     case 'dropped':
     case 'silent':

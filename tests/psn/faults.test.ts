@@ -24,7 +24,9 @@ test.each<[FaultName, number, string]>([
   ['429-html', 429, 'text/html'],
   ['500', 500, 'application/json'],
   ['503', 503, 'text/html'],
+  ['503-later', 503, 'text/html'],
   ['html-200', 200, 'text/html'],
+  ['broken-gzip', 200, 'application/json'],
 ])('%s answers once, then all is well', async (fault, status, type) => {
   psn.control.inject({ endpoint: 'trophyTitles', fault });
   const answer = await client.trophy(TITLES);
@@ -42,6 +44,19 @@ test('a limit says when to come back, in seconds since 1970, or does not say', a
   expect(wait).toBeLessThanOrEqual(41);
   psn.control.inject({ endpoint: 'trophyTitles', fault: '429-without-header' });
   expect((await client.trophy(TITLES)).headers).not.toHaveProperty('x-ratelimit-next-available');
+});
+
+test('a server that has trouble can say when to come back, and an answer say nothing or lead elsewhere', async () => {
+  psn.control.inject({ endpoint: 'trophyTitles', fault: '503-later', seconds: 40 });
+  expect((await client.trophy(TITLES)).headers['retry-after']).toBe('40');
+  psn.control.inject({ endpoint: 'trophyTitles', fault: 'empty-200' });
+  expect(await client.trophy(TITLES)).toMatchObject({ status: 200, body: '' });
+  for (const status of [302, 307] as const) {
+    psn.control.inject({ endpoint: 'trophyTitles', fault: `${status}-elsewhere` });
+    const { headers, ...answer } = await client.trophy(TITLES);
+    expect(answer.status).toBe(status);
+    expect(headers['location']).toBe('https://www.playstation.com/');
+  }
 });
 
 test.each<FaultName>(['dropped', 'cut-off'])('%s fails on the wire', async (fault) => {

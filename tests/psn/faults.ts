@@ -20,7 +20,12 @@ const FAULT_NAMES = [
   '500',
   '502',
   '503',
+  '503-later',
   'html-200',
+  'empty-200',
+  'broken-gzip',
+  '302-elsewhere',
+  '307-elsewhere',
   'login-required',
   'invalid-grant',
   'truncated',
@@ -69,7 +74,7 @@ export interface Injection {
   call?: number | 'every' | 'next';
   /** How many calls in a row; 1 by default, unlimited for `every`. */
   times?: number;
-  /** For `429`: after how many seconds the next request is welcome. */
+  /** For `429` and `503-later`: after how many seconds the next request is welcome. */
   seconds?: number;
   where?: FaultPlace;
   /** In-process only. */
