@@ -7,7 +7,7 @@ export type Route =
   | { name: 'game'; npCommunicationId: string }
   | { name: 'syncs' }
   | { name: 'settings' }
-  | { name: 'guide' };
+  | { name: 'guide'; anchor?: string };
 
 /** The address of a game's page. */
 export function gameAddress(npCommunicationId: string): string {
@@ -20,6 +20,11 @@ export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
 export const GUIDE_ADDRESS = '#/guide';
 
+/** The address of an entry of the guide, or of the one about a cause or a need. */
+export function guideAddress(anchor: string): string {
+  return `${GUIDE_ADDRESS}/${anchor}`;
+}
+
 /** The address of the library, looked at in the way that the query says: `library-view.ts`. */
 export function libraryAddress(query: string): string {
   return query === '' ? LIBRARY_ADDRESS : `${LIBRARY_ADDRESS}?${query}`;
@@ -31,6 +36,8 @@ export function routeOf(hash: string): Route {
   if (hash === PICKER_ADDRESS) return { name: 'picker' };
   if (hash === SETTINGS_ADDRESS) return { name: 'settings' };
   if (hash === GUIDE_ADDRESS) return { name: 'guide' };
+  const anchor = /^#\/guide\/([a-z\d-]+)$/.exec(hash)?.[1];
+  if (anchor !== undefined) return { name: 'guide', anchor };
   const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];
   return game === undefined
     ? { name: 'library', query: libraryQueryIn(hash) }

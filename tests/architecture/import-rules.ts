@@ -60,6 +60,7 @@ const RULES: Record<string, Rule> = {
   'components/game': componentsWith(...TITLES),
   'components/picker': componentsWith(...TITLES),
   'components/settings': componentsWith(...APP),
+  'components/guide': componentsWith(...APP, 'connection'),
   'components/popup': componentsWith(...TITLES, 'connection', 'sync'),
 
   'utils/domain': { values: [] },

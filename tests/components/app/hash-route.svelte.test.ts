@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   HashRoute,
   gameAddress,
+  guideAddress,
   libraryAddress,
   routeOf,
 } from '@/components/app/hash-route.svelte';
@@ -24,6 +25,10 @@ test.each(['NPWR13736_00', 'with space', 'with/slash', '50%'])('%s has a page', 
 
 test.each(['picker', 'syncs', 'settings', 'guide'] as const)('%s has a page', (name) => {
   expect(routeOf(`#/${name}`)).toEqual({ name });
+});
+
+test('an entry of the guide has an address', () => {
+  expect(routeOf(guideAddress('i-signed-out'))).toEqual({ name: 'guide', anchor: 'i-signed-out' });
 });
 
 test('half an escape does not break the page', () => {

@@ -125,14 +125,6 @@ test.each([
   await expectAccessible();
 });
 
-test('the guide can be read by everyone', async () => {
-  location.hash = '#/guide';
-  const { getByRole } = await open();
-
-  await expect.element(getByRole('heading', { level: 1, name: 'Guide' })).toBeVisible();
-  await expectAccessible();
-});
-
 test('secret trophies can be uncovered for good', async () => {
   const asked = answerAsBackground();
   const { getByRole } = await open();

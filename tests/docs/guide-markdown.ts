@@ -1,0 +1,56 @@
+import { format, resolveConfig } from 'prettier';
+import type { GuideEntry, GuideSection } from '../../utils/words/guide/entry';
+import { GUIDE_INTRODUCTION, GUIDE_SECTIONS } from '../../utils/words/guide/sections';
+import { textPieces } from '../../utils/words/guide/text-pieces';
+import { ZONES } from '../../utils/words/token-life';
+
+const OWN = '#/guide/';
+const NOTE = '<!-- Written by `npm run guide` from utils/words/guide: change it there. -->';
+
+/** The guide as `docs/guide.md` has it, from the same texts as the page. */
+export async function guideMarkdown(path: string): Promise<string> {
+  const sections: readonly GuideSection[] = GUIDE_SECTIONS;
+  const text = [NOTE, '# Guide', GUIDE_INTRODUCTION, contents(sections)]
+    .concat(sections.flatMap(sectionMarkdown))
+    .join('\n\n');
+  return format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
+}
+
+function contents(sections: readonly GuideSection[]): string {
+  return sections.map(({ anchor, title }) => `- [${title}](#${anchor})`).join('\n');
+}
+
+function sectionMarkdown({ anchor, title, isNumbered, entries }: GuideSection): string[] {
+  return [
+    `<a id="${anchor}"></a>\n\n## ${title}`,
+    ...entries.map((entry, index) =>
+      entryMarkdown(entry, isNumbered === true ? `${String(index + 1)}. ` : ''),
+    ),
+  ];
+}
+
+function entryMarkdown(entry: GuideEntry, number: string): string {
+  const { anchor, title, paragraphs, list = [], zones, after = [] } = entry;
+  const items = list.map((item) => `- ${linked(item)}`);
+  const colours = Object.entries(zones ?? {}).map(
+    ([zone, text]) => `- **${ZONES[zone as keyof typeof ZONES]}** (${zone}): ${linked(text)}`,
+  );
+  return [
+    `<a id="${anchor}"></a>\n\n### ${number}${title}`,
+    ...paragraphs.map(linked),
+    [...items, ...colours].join('\n'),
+    ...after.map(linked),
+  ].join('\n\n');
+}
+
+/** With links to other entries as they are here; a page of the product is only named. */
+function linked(text: string): string {
+  return textPieces(text)
+    .map(({ kind, text: words, address = '' }) => {
+      if (kind === 'words') return words;
+      if (kind === 'code') return `\`${words}\``;
+      if (address.startsWith(OWN)) return `[${words}](#${address.slice(OWN.length)})`;
+      return address.startsWith('#') ? `**${words}**` : `[${words}](${address})`;
+    })
+    .join('');
+}

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { guideMarkdown } from './guide-markdown.ts';
+
+const GUIDE = fileURLToPath(new URL('../../docs/guide.md', import.meta.url));
+
+test('docs/guide.md says what the page says: `npm run guide` writes it', async () => {
+  expect(readFileSync(GUIDE, 'utf8')).toBe(await guideMarkdown(GUIDE));
+});

@@ -1,0 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+import type * as GuideMarkdown from './guide-markdown.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const GUIDE = `${ROOT}docs/guide.md`;
+
+/** `npm run guide`: writes `docs/guide.md`. The product's imports only a bundler can follow. */
+const { module } = await runnerImport<typeof GuideMarkdown>(`${ROOT}tests/docs/guide-markdown.ts`, {
+  configFile: false,
+  logLevel: 'error',
+});
+writeFileSync(GUIDE, await module.guideMarkdown(GUIDE));

@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import { routeOf } from '@/components/app/hash-route.svelte';
+import App from '@/entrypoints/options/App.svelte';
+import { publish } from '../../support/publish-status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aStatus } from '../../support/statuses.ts';
+
+async function open(address: string) {
+  location.hash = address;
+  await publish(aStatus());
+  const page = await render(App);
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Guide' })).toBeVisible();
+  return page;
+}
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+test('can be read by everyone, and its links lead to pages', async () => {
+  await open('#/guide');
+
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#/"]')];
+  const routes = links.map((link) => ({ link, route: routeOf(link.hash) }));
+  expect(new Set(routes.map(({ route }) => route.name))).toEqual(
+    new Set(['guide', 'settings', 'picker', 'syncs', 'library']),
+  );
+  const lost = routes.filter(
+    ({ link, route }) =>
+      (route.name === 'library' && link.hash !== '#/library') ||
+      (route.name === 'guide' && document.getElementById(link.hash.slice(1)) === null),
+  );
+  expect(lost.map(({ link }) => link.hash)).toEqual([]);
+  await expectAccessible();
+});
+
+test.each([
+  ['an anchor', '#/guide/two-accounts', 'Two accounts in one browser'],
+  ['a cause', '#/guide/edge-block', 'Sony’s network turned us away'],
+])('an address with %s leads to its entry', async (_, address, name) => {
+  const { getByRole } = await open(address);
+
+  const heading = getByRole('heading', { name });
+  await expect.element(heading).toHaveFocus();
+  await expect.element(heading).toBeInViewport();
+});
+
+test('a link within the guide leads there, and the page stays where that is', async () => {
+  const { getByRole } = await open('#/guide');
+
+  await getByRole('link', { name: 'I signed out' }).last().click();
+
+  const heading = getByRole('heading', { name: 'I signed out' });
+  await expect.element(heading).toHaveFocus();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await expect.element(heading).toBeInViewport();
+});
+
+test('is searched by words, with the keyboard alone', async () => {
+  const { getByRole } = await open('#/guide');
+  const headings = () => document.querySelectorAll('main h3').length;
+  const all = headings();
+
+  await userEvent.keyboard('/');
+  await expect.element(getByRole('searchbox', { name: 'Search the guide' })).toHaveFocus();
+  await userEvent.keyboard('VPN address');
+  await expect.poll(headings).toBe(1);
+  await expect.element(getByRole('status').filter({ hasText: '1 entry' })).toBeInTheDocument();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(getByRole('link', { name: /turned us away/ }).last()).toHaveFocus();
+
+  await userEvent.keyboard('/');
+  await userEvent.keyboard('zzzz');
+  await expect.element(getByRole('heading', { name: /Nothing in the guide/ })).toBeVisible();
+  await expectAccessible();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(headings).toBe(all);
+});
+
+test('what is asked for is shown, whatever is searched for', async () => {
+  const { getByRole } = await open('#/guide');
+  await getByRole('searchbox', { name: 'Search the guide' }).fill('vpn');
+  await expect.poll(() => document.querySelectorAll('main h3').length).toBe(1);
+
+  location.hash = '#/guide/passkey';
+
+  await expect.element(getByRole('heading', { name: /Passkey/ })).toHaveFocus();
+});
