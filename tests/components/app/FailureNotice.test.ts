@@ -21,6 +21,9 @@ describe.each(CAUSES)('%s', (cause) => {
     await expect.element(alert).toMatchTextContent(title);
     await expect.element(alert).toMatchTextContent(sentence);
     expect(container.querySelectorAll('.action :is(a, button)')).toHaveLength(1);
+    await expect
+      .element(getByRole('link', { name: 'More in the guide' }))
+      .toHaveAttribute('href', `/options.html#/guide/${cause}`);
 
     if (NEEDS[cause] === 'open-playstation' || cause === 'not-signed-in') {
       const link = getByRole('link', { name: 'Open playstation.com' });

@@ -44,6 +44,7 @@ test.each([
   await expect.element(getByText(words)).toBeVisible();
   await expect.element(getByRole('button', { name: 'Sign in again' })).toBeVisible();
   await expect.element(getByText('Use a code from another browser')).toBeVisible();
+  await expect.element(getByRole('link', { name: 'More in the guide' })).toBeVisible();
 });
 
 test('a switch moves when the change is made', async () => {
