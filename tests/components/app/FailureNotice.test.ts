@@ -3,7 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import FailureNotice from '@/components/app/FailureNotice.svelte';
 import { NEEDS } from '@/utils/domain/connection/need';
 import { CAUSES } from '@/utils/domain/failure';
-import { FAILURES } from '@/utils/words/failures';
+import { failureWords } from '@/utils/words/failures';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 describe.each(CAUSES)('%s', (cause) => {
@@ -14,7 +14,7 @@ describe.each(CAUSES)('%s', (cause) => {
       now: 0,
       onagain,
     });
-    const { title, sentence } = FAILURES[cause];
+    const { title, sentence } = failureWords({ cause });
 
     const alert = getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-cause', cause);
