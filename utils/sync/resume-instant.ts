@@ -1,4 +1,4 @@
-import { isLasting, type Cause, type Failure } from '../domain/failure';
+import { isLasting, isOfConnection, type Cause, type Failure } from '../domain/failure';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -30,8 +30,9 @@ export function retryInstant(failure: Failure, again: number, now: number): numb
 function instantAfter(failure: Failure, waits: number[], before: number, now: number): number {
   const ours = now + (waits[Math.min(before, waits.length - 1)] ?? HOUR);
   if (failure.until === undefined) return ours;
-  // A limit says when it ends; a server that has trouble only hopes so.
-  return Math.max(failure.until, failure.cause === 'sony-down' ? ours : now);
+  // A limit says when it ends, and so do we of the connection; a server that has trouble only hopes so.
+  const isHope = failure.cause === 'sony-down' && !isOfConnection(failure);
+  return Math.max(failure.until, isHope ? ours : now);
 }
 
 /** The same for one game beside a stopped sync: a device that stays offline is not woken for it every minute. */

@@ -35,6 +35,7 @@ test.each([
   (_, until, at) => {
     expect(resumeInstant({ cause: 'too-many-requests', until }, 0, NOW)).toBe(at);
     expect(resumeInstant({ cause: 'own-pause', until }, 9, NOW)).toBe(at);
+    expect(resumeInstant({ cause: 'sony-down', during: 'refresh', until }, 9, NOW)).toBe(at);
   },
 );
 

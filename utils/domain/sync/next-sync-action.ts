@@ -1,5 +1,5 @@
 import { isDailySyncDue, type SyncTime } from './daily-sync';
-import type { Failure } from '../failure';
+import { isOfConnection, type Failure } from '../failure';
 import type { SyncTrigger } from './sync-run';
 
 /** A day, and what a clock may be put right by within one. */
@@ -179,8 +179,9 @@ export function pauseOfSony(pause: Pause | null): number | null {
   if (pause === null) return null;
   const { failure, resumesAt } = pause;
   if (isEdgeBlock(pause)) return resumesAt;
-  const isSaid = failure.cause === 'too-many-requests' || failure.cause === 'sony-down';
-  return isSaid ? (failure.until ?? null) : null;
+  // Of the connection it is our own word when its tokens are asked for again: what works again waits for nothing.
+  const isOutage = failure.cause === 'sony-down' && !isOfConnection(failure);
+  return isOutage || failure.cause === 'too-many-requests' ? (failure.until ?? null) : null;
 }
 
 function isEdgeBlock(pause: Pause | null): boolean {
