@@ -7,6 +7,7 @@ import {
   mayBeOfSize,
   type PageSize,
 } from '../domain/sync/page-size';
+import { aroundFailingRow } from './around-failing-row';
 import type { ListStore, Page } from './ports';
 
 /** What is wanted of a list. */
@@ -17,12 +18,13 @@ interface Wanted<Row> {
   /** The size that is known to work. */
   size: PageSize | null;
   now: number;
-  ask: (limit: number) => Promise<Page<Row>>;
+  /** @param after so many rows of the page are left out */
+  ask: (limit: number, after: number) => Promise<Page<Row>>;
 }
 
 /**
  * Asks for a page, and for half of it where that fails for its size. A server error or a silence may be another
- * matter: then half is asked for once, and the rest is for the next try.
+ * matter: then half is asked for once, and the rest is for the next try. What fails at the smallest size is looked for.
  */
 export async function askPage<Row>(
   { list, most = Infinity, size: known, now, ask }: Wanted<Row>,
@@ -31,14 +33,14 @@ export async function askPage<Row>(
   const first = Math.min(most, largestToTry(list, known, now));
   for (let size = first; ;) {
     try {
-      const page = await ask(size);
+      const page = await ask(size, 0);
       const after = afterAnswer(list, known, { size, first }, now);
       if (after !== known) await lists.storePageSize(list, after);
       return page;
     } catch (thrown) {
       const failure = failureOf(thrown);
       const half = mayBeOfSize(failure) ? halved(list, size) : null;
-      if (half === null) throw thrown;
+      if (half === null) return aroundFailingRow(ask, size, thrown);
       // Whoever says from when on it answers is asked then, and for as much: for less where that comes to nothing.
       const isLater = failure.until !== undefined && known?.size !== half;
       if (isLater || (failure.status !== 400 && size < first)) {

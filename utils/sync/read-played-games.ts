@@ -29,7 +29,7 @@ export async function readPlayedGames(
     {
       ...{ list: LIST, size: known.size, now },
       most: reading.toEnd ? Infinity : playedListLimit(cursor.changed + cursor.offset),
-      ask: (limit) => psn.playedGames(cursor.offset, limit, now),
+      ask: (limit, after) => psn.playedGames(cursor.offset + after, limit, now),
     },
     lists,
   );

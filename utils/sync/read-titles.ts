@@ -25,7 +25,7 @@ export async function readTitles(
   const known = facts.lists.titles;
   const isSpared = !mayReadWhole(known, now);
   const whole = cursor.whole || (!isSpared && needsWholeList({ ...facts, known }, now));
-  const ask = (limit: number) => psn.titles(cursor.offset, limit, now);
+  const ask = (limit: number, after: number) => psn.titles(cursor.offset + after, limit, now);
   const answer = await askPage({ list: 'titles', size: known.size, now, ask }, lists);
   const before = await lists.titlesAmong(answer.rows.map(idOf));
   const rows = answer.rows.map((row) => withKnownWords(row, before.get(idOf(row))));

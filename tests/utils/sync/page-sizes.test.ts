@@ -1,6 +1,6 @@
 /** @module-tag slow */
 
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Failure } from '@/utils/domain/failure';
 import { SyncScene } from '../../support/sync-scene';
 import { aPlayedGame, aTitle } from '../../support/titles';
@@ -89,6 +89,58 @@ test('where Sony says from when on it answers, as much is asked for then, and le
   expect(await limits(scene.wakeByAlarm())).toStrictEqual([400, 200]);
   expect((await limits(scene.wakeByAlarm())).slice(0, 3)).toStrictEqual([200, 100, 100]);
   expect(await scene.database.titles.count()).toBe(900);
+});
+
+describe('a row of Sony’s that fails alone', () => {
+  /** Whatever page has this row fails; none is longer than where it stands. */
+  function failsAt(list: 'titles' | 'played', place: number, failure: Failure): void {
+    scene.psn.failsOn = (asked) => {
+      const [name, offset] = asked.split(' ');
+      const [from, limit] = [Number(offset), scene.psn.limits.at(-1) ?? 0];
+      return name === list && from <= place && place < from + limit ? failure : null;
+    };
+  }
+
+  test.each([
+    ['the first', 0, REFUSED],
+    ['one in the middle', 430, REFUSED],
+    ['the last', 899, REFUSED],
+    ['one that answers with an error', 430, DOWN],
+  ])('costs itself only: %s', async (_, place, failure) => {
+    failsAt('titles', place, failure);
+    await scene.syncByHand();
+    for (let wakes = 0; wakes < 5 && scene.status.state !== 'idle'; wakes++) {
+      await scene.wakeByAlarm();
+    }
+
+    expect(scene.status).toStrictEqual({ state: 'idle' });
+    expect(await scene.database.titles.count()).toBe(899);
+    expect(await scene.database.titles.get(`NPWR${String(place)}_00`)).toBeUndefined();
+    expect(await scene.database.unreadRows.toArray()).toMatchObject([
+      { list: 'titles', fields: ['(whole)'] },
+    ]);
+    expect(scene.psn.limits.length).toBeLessThan(60);
+
+    scene.psn.failsOn = () => null;
+    scene.now += DAY;
+    await scene.syncByHand();
+    expect(await scene.database.titles.count()).toBe(900);
+    expect(await scene.database.unreadRows.count()).toBe(0);
+  });
+
+  test('of the played list too', async () => {
+    failsAt('played', 77, REFUSED);
+    await scene.syncByHand();
+
+    expect(scene.snapshot.gaps).toStrictEqual([]);
+    expect(await scene.database.playedGames.count()).toBe(149);
+  });
+
+  test('is not looked for where every row fails', async () => {
+    fails('titles', 0, REFUSED);
+    expect(await limits(scene.syncByHand())).toStrictEqual([800, 400, 200, 100, 50, 1, 200]);
+    expect(scene.status).toMatchObject({ state: 'paused' });
+  });
 });
 
 test('an outage leaves no small pages behind', async () => {
