@@ -83,6 +83,10 @@ export class Requests {
     return (await this.#follow('annotateTrophy', askBackground.annotateTrophy(annotation))).ok;
   }
 
+  async eraseLibrary(accountId: string): Promise<boolean> {
+    return (await this.#follow('eraseLibrary', askBackground.eraseLibrary(accountId))).ok;
+  }
+
   async eraseEverything(): Promise<void> {
     const outcome = await this.#follow('eraseEverything', askBackground.eraseEverything());
     this.#receipt = outcome.ok ? outcome.value : null;

@@ -49,6 +49,7 @@ export function answerRequests(background: Background): void {
     acknowledgeLoss: () => library.acknowledgeLoss(),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
+    eraseLibrary: ({ accountId }) => connection.eraseLibrary(accountId),
     eraseEverything: () => connection.eraseEverything(),
   };
   for (const name of Object.keys(answers) as RequestName[]) listen(name, answers[name], ready);

@@ -9,7 +9,7 @@ import { clearSessionArea } from '../../utils/browser/session-area';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
-import { countDatabases, eraseDatabases } from '../../utils/database/erase';
+import { countDatabases, eraseDatabases, eraseLibrary } from '../../utils/database/erase';
 import { parsedStatus } from '../../utils/status/parse';
 import { publishSnapshot } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
@@ -29,6 +29,7 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
       await publishSnapshot({ ...snapshot, sync: { state: 'idle' } });
     },
     deleteDatabases: eraseDatabases,
+    deleteLibrary: eraseLibrary,
     async clearBrowserState() {
       await clearAlarms();
       await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: await ruleIds() });

@@ -36,6 +36,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   acknowledgeLoss: null,
   changeSettings: { renewal: false },
   disconnect: null,
+  eraseLibrary: { accountId: '1' },
   eraseEverything: null,
 };
 /** As the messenger sends them, and what nobody would. */

@@ -209,6 +209,7 @@ export class ConnectionScene {
           this.libraries.clear();
           return Promise.resolve();
         }),
+      deleteLibrary: (accountId) => Promise.resolve(void this.libraries.delete(accountId)),
       clearBrowserState: () => this.#note('browser state'),
       giveBackPermissions: () => this.#note('permissions'),
       clearStorage: async () => {

@@ -1,4 +1,4 @@
-import { isAttempt } from '../domain/connection/connection';
+import { accountOf, isAttempt } from '../domain/connection/connection';
 import type { ConnectionRequest } from '../domain/connection/after-request';
 import { nextWantedAt } from '../domain/connection/wanted';
 import type { Receipt } from '../domain/connection/receipt';
@@ -10,7 +10,7 @@ import type { Asker, ConnectionBrowser, ConnectionRecord, Exclusively, Leftovers
 interface Needs {
   loop: Pick<ConnectionLoop, 'ask' | 'carryOn' | 'checkIfDone'>;
   record: ConnectionRecord;
-  leftovers: Pick<Leftovers, 'count'>;
+  leftovers: Pick<Leftovers, 'count' | 'deleteLibrary'>;
   browser: Pick<ConnectionBrowser, 'hostsAllowed'>;
   exclusively: Exclusively;
   /** Where a pasted NPSSO waits for its exchange. */
@@ -54,6 +54,22 @@ export class ConnectionRequests {
     await this.#needs.loop.ask('erase');
     await this.carryOn('player');
     return this.#needs.leftovers.count();
+  }
+
+  /**
+   * Erases a library that another account has left here. Safe to repeat; what is connected, or being connected, is not
+   * erased that way.
+   */
+  async eraseLibrary(accountId: string): Promise<void> {
+    const { record, leftovers, exclusively } = this.#needs;
+    await exclusively('connecting', async () => {
+      const connection = await record.read();
+      const coming = 'accountId' in connection ? connection.accountId : null;
+      if ([accountOf(connection), coming].includes(accountId)) {
+        throw new FailureError({ cause: 'unexpected', during: 'eraseLibrary' });
+      }
+      await leftovers.deleteLibrary(accountId);
+    });
   }
 
   /** Connects with the NPSSO that a page has sent. Fails with `paste-interrupted` where none has come. */

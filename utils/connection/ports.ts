@@ -129,6 +129,7 @@ export interface Leftovers {
   /** The library says that no sync is under way. */
   showIdle(): Promise<void>;
   deleteDatabases(): Promise<void>;
+  deleteLibrary(accountId: string): Promise<void>;
   /** Alarms but the one that carries this on, rules, badge, notifications. */
   clearBrowserState(): Promise<void>;
   /** The optional ones. */

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { failureOf } from '../domain/failure';
+import { databaseName } from './database';
 import { databaseNames } from './database-names';
 import { whileNoneIsOpened } from './deleting-lock';
 import { storable } from './storage-failure';
@@ -12,6 +13,15 @@ const PATIENCE = 10_000;
 export async function eraseDatabases(): Promise<void> {
   await whileNoneIsOpened(async () => {
     for (const name of await ourNames()) await storable(Dexie.delete(name), PATIENCE);
+  }, PATIENCE);
+}
+
+/** Deletes the library of one account; nothing where there is none. */
+export async function eraseLibrary(accountId: string): Promise<void> {
+  await whileNoneIsOpened(async () => {
+    const name = databaseName(accountId);
+    // Deleting what is not there would leave its name on the disk.
+    if ((await ourNames()).includes(name)) await storable(Dexie.delete(name), PATIENCE);
   }, PATIENCE);
 }
 

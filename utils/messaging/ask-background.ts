@@ -78,5 +78,6 @@ export const askBackground = {
   acknowledgeLoss: () => ask('acknowledgeLoss', null),
   changeSettings: (change: Partial<Settings>) => ask('changeSettings', change),
   disconnect: () => ask('disconnect', null),
+  eraseLibrary: (accountId: string) => ask('eraseLibrary', { accountId }),
   eraseEverything: () => ask('eraseEverything', null),
 };

@@ -33,5 +33,6 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   acknowledgeLoss: z.null(),
   changeSettings: someSettings,
   disconnect: z.null(),
+  eraseLibrary: z.object({ accountId: z.string().check(z.regex(/^\d{1,20}$/)) }),
   eraseEverything: z.null(),
 };

@@ -46,6 +46,8 @@ export interface Protocol {
   changeSettings: (payload: Partial<Settings>) => Outcome;
   /** Forgets the connection; the library stays readable. */
   disconnect: (payload: null) => Outcome;
+  /** Erases the library of an account that is not connected. Safe to repeat. */
+  eraseLibrary: (payload: { accountId: string }) => Outcome;
   /** Erases everything that the extension keeps in this browser, and counts what is left. */
   eraseEverything: (payload: null) => Outcome<Receipt>;
 }

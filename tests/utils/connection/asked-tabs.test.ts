@@ -21,13 +21,14 @@ async function openPage(worker?: MortalWorker): Promise<void> {
   scene.now += 5_000;
   const loop = scene.startWorker(worker);
   const nothing = () => Promise.resolve(null);
+  const notAsked = () => Promise.reject(new Error('not asked for'));
   const requests = new ConnectionRequests({
     ...{ loop, record: scene.record, exclusively: (_, work) => work() },
-    leftovers: { count: () => Promise.reject(new Error('not asked for')) },
+    leftovers: { count: notAsked, deleteLibrary: notAsked },
     browser: { hostsAllowed: () => Promise.resolve(scene.hostsAllowed) },
     pasted: { read: nothing, write: () => Promise.resolve() },
     transfer: { send: () => Promise.resolve(), receive: nothing },
-    readNpsso: () => Promise.reject(new Error('not asked for')),
+    readNpsso: notAsked,
     wakeSync: () => Promise.resolve(),
   });
   await requests.carryOnAtOnce();

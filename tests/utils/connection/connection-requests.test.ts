@@ -1,7 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ConnectionRequests } from '@/utils/connection/connection-requests';
 import type { Asker } from '@/utils/connection/ports';
-import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
+import { connectedTo, DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
+import { failureOf } from '@/utils/domain/failure';
 import { AN_ATTEMPT } from '../../support/connections';
 
 const nothing = (): Promise<null> => Promise.resolve(null);
@@ -11,6 +12,8 @@ function requestsWith(
   carryOn: (asker: Asker) => Promise<void>,
   wakeSync: () => Promise<void>,
   connection: Connection = DISCONNECTED,
+  deleteLibrary: (accountId: string) => Promise<void> = () =>
+    Promise.reject(new Error('not asked for')),
 ) {
   return new ConnectionRequests({
     loop: { ask: () => Promise.resolve(), carryOn, checkIfDone: () => Promise.resolve() },
@@ -18,7 +21,7 @@ function requestsWith(
       read: () => Promise.resolve(connection),
       change: (u) => Promise.resolve(u(connection)),
     },
-    leftovers: { count: () => Promise.reject(new Error('not asked for')) },
+    leftovers: { count: () => Promise.reject(new Error('not asked for')), deleteLibrary },
     browser: { hostsAllowed: () => Promise.resolve(true) },
     exclusively: (_, work) => work(),
     pasted: { read: nothing, write: () => Promise.resolve() },
@@ -60,4 +63,47 @@ test('what Sony wants first is tried at once where the player may have done it, 
 
   await atOnce({ ...waiting, wanted: { cause: 'terms-to-accept' } });
   expect(carryOn).toHaveBeenCalledWith('player');
+});
+
+describe('the library of an account', () => {
+  const TOKEN_LIFE = {
+    ...{ grant: 1, refreshTokenEndsAt: 2, provedAt: 0 },
+    session: { state: 'unknown', endsAt: null, seenAt: 0 },
+  } as const;
+  const CONNECTED = connectedTo('1', TOKEN_LIFE);
+  const COMING: Connection = {
+    ...AN_ATTEMPT,
+    ...({ phase: 'connecting', step: 'profile' } as const),
+    ...{ accountId: '2', tokenLife: TOKEN_LIFE, former: CONNECTED },
+  };
+
+  async function erased(accountId: string, connection: Connection): Promise<string[]> {
+    const gone: string[] = [];
+    const requests = requestsWith(
+      () => Promise.resolve(),
+      () => Promise.resolve(),
+      connection,
+      (id) => Promise.resolve(void gone.push(id)),
+    );
+    await requests.eraseLibrary(accountId).catch((thrown: unknown) => {
+      expect(failureOf(thrown)).toEqual({ cause: 'unexpected', during: 'eraseLibrary' });
+    });
+    return gone;
+  }
+
+  test.each([
+    ['that is connected', '1', CONNECTED],
+    ['that is connected, while another is checked', '1', COMING],
+    ['that is being connected', '2', COMING],
+  ] as const)('%s is not erased alone', async (_, accountId, connection) => {
+    expect(await erased(accountId, connection)).toEqual([]);
+  });
+
+  test.each([
+    ['beside a connection', CONNECTED],
+    ['beside an attempt', COMING],
+    ['without a connection', DISCONNECTED],
+  ] as const)('that another has left is erased %s', async (_, connection) => {
+    expect(await erased('3', connection)).toEqual(['3']);
+  });
 });

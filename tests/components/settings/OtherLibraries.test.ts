@@ -1,0 +1,109 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import OtherLibraries from '@/components/settings/OtherLibraries.svelte';
+import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
+import { eraseLibrary } from '@/utils/database/erase';
+import type { Outcome } from '@/utils/domain/failure';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, aStatus, manyLibraryTitles } from '../../support/statuses.ts';
+
+const MINE = '1111111111111111';
+const OTHERS = '6515971742264061246';
+
+/** A library as an account leaves it behind. */
+async function leave(accountId: string, onlineId: string, games: number): Promise<void> {
+  const database = new LibraryDatabase(accountId);
+  const player = { ...aSnapshot().player!, accountId, onlineId };
+  await database.overview.put({ ...EMPTY_OVERVIEW, player });
+  await database.titles.bulkPut(manyLibraryTitles(games));
+  database.close();
+}
+
+/** A background that erases what it is asked to, or answers that it could not. */
+function erasing(outcome: Outcome = { ok: true, value: null }): unknown[] {
+  const heard: unknown[] = [];
+  answerAsBackground(outcome, (name, payload) => {
+    if (name === 'eraseLibrary') heard.push(payload);
+  });
+  return heard;
+}
+
+function theList() {
+  return render(OtherLibraries, { accountId: MINE, status: aStatus(), now: 0 });
+}
+
+/** The databases of other tests, which run beside these, are nobody's. */
+function onlyOurs(): void {
+  const ours = [MINE, OTHERS].map((accountId) => new LibraryDatabase(accountId).name);
+  const databases = indexedDB.databases.bind(indexedDB);
+  vi.spyOn(indexedDB, 'databases').mockImplementation(async () =>
+    (await databases()).filter(({ name }) => ours.includes(name ?? '')),
+  );
+}
+
+beforeEach(async () => {
+  onlyOurs();
+  await leave(MINE, 'Night_Cabinet', 12);
+  erasing();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const accountId of [MINE, OTHERS]) await Dexie.delete(new LibraryDatabase(accountId).name);
+});
+
+test('nothing is said where there is no other library', async () => {
+  const { container } = await theList();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(container.textContent.trim()).toBe('');
+});
+
+test('each is named with what is in it, and one’s own is not among them', async () => {
+  await leave(OTHERS, 'Second_Pad', 3);
+  const { getByRole, container } = await theList();
+
+  await expect
+    .element(getByRole('region', { name: 'Libraries of other accounts' }))
+    .toMatchTextContent(/Second_Pad.*3 games with their trophies/);
+  expect(container.textContent).not.toMatch(/Night_Cabinet|12 games/);
+  await expectAccessible();
+});
+
+test('one is erased after a question, and that it is gone is said', async () => {
+  await leave(OTHERS, 'Second_Pad', 3);
+  const heard = erasing();
+  const { getByRole } = await theList();
+
+  await getByRole('button', { name: 'Erase the library of Second_Pad' }).click();
+  const dialog = getByRole('dialog', { name: 'Erase the library of Second_Pad?' });
+  await expect.element(dialog).toMatchTextContent(/3 games with their trophies/);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(heard).toEqual([]);
+
+  await getByRole('button', { name: 'Erase the library of Second_Pad' }).click();
+  await eraseLibrary(OTHERS);
+  await dialog.getByRole('button', { name: 'Erase' }).click();
+
+  const message = page.getByText('The library of Second_Pad is erased.');
+  await expect.element(message).toHaveFocus();
+  expect(heard).toEqual([{ accountId: OTHERS }]);
+  await expect.element(getByRole('listitem')).not.toBeInTheDocument();
+  await expectAccessible();
+});
+
+test('where it could not be erased, the cause is said and it stays', async () => {
+  await leave(OTHERS, 'Second_Pad', 3);
+  erasing({ ok: false, failure: { cause: 'storage-full' } });
+  const { getByRole } = await theList();
+
+  await getByRole('button', { name: 'Erase the library of Second_Pad' }).click();
+  await getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+  await expect
+    .element(getByRole('button', { name: 'Erase the library of Second_Pad' }))
+    .toBeVisible();
+});
