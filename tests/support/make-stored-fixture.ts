@@ -89,7 +89,12 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
   await browser.storage.local.clear();
   await storedConnection.write(aConnected({ accountId }));
   await storedSnapshot.write(snapshot);
-  await storedSettings.write({ ...DEFAULT_SETTINGS, syncHour: 21, showsSecrets: true });
+  await storedSettings.write({
+    ...DEFAULT_SETTINGS,
+    syncHour: 21,
+    showsSecrets: true,
+    showsPictures: false,
+  });
   await storedConnectionHistory.write([{ at: 1, kind: 'connected', cause: null }]);
   await everyGameChanged.write(true);
   await lastWarning.write('amber');

@@ -14,6 +14,8 @@ export interface Settings {
   news: boolean;
   /** Shows secret trophies without a click. */
   showsSecrets: boolean;
+  /** Loads covers, icons and avatars from Sony's picture hosts. */
+  showsPictures: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -24,4 +26,5 @@ export const DEFAULT_SETTINGS: Settings = {
   picksNewGames: true,
   news: false,
   showsSecrets: false,
+  showsPictures: true,
 };

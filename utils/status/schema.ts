@@ -136,6 +136,7 @@ export const settingFields = {
   picksNewGames: z.boolean(),
   news: z.boolean(),
   showsSecrets: z.boolean(),
+  showsPictures: z.boolean(),
 };
 
 /** Some of them, or all: a change names those that change. */
@@ -148,6 +149,7 @@ export const someSettings = schemaOf<Partial<Settings>>()(
     picksNewGames: z.exactOptional(settingFields.picksNewGames),
     news: z.exactOptional(settingFields.news),
     showsSecrets: z.exactOptional(settingFields.showsSecrets),
+    showsPictures: z.exactOptional(settingFields.showsPictures),
   }),
 );
 

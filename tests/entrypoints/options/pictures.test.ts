@@ -1,0 +1,55 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/popup/App.svelte';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { openLibrary, PICKED, FIVE, shows } from '../../support/library-page.ts';
+import { publish } from '../../support/publish-status';
+import { aSnapshot, connected } from '../../support/statuses.ts';
+
+const COVER = 'https://image.api.playstation.com/cover.png';
+const WITH_COVERS = FIVE.map((title) => ({ ...title, iconUrl: COVER }));
+
+/** Pictures from Sony's hosts that the page would load. */
+const asked = (): string[] =>
+  [...document.images].map(({ src }) => src).filter((src) => src.startsWith('https:'));
+
+const choose = (showsPictures: boolean): Promise<void> =>
+  publish({ settings: { ...DEFAULT_SETTINGS, showsPictures } });
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+test('the library does without pictures where the player wants it, from the click on', async () => {
+  await openLibrary('', WITH_COVERS);
+  await shows(...PICKED);
+  await expect.poll(asked).toContain(COVER);
+
+  await choose(false);
+  await expect.poll(asked).toEqual([]);
+  await shows(...PICKED);
+
+  await choose(true);
+  await expect.poll(asked).toContain(COVER);
+});
+
+test('the popup never asks for one before it knows that they are wanted', async () => {
+  const seen = new Set<string>();
+  const watch = new MutationObserver(() => asked().forEach((src) => seen.add(src)));
+  watch.observe(document.body, { childList: true, subtree: true, attributes: true });
+  const player = { ...aSnapshot().player!, avatarUrl: COVER };
+  await publish({ connection: connected(), snapshot: { ...aSnapshot(), player } });
+  await choose(false);
+
+  const { getByRole } = await render(App);
+  await expect.element(getByRole('button', { name: 'Open library' })).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  watch.disconnect();
+  expect([...seen]).toEqual([]);
+
+  await choose(true);
+  await expect.poll(asked).toContain(COVER);
+});
