@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   neighbour?: string;
   /** A folder with an extension to load instead of the build, such as a copy of it with a page more. */
   extension?: string;
+  /** Where the device is, for example `Europe/Berlin`; otherwise where this machine is. */
+  timeZone?: string;
   headless?: boolean;
   /** A folder to keep, for tests that start the browser again; otherwise a new one, removed at the end. */
   profile?: string;
@@ -67,7 +69,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
 }
 
 async function launch(options: ChromiumOptions, profile: string): Promise<BrowserContext> {
-  const { headless = true, build = 'chrome-mv3', neighbour, simulator } = options;
+  const { headless = true, build = 'chrome-mv3', neighbour, simulator, timeZone } = options;
   const own = options.extension ?? builtExtension(build);
   const extensions = neighbour ? [own, neighbour] : [own];
   const executablePath = findChromium();
@@ -78,6 +80,7 @@ async function launch(options: ChromiumOptions, profile: string): Promise<Browse
       // For people's eyes: no bar that warns of the unusual command line.
       ...(headless ? [] : ['--test-type']),
     ],
+    ...(timeZone ? { env: { ...process.env, TZ: timeZone } } : {}),
     headless,
     viewport: headless ? { width: 1280, height: 800 } : null,
     handleSIGINT: false,

@@ -24,6 +24,8 @@ export interface SceneOptions {
   signedIn?: boolean;
   /** What time it is at Sony when the scene is set, in milliseconds since 1970: the same time, the same libraries. */
   startsAt?: number;
+  /** Where the device is, for example `Europe/Berlin`. */
+  timeZone?: string;
   /** The folder of somebody else's extension in the same browser. */
   neighbour?: string;
   /** The folder of a copy of the build, to be used instead of it. */
@@ -35,14 +37,14 @@ export async function setScene({
   account = 'casual',
   signedIn = true,
   startsAt = Date.now(),
-  ...extensions
+  ...device
 }: SceneOptions = {}): Promise<Scene> {
   let first: number | undefined;
   // The library is made at the first look at the clock: to the millisecond the same.
   const now = (): number => startsAt + Date.now() - (first ??= Date.now());
   const simulator = await startSimulator({ account, signedIn, now });
   onTestFinished(() => simulator.close());
-  const chromium = await launchChromium({ simulator, ...extensions });
+  const chromium = await launchChromium({ simulator, ...device });
   onTestFinished(() => chromium.close());
   if (signedIn) await chromium.context.addCookies([simulator.control.sessionCookie()]);
   onTestFinished(() => expectClean({ simulator, chromium }));
