@@ -14,7 +14,7 @@ describe.each(CAUSES)('%s', (cause) => {
       now: 0,
       onagain,
     });
-    const { title, sentence } = failureWords({ cause });
+    const { title, sentence } = failureWords({ cause }, false);
 
     const alert = getByRole('alert');
     await expect.element(alert).toHaveAttribute('data-cause', cause);
