@@ -32,10 +32,10 @@ export const KNOWN_RED: readonly KnownRed[] = [
     why: FIRST_ROUTE,
     tried: FIRST_ROUTE_TRIED,
   },
-  { what: 'script of the worker, in all', atMost: 335, why: AT_START, tried: AT_START_TRIED },
+  { what: 'script of the worker, in all', atMost: 340, why: AT_START, tried: AT_START_TRIED },
   {
     what: 'script of the worker that is evaluated before its first answer',
-    atMost: 335,
+    atMost: 340,
     why: AT_START,
     tried: AT_START_TRIED,
   },
