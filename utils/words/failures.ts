@@ -187,7 +187,7 @@ const UNREADABLE: FailureWords = {
 };
 
 /** A failure in plain words; of a pasted code's account in others. */
-export function failureWords(failure: Failure, isOfPastedCode: boolean): FailureWords {
+export function failureWords(failure: Failure, isOfPastedCode = false): FailureWords {
   const { cause, fields, status = 0 } = failure;
   const isUnread = cause === 'answer-not-understood' && fields === undefined && status < 400;
   const words = isUnread ? UNREADABLE : FAILURES[cause];
