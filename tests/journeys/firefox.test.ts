@@ -54,6 +54,9 @@ describe('in Firefox', () => {
       );
 
       await firefox.openOptions('#/library');
+      // A page that is open when it is connected goes on to where games are picked.
+      await firefox.page.waitFor(IN_FIREFOX.isSynced);
+      await firefox.openOptions('#/library');
       await firefox.page.waitFor(SHOWS_42);
     },
   );
