@@ -11,7 +11,7 @@ import {
 } from 'psn-api';
 import type * as z from 'zod/mini';
 import type { PsnProfile } from '../connection/ports';
-import { FailureError, type Failure } from '../domain/failure';
+import { FailureError, failureOf, type Failure } from '../domain/failure';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, SaidTitle } from '../domain/library/title';
 import type { ListName } from '../domain/sync/list-reading';
@@ -118,24 +118,15 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     const { read, unread, missing } = await this.#trophies(
       'definitions',
       answers.definitionRow,
-      (a, offset) => getTitleTrophies(a, set.npCommunicationId, 'all', optionsFor(set, offset)),
+      (a, part) => getTitleTrophies(a, set.npCommunicationId, 'all', optionsFor(set, part)),
     );
     return { rows: read.map(toDefinition), unread, missing, language };
   }
 
   /** All trophies of a set as the player has them. Joined with the definitions by `trophyId`, never by position. */
   async earned(set: SetName, now: number): Promise<TrophyRows<TrophyState>> {
-    const { read, unread, missing } = await this.#trophies(
-      'earned',
-      answers.earnedRow,
-      (a, offset) =>
-        getUserTrophiesEarnedForTitle(
-          a,
-          'me',
-          set.npCommunicationId,
-          'all',
-          optionsFor(set, offset),
-        ),
+    const { read, unread, missing } = await this.#trophies('earned', answers.earnedRow, (a, part) =>
+      getUserTrophiesEarnedForTitle(a, 'me', set.npCommunicationId, 'all', optionsFor(set, part)),
     );
     const rows = read.map((row) => toState(row, now));
     // Of whom Sony does not say whether it is earned, nothing is known: it is asked for again like one that is missing.
@@ -146,7 +137,7 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   /** The names of a set's base game and add-ons. */
   async groups(set: SetName): Promise<TrophyGroup[]> {
     const answer = await this.#authorized.ask('groups', (authorization) =>
-      getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set, 0)),
+      getTitleTrophyGroups(authorization, set.npCommunicationId, optionsFor(set)),
     );
     const { trophyGroups } = answers.parseAnswer('groups', answers.trophyGroups, answer);
     const { read } = answers.parseRows(answers.groupRow, 'trophyGroupId', trophyGroups);
@@ -158,15 +149,30 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
     return read.map(toGroup);
   }
 
-  /** Without a limit Sony sends a whole set, or says that there is more; what is missing then is asked for too. */
+  /**
+   * Without a limit Sony sends a whole set, or says that there is more; what is missing then is asked for too. Where a
+   * set fails for its size it is asked for in parts: that is its second try.
+   */
   async #trophies<Schema extends z.ZodMiniType>(
     endpoint: 'definitions' | 'earned',
     schema: Schema,
-    ask: (authorization: AuthorizationPayload, offset: number) => Promise<unknown>,
+    ask: (authorization: AuthorizationPayload, part: Part) => Promise<unknown>,
   ): Promise<ReadRows<Schema> & { missing: number }> {
+    let limit: number | undefined;
+    const askPart = (offset: number, isTriedOtherwise?: (failure: Failure) => boolean) =>
+      this.#authorized.ask(
+        endpoint,
+        (authorization) => ask(authorization, limit === undefined ? { offset } : { offset, limit }),
+        isTriedOtherwise,
+      );
     const askFrom = async (offset: number) => {
-      const answer = await this.#authorized.ask(endpoint, (authorization) =>
-        ask(authorization, offset),
+      const isWhole = limit === undefined;
+      const answer = await askPart(offset, (failure) => isWhole && mayBeOfParts(failure)).catch(
+        (thrown: unknown) => {
+          if (!isWhole || !mayBeOfParts(failureOf(thrown))) throw thrown;
+          limit = PART;
+          return askPart(offset, () => true);
+        },
       );
       return answers.parseAnswer(endpoint, answers.trophiesPage, answer);
     };
@@ -219,14 +225,29 @@ function isHalved(list: ListName, limit: number): (failure: Failure) => boolean 
   return (failure) => mayBeOfSize(failure) && halved(list, limit) !== null;
 }
 
+/** Which of a set's trophies are asked for. */
+interface Part {
+  offset: number;
+  limit?: number;
+}
+
+/** Trophies to a part. Most sets have no more. */
+const PART = 50;
+
+/** True where a set that failed as a whole may be had in parts, and Sony has not said to come later. */
+function mayBeOfParts(failure: Failure): boolean {
+  return mayBeOfSize(failure) && failure.until === undefined;
+}
+
 /** Rows as a schema reads them. */
 type ReadRows<Schema extends z.ZodMiniType> = ReturnType<typeof answers.parseRows<Schema>>;
 
 /** Sony answers 404 to a set in the wrong service: what its own list said goes back to it. The type knows two only. */
-function optionsFor({ npServiceName }: SetName, offset: number) {
+function optionsFor({ npServiceName }: SetName, { offset, limit }: Part = { offset: 0 }) {
   const service = npServiceName as 'trophy' | 'trophy2';
   return {
     ...(npServiceName === '' ? {} : { npServiceName: service }),
     ...(offset > 0 ? { offset } : {}),
+    ...(limit === undefined ? {} : { limit }),
   };
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Secret } from '@/utils/domain/connection/secret';
 import { failureOf, isSpell, type Failure } from '@/utils/domain/failure';
+import { sumOfGrades } from '@/utils/domain/trophies/grades';
 import { Budget } from '@/utils/psn/budget';
 import { SonyLibrary } from '@/utils/psn/library';
 import { SignInGate } from '@/utils/psn/sign-in-gate';
@@ -106,6 +107,27 @@ describe.each(BROKEN)('an answer that is %s', (fault, ofData, ofGrant) => {
     await tokens.refresh(new Secret(refreshToken));
   });
 });
+
+test.each(['500', '400', 'cut-off'] as const)(
+  'a set that fails with %s as a whole is asked for in parts, one request more',
+  async (fault) => {
+    const large = (await library.titles(0, 800, Date.now())).rows.find(
+      ({ defined }) => (sumOfGrades(defined) ?? 0) > 50,
+    );
+    if (large === undefined) throw new Error('no set is large');
+    for (const [endpoint, ask] of [
+      ['trophies', () => library.definitions(large)],
+      ['earned', () => library.earned(large, Date.now())],
+    ] as const) {
+      const whole = await ask();
+      const matches = ({ query }: { query: URLSearchParams }) => !query.has('limit');
+      psn.control.inject({ endpoint, fault, call: 'every', matches });
+      const asked = psn.control.log.length;
+      expect(await ask()).toStrictEqual(whole);
+      expect(psn.control.log).toHaveLength(asked + 1 + Math.ceil(whole.rows.length / 50));
+    }
+  },
+);
 
 test('a server that says from when on it answers is asked once', async () => {
   for (const [, endpoint, ask] of DATA) {

@@ -52,11 +52,13 @@ const MEANINGS: Record<TinyFault, Meaning> = {
   redirect: { cause: 'answer-not-understood', requests: 2, isSpell: true },
 };
 
-/** Where less is asked for in its place: half a page, or each game alone of a call that one may have spoiled. */
+/** Where less is asked for in its place: half a page, a set in parts, or each game alone of a call that one may have spoiled. */
 const SMALLER: Partial<Record<Endpoint, Partial<Record<TinyFault, number>>>> = {
   titles: { '400': 6, silent: 2 },
   'played-games': { '400': 5, silent: 2 },
   matching: { '400': 4, '404': 4, '403-json': 4 },
+  definitions: { '400': 2, silent: 2 },
+  earned: { '400': 2, silent: 2 },
 };
 
 const ENDPOINTS = [
