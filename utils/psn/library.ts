@@ -167,9 +167,9 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
       );
     const askFrom = async (offset: number) => {
       const isWhole = limit === undefined;
-      const answer = await askPart(offset, (failure) => isWhole && mayBeOfParts(failure)).catch(
+      const answer = await askPart(offset, (failure) => isWhole && mayComeInPages(failure)).catch(
         (thrown: unknown) => {
-          if (!isWhole || !mayBeOfParts(failureOf(thrown))) throw thrown;
+          if (!isWhole || !mayComeInPages(failureOf(thrown))) throw thrown;
           limit = PART;
           return askPart(offset, () => true);
         },
@@ -235,7 +235,7 @@ interface Part {
 const PART = 50;
 
 /** True where a set that failed as a whole may be had in parts, and Sony has not said to come later. */
-function mayBeOfParts(failure: Failure): boolean {
+function mayComeInPages(failure: Failure): boolean {
   return mayBeOfSize(failure) && failure.until === undefined;
 }
 
