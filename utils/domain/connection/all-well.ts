@@ -1,4 +1,4 @@
-import { failureAt, isOfStorage, type Cause, type Failure } from '../failure';
+import { failureAt, type Failure } from '../failure';
 import type { SyncStatus } from '../sync/sync-status';
 import type { Connection, Session } from './connection';
 import { zoneIn } from './token-life';
@@ -44,18 +44,6 @@ export function toldFailure({ connection, sync, asked, now }: Standing): Failure
   if (connection.phase === 'disconnected') return failureAt(connection.failure, now);
   if (connection.phase !== 'connected') return null;
   return failureAt(connection.refused, now) ?? connection.failure ?? syncFailure(sync);
-}
-
-/** Nobody tells us when Sony's rules for the account let go; our own limit is no stop. */
-const NO_STOP: readonly Cause[] = ['not-permitted', 'own-pause'];
-
-/** True where asking Sony for games may work now: what stops it has a button of its own. */
-export function canSync(standing: Standing): boolean {
-  const { connection, sync } = standing;
-  if (connection.phase !== 'connected' || connection.failure !== null) return false;
-  const told = toldFailure(standing);
-  if (told !== null && (told.cause === 'permission-missing' || isOfStorage(told))) return false;
-  return sync.state !== 'blocked' || NO_STOP.includes(sync.failure.cause);
 }
 
 /** Nothing else helps before that is put right; getting back a broken connection asks for it in its own click. */

@@ -1,5 +1,6 @@
 import { awaitsSony } from './connection';
-import { canSync, type Standing } from './all-well';
+import type { Standing } from './all-well';
+import { canSync } from './can-sync';
 import { connectionEndsAt, timeLeft, zoneIn, type Zone } from './token-life';
 
 /** What the toolbar icon says: nothing while all is well. */

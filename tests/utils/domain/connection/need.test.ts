@@ -5,7 +5,8 @@ import {
   type Connection,
   type Session,
 } from '@/utils/domain/connection/connection';
-import { canSync, isAllWell, toldFailure, type Standing } from '@/utils/domain/connection/all-well';
+import { isAllWell, toldFailure, type Standing } from '@/utils/domain/connection/all-well';
+import { canSync } from '@/utils/domain/connection/can-sync';
 import { NEEDS, needOf, type Need } from '@/utils/domain/connection/need';
 import { isRunningOut, zoneIn } from '@/utils/domain/connection/token-life';
 import { CAUSES, isOfStorage, type Cause, type Failure } from '@/utils/domain/failure';

@@ -1,0 +1,14 @@
+import { isOfStorage, type Cause } from '../failure';
+import { toldFailure, type Standing } from './all-well';
+
+/** Nobody tells us when Sony's rules for the account let go; our own limit is no stop. */
+const NO_STOP: readonly Cause[] = ['not-permitted', 'own-pause'];
+
+/** True where asking Sony for games may work now: what stops it has a button of its own. Where all is well it may. */
+export function canSync(standing: Standing): boolean {
+  const { connection, sync } = standing;
+  if (connection.phase !== 'connected' || connection.failure !== null) return false;
+  const told = toldFailure(standing);
+  if (told !== null && (told.cause === 'permission-missing' || isOfStorage(told))) return false;
+  return sync.state !== 'blocked' || NO_STOP.includes(sync.failure.cause);
+}
