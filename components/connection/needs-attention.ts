@@ -1,5 +1,4 @@
-import { toldFailure } from '../../utils/domain/connection/all-well';
-import { needOf, type Need } from '../../utils/domain/connection/need';
+import { needOf, toldFailure, type Need } from '../../utils/domain/connection/need';
 import type { Connected } from '../../utils/domain/connection/connection';
 import {
   connectionEndsAt,

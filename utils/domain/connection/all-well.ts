@@ -1,6 +1,6 @@
 import { failureAt, type Failure } from '../failure';
 import type { SyncStatus } from '../sync/sync-status';
-import type { Connection, Session } from './connection';
+import type { Connected, Connection, Session } from './connection';
 import { zoneIn } from './token-life';
 
 /** How things stand, as far as it matters to what is needed of the player. */
@@ -21,8 +21,8 @@ export interface Standing {
 export function isAllWell(standing: Standing): boolean {
   const { connection, renews, now } = standing;
   if (connection.phase !== 'connected' || connection.renewal !== null) return false;
-  if (lostSignIn(connection.tokenLife.session) !== null || toldFailure(standing) !== null)
-    return false;
+  const isLost = lostSignIn(connection.tokenLife.session) !== null;
+  if (isLost || toldOfConnected(connection, standing) !== null) return false;
   return zoneIn(connection, renews, now) === 'green';
 }
 
@@ -35,23 +35,17 @@ export function lostSignIn({
   return state === 'other-account' || state === 'refused' ? state : null;
 }
 
-/** The failure that the player is told of, if any: one at a time, the answer to what was just asked first. */
-export function toldFailure({ connection, sync, asked, now }: Standing): Failure | null {
-  if (isOutOfReach(connection, sync)) return sync.failure;
-  const answer = failureAt(asked, now);
-  if (answer !== null) return answer;
-  if (connection.phase === 'waiting-for-sign-in') return connection.wanted ?? null;
-  if (connection.phase === 'disconnected') return failureAt(connection.failure, now);
-  if (connection.phase !== 'connected') return null;
-  return failureAt(connection.refused, now) ?? connection.failure ?? syncFailure(sync);
+/** The failure that the player of a connection is told of, if any: the answer to what was just asked first. */
+export function toldOfConnected(
+  { failure, refused }: Connected,
+  { sync, asked, now }: Standing,
+): Failure | null {
+  // Nothing else helps before that is put right; getting back a broken connection asks for it in its own click.
+  if (failure === null && isOutOfReach(sync)) return sync.failure;
+  return failureAt(asked, now) ?? failureAt(refused, now) ?? failure ?? syncFailure(sync);
 }
 
-/** Nothing else helps before that is put right; getting back a broken connection asks for it in its own click. */
-function isOutOfReach(
-  connection: Connection,
-  sync: SyncStatus,
-): sync is Extract<SyncStatus, { state: 'blocked' }> {
-  if (connection.phase !== 'connected' || connection.failure !== null) return false;
+function isOutOfReach(sync: SyncStatus): sync is Extract<SyncStatus, { state: 'blocked' }> {
   return sync.state === 'blocked' && sync.failure.cause === 'permission-missing';
 }
 

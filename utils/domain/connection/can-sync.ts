@@ -1,5 +1,5 @@
 import { isOfStorage, type Cause } from '../failure';
-import { toldFailure, type Standing } from './all-well';
+import { toldOfConnected, type Standing } from './all-well';
 
 /** Nobody tells us when Sony's rules for the account let go; our own limit is no stop. */
 const NO_STOP: readonly Cause[] = ['not-permitted', 'own-pause'];
@@ -8,7 +8,7 @@ const NO_STOP: readonly Cause[] = ['not-permitted', 'own-pause'];
 export function canSync(standing: Standing): boolean {
   const { connection, sync } = standing;
   if (connection.phase !== 'connected' || connection.failure !== null) return false;
-  const told = toldFailure(standing);
+  const told = toldOfConnected(connection, standing);
   if (told !== null && (told.cause === 'permission-missing' || isOfStorage(told))) return false;
   return sync.state !== 'blocked' || NO_STOP.includes(sync.failure.cause);
 }

@@ -1,5 +1,12 @@
-import { isOfAccount, isOfPastedCode, isOfStorage, type Cause, type Failure } from '../failure';
-import { isAllWell, lostSignIn, toldFailure, type Standing } from './all-well';
+import {
+  failureAt,
+  isOfAccount,
+  isOfPastedCode,
+  isOfStorage,
+  type Cause,
+  type Failure,
+} from '../failure';
+import { isAllWell, lostSignIn, toldOfConnected, type Standing } from './all-well';
 import { isAttempt, isEnding, type Attempting, type Connected } from './connection';
 import { isNobodySignedIn } from './wanted';
 import { isRunningOut, isWorthRenewing, zoneIn } from './token-life';
@@ -99,6 +106,16 @@ export const NEEDS: Record<NeedState, NeedAction> & Record<Cause, CauseAction> =
 export interface Need {
   state: NeedState | Cause;
   action: NeedAction;
+}
+
+/** The failure that the player is told of, if any: one at a time, the answer to what was just asked first. */
+export function toldFailure(standing: Standing): Failure | null {
+  const { connection, asked, now } = standing;
+  if (connection.phase === 'connected') return toldOfConnected(connection, standing);
+  const answer = failureAt(asked, now);
+  if (answer !== null) return answer;
+  if (connection.phase === 'waiting-for-sign-in') return connection.wanted ?? null;
+  return connection.phase === 'disconnected' ? failureAt(connection.failure, now) : null;
 }
 
 /** The one thing that is needed of the player; null where all goes on by itself. */

@@ -5,9 +5,9 @@ import {
   type Connection,
   type Session,
 } from '@/utils/domain/connection/connection';
-import { isAllWell, toldFailure, type Standing } from '@/utils/domain/connection/all-well';
+import { isAllWell, type Standing } from '@/utils/domain/connection/all-well';
 import { canSync } from '@/utils/domain/connection/can-sync';
-import { NEEDS, needOf, type Need } from '@/utils/domain/connection/need';
+import { NEEDS, needOf, toldFailure, type Need } from '@/utils/domain/connection/need';
 import { isRunningOut, zoneIn } from '@/utils/domain/connection/token-life';
 import { CAUSES, isOfStorage, type Cause, type Failure } from '@/utils/domain/failure';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
