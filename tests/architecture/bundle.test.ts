@@ -34,6 +34,10 @@ describe.each<Build>(['chrome-mv3', 'firefox-mv3'])('the bundle built for %s', (
     expect([...new Set(others)]).toEqual([]);
   });
 
+  test('has nothing of WXT’s storage, which a name like its own brings in unasked', () => {
+    expect(filesWith(/Storage key should be in the form of|storage:migrat/i)).toEqual([]);
+  });
+
   test('holds no path of the machine that built it', () => {
     const paths = [ROOT, `${homedir()}/`];
     expect(files.filter((file) => paths.some((path) => textOf(file).includes(path)))).toEqual([]);

@@ -40,7 +40,7 @@ export class SyncPass {
   readonly #signal: AbortSignal;
   readonly #reports: SyncReports;
   readonly #access: SyncAccess;
-  readonly #storage: SilentStorage;
+  readonly #silence: SilentStorage;
   #sync: LibrarySync;
   #heartbeatAt = 0;
   #isPrepared = false;
@@ -53,7 +53,7 @@ export class SyncPass {
     this.#library = library;
     this.#signal = signal;
     this.#access = new SyncAccess(ports, accountId);
-    this.#storage = new SilentStorage(library.sync);
+    this.#silence = new SilentStorage(library.sync);
     this.#reports = new SyncReports(ports, library.sync, signal);
     this.#sync = this.#newSync();
     this.#made = ports.requestsMade();
@@ -229,7 +229,7 @@ export class SyncPass {
     // The connection has become another one meanwhile: that is no fault of the sync's.
     if ((await this.#ports.connectedAccount()) !== this.#accountId) return false;
     const failure = failureOf(thrown);
-    const isStored = await this.#storage.hasAnsweredAfter(failure);
+    const isStored = await this.#silence.hasAnsweredAfter(failure);
     if (isStored) this.#sync = this.#newSync();
     const isRestored = isStored || (await this.#access.isRestoredAfter(failure, stops));
     if (isRestored) this.#isPrepared = false;
