@@ -18,17 +18,17 @@ const AT_START_TRIED =
  * Sizes are rounded up to the next 5 kB (gzip: 2 kB), so that a sentence more needs no line here.
  */
 export const KNOWN_RED: readonly KnownRed[] = [
-  { what: 'script of the popup', atMost: 85, why: POPUP, tried: POPUP_TRIED },
+  { what: 'script of the popup', atMost: 90, why: POPUP, tried: POPUP_TRIED },
   { what: 'script of the popup, gzip', atMost: 34, why: POPUP, tried: POPUP_TRIED },
   {
     what: 'script of the options page, first route',
-    atMost: 375,
+    atMost: 380,
     why: FIRST_ROUTE,
     tried: FIRST_ROUTE_TRIED,
   },
   {
     what: 'script of the options page, first route, gzip',
-    atMost: 134,
+    atMost: 136,
     why: FIRST_ROUTE,
     tried: FIRST_ROUTE_TRIED,
   },
