@@ -33,7 +33,7 @@ const anyTitle = fc
     defined: counts(2),
     lastPlayedAt: instant,
     playSeconds: unknown(fc.nat(9)),
-    isPlus: fc.boolean(),
+    isPlus: unknown(fc.boolean()),
     hidden: fc.boolean(),
     choice: fc.constantFrom(...CHOICES),
     absence: unknown(fc.record({ missedAt: instant, isSure: fc.boolean() })),

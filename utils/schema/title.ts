@@ -49,6 +49,7 @@ const tally = z.object({
   platinumAt: z.nullable(z.number()),
   completedAt: z.nullable(z.number()),
   rarestEarned: storedRate,
+  lacksRate: z.exactOptional(z.literal(true)),
   leftToPlatinum: storedCount,
 });
 
@@ -70,7 +71,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(
     lastPlayedSource: z._default(z.enum(['played-list', 'trophy-list']), 'trophy-list'),
     playSeconds: z._default(storedCount, null),
     isPlaytimePartial: z._default(z.boolean(), false),
-    isPlus: z._default(z.boolean(), false),
+    isPlus: z._default(z.nullable(z.boolean()), null),
     choice: z._default(z.enum(CHOICES), 'unpicked'),
     absence: z._default(z.nullable(z.object({ missedAt: z.number(), isSure: z.boolean() })), null),
     fetched: z._default(fetched, NOTHING_FETCHED),

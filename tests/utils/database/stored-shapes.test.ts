@@ -41,6 +41,7 @@ const FROZEN: Record<number, string> = {
   8: '0c462142156e1a6fb97b4c62f16bf0bc6d369c1950ba616ba476a6192cafe610',
   9: '9ff816448e668d745c64f3a1e5c28ff234c4cb1779fd303de3f5c50c709d00c2',
   10: '819c0a835f0135fe77320611081c3bf85a42cebaed6efbe6771aaf3ab9bd70d6',
+  11: '125a9be749c4c291175e50b3efcaeb26e496e8fe3964ad0e668a19e981fb903c',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

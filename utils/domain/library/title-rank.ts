@@ -50,7 +50,8 @@ function rarestTrophy(title: LibraryTitle): RankOrNone {
   if (sumOfGrades(title.earned) === 0) return 'none';
   const value = title.tally?.rarestEarned ?? null;
   if (value === null) return 'unknown';
-  const isAllKnown = isCurrent(title) && title.tally?.lastEarnedAt !== null;
+  const { lastEarnedAt, lacksRate = false } = title.tally ?? {};
+  const isAllKnown = isCurrent(title) && lastEarnedAt !== null && !lacksRate;
   return { value, certainty: isAllKnown ? 'exact' : 'at-most' };
 }
 

@@ -96,8 +96,8 @@ export interface PlayedFacts {
   playSeconds: number | null;
   /** Of one edition at least it is not known: the title was played for longer than `playSeconds`. */
   isPlaytimePartial: boolean;
-  /** It came with PS Plus, and is playable as long as that lasts. */
-  isPlus: boolean;
+  /** It came with PS Plus, and is playable as long as that lasts; null where Sony does not say. */
+  isPlus: boolean | null;
 }
 
 /** Whether a title's trophies are fetched. `never` also keeps it from being picked by a rule. */
@@ -196,7 +196,7 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
       lastPlayedSource: 'trophy-list',
       playSeconds: null,
       isPlaytimePartial: false,
-      isPlus: false,
+      isPlus: null,
     };
   }
   const lastPlayedAt = Math.max(...played.map((game) => game.lastPlayedAt));
@@ -207,8 +207,15 @@ export function playedFacts(title: Title, played: readonly PlayedGame[]): Played
       : { lastPlayedAt: title.lastUpdatedAt, lastPlayedSource: 'trophy-list' }),
     playSeconds: known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0),
     isPlaytimePartial: known.length > 0 && known.length < played.length,
-    isPlus: played.every((game) => game.service === 'ps_plus'),
+    isPlus: isPlusOf(played),
   };
+}
+
+/** Whoever comes by one edition in another way has the game. */
+function isPlusOf(played: readonly PlayedGame[]): boolean | null {
+  const others = played.filter(({ service }) => service !== 'ps_plus');
+  if (others.some(({ service }) => service !== null)) return false;
+  return others.length === 0 ? true : null;
 }
 
 /** True for Netflix and the like, which Sony lists among the played games. */

@@ -70,6 +70,8 @@ export interface TrophyTally {
   completedAt: number | null;
   /** The lowest known rate among earned trophies, in tenths of a percent. */
   rarestEarned: number | null;
+  /** An earned trophy has no known rate, and may be rarer. Not there where each has one. */
+  lacksRate?: true;
   /** Trophies that stand between the player and the platinum; null where there is none, it is earned, or one is not known. */
   leftToPlatinum: number | null;
 }
@@ -160,6 +162,7 @@ export function tallyOf(
     platinumAt: earned.find(({ grade }) => grade === 'platinum')?.earnedAt ?? null,
     completedAt: isComplete ? last : null,
     rarestEarned: rates.length === 0 ? null : Math.min(...rates),
+    ...(rates.length < earned.length && { lacksRate: true as const }),
     leftToPlatinum: isAll ? leftToPlatinum(trophies) : null,
   };
 }

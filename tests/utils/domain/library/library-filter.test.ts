@@ -38,6 +38,8 @@ test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
   ['percent=100', { progress: 100 }, { progress: 99 }],
   ['plus=yes', { isPlus: true }, { isPlus: false }],
   ['plus=no', { isPlus: false }, { isPlus: true }],
+  ['plus=yes', { isPlus: true }, { isPlus: null }],
+  ['plus=no', { isPlus: false }, { isPlus: null }],
   ['hidden=yes', { hidden: true }, { hidden: false }],
   [
     'gone=yes',

@@ -95,6 +95,7 @@ test('how rare the rarest is the list does not know', () => {
   expect(RANKS.rarest(fetched({}))).toEqual(exact(41));
   expect(RANKS.rarest({ ...fetched({}), lastUpdatedAt: 2_000 })).toEqual(atMost(41));
   expect(RANKS.rarest(fetched({ tally: { ...TALLY, lastEarnedAt: null } }))).toEqual(atMost(41));
+  expect(RANKS.rarest(fetched({ tally: { ...TALLY, lacksRate: true } }))).toEqual(atMost(41));
 });
 
 test('a playtime that lacks an edition is at least so long', () => {

@@ -86,3 +86,17 @@ test.each([
 ])('%s, with genres %s, is an app: %s', (category, hasGenres, expected) => {
   expect(isApp({ category, hasGenres })).toBe(expected);
 });
+
+test.each([
+  [[], null],
+  [['ps_plus'], true],
+  [['ps_plus', 'ps_plus'], true],
+  [['none(purchased)'], false],
+  [['ps_plus', 'other'], false],
+  [[null], null],
+  [['ps_plus', null], null],
+  [['other', null], false],
+] as const)('of editions that come by %j whether it is of PS Plus is %j', (services, isPlus) => {
+  const editions = services.map((service) => aPlayedGame({ service }));
+  expect(playedFacts(aTitle(), editions).isPlus).toBe(isPlus);
+});

@@ -232,6 +232,15 @@ describe('what the list of games needs of a set', () => {
     expect(tally(unearned)?.rarestEarned).toBeNull();
   });
 
+  test('says where an earned trophy without a rate may be rarer than the rarest', () => {
+    const unrated = aTrophy({ earned: true, earnedAt: 3, rates: [] });
+    expect(tally(has(aTrophy(), 2, 80), unrated)).toMatchObject({
+      rarestEarned: 80,
+      lacksRate: true,
+    });
+    expect(tally(has(aTrophy(), 2, 80))).not.toHaveProperty('lacksRate');
+  });
+
   test('does not take the last date that is known for the last', () => {
     expect(tally(has(platinum, null), has(aTrophy(), 3))).toMatchObject({
       lastEarnedAt: null,
