@@ -14,7 +14,9 @@ const LONG = ['tests/long/**/*.test.ts'];
 /** Parts are tested against the browser's API in memory; the whole is tested in the browsers. */
 const FAKE_BROWSER = fileURLToPath(new URL('tests/support/fake-browser.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
-const resolve = { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT } };
+/** As it is built with: `wxt.config.ts`. */
+const dexie = 'dexie/dist/modern/dexie.mjs';
+const resolve = { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT, dexie } };
 
 const executablePath = findChromium();
 /** A component that is drawn asks nobody outside of this machine, not for a picture of Sony's either. */
