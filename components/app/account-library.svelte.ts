@@ -1,4 +1,4 @@
-import { LibraryQueries } from '../../utils/database/queries';
+import type { LibraryQueries } from '../../utils/database/queries';
 import { isPrivateWindow } from '../../utils/page/private-window';
 import { LibraryTitles, type TitlesSoFar } from './library-titles.svelte';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
@@ -6,17 +6,23 @@ import { LiveQuery, type LiveResult } from './live-query.svelte';
 /** The library of whoever it belongs to, and nobody's while it belongs to nobody: then nothing holds on to it. */
 export class AccountLibrary {
   readonly #accountId: () => string | null;
+  readonly #reads: () => typeof LibraryQueries | undefined;
   readonly #queries = $derived.by(() => {
     const accountId = this.#accountId();
-    return accountId === null ? null : new LibraryQueries(accountId, isPrivateWindow());
+    const Reading = this.#reads();
+    return accountId === null || Reading === undefined
+      ? null
+      : new Reading(accountId, isPrivateWindow());
   });
   readonly #titles = $derived(this.#queries === null ? null : new LibraryTitles(this.#queries));
   readonly #lostAt = $derived(
     this.#queries === null ? null : new LiveQuery(this.#queries.lostAt()),
   );
 
-  constructor(accountId: () => string | null) {
+  /** @param reads what reads it, once that is loaded */
+  constructor(accountId: () => string | null, reads: () => typeof LibraryQueries | undefined) {
     this.#accountId = accountId;
+    this.#reads = reads;
     $effect(() => {
       const opened = this.#queries;
       return () => opened?.close();

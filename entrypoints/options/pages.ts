@@ -1,6 +1,6 @@
 import { LazyScript } from '../../components/app/lazy-script.svelte';
 
-/** Every page but the library, which is the first one. */
+/** Every page but the library, which is the first one, what reads that, and what it seldom has to say. */
 export const PAGES = {
   game: new LazyScript(() => import('./Game.svelte')),
   picker: new LazyScript(() => import('./Picker.svelte')),
@@ -9,6 +9,11 @@ export const PAGES = {
   guide: new LazyScript(() => import('./Guide.svelte')),
   /** In the place of a page, where nobody is connected. */
   phase: new LazyScript(() => import('../../components/connection/PhasePage.svelte')),
+  /** What reads the library: half of what the page loads, and nothing of its first frame. */
+  queries: new LazyScript(() => import('../../utils/database/queries')),
+  /** Above the list of games, where there is something to say of the connection. */
+  alert: new LazyScript(() => import('./LibraryAlert.svelte')),
+  loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
 };
 
 /** Has them all at hand, so that a click shows the page at once. */
