@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
+import { lateStyles } from './late-styles';
 import { staticIcons } from './static-icons';
 import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
 
@@ -54,7 +55,7 @@ function withPopupAlone(group: Group): Group[] {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [staticIcons()],
+    plugins: [staticIcons(), lateStyles()],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     // Every browser that this runs in loads modules ahead by itself.
@@ -71,6 +72,8 @@ export default defineConfig({
     },
   },
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  // Each of its files names its styles by it, in every tag.
+  svelte: { vite: { compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename)}` } } },
   imports: false,
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
