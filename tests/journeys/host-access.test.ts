@@ -86,11 +86,17 @@ test(
   { tags: ['long'] },
   async () => {
     const scene = await connectedScene();
-    await setAccess(scene, 'ON_CLICK');
-    const popup = await scene.chromium.openPopup();
     const before = (await readSnapshot(scene.chromium))?.lastSyncedAt ?? 0;
+    scene.simulator.control.inject({ endpoint: 'trophyTitles', fault: { slow: 20_000 } });
+    const popup = await scene.chromium.openPopup();
     await popup.getByRole('button', { name: 'Sync now' }).click();
+    await popup.getByRole('progressbar', { name: 'Sync' }).waitFor();
+    await setAccess(scene, 'ON_CLICK');
     await popup.getByRole('button', { name: 'Allow PlayStation' }).waitFor();
+    // Nothing that cannot work, and nothing that says that all is well.
+    expect(await popup.getByRole('button', { name: 'Sync now' }).count()).toBe(0);
+    const life = popup.getByRole('region', { name: 'Token life' });
+    expect(await life.innerText()).not.toMatch(/Connected|renews/);
     const alert = popup.getByRole('alert');
     expect(await alert.innerText()).toContain('may not reach PlayStation');
     expect(await alert.innerText()).not.toMatch(/Goes on by itself at/);
