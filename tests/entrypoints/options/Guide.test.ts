@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import { routeOf } from '@/components/app/hash-route.svelte';
@@ -12,9 +12,9 @@ import { aStatus } from '../../support/statuses.ts';
 async function open(address: string) {
   location.hash = address;
   await publish(aStatus());
-  const page = await render(App);
-  await expect.element(page.getByRole('heading', { level: 1, name: 'Guide' })).toBeVisible();
-  return page;
+  const opened = await render(App);
+  await expect.element(opened.getByRole('heading', { level: 1, name: 'Guide' })).toBeVisible();
+  return opened;
 }
 
 beforeEach(async () => {
@@ -37,6 +37,17 @@ test('can be read by everyone, and its links lead to pages', async () => {
   );
   expect(lost.map(({ link }) => link.hash)).toEqual([]);
   await expectAccessible();
+});
+
+test('fits a narrow window', async () => {
+  await page.viewport(360, 800);
+  await open('#/guide');
+
+  const wide = [...document.querySelectorAll('main *')].filter(
+    (element) => element.getBoundingClientRect().right > innerWidth,
+  );
+  expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+  await page.viewport(1280, 800);
 });
 
 test.each([
