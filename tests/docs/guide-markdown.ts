@@ -30,7 +30,7 @@ function sectionMarkdown({ anchor, title, isNumbered, entries }: GuideSection): 
 }
 
 function entryMarkdown(entry: GuideEntry, number: string): string {
-  const { anchor, title, paragraphs, list = [], zones, after = [] } = entry;
+  const { anchor, title, paragraphs, picture, list = [], zones, after = [] } = entry;
   const items = list.map((item) => `- ${linked(item)}`);
   const colours = Object.entries(zones ?? {}).map(
     ([zone, text]) => `- **${ZONES[zone as keyof typeof ZONES]}** (${zone}): ${linked(text)}`,
@@ -38,6 +38,7 @@ function entryMarkdown(entry: GuideEntry, number: string): string {
   return [
     `<a id="${anchor}"></a>\n\n### ${number}${title}`,
     ...paragraphs.map(linked),
+    picture === undefined ? '' : `![${picture.alternative}](../public/guide/${picture.file})`,
     [...items, ...colours].join('\n'),
     ...after.map(linked),
   ].join('\n\n');

@@ -9,6 +9,8 @@ export interface GuideEntry {
   anchor: string;
   title: string;
   paragraphs: readonly string[];
+  /** Made by `npm run pictures`. */
+  picture?: { file: string; alternative: string };
   list?: readonly string[];
   /** What to do in each colour of the countdown. */
   zones?: Readonly<Record<Zone, string>>;

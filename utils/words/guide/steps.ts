@@ -9,6 +9,11 @@ export const STEP_BY_STEP = [
   {
     anchor: 'step-sign-out',
     title: 'Log out at PlayStation and in again',
+    picture: {
+      file: 'guide-psn-logout.png',
+      alternative:
+        'A drawing of the account page at PlayStation with the button that signs out marked; beside it Trophy Shelf, which waits for the sign-out and the new sign-in.',
+    },
     paragraphs: [
       'Recommended where your sign-in is old. Sony ends a sign-in about 60 days after you signed in, whatever is done with it meanwhile, and the connection ends with it. Logging out and in again begins a new one.',
       `Where 14 days or less are left, \`${START_FRESH}\` in the popup and in [Settings](#/settings) leads through it: it opens PlayStation’s page, waits until you are out and in again, and connects by itself.`,
@@ -18,6 +23,11 @@ export const STEP_BY_STEP = [
   {
     anchor: 'step-token',
     title: 'Find the session token',
+    picture: {
+      file: 'guide-psn-npsso.png',
+      alternative:
+        'A drawing of the page with the session token: one line of text, in which the 64 characters between the quotation marks after npsso are marked.',
+    },
     paragraphs: [
       'Only for a browser in which one click is not possible: one without Trophy Shelf, a private window, or a container.',
       `Sign in at PlayStation there, and open this address in the same browser: \`${NPSSO_PAGE}\``,
@@ -30,6 +40,11 @@ export const STEP_BY_STEP = [
   {
     anchor: 'step-paste',
     title: `Paste it, and press ${VERIFY}`,
+    picture: {
+      file: 'guide-psn-paste.png',
+      alternative:
+        'The popup of Trophy Shelf with the field NPSSO, filled with dots, and the button Verify & connect below it.',
+    },
     paragraphs: [
       `Open \`${PASTE}\` in the popup or in [Settings](#/settings). Paste the token, or the whole answer, into the field \`${NPSSO}\`, and press \`${VERIFY}\`.`,
       'Trophy Shelf trades the token for a connection, once, and keeps it nowhere. So such a connection does not renew itself: at present Sony lets it last about 10 days, and then a new token has to be pasted.',
@@ -39,6 +54,11 @@ export const STEP_BY_STEP = [
   {
     anchor: 'step-pick',
     title: 'Pick your games',
+    picture: {
+      file: 'guide-psn-importer.png',
+      alternative:
+        'Pick games: a list of games with their covers, platforms and progress, those of the last 90 days ticked, and the button that imports them.',
+    },
     paragraphs: [
       `[${PICK_GAMES}](#/picker) lists every game of yours that has a trophy set. Those that you played in the last 90 days are ticked already. Tick more, or fewer, and press \`Import\`: the page says before how many requests it takes and about how long.`,
       'The trophies of ticked games are fetched and kept up to date. The others stay in your library with their numbers, and opening one of them fetches its trophies at once.',
@@ -56,6 +76,11 @@ export const STEP_BY_STEP = [
   {
     anchor: 'step-ends',
     title: 'When it runs out',
+    picture: {
+      file: 'guide-psn-countdown.png',
+      alternative:
+        'The popup three times: connected in green, with 9 days left in amber, and with 36 hours left in red, each with what to do.',
+    },
     paragraphs: [
       'Popup, library and [Settings](#/settings) count down to the day on which you have to act, and so does the icon in the toolbar from 14 days on. The colours mean:',
     ],
