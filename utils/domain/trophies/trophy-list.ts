@@ -24,6 +24,8 @@ export interface TrophyListView {
 export interface TrophySection {
   /** Null of trophies of which it is not known. */
   groupId: string | null;
+  /** Its place among the groups, whichever are listed: 1 is the first add-on. */
+  number: number;
   /** Null until Sony was asked for the groups. */
   group: TrophyGroup | null;
   earned: PartialCounts;
@@ -40,7 +42,7 @@ export function sectionsOf(
   pinned: ReadonlySet<number>,
 ): TrophySection[] {
   return groupIdsOf(set, view.baseOnly)
-    .map((groupId) => sectionOf(groupId, set, view, pinned))
+    .map((groupId, number) => ({ ...sectionOf(groupId, set, view, pinned), number }))
     .filter(({ trophies }) => trophies.length > 0);
 }
 
@@ -80,7 +82,7 @@ function sectionOf(
   { groups, trophies }: TrophySet,
   { shown, sort, pinnedFirst }: TrophyListView,
   pinned: ReadonlySet<number>,
-): TrophySection {
+): Omit<TrophySection, 'number'> {
   const members = trophies.filter((trophy) => trophy.groupId === groupId);
   const earned = earnedOf(members);
   const defined = definedOf(members);

@@ -53,6 +53,17 @@ test("the rarest first, by the last look; what has no rate comes last, in Sony's
   expect(idsOf(aTrophySet({ trophies }), { sort: 'rarity' })).toEqual([2, 1, 0, 3]);
 });
 
+test('an add-on has its number, whichever groups are listed', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0, earned: true }),
+    aTrophy({ trophyId: 1, groupId: '001', earned: true }),
+    aTrophy({ trophyId: 2, groupId: '002' }),
+  ];
+  const sections = sectionsOf(aTrophySet({ trophies }), { ...PLAIN, shown: 'missing' }, NONE);
+
+  expect(sections).toMatchObject([{ groupId: '002', number: 2 }]);
+});
+
 test('last earned first; earned without a date before what is missing', () => {
   const trophies = [
     aTrophy({ trophyId: 0 }),
