@@ -6,7 +6,7 @@ export function numberOrNull(from: number, to: number): z.ZodMiniType<number | n
 }
 
 /** Nobody has more of anything. */
-const MOST = 1_000_000_000;
+export const MOST = 1_000_000_000;
 
 export const storedCount = numberOrNull(0, MOST);
 export const storedPercent = numberOrNull(0, 100);

@@ -11,6 +11,7 @@ import type { NothingMissing } from '../domain/sync/nothing-missing';
 import { SYNC_GAPS, type SyncGap } from '../domain/sync/sync-status';
 import { storedFailure } from './failure';
 import { schemaOf } from './schema-of';
+import { MOST } from './known';
 import { storedGradeCounts } from './summary';
 
 export const storedGaps = schemaOf<SyncGap[]>()(
@@ -32,7 +33,7 @@ export const storedNothingMissing = z._default(
 
 const titleIds = z._default(z.array(z.string()), []);
 
-const counted = z.number().check(z.gte(0));
+const counted = z.number().check(z.gte(0), z.lte(MOST));
 
 const titleTrophies = z.object({ npCommunicationId: z.string(), trophies: z.number() });
 

@@ -3,7 +3,7 @@ import { exactly, shortDay } from '../format/dates';
 import { ago } from './ago';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
-import { UNKNOWN_WORD, UNKNOWN_SIGN } from './unknown';
+import { isInstant, UNKNOWN_WORD, UNKNOWN_SIGN } from './unknown';
 
 /** The word that goes with the number of games. */
 export function gamesWord(value: number, locale: string): string {
@@ -20,18 +20,13 @@ const SOURCES: Record<LastPlayedSource, string> = {
   'trophy-list': 'from the last trophy change: Sony keeps no play date for this game',
 };
 
-/** Below zero is what stands for an instant that is not known. */
-function isKnown(instant: number): boolean {
-  return instant >= 0;
-}
-
 /** How long ago it was, or the sign that nobody knows. */
 export function playedAgo(instant: number, now: number, locale: string): string {
-  return isKnown(instant) ? ago(instant, now, locale) : UNKNOWN_SIGN;
+  return isInstant(instant) ? ago(instant, now, locale) : UNKNOWN_SIGN;
 }
 
 export function playedExactly(instant: number, locale: string): string {
-  return isKnown(instant) ? exactly(instant, locale) : UNKNOWN_WORD;
+  return isInstant(instant) ? exactly(instant, locale) : UNKNOWN_WORD;
 }
 
 export function lastPlayed(source: LastPlayedSource, instant: number, now: number, locale: string) {

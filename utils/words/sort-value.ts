@@ -5,7 +5,7 @@ import { count, tenthsOfPercent } from '../format/numbers';
 import { plural } from '../format/plurals';
 import { playtimeOf } from './durations';
 import { gamesWord } from './library';
-import { UNKNOWN_SIGN } from './unknown';
+import { isInstant, UNKNOWN_SIGN } from './unknown';
 
 /** The orders whose value stands nowhere else. */
 export type SortWithValue = Extract<
@@ -45,7 +45,7 @@ export function sortValue(sort: SortWithValue, rank: RankOrNone, locale: string)
 
 /** A bound is a day that it was no later than. */
 function day(instant: number | null, isBound: boolean, locale: string): string {
-  if (instant === null) return UNKNOWN_SIGN;
+  if (!isInstant(instant)) return UNKNOWN_SIGN;
   return `${isBound ? 'by ' : ''}${shortDay(instant, locale)}`;
 }
 

@@ -7,6 +7,7 @@ import { plural, type Forms } from '../format/plurals';
 import { platformName } from './platforms';
 import { GONE } from './title-flags';
 import { GRADE_NAMES } from './trophies';
+import { UNKNOWN_SIGN } from './unknown';
 
 const TROPHIES: Forms = { one: 'trophy', other: 'trophies' };
 const GRADES = Object.keys(GRADE_NAMES) as Grade[];
@@ -39,7 +40,8 @@ export function runKind({ trigger, isFirst, outcome }: SyncRun): string {
 export function runCost({ requests, startedAt, finishedAt }: SyncRun, locale: string): string {
   const asked = plural(requests, { one: 'request', other: 'requests' }, locale);
   const cost = `${count(requests, locale)} ${asked}`;
-  if (finishedAt === null) return cost;
+  // A clock that was put right in between has no length of time.
+  if (finishedAt === null || finishedAt < startedAt) return cost;
   return `${cost}, ${playtime(Math.round((finishedAt - startedAt) / 1_000), locale)}`;
 }
 
@@ -82,6 +84,7 @@ export function gameNews(run: SyncRun, locale: string): { label: string; games: 
     ['Back on PSN', run.back.map(named), unnamed.back],
   ];
   return news
+    .map(([label, games, more]) => [label, games.filter(({ id }) => id !== ''), more] as const)
     .filter(([, games]) => games.length > 0)
     .map(([label, games, more]) => {
       return { label: more > 0 ? `${label}, and ${count(more, locale)} more` : label, games };
@@ -100,11 +103,12 @@ function takenBack(
 }
 
 function renamed({ npCommunicationId: id, before, after }: ChangedTitle<string>): GameOfNews {
-  return { id, formerName: before, detail: `now called ${after}` };
+  return { id, formerName: before, detail: `now called ${after || UNKNOWN_SIGN}` };
 }
 
 function moved({ npCommunicationId, before, after }: ChangedTitle<string[]>): GameOfNews {
-  const written = (platforms: string[]): string => platforms.map(platformName).join(' · ');
+  const written = (platforms: string[]): string =>
+    platforms.map(platformName).join(' · ') || UNKNOWN_SIGN;
   return { ...named(npCommunicationId), detail: `(${written(before)}, now ${written(after)})` };
 }
 

@@ -1,5 +1,6 @@
 import { shortDay } from '../format/dates';
 import { PLATINUM_EARNED } from './trophies';
+import { isInstant } from './unknown';
 
 /** What a title is marked with, and what each flag means, wherever it stands. */
 
@@ -12,14 +13,14 @@ export const PENDING_HINT = 'This game is picked: its trophies are fetched with 
 export const GONE = 'Gone from PSN';
 export const GONE_HINT = 'PSN no longer lists this game. It stays here with its trophies.';
 
-/** For example `Gone from PSN since 3 Nov 2026`. */
+/** For example `Gone from PSN since 3 Nov 2026`, where that day is known. */
 export function goneSince(missedAt: number, locale: string): string {
-  return `${GONE} since ${shortDay(missedAt, locale)}`;
+  return isInstant(missedAt) ? `${GONE} since ${shortDay(missedAt, locale)}` : GONE;
 }
 
 /** What says that a platinum is earned, with its day where that is known. */
 export function platinumEarned(platinumAt: number | null, locale: string): string {
-  return platinumAt === null
-    ? PLATINUM_EARNED
-    : `${PLATINUM_EARNED}, ${shortDay(platinumAt, locale)}`;
+  return isInstant(platinumAt)
+    ? `${PLATINUM_EARNED}, ${shortDay(platinumAt, locale)}`
+    : PLATINUM_EARNED;
 }

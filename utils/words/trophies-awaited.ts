@@ -1,5 +1,6 @@
 import type { Availability, Arrival } from '../domain/trophies/trophy-availability';
 import { ago } from './ago';
+import { isInstant, UNKNOWN_WORD } from './unknown';
 
 /** What is waited for: all of a game's trophies, what is earned of them, or newer ones. */
 const AWAITED: Record<Exclude<Availability, 'current' | 'short'>, string> = {
@@ -29,7 +30,7 @@ export function awaited(availability: Exclude<Availability, 'current'>, arrival:
 
 /** How old the trophies are that are shown, for example `As of 3 days ago.` */
 export function fetchedAsOf(fetchedAt: number, now: number, locale: string): string {
-  return `As of ${ago(fetchedAt, now, locale)}.`;
+  return `As of ${isInstant(fetchedAt) ? ago(fetchedAt, now, locale) : UNKNOWN_WORD}.`;
 }
 
 export const FETCH = 'Fetch this game';

@@ -35,6 +35,9 @@ export function progressCounter(done: number | null, target: number, locale: str
 
 export const REWARD = 'Reward';
 
+/** Where Sony has left it out. */
+export const NAME_UNKNOWN = 'Name unknown';
+
 export const SECRET = 'Secret';
 export const SECRET_TROPHY = 'Secret trophy';
 export const SECRET_HINT = 'Its name and what to do for it are covered until you earn it.';

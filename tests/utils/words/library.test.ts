@@ -37,6 +37,10 @@ describe('when a game was played last', () => {
       'unknown',
     ]);
     expect(playedAgo(YESTERDAY, NOON, 'en-GB')).toBe('yesterday');
+    for (const none of [0, 1e15, 1e300]) {
+      expect(playedAgo(none, NOON, 'en-GB')).toBe('–');
+      expect(playedExactly(none, 'en-GB')).toBe('unknown');
+    }
   });
 
   test('comes with its source', () => {

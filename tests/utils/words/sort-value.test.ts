@@ -12,6 +12,8 @@ test.each<[SortWithValue, RankOrNone, string]>([
   ['completed', { value: NOON, certainty: 'exact' }, 'Completed 3 Nov 2026'],
   ['completed', { value: NOON, certainty: 'at-most' }, 'Completed by 3 Nov 2026'],
   ['trophy', 'unknown', 'Last trophy –'],
+  ['trophy', { value: 0, certainty: 'exact' }, 'Last trophy –'],
+  ['completed', { value: 1e300, certainty: 'at-most' }, 'Completed –'],
   ['rarest', { value: 41, certainty: 'at-most' }, 'Rarest 4.1% or less'],
   ['playtime', { value: 3_600, certainty: 'at-least' }, 'Playtime at least 1 hr'],
 ])('%s, %j: %s', (sort, rank, words) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ALL_NAMED, aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
-import { gameNews, NOTHING_NEW, whatIsNew } from '@/utils/words/sync-runs';
+import { gameNews, NOTHING_NEW, runCost, whatIsNew } from '@/utils/words/sync-runs';
 
 const run = aNewRun(1, 'daily', false);
 const [A, B] = ['NPWR00001_00', 'NPWR00002_00'];
@@ -71,5 +71,27 @@ test('a report says how many it does not name', () => {
     'Platinum, and 40 more',
     'Gone from PSN, and 1,200 more',
     'Back on PSN',
+  ]);
+});
+
+test('a clock that was put right in the middle leaves a report without a length', () => {
+  const said = { ...run, requests: 9, startedAt: 60_000 };
+  expect(runCost({ ...said, finishedAt: 180_000 }, 'en-GB')).toBe('9 requests, 2 mins');
+  expect(runCost({ ...said, finishedAt: 0 }, 'en-GB')).toBe('9 requests');
+});
+
+test('what a game is called now, or where it is played, may not be known', () => {
+  const news = gameNews(
+    {
+      ...run,
+      gone: [''],
+      renamed: [{ npCommunicationId: A, before: '', after: '' }],
+      moved: [{ npCommunicationId: A, before: [], after: ['PS5'] }],
+    },
+    'en-GB',
+  );
+  expect(news.map(({ label, games }) => [label, games[0]?.detail])).toStrictEqual([
+    ['Renamed', 'now called –'],
+    ['Other platforms', '(–, now PS5)'],
   ]);
 });

@@ -7,3 +7,8 @@ test('marks say since when', () => {
   expect(platinumEarned(null, 'en-GB')).toBe('Platinum earned');
   expect(goneSince(day, 'en-GB')).toBe('Gone from PSN since 18 Jan 2027');
 });
+
+test.each([0, -1, 1e15, 1e300])('%d is no day to say', (instant) => {
+  expect(goneSince(instant, 'en-GB')).toBe('Gone from PSN');
+  expect(platinumEarned(instant, 'en-GB')).toBe('Platinum earned');
+});

@@ -16,5 +16,7 @@ test.each([
 });
 
 test('says how old it is', () => {
-  expect(fetchedAsOf(0, 3 * DAY, 'en-GB')).toBe('As of 3 days ago.');
+  const then = Date.UTC(2026, 10, 3);
+  expect(fetchedAsOf(then, then + 3 * DAY, 'en-GB')).toBe('As of 3 days ago.');
+  expect(fetchedAsOf(0, then, 'en-GB')).toBe('As of unknown.');
 });
