@@ -93,9 +93,12 @@ describe('a level that Sony has said', () => {
     });
   });
 
-  test.each([said, other, otherTier])('stays where nothing is new ($trophyLevel, $tier)', (summary) => {
-    expect(summaryWith(summary, NONE)).toStrictEqual(summary);
-  });
+  test.each([said, other, otherTier])(
+    'stays where nothing is new ($trophyLevel, $tier)',
+    (summary) => {
+      expect(summaryWith(summary, NONE)).toStrictEqual(summary);
+    },
+  );
 
   test('stays where our table does not make it of its points, whatever is new', () => {
     const newTrophies = { bronze: 900, silver: 0, gold: 0, platinum: 1 };
