@@ -1,4 +1,4 @@
-import { isOfStorage, type Cause } from '../failure';
+import { isLasting, isOfStorage, type Cause, type Failure } from '../failure';
 import { toldOfConnected, type Standing } from './all-well';
 
 /** Nobody tells us when Sony's rules for the account let go; our own limit is no stop. */
@@ -9,6 +9,11 @@ export function canSync(standing: Standing): boolean {
   const { connection, sync } = standing;
   if (connection.phase !== 'connected' || connection.failure !== null) return false;
   const told = toldOfConnected(connection, standing);
-  if (told !== null && (told.cause === 'permission-missing' || isOfStorage(told))) return false;
+  if (told !== null && isStop(told)) return false;
   return sync.state !== 'blocked' || NO_STOP.includes(sync.failure.cause);
+}
+
+/** Storage that is only silent goes on by itself. */
+function isStop(told: Failure): boolean {
+  return told.cause === 'permission-missing' || (isOfStorage(told) && isLasting(told));
 }

@@ -40,8 +40,10 @@ test('so does what stops every sync until the player puts it right, and a pause 
   for (const cause of ['permission-missing', 'storage-full', 'terms-to-accept'] as const) {
     expect(told({ state: 'blocked', failure: { cause }, ...NO_PROGRESS })).toBe('!');
   }
-  const failure = { cause: 'sony-down' } as const;
-  expect(told({ state: 'paused', failure, resumesAt: HOUR, ...NO_PROGRESS })).toBe('');
+  for (const cause of ['sony-down', 'storage-silent'] as const) {
+    const pause = { failure: { cause }, resumesAt: HOUR, ...NO_PROGRESS };
+    expect(told({ state: 'paused', ...pause })).toBe('');
+  }
 });
 
 test('while a page of Sony’s is waited at, the badge says that something goes on', () => {
