@@ -5,18 +5,22 @@ export const EVIDENCE = 'What we saw';
 export const COPY_REPORT = 'Copy report';
 export const REPORT_COPIED = 'Report copied';
 
-/** What was being asked for, in plain words. */
+/** What was being asked for, in plain words. What has none here stands in the report alone. */
 const DURING: Readonly<Record<string, string>> = {
   session: 'Looking for the sign-in',
   code: 'Asking for a one-time code',
-  'pasted-code': 'Asking for a one-time code for the pasted one',
+  'pasted-code': 'Trying the pasted code',
   exchange: 'Trading the code for a connection',
   refresh: 'Renewing the connection',
   profile: 'Reading your profile',
   titles: 'Reading your games',
   summary: 'Reading your trophy level',
   'played-games': 'Reading your playtimes',
-  matching: 'Matching playtimes',
+  matching: 'Assigning playtimes',
+  definitions: 'Reading trophies',
+  earned: 'Reading which trophies you have',
+  groups: 'Reading the names of add-ons',
+  trophies: 'Fetching trophies',
   vault: 'Opening what is kept in this browser',
 };
 
@@ -29,16 +33,13 @@ export interface Observation {
 
 /** What is known of a failure, without anything secret in it: there is nothing secret in a failure. */
 export function evidenceOf(failure: Failure, seenAt: number, locale: string): Observation[] {
-  const { during, status, fields, until } = failure;
+  const { during = '', status, fields, until } = failure;
+  const doing = DURING[during];
   return [
     { name: 'Shown at', value: clock(seenAt, seenAt, locale) },
-    ...(during === undefined ? [] : [{ name: 'While', value: duringWords(during) }]),
+    ...(doing === undefined ? [] : [{ name: 'While', value: doing }]),
     { name: 'Answer', value: status === undefined ? NO_ANSWER : `HTTP ${String(status)}` },
     ...(fields === undefined ? [] : [{ name: 'Unknown in it', value: fields.join(', ') }]),
     ...(until === undefined ? [] : [{ name: 'Wait until', value: clock(until, seenAt, locale) }]),
   ];
-}
-
-function duringWords(during: string): string {
-  return DURING[during] ?? during;
 }

@@ -9,7 +9,7 @@ const COUNTED: Record<SyncPhase, string> = {
   profile: 'Profile',
   titles: 'Games',
   'played-games': 'Playtimes',
-  matching: 'Matching playtimes',
+  matching: 'Assigning playtimes',
   trophies: 'Trophies of games',
 };
 
@@ -18,7 +18,7 @@ const ASKING: Record<SyncPhase, string> = {
   profile: 'Asking Sony for your profile',
   titles: 'Asking Sony for your games',
   'played-games': 'Asking Sony for your playtimes',
-  matching: 'Matching playtimes',
+  matching: 'Assigning playtimes',
   trophies: 'Asking Sony for trophies',
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Endpoint } from '@/utils/psn/endpoints';
 import { evidenceOf } from '@/utils/words/evidence';
 import { browserOf, reportOf, type ReportFacts } from '@/utils/words/failure-report';
 import { connected, lifeOf } from '../../support/statuses.ts';
@@ -18,6 +19,13 @@ const FACTS: ReportFacts = {
   zone: 'amber',
   clockOffset: 3_600_000,
   renewal: true,
+};
+
+/** All of them, or this does not compile. */
+const ASKED: Record<Exclude<Endpoint, 'other'>, true> = {
+  ...{ session: true, code: true, exchange: true, refresh: true, profile: true, titles: true },
+  ...{ summary: true, 'played-games': true, matching: true, definitions: true, groups: true },
+  earned: true,
 };
 
 test('a report says what went wrong and how things stood', () => {
@@ -73,6 +81,16 @@ describe('the evidence', () => {
   test('is in plain words', () => {
     const evidence = evidenceOf(FACTS.failure, NOON, 'en-GB').map(({ name }) => name);
     expect(evidence).toEqual(['Shown at', 'While', 'Answer', 'Unknown in it']);
+  });
+
+  test.each(Object.keys(ASKED))('has words for what %s asks for', (during) => {
+    const said = evidenceOf({ cause: 'no-answer', during }, NOON, 'en-GB');
+    expect(said.find(({ name }) => name === 'While')?.value).toMatch(/^[A-Z][a-z]+ing [a-z -]+$/);
+  });
+
+  test('has no word of ours', () => {
+    const said = evidenceOf({ cause: 'unexpected', during: 'eraseLibrary' }, NOON, 'en-GB');
+    expect(said.map(({ value }) => value)).not.toContain('eraseLibrary');
   });
 
   test('says so where there was no answer', () => {

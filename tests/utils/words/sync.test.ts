@@ -15,7 +15,7 @@ const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 test('says how far each part is', () => {
   expect(syncProgress('titles', 800, 1_300, 'en-GB')).toBe('Games 800 of 1,300');
   expect(syncProgress('played-games', 200, 900, 'en-GB')).toBe('Playtimes 200 of 900');
-  expect(syncProgress('matching', 0, 1_300, 'en-GB')).toBe('Matching playtimes 0 of 1,300');
+  expect(syncProgress('matching', 0, 1_300, 'en-GB')).toBe('Assigning playtimes 0 of 1,300');
 });
 
 test('claims no total that Sony has not named', () => {
