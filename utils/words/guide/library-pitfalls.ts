@@ -40,7 +40,7 @@ export const LIBRARY_PITFALLS = [
     anchor: 'sony-trouble',
     title: 'No answer, or PlayStation has trouble',
     paragraphs: [
-      'Nothing is wrong with your connection, and nothing has to be done: it is tried again by itself. Your library can be read meanwhile, also offline.',
+      'You stay connected to PlayStation meanwhile, and nothing is lost: it is tried again by itself, as soon as this device is online and Sony answers. Your library can be read all the time, also offline.',
       'Where it lasts, look whether PlayStation’s page on the status of its services says something.',
     ],
   },
@@ -73,7 +73,8 @@ export const LIBRARY_PITFALLS = [
     list: [
       'It keeps no data: in Firefox, let it remember history in its privacy settings.',
       'There is no room left: free some space on the disk. It goes on by itself.',
-      'It cannot read what it has stored, or does not answer: close the other pages of Trophy Shelf, then restart the browser. If that does not help, erase everything in [Settings](#/settings) and connect again.',
+      'It does not answer: mostly it is only busy, and it goes on by itself. If it never does, restart the browser.',
+      'It cannot read what it has stored: close the other pages of Trophy Shelf, then restart the browser. If that does not help, erase everything in [Settings](#/settings) and connect again.',
       'A newer Trophy Shelf has been here: load the page anew, then update the extension.',
       'Your library moves to a new place: connect once. Picks, notes and pins are kept.',
     ],

@@ -1,6 +1,6 @@
 import { ALLOW_HOSTS } from '../connecting';
 import { DISCONNECT } from '../disconnecting';
-import { CONNECT, SIGN_IN_AGAIN, START_FRESH } from '../names';
+import { CONNECT, PLAYSTATION_SITE, SIGN_IN_AGAIN, START_FRESH } from '../names';
 import { RENEWAL } from '../staying-connected';
 import type { GuideEntry } from './entry';
 
@@ -106,7 +106,7 @@ export const CONNECTION_PITFALLS = [
     anchor: 'sony-wants-something',
     title: 'Sony wants something from me first',
     paragraphs: [
-      'New terms to accept, a profile that is not finished, rules of a family: Sony says so where it is asked for your data, and only you can put it right. Sign in at [playstation.com](https://www.playstation.com/), and do what it asks. Trophy Shelf tries again by itself; only a pasted code has to be pasted once more.',
+      `New terms to accept, a profile that is not finished, rules of a family: Sony says so where it is asked for your data, and only you can put it right. Sign in at [playstation.com](${PLAYSTATION_SITE}), and do what it asks. Trophy Shelf tries again by itself; only a pasted code has to be pasted once more.`,
       'A child’s account needs the family manager, who can change its rules there.',
     ],
   },

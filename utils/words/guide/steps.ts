@@ -2,6 +2,7 @@ import { COPY_NPSSO } from '../lend-npsso';
 import { PICK_GAMES, SIGN_IN_AGAIN, START_FRESH, SYNC_NOW } from '../names';
 import { NPSSO, NPSSO_PAGE, PASTE, VERIFY } from '../paste';
 import { WARN } from '../staying-connected';
+import { BY_HAND } from '../syncing';
 import type { GuideEntry } from './entry';
 
 /** The six steps that players know from other trackers. */
@@ -68,7 +69,7 @@ export const STEP_BY_STEP = [
     anchor: 'step-sync',
     title: 'A sync every day at 03:00 UTC',
     paragraphs: [
-      'Every day, within ten minutes after 03:00 UTC, Trophy Shelf asks Sony for what has changed. [Settings](#/settings) has other hours, and “Only by hand”.',
+      `Every day, within ten minutes after 03:00 UTC, Trophy Shelf asks Sony for what has changed. [Settings](#/settings) has other hours, and “${BY_HAND}”.`,
       'The browser has to run for it, but no page has to be open. A sync that was missed is made up for when the browser starts.',
       `\`${SYNC_NOW}\` in the popup and in the library does it at any time. What each one found is in the [sync history](#/syncs).`,
     ],
