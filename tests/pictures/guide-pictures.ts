@@ -52,14 +52,15 @@ export async function makeGuidePictures(root: string, player: Player, popup: Pag
   const empty = await pasting.chromium.openPopup();
   await empty.getByText('Use a code from another browser').click();
   await empty.getByRole('textbox', { name: 'NPSSO' }).fill(CODE);
-  const field = framed(await photograph(empty, POPUP));
+  // Taller than the popup, which scrolls to the field.
+  const field = framed(await photograph(empty, { ...POPUP, height: 640 }));
   await save(
     'paste',
     await drawn(
       sideBySide([
         {
           ...field,
-          width: 470,
+          width: 430,
           caption: 'In the popup, or in Settings: paste, then Verify & connect',
         },
       ]),
