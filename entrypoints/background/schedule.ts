@@ -13,7 +13,7 @@ import { showTokenLife } from './toolbar-badge';
 export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
   let followed = '';
   followStatus(parsedStatus, ({ connection, settings, snapshot: { sync }, clockOffset }) => {
-    // A sync publishes at every step, which changes none of these.
+    // A sync publishes at every step, which changes none of these but by what stops it.
     const stop = sync.state === 'blocked' ? sync.failure.cause : null;
     const seen = JSON.stringify([connection, settings, stop, clockOffset]);
     if (seen === followed) return;

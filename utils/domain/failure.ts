@@ -35,7 +35,7 @@ export const CAUSES = [
   'private-window', // a page of ours in a private window cannot read what is kept
   'storage-full', // there is no room left on the disk
   'storage-damaged', // the browser cannot read what it has stored
-  'storage-silent', // the browser does not answer when a database is opened or read
+  'storage-silent', // the browser does not answer in time when a database is opened, read or written
   'storage-newer', // a later version of the extension wrote the database
   'storage-renewed', // an earlier version kept its data in another way: connecting fetches it anew
   'unexpected', // a fault of our own
@@ -45,11 +45,11 @@ export type Cause = (typeof CAUSES)[number];
 
 export interface Failure {
   cause: Cause;
-  /** What was being asked for, in our own words, for example `titles` or `tokens`. */
+  /** What was being asked for, in our own words, for example `titles` or `refresh`. */
   during?: string;
   /** The HTTP status, where there was an answer. */
   status?: number;
-  /** When to try again, in milliseconds since 1970, where Sony or our own budget says so. */
+  /** When to try again, in milliseconds since 1970, where Sony, our own limits or the connection's next try say so. */
   until?: number;
   /** Where an answer differed from what we know: field paths, never values. */
   fields?: string[];
