@@ -14,6 +14,6 @@ export function eraseLibraryQuestion(owner: string): string {
 }
 
 /** Said once it is gone. */
-export function isErased(owner: string): string {
+export function libraryErased(owner: string): string {
   return `The library of ${owner} is erased.`;
 }
