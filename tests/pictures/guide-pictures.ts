@@ -49,23 +49,13 @@ export async function makeGuidePictures(root: string, player: Player, popup: Pag
   await using started = new AsyncDisposableStack();
   const pasting = await openPlayer(started, { account: 'casual', days: 50 });
   pasting.simulator.control.signOut();
-  const empty = await pasting.chromium.openPopup();
-  await empty.getByText('Use a code from another browser').click();
-  await empty.getByRole('textbox', { name: 'NPSSO' }).fill(CODE);
-  // Taller than the popup, which scrolls to the field.
-  const field = framed(await photograph(empty, { ...POPUP, height: 640 }));
-  await save(
-    'paste',
-    await drawn(
-      sideBySide([
-        {
-          ...field,
-          width: 430,
-          caption: 'In the popup, or in Settings: paste, then Verify & connect',
-        },
-      ]),
-    ),
-  );
+  const settings = await pasting.chromium.openOptions('#/settings');
+  await settings.getByText('Use a code from another browser').click();
+  const field = settings.getByRole('textbox', { name: 'NPSSO' });
+  await field.fill(CODE);
+  await settings.setViewportSize(PAGE);
+  await field.evaluate((box) => box.scrollIntoView({ block: 'center' }));
+  await save('paste', await photograph(settings, PAGE));
 }
 
 /** What the product shows while the player is to log out at Sony's. */

@@ -44,7 +44,7 @@ export const STEP_BY_STEP = [
     picture: {
       file: 'guide-psn-paste.png',
       alternative:
-        'The popup of Trophy Shelf with the field NPSSO, filled with dots, and the button Verify & connect below it.',
+        'The settings of Trophy Shelf with the field NPSSO, filled with dots, and the button Verify & connect below it.',
     },
     paragraphs: [
       `Open \`${PASTE}\` in the popup or in [Settings](#/settings). Paste the token, or the whole answer, into the field \`${NPSSO}\`, and press \`${VERIFY}\`.`,
