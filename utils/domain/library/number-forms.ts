@@ -7,20 +7,8 @@ const VALUES = new Map(NUMERALS.map((numeral, value) => [numeral, String(value)]
 VALUES.delete('');
 VALUES.set('iiii', '4');
 
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-];
-const FIGURES = new Map([...WORDS, 'eleven', 'twelve'].map((word, value) => [word, String(value)]));
+const WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const FIGURES = new Map(WORDS.map((word, value) => [word, String(value)]));
 
 /** The number that a small letter word is, for example `7` of `vii`; the word itself where it is none. */
 export function arabicOf(word: string): string {
