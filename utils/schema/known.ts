@@ -6,8 +6,10 @@ export function numberOrNull(from: number, to: number): z.ZodMiniType<number | n
 }
 
 /** Nobody has more of anything. */
-export const MOST = 1_000_000_000;
+const MOST = 1_000_000_000;
 
+/** What we have counted ourselves, so that it is never unknown. */
+export const storedOwnCount = z.number().check(z.gte(0), z.lte(MOST));
 export const storedCount = numberOrNull(0, MOST);
 export const storedPercent = numberOrNull(0, 100);
 /** Tenths of a percent. */

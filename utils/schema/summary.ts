@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 import type { TrophySummary } from '../domain/connection/player';
 import type { GradeCounts, PartialCounts } from '../domain/trophies/grades';
-import { storedCount, storedPercent } from './known';
+import { storedCount, storedOwnCount, storedPercent } from './known';
 import { schemaOf } from './schema-of';
 
 export const storedGradeCounts = schemaOf<GradeCounts>()(
   z.object({
-    bronze: z.number().check(z.gte(0)),
-    silver: z.number().check(z.gte(0)),
-    gold: z.number().check(z.gte(0)),
-    platinum: z.number().check(z.gte(0)),
+    bronze: storedOwnCount,
+    silver: storedOwnCount,
+    gold: storedOwnCount,
+    platinum: storedOwnCount,
   }),
 );
 

@@ -11,7 +11,7 @@ import type { NothingMissing } from '../domain/sync/nothing-missing';
 import { SYNC_GAPS, type SyncGap } from '../domain/sync/sync-status';
 import { storedFailure } from './failure';
 import { schemaOf } from './schema-of';
-import { MOST } from './known';
+import { storedOwnCount } from './known';
 import { storedGradeCounts } from './summary';
 
 export const storedGaps = schemaOf<SyncGap[]>()(
@@ -32,8 +32,6 @@ export const storedNothingMissing = z._default(
 );
 
 const titleIds = z._default(z.array(z.string()), []);
-
-const counted = z.number().check(z.gte(0), z.lte(MOST));
 
 const titleTrophies = z.object({ npCommunicationId: z.string(), trophies: z.number() });
 
@@ -64,10 +62,10 @@ export const storedRun = schemaOf<SyncRun>()(
     trigger: z.enum(SYNC_TRIGGERS),
     isFirst: z.boolean(),
     outcome: z.enum(SYNC_OUTCOMES),
-    requests: counted,
+    requests: storedOwnCount,
     newTrophies: storedGradeCounts,
     newPlatinums: z.array(z.string()),
-    newTitleCount: counted,
+    newTitleCount: storedOwnCount,
     newTitles: z.array(z.string()),
     grown: titleIds,
     lostHundreds: titleIds,
@@ -78,7 +76,7 @@ export const storedRun = schemaOf<SyncRun>()(
     gone: z.array(z.string()),
     back: z.array(z.string()),
     unnamed: z._default(unnamed, ALL_NAMED),
-    unread: counted,
+    unread: storedOwnCount,
     gaps: storedGaps,
   }),
 );

@@ -20,7 +20,7 @@ import { eachReadable } from '../schema/each-readable';
 import { storedCause, storedFailure as failure } from '../schema/failure';
 import { storedPlayer } from '../schema/player';
 import { schemaOf } from '../schema/schema-of';
-import { storedPercent } from '../schema/known';
+import { storedOwnCount, storedPercent } from '../schema/known';
 import { storedPartialCounts, storedSummary } from '../schema/summary';
 import { storedGaps, storedRun } from '../schema/sync';
 
@@ -175,7 +175,7 @@ const news = z.object({
 
 const closestPlatinum = z.object({
   ...namedTitle,
-  left: z.number().check(z.gte(0)),
+  left: storedOwnCount,
   isAtMost: z.boolean(),
 });
 
@@ -193,7 +193,7 @@ export const snapshot = schemaOf<Snapshot>()(
   z.object({
     player: z.catch(z.nullable(storedPlayer), null),
     summary: z.catch(z.nullable(storedSummary), null),
-    titleCount: z.catch(z.number().check(z.gte(0)), 0),
+    titleCount: z.catch(storedOwnCount, 0),
     hasChosen: z.catch(z.boolean(), false),
     sync: z.catch(
       z.union([
@@ -210,7 +210,7 @@ export const snapshot = schemaOf<Snapshot>()(
     budget: z.catch(z.object({ requests: z.number(), fullAt: z.number() }), UNSPENT),
     gaps: z.catch(storedGaps, []),
     triesAgainAt: z.catch(z.nullable(z.number()), null),
-    unreadCount: z.catch(z.number().check(z.gte(0)), 0),
+    unreadCount: z.catch(storedOwnCount, 0),
     recentTitles: z.catch(
       eachReadable(
         z.object({
