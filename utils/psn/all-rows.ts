@@ -2,6 +2,9 @@ import type * as z from 'zod/mini';
 import { costsItself, failureOf } from '../domain/failure';
 import { rowIdOf, type trophiesPage } from './answers';
 
+/** Sony sends a set in one page: a list that still goes on after so many has no end. */
+const MOST_PAGES = 20;
+
 type TrophiesPage = z.output<typeof trophiesPage>;
 
 /**
@@ -14,7 +17,7 @@ export async function allRows(
   const rows: unknown[] = [];
   const ids = new Set<string | null>();
   let total = 0;
-  for (let offset = 0, isNamed = true; ;) {
+  for (let offset = 0, pages = 1, isNamed = true; ; pages++) {
     const page: TrophiesPage = await (isNamed ? askFrom(offset) : askFrom(offset).catch(noRest));
     const known = ids.size;
     rows.push(...page.trophies);
@@ -25,6 +28,8 @@ export async function allRows(
     isNamed = next > offset && (next <= rows.length || total === 0);
     // What brings nothing new would be asked for for ever.
     if (ids.size === known || (!isNamed && ids.size >= total)) return { rows, total };
+    // Of what still goes on there is one more at least: it is not whole.
+    if (pages === MOST_PAGES) return { rows, total: Math.max(total, ids.size + 1) };
     offset = isNamed ? next : rows.length;
   }
 }

@@ -66,6 +66,14 @@ describe('the trophies of a set', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('on pages without end are left for another day', async () => {
+    const endless = Array.from({ length: 40 }, (_, n) => ({
+      ...{ trophies: [unearned(n)], nextOffset: n + 1 },
+    }));
+    expect((await answering(...endless).earned(SET, NOW)).missing).toBe(1);
+    expect(asked).toHaveLength(20);
+  });
+
   test('on a page that would leave some out are asked for from where it ended', async () => {
     const library = answering(
       { trophies: [defined(0)], nextOffset: 2, totalItemCount: 3 },
