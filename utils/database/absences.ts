@@ -14,6 +14,8 @@ export async function noteAbsences(
   now: number,
 ): Promise<string[]> {
   const { titles, unreadRows } = database;
+  // Any title that was not met may be the one that came without a name.
+  if (reading.nameless > 0) return [];
   const absent = await titles.orderBy('absence.missedAt').toArray();
   const sure = absent.filter(({ absence }) => absence?.isSure === true).length;
   const isReadable = (await unreadRows.where({ list: 'titles' }).count()) === 0;

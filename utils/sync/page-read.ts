@@ -13,6 +13,8 @@ import type { ListPage, ListStore, Page } from './ports';
 
 /** A page that Sony has answered with, its rows by name, and the reading with it. */
 export interface PageRead<Row> extends Pick<ListPage<Row>, 'page' | 'ids' | 'reading'> {
+  /** Those of its rows that this reading had not met: of what moves between two pages the first counts. */
+  rows: Row[];
   /** It had a row that this reading had not met. */
   hasNew: boolean;
 }
@@ -29,7 +31,11 @@ export async function pageRead<Row>(
   const ids = [...new Set([...named, ...others])];
   const met = reading.ever === 0 ? new Map<string, number>() : await lists.metAmong(list, ids);
   const after = withPage(reading, { ids, met, nameless, total: page.total });
-  return { page, ids, reading: after, hasNew: after.distinct > reading.distinct };
+  const isNew = (id: string): boolean => met.get(id) !== reading.number;
+  const rows = page.rows.filter((row) => isNew(idOf(row)));
+  // Rows without a name seem new for ever: they are, up to where the list should end.
+  const isGrown = after.distinct > reading.distinct && reading.distinct < after.highest;
+  return { page, rows, ids, reading: after, hasNew: named.some(isNew) || isGrown };
 }
 
 /** Where the reading stands with this page, where it is one to the end. */

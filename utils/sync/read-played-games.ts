@@ -37,11 +37,16 @@ export async function readPlayedGames(
   const isSpared = !mayReadWhole(known, now);
   const { end, toEnd } = await standOf(read, { known, isSpared }, lists);
   const stored: ListPage<PlayedGame> = {
-    ...{ page, ids: read.ids, reading: { ...read.reading, toEnd }, end },
+    ...{
+      page: { ...page, rows: read.rows },
+      ids: read.ids,
+      reading: { ...read.reading, toEnd },
+      end,
+    },
     known: knownAfter(known, read.reading, end, now),
   };
   return {
-    next: cursorAfter(cursor, LIST, stored),
+    next: cursorAfter(cursor, LIST, { ...stored, page }),
     store: (next) => lists.storePlayedGames(stored, next),
   };
 }

@@ -34,13 +34,18 @@ export async function readTitles(
   const read = await pageRead({ list: 'titles', reading, idOf }, page, lists);
   const { end, toEnd } = await standOf(read, before, { known, isSpared }, lists);
   const stored: ListPage<Title> = {
-    ...{ page, ids: read.ids, reading: { ...read.reading, toEnd }, end },
+    ...{
+      page: { ...page, rows: read.rows },
+      ids: read.ids,
+      reading: { ...read.reading, toEnd },
+      end,
+    },
     known: knownAfter(known, read.reading, end, now),
   };
   const picksNew = wasEverRead(known) && (await ports.settings()).picksNewGames;
-  const changed = cursor.changed + countChanged(page.rows, before);
+  const changed = cursor.changed + countChanged(read.rows, before);
   return {
-    next: cursorAfter({ ...cursor, whole, changed }, 'titles', stored),
+    next: cursorAfter({ ...cursor, whole, changed }, 'titles', { ...stored, page }),
     store: (next) => lists.storeTitles(stored, picksNew ? 'picked' : 'unpicked', next),
   };
 }

@@ -1,0 +1,76 @@
+/** @module-tag slow */
+
+import { beforeEach, expect, test } from 'vitest';
+import type { ListName } from '@/utils/domain/sync/list-reading';
+import type { Page } from '@/utils/sync/ports';
+import type { CountedPage } from '../../support/fake-library';
+import { SyncScene } from '../../support/sync-scene';
+
+const DAY = 86_400_000;
+const NAMELESS = { id: null, fields: ['npCommunicationId'] };
+
+let scene: SyncScene;
+
+beforeEach(() => {
+  scene = new SyncScene();
+});
+
+/** From now on Sony answers for this list with something else. */
+function spoil(
+  list: ListName,
+  edit: (page: CountedPage<unknown>, call: number) => Partial<Page<unknown>>,
+) {
+  let call = 0;
+  scene.psn.listed = (name, page) =>
+    name === list ? { ...page, ...(edit(page, call++) as Partial<typeof page>) } : page;
+}
+
+function fill(count: number): void {
+  for (let n = count; n >= 1; n--) scene.addTitle({ n, daysAgo: n });
+}
+
+test.each([3, 0, null])(
+  'rows without a name are not read without end (a total of %j)',
+  async (total) => {
+    scene.budget = Infinity;
+    spoil('titles', (_, call) => ({
+      ...{ rows: [], unread: [NAMELESS] },
+      ...{ nextOffset: call + 1, total },
+    }));
+    await scene.syncByHand();
+
+    expect(scene.status).toStrictEqual({ state: 'idle' });
+    expect(scene.psn.asked.length).toBeLessThan(15);
+  },
+);
+
+test.each(['titles', 'played-games'] as const)(
+  'a row that moves from one page to the next is as it came first (%s)',
+  async (list) => {
+    fill(6);
+    scene.psn.pageSize = scene.psn.playedPageSize = 3;
+    await scene.syncByHand();
+    const before = await scene.contents();
+    scene.now += 7 * DAY;
+    const first: unknown[] = [];
+    spoil(list, ({ rows }, call) => {
+      first.push(...rows);
+      const old = { ...(first[0] as object), progress: 0, playSeconds: 1, lastUpdatedAt: 5 };
+      return call % 2 === 0 ? {} : { rows: [old, ...rows] };
+    });
+    await scene.syncByHand();
+    const { titles, games } = await scene.contents();
+    expect({ titles, games }).toStrictEqual({ titles: before.titles, games: before.games });
+  },
+);
+
+test('no title is missed where one came without a name', async () => {
+  fill(3);
+  await scene.syncByHand();
+  spoil('titles', ({ rows }) => ({
+    ...{ rows: rows.slice(1), unread: [NAMELESS] },
+  }));
+  for (let sync = 0; sync < 3; sync++) await scene.syncByHand();
+
+  expect(await scene.database.titles.orderBy('absence.missedAt').count()).toBe(0);
+});
