@@ -200,14 +200,14 @@ export class DexieTrophyStore implements TrophyStore {
         const row = await database.trophySets.get(id);
         const before = row === undefined ? emptySet(id) : unpacked(row);
         const changed = change(before, title);
-        const { set, fetched } = changed;
+        const { set } = changed;
         await database.trophySets.put(packed(set));
         await this.#record(title, changed);
         // What was fetched before is not there any more where its row cannot be read.
         const fetchedBefore = isThere(row) ? title.fetched : NOTHING_FETCHED;
         const known =
           unread.length === 0
-            ? fetchedAfter({ ...title, fetched: fetchedBefore }, fetched, answer, now)
+            ? fetchedAfter({ ...title, fetched: fetchedBefore }, changed, answer, now)
             : { ...fetchedBefore, refusal: refusalOf(title, notRead(answer), { now, startedAt }) };
         const isWhole = unread.length === 0 && !isAnyShort(known.short ?? {});
         const tally = tallyOf(set, sumOfGrades(title.defined), isWhole);
@@ -234,14 +234,19 @@ function isThere(set: StoredSet | undefined): boolean {
 /** What is known of a title's answers with this one, and whether that has all that Sony counts. */
 function fetchedAfter(
   title: LibraryTitle,
-  fetched: Partial<FetchedAnswers>,
+  { set, fetched }: SetChange,
   { kind, rows, missing = 0 }: Answer,
   now: number,
 ): FetchedAnswers {
   const known = { ...title.fetched, ...fetched };
   if (kind === 'groups') return known;
   // The list of games counts a set's trophies too, whatever the answer says of itself.
-  const isShort = missing > 0 || (kind === 'definitions' && rows.length < countOf(title));
+  const isLess =
+    kind === 'definitions'
+      ? rows.length < countOf(title)
+      : // It may be about other trophies than those of the set.
+        set.trophies.some(({ earned }) => earned === null);
+  const isShort = missing > 0 || isLess;
   const isRepeated = title.fetched[kind] === known[kind];
   return { ...known, short: withAnswer(known.short ?? {}, kind, { isShort, isRepeated }, now) };
 }
@@ -280,6 +285,9 @@ function withStates(
     const { rate, ...rest } = state;
     const rates = withRate(trophy.rates, isHiccup ? null : rate, now);
     // What Sony does not say now it has said before.
-    return state.earned === null ? { ...trophy, rates } : { ...trophy, ...rest, rates };
+    if (state.earned === null) return { ...trophy, rates };
+    const earnedAt =
+      state.earned && trophy.earned ? (rest.earnedAt ?? trophy.earnedAt) : rest.earnedAt;
+    return { ...trophy, ...rest, earnedAt, rates };
   });
 }

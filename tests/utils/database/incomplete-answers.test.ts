@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LibraryDatabase } from '@/utils/database/database';
 import { createLibrary } from '@/utils/database/open-library';
+import { unpacked } from '@/utils/database/packed-set';
 import { DexieTrophyStore } from '@/utils/database/trophy-store';
 import { Writes } from '@/utils/database/writes';
 import { requestsFor, requestsForOpened } from '@/utils/domain/sync/sync-plan';
@@ -111,4 +112,27 @@ test('what an earlier build has stored is asked for once more when its game is o
 
   await storeAll(complete(0), complete(1));
   expect(await opened()).toStrictEqual([]);
+});
+
+test('what is earned of other trophies than those of the set is asked for again', async () => {
+  await storeAll(complete(0), complete(1));
+  await store.storeDefinitions(ID, rows(complete(0), complete(7)), CURSOR);
+  await store.storeEarned(ID, rows(state(0, null), state(1, null)), CURSOR);
+
+  expect(await needed()).toStrictEqual([]);
+  day += 1;
+  expect(await needed()).toStrictEqual(['earned']);
+  await store.storeEarned(ID, rows(state(0, null), state(7, null)), CURSOR);
+  day += 3;
+  expect(await needed()).toStrictEqual([]);
+});
+
+test('an earned trophy keeps its date where Sony says one that cannot be read', async () => {
+  await storeAll(complete(0), complete(1));
+  const earned = { ...state(0, 5), earnedAt: null };
+  await store.storeEarned(ID, rows(state(0, 5), state(1, null)), CURSOR);
+  await store.storeEarned(ID, rows(earned, { ...state(1, 5), earnedAt: null }), CURSOR);
+
+  const set = unpacked((await database.trophySets.get(ID))!);
+  expect(set.trophies.map(({ earnedAt }) => earnedAt)).toStrictEqual([5, null]);
 });

@@ -81,13 +81,18 @@ export const BASE_GROUP = 'default';
 /** What a trophy is, whatever an answer leaves out of it. */
 const WORDS = ['groupId', 'grade', 'hidden', 'name', 'detail', 'iconUrl'] as const;
 
-/** The groups as they are called now; one without a name is called what it was. */
+/** The groups as they are called now; one without a name, or that is left out and has trophies, is called what it was. */
 export function withGroups(set: TrophySet, groups: readonly TrophyGroup[]): TrophySet {
   const known = new Map(set.groups.map((group) => [group.groupId, group]));
   const named = groups.map((group) =>
     withSaidBefore(group, known.get(group.groupId), ['name', 'iconUrl']),
   );
-  return { ...set, groups: named };
+  const there = new Set(groups.map(({ groupId }) => groupId));
+  const used = new Set(set.trophies.map(({ groupId }) => groupId));
+  const kept = set.groups.filter(({ groupId }) => !there.has(groupId) && used.has(groupId));
+  const isBase = ({ groupId }: TrophyGroup): boolean => groupId === BASE_GROUP;
+  const others = kept.filter((group) => !isBase(group));
+  return { ...set, groups: [...kept.filter(isBase), ...named, ...others] };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import {
   tallyOf,
   withDefinitions,
+  withGroups,
   type Trophy,
   type TrophyDefinition,
 } from '@/utils/domain/trophies/trophy-set';
@@ -248,4 +249,15 @@ describe('what the list of games needs of a set', () => {
       completedAt: null,
     });
   });
+});
+
+test('a group that has trophies keeps its name where Sony leaves it out', () => {
+  const named = (groupId: string, name = groupId) => ({ groupId, name, iconUrl: null });
+  const trophies = ['default', '001', '002'].map((groupId, trophyId) =>
+    aTrophy({ trophyId, groupId }),
+  );
+  const groups = [named('default'), named('001'), named('002'), named('003')];
+  const after = withGroups(aTrophySet({ trophies, groups }), [named('001', 'New')]);
+
+  expect(after.groups.map(({ name }) => name)).toStrictEqual(['default', 'New', '002']);
 });
