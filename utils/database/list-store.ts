@@ -1,4 +1,5 @@
-import { withKnownProfile, type SaidPlayer, type TrophySummary } from '../domain/connection/player';
+import { summaryAfter, withKnownProfile } from '../domain/connection/player';
+import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import { WHOLE_SET } from '../domain/library/player-item';
 import type { ListName, Reading } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
@@ -104,7 +105,8 @@ export class DexieListStore implements ListStore {
 
   storeSummary(summary: TrophySummary, next: Cursor): Promise<void> {
     return this.#writes.transaction(['overview', 'syncCursor'], async (database) => {
-      await this.#writes.changeOverview({ summary, summaryAt: this.#writes.now() });
+      const { summary: before } = await this.#writes.overview();
+      await this.#writes.changeOverview(summaryAfter(summary, before, this.#writes.now()));
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }
@@ -114,7 +116,7 @@ export class DexieListStore implements ListStore {
       const { player: before } = await this.#writes.overview();
       await this.#writes.changeOverview({
         player: withKnownProfile(player, before),
-        profileAt: this.#writes.now(),
+        profileAt: player.onlineId === null ? null : this.#writes.now(),
       });
       await database.syncCursor.put({ ...next, id: KEY });
     });

@@ -79,6 +79,27 @@ describe('what Sony leaves out it has said before', () => {
     const [overview] = await scene.database.overview.toArray();
     expect(overview?.player).toMatchObject({ onlineId: 'tiny', avatarUrl: image, isPlus: true });
   });
+
+  test('of the account: its level, and what it has of each grade', async () => {
+    const sumOf = async () => (await scene.database.overview.toArray())[0]?.summary;
+    const before = await sumOf();
+    sayNothingOf('trophyLevel', 'bronze', 'progress');
+    await scene.syncByHand();
+    expect(await sumOf()).toStrictEqual(before);
+  });
+});
+
+test('what Sony says of the account or of the player in part is asked for again at the next sync', async () => {
+  scene.now += 31 * DAY;
+  sayNothingOf('tier', 'onlineId');
+  await scene.syncByHand();
+  vi.restoreAllMocks();
+  scene.tiny.asked.length = 0;
+  await scene.syncDaily();
+
+  expect(scene.tiny.asked).toStrictEqual(['titles', 'summary', 'profile', 'played-games']);
+  const [overview] = await scene.database.overview.toArray();
+  expect(overview?.summary?.tier).toBe(1);
 });
 
 test('a trophy of which Sony has never said whether it is a secret is one', async () => {

@@ -1,5 +1,5 @@
 import { withSaidBefore } from '../library/said-before';
-import type { PartialCounts } from '../trophies/grades';
+import { GRADES, type PartialCounts } from '../trophies/grades';
 
 /** The connected account's public face. */
 export interface Player {
@@ -29,4 +29,25 @@ export interface TrophySummary {
   progress: number | null;
   tier: number | null;
   earned: PartialCounts;
+}
+
+/** Sony's sum as it is known after an answer, and when it was read: what lacks something is asked for at the next sync. */
+export function summaryAfter(
+  said: TrophySummary,
+  before: TrophySummary | null,
+  now: number,
+): { summary: TrophySummary; summaryAt: number | null } {
+  const { earned, ...level } = said;
+  const isWhole = ![...Object.values(level), ...Object.values(earned)].includes(null);
+  return { summary: withKnownSummary(said, before), summaryAt: isWhole ? now : null };
+}
+
+/** What it leaves out is as it was said before: the way to the next level, and the tier, where it is the same level. */
+function withKnownSummary(said: TrophySummary, before: TrophySummary | null): TrophySummary {
+  if (before === null) return said;
+  const earned = withSaidBefore(said.earned, before.earned, GRADES);
+  if (said.trophyLevel === null) return { ...before, earned };
+  const isSameLevel = said.trophyLevel === before.trophyLevel;
+  const level = isSameLevel ? withSaidBefore(said, before, ['progress', 'tier']) : said;
+  return { ...level, earned };
 }
