@@ -78,9 +78,12 @@ const lifetime = z.catch(
 );
 const token = z.string().check(z.minLength(1));
 
+/** As a header can carry it. */
+const accessToken = z.string().check(z.regex(/^[\x21-\x7e]+$/));
+
 /** Only the access token is needed: what else is left out stays as it was known. */
 export const tokens = z.object({
-  accessToken: token,
+  accessToken,
   expiresIn: lifetime,
   refreshToken: z.catch(z.nullish(token), null),
   refreshTokenExpiresIn: lifetime,

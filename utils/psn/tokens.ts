@@ -13,6 +13,8 @@ import { claimsOf } from './token-claims';
 
 /** How long an access token is used of which nobody says when it ends: Sony refuses it then, and a refresh follows. */
 const UNSAID_LIFE = 30 * 60_000;
+/** Sony gives an hour. What claims less than this is used until Sony refuses it, and not refreshed before each request. */
+const SHORTEST_LIFE = 5 * 60_000;
 
 /** Sony's token endpoint. Both instants count from the answer: a refresh does not move the refresh token's end. */
 export class SonyTokens implements PsnTokens {
@@ -61,10 +63,11 @@ export class SonyTokens implements PsnTokens {
     const now = this.#now();
     const { accessToken, expiresIn, refreshToken, refreshTokenExpiresIn } = answer;
     const claims = claimsOf(accessToken);
+    const said = endOf(expiresIn, now) ?? instantOf(claims.exp, now) ?? now + UNSAID_LIFE;
     return {
       accountId: claims.account_id ?? null,
       accessToken: new Secret(accessToken),
-      accessTokenEndsAt: endOf(expiresIn, now) ?? instantOf(claims.exp, now) ?? now + UNSAID_LIFE,
+      accessTokenEndsAt: Math.max(said, now + SHORTEST_LIFE),
       refreshToken: refreshToken ? new Secret(refreshToken) : null,
       refreshTokenEndsAt:
         endOf(refreshTokenExpiresIn, now) ?? instantOf(claimsOf(refreshToken).exp, now),

@@ -31,7 +31,9 @@ function instantAfter(failure: Failure, waits: number[], before: number, now: nu
   const ours = now + (waits[Math.min(before, waits.length - 1)] ?? HOUR);
   if (failure.until === undefined) return ours;
   // A limit says when it ends, and so do we of the connection; a server that has trouble only hopes so.
-  const isHope = failure.cause === 'sony-down' && !isOfConnection(failure);
+  const isTrouble = failure.cause === 'sony-down' && !isOfConnection(failure);
+  // So does a limit that did not end when it had said.
+  const isHope = isTrouble || (failure.cause === 'too-many-requests' && before > 0);
   return Math.max(failure.until, isHope ? ours : now);
 }
 

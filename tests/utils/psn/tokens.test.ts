@@ -81,6 +81,11 @@ describe('an answer to a refresh', () => {
       { accessTokenEndsAt: NOW + 600_000 },
     ],
     [
+      'with a length of a moment',
+      { ...WHOLE, expires_in: 1 },
+      { accessTokenEndsAt: NOW + 300_000 },
+    ],
+    [
       'with an access token that is no JWT',
       { ...WHOLE, access_token: 'opaque' },
       { accountId: null, accessTokenEndsAt: NOW + 3_599_000 },
@@ -90,7 +95,9 @@ describe('an answer to a refresh', () => {
     expect(await tokens().refresh(new Secret('sent'))).toMatchObject(said);
   });
 
-  test.each([{}, [], null, { access_token: '' }, { access_token: 7 }])(
+  const NO_HEADERS = [{ access_token: 'a\nb' }, { access_token: 'a😀' }];
+
+  test.each([{}, [], null, { access_token: '' }, { access_token: 7 }, ...NO_HEADERS])(
     '%j is none',
     async (body) => {
       answers(body);

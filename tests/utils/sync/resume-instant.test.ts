@@ -27,6 +27,12 @@ test.each<[Failure['cause'], number[]]>([
   expect(waits({ cause })).toStrictEqual(expected);
 });
 
+test('a limit that does not end when it has said makes the waits grow', () => {
+  const soon: Failure = { cause: 'too-many-requests', until: NOW + MINUTE };
+  expect(waits(soon)).toStrictEqual([1, 15, 30, 60, 60, 60]);
+  expect(resumeInstant({ ...soon, until: NOW + 99 * MINUTE }, 3, NOW)).toBe(NOW + 99 * MINUTE);
+});
+
 test.each([
   ['lies ahead', NOW + 532_000, NOW + 532_000],
   ['is past', NOW - 1, NOW],

@@ -9,6 +9,8 @@ const WAITS = [2 * MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
 /** And on, where nobody is signed in and the token is spent: a sign-in is another session, and is tried at once. */
 const SIGNED_OUT_WAITS = [...WAITS, HOUR, 2 * HOUR, 4 * HOUR];
 const LONGEST_WAIT = 6 * HOUR;
+/** What Sony has just taken it is not asked about again, however short it says that its life is. */
+const PROVED_FOR = HOUR;
 
 /** How the next access token is to be had: by the refresh token, by the sign-in, or later. */
 export type TokenStep = 'refresh' | 'recover' | 'wait';
@@ -133,7 +135,8 @@ export function withLastingCause(connection: Connected, cause: Failure): Connect
 export function nextProofAt(connection: Connected, renews: boolean): number | null {
   const { recovery, tokenLife } = connection;
   if (!isLost(connection)) {
-    return Math.max(connectionEndsAt(tokenLife, false), recovery?.nextAt ?? 0);
+    const due = Math.max(connectionEndsAt(tokenLife, false), tokenLife.provedAt + PROVED_FOR);
+    return Math.max(due, recovery?.nextAt ?? 0);
   }
   return recovery?.token === 'spent' && !renews ? null : (recovery?.nextAt ?? 0);
 }

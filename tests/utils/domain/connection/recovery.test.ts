@@ -3,11 +3,12 @@ import type { Session } from '@/utils/domain/connection/connection';
 import {
   isJustTried,
   isTryLater,
+  nextProofAt,
   withTokenAnswered,
   withTokenUnsent,
   withTry,
 } from '@/utils/domain/connection/recovery';
-import { aConnected } from '../../../support/connections';
+import { aConnected, aTokenLife } from '../../../support/connections';
 
 const HOUR = 3_600_000;
 
@@ -74,4 +75,9 @@ test.each([
     expect(recovery?.nextAt).toBe(minutes * 60_000);
     expect(isTryLater(recovery, 0)).toBe(true);
   }
+});
+
+test('a token that Sony has just taken is not asked about within the hour, however short its life', () => {
+  const tokenLife = aTokenLife({ provedAt: 9 * HOUR, refreshTokenEndsAt: 9 * HOUR + 1000 });
+  expect(nextProofAt(aConnected({ tokenLife }), true)).toBe(10 * HOUR);
 });
