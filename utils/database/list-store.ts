@@ -1,3 +1,4 @@
+import { DAY } from '../domain/day';
 import { summaryAfter, withKnownProfile } from '../domain/connection/player';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import { WHOLE_SET } from '../domain/library/player-item';
@@ -18,7 +19,7 @@ import { keepingLastKnown, withLastKnown } from '../domain/library/last-known';
 import { isSameRow } from '../domain/library/same-row';
 import type { Failure } from '../domain/failure';
 import { fetchedBefore } from '../domain/sync/fetched-before';
-import { reportedAfter, reportedRow, withIds } from '../domain/sync/title-changes';
+import { newSince, reportedAfter, reportedRow, withIds } from '../domain/sync/title-changes';
 import type { RestOfTitles } from '../domain/sync/whole-list';
 import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/ports';
 import { noteAbsences } from './absences';
@@ -246,7 +247,10 @@ export class DexieListStore implements ListStore {
     await database.titles.bulkPut(written);
     const isFirst = runBefore?.isFirst ?? true;
     await recordTitles(database, read, { isFirst, now: this.#writes.now() });
-    if (run && runBefore && run !== runBefore) await this.#storeRun(runBefore, run);
+    // An old game that was not in the list before may have been in Sony's sum all the same.
+    const since = (lastSyncedAt ?? 0) - DAY;
+    const isSure = read.every(({ known, row }) => known || row.lastUpdatedAt > since);
+    if (run && runBefore && run !== runBefore) await this.#storeRun(runBefore, run, isSure);
   }
 
   /** What the player has picked outlives the titles that it is about. */
@@ -262,19 +266,13 @@ export class DexieListStore implements ListStore {
   }
 
   /** New trophies move the level on: the summary is asked for with a whole list only. */
-  async #storeRun(before: SyncRun, run: SyncRun): Promise<void> {
+  async #storeRun(before: SyncRun, run: SyncRun, isSure: boolean): Promise<void> {
     await this.#writes.database.syncRuns.put(run);
     const { summary } = await this.#writes.overview();
     if (summary === null || run.isFirst) return;
-    const { newTrophies } = run;
-    const since = {
-      bronze: newTrophies.bronze - before.newTrophies.bronze,
-      silver: newTrophies.silver - before.newTrophies.silver,
-      gold: newTrophies.gold - before.newTrophies.gold,
-      platinum: newTrophies.platinum - before.newTrophies.platinum,
-    };
     // How far that goes back where Sony takes trophies back, only Sony can say.
-    const asked = run.takenBack === before.takenBack ? {} : { summaryAt: null };
+    const asked = isSure && run.takenBack === before.takenBack ? {} : { summaryAt: null };
+    const since = newSince(before, run);
     await this.#writes.changeOverview({ summary: summaryWith(summary, since), ...asked });
   }
 

@@ -74,3 +74,15 @@ test('no title is missed where one came without a name', async () => {
 
   expect(await scene.database.titles.orderBy('absence.missedAt').count()).toBe(0);
 });
+
+test('an old game that Sony’s list had left out is not added to the sum, which is asked for again', async () => {
+  fill(3);
+  spoil('titles', ({ rows }) => ({ rows: rows.slice(1), total: 2 }));
+  await scene.syncByHand();
+  scene.psn.listed = (_, page) => page;
+  scene.now += DAY;
+  await scene.syncDaily();
+
+  const [overview] = await scene.database.overview.toArray();
+  expect(overview?.summary?.earned.bronze).toBe(1);
+});

@@ -8,7 +8,7 @@ import {
 } from './sync-run';
 import { titleChanges } from '../history/set-versions';
 import { takenBackIn } from '../history/trophy-events';
-import { type Grade, GRADES, sumOfGrades } from '../trophies/grades';
+import { type Grade, type GradeCounts, GRADES, sumOfGrades } from '../trophies/grades';
 import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
 
 /** The lists of a report that name games and nothing else. */
@@ -26,6 +26,16 @@ export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: 
   if (!run.isFirst) counted.earnedIn = withTrophies(run.earnedIn, row.npCommunicationId, earned);
   if (known === undefined) return reportedNew(counted, row);
   return countedOnce(run, reportedKnown(counted, known, row), known);
+}
+
+/** The trophies that a report has more than it had before. */
+export function newSince(before: SyncRun, { newTrophies }: SyncRun): GradeCounts {
+  return {
+    bronze: newTrophies.bronze - before.newTrophies.bronze,
+    silver: newTrophies.silver - before.newTrophies.silver,
+    gold: newTrophies.gold - before.newTrophies.gold,
+    platinum: newTrophies.platinum - before.newTrophies.platinum,
+  };
 }
 
 /** Which lists of the report have the game once this row is in it. */
