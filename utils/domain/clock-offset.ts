@@ -27,9 +27,11 @@ export interface ClockEstimate {
 export function withSample(estimate: ClockEstimate, host: string, measured: number): ClockEstimate {
   if (Math.abs(measured) > MOST) return estimate;
   const isBorneOut = Object.values(estimate.samples).some((sample) => isNear(sample, measured));
-  const samples = samplesAfter(estimate.samples, host, measured);
+  const samples = isBorneOut
+    ? samplesWith(estimate.samples, host, measured)
+    : samplesDoubting(estimate.samples, host, measured);
   // A sample beside the edge of what counts as none is near to the offset of either side.
-  const isAtHost = [measured, ...Object.values(samples)].some(
+  const isAtHost = [measured, ...knownOf(samples)].some(
     (sample) => isNear(sample, estimate.offset) || isNear(offsetOf(sample), estimate.offset),
   );
   const offset = isBorneOut && !isAtHost ? offsetOf(samples[host] ?? measured) : estimate.offset;
@@ -37,15 +39,42 @@ export function withSample(estimate: ClockEstimate, host: string, measured: numb
   return isSame ? estimate : { offset, samples };
 }
 
-/** What a host showed first stands for all that is like it: it does not wander with how long answers take. */
-function samplesAfter(
+/** What a host showed once and not yet again lies beside what it is known by, under its name and this. */
+const DOUBTED = '?';
+
+/** One that nothing bears out: what the host is known by stays, so that one wrong header takes nothing away. */
+function samplesDoubting(
   samples: ClockEstimate['samples'],
   host: string,
   measured: number,
 ): ClockEstimate['samples'] {
-  const before = samples[host];
-  const isNew = before === undefined || !isNear(before, measured);
-  return isNew ? { ...samples, [host]: measured } : samples;
+  return { ...samples, [host + DOUBTED]: measured };
+}
+
+/**
+ * One that is borne out: every host that has shown the like is known by it from now on. What it showed first stands for
+ * all that is like it: it does not wander with how long answers take.
+ */
+function samplesWith(
+  samples: ClockEstimate['samples'],
+  host: string,
+  measured: number,
+): ClockEstimate['samples'] {
+  const known = samples[host];
+  if (known !== undefined && isNear(known, measured)) return samples;
+  const doubted = Object.entries(samples).filter(
+    ([name, sample]) => name.endsWith(DOUBTED) && isNear(sample, measured),
+  );
+  const shown = doubted.map(([name, sample]) => [name.slice(0, -DOUBTED.length), sample] as const);
+  const rest = Object.entries(samples).filter(([name]) => !doubted.some(([gone]) => gone === name));
+  return { ...Object.fromEntries(rest), [host]: measured, ...Object.fromEntries(shown) };
+}
+
+/** What the hosts are known by. */
+function knownOf(samples: ClockEstimate['samples']): number[] {
+  return Object.entries(samples).flatMap(([name, sample]) =>
+    name.endsWith(DOUBTED) ? [] : sample,
+  );
 }
 
 function offsetOf(sample: number): number {

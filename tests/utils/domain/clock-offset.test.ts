@@ -70,6 +70,11 @@ test('stays where the answer at hand is, although an earlier one at the edge bea
   expect(offsets(by('a', -1_086, -1_086, -11_086, -5_000, -1_086))).toStrictEqual([0, 0, 0, 0, 0]);
 });
 
+test('one wrong sample takes nothing away of what a host is known by', () => {
+  const late = by('a', -2_214, -2_214, -12_214, -5_000, -5_000);
+  expect(offsets(late)).toStrictEqual([0, 0, 0, 0, 0]);
+});
+
 test('says so where nothing is new', () => {
   const estimate = { offset: 0, samples: { a: 100 } };
   expect(withSample(estimate, 'a', -900)).toBe(estimate);
