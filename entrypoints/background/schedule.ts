@@ -3,19 +3,22 @@ import { dailyOffset } from '../../utils/browser/daily-offset';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import { dueAlarms } from '../../utils/domain/due-alarms';
 import type { SyncTime } from '../../utils/domain/sync/daily-sync';
+import { isSyncWhole } from '../../utils/domain/sync/lasting-shortfall';
 import { followStatus } from '../../utils/status/follow';
 import { parsedStatus } from '../../utils/status/parse';
 import { settingsRecord } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
+import { endShortfall } from './tell-shortfall';
 import { showTokenLife } from './toolbar-badge';
 
 /** Has alarms, badge and warnings follow the status, whoever changes it, as long as this worker lives. */
 export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
   let followed = '';
-  followStatus(parsedStatus, ({ connection, settings, snapshot: { sync }, clockOffset }) => {
-    // A sync publishes at every step, which changes none of these but by what stops it.
+  followStatus(parsedStatus, ({ connection, settings, snapshot: { sync, gaps }, clockOffset }) => {
+    // A sync publishes at every step, which changes none of these but by its end and by what stops it.
     const stop = sync.state === 'blocked' ? sync.failure.cause : null;
-    const seen = JSON.stringify([connection, settings, stop, clockOffset]);
+    const isWhole = isSyncWhole(sync, gaps);
+    const seen = JSON.stringify([connection, settings, stop, isWhole, clockOffset]);
     if (seen === followed) return;
     followed = seen;
     void ready.then(() => schedule(clock));
@@ -33,6 +36,7 @@ export async function schedule(clock: SonyClock): Promise<void> {
   await setAlarm(ALARMS.tokenLife, due.tokenLife, clock);
   // Last: what is drawn keeps nothing from being done.
   await showTokenLife(clock).catch(() => undefined);
+  await endShortfall().catch(() => undefined);
 }
 
 async function setAlarm(

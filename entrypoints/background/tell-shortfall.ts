@@ -18,3 +18,10 @@ export async function tellShortfall(now: number): Promise<void> {
   const isTold = isDue && settings.news && (await notify(SHORTFALL_NOTIFICATION, title, message));
   await storedShortfall.write({ ...known, isTold: known.isTold || isTold });
 }
+
+/** Whatever makes a sync whole, a click or a resumed one too, ends what fell short before it. */
+export async function endShortfall(): Promise<void> {
+  const { connection, snapshot } = await parsedStatus();
+  const isWhole = connection.phase === 'connected' && isSyncWhole(snapshot.sync, snapshot.gaps);
+  if (isWhole === true && (await storedShortfall.read()) !== null) await storedShortfall.forget();
+}

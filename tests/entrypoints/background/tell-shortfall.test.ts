@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { tellShortfall } from '@/entrypoints/background/tell-shortfall';
+import { endShortfall, tellShortfall } from '@/entrypoints/background/tell-shortfall';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { Status } from '@/utils/status/status';
@@ -53,6 +53,19 @@ test('a whole sync in between is where it begins anew', async () => {
   await afterDay(1, { snapshot: aSnapshot() });
   expect(await afterDay(2)).toBe(0);
   expect(await afterDay(4)).toBe(1);
+});
+
+test('so is one that the player asked for, and no sync that is under way', async () => {
+  await afterDay(0);
+  await publish({ snapshot: aSnapshot({ sync: { state: 'running', ...aProgress() } }) });
+  await endShortfall();
+  expect(await afterDay(2)).toBe(1);
+
+  await publish({ snapshot: aSnapshot() });
+  await endShortfall();
+  expect(await afterDay(4)).toBe(1);
+  expect(await afterDay(5)).toBe(1);
+  expect(await afterDay(6)).toBe(2);
 });
 
 test.each<[string, Partial<Status>]>([
