@@ -73,4 +73,21 @@ function afterFrame(shown: () => void): void {
   });
 }
 
+/** Does the work once what has just been drawn can be seen, or soon after where nobody sees the page. */
+export function whenPainted(work: () => void): Undo {
+  let isOver = false;
+  const once = (): void => {
+    if (isOver) return;
+    undo();
+    work();
+  };
+  const limit = setTimeout(once, LONGEST);
+  const undo = (): void => {
+    isOver = true;
+    clearTimeout(limit);
+  };
+  afterFrame(once);
+  return undo;
+}
+
 export const interactions = new Interactions(window);

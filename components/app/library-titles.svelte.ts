@@ -1,4 +1,5 @@
 import type { LibraryQueries, ReadTitles, Source } from '../../utils/database/queries';
+import { whenPainted } from './interactions';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
 import { paced } from './paced';
 
@@ -26,26 +27,39 @@ export class LibraryTitles {
   }
 }
 
-/** Follows the first screen until it is there, then everything instead: never both at once. */
+/**
+ * Follows the first screen until it is there, then everything instead: never both at once. Reading thousands of rows
+ * begins when the first of them can be seen: some browsers have them here before that frame.
+ */
 function firstThenAll(first: Source<ReadTitles>, all: Source<ReadTitles>): Source<TitlesSoFar> {
   return {
     subscribe({ next, ...otherwise }) {
+      let isFirstThere = false;
       let following: { unsubscribe: () => void } | undefined;
+      let undo = (): void => undefined;
+      const followAll = (): void => {
+        following = all.subscribe({
+          next: (every) => next({ ...every, complete: true }),
+          ...otherwise,
+        });
+        // Not from inside the call: a source may call before `subscribe` has returned.
+        queueMicrotask(() => opening.unsubscribe());
+      };
       const opening = first.subscribe({
         next: (read) => {
-          if (following !== undefined) return;
-          if (read.titles.length > 0) next({ ...read, complete: false });
-          following = all.subscribe({
-            next: (every) => next({ ...every, complete: true }),
-            ...otherwise,
-          });
-          // Not from inside the call: a source may call before `subscribe` has returned.
-          queueMicrotask(() => opening.unsubscribe());
+          if (isFirstThere) return;
+          isFirstThere = true;
+          if (read.titles.length === 0) return followAll();
+          next({ ...read, complete: false });
+          undo = whenPainted(followAll);
         },
         ...otherwise,
       });
       return {
-        unsubscribe: () => (following ?? opening).unsubscribe(),
+        unsubscribe: () => {
+          undo();
+          (following ?? opening).unsubscribe();
+        },
       };
     },
   };

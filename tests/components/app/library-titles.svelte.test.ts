@@ -56,7 +56,8 @@ test('shows a first screen, then everything, and then follows everything alone',
   const { first, all, seen, stop } = follow();
   await settled();
   first.say(titles(50));
-  await settled();
+  expect(all.followers).toBe(0);
+  await expect.poll(() => all.followers).toBe(1);
   all.say(titles(1_300));
   await settled();
 
@@ -107,6 +108,7 @@ test('what failed or is missing comes all the same, and nothing old after it', a
   first.fail();
   await settled();
   first.say(titles(1));
+  await expect.poll(() => all.followers).toBe(1);
   all.say(titles(2));
   all.say(titles(3));
   all.miss();
@@ -119,13 +121,16 @@ test('what failed or is missing comes all the same, and nothing old after it', a
   stop();
 });
 
-test('nobody who looks, nobody who follows', async () => {
+test.each([
+  ['before the first screen is seen', () => Promise.resolve()],
+  ['after it', (all: SaidByHand<ReadTitles>) => expect.poll(() => all.followers).toBe(1)],
+])('nobody who looks, nobody who follows: %s', async (_, wait) => {
   const { first, all, stop } = follow();
   await settled();
   first.say(titles(1));
-  await settled();
+  await wait(all);
   stop();
-  await settled();
+  await new Promise((resolve) => setTimeout(resolve, 300));
 
   expect(first.followers + all.followers).toBe(0);
 });
