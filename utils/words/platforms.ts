@@ -5,3 +5,9 @@ const WRITTEN: Readonly<Record<string, string>> = { PSVITA: 'PS Vita', PSPC: 'PC
 export function platformName(platform: string): string {
   return WRITTEN[platform] ?? platform;
 }
+
+/** Each of a game's platforms once, as one text. */
+export function platformNames(platforms: readonly string[]): string {
+  const known = new Set(platforms.filter((platform) => platform.trim() !== ''));
+  return [...known].map(platformName).join(' · ');
+}

@@ -59,7 +59,7 @@ test.each(LAYOUTS)('keeps the room of the games while they are read (%s)', async
     'ready',
   );
   await expect.element(ready.getByRole('link', { name: 'Game 1', exact: true })).toBeVisible();
-  const came = document.querySelector('article')?.getBoundingClientRect();
+  const came = document.querySelector('[data-item]')?.getBoundingClientRect();
   expect(came?.top).toBeCloseTo(kept?.top ?? 0, 0);
   expect(came?.height).toBeCloseTo(kept?.height ?? 0, 0);
   expect(came?.width).toBeCloseTo(kept?.width ?? 0, 0);

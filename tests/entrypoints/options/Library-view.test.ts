@@ -159,7 +159,8 @@ describe('marks', () => {
           .filter({
             has: page.getByRole('link', { name: PICKED[at] ?? '', exact: true }),
           });
-      await expect.element(item(0)).toMatchTextContent(/Platinum earned/);
+      const platinum = item(0).getByRole('img', { name: 'Platinum: 1 of 1', exact: true });
+      await expect.element(platinum).toBeVisible();
       await expect.element(item(1)).toMatchTextContent(/PS Plus/);
       await expect.element(item(2)).toMatchTextContent(/Hidden/);
       await expect.element(item(3)).toMatchTextContent(/Gone from PSN since .*Nov/);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { platformName } from '@/utils/words/platforms';
+import { platformName, platformNames } from '@/utils/words/platforms';
 
 test.each([
   ['PSVITA', 'PS Vita'],
@@ -8,4 +8,9 @@ test.each([
   ['PS9', 'PS9'],
 ])('%s is written %s', (platform, name) => {
   expect(platformName(platform)).toBe(name);
+});
+
+test('the platforms of a game are one text, each once and none without a word', () => {
+  expect(platformNames(['PSVITA', 'PS4', 'PSVITA', ' '])).toBe('PS Vita · PS4');
+  expect(platformNames([])).toBe('');
 });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import TitleCard from '@/components/library/TitleCard.svelte';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aLibraryTitle } from '../../support/statuses.ts';
+
+test('marks an earned platinum, and only that', async () => {
+  const earned = aLibraryTitle({ earned: { bronze: 0, silver: 0, gold: 0, platinum: 1 } });
+  const { getByText, rerender } = await render(TitleCard, { title: earned });
+  await expect.element(getByText('Platinum earned')).toBeVisible();
+
+  await rerender({ title: aLibraryTitle() });
+  await expect.element(getByText('Platinum earned')).not.toBeInTheDocument();
+});
+
+test('counts what is earned of each grade that the set has', async () => {
+  const title = aLibraryTitle({
+    defined: { bronze: 40, silver: null, gold: 2, platinum: 0 },
+    earned: { bronze: 12, silver: null, gold: 2, platinum: 0 },
+  });
+  const { container, getByRole } = await render(TitleCard, { title });
+
+  await expect.element(getByRole('img', { name: 'Bronze: 12 of 40' })).toHaveTextContent('12');
+  await expect.element(getByRole('img', { name: 'Silver: unknown of unknown' })).toBeVisible();
+  expect(container.querySelectorAll('[role="img"]')).toHaveLength(3);
+});
+
+test('can be read by everyone', async () => {
+  const platinum = { bronze: 1, silver: 1, gold: 1, platinum: 1 };
+  await render(TitleCard, {
+    title: aLibraryTitle({ hidden: true, isPlus: true, earned: platinum }),
+  });
+  await expectAccessible();
+});
