@@ -1,7 +1,8 @@
 import type { EditionStack } from './editions';
 import { FACETS, type Facet, type Filters, type Scope } from './library-view';
 import { listMapper } from './list-change';
-import { rememberedTexts, searchFor, type SearchText } from './search-text';
+import { rememberedTexts, type SearchText } from './search-text';
+import { searchIn } from './title-search';
 import { GRADES } from '../trophies/grades';
 import { isGone, type LibraryTitle } from './title';
 
@@ -76,11 +77,12 @@ export function platformsOf(titles: readonly PreparedTitle[]): string[] {
 
 /** Sifts the titles, and counts on the way: what thousands have in common is looked at once. */
 export function sift(titles: readonly PreparedTitle[], asked: Asked): Sifted {
-  const hasWords = searchFor(asked.search);
+  const hasWords = searchIn(titles, asked.search);
   const chosen = chosenTraits(asked);
   const alike = new Map<Traits, Alike>();
-  const shown = titles.filter(({ text, traits }) => {
-    if (!hasWords(text)) return false;
+  const shown = titles.filter((prepared) => {
+    if (!hasWords(prepared)) return false;
+    const { traits } = prepared;
     const those = alike.get(traits) ?? { games: 0, misses: missesOf(traits, chosen) };
     if (those.games === 0) alike.set(traits, those);
     those.games += 1;

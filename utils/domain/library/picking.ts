@@ -1,7 +1,8 @@
 import { listMapper } from './list-change';
-import { rememberedTexts, searchFor, type SearchText } from './search-text';
+import { rememberedTexts, type SearchText } from './search-text';
 import { RECENT_PLAY, requestsFor } from '../sync/sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
+import { searchIn } from './title-search';
 
 /** How far a game is. */
 export const PICK_PROGRESSES = ['not-started', 'under-way', 'complete'] as const;
@@ -112,13 +113,13 @@ export function filtered(
   { search, platform, progress, segment }: PickFilter,
   fixed: FixedOrder | null,
 ): { visible: Pickable[]; counts: PickCounts } {
-  const isFound = searchFor(search);
+  const isFound = searchIn(all, search);
   const visible: Pickable[] = [];
   const segments = new Map<Segment, number>();
   const progresses = new Map<PickProgress, number>();
   const platforms = new Map<string, number>();
   for (const pickable of all) {
-    if (!isFound(pickable.text)) continue;
+    if (!isFound(pickable)) continue;
     const onPlatform = platform === null || pickable.title.platforms.includes(platform);
     const atProgress = progress === null || pickable.progress === progress;
     const isIn = SEGMENTS_OF[choiceOf(pickable, touched)];

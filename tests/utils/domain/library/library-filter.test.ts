@@ -22,6 +22,7 @@ const DEFINED = { bronze: 10, silver: 4, gold: 2, platinum: 1 };
 
 test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
   ['q=astro', { name: 'ASTRO BOT™' }, { name: 'Okami' }],
+  ['q=astro+ps5', { name: 'Astro', platforms: ['PS5'] }, { name: 'Astro', platforms: ['PS4'] }],
   ['show=picked', { choice: 'picked' }, { choice: 'never' }],
   ['show=unpicked', { choice: 'unpicked' }, { choice: 'picked' }],
   ['platform=PS4', { platforms: ['PS4', 'PSVITA'] }, { platforms: ['PS5'] }],

@@ -75,6 +75,7 @@ const TITLES = pickables(
 test.each<[string, Partial<PickFilter>, string[]]>([
   ['everything but what is never picked', {}, ['Astro Bot', 'Pokémon-like', 'Bloodborne™']],
   ['a search', { search: 'pokemon' }, ['Pokémon-like']],
+  ['a search with a console in it', { search: 'o ps4' }, ['Bloodborne™']],
   ['a platform', { platform: 'PS4' }, ['Bloodborne™']],
   ['a progress', { progress: 'under-way' }, ['Pokémon-like']],
   ['what is ticked', { segment: 'ticked' }, ['Astro Bot']],
