@@ -7,7 +7,7 @@ import type { SonyRequest } from './request.ts';
 import type { FieldsEdit } from './rows.ts';
 
 /** Faults that replace the answer, edit it, or keep it from arriving. */
-const FAULT_NAMES = [
+export const FAULT_NAMES = [
   '400',
   '401',
   '403-html',

@@ -39,7 +39,9 @@ export interface SceneWorker {
 /** A library at Sony, a real database, and workers that sync one into the other. */
 export class SyncScene extends SceneLibrary {
   /** Who is asked in its place, where Sony is to be closer to the real one. */
-  sony: ((signal: AbortSignal) => PsnLibrary & PsnProfile) | null = null;
+  sony:
+    | ((signal: AbortSignal, accountId: string, life: MortalWorker) => PsnLibrary & PsnProfile)
+    | null = null;
   readonly accountId: string;
   readonly database: LibraryDatabase;
   connected: string | null;
@@ -188,8 +190,9 @@ export class SyncScene extends SceneLibrary {
       ...asPorts(effects),
       exclusively: newLocks(),
       connectedAccount: () => Promise.resolve(this.connected),
-      psn: (_, signal) => this.sony?.(signal) ?? life.mortal(this.psn),
-      player: (accountId, signal) => (this.sony?.(signal) ?? this.psn).player(accountId),
+      psn: (accountId, signal) => life.mortal(this.sony?.(signal, accountId, life) ?? this.psn),
+      player: (accountId, signal) =>
+        (this.sony?.(signal, accountId, life) ?? this.psn).player(accountId),
       syncTime: () => Promise.resolve(this.syncTime),
       settings: () => Promise.resolve({ everyGame: this.everyGame, picksNewGames: true }),
       now: () => this.now,
