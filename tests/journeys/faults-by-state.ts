@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Endpoint } from '../psn/endpoints.ts';
-import type { FaultName } from '../psn/simulator.ts';
+import type { Fault } from '../psn/simulator.ts';
 import { comesToRest, connectTo, enter, HOME, type State, sync } from './account-states.ts';
 import { asked, connectedScene, passBudgetWindow, passTime, type Scene } from './scene.ts';
 import { incompleteTitles, readTitles } from './stored-library.ts';
@@ -13,7 +13,7 @@ const HOUR = 3_600_000;
 export const HEALERS = ['the next day’s sync', 'one click'] as const;
 export type Healer = (typeof HEALERS)[number];
 
-type FaultsOfAList = readonly [Endpoint, readonly FaultName[]];
+type FaultsOfAList = readonly [Endpoint, readonly Fault[]];
 
 const LISTS = [
   ...(['empty-list', 'short-list', 'stops-early', 'drifting', 'repeated-rows'] as const),
@@ -27,6 +27,39 @@ export const FAULTS = [
   ['trophies', ['401', '403-private', '404', '400', 'truncated', 'short-answer', 'bad-row']],
   ['groups', ['401', '404', '500']],
   ['earned', ['401', '403-private', '404', '500', 'truncated', '403-html', 'odd-values']],
+] as const satisfies readonly FaultsOfAList[];
+
+/** Odd answers that differ in kind from those and from each other: what is said of a row, or left out of it. */
+export const ODD_ANSWERS = [
+  [
+    'trophyTitles',
+    [
+      { rows: { without: ['trophyTitleName', 'trophyTitlePlatform', 'npServiceName'] } },
+      { rows: { with: { definedTrophies: null, earnedTrophies: {}, progress: 'soon' } } },
+      { fields: { with: { totalItemCount: -1, nextOffset: 'soon' } } },
+      { list: { repeats: 3, total: -3 } },
+    ],
+  ],
+  [
+    'earned',
+    [
+      { rows: { with: { earned: null, earnedDateTime: 7, trophyEarnedRate: -1 } } },
+      { list: { first: 0 } },
+      'broken-gzip',
+      { age: 400 },
+    ],
+  ],
+  [
+    'trophies',
+    [
+      { rows: { without: ['trophyType', 'trophyName', 'trophyHidden', 'trophyGroupId'] } },
+      { fields: { without: ['trophies'] } },
+    ],
+  ],
+  [
+    'gamelist',
+    [{ rows: { with: { playDuration: null, lastPlayedDateTime: '', concept: 7 } } }, 'empty-200'],
+  ],
 ] as const satisfies readonly FaultsOfAList[];
 
 /** The played list is long: for one row of it that could not be read it is read whole no sooner. */
@@ -47,7 +80,7 @@ export async function bearsEveryFault(
   const sets = (await readTitles(scene.chromium, 'picked')).map((each) => each.npCommunicationId);
   let addOns = 0;
   for (const fault of faults) {
-    const cell = `${endpoint} ${fault}`;
+    const cell = `${endpoint} ${typeof fault === 'string' ? fault : JSON.stringify(fault)}`;
     await passBudgetWindow(scene);
     await enter(scene, library, state);
     scene.simulator.control.addDlc(HOME, sets[addOns++ % sets.length] ?? '');

@@ -1,0 +1,94 @@
+import { expect } from 'vitest';
+import type { Endpoint } from '../psn/endpoints.ts';
+import type { FaultName } from '../psn/simulator.ts';
+import {
+  asked,
+  clickConnect,
+  passBudgetWindow,
+  passTime,
+  type Scene,
+  setScene,
+  tabAt,
+} from './scene.ts';
+import { incompleteTitles } from './stored-library.ts';
+import { readConnection, readSnapshot, ringAllAlarms } from './stores.ts';
+
+const ACCOUNT = 'largest';
+const GAMES = 18_516;
+const HOUR = 3_600_000;
+/** Its lists and picks take fewer windows of Sony's limit than this; its old playtimes take more. */
+const WINDOWS = 4;
+/** On a busy machine its pages take a second each. */
+const WAIT = { timeout: 400_000, interval: 500 };
+
+type LargestFault = readonly [Endpoint, FaultName, phase: string];
+
+/** What fails in the largest account, one of each list, and where the player sees that it is missing. */
+export const FAULTS_OF_LARGEST: readonly LargestFault[] = [
+  ['trophyTitles', '500', 'titles'],
+  ['gamelist', 'drifting', 'played-games'],
+  ['trophies', 'truncated', 'trophies'],
+  ['earned', '500', 'trophies'],
+];
+
+interface StoredSync {
+  sync: { state: string; failure?: { cause: string } };
+  gaps: { phase: string }[];
+  titleCount: number;
+}
+
+/**
+ * The largest account that is known has more to ask for than Sony's limit allows in a quarter of an hour: where its
+ * first sync pauses for that, it has come to an end as well. A fault that it meets on the way costs itself.
+ */
+export async function largestBears([endpoint, fault, phase]: LargestFault) {
+  const scene = await setScene({ account: ACCOUNT });
+  const { control } = scene.simulator;
+  control.inject({ endpoint, fault, call: 'every' });
+  const popup = await clickConnect(scene);
+  await (await tabAt(scene, addressOfOptions(scene))).close();
+  await popup.close();
+  await expect
+    .poll(() => asked(scene, endpoint).filter((each) => each.fault !== null).length, WAIT)
+    .toBeGreaterThan(0);
+  await restsOrWaits(scene, fault);
+  expect(await readConnection(scene.chromium)).toMatchObject({ phase: 'connected', failure: null });
+  if (phase !== 'titles') expect((await snapshotOf(scene)).titleCount).toBe(GAMES);
+
+  control.clearFaults();
+  await passTime(scene, 25 * HOUR);
+  await restsOrWaits(scene, 'the next day');
+  await goesOnUntil(scene, async () => {
+    const { titleCount, gaps } = await snapshotOf(scene);
+    if (titleCount !== GAMES || gaps.some((gap) => gap.phase === phase)) return false;
+    return (await incompleteTitles(scene.chromium)).length === 0;
+  });
+}
+
+function addressOfOptions({ chromium }: Scene): string {
+  return `chrome-extension://${chromium.extensionId}/options.html`;
+}
+
+async function snapshotOf({ chromium }: Scene): Promise<StoredSync> {
+  return (await readSnapshot(chromium)) as unknown as StoredSync;
+}
+
+/** Nothing more is done now: all of it is, or Sony's limit is spent. */
+async function restsOrWaits(scene: Scene, message: string): Promise<void> {
+  const standing = async (): Promise<string> => {
+    const stored = (await readSnapshot(scene.chromium)) as StoredSync | undefined;
+    const { state = 'none', failure } = stored?.sync ?? {};
+    return state === 'paused' ? `paused: ${failure?.cause ?? ''}` : state;
+  };
+  await expect.poll(standing, { ...WAIT, message }).toMatch(/^(idle|paused: .*)$/);
+}
+
+/** Window after window of Sony's limit, until that is so. */
+async function goesOnUntil(scene: Scene, isSo: () => Promise<boolean>): Promise<void> {
+  for (let window = 0; window < WINDOWS && !(await isSo()); window++) {
+    await passBudgetWindow(scene);
+    await ringAllAlarms(scene.chromium);
+    await restsOrWaits(scene, `window ${String(window)}`);
+  }
+  await expect.poll(isSo, { timeout: 60_000, interval: 1_000 }).toBe(true);
+}
