@@ -7,7 +7,8 @@ export type Route =
   | { name: 'game'; npCommunicationId: string }
   | { name: 'syncs' }
   | { name: 'settings' }
-  | { name: 'guide'; anchor?: string };
+  | { name: 'guide'; anchor?: string }
+  | { name: 'privacy' };
 
 /** The address of a game's page. */
 export function gameAddress(npCommunicationId: string): string {
@@ -19,6 +20,16 @@ export const SYNCS_ADDRESS = '#/syncs';
 export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
 export const GUIDE_ADDRESS = '#/guide';
+export const PRIVACY_ADDRESS = '#/privacy';
+
+/** The pages whose addresses say nothing more. */
+const PLAIN_ROUTES: Record<string, Route> = {
+  [SYNCS_ADDRESS]: { name: 'syncs' },
+  [PICKER_ADDRESS]: { name: 'picker' },
+  [SETTINGS_ADDRESS]: { name: 'settings' },
+  [GUIDE_ADDRESS]: { name: 'guide' },
+  [PRIVACY_ADDRESS]: { name: 'privacy' },
+};
 
 /** The address of an entry of the guide, or of the one about a cause or a need. */
 export function guideAddress(anchor: string): string {
@@ -32,10 +43,8 @@ export function libraryAddress(query: string): string {
 
 /** The route that an address names. What no route has leads to the library. */
 export function routeOf(hash: string): Route {
-  if (hash === SYNCS_ADDRESS) return { name: 'syncs' };
-  if (hash === PICKER_ADDRESS) return { name: 'picker' };
-  if (hash === SETTINGS_ADDRESS) return { name: 'settings' };
-  if (hash === GUIDE_ADDRESS) return { name: 'guide' };
+  const plain = PLAIN_ROUTES[hash];
+  if (plain !== undefined) return plain;
   const anchor = /^#\/guide\/([a-z\d-]+)$/.exec(hash)?.[1];
   if (anchor !== undefined) return { name: 'guide', anchor };
   const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];

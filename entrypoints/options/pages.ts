@@ -7,6 +7,7 @@ export const PAGES = {
   syncs: new LazyScript(() => import('./Syncs.svelte')),
   settings: new LazyScript(() => import('./Settings.svelte')),
   guide: new LazyScript(() => import('./Guide.svelte')),
+  privacy: new LazyScript(() => import('./Privacy.svelte')),
   /** In the place of a page, where nobody is connected. */
   phase: new LazyScript(() => import('../../components/connection/PhasePage.svelte')),
   /** What reads the library: half of what the page loads, and nothing of its first frame. */

@@ -2,10 +2,14 @@ import { format, resolveConfig } from 'prettier';
 import type { GuideEntry, GuideSection } from '../../utils/words/guide/entry';
 import { GUIDE_INTRODUCTION, GUIDE_SECTIONS } from '../../utils/words/guide/sections';
 import { textPieces } from '../../utils/words/guide/text-pieces';
+import { PRIVACY } from '../../utils/words/names';
+import { PRIVACY_ENTRIES, PRIVACY_INTRODUCTION } from '../../utils/words/privacy';
 import { ZONES } from '../../utils/words/token-life';
 
 const OWN = '#/guide/';
 const NOTE = '<!-- Written by `npm run guide` from utils/words/guide: change it there. -->';
+const PRIVACY_NOTE =
+  '<!-- Written by `npm run guide` from utils/words/privacy.ts: change it there. -->';
 
 /** The guide as `docs/guide.md` has it, from the same texts as the page. */
 export async function guideMarkdown(path: string): Promise<string> {
@@ -13,6 +17,19 @@ export async function guideMarkdown(path: string): Promise<string> {
   const text = [NOTE, '# Guide', GUIDE_INTRODUCTION, contents(sections)]
     .concat(sections.flatMap(sectionMarkdown))
     .join('\n\n');
+  return formatted(text, path);
+}
+
+/** The privacy page as `docs/privacy.md` has it, likewise. */
+export async function privacyMarkdown(path: string): Promise<string> {
+  const entries: readonly GuideEntry[] = PRIVACY_ENTRIES;
+  const text = [PRIVACY_NOTE, `# ${PRIVACY}`, PRIVACY_INTRODUCTION]
+    .concat(entries.map((entry) => entryMarkdown(entry, '')))
+    .join('\n\n');
+  return formatted(text.replaceAll('\n### ', '\n## '), path);
+}
+
+async function formatted(text: string, path: string): Promise<string> {
   return format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
 }
 
@@ -51,6 +68,7 @@ function linked(text: string): string {
       if (kind === 'words') return words;
       if (kind === 'code') return `\`${words}\``;
       if (address.startsWith(OWN)) return `[${words}](#${address.slice(OWN.length)})`;
+      if (address === '#/privacy') return `[${words}](privacy.md)`;
       return address.startsWith('#') ? `**${words}**` : `[${words}](${address})`;
     })
     .join('');

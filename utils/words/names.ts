@@ -14,6 +14,7 @@ export const LIBRARY = 'Library';
 export const PICK_GAMES = 'Pick games';
 export const SETTINGS = 'Settings';
 export const GUIDE = 'Guide';
+export const PRIVACY = 'Privacy';
 export const MORE_IN_GUIDE = 'More in the guide';
 export const SYNC_HISTORY = 'Sync history';
 export const LOADING = 'Loading';

@@ -6,6 +6,7 @@ import { plural, type Forms } from '../format/plurals';
 export const STORED_DATA = 'What is kept and how long';
 export const STORED_DATA_HINT =
   'All of it is in this browser only. Sony says how long you have played in all, and what a game is called today: days and former names cannot be had later, so they are written down here.';
+export const WHAT_STAYS = 'Privacy: what is read, from where, and where it stays';
 export const COUNTING_DATA = 'Counting';
 
 /** How much of a kind there is now. */

@@ -28,7 +28,7 @@ test('can be read by everyone, and its links lead to pages', async () => {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="#/"]')];
   const routes = links.map((link) => ({ link, route: routeOf(link.hash) }));
   expect(new Set(routes.map(({ route }) => route.name))).toEqual(
-    new Set(['guide', 'settings', 'picker', 'syncs', 'library']),
+    new Set(['guide', 'settings', 'picker', 'syncs', 'library', 'privacy']),
   );
   const lost = routes.filter(
     ({ link, route }) =>

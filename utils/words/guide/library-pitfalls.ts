@@ -51,7 +51,7 @@ export const LIBRARY_PITFALLS = [
       'Trophy Shelf only reads, and talks to Sony alone: there is no server of ours, and nobody counts what you do. Your password is never seen.',
       'But what Sony gives it is as powerful as what Sony’s own app has. So treat a browser that is connected like one that is signed in.',
       'What has to be kept of it lies in this browser, encrypted, with a key in two halves in different places. That stops somebody who gets hold of one part of the browser’s data. It does not stop somebody who controls your computer or your browser: they can read what the browser can read.',
-      `Your library is kept in this browser, and nowhere else. In [Settings](#/settings), \`${DISCONNECT_ONLY}\` takes away the connection alone; \`${ERASE}\` takes away all of it and counts what is left.`,
+      `Your library is kept in this browser, and nowhere else. In [Settings](#/settings), \`${DISCONNECT_ONLY}\` takes away the connection alone; \`${ERASE}\` takes away all of it and counts what is left. The [privacy page](#/privacy) says what is read, and from where.`,
       'Trophy Shelf is not made by Sony, and Sony does not support it.',
     ],
   },
