@@ -8,7 +8,8 @@ export type Route =
   | { name: 'syncs' }
   | { name: 'settings' }
   | { name: 'guide'; anchor?: string }
-  | { name: 'privacy' };
+  | { name: 'privacy' }
+  | { name: 'welcome' };
 
 /** The address of a game's page. */
 export function gameAddress(npCommunicationId: string): string {
@@ -21,6 +22,7 @@ export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
 export const GUIDE_ADDRESS = '#/guide';
 export const PRIVACY_ADDRESS = '#/privacy';
+const WELCOME_ADDRESS = '#/welcome';
 
 /** The pages whose addresses say nothing more. */
 const PLAIN_ROUTES: Record<string, Route> = {
@@ -29,6 +31,7 @@ const PLAIN_ROUTES: Record<string, Route> = {
   [SETTINGS_ADDRESS]: { name: 'settings' },
   [GUIDE_ADDRESS]: { name: 'guide' },
   [PRIVACY_ADDRESS]: { name: 'privacy' },
+  [WELCOME_ADDRESS]: { name: 'welcome' },
 };
 
 /** The address of an entry of the guide, or of the one about a cause or a need. */

@@ -5,6 +5,7 @@ import { onNotificationClick } from '../../utils/browser/notifications';
 import { upgradeLibraries } from '../../utils/database/open-library';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
+import { greet, noteInstalled } from './first-run';
 import { schedule } from './schedule';
 import { tellShortfall } from './tell-shortfall';
 
@@ -23,7 +24,7 @@ export function resumeOnWakeUp(background: Background): void {
   };
   browser.alarms.onAlarm.addListener(({ name }) => void ready.then(wakes[name]));
   browser.runtime.onStartup.addListener(() => void browserStarted(background));
-  browser.runtime.onInstalled.addListener(() => void resume(background));
+  browser.runtime.onInstalled.addListener(({ reason }) => void installed(background, reason));
   // Access to Sony's hosts, which connecting may be waiting for.
   browser.permissions.onAdded.addListener(() => void resume(background));
   browser.permissions.onRemoved.addListener(() => void accessTaken(background));
@@ -37,8 +38,9 @@ export function resumeOnWakeUp(background: Background): void {
 export async function resume(background: Background): Promise<void> {
   const { ready, clock, connection, renewing, restoring, settings, sync } = background;
   await ready;
-  // An alarm that cannot be set keeps nothing else from being done.
+  // An alarm that cannot be set keeps nothing else from being done, and neither does a tab.
   await schedule(clock).catch(() => undefined);
+  await greet().catch(() => undefined);
   // Not waited for: whoever wants a library waits for it by itself.
   void upgradeLibraries().catch(() => undefined);
   await connection.carryOn('automatic');
@@ -61,6 +63,11 @@ export async function pageShown(background: Background): Promise<void> {
 async function carryOnAtOnce({ connection, restoring }: Background): Promise<void> {
   await connection.carryOnAtOnce();
   await restoring.carryOnAtOnce();
+}
+
+async function installed(background: Background, reason: string): Promise<void> {
+  await noteInstalled(reason).catch(() => undefined);
+  await resume(background);
 }
 
 /** The player may have signed in since the browser was closed, or out. */

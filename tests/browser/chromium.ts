@@ -5,7 +5,8 @@ import { type Observations, observe } from './chromium-observations.ts';
 import { type BackgroundWorker, followWorker } from './chromium-worker.ts';
 import { findChromium } from './find-browsers.ts';
 import type { SimulatorAddress } from './simulator-address.ts';
-import { allowReloading, createProfile } from './temporary-profile.ts';
+import { welcomePage } from './close-welcome.ts';
+import { allowReloading, createProfile, isUsed } from './temporary-profile.ts';
 
 export interface ChromiumOptions {
   simulator: SimulatorAddress;
@@ -19,6 +20,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** A folder to keep, for tests that start the browser again; otherwise a new one, removed at the end. */
   profile?: string;
+  /** True to leave the page open that greets a player after installing. */
+  isGreeted?: boolean;
 }
 
 export interface Chromium {
@@ -38,12 +41,14 @@ const POPUP_SIZE = { width: 360, height: 600 };
 /** Starts Chromium with the built extension, whose Sony is the simulator. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const profile = options.profile ? undefined : createProfile();
+  const isFirst = profile !== undefined || !isUsed(options.profile ?? '');
   if (profile) allowReloading(profile.folder);
   try {
     const context = await launch(options, options.profile ?? profile?.folder ?? '');
     const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
     const observed = await observe(context, session);
     const worker = await followWorker(context, session);
+    if (isFirst && options.isGreeted !== true) await (await welcomePage(context)).close();
     const open = async (path: string, size = context.pages()[0]?.viewportSize()): Promise<Page> => {
       const page = await context.newPage();
       if (size) await page.setViewportSize(size);

@@ -1,11 +1,12 @@
 import { builtExtension } from './built-extension.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { noteHosts, readErrors, readHosts } from './firefox-observations.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { ADDON_ID, ADDON_UUID } from './firefox-preferences.ts';
 import { startFirefox } from './firefox-process.ts';
 import { Marionette } from './marionette.ts';
 import type { SimulatorAddress } from './simulator-address.ts';
-import { createProfile } from './temporary-profile.ts';
+import { createProfile, isUsed } from './temporary-profile.ts';
 
 export interface FirefoxOptions {
   simulator: SimulatorAddress;
@@ -54,6 +55,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const path = options.extension ?? builtExtension('firefox-mv3');
   const profile = options.profile ? undefined : createProfile();
   const folder = options.profile ?? profile?.folder ?? '';
+  const isFirst = !isUsed(folder);
   const firefox = await startFirefox(folder, { simulator, remembersHistory });
   const close = async (): Promise<void> => {
     await firefox.end();
@@ -67,6 +69,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       await marionette.send('Addon:Install', { path, ...where });
     };
     await install();
+    if (isFirst) await closeWelcome(marionette);
     const page = new FirefoxPage(marionette);
     const open = (place: string) => page.goto(`moz-extension://${ADDON_UUID}/${place}`);
     return {

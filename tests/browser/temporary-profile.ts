@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,4 +25,9 @@ export function allowReloading(profile: string): void {
   mkdirSync(folder);
   const preferences = { extensions: { ui: { developer_mode: true } } };
   writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences));
+}
+
+/** True of a folder that a browser has run in before: the extension is there already. */
+export function isUsed(profile: string): boolean {
+  return readdirSync(profile).length > 0;
 }

@@ -19,6 +19,7 @@ export const LOCAL_KEYS = [
   'shortfall', // since when daily syncs have fallen short, and whether the player was told
   'keyHalf', // one half of the key; the other is in a database
   'sealedRefreshTokens', // encrypted, by account
+  'welcomeDue', // the extension was installed, until its first page is shown
   'carriedOver', // what the player made in an earlier version, until it is stored anew
   'filler', // for a moment, while the area is cleared, in rows with a number after it
 ] as const;

@@ -23,9 +23,12 @@ test.each(['NPWR13736_00', 'with space', 'with/slash', '50%'])('%s has a page', 
   expect(routeOf(gameAddress(id))).toEqual({ name: 'game', npCommunicationId: id });
 });
 
-test.each(['picker', 'syncs', 'settings', 'guide', 'privacy'] as const)('%s has a page', (name) => {
-  expect(routeOf(`#/${name}`)).toEqual({ name });
-});
+test.each(['picker', 'syncs', 'settings', 'guide', 'privacy', 'welcome'] as const)(
+  '%s has a page',
+  (name) => {
+    expect(routeOf(`#/${name}`)).toEqual({ name });
+  },
+);
 
 test('an entry of the guide has an address', () => {
   expect(routeOf(guideAddress('i-signed-out'))).toEqual({ name: 'guide', anchor: 'i-signed-out' });

@@ -1,0 +1,28 @@
+import { exclusively } from '../../utils/browser/exclusively';
+import { showOwnTab } from '../../utils/browser/own-tab';
+import { welcomeDue } from '../../utils/browser/welcome-due';
+import { accountsHere } from '../../utils/database/database-names';
+import { parsedStatus } from '../../utils/status/parse';
+
+/** What the browser says only once is written down before anything else: this worker may end at any line. */
+export async function noteInstalled(reason: string): Promise<void> {
+  if (reason === 'install') await welcomeDue.write(true);
+}
+
+/** Greets who has just installed this. One at a time, so that two who see that it is due open one tab. */
+export function greet(): Promise<void> {
+  return exclusively('welcome', async () => {
+    if (!(await welcomeDue.read())) return;
+    // The tab of a worker that died after it is found again. One that cannot be opened is no reason to come later.
+    if (await isEmpty()) await showOwnTab('#/welcome').catch(() => undefined);
+    await welcomeDue.forget();
+  });
+}
+
+/** A browser that repairs an extension installs it too: who has a library, or is on the way to one, is no newcomer. */
+async function isEmpty(): Promise<boolean> {
+  const { connection, snapshot } = await parsedStatus();
+  const isNew = connection.phase === 'disconnected' && snapshot.player === null;
+  // A browser without databases has no library either.
+  return isNew && (await accountsHere().catch(() => [])).length === 0;
+}

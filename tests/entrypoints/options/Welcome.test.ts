@@ -1,0 +1,104 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/options/App.svelte';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { PICTURE_HOSTS } from '@/utils/domain/picture-hosts';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+import type { Status } from '@/utils/status/status';
+import { publish } from '../../support/publish-status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { AN_ATTEMPT } from '../../support/connections';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, connected, DAY } from '../../support/statuses.ts';
+
+let asked: string[];
+const request = vi.fn(() => Promise.resolve(true));
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  asked = answerAsBackground();
+  request.mockClear();
+  Object.assign(browser, {
+    permissions: { ...browser.permissions, request },
+    runtime: { ...browser.runtime, getManifest: () => ({ host_permissions: ['https://*/*'] }) },
+  });
+});
+
+async function open(said: Partial<Status> = {}) {
+  location.hash = '#/welcome';
+  await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT, ...said });
+  return render(App);
+}
+
+test('says what it is, what is read, from which hosts and where that stays, before anything is asked', async () => {
+  const { getByRole } = await open();
+
+  await expect.element(getByRole('heading', { name: 'Welcome to Trophy Shelf' })).toBeVisible();
+  const said = document.querySelector('main')?.textContent ?? '';
+  for (const host of ['ca.account.sony.com', 'm.np.playstation.com', ...PICTURE_HOSTS]) {
+    expect(said).toContain(host);
+  }
+  expect(said).toContain('not affiliated with Sony');
+  expect(said).toContain('as powerful as a password');
+  expect(said).toContain('In this browser, on this computer');
+  expect(document.querySelectorAll('main .main')).toHaveLength(1);
+  await expectAccessible();
+  expect(asked).toEqual([]);
+});
+
+test('fits a narrow window, where the button is in sight at once', async () => {
+  await page.viewport(360, 640);
+  const { getByRole } = await open();
+
+  const button = getByRole('button', { name: 'Connect PlayStation' });
+  await expect.element(button).toBeVisible();
+  expect(button.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(640);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('connects by the keyboard alone, and asks for the hosts in the click itself', async () => {
+  const { getByRole } = await open();
+  await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
+
+  (document.querySelector('main h1') as HTMLElement).focus();
+  await userEvent.keyboard('{Tab}{Enter}');
+
+  expect(request).toHaveBeenCalledOnce();
+  await expect.poll(() => asked).toContain('connect');
+});
+
+test.each<[string, Partial<Status>, string]>([
+  [
+    'an old sign-in',
+    { connection: { ...AN_ATTEMPT, phase: 'old-session', endsAt: Date.now() + 10 * DAY } },
+    'Connect for how long?',
+  ],
+  [
+    'missing access',
+    { connection: { ...AN_ATTEMPT, phase: 'waiting-for-access', since: 1 } },
+    'PlayStation is switched off for Trophy Shelf',
+  ],
+  [
+    'what is under way',
+    { connection: { ...AN_ATTEMPT, phase: 'connecting', step: 'code' } },
+    'Connecting',
+  ],
+  [
+    'what went wrong',
+    { connection: { phase: 'disconnected', failure: { cause: 'sony-down' } } },
+    'Your trophy cabinet, on your own machine',
+  ],
+])('tells %s as the popup does', async (_, said, heading) => {
+  const { getByRole } = await open(said);
+  await expect.element(getByRole('heading', { level: 1, name: heading })).toBeVisible();
+});
+
+test('offers who is connected their library', async () => {
+  const { getByRole } = await open({ connection: connected(), snapshot: aSnapshot() });
+
+  await getByRole('button', { name: 'Open library' }).click();
+  await expect.poll(() => location.hash).toBe('#/library');
+});
