@@ -1,5 +1,5 @@
 import { AuthorizeRedirects } from '../../utils/browser/authorize-redirects';
-import { deviceNow } from '../../utils/browser/device-clock';
+import { deviceNow, sleep } from '../../utils/browser/device-clock';
 import { exclusively } from '../../utils/browser/exclusively';
 import { clearLocal, finishClearing } from '../../utils/browser/local-area';
 import { pastedCookie } from '../../utils/browser/pasted-cookie';
@@ -61,7 +61,7 @@ export function compose(): Background {
   const settings = settingsRecord;
   const pasted = pastedNpsso;
   const budget = new Budget(dataRequests, halvedUntil, now, deviceNow);
-  const gate = new SignInGate({ store: signInLedger, now, deviceNow });
+  const gate = new SignInGate({ store: signInLedger, now, deviceNow, sleep });
   const ends = new EndOfRequests();
   installTransport({
     budget,

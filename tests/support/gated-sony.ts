@@ -12,6 +12,9 @@ import { EMPTY_LEDGER, type SignInLedger } from '@/utils/domain/connection/sign-
 import { SignInGate } from '@/utils/psn/sign-in-gate';
 import type { FakeSony } from './fake-sony';
 
+/** Where time goes by when a test says so. */
+export const noSleep = (): Promise<void> => Promise.resolve();
+
 /** A ledger in memory, which outlives workers. */
 export class FakeLedger {
   ledger: SignInLedger = EMPTY_LEDGER;
@@ -33,7 +36,7 @@ export class GatedSony implements PsnSession, PsnTokens {
 
   constructor(sony: FakeSony, store: FakeLedger, now: () => number) {
     this.#sony = sony;
-    this.#gate = new SignInGate({ store, now, deviceNow: now });
+    this.#gate = new SignInGate({ store, now, deviceNow: now, sleep: noSleep });
   }
 
   async check(asker: Asker): Promise<SessionCheck> {

@@ -7,7 +7,7 @@ import { SonyTokens } from '@/utils/psn/tokens';
 import { mutantOf, type Mutation } from '../psn/mutants.ts';
 import { aConnected, aTokenLife } from './connections';
 import { FakeRecord, FakeVault, newLocks } from './fake-worker-storage';
-import { FakeLedger } from './gated-sony';
+import { FakeLedger, noSleep } from './gated-sony';
 
 const NOW = Date.UTC(2026, 10, 22);
 const DAY = 24 * 3_600_000;
@@ -139,7 +139,12 @@ function withTokens(answer: unknown): unknown {
 }
 
 function gate(): SignInGate {
-  return new SignInGate({ store: new FakeLedger(), now: () => NOW, deviceNow: () => NOW });
+  return new SignInGate({
+    store: new FakeLedger(),
+    now: () => NOW,
+    deviceNow: () => NOW,
+    sleep: noSleep,
+  });
 }
 
 function theTokens(): SonyTokens {

@@ -8,3 +8,8 @@ const BORN = performance.now();
 export function deviceNow(): number {
   return Math.round(BORN_AT + performance.now() - BORN);
 }
+
+/** For moments only: a worker that is not used for half a minute is ended. */
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

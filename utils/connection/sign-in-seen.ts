@@ -9,7 +9,7 @@ const AFTER_SIGN_IN: readonly Check[] = [
 /** Any page can make a tab of its own look like that: one check is enough. */
 const AFTER_NAVIGATION: readonly Check[] = [{ asker: 'automatic', wait: 4_000 }];
 /** A sign-out ends on some page of Sony's, by when its cookie is gone. */
-const AFTER_PAGE: readonly Check[] = [{ asker: 'sign-in', wait: 500 }];
+const AFTER_PAGE: readonly Check[] = [{ asker: 'page', wait: 500 }];
 
 interface Check {
   asker: Asker;

@@ -8,7 +8,7 @@ import {
   type SignInLedger,
 } from '../domain/connection/sign-in-limits';
 
-/** A click is not refused for what is over in a moment. Milliseconds. */
+/** Whoever the player waits for is not refused for what is over in a moment. Milliseconds. */
 const PATIENCE = 2_000;
 /** A pause that Sony asked for without saying how long. */
 const UNSAID_PAUSE = 60_000;
@@ -38,6 +38,7 @@ interface Needs {
   now: () => number;
   /** This device's clock, which the ledger goes by: no answer of Sony's moves it. */
   deviceNow: () => number;
+  sleep: (milliseconds: number) => Promise<void>;
 }
 
 /** The one door to checks of the session and to exchanges, whoever asks: it keeps the stored limits. */
@@ -52,14 +53,14 @@ export class SignInGate {
   /** Lets a check or an exchange pass, and remembers it. Fails with `sign-in-pause` and its end where it is too early. */
   pass(kind: 'session' | 'exchange', asker: Asker): Promise<void> {
     return this.#queued(async () => {
-      const { store, deviceNow, now } = this.#needs;
+      const { store, deviceNow, now, sleep } = this.#needs;
       const ledger = await this.#ledger();
       const wait = allowedAt(ledger, kind, asker, deviceNow()) - deviceNow();
-      if (wait > 0 && !(asker === 'player' && wait <= PATIENCE)) {
+      if (wait > 0 && !(asker !== 'automatic' && wait <= PATIENCE)) {
         const during = kind === 'session' ? 'session' : 'code';
         throw new FailureError({ cause: 'sign-in-pause', during, until: now() + wait });
       }
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (wait > 0) await sleep(wait);
       await store.write(withAsked(ledger, kind, asker, deviceNow()));
     });
   }

@@ -35,7 +35,7 @@ async function checksAfter(happens: (seen: SignInSeen) => Promise<void>) {
 }
 
 test('a page that has loaded in our tab may be the end of a sign-out: it is looked at within a second', async () => {
-  expect(await checksAfter((seen) => seen.pageLoaded(OURS))).toStrictEqual([[0.5, 'sign-in']]);
+  expect(await checksAfter((seen) => seen.pageLoaded(OURS))).toStrictEqual([[0.5, 'page']]);
 });
 
 test('what loads in any other tab is nothing to look at', async () => {

@@ -15,7 +15,7 @@ import type { FaultName, Simulator } from '../../psn/simulator.ts';
 import { startSimulator } from '../../psn/simulator.ts';
 import { TestClient } from '../../psn/test-client.ts';
 import { aValue } from '../../support/a-value';
-import { FakeLedger } from '../../support/gated-sony';
+import { FakeLedger, noSleep } from '../../support/gated-sony';
 import { shortenWaits } from '../../support/shorten-waits';
 
 let psn: Simulator;
@@ -28,7 +28,7 @@ let accountId: string;
 const log = { read: () => Promise.resolve([]), write: () => Promise.resolve() };
 const budget = new Budget(log, aValue(0), Date.now, Date.now);
 const ledger = new FakeLedger();
-const gate = new SignInGate({ store: ledger, now: Date.now, deviceNow: Date.now });
+const gate = new SignInGate({ store: ledger, now: Date.now, deviceNow: Date.now, sleep: noSleep });
 const tokens = new SonyTokens(() => Promise.resolve(), gate, Date.now);
 
 beforeAll(async () => {

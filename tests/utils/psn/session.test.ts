@@ -3,6 +3,7 @@ import { EMPTY_LEDGER } from '@/utils/domain/connection/sign-in-limits';
 import { BrowserSession } from '@/utils/psn/session';
 import { SignInGate } from '@/utils/psn/sign-in-gate';
 import { aValue } from '../../support/a-value';
+import { noSleep } from '../../support/gated-sony';
 
 const NOW = Date.UTC(2026, 10, 22);
 
@@ -12,7 +13,7 @@ afterEach(() => vi.unstubAllGlobals());
 function answering(answer: object): BrowserSession {
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(answer)));
   const clocks = { now: () => NOW, deviceNow: () => NOW };
-  const gate = new SignInGate({ store: aValue(EMPTY_LEDGER), ...clocks });
+  const gate = new SignInGate({ store: aValue(EMPTY_LEDGER), ...clocks, sleep: noSleep });
   const redirects = { next: () => Promise.resolve(null) };
   const pasted = { set: () => Promise.resolve(), remove: () => Promise.resolve() };
   return new BrowserSession(redirects, pasted, gate, clocks);

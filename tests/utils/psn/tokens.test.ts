@@ -4,7 +4,7 @@ import { Secret } from '@/utils/domain/connection/secret';
 import { BrowserSession, codeOf } from '@/utils/psn/session';
 import { SignInGate } from '@/utils/psn/sign-in-gate';
 import { SonyTokens } from '@/utils/psn/tokens';
-import { FakeLedger } from '../../support/gated-sony';
+import { FakeLedger, noSleep } from '../../support/gated-sony';
 
 const NOW = 1_800_000_000_000;
 const HOUR = 3_600_000;
@@ -13,7 +13,7 @@ const ACCOUNT = '2721516955383551246';
 
 let now: number;
 const gate = () =>
-  new SignInGate({ store: new FakeLedger(), now: () => now, deviceNow: () => NOW });
+  new SignInGate({ store: new FakeLedger(), now: () => now, deviceNow: () => NOW, sleep: noSleep });
 const tokens = () =>
   new SonyTokens(
     () => Promise.resolve(),

@@ -5,11 +5,11 @@ const HOUR = 60 * MINUTE;
 const MEMORY = 24;
 
 /**
- * Who wants something of Sony's account host. `player`: a click. `sign-in`: a sign-in has ended in the tab that we
- * opened for it; `late-sign-in`: so long ago that its cookie must be there. `automatic`: a timer, or any other tab,
- * which a web page can navigate as it likes.
+ * Who wants something of Sony's account host. `player`: a click. `page`: a page has loaded in the tab that we opened,
+ * where a sign-out may have ended. `sign-in`: a sign-in has ended there; `late-sign-in`: so long ago that its cookie
+ * must be there. `automatic`: a timer, or any other tab, which a web page can navigate as it likes.
  */
-export type Asker = 'player' | 'sign-in' | 'late-sign-in' | 'automatic';
+export type Asker = 'player' | 'page' | 'sign-in' | 'late-sign-in' | 'automatic';
 
 /** What was asked of Sony's account host so far. Instants are milliseconds since 1970 by this device's clock. */
 export interface SignInLedger {
@@ -37,16 +37,20 @@ export const EMPTY_LEDGER: SignInLedger = {
 const COST = { session: 1, exchange: 2 };
 
 const SIGN_IN_CEILINGS = [
-  { within: MINUTE, most: 6 },
+  { within: MINUTE, most: 11 },
   { within: 10 * MINUTE, most: 20 },
 ];
 
 /** How many requests there may be in a stretch of time, for those that nobody clicked for. */
 const CEILINGS: Record<Asker, { within: number; most: number }[]> = {
   player: [],
+  // Each less than the one before, so that what is waited for finds room: a sign-in is a check and an exchange.
   'sign-in': SIGN_IN_CEILINGS,
   'late-sign-in': SIGN_IN_CEILINGS,
-  // Less, so that the sign-in that is waited for finds room.
+  page: [
+    { within: MINUTE, most: 8 },
+    { within: 10 * MINUTE, most: 17 },
+  ],
   automatic: [
     { within: MINUTE, most: 4 },
     { within: 10 * MINUTE, most: 14 },
@@ -56,6 +60,7 @@ const CEILINGS: Record<Asker, { within: number; most: number }[]> = {
 /** How long after the last check the next may be, where somebody is there to see what comes of it. */
 const CHECK_AFTER: Record<Exclude<Asker, 'automatic'>, number> = {
   player: 2 * SECOND,
+  page: SECOND,
   'sign-in': SECOND,
   'late-sign-in': SECOND,
 };
@@ -94,8 +99,8 @@ function nextCheck({ sessions, requests }: SignInLedger, asker: Asker, now: numb
 /** A bucket of three that gets one more a minute; each refusal in a row doubles that time, up to an hour. */
 function nextExchange({ exchanges, refusals }: SignInLedger, asker: Asker, now: number): number {
   // Who has just signed in for us brings another sign-in than the one that was refused.
-  const isSignIn = asker === 'sign-in' || asker === 'late-sign-in';
-  const refill = isSignIn ? MINUTE : Math.min(HOUR, MINUTE * 2 ** refusals);
+  const isOurTab = asker !== 'player' && asker !== 'automatic';
+  const refill = isOurTab ? MINUTE : Math.min(HOUR, MINUTE * 2 ** refusals);
   // What goes by itself leaves one to the player.
   const needed = asker === 'automatic' ? 2 : 1;
   let level = EXCHANGES;
