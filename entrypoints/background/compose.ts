@@ -29,7 +29,7 @@ import { BrowserSession } from '../../utils/psn/session';
 import { SignInGate } from '../../utils/psn/sign-in-gate';
 import { SonyTokens } from '../../utils/psn/tokens';
 import { EndOfRequests, installTransport } from '../../utils/psn/transport';
-import { connectionRecord, settingsRecord } from '../../utils/status/write';
+import { connectionRecord, noteAsked, settingsRecord } from '../../utils/status/write';
 import { LibraryRequests } from '../../utils/sync/library-requests';
 import { SyncLoop } from '../../utils/sync/sync-loop';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../utils/vault/vault';
@@ -77,6 +77,7 @@ export function compose(): Background {
       // What is counted by the device's clock: where that cannot be stored, no answer is lost for it.
       await Promise.allSettled([budget.correct(moved), gate.correct(moved)]);
     },
+    noteAsked: (kind) => noteAsked(kind, deviceNow()),
     ends,
   });
   const redirects = new AuthorizeRedirects((tabId) => void ready.then(() => signIn.inTab(tabId)));

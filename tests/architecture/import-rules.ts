@@ -17,6 +17,7 @@ const FOR_PAGES = [
   'utils/page',
   'utils/status/follow',
   'utils/status/read',
+  'utils/status/read-asked',
   'utils/status/read-history',
   'utils/status/status',
   'utils/database/queries',

@@ -13,6 +13,7 @@ export const LOCAL_KEYS = [
   'dataRequests', // when data was asked for, the last 300 times
   'halvedUntil', // until when half of Sony's limit is left to another browser of the account's
   'signInLedger', // when the sign-in was looked at and exchanged, the last 24 times
+  'askedOfSony', // how many requests of each kind there were, in the last seven days
   'dailyOffset', // this install's own minutes of the daily sync
   'installId', // which of a player's devices this is
   'lastWarning', // the zone that the player was warned of last

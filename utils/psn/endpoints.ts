@@ -1,3 +1,5 @@
+import type { AskedKind } from '../domain/history/asked-of-sony';
+
 /** What is asked for, in our own words. Failures name these, never a URL. */
 export type Endpoint =
   | 'session'
@@ -13,6 +15,23 @@ export type Endpoint =
   | 'earned'
   | 'profile'
   | 'other';
+
+/** What of it is counted as one, for the player. */
+export const ASKED_KIND: Record<Endpoint, AskedKind> = {
+  session: 'sign-in',
+  code: 'connection',
+  exchange: 'connection',
+  refresh: 'connection',
+  titles: 'games',
+  summary: 'profile',
+  'played-games': 'playtimes',
+  matching: 'playtimes',
+  definitions: 'trophies',
+  groups: 'trophies',
+  earned: 'trophies',
+  profile: 'profile',
+  other: 'profile',
+};
 
 export const ACCOUNT_HOST = 'ca.account.sony.com';
 export const DATA_HOST = 'm.np.playstation.com';

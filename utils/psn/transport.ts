@@ -1,6 +1,7 @@
 import { FailureError } from '../domain/failure';
+import type { AskedKind } from '../domain/history/asked-of-sony';
 import type { Budget } from './budget';
-import { ACCOUNT_HOST, DATA_HOST, endpointOf, type Endpoint } from './endpoints';
+import { ACCOUNT_HOST, ASKED_KIND, DATA_HOST, endpointOf, type Endpoint } from './endpoints';
 import { failureOfAnswer } from './failures';
 import { BrowserThrottling } from './browser-throttling';
 import { SonyFailureError, unknownIdIn } from './sony-failure';
@@ -16,6 +17,8 @@ interface Needs {
   isOnline: () => boolean;
   /** Is told whose answer it was, and its head, for its `Date`. */
   learnDate: (host: string, headers: Headers) => Promise<unknown>;
+  /** Counts a request, for the player. */
+  noteAsked: (kind: AskedKind) => Promise<void>;
   /** Ends every request that is under way. */
   ends: EndOfRequests;
 }
@@ -47,6 +50,7 @@ export function installTransport(needs: Needs): void {
     if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
     const endpoint = endpointOf(url, init?.body);
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
+    await needs.noteAsked(ASKED_KIND[endpoint]);
     return ask(
       browserFetch,
       input,

@@ -10,6 +10,7 @@ import {
   CONNECTION_EVENT_KINDS,
   type ConnectionEvent,
 } from '../domain/connection/connection-history';
+import { ASKED_KINDS, type AskedDay } from '../domain/history/asked-of-sony';
 import type { Settings } from '../domain/settings';
 import { UNSPENT } from '../domain/sync/budget';
 import { NEWS_KINDS } from '../domain/sync/glance';
@@ -230,4 +231,8 @@ export const snapshot = schemaOf<Snapshot>()(
     closestPlatinum: z.catch(z.nullable(closestPlatinum), null),
     pins: z.catch(eachReadable(pinnedTrophy), []),
   }),
+);
+
+export const askedDay = schemaOf<AskedDay>()(
+  z.object({ day: z.number(), counts: z.partialRecord(z.enum(ASKED_KINDS), z.number()) }),
 );

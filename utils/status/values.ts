@@ -3,9 +3,10 @@ import { storedValue } from '../browser/stored-value';
 import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/connection';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
+import type { AskedDay } from '../domain/history/asked-of-sony';
 import type { ConnectionEvent } from '../domain/connection/connection-history';
 import { eachReadable } from '../schema/each-readable';
-import { connection, connectionEvent, settingFields, snapshot } from './schema';
+import { askedDay, connection, connectionEvent, settingFields, snapshot } from './schema';
 
 /** A record of another version's shape is no reason to take a connection for ended. */
 export const storedConnection = storedValue<Connection>(
@@ -20,6 +21,14 @@ export const storedConnectionHistory = storedValue<readonly ConnectionEvent[]>(
   'local',
   'connectionHistory',
   eachReadable(connectionEvent),
+  [],
+);
+
+/** A day with a kind that only another version counts costs itself. */
+export const storedAskedOfSony = storedValue<readonly AskedDay[]>(
+  'local',
+  'askedOfSony',
+  eachReadable(askedDay),
   [],
 );
 

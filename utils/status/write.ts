@@ -1,6 +1,8 @@
 import { changeLocal } from '../browser/local-area';
 import { clockOffset } from '../browser/sony-clock';
 import { UNREADABLE, type Connection } from '../domain/connection/connection';
+import { withAskedFor, type AskedKind } from '../domain/history/asked-of-sony';
+import { dayOf } from '../domain/history/play-days';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Glance } from '../domain/sync/glance';
@@ -9,6 +11,7 @@ import { withConnectionEvent } from '../domain/connection/connection-history';
 import { withCheckDue } from '../domain/connection/token-life';
 import { withShape } from './stored-shape';
 import {
+  storedAskedOfSony,
   storedConnection,
   storedConnectionHistory,
   storedSettings,
@@ -92,4 +95,10 @@ export function publishAnew(failure: Failure | null, snapshot?: Snapshot): Promi
       ...(snapshot && { snapshot: numberedSnapshot(snapshot) }),
     };
   });
+}
+
+/** Counts one more request of Sony. Where that cannot be stored, nothing is kept from being asked. */
+export function noteAsked(kind: AskedKind, now: number): Promise<void> {
+  const day = dayOf(now);
+  return storedAskedOfSony.change((days) => withAskedFor(days, kind, day)).catch(() => undefined);
 }

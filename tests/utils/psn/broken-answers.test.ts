@@ -43,6 +43,7 @@ beforeAll(async () => {
   installTransport({
     ...{ budget, now: Date.now, isOnline: () => true, ends: new EndOfRequests() },
     learnDate: () => Promise.resolve(),
+    noteAsked: () => Promise.resolve(),
   });
   const token = () => Promise.resolve(new Secret(client.accessToken));
   library = new SonyLibrary({ token, tokenInsteadOf: token });

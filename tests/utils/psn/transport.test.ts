@@ -12,6 +12,7 @@ let budget: Budget;
 let answers: (() => Promise<Response>)[];
 let now: number;
 let ends: EndOfRequests;
+const noted: string[] = [];
 
 const says =
   (status: number, body = '{}', headers = {}) =>
@@ -25,6 +26,7 @@ beforeEach(() => {
   now = 1e12;
   ends = new EndOfRequests();
   answers = [];
+  noted.length = 0;
   budget = new Budget(
     aValue<number[]>([]),
     aValue(0),
@@ -37,6 +39,7 @@ beforeEach(() => {
     now: () => now,
     isOnline: () => true,
     learnDate: () => Promise.resolve(),
+    noteAsked: (kind) => Promise.resolve(void noted.push(kind)),
     ends,
   });
 });
@@ -124,6 +127,7 @@ test('no answer is followed to where it leads, with whatever was sent', async ()
   installTransport({
     ...{ budget, now: () => now, isOnline: () => true, ends },
     learnDate: () => Promise.resolve(),
+    noteAsked: () => Promise.resolve(),
   });
   const TOKEN = 'https://ca.account.sony.com/api/authz/v3/oauth/token';
   const refresh = { method: 'POST', body: 'grant_type=refresh_token&refresh_token=secret' };
@@ -134,4 +138,16 @@ test('no answer is followed to where it leads, with whatever was sent', async ()
   // Whoever waits for where it leads says so.
   await fetch(SUMMARY, { redirect: 'error' }).catch(failureOf);
   expect(modes).toStrictEqual(['manual', 'manual', 'error']);
+});
+
+test('each request is counted by its kind, and one that is not made is not', async () => {
+  await fetch(TITLES);
+  await fetch(SUMMARY);
+  await fetch('https://ca.account.sony.com/api/v1/ssocookie');
+  await fetch('https://example.com/');
+  expect(noted).toStrictEqual(['games', 'profile', 'sign-in']);
+
+  await budget.charge(BUDGET.requests);
+  expect(await causeOf(TITLES)).toBe('own-pause');
+  expect(noted).toHaveLength(3);
 });

@@ -1,0 +1,54 @@
+/** What is asked of Sony, in the player's words and not in those of its addresses. */
+export const ASKED_KINDS = [
+  'sign-in',
+  'connection',
+  'games',
+  'trophies',
+  'playtimes',
+  'profile',
+] as const;
+export type AskedKind = (typeof ASKED_KINDS)[number];
+
+/** How many requests of each kind there were on a day, in days since 1970, UTC. */
+export interface AskedDay {
+  day: number;
+  counts: Partial<Record<AskedKind, number>>;
+}
+
+/** So many days are told of; what is older is forgotten. */
+export const ASKED_DAYS = 7;
+
+/** The days with one more request. */
+export function withAskedFor(
+  days: readonly AskedDay[],
+  kind: AskedKind,
+  day: number,
+): readonly AskedDay[] {
+  const recent = recentDays(days, day);
+  const today = recent.find((each) => each.day === day) ?? { day, counts: {} };
+  const counts = { ...today.counts, [kind]: (today.counts[kind] ?? 0) + 1 };
+  return [...recent.filter((each) => each !== today), { day, counts }];
+}
+
+/** How many requests of each kind there were today, and in all the days that are told of. */
+export function askedByKind(
+  days: readonly AskedDay[],
+  day: number,
+): { kind: AskedKind; today: number; inAll: number }[] {
+  const recent = recentDays(days, day);
+  const sum = (of: readonly AskedDay[], kind: AskedKind): number =>
+    of.reduce((total, { counts }) => total + (counts[kind] ?? 0), 0);
+  return ASKED_KINDS.map((kind) => ({
+    kind,
+    today: sum(
+      recent.filter((each) => each.day === day),
+      kind,
+    ),
+    inAll: sum(recent, kind),
+  }));
+}
+
+/** A day that lies ahead is of a clock that has been put right since. */
+function recentDays(days: readonly AskedDay[], day: number): readonly AskedDay[] {
+  return days.filter((each) => each.day > day - ASKED_DAYS && each.day <= day);
+}
