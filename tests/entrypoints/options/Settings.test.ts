@@ -47,6 +47,14 @@ test.each([
   await expect.element(getByRole('link', { name: 'More in the guide' })).toBeVisible();
 });
 
+test('a code can be pasted also where the sign-in in this browser would do', async () => {
+  const { getByRole, getByText } = await open();
+
+  await getByText('Use a code from another browser').click();
+  await expect.element(getByRole('textbox', { name: 'NPSSO' })).toBeVisible();
+  await expect.element(getByRole('button', { name: 'Verify & connect' })).toBeVisible();
+});
+
 test('a switch moves when the change is made', async () => {
   const asked = answerAsBackground();
   const { getByRole } = await open();
