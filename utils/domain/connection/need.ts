@@ -6,7 +6,7 @@ import {
   type Cause,
   type Failure,
 } from '../failure';
-import { isAllWell, lostSignIn, toldOfConnected, type Standing } from './all-well';
+import { lostSignIn, toldOfConnected, type Standing } from './all-well';
 import { isAttempt, isEnding, type Attempting, type Connected } from './connection';
 import { isNobodySignedIn } from './wanted';
 import { isRunningOut, isWorthRenewing, zoneIn } from './token-life';
@@ -121,7 +121,6 @@ export function toldFailure(standing: Standing): Failure | null {
 /** The one thing that is needed of the player; null where all goes on by itself. */
 export function needOf(standing: Standing): Need | null {
   const { connection } = standing;
-  if (isAllWell(standing)) return null;
   if (isEnding(connection) || connection.phase === 'connecting') return null;
   const told = toldFailure(standing);
   if (connection.phase === 'disconnected') return needOfDisconnected(told);

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { isAllWell, type Standing } from '@/utils/domain/connection/all-well';
+import type { Connection, WaitingForSignIn } from '@/utils/domain/connection/connection';
+import { needOf, type Need, type NeedState } from '@/utils/domain/connection/need';
+import { OF_PASTED_CODE, type Failure } from '@/utils/domain/failure';
+import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
+import { AN_ATTEMPT, aConnected, aTokenLife } from '../../../support/connections';
+
+const NOW = 1_000_000;
+const TERMS = { cause: 'terms-to-accept' } as const;
+const TERMS_OF_CODE = { ...TERMS, during: OF_PASTED_CODE };
+const NO_ACCESS = { cause: 'permission-missing' } as const;
+
+function needed(connection: Connection, asked: Failure | null = null): Need | null {
+  const standing: Standing = {
+    ...{ connection, asked, renews: true, now: NOW },
+    sync: { state: 'idle' },
+  };
+  return needOf(standing);
+}
+
+test.each<[string, Failure | null, Need['action']]>([
+  ['nothing yet', null, 'connect'],
+  ['a sign-in that was waited for in vain', { cause: 'not-signed-in' }, 'connect'],
+  ['nobody signed in', { cause: 'not-signed-in', during: 'session' }, 'sign-in'],
+  // Connecting asks for it in its own click.
+  ['access withdrawn', NO_ACCESS, 'connect'],
+  ['a code refused', { cause: 'npsso-refused' }, 'paste'],
+  ['terms to accept', TERMS, 'open-playstation'],
+  ['terms to accept, for the account of a code', TERMS_OF_CODE, 'paste'],
+  ['trouble at Sony', { cause: 'sony-down' }, 'connect'],
+])('what leads on where there is no connection: %s', (_, failure, action) => {
+  expect(needed({ phase: 'disconnected', failure })).toStrictEqual({
+    state: failure?.cause ?? 'not-connected',
+    action,
+  });
+});
+
+const WAITING: WaitingForSignIn = {
+  ...AN_ATTEMPT,
+  phase: 'waiting-for-sign-in',
+  ...{ laterThan: null, tries: 0, nextAt: 0, since: NOW, isShown: true },
+};
+
+const SIGNED_OUT = aConnected({
+  tokenLife: aTokenLife({
+    session: { state: 'signed-out', endsAt: null, seenAt: NOW, aliveAt: NOW },
+  }),
+});
+
+test.each<[string, Connection, Failure | null, NeedState | Failure['cause'], Need['action']]>([
+  [
+    'terms at Sony, which are waited for',
+    { ...WAITING, wanted: TERMS },
+    null,
+    'terms-to-accept',
+    'open-playstation',
+  ],
+  ['access, for what is under way', WAITING, NO_ACCESS, 'permission-missing', 'allow-hosts'],
+  [
+    'access, for a connection that is lost',
+    aConnected({ failure: { cause: 'token-refused' } }),
+    ...[NO_ACCESS, 'permission-missing' as const, 'allow-hosts' as const],
+  ],
+  [
+    'a code that did not do, for a connection that is lost',
+    aConnected({ failure: { cause: 'token-refused' } }),
+    ...[{ cause: 'npsso-refused' } as const, 'npsso-refused' as const, 'paste' as const],
+  ],
+  [
+    'terms at Sony, for a connection that is lost to them',
+    aConnected({ failure: TERMS }),
+    ...[null, 'terms-to-accept' as const, 'open-playstation' as const],
+  ],
+  [
+    'a network, and nobody is signed in: once it is there, that is to be done',
+    SIGNED_OUT,
+    ...[{ cause: 'offline' } as const, 'signed-out' as const, 'sign-in' as const],
+  ],
+  [
+    'a sign-in that was waited for in vain, and it is known why there is none',
+    SIGNED_OUT,
+    ...[{ cause: 'not-signed-in' } as const, 'signed-out' as const, 'sign-in' as const],
+  ],
+  [
+    'no network, for a connection that is lost',
+    aConnected({ failure: { cause: 'token-refused' } }),
+    ...[{ cause: 'offline' } as const, 'offline' as const, 'connect' as const],
+  ],
+  [
+    'terms for the account of a code, beside a connection that works',
+    aConnected({ refused: TERMS_OF_CODE }),
+    ...[null, 'terms-to-accept' as const, 'paste' as const],
+  ],
+])('what was asked for has its own button: %s', (_, connection, asked, state, action) => {
+  expect(needed(connection, asked)).toStrictEqual({ state, action });
+});
+
+test('nothing is well while more time is being asked for', () => {
+  const standing: Standing = {
+    ...{ connection: aConnected(), asked: null, renews: true, now: NOW },
+    sync: { state: 'idle' },
+  };
+  expect(isAllWell(standing)).toBe(true);
+
+  const renewal = { step: 'exchange', since: NOW, laterThan: null, isShown: false } as const;
+  expect(isAllWell({ ...standing, connection: aConnected({ renewal }) })).toBe(false);
+});
+
+test.each<[SyncStatus['state'], Failure['cause'], Need | null]>([
+  ['paused', 'sony-down', { state: 'sony-down', action: 'sync' }],
+  ['blocked', 'storage-full', { state: 'storage-full', action: 'sync' }],
+  // The sync's own line says when it goes on.
+  ['paused', 'own-pause', null],
+])('a sync that is %s by %s needs what puts that right', (state, cause, need) => {
+  const sync = { ...NO_PROGRESS, state, failure: { cause }, resumesAt: NOW + 1 } as SyncStatus;
+  const connection = aConnected();
+  expect(needOf({ connection, asked: null, renews: true, now: NOW, sync })).toStrictEqual(need);
+});
