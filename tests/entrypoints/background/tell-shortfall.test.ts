@@ -2,6 +2,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { endShortfall, tellShortfall } from '@/entrypoints/background/tell-shortfall';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { Status } from '@/utils/status/status';
 import { publish } from '../../support/publish-status';
@@ -36,8 +37,14 @@ test('tells once, on the second day after the first sync that fell short', async
   expect(await afterDay(0)).toBe(0);
   expect(await afterDay(1)).toBe(0);
   expect(await afterDay(2)).toBe(1);
-  expect(await afterDay(3)).toBe(1);
+  for (const day of [3, 4, 5]) expect(await afterDay(day)).toBe(1);
   expect(told).toStrictEqual(['shortfall']);
+});
+
+test('a sync may be a little earlier than the one two days before', async () => {
+  await afterDay(0);
+  expect(await afterDay(1.9)).toBe(0);
+  expect(await afterDay(1.98)).toBe(1);
 });
 
 test.each<[string, SyncStatus]>([
@@ -68,6 +75,13 @@ test('so is one that the player asked for, and no sync that is under way', async
   expect(await afterDay(6)).toBe(2);
 });
 
+test('a disconnect is no whole sync, though nothing is missing any more', async () => {
+  await afterDay(0);
+  await publish({ connection: DISCONNECTED, snapshot: aSnapshot() });
+  await endShortfall();
+  expect(await afterDay(2, { connection: connected(), snapshot: SHORT })).toBe(1);
+});
+
 test.each<[string, Partial<Status>]>([
   [
     'that only waits for our own limit',
@@ -78,8 +92,15 @@ test.each<[string, Partial<Status>]>([
     'whose connection has ended',
     { connection: connected({ failure: { cause: 'token-refused' } }), snapshot: SHORT },
   ],
+  ['whose account is not connected any more', { connection: DISCONNECTED, snapshot: SHORT }],
 ])('a sync %s tells nothing', async (_, said) => {
   for (const day of [0, 1, 2, 3]) expect(await afterDay(day, said)).toBe(0);
+});
+
+test('days by a clock that was ahead count for nothing', async () => {
+  await afterDay(900);
+  for (const day of [0, 1]) expect(await afterDay(day)).toBe(0);
+  expect(await afterDay(2)).toBe(1);
 });
 
 test('nobody is told who does not want to be', async () => {

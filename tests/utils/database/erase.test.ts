@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LibraryDatabase } from '@/utils/database/database';
-import { eraseLibrary } from '@/utils/database/erase';
+import { countDatabases, eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 
 const here = async (): Promise<string[]> => (await Dexie.getDatabaseNames()).sort();
 const nameOf = (accountId: string): string => new LibraryDatabase(accountId).name;
@@ -15,11 +15,29 @@ beforeEach(async () => {
   }
 });
 
+afterEach(() => void vi.restoreAllMocks());
+
 test('the library of one account goes, and no other', async () => {
   await eraseLibrary('11');
   expect(await here()).toEqual([nameOf('111')]);
-  await eraseLibrary('11');
-  expect(await here()).toEqual([nameOf('111')]);
+});
+
+test('a library that is not there is not deleted: that would leave its name on the disk', async () => {
+  const deletes = vi.spyOn(Dexie, 'delete');
+  await eraseLibrary('12');
+  expect(deletes).not.toHaveBeenCalled();
+});
+
+test('every library goes, and what is not ours is neither touched nor counted', async () => {
+  const foreign = new Dexie('somebody-else');
+  foreign.version(1).stores({ rows: 'id' });
+  await foreign.open();
+  foreign.close();
+  expect(await countDatabases()).toBe(2);
+
+  await eraseDatabases();
+  expect(await here()).toEqual(['somebody-else']);
+  expect(await countDatabases()).toBe(0);
 });
 
 test('it goes also where a page has it open, which lets go of it', async () => {
