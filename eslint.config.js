@@ -5,7 +5,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['.output/', '.wxt/', '.demo/', 'coverage/']),
+  globalIgnores(['.output/', '.wxt/', '.demo/', 'coverage/', '**/*.d.json.ts']),
   {
     // A rule that is wrong for us is changed here, with its reason, and never switched off in a file.
     linterOptions: { noInlineConfig: true },

@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './tests/browser/find-browsers.ts';
+import { words } from './words-plugin.ts';
 
 const COMPONENTS = [
   'tests/components/**/*.test.ts',
@@ -48,6 +49,7 @@ export default defineConfig({
     ],
     projects: [
       {
+        plugins: [words()],
         resolve,
         test: {
           name: 'unit',
@@ -62,7 +64,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte({ configFile: false })],
+        plugins: [words(), svelte({ configFile: false })],
         resolve,
         optimizeDeps: {
           include: ['@webext-core/fake-browser', '@webext-core/fake-browser/auto'],
@@ -89,6 +91,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [words()],
         test: {
           ...inBrowsers,
           name: 'journeys',
@@ -98,6 +101,7 @@ export default defineConfig({
       },
       {
         // Long, or at random moments: `npm run test:long`.
+        plugins: [words()],
         test: {
           ...inBrowsers,
           name: 'long',

@@ -3,6 +3,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
 import { lateStyles } from './late-styles';
 import { staticIcons } from './static-icons';
+import { words } from './words-plugin';
 import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
 
 /** The two hosts that Trophy Shelf talks to: sign-in and tokens; trophies, played games and profile. */
@@ -55,7 +56,7 @@ function withPopupAlone(group: Group): Group[] {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [staticIcons(), lateStyles()],
+    plugins: [words(), staticIcons(), lateStyles()],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     // Every browser that this runs in loads modules ahead by itself.

@@ -24,6 +24,7 @@ import {
 } from '../../utils/status/write';
 import type { RequestPorts } from '../../utils/sync/library-requests';
 import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
+import { backgroundWords } from '../../utils/words/background/catalogue';
 import { newsOf } from '../../utils/words/background/notifications';
 import { ALARMS } from './alarm-names';
 import { syncTime } from './schedule';
@@ -100,7 +101,7 @@ async function connectedAccount(): Promise<string | null> {
 }
 
 async function announce(news: SyncNews): Promise<void> {
-  const words = newsOf(news, readerLocale());
+  const words = newsOf(backgroundWords(), news, readerLocale());
   if (words === null || !(await settingsRecord.read()).news) return;
   const name = nameOfNews(news.startedAt, news.npCommunicationIds);
   await notify(name, words.title, words.message);

@@ -3,7 +3,7 @@ import { storedShortfall } from '../../utils/browser/stored-shortfall';
 import { SHORTFALL_NOTIFICATION } from '../../utils/domain/notification-name';
 import { afterShortSync, isSyncWhole } from '../../utils/domain/sync/lasting-shortfall';
 import { parsedStatus } from '../../utils/status/parse';
-import { SHORTFALL } from '../../utils/words/background/notifications';
+import { backgroundWords } from '../../utils/words/background/catalogue';
 
 /** After each daily sync: tells once, where they have fallen short for two days. */
 export async function tellShortfall(now: number): Promise<void> {
@@ -14,7 +14,7 @@ export async function tellShortfall(now: number): Promise<void> {
   if (isWhole === null) return;
   if (isWhole) return storedShortfall.forget();
   const { isDue, ...known } = afterShortSync(await storedShortfall.read(), now);
-  const { title, message } = SHORTFALL;
+  const { title, message } = backgroundWords().shortfall;
   const isTold = isDue && settings.news && (await notify(SHORTFALL_NOTIFICATION, title, message));
   await storedShortfall.write({ ...known, isTold: known.isTold || isTold });
 }

@@ -9,6 +9,7 @@ import {
   type Zone,
 } from '../../utils/domain/connection/token-life';
 import { parsedStatus } from '../../utils/status/parse';
+import { backgroundWords } from '../../utils/words/background/catalogue';
 import { badgeTitle } from '../../utils/words/background/toolbar';
 import { warnOnce } from './warn-once';
 
@@ -33,7 +34,7 @@ export async function showTokenLife(clock: SonyClock): Promise<void> {
     text: badge.text,
     colour: COLOURS[badge.zone],
     textColour: '#ffffff',
-    title: badgeTitle(badge, timeLeft((endsAt ?? now) - now), readerLocale()),
+    title: badgeTitle(backgroundWords(), badge, timeLeft((endsAt ?? now) - now), readerLocale()),
   });
   if (connection.phase !== 'connected' || endsAt === null) return;
   await warnOnce(zoneIn(connection, settings.renewal, now), endsAt - now, settings);

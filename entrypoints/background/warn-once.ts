@@ -5,6 +5,7 @@ import type { Settings } from '../../utils/domain/settings';
 import { timeLeft, type Zone } from '../../utils/domain/connection/token-life';
 import { dueWarning, isBetter } from '../../utils/domain/connection/warning';
 import { TOKEN_LIFE_NOTIFICATION } from '../../utils/domain/notification-name';
+import { backgroundWords } from '../../utils/words/background/catalogue';
 import { warningOf } from '../../utils/words/background/notifications';
 
 /**
@@ -18,6 +19,10 @@ export async function warnOnce(zone: Zone, left: number, settings: Settings): Pr
   if (isBetter(zone, warned)) return lastWarning.write(zone);
   const warning = settings.warnings ? dueWarning(zone, warned) : null;
   if (warning === null) return;
-  const { title, message } = warningOf(warning, timeLeft(left), settings.renewal, readerLocale());
+  const { title, message } = warningOf(
+    backgroundWords(),
+    { zone: warning, renews: settings.renewal, left: timeLeft(left) },
+    readerLocale(),
+  );
   if (await notify(TOKEN_LIFE_NOTIFICATION, title, message)) await lastWarning.write(warning);
 }

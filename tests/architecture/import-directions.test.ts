@@ -22,6 +22,16 @@ describe('the check itself', () => {
       `import { a } from '../../utils/words/picker'`,
       'utils/words/picker',
     ],
+    [
+      'utils/words/background/x.ts',
+      `import { sync } from '../en/app.json'`,
+      'utils/words/en/app.json',
+    ],
+    [
+      'entrypoints/background/x.ts',
+      `import * as popup from '../../utils/words/en/popup.json'`,
+      'utils/words/en/popup.json',
+    ],
     ['utils/format/x.ts', `import { PRODUCT } from '../words/names'`, 'utils/words/names'],
     ['utils/sync/x.ts', `import { fetchTitles } from '../psn/library'`, 'utils/psn/library'],
     ['utils/psn/x.ts', `import { renew } from '../connection/ports'`, 'utils/connection/ports'],

@@ -68,7 +68,8 @@ const RULES: Record<string, Rule> = {
   'utils/format': { values: [] },
   'utils/words': { values: ['utils/format'], types: ['utils/domain'] },
   'utils/words/background': {
-    values: ['utils/format', 'utils/words/token-life'],
+    // Of the catalogues its own alone: it carries every language of what it reaches.
+    values: ['utils/format', 'utils/words/en/background.json'],
     types: ['utils/domain'],
   },
   'utils/connection': { values: ['utils/domain'] },

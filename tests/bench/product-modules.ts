@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build, runnerImport, type Rolldown } from 'vite';
+import { words } from '../../words-plugin.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const FAKE_BROWSER = `${ROOT}/tests/support/fake-browser.ts`;
@@ -8,6 +9,7 @@ const FAKE_BROWSER = `${ROOT}/tests/support/fake-browser.ts`;
 export async function importInNode<Module>(path: string): Promise<Module> {
   const { module } = await runnerImport<Module>(`${ROOT}/tests/bench/${path}`, {
     configFile: false,
+    plugins: [words()],
     logLevel: 'error',
     resolve: { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT } },
   });
@@ -19,6 +21,7 @@ export async function bundleForPage(path: string): Promise<string> {
   const [bundle] = (await build({
     root: ROOT,
     configFile: false,
+    plugins: [words()],
     logLevel: 'error',
     build: {
       write: false,

@@ -14,16 +14,6 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-const inFull = perLocaleAndZone(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
-);
-const shortDays = perLocaleAndZone(
-  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
-);
-const daysOfYear = perLocaleAndZone(
-  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' }),
-);
-const times = perLocaleAndZone((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
 
 /**
  * How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `3 years ago`. Null where it is less
@@ -36,25 +26,25 @@ export function timeSince(instant: number, now: number, locale: string): string 
   return relative(locale).format(-Math.floor(passed / unit[1]), unit[0]);
 }
 
-/** Day and time in full, for example `18 January 2027 at 14:32`. */
-export function exactly(instant: number, locale: string): string {
-  return inFull(locale).format(instant);
+/** Writes instants in one way. */
+export function instants(
+  options: Intl.DateTimeFormatOptions,
+): (instant: number, locale: string) => string {
+  const formats = perLocaleAndZone((locale) => new Intl.DateTimeFormat(locale, options));
+  return (instant, locale) => formats(locale).format(instant);
 }
+
+/** Day and time in full, for example `18 January 2027 at 14:32`. */
+export const exactly = instants({ dateStyle: 'long', timeStyle: 'short' });
 
 /** The day, short, for example `18 Jan 2027`. */
-export function shortDay(instant: number, locale: string): string {
-  return shortDays(locale).format(instant);
-}
+export const shortDay = instants({ dateStyle: 'medium' });
 
 /** The day without its year, where it is near: `25 January`. */
-export function dayOfYear(instant: number, locale: string): string {
-  return daysOfYear(locale).format(instant);
-}
+export const dayOfYear = instants({ day: 'numeric', month: 'long' });
 
 /** The time, for example `14:32`. */
-export function timeOfDay(instant: number, locale: string): string {
-  return times(locale).format(instant);
-}
+export const timeOfDay = instants({ timeStyle: 'short' });
 
 /** The time, with its day where that is not today: `14:32`, or `18 Jan 2027, 14:32`. */
 export function clock(instant: number, now: number, locale: string): string {

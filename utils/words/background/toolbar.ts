@@ -1,13 +1,16 @@
 import type { Badge } from '../../domain/connection/badge';
 import type { TimeLeft } from '../../domain/connection/token-life';
-import { timeLeftWords } from '../token-life';
-
-const NAME = 'Trophy Shelf';
+import type { BackgroundWords } from './catalogue';
 
 /** What the toolbar icon says to a pointer or a screen reader. */
-export function badgeTitle(badge: Badge, left: TimeLeft, locale: string): string {
-  if (badge.text === '') return NAME;
-  if (badge.text === '…') return `${NAME}: goes on once you have signed in at PlayStation`;
-  if (badge.text === '!') return `${NAME} needs you. Open to see why.`;
-  return `${NAME}: ${timeLeftWords(left, locale)} until you need to connect again`;
+export function badgeTitle(
+  { badge: said }: BackgroundWords,
+  badge: Badge,
+  { value: left, unit }: TimeLeft,
+  locale: string,
+): string {
+  if (badge.text === '') return said.calm;
+  if (badge.text === '…') return said.waiting;
+  if (badge.text === '!') return said.broken;
+  return said[unit]({ left }, locale);
 }

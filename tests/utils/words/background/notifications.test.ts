@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { backgroundWords } from '@/utils/words/background/catalogue';
 import { newsOf } from '@/utils/words/background/notifications';
 
+const WORDS = backgroundWords();
 const LOST = 'Cinder Vale';
 
 test.each([
@@ -20,7 +22,7 @@ test.each([
   ],
 ])('tells %s', (_, platinums, lostHundreds, news) => {
   const unnamed = { platinums: 0, lostHundreds: 0 };
-  expect(newsOf({ platinums, lostHundreds, unnamed }, 'en-GB')).toStrictEqual(news);
+  expect(newsOf(WORDS, { platinums, lostHundreds, unnamed }, 'en-GB')).toStrictEqual(news);
 });
 
 test.each([
@@ -31,5 +33,5 @@ test.each([
 ])('names no more games than there is room for: %s', (_, games, more, message) => {
   const platinums = [...'ABCDEFG'].slice(0, games);
   const unnamed = { platinums: more, lostHundreds: 0 };
-  expect(newsOf({ platinums, lostHundreds: [], unnamed }, 'en-GB')?.message).toBe(message);
+  expect(newsOf(WORDS, { platinums, lostHundreds: [], unnamed }, 'en-GB')?.message).toBe(message);
 });

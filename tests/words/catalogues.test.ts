@@ -1,0 +1,99 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { typesOfWords } from '../../compile-words.ts';
+import { readCatalogue, typesFileOf } from '../../words-plugin.ts';
+import { readProductFiles } from '../architecture/project-files.ts';
+import { cataloguesIn } from './catalogues.ts';
+import { findBareWords } from './find-bare-words.ts';
+import { findFaults } from './find-faults.ts';
+import { findUnused } from './find-unused.ts';
+
+const WORDS = fileURLToPath(new URL('../../utils/words', import.meta.url));
+const ENGLISH = cataloguesIn('en');
+const LANGUAGES = readdirSync(WORDS).filter((name) => cataloguesIn(name).size > 0);
+
+test.each(LANGUAGES)('nothing is missing, superfluous or wrong in %s', (language) => {
+  const faults = [...ENGLISH].flatMap(([screen, path]) => {
+    const own = cataloguesIn(language).get(screen);
+    return own === undefined
+      ? [`${screen} is missing`]
+      : findFaults(language, readCatalogue(own), readCatalogue(path)).map(
+          (fault) => `${screen}: ${fault}`,
+        );
+  });
+  expect(faults).toEqual([]);
+});
+
+test.each([...ENGLISH])(
+  'the types beside %s are those of its messages: `npm run words`',
+  (_, path) => {
+    expect(readFileSync(typesFileOf(path), 'utf8')).toBe(typesOfWords(readCatalogue(path)));
+  },
+);
+
+test('every message is used', () => {
+  const catalogues = new Map([...ENGLISH].map(([screen, path]) => [screen, readCatalogue(path)]));
+  expect(findUnused(catalogues, readProductFiles())).toEqual([]);
+});
+
+test('no component says what stands in no catalogue', () => {
+  const components = [...readProductFiles()].filter(([path]) => path.endsWith('.svelte'));
+  const bare = components.flatMap(([path, text]) =>
+    findBareWords(text).map((words) => `${path}: ${words}`),
+  );
+  expect(bare).toEqual([]);
+});
+
+describe('the check itself', () => {
+  test.each([
+    ['what is missing', {}, 'a is missing'],
+    ['what is superfluous', { a: '{n, number}', b: 'x' }, 'b is superfluous'],
+    ['another placeholder', { a: '{m, number}' }, 'a takes other placeholders'],
+    ['another type', { a: '{n}' }, 'a takes other placeholders'],
+    ['a tag', { a: '<b>{n, number}</b>' }, 'a has other tags'],
+    [
+      'an apostrophe that hides a placeholder',
+      { a: "l'{n, number}" },
+      'a has a straight apostrophe',
+    ],
+    ['a plural form that lacks', { a: '{n, plural, other {#}}' }, 'a lacks the form one'],
+    [
+      'a plural form of another language',
+      { a: '{n, plural, one {#} few {#} other {#}}' },
+      'a has the form few, which en does not know',
+    ],
+    [
+      'one without its number',
+      { a: '{n, plural, one {a} other {#}}' },
+      'a says no number in the form one: =1 is meant',
+    ],
+  ])('finds %s', (_, catalogue, fault) => {
+    expect(findFaults('en', catalogue, { a: '{n, number}' })).toEqual([fault]);
+  });
+
+  test.each([
+    ['fr', '{n, plural, one {#} other {#}}'],
+    ['en', '{n, plural, =1 {a} other {#}}'],
+    ['ru', '{n, plural, one {#} few {#} many {#} other {#}}'],
+  ])('knows the plural forms of %s', (language, text) => {
+    expect(findFaults(language, { a: text }, { a: '{n, number}' })).toEqual([]);
+  });
+
+  test('finds what no file names', () => {
+    const file = `import * as words from './en/screen.json';\nexport const A = words.a;
+export { c as C } from './en/screen.json';`;
+    expect(
+      findUnused(
+        new Map([['screen', { a: 'x', b: 'y', c: 'z' }]]),
+        new Map([['utils/words/x.ts', file]]),
+      ),
+    ).toEqual(['screen.b']);
+  });
+
+  test('finds words in markup, and what is read of attributes', () => {
+    const component = `<script>const a = 'A';</script>
+      <p class="b" title="c">{a} <span>d · e</span></p><Button label={'f'} size="small" alt="1" />`;
+    expect(findBareWords(component)).toEqual(['c', 'd · e']);
+  });
+});

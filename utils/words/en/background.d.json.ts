@@ -1,0 +1,11 @@
+export const badge: { readonly 'calm': string; readonly 'waiting': string; readonly 'broken': string; readonly 'day': (values: { left: number }, locale: string) => string; readonly 'hour': (values: { left: number }, locale: string) => string; readonly 'minute': (values: { left: number }, locale: string) => string };
+export const moreGames: (values: { more: number }, locale: string) => string;
+export const newPlatinum: (values: { games: number }, locale: string) => string;
+export const ofGames: (values: { games: string }) => string;
+export const platinumsAndLost: (values: { games: string; lost: string }) => string;
+export const lostHundred: string;
+export const shortfall: { readonly 'title': string; readonly 'message': string };
+export const connectionLeft: { readonly 'day': (values: { left: number }, locale: string) => string; readonly 'hour': (values: { left: number }, locale: string) => string; readonly 'minute': (values: { left: number }, locale: string) => string };
+export const connectionEnded: string;
+export const whatToDo: { readonly 'amber': string; readonly 'red': string; readonly 'expired': string };
+export const renewalOff: string;
