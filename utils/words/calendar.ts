@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../format/i-calendar';
+import { calendarDescription, calendarSummary } from './en/token-life.json';
 
-export const ADD_TO_CALENDAR = 'Add the date to my calendar';
+export { addToCalendar as ADD_TO_CALENDAR } from './en/token-life.json';
 export const CALENDAR_FILE = 'trophy-shelf.ics';
 
 /** The day on which the connection ends, for a calendar. */
@@ -10,8 +11,7 @@ export function endOfConnection(endsAt: number, writtenAt: number): CalendarEven
     uid: 'connection@trophy-shelf.invalid',
     startsAt: endsAt,
     writtenAt,
-    summary: 'Trophy Shelf: sign in at PlayStation again',
-    description:
-      'The connection to PlayStation ends now. Sign in at PlayStation, then press Connect PlayStation in Trophy Shelf.',
+    summary: calendarSummary,
+    description: calendarDescription,
   };
 }

@@ -1,14 +1,16 @@
 import type { TimeLeft } from '../domain/connection/token-life';
-import { span } from './token-life';
+import { clockFast, clockSlow } from './en/token-life.json';
 
-/** Who the connection stays with where the name is not known yet. */
-export const THIS_PLAYER = 'your account';
+export {
+  /** Who the connection stays with where the name is not known yet. */
+  yourAccount as THIS_PLAYER,
+} from './en/token-life.json';
 
 /**
  * That this device's clock is wrong.
  * @param offset how far Sony's clock is ahead, in milliseconds
  */
-export function clockNote(off: TimeLeft, offset: number, locale: string): string {
-  const way = offset > 0 ? 'slow' : 'fast';
-  return `This device's clock is ${span(off, locale)} ${way}. Times here follow Sony's clock. Set it right in the device's own settings.`;
+export function clockNote({ value, unit }: TimeLeft, offset: number, locale: string): string {
+  const wrong = offset > 0 ? clockSlow : clockFast;
+  return wrong[unit]({ off: value }, locale);
 }
