@@ -40,9 +40,6 @@ export const exactly = instants({ dateStyle: 'long', timeStyle: 'short' });
 /** The day, short, for example `18 Jan 2027`. */
 export const shortDay = instants({ dateStyle: 'medium' });
 
-/** The day without its year, where it is near: `25 January`. */
-export const dayOfYear = instants({ day: 'numeric', month: 'long' });
-
 /** The time, for example `14:32`. */
 export const timeOfDay = instants({ timeStyle: 'short' });
 

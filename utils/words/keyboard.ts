@@ -1,5 +1,6 @@
-export const KEYS = 'Keyboard keys';
-export const CLOSE = 'Close';
+import { showKeys } from './en/app.json';
+
+export { keys as KEYS, close as CLOSE } from './en/app.json';
 
 /** A key, or several that belong together, and what they do. */
 export interface KeyboardWords {
@@ -7,7 +8,7 @@ export interface KeyboardWords {
   does: string;
 }
 
-export const KEYS_EVERYWHERE: KeyboardWords[] = [{ keys: ['?'], does: 'Show these keys' }];
+export const KEYS_EVERYWHERE: KeyboardWords[] = [{ keys: ['?'], does: showKeys }];
 
 export const LIBRARY_KEYS: KeyboardWords[] = [
   { keys: ['/'], does: 'Search games' },

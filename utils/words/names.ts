@@ -1,28 +1,32 @@
+import { pageTitle as titled } from './en/app.json';
+
 /** Names that appear in several places: each is written once, so that one thing has one name. */
-export const PRODUCT = 'Trophy Shelf';
-export const CONNECT = 'Connect PlayStation';
-export const SYNC = 'Sync';
-export const SYNC_NOW = 'Sync now';
-export const OPEN_LIBRARY = 'Open library';
-export const OPEN_SIGN_IN = 'Open sign-in page';
-export const OPEN_ACCOUNT = 'Open account page';
-export const START_FRESH = 'Start fresh';
-export const SIGN_IN_AGAIN = 'Sign in again';
+export {
+  product as PRODUCT,
+  sync as SYNC,
+  syncNow as SYNC_NOW,
+  openLibrary as OPEN_LIBRARY,
+  cancel as CANCEL,
+  library as LIBRARY,
+  pickGames as PICK_GAMES,
+  settings as SETTINGS,
+  guide as GUIDE,
+  privacy as PRIVACY,
+  moreInGuide as MORE_IN_GUIDE,
+  syncHistory as SYNC_HISTORY,
+  loading as LOADING,
+  /** What the header's navigation is called for those who hear it. */
+  navigation as NAVIGATION,
+} from './en/app.json';
+export {
+  connect as CONNECT,
+  startFresh as START_FRESH,
+  signInAgain as SIGN_IN_AGAIN,
+} from './en/connect.json';
+
 export const PLAYSTATION_SITE = 'https://www.playstation.com/';
-export const CANCEL = 'Cancel';
-export const LIBRARY = 'Library';
-export const PICK_GAMES = 'Pick games';
-export const SETTINGS = 'Settings';
-export const GUIDE = 'Guide';
-export const PRIVACY = 'Privacy';
-export const MORE_IN_GUIDE = 'More in the guide';
-export const SYNC_HISTORY = 'Sync history';
-export const LOADING = 'Loading';
 
 /** What the browser's tab is called. */
 export function pageTitle(name: string): string {
-  return `${name} · ${PRODUCT}`;
+  return titled({ name });
 }
-
-/** What the header's navigation is called for those who hear it. */
-export const NAVIGATION = 'Pages';

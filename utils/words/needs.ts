@@ -1,28 +1,26 @@
 import type { Need, NeedAction, OfSignIn } from '../domain/connection/need';
 import type { Cause } from '../domain/failure';
-import { dayOfYear } from '../format/dates';
-import { ALLOW_HOSTS } from './connecting';
-import { BEFORE_SIGN_OUT, CONNECT_ANYWAY } from './old-session';
-import { CONNECT, OPEN_ACCOUNT, OPEN_SIGN_IN, SIGN_IN_AGAIN, START_FRESH, SYNC_NOW } from './names';
+import * as words from './en/connect.json';
+import { SYNC_NOW } from './names';
 
 /** What each button is called. */
 export const ACTIONS: Record<NeedAction | 'again', string> = {
-  connect: CONNECT,
-  'connect-anyway': CONNECT_ANYWAY,
-  'start-fresh': START_FRESH,
-  'sign-in': SIGN_IN_AGAIN,
-  paste: 'Paste a code',
-  'renew-by-itself': 'Let it renew itself',
+  connect: words.connect,
+  'connect-anyway': words.connectAnyway,
+  'start-fresh': words.startFresh,
+  'sign-in': words.signInAgain,
+  paste: words.pasteCode,
+  'renew-by-itself': words.letItRenewItself,
   sync: SYNC_NOW,
-  'allow-hosts': ALLOW_HOSTS,
-  'open-playstation': 'Open playstation.com',
-  again: 'Try again',
+  'allow-hosts': words.allowHosts,
+  'open-playstation': words.openPlaystation,
+  again: words.tryAgain,
 };
 
 /** The name of the one button. */
 export function buttonOf({ state, action }: Need): string {
-  if (state === 'signing-out') return OPEN_ACCOUNT;
-  if (state === 'waiting-for-sign-in') return OPEN_SIGN_IN;
+  if (state === 'signing-out') return words.openAccount;
+  if (state === 'waiting-for-sign-in') return words.openSignIn;
   // What cannot be stored is no lack of syncing.
   if (action === 'sync' && state.startsWith('storage-')) return ACTIONS.again;
   return ACTIONS[action];
@@ -50,53 +48,64 @@ export function isOfSignIn(state: Need['state']): state is OfSignIn {
   return Object.hasOwn(SIGN_IN_NEEDS, state);
 }
 
+/** An end as it is known: on its day, about then, or past by the clock. That it is over is for Sony to say. */
+type End = 'now' | 'on' | 'about';
+
 /** What is needed, in a title and a sentence. */
 export function needWords(state: OfSignIn, known: Known, locale: string): NeedWords {
-  const day = (instant: number): string => dayOfYear(instant, locale);
-  // That what is past by the clock has ended is for Sony to say.
-  const on = (instant: number): string => (instant <= known.now ? 'now' : `on ${day(instant)}`);
-  const isAbout = known.isGuessed && known.endsAt > known.now;
-  const end = isAbout ? `about ${day(known.endsAt)}` : on(known.endsAt);
-  return SIGN_IN_NEEDS[state](known, end, { day, on });
+  const isPast = known.endsAt <= known.now;
+  return SIGN_IN_NEEDS[state](known, isPast ? 'now' : known.isGuessed ? 'about' : 'on', locale);
 }
 
-const SIGN_IN_NEEDS: Record<
-  OfSignIn,
-  (known: Known, end: string, days: Record<'day' | 'on', (instant: number) => string>) => NeedWords
-> = {
-  'runs-out': ({ sessionEndsAt }, end, { on }) => ({
-    title:
-      sessionEndsAt === null
-        ? `Your connection ends ${end}`
-        : `Your sign-in at PlayStation ends ${on(sessionEndsAt)}`,
-    sentence: 'Start fresh: sign out there and in again, and it lasts about 60 days.',
-    note: BEFORE_SIGN_OUT,
+const SIGN_IN_NEEDS: Record<OfSignIn, (known: Known, end: End, locale: string) => NeedWords> = {
+  'runs-out': (known, end, locale) => ({
+    title: whatRunsOut(known, end, locale),
+    sentence: words.startFreshThere,
+    note: words.beforeSignOut,
   }),
-  'more-time': ({ renewedUntil }, end, { day }) => ({
-    title: `Your connection ends ${end}`,
-    sentence: `It does not renew itself. Connect PlayStation now, and it lasts until ${day(renewedUntil)}.`,
+  'more-time': ({ endsAt, renewedUntil }, end, locale) => ({
+    title: onEnd(words.connectionEnds, endsAt, end, locale),
+    sentence: words.connectForMore({ renewedUntil }, locale),
   }),
-  'renewal-off': ({ sessionEndsAt }, end, { day }) => ({
-    title: `Your connection ends ${end}`,
-    sentence: `It does not renew itself. Let it, and it lasts until ${day(sessionEndsAt ?? 0)}.`,
+  'renewal-off': ({ endsAt, sessionEndsAt }, end, locale) => ({
+    title: onEnd(words.connectionEnds, endsAt, end, locale),
+    sentence: words.letItRenew({ sessionEndsAt: sessionEndsAt ?? 0 }, locale),
   }),
-  'signed-out': (_, end) => ({
-    title: 'You signed out at PlayStation',
-    sentence: `The connection ends ${end}. Sign in again, and it goes on.`,
+  'signed-out': ({ endsAt }, end, locale) => ({
+    title: words.signedOutTitle,
+    sentence: onEnd(words.signedOut, endsAt, end, locale),
   }),
-  'other-account-signed-in': ({ player }, end) => ({
-    title: 'Somebody else is signed in at PlayStation',
-    sentence: `It is not ${player}, whose connection ends ${end}. Sign out there, and in as ${player}.`,
+  'other-account-signed-in': ({ endsAt, player }, end, locale) => ({
+    title: words.otherAccountTitle,
+    sentence: words.otherAccount[end]({ endsAt, player }, locale),
   }),
-  'sign-in-refused': (_, end) => ({
-    title: 'Sony does not take your sign-in any more',
-    sentence: `The connection ends ${end}. Sign in again at PlayStation, and it goes on.`,
+  'sign-in-refused': ({ endsAt }, end, locale) => ({
+    title: words.signInRefusedTitle,
+    sentence: onEnd(words.signInRefused, endsAt, end, locale),
   }),
-  'no-sign-in': ({ player }, end) => ({
-    title: `Your connection ends ${end}`,
-    sentence: `It does not renew itself, since nobody is signed in at PlayStation in this browser. Sign in as ${player}, and it does.`,
+  'no-sign-in': ({ endsAt, player }, end, locale) => ({
+    title: onEnd(words.connectionEnds, endsAt, end, locale),
+    sentence: words.noSignIn({ player }),
   }),
 };
+
+interface OnEnd extends Record<
+  Exclude<End, 'now'>,
+  (values: { endsAt: number }, locale: string) => string
+> {
+  now: string;
+}
+
+function onEnd(said: OnEnd, endsAt: number, end: End, locale: string): string {
+  return end === 'now' ? said.now : said[end]({ endsAt }, locale);
+}
+
+function whatRunsOut({ now, endsAt, sessionEndsAt }: Known, end: End, locale: string): string {
+  if (sessionEndsAt === null) return onEnd(words.connectionEnds, endsAt, end, locale);
+  return sessionEndsAt <= now
+    ? words.signInEnds.now
+    : words.signInEnds.on({ endsAt: sessionEndsAt }, locale);
+}
 
 /** What is to be done about a connection that does not work, after why. */
 export function wayBack(action: NeedAction, cause: Cause): string | undefined {
@@ -104,8 +113,4 @@ export function wayBack(action: NeedAction, cause: Cause): string | undefined {
   return WAYS_BACK[action];
 }
 
-const WAYS_BACK: Partial<Record<NeedAction, string>> = {
-  connect: 'Connecting again repairs it.',
-  'sign-in': 'Sign in again at PlayStation, and it goes on by itself.',
-  'start-fresh': 'Start fresh: sign out at PlayStation and in again, and it lasts about 60 days.',
-};
+const WAYS_BACK: Partial<Record<NeedAction, string>> = words.waysBack;

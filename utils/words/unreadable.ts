@@ -1,9 +1,6 @@
-import { count } from '../format/numbers';
-import { plural } from '../format/plurals';
+import * as words from './en/app.json';
 
 /** How many stored games cannot be read, for example `2 games cannot be read here. Sync now to fetch them again.` */
 export function unreadableGames(games: number, locale: string): string {
-  const words = plural(games, { one: 'game cannot', other: 'games cannot' }, locale);
-  const them = plural(games, { one: 'it', other: 'them' }, locale);
-  return `${count(games, locale)} ${words} be read here. Sync now to fetch ${them} again.`;
+  return words.unreadableGames({ games }, locale);
 }
