@@ -1,10 +1,12 @@
-import { countOfGames } from './library';
+import * as words from './en/popup.json';
 
-export const NO_GAME_FOUND = 'No game of yours has that in its name.';
-export const SHOW_ALL_FOUND = 'Show all of them in the library';
-export const CLOSE_SEARCH = 'Close the search';
+export {
+  noGameFound as NO_GAME_FOUND,
+  showAllFound as SHOW_ALL_FOUND,
+  closeSearch as CLOSE_SEARCH,
+} from './en/popup.json';
 
 /** For those who hear how many there are. */
-export function gamesFound(found: number, locale: string): string {
-  return `${countOfGames(found, locale)} found`;
+export function gamesFound(games: number, locale: string): string {
+  return words.gamesFound({ games }, locale);
 }

@@ -1,0 +1,13 @@
+export const newsTitle: string;
+export const closestPlatinum: string;
+export const pinnedTrophies: string;
+export const platinumEarned: string;
+export const lostHundred: string;
+export const newTrophies: (values: { trophies: number }, locale: string) => string;
+export const moreNews: (values: { games: number }, locale: string) => string;
+export const missing: (values: { left: number }, locale: string) => string;
+export const missingAtMost: (values: { left: number }, locale: string) => string;
+export const noGameFound: string;
+export const showAllFound: string;
+export const closeSearch: string;
+export const gamesFound: (values: { games: number }, locale: string) => string;
