@@ -1,7 +1,6 @@
 import { folded } from '../../utils/domain/library/search-text';
 import type { GuideEntry, GuideSection } from '../../utils/words/guide/entry';
 import { textOf } from '../../utils/words/guide/sections';
-import { plainText } from '../../utils/words/guide/text-pieces';
 
 /** An entry, with its number where the entries of its section have one. */
 interface NumberedEntry extends GuideEntry {
@@ -16,7 +15,7 @@ export interface FoundSection extends GuideSection {
 export function searchGuide(sections: readonly GuideSection[], typed: string): FoundSection[] {
   const words = folded(typed).split(' ');
   const isFound = (entry: GuideEntry): boolean => {
-    const text = folded(plainText(textOf(entry)));
+    const text = folded(textOf(entry));
     return words.every((word) => text.includes(word));
   };
   return sections

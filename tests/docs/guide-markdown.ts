@@ -1,30 +1,28 @@
 import { format, resolveConfig } from 'prettier';
 import type { GuideEntry, GuideSection } from '../../utils/words/guide/entry';
 import { GUIDE_INTRODUCTION, GUIDE_SECTIONS } from '../../utils/words/guide/sections';
-import { textPieces } from '../../utils/words/guide/text-pieces';
+import { textPieces, type GuideText } from '../../utils/words/guide/text-pieces';
 import { PRIVACY } from '../../utils/words/names';
 import { PRIVACY_ENTRIES, PRIVACY_INTRODUCTION } from '../../utils/words/privacy';
 import { ZONES } from '../../utils/words/token-life';
 
 const OWN = '#/guide/';
-const NOTE = '<!-- Written by `npm run guide` from utils/words/guide: change it there. -->';
+const NOTE = '<!-- Written by `npm run guide` from utils/words/en/guide.json: change it there. -->';
 const PRIVACY_NOTE =
-  '<!-- Written by `npm run guide` from utils/words/privacy.ts: change it there. -->';
+  '<!-- Written by `npm run guide` from utils/words/en/privacy.json: change it there. -->';
 
 /** The guide as `docs/guide.md` has it, from the same texts as the page. */
 export async function guideMarkdown(path: string): Promise<string> {
-  const sections: readonly GuideSection[] = GUIDE_SECTIONS;
-  const text = [NOTE, '# Guide', GUIDE_INTRODUCTION, contents(sections)]
-    .concat(sections.flatMap(sectionMarkdown))
+  const text = [NOTE, '# Guide', GUIDE_INTRODUCTION, contents(GUIDE_SECTIONS)]
+    .concat(GUIDE_SECTIONS.flatMap(sectionMarkdown))
     .join('\n\n');
   return formatted(text, path);
 }
 
 /** The privacy page as `docs/privacy.md` has it, likewise. */
 export async function privacyMarkdown(path: string): Promise<string> {
-  const entries: readonly GuideEntry[] = PRIVACY_ENTRIES;
   const text = [PRIVACY_NOTE, `# ${PRIVACY}`, PRIVACY_INTRODUCTION]
-    .concat(entries.map((entry) => entryMarkdown(entry, '')))
+    .concat(PRIVACY_ENTRIES.map((entry) => entryMarkdown(entry, '')))
     .join('\n\n');
   return formatted(text.replaceAll('\n### ', '\n## '), path);
 }
@@ -62,7 +60,7 @@ function entryMarkdown(entry: GuideEntry, number: string): string {
 }
 
 /** With links to other entries as they are here; a page of the product is only named. */
-function linked(text: string): string {
+function linked(text: GuideText): string {
   return textPieces(text)
     .map(({ kind, text: words, address = '' }) => {
       if (kind === 'words') return words;

@@ -1,6 +1,6 @@
 import type { NeedState } from '../../domain/connection/need';
 import type { Cause } from '../../domain/failure';
-import type { Anchor } from './sections';
+import type { Anchor } from './text-pieces';
 
 /** Where the guide says more of what went wrong, or of what is needed. */
 const ANCHORS: Record<Cause | NeedState, Anchor> = {

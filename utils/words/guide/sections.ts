@@ -1,41 +1,62 @@
-import { count } from '../../format/numbers';
-import { plural } from '../../format/plurals';
+import * as words from '../en/guide.json';
+import { entriesOf } from './entries';
 import type { GuideEntry, GuideSection } from './entry';
-import { LIBRARY_PITFALLS } from './library-pitfalls';
-import { ONE_CLICK } from './one-click';
-import { CONNECTION_PITFALLS } from './pitfalls';
-import { STEP_BY_STEP } from './steps';
-import { WHAT_YOU_GET } from './what-you-get';
+import { plainText, type GuideText } from './text-pieces';
 
-export const IN_THIS_GUIDE = 'In this guide';
-export const SEARCH_GUIDE = 'Search the guide';
-export const NOTHING_FOUND_TITLE = 'Nothing in the guide has that';
-export const NOTHING_FOUND = 'Try a single word, for example “signed”, “pause” or “code”.';
+export {
+  inThisGuide as IN_THIS_GUIDE,
+  searchGuide as SEARCH_GUIDE,
+  nothingFoundTitle as NOTHING_FOUND_TITLE,
+  nothingFound as NOTHING_FOUND,
+  /** What the guide says of itself, first of all. */
+  introduction as GUIDE_INTRODUCTION,
+} from '../en/guide.json';
 
 /** For those who hear how many there are. */
 export function entriesFound(found: number, locale: string): string {
-  return `${count(found, locale)} ${plural(found, { one: 'entry', other: 'entries' }, locale)}`;
+  return words.entriesFound({ found }, locale);
 }
 
-/** What the guide says of itself, first of all. */
-export const GUIDE_INTRODUCTION = 'From the first click to the day on which you sign in again.';
-
 /** All of the guide, in its order: the page and `docs/guide.md` are made of it. */
-export const GUIDE_SECTIONS = [
-  { anchor: 'in-one-click', title: 'First: one click', entries: ONE_CLICK },
-  { anchor: 'step-by-step', title: 'Step by step', isNumbered: true, entries: STEP_BY_STEP },
-  { anchor: 'what-you-get', title: 'What you get', entries: WHAT_YOU_GET },
+export const GUIDE_SECTIONS: readonly GuideSection[] = [
+  // The way that makes the first three steps needless.
+  sectionOf('in-one-click', entriesOf('connect')),
   {
-    anchor: 'pitfalls',
-    title: 'Common pitfalls',
-    entries: [...CONNECTION_PITFALLS, ...LIBRARY_PITFALLS],
+    // The six steps that players know from other trackers.
+    ...sectionOf(
+      'step-by-step',
+      entriesOf('step-sign-out', 'step-token', 'step-paste', 'step-pick', 'step-sync', 'step-ends'),
+    ),
+    isNumbered: true,
   },
-] as const satisfies readonly GuideSection[];
+  sectionOf(
+    'what-you-get',
+    entriesOf('every-game', 'consoles', 'how-much-is-asked', 'how-long-it-lasts'),
+  ),
+  sectionOf('pitfalls', [
+    // What goes wrong about signing in and being connected.
+    ...entriesOf('ten-days', 'code-failed', 'sign-in-not-seen', 'stale-sign-in', 'i-signed-out'),
+    ...entriesOf('ended-early', 'two-accounts', 'two-browsers', 'passkey', 'private-windows'),
+    ...entriesOf('switched-off', 'sony-wants-something'),
+    // What is asked about games, safety, and what is kept.
+    ...entriesOf('missing-game', 'could-not-read', 'pauses', 'turned-away', 'sony-trouble'),
+    ...entriesOf('is-it-safe', 'lost-library', 'browser-storage', 'our-fault'),
+  ]),
+];
 
-type Entry = (typeof GUIDE_SECTIONS)[number]['entries'][number];
-export type Anchor = Entry['anchor'];
+function sectionOf(
+  anchor: keyof typeof words.sections,
+  entries: readonly GuideEntry[],
+): GuideSection {
+  return { anchor, title: words.sections[anchor], entries };
+}
+
+/** Every text of an entry but its title. */
+export function textsOf({ paragraphs, list = [], zones, after = [] }: GuideEntry): GuideText[] {
+  return [...paragraphs, ...list, ...Object.values(zones ?? {}), ...after];
+}
 
 /** What an entry is found by. */
-export function textOf({ title, paragraphs, list = [], zones, after = [] }: GuideEntry): string {
-  return [title, ...paragraphs, ...list, ...Object.values(zones ?? {}), ...after].join(' ');
+export function textOf(entry: GuideEntry): string {
+  return [entry.title, ...textsOf(entry).map(plainText)].join(' ');
 }

@@ -1,3 +1,25 @@
+import type { entries } from '../en/guide.json';
+import { PLAYSTATION_SITE } from '../names';
+import type { RichText } from '../rich-text';
+
+/** What an entry is linked to by. */
+export type Anchor = keyof typeof entries;
+
+/** Pages that the guide leads to, besides its own entries. */
+const PAGES = {
+  settings: '#/settings',
+  library: '#/library',
+  picker: '#/picker',
+  syncs: '#/syncs',
+  privacy: '#/privacy',
+  playstation: PLAYSTATION_SITE,
+};
+
+type Page = keyof typeof PAGES;
+
+/** A text of the guide, in which a tag is code, or a link that is called like what it leads to. */
+export type GuideText = string | RichText<'code' | Page | Anchor>;
+
 /** A piece of a text of the guide. */
 export interface TextPiece {
   kind: 'words' | 'code' | 'link';
@@ -6,26 +28,27 @@ export interface TextPiece {
   address?: string;
 }
 
-const MARKED = /`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)/g;
-
 /** A text of the guide, taken apart into words, code and links. */
-export function textPieces(text: string): TextPiece[] {
-  const pieces: TextPiece[] = [];
-  let from = 0;
-  for (const { 0: whole, 1: code, 2: words, 3: address, index } of text.matchAll(MARKED)) {
-    pieces.push({ kind: 'words', text: text.slice(from, index) });
-    from = index + whole.length;
-    if (code !== undefined) pieces.push({ kind: 'code', text: code });
-    else if (words !== undefined && address !== undefined)
-      pieces.push({ kind: 'link', text: words, address });
-  }
-  pieces.push({ kind: 'words', text: text.slice(from) });
-  return pieces.filter((piece) => piece.text !== '');
+export function textPieces(text: GuideText): TextPiece[] {
+  if (typeof text === 'string') return [{ kind: 'words', text }];
+  return text.map((part) => {
+    if (typeof part === 'string') return { kind: 'words', text: part };
+    if (part.tag === 'code') return { kind: 'code', text: part.text };
+    return { kind: 'link', text: part.text, address: addressOf(part.tag) };
+  });
 }
 
 /** What is read of a text, without its marks. */
-export function plainText(text: string): string {
+export function plainText(text: GuideText): string {
   return textPieces(text)
     .map((piece) => piece.text)
     .join('');
+}
+
+function addressOf(tag: Page | Anchor): string {
+  return isPage(tag) ? PAGES[tag] : `#/guide/${tag}`;
+}
+
+function isPage(tag: Page | Anchor): tag is Page {
+  return Object.hasOwn(PAGES, tag);
 }

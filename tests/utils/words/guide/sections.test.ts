@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GuideSection } from '@/utils/words/guide/entry';
-import { GUIDE_SECTIONS, textOf } from '@/utils/words/guide/sections';
+import { GUIDE_SECTIONS, textOf, textsOf } from '@/utils/words/guide/sections';
 import { plainText, textPieces } from '@/utils/words/guide/text-pieces';
 
 const sections: readonly GuideSection[] = GUIDE_SECTIONS;
@@ -9,9 +9,7 @@ const anchors = [...sections, ...entries].map(({ anchor }) => anchor);
 
 /** Anchors of the entries that have this word, once for each time. */
 function whereIs(word: RegExp): string[] {
-  return entries.flatMap((entry) =>
-    [...plainText(textOf(entry)).matchAll(word)].map(() => entry.anchor),
-  );
+  return entries.flatMap((entry) => [...textOf(entry).matchAll(word)].map(() => entry.anchor));
 }
 
 test('each anchor is there once, and one that an address can have', () => {
@@ -21,7 +19,7 @@ test('each anchor is there once, and one that an address can have', () => {
 
 test('a link to another entry leads to one that exists', () => {
   const links = entries
-    .flatMap((entry) => textPieces(textOf(entry)))
+    .flatMap((entry) => textsOf(entry).flatMap(textPieces))
     .flatMap(({ address }) => address ?? [])
     .filter((address) => address.startsWith('#/guide/'));
   expect(links.length).toBeGreaterThan(3);
@@ -40,7 +38,13 @@ test('no apostrophe is a straight one', () => {
 });
 
 test('reads words, code and links', () => {
-  const text = 'Press `Connect` in [Settings](#/settings).';
+  const text = [
+    'Press ',
+    { tag: 'code', text: 'Connect' },
+    ' in ',
+    { tag: 'settings', text: 'Settings' },
+    '.',
+  ] as const;
   expect(textPieces(text)).toEqual([
     { kind: 'words', text: 'Press ' },
     { kind: 'code', text: 'Connect' },
