@@ -15,7 +15,7 @@ import {
   aboutTimeLeft,
   timeLeftWords,
 } from '../../utils/words/token-life';
-import { locale } from './locale';
+import { here } from './time-zone.svelte';
 
 /** How a connection's remaining time is drawn, wherever it is. */
 export interface Countdown {
@@ -71,7 +71,7 @@ export function saidZone(zone: Zone, isWell: boolean): Zone | null {
 function goingOn(left: number, isGuessed: boolean): string {
   if (left <= 0) return BEING_CHECKED;
   const words = isGuessed ? aboutTimeLeft : timeLeftWords;
-  return words(timeLeft(left), locale);
+  return words(timeLeft(left), here.locale);
 }
 
 function stopped(left: number): string {

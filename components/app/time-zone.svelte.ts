@@ -1,5 +1,8 @@
+import { readerLocale } from '../../utils/format/locale';
 import { zoneKey } from '../../utils/format/per-locale';
-import { locale } from './locale';
+
+/** How this reader's dates and numbers look. The browser does not change it while a page is open. */
+const ofReader = readerLocale();
 
 /** Where this device is, by its time zone: it may travel while a page is open. */
 class Whereabouts {
@@ -10,10 +13,10 @@ class Whereabouts {
     this.#zone = zoneKey();
   }
 
-  /** For what shows an instant, and is not drawn anew with the time: it is then, where the zone is another one. */
+  /** For all that is written: what shows an instant is drawn anew where the zone is another one. */
   get locale(): string {
     void this.#zone;
-    return locale;
+    return ofReader;
   }
 }
 

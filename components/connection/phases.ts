@@ -33,7 +33,7 @@ import {
   connectAnywayGives,
   oldSession,
 } from '../../utils/words/old-session';
-import { locale } from '../app/locale';
+import { here } from '../app/time-zone.svelte';
 
 /** What is neither connected nor at rest. */
 export type PassingPhase = Attempting | EndingPhase;
@@ -87,7 +87,7 @@ const VIEWS: Views = {
   }),
   'old-session': (connection, now) => ({
     title: OLD_SESSION_TITLE,
-    text: oldSession(timeLeft(connection.endsAt - now), locale),
+    text: oldSession(timeLeft(connection.endsAt - now), here.locale),
     icon: Hourglass,
     tone: 'soon',
     ways: true,
@@ -119,7 +119,7 @@ function noteBefore({ former }: Attempting): string {
 }
 
 function waysOf({ endsAt }: OldSession, now: number): PhaseAction[] {
-  const gives = connectAnywayGives(timeLeft(endsAt - now), locale);
+  const gives = connectAnywayGives(timeLeft(endsAt - now), here.locale);
   return [
     { label: CONNECT_ANYWAY, action: 'connect-anyway', gives },
     { label: START_FRESH, action: 'start-fresh', gives: START_FRESH_GIVES },
