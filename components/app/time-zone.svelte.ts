@@ -1,8 +1,9 @@
-import { readerLocale } from '../../utils/format/locale';
+import { localeOf } from '../../utils/format/locale';
 import { zoneKey } from '../../utils/format/per-locale';
+import { LANGUAGE } from '../../utils/words/language';
 
 /** How this reader's dates and numbers look. The browser does not change it while a page is open. */
-const ofReader = readerLocale();
+const ofReader = localeOf(LANGUAGE);
 
 /** Where this device is, by its time zone: it may travel while a page is open. */
 class Whereabouts {

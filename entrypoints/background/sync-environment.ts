@@ -6,7 +6,7 @@ import { notify } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { PsnProfile } from '../../utils/connection/ports';
 import { openForSync, withLibrary } from '../../utils/database/library-access';
-import { readerLocale } from '../../utils/format/locale';
+import { localeOf } from '../../utils/format/locale';
 import {
   accountOf,
   withRefusedAccess,
@@ -26,6 +26,7 @@ import type { RequestPorts } from '../../utils/sync/library-requests';
 import type { PsnLibrary, SyncNews, SyncPorts } from '../../utils/sync/ports';
 import { backgroundWords } from '../../utils/words/background/catalogue';
 import { newsOf } from '../../utils/words/background/notifications';
+import { LANGUAGE } from '../../utils/words/language';
 import { ALARMS } from './alarm-names';
 import { syncTime } from './schedule';
 
@@ -101,7 +102,7 @@ async function connectedAccount(): Promise<string | null> {
 }
 
 async function announce(news: SyncNews): Promise<void> {
-  const words = newsOf(backgroundWords(), news, readerLocale());
+  const words = newsOf(backgroundWords(), news, localeOf(LANGUAGE));
   if (words === null || !(await settingsRecord.read()).news) return;
   const name = nameOfNews(news.startedAt, news.npCommunicationIds);
   await notify(name, words.title, words.message);

@@ -1,6 +1,6 @@
 import { showBadge } from '../../utils/browser/badge';
 import type { SonyClock } from '../../utils/browser/sony-clock';
-import { readerLocale } from '../../utils/format/locale';
+import { localeOf } from '../../utils/format/locale';
 import { badgeOf } from '../../utils/domain/connection/badge';
 import {
   connectionEndsAt,
@@ -11,6 +11,7 @@ import {
 import { parsedStatus } from '../../utils/status/parse';
 import { backgroundWords } from '../../utils/words/background/catalogue';
 import { badgeTitle } from '../../utils/words/background/toolbar';
+import { LANGUAGE } from '../../utils/words/language';
 import { warnOnce } from './warn-once';
 
 const COLOURS: Record<Zone, string> = {
@@ -34,7 +35,12 @@ export async function showTokenLife(clock: SonyClock): Promise<void> {
     text: badge.text,
     colour: COLOURS[badge.zone],
     textColour: '#ffffff',
-    title: badgeTitle(backgroundWords(), badge, timeLeft((endsAt ?? now) - now), readerLocale()),
+    title: badgeTitle(
+      backgroundWords(),
+      badge,
+      timeLeft((endsAt ?? now) - now),
+      localeOf(LANGUAGE),
+    ),
   });
   if (connection.phase !== 'connected' || endsAt === null) return;
   await warnOnce(zoneIn(connection, settings.renewal, now), endsAt - now, settings);

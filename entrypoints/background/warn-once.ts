@@ -1,12 +1,13 @@
 import { lastWarning } from '../../utils/browser/last-warning';
 import { notify } from '../../utils/browser/notifications';
-import { readerLocale } from '../../utils/format/locale';
+import { localeOf } from '../../utils/format/locale';
 import type { Settings } from '../../utils/domain/settings';
 import { timeLeft, type Zone } from '../../utils/domain/connection/token-life';
 import { dueWarning, isBetter } from '../../utils/domain/connection/warning';
 import { TOKEN_LIFE_NOTIFICATION } from '../../utils/domain/notification-name';
 import { backgroundWords } from '../../utils/words/background/catalogue';
 import { warningOf } from '../../utils/words/background/notifications';
+import { LANGUAGE } from '../../utils/words/language';
 
 /**
  * Warns of a zone the first time that the connection is in it.
@@ -22,7 +23,7 @@ export async function warnOnce(zone: Zone, left: number, settings: Settings): Pr
   const { title, message } = warningOf(
     backgroundWords(),
     { zone: warning, renews: settings.renewal, left: timeLeft(left) },
-    readerLocale(),
+    localeOf(LANGUAGE),
   );
   if (await notify(TOKEN_LIFE_NOTIFICATION, title, message)) await lastWarning.write(warning);
 }

@@ -1,7 +1,9 @@
 import { mount } from 'svelte';
 import '../../components/basics/theme.css';
 import '../../components/basics/base.css';
+import { showLanguage } from '../../components/app/language';
 import App from './App.svelte';
 
+showLanguage();
 const target = document.getElementById('app');
 if (target !== null) mount(App, { target });

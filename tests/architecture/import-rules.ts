@@ -39,7 +39,7 @@ const RULES: Record<string, Rule> = {
   'entrypoints/background': {
     values: [
       ...['browser', 'connection', 'database', 'domain', 'format', 'messaging', 'psn'],
-      ...['status', 'sync', 'vault', 'words/background'],
+      ...['status', 'sync', 'vault', 'words/background', 'words/language'],
     ]
       .map((folder) => `utils/${folder}`)
       .concat('wxt'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readerLocale } from '@/utils/format/locale';
+import { directionOf, localeOf } from '@/utils/format/locale';
 
 test.each([
   [['en-US', 'en'], 'en-US'],
@@ -14,6 +14,23 @@ test.each([
   [['', 'en-'], 'en-GB'],
   [['EN-us'], 'en-US'],
 ])('who reads %o gets %s', (languages, locale) => {
-  expect(readerLocale(languages)).toBe(locale);
-  expect(new Intl.NumberFormat(readerLocale(languages)).resolvedOptions().locale).toBe(locale);
+  expect(localeOf('en', languages)).toBe(locale);
+  expect(new Intl.NumberFormat(localeOf('en', languages)).resolvedOptions().locale).toBe(locale);
+});
+
+test.each([
+  [['de-AT', 'en'], 'de-AT'],
+  [['en-US'], 'de'],
+])('of German texts who reads %o gets %s', (languages, locale) => {
+  expect(localeOf('de', languages)).toBe(locale);
+});
+
+test.each([
+  ['en', 'ltr'],
+  ['pt-BR', 'ltr'],
+  ['ar', 'rtl'],
+  ['he', 'rtl'],
+  ['fa', 'rtl'],
+])('%s is read %s', (language, direction) => {
+  expect(directionOf(language)).toBe(direction);
 });
