@@ -5,6 +5,7 @@ import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-event
 import { withRate } from '../domain/trophies/rarity';
 import { definitionsKey, earnedKey, isOutdated, requestsFor } from '../domain/sync/sync-plan';
 import { NOTHING_FETCHED, type FetchedAnswers, type LibraryTitle } from '../domain/library/title';
+import { withSaidBefore } from '../domain/library/said-before';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
@@ -270,6 +271,9 @@ function emptySet(npCommunicationId: string): TrophySet {
   return { npCommunicationId, groups: [], trophies: [] };
 }
 
+/** What a trophy that is as it was, earned or not, is known of as it was said before. */
+const STATE_FIELDS = ['earnedAt', 'progress', 'progressedAt'] as const;
+
 /** Joined by `trophyId`, never by position. */
 function withStates(
   trophies: readonly Trophy[],
@@ -286,8 +290,7 @@ function withStates(
     const rates = withRate(trophy.rates, isHiccup ? null : rate, now);
     // What Sony does not say now it has said before.
     if (state.earned === null) return { ...trophy, rates };
-    const earnedAt =
-      state.earned && trophy.earned ? (rest.earnedAt ?? trophy.earnedAt) : rest.earnedAt;
-    return { ...trophy, ...rest, earnedAt, rates };
+    if (state.earned !== trophy.earned) return { ...trophy, ...rest, rates };
+    return { ...withSaidBefore({ ...trophy, ...rest }, trophy, STATE_FIELDS), rates };
   });
 }

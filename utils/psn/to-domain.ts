@@ -110,9 +110,10 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
 }
 
 /** Whichever of the two says that there are groups is believed. */
-function groupCountOf(row: z.output<typeof answers.titleRow>): number | null {
-  const groups = row.trophyGroupCount ?? 1;
-  return groups < 2 && row.hasTrophyGroups === true ? null : groups;
+function groupCountOf(row: z.output<typeof answers.titleRow>): SaidTitle['groupCount'] {
+  const { trophyGroupCount, hasTrophyGroups } = row;
+  if ((trophyGroupCount ?? 1) < 2 && hasTrophyGroups === true) return null;
+  return trophyGroupCount ?? (hasTrophyGroups === false ? 1 : 'unsaid');
 }
 
 /** `PS5, PS4` as well as `PS5,PS4`, each of them once. */

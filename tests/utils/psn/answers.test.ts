@@ -134,7 +134,8 @@ test.each([
   [true, undefined, null],
   [true, 'many', null],
   [true, '3', 3],
-  [undefined, undefined, 1],
+  [false, undefined, 1],
+  [undefined, undefined, 'unsaid'],
 ])('groups: %j, and %j of them, are %j', (hasTrophyGroups, trophyGroupCount, groupCount) => {
   const rows = [{ ...TITLE_ROW, hasTrophyGroups, trophyGroupCount }];
   const { read } = answers.parseRows(answers.titleRow, 'npCommunicationId', rows);

@@ -53,6 +53,39 @@ describe('what Sony leaves out it has said before', () => {
     expect(await scene.database.playedGames.toArray()).toStrictEqual(before);
   });
 
+  test('of a played game: how long, how often, and when', async () => {
+    const before = await scene.database.playedGames.toArray();
+    const titles = await scene.database.titles.toArray();
+    expect(before[0]?.playSeconds).toBeGreaterThan(0);
+    sayNothingOf('playDuration', 'playCount', 'lastPlayedDateTime');
+    await scene.syncByHand();
+
+    expect(await scene.database.playedGames.toArray()).toStrictEqual(before);
+    expect(await scene.database.titles.toArray()).toStrictEqual(titles);
+  });
+
+  test('of a game: when its trophies were synced last, and how many groups they are in', async () => {
+    const before = await scene.database.titles.toArray();
+    sayNothingOf('lastUpdatedDateTime', 'trophyGroupCount', 'hasTrophyGroups');
+    await scene.syncByHand();
+
+    expect(await scene.database.titles.toArray()).toStrictEqual(before);
+  });
+
+  test('of a trophy: how far it is, and what it gives', async () => {
+    const before = await setOfA();
+    sayNothingOf(
+      ...['progress', 'progressedDateTime', 'earnedDateTime'],
+      ...['trophyProgressTargetValue', 'trophyRewardName', 'trophyEarnedRate'],
+    );
+    const worker = scene.worker();
+    await worker.requests.openGame('NPWR0000A_00');
+    await worker.loop.wake();
+
+    expect(scene.tiny.countOf('earned')).toBeGreaterThan(2);
+    expect(await setOfA()).toStrictEqual(before);
+  });
+
   test('of a trophy: its name and text, its grade, its group, and whether it is a secret', async () => {
     const before = await setOfA();
     expect(before?.trophies.map(({ hidden }) => hidden)).toStrictEqual([false, true]);

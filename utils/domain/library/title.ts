@@ -37,8 +37,10 @@ export interface Title {
 export type TitleCounts = Pick<Title, 'defined' | 'earned' | 'progress'>;
 
 /** A title as a row says it: null where Sony does not say. */
-export interface SaidTitle extends Omit<Title, 'hidden'> {
+export interface SaidTitle extends Omit<Title, 'hidden' | 'groupCount'> {
   hidden: boolean | null;
+  /** Null where there are add-ons, and it does not say how many. */
+  groupCount: number | null | 'unsaid';
 }
 
 /**
@@ -55,7 +57,19 @@ export function withKnownWords(row: SaidTitle, before: Title | undefined): Title
     'trophySetVersion',
     'hidden',
   ]);
-  return { ...known, hidden: known.hidden ?? false };
+  const isDated = isKnown(row.lastUpdatedAt) || before === undefined;
+  return {
+    ...known,
+    hidden: known.hidden ?? false,
+    groupCount: groupCountOf(row, before),
+    lastUpdatedAt: isDated ? row.lastUpdatedAt : before.lastUpdatedAt,
+  };
+}
+
+/** Add-ons that Sony does not count now are as many as it counted last; where it says nothing of any, there are none. */
+function groupCountOf({ groupCount }: SaidTitle, before: Title | undefined): number | null {
+  if (groupCount === 'unsaid') return before === undefined ? 1 : before.groupCount;
+  return groupCount ?? (before !== undefined && hasGroups(before) ? before.groupCount : null);
 }
 
 /** One game of the played list (PS4 and newer). */
@@ -78,10 +92,19 @@ export interface PlayedGame {
   hasGenres: boolean | null;
 }
 
-/** What a played game is stays as Sony said it last: what was an app is no game because of a word that is missing. */
+const PLAYED_FIELDS = [
+  ...(['name', 'category', 'service', 'hasGenres'] as const),
+  ...(['firstPlayedAt', 'playSeconds', 'playCount'] as const),
+];
+
+/** What a played game is, and how long it was played, stays as Sony said it last: what was an app is no game because of a word that is missing. */
 export function withKnownKind(row: PlayedGame, before: PlayedGame | undefined): PlayedGame {
-  const fields = ['name', 'category', 'service', 'hasGenres', 'firstPlayedAt'] as const;
-  return withSaidBefore(row, before, fields);
+  const { lastPlayedAt } = row;
+  const isDated = isKnown(lastPlayedAt) || before === undefined;
+  return {
+    ...withSaidBefore(row, before, PLAYED_FIELDS),
+    lastPlayedAt: isDated ? lastPlayedAt : before.lastPlayedAt,
+  };
 }
 
 /** Where a title's last played instant comes from. */

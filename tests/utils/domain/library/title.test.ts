@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
-import { isApp, isMediaApp, playedFacts } from '@/utils/domain/library/title';
+import { isApp, isMediaApp, playedFacts, withKnownWords } from '@/utils/domain/library/title';
 import { aPlayedGame, aTitle } from '../../../support/titles';
+
+test('of a game that Sony says nothing of add-ons there are none, or as many as it said before', () => {
+  const said = (groupCount: number | null | 'unsaid', before?: number | null) =>
+    withKnownWords(
+      { ...aTitle(), groupCount },
+      before === undefined ? undefined : aTitle({ groupCount: before }),
+    ).groupCount;
+
+  expect([said('unsaid'), said('unsaid', 3), said('unsaid', null)]).toStrictEqual([1, 3, null]);
+  expect([said(null), said(null, 3), said(null, 1)]).toStrictEqual([null, 3, null]);
+  expect([said(1, 3), said(4, 3)]).toStrictEqual([1, 4]);
+});
 
 test('without a played game the trophy list dates the title, and there is no playtime', () => {
   expect(playedFacts(aTitle({ lastUpdatedAt: 42 }), [])).toMatchObject({
