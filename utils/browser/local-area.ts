@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { FailureError } from '../domain/failure';
 import type { LocalKey } from './stored-keys';
 
 type Values = { [Key in LocalKey]?: unknown };
@@ -17,19 +18,23 @@ const FILLER_ROWS = [1_000, 150];
 /** Which clearing of everything was last: what was begun before it is not written after it. */
 let era = 0;
 
+/** Brings a clearing to its end that storage has refused in the middle, while this worker lives. */
+let endClearing: (() => Promise<void>) | null = null;
+
 /** Reads some values of the area. */
-export function readLocal(keys: readonly LocalKey[]): Promise<Values> {
-  return browser.storage.local.get([...keys]);
+export async function readLocal(keys: readonly LocalKey[]): Promise<Values> {
+  if (endClearing !== null) await writing(() => Promise.resolve());
+  return said(browser.storage.local.get([...keys]));
 }
 
 /** Writes some values. Does nothing where everything was erased meanwhile. */
 export function writeLocal(values: Values): Promise<void> {
-  return writing(() => browser.storage.local.set(values));
+  return writing(() => said(browser.storage.local.set(values)));
 }
 
 /** Removes a value; its bytes may stay on the disk for a while. */
 export function removeLocal(key: LocalKey): Promise<void> {
-  return writing(() => browser.storage.local.remove(key));
+  return writing(() => said(browser.storage.local.remove(key)));
 }
 
 /** Reads, updates and writes in one go. Writes nothing where the update hands back null. */
@@ -38,14 +43,25 @@ export function changeLocal(
   update: (stored: Values) => Values | null,
 ): Promise<void> {
   return writing(async () => {
-    const changed = update(await readLocal(keys));
-    if (changed !== null) await browser.storage.local.set(changed);
+    const changed = update(await said(browser.storage.local.get([...keys])));
+    if (changed !== null) await said(browser.storage.local.set(changed));
   });
+}
+
+/** What the browser refuses, in our own words: its own may hold anything. */
+async function said<Value>(asked: Promise<Value>): Promise<Value> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    const isFull = thrown instanceof Error && /quota|no space|disk full/i.test(thrown.message);
+    throw new FailureError({ cause: isFull ? 'storage-full' : 'storage-unavailable' });
+  }
 }
 
 async function writing(work: () => Promise<void>): Promise<void> {
   const begun = era;
   await navigator.locks.request(LOCK, async () => {
+    await endClearing?.();
     if (begun === era) await work();
   });
 }
@@ -69,7 +85,8 @@ export async function clearLocal(
 ): Promise<void> {
   if (removed === null) era++;
   await navigator.locks.request(LOCK, async () => {
-    const stored = await browser.storage.local.get(null);
+    await endClearing?.();
+    const stored = await said(browser.storage.local.get(null));
     const staying = Object.fromEntries(
       Object.entries(stored).filter(
         ([key]) => removed !== null && !removed.includes(key as LocalKey),
@@ -86,7 +103,7 @@ export async function finishClearing(store: ClearingStore): Promise<boolean> {
   return navigator.locks.request(LOCK, async () => {
     const staying = await store.read().catch(() => null);
     if (staying === null) return false;
-    const stored = Object.keys(await browser.storage.local.get(null));
+    const stored = Object.keys(await said(browser.storage.local.get(null)));
     // Only a clearing that was begun and not ended leaves the area like that. Before it, whoever wanted it comes again.
     const isHalfDone = stored.every((key) => key.startsWith(FILLER));
     if (isHalfDone) await replaceAll(store, staying);
@@ -96,6 +113,16 @@ export async function finishClearing(store: ClearingStore): Promise<boolean> {
 }
 
 async function replaceAll(store: ClearingStore, staying: Values): Promise<void> {
+  try {
+    await said(replaced(store, staying));
+  } catch (thrown) {
+    endClearing = () => replaceAll(store, staying);
+    throw thrown;
+  }
+  endClearing = null;
+}
+
+async function replaced(store: ClearingStore, staying: Values): Promise<void> {
   const size = JSON.stringify(await browser.storage.local.get(null)).length;
   await browser.storage.local.clear();
   for (const each of FILLER_ROWS) {

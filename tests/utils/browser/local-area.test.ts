@@ -4,10 +4,13 @@ import {
   changeLocal,
   clearLocal,
   finishClearing,
+  readLocal,
+  removeLocal,
   writeLocal,
   type ClearingStore,
 } from '@/utils/browser/local-area';
 import { LOCAL_KEYS, SESSION_AREA_KEYS } from '@/utils/browser/stored-keys';
+import { failureOf } from '@/utils/domain/failure';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
 
 const clearing = new DexieClearingStore();
@@ -144,4 +147,51 @@ test('where no database opens the area is cleared all the same', async () => {
 test('no key has two meanings', () => {
   const keys = [...LOCAL_KEYS, ...SESSION_AREA_KEYS];
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+describe('storage that refuses for a while', () => {
+  test.each(['set', 'clear'] as const)(
+    'to %s in a clearing costs nothing of what is to stay',
+    async (method) => {
+      const works = local[method].bind(local) as () => Promise<void>;
+      for (let nth = 1; nth <= 3; nth++) {
+        await local.set(BEFORE);
+        let calls = 0;
+        const spy = vi.spyOn(local, method);
+        spy.mockImplementation((...args: unknown[]) =>
+          ++calls < nth ? works(...(args as [])) : Promise.reject(new Error('IO error: /home/me')),
+        );
+        await expect(clearLocal(clearing, ['keyHalf'])).rejects.toThrow('storage-unavailable');
+        // Whoever comes meanwhile, and whoever tries again, finds it refused too.
+        await expect(readLocal(['settings'])).rejects.toThrow('storage-unavailable');
+        await expect(clearLocal(clearing, ['keyHalf'])).rejects.toThrow('storage-unavailable');
+        spy.mockRestore();
+
+        expect(await readLocal(['settings'])).toStrictEqual({ settings: BEFORE.settings });
+        await clearLocal(clearing, ['keyHalf']);
+        expect(await local.get(null)).toStrictEqual(AFTER);
+        expect(await indexedDB.databases()).toStrictEqual([]);
+      }
+    },
+  );
+
+  test('is said as what it is, without a word of the browser’s', async () => {
+    for (const [message, cause] of [
+      ['IO error: /home/me/profile', 'storage-unavailable'],
+      ['QuotaExceededError: storage.local', 'storage-full'],
+    ] as const) {
+      for (const method of ['get', 'set', 'remove'] as const) {
+        vi.spyOn(local, method).mockRejectedValue(new Error(message));
+      }
+      for (const work of [
+        () => readLocal(['settings']),
+        () => writeLocal({ settings: 1 }),
+        () => removeLocal('settings'),
+        () => changeLocal(['settings'], () => ({ settings: 1 })),
+      ]) {
+        expect(await work().catch(failureOf)).toStrictEqual({ cause });
+      }
+      vi.restoreAllMocks();
+    }
+  });
 });
