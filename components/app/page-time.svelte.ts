@@ -1,4 +1,4 @@
-import { pauseEndOf } from '../../utils/domain/connection/connection';
+import type { Connection } from '../../utils/domain/connection/connection';
 import type { Status } from '../../utils/status/status';
 import { nextChangeAt, connectionEndsAt } from '../../utils/domain/connection/token-life';
 import { Now } from './now.svelte';
@@ -41,4 +41,10 @@ export class PageTime {
 function countdownChange({ connection, settings }: Status, now: number): number | null {
   if (connection.phase !== 'connected') return null;
   return nextChangeAt(connectionEndsAt(connection.tokenLife, settings.renewal), now);
+}
+
+/** When the pause is over that the player's last request has met; null where none is told of. */
+function pauseEndOf(connection: Connection): number | null {
+  if (connection.phase === 'connected') return connection.refused?.until ?? null;
+  return connection.phase === 'disconnected' ? (connection.failure?.until ?? null) : null;
 }

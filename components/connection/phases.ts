@@ -4,8 +4,14 @@ import LogIn from '@lucide/svelte/icons/log-in';
 import LogOut from '@lucide/svelte/icons/log-out';
 import ShieldOff from '@lucide/svelte/icons/shield-off';
 import Unplug from '@lucide/svelte/icons/unplug';
-import type { Attempting, EndingPhase, OldSession } from '../../utils/domain/connection/connection';
+import {
+  isAttempt,
+  type Attempting,
+  type EndingPhase,
+  type OldSession,
+} from '../../utils/domain/connection/connection';
 import type { Need, NeedAction } from '../../utils/domain/connection/need';
+import { storageFailureOf } from '../../utils/domain/connection/storage-wait';
 import { timeLeft } from '../../utils/domain/connection/token-life';
 import {
   CONNECTING_HINT,
@@ -13,6 +19,8 @@ import {
   HOSTS_OFF,
   HOSTS_OFF_TITLE,
   STEPS,
+  STORAGE_AWAITED,
+  STORAGE_AWAITED_TITLE,
   WAITING,
   WAITING_HINT,
   WAITING_STEPS,
@@ -20,7 +28,7 @@ import {
 } from '../../utils/words/connecting';
 import { GOES_ON, UNDER_WAY } from '../../utils/words/disconnecting';
 import { CANCEL, START_FRESH } from '../../utils/words/names';
-import { buttonOf } from '../../utils/words/needs';
+import { ACTIONS, buttonOf } from '../../utils/words/needs';
 import {
   BEFORE_FIRST_SIGN_OUT,
   BEFORE_SIGN_OUT,
@@ -61,6 +69,8 @@ export interface PhaseView {
   hint?: string;
   /** Something goes on meanwhile: a bar, and changes are read out. */
   goesOn?: boolean;
+  /** How far connecting is, step by step, where it goes on. */
+  connects?: true;
 }
 
 const BACK: PhaseAction = { label: CANCEL, action: 'cancel' };
@@ -78,6 +88,7 @@ const VIEWS: Views = {
     title: CONNECTING_TITLE,
     text: STEPS[step],
     hint: CONNECTING_HINT,
+    connects: true,
   }),
   'waiting-for-access': () => ({
     title: HOSTS_OFF_TITLE,
@@ -131,6 +142,14 @@ function ending(phase: EndingPhase['phase']) {
   return { title: UNDER_WAY[phase], text: GOES_ON, icon, goesOn: true, actions: [] };
 }
 
+/** Of any attempt that only the browser keeps from going on. */
+const OF_STORAGE: ReturnType<Views['connecting']> = {
+  title: STORAGE_AWAITED_TITLE,
+  text: STORAGE_AWAITED,
+  icon: Hourglass,
+  tone: 'soon',
+};
+
 /** What the player is told in this phase, and what is needed of them. */
 export function phaseView(connection: PassingPhase, need: Need | null, now: number): PhaseView {
   // Each phase has its own view: what is looked up by it fits it.
@@ -138,8 +157,10 @@ export function phaseView(connection: PassingPhase, need: Need | null, now: numb
     connection: PassingPhase,
     now: number,
   ) => Omit<PhaseView, 'actions'> & { actions?: PhaseAction[] };
-  const view = viewOf(connection, now);
-  const needed = need === null ? [] : [{ label: buttonOf(need), action: need.action }];
+  const awaitsStorage = isAttempt(connection) && storageFailureOf(connection) !== null;
+  const view = awaitsStorage ? OF_STORAGE : viewOf(connection, now);
+  const labelOf = (of: Need): string => (awaitsStorage ? ACTIONS.again : buttonOf(of));
+  const needed = need === null ? [] : [{ label: labelOf(need), action: need.action }];
   const ways = view.actions ?? needed;
   const isEnding = connection.phase === 'disconnecting' || connection.phase === 'erasing';
   return { ...view, actions: isEnding ? [] : [...ways, BACK] };

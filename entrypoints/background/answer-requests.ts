@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { withoutRefusal } from '../../utils/domain/connection/connection';
+import { withoutRefusal } from '../../utils/domain/connection/after-request';
 import { failureOf, type Outcome } from '../../utils/domain/failure';
 import { payloads } from '../../utils/messaging/payloads';
 import {
@@ -58,13 +58,13 @@ export function answerRequests(background: Background): void {
 function listen<Name extends RequestName>(
   name: Name,
   work: Answers[Name],
-  ready: Promise<void>,
+  ready: () => Promise<void>,
 ): void {
   const answer = async (data: unknown, sender: Sender): Promise<Outcome<unknown>> => {
     try {
       const payload = payloads[name].safeParse(data);
       if (!isOurPage(sender) || !payload.success) return refused(name);
-      await ready;
+      await ready();
       return { ok: true, value: (await work(payload.data)) ?? null };
     } catch (thrown) {
       return { ok: false, failure: failureOf(thrown) };

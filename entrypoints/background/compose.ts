@@ -36,13 +36,14 @@ import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../util
 import { carryOver } from './carry-over';
 import { connectionBrowserOf, connectionLibraryOf } from './connection-environment';
 import { leftoversOf } from './leftovers';
+import { doneFirst } from './readiness';
 import { SettingsChanges } from './settings-changes';
 import { requestPortsOf, syncPortsOf } from './sync-environment';
 
 /** What the background answers and wakes with. */
 export interface Background {
   /** What an earlier worker left half done is done, and what it measured is known: everything from outside waits. */
-  ready: Promise<void>;
+  ready: () => Promise<void>;
   clock: SonyClock;
   connection: ConnectionRequests;
   renewing: Renewing;
@@ -80,7 +81,7 @@ export function compose(): Background {
     noteAsked: (kind) => noteAsked(kind, deviceNow()),
     ends,
   });
-  const redirects = new AuthorizeRedirects((tabId) => void ready.then(() => signIn.inTab(tabId)));
+  const redirects = new AuthorizeRedirects((tabId) => void afterReady(() => signIn.inTab(tabId)));
   const session = new BrowserSession(redirects, pastedCookie, gate, { now, deviceNow });
   const clearing = new DexieClearingStore();
   const keys = new DexieKeyHalfStore();
@@ -134,7 +135,7 @@ export function compose(): Background {
     pasted,
     exclusively,
     connecting,
-    moreTime: new MoreTime({ record, renewing, browser, library }),
+    moreTime: new MoreTime({ record, renewing, browser, library, vault, exclusively }),
     ending: new Ending({ leftovers, record, library, exclusively, endRequests: ends.now }),
   });
   const connection = new ConnectionRequests({
@@ -150,9 +151,15 @@ export function compose(): Background {
     renewAtOnce: (asker) => renewing.renewAtOnce(asker),
     wakeSync: () => sync.wake(),
   });
-  const ready = makeReady(clock, clearing, () =>
-    carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
+  const ready = doneFirst(() =>
+    makeReady(clock, clearing, () =>
+      carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
+    ),
   );
+  const afterReady = (work: () => Promise<void>): Promise<void> =>
+    ready()
+      .then(work)
+      .catch(() => undefined);
   return {
     ...{ ready, clock, connection, renewing, restoring, signIn, sync, library: requests },
     settings: new SettingsChanges({

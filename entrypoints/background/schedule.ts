@@ -12,7 +12,7 @@ import { endShortfall } from './tell-shortfall';
 import { showTokenLife } from './toolbar-badge';
 
 /** Has alarms, badge and warnings follow the status, whoever changes it, as long as this worker lives. */
-export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
+export function followSchedule(clock: SonyClock, ready: () => Promise<void>): void {
   let followed = '';
   followStatus(parsedStatus, ({ connection, settings, snapshot: { sync, gaps }, clockOffset }) => {
     // A sync publishes at every step, which changes none of these but by its end and by what stops it.
@@ -21,7 +21,12 @@ export function followSchedule(clock: SonyClock, ready: Promise<void>): void {
     const seen = JSON.stringify([connection, settings, stop, isWhole, clockOffset]);
     if (seen === followed) return;
     followed = seen;
-    void ready.then(() => schedule(clock));
+    void ready()
+      .then(() => schedule(clock))
+      .catch(() => {
+        // Whoever sees the status next sets them.
+        followed = '';
+      });
   });
 }
 

@@ -22,30 +22,35 @@ export function resumeOnWakeUp(background: Background): void {
     [ALARMS.renewal]: () => resume(background),
     [ALARMS.tokenLife]: () => resume(background),
   };
-  browser.alarms.onAlarm.addListener(({ name }) => void ready.then(wakes[name]));
-  browser.runtime.onStartup.addListener(() => void browserStarted(background));
-  browser.runtime.onInstalled.addListener(({ reason }) => void installed(background, reason));
+  // What fails here, as with storage that refuses for a while, has an alarm or a page that asks again.
+  const quietly = (work: () => Promise<void>): void => void work().catch(() => undefined);
+  browser.alarms.onAlarm.addListener(({ name }) => quietly(() => ready().then(wakes[name])));
+  browser.runtime.onStartup.addListener(() => quietly(() => browserStarted(background)));
+  browser.runtime.onInstalled.addListener(({ reason }) =>
+    quietly(() => installed(background, reason)),
+  );
   // Access to Sony's hosts, which connecting may be waiting for.
-  browser.permissions.onAdded.addListener(() => void resume(background));
-  browser.permissions.onRemoved.addListener(() => void accessTaken(background));
-  addEventListener('online', () => void ready.then(() => sync.wake()));
+  browser.permissions.onAdded.addListener(() => quietly(() => resume(background)));
+  browser.permissions.onRemoved.addListener(() => quietly(() => accessTaken(background)));
+  addEventListener('online', () => quietly(() => ready().then(() => sync.wake())));
   onNotificationClick((name) => void showPage(addressOfNotification(name)));
   // A worker that starts for any other reason looks too: its predecessor may have died at any line.
-  void resume(background);
+  quietly(() => resume(background));
 }
 
 /** Takes up whatever an earlier worker left. Safe to repeat. */
 export async function resume(background: Background): Promise<void> {
   const { ready, clock, connection, renewing, restoring, settings, sync } = background;
-  await ready;
+  await ready();
   // An alarm that cannot be set keeps nothing else from being done, and neither does a tab.
   await schedule(clock).catch(() => undefined);
   await greet().catch(() => undefined);
   // Not waited for: whoever wants a library waits for it by itself.
   void upgradeLibraries().catch(() => undefined);
   await connection.carryOn('automatic');
-  await renewing.renewIfDue();
-  await restoring.carryOn();
+  // Storage that refuses one of them is no reason against the next.
+  await renewing.renewIfDue().catch(() => undefined);
+  await restoring.carryOn().catch(() => undefined);
   // One that cannot be stored now stays for the next.
   await settings.carryOn().catch(() => undefined);
   // Not waited for: a page may ask and close, and a browser ends what takes too long.
@@ -54,8 +59,8 @@ export async function resume(background: Background): Promise<void> {
 
 /** Also sets alarms anew that the browser may have lost: nothing else would wake the worker then. */
 export async function pageShown(background: Background): Promise<void> {
-  await background.ready;
-  await carryOnAtOnce(background);
+  await background.ready();
+  await carryOnAtOnce(background).catch(() => undefined);
   await resume(background);
 }
 
@@ -72,8 +77,8 @@ async function installed(background: Background, reason: string): Promise<void> 
 
 /** The player may have signed in since the browser was closed, or out. */
 async function browserStarted(background: Background): Promise<void> {
-  await background.ready;
-  await carryOnAtOnce(background);
+  await background.ready();
+  await carryOnAtOnce(background).catch(() => undefined);
   await resume(background);
   await background.renewing.renew();
   // A connection that was got back has a sync waiting for it.
@@ -82,7 +87,7 @@ async function browserStarted(background: Background): Promise<void> {
 
 /** What is under way would only fail: it is ended, and why is said at once. */
 async function accessTaken({ ready, sync }: Background): Promise<void> {
-  await ready;
+  await ready();
   if (await hostsAllowed()) return;
   sync.interrupt();
   await sync.wake();

@@ -10,14 +10,7 @@ import {
   type WaitingForAccess,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import {
-  FailureError,
-  failureOf,
-  isOfAccount,
-  OF_PASTED_CODE,
-  type Cause,
-  type Failure,
-} from '../domain/failure';
+import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
 
@@ -27,8 +20,8 @@ const WAITING_LIMIT = 30 * 60_000;
 /** An attempt whose tokens are stored. */
 export type ProfiledAttempt = Extract<ConnectingPhase, { step: 'profile' }>;
 
-export function attemptOf({ id, way, former }: Attempt): Attempt {
-  return { id, way, former };
+export function attemptOf({ id, way, former, storage }: Attempt): Attempt {
+  return { id, way, former, ...(storage !== undefined && { storage }) };
 }
 
 export function restarted(attempt: Attempting): Attempting {
@@ -92,7 +85,7 @@ export function ofAccountOnly(thrown: unknown): Failure {
 /** What the player has to do first is for the account of the pasted code, and not for whoever is signed in here. */
 export function ofPastedCode(thrown: unknown): unknown {
   const failure = failureOf(thrown);
-  return isOfAccount(failure) ? new FailureError({ ...failure, during: OF_PASTED_CODE }) : thrown;
+  return isOfAccount(failure) ? new FailureError({ ...failure, ofPastedCode: true }) : thrown;
 }
 
 /** Who only wants a connection back does not want somebody else's; a pasted NPSSO is meant. */

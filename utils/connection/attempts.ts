@@ -7,6 +7,7 @@ import {
   type Connection,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
+import type { StorageWait } from '../domain/connection/storage-wait';
 import type { Failure } from '../domain/failure';
 import { attemptOf } from './attempt-rules';
 import type { ConnectionRecord } from './ports';
@@ -46,6 +47,22 @@ export class AttemptRecord {
     );
   }
 
+  /** Storage keeps it from going on. */
+  noteStorage(storage: StorageWait): Promise<void> {
+    return this.advance((attempt) =>
+      attempt.storage === storage ? attempt : { ...attempt, storage },
+    );
+  }
+
+  /** It does not any more: what the player was waited for meanwhile begins anew. */
+  noteStorageAnswered(now: number): Promise<void> {
+    return this.advance((attempt) => ({
+      ...attempt,
+      ...('since' in attempt && { since: now }),
+      ...(attempt.storage && { storage: { ...attempt.storage, failure: null } }),
+    }));
+  }
+
   /** Shows a page, and notes it once it is done: one that is shown twice is better than one that never is. */
   async show(page: () => Promise<void>): Promise<void> {
     await page();
@@ -64,15 +81,6 @@ export class AttemptRecord {
     return this.advance((attempt) => backFrom(attempt, failure));
   }
 
-  /** The same, where nobody has superseded it meanwhile. */
-  async giveUpIfOwn(failure: Failure): Promise<void> {
-    try {
-      await this.giveUp(failure);
-    } catch (thrown) {
-      if (!(thrown instanceof Superseded)) throw thrown;
-    }
-  }
-
   #isOwn(current: Connection): boolean {
     return isAttempt(current) && current.id === this.#id;
   }
@@ -80,6 +88,15 @@ export class AttemptRecord {
   #own(current: Connection): Attempting {
     if (!isAttempt(current) || current.id !== this.#id) throw new Superseded();
     return current;
+  }
+}
+
+/** Does it where nobody has superseded the attempt meanwhile. */
+export async function ifOwn(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (thrown) {
+    if (!(thrown instanceof Superseded)) throw thrown;
   }
 }
 

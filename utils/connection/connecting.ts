@@ -9,7 +9,7 @@ import {
   type SigningOut,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { FailureError, failureOf, type Failure } from '../domain/failure';
+import { FailureError, failureOf, isOfStorage, type Failure } from '../domain/failure';
 import { isRunningOut } from '../domain/connection/token-life';
 import {
   attemptOf,
@@ -28,7 +28,8 @@ import {
   whatIsKnown,
   type ProfiledAttempt,
 } from './attempt-rules';
-import { atStep, AttemptRecord, Superseded } from './attempts';
+import { atStep, AttemptRecord, ifOwn, Superseded } from './attempts';
+import { AwaitedStorage } from './awaited-storage';
 import { profileOf } from './player-profile';
 import type {
   ConnectionLibrary,
@@ -68,10 +69,12 @@ interface Needs {
 export class Connecting {
   readonly #needs: Needs;
   readonly #trading: Trading;
+  readonly #storage: AwaitedStorage;
 
   constructor(needs: Needs) {
     this.#needs = needs;
     this.#trading = new Trading(needs.session, needs.tokens);
+    this.#storage = new AwaitedStorage(needs);
   }
 
   /**
@@ -82,11 +85,15 @@ export class Connecting {
     const attempt = await this.#needs.record.read();
     if (!isAttempt(attempt)) return;
     const record = new AttemptRecord(this.#needs.record, attempt);
-    try {
-      await this.#takeStep(record, attempt, asker, seen);
-    } catch (thrown) {
-      if (!(thrown instanceof Superseded)) await record.giveUpIfOwn(failureOf(thrown));
-    }
+    await ifOwn(async () => {
+      try {
+        if (!(await this.#storage.mayGoOn(record, attempt, asker))) return;
+        await this.#takeStep(record, await record.read(), asker, seen);
+      } catch (thrown) {
+        if (thrown instanceof Superseded || (await this.#storage.isAwaited(record, thrown))) return;
+        await record.giveUp(failureOf(thrown));
+      }
+    });
   }
 
   async #takeStep(
@@ -126,7 +133,7 @@ export class Connecting {
   /** What was clicked for stays so, whoever carries it out. */
   async #start(record: AttemptRecord, attempt: Attempt): Promise<void> {
     if (attempt.way === 'paste') return this.#connectPasted(record, attempt);
-    await this.#proveStorage(attempt);
+    await this.#storage.prove(attempt.former);
     const check = await this.#needs.session.check('player');
     const endsAt = endOf(check);
     const known = isAskedAnew(attempt) ? whatIsKnown(attempt.former, endsAt) : 'nothing';
@@ -142,22 +149,15 @@ export class Connecting {
     const npsso = await pasted.read();
     if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
     try {
-      await this.#proveStorage(attempt);
+      await this.#storage.prove(attempt.former);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
       await this.#storeTokens(record, tokens, null);
     } catch (thrown) {
-      // Who has superseded this attempt may have pasted the same NPSSO once more.
-      if (thrown instanceof Superseded) throw thrown;
+      // Who has superseded this attempt may have pasted the same NPSSO once more; storage is waited for with it.
+      if (thrown instanceof Superseded || isOfStorage(failureOf(thrown))) throw thrown;
       await pasted.forget(npsso);
       throw ofPastedCode(thrown);
     }
-  }
-
-  /** Tokens that cannot be stored, or whose library does not open, are better not asked for. */
-  async #proveStorage({ former }: Attempt): Promise<void> {
-    const { exclusively, vault, library } = this.#needs;
-    await exclusively('refresh', () => vault.prove());
-    if (former.phase === 'connected') await library.prove(former.accountId);
   }
 
   async #connectSession(

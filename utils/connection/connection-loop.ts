@@ -1,6 +1,7 @@
 import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection/connection';
 import { afterRequest, type ConnectionRequest } from '../domain/connection/after-request';
 import { nextAccessAt } from '../domain/connection/access-wait';
+import { nextStorageAt } from '../domain/connection/storage-wait';
 import { nextWantedAt } from '../domain/connection/wanted';
 import type { Connecting } from './connecting';
 import { checkIfDone } from './done-by-now';
@@ -83,8 +84,9 @@ export class ConnectionLoop {
       await exclusively('refresh', () => vault.forgetOthers(accountId));
     }
     const left = await record.read();
+    const now = browser.now();
     const nextAt = isAttempt(left)
-      ? (nextWantedAt(left) ?? nextAccessAt(left, browser.now()))
+      ? (nextStorageAt(left, now) ?? nextWantedAt(left) ?? nextAccessAt(left, now))
       : null;
     if (!isUnfinished(left)) await browser.stopWaking();
     else if (nextAt !== null) await browser.startWaking(nextAt);

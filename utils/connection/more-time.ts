@@ -1,16 +1,27 @@
 import type { AskedRenewal, Connected } from '../domain/connection/connection';
-import { failureOf, isOfAccount, type Failure } from '../domain/failure';
-import type { ConnectionLibrary, Asker, ConnectionBrowser, ConnectionRecord } from './ports';
+import { failureAt, failureOf, isOfAccount, isOfStorage, type Failure } from '../domain/failure';
+import type {
+  ConnectionLibrary,
+  Asker,
+  ConnectionBrowser,
+  ConnectionRecord,
+  Exclusively,
+  Vault,
+} from './ports';
 import { isRenewedFrom, type Renewing } from './renewing';
 
 /** Nobody waits for longer. */
 const WAITING_LIMIT = 30 * 60_000;
+/** At the least, from one try for which Sony was asked to the next. */
+const STORAGE_WAIT = 2 * 60_000;
 
 interface Needs {
   record: ConnectionRecord;
   renewing: Renewing;
   browser: ConnectionBrowser;
   library: ConnectionLibrary;
+  vault: Pick<Vault, 'prove'>;
+  exclusively: Exclusively;
 }
 
 /**
@@ -28,20 +39,36 @@ export class MoreTime {
   async carryOn(asker: Asker): Promise<void> {
     const connection = await this.#needs.record.read();
     if (connection.phase !== 'connected' || connection.renewal === null) return;
-    const failure = await this.#libraryFailure(connection);
-    if (failure !== null) return this.#end(failure);
+    if (asker === 'automatic' && isStorageAwaited(connection, this.#needs.browser.now())) return;
+    const failure = await this.#storageFailure(connection);
+    if (failure !== null) return this.#awaitStorage(connection, failure);
+    await this.#change(withoutStorageFailure);
     if (connection.renewal.step === 'exchange') await this.#exchange(connection);
     else await this.#goOnWaiting(connection, connection.renewal, asker);
   }
 
-  /** Before Sony is asked: more time for a library that does not open helps nobody. */
-  async #libraryFailure({ accountId }: Connected): Promise<Failure | null> {
+  /** Before Sony is asked: more time that cannot be stored, or for a library that does not open, helps nobody. */
+  async #storageFailure({ accountId }: Connected): Promise<Failure | null> {
+    const { library, vault, exclusively } = this.#needs;
     try {
-      await this.#needs.library.prove(accountId);
+      await library.prove(accountId);
+      await exclusively('refresh', () => vault.prove());
       return null;
     } catch (thrown) {
       return failureOf(thrown);
     }
+  }
+
+  /** What the player asked for goes on by itself once storage answers; what works may go on for longer without it. */
+  async #awaitStorage(connection: Connected, failure: Failure): Promise<void> {
+    const since = connection.renewal?.since ?? 0;
+    const isOver = this.#needs.browser.now() - since > WAITING_LIMIT;
+    if (isOver || !isOfStorage(failure)) return this.#end(failure);
+    await this.#change((current) => {
+      const { cause, until } = current.refused ?? {};
+      const isKnown = cause === failure.cause && until === failure.until;
+      return isKnown ? current : { ...current, refused: failure };
+    });
   }
 
   async #exchange(connection: Connected): Promise<void> {
@@ -50,6 +77,8 @@ export class MoreTime {
     if (!(await browser.hostsAllowed()))
       return this.#endIfTooLong(connection, 'permission-missing');
     const failure = await renewing.renewAsked(connection, 'player');
+    if (failure !== null && isOfStorage(failure))
+      return this.#awaitStorageLater(connection, failure);
     // What Sony wants of the player first is done on the page that is shown.
     if (failure !== null && !isOfAccount(failure)) return this.#end(failure);
     const now = browser.now();
@@ -61,13 +90,23 @@ export class MoreTime {
       await this.#show(renewed.renewal);
   }
 
+  /** Sony was asked already: the next time waits, ever longer. */
+  #awaitStorageLater(connection: Connected, failure: Failure): Promise<void> {
+    const now = this.#needs.browser.now();
+    const waited = now - (connection.renewal?.since ?? now);
+    const until = now + Math.max(STORAGE_WAIT, waited);
+    return this.#awaitStorage(connection, { ...failure, until });
+  }
+
   async #goOnWaiting(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
     const { record, renewing, browser } = this.#needs;
     if (browser.now() - asked.since > WAITING_LIMIT) {
       return this.#end(asked.step === 'sign-in' ? { cause: 'not-signed-in' } : null);
     }
     if (!asked.isShown) return this.#show(asked);
-    await renewing.renewAsked(connection, asker);
+    const failure = await renewing.renewAsked(connection, asker);
+    if (failure !== null && isOfStorage(failure))
+      return this.#awaitStorageLater(connection, failure);
     const current = await record.read();
     if (current.phase !== 'connected') return;
     if (isRenewedFrom(current, asked.laterThan)) return this.#end(null);
@@ -103,6 +142,17 @@ export class MoreTime {
         : current,
     );
   }
+}
+
+/** True while it is too early to ask Sony again for what could not be stored. No wait is longer than they are. */
+function isStorageAwaited({ refused }: Connected, now: number): boolean {
+  if (refused?.until === undefined || !isOfStorage(refused)) return false;
+  return failureAt(refused, now) !== null && refused.until <= now + WAITING_LIMIT;
+}
+
+function withoutStorageFailure(connection: Connected): Connected {
+  const { refused } = connection;
+  return refused !== null && isOfStorage(refused) ? { ...connection, refused: null } : connection;
 }
 
 /** What is left to do once the sign-in at hand has been tried: nothing where it works, however long that is. */

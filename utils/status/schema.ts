@@ -79,6 +79,14 @@ const attempt = {
   id: z.string(),
   way: z.enum(WAYS),
   former: z.union([disconnected, connected]),
+  storage: z.exactOptional(
+    z.object({
+      failure: z.nullable(failure),
+      since: z.number(),
+      tries: z.number(),
+      nextAt: z.number(),
+    }),
+  ),
 };
 
 export const connection = schemaOf<Connection>()(

@@ -13,6 +13,8 @@ export {
   waiting as WAITING,
   waitingSteps as WAITING_STEPS,
   waitingHint as WAITING_HINT,
+  storageAwaitedTitle as STORAGE_AWAITED_TITLE,
+  storageAwaited as STORAGE_AWAITED,
   hostsOffTitle as HOSTS_OFF_TITLE,
   hostsOff as HOSTS_OFF,
   allowHosts as ALLOW_HOSTS,

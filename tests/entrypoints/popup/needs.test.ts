@@ -9,6 +9,7 @@ import type { Cause } from '@/utils/domain/failure';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { AN_ATTEMPT } from '../../support/connections';
 import { DAY, aProgress, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
 
 const NOW = Date.now();
@@ -100,6 +101,29 @@ test('pasting a code leads to the field for it, and syncs nothing', async () => 
   expect(opened).toHaveBeenCalledExactlyOnceWith('/options.html#/settings');
   expect(asked).toEqual([]);
 });
+
+test.each(['storage-silent', 'storage-full'] as const)(
+  'what waits for the browser (%s) says why, that it goes on by itself, and the way on and back',
+  async (cause) => {
+    const asked = answerAsBackground();
+    const storage = { failure: { cause }, since: NOW, tries: 0, nextAt: NOW };
+    await publish({
+      connection: { ...AN_ATTEMPT, phase: 'connecting', step: 'session', storage },
+      snapshot: aSnapshot(),
+    });
+    const { container, getByRole } = await render(App);
+
+    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
+    await expect.element(getByRole('heading', { name: 'Connecting waits' })).toBeVisible();
+    expect(getByRole('listitem').elements()).toHaveLength(0);
+    const names = [...container.querySelectorAll('main button')].map((each) =>
+      each.textContent.trim(),
+    );
+    expect(names).toContain('Cancel');
+    await getByRole('button', { name: 'Try again' }).click();
+    await vi.waitFor(() => expect(asked).toContain('connect'));
+  },
+);
 
 test('where nothing is needed it says so in one line', async () => {
   await publish({ connection: connected(), snapshot: aSnapshot() });

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { FailureError } from '@/utils/domain/failure';
+import { settledOf } from '@/utils/domain/connection/connection';
+import { toldFailure } from '@/utils/domain/connection/need';
+import { FailureError, type Failure } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
@@ -16,6 +18,12 @@ beforeEach(async () => {
   scene = new ConnectionScene();
   await scene.vault.store(await scene.sony.refresh());
 });
+
+/** What the player is told of. */
+function toldIn({ record, now }: ConnectionScene): Failure | null {
+  const sync = { state: 'idle' } as const;
+  return toldFailure({ connection: record.current, renews: true, sync, asked: null, now });
+}
 
 test.each([
   ['connect', broken],
@@ -53,7 +61,8 @@ test.each([
     await scene.ask(way);
     await scene.wake();
 
-    expect(scene.record.current).toStrictEqual({ ...former, refused: failure });
+    expect(toldIn(scene)).toStrictEqual(failure);
+    expect(settledOf(scene.record.current)).toMatchObject({ accountId: former.accountId });
     expect([scene.sony.looks, scene.sony.exchanges]).toStrictEqual([0, 0]);
     expect(scene.seen).not.toContain('sign-in page');
   },
@@ -86,10 +95,10 @@ test.each([
 
     const stored = scene.vault.stored.get(former.accountId);
     expect(stored?.refreshTokenEndsAt).toBe(500_000_000);
-    expect(scene.record.current).toMatchObject({
+    expect(toldIn(scene)).toStrictEqual({ cause: 'storage-full' });
+    expect(settledOf(scene.record.current)).toMatchObject({
       phase: 'connected',
       failure: null,
-      refused: { cause: 'storage-full' },
       tokenLife: {
         refreshTokenEndsAt: stored?.refreshTokenEndsAt,
         provedAt: scene.now,

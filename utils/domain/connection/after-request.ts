@@ -7,6 +7,7 @@ import {
   type Connection,
   type Way,
 } from './connection';
+import { storageFailureOf } from './storage-wait';
 
 /** What the player can ask of the connection. */
 export type ConnectionRequest = Way | 'cancel' | 'disconnect' | 'erase';
@@ -39,7 +40,8 @@ export function afterRequest(
 function cancelled(current: Connection): Connection {
   if (isAttempt(current)) return current.former;
   if (current.phase !== 'connected' || current.renewal === null) return current;
-  return { ...current, renewal: null };
+  // With the reason for which it was waited.
+  return clear(current);
 }
 
 function asked(current: Connection, way: Way, circumstances: Circumstances): Connection {
@@ -76,6 +78,8 @@ function clear(connection: Connected): Connected {
 /** Two clicks are one attempt; a pasted NPSSO is another one each time. */
 function isSame(attempt: Attempting, way: Way): boolean {
   if (way === 'paste') return false;
+  // Whatever it is, it only waits for the browser's storage.
+  if (way === 'connect' && storageFailureOf(attempt) !== null) return true;
   if (attempt.phase === 'waiting-for-sign-in') return way === 'sign-in' || way === attempt.way;
   if (attempt.phase === 'old-session') return way === attempt.way;
   return way === attempt.way || (attempt.phase === 'connecting' && way === 'connect');
@@ -84,4 +88,10 @@ function isSame(attempt: Attempting, way: Way): boolean {
 /** Asked for again while a page of Sony's is waited at: it is shown once more. */
 function repeated(attempt: Attempting): Attempting {
   return 'isShown' in attempt ? { ...attempt, isShown: false } : attempt;
+}
+
+/** What the player has gone on from needs no telling any more. */
+export function withoutRefusal(connection: Connection): Connection {
+  const isRefused = connection.phase === 'connected' && connection.refused !== null;
+  return isRefused ? { ...connection, refused: null } : connection;
 }

@@ -1,4 +1,5 @@
 import type { Failure } from '../failure';
+import type { StorageWait } from './storage-wait';
 
 /** The steps of connecting, in their order. */
 export const CONNECT_STEPS = ['session', 'code', 'tokens', 'profile'] as const;
@@ -99,6 +100,8 @@ export interface Attempt {
   id: string;
   way: Way;
   former: Settled;
+  /** Not there while the browser stores what it is given. */
+  storage?: StorageWait;
 }
 
 export type ConnectingPhase = Attempt &
@@ -211,18 +214,6 @@ export function backFrom({ former }: Attempting, failure: Failure | null): Settl
   return former.phase === 'connected'
     ? { ...former, refused: failure }
     : { phase: 'disconnected', failure };
-}
-
-/** When the pause is over that the player's last request has met; null where none is told of. */
-export function pauseEndOf(connection: Connection): number | null {
-  if (connection.phase === 'connected') return connection.refused?.until ?? null;
-  return connection.phase === 'disconnected' ? (connection.failure?.until ?? null) : null;
-}
-
-/** What the player has gone on from needs no telling any more. */
-export function withoutRefusal(connection: Connection): Connection {
-  const isRefused = connection.phase === 'connected' && connection.refused !== null;
-  return isRefused ? { ...connection, refused: null } : connection;
 }
 
 /** The connection with what Sony has just said of this account's token, wherever the record has it. */

@@ -8,6 +8,7 @@ import {
 } from '../failure';
 import { lostSignIn, toldOfConnected, type Standing } from './all-well';
 import { isAttempt, isEnding, type Attempting, type Connected } from './connection';
+import { storageFailureOf } from './storage-wait';
 import { isNobodySignedIn } from './wanted';
 import { isRunningOut, isWorthRenewing, zoneIn } from './token-life';
 
@@ -99,6 +100,7 @@ export const NEEDS: Record<NeedState, NeedAction> & Record<Cause, CauseAction> =
   'storage-damaged': 'again',
   'storage-silent': 'again',
   'storage-newer': 'again',
+  'library-connected': 'again',
   unexpected: 'again',
 };
 
@@ -114,6 +116,8 @@ export function toldFailure(standing: Standing): Failure | null {
   if (connection.phase === 'connected') return toldOfConnected(connection, standing);
   const answer = failureAt(asked, now);
   if (answer !== null) return answer;
+  const ofStorage = isAttempt(connection) ? storageFailureOf(connection) : null;
+  if (ofStorage !== null) return ofStorage;
   if (connection.phase === 'waiting-for-sign-in') return connection.wanted ?? null;
   return connection.phase === 'disconnected' ? failureAt(connection.failure, now) : null;
 }
@@ -121,7 +125,10 @@ export function toldFailure(standing: Standing): Failure | null {
 /** The one thing that is needed of the player; null where all goes on by itself. */
 export function needOf(standing: Standing): Need | null {
   const { connection } = standing;
-  if (isEnding(connection) || connection.phase === 'connecting') return null;
+  if (isEnding(connection)) return null;
+  const ofStorage = isAttempt(connection) ? storageFailureOf(connection) : null;
+  if (ofStorage !== null) return of(ofStorage.cause, 'connect');
+  if (connection.phase === 'connecting') return null;
   const told = toldFailure(standing);
   if (connection.phase === 'disconnected') return needOfDisconnected(told);
   if (told?.cause === 'permission-missing') return of(told.cause, 'connect');

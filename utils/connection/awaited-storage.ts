@@ -1,0 +1,95 @@
+import type { Attempting, Settled } from '../domain/connection/connection';
+import { isWorking } from '../domain/connection/recovery';
+import {
+  isStorageLater,
+  storageFailureOf,
+  withStorageFailing,
+  withStorageTry,
+  type StorageWait,
+} from '../domain/connection/storage-wait';
+import { FailureError, failureOf, isOfStorage } from '../domain/failure';
+import { isTooLong } from './attempt-rules';
+import type { AttemptRecord } from './attempts';
+import type {
+  Asker,
+  ConnectionBrowser,
+  ConnectionLibrary,
+  Exclusively,
+  PastedNpsso,
+  Vault,
+} from './ports';
+
+interface Needs {
+  vault: Pick<Vault, 'prove'>;
+  library: Pick<ConnectionLibrary, 'prove'>;
+  pasted: Pick<PastedNpsso, 'read'>;
+  browser: Pick<ConnectionBrowser, 'now'>;
+  exclusively: Exclusively;
+}
+
+/** Storage could not be used, and that was known before Sony was asked for anything. */
+class Unproved extends FailureError {}
+
+/**
+ * The browser's storage, which may answer late, or refuse for a while: what the player asked for waits for it and goes
+ * on by itself. Whether it can be used is found out without Sony.
+ */
+export class AwaitedStorage {
+  readonly #needs: Needs;
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Tokens that cannot be stored, or whose library does not open, are better not asked for. */
+  async prove(former: Settled): Promise<void> {
+    const { exclusively, vault, library } = this.#needs;
+    try {
+      await exclusively('refresh', () => vault.prove());
+      if (former.phase === 'connected') await library.prove(former.accountId);
+    } catch (thrown) {
+      throw new Unproved(failureOf(thrown));
+    }
+  }
+
+  /** True where the attempt may go on. Fails where it still waits for storage. */
+  async mayGoOn(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<boolean> {
+    const { storage, former } = attempt;
+    const failure = storageFailureOf(attempt);
+    if (storage === undefined || failure === null) return true;
+    // A pasted NPSSO is not stored for longer: without it there is nothing to go on with.
+    if (isWithCode(attempt) && (await this.#needs.pasted.read()) === null) return true;
+    const now = this.#needs.browser.now();
+    if (asker === 'automatic' && isStorageLater(storage, now)) {
+      if (isOver(former, storage, now)) throw new FailureError(failure);
+      return false;
+    }
+    await this.prove(former);
+    await record.noteStorageAnswered(now);
+    return true;
+  }
+
+  /** True where the attempt waits for storage from now on: whoever has a connection that works waits for half an hour. */
+  async isAwaited(record: AttemptRecord, thrown: unknown): Promise<boolean> {
+    const failure = failureOf(thrown);
+    if (!isOfStorage(failure)) return false;
+    const now = this.#needs.browser.now();
+    const { former, storage } = await record.read();
+    const noted = thrown instanceof Unproved ? withStorageFailing : withStorageTry;
+    const wait = noted(storage, failure, now);
+    if (isOver(former, wait, now)) return false;
+    await record.noteStorage(wait);
+    return true;
+  }
+}
+
+/** A connection that works is better gone back to; without one it is waited for as long as it takes. */
+function isOver(former: Settled, { since }: StorageWait, now: number): boolean {
+  return isWorking(former) && isTooLong({ since }, now);
+}
+
+/** True while the tokens of a pasted NPSSO are still to come. */
+function isWithCode(attempt: Attempting): boolean {
+  const isTraded = attempt.phase === 'connecting' && attempt.step === 'profile';
+  return attempt.way === 'paste' && !isTraded;
+}

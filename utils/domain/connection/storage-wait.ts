@@ -1,0 +1,63 @@
+import type { Failure } from '../failure';
+
+const MINUTE = 60_000;
+/** Between tries for which Sony was asked. */
+const WAITS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
+const LONGEST_WAIT = 60 * MINUTE;
+/** Whether it can be used again is found out without a request. Storage that is silent may only be busy. */
+const CHECK_EVERY = 10 * MINUTE;
+const SILENCE_CHECK_EVERY = MINUTE;
+
+/** The browser's storage keeps an attempt from going on. */
+export interface StorageWait {
+  /** Null where it has answered since: how often it was tried is not forgotten with that. */
+  failure: Failure | null;
+  /** When it failed first. */
+  since: number;
+  /** Tries for which Sony was asked, and when it may be asked again. */
+  tries: number;
+  nextAt: number;
+}
+
+interface Waiting {
+  storage?: StorageWait;
+}
+
+/** Why an attempt waits for the browser's storage; null where it does not. */
+export function storageFailureOf({ storage }: Waiting): Failure | null {
+  return storage?.failure ?? null;
+}
+
+/** Storage does not answer, or refuses; Sony was not asked for anything. The same where nothing is new. */
+export function withStorageFailing(
+  before: StorageWait | undefined,
+  failure: Failure,
+  now: number,
+): StorageWait {
+  const { failure: known = null, since = now, tries = 0, nextAt = now } = before ?? {};
+  if (before !== undefined && known?.cause === failure.cause) return before;
+  return { failure, since, tries, nextAt };
+}
+
+/** The same after Sony was asked: the next time waits, ever longer. */
+export function withStorageTry(
+  before: StorageWait | undefined,
+  failure: Failure,
+  now: number,
+): StorageWait {
+  const wait = withStorageFailing(before, failure, now);
+  return { ...wait, tries: wait.tries + 1, nextAt: now + (WAITS[wait.tries] ?? LONGEST_WAIT) };
+}
+
+/** No wait is longer than the longest: what lies beyond is of another clock. */
+export function isStorageLater({ nextAt }: StorageWait, now: number): boolean {
+  return nextAt > now && nextAt <= now + LONGEST_WAIT;
+}
+
+/** When to wake for the next try; null where it is not waited for. */
+export function nextStorageAt(waiting: Waiting, now: number): number | null {
+  const failure = storageFailureOf(waiting);
+  if (failure === null || waiting.storage === undefined) return null;
+  const every = failure.cause === 'storage-silent' ? SILENCE_CHECK_EVERY : CHECK_EVERY;
+  return isStorageLater(waiting.storage, now) ? waiting.storage.nextAt : now + every;
+}
