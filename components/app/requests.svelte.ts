@@ -1,5 +1,5 @@
 import type { NeedAction } from '../../utils/domain/connection/need';
-import type { Failure, Outcome } from '../../utils/domain/failure';
+import { isOfStorage, type Failure, type Outcome } from '../../utils/domain/failure';
 import type { Receipt } from '../../utils/domain/connection/receipt';
 import type { Secret } from '../../utils/domain/connection/secret';
 import type { Settings } from '../../utils/domain/settings';
@@ -36,11 +36,16 @@ const NEED_ACCESS: readonly RequestName[] = [
   'lendNpsso',
 ];
 
+/** What the browser could not store is asked for again by itself, while the page is open, and not for ever. Milliseconds. */
+const AGAIN_EVERY = 5_000;
+const AGAIN_FOR = 10 * 60_000;
+
 /** What this page has asked of the background: what is under way, and what went wrong with the last. */
 export class Requests {
   #pending = $state.raw<RequestName | null>(null);
   #failure = $state.raw<Failure | null>(null);
   #receipt = $state.raw<Receipt | null>(null);
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   get pending(): RequestName | null {
     return this.#pending;
@@ -56,11 +61,11 @@ export class Requests {
   }
 
   async ask(name: PlainRequest): Promise<boolean> {
-    return (await this.#follow(name, askBackground[name]())).ok;
+    return this.#followOn(name, () => askBackground[name]());
   }
 
   async connectPasted(npsso: Secret): Promise<void> {
-    await this.#follow('connectPasted', askBackground.connectPasted(npsso));
+    await this.#followOn('connectPasted', () => askBackground.connectPasted(npsso));
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
@@ -111,10 +116,32 @@ export class Requests {
     return this.#pending !== null && this.#pending === ASKED[action];
   }
 
+  /** Goes on by itself once the browser stores what was asked for, unless something else is asked for before. */
+  async #followOn(name: RequestName, ask: () => Promise<Outcome>): Promise<boolean> {
+    const until = Date.now() + AGAIN_FOR;
+    const outcome = await this.#follow(name, ask());
+    this.#askAgain(outcome, ask, until);
+    return outcome.ok;
+  }
+
+  #askAgain(outcome: Outcome, ask: () => Promise<Outcome>, until: number): void {
+    if (outcome.ok || !isOfStorage(outcome.failure) || Date.now() > until) return;
+    const again = setTimeout(() => {
+      void ask().then((later) => {
+        if (this.#again !== again) return;
+        this.#failure = later.ok ? null : later.failure;
+        this.#askAgain(later, ask, until);
+      });
+    }, AGAIN_EVERY);
+    this.#again = again;
+  }
+
   async #follow<Value>(name: RequestName, asked: Promise<Outcome<Value>>): Promise<Outcome<Value>> {
     // In the click itself and waiting for neither: the background goes on when access is given, and a popup may be
     // closed by the question.
     if (NEED_ACCESS.includes(name)) void allowAccess().catch(() => false);
+    clearTimeout(this.#again);
+    this.#again = undefined;
     this.#pending = name;
     this.#failure = null;
     const outcome = await asked.finally(() => {
