@@ -66,7 +66,7 @@ export class ConnectionRequests {
       const connection = await record.read();
       const coming = 'accountId' in connection ? connection.accountId : null;
       if ([accountOf(connection), coming].includes(accountId)) {
-        throw new FailureError({ cause: 'unexpected', during: 'eraseLibrary' });
+        throw new FailureError({ cause: 'library-connected' });
       }
       await leftovers.deleteLibrary(accountId);
     });

@@ -38,6 +38,7 @@ export const CAUSES = [
   'storage-silent', // the browser does not answer in time when a database is opened, read or written
   'storage-newer', // a later version of the extension wrote the database
   'storage-renewed', // an earlier version kept its data in another way: connecting fetches it anew
+  'library-connected', // a library that is to be erased is that of the connected account by now
   'unexpected', // a fault of our own
 ] as const;
 
@@ -51,6 +52,8 @@ export interface Failure {
   status?: number;
   /** When to try again, in milliseconds since 1970, where Sony, our own limits or the connection's next try say so. */
   until?: number;
+  /** It is about a pasted code's account: whoever is signed in in this browser has nothing to do with it. */
+  ofPastedCode?: true;
   /** Where an answer differed from what we know: field paths, never values. */
   fields?: string[];
 }
@@ -114,12 +117,13 @@ export function isOfAccount({ cause }: Failure): boolean {
   return OF_ACCOUNT.includes(cause);
 }
 
-/** What was asked for, where that was for a pasted code: whoever is signed in in this browser has nothing to do with it. */
-export const OF_PASTED_CODE = 'pasted-code';
+/** What an earlier build stored in `during`, in the place of `ofPastedCode`. */
+const EARLIER_OF_PASTED_CODE = 'pasted-code';
 
 /** True where the player has to do something at Sony's first, for the account that a pasted code was of. */
 export function isOfPastedCode(failure: Failure): boolean {
-  return failure.during === OF_PASTED_CODE && isOfAccount(failure);
+  const { ofPastedCode = failure.during === EARLIER_OF_PASTED_CODE } = failure;
+  return ofPastedCode && isOfAccount(failure);
 }
 
 /** True where waiting alone may help. */

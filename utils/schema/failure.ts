@@ -11,6 +11,7 @@ export const storedFailure = schemaOf<Failure>()(
     during: z.exactOptional(z.string()),
     status: z.exactOptional(z.number()),
     until: z.exactOptional(z.number()),
+    ofPastedCode: z.exactOptional(z.literal(true)),
     fields: z.exactOptional(z.array(z.string())),
   }),
 );

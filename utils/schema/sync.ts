@@ -64,6 +64,7 @@ export const storedRun = schemaOf<SyncRun>()(
     outcome: z.enum(SYNC_OUTCOMES),
     requests: storedOwnCount,
     newTrophies: storedGradeCounts,
+    uncounted: z._default(storedOwnCount, 0),
     newPlatinums: z.array(z.string()),
     newTitleCount: storedOwnCount,
     newTitles: z.array(z.string()),

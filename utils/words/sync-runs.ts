@@ -57,9 +57,13 @@ export function newTrophies(grades: GradeCounts, locale: string): string | null 
 }
 
 /** What a first sync found, for example `1,300 games with 20,114 trophies`. */
-export function firstFind({ newTitleCount, newTrophies: grades }: SyncRun, locale: string): string {
+export function firstFind(run: SyncRun, locale: string): string {
+  const { newTitleCount, newTrophies: grades, uncounted } = run;
   const sum = GRADES.reduce((all, grade) => all + grades[grade], 0);
-  return `${countOfGames(newTitleCount, locale)} with ${countOfTrophies(sum, locale)}`;
+  const games = countOfGames(newTitleCount, locale);
+  if (uncounted === 0) return `${games} with ${countOfTrophies(sum, locale)}`;
+  if (sum === 0) return `${games}; how many trophies is not known yet`;
+  return `${games} with ${countOfTrophies(sum, locale)}, and those of ${countOfGames(uncounted, locale)} that are not known yet`;
 }
 
 /** A game that a report names: by the name that it had where that was another, and with what is to be said of it. */

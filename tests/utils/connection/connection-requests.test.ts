@@ -86,7 +86,7 @@ describe('the library of an account', () => {
       (id) => Promise.resolve(void gone.push(id)),
     );
     await requests.eraseLibrary(accountId).catch((thrown: unknown) => {
-      expect(failureOf(thrown)).toEqual({ cause: 'unexpected', during: 'eraseLibrary' });
+      expect(failureOf(thrown)).toEqual({ cause: 'library-connected' });
     });
     return gone;
   }

@@ -44,6 +44,20 @@ test.each<[string, Partial<SyncRun>, string]>([
   expect(whatIsNew({ ...run, ...said }, 'en-GB')).toBe(line);
 });
 
+test('a first sync claims nothing of games whose trophies it does not know', () => {
+  const first = aNewRun(1, 'by-hand', true);
+  const found = (said: Partial<SyncRun>): string => whatIsNew({ ...first, ...said }, 'en-GB');
+  const newTrophies = { ...first.newTrophies, bronze: 120 };
+
+  expect(found({ newTitleCount: 3, newTrophies })).toBe('3 games with 120 trophies');
+  expect(found({ newTitleCount: 3, newTrophies, uncounted: 1 })).toBe(
+    '3 games with 120 trophies, and those of 1 game that are not known yet',
+  );
+  expect(found({ newTitleCount: 3, uncounted: 3 })).toBe(
+    '3 games; how many trophies is not known yet',
+  );
+});
+
 test('a report names what has become another, and what it was', () => {
   const news = gameNews(
     {

@@ -71,6 +71,8 @@ export interface SyncRun {
   /** Requests for data, tries that failed included; for tokens none are counted. */
   requests: number;
   newTrophies: GradeCounts;
+  /** New games of which Sony did not say, or not so that it could be read, how many trophies are earned. */
+  uncounted: number;
   /** Titles by npCommunicationId; names are in the library. Of each list the first hundred, and how many more. */
   newPlatinums: string[];
   newTitleCount: number;
@@ -107,6 +109,7 @@ export function aNewRun(startedAt: number, trigger: SyncTrigger, isFirst: boolea
     outcome: 'under-way',
     requests: 0,
     newTrophies: { bronze: 0, silver: 0, gold: 0, platinum: 0 },
+    uncounted: 0,
     newPlatinums: [],
     newTitleCount: 0,
     newTitles: [],

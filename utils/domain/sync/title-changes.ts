@@ -16,10 +16,10 @@ type IdList = Exclude<NewsList, 'takenBack' | 'renamed' | 'moved'>;
 
 /** The report with what one row of Sony's titles list adds to it. */
 export function reportedRow(run: SyncRun, known: LibraryTitle | undefined, row: Title): SyncRun {
-  const counted = { ...run, newTrophies: { ...run.newTrophies } };
+  const counted = withUncounted({ ...run, newTrophies: { ...run.newTrophies } }, known, row);
   let earned = 0;
   for (const grade of GRADES) {
-    const news = newOf(grade, known, row);
+    const news = newOf(grade, known, row, run.isFirst);
     counted.newTrophies[grade] += news;
     earned += news;
   }
@@ -83,9 +83,23 @@ function idListsOf(known: LibraryTitle, row: Title): IdList[] {
   return (Object.keys(isIn) as IdList[]).filter((list) => isIn[list]);
 }
 
-/** What was, or is, not known is no news. */
-function newOf(grade: Grade, known: LibraryTitle | undefined, row: Title): number {
-  const before = known === undefined ? 0 : known.earned[grade];
+/** Games that are new with what cannot be counted, until a first sync is told of it after all. */
+function withUncounted(run: SyncRun, known: LibraryTitle | undefined, row: Title): SyncRun {
+  const isUnknown = sumOfGrades(row.earned) === null;
+  if (known === undefined) return isUnknown ? { ...run, uncounted: run.uncounted + 1 } : run;
+  const isToldNow = run.isFirst && sumOfGrades(known.earned) === null && !isUnknown;
+  return isToldNow ? { ...run, uncounted: Math.max(0, run.uncounted - 1) } : run;
+}
+
+/** What was, or is, not known is no news; of a first sync it is counted once it is known. */
+function newOf(
+  grade: Grade,
+  known: LibraryTitle | undefined,
+  row: Title,
+  isFirst: boolean,
+): number {
+  const former = known === undefined ? 0 : known.earned[grade];
+  const before = isFirst ? (former ?? 0) : former;
   const now = row.earned[grade];
   return before === null || now === null ? 0 : Math.max(0, now - before);
 }

@@ -52,6 +52,7 @@ const ANCHORS: Record<Cause | NeedState, Anchor> = {
   'storage-silent': 'browser-storage',
   'storage-newer': 'browser-storage',
   'storage-renewed': 'browser-storage',
+  'library-connected': 'two-accounts',
   unexpected: 'our-fault',
 };
 

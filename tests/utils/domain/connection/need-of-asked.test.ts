@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { isAllWell, type Standing } from '@/utils/domain/connection/all-well';
 import type { Connection, WaitingForSignIn } from '@/utils/domain/connection/connection';
 import { needOf, type Need, type NeedState } from '@/utils/domain/connection/need';
-import { OF_PASTED_CODE, type Failure } from '@/utils/domain/failure';
+import type { Failure } from '@/utils/domain/failure';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
 import { AN_ATTEMPT, aConnected, aTokenLife } from '../../../support/connections';
 
 const NOW = 1_000_000;
 const TERMS = { cause: 'terms-to-accept' } as const;
-const TERMS_OF_CODE = { ...TERMS, during: OF_PASTED_CODE };
+const TERMS_OF_CODE = { ...TERMS, ofPastedCode: true } as const;
 const NO_ACCESS = { cause: 'permission-missing' } as const;
 
 function needed(connection: Connection, asked: Failure | null = null): Need | null {

@@ -10,6 +10,7 @@ test('a report begins under way, with nothing found', () => {
     outcome: 'under-way',
     requests: 0,
     newTrophies: { bronze: 0, silver: 0, gold: 0, platinum: 0 },
+    uncounted: 0,
     newPlatinums: [],
     newTitleCount: 0,
     newTitles: [],

@@ -31,6 +31,17 @@ function everythingChanged(report: SyncRun, n: number): SyncRun {
   return reported(held, row, report);
 }
 
+test('a first sync counts what it does not know apart, until it is told', () => {
+  const first = aNewRun(1, 'by-hand', true);
+  const unknown = { ...NONE, bronze: 3, gold: null };
+  const before = reported(null, { earned: unknown }, first);
+  expect(before).toMatchObject({ uncounted: 1, newTrophies: { bronze: 3, gold: 0 } });
+
+  const after = reported({ earned: unknown }, { earned: { ...NONE, bronze: 3, gold: 2 } }, before);
+  expect(after).toMatchObject({ uncounted: 0, newTrophies: { bronze: 3, gold: 2 } });
+  expect(reported(null, { earned: NONE }, first).uncounted).toBe(0);
+});
+
 test('a game that is counted in a list and not named is not counted again by the next reading', () => {
   const known = (n: number, bronze: number): LibraryTitle =>
     aLibraryTitle({ npCommunicationId: `T${String(n)}`, earned: { ...NONE, bronze } });
