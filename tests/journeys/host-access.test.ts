@@ -99,7 +99,7 @@ test(
     expect(await life.innerText()).not.toMatch(/Connected|renews/);
     const alert = popup.getByRole('alert');
     expect(await alert.innerText()).toContain('may not reach PlayStation');
-    expect(await alert.innerText()).not.toMatch(/Goes on by itself at/);
+    expect(await alert.innerText()).not.toMatch(/Continues at/);
 
     await setAccess(scene, 'ON_ALL_SITES');
     await expect

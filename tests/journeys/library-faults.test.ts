@@ -47,7 +47,7 @@ test(
     const alert = library.getByRole('alert');
     await alert.waitFor({ timeout: 30_000 });
     expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
-    expect(await alert.innerText()).toMatch(/Goes on by itself at \d{1,2}:\d{2}/);
+    expect(await alert.innerText()).toMatch(/Continues at \d{1,2}:\d{2}/);
 
     await library.getByRole('button', { name: 'Sync now' }).first().click();
     await showsGames(library, GAMES);

@@ -9,7 +9,7 @@ test('what is beyond Sony’s budget waits, and says until when', async () => {
 
   const pause = popup
     .getByRole('progressbar', { name: 'Sync' })
-    .getByText(/Goes on at \d{1,2}:\d{2}/);
+    .getByText(/Continues at \d{1,2}:\d{2}/);
   await pause.waitFor({ timeout: 80_000 });
   const data = scene.simulator.control.log.filter(({ host }) => host === 'm.np.playstation.com');
   // Twenty are left for the player's next click.

@@ -9,7 +9,7 @@ const COUNTED: Record<SyncPhase, string> = {
   profile: 'Profile',
   titles: 'Games',
   'played-games': 'Playtimes',
-  matching: 'Assigning playtimes',
+  matching: 'Playtimes of older games',
   trophies: 'Trophies of games',
 };
 
@@ -18,7 +18,7 @@ const ASKING: Record<SyncPhase, string> = {
   profile: 'Asking Sony for your profile',
   titles: 'Asking Sony for your games',
   'played-games': 'Asking Sony for your playtimes',
-  matching: 'Assigning playtimes',
+  matching: 'Adding playtimes to older games',
   trophies: 'Asking Sony for trophies',
 };
 
@@ -58,11 +58,11 @@ export function stoppedAt(
   return total === null ? 'Stopped' : `Stopped at ${syncProgress(phase, done, total, locale)}`;
 }
 
-/** When a paused sync goes on by itself, for example `Goes on by itself at 14:32.` */
+/** When a paused sync goes on by itself, for example `Continues at 14:32.` */
 export function goesOnAt(resumesAt: number, now: number, locale: string): string {
   return resumesAt <= now
-    ? 'Going on any moment.'
-    : `Goes on by itself at ${clock(resumesAt, now, locale)}.`;
+    ? 'Continues any moment.'
+    : `Continues at ${clock(resumesAt, now, locale)}.`;
 }
 
 /** Why less is asked than Sony allows, while that is so; null otherwise. */
@@ -74,6 +74,6 @@ export function sharedLimit(until: number | null, now: number, locale: string): 
 /** Our own limit on requests is no fault: what it is, and when the rest comes. */
 export function waitsForBudget(resumesAt: number, now: number, locale: string): string {
   return resumesAt <= now
-    ? 'Going on any moment'
-    : `A pause to spare Sony. Goes on at ${clock(resumesAt, now, locale)}`;
+    ? 'Continues any moment'
+    : `A pause to spare Sony. Continues at ${clock(resumesAt, now, locale)}`;
 }

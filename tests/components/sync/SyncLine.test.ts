@@ -48,7 +48,7 @@ test('a pause of our own is no alarm, and says when it goes on', async () => {
   });
 
   const bar = getByRole('progressbar', { name: 'Sync' });
-  await expect.element(bar).toMatchTextContent(/Goes on at \d{1,2}:\d{2}/);
+  await expect.element(bar).toMatchTextContent(/Continues at \d{1,2}:\d{2}/);
   await expect.element(getByRole('button', { name: 'Stop the sync' })).toBeVisible();
 });
 

@@ -87,7 +87,7 @@ test('offline: what is held is shown, and when it goes on', async () => {
   });
 
   await expect.element(page.getByRole('alert')).toHaveAttribute('data-cause', 'offline');
-  await expect.element(page.getByText(/Goes on by itself at/)).toBeVisible();
+  await expect.element(page.getByText(/Continues at/)).toBeVisible();
   expect(skeletonRows()).toBe(3);
   await expectAccessible();
 });

@@ -207,7 +207,7 @@ test('says why a sync has paused and when it goes on', async () => {
   const { getByRole } = await open(connected(), aSnapshot({ sync }));
 
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'too-many-requests');
-  await expect.element(getByRole('alert')).toMatchTextContent(/Goes on by itself at/);
+  await expect.element(getByRole('alert')).toMatchTextContent(/Continues at/);
   await expect.element(getByRole('button', { name: 'Sync now' })).toBeVisible();
 });
 

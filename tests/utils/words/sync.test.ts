@@ -15,7 +15,7 @@ const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 test('says how far each part is', () => {
   expect(syncProgress('titles', 800, 1_300, 'en-GB')).toBe('Games 800 of 1,300');
   expect(syncProgress('played-games', 200, 900, 'en-GB')).toBe('Playtimes 200 of 900');
-  expect(syncProgress('matching', 0, 1_300, 'en-GB')).toBe('Assigning playtimes 0 of 1,300');
+  expect(syncProgress('matching', 0, 1_300, 'en-GB')).toBe('Playtimes of older games 0 of 1,300');
 });
 
 test('claims no total that Sony has not named', () => {
@@ -24,8 +24,8 @@ test('claims no total that Sony has not named', () => {
 });
 
 test('says when a paused sync goes on', () => {
-  expect(goesOnAt(NOON + 32 * 60_000, NOON, 'en-GB')).toBe('Goes on by itself at 12:32.');
-  expect(goesOnAt(NOON, NOON, 'en-GB')).toBe('Going on any moment.');
+  expect(goesOnAt(NOON + 32 * 60_000, NOON, 'en-GB')).toBe('Continues at 12:32.');
+  expect(goesOnAt(NOON, NOON, 'en-GB')).toBe('Continues any moment.');
 });
 
 test('says when it was synced last', () => {
@@ -68,9 +68,9 @@ test('says where the player has stopped it', () => {
 
 test('says when a pause of our own ends', () => {
   expect(waitsForBudget(NOON + 15 * 60_000, NOON, 'en-GB')).toBe(
-    'A pause to spare Sony. Goes on at 12:15',
+    'A pause to spare Sony. Continues at 12:15',
   );
-  expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Going on any moment');
+  expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Continues any moment');
 });
 
 test('that somebody else spends Sony’s limit too is said for as long as it counts', () => {
