@@ -100,11 +100,11 @@ test(
     await page.goto(`chrome-extension://${scene.chromium.extensionId}/options.html#/syncs`);
     const reports = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
     await expect.poll(() => reports.count()).toBe(3);
-    expect(await reports.nth(0).innerText()).toMatch(/Gone from PSN/);
+    expect(await reports.nth(0).innerText()).toMatch(/Removed from PlayStation/);
     expect(await reports.nth(1).innerText()).toMatch(
       /1 new trophy: 1 bronze\n(.*\n)*(More trophies|No longer)/,
     );
     await page.goto(gamePage(scene, gone));
-    await page.getByText(/Gone from PSN since/).waitFor();
+    await page.getByText(/Removed from PlayStation since/).waitFor();
   },
 );

@@ -67,10 +67,10 @@ export const EITHER = 'With and without';
 type WordsOf = Partial<Record<string, string>>;
 
 const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
-  platinum: { earned: 'Platinum earned', open: 'Platinum open', none: 'No platinum' },
+  platinum: { earned: 'Platinum earned', open: 'Platinum not earned', none: 'No platinum' },
   plus: { yes: 'Only PS Plus', no: 'Without PS Plus' },
   hidden: { yes: 'Only hidden', no: 'Without hidden' },
-  gone: { yes: 'Only gone', no: 'Without gone' },
+  gone: { yes: 'Only removed', no: 'Without removed' },
 };
 
 /** What an option is called, wherever it stands. */

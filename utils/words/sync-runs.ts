@@ -85,7 +85,7 @@ export function gameNews(run: SyncRun, locale: string): { label: string; games: 
     ['Renamed', run.renamed.map(renamed), unnamed.renamed],
     ['Other platforms', run.moved.map(moved), unnamed.moved],
     [GONE, run.gone.map(named), unnamed.gone],
-    ['Back on PSN', run.back.map(named), unnamed.back],
+    ['Back on PlayStation', run.back.map(named), unnamed.back],
   ];
   return news
     .map(([label, games, more]) => [label, games.filter(({ id }) => id !== ''), more] as const)
@@ -146,7 +146,7 @@ export function whatIsNew(run: SyncRun, locale: string): string {
       run.moved.length + unnamed.moved,
       { one: 'game on other platforms', other: 'games on other platforms' },
     ],
-    [run.gone.length + unnamed.gone, { one: 'game gone', other: 'games gone' }],
+    [run.gone.length + unnamed.gone, { one: 'game removed', other: 'games removed' }],
   ];
   const news = pieces
     .filter(([value]) => value > 0)

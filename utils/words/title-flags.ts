@@ -10,10 +10,10 @@ export const PLUS = 'PS Plus';
 export const PLUS_HINT = 'It came with PS Plus: it can be played as long as that lasts.';
 export const PENDING = 'Trophies on their way';
 export const PENDING_HINT = 'This game is picked: its trophies are fetched with the sync.';
-export const GONE = 'Gone from PSN';
-export const GONE_HINT = 'PSN no longer lists this game. It stays here with its trophies.';
+export const GONE = 'Removed from PlayStation';
+export const GONE_HINT = 'PlayStation no longer lists this game. It stays here with its trophies.';
 
-/** For example `Gone from PSN since 3 Nov 2026`, where that day is known. */
+/** For example `Removed from PlayStation since 3 Nov 2026`, where that day is known. */
 export function goneSince(missedAt: number, locale: string): string {
   return isInstant(missedAt) ? `${GONE} since ${shortDay(missedAt, locale)}` : GONE;
 }

@@ -222,7 +222,7 @@ test('the marks of a game: platinum, hidden, gone', async () => {
   });
   await openGamePage({ title, set });
 
-  for (const mark of [/^Platinum earned/, 'Hidden', /^Gone from PSN since .*2026/]) {
+  for (const mark of [/^Platinum earned/, 'Hidden', /^Removed from PlayStation since .*2026/]) {
     await expect.element(page.getByText(mark)).toBeVisible();
   }
   await expectShown(['First Light']);

@@ -163,7 +163,7 @@ describe('marks', () => {
       await expect.element(platinum).toBeVisible();
       await expect.element(item(1)).toMatchTextContent(/PS Plus/);
       await expect.element(item(2)).toMatchTextContent(/Hidden/);
-      await expect.element(item(3)).toMatchTextContent(/Gone from PSN since .*Nov/);
+      await expect.element(item(3)).toMatchTextContent(/Removed from PlayStation since .*Nov/);
       await expect.element(item(2)).not.toMatchTextContent(/Trophies on their way/);
       await expectAccessible();
     },

@@ -78,8 +78,8 @@ describe('filters', () => {
     ['PS Plus', 'radio', /^Without PS Plus 3/, ['Astro Bot', 'Bloom', 'Bloom™']],
     ['Hidden on PlayStation', 'radio', /^Only hidden 1/, ['Bloom']],
     ['Hidden on PlayStation', 'radio', /^Without hidden 3/, ['Astro Bot', 'Ōkami', 'Bloom™']],
-    ['Gone from PSN', 'radio', /^Only gone 1/, ['Bloom™']],
-    ['Gone from PSN', 'radio', /^Without gone 3/, ['Astro Bot', 'Ōkami', 'Bloom']],
+    ['Removed from PlayStation', 'radio', /^Only removed 1/, ['Bloom™']],
+    ['Removed from PlayStation', 'radio', /^Without removed 3/, ['Astro Bot', 'Ōkami', 'Bloom']],
     ['Which games', 'radio', /^Not picked 1/, ['Zero Hour']],
   ] as const)('%s (%s): %s', async (group, role, name, expected) => {
     const { getByRole } = await open();

@@ -12,7 +12,7 @@ import {
 test.each([
   ['platform', 'PSVITA', 'PS Vita'],
   ['platform', 'PS9', 'PS9'],
-  ['platinum', 'open', 'Platinum open'],
+  ['platinum', 'open', 'Platinum not earned'],
   ['left', 'gold', 'Gold left'],
   ['percent', '0', '0%'],
   ['percent', '25-49', '25–49%'],

@@ -83,8 +83,8 @@ test('a report says how many it does not name', () => {
   const news = gameNews({ ...run, newPlatinums: [A], gone: [A], back: [B], unnamed }, 'en-GB');
   expect(news.map(({ label }) => label)).toStrictEqual([
     'Platinum, and 40 more',
-    'Gone from PSN, and 1,200 more',
-    'Back on PSN',
+    'Removed from PlayStation, and 1,200 more',
+    'Back on PlayStation',
   ]);
 });
 
