@@ -8,6 +8,7 @@ import { cataloguesIn } from './catalogues.ts';
 import { findBareWords } from './find-bare-words.ts';
 import { findFaults } from './find-faults.ts';
 import { findUnused } from './find-unused.ts';
+import { PSEUDO, pseudoCatalogue } from './pseudo-language.ts';
 
 const WORDS = fileURLToPath(new URL('../../utils/words', import.meta.url));
 const ENGLISH = cataloguesIn('en');
@@ -43,6 +44,13 @@ test('no component says what stands in no catalogue', () => {
     findBareWords(text).map((words) => `${path}: ${words}`),
   );
   expect(bare).toEqual([]);
+});
+
+test.each([...ENGLISH])('%s can be said in a language with six plural forms', (_, path) => {
+  const english = readCatalogue(path);
+  const other = pseudoCatalogue(english);
+  expect(findFaults(PSEUDO, other, english)).toEqual([]);
+  expect(typesOfWords(other)).toBe(typesOfWords(english));
 });
 
 describe('the check itself', () => {

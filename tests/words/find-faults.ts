@@ -47,7 +47,9 @@ function faultsOfPlural(language: string, forms: Record<string, boolean>): strin
     ...named
       .filter((form) => !rules.resolvedOptions().pluralCategories.includes(form as 'other'))
       .map((form) => `has the form ${form}, which ${language} does not know`),
-    // In some languages `one` is 0 and 1.5 too.
-    ...(forms.one === false ? ['says no number in the form one: =1 is meant'] : []),
+    // In some languages `one` is 0 and 1.5 too, and the English is what translators go by.
+    ...(forms.one === false && (!isOneAlone || language === 'en')
+      ? ['says no number in the form one: =1 is meant']
+      : []),
   ];
 }
