@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { isAllWell, type Standing } from '@/utils/domain/connection/all-well';
 import type { Connection, WaitingForSignIn } from '@/utils/domain/connection/connection';
-import { needOf, type Need, type NeedState } from '@/utils/domain/connection/need';
+import { needOf, toldFailure, type Need, type NeedState } from '@/utils/domain/connection/need';
 import type { Failure } from '@/utils/domain/failure';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
 import { AN_ATTEMPT, aConnected, aTokenLife } from '../../../support/connections';
 
 const NOW = 1_000_000;
+const FAR = NOW + 60 * 86_400_000;
 const TERMS = { cause: 'terms-to-accept' } as const;
 const TERMS_OF_CODE = { ...TERMS, ofPastedCode: true } as const;
 const NO_ACCESS = { cause: 'permission-missing' } as const;
@@ -94,6 +95,25 @@ test.each<[string, Connection, Failure | null, NeedState | Failure['cause'], Nee
   ],
 ])('what was asked for has its own button: %s', (_, connection, asked, state, action) => {
   expect(needed(connection, asked)).toStrictEqual({ state, action });
+});
+
+test('of what is waited for at Sony the player is told why', () => {
+  const said = { asked: null, renews: true, now: NOW, sync: { state: 'idle' } } as const;
+  expect(toldFailure({ ...said, connection: { ...WAITING, wanted: TERMS } })).toStrictEqual(TERMS);
+  expect(toldFailure({ ...said, connection: WAITING })).toBeNull();
+});
+
+test('nothing is well where the sign-in is lost, however long the connection lasts without', () => {
+  const said = { asked: null, renews: true, now: NOW, sync: { state: 'idle' } } as const;
+  const lasting = (state: 'alive' | 'refused'): Connection =>
+    aConnected({
+      tokenLife: aTokenLife({
+        refreshTokenEndsAt: FAR,
+        session: { state, endsAt: FAR, seenAt: NOW, aliveAt: NOW },
+      }),
+    });
+  expect(isAllWell({ ...said, connection: lasting('alive') })).toBe(true);
+  expect(isAllWell({ ...said, connection: lasting('refused') })).toBe(false);
 });
 
 test('nothing is well while more time is being asked for', () => {
