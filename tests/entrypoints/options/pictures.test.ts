@@ -46,7 +46,10 @@ test('the popup never asks for one before it knows that they are wanted', async 
 
   const { getByRole } = await render(App);
   await expect.element(getByRole('button', { name: 'Open library' })).toBeVisible();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await expect.element(getByRole('main')).toMatchTextContent(/Night_Cabinet/);
+  // What has just been drawn may not have been seen yet.
+  watch.takeRecords();
+  asked().forEach((src) => seen.add(src));
   watch.disconnect();
   expect([...seen]).toEqual([]);
 
