@@ -182,7 +182,9 @@ export class Renewing {
     const isKnown = isSameSession(knownEnd, endsAt) && state !== 'unknown';
     const now = this.#needs.now();
     if (isKnown && state === 'other-account') return this.#note('other-account', endsAt);
-    if (asker === 'automatic' && isKnown && this.#isTooEarly(connection)) {
+    // A page that loads is no sign-in yet: what was refused is left to the one that is to come.
+    const isUnasked = asker === 'automatic' || asker === 'page';
+    if (isUnasked && isKnown && this.#isTooEarly(connection)) {
       return this.#note(state, endsAt, failure === null ? seenAt : now);
     }
     // A click wants to know whose it is.

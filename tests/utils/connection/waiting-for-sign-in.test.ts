@@ -264,3 +264,22 @@ describe('more time for a connection that works', () => {
     expect(scene.seen).toStrictEqual([]);
   });
 });
+
+test('pages that load on the way to a new sign-in spend none of its exchanges on the refused one', async () => {
+  scene.record.current = aConnected({
+    tokenLife: aTokenLife({ session: { state: 'refused', endsAt: NEW_SESSION, seenAt: 0 } }),
+  });
+  scene.sony.failures = { fetchCode: [{ cause: 'session-half-dead' }] };
+  await scene.ask('sign-in');
+  expect(scene.record.current).toMatchObject({ renewal: { step: 'sign-in' } });
+
+  for (let pages = 0; pages < 4; pages++) await scene.endSignIn('page');
+  expect(scene.ledger.ledger.exchanges).toHaveLength(1);
+
+  scene.sony.session = { state: 'signed-in', endsAt: NEW_SESSION + 10_000_000 };
+  await scene.endSignIn();
+  expect(scene.record.current).toMatchObject({
+    renewal: null,
+    tokenLife: { session: { state: 'alive' } },
+  });
+});
