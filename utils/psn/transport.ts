@@ -95,15 +95,12 @@ async function ask(
   });
   throttling.learn(url, response.status);
   if (!signal.aborted) await needs.learnDate(url.host, response.headers);
-  const { headers } = response;
-  const head = {
-    status: response.status,
-    isJson: isJson(text),
-    error: response.ok ? null : errorIn(text),
-    headers,
-  };
+  const { status: code, headers } = response;
+  const body = parsed(text);
+  const error = response.ok ? null : errorIn(body);
+  const head = { status: code, isJson: body !== NO_JSON, error, headers };
   const failure = failureOfAnswer(endpoint, head, needs.now());
-  if (failure === null) return new Response(text, { status: response.status, headers });
+  if (failure === null) return readAnswer(body, { status: code, headers });
   const isLimit = failure.cause === 'too-many-requests' && url.host === DATA_HOST;
   if (isLimit && !signal.aborted) await needs.budget.refused();
   throw new SonyFailureError(failure, { unknownId: unknownIdIn(text) });
@@ -157,22 +154,27 @@ async function answerInTime(
   return { response, text: await response.text() };
 }
 
-/** Judged by the text itself: a page can claim to be JSON, and JSON can be cut off. */
-function isJson(text: string): boolean {
+/** What was sent is no JSON: a page can claim to be, and JSON can be cut off. */
+const NO_JSON = Symbol('no JSON');
+
+function parsed(text: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return NO_JSON;
   }
 }
 
+/** An answer that was read already: a page of 800 games is half a megabyte, and psn-api would read it once more. */
+function readAnswer(body: unknown, head: ResponseInit): Response {
+  const json = (): Promise<unknown> =>
+    body === NO_JSON ? Promise.reject(new SyntaxError('no JSON')) : Promise.resolve(body);
+  return Object.assign(new Response(null, head), { json });
+}
+
 /** The account host's word for an error, such as `invalid_grant`. */
-function errorIn(text: string): string | null {
-  try {
-    const { error } = JSON.parse(text) as { error?: unknown };
-    return typeof error === 'string' ? error : null;
-  } catch {
-    return null;
-  }
+function errorIn(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null) return null;
+  const { error } = body as { error?: unknown };
+  return typeof error === 'string' ? error : null;
 }
