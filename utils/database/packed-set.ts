@@ -59,7 +59,11 @@ export function unpacked({ npCommunicationId, v, groups, shared, trophies }: Sto
 
 /** True where all of a set can be read. */
 export function isReadable(stored: StoredSet): boolean {
-  const { groups, trophies } = unpacked(stored);
+  return isAllOf(stored, unpacked(stored));
+}
+
+/** True where nothing of what is stored was left out. */
+export function isAllOf(stored: StoredSet, { groups, trophies }: TrophySet): boolean {
   return groups.length === stored.groups.length && trophies.length === stored.trophies.length;
 }
 

@@ -1,5 +1,5 @@
 import { FailureError, type Cause } from '../domain/failure';
-import { isFull } from './room';
+import { isFull, isFullByNow } from './room';
 
 /** What the browsers' own errors mean for whoever wants to keep something. Any other says that it cannot be kept. */
 const CAUSES: Record<string, Cause> = {
@@ -65,7 +65,7 @@ export async function storable<Value>(
 /** Writes only where there is room: a disk that fills up in the middle of it may cost all that is stored. */
 export function writtenWithRoom<Value>(write: () => PromiseLike<Value>): Promise<Value> {
   const work = async (): Promise<Value> => {
-    if (await isFull().catch(() => false)) throw new FailureError({ cause: 'storage-full' });
+    if (await isFullByNow().catch(() => false)) throw new FailureError({ cause: 'storage-full' });
     return write();
   };
   return storable(work());

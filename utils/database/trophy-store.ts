@@ -20,11 +20,11 @@ import {
 import { areIncomplete, incompleteWith, lackNames } from '../domain/trophies/incomplete';
 import { isAnyShort, withAnswer } from '../domain/trophies/short-answer';
 import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
-import { isReadable, packed, unpacked, type StoredSet } from './packed-set';
+import { isAllOf, isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { noteGroupsRefusal, noteRefusal, refusalOf } from './refusal-writes';
 import { refusedRequests } from './refused-requests';
 import { titlesAmong } from './some-titles';
-import { dropRead, storeUnreadTrophies } from './unread-rows';
+import { storeUnreadTrophies, unreadTrophiesKey } from './unread-rows';
 import { storeSetVersions, storeTrophyEvents } from './history-writes';
 import { KEY, type Writes } from './writes';
 
@@ -194,35 +194,42 @@ export class DexieTrophyStore implements TrophyStore {
     ];
     const { unread } = answer;
     return this.#writes.transaction(tables, async (database) => {
-      const now = this.#writes.now();
-      const { startedAt } = next;
-      const title = await database.titles.get(id);
+      const { titles, trophySets, unreadRows, openedGames, syncCursor } = database;
+      const [now, { startedAt }] = [this.#writes.now(), next];
+      // At once: each wait in a row is a way to the disk and back.
+      const [title, row, noted, opened] = await Promise.all([
+        titles.get(id),
+        trophySets.get(id),
+        unreadRows.get(unreadTrophiesKey(id)),
+        openedGames.where({ npCommunicationId: id }).primaryKeys(),
+      ]);
+      const writes: PromiseLike<unknown>[] = [];
       if (title !== undefined) {
-        const row = await database.trophySets.get(id);
         const before = row === undefined ? emptySet(id) : unpacked(row);
         const changed = change(before, title);
         const { set } = changed;
-        await database.trophySets.put(packed(set));
-        await this.#record(title, changed);
         // What was fetched before is not there any more where its row cannot be read.
-        const fetchedBefore = isThere(row) ? title.fetched : NOTHING_FETCHED;
+        const isKnown = row !== undefined && isAllOf(row, before);
+        const fetchedBefore = isKnown ? title.fetched : NOTHING_FETCHED;
         const known =
           unread.length === 0
             ? fetchedAfter({ ...title, fetched: fetchedBefore }, changed, answer, now)
             : { ...fetchedBefore, refusal: refusalOf(title, notRead(answer), { now, startedAt }) };
         const isWhole = unread.length === 0 && !isAnyShort(known.short ?? {});
         const tally = tallyOf(set, sumOfGrades(title.defined), isWhole);
-        await database.titles.put({ ...title, fetched: known, tally });
+        const stored = { ...title, fetched: known, tally };
+        writes.push(trophySets.put(packed(set)), titles.put(stored), this.#record(title, changed));
         // An answer that could be read does not speak for the others.
-        if (requestsFor({ ...title, fetched: known }, now).length === 0) {
-          await dropRead(database, 'trophies', [id]);
-          await database.openedGames.where({ npCommunicationId: id }).delete();
+        if (requestsFor(stored, now).length === 0) {
+          if (noted !== undefined) writes.push(unreadRows.delete(noted.id));
+          if (opened.length > 0) writes.push(openedGames.bulkDelete(opened));
         }
       }
+      writes.push(syncCursor.put({ ...next, id: KEY }));
+      await Promise.all(writes);
       if (unread.length > 0) {
         await storeUnreadTrophies(database, id, { unread, cause: null }, { now, startedAt });
       }
-      await database.syncCursor.put({ ...next, id: KEY });
     });
   }
 }

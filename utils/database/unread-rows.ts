@@ -25,6 +25,11 @@ export async function storeUnread(
   );
 }
 
+/** By which name a set's trophies are noted. */
+export function unreadTrophiesKey(npCommunicationId: string): string {
+  return `trophies/${npCommunicationId}`;
+}
+
 /** A set's trophies that could not be read, or a set that was not to be had at all. */
 export async function storeUnreadTrophies(
   { unreadRows }: LibraryDatabase,
@@ -33,7 +38,7 @@ export async function storeUnreadTrophies(
   { now, startedAt }: { now: number; startedAt: number },
 ): Promise<void> {
   const fields = [...new Set(trouble.unread.flatMap((row) => row.fields))];
-  const id = `trophies/${npCommunicationId}`;
+  const id = unreadTrophiesKey(npCommunicationId);
   const { cause } = trouble;
   // A clock that was put back does not make it an earlier sync's.
   const seenAt = Math.max(now, startedAt);

@@ -52,6 +52,21 @@ describe('on a disk with room for less than the browser writes at once', () => {
     await expect(writtenWithRoom(write)).resolves.toBe('written');
   });
 
+  test('where there was plenty it is not asked before every write, but every second', async () => {
+    vi.resetModules();
+    const anew = await import('@/utils/database/storage-failure');
+    const write = vi.fn(() => Promise.resolve('written'));
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1e9);
+    leave(400_000_000);
+    await anew.writtenWithRoom(write);
+    leave(4_000_000);
+    await anew.writtenWithRoom(write);
+    expect(write).toHaveBeenCalledTimes(2);
+
+    clock.mockReturnValue(1e9 + 1_000);
+    await expect(anew.writtenWithRoom(write)).rejects.toThrow(/^storage-full$/);
+  });
+
   test('a browser that does not say how much room there is may write', async () => {
     vi.spyOn(navigator.storage, 'estimate').mockRejectedValue(new TypeError('of the browser'));
     await expect(writtenWithRoom(() => Promise.resolve('written'))).resolves.toBe('written');
