@@ -31,7 +31,8 @@ function withoutInstants(library: Library): Library {
 
 /**
  * A first sync whose worker is killed so many times, at moments that the seed chooses, ends with the same library as
- * one that was left alone, and repeats a request a kill at most.
+ * one that was left alone, and repeats at most what a kill leaves unfinished: an answer on its way to the disk, and the
+ * request that was asked meanwhile.
  */
 export async function survivesKills(kills: number, seed: string): Promise<void> {
   const undisturbed = await connectedScene({ account: 'regular', startsAt: NOW });
@@ -57,5 +58,5 @@ export async function survivesKills(kills: number, seed: string): Promise<void> 
     .map(({ path, query }) => `${path} ${JSON.stringify(query)}`);
   const repeated = asked.length - new Set(asked).size;
   expect(repeated).toBeGreaterThan(kills / 5);
-  expect(repeated).toBeLessThanOrEqual(kills);
+  expect(repeated).toBeLessThanOrEqual(2 * kills);
 }

@@ -9,6 +9,7 @@ import {
 } from '../domain/sync/sync-plan';
 import { isPending, isStillTrue, type NothingMissing } from '../domain/sync/nothing-missing';
 import type { SyncGap } from '../domain/sync/sync-status';
+import { AskedAhead } from './asked-ahead';
 import { advanced, type Cursor, type Remaining } from './cursor';
 import { FailedRequests } from './failed-requests';
 import { hasSet, phaseOf, remainingOf, type Planned } from './planned';
@@ -17,6 +18,9 @@ import type { Step } from './step';
 
 /** Requests that are worth waking for, once there is budget again. */
 const WORTH_WAKING = 40;
+
+/** What an answer makes of the cursor, and how both are stored. */
+type Answer = (cursor: Cursor, plan: SyncPlan) => Pick<Step, 'next' | 'store'>;
 
 /** Where a sync reads from and writes to. */
 export interface Sources {
@@ -42,6 +46,7 @@ export class FetchTrophies {
   readonly #asked = new Set<string>();
   readonly #pending = new Set<string>();
   readonly #failed = new FailedRequests();
+  readonly #ahead = new AskedAhead((request, again) => this.#request(request, again));
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -58,12 +63,14 @@ export class FetchTrophies {
     const isNew = this.#plan === null;
     if (isNew) await this.#skipTitles(cursor);
     const planned = await this.#planned();
-    const request = planned.plan.now.shift();
+    const request = this.#ahead.takeFrom(planned.plan);
     if (request === undefined) return isNew ? endOf(planned) : this.#askAnew(cursor, planned);
     const from = this.#noteAsked(request, cursor);
     try {
-      const { next, store } = await this.#carryOut(request, from, planned.plan);
+      const answer = await this.#ahead.answerTo(request, cursor.again);
       this.#failed.endRow(request.kind);
+      const { next, store } = answer(from, planned.plan);
+      if (this.#plan === planned) this.#ahead.goOn(request, planned.plan.now[0], cursor.again);
       return this.#step(planned, next, store);
     } catch (thrown) {
       return this.#without(request, failureOf(thrown), from, planned);
@@ -75,6 +82,11 @@ export class FetchTrophies {
     if (request.kind === 'matching') return cursor;
     this.#asked.add(request.npCommunicationId);
     return { ...cursor, nothingMissing: null };
+  }
+
+  /** Resolves once nothing is asked of Sony any more. */
+  settled(): Promise<void> {
+    return this.#ahead.settled();
   }
 
   /** How much of the plan is left. */
@@ -143,28 +155,29 @@ export class FetchTrophies {
     return { ...facts, unmatched };
   }
 
-  async #carryOut(
-    request: SyncRequest,
-    cursor: Cursor,
-    plan: SyncPlan,
-  ): Promise<Pick<Step, 'next' | 'store'>> {
-    if (request.kind === 'matching') return this.#match(request.npTitleIds, cursor, plan);
+  async #request(request: SyncRequest, again: number): Promise<Answer> {
+    if (request.kind === 'matching') return this.#match(request.npTitleIds, again);
     const { psn, trophies } = this.#sources;
     const { npCommunicationId: id } = request;
-    const isLast = !hasSet([...plan.now, ...plan.later], id);
-    const next = { ...advanced(cursor), done: cursor.done + (isLast ? 1 : 0) };
+    const isDone = (cursor: Cursor, { now, later }: SyncPlan): Cursor => {
+      const isLast = !hasSet([...now, ...later], id);
+      return { ...advanced(cursor), done: cursor.done + (isLast ? 1 : 0) };
+    };
+    const stored = (store: Step['store']): Answer => {
+      return (cursor, plan) => ({ next: isDone(cursor, plan), store });
+    };
     if (request.kind === 'groups') {
       const groups = await psn.groups(request);
-      return { next, store: (cursorThen) => trophies.storeGroups(id, groups, cursorThen) };
+      return stored((cursorThen) => trophies.storeGroups(id, groups, cursorThen));
     }
     if (request.kind === 'earned') {
       const answer = await psn.earned(request, this.#sources.ports.now());
       this.#noteUnread(request, answer);
-      return { next, store: (cursorThen) => trophies.storeEarned(id, answer, cursorThen) };
+      return stored((cursorThen) => trophies.storeEarned(id, answer, cursorThen));
     }
     const answer = await psn.definitions(request);
     this.#noteUnread(request, answer);
-    return { next, store: (cursorThen) => trophies.storeDefinitions(id, answer, cursorThen) };
+    return stored((cursorThen) => trophies.storeDefinitions(id, answer, cursorThen));
   }
 
   /** What could not be read today is not asked for again before the next sync: it would be the same. */
@@ -175,23 +188,20 @@ export class FetchTrophies {
     this.#failed.add(request, { cause: 'answer-not-understood', during: request.kind, fields });
   }
 
-  async #match(
-    games: readonly string[],
-    cursor: Cursor,
-    plan: SyncPlan,
-  ): Promise<Pick<Step, 'next' | 'store'>> {
+  async #match(games: readonly string[], again: number): Promise<Answer> {
     const { psn, lists } = this.#sources;
-    const matches = await psn.setsOf(games, cursor.again);
+    const matches = await psn.setsOf(games, again);
     for (const [id, failure] of matches.unsure) {
       this.#failed.add({ kind: 'matching', npTitleIds: [id] }, failure);
     }
-    const next = { ...advanced(cursor), matched: cursor.matched + matches.sets.size };
-    const store: Step['store'] = async (cursorThen) => {
-      await lists.storeSets(matches, cursorThen);
-      // What was played when is known better now, and with it the order.
-      if (plan.now[0]?.kind !== 'matching') this.replan();
-    };
-    return { next, store };
+    return (cursor, plan) => ({
+      next: { ...advanced(cursor), matched: cursor.matched + matches.sets.size },
+      store: async (cursorThen) => {
+        await lists.storeSets(matches, cursorThen);
+        // What was played when is known better now, and with it the order.
+        if (plan.now[0]?.kind !== 'matching') this.replan();
+      },
+    });
   }
 
   /** A plan that was made while Sony answered still has this request in it: it does not outlive the answer. */

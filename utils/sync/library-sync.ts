@@ -8,7 +8,8 @@ import type { Step } from './step';
 
 /**
  * The requests of a sync, one after the other: the titles, summary and profile where they are due, the played list,
- * then what the plan says. Each answer is stored together with the cursor, so whoever goes on repeats one request at most.
+ * then what the plan says, of which the next is asked while an answer is stored. Each is stored together with the cursor,
+ * so whoever goes on repeats at most these two.
  */
 export class LibrarySync {
   readonly #lists: ReadLists;
@@ -37,6 +38,11 @@ export class LibrarySync {
   /** What is left of the plan. */
   remaining(): Promise<Remaining> {
     return this.#trophies.remaining();
+  }
+
+  /** Resolves once nothing is asked of Sony any more. */
+  settled(): Promise<void> {
+    return this.#trophies.settled();
   }
 
   /** Picks, or what the player is looking at, have changed: the next request may be another one. */

