@@ -50,6 +50,7 @@ export class GridScene extends SyncScene {
       now,
       isOnline: () => this.isOnline,
       learnDate: () => Promise.resolve(),
+      noteAsked: () => Promise.resolve(),
       ends: new EndOfRequests(),
     });
     this.sony = (signal, accountId, life) => {
