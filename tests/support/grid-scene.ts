@@ -11,7 +11,7 @@ import { SonyTokens } from '@/utils/psn/tokens';
 import { EndOfRequests, installTransport } from '@/utils/psn/transport';
 import { aConnected, aTokenLife } from './connections';
 import { FakeRecord, FakeVault, newLocks } from './fake-worker-storage';
-import { FakeLedger } from './gated-sony';
+import { FakeLedger, noSleep } from './gated-sony';
 import { MortalWorker } from './mortal-worker';
 import type { OddAnswer } from './rich-sony';
 import { RichSony } from './rich-sony';
@@ -41,7 +41,8 @@ export class GridScene extends SyncScene {
     this.other = new LibraryDatabase(`${this.accountId}0`);
     this.rich.now = () => this.now;
     const now = (): number => this.now;
-    this.#gate = new SignInGate({ store: new FakeLedger(), now, deviceNow: now });
+    const times = { now, deviceNow: now, sleep: noSleep };
+    this.#gate = new SignInGate({ store: new FakeLedger(), ...times });
     this.connectionWorks = () => isWorking(this.record.current);
     this.noteAccess = async (change) => void (await this.record.change(change));
     vi.stubGlobal('fetch', (...asked: Parameters<RichSony['fetch']>) => this.#fetch(...asked));
