@@ -1,4 +1,5 @@
 import type { LibraryQueries } from '../../utils/database/queries';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
 import { isPrivateWindow } from '../../utils/page/private-window';
 import { LibraryTitles, type TitlesSoFar } from './library-titles.svelte';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
@@ -19,6 +20,10 @@ export class AccountLibrary {
     this.#queries === null ? null : new LiveQuery(this.#queries.lostAt()),
   );
 
+  readonly #snapshot = $derived(
+    this.#queries === null ? null : new LiveQuery(this.#queries.snapshot()),
+  );
+
   /** @param reads what reads it, once that is loaded */
   constructor(accountId: () => string | null, reads: () => typeof LibraryQueries | undefined) {
     this.#accountId = accountId;
@@ -37,6 +42,14 @@ export class AccountLibrary {
   get lostAt(): number | null {
     const lostAt = this.#lostAt?.current;
     return lostAt?.state === 'ready' ? lostAt.value : null;
+  }
+
+  /** Read only where it is asked for: of the player's own the status says it. Null until it is read. */
+  get snapshot(): Snapshot | null {
+    const snapshot = this.#snapshot?.current ?? { state: 'loading' };
+    if (snapshot.state === 'loading') return null;
+    // What reading the games comes to says what is the matter.
+    return snapshot.state === 'ready' ? snapshot.value : EMPTY_SNAPSHOT;
   }
 
   get titles(): LiveResult<TitlesSoFar> {

@@ -88,6 +88,10 @@ export class Requests {
     return (await this.#follow('annotateTrophy', askBackground.annotateTrophy(annotation))).ok;
   }
 
+  async showLibrary(accountId: string | null): Promise<boolean> {
+    return (await this.#follow('showLibrary', askBackground.showLibrary(accountId))).ok;
+  }
+
   async eraseLibrary(accountId: string): Promise<boolean> {
     return (await this.#follow('eraseLibrary', askBackground.eraseLibrary(accountId))).ok;
   }

@@ -10,6 +10,7 @@ import {
 } from '../../utils/messaging/protocol';
 import { connectionRecord } from '../../utils/status/write';
 import type { Background } from './compose';
+import { hideLibrary, showLibrary } from './shown-library';
 import { pageShown, resume } from './wake-ups';
 
 interface Sender {
@@ -47,9 +48,13 @@ export function answerRequests(background: Background): void {
     annotateTrophy: (annotation) => library.annotateTrophy(annotation),
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
     acknowledgeLoss: () => library.acknowledgeLoss(),
+    showLibrary: ({ accountId }) => showLibrary(accountId),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
-    eraseLibrary: ({ accountId }) => connection.eraseLibrary(accountId),
+    eraseLibrary: async ({ accountId }) => {
+      await connection.eraseLibrary(accountId);
+      await hideLibrary(accountId);
+    },
     eraseEverything: () => connection.eraseEverything(),
   };
   for (const name of Object.keys(answers) as RequestName[]) listen(name, answers[name], ready);

@@ -10,7 +10,7 @@ import type { ConnectionBrowser, ConnectionLibrary } from '../../utils/connectio
 import { makeLibrary, proveLibrary } from '../../utils/database/library-access';
 import { EMPTY_SNAPSHOT } from '../../utils/domain/sync/snapshot';
 import { parsedStatus } from '../../utils/status/parse';
-import { publishSnapshot } from '../../utils/status/write';
+import { publishShownLibrary, publishSnapshot } from '../../utils/status/write';
 import type { LibraryRequests } from '../../utils/sync/library-requests';
 import type { SyncLoop } from '../../utils/sync/sync-loop';
 import { ALARMS } from './alarm-names';
@@ -65,8 +65,9 @@ async function withSteps(showSony: () => Promise<void>): Promise<void> {
   await showSony();
 }
 
-/** Who has never picked games does so first. */
+/** The account's own, whichever was shown before. Who has never picked games does so first. */
 async function showLibrary(): Promise<void> {
+  await publishShownLibrary(null);
   const { snapshot } = await parsedStatus();
   await showOwnTab(snapshot.hasChosen ? '' : '#/picker');
 }

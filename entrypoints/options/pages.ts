@@ -15,6 +15,8 @@ export const PAGES = {
   queries: new LazyScript(() => import('../../utils/database/queries')),
   /** Above the list of games, where there is something to say of the connection. */
   alert: new LazyScript(() => import('./LibraryAlert.svelte')),
+  /** Above every page, while another library than the player's own is shown. */
+  mark: new LazyScript(() => import('../../components/library/ShownMark.svelte')),
   loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
 };
 

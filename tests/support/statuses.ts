@@ -26,6 +26,7 @@ export function aStatus(said: Partial<Status> = {}): Status {
     snapshot: aSnapshot(),
     settings: DEFAULT_SETTINGS,
     clockOffset: 0,
+    shownLibrary: null,
     ...said,
   };
 }

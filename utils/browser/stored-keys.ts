@@ -8,6 +8,7 @@ export const LOCAL_KEYS = [
   'snapshot', // what the popup shows
   'settings', // what the player chose
   'everyGameChanged', // a setting changes what is to be fetched, until the sync is told
+  'shownLibrary', // which other library pages show, until the player goes back to their own
   'clockOffset', // how far Sony's clock is ahead of this device's
   'clockSamples', // the same as each of Sony's hosts last showed it
   'dataRequests', // when data was asked for, the last 300 times

@@ -1,4 +1,5 @@
 import { annotationsIn } from '../domain/library/player-item';
+import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
@@ -77,6 +78,21 @@ export class LibraryQueries {
     return this.#library.follow(
       async ({ overview }) => (await overview.get('library'))?.lostAt ?? null,
     );
+  }
+
+  /** What a snapshot would say of it: of a library that no sync works on. */
+  snapshot(): Source<Snapshot> {
+    return this.#library.follow(async ({ overview, titles }) => {
+      const known = await overview.get('library');
+      return {
+        ...EMPTY_SNAPSHOT,
+        player: known?.player ?? null,
+        summary: known?.summary ?? null,
+        hasChosen: known?.hasChosen ?? false,
+        lastSyncedAt: known?.lastSyncedAt ?? null,
+        titleCount: await titles.count(),
+      };
+    });
   }
 
   /** The reports of the last hundred syncs, the latest first. */

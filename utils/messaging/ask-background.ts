@@ -76,6 +76,7 @@ export const askBackground = {
   annotateTrophy: (annotation: TrophyAnnotation) => ask('annotateTrophy', annotation),
   newsSeen: (upTo: number) => ask('newsSeen', { upTo }),
   acknowledgeLoss: () => ask('acknowledgeLoss', null),
+  showLibrary: (accountId: string | null) => ask('showLibrary', { accountId }),
   changeSettings: (change: Partial<Settings>) => ask('changeSettings', change),
   disconnect: () => ask('disconnect', null),
   eraseLibrary: (accountId: string) => ask('eraseLibrary', { accountId }),

@@ -6,6 +6,8 @@ import type { PayloadOf, RequestName } from './protocol';
 
 const npCommunicationId = z.string().check(z.minLength(1), z.maxLength(40));
 
+const accountId = z.string().check(z.regex(/^\d{1,20}$/));
+
 /** The shape of each request's payload. */
 export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> } = {
   connect: z.null(),
@@ -31,8 +33,9 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   }),
   newsSeen: z.object({ upTo: z.number() }),
   acknowledgeLoss: z.null(),
+  showLibrary: z.object({ accountId: z.nullable(accountId) }),
   changeSettings: someSettings,
   disconnect: z.null(),
-  eraseLibrary: z.object({ accountId: z.string().check(z.regex(/^\d{1,20}$/)) }),
+  eraseLibrary: z.object({ accountId }),
   eraseEverything: z.null(),
 };

@@ -1,5 +1,6 @@
 import { readLocal } from '../browser/local-area';
 import { clockOffset } from '../browser/sony-clock';
+import { shownLibraryIn } from '../domain/library/shown-library';
 import { STATUS_KEYS, type Status } from './status';
 import { storedConnection, storedSettings, storedSnapshot } from './values';
 
@@ -10,6 +11,7 @@ export function parseStatus(stored: Awaited<ReturnType<typeof readLocal>>): Stat
     snapshot: storedSnapshot.parse(stored.snapshot),
     settings: storedSettings.parse(stored.settings),
     clockOffset: clockOffset.parse(stored.clockOffset),
+    shownLibrary: shownLibraryIn(stored.shownLibrary),
   };
 }
 

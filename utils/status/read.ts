@@ -1,5 +1,6 @@
 import { readLocal } from '../browser/local-area';
 import { DISCONNECTED, type Connection } from '../domain/connection/connection';
+import { shownLibraryIn } from '../domain/library/shown-library';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import { STATUS_KEYS, type Status } from './status';
@@ -24,11 +25,13 @@ function isTrusted({ connection, snapshot, settings, clockOffset }: Stored): boo
   );
 }
 
-function trusted({ connection, snapshot, settings, clockOffset }: Stored): Status {
+function trusted(stored: Stored): Status {
+  const { connection, snapshot, settings, clockOffset, shownLibrary } = stored;
   return {
     connection: (connection as Connection | undefined) ?? DISCONNECTED,
     snapshot: (snapshot as Snapshot | undefined) ?? EMPTY_SNAPSHOT,
     settings: (settings as Settings | undefined) ?? DEFAULT_SETTINGS,
     clockOffset: (clockOffset as number | undefined) ?? 0,
+    shownLibrary: shownLibraryIn(shownLibrary),
   };
 }

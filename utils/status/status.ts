@@ -12,6 +12,11 @@ export interface Status {
   settings: Settings;
   /** How far Sony's clock is ahead of this device's, in milliseconds. All instants are by Sony's. */
   clockOffset: number;
+  /** The account whose library pages show in the place of the player's own; null for that. */
+  shownLibrary: string | null;
 }
 
-export const STATUS_KEYS = ['connection', 'snapshot', 'settings', 'clockOffset'] as const;
+export const STATUS_KEYS = [
+  ...(['connection', 'snapshot', 'settings', 'clockOffset'] as const),
+  'shownLibrary',
+] as const;

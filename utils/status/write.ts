@@ -1,4 +1,4 @@
-import { changeLocal } from '../browser/local-area';
+import { changeLocal, removeLocal, writeLocal } from '../browser/local-area';
 import { clockOffset } from '../browser/sony-clock';
 import { UNREADABLE, type Connection } from '../domain/connection/connection';
 import { withAskedFor, type AskedKind } from '../domain/history/asked-of-sony';
@@ -101,4 +101,9 @@ export function publishAnew(failure: Failure | null, snapshot?: Snapshot): Promi
 export function noteAsked(kind: AskedKind, now: number): Promise<void> {
   const day = dayOf(now);
   return storedAskedOfSony.change((days) => withAskedFor(days, kind, day)).catch(() => undefined);
+}
+
+/** Has pages show the library of another account, or again the player's own. */
+export function publishShownLibrary(accountId: string | null): Promise<void> {
+  return accountId === null ? removeLocal('shownLibrary') : writeLocal({ shownLibrary: accountId });
 }

@@ -35,7 +35,10 @@ interface LibraryCounts {
 }
 
 /** Whose library it is: `Night_Cabinet`, or where that cannot be read `An account ending in 1246`. */
-export function ownerOf({ accountId, onlineId }: LibraryCounts): string {
+export function ownerOf({
+  accountId,
+  onlineId,
+}: Pick<LibraryCounts, 'accountId' | 'onlineId'>): string {
   return onlineId ?? words.accountEndingIn({ digits: accountId.slice(-4) });
 }
 

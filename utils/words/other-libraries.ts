@@ -3,6 +3,7 @@ import * as words from './en/settings.json';
 export {
   otherLibraries as OTHER_LIBRARIES,
   otherLibrariesHint as OTHER_LIBRARIES_HINT,
+  openOther as OPEN_OTHER,
   eraseLibrary as ERASE_LIBRARY,
   eraseLibraryGoes as ERASE_LIBRARY_GOES,
 } from './en/settings.json';

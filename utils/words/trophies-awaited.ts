@@ -11,6 +11,7 @@ const AWAITED: Record<Exclude<Availability, 'current' | 'short'>, string> = {
 
 const SENTENCES: Record<Arrival, (what: string) => string> = {
   asking: (what) => `Asking Sony for ${what}.`,
+  'not-asked': (what) => `Sony is not asked for ${what}, since this library is only read.`,
   'not-connected': (what) => `Connect to fetch ${what}.`,
   paused: (what) => `Waiting to ask Sony for ${what}.`,
   stopped: (what) => `The sync was stopped before it came to ${what}.`,

@@ -77,6 +77,19 @@ test('each is named with what is in it, and one’s own is not among them', asyn
   await expectAccessible();
 });
 
+test('one is opened to be read, in the library', async () => {
+  await leave(OTHERS, 'Second_Pad', 3);
+  const heard: unknown[] = [];
+  answerAsBackground(undefined, (name, payload) => {
+    if (name === 'showLibrary') heard.push(payload);
+  });
+  const { getByRole } = await theList();
+
+  await getByRole('button', { name: 'Open the library of Second_Pad' }).click();
+  await expect.poll(() => location.hash).toBe('#/library');
+  expect(heard).toEqual([{ accountId: OTHERS }]);
+});
+
 test('one is erased after a question, and that it is gone is said', async () => {
   await leave(OTHERS, 'Second_Pad', 3);
   const heard = erasing();

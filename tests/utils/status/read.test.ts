@@ -22,6 +22,7 @@ test('what is not there yet is as it is by default', async () => {
     snapshot: EMPTY_SNAPSHOT,
     settings: DEFAULT_SETTINGS,
     clockOffset: 0,
+    shownLibrary: null,
   });
 });
 
@@ -37,7 +38,7 @@ test('what this build writes carries its number, and is read as it lies there', 
     snapshot: { titleCount: 1_300, shape },
     settings: { syncHour: 4, shape },
   });
-  expect(await readStatus()).toStrictEqual({ ...stored, clockOffset: 0 });
+  expect(await readStatus()).toStrictEqual({ ...stored, clockOffset: 0, shownLibrary: null });
 });
 
 test('a value of another build is read through its schema, and costs nothing of the others', async () => {

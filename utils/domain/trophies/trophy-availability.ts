@@ -18,13 +18,16 @@ export function availabilityOf(title: LibraryTitle, set: TrophySet | null): Avai
 }
 
 /**
- * Whether trophies that are not there may come: Sony is asked, cannot be asked without a connection, will be after a
+ * Whether trophies that are not there may come: Sony is asked, is not for a library that is only read, cannot be asked without a connection, will be after a
  * pause, or only when the player says so; the last sync went on without them; or Sony's list lacks the game.
  */
-export type Arrival = 'asking' | 'not-connected' | 'paused' | 'stopped' | 'refused' | 'absent';
+export type Arrival =
+  'asking' | 'not-asked' | 'not-connected' | 'paused' | 'stopped' | 'refused' | 'absent';
 
 /** What decides the arrival of one game, besides the sync. */
 export interface ArrivalFacts {
+  /** False for a library that is only read. */
+  isOwn?: boolean;
   /** Sony can be asked. */
   isConnected: boolean;
   /** This game was asked for just now. */
@@ -36,8 +39,9 @@ export interface ArrivalFacts {
 export function arrivalOf(
   { absence }: Pick<LibraryTitle, 'absence'>,
   sync: SyncStatus,
-  { isConnected, isAsking, isUnread }: ArrivalFacts,
+  { isOwn = true, isConnected, isAsking, isUnread }: ArrivalFacts,
 ): Arrival {
+  if (!isOwn) return 'not-asked';
   if (absence !== null) return 'absent';
   if (!isConnected) return 'not-connected';
   if (sync.state === 'paused' || sync.state === 'blocked') return 'paused';

@@ -1,0 +1,9 @@
+import type { Route } from '../../components/app/hash-route.svelte';
+
+const WITHOUT_GAMES = ['guide', 'welcome', 'privacy', 'settings'] as const;
+export type RouteWithoutGames = (typeof WITHOUT_GAMES)[number];
+
+/** True of a page that reads nothing of the games. */
+export function isWithoutGames(route: Route): route is Extract<Route, { name: RouteWithoutGames }> {
+  return WITHOUT_GAMES.some((name) => name === route.name);
+}

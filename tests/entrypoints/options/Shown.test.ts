@@ -1,0 +1,94 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/options/App.svelte';
+import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
+import { publish } from '../../support/publish-status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
+
+const MINE = '1000000000000000001';
+const OTHERS = '1000000000000000002';
+let asked: string[];
+let payloads: unknown[];
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  payloads = [];
+  asked = answerAsBackground({ ok: true, value: null }, (_, payload) => payloads.push(payload));
+});
+
+/** The player's own library of five games is connected; another account's, of three, is shown. */
+async function open(hash: string) {
+  const [mine, others] = [new LibraryDatabase(MINE), new LibraryDatabase(OTHERS)];
+  await mine.titles.bulkPut(manyLibraryTitles(5));
+  await others.titles.bulkPut(manyLibraryTitles(3));
+  const player = { ...aSnapshot().player!, accountId: OTHERS, onlineId: 'Second_Pad' };
+  const { summary, lastSyncedAt } = aSnapshot();
+  await others.overview.put({ ...EMPTY_OVERVIEW, player, summary, lastSyncedAt, hasChosen: true });
+  await publish({
+    connection: connected({ accountId: MINE }),
+    snapshot: { ...aSnapshot(), player: { ...player, accountId: MINE, onlineId: 'Night_Cabinet' } },
+    shownLibrary: OTHERS,
+  });
+  location.hash = hash;
+  return render(App);
+}
+
+test.each([
+  ['#/library', 'Library'],
+  ['#/picker', 'Pick games'],
+  ['#/game/NPWR00001_00', 'Game 2'],
+  ['#/syncs', 'Sync history'],
+  ['#/settings', 'Settings'],
+  ['#/guide', 'Guide'],
+])('%s says whose library is shown, with one way back', async (hash, heading) => {
+  const { getByRole, getByText } = await open(hash);
+
+  await expect.element(getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  await expect.element(getByRole('heading', { name: 'The library of Second_Pad' })).toBeVisible();
+  await expect.element(getByRole('banner').getByText('Second_Pad')).toBeVisible();
+  expect(getByText('Night_Cabinet').elements()).toEqual([]);
+  await expectAccessible();
+  payloads.length = 0;
+
+  await getByRole('button', { name: 'Back to my library' }).click();
+  await expect.poll(() => payloads).toContainEqual({ accountId: null });
+});
+
+test('its games are shown, and nothing is offered, or asked, that would change it', async () => {
+  const { getByRole, getByTestId } = await open('#/library');
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^3$/);
+  expect(getByRole('button', { name: 'Sync now' }).elements()).toEqual([]);
+  expect(document.querySelector('[data-testid="token-life"]')).toBeNull();
+
+  location.hash = '#/picker';
+  await expect.element(getByRole('checkbox', { name: /Game 1/ })).toBeVisible();
+  expect(getByRole('button', { name: /^Import/ }).elements()).toEqual([]);
+
+  location.hash = '#/game/NPWR00001_00';
+  await expect.element(getByRole('heading', { level: 1, name: 'Game 2' })).toBeVisible();
+  await expect.element(getByRole('status').getByText('this library is only read')).toBeVisible();
+  expect(getByRole('button', { name: 'Connect PlayStation' }).elements()).toEqual([]);
+  expect(asked.filter((name) => !['resume', 'pageShown'].includes(name))).toEqual([]);
+});
+
+test('the player’s own is shown again at once', async () => {
+  const { getByRole, getByTestId } = await open('#/library');
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^3$/);
+
+  await browser.storage.local.remove('shownLibrary');
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^5$/);
+  await expect.element(getByRole('button', { name: 'Sync now' })).toBeVisible();
+  expect(getByRole('heading', { name: 'The library of Second_Pad' }).elements()).toEqual([]);
+});
+
+test('a library that is gone says so, and leads back', async () => {
+  const { getByRole } = await open('#/library');
+  await publish({ shownLibrary: '1000000000000000003' });
+  await expect
+    .element(getByRole('heading', { name: 'The library of An account ending in 0003' }))
+    .toBeVisible();
+  await expect.element(getByRole('button', { name: 'Back to my library' })).toBeVisible();
+});
