@@ -38,8 +38,8 @@ const RULES: Record<string, Rule> = {
   // Of the words those of toolbar and notifications: a page's are drawn by pages.
   'entrypoints/background': {
     values: [
-      ...['browser', 'connection', 'database', 'domain', 'format', 'messaging', 'psn'],
-      ...['status', 'sync', 'vault', 'words/background', 'words/language'],
+      ...['browser', 'connection', 'database', 'domain', 'format', 'made-up', 'messaging'],
+      ...['psn', 'status', 'sync', 'vault', 'words/background', 'words/language'],
     ]
       .map((folder) => `utils/${folder}`)
       .concat('wxt'),
@@ -66,6 +66,8 @@ const RULES: Record<string, Rule> = {
 
   'utils/domain': { values: [] },
   'utils/format': { values: [] },
+  // Only the background makes it: pages read what is stored.
+  'utils/made-up': { values: ['utils/domain'] },
   'utils/words': { values: ['utils/format'], types: ['utils/domain'] },
   'utils/words/background': {
     // Of the catalogues its own alone: it carries every language of what it reaches.
@@ -79,7 +81,10 @@ const RULES: Record<string, Rule> = {
     types: PORTS,
   },
   'utils/vault': { values: ['utils/domain', 'zod/mini', 'wxt/browser'], types: PORTS },
-  'utils/database': { values: ['utils/domain', 'utils/schema', 'dexie', 'zod/mini'], types: PORTS },
+  'utils/database': {
+    values: ['utils/domain', 'utils/schema', 'dexie', 'zod/mini'],
+    types: [...PORTS, 'utils/made-up'],
+  },
   'utils/browser': {
     values: ['utils/domain', 'utils/schema', 'zod/mini', 'wxt/browser'],
     types: PORTS,

@@ -6,6 +6,14 @@ export const PICTURE_HOSTS: readonly string[] = [
   'psn-rsc.prod.dl.playstation.net',
 ];
 
+/** A picture that we have drawn ourselves, for a library that is made up. */
+const DRAWN = /^\/made-up\/[a-z\d-]+\.svg$/;
+
+/** What a page may draw: a picture of ours, or one of Sony's; null for any other. */
+export function pictureSource(stored: string | null): string | null {
+  return stored !== null && DRAWN.test(stored) ? stored : pictureUrl(stored);
+}
+
 /** The address of a picture of Sony's over https, or null. Sony still names avatars by `http:`; the hosts answer on both. */
 export function pictureUrl(said: string | null | undefined): string | null {
   const secure = said?.replace(/^http:/i, 'https:') ?? '';

@@ -41,6 +41,7 @@ export const askedTimes: (values: { today: number; inAll: number }, locale: stri
 export const askedNothing: string;
 export const otherLibraries: string;
 export const otherLibrariesHint: string;
+export const openOther: string;
 export const eraseLibrary: string;
 export const eraseLibraryGoes: string;
 export const ofOwner: (values: { owner: string }) => string;
