@@ -22,7 +22,7 @@ export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
 export const GUIDE_ADDRESS = '#/guide';
 export const PRIVACY_ADDRESS = '#/privacy';
-const WELCOME_ADDRESS = '#/welcome';
+export const WELCOME_ADDRESS = '#/welcome';
 
 /** The pages whose addresses say nothing more. */
 const PLAIN_ROUTES: Record<string, Route> = {

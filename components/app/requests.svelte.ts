@@ -46,6 +46,12 @@ export class Requests {
   #failure = $state.raw<Failure | null>(null);
   #receipt = $state.raw<Receipt | null>(null);
   #again: ReturnType<typeof setTimeout> | undefined;
+  readonly #tries: (change: Partial<Settings>) => boolean;
+
+  /** @param tries takes a setting that is only tried out, and answers whether it has */
+  constructor(tries: (change: Partial<Settings>) => boolean = () => false) {
+    this.#tries = tries;
+  }
 
   get pending(): RequestName | null {
     return this.#pending;
@@ -69,6 +75,7 @@ export class Requests {
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
+    if (this.#tries(change)) return;
     await this.#follow('changeSettings', askBackground.changeSettings(change));
   }
 
@@ -88,8 +95,8 @@ export class Requests {
     return (await this.#follow('annotateTrophy', askBackground.annotateTrophy(annotation))).ok;
   }
 
-  async showLibrary(accountId: string | null): Promise<boolean> {
-    return (await this.#follow('showLibrary', askBackground.showLibrary(accountId))).ok;
+  async showLibrary(library: string | null): Promise<boolean> {
+    return (await this.#follow('showLibrary', askBackground.showLibrary(library))).ok;
   }
 
   async eraseLibrary(accountId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { DISCONNECTED } from '../../utils/domain/connection/connection';
-import { libraryShown, type ShownLibrary } from '../../utils/domain/library/shown-library';
+import { libraryShown, MADE_UP, type ShownLibrary } from '../../utils/domain/library/shown-library';
+import type { Settings } from '../../utils/domain/settings';
 import type { Snapshot } from '../../utils/domain/sync/snapshot';
 import type { Status } from '../../utils/status/status';
 
@@ -14,6 +15,8 @@ interface Sources {
 /** Which library is shown, and how things stand with it: nothing is asked of Sony for one that is only read. */
 export class ShownStatus {
   readonly #sources: Sources;
+  /** What is switched while looking around is tried out, and none of the player's settings. */
+  #tried = $state.raw<Partial<Settings>>({});
   readonly #library = $derived.by((): ShownLibrary | null => {
     const status = this.#sources.status();
     return status === 'loading' ? null : libraryShown(status);
@@ -24,7 +27,12 @@ export class ShownStatus {
     const snapshot = this.#sources.snapshot();
     return snapshot === null || !this.#sources.isMarked()
       ? 'loading'
-      : { ...status, connection: DISCONNECTED, snapshot };
+      : {
+          ...status,
+          connection: DISCONNECTED,
+          snapshot,
+          settings: this.settings ?? status.settings,
+        };
   });
 
   constructor(sources: Sources) {
@@ -42,6 +50,20 @@ export class ShownStatus {
 
   get accountId(): string | null {
     return this.#library?.accountId ?? null;
+  }
+
+  /** As this page goes by them; null until they are known. */
+  get settings(): Settings | null {
+    const status = this.#sources.status();
+    if (status === 'loading') return null;
+    return this.kind === MADE_UP ? { ...status.settings, ...this.#tried } : status.settings;
+  }
+
+  /** True where that is all that becomes of a setting. */
+  tries(change: Partial<Settings>): boolean {
+    if (this.kind !== MADE_UP) return false;
+    this.#tried = { ...this.#tried, ...change };
+    return true;
   }
 
   get current(): Status | 'loading' {

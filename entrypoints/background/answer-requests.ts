@@ -48,7 +48,7 @@ export function answerRequests(background: Background): void {
     annotateTrophy: (annotation) => library.annotateTrophy(annotation),
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
     acknowledgeLoss: () => library.acknowledgeLoss(),
-    showLibrary: ({ accountId }) => showLibrary(accountId),
+    showLibrary: ({ library: shown }) => showLibrary(shown, background.clock.now),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
     eraseLibrary: async ({ accountId }) => {

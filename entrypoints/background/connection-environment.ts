@@ -10,10 +10,11 @@ import type { ConnectionBrowser, ConnectionLibrary } from '../../utils/connectio
 import { makeLibrary, proveLibrary } from '../../utils/database/library-access';
 import { EMPTY_SNAPSHOT } from '../../utils/domain/sync/snapshot';
 import { parsedStatus } from '../../utils/status/parse';
-import { publishShownLibrary, publishSnapshot } from '../../utils/status/write';
+import { publishSnapshot } from '../../utils/status/write';
 import type { LibraryRequests } from '../../utils/sync/library-requests';
 import type { SyncLoop } from '../../utils/sync/sync-loop';
 import { ALARMS } from './alarm-names';
+import { showOwnLibrary } from './shown-library';
 
 const HALF_A_MINUTE = 30_000;
 
@@ -67,7 +68,7 @@ async function withSteps(showSony: () => Promise<void>): Promise<void> {
 
 /** The account's own, whichever was shown before. Who has never picked games does so first. */
 async function showLibrary(): Promise<void> {
-  await publishShownLibrary(null);
+  await showOwnLibrary().catch(() => undefined);
   const { snapshot } = await parsedStatus();
   await showOwnTab(snapshot.hasChosen ? '' : '#/picker');
 }

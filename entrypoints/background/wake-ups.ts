@@ -7,6 +7,7 @@ import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { greet, noteInstalled } from './first-run';
 import { schedule } from './schedule';
+import { settleMadeUp } from './shown-library';
 import { tellShortfall } from './tell-shortfall';
 
 /** Whatever wakes the worker finds the work that an earlier one left. */
@@ -47,6 +48,7 @@ export async function resume(background: Background): Promise<void> {
   await greet().catch(() => undefined);
   // Not waited for: whoever wants a library waits for it by itself.
   void upgradeLibraries().catch(() => undefined);
+  void settleMadeUp(clock.now).catch(() => undefined);
   await connection.carryOn('automatic');
   // Storage that refuses one of them is no reason against the next.
   await renewing.renewIfDue().catch(() => undefined);

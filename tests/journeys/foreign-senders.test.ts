@@ -34,7 +34,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   annotateTrophy: { npCommunicationId, trophyId: 0, note: 'x', pinned: true },
   newsSeen: { upTo: 1 },
   acknowledgeLoss: null,
-  showLibrary: { accountId: null },
+  showLibrary: { library: null },
   changeSettings: { renewal: false },
   disconnect: null,
   eraseLibrary: { accountId: '1' },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import { LOCAL_KEYS, SESSION_AREA_KEYS } from '../../utils/browser/stored-keys.ts';
+import { LIBRARY_DATABASE, OTHER_DATABASES } from '../../utils/database/our-databases.ts';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import type { Endpoint } from '../psn/endpoints.ts';
 import { FOREIGN_HOST, SONY_HOSTS } from '../psn/hosts.ts';
@@ -161,13 +162,17 @@ async function expectClean({ simulator, chromium }: Scene): Promise<void> {
   const { errors, policyViolations, hosts, console } = chromium.observed;
   expect(errors).toEqual([]);
   expect(policyViolations).toEqual([]);
-  const known: string[] = [chromium.extensionId, ...SONY_HOSTS, FOREIGN_HOST];
-  expect([...hosts].filter((host) => !known.includes(host))).toEqual([]);
+  const knownHosts: string[] = [chromium.extensionId, ...SONY_HOSTS, FOREIGN_HOST];
+  expect([...hosts].filter((host) => !knownHosts.includes(host))).toEqual([]);
   // Pages there may be open for a test; what they show is not in the log.
   expect(simulator.control.log.filter(({ host }) => host === FOREIGN_HOST)).toEqual([]);
   const stored = await namesOfStored(chromium);
   expect(stored.local.filter((key) => !LOCAL_KEYS.includes(key as never))).toEqual([]);
   expect(stored.session.filter((key) => !SESSION_AREA_KEYS.includes(key as never))).toEqual([]);
+  const known: readonly string[] = Object.values(OTHER_DATABASES);
+  expect(
+    stored.databases.filter((name) => !known.includes(name) && !LIBRARY_DATABASE.test(name)),
+  ).toEqual([]);
   const readable = [await readStores(chromium), console.join('\n'), requestedUrls(simulator)];
   const secrets = simulator.control.secrets();
   for (const secret of secrets) {

@@ -144,10 +144,11 @@ export async function ringAllAlarms({ worker }: Chromium): Promise<void> {
 /** Under which names something is stored: the inventory has to know them all. */
 export function namesOfStored({
   worker,
-}: Chromium): Promise<{ local: string[]; session: string[] }> {
+}: Chromium): Promise<{ local: string[]; session: string[]; databases: string[] }> {
   return worker.evaluate(async () => ({
     local: Object.keys(await chrome.storage.local.get(null)),
     session: Object.keys(await chrome.storage.session.get(null)),
+    databases: (await indexedDB.databases()).map(({ name = '' }) => name),
   }));
 }
 

@@ -1,8 +1,9 @@
 import { Dexie, type Table } from 'dexie';
 import { databaseNames } from './database-names';
+import { OTHER_DATABASES } from './our-databases';
 import { storable } from './storage-failure';
 
-const NAME = 'trophy-shelf-clearing';
+const NAME = OTHER_DATABASES.clearing;
 const ROW = 'staying';
 
 /**

@@ -1,8 +1,9 @@
 import { Dexie, type Table } from 'dexie';
+import { OTHER_DATABASES } from './our-databases';
 import { storable, writtenWithRoom } from './storage-failure';
 
 /** The database that holds the one half of the key; the other half is in `storage.local`. */
-const NAME = 'trophy-shelf-key';
+const NAME = OTHER_DATABASES.key;
 
 /** Keeps a key that can be used but not read out. Never names what it is for: that is the vault's business. */
 export class DexieKeyHalfStore {

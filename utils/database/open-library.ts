@@ -1,3 +1,4 @@
+import type { Transaction } from 'dexie';
 import { FailureError } from '../domain/failure';
 import {
   DATABASE_VERSION,
@@ -29,13 +30,22 @@ export async function createLibrary(
   accountId: string,
   lostAt: number | null = null,
 ): Promise<LibraryDatabase> {
+  return createFilled(
+    accountId,
+    lostAt === null
+      ? null
+      : (making) => making.table('overview').add({ ...EMPTY_OVERVIEW, lostAt }),
+  );
+}
+
+/** The same with what is in it from the beginning: it is there with all of that, or not at all. */
+export async function createFilled(
+  accountId: string,
+  fill: ((making: Transaction) => unknown) | null,
+): Promise<LibraryDatabase> {
   await installedVersion(accountId);
   const database = unopened(accountId);
-  if (lostAt !== null) {
-    database.on('populate', (making) =>
-      making.table('overview').add({ ...EMPTY_OVERVIEW, lostAt }),
-    );
-  }
+  if (fill !== null) database.on('populate', fill);
   try {
     await opened(database.name, database.open());
   } catch (thrown) {

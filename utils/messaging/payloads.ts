@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
+import { LIBRARY_NAME } from '../domain/library/shown-library';
 import { CHOICES } from '../domain/library/title';
 import { LONGEST_NOTE } from '../domain/trophies/trophy-annotation';
 import { someSettings } from '../status/schema';
 import type { PayloadOf, RequestName } from './protocol';
 
 const npCommunicationId = z.string().check(z.minLength(1), z.maxLength(40));
-
-const accountId = z.string().check(z.regex(/^\d{1,20}$/));
 
 /** The shape of each request's payload. */
 export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> } = {
@@ -33,9 +32,9 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   }),
   newsSeen: z.object({ upTo: z.number() }),
   acknowledgeLoss: z.null(),
-  showLibrary: z.object({ accountId: z.nullable(accountId) }),
+  showLibrary: z.object({ library: z.nullable(z.string().check(z.regex(LIBRARY_NAME))) }),
   changeSettings: someSettings,
   disconnect: z.null(),
-  eraseLibrary: z.object({ accountId }),
+  eraseLibrary: z.object({ accountId: z.string().check(z.regex(/^\d{1,20}$/)) }),
   eraseEverything: z.null(),
 };

@@ -43,8 +43,11 @@ export interface Protocol {
   newsSeen: (payload: { upTo: number }) => Outcome;
   /** The player knows that the browser lost the library that was here before. Safe to repeat. */
   acknowledgeLoss: (payload: null) => Outcome;
-  /** Shows the library of another account that is kept here, or again the player's own. Safe to repeat. */
-  showLibrary: (payload: { accountId: string | null }) => Outcome;
+  /**
+   * Shows the library of another account that is kept here, or the one that is made up, or again the player's own.
+   * Safe to repeat.
+   */
+  showLibrary: (payload: { library: string | null }) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;
   /** Forgets the connection; the library stays readable. */
   disconnect: (payload: null) => Outcome;

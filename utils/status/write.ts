@@ -103,7 +103,7 @@ export function noteAsked(kind: AskedKind, now: number): Promise<void> {
   return storedAskedOfSony.change((days) => withAskedFor(days, kind, day)).catch(() => undefined);
 }
 
-/** Has pages show the library of another account, or again the player's own. */
-export function publishShownLibrary(accountId: string | null): Promise<void> {
-  return accountId === null ? removeLocal('shownLibrary') : writeLocal({ shownLibrary: accountId });
+/** Has pages show another library, or again the player's own. */
+export function publishShownLibrary(library: string | null): Promise<void> {
+  return library === null ? removeLocal('shownLibrary') : writeLocal({ shownLibrary: library });
 }

@@ -1,8 +1,16 @@
-/** Above every page while another library than the player's own is shown. */
-export function libraryOf(owner: string): string {
-  return `The library of ${owner}`;
-}
+import * as words from './en/welcome.json';
 
-export const ONLY_READ =
-  'Kept here from another account, and only read: nothing in it changes, and nothing is asked of Sony for it.';
-export const BACK_TO_MINE = 'Back to my library';
+export {
+  onlyRead as ONLY_READ,
+  backToMine as BACK_TO_MINE,
+  madeUp as MADE_UP_TITLE,
+  madeUpHint as MADE_UP_HINT,
+  stopLooking as STOP_LOOKING,
+  /** In Settings: what is not there without an account. */
+  moreSettings as MORE_SETTINGS,
+} from './en/welcome.json';
+
+/** Above every page while the library of another account is shown. */
+export function libraryOf(owner: string): string {
+  return words.libraryOf({ owner });
+}

@@ -1,51 +1,27 @@
+import * as words from './en/welcome.json';
 import { HOSTS_OF_PICTURES, HOSTS_TALKED_TO } from './privacy';
 
-export const WELCOME = 'Welcome to Trophy Shelf';
+export {
+  welcome as WELCOME,
+  /** What it is, how it begins, and what it does then: a sentence each. */
+  sentences as WELCOME_SENTENCES,
+  /** To see it with games that are made up. */
+  madeUpFirst as MADE_UP_FIRST,
+  beforeConnecting as BEFORE_CONNECTING,
+  moreOnPrivacy as MORE_ON_PRIVACY,
+  howItWorks as HOW_IT_WORKS,
+  /** Where nobody is new here any more. */
+  alreadyConnected as ALREADY_CONNECTED,
+} from './en/welcome.json';
 
-/** What it is, how it begins, and what it does then: a sentence each. */
-export const WELCOME_SENTENCES = [
-  'See every PlayStation game and trophy of yours in one place, kept in this browser.',
-  'One click connects it with the sign-in at PlayStation that this browser has; there is nothing to copy.',
-  'After that it brings itself up to date once a day.',
-] as const;
-
-export const BEFORE_CONNECTING = 'Before you connect';
+const NO_HOSTS: readonly string[] = [];
 
 /** What is handled, told before anything is: a question and its answer each. Hosts are named one by one. */
 export const DISCLOSURES = [
-  {
-    term: 'What is read',
-    text: 'Your profile, your games with their playtimes, your trophies, and whether you are signed in at PlayStation. Nothing before you connect.',
-    hosts: [],
-  },
-  {
-    term: 'From where',
-    text: 'From Sony alone, for sign-in, games and trophies:',
-    hosts: Object.values(HOSTS_TALKED_TO),
-  },
-  {
-    term: 'Pictures',
-    text: 'From Sony’s picture hosts, when they are drawn:',
-    hosts: HOSTS_OF_PICTURES,
-  },
-  {
-    term: 'Where it stays',
-    text: 'In this browser, on this computer. There is no server of ours, and nobody counts what you do.',
-    hosts: [],
-  },
-  {
-    term: 'How powerful it is',
-    text: 'What Sony gives for it is as powerful as a password, although Trophy Shelf only reads. Connect only in a browser that is yours.',
-    hosts: [],
-  },
-  {
-    term: 'Who makes it',
-    text: 'Players. It is unofficial: not made by Sony, not affiliated with Sony, and not supported by Sony.',
-    hosts: [],
-  },
-] as const;
-
-export const MORE_ON_PRIVACY = 'All about privacy';
-export const HOW_IT_WORKS = 'How it works, step by step';
-/** Where nobody is new here any more. */
-export const ALREADY_CONNECTED = 'You are connected to PlayStation.';
+  { ...words.whatIsRead, hosts: NO_HOSTS },
+  { ...words.fromWhere, hosts: Object.values(HOSTS_TALKED_TO) },
+  { ...words.pictures, hosts: HOSTS_OF_PICTURES },
+  { ...words.whereItStays, hosts: NO_HOSTS },
+  { ...words.howPowerful, hosts: NO_HOSTS },
+  { ...words.whoMakesIt, hosts: NO_HOSTS },
+];

@@ -87,7 +87,7 @@ test('one is opened to be read, in the library', async () => {
 
   await getByRole('button', { name: 'Open the library of Second_Pad' }).click();
   await expect.poll(() => location.hash).toBe('#/library');
-  expect(heard).toEqual([{ accountId: OTHERS }]);
+  expect(heard).toEqual([{ library: OTHERS }]);
 });
 
 test('one is erased after a question, and that it is gone is said', async () => {

@@ -1,0 +1,111 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/options/App.svelte';
+import { storeMadeUp } from '@/utils/database/made-up-store';
+import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
+import { MADE_UP } from '@/utils/domain/library/shown-library';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+import { madeUpLibrary } from '@/utils/made-up/made-up-library';
+import { publish } from '../../support/publish-status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { AN_ATTEMPT } from '../../support/connections';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+
+const LEAVE = 'Stop looking around';
+let asked: string[];
+let payloads: unknown[];
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  payloads = [];
+  asked = answerAsBackground({ ok: true, value: null }, (_, payload) => payloads.push(payload));
+});
+
+async function open(hash: string, connection: Connection = DISCONNECTED) {
+  await storeMadeUp(() => madeUpLibrary(MADE_UP, Date.now()));
+  await publish({ connection, snapshot: EMPTY_SNAPSHOT, shownLibrary: MADE_UP });
+  location.hash = hash;
+  return render(App);
+}
+
+test('the button of the first page asks for it, and leads to the library', async () => {
+  await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
+  location.hash = '#/welcome';
+  const { getByRole } = await render(App);
+
+  await getByRole('button', { name: 'Look around first' }).click();
+  await expect.poll(() => location.hash).toBe('#/library');
+  expect(asked).toContain('showLibrary');
+  expect(payloads).toContainEqual({ library: MADE_UP });
+});
+
+test.each([
+  ['#/library', 'Library'],
+  ['#/picker', 'Pick games'],
+  ['#/game/MADE-02', 'Salt and Signal'],
+  ['#/syncs', 'Sync history'],
+  ['#/settings', 'Settings'],
+  ['#/guide', 'Guide'],
+  ['#/privacy', 'Privacy'],
+  ['#/welcome', 'Welcome to Trophy Shelf'],
+])('%s says that the games are made up, with one way out', async (hash, heading) => {
+  const { getByRole } = await open(hash);
+
+  await expect.element(getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  await expect.element(getByRole('heading', { name: 'These games are made up' })).toBeVisible();
+  await expect.element(getByRole('banner').getByText('Made_Up_Player')).toBeVisible();
+  await expectAccessible();
+
+  await getByRole('button', { name: LEAVE }).click();
+  await expect.poll(() => payloads).toContainEqual({ library: null });
+  await expect.poll(() => location.hash).toBe('#/welcome');
+});
+
+test('nothing is offered, or asked, that would change anything with Sony', async () => {
+  const { getByRole, getByTestId } = await open('#/library');
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^5\d$/);
+  await expect.element(getByRole('button', { name: LEAVE })).toBeVisible();
+  expect(getByRole('button', { name: /Sync now|Connect/ }).elements()).toEqual([]);
+
+  location.hash = '#/picker';
+  await expect.element(getByRole('checkbox', { name: /Lantern Harbour/ })).toBeVisible();
+  expect(getByRole('button', { name: /^Import/ }).elements()).toEqual([]);
+  expect(getByRole('switch', { name: /^Add new games/ }).elements()).toEqual([]);
+
+  location.hash = '#/game/MADE-02';
+  await expect.element(getByRole('list', { name: 'Trophies' })).toBeVisible();
+  expect(getByRole('button', { name: /Pin|Note|Fetch|Connect/ }).elements()).toEqual([]);
+
+  location.hash = '#/settings';
+  await expect.element(getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  expect(getByRole('button', { name: /Erase|Disconnect|Copy NPSSO|Verify/ }).elements()).toEqual(
+    [],
+  );
+  expect(asked.filter((name) => !['resume', 'pageShown'].includes(name))).toEqual([]);
+});
+
+test('what is switched is tried out, and none of the player’s settings', async () => {
+  const { getByRole } = await open('#/settings');
+  const secrets = getByRole('switch', { name: /secret/ });
+  await secrets.click();
+  await expect.element(secrets).toBeChecked();
+
+  location.hash = '#/game/MADE-02';
+  await expect.element(getByRole('switch', { name: 'Show secret trophies' })).toBeChecked();
+  expect(asked).not.toContain('changeSettings');
+  expect(await browser.storage.local.get('settings')).toEqual({});
+});
+
+test('gives way to what connecting has to say, and says why it failed', async () => {
+  const { getByRole } = await open('#/library');
+  await expect.element(getByRole('button', { name: LEAVE })).toBeVisible();
+
+  await publish({ connection: { ...AN_ATTEMPT, phase: 'connecting', step: 'code' } });
+  await expect.element(getByRole('heading', { name: 'Connecting' })).toBeVisible();
+  expect(getByRole('button', { name: LEAVE }).elements()).toEqual([]);
+
+  await publish({ connection: { phase: 'disconnected', failure: { cause: 'sony-down' } } });
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'sony-down');
+  await expect.element(getByRole('button', { name: LEAVE })).toBeVisible();
+});

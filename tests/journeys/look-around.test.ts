@@ -1,0 +1,79 @@
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { clickConnect, firstPage, type Scene, setScene } from './scene.ts';
+import { ringAllAlarms } from './stores.ts';
+
+const PAGES = ['library', 'picker', 'game/MADE-01', 'syncs', 'settings', 'guide', 'privacy'];
+
+interface Left {
+  local: Record<string, unknown>;
+  session: unknown;
+  alarms: unknown;
+  badge: string;
+  databases: unknown;
+}
+
+/** All that the extension has stored, set and shown, and what Sony was asked for. */
+async function everything({ chromium, simulator }: Scene): Promise<Left & { asked: number }> {
+  const left = await chromium.worker.evaluate(async (): Promise<Left> => ({
+    local: await chrome.storage.local.get(null),
+    session: await chrome.storage.session.get(null),
+    alarms: await chrome.alarms.getAll(),
+    badge: await chrome.action.getBadgeText({}),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+  }));
+  return { ...left, asked: simulator.control.log.length };
+}
+
+/** Opens the games that are made up. */
+async function lookAround({ chromium }: Scene): Promise<Page> {
+  const page = await chromium.openOptions('#/welcome');
+  await page.getByRole('button', { name: 'Look around first' }).click();
+  await page.getByTestId('library-count').waitFor();
+  return page;
+}
+
+test('looking around changes nothing that is stored, set or shown, and asks nobody', async () => {
+  const scene = await setScene();
+  const { chromium } = scene;
+  const before = await everything(scene);
+  const page = await lookAround(scene);
+  const mark = page.getByRole('heading', { name: 'These games are made up' });
+
+  for (const route of PAGES) {
+    await page.evaluate((hash) => (location.hash = hash), `#/${route}`);
+    await mark.waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+  // Whoever comes after a worker that died finds it as it was.
+  await chromium.worker.kill();
+  await ringAllAlarms(chromium);
+  const during = await everything(scene);
+  expect(during).toEqual({
+    ...before,
+    local: { ...before.local, shownLibrary: 'made-up' },
+    databases: ['trophy-shelf-made-up'],
+  });
+
+  await page.getByRole('button', { name: 'Stop looking around' }).click();
+  await page.getByRole('button', { name: 'Look around first' }).waitFor();
+  expect(await everything(scene)).toEqual(before);
+  // Every picture was our own.
+  expect([...chromium.observed.hosts]).toEqual(
+    [chromium.extensionId].filter((host) => chromium.observed.hosts.has(host)),
+  );
+});
+
+test('a connection ends it, in the same tab', async () => {
+  const scene = await setScene();
+  const page = await lookAround(scene);
+  const popup = await clickConnect(scene);
+
+  const picker = await firstPage(scene);
+  expect(picker).toBe(page);
+  expect(await page.getByRole('heading', { name: 'These games are made up' }).count()).toBe(0);
+  await popup.close();
+  const { local, databases } = await everything(scene);
+  expect(local['shownLibrary']).toBeUndefined();
+  expect(databases).not.toContain('trophy-shelf-made-up');
+});

@@ -1,0 +1,12 @@
+/** Every database of ours besides a library for each account: erasing takes them all, and a test goes by this list. */
+export const OTHER_DATABASES = {
+  /** One half of the key. */
+  key: 'trophy-shelf-key',
+  /** What is to stay while `storage.local` is cleared. */
+  clearing: 'trophy-shelf-clearing',
+  /** The library that is made up, named as an account's. */
+  madeUp: 'trophy-shelf-made-up',
+} as const;
+
+/** What the name of an account's library looks like. */
+export const LIBRARY_DATABASE = /^trophy-shelf-\d+$/;
