@@ -6,8 +6,6 @@ const DAY = 24 * HOUR;
 
 /** Each unit with how long it lasts, the longest first. */
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365 * DAY],
-  ['month', 30 * DAY],
   ['day', DAY],
   ['hour', HOUR],
   ['minute', MINUTE],
@@ -16,7 +14,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /**
- * How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `3 years ago`. Null where it is less
+ * How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `29 days ago`. Null where it is less
  * than a minute: a clock that is a little wrong must not say "in 2 minutes" of what has happened.
  */
 export function timeSince(instant: number, now: number, locale: string): string | null {

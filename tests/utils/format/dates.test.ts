@@ -17,10 +17,8 @@ describe('ago', () => {
     [23 * HOUR, '23 hours ago'],
     [DAY, 'yesterday'],
     [29 * DAY, '29 days ago'],
-    [30 * DAY, 'last month'],
-    [364 * DAY, '12 months ago'],
-    [365 * DAY, 'last year'],
-    [3 * 365 * DAY, '3 years ago'],
+    [30 * DAY, '23 Oct 2026'],
+    [3 * 365 * DAY, '23 Nov 2023'],
   ])('%d ms back is %s', (passed, words) => {
     expect(ago(NOW - passed, NOW, 'en-GB')).toBe(words);
   });
