@@ -234,7 +234,7 @@ test.each([
   const { container, getByRole } = await render(App);
 
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
-  expect(/oes on by itself at/.test(container.textContent)).toBe(goesOn);
+  expect(/Continues at/.test(container.textContent)).toBe(goesOn);
   expectOnlyTheMiddleScrolls(container);
 });
 
