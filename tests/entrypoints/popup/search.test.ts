@@ -13,12 +13,15 @@ const NAMES = ['God of War Ragnarök', 'God of War', 'Astro Bot', 'Gravity Rush'
 
 let accounts = 0;
 
-async function open() {
+async function open(names = NAMES) {
   const accountId = `popup-${String(++accounts)}`;
   const database = new LibraryDatabase(accountId);
   await database.titles.bulkPut(
-    NAMES.map((name, at) =>
-      aLibraryTitle({ name, npCommunicationId: `NPWR0000${String(at)}_00`, lastPlayedAt: 9 - at }),
+    names.map((name, at) =>
+      aLibraryTitle({
+        ...{ name, npCommunicationId: `NPWR0000${String(at)}_00`, lastPlayedAt: 9 - at },
+        platforms: [['PS5'], ['PS4', 'PSVITA']][at % 2] ?? [],
+      }),
     ),
   );
   await publish(aStatus({ connection: connected({ accountId }), snapshot: aSnapshot() }));
@@ -54,6 +57,18 @@ test('searches the library from the keyboard alone, and back', async () => {
 
   await userEvent.keyboard('{Escape}{Escape}');
   await expect.element(getByRole('region', { name: 'Token life' })).toBeVisible();
+});
+
+test('games of one name are told apart by their consoles', async () => {
+  const { getByRole } = await open(['Terraria', 'Terraria', 'Terra']);
+  await getByRole('button', { name: 'Search games' }).click();
+  await getByRole('searchbox', { name: 'Search games' }).fill('terra');
+
+  const found = getByRole('listitem');
+  await expect.poll(() => found.elements().length).toBe(3);
+  await expect.element(found.nth(0)).toMatchTextContent(/PS5/);
+  await expect.element(found.nth(1)).toMatchTextContent(/PS4 · PS Vita/);
+  expect(found.nth(2).element().textContent).not.toMatch(/PS/);
 });
 
 test('says when there is no such game', async () => {
