@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
 import { lateStyles } from './late-styles';
+import { mountOnly } from './mount-only';
 import { staticIcons } from './static-icons';
 import { words } from './words-plugin';
 import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
@@ -56,7 +57,7 @@ function withPopupAlone(group: Group): Group[] {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [words(), staticIcons(), lateStyles()],
+    plugins: [words(), staticIcons(), lateStyles(), mountOnly()],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     // Every browser that this runs in loads modules ahead by itself.
@@ -74,7 +75,14 @@ export default defineConfig({
   },
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   // Each of its files names its styles by it, in every tag.
-  svelte: { vite: { compilerOptions: { cssHash: ({ hash, filename }) => `s${hash(filename)}` } } },
+  svelte: {
+    vite: {
+      compilerOptions: {
+        cssHash: ({ hash, filename }) => `s${hash(filename)}`,
+        discloseVersion: false,
+      },
+    },
+  },
   imports: false,
   manifestVersion: 3,
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },

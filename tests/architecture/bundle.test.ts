@@ -38,6 +38,10 @@ describe.each<Build>(['chrome-mv3', 'firefox-mv3'])('the bundle built for %s', (
     expect(filesWith(/Storage key should be in the form of|storage:migrat/i)).toEqual([]);
   });
 
+  test('has nothing of what takes up a page that a server has drawn', () => {
+    expect(filesWith(/hydration_mismatch/)).toEqual([]);
+  });
+
   test('holds no path of the machine that built it', () => {
     const paths = [ROOT, `${homedir()}/`];
     expect(files.filter((file) => paths.some((path) => textOf(file).includes(path)))).toEqual([]);

@@ -1,10 +1,7 @@
 import type { KnownRed } from './gate.ts';
 
-const POPUP = 'Half of it is what Svelte needs to run; the rest is what is drawn at first.';
 const AT_START =
   'The worker is one file that is evaluated whole: Dexie, schemas, psn-api and the sync.';
-const POPUP_TRIED =
-  'a build apart from the options page, values read without schemas, what is not drawn at first after the first frame, and one file in the place of a dozen; 188 kB before.';
 const AT_START_TRIED =
   'one classic file in the place of a module of four, and Dexie without what old browsers need. What a wake-up does not need behind import(), in the same file, is 124 kB evaluated in the place of 330, and starts no faster.';
 
@@ -13,8 +10,6 @@ const AT_START_TRIED =
  * Sizes are rounded up to the next 5 kB (gzip: 2 kB), so that a sentence more needs no line here.
  */
 export const KNOWN_RED: readonly KnownRed[] = [
-  { what: 'script of the popup', atMost: 85, why: POPUP, tried: POPUP_TRIED },
-  { what: 'script of the popup, gzip', atMost: 32, why: POPUP, tried: POPUP_TRIED },
   { what: 'script of the worker, in all', atMost: 340, why: AT_START, tried: AT_START_TRIED },
   {
     what: 'script of the worker that is evaluated before its first answer',
