@@ -20,8 +20,8 @@ const WAITING_LIMIT = 30 * 60_000;
 /** An attempt whose tokens are stored. */
 export type ProfiledAttempt = Extract<ConnectingPhase, { step: 'profile' }>;
 
-export function attemptOf({ id, way, former, storage }: Attempt): Attempt {
-  return { id, way, former, ...(storage !== undefined && { storage }) };
+export function attemptOf({ id, way, former, ...rest }: Attempt): Attempt {
+  return { id, way, former, ...(rest.storage !== undefined && { storage: rest.storage }) };
 }
 
 export function restarted(attempt: Attempting): Attempting {

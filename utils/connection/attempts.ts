@@ -48,9 +48,9 @@ export class AttemptRecord {
   }
 
   /** Storage keeps it from going on. */
-  noteStorage(storage: StorageWait): Promise<void> {
+  noteStorage(wait: StorageWait): Promise<void> {
     return this.advance((attempt) =>
-      attempt.storage === storage ? attempt : { ...attempt, storage },
+      attempt.storage === wait ? attempt : { ...attempt, storage: wait },
     );
   }
 

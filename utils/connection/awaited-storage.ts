@@ -54,14 +54,14 @@ export class AwaitedStorage {
 
   /** True where the attempt may go on. Fails where it still waits for storage. */
   async mayGoOn(record: AttemptRecord, attempt: Attempting, asker: Asker): Promise<boolean> {
-    const { storage, former } = attempt;
+    const { storage: before, former } = attempt;
     const failure = storageFailureOf(attempt);
-    if (storage === undefined || failure === null) return true;
+    if (before === undefined || failure === null) return true;
     // A pasted NPSSO is not stored for longer: without it there is nothing to go on with.
     if (isWithCode(attempt) && (await this.#needs.pasted.read()) === null) return true;
     const now = this.#needs.browser.now();
-    if (asker === 'automatic' && isStorageLater(storage, now)) {
-      if (isOver(former, storage, now)) throw new FailureError(failure);
+    if (asker === 'automatic' && isStorageLater(before, now)) {
+      if (isOver(former, before, now)) throw new FailureError(failure);
       return false;
     }
     await this.prove(former);
@@ -74,9 +74,9 @@ export class AwaitedStorage {
     const failure = failureOf(thrown);
     if (!isOfStorage(failure)) return false;
     const now = this.#needs.browser.now();
-    const { former, storage } = await record.read();
+    const { former, storage: before } = await record.read();
     const noted = thrown instanceof Unproved ? withStorageFailing : withStorageTry;
-    const wait = noted(storage, failure, now);
+    const wait = noted(before, failure, now);
     if (isOver(former, wait, now)) return false;
     await record.noteStorage(wait);
     return true;

@@ -69,12 +69,12 @@ interface Needs {
 export class Connecting {
   readonly #needs: Needs;
   readonly #trading: Trading;
-  readonly #storage: AwaitedStorage;
+  readonly #awaited: AwaitedStorage;
 
   constructor(needs: Needs) {
     this.#needs = needs;
     this.#trading = new Trading(needs.session, needs.tokens);
-    this.#storage = new AwaitedStorage(needs);
+    this.#awaited = new AwaitedStorage(needs);
   }
 
   /**
@@ -87,10 +87,10 @@ export class Connecting {
     const record = new AttemptRecord(this.#needs.record, attempt);
     await ifOwn(async () => {
       try {
-        if (!(await this.#storage.mayGoOn(record, attempt, asker))) return;
+        if (!(await this.#awaited.mayGoOn(record, attempt, asker))) return;
         await this.#takeStep(record, await record.read(), asker, seen);
       } catch (thrown) {
-        if (thrown instanceof Superseded || (await this.#storage.isAwaited(record, thrown))) return;
+        if (thrown instanceof Superseded || (await this.#awaited.isAwaited(record, thrown))) return;
         await record.giveUp(failureOf(thrown));
       }
     });
@@ -133,7 +133,7 @@ export class Connecting {
   /** What was clicked for stays so, whoever carries it out. */
   async #start(record: AttemptRecord, attempt: Attempt): Promise<void> {
     if (attempt.way === 'paste') return this.#connectPasted(record, attempt);
-    await this.#storage.prove(attempt.former);
+    await this.#awaited.prove(attempt.former);
     const check = await this.#needs.session.check('player');
     const endsAt = endOf(check);
     const known = isAskedAnew(attempt) ? whatIsKnown(attempt.former, endsAt) : 'nothing';
@@ -149,7 +149,7 @@ export class Connecting {
     const npsso = await pasted.read();
     if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
     try {
-      await this.#storage.prove(attempt.former);
+      await this.#awaited.prove(attempt.former);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
       await this.#storeTokens(record, tokens, null);
     } catch (thrown) {

@@ -24,8 +24,8 @@ interface Waiting {
 }
 
 /** Why an attempt waits for the browser's storage; null where it does not. */
-export function storageFailureOf({ storage }: Waiting): Failure | null {
-  return storage?.failure ?? null;
+export function storageFailureOf(waiting: Waiting): Failure | null {
+  return waiting.storage?.failure ?? null;
 }
 
 /** Storage does not answer, or refuses; Sony was not asked for anything. The same where nothing is new. */
