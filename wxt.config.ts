@@ -64,6 +64,11 @@ export default defineConfig({
     build: { modulePreload: false },
   }),
   hooks: {
+    // `imports: false` leaves the plugin in, which takes a name of ours (`storage`) for one of WXT's and imports that.
+    'config:resolved'({ config }) {
+      config.imports.presets = [];
+      config.imports.imports = [];
+    },
     // Together with the options page it would share, and so wait for, what only that page needs.
     'entrypoints:grouped'(_, groups) {
       groups.splice(0, groups.length, ...groups.flatMap(withPopupAlone));
