@@ -2,6 +2,11 @@ import type { Shown, TrophySort } from '../domain/trophies/trophy-list';
 import { count } from '../format/numbers';
 import { written } from './unknown';
 
+export {
+  /** A switch of Settings, too. */
+  showSecrets as SHOW_SECRETS,
+} from './en/app.json';
+
 export const TROPHIES = 'Trophies';
 
 export const SHOWN_TROPHIES = 'Show';
@@ -21,7 +26,6 @@ export const SORT_NAMES: Record<TrophySort, string> = {
 
 export const BASE_ONLY = 'Base game only';
 export const PINNED_FIRST = 'Pinned first';
-export const SHOW_SECRETS = 'Show secret trophies';
 
 export const EARNED = 'Earned';
 export const EARNED_UNDATED = 'Earned, no date known';

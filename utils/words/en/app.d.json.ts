@@ -12,6 +12,7 @@ export const privacy: string;
 export const moreInGuide: string;
 export const syncHistory: string;
 export const loading: string;
+export const showSecrets: string;
 export const navigation: string;
 export const justNow: string;
 export const keys: string;
