@@ -114,7 +114,9 @@ test.each(['storage-silent', 'storage-full'] as const)(
     const { container, getByRole } = await render(App);
 
     await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
-    await expect.element(getByRole('heading', { name: 'Connecting waits for the browser' })).toBeVisible();
+    await expect
+      .element(getByRole('heading', { name: 'Connecting waits for the browser' }))
+      .toBeVisible();
     expect(getByRole('listitem').elements()).toHaveLength(0);
     const names = [...container.querySelectorAll('main button')].map((each) =>
       each.textContent.trim(),
