@@ -19,9 +19,9 @@ import type { PackedSet, StoredSet } from './packed-set';
 /** A game of the played list, and the trophy sets that belong to it. */
 export interface PlayedGameRow extends PlayedGame {
   npCommunicationIds: string[];
-  /** 0 until Sony was asked for its sets, once and for ever; a number, since IndexedDB cannot index a boolean. */
+  /** 0 until Sony was asked for its sets; a number, since IndexedDB cannot index a boolean. */
   matched: 0 | 1;
-  /** Its sets were asked for in vain last. */
+  /** Its sets were asked for in vain last, or sets were named that no list has. */
   refusal: Refusal | null;
 }
 

@@ -29,6 +29,7 @@ import { titlesAmong, titlesBesides } from './some-titles';
 import { storePlayDays, storePlayedListDay } from './play-days-writes';
 import { playedBySet, rejoin } from './played-join';
 import { isStoredAs, matchedRow } from './played-rows';
+import { doubtedGames, storeMatches } from './matches';
 import { noteMatchingRefusals } from './refusal-writes';
 import { dropOlder, dropRead, storeUnread } from './unread-rows';
 import { unreadableAmong } from './unreadable-rows';
@@ -178,17 +179,18 @@ export class DexieListStore implements ListStore {
     });
   }
 
-  storeSets({ sets, unsure }: Matches, next: Cursor): Promise<void> {
+  doubtedGames(): Promise<string[]> {
+    return this.#writes.read(['playedGames', 'titles'], (database) =>
+      doubtedGames(database, this.#writes.now()),
+    );
+  }
+
+  storeSets(matches: Matches, next: Cursor): Promise<void> {
     const tables = ['playedGames', 'titles', 'overview', 'syncCursor'] as const;
     return this.#writes.transaction(tables, async (database) => {
-      for (const [npTitleId, ids] of sets) {
-        const matched = unsure.has(npTitleId) ? (0 as const) : (1 as const);
-        const match = { npCommunicationIds: [...ids], matched, refusal: null };
-        await database.playedGames.update(npTitleId, match);
-      }
       const met = { now: this.#writes.now(), startedAt: next.startedAt };
-      await noteMatchingRefusals(database, unsure, met);
-      if (next.matched <= JOINED_AT_ONCE) await rejoin(database, [...sets.values()].flat());
+      const changed = await storeMatches(database, matches, met);
+      if (next.matched <= JOINED_AT_ONCE) await rejoin(database, changed);
       else await this.#writes.changeOverview({ isJoinPending: true });
       await database.syncCursor.put({ ...next, id: KEY });
     });

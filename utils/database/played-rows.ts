@@ -3,7 +3,7 @@ import { isApp, isMediaApp, withKnownKind, type PlayedGame } from '../domain/lib
 import type { PlayedGameRow } from './database';
 
 /**
- * A played game keeps its match: which sets belong to a game never changes. Media apps have none. What had none is
+ * A played game keeps its match, until Sony is asked again since no list has what it names. Media apps have none. What had none is
  * asked for again when it was played again: a game has no set before its trophies are synced for the first time.
  */
 export function matchedRow(row: PlayedGame, before: PlayedGameRow | undefined): PlayedGameRow {

@@ -3,6 +3,7 @@ import { RESERVE } from '../domain/sync/budget';
 import {
   decidingRequests,
   planSync,
+  withDoubts,
   RECENT_PLAY,
   type SyncPlan,
   type SyncRequest,
@@ -21,6 +22,8 @@ const WORTH_WAKING = 40;
 
 /** What an answer makes of the cursor, and how both are stored. */
 type Answer = (cursor: Cursor, plan: SyncPlan) => Pick<Step, 'next' | 'store'>;
+
+type MatchingRequest = Extract<SyncRequest, { kind: 'matching' }>;
 
 /** Where a sync reads from and writes to. */
 export interface Sources {
@@ -46,6 +49,8 @@ export class FetchTrophies {
   readonly #asked = new Set<string>();
   readonly #pending = new Set<string>();
   readonly #failed = new FailedRequests();
+  /** Matches that name sets which no list has were asked for again. */
+  #hasDoubted = false;
   readonly #ahead = new AskedAhead((request, again) => this.#request(request, again));
 
   constructor(sources: Sources) {
@@ -79,6 +84,7 @@ export class FetchTrophies {
 
   /** What is known of this title from here on, a worker that goes on without this one does not know. */
   #noteAsked(request: SyncRequest, cursor: Cursor): Cursor {
+    if (isDoubt(request)) this.#hasDoubted = true;
     if (request.kind === 'matching') return cursor;
     this.#asked.add(request.npCommunicationId);
     return { ...cursor, nothingMissing: null };
@@ -135,16 +141,23 @@ export class FetchTrophies {
       await trophies.pickRecent(now - RECENT_PLAY);
       facts = await this.#planFacts();
     }
-    const plan = planSync({
+    const planned = planSync({
       ...{ ...facts, everyGame, failed, now },
       ...{ budget: budget.requests, language: psn.language() },
     });
+    const plan = withDoubts(planned, await this.#doubts(planned), { budget: budget.requests });
     if (this.#among === null) this.#allPlanned = { at: now, everyGame };
     for (const title of facts.titles) {
       if (isPending(title)) this.#pending.add(title.npCommunicationId);
       else this.#pending.delete(title.npCommunicationId);
     }
     return { plan, budget };
+  }
+
+  /** Once in a sync, and only where it asks for games anyway: a quiet day's requests are two. */
+  async #doubts({ now }: SyncPlan): Promise<string[]> {
+    if (this.#hasDoubted || now.length === 0) return [];
+    return this.#sources.lists.doubtedGames();
   }
 
   async #planFacts(): Promise<PlanFacts> {
@@ -156,7 +169,7 @@ export class FetchTrophies {
   }
 
   async #request(request: SyncRequest, again: number): Promise<Answer> {
-    if (request.kind === 'matching') return this.#match(request.npTitleIds, again);
+    if (request.kind === 'matching') return this.#match(request, again);
     const { psn, trophies } = this.#sources;
     const { npCommunicationId: id } = request;
     const isDone = (cursor: Cursor, { now, later }: SyncPlan): Cursor => {
@@ -188,11 +201,13 @@ export class FetchTrophies {
     this.#failed.add(request, { cause: 'answer-not-understood', during: request.kind, fields });
   }
 
-  async #match(games: readonly string[], again: number): Promise<Answer> {
+  async #match(request: MatchingRequest, again: number): Promise<Answer> {
     const { psn, lists } = this.#sources;
-    const matches = await psn.setsOf(games, again);
+    const matches = await psn.setsOf(request.npTitleIds, again);
     for (const [id, failure] of matches.unsure) {
-      this.#failed.add({ kind: 'matching', npTitleIds: [id] }, failure);
+      // Of a game that was matched before nothing is missing: what is stored of it stays.
+      if (request.isDoubt) matches.sets.delete(id);
+      else this.#failed.add({ kind: 'matching', npTitleIds: [id] }, failure);
     }
     return (cursor, plan) => ({
       next: { ...advanced(cursor), matched: cursor.matched + matches.sets.size },
@@ -224,7 +239,7 @@ export class FetchTrophies {
       throw new FailureError(failure);
     }
     const all = [...planned.plan.now, ...planned.plan.later];
-    this.#failed.addRefused(request, failure, { all, again: cursor.again });
+    if (!isDoubt(request)) this.#failed.addRefused(request, failure, { all, again: cursor.again });
     const { lists, trophies } = this.#sources;
     const left = this.#withoutFailed(planned);
     return this.#step(left, cursor, (cursorThen) => {
@@ -254,6 +269,10 @@ export class FetchTrophies {
     this.#among = isOfAll && plan.later.length === 0 ? [...this.#asked] : null;
     return this.ask(cursor);
   }
+}
+
+function isDoubt(request: SyncRequest): boolean {
+  return request.kind === 'matching' && request.isDoubt === true;
 }
 
 /** Nothing can be asked now: is anything left at all? */

@@ -124,6 +124,8 @@ export interface ListStore {
   countPlayedWith(ids: readonly string[]): Promise<number>;
   storePlayedGames(page: ListPage<PlayedGame>, next: Cursor): Promise<void>;
   storeSets(matches: Matches, next: Cursor): Promise<void>;
+  /** Some of the played games whose sets no list has, as far as they may be asked for again; the oldest first. */
+  doubtedGames(): Promise<string[]>;
   /** Notes of played games that their sets were not to be had. */
   storeMatchingRefusal(
     npTitleIds: readonly string[],

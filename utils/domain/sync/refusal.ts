@@ -22,6 +22,14 @@ export function matchingKey({ lastPlayedAt }: { lastPlayedAt: number }): string 
   return String(lastPlayedAt);
 }
 
+/** True where a match that named sets which no list has is doubted again: the game was played, or a week is over. */
+export function isDoubtDue(
+  game: { lastPlayedAt: number; refusal: Refusal | null },
+  now: number,
+): boolean {
+  return game.refusal?.of !== matchingKey(game) || isWeeklyDue(game.refusal.at, now);
+}
+
 /** The refusal with one more. */
 export function refusedAgain(before: Refusal | null, said: Omit<Refusal, 'tries'>): Refusal {
   const tries = before?.of === said.of ? before.tries + 1 : 1;

@@ -13,7 +13,7 @@ import { isDueAgain } from '../trophies/short-answer';
 import { isLeftAlone, matchingKey, type Refusal } from './refusal';
 
 /** Sony takes no more ids in one call. */
-const GAMES_A_MATCH = 5;
+export const GAMES_A_MATCH = 5;
 /** So many of a kind that fail in a row, and it is not the titles. */
 export const FAILURES_IN_A_ROW = 3;
 /** Games that were played since are matched first: their dates decide what is picked, and what comes first. */
@@ -25,7 +25,8 @@ const AGAIN = DAY;
 
 /** One request to Sony. */
 export type SyncRequest =
-  | { kind: 'matching'; npTitleIds: string[] }
+  /** `isDoubt`: what was answered before names sets that no list has. */
+  | { kind: 'matching'; npTitleIds: string[]; isDoubt?: true }
   | {
       kind: 'definitions' | 'groups' | 'earned';
       npCommunicationId: string;
@@ -231,6 +232,17 @@ function matches(games: readonly Unmatched[], now: number): SyncRequest[] {
     requests.push({ kind: 'matching', npTitleIds });
   }
   return requests;
+}
+
+/** Where games are asked for anyway and all of it finds room, those whose sets no list has are asked for once along. */
+export function withDoubts(
+  plan: SyncPlan,
+  npTitleIds: string[],
+  { budget }: Pick<PlanInput, 'budget'>,
+): SyncPlan {
+  const isRoom = plan.later.length === 0 && plan.now.length < budget - RESERVE;
+  if (!isRoom || npTitleIds.length === 0) return plan;
+  return { ...plan, now: [...plan.now, { kind: 'matching', npTitleIds, isDoubt: true }] };
 }
 
 /** None that has failed already. */
