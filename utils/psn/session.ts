@@ -159,7 +159,15 @@ export function codeOf(location: string): Secret {
   if (isApp && codes.length === 1 && codes[0] && !parameters.has('error')) {
     return new Secret(codes[0]);
   }
-  throw new FailureError({ cause: causeOfRedirect(parameters), during: 'code' });
+  const cause = isSonys(target) ? causeOfRedirect(parameters) : 'answer-not-understood';
+  throw new FailureError({ cause, during: 'code' });
+}
+
+/** What another host says of the sign-in is nobody's word: Sony's own pages are at these. */
+function isSonys(target: string): boolean {
+  if (!URL.canParse(target)) return false;
+  const { protocol, hostname } = new URL(target);
+  return protocol === 'https:' && /\.(sony|playstation)\.com$/.test(hostname);
 }
 
 /** What Sony's own words for it name. Its codes for these are not known. */

@@ -149,3 +149,11 @@ test.each([
   const failing = () => codeOf(`https://my.account.sony.com/sonyacct/signin/?${query}`);
   expect(failing).toThrow(cause);
 });
+
+test.each([
+  'https://my.account.sony.com.evil.example/?error=login_required',
+  'http://my.account.sony.com/?error=login_required',
+  '/sonyacct/signin/?error=login_required',
+])('what %s says of the sign-in is nobody’s word', (location) => {
+  expect(() => codeOf(location)).toThrow('answer-not-understood');
+});
