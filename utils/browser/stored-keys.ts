@@ -36,7 +36,7 @@ export const OLD_KEYS = [
 
 /** In `storage.session`, in memory, gone with the browser: */
 export const SESSION_AREA_KEYS = [
-  'accessTokens', // good for an hour, by account
+  'accessTokens', // good for an hour, by account; beside them, encrypted, a refresh token that the disk has refused
   'pastedNpsso', // until its exchange is over, ten minutes at most
   'npssoInTransit', // between a page and the background, ten seconds at most
   'clickedAt', // when the player last clicked for what is under way

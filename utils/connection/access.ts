@@ -14,7 +14,7 @@ import {
   withTokenUnsent,
   withTry,
 } from '../domain/connection/recovery';
-import { FailureError, failureOf, type Failure } from '../domain/failure';
+import { FailureError, failureOf, isOfStorage, type Failure } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
 import type {
   Asker,
@@ -140,6 +140,7 @@ export class Access {
       return answer.accessToken;
     } catch (thrown) {
       const failure = failureOf(thrown);
+      if (isOfStorage(failure)) await this.#noteUnstored(before, failure);
       if (isAnswered(failure)) return this.#noteAnswer(before, failure);
       await this.#change((connection) => withTokenUnsent(connection, before, failure, now()));
       throw thrown;
@@ -174,6 +175,13 @@ export class Access {
     if ((await this.#connected()).phase !== 'connected') throw new FailureError(answered);
     if (isEarly) throw await this.#loss();
     return null;
+  }
+
+  /** Sony has given what the vault has in memory only: it is tried again in its time, and no other asked for at once. */
+  async #noteUnstored(before: Recovery | null, failure: Failure): Promise<never> {
+    const { now } = this.#needs;
+    await this.#change((connection) => withTokenAnswered(connection, before, failure, now()));
+    throw new FailureError(failure);
   }
 
   async #prove({ accountId, refreshTokenEndsAt }: Tokens): Promise<void> {

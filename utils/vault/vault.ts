@@ -39,10 +39,16 @@ const KEY_NAME = 'refresh-token';
 
 /** The shapes of what is stored: by account. */
 export const base64Half = z.string().check(z.regex(/^[A-Za-z0-9+/]{43}=$/));
-export const sealedTokens = z.record(z.string(), z.object({ iv: z.string(), data: z.string() }));
+const sealedToken = z.object({ iv: z.string(), data: z.string() });
+export const sealedTokens = z.record(z.string(), sealedToken);
 export const accessTokens = z.record(
   z.string(),
-  z.object({ token: z.string(), goodUntil: z.number() }),
+  z.object({
+    token: z.string(),
+    goodUntil: z.number(),
+    /** The refresh token that came with it, where the disk has not taken it. */
+    unstored: z.optional(sealedToken),
+  }),
 );
 
 /**
@@ -62,7 +68,10 @@ export class BrowserVault implements Vault {
     await this.#madeHalves();
   }
 
-  /** Stores both tokens, the lasting one first. */
+  /**
+   * Stores both tokens, the lasting one first. Where the disk refuses one that replaces another, which may be good for
+   * nothing by now, this fails, and both are in memory.
+   */
   async store(tokens: Tokens): Promise<void> {
     const { accountId, refreshToken, accessToken, accessTokenEndsAt } = tokens;
     const { sealed, access, now } = this.#needs;
@@ -70,14 +79,23 @@ export class BrowserVault implements Vault {
     const goodUntil = accessTokenEndsAt - Math.min(MINUTE, left / 2);
     const halves = await this.#madeHalves();
     const row = await seal(halves, contextOf(accountId), refreshToken.reveal());
-    await sealed.write({ ...(await sealed.read()), [accountId]: row });
+    const before = await sealed.read();
     const entry = { token: accessToken.reveal(), goodUntil };
-    await access.write({ ...(await access.read()), [accountId]: entry });
+    const enter = async (kept: StoredAccessTokens[string]): Promise<void> =>
+      access.write({ ...(await access.read()), [accountId]: kept });
+    try {
+      await sealed.write({ ...before, [accountId]: row });
+    } catch (thrown) {
+      if (before[accountId] !== undefined) await enter({ ...entry, unstored: row });
+      throw thrown;
+    }
+    await enter(entry);
   }
 
   /** Null where there is none for this account, or where it does not open any more. */
   async refreshToken(accountId: string): Promise<Secret | null> {
-    const row = (await this.#needs.sealed.read())[accountId];
+    const { unstored } = (await this.#needs.access.read())[accountId] ?? {};
+    const row = unstored ?? (await this.#needs.sealed.read())[accountId];
     const halves = row === undefined ? null : await this.#halves();
     if (row === undefined || halves === null) return null;
     const token = await unseal(halves, contextOf(accountId), row);
