@@ -2,16 +2,13 @@ import { Dexie } from 'dexie';
 import type { Failure } from '../domain/failure';
 import { trophyChanges, type TrophyChange } from '../domain/history/set-versions';
 import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-events';
-import { withRate } from '../domain/trophies/rarity';
 import { definitionsKey, earnedKey, isOutdated, requestsFor } from '../domain/sync/sync-plan';
 import { NOTHING_FETCHED, type FetchedAnswers, type LibraryTitle } from '../domain/library/title';
-import { withSaidBefore } from '../domain/library/said-before';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
   withDefinitions,
   withGroups,
-  type Trophy,
   type SaidDefinition,
   type TrophyGroup,
   type TrophySet,
@@ -24,6 +21,7 @@ import { isAllOf, isReadable, packed, unpacked, type StoredSet } from './packed-
 import { noteGroupsRefusal, noteRefusal, refusalOf } from './refusal-writes';
 import { refusedRequests } from './refused-requests';
 import { titlesAmong } from './some-titles';
+import { withStates } from './with-states';
 import { storeUnreadTrophies, unreadTrophiesKey } from './unread-rows';
 import { storeSetVersions, storeTrophyEvents } from './history-writes';
 import { KEY, type Writes } from './writes';
@@ -276,28 +274,4 @@ function hasNew({ trophies }: TrophySet, rows: readonly SaidDefinition[]): boole
 
 function emptySet(npCommunicationId: string): TrophySet {
   return { npCommunicationId, groups: [], trophies: [] };
-}
-
-/** What a trophy that is as it was, earned or not, is known of as it was said before. */
-const STATE_FIELDS = ['earnedAt', 'progress', 'progressedAt'] as const;
-
-/** Joined by `trophyId`, never by position. */
-function withStates(
-  trophies: readonly Trophy[],
-  rows: readonly TrophyState[],
-  now: number,
-): Trophy[] {
-  const states = new Map(rows.map((state) => [state.trophyId, state]));
-  // Sony has had hours in which every rate was zero.
-  const isHiccup = rows.length > 1 && rows.every(({ rate }) => rate === 0);
-  return trophies.map((trophy) => {
-    const state = states.get(trophy.trophyId);
-    if (state === undefined) return trophy;
-    const { rate, ...rest } = state;
-    const rates = withRate(trophy.rates, isHiccup ? null : rate, now);
-    // What Sony does not say now it has said before.
-    if (state.earned === null) return { ...trophy, rates };
-    if (state.earned !== trophy.earned) return { ...trophy, ...rest, rates };
-    return { ...withSaidBefore({ ...trophy, ...rest }, trophy, STATE_FIELDS), rates };
-  });
 }
