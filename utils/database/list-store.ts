@@ -155,7 +155,8 @@ export class DexieListStore implements ListStore {
       const before = await database.playedGames.bulkGet(ids);
       const rows = page.rows.map((game, index) => matchedRow(game, before[index]));
       await database.playedGames.bulkPut(rows.filter((row, at) => !isStoredAs(row, before[at])));
-      await storePlayDays(database, rows, before, now);
+      const read = rows.map((game, at) => ({ said: page.rows[at]!, game, before: before[at] }));
+      await storePlayDays(database, read, now);
       await rejoin(
         database,
         rows.flatMap((row) => row.npCommunicationIds),

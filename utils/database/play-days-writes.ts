@@ -9,16 +9,22 @@ import {
 import { isMediaApp, type PlayedGame } from '../domain/library/title';
 import type { LibraryDatabase } from './database';
 
+/** A played game as Sony says it now, with what is known of it, and as it was stored. */
+interface ReadGame {
+  said: PlayedGame;
+  game: PlayedGame;
+  before: PlayedGame | undefined;
+}
+
 /** Records what has changed of these games' totals. Inside the transaction that stores the games. */
 export async function storePlayDays(
   { playDays }: LibraryDatabase,
-  games: readonly PlayedGame[],
-  before: readonly (PlayedGame | undefined)[],
+  games: readonly ReadGame[],
   now: number,
 ): Promise<void> {
   const month = monthOf(now);
-  const totals = games.flatMap((game, index) => {
-    const total = isMediaApp(game) ? null : totalToRecord(game, before[index], now);
+  const totals = games.flatMap(({ said, game, before }) => {
+    const total = isMediaApp(game) ? null : totalToRecord(said, before, now);
     return total === null ? [] : [{ npTitleId: game.npTitleId, total }];
   });
   if (totals.length === 0) return;

@@ -32,15 +32,20 @@ export function monthOf(instant: number): string {
   return new Date(instant).toISOString().slice(0, 7);
 }
 
-/** What is to be recorded of a game that was read now; null where nothing has changed, or its time is not known. */
+/**
+ * What is to be recorded of a game as Sony says it now, and not as it is known from before: its time then is no total
+ * of this day. Null where nothing has changed, or its time is not said.
+ */
 export function totalToRecord(
-  game: Totals,
+  said: Totals,
   before: Totals | undefined,
   now: number,
 ): DatedTotal | null {
-  const { playSeconds, playCount } = game;
-  const isSame = before?.playSeconds === playSeconds && before.playCount === playCount;
-  return isSame || playSeconds === null ? null : [dayOf(now), playSeconds, playCount];
+  const { playSeconds, playCount } = said;
+  if (playSeconds === null) return null;
+  const isSameCount = playCount === null || before?.playCount === playCount;
+  const isSame = before?.playSeconds === playSeconds && isSameCount;
+  return isSame ? null : [dayOf(now), playSeconds, playCount];
 }
 
 /** The month with one more total. The last one of a day counts; one that falls is Sony's own correction. */
