@@ -10,7 +10,7 @@ import {
 } from '../../utils/messaging/protocol';
 import { connectionRecord } from '../../utils/status/write';
 import type { Background } from './compose';
-import { hideLibrary, showLibrary } from './shown-library';
+import { showLibrary } from './shown-library';
 import { pageShown, resume } from './wake-ups';
 
 interface Sender {
@@ -51,10 +51,7 @@ export function answerRequests(background: Background): void {
     showLibrary: ({ library: shown }) => showLibrary(shown, background.clock.now),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
-    eraseLibrary: async ({ accountId }) => {
-      await connection.eraseLibrary(accountId);
-      await hideLibrary(accountId);
-    },
+    eraseLibrary: ({ accountId }) => connection.eraseLibrary(accountId),
     eraseEverything: () => connection.eraseEverything(),
   };
   for (const name of Object.keys(answers) as RequestName[]) listen(name, answers[name], ready);

@@ -13,6 +13,7 @@ import { countDatabases, eraseDatabases, eraseLibrary } from '../../utils/databa
 import { parsedStatus } from '../../utils/status/parse';
 import { publishSnapshot } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
+import { hideLibrary } from './shown-library';
 
 interface Needs {
   clock: SonyClock;
@@ -29,7 +30,11 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
       await publishSnapshot({ ...snapshot, sync: { state: 'idle' } });
     },
     deleteDatabases: eraseDatabases,
-    deleteLibrary: eraseLibrary,
+    // Shown no more first: a worker that dies in between leaves no page with a library that is gone.
+    async deleteLibrary(accountId) {
+      await hideLibrary(accountId);
+      await eraseLibrary(accountId);
+    },
     async clearBrowserState() {
       await clearAlarms();
       await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: await ruleIds() });

@@ -25,7 +25,7 @@ export async function showOwnLibrary(): Promise<void> {
   await exclusively(MADE_UP, eraseMadeUp);
 }
 
-/** Pages show no library that is not there any more. */
+/** Has pages show the player's own in the place of this one. */
 export async function hideLibrary(accountId: string): Promise<void> {
   const { shownLibrary } = await parsedStatus();
   if (shownLibrary === accountId) await publishShownLibrary(null);

@@ -1,6 +1,8 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { hideLibrary, settleMadeUp, showLibrary } from '@/entrypoints/background/shown-library';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { leftoversOf } from '@/entrypoints/background/leftovers';
+import { settleMadeUp, showLibrary } from '@/entrypoints/background/shown-library';
 import type { LibraryDatabase } from '@/utils/database/database';
 import { createLibrary, openForPage } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
@@ -46,12 +48,19 @@ describe('a library of another account', () => {
     expect(await local.get('shownLibrary')).toEqual({});
   });
 
-  test('is not shown any more once it is erased', async () => {
+  test('is shown no more before it is erased, and another one is', async () => {
     await showLibrary('2', now);
-    await hideLibrary('3');
+    const leftovers = leftoversOf({} as Parameters<typeof leftoversOf>[0]);
+    await leftovers.deleteLibrary('3');
     expect(await local.get('shownLibrary')).toEqual({ shownLibrary: '2' });
-    await hideLibrary('2');
+
+    const deletes = vi.spyOn(Dexie, 'delete').mockRejectedValueOnce(new Error('ended'));
+    await leftovers.deleteLibrary('2').catch(() => undefined);
+    expect(deletes).toHaveBeenCalledOnce();
     expect(await local.get('shownLibrary')).toEqual({});
+
+    await leftovers.deleteLibrary('2');
+    expect(await databases()).toEqual(['trophy-shelf-1']);
   });
 
   test('takes the place of the one that is made up', async () => {
