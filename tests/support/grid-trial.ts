@@ -1,5 +1,5 @@
 import { isEnded } from '@/utils/domain/failure';
-import { shortfall } from '@/utils/words/shortfall';
+import { whatIsMissing } from '@/utils/words/what-is-missing';
 import { differences, factsOf, lostRows, wronglyKnown, type Facts } from './grid-facts';
 import { GridScene } from './grid-scene';
 import { GRID_STATES, type GridState, type GridStateName } from './grid-states';
@@ -110,7 +110,7 @@ async function healed(scene: GridScene, state: GridState, truth: Truth): Promise
   const database = state.isOfOther === true ? scene.other : scene.database;
   const lacking = async (): Promise<string[]> => {
     const { sync, gaps, triesAgainAt } = scene.snapshot;
-    const said = shortfall(scene.snapshot, scene.now, 'en');
+    const said = whatIsMissing(scene.snapshot, scene.now, 'en');
     const expected =
       state.isOfOther === true && !scene.rich.account.hasChanged ? truth.before : truth.after;
     return [

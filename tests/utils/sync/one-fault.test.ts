@@ -5,7 +5,7 @@ import { unpacked } from '@/utils/database/packed-set';
 import type { Cause } from '@/utils/domain/failure';
 import type { Endpoint } from '@/utils/psn/endpoints';
 import { FAILURES } from '@/utils/words/failures';
-import { shortfall } from '@/utils/words/shortfall';
+import { whatIsMissing } from '@/utils/words/what-is-missing';
 import { aConnected } from '../../support/connections';
 import { FaultScene } from '../../support/fault-scene';
 import { shortenWaits } from '../../support/shorten-waits';
@@ -143,7 +143,7 @@ describe('a fault costs what it is about, and is over when Sony is well again', 
       expect(scene.alarm).toBe(scene.now + later * MINUTE);
     } else {
       expect(scene.status).toStrictEqual({ state: 'idle' });
-      expect(shortfall(scene.snapshot, scene.now, 'en')).toMatch(LACKS[endpoint]);
+      expect(whatIsMissing(scene.snapshot, scene.now, 'en')).toMatch(LACKS[endpoint]);
       const at = isSpell ? scene.now + later * MINUTE : null;
       expect(scene.snapshot.triesAgainAt).toBe(at);
       expect(scene.alarm).toBe(at);
@@ -159,7 +159,7 @@ describe('a fault costs what it is about, and is over when Sony is well again', 
     if (!isSpell) await scene.syncDaily();
     expect(await fetched()).toStrictEqual(ENDPOINTS);
     expect(scene.snapshot).toMatchObject({ sync: { state: 'idle' }, gaps: [], triesAgainAt: null });
-    expect(shortfall(scene.snapshot, scene.now, 'en')).toBeNull();
+    expect(whatIsMissing(scene.snapshot, scene.now, 'en')).toBeNull();
   }
 
   test.each(ALONE.filter(isSampled))('%s: %s', (...of) => costsItself(of));

@@ -22,7 +22,7 @@ const MISSING: Record<SyncGap['phase'], string> = {
 };
 
 /** What the library has to do without, for example `Playtimes are missing or old. Tried again at 14:32.` */
-export function shortfall(
+export function whatIsMissing(
   { gaps, unreadCount, triesAgainAt = null }: Lacking,
   now: number,
   locale: string,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortfall } from '@/utils/words/shortfall';
+import { whatIsMissing } from '@/utils/words/what-is-missing';
 
 const failure = { cause: 'sony-down' } as const;
 
@@ -17,16 +17,16 @@ test.each([
     'Your trophy level is missing or old. 1,200 entries of Sony’s could not be read. The next sync tries again.',
   ],
 ] as const)('%j and %i unread rows are said in words', (gaps, unread, words) => {
-  expect(shortfall({ gaps, unreadCount: unread }, 0, 'en')).toBe(words);
+  expect(whatIsMissing({ gaps, unreadCount: unread }, 0, 'en')).toBe(words);
 });
 
 test('when it is tried again is said where that is known, and not yet past', () => {
   const gaps = [{ phase: 'groups' as const, failure }];
   const triesAgainAt = Date.UTC(2026, 10, 27, 14, 32);
-  expect(shortfall({ gaps, unreadCount: 0, triesAgainAt }, triesAgainAt - 60_000, 'en')).toMatch(
-    /^Names of some add-ons are missing\. Tried again at \d{1,2}:32/,
-  );
-  expect(shortfall({ gaps, unreadCount: 0, triesAgainAt }, triesAgainAt, 'en')).toBe(
+  expect(
+    whatIsMissing({ gaps, unreadCount: 0, triesAgainAt }, triesAgainAt - 60_000, 'en'),
+  ).toMatch(/^Names of some add-ons are missing\. Tried again at \d{1,2}:32/);
+  expect(whatIsMissing({ gaps, unreadCount: 0, triesAgainAt }, triesAgainAt, 'en')).toBe(
     'Names of some add-ons are missing. The next sync tries again.',
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import Shortfall from '@/components/sync/Shortfall.svelte';
+import WhatIsMissing from '@/components/sync/WhatIsMissing.svelte';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { aProgress, aSnapshot } from '../../support/statuses.ts';
 
@@ -9,7 +9,7 @@ const HALVED = /another browser or program seems to use your account too/;
 
 function show(sync: SyncStatus) {
   const halvedUntil = NOW + 3_600_000;
-  return render(Shortfall, { snapshot: aSnapshot({ sync, halvedUntil }), now: NOW });
+  return render(WhatIsMissing, { snapshot: aSnapshot({ sync, halvedUntil }), now: NOW });
 }
 
 test('who shares Sony’s limit is said, and only once where a pause of Sony’s says it already', async () => {
