@@ -28,9 +28,9 @@ test('a link to another entry leads to one that exists', () => {
   );
 });
 
-test('says PSN once, and token where players bring the word', () => {
+test('says PSN once, and token only where it says how we call what players know by that word', () => {
   expect(whereIs(/\bPSN\b/g)).toHaveLength(1);
-  expect(new Set(whereIs(/\btokens?\b/gi))).toEqual(new Set(['step-token', 'step-paste']));
+  expect(new Set(whereIs(/\btokens?\b/gi))).toEqual(new Set(['step-token']));
 });
 
 test('no apostrophe is a straight one', () => {
