@@ -62,6 +62,15 @@ test.each([
   await expect.poll(() => location.hash).toBe('#/welcome');
 });
 
+test('who cannot leave them stays where they are, and reads why', async () => {
+  const { getByRole } = await open('#/picker');
+  answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
+  await getByRole('button', { name: LEAVE }).click();
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+  expect(location.hash).toBe('#/picker');
+});
+
 test('nothing is offered, or asked, that would change anything with Sony', async () => {
   const { getByRole, getByTestId } = await open('#/library');
   await expect.element(getByTestId('library-count')).toMatchTextContent(/^5\d$/);

@@ -92,3 +92,12 @@ test('a library that is gone says so, and leads back', async () => {
     .toBeVisible();
   await expect.element(getByRole('button', { name: 'Back to my library' })).toBeVisible();
 });
+
+test('why the player’s own could not be shown again is said, on the page that they are on', async () => {
+  const { getByRole } = await open('#/library');
+  answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
+  await getByRole('button', { name: 'Back to my library' }).click();
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+  await expectAccessible();
+});
