@@ -54,6 +54,16 @@ export class FakeLibrary implements PsnLibrary {
   readonly limits: number[] = [];
   profile: Player | null = null;
 
+  /** From now on Sony answers for this list with something else. */
+  answerListWith(
+    list: ListName,
+    edit: (page: CountedPage<unknown>, call: number) => Partial<Page<unknown>>,
+  ): void {
+    let call = 0;
+    this.listed = (name, page) =>
+      name === list ? { ...page, ...(edit(page, call++) as Partial<typeof page>) } : page;
+  }
+
   language(): string {
     return this.readsIn;
   }

@@ -45,16 +45,6 @@ function stored(): Promise<number[]> {
   return Promise.all([titles.count(), playedGames.count()]);
 }
 
-/** From now on Sony answers for this list with something else. */
-function spoil(
-  list: ListName,
-  edit: (page: CountedPage<unknown>, call: number) => Partial<Page<unknown>>,
-) {
-  let call = 0;
-  scene.psn.listed = (name, page) =>
-    name === list ? { ...page, ...(edit(page, call++) as Partial<typeof page>) } : page;
-}
-
 /** A drift as Sony's: other rows are missing each time, the total goes along, and no page follows. */
 function drift({ rows, total }: CountedPage<unknown>, call: number): Partial<Page<unknown>> {
   const missing = [17, 0, 2, 6][call % 4] ?? 0;
@@ -65,7 +55,7 @@ function drift({ rows, total }: CountedPage<unknown>, call: number): Partial<Pag
 describe('a played list that drifts', () => {
   test('is whole after its first sync, or the one after it', async () => {
     fill(1, 335);
-    spoil('played-games', drift);
+    scene.psn.answerListWith('played-games', drift);
     await scene.syncByHand();
     scene.now += DAY;
     await scene.syncDaily();
@@ -75,7 +65,11 @@ describe('a played list that drifts', () => {
 
   test('is missed for its smaller total on one page, and read on when more are counted', async () => {
     fill(1, 206);
-    spoil('played-games', ({ rows }) => ({ rows: rows.slice(17), total: 183, nextOffset: null }));
+    scene.psn.answerListWith('played-games', ({ rows }) => ({
+      rows: rows.slice(17),
+      total: 183,
+      nextOffset: null,
+    }));
     expect(await asked(scene.syncByHand())).toContain('played 0');
     expect(await stored()).toStrictEqual([1, 183]);
 
@@ -92,7 +86,7 @@ describe('a list whose total lies', () => {
     'is read twice once, and then costs what any other does (%s)',
     async (list) => {
       fill(10, 10);
-      spoil(list, ({ total }) => ({ total: total + 3 }));
+      scene.psn.answerListWith(list, ({ total }) => ({ total: total + 3 }));
       const first = await asked(scene.syncByHand());
       const name = list === 'titles' ? 'titles' : 'played';
       expect(first.filter((each) => each === `${name} 0`)).toHaveLength(2);
@@ -112,7 +106,7 @@ describe('a list without a total', () => {
     'is what two readings agree on, and is known again once it has one (%s)',
     async (list) => {
       fill(10, 10);
-      spoil(list, () => ({ total: null }));
+      scene.psn.answerListWith(list, () => ({ total: null }));
       const name = list === 'titles' ? 'titles 0' : 'played 0';
       const first = await asked(scene.syncByHand());
       expect(first.filter((each) => each === name)).toHaveLength(2);
@@ -123,7 +117,7 @@ describe('a list without a total', () => {
       const anew = list === 'titles' ? ['titles 0'] : [];
       const daily = await asked(scene.syncDaily());
       expect(daily).toStrictEqual([...anew, 'titles 0', 'played 0']);
-      spoil(list, () => ({}));
+      scene.psn.answerListWith(list, () => ({}));
       scene.now += 7 * DAY;
       const whole = await asked(scene.syncDaily());
       expect(whole).toStrictEqual(['titles 0', 'summary', 'profile', 'played 0']);
@@ -137,7 +131,7 @@ describe('a list that is short again and again', () => {
   /** Each answer lacks another row, and the last one of them all is in none. */
   function lack(list: ListName): void {
     const isOf = (row: unknown, n: number) => JSON.stringify(row).includes(nameOf(n));
-    spoil(list, ({ rows }, call) => ({
+    scene.psn.answerListWith(list, ({ rows }, call) => ({
       rows: rows.filter((row) => !isOf(row, 29) && !isOf(row, call)),
     }));
   }
@@ -179,7 +173,7 @@ describe('a list that is suddenly empty', () => {
   test('makes nothing gone before a second sync agrees', async () => {
     fill(3);
     await scene.syncByHand();
-    spoil('titles', () => ({ rows: [], total: 0, nextOffset: null }));
+    scene.psn.answerListWith('titles', () => ({ rows: [], total: 0, nextOffset: null }));
     await scene.syncDaily();
     expect((await scene.database.titles.toArray()).map(({ absence }) => absence?.isSure)).toEqual([
       ...[false, false, false],
@@ -195,7 +189,7 @@ describe('a list that is suddenly empty', () => {
   test('and says that it has titles, makes none gone, whenever it is asked', async () => {
     fill(3);
     await scene.syncByHand();
-    spoil('titles', () => ({ rows: [] }));
+    scene.psn.answerListWith('titles', () => ({ rows: [] }));
     for (let sync = 0; sync < 4; sync++) await scene.syncDaily();
 
     expect(await scene.database.titles.orderBy('absence.missedAt').count()).toBe(0);

@@ -1,9 +1,6 @@
 /** @module-tag slow */
 
 import { beforeEach, expect, test } from 'vitest';
-import type { ListName } from '@/utils/domain/sync/list-reading';
-import type { Page } from '@/utils/sync/ports';
-import type { CountedPage } from '../../support/fake-library';
 import { SyncScene } from '../../support/sync-scene';
 
 const DAY = 86_400_000;
@@ -15,16 +12,6 @@ beforeEach(() => {
   scene = new SyncScene();
 });
 
-/** From now on Sony answers for this list with something else. */
-function spoil(
-  list: ListName,
-  edit: (page: CountedPage<unknown>, call: number) => Partial<Page<unknown>>,
-) {
-  let call = 0;
-  scene.psn.listed = (name, page) =>
-    name === list ? { ...page, ...(edit(page, call++) as Partial<typeof page>) } : page;
-}
-
 function fill(count: number): void {
   for (let n = count; n >= 1; n--) scene.addTitle({ n, daysAgo: n });
 }
@@ -33,7 +20,7 @@ test.each([3, 0, null])(
   'rows without a name are not read without end (a total of %j)',
   async (total) => {
     scene.budget = Infinity;
-    spoil('titles', (_, call) => ({
+    scene.psn.answerListWith('titles', (_, call) => ({
       ...{ rows: [], unread: [NAMELESS] },
       ...{ nextOffset: call + 1, total },
     }));
@@ -53,7 +40,7 @@ test.each(['titles', 'played-games'] as const)(
     const before = await scene.contents();
     scene.now += 7 * DAY;
     const first: unknown[] = [];
-    spoil(list, ({ rows }, call) => {
+    scene.psn.answerListWith(list, ({ rows }, call) => {
       first.push(...rows);
       const old = { ...(first[0] as object), progress: 0, playSeconds: 1, lastUpdatedAt: 5 };
       return call % 2 === 0 ? {} : { rows: [old, ...rows] };
@@ -67,7 +54,7 @@ test.each(['titles', 'played-games'] as const)(
 test('no title is missed where one came without a name', async () => {
   fill(3);
   await scene.syncByHand();
-  spoil('titles', ({ rows }) => ({
+  scene.psn.answerListWith('titles', ({ rows }) => ({
     ...{ rows: rows.slice(1), unread: [NAMELESS] },
   }));
   for (let sync = 0; sync < 3; sync++) await scene.syncByHand();
@@ -77,7 +64,7 @@ test('no title is missed where one came without a name', async () => {
 
 test('an old game that Sony’s list had left out is not added to the sum, which is asked for again', async () => {
   fill(3);
-  spoil('titles', ({ rows }) => ({ rows: rows.slice(1), total: 2 }));
+  scene.psn.answerListWith('titles', ({ rows }) => ({ rows: rows.slice(1), total: 2 }));
   await scene.syncByHand();
   scene.psn.listed = (_, page) => page;
   scene.now += DAY;
