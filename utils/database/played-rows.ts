@@ -1,5 +1,5 @@
 import { isSameRow } from '../domain/library/same-row';
-import { isApp, isMediaApp, withKnownKind, type PlayedGame } from '../domain/library/title';
+import { isApp, isMediaApp, withKnownGame, type PlayedGame } from '../domain/library/title';
 import type { PlayedGameRow } from './database';
 
 /**
@@ -7,7 +7,7 @@ import type { PlayedGameRow } from './database';
  * asked for again when it was played again: a game has no set before its trophies are synced for the first time.
  */
 export function matchedRow(row: PlayedGame, before: PlayedGameRow | undefined): PlayedGameRow {
-  const game = withKnownKind(row, before);
+  const game = withKnownGame(row, before);
   const npCommunicationIds = before?.npCommunicationIds ?? [];
   const mayHaveOne = npCommunicationIds.length === 0 && !isApp(game);
   const isPlayedAgain = mayHaveOne && before?.lastPlayedAt !== game.lastPlayedAt;

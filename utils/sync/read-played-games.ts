@@ -1,6 +1,6 @@
 import { isWholeDue, mayReadWhole, type KnownList } from '../domain/sync/known-list';
 import { playedListLimit } from '../domain/sync/whole-list';
-import { isMediaApp, withKnownKind, type PlayedGame } from '../domain/library/title';
+import { isMediaApp, withKnownGame, type PlayedGame } from '../domain/library/title';
 import { isSameRow } from '../domain/library/same-row';
 import { askPage } from './ask-page';
 import type { Cursor } from './cursor';
@@ -93,7 +93,7 @@ async function isOverlapping(page: ListPage<PlayedGame>['page'], lists: ListStor
   if (last === undefined) return page.unread.length === 0;
   const stored = await lists.playedGame(last.npTitleId);
   if (stored === null) return false;
-  const game = withKnownKind(last, stored);
+  const game = withKnownGame(last, stored);
   // The time of an app counts for no title.
   return isSameRow(
     stored,

@@ -1,7 +1,7 @@
 import { mayReadWhole, wasEverRead, type KnownList } from '../domain/sync/known-list';
 import { isRestUnchanged, needsWholeList } from '../domain/sync/whole-list';
 import { isKnown } from '../domain/library/instant';
-import { withKnownWords, type LibraryTitle, type Title } from '../domain/library/title';
+import { withKnownTitle, type LibraryTitle, type Title } from '../domain/library/title';
 import { isSameRow } from '../domain/library/same-row';
 import { askPage } from './ask-page';
 import type { Cursor } from './cursor';
@@ -28,7 +28,7 @@ export async function readTitles(
   const ask = (limit: number, after: number) => psn.titles(cursor.offset + after, limit, now);
   const answer = await askPage({ list: 'titles', size: known.size, now, ask }, lists);
   const before = await lists.titlesAmong(answer.rows.map(idOf));
-  const rows = answer.rows.map((row) => withKnownWords(row, before.get(idOf(row))));
+  const rows = answer.rows.map((row) => withKnownTitle(row, before.get(idOf(row))));
   const page = { ...answer, rows };
   const reading = { ...cursor.reading, toEnd: cursor.reading.toEnd || whole };
   const read = await pageRead({ list: 'titles', reading, idOf }, page, lists);

@@ -3,7 +3,7 @@ import type { PackedSet } from '../../../utils/database/packed-set';
 import { DexieTrophyStore } from '../../../utils/database/trophy-store';
 import { Writes } from '../../../utils/database/writes';
 import { Secret } from '../../../utils/domain/connection/secret';
-import { NOTHING_FETCHED, playedFacts, withKnownWords } from '../../../utils/domain/library/title';
+import { NOTHING_FETCHED, playedFacts, withKnownTitle } from '../../../utils/domain/library/title';
 import { SonyLibrary } from '../../../utils/psn/library';
 import { beginning } from '../../../utils/sync/cursor';
 import type { LibraryTexts } from '../answer-texts';
@@ -67,7 +67,7 @@ export class SetStoring {
     const { rows } = await this.#sony.titles(0, 800, this.#now);
     await this.#database.titles.bulkPut(
       rows
-        .map((said) => withKnownWords(said, undefined))
+        .map((said) => withKnownTitle(said, undefined))
         .map((row) => ({
           ...row,
           ...playedFacts(row, []),

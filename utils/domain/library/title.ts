@@ -43,11 +43,8 @@ export interface SaidTitle extends Omit<Title, 'hidden' | 'groupCount'> {
   groupCount: number | null | 'unsaid';
 }
 
-/**
- * What a title is called, where it is played and whether it is hidden stays as Sony said it last. A title without a
- * name goes by its id.
- */
-export function withKnownWords(row: SaidTitle, before: Title | undefined): Title {
+/** A title as Sony has said it so far: what a row leaves out stays. One without a name goes by its id. */
+export function withKnownTitle(row: SaidTitle, before: Title | undefined): Title {
   const isNameless = row.name === row.npCommunicationId && before !== undefined;
   const named = isNameless ? { ...row, name: before.name, language: before.language } : row;
   const known = withSaidBefore<SaidTitle>(named, before, [
@@ -57,12 +54,11 @@ export function withKnownWords(row: SaidTitle, before: Title | undefined): Title
     'trophySetVersion',
     'hidden',
   ]);
-  const isDated = isKnown(row.lastUpdatedAt) || before === undefined;
   return {
     ...known,
     hidden: known.hidden ?? false,
     groupCount: groupCountOf(row, before),
-    lastUpdatedAt: isDated ? row.lastUpdatedAt : before.lastUpdatedAt,
+    lastUpdatedAt: knownInstant(row.lastUpdatedAt, before?.lastUpdatedAt),
   };
 }
 
@@ -92,19 +88,22 @@ export interface PlayedGame {
   hasGenres: boolean | null;
 }
 
-const PLAYED_FIELDS = [
-  ...(['name', 'category', 'service', 'hasGenres'] as const),
-  ...(['firstPlayedAt', 'playSeconds', 'playCount'] as const),
-];
+/** A played game as Sony has said it so far: what was an app is no game because of a word that is missing. */
+export function withKnownGame(row: PlayedGame, before: PlayedGame | undefined): PlayedGame {
+  const known = withSaidBefore(row, before, [
+    'name',
+    'category',
+    'service',
+    'hasGenres',
+    'firstPlayedAt',
+    'playSeconds',
+    'playCount',
+  ]);
+  return { ...known, lastPlayedAt: knownInstant(row.lastPlayedAt, before?.lastPlayedAt) };
+}
 
-/** What a played game is, and how long it was played, stays as Sony said it last: what was an app is no game because of a word that is missing. */
-export function withKnownKind(row: PlayedGame, before: PlayedGame | undefined): PlayedGame {
-  const { lastPlayedAt } = row;
-  const isDated = isKnown(lastPlayedAt) || before === undefined;
-  return {
-    ...withSaidBefore(row, before, PLAYED_FIELDS),
-    lastPlayedAt: isDated ? lastPlayedAt : before.lastPlayedAt,
-  };
+function knownInstant(said: number, before: number | undefined): number {
+  return isKnown(said) ? said : (before ?? said);
 }
 
 /** Where a title's last played instant comes from. */

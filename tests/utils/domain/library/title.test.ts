@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { isApp, isMediaApp, playedFacts, withKnownWords } from '@/utils/domain/library/title';
+import { isApp, isMediaApp, playedFacts, withKnownTitle } from '@/utils/domain/library/title';
 import { aPlayedGame, aTitle } from '../../../support/titles';
 
 test('of a game that Sony says nothing of add-ons there are none, or as many as it said before', () => {
   const said = (groupCount: number | null | 'unsaid', before?: number | null) =>
-    withKnownWords(
+    withKnownTitle(
       { ...aTitle(), groupCount },
       before === undefined ? undefined : aTitle({ groupCount: before }),
     ).groupCount;
