@@ -17,6 +17,9 @@ export interface Status {
 }
 
 export const STATUS_KEYS = [
-  ...(['connection', 'snapshot', 'settings', 'clockOffset'] as const),
+  'connection',
+  'snapshot',
+  'settings',
+  'clockOffset',
   'shownLibrary',
 ] as const;

@@ -80,9 +80,15 @@ export const BASE_GROUP = 'default';
 
 /** What a trophy is, whatever an answer leaves out of it. */
 const WORDS = [
-  ...(['groupId', 'grade', 'hidden', 'name', 'detail', 'iconUrl'] as const),
-  ...(['rewardName', 'target'] as const),
-];
+  'groupId',
+  'grade',
+  'hidden',
+  'name',
+  'detail',
+  'iconUrl',
+  'rewardName',
+  'target',
+] as const;
 
 /** The groups as they are called now; one without a name, or that is left out and has trophies, is called what it was. */
 export function withGroups(set: TrophySet, groups: readonly TrophyGroup[]): TrophySet {
