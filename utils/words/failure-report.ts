@@ -51,9 +51,9 @@ function lifeLines(connection: Connection | null): [string, string | undefined][
   if (connection === null || !('tokenLife' in connection)) return [];
   const { grant, refreshTokenEndsAt, provedAt, session } = connection.tokenLife;
   return [
-    ['Grant', `${String(Math.round(grant / 3_600_000))} h`],
-    ['Access ends', instant(refreshTokenEndsAt)],
-    ['Last proved', instant(provedAt)],
+    ['Given for', `${String(Math.round(grant / 3_600_000))} h`],
+    ['Ends without renewal', instant(refreshTokenEndsAt)],
+    ['Last worked', instant(provedAt)],
     ['Sign-in', session.state],
     ['Sign-in ends', instant(session.endsAt)],
     ['Sign-in seen', instant(session.seenAt)],
