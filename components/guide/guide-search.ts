@@ -1,6 +1,6 @@
 import { folded } from '../../utils/domain/library/search-text';
 import type { GuideEntry, GuideSection } from '../../utils/words/guide/entry';
-import { textOf } from '../../utils/words/guide/sections';
+import { textOf } from '../../utils/words/guide/entry-texts';
 
 /** An entry, with its number where the entries of its section have one. */
 interface NumberedEntry extends GuideEntry {

@@ -1,5 +1,6 @@
 import { format, resolveConfig } from 'prettier';
 import type { GuideEntry, GuideSection } from '../../utils/words/guide/entry';
+import { headingOf } from '../../utils/words/guide/entry-texts';
 import { GUIDE_INTRODUCTION, GUIDE_SECTIONS } from '../../utils/words/guide/sections';
 import { textPieces, type GuideText } from '../../utils/words/guide/text-pieces';
 import { PRIVACY } from '../../utils/words/names';
@@ -22,7 +23,7 @@ export async function guideMarkdown(path: string): Promise<string> {
 /** The privacy page as `docs/privacy.md` has it, likewise. */
 export async function privacyMarkdown(path: string): Promise<string> {
   const text = [PRIVACY_NOTE, `# ${PRIVACY}`, PRIVACY_INTRODUCTION]
-    .concat(PRIVACY_ENTRIES.map((entry) => entryMarkdown(entry, '')))
+    .concat(PRIVACY_ENTRIES.map((entry) => entryMarkdown(entry)))
     .join('\n\n');
   return formatted(text.replaceAll('\n### ', '\n## '), path);
 }
@@ -39,19 +40,19 @@ function sectionMarkdown({ anchor, title, isNumbered, entries }: GuideSection): 
   return [
     `<a id="${anchor}"></a>\n\n## ${title}`,
     ...entries.map((entry, index) =>
-      entryMarkdown(entry, isNumbered === true ? `${String(index + 1)}. ` : ''),
+      entryMarkdown(entry, isNumbered === true ? index + 1 : undefined),
     ),
   ];
 }
 
-function entryMarkdown(entry: GuideEntry, number: string): string {
+function entryMarkdown(entry: GuideEntry, number?: number): string {
   const { anchor, title, paragraphs, picture, list = [], zones, after = [] } = entry;
   const items = list.map((item) => `- ${linked(item)}`);
   const colours = Object.entries(zones ?? {}).map(
     ([zone, text]) => `- **${ZONES[zone as keyof typeof ZONES]}** (${zone}): ${linked(text)}`,
   );
   return [
-    `<a id="${anchor}"></a>\n\n### ${number}${title}`,
+    `<a id="${anchor}"></a>\n\n### ${headingOf({ title, number })}`,
     ...paragraphs.map(linked),
     picture === undefined ? '' : `![${picture.alternative}](../public/guide/${picture.file})`,
     [...items, ...colours].join('\n'),

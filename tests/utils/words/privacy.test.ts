@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { PICTURE_HOSTS } from '@/utils/domain/picture-hosts';
 import type { GuideEntry } from '@/utils/words/guide/entry';
-import { textOf } from '@/utils/words/guide/sections';
+import { textOf } from '@/utils/words/guide/entry-texts';
 import { HOSTS_OF_PICTURES, HOSTS_TALKED_TO, PRIVACY_ENTRIES } from '@/utils/words/privacy';
 
 const entries: readonly GuideEntry[] = PRIVACY_ENTRIES;

@@ -1,7 +1,6 @@
 import * as words from '../en/guide.json';
 import { entriesOf } from './entries';
 import type { GuideEntry, GuideSection } from './entry';
-import { plainText, type GuideText } from './text-pieces';
 
 export {
   inThisGuide as IN_THIS_GUIDE,
@@ -49,14 +48,4 @@ function sectionOf(
   entries: readonly GuideEntry[],
 ): GuideSection {
   return { anchor, title: words.sections[anchor], entries };
-}
-
-/** Every text of an entry but its title. */
-export function textsOf({ paragraphs, list = [], zones, after = [] }: GuideEntry): GuideText[] {
-  return [...paragraphs, ...list, ...Object.values(zones ?? {}), ...after];
-}
-
-/** What an entry is found by. */
-export function textOf(entry: GuideEntry): string {
-  return [entry.title, ...textsOf(entry).map(plainText)].join(' ');
 }

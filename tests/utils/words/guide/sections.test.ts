@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GuideSection } from '@/utils/words/guide/entry';
-import { GUIDE_SECTIONS, textOf, textsOf } from '@/utils/words/guide/sections';
+import { textOf, textsOf } from '@/utils/words/guide/entry-texts';
+import { GUIDE_SECTIONS } from '@/utils/words/guide/sections';
 import { plainText, textPieces } from '@/utils/words/guide/text-pieces';
 
 const sections: readonly GuideSection[] = GUIDE_SECTIONS;
