@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { addressOfNotification } from '../../utils/domain/notification-name';
 import { onNotificationClick } from '../../utils/browser/notifications';
+import { openOwnTab } from '../../utils/browser/own-tab';
 import { upgradeLibraries } from '../../utils/database/open-library';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
@@ -34,7 +35,7 @@ export function resumeOnWakeUp(background: Background): void {
   browser.permissions.onAdded.addListener(() => quietly(() => resume(background)));
   browser.permissions.onRemoved.addListener(() => quietly(() => accessTaken(background)));
   addEventListener('online', () => quietly(() => ready().then(() => sync.wake())));
-  onNotificationClick((name) => void showPage(addressOfNotification(name)));
+  onNotificationClick((name) => void openOwnTab(addressOfNotification(name)));
   // A worker that starts for any other reason looks too: its predecessor may have died at any line.
   quietly(() => resume(background));
 }
@@ -93,8 +94,4 @@ async function accessTaken({ ready, sync }: Background): Promise<void> {
   if (await hostsAllowed()) return;
   sync.interrupt();
   await sync.wake();
-}
-
-async function showPage(route: string): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${route}` });
 }
