@@ -1,3 +1,5 @@
+import { ASKED_DAYS } from './retention';
+
 /** What is asked of Sony, in the player's words and not in those of its addresses. */
 export const ASKED_KINDS = [
   'sign-in',
@@ -14,9 +16,6 @@ export interface AskedDay {
   day: number;
   counts: Partial<Record<AskedKind, number>>;
 }
-
-/** So many days are told of; what is older is forgotten. */
-export const ASKED_DAYS = 7;
 
 /** The days with one more request. */
 export function withAskedFor(

@@ -26,3 +26,6 @@ export const RETENTION = {
 
 /** What an earlier build has kept more of goes with the next syncs, so much with each: none ends late for it. */
 export const PRUNED_AT_ONCE = 500;
+
+/** For so many days it is told what was asked of Sony; what is older is forgotten. */
+export const ASKED_DAYS = 7;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import {
-  ASKED_DAYS,
   askedByKind,
   withAskedFor,
   type AskedDay,
   type AskedKind,
 } from '@/utils/domain/history/asked-of-sony';
+import { ASKED_DAYS } from '@/utils/domain/history/retention';
 
 const DAY = 20_000;
 
