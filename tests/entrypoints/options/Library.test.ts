@@ -70,7 +70,7 @@ describe('filters', () => {
   test.each([
     ['Platform', 'checkbox', /^PS5 2/, ['Astro Bot', 'Bloom™']],
     ['Platinum', 'checkbox', /earned 1/, ['Astro Bot']],
-    ['Platinum', 'checkbox', /open 2/, ['Ōkami', 'Bloom']],
+    ['Platinum', 'checkbox', /not earned 2/, ['Ōkami', 'Bloom']],
     ['Platinum', 'checkbox', /^No platinum 1/, ['Bloom™']],
     ['Trophies left', 'checkbox', /^Gold left 2/, ['Ōkami', 'Bloom']],
     ['Progress', 'checkbox', /^50–74% 1/, ['Bloom']],
