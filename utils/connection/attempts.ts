@@ -7,7 +7,7 @@ import {
   type Connection,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import type { StorageWait } from '../domain/connection/storage-wait';
+import { isSameWait, type StorageWait } from '../domain/connection/storage-wait';
 import type { Failure } from '../domain/failure';
 import { attemptOf } from './attempt-rules';
 import type { ConnectionRecord } from './ports';
@@ -50,7 +50,7 @@ export class AttemptRecord {
   /** Storage keeps it from going on. */
   noteStorage(wait: StorageWait): Promise<void> {
     return this.advance((attempt) =>
-      attempt.storage === wait ? attempt : { ...attempt, storage: wait },
+      isSameWait(attempt.storage, wait) ? attempt : { ...attempt, storage: wait },
     );
   }
 

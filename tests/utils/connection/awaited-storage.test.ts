@@ -6,6 +6,7 @@ import {
   type Connection,
   type ConnectingPhase,
 } from '@/utils/domain/connection/connection';
+import { AttemptRecord } from '@/utils/connection/attempts';
 import { needOf, toldFailure } from '@/utils/domain/connection/need';
 import { storageFailureOf } from '@/utils/domain/connection/storage-wait';
 import { FailureError, type Cause } from '@/utils/domain/failure';
@@ -179,6 +180,19 @@ test('what waits for storage wakes seldom, and more often for one that is only s
     expect(scene.record.history).toHaveLength(2);
     expect(needOf(standing())).toStrictEqual({ state: cause, action: 'connect' });
   }
+});
+
+test('what waits writes nothing anew, also where the record is read from the disk each time', async () => {
+  failsWith('storage-full');
+  await scene.ask('connect');
+  const written = scene.record.history.length;
+  for (let wakes = 0; wakes < 3; wakes++) {
+    const attempt = scene.record.current as ConnectingPhase;
+    scene.record.current = structuredClone(attempt);
+    const record = new AttemptRecord(scene.record, attempt);
+    await record.noteStorage(structuredClone(attempt.storage) as never);
+  }
+  expect(scene.record.history).toHaveLength(written);
 });
 
 test('trying again is the same attempt, whatever it was for', async () => {

@@ -28,6 +28,13 @@ export function storageFailureOf(waiting: Waiting): Failure | null {
   return waiting.storage?.failure ?? null;
 }
 
+/** True where there is nothing to be written anew: each was read from the disk by itself. */
+export function isSameWait(one: StorageWait | undefined, other: StorageWait): boolean {
+  const { failure, since, tries, nextAt } = other;
+  const isSameTime = one?.since === since && one.tries === tries && one.nextAt === nextAt;
+  return isSameTime && one.failure?.cause === failure?.cause;
+}
+
 /** Storage does not answer, or refuses; Sony was not asked for anything. The same where nothing is new. */
 export function withStorageFailing(
   before: StorageWait | undefined,
