@@ -164,7 +164,7 @@ test.each([
 
   await expect.element(getByRole('heading', { name: 'Receipt' })).toHaveFocus();
   await expect.element(getByRole('main')).toMatchTextContent(words);
-  await expect.element(getByText(/History, cookies and the cache are the browser's/)).toBeVisible();
+  await expect.element(getByText(/History, cookies and the cache are the browser’s/)).toBeVisible();
   await expect.element(getByText('Not connected')).toBeVisible();
   await expectAccessible();
 });
