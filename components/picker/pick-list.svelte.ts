@@ -19,7 +19,8 @@ import type { PickDraft } from './pick-draft.svelte';
 /** What the list is made of. */
 export interface PickSources {
   titles: () => readonly LibraryTitle[];
-  lastSyncedAt: () => number | null;
+  /** The player has picked games, or said that there are none to pick. */
+  hasChosen: () => boolean;
   draft: () => PickDraft;
   /** In milliseconds since 1970: which games were played lately does not change under the player's eyes. */
   openedAt: number;
@@ -34,8 +35,8 @@ export class PickList {
   #anchor: string | null = null;
 
   readonly #all = $derived.by(() => {
-    const { titles, lastSyncedAt } = this.#sources;
-    return this.#pickables(titles(), lastSyncedAt());
+    const { titles, hasChosen } = this.#sources;
+    return this.#pickables(titles(), hasChosen());
   });
   readonly #inOrder = $derived(inFixedOrder(this.#all, this.#fixed));
   readonly #filtered = $derived(filtered(this.#inOrder, this.#touched, this.#filter, this.#fixed));

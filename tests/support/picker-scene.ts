@@ -12,7 +12,9 @@ import type { Status } from '@/utils/status/status';
 import { DAY, aLibraryTitle, aSnapshot, aStatus } from './statuses.ts';
 
 export const NOW = Date.now();
-export const FIRST_SYNC = aStatus({ snapshot: aSnapshot({ lastSyncedAt: null }) });
+export const FIRST_SYNC = aStatus({
+  snapshot: aSnapshot({ lastSyncedAt: null, hasChosen: false }),
+});
 
 export function aGame(name: string, said: Partial<LibraryTitle> = {}): LibraryTitle {
   return aLibraryTitle({ npCommunicationId: name, name, choice: 'unpicked', ...said });

@@ -244,6 +244,16 @@ test.each([
   await expectAccessible();
 });
 
+test('what was played lately stays ticked once both lists are read, however long its trophies take', async () => {
+  const titles = ready([aGame('Recent', { lastPlayedAt: NOW - DAY }), ...games(1)]);
+  const { getByRole, rerender } = await render(Picker, { titles, ...atFirst(FIRST_SYNC) });
+  await expect.element(getByRole('button', { name: 'Import 1 game' })).toBeVisible();
+
+  await rerender({ status: aStatus({ snapshot: aSnapshot({ hasChosen: false }) }) });
+  await expect.element(getByRole('checkbox', { name: 'Recent' })).toBeChecked();
+  await expect.element(getByRole('button', { name: 'Import 1 game' })).toBeVisible();
+});
+
 test('keeps the room while it loads, and says when the library cannot be read', async () => {
   const rest = atFirst(aStatus());
   const { getByRole, rerender } = await render(Picker, { titles: { state: 'loading' }, ...rest });

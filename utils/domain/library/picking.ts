@@ -53,7 +53,7 @@ export const NOTHING_TOUCHED: Touched = new Map();
  */
 export function pickablesAt(
   now: number,
-): (titles: readonly LibraryTitle[], lastSyncedAt: number | null) => Pickable[] {
+): (titles: readonly LibraryTitle[], hasChosen: boolean) => Pickable[] {
   const textOf = rememberedTexts();
   const mapperOf = (choiceIn: (title: LibraryTitle) => Choice) =>
     listMapper((title: LibraryTitle): Pickable => ({
@@ -66,9 +66,10 @@ export function pickablesAt(
     }));
   const atFirst = mapperOf((title) => firstChoice(title, now));
   const asStored = mapperOf(({ choice }) => choice);
-  return (titles, lastSyncedAt) => {
-    // Until the first sync is over the games that it will pick are ticked here, unless some are picked already.
-    const ticksRecent = lastSyncedAt === null && !titles.some(({ choice }) => choice === 'picked');
+  return (titles, hasChosen) => {
+    // The first sync picks them only once it knows every playtime, long after both lists are read: until then they are
+    // ticked here.
+    const ticksRecent = !hasChosen && !titles.some(({ choice }) => choice === 'picked');
     const all = ticksRecent ? atFirst(titles) : asStored(titles);
     return all.filter(({ title }) => !isGone(title));
   };

@@ -26,12 +26,12 @@ function aGame(id: string, said: Partial<LibraryTitle> = {}): LibraryTitle {
 }
 
 /** Those of a list that comes for the first time. */
-function pickables(titles: LibraryTitle[], lastSyncedAt: number | null) {
-  return pickablesAt(NOW)(titles, lastSyncedAt);
+function pickables(titles: LibraryTitle[], hasChosen = true) {
+  return pickablesAt(NOW)(titles, hasChosen);
 }
 
-function ticked(titles: LibraryTitle[], lastSyncedAt: number | null): string[] {
-  return pickables(titles, lastSyncedAt)
+function ticked(titles: LibraryTitle[], hasChosen: boolean): string[] {
+  return pickables(titles, hasChosen)
     .filter(({ chosen }) => chosen === 'picked')
     .map(({ id }) => id);
 }
@@ -42,16 +42,16 @@ describe('what is ticked at first', () => {
   const never = aGame('never', { lastPlayedAt: NOW - DAY, choice: 'never' });
   const picked = aGame('picked', { lastPlayedAt: NOW - 400 * DAY, choice: 'picked' });
 
-  test('before the first sync is over: what was played in the last 90 days', () => {
-    expect(ticked([recent, older, never], null)).toEqual(['recent']);
+  test('while nobody has picked anything: what was played in the last 90 days', () => {
+    expect(ticked([recent, older, never], false)).toEqual(['recent']);
   });
 
   test('what is stored, once something was picked', () => {
-    expect(ticked([recent, picked], null)).toEqual(['picked']);
+    expect(ticked([recent, picked], false)).toEqual(['picked']);
   });
 
-  test('what is stored, once the first sync is over', () => {
-    expect(ticked([recent, older], NOW - DAY)).toEqual([]);
+  test('what is stored, once the player has chosen', () => {
+    expect(ticked([recent, older], true)).toEqual([]);
   });
 });
 
@@ -59,18 +59,15 @@ test('what PSN does not have any more cannot be picked', () => {
   const gone = aGame('gone', { absence: { missedAt: NOW, isSure: true } });
   const missed = aGame('missed', { absence: { missedAt: NOW, isSure: false } });
 
-  expect(pickables([gone, missed], NOW).map(({ id }) => id)).toEqual(['missed']);
+  expect(pickables([gone, missed]).map(({ id }) => id)).toEqual(['missed']);
 });
 
-const TITLES = pickables(
-  [
-    aGame('Astro Bot', { platforms: ['PS5'], progress: 100, choice: 'picked' }),
-    aGame('Pokémon-like', { platforms: ['PS5', 'PSPC'], progress: 40 }),
-    aGame('Bloodborne™', { platforms: ['PS4'], progress: 0 }),
-    aGame('Uncharted', { platforms: ['PSVITA', 'PS4'], progress: 0, choice: 'never' }),
-  ],
-  NOW,
-);
+const TITLES = pickables([
+  aGame('Astro Bot', { platforms: ['PS5'], progress: 100, choice: 'picked' }),
+  aGame('Pokémon-like', { platforms: ['PS5', 'PSPC'], progress: 40 }),
+  aGame('Bloodborne™', { platforms: ['PS4'], progress: 0 }),
+  aGame('Uncharted', { platforms: ['PSVITA', 'PS4'], progress: 0, choice: 'never' }),
+]);
 
 test.each<[string, Partial<PickFilter>, string[]]>([
   ['everything but what is never picked', {}, ['Astro Bot', 'Pokémon-like', 'Bloodborne™']],
@@ -131,7 +128,7 @@ test('no live change takes away what the player has chosen', () => {
         later.map(({ id, choice, daysAgo }) =>
           aGame(id, { choice, lastPlayedAt: NOW - daysAgo * DAY }),
         ),
-        null,
+        false,
       );
       for (const game of all)
         expect(choiceOf(game, touched)).toBe(last.get(game.id) ?? game.chosen);
@@ -143,10 +140,7 @@ test('what is saved makes the store what the page shows, and says nothing that i
   fc.assert(
     fc.property(fc.array(fc.tuple(ids, choices)), titles, (clicks, stored) => {
       const touched: Touched = new Map(clicks);
-      const all = pickables(
-        stored.map(({ id, choice }) => aGame(id, { choice })),
-        NOW,
-      );
+      const all = pickables(stored.map(({ id, choice }) => aGame(id, { choice })));
       const changes = new Map<string, Choice>(changesIn(all, touched));
       for (const game of all) {
         expect(changes.get(game.id) ?? game.title.choice).toBe(choiceOf(game, touched));
@@ -171,10 +165,7 @@ test('a range has both its ends and all between, and nothing that is never picke
   const row = fc.tuple(position, position, fc.uniqueArray(position));
   fc.assert(
     fc.property(row, ([from, to, nevers]) => {
-      const all = pickables(
-        Array.from({ length: 20 }, (_, at) => aGame(`${at}`)),
-        NOW,
-      );
+      const all = pickables(Array.from({ length: 20 }, (_, at) => aGame(`${at}`)));
       const touched = withChoice(NOTHING_TOUCHED, nevers.map(String), 'never');
       const wanted = all
         .map((_, at) => at)
@@ -194,7 +185,7 @@ test('what the player has just changed stays in sight and in its place', () => {
   const [first, second, third] = TITLES;
   const fixed = fixing(null, TITLES, [first!.id]);
   const touched = withChoice(NOTHING_TOUCHED, [first!.id], 'never');
-  const newcomer = pickables([aGame('Newcomer')], NOW)[0]!;
+  const newcomer = pickables([aGame('Newcomer')])[0]!;
   const moved = inFixedOrder([newcomer, third!, second!, first!], fixed);
 
   const { visible, counts } = filtered(moved, touched, NO_FILTER, fixed);
@@ -203,15 +194,15 @@ test('what the player has just changed stays in sight and in its place', () => {
   expect(counts.segments.get('all')).toBe(3);
 });
 
-test('a change works out again what has changed, and an answered first sync what is ticked', () => {
+test('a change works out again what has changed, and a first choice what is ticked', () => {
   const list = pickablesAt(NOW);
   const titles = Array.from({ length: 50 }, (_, at) =>
     aGame(`Game ${String(at)}`, { lastPlayedAt: NOW - DAY }),
   );
-  const before = list(titles, null);
+  const before = list(titles, false);
   const now = titles.map((title, at) => (at === 7 ? { ...title, progress: 100 } : title));
-  expect(list(now, null).filter((each) => !before.includes(each))).toMatchObject([
+  expect(list(now, false).filter((each) => !before.includes(each))).toMatchObject([
     { id: 'Game 7', progress: 'complete', chosen: 'picked' },
   ]);
-  expect(new Set(list(now, NOW).map(({ chosen }) => chosen))).toEqual(new Set(['unpicked']));
+  expect(new Set(list(now, true).map(({ chosen }) => chosen))).toEqual(new Set(['unpicked']));
 });
