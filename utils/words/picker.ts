@@ -79,7 +79,6 @@ export function cost(
   return `${asked}, ${time}: Sony allows about ${allowed}. It goes on by itself, also when this page is closed.`;
 }
 
-export const PICKS_NEW = 'Add new games by themselves';
 export const PICKS_NEW_HINT =
   'A game that is new in your library is ticked, unless it is among “Never these”.';
 

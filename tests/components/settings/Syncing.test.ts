@@ -39,7 +39,7 @@ test('who syncs by hand only sees that', async () => {
 });
 
 test.each([
-  [/Pick new games by itself/, { picksNewGames: false }],
+  [/Add new games by themselves/, { picksNewGames: false }],
   [/Fetch the trophies of games that I did not pick too/, { everyGame: true }],
 ] as const)('%s is a switch', async (name, change) => {
   const { changes, getByRole } = await show();
