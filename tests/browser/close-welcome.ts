@@ -25,7 +25,8 @@ export async function closeWelcome(marionette: Marionette): Promise<void> {
       const { value: url } = (await marionette.send('WebDriver:GetCurrentURL')) as {
         value: string;
       };
-      if (!url.endsWith(WELCOME)) continue;
+      // A page that is closed before its script runs leaves Firefox's own "FrameData missing" in the console.
+      if (!url.endsWith(WELCOME) || !(await isDrawn(marionette))) continue;
       await marionette.send('WebDriver:CloseWindow');
       await marionette.send('WebDriver:SwitchToWindow', { handle: own });
       return;
@@ -33,4 +34,10 @@ export async function closeWelcome(marionette: Marionette): Promise<void> {
     await marionette.send('WebDriver:SwitchToWindow', { handle: own });
   }
   throw new Error('No page has greeted the player after installing.');
+}
+
+/** True once the page has drawn something, which it does when it has the extension's functions. */
+async function isDrawn(marionette: Marionette): Promise<boolean> {
+  const isThere = await marionette.execute('return document.querySelector("h1") !== null;', []);
+  return isThere === true;
 }
