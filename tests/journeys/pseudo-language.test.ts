@@ -39,8 +39,7 @@ test(
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       await isSaid(page, route);
-      // Settings are still wider than a phone in it.
-      await isTurned(page, route, route === 'settings' ? [1280] : WIDTHS);
+      await isTurned(page, route, WIDTHS);
       await page.close();
     }
     const title = await chromium.worker.evaluate(() => chrome.action.getTitle({}));
