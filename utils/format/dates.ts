@@ -41,9 +41,14 @@ export const shortDay = instants({ dateStyle: 'medium' });
 /** The time, for example `14:32`. */
 export const timeOfDay = instants({ timeStyle: 'short' });
 
-/** The time, with its day where that is not today: `14:32`, or `18 Jan 2027, 14:32`. */
+/** Day and time, short, for example `18 Jan 2027, 14:32`. */
+export const shortly = instants({ dateStyle: 'medium', timeStyle: 'short' });
+
+/**
+ * The time, with its day where that is not today: `14:32`, or `18 Jan 2027, 14:32`. What halves the day, as `PM` does,
+ * begins no line.
+ */
 export function clock(instant: number, now: number, locale: string): string {
-  const time = timeOfDay(instant, locale);
   const onOtherDay = shortDay(instant, locale) !== shortDay(now, locale);
-  return onOtherDay ? `${shortDay(instant, locale)}, ${time}` : time;
+  return (onOtherDay ? shortly : timeOfDay)(instant, locale).replace(/(:\d\d) /, '$1\u00a0');
 }

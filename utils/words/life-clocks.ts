@@ -1,5 +1,5 @@
 import type { Session } from '../domain/connection/connection';
-import { clock, exactly } from '../format/dates';
+import { clock, shortly } from '../format/dates';
 import { anyMoment, signIn } from './en/token-life.json';
 
 export {
@@ -12,7 +12,7 @@ export {
 export function signInEnd({ state, endsAt, aliveAt }: Session, locale: string): string {
   if (state === 'signed-out') return aliveAt === undefined ? signIn.unseen : signIn.signedOut;
   if (state === 'other-account') return signIn.otherAccount;
-  if (endsAt !== null) return exactly(endsAt, locale);
+  if (endsAt !== null) return shortly(endsAt, locale);
   return state === 'unknown' ? signIn.unseen : signIn.unsaid;
 }
 

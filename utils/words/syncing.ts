@@ -1,4 +1,4 @@
-import { instants } from '../format/dates';
+import { timeOfDay } from '../format/dates';
 import * as words from './en/settings.json';
 
 export {
@@ -15,8 +15,6 @@ export {
   newsRefused as NEWS_REFUSED,
 } from './en/settings.json';
 
-const hourAndMinute = instants({ hour: '2-digit', minute: '2-digit' });
-
 const DAY = 24 * 3_600_000;
 
 /** An hour of the day in UTC and here the next time, for example `03:00 UTC, 04:00 here`. */
@@ -24,5 +22,5 @@ export function hourOfDay(hour: number, now: number, locale: string): string {
   const today = new Date(now).setUTCHours(hour, 0, 0, 0);
   const next = today > now ? today : today + DAY;
   const utc = `${String(hour).padStart(2, '0')}:00`;
-  return words.hourOfDay({ utc, here: hourAndMinute(next, locale) });
+  return words.hourOfDay({ utc, here: timeOfDay(next, locale) });
 }

@@ -43,3 +43,9 @@ test('dates follow the reader’s own English', () => {
   expect(shortDay(NOW, 'en-US')).toBe('Nov 22, 2026');
   expect(exactly(NOW, 'en-GB')).toBe('22 November 2026 at 14:00');
 });
+
+test('the half of the day stays on the line of its time', () => {
+  const evening = new Date(2026, 10, 22, 18, 29).getTime();
+  expect(clock(evening, NOW, 'en-US')).toBe('6:29\u00a0PM');
+  expect(clock(evening + DAY, NOW, 'en-US')).toBe('Nov 23, 2026, 6:29\u00a0PM');
+});

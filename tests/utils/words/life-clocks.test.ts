@@ -6,7 +6,7 @@ const ENDS = new Date(2027, 0, 18, 14, 32).getTime();
 
 describe('the end of the sign-in', () => {
   test.each([
-    ['alive', ENDS, '18 January 2027 at 14:32'],
+    ['alive', ENDS, '18 Jan 2027, 14:32'],
     ['alive', null, 'Sony did not say'],
     ['unknown', null, 'Not seen here'],
     ['signed-out', ENDS, 'Signed out'],

@@ -12,8 +12,8 @@ export const connectedRenewing: (values: { endsAt: number }, locale: string) => 
 export const until: (values: { endsAt: number }, locale: string) => string;
 export const untilAbout: (values: { endsAt: number }, locale: string) => string;
 export const since: (values: { endsAt: number }, locale: string) => string;
-export const clocks: { readonly 'signIn': string; readonly 'alone': string; readonly 'worked': string; readonly 'renewal': string };
-export const clockHints: { readonly 'signIn': string; readonly 'alone': string; readonly 'worked': string; readonly 'renewal': string };
+export const clocks: { readonly 'signIn': string; readonly 'signInState': string; readonly 'alone': string; readonly 'worked': string; readonly 'renewal': string };
+export const clockHints: { readonly 'signIn': string; readonly 'signInState': string; readonly 'alone': string; readonly 'worked': string; readonly 'renewal': string };
 export const signIn: { readonly 'signedOut': string; readonly 'unseen': string; readonly 'otherAccount': string; readonly 'unsaid': string };
 export const anyMoment: string;
 export const yourAccount: string;
