@@ -8,7 +8,14 @@ import {
 } from '../domain/library/title';
 import { definitionsKey, earnedKey } from '../domain/sync/sync-plan';
 import { aNewRun, type SyncRun } from '../domain/sync/sync-run';
-import { definedOf, earnedOf, noTrophies, pointsOf, progressOf } from '../domain/trophies/grades';
+import {
+  type GradeCounts,
+  definedOf,
+  earnedOf,
+  noTrophies,
+  pointsOf,
+  progressOf,
+} from '../domain/trophies/grades';
 import { levelAt } from '../domain/trophies/trophy-level';
 import { tallyOf, type TrophySet } from '../domain/trophies/trophy-set';
 import { MADE_UP_GAMES, type MadeUpGame } from './made-up-games';
@@ -48,15 +55,17 @@ export function madeUpLibrary(accountId: string, now: number): MadeUpLibrary {
     game: aPlayed(`MADE-APP-${String(index)}`, name, 'ps5_web_based_media_app', now - index * DAY),
     npCommunicationId: null,
   }));
+  const earned = earnedIn(made);
   return {
     player: { accountId, onlineId: 'Made_Up_Player', avatarUrl: null, isPlus: false },
-    summary: summaryOf(made),
+    summary: { ...levelAt(pointsOf(earned)), earned },
     titles: made.map(({ title }) => title),
     sets: made.map(({ set }) => set),
     playedGames: [...made.flatMap(({ playedGame }) => playedGame ?? []), ...apps],
     run: {
       ...aNewRun(now - 60_000, 'daily', true),
       ...{ finishedAt: now, outcome: 'complete', newTitleCount: made.length },
+      newTrophies: earned,
     },
   };
 }
@@ -151,12 +160,12 @@ function aPlayed(npTitleId: string, name: string, category: string, at: number):
   };
 }
 
-function summaryOf(made: readonly MadeUpTitle[]): TrophySummary {
+function earnedIn(made: readonly MadeUpTitle[]): GradeCounts {
   const earned = noTrophies();
   for (const { set } of made) {
     for (const { grade, earned: isEarned } of set.trophies) {
       if (grade !== null && isEarned === true) earned[grade] += 1;
     }
   }
-  return { ...levelAt(pointsOf(earned)), earned };
+  return earned;
 }

@@ -62,6 +62,16 @@ test.each([
   await expect.poll(() => location.hash).toBe('#/welcome');
 });
 
+test('the report of how they came counts the trophies that the library shows', async () => {
+  const { getByRole } = await open('#/library');
+  const trophies = /\b1,\d{3} trophies\b/;
+  await expect.element(getByRole('main')).toMatchTextContent(trophies);
+  const shown = trophies.exec(getByRole('main').element().textContent ?? '')?.[0] ?? '';
+
+  location.hash = '#/syncs';
+  await expect.element(getByRole('main').getByText(`60 games with ${shown}`)).toBeVisible();
+});
+
 test('who cannot leave them stays where they are, and reads why', async () => {
   const { getByRole } = await open('#/picker');
   answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
