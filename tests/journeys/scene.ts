@@ -111,7 +111,7 @@ export async function libraryOpens(scene: Scene): Promise<Page> {
 /** Waits until the library shows this many games. */
 export async function showsGames(library: Page, count: number, timeout = 30_000): Promise<void> {
   await expect
-    .poll(() => library.getByTestId('library-count').textContent(), { timeout })
+    .poll(() => library.getByTestId('library-count').getAttribute('data-count'), { timeout })
     .toBe(String(count));
 }
 

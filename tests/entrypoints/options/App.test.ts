@@ -39,7 +39,7 @@ beforeEach(async () => {
 test('shows all games, newest played first, and how many they are', async () => {
   const { getByRole, getByTestId } = await open(manyLibraryTitles(1_300).reverse());
 
-  await expect.element(getByTestId('library-count')).toMatchTextContent(/^1300$/);
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^1,300$/);
   const games = getByRole('list', { name: 'Library' });
   await expect.element(games.getByRole('link').first()).toHaveTextContent('Game 1');
   await expect.element(getByRole('heading', { name: 'Library' })).toBeVisible();

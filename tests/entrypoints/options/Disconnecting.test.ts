@@ -186,7 +186,7 @@ test('lets go of a library that is being erased, and does not bring it back', as
   const database = await fill(MINE, 'Night_Cabinet');
   location.hash = '#/library';
   const { getByTestId } = await open({ connection: connected({ accountId: MINE }) });
-  await expect.element(getByTestId('library-count')).toMatchTextContent(/^1300$/);
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^1,300$/);
 
   await database.delete();
   await new Promise((resolve) => setTimeout(resolve, 600));
