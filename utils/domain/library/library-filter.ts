@@ -38,6 +38,9 @@ export interface Sifted {
   counts: OptionCounts;
 }
 
+/** Under which all are counted, also those of which it is not known which option they fit. */
+export const ANY_OPTION = '';
+
 const YES = ['yes'];
 const NO = ['no'];
 const PICKED = ['picked'];
@@ -123,7 +126,8 @@ function countsOf(all: ReadonlyMap<Traits, Alike>): OptionCounts {
   for (const trait of TRAITS) counts[trait] = new Map();
   for (const [traits, { games, misses }] of all) {
     for (const trait of TRAITS) {
-      if (misses.every((missed) => missed === trait)) add(counts[trait], traits[trait], games);
+      if (misses.every((missed) => missed === trait))
+        add(counts[trait], [ANY_OPTION, ...traits[trait]], games);
     }
   }
   return counts;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { platformsOf, preparer, sift, type Asked } from '@/utils/domain/library/library-filter';
+import {
+  ANY_OPTION,
+  platformsOf,
+  preparer,
+  sift,
+  type Asked,
+} from '@/utils/domain/library/library-filter';
 import { FACETS, NO_FILTERS, OPTIONS, SCOPES, viewOf } from '@/utils/domain/library/library-view';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle } from '../../../support/statuses.ts';
@@ -117,4 +123,10 @@ test('prepares a title once, alone in its stack, and says of titles that are ali
   expect(same).toBe(one);
   expect(other?.traits).toBe(one?.traits);
   expect(prepare([aLibraryTitle({ progress: null })])[0]?.traits).not.toEqual(one?.traits);
+});
+
+test('with and without are all of them, also those of which it is not known', () => {
+  const titles = [true, false, null].map((isPlus) => aLibraryTitle({ isPlus }));
+  const { counts } = sift(preparer()(titles), { search: '', scope: 'all', filters: NO_FILTERS });
+  expect(counts.plus.get(ANY_OPTION)).toBe(3);
 });
