@@ -6,12 +6,12 @@ export const PREVIOUS = 'Previous game';
 export const NEXT = 'Next game';
 export const NEIGHBOURS = 'Neighbours in the library';
 export const GAME_PROGRESS = 'Progress';
-export const PROGRESS_HINT = "Sony's own figure. The platinum does not count towards it.";
+export const PROGRESS_HINT = 'Sony’s own figure. The platinum does not count towards it.';
 export const LAST_PLAYED = 'Last played';
 export const LAST_TROPHY = 'Last trophy';
 export const PLAYTIME = 'Playtime';
-export const PLAYTIME_HINT = "Playtime, from Sony's played list";
-export const PLAYTIME_SOURCE = "from Sony's played list";
+export const PLAYTIME_HINT = 'Playtime, from Sony’s played list';
+export const PLAYTIME_SOURCE = 'from Sony’s played list';
 export const GROUPS = 'Trophy groups';
 /** What the four grades at the top are called for those who hear them. */
 export const BY_GRADE = 'Earned by grade';

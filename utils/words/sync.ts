@@ -29,7 +29,9 @@ export function syncProgress(
   total: number | null,
   locale: string,
 ): string {
-  if (total !== null) return `${COUNTED[phase]} ${count(done, locale)} of ${count(total, locale)}`;
+  // Of nothing there is nothing to count.
+  if (total !== null && total > 0)
+    return `${COUNTED[phase]} ${count(done, locale)} of ${count(total, locale)}`;
   return done === 0 ? ASKING[phase] : `${COUNTED[phase]} ${count(done, locale)}`;
 }
 
@@ -75,5 +77,5 @@ export function sharedLimit(until: number | null, now: number, locale: string): 
 export function waitsForBudget(resumesAt: number, now: number, locale: string): string {
   return resumesAt <= now
     ? 'Continues any moment'
-    : `A pause to spare Sony. Continues at ${clock(resumesAt, now, locale)}`;
+    : `A pause for Sony. Continues at ${clock(resumesAt, now, locale)}`;
 }

@@ -18,7 +18,7 @@ export const SHOWN_NAMES: Record<Shown, string> = {
 
 export const SORT = 'Sort by';
 export const SORT_NAMES: Record<TrophySort, string> = {
-  sony: "Sony's order",
+  sony: 'Sony’s order',
   rarity: 'Rarest first',
   date: 'Last earned first',
   grade: 'Highest grade first',

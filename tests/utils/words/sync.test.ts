@@ -23,6 +23,10 @@ test('claims no total that Sony has not named', () => {
   expect(syncProgress('titles', 100, null, 'en-GB')).toBe('Games 100');
 });
 
+test('counts nothing of nothing', () => {
+  expect(syncProgress('trophies', 0, 0, 'en-GB')).toBe('Asking Sony for trophies');
+});
+
 test('says when a paused sync goes on', () => {
   expect(goesOnAt(NOON + 32 * 60_000, NOON, 'en-GB')).toBe('Continues at 12:32.');
   expect(goesOnAt(NOON, NOON, 'en-GB')).toBe('Continues any moment.');
@@ -68,7 +72,7 @@ test('says where the player has stopped it', () => {
 
 test('says when a pause of our own ends', () => {
   expect(waitsForBudget(NOON + 15 * 60_000, NOON, 'en-GB')).toBe(
-    'A pause to spare Sony. Continues at 12:15',
+    'A pause for Sony. Continues at 12:15',
   );
   expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Continues any moment');
 });
