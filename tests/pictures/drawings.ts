@@ -74,13 +74,13 @@ export function logoutDrawing(beside: Shot): string {
   return picturePage(drawnWindow('www.playstation.com/acct/management', account) + figure(beside));
 }
 
-/** What the page with the session token answers. The token is made up. */
+/** What the page with the code answers. The code is made up. */
 export function npssoDrawing(address: string): string {
   const token = 'MADEUPmadeup0123456789MADEUPmadeup0123456789MADEUPmadeup01234567';
   const answer =
     `<code>{"npsso":"<span class="mark">${token}</span>","expires_in":5183983}</code>` +
-    '<ol style="margin-block-start: 56px"><li>The 64 characters between the quotation marks are the session token. This one is made up.</li>' +
+    '<ol style="margin-block-start: 56px"><li>The 64 characters between the quotation marks are the code. This one is made up.</li>' +
     '<li>The number is the seconds that the sign-in has left: 5,183,983 are 60 days.</li>' +
-    '<li>The token is as powerful as your password. Show it to nobody.</li></ol>';
+    '<li>The code is as powerful as your password. Show it to nobody.</li></ol>';
   return picturePage(drawnWindow(address, answer));
 }

@@ -46,7 +46,7 @@ export function allowAgain(game: string): string {
   return `Allow again: ${game}`;
 }
 
-export const NEVER_HINT = 'No rule will ever pick this game.';
+export const NEVER_HINT = 'It will never be picked by itself.';
 
 /** The number here and on the button stand side by side and are written alike: digits and nothing else. */
 export function tickedGames(value: number, locale: string): string {
@@ -101,5 +101,5 @@ export const MISSING_THEN =
 export const NO_PICK_TITLE = 'No game fits';
 export const NEVER_EMPTY_TITLE = 'No game is on this list';
 export const NEVER_EMPTY =
-  'Press “Never” at a game that no rule should ever pick, and it stands here.';
+  'Press “Never” at a game that is not to be picked by itself, and it stands here.';
 export const CLEAR_PICK_FILTERS = 'Clear filters';

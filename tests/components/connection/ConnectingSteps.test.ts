@@ -9,8 +9,8 @@ test('shows each step with how far it is, and the library as the last', async ()
   const steps = getByRole('listitem').elements();
   expect(steps.map((step) => step.textContent.trim())).toEqual([
     'Finding your PlayStation sign-in, done',
-    'Asking Sony for a one-time code, done',
-    'Trading it for a connection, in progress',
+    'Asking Sony to let Trophy Shelf in, done',
+    'Making the connection, in progress',
     'Reading your profile, to come',
     'Filling your library, to come',
   ]);

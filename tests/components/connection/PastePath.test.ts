@@ -38,7 +38,7 @@ test.each([
   [CODE.slice(1), 'too-short', /too short/],
   [`${CODE}x`, 'too-long', /too long/],
   ['{"error":"invalid_grant"}', 'not-signed-in', /Nobody is signed in there/],
-  ['{"expires_in":1}', 'no-npsso', /no NPSSO in this/],
+  ['{"expires_in":1}', 'no-npsso', /no code in this/],
   ['hello there!', 'wrong-characters', /something else/],
 ])('says what is wrong with "%s", and empties the field', async (text, cause, words) => {
   const { onpaste, field, getByRole } = await open();
