@@ -1,12 +1,18 @@
+import { browser } from 'wxt/browser';
 import { exclusively } from '../../utils/browser/exclusively';
 import { showOwnTab } from '../../utils/browser/own-tab';
 import { welcomeDue } from '../../utils/browser/welcome-due';
 import { accountsHere } from '../../utils/database/database-names';
 import { parsedStatus } from '../../utils/status/parse';
 
-/** What the browser says only once is written down before anything else: this worker may end at any line. */
-export async function noteInstalled(reason: string): Promise<void> {
-  if (reason === 'install') await welcomeDue.write(true);
+/**
+ * What the browser says only once is written down before anything else: this worker may end at any line. A Firefox whose
+ * windows are all private runs nothing of an extension before it is allowed there, and then calls that an update from
+ * the version that it has.
+ */
+export async function noteInstalled(reason: string, previousVersion?: string): Promise<void> {
+  const isStarted = previousVersion === browser.runtime.getManifest().version;
+  if (reason === 'install' || (reason === 'update' && isStarted)) await welcomeDue.write(true);
 }
 
 /** Greets who has just installed this. One at a time, so that two who see that it is due open one tab. */

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { addressOfNotification } from '../../utils/domain/notification-name';
 import { onNotificationClick } from '../../utils/browser/notifications';
@@ -28,8 +28,8 @@ export function resumeOnWakeUp(background: Background): void {
   const quietly = (work: () => Promise<void>): void => void work().catch(() => undefined);
   browser.alarms.onAlarm.addListener(({ name }) => quietly(() => ready().then(wakes[name])));
   browser.runtime.onStartup.addListener(() => quietly(() => browserStarted(background)));
-  browser.runtime.onInstalled.addListener(({ reason }) =>
-    quietly(() => installed(background, reason)),
+  browser.runtime.onInstalled.addListener((details) =>
+    quietly(() => installed(background, details)),
   );
   // Access to Sony's hosts, which connecting may be waiting for.
   browser.permissions.onAdded.addListener(() => quietly(() => resume(background)));
@@ -73,8 +73,11 @@ async function carryOnAtOnce({ connection, restoring }: Background): Promise<voi
   await restoring.carryOnAtOnce();
 }
 
-async function installed(background: Background, reason: string): Promise<void> {
-  await noteInstalled(reason).catch(() => undefined);
+async function installed(
+  background: Background,
+  { reason, previousVersion }: Browser.runtime.InstalledDetails,
+): Promise<void> {
+  await noteInstalled(reason, previousVersion).catch(() => undefined);
   await resume(background);
 }
 

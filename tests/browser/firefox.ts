@@ -69,8 +69,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       await marionette.send('Addon:Install', { path, ...where });
     };
     await install();
-    // Where every window is a private one, no page is opened.
-    if (isFirst && remembersHistory) await closeWelcome(marionette);
+    if (isFirst) await closeWelcome(marionette);
     const page = new FirefoxPage(marionette);
     const open = (place: string) => page.goto(`moz-extension://${ADDON_UUID}/${place}`);
     return {

@@ -7,6 +7,7 @@ import { publish } from '../../support/publish-status';
 import { aSnapshot, connected } from '../../support/statuses';
 
 const { local } = fakeBrowser.storage;
+const VERSION = '0.1.0';
 /** Addresses of the tabs of ours that are open. */
 let tabs: string[];
 /** A worker that makes so many calls and then no more; Infinity for one that lives. */
@@ -36,6 +37,7 @@ beforeEach(() => {
       })),
     );
   Object.assign(fakeBrowser.runtime, { getContexts: mortal(getContexts) });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: VERSION }) });
   const open = ({ url = '' }): Promise<never> => {
     tabs.push(url.slice(url.indexOf('#')));
     return Promise.resolve(undefined as never);
@@ -64,6 +66,18 @@ test('greets once after installing, and leaves nothing of that', async () => {
 
 test.each(['update', 'chrome_update', 'browser_update'])('does not after %s', async (reason) => {
   await noteInstalled(reason);
+  await greet();
+  expect(tabs).toEqual([]);
+});
+
+test('greets where Firefox lets it run in private windows at last, and calls that an update', async () => {
+  await noteInstalled('update', VERSION);
+  await greet();
+  expect(tabs).toEqual(['#/welcome']);
+});
+
+test('does not after an update from an earlier version, also where nothing is stored', async () => {
+  await noteInstalled('update', '0.0.9');
   await greet();
   expect(tabs).toEqual([]);
 });
