@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { waitForStatus } from '../demo/wait-for-status.ts';
 import { logoutDrawing, npssoDrawing, sideBySide, type Shot } from './drawings.ts';
 import { photograph } from './photograph.ts';
 import { connectPlayer, openPlayer, type Player } from './player-browser.ts';
@@ -41,6 +42,8 @@ export async function makeGuidePictures(root: string, player: Player, popup: Pag
     await using started = new AsyncDisposableStack();
     const late = await openPlayer(started, { account: 'regular', days: state.days });
     const glance = await connectPlayer(late);
+    // What is to be done is what there is to see, not how far a first sync is.
+    await waitForStatus(glance, ({ snapshot }) => snapshot?.sync.state === 'idle', 'end the sync');
     shots.push({ ...framed(await photograph(glance, POPUP)), ...state });
     if (state.tone === 'urgent') await save('logout', await drawn(await signOutOf(glance)));
   }
