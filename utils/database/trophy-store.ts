@@ -3,12 +3,18 @@ import type { Failure } from '../domain/failure';
 import { trophyChanges, type TrophyChange } from '../domain/history/set-versions';
 import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-events';
 import { definitionsKey, earnedKey, isOutdated, requestsFor } from '../domain/sync/sync-plan';
-import { NOTHING_FETCHED, type FetchedAnswers, type LibraryTitle } from '../domain/library/title';
+import {
+  hasGroups,
+  NOTHING_FETCHED,
+  type FetchedAnswers,
+  type LibraryTitle,
+} from '../domain/library/title';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
   withDefinitions,
   withGroups,
+  withOnlyGroup,
   type SaidDefinition,
   type TrophyGroup,
   type TrophySet,
@@ -104,9 +110,10 @@ export class DexieTrophyStore implements TrophyStore {
   }
 
   storeDefinitions(id: string, answer: Definitions, next: Cursor): Promise<void> {
-    const { rows, unread, missing, language } = answer;
+    const { unread, missing, language } = answer;
     const now = this.#writes.now();
     return this.#store(id, next, { ...answer, kind: 'definitions' }, (before, title) => {
+      const rows = hasGroups(title) ? answer.rows : withOnlyGroup(answer.rows);
       const said = rows.length + unread.length + missing;
       const counted = sumOfGrades(title.defined);
       const set = withDefinitions(before, rows, counted === null ? null : Math.max(said, counted));

@@ -2,7 +2,6 @@ import type * as z from 'zod/mini';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, SaidTitle } from '../domain/library/title';
 import {
-  BASE_GROUP,
   type SaidDefinition,
   type TrophyGroup,
   type TrophyState,
@@ -61,8 +60,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
 export function toDefinition(row: z.output<typeof answers.definitionRow>): SaidDefinition {
   return {
     trophyId: row.trophyId,
-    // Left out it is the base game; a word that cannot be read is not known.
-    groupId: row.trophyGroupId === undefined ? BASE_GROUP : row.trophyGroupId,
+    groupId: row.trophyGroupId ?? null,
     grade: row.trophyType ?? null,
     hidden: row.trophyHidden ?? null,
     name: nameLine(row.trophyName),

@@ -73,7 +73,7 @@ describe('a definition', () => {
   test('does without all that it can do without', () => {
     expect(definition({ trophyId: 0, trophyType: 'platinum' }).trophy).toStrictEqual({
       trophyId: 0,
-      groupId: 'default',
+      groupId: null,
       grade: 'platinum',
       hidden: null,
       name: '',

@@ -27,6 +27,19 @@ function sayNothingOf(...fields: string[]): void {
   vi.spyOn(Response, 'json').mockImplementation((answer, init) => json(silenced(answer), init));
 }
 
+/** From now on Sony says this of the group of every trophy, or leaves it out. */
+function sayGroup(trophyGroupId: string | undefined): void {
+  vi.restoreAllMocks();
+  const json = Response.json.bind(Response);
+  const said = (_: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && 'trophyType' in value
+      ? { ...value, trophyGroupId }
+      : value;
+  vi.spyOn(Response, 'json').mockImplementation((answer, init) =>
+    json(JSON.parse(JSON.stringify(answer), said), init),
+  );
+}
+
 /** No trophy is earned yet; each has a counter and a reward, or an answer that cannot be read. */
 function withCounter(isSaid: () => boolean) {
   return (_: string, value: unknown): unknown => {
@@ -136,6 +149,19 @@ describe('what Sony leaves out it has said before', () => {
     expect(await setOfA()).toStrictEqual({ ...before, trophies: before?.trophies });
   });
 
+  test('of a trophy: its group, also where that is left out', async () => {
+    const groupsOfA = async () => (await setOfA())?.trophies.map(({ groupId }) => groupId);
+    for (const said of ['001', undefined]) {
+      sayGroup(said);
+      scene.now += 31 * DAY;
+      const worker = scene.worker();
+      await worker.requests.openGame('NPWR0000A_00');
+      await worker.loop.wake();
+      expect(await groupsOfA()).toStrictEqual(['001', '001']);
+    }
+    expect(scene.tiny.countOf('definitions')).toBe(5);
+  });
+
   test('of the player: what they are called, and that they have PS Plus', async () => {
     const image = 'https://image.api.playstation.com/new.png';
     const json = Response.json.bind(Response);
@@ -177,6 +203,23 @@ test('a trophy of which Sony has never said whether it is a secret is one', asyn
 
   const set = await fresh.database.trophySets.get('NPWR0000A_00');
   expect(set && unpacked(set).trophies.map(({ hidden }) => hidden)).toStrictEqual([true, true]);
+  await fresh.database.delete();
+});
+
+test('a trophy of which Sony has never said the group is in none, but in a game of one group', async () => {
+  const fresh = new FaultScene();
+  sayGroup(undefined);
+  await fresh.syncByHand();
+
+  const groups = (await fresh.database.trophySets.toArray()).map((set) => [
+    set.npCommunicationId,
+    ...new Set(unpacked(set).trophies.map(({ groupId }) => groupId)),
+  ]);
+  expect(groups).toStrictEqual([
+    ['NPWR0000A_00', null],
+    ['NPWR0000B_00', 'default'],
+    ['NPWR0000C_00', 'default'],
+  ]);
   await fresh.database.delete();
 });
 

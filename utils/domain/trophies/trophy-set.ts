@@ -7,7 +7,7 @@ export interface TrophyDefinition {
   /** Unique in its set, counted from 0; add-ons go on counting. */
   trophyId: number;
   /** `default` for the base game, then `001`, `002` … */
-  /** Null where Sony's word for it cannot be read. */
+  /** Null where Sony has not said it, or in no way that can be read. */
   groupId: string | null;
   grade: Grade | null;
   /** A secret trophy: its name and text are there all the same. */
@@ -102,6 +102,11 @@ export function withGroups(set: TrophySet, groups: readonly TrophyGroup[]): Trop
   const isBase = ({ groupId }: TrophyGroup): boolean => groupId === BASE_GROUP;
   const others = kept.filter((group) => !isBase(group));
   return { ...set, groups: [...kept.filter(isBase), ...named, ...others] };
+}
+
+/** In a game without add-ons all are of the base game, whether that is said or not. */
+export function withOnlyGroup(definitions: readonly SaidDefinition[]): SaidDefinition[] {
+  return definitions.map((row) => ({ ...row, groupId: row.groupId ?? BASE_GROUP }));
 }
 
 /**
