@@ -27,6 +27,13 @@ export async function readLocal(keys: readonly LocalKey[]): Promise<Values> {
   return said(browser.storage.local.get([...keys]));
 }
 
+/** The same once nobody writes or clears the area: in the middle of a clearing nothing is there of what stays. */
+export async function readLocalAtRest(keys: readonly LocalKey[]): Promise<Values> {
+  return navigator.locks.request(LOCK, { mode: 'shared' }, () =>
+    said(browser.storage.local.get([...keys])),
+  );
+}
+
 /** Writes some values. Does nothing where everything was erased meanwhile. */
 export function writeLocal(values: Values): Promise<void> {
   return writing(() => said(browser.storage.local.set(values)));

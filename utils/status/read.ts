@@ -1,4 +1,4 @@
-import { readLocal } from '../browser/local-area';
+import { readLocal, readLocalAtRest } from '../browser/local-area';
 import { DISCONNECTED, type Connection } from '../domain/connection/connection';
 import { shownLibraryIn } from '../domain/library/shown-library';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
@@ -10,11 +10,17 @@ type Stored = Awaited<ReturnType<typeof readLocal>>;
 
 /** The stored status, all of one moment. For pages: what a worker does is not waited for by a first frame. */
 export async function readStatus(): Promise<Status> {
-  const stored = await readLocal(STATUS_KEYS);
+  const found = await readLocal(STATUS_KEYS);
+  // Whoever is disconnecting is not somebody who has never been here, and a click there would be lost.
+  const stored = isBlank(found) ? await readLocalAtRest(STATUS_KEYS) : found;
   if (isTrusted(stored)) return trusted(stored);
   // Of another build, or of none: the schemas are a third of what a popup would load.
   const { parseStatus } = await import('./parse');
   return parseStatus(stored);
+}
+
+function isBlank(stored: Stored): boolean {
+  return Object.values(stored).every((value) => value === undefined);
 }
 
 /** What is not there yet is as it is by default; the rest this build has written. */

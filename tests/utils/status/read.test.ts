@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { clearLocal } from '@/utils/browser/local-area';
 import { connectedTo, DISCONNECTED, UNREADABLE } from '@/utils/domain/connection/connection';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
@@ -15,6 +16,8 @@ const { tokenLife } = aConnected();
 const HALF = { ...connectedTo('1', tokenLife), refused: undefined };
 
 beforeEach(() => browser.storage.local.clear());
+
+afterEach(() => void vi.restoreAllMocks());
 
 test('what is not there yet is as it is by default', async () => {
   expect(await readStatus()).toStrictEqual({
@@ -50,6 +53,26 @@ test('a value of another build is read through its schema, and costs nothing of 
     snapshot: { titleCount: 1_300 },
     settings: DEFAULT_SETTINGS,
   });
+});
+
+test('in the middle of a clearing it is what stays, not nothing', async () => {
+  await connectionRecord.change(() => ({ phase: 'disconnecting', since: 0 }));
+  const staying = await readStatus();
+  const clear = browser.storage.local.clear.bind(browser.storage.local);
+  const seen: ReturnType<typeof readStatus>[] = [];
+  vi.spyOn(browser.storage.local, 'clear').mockImplementation(async () => {
+    await clear();
+    seen.push(readStatus());
+  });
+  const nowhere = {
+    read: () => Promise.resolve(null),
+    write: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+  };
+  await clearLocal(nowhere, ['sealedRefreshTokens']);
+
+  expect(seen.length).toBeGreaterThan(1);
+  for (const status of await Promise.all(seen)) expect(status).toStrictEqual(staying);
 });
 
 test('what its own schema does not know is not written as if it did', async () => {
