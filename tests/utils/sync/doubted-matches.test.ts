@@ -91,3 +91,21 @@ test.each(['not-found', 'sony-down', 'no-answer'] as const)(
     expect((await matchesAfter(1))[0]).toBe(`sets ${game(6)}`);
   },
 );
+
+test('one that names no set is asked for once more, a week later, and then believed', async () => {
+  scene = new SyncScene();
+  aRecentLibrary(scene, 9);
+  scene.psn.sets.set(game(2), []).set(game(3), []);
+  await scene.syncByHand();
+  scene.earn(8, 1);
+  expect(await matchesAfter(1)).toStrictEqual([]);
+
+  scene.psn.sets.set(game(3), [scene.id(3)]);
+  scene.earn(7, 1);
+  expect((await matchesAfter(8))[0]).toMatch(/PPSA00003.*PPSA00002|PPSA00002.*PPSA00003/);
+  expect((await scene.database.playedGames.get(game(3)))?.npCommunicationIds).toStrictEqual([
+    scene.id(3),
+  ]);
+  scene.earn(8, 1);
+  expect(await matchesAfter(8)).toStrictEqual([]);
+});
