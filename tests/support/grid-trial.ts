@@ -53,12 +53,9 @@ export async function gridTrial(
       note('lost', lostRows(truth.before, facts));
     }
     if (!isSaidOtherwise(kind)) {
-      const known = wronglyKnown(facts, truth.before, truth.after);
-      // A text is a text, whatever it says.
-      note(
-        'known',
-        known.filter((each) => !each.endsWith('is "soon"')),
-      );
+      const isNew = state.isFirst === true || state.isOfOther === true;
+      const held = isNew ? null : truth.before;
+      note('known', wronglyKnown(facts, [truth.before, truth.after], held));
     }
     // Nobody is signed in here: what ended, or may have been replaced unread, only connecting brings back.
     if (isSpent(scene)) await scene.connect(scene.connected);

@@ -1,5 +1,6 @@
 import { FAULT_NAMES, type Fault } from '../psn/faults.ts';
 import type { ListEdit } from '../psn/list-edits.ts';
+import { ODD_TEXT } from './grid-facts';
 import { richAnswer } from './rich-answers';
 import { RICH_ENDPOINTS, type OddAnswer } from './rich-sony';
 
@@ -26,7 +27,7 @@ const LIST_EDITS: readonly ListEdit[] = [
 ];
 
 /** What is said in a field's place. */
-const SAID: readonly unknown[] = [null, [7], '', -1, 'soon'];
+const SAID: readonly unknown[] = [null, [7], '', -1, ODD_TEXT];
 
 const SAMPLE_URL = new URL(
   'https://m.np.playstation.com/NPWR0000A_00?limit=800&npTitleIds=PPSA0000A_00',
