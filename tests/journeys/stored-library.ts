@@ -37,6 +37,8 @@ export interface StoredTitle {
   npCommunicationId: string;
   name: string;
   choice: string;
+  /** What each answer was asked for with; null where it has not come. */
+  fetched: { earned: string | null };
 }
 
 /** Every title of the library, or only those of which the player chose so. */
