@@ -15,20 +15,25 @@ export async function showLibrary(library: string | null, now: Now): Promise<voi
   const isOwn = library === null || library === ownAccount(await parsedStatus());
   if (!isOwn && !(await accountsHere()).includes(library)) throw refused();
   if (isOwn) return showOwnLibrary();
-  await publishShownLibrary(library);
+  // Under the lock: one that is made up meanwhile would be shown in its place.
+  await exclusively(MADE_UP, () => publishShownLibrary(library));
   await settleMadeUp(now);
 }
 
 /** The player's own is shown again, and what was made up is gone. */
-export async function showOwnLibrary(): Promise<void> {
-  await publishShownLibrary(null);
-  await exclusively(MADE_UP, eraseMadeUp);
+export function showOwnLibrary(): Promise<void> {
+  return exclusively(MADE_UP, async () => {
+    await publishShownLibrary(null);
+    await eraseMadeUp();
+  });
 }
 
 /** Has pages show the player's own in the place of this one. */
-export async function hideLibrary(accountId: string): Promise<void> {
-  const { shownLibrary } = await parsedStatus();
-  if (shownLibrary === accountId) await publishShownLibrary(null);
+export function hideLibrary(accountId: string): Promise<void> {
+  return exclusively(MADE_UP, async () => {
+    const { shownLibrary } = await parsedStatus();
+    if (shownLibrary === accountId) await publishShownLibrary(null);
+  });
 }
 
 /**

@@ -158,6 +158,15 @@ describe('the library that is made up', () => {
     library?.close();
   });
 
+  test.each([null, '2'])('gives way to what is asked for while it is made: %s', async (library) => {
+    (await createLibrary('2')).close();
+    await Promise.all([showLibrary(MADE_UP, now), showLibrary(library, now)]);
+
+    const { shownLibrary } = await local.get('shownLibrary');
+    expect(shownLibrary ?? null).toBe(library);
+    expect(await databases()).toEqual(['trophy-shelf-2']);
+  });
+
   test('is not for who is connected, and never in the middle of an erase', async () => {
     await publish({ connection: connected() });
     await expect(showLibrary(MADE_UP, now)).rejects.toThrow();
