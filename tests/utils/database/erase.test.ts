@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LibraryDatabase } from '@/utils/database/database';
+import { whileNoneIsDeleted } from '@/utils/database/deleting-lock';
 import { countDatabases, eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 
 const here = async (): Promise<string[]> => (await Dexie.getDatabaseNames()).sort();
@@ -46,4 +47,19 @@ test('it goes also where a page has it open, which lets go of it', async () => {
   await eraseLibrary('11');
   expect(page.isOpen()).toBe(false);
   expect(await here()).toEqual([nameOf('111')]);
+});
+
+test.each([
+  ['one library', () => eraseLibrary('11'), [nameOf('111')]],
+  ['all of them', eraseDatabases, []],
+] as const)('%s goes only once nobody is opening one', async (_, erase, left) => {
+  const opened = Promise.withResolvers<void>();
+  const opening = whileNoneIsDeleted(() => opened.promise);
+  const erasing = erase();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await here()).toHaveLength(2);
+
+  opened.resolve();
+  await Promise.all([opening, erasing]);
+  expect(await here()).toEqual(left);
 });
