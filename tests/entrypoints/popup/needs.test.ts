@@ -90,6 +90,16 @@ test.each<[string, Partial<Connected>, SyncStatus, string, boolean]>([
   expect(container.querySelector('[aria-label="Token life"] .good')).toBeNull();
 });
 
+test('what the one button is for is said before what passes by itself', async () => {
+  const connection = connected({ tokenLife: lifeOf(9, NOW) });
+  await publish({ connection, snapshot: aSnapshot({ sync: paused('too-many-requests') }) });
+  const { getByRole } = await render(App);
+
+  await expect.element(getByRole('button', { name: 'Start fresh' })).toBeVisible();
+  const said = getByRole('main').element().textContent ?? '';
+  expect(said).toMatch(/Your sign-in at PlayStation ends.*Sony asks for a pause/s);
+});
+
 test('pasting a code leads to the field for it, and syncs nothing', async () => {
   const asked = answerAsBackground();
   const opened = vi.spyOn(window, 'open').mockReturnValue(null);
