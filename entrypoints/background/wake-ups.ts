@@ -86,7 +86,7 @@ async function browserStarted(background: Background): Promise<void> {
   await background.ready();
   await carryOnAtOnce(background).catch(() => undefined);
   await resume(background);
-  await background.renewing.renew();
+  await background.renewing.renew().catch(() => undefined);
   // A connection that was got back has a sync waiting for it.
   void background.sync.wake();
 }

@@ -1,0 +1,48 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Background } from '@/entrypoints/background/compose';
+import { resumeOnWakeUp } from '@/entrypoints/background/wake-ups';
+
+/** A background that notes what it is woken for, and whose renewal fails. */
+function aBackground() {
+  const wakes: string[] = [];
+  const nothing = () => Promise.resolve();
+  const background = {
+    ready: nothing,
+    clock: { now: () => 0, onThisDevice: (instant: number) => instant },
+    connection: { carryOn: nothing, carryOnAtOnce: nothing },
+    restoring: { carryOn: nothing, carryOnAtOnce: nothing },
+    settings: { carryOn: nothing },
+    renewing: {
+      renewIfDue: nothing,
+      renew: () => {
+        wakes.push('renew');
+        return Promise.reject(new Error('refused'));
+      },
+    },
+    sync: { wake: () => Promise.resolve(void wakes.push('sync')) },
+  };
+  return { wakes, background: background as unknown as Background };
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.stubGlobal('addEventListener', () => undefined);
+  for (const event of ['onAdded', 'onRemoved'] as const) {
+    vi.spyOn(fakeBrowser.permissions[event], 'addListener').mockReturnValue(undefined);
+  }
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+test('a renewal that fails as the browser starts keeps no sync waiting', async () => {
+  const { wakes, background } = aBackground();
+  resumeOnWakeUp(background);
+  await vi.waitFor(() => expect(wakes).toStrictEqual(['sync']));
+  await fakeBrowser.runtime.onStartup.trigger();
+
+  await vi.waitFor(() => expect(wakes).toStrictEqual(['sync', 'sync', 'renew', 'sync']));
+});
