@@ -21,11 +21,13 @@ const READ_ERRORS = `
     .map((entry) => [entry.category, entry.errorMessage]);`;
 
 /**
- * What Firefox itself remarks when a page is left while the background still answers it: closing a popup in the
- * middle of a request is what players do, and nothing of the extension's has failed.
+ * What Firefox itself remarks when a page is left while the background still answers it, or the background is ended
+ * while Firefox still does what it was asked for: players close a popup in the middle of a request, and nothing of the
+ * extension's has failed. The unexpected error is Firefox's word for one of its own (`ExtensionCommon.sys.mjs`,
+ * `normalizeError`); no code of ours is left to be told of it.
  */
 const LEFT_PAGE =
-  /^Promise (resolved (while context is inactive|after context unloaded)|rejected after context unloaded: Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved)\s*$/;
+  /^Promise (resolved (while context is inactive|after context unloaded)|rejected after context unloaded: (Actor 'Conduits' destroyed before query 'RuntimeMessage' was resolved|An unexpected error occurred))\s*$/;
 
 /** Starts noting which hosts the extension asks for. */
 export async function noteHosts(marionette: Marionette): Promise<void> {

@@ -40,7 +40,13 @@ export class FirefoxPage {
 
   async click(role: Role, name: string): Promise<void> {
     const id = await this.find(role, name);
-    await this.#marionette.send('WebDriver:ElementClick', { id });
+    try {
+      await this.#marionette.send('WebDriver:ElementClick', { id });
+    } catch (thrown) {
+      // The page has drawn itself anew between looking and clicking: a player clicks what is there then.
+      if (!String(thrown).includes('stale element reference')) throw thrown;
+      await this.click(role, name);
+    }
   }
 
   async type(role: Role, name: string, text: string): Promise<void> {
