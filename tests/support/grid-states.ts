@@ -12,6 +12,8 @@ export interface GridState {
   hasChanged: boolean;
   /** The account has no library before. */
   isFirst?: boolean;
+  /** Two syncs read the lists: what both say is believed, also that a game is gone. */
+  isReadTwice?: boolean;
   run: (scene: GridScene, odd: OddAnswer, seed: number) => Promise<void>;
 }
 
@@ -126,6 +128,7 @@ export const GRID_STATES = {
   },
   'a second wake meanwhile': {
     hasChanged: true,
+    isReadTwice: true,
     run: async (scene, odd) => {
       await atRest(scene, true);
       const worker = scene.worker();

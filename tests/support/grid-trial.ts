@@ -55,7 +55,13 @@ export async function gridTrial(
     if (!isSaidOtherwise(kind)) {
       const isNew = state.isFirst === true || state.isOfOther === true;
       const held = isNew ? null : truth.before;
-      note('known', wronglyKnown(facts, [truth.before, truth.after], held));
+      const known = wronglyKnown(facts, [truth.before, truth.after], held);
+      const isAgreed = (each: string): boolean =>
+        state.isReadTwice === true && each.endsWith('.isGone is true');
+      note(
+        'known',
+        known.filter((each) => !isAgreed(each)),
+      );
     }
     // Nobody is signed in here: what ended, or may have been replaced unread, only connecting brings back.
     if (isSpent(scene)) await scene.connect(scene.connected);
