@@ -1,14 +1,20 @@
-import { cpus, hostname } from 'node:os';
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { cpus, hostname, release, totalmem } from 'node:os';
 import type { Measured } from './row.ts';
 
 /** From the low end of an interval to its high one, by the row's name. */
 export type Intervals = Record<string, [low: number, high: number]>;
 
+/** Where Linux keeps the word of its installation, which no other has. */
+const INSTALLATION = '/etc/machine-id';
+
 /** A machine by what it is, and by a word that tells it from others of its kind. */
 export function machineName(): string {
   const [first] = cpus();
-  const word = createHash('sha256').update(hostname()).digest('hex').slice(0, 4);
+  const installation = existsSync(INSTALLATION) ? readFileSync(INSTALLATION, 'utf8') : '';
+  const traits = [hostname(), installation, String(totalmem()), release()];
+  const word = createHash('sha256').update(traits.join()).digest('hex').slice(0, 4);
   return `${String(cpus().length)} × ${first?.model.trim() ?? 'unknown'} (${word})`;
 }
 
