@@ -47,14 +47,20 @@ function untilOf(cause: Cause, headers: Headers, now: number): number | null {
 function causeOfAnswer(endpoint: Endpoint, head: AnswerHead): Cause | null {
   const { status, isJson } = head;
   if (status === 429) return 'too-many-requests';
-  if (isElsewhere(status)) return causeOfRedirectAt(endpoint);
+  if (isElsewhere(status)) return causeOfPageAt(endpoint);
   // With 408 it is the server that was too slow: nothing was wrong with what was asked.
   if (status >= 500 || status === 408) return 'sony-down';
   // Sony's edge (Akamai) refuses with a page or nothing; Sony's API refuses with JSON.
   if (status === 403 && !isJson) return 'edge-block';
   if (status === 404) return 'not-found';
   if (status >= 400) return causeOfRefusalAt(endpoint, head);
-  return isJson ? null : 'answer-not-understood';
+  if (isJson) return null;
+  return isPage(head) ? causeOfPageAt(endpoint) : 'answer-not-understood';
+}
+
+/** As while Sony's servers are being looked after. */
+function isPage({ headers }: AnswerHead): boolean {
+  return headers.get('Content-Type')?.startsWith('text/html') ?? false;
 }
 
 /** Sony's API leads nowhere else; what does is somebody's page. */
@@ -63,7 +69,7 @@ function isElsewhere(status: number): boolean {
 }
 
 /** A grant that came to a page was not looked at: it has neither ended nor been traded. */
-function causeOfRedirectAt(endpoint: Endpoint): Cause {
+function causeOfPageAt(endpoint: Endpoint): Cause {
   return REFUSED_GRANTS[endpoint] === undefined ? 'answer-not-understood' : 'sony-down';
 }
 

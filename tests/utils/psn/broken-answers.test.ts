@@ -81,7 +81,7 @@ const BROKEN: [FaultName, data: Partial<Failure>, grant: Partial<Failure>][] = [
   ['cut-off', { cause: 'no-answer', status: 200 }, { cause: 'no-answer', status: 200 }],
   ['truncated', { cause: 'answer-not-understood' }, { cause: 'answer-not-understood' }],
   ['empty-200', { cause: 'answer-not-understood' }, { cause: 'answer-not-understood' }],
-  ['html-200', { cause: 'answer-not-understood' }, { cause: 'answer-not-understood' }],
+  ['html-200', { cause: 'answer-not-understood' }, { cause: 'sony-down', status: 200 }],
   ['302-elsewhere', { cause: 'answer-not-understood' }, { cause: 'sony-down' }],
   ['307-elsewhere', { cause: 'answer-not-understood' }, { cause: 'sony-down' }],
   ['login-required', { cause: 'answer-not-understood' }, { cause: 'sony-down' }],

@@ -47,6 +47,22 @@ test.each<[string, Endpoint, number, boolean, string | null]>([
   expect(failure(endpoint, status, isJson)?.cause ?? null).toBe(cause);
 });
 
+test.each<[Endpoint, string]>([
+  ['refresh', 'sony-down'],
+  ['exchange', 'sony-down'],
+  ['session', 'answer-not-understood'],
+  ['titles', 'answer-not-understood'],
+])(
+  'a page with 200 in the way of %s is %s: a grant that came to it was not looked at',
+  (at, cause) => {
+    const headers = { 'Content-Type': 'text/html;charset=UTF-8' };
+    expect(failure(at, 200, false, headers)?.cause).toBe(cause);
+    // Half of an answer is no page: the grant was traded.
+    const ofJson = { 'Content-Type': 'application/json' };
+    expect(failure(at, 200, false, ofJson)?.cause).toBe('answer-not-understood');
+  },
+);
+
 test.each([
   ['invalid_grant', 'token-refused'],
   ['unauthorized_client', 'answer-not-understood'],
