@@ -5,7 +5,14 @@ import {
   type Connected,
   type Session,
 } from '../domain/connection/connection';
-import { failureOf, isOfAccount, isOfStorage, isPassing, type Failure } from '../domain/failure';
+import {
+  failureOf,
+  isOfAccount,
+  isOfStorage,
+  isPassing,
+  isSpell,
+  type Failure,
+} from '../domain/failure';
 import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
 import {
   isWorthRenewing,
@@ -146,10 +153,10 @@ export class Renewing {
     return this.#noteForRetry(session);
   }
 
-  /** A passing fault, or one of our own, says nothing of the session; any other says that it gives no more time. */
+  /** What only asking has met, or storage, says nothing of the session; any other failure says that it gives no more time. */
   async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
     if (failure.cause === 'sign-in-pause') return failure;
-    if (isPassing(failure) || isOfStorage(failure)) await this.#noteForRetry(session);
+    if (isOfAsking(failure) || isOfStorage(failure)) await this.#noteForRetry(session);
     else await this.#note('refused', session.endsAt);
     return failure;
   }
@@ -163,7 +170,7 @@ export class Renewing {
     return !isOther && (await this.#exchange(living.endsAt, asker));
   }
 
-  /** The sign-in, or null where there is none. One that was checked a moment ago is not checked again. */
+  /** The sign-in, or null where there is none. One that is known does where it cannot be checked, or not so soon again. */
   async #living(session: Session, asker: Asker): Promise<Pick<Session, 'endsAt'> | null> {
     try {
       const check = await this.#needs.session.check(asker);
@@ -171,7 +178,7 @@ export class Renewing {
       if (check.state === 'signed-out') await this.#note('signed-out', session.endsAt);
       return null;
     } catch (thrown) {
-      if (failureOf(thrown).cause !== 'sign-in-pause' || session.state !== 'alive') throw thrown;
+      if (!isOfAsking(failureOf(thrown)) || session.state !== 'alive') throw thrown;
       return session;
     }
   }
@@ -265,6 +272,11 @@ export class Renewing {
       current.phase === 'connected' ? change(current) : current,
     );
   }
+}
+
+/** True where only asking has failed: a page in the way, half an answer or none is no word about the sign-in. */
+function isOfAsking(failure: Failure): boolean {
+  return isPassing(failure) || isSpell(failure);
 }
 
 /** True where the connection has since been renewed from a later sign-in than the one that would not do. */

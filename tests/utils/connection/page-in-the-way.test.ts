@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Renewing } from '@/utils/connection/renewing';
+import { lostSignIn } from '@/utils/domain/connection/all-well';
+import type { Connected } from '@/utils/domain/connection/connection';
+import type { Failure } from '@/utils/domain/failure';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { aConnected } from '../../support/connections';
+import { FakeSony } from '../../support/fake-sony';
+import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let sony: FakeSony;
+let record: FakeRecord;
+let renewing: Renewing;
+
+beforeEach(() => {
+  sony = new FakeSony();
+  sony.session = { state: 'signed-in', endsAt: 60 * DAY };
+  sony.now = DAY;
+  record = new FakeRecord();
+  record.current = aConnected();
+  renewing = new Renewing({
+    ...{ session: sony, tokens: sony, record },
+    vault: new FakeVault(),
+    settings: { read: () => Promise.resolve(DEFAULT_SETTINGS) },
+    exclusively: newLocks(),
+    now: () => sony.now,
+  });
+});
+
+function connection(): Connected {
+  return record.current as Connected;
+}
+
+describe.each<[string, Failure]>([
+  ['a page', { cause: 'answer-not-understood', status: 200 }],
+  ['a way to elsewhere', { cause: 'answer-not-understood' }],
+  ['half of an answer', { cause: 'no-answer', status: 200 }],
+])('%s in the way', (_, failure) => {
+  test.each(['check', 'fetchCode', 'exchange'] as const)(
+    'of a %s says nothing of the sign-in, and is tried again within the hour',
+    async (call) => {
+      sony.failures = { [call]: [failure] };
+      await renewing.renew();
+      expect(lostSignIn(connection().tokenLife.session)).toBeNull();
+      expect(connection().tokenLife.session.state).toBe('alive');
+
+      sony.now += HOUR;
+      await renewing.renewIfDue();
+      expect(connection().tokenLife.refreshTokenEndsAt).toBe(11 * DAY + HOUR);
+    },
+  );
+
+  test('of a look at the sign-in keeps nobody from getting the connection back by it', async () => {
+    record.current = aConnected({ failure: { cause: 'connection-expired' } });
+    sony.now = 11 * DAY;
+    sony.failures = { check: [failure] };
+
+    expect(await renewing.recover('automatic')).toBe(true);
+    expect(connection().failure).toBeNull();
+  });
+
+  test('of a look brings back no sign-in that was seen to be over', async () => {
+    const { tokenLife } = aConnected();
+    const session = { ...tokenLife.session, state: 'signed-out' as const };
+    record.current = aConnected({
+      failure: { cause: 'connection-expired' },
+      tokenLife: { ...tokenLife, session },
+    });
+    sony.failures = { check: [failure] };
+
+    expect(await renewing.recover('automatic')).toBe(false);
+    expect(sony.codesAsked).toBe(0);
+  });
+});
+
+test('an answer that Sony gives in another way than we know is not asked for every hour', async () => {
+  sony.failures = { check: [{ cause: 'answer-not-understood', status: 200, fields: ['npsso'] }] };
+  await renewing.renew();
+  expect(connection().tokenLife.session.state).toBe('refused');
+});
