@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/library/title';
 import type { TrophyAnnotation } from '../../utils/domain/trophies/trophy-annotation';
 import { allowAccess } from '../../utils/page/allow-access';
-import { askBackground } from '../../utils/messaging/ask-background';
+import { askBackground, askWithCode } from '../../utils/messaging/ask-background';
 import type { PayloadOf, RequestName } from '../../utils/messaging/protocol';
 
 /** What is asked for without saying more. */
@@ -67,44 +67,44 @@ export class Requests {
   }
 
   async ask(name: PlainRequest): Promise<boolean> {
-    return this.#followOn(name, () => askBackground[name]());
+    return this.#followOn(name, () => askBackground(name));
   }
 
   async connectPasted(npsso: Secret): Promise<void> {
-    await this.#followOn('connectPasted', () => askBackground.connectPasted(npsso));
+    await this.#followOn('connectPasted', () => askWithCode(npsso));
   }
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
     if (this.#tries(change)) return;
-    await this.#follow('changeSettings', askBackground.changeSettings(change));
+    await this.#follow('changeSettings', askBackground('changeSettings', change));
   }
 
   async openGame(npCommunicationId: string): Promise<void> {
-    await this.#follow('openGame', askBackground.openGame(npCommunicationId));
+    await this.#follow('openGame', askBackground('openGame', { npCommunicationId }));
   }
 
   async fetchGame(npCommunicationId: string): Promise<void> {
-    await this.#follow('fetchGame', askBackground.fetchGame(npCommunicationId));
+    await this.#follow('fetchGame', askBackground('fetchGame', { npCommunicationId }));
   }
 
   async chooseGames(choices: [npCommunicationId: string, choice: Choice][]): Promise<boolean> {
-    return (await this.#follow('chooseGames', askBackground.chooseGames(choices))).ok;
+    return (await this.#follow('chooseGames', askBackground('chooseGames', { choices }))).ok;
   }
 
   async annotateTrophy(annotation: TrophyAnnotation): Promise<boolean> {
-    return (await this.#follow('annotateTrophy', askBackground.annotateTrophy(annotation))).ok;
+    return (await this.#follow('annotateTrophy', askBackground('annotateTrophy', annotation))).ok;
   }
 
   async showLibrary(library: string | null): Promise<boolean> {
-    return (await this.#follow('showLibrary', askBackground.showLibrary(library))).ok;
+    return (await this.#follow('showLibrary', askBackground('showLibrary', { library }))).ok;
   }
 
   async eraseLibrary(accountId: string): Promise<boolean> {
-    return (await this.#follow('eraseLibrary', askBackground.eraseLibrary(accountId))).ok;
+    return (await this.#follow('eraseLibrary', askBackground('eraseLibrary', { accountId }))).ok;
   }
 
   async eraseEverything(): Promise<void> {
-    const outcome = await this.#follow('eraseEverything', askBackground.eraseEverything());
+    const outcome = await this.#follow('eraseEverything', askBackground('eraseEverything'));
     this.#receipt = outcome.ok ? outcome.value : null;
   }
 

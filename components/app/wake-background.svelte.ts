@@ -39,14 +39,14 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
   $effect(() => {
     if (!isOfUse) return;
     const shown = (): void => {
-      if (!document.hidden) void askBackground.pageShown();
+      if (!document.hidden) void askBackground('pageShown');
     };
     shown();
     document.addEventListener('visibilitychange', shown);
     return () => document.removeEventListener('visibilitychange', shown);
   });
   $effect(() => {
-    const resume = (): void => void askBackground.resume();
+    const resume = (): void => void askBackground('resume');
     // A worker that sleeps does not hear of it.
     addEventListener('online', resume);
     return () => removeEventListener('online', resume);
@@ -60,7 +60,7 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
   });
   // A worker that listened for it would be woken by every page of every tab, for ever.
   $effect(() =>
-    isAwaiting ? onTabLoaded((tabId) => void askBackground.tabLoaded(tabId)) : undefined,
+    isAwaiting ? onTabLoaded((tabId) => void askBackground('tabLoaded', { tabId })) : undefined,
   );
 }
 
@@ -68,7 +68,7 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
 export function refillMissing(isMissing: () => boolean): void {
   const missing = $derived(isMissing());
   $effect(() => {
-    if (missing) void askBackground.resume();
+    if (missing) void askBackground('resume');
   });
 }
 
@@ -79,7 +79,7 @@ export function wakeWhileUpgrading(isUpgrading: () => boolean): void {
 }
 
 function askNowAndAgain(): () => void {
-  void askBackground.resume();
-  const asking = setInterval(() => void askBackground.resume(), EVERY);
+  void askBackground('resume');
+  const asking = setInterval(() => void askBackground('resume'), EVERY);
   return () => clearInterval(asking);
 }

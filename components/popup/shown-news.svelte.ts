@@ -13,7 +13,7 @@ export class ShownNews {
     this.#current = $derived((this.#shown = together(latest(), this.#shown)));
     const upTo = $derived(latest()?.upTo);
     $effect(() => {
-      if (upTo !== undefined) void askBackground.newsSeen(upTo);
+      if (upTo !== undefined) void askBackground('newsSeen', { upTo });
     });
   }
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Picker from '@/entrypoints/options/Picker.svelte';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
-import { askBackground } from '@/utils/messaging/ask-background';
+import { messenger, type PayloadOf, type RequestName } from '@/utils/messaging/protocol';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import {
@@ -16,17 +16,21 @@ import {
 } from '../../support/picker-scene.ts';
 import { DAY, aSnapshot, aStatus } from '../../support/statuses.ts';
 
-const chooseGames = vi.spyOn(askBackground, 'chooseGames');
+const send = vi.spyOn(messenger, 'sendMessage');
 
 /** What was asked to be saved, each time. */
 function chosen() {
-  return chooseGames.mock.calls.map(([choices]) => choices);
+  return said('chooseGames').map((payload) => (payload as PayloadOf<'chooseGames'>).choices);
+}
+
+function said(request: RequestName) {
+  return send.mock.calls.flatMap(([name, payload]) => (name === request ? [payload] : []));
 }
 
 beforeEach(() => {
   location.hash = '#/picker';
   answerAsBackground();
-  chooseGames.mockClear();
+  send.mockClear();
 });
 
 test('before the first sync is over, what was played lately is ticked and imported', async () => {
@@ -219,11 +223,10 @@ test('what could not be saved stays ticked, and is tried again', async () => {
 });
 
 test('new games can be left out from now on', async () => {
-  const asked = vi.spyOn(askBackground, 'changeSettings');
   const { getByRole } = await openPicker(games(2));
   await getByRole('switch', { name: 'Add new games by themselves' }).click();
 
-  await expect.poll(() => asked.mock.calls).toEqual([[{ picksNewGames: false }]]);
+  await expect.poll(() => said('changeSettings')).toEqual([{ picksNewGames: false }]);
 });
 
 test('whoever misses a game finds out why', async () => {

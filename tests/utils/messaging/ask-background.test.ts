@@ -5,7 +5,7 @@ import { messenger } from '@/utils/messaging/protocol';
 test('what is asked leaves in the click: the page may be closed right after it', async () => {
   const send = vi.spyOn(messenger, 'sendMessage').mockResolvedValue({ ok: true, value: null });
   await prepareToAsk();
-  const asked = askBackground.syncNow();
+  const asked = askBackground('syncNow');
 
   expect(send).toHaveBeenCalledExactlyOnceWith('syncNow', null);
   expect(await asked).toStrictEqual({ ok: true, value: null });
