@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CAUSES, type Cause, type Failure } from '../domain/failure';
+import { CAUSES } from '../domain/causes';
+import type { Cause, Failure } from '../domain/failure';
 import { schemaOf } from './schema-of';
 
 /** A cause that only another version knows costs itself, and not the record that it is in. */

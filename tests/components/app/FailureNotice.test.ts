@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import FailureNotice from '@/components/app/FailureNotice.svelte';
 import { NEEDS } from '@/utils/domain/connection/need';
-import { CAUSES } from '@/utils/domain/failure';
+import { CAUSES } from '@/utils/domain/causes';
 import { failureWords } from '@/utils/words/failures';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 

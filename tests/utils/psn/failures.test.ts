@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CAUSES } from '@/utils/domain/failure';
+import { CAUSES } from '@/utils/domain/causes';
 import type { Endpoint } from '@/utils/psn/endpoints';
 import { endpointOf } from '@/utils/psn/endpoints';
 import { failureOfAnswer } from '@/utils/psn/failures';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CAUSES, type Failure } from '@/utils/domain/failure';
+import { CAUSES } from '@/utils/domain/causes';
+import type { Failure } from '@/utils/domain/failure';
 import { resumeInstant, retryInstant } from '@/utils/sync/resume-instant';
 
 const MINUTE = 60_000;

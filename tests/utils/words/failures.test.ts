@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CAUSES } from '@/utils/domain/failure';
+import { CAUSES } from '@/utils/domain/causes';
 import { FAILURES, pauseEnds } from '@/utils/words/failures';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();

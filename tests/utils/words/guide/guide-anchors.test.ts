@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NEEDS } from '@/utils/domain/connection/need';
-import { CAUSES } from '@/utils/domain/failure';
+import { CAUSES } from '@/utils/domain/causes';
 import { anchorIn } from '@/utils/words/guide/guide-anchors';
 import type { GuideSection } from '@/utils/words/guide/entry';
 import { GUIDE_SECTIONS } from '@/utils/words/guide/sections';
