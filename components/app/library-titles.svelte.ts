@@ -1,7 +1,7 @@
 import type { LibraryQueries, ReadTitles, Source } from '../../utils/database/queries';
 import { whenPainted } from './interactions';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
-import { paced } from './paced';
+import { paced } from './paced-source';
 
 /** Enough for the tallest screen. */
 const FIRST_SCREEN = 50;

@@ -1,5 +1,6 @@
 import { DAY } from '../day';
-import { hasPlatinum, type LibraryTitle, type Title } from '../library/title';
+import { hasPlatinum } from '../library/has-platinum';
+import type { LibraryTitle, Title } from '../library/title';
 import { GRADES, sumOfGrades } from '../trophies/grades';
 import type { Trophy } from '../trophies/trophy-set';
 

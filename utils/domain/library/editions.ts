@@ -1,6 +1,7 @@
 import { arabicOf } from './number-forms';
 import { folded, wordsOf } from './search-text';
-import { hasPlatinum, type LibraryTitle } from './title';
+import { hasPlatinum } from './has-platinum';
+import type { LibraryTitle } from './title';
 
 /** A game, and its other editions under it where they are stacked. */
 export interface EditionStack {

@@ -201,11 +201,6 @@ export function hasGroups({ groupCount }: Pick<Title, 'groupCount'>): boolean {
   return groupCount === null || groupCount > 1;
 }
 
-/** True where the set has a platinum and the player has it. */
-export function hasPlatinum(title: Pick<Title, 'earned'>): boolean {
-  return (title.earned.platinum ?? 0) > 0;
-}
-
 /**
  * What the played list says of a title.
  * One set can belong to several played games (cross-generation editions): the latest play counts, playtimes add up,

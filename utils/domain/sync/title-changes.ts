@@ -9,7 +9,8 @@ import {
 import { titleChanges } from '../history/set-versions';
 import { takenBackIn } from '../history/trophy-events';
 import { type Grade, type GradeCounts, GRADES, sumOfGrades } from '../trophies/grades';
-import { hasPlatinum, isGone, type LibraryTitle, type Title } from '../library/title';
+import { hasPlatinum } from '../library/has-platinum';
+import { isGone, type LibraryTitle, type Title } from '../library/title';
 
 /** The lists of a report that name games and nothing else. */
 type IdList = Exclude<NewsList, 'takenBack' | 'renamed' | 'moved'>;
