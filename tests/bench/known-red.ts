@@ -10,13 +10,6 @@ const AT_START_TRIED =
  * Sizes are rounded up to the next 5 kB (gzip: 2 kB), so that a sentence more needs no line here.
  */
 export const KNOWN_RED: readonly KnownRed[] = [
-  {
-    what: 'script of the popup',
-    atMost: 85,
-    why: 'Half of it is what Svelte needs to run; the rest is what is drawn at first.',
-    tried:
-      'a build apart from the options page, values read without schemas, what is not drawn at first after the first frame, one file in the place of a dozen, and Svelte without what takes up a server’s page; 188 kB before, 80.2 now.',
-  },
   { what: 'script of the worker, in all', atMost: 350, why: AT_START, tried: AT_START_TRIED },
   {
     what: 'script of the worker that is evaluated before its first answer',
