@@ -1,4 +1,4 @@
-import type { BrowserContext, CDPSession } from 'playwright';
+import type { BrowserContext, CDPSession, Request } from 'playwright';
 
 /** What the extension did in Chromium that a test may want to know of. Grows while the browser runs. */
 export interface Observations {
@@ -8,7 +8,7 @@ export interface Observations {
   console: string[];
   /** What the content security policy blocked, as `directive address`. */
   policyViolations: string[];
-  /** Hosts that were asked for over the network, by pages, pictures and the worker. */
+  /** Hosts that were asked for over the network, by pages, pictures and the worker; with `http://` where in the clear. */
   hosts: Set<string>;
 }
 
@@ -27,9 +27,18 @@ export async function observe(context: BrowserContext, session: CDPSession): Pro
     if (text.startsWith(VIOLATION)) seen.policyViolations.push(text.slice(VIOLATION.length));
     else seen.console.push(`${message.type()}: ${text}`);
   });
-  context.on('request', (request) => {
+  const note = (request: Request): void => {
     const { protocol, host } = new URL(request.url());
-    if (protocol.startsWith('http')) seen.hosts.add(host);
+    if (protocol === 'https:') seen.hosts.add(host);
+    if (protocol === 'http:') seen.hosts.add(`http://${host}`);
+  };
+  // A redirect that is not followed is told of too, and then let go.
+  context.on('request', (request) => {
+    if (request.redirectedFrom() === null) note(request);
+  });
+  context.on('requestfinished', note);
+  context.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') note(request);
   });
   session.on('ServiceWorker.workerErrorReported', ({ errorMessage }) => {
     if (errorMessage.errorMessage !== KILLED)

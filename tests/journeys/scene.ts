@@ -4,7 +4,7 @@ import { LOCAL_KEYS, SESSION_AREA_KEYS } from '../../utils/browser/stored-keys.t
 import { LIBRARY_DATABASE, OTHER_DATABASES } from '../../utils/database/our-databases.ts';
 import { type Chromium, launchChromium } from '../browser/chromium.ts';
 import type { Endpoint } from '../psn/endpoints.ts';
-import { FOREIGN_HOST, SONY_HOSTS } from '../psn/hosts.ts';
+import { FOREIGN_HOST, LOOK_ALIKE_HOST, SONY_HOSTS } from '../psn/hosts.ts';
 import {
   type AccountName,
   type Control,
@@ -168,7 +168,8 @@ async function expectClean({ simulator, chromium }: Scene): Promise<void> {
   const knownHosts: string[] = [chromium.extensionId, ...SONY_HOSTS, FOREIGN_HOST];
   expect([...hosts].filter((host) => !knownHosts.includes(host))).toEqual([]);
   // Pages there may be open for a test; what they show is not in the log.
-  expect(simulator.control.log.filter(({ host }) => host === FOREIGN_HOST)).toEqual([]);
+  const others: string[] = [FOREIGN_HOST, LOOK_ALIKE_HOST];
+  expect(simulator.control.log.filter(({ host }) => others.includes(host))).toEqual([]);
   const stored = await namesOfStored(chromium);
   expect(stored.local.filter((key) => !LOCAL_KEYS.includes(key as never))).toEqual([]);
   expect(stored.session.filter((key) => !SESSION_AREA_KEYS.includes(key as never))).toEqual([]);

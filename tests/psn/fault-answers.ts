@@ -23,6 +23,7 @@ export function replacement(
   request: SonyRequest,
   now: number,
 ): Answer | null {
+  if (typeof fault === 'object' && 'redirect' in fault) return leadingTo(...fault.redirect);
   const isAccount = ACCOUNT_ENDPOINTS.includes(endpoint);
   switch (fault) {
     case '400':
@@ -59,7 +60,7 @@ export function replacement(
       return empty(200);
     case '302-elsewhere':
     case '307-elsewhere':
-      return empty(Number(fault.slice(0, 3)), [['Location', 'https://www.playstation.com/']]);
+      return leadingTo(Number(fault.slice(0, 3)), 'https://www.playstation.com/');
     case 'html-200':
       return html(
         '<!DOCTYPE html><html><head><title>Maintenance</title></head><body>PlayStation Network is being looked after. Please come back later.</body></html>',
@@ -71,6 +72,10 @@ export function replacement(
     default:
       return null;
   }
+}
+
+function leadingTo(status: number, location: string): Answer {
+  return empty(status, [['Location', location]]);
 }
 
 function badRequest(endpoint: Endpoint): Answer {

@@ -12,6 +12,7 @@ import { editList, editRows, editWhole, withFieldsEdit } from './rows.ts';
 export function edited(answer: Answer, { fault, call }: DueFault): Answer {
   if (typeof fault === 'string') return editedByName(answer, fault, call);
   if ('slow' in fault) return { ...answer, delay: fault.slow };
+  if ('redirect' in fault) return answer;
   if ('age' in fault) return withHeaders(answer, [['Age', String(fault.age)]]);
   if ('mutant' in fault) {
     return editWhole(answer, (whole) => mutantOf(whole, `${fault.mutant}/${call}`).answer as Row);

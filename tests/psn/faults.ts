@@ -51,7 +51,7 @@ export type FaultName = (typeof FAULT_NAMES)[number];
 
 /**
  * A fault by its name; an answer that is right but late by so many milliseconds, or
- * has lain in a cache for so many seconds; a list that does this to its rows; or
+ * has lain in a cache for so many seconds; a redirect to that address; a list that does this to its rows; or
  * fields of the answer, or of each of its rows, that are missing or say something else; or a mutant by its seed
  * (`mutants.ts`), of the whole answer, another one at every call, or of each of its rows.
  */
@@ -59,13 +59,14 @@ export type Fault =
   | FaultName
   | { slow: number }
   | { age: number }
+  | { redirect: readonly [status: number, location: string] }
   | { mutant: string }
   | { mutantRows: string }
   | { list: ListEdit }
   | { fields: FieldsEdit }
   | { rows: FieldsEdit };
 
-const FAULT_KINDS = ['slow', 'age', 'mutant', 'mutantRows', 'list', 'fields', 'rows'];
+const FAULT_KINDS = ['slow', 'age', 'redirect', 'mutant', 'mutantRows', 'list', 'fields', 'rows'];
 
 export interface Injection {
   endpoint: Endpoint;

@@ -10,6 +10,9 @@ export const PICTURE_HOSTS = [
 /** A site of somebody else's, for pages that a player may have open beside Sony's. */
 export const FOREIGN_HOST = 'news.example';
 
+/** Somebody else's too, and looks like Sony's. */
+export const LOOK_ALIKE_HOST = `ca.account.sony.com.${FOREIGN_HOST}`;
+
 /** Every host name of Sony's that the simulator answers for; launchers map these to its loopback port. */
 export const SONY_HOSTS = [
   'ca.account.sony.com',

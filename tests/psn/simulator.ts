@@ -3,7 +3,7 @@ import { answerControl, CONTROL_PATH } from './control-endpoint.ts';
 import { createControl } from './control-commands.ts';
 import type { Control } from './control.ts';
 import { handleRequest } from './handle-request.ts';
-import { FOREIGN_HOST, SONY_HOSTS } from './hosts.ts';
+import { FOREIGN_HOST, LOOK_ALIKE_HOST, SONY_HOSTS } from './hosts.ts';
 import { listen } from './server.ts';
 import { createWorld } from './world.ts';
 
@@ -26,7 +26,7 @@ export interface SimulatorOptions {
 
 export interface Simulator {
   port: number;
-  /** Sony's, and one of somebody else's. */
+  /** Sony's, and two of somebody else's. */
   hosts: readonly string[];
   control: Control;
   /** How many slow answers are still to come. */
@@ -46,7 +46,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   );
   return {
     port: server.port,
-    hosts: [...SONY_HOSTS, FOREIGN_HOST],
+    hosts: [...SONY_HOSTS, FOREIGN_HOST, LOOK_ALIKE_HOST],
     control,
     waitingAnswers: () => server.held(),
     close: () => server.close(),
