@@ -2,6 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  isUnfinished,
   settledOf,
   type Connection,
   type ConnectingPhase,
@@ -87,7 +88,10 @@ describe.each(Object.entries(STATES))('%s', (_, connection) => {
     scene.broken = {};
     for (let wakes = 0; wakes < 2; wakes++) await scene.wake();
 
-    expect(scene.record.current).toMatchObject({ phase: 'connected', failure: null });
+    // What it would go back to is connected as well.
+    const isNew = { phase: 'connected', failure: null, refused: null };
+    expect(scene.record.current).toMatchObject(isNew);
+    expect(scene.sony.exchanges).toBeGreaterThan(0);
     expect(scene.pasted).toBeNull();
   });
 
@@ -111,6 +115,7 @@ describe.each(Object.entries(STATES))('%s', (_, connection) => {
     failsWith('storage-silent');
     scene.broken.wipeTokens = new FailureError({ cause: 'storage-silent' });
     await scene.ask('connect');
+    expect(isUnfinished(scene.record.current)).toBe(true);
     await scene.ask('disconnect').catch(() => undefined);
     expect(scene.record.current.phase).toBe('disconnecting');
 
@@ -206,8 +211,11 @@ test('trying again is the same attempt, whatever it was for', async () => {
 });
 
 test('a pasted code is not waited with for longer than it is kept', async () => {
+  await begin({ phase: 'disconnected', failure: null });
   failsWith('storage-unavailable');
   await scene.ask('paste');
+  expect(toldFailure(standing())?.cause).toBe('storage-unavailable');
+  expect(isUnfinished(scene.record.current)).toBe(true);
   scene.pasted = null;
   await scene.wake();
 
@@ -227,7 +235,9 @@ describe('a connection that works', () => {
     failsWith('storage-full');
     for (const way of ['connect', 'start-fresh'] as const) {
       await scene.ask(way);
-      for (let wakes = 0; wakes < 32; wakes++) await scene.wake();
+      for (let wakes = 0; wakes < 28; wakes++) await scene.wake();
+      expect(isUnfinished(scene.record.current)).toBe(true);
+      for (let wakes = 0; wakes < 4; wakes++) await scene.wake();
 
       expect(scene.record.current).toMatchObject({
         phase: 'connected',

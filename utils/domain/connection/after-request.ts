@@ -81,7 +81,6 @@ function isSame(attempt: Attempting, way: Way): boolean {
   // Whatever it is, it only waits for the browser's storage.
   if (way === 'connect' && storageFailureOf(attempt) !== null) return true;
   if (attempt.phase === 'waiting-for-sign-in') return way === 'sign-in' || way === attempt.way;
-  if (attempt.phase === 'old-session') return way === attempt.way;
   return way === attempt.way || (attempt.phase === 'connecting' && way === 'connect');
 }
 

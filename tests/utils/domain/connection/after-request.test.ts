@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { WAYS, type Attempting, type Way } from '@/utils/domain/connection/connection';
+import { afterRequest } from '@/utils/domain/connection/after-request';
+import { AN_ATTEMPT, aTokenLife } from '../../../support/connections';
+
+const WAITED = { since: 0, isShown: true } as const;
+
+/** An attempt in each phase, whatever it is for. */
+const PHASES: Record<string, (way: Way) => Attempting> = {
+  connecting: (way) => ({ ...AN_ATTEMPT, way, phase: 'connecting', step: 'session' }),
+  'connecting, with tokens': (way) => ({
+    ...{ ...AN_ATTEMPT, way, accountId: '1', tokenLife: aTokenLife() },
+    ...({ phase: 'connecting', step: 'profile' } as const),
+  }),
+  'waiting for access': (way) => ({ ...AN_ATTEMPT, way, phase: 'waiting-for-access', since: 0 }),
+  'an old session': (way) => ({ ...AN_ATTEMPT, way, phase: 'old-session', endsAt: 1 }),
+  'signing out': (way) => ({
+    ...{ ...AN_ATTEMPT, way, ...WAITED, laterThan: 1 },
+    phase: 'signing-out',
+  }),
+  'waiting for a sign-in': (way) => ({
+    ...{ ...AN_ATTEMPT, way, ...WAITED, laterThan: null, tries: 0, nextAt: 0 },
+    phase: 'waiting-for-sign-in',
+  }),
+};
+
+/** What is the same attempt there besides asking for it in the same way. */
+const ALSO_SAME: Record<string, Way[]> = {
+  connecting: ['connect'],
+  'connecting, with tokens': ['connect'],
+  'waiting for a sign-in': ['sign-in'],
+};
+
+/** The ways that this attempt goes on with; any other begins another one. */
+function sameFor(attempt: Attempting): Way[] {
+  return WAYS.filter((way) => {
+    const asked = afterRequest(attempt, way, { now: 5, id: 'another' }) as Attempting;
+    expect(['attempt', 'another']).toContain(asked.id);
+    expect(asked.way).toBe(asked.id === 'another' ? way : attempt.way);
+    return asked.id === 'attempt';
+  });
+}
+
+function inOrder(ways: Way[]): Way[] {
+  return WAYS.filter((way) => ways.includes(way));
+}
+
+describe.each(Object.entries(PHASES))('asked for again: %s', (phase, attemptFor) => {
+  test.each(WAYS)('two clicks are one attempt, and another way (than %s) another', (way) => {
+    const own = way === 'paste' ? [] : [way];
+    const same = inOrder([...own, ...(ALSO_SAME[phase] ?? [])]);
+    expect(sameFor(attemptFor(way))).toStrictEqual(same);
+  });
+
+  test.each(WAYS)('trying again goes on with what waits for storage (%s)', (way) => {
+    const own = way === 'paste' ? [] : [way];
+    const storage = { failure: { cause: 'storage-full' }, since: 0, tries: 0, nextAt: 0 } as const;
+    const waiting = { ...attemptFor(way), storage };
+    const same = inOrder([...own, ...(ALSO_SAME[phase] ?? []), 'connect']);
+    expect(sameFor(waiting)).toStrictEqual(same);
+    // Storage that has answered since is not what it waits for.
+    const answered = { ...waiting, storage: { ...storage, failure: null } };
+    expect(sameFor(answered)).toStrictEqual(sameFor(attemptFor(way)));
+  });
+
+  test('the same attempt stays as it is, and shows its page once more', () => {
+    const attempt = attemptFor('start-fresh');
+    const again = afterRequest(attempt, 'start-fresh', { now: 5, id: 'another' });
+    expect(again).toStrictEqual({ ...attempt, ...('isShown' in attempt && { isShown: false }) });
+  });
+});
