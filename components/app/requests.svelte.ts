@@ -40,12 +40,21 @@ const NEED_ACCESS: readonly RequestName[] = [
 const AGAIN_EVERY = 5_000;
 const AGAIN_FOR = 10 * 60_000;
 
+/** Longer than writing down what is asked takes on any machine: storage is late then, and that is said. Milliseconds. */
+const LATE_AFTER = 10_000;
+/** What takes its time by itself: Sony is asked, or much is written or deleted. */
+const TAKE_TIME: readonly RequestName[] = [
+  ...(['resume', 'lendNpsso', 'eraseLibrary', 'eraseEverything', 'chooseGames'] as const),
+];
+
 /** What this page has asked of the background: what is under way, and what went wrong with the last. */
 export class Requests {
   #pending = $state.raw<RequestName | null>(null);
   #failure = $state.raw<Failure | null>(null);
   #receipt = $state.raw<Receipt | null>(null);
   #again: ReturnType<typeof setTimeout> | undefined;
+  /** Which request was asked last. */
+  #asked = 0;
   readonly #tries: (change: Partial<Settings>) => boolean;
 
   /** @param tries takes a setting that is only tried out, and answers whether it has */
@@ -130,9 +139,16 @@ export class Requests {
   /** Goes on by itself once the browser stores what was asked for, unless something else is asked for before. */
   async #followOn(name: RequestName, ask: () => Promise<Outcome>): Promise<boolean> {
     const until = Date.now() + AGAIN_FOR;
-    const outcome = await this.#follow(name, ask());
-    this.#askAgain(outcome, ask, until);
+    const following = this.#follow(name, ask());
+    const asked = this.#asked;
+    const outcome = await following;
+    if (asked === this.#asked) this.#askAgain(outcome, ask, until);
     return outcome.ok;
+  }
+
+  #settle(failure: Failure | null): void {
+    this.#pending = null;
+    this.#failure = failure;
   }
 
   #askAgain(outcome: Outcome, ask: () => Promise<Outcome>, until: number): void {
@@ -155,10 +171,15 @@ export class Requests {
     this.#again = undefined;
     this.#pending = name;
     this.#failure = null;
-    const outcome = await asked.finally(() => {
-      this.#pending = null;
-    });
-    this.#failure = outcome.ok ? null : outcome.failure;
+    const number = ++this.#asked;
+    let isLate = false;
+    const late = setTimeout(() => {
+      isLate = !TAKE_TIME.includes(name);
+      if (isLate && number === this.#asked) this.#settle({ cause: 'storage-silent' });
+    }, LATE_AFTER);
+    const outcome = await asked.finally(() => clearTimeout(late));
+    // Answered after all, it has nothing to say of what was asked since.
+    if (!isLate || number === this.#asked) this.#settle(outcome.ok ? null : outcome.failure);
     return outcome;
   }
 }

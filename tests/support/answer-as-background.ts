@@ -10,7 +10,7 @@ const NAMES = Object.keys(payloads) as RequestName[];
  * shown is said by each as it opens: `heard` is told, and the list goes without.
  */
 export function answerAsBackground(
-  outcome: Outcome | Outcome<Receipt> = { ok: true, value: null },
+  outcome: Outcome | Outcome<Receipt> | Promise<Outcome> = { ok: true, value: null },
   heard: (name: RequestName, payload: unknown) => void = () => undefined,
 ): RequestName[] {
   messenger.removeAllListeners();

@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Requests } from '@/components/app/requests.svelte';
-import type { Cause } from '@/utils/domain/failure';
+import type { Cause, Outcome } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
 import type { RequestName } from '@/utils/messaging/protocol';
 import { answerAsBackground } from '../../support/answer-as-background';
 
 const MINUTE = 60_000;
+const SILENT = { cause: 'storage-silent' };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
@@ -68,4 +69,52 @@ test('nothing but storage is tried again, and that not for ever', async () => {
   await requests.ask('connect');
   await vi.advanceTimersByTimeAsync(30 * MINUTE);
   expect(refused.length).toBeLessThanOrEqual(122);
+});
+
+describe('storage that is late', () => {
+  const stored = { ok: true, value: null } as const;
+
+  test.each(PLAIN)('is said of %s after ten seconds, and goes on by itself', async (name) => {
+    const requests = new Requests();
+    const late = Promise.withResolvers<Outcome>();
+    const asked = answerAsBackground(late.promise);
+    const done = requests.ask(name);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect([requests.pending, requests.failure]).toStrictEqual([name, null]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([requests.pending, requests.failure]).toStrictEqual([null, SILENT]);
+
+    await vi.advanceTimersByTimeAsync(5 * MINUTE);
+    expect(asked).toStrictEqual([name]);
+    late.resolve(stored);
+    expect(await done).toBe(true);
+    expect([requests.pending, requests.failure]).toStrictEqual([null, null]);
+  });
+
+  test('leaves what was asked since as it is', async () => {
+    const requests = new Requests();
+    const [first, second] = [Promise.withResolvers<Outcome>(), Promise.withResolvers<Outcome>()];
+    answerAsBackground(first.promise);
+    const done = requests.ask('connect');
+    await vi.advanceTimersByTimeAsync(11_000);
+    const cancelled = answerAsBackground(second.promise);
+    const cancelling = requests.ask('cancelConnecting');
+    await vi.waitFor(() => expect(cancelled).toStrictEqual(['cancelConnecting']));
+
+    first.resolve({ ok: false, failure: { cause: 'storage-full' } });
+    await done;
+    expect([requests.pending, requests.failure]).toStrictEqual(['cancelConnecting', null]);
+    second.resolve(stored);
+    await cancelling;
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(cancelled).toStrictEqual(['cancelConnecting']);
+  });
+
+  test('is not said of what Sony is asked for', async () => {
+    const requests = new Requests();
+    answerAsBackground(new Promise<Outcome>(() => undefined));
+    void requests.ask('lendNpsso');
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect([requests.pending, requests.failure]).toStrictEqual(['lendNpsso', null]);
+  });
 });

@@ -1,11 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
 import '@/components/popup/attention';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connected } from '@/utils/domain/connection/connection';
-import type { Cause } from '@/utils/domain/failure';
+import type { Cause, Outcome } from '@/utils/domain/failure';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -134,6 +134,33 @@ test.each(['storage-silent', 'storage-full'] as const)(
     expect(names).toContain('Cancel');
     await getByRole('button', { name: 'Try again' }).click();
     await vi.waitFor(() => expect(asked).toContain('connect'));
+  },
+);
+
+test.each([
+  ['Connect PlayStation', { phase: 'disconnected', failure: null }, 'connect'],
+  ['Sync now', connected(), 'syncNow'],
+] as const)(
+  'storage that is late to write down %s is said, and its button is not busy without end',
+  async (name, connection, request) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const late = Promise.withResolvers<Outcome>();
+    const asked = answerAsBackground(late.promise);
+    await publish({ connection, snapshot: aSnapshot() });
+    const { getByRole } = await render(App);
+    const button = getByRole('button', { name, exact: true });
+    await button.click();
+    await vi.waitFor(() => expect(asked).toContain(request));
+    await vi.advanceTimersByTimeAsync(11_000);
+
+    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-silent');
+    await expect.element(getByRole('alert')).toMatchTextContent(/goes on by itself/);
+    const again = getByRole('button', { name: 'Try again' }).or(button);
+    await expect.element(again.first()).not.toHaveAttribute('aria-disabled', 'true');
+
+    late.resolve({ ok: true, value: null });
+    await vi.waitFor(() => expect(getByRole('alert').elements()).toHaveLength(0));
   },
 );
 
