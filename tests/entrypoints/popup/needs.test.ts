@@ -140,6 +140,7 @@ test.each(['storage-silent', 'storage-full'] as const)(
 test.each([
   ['Connect PlayStation', { phase: 'disconnected', failure: null }, 'connect'],
   ['Sync now', connected(), 'syncNow'],
+  ['Sign in again', connected(lost('signed-out')), 'openSignIn'],
 ] as const)(
   'storage that is late to write down %s is said, and its button is not busy without end',
   async (name, connection, request) => {

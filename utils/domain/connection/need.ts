@@ -165,6 +165,8 @@ function needOfConnected(
   if (failure !== null) return needOfBroken(connection, told ?? failure, standing.now);
   const known = signInNeed(connection, standing);
   if (told === null) return known;
+  // Storage that is only silent takes what is asked for as soon as it answers.
+  if (told.cause === 'storage-silent' && known !== null) return { ...known, state: told.cause };
   // Where nothing but asking again is left, what is known of the sign-in may say more, if it can be stored.
   const isPassing = NEEDS[told.cause] === 'again' && !isOfStorage(told);
   const saysMore = isPassing || told.cause === 'not-signed-in';

@@ -151,3 +151,13 @@ test.each<[SyncStatus['state'], Failure['cause'], Need | null]>([
   const connection = aConnected();
   expect(needOf({ connection, asked: null, renews: true, now: NOW, sync })).toStrictEqual(need);
 });
+
+test.each<[Failure['cause'], NeedState | 'storage-full' | 'storage-silent', Need['action']]>([
+  // What was asked for is still on its way to it.
+  ['storage-silent', 'storage-silent', 'sign-in'],
+  ['storage-full', 'storage-full', 'sync'],
+])('beside %s a player who has signed out is led on by what helps', (cause, state, action) => {
+  const session = { state: 'signed-out', endsAt: FAR, seenAt: NOW, aliveAt: NOW } as const;
+  const connection = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: FAR, session }) });
+  expect(needed(connection, { cause })).toStrictEqual({ state, action });
+});
