@@ -49,16 +49,18 @@ export function installTransport(needs: Needs): void {
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.host !== ACCOUNT_HOST && url.host !== DATA_HOST) return browserFetch(input, init);
     const endpoint = endpointOf(url, init?.body);
+    // Taken before anything is waited for: what is ended meanwhile does not go out.
+    const { signal } = needs.ends;
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
+    throwIfEnded(signal, endpoint);
     await needs.noteAsked(ASKED_KIND[endpoint]);
-    return ask(
-      browserFetch,
-      input,
-      init,
-      { endpoint, url, throttling, signal: needs.ends.signal },
-      needs,
-    );
+    throwIfEnded(signal, endpoint);
+    return ask(browserFetch, input, init, { endpoint, url, throttling, signal }, needs);
   };
+}
+
+function throwIfEnded(signal: AbortSignal, endpoint: Endpoint): void {
+  if (signal.aborted) throw new FailureError({ cause: 'no-answer', during: endpoint });
 }
 
 async function spend(budget: Budget, endpoint: Endpoint): Promise<void> {

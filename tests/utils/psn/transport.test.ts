@@ -13,6 +13,10 @@ let answers: (() => Promise<Response>)[];
 let now: number;
 let ends: EndOfRequests;
 const noted: string[] = [];
+let log: ReturnType<typeof aValue<number[]>>;
+let learned: number;
+/** What happens when a request is counted. */
+let onNoted: () => void;
 
 const says =
   (status: number, body = '{}', headers = {}) =>
@@ -27,8 +31,10 @@ beforeEach(() => {
   ends = new EndOfRequests();
   answers = [];
   noted.length = 0;
+  [learned, onNoted] = [0, () => undefined];
+  log = aValue<number[]>([]);
   budget = new Budget(
-    aValue<number[]>([]),
+    log,
     aValue(0),
     () => now,
     () => now,
@@ -38,8 +44,11 @@ beforeEach(() => {
     budget,
     now: () => now,
     isOnline: () => true,
-    learnDate: () => Promise.resolve(),
-    noteAsked: (kind) => Promise.resolve(void noted.push(kind)),
+    learnDate: () => Promise.resolve(void learned++),
+    noteAsked: (kind) => {
+      onNoted();
+      return Promise.resolve(void noted.push(kind));
+    },
     ends,
   });
 });
@@ -76,6 +85,33 @@ test('what was ended is written down nowhere', async () => {
 
   expect(await causeOf(TITLES)).toBe('no-answer');
   expect(await spent()).toBe(1);
+});
+
+test.each([
+  ['read', () => vi.spyOn(log, 'read')],
+  ['written', () => vi.spyOn(log, 'write')],
+] as const)('what is ended while the budget is %s does not go out', async (_, spyOn) => {
+  const asked = vi.fn(says(200));
+  answers = [asked];
+  spyOn().mockImplementationOnce((): Promise<never> => {
+    ends.now();
+    return Promise.resolve([] as never);
+  });
+
+  expect(await causeOf(TITLES)).toBe('no-answer');
+  expect(asked).not.toHaveBeenCalled();
+  expect(noted).toStrictEqual([]);
+  expect(learned).toBe(0);
+});
+
+test('and neither does what is ended while it is counted', async () => {
+  const asked = vi.fn(says(200));
+  answers = [asked];
+  onNoted = () => ends.now();
+
+  expect(await causeOf(TITLES)).toBe('no-answer');
+  expect(asked).not.toHaveBeenCalled();
+  expect(learned).toBe(0);
 });
 
 describe('after a server error', () => {
