@@ -50,8 +50,8 @@ export async function resume(background: Background): Promise<void> {
   // Not waited for: whoever wants a library waits for it by itself.
   void upgradeLibraries().catch(() => undefined);
   void settleMadeUp(clock.now).catch(() => undefined);
-  await connection.carryOn('automatic');
   // Storage that refuses one of them is no reason against the next.
+  await connection.carryOn('automatic').catch(() => undefined);
   await renewing.renewIfDue().catch(() => undefined);
   await restoring.carryOn().catch(() => undefined);
   // One that cannot be stored now stays for the next.

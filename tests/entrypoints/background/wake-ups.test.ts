@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Background } from '@/entrypoints/background/compose';
-import { resumeOnWakeUp } from '@/entrypoints/background/wake-ups';
+import { resume, resumeOnWakeUp } from '@/entrypoints/background/wake-ups';
 
 /** A background that notes what it is woken for, and whose renewal fails. */
 function aBackground() {
@@ -46,3 +46,25 @@ test('a renewal that fails as the browser starts keeps no sync waiting', async (
 
   await vi.waitFor(() => expect(wakes).toStrictEqual(['sync', 'sync', 'renew', 'sync']));
 });
+
+test.each(['connection', 'renewing', 'restoring', 'settings'])(
+  'what fails of %s as a worker starts keeps nothing else waiting',
+  async (failing) => {
+    const called: string[] = [];
+    const note = (name: string) => () => {
+      called.push(name);
+      return name === failing ? Promise.reject(new Error('refused')) : Promise.resolve();
+    };
+    const { background } = aBackground();
+    await resume({
+      ...background,
+      connection: { carryOn: note('connection') },
+      renewing: { renewIfDue: note('renewing') },
+      restoring: { carryOn: note('restoring') },
+      settings: { carryOn: note('settings') },
+      sync: { wake: note('sync') },
+    } as unknown as Background);
+
+    expect(called).toStrictEqual(['connection', 'renewing', 'restoring', 'settings', 'sync']);
+  },
+);
