@@ -24,10 +24,11 @@ const SIGN_IN = 60 * DAY;
 export class GridScene extends SyncScene {
   readonly rich = new RichSony();
   readonly record = new FakeRecord();
+  readonly vault = new FakeVault();
+  readonly ends = new EndOfRequests();
   /** When requests for data were made, by the clock of the scene. */
   readonly requestedAt: number[] = [];
   readonly other: LibraryDatabase;
-  readonly #vault = new FakeVault();
   readonly #gate: SignInGate;
   readonly #changed = new Set<string>();
   readonly #accesses = new WeakMap<MortalWorker, Map<string, Access>>();
@@ -52,7 +53,7 @@ export class GridScene extends SyncScene {
       isOnline: () => this.isOnline,
       learnDate: () => Promise.resolve(),
       noteAsked: () => Promise.resolve(),
-      ends: new EndOfRequests(),
+      ends: this.ends,
     });
     this.sony = (signal, accountId, life) => {
       const access = this.#accessOf(accountId, life);
@@ -81,7 +82,7 @@ export class GridScene extends SyncScene {
     const refreshTokenEndsAt = this.now + SIGN_IN;
     const life = { grant: SIGN_IN, refreshTokenEndsAt, provedAt: this.now };
     this.record.current = aConnected({ accountId, tokenLife: aTokenLife(life) });
-    await this.#vault.store({
+    await this.vault.store({
       accountId,
       accessToken: new Secret('access'),
       accessTokenEndsAt: this.now + 3_600_000,
@@ -99,7 +100,7 @@ export class GridScene extends SyncScene {
   /** From now on what is kept in memory of access is over, as an hour later. */
   async passDays(days: number): Promise<void> {
     this.now += days * DAY;
-    this.#vault.access.clear();
+    this.vault.access.clear();
     await Promise.resolve();
   }
 
@@ -114,7 +115,7 @@ export class GridScene extends SyncScene {
     let wakes = 0;
     for (; this.alarm !== null && wakes < most; wakes++) {
       this.alarm += late;
-      if (this.alarm - this.now > 3_600_000) this.#vault.access.clear();
+      if (this.alarm - this.now > 3_600_000) this.vault.access.clear();
       await this.wakeByAlarm();
     }
     return wakes;
@@ -148,7 +149,7 @@ export class GridScene extends SyncScene {
       ofLife.get(accountId) ??
       new Access(
         {
-          vault: life.mortal(this.#vault),
+          vault: life.mortal(this.vault),
           tokens,
           record: life.mortal(this.record),
           ...{ exclusively: newLocks(), now, recover },

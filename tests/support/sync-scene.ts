@@ -12,7 +12,7 @@ import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
 import type { SyncRun } from '@/utils/domain/sync/sync-run';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { LibraryRequests } from '@/utils/sync/library-requests';
-import type { PsnProfile } from '@/utils/connection/ports';
+import type { Exclusively, PsnProfile } from '@/utils/connection/ports';
 import type {
   OpenLibrary,
   PlayerWrites,
@@ -34,6 +34,7 @@ let accounts = 0;
 export interface SceneWorker {
   loop: SyncLoop;
   requests: LibraryRequests;
+  exclusively: Exclusively;
 }
 
 /** A library at Sony, a real database, and workers that sync one into the other. */
@@ -81,7 +82,8 @@ export class SyncScene extends SceneLibrary {
 
   /** A worker that lives as long as this one says. */
   worker(life = new MortalWorker(Infinity)): SceneWorker {
-    const loop = new SyncLoop(this.#ports(life));
+    const exclusively = newLocks();
+    const loop = new SyncLoop({ ...this.#ports(life), exclusively });
     const requests = new LibraryRequests({
       connectedAccount: () => Promise.resolve(this.connected),
       shownAccount: () => Promise.resolve(this.accountId),
@@ -95,7 +97,7 @@ export class SyncScene extends SceneLibrary {
       },
       loop,
     });
-    return { loop, requests };
+    return { loop, requests, exclusively };
   }
 
   /** The player wants all of it anew. Waits until nothing is left to do now. */
@@ -146,7 +148,7 @@ export class SyncScene extends SceneLibrary {
     return this.snapshot.sync;
   }
 
-  #ports(life: MortalWorker): SyncPorts {
+  #ports(life: MortalWorker): Omit<SyncPorts, 'exclusively'> {
     const effects = life.mortal({
       openForSync: async (accountId: string, signal: AbortSignal): Promise<OpenLibrary> => {
         const library = await openForSync(
@@ -188,7 +190,6 @@ export class SyncScene extends SceneLibrary {
     });
     return {
       ...asPorts(effects),
-      exclusively: newLocks(),
       connectedAccount: () => Promise.resolve(this.connected),
       psn: (accountId, signal) => life.mortal(this.sony?.(signal, accountId, life) ?? this.psn),
       player: (accountId, signal) =>

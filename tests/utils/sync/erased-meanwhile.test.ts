@@ -1,0 +1,148 @@
+/** @module-tag slow */
+
+import { expect, test, vi } from 'vitest';
+import { Ending } from '@/utils/connection/ending';
+import { eraseDatabases } from '@/utils/database/erase';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+import { GridScene } from '../../support/grid-scene';
+import { MortalWorker } from '../../support/mortal-worker';
+import type { SceneWorker } from '../../support/sync-scene';
+
+/** The player disconnects or erases in the middle of a sync: nothing of the account comes back, nothing is asked later. */
+
+const WAYS = ['disconnecting', 'erasing'] as const;
+
+/** Tells of one call, before it is made or once it is answered. */
+class WatchedWorker extends MortalWorker {
+  #seen = 0;
+  readonly #at: number;
+  readonly #onCall: () => void;
+  readonly #isAfter: boolean;
+
+  constructor(at: number, isAfter: boolean, onCall: () => void) {
+    super(Infinity);
+    this.#at = at;
+    this.#isAfter = isAfter;
+    this.#onCall = onCall;
+  }
+
+  override mortal<Part extends object>(part: Part): Part {
+    const counted = super.mortal(part);
+    return new Proxy(part, {
+      get: (_, name): unknown => {
+        const value: unknown = Reflect.get(counted, name);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]): unknown => {
+          const isIt = this.#seen++ === this.#at;
+          if (isIt && !this.#isAfter) this.#onCall();
+          const answer: unknown = Reflect.apply(value, counted, args);
+          if (!isIt || !this.#isAfter || !(answer instanceof Promise)) return answer;
+          return answer.finally(() => this.#onCall());
+        };
+      },
+    });
+  }
+}
+
+/** What the player has asked for, carried out as the background does. */
+async function end(scene: GridScene, { loop, exclusively }: SceneWorker): Promise<void> {
+  const { record, vault } = scene;
+  const ending = new Ending({
+    ...{ record, exclusively },
+    endRequests: scene.ends.now,
+    library: {
+      prove: () => Promise.resolve(),
+      create: () => Promise.resolve(),
+      fill: () => undefined,
+      interrupt: () => loop.interrupt(),
+    },
+    leftovers: {
+      wipeTokens: () => vault.forgetOthers(null),
+      deleteDatabases: eraseDatabases,
+      deleteLibrary: () => Promise.resolve(),
+      showIdle: () => {
+        scene.snapshot = { ...scene.snapshot, sync: { state: 'idle' } };
+        return Promise.resolve();
+      },
+      clearBrowserState: () => {
+        scene.alarm = null;
+        return Promise.resolve();
+      },
+      giveBackPermissions: () => Promise.resolve(),
+      clearStorage: () => {
+        scene.snapshot = EMPTY_SNAPSHOT;
+        record.current = DISCONNECTED;
+        return Promise.resolve();
+      },
+      count: () => Promise.reject(new Error('not asked for')),
+    },
+  });
+  await ending.carryOn();
+}
+
+async function traces({ rich, vault, record, snapshot, alarm, news, requestedAt }: GridScene) {
+  const databases = (await indexedDB.databases()).map(({ name }) => name).sort();
+  return structuredClone({
+    ...{ databases, alarm, snapshot, news: news.length, connection: record.current },
+    ...{ tokens: vault.stored.size, asked: rich.asked.length, requests: requestedAt.length },
+  });
+}
+
+/** A sync, ended at that call: what there is then, and what there is once nothing stirs any more. */
+async function endedAt(at: number, way: (typeof WAYS)[number], isAfter: boolean) {
+  const scene = new GridScene();
+  await scene.connect(scene.accountId);
+  let ended: Promise<void> | null = null;
+  const life = new WatchedWorker(at, isAfter, () => {
+    scene.connected = null;
+    scene.record.current = { phase: way, since: scene.now };
+    ended = end(scene, worker);
+  });
+  const worker = scene.worker(life);
+  const synced = scene.syncByHand(worker).catch(() => undefined);
+  await vi.waitUntil(() => ended !== null, { interval: 0 });
+  await (ended as Promise<void> | null);
+  const then = await traces(scene);
+  await synced;
+  await worker.loop.wake();
+  await new Promise((go) => setTimeout(go, 5));
+  const later = await traces(scene);
+  await scene.remove();
+  return { then, later };
+}
+
+async function callsOfASync(): Promise<number> {
+  const scene = new GridScene();
+  await scene.connect(scene.accountId);
+  const life = new MortalWorker(Infinity);
+  await scene.syncByHand(scene.worker(life));
+  await scene.remove();
+  return life.calls;
+}
+
+/** At every so manieth call, from this one on. */
+async function expectNothingLater(way: (typeof WAYS)[number], isAfter: boolean, step: number) {
+  const calls = await callsOfASync();
+  expect(calls).toBeGreaterThan(100);
+  for (let at = 2; at < calls - 1; at += step) {
+    const { then, later } = await endedAt(at, way, isAfter);
+
+    expect(later, `call ${String(at)}`).toStrictEqual(then);
+    expect(then).toMatchObject({ tokens: 0, alarm: null, connection: { phase: 'disconnected' } });
+    if (way === 'erasing') expect(then.databases).toStrictEqual([]);
+  }
+}
+
+const MOMENTS = WAYS.flatMap((way) => [false, true].map((isAfter) => [way, isAfter] as const));
+
+test.each(MOMENTS)(
+  'nothing is written or asked after %s at every fifth call (answered: %s)',
+  (way, isAfter) => expectNothingLater(way, isAfter, 5),
+);
+
+test.each(MOMENTS)(
+  'nothing is written or asked after %s at any call (answered: %s)',
+  { tags: ['long'], timeout: 120_000 },
+  (way, isAfter) => expectNothingLater(way, isAfter, 1),
+);
