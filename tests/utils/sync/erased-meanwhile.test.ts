@@ -37,8 +37,10 @@ class WatchedWorker extends MortalWorker {
           const isIt = this.#seen++ === this.#at;
           if (isIt && !this.#isAfter) this.#onCall();
           const answer: unknown = Reflect.apply(value, counted, args);
-          if (!isIt || !this.#isAfter || !(answer instanceof Promise)) return answer;
-          return answer.finally(() => this.#onCall());
+          if (!isIt || !this.#isAfter) return answer;
+          if (answer instanceof Promise) return answer.finally(() => this.#onCall());
+          this.#onCall();
+          return answer;
         };
       },
     });
