@@ -153,10 +153,12 @@ export class Renewing {
     return this.#noteForRetry(session);
   }
 
-  /** What only asking has met, or storage, says nothing of the session; any other failure says that it gives no more time. */
+  /** What only asking has met, or storage, says nothing of the session; what Sony refuses says that it gives no more time. */
   async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
     if (failure.cause === 'sign-in-pause') return failure;
     if (isOfAsking(failure) || isOfStorage(failure)) await this.#noteForRetry(session);
+    // Whom Sony's edge turns away is not known there; it is asked no sooner than on any day.
+    else if (failure.cause === 'edge-block') await this.#note(session.state, session.endsAt);
     else await this.#note('refused', session.endsAt);
     return failure;
   }

@@ -81,3 +81,20 @@ test('an answer that Sony gives in another way than we know is not asked for eve
   await renewing.renew();
   expect(connection().tokenLife.session.state).toBe('refused');
 });
+
+test.each(['check', 'fetchCode', 'exchange'] as const)(
+  'whom the edge turns away at a %s is told nothing of the sign-in, and is back a day later',
+  async (call) => {
+    sony.failures = { [call]: [{ cause: 'edge-block', status: 403 }] };
+    await renewing.renew();
+    expect(connection().tokenLife.session.state).toBe('alive');
+
+    sony.now += HOUR;
+    await renewing.renewIfDue();
+    expect(connection().tokenLife.refreshTokenEndsAt).toBe(10 * DAY);
+
+    sony.now += DAY;
+    await renewing.renewIfDue();
+    expect(connection().tokenLife.refreshTokenEndsAt).toBe(12 * DAY + HOUR);
+  },
+);
