@@ -1,3 +1,4 @@
+import pRetry from 'p-retry';
 import type { Secret } from '../domain/connection/secret';
 import { costsItself, FailureError, failureOf, type Failure } from '../domain/failure';
 import type { Endpoint } from './endpoints';
@@ -18,8 +19,6 @@ export interface Probe {
   call: Call<unknown>;
 }
 
-/** The least wait before a second try, in milliseconds. */
-const MOMENT = 600;
 /** So many others than the refused one are asked whether a token is good. */
 const PROBES = 2;
 /** After so many refusals in a row a token that was good is tried anew. */
@@ -49,23 +48,21 @@ export class Authorized {
    * Asks once more where that may be a hiccup: whatever lasts longer is for whoever plans.
    * @param isTriedOtherwise of a failure after which whoever asks has another second try
    */
-  async ask<Answer>(
+  ask<Answer>(
     endpoint: Endpoint,
     call: Call<Answer>,
     isTriedOtherwise: (failure: Failure) => boolean = () => false,
   ): Promise<Answer> {
-    try {
-      return await this.#askOnce(endpoint, call);
-    } catch (thrown) {
-      this.#signal?.throwIfAborted();
-      if (!isHiccup(thrown) || isTriedOtherwise(failureOf(thrown))) throw thrown;
-    }
-    await aMoment();
-    return this.#askOnce(endpoint, call);
+    return pRetry(() => this.#askOnce(endpoint, call), {
+      ...(this.#signal === undefined ? {} : { signal: this.#signal }),
+      retries: 1,
+      minTimeout: 600,
+      randomize: true,
+      shouldRetry: ({ error }) => isHiccup(error) && !isTriedOtherwise(failureOf(error)),
+    });
   }
 
   async #askOnce<Answer>(endpoint: Endpoint, call: Call<Answer>): Promise<Answer> {
-    this.#signal?.throwIfAborted();
     const token = await this.#access.token();
     try {
       return await this.#send(endpoint, call, token);
@@ -137,11 +134,6 @@ function refusedToChild(thrown: unknown, endpoint: Endpoint, token: Secret): unk
   const isRefused = endpoint === 'titles' && failure.cause === 'not-permitted';
   if (!isRefused || !isOfChild(token)) return thrown;
   return new FailureError({ ...failure, cause: 'child-account' });
-}
-
-/** Not the same one each time, so that what failed together does not come again together. */
-function aMoment(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, MOMENT * (1 + Math.random())));
 }
 
 function alone(failure: Failure): FailureError {
