@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FaultName } from './faults.ts';
 import type { Simulator } from './simulator.ts';
@@ -71,6 +73,13 @@ test('silence lasts until the simulator closes, which it does at once', async ()
   await new Promise((resolve) => setTimeout(resolve, 50));
   await psn.close();
   expect(await waiting).toBe('cut');
+});
+
+test('whoever has only begun to connect keeps no simulator from closing', async () => {
+  const socket = connect(psn.port, '127.0.0.1').resume();
+  await once(socket, 'connect');
+  await psn.close();
+  await once(socket, 'close');
 });
 
 test('half a body is whole on the wire but not JSON', async () => {

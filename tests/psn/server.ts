@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'node:https';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Answer } from './answer.ts';
 import { certificate } from './certificate.ts';
 import type { SonyRequest } from './request.ts';
@@ -40,21 +40,31 @@ export async function listen(
       .catch((thrown: unknown) => failLoudly(thrown, outgoing));
   });
   server.keepAliveTimeout = HOUR;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
     held: () => timers.size,
-    close: () => close(server, timers),
+    close: () => close(server, timers, sockets),
   };
 }
 
-function close(server: Server, timers: Set<NodeJS.Timeout>): Promise<void> {
+function close(
+  server: Server,
+  timers: Set<NodeJS.Timeout>,
+  sockets: ReadonlySet<Socket>,
+): Promise<void> {
   for (const timer of timers) clearTimeout(timer);
   return new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    // Not `closeAllConnections`: a connection that is not secured yet is none of those, and would be waited for.
+    for (const socket of sockets) socket.destroy();
   });
 }
 
