@@ -60,6 +60,7 @@ export default defineConfig({
           isolate: false,
           // Some let a worker die at every call: seconds on a busy machine.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 20_000, interval: 20 } },
           sequence: { groupOrder: 0 },
         },
       },

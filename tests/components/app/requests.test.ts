@@ -26,12 +26,12 @@ test.each(PLAIN)('%s goes on by itself once the browser stores it', async (name)
   expect(await requests.ask(name)).toBe(false);
   expect(requests.failure).toStrictEqual({ cause: 'storage-unavailable' });
   await vi.advanceTimersByTimeAsync(5_000);
-  await vi.waitFor(() => expect(refused).toStrictEqual([name, name]));
+  await expect.poll(() => refused).toStrictEqual([name, name]);
 
   const stored = answerAsBackground();
   await vi.advanceTimersByTimeAsync(5_000);
-  await vi.waitFor(() => expect(stored).toStrictEqual([name]));
-  await vi.waitFor(() => expect(requests.failure).toBeNull());
+  await expect.poll(() => stored).toStrictEqual([name]);
+  await expect.poll(() => requests.failure).toBeNull();
 
   await vi.advanceTimersByTimeAsync(MINUTE);
   expect(stored).toStrictEqual([name]);
@@ -44,7 +44,7 @@ test('a pasted code does too', async () => {
   const stored = answerAsBackground();
   await vi.advanceTimersByTimeAsync(5_000);
 
-  await vi.waitFor(() => expect(stored).toStrictEqual(['connectPasted']));
+  await expect.poll(() => stored).toStrictEqual(['connectPasted']);
 });
 
 test('what is asked for after it takes its place', async () => {
@@ -99,7 +99,7 @@ describe('storage that is late', () => {
     await vi.advanceTimersByTimeAsync(11_000);
     const cancelled = answerAsBackground(second.promise);
     const cancelling = requests.ask('cancelConnecting');
-    await vi.waitFor(() => expect(cancelled).toStrictEqual(['cancelConnecting']));
+    await expect.poll(() => cancelled).toStrictEqual(['cancelConnecting']);
 
     first.resolve({ ok: false, failure: { cause: 'storage-full' } });
     await done;

@@ -80,7 +80,7 @@ describe('a worker that dies', () => {
       await leaveEverything();
       const life = { calls: 0, last };
       void lives.run(life, start);
-      await vi.waitFor(() => expect(life.calls).toBeGreaterThanOrEqual(last), { interval: 1 });
+      await expect.poll(() => life.calls, { interval: 1 }).toBeGreaterThanOrEqual(last);
 
       await start();
       await expectCarriedOver();

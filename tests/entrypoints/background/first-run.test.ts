@@ -105,7 +105,7 @@ test('a worker that dies at any call after the first is followed by one that gre
     life = { calls: 0, last };
     void noteInstalled('install').then(greet);
     const dying = life;
-    await vi.waitFor(() => expect(dying.calls).toBeGreaterThan(last), { interval: 1 });
+    await expect.poll(() => dying.calls, { interval: 1 }).toBeGreaterThan(last);
 
     life = { calls: 0, last: Infinity };
     await greet();

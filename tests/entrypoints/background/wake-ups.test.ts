@@ -41,10 +41,10 @@ afterEach(() => {
 test('a renewal that fails as the browser starts keeps no sync waiting', async () => {
   const { wakes, background } = aBackground();
   resumeOnWakeUp(background);
-  await vi.waitFor(() => expect(wakes).toStrictEqual(['sync']));
+  await expect.poll(() => wakes).toStrictEqual(['sync']);
   await fakeBrowser.runtime.onStartup.trigger();
 
-  await vi.waitFor(() => expect(wakes).toStrictEqual(['sync', 'sync', 'renew', 'sync']));
+  await expect.poll(() => wakes).toStrictEqual(['sync', 'sync', 'renew', 'sync']);
 });
 
 test.each(['connection', 'renewing', 'restoring', 'settings'])(

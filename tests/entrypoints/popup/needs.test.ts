@@ -133,7 +133,7 @@ test.each(['storage-silent', 'storage-full'] as const)(
     );
     expect(names).toContain('Cancel');
     await getByRole('button', { name: 'Try again' }).click();
-    await vi.waitFor(() => expect(asked).toContain('connect'));
+    await expect.poll(() => asked).toContain('connect');
   },
 );
 
@@ -152,7 +152,7 @@ test.each([
     const { getByRole } = await render(App);
     const button = getByRole('button', { name, exact: true });
     await button.click();
-    await vi.waitFor(() => expect(asked).toContain(request));
+    await expect.poll(() => asked).toContain(request);
     await vi.advanceTimersByTimeAsync(11_000);
 
     await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-silent');
@@ -161,7 +161,7 @@ test.each([
     await expect.element(again.first()).not.toHaveAttribute('aria-disabled', 'true');
 
     late.resolve({ ok: true, value: null });
-    await vi.waitFor(() => expect(getByRole('alert').elements()).toHaveLength(0));
+    await expect.poll(() => getByRole('alert').elements()).toHaveLength(0);
   },
 );
 

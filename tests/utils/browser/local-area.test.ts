@@ -82,7 +82,7 @@ describe('a worker that dies in the clearing', () => {
       .mockImplementation(((_: string, work: () => Promise<unknown>) => work()) as never);
     const { store, calls, revive } = dyingAt(n);
     void clearLocal(store, ['keyHalf']);
-    await vi.waitFor(() => expect(calls()).toBe(n));
+    await expect.poll(() => calls()).toBe(n);
     await new Promise((resolve) => setTimeout(resolve, 20));
     revive();
 

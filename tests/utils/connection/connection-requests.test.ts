@@ -44,7 +44,7 @@ test.each([
     expect(wakeSync).not.toHaveBeenCalled();
 
     end.resolve();
-    await vi.waitFor(() => expect(wakeSync).toHaveBeenCalledOnce());
+    await expect.poll(() => wakeSync).toHaveBeenCalledOnce();
   },
 );
 

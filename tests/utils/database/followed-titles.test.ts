@@ -37,7 +37,7 @@ beforeEach(async () => {
   library = await createLibrary(accountId);
   await library.titles.bulkPut([title('A', 1), title('B', 2), title('C', 3)]);
   followed = follow(accountId);
-  await vi.waitFor(() => expect(names()).toStrictEqual(['C', 'B', 'A']));
+  await expect.poll(() => names()).toStrictEqual(['C', 'B', 'A']);
 });
 
 afterEach(async () => {
@@ -53,41 +53,41 @@ test('a change of some titles reads those, and neither reads nor counts the othe
   const count = vi.spyOn(IDBObjectStore.prototype, 'count');
 
   await library.titles.put(title('A', 1, 'A again'));
-  await vi.waitFor(() => expect(names()).toStrictEqual(['C', 'B', 'A again']));
+  await expect.poll(() => names()).toStrictEqual(['C', 'B', 'A again']);
   expect([all, some, count].flatMap(({ mock }) => mock.calls)).toStrictEqual([]);
   expect(one.mock.calls).toStrictEqual([['A']]);
 });
 
 test('what is played, comes and goes stands where the index has it', async () => {
   await library.titles.bulkPut([title('A', 4), title('D', 3)]);
-  await vi.waitFor(() => expect(names()).toStrictEqual(['A', 'D', 'C', 'B']));
+  await expect.poll(() => names()).toStrictEqual(['A', 'D', 'C', 'B']);
 
   await library.titles.bulkDelete(['A', 'B']);
-  await vi.waitFor(() => expect(names()).toStrictEqual(['D', 'C']));
+  await expect.poll(() => names()).toStrictEqual(['D', 'C']);
 });
 
 test('many at once are read with all the others', async () => {
   await library.titles.bulkPut(
     Array.from({ length: 60 }, (_, n) => title(`N${String(n)}`, 100 + n)),
   );
-  await vi.waitFor(() => expect(names()).toHaveLength(63));
+  await expect.poll(() => names()).toHaveLength(63);
   expect(names()?.slice(0, 2)).toStrictEqual(['N59', 'N58']);
 });
 
 test('what is written and says the same stays the same object, and so does a list of nothing new', async () => {
   const before = followed.latest()!.titles;
   await library.titles.bulkPut([title('A', 1), title('B', 2, 'B again')]);
-  await vi.waitFor(() => expect(names()).toStrictEqual(['C', 'B again', 'A']));
+  await expect.poll(() => names()).toStrictEqual(['C', 'B again', 'A']);
   const [c, b, a] = followed.latest()!.titles;
   expect([c, a].map((same, at) => same === before[2 * at])).toStrictEqual([true, true]);
 
   const told = followed.latest();
   await library.titles.bulkPut([title('C', 3), title('A', 1)]);
-  await vi.waitFor(() => expect(followed.latest()).not.toBe(told));
+  await expect.poll(() => followed.latest()).not.toBe(told);
   expect(followed.latest()?.titles).toBe(told?.titles);
 
   await library.titles.bulkPut(Array.from({ length: 60 }, (_, n) => title(`N${String(n)}`, 0)));
-  await vi.waitFor(() => expect(names()).toHaveLength(63));
+  await expect.poll(() => names()).toHaveLength(63);
   expect(followed.latest()?.titles.slice(0, 3)).toStrictEqual([c, b, a]);
   expect(followed.latest()?.titles[0]).toBe(c);
 });
@@ -96,10 +96,10 @@ test('a title that cannot be read any more is counted, and shown again once it c
   await putRaw(library, 'titles', { ...title('B', 2), name: null });
   await library.titles.put(title('A', 1, 'A again'));
   await library.titles.update('C', { name: 'C again' });
-  await vi.waitFor(() => expect(names()).toContain('C again'));
+  await expect.poll(() => names()).toContain('C again');
 
   await library.titles.put(title('B', 2, 'B again'));
-  await vi.waitFor(() => expect(names()).toStrictEqual(['C again', 'B again', 'A again']));
+  await expect.poll(() => names()).toStrictEqual(['C again', 'B again', 'A again']);
   expect(followed.latest()?.unreadable).toBe(0);
 });
 
@@ -121,7 +121,7 @@ test('whatever is written, what is followed is what is there', async () => {
       }
       await library.titles.count();
       const there = await library.titles.orderBy('lastPlayedAt').reverse().toArray();
-      await vi.waitFor(() => expect(followed.latest()?.titles).toStrictEqual(there));
+      await expect.poll(() => followed.latest()?.titles).toStrictEqual(there);
     }),
     { numRuns: 30 },
   );

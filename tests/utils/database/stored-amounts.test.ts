@@ -54,6 +54,6 @@ test('a library that opens when nobody waits for it any more is closed all the s
   expect(close).not.toHaveBeenCalled();
   released.resolve();
   await deleting;
-  await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+  await expect.poll(() => close).toHaveBeenCalledOnce();
   close.mockRestore();
 });

@@ -61,7 +61,7 @@ test.each<[who: string, Open]>([
   const library = await second.work;
   expect(await library.playerItems.toArray()).toMatchObject([{ kind: 'pin' }]);
   library.close();
-  await vi.waitFor(async () => expect(await isUpgrading(databaseName(accountId))).toBe(false));
+  await expect.poll(() => isUpgrading(databaseName(accountId))).toBe(false);
 });
 
 test('one library after the other is brought up to date, however long each takes', async () => {
@@ -84,7 +84,7 @@ test('an upgrade that comes to no end is silence in the end', async () => {
   const opening = followed(createLibrary(accountId));
   await begun;
   await vi.advanceTimersByTimeAsync(11 * MINUTE);
-  await vi.waitFor(() => expect(opening.outcome).toContain('storage-silent'));
+  await expect.poll(() => opening.outcome).toContain('storage-silent');
   letGo();
 });
 
@@ -119,5 +119,5 @@ test('an upgrade that is broken off is none any more', async () => {
     return request;
   });
   await expect(createLibrary(accountId)).rejects.toThrow();
-  await vi.waitFor(async () => expect(await isUpgrading(databaseName(accountId))).toBe(false));
+  await expect.poll(() => isUpgrading(databaseName(accountId))).toBe(false);
 });

@@ -103,7 +103,7 @@ async function endedAt(at: number, way: (typeof WAYS)[number], isAfter: boolean)
   });
   const worker = scene.worker(life);
   const synced = scene.syncByHand(worker).catch(() => undefined);
-  await vi.waitUntil(() => ended !== null, { interval: 0 });
+  await vi.waitUntil(() => ended !== null, { interval: 0, timeout: 20_000 });
   await (ended as Promise<void> | null);
   const then = await traces(scene);
   await synced;
