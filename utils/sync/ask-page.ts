@@ -40,7 +40,12 @@ export async function askPage<Row>(
     } catch (thrown) {
       const failure = failureOf(thrown);
       const half = mayBeOfSize(failure) ? halved(list, size) : null;
-      if (half === null) return aroundFailingRow(ask, size, thrown);
+      if (half === null) {
+        const parts = await aroundFailingRow(ask, size, thrown);
+        const { size: works } = parts;
+        if (works !== null) await lists.storePageSize(list, { size: works, provenAt: now });
+        return parts.page;
+      }
       // Whoever says from when on it answers is asked then, and for as much: for less where that comes to nothing.
       const isLater = failure.until !== undefined && known?.size !== half;
       if (isLater || (failure.status !== 400 && size < first)) {

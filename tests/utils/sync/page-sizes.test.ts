@@ -91,6 +91,26 @@ test('where Sony says from when on it answers, as much is asked for then, and le
   expect(await scene.database.titles.count()).toBe(900);
 });
 
+test.each([
+  ['400 for more than 40', REFUSED, 40],
+  ['400 for more than 10', REFUSED, 10],
+  ['500 for more than 40', DOWN, 40],
+  ['500 for more than one row', DOWN, 1],
+])('with %s a page that is refused below the smallest costs no row', async (_, failure, most) => {
+  scene.psn.titleRows.length = 90;
+  scene.budget = Infinity;
+  fails('titles', most, failure);
+  await scene.syncByHand();
+  for (let wakes = 0; wakes < 9 && scene.alarm !== null; wakes++) await scene.wakeByAlarm();
+
+  expect(scene.status).toStrictEqual({ state: 'idle' });
+  expect(await scene.database.titles.count()).toBe(90);
+  expect(await scene.database.unreadRows.count()).toBe(0);
+  const [overview] = await scene.database.overview.toArray();
+  const { size, provenAt } = overview?.lists.titles.size ?? {};
+  expect([size! <= most, 2 * size! > most, provenAt]).toStrictEqual([true, true, scene.now]);
+});
+
 describe('a row of Sony’s that fails alone', () => {
   /** Whatever page has this row fails; none is longer than where it stands. */
   function failsAt(list: 'titles' | 'played', place: number, failure: Failure): void {
