@@ -186,6 +186,23 @@ describe('a list that is suddenly empty', () => {
     ]);
   });
 
+  test('is believed on another occasion only, and not by how often it is read', async () => {
+    fill(3);
+    await scene.syncByHand();
+    scene.psn.answerListWith('titles', () => ({ rows: [], total: 0, nextOffset: null }));
+    const areGone = async () => {
+      const titles = await scene.database.titles.toArray();
+      return titles.map(({ absence }) => absence?.isSure);
+    };
+    for (let sync = 0; sync < 3; sync++) await scene.syncDaily();
+    expect(await areGone()).toStrictEqual([false, false, false]);
+
+    scene.now += DAY;
+    await scene.syncDaily();
+    expect(await areGone()).toStrictEqual([true, true, true]);
+    expect((await scene.lastRun())?.gone).toHaveLength(3);
+  });
+
   test('and says that it has titles, makes none gone, whenever it is asked', async () => {
     fill(3);
     await scene.syncByHand();

@@ -1,3 +1,4 @@
+import { DAY } from '../day';
 import type { Absence, LibraryTitle } from '../library/title';
 import { isWholeDue, type KnownList } from './known-list';
 import { isCount, type Reading } from './list-reading';
@@ -38,14 +39,22 @@ export function isRestUnchanged(
   return !rest.hasLater && (total === null || isCount(distinct + rest.count, total, surplus));
 }
 
-/** What a whole list says of a title: it is there, it is missed, or, by a second list that agrees, it is gone. */
+/** No list that is read within so long of another was read on another occasion: half of a day. */
+const ANOTHER_OCCASION = DAY / 2;
+
+/**
+ * What a whole list says of a title: it is there, it is missed, or, by a second list that agrees, it is gone. One that
+ * has no title at all is rather Sony's trouble than the end of all games: it has to be so on another occasion too.
+ */
 export function absenceAfter(
   { absence, npCommunicationId }: LibraryTitle,
   seen: ReadonlySet<string>,
   now: number,
 ): Absence | null {
   if (seen.has(npCommunicationId)) return null;
-  return absence === null ? { missedAt: now, isSure: false } : { ...absence, isSure: true };
+  if (absence === null) return { missedAt: now, isSure: false };
+  const isAgreed = seen.size > 0 || now - absence.missedAt >= ANOTHER_OCCASION;
+  return isAgreed ? { ...absence, isSure: true } : absence;
 }
 
 /**
