@@ -125,11 +125,19 @@ export const titleRow = z.object({
   lastUpdatedDateTime: text,
 });
 
+/** Levels go beyond 999, and nobody's to here; tiers are ten. Both count from 1. */
+const MOST_LEVELS = 10_000;
+const TIERS = 10;
+
+function knownFromOne(most: number) {
+  return orNull(z.pipe(count, z.number().check(z.gte(1), z.lte(most))));
+}
+
 export const summary = z.object({
   /** A number on the wire; psn-api's types say text. */
-  trophyLevel: knownCount,
+  trophyLevel: knownFromOne(MOST_LEVELS),
   progress: knownPercent,
-  tier: knownCount,
+  tier: knownFromOne(TIERS),
   earnedTrophies: z.catch(knownCounts, NONE_KNOWN),
 });
 
