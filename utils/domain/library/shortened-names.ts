@@ -1,7 +1,7 @@
 import { folded, type SearchText } from './search-text';
 
-/** Some letters, and the number of a part, as nobody writes a word. */
-const SHORTENED = /^(\p{L}{2,6})(\d{1,2})$/u;
+/** Some letters, and the number of a part or a year, as nobody writes a word. */
+const SHORTENED = /^(\p{L}{2,6}?)(\d{1,4}|[ivx]+)$/u;
 
 /**
  * Tells whether a name may be shortened to what was typed: each of its words up to the number has its first letter
@@ -9,7 +9,7 @@ const SHORTENED = /^(\p{L}{2,6})(\d{1,2})$/u;
  * typed.
  */
 export function searchForShortened(typed: string): ((text: SearchText) => boolean) | null {
-  const [, letters, number] = SHORTENED.exec(folded(typed).replace(' ', '')) ?? [];
+  const [, letters, number] = SHORTENED.exec(folded(typed).replaceAll(' ', '')) ?? [];
   if (letters === undefined || number === undefined) return null;
   return (text) => linesOf(text).some((words) => isShortened(words, letters, number));
 }
