@@ -1,5 +1,5 @@
 /** A name of which nothing can be seen is none: its link and its heading would be empty. */
-const UNSEEN = /^[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]*$/u;
+const UNSEEN = /^[\s\u2800\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]*$/u;
 
 /**
  * A name as one line, empty where there is nothing to see of it: 5 % of Sony's end in a line feed, and some have
