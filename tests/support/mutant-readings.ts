@@ -96,7 +96,7 @@ export const ROW_KINDS = {
       trophySetVersion: text('trophySetVersion', ''),
       groupCount: {
         from: ['hasTrophyGroups', 'trophyGroupCount'],
-        isUnknown: (groups) => groups === null || groups === 1,
+        isUnknown: (groups) => groups === null || groups === 1 || groups === 'unsaid',
         reads: (raw) => number('trophyGroupCount').reads?.(raw) ?? [],
       },
       defined: counts('definedTrophies'),
