@@ -9,6 +9,7 @@ import {
 import type * as answers from './answers';
 import { instantOf, sortedInstantOf } from './instants';
 import { nameLine } from '../domain/library/name-line';
+import { platformsNamed } from '../domain/library/platforms';
 import { pictureUrl } from '../domain/picture-hosts';
 
 /** A row of the titles list as a title. */
@@ -21,7 +22,7 @@ export function toTitle(
     npServiceName: row.npServiceName ?? '',
     name: nameLine(row.trophyTitleName) || row.npCommunicationId,
     language,
-    platforms: platformsIn(row.trophyTitlePlatform),
+    platforms: platformsNamed(row.trophyTitlePlatform ?? ''),
     iconUrl: pictureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
     groupCount: groupCountOf(row),
@@ -112,10 +113,4 @@ function groupCountOf(row: z.output<typeof answers.titleRow>): SaidTitle['groupC
   const { trophyGroupCount, hasTrophyGroups } = row;
   if ((trophyGroupCount ?? 1) < 2 && hasTrophyGroups === true) return null;
   return trophyGroupCount ?? (hasTrophyGroups === false ? 1 : 'unsaid');
-}
-
-/** `PS5, PS4` as well as `PS5,PS4`, each of them once. */
-function platformsIn(text: string | null | undefined): string[] {
-  const platforms = (text ?? '').split(',').map((platform) => platform.trim());
-  return [...new Set(platforms)].filter((platform) => platform !== '');
 }

@@ -1,4 +1,5 @@
 import { listMapper } from './list-change';
+import { PLATFORMS } from './platforms';
 import { rememberedTexts, type SearchText } from './search-text';
 import { RECENT_PLAY, requestsFor } from '../sync/sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
@@ -146,12 +147,10 @@ function count<Key>(counts: Map<Key, number>, keys: readonly Key[]): void {
 
 /** The platforms of an account in Sony's words, the newest consoles first. */
 export function platformsIn(all: readonly Pickable[]): string[] {
-  const rank = (platform: string) => NEWEST_FIRST.indexOf(platform) >>> 0;
+  const rank = (platform: string) => PLATFORMS.indexOf(platform) >>> 0;
   const present = new Set(all.flatMap(({ title }) => title.platforms));
   return [...present].sort((one, other) => rank(one) - rank(other) || one.localeCompare(other));
 }
-
-const NEWEST_FIRST = ['PS5', 'PS4', 'PS3', 'PSVITA', 'PSPC'];
 
 /**
  * The games that change along with one when a range is ticked: from where the range starts, in the order of the list.
