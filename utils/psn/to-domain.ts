@@ -61,7 +61,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
 export function toDefinition(row: z.output<typeof answers.definitionRow>): SaidDefinition {
   return {
     trophyId: row.trophyId,
-    groupId: row.trophyGroupId ?? null,
+    groupId: row.trophyGroupId?.trim() || null,
     grade: row.trophyType ?? null,
     hidden: row.trophyHidden ?? null,
     name: nameLine(row.trophyName),

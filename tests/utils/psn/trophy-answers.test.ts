@@ -70,6 +70,13 @@ describe('a definition', () => {
     }
   });
 
+  test.each(['', ' ', null, 7])(
+    'is in no group that is known where it is in %j',
+    (trophyGroupId) => {
+      expect(definition({ ...DEFINITION, trophyGroupId }).trophy?.groupId).toBeNull();
+    },
+  );
+
   test('does without all that it can do without', () => {
     expect(definition({ trophyId: 0, trophyType: 'platinum' }).trophy).toStrictEqual({
       trophyId: 0,
