@@ -1,8 +1,7 @@
-import { isGone, type LibraryTitle } from '../domain/library/title';
-import { RANKS, type Rank } from '../domain/library/title-rank';
+import { platinumsOnTheWay, type ClosestPlatinum } from '../domain/library/closest-platinums';
+import type { LibraryTitle } from '../domain/library/title';
 import {
   newsInRuns,
-  type ClosestPlatinum,
   type Glance,
   type NamedTitle,
   type NewsSinceLooked,
@@ -62,31 +61,14 @@ async function closestPlatinum(
   ids: readonly string[],
 ): Promise<ClosestPlatinum | null> {
   const known = (await titles.bulkGet([...ids])).flatMap((title) => title ?? []);
-  const [closest] = onTheWay(known);
-  if (closest === undefined) return null;
-  const { title, rank } = closest;
-  return { ...named(title), left: rank.value, isAtMost: rank.certainty !== 'exact' };
+  return platinumsOnTheWay(known)[0] ?? null;
 }
 
 /** The games whose platinums are closest: all of them have to be read to find these. */
 export function closestPlatinums(titles: readonly LibraryTitle[]): string[] {
-  return onTheWay(titles)
+  return platinumsOnTheWay(titles)
     .slice(0, CLOSEST)
-    .map(({ title }) => title.npCommunicationId);
-}
-
-/** The closest first, and of those that are as close the one that was played last. */
-function onTheWay(titles: readonly LibraryTitle[]): { title: LibraryTitle; rank: Rank }[] {
-  return titles
-    .flatMap((title) => {
-      const rank = RANKS.platinum(title);
-      if (isGone(title) || title.choice === 'never') return [];
-      return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
-    })
-    .sort(
-      (one, other) =>
-        one.rank.value - other.rank.value || other.title.lastPlayedAt - one.title.lastPlayedAt,
-    );
+    .map(({ npCommunicationId }) => npCommunicationId);
 }
 
 /** Those that are missing first, then by the game that was played last. */

@@ -1,4 +1,5 @@
-import type { ClosestPlatinum, TitleNews } from '../domain/sync/glance';
+import type { ClosestPlatinum } from '../domain/library/closest-platinums';
+import type { TitleNews } from '../domain/sync/glance';
 import * as words from './en/popup.json';
 
 export {

@@ -1,3 +1,4 @@
+import type { ClosestPlatinum } from '../library/closest-platinums';
 import type { LibraryTitle } from '../library/title';
 import type { Trophy } from '../trophies/trophy-set';
 import type { SyncRun } from './sync-run';
@@ -23,13 +24,6 @@ export interface NewsSinceLooked {
   more: number;
   /** When the latest of these syncs ended: who has seen this has seen everything until then. */
   upTo: number;
-}
-
-export interface ClosestPlatinum extends NamedTitle {
-  /** Trophies that are missing, the platinum itself not counted. */
-  left: number;
-  /** It may be fewer. */
-  isAtMost: boolean;
 }
 
 export interface PinnedTrophy extends Pick<

@@ -1,0 +1,31 @@
+import { isGone, type LibraryTitle } from './title';
+import { RANKS } from './title-rank';
+
+/** A platinum that is on the way. */
+export interface ClosestPlatinum extends Pick<
+  LibraryTitle,
+  'npCommunicationId' | 'name' | 'iconUrl'
+> {
+  /** Trophies that are missing, the platinum itself not counted. */
+  left: number;
+  /** It may be fewer. */
+  isAtMost: boolean;
+}
+
+/** The closest first, and of those that are as close the one that was played last. */
+export function platinumsOnTheWay(titles: readonly LibraryTitle[]): ClosestPlatinum[] {
+  return titles
+    .flatMap((title) => {
+      const rank = RANKS.platinum(title);
+      if (isGone(title) || title.choice === 'never') return [];
+      return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
+    })
+    .sort(
+      (one, other) =>
+        one.rank.value - other.rank.value || other.title.lastPlayedAt - one.title.lastPlayedAt,
+    )
+    .map(({ title: { npCommunicationId, name, iconUrl }, rank }) => {
+      const isAtMost = rank.certainty !== 'exact';
+      return { npCommunicationId, name, iconUrl, left: rank.value, isAtMost };
+    });
+}
