@@ -58,6 +58,14 @@ export class LibraryQueries {
     });
   }
 
+  /** The trophies of these titles, without those of which none are held. */
+  trophySets(ids: readonly string[]): Source<TrophySet[]> {
+    return this.#library.follow(async ({ trophySets }) => {
+      const rows = await trophySets.bulkGet([...ids]);
+      return rows.flatMap((row) => (row === undefined ? [] : [unpacked(row)]));
+    });
+  }
+
   /** True where a title's trophies could not be read when they were asked for last. */
   isUnread(npCommunicationId: string): Source<boolean> {
     return this.#library.follow(async ({ unreadRows }) => {

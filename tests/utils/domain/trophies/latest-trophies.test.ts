@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { latestTrophies, titlesWithLatest } from '@/utils/domain/trophies/latest-trophies';
+import { tallyOf, type Trophy, type TrophySet } from '@/utils/domain/trophies/trophy-set';
+import { aLibraryTitle } from '../../../support/library-titles.ts';
+import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
+
+function titleOf(set: TrophySet, said: Partial<LibraryTitle> = {}): LibraryTitle {
+  const tally = tallyOf(set, set.trophies.length, true);
+  return aLibraryTitle({ npCommunicationId: set.npCommunicationId, tally, ...said });
+}
+
+function setOf(npCommunicationId: string, ...trophies: Partial<Trophy>[]): TrophySet {
+  return aTrophySet({
+    npCommunicationId,
+    trophies: trophies.map((said, trophyId) => aTrophy({ trophyId, earned: true, ...said })),
+  });
+}
+
+const namesOf = (found: { npCommunicationId: string; trophyId: number }[]): string[] =>
+  found.map(({ npCommunicationId, trophyId }) => `${npCommunicationId} ${String(trophyId)}`);
+
+describe('of all that is fetched', () => {
+  const anySets = fc.array(fc.array(fc.option(fc.integer({ min: 1, max: 40 })), { maxLength: 5 }), {
+    maxLength: 8,
+  });
+
+  test('no game that is left out has one of the latest', () => {
+    fc.assert(
+      fc.property(anySets, fc.integer({ min: 1, max: 4 }), (dates, limit) => {
+        const sets = dates.map((instants, at) =>
+          setOf(`NPWR${String(at)}`, ...instants.map((earnedAt) => ({ earnedAt }))),
+        );
+        const titles = sets.map((set) => titleOf(set, { lastUpdatedAt: lastIn(set) }));
+        const ids = titlesWithLatest(titles, limit).map((title) => title.npCommunicationId);
+        const asked = sets.filter(({ npCommunicationId }) => ids.includes(npCommunicationId));
+        const instants = (from: TrophySet[]): number[] =>
+          latestTrophies(from, limit).map(({ earnedAt }) => earnedAt);
+        expect(instants(asked)).toEqual(instants(sets));
+      }),
+    );
+  });
+
+  function lastIn({ trophies }: TrophySet): number {
+    return Math.max(0, ...trophies.flatMap(({ earnedAt }) => earnedAt ?? []));
+  }
+});
+
+test('the latest come first, a platinum before what it came with', () => {
+  const one = setOf('A', { earnedAt: 5 }, { earnedAt: 9 }, { earnedAt: 9, grade: 'platinum' });
+  const other = setOf('B', { earnedAt: 7 }, { earned: false, earnedAt: null });
+  expect(namesOf(latestTrophies([one, other], 3))).toEqual(['A 2', 'A 1', 'B 0']);
+});
+
+test('one without a date is none of the latest, and its rate may be unknown', () => {
+  const set = setOf(
+    'A',
+    { earnedAt: null, rates: [{ day: 1, rate: 12 }] },
+    { earnedAt: 5 },
+    {
+      earnedAt: 4,
+      rates: [
+        { day: 1, rate: 12 },
+        { day: 2, rate: 9 },
+      ],
+    },
+  );
+  expect(latestTrophies([set], 9).map(({ earnedAt, rate }) => [earnedAt, rate])).toEqual([
+    [5, null],
+    [4, 9],
+  ]);
+});
+
+test('a game of which nothing is fetched, or nothing earned, is not read for them', () => {
+  const nothing = { bronze: 0, silver: 0, gold: 0, platinum: 0 };
+  const unearned = setOf('A', { earned: false });
+  expect(
+    titlesWithLatest([aLibraryTitle({ tally: null }), titleOf(unearned, { earned: nothing })], 8),
+  ).toEqual([]);
+});
