@@ -70,6 +70,11 @@ export class LibraryListing {
     this.#order = orderer(new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
   }
 
+  /** All of the library that is read so far. */
+  get titles(): readonly LibraryTitle[] {
+    return this.#soFar().titles;
+  }
+
   get view(): LibraryView {
     return this.#view;
   }

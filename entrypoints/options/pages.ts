@@ -17,6 +17,8 @@ export const PAGES = {
   alert: new LazyScript(() => import('./LibraryAlert.svelte')),
   /** Above every page, while another library than the player's own is shown. */
   mark: new LazyScript(() => import('../../components/library/ShownMark.svelte')),
+  /** Above or beside the games: the latest trophies and the closest platinums. */
+  glance: new LazyScript(() => import('../../components/library/LibraryGlance.svelte')),
   loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
 };
 

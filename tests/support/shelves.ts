@@ -69,5 +69,6 @@ export const anyView: fc.Arbitrary<LibraryView> = fc.record({
   isReversed: fc.boolean(),
   layout: fc.constantFrom(...LAYOUTS),
   isStacked: fc.boolean(),
+  isFolded: fc.boolean(),
   filters: anyFilters,
 });

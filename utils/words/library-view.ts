@@ -92,6 +92,11 @@ export function withoutFilter(name: string): string {
   return `Remove filter: ${name}`;
 }
 
+/** Leads from the filters to the games that they leave. */
+export function showGames(games: number, locale: string): string {
+  return `Show ${countOfGames(games, locale)}`;
+}
+
 export const STACK_EDITIONS = 'Stack editions of one game';
 
 /** What else stands in a stack, for example `Lantern Keepers, PS4, 72%`. */

@@ -122,7 +122,6 @@ async function openToType({ page, addressOf }: LibraryInChromium): Promise<void>
   await page.goto('about:blank');
   await page.goto(addressOf('options.html#/library?sort=progress'));
   await page.getByTestId('library-count').waitFor();
-  await page.getByRole('button', { name: 'Filters' }).click();
   await page.locator(ACTIONS.filter.place).waitFor();
 }
 

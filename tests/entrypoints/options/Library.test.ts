@@ -84,19 +84,37 @@ describe('filters', () => {
   ] as const)('%s (%s): %s', async (group, role, name, expected) => {
     const { getByRole } = await open();
     await shows(...PICKED);
-    await getByRole('button', { name: 'Filters' }).click();
-
     await getByRole('group', { name: group }).getByRole(role, { name }).click();
     await shows(...expected);
     await getByRole('button', { name: 'Clear all' }).click();
     await expect.poll(() => names().length).toBeGreaterThanOrEqual(PICKED.length);
   });
 
+  test('come up from below where they have no room beside the games', async () => {
+    await page.viewport(414, 800);
+    const { getByRole } = await open('?platform=PS4&hidden=no');
+    await shows('Ōkami');
+    await expect.element(getByRole('region', { name: 'Filters' })).not.toBeInTheDocument();
+
+    await getByRole('button', { name: 'Filters 2' }).click();
+    const sheet = getByRole('dialog', { name: 'Filters' });
+    await expect.element(sheet.getByRole('region', { name: 'Filters' })).toBeVisible();
+    await expectAccessible();
+    await sheet.getByRole('button', { name: 'Clear all' }).click();
+    await sheet.getByRole('checkbox', { name: /^PS5 2/ }).click();
+    await sheet.getByRole('button', { name: 'Show 2 games' }).click();
+    await expect.element(sheet).not.toBeInTheDocument();
+    await shows('Astro Bot', 'Bloom™');
+
+    await getByRole('button', { name: 'Filters 1' }).click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(sheet).not.toBeInTheDocument();
+  });
+
   test('stack, count, and are taken away one by one', async () => {
     const { getByRole } = await open('?platform=PS4&hidden=no');
     await shows('Ōkami');
 
-    await getByRole('button', { name: 'Filters 2' }).click();
     await expect.element(getByRole('checkbox', { name: 'PS5 2' })).toBeVisible();
     await expectAccessible();
     await getByRole('button', { name: 'Remove filter: Without hidden' }).click();

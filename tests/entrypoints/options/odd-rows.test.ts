@@ -81,7 +81,6 @@ test.each(['grid', 'list'])(
 test('stacks and filters draw odd games', async () => {
   await open('#/library?show=all&editions=stacked');
 
-  await page.getByRole('button', { name: 'Filters' }).click();
   await expect.poll(drawn).toBeGreaterThan(0);
   expectSense();
   await expectNames();

@@ -3,7 +3,6 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
-import Popup from '@/entrypoints/popup/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { Status } from '@/utils/status/status';
 import { publish } from '../../support/publish-status';
@@ -23,13 +22,6 @@ async function open(hash: string, said: Partial<Status> = {}) {
   const snapshot = aSnapshot({ player });
   await publish(aStatus({ connection: connected({ accountId }), snapshot, ...said }));
   return render(App);
-}
-
-async function openPopupSearch() {
-  await publish(aStatus({ connection: connected({ accountId }) }));
-  const shown = await render(Popup);
-  await shown.getByRole('button', { name: 'Search games' }).click();
-  return shown;
 }
 
 /** A library that is there and cannot be opened. */
@@ -80,22 +72,6 @@ test('says that the browser does not answer', { timeout: 10_000 }, async () => {
   await expect
     .element(getByRole('alert'), { timeout: 7_000 })
     .toHaveAttribute('data-cause', 'storage-silent');
-});
-
-test('the popup says why it cannot be searched', async () => {
-  await breakLibrary('UnknownError');
-  const { getByRole } = await openPopupSearch();
-
-  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-damaged');
-  await expectAccessible();
-});
-
-test('the popup waits for a library that is on its way', async () => {
-  const { getByText, getByRole } = await openPopupSearch();
-  await expect.element(getByText('The first games are on their way')).toBeVisible();
-
-  await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
-  await expect.element(getByRole('link', { name: 'Game 1' }), { timeout: 4_000 }).toBeVisible();
 });
 
 test.each([

@@ -55,6 +55,8 @@ export interface LibraryView {
   layout: Layout;
   /** Editions of one game are shown as one. */
   isStacked: boolean;
+  /** What stands above the games is folded away. */
+  isFolded: boolean;
   filters: Filters;
 }
 
@@ -75,6 +77,7 @@ export const DEFAULT_VIEW: LibraryView = {
   isReversed: false,
   layout: 'grid',
   isStacked: false,
+  isFolded: false,
   filters: NO_FILTERS,
 };
 
@@ -93,6 +96,7 @@ export function viewOf(query: string): LibraryView {
     isReversed: asked.get('order') === 'reversed',
     layout: oneOf(LAYOUTS, asked.get('view')) ?? DEFAULT_VIEW.layout,
     isStacked: asked.get('editions') === 'stacked',
+    isFolded: asked.get('glance') === 'folded',
     filters: filtersIn(asked),
   };
 }
@@ -106,6 +110,7 @@ export function queryOf(view: LibraryView): string {
   if (view.isReversed) asked.set('order', 'reversed');
   if (view.layout !== DEFAULT_VIEW.layout) asked.set('view', view.layout);
   if (view.isStacked) asked.set('editions', 'stacked');
+  if (view.isFolded) asked.set('glance', 'folded');
   for (const facet of FACETS) {
     for (const option of view.filters[facet]) asked.append(facet, option);
   }

@@ -1,0 +1,96 @@
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import LibraryGlance from '@/components/library/LibraryGlance.svelte';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { tallyOf, type TrophySet } from '@/utils/domain/trophies/trophy-set';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
+import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+
+const NOW = Date.UTC(2026, 10, 20);
+const HOUR = 3_600_000;
+
+const SETS: TrophySet[] = [
+  aTrophySet({
+    npCommunicationId: 'A',
+    trophies: [
+      aTrophy({ trophyId: 0, name: 'Out and Back', earned: true, earnedAt: NOW - 3 * HOUR }),
+      aTrophy({ trophyId: 1, name: 'All of Them', grade: 'platinum' }),
+      aTrophy({ trophyId: 2, name: 'Not Yet' }),
+    ],
+  }),
+  aTrophySet({
+    npCommunicationId: 'B',
+    trophies: [
+      aTrophy({
+        name: 'Quick One',
+        ...{ earned: true, earnedAt: NOW - HOUR, rates: [{ day: 1, rate: 41 }] },
+      }),
+    ],
+  }),
+];
+
+function titleOf(set: TrophySet, name: string, said: Partial<LibraryTitle> = {}): LibraryTitle {
+  const tally = tallyOf(set, set.trophies.length, true);
+  const { npCommunicationId } = set;
+  return allFetched(aLibraryTitle({ npCommunicationId, name, tally, ...said }), 5);
+}
+
+const TITLES = [titleOf(SETS[0]!, 'Astro'), titleOf(SETS[1]!, 'Bloom', { choice: 'never' })];
+
+function open(titles: LibraryTitle[] | null, isFolded = false) {
+  const onfold = vi.fn();
+  const asked: string[][] = [];
+  const queries = {
+    trophySets: (ids: readonly string[]) => {
+      asked.push([...ids]);
+      return {
+        subscribe: ({ next }: { next: (sets: TrophySet[]) => void }) => {
+          next(SETS.filter(({ npCommunicationId }) => ids.includes(npCommunicationId)));
+          return { unsubscribe: () => undefined };
+        },
+      };
+    },
+  };
+  void render(LibraryGlance, { queries, titles, now: NOW, isFolded, onfold });
+  return { asked, onfold };
+}
+
+function textsIn(name: string): string[] {
+  const items = page.getByRole('region', { name }).getByRole('listitem').elements();
+  return items.map((item) => item.querySelector(':scope > div')!.textContent.replace(/\s+/g, ' ').trim());
+}
+
+test('the latest trophies with game, rarity and when, and the platinums that are closest', async () => {
+  const { asked } = open(TITLES);
+  await expect
+    .poll(() => textsIn('Latest trophies'))
+    .toEqual(['Quick One Bloom 4.1% · 1 hour ago', 'Out and Back Astro 3 hours ago']);
+  expect(textsIn('Closest platinums')).toEqual(['Astro 1 trophy left']);
+  expect(asked).toEqual([['B', 'A']]);
+  await expect
+    .element(page.getByRole('link', { name: '1 trophy left' }))
+    .toHaveAttribute('href', '#/game/A');
+  await expectAccessible();
+});
+
+test('where there is nothing yet it says what will stand there', async () => {
+  open([]);
+  await expect.element(page.getByText(/Trophies that you earn/)).toBeVisible();
+  await expect.element(page.getByText(/Platinums that you are on the way to/)).toBeVisible();
+});
+
+test('nothing is claimed before all games are read', async () => {
+  const { asked } = open(null);
+  await expect.element(page.getByRole('heading', { name: 'Latest trophies' })).toBeVisible();
+  expect(page.getByText(/stand here/).elements()).toHaveLength(0);
+  expect(asked).toEqual([]);
+});
+
+test.each([true, false])('it is folded away and out again: folded %s', async (isFolded) => {
+  const { onfold } = open(TITLES, isFolded);
+  const name = `${isFolded ? 'Show' : 'Hide'} latest trophies and closest platinums`;
+  await page.getByRole('button', { name }).click();
+  expect(onfold).toHaveBeenCalledExactlyOnceWith(!isFolded);
+});

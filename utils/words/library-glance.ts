@@ -1,0 +1,16 @@
+import type { ClosestPlatinum } from '../domain/library/closest-platinums';
+import * as words from './en/library.json';
+
+export {
+  latestTrophies as LATEST_TROPHIES,
+  closestPlatinums as CLOSEST_PLATINUMS,
+  noLatest as NO_LATEST,
+  noClosest as NO_CLOSEST,
+  hideGlance as HIDE_GLANCE,
+  showGlance as SHOW_GLANCE,
+} from './en/library.json';
+
+/** What stands between the player and a platinum, for example `12 trophies left`. */
+export function leftToPlatinum({ left, isAtMost }: ClosestPlatinum, locale: string): string {
+  return isAtMost ? words.leftAtMost({ left }, locale) : words.left({ left }, locale);
+}
