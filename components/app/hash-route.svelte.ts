@@ -9,7 +9,8 @@ export type Route =
   | { name: 'settings' }
   | { name: 'guide'; anchor?: string }
   | { name: 'privacy' }
-  | { name: 'welcome' };
+  | { name: 'welcome' }
+  | { name: 'nowhere' };
 
 /** The address of a game's page. */
 export function gameAddress(npCommunicationId: string): string {
@@ -44,20 +45,17 @@ export function libraryAddress(query: string): string {
   return query === '' ? LIBRARY_ADDRESS : `${LIBRARY_ADDRESS}?${query}`;
 }
 
-/** The route that an address names. What no route has leads to the library. */
+/** The route that an address names: the library where it names none, and nowhere where there is none of that name. */
 export function routeOf(hash: string): Route {
   const plain = PLAIN_ROUTES[hash];
   if (plain !== undefined) return plain;
   const anchor = /^#\/guide\/([a-z\d-]+)$/.exec(hash)?.[1];
   if (anchor !== undefined) return { name: 'guide', anchor };
   const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];
-  return game === undefined
-    ? { name: 'library', query: libraryQueryIn(hash) }
-    : { name: 'game', npCommunicationId: decoded(game) };
-}
-
-function libraryQueryIn(hash: string): string {
-  return hash.startsWith(`${LIBRARY_ADDRESS}?`) ? hash.slice(LIBRARY_ADDRESS.length + 1) : '';
+  if (game !== undefined) return { name: 'game', npCommunicationId: decoded(game) };
+  const query = /^#\/library(?:\?(.*))?$/su.exec(hash);
+  if (query !== null) return { name: 'library', query: query[1] ?? '' };
+  return /^#?\/?$/.test(hash) ? { name: 'library', query: '' } : { name: 'nowhere' };
 }
 
 /** An address can be typed by hand: half an escape must not break the page. */

@@ -8,6 +8,7 @@ export const PAGES = {
   settings: new LazyScript(() => import('./Settings.svelte')),
   guide: new LazyScript(() => import('./Guide.svelte')),
   welcome: new LazyScript(() => import('./Welcome.svelte')),
+  nowhere: new LazyScript(() => import('./Nowhere.svelte')),
   privacy: new LazyScript(() => import('./Privacy.svelte')),
   /** In the place of a page, where nobody is connected. */
   phase: new LazyScript(() => import('../../components/connection/PhasePage.svelte')),

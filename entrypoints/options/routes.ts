@@ -1,6 +1,6 @@
 import type { Route } from '../../components/app/hash-route.svelte';
 
-const WITHOUT_GAMES = ['guide', 'welcome', 'privacy', 'settings'] as const;
+const WITHOUT_GAMES = ['guide', 'welcome', 'privacy', 'settings', 'nowhere'] as const;
 export type RouteWithoutGames = (typeof WITHOUT_GAMES)[number];
 
 /** True of a page that reads nothing of the games. */

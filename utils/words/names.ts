@@ -17,6 +17,9 @@ export {
   loading as LOADING,
   /** What the header's navigation is called for those who hear it. */
   navigation as NAVIGATION,
+  noPageTitle as NO_PAGE_TITLE,
+  noPage as NO_PAGE,
+  toLibrary as TO_LIBRARY,
 } from './en/app.json';
 export {
   connect as CONNECT,

@@ -8,8 +8,20 @@ import {
   routeOf,
 } from '@/components/app/hash-route.svelte';
 
-test.each(['', '#', '#/library', '#/nowhere', '#/game/', '#/game'])('%s is the library', (hash) => {
+test.each(['', '#', '#/', '#/library', '#/library?'])('%s is the library', (hash) => {
   expect(routeOf(hash)).toEqual({ name: 'library', query: '' });
+});
+
+test.each([
+  '#/nowhere',
+  '#/game/',
+  '#/game',
+  '#library',
+  '#/libraryy',
+  '#/guide/A B',
+  '#/settings/x',
+])('%s is no page', (hash) => {
+  expect(routeOf(hash)).toEqual({ name: 'nowhere' });
 });
 
 test.each(['q=astro', 'q=a%26b&platform=PS5', 'sort=name&show=all'])(

@@ -27,5 +27,8 @@ export const unknownSign: string;
 export const unknown: string;
 export const atLeast: (values: { value: number }, locale: string) => string;
 export const unreadableGames: (values: { games: number }, locale: string) => string;
+export const noPageTitle: string;
+export const noPage: string;
+export const toLibrary: string;
 export const level: (values: { level: string }) => string;
 export const toNextLevel: (values: { progress: string; level: number }, locale: string) => string;
