@@ -1,4 +1,4 @@
-import { platinumsOnTheWay, type ClosestPlatinum } from '../domain/library/closest-platinums';
+import { closestPlatinumsAmong, type ClosestPlatinum } from '../domain/library/closest-platinums';
 import type { LibraryTitle } from '../domain/library/title';
 import {
   newsInRuns,
@@ -61,14 +61,12 @@ async function closestPlatinum(
   ids: readonly string[],
 ): Promise<ClosestPlatinum | null> {
   const known = (await titles.bulkGet([...ids])).flatMap((title) => title ?? []);
-  return platinumsOnTheWay(known)[0] ?? null;
+  return closestPlatinumsAmong(known, 1)[0] ?? null;
 }
 
 /** The games whose platinums are closest: all of them have to be read to find these. */
 export function closestPlatinums(titles: readonly LibraryTitle[]): string[] {
-  return platinumsOnTheWay(titles)
-    .slice(0, CLOSEST)
-    .map(({ npCommunicationId }) => npCommunicationId);
+  return closestPlatinumsAmong(titles, CLOSEST).map(({ npCommunicationId }) => npCommunicationId);
 }
 
 /** Those that are missing first, then by the game that was played last. */

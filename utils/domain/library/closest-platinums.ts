@@ -1,3 +1,4 @@
+import { firstInOrder } from './first-in-order';
 import { isGone, type LibraryTitle } from './title';
 import { RANKS } from './title-rank';
 
@@ -12,20 +13,23 @@ export interface ClosestPlatinum extends Pick<
   isAtMost: boolean;
 }
 
-/** The closest first, and of those that are as close the one that was played last. */
-export function platinumsOnTheWay(titles: readonly LibraryTitle[]): ClosestPlatinum[] {
-  return titles
-    .flatMap((title) => {
-      const rank = RANKS.platinum(title);
-      if (isGone(title) || title.choice === 'never') return [];
-      return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
-    })
-    .sort(
-      (one, other) =>
-        one.rank.value - other.rank.value || other.title.lastPlayedAt - one.title.lastPlayedAt,
-    )
-    .map(({ title: { npCommunicationId, name, iconUrl }, rank }) => {
-      const isAtMost = rank.certainty !== 'exact';
-      return { npCommunicationId, name, iconUrl, left: rank.value, isAtMost };
-    });
+/** The so many closest, and of those that are as close the ones that were played last. */
+export function closestPlatinumsAmong(
+  titles: readonly LibraryTitle[],
+  limit: number,
+): ClosestPlatinum[] {
+  const onTheWay = titles.flatMap((title) => {
+    const rank = RANKS.platinum(title);
+    if (isGone(title) || title.choice === 'never') return [];
+    return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
+  });
+  return firstInOrder(
+    onTheWay,
+    limit,
+    (one, other) =>
+      one.rank.value - other.rank.value || other.title.lastPlayedAt - one.title.lastPlayedAt,
+  ).map(({ title: { npCommunicationId, name, iconUrl }, rank }) => {
+    const isAtMost = rank.certainty !== 'exact';
+    return { npCommunicationId, name, iconUrl, left: rank.value, isAtMost };
+  });
 }

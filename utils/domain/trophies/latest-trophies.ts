@@ -1,3 +1,4 @@
+import { firstInOrder } from '../library/first-in-order';
 import type { LibraryTitle } from '../library/title';
 import type { Trophy, TrophySet } from './trophy-set';
 
@@ -15,20 +16,20 @@ export interface LatestTrophy extends Pick<Trophy, 'trophyId' | 'name' | 'iconUr
  * last one. Of a game with a trophy without a date the last one is not known; the latest of those are among them, too.
  */
 export function titlesWithLatest(titles: readonly LibraryTitle[], limit: number): LibraryTitle[] {
-  const dated: { title: LibraryTitle; at: number }[] = [];
-  const undated: { title: LibraryTitle; at: number }[] = [];
-  for (const title of titles) {
-    if (title.tally === null) continue;
-    const { lastEarnedAt } = title.tally;
-    if (lastEarnedAt !== null) dated.push({ title, at: lastEarnedAt });
-    else if (mayHaveEarned(title)) undated.push({ title, at: title.lastUpdatedAt });
-  }
-  return [dated, undated].flatMap((games) =>
-    games
-      .sort((one, other) => other.at - one.at)
-      .slice(0, limit)
-      .map(({ title }) => title),
+  const fetched = titles.flatMap((title) =>
+    title.tally === null ? [] : [{ title, at: title.tally.lastEarnedAt }],
   );
+  const dated = firstInOrder(
+    fetched.filter(({ at }) => at !== null),
+    limit,
+    (one, other) => (other.at ?? 0) - (one.at ?? 0),
+  );
+  const undated = firstInOrder(
+    fetched.filter(({ title, at }) => at === null && mayHaveEarned(title)),
+    limit,
+    (one, other) => other.title.lastUpdatedAt - one.title.lastUpdatedAt,
+  );
+  return [...dated, ...undated].map(({ title }) => title);
 }
 
 function mayHaveEarned({ earned }: LibraryTitle): boolean {
