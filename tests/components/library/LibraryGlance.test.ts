@@ -91,6 +91,7 @@ test('nothing is claimed before all games are read', async () => {
 test.each([true, false])('it is folded away and out again: folded %s', async (isFolded) => {
   const { onfold } = open(TITLES, isFolded);
   const name = `${isFolded ? 'Show' : 'Hide'} latest trophies and closest platinums`;
+  await expect.poll(() => page.getByRole('link').elements().length).toBe(isFolded ? 0 : 3);
   await page.getByRole('button', { name }).click();
   expect(onfold).toHaveBeenCalledExactlyOnceWith(!isFolded);
 });
