@@ -59,7 +59,9 @@ function open(titles: LibraryTitle[] | null, isFolded = false) {
 
 function textsIn(name: string): string[] {
   const items = page.getByRole('region', { name }).getByRole('listitem').elements();
-  return items.map((item) => item.querySelector(':scope > div')!.textContent.replace(/\s+/g, ' ').trim());
+  return items.map((item) =>
+    item.querySelector(':scope > div')!.textContent.replace(/\s+/g, ' ').trim(),
+  );
 }
 
 test('the latest trophies with game, rarity and when, and the platinums that are closest', async () => {
