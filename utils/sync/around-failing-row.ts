@@ -8,8 +8,8 @@ type AskAfter<Row> = (limit: number, after: number) => Promise<Page<Row>>;
 /** As a row that came and could not be read, of which nothing is known. */
 const FAILING_ROW = { id: null, fields: ['(whole)'] };
 
-/** A page that came in parts; with the largest part that came, where it was too large as a whole. */
-export interface PageInParts<Row> {
+/** A page that came in pieces; with the largest piece that came, where it was too large as a whole. */
+export interface PiecedPage<Row> {
   page: Page<Row>;
   size: number | null;
 }
@@ -24,14 +24,14 @@ export async function aroundFailingRow<Row>(
   ask: AskAfter<Row>,
   size: number,
   thrown: unknown,
-): Promise<PageInParts<Row>> {
+): Promise<PiecedPage<Row>> {
   const { status, until } = failureOf(thrown);
   // Who says nothing at all, or from when on it answers, has not said it of a row.
   if (!isOfRow(thrown) || status === undefined || until !== undefined) throw thrown;
   await ask(1, size).catch(() => {
     throw thrown;
   });
-  const part = (limit: number, after: number): Promise<Page<Row> | null> =>
+  const piece = (limit: number, after: number): Promise<Page<Row> | null> =>
     ask(limit, after).catch((again: unknown) => {
       if (!isOfRow(again)) throw again;
       return null;
@@ -40,13 +40,13 @@ export async function aroundFailingRow<Row>(
   let [at, largest] = [0, 1];
   for (let span = size; span > 1;) {
     const half = Math.floor(span / 2);
-    const page = await part(half, at);
+    const page = await piece(half, at);
     if (page !== null) before.push(page);
     if (page !== null) largest = Math.max(largest, half);
     at += page === null ? 0 : half;
     span = page === null ? half : span - half;
   }
-  const alone = await part(1, at);
+  const alone = await piece(1, at);
   if (alone !== null) return { page: joined([...before, alone]), size: largest };
   const { unread, ...page } = joined([...before, await ask(1, at + 1)]);
   return { page: { ...page, unread: [...unread, FAILING_ROW] }, size: null };

@@ -41,10 +41,9 @@ export async function askPage<Row>(
       const failure = failureOf(thrown);
       const half = mayBeOfSize(failure) ? halved(list, size) : null;
       if (half === null) {
-        const parts = await aroundFailingRow(ask, size, thrown);
-        const { size: works } = parts;
+        const { page, size: works } = await aroundFailingRow(ask, size, thrown);
         if (works !== null) await lists.storePageSize(list, { size: works, provenAt: now });
-        return parts.page;
+        return page;
       }
       // Whoever says from when on it answers is asked then, and for as much: for less where that comes to nothing.
       const isLater = failure.until !== undefined && known?.size !== half;
