@@ -1,4 +1,4 @@
-import type { Title } from '../domain/library/title';
+import { isGone, type Title } from '../domain/library/title';
 import { absenceAfter } from '../domain/sync/whole-list';
 import type { ListPage } from '../sync/ports';
 import type { LibraryDatabase } from './database';
@@ -28,11 +28,16 @@ export async function noteAbsences(
   const missed = unlisted.flatMap((title) =>
     title === undefined || title.absence?.isSure === true ? [] : [title],
   );
-  await titles.bulkPut(
-    missed.map((title) => ({ ...title, absence: absenceAfter(title, seen, now) })),
+  // A list that lacks others than the one before it does not agree with that: either may drift.
+  const agrees = missed.every(({ absence }) => absence !== null);
+  const noted = missed.map((title) =>
+    agrees || title.absence === null
+      ? { ...title, absence: absenceAfter(title, seen, now) }
+      : title,
   );
-  return missed
-    .filter(({ absence }) => absence !== null)
+  await titles.bulkPut(noted);
+  return noted
+    .filter(isGone)
     .sort((one, other) => other.lastPlayedAt - one.lastPlayedAt)
     .map(({ npCommunicationId }) => npCommunicationId);
 }

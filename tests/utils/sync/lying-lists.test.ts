@@ -194,7 +194,10 @@ describe('a list that is suddenly empty', () => {
       const titles = await scene.database.titles.toArray();
       return titles.map(({ absence }) => absence?.isSure);
     };
-    for (let sync = 0; sync < 3; sync++) await scene.syncDaily();
+    for (let sync = 0; sync < 3; sync++) {
+      await scene.syncDaily();
+      expect((await scene.lastRun())?.gone).toStrictEqual([]);
+    }
     expect(await areGone()).toStrictEqual([false, false, false]);
 
     scene.now += DAY;
