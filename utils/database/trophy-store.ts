@@ -254,14 +254,17 @@ function fetchedAfter(
   const known = { ...title.fetched, ...fetched };
   if (kind === 'groups') return known;
   // The list of games counts a set's trophies too, whatever the answer says of itself.
-  const isLess =
-    kind === 'definitions'
-      ? rows.length < countOf(title)
-      : // It may be about other trophies than those of the set.
-        set.trophies.some(({ earned }) => earned === null);
+  const isLess = kind === 'definitions' ? rows.length < countOf(title) : isLessEarned(set, title);
   const isShort = missing > 0 || isLess;
   const isRepeated = title.fetched[kind] === known[kind];
   return { ...known, short: withAnswer(known.short ?? {}, kind, { isShort, isRepeated }, now) };
+}
+
+/** An answer may be about other trophies than those of the set, or older than the list, which has more as earned. */
+function isLessEarned({ trophies }: TrophySet, title: LibraryTitle): boolean {
+  const earned = trophies.filter((trophy) => trophy.earned === true).length;
+  const isUnsaid = trophies.some((trophy) => trophy.earned === null);
+  return isUnsaid || earned < (sumOfGrades(title.earned) ?? 0);
 }
 
 function notRead({ kind, unread }: Answer): Failure {

@@ -23,7 +23,8 @@ beforeEach(async () => {
   store = new DexieTrophyStore(new Writes(database, () => day * DAY, new AbortController().signal));
   day = 100;
   const defined = { bronze: 2, silver: 0, gold: 0, platinum: 0 };
-  await database.titles.put(aLibraryTitle({ npCommunicationId: ID, groupCount: 2, defined }));
+  const counts = { defined, earned: { ...defined, bronze: 0 } };
+  await database.titles.put(aLibraryTitle({ npCommunicationId: ID, groupCount: 2, ...counts }));
 });
 
 afterEach(() => database.delete());
