@@ -190,6 +190,8 @@ export function tallyOf(
 function leftToPlatinum(trophies: readonly Trophy[]): number | null {
   const platinum = trophies.find(({ grade }) => grade === 'platinum');
   if (platinum?.earned !== false) return null;
+  // In another group it tells that of this answer nobody knows which trophies are the base game's.
+  if ((platinum.groupId ?? BASE_GROUP) !== BASE_GROUP) return null;
   const left = trophies.filter(
     (trophy) =>
       trophy !== platinum &&

@@ -188,6 +188,9 @@ describe('what the list of games needs of a set', () => {
       leftToPlatinum: 0,
     });
     expect(tally(platinum, aTrophy({ groupId: null }))?.leftToPlatinum).toBeNull();
+    // None is left in a base game that the platinum itself is not in.
+    expect(tally({ ...platinum, groupId: '099' }, add)?.leftToPlatinum).toBeNull();
+    expect(tally({ ...platinum, groupId: null }, aTrophy())?.leftToPlatinum).toBe(1);
   });
 
   test('is not complete where a trophy of the set is missing', () => {
