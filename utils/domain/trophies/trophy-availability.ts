@@ -12,8 +12,9 @@ export type Availability = 'nothing' | 'definitions' | 'older' | 'short' | 'curr
 
 export function availabilityOf(title: LibraryTitle, set: TrophySet | null): Availability {
   if (set === null || set.trophies.length === 0) return 'nothing';
-  if (set.trophies.every(({ earned }) => earned === null)) return 'definitions';
-  if (title.fetched.earned !== earnedKey(title)) return 'older';
+  const isAnswered = title.fetched.earned === earnedKey(title);
+  const isSaid = set.trophies.some(({ earned }) => earned !== null);
+  if (!isAnswered) return isSaid ? 'older' : 'definitions';
   return isAnyShort(title.fetched.short ?? {}) ? 'short' : 'current';
 }
 

@@ -31,6 +31,12 @@ test.each([
     aTrophySet(),
     'short',
   ],
+  [
+    'an answer in which nothing can be read of what is earned',
+    { ...title, fetched: { ...fetched, short: { earned: { tries: 0, againAt: 9 } } } },
+    aTrophySet({ trophies: [aTrophy({ earned: null })] }),
+    'short',
+  ],
   ['a trophy more in the list', { ...title, fetched, progress: 18 }, aTrophySet(), 'older'],
 ] as const)('%s', (_, said, set, holding) => {
   expect(availabilityOf(said, set)).toBe(holding);
