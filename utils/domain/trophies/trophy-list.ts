@@ -63,6 +63,20 @@ export function rateOf({ rates }: Pick<Trophy, 'rates'>): number | null {
   return rates.at(-1)?.rate ?? null;
 }
 
+/** How far a trophy that is not earned has been counted; null of one that is not counted. */
+export interface TrophyCount {
+  /** Null where it is not known. */
+  done: number | null;
+  target: number;
+}
+
+export function trophyCountOf({ earned, progress, target }: Trophy): TrophyCount | null {
+  if (earned !== false || target === null || target <= 0) return null;
+  // More than there is to count counts something else.
+  const done = progress !== null && progress <= target ? progress : null;
+  return { done, target };
+}
+
 /** A secret is one until it is known to be earned. */
 export function isSecret({ hidden, earned }: Pick<Trophy, 'hidden' | 'earned'>): boolean {
   return hidden && earned !== true;

@@ -9,6 +9,7 @@ import {
   isSecret,
   sectionsOf,
   type TrophyListView,
+  trophyCountOf,
 } from '@/utils/domain/trophies/trophy-list';
 import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
@@ -79,6 +80,19 @@ test("highest grade first, the same grade in Sony's order", () => {
   const grades = ['bronze', 'platinum', 'silver', 'gold', 'silver'] as const;
   const trophies = grades.map((grade, trophyId) => aTrophy({ trophyId, grade }));
   expect(idsOf(aTrophySet({ trophies }), { sort: 'grade' })).toEqual([1, 3, 2, 4, 0]);
+});
+
+test.each([
+  [12, 30, { done: 12, target: 30 }],
+  [30, 30, { done: 30, target: 30 }],
+  // It counts something else.
+  [500, 30, { done: null, target: 30 }],
+  [null, 30, { done: null, target: 30 }],
+  [12, 0, null],
+  [12, null, null],
+])('of a trophy that is not earned %j of %j are counted as %j', (progress, target, count) => {
+  expect(trophyCountOf(aTrophy({ earned: false, progress, target }))).toStrictEqual(count);
+  expect(trophyCountOf(aTrophy({ earned: true, progress, target }))).toBeNull();
 });
 
 test('pins stand first in their own group, and keep the order among them', () => {
