@@ -42,9 +42,14 @@ export function titleChanges(before: Title, after: Title): TitleChanges {
       (isOneLanguage || !IN_A_LANGUAGE.includes(field)) &&
       isKnown(before, field) &&
       isKnown(after, field) &&
-      !isSameRow({ value: before[field] }, { value: after[field] }),
+      !isSameRow({ value: inAnyOrder(before[field]) }, { value: inAnyOrder(after[field]) }),
   );
   return Object.fromEntries(changed.map((field) => [field, [before[field], after[field]]]));
+}
+
+/** A game does not move by the order in which its platforms are named. */
+function inAnyOrder(value: Title[TitleField]): unknown {
+  return Array.isArray(value) ? value.toSorted() : value;
 }
 
 /** A title without a name goes by its id. */

@@ -128,6 +128,8 @@ describe('the report of a title', () => {
       { npCommunicationId: 'NPWR00001_00', before: ['PS4'], after: ['PS5', 'PS4'] },
     ]);
     expect(reported(held, { platforms: [] }).moved).toStrictEqual([]);
+    const both = { platforms: ['PS5', 'PSPC'] };
+    expect(reported(both, { platforms: ['PSPC', 'PS5'] }).moved).toStrictEqual([]);
   });
 
   test('tells a title that is back, and only one that was gone for sure', () => {
