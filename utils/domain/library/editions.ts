@@ -10,12 +10,12 @@ export interface EditionStack {
   others: LibraryTitle[];
 }
 
-const PLATFORM = 'ps[345]|ps ?vita|playstation(?: ?[345]| vita)?';
+const PLATFORM = 'ps[345]|ps ?vita|playstation(?: ?[345]| ?vita)?';
 /** What is before `Edition` where it is the same game. A remaster is another one. */
 const KINDS = [
   ...[
     'game of the (?:year|yorha)',
-    'goty',
+    'goty|g o t y',
     '(?:(?:super|digital) )?deluxe',
     'complete',
     'definitive',
@@ -26,7 +26,7 @@ const KINDS = [
 ].join('|');
 /** What sets are called, also in the languages that Sony's names come in. */
 const SETS = [
-  ...['trophies', 'trophy(?: (?:set|list|pack|collection))?', 'trophaen', 'trophees', 'trofeos'],
+  ...['trophies', 'trophy(?: ?(?:set|list|pack|collection))?', 'trophaen', 'trophees', 'trofeos'],
   ...[
     'trofei',
     'trofeus',
@@ -41,18 +41,23 @@ const SETS = [
   ],
 ].join('|');
 const REGIONS = 'eu|europe|us|usa|na|jp|japan|asia|uk|kr|korea|cn|china|hk|tw';
+/** Where a subtitle begins, and what it is marked with. */
+const BEFORE_SUBTITLE = /: | - /u;
+const SUBTITLE = '¦';
 /** What some sets have at the end of a name: `Lantern Keepers: Deluxe Edition (PS4 & PS5) Trophies`. */
 const AT_END = new RegExp(
-  ` (?:(?:and|for|the) )?(?:${[
+  ` (?:${SUBTITLE} )?(?:(?:and|for|the) )?(?:${[
     `(?:${PLATFORM})(?: (?:edition|version))?`,
-    `(?:${KINDS}) edition`,
+    `(?:(?:${KINDS}) )+edition`,
     'goty|game of the year|(?:digital )?deluxe|directors cut|cross gen bundle',
     SETS,
   ].join('|')})$`,
   'u',
 );
+/** A subtitle that is short may be any edition: `Lantern Keepers: The Night Rider Edition`. */
+const EDITION_AT_END = new RegExp(` ${SUBTITLE} (?:the )?(?:[^ ${SUBTITLE}]+ ){1,3}edition$`, 'u');
 /** In brackets only: `Bloom Asia` may be another game. */
-const REGION_AT_END = new RegExp(`[([](?:${REGIONS}|pc)(?: version)?[)\\]](?= |$)`, 'gu');
+const REGION_AT_END = new RegExp(`[([](?:${REGIONS}|pc|vita)(?: version)?[)\\]](?= |$)`, 'gu');
 
 /** `Spider-Man` is `Spiderman`; two numbers stay two. */
 const BETWEEN = /(?<!\d) | (?!\d)/gu;
@@ -60,9 +65,11 @@ const BETWEEN = /(?<!\d) | (?!\d)/gu;
 /** What editions of one game have in common: the name, but for signs, how its number is written, and what is added. */
 export function editionKey(name: string): string {
   const written = folded(name).replace(REGION_AT_END, '').trim() || folded(name);
-  // One letter alone is more often a letter: `Mega Man X` is not the tenth.
-  const words = wordsOf(written).map((word) => (word.length > 1 ? arabicOf(word) : word));
-  return words.length === 0 ? written : withoutEnds(words.join(' ')).replace(BETWEEN, '');
+  const titles = written.split(BEFORE_SUBTITLE).map(inWords);
+  const words = titles.filter((title) => title !== '').join(` ${SUBTITLE} `);
+  if (words === '') return written;
+  const bare = withoutEnds(words).replace(EDITION_AT_END, '');
+  return bare.replaceAll(` ${SUBTITLE}`, '').replace(BETWEEN, '');
 }
 
 /** The keys of names, made once for each. */
@@ -73,6 +80,12 @@ export function rememberedKeys(): (name: string) => string {
     known.set(name, key);
     return key;
   };
+}
+
+/** One letter alone is more often a letter than a number: `Mega Man X` is not the tenth. */
+function inWords(title: string): string {
+  const words = wordsOf(title).map((word) => (word.length > 1 ? arabicOf(word) : word));
+  return words.join(' ');
 }
 
 function withoutEnds(name: string): string {
