@@ -17,7 +17,7 @@ export const PAGES = {
   /** Above the list of games, where there is something to say of the connection. */
   alert: new LazyScript(() => import('./LibraryAlert.svelte')),
   /** Above every page, while another library than the player's own is shown. */
-  mark: new LazyScript(() => import('../../components/library/ShownMark.svelte')),
+  mark: new LazyScript(() => import('../../components/app/ShownMark.svelte')),
   /** Above or beside the games: the latest trophies and the closest platinums. */
   glance: new LazyScript(() => import('../../components/library/LibraryGlance.svelte')),
   loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
