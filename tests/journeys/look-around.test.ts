@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { clickConnect, firstPage, type Scene, setScene } from './scene.ts';
 import { ringAllAlarms } from './stores.ts';
+import { MADE_UP_TITLE } from '../../utils/words/shown-library.ts';
 
 const PAGES = ['library', 'picker', 'game/MADE-01', 'syncs', 'settings', 'guide', 'privacy'];
 
@@ -38,7 +39,7 @@ test('looking around changes nothing that is stored, set or shown, and asks nobo
   const { chromium } = scene;
   const before = await everything(scene);
   const page = await lookAround(scene);
-  const mark = page.getByRole('heading', { name: 'These games are made up' });
+  const mark = page.getByRole('heading', { name: MADE_UP_TITLE });
 
   for (const route of PAGES) {
     await page.evaluate((hash) => (location.hash = hash), `#/${route}`);
@@ -71,7 +72,7 @@ test('a connection ends it, in the same tab', async () => {
 
   const picker = await firstPage(scene);
   expect(picker).toBe(page);
-  expect(await page.getByRole('heading', { name: 'These games are made up' }).count()).toBe(0);
+  expect(await page.getByRole('heading', { name: MADE_UP_TITLE }).count()).toBe(0);
   await popup.close();
   const { local, databases } = await everything(scene);
   expect(local['shownLibrary']).toBeUndefined();

@@ -7,6 +7,7 @@ import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connect
 import { MADE_UP } from '@/utils/domain/library/shown-library';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { madeUpLibrary } from '@/utils/made-up/made-up-library';
+import { MADE_UP_TITLE } from '@/utils/words/shown-library';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
@@ -53,7 +54,7 @@ test.each([
   const { getByRole } = await open(hash);
 
   await expect.element(getByRole('heading', { level: 1, name: heading })).toBeVisible();
-  await expect.element(getByRole('heading', { name: 'These games are made up' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: MADE_UP_TITLE })).toBeVisible();
   await expect.element(getByRole('banner').getByText('Made_Up_Player')).toBeVisible();
   await expectAccessible();
 

@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
 import '@/components/popup/attention';
-import '@/components/connection/PhasePage.svelte';
+import '@/components/popup/NotConnected.svelte';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connection } from '@/utils/domain/connection/connection';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
