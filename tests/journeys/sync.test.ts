@@ -155,7 +155,7 @@ test('a sync that the player stops stays stopped, says where, and goes on there'
   );
 
   await popup.getByRole('button', { name: 'Stop the sync' }).click();
-  await popup.getByText(/Stopped at Trophies of games/).waitFor();
+  await popup.getByText(/Stopped\. Trophies of games/).waitFor();
   await expect.poll(() => scene.simulator.waitingAnswers()).toBe(0);
   const stopped = counts(scene)['earned'];
   await scene.chromium.worker.kill();

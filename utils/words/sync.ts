@@ -52,12 +52,12 @@ export const GO_ON = 'Go on';
 export const STOP_SYNC_NAME = 'Stop the sync';
 export const GO_ON_NAME = 'Go on with the sync';
 
-/** A sync that the player stopped, for example `Stopped at Games 800 of 1,300`. */
+/** A sync that the player stopped, for example `Stopped. Games 800 of 1,300`. */
 export function stoppedAt(
   { phase, done, total }: Pick<SyncProgress, 'phase' | 'done' | 'total'>,
   locale: string,
 ): string {
-  return total === null ? 'Stopped' : `Stopped at ${syncProgress(phase, done, total, locale)}`;
+  return total === null ? 'Stopped' : `Stopped. ${syncProgress(phase, done, total, locale)}`;
 }
 
 /** When a paused sync goes on by itself, for example `Continues at 14:32.` */
@@ -73,9 +73,12 @@ export function sharedLimit(until: number | null, now: number, locale: string): 
   return `Sony counts more than we ask: another browser or program seems to use your account too. Until ${clock(until, now, locale)} we ask half as much.`;
 }
 
-/** Our own limit on requests is no fault: what it is, and when the rest comes. */
+/** Our own limit on requests is no fault. Said where there is room for it. */
+export const OWN_PAUSE = 'A pause for Sony.';
+
+/** When the rest comes, and that a click does not make it sooner: in a popup, one line beside a button. */
 export function waitsForBudget(resumesAt: number, now: number, locale: string): string {
   return resumesAt <= now
-    ? 'Continues any moment'
-    : `A pause for Sony. Continues at ${clock(resumesAt, now, locale)}`;
+    ? 'Continues any moment.'
+    : `Continues at ${clock(resumesAt, now, locale)}. Sync now waits too.`;
 }

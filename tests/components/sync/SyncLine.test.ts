@@ -1,5 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import '@/components/basics/theme.css';
+import '@/components/basics/base.css';
 import SyncLine from '@/components/sync/SyncLine.svelte';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
@@ -48,14 +50,14 @@ test('a pause of our own is no alarm, and says when it goes on', async () => {
   });
 
   const bar = getByRole('progressbar', { name: 'Sync' });
-  await expect.element(bar).toMatchTextContent(/Continues at \d{1,2}:\d{2}/);
+  await expect.element(bar).toHaveAccessibleDescription(/Continues at .*\. Sync now waits too\./);
   await expect.element(getByRole('button', { name: 'Stop the sync' })).toBeVisible();
 });
 
 test('a sync that the player stopped goes on when they say so', async () => {
   const { getByRole, getByText } = await show({ state: 'stopped', ...TROPHIES });
 
-  await expect.element(getByText('Stopped at Trophies of games 12 of 40')).toBeVisible();
+  await expect.element(getByText('Stopped. Trophies of games 12 of 40')).toBeVisible();
   await getByRole('button', { name: 'Go on with the sync' }).click();
   await expect.poll(() => asked).toEqual(['syncNow']);
 });
@@ -68,12 +70,20 @@ test('afterwards it leads to what the sync found', async () => {
   await expectAccessible();
 });
 
-test('has the same height whatever it says', async () => {
+test('has the same height in the popup whatever it says', async () => {
+  document.body.style.cssText = 'inline-size: 328px; margin: 0';
+  onTestFinished(() => document.body.removeAttribute('style'));
   const states: SyncStatus[] = [
     { state: 'idle' },
     { state: 'running', ...aProgress() },
     { state: 'running', ...TROPHIES },
     { state: 'stopped', ...TROPHIES },
+    {
+      state: 'paused',
+      ...TROPHIES,
+      failure: { cause: 'own-pause' },
+      resumesAt: NOW + 10 * 60_000,
+    },
   ];
   const heights = new Set<number>();
   for (const sync of states) {

@@ -65,16 +65,16 @@ test('does not say what is left before that is known', () => {
 
 test('says where the player has stopped it', () => {
   expect(stoppedAt({ phase: 'trophies', done: 3, total: 70 }, 'en-GB')).toBe(
-    'Stopped at Trophies of games 3 of 70',
+    'Stopped. Trophies of games 3 of 70',
   );
   expect(stoppedAt({ phase: 'titles', done: 0, total: null }, 'en-GB')).toBe('Stopped');
 });
 
-test('says when a pause of our own ends', () => {
+test('says when a pause of our own ends, and that a click does not end it', () => {
   expect(waitsForBudget(NOON + 15 * 60_000, NOON, 'en-GB')).toBe(
-    'A pause for Sony. Continues at 12:15',
+    'Continues at 12:15. Sync now waits too.',
   );
-  expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Continues any moment');
+  expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Continues any moment.');
 });
 
 test('that somebody else spends Sony’s limit too is said for as long as it counts', () => {
