@@ -5,7 +5,10 @@ import { plural } from '../format/plurals';
 import { gamesWord } from './library';
 
 export const INTRODUCTION =
-  'The trophies of ticked games are fetched from Sony and kept up to date. The others stay in your library with their numbers alone.';
+  'Tick the games whose trophies you want to see here. The others stay in your library, with their numbers alone.';
+
+/** On a phone, where the games come first: what opens the sentence above and the rules. */
+export const HOW_IT_WORKS = 'What ticking a game does';
 
 export const SHOWN_PICKS = 'Show';
 export const PLATFORM = 'Platform';
@@ -16,7 +19,7 @@ export const ANY_PROGRESS = 'Any progress';
 export const SEGMENT_NAMES: Record<Segment, string> = {
   all: 'All',
   ticked: 'Ticked',
-  never: 'Never these',
+  never: 'Never',
 };
 
 export const PICK_PROGRESS_NAMES: Record<PickProgress, string> = {
@@ -80,7 +83,7 @@ export function cost(
 }
 
 export const PICKS_NEW_HINT =
-  'A game that is new in your library is ticked, unless it is among “Never these”.';
+  'A game that is new in your library is ticked, unless you have pressed “Never” at it.';
 
 export const MISSING_GAME =
   'Missing a game? It appears once its trophies were synced from the console.';

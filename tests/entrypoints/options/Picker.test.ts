@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Picker from '@/entrypoints/options/Picker.svelte';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
+import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
 import { messenger, type PayloadOf, type RequestName } from '@/utils/messaging/protocol';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -142,14 +143,14 @@ test('a game can be never imported, and allowed again', async () => {
     aGame('Demo', { choice: 'picked' }),
     aGame('Game'),
   ]);
-  await getByRole('radio', { name: /Never these/ }).click();
+  await getByRole('radio', { name: /^Never/ }).click();
   await expect.element(getByRole('heading', { name: 'No game is on this list' })).toBeVisible();
   await getByRole('radio', { name: /^All/ }).click();
 
   await getByRole('button', { name: 'Never import Demo' }).click();
   await expect.element(getByRole('button', { name: 'Allow again: Demo' })).toHaveFocus();
   await expect.element(getByText('not saved yet')).toBeVisible();
-  await getByRole('radio', { name: /Never these/ }).click();
+  await getByRole('radio', { name: /^Never/ }).click();
   await expect.element(tick('Demo')).not.toBeChecked();
   await expect.element(tick('Game')).not.toBeInTheDocument();
   await getByRole('button', { name: 'Import 0 games' }).click();
@@ -224,7 +225,7 @@ test('what could not be saved stays ticked, and is tried again', async () => {
 
 test('new games can be left out from now on', async () => {
   const { getByRole } = await openPicker(games(2));
-  await getByRole('switch', { name: 'Add new games by themselves' }).click();
+  await getByRole('switch', { name: PICKS_NEW_GAMES }).click();
 
   await expect.poll(() => said('changeSettings')).toEqual([{ picksNewGames: false }]);
 });
