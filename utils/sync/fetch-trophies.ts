@@ -151,7 +151,7 @@ export class FetchTrophies {
       if (isPending(title)) this.#pending.add(title.npCommunicationId);
       else this.#pending.delete(title.npCommunicationId);
     }
-    return { plan, budget };
+    return { plan, budget, first: plan.now.length };
   }
 
   /** Once in a sync, and only where it asks for games anyway: a quiet day's requests are two. */

@@ -8,15 +8,20 @@ import type { BudgetNow } from './ports';
 export interface Planned {
   plan: SyncPlan;
   budget: BudgetNow;
+  /** How many requests it had room for at first. */
+  first: number;
 }
 
 /** How much of the plan is left. */
-export function remainingOf({ plan, budget }: Planned, now: number): Remaining {
+export function remainingOf({ plan, budget, first }: Planned, now: number): Remaining {
   const all = [...plan.now, ...plan.later];
   const phase = phaseOf(all[0]);
+  const made = first - plan.now.length;
+  // What waits for picks, and not for the budget, may be asked for without a wait.
+  const atOnce = Math.max(plan.now.length, budget.requests - RESERVE - made);
   // What is spent while it goes on is not free before a window is over.
   const ahead = {
-    requests: plan.now.length,
+    requests: atOnce,
     aWindow: budget.aWindow - RESERVE,
     frees: BUDGET.milliseconds,
   };
