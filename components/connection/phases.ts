@@ -25,6 +25,8 @@ import {
   WAITING_HINT,
   WAITING_STEPS,
   WAITING_TITLE,
+  WANTED,
+  WANTED_TITLE,
 } from '../../utils/words/connecting';
 import { GOES_ON, UNDER_WAY } from '../../utils/words/disconnecting';
 import { CANCEL, START_FRESH } from '../../utils/words/names';
@@ -112,12 +114,12 @@ const VIEWS: Views = {
     hint: noteBefore(connection),
     goesOn: true,
   }),
-  'waiting-for-sign-in': () => ({
-    title: WAITING_TITLE,
-    text: WAITING,
-    steps: WAITING_STEPS,
+  'waiting-for-sign-in': ({ wanted }) => ({
+    // Who is signed in already is not told to sign in: what Sony wants of them is said below.
+    ...(wanted === undefined
+      ? { title: WAITING_TITLE, text: WAITING, steps: WAITING_STEPS, hint: WAITING_HINT }
+      : { title: WANTED_TITLE, text: WANTED }),
     icon: LogIn,
-    hint: WAITING_HINT,
     goesOn: true,
   }),
   disconnecting: () => ending('disconnecting'),

@@ -13,6 +13,8 @@ export {
   waiting as WAITING,
   waitingSteps as WAITING_STEPS,
   waitingHint as WAITING_HINT,
+  wantedTitle as WANTED_TITLE,
+  wanted as WANTED,
   storageAwaitedTitle as STORAGE_AWAITED_TITLE,
   storageAwaited as STORAGE_AWAITED,
   hostsOffTitle as HOSTS_OFF_TITLE,

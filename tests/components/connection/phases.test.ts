@@ -8,6 +8,7 @@ import PhasePage from '@/components/connection/PhasePage.svelte';
 import { Requests } from '@/components/app/requests.svelte';
 import type { Connected, Connection } from '@/utils/domain/connection/connection';
 import type { Failure } from '@/utils/domain/failure';
+import { WANTED_TITLE } from '@/utils/words/connecting';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -61,6 +62,21 @@ describe.each(FORMS)('%s', (_, View) => {
       await expect.poll(() => asked).toStrictEqual(['cancelConnecting', 'cancelConnecting']);
     },
   );
+
+  test('what Sony wants first is waited for, and no sign-in', async () => {
+    const wanted = { cause: 'profile-unfinished' } as const;
+    const waiting = { phase: 'waiting-for-sign-in', laterThan: null, tries: 1, nextAt: 0 } as const;
+    const { getByRole } = await render(
+      View,
+      props({ ...AN_ATTEMPT, ...waiting, ...shown, wanted }),
+    );
+
+    await expect.element(getByRole('heading', { name: WANTED_TITLE })).toBeVisible();
+    await expect.element(getByRole('alert')).toHaveAttribute('data-cause', wanted.cause);
+    expect(getByRole('listitem').elements()).toHaveLength(0);
+    await expect.element(getByRole('button', { name: 'Open playstation.com' })).toBeVisible();
+    await expectAccessible();
+  });
 
   test('a pause that ended the attempt is told of until it is over', async () => {
     const failure = { cause: 'sign-in-pause', until: LATER } as const;

@@ -7,6 +7,7 @@ import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { PICTURE_HOSTS } from '@/utils/domain/picture-hosts';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/status';
+import { NOT_CONNECTED_TITLE } from '@/utils/words/connecting';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
@@ -89,7 +90,7 @@ test.each<[string, Partial<Status>, string]>([
   [
     'what went wrong',
     { connection: { phase: 'disconnected', failure: { cause: 'sony-down' } } },
-    'Your trophy cabinet, on your own machine',
+    NOT_CONNECTED_TITLE,
   ],
 ])('tells %s as the popup does', async (_, said, heading) => {
   const { getByRole } = await open(said);

@@ -9,6 +9,8 @@ export const waitingTitle: string;
 export const waiting: string;
 export const waitingSteps: readonly [string, string];
 export const waitingHint: string;
+export const wantedTitle: string;
+export const wanted: string;
 export const storageAwaitedTitle: string;
 export const storageAwaited: string;
 export const hostsOffTitle: string;
