@@ -1,12 +1,15 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ALARMS } from '../../entrypoints/background/alarm-names.ts';
+import { backgroundWords } from '../../utils/words/background/catalogue.ts';
 import { builtExtension } from '../browser/built-extension.ts';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
 import { passTimeInFirefox, syncEndsInFirefox } from './firefox-time.ts';
 
 const DAY = 24 * 3_600_000;
+const WORDS = backgroundWords();
 const LIMITS = { tags: ['long'], timeout: 240_000 };
 
 let simulator: Simulator;
@@ -121,14 +124,14 @@ test(
       await expect.poll(shown, { timeout: 20_000 }).toHaveLength(1);
       const [{ title, text } = { title: '', text: '' }] = await shown();
       expect(title).toMatch(words);
-      expect(text).toMatch(/^Sign in at PlayStation/);
+      expect(text).toBe(WORDS.whatToDo[left === 14 ? 'amber' : 'red']);
       await clickLeadsTo('#/settings');
     }
 
     control.signOut();
     await passTimeInFirefox(firefox, simulator, 3 * DAY);
     await expect.poll(shown, { timeout: 40_000 }).toHaveLength(1);
-    expect((await shown())[0]?.title).toBe('Your PlayStation connection has ended');
+    expect((await shown())[0]?.title).toBe(WORDS.connectionEnded);
     await clickLeadsTo('#/settings');
   },
 );
@@ -136,17 +139,65 @@ test(
 test('in Firefox a new platinum is told by its game, and led to it', LIMITS, async () => {
   await connectAndWantAll(60);
   const { control } = simulator;
-  const [id, count] = (await firefox.page.evaluate(FEW_MISSING)) as [string, number];
-  for (let trophy = 0; trophy < count; trophy++) control.earnTrophy('casual', id, trophy);
+  const { id, trophies } = await find('defined.platinum > earned.platinum');
+  for (let trophy = 0; trophy < trophies; trophy++) control.earnTrophy('casual', id, trophy);
   await passTimeInFirefox(firefox, simulator, DAY);
   await firefox.page.click('button', 'Sync now');
   await expect.poll(shown, { timeout: 60_000 }).toHaveLength(1);
-  expect((await shown())[0]?.title).toBe('A new platinum');
+  expect((await shown())[0]?.title).toBe(WORDS.newPlatinum({ games: 1 }, 'en'));
   await clickLeadsTo(`#/game/${id}`);
 });
 
-/** Runs in a page of ours: a game without its platinum, and how many trophies it has. */
-const FEW_MISSING = `
+test('in Firefox a lost 100% is told by its game, and led to it', LIMITS, async () => {
+  await connectAndWantAll(60);
+  const { id } = await find('progress === 100');
+  simulator.control.addDlc('casual', id);
+  await passTimeInFirefox(firefox, simulator, DAY);
+  await firefox.page.click('button', 'Sync now');
+  await expect.poll(shown, { timeout: 60_000 }).toHaveLength(1);
+  expect((await shown())[0]?.title).toBe(WORDS.lostHundred);
+  await clickLeadsTo(`#/game/${id}`);
+});
+
+test(
+  'in Firefox syncs that fall short for two days are told once, and led to what is missing',
+  LIMITS,
+  async () => {
+    await connectAndWantAll(60);
+    simulator.control.inject({ endpoint: 'gamelist', fault: '503', call: 'every' });
+    await passTimeInFirefox(firefox, simulator, DAY);
+    expect(await shown()).toEqual([]);
+    await firefox.page.evaluate(FELL_SHORT_BEFORE);
+    await firefox.page.evaluate(RING_DAILY_SYNC);
+    await expect
+      .poll(shown, { timeout: 60_000 })
+      .toEqual([{ title: WORDS.shortfall.title, text: WORDS.shortfall.message }]);
+    await clickLeadsTo('#/library');
+
+    await firefox.openPopup();
+    await firefox.page.evaluate(RING_DAILY_SYNC);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    expect(await shown()).toEqual([]);
+  },
+);
+
+/** Runs in a page of ours: syncs have fallen short since three days ago, and nobody was told. */
+const FELL_SHORT_BEFORE = `
+  const { clockOffset = 0 } = await browser.storage.local.get('clockOffset');
+  const since = Date.now() + clockOffset - ${3 * DAY};
+  await browser.storage.local.set({ shortfall: { since, isTold: false } });`;
+const RING_DAILY_SYNC = `await browser.alarms.create('${ALARMS.dailySync}', { when: Date.now() });`;
+
+/** A game of which this holds, and how many trophies it has. */
+async function find(holds: string): Promise<{ id: string; trophies: number }> {
+  return (await firefox.page.evaluate(`${TITLES}
+    const { npCommunicationId: id, defined: { bronze, silver, gold } } =
+      titles.find(({ progress, defined, earned }) => ${holds});
+    return { id, trophies: bronze + silver + gold + 1 };`)) as { id: string; trophies: number };
+}
+
+/** Runs in a page of ours: all titles of the library. */
+const TITLES = `
   const { name } = (await indexedDB.databases()).find(({ name }) => /^trophy-shelf-\\d+$/.test(name));
   const database = await new Promise((resolve, reject) => {
     const opening = indexedDB.open(name);
@@ -157,7 +208,4 @@ const FEW_MISSING = `
     const all = database.transaction('titles').objectStore('titles').getAll();
     all.onsuccess = () => resolve(all.result);
   });
-  database.close();
-  const { npCommunicationId, defined: { bronze, silver, gold } } =
-    titles.find(({ defined, earned }) => defined.platinum > earned.platinum);
-  return [npCommunicationId, bronze + silver + gold + 1];`;
+  database.close();`;

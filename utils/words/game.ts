@@ -10,8 +10,8 @@ export const PROGRESS_HINT = 'Sony’s own figure. The platinum does not count t
 export const LAST_PLAYED = 'Last played';
 export const LAST_TROPHY = 'Last trophy';
 export const PLAYTIME = 'Playtime';
-export const PLAYTIME_HINT = 'Playtime, from Sony’s played list';
-export const PLAYTIME_SOURCE = 'from Sony’s played list';
+export const PLAYTIME_HINT = 'Playtime, from Sony’s list of played games';
+export const PLAYTIME_SOURCE = 'from Sony’s list of played games';
 export const GROUPS = 'Trophy groups';
 /** What the four grades at the top are called for those who hear them. */
 export const BY_GRADE = 'Earned by grade';

@@ -16,7 +16,7 @@ export function countOfGames(value: number, locale: string): string {
 
 /** Whose word it is that a game was last played then. */
 const SOURCES: Record<LastPlayedSource, string> = {
-  'played-list': 'from Sony’s played list',
+  'played-list': 'from Sony’s list of played games',
   'trophy-list': 'from the last trophy change: Sony keeps no play date for this game',
 };
 

@@ -27,10 +27,10 @@ const TRIGGERS: Record<SyncTrigger, string> = {
 const OUTCOMES: Record<SyncRun['outcome'], string> = {
   'under-way': 'not finished',
   complete: '',
-  stopped: 'broken off',
+  stopped: 'stopped',
 };
 
-/** What kind of sync it was and how it ended, for example `Daily sync` or `Sync by hand, broken off`. */
+/** What kind of sync it was and how it ended, for example `Daily sync` or `Sync by hand, stopped`. */
 export function runKind({ trigger, isFirst, outcome }: SyncRun): string {
   const kind = isFirst ? 'First sync' : TRIGGERS[trigger];
   return OUTCOMES[outcome] === '' ? kind : `${kind}, ${OUTCOMES[outcome]}`;
@@ -79,7 +79,7 @@ export function gameNews(run: SyncRun, locale: string): { label: string; games: 
   const news: [label: string, games: GameOfNews[], more: number][] = [
     ['Platinum', run.newPlatinums.map(named), unnamed.newPlatinums],
     ['New games', run.newTitles.map(named), run.newTitleCount - run.newTitles.length],
-    ['No longer at 100 %', run.lostHundreds.map(named), unnamed.lostHundreds],
+    ['No longer at 100%', run.lostHundreds.map(named), unnamed.lostHundreds],
     ['Taken back', run.takenBack.map((title) => takenBack(title, locale)), unnamed.takenBack],
     ['More trophies', run.grown.map(named), unnamed.grown],
     ['Renamed', run.renamed.map(renamed), unnamed.renamed],
@@ -131,7 +131,7 @@ export function whatIsNew(run: SyncRun, locale: string): string {
     [run.newTitleCount, { one: 'new game', other: 'new games' }],
     [
       run.lostHundreds.length + unnamed.lostHundreds,
-      { one: 'game no longer at 100 %', other: 'games no longer at 100 %' },
+      { one: 'game no longer at 100%', other: 'games no longer at 100%' },
     ],
     [
       run.takenBack.reduce((sum, { trophies }) => sum + trophies, unnamed.trophiesTakenBack),
@@ -139,14 +139,17 @@ export function whatIsNew(run: SyncRun, locale: string): string {
     ],
     [
       run.grown.length + unnamed.grown,
-      { one: 'game with an add-on', other: 'games with an add-on' },
+      { one: 'game with more trophies', other: 'games with more trophies' },
     ],
     [run.renamed.length + unnamed.renamed, { one: 'game renamed', other: 'games renamed' }],
     [
       run.moved.length + unnamed.moved,
       { one: 'game on other platforms', other: 'games on other platforms' },
     ],
-    [run.gone.length + unnamed.gone, { one: 'game removed', other: 'games removed' }],
+    [
+      run.gone.length + unnamed.gone,
+      { one: 'game removed from PlayStation', other: 'games removed from PlayStation' },
+    ],
   ];
   const news = pieces
     .filter(([value]) => value > 0)

@@ -4,6 +4,7 @@ import Syncing from '@/components/settings/Syncing.svelte';
 import { Requests } from '@/components/app/requests.svelte';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { messenger } from '@/utils/messaging/protocol';
+import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 async function show(said: Partial<Settings> = {}) {
@@ -39,7 +40,7 @@ test('who syncs by hand only sees that', async () => {
 });
 
 test.each([
-  [/Add new games by themselves/, { picksNewGames: false }],
+  [new RegExp(PICKS_NEW_GAMES), { picksNewGames: false }],
   [/Fetch the trophies of games that I did not pick too/, { everyGame: true }],
 ] as const)('%s is a switch', async (name, change) => {
   const { changes, getByRole } = await show();

@@ -62,7 +62,7 @@ test('says what a sync found, by the names of the games, and what it took', asyn
       ['Game 2', `#/game/${GAME_2}`],
       ['Game 3', `#/game/${GAME_3}`],
     ]);
-  await expect.element(getByText('No longer at 100 %')).toBeVisible();
+  await expect.element(getByText('No longer at 100%')).toBeVisible();
   await expect.element(getByText('9 requests, 2 min')).toBeVisible();
   await expectAccessible();
 });
@@ -84,7 +84,7 @@ test('says what a game was called before, and what Sony took back', async () => 
   await expectAccessible();
 });
 
-test('a first sync is no news, and one that was broken off says so', async () => {
+test('a first sync is no news, and one that was stopped says so', async () => {
   await database.syncRuns.bulkPut([
     aRun({
       isFirst: true,
@@ -100,7 +100,7 @@ test('a first sync is no news, and one that was broken off says so', async () =>
   const kinds = getByRole('heading', { level: 3 });
   await expect
     .poll(() => kinds.elements().map((kind) => kind.textContent))
-    .toEqual(['Sync by hand, broken off', 'First sync']);
+    .toEqual(['Sync by hand, stopped', 'First sync']);
   await expect.element(getByText('Nothing new')).toBeVisible();
 });
 

@@ -42,7 +42,7 @@ test('shows what is new until it is closed, and has it seen', async () => {
   const news = getByRole('region', { name: 'New since you last looked' });
   await expect
     .element(news)
-    .toMatchTextContent(/and 12 more games.*Platinum earned.*No longer at 100 %.*3 new trophies/s);
+    .toMatchTextContent(/and 12 more games.*Platinum earned.*No longer at 100%.*3 new trophies/s);
   expect(
     news
       .getByRole('link')

@@ -45,7 +45,7 @@ describe('when a game was played last', () => {
 
   test('comes with its source', () => {
     expect(lastPlayedExactly('played-list', YESTERDAY, 'en-GB')).toBe(
-      '21 November 2026 at 12:00, from Sony’s played list',
+      '21 November 2026 at 12:00, from Sony’s list of played games',
     );
     expect(lastPlayedExactly('trophy-list', YESTERDAY, 'en-GB')).toContain('no play date');
   });

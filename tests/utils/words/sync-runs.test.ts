@@ -10,9 +10,9 @@ test.each<[string, Partial<SyncRun>, string]>([
   [
     'a 100 % lost to an add-on',
     { grown: [A], lostHundreds: [A] },
-    '1 game no longer at 100 %, 1 game with an add-on',
+    '1 game no longer at 100%, 1 game with more trophies',
   ],
-  ['a 100 % lost without one', { lostHundreds: [A, B] }, '2 games no longer at 100 %'],
+  ['a 100 % lost without one', { lostHundreds: [A, B] }, '2 games no longer at 100%'],
   [
     'trophies taken back',
     {
@@ -30,7 +30,7 @@ test.each<[string, Partial<SyncRun>, string]>([
       grown: [A],
       unnamed: { ...ALL_NAMED, grown: 40, takenBack: 3, trophiesTakenBack: 5 },
     },
-    '7 trophies taken back, 41 games with an add-on',
+    '7 trophies taken back, 41 games with more trophies',
   ],
   [
     'other names and platforms',

@@ -18,7 +18,7 @@ interface Notice {
   message: string;
 }
 
-/** The notification of a sync, or null where there is nothing to tell: new platinums first, then lost 100 %. */
+/** The notification of a sync, or null where there is nothing to tell: new platinums first, then lost 100%. */
 export function newsOf(
   words: BackgroundWords,
   { platinums, lostHundreds, unnamed }: News,
