@@ -8,7 +8,7 @@ export const INTRODUCTION =
   'Tick the games whose trophies you want to see here. The others stay in your library, with their numbers alone.';
 
 /** On a phone, where the games come first: what opens the sentence above and the rules. */
-export const HOW_IT_WORKS = 'What ticking a game does';
+export const HOW_IT_WORKS = 'How picking works';
 
 export const SHOWN_PICKS = 'Show';
 export const PLATFORM = 'Platform';
