@@ -23,7 +23,15 @@ export function evidenceOf(failure: Failure, seenAt: number, locale: string): Ob
   return [
     { name: observed.shownAt, value: clock(seenAt, seenAt, locale) },
     ...(doing === undefined ? [] : [{ name: observed.during, value: doing }]),
-    { name: observed.answer, value: status === undefined ? noAnswer : `HTTP ${String(status)}` },
+    // What has fields was an answer, whatever its status was.
+    ...(status === undefined && fields !== undefined
+      ? []
+      : [
+          {
+            name: observed.answer,
+            value: status === undefined ? noAnswer : `HTTP ${String(status)}`,
+          },
+        ]),
     ...(fields === undefined ? [] : [{ name: observed.fields, value: fields.join(', ') }]),
     ...(until === undefined ? [] : [{ name: observed.until, value: clock(until, seenAt, locale) }]),
   ];

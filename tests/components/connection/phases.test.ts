@@ -74,7 +74,7 @@ describe.each(FORMS)('%s', (_, View) => {
     await expect.element(getByRole('heading', { name: WANTED_TITLE })).toBeVisible();
     await expect.element(getByRole('alert')).toHaveAttribute('data-cause', wanted.cause);
     expect(getByRole('listitem').elements()).toHaveLength(0);
-    await expect.element(getByRole('button', { name: 'Open playstation.com' })).toBeVisible();
+    await expect.element(getByRole('link', { name: 'Open playstation.com' })).toBeVisible();
     await expectAccessible();
   });
 

@@ -1,10 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
-
+import { COPY_REPORT, EVIDENCE } from '@/utils/words/evidence';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -134,6 +134,12 @@ test('names what could not be read, and why', async () => {
     .element(rows.nth(1))
     .toMatchTextContent(/Not understood: progress, earnedTrophies.gold/);
   await expectAccessible();
+
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
+  await list.getByText(EVIDENCE).click();
+  await list.getByRole('button', { name: COPY_REPORT }).click();
+  await expect.poll(() => writeText.mock.lastCall?.[0]).toContain('earnedTrophies.gold');
 });
 
 test('draws the first of thousands that could not be read, and more where they are asked for', async () => {

@@ -93,6 +93,15 @@ describe('the evidence', () => {
     expect(said.map(({ value }) => value)).not.toContain('eraseLibrary');
   });
 
+  test('does not say that there was no answer where one was not understood', () => {
+    const said = evidenceOf(
+      { cause: 'answer-not-understood', fields: ['progress'] },
+      NOON,
+      'en-GB',
+    );
+    expect(said.map(({ value }) => value)).toStrictEqual(['12:00', 'progress']);
+  });
+
   test('says so where there was no answer', () => {
     expect(evidenceOf({ cause: 'offline' }, NOON, 'en-GB')).toContainEqual({
       name: 'Answer',
