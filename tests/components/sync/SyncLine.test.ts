@@ -88,7 +88,10 @@ test('has the same height in the popup whatever it says', async () => {
   const heights = new Set<number>();
   for (const sync of states) {
     const { container, unmount } = await show(sync);
-    heights.add(Math.round(container.querySelector('.line')?.getBoundingClientRect().height ?? 0));
+    const line = container.querySelector('.line')!;
+    // What is under way is loaded late.
+    await expect.poll(() => line.textContent?.trim()).not.toBe('');
+    heights.add(Math.round(line.getBoundingClientRect().height));
     await unmount();
   }
   expect(heights.size).toBe(1);
