@@ -43,17 +43,16 @@ export class SceneLibrary {
 
   /** A trophy is earned now: Sony's list says so, and puts the game first. */
   earn(n: number, trophyId: number): void {
+    const states = (this.psn.stateRows.get(this.id(n)) ?? []).map((each) =>
+      each.trophyId === trophyId ? state(trophyId, this.now) : each,
+    );
+    this.psn.stateRows.set(this.id(n), states);
     this.#changeTitle(n, (title) => ({
       ...title,
-      earned: { ...title.earned, bronze: (title.earned.bronze ?? 0) + 1 },
+      earned: { ...title.earned, bronze: states.filter(({ earned }) => earned).length },
       progress: 100,
       lastUpdatedAt: this.now,
     }));
-    const states = this.psn.stateRows.get(this.id(n)) ?? [];
-    this.psn.stateRows.set(
-      this.id(n),
-      states.map((each) => (each.trophyId === trophyId ? state(trophyId, this.now) : each)),
-    );
   }
 
   /** An add-on comes out: more trophies and another version, and the date stays. */

@@ -264,7 +264,8 @@ function fetchedAfter(
 function isLessEarned({ trophies }: TrophySet, title: LibraryTitle): boolean {
   const earned = trophies.filter((trophy) => trophy.earned === true).length;
   const isUnsaid = trophies.some((trophy) => trophy.earned === null);
-  return isUnsaid || earned < (sumOfGrades(title.earned) ?? 0);
+  // Where it counts more than there are, it counts something else.
+  return isUnsaid || earned < Math.min(sumOfGrades(title.earned) ?? 0, trophies.length);
 }
 
 function notRead({ kind, unread }: Answer): Failure {
