@@ -84,7 +84,7 @@ async function clickUntilGreen(): Promise<string[]> {
           const now = await shown();
           return now.zone === 'green' || (now.zone !== null && ![null, way].includes(now.way));
         },
-        { timeout: 60_000, interval: 500 },
+        { timeout: 150_000, interval: 500 },
       )
       .toBe(true);
   }
