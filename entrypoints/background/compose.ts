@@ -4,7 +4,7 @@ import { exclusively } from '../../utils/browser/exclusively';
 import { clearLocal, finishClearing } from '../../utils/browser/local-area';
 import { pastedCookie } from '../../utils/browser/pasted-cookie';
 import { pastedNpsso } from '../../utils/browser/pasted-npsso';
-import { dataRequests, halvedUntil, signInLedger } from '../../utils/browser/request-ledgers';
+import { countedRequests, signInLedger } from '../../utils/browser/request-ledgers';
 import { isSonyTab } from '../../utils/browser/sign-in-tab';
 import { SonyClock } from '../../utils/browser/sony-clock';
 import { storedValue } from '../../utils/browser/stored-value';
@@ -61,7 +61,7 @@ export function compose(): Background {
   const record = connectionRecord;
   const settings = settingsRecord;
   const pasted = pastedNpsso;
-  const budget = new Budget(dataRequests, halvedUntil, now, deviceNow);
+  const budget = new Budget(countedRequests, now, deviceNow);
   const gate = new SignInGate({ store: signInLedger, now, deviceNow, sleep });
   const ends = new EndOfRequests();
   installTransport({

@@ -7,6 +7,7 @@ import { Budget } from '@/utils/psn/budget';
 import { SonyLibrary } from '@/utils/psn/library';
 import { EndOfRequests, installTransport } from '@/utils/psn/transport';
 import { aConnected } from './connections';
+import { aRequestLog } from './a-request-log';
 import { FakeRecord, FakeVault, newLocks } from './fake-worker-storage';
 import { SyncScene } from './sync-scene';
 import { TinySony } from './tiny-sony';
@@ -16,8 +17,6 @@ export class FaultScene extends SyncScene {
   readonly tiny = new TinySony();
   readonly record = new FakeRecord();
   refreshes = 0;
-  halvedUntil = 0;
-  #requests: number[] = [];
 
   constructor() {
     super();
@@ -71,20 +70,6 @@ export class FaultScene extends SyncScene {
 
   #budget(): Budget {
     const now = (): number => this.now;
-    const log = {
-      read: () => Promise.resolve(this.#requests),
-      write: (instants: number[]) => {
-        this.#requests = instants;
-        return Promise.resolve();
-      },
-    };
-    const halvedUntil = {
-      read: () => Promise.resolve(this.halvedUntil),
-      write: (instant: number) => {
-        this.halvedUntil = instant;
-        return Promise.resolve();
-      },
-    };
-    return new Budget(log, halvedUntil, now, now);
+    return new Budget(aRequestLog(), now, now);
   }
 }

@@ -4,11 +4,12 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { isWorking } from '@/utils/domain/connection/recovery';
 import { Secret } from '@/utils/domain/connection/secret';
-import { Budget } from '@/utils/psn/budget';
+import { Budget, type RequestLog } from '@/utils/psn/budget';
 import { SonyLibrary } from '@/utils/psn/library';
 import { SignInGate } from '@/utils/psn/sign-in-gate';
 import { SonyTokens } from '@/utils/psn/tokens';
 import { EndOfRequests, installTransport } from '@/utils/psn/transport';
+import { aRequestLog } from './a-request-log';
 import { aConnected, aTokenLife } from './connections';
 import { FakeRecord, FakeVault, newLocks } from './fake-worker-storage';
 import { FakeLedger, noSleep } from './gated-sony';
@@ -33,8 +34,7 @@ export class GridScene extends SyncScene {
   readonly #changed = new Set<string>();
   readonly #accesses = new WeakMap<MortalWorker, Map<string, Access>>();
   #life = new MortalWorker(Infinity);
-  #log: number[] = [];
-  #halvedUntil = 0;
+  readonly #log = aRequestLog();
 
   constructor() {
     super();
@@ -162,21 +162,15 @@ export class GridScene extends SyncScene {
 
   #budget(): Budget {
     const now = (): number => this.now;
-    const log = {
-      read: () => Promise.resolve(this.#log),
-      write: (instants: number[]) => {
-        if (instants.at(-1) === this.now) this.requestedAt.push(this.now);
-        this.#log = instants;
-        return Promise.resolve();
-      },
+    const log = this.#log;
+    const change: RequestLog['change'] = async (update) => {
+      const before = await log.read();
+      await log.change(update);
+      const { instants } = await log.read();
+      if (instants !== before.instants && instants.at(-1) === this.now) {
+        this.requestedAt.push(this.now);
+      }
     };
-    const halvedUntil = {
-      read: () => Promise.resolve(this.#halvedUntil),
-      write: (instant: number) => {
-        this.#halvedUntil = instant;
-        return Promise.resolve();
-      },
-    };
-    return new Budget(log, halvedUntil, now, now);
+    return new Budget({ read: () => log.read(), change }, now, now);
   }
 }

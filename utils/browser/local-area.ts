@@ -15,7 +15,7 @@ const SMALLEST_FILLER = 128 * 1024;
  */
 const FILLER_ROWS = [1_000, 150];
 
-/** Which clearing of everything was last: what was begun before it is not written after it. */
+/** Moves on when a clearing of everything begins and when it ends: what was begun before that is not written after it. */
 let era = 0;
 
 /** Brings a clearing to its end that storage has refused in the middle, while this worker lives. */
@@ -102,6 +102,7 @@ export async function clearLocal(
     // Where nothing can be stored beside it, there is no better place than this worker.
     await store.write(staying).catch(() => undefined);
     await replaceAll(store, staying);
+    if (removed === null) era++;
   });
 }
 

@@ -1,16 +1,11 @@
-import { BUDGET, HALVED_FOR, halvedAt, limitAt } from '../domain/sync/budget';
+import { BUDGET, HALVED_FOR, halvedAt, limitAt, type CountedRequests } from '../domain/sync/budget';
 import type { BudgetNow } from '../sync/ports';
 
-/** Where the instants of the latest requests are stored, so that a worker that died forgets none. */
+/** Where the latest requests are stored, so that a worker that died forgets none. */
 export interface RequestLog {
-  read(): Promise<number[]>;
-  write(instants: number[]): Promise<void>;
-}
-
-/** Until when only half of Sony's limit is used (milliseconds since 1970, by Sony's clock), stored likewise. */
-export interface HalvedUntil {
-  read(): Promise<number>;
-  write(instant: number): Promise<void>;
+  read(): Promise<CountedRequests>;
+  /** Reads, updates and writes in one go: whoever is first is counted first. */
+  change(update: (counted: CountedRequests) => CountedRequests): Promise<void>;
 }
 
 /** A share of the limit that explains why Sony says that it is spent: it counts as it likes. */
@@ -19,24 +14,16 @@ const ALMOST_ALL = 0.9;
 /** Keeps requests for data below Sony's limit, across workers. */
 export class Budget {
   readonly #log: RequestLog;
-  readonly #halvedUntil: HalvedUntil;
   readonly #now: () => number;
   readonly #deviceNow: () => number;
-  #queue: Promise<unknown> = Promise.resolve();
   #made = 0;
 
   /**
    * @param now Sony's clock, which all that is said of the budget goes by
    * @param deviceNow this device's, which requests are counted by: no answer of Sony's moves it
    */
-  constructor(
-    log: RequestLog,
-    halvedUntil: HalvedUntil,
-    now: () => number,
-    deviceNow: () => number,
-  ) {
+  constructor(log: RequestLog, now: () => number, deviceNow: () => number) {
     this.#log = log;
-    this.#halvedUntil = halvedUntil;
     this.#now = now;
     this.#deviceNow = deviceNow;
   }
@@ -47,24 +34,31 @@ export class Budget {
   }
 
   /** Takes one request. Answers null, or, where none is left, when the next will be (milliseconds since 1970). */
-  take(): Promise<number | null> {
-    return this.#inTurn(() => this.#takeNow());
+  async take(): Promise<number | null> {
+    let until: number | null = null;
+    await this.#log.change((stored) => {
+      const counted = this.#notAhead(stored);
+      const deviceNow = this.#deviceNow();
+      const recent = recentOf(counted.instants, deviceNow);
+      const limit = limitAt(counted.halvedUntil, this.#now());
+      const isFree = recent.length < limit;
+      until = isFree ? null : this.#now() + waitFor(recent, 1, limit, deviceNow);
+      return isFree ? withMade(counted, [deviceNow]) : counted;
+    });
+    if (until === null) this.#made++;
+    return until;
   }
 
   /** Counts so many requests that were made without asking here. */
   charge(requests: number): Promise<void> {
-    return this.#inTurn(async () => {
-      const made = Array.from({ length: requests }, () => this.#deviceNow());
-      await this.#log.write([...(await this.#all()), ...made].slice(-BUDGET.requests));
-    });
+    const made = Array.from({ length: requests }, () => this.#deviceNow());
+    return this.#log.change((counted) => withMade(this.#notAhead(counted), made));
   }
 
   /** The latest request has never left the browser. */
-  giveBack(): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#log.write((await this.#all()).slice(0, -1));
-      this.#made--;
-    });
+  async giveBack(): Promise<void> {
+    await this.#log.change((counted) => ({ ...counted, instants: counted.instants.slice(0, -1) }));
+    this.#made--;
   }
 
   /**
@@ -72,21 +66,22 @@ export class Budget {
    * account's spends it too: for a day half of it is left to that.
    */
   refused(): Promise<void> {
-    return this.#inTurn(async () => {
-      const recent = recentOf(await this.#all(), this.#deviceNow());
-      if (recent.length >= ALMOST_ALL * BUDGET.requests) return;
-      await this.#halvedUntil.write(this.#now() + HALVED_FOR);
+    return this.#log.change((stored) => {
+      const counted = this.#notAhead(stored);
+      const recent = recentOf(counted.instants, this.#deviceNow());
+      if (recent.length >= ALMOST_ALL * BUDGET.requests) return counted;
+      return { ...counted, halvedUntil: this.#now() + HALVED_FOR };
     });
   }
 
   /** How much is left, and when there will be more. */
   async left(): Promise<BudgetNow> {
-    const all = await this.#all();
+    const { instants, halvedUntil } = this.#notAhead(await this.#log.read());
     const deviceNow = this.#deviceNow();
-    const recent = recentOf(all, deviceNow);
-    const limit = await this.#limit();
+    const recent = recentOf(instants, deviceNow);
+    const limit = limitAt(halvedUntil, this.#now());
     return {
-      halvedUntil: await this.#halved(),
+      halvedUntil: halvedAt(halvedUntil, this.#now()),
       requests: Math.max(0, limit - recent.length),
       aWindow: limit,
       freesAt: (requests) => this.#now() + waitFor(recent, requests, limit, deviceNow),
@@ -99,51 +94,24 @@ export class Budget {
    */
   correct(moved: number): Promise<void> {
     if (moved >= 0) return Promise.resolve();
-    return this.#inTurn(async () => {
-      const log = await this.#log.read();
-      if (log.length === 0) return;
-      await this.#log.write(this.#notAhead(log.map((instant) => instant - moved)));
+    return this.#log.change((counted) => {
+      if (counted.instants.length === 0) return counted;
+      const instants = counted.instants.map((instant) => instant - moved);
+      return this.#notAhead({ ...counted, instants });
     });
   }
 
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
-    return done;
-  }
-
-  async #limit(): Promise<number> {
-    return limitAt(await this.#halvedUntil.read(), this.#now());
-  }
-
-  async #halved(): Promise<number | null> {
-    return halvedAt(await this.#halvedUntil.read(), this.#now());
-  }
-
-  async #takeNow(): Promise<number | null> {
-    const all = await this.#all();
-    const deviceNow = this.#deviceNow();
-    const recent = recentOf(all, deviceNow);
-    const limit = await this.#limit();
-    if (recent.length >= limit) return this.#now() + waitFor(recent, 1, limit, deviceNow);
-    // By their number, and not by their age: that is only as right as the clock is.
-    await this.#log.write([...all, deviceNow].slice(-BUDGET.requests));
-    this.#made++;
-    return null;
-  }
-
   /** A clock that was set back makes past requests lie ahead: from here on they count as made just now. */
-  async #all(): Promise<number[]> {
-    const log = await this.#log.read();
-    const all = this.#notAhead(log);
-    if (all.some((instant, index) => instant !== log[index])) await this.#log.write(all);
-    return all;
-  }
-
-  #notAhead(instants: readonly number[]): number[] {
+  #notAhead(counted: CountedRequests): CountedRequests {
     const now = this.#deviceNow();
-    return instants.map((instant) => Math.min(instant, now));
+    if (counted.instants.every((instant) => instant <= now)) return counted;
+    return { ...counted, instants: counted.instants.map((instant) => Math.min(instant, now)) };
   }
+}
+
+/** By their number, and not by their age: that is only as right as the clock is. */
+function withMade(counted: CountedRequests, made: readonly number[]): CountedRequests {
+  return { ...counted, instants: [...counted.instants, ...made].slice(-BUDGET.requests) };
 }
 
 function recentOf(instants: readonly number[], now: number): number[] {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { Secret } from '@/utils/domain/connection/secret';
 import { failureOf, isSpell, type Failure } from '@/utils/domain/failure';
 import { sumOfGrades } from '@/utils/domain/trophies/grades';
-import { Budget } from '@/utils/psn/budget';
+import { Budget, type RequestLog } from '@/utils/psn/budget';
 import { SonyLibrary } from '@/utils/psn/library';
 import { SignInGate } from '@/utils/psn/sign-in-gate';
 import { claimsOf } from '@/utils/psn/token-claims';
@@ -14,7 +14,6 @@ import { nodeFetch } from '../../psn/node-fetch.ts';
 import type { FaultName, Simulator } from '../../psn/simulator.ts';
 import { startSimulator } from '../../psn/simulator.ts';
 import { TestClient } from '../../psn/test-client.ts';
-import { aValue } from '../../support/a-value';
 import { FakeLedger, noSleep } from '../../support/gated-sony';
 import { shortenWaits } from '../../support/shorten-waits';
 
@@ -25,8 +24,12 @@ let game: string;
 let refreshToken: string;
 let accountId: string;
 /** Never spent: it is not what this is about. */
-const log = { read: () => Promise.resolve([]), write: () => Promise.resolve() };
-const budget = new Budget(log, aValue(0), Date.now, Date.now);
+const unspent = { instants: [], halvedUntil: 0 };
+const log: RequestLog = {
+  read: () => Promise.resolve(unspent),
+  change: (update) => Promise.resolve(void update(unspent)),
+};
+const budget = new Budget(log, Date.now, Date.now);
 const ledger = new FakeLedger();
 const gate = new SignInGate({ store: ledger, now: Date.now, deviceNow: Date.now, sleep: noSleep });
 const tokens = new SonyTokens(() => Promise.resolve(), gate, Date.now);

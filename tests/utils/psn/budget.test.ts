@@ -2,20 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BUDGET } from '@/utils/domain/sync/budget';
 import { Budget, type RequestLog } from '@/utils/psn/budget';
-import { aValue } from '../../support/a-value';
+import { aRequestLog } from '../../support/a-request-log';
 
 /** Both clocks are the same here. */
 function aBudget(log: RequestLog, now: () => number): Budget {
-  return new Budget(log, aValue(0), now, now);
-}
-
-function memoryLog(): RequestLog {
-  return aValue<number[]>([]);
+  return new Budget(log, now, now);
 }
 
 test('after 300 requests the next is possible when the first is 15 minutes old', async () => {
   let now = 1_000;
-  const budget = aBudget(memoryLog(), () => now);
+  const budget = aBudget(aRequestLog(), () => now);
   for (let n = 0; n < BUDGET.requests; n++, now++) expect(await budget.take()).toBeNull();
 
   expect(await budget.take()).toBe(1_000 + BUDGET.milliseconds);
@@ -29,7 +25,7 @@ test('whatever the rhythm, no 15 minutes ever hold more than the budget, across 
     fc.asyncProperty(
       fc.array(fc.nat(20_000), { minLength: 350, maxLength: 500 }),
       async (pauses) => {
-        const log = memoryLog();
+        const log = aRequestLog();
         let now = 0;
         const passed: number[] = [];
         for (const pause of pauses) {
@@ -49,13 +45,13 @@ test('whatever the rhythm, no 15 minutes ever hold more than the budget, across 
 });
 
 test('many at once are counted one by one', async () => {
-  const budget = aBudget(memoryLog(), () => 7);
+  const budget = aBudget(aRequestLog(), () => 7);
   const answers = await Promise.all(Array.from({ length: 310 }, () => budget.take()));
   expect(answers.filter((answer) => answer === null)).toHaveLength(BUDGET.requests);
 });
 
 test('a clock that was set back forgets nothing, and locks the budget for one window at most', async () => {
-  const log = memoryLog();
+  const log = aRequestLog();
   const ahead = aBudget(log, () => 1e12);
   for (let n = 0; n < BUDGET.requests; n++) await ahead.take();
 
@@ -71,7 +67,7 @@ const YEAR = 365 * 24 * 3_600_000;
 
 /** Two workers, between which this device's clock leaps; the second one's answers show by how much. */
 async function takenAcross(leap: number): Promise<number> {
-  const log = memoryLog();
+  const log = aRequestLog();
   let now = 2e12;
   const before = aBudget(log, () => now);
   for (let n = 0; n < 299; n++, now += 100) await before.take();
@@ -96,7 +92,7 @@ test('a device that is set forward a year forgets none once Sony’s answers hav
 });
 
 test('a clock of Sony’s that is found to be ahead makes no request younger, one that is behind none of the future', async () => {
-  const log = memoryLog();
+  const log = aRequestLog();
   let now = 1e12;
   const budget = aBudget(log, () => now);
   for (let n = 0; n < BUDGET.requests; n++) await budget.take();
@@ -109,10 +105,10 @@ test('a clock of Sony’s that is found to be ahead makes no request younger, on
 });
 
 test('no more is stored than can ever count', async () => {
-  const log = memoryLog();
+  const log = aRequestLog();
   let now = 0;
   for (; now < 1e9; now += 2e6) await aBudget(log, () => now).take();
-  expect(await log.read()).toHaveLength(BUDGET.requests);
+  expect((await log.read()).instants).toHaveLength(BUDGET.requests);
 });
 
 test.each([-3_600_000, 3_600_000, 1e12])(
@@ -120,8 +116,7 @@ test.each([-3_600_000, 3_600_000, 1e12])(
   async (offset) => {
     let sonyOffset = 0;
     const budget = new Budget(
-      memoryLog(),
-      aValue(0),
+      aRequestLog(),
       () => 5_000 + sonyOffset,
       () => 5_000,
     );
@@ -135,7 +130,7 @@ test.each([-3_600_000, 3_600_000, 1e12])(
 
 test('what is left is told, with when there will be more', async () => {
   let now = 0;
-  const budget = aBudget(memoryLog(), () => now);
+  const budget = aBudget(aRequestLog(), () => now);
   for (; now < 100; now++) await budget.take();
 
   const left = await budget.left();
@@ -153,7 +148,7 @@ test('whatever was made, so many requests are free at the instant that is named,
   await fc.assert(
     fc.asyncProperty(pauses, fc.nat(320), fc.nat(60_000), async (all, requests, passed) => {
       let now = 1_000;
-      const budget = aBudget(memoryLog(), () => now);
+      const budget = aBudget(aRequestLog(), () => now);
       for (const pause of all) {
         now += pause;
         await budget.take();
@@ -173,7 +168,7 @@ test('whatever was made, so many requests are free at the instant that is named,
 });
 
 test('requests that were refused are not counted as made', async () => {
-  const log = memoryLog();
+  const log = aRequestLog();
   await aBudget(log, () => 1).take();
   const budget = aBudget(log, () => 2);
   expect(budget.made).toBe(0);
@@ -182,7 +177,7 @@ test('requests that were refused are not counted as made', async () => {
 });
 
 test('what was made without asking counts, and what never left does not', async () => {
-  const budget = aBudget(memoryLog(), () => 7);
+  const budget = aBudget(aRequestLog(), () => 7);
   await budget.take();
   await budget.charge(3);
   expect((await budget.left()).requests).toBe(BUDGET.requests - 4);
@@ -198,17 +193,16 @@ describe('when Sony says that its limit is spent', () => {
 
   test('and our own count does not explain it, half is left to somebody else for a day', async () => {
     let now = 1e12;
-    const halvedUntil = aValue(0);
+    const log = aRequestLog();
     const budget = new Budget(
-      memoryLog(),
-      halvedUntil,
+      log,
       () => now,
       () => now,
     );
     await budget.take();
     await budget.refused();
 
-    expect(await halvedUntil.read()).toBe(now + DAY);
+    expect((await log.read()).halvedUntil).toBe(now + DAY);
     expect(await budget.left()).toMatchObject({ requests: 149, aWindow: 150 });
     for (let n = 1; n < 150; n++) expect(await budget.take()).toBeNull();
     expect(await budget.take()).toBe(now + BUDGET.milliseconds);
@@ -219,7 +213,7 @@ describe('when Sony says that its limit is spent', () => {
   });
 
   test('and it does, nothing is halved', async () => {
-    const budget = aBudget(memoryLog(), () => 1e12);
+    const budget = aBudget(aRequestLog(), () => 1e12);
     for (let n = 0; n < 280; n++) await budget.take();
     await budget.refused();
     expect(await budget.left()).toMatchObject({ requests: 20, aWindow: 300 });
@@ -227,8 +221,7 @@ describe('when Sony says that its limit is spent', () => {
 
   test('a clock that is set back makes the day no longer', async () => {
     const budget = new Budget(
-      memoryLog(),
-      aValue(1e12 + 2 * DAY),
+      aRequestLog(1e12 + 2 * DAY),
       () => 1e12,
       () => 1e12,
     );

@@ -3,7 +3,7 @@ import { FailureError } from '@/utils/domain/failure';
 import { Budget } from '@/utils/psn/budget';
 import { SonyLibrary } from '@/utils/psn/library';
 import { EndOfRequests, installTransport } from '@/utils/psn/transport';
-import { aValue } from '../../support/a-value';
+import { aRequestLog } from '../../support/a-request-log';
 import { ACCESS, answering, asked, forgetAnswers } from '../../support/answering-sony';
 
 afterEach(forgetAnswers);
@@ -70,8 +70,7 @@ describe('an id that fails the whole call', () => {
     });
     installTransport({
       budget: new Budget(
-        aValue<number[]>([]),
-        aValue(0),
+        aRequestLog(),
         () => NOW,
         () => NOW,
       ),

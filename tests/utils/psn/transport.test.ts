@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { failureOf } from '@/utils/domain/failure';
 import { BUDGET } from '@/utils/domain/sync/budget';
-import { Budget } from '@/utils/psn/budget';
+import { Budget, type RequestLog } from '@/utils/psn/budget';
 import { EndOfRequests, installTransport } from '@/utils/psn/transport';
-import { aValue } from '../../support/a-value';
+import { aRequestLog } from '../../support/a-request-log';
 
 const TITLES = 'https://m.np.playstation.com/api/trophy/v1/users/me/trophyTitles';
 const SUMMARY = 'https://m.np.playstation.com/api/trophy/v1/users/me/trophySummary';
@@ -13,7 +13,7 @@ let answers: (() => Promise<Response>)[];
 let now: number;
 let ends: EndOfRequests;
 const noted: string[] = [];
-let log: ReturnType<typeof aValue<number[]>>;
+let log: RequestLog;
 let learned: number;
 /** What happens when a request is counted. */
 let onNoted: () => void;
@@ -32,10 +32,9 @@ beforeEach(() => {
   answers = [];
   noted.length = 0;
   [learned, onNoted] = [0, () => undefined];
-  log = aValue<number[]>([]);
+  log = aRequestLog();
   budget = new Budget(
     log,
-    aValue(0),
     () => now,
     () => now,
   );
@@ -87,15 +86,12 @@ test('what was ended is written down nowhere', async () => {
   expect(await spent()).toBe(1);
 });
 
-test.each([
-  ['read', () => vi.spyOn(log, 'read')],
-  ['written', () => vi.spyOn(log, 'write')],
-] as const)('what is ended while the budget is %s does not go out', async (_, spyOn) => {
+test('what is ended while it is counted in the budget does not go out', async () => {
   const asked = vi.fn(says(200));
   answers = [asked];
-  spyOn().mockImplementationOnce((): Promise<never> => {
+  vi.spyOn(log, 'change').mockImplementationOnce(() => {
     ends.now();
-    return Promise.resolve([] as never);
+    return Promise.resolve();
   });
 
   expect(await causeOf(TITLES)).toBe('no-answer');

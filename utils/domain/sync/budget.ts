@@ -9,6 +9,14 @@ export const RESERVE = 20;
 /** For how long half of Sony's limit is left to whoever else spends it. */
 export const HALVED_FOR = DAY;
 
+/** What the budget goes by. Instants are milliseconds since 1970. */
+export interface CountedRequests {
+  /** When data was asked for last, by this device's clock. */
+  instants: readonly number[];
+  /** Until when only half of Sony's limit is used, by Sony's. */
+  halvedUntil: number;
+}
+
 /** Until when only half of Sony's limit is used; null where all of it is. A clock that is set back makes it no longer. */
 export function halvedAt(halvedUntil: number, now: number): number | null {
   const left = halvedUntil - now;
