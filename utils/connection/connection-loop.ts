@@ -1,5 +1,10 @@
 import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection/connection';
-import { afterRequest, type ConnectionRequest } from '../domain/connection/after-request';
+import {
+  afterRequest,
+  isWay,
+  wayOf,
+  type ConnectionRequest,
+} from '../domain/connection/after-request';
 import { nextAccessAt } from '../domain/connection/access-wait';
 import { nextStorageAt } from '../domain/connection/storage-wait';
 import { nextWantedAt } from '../domain/connection/wanted';
@@ -42,15 +47,24 @@ export class ConnectionLoop {
 
   /** Writes down what the player asks for: `carryOn` carries it out, and what becomes of it is in the record. */
   async ask(request: ConnectionRequest): Promise<void> {
-    const { record, browser, pasted } = this.#needs;
+    const { record, browser, pasted, ending } = this.#needs;
     const circumstances = { now: browser.now(), id: browser.newId() };
     await browser.noteClick();
     // Before it is written: an alarm that finds nothing is harmless.
     await browser.startWaking();
-    const asked = await record.change((current) => afterRequest(current, request, circumstances));
+    let isErasing = true;
+    const asked = await record.change((current) => {
+      isErasing = current.phase === 'erasing';
+      return afterRequest(current, request, circumstances);
+    });
+    // With everything goes what would be written down beside it.
+    if (isErasing && isWay(request)) {
+      await ending.carryOn();
+      return this.ask(request);
+    }
     // Whoever has just come to an end may have taken the alarm away.
     await browser.startWaking();
-    if (!(isAttempt(asked) && asked.way === 'paste')) await pasted.forget();
+    if (wayOf(asked) !== 'paste') await pasted.forget();
   }
 
   /** A page of ours is shown: the player may have done by now what an attempt came to nothing for. */

@@ -1,4 +1,5 @@
-import { DISCONNECTED, isEnding } from '../domain/connection/connection';
+import { afterDisconnecting } from '../domain/connection/after-request';
+import { isEnding } from '../domain/connection/connection';
 import type { ConnectionLibrary, ConnectionRecord, Exclusively, Leftovers } from './ports';
 
 interface Needs {
@@ -37,13 +38,15 @@ export class Ending {
     );
   }
 
-  /** The connection and its tokens go; the library stays readable. */
+  /** The connection and its tokens go; the library stays readable. What was asked for meanwhile begins. */
   async #disconnect(): Promise<void> {
     const { leftovers, record } = this.#needs;
     await leftovers.wipeTokens();
     await leftovers.clearBrowserState();
     await leftovers.showIdle();
-    await record.change((current) => (current.phase === 'disconnecting' ? DISCONNECTED : current));
+    await record.change((current) =>
+      current.phase === 'disconnecting' ? afterDisconnecting(current) : current,
+    );
   }
 
   async #erase(): Promise<void> {

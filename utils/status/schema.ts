@@ -124,7 +124,11 @@ export const connection = schemaOf<Connection>()(
       tries: z._default(z.number(), 0),
       nextAt: z._default(z.number(), 0),
     }),
-    z.object({ phase: z.enum(['disconnecting', 'erasing']), since: z.number() }),
+    z.object({
+      phase: z.enum(['disconnecting', 'erasing']),
+      since: z.number(),
+      next: z.exactOptional(z.object({ id: attempt.id, way: attempt.way })),
+    }),
   ]),
 );
 

@@ -9,7 +9,7 @@ import {
   type Attempting,
   type Connection,
 } from '@/utils/domain/connection/connection';
-import type { ConnectionRequest } from '@/utils/domain/connection/after-request';
+import { isWay, type ConnectionRequest } from '@/utils/domain/connection/after-request';
 import { FailureError } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';
 import { aConnected, aTokenLife } from '../../support/connections';
@@ -105,13 +105,19 @@ function expectDone(scene: ConnectionScene, state: string, request: ConnectionRe
   const { current } = scene.record;
   expect(isUnfinished(current)).toBe(false);
   expect(scene.hasAlarm).toBe(false);
-  const isErased = request === 'erase' || before.phase === 'erasing';
+  const isErased = request === 'erase' || (before.phase === 'erasing' && !isWay(request));
   if (isErased) {
     expect(current).toStrictEqual({ phase: 'disconnected', failure: null });
     expect(scene.libraries.size).toBe(0);
-  } else if (request === 'disconnect' || before.phase === 'disconnecting') {
+  } else if (request === 'disconnect' || (before.phase === 'disconnecting' && !isWay(request))) {
     expect(current).toStrictEqual({ phase: 'disconnected', failure: null });
     expect(scene.libraries.size).toBe(1);
+  } else if (before.phase === 'erasing' && request === 'paste') {
+    // The code is gone with everything else, and that is said.
+    expect(current).toStrictEqual({
+      phase: 'disconnected',
+      failure: { cause: 'paste-interrupted' },
+    });
   } else if (request === 'cancel') {
     const settled = settledOf(before);
     expect(current).toStrictEqual(
@@ -139,10 +145,9 @@ describe.each(CELLS)('%s, asked to %s', (state, request) => {
       const worker = new MortalWorker(lives);
       const before = scene.record.history.length;
       await Promise.race([scene.ask(request, worker), worker.death]);
+      const isWritten = scene.record.history.length > before;
       // Before it was written nothing was promised: the page, still open, asks once more.
-      if (scene.record.history.length === before && isPossible(state, request)) {
-        await scene.ask(request);
-      }
+      if (!isWritten && isPossible(state, request)) await scene.ask(request);
       await settle(scene);
       expectDone(scene, state, request);
     }
@@ -150,10 +155,11 @@ describe.each(CELLS)('%s, asked to %s', (state, request) => {
   });
 });
 
-/** Not every request changes every state: what is being erased stays so. */
+/** Not every request changes every state: of what is being ended there is only what comes after it. */
 function isPossible(state: string, request: ConnectionRequest): boolean {
   const { phase } = STATES[state] as Connection;
-  return phase !== 'erasing' && (phase !== 'disconnecting' || request === 'erase');
+  const isEnding = phase === 'erasing' || phase === 'disconnecting';
+  return !isEnding || isWay(request) || (phase === 'disconnecting' && request === 'erase');
 }
 
 describe.each(WAYS)('what works stays where it is asked to %s', (way) => {

@@ -1,10 +1,14 @@
 import {
+  DISCONNECTED,
   isAttempt,
   isEnding,
   settledOf,
+  WAYS,
+  type Attempt,
   type Attempting,
   type Connected,
   type Connection,
+  type EndingPhase,
   type Way,
 } from './connection';
 import { storageFailureOf } from './storage-wait';
@@ -31,10 +35,41 @@ export function afterRequest(
   const { now } = circumstances;
   if (current.phase === 'erasing') return current;
   if (request === 'erase') return { phase: 'erasing', since: now };
-  if (current.phase === 'disconnecting') return current;
+  if (isEnding(current)) return whileDisconnecting(current, request, circumstances);
   if (request === 'disconnect') return { phase: 'disconnecting', since: now };
   if (request === 'cancel') return cancelled(current);
   return asked(current, request, circumstances);
+}
+
+/** True where the player wants to be connected, in whatever way. */
+export function isWay(request: ConnectionRequest): request is Way {
+  return (WAYS as readonly string[]).includes(request);
+}
+
+/** The way that the player wants to be connected by, now or next; null where they do not. */
+export function wayOf(connection: Connection): Way | null {
+  const attempt = 'next' in connection ? connection.next : connection;
+  return 'way' in attempt ? attempt.way : null;
+}
+
+/** What was begun is brought to its end; then it is the last word that counts. */
+function whileDisconnecting(
+  current: EndingPhase,
+  request: ConnectionRequest,
+  { id }: Circumstances,
+): EndingPhase {
+  const { phase, since } = current;
+  return isWay(request) ? { ...current, next: { id, way: request } } : { phase, since };
+}
+
+/** The record once the connection is gone. */
+export function afterDisconnecting({ next }: EndingPhase): Connection {
+  return next === undefined ? DISCONNECTED : begun(next, DISCONNECTED);
+}
+
+function begun({ id, way }: Pick<Attempt, 'id' | 'way'>, former: Attempt['former']): Attempting {
+  const step = way === 'paste' ? 'code' : 'session';
+  return { phase: 'connecting', step, id, way, former };
 }
 
 function cancelled(current: Connection): Connection {
@@ -44,16 +79,17 @@ function cancelled(current: Connection): Connection {
   return clear(current);
 }
 
-function asked(current: Connection, way: Way, circumstances: Circumstances): Connection {
-  if (isEnding(current)) return current;
+function asked(
+  current: Exclude<Connection, EndingPhase>,
+  way: Way,
+  circumstances: Circumstances,
+): Connection {
   if (isAttempt(current) && isSame(current, way)) return repeated(current);
   const settled = settledOf(current);
   const { now, id } = circumstances;
   const isWorking = settled.phase === 'connected' && settled.failure === null;
   if (isWorking && !isAttempt(current) && isForMoreTime(way)) return renewed(settled, now);
-  const step = way === 'paste' ? 'code' : 'session';
-  const former = settled.phase === 'connected' ? clear(settled) : settled;
-  return { phase: 'connecting', step, id, way, former };
+  return begun({ id, way }, settled.phase === 'connected' ? clear(settled) : settled);
 }
 
 /** What works is not put at risk by an attempt: it is only given more time. */

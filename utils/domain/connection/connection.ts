@@ -144,6 +144,8 @@ export type Attempting =
 export interface EndingPhase {
   phase: 'disconnecting' | 'erasing';
   since: number;
+  /** What they have asked for during a disconnect: it begins after that. */
+  next?: Pick<Attempt, 'id' | 'way'>;
 }
 
 /** Where the connection stands. The one record of it, kept in `storage.local`; it holds no secret. */
