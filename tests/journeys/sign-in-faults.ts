@@ -40,10 +40,10 @@ const FAULTS_OF_CODE: readonly Fault[] = [
 const STATES = ['never connected', 'connected', 'expired'] as const;
 type State = (typeof STATES)[number];
 
-/** A refresh is of a connection; of one that the sign-in makes up for `token-answers.test.ts` tries each answer. */
+/** A refresh is of a connection. */
 export const SIGN_IN_CELLS = STATES.flatMap((state) =>
   (Object.keys(PLACES) as Place[])
-    .filter((place) => place !== 'refresh' || state === 'expired')
+    .filter((place) => place !== 'refresh' || state !== 'never connected')
     .map((place) => [place, state] as const),
 );
 
@@ -54,22 +54,24 @@ export async function bearsSignInFaults(place: Place, state: State): Promise<voi
   const scene = await connectedScene({ account: 'single' });
   for (const fault of faults) {
     const cell = `${place} ${JSON.stringify(fault)}`;
-    await signInAnew(scene);
+    // A later sign-in is traded at once, and no access token is asked for.
+    const isOfAccess = place === 'refresh' && state === 'connected';
+    if (!isOfAccess) await signInAnew(scene);
     // The sign-in would do in its place, and nothing would be asked of it.
-    if (place === 'refresh') scene.simulator.control.signOut();
+    if (place === 'refresh' && !isOfAccess) scene.simulator.control.signOut();
     inject(scene, place, fault);
-    await passTime(scene, timeTo(state));
+    await passTime(scene, timeTo(place, state));
     const first = await standing(scene);
-    await ringAllAlarms(scene.chromium);
+    await (isOfAccess ? clickSync(scene) : ringAllAlarms(scene.chromium));
     await meets(scene, PLACES[place].endpoint, cell);
     const said = saidOf(place, state, fault);
     // The sign-in gives a token in its place, while the fault lasts.
-    if (said === null && state === 'expired') await isHealed(scene, first, cell);
+    if (said === null && (state === 'expired' || isOfAccess)) await isHealed(scene, first, cell);
     if (said === null) await costsNothing(scene, cell);
     else await isSaid(scene, said, cell);
     const before = await standing(scene);
     scene.simulator.control.clearFaults();
-    if (place === 'refresh') await signInAnew(scene);
+    if (place === 'refresh' && !isOfAccess) await signInAnew(scene);
     await passTime(scene, 25 * HOUR);
     await ringAllAlarms(scene.chromium);
     await isHealed(scene, before, cell);
@@ -111,7 +113,14 @@ function causeOf(place: Place, fault: Fault): string {
 /** What the player of a connection reads, and does something about; null where something else makes up for it. */
 function saidOf(place: Place, state: State, fault: Fault): Said | null {
   // Nobody is signed in. That the token is over is for Sony to say, whatever the clock says.
-  if (place === 'refresh') return { cause: causeOf(place, fault), button: 'Sign in again' };
+  if (place === 'refresh' && state === 'expired') {
+    return { cause: causeOf(place, fault), button: 'Sign in again' };
+  }
+  // Whatever has answered may have dealt with the token: it is not sent again, and the sign-in gives another. What
+  // never reached Sony is sent once more in its time, and the sync waits for that.
+  if (place === 'refresh') {
+    return fault === 'dropped' ? { cause: causeOf(place, fault), button: 'Sync now' } : null;
+  }
   // What is known of the sign-in does, where it cannot be asked about.
   if (state === 'connected' || place === 'session') return null;
   // Sony has refused the token at its end.
@@ -123,9 +132,19 @@ interface Said {
   button: string;
 }
 
-/** The time after which each is asked for: the renewing of every other day, the end of the refresh token. */
-function timeTo(state: State): number {
-  return state === 'expired' ? 11 * DAY : 3 * DAY;
+/**
+ * The time after which each is asked for: the renewing of every other day, the end of the refresh token, and that of
+ * the access token, which the look at the sign-in once a day would give another for.
+ */
+function timeTo(place: Place, state: State): number {
+  if (state === 'expired') return 11 * DAY;
+  return place === 'refresh' ? 2 * HOUR : 3 * DAY;
+}
+
+async function clickSync({ chromium }: Scene): Promise<void> {
+  const popup = await chromium.openPopup();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
+  await popup.close();
 }
 
 /** The player signs in as before: sixty days from now. */
