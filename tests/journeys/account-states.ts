@@ -51,7 +51,7 @@ export async function enter(scene: Scene, library: Page, state: State): Promise<
 }
 
 /** Ends the connection in one of the two ways, and waits until it is ended. */
-async function leave(scene: Scene, how: string): Promise<void> {
+export async function leave(scene: Scene, how: string): Promise<void> {
   const settings = await scene.chromium.openOptions('#/settings');
   await settings.getByRole('button', { name: 'Disconnect', exact: true }).click();
   await settings.getByRole('button', { name: how }).click();
