@@ -31,6 +31,8 @@ export interface SceneOptions {
   neighbour?: string;
   /** The folder of a copy of the build, to be used instead of it. */
   extension?: string;
+  /** True to leave the page open that greets a player after installing. */
+  isGreeted?: boolean;
 }
 
 /** Sets the scene for one test, and clears it away afterwards. What must hold of every journey is checked then. */
