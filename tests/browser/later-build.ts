@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { DATABASE_VERSION } from '../../utils/database/database.ts';
+import { DATABASE_VERSION } from '../../utils/database/library-name.ts';
 import { type Build, builtExtension } from './built-extension.ts';
 
 /** Locks that a page takes: with the first the later background opens databases, the second holds its upgrade up. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { carryOver } from '@/entrypoints/background/carry-over';
 import { finishClearing } from '@/utils/browser/local-area';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
-import { databaseName } from '@/utils/database/database';
+import { databaseName } from '@/utils/database/library-name';
 import { DexieKeyHalfStore } from '@/utils/database/key-store';
 import { openLibrary } from '@/utils/database/open-library';
 import { parsedStatus } from '@/utils/status/parse';

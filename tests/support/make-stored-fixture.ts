@@ -6,7 +6,7 @@ import { installId } from '@/utils/browser/install-id';
 import { lastWarning } from '@/utils/browser/last-warning';
 import { dataRequests, signInLedger } from '@/utils/browser/request-ledgers';
 import { SonyClock } from '@/utils/browser/sony-clock';
-import { DATABASE_VERSION } from '@/utils/database/database';
+import { DATABASE_VERSION } from '@/utils/database/library-name';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import {
   storedConnection,

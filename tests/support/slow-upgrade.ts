@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { vi } from 'vitest';
-import { databaseName } from '@/utils/database/database';
+import { databaseName } from '@/utils/database/library-name';
 
 /** What an earlier version of this build left of an account, with one row in it. */
 export async function leaveEarlierVersion(accountId: string): Promise<void> {

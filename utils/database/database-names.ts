@@ -1,4 +1,4 @@
-import { databaseName } from './database';
+import { databaseName } from './library-name';
 import { storable } from './storage-failure';
 
 /** The databases that are there, told without opening one. */

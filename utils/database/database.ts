@@ -14,6 +14,7 @@ import type { SyncRun } from '../domain/sync/sync-run';
 import type { StoredOpenedGame, StoredRequest } from '../domain/sync/next-sync-action';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { Cursor } from '../sync/ports';
+import { databaseName } from './library-name';
 import type { PackedSet, StoredSet } from './packed-set';
 
 /** A game of the played list, and the trophy sets that belong to it. */
@@ -100,9 +101,6 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   closestPlatinums: [],
 };
 
-/** The version of the stored shapes. Append only: one that shipped is never edited. */
-export const DATABASE_VERSION = 2;
-
 /** One account's library. Erasing an account is deleting its database. Opened by `open-library.ts` only. */
 export class LibraryDatabase extends Dexie {
   declare titles: EntityTable<LibraryTitle, 'npCommunicationId'>;
@@ -155,11 +153,6 @@ export type TableName = {
     ? Name
     : never;
 }[keyof LibraryDatabase];
-
-/** The name of an account's database. */
-export function databaseName(accountId: string): string {
-  return `trophy-shelf-${accountId}`;
-}
 
 /** The last version of the earlier build's, in the browser's own count. */
 const LAST_EARLIER = 20;

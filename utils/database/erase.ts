@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { failureOf } from '../domain/failure';
-import { databaseName } from './database';
+import { databaseName } from './library-name';
 import { databaseNames } from './database-names';
 import { whileNoneIsOpened } from './deleting-lock';
 import { storable } from './storage-failure';

@@ -1,21 +1,13 @@
 import type { Transaction } from 'dexie';
 import { FailureError } from '../domain/failure';
-import {
-  DATABASE_VERSION,
-  databaseName,
-  EMPTY_OVERVIEW,
-  isEarlier,
-  LibraryDatabase,
-} from './database';
+import { EMPTY_OVERVIEW, isEarlier, LibraryDatabase } from './database';
+import { databaseName, INSTALLED } from './library-name';
 import { versionsHere } from './database-names';
 import { whileNoneIsDeleted } from './deleting-lock';
 import { readAsItIs } from './read-as-it-is';
 import { readableRows } from './readable-rows';
 import { storageFailure } from './storage-failure';
 import { isUpgrading, opened, tellingUpgrades } from './upgrading';
-
-/** Dexie counts in tens, so that a browser's own count has room between two versions. */
-const INSTALLED = DATABASE_VERSION * 10;
 
 /** What a page finds that has to wait until the background has brought it up to date. */
 export const EARLIER_VERSION = 'earlier-version';

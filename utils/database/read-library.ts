@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import { FailureError } from '../domain/failure';
-import { databaseName } from './database';
+import { databaseName } from './library-name';
 import { EARLIER_VERSION, findForPage, type FoundLibrary } from './open-library';
 import type { LibraryDatabase } from './database';
 import { FollowedRows, type RowsReading } from './followed-rows';

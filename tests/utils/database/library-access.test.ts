@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { databaseName } from '@/utils/database/database';
+import { databaseName } from '@/utils/database/library-name';
 import { makeCarriedLibrary, makeLibrary, openForSync } from '@/utils/database/library-access';
 import { openLibrary } from '@/utils/database/open-library';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DATABASE_VERSION, databaseName, EMPTY_OVERVIEW } from '@/utils/database/database';
+import { EMPTY_OVERVIEW } from '@/utils/database/database';
+import { DATABASE_VERSION, databaseName } from '@/utils/database/library-name';
 import { proveLibrary } from '@/utils/database/library-access';
 import {
   createLibrary,

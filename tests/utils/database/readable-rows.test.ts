@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { databaseName, EMPTY_OVERVIEW, type LibraryDatabase } from '@/utils/database/database';
+import { EMPTY_OVERVIEW, type LibraryDatabase } from '@/utils/database/database';
+import { databaseName } from '@/utils/database/library-name';
 import { createLibrary } from '@/utils/database/open-library';
 import { aLibraryTitle } from '../../support/library-titles';
 import { putRaw } from '../../support/raw-rows';

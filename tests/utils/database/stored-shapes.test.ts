@@ -10,7 +10,7 @@ import { installId } from '@/utils/browser/install-id';
 import { lastWarning } from '@/utils/browser/last-warning';
 import { dataRequests, signInLedger } from '@/utils/browser/request-ledgers';
 import { clockOffset } from '@/utils/browser/sony-clock';
-import { DATABASE_VERSION, databaseName } from '@/utils/database/database';
+import { DATABASE_VERSION, databaseName } from '@/utils/database/library-name';
 import { createLibrary } from '@/utils/database/open-library';
 import { isReadable } from '@/utils/database/packed-set';
 import {

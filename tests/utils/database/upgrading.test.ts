@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DATABASE_VERSION, databaseName } from '@/utils/database/database';
+import { DATABASE_VERSION, databaseName } from '@/utils/database/library-name';
 import { proveLibrary } from '@/utils/database/library-access';
 import {
   createLibrary,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Dexie } from 'dexie';
-import { databaseName } from '@/utils/database/database';
+import { databaseName } from '@/utils/database/library-name';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
 let scene: SyncScene;
