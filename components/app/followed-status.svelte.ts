@@ -1,7 +1,8 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { followStatus } from '../../utils/status/follow';
-import { readStatus } from '../../utils/status/read';
+import { readFirstStatus, readStatus } from '../../utils/status/read';
 import type { Status } from '../../utils/status/status';
+import { whenPainted } from './interactions';
 import { pacedTo } from './paced';
 
 /** A sync publishes a dozen of them in a second. */
@@ -9,7 +10,7 @@ const REST = 250;
 
 /** The status as the background publishes it. `loading` until it is read for the first time. */
 export class FollowedStatus {
-  #status: Status | 'loading' = 'loading';
+  #status: Status | 'loading';
   readonly #subscribe = createSubscriber((update) => {
     let stopped = false;
     let changed = false;
@@ -23,19 +24,33 @@ export class FollowedStatus {
       changed = true;
       say(status);
     });
-    void readStatus().then((status) => {
+    const showRead = async (reading: Promise<Status>): Promise<void> => {
+      const status = await reading;
       // A change that came in meanwhile is newer than what was read.
-      if (!changed) show(status);
-    });
+      if (!changed && !this.#says(status)) show(status);
+    };
+    if (this.#status === 'loading') void showRead(readFirstStatus());
+    // That was read before changes were listened for.
+    const undo = whenPainted(() => void showRead(readStatus()));
     return () => {
       stopped = true;
+      undo();
       forget();
       stopFollowing();
     };
   });
 
+  /** @param first what was read before */
+  constructor(first: Status | 'loading' = 'loading') {
+    this.#status = first;
+  }
+
   get current(): Status | 'loading' {
     this.#subscribe();
     return this.#status;
+  }
+
+  #says(status: Status): boolean {
+    return JSON.stringify(this.#status) === JSON.stringify(status);
   }
 }

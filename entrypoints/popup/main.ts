@@ -1,3 +1,4 @@
+import './begin';
 import { mount } from 'svelte';
 import '../../components/basics/theme.css';
 import '../../components/basics/base.css';

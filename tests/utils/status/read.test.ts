@@ -4,7 +4,8 @@ import { clearLocal } from '@/utils/browser/local-area';
 import { connectedTo, DISCONNECTED, UNREADABLE } from '@/utils/domain/connection/connection';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
-import { readStatus } from '@/utils/status/read';
+import { beginToRead } from '@/utils/status/first-read';
+import { readFirstStatus, readStatus } from '@/utils/status/read';
 import { STATUS_SHAPE } from '@/utils/status/stored-shape';
 import { connectionRecord, publishSnapshot, settingsRecord } from '@/utils/status/write';
 import { aConnected } from '../../support/connections';
@@ -15,7 +16,10 @@ const { tokenLife } = aConnected();
 /** Only what this build wrote is taken as it lies there: it may lack a part that the schema would see to. */
 const HALF = { ...connectedTo('1', tokenLife), refused: undefined };
 
-beforeEach(() => browser.storage.local.clear());
+beforeEach(async () => {
+  globalThis.firstStatus = undefined;
+  await browser.storage.local.clear();
+});
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -85,4 +89,20 @@ test('what its own schema does not know is not written as if it did', async () =
 
 test('the number is that of the newest fixture of what is stored', () => {
   expect(STATUS_SHAPE).toBe(storedFixtures().at(-1)?.[0]);
+});
+
+test('a page opens with what was read before it was loaded, and reads the rest anew', async () => {
+  await publishSnapshot(aSnapshot({ titleCount: 1 }));
+  await beginToRead();
+  await publishSnapshot(aSnapshot({ titleCount: 2 }));
+
+  expect((await readFirstStatus()).snapshot.titleCount).toBe(1);
+  expect((await readFirstStatus()).snapshot.titleCount).toBe(2);
+  expect((await readStatus()).snapshot.titleCount).toBe(2);
+});
+
+test('what another build has stored is read through its schema for the first frame too', async () => {
+  await browser.storage.local.set({ connection: HALF });
+
+  expect((await readFirstStatus()).connection).toStrictEqual(UNREADABLE);
 });
