@@ -76,6 +76,9 @@ export default defineConfig({
     'vite:build:extendConfig'([entrypoint], config) {
       const isPage = entrypoint?.type === 'popup' || entrypoint?.type === 'options';
       if (isPage) Object.assign(config, mergeConfig(config, OF_PAGES));
+      // What runs before a page.
+      if (entrypoint?.type === 'unlisted-script')
+        Object.assign(config, mergeConfig(config, { resolve: OF_PAGES.resolve }));
     },
   },
   modules: ['@wxt-dev/module-svelte', '@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],

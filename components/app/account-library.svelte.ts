@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+import type { FirstTitles } from '../../utils/database/first-titles';
 import type { LibraryQueries } from '../../utils/database/queries';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
 import { isPrivateWindow } from '../../utils/page/private-window';
@@ -15,7 +17,20 @@ export class AccountLibrary {
       ? null
       : new Reading(accountId, isPrivateWindow());
   });
-  readonly #titles = $derived(this.#queries === null ? null : new LibraryTitles(this.#queries));
+  /** What the page opened with, until anything is read, or another library is shown. */
+  #first = $state.raw<FirstTitles | null>(null);
+  readonly #opening = $derived.by((): LiveResult<TitlesSoFar> => {
+    const first = this.#first;
+    if (first === null || first.accountId !== this.#accountId()) return { state: 'loading' };
+    return { state: 'ready', value: { titles: first.titles, unreadable: 0, complete: false } };
+  });
+  readonly #titles = $derived(
+    this.#queries &&
+      new LibraryTitles(
+        this.#queries,
+        untrack(() => this.#opening.state === 'ready'),
+      ),
+  );
   readonly #lostAt = $derived(
     this.#queries === null ? null : new LiveQuery(this.#queries.lostAt()),
   );
@@ -24,13 +39,25 @@ export class AccountLibrary {
     this.#queries === null ? null : new LiveQuery(this.#queries.snapshot()),
   );
 
-  /** @param reads what reads it, once that is loaded */
-  constructor(accountId: () => string | null, reads: () => typeof LibraryQueries | undefined) {
+  /**
+   * @param reads what reads it, once that is loaded
+   * @param first its first games, where they are here before that is
+   */
+  constructor(
+    accountId: () => string | null,
+    reads: () => typeof LibraryQueries | undefined,
+    first: FirstTitles | null = null,
+  ) {
     this.#accountId = accountId;
     this.#reads = reads;
+    this.#first = first;
     $effect(() => {
       const opened = this.#queries;
       return () => opened?.close();
+    });
+    $effect(() => {
+      const isRead = this.#titles !== null && this.#titles.current.state !== 'loading';
+      if (isRead || this.#first?.accountId !== this.#accountId()) this.#first = null;
     });
   }
 
@@ -53,6 +80,7 @@ export class AccountLibrary {
   }
 
   get titles(): LiveResult<TitlesSoFar> {
-    return this.#titles?.current ?? { state: 'loading' };
+    const read = this.#titles?.current;
+    return read === undefined || read.state === 'loading' ? this.#opening : read;
   }
 }

@@ -16,9 +16,11 @@ export interface TitlesSoFar extends ReadTitles {
 export class LibraryTitles {
   readonly #query: LiveQuery<TitlesSoFar>;
 
-  constructor(queries: Pick<LibraryQueries, 'firstTitles' | 'titles'>) {
+  /** @param isFirstThere a first screen is shown already */
+  constructor(queries: Pick<LibraryQueries, 'firstTitles' | 'titles'>, isFirstThere = false) {
+    const all = whole(paced(queries.titles(), REST));
     this.#query = new LiveQuery(
-      firstThenAll(queries.firstTitles(FIRST_SCREEN), paced(queries.titles(), REST)),
+      isFirstThere ? all : firstThenAll(queries.firstTitles(FIRST_SCREEN), all),
     );
   }
 
@@ -31,17 +33,14 @@ export class LibraryTitles {
  * Follows the first screen until it is there, then everything instead: never both at once. Reading thousands of rows
  * begins when the first of them can be seen: some browsers have them here before that frame.
  */
-function firstThenAll(first: Source<ReadTitles>, all: Source<ReadTitles>): Source<TitlesSoFar> {
+function firstThenAll(first: Source<ReadTitles>, all: Source<TitlesSoFar>): Source<TitlesSoFar> {
   return {
     subscribe({ next, ...otherwise }) {
       let isFirstThere = false;
       let following: { unsubscribe: () => void } | undefined;
       let undo = (): void => undefined;
       const followAll = (): void => {
-        following = all.subscribe({
-          next: (every) => next({ ...every, complete: true }),
-          ...otherwise,
-        });
+        following = all.subscribe({ next, ...otherwise });
         // Not from inside the call: a source may call before `subscribe` has returned.
         queueMicrotask(() => opening.unsubscribe());
       };
@@ -62,5 +61,12 @@ function firstThenAll(first: Source<ReadTitles>, all: Source<ReadTitles>): Sourc
         },
       };
     },
+  };
+}
+
+function whole(all: Source<ReadTitles>): Source<TitlesSoFar> {
+  return {
+    subscribe: ({ next, ...otherwise }) =>
+      all.subscribe({ next: (every) => next({ ...every, complete: true }), ...otherwise }),
   };
 }

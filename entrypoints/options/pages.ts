@@ -20,6 +20,8 @@ export const PAGES = {
   mark: new LazyScript(() => import('../../components/app/ShownMark.svelte')),
   /** Above or beside the games: the latest trophies and the closest platinums. */
   glance: new LazyScript(() => import('../../components/library/LibraryGlance.svelte')),
+  /** What was played and is no game: among the filters, which are closed at first. */
+  apps: new LazyScript(() => import('../../components/title/Apps.svelte')),
   loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
 };
 

@@ -21,6 +21,7 @@ const FOR_PAGES = [
   'utils/status/read-history',
   'utils/status/status',
   'utils/database/queries',
+  'utils/database/first-titles',
 ];
 const TO_DRAW_WITH = ['svelte', 'virtua/svelte', '@lucide/svelte'];
 const FOR_COMPONENTS = [...FOR_PAGES, ...TO_DRAW_WITH];
@@ -44,7 +45,15 @@ const RULES: Record<string, Rule> = {
       .map((folder) => `utils/${folder}`)
       .concat('wxt'),
   },
-  'entrypoints/popup': { values: ['components', ...FOR_COMPONENTS] },
+  // What runs before a page: it reads what that shows first.
+  'entrypoints/first-library': {
+    values: [
+      ...['utils/status/first-read', 'utils/status/trusted', 'utils/database/first-titles'],
+      ...['utils/domain', 'wxt'],
+    ],
+    types: ['utils/status/stored-status'],
+  },
+  'entrypoints/popup': { values: ['components', 'utils/status/first-read', ...FOR_COMPONENTS] },
   'entrypoints/options': { values: ['components', ...FOR_COMPONENTS] },
 
   // Basics know nothing of games, and nothing of a browser extension. Whose pictures are asked for is one rule for all.

@@ -6,7 +6,7 @@ export const TIMED_RED: readonly Reason[] = [
     what: 'popup painted with data',
     why: 'Its scripts are read and run before its first frame, Svelte among them; an empty page has none.',
     tried:
-      'a build apart from the options page, values that are read without schemas, the messenger and what is not drawn at first after the first frame (188 kB of script before, 83 now).',
+      'a build apart from the options page, values that are read without schemas, the messenger, what wakes the background and what is not drawn at first after the first frame, and nothing of what takes up a page that a server has drawn (188 kB of script before, 79 now); what is stored asked for before Svelte is evaluated. Taken back: a small script before it that asks still sooner, and drawing once what is stored is here, without a skeleton before: 1.1 to 1.2 times as slow, in two runs beside a load whose intervals have 1 in them.',
   },
   {
     what: 'worker started',
@@ -21,9 +21,9 @@ export const TIMED_RED: readonly Reason[] = [
   },
   {
     what: 'library painted with its first games',
-    why: 'The options page runs 174 kB of script before its first frame and 150 more, Dexie and schemas among them, before it can read its first fifty games.',
+    why: 'The options page runs 180 kB of script before its first frame, and then draws its head and the games at once.',
     tried:
-      'a first screen by the index, what reads the library asked for at once and run after the first frame, and everything else of the library read only once that screen is seen.',
+      'a first screen by the index, read without Dexie by a small script while the page is loaded, and drawn with the head in one frame; what reads the library and what wakes the background after that frame. Preloading what reads the library gave nothing.',
   },
   {
     what: 'a request of a first sync',

@@ -1,7 +1,6 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie';
-import { isUnseen } from '../domain/library/name-line';
-import type { LibraryTitle } from '../domain/library/title';
 import { readInPlace, UNREADABLE_PART } from '../schema/read-in-place';
+import { readTitle } from './readable-title';
 import { ROW_SCHEMAS } from './row-schemas';
 
 /** The row, or undefined where it cannot be read. */
@@ -10,8 +9,7 @@ type ReadRow = (row: unknown) => unknown;
 const READERS = new Map<string, ReadRow>(
   Object.entries(ROW_SCHEMAS).map(([name, schema]) => {
     const read = readInPlace(schema);
-    const named = name === 'titles' ? withWords : (row: unknown) => row;
-    return [name, (row) => named(orUndefined(read(row)))];
+    return [name, name === 'titles' ? readTitle : (row) => orUndefined(read(row))];
   }),
 );
 
@@ -64,16 +62,6 @@ function readableCursor(cursor: DBCoreCursor, read: ReadRow): DBCoreCursor {
         }),
     },
   }) as DBCoreCursor;
-}
-
-/** As Sony's rows are read: a title without a name goes by its id, and each of its platforms is there once. */
-function withWords(row: unknown): unknown {
-  const title = row as LibraryTitle | undefined;
-  if (title === undefined) return undefined;
-  if (isUnseen(title.name)) title.name = title.npCommunicationId;
-  if (title.platforms.length > 1 || title.platforms[0] === '')
-    title.platforms = [...new Set(title.platforms)].filter((platform) => !isUnseen(platform));
-  return title;
 }
 
 function orUndefined(row: unknown): unknown {

@@ -2,7 +2,6 @@ import { readStored, type StoredStatus } from './stored-status';
 
 declare global {
   /** The stored status, on its way while what draws it is loaded. */
-  // eslint-disable-next-line no-var
   var firstStatus: Promise<StoredStatus> | undefined;
 }
 

@@ -27,10 +27,10 @@ class SaidByHand<Value> implements Source<Value> {
   }
 }
 
-function follow() {
+function follow(isFirstThere = false) {
   const first = new SaidByHand<ReadTitles>();
   const all = new SaidByHand<ReadTitles>();
-  const library = new LibraryTitles({ firstTitles: () => first, titles: () => all });
+  const library = new LibraryTitles({ firstTitles: () => first, titles: () => all }, isFirstThere);
   const seen: string[] = [];
   const stop = $effect.root(() => {
     $effect(() => {
@@ -64,6 +64,17 @@ test('shows a first screen, then everything, and then follows everything alone',
   expect(seen).toEqual(['loading', '50 so far', '1300']);
   expect(first.followers).toBe(0);
   expect(all.followers).toBe(1);
+  stop();
+});
+
+test('reads everything at once where a first screen is shown already', async () => {
+  const { first, all, seen, stop } = follow(true);
+  await settled();
+  expect([first.followers, all.followers]).toEqual([0, 1]);
+  all.say(titles(1_300));
+  await settled();
+
+  expect(seen).toEqual(['loading', '1300']);
   stop();
 });
 

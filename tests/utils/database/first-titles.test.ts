@@ -1,0 +1,81 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LibraryDatabase } from '@/utils/database/database';
+import { beginToReadRows, firstTitles } from '@/utils/database/first-titles';
+import { databaseName } from '@/utils/database/library-name';
+import { createLibrary } from '@/utils/database/open-library';
+import { LibraryQueries } from '@/utils/database/queries';
+import { aLibraryTitle } from '../../support/library-titles';
+import { putRaw } from '../../support/raw-rows';
+
+let library: LibraryDatabase;
+let accountId: string;
+let accounts = 0;
+
+beforeEach(async () => {
+  accountId = `10${String(++accounts)}`;
+  library = await createLibrary(accountId);
+});
+
+afterEach(async () => {
+  globalThis.firstRows = undefined;
+  await library.delete();
+});
+
+function game(number: number) {
+  // Some were played at the same moment.
+  const lastPlayedAt = Math.floor(number / 2);
+  const npCommunicationId = `NPWR${String(number).padStart(5, '0')}_00`;
+  return aLibraryTitle({ npCommunicationId, lastPlayedAt });
+}
+
+function read(account: string | null = accountId) {
+  beginToReadRows(Promise.resolve(account));
+  return firstTitles();
+}
+
+test('are those, and in that order, that the whole library begins with', async () => {
+  await library.titles.bulkPut(Array.from({ length: 60 }, (_, number) => game(number)));
+  const found = await read();
+
+  const queries = new LibraryQueries(accountId, false);
+  const all = await new Promise((resolve) => {
+    queries.firstTitles(50).subscribe({
+      next: ({ titles }) => resolve(titles),
+      missing: resolve,
+      failed: resolve,
+    });
+  });
+  queries.close();
+  expect(found).toStrictEqual({ accountId, titles: all });
+  expect(found?.titles).toHaveLength(50);
+});
+
+test('are left to their schema where one of them is not as this build stores it', async () => {
+  await library.titles.bulkPut([game(1), game(2)]);
+  expect(await read()).not.toBeNull();
+
+  await putRaw(library, 'titles', { ...game(2), progress: 'half' });
+  expect(await read()).toBeNull();
+});
+
+test('are not there where nothing is, and nothing is made for them', async () => {
+  expect(await read()).toBeNull();
+  expect(await read('404')).toBeNull();
+  expect(await read(null)).toBeNull();
+  expect(await firstTitles()).toBeNull();
+
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  expect(names).not.toContain(databaseName('404'));
+});
+
+test('are not read from a library of another version', async () => {
+  await library.titles.bulkPut([game(1)]);
+  library.close();
+  const later = new Dexie(databaseName(accountId));
+  later.version(9).stores({});
+  await later.open();
+  later.close();
+
+  expect(await read()).toBeNull();
+});
