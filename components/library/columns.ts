@@ -1,7 +1,19 @@
+import type { Layout } from '../../utils/domain/library/library-view';
+
 /** As many games in a row as there is room for. Widths in rem. */
 export function columnsIn(width: number): number {
   const [least, gap] = width < 36 ? [9, 0.75] : [11.5, 1.25];
   return Math.max(1, Math.floor((width + gap) / (least + gap)));
+}
+
+/** How high a row of the list, or of its cards, is at the least: what is not drawn yet counts as so much. In rem. */
+export function rowHeightIn(width: number, layout: Layout): number {
+  if (layout === 'list') return width < 44 ? 5.5 : 2.5;
+  const columns = columnsIn(width);
+  const [beside, below] = width < 36 ? [0.75, 0.75] : [1.25, 0.5];
+  const [padding, toWords, words] = [0.75, 0.5, 7.03125];
+  const cover = ((width - (columns - 1) * beside) / columns - padding) * (11 / 20);
+  return padding + cover + toWords + words + below;
 }
 
 /** The items in rows of so many. */

@@ -44,6 +44,20 @@ beforeEach(async () => {
 });
 
 describe.each(LAYOUTS)('as %s', (layout) => {
+  test('no more games are drawn at first than stay there', async () => {
+    let most = 0;
+    const drawn = (): number => document.querySelectorAll('[data-item]').length;
+    const watching = new MutationObserver(() => (most = Math.max(most, drawn())));
+    watching.observe(document.body, { childList: true, subtree: true });
+    const { getByRole } = await theList({ stacks: manyStacks(200), layout });
+    await expect.element(getByRole('listitem').first()).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    watching.disconnect();
+
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(1.5 * drawn());
+  });
+
   test('5,000 games are few nodes, and each says which one of how many it is', async () => {
     const { container, getByRole } = await theList({ stacks: manyStacks(5_000), layout });
 

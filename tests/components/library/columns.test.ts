@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsIn, inRows } from '@/components/library/columns';
+import { columnsIn, inRows, rowHeightIn } from '@/components/library/columns';
 
 test.each([
   [8, 1],
@@ -11,6 +11,16 @@ test.each([
   [108, 8],
 ])('%s rem have room for %i games', (width, columns) => {
   expect(columnsIn(width)).toBe(columns);
+});
+
+test.each([
+  [20, 'list', 5.5],
+  [60, 'list', 2.5],
+  // Two cards of 9.625 rem, four of 13.3125 rem.
+  [20, 'grid', 13.9125],
+  [57, 'grid', 15.690625],
+] as const)('at %s rem a row of the %s is %s rem high', (width, layout, height) => {
+  expect(rowHeightIn(width, layout)).toBeCloseTo(height, 6);
 });
 
 test('rows hold every item once, in order', () => {
