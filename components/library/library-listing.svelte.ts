@@ -1,10 +1,14 @@
 import { rememberedKeys, stacked, type EditionStack } from '../../utils/domain/library/editions';
 import {
+  isNothingAsked,
+  NOTHING_ASKED,
   platformsOf,
   preparer,
+  rememberedAlone,
   sift,
   type OptionCounts,
   type PreparedTitle,
+  type Sifted,
 } from '../../utils/domain/library/library-filter';
 import { orderer, unrankedAmong, type Orderer } from '../../utils/domain/library/library-order';
 import {
@@ -38,6 +42,7 @@ export class LibraryListing {
   readonly #order: Orderer<PreparedTitle>;
   readonly #prepared = preparer();
   readonly #editionOf = rememberedKeys();
+  readonly #alone = rememberedAlone();
 
   readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery));
   readonly #all = $derived.by(() => this.#prepared(this.#soFar().titles));
@@ -47,15 +52,19 @@ export class LibraryListing {
   readonly #ordered = $derived.by(() =>
     this.#order(this.#all, this.#view.sort, this.#view.isReversed),
   );
-  readonly #sifted = $derived.by(() => {
+  readonly #sifted = $derived.by((): Sifted => {
     const { search, filters } = this.#view;
-    return sift(this.#ordered, { search, scope: this.scope, filters });
+    const asked = { search, scope: this.scope, filters };
+    // However they are ordered, there are as many of each kind.
+    return isNothingAsked(asked)
+      ? { shown: this.#ordered, counts: this.#countsOfAll }
+      : sift(this.#ordered, asked);
   });
-  readonly #stacks = $derived.by(() =>
-    this.#view.isStacked
-      ? stacked(this.#sifted.shown, this.#editionOf)
-      : this.#sifted.shown.map(({ alone }) => alone),
-  );
+  readonly #countsOfAll = $derived.by(() => sift(this.#all, NOTHING_ASKED).counts);
+  readonly #stacks = $derived.by(() => {
+    const { shown } = this.#sifted;
+    return this.#view.isStacked ? stacked(shown, this.#editionOf) : this.#alone(shown);
+  });
 
   /** @param hasChosen the player has picked games: what is picked only for a start is not what they want to see */
   constructor(

@@ -1,5 +1,5 @@
 import type { EditionStack } from './editions';
-import { FACETS, type Facet, type Filters, type Scope } from './library-view';
+import { FACETS, NO_FILTERS, type Facet, type Filters, type Scope } from './library-view';
 import { listMapper } from './list-change';
 import { rememberedTexts, type SearchText } from './search-text';
 import { searchIn } from './title-search';
@@ -29,12 +29,19 @@ export interface Asked {
   filters: Filters;
 }
 
+export const NOTHING_ASKED: Asked = { search: '', scope: 'all', filters: NO_FILTERS };
+
+/** True where every title fits. */
+export function isNothingAsked(asked: Asked): boolean {
+  return asked.search.trim() === '' && chosenTraits(asked).length === 0;
+}
+
 /** How many titles each option would show, given everything that is asked besides its own facet. */
 export type OptionCounts = Readonly<Record<Trait, ReadonlyMap<string, number>>>;
 
 /** The titles that fit, in the order they came in, and the counts. */
 export interface Sifted {
-  shown: PreparedTitle[];
+  shown: readonly PreparedTitle[];
   counts: OptionCounts;
 }
 
@@ -57,6 +64,16 @@ export function preparer(): (titles: readonly LibraryTitle[]) => readonly Prepar
     known.set(key, same);
     return { title, text: textOf(title.name), traits: same, alone: { title, others: [] } };
   });
+}
+
+/** Each title in a stack of its own; of a list that it has seen before, the very same stacks. */
+export function rememberedAlone(): (titles: readonly PreparedTitle[]) => EditionStack[] {
+  const known = new WeakMap<readonly PreparedTitle[], EditionStack[]>();
+  return (titles) => {
+    const stacks = known.get(titles) ?? titles.map(({ alone }) => alone);
+    known.set(titles, stacks);
+    return stacks;
+  };
 }
 
 function traitsOf(title: LibraryTitle): Traits {

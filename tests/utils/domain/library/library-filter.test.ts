@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ANY_OPTION,
+  isNothingAsked,
+  NOTHING_ASKED,
   platformsOf,
   preparer,
+  rememberedAlone,
   sift,
   type Asked,
 } from '@/utils/domain/library/library-filter';
@@ -129,4 +132,28 @@ test('with and without are all of them, also those of which it is not known', ()
   const titles = [true, false, null].map((isPlus) => aLibraryTitle({ isPlus }));
   const { counts } = sift(preparer()(titles), { search: '', scope: 'all', filters: NO_FILTERS });
   expect(counts.plus.get(ANY_OPTION)).toBe(3);
+});
+
+test('where nothing is asked every title is shown, and the counts are those of any order', () => {
+  expect(isNothingAsked(NOTHING_ASKED)).toBe(true);
+  expect(isNothingAsked({ ...NOTHING_ASKED, search: 'a' })).toBe(false);
+  expect(isNothingAsked({ ...NOTHING_ASKED, scope: 'picked' })).toBe(false);
+  expect(isNothingAsked({ ...NOTHING_ASKED, search: ' ' })).toBe(true);
+  fc.assert(
+    fc.property(anyTitles, anyAsked, (titles, asked) => {
+      if (!isNothingAsked(asked)) return;
+      const prepared = preparer()(titles);
+      const turned = prepared.toReversed();
+      expect(sift(turned, asked)).toEqual({ ...sift(prepared, NOTHING_ASKED), shown: turned });
+    }),
+  );
+});
+
+test('a list that was seen before has the same stacks, and another one its own', () => {
+  const titles = preparer()([aLibraryTitle(), aLibraryTitle({ name: 'Other' })]);
+  const alone = rememberedAlone();
+  expect(alone(titles)).toBe(alone(titles));
+  expect(alone(titles.toReversed()).map(({ title }) => title.name)).toEqual(
+    titles.toReversed().map(({ title }) => title.name),
+  );
 });
