@@ -63,11 +63,26 @@ async function openOfThisBuild(name: string): Promise<IDBDatabase | null> {
   return isHere ? openAsItIs(name) : null;
 }
 
+/** Browsers of today hand them over at once, earlier ones one by one. */
 function lastPlayed(database: IDBDatabase): Promise<unknown[]> {
+  const index = database.transaction('titles').objectStore('titles').index('lastPlayedAt');
+  return 'getAllRecords' in index ? lastOf(index) : lastOneByOne(index);
+}
+
+function lastOf(index: IDBIndex): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
-    const titles = database.transaction('titles').objectStore('titles');
+    const last = { direction: 'prev', count: FIRST_SCREEN };
+    // Newer than its types.
+    const request = index.getAll(last as never);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+}
+
+function lastOneByOne(index: IDBIndex): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
     const rows: unknown[] = [];
-    const request = titles.index('lastPlayedAt').openCursor(null, 'prev');
+    const request = index.openCursor(null, 'prev');
     request.onsuccess = () => {
       const cursor = request.result;
       if (cursor === null || rows.push(cursor.value) === FIRST_SCREEN) resolve(rows);

@@ -57,6 +57,17 @@ test('its first games stand there before the library is read, and nothing moves 
   expect(last).toStrictEqual({ ...first, name: read.titles[0]!.name });
 });
 
+test('this browser hands over at once what others hand over one by one', async () => {
+  const all = manyLibraryTitles(80);
+  await new LibraryDatabase(accountId).titles.bulkPut(all);
+  const { titles } = await firstOf(accountId);
+  const ids = (of: typeof all) => of.map(({ npCommunicationId }) => npCommunicationId);
+  const lastPlayed = all.toSorted((one, other) => other.lastPlayedAt - one.lastPlayedAt);
+
+  expect('getAllRecords' in IDBIndex.prototype).toBe(true);
+  expect(ids([...titles.titles])).toEqual(ids(lastPlayed.slice(0, 50)));
+});
+
 test("another account's first games are not shown", async () => {
   const other = `${accountId}-other`;
   await new LibraryDatabase(other).titles.bulkPut(manyLibraryTitles(3));
