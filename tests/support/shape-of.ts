@@ -24,6 +24,8 @@ function linesOf(schema: z.core.$ZodType, at: string): string[] {
       return [`${at}: or ${JSON.stringify(def.defaultValue)}`, ...linesOf(def.innerType, at)];
     case 'optional':
       return [`${at}: or nothing`, ...linesOf(def.innerType, at)];
+    case 'lazy':
+      return linesOf(def.getter(), at);
     case 'catch':
       return linesOf(def.innerType, at);
     case 'enum':

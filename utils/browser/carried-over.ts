@@ -7,7 +7,7 @@ import { storedValue } from './stored-value';
 
 const of = { npCommunicationId: z.string(), trophyId: z.number() };
 
-const library = schemaOf<CarriedLibrary>()(
+const library = schemaOf<CarriedLibrary>()(() =>
   z.object({
     player: storedPlayer,
     hasChosen: z.boolean(),

@@ -42,7 +42,7 @@ export const countedRequests = {
 export const signInLedger = storedValue<SignInLedger>(
   'local',
   'signInLedger',
-  schemaOf<SignInLedger>()(
+  schemaOf<SignInLedger>()(() =>
     z.object({
       requests: instants,
       sessions: instants,

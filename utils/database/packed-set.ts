@@ -23,7 +23,7 @@ export interface StoredSet extends Pick<PackedSet, 'npCommunicationId' | 'shared
   trophies: unknown[];
 }
 
-export const storedSet = schemaOf<StoredSet>()(
+export const storedSet = schemaOf<StoredSet>()(() =>
   z.object({
     npCommunicationId: z.string(),
     v: z.literal([1, 2]),
@@ -33,7 +33,7 @@ export const storedSet = schemaOf<StoredSet>()(
   }),
 );
 
-export const storedGroup = schemaOf<TrophyGroup>()(
+export const storedGroup = schemaOf<TrophyGroup>()(() =>
   z.object({ groupId: z.string(), name: z.string(), iconUrl: z.nullable(z.string()) }),
 );
 const readGroup = readInPlace(storedGroup);

@@ -39,7 +39,7 @@ const instant = z.nullable(z.number());
 export const storedGrade = z.catch(z.nullable(z.literal([0, 1, 2, 3])), null);
 export const storedEarned = z.catch(z.nullable(bit), null);
 export const storedCounter = numberOrNull(0, Number.MAX_SAFE_INTEGER);
-export const storedTrophy = schemaOf<PackedTrophy>()(
+export const storedTrophy = schemaOf<PackedTrophy>()(() =>
   z.tuple([
     z.number(),
     z.number(),

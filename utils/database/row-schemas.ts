@@ -30,7 +30,7 @@ import type {
 import { storedSet } from './packed-set';
 
 /** Only its key has to be readable: whatever else the player's item says, no build may lose it. */
-const item = schemaOf<StoredItem>()(
+const item = schemaOf<StoredItem>()(() =>
   z.object({
     kind: z.string(),
     npCommunicationId: z.string(),
@@ -41,7 +41,7 @@ const item = schemaOf<StoredItem>()(
   }),
 );
 
-const playedGame = schemaOf<PlayedGameRow>()(
+const playedGame = schemaOf<PlayedGameRow>()(() =>
   z.object({
     ...playedGameFields,
     npCommunicationIds: z.array(z.string()),
@@ -50,7 +50,7 @@ const playedGame = schemaOf<PlayedGameRow>()(
   }),
 );
 
-const overview = schemaOf<OverviewRow>()(
+const overview = schemaOf<OverviewRow>()(() =>
   z.object({
     id: z.literal('library'),
     player: z.nullable(storedPlayer),
@@ -71,7 +71,7 @@ const overview = schemaOf<OverviewRow>()(
   }),
 );
 
-const unreadEntry = schemaOf<UnreadEntry>()(
+const unreadEntry = schemaOf<UnreadEntry>()(() =>
   z.object({
     id: z.string(),
     list: z.enum([...LIST_NAMES, 'trophies']),
@@ -82,7 +82,7 @@ const unreadEntry = schemaOf<UnreadEntry>()(
   }),
 );
 
-const cursor = schemaOf<CursorRow>()(
+const cursor = schemaOf<CursorRow>()(() =>
   z.object({
     id: z.literal('library'),
     startedAt: z.number(),
@@ -117,7 +117,7 @@ const cursor = schemaOf<CursorRow>()(
   }),
 );
 
-const metPage = schemaOf<MetPage>()(
+const metPage = schemaOf<MetPage>()(() =>
   z.object({
     list: z.enum(LIST_NAMES),
     id: z.string(),
@@ -127,7 +127,7 @@ const metPage = schemaOf<MetPage>()(
   }),
 );
 
-const request = schemaOf<StoredRequest>()(
+const request = schemaOf<StoredRequest>()(() =>
   z.object({
     number: z.number(),
     kind: z.enum(SYNC_REQUEST_KINDS),
@@ -137,14 +137,14 @@ const request = schemaOf<StoredRequest>()(
   }),
 );
 
-const openedGame = schemaOf<StoredOpenedGame>()(
+const openedGame = schemaOf<StoredOpenedGame>()(() =>
   z.object({ number: z.number(), npCommunicationId: z.string(), isTaken: z.boolean() }),
 );
 
 const change = <Value extends z.ZodMiniType>(value: Value) =>
   z.exactOptional(z.tuple([value, value]));
 
-const setVersion = schemaOf<SetVersion>()(
+const setVersion = schemaOf<SetVersion>()(() =>
   z.object({
     npCommunicationId: z.string(),
     seenAt: z.number(),
@@ -162,7 +162,7 @@ const setVersion = schemaOf<SetVersion>()(
   }),
 );
 
-const trophyEvent = schemaOf<TrophyEvent>()(
+const trophyEvent = schemaOf<TrophyEvent>()(() =>
   z.object({
     seenAt: z.number(),
     n: z.number(),
@@ -174,7 +174,7 @@ const trophyEvent = schemaOf<TrophyEvent>()(
   }),
 );
 
-const playDays = schemaOf<PlayDays>()(
+const playDays = schemaOf<PlayDays>()(() =>
   z.object({
     npTitleId: z.string(),
     month: z.string(),
@@ -182,7 +182,7 @@ const playDays = schemaOf<PlayDays>()(
   }),
 );
 
-const playedListDays = schemaOf<PlayedListDays>()(
+const playedListDays = schemaOf<PlayedListDays>()(() =>
   z.object({ month: z.string(), days: z.array(z.number()) }),
 );
 

@@ -13,7 +13,7 @@ export interface SharedFacts {
   firstDay: number;
 }
 
-export const storedSharedFacts = schemaOf<SharedFacts>()(
+export const storedSharedFacts = schemaOf<SharedFacts>()(() =>
   z.object({
     groupIds: z.array(z.nullable(z.string())),
     pictures: z.tuple([z.string(), z.string()]),

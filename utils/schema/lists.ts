@@ -3,7 +3,7 @@ import type { KnownList } from '../domain/sync/known-list';
 import type { Reading } from '../domain/sync/list-reading';
 import { schemaOf } from './schema-of';
 
-export const storedKnownList = schemaOf<KnownList>()(
+export const storedKnownList = schemaOf<KnownList>()(() =>
   z.object({
     wholeAt: z.nullable(z.number()),
     surplus: z.number(),
@@ -12,7 +12,7 @@ export const storedKnownList = schemaOf<KnownList>()(
   }),
 );
 
-export const storedReading = schemaOf<Reading>()(
+export const storedReading = schemaOf<Reading>()(() =>
   z.object({
     number: z.number(),
     toEnd: z.boolean(),

@@ -16,6 +16,12 @@ export function readInPlace<Value>(
   return readerOf(schema) as (value: unknown) => Value | typeof UNREADABLE_PART;
 }
 
+/** Made when it reads first, as its schema is. */
+function readerLater(schemaOf: () => z.core.$ZodType): Read {
+  let read: Read | undefined;
+  return (value) => (read ??= readerOf(schemaOf()))(value);
+}
+
 function readerOf(schema: z.core.$ZodType): Read {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.checks !== undefined && def.checks.length > 0) {
@@ -35,6 +41,8 @@ function readerOf(schema: z.core.$ZodType): Read {
       return oneOf(def.values);
     case 'enum':
       return oneOf(Object.values(def.entries));
+    case 'lazy':
+      return readerLater(def.getter);
     case 'nullable':
       return orNull(readerOf(def.innerType));
     case 'catch':

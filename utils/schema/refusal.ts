@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/sync/refusal';
 import { storedFailure } from './failure';
 import { schemaOf } from './schema-of';
 
-export const storedRefusal = schemaOf<Refusal>()(
+export const storedRefusal = schemaOf<Refusal>()(() =>
   z.object({
     of: z.string(),
     at: z.number(),

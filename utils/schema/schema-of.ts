@@ -1,4 +1,4 @@
-import type { z } from 'zod/mini';
+import * as z from 'zod/mini';
 
 /** The type with all its fields, down to the last. */
 type Complete<Value> = Value extends object
@@ -16,17 +16,18 @@ type SameShape<Value, Output> = IsSame<Value, Output> &
   : [schemaAndTypeDiffer: never];
 
 type Bind<Value> = <Schema extends z.ZodMiniType<Value>>(
-  schema: Schema,
+  make: () => Schema,
   ...same: SameShape<Value, z.output<Schema>>
 ) => z.ZodMiniType<Value>;
 
 /**
  * The schema of a type that is written elsewhere: a field, or a case, that only one of the two has is an error of the
- * compiler's, also where it is optional. So what is stored has one shape.
+ * compiler's, also where it is optional. So what is stored has one shape. It is made when something is read by it first:
+ * a worker starts with dozens of them, and needs few.
  */
 export function schemaOf<Value>(): Bind<Value> {
-  return (schema, ...same) => {
+  return (make, ...same) => {
     void same;
-    return schema;
+    return z.lazy(make);
   };
 }

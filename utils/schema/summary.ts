@@ -4,7 +4,7 @@ import type { GradeCounts, PartialCounts } from '../domain/trophies/grades';
 import { storedCount, storedOwnCount, storedPercent } from './known';
 import { schemaOf } from './schema-of';
 
-export const storedGradeCounts = schemaOf<GradeCounts>()(
+export const storedGradeCounts = schemaOf<GradeCounts>()(() =>
   z.object({
     bronze: storedOwnCount,
     silver: storedOwnCount,
@@ -14,7 +14,7 @@ export const storedGradeCounts = schemaOf<GradeCounts>()(
 );
 
 /** Null where Sony has not said how many. */
-export const storedPartialCounts = schemaOf<PartialCounts>()(
+export const storedPartialCounts = schemaOf<PartialCounts>()(() =>
   z.object({
     bronze: storedCount,
     silver: storedCount,
@@ -23,7 +23,7 @@ export const storedPartialCounts = schemaOf<PartialCounts>()(
   }),
 );
 
-export const storedSummary = schemaOf<TrophySummary>()(
+export const storedSummary = schemaOf<TrophySummary>()(() =>
   z.object({
     trophyLevel: storedCount,
     progress: storedPercent,

@@ -14,11 +14,11 @@ import { schemaOf } from './schema-of';
 import { storedOwnCount } from './known';
 import { storedGradeCounts } from './summary';
 
-export const storedGaps = schemaOf<SyncGap[]>()(
+export const storedGaps = schemaOf<SyncGap[]>()(() =>
   z.array(z.object({ phase: z.enum(SYNC_GAPS), failure: storedFailure })),
 );
 
-export const storedPause = schemaOf<Pause>()(
+export const storedPause = schemaOf<Pause>()(() =>
   z.object({
     failure: storedFailure,
     resumesAt: z.number(),
@@ -27,7 +27,9 @@ export const storedPause = schemaOf<Pause>()(
 );
 
 export const storedNothingMissing = z._default(
-  z.nullable(schemaOf<NothingMissing>()(z.object({ at: z.number(), everyGame: z.boolean() }))),
+  z.nullable(
+    schemaOf<NothingMissing>()(() => z.object({ at: z.number(), everyGame: z.boolean() })),
+  ),
   null,
 );
 
@@ -41,7 +43,7 @@ function changedTitle<Value extends z.ZodMiniType>(value: Value) {
 
 const more = z._default(z.number(), 0);
 
-const unnamed = schemaOf<Unnamed>()(
+const unnamed = schemaOf<Unnamed>()(() =>
   z.object({
     newPlatinums: more,
     grown: more,
@@ -55,7 +57,7 @@ const unnamed = schemaOf<Unnamed>()(
   }),
 );
 
-export const storedRun = schemaOf<SyncRun>()(
+export const storedRun = schemaOf<SyncRun>()(() =>
   z.object({
     startedAt: z.number(),
     finishedAt: z.nullable(z.number()),

@@ -16,7 +16,7 @@ const short = z.object({ tries: z.number(), againAt: z.nullable(z.number()) });
 
 const refusal = z._default(z.nullable(storedRefusal), null);
 
-const fetched = schemaOf<FetchedAnswers>()(
+const fetched = schemaOf<FetchedAnswers>()(() =>
   z.object({
     definitions: z.nullable(z.string()),
     groups: z.nullable(z.string()),
@@ -54,7 +54,7 @@ const tally = z.object({
 });
 
 /** What Sony's titles list does not say has a default: a row may be older than that part. */
-export const storedTitle = schemaOf<LibraryTitle>()(
+export const storedTitle = schemaOf<LibraryTitle>()(() =>
   z.object({
     npCommunicationId: z.string(),
     npServiceName: z.string(),

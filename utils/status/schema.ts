@@ -89,7 +89,7 @@ const attempt = {
   ),
 };
 
-export const connection = schemaOf<Connection>()(
+export const connection = schemaOf<Connection>()(() =>
   z.union([
     disconnected,
     connected,
@@ -132,7 +132,7 @@ export const connection = schemaOf<Connection>()(
   ]),
 );
 
-export const connectionEvent = schemaOf<ConnectionEvent>()(
+export const connectionEvent = schemaOf<ConnectionEvent>()(() =>
   z.object({
     at: z.number(),
     kind: z.enum(CONNECTION_EVENT_KINDS),
@@ -153,7 +153,7 @@ export const settingFields = {
 };
 
 /** Some of them, or all: a change names those that change. */
-export const someSettings = schemaOf<Partial<Settings>>()(
+export const someSettings = schemaOf<Partial<Settings>>()(() =>
   z.object({
     renewal: z.exactOptional(settingFields.renewal),
     warnings: z.exactOptional(settingFields.warnings),
@@ -202,7 +202,7 @@ const pinnedTrophy = z.object({
 });
 
 /** A part that cannot be read, or is missing, is as if nothing was known of it. */
-export const snapshot = schemaOf<Snapshot>()(
+export const snapshot = schemaOf<Snapshot>()(() =>
   z.object({
     player: z.catch(z.nullable(storedPlayer), null),
     summary: z.catch(z.nullable(storedSummary), null),
@@ -245,6 +245,6 @@ export const snapshot = schemaOf<Snapshot>()(
   }),
 );
 
-export const askedDay = schemaOf<AskedDay>()(
+export const askedDay = schemaOf<AskedDay>()(() =>
   z.object({ day: z.number(), counts: z.partialRecord(z.enum(ASKED_KINDS), z.number()) }),
 );
