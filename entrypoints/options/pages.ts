@@ -20,8 +20,12 @@ export const PAGES = {
   mark: new LazyScript(() => import('../../components/app/ShownMark.svelte')),
   /** Above or beside the games: the latest trophies and the closest platinums. */
   glance: new LazyScript(() => import('../../components/library/LibraryGlance.svelte')),
-  /** What was played and is no game: among the filters, which are closed at first. */
+  /** Beside the games, or in a sheet of their own. */
+  filters: new LazyScript(() => import('../../components/library/FilterPanel.svelte')),
+  /** What was played and is no game: the last of the filters. */
   apps: new LazyScript(() => import('../../components/title/Apps.svelte')),
+  /** In the place of the games, where there are none yet, or none any more. */
+  noLibrary: new LazyScript(() => import('../../components/app/NoLibrary.svelte')),
   loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
 };
 
