@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { beginToReadRows } from '../utils/database/first-titles';
+import { beginToReadRows } from '../utils/database/first-rows';
 import { libraryShown } from '../utils/domain/library/shown-library';
 import { beginToRead } from '../utils/status/first-read';
 import type { StoredStatus } from '../utils/status/stored-status';

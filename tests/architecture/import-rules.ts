@@ -48,7 +48,7 @@ const RULES: Record<string, Rule> = {
   // What runs before a page: it reads what that shows first.
   'entrypoints/first-library': {
     values: [
-      ...['utils/status/first-read', 'utils/status/trusted', 'utils/database/first-titles'],
+      ...['utils/status/first-read', 'utils/status/trusted', 'utils/database/first-rows'],
       ...['utils/domain', 'wxt'],
     ],
     types: ['utils/status/stored-status'],

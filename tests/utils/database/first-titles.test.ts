@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LibraryDatabase } from '@/utils/database/database';
-import { beginToReadRows, firstTitles } from '@/utils/database/first-titles';
+import { beginToReadRows } from '@/utils/database/first-rows';
+import { firstTitles } from '@/utils/database/first-titles';
 import { databaseName } from '@/utils/database/library-name';
 import { createLibrary } from '@/utils/database/open-library';
 import { LibraryQueries } from '@/utils/database/queries';
