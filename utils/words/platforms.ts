@@ -1,9 +1,12 @@
 /** Sony's words that players write differently. */
-const WRITTEN: Readonly<Record<string, string>> = { PSVITA: 'PS Vita', PSPC: 'PC' };
+const WRITTEN = new Map([
+  ['PSVITA', 'PS Vita'],
+  ['PSPC', 'PC'],
+]);
 
 /** A platform as players write it. What we do not know stays as Sony has it. */
 export function platformName(platform: string): string {
-  return WRITTEN[platform] ?? platform;
+  return WRITTEN.get(platform) ?? platform;
 }
 
 /** Each of a game's platforms once, as one text. */

@@ -6,6 +6,8 @@ test.each([
   ['PSPC', 'PC'],
   ['PS5', 'PS5'],
   ['PS9', 'PS9'],
+  ['__proto__', '__proto__'],
+  ['constructor', 'constructor'],
 ])('%s is written %s', (platform, name) => {
   expect(platformName(platform)).toBe(name);
 });
