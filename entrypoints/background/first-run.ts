@@ -25,10 +25,12 @@ export function greet(): Promise<void> {
   });
 }
 
-/** A browser that repairs an extension installs it too: who has a library, or is on the way to one, is no newcomer. */
+/** A browser that repairs an extension installs it too: who has a library, is on the way to one or
+ * looks around in one is no newcomer. */
 async function isEmpty(): Promise<boolean> {
-  const { connection, snapshot } = await parsedStatus();
-  const isNew = connection.phase === 'disconnected' && snapshot.player === null;
+  const { connection, snapshot, shownLibrary } = await parsedStatus();
+  const isAround = shownLibrary !== null;
+  const isNew = connection.phase === 'disconnected' && snapshot.player === null && !isAround;
   // A browser without databases has no library either.
   return isNew && (await accountsHere().catch(() => [])).length === 0;
 }

@@ -86,6 +86,7 @@ test.each<[string, () => Promise<unknown>]>([
   ['has a library', async () => (await createLibrary('4242')).close()],
   ['is connected', () => publish({ connection: connected() })],
   ['was connected before', () => publish({ snapshot: aSnapshot() })],
+  ['looks around', () => local.set({ shownLibrary: 'made-up' })],
 ])('greets nobody who %s: a browser that repairs an extension installs it too', async (_, had) => {
   await had();
   await noteInstalled('install');
