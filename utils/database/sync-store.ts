@@ -18,6 +18,7 @@ import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
 import { leaveToSync } from './unread-rows';
 import { dropUnreadableNotes, unreadableKeys } from './unreadable-rows';
+import { readUntoldNews } from './untold-news';
 import { KEY, type Writes } from './writes';
 
 const RECENT = 3;
@@ -138,23 +139,9 @@ export class DexieSyncStore implements SyncStore {
   }
 
   news({ startedAt }: Cursor): Promise<SyncNews> {
-    return this.#writes.read(['syncRuns', 'titles'], async (database) => {
-      const run = await database.syncRuns.get(startedAt);
-      const names = async (ids: string[]): Promise<string[]> =>
-        (await database.titles.bulkGet(ids)).flatMap((title) => title?.name ?? []);
-      return {
-        startedAt,
-        npCommunicationIds: [
-          ...new Set([...(run?.newPlatinums ?? []), ...(run?.lostHundreds ?? [])]),
-        ],
-        platinums: await names(run?.newPlatinums ?? []),
-        lostHundreds: await names(run?.lostHundreds ?? []),
-        unnamed: {
-          platinums: run?.unnamed.newPlatinums ?? 0,
-          lostHundreds: run?.unnamed.lostHundreds ?? 0,
-        },
-      };
-    });
+    return this.#writes.read(['syncRuns', 'titles'], (database) =>
+      readUntoldNews(database, startedAt),
+    );
   }
 
   finish(cursor: Cursor, again: Pause | null): Promise<void> {

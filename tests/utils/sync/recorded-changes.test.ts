@@ -8,6 +8,7 @@ import { state } from '../../support/scene-trophies';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 let scene: SyncScene;
 
@@ -135,6 +136,32 @@ describe('what was seen to happen', () => {
       takenBack: [{ npCommunicationId: scene.id(1), trophies: 1 }],
     });
     expect(scene.news.at(-1)).toMatchObject({ lostHundreds: ['Game 1'] });
+  });
+
+  test('is told once by the first sync that ends, where the one that found it was given up', async () => {
+    scene.earn(1, 1);
+    await scene.syncByHand();
+    say(1, { earned: bronze(1), progress: 50, lastUpdatedAt: scene.now + 1 });
+    scene.now += DAY;
+    const told = scene.news.length;
+    const worker = scene.worker();
+    const again = new Promise<void>((resolve, reject) => {
+      scene.psn.failsOn = (asked) => {
+        if (asked !== `earned ${scene.id(1)}`) return null;
+        scene.psn.failsOn = () => null;
+        scene.now += MINUTE;
+        worker.requests.sync().then(resolve, reject);
+        return null;
+      };
+    });
+    await scene.syncByHand(worker);
+    await again;
+    await worker.loop.wake();
+
+    expect(scene.news.slice(told)).toMatchObject([{ lostHundreds: ['Game 1'] }]);
+    scene.now += MINUTE;
+    await scene.syncByHand();
+    expect(scene.news.at(-1)).toMatchObject({ npCommunicationIds: [] });
   });
 
   test('is what has become of the counts since Sony said them last, whatever it left unsaid between', async () => {

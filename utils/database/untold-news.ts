@@ -1,0 +1,39 @@
+import type { SyncRun } from '../domain/sync/sync-run';
+import type { SyncNews } from '../sync/ports';
+import type { LibraryDatabase } from './database';
+
+/** What the sync that began then has to tell, with what those before it have found that were given up. */
+export async function readUntoldNews(
+  database: LibraryDatabase,
+  startedAt: number,
+): Promise<SyncNews> {
+  const untold = await untoldRuns(database, startedAt);
+  const each = (list: 'newPlatinums' | 'lostHundreds'): string[] => [
+    ...new Set(untold.flatMap((run) => run[list])),
+  ];
+  const names = async (ids: string[]): Promise<string[]> =>
+    (await database.titles.bulkGet(ids)).flatMap((title) => title?.name ?? []);
+  const [platinums, lostHundreds] = [each('newPlatinums'), each('lostHundreds')];
+  const unnamed = (list: 'newPlatinums' | 'lostHundreds'): number =>
+    untold.reduce((sum, run) => sum + run.unnamed[list], 0);
+  return {
+    startedAt,
+    npCommunicationIds: [...new Set([...platinums, ...lostHundreds])],
+    platinums: await names(platinums),
+    lostHundreds: await names(lostHundreds),
+    unnamed: { platinums: unnamed('newPlatinums'), lostHundreds: unnamed('lostHundreds') },
+  };
+}
+
+/** Only a sync that ends tells what it has found, and no other finds it again. */
+async function untoldRuns({ syncRuns }: LibraryDatabase, startedAt: number): Promise<SyncRun[]> {
+  const run = await syncRuns.get(startedAt);
+  if (run === undefined) return [];
+  const before = await syncRuns
+    .where('startedAt')
+    .below(startedAt)
+    .reverse()
+    .until(({ outcome }) => outcome === 'complete')
+    .toArray();
+  return [run, ...before];
+}
