@@ -24,8 +24,10 @@ export const LATER_VERSION = THIS_VERSION + 10;
 
 const NUMBER = String(DATABASE_VERSION);
 const VERSION = new RegExp(`this\\.version\\(${NUMBER}\\)\\.stores\\(\\{[^}]*\\}\\)`, 'g');
-/** Names the version of this build: a later one that is found is refused. */
-const REFUSED = /\.version>([\w$]+)\)throw/;
+/** A later one than this build's is refused. */
+const REFUSED = new RegExp(`(?<=\\.version>)${String(THIS_VERSION)}(?=\\)throw)`, 'g');
+/** Whatever else is compared with it, as the minifier writes it. */
+const COMPARED = new RegExp(`(?<=[\\w$](?:<|>=|===))${String(THIS_VERSION)}(?=[?)])`, 'g');
 
 /** What the later build appends: a table, and something in every row of another one. */
 const APPENDED = `.version(${String(DATABASE_VERSION + 1)}).stores({later:'id'}).upgrade(async (upgrade) => {
@@ -85,6 +87,7 @@ export function updatedBuild(build: Build): UpdatedBuild {
     updateBackground: () => updateTo(`${GATE}${background}`),
     update() {
       updateTo(background);
+      edit('first-library.js', withLaterComparisons);
       const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
       const chunks = readdirSync(`${folder}/chunks`);
       for (const name of chunks.filter((each) => hasDatabase(`${folder}/chunks/${each}`))) {
@@ -108,12 +111,11 @@ function hasDatabase(path: string): boolean {
 /** A script of the build that opens databases, as it would be with another version. */
 function asLater(source: string): string {
   const appended = editOne(source, VERSION, (version) => `${version},this${APPENDED}`);
-  const installed = REFUSED.exec(source)?.[1] ?? '';
-  const declared = new RegExp(
-    `(?<=[ ,])${installed.replaceAll('$', '\\$')}=${String(THIS_VERSION)}(?=[,;])`,
-    'g',
-  );
-  return editOne(appended, declared, () => `${installed}=${String(LATER_VERSION)}`);
+  return withLaterComparisons(editOne(appended, REFUSED, () => String(LATER_VERSION)));
+}
+
+function withLaterComparisons(source: string): string {
+  return source.replace(COMPARED, String(LATER_VERSION));
 }
 
 function editOne(source: string, pattern: RegExp, become: (found: string) => string): string {

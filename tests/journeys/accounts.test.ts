@@ -36,5 +36,6 @@ test('PS3 and Vita games have the trophy list’s date and no playtime', async (
   await syncEnds(scene);
   const count = library.getByTestId('library-count');
   await expect.poll(async () => Number(await count.textContent())).toBeGreaterThan(3);
-  expect(await library.getByRole('main').innerText()).not.toContain('Played');
+  const games = library.getByRole('list', { name: 'Library' });
+  expect(await games.innerText()).not.toContain('Played');
 });

@@ -24,9 +24,9 @@ describe('with a player signed in at PlayStation', () => {
     await showsGames(library, 42);
     await syncEnds(scene);
 
-    const rows = library.getByRole('list').getByRole('listitem');
+    const rows = library.getByRole('list', { name: 'Library' }).getByRole('listitem');
     expect(await rows.count()).toBeGreaterThan(3);
-    const names = await library.locator('a[href^="#/game/"]').allTextContents();
+    const names = await rows.getByRole('link').allTextContents();
     expect(new Set(names).size).toBe(names.length);
     expect(await readConnection(scene.chromium)).toMatchObject({
       phase: 'connected',

@@ -106,7 +106,7 @@ test('values that cannot be cost no game, and are said to be unknown', async () 
   await showsGames(library, CASUAL_GAMES);
   await syncEnds(scene);
 
-  await library.locator('a[href^="#/game/"]').first().click();
+  await library.getByRole('list', { name: 'Library' }).getByRole('link').first().click();
   await library.locator('dd').getByText('unknown', { exact: true }).first().waitFor();
   await library.getByText('Base game and add-ons').waitFor();
   await expect.poll(() => asked(scene, 'groups').length).toBe(1);
