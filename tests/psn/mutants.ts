@@ -79,6 +79,10 @@ const isDate = (value: unknown): boolean =>
 const isDuration = (value: unknown): boolean => isText(value) && /^PT/.test(String(value));
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
+/** No text that has become a number: a game that is called `NaN` then is called so. */
+const isOfNumbers: Kind['fits'] = (value, { path }) =>
+  isNumber(value) && !/(name|detail|url)$/i.test(path);
+
 /** The value becomes one of these. */
 function becomes(name: string, fits: Kind['fits'], ...values: unknown[]): Kind {
   return {
@@ -127,7 +131,7 @@ const KINDS: Kind[] = [
   becomes('odd duration', isDuration, 'P1Y', 'PT', '-PT3S', 'nonsense', 'PT9999999999H', ''),
   turns('text as number', isNumeric, Number),
   turns('number as text', isNumber, String),
-  becomes('odd number', isNumber, -1, 1e21, 0.5, Number.MAX_SAFE_INTEGER, '1e3', '-0', 'NaN'),
+  becomes('odd number', isOfNumbers, -1, 1e21, 0.5, Number.MAX_SAFE_INTEGER, '1e3', '-0', 'NaN'),
   turns('in a list', isObject, (value) => [value]),
   turns('object for list', Array.isArray, (value) => ({ ...(value as unknown[]) })),
   turns('cut short', Array.isArray, (value) =>
