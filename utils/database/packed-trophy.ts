@@ -67,7 +67,7 @@ export function packedTrophy(trophy: Trophy, shared: SharedFacts): PackedTrophy 
   const [start, end] = pictures;
   const { iconUrl, earned, rates } = trophy;
   const packed: PackedTrophy = [
-    trophy.trophyId,
+    asInteger(trophy.trophyId),
     shared.groupIds.indexOf(trophy.groupId),
     trophy.grade === null ? null : (GRADES.indexOf(trophy.grade) as PackedTrophy[2]),
     trophy.hidden ? 1 : 0,
@@ -77,8 +77,8 @@ export function packedTrophy(trophy: Trophy, shared: SharedFacts): PackedTrophy 
     earned === null ? null : earned ? 1 : 0,
     secondsAfter(since, trophy.earnedAt),
     packedRates(rates, firstDay),
-    trophy.target,
-    trophy.progress,
+    integerOrNull(trophy.target),
+    integerOrNull(trophy.progress),
     secondsAfter(since, trophy.progressedAt),
     trophy.rewardName,
   ];
@@ -115,7 +115,7 @@ export function unpackedTrophy(
 /** Not by `flatMap`: Chromium stores what that makes in more bytes, each with its place, and reads it more slowly. */
 function packedRates(rates: readonly DatedRate[], firstDay: number): number[] {
   const flat: number[] = [];
-  for (const { day, rate } of rates) flat.push(asInteger(day - firstDay), rate);
+  for (const { day, rate } of rates) flat.push(asInteger(day - firstDay), asInteger(rate));
   return flat;
 }
 
@@ -134,7 +134,11 @@ function secondsAfter(since: number, instant: number | null): number | null {
   return instant === null ? null : asInteger((instant - since) / 1000);
 }
 
-/** What was calculated Chromium stores as a fraction, though it has none. */
+function integerOrNull(number: number | null): number | null {
+  return number === null ? null : asInteger(number);
+}
+
+/** Chromium stores as a fraction, in more bytes, what was calculated or lay where a fraction did before. */
 function asInteger(number: number): number {
   const integer = Math.trunc(number);
   return integer === number ? integer : number;
