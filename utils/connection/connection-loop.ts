@@ -1,4 +1,5 @@
-import { isAttempt, isEnding, isUnfinished, isUnreadable } from '../domain/connection/connection';
+import { isAttempt, isEnding, isUnfinished } from '../domain/connection/connection';
+import { isUnreadable } from '../domain/connection/unreadable-record';
 import {
   afterRequest,
   isWay,

@@ -11,9 +11,20 @@ export function withShape<Value extends object>(value: Value): OfThisShape<Value
   return { ...value, shape: STATUS_SHAPE };
 }
 
+/** True where a later build wrote it: its number is a later one. */
+export function isOfLaterShape(stored: unknown): boolean {
+  return shapeOf(stored) > STATUS_SHAPE;
+}
+
 /** True where this very build wrote it, or one that stores the same: it need not be read through its schema again. */
 export function isOfThisShape(stored: unknown): boolean {
-  return (
-    typeof stored === 'object' && (stored as { shape?: unknown } | null)?.shape === STATUS_SHAPE
-  );
+  return shapeOf(stored) === STATUS_SHAPE;
+}
+
+/** 0 where it carries no number. */
+function shapeOf(stored: unknown): number {
+  const { shape } = (typeof stored === 'object' && stored !== null ? stored : {}) as {
+    shape?: unknown;
+  };
+  return typeof shape === 'number' ? shape : 0;
 }

@@ -1,19 +1,23 @@
 import * as z from 'zod/mini';
 import { storedValue } from '../browser/stored-value';
-import { DISCONNECTED, UNREADABLE, type Connection } from '../domain/connection/connection';
+import { DISCONNECTED, type Connection } from '../domain/connection/connection';
+import { DAMAGED, UNREADABLE } from '../domain/connection/unreadable-record';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { AskedDay } from '../domain/history/asked-of-sony';
 import type { ConnectionEvent } from '../domain/connection/connection-history';
 import { eachReadable } from '../schema/each-readable';
+import { isOfLaterShape } from './stored-shape';
 import { askedDay, connection, connectionEvent, settingFields, snapshot } from './schema';
 
-/** A record of another version's shape is no reason to take a connection for ended. */
+/** A record that cannot be read is no reason to take a connection for ended: of a later version it is whole. */
 export const storedConnection = storedValue<Connection>(
   'local',
   'connection',
-  z._default(connection, DISCONNECTED),
-  UNREADABLE,
+  z.catch(z._default(connection, DISCONNECTED), ({ value }) =>
+    isOfLaterShape(value) ? UNREADABLE : DAMAGED,
+  ),
+  DAMAGED,
 );
 
 /** An event of a kind that only another version knows costs itself. */

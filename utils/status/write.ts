@@ -1,6 +1,7 @@
 import { changeLocal, removeLocal, writeLocal } from '../browser/local-area';
 import { clockOffset } from '../browser/sony-clock';
-import { UNREADABLE, type Connection } from '../domain/connection/connection';
+import type { Connection } from '../domain/connection/connection';
+import { isUnreadable } from '../domain/connection/unreadable-record';
 import { withAskedFor, type AskedKind } from '../domain/history/asked-of-sony';
 import { dayOf } from '../domain/history/play-days';
 import type { Failure } from '../domain/failure';
@@ -23,7 +24,7 @@ import {
 /** A record that its own schema does not know gets no number: pages read it as another build's. */
 function numberedConnection(connection: Connection): Connection {
   const read = storedConnection.parse(connection);
-  return read === UNREADABLE ? connection : withShape(read);
+  return isUnreadable(read) ? connection : withShape(read);
 }
 
 /** The connection record is the status that pages follow: there is no second copy to keep in step. */

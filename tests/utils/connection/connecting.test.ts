@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { UNREADABLE } from '@/utils/domain/connection/connection';
+import { DAMAGED, UNREADABLE } from '@/utils/domain/connection/unreadable-record';
 import { ConnectionScene, NEW_SESSION } from '../../support/connection-scene';
 
 let scene: ConnectionScene;
@@ -141,9 +141,9 @@ test('a cancel in mid-step is not overtaken by the step', async () => {
   expect(scene.vault.stored.size).toBe(0);
 });
 
-test('a record of a later version is not read as nothing: its tokens stay', async () => {
+test.each([UNREADABLE, DAMAGED])('%o is not read as nothing: its tokens stay', async (record) => {
   await scene.vault.store(await scene.sony.refresh());
-  scene.record.current = UNREADABLE;
+  scene.record.current = record;
 
   await scene.wake();
 

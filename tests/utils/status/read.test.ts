@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { clearLocal } from '@/utils/browser/local-area';
-import { connectedTo, DISCONNECTED, UNREADABLE } from '@/utils/domain/connection/connection';
+import { connectedTo, DISCONNECTED } from '@/utils/domain/connection/connection';
+import { DAMAGED } from '@/utils/domain/connection/unreadable-record';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { beginToRead } from '@/utils/status/first-read';
@@ -53,7 +54,7 @@ test('a value of another build is read through its schema, and costs nothing of 
   await browser.storage.local.set({ connection: HALF, settings: { renewal: 'yes', shape: 1 } });
 
   expect(await readStatus()).toMatchObject({
-    connection: UNREADABLE,
+    connection: DAMAGED,
     snapshot: { titleCount: 1_300 },
     settings: DEFAULT_SETTINGS,
   });
@@ -84,7 +85,7 @@ test('what its own schema does not know is not written as if it did', async () =
 
   const { connection } = await browser.storage.local.get('connection');
   expect(connection).not.toHaveProperty('shape');
-  expect((await readStatus()).connection).toStrictEqual(UNREADABLE);
+  expect((await readStatus()).connection).toStrictEqual(DAMAGED);
 });
 
 test('the number is that of the newest fixture of what is stored', () => {
@@ -104,5 +105,5 @@ test('a page opens with what was read before it was loaded, and reads the rest a
 test('what another build has stored is read through its schema for the first frame too', async () => {
   await browser.storage.local.set({ connection: HALF });
 
-  expect((await readFirstStatus()).connection).toStrictEqual(UNREADABLE);
+  expect((await readFirstStatus()).connection).toStrictEqual(DAMAGED);
 });

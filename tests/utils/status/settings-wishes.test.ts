@@ -1,6 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { settledOf, UNREADABLE } from '@/utils/domain/connection/connection';
+import { settledOf } from '@/utils/domain/connection/connection';
+import { DAMAGED } from '@/utils/domain/connection/unreadable-record';
 import { nextCheckAt } from '@/utils/domain/connection/token-life';
 import { parsedStatus } from '@/utils/status/parse';
 import { settingsRecord } from '@/utils/status/write';
@@ -45,7 +46,7 @@ test('and with nothing else where there is no connection, or none that can be re
 
     expect(await local.get(null)).toMatchObject(stored);
   }
-  expect((await parsedStatus()).connection).toStrictEqual(UNREADABLE);
+  expect((await parsedStatus()).connection).toStrictEqual(DAMAGED);
 });
 
 test('what changes the plan of a sync is stored with the wish for another, in one write', async () => {

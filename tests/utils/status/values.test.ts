@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DISCONNECTED, UNREADABLE } from '@/utils/domain/connection/connection';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { DAMAGED, isUnreadable, UNREADABLE } from '@/utils/domain/connection/unreadable-record';
 import { storedConnection, storedSettings, storedSnapshot } from '@/utils/status/values';
+import { STATUS_SHAPE } from '@/utils/status/stored-shape';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected } from '../../support/connections';
 import { aSnapshot } from '../../support/statuses';
@@ -10,8 +12,14 @@ describe('the stored connection', () => {
     expect(storedConnection.parse(undefined)).toStrictEqual(DISCONNECTED);
   });
 
-  test('of another version is not taken for none', () => {
-    expect(storedConnection.parse({ phase: 'beamed-up' })).toStrictEqual(UNREADABLE);
+  test.each([
+    ['a later version', { phase: 'beamed-up', shape: STATUS_SHAPE + 1 }, UNREADABLE],
+    ['this version, of which some is lost', { phase: 'connected', shape: STATUS_SHAPE }, DAMAGED],
+    ['nobody', { phase: 'beamed-up' }, DAMAGED],
+    ['the disk', 'connected', DAMAGED],
+  ])('that can only be of %s is not taken for none, and said to be so', (_, stored, read) => {
+    expect(storedConnection.parse(stored)).toStrictEqual(read);
+    expect(isUnreadable(storedConnection.parse(stored))).toBe(true);
   });
 
   test('is read although it names a cause or a session state that only another version knows', () => {

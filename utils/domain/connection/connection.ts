@@ -153,16 +153,6 @@ export type Connection = Settled | Attempting | EndingPhase;
 
 export const DISCONNECTED: Disconnected = { phase: 'disconnected', failure: null };
 
-/** A record that another version wrote, in a way that cannot be read here: nothing of it is thrown away. */
-export const UNREADABLE: Disconnected = {
-  phase: 'disconnected',
-  failure: { cause: 'storage-newer' },
-};
-
-export function isUnreadable(connection: Connection): boolean {
-  return connection.phase === 'disconnected' && connection.failure?.cause === 'storage-newer';
-}
-
 /** A connection that works, as it is when it was just made. */
 export function connectedTo(accountId: string, tokenLife: TokenLife): Connected {
   return {
