@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
+import { Requests } from '@/components/app/requests.svelte';
 import SyncLine from '@/components/sync/SyncLine.svelte';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
@@ -26,7 +27,11 @@ beforeEach(() => {
 });
 
 function show(sync: SyncStatus) {
-  return render(SyncLine, { snapshot: aSnapshot({ sync, lastSyncedAt: NOW - 60_000 }), now: NOW });
+  return render(SyncLine, {
+    snapshot: aSnapshot({ sync, lastSyncedAt: NOW - 60_000 }),
+    requests: new Requests(),
+    now: NOW,
+  });
 }
 
 test('a running sync says what it does, how far it is and what is left, and can be stopped', async () => {
