@@ -22,7 +22,6 @@ export {
   nothingLeft as NOTHING_LEFT,
   somethingLeft as SOMETHING_LEFT,
   staysWithBrowser as STAYS_WITH_BROWSER,
-  tryErasingAgain as TRY_ERASING_AGAIN,
 } from './en/settings.json';
 
 /** A library that would be erased; null is unknown. */

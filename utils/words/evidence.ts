@@ -6,6 +6,7 @@ export {
   evidence as EVIDENCE,
   copyReport as COPY_REPORT,
   reportCopied as REPORT_COPIED,
+  reportRefused as REPORT_REFUSED,
 } from './en/failures.json';
 
 /** What was being asked for, in plain words. What has none here stands in the report alone. */

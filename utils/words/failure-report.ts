@@ -1,5 +1,6 @@
 import type { Connection } from '../domain/connection/connection';
 import type { ConnectionEvent } from '../domain/connection/connection-history';
+import type { Receipt } from '../domain/connection/receipt';
 import type { Failure } from '../domain/failure';
 import type { Zone } from '../domain/connection/token-life';
 
@@ -10,6 +11,8 @@ export interface ReportFacts {
   failure: Failure;
   /** When the failure came into view. */
   seenAt: number;
+  /** What an erase left behind. */
+  left?: Receipt | undefined;
   connection: Connection | null;
   connectionHistory: readonly ConnectionEvent[];
   zone: Zone | null;
@@ -29,6 +32,7 @@ export function reportOf(facts: ReportFacts): string {
     ['Fields', failure.fields?.join(', ')],
     ['Wait until', instant(failure.until)],
     ['Seen at', instant(facts.seenAt)],
+    ...leftLines(facts.left),
     ['Phase', connection?.phase],
     ['Zone', zone],
     ['Renewal', renewal],
@@ -45,6 +49,13 @@ export function reportOf(facts: ReportFacts): string {
 /** For example `2026-11-22T12:00:00.000Z: refused (token-refused)`. */
 function historyLine({ at, kind, cause }: ConnectionEvent): [string, string] {
   return [new Date(at).toISOString(), cause === null ? kind : `${kind} (${cause})`];
+}
+
+/** For example `Left databases: 1`. What is gone has no line. */
+function leftLines(left: Receipt | undefined): [string, number][] {
+  return Object.entries(left ?? {})
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => [`Left ${kind}`, count as number]);
 }
 
 function lifeLines(connection: Connection | null): [string, string | undefined][] {

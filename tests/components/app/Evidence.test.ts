@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import FailureNotice from '@/components/app/FailureNotice.svelte';
+import { COPY_REPORT, EVIDENCE, REPORT_COPIED, REPORT_REFUSED } from '@/utils/words/evidence';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
 import { aStatus } from '../../support/statuses.ts';
@@ -22,7 +23,7 @@ test('shows what was seen, in plain words', async () => {
     now: 0,
     onagain: vi.fn(),
   });
-  await getByText('What we saw').click();
+  await getByText(EVIDENCE).click();
 
   await expect.element(getByRole('alert')).toMatchTextContent(/While Reading your games/);
   await expect.element(getByRole('alert')).toMatchTextContent(/Answer HTTP 503/);
@@ -33,10 +34,10 @@ test('says how things stood also where only the failure is known', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await publish(aStatus());
   const { getByText, getByRole } = await render(FailureNotice, { failure: FAILURE, now: 0 });
-  await getByText('What we saw').click();
-  await getByRole('button', { name: 'Copy report' }).click();
+  await getByText(EVIDENCE).click();
+  await getByRole('button', { name: COPY_REPORT }).click();
 
-  await expect.element(getByRole('button', { name: 'Report copied' })).toBeVisible();
+  await expect.element(getByRole('button', { name: REPORT_COPIED })).toBeVisible();
   const report = writeText.mock.lastCall?.[0] ?? '';
   expect(report).toContain('Phase: connected');
   expect(report).toContain('Zone: green');
@@ -50,12 +51,27 @@ test('copies a report without a name in it', async () => {
     onagain: vi.fn(),
     status: aStatus(),
   });
-  await getByText('What we saw').click();
-  await getByRole('button', { name: 'Copy report' }).click();
+  await getByText(EVIDENCE).click();
+  await getByRole('button', { name: COPY_REPORT }).click();
 
-  await expect.element(getByRole('button', { name: 'Report copied' })).toBeVisible();
+  await expect.element(getByRole('button', { name: REPORT_COPIED })).toBeVisible();
   const report = writeText.mock.lastCall?.[0] ?? '';
   expect(report).toContain('Cause: sony-down');
   expect(report).toContain('Zone: green');
   expect(report).not.toMatch(/4242424242424242|Night_Cabinet/);
+});
+
+test('what the browser does not let us copy is there to be copied by hand', async () => {
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+  const { getByText, getByRole } = await render(FailureNotice, {
+    failure: FAILURE,
+    now: 0,
+    status: aStatus(),
+  });
+  await getByText(EVIDENCE).click();
+  await getByRole('button', { name: COPY_REPORT }).click();
+
+  await expect.element(getByText(REPORT_REFUSED)).toBeVisible();
+  await expect.element(getByText('Cause: sony-down')).toBeVisible();
+  await expectAccessible();
 });

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
 import Syncing from '@/components/settings/Syncing.svelte';
 import { Requests } from '@/components/app/requests.svelte';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { messenger } from '@/utils/messaging/protocol';
-import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
+import { ACTIONS } from '@/utils/words/needs';
+import { NEWS, NEWS_REFUSED, PICKS_NEW_GAMES } from '@/utils/words/syncing';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 async function show(said: Partial<Settings> = {}) {
@@ -37,6 +39,21 @@ test('who syncs by hand only sees that', async () => {
   const { getByRole } = await show({ syncHour: null });
 
   await expect.element(getByRole('combobox', { name: 'Daily sync' })).toHaveValue('never');
+});
+
+test('notifications that the browser refuses are an error, with one way out', async () => {
+  const request = vi.fn().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
+  Object.assign(browser, { permissions: { request } });
+  const { changes, getByRole } = await show();
+  await getByRole('switch', { name: NEWS }).click();
+
+  const alert = getByRole('alert');
+  await expect.element(alert).toHaveAttribute('data-cause', 'notifications-refused');
+  await expect.element(alert).toMatchTextContent(NEWS_REFUSED);
+  await expectAccessible();
+  await alert.getByRole('button', { name: ACTIONS.again }).click();
+  await expect.poll(() => changes).toEqual([{ news: true }]);
+  await expect.element(alert).not.toBeInTheDocument();
 });
 
 test.each([

@@ -8,6 +8,8 @@ import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import type { Receipt } from '@/utils/domain/connection/receipt';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/status';
+import { COPY_REPORT, REPORT_COPIED } from '@/utils/words/evidence';
+import { PRODUCT } from '@/utils/words/names';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -167,6 +169,24 @@ test.each([
   await expect.element(getByText(/History, cookies and the cache are the browser’s/)).toBeVisible();
   await expect.element(getByText('Not connected')).toBeVisible();
   await expectAccessible();
+});
+
+test('what erasing has left is an error, with its report', async () => {
+  const manifest = { manifest_version: 3, name: PRODUCT, version: '0.1.0' } as const;
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue(manifest);
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  answerAsBackground({ ok: true, value: { ...CLEAN, databases: 1, alarms: 2 } });
+  const { getByRole } = await open({ connection: DISCONNECTED });
+  await getByRole('button', { name: 'Erase everything' }).click();
+  await getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+
+  await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
+  const alert = getByRole('alert');
+  await expect.element(alert).toHaveAttribute('data-cause', 'left-behind');
+  await alert.getByRole('button', { name: COPY_REPORT }).click();
+  await expect.element(alert.getByRole('button', { name: REPORT_COPIED })).toBeVisible();
+  const report = writeText.mock.lastCall?.[0] ?? '';
+  expect(report).toMatch(/Cause: left-behind\nSeen at: .*\nLeft databases: 1\nLeft alarms: 2/);
 });
 
 test('what erasing has left can be erased again', async () => {

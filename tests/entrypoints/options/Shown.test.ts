@@ -3,9 +3,13 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
+import { packed } from '@/utils/database/packed-set';
+import { EVIDENCE } from '@/utils/words/evidence';
+import { SHOW_SECRETS } from '@/utils/words/trophy-list';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
 
 const MINE = '1000000000000000001';
@@ -91,6 +95,18 @@ test('a library that is gone says so, and leads back', async () => {
     .element(getByRole('heading', { name: 'The library of An account ending in 0003' }))
     .toBeVisible();
   await expect.element(getByRole('button', { name: 'Back to my library' })).toBeVisible();
+});
+
+test('a setting that could not be kept is said, and how things stand with Sony is not', async () => {
+  const { getByRole } = await open('#/game/NPWR00001_00');
+  const set = aTrophySet({ npCommunicationId: 'NPWR00001_00', trophies: [aTrophy({})] });
+  await new LibraryDatabase(OTHERS).trophySets.put(packed(set));
+  answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
+  await getByRole('switch', { name: SHOW_SECRETS }).click();
+
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+  await expect.element(getByRole('alert').getByText(EVIDENCE)).toBeVisible();
+  await expectAccessible();
 });
 
 test('why the player’s own could not be shown again is said, on the page that they are on', async () => {

@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connection } from '@/utils/domain/connection/connection';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
+import { ACTIONS } from '@/utils/words/needs';
+import { WARN, WARN_REFUSED } from '@/utils/words/staying-connected';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { publish } from '../../support/publish-status';
 import { DAY, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
@@ -44,10 +46,16 @@ test('goes by Sony’s clock', async () => {
 test('offers a warning where the end is near, and says so where the browser refuses', async () => {
   const request = vi.fn().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
   Object.assign(browser, { permissions: { request } });
-  const { getByRole, getByText } = await open(connected({ tokenLife: lifeOf(9.5) }), aSnapshot());
+  const { getByRole } = await open(connected({ tokenLife: lifeOf(9.5) }), aSnapshot());
 
-  await getByRole('button', { name: 'Warn me before it ends' }).click();
+  await getByRole('button', { name: WARN }).click();
 
-  await expect.element(getByText(/does not let Trophy Shelf show notifications/)).toBeVisible();
+  const alert = getByRole('alert');
+  await expect.element(alert).toHaveAttribute('data-cause', 'notifications-refused');
+  await expect.element(alert).toMatchTextContent(WARN_REFUSED);
   expect(request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] });
+
+  await alert.getByRole('button', { name: ACTIONS.again }).click();
+  await expect.element(alert).not.toBeInTheDocument();
+  expect(request).toHaveBeenCalledTimes(2);
 });

@@ -101,6 +101,8 @@ export const NEEDS: Record<NeedState, NeedAction> & Record<Cause, CauseAction> =
   'storage-silent': 'again',
   'storage-newer': 'again',
   'library-connected': 'again',
+  'notifications-refused': 'again',
+  'left-behind': 'again',
   unexpected: 'again',
 };
 

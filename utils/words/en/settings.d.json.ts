@@ -84,5 +84,4 @@ export const receipt: string;
 export const nothingLeft: string;
 export const somethingLeft: string;
 export const staysWithBrowser: string;
-export const tryErasingAgain: string;
 export const leftovers: { readonly 'databases': (values: { left: number }, locale: string) => string; readonly 'storedValues': (values: { left: number }, locale: string) => string; readonly 'alarms': (values: { left: number }, locale: string) => string; readonly 'rules': (values: { left: number }, locale: string) => string; readonly 'permissions': (values: { left: number }, locale: string) => string };

@@ -53,6 +53,8 @@ const ANCHORS: Record<Cause | NeedState, Anchor> = {
   'storage-newer': 'browser-storage',
   'storage-renewed': 'browser-storage',
   'library-connected': 'two-accounts',
+  'notifications-refused': 'step-ends',
+  'left-behind': 'browser-storage',
   unexpected: 'our-fault',
 };
 
