@@ -1,4 +1,5 @@
 import type { Layout } from '../../utils/domain/library/library-view';
+import { COLUMNS_FROM } from './fitting-columns';
 
 /** As many games in a row as there is room for. Widths in rem. */
 export function columnsIn(width: number): number {
@@ -8,7 +9,7 @@ export function columnsIn(width: number): number {
 
 /** How high a row of the list, or of its cards, is at the least: what is not drawn yet counts as so much. In rem. */
 export function rowHeightIn(width: number, layout: Layout): number {
-  if (layout === 'list') return width < 44 ? 5.5 : 2.5;
+  if (layout === 'list') return width < COLUMNS_FROM ? 5.5 : 2.4375;
   const columns = columnsIn(width);
   const [beside, below] = width < 36 ? [0.75, 0.75] : [1.25, 0.5];
   const [padding, toWords, words] = [0.75, 0.5, 7.03125];

@@ -12,22 +12,23 @@ export interface Scrolled {
  * page, without what surrounds it.
  */
 export async function scrollThrough(given: { frames: number; step: number }): Promise<Scrolled> {
+  const LIST = '[role="list"], [role="table"]';
   const frame = (): Promise<number> => new Promise(requestAnimationFrame);
   const isComplete = (): boolean =>
     document.querySelector('[data-testid="library-count"]') !== null ||
-    document.querySelector('[role="list"]') === null;
+    document.querySelector(LIST) === null;
   const items = (): NodeListOf<Element> => document.querySelectorAll('[data-item]');
   while (items().length === 0 || !isComplete()) await frame();
   await new Promise((resolve) => setTimeout(resolve, 300));
 
-  const isVirtual = document.querySelector('[role="list"]') !== null;
+  const isVirtual = document.querySelector(LIST) !== null;
   /** A part of the list on screen that is higher than what stands between two rows, and has none. */
   const isBlank = (): boolean => {
     const boxes = [...items()].map((item) => item.getBoundingClientRect());
     const onScreen = boxes.filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
     const edges = onScreen.sort((one, other) => one.top - other.top);
     let covered =
-      document.querySelector('[role="list"]:has([data-item])')?.getBoundingClientRect().top ?? 0;
+      document.querySelector(`:is(${LIST}):has([data-item])`)?.getBoundingClientRect().top ?? 0;
     covered = Math.max(0, covered);
     for (const { top, bottom } of edges) {
       if (top > covered + 40) return true;

@@ -71,7 +71,7 @@ export async function openLibrary(query = '', titles = FIVE, said: Partial<Snaps
 
 /** The names on the shelf, in their order. */
 export function names(): string[] {
-  const games = document.querySelectorAll('[role=list] a[href^="#/game/"] bdi');
+  const games = document.querySelectorAll('[data-item] a[data-control="open"]');
   return [...games].map((game) => game.textContent);
 }
 

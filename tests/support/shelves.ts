@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { LIST_COLUMNS } from '@/utils/domain/library/list-columns';
 import { LAYOUTS, OPTIONS, SCOPES, SORTS } from '@/utils/domain/library/library-view';
 import type { Facet, LibraryView } from '@/utils/domain/library/library-view';
 import { CHOICES, type LibraryTitle } from '@/utils/domain/library/title';
@@ -68,6 +69,7 @@ export const anyView: fc.Arbitrary<LibraryView> = fc.record({
   sort: fc.constantFrom(...SORTS),
   isReversed: fc.boolean(),
   layout: fc.constantFrom(...LAYOUTS),
+  columns: fc.shuffledSubarray([...LIST_COLUMNS]),
   isStacked: fc.boolean(),
   isFolded: fc.boolean(),
   filters: anyFilters,

@@ -7,6 +7,7 @@ import { plural } from '../format/plurals';
 import { spoken } from './unknown';
 import { GONE, PLUS } from './title-flags';
 import { GRADE_NAMES } from './trophies';
+import * as words from './en/library.json';
 
 export const SEARCH_GAMES = 'Search games';
 export const CLEAR_SEARCH = 'Clear the search';
@@ -39,6 +40,11 @@ export const SORT_WORDS: Record<Sort, SortWords> = {
   platinum: { name: 'Closest to platinum', directions: ['Closest first', 'Furthest first'] },
   playtime: { name: 'Playtime', directions: ['Longest first', 'Shortest first'] },
   completed: { name: 'Completion date', directions: BY_DATE },
+  trophies: { name: words.sortTrophies, directions: [words.mostFirst, words.fewestFirst] },
+  platform: {
+    name: words.sortPlatform,
+    directions: [words.newestPlatformFirst, words.oldestPlatformFirst],
+  },
 };
 
 /** The order as it is, for example `A to Z`. */

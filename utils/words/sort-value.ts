@@ -6,11 +6,12 @@ import { plural } from '../format/plurals';
 import { playtimeOf } from './durations';
 import { gamesWord } from './library';
 import { isInstant, UNKNOWN_SIGN } from './unknown';
+import * as words from './en/library.json';
 
 /** The orders whose value stands nowhere else. */
 export type SortWithValue = Extract<
   Sort,
-  'trophy' | 'rarest' | 'platinum' | 'playtime' | 'completed'
+  'trophy' | 'rarest' | 'platinum' | 'playtime' | 'completed' | 'trophies'
 >;
 
 /** What is said where there is nothing to rank a game by. */
@@ -20,6 +21,7 @@ const NOTHING: Record<SortWithValue, string> = {
   platinum: 'No platinum left',
   playtime: `Playtime ${UNKNOWN_SIGN}`,
   completed: 'Not complete',
+  trophies: words.earnedUnknown,
 };
 
 /** What a game is sorted by, and how surely that is known, for example `At most 12 to platinum`. */
@@ -38,6 +40,8 @@ export function sortValue(sort: SortWithValue, rank: RankOrNone, locale: string)
     case 'platinum':
       if (value === null) return `${UNKNOWN_SIGN} to platinum`;
       return `${isBound ? 'At most ' : ''}${count(value, locale)} to platinum`;
+    case 'trophies':
+      return value === null ? words.earnedUnknown : words.earnedTrophies({ earned: value }, locale);
     case 'playtime':
       return `Playtime ${playtimeOf({ playSeconds: value, isPlaytimePartial: isBound }, locale)}`;
   }
@@ -50,7 +54,7 @@ function day(instant: number | null, isBound: boolean, locale: string): string {
 }
 
 /** Why games cannot be ranked. */
-const REASONS: Record<Exclude<Sort, 'name'>, string> = {
+const REASONS: Record<Exclude<Sort, 'name' | 'trophies' | 'platform'>, string> = {
   played: 'when they were played is not known',
   trophy: 'when their last trophy came is not known',
   progress: 'their progress is not known',
@@ -69,6 +73,8 @@ export function unranked(
   areFetched: boolean,
   locale: string,
 ): string {
+  if (sort === 'trophies') return words.unrankedTrophies({ games }, locale);
+  if (sort === 'platform') return words.unrankedPlatform({ games }, locale);
   const reason = sort === 'rarest' && !areFetched ? NOT_FETCHED : REASONS[sort];
   const one = reason
     .replace(/^their trophies are/u, 'its trophies are')

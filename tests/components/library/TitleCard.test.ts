@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import TitleCard from '@/components/library/TitleCard.svelte';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aLibraryTitle } from '../../support/statuses.ts';
+import { DAY, aLibraryTitle } from '../../support/statuses.ts';
+
+const NOW = new Date(2026, 10, 22, 12, 0).getTime();
 
 test('marks an earned platinum, and only that', async () => {
   const earned = aLibraryTitle({ earned: { bronze: 0, silver: 0, gold: 0, platinum: 1 } });
-  const { getByText, rerender } = await render(TitleCard, { title: earned });
+  const { getByText, rerender } = await render(TitleCard, { title: earned, now: NOW });
   await expect.element(getByText('Platinum earned')).toBeVisible();
 
-  await rerender({ title: aLibraryTitle() });
+  await rerender({ title: aLibraryTitle(), now: NOW });
   await expect.element(getByText('Platinum earned')).not.toBeInTheDocument();
 });
 
@@ -18,7 +20,7 @@ test('counts what is earned of each grade that the set has', async () => {
     defined: { bronze: 40, silver: null, gold: 2, platinum: 0 },
     earned: { bronze: 12, silver: null, gold: 2, platinum: 0 },
   });
-  const { container, getByRole } = await render(TitleCard, { title });
+  const { container, getByRole } = await render(TitleCard, { title, now: NOW });
 
   await expect.element(getByRole('img', { name: 'Bronze: 12 of 40' })).toHaveTextContent('12');
   await expect.element(getByRole('img', { name: 'Silver: unknown of unknown' })).toBeVisible();
@@ -28,7 +30,18 @@ test('counts what is earned of each grade that the set has', async () => {
 test('can be read by everyone', async () => {
   const platinum = { bronze: 1, silver: 1, gold: 1, platinum: 1 };
   await render(TitleCard, {
+    now: NOW,
     title: aLibraryTitle({ hidden: true, isPlus: true, earned: platinum }),
   });
   await expectAccessible();
+});
+
+test('says what it is sorted by, where it does not say it anyway', async () => {
+  const title = aLibraryTitle({ lastPlayedAt: NOW - 3 * DAY });
+  const { getByText, rerender } = await render(TitleCard, { title, now: NOW, sort: 'played' });
+  await expect.element(getByText(/3 days ago/)).toBeVisible();
+
+  await rerender({ title, now: NOW, sort: 'trophies' });
+  await expect.element(getByText(/3 days ago/)).not.toBeInTheDocument();
+  await expect.element(getByText(/^\d+ trophies earned$/)).toBeVisible();
 });

@@ -4,7 +4,7 @@ import type { LibraryTitle } from './title';
 import { RANKS, type RankOrNone } from './title-rank';
 
 /** What is sorted from the least on; everything else from the most. */
-const LEAST_FIRST: readonly Sort[] = ['rarest', 'platinum'];
+export const LEAST_FIRST: readonly Sort[] = ['name', 'rarest', 'platinum', 'platform'];
 
 /** Orders items: the same ones again and again, with a few that changed. */
 export type Orderer<Item> = (

@@ -1,4 +1,5 @@
 import { GRADES } from '../trophies/grades';
+import { askedColumns, columnsInAddress, DEFAULT_COLUMNS, type ListColumn } from './list-columns';
 
 /** The orders of the library, each in its natural direction: `library-order.ts`. */
 export const SORTS = [
@@ -10,6 +11,8 @@ export const SORTS = [
   'platinum',
   'playtime',
   'completed',
+  'trophies',
+  'platform',
 ] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -53,6 +56,8 @@ export interface LibraryView {
   sort: Sort;
   isReversed: boolean;
   layout: Layout;
+  /** What the list says of each game, in this order. */
+  columns: readonly ListColumn[];
   /** Editions of one game are shown as one. */
   isStacked: boolean;
   /** What stands above the games is folded away. */
@@ -76,6 +81,7 @@ export const DEFAULT_VIEW: LibraryView = {
   sort: 'played',
   isReversed: false,
   layout: 'grid',
+  columns: DEFAULT_COLUMNS,
   isStacked: false,
   isFolded: false,
   filters: NO_FILTERS,
@@ -95,6 +101,7 @@ export function viewOf(query: string): LibraryView {
     sort: oneOf(SORTS, asked.get('sort')) ?? DEFAULT_VIEW.sort,
     isReversed: asked.get('order') === 'reversed',
     layout: oneOf(LAYOUTS, asked.get('view')) ?? DEFAULT_VIEW.layout,
+    columns: askedColumns(asked.get('columns')),
     isStacked: asked.get('editions') === 'stacked',
     isFolded: asked.get('glance') === 'folded',
     filters: filtersIn(asked),
@@ -109,6 +116,8 @@ export function queryOf(view: LibraryView): string {
   if (view.sort !== DEFAULT_VIEW.sort) asked.set('sort', view.sort);
   if (view.isReversed) asked.set('order', 'reversed');
   if (view.layout !== DEFAULT_VIEW.layout) asked.set('view', view.layout);
+  const columns = columnsInAddress(view.columns);
+  if (columns !== null) asked.set('columns', columns);
   if (view.isStacked) asked.set('editions', 'stacked');
   if (view.isFolded) asked.set('glance', 'folded');
   for (const facet of FACETS) {

@@ -2,6 +2,7 @@ import { earnedKey } from '../sync/sync-plan';
 import { GRADES, sumOfGrades, type PartialCounts } from '../trophies/grades';
 import { isKnown } from './instant';
 import type { Sort } from './library-view';
+import { PLATFORMS } from './platforms';
 import { hasGroups, type LibraryTitle } from './title';
 
 /** What a title is sorted by, and how surely it is known. */
@@ -29,6 +30,8 @@ export const RANKS: Record<Exclude<Sort, 'name'>, (title: LibraryTitle) => RankO
       ? 'unknown'
       : { value: playSeconds, certainty: isPlaytimePartial ? 'at-least' : 'exact' },
   completed,
+  trophies: ({ earned }) => exact(sumOfGrades(earned)),
+  platform: newestPlatform,
 };
 
 /** True where the title's trophies are as its row of the list says. */
@@ -96,6 +99,13 @@ function isAllEarned({ earned, defined, progress }: LibraryTitle): boolean | nul
   if (isShort || (progress !== null && progress < 100)) return false;
   const [has, all] = [sumOfGrades(earned), sumOfGrades(defined)];
   return has === null || all === null ? null : all > 0;
+}
+
+/** The newest console that it is for; one that nobody knows comes after all that are known. */
+function newestPlatform({ platforms }: LibraryTitle): RankOrNone {
+  const places = platforms.map((platform) => PLATFORMS.indexOf(platform));
+  if (places.length === 0) return 'unknown';
+  return exact(Math.min(...places.map((place) => (place < 0 ? PLATFORMS.length : place))));
 }
 
 function exact(value: number | null): RankOrNone {

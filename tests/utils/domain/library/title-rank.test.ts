@@ -106,3 +106,18 @@ test('a playtime that lacks an edition is at least so long', () => {
   expect(RANKS.playtime(listed({ playSeconds: null }))).toBe('unknown');
   expect(RANKS.playtime(listed({ playSeconds: 59, isPlaytimePartial: true }))).toBe('unknown');
 });
+
+test('how many trophies are earned, of whatever grade', () => {
+  const earned = { bronze: 3, silver: 2, gold: 0, platinum: 1 };
+  expect(RANKS.trophies(listed({ earned }))).toEqual(exact(6));
+  expect(RANKS.trophies(listed({ earned: { ...earned, gold: null } }))).toBe('unknown');
+});
+
+test.each([
+  [['PS5', 'PSPC'], exact(0)],
+  [['PSVITA', 'PS4'], exact(1)],
+  [['PS9'], exact(5)],
+  [[], 'unknown'],
+])('the newest console of %j', (platforms, rank) => {
+  expect(RANKS.platform(listed({ platforms }))).toEqual(rank);
+});

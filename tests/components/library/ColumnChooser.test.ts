@@ -1,0 +1,45 @@
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import ColumnsButton from '@/components/library/ColumnsButton.svelte';
+import { DEFAULT_COLUMNS, type ListColumn } from '@/utils/domain/library/list-columns';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+
+async function theChooser() {
+  const onchoose = vi.fn<(columns: readonly ListColumn[]) => void>();
+  const rendered = await render(ColumnsButton, { chosen: ['progress', 'rarest'], onchoose });
+  await rendered.getByRole('button', { name: 'Columns' }).click();
+  await expect.element(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
+  return { ...rendered, onchoose };
+}
+
+test('columns are taken in and out', async () => {
+  const { getByRole, onchoose } = await theChooser();
+  await expect.element(getByRole('checkbox', { name: 'Rarest' })).toBeChecked();
+  await expectAccessible();
+
+  await getByRole('checkbox', { name: 'Playtime' }).click();
+  expect(onchoose).toHaveBeenLastCalledWith(['progress', 'rarest', 'playtime']);
+  await getByRole('checkbox', { name: 'Progress' }).click();
+  expect(onchoose).toHaveBeenLastCalledWith(['rarest']);
+});
+
+test('and moved, with the keyboard staying where it is', async () => {
+  const { getByRole, onchoose, rerender } = await theChooser();
+  const sooner = getByRole('button', { name: 'Move Rarest forward' });
+  onchoose.mockImplementation((chosen) => void rerender({ chosen, onchoose }));
+  (sooner.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  expect(onchoose).toHaveBeenLastCalledWith(['rarest', 'progress']);
+  await expect.element(sooner).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(onchoose).toHaveBeenLastCalledWith(['rarest', 'progress']);
+});
+
+test('and are as at first again', async () => {
+  const { getByRole, onchoose } = await theChooser();
+  await getByRole('button', { name: 'As at first' }).click();
+  expect(onchoose).toHaveBeenLastCalledWith(DEFAULT_COLUMNS);
+  await getByRole('button', { name: 'Close' }).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});

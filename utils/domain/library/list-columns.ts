@@ -1,0 +1,57 @@
+/** What a line of the list can say of a game, besides its name. Most are also what it can be sorted by. */
+export const LIST_COLUMNS = [
+  'platform',
+  'progress',
+  'trophies',
+  'rarest',
+  'trophy',
+  'played',
+  'playtime',
+  'completed',
+  'platinum',
+  'grades',
+] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
+/** In this order, and what has no room is left out from the end. */
+export const DEFAULT_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.filter(
+  (column) => column !== 'platinum',
+);
+
+const NONE = 'none';
+
+/** The columns that an address asks for: each once, without what is none. */
+export function askedColumns(asked: string | null): readonly ListColumn[] {
+  if (asked === NONE) return [];
+  const words = new Set((asked ?? '').split(','));
+  const known = [...words].flatMap((word) => LIST_COLUMNS.find((column) => column === word) ?? []);
+  return known.length === 0 ? DEFAULT_COLUMNS : known;
+}
+
+/** What an address has of them; null where they are as they are anyway. */
+export function columnsInAddress(columns: readonly ListColumn[]): string | null {
+  if (columns.join() === DEFAULT_COLUMNS.join()) return null;
+  return columns.length === 0 ? NONE : columns.join();
+}
+
+/** The columns with one more at the end, or one less. */
+export function withColumn(
+  columns: readonly ListColumn[],
+  column: ListColumn,
+  on: boolean,
+): readonly ListColumn[] {
+  const others = columns.filter((chosen) => chosen !== column);
+  return on ? [...others, column] : others;
+}
+
+/** The columns with one of them so many places further on, as far as there are any. */
+export function movedColumn(
+  columns: readonly ListColumn[],
+  column: ListColumn,
+  by: -1 | 1,
+): readonly ListColumn[] {
+  const at = columns.indexOf(column);
+  const neighbour = columns[at + by];
+  if (at < 0 || neighbour === undefined) return columns;
+  return columns.map((each) => (each === column ? neighbour : each === neighbour ? column : each));
+}
