@@ -3,12 +3,12 @@ import type { LibraryTitle } from '../../utils/domain/library/title';
 import { RANKS } from '../../utils/domain/library/title-rank';
 import { sumOfGrades } from '../../utils/domain/trophies/grades';
 import { lastPlayedExactly, playedAgo } from '../../utils/words/library';
-import { earnedOf, rankWords, type ColumnWords } from '../../utils/words/list-columns';
+import { earnedOutOf, rankWords, type ColumnWords } from '../../utils/words/list-columns';
 import { platformNames } from '../../utils/words/platforms';
 import { UNKNOWN_SIGN } from '../../utils/words/unknown';
 
 /** The columns that are nothing but words. */
-export type WordColumn = Exclude<ListColumn, 'progress' | 'grades'>;
+type WordColumn = Exclude<ListColumn, 'progress' | 'grades'>;
 
 /** What stands in a column of a game's line. */
 export function columnWords(
@@ -22,7 +22,7 @@ export function columnWords(
     case 'platform':
       return { text: platformNames(title.platforms) || UNKNOWN_SIGN };
     case 'trophies':
-      return { text: earnedOf(sumOfGrades(title.earned), sumOfGrades(title.defined), locale) };
+      return { text: earnedOutOf(sumOfGrades(title.earned), sumOfGrades(title.defined), locale) };
     case 'played':
       return {
         text: playedAgo(lastPlayedAt, now, locale),

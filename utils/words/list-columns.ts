@@ -43,17 +43,14 @@ export interface ColumnWords {
 }
 
 /** For example `46 / 80`. */
-export function earnedOf(earned: number | null, defined: number | null, locale: string): string {
+export function earnedOutOf(earned: number | null, defined: number | null, locale: string): string {
   const as = (value: number | null): string => written(value, (known) => count(known, locale));
   if (earned === null && defined === null) return UNKNOWN_SIGN;
   return words.earnedOf({ earned: as(earned), defined: as(defined) });
 }
 
 /** The columns that say what a game is ranked by. */
-export type RankColumn = Extract<
-  ListColumn,
-  'rarest' | 'trophy' | 'playtime' | 'completed' | 'platinum'
->;
+type RankColumn = Extract<ListColumn, 'rarest' | 'trophy' | 'playtime' | 'completed' | 'platinum'>;
 
 /** What a game is ranked by: the sign where nobody knows, and nothing where there is nothing. */
 export function rankWords(column: RankColumn, rank: RankOrNone, locale: string): ColumnWords {
