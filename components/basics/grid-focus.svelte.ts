@@ -84,8 +84,9 @@ export class GridFocus<Item> {
     this.#id = id;
   }
 
-  /** Tab leads to an item that can be seen, where the one that it led to is not drawn any more. */
+  /** After a change of the list. Tab leads to an item that can be seen, where the one that it led to is not drawn. */
   settle(): void {
+    this.#follow();
     if (this.#drawn(this.#stop) !== undefined) return;
     const inView = itemsOf(this.#list).find((item) => item.getBoundingClientRect().top >= 0);
     if (inView !== undefined) this.#id = idOf(inView);
@@ -94,6 +95,13 @@ export class GridFocus<Item> {
   /** Leads the keyboard into the list, to this item or the one that it was on last. */
   enter(id = this.#stop, intoView = true): void {
     void this.#focus(id, intoView);
+  }
+
+  /** The element that has the focus may show another item by now, and its own stand elsewhere. */
+  #follow(): void {
+    const isOthers = this.#item !== null && idOf(this.#item) !== this.#id;
+    if (isOthers && this.#item?.contains(document.activeElement)) lendFocus(this.#list!);
+    if (this.#hasFocusItself() && this.#drawn(this.#id) !== undefined) this.enter(this.#id, false);
   }
 
   #press(event: KeyboardEvent): void {

@@ -27,6 +27,18 @@ test('counts what is earned of each grade that the set has', async () => {
   expect(container.querySelectorAll('[role="img"]')).toHaveLength(3);
 });
 
+test('no game has the picture that another had, not for a frame', async () => {
+  const pictured = (name: string) =>
+    aLibraryTitle({ iconUrl: `https://image.api.playstation.com/trophy/np/${name}.png` });
+  const { container, rerender } = await render(TitleCard, { title: pictured('one') });
+  const before = container.querySelector('img');
+  expect(before?.src).toContain('one');
+
+  await rerender({ title: pictured('two') });
+  expect(container.querySelector('img')?.src).toContain('two');
+  expect(container.querySelector('img')).not.toBe(before);
+});
+
 test('can be read by everyone', async () => {
   const platinum = { bronze: 1, silver: 1, gold: 1, platinum: 1 };
   await render(TitleCard, {
