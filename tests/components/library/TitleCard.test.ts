@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import TitleCard from '@/components/library/TitleCard.svelte';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -29,14 +30,22 @@ test('counts what is earned of each grade that the set has', async () => {
 
 test('no game has the picture that another had, not for a frame', async () => {
   const pictured = (name: string) =>
-    aLibraryTitle({ iconUrl: `https://image.api.playstation.com/trophy/np/${name}.png` });
+    aLibraryTitle({
+      name: 'Bloom Low',
+      iconUrl: `https://image.api.playstation.com/trophy/np/${name}.png`,
+    });
   const { container, rerender } = await render(TitleCard, { title: pictured('one') });
-  const before = container.querySelector('img');
-  expect(before?.src).toContain('one');
+  const image = container.querySelector('img')!;
+  await expect.poll(() => image.complete).toBe(true);
+  const opacity = () => getComputedStyle(image).opacity;
+  await expect.poll(() => image.currentSrc).toContain('one');
+  image.dispatchEvent(new Event('load'));
+  await expect.poll(opacity).toBe('1');
 
   await rerender({ title: pictured('two') });
-  expect(container.querySelector('img')?.src).toContain('two');
-  expect(container.querySelector('img')).not.toBe(before);
+  expect(container.querySelector('img')).toBe(image);
+  expect(opacity()).toBe('0');
+  await expect.element(page.getByText('BL')).toBeVisible();
 });
 
 test('can be read by everyone', async () => {
