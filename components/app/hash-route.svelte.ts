@@ -1,6 +1,9 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { interactions } from './interactions';
 
+/** So long, in milliseconds, after the last key the address is written: that takes a browser 10 ms and more. */
+const REST = 250;
+
 export type Route =
   | { name: 'library'; query: string }
   | { name: 'picker' }
@@ -73,12 +76,19 @@ export class HashRoute {
   /** How the library was looked at last. */
   #libraryQuery = queryIn(this.#route) ?? '';
   #update: () => void = () => undefined;
-  #undoWriting: () => void = () => undefined;
+  /** What the address does not say yet. */
+  #unwritten: { query: string; timer: ReturnType<typeof setTimeout> } | null = null;
   readonly #subscribe = createSubscriber((update) => {
     this.#update = update;
     const arrive = (): void => this.#arrive();
+    // Whoever goes on comes back to what they left.
+    const leave = (): void => this.#writeRest();
     addEventListener('hashchange', arrive);
-    return () => removeEventListener('hashchange', arrive);
+    addEventListener('click', leave, { capture: true });
+    return () => {
+      removeEventListener('hashchange', arrive);
+      removeEventListener('click', leave, { capture: true });
+    };
   });
 
   get current(): Route {
@@ -96,9 +106,21 @@ export class HashRoute {
     this.#libraryQuery = query;
     this.#route = { name: 'library', query };
     this.#update();
-    // What is shown does not depend on it, and a browser takes longer for it than a key among thousands of games.
-    this.#undoWriting();
-    this.#undoWriting = interactions.whenShown(() => this.#write(query));
+    this.#forget();
+    // What is shown does not depend on it.
+    if (!interactions.areAwaited) this.#write(query);
+    else this.#unwritten = { query, timer: setTimeout(() => this.#writeRest(), REST) };
+  }
+
+  #writeRest(): void {
+    const unwritten = this.#unwritten;
+    this.#forget();
+    if (unwritten !== null) this.#write(unwritten.query);
+  }
+
+  #forget(): void {
+    clearTimeout(this.#unwritten?.timer);
+    this.#unwritten = null;
   }
 
   /** Browsers let a page do this so many times in a while and no more. */
@@ -108,7 +130,7 @@ export class HashRoute {
   }
 
   #arrive(): void {
-    this.#undoWriting();
+    this.#forget();
     const left = this.#route;
     this.#route = routeOf(location.hash);
     const query = queryIn(this.#route);

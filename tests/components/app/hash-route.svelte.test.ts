@@ -79,20 +79,26 @@ test('looking at the library in another way is the same place in the history', (
   stop();
 });
 
-test('a key is answered before the address is written, and one that was left meanwhile is not', async () => {
+test('the address is written once after some keys, at a click at once, and one that was left meanwhile is not', async () => {
   history.replaceState(null, '', '#/library');
   const { route, stop } = follow();
   dispatchEvent(new KeyboardEvent('keydown'));
   route.replaceLibraryQuery('q=a');
   route.replaceLibraryQuery('q=as');
   expect(route.current).toEqual({ name: 'library', query: 'q=as' });
+  await new Promise(requestAnimationFrame);
+  await new Promise((resolve) => setTimeout(resolve, 50));
   expect(location.hash).toBe('#/library');
   await expect.poll(() => location.hash).toBe('#/library?q=as');
 
   dispatchEvent(new KeyboardEvent('keydown'));
   route.replaceLibraryQuery('q=ast');
+  dispatchEvent(new MouseEvent('click'));
+  expect(location.hash).toBe('#/library?q=ast');
+  dispatchEvent(new KeyboardEvent('keydown'));
+  route.replaceLibraryQuery('q=astr');
   location.hash = '#/game/NPWR1_00';
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await new Promise((resolve) => setTimeout(resolve, 500));
   expect(location.hash).toBe('#/game/NPWR1_00');
   stop();
 });
