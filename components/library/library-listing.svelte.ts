@@ -1,5 +1,6 @@
 import { rememberedKeys, stacked, type EditionStack } from '../../utils/domain/library/editions';
 import {
+  gamesIn,
   isNothingAsked,
   NOTHING_ASKED,
   platformsOf,
@@ -116,9 +117,7 @@ export class LibraryListing {
 
   /** How many games there are in a scope, given everything else that is asked. */
   gamesIn(scope: Scope): number {
-    const { scope: games } = this.#sifted.counts;
-    const [picked, unpicked] = [games.get('picked') ?? 0, games.get('unpicked') ?? 0];
-    return { picked, unpicked, all: picked + unpicked }[scope];
+    return gamesIn(this.#sifted.counts, scope);
   }
 
   get counts(): OptionCounts {

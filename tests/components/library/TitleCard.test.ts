@@ -34,7 +34,7 @@ test('no game has the picture that another had, not for a frame', async () => {
       name: 'Bloom Low',
       iconUrl: `https://image.api.playstation.com/trophy/np/${name}.png`,
     });
-  const { container, rerender } = await render(TitleCard, { title: pictured('one') });
+  const { container, rerender } = await render(TitleCard, { title: pictured('one'), now: NOW });
   const image = container.querySelector('img')!;
   await expect.poll(() => image.complete).toBe(true);
   const opacity = () => getComputedStyle(image).opacity;
@@ -42,7 +42,7 @@ test('no game has the picture that another had, not for a frame', async () => {
   image.dispatchEvent(new Event('load'));
   await expect.poll(opacity).toBe('1');
 
-  await rerender({ title: pictured('two') });
+  await rerender({ title: pictured('two'), now: NOW });
   expect(container.querySelector('img')).toBe(image);
   expect(opacity()).toBe('0');
   await expect.element(page.getByText('BL')).toBeVisible();

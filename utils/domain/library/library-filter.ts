@@ -53,6 +53,12 @@ const NO = ['no'];
 const PICKED = ['picked'];
 const UNPICKED = ['unpicked'];
 
+/** How many games there are in a scope, given everything else that is asked. */
+export function gamesIn({ scope: games }: OptionCounts, scope: Scope): number {
+  const [picked, unpicked] = [games.get('picked') ?? 0, games.get('unpicked') ?? 0];
+  return { picked, unpicked, all: picked + unpicked }[scope];
+}
+
 /** Prepares titles, and those that it has prepared before not again. */
 export function preparer(): (titles: readonly LibraryTitle[]) => readonly PreparedTitle[] {
   const textOf = rememberedTexts();
