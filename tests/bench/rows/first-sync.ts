@@ -1,18 +1,15 @@
 import { loopbackFetch } from '../../psn/loopback-fetch.ts';
-import type { Control, LogEntry } from '../../psn/simulator.ts';
+import type { LogEntry } from '../../psn/simulator.ts';
 import { connectedBrowser } from '../connected-browser.ts';
 import { controlledBy } from '../controlled.ts';
+import { answerLate, DELAY } from '../late-answers.ts';
 import { pairedRatio } from '../paired-ratio.ts';
 import type { Measured } from '../row.ts';
 import { answered, callOf, mostAtOnce, stretches } from '../same-requests.ts';
 import { slopeRow } from '../slope.ts';
 
-/** How late each answer is, in milliseconds. */
-const DELAY = 80;
 /** A run falls into so many stretches, each of the same requests as in the other runs. */
 const STRETCHES = 12;
-const SLOW = ['trophyTitles', 'trophySummary', 'gamelist', 'titlesByNpTitleId'] as const;
-const SLOW_TOO = ['trophies', 'groups', 'earned', 'profile'] as const;
 
 /** A first sync of every game against its own requests, made again from Node by psn-api. */
 export async function firstSync(): Promise<Measured[]> {
@@ -39,12 +36,6 @@ async function syncOf(games: number) {
     return await compare(entries, games, browser.simulator.port);
   } finally {
     await browser.close();
-  }
-}
-
-function answerLate(control: Control): void {
-  for (const endpoint of [...SLOW, ...SLOW_TOO]) {
-    control.inject({ endpoint, fault: { slow: DELAY }, call: 'every' });
   }
 }
 
