@@ -6,13 +6,18 @@ import { amountRow } from './timed-row.ts';
 
 const part = (name: string, measure: Part['measure']): Part => ({ name, seconds: 30, measure });
 const row = (what: string) => amountRow(what, { ours: 3, unit: 'kB' }, 2);
+const [BUSY, REST] = [
+  { stretch: 1, busy: 1 },
+  { stretch: 1, busy: 0 },
+];
+const atRest = () => Promise.resolve(REST);
 const fails = part('typing', () => Promise.reject(new Error('no key\nat a place')));
 
 test('a part that fails ends no other, and is said', async () => {
   const said: string[] = [];
   const heap = part('heap', () => [row('worker'), row('page')]);
   const idle = part('idle', () => Promise.resolve([row('starts')]));
-  const rows = await measureParts([fails, heap], [idle], (line) => said.push(line));
+  const rows = await measureParts([fails, heap], [idle], (line) => said.push(line), atRest);
 
   expect(rows).toMatchObject([
     { what: 'typing', failure: 'no key' },
@@ -39,7 +44,7 @@ test('a part that never ends is given up, and the next one measured', async () =
   onTestFinished(() => void vi.useRealTimers());
   const hangs = part('typing', () => new Promise(() => undefined));
   const heap = part('heap', () => [row('worker')]);
-  const measured = measureParts([hangs, heap], [], () => undefined);
+  const measured = measureParts([hangs, heap], [], () => undefined, atRest);
   await vi.advanceTimersByTimeAsync(300_000);
 
   expect(await measured).toMatchObject([
@@ -49,24 +54,24 @@ test('a part that never ends is given up, and the next one measured', async () =
 });
 
 test.each([
-  ['before', [1.5, 1]],
-  ['after', [1, 1.5]],
-])('what is timed says nothing where a load had the machine %s it', async (_, stretches) => {
+  ['before', [BUSY, REST]],
+  ['after', [REST, BUSY]],
+])('what is timed says nothing where a load had the machine %s it', async (_, loads) => {
   const times = [10, 11, 12, 10, 11, 12, 10];
   const start = part('start', () => [
     ...controlledBy({ once: times, again: times }, [row('started')]),
     row('size'),
   ]);
-  const left = [...stretches];
+  const left = [...loads];
   const rows = await measureParts(
     [start],
     [],
     () => undefined,
-    () => left.shift() ?? 1,
+    () => Promise.resolve(left.shift() ?? REST),
   );
 
   expect(rows).toMatchObject([
-    { what: 'started', isVoid: true, stretch: 1.5 },
+    { what: 'started', isVoid: true, load: BUSY },
     { what: 'size', ours: 3 },
   ]);
   expect(rows[1]).not.toHaveProperty('isVoid');

@@ -2,27 +2,26 @@ import { duration } from '../support/duration.ts';
 import { Libraries } from './libraries.ts';
 import type { Part } from './parts.ts';
 import { failedRow, type Measured, verdictOf } from './row.ts';
-import { isShared, stretchOfWork } from './share-of-machine.ts';
+import { isShared, type Load, loadOfMachine } from './share-of-machine.ts';
 
 /** A part that takes so many times as long as it should, and so long at the least, never ends. */
 const PATIENCE = { times: 4, atLeast: 300_000 };
 
 /**
  * The rows of all parts, one part after the other; those beside run meanwhile. A part that fails is a row of its own.
- * @param stretch how far work is stretched at the moment
+ * @param load what else wants the machine at the moment
  */
 export async function measureParts(
   parts: readonly Part[],
   beside: readonly Part[],
   say: (line: string) => void,
-  stretch = stretchOfWork,
+  load = loadOfMachine,
 ): Promise<Measured[]> {
   const libraries = new Libraries();
   const seconds = parts.reduce((all, part) => all + part.seconds, 0);
   const longest = Math.max(seconds, ...beside.map((part) => part.seconds));
   say(`about ${duration(1_000 * longest)} where nothing else runs`);
-  const measured = (part: Part): Promise<Measured[]> =>
-    measurePart(part, libraries, { say, stretch });
+  const measured = (part: Part): Promise<Measured[]> => measurePart(part, libraries, { say, load });
   const others = beside.map(measured);
   const rows: Measured[] = [];
   try {
@@ -36,14 +35,14 @@ export async function measureParts(
 async function measurePart(
   { name, seconds, measure }: Part,
   libraries: Libraries,
-  { say, stretch }: { say: (line: string) => void; stretch: () => number },
+  { say, load }: { say: (line: string) => void; load: () => Promise<Load> },
 ): Promise<Measured[]> {
   say(`… ${name}, about ${duration(1_000 * seconds)}`);
   const began = Date.now();
   const patience = Math.max(PATIENCE.atLeast, 1_000 * PATIENCE.times * seconds);
-  const before = stretch();
+  const before = await load();
   const measured = await rowsOf(name, () => within(patience, () => measure(libraries)));
-  const rows = voidWhereShared(measured, Math.max(before, stretch()));
+  const rows = voidWhereShared(measured, [before, await load()]);
   // Whatever it has left in the libraries, the next part is not to meet.
   if (rows.some(({ failure }) => failure !== undefined)) await libraries.close();
   const counts = ['over', 'void', 'failed'].flatMap((verdict) => {
@@ -56,9 +55,10 @@ async function measurePart(
 }
 
 /** Whatever was timed beside something else that had the machine says nothing. */
-function voidWhereShared(rows: Measured[], stretch: number): Measured[] {
-  if (!isShared(stretch)) return rows;
-  return rows.map((row) => (row.control === undefined ? row : { ...row, stretch, isVoid: true }));
+function voidWhereShared(rows: Measured[], loads: readonly Load[]): Measured[] {
+  const load = loads.find(isShared);
+  if (load === undefined) return rows;
+  return rows.map((row) => (row.control === undefined ? row : { ...row, load, isVoid: true }));
 }
 
 async function rowsOf(

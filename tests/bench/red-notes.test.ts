@@ -26,9 +26,9 @@ test.each([
     ['- popup, 50 games: says nothing. What ran twice came out as 0.80–1.30 times itself.'],
   ],
   [
-    { ...RATIO, isVoid: true, stretch: 1.5 },
+    { ...RATIO, isVoid: true, load: { stretch: 1.5, busy: 1 } },
     [
-      '- popup, 50 games: says nothing. Something else had the machine: work took 1.50 times as long as it computed.',
+      '- popup, 50 games: says nothing. Something else had the machine: it kept 1.00 processors busy, and work took 1.50 times as long as it computed.',
     ],
   ],
   [failedRow('typing', new Error('no key')), ['- typing: was not measured. no key']],

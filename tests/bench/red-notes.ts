@@ -17,15 +17,15 @@ export function notesOf(rows: readonly Measured[], reasons: readonly Reason[]): 
 }
 
 function noteOf(row: Measured, reasons: readonly Reason[]): string | null {
-  const { control, stretch, failure } = row;
+  const { control, load, failure } = row;
   switch (verdictOf(row)) {
     case 'pass':
       return null;
     case 'failed':
       return `was not measured. ${failure ?? ''}`;
     case 'void':
-      if (stretch !== undefined) {
-        return `says nothing. Something else had the machine: work took ${interval(stretch)} times as long as it computed.`;
+      if (load !== undefined) {
+        return `says nothing. Something else had the machine: it kept ${interval(load.busy)} processors busy, and work took ${interval(load.stretch)} times as long as it computed.`;
       }
       return `says nothing. What ran twice came out as ${interval(control?.low)}–${interval(control?.high)} times itself.`;
     case 'over':

@@ -1,4 +1,5 @@
 import type { Estimate } from './paired-ratio.ts';
+import type { Load } from './share-of-machine.ts';
 
 /** What a row may cost: so many times what it is compared with, or so much in itself. */
 export interface Budget {
@@ -19,8 +20,8 @@ export interface Measured {
   budget: Budget;
   /** What the same thing came out as beside itself, in the same rounds. */
   control?: Estimate;
-  /** How far work was stretched on this machine, where something else had it. */
-  stretch?: number;
+  /** What else had this machine, where something did. */
+  load?: Load;
   /** True where the control, or what else ran, says that this row cannot be believed. */
   isVoid?: boolean;
   /** Why there is no amount: what was thrown. */

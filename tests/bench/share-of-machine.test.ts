@@ -12,12 +12,16 @@ test('work takes longer than it computes where others have every processor', asy
   });
   await Promise.all(loads.map(({ stdout }) => new Promise((begun) => stdout.once('data', begun))));
 
-  expect(isShared(stretchOfWork())).toBe(true);
+  expect(isShared({ stretch: stretchOfWork(), busy: 0 })).toBe(true);
 });
 
 test.each([
-  [false, 1.1],
-  [true, 1.5],
-])('a machine is shared, or not, by how far work is stretched (%o)', (shared, stretch) => {
-  expect(isShared(stretch)).toBe(shared);
-});
+  [false, { stretch: 1.1, busy: 0.1 }],
+  [true, { stretch: 1.5, busy: 0.1 }],
+  [true, { stretch: 1, busy: 1 }],
+])(
+  'a machine is shared, or not, by how far work is stretched and what computes (%o)',
+  (shared, load) => {
+    expect(isShared(load)).toBe(shared);
+  },
+);
