@@ -1,3 +1,4 @@
+import { comesToRest } from './at-rest.ts';
 import type { Tab } from './tab.ts';
 
 /** What is waited for on a page; on every other one, that there is anything. */
@@ -11,29 +12,34 @@ export const PAINT_CLOCK = `(${String(notePaint)})(${JSON.stringify(WITH_DATA)})
 
 function notePaint(byPath: Record<string, string>): void {
   const wanted = byPath[location.pathname] ?? 'body';
-  const seek = (): void => {
-    if (document.querySelector(wanted) === null) return void requestAnimationFrame(seek);
-    // The task after a frame runs when the frame is on its way to the screen.
+  // The task after a frame runs when the frame is on its way to the screen.
+  const inFrame = (shown: () => void): void => {
     requestAnimationFrame(() => {
       const after = new MessageChannel();
-      after.port1.onmessage = () => {
-        document.documentElement.dataset['paintedAt'] = String(performance.now());
-      };
+      after.port1.onmessage = shown;
       after.port2.postMessage(null);
     });
   };
-  requestAnimationFrame(seek);
+  const note = (): void => {
+    document.documentElement.dataset['paintedAt'] = String(performance.now());
+  };
+  // After a frame, not as it begins: what is drawn once its sizes are known is in the same one.
+  const seek = (): void => inFrame(document.querySelector(wanted) === null ? seek : note);
+  inFrame(seek);
 }
 
-/** Opens an address in this tab, anew, and hands back when it was painted. */
+/** Opens an address in this tab, anew, and hands back when it was painted. Nothing of it goes on. */
 export async function openPainted(tab: Tab, address: string): Promise<number> {
   await tab.goto('about:blank');
+  await comesToRest();
   await tab.goto(address);
-  return tab.evaluate(async () => {
+  const time = await tab.evaluate(async () => {
     for (;;) {
       const { paintedAt } = document.documentElement.dataset;
       if (paintedAt !== undefined) return Number(paintedAt);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }, null);
+  await tab.goto('about:blank');
+  return time;
 }
