@@ -17,6 +17,14 @@ test('each runs once a round, the first rounds do not count', async () => {
   expect(times).toStrictEqual({ a: [4, 6, 8], b: [3, 5, 7] });
 });
 
+test('what comes between is over before the next begins', async () => {
+  const order: string[] = [];
+  const between = (): Promise<unknown> => Promise.resolve(order.push('rest'));
+  const run = { a: () => Promise.resolve(order.push('a')) };
+  await inRounds(run, { rounds: 2, dropped: 0, between });
+  expect(order).toStrictEqual(['rest', 'a', 'rest', 'a']);
+});
+
 test('none always goes first', async () => {
   const first = new Set<string>();
   let before = '';

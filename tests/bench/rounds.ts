@@ -7,6 +7,8 @@ interface Options<Name extends string> {
   /** So many at least, and so many where nothing says when it is enough. */
   rounds: number;
   dropped?: number;
+  /** What comes before each, and is not timed: the wait until what the one before has begun is over. */
+  between?: () => Promise<unknown>;
   /** After the least number of rounds: true ends them. */
   isEnough?: (times: Times<Name>) => boolean;
   /** Ends them as well, once the least number is there; and how many there may be at the most. */
@@ -21,13 +23,21 @@ interface Options<Name extends string> {
  */
 export async function inRounds<Name extends string>(
   variants: Record<Name, Variant>,
-  { rounds, dropped = 2, isEnough = () => true, limit, random = Math.random }: Options<Name>,
+  {
+    rounds,
+    dropped = 2,
+    between = () => Promise.resolve(),
+    isEnough = () => true,
+    limit,
+    random = Math.random,
+  }: Options<Name>,
 ): Promise<Times<Name>> {
   const names = Object.keys(variants) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Times<Name>;
   const ends = performance.now() + 1_000 * (limit?.seconds ?? Infinity);
   for (let round = 1 - dropped; ; round++) {
     for (const name of shuffled(names, random)) {
+      await between();
       const time = await variants[name]();
       if (round > 0) times[name].push(time);
     }

@@ -1,6 +1,7 @@
 import { ALARMS } from '../../../entrypoints/background/alarm-names.ts';
 import type { Control } from '../../psn/simulator.ts';
 import { connectedBrowser, syncEnds, type ConnectedBrowser } from '../connected-browser.ts';
+import { comesToRest } from '../at-rest.ts';
 import { controlledBy, untilSharp } from '../controlled.ts';
 import { slopeRow } from '../slope.ts';
 import { timedRow } from '../timed-row.ts';
@@ -8,8 +9,8 @@ import { scriptTime } from '../process-time.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
 
-/** The system counts in hundredths of a second: one sync is too short. */
-const SYNCS = 5;
+/** The system counts in hundredths of a second: one sync is too short. More rounds tell more than longer ones. */
+const SYNCS = 2;
 
 /** Each played game would be a request to match, for hours; a quiet sync reads ten of them, however many there are. */
 const OPTIONS = {
@@ -31,7 +32,8 @@ export async function quietSync(): Promise<Measured[]> {
         many: () => timeOfSyncs(large),
       },
       {
-        ...{ rounds: 8, dropped: 1, limit: { seconds: 75, rounds: 24 } },
+        ...{ rounds: 16, dropped: 3, limit: { seconds: 110, rounds: 80 } },
+        between: comesToRest,
         isEnough: untilSharp(({ few: once, fewAgain: again }) => ({ once, again })),
       },
     );

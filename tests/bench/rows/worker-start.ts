@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { type Chromium, launchChromium } from '../../browser/chromium.ts';
 import { startSimulator } from '../../psn/simulator.ts';
+import { comesToRest } from '../at-rest.ts';
 import { controlledBy, untilSharp } from '../controlled.ts';
 import {
   copyExtension,
@@ -45,6 +46,7 @@ export async function workerStart(): Promise<Measured[]> {
       },
       {
         ...{ rounds: 24, dropped: 3, limit: { seconds: 75, rounds: 80 } },
+        between: comesToRest,
         isEnough: untilSharp(({ empty: once, emptyAgain: again }) => ({ once, again })),
       },
     );
