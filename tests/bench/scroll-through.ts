@@ -7,6 +7,16 @@ export interface Scrolled {
   nodes: number;
 }
 
+/** Resolves once all that is to be scrolled is there. Runs in a page, without what surrounds it. */
+export async function untilComplete(): Promise<void> {
+  const isComplete = (): boolean =>
+    document.querySelector('[data-testid="library-count"]') !== null ||
+    document.querySelector('[role="list"], [role="table"]') === null;
+  while (document.querySelector('[data-item]') === null || !isComplete()) {
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 /**
  * Scrolls the page by so many pixels a frame, and looks at each frame once it is on its way to the screen. Runs in a
  * page, without what surrounds it.
@@ -14,13 +24,7 @@ export interface Scrolled {
 export async function scrollThrough(given: { frames: number; step: number }): Promise<Scrolled> {
   const LIST = '[role="list"], [role="table"]';
   const frame = (): Promise<number> => new Promise(requestAnimationFrame);
-  const isComplete = (): boolean =>
-    document.querySelector('[data-testid="library-count"]') !== null ||
-    document.querySelector(LIST) === null;
   const items = (): NodeListOf<Element> => document.querySelectorAll('[data-item]');
-  while (items().length === 0 || !isComplete()) await frame();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-
   const isVirtual = document.querySelector(LIST) !== null;
   /** A part of the list on screen that is higher than what stands between two rows, and has none. */
   const isBlank = (): boolean => {

@@ -1,3 +1,4 @@
+import { comesToRest } from '../at-rest.ts';
 import { controlledBy, untilSharp } from '../controlled.ts';
 import { EMPTY_PAGE } from '../extension-copy.ts';
 import type { Libraries, Library } from '../libraries.ts';
@@ -5,13 +6,15 @@ import { medianOf } from '../paired-ratio.ts';
 import { layPictures, picturesIn } from '../plain-page.ts';
 import { inRounds } from '../rounds.ts';
 import type { Measured } from '../row.ts';
-import { type Scrolled, scrollThrough } from '../scroll-through.ts';
+import { type Scrolled, scrollThrough, untilComplete } from '../scroll-through.ts';
 import { slopeRow } from '../slope.ts';
 import { amountRow, inGames, timedRow } from '../timed-row.ts';
 
 const GAMES = 5_000;
 const MORE_GAMES = 18_516;
-const SCROLL = { frames: 60, step: 60 };
+const SCROLL = { frames: 160, step: 60 };
+/** Milliseconds that pictures, and what is loaded ahead, may take. */
+const LOADING = 3_000;
 const LAYOUTS = ['list', 'grid'] as const;
 type Layout = (typeof LAYOUTS)[number];
 
@@ -45,7 +48,7 @@ async function scrollingIn(layout: Layout, { library, larger, where }: Where): P
     await library.tab.goto('about:blank');
     await library.tab.goto(library.addressOf(EMPTY_PAGE));
     await library.tab.evaluate(layPictures, { pictures, layout });
-    return (await library.tab.evaluate(scrollThrough, SCROLL)).slow;
+    return (await scrolledHere(library)).slow;
   };
   const times = await inRounds(
     {
@@ -91,10 +94,20 @@ async function scrollingIn(layout: Layout, { library, larger, where }: Where): P
   ];
 }
 
-async function scrolledIn(layout: Layout, { tab, addressOf }: Library): Promise<Scrolled> {
+async function scrolledIn(layout: Layout, library: Library): Promise<Scrolled> {
+  const { tab, addressOf } = library;
   await tab.goto('about:blank');
   await tab.goto(addressOf(`options.html#/library?view=${layout}`));
-  return tab.evaluate(scrollThrough, SCROLL);
+  return scrolledHere(library);
+}
+
+/** Scrolls what is there once it is all there, and nothing is loaded any more. Nothing of it goes on. */
+async function scrolledHere({ tab }: Library): Promise<Scrolled> {
+  await tab.evaluate(untilComplete, null);
+  await comesToRest(LOADING);
+  const scrolled = await tab.evaluate(scrollThrough, SCROLL);
+  await tab.goto('about:blank');
+  return scrolled;
 }
 
 async function picturesOf({ tab, addressOf }: Library): Promise<string[]> {
