@@ -58,7 +58,7 @@ const RULES: Record<string, Rule> = {
 
   // Basics know nothing of games, and nothing of a browser extension. Whose pictures are asked for is one rule for all.
   'components/basics': {
-    values: ['names', 'keyboard', 'unknown', 'not-drawn']
+    values: ['names', 'keyboard', 'unknown']
       .map((file) => `utils/words/${file}`)
       .concat('utils/domain/picture-hosts', TO_DRAW_WITH),
   },

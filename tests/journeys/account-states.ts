@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { AccountName } from '../psn/simulator.ts';
 import { type Scene, tabAt } from './scene.ts';
 import { readConnection, readSnapshot } from './stores.ts';
+import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
 
 /** Whose games the library shows before anything fails. */
 export const HOME: AccountName = 'casual';
@@ -71,7 +72,7 @@ export async function connectTo(scene: Scene, library: Page, account: AccountNam
   await expect.poll(() => phaseOf(scene), { timeout: 30_000 }).toMatch(/^(connected|old-session)$/);
   // Weeks have gone by since the sign-in.
   if ((await phaseOf(scene)) === 'old-session') {
-    await popup.getByRole('button', { name: 'Connect anyway' }).click();
+    await popup.getByRole('button', { name: CONNECT_ANYWAY }).click();
     await expect.poll(() => phaseOf(scene), { timeout: 30_000 }).toBe('connected');
   }
   await popup.close();

@@ -11,6 +11,8 @@ import {
   tabAt,
 } from './scene.ts';
 import { readConnection, readSnapshot } from './stores.ts';
+import { STEPS, WAITING_TITLE } from '../../utils/words/connecting.ts';
+import { openSignIn } from '../../utils/words/en/connect.json';
 
 const ONCE = ['ssocookie', 'authorize', 'token', 'trophyTitles', 'trophySummary'] as const;
 const SIGN_IN_PAGE = 'https://my.account.sony.com/';
@@ -57,7 +59,7 @@ describe('with a player signed in at PlayStation', () => {
     const scene = await setScene();
     scene.simulator.control.inject({ endpoint: 'token', fault: { slow: 1_000 } });
     const popup = await clickConnect(scene);
-    await popup.getByText('Asking Sony to let Trophy Shelf in').waitFor();
+    await popup.getByText(STEPS.code).waitFor();
     await popup.close();
 
     await showsGames(await libraryOpens(scene), 42);
@@ -104,7 +106,7 @@ describe('with nobody signed in', () => {
       scene,
       `chrome-extension://${scene.chromium.extensionId}/options.html`,
     );
-    await steps.getByRole('heading', { name: 'Sign in at PlayStation' }).waitFor();
+    await steps.getByRole('heading', { name: WAITING_TITLE }).waitFor();
     await steps.getByText(/private window or a container does not count/).waitFor();
     const badge = () => scene.chromium.worker.evaluate(() => chrome.action.getBadgeText({}));
     await expect.poll(badge).toBe('…');
@@ -130,7 +132,7 @@ describe('with nobody signed in', () => {
       const scene = await setScene({ signedIn: false });
       const popup = await clickConnect(scene);
       // The click's own look is over by then.
-      await popup.getByRole('heading', { name: 'Sign in at PlayStation' }).waitFor();
+      await popup.getByRole('heading', { name: WAITING_TITLE }).waitFor();
       await popup.getByRole('button', { name: 'Cancel' }).click();
       await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
 
@@ -152,7 +154,7 @@ describe('with nobody signed in', () => {
       scene.simulator.control.inject({ endpoint: 'ssocookie', fault: '429-html', call: 'every' });
       const popup = await clickConnect(scene);
 
-      await popup.getByRole('button', { name: 'Open sign-in page' }).waitFor();
+      await popup.getByRole('button', { name: openSignIn }).waitFor();
     },
   );
 });

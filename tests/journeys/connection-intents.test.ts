@@ -27,6 +27,8 @@ import {
   unblockEnding,
 } from './stores.ts';
 import { killAtRequest } from './worker-deaths.ts';
+import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
+import { RENEWAL } from '../../utils/words/staying-connected.ts';
 
 interface Stored {
   phase: string;
@@ -170,11 +172,11 @@ test(
     const { control } = scene.simulator;
     control.setSessionLength(36 * 3_600);
     const popup = await clickConnect(scene);
-    await popup.getByRole('button', { name: 'Connect anyway' }).click();
+    await popup.getByRole('button', { name: CONNECT_ANYWAY }).click();
     await (await libraryOpens(scene)).close();
     await syncEnds(scene);
     const settings = await scene.chromium.openOptions('#/settings');
-    await settings.getByRole('switch', { name: /Renew by itself/ }).click();
+    await settings.getByRole('switch', { name: RENEWAL }).click();
     await settings.close();
     const zone = popup.getByTestId('token-life');
     await expect.poll(() => zone.getAttribute('data-zone')).toBe('red');

@@ -11,6 +11,7 @@ import {
   syncEnds,
 } from './scene.ts';
 import { countLeftovers, leaveErasing, NOTHING, readStores } from './stores.ts';
+import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
 
 async function openDialog({ chromium }: Scene): Promise<Page> {
   const settings = await chromium.openOptions('#/settings');
@@ -25,7 +26,7 @@ test('erasing leaves nothing, shows the receipt, and one can start over', async 
   const settings = await openDialog(scene);
   await settings.getByRole('dialog').getByText('42 games with').waitFor();
   await settings.getByRole('button', { name: 'Erase everything' }).click();
-  await settings.getByText('Nothing of Trophy Shelf is left').waitFor();
+  await settings.getByText(NOTHING_LEFT).waitFor();
   expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
 
   await clickConnect(scene);
@@ -44,7 +45,7 @@ test('erasing in the middle of a sync lets nothing come back', async () => {
 
   const settings = await openDialog(scene);
   await settings.getByRole('button', { name: 'Erase everything' }).click();
-  await settings.getByText('Nothing of Trophy Shelf is left').waitFor();
+  await settings.getByText(NOTHING_LEFT).waitFor();
   await settles(scene);
 
   expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
 import { passTimeInFirefox, syncEndsInFirefox } from './firefox-time.ts';
+import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
+import { ACTIONS } from '../../utils/words/needs.ts';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -26,7 +28,7 @@ async function connectWithLeft(seconds: number): Promise<void> {
   simulator.control.setSessionLength(seconds);
   await firefox.openPopup();
   await firefox.page.click('button', 'Connect PlayStation');
-  if (seconds <= 14 * DAY) await firefox.page.click('button', 'Connect anyway');
+  if (seconds <= 14 * DAY) await firefox.page.click('button', CONNECT_ANYWAY);
   await syncEndsInFirefox(firefox);
 }
 
@@ -104,11 +106,11 @@ async function passTimeToRed(renews: boolean): Promise<void> {
 }
 
 const FRESH = ['Start fresh'];
-const FRESH_AND_RENEWED = ['Start fresh', 'Let it renew itself'];
+const FRESH_AND_RENEWED = ['Start fresh', ACTIONS['renew-by-itself']];
 
 describe.each([
-  ['60 days', 60 * DAY, ['Connect PlayStation', 'Let it renew itself']],
-  ['40 days', 40 * DAY, ['Connect PlayStation', 'Let it renew itself']],
+  ['60 days', 60 * DAY, ['Connect PlayStation', ACTIONS['renew-by-itself']]],
+  ['40 days', 40 * DAY, ['Connect PlayStation', ACTIONS['renew-by-itself']]],
   ['20 days', 20 * DAY, FRESH_AND_RENEWED],
   ['14 days', 14 * DAY, FRESH_AND_RENEWED],
   ['13 days', 13 * DAY, FRESH_AND_RENEWED],
@@ -137,7 +139,7 @@ test('in Firefox a connection that is not renewed is renewed with one click', LI
   await switchRenewalOff();
   await expect.poll(async () => (await shown()).zone).toBe('amber');
 
-  expect(await clickUntilGreen()).toEqual(['Let it renew itself']);
+  expect(await clickUntilGreen()).toEqual([ACTIONS['renew-by-itself']]);
 });
 
 test(

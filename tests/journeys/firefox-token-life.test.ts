@@ -3,6 +3,7 @@ import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { ADDON_ID } from '../browser/firefox-preferences.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
 import { IN_FIREFOX } from './stores.ts';
+import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
 
 const DAY = 24 * 3_600;
 
@@ -33,7 +34,7 @@ async function connect(): Promise<void> {
   simulator.control.setSessionLength(5 * DAY);
   await firefox.openPopup();
   await firefox.page.click('button', 'Connect PlayStation');
-  await firefox.page.click('button', 'Connect anyway');
+  await firefox.page.click('button', CONNECT_ANYWAY);
   await firefox.page.waitFor(IN_FIREFOX.isConnected);
 }
 

@@ -15,6 +15,7 @@ import {
   showsLibrary,
   type StoredLibrary,
 } from './upgrading.ts';
+import { ACTIONS } from '../../utils/words/needs.ts';
 
 const GAMES = 42;
 const LIBRARY = '#/library?show=all';
@@ -73,7 +74,7 @@ test(
 
     await saysReload(run);
     build.update();
-    await firefox.page.click('button', 'Try again');
+    await firefox.page.click('button', ACTIONS.again);
     await firefox.page.waitFor(`return document.querySelector('[role=alert]') === null`);
     await showsLibrary(run, GAMES);
     await hasEverything(run, before);

@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
+import { ACTIONS } from '../../utils/words/needs.ts';
 
 const OPEN_DATABASE = `
   const request = indexedDB.open('any');
@@ -28,7 +29,7 @@ const RESUME = `
   const message = { id: 1, type: 'resume', data: null, timestamp: Date.now() };
   return (await browser.runtime.sendMessage(message)).res.ok`;
 
-const WAYS = ['Connect PlayStation', 'Try again', 'Cancel'];
+const WAYS = ['Connect PlayStation', ACTIONS.again, 'Cancel'];
 
 let simulator: Simulator;
 let firefox: Firefox;
@@ -70,7 +71,7 @@ test('connecting there asks Sony for nothing, says why, and waits without a stir
   expect(await firefox.page.evaluate(ALERT)).toContain('remember history');
   // One way out, and the other way in.
   const ways = (await firefox.page.evaluate(BUTTONS)) as string[];
-  expect(ways.filter((name) => WAYS.includes(name))).toEqual(['Try again', 'Cancel']);
+  expect(ways.filter((name) => WAYS.includes(name))).toEqual([ACTIONS.again, 'Cancel']);
   expect(await firefox.page.evaluate(ALARMS)).toEqual(['connection']);
 
   await firefox.page.evaluate(WATCH);

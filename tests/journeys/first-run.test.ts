@@ -4,6 +4,7 @@ import { welcomePage } from '../browser/close-welcome.ts';
 import { startSimulator } from '../psn/simulator.ts';
 import { syncEnds } from './scene.ts';
 import { countLeftovers, NOTHING } from './stores.ts';
+import { WELCOME } from '../../utils/words/welcome.ts';
 
 test('from installing to the first list of trophies by the words of the pages alone', async () => {
   const simulator = await startSimulator({ account: 'casual', signedIn: true });
@@ -13,7 +14,7 @@ test('from installing to the first list of trophies by the words of the pages al
   await chromium.context.addCookies([simulator.control.sessionCookie()]);
 
   const page = await welcomePage(chromium.context);
-  await page.getByRole('heading', { name: 'Welcome to Trophy Shelf' }).waitFor();
+  await page.getByRole('heading', { name: WELCOME }).waitFor();
   // Being greeted leaves nothing, and asks nobody.
   expect(await countLeftovers(chromium)).toEqual(NOTHING);
   expect(simulator.control.log).toEqual([]);

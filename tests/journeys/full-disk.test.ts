@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { connectedScene } from './scene.ts';
 import { readTitles } from './stored-library.ts';
 import { readSnapshot } from './stores.ts';
+import { ACTIONS } from '../../utils/words/needs.ts';
 
 test('on a full disk a choice of games stays on the page, with its cause and one way on', async () => {
   const scene = await connectedScene({ startsAt: Date.parse('2026-11-20T12:00:00Z') });
@@ -21,7 +22,7 @@ test('on a full disk a choice of games stays on the page, with its cause and one
   const alert = picker.getByRole('alert');
   await alert.waitFor();
   expect(await alert.getAttribute('data-cause')).toBe('storage-full');
-  expect(await alert.getByRole('button').allInnerTexts()).toEqual(['Try again']);
+  expect(await alert.getByRole('button').allInnerTexts()).toEqual([ACTIONS.again]);
   expect(await ticked.count()).toBe(count);
   expect(picker.url()).toContain('#/picker');
 
@@ -33,7 +34,7 @@ test('on a full disk a choice of games stays on the page, with its cause and one
   expect(await readTitles(chromium)).toEqual(before);
 
   await cdp.send('Storage.overrideQuotaForOrigin', { origin });
-  await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.getByRole('button', { name: ACTIONS.again }).click();
   await picker.getByRole('heading', { name: 'Library' }).waitFor();
   await expect.poll(async () => (await readTitles(chromium, 'picked')).length).toBe(count);
 });

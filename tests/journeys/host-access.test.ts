@@ -10,6 +10,9 @@ import {
   readConnection,
   readSnapshot,
 } from './stores.ts';
+import { HOSTS_OFF_TITLE, ALLOW_HOSTS } from '../../utils/words/connecting.ts';
+import { COPY_NPSSO, COPY, LEND_TITLE } from '../../utils/words/lend-npsso.ts';
+import { FAILURES } from '../../utils/words/failures.ts';
 
 /** What a player can say of an extension's access on `chrome://extensions`. */
 type HostAccess = 'ON_CLICK' | 'ON_ALL_SITES';
@@ -42,9 +45,7 @@ test('connecting waits for access that was withdrawn, can be cancelled, and goes
   const scene = await setScene();
   await setAccess(scene, 'ON_CLICK');
   const popup = await clickConnect(scene);
-  await popup
-    .getByRole('heading', { name: 'PlayStation is switched off for Trophy Shelf' })
-    .waitFor();
+  await popup.getByRole('heading', { name: HOSTS_OFF_TITLE }).waitFor();
   expect(await phase(scene)).toBe('waiting-for-access');
   await popup.getByRole('button', { name: 'Cancel' }).click();
   await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
@@ -52,7 +53,7 @@ test('connecting waits for access that was withdrawn, can be cancelled, and goes
   expect(scene.simulator.control.log).toEqual([]);
 
   await popup.getByRole('button', { name: 'Connect PlayStation' }).click();
-  await popup.getByRole('button', { name: 'Allow PlayStation' }).waitFor();
+  await popup.getByRole('button', { name: ALLOW_HOSTS }).waitFor();
   const bystander = await openBystander(scene.chromium);
   await popup.close();
   await scene.chromium.worker.kill();
@@ -72,10 +73,10 @@ test(
     const scene = await connectedScene();
     await setAccess(scene, 'ON_CLICK');
     const settings = await scene.chromium.openOptions('#/settings');
-    await settings.getByRole('button', { name: 'Copy NPSSO for another app' }).click();
-    await settings.getByRole('button', { name: 'Copy it' }).click();
+    await settings.getByRole('button', { name: COPY_NPSSO }).click();
+    await settings.getByRole('button', { name: COPY }).click();
 
-    const alert = settings.getByRole('region', { name: 'For other apps' }).getByRole('alert');
+    const alert = settings.getByRole('region', { name: LEND_TITLE }).getByRole('alert');
     await alert.waitFor();
     expect(await alert.getAttribute('data-cause')).toBe('permission-missing');
   },
@@ -92,13 +93,13 @@ test(
     await popup.getByRole('button', { name: 'Sync now' }).click();
     await popup.getByRole('progressbar', { name: 'Sync' }).waitFor();
     await setAccess(scene, 'ON_CLICK');
-    await popup.getByRole('button', { name: 'Allow PlayStation' }).waitFor();
+    await popup.getByRole('button', { name: ALLOW_HOSTS }).waitFor();
     // Nothing that cannot work, and nothing that says that all is well.
     expect(await popup.getByRole('button', { name: 'Sync now' }).count()).toBe(0);
     const life = popup.getByRole('region', { name: 'Token life' });
     expect(await life.innerText()).not.toMatch(/Connected|renews/);
     const alert = popup.getByRole('alert');
-    expect(await alert.innerText()).toContain('may not reach PlayStation');
+    expect(await alert.innerText()).toContain(FAILURES['permission-missing'].sentence);
     expect(await alert.innerText()).not.toMatch(/Continues at/);
 
     await setAccess(scene, 'ON_ALL_SITES');
@@ -142,7 +143,7 @@ async function asksForAccess(): Promise<Firefox> {
   await firefox.openPopup();
   expect(await page.evaluate(WITHDRAW)).toBe(true);
   await page.click('button', 'Connect PlayStation');
-  await page.find('button', 'Allow PlayStation');
+  await page.find('button', ALLOW_HOSTS);
   return firefox;
 }
 

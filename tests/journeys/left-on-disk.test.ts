@@ -6,8 +6,9 @@ import { createProfile } from '../browser/temporary-profile.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
 import { clickConnect, firstPage, syncEnds } from './scene.ts';
 import { IN_FIREFOX, readFootprint, type Footprint } from './stores.ts';
+import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
 
-const ERASED = 'Nothing of Trophy Shelf is left';
+const ERASED = NOTHING_LEFT;
 
 async function begin(): Promise<{ simulator: Simulator; profile: string }> {
   const simulator = await startSimulator({ account: 'casual' });

@@ -2,7 +2,8 @@ import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { clickConnect, firstPage, type Scene, setScene } from './scene.ts';
 import { ringAllAlarms } from './stores.ts';
-import { MADE_UP_TITLE } from '../../utils/words/shown-library.ts';
+import { MADE_UP_TITLE, STOP_LOOKING } from '../../utils/words/shown-library.ts';
+import { MADE_UP_FIRST } from '../../utils/words/welcome.ts';
 
 const PAGES = ['library', 'picker', 'game/MADE-01', 'syncs', 'settings', 'guide', 'privacy'];
 
@@ -29,7 +30,7 @@ async function everything({ chromium, simulator }: Scene): Promise<Left & { aske
 /** Opens the games that are made up. */
 async function lookAround({ chromium }: Scene): Promise<Page> {
   const page = await chromium.openOptions('#/welcome');
-  await page.getByRole('button', { name: 'Look around first' }).click();
+  await page.getByRole('button', { name: MADE_UP_FIRST }).click();
   await page.getByTestId('library-count').waitFor();
   return page;
 }
@@ -56,8 +57,8 @@ test('looking around changes nothing that is stored, set or shown, and asks nobo
     databases: ['trophy-shelf-made-up'],
   });
 
-  await page.getByRole('button', { name: 'Stop looking around' }).click();
-  await page.getByRole('button', { name: 'Look around first' }).waitFor();
+  await page.getByRole('button', { name: STOP_LOOKING }).click();
+  await page.getByRole('button', { name: MADE_UP_FIRST }).waitFor();
   expect(await everything(scene)).toEqual(before);
   // Every picture was our own.
   expect([...chromium.observed.hosts]).toEqual(

@@ -6,6 +6,8 @@ import { builtExtension } from '../browser/built-extension.ts';
 import { connectedScene, type ConnectedOptions, passTime, type Scene, tabAt } from './scene.ts';
 import { readLibrary } from './stored-library.ts';
 import { readSnapshot, ringAllAlarms } from './stores.ts';
+import { WARN } from '../../utils/words/staying-connected.ts';
+import { NEWS } from '../../utils/words/syncing.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -32,7 +34,7 @@ function permittedCopy(): string {
 async function toldScene(options: ConnectedOptions = {}): Promise<Scene> {
   const scene = await connectedScene({ ...options, extension: permittedCopy() });
   const settings = await scene.chromium.openOptions('#/settings');
-  for (const name of [/Warn me before it ends/, /Tell me about new platinums/]) {
+  for (const name of [WARN, NEWS]) {
     const wish = settings.getByRole('switch', { name });
     await wish.click();
     await expect.poll(() => wish.isChecked()).toBe(true);

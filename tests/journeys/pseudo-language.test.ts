@@ -6,6 +6,7 @@ import { inPseudoLanguage, PSEUDO, pseudo } from '../words/pseudo-language.ts';
 import { readCatalogue } from '../../words-plugin.ts';
 import { cataloguesIn } from '../words/catalogues.ts';
 import { setScene, syncEnds } from './scene.ts';
+import { PRODUCT } from '../../utils/words/names.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Beside the builds: what is seen there is for a person to look at. */
@@ -43,7 +44,7 @@ test(
       await page.close();
     }
     const title = await chromium.worker.evaluate(() => chrome.action.getTitle({}));
-    expect(title).toBe(pseudo('Trophy Shelf'));
+    expect(title).toBe(pseudo(PRODUCT));
   },
 );
 

@@ -11,6 +11,9 @@ import {
   syncEnds,
 } from './scene.ts';
 import { moveClock, readConnection, readSnapshot } from './stores.ts';
+import { CONNECT_ANYWAY, SIGNING_OUT_TITLE } from '../../utils/words/old-session.ts';
+import { signedOutTitle } from '../../utils/words/en/connect.json';
+import { RENEWAL } from '../../utils/words/staying-connected.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -70,7 +73,7 @@ describe('with renewal on', () => {
       const { control } = scene.simulator;
       control.setSessionLength(36 * 3_600);
       const popup = await clickConnect(scene);
-      await popup.getByRole('button', { name: 'Connect anyway' }).click();
+      await popup.getByRole('button', { name: CONNECT_ANYWAY }).click();
       await libraryOpens(scene);
       await syncEnds(scene);
       expect(await popup.getByTestId('token-life').getAttribute('data-zone')).toBe('red');
@@ -95,7 +98,7 @@ describe('with renewal on', () => {
 
       await popup.getByRole('button', { name: 'Sign in again' }).click();
 
-      await popup.getByRole('heading', { name: 'Sign out, then in again' }).waitFor();
+      await popup.getByRole('heading', { name: SIGNING_OUT_TITLE }).waitFor();
       await popup.getByRole('button', { name: 'Cancel' }).click();
       await expect
         .poll(() => readConnection(scene.chromium))
@@ -127,7 +130,7 @@ describe('with renewal on', () => {
       tokenLife: { session: { state: 'signed-out' } },
     });
     const settings = await scene.chromium.openOptions('#/settings');
-    await settings.getByText('You signed out at PlayStation').first().waitFor();
+    await settings.getByText(signedOutTitle).first().waitFor();
   });
 
   test(
@@ -158,7 +161,7 @@ describe('with renewal on', () => {
 test('with renewal switched off the session is left alone', { tags: ['long'] }, async () => {
   const scene = await connectedScene();
   const settings = await scene.chromium.openOptions('#/settings');
-  await settings.getByRole('switch', { name: /Renew by itself/ }).click();
+  await settings.getByRole('switch', { name: RENEWAL }).click();
   await settings.close();
   const looks = scene.simulator.control.log.filter(isCheck).length;
   scene.simulator.control.advanceClock(3 * DAY_MS);

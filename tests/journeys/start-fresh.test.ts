@@ -9,6 +9,9 @@ import {
   setScene,
   syncEnds,
 } from './scene.ts';
+import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
+import { ACTIONS } from '../../utils/words/needs.ts';
+import { RENEWAL } from '../../utils/words/staying-connected.ts';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -20,7 +23,7 @@ async function connectWithLeft(seconds: number): Promise<Scene> {
   const scene = await setScene();
   scene.simulator.control.setSessionLength(seconds);
   const popup = await clickConnect(scene);
-  if (seconds <= 14 * DAY) await popup.getByRole('button', { name: 'Connect anyway' }).click();
+  if (seconds <= 14 * DAY) await popup.getByRole('button', { name: CONNECT_ANYWAY }).click();
   await (await libraryOpens(scene)).close();
   await popup.close();
   await syncEnds(scene);
@@ -97,24 +100,22 @@ async function passTimeToRed(scene: Scene, renews: boolean): Promise<void> {
 
 async function switchRenewalOff({ chromium }: Scene): Promise<void> {
   const settings = await chromium.openOptions('#/settings');
-  await settings.getByRole('switch', { name: /Renew by itself/ }).click();
-  await expect
-    .poll(() => settings.getByRole('switch', { name: /Renew by itself/ }).isChecked())
-    .toBe(false);
+  await settings.getByRole('switch', { name: RENEWAL }).click();
+  await expect.poll(() => settings.getByRole('switch', { name: RENEWAL }).isChecked()).toBe(false);
   await settings.close();
 }
 
 const FRESH = ['Start fresh'];
-const RENEWED = ['Connect PlayStation', 'Let it renew itself'];
+const RENEWED = ['Connect PlayStation', ACTIONS['renew-by-itself']];
 
 describe.each([
   ['60 days', 60 * DAY, RENEWED],
   ['40 days', 40 * DAY, RENEWED],
-  ['20 days', 20 * DAY, ['Start fresh', 'Let it renew itself']],
-  ['14 days', 14 * DAY, ['Start fresh', 'Let it renew itself']],
-  ['13 days', 13 * DAY, ['Start fresh', 'Let it renew itself']],
-  ['2 days', 2 * DAY, ['Start fresh', 'Let it renew itself']],
-  ['36 hours', 36 * HOUR, ['Start fresh', 'Let it renew itself']],
+  ['20 days', 20 * DAY, ['Start fresh', ACTIONS['renew-by-itself']]],
+  ['14 days', 14 * DAY, ['Start fresh', ACTIONS['renew-by-itself']]],
+  ['13 days', 13 * DAY, ['Start fresh', ACTIONS['renew-by-itself']]],
+  ['2 days', 2 * DAY, ['Start fresh', ACTIONS['renew-by-itself']]],
+  ['36 hours', 36 * HOUR, ['Start fresh', ACTIONS['renew-by-itself']]],
 ])(
   'from red to green with a sign-in of %s',
   { tags: ['long'], timeout: 240_000 },

@@ -11,6 +11,7 @@ import {
 } from './scene.ts';
 import { readLibrary, readTitles, trophiesToEarn } from './stored-library.ts';
 import { dailyAlarm, readSnapshot } from './stores.ts';
+import { SYNC_HOUR } from '../../utils/words/syncing.ts';
 
 const DATA = [
   'trophyTitles',
@@ -176,11 +177,11 @@ test('the daily sync is at the hour that the player chooses, or at none', async 
   const alarm = () => dailyAlarm(scene.chromium);
   const settings = await scene.chromium.openOptions('#/settings');
 
-  await settings.getByLabel('Daily sync').selectOption('17');
+  await settings.getByLabel(SYNC_HOUR).selectOption('17');
   await expect
     .poll(async () => new Date((await alarm())?.scheduledTime ?? 0).getUTCHours())
     .toBe(17);
 
-  await settings.getByLabel('Daily sync').selectOption('never');
+  await settings.getByLabel(SYNC_HOUR).selectOption('never');
   await expect.poll(alarm).toBeUndefined();
 });

@@ -12,6 +12,7 @@ import {
   showsGames,
   syncEnds,
 } from './scene.ts';
+import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -38,7 +39,7 @@ async function connectWithLeft(
   prepare(scene.simulator.control);
   scene.simulator.control.setSessionLength(seconds);
   const popup = await clickConnect(scene);
-  if (seconds <= 14 * DAY) await popup.getByRole('button', { name: 'Connect anyway' }).click();
+  if (seconds <= 14 * DAY) await popup.getByRole('button', { name: CONNECT_ANYWAY }).click();
   await libraryOpens(scene);
   return { scene, popup };
 }
@@ -138,7 +139,7 @@ test('a sign-in that runs out is said before connecting, and a fresh one is help
   const { control } = scene.simulator;
   control.ageSession(50);
   const popup = await clickConnect(scene);
-  await popup.getByRole('button', { name: 'Connect anyway' }).waitFor();
+  await popup.getByRole('button', { name: CONNECT_ANYWAY }).waitFor();
   expect(await popup.locator('body').innerText()).toMatch(/(9|10) days/);
   expect(control.log.some(({ endpoint }) => endpoint === 'token')).toBe(false);
 
@@ -172,7 +173,7 @@ test('a browser that is started again is still connected, counts on and shows th
   await first.context.addCookies([simulator.control.sessionCookie()]);
   const scene = { simulator, chromium: first };
   const popup = await clickConnect(scene);
-  await popup.getByRole('button', { name: 'Connect anyway' }).click();
+  await popup.getByRole('button', { name: CONNECT_ANYWAY }).click();
   await libraryOpens(scene);
   await syncEnds(scene);
   await first.close();

@@ -12,6 +12,7 @@ import {
 } from './scene.ts';
 import { readLibrary, readTitles } from './stored-library.ts';
 import { countLeftovers, NOTHING, readConnection } from './stores.ts';
+import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
 
 /** An account in the middle of fetching trophies, where something happens at the fifth set. */
 async function fetching(fault: Fault, more: Partial<Injection> = {}): Promise<[Scene, Page]> {
@@ -130,7 +131,7 @@ test(
     await library.getByRole('link', { name: 'Settings' }).click();
     await library.getByRole('button', { name: 'Disconnect' }).click();
     await library.getByRole('button', { name: 'Erase everything' }).click();
-    await library.getByText('Nothing of Trophy Shelf is left').waitFor();
+    await library.getByText(NOTHING_LEFT).waitFor();
     await settles(scene);
 
     expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);

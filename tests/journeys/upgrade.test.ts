@@ -16,6 +16,7 @@ import {
   showsLibrary,
   type StoredLibrary,
 } from './upgrading.ts';
+import { ACTIONS } from '../../utils/words/needs.ts';
 
 const GAMES = 42;
 
@@ -50,7 +51,7 @@ async function reloads({ build, page, before }: Earlier): Promise<void> {
   const run = inPage(page);
   await saysReload(run);
   build.update();
-  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('alert').getByRole('button', { name: ACTIONS.again }).click();
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   await showsLibrary(run, GAMES);
   await hasEverything(run, before);

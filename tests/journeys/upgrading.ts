@@ -6,6 +6,7 @@ import {
   THIS_VERSION,
   UPGRADES,
 } from '../browser/later-build.ts';
+import { FAILURES } from '../../utils/words/failures.ts';
 
 /** Runs the body of a function in a page of the extension, in whichever browser. */
 export type Run = (body: string) => Promise<unknown>;
@@ -139,7 +140,9 @@ export async function letUpgrade(run: Run): Promise<void> {
 
 /** The page of the earlier build does not hang and does not lose itself in what it cannot read. */
 export async function saysReload(run: Run): Promise<void> {
-  await expect.poll(() => run(NEWER), { timeout: 30_000 }).toContain('reload this page');
+  await expect
+    .poll(() => run(NEWER), { timeout: 30_000 })
+    .toContain(FAILURES['storage-newer'].sentence);
 }
 
 /** Nothing of an upgrade that did not come to its end is left. */

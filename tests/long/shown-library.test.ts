@@ -21,6 +21,9 @@ import {
   readSnapshot,
   ringAllAlarms,
 } from '../journeys/stores.ts';
+import { BACK_TO_MINE, STOP_LOOKING } from '../../utils/words/shown-library.ts';
+import { MADE_UP_FIRST } from '../../utils/words/welcome.ts';
+import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
 
 /*
  * Pages show a library that is not the player's own. What happens to the connection beside it leaves it as it is, and
@@ -51,12 +54,12 @@ describe('another account’s', () => {
   }
 
   async function isShown(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Back to my library' }).waitFor();
+    await page.getByRole('button', { name: BACK_TO_MINE }).waitFor();
     await showsGames(page, KEPT);
   }
 
   async function isOwnAgain(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Back to my library' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: BACK_TO_MINE }).waitFor({ state: 'detached' });
     const count = page.getByTestId('library-count');
     await count.waitFor();
     await expect.poll(() => count.getAttribute('data-count')).not.toBe(String(KEPT));
@@ -97,7 +100,7 @@ describe('another account’s', () => {
     await isShown(one);
     await isShown(other);
 
-    await one.getByRole('button', { name: 'Back to my library' }).click();
+    await one.getByRole('button', { name: BACK_TO_MINE }).click();
     await isOwnAgain(one);
     await isOwnAgain(other);
   });
@@ -109,7 +112,7 @@ describe('another account’s', () => {
     await settings.getByRole('button', { name: 'Disconnect', exact: true }).click();
     await settings.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
 
-    await settings.getByText('Nothing of Trophy Shelf is left').waitFor();
+    await settings.getByText(NOTHING_LEFT).waitFor();
     await library.getByRole('button', { name: 'Connect PlayStation' }).first().waitFor();
     expect(await library.getByRole('list', { name: 'Library' }).count()).toBe(0);
     await settles(scene);
@@ -122,7 +125,7 @@ describe('another account’s', () => {
     await isShown(library);
 
     await scene.chromium.worker.kill();
-    await library.getByRole('button', { name: 'Back to my library' }).click();
+    await library.getByRole('button', { name: BACK_TO_MINE }).click();
     await isOwnAgain(library);
     await library.getByRole('button', { name: 'Connect PlayStation' }).first().waitFor();
     await settles(scene);
@@ -136,22 +139,20 @@ describe('a made-up one', () => {
   async function lookAround(): Promise<{ scene: Scene; pages: [Page, Page] }> {
     const scene = await setScene();
     const page = await scene.chromium.openOptions('#/welcome');
-    await page.getByRole('button', { name: 'Look around first' }).click();
+    await page.getByRole('button', { name: MADE_UP_FIRST }).click();
     const other = await scene.chromium.openOptions('#/library');
     for (const each of [page, other]) await isShown(each);
     return { scene, pages: [page, other] };
   }
 
   async function isShown(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Stop looking around' }).waitFor();
+    await page.getByRole('button', { name: STOP_LOOKING }).waitFor();
     await page.getByTestId('library-count').waitFor();
   }
 
   async function isGone(scene: Scene, pages: readonly Page[]): Promise<void> {
     for (const page of pages) {
-      await page
-        .getByRole('button', { name: 'Stop looking around' })
-        .waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: STOP_LOOKING }).waitFor({ state: 'detached' });
     }
     const { local, databases } = await namesOfStored(scene.chromium);
     expect(local).not.toContain('shownLibrary');
@@ -166,8 +167,8 @@ describe('a made-up one', () => {
     await isShown(one);
     await isShown(other);
 
-    await one.getByRole('button', { name: 'Stop looking around' }).click();
-    await one.getByRole('button', { name: 'Look around first' }).waitFor();
+    await one.getByRole('button', { name: STOP_LOOKING }).click();
+    await one.getByRole('button', { name: MADE_UP_FIRST }).waitFor();
     await isGone(scene, [one, other]);
     await other.getByRole('button', { name: 'Connect PlayStation' }).first().waitFor();
   });

@@ -5,10 +5,12 @@ import { updatedBuild } from '../browser/later-build.ts';
 import { reload } from '../journeys/reload.ts';
 import { type Scene, setScene, showsGames, syncEnds } from '../journeys/scene.ts';
 import { countLeftovers, NOTHING, readConnection, ringAllAlarms } from '../journeys/stores.ts';
+import { WELCOME, MADE_UP_FIRST } from '../../utils/words/welcome.ts';
+import { STOP_LOOKING } from '../../utils/words/shown-library.ts';
 
 /** What becomes of the page that greets a player where the extension is loaded anew under it. */
 
-const TITLE = 'Welcome to Trophy Shelf';
+const TITLE = WELCOME;
 
 async function greeted(scene: Scene): Promise<Page> {
   const page = await welcomePage(scene.chromium.context);
@@ -22,9 +24,9 @@ function welcomes({ chromium }: Scene): number {
 
 /** Both ways on from there. */
 async function leadsOn(scene: Scene, page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Look around first' }).click();
+  await page.getByRole('button', { name: MADE_UP_FIRST }).click();
   await page.getByTestId('library-count').waitFor();
-  await page.getByRole('button', { name: 'Stop looking around' }).click();
+  await page.getByRole('button', { name: STOP_LOOKING }).click();
   await page.getByRole('heading', { name: TITLE }).waitFor();
   expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
 

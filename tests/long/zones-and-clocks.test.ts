@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { connectedScene, passTime, type Scene, syncEnds } from '../journeys/scene.ts';
 import { readLibrary } from '../journeys/stored-library.ts';
 import { dailyAlarm, readSnapshot } from '../journeys/stores.ts';
+import { SYNC_HOUR } from '../../utils/words/syncing.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -104,7 +105,7 @@ async function openEarned(scene: Scene): Promise<Page> {
 
 async function shownHour(scene: Scene): Promise<string> {
   const settings = await scene.chromium.openOptions('#/settings');
-  const hour = settings.getByRole('combobox', { name: 'Daily sync' }).locator('option:checked');
+  const hour = settings.getByRole('combobox', { name: SYNC_HOUR }).locator('option:checked');
   await hour.waitFor({ state: 'attached' });
   const words = (await hour.textContent()) ?? '';
   await settings.close();

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import FailureNotice from '@/components/app/FailureNotice.svelte';
 import { COPY_REPORT, EVIDENCE, REPORT_COPIED, REPORT_REFUSED } from '@/utils/words/evidence';
+import { PRODUCT } from '@/utils/words/names';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
 import { aStatus } from '../../support/statuses.ts';
@@ -12,7 +13,7 @@ const FAILURE = { cause: 'sony-down', during: 'titles', status: 503 } as const;
 beforeEach(() => {
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
     manifest_version: 3,
-    name: 'Trophy Shelf',
+    name: PRODUCT,
     version: '0.1.0',
   });
 });
@@ -72,6 +73,6 @@ test('what the browser does not let us copy is there to be copied by hand', asyn
   await getByRole('button', { name: COPY_REPORT }).click();
 
   await expect.element(getByText(REPORT_REFUSED)).toBeVisible();
-  await expect.element(getByText('Cause: sony-down')).toBeVisible();
+  await expect.element(getByRole('status')).toMatchTextContent(/Cause: sony-down/);
   await expectAccessible();
 });

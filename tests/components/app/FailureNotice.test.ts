@@ -4,6 +4,8 @@ import FailureNotice from '@/components/app/FailureNotice.svelte';
 import { NEEDS } from '@/utils/domain/connection/need';
 import { CAUSES } from '@/utils/domain/causes';
 import { failureWords } from '@/utils/words/failures';
+import { MORE_IN_GUIDE } from '@/utils/words/names';
+import { ACTIONS } from '@/utils/words/needs';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 describe.each(CAUSES)('%s', (cause) => {
@@ -22,15 +24,15 @@ describe.each(CAUSES)('%s', (cause) => {
     await expect.element(alert).toMatchTextContent(sentence);
     expect(container.querySelectorAll('.action :is(a, button)')).toHaveLength(1);
     await expect
-      .element(getByRole('link', { name: 'More in the guide' }))
+      .element(getByRole('link', { name: MORE_IN_GUIDE }))
       .toHaveAttribute('href', `/options.html#/guide/${cause}`);
 
     if (NEEDS[cause] === 'open-playstation' || cause === 'not-signed-in') {
-      const link = getByRole('link', { name: 'Open playstation.com' });
+      const link = getByRole('link', { name: ACTIONS['open-playstation'] });
       await expect.element(link).toHaveAttribute('href', 'https://www.playstation.com/');
       return;
     }
-    await getByRole('button', { name: 'Try again' }).click();
+    await getByRole('button', { name: ACTIONS.again }).click();
     expect(onagain).toHaveBeenCalledOnce();
   });
 });

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import Lazy from '@/components/app/Lazy.svelte';
 import { LazyScript } from '@/components/app/lazy-script.svelte';
+import { NOT_LOADED_TITLE, RELOAD } from '@/utils/words/not-loaded';
 
 const children = createRawSnippet<[string]>((name) => ({
   render: () => `<h1>${name()}</h1>`,
@@ -50,8 +51,8 @@ test('has the page loaded anew where the script is gone', async () => {
     new LazyScript<{ default: string }>(() => Promise.reject(new TypeError('Failed to fetch'))),
   );
 
-  await expect.element(getByRole('heading', { name: 'Reload this page' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: NOT_LOADED_TITLE })).toBeVisible();
   await expect.element(getByRole('alert')).toBeVisible();
-  await expect.element(getByRole('button', { name: 'Reload' })).toBeVisible();
+  await expect.element(getByRole('button', { name: RELOAD })).toBeVisible();
   expect(onlate).toHaveBeenCalledOnce();
 });

@@ -3,6 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import PageBoundary from '@/components/app/PageBoundary.svelte';
+import { ACTIONS } from '@/utils/words/needs';
+import { EVIDENCE, COPY_REPORT } from '@/utils/words/evidence';
+import { PRODUCT } from '@/utils/words/names';
 import { aStatus } from '../../support/statuses.ts';
 
 let isBroken = true;
@@ -20,12 +23,12 @@ test('a page that cannot be drawn says so, has a report of it, and the next page
   });
   const alert = getByRole('alert');
   await expect.element(alert).toHaveAttribute('data-cause', 'unexpected');
-  await expect.element(alert.getByRole('button', { name: 'Try again' })).toBeVisible();
-  await alert.getByText('What we saw').click();
-  const manifest = { manifest_version: 3, name: 'Trophy Shelf', version: '0.1.0' } as const;
+  await expect.element(alert.getByRole('button', { name: ACTIONS.again })).toBeVisible();
+  await alert.getByText(EVIDENCE).click();
+  const manifest = { manifest_version: 3, name: PRODUCT, version: '0.1.0' } as const;
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue(manifest);
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  await alert.getByRole('button', { name: 'Copy report' }).click();
+  await alert.getByRole('button', { name: COPY_REPORT }).click();
   await expect.poll(() => copied.mock.calls.join()).toContain('drawing library');
 
   isBroken = false;

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import RowBoundary from '@/components/app/RowBoundary.svelte';
 import { COPY_REPORT, REPORT_COPIED } from '@/utils/words/evidence';
 import { NOT_DRAWN } from '@/utils/words/not-drawn';
+import { PRODUCT } from '@/utils/words/names';
 
 let isBroken = true;
 const row = createRawSnippet(() => ({
@@ -30,7 +31,7 @@ test('what cannot be drawn has its report', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
     manifest_version: 3,
-    name: 'Trophy Shelf',
+    name: PRODUCT,
     version: '0.1.0',
   });
   isBroken = true;

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import PastePath from '@/components/connection/PastePath.svelte';
 import type { Secret } from '@/utils/domain/connection/secret';
+import { PASTE_PROBLEMS } from '@/utils/words/paste';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 const CODE = 'a1B2'.repeat(16);
@@ -34,12 +35,12 @@ test('shows dots, and asks the browser to remember and correct nothing', async (
 });
 
 test.each([
-  ['', 'empty', /Paste the code first/],
+  ['', 'empty', PASTE_PROBLEMS.empty],
   [CODE.slice(1), 'too-short', /too short/],
   [`${CODE}x`, 'too-long', /too long/],
-  ['{"error":"invalid_grant"}', 'not-signed-in', /Nobody is signed in there/],
-  ['{"expires_in":1}', 'no-npsso', /no code in this/],
-  ['hello there!', 'wrong-characters', /something else/],
+  ['{"error":"invalid_grant"}', 'not-signed-in', PASTE_PROBLEMS['not-signed-in']],
+  ['{"expires_in":1}', 'no-npsso', PASTE_PROBLEMS['no-npsso']],
+  ['hello there!', 'wrong-characters', PASTE_PROBLEMS['wrong-characters']],
 ])('says what is wrong with "%s", and empties the field', async (text, cause, words) => {
   const { onpaste, field, getByRole } = await open();
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import TokenLifeCard from '@/components/connection/TokenLifeCard.svelte';
 import type { Connected } from '@/utils/domain/connection/connection';
+import { ZONES, BEING_CHECKED, NOT_WORKING } from '@/utils/words/token-life';
+import { CLOCKS } from '@/utils/words/life-clocks';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, connected, lifeOf } from '../../support/statuses.ts';
 
@@ -27,13 +29,13 @@ describe.each([
     'Connected, renews itself, until 18 January|Connected, renews itself, until January 18',
     '57 days left',
   ],
-  [14, 'amber', 'Ends soon', '14 days left'],
-  [2, 'red', 'About to end', '2 days left'],
-  [0.5, 'red', 'About to end', '12 hours left'],
-  [0.01, 'red', 'About to end', '15 minutes left'],
+  [14, 'amber', ZONES.amber, '14 days left'],
+  [2, 'red', ZONES.red, '2 days left'],
+  [0.5, 'red', ZONES.red, '12 hours left'],
+  [0.01, 'red', ZONES.red, '15 minutes left'],
   // Over by the clock: whether it is, Sony says.
-  [0, 'red', 'About to end', 'Being checked'],
-  [-3, 'red', 'About to end', 'Being checked'],
+  [0, 'red', ZONES.red, BEING_CHECKED],
+  [-3, 'red', ZONES.red, BEING_CHECKED],
 ])('with %d days', (days, zone, zoneWords, words) => {
   test(`is ${zone} and says "${words}"`, async () => {
     const { getByTestId } = await show({ tokenLife: lifeOf(days, NOW) });
@@ -92,7 +94,7 @@ test('counts down to the end of the sign-in only where it renews from it', async
 test('names no day that is past beside what is being checked', async () => {
   const { getByTestId } = await show({ tokenLife: lifeOf(-3, NOW) });
 
-  await expect.element(getByTestId('token-life')).toMatchTextContent(/Being checked/);
+  await expect.element(getByTestId('token-life')).toMatchTextContent(BEING_CHECKED);
   await expect.element(getByTestId('token-life')).not.toMatchTextContent(/until|since/);
 });
 
@@ -109,7 +111,7 @@ test('claims no time left where the connection does not work', async () => {
   const { getByTestId } = await show({ failure: { cause: 'token-refused' } });
 
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'expired');
-  await expect.element(getByTestId('token-life')).toMatchTextContent(/Not working/);
+  await expect.element(getByTestId('token-life')).toMatchTextContent(NOT_WORKING);
   await expect.element(getByTestId('token-life')).not.toMatchTextContent(/days left|until/);
 });
 
@@ -121,7 +123,7 @@ test('names every clock behind it, in full where there is room', async () => {
   await expect.element(card).toMatchTextContent(/sign-in at PlayStation ends.*Jan.* 2027,/s);
   await expect.element(card).toMatchTextContent(/Without renewal it ends.*Dec.* 2026,/s);
   await expect.element(card).toMatchTextContent(/Last worked.*1 hour ago/s);
-  await expect.element(card).toMatchTextContent(/Next renewal/);
+  await expect.element(card).toMatchTextContent(CLOCKS.renewal);
 });
 
 test.each([
@@ -134,5 +136,5 @@ test.each([
   );
 
   const card = getByRole('region', { name: 'Token life' });
-  await expect.element(card).not.toMatchTextContent(/Next renewal/);
+  await expect.element(card).not.toMatchTextContent(CLOCKS.renewal);
 });

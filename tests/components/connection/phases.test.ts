@@ -8,7 +8,16 @@ import PhasePage from '@/components/connection/PhasePage.svelte';
 import { Requests } from '@/components/app/requests.svelte';
 import type { Connected, Connection } from '@/utils/domain/connection/connection';
 import type { Failure } from '@/utils/domain/failure';
-import { WANTED_TITLE } from '@/utils/words/connecting';
+import {
+  WANTED_TITLE,
+  CONNECTING_TITLE,
+  HOSTS_OFF_TITLE,
+  WAITING_TITLE,
+  ALLOW_HOSTS,
+} from '@/utils/words/connecting';
+import { OLD_SESSION_TITLE, SIGNING_OUT_TITLE } from '@/utils/words/old-session';
+import { ACTIONS } from '@/utils/words/needs';
+import { UNDER_WAY, GOES_ON } from '@/utils/words/disconnecting';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -23,15 +32,12 @@ const FORMS = [
 ] as const;
 const shown = { since: NOW, isShown: true };
 const PHASES: [string, Connection][] = [
-  ['Connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }],
+  [CONNECTING_TITLE, { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }],
+  [HOSTS_OFF_TITLE, { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW }],
+  [OLD_SESSION_TITLE, { ...AN_ATTEMPT, phase: 'old-session', endsAt: NOW + 20 * DAY }],
+  [SIGNING_OUT_TITLE, { ...AN_ATTEMPT, phase: 'signing-out', laterThan: NOW, ...shown }],
   [
-    'PlayStation is switched off for Trophy Shelf',
-    { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW },
-  ],
-  ['Connect for how long?', { ...AN_ATTEMPT, phase: 'old-session', endsAt: NOW + 20 * DAY }],
-  ['Sign out, then in again', { ...AN_ATTEMPT, phase: 'signing-out', laterThan: NOW, ...shown }],
-  [
-    'Sign in at PlayStation',
+    WAITING_TITLE,
     { ...AN_ATTEMPT, phase: 'waiting-for-sign-in', laterThan: null, tries: 0, nextAt: 0, ...shown },
   ],
 ];
@@ -74,7 +80,7 @@ describe.each(FORMS)('%s', (_, View) => {
     await expect.element(getByRole('heading', { name: WANTED_TITLE })).toBeVisible();
     await expect.element(getByRole('alert')).toHaveAttribute('data-cause', wanted.cause);
     expect(getByRole('listitem').elements()).toHaveLength(0);
-    await expect.element(getByRole('link', { name: 'Open playstation.com' })).toBeVisible();
+    await expect.element(getByRole('link', { name: ACTIONS['open-playstation'] })).toBeVisible();
     await expectAccessible();
   });
 
@@ -104,17 +110,15 @@ describe.each(FORMS)('%s', (_, View) => {
 test.each(FORMS)('what is being erased is waited for by nobody, %s', async (_, View) => {
   const { getByRole, rerender } = await render(View, props({ phase: 'erasing', since: NOW }));
 
-  await expect.element(getByRole('heading', { name: 'Erasing everything' })).toBeVisible();
-  await expect
-    .element(getByRole('status'))
-    .toMatchTextContent(/goes on by itself, also when this page is closed/);
-  const bar = getByRole('progressbar', { name: 'Erasing everything' });
+  await expect.element(getByRole('heading', { name: UNDER_WAY.erasing })).toBeVisible();
+  await expect.element(getByRole('status')).toMatchTextContent(GOES_ON);
+  const bar = getByRole('progressbar', { name: UNDER_WAY.erasing });
   await expect.element(bar).not.toHaveAttribute('aria-valuenow');
   expect(getByRole('button').elements()).toHaveLength(0);
   await expectAccessible();
 
   await rerender(props({ phase: 'disconnecting', since: NOW }));
-  await expect.element(getByRole('progressbar', { name: 'Disconnecting' })).toBeVisible();
+  await expect.element(getByRole('progressbar', { name: UNDER_WAY.disconnecting })).toBeVisible();
 });
 
 test.each(FORMS)('access is asked for in the click itself, %s', async (_, View) => {
@@ -127,7 +131,7 @@ test.each(FORMS)('access is asked for in the click itself, %s', async (_, View) 
   const waiting = { ...AN_ATTEMPT, phase: 'waiting-for-access', since: NOW } as const;
   const { getByRole } = await render(View, props(waiting));
 
-  const allow = getByRole('button', { name: 'Allow PlayStation' }).element() as HTMLElement;
+  const allow = getByRole('button', { name: ALLOW_HOSTS }).element() as HTMLElement;
   allow.click();
   expect(request).toHaveBeenCalledOnce();
   await expect.poll(() => asked).toStrictEqual(['resume']);
@@ -147,7 +151,7 @@ describe('while connected', () => {
 
     await cancel.click();
     await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'unexpected');
-    await expect.element(getByRole('heading', { name: 'Sign in at PlayStation' })).toBeVisible();
+    await expect.element(getByRole('heading', { name: WAITING_TITLE })).toBeVisible();
     await cancel.click();
 
     await expect.poll(() => asked).toStrictEqual(['cancelConnecting', 'cancelConnecting']);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import TitleCard from '@/components/library/TitleCard.svelte';
+import { PLATINUM_EARNED } from '@/utils/words/trophies';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aLibraryTitle } from '../../support/statuses.ts';
 
@@ -10,10 +11,10 @@ const NOW = new Date(2026, 10, 22, 12, 0).getTime();
 test('marks an earned platinum, and only that', async () => {
   const earned = aLibraryTitle({ earned: { bronze: 0, silver: 0, gold: 0, platinum: 1 } });
   const { getByText, rerender } = await render(TitleCard, { title: earned, now: NOW });
-  await expect.element(getByText('Platinum earned')).toBeVisible();
+  await expect.element(getByText(PLATINUM_EARNED)).toBeVisible();
 
   await rerender({ title: aLibraryTitle(), now: NOW });
-  await expect.element(getByText('Platinum earned')).not.toBeInTheDocument();
+  await expect.element(getByText(PLATINUM_EARNED)).not.toBeInTheDocument();
 });
 
 test('counts what is earned of each grade that the set has', async () => {

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import AskedOfSony from '@/components/settings/AskedOfSony.svelte';
 import { dayOf } from '@/utils/domain/history/play-days';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { askedNothing } from '@/utils/words/en/settings.json';
 
 const NOW = Date.now();
 
@@ -28,7 +29,7 @@ test('says of each kind how often it was asked for, today and in the last days',
 
 test('once a sync has ended it is counted anew', async () => {
   const { getByText, rerender } = await render(AskedOfSony, { now: NOW, syncedAt: null });
-  await expect.poll(() => getByText('Nothing').elements()).toHaveLength(7);
+  await expect.poll(() => getByText(askedNothing).elements()).toHaveLength(7);
 
   await browser.storage.local.set({ askedOfSony: [{ day: dayOf(NOW), counts: { games: 1 } }] });
   await rerender({ syncedAt: NOW });

@@ -6,6 +6,7 @@ import OtherLibraries from '@/components/settings/OtherLibraries.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseLibrary } from '@/utils/database/erase';
 import type { Outcome } from '@/utils/domain/failure';
+import { OTHER_LIBRARIES, ERASE_LIBRARY } from '@/utils/words/other-libraries';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, aStatus, manyLibraryTitles } from '../../support/statuses.ts';
@@ -71,7 +72,7 @@ test('each is named with what is in it, and one’s own is not among them', asyn
   const { getByRole, container } = await theList();
 
   await expect
-    .element(getByRole('region', { name: 'Libraries of other accounts' }))
+    .element(getByRole('region', { name: OTHER_LIBRARIES }))
     .toMatchTextContent(/Second_Pad.*3 games with their trophies/);
   expect(container.textContent).not.toMatch(/Night_Cabinet|12 games/);
   await expectAccessible();
@@ -103,7 +104,7 @@ test('one is erased after a question, and that it is gone is said', async () => 
 
   await getByRole('button', { name: 'Erase the library of Second_Pad' }).click();
   await eraseLibrary(OTHERS);
-  await dialog.getByRole('button', { name: 'Erase' }).click();
+  await dialog.getByRole('button', { name: ERASE_LIBRARY }).click();
 
   const message = page.getByText('The library of Second_Pad is erased.');
   await expect.element(message).toHaveFocus();
@@ -118,7 +119,7 @@ test('where it could not be erased, the cause is said and it stays', async () =>
   const { getByRole } = await theList();
 
   await getByRole('button', { name: 'Erase the library of Second_Pad' }).click();
-  await getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+  await getByRole('dialog').getByRole('button', { name: ERASE_LIBRARY }).click();
 
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
   await expect

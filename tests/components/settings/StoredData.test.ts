@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import StoredData from '@/components/settings/StoredData.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { aNewRun } from '@/utils/domain/sync/sync-run';
+import { storedKinds, nothingYet } from '@/utils/words/en/settings.json';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 const EVENT = { at: 1, kind: 'renewed', cause: null } as const;
@@ -18,7 +19,7 @@ test('says of each kind how long it stays, and what there is of it', async () =>
 
   await expect.element(getByText('1 report, about 1 kB')).toBeVisible();
   await expect.element(getByText('1 event, about 1 kB')).toBeVisible();
-  await expect.element(getByText('Former names, texts and versions')).toBeVisible();
+  await expect.element(getByText(storedKinds.setVersions)).toBeVisible();
   expect(getByText('The last 20,000').elements()).toHaveLength(2);
   await expectAccessible();
 });
@@ -26,5 +27,5 @@ test('says of each kind how long it stays, and what there is of it', async () =>
 test('without a library there is nothing yet, and none is made', async () => {
   const { getByText } = await render(StoredData, { accountId: null });
 
-  await expect.poll(() => getByText('Nothing yet').elements().length).toBe(7);
+  await expect.poll(() => getByText(nothingYet).elements().length).toBe(7);
 });

@@ -6,7 +6,7 @@ import { Requests } from '@/components/app/requests.svelte';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { messenger } from '@/utils/messaging/protocol';
 import { ACTIONS } from '@/utils/words/needs';
-import { NEWS, NEWS_REFUSED, PICKS_NEW_GAMES } from '@/utils/words/syncing';
+import { NEWS, NEWS_REFUSED, PICKS_NEW_GAMES, SYNC_HOUR, EVERY_GAME } from '@/utils/words/syncing';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 async function show(said: Partial<Settings> = {}) {
@@ -24,7 +24,7 @@ async function show(said: Partial<Settings> = {}) {
 
 test('the hour of the daily sync is chosen in UTC, and said by the player’s own clock', async () => {
   const { changes, getByRole } = await show();
-  const hour = getByRole('combobox', { name: 'Daily sync' });
+  const hour = getByRole('combobox', { name: SYNC_HOUR });
   await expect.element(hour).toHaveValue('3');
   await expect.element(hour).toMatchTextContent(/03:00 UTC, \d{1,2}:\d{2}.* here/);
   await expectAccessible();
@@ -38,7 +38,7 @@ test('the hour of the daily sync is chosen in UTC, and said by the player’s ow
 test('who syncs by hand only sees that', async () => {
   const { getByRole } = await show({ syncHour: null });
 
-  await expect.element(getByRole('combobox', { name: 'Daily sync' })).toHaveValue('never');
+  await expect.element(getByRole('combobox', { name: SYNC_HOUR })).toHaveValue('never');
 });
 
 test('notifications that the browser refuses are an error, with one way out', async () => {
@@ -58,7 +58,7 @@ test('notifications that the browser refuses are an error, with one way out', as
 
 test.each([
   [new RegExp(PICKS_NEW_GAMES), { picksNewGames: false }],
-  [/Fetch the trophies of games that I did not pick too/, { everyGame: true }],
+  [EVERY_GAME, { everyGame: true }],
 ] as const)('%s is a switch', async (name, change) => {
   const { changes, getByRole } = await show();
 

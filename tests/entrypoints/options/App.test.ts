@@ -8,6 +8,7 @@ import type { Connection } from '@/utils/domain/connection/connection';
 import { LibraryDatabase } from '@/utils/database/database';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { NOT_LOADED_TITLE } from '@/utils/words/not-loaded';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -176,7 +177,7 @@ test('a page whose script is gone has the window loaded anew, and the others go 
 
   await getByRole('link', { name: 'Guide' }).click();
   script.reject(new TypeError('Failed to fetch dynamically imported module'));
-  await expect.element(getByRole('heading', { name: 'Reload this page' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: NOT_LOADED_TITLE })).toBeVisible();
   await expectAccessible();
 
   await getByRole('link', { name: 'Library' }).click();

@@ -10,6 +10,19 @@ import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/status';
 import { COPY_REPORT, REPORT_COPIED } from '@/utils/words/evidence';
 import { PRODUCT } from '@/utils/words/names';
+import {
+  DISCONNECT_QUESTION,
+  RECEIPT,
+  ERASE_QUESTION,
+  CONNECTION_AND_SETTINGS,
+  COUNTS_UNKNOWN,
+  NO_LIBRARIES,
+  NOTHING_LEFT,
+  STAYS_WITH_BROWSER,
+} from '@/utils/words/disconnecting';
+import { COUNTING } from '@/utils/words/disconnecting';
+import { roomUnknown, gamesGoUnknown } from '@/utils/words/en/settings.json';
+import { NOT_CONNECTED_TITLE } from '@/utils/words/connecting';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -36,8 +49,8 @@ async function open(said: Partial<Status> = {}) {
 async function openDialog(said: Partial<Status> = {}) {
   const shown = await open(said);
   await shown.getByRole('button', { name: 'Disconnect', exact: true }).click();
-  const dialog = shown.getByRole('dialog', { name: 'Disconnect from PlayStation?' });
-  await expect.element(dialog).not.toMatchTextContent(/Counting/);
+  const dialog = shown.getByRole('dialog', { name: DISCONNECT_QUESTION });
+  await expect.element(dialog).not.toMatchTextContent(COUNTING);
   return { ...shown, dialog };
 }
 
@@ -100,7 +113,7 @@ test('names each library that goes, with what is in it, and can be left without 
     .element(dialog)
     .toMatchTextContent(/1 note, 2 pinned trophies, 1,300 picked games, 1 game never to be/);
   await expect.element(dialog).toMatchTextContent(/0 games with their trophies/);
-  await expect.element(dialog).toMatchTextContent(/connection to PlayStation and your settings/);
+  await expect.element(dialog).toMatchTextContent(CONNECTION_AND_SETTINGS);
   await expect.element(dialog).toMatchTextContent(/About .+ MB in all/);
   await expectAccessible();
 
@@ -118,8 +131,8 @@ test('what cannot be counted is said to be unknown', async () => {
   const { dialog } = await openDialog();
 
   await expect.element(dialog).toMatchTextContent(/An account ending in 1111/);
-  await expect.element(dialog).toMatchTextContent(/Games with their trophies: how many is unknown/);
-  await expect.element(dialog).toMatchTextContent(/How much room it takes is unknown/);
+  await expect.element(dialog).toMatchTextContent(gamesGoUnknown);
+  await expect.element(dialog).toMatchTextContent(roomUnknown);
   await expect.element(dialog).not.toMatchTextContent(/\b0 /);
   await expectAccessible();
 });
@@ -131,14 +144,14 @@ test.each([
   prepare();
   const { dialog } = await openDialog();
 
-  await expect.element(dialog).toMatchTextContent(/does not say how much that is/);
+  await expect.element(dialog).toMatchTextContent(COUNTS_UNKNOWN);
   await expect.element(dialog.getByRole('button', { name: 'Erase everything' })).toBeVisible();
 });
 
 test('counting creates nothing', async () => {
   const { dialog } = await openDialog({ connection: connected({ accountId: MINE }) });
 
-  await expect.element(dialog).toMatchTextContent(/There is no library in this browser/);
+  await expect.element(dialog).toMatchTextContent(NO_LIBRARIES);
   const names = (await indexedDB.databases()).map(({ name }) => name);
   expect(names).not.toContain(new LibraryDatabase(MINE).name);
 });
@@ -154,7 +167,7 @@ test('can keep the library', async () => {
 });
 
 test.each([
-  [CLEAN, /Nothing of Trophy Shelf is left in this browser/],
+  [CLEAN, NOTHING_LEFT],
   [{ ...CLEAN, databases: 1 }, /Something is left in this browser: 1 database/],
 ])('the receipt %o outlives what was erased, and says what stays', async (receipt, words) => {
   answerAsBackground({ ok: true, value: receipt });
@@ -164,10 +177,10 @@ test.each([
   await getByRole('button', { name: 'Erase everything' }).click();
   await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
 
-  await expect.element(getByRole('heading', { name: 'Receipt' })).toHaveFocus();
+  await expect.element(getByRole('heading', { name: RECEIPT })).toHaveFocus();
   await expect.element(getByRole('main')).toMatchTextContent(words);
-  await expect.element(getByText(/History, cookies and the cache are the browser’s/)).toBeVisible();
-  await expect.element(getByText('Not connected')).toBeVisible();
+  await expect.element(getByText(STAYS_WITH_BROWSER)).toBeVisible();
+  await expect.element(getByText(NOT_CONNECTED_TITLE)).toBeVisible();
   await expectAccessible();
 });
 
@@ -195,7 +208,7 @@ test('what erasing has left can be erased again', async () => {
   await getByRole('button', { name: 'Erase everything' }).click();
   await getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
   await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
-  await expect.element(getByRole('heading', { name: 'Receipt' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: RECEIPT })).toBeVisible();
 
   await getByRole('button', { name: 'Erase everything' }).click();
   await getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
@@ -219,7 +232,7 @@ test('what is left of a library without a connection can be erased too', async (
   const { getByRole } = await open({ connection: DISCONNECTED });
 
   await getByRole('button', { name: 'Erase everything' }).click();
-  const dialog = getByRole('dialog', { name: 'Erase everything?' });
+  const dialog = getByRole('dialog', { name: ERASE_QUESTION });
   await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toBeVisible();
   expect(dialog.getByRole('button', { name: /keep my library/ }).elements()).toHaveLength(0);
 });

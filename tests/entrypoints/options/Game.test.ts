@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 import { packed } from '@/utils/database/packed-set';
 import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { SHOW_SECRETS } from '@/utils/words/trophy-list';
+import { PLATINUM_EARNED } from '@/utils/words/trophies';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, openGamePage } from '../../support/game-page.ts';
@@ -206,7 +208,7 @@ test('all secrets open by the setting, which is changed here too', async () => {
 
   await expectShown(['The butler did it']);
   expect(page.getByRole('button', { name: 'Show secret trophy' }).elements()).toHaveLength(0);
-  const shows = page.getByRole('switch', { name: 'Show secret trophies' });
+  const shows = page.getByRole('switch', { name: SHOW_SECRETS });
   await expect.element(shows).toBeChecked();
   await shows.click();
   await expect.poll(() => heard).toEqual([{ showsSecrets: false }]);
@@ -222,7 +224,7 @@ test('the marks of a game: platinum, hidden, gone', async () => {
   });
   await openGamePage({ title, set });
 
-  for (const mark of [/^Platinum earned/, 'Hidden', /^Removed from PlayStation since .*2026/]) {
+  for (const mark of [PLATINUM_EARNED, 'Hidden', /^Removed from PlayStation since .*2026/]) {
     await expect.element(page.getByText(mark)).toBeVisible();
   }
   await expectShown(['First Light']);

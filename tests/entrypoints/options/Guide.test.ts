@@ -4,6 +4,8 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import { routeOf } from '@/components/app/hash-route.svelte';
 import App from '@/entrypoints/options/App.svelte';
+import { entries, searchGuide, nothingFoundTitle } from '@/utils/words/en/guide.json';
+import { FAILURES } from '@/utils/words/failures';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -51,8 +53,8 @@ test('fits a narrow window', async () => {
 });
 
 test.each([
-  ['an anchor', '#/guide/two-accounts', 'Two accounts in one browser'],
-  ['a cause', '#/guide/edge-block', 'Sony’s network turned us away'],
+  ['an anchor', '#/guide/two-accounts', entries['two-accounts'].title],
+  ['a cause', '#/guide/edge-block', FAILURES['edge-block'].title],
 ])('an address with %s leads to its entry', async (_, address, name) => {
   const { getByRole } = await open(address);
 
@@ -64,9 +66,9 @@ test.each([
 test('a link within the guide leads there, and the page stays where that is', async () => {
   const { getByRole } = await open('#/guide');
 
-  await getByRole('link', { name: 'I signed out' }).last().click();
+  await getByRole('link', { name: entries['i-signed-out'].title }).last().click();
 
-  const heading = getByRole('heading', { name: 'I signed out' });
+  const heading = getByRole('heading', { name: entries['i-signed-out'].title });
   await expect.element(heading).toHaveFocus();
   await new Promise((resolve) => requestAnimationFrame(resolve));
   await expect.element(heading).toBeInViewport();
@@ -78,16 +80,18 @@ test('is searched by words, with the keyboard alone', async () => {
   const all = headings();
 
   await userEvent.keyboard('/');
-  await expect.element(getByRole('searchbox', { name: 'Search the guide' })).toHaveFocus();
+  await expect.element(getByRole('searchbox', { name: searchGuide })).toHaveFocus();
   await userEvent.keyboard('VPN address');
   await expect.poll(headings).toBe(1);
   await expect.element(getByRole('status').filter({ hasText: '1 entry' })).toBeInTheDocument();
   await userEvent.keyboard('{ArrowDown}');
-  await expect.element(getByRole('link', { name: /turned us away/ }).last()).toHaveFocus();
+  await expect
+    .element(getByRole('link', { name: FAILURES['edge-block'].title }).last())
+    .toHaveFocus();
 
   await userEvent.keyboard('/');
   await userEvent.keyboard('zzzz');
-  await expect.element(getByRole('heading', { name: /Nothing in the guide/ })).toBeVisible();
+  await expect.element(getByRole('heading', { name: nothingFoundTitle })).toBeVisible();
   await expectAccessible();
   await userEvent.keyboard('{Escape}');
   await expect.poll(headings).toBe(all);
@@ -95,7 +99,7 @@ test('is searched by words, with the keyboard alone', async () => {
 
 test('what is asked for is shown, whatever is searched for', async () => {
   const { getByRole } = await open('#/guide');
-  await getByRole('searchbox', { name: 'Search the guide' }).fill('vpn');
+  await getByRole('searchbox', { name: searchGuide }).fill('vpn');
   await expect.poll(() => document.querySelectorAll('main h3').length).toBe(1);
 
   location.hash = '#/guide/passkey';

@@ -9,6 +9,7 @@ import type { TitlesSoFar } from '@/components/app/library-titles.svelte';
 import type { LiveResult } from '@/components/app/live-query.svelte';
 import Library from '@/entrypoints/options/Library.svelte';
 import { LAYOUTS } from '@/utils/domain/library/library-view';
+import { LOADING } from '@/utils/words/names';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
 
@@ -47,7 +48,7 @@ beforeEach(() => page.viewport(1280, 900));
 
 test.each(LAYOUTS)('keeps the room of the games while they are read (%s)', async (view) => {
   const loading = await theLibrary(`?view=${view}`, NOTHING, 'loading');
-  await expect.element(loading.getByRole('status')).toMatchTextContent(/Loading/);
+  await expect.element(loading.getByRole('status')).toMatchTextContent(LOADING);
   await expectAccessible();
   const kept = document.querySelector('.game')?.getBoundingClientRect();
   await loading.unmount();
@@ -85,7 +86,7 @@ test('waits for all games where the first may be others', async () => {
     'ready',
   );
 
-  await expect.element(getByRole('status')).toMatchTextContent(/Loading/);
+  await expect.element(getByRole('status')).toMatchTextContent(LOADING);
   await expect.element(getByRole('link', { name: 'Game 1', exact: true })).not.toBeInTheDocument();
 });
 

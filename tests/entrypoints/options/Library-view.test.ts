@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
+import { KEYS } from '@/utils/words/keyboard';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { FIVE, PICKED, names, openLibrary as open, shows } from '../../support/library-page.ts';
@@ -134,7 +135,7 @@ describe('the keyboard', () => {
     await shows(...PICKED);
 
     await userEvent.keyboard('?');
-    const keys = getByRole('dialog', { name: 'Keyboard keys' });
+    const keys = getByRole('dialog', { name: KEYS });
     await expect.element(keys).toBeVisible();
     await expect.element(keys.getByText('Search games')).toBeVisible();
     await expectAccessible();

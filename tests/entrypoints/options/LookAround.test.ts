@@ -7,13 +7,17 @@ import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connect
 import { MADE_UP } from '@/utils/domain/library/shown-library';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { madeUpLibrary } from '@/utils/made-up/made-up-library';
-import { MADE_UP_TITLE } from '@/utils/words/shown-library';
+import { MADE_UP_TITLE, STOP_LOOKING } from '@/utils/words/shown-library';
+import { MADE_UP_FIRST, WELCOME } from '@/utils/words/welcome';
+import { SYNC_HISTORY, PRIVACY } from '@/utils/words/names';
+import { SHOW_SECRETS } from '@/utils/words/trophy-list';
+import { CONNECTING_TITLE } from '@/utils/words/connecting';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
-const LEAVE = 'Stop looking around';
+const LEAVE = STOP_LOOKING;
 let asked: string[];
 let payloads: unknown[];
 
@@ -35,7 +39,7 @@ test('the button of the first page asks for it, and leads to the library', async
   location.hash = '#/welcome';
   const { getByRole } = await render(App);
 
-  await getByRole('button', { name: 'Look around first' }).click();
+  await getByRole('button', { name: MADE_UP_FIRST }).click();
   await expect.poll(() => location.hash).toBe('#/library');
   expect(asked).toContain('showLibrary');
   expect(payloads).toContainEqual({ library: MADE_UP });
@@ -45,11 +49,11 @@ test.each([
   ['#/library', 'Library'],
   ['#/picker', 'Pick games'],
   ['#/game/MADE-02', 'Salt and Signal'],
-  ['#/syncs', 'Sync history'],
+  ['#/syncs', SYNC_HISTORY],
   ['#/settings', 'Settings'],
   ['#/guide', 'Guide'],
-  ['#/privacy', 'Privacy'],
-  ['#/welcome', 'Welcome to Trophy Shelf'],
+  ['#/privacy', PRIVACY],
+  ['#/welcome', WELCOME],
 ])('%s says that the games are made up, with one way out', async (hash, heading) => {
   const { getByRole } = await open(hash);
 
@@ -112,7 +116,7 @@ test('what is switched is tried out, and none of the player’s settings', async
   await expect.element(secrets).toBeChecked();
 
   location.hash = '#/game/MADE-02';
-  await expect.element(getByRole('switch', { name: 'Show secret trophies' })).toBeChecked();
+  await expect.element(getByRole('switch', { name: SHOW_SECRETS })).toBeChecked();
   expect(asked).not.toContain('changeSettings');
   expect(await browser.storage.local.get('settings')).toEqual({});
 });
@@ -122,7 +126,7 @@ test('gives way to what connecting has to say, and says why it failed', async ()
   await expect.element(getByRole('button', { name: LEAVE })).toBeVisible();
 
   await publish({ connection: { ...AN_ATTEMPT, phase: 'connecting', step: 'code' } });
-  await expect.element(getByRole('heading', { name: 'Connecting' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: CONNECTING_TITLE })).toBeVisible();
   expect(getByRole('button', { name: LEAVE }).elements()).toEqual([]);
 
   await publish({ connection: { phase: 'disconnected', failure: { cause: 'sony-down' } } });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import App from '@/entrypoints/options/App.svelte';
+import { NO_PAGE_TITLE, TO_LIBRARY } from '@/utils/words/names';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
 import { aStatus, connected } from '../../support/statuses.ts';
@@ -12,12 +13,10 @@ test.each([connected({ accountId: 'nowhere' }), { phase: 'disconnected', failure
     await publish(aStatus({ connection }));
     const { getByRole } = await render(App);
 
-    await expect.element(getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+    await expect.element(getByRole('heading', { name: NO_PAGE_TITLE })).toBeVisible();
     await expectAccessible();
-    await getByRole('link', { name: 'Go to the library' }).click();
+    await getByRole('link', { name: TO_LIBRARY }).click();
     await expect.poll(() => location.hash).toBe('#/library');
-    await expect
-      .element(getByRole('heading', { name: 'There is no such page' }))
-      .not.toBeInTheDocument();
+    await expect.element(getByRole('heading', { name: NO_PAGE_TITLE })).not.toBeInTheDocument();
   },
 );

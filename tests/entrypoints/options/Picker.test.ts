@@ -4,6 +4,8 @@ import Picker from '@/entrypoints/options/Picker.svelte';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
 import { messenger, type PayloadOf, type RequestName } from '@/utils/messaging/protocol';
+import { ACTIONS } from '@/utils/words/needs';
+import { LOADING } from '@/utils/words/names';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import {
@@ -218,7 +220,7 @@ test('what could not be saved stays ticked, and is tried again', async () => {
   await expect.element(tick('Game 1')).toBeChecked();
 
   answerAsBackground();
-  await getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await getByRole('alert').getByRole('button', { name: ACTIONS.again }).click();
   await expect.poll(() => location.hash).toBe('#/library');
   expect(chosen()).toHaveLength(2);
 });
@@ -261,7 +263,7 @@ test('what was played lately stays ticked once both lists are read, however long
 test('keeps the room while it loads, and says when the library cannot be read', async () => {
   const rest = atFirst(aStatus());
   const { getByRole, rerender } = await render(Picker, { titles: { state: 'loading' }, ...rest });
-  await expect.element(getByRole('status')).toMatchTextContent(/Loading/);
+  await expect.element(getByRole('status')).toMatchTextContent(LOADING);
 
   await rerender({ titles: { state: 'failed', failure: { cause: 'storage-damaged' } }, ...rest });
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-damaged');

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
+import { PRIVACY } from '@/utils/words/names';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
@@ -13,7 +14,7 @@ test('can be read before anything is connected, by everyone, in a narrow window 
   await page.viewport(360, 800);
   const { getByRole } = await render(App);
 
-  await expect.element(getByRole('heading', { level: 1, name: 'Privacy' })).toBeVisible();
+  await expect.element(getByRole('heading', { level: 1, name: PRIVACY })).toBeVisible();
   await expect
     .element(getByRole('listitem').filter({ hasText: 'ca.account.sony.com' }))
     .toBeVisible();

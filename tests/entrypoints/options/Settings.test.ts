@@ -6,6 +6,13 @@ import { Secret } from '@/utils/domain/connection/secret';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { sendNpsso } from '@/utils/messaging/npsso-transfer';
 import type { Status } from '@/utils/status/status';
+import { signedOutTitle } from '@/utils/words/en/connect.json';
+import { MORE_IN_GUIDE } from '@/utils/words/names';
+import { ADD_TO_CALENDAR } from '@/utils/words/calendar';
+import { COPY_NPSSO, LEND_QUESTION, COPY } from '@/utils/words/lend-npsso';
+import { ACTIONS } from '@/utils/words/needs';
+import { SHOW_SECRETS } from '@/utils/words/trophy-list';
+import { RENEWAL } from '@/utils/words/staying-connected';
 import { AN_ATTEMPT } from '../../support/connections';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -33,7 +40,7 @@ test('shows the whole card, and the countdown once', async () => {
 });
 
 test.each([
-  ['signed-out', /You signed out at PlayStation/],
+  ['signed-out', signedOutTitle],
   ['other-account', /It is not Night_Cabinet/],
   ['unknown', /nobody is signed in at PlayStation in this browser/],
 ] as const)('a sign-in that is %s is spoken of, and another way offered', async (state, words) => {
@@ -44,7 +51,7 @@ test.each([
   await expect.element(getByText(words)).toBeVisible();
   await expect.element(getByRole('button', { name: 'Sign in again' })).toBeVisible();
   await expect.element(getByText('Use a code from another browser')).toBeVisible();
-  await expect.element(getByRole('link', { name: 'More in the guide' })).toBeVisible();
+  await expect.element(getByRole('link', { name: MORE_IN_GUIDE })).toBeVisible();
 });
 
 test('a code can be pasted also where the sign-in in this browser would do', async () => {
@@ -58,7 +65,7 @@ test('a code can be pasted also where the sign-in in this browser would do', asy
 test('a switch moves when the change is made', async () => {
   const asked = answerAsBackground();
   const { getByRole } = await open();
-  const renewal = getByRole('switch', { name: /Renew by itself/ });
+  const renewal = getByRole('switch', { name: RENEWAL });
 
   await renewal.click();
   await expect.poll(() => asked).toEqual(['changeSettings']);
@@ -71,7 +78,7 @@ test('a switch moves when the change is made', async () => {
 test('gives the date to the calendar', async () => {
   const { getByRole } = await open();
 
-  const link = getByRole('link', { name: 'Add the date to my calendar' });
+  const link = getByRole('link', { name: ADD_TO_CALENDAR });
   await expect.element(link).toHaveAttribute('download', 'trophy-shelf.ics');
   const file = await fetch(link.element().getAttribute('href') ?? '');
   expect(await file.text()).toContain('BEGIN:VEVENT');
@@ -83,13 +90,13 @@ test('copies the NPSSO only after saying what it can do', async () => {
   await sendNpsso(new Secret('lent-code'));
   const { getByRole, getByText } = await open();
 
-  await getByRole('button', { name: 'Copy NPSSO for another app' }).click();
-  const dialog = getByRole('dialog', { name: 'Copy your NPSSO?' });
+  await getByRole('button', { name: COPY_NPSSO }).click();
+  const dialog = getByRole('dialog', { name: LEND_QUESTION });
   await expect.element(dialog).toMatchTextContent(/as powerful as your password/);
   await expectAccessible();
   expect(asked).toEqual([]);
 
-  await getByRole('button', { name: 'Copy it' }).click();
+  await getByRole('button', { name: COPY }).click();
   await expect.element(getByText(/^Copied\./)).toBeVisible();
   expect(asked).toEqual(['lendNpsso']);
   expect(writeText).toHaveBeenCalledExactlyOnceWith('lent-code');
@@ -100,9 +107,9 @@ test('without access to Sony the way on from copying copies, and connects nothin
   const asked = answerAsBackground({ ok: false, failure: { cause: 'permission-missing' } });
   const { getByRole } = await open();
 
-  await getByRole('button', { name: 'Copy NPSSO for another app' }).click();
-  await getByRole('button', { name: 'Copy it' }).click();
-  await getByRole('button', { name: 'Try again' }).click();
+  await getByRole('button', { name: COPY_NPSSO }).click();
+  await getByRole('button', { name: COPY }).click();
+  await getByRole('button', { name: ACTIONS.again }).click();
   await expect.poll(() => asked).toEqual(['lendNpsso', 'lendNpsso']);
 });
 
@@ -138,7 +145,7 @@ test('secret trophies can be uncovered for good', async () => {
   const asked = answerAsBackground();
   const { getByRole } = await open();
 
-  await getByRole('switch', { name: 'Show secret trophies' }).click();
+  await getByRole('switch', { name: SHOW_SECRETS }).click();
 
   await expect.poll(() => asked).toEqual(['changeSettings']);
 });

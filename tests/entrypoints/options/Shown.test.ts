@@ -6,6 +6,8 @@ import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { EVIDENCE } from '@/utils/words/evidence';
 import { SHOW_SECRETS } from '@/utils/words/trophy-list';
+import { SYNC_HISTORY } from '@/utils/words/names';
+import { BACK_TO_MINE } from '@/utils/words/shown-library';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -44,7 +46,7 @@ test.each([
   ['#/library', 'Library'],
   ['#/picker', 'Pick games'],
   ['#/game/NPWR00001_00', 'Game 2'],
-  ['#/syncs', 'Sync history'],
+  ['#/syncs', SYNC_HISTORY],
   ['#/settings', 'Settings'],
   ['#/guide', 'Guide'],
 ])('%s says whose library is shown, with one way back', async (hash, heading) => {
@@ -57,7 +59,7 @@ test.each([
   await expectAccessible();
   payloads.length = 0;
 
-  await getByRole('button', { name: 'Back to my library' }).click();
+  await getByRole('button', { name: BACK_TO_MINE }).click();
   await expect.poll(() => payloads).toContainEqual({ library: null });
 });
 
@@ -94,7 +96,7 @@ test('a library that is gone says so, and leads back', async () => {
   await expect
     .element(getByRole('heading', { name: 'The library of An account ending in 0003' }))
     .toBeVisible();
-  await expect.element(getByRole('button', { name: 'Back to my library' })).toBeVisible();
+  await expect.element(getByRole('button', { name: BACK_TO_MINE })).toBeVisible();
 });
 
 test('a setting that could not be kept is said, and how things stand with Sony is not', async () => {
@@ -112,7 +114,7 @@ test('a setting that could not be kept is said, and how things stand with Sony i
 test('why the player’s own could not be shown again is said, on the page that they are on', async () => {
   const { getByRole } = await open('#/library');
   answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
-  await getByRole('button', { name: 'Back to my library' }).click();
+  await getByRole('button', { name: BACK_TO_MINE }).click();
 
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
   await expectAccessible();

@@ -5,6 +5,8 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
 import { COPY_REPORT, EVIDENCE } from '@/utils/words/evidence';
+import { SYNC_HOUR } from '@/utils/words/syncing';
+import { lostHundred } from '@/utils/words/en/popup.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -50,7 +52,7 @@ test('says what a sync found, by the names of the games, and what it took', asyn
   );
   const { getByRole, getByText } = await render(App);
 
-  await expect.element(getByRole('heading', { name: 'Daily sync' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: SYNC_HOUR })).toBeVisible();
   await expect.element(getByText('5 new trophies: 3 bronze, 1 gold, 1 platinum')).toBeVisible();
   const links = getByRole('article').getByRole('link');
   const found = () => links.elements().map((link) => [link.textContent, link.getAttribute('href')]);
@@ -62,7 +64,7 @@ test('says what a sync found, by the names of the games, and what it took', asyn
       ['Game 2', `#/game/${GAME_2}`],
       ['Game 3', `#/game/${GAME_3}`],
     ]);
-  await expect.element(getByText('No longer at 100%')).toBeVisible();
+  await expect.element(getByText(lostHundred)).toBeVisible();
   await expect.element(getByText('9 requests, 2 min')).toBeVisible();
   await expectAccessible();
 });

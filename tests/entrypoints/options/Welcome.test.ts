@@ -7,7 +7,10 @@ import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { PICTURE_HOSTS } from '@/utils/domain/picture-hosts';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/status';
-import { NOT_CONNECTED_TITLE } from '@/utils/words/connecting';
+import { NOT_CONNECTED_TITLE, HOSTS_OFF_TITLE, CONNECTING_TITLE } from '@/utils/words/connecting';
+import { WELCOME } from '@/utils/words/welcome';
+import { OLD_SESSION_TITLE } from '@/utils/words/old-session';
+import { whoMakesIt, howPowerful, whereItStays } from '@/utils/words/en/welcome.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
@@ -36,14 +39,14 @@ async function open(said: Partial<Status> = {}) {
 test('says what it is, what is read, from which hosts and where that stays, before anything is asked', async () => {
   const { getByRole } = await open();
 
-  await expect.element(getByRole('heading', { name: 'Welcome to Trophy Shelf' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: WELCOME })).toBeVisible();
   const said = document.querySelector('main')?.textContent ?? '';
   for (const host of ['ca.account.sony.com', 'm.np.playstation.com', ...PICTURE_HOSTS]) {
     expect(said).toContain(host);
   }
-  expect(said).toContain('not affiliated with Sony');
-  expect(said).toContain('as powerful as a password');
-  expect(said).toContain('In this browser, on this computer');
+  expect(said).toContain(whoMakesIt.text);
+  expect(said).toContain(howPowerful.text);
+  expect(said).toContain(whereItStays.text);
   expect(document.querySelectorAll('main .main')).toHaveLength(1);
   await expectAccessible();
   expect(asked).toEqual([]);
@@ -75,17 +78,17 @@ test.each<[string, Partial<Status>, string]>([
   [
     'an old sign-in',
     { connection: { ...AN_ATTEMPT, phase: 'old-session', endsAt: Date.now() + 10 * DAY } },
-    'Connect for how long?',
+    OLD_SESSION_TITLE,
   ],
   [
     'missing access',
     { connection: { ...AN_ATTEMPT, phase: 'waiting-for-access', since: 1 } },
-    'PlayStation is switched off for Trophy Shelf',
+    HOSTS_OFF_TITLE,
   ],
   [
     'what is under way',
     { connection: { ...AN_ATTEMPT, phase: 'connecting', step: 'code' } },
-    'Connecting',
+    CONNECTING_TITLE,
   ],
   [
     'what went wrong',

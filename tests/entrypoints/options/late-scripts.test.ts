@@ -7,7 +7,8 @@ import App from '@/entrypoints/options/App.svelte';
 import { PAGES } from '@/entrypoints/options/pages';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
-import { SYNC_HISTORY } from '@/utils/words/names';
+import { SYNC_HISTORY, LOADING } from '@/utils/words/names';
+import { NOT_LOADED_TITLE } from '@/utils/words/not-loaded';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
@@ -83,7 +84,7 @@ test.each(['#/library', '#/picker', '#/game/NPWR00000_00', '#/syncs'])(
     const { getByRole } = await open(hash);
     queries.reject(GONE);
 
-    await expect.element(getByRole('heading', { name: 'Reload this page' })).toBeVisible();
+    await expect.element(getByRole('heading', { name: NOT_LOADED_TITLE })).toBeVisible();
     await expectAccessible();
     await getByRole('link', { name: 'Guide' }).click();
     await expect.poll(() => document.title).toMatch(/^Guide/);
@@ -95,7 +96,7 @@ test('a report of syncs waits for what reads the library', async () => {
   const { getByRole, getByText } = await open('#/syncs');
   // By then it is known whose page this is.
   await expect.element(getByText('Night_Cabinet')).toBeVisible();
-  expect(getByText('Loading').elements()).toHaveLength(1);
+  expect(getByText(LOADING).elements()).toHaveLength(1);
   expect(getByRole('searchbox').elements()).toEqual([]);
 
   queries.resolve(undefined);
@@ -106,7 +107,7 @@ test('the games are drawn together with what there is to say of the connection',
   const alert = holdAlert();
   const { getByRole, getByText } = await open('#/library', { sync: PAUSED });
   await expect.element(getByText('Night_Cabinet')).toBeVisible();
-  expect(getByText('Loading').elements()).toHaveLength(1);
+  expect(getByText(LOADING).elements()).toHaveLength(1);
   expect(getByRole('searchbox').elements()).toEqual([]);
 
   alert.resolve(undefined);
@@ -148,6 +149,6 @@ test.each([
     script.reject(GONE);
 
     await expect.element(getByRole('link', { name: 'Game 1' })).toBeVisible();
-    await expect.element(getByRole('heading', { name: 'Reload this page' })).toBeVisible();
+    await expect.element(getByRole('heading', { name: NOT_LOADED_TITLE })).toBeVisible();
   },
 );

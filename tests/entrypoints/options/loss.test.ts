@@ -7,6 +7,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
 import { FILLING_TITLE } from '@/utils/words/library';
+import { ACTIONS } from '@/utils/words/needs';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
@@ -87,7 +88,7 @@ test('why it could not be put away is said, and it can be tried again', async ()
   await getByRole('button', { name: 'Got it' }).click();
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
   const before = asked.filter((name) => name === 'acknowledgeLoss').length;
-  await getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await getByRole('alert').getByRole('button', { name: ACTIONS.again }).click();
   await expect
     .poll(() => asked.filter((name) => name === 'acknowledgeLoss').length)
     .toBeGreaterThan(before);

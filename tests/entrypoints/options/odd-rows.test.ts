@@ -7,6 +7,8 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { SORTS } from '@/utils/domain/library/library-view';
 import { isUnseen } from '@/utils/domain/library/name-line';
+import { storedKinds } from '@/utils/words/en/settings.json';
+import { COUNTING_DATA } from '@/utils/words/stored-data';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectNames, expectSense } from '../../support/expect-sound.ts';
 import {
@@ -120,8 +122,8 @@ test('the history draws every odd report that can be one', async () => {
 test('settings stand beside odd rows', async () => {
   await open('#/settings');
 
-  await expect.element(page.getByText('Reports of syncs')).toBeVisible();
-  await expect.poll(() => document.body.textContent).not.toContain('Counting');
+  await expect.element(page.getByText(storedKinds.syncRuns)).toBeVisible();
+  await expect.poll(() => document.body.textContent).not.toContain(COUNTING_DATA);
   expectSense();
   await expectNames();
 });

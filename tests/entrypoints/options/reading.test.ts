@@ -5,6 +5,8 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { Status } from '@/utils/status/status';
+import { LOADING } from '@/utils/words/names';
+import { ACTIONS } from '@/utils/words/needs';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -97,7 +99,7 @@ test.each([
 
 test('the page of a game waits for a library that is not there yet', async () => {
   const { getByRole } = await open('#/game/NPWR00000_00');
-  await expect.element(getByRole('status')).toMatchTextContent(/Loading/);
+  await expect.element(getByRole('status')).toMatchTextContent(LOADING);
 
   await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
   await expect
@@ -137,7 +139,7 @@ test('a choice that finds no room stays ticked, and so does why, on the way to a
 
   const asked: unknown[] = [];
   answerAsBackground(undefined, (name, payload) => asked.push([name, payload]));
-  await getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await getByRole('alert').getByRole('button', { name: ACTIONS.again }).click();
   await expect.poll(() => location.hash).toBe('#/library');
   expect(asked).toEqual([['chooseGames', { choices: [['NPWR00001_00', 'unpicked']] }]]);
 });

@@ -10,6 +10,7 @@ import { NOT_DRAWN } from '@/utils/words/not-drawn';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import { FAILURES } from '@/utils/words/failures';
 
 let accounts = 0;
 
@@ -74,5 +75,5 @@ test('a page that is open while a later build brings the library up to date says
 
   const alert = getByRole('alert');
   await expect.element(alert).toHaveAttribute('data-cause', 'storage-newer');
-  await expect.element(alert).toMatchTextContent(/reload this page/);
+  await expect.element(alert).toMatchTextContent(FAILURES['storage-newer'].sentence);
 });

@@ -9,6 +9,10 @@ import '@/components/popup/NotConnected.svelte';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connection } from '@/utils/domain/connection/connection';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
+import { LOADING } from '@/utils/words/names';
+import { openSignIn } from '@/utils/words/en/connect.json';
+import { CONNECTING_TITLE } from '@/utils/words/connecting';
+import { CONNECT_ANYWAY } from '@/utils/words/old-session';
 import { publish } from '../../support/publish-status';
 import { AN_ATTEMPT } from '../../support/connections';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -62,7 +66,7 @@ describe.each<[string, Connection, Snapshot]>([
 ])('%s', (_, connection, snapshot) => {
   test('has the one size and can be read by everyone', async () => {
     const { container } = await open(connection, snapshot);
-    await expect.poll(() => container.textContent).not.toContain('Loading');
+    await expect.poll(() => container.textContent).not.toContain(LOADING);
 
     const { width, height } = container.querySelector('.popup')!.getBoundingClientRect();
     expect([width, height]).toEqual([360, 600]);
@@ -78,7 +82,7 @@ test('its first frame has the same size and claims nothing', async () => {
 
   const popup = document.querySelector('.popup');
   expect(popup?.getBoundingClientRect().height).toBe(600);
-  expect(popup?.textContent).toContain('Loading');
+  expect(popup?.textContent).toContain(LOADING);
   expect(popup?.querySelector('button, [role=alert], [data-testid]')).toBeNull();
   await unmount(app);
 });
@@ -110,10 +114,10 @@ test('shows what the background itself could not do', async () => {
 
 test('goes on by itself when the background does', async () => {
   const { getByRole } = await open(WAITING);
-  await expect.element(getByRole('button', { name: 'Open sign-in page' })).toBeVisible();
+  await expect.element(getByRole('button', { name: openSignIn })).toBeVisible();
 
   await publish({ connection: { ...AN_ATTEMPT, phase: 'connecting', step: 'session' } });
-  await expect.element(getByRole('heading', { name: 'Connecting' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: CONNECTING_TITLE })).toBeVisible();
 
   await publish({ connection: connected(), snapshot: aSnapshot() });
   await expect.element(getByRole('region', { name: 'Token life' })).toBeVisible();
@@ -138,7 +142,7 @@ test('lets a waiting player cancel, or open the sign-in page again', async () =>
   const asked = answerAsBackground();
   const { getByRole } = await open(WAITING);
 
-  await getByRole('button', { name: 'Open sign-in page' }).click();
+  await getByRole('button', { name: openSignIn }).click();
   await getByRole('button', { name: 'Cancel' }).click();
 
   await expect
@@ -268,7 +272,7 @@ test('an old sign-in is the player’s choice', async () => {
   });
 
   await expect.element(getByText(/Lasts 10 days/)).toBeVisible();
-  await getByRole('button', { name: 'Connect anyway' }).click();
+  await getByRole('button', { name: CONNECT_ANYWAY }).click();
   await getByRole('button', { name: 'Start fresh' }).click();
   await expect.poll(() => asked).toEqual(['connectAnyway', 'startFresh']);
 });

@@ -9,6 +9,7 @@ import { MADE_UP } from '@/utils/domain/library/shown-library';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { CONNECT, LIBRARY } from '@/utils/words/names';
 import { MADE_UP_TITLE, STOP_LOOKING } from '@/utils/words/shown-library';
+import { CONNECTING_TITLE } from '@/utils/words/connecting';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
@@ -51,6 +52,6 @@ test('says that the games are made up as every page does, with the way out and t
 test('an attempt to connect has the popup for itself', async () => {
   const { getByRole } = await open({ ...AN_ATTEMPT, phase: 'connecting', step: 'code' });
 
-  await expect.element(getByRole('heading', { name: 'Connecting' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: CONNECTING_TITLE })).toBeVisible();
   await expect.element(getByRole('heading', { name: MADE_UP_TITLE })).not.toBeInTheDocument();
 });

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
+import { NEWS_TITLE, CLOSEST_PLATINUM, PINNED_TROPHIES } from '@/utils/words/glance';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
@@ -39,7 +40,7 @@ test('shows what is new until it is closed, and has it seen', async () => {
   const asked = answerAsBackground();
   const { getByRole } = await open(aSnapshot({ news: NEWS }));
 
-  const news = getByRole('region', { name: 'New since you last looked' });
+  const news = getByRole('region', { name: NEWS_TITLE });
   await expect
     .element(news)
     .toMatchTextContent(/and 12 more games.*Platinum earned.*No longer at 100%.*3 new trophies/s);
@@ -61,7 +62,7 @@ test('shows what is new until it is closed, and has it seen', async () => {
 
 test('puts what a sync finds meanwhile before what was new', async () => {
   const { getByRole } = await open(aSnapshot({ news: NEWS }));
-  const news = getByRole('region', { name: 'New since you last looked' });
+  const news = getByRole('region', { name: NEWS_TITLE });
   await expect.element(news).toBeVisible();
 
   const found = { ...A_GAME, npCommunicationId: 'NPWR00001_00', name: 'Ash', kind: 'trophies' };
@@ -85,14 +86,14 @@ test('shows the closest platinum, and last the pinned trophies', async () => {
   const { getByRole, container } = await open(aSnapshot({ closestPlatinum, pins }));
 
   await expect
-    .element(getByRole('region', { name: 'Closest platinum' }))
+    .element(getByRole('region', { name: CLOSEST_PLATINUM }))
     .toMatchTextContent(/Ghost of Tsushima.*At most 1,300 trophies missing/s);
-  const pinned = getByRole('region', { name: 'Pinned trophies' });
+  const pinned = getByRole('region', { name: PINNED_TROPHIES });
   await expect.element(pinned).toMatchTextContent(/Mono no Aware.*Secret trophy/s);
   expect(container.textContent).not.toContain('The end of it');
   expect(
     [...container.querySelectorAll('h2')].map((heading) => heading.textContent.trim()),
-  ).toEqual(['Closest platinum', 'Last played games', 'Pinned trophies']);
+  ).toEqual([CLOSEST_PLATINUM, 'Last played games', PINNED_TROPHIES]);
   await expectAccessible();
 });
 

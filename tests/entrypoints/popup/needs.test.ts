@@ -7,6 +7,9 @@ import App from '@/entrypoints/popup/App.svelte';
 import type { Connected } from '@/utils/domain/connection/connection';
 import type { Cause, Outcome } from '@/utils/domain/failure';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
+import { ALLOW_HOSTS, STORAGE_AWAITED_TITLE } from '@/utils/words/connecting';
+import { ACTIONS } from '@/utils/words/needs';
+import { openSignIn, openAccount } from '@/utils/words/en/connect.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
@@ -36,16 +39,22 @@ const lost = (state: 'refused' | 'other-account' | 'signed-out'): Partial<Connec
 const shown = { since: NOW, isShown: true, laterThan: null };
 
 test.each<[string, Partial<Connected>, SyncStatus, string, boolean]>([
-  ['access withdrawn', {}, blocked('permission-missing'), 'Allow PlayStation', false],
-  ['a full disk', {}, blocked('storage-full'), 'Try again', false],
-  ['damaged storage', {}, blocked('storage-damaged'), 'Try again', false],
-  ['a newer build before', {}, blocked('storage-newer'), 'Try again', false],
-  ['rules of the account', {}, blocked('not-permitted'), 'Open playstation.com', true],
+  ['access withdrawn', {}, blocked('permission-missing'), ALLOW_HOSTS, false],
+  ['a full disk', {}, blocked('storage-full'), ACTIONS.again, false],
+  ['damaged storage', {}, blocked('storage-damaged'), ACTIONS.again, false],
+  ['a newer build before', {}, blocked('storage-newer'), ACTIONS.again, false],
+  ['rules of the account', {}, blocked('not-permitted'), ACTIONS['open-playstation'], true],
   ['trouble at Sony', {}, paused('sony-down'), 'Sync now', true],
   ['no network', {}, paused('offline'), 'Sync now', true],
   ['a network that is turned away', {}, paused('edge-block'), 'Sync now', true],
-  ['terms', { failure: { cause: 'terms-to-accept' } }, IDLE, 'Open playstation.com', false],
-  ['a profile', { failure: { cause: 'profile-unfinished' } }, IDLE, 'Open playstation.com', false],
+  ['terms', { failure: { cause: 'terms-to-accept' } }, IDLE, ACTIONS['open-playstation'], false],
+  [
+    'a profile',
+    { failure: { cause: 'profile-unfinished' } },
+    IDLE,
+    ACTIONS['open-playstation'],
+    false,
+  ],
   ['half dead', { failure: { cause: 'session-half-dead' } }, IDLE, 'Connect PlayStation', false],
   ['refused', { failure: { cause: 'token-refused' } }, IDLE, 'Connect PlayStation', false],
   [
@@ -60,21 +69,9 @@ test.each<[string, Partial<Connected>, SyncStatus, string, boolean]>([
   ['a refused sign-in', lost('refused'), IDLE, 'Sign in again', true],
   ['running out', { tokenLife: lifeOf(13, NOW) }, IDLE, 'Start fresh', true],
   ['about to end', { tokenLife: lifeOf(1.5, NOW) }, IDLE, 'Start fresh', true],
-  ['a refused code', { refused: { cause: 'npsso-refused' } }, IDLE, 'Paste a code', true],
-  [
-    'a sign-in awaited',
-    { renewal: { step: 'sign-in', ...shown } },
-    IDLE,
-    'Open sign-in page',
-    true,
-  ],
-  [
-    'a sign-out awaited',
-    { renewal: { step: 'sign-out', ...shown } },
-    IDLE,
-    'Open account page',
-    true,
-  ],
+  ['a refused code', { refused: { cause: 'npsso-refused' } }, IDLE, ACTIONS.paste, true],
+  ['a sign-in awaited', { renewal: { step: 'sign-in', ...shown } }, IDLE, openSignIn, true],
+  ['a sign-out awaited', { renewal: { step: 'sign-out', ...shown } }, IDLE, openAccount, true],
 ])('%s: one button, and nothing that says all is well', async (_, said, sync, name, syncs) => {
   await publish({ connection: connected(said), snapshot: aSnapshot({ sync }) });
   const { container, getByRole } = await render(App);
@@ -107,7 +104,7 @@ test('pasting a code leads to the field for it, and syncs nothing', async () => 
   await publish({ connection: connected({ refused }), snapshot: aSnapshot() });
   const { getByRole } = await render(App);
 
-  await getByRole('button', { name: 'Paste a code' }).click();
+  await getByRole('button', { name: ACTIONS.paste }).click();
   expect(opened).toHaveBeenCalledExactlyOnceWith('/options.html#/settings');
   expect(asked).toEqual([]);
 });
@@ -124,15 +121,13 @@ test.each(['storage-silent', 'storage-full'] as const)(
     const { container, getByRole } = await render(App);
 
     await expect.element(getByRole('alert')).toHaveAttribute('data-cause', cause);
-    await expect
-      .element(getByRole('heading', { name: 'Connecting waits for the browser' }))
-      .toBeVisible();
+    await expect.element(getByRole('heading', { name: STORAGE_AWAITED_TITLE })).toBeVisible();
     expect(getByRole('listitem').elements()).toHaveLength(0);
     const names = [...container.querySelectorAll('main button')].map((each) =>
       each.textContent.trim(),
     );
     expect(names).toContain('Cancel');
-    await getByRole('button', { name: 'Try again' }).click();
+    await getByRole('button', { name: ACTIONS.again }).click();
     await expect.poll(() => asked).toContain('connect');
   },
 );
@@ -157,7 +152,7 @@ test.each([
 
     await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-silent');
     await expect.element(getByRole('alert')).toMatchTextContent(/goes on by itself/);
-    const again = getByRole('button', { name: 'Try again' }).or(button);
+    const again = getByRole('button', { name: ACTIONS.again }).or(button);
     await expect.element(again.first()).not.toHaveAttribute('aria-disabled', 'true');
 
     late.resolve({ ok: true, value: null });

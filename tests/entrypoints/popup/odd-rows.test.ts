@@ -6,6 +6,7 @@ import App from '@/entrypoints/popup/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { NEWS_KINDS } from '@/utils/domain/sync/glance';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
+import { PINNED_TROPHIES } from '@/utils/words/glance';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectNames, expectSense } from '../../support/expect-sound.ts';
 import { oddTitles, oddTrophies } from '../../support/odd-rows.ts';
@@ -52,7 +53,7 @@ test('the popup draws odd games, news and pins', async () => {
     aStatus({ connection: connected({ accountId: ACCOUNT }), snapshot: oddSnapshot(0) }),
   );
   const { getByRole, container } = await render(App);
-  await expect.element(getByRole('region', { name: 'Pinned trophies' })).toBeVisible();
+  await expect.element(getByRole('region', { name: PINNED_TROPHIES })).toBeVisible();
 
   for (let from = 0; from < Math.max(TITLES.length, TROPHIES.length); from += 3) {
     const snapshot = oddSnapshot(from);
@@ -87,7 +88,7 @@ test('the popup draws what it was left twice, and a level that nobody knows', as
   );
   const { getByRole } = await render(App);
 
-  await expect.element(getByRole('region', { name: 'Pinned trophies' })).toBeVisible();
+  await expect.element(getByRole('region', { name: PINNED_TROPHIES })).toBeVisible();
   expectSense();
   await expectNames();
 });

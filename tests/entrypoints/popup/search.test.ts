@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/popup/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
+import { NO_GAME_FOUND } from '@/utils/words/popup-search';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -77,7 +78,7 @@ test('says when there is no such game', async () => {
 
   await getByRole('searchbox', { name: 'Search games' }).fill('astra');
 
-  await expect.element(getByText('No game of yours has that in its name.')).toBeVisible();
+  await expect.element(getByText(NO_GAME_FOUND)).toBeVisible();
   await expectAccessible();
 });
 

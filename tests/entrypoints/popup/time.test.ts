@@ -6,6 +6,7 @@ import type { Connection } from '@/utils/domain/connection/connection';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
 import { ACTIONS } from '@/utils/words/needs';
 import { WARN, WARN_REFUSED } from '@/utils/words/staying-connected';
+import { BEING_CHECKED } from '@/utils/words/token-life';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { publish } from '../../support/publish-status';
 import { DAY, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
 test('calls a connection that is over by the clock ended only once Sony has said so', async () => {
   const tokenLife = lifeOf(1.5 / 86_400);
   const { getByRole, getByTestId } = await open(connected({ tokenLife }), aSnapshot());
-  await expect.element(getByTestId('token-life')).toMatchTextContent(/Being checked/);
+  await expect.element(getByTestId('token-life')).toMatchTextContent(BEING_CHECKED);
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'red');
 
   await publish({ connection: connected({ tokenLife, failure: { cause: 'token-refused' } }) });
