@@ -1,6 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { followStatus } from '../../utils/status/follow';
-import { readFirstStatus, readStatus } from '../../utils/status/read';
+import { readStatus } from '../../utils/status/read';
 import type { Status } from '../../utils/status/status';
 import { whenPainted } from './interactions';
 import { pacedTo } from './paced';
@@ -27,9 +27,9 @@ export class FollowedStatus {
     const showRead = async (reading: Promise<Status>): Promise<void> => {
       const status = await reading;
       // A change that came in meanwhile is newer than what was read.
-      if (!changed && !this.#says(status)) show(status);
+      if (!changed && JSON.stringify(this.#status) !== JSON.stringify(status)) show(status);
     };
-    if (this.#status === 'loading') void showRead(readFirstStatus());
+    if (this.#status === 'loading') void showRead(readStatus());
     // That was read before changes were listened for.
     const undo = whenPainted(() => void showRead(readStatus()));
     return () => {
@@ -48,9 +48,5 @@ export class FollowedStatus {
   get current(): Status | 'loading' {
     this.#subscribe();
     return this.#status;
-  }
-
-  #says(status: Status): boolean {
-    return JSON.stringify(this.#status) === JSON.stringify(status);
   }
 }

@@ -90,4 +90,11 @@ export function whenPainted(work: () => void): Undo {
   return undo;
 }
 
+/** Resolves once what has just been drawn is seen, and nothing else waits: the screen itself takes its time. */
+export function atRest(): Promise<unknown> {
+  return new Promise((resolve) => {
+    whenPainted(() => void requestIdleCallback(resolve, { timeout: LONGEST }));
+  });
+}
+
 export const interactions = new Interactions(window);

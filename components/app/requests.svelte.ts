@@ -6,7 +6,7 @@ import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/library/title';
 import type { TrophyAnnotation } from '../../utils/domain/trophies/trophy-annotation';
 import { allowAccess } from '../../utils/page/allow-access';
-import { askBackground, askWithCode } from '../../utils/messaging/ask-background';
+import { askBackground, askWithCode, type Said } from '../../utils/messaging/ask-background';
 import type { PayloadOf, RequestName } from '../../utils/messaging/protocol';
 
 /** What is asked for without saying more. */
@@ -85,31 +85,31 @@ export class Requests {
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
     if (this.#tries(change)) return;
-    await this.#follow('changeSettings', askBackground('changeSettings', change));
+    await this.#tell('changeSettings', change);
   }
 
-  async openGame(npCommunicationId: string): Promise<void> {
-    await this.#follow('openGame', askBackground('openGame', { npCommunicationId }));
+  openGame(npCommunicationId: string): Promise<boolean> {
+    return this.#tell('openGame', { npCommunicationId });
   }
 
-  async fetchGame(npCommunicationId: string): Promise<void> {
-    await this.#follow('fetchGame', askBackground('fetchGame', { npCommunicationId }));
+  fetchGame(npCommunicationId: string): Promise<boolean> {
+    return this.#tell('fetchGame', { npCommunicationId });
   }
 
-  async chooseGames(choices: [npCommunicationId: string, choice: Choice][]): Promise<boolean> {
-    return (await this.#follow('chooseGames', askBackground('chooseGames', { choices }))).ok;
+  chooseGames(choices: [npCommunicationId: string, choice: Choice][]): Promise<boolean> {
+    return this.#tell('chooseGames', { choices });
   }
 
-  async annotateTrophy(annotation: TrophyAnnotation): Promise<boolean> {
-    return (await this.#follow('annotateTrophy', askBackground('annotateTrophy', annotation))).ok;
+  annotateTrophy(annotation: TrophyAnnotation): Promise<boolean> {
+    return this.#tell('annotateTrophy', annotation);
   }
 
-  async showLibrary(library: string | null): Promise<boolean> {
-    return (await this.#follow('showLibrary', askBackground('showLibrary', { library }))).ok;
+  showLibrary(library: string | null): Promise<boolean> {
+    return this.#tell('showLibrary', { library });
   }
 
-  async eraseLibrary(accountId: string): Promise<boolean> {
-    return (await this.#follow('eraseLibrary', askBackground('eraseLibrary', { accountId }))).ok;
+  eraseLibrary(accountId: string): Promise<boolean> {
+    return this.#tell('eraseLibrary', { accountId });
   }
 
   async eraseEverything(): Promise<void> {
@@ -144,6 +144,11 @@ export class Requests {
     const outcome = await following;
     if (asked === this.#asked) this.#askAgain(outcome, ask, until);
     return outcome.ok;
+  }
+
+  /** Answers whether it was done. */
+  async #tell<Name extends RequestName>(name: Name, ...said: Said<Name>): Promise<boolean> {
+    return (await this.#follow(name, askBackground(name, ...said))).ok;
   }
 
   #settle(failure: Failure | null): void {

@@ -1,13 +1,10 @@
 /** Hands a value over where it is there within so many milliseconds, and otherwise nothing: whoever asked goes on. */
-export async function soon<Value>(
+export function soon<Value>(
   value: Promise<Value>,
   milliseconds: number,
 ): Promise<Value | undefined> {
-  let limit: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
-    limit = setTimeout(resolve, milliseconds, undefined);
+    setTimeout(resolve, milliseconds, undefined);
   });
-  const found = await Promise.race([value.catch(() => undefined), late]);
-  clearTimeout(limit);
-  return found;
+  return Promise.race([value.catch(() => undefined), late]);
 }

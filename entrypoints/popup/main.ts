@@ -3,8 +3,14 @@ import { mount } from 'svelte';
 import '../../components/basics/theme.css';
 import '../../components/basics/base.css';
 import { showLanguage } from '../../components/app/language';
+import { soon } from '../../components/app/soon';
+import { readFirstStatus } from '../../utils/status/read';
 import App from './App.svelte';
+
+/** Milliseconds: what is stored is mostly here by now, and drawing once takes less than drawing twice. */
+const PATIENCE = 40;
 
 showLanguage();
 const target = document.getElementById('app');
-if (target !== null) mount(App, { target });
+if (target !== null)
+  mount(App, { target, props: { first: await soon(readFirstStatus(), PATIENCE) } });

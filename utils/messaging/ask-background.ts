@@ -26,7 +26,7 @@ export async function prepareToPaste(): Promise<void> {
 }
 
 /** What a request says beside its name: maybe nothing. */
-type Said<Name extends RequestName> =
+export type Said<Name extends RequestName> =
   PayloadOf<Name> extends null ? [] : [payload: PayloadOf<Name>];
 
 /**
