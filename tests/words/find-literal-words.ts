@@ -9,8 +9,8 @@ const PROMISED = new Set([
   ...['Disconnect', 'Disconnect, keep my library', 'Erase everything'],
 ]);
 
-/** What else is a word of the code: a state, a field. */
-const OF_CODE = /^[a-z-]+$/;
+/** What else is a word of the code, a state or a field, or no word at all. */
+const OF_CODE = /^[a-z-]+$|^[^A-Za-z]*$/;
 
 const LITERAL = /'((?:[^'\\\n]|\\.)+)'|\/\^?([\w ’,.?:]+)\$?\/[a-z]*(?=[\s,)\]])/g;
 

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ColumnsButton from '@/components/library/ColumnsButton.svelte';
 import { DEFAULT_COLUMNS, type ListColumn } from '@/utils/domain/library/list-columns';
+import { CLOSE } from '@/utils/words/keyboard';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 async function theChooser() {
@@ -40,6 +41,6 @@ test('and are as at first again', async () => {
   const { getByRole, onchoose } = await theChooser();
   await getByRole('button', { name: 'As at first' }).click();
   expect(onchoose).toHaveBeenLastCalledWith(DEFAULT_COLUMNS);
-  await getByRole('button', { name: 'Close' }).click();
+  await getByRole('button', { name: CLOSE }).click();
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
 });

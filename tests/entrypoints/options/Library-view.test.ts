@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { KEYS } from '@/utils/words/keyboard';
+import { PLATINUM_EARNED } from '@/utils/words/trophies';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { FIVE, PICKED, names, openLibrary as open, shows } from '../../support/library-page.ts';
@@ -159,7 +160,7 @@ describe('marks', () => {
         .filter({
           has: page.getByRole('link', { name: PICKED[at] ?? '', exact: true }),
         });
-    await expect.element(item(0).getByText('Platinum earned')).toBeVisible();
+    await expect.element(item(0).getByText(PLATINUM_EARNED)).toBeVisible();
     await expect.element(item(1)).toMatchTextContent(/PS Plus/);
     await expect.element(item(2)).toMatchTextContent(/Hidden/);
     await expect.element(item(3)).toMatchTextContent(/Removed from PlayStation since .*Nov/);
