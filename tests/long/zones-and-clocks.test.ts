@@ -13,9 +13,9 @@ const ZONES = ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns', 'E
 
 /** The hours in which that zone's clocks are changed, in 2026 and 2027. */
 const CHANGES = [
-  ['Europe/Berlin', '2026-10-25T01:00:00Z', '05:00 AM', '04:00 AM'],
+  ['Europe/Berlin', '2026-10-25T01:00:00Z', '5:00 AM', '4:00 AM'],
   ['America/St_Johns', '2026-11-01T04:30:00Z', '12:30 AM', '11:30 PM'],
-  ['Europe/Berlin', '2027-03-28T01:00:00Z', '04:00 AM', '05:00 AM'],
+  ['Europe/Berlin', '2027-03-28T01:00:00Z', '4:00 AM', '5:00 AM'],
 ] as const;
 
 const plain = (words: string): string => words.replaceAll(/\s+/gu, ' ');
