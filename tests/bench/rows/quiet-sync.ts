@@ -32,7 +32,7 @@ export async function quietSync(): Promise<Measured[]> {
         many: () => timeOfSyncs(large),
       },
       {
-        ...{ rounds: 16, dropped: 3, limit: { seconds: 110, rounds: 80 } },
+        ...{ rounds: 24, dropped: 3, limit: { seconds: 330, rounds: 80 } },
         between: comesToRest,
         isEnough: untilSharp(({ few: once, fewAgain: again }) => ({ once, again })),
       },
