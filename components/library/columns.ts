@@ -1,5 +1,7 @@
 import type { Layout } from '../../utils/domain/library/library-view';
-import { COLUMNS_FROM } from './fitting-columns';
+
+/** From this width on, in rem, a game of the list is one line with columns. */
+export const COLUMNS_FROM = 44;
 
 /** As many games in a row as there is room for. Widths in rem. */
 export function columnsIn(width: number): number {

@@ -19,9 +19,6 @@ const GAP = 0.75;
 /** The cover, a name that can be told from others, and the room at both ends. */
 const [COVER, LEAST_NAME, ENDS] = [3.5, 13, 1];
 
-/** From this width on, in rem, a game's line is one with columns. */
-export const COLUMNS_FROM = 44;
-
 /** The chosen columns that have room, without those from one on; what the list is sorted by always has it. */
 export function fittingColumns(
   width: number,

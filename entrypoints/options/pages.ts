@@ -1,5 +1,5 @@
 import { LazyScript } from '../../components/app/lazy-script.svelte';
-import { LIST_FORM } from '../../components/library/list-form';
+import { LIST_SCRIPT } from '../../components/library/list-script';
 
 /** Every page but the library, which is the first one, what reads that, and what it seldom has to say. */
 export const PAGES = {
@@ -21,7 +21,7 @@ export const PAGES = {
   mark: new LazyScript(() => import('../../components/app/ShownMark.svelte')),
   /** Above or beside the games: the latest trophies and the closest platinums. */
   glance: new LazyScript(() => import('../../components/library/LibraryGlance.svelte')),
-  listForm: LIST_FORM,
+  list: LIST_SCRIPT,
   /** Beside the games, or in a sheet of their own. */
   filters: new LazyScript(() => import('../../components/library/FilterPanel.svelte')),
   /** What was played and is no game: the last of the filters. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sortValue, unranked, type SortWithValue } from '@/utils/words/sort-value';
+import { sortValue, type SortWithValue } from '@/utils/words/sort-value';
+import { unranked } from '@/utils/words/unranked';
 import type { RankOrNone } from '@/utils/domain/library/title-rank';
 
 const NOON = new Date(2026, 10, 3, 12).getTime();

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
+import { movedColumn, withColumn } from '@/utils/domain/library/changed-columns';
 import {
   DEFAULT_COLUMNS,
   askedColumns,
   columnsInAddress,
-  movedColumn,
-  withColumn,
 } from '@/utils/domain/library/list-columns';
 
 test.each([

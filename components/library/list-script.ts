@@ -1,4 +1,4 @@
 import { LazyScript } from '../app/lazy-script.svelte';
 
 /** What only the list is drawn with: the library opens with its cards. */
-export const LIST_FORM = new LazyScript(() => import('./list-parts'));
+export const LIST_SCRIPT = new LazyScript(() => import('./list-forms'));
