@@ -81,7 +81,7 @@ test.each([
     const page = await scene.chromium.openOptions('#/welcome');
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.getAttribute('data-cause')).toBe('storage-newer');
+    expect(await alert.getAttribute('data-cause')).toBe('storage-damaged');
     await page.getByRole('button', { name: 'Connect PlayStation' }).click();
     await expect
       .poll(() => readConnection(scene.chromium), { timeout: 30_000 })
