@@ -34,6 +34,12 @@ describe.each<Build>(['chrome-mv3', 'firefox-mv3'])('the bundle built for %s', (
     expect([...new Set(others)]).toEqual([]);
   });
 
+  test('says from no page where it asks for a picture', () => {
+    const pages = files.filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(filesWith(/<meta name="referrer" content="no-referrer">/)).toEqual(pages);
+  });
+
   test('has nothing of WXT’s storage, which a name like its own brings in unasked', () => {
     expect(filesWith(/Storage key should be in the form of|storage:migrat/i)).toEqual([]);
   });
