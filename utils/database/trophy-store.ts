@@ -15,13 +15,12 @@ import {
   withDefinitions,
   withGroups,
   withOnlyGroup,
-  type SaidDefinition,
   type TrophyGroup,
   type TrophySet,
   type TrophyState,
 } from '../domain/trophies/trophy-set';
 import { areIncomplete, incompleteWith, lackNames } from '../domain/trophies/incomplete';
-import { isAnyShort, withAnswer } from '../domain/trophies/short-answer';
+import { isAnyShort, withAnswer, withDoubt } from '../domain/trophies/short-answer';
 import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
 import { isAllOf, isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { noteGroupsRefusal, noteRefusal, refusalOf } from './refusal-writes';
@@ -127,7 +126,7 @@ export class DexieTrophyStore implements TrophyStore {
           ...{ definitionsAt: now, language, refusal: null },
           incomplete: incompleteWith(fetched, 'definitions', areIncomplete(rows)),
           // A trophy that was not there before missed what was said of it.
-          ...(hasNew(before, rows) ? { earned: null } : {}),
+          ...(hasOthers(before, rows) ? { earned: null } : {}),
           // Names of add-ons are as old, and in the same language.
           ...(isOutdated(fetched, { now, language }) ? { groups: null } : {}),
         },
@@ -150,12 +149,16 @@ export class DexieTrophyStore implements TrophyStore {
     const now = this.#writes.now();
     return this.#store(id, next, { ...answer, kind: 'earned' }, (set, title) => {
       const trophies = withStates(set.trophies, answer.rows, now);
-      const { at, agreedUntil } = title.fetched;
+      const { at, agreedUntil, short = {} } = title.fetched;
       const since = at === null ? null : Math.max(at, agreedUntil ?? at);
       return {
         set: { ...set, trophies },
         events: since === null ? [] : eventsOfTrophies(id, set.trophies, trophies, since),
-        fetched: { earned: earnedKey(title), at: now, agreedUntil: null, refusal: null },
+        fetched: {
+          ...{ earned: earnedKey(title), at: now, agreedUntil: null, refusal: null },
+          // One of both answers is of another set, or short.
+          ...(hasOthers(set, answer.rows) ? { short: withDoubt(short, 'definitions', now) } : {}),
+        },
       };
     });
   }
@@ -278,7 +281,8 @@ function countOf({ defined }: LibraryTitle): number {
   return sumOfGrades(defined) ?? 0;
 }
 
-function hasNew({ trophies }: TrophySet, rows: readonly SaidDefinition[]): boolean {
+/** True where a row is of a trophy that is not in the set. */
+function hasOthers({ trophies }: TrophySet, rows: readonly { trophyId: number }[]): boolean {
   const known = new Set(trophies.map(({ trophyId }) => trophyId));
   return rows.some(({ trophyId }) => !known.has(trophyId));
 }

@@ -122,10 +122,43 @@ test('what is earned of other trophies than those of the set is asked for again'
 
   expect(await needed()).toStrictEqual([]);
   day += 1;
-  expect(await needed()).toStrictEqual(['earned']);
+  expect(await needed()).toStrictEqual(['definitions', 'earned']);
+  await store.storeDefinitions(ID, rows(complete(0), complete(7)), CURSOR);
   await store.storeEarned(ID, rows(state(0, null), state(7, null)), CURSOR);
   day += 3;
   expect(await needed()).toStrictEqual([]);
+});
+
+test('definitions of another set are asked for again where what is earned is of the right one', async () => {
+  await storeAll(complete(0), complete(1));
+  await store.storeDefinitions(ID, rows(complete(5), complete(6), complete(7)), CURSOR);
+  await store.storeEarned(ID, rows(state(0, 5), state(1, null)), CURSOR);
+  day += 1;
+  expect(await needed()).toStrictEqual(['definitions', 'earned']);
+
+  await storeAll(complete(0), complete(1));
+  await store.storeEarned(ID, rows(state(0, 5), state(1, null)), CURSOR);
+  const set = unpacked((await database.trophySets.get(ID))!);
+  expect(set.trophies.map(({ trophyId }) => trophyId)).toStrictEqual([0, 1]);
+  expect(set.trophies.map(({ earned }) => earned)).toStrictEqual([true, false]);
+  day += 60;
+  expect(await needed()).toStrictEqual([]);
+});
+
+test('what is earned of another set for good is asked for some times, and so are its definitions', async () => {
+  await storeAll(complete(0), complete(1));
+  const asked: string[] = [];
+  for (let days = 0; days < 200; days++, day += 1) {
+    for (const kind of await needed()) {
+      asked.push(kind);
+      if (kind === 'definitions')
+        await store.storeDefinitions(ID, rows(complete(0), complete(1)), CURSOR);
+      else await store.storeEarned(ID, rows(state(0, 5), state(9, 5)), CURSOR);
+    }
+    if (days === 0) await store.storeEarned(ID, rows(state(0, 5), state(9, 5)), CURSOR);
+  }
+  expect(asked.filter((kind) => kind === 'earned').length).toBeLessThanOrEqual(12);
+  expect(asked.filter((kind) => kind === 'definitions').length).toBeLessThanOrEqual(12);
 });
 
 test('an earned trophy keeps its date where Sony says one that cannot be read', async () => {

@@ -32,6 +32,16 @@ export function withAnswer(
   return { ...others, [kind]: { tries, againAt } };
 }
 
+/** The same where another answer tells that this one may have been short, if that is not known yet. */
+export function withDoubt(
+  before: ShortAnswers,
+  kind: keyof ShortAnswers,
+  now: number,
+): ShortAnswers {
+  if (before[kind] !== undefined) return before;
+  return withAnswer(before, kind, { isShort: true, isRepeated: false }, now);
+}
+
 /** True where a short answer is to be asked for again. */
 export function isDueAgain(short: ShortAnswer | undefined, now: number): boolean {
   return short !== undefined && short.againAt !== null && short.againAt <= now;
