@@ -5,6 +5,8 @@ const SIGNS = /[™®©℠ⒸⓒⓇⓡ]|\((?:tm|r|c)\)/giu;
 /** Accents on Latin, Greek and Cyrillic letters. Marks of other scripts tell words apart and stay. */
 const ACCENTS = /[\u0300-\u036f]/gu;
 const APOSTROPHES = /['’‘ʼ`´′]/gu;
+/** A number that is one sign stands for itself, whatever it is written to: `SOULSⅡ`. */
+const AROUND_NUMERAL = /(?<=\p{L})(?=[Ⅰ-ⅿ])|(?<=[Ⅰ-ⅿ])(?=\p{L})/gu;
 const DASHES = /[‐‑‒–—−]/gu;
 /** Letters without an accent that could be taken off, and how they are typed. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -44,6 +46,7 @@ export function folded(name: string): string {
   return name
     .replace(SIGNS, '')
     .replace(APOSTROPHES, '')
+    .replace(AROUND_NUMERAL, ' ')
     .normalize('NFKD')
     .toLowerCase()
     .replace(ACCENTS, '')

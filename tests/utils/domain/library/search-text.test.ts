@@ -42,6 +42,10 @@ test.each([
 
 test.each([
   ['dark souls 2', 'DARK SOULS™ Ⅱ'],
+  ['dark souls 2', 'DARK SOULSⅡ'],
+  ['darksouls2', 'DARK SOULSⅡ'],
+  ['dark soulsⅱ', 'Dark Souls 2'],
+  ['souls ii scholar', 'SOULSⅡSCHOLAR'],
   ['dark souls 2', 'Dark Souls II'],
   ['dark souls ii', 'Dark Souls 2'],
   ['darksouls2', 'Dark Souls II'],
