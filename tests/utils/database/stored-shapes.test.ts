@@ -44,6 +44,7 @@ const FROZEN: Record<number, string> = {
   11: '125a9be749c4c291175e50b3efcaeb26e496e8fe3964ad0e668a19e981fb903c',
   12: '03f9d77acecb178e859157f3474a628f6eaf12b4a58e0957d65182d1a7e1bbe5',
   13: '531b97b84600ec81d4e1a8b8009837bdeba7c72c99139a4df6778216e178ac43',
+  14: 'def0e92b33f79297b6c61e09445be4a38dc35e28ebdd60a5d7f3d029d804d5fe',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */
