@@ -26,7 +26,9 @@ export const PAGES = {
   filters: new LazyScript(() => import('../../components/library/FilterPanel.svelte')),
   /** What was played and is no game: the last of the filters. */
   apps: new LazyScript(() => import('../../components/title/Apps.svelte')),
-  /** In the place of the games, where there are none yet, or none any more. */
+  /** In the place of the games: where none is picked, or none fits. */
+  nothing: new LazyScript(() => import('../../components/library/NothingShown.svelte')),
+  /** Where there are none yet, or none any more. */
   noLibrary: new LazyScript(() => import('../../components/app/NoLibrary.svelte')),
   loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
 };
