@@ -19,6 +19,7 @@ import {
   type TrophySet,
   type TrophyState,
 } from '../domain/trophies/trophy-set';
+import { areFewer, isOtherwiseEarned } from '../domain/trophies/at-odds';
 import { areIncomplete, incompleteWith, lackNames } from '../domain/trophies/incomplete';
 import { isAnyShort, withAnswer, withDoubt } from '../domain/trophies/short-answer';
 import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
@@ -256,29 +257,16 @@ function fetchedAfter(
 ): FetchedAnswers {
   const known = { ...title.fetched, ...fetched };
   if (kind === 'groups') return known;
-  // The list of games counts a set's trophies too, whatever the answer says of itself.
-  const isLess = kind === 'definitions' ? rows.length < countOf(title) : isLessEarned(set, title);
-  const isShort = missing > 0 || isLess;
+  const isAtOdds =
+    kind === 'definitions' ? areFewer(rows, title) : isOtherwiseEarned(set.trophies, title);
+  const isShort = missing > 0 || isAtOdds;
   const isRepeated = title.fetched[kind] === known[kind];
   return { ...known, short: withAnswer(known.short ?? {}, kind, { isShort, isRepeated }, now) };
-}
-
-/** An answer may be about other trophies than those of the set, or older than the list, which has more as earned. */
-function isLessEarned({ trophies }: TrophySet, title: LibraryTitle): boolean {
-  const earned = trophies.filter((trophy) => trophy.earned === true).length;
-  const isUnsaid = trophies.some((trophy) => trophy.earned === null);
-  // Where it counts more than there are, it counts something else.
-  return isUnsaid || earned < Math.min(sumOfGrades(title.earned) ?? 0, trophies.length);
 }
 
 function notRead({ kind, unread }: Answer): Failure {
   const fields = unread.flatMap((row) => row.fields);
   return { cause: 'answer-not-understood', during: kind, fields: [...new Set(fields)] };
-}
-
-/** None where Sony's titles list does not say. */
-function countOf({ defined }: LibraryTitle): number {
-  return sumOfGrades(defined) ?? 0;
 }
 
 /** True where a row is of a trophy that is not in the set. */

@@ -23,7 +23,7 @@ beforeEach(async () => {
   store = new DexieTrophyStore(new Writes(database, () => day * DAY, new AbortController().signal));
   day = 100;
   const defined = { bronze: 2, silver: 0, gold: 0, platinum: 0 };
-  const counts = { defined, earned: { ...defined, bronze: 0 } };
+  const counts = { defined, earned: { ...defined, bronze: 0 }, lastUpdatedAt: 0 };
   await database.titles.put(aLibraryTitle({ npCommunicationId: ID, groupCount: 2, ...counts }));
 });
 
