@@ -4,7 +4,7 @@ export function soon<Value>(
   milliseconds: number,
 ): Promise<Value | undefined> {
   const late = new Promise<undefined>((resolve) => {
-    setTimeout(resolve, milliseconds, undefined);
+    setTimeout(resolve, milliseconds);
   });
   return Promise.race([value.catch(() => undefined), late]);
 }
