@@ -1,4 +1,4 @@
-import { rememberedKeys, stacked, type EditionStack } from '../../utils/domain/library/editions';
+import type { EditionStack } from '../../utils/domain/library/editions';
 import {
   gamesIn,
   isNothingAsked,
@@ -23,6 +23,7 @@ import {
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { HashRoute } from '../app/hash-route.svelte';
 import type { TitlesSoFar } from '../app/library-titles.svelte';
+import { STACK_SCRIPT } from './stack-script';
 
 /** Games that an order cannot rank. */
 export interface Unranked {
@@ -42,7 +43,6 @@ export class LibraryListing {
   readonly #hasChosen: () => boolean;
   readonly #order: Orderer<PreparedTitle>;
   readonly #prepared = preparer();
-  readonly #editionOf = rememberedKeys();
   readonly #alone = rememberedAlone();
 
   readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery));
@@ -62,9 +62,12 @@ export class LibraryListing {
       : sift(this.#ordered, asked);
   });
   readonly #countsOfAll = $derived.by(() => sift(this.#all, NOTHING_ASKED).counts);
+  readonly #stackForms = $derived(STACK_SCRIPT.exports?.default);
+  readonly #editionOf = $derived(this.#stackForms?.rememberedKeys());
   readonly #stacks = $derived.by(() => {
     const { shown } = this.#sifted;
-    return this.#view.isStacked ? stacked(shown, this.#editionOf) : this.#alone(shown);
+    if (!this.#view.isStacked) return this.#alone(shown);
+    return this.#stackForms?.stacked(shown, this.#editionOf) ?? [];
   });
 
   /** @param hasChosen the player has picked games: what is picked only for a start is not what they want to see */
@@ -151,8 +154,9 @@ export class LibraryListing {
     );
   }
 
+  /** All of the library is read, and what it takes to stack it is there. */
   get isComplete(): boolean {
-    return this.#soFar().complete;
+    return this.#soFar().complete && (!this.#view.isStacked || this.#stackForms !== undefined);
   }
 
   /** The titles in the order of the listing that has this one; where it is not shown, all of them. */

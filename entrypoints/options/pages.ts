@@ -1,5 +1,6 @@
 import { LazyScript } from '../../components/app/lazy-script.svelte';
 import { LIST_SCRIPT } from '../../components/library/list-script';
+import { STACK_SCRIPT } from '../../components/library/stack-script';
 
 /** Every page but the library, which is the first one, what reads that, and what it seldom has to say. */
 export const PAGES = {
@@ -22,6 +23,7 @@ export const PAGES = {
   /** Above or beside the games: the latest trophies and the closest platinums. */
   glance: new LazyScript(() => import('../../components/library/LibraryGlance.svelte')),
   list: LIST_SCRIPT,
+  stacks: STACK_SCRIPT,
   /** Beside the games, or in a sheet of their own. */
   filters: new LazyScript(() => import('../../components/library/FilterPanel.svelte')),
   /** What was played and is no game: the last of the filters. */

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { topOfLibrary } from '@/components/library/library-position';
+import { STACK_SCRIPT } from '@/components/library/stack-script';
 import { LAYOUTS } from '@/utils/domain/library/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aLibraryTitle } from '../../support/statuses.ts';
@@ -119,6 +120,8 @@ test.each([
 test.each(LAYOUTS)('a stack leads to its other editions too (%s)', async (layout) => {
   const title = aLibraryTitle({ name: 'Bloom', npCommunicationId: 'NPWR1_00' });
   const other = { ...title, npCommunicationId: 'NPWR2_00', platforms: ['PS4'], progress: 72 };
+  // What stacks them draws them too.
+  await STACK_SCRIPT.load();
   const { getByRole } = await theList({ stacks: [{ title, others: [other] }], layout });
 
   const edition = getByRole('link', { name: 'Bloom, PS4, 72%' });
