@@ -1,3 +1,13 @@
+import {
+  EDITION_BEFORE,
+  KINDS_AFTER,
+  KINDS_BEFORE,
+  LANGUAGES,
+  CONSOLE,
+  SETS,
+  SETS_BEFORE,
+  SETS_JOINED,
+} from './edition-words';
 import { arabicOf } from './number-forms';
 import { folded, wordsOf } from './search-text';
 import { hasPlatinum } from './has-platinum';
@@ -10,36 +20,6 @@ export interface EditionStack {
   others: LibraryTitle[];
 }
 
-const PLATFORM = 'ps[345]|ps ?vita|playstation(?: ?[345]| ?vita)?';
-/** What is before `Edition` where it is the same game. A remaster is another one. */
-const KINDS = [
-  ...[
-    'game of the (?:year|yorha)',
-    'goty|g o t y',
-    '(?:(?:super|digital) )?deluxe',
-    'complete',
-    'definitive',
-  ],
-  ...['ultimate', 'gold', 'platinum', 'premium', 'special', 'standard', 'legendary', 'legacy'],
-  ...['(?:\\d+(?:st|nd|rd|th) )?anniversary', 'limited', 'collectors', 'enhanced', 'extended'],
-  ...['digital', 'console', 'day one', 'launch', 'royal', 'hardcore', 'bonus', 'cross gen'],
-].join('|');
-/** What sets are called, also in the languages that Sony's names come in. */
-const SETS = [
-  ...['trophies', 'trophy(?: ?(?:set|list|pack|collection))?', 'trophaen', 'trophees', 'trofeos'],
-  ...[
-    'trofei',
-    'trofeus',
-    'trofeeen',
-    'trofeer',
-    'trofea',
-    'трофеи',
-    'トロフィー',
-    '奖杯',
-    '獎盃',
-    '트로피',
-  ],
-].join('|');
 const REGIONS = 'eu|europe|us|usa|na|jp|japan|asia|uk|kr|korea|cn|china|hk|tw';
 /** Where a subtitle begins, and what it is marked with. */
 const BEFORE_SUBTITLE = /: | - /u;
@@ -47,17 +27,24 @@ const SUBTITLE = '¦';
 /** What some sets have at the end of a name: `Lantern Keepers: Deluxe Edition (PS4 & PS5) Trophies`. */
 const AT_END = new RegExp(
   ` (?:${SUBTITLE} )?(?:(?:and|for|the) )?(?:${[
-    `(?:${PLATFORM})(?: (?:edition|version))?`,
-    `(?:(?:${KINDS}) )+edition`,
+    `(?:${CONSOLE})(?: (?:edition|version))?`,
+    `(?:(?:${KINDS_BEFORE}) ?)+edition`,
+    `(?:${EDITION_BEFORE})(?: (?:${KINDS_AFTER}))+`,
     'goty|game of the year|(?:digital )?deluxe|directors cut|cross gen bundle',
     SETS,
   ].join('|')})$`,
   'u',
 );
+const JOINED_AT_END = new RegExp(`(?: ${SUBTITLE})?(?: | ?[的の] ?)(?:${SETS_JOINED})$`, 'u');
+/** And some at the beginning. */
+const AT_START = new RegExp(`^(?:${SETS_BEFORE}) (?:${SUBTITLE} )?`, 'u');
 /** A subtitle that is short may be any edition: `Lantern Keepers: The Night Rider Edition`. */
 const EDITION_AT_END = new RegExp(` ${SUBTITLE} (?:the )?(?:[^ ${SUBTITLE}]+ ){1,3}edition$`, 'u');
 /** In brackets only: `Bloom Asia` may be another game. */
-const REGION_AT_END = new RegExp(`[([](?:${REGIONS}|pc|vita)(?: version)?[)\\]](?= |$)`, 'gu');
+const REGION_AT_END = new RegExp(
+  `[([](?:(?:${REGIONS}|pc|vita)(?: version)?|${LANGUAGES})[)\\]](?= |$)`,
+  'gu',
+);
 
 /** `Spider-Man` is `Spiderman`; two numbers stay two. */
 const BETWEEN = /(?<!\d) | (?!\d)/gu;
@@ -89,8 +76,8 @@ function inWords(title: string): string {
 }
 
 function withoutEnds(name: string): string {
-  const shorter = name.replace(AT_END, '');
-  return shorter === name ? name : withoutEnds(shorter);
+  const shorter = name.replace(AT_END, '').replace(JOINED_AT_END, '');
+  return shorter === name ? name.replace(AT_START, '') : withoutEnds(shorter);
 }
 
 /**

@@ -57,7 +57,39 @@ test.each([
 });
 
 test.each([
+  ['Bloom', 'Trophées de Bloom'],
+  ['Bloom', 'Trofeos de Bloom'],
+  ['Bloom', 'Conjunto de troféus de Bloom'],
+  ['Bloom', 'Zestaw trofeów Bloom'],
+  ['Bloom', 'Набор трофеев Bloom'],
+  ['Bloom', 'Trophy Set for Bloom (PS4)'],
+  ['Bloom', 'Bloom Trophäen-Set'],
+  ['Bloom', 'Bloomの獎盃組'],
+  ['Bloom', 'Bloom的獎盃組'],
+  ['Bloom', 'Bloom 奖杯组'],
+  ['Bloom', 'Bloom: トロフィーセット'],
+  ['Bloom', 'Bloom – Digitale Deluxe-Edition'],
+  ['Bloom', 'Bloom Jubiläumsedition'],
+  ['Bloom', 'Bloom : Édition Deluxe'],
+  ['Bloom', 'Bloom - Édition Complète Trophées'],
+  ['Bloom', 'Bloom Edición Juego del Año'],
+  ['Bloom', 'Bloom Edizione Speciale Definitiva'],
+  ['Bloom', 'Bloom: Edição Ouro'],
+  ['Bloom', 'Bloom (English/Chinese Ver.)'],
+  ['Bloom', 'Bloom (English, Trad. Chinese and Korean Ver.)'],
+  ['Bloom', 'Bloom (中英韩文版)'],
+  ['Bloom 2', 'BLOOMⅡ'],
+])('in other languages: %s and %s are one game', (one, other) => {
+  expect(editionKey(one)).toBe(editionKey(other));
+});
+
+test.each([
   ['Okami', 'Okami HD'],
+  ['Trofeos', 'Trofeos de'],
+  ['Bloom', 'Bloom Édition'],
+  ['無双', '無双の章'],
+  ['トロフィー', '奖杯'],
+  ['Bloom', 'Bloom (English)'],
   ['FIFA 22', 'FIFA 23'],
   ['PS4', 'PS5'],
   ['★', '★★'],
