@@ -81,8 +81,11 @@ export class HashRoute {
   readonly #subscribe = createSubscriber((update) => {
     this.#update = update;
     const arrive = (): void => this.#arrive();
-    // Whoever goes on comes back to what they left.
-    const leave = (): void => this.#writeRest();
+    // Whoever goes on comes back to what they left; a tick or a choice leads nowhere, and asks for more.
+    const leave = ({ target }: MouseEvent): void => {
+      const isChoice = target instanceof Element && target.closest('label, input, select') !== null;
+      if (!isChoice) this.#writeRest();
+    };
     addEventListener('hashchange', arrive);
     addEventListener('click', leave, { capture: true });
     return () => {

@@ -93,6 +93,10 @@ test('the address is written once after some keys, at a click at once, and one t
 
   dispatchEvent(new KeyboardEvent('keydown'));
   route.replaceLibraryQuery('q=ast');
+  const box = document.body.appendChild(document.createElement('input'));
+  box.click();
+  expect(location.hash).toBe('#/library?q=as');
+  box.remove();
   dispatchEvent(new MouseEvent('click'));
   expect(location.hash).toBe('#/library?q=ast');
   dispatchEvent(new KeyboardEvent('keydown'));
