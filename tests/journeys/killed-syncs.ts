@@ -22,7 +22,8 @@ async function synced(scene: Scene): Promise<Library> {
 
 /** When something was asked for is another moment in each of two syncs. */
 function withoutInstants(library: Library): Library {
-  const isInstant = (field: string) => ['at', 'definitionsAt', 'groupsAt'].includes(field);
+  const isInstant = (field: string) =>
+    ['at', 'definitionsAt', 'groupsAt', 'syncStartedAt'].includes(field);
   const text = JSON.stringify(library, (field, value: unknown) =>
     isInstant(field) && typeof value === 'number' ? 'an instant' : value,
   );
