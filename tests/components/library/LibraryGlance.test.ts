@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import LibraryGlance from '@/components/library/LibraryGlance.svelte';
@@ -96,4 +96,23 @@ test.each([true, false])('it is folded away and out again: folded %s', async (is
   await expect.poll(() => page.getByRole('link').elements().length).toBe(isFolded ? 0 : 3);
   await page.getByRole('button', { name }).click();
   expect(onfold).toHaveBeenCalledExactlyOnceWith(!isFolded);
+});
+
+test('where there is room for one of the two, the other is a click away', async () => {
+  await page.viewport(400, 800);
+  document.body.style.container = 'page / inline-size';
+  onTestFinished(async () => {
+    document.body.removeAttribute('style');
+    await page.viewport(1280, 800);
+  });
+  open(TITLES);
+  const latest = page.getByRole('region', { name: 'Latest trophies' });
+  const closest = page.getByRole('region', { name: 'Closest platinums' });
+  await expect.element(latest).toBeVisible();
+  await expect.element(closest).not.toBeInTheDocument();
+
+  await page.getByRole('button', { name: 'Closest platinums', exact: true }).click();
+  await expect.element(closest).toBeVisible();
+  await expect.element(latest).not.toBeInTheDocument();
+  await expectAccessible();
 });
