@@ -3,6 +3,9 @@ import type { Layout } from '../../utils/domain/library/library-view';
 /** From this width on, in rem, a game of the list is one line with columns. */
 export const COLUMNS_FROM = 44;
 
+/** And from this one on a line with more room. */
+export const ROOMY_FROM = 90;
+
 /** As many games in a row as there is room for. Widths in rem. */
 export function columnsIn(width: number): number {
   const [least, gap] = width < 36 ? [9, 0.75] : [11.5, 1.25];
@@ -11,7 +14,7 @@ export function columnsIn(width: number): number {
 
 /** How high a row of the list, or of its cards, is at the least: what is not drawn yet counts as so much. In rem. */
 export function rowHeightIn(width: number, layout: Layout): number {
-  if (layout === 'list') return width < COLUMNS_FROM ? 5.5 : 2.4375;
+  if (layout === 'list') return width < COLUMNS_FROM ? 5.5 : width < ROOMY_FROM ? 2.4375 : 2.75;
   const columns = columnsIn(width);
   const [beside, below] = width < 36 ? [0.75, 0.75] : [1.25, 0.5];
   const [padding, toWords, words] = [0.75, 0.5, 7.03125];

@@ -20,7 +20,7 @@ describe.each([
     const link = getByRole('link', { name, exact: true });
     await expect.element(link).toHaveAttribute('href', '#/game/NPWR12345_00');
     expect(container.querySelector('b, script')).toBeNull();
-    expect(container.querySelector('a > bdi')).not.toBeNull();
+    expect(container.querySelector('a[dir=auto]')).not.toBeNull();
   });
 });
 

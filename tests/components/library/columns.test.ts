@@ -16,6 +16,7 @@ test.each([
 test.each([
   [20, 'list', 5.5],
   [60, 'list', 2.4375],
+  [100, 'list', 2.75],
   // Two cards of 9.625 rem, four of 13.3125 rem.
   [20, 'grid', 13.9125],
   [57, 'grid', 15.690625],

@@ -160,7 +160,10 @@ describe('marks', () => {
         .filter({
           has: page.getByRole('link', { name: PICKED[at] ?? '', exact: true }),
         });
-    await expect.element(item(0).getByText(PLATINUM_EARNED)).toBeVisible();
+    await expect.element(item(0).getByTitle(PLATINUM_EARNED)).toBeVisible();
+    const worn = item(0).getByTitle(PLATINUM_EARNED).element();
+    const heard = worn.textContent + getComputedStyle(worn, '::after').content;
+    expect(heard).toContain(PLATINUM_EARNED);
     await expect.element(item(1)).toMatchTextContent(/PS Plus/);
     await expect.element(item(2)).toMatchTextContent(/Hidden/);
     await expect.element(item(3)).toMatchTextContent(/Removed from PlayStation since .*Nov/);

@@ -13,9 +13,9 @@ export const LIST_COLUMNS = [
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
-/** In this order, and what has no room is left out from the end. */
+/** In this order, and what has no room is left out from the end. The grades would be five nodes more a game. */
 export const DEFAULT_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.filter(
-  (column) => column !== 'platinum',
+  (column) => column !== 'platinum' && column !== 'grades',
 );
 
 const NONE = 'none';
