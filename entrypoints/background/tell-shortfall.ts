@@ -1,3 +1,4 @@
+import { exclusively } from '../../utils/browser/exclusively';
 import { notify } from '../../utils/browser/notifications';
 import { storedShortfall } from '../../utils/browser/stored-shortfall';
 import { SHORTFALL_NOTIFICATION } from '../../utils/domain/notification-name';
@@ -6,7 +7,16 @@ import { parsedStatus } from '../../utils/status/parse';
 import { backgroundWords } from '../../utils/words/background/catalogue';
 
 /** After each daily sync: tells once, where they have fallen short for two days. */
-export async function tellShortfall(now: number): Promise<void> {
+export function tellShortfall(now: number): Promise<void> {
+  return exclusively('shortfall', () => tell(now));
+}
+
+/** Whatever makes a sync whole, a click or a resumed one too, ends what fell short before it. */
+export function endShortfall(): Promise<void> {
+  return exclusively('shortfall', end);
+}
+
+async function tell(now: number): Promise<void> {
   const { connection, snapshot, settings } = await parsedStatus();
   // That a connection has ended has a warning of its own.
   if (connection.phase !== 'connected' || connection.failure !== null) return;
@@ -19,8 +29,7 @@ export async function tellShortfall(now: number): Promise<void> {
   await storedShortfall.write({ ...known, isTold: known.isTold || isTold });
 }
 
-/** Whatever makes a sync whole, a click or a resumed one too, ends what fell short before it. */
-export async function endShortfall(): Promise<void> {
+async function end(): Promise<void> {
   const { connection, snapshot } = await parsedStatus();
   const isWhole = connection.phase === 'connected' && isSyncWhole(snapshot.sync, snapshot.gaps);
   if (isWhole === true && (await storedShortfall.read()) !== null) await storedShortfall.forget();

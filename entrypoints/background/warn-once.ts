@@ -1,3 +1,4 @@
+import { exclusively } from '../../utils/browser/exclusively';
 import { lastWarning } from '../../utils/browser/last-warning';
 import { notify } from '../../utils/browser/notifications';
 import { localeOf } from '../../utils/format/locale';
@@ -10,10 +11,15 @@ import { warningOf } from '../../utils/words/background/notifications';
 import { LANGUAGE } from '../../utils/words/language';
 
 /**
- * Warns of a zone the first time that the connection is in it.
+ * Warns of a zone the first time that the connection is in it. What wakes a worker comes in twos, an alarm and its own
+ * start for one: the second waits, and finds that the player was warned.
  * @param left milliseconds until the connection ends
  */
-export async function warnOnce(zone: Zone, left: number, settings: Settings): Promise<void> {
+export function warnOnce(zone: Zone, left: number, settings: Settings): Promise<void> {
+  return exclusively('warning', () => warn(zone, left, settings));
+}
+
+async function warn(zone: Zone, left: number, settings: Settings): Promise<void> {
   if (zone === 'green') return lastWarning.forget();
   const warned = await lastWarning.read();
   // A renewal that did not lead to green counts down anew.
