@@ -1,4 +1,4 @@
-import { DAY } from '../domain/day';
+import { DAY } from '../domain/time-units';
 import { browser } from 'wxt/browser';
 
 /**

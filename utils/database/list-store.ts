@@ -1,4 +1,4 @@
-import { DAY } from '../domain/day';
+import { DAY } from '../domain/time-units';
 import { summaryAfter, withKnownProfile } from '../domain/connection/player';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import { WHOLE_SET } from '../domain/library/player-item';

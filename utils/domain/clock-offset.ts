@@ -1,4 +1,4 @@
-import { DAY } from './day';
+import { DAY } from './time-units';
 
 /** `Date` has whole seconds and the answer was on its way: less than this is no difference. */
 const TOLERANCE = 5_000;

@@ -1,4 +1,4 @@
-import { DAY } from './day';
+import { DAY } from './time-units';
 import type { Connection } from './connection/connection';
 import { connectionEndsAt, nextChangeAt, nextCheckAt } from './connection/token-life';
 import { nextProofAt } from './connection/recovery';

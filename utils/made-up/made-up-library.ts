@@ -1,5 +1,5 @@
 import type { Player, TrophySummary } from '../domain/connection/player';
-import { DAY } from '../domain/day';
+import { DAY } from '../domain/time-units';
 import {
   NOTHING_FETCHED,
   playedFacts,

@@ -1,6 +1,6 @@
 import type { Grade } from '../domain/trophies/grades';
 import { BASE_GROUP, type Trophy, type TrophySet } from '../domain/trophies/trophy-set';
-import { DAY } from '../domain/day';
+import { DAY } from '../domain/time-units';
 import type { MadeUpGame, Reached } from './made-up-games';
 import { SIGNS, trophyPicture } from './made-up-pictures';
 import { between, type Chance } from './random';

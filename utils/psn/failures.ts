@@ -1,4 +1,4 @@
-import { DAY } from '../domain/day';
+import { DAY } from '../domain/time-units';
 import type { Cause, Failure } from '../domain/failure';
 import type { Endpoint } from './endpoints';
 

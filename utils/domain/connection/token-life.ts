@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 import {
   isAttempt,
   isLaterSession,

@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 
 /** A played game's totals as Sony said them on a day: when (days since 1970, UTC), how long, how often (null: not said). */
 export type DatedTotal = [day: number, playSeconds: number, playCount: number | null];

@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 import { hasPlatinum } from '../library/has-platinum';
 import type { LibraryTitle, Title } from '../library/title';
 import { GRADES, sumOfGrades } from '../trophies/grades';

@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 
 /** PSN's first month: nothing of an account's is older. */
 const FIRST = Date.UTC(2006, 10, 1);

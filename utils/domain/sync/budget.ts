@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 
 /** Sony counts about 300 requests for data in 15 minutes, per account. */
 export const BUDGET = { requests: 300, milliseconds: 15 * 60_000 };

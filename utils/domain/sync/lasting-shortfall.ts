@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 import type { SyncGap, SyncStatus } from './sync-status';
 
 /** Daily syncs have fallen short since then; told at most once until one is whole again. */

@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 
 /** A week, as daily syncs count it: one that comes half a day early must not make it eight days. */
 const WEEK = 6.5 * DAY;

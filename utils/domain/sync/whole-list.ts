@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 import type { Absence, LibraryTitle } from '../library/title';
 import { isWholeDue, type KnownList } from './known-list';
 import { isCount, type Reading } from './list-reading';

@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 
 /** The share of players who had a trophy on a day, in tenths of a percent. Kept only where it had changed. */
 export interface DatedRate {

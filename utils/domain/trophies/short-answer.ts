@@ -1,4 +1,4 @@
-import { DAY } from '../day';
+import { DAY } from '../time-units';
 
 /** How long until each next try, in days. After the last one the answer is as long as Sony has it. */
 const DISTANCES = [0.5, 2, 6, 14, 30];

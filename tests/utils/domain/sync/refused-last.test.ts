@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DAY } from '@/utils/domain/day';
+import { DAY } from '@/utils/domain/time-units';
 import { matchingKey, refusedAgain } from '@/utils/domain/sync/refusal';
 import { decidingRequests, FAILURES_IN_A_ROW, type PlanInput } from '@/utils/domain/sync/sync-plan';
 
