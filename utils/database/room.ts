@@ -1,8 +1,9 @@
+import { SECOND } from '../domain/time-units';
+
 /** Chromium writes in pieces of up to 4 MB, and throws all databases away where the disk takes only half of one. */
 const LEAST_ROOM = 16 * 1024 * 1024;
 /** So much that no second of writing fills it. */
 const PLENTY = 16 * LEAST_ROOM;
-const SECOND = 1_000;
 
 let plentyAt = -Infinity;
 

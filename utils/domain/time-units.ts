@@ -1,2 +1,6 @@
-/** In milliseconds. */
-export const DAY = 24 * 60 * 60_000;
+/* In milliseconds. */
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

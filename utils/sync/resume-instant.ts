@@ -1,7 +1,5 @@
 import { isLasting, isOfConnection, type Cause, type Failure } from '../domain/failure';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { HOUR, MINUTE } from '../domain/time-units';
 
 /** Waits between tries that each came no further. */
 const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];

@@ -2,8 +2,8 @@ import { failureOf, isLasting, type Failure } from '../domain/failure';
 import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
 import type { SyncPorts } from './ports';
 import { SyncPass } from './sync-pass';
+import { HOUR } from '../domain/time-units';
 
-const HOUR = 60 * 60_000;
 /** Whether storage can be used again is found out without a request. */
 const STORAGE_CHECK_EVERY = 10 * 60_000;
 /** Storage that is silent may only be busy. */

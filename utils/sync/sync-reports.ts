@@ -1,8 +1,8 @@
 import { NO_PROGRESS, type SyncPhase, type SyncStatus } from '../domain/sync/sync-status';
 import { cursorProgress, statusOf, type Cursor, type Remaining } from './cursor';
 import type { SyncPorts, SyncStore } from './ports';
+import { MINUTE } from '../domain/time-units';
 
-const MINUTE = 60_000;
 /** How often it is told how far a sync has come. */
 const TOLD_EVERY = 1_000;
 

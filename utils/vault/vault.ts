@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Tokens, Vault } from '../connection/ports';
 import { Secret } from '../domain/connection/secret';
 import { fromBase64, makeKeyHalves, seal, toBase64, unseal, type KeyHalves } from './sealing';
+import { HOUR, MINUTE } from '../domain/time-units';
 
 /** Where the database half of the key is stored. */
 export interface KeyHalfStore {
@@ -32,9 +33,8 @@ interface Needs {
   now: () => number;
 }
 
-const MINUTE = 60_000;
 /** As long as Sony lets an access token live. */
-const HOUR = 60 * MINUTE;
+const LONGEST_LIFE = HOUR;
 const KEY_NAME = 'refresh-token';
 
 /** The shapes of what is stored: by account. */
@@ -107,7 +107,7 @@ export class BrowserVault implements Vault {
     const { access } = this.#needs;
     const entries = Object.entries(await access.read());
     const moved = entries.map(([accountId, entry]) => {
-      const isOfThen = entry.goodUntil > before && entry.goodUntil <= before + HOUR;
+      const isOfThen = entry.goodUntil > before && entry.goodUntil <= before + LONGEST_LIFE;
       return [accountId, isOfThen ? { ...entry, goodUntil: entry.goodUntil + by } : entry] as const;
     });
     if (moved.length > 0) await access.write(Object.fromEntries(moved));

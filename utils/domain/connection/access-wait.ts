@@ -1,6 +1,6 @@
 import type { Attempting } from './connection';
+import { MINUTE } from '../time-units';
 
-const MINUTE = 60_000;
 /** Between questions whether access was given, which the browser tells us anyway. */
 const WAITS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
 const LONGEST_WAIT = 60 * MINUTE;

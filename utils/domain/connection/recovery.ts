@@ -1,9 +1,8 @@
 import type { Connected, Connection, Recovery } from './connection';
 import { isEnded, isPassing, type Failure } from '../failure';
 import { connectionEndsAt } from './token-life';
+import { HOUR, MINUTE } from '../time-units';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** Between tries in a row: minutes, growing. */
 const WAITS = [2 * MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
 /** And on, where nobody is signed in and the token is spent: a sign-in is another session, and is tried at once. */

@@ -1,6 +1,5 @@
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
+import { HOUR, MINUTE, SECOND } from '../time-units';
+
 /** No rule counts more of a kind. By their number, and not by their age: that is only as right as the clock is. */
 const MEMORY = 24;
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../failure';
+import { MINUTE } from '../time-units';
 
-const MINUTE = 60_000;
 /** Between tries for which Sony was asked. */
 const WAITS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
 const LONGEST_WAIT = 60 * MINUTE;

@@ -1,4 +1,3 @@
-import { DAY } from '../time-units';
 import {
   isAttempt,
   isLaterSession,
@@ -6,9 +5,7 @@ import {
   type Connection,
   type TokenLife,
 } from './connection';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+import { DAY, HOUR, MINUTE } from '../time-units';
 
 /** A fresh sign-in lasts about this long, as reported since 2023. Only ever said as "about". */
 export const FULL_SESSION = 60 * DAY;

@@ -2,9 +2,8 @@ import { isOfAccount, isOfPastedCode, type Failure } from '../failure';
 import { DISCONNECTED, type Connection, type WaitingForSignIn } from './connection';
 import { isWorking } from './recovery';
 import type { Asker } from './sign-in-limits';
+import { HOUR, MINUTE } from '../time-units';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** Between tries that nobody is there for. */
 const WAITS = [1, 2, 5, 10, 30, 60, 120, 240].map((minutes) => minutes * MINUTE);
 const LONGEST_WAIT = 6 * HOUR;

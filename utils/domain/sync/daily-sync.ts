@@ -1,6 +1,4 @@
-import { DAY } from '../time-units';
-
-const HOUR = 3_600_000;
+import { DAY, HOUR } from '../time-units';
 
 /** Installs are spread over this long, so that they do not all ask Sony in the same second. */
 export const SPREAD = 10 * 60_000;
