@@ -42,9 +42,11 @@ export class SonyClock {
     headers: Headers,
     onMoved: (by: number, before: number) => Promise<unknown> = () => Promise.resolve(),
   ): Promise<number> => {
-    const instant = Date.parse(headers.get('Date') ?? '');
+    const date = headers.get('Date') ?? '';
+    // Without its zone it would be read in this device's.
+    const instant = date.endsWith(' GMT') ? Date.parse(date) : NaN;
     // What lay in a cache says when it was put there.
-    const isCached = Number(headers.get('Age') ?? 0) > 0;
+    const isCached = Number(headers.get('Age') ?? 0) !== 0;
     if (!Number.isFinite(instant) || isCached) return 0;
     const before = this.#estimate;
     const after = withSample(before, host, instant - Date.now());

@@ -22,7 +22,8 @@ export interface ClockEstimate {
 
 /**
  * The estimate after one more answer, or the same one where that says nothing new. Only a sample that an earlier one
- * bears out moves the clock, and only away from where no host is: so it settles at one host, and stays there.
+ * bears out moves the clock, and only away from where no host is, or where one is that is far off by another: so it
+ * settles at one host, and stays there.
  */
 export function withSample(estimate: ClockEstimate, host: string, measured: number): ClockEstimate {
   if (Math.abs(measured) > MOST) return estimate;
@@ -30,13 +31,27 @@ export function withSample(estimate: ClockEstimate, host: string, measured: numb
   const samples = isBorneOut
     ? samplesWith(estimate.samples, host, measured)
     : samplesDoubting(estimate.samples, host, measured);
-  // A sample beside the edge of what counts as none is near to the offset of either side.
-  const isAtHost = [measured, ...knownOf(samples)].some(
-    (sample) => isNear(sample, estimate.offset) || isNear(offsetOf(sample), estimate.offset),
-  );
-  const offset = isBorneOut && !isAtHost ? offsetOf(samples[host] ?? measured) : estimate.offset;
+  const offset = isBorneOut ? settled({ ...estimate, samples }, host, measured) : estimate.offset;
   const isSame = samples === estimate.samples && offset === estimate.offset;
   return isSame ? estimate : { offset, samples };
+}
+
+/** Where the clock stands once a sample is borne out. */
+function settled({ offset, samples }: ClockEstimate, host: string, measured: number): number {
+  const known = knownOf(samples);
+  // Of hosts that are far apart the one is wrong by which this device's own clock is: it is the third witness.
+  const least = known.reduce(
+    (one, other) => (Math.abs(other) < Math.abs(one) ? other : one),
+    measured,
+  );
+  const isFarOff = (sample: number): boolean => Math.abs(sample) - Math.abs(least) > HARMLESS;
+  // A sample beside the edge of what counts as none is near to the offset of either side.
+  const isAtHost = [measured, ...known].some(
+    (sample) => isNear(sample, offset) || isNear(offsetOf(sample), offset),
+  );
+  if (isAtHost && !isFarOff(offset)) return offset;
+  const shown = samples[host] ?? measured;
+  return offsetOf(isFarOff(shown) ? least : shown);
 }
 
 /** What a host showed once and not yet again lies beside what it is known by, under its name and this. */

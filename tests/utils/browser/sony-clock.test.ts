@@ -38,6 +38,31 @@ test('an answer from a cache says nothing, one that has just come into it does',
   expect(isAhead(clock)).toBe(-3 * HOUR);
 });
 
+test.each([-480, -3, 2, 48])(
+  'a host that is the first to answer, and %i hours off, is left once the other one is known',
+  async (hours) => {
+    const clock = new SonyClock();
+    for (let n = 0; n < 2; n++) await clock.learn(ACCOUNT, head(hours * HOUR));
+    for (let n = 0; n < 2; n++) await clock.learn(DATA, head(0));
+    expect(isAhead(clock)).toBeCloseTo(0);
+
+    for (let n = 0; n < 4; n++) await clock.learn(ACCOUNT, head(hours * HOUR));
+    expect(isAhead(clock)).toBeCloseTo(0);
+  },
+);
+
+test('a date without a zone, and an age that cannot be read, say nothing', async () => {
+  vi.stubEnv('TZ', 'Asia/Tokyo');
+  const clock = new SonyClock();
+  const here = new Date().toUTCString().replace(' GMT', '');
+  for (let n = 0; n < 3; n++) await clock.learn(DATA, new Headers({ Date: here }));
+  expect(isAhead(clock)).toBeCloseTo(0);
+
+  for (let n = 0; n < 3; n++) await clock.learn(DATA, head(HOUR, { Age: '3600, 3600' }));
+  vi.unstubAllEnvs();
+  expect(isAhead(clock)).toBeCloseTo(0);
+});
+
 test.each([undefined, '', 'yesterday', '0'])('a date that reads %j moves nothing', async (date) => {
   const clock = new SonyClock();
   const headers = new Headers(date === undefined ? {} : { Date: date });

@@ -90,10 +90,31 @@ function samplesOf(all: readonly Sample[], clocks: Record<string, number>): Samp
 }
 
 test('whatever two hosts with clocks of their own answer, it moves once at most', () => {
+  const apart = fc.integer({ min: -4 * MINUTE, max: 4 * MINUTE });
   fc.assert(
-    fc.property(hour, hour, hour, answers, (a, b, offset, all) => {
-      const seen = offsets(samplesOf(all, { a, b }), { offset, samples: {} });
-      expect(changes([offset, ...seen])).toBeLessThanOrEqual(1);
+    fc.property(hour, apart, hour, answers, (a, by, offset, all) => {
+      // From a clock that is far off, too, but not to where only one of them is close enough to stay.
+      const from = Math.abs(offset) < Math.abs(a) ? a + by : offset;
+      const seen = offsets(samplesOf(all, { a, b: a + by }), { offset: from, samples: {} });
+      expect(changes([from, ...seen])).toBeLessThanOrEqual(1);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('where the two are far apart it moves twice at most, and ends at the one that this device bears out', () => {
+  const far = fc.integer({ min: 2 * 60 * MINUTE, max: 399 * DAY });
+  const wrong = fc.oneof(
+    far,
+    far.map((by) => -by),
+  );
+  fc.assert(
+    fc.property(hour, wrong, fc.boolean(), answers, (a, b, isFirst, all) => {
+      const twice = [...by('a', a, a), ...by('b', b, b)];
+      const samples = [...(isFirst ? twice : twice.reverse()), ...samplesOf(all, { a, b })];
+      const seen = offsets(samples);
+      expect(changes([0, ...seen])).toBeLessThanOrEqual(2);
+      expect(Math.abs((seen.at(-1) ?? 0) - a)).toBeLessThan(10_000);
     }),
     { numRuns: 1_000 },
   );
