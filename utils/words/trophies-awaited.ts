@@ -3,7 +3,7 @@ import { ago } from './ago';
 import { isInstant, UNKNOWN_WORD } from './unknown';
 
 /** What is waited for: all of a game's trophies, what is earned of them, or newer ones. */
-const AWAITED: Record<Exclude<Availability, 'current' | 'short'>, string> = {
+const AWAITED: Record<Exclude<Availability, 'current' | 'short' | 'at-odds'>, string> = {
   nothing: 'these trophies',
   definitions: 'what you have earned',
   older: 'newer trophies',
@@ -21,10 +21,12 @@ const SENTENCES: Record<Arrival, (what: string) => string> = {
 
 /** It may come one day, or never: nothing is promised. */
 const SHORT = 'Sony has sent only some of these trophies so far.';
+const AT_ODDS = 'Sony’s answers about these trophies have not agreed so far.';
 
 /** When what is not there may come, in a sentence. */
 export function awaited(availability: Exclude<Availability, 'current'>, arrival: Arrival): string {
   if (availability === 'short') return SHORT;
+  if (availability === 'at-odds') return AT_ODDS;
   if (availability === 'older' && arrival === 'asking') return 'Newer trophies are on their way.';
   return SENTENCES[arrival](AWAITED[availability]);
 }

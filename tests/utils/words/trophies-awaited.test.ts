@@ -8,6 +8,8 @@ test.each([
   ['nothing', 'not-connected', 'Connect to fetch these trophies.'],
   ['nothing', 'refused', 'The last sync went on without these trophies.'],
   ['definitions', 'asking', 'Asking Sony for what you have earned.'],
+  ['short', 'asking', 'Sony has sent only some of these trophies so far.'],
+  ['at-odds', 'asking', 'Sony’s answers about these trophies have not agreed so far.'],
   ['older', 'asking', 'Newer trophies are on their way.'],
   ['older', 'not-connected', 'Connect to fetch newer trophies.'],
   ['older', 'stopped', 'The sync was stopped before it came to newer trophies.'],

@@ -1,21 +1,26 @@
 import type { SyncStatus } from '../sync/sync-status';
 import { earnedKey } from '../sync/sync-plan';
 import type { LibraryTitle } from '../library/title';
+import { areFewer } from './at-odds';
 import { isAnyShort } from './short-answer';
 import type { TrophySet } from './trophy-set';
 
 /**
  * How much of a game's trophies is there to be shown: nothing; what there is to earn, but not what is earned;
- * trophies that are older than Sony's list of games; fewer than Sony counts; or as much as that list knows.
+ * trophies that are older than Sony's list of games; fewer than Sony counts; as many, of which Sony says otherwise what
+ * is earned; or as much as that list knows.
  */
-export type Availability = 'nothing' | 'definitions' | 'older' | 'short' | 'current';
+export type Availability = 'nothing' | 'definitions' | 'older' | 'short' | 'at-odds' | 'current';
 
 export function availabilityOf(title: LibraryTitle, set: TrophySet | null): Availability {
   if (set === null || set.trophies.length === 0) return 'nothing';
   const isAnswered = title.fetched.earned === earnedKey(title);
   const isSaid = set.trophies.some(({ earned }) => earned !== null);
   if (!isAnswered) return isSaid ? 'older' : 'definitions';
-  return isAnyShort(title.fetched.short ?? {}) ? 'short' : 'current';
+  if (!isAnyShort(title.fetched.short ?? {})) return 'current';
+  const isSome =
+    areFewer(set.trophies, title) || set.trophies.some(({ earned }) => earned === null);
+  return isSome ? 'short' : 'at-odds';
 }
 
 /**

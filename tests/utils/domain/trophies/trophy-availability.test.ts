@@ -37,6 +37,20 @@ test.each([
     aTrophySet({ trophies: [aTrophy({ earned: null })] }),
     'short',
   ],
+  [
+    'as many as Sony counts, and more or fewer of them earned',
+    {
+      ...title,
+      defined: { bronze: 1, silver: 0, gold: 0, platinum: 0 },
+      fetched: {
+        ...fetched,
+        earned: earnedKey({ ...title, defined: { bronze: 1, silver: 0, gold: 0, platinum: 0 } }),
+        short: { earned: { tries: 0, againAt: 9 } },
+      },
+    },
+    aTrophySet(),
+    'at-odds',
+  ],
   ['a trophy more in the list', { ...title, fetched, progress: 18 }, aTrophySet(), 'older'],
 ] as const)('%s', (_, said, set, holding) => {
   expect(availabilityOf(said, set)).toBe(holding);
