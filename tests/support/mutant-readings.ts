@@ -56,18 +56,29 @@ function date(from: string, ...others: string[]): Field {
 /** What is read of a grade that Sony leaves out. */
 const NOT_SAID = null;
 
+const BOTH_COUNTS = ['definedTrophies', 'earnedTrophies'];
+
 function counts(from: string): Field {
   const reads = (raw: Row): unknown[] => {
-    const said = raw[from];
-    if (typeof said !== 'object' || said === null) return [];
-    const countOf = (grade: string): unknown => {
-      const [read] = number(grade).reads?.(said as Row) ?? [];
-      return Number.isSafeInteger(read) && Number(read) <= 10_000 ? read : NOT_SAID;
-    };
-    return [Object.fromEntries(GRADES.map((grade) => [grade, countOf(grade)]))];
+    const said = countsIn(raw[from]);
+    const [defined, earned] = BOTH_COUNTS.map((field) => countsIn(raw[field]));
+    // Of a grade of which more are earned than there are, neither count is known.
+    const isPossible = (grade: string): boolean =>
+      Number(earned?.[grade] ?? 0) <= Number(defined?.[grade] ?? Infinity);
+    const read = GRADES.map((grade) => [grade, isPossible(grade) ? said[grade] : NOT_SAID]);
+    return [Object.fromEntries(read)];
   };
   const nothing = Object.fromEntries(GRADES.map((grade) => [grade, NOT_SAID]));
-  return { from: [from], isUnknown: is(nothing), reads };
+  return { from: BOTH_COUNTS, isUnknown: is(nothing), reads };
+}
+
+function countsIn(said: unknown): Record<string, unknown> {
+  const counts = typeof said === 'object' && said !== null ? (said as Row) : {};
+  const countOf = (grade: string): unknown => {
+    const [read] = number(grade).reads?.(counts) ?? [];
+    return Number.isSafeInteger(read) && Number(read) <= 10_000 ? read : NOT_SAID;
+  };
+  return Object.fromEntries(GRADES.map((grade) => [grade, countOf(grade)]));
 }
 
 const picture = (from: string): Field => ({ from: [from], isUnknown: isNull });

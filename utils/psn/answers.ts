@@ -22,6 +22,15 @@ const flag = z.catch(z.nullish(z.boolean()), null);
 /** Null where it is missing or cannot be read: nobody has played for no time at all because of that. */
 const playDuration = z.catch(z.nullish(z.pipe(z.string(), z.transform(secondsOf))), null);
 
+/** A word of Sony's in whatever letters: `Bronze` is a bronze one. */
+const grade = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((word) => word.trim().toLowerCase()),
+  ),
+  z.enum(GRADES),
+);
+
 /** Null where it is missing or cannot be read: nobody has none of a grade because of that. */
 function orNull<Value>(schema: z.ZodMiniType<Value>) {
   return z.pipe(
@@ -180,7 +189,7 @@ export const trophiesPage = z.object({
 export const definitionRow = z.object({
   trophyId: rowId,
   trophyHidden: flag,
-  trophyType: z.catch(z.nullish(z.enum(GRADES)), null),
+  trophyType: z.catch(z.nullish(grade), null),
   trophyName: text,
   trophyDetail: text,
   trophyIconUrl: text,

@@ -1,13 +1,15 @@
 import { isPossible } from '../domain/library/instant';
 
-/** UTC with `Z`; the played list has fractions of varying width. */
-const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+/** UTC with `Z`; the played list has fractions of varying width. ISO 8601 lets zones and fractions be written otherwise. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:[.,](\d+))?(?:(Z)|([+-]\d\d):?(\d\d)?)$/i;
 
 /** Milliseconds since 1970; null where Sony did not say, or nothing that can be. */
 export function instantOf(text: string | null | undefined, now: number): number | null {
-  const [, day] = INSTANT.exec(text ?? '') ?? [];
-  if (!text || day === undefined || !isDay(day)) return null;
-  const instant = Date.parse(text);
+  const [, day = '', time = '', fraction = '0', utc, hours = '', minutes = '00'] =
+    INSTANT.exec(text ?? '') ?? [];
+  if (!isDay(day)) return null;
+  const zone = utc === undefined ? `${hours}:${minutes}` : 'Z';
+  const instant = Date.parse(`${day}T${time}.${fraction}${zone}`);
   return isPossible(instant, now) ? instant : null;
 }
 

@@ -5,6 +5,7 @@ const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
 const DURATION = new RegExp(
   `^P(?=.)(?:0+Y)?(?:0+M)?(?:${NUMBER}W)?(?:${NUMBER}D)?` +
     `(?:T(?=.)(?:${NUMBER}H)?(?:${NUMBER}M)?(?:${NUMBER}S)?)?$`,
+  'i',
 );
 const SECONDS = [7 * 86_400, 86_400, 3_600, 60, 1];
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, SaidTitle } from '../domain/library/title';
+import { GRADES } from '../domain/trophies/grades';
 import {
   type SaidDefinition,
   type TrophyGroup,
@@ -26,8 +27,7 @@ export function toTitle(
     iconUrl: pictureUrl(row.trophyTitleIconUrl),
     trophySetVersion: row.trophySetVersion ?? '',
     groupCount: groupCountOf(row),
-    defined: row.definedTrophies,
-    earned: row.earnedTrophies,
+    ...countsOf(row),
     progress: row.progress,
     hidden: row.hiddenFlag ?? null,
     lastUpdatedAt: sortedInstantOf(row.lastUpdatedDateTime, now),
@@ -106,6 +106,20 @@ export function toPlayer(accountId: string, profile: z.output<typeof answers.pro
     avatarUrl: avatar?.picture ?? null,
     isPlus: profile.isPlus ?? null,
   };
+}
+
+/** Of a grade of which more are earned than there are, one of the two is wrong: neither is known. */
+function countsOf({
+  definedTrophies,
+  earnedTrophies,
+}: z.output<typeof answers.titleRow>): Pick<SaidTitle, 'defined' | 'earned'> {
+  const [defined, earned] = [{ ...definedTrophies }, { ...earnedTrophies }];
+  for (const grade of GRADES) {
+    if ((earned[grade] ?? 0) <= (defined[grade] ?? Infinity)) continue;
+    defined[grade] = null;
+    earned[grade] = null;
+  }
+  return { defined, earned };
 }
 
 /** Whichever of the two says that there are groups is believed. */

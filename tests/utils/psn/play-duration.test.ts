@@ -16,6 +16,7 @@ test.each([
   ['P1DT2H', 93_600],
   ['P2W', 14 * 86_400],
   ['P0Y0M1DT2H3M4S', 93_784],
+  ['pt1h', 3_600],
 ])('%s is %i seconds', (duration, seconds) => {
   expect(secondsOf(duration)).toBe(seconds);
 });

@@ -77,6 +77,10 @@ describe('a definition', () => {
     },
   );
 
+  test.each(['Gold', 'GOLD', ' gold'])('is a gold one where it is called %j', (trophyType) => {
+    expect(definition({ ...DEFINITION, trophyType }).trophy?.grade).toBe('gold');
+  });
+
   test('does without all that it can do without', () => {
     expect(definition({ trophyId: 0, trophyType: 'platinum' }).trophy).toStrictEqual({
       trophyId: 0,
