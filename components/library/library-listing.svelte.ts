@@ -14,6 +14,7 @@ import {
 import { orderer, unrankedAmong, type Orderer } from '../../utils/domain/library/library-order';
 import {
   DEFAULT_VIEW,
+  usualOf,
   queryOf,
   viewOf,
   type LibraryView,
@@ -41,11 +42,16 @@ export class LibraryListing {
   readonly #route: HashRoute;
   readonly #soFar: () => TitlesSoFar;
   readonly #hasChosen: () => boolean;
+  readonly #storedUsual: () => string;
   readonly #order: Orderer<PreparedTitle>;
   readonly #prepared = preparer();
   readonly #alone = rememberedAlone();
+  readonly #onusual: (usual: string) => void;
 
-  readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery));
+  /** As this page has been looked at: what another one does is no reason for a jump. */
+  #chosenUsual = $state.raw<LibraryView>();
+  readonly #usual = $derived.by(() => this.#chosenUsual ?? viewOf(this.#storedUsual()));
+  readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery, this.#usual));
   readonly #all = $derived.by(() => this.#prepared(this.#soFar().titles));
   readonly #platforms = $derived(platformsOf(this.#all));
   readonly #hasPicked = $derived(this.#all.some(({ title }) => title.choice === 'picked'));
@@ -70,16 +76,24 @@ export class LibraryListing {
     return this.#stackForms?.stacked(shown, this.#editionOf) ?? [];
   });
 
-  /** @param hasChosen the player has picked games: what is picked only for a start is not what they want to see */
+  /**
+   * @param hasChosen the player has picked games: what is picked only for a start is not what they want to see
+   * @param storedUsual how the player has looked at it before
+   * @param onusual hears how they do from now on
+   */
   constructor(
     route: HashRoute,
     soFar: () => TitlesSoFar,
     hasChosen: () => boolean,
     locale: string,
+    storedUsual: () => string = () => '',
+    onusual: (usual: string) => void = () => undefined,
   ) {
     this.#route = route;
     this.#soFar = soFar;
     this.#hasChosen = hasChosen;
+    this.#storedUsual = storedUsual;
+    this.#onusual = onusual;
     this.#order = orderer(new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
   }
 
@@ -169,6 +183,15 @@ export class LibraryListing {
 
   /** Looks at the library in another way, and has it in the address. */
   show(change: Partial<LibraryView>): void {
-    this.#route.replaceLibraryQuery(queryOf({ ...this.#view, ...change }));
+    const view = { ...this.#view, ...change };
+    this.#remember(usualOf({ ...this.#usual, ...change }));
+    this.#route.replaceLibraryQuery(queryOf(view, this.#usual));
+  }
+
+  #remember(usual: LibraryView): void {
+    const query = queryOf(usual);
+    if (query === queryOf(this.#usual)) return;
+    this.#chosenUsual = usual;
+    this.#onusual(query);
   }
 }

@@ -94,6 +94,7 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
     syncHour: 21,
     showsSecrets: true,
     showsPictures: false,
+    usualView: 'view=list&columns=platform%2Ccompleted',
   });
   await storedConnectionHistory.write([{ at: 1, kind: 'connected', cause: null }]);
   await everyGameChanged.write(true);

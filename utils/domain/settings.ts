@@ -16,6 +16,8 @@ export interface Settings {
   showsSecrets: boolean;
   /** Loads covers, icons and avatars from Sony's picture hosts. */
   showsPictures: boolean;
+  /** How the library is looked at where its address does not say, as an address would; not there until it is chosen. */
+  usualView?: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {

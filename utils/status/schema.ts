@@ -140,6 +140,8 @@ export const connectionEvent = schemaOf<ConnectionEvent>()(() =>
   }),
 );
 
+const LONGEST_VIEW = 400;
+
 /** Each of the settings on its own: one that cannot be read costs itself only. */
 export const settingFields = {
   renewal: z.boolean(),
@@ -150,6 +152,7 @@ export const settingFields = {
   news: z.boolean(),
   showsSecrets: z.boolean(),
   showsPictures: z.boolean(),
+  usualView: z.string().check(z.maxLength(LONGEST_VIEW)),
 };
 
 /** Some of them, or all: a change names those that change. */
@@ -163,6 +166,7 @@ export const someSettings = schemaOf<Partial<Settings>>()(() =>
     news: z.exactOptional(settingFields.news),
     showsSecrets: z.exactOptional(settingFields.showsSecrets),
     showsPictures: z.exactOptional(settingFields.showsPictures),
+    usualView: z.exactOptional(settingFields.usualView),
   }),
 );
 

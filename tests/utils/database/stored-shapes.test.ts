@@ -45,6 +45,7 @@ const FROZEN: Record<number, string> = {
   12: '03f9d77acecb178e859157f3474a628f6eaf12b4a58e0957d65182d1a7e1bbe5',
   13: '531b97b84600ec81d4e1a8b8009837bdeba7c72c99139a4df6778216e178ac43',
   14: 'def0e92b33f79297b6c61e09445be4a38dc35e28ebdd60a5d7f3d029d804d5fe',
+  15: '9ab4033d49ec8a5504543365140753489c4fc67e5adb8138daa1772e6cccb416',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

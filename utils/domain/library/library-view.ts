@@ -87,39 +87,50 @@ export const DEFAULT_VIEW: LibraryView = {
   filters: NO_FILTERS,
 };
 
+const FOLDS = ['folded', 'open'] as const;
+
 /** Longer than any name. */
 const LONGEST_SEARCH = 200;
 /** Whatever Sony may call one: today's are in capitals, and those of other years may not be. */
 const PLATFORM = /^[\p{L}\p{N}][\p{L}\p{N} +./-]{0,31}$/u;
 
-/** The view that an address asks for. What it does not know it leaves out. */
-export function viewOf(query: string): LibraryView {
+/** What of a view is the player's taste, and stored; the rest is what they look for. */
+export function usualOf({ layout, columns, isFolded }: LibraryView): LibraryView {
+  return { ...DEFAULT_VIEW, layout, columns, isFolded };
+}
+
+/**
+ * The view that an address asks for. What it does not know it leaves out.
+ * @param usual how it is looked at where the address does not say
+ */
+export function viewOf(query: string, usual = DEFAULT_VIEW): LibraryView {
   const asked = new URLSearchParams(query);
   return {
     search: (asked.get('q') ?? '').slice(0, LONGEST_SEARCH),
     scope: oneOf(SCOPES, asked.get('show')),
     sort: oneOf(SORTS, asked.get('sort')) ?? DEFAULT_VIEW.sort,
     isReversed: asked.get('order') === 'reversed',
-    layout: oneOf(LAYOUTS, asked.get('view')) ?? DEFAULT_VIEW.layout,
-    columns: askedColumns(asked.get('columns')),
+    layout: oneOf(LAYOUTS, asked.get('view')) ?? usual.layout,
+    columns: askedColumns(asked.get('columns'), usual.columns),
     isStacked: asked.get('editions') === 'stacked',
-    isFolded: asked.get('glance') === 'folded',
+    isFolded: (oneOf(FOLDS, asked.get('glance')) ?? foldOf(usual)) === 'folded',
     filters: filtersIn(asked),
   };
 }
 
-/** The query of an address that asks for this view, without what is so anyway. */
-export function queryOf(view: LibraryView): string {
+/** The query of an address that asks for this view, without what is so anyway: for everybody, and for this player. */
+export function queryOf(view: LibraryView, usual = DEFAULT_VIEW): string {
   const asked = new URLSearchParams();
   if (view.search !== '') asked.set('q', view.search);
   if (view.scope !== null) asked.set('show', view.scope);
   if (view.sort !== DEFAULT_VIEW.sort) asked.set('sort', view.sort);
   if (view.isReversed) asked.set('order', 'reversed');
-  if (view.layout !== DEFAULT_VIEW.layout) asked.set('view', view.layout);
-  const columns = columnsInAddress(view.columns);
+  const { layout } = view;
+  if (layout !== DEFAULT_VIEW.layout || layout !== usual.layout) asked.set('view', layout);
+  const columns = columnsInAddress(view.columns, usual.columns);
   if (columns !== null) asked.set('columns', columns);
   if (view.isStacked) asked.set('editions', 'stacked');
-  if (view.isFolded) asked.set('glance', 'folded');
+  if (view.isFolded || usual.isFolded) asked.set('glance', foldOf(view));
   for (const facet of FACETS) {
     for (const option of view.filters[facet]) asked.append(facet, option);
   }
@@ -157,6 +168,10 @@ function filtersIn(asked: URLSearchParams): Filters {
     hidden: known('hidden'),
     gone: known('gone'),
   };
+}
+
+function foldOf({ isFolded }: LibraryView): (typeof FOLDS)[number] {
+  return isFolded ? 'folded' : 'open';
 }
 
 function oneOf<Word extends string>(words: readonly Word[], asked: string | null): Word | null {

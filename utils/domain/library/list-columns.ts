@@ -21,15 +21,22 @@ export const DEFAULT_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.filter(
 const NONE = 'none';
 
 /** The columns that an address asks for: each once, without what is none. */
-export function askedColumns(asked: string | null): readonly ListColumn[] {
+export function askedColumns(
+  asked: string | null,
+  others = DEFAULT_COLUMNS,
+): readonly ListColumn[] {
   if (asked === NONE) return [];
   const words = new Set((asked ?? '').split(','));
   const known = [...words].flatMap((word) => LIST_COLUMNS.find((column) => column === word) ?? []);
-  return known.length === 0 ? DEFAULT_COLUMNS : known;
+  return known.length === 0 ? others : known;
 }
 
-/** What an address has of them; null where they are as they are anyway. */
-export function columnsInAddress(columns: readonly ListColumn[]): string | null {
-  if (columns.join() === DEFAULT_COLUMNS.join()) return null;
-  return columns.length === 0 ? NONE : columns.join();
+/** What an address has of them; null where they are as they are anyway, for everybody and for this player. */
+export function columnsInAddress(
+  columns: readonly ListColumn[],
+  others = DEFAULT_COLUMNS,
+): string | null {
+  const words = columns.join();
+  if (words === DEFAULT_COLUMNS.join() && words === others.join()) return null;
+  return words === '' ? NONE : words;
 }
