@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { CLOSE } from '@/utils/words/keyboard';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { openLibrary as open } from '../../support/library-page.ts';
 import { publish } from '../../support/publish-status.ts';
@@ -26,7 +27,7 @@ test('how the library is looked at is kept, and what is looked for is not', asyn
   await expect.element(getByRole('table', { name: 'Library' })).toBeVisible();
   await getByRole('button', { name: 'Columns' }).click();
   await getByRole('checkbox', { name: 'Platform' }).click();
-  await getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await getByRole('dialog').getByRole('button', { name: CLOSE }).click();
   await getByRole('searchbox').fill('bloom');
 
   const columns = 'progress%2Ctrophies%2Crarest%2Ctrophy%2Cplayed%2Cplaytime%2Ccompleted';
