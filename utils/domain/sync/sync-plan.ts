@@ -148,7 +148,9 @@ export function requestsForOpened(title: LibraryTitle, reader: Reader): SyncRequ
   const anew = {
     definitions: isToDefine,
     groups: hasGroups(title) && isToNameAnew(title, isToDefine, reader),
-    earned: isOlder(fetched.at, OLD, now) || (isRested && fetched.earned !== earnedKey(title)),
+    earned:
+      isOlder(fetched.at, isRested && lacksDates(title) ? AGAIN : OLD, now) ||
+      (isRested && fetched.earned !== earnedKey(title)),
   };
   // What the game cannot do without comes first.
   return [
@@ -157,6 +159,12 @@ export function requestsForOpened(title: LibraryTitle, reader: Reader): SyncRequ
       .filter((kind) => anew[kind] && requests.every((request) => request.kind !== kind))
       .map((kind) => ({ kind, npCommunicationId, npServiceName })),
   ];
+}
+
+/** True where an earned trophy has no date, or no rarity: Sony may have left it out once. */
+function lacksDates({ earned, tally }: LibraryTitle): boolean {
+  if (tally === null || !GRADES.some((grade) => (earned[grade] ?? 0) > 0)) return false;
+  return tally.lastEarnedAt === null || tally.lacksRate === true;
 }
 
 /** True where texts are missing, old, in another language than the reader's, or without all that belongs to them. */

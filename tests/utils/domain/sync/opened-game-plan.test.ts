@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { RESERVE } from '@/utils/domain/sync/budget';
 import { definitionsKey, planSync } from '@/utils/domain/sync/sync-plan';
 import type { FetchedAnswers, LibraryTitle } from '@/utils/domain/library/title';
+import type { TrophyTally } from '@/utils/domain/trophies/trophy-set';
 import { aLibraryTitle, allFetched } from '../../../support/library-titles';
 import { asked, groupsRefusal, NOW, planInput, refusal } from '../../../support/plan-input';
 
@@ -84,6 +85,23 @@ describe('a game that is opened', () => {
     expect(
       opened({ language: 'de', groups: definitionsKey(looked(1)) }, { groupCount: 2 }),
     ).toEqual(['definitions A', 'groups A']);
+  });
+
+  const whole: TrophyTally = {
+    ...{ lastEarnedAt: 5, platinumAt: null, completedAt: null, rarestEarned: 9 },
+    leftToPlatinum: 3,
+  };
+
+  test.each<[string, TrophyTally, number, string[]]>([
+    ['with a date and a rarity', whole, DAY + 1, []],
+    ['of which one has no date', { ...whole, lastEarnedAt: null }, DAY, []],
+    ['of which one had no date yesterday', { ...whole, lastEarnedAt: null }, DAY + 1, ['earned A']],
+    ['of which one had no rarity yesterday', { ...whole, lacksRate: true }, DAY + 1, ['earned A']],
+  ])('with trophies %s asks for them once: %j', (_, tally, age, requests) => {
+    const earned = { bronze: 2, silver: 0, gold: 0, platinum: 0 };
+    const title = allFetched(aLibraryTitle({ npCommunicationId: 'A', earned, tally }), NOW - age);
+    const plan = planSync(planInput({ titles: [title], opened: ['A'] }));
+    expect(asked(plan.now)).toStrictEqual(requests);
   });
 
   test('has what is new first, and what is old after it', () => {
