@@ -5,13 +5,16 @@ const SHORTENED = /^(\p{L}{2,6}?)(\d{1,4}|[ivx]+)$/u;
 
 /**
  * Tells whether a name may be shortened to what was typed: each of its words up to the number has its first letter
- * there and may have others of its own, as `swbf2` has of Star Wars Battlefront II. Null where nothing of the kind was
- * typed.
+ * there and may have others of its own, as `swbf2` has of Star Wars Battlefront II. What stands before may be left out,
+ * as `sm2` does without Marvel’s. Null where nothing of the kind was typed.
  */
 export function searchForShortened(typed: string): ((text: SearchText) => boolean) | null {
   const [, letters, number] = SHORTENED.exec(folded(typed).replaceAll(' ', '')) ?? [];
   if (letters === undefined || number === undefined) return null;
-  return (text) => linesOf(text).some((words) => isShortened(words, letters, number));
+  return (text) =>
+    linesOf(text).some((words) =>
+      words.some((_, from) => isShortened(words.slice(from), letters, number)),
+    );
 }
 
 /** The words of a name, once for each form of its numbers. */

@@ -18,6 +18,7 @@ const LIBRARY = [
   aTitle('Terraria', 'PSVITA', 'PS4'),
   aTitle('Helldivers 2', 'PS5', 'PSPC'),
   aTitle('PlayStation 4 Demo', 'PS5'),
+  aTitle('Marvel’s Spider-Man 2', 'PS5'),
 ];
 
 function found(typed: string): string[] {
@@ -51,6 +52,8 @@ test.each([
   ['bfx', []],
   ['swbf2', ['STAR WARS™ Battlefront™ II PS4']],
   ['swb2', ['STAR WARS™ Battlefront™ II PS4']],
+  ['bf2', ['STAR WARS™ Battlefront™ II PS4']],
+  ['sm2', ['Marvel’s Spider-Man 2 PS5']],
   ['bf3', []],
   ['fb5', []],
   ['sb2', []],
