@@ -4,7 +4,6 @@ import type { Receipt } from '../../utils/domain/connection/receipt';
 import type { Secret } from '../../utils/domain/connection/secret';
 import type { Settings } from '../../utils/domain/settings';
 import type { Choice } from '../../utils/domain/library/title';
-import type { TrophyAnnotation } from '../../utils/domain/trophies/trophy-annotation';
 import { allowAccess } from '../../utils/page/allow-access';
 import { askBackground, askWithCode, type Said } from '../../utils/messaging/ask-background';
 import type { PayloadOf, RequestName } from '../../utils/messaging/protocol';
@@ -85,31 +84,27 @@ export class Requests {
 
   async changeSettings(change: Partial<Settings>): Promise<void> {
     if (this.#tries(change)) return;
-    await this.#tell('changeSettings', change);
+    await this.tell('changeSettings', change);
   }
 
   openGame(npCommunicationId: string): Promise<boolean> {
-    return this.#tell('openGame', { npCommunicationId });
+    return this.tell('openGame', { npCommunicationId });
   }
 
   fetchGame(npCommunicationId: string): Promise<boolean> {
-    return this.#tell('fetchGame', { npCommunicationId });
+    return this.tell('fetchGame', { npCommunicationId });
   }
 
   chooseGames(choices: [npCommunicationId: string, choice: Choice][]): Promise<boolean> {
-    return this.#tell('chooseGames', { choices });
-  }
-
-  annotateTrophy(annotation: TrophyAnnotation): Promise<boolean> {
-    return this.#tell('annotateTrophy', annotation);
+    return this.tell('chooseGames', { choices });
   }
 
   showLibrary(library: string | null): Promise<boolean> {
-    return this.#tell('showLibrary', { library });
+    return this.tell('showLibrary', { library });
   }
 
   eraseLibrary(accountId: string): Promise<boolean> {
-    return this.#tell('eraseLibrary', { accountId });
+    return this.tell('eraseLibrary', { accountId });
   }
 
   async eraseEverything(): Promise<void> {
@@ -147,7 +142,8 @@ export class Requests {
   }
 
   /** Answers whether it was done. */
-  async #tell<Name extends RequestName>(name: Name, ...said: Said<Name>): Promise<boolean> {
+  /** What a page asks with a payload of its own. */
+  async tell<Name extends RequestName>(name: Name, ...said: Said<Name>): Promise<boolean> {
     return (await this.#follow(name, askBackground(name, ...said))).ok;
   }
 

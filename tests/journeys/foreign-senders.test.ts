@@ -31,6 +31,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   openGame: { npCommunicationId },
   fetchGame: { npCommunicationId },
   chooseGames: { choices: [[npCommunicationId, 'picked']] },
+  setGameStatus: { npCommunicationId, status: 'playing' },
   annotateTrophy: { npCommunicationId, trophyId: 0, note: 'x', pinned: true },
   newsSeen: { upTo: 1 },
   acknowledgeLoss: null,

@@ -68,6 +68,7 @@ async function fill(scene: SyncScene): Promise<void> {
   const of = { npCommunicationId: scene.id(1), trophyId: 0 };
   await worker.requests.annotateTrophy({ ...of, note: 'After the lighthouse', pinned: true });
   await worker.requests.annotateTrophy({ ...of, note: '', pinned: true });
+  await worker.requests.setStatus(scene.id(2), 'retired');
   await worker.loop.wake();
   await worker.requests.noteNewsSeen(scene.now);
   scene.addOn(1);

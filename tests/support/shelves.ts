@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { GAME_STATUSES } from '@/utils/domain/library/game-status';
 import { LIST_COLUMNS } from '@/utils/domain/library/list-columns';
 import { LAYOUTS, OPTIONS, SCOPES, SORTS } from '@/utils/domain/library/library-view';
 import type { Facet, LibraryView } from '@/utils/domain/library/library-view';
@@ -37,10 +38,11 @@ const anyTitle = fc
     isPlus: unknown(fc.boolean()),
     hidden: fc.boolean(),
     choice: fc.constantFrom(...CHOICES),
+    status: unknown(fc.constantFrom(...GAME_STATUSES)),
     absence: unknown(fc.record({ missedAt: instant, isSure: fc.boolean() })),
     tally: unknown(tally),
   })
-  .map((said) => aLibraryTitle(said));
+  .map(({ status, ...said }) => aLibraryTitle({ ...said, ...(status && { status }) }));
 
 /** Libraries of up to thirty titles. */
 export const anyTitles: fc.Arbitrary<LibraryTitle[]> = fc
@@ -54,6 +56,7 @@ const anyFilters = fc.record({
   platinum: fc.subarray([...OPTIONS.platinum]),
   left: fc.subarray([...OPTIONS.left]),
   percent: fc.subarray([...OPTIONS.percent]),
+  status: fc.subarray([...OPTIONS.status]),
   plus: fc.subarray([...OPTIONS.plus]),
   hidden: fc.subarray([...OPTIONS.hidden]),
   gone: fc.subarray([...OPTIONS.gone]),

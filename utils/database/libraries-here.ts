@@ -13,6 +13,8 @@ export interface PlayerMade {
   picks: number;
   /** Games that are never to be imported. */
   never: number;
+  /** Games of which the player says what they do with them. */
+  statuses: number;
 }
 
 /** An account's library in this browser, as it is named before it is erased. Null is unknown, never none. */
@@ -62,6 +64,7 @@ async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade>
   return {
     notes: count(({ kind }) => kind === 'note'),
     pins: count(({ kind }) => kind === 'pin'),
+    statuses: count(({ kind }) => kind === 'status'),
     picks: count(({ kind, value }) => kind === 'choice' && value === 'picked'),
     never: count(({ kind, value }) => kind === 'choice' && value === 'never'),
   };

@@ -1,12 +1,11 @@
 import { DAY } from '../domain/time-units';
 import { summaryAfter, withKnownProfile } from '../domain/connection/player';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
-import { WHOLE_SET } from '../domain/library/player-item';
+import { marksIn, WHOLE_SET, type TitleMarks } from '../domain/library/player-item';
 import type { ListName, Reading } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
 import type { SyncRun } from '../domain/sync/sync-run';
 import {
-  CHOICES,
   NOTHING_FETCHED,
   playedFacts,
   type Choice,
@@ -219,7 +218,7 @@ export class DexieListStore implements ListStore {
     const { database } = this.#writes;
     const ids = rows.map(idOf);
     const before = await this.#titlesAmong(ids);
-    const chosen = await this.#chosenAmong(ids.filter((id) => !before.has(id)));
+    const marks = await this.#marksAmong(ids.filter((id) => !before.has(id)));
     const changed = rows.filter((row) => {
       const title = before.get(row.npCommunicationId);
       return title?.absence !== null || !isSameRow<Title>(title, row);
@@ -240,10 +239,9 @@ export class DexieListStore implements ListStore {
         run = run && reportedRow(run, known, row);
       }
       const facts = playedFacts(row, played.get(id) ?? []);
-      const choice = chosen.get(id) ?? newChoice;
       const stored = title
         ? { ...title, fetched: fetchedBefore(title, row, lastSyncedAt) }
-        : { choice, fetched: NOTHING_FETCHED, tally: null };
+        : { choice: newChoice, ...marks.get(id), fetched: NOTHING_FETCHED, tally: null };
       const next = { ...stored, ...row, ...facts, ...reported, absence: null };
       return keepingLastKnown(next, title);
     });
@@ -256,16 +254,14 @@ export class DexieListStore implements ListStore {
     if (run && runBefore && run !== runBefore) await this.#storeRun(runBefore, run, isSure);
   }
 
-  /** What the player has picked outlives the titles that it is about. */
-  async #chosenAmong(ids: readonly string[]): Promise<Map<string, Choice>> {
+  /** What the player has said of titles outlives these. */
+  async #marksAmong(ids: readonly string[]): Promise<Map<string, TitleMarks>> {
     const { playerItems } = this.#writes.database;
-    const items = await playerItems.bulkGet(ids.map((id) => ['choice', id, WHOLE_SET]));
-    return new Map(
-      items.flatMap((item) => {
-        const choice = CHOICES.find((each) => each === item?.value);
-        return item && choice ? [[item.npCommunicationId, choice]] : [];
-      }),
-    );
+    const keys = ids.flatMap((id) => [
+      ['choice', id, WHOLE_SET] as [string, string, number],
+      ['status', id, WHOLE_SET] as [string, string, number],
+    ]);
+    return marksIn((await playerItems.bulkGet(keys)).flatMap((item) => item ?? []));
   }
 
   /** New trophies move the level on: the summary is asked for with a whole list only. */

@@ -1,3 +1,4 @@
+import { GAME_STATUSES } from '../domain/library/game-status';
 import { isUnseen } from '../domain/library/name-line';
 import { CHOICES, TEXT_ANSWERS, type LibraryTitle } from '../domain/library/title';
 import { NEWS_LISTS } from '../domain/sync/sync-run';
@@ -55,7 +56,7 @@ const plain = having<LibraryTitle>(
     ...{ hidden: flag, lastUpdatedAt: number, lastPlayedAt: number },
     lastPlayedSource: oneOf(['played-list', 'trophy-list']),
     ...{ playSeconds: count, isPlaytimePartial: flag, isPlus: orNull(flag) },
-    choice: oneOf(CHOICES),
+    ...{ choice: oneOf(CHOICES), status: oneOf(GAME_STATUSES) },
     absence: orNull(having<NonNullable<Title['absence']>>({ missedAt: number, isSure: flag })),
     fetched: having<LibraryTitle['fetched']>(
       {
@@ -85,7 +86,7 @@ const plain = having<LibraryTitle>(
     }),
     reported: having<Title['reported']>({ startedAt: number, lists: listOf(oneOf(NEWS_LISTS)) }),
   },
-  ['lastKnown', 'reported'],
+  ['status', 'lastKnown', 'reported'],
 );
 
 /**

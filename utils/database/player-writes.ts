@@ -1,4 +1,5 @@
 import { WHOLE_SET, type PlayerItemKind, type PlayerValues } from '../domain/library/player-item';
+import type { GameStatus } from '../domain/library/game-status';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import type { Glance } from '../domain/sync/glance';
 import type { Choice } from '../domain/library/title';
@@ -47,6 +48,17 @@ export class DexiePlayerWrites implements PlayerWrites {
       );
       await this.#writes.changeOverview({ hasPicks: true, hasChosen: true, nothingMissing: null });
       await this.#ask('picks', null);
+    });
+  }
+
+  /** The status itself, and the copy of it that the list of games reads. */
+  setStatus(npCommunicationId: string, status: GameStatus | null): Promise<void> {
+    return this.#writes.transaction(['playerItems', 'titles'], async ({ titles }) => {
+      await this.#storeItems('status', [{ npCommunicationId, trophyId: WHOLE_SET, value: status }]);
+      await titles.where({ npCommunicationId }).modify((title) => {
+        if (status === null) delete title.status;
+        else title.status = status;
+      });
     });
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GAME_STATUSES } from '../domain/library/game-status';
 import { LIBRARY_NAME } from '../domain/library/shown-library';
 import { CHOICES } from '../domain/library/title';
 import { LONGEST_NOTE } from '../domain/trophies/trophy-annotation';
@@ -24,6 +25,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   openGame: z.object({ npCommunicationId }),
   fetchGame: z.object({ npCommunicationId }),
   chooseGames: z.object({ choices: z.array(z.tuple([npCommunicationId, z.enum(CHOICES)])) }),
+  setGameStatus: z.object({ npCommunicationId, status: z.nullable(z.enum(GAME_STATUSES)) }),
   annotateTrophy: z.object({
     npCommunicationId,
     trophyId: z.number().check(z.int(), z.nonnegative()),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { GAME_STATUSES } from '../domain/library/game-status';
 import {
   CHOICES,
   NOTHING_FETCHED,
@@ -73,6 +74,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(() =>
     isPlaytimePartial: z._default(z.boolean(), false),
     isPlus: z._default(z.nullable(z.boolean()), null),
     choice: z._default(z.enum(CHOICES), 'unpicked'),
+    status: z.exactOptional(z.enum(GAME_STATUSES)),
     absence: z._default(z.nullable(z.object({ missedAt: z.number(), isSure: z.boolean() })), null),
     fetched: z._default(fetched, NOTHING_FETCHED),
     tally: z._default(z.nullable(tally), null),

@@ -1,4 +1,5 @@
 import { FailureError } from '../domain/failure';
+import type { GameStatus } from '../domain/library/game-status';
 import type { Choice } from '../domain/library/title';
 import type { Glance } from '../domain/sync/glance';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
@@ -62,6 +63,11 @@ export class LibraryRequests {
   async followEveryGame(): Promise<void> {
     await this.#store((writes) => writes.ask('picks'));
     this.#wake();
+  }
+
+  /** What the player does with a game: one that is retired is not advised any more. */
+  setStatus(npCommunicationId: string, status: GameStatus | null): Promise<void> {
+    return this.#changeGlance((writes) => writes.setStatus(npCommunicationId, status));
   }
 
   annotateTrophy(annotation: TrophyAnnotation): Promise<void> {

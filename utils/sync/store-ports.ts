@@ -1,3 +1,4 @@
+import type { GameStatus } from '../domain/library/game-status';
 import type { SyncRequest } from '../domain/sync/sync-plan';
 import type { Failure } from '../domain/failure';
 import type { KnownList } from '../domain/sync/known-list';
@@ -172,6 +173,8 @@ export interface TrophyStore {
 /** What the player makes and asks for, stored before anything is done about it. Each method is one transaction. */
 export interface PlayerWrites {
   choose(choices: ReadonlyMap<string, Choice>): Promise<void>;
+  /** Null takes it back. */
+  setStatus(npCommunicationId: string, status: GameStatus | null): Promise<void>;
   storeAnnotation(annotation: TrophyAnnotation): Promise<void>;
   /** The player knows that the library that was here before is lost. */
   acknowledgeLoss(): Promise<void>;

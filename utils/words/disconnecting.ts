@@ -30,7 +30,7 @@ interface LibraryCounts {
   onlineId: string | null;
   games: number | null;
   playtimes: number | null;
-  made: Record<'notes' | 'pins' | 'picks' | 'never', number> | null;
+  made: Record<(typeof MADE)[number], number> | null;
 }
 
 /** Whose library it is: `Night_Cabinet`, or where that cannot be read `An account ending in 1246`. */
@@ -50,7 +50,7 @@ export function whatGoes({ games, playtimes, made }: LibraryCounts, locale: stri
   ];
 }
 
-const MADE = ['notes', 'pins', 'picks', 'never'] as const;
+const MADE = ['notes', 'pins', 'picks', 'never', 'statuses'] as const;
 
 function whatYouMade(made: LibraryCounts['made'], locale: string): string[] {
   if (made === null) return [words.madeGoesUnknown];

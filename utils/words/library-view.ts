@@ -5,6 +5,7 @@ import { count, percent } from '../format/numbers';
 import { platformName } from './platforms';
 import { plural } from '../format/plurals';
 import { spoken } from './unknown';
+import { STATUS, STATUS_NAMES } from './game-status';
 import { GONE, PLUS } from './title-flags';
 import { GRADE_NAMES } from './trophies';
 import * as words from './en/library.json';
@@ -62,6 +63,7 @@ export const FACET_NAMES: Record<Facet, string> = {
   platinum: 'Platinum',
   left: 'Trophies left',
   percent: 'Progress',
+  status: STATUS,
   plus: PLUS,
   hidden: 'Hidden on PlayStation',
   gone: GONE,
@@ -74,6 +76,7 @@ type WordsOf = Partial<Record<string, string>>;
 
 const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
   platinum: { earned: 'Platinum earned', open: 'Platinum not earned', none: 'No platinum' },
+  status: STATUS_NAMES,
   plus: { yes: 'Only PS Plus', no: 'Without PS Plus' },
   hidden: { yes: 'Only hidden', no: 'Without hidden' },
   gone: { yes: 'Only removed', no: 'Without removed' },

@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '@/utils/database/database';
 import { createLibrary } from '@/utils/database/open-library';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
-import { annotationsIn } from '@/utils/domain/library/player-item';
+import { annotationsIn, WHOLE_SET } from '@/utils/domain/library/player-item';
 import { aLibraryTitle } from '../../support/library-titles';
 
 let database: LibraryDatabase;
@@ -91,4 +91,25 @@ test('a game that is opened again is one row, the latest, and not taken', async 
   const opened = await database.openedGames.reverse().toArray();
   expect(opened).toHaveLength(10);
   expect(opened.at(-1)).toMatchObject({ npCommunicationId: 'A', isTaken: false });
+});
+
+test('a status is an item and a copy with its title, and one that is taken back is neither', async () => {
+  await database.titles.put(aLibraryTitle({ npCommunicationId: 'A' }));
+  await on('this').setStatus('A', 'playing');
+  await on('this').setStatus('Z', 'done');
+
+  const of = { kind: 'status', trophyId: WHOLE_SET, version: 1, device: 'this' };
+  expect(await database.playerItems.toArray()).toStrictEqual([
+    { ...of, npCommunicationId: 'A', value: 'playing' },
+    { ...of, npCommunicationId: 'Z', value: 'done' },
+  ]);
+  expect(await database.titles.get('A')).toHaveProperty('status', 'playing');
+  expect(await database.titles.count()).toBe(1);
+
+  await on('this').setStatus('A', null);
+  expect(await database.titles.get('A')).not.toHaveProperty('status');
+  expect(await database.playerItems.get(['status', 'A', WHOLE_SET])).toMatchObject({
+    value: null,
+    version: 2,
+  });
 });

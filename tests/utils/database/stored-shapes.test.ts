@@ -46,6 +46,7 @@ const FROZEN: Record<number, string> = {
   13: '531b97b84600ec81d4e1a8b8009837bdeba7c72c99139a4df6778216e178ac43',
   14: 'def0e92b33f79297b6c61e09445be4a38dc35e28ebdd60a5d7f3d029d804d5fe',
   15: '9ab4033d49ec8a5504543365140753489c4fc67e5adb8138daa1772e6cccb416',
+  16: 'a6d28730a9f1918ce5c7ae2d32953f2fa3342439ba6a8e300a038f9290ff754a',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -120,6 +120,17 @@ test('the closest platinum is the one with the fewest trophies missing, of the g
   expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 3' });
 });
 
+test('a game that is retired is not the closest platinum any more, and is again when it is not', async () => {
+  hasLeft(2, 2);
+  hasLeft(3, 2);
+  await sync();
+  const { requests } = scene.worker();
+  await requests.setStatus(scene.id(2), 'retired');
+  expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 3' });
+  await requests.setStatus(scene.id(2), 'playing');
+  expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 2' });
+});
+
 test('the closest platinum may be of a game whose trophies are not fetched, as the list has it', async () => {
   scene.addTitle({ n: 7, daysAgo: 400 });
   hasLeft(7, 1);

@@ -56,12 +56,13 @@ describe('a stored title that cannot be read', () => {
     });
   });
 
-  test('has the choice that the player made of it', async () => {
+  test('has the choice that the player made of it, and the status', async () => {
     await asks((requests) => requests.chooseGames(new Map([[scene.id(5), 'never']])));
+    await asks((requests) => requests.setStatus(scene.id(5), 'done'));
     await damage('titles', ofGame(5));
     await scene.syncDaily();
 
-    expect((await scene.title(5))?.choice).toBe('never');
+    expect(await scene.title(5)).toMatchObject({ choice: 'never', status: 'done' });
   });
 
   test('costs one whole list when the player syncs, and not one with every sync', async () => {

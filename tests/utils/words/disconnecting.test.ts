@@ -13,7 +13,7 @@ const LIBRARY = {
   onlineId: 'Night_Cabinet',
   games: 1_300,
   playtimes: 900,
-  made: { notes: 12, pins: 1, picks: 2_040, never: 3 },
+  made: { notes: 12, pins: 1, picks: 2_040, never: 3, statuses: 0 },
 };
 
 test('says what goes, and what of it the player made', () => {
@@ -25,7 +25,7 @@ test('says what goes, and what of it the player made', () => {
 });
 
 test('a count of none is none', () => {
-  const made = { notes: 0, pins: 0, picks: 0, never: 0 };
+  const made = { notes: 0, pins: 0, picks: 0, never: 0, statuses: 0 };
   expect(whatGoes({ ...LIBRARY, games: 1, playtimes: 0, made }, 'en-GB')).toEqual([
     '1 game with its trophies',
     'Playtimes of 0 games',

@@ -20,7 +20,7 @@ export function closestPlatinumsAmong(
 ): ClosestPlatinum[] {
   const onTheWay = titles.flatMap((title) => {
     const rank = RANKS.platinum(title);
-    if (isGone(title) || title.choice === 'never') return [];
+    if (isGone(title) || title.choice === 'never' || title.status === 'retired') return [];
     return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
   });
   return firstInOrder(

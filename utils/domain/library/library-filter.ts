@@ -89,6 +89,7 @@ function traitsOf(title: LibraryTitle): Traits {
     platinum: platinumStates(title),
     left: GRADES.filter((grade) => isLeft(title.earned[grade], title.defined[grade])),
     percent: title.progress === null ? [] : [percentRange(title.progress)],
+    status: [title.status ?? 'none'],
     plus: title.isPlus === null ? [] : title.isPlus ? YES : NO,
     hidden: title.hidden ? YES : NO,
     gone: isGone(title) ? YES : NO,

@@ -1,3 +1,4 @@
+import { GAME_STATUSES } from './game-status';
 import { GRADES } from '../trophies/grades';
 import { askedColumns, columnsInAddress, DEFAULT_COLUMNS, type ListColumn } from './list-columns';
 
@@ -29,6 +30,7 @@ export const FACETS = [
   'platinum',
   'left',
   'percent',
+  'status',
   'plus',
   'hidden',
   'gone',
@@ -40,6 +42,7 @@ export const OPTIONS = {
   platinum: ['earned', 'open', 'none'],
   left: GRADES,
   percent: ['0', '1-24', '25-49', '50-74', '75-99', '100'],
+  status: [...GAME_STATUSES, 'none'],
   plus: ['yes', 'no'],
   hidden: ['yes', 'no'],
   gone: ['yes', 'no'],
@@ -70,6 +73,7 @@ export const NO_FILTERS: Filters = {
   platinum: [],
   left: [],
   percent: [],
+  status: [],
   plus: [],
   hidden: [],
   gone: [],
@@ -164,6 +168,7 @@ function filtersIn(asked: URLSearchParams): Filters {
     platinum: known('platinum'),
     left: known('left'),
     percent: known('percent'),
+    status: known('status'),
     plus: known('plus'),
     hidden: known('hidden'),
     gone: known('gone'),

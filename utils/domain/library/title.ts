@@ -1,3 +1,4 @@
+import type { GameStatus } from './game-status';
 import { isKnown } from './instant';
 import type { Refusal } from '../sync/refusal';
 import type { Reported } from '../sync/sync-run';
@@ -167,6 +168,8 @@ export interface Absence {
 /** A title as the library has it: Sony's row, what the played list says, what was picked and what was fetched. */
 export interface LibraryTitle extends Title, PlayedFacts {
   choice: Choice;
+  /** What the player does with it; not there where they have not said. */
+  status?: GameStatus;
   absence: Absence | null;
   fetched: FetchedAnswers;
   /** Null until it is known of any of its trophies whether it is earned. */

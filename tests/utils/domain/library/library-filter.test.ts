@@ -46,6 +46,8 @@ test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
   ['percent=50-74', { progress: 74 }, { progress: 75 }],
   ['percent=75-99', { progress: 99 }, { progress: 100 }],
   ['percent=100', { progress: 100 }, { progress: 99 }],
+  ['status=playing', { status: 'playing' }, { status: 'done' }],
+  ['status=none', {}, { status: 'retired' }],
   ['plus=yes', { isPlus: true }, { isPlus: false }],
   ['plus=no', { isPlus: false }, { isPlus: true }],
   ['plus=yes', { isPlus: true }, { isPlus: null }],
