@@ -4,6 +4,7 @@ import { defineConfig, type Entrypoint } from 'wxt';
 import { lateStyles } from './late-styles';
 import { mountOnly } from './mount-only';
 import { staticIcons } from './static-icons';
+import { styleDirectives } from './style-directives';
 import { words } from './words-plugin';
 import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
 
@@ -57,7 +58,7 @@ function withPopupAlone(group: Group): Group[] {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [words(), staticIcons(), lateStyles(), mountOnly()],
+    plugins: [words(), staticIcons(), lateStyles(), mountOnly(), styleDirectives()],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     // Every browser that this runs in loads modules ahead by itself.

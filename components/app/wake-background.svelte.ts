@@ -1,4 +1,4 @@
-import { awaitsSony, isUnfinished } from '../../utils/domain/connection/connection';
+import { awaitsSony, isUnfinished } from '../../utils/domain/connection/unfinished';
 import { isOfStorage } from '../../utils/domain/failure';
 import { nextProofAt } from '../../utils/domain/connection/recovery';
 import type { Status } from '../../utils/status/status';

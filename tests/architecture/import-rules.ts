@@ -116,6 +116,7 @@ const RULES: Record<string, Rule> = {
       'utils/domain',
       'utils/schema',
       'utils/browser/local-area',
+      'utils/browser/local-reading',
       'utils/browser/sony-clock',
       'utils/browser/stored-value',
       'zod/mini',

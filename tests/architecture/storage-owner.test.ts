@@ -3,7 +3,7 @@ import { readProductFiles } from './project-files.ts';
 
 /** Who may touch the stored areas themselves. */
 const OWNERS: Record<string, RegExp> = {
-  'storage.local': /^utils\/browser\/local-area\.ts$/,
+  'storage.local': /^utils\/browser\/local-(?:area|reading)\.ts$/,
   'storage.session': /^utils\/browser\/session-area\.ts$/,
 };
 

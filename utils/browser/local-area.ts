@@ -1,11 +1,7 @@
 import { browser } from 'wxt/browser';
-import { FailureError } from '../domain/failure';
+import { LOCK, readLocalNow, said, type Values } from './local-reading';
 import type { LocalKey } from './stored-keys';
 
-type Values = { [Key in LocalKey]?: unknown };
-
-/** What everybody who writes to `storage.local` waits for: the area is also cleared as a whole. */
-const LOCK = 'storage-local';
 /** Random, so that it cannot be packed, and larger than what was there: it takes the place of what was freed. */
 const FILLER = 'filler' satisfies LocalKey;
 const SMALLEST_FILLER = 128 * 1024;
@@ -24,14 +20,7 @@ let endClearing: (() => Promise<void>) | null = null;
 /** Reads some values of the area. */
 export async function readLocal(keys: readonly LocalKey[]): Promise<Values> {
   if (endClearing !== null) await writing(() => Promise.resolve());
-  return said(browser.storage.local.get([...keys]));
-}
-
-/** The same once nobody writes or clears the area: in the middle of a clearing nothing is there of what stays. */
-export async function readLocalAtRest(keys: readonly LocalKey[]): Promise<Values> {
-  return navigator.locks.request(LOCK, { mode: 'shared' }, () =>
-    said(browser.storage.local.get([...keys])),
-  );
+  return readLocalNow(keys);
 }
 
 /** Writes some values. Does nothing where everything was erased meanwhile. */
@@ -53,16 +42,6 @@ export function changeLocal(
     const changed = update(await said(browser.storage.local.get([...keys])));
     if (changed !== null) await said(browser.storage.local.set(changed));
   });
-}
-
-/** What the browser refuses, in our own words: its own may hold anything. */
-async function said<Value>(asked: Promise<Value>): Promise<Value> {
-  try {
-    return await asked;
-  } catch (thrown) {
-    const isFull = thrown instanceof Error && /quota|no space|disk full/i.test(thrown.message);
-    throw new FailureError({ cause: isFull ? 'storage-full' : 'storage-unavailable' });
-  }
 }
 
 async function writing(work: () => Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
-import { isAttempt, isEnding, isUnfinished } from '../domain/connection/connection';
+import { isAttempt, isEnding } from '../domain/connection/connection';
+import { isUnfinished } from '../domain/connection/unfinished';
 import { isUnreadable } from '../domain/connection/unreadable-record';
 import {
   afterRequest,

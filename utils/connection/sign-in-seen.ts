@@ -1,4 +1,5 @@
-import { isAttempt, isUnfinished } from '../domain/connection/connection';
+import { isAttempt } from '../domain/connection/connection';
+import { isUnfinished } from '../domain/connection/unfinished';
 import type { Asker, ConnectionRecord } from './ports';
 
 /** The session's cookie follows the navigation that announces it, sometimes late: when to check, in milliseconds, and as whom. */

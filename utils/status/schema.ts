@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import type { Connection } from '../domain/connection/connection';
 import {
   RENEWAL_STEPS,
   SESSION_STATES,
   TOKEN_STATES,
   WAYS,
-  type Connection,
-} from '../domain/connection/connection';
+} from '../domain/connection/connection-kinds';
 import {
   CONNECTION_EVENT_KINDS,
   type ConnectionEvent,

@@ -2,11 +2,11 @@
 
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  isUnfinished,
   settledOf,
   type Connection,
   type ConnectingPhase,
 } from '@/utils/domain/connection/connection';
+import { isUnfinished } from '@/utils/domain/connection/unfinished';
 import { AttemptRecord } from '@/utils/connection/attempts';
 import { needOf, toldFailure } from '@/utils/domain/connection/need';
 import { storageFailureOf } from '@/utils/domain/connection/storage-wait';

@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   accountOf,
   isAttempt,
-  isUnfinished,
   settledOf,
   type Attempting,
   type Connection,
 } from '@/utils/domain/connection/connection';
+import { isUnfinished } from '@/utils/domain/connection/unfinished';
 import { isWay, type ConnectionRequest } from '@/utils/domain/connection/after-request';
 import { FailureError } from '@/utils/domain/failure';
 import { Secret } from '@/utils/domain/connection/secret';

@@ -3,7 +3,6 @@ import {
   isAttempt,
   isEnding,
   settledOf,
-  WAYS,
   type Attempt,
   type Attempting,
   type Connected,
@@ -11,6 +10,7 @@ import {
   type EndingPhase,
   type Way,
 } from './connection';
+import { WAYS } from './connection-kinds';
 import { storageFailureOf } from './storage-wait';
 
 /** What the player can ask of the connection. */

@@ -1,4 +1,4 @@
-import { awaitsSony } from './connection';
+import { awaitsSony } from './unfinished';
 import type { Standing } from './all-well';
 import { canSync } from './can-sync';
 import { connectionEndsAt, timeLeft, zoneIn, type Zone } from './token-life';

@@ -1,22 +1,15 @@
 import type { Failure } from '../failure';
+import type {
+  CONNECT_STEPS,
+  RENEWAL_STEPS,
+  SESSION_STATES,
+  TOKEN_STATES,
+  WAYS,
+} from './connection-kinds';
 import type { StorageWait } from './storage-wait';
 
-/** The steps of connecting, in their order. */
-export const CONNECT_STEPS = ['session', 'code', 'tokens', 'profile'] as const;
+/** The steps of connecting. */
 export type ConnectStep = (typeof CONNECT_STEPS)[number];
-
-/**
- * What is known of the sign-in at PlayStation in this browser.
- * `alive`: it belongs to the connected account. `signed-out`: nobody is signed in any more. `other-account`: somebody else
- * is. `refused`: Sony would not renew from it. `unknown`: it was never seen, or not tried.
- */
-export const SESSION_STATES = [
-  'alive',
-  'signed-out',
-  'other-account',
-  'refused',
-  'unknown',
-] as const;
 
 export interface Session {
   state: (typeof SESSION_STATES)[number];
@@ -38,9 +31,6 @@ export interface TokenLife {
   session: Session;
 }
 
-/** The steps of more time for a connection that works: what is signed in now, or a sign-in to come, for which somebody else may have to sign out first. */
-export const RENEWAL_STEPS = ['exchange', 'sign-out', 'sign-in'] as const;
-
 /** The player asked for more time on a connection that works. */
 export interface AskedRenewal {
   step: (typeof RENEWAL_STEPS)[number];
@@ -50,13 +40,6 @@ export interface AskedRenewal {
   /** Sony's sign-in page was shown. */
   isShown: boolean;
 }
-
-/**
- * What is known of a refresh token that did not give an access token, or had just to be replaced. `good`: it may be
- * sent. `doubtful`: it was sent, and nothing was stored that came of it. `spent`: Sony has answered it, so it is not
- * sent again: where tokens rotate a second time ends the connection.
- */
-export const TOKEN_STATES = ['good', 'doubtful', 'spent'] as const;
 
 /** How a connection gets its tokens back. */
 export interface Recovery {
@@ -90,8 +73,7 @@ export interface Connected {
 /** What an attempt goes back to when it is cancelled or fails. */
 export type Settled = Disconnected | Connected;
 
-/** How the player wants to be connected. `connect-anyway`: also with a sign-in that is old. */
-export const WAYS = ['connect', 'connect-anyway', 'sign-in', 'start-fresh', 'paste'] as const;
+/** How the player wants to be connected. */
 export type Way = (typeof WAYS)[number];
 
 /** On the way to a connection: what was asked for, and what it replaces. */
@@ -172,21 +154,6 @@ export function isAttempt(connection: Connection): connection is Attempting {
 
 export function isEnding(connection: Connection): connection is EndingPhase {
   return connection.phase === 'disconnecting' || connection.phase === 'erasing';
-}
-
-/** True while the player has something to do on a page of Sony's: signing in, or out. */
-export function awaitsSony(connection: Connection): boolean {
-  if (connection.phase === 'connected') {
-    return connection.renewal !== null && connection.renewal.step !== 'exchange';
-  }
-  return connection.phase === 'signing-out' || connection.phase === 'waiting-for-sign-in';
-}
-
-/** True where a worker that starts has something to go on with; what waits for the player is theirs. */
-export function isUnfinished(connection: Connection): boolean {
-  if (connection.phase === 'old-session') return false;
-  if (connection.phase === 'connected') return connection.renewal !== null;
-  return connection.phase !== 'disconnected';
 }
 
 /** What stays true when an attempt comes to nothing. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { WAYS, type Attempting, type Way } from '@/utils/domain/connection/connection';
+import type { Attempting, Way } from '@/utils/domain/connection/connection';
+import { WAYS } from '@/utils/domain/connection/connection-kinds';
 import { afterRequest } from '@/utils/domain/connection/after-request';
 import { AN_ATTEMPT, aTokenLife } from '../../../support/connections';
 

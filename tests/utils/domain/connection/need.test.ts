@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  SESSION_STATES,
-  type Connected,
-  type Connection,
-  type Session,
-} from '@/utils/domain/connection/connection';
+import type { Connected, Connection, Session } from '@/utils/domain/connection/connection';
+import { SESSION_STATES } from '@/utils/domain/connection/connection-kinds';
 import { isAllWell, type Standing } from '@/utils/domain/connection/all-well';
 import { canSync } from '@/utils/domain/connection/can-sync';
 import { NEEDS, needOf, toldFailure, type Need } from '@/utils/domain/connection/need';
