@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { FailureError } from '../../utils/domain/failure';
 import { followStatus } from '../../utils/status/follow';
 import { readStatus } from '../../utils/status/read';
 import type { Status } from '../../utils/status/status';
@@ -11,6 +12,7 @@ const REST = 250;
 /** The status as the background publishes it. `loading` until it is read for the first time. */
 export class FollowedStatus {
   #status: Status | 'loading';
+  #hasFailed = $state(false);
   readonly #subscribe = createSubscriber((update) => {
     let stopped = false;
     let changed = false;
@@ -20,18 +22,18 @@ export class FollowedStatus {
       update();
     };
     const { say, forget } = pacedTo(show, REST);
-    const stopFollowing = followStatus(readStatus, (status) => {
+    const sayChange = (status: Status): void => {
       changed = true;
       say(status);
-    });
-    const showRead = async (reading: Promise<Status>): Promise<void> => {
-      const status = await reading;
+    };
+    const stopFollowing = followStatus(() => void this.#read(sayChange));
+    const showRead = (status: Status): void => {
       // A change that came in meanwhile is newer than what was read.
       if (!changed && JSON.stringify(this.#status) !== JSON.stringify(status)) show(status);
     };
-    if (this.#status === 'loading') void showRead(readStatus());
+    if (this.#status === 'loading') void this.#read(showRead);
     // That was read before changes were listened for.
-    const undo = whenPainted(() => void showRead(readStatus()));
+    const undo = whenPainted(() => void this.#read(showRead));
     return () => {
       stopped = true;
       undo();
@@ -45,8 +47,22 @@ export class FollowedStatus {
     this.#status = first;
   }
 
+  /** What reads the status of another build is not to be had: that build has taken the place of this one. */
+  get hasFailed(): boolean {
+    return this.#hasFailed;
+  }
+
   get current(): Status | 'loading' {
     this.#subscribe();
     return this.#status;
+  }
+
+  async #read(show: (status: Status) => void): Promise<void> {
+    try {
+      show(await readStatus());
+    } catch (thrown) {
+      // What the browser does not hand out now it may hand out at the next change.
+      this.#hasFailed ||= !(thrown instanceof FailureError);
+    }
   }
 }

@@ -7,6 +7,7 @@ import { isSyncWhole } from '../../utils/domain/sync/lasting-shortfall';
 import { followStatus } from '../../utils/status/follow';
 import { parsedStatus } from '../../utils/status/parse';
 import { settingsRecord } from '../../utils/status/write';
+import type { Status } from '../../utils/status/status';
 import { ALARMS } from './alarm-names';
 import { endShortfall } from './tell-shortfall';
 import { showTokenLife } from './toolbar-badge';
@@ -14,7 +15,8 @@ import { showTokenLife } from './toolbar-badge';
 /** Has alarms, badge and warnings follow the status, whoever changes it, as long as this worker lives. */
 export function followSchedule(clock: SonyClock, ready: () => Promise<void>): void {
   let followed = '';
-  followStatus(parsedStatus, ({ connection, settings, snapshot: { sync, gaps }, clockOffset }) => {
+  const follow = ({ connection, settings, snapshot, clockOffset }: Status): void => {
+    const { sync, gaps } = snapshot;
     // A sync publishes at every step, which changes none of these but by its end and by what stops it.
     const stop = sync.state === 'blocked' ? sync.failure.cause : null;
     const isWhole = isSyncWhole(sync, gaps);
@@ -27,7 +29,9 @@ export function followSchedule(clock: SonyClock, ready: () => Promise<void>): vo
         // Whoever sees the status next sets them.
         followed = '';
       });
-  });
+  };
+  // What storage does not hand out now it hands out at the next change.
+  followStatus(() => void parsedStatus().then(follow, () => undefined));
 }
 
 /** Sets the alarms that follow from the status, and shows what the badge has to say. Safe to repeat. */

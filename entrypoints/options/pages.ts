@@ -32,6 +32,8 @@ export const PAGES = {
   nothing: new LazyScript(() => import('../../components/library/NothingShown.svelte')),
   /** Where there are none yet, or none any more. */
   noLibrary: new LazyScript(() => import('../../components/app/NoLibrary.svelte')),
+  /** Where what is stored cannot be read. */
+  readFailure: new LazyScript(() => import('../../components/app/ReadFailure.svelte')),
   loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
 };
 

@@ -1,4 +1,4 @@
-import type { Outcome } from '../domain/failure';
+import type { Failure, Outcome } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
 import type { messenger, PayloadOf, RequestName, ValueOf } from './protocol';
 
@@ -44,16 +44,24 @@ export async function askBackground<Name extends RequestName>(
   try {
     return await send().catch(send);
   } catch {
-    return { ok: false, failure: { cause: 'unexpected', during: name } };
+    return unanswered(name);
   }
 }
 
 /** Asks for a connection by a pasted code, which goes another way. */
 export async function askWithCode(npsso: Secret): Promise<Outcome> {
-  const { sendNpsso } = transfer ?? (await loadTransfer());
-  // Both leave in the click itself, as far as they are loaded: the other side waits a moment for the code.
-  const sent = sendNpsso(npsso);
-  const asked = askBackground('connectPasted');
-  await sent;
-  return asked;
+  try {
+    const { sendNpsso } = transfer ?? (await loadTransfer());
+    // Both leave in the click itself, as far as they are loaded: the other side waits a moment for the code.
+    const sent = sendNpsso(npsso);
+    const asked = askBackground('connectPasted');
+    await sent;
+    return await asked;
+  } catch {
+    return unanswered('connectPasted');
+  }
+}
+
+function unanswered(name: RequestName): { ok: false; failure: Failure } {
+  return { ok: false, failure: { cause: 'unexpected', during: name } };
 }

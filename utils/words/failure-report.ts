@@ -3,6 +3,7 @@ import type { ConnectionEvent } from '../domain/connection/connection-history';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Failure } from '../domain/failure';
 import type { Zone } from '../domain/connection/token-life';
+import { browserOf } from './browser-name';
 
 /** All that a report is made of. Nothing of it names the player, and nothing is secret. */
 export interface ReportFacts {
@@ -73,21 +74,4 @@ function lifeLines(connection: Connection | null): [string, string | undefined][
 
 function instant(at: number | null | undefined): string | undefined {
   return at === null || at === undefined ? undefined : new Date(at).toISOString();
-}
-
-/** Browsers that descend from Chrome name it too, so it comes last. */
-const BROWSERS = [
-  ['Firefox', 'Firefox'],
-  ['Edg', 'Edge'],
-  ['OPR', 'Opera'],
-  ['Chrome', 'Chrome'],
-] as const;
-
-/** The browser and its version, and no more of what it says of itself. */
-export function browserOf(userAgent: string): string {
-  for (const [product, name] of BROWSERS) {
-    const version = new RegExp(`${product}/(\\d+)`).exec(userAgent)?.[1];
-    if (version !== undefined) return `${name} ${version}`;
-  }
-  return 'Unknown';
 }

@@ -1,10 +1,23 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { FollowedStatus } from '@/components/app/followed-status.svelte';
+import type * as Parse from '@/utils/status/parse';
 import type { Status } from '@/utils/status/status';
 import { readStatus } from '@/utils/status/read';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, aStatus } from '../../support/statuses.ts';
+
+const reading = vi.hoisted(() => ({ isGone: false }));
+vi.mock('@/utils/status/parse', async (original) => {
+  const { parseStatus, ...rest } = await original<typeof Parse>();
+  return {
+    ...rest,
+    parseStatus: (stored: Parameters<typeof parseStatus>[0]) => {
+      if (reading.isGone) throw new TypeError('Failed to fetch dynamically imported module');
+      return parseStatus(stored);
+    },
+  };
+});
 
 beforeEach(() => browser.storage.local.clear());
 
@@ -48,5 +61,35 @@ test('what has changed since that was read is shown after the first frame', asyn
   const { said, stop } = follow(withGames(1));
 
   await expect.poll(() => said).toEqual([1, 2]);
+  stop();
+});
+
+test('says so where what reads the status of a later build is gone, and keeps what it has', async () => {
+  await publish(withGames(1));
+  const followed = new FollowedStatus(await readStatus());
+  const stop = $effect.root(() => {
+    $effect(() => void followed.current);
+  });
+  await soonAfter();
+  reading.isGone = true;
+  await browser.storage.local.set({ snapshot: { shape: 0 } });
+
+  await expect.poll(() => followed.hasFailed).toBe(true);
+  expect(followed.current).toHaveProperty('snapshot.titleCount', 1);
+  reading.isGone = false;
+  stop();
+});
+
+test('what the browser does not hand out for once is read at the next change', async () => {
+  await publish(withGames(1));
+  const { said, stop } = follow(await readStatus());
+  await soonAfter();
+  const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('busy'));
+  await publish(withGames(2));
+  await expect.poll(() => get.mock.calls.length).toBe(1);
+  get.mockRestore();
+
+  await publish(withGames(3));
+  await expect.poll(() => said).toEqual([1, 3]);
   stop();
 });

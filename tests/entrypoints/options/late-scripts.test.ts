@@ -8,7 +8,7 @@ import { PAGES } from '@/entrypoints/options/pages';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
 import { SYNC_HISTORY, LOADING } from '@/utils/words/names';
-import { NOT_LOADED_TITLE } from '@/utils/words/not-loaded';
+import { NOT_LOADED, NOT_LOADED_TITLE, RELOAD } from '@/utils/words/not-loaded';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
@@ -149,6 +149,8 @@ test.each([
     script.reject(GONE);
 
     await expect.element(getByRole('link', { name: 'Game 1' })).toBeVisible();
-    await expect.element(getByRole('heading', { name: NOT_LOADED_TITLE })).toBeVisible();
+    await expect.element(getByRole('alert')).toHaveTextContent(NOT_LOADED);
+    await expect.element(getByRole('button', { name: RELOAD })).toBeVisible();
+    expect(document.title).toMatch(/^Library/);
   },
 );

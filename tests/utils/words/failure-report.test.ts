@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Endpoint } from '@/utils/psn/endpoints';
 import { evidenceOf } from '@/utils/words/evidence';
-import { browserOf, reportOf, type ReportFacts } from '@/utils/words/failure-report';
+import { browserOf } from '@/utils/words/browser-name';
+import { reportOf, type ReportFacts } from '@/utils/words/failure-report';
 import { connected, lifeOf } from '../../support/statuses.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12, 0);
