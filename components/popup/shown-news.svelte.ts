@@ -1,5 +1,4 @@
 import type { NewsSinceLooked } from '../../utils/domain/sync/glance';
-import { askBackground } from '../../utils/messaging/ask-background';
 
 /** As many as there is room for. */
 const SHOWN = 3;
@@ -11,10 +10,6 @@ export class ShownNews {
 
   constructor(latest: () => NewsSinceLooked | null) {
     this.#current = $derived((this.#shown = together(latest(), this.#shown)));
-    const upTo = $derived(latest()?.upTo);
-    $effect(() => {
-      if (upTo !== undefined) void askBackground('newsSeen', { upTo });
-    });
   }
 
   get current(): NewsSinceLooked | null {

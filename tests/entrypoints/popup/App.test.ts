@@ -4,7 +4,7 @@ import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
-import '@/components/popup/attention';
+import '@/components/popup/after-first-frame';
 import '@/components/popup/NotConnected.svelte';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connection } from '@/utils/domain/connection/connection';

@@ -2,7 +2,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
-import '@/components/popup/attention';
+import '@/components/popup/after-first-frame';
 import App from '@/entrypoints/popup/App.svelte';
 import type { Connected } from '@/utils/domain/connection/connection';
 import type { Cause, Outcome } from '@/utils/domain/failure';
