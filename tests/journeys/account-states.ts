@@ -4,6 +4,7 @@ import type { AccountName } from '../psn/simulator.ts';
 import { type Scene, tabAt } from './scene.ts';
 import { readConnection, readSnapshot } from './stores.ts';
 import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
+import { STOP_SYNC_NAME } from '../../utils/words/sync.ts';
 
 /** Whose games the library shows before anything fails. */
 export const HOME: AccountName = 'casual';
@@ -38,7 +39,7 @@ export async function enter(scene: Scene, library: Page, state: State): Promise<
   if (state === 'stopped by the player') {
     control.inject({ endpoint: 'trophyTitles', fault: { slow: 5_000 }, call: 'every' });
     await sync(library);
-    await library.getByRole('button', { name: 'Stop the sync' }).click();
+    await library.getByRole('button', { name: STOP_SYNC_NAME }).click();
     await comesToRest(scene, state);
   }
   if (state === 'paused') {

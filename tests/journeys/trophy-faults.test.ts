@@ -13,6 +13,8 @@ import {
 import { readLibrary, readTitles } from './stored-library.ts';
 import { countLeftovers, NOTHING, readConnection } from './stores.ts';
 import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
+import { RUNS } from '../../utils/words/sync-runs.ts';
+import { UNREAD_ROWS } from '../../utils/words/unread-rows.ts';
 
 /** An account in the middle of fetching trophies, where something happens at the fifth set. */
 async function fetching(fault: Fault, more: Partial<Injection> = {}): Promise<[Scene, Page]> {
@@ -84,7 +86,7 @@ test(
     expect(first).toBe(await pickedGames(scene));
 
     await library.getByRole('link', { name: /^Synced/ }).click();
-    const unread = library.getByRole('region', { name: 'Could not read' }).getByRole('listitem');
+    const unread = library.getByRole('region', { name: UNREAD_ROWS }).getByRole('listitem');
     await expect.poll(() => unread.count()).toBe(first);
     expect(await unread.first().innerText()).toMatch(/Trophies of .+\nSony does not know it/);
 
@@ -93,7 +95,7 @@ test(
     await expect.poll(() => asked(scene, 'earned').length, { timeout: 30_000 }).toBe(2 * first);
     await syncEnds(scene);
     await library.getByRole('link', { name: /^Synced/ }).click();
-    await library.getByRole('heading', { name: 'Reports' }).waitFor();
+    await library.getByRole('heading', { name: RUNS }).waitFor();
     expect(await unread.count()).toBe(0);
   },
 );

@@ -6,6 +6,7 @@ import { Requests } from '@/components/app/requests.svelte';
 import SyncLine from '@/components/sync/SyncLine.svelte';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
+import { GO_ON_NAME, STOP_SYNC_NAME } from '@/utils/words/sync';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aProgress, aSnapshot } from '../../support/statuses.ts';
@@ -42,7 +43,7 @@ test('a running sync says what it does, how far it is and what is left, and can 
   await expect.element(bar).toMatchTextContent(/84 requests, about 30 seconds left/);
   await expectAccessible();
 
-  await getByRole('button', { name: 'Stop the sync' }).click();
+  await getByRole('button', { name: STOP_SYNC_NAME }).click();
   await expect.poll(() => asked).toEqual(['stopSync']);
 });
 
@@ -56,14 +57,14 @@ test('a pause of our own is no alarm, and says when it goes on', async () => {
 
   const bar = getByRole('progressbar', { name: 'Sync' });
   await expect.element(bar).toHaveAccessibleDescription(/Continues at .*\. Sync now waits too\./);
-  await expect.element(getByRole('button', { name: 'Stop the sync' })).toBeVisible();
+  await expect.element(getByRole('button', { name: STOP_SYNC_NAME })).toBeVisible();
 });
 
 test('a sync that the player stopped goes on when they say so', async () => {
   const { getByRole, getByText } = await show({ state: 'stopped', ...TROPHIES });
 
   await expect.element(getByText('Stopped. Trophies of games 12 of 40')).toBeVisible();
-  await getByRole('button', { name: 'Go on with the sync' }).click();
+  await getByRole('button', { name: GO_ON_NAME }).click();
   await expect.poll(() => asked).toEqual(['syncNow']);
 });
 

@@ -5,7 +5,10 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
 import { COPY_REPORT, EVIDENCE } from '@/utils/words/evidence';
+import { NO_RUNS_TITLE, NOTHING_NEW } from '@/utils/words/sync-runs';
 import { SYNC_HOUR } from '@/utils/words/syncing';
+import { UNREAD_ROWS } from '@/utils/words/unread-rows';
+import { firstRun, runByHand, unreadCauses } from '@/utils/words/en/sync.json';
 import { lostHundred } from '@/utils/words/en/popup.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -82,7 +85,7 @@ test('says what a game was called before, and what Sony took back', async () => 
   const report = getByRole('article').last();
   await expect.element(report).toMatchTextContent(/Taken back Game 1 \(2 trophies\)/);
   await expect.element(report).toMatchTextContent(/Renamed Lantern now called Lantern II/);
-  await expect.element(report).not.toMatchTextContent(/Nothing new/);
+  await expect.element(report).not.toMatchTextContent(NOTHING_NEW);
   await expectAccessible();
 });
 
@@ -102,8 +105,8 @@ test('a first sync is no news, and one that was stopped says so', async () => {
   const kinds = getByRole('heading', { level: 3 });
   await expect
     .poll(() => kinds.elements().map((kind) => kind.textContent))
-    .toEqual(['Sync by hand, stopped', 'First sync']);
-  await expect.element(getByText('Nothing new')).toBeVisible();
+    .toEqual([runByHand.stopped, firstRun.complete]);
+  await expect.element(getByText(NOTHING_NEW)).toBeVisible();
 });
 
 test('names what could not be read, and why', async () => {
@@ -127,10 +130,10 @@ test('names what could not be read, and why', async () => {
   ]);
   const { getByRole } = await render(App);
 
-  const list = getByRole('region', { name: 'Could not read' });
+  const list = getByRole('region', { name: UNREAD_ROWS });
   const rows = list.getByRole('listitem');
   await expect.element(rows.first()).toMatchTextContent(/Trophies of Game 1/);
-  await expect.element(rows.first()).toMatchTextContent(/Sony does not know it/);
+  await expect.element(rows.first()).toMatchTextContent(unreadCauses['not-found']);
   await expect.element(rows.nth(1)).toMatchTextContent(/Game: NPWR66666_00/);
   await expect
     .element(rows.nth(1))
@@ -157,7 +160,7 @@ test('draws the first of thousands that could not be read, and more where they a
   );
   const { getByRole } = await render(App);
 
-  const list = getByRole('region', { name: 'Could not read' });
+  const list = getByRole('region', { name: UNREAD_ROWS });
   const rows = () => list.getByRole('listitem').elements();
   await expect.element(list.getByRole('button', { name: 'And 3,001 more' })).toBeVisible();
   expect(rows()).toHaveLength(20);
@@ -172,6 +175,6 @@ test('draws the first of thousands that could not be read, and more where they a
 test('before the first sync it says what will stand here', async () => {
   const { getByRole } = await render(App);
 
-  await expect.element(getByRole('heading', { name: 'No sync yet' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: NO_RUNS_TITLE })).toBeVisible();
   await expectAccessible();
 });

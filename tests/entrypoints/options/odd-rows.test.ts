@@ -9,6 +9,7 @@ import { SORTS } from '@/utils/domain/library/library-view';
 import { isUnseen } from '@/utils/domain/library/name-line';
 import { storedKinds } from '@/utils/words/en/settings.json';
 import { COUNTING_DATA } from '@/utils/words/stored-data';
+import { UNREAD_ROWS } from '@/utils/words/unread-rows';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectNames, expectSense } from '../../support/expect-sound.ts';
 import {
@@ -112,7 +113,7 @@ test('every odd game has a page, and every odd trophy is drawn on one', async ()
 
 test('the history draws every odd report that can be one', async () => {
   await open('#/syncs');
-  await expect.element(page.getByRole('region', { name: 'Could not read' })).toBeVisible();
+  await expect.element(page.getByRole('region', { name: UNREAD_ROWS })).toBeVisible();
 
   await expect.poll(() => document.querySelectorAll('article article').length).toBe(RUNS);
   expectSense();

@@ -7,6 +7,7 @@ import { LibraryDatabase } from '@/utils/database/database';
 import type { Status } from '@/utils/status/status';
 import { LOADING } from '@/utils/words/names';
 import { ACTIONS } from '@/utils/words/needs';
+import { NO_RUNS_TITLE } from '@/utils/words/sync-runs';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -79,7 +80,7 @@ test('says that the browser does not answer', { timeout: 10_000 }, async () => {
 test.each([
   ['#/library', /on their way/],
   ['#/picker', /on their way/],
-  ['#/syncs', 'No sync yet'],
+  ['#/syncs', NO_RUNS_TITLE],
 ] as const)(
   '%s waits for a library that is not there yet, and creates none',
   async (hash, name) => {

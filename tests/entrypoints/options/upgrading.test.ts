@@ -7,6 +7,7 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { databaseName } from '@/utils/database/library-name';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { UPGRADING_TITLE } from '@/utils/words/library';
+import { NO_RUNS_TITLE } from '@/utils/words/sync-runs';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
@@ -46,7 +47,7 @@ const SCREENS = [
   ['#/library', 'Game 1'],
   ['#/picker', 'Game 1'],
   ['#/game/NPWR00000_00', 'Game 1'],
-  ['#/syncs', 'No sync yet'],
+  ['#/syncs', NO_RUNS_TITLE],
 ] as const;
 
 test.each([

@@ -82,7 +82,7 @@ test('a report says how many it does not name', () => {
   const unnamed = { ...ALL_NAMED, newPlatinums: 40, gone: 1_200 };
   const news = gameNews({ ...run, newPlatinums: [A], gone: [A], back: [B], unnamed }, 'en-GB');
   expect(news.map(({ label }) => label)).toStrictEqual([
-    'Platinum, and 40 more',
+    'New platinums, and 40 more',
     'Removed from PlayStation, and 1,200 more',
     'Back on PlayStation',
   ]);
