@@ -24,7 +24,7 @@ const REPEATED: typeof REFUSALS = [
   [
     'a page instead of an answer',
     [{ endpoint: 'token', fault: 'html-200', call: 'every' }],
-    'answer-not-understood',
+    'sony-down',
   ],
 ];
 

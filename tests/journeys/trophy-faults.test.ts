@@ -13,6 +13,7 @@ import {
 import { readLibrary, readTitles } from './stored-library.ts';
 import { countLeftovers, NOTHING, readConnection } from './stores.ts';
 import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
+import { andMore } from '../../utils/words/more.ts';
 import { RUNS } from '../../utils/words/sync-runs.ts';
 import { UNREAD_ROWS } from '../../utils/words/unread-rows.ts';
 
@@ -86,7 +87,9 @@ test(
     expect(first).toBe(await pickedGames(scene));
 
     await library.getByRole('link', { name: /^Synced/ }).click();
-    const unread = library.getByRole('region', { name: UNREAD_ROWS }).getByRole('listitem');
+    const region = library.getByRole('region', { name: UNREAD_ROWS });
+    const unread = region.getByRole('listitem');
+    await region.getByRole('button', { name: andMore(first - 20, 'en') }).click();
     await expect.poll(() => unread.count()).toBe(first);
     expect(await unread.first().innerText()).toMatch(/Trophies of .+\nSony does not know it/);
 

@@ -1,4 +1,4 @@
-import type { Connected, Connection, Recovery } from './connection';
+import type { Connected, Connection, Recovery, TokenLife } from './connection';
 import { isEnded, isPassing, type Failure } from '../failure';
 import { connectionEndsAt } from './token-life';
 import { HOUR, MINUTE } from '../time-units';
@@ -134,10 +134,18 @@ export function withLastingCause(connection: Connected, cause: Failure): Connect
 export function nextProofAt(connection: Connected, renews: boolean): number | null {
   const { recovery, tokenLife } = connection;
   if (!isLost(connection)) {
-    const due = Math.max(connectionEndsAt(tokenLife, false), tokenLife.provedAt + PROVED_FOR);
+    const end = connectionEndsAt(tokenLife, false);
+    const due = endsWithItsSession(tokenLife)
+      ? end
+      : Math.max(end, tokenLife.provedAt + PROVED_FOR);
     return Math.max(due, recovery?.nextAt ?? 0);
   }
   return recovery?.token === 'spent' && !renews ? null : (recovery?.nextAt ?? 0);
+}
+
+/** A short life is true where the session is as short: a token ends with the session that it was given from. */
+function endsWithItsSession({ session, refreshTokenEndsAt }: TokenLife): boolean {
+  return session.endsAt !== null && Math.abs(refreshTokenEndsAt - session.endsAt) <= MINUTE;
 }
 
 function triedOnce(before: Recovery | null, now: number): Pick<Recovery, 'tries' | 'nextAt'> {

@@ -81,3 +81,18 @@ test('a token that Sony has just taken is not asked about within the hour, howev
   const tokenLife = aTokenLife({ provedAt: 9 * HOUR, refreshTokenEndsAt: 9 * HOUR + 1000 });
   expect(nextProofAt(aConnected({ tokenLife }), true)).toBe(10 * HOUR);
 });
+
+test('one that ends with its session is asked about at that end, however soon that is', () => {
+  const provedAt = 9 * HOUR;
+  const end = provedAt + 12_000;
+  const session = { ...aTokenLife().session, endsAt: end };
+  const at = (refreshTokenEndsAt: number, renews = false): number | null =>
+    nextProofAt(
+      aConnected({ tokenLife: aTokenLife({ provedAt, refreshTokenEndsAt, session }) }),
+      renews,
+    );
+
+  expect(at(end)).toBe(end);
+  expect(at(end - 1_000)).toBe(end - 1_000);
+  expect(at(end + 5 * 60_000)).toBe(10 * HOUR);
+});
