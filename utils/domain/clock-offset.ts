@@ -38,6 +38,8 @@ export function withSample(estimate: ClockEstimate, host: string, measured: numb
 
 /** Where the clock stands once a sample is borne out. */
 function settled({ offset, samples }: ClockEstimate, host: string, measured: number): number {
+  // What speaks against it may be of another day, and of a clock that has been set since.
+  if (isNear(measured, offset)) return offset;
   const known = knownOf(samples);
   // Of hosts that are far apart the one is wrong by which this device's own clock is: it is the third witness.
   const least = known.reduce(

@@ -66,6 +66,14 @@ test('a wrong offset that is stored is healed by the next two answers', () => {
   expect(offsets(by('a', 0, 0), wrong)).toStrictEqual([300 * DAY, 0]);
 });
 
+test('a host that bears out the clock as it is moves nothing, whatever another showed on another day', () => {
+  const samples = { a: 0, b: 0 };
+  expect(offsets(by('a', 38 * DAY, 38 * DAY), { offset: 38 * DAY, samples })).toStrictEqual([
+    38 * DAY,
+    38 * DAY,
+  ]);
+});
+
 test('stays where the answer at hand is, although an earlier one at the edge bears it out', () => {
   expect(offsets(by('a', -1_086, -1_086, -11_086, -5_000, -1_086))).toStrictEqual([0, 0, 0, 0, 0]);
 });
