@@ -1,5 +1,5 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { endShortfall, tellShortfall } from '@/entrypoints/background/tell-shortfall';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
@@ -7,22 +7,18 @@ import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { Status } from '@/utils/status/status';
 import { publish } from '../../support/publish-status';
 import { DAY, aProgress, aSnapshot, connected } from '../../support/statuses';
+import { toldNotifications } from '../../support/told-notifications';
 
 const NOW = 1_800_000_000_000;
 const failure = { cause: 'sony-down' } as const;
 const PAUSED: SyncStatus = { state: 'paused', ...aProgress(), failure, resumesAt: NOW };
 const GAP = { phase: 'played-games', failure } as const;
 const SHORT = aSnapshot({ gaps: [GAP] });
-const told: string[] = [];
+let told: string[];
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  told.length = 0;
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
-  vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(((name: string) => {
-    told.push(name);
-    return Promise.resolve(name);
-  }) as never);
+  told = toldNotifications();
   await publish({ connection: connected(), settings: { ...DEFAULT_SETTINGS, news: true } });
 });
 

@@ -1,20 +1,16 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { warnOnce } from '@/entrypoints/background/warn-once';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { DAY } from '../../support/statuses';
+import { toldNotifications } from '../../support/told-notifications';
 
 const SETTINGS: Settings = { ...DEFAULT_SETTINGS, warnings: true };
-const told: string[] = [];
+let told: string[];
 
 beforeEach(() => {
   fakeBrowser.reset();
-  told.length = 0;
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
-  vi.spyOn(fakeBrowser.notifications, 'create').mockImplementation(((name: string) => {
-    told.push(name);
-    return Promise.resolve(name);
-  }) as never);
+  told = toldNotifications();
 });
 
 test('two wake-ups at once warn once', async () => {
