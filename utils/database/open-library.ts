@@ -9,7 +9,7 @@ import { readableRows } from './readable-rows';
 import { storageFailure } from './storage-failure';
 import { isUpgrading, opened, tellingUpgrades } from './upgrading';
 
-/** What a page finds that has to wait until the background has brought it up to date. */
+/** What a page finds that has to wait until the background has brought it up to date, or carried it over. */
 export const EARLIER_VERSION = 'earlier-version';
 
 export type FoundLibrary = LibraryDatabase | typeof EARLIER_VERSION | null;
@@ -35,7 +35,7 @@ export async function createFilled(
   accountId: string,
   fill: ((making: Transaction) => unknown) | null,
 ): Promise<LibraryDatabase> {
-  await installedVersion(accountId);
+  await ownVersion(accountId);
   const database = unopened(accountId);
   if (fill !== null) database.on('populate', fill);
   try {
@@ -51,11 +51,11 @@ export async function createFilled(
 /** Opens an account's library where there is one, and otherwise answers null: it never makes one. */
 export function openLibrary(accountId: string): Promise<LibraryDatabase | null> {
   return whileNoneIsDeleted(async () =>
-    (await installedVersion(accountId)) === null ? null : openInstalled(accountId),
+    (await ownVersion(accountId)) === null ? null : openInstalled(accountId),
   );
 }
 
-/** The same for pages, to which an earlier version is none yet: bringing it up to date is the background's. */
+/** The same for pages, to which an earlier version is none yet, or an earlier build's: that is the background's work. */
 export async function openForPage(accountId: string): Promise<LibraryDatabase | null> {
   const found = await findForPage(accountId);
   return found === EARLIER_VERSION ? null : found;
@@ -119,15 +119,20 @@ function unopened(accountId: string): LibraryDatabase {
 }
 
 /**
- * The version of the account's database, or null where there is none. Fails where a later build wrote it, or an
- * earlier one: that is there only as long as it cannot be read (`earlier-library.ts`).
+ * The version of the account's database, 0 of one that an earlier build wrote, or null where there is none. Fails where
+ * a later build wrote it.
  */
 async function installedVersion(accountId: string): Promise<number | null> {
   const found = await readAsItIs(databaseName(accountId), (database) =>
-    Promise.resolve({ version: database.version, isEarlier: isEarlier(database) }),
+    Promise.resolve(isEarlier(database) ? 0 : database.version),
   );
-  if (found === null) return null;
-  if (found.isEarlier) throw new FailureError({ cause: 'storage-damaged' });
-  if (found.version > INSTALLED) throw new FailureError({ cause: 'storage-newer' });
-  return found.version;
+  if (found !== null && found > INSTALLED) throw new FailureError({ cause: 'storage-newer' });
+  return found;
+}
+
+/** The same for who opens or makes it: an earlier build's is there only as long as it cannot be read. */
+async function ownVersion(accountId: string): Promise<number | null> {
+  const version = await installedVersion(accountId);
+  if (version === 0) throw new FailureError({ cause: 'storage-damaged' });
+  return version;
 }

@@ -129,7 +129,6 @@ test.each([
 
 test.each([
   ['opened', openLibrary],
-  ['read', openForPage],
   ['made', createLibrary],
   ['proved', proveLibrary],
 ])('one that an earlier build wrote, in a version like ours, is not %s either', async (_, open) => {
@@ -140,6 +139,13 @@ test.each([
   const earlier = await new Dexie(databaseName(accountId)).open();
   expect(earlier.tables.map(({ name }) => name).sort()).toStrictEqual(['later', 'overview']);
   earlier.close();
+});
+
+test('a page waits for the background to carry over what an earlier build wrote', async () => {
+  await leave(1);
+
+  expect(await findForPage(accountId)).toBe(EARLIER_VERSION);
+  expect(await openForPage(accountId)).toBeNull();
 });
 
 test('where the browser does not open databases, it is said in our own words', async () => {
