@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { storedValue } from '../browser/stored-value';
 import { DISCONNECTED, type Connection } from '../domain/connection/connection';
-import { DAMAGED, UNREADABLE } from '../domain/connection/unreadable-record';
+import { CARRIED, DAMAGED, UNREADABLE } from '../domain/connection/unreadable-record';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { AskedDay } from '../domain/history/asked-of-sony';
@@ -10,15 +10,27 @@ import { eachReadable } from '../schema/each-readable';
 import { isOfLaterShape } from './stored-shape';
 import { askedDay, connection, connectionEvent, settingFields, snapshot } from './schema';
 
+/** The record of a player whom the earlier build connected: nothing of it but what it had in it. */
+const earlierConnected = z.strictObject({
+  phase: z.literal('connected'),
+  accountId: z.string(),
+  tokenLife: z.unknown(),
+  failure: z.unknown(),
+});
+
 /** A record that cannot be read is no reason to take a connection for ended: of a later version it is whole. */
 export const storedConnection = storedValue<Connection>(
   'local',
   'connection',
-  z.catch(z._default(connection, DISCONNECTED), ({ value }) =>
-    isOfLaterShape(value) ? UNREADABLE : DAMAGED,
-  ),
+  z.catch(z._default(connection, DISCONNECTED), ({ value }) => unreadable(value)),
   DAMAGED,
 );
+
+function unreadable(stored: unknown): Connection {
+  if (isOfLaterShape(stored)) return UNREADABLE;
+  // Shown for the moment in which the background carries it over.
+  return earlierConnected.safeParse(stored).success ? CARRIED : DAMAGED;
+}
 
 /** An event of a kind that only another version knows costs itself. */
 export const storedConnectionHistory = storedValue<readonly ConnectionEvent[]>(

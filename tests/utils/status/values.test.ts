@@ -5,6 +5,7 @@ import { storedConnection, storedSettings, storedSnapshot } from '@/utils/status
 import { STATUS_SHAPE } from '@/utils/status/stored-shape';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected } from '../../support/connections';
+import { EARLIER_VALUES } from '../../support/earlier-build';
 import { aSnapshot } from '../../support/statuses';
 
 describe('the stored connection', () => {
@@ -20,6 +21,15 @@ describe('the stored connection', () => {
   ])('that can only be of %s is not taken for none, and said to be so', (_, stored, read) => {
     expect(storedConnection.parse(stored)).toStrictEqual(read);
     expect(isUnreadable(storedConnection.parse(stored))).toBe(true);
+  });
+
+  test('of the earlier build’s is shown as what it is carried over to, never as damage', () => {
+    const carried = { phase: 'disconnected', failure: { cause: 'storage-renewed' } };
+
+    expect(storedConnection.parse(EARLIER_VALUES.connection)).toStrictEqual(carried);
+    expect(storedConnection.parse({ ...aConnected(), tokenLife: undefined })).toStrictEqual(
+      DAMAGED,
+    );
   });
 
   test('is read although it names a cause or a session state that only another version knows', () => {

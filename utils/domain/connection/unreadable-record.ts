@@ -12,6 +12,12 @@ export const DAMAGED: Disconnected = {
   failure: { cause: 'storage-damaged', during: 'record' },
 };
 
+/** A record of the earlier build's: what it stands for is carried over, which ends with this very record. */
+export const CARRIED: Disconnected = {
+  phase: 'disconnected',
+  failure: { cause: 'storage-renewed' },
+};
+
 /** True where what is stored cannot be read, whatever that is due to. */
 export function isUnreadable(connection: Connection): boolean {
   if (connection.phase !== 'disconnected') return false;
