@@ -15,7 +15,7 @@ import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
 
 /** Nobody waits for longer. */
-const WAITING_LIMIT = 30 * 60_000;
+export const WAITING_LIMIT = 30 * 60_000;
 
 /** An attempt whose tokens are stored. */
 export type ProfiledAttempt = Extract<ConnectingPhase, { step: 'profile' }>;

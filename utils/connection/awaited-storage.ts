@@ -10,21 +10,12 @@ import {
 import { FailureError, failureOf, isOfStorage } from '../domain/failure';
 import { isTooLong } from './attempt-rules';
 import type { AttemptRecord } from './attempts';
-import type {
-  Asker,
-  ConnectionBrowser,
-  ConnectionLibrary,
-  Exclusively,
-  PastedNpsso,
-  Vault,
-} from './ports';
+import type { Asker, ConnectionBrowser, PastedNpsso } from './ports';
+import { proveStorage, type ProvedStorage } from './prove-storage';
 
-interface Needs {
-  vault: Pick<Vault, 'prove'>;
-  library: Pick<ConnectionLibrary, 'prove'>;
+interface Needs extends ProvedStorage {
   pasted: Pick<PastedNpsso, 'read'>;
   browser: Pick<ConnectionBrowser, 'now'>;
-  exclusively: Exclusively;
 }
 
 /** Storage could not be used, and that was known before Sony was asked for anything. */
@@ -41,12 +32,9 @@ export class AwaitedStorage {
     this.#needs = needs;
   }
 
-  /** Tokens that cannot be stored, or whose library does not open, are better not asked for. */
   async prove(former: Settled): Promise<void> {
-    const { exclusively, vault, library } = this.#needs;
     try {
-      await exclusively('refresh', () => vault.prove());
-      if (former.phase === 'connected') await library.prove(former.accountId);
+      await proveStorage(this.#needs, former.phase === 'connected' ? former.accountId : null);
     } catch (thrown) {
       throw new Unproved(failureOf(thrown));
     }

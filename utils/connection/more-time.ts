@@ -1,27 +1,17 @@
 import type { AskedRenewal, Connected } from '../domain/connection/connection';
 import { failureAt, failureOf, isOfAccount, isOfStorage, type Failure } from '../domain/failure';
-import type {
-  ConnectionLibrary,
-  Asker,
-  ConnectionBrowser,
-  ConnectionRecord,
-  Exclusively,
-  Vault,
-} from './ports';
+import { isTooLong, WAITING_LIMIT } from './attempt-rules';
+import type { Asker, ConnectionBrowser, ConnectionRecord } from './ports';
+import { proveStorage, type ProvedStorage } from './prove-storage';
 import { isRenewedFrom, type Renewing } from './renewing';
 
-/** Nobody waits for longer. */
-const WAITING_LIMIT = 30 * 60_000;
 /** At the least, from one try for which Sony was asked to the next. */
 const STORAGE_WAIT = 2 * 60_000;
 
-interface Needs {
+interface Needs extends ProvedStorage {
   record: ConnectionRecord;
   renewing: Renewing;
   browser: ConnectionBrowser;
-  library: ConnectionLibrary;
-  vault: Pick<Vault, 'prove'>;
-  exclusively: Exclusively;
 }
 
 /**
@@ -47,12 +37,9 @@ export class MoreTime {
     else await this.#goOnWaiting(connection, connection.renewal, asker);
   }
 
-  /** Before Sony is asked: more time that cannot be stored, or for a library that does not open, helps nobody. */
   async #storageFailure({ accountId }: Connected): Promise<Failure | null> {
-    const { library, vault, exclusively } = this.#needs;
     try {
-      await library.prove(accountId);
-      await exclusively('refresh', () => vault.prove());
+      await proveStorage(this.#needs, accountId);
       return null;
     } catch (thrown) {
       return failureOf(thrown);
@@ -62,7 +49,7 @@ export class MoreTime {
   /** What the player asked for goes on by itself once storage answers; what works may go on for longer without it. */
   async #awaitStorage(connection: Connected, failure: Failure): Promise<void> {
     const since = connection.renewal?.since ?? 0;
-    const isOver = this.#needs.browser.now() - since > WAITING_LIMIT;
+    const isOver = isTooLong({ since }, this.#needs.browser.now());
     if (isOver || !isOfStorage(failure)) return this.#end(failure);
     await this.#change((current) => {
       const { cause, until } = current.refused ?? {};
@@ -100,7 +87,7 @@ export class MoreTime {
 
   async #goOnWaiting(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
     const { record, renewing, browser } = this.#needs;
-    if (browser.now() - asked.since > WAITING_LIMIT) {
+    if (isTooLong(asked, browser.now())) {
       return this.#end(asked.step === 'sign-in' ? { cause: 'not-signed-in' } : null);
     }
     if (!asked.isShown) return this.#show(asked);
@@ -117,7 +104,7 @@ export class MoreTime {
 
   async #endIfTooLong({ renewal }: Connected, cause: Failure['cause']): Promise<void> {
     const since = renewal?.since ?? 0;
-    if (this.#needs.browser.now() - since > WAITING_LIMIT) await this.#end({ cause });
+    if (isTooLong({ since }, this.#needs.browser.now())) await this.#end({ cause });
   }
 
   /** Noted once it is done: a page that is shown twice is better than one that never is. */

@@ -1,17 +1,16 @@
 import type { Attempting } from './connection';
-import { MINUTE } from '../time-units';
+import { LONGEST_WAIT, waitAfter } from './longer-waits';
 
-/** Between questions whether access was given, which the browser tells us anyway. */
-const WAITS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
-const LONGEST_WAIT = 60 * MINUTE;
-
-/** When to ask the browser next whether access was given; null where that is every minute, or nothing to wait for. */
+/**
+ * When to ask the browser next whether access was given, which it tells us anyway; null where that is every minute, or
+ * nothing to wait for.
+ */
 export function nextAccessAt(attempt: Attempting, now: number): number | null {
   // A pasted NPSSO has its time, and is not stored for longer.
   if (attempt.phase !== 'waiting-for-access' || attempt.way === 'paste') return null;
   // By a clock that was set back since.
   if (attempt.since > now) return now + LONGEST_WAIT;
   let at = attempt.since;
-  for (let tries = 0; at <= now; tries++) at += WAITS[tries] ?? LONGEST_WAIT;
+  for (let tries = 0; at <= now; tries++) at += waitAfter(tries);
   return at;
 }

@@ -1,9 +1,7 @@
 import type { Failure } from '../failure';
 import { MINUTE } from '../time-units';
+import { LONGEST_WAIT, waitAfter } from './longer-waits';
 
-/** Between tries for which Sony was asked. */
-const WAITS = [1, 5, 15, 60].map((minutes) => minutes * MINUTE);
-const LONGEST_WAIT = 60 * MINUTE;
 /** Whether it can be used again is found out without a request. Storage that is silent may only be busy. */
 const CHECK_EVERY = 10 * MINUTE;
 const SILENCE_CHECK_EVERY = MINUTE;
@@ -53,7 +51,7 @@ export function withStorageTry(
   now: number,
 ): StorageWait {
   const wait = withStorageFailing(before, failure, now);
-  return { ...wait, tries: wait.tries + 1, nextAt: now + (WAITS[wait.tries] ?? LONGEST_WAIT) };
+  return { ...wait, tries: wait.tries + 1, nextAt: now + waitAfter(wait.tries) };
 }
 
 /** No wait is longer than the longest: what lies beyond is of another clock. */
