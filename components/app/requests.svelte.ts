@@ -131,7 +131,10 @@ export class Requests {
     return this.#pending !== null && this.#pending === ASKED[action];
   }
 
-  /** Goes on by itself once the browser stores what was asked for, unless something else is asked for before. */
+  /**
+   * Goes on by itself once the browser stores what was asked for, unless something else is asked for before. Answers
+   * whether it was done, as all of these do.
+   */
   async #followOn(name: RequestName, ask: () => Promise<Outcome>): Promise<boolean> {
     const until = Date.now() + AGAIN_FOR;
     const following = this.#follow(name, ask());
@@ -141,7 +144,6 @@ export class Requests {
     return outcome.ok;
   }
 
-  /** Answers whether it was done. */
   /** What a page asks with a payload of its own. */
   async tell<Name extends RequestName>(name: Name, ...said: Said<Name>): Promise<boolean> {
     return (await this.#follow(name, askBackground(name, ...said))).ok;
