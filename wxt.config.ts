@@ -3,6 +3,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
 import { lateStyles } from './late-styles';
 import { mountOnly } from './mount-only';
+import { plainItems } from './plain-items';
 import { staticIcons } from './static-icons';
 import { styleDirectives } from './style-directives';
 import { words } from './words-plugin';
@@ -58,7 +59,7 @@ function withPopupAlone(group: Group): Group[] {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [words(), staticIcons(), lateStyles(), mountOnly(), styleDirectives()],
+    plugins: [words(), staticIcons(), lateStyles(), mountOnly(), plainItems(), styleDirectives()],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     // Every browser that this runs in loads modules ahead by itself.
