@@ -6,6 +6,7 @@ import { mountOnly } from './mount-only';
 import { plainItems } from './plain-items';
 import { staticIcons } from './static-icons';
 import { styleDirectives } from './style-directives';
+import { uncachedDexie } from './uncached-dexie';
 import { words } from './words-plugin';
 import { PICTURE_HOSTS } from './utils/domain/picture-hosts';
 
@@ -59,7 +60,15 @@ function withPopupAlone(group: Group): Group[] {
 
 export default defineConfig({
   vite: () => ({
-    plugins: [words(), staticIcons(), lateStyles(), mountOnly(), plainItems(), styleDirectives()],
+    plugins: [
+      words(),
+      staticIcons(),
+      lateStyles(),
+      mountOnly(),
+      plainItems(),
+      styleDirectives(),
+      uncachedDexie(),
+    ],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     // Every browser that this runs in loads modules ahead by itself.

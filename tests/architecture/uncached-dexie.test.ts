@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { readProductFiles } from './project-files.ts';
+
+test('what live queries follow is opened without their cache: it is left out of the build', () => {
+  const files = [...readProductFiles()];
+  const following = files.filter(([, text]) => /\bliveQuery\b.* from 'dexie'/.test(text));
+  const opening = files.filter(([, text]) => text.includes('new LibraryDatabase('));
+  expect(following.map(([path]) => path)).toEqual(['utils/database/read-library.ts']);
+  expect(opening.length).toBeGreaterThan(0);
+  for (const [path, text] of opening) expect(text, path).toContain("cache: 'disabled'");
+});
