@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Injection } from '../psn/simulator.ts';
-import { clickConnect, libraryOpens, setScene, showsGames, tabAt } from './scene.ts';
+import { clickConnect, libraryOpens, setScene, showsCause, showsGames, tabAt } from './scene.ts';
 
 /** What Sony can answer on the way, what the player is told, and that the way out leads to the library. */
 const REFUSALS: [string, Injection[], string][] = [
@@ -37,7 +37,7 @@ async function isTold(injections: Injection[], cause: string): Promise<void> {
 
   const alert = popup.getByRole('alert');
   await alert.waitFor({ timeout: 30_000 });
-  expect(await alert.getAttribute('data-cause')).toBe(cause);
+  await showsCause(alert, cause);
   expect(await popup.getByRole('alert').count()).toBe(1);
 
   control.clearFaults();
@@ -74,7 +74,7 @@ describe('while connecting', () => {
 
     const alert = popup.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.getAttribute('data-cause')).toBe('account-attention');
+    await showsCause(alert, 'account-attention');
   });
 
   test(
@@ -86,7 +86,7 @@ describe('while connecting', () => {
       const popup = await clickConnect(scene);
       const alert = popup.getByRole('alert');
       await alert.waitFor();
-      expect(await alert.getAttribute('data-cause')).toBe('session-half-dead');
+      await showsCause(alert, 'session-half-dead');
 
       await alert.getByRole('button').first().click();
       const signIn = await tabAt(scene, 'https://my.account.sony.com/');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectedScene } from './scene.ts';
+import { connectedScene, showsCause } from './scene.ts';
 import { readTitles } from './stored-library.ts';
 import { readSnapshot } from './stores.ts';
 import { ACTIONS } from '../../utils/words/needs.ts';
@@ -21,7 +21,7 @@ test('on a full disk a choice of games stays on the page, with its cause and one
   await picker.getByRole('button', { name: `Import ${String(count)} games` }).click();
   const alert = picker.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.getAttribute('data-cause')).toBe('storage-full');
+  await showsCause(alert, 'storage-full');
   expect(await alert.getByRole('button').allInnerTexts()).toEqual([ACTIONS.again]);
   expect(await ticked.count()).toBe(count);
   expect(picker.url()).toContain('#/picker');
@@ -29,7 +29,7 @@ test('on a full disk a choice of games stays on the page, with its cause and one
   const popup = await chromium.openPopup();
   await popup.getByRole('button', { name: 'Sync now' }).click();
   await popup.getByRole('alert').waitFor();
-  expect(await popup.getByRole('alert').getAttribute('data-cause')).toBe('storage-full');
+  await showsCause(popup.getByRole('alert'), 'storage-full');
   expect((await readSnapshot(chromium))?.titleCount).toBe(before.length);
   expect(await readTitles(chromium)).toEqual(before);
 

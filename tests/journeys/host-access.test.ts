@@ -2,7 +2,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { ADDON_ID, ADDON_UUID } from '../browser/firefox-preferences.ts';
 import { startSimulator } from '../psn/simulator.ts';
-import { clickConnect, connectedScene, type Scene, setScene, syncEnds } from './scene.ts';
+import {
+  clickConnect,
+  connectedScene,
+  type Scene,
+  setScene,
+  showsCause,
+  syncEnds,
+} from './scene.ts';
 import {
   connectionSeenBy,
   IN_FIREFOX,
@@ -78,7 +85,7 @@ test(
 
     const alert = settings.getByRole('region', { name: LEND_TITLE }).getByRole('alert');
     await alert.waitFor();
-    expect(await alert.getAttribute('data-cause')).toBe('permission-missing');
+    await showsCause(alert, 'permission-missing');
   },
 );
 

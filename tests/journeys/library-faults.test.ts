@@ -6,6 +6,7 @@ import {
   connectedScene,
   libraryOpens,
   setScene,
+  showsCause,
   showsGames,
   syncEnds,
 } from './scene.ts';
@@ -46,7 +47,7 @@ test(
     const library = await libraryOpens(scene);
     const alert = library.getByRole('alert');
     await alert.waitFor({ timeout: 30_000 });
-    expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
+    await showsCause(alert, 'too-many-requests');
     expect(await alert.innerText()).toMatch(/Continues at \d{1,2}:\d{2}/);
 
     await library.getByRole('button', { name: 'Sync now' }).first().click();

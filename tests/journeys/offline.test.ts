@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
+import { clickConnect, libraryOpens, setScene, showsCause, showsGames, syncEnds } from './scene.ts';
 
 test('a sync without a network waits for it, says so, and goes on by itself', async () => {
   const scene = await setScene();
@@ -13,7 +13,7 @@ test('a sync without a network waits for it, says so, and goes on by itself', as
   await library.getByRole('button', { name: 'Sync now' }).click();
   const alert = library.getByRole('alert');
   await alert.waitFor({ timeout: 15_000 });
-  expect(await alert.getAttribute('data-cause')).toBe('offline');
+  await showsCause(alert, 'offline');
   await showsGames(library, 42);
   expect(scene.simulator.control.log).toEqual([]);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright';
-import { libraryOpens, type Scene, setScene, showsGames, syncEnds } from './scene.ts';
+import { libraryOpens, type Scene, setScene, showsCause, showsGames, syncEnds } from './scene.ts';
 
 async function paste({ chromium }: Scene, text: string): Promise<Page> {
   const popup = await chromium.openPopup();
@@ -39,7 +39,7 @@ test('one that Sony does not accept is said to be refused', async () => {
 
   const alert = popup.getByRole('alert');
   await alert.waitFor();
-  expect(await alert.getAttribute('data-cause')).toBe('npsso-refused');
+  await showsCause(alert, 'npsso-refused');
 });
 
 test('a truncated one never leaves the page', async () => {

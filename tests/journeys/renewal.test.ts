@@ -8,6 +8,7 @@ import {
   passTime,
   type Scene,
   setScene,
+  showsCause,
   syncEnds,
 } from './scene.ts';
 import { moveClock, readConnection, readSnapshot } from './stores.ts';
@@ -185,7 +186,7 @@ test('a refused token with nobody signed in is a plain end, with one way out', a
 
   const alert = popup.getByRole('alert');
   await alert.waitFor({ timeout: 30_000 });
-  expect(await alert.getAttribute('data-cause')).toBe('token-refused');
+  await showsCause(alert, 'token-refused');
   await expect
     .poll(() => scene.chromium.worker.evaluate(() => chrome.action.getBadgeText({})))
     .toBe('!');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectedScene, showsGames, syncEnds } from './scene.ts';
+import { connectedScene, showsCause, showsGames, syncEnds } from './scene.ts';
 import { readTitles } from './stored-library.ts';
 import { readStores, readFootprint, turnBackToEarlierBuild } from './stores.ts';
 
@@ -26,7 +26,7 @@ test('what the player made in an earlier build is there again after one click', 
   await page.goto(`${options}#/library`);
   const notice = page.getByRole('alert');
   await notice.waitFor();
-  expect(await notice.getAttribute('data-cause')).toBe('storage-renewed');
+  await showsCause(notice, 'storage-renewed');
   await page.getByText('No games here yet').waitFor();
   await showsGames(page, 0);
   expect(await readStores(chromium)).not.toContain('sealed in the old way');

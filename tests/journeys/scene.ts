@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import { LOCAL_KEYS, SESSION_AREA_KEYS } from '../../utils/browser/stored-keys.ts';
 import { LIBRARY_DATABASE, OTHER_DATABASES } from '../../utils/database/our-databases.ts';
@@ -108,6 +108,11 @@ export async function libraryOpens(scene: Scene): Promise<Page> {
   await library.getByRole('link', { name: 'Library' }).click();
   await library.getByRole('heading', { name: 'Library' }).waitFor();
   return library;
+}
+
+/** Waits until an alert says this cause: another may stand there for a moment before it. */
+export async function showsCause(alert: Locator, cause: string): Promise<void> {
+  await expect.poll(() => alert.getAttribute('data-cause'), { timeout: 30_000 }).toBe(cause);
 }
 
 /** Waits until the library shows this many games. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { FaultName } from '../psn/simulator.ts';
-import { asked, clickConnect, libraryOpens, setScene, showsGames } from './scene.ts';
+import { asked, clickConnect, libraryOpens, setScene, showsCause, showsGames } from './scene.ts';
 
 /** The two pages of titles of the account of 1,300 games. */
 const PAGES = [0, 800];
@@ -36,7 +36,7 @@ export async function isTold(fault: FaultName, cause: string, offset: number): P
   const library = await libraryOpens(scene);
   const alert = library.getByRole('alert');
   await alert.waitFor({ timeout: 30_000 });
-  expect(await alert.getAttribute('data-cause')).toBe(cause);
+  await showsCause(alert, cause);
   await showsGames(library, offset);
 
   await library.getByRole('button', { name: 'Sync now' }).first().click();

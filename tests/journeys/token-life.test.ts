@@ -9,6 +9,7 @@ import {
   passTime,
   type Scene,
   setScene,
+  showsCause,
   showsGames,
   syncEnds,
 } from './scene.ts';
@@ -96,7 +97,7 @@ describe('the countdown and the badge', () => {
     const life = popup.getByTestId('token-life');
     await expect.poll(() => life.getAttribute('data-zone'), { timeout: 30_000 }).toBe('expired');
     const alert = popup.getByRole('alert');
-    expect(await alert.getAttribute('data-cause')).toBe('connection-expired');
+    await showsCause(alert, 'connection-expired');
     await expect.poll(() => readIcon(scene), { timeout: 30_000 }).toMatchObject({ text: '!' });
   });
 

@@ -8,6 +8,7 @@ import {
   type Scene,
   setScene,
   settles,
+  showsCause,
   syncEnds,
 } from './scene.ts';
 import { readLibrary, readTitles } from './stored-library.ts';
@@ -40,7 +41,7 @@ test(
     const [scene, library] = await fetching('429', { seconds: 6 });
     const alert = library.getByRole('alert');
     await alert.waitFor({ timeout: 30_000 });
-    expect(await alert.getAttribute('data-cause')).toBe('too-many-requests');
+    await showsCause(alert, 'too-many-requests');
     expect(await storedSets(scene)).toBeGreaterThanOrEqual(4);
 
     await alert.waitFor({ state: 'detached', timeout: 30_000 });
@@ -70,7 +71,7 @@ test('a refusal by Sony’s edge stops the sync, keeps what is there, and is no 
   const alert = library.getByRole('alert');
   await alert.waitFor({ timeout: 30_000 });
 
-  expect(await alert.getAttribute('data-cause')).toBe('edge-block');
+  await showsCause(alert, 'edge-block');
   await settles(scene);
   expect(asked(scene, 'earned')).toHaveLength(1);
   await library.getByTestId('token-life').waitFor();
