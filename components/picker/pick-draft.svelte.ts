@@ -3,7 +3,7 @@ import {
   withChoice,
   withoutSaved,
   type Touched,
-} from '../../utils/domain/library/picking';
+} from '../../utils/domain/library/touched';
 import type { Choice } from '../../utils/domain/library/title';
 
 /** What the player has chosen and not saved yet. Other pages and live changes take nothing of it away. */

@@ -4,7 +4,7 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
-import { definitionsKey, earnedKey } from '@/utils/domain/sync/sync-plan';
+import { definitionsKey, earnedKey } from '@/utils/domain/sync/answer-keys';
 import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
 import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
 import { definedOf, earnedOf, noTrophies, progressOf } from '@/utils/domain/trophies/grades';

@@ -1,4 +1,4 @@
-import { definitionsKey, earnedKey } from '@/utils/domain/sync/sync-plan';
+import { definitionsKey, earnedKey } from '@/utils/domain/sync/answer-keys';
 import { hasGroups, NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
 import { aTitle } from './titles';
 

@@ -1,11 +1,6 @@
 import type { Refusal } from '@/utils/domain/sync/refusal';
-import {
-  definitionsKey,
-  earnedKey,
-  requestKey,
-  type PlanInput,
-  type SyncRequest,
-} from '@/utils/domain/sync/sync-plan';
+import { definitionsKey, earnedKey } from '@/utils/domain/sync/answer-keys';
+import { requestKey, type PlanInput, type SyncRequest } from '@/utils/domain/sync/sync-plan';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle, allFetched } from './library-titles';
 

@@ -2,7 +2,7 @@ import type { UpdateSpec } from 'dexie';
 import type { Failure } from '../domain/failure';
 import type { LibraryTitle } from '../domain/library/title';
 import { matchingKey, refusedAgain, type Refusal } from '../domain/sync/refusal';
-import { definitionsKey, earnedKey } from '../domain/sync/sync-plan';
+import { definitionsKey, earnedKey } from '../domain/sync/answer-keys';
 import type { LibraryDatabase } from './database';
 
 /** When something was refused, and in which sync: by when that began. */

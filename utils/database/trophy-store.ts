@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { Failure } from '../domain/failure';
 import { trophyChanges, type TrophyChange } from '../domain/history/set-versions';
 import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-events';
-import { definitionsKey, earnedKey, isOutdated, requestsFor } from '../domain/sync/sync-plan';
+import { definitionsKey, earnedKey } from '../domain/sync/answer-keys';
+import { isOutdated, requestsFor } from '../domain/sync/sync-plan';
 import {
   hasGroups,
   NOTHING_FETCHED,

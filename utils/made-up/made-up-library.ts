@@ -6,7 +6,7 @@ import {
   type LibraryTitle,
   type PlayedGame,
 } from '../domain/library/title';
-import { definitionsKey, earnedKey } from '../domain/sync/sync-plan';
+import { definitionsKey, earnedKey } from '../domain/sync/answer-keys';
 import { aNewRun, type SyncRun } from '../domain/sync/sync-run';
 import {
   type GradeCounts,

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { aPlayedGame } from '../../support/titles';
 import { SyncScene } from '../../support/sync-scene';
 import { packed } from '@/utils/database/packed-set';
-import { definitionsKey, earnedKey } from '@/utils/domain/sync/sync-plan';
+import { definitionsKey, earnedKey } from '@/utils/domain/sync/answer-keys';
 import { withDefinitions } from '@/utils/domain/trophies/trophy-set';
 import { countRows, type RowCounts } from './counted-rows';
 

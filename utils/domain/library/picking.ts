@@ -4,6 +4,7 @@ import { rememberedTexts, type SearchText } from './search-text';
 import { RECENT_PLAY, requestsFor } from '../sync/sync-plan';
 import { isGone, type Choice, type LibraryTitle } from './title';
 import { searchIn } from './title-search';
+import type { Touched } from './touched';
 
 /** How far a game is. */
 export const PICK_PROGRESSES = ['not-started', 'under-way', 'complete'] as const;
@@ -42,11 +43,6 @@ export interface PickCounts {
   progresses: ReadonlyMap<PickProgress, number>;
   platforms: ReadonlyMap<string, number>;
 }
-
-/** What the player has changed, by npCommunicationId. It holds until it is saved, whatever a sync brings meanwhile. */
-export type Touched = ReadonlyMap<string, Choice>;
-
-export const NOTHING_TOUCHED: Touched = new Map();
 
 /**
  * Says of titles which can be picked, and works it out once for each that has not changed. One that PSN does not have
@@ -89,16 +85,6 @@ function pickProgressOf(progress: number | null): PickProgress | null {
 /** What is chosen of a game: by the player here, or before. */
 export function choiceOf({ id, chosen }: Pickable, touched: Touched): Choice {
   return touched.get(id) ?? chosen;
-}
-
-/** What is touched once the player has chosen the same for some games. */
-export function withChoice(touched: Touched, ids: readonly string[], choice: Choice): Touched {
-  return new Map([...touched, ...ids.map((id) => [id, choice] as const)]);
-}
-
-/** What is still touched once something was saved: what was changed again meanwhile. */
-export function withoutSaved(touched: Touched, saved: Touched): Touched {
-  return new Map([...touched].filter(([id, choice]) => saved.get(id) !== choice));
 }
 
 /** What is to be saved: each choice that is not the stored one. */

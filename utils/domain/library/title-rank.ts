@@ -1,4 +1,4 @@
-import { earnedKey } from '../sync/sync-plan';
+import { earnedKey } from '../sync/answer-keys';
 import { GRADES, sumOfGrades, type PartialCounts } from '../trophies/grades';
 import { isKnown } from './instant';
 import type { Sort } from './library-view';

@@ -1,5 +1,5 @@
 import type { FetchedAnswers, LibraryTitle, Title } from '../library/title';
-import { earnedKey } from './sync-plan';
+import { earnedKey } from './answer-keys';
 
 /** What is fetched of a title, with the reading up to which it was all that there is. */
 export function fetchedBefore(

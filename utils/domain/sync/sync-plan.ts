@@ -5,9 +5,9 @@ import {
   type FetchedAnswers,
   type LibraryTitle,
   type NpServiceName,
-  type Title,
 } from '../library/title';
 import { GRADES } from '../trophies/grades';
+import { definitionsKey, earnedKey } from './answer-keys';
 import { RESERVE } from './budget';
 import { isDueAgain } from '../trophies/short-answer';
 import { isLeftAlone, matchingKey, type Refusal } from './refusal';
@@ -197,17 +197,6 @@ export function isOutdated({ definitionsAt, language }: FetchedAnswers, reader: 
 /** An instant that lies ahead is of a clock that has been put right since. */
 function isOlder(instant: number | null, age: number, now: number): boolean {
   return instant === null || instant > now || now - instant > age;
-}
-
-/** What a title's definitions and groups depend on: Sony counts the version up with every add-on. */
-export function definitionsKey({ trophySetVersion, defined }: Title): string {
-  return [trophySetVersion, ...GRADES.map((grade) => defined[grade])].join(' ');
-}
-
-/** What a title's earned trophies depend on. Being hidden or renamed changes none of them. */
-export function earnedKey(title: Title): string {
-  const earned = GRADES.map((grade) => title.earned[grade]);
-  return [title.lastUpdatedAt, title.progress, ...earned, definitionsKey(title)].join(' ');
 }
 
 /** A name for a request, by which one that failed is known again. */

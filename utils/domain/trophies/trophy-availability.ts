@@ -1,5 +1,5 @@
 import type { SyncStatus } from '../sync/sync-status';
-import { earnedKey } from '../sync/sync-plan';
+import { earnedKey } from '../sync/answer-keys';
 import type { LibraryTitle } from '../library/title';
 import { areFewer } from './at-odds';
 import { isAnyShort } from './short-answer';

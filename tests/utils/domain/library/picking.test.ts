@@ -7,16 +7,18 @@ import {
   inFixedOrder,
   filtered,
   NO_FILTER,
-  NOTHING_TOUCHED,
   pickablesAt,
   platformsIn,
   rangeTo,
-  withChoice,
-  withoutSaved,
   type PickFilter,
-  type Touched,
 } from '@/utils/domain/library/picking';
 import { CHOICES, type Choice, type LibraryTitle } from '@/utils/domain/library/title';
+import {
+  NOTHING_TOUCHED,
+  withChoice,
+  withoutSaved,
+  type Touched,
+} from '@/utils/domain/library/touched';
 import { DAY, aLibraryTitle } from '../../../support/statuses.ts';
 
 const NOW = 1_790_000_000_000;

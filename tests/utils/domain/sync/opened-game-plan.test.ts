@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RESERVE } from '@/utils/domain/sync/budget';
-import { definitionsKey, planSync } from '@/utils/domain/sync/sync-plan';
+import { definitionsKey } from '@/utils/domain/sync/answer-keys';
+import { planSync } from '@/utils/domain/sync/sync-plan';
 import type { FetchedAnswers, LibraryTitle } from '@/utils/domain/library/title';
 import type { TrophyTally } from '@/utils/domain/trophies/trophy-set';
 import { aLibraryTitle, allFetched } from '../../../support/library-titles';

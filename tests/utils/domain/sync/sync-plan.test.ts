@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { definitionsKey } from '@/utils/domain/sync/answer-keys';
 import {
   decidingRequests,
-  definitionsKey,
   planSync,
   RECENT_PLAY,
   requestsFor,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SyncProgress, SyncStatus } from '@/utils/domain/sync/sync-status';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
-import { earnedKey } from '@/utils/domain/sync/sync-plan';
+import { earnedKey } from '@/utils/domain/sync/answer-keys';
 import { availabilityOf, arrivalOf } from '@/utils/domain/trophies/trophy-availability';
 import { aLibraryTitle } from '../../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
