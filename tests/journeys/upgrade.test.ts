@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { expect, onTestFinished, test } from 'vitest';
-import { UPGRADING_TITLE } from '../../utils/words/library.ts';
+import { UPGRADING_TITLE } from '../../utils/words/no-library.ts';
 import { updatedBuild, type UpdatedBuild } from '../browser/later-build.ts';
 import { reload } from './reload.ts';
 import { connectedScene, type Scene } from './scene.ts';

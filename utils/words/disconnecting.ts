@@ -1,6 +1,6 @@
 import type { Receipt } from '../domain/connection/receipt';
 import { sideBySide } from '../format/lists';
-import { megabytes } from '../format/numbers';
+import { megabytes } from '../format/bytes';
 import * as words from './en/settings.json';
 
 export {

@@ -1,13 +1,8 @@
-import type { Facet, Layout, Scope, Sort } from '../domain/library/library-view';
-import type { Grade } from '../domain/trophies/grades';
-import { countOfGames } from './library';
+import type { Layout, Scope, Sort } from '../domain/library/library-view';
 import { count, percent } from '../format/numbers';
 import { platformName } from './platforms';
 import { plural } from '../format/plurals';
 import { spoken } from './unknown';
-import { STATUS, STATUS_NAMES } from './game-status';
-import { GONE, PLUS } from './title-flags';
-import { GRADE_NAMES } from './trophies';
 import * as words from './en/library.json';
 
 export const SEARCH_GAMES = 'Search games';
@@ -54,59 +49,6 @@ export function direction(sort: Sort, isReversed: boolean): string {
 }
 
 export const FILTERS = 'Filters';
-export const CLEAR_ALL = 'Clear all';
-export const CLEAR_FILTERS = 'Clear filters';
-export const ACTIVE_FILTERS = 'Active filters';
-
-export const FACET_NAMES: Record<Facet, string> = {
-  platform: 'Platform',
-  platinum: 'Platinum',
-  left: 'Trophies left',
-  percent: 'Progress',
-  status: STATUS,
-  plus: PLUS,
-  hidden: 'Hidden on PlayStation',
-  gone: GONE,
-};
-
-/** Where one option excludes the other, what stands for neither. */
-export const EITHER = 'With and without';
-
-type WordsOf = Partial<Record<string, string>>;
-
-const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
-  platinum: { earned: 'Platinum earned', open: 'Platinum not earned', none: 'No platinum' },
-  status: STATUS_NAMES,
-  plus: { yes: 'Only PS Plus', no: 'Without PS Plus' },
-  hidden: { yes: 'Only hidden', no: 'Without hidden' },
-  gone: { yes: 'Only removed', no: 'Without removed' },
-};
-
-/** What an option is called, wherever it stands. */
-export function optionName(facet: Facet, option: string, locale: string): string {
-  if (facet === 'platform') return platformName(option);
-  if (facet === 'left') return `${GRADE_NAMES[option as Grade]} left`;
-  if (facet === 'percent') return percentRangeName(option, locale);
-  return OPTION_NAMES[facet]?.[option] ?? option;
-}
-
-/** For example `25–49%`. */
-function percentRangeName(option: string, locale: string): string {
-  const [from, to] = option.split('-');
-  if (to === undefined) return percent(Number(from), locale);
-  return `${count(Number(from), locale)}–${percent(Number(to), locale)}`;
-}
-
-export function withoutFilter(name: string): string {
-  return `Remove filter: ${name}`;
-}
-
-/** Leads from the filters to the games that they leave. */
-export function showGames(games: number, locale: string): string {
-  return `Show ${countOfGames(games, locale)}`;
-}
-
-export const STACK_EDITIONS = 'Stack editions of one game';
 
 /** What else stands in a stack, for example `Lantern Keepers, PS4, 72%`. */
 export function editionName(
@@ -125,15 +67,3 @@ export const OTHER_EDITIONS = 'Other editions';
 export function inEditions(titles: number, locale: string): string {
   return `in ${count(titles, locale)} ${plural(titles, { one: 'edition', other: 'editions' }, locale)}`;
 }
-
-export const NO_MATCH_TITLE = 'No game fits';
-export const NO_MATCH = 'Nothing here has all that was asked for.';
-
-/** Where a search finds nothing among the picked games, and something among all. */
-export function showAll(games: number, locale: string): string {
-  return `Show ${countOfGames(games, locale)} that ${plural(games, { one: 'is', other: 'are' }, locale)} not picked`;
-}
-
-export const NOTHING_PICKED_TITLE = 'No game is picked yet';
-export const NOTHING_PICKED =
-  'Picked games stand here, and their trophies are fetched first. Pick them once, or look at all games.';

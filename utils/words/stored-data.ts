@@ -1,5 +1,5 @@
 import type { StoredKind } from '../domain/history/retention';
-import { size } from '../format/numbers';
+import { size } from '../format/bytes';
 import * as words from './en/settings.json';
 
 export {

@@ -49,12 +49,6 @@ export function goesOnAt(resumesAt: number, now: number, locale: string): string
   return words.continuesAt({ time: clock(resumesAt, now, locale) });
 }
 
-/** Why less is asked than Sony allows, while that is so; null otherwise. */
-export function sharedLimit(until: number | null, now: number, locale: string): string | null {
-  if (until === null || until <= now) return null;
-  return words.sharedLimit({ time: clock(until, now, locale) });
-}
-
 /** When the rest comes, and that a click does not make it sooner: in a popup, one line beside a button. */
 export function waitsForBudget(resumesAt: number, now: number, locale: string): string {
   if (resumesAt <= now) return words.continuesSoon;

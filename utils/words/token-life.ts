@@ -4,7 +4,6 @@ import * as words from './en/token-life.json';
 export {
   /** What the region is called for those who hear it. */
   tokenLife as TOKEN_LIFE,
-  connectionTitle as CONNECTION_TITLE,
   ended as EXPIRED,
   /** Over by the clock, and Sony has not been heard yet. */
   beingChecked as BEING_CHECKED,
@@ -26,21 +25,4 @@ export function timeLeftWords({ value, unit }: TimeLeft, locale: string): string
 /** The same of an end that is guessed, for example `About 6 days left`. */
 export function aboutTimeLeft({ value, unit }: TimeLeft, locale: string): string {
   return words.aboutLeft[unit]({ value }, locale);
-}
-
-/** In green, in one line: `Connected, renews itself, until 25 January`. */
-export function connectedLine(endsAt: number, renewsItself: boolean, locale: string): string {
-  return renewsItself
-    ? words.connectedRenewing({ endsAt }, locale)
-    : words.connected({ endsAt }, locale);
-}
-
-/** Until when, or since when it is over. */
-export function untilWhen(
-  endsAt: number,
-  said: { over: boolean; guessed: boolean },
-  locale: string,
-): string {
-  if (said.over) return words.since({ endsAt }, locale);
-  return said.guessed ? words.untilAbout({ endsAt }, locale) : words.until({ endsAt }, locale);
 }

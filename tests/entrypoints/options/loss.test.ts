@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { DISCONNECTED, type Connection } from '@/utils/domain/connection/connection';
-import { FILLING_TITLE } from '@/utils/words/library';
+import { FILLING_TITLE } from '@/utils/words/no-library';
 import { ACTIONS } from '@/utils/words/needs';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';

@@ -6,7 +6,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { databaseName } from '@/utils/database/library-name';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
-import { UPGRADING_TITLE } from '@/utils/words/library';
+import { UPGRADING_TITLE } from '@/utils/words/no-library';
 import { NO_RUNS_TITLE } from '@/utils/words/sync-runs';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { FACETS, OPTIONS, SORTS } from '@/utils/domain/library/library-view';
 import { asOf } from '@/utils/words/library';
-import {
-  direction,
-  editionName,
-  inEditions,
-  optionName,
-  showAll,
-} from '@/utils/words/library-view';
+import { optionName } from '@/utils/words/library-filters';
+import { direction, editionName, inEditions } from '@/utils/words/library-view';
+import { showAll } from '@/utils/words/nothing-shown';
 
 test.each([
   ['platform', 'PSVITA', 'PS Vita'],

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countOfGames,
-  gamesWord,
-  lastPlayed,
-  lastPlayedExactly,
-  playedAgo,
-  playedExactly,
-  trophies,
-} from '@/utils/words/library';
+import { lastPlayed, lastPlayedExactly } from '@/utils/words/last-played';
+import { countOfGames, gamesWord, playedAgo, playedExactly, trophies } from '@/utils/words/library';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 const YESTERDAY = NOON - 86_400_000;

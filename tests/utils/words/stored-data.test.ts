@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RETENTION, STORED_KINDS } from '@/utils/domain/history/retention';
-import { size } from '@/utils/format/numbers';
+import { size } from '@/utils/format/bytes';
 import { howLong, storedAmount, storedKind } from '@/utils/words/stored-data';
 
 test('each kind has a name of its own, and says how long it stays', () => {

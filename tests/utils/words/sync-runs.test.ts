@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ALL_NAMED, aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
-import { gameNews, NOTHING_NEW, runCost, whatIsNew } from '@/utils/words/sync-runs';
+import { NOTHING_NEW, whatIsNew } from '@/utils/words/run-news';
+import { gameNews, runCost } from '@/utils/words/sync-runs';
 
 const run = aNewRun(1, 'daily', false);
 const [A, B] = ['NPWR00001_00', 'NPWR00002_00'];

@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest';
 import { SYNC_PHASES } from '@/utils/domain/sync/sync-status';
 import { lastSynced } from '@/utils/words/last-synced';
-import {
-  goesOnAt,
-  sharedLimit,
-  stoppedAt,
-  syncProgress,
-  waitsForBudget,
-  whatIsLeft,
-} from '@/utils/words/sync';
+import { sharedLimit } from '@/utils/words/shared-limit';
+import { goesOnAt, stoppedAt, syncProgress, waitsForBudget, whatIsLeft } from '@/utils/words/sync';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ZONES,
-  ZONE_HINTS,
-  connectedLine,
-  timeLeftWords,
-  untilWhen,
-} from '@/utils/words/token-life';
+import { ZONES, ZONE_HINTS, timeLeftWords } from '@/utils/words/token-life';
+import { untilWhen } from '@/utils/words/token-life-end';
+import { connectedLine } from '@/utils/words/token-life-line';
 
 const ENDS = new Date(2027, 0, 18, 14, 32).getTime();
 

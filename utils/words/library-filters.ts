@@ -1,0 +1,61 @@
+import type { Facet } from '../domain/library/library-view';
+import type { Grade } from '../domain/trophies/grades';
+import { count, percent } from '../format/numbers';
+import { STATUS, STATUS_NAMES } from './game-status';
+import { countOfGames } from './library';
+import { platformName } from './platforms';
+import { GONE, PLUS } from './title-flags';
+import { GRADE_NAMES } from './trophies';
+
+export const CLEAR_ALL = 'Clear all';
+export const ACTIVE_FILTERS = 'Active filters';
+
+export const FACET_NAMES: Record<Facet, string> = {
+  platform: 'Platform',
+  platinum: 'Platinum',
+  left: 'Trophies left',
+  percent: 'Progress',
+  status: STATUS,
+  plus: PLUS,
+  hidden: 'Hidden on PlayStation',
+  gone: GONE,
+};
+
+/** Where one option excludes the other, what stands for neither. */
+export const EITHER = 'With and without';
+
+type WordsOf = Partial<Record<string, string>>;
+
+const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
+  platinum: { earned: 'Platinum earned', open: 'Platinum not earned', none: 'No platinum' },
+  status: STATUS_NAMES,
+  plus: { yes: 'Only PS Plus', no: 'Without PS Plus' },
+  hidden: { yes: 'Only hidden', no: 'Without hidden' },
+  gone: { yes: 'Only removed', no: 'Without removed' },
+};
+
+/** What an option is called, wherever it stands. */
+export function optionName(facet: Facet, option: string, locale: string): string {
+  if (facet === 'platform') return platformName(option);
+  if (facet === 'left') return `${GRADE_NAMES[option as Grade]} left`;
+  if (facet === 'percent') return percentRangeName(option, locale);
+  return OPTION_NAMES[facet]?.[option] ?? option;
+}
+
+/** For example `25–49%`. */
+function percentRangeName(option: string, locale: string): string {
+  const [from, to] = option.split('-');
+  if (to === undefined) return percent(Number(from), locale);
+  return `${count(Number(from), locale)}–${percent(Number(to), locale)}`;
+}
+
+export function withoutFilter(name: string): string {
+  return `Remove filter: ${name}`;
+}
+
+/** Leads from the filters to the games that they leave. */
+export function showGames(games: number, locale: string): string {
+  return `Show ${countOfGames(games, locale)}`;
+}
+
+export const STACK_EDITIONS = 'Stack editions of one game';
