@@ -4,7 +4,6 @@ import { nextProofAt } from '../../utils/domain/connection/recovery';
 import type { Status } from '../../utils/status/status';
 import { askBackground, prepareToAsk } from '../../utils/messaging/ask-background';
 import { onTabLoaded } from '../../utils/page/tab-loaded';
-import { whenPainted } from './interactions';
 
 const EVERY = 5_000;
 
@@ -63,18 +62,6 @@ export function wakeWhileUnfinished(status: () => Status | 'loading'): void {
   $effect(() =>
     isAwaiting ? onTabLoaded((tabId) => void askBackground('tabLoaded', { tabId })) : undefined,
   );
-}
-
-/** The same from the first frame on: what wakes the background would take its share of the machine from that. */
-export function wakeOnceSeen(status: () => Status | 'loading'): void {
-  $effect(() => {
-    let stop = (): void => undefined;
-    const undo = whenPainted(() => (stop = $effect.root(() => wakeWhileUnfinished(status))));
-    return () => {
-      undo();
-      stop();
-    };
-  });
 }
 
 /** Has a library made anew that is missing, once: the next wake-up, which would, may be a day away. */

@@ -24,6 +24,8 @@ import {
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { HashRoute } from '../app/hash-route.svelte';
 import type { TitlesSoFar } from '../app/library-titles.svelte';
+import { whileIdle } from '../app/while-idle';
+import { SEARCH_SCRIPT } from './search-script';
 import { STACK_SCRIPT } from './stack-script';
 
 /** Games that an order cannot rank. */
@@ -59,13 +61,15 @@ export class LibraryListing {
   readonly #ordered = $derived.by(() =>
     this.#order(this.#all, this.#view.sort, this.#view.isReversed),
   );
+  readonly #finder = $derived(SEARCH_SCRIPT.exports?.default());
   readonly #sifted = $derived.by((): Sifted => {
     const { search, filters } = this.#view;
     const asked = { search, scope: this.scope, filters };
     // However they are ordered, there are as many of each kind.
-    return isNothingAsked(asked)
-      ? { shown: this.#ordered, counts: this.#countsOfAll }
-      : sift(this.#ordered, asked);
+    if (isNothingAsked(asked)) return { shown: this.#ordered, counts: this.#countsOfAll };
+    if (search.trim() === '') return sift(this.#ordered, asked);
+    // What is not searched in yet shows nothing, and is not settled.
+    return sift(this.#ordered, asked, this.#finder?.find(this.#ordered, search) ?? (() => false));
   });
   readonly #countsOfAll = $derived.by(() => sift(this.#all, NOTHING_ASKED).counts);
   readonly #stackForms = $derived(STACK_SCRIPT.exports?.default);
@@ -168,9 +172,22 @@ export class LibraryListing {
     );
   }
 
-  /** All of the library is read, and what it takes to stack it is there. */
+  /** All of the library is read, and what it takes to search in it and to stack it is there. */
   get isComplete(): boolean {
-    return this.#soFar().complete && (!this.#view.isStacked || this.#stackForms !== undefined);
+    const { search, isStacked } = this.#view;
+    return (
+      this.#soFar().complete &&
+      (search.trim() === '' || this.#finder !== undefined) &&
+      (!isStacked || this.#stackForms !== undefined)
+    );
+  }
+
+  /** Has every name worked out before it is searched in, while there is time. Hands back what ends that. */
+  prepareSearch(): () => void {
+    const finder = this.#finder;
+    if (finder === undefined || !this.#soFar().complete) return () => undefined;
+    const names = this.titles.map(({ name }) => name);
+    return whileIdle(names.values().map(finder.prepare));
   }
 
   /** The titles in the order of the listing that has this one; where it is not shown, all of them. */

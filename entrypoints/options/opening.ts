@@ -1,10 +1,11 @@
 import { routeOf } from '../../components/app/hash-route.svelte';
 import { soon } from '../../components/app/soon';
-import { LIST_SCRIPT } from '../../components/library/list-script';
 import { firstTitles, type FirstTitles } from '../../utils/database/first-titles';
-import { viewOf } from '../../utils/domain/library/library-view';
+import { isFiltered, viewOf } from '../../utils/domain/library/library-view';
 import { readFirstStatus } from '../../utils/status/read';
+import { mayLack } from '../../utils/domain/sync/snapshot';
 import type { Status } from '../../utils/status/status';
+import { PAGES } from './pages';
 
 /** What the page is drawn with at first: what is stored, and the games of a first screen. */
 export interface Opening {
@@ -28,10 +29,15 @@ export async function openingSoon(): Promise<Opening> {
   return { status, titles };
 }
 
-/** Where games were looked at as a list last, the first frame has them so. */
-async function whatDrawsGames({ settings }: Status): Promise<void> {
+/** What stands with the games and above them as they were looked at last: nothing is to come in between later. */
+async function whatDrawsGames({ settings, snapshot }: Status): Promise<void> {
   const route = routeOf(location.hash);
   if (route.name !== 'library') return;
-  const { layout } = viewOf(route.query, viewOf(settings.usualView ?? ''));
-  if (layout === 'list') await LIST_SCRIPT.load();
+  const view = viewOf(route.query, viewOf(settings.usualView ?? ''));
+  await Promise.all([
+    view.layout === 'list' && PAGES.list.load(),
+    isFiltered(view) && PAGES.filters.load(),
+    view.search !== '' && PAGES.search.load(),
+    mayLack(snapshot) && PAGES.missing.load(),
+  ]);
 }

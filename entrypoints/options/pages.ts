@@ -1,5 +1,7 @@
 import { LazyScript } from '../../components/app/lazy-script.svelte';
+import { FILTER_SCRIPT } from '../../components/library/filter-script';
 import { LIST_SCRIPT } from '../../components/library/list-script';
+import { SEARCH_SCRIPT } from '../../components/library/search-script';
 import { STACK_SCRIPT } from '../../components/library/stack-script';
 
 /** Every page but the library, which is the first one, what reads that, and what it seldom has to say. */
@@ -24,10 +26,14 @@ export const PAGES = {
   glance: new LazyScript(() => import('../../components/library/LibraryGlance.svelte')),
   list: LIST_SCRIPT,
   stacks: STACK_SCRIPT,
+  search: SEARCH_SCRIPT,
   /** Beside the games, or in a sheet of their own. */
-  filters: new LazyScript(() => import('../../components/library/FilterPanel.svelte')),
+  filters: FILTER_SCRIPT,
   /** What was played and is no game: the last of the filters. */
   apps: new LazyScript(() => import('../../components/title/Apps.svelte')),
+  /** Above the games: what a sync has to do without, and what of the library cannot be read. */
+  missing: new LazyScript(() => import('../../components/sync/WhatIsMissing.svelte')),
+  unreadable: new LazyScript(() => import('../../components/app/UnreadableTitles.svelte')),
   /** In the place of the games: where none is picked, or none fits. */
   nothing: new LazyScript(() => import('../../components/library/NothingShown.svelte')),
   /** Where there are none yet, or none any more. */

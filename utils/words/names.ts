@@ -17,6 +17,7 @@ export {
   loading as LOADING,
   /** What the header's navigation is called for those who hear it. */
   navigation as NAVIGATION,
+  keys as KEYS,
   noPageTitle as NO_PAGE_TITLE,
   noPage as NO_PAGE,
   toLibrary as TO_LIBRARY,

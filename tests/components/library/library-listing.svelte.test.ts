@@ -1,19 +1,41 @@
 import { expect, test } from 'vitest';
 import { HashRoute } from '@/components/app/hash-route.svelte';
 import { LibraryListing } from '@/components/library/library-listing.svelte';
+import { SEARCH_SCRIPT } from '@/components/library/search-script';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { manyLibraryTitles } from '../../support/statuses.ts';
 
-test('neither a key nor a change prepares again what has not changed', () => {
+function listingOf(titles: () => readonly LibraryTitle[]): LibraryListing {
+  return new LibraryListing(
+    new HashRoute(),
+    () => ({ titles: titles(), unreadable: 0, complete: true }),
+    () => true,
+    'en',
+  );
+}
+
+test('what is searched for before what searches is there is found once it is, and nothing else is shown', async () => {
+  expect(SEARCH_SCRIPT.exports).toBeUndefined();
+  history.replaceState(null, '', '#/library?q=game+7');
+  const titles = manyLibraryTitles(9);
+  let listing: LibraryListing | undefined;
+  const stop = $effect.root(() => void (listing = listingOf(() => titles)));
+  expect(listing?.stacks).toEqual([]);
+  expect(listing?.isSettled).toBe(false);
+
+  await SEARCH_SCRIPT.load();
+
+  expect(listing?.isSettled).toBe(true);
+  expect(listing?.stacks.map(({ title }) => title.name)).toEqual(['Game 7']);
+  stop();
+});
+
+test('neither a key nor a change prepares again what has not changed', async () => {
+  await SEARCH_SCRIPT.load();
   history.replaceState(null, '', '#/library?sort=progress&show=all');
   let titles = $state.raw<readonly LibraryTitle[]>(manyLibraryTitles(5_000));
   const stop = $effect.root(() => {
-    const listing = new LibraryListing(
-      new HashRoute(),
-      () => ({ titles, unreadable: 0, complete: true }),
-      () => true,
-      'en',
-    );
+    const listing = listingOf(() => titles);
     const before = new Set(listing.stacks);
     expect(before.size).toBe(5_000);
 
@@ -24,6 +46,7 @@ test('neither a key nor a change prepares again what has not changed', () => {
     const now = new Set(listing.stacks);
     for (const view of [{ search: 'game 49' }, { sort: 'name' }, { search: '' }] as const) {
       listing.show(view);
+      expect(listing.stacks.length).toBeGreaterThan(0);
       expect(listing.stacks.every((stack) => now.has(stack))).toBe(true);
     }
     expect(listing.stacks).toHaveLength(5_000);

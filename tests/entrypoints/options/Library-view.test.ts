@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
-import { KEYS } from '@/utils/words/keyboard';
+import { KEYS } from '@/utils/words/names';
 import { PLATINUM_EARNED } from '@/utils/words/trophies';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';

@@ -1,8 +1,6 @@
 import type { EditionStack } from './editions';
 import { FACETS, NO_FILTERS, type Facet, type Filters, type Scope } from './library-view';
 import { listMapper } from './list-change';
-import { rememberedTexts, type SearchText } from './search-text';
-import { searchIn } from './title-search';
 import { GRADES } from '../trophies/grades';
 import { isGone, type LibraryTitle } from './title';
 
@@ -12,10 +10,9 @@ const TRAITS = ['scope', ...FACETS] as const;
 
 type Traits = Readonly<Record<Trait, readonly string[]>>;
 
-/** A title with what searching and filtering look at, made once for each title and not once for each key. */
+/** A title with what filtering looks at, made once for each title and not once for each key. */
 export interface PreparedTitle {
   title: LibraryTitle;
-  text: SearchText;
   /** One object for all titles that have the same ones. */
   traits: Traits;
   /** What it is where editions are not stacked. */
@@ -61,14 +58,13 @@ export function gamesIn({ scope: games }: OptionCounts, scope: Scope): number {
 
 /** Prepares titles, and those that it has prepared before not again. */
 export function preparer(): (titles: readonly LibraryTitle[]) => readonly PreparedTitle[] {
-  const textOf = rememberedTexts();
   const known = new Map<string, Traits>();
   return listMapper((title) => {
     const traits = traitsOf(title);
     const key = JSON.stringify(traits);
     const same = known.get(key) ?? traits;
     known.set(key, same);
-    return { title, text: textOf(title.name), traits: same, alone: { title, others: [] } };
+    return { title, traits: same, alone: { title, others: [] } };
   });
 }
 
@@ -102,14 +98,20 @@ export function platformsOf(titles: readonly PreparedTitle[]): string[] {
   return [...new Set([...alike].flatMap(({ platform }) => platform))].sort();
 }
 
-/** Sifts the titles, and counts on the way: what thousands have in common is looked at once. */
-export function sift(titles: readonly PreparedTitle[], asked: Asked): Sifted {
-  const hasWords = searchIn(titles, asked.search);
+/**
+ * Sifts the titles, and counts on the way: what thousands have in common is looked at once.
+ *
+ * @param hasWords tells by its place whether a title has what is searched for
+ */
+export function sift(
+  titles: readonly PreparedTitle[],
+  asked: Pick<Asked, 'scope' | 'filters'>,
+  hasWords: (place: number) => boolean = () => true,
+): Sifted {
   const chosen = chosenTraits(asked);
   const alike = new Map<Traits, Alike>();
-  const shown = titles.filter((prepared) => {
-    if (!hasWords(prepared)) return false;
-    const { traits } = prepared;
+  const shown = titles.filter(({ traits }, place) => {
+    if (!hasWords(place)) return false;
     const those = alike.get(traits) ?? { games: 0, misses: missesOf(traits, chosen) };
     if (those.games === 0) alike.set(traits, those);
     those.games += 1;
@@ -129,7 +131,7 @@ interface ChosenTrait {
   options: readonly string[];
 }
 
-function chosenTraits({ scope, filters }: Asked): ChosenTrait[] {
+function chosenTraits({ scope, filters }: Pick<Asked, 'scope' | 'filters'>): ChosenTrait[] {
   const facets = FACETS.map((facet) => ({ trait: facet, options: filters[facet] }));
   const all: ChosenTrait[] = [
     { trait: 'scope', options: scope === 'all' ? [] : [scope] },

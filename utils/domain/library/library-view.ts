@@ -152,6 +152,11 @@ export function chosenOptions(filters: Filters): { facet: Facet; option: string 
   return FACETS.flatMap((facet) => filters[facet].map((option) => ({ facet, option })));
 }
 
+/** True where some games are kept out by what they are. */
+export function isFiltered({ scope, filters }: LibraryView): boolean {
+  return scope === 'unpicked' || chosenOptions(filters).length > 0;
+}
+
 /** The view without its search and its filters. */
 export function withoutFilters(view: LibraryView): LibraryView {
   const scope = view.scope === 'unpicked' ? 'all' : view.scope;

@@ -58,3 +58,8 @@ export function hadLibrary(
 ): boolean {
   return player?.accountId === accountId && (titleCount > 0 || hasChosen);
 }
+
+/** True where something may be said of what a sync has to do without. */
+export function mayLack({ gaps, unreadCount, halvedUntil }: Snapshot): boolean {
+  return gaps.length > 0 || unreadCount > 0 || halvedUntil !== null;
+}

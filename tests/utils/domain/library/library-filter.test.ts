@@ -7,10 +7,12 @@ import {
   platformsOf,
   preparer,
   rememberedAlone,
-  sift,
+  sift as siftFound,
   type Asked,
+  type PreparedTitle,
 } from '@/utils/domain/library/library-filter';
 import { FACETS, NO_FILTERS, OPTIONS, SCOPES, viewOf } from '@/utils/domain/library/library-view';
+import { titleFinder } from '@/utils/domain/library/library-search';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle } from '../../../support/statuses.ts';
 import { anyTitles, anyView } from '../../../support/shelves.ts';
@@ -19,6 +21,11 @@ const anyAsked: fc.Arbitrary<Asked> = anyView.map((view) => ({
   ...view,
   scope: view.scope ?? 'all',
 }));
+
+/** With what is searched for. */
+function sift(titles: readonly PreparedTitle[], asked: Asked) {
+  return siftFound(titles, asked, titleFinder().find(titles, asked.search));
+}
 
 /** Whether a title fits what an address asks for, from all games. */
 function fits(query: string, title: Partial<LibraryTitle>): boolean {
