@@ -45,7 +45,7 @@ export function answerRequests(background: Background): void {
     openGame: ({ npCommunicationId }) => library.openGame(npCommunicationId),
     fetchGame: ({ npCommunicationId }) => library.fetchGame(npCommunicationId),
     chooseGames: ({ choices }) => library.chooseGames(new Map(choices)),
-    setGameStatus: ({ npCommunicationId, status }) => library.setStatus(npCommunicationId, status),
+    markGame: ({ npCommunicationId, marks }) => library.markGame(npCommunicationId, marks),
     annotateTrophy: (annotation) => library.annotateTrophy(annotation),
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
     acknowledgeLoss: () => library.acknowledgeLoss(),

@@ -10,10 +10,10 @@ const AT_START_TRIED =
  * Sizes are rounded up to the next 5 kB (gzip: 2 kB), so that a sentence more needs no line here.
  */
 export const KNOWN_RED: readonly KnownRed[] = [
-  { what: 'script of the worker, in all', atMost: 350, why: AT_START, tried: AT_START_TRIED },
+  { what: 'script of the worker, in all', atMost: 355, why: AT_START, tried: AT_START_TRIED },
   {
     what: 'script of the worker that is evaluated before its first answer',
-    atMost: 350,
+    atMost: 355,
     why: AT_START,
     tried: AT_START_TRIED,
   },

@@ -56,7 +56,8 @@ export async function makeThings(run: Run): Promise<StoredLibrary> {
     const [picked, never, noted] = ${JSON.stringify(ids)};
     await ask('chooseGames', { choices: [[picked, 'picked'], [never, 'never'], [noted, 'picked']] });
     const note = 'After the lighthouse';
-    await ask('annotateTrophy', { npCommunicationId: noted, trophyId: 0, note, pinned: true });
+    const mark = { note, pinned: true, unobtainable: false };
+    await ask('annotateTrophy', { npCommunicationId: noted, trophyId: 0, ...mark });
     await ask('changeSettings', { syncHour: 21 });`);
   // The trophies of what was picked have come.
   await expect.poll(() => countOfSets(run, [ids[0], ids[2]]), { timeout: 30_000 }).toBe(2);

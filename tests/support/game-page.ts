@@ -75,7 +75,7 @@ export async function openGamePage({
   await database.titles.bulkPut([title, ...others]);
   if (set !== null) await database.trophySets.put(packed(set));
   for (const annotation of annotations)
-    await storeAnnotation(database, { ...annotation, npCommunicationId });
+    await storeAnnotation(database, { unobtainable: false, ...annotation, npCommunicationId });
   const player = { ...aSnapshot().player!, accountId };
   const said = aStatus({ connection: connected({ accountId }), ...status });
   await publish({ ...said, snapshot: { ...said.snapshot, player } });

@@ -66,9 +66,15 @@ async function fill(scene: SyncScene): Promise<void> {
     ]),
   );
   const of = { npCommunicationId: scene.id(1), trophyId: 0 };
-  await worker.requests.annotateTrophy({ ...of, note: 'After the lighthouse', pinned: true });
-  await worker.requests.annotateTrophy({ ...of, note: '', pinned: true });
-  await worker.requests.setStatus(scene.id(2), 'retired');
+  await worker.requests.annotateTrophy({
+    ...of,
+    note: 'After the lighthouse',
+    pinned: true,
+    unobtainable: true,
+  });
+  await worker.requests.annotateTrophy({ ...of, note: '', pinned: true, unobtainable: true });
+  const marks = { hide: true, unobtainable: true, tags: ['co-op', 'cheap'] };
+  await worker.requests.markGame(scene.id(2), { status: 'retired', ...marks });
   await worker.loop.wake();
   await worker.requests.noteNewsSeen(scene.now);
   scene.addOn(1);

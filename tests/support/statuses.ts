@@ -1,7 +1,8 @@
 import type { Connected, Session, TokenLife } from '@/utils/domain/connection/connection';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { SyncProgress } from '@/utils/domain/sync/sync-status';
-import { EMPTY_SNAPSHOT, type RecentTitle, type Snapshot } from '@/utils/domain/sync/snapshot';
+import type { RecentTitle } from '@/utils/domain/sync/glance';
+import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/status';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle as aTitleOfLibrary } from './library-titles.ts';

@@ -6,6 +6,7 @@ import {
   type NamedTitle,
   type NewsSinceLooked,
   type PinnedTrophy,
+  type RecentTitle,
 } from '../domain/sync/glance';
 import type { LibraryDatabase, OverviewRow } from './database';
 import { unpacked } from './packed-set';
@@ -14,20 +15,31 @@ import { unpacked } from './packed-set';
 const NEWS = 3;
 const PINS = 4;
 const CLOSEST = 5;
+const RECENT = 3;
 
 /** What is read for a glance. */
 export const GLANCE_TABLES = ['titles', 'syncRuns', 'playerItems', 'trophySets'] as const;
 
-/** What the popup shows of a library besides the games that were played last. Inside a transaction. */
+/** What the popup shows of a library. Inside a transaction. */
 export async function readGlance(
   database: LibraryDatabase,
   { newsSeenUpTo, closestPlatinums: ids }: OverviewRow,
 ): Promise<Glance> {
   return {
+    recentTitles: await recentTitles(database),
     news: await newsSince(database, newsSeenUpTo ?? -Infinity),
     closestPlatinum: await closestPlatinum(database, ids),
     pins: await pinnedTrophies(database),
   };
+}
+
+async function recentTitles({ titles }: LibraryDatabase): Promise<RecentTitle[]> {
+  const newestFirst = titles.orderBy('lastPlayedAt').reverse();
+  const recent = await newestFirst.filter(isShown).limit(RECENT).toArray();
+  return recent.map((title) => {
+    const { platforms, progress, earned, lastPlayedAt } = title;
+    return { ...named(title), platforms, progress, earned, lastPlayedAt };
+  });
 }
 
 async function newsSince(
@@ -48,7 +60,7 @@ async function newsSince(
   return {
     titles: first.flatMap((each, at) => {
       const title = rows[at];
-      return title === undefined ? [] : [{ ...each, ...named(title) }];
+      return title === undefined || !isShown(title) ? [] : [{ ...each, ...named(title) }];
     }),
     more: news.length - first.length,
     upTo: Math.max(...runs.flatMap(({ finishedAt }) => finishedAt ?? [])),
@@ -80,6 +92,7 @@ async function pinnedTrophies(database: LibraryDatabase): Promise<PinnedTrophy[]
   const ids = [...new Set(pins.map(({ npCommunicationId }) => npCommunicationId))];
   const titles = (await database.titles.bulkGet(ids))
     .flatMap((title) => title ?? [])
+    .filter(isShown)
     .sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);
   const missing: PinnedTrophy[] = [];
   const earned: PinnedTrophy[] = [];
@@ -107,6 +120,10 @@ async function pinsIn(
     .map(({ trophyId, name, iconUrl, grade, earned, hidden }) => {
       return { npCommunicationId, title, trophyId, name, iconUrl, grade, earned, hidden };
     });
+}
+
+function isShown({ hide }: LibraryTitle): boolean {
+  return hide !== true;
 }
 
 function named({ npCommunicationId, name, iconUrl }: LibraryTitle): NamedTitle {

@@ -15,6 +15,12 @@ export interface PlayerMade {
   never: number;
   /** Games of which the player says what they do with them. */
   statuses: number;
+  /** Games that they have hidden. */
+  hidden: number;
+  /** Trophies and games that they have marked as not to be had. */
+  unobtainable: number;
+  /** Games that they have tagged. */
+  tagged: number;
 }
 
 /** An account's library in this browser, as it is named before it is erased. Null is unknown, never none. */
@@ -65,6 +71,9 @@ async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade>
     notes: count(({ kind }) => kind === 'note'),
     pins: count(({ kind }) => kind === 'pin'),
     statuses: count(({ kind }) => kind === 'status'),
+    hidden: count(({ kind }) => kind === 'hide'),
+    unobtainable: count(({ kind }) => kind === 'unobtainable'),
+    tagged: count(({ kind }) => kind === 'tags'),
     picks: count(({ kind, value }) => kind === 'choice' && value === 'picked'),
     never: count(({ kind, value }) => kind === 'choice' && value === 'never'),
   };

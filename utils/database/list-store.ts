@@ -1,7 +1,7 @@
 import { DAY } from '../domain/time-units';
 import { summaryAfter, withKnownProfile } from '../domain/connection/player';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
-import { marksIn, WHOLE_SET, type TitleMarks } from '../domain/library/player-item';
+import { marksIn, type TitleMarks } from '../domain/library/player-item';
 import type { ListName, Reading } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
 import type { SyncRun } from '../domain/sync/sync-run';
@@ -257,11 +257,7 @@ export class DexieListStore implements ListStore {
   /** What the player has said of titles outlives these. */
   async #marksAmong(ids: readonly string[]): Promise<Map<string, TitleMarks>> {
     const { playerItems } = this.#writes.database;
-    const keys = ids.flatMap((id) => [
-      ['choice', id, WHOLE_SET] as [string, string, number],
-      ['status', id, WHOLE_SET] as [string, string, number],
-    ]);
-    return marksIn((await playerItems.bulkGet(keys)).flatMap((item) => item ?? []));
+    return marksIn(await playerItems.where('npCommunicationId').anyOf(ids).toArray());
   }
 
   /** New trophies move the level on: the summary is asked for with a whole list only. */

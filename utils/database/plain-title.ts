@@ -1,3 +1,4 @@
+import { UNOBTAINABLE_KINDS } from '../domain/library/game-marks';
 import { GAME_STATUSES } from '../domain/library/game-status';
 import { isUnseen } from '../domain/library/name-line';
 import { CHOICES, TEXT_ANSWERS, type LibraryTitle } from '../domain/library/title';
@@ -56,7 +57,8 @@ const plain = having<LibraryTitle>(
     ...{ hidden: flag, lastUpdatedAt: number, lastPlayedAt: number },
     lastPlayedSource: oneOf(['played-list', 'trophy-list']),
     ...{ playSeconds: count, isPlaytimePartial: flag, isPlus: orNull(flag) },
-    ...{ choice: oneOf(CHOICES), status: oneOf(GAME_STATUSES) },
+    ...{ choice: oneOf(CHOICES), status: oneOf(GAME_STATUSES), hide: flag },
+    ...{ unobtainable: oneOf(UNOBTAINABLE_KINDS), tags: listOf(text) },
     absence: orNull(having<NonNullable<Title['absence']>>({ missedAt: number, isSure: flag })),
     fetched: having<LibraryTitle['fetched']>(
       {
@@ -86,7 +88,7 @@ const plain = having<LibraryTitle>(
     }),
     reported: having<Title['reported']>({ startedAt: number, lists: listOf(oneOf(NEWS_LISTS)) }),
   },
-  ['status', 'lastKnown', 'reported'],
+  ['status', 'hide', 'unobtainable', 'tags', 'lastKnown', 'reported'],
 );
 
 /**

@@ -1,5 +1,11 @@
-import { WHOLE_SET, type PlayerItemKind, type PlayerValues } from '../domain/library/player-item';
-import type { GameStatus } from '../domain/library/game-status';
+import type { GameMarks } from '../domain/library/game-marks';
+import {
+  marksIn,
+  WHOLE_SET,
+  withMarks,
+  type PlayerItemKind,
+  type PlayerValues,
+} from '../domain/library/player-item';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import type { Glance } from '../domain/sync/glance';
 import type { Choice } from '../domain/library/title';
@@ -7,6 +13,7 @@ import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from '../sync/ports';
 import { GLANCE_TABLES, readGlance } from './glance';
 import { addOpened } from './opened-games';
+import { unpacked } from './packed-set';
 import type { Writes } from './writes';
 
 /** Which requests a new one takes back, besides its like. */
@@ -17,6 +24,9 @@ const TAKEN_BACK: Record<SyncRequestKind, readonly SyncRequestKind[]> = {
   game: [],
   gaps: [],
 };
+
+/** Where what the player says of a game is, and what of it the list of games reads. */
+const MARKING_TABLES = ['playerItems', 'titles', 'trophySets'] as const;
 
 /** What the player makes and asks for. Never written by an answer of Sony's. */
 export class DexiePlayerWrites implements PlayerWrites {
@@ -51,22 +61,31 @@ export class DexiePlayerWrites implements PlayerWrites {
     });
   }
 
-  /** The status itself, and the copy of it that the list of games reads. */
-  setStatus(npCommunicationId: string, status: GameStatus | null): Promise<void> {
-    return this.#writes.transaction(['playerItems', 'titles'], async ({ titles }) => {
-      await this.#storeItems('status', [{ npCommunicationId, trophyId: WHOLE_SET, value: status }]);
-      await titles.where({ npCommunicationId }).modify((title) => {
-        if (status === null) delete title.status;
-        else title.status = status;
-      });
+  /** What is said itself, and the copy of it that the list of games reads. */
+  markGame(
+    npCommunicationId: string,
+    { status, hide, unobtainable, tags }: Partial<GameMarks>,
+  ): Promise<void> {
+    const of = { npCommunicationId, trophyId: WHOLE_SET };
+    return this.#writes.transaction(MARKING_TABLES, async () => {
+      if (status !== undefined) await this.#storeItems('status', [{ ...of, value: status }]);
+      if (hide !== undefined) await this.#storeItems('hide', [{ ...of, value: hide || null }]);
+      if (unobtainable !== undefined)
+        await this.#storeItems('unobtainable', [{ ...of, value: unobtainable || null }]);
+      if (tags !== undefined)
+        await this.#storeItems('tags', [{ ...of, value: tags.length === 0 ? null : [...tags] }]);
+      await this.#copyMarks(npCommunicationId);
     });
   }
 
-  storeAnnotation({ npCommunicationId, trophyId, note, pinned }: TrophyAnnotation): Promise<void> {
-    const of = { npCommunicationId, trophyId };
-    return this.#writes.transaction(['playerItems'], async () => {
+  storeAnnotation({ note, pinned, unobtainable, ...of }: TrophyAnnotation): Promise<void> {
+    return this.#writes.transaction(MARKING_TABLES, async () => {
       await this.#storeItems('note', [{ ...of, value: note === '' ? null : note }]);
-      await this.#storeItems('pin', [{ ...of, value: pinned ? true : null }]);
+      await this.#storeItems('pin', [{ ...of, value: pinned || null }]);
+      const isNew = await this.#storeItems('unobtainable', [
+        { ...of, value: unobtainable || null },
+      ]);
+      if (isNew) await this.#copyMarks(of.npCommunicationId);
     });
   }
 
@@ -112,21 +131,31 @@ export class DexiePlayerWrites implements PlayerWrites {
     await syncRequests.add({ kind, npCommunicationId, tries: 0, pause: null });
   }
 
-  /** Only what is something else than before, and a deletion only of something. */
+  async #copyMarks(npCommunicationId: string): Promise<void> {
+    const { titles, trophySets, playerItems } = this.#writes.database;
+    const title = await titles.get(npCommunicationId);
+    if (title === undefined) return;
+    const row = await trophySets.get(npCommunicationId);
+    const set = row === undefined ? null : unpacked(row);
+    const items = await playerItems.where({ npCommunicationId }).toArray();
+    await titles.put(withMarks(title, marksIn(items, () => set).get(npCommunicationId)));
+  }
+
+  /** Only what is something else than before, and a deletion only of something. Answers whether anything is. */
   async #storeItems<Kind extends PlayerItemKind>(
     kind: Kind,
     items: { npCommunicationId: string; trophyId: number; value: PlayerValues[Kind] | null }[],
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { playerItems } = this.#writes.database;
     const before = await playerItems.bulkGet(
       items.map(({ npCommunicationId, trophyId }) => [kind, npCommunicationId, trophyId]),
     );
-    await playerItems.bulkPut(
-      items.flatMap((item, index) => {
-        const { value = null, version = 0 } = before[index] ?? {};
-        if (value === item.value) return [];
-        return [{ ...item, kind, version: version + 1, device: this.#device }];
-      }),
-    );
+    const changed = items.flatMap((item, index) => {
+      const { value = null, version = 0 } = before[index] ?? {};
+      if (JSON.stringify(value) === JSON.stringify(item.value)) return [];
+      return [{ ...item, kind, version: version + 1, device: this.#device }];
+    });
+    await playerItems.bulkPut(changed);
+    return changed.length > 0;
   }
 }

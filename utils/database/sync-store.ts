@@ -1,9 +1,7 @@
-import type { RecentTitle } from '../domain/sync/snapshot';
 import { isWholeDue, wasEverRead } from '../domain/sync/known-list';
 import { reportedRow } from '../domain/sync/title-changes';
 import { aNewRun } from '../domain/sync/sync-run';
 import type { Pause, StoredRequest } from '../domain/sync/next-sync-action';
-import type { LibraryTitle } from '../domain/library/title';
 import type {
   Cursor,
   LibraryExcerpt,
@@ -20,8 +18,6 @@ import { leaveToSync } from './unread-rows';
 import { dropUnreadableNotes, unreadableKeys } from './unreadable-rows';
 import { readUntoldNews } from './untold-news';
 import { KEY, type Writes } from './writes';
-
-const RECENT = 3;
 
 /** The sync under way and what was asked of it, as rows: each change of what is to be done is one transaction. */
 export class DexieSyncStore implements SyncStore {
@@ -180,7 +176,6 @@ export class DexieSyncStore implements SyncStore {
     return this.#writes.read(tables, async (database) => {
       const { titles, unreadRows, syncRuns, syncRequests } = database;
       const again = await syncRequests.filter(({ kind }) => kind === 'gaps').first();
-      const recent = await titles.orderBy('lastPlayedAt').reverse().limit(RECENT).toArray();
       const lastRun = await syncRuns
         .orderBy('startedAt')
         .reverse()
@@ -190,7 +185,6 @@ export class DexieSyncStore implements SyncStore {
       const { player, summary, lastSyncedAt, gaps, hasChosen } = overview;
       return {
         ...{ player, summary, lastSyncedAt, gaps, hasChosen },
-        recentTitles: recent.map(recentOf),
         triesAgainAt: again?.pause?.resumesAt ?? null,
         titleCount: await titles.count(),
         unreadCount: await unreadRows.count(),
@@ -243,9 +237,4 @@ export class DexieSyncStore implements SyncStore {
     const finishedAt = this.#writes.now();
     await syncRuns.put({ ...run, requests, gaps, unread, finishedAt, outcome });
   }
-}
-
-function recentOf(title: LibraryTitle): RecentTitle {
-  const { npCommunicationId, name, iconUrl, platforms, progress, earned, lastPlayedAt } = title;
-  return { npCommunicationId, name, iconUrl, platforms, progress, earned, lastPlayedAt };
 }

@@ -10,6 +10,7 @@ import {
   type FetchedAnswers,
   type LibraryTitle,
 } from '../domain/library/title';
+import { marksIn, type TitleMarks } from '../domain/library/player-item';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   tallyOf,
@@ -196,11 +197,20 @@ export class DexieTrophyStore implements TrophyStore {
     await storeTrophyEvents(database, events, seenAt);
   }
 
+  /** What the player's marks say of its platinum follows from its trophies, where there are any marks. */
+  async #marksOf(title: LibraryTitle, set: TrophySet): Promise<TitleMarks> {
+    if (title.unobtainable === undefined) return {};
+    const { npCommunicationId } = title;
+    const { playerItems } = this.#writes.database;
+    const items = await playerItems.where({ npCommunicationId }).toArray();
+    return marksIn(items, () => set).get(npCommunicationId) ?? {};
+  }
+
   /** Where a row could not be read the answer does not count as fetched: it is asked for again by the next sync. */
   #store(id: string, next: Cursor, answer: Answer, change: Change): Promise<void> {
     const tables = [
       ...(['titles', 'trophySets', 'unreadRows', 'openedGames', 'syncCursor'] as const),
-      ...(['setVersions', 'trophyEvents'] as const),
+      ...(['setVersions', 'trophyEvents', 'playerItems'] as const),
     ];
     const { unread } = answer;
     return this.#writes.transaction(tables, async (database) => {
@@ -227,7 +237,8 @@ export class DexieTrophyStore implements TrophyStore {
             : { ...fetchedBefore, refusal: refusalOf(title, notRead(answer), { now, startedAt }) };
         const isWhole = unread.length === 0 && !isAnyShort(known.short ?? {});
         const tally = tallyOf(set, sumOfGrades(title.defined), isWhole);
-        const stored = { ...title, fetched: known, tally };
+        const marks = await this.#marksOf(title, set);
+        const stored = { ...title, ...marks, fetched: known, tally };
         writes.push(trophySets.put(packed(set)), titles.put(stored), this.#record(title, changed));
         // An answer that could be read does not speak for the others.
         if (requestsFor(stored, now).length === 0) {

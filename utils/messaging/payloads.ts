@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LONGEST_TAG, MOST_TAGS } from '../domain/library/game-marks';
 import { GAME_STATUSES } from '../domain/library/game-status';
 import { LIBRARY_NAME } from '../domain/library/shown-library';
 import { CHOICES } from '../domain/library/title';
@@ -7,6 +8,7 @@ import { someSettings } from '../status/schema';
 import type { PayloadOf, RequestName } from './protocol';
 
 const npCommunicationId = z.string().check(z.minLength(1), z.maxLength(40));
+const tag = z.string().check(z.minLength(1), z.maxLength(LONGEST_TAG));
 
 /** The shape of each request's payload. */
 export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> } = {
@@ -25,12 +27,21 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   openGame: z.object({ npCommunicationId }),
   fetchGame: z.object({ npCommunicationId }),
   chooseGames: z.object({ choices: z.array(z.tuple([npCommunicationId, z.enum(CHOICES)])) }),
-  setGameStatus: z.object({ npCommunicationId, status: z.nullable(z.enum(GAME_STATUSES)) }),
+  markGame: z.object({
+    npCommunicationId,
+    marks: z.object({
+      status: z.exactOptional(z.nullable(z.enum(GAME_STATUSES))),
+      hide: z.exactOptional(z.boolean()),
+      unobtainable: z.exactOptional(z.boolean()),
+      tags: z.exactOptional(z.array(tag).check(z.maxLength(MOST_TAGS))),
+    }),
+  }),
   annotateTrophy: z.object({
     npCommunicationId,
     trophyId: z.number().check(z.int(), z.nonnegative()),
     note: z.string().check(z.maxLength(LONGEST_NOTE)),
     pinned: z.boolean(),
+    unobtainable: z.boolean(),
   }),
   newsSeen: z.object({ upTo: z.number() }),
   acknowledgeLoss: z.null(),

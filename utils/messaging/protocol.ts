@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Outcome } from '../domain/failure';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Settings } from '../domain/settings';
-import type { GameStatus } from '../domain/library/game-status';
+import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 
@@ -38,8 +38,8 @@ export interface Protocol {
   fetchGame: (payload: { npCommunicationId: string }) => Outcome;
   /** Picks games or leaves them, and fetches the trophies of those that are picked. */
   chooseGames: (payload: { choices: [npCommunicationId: string, choice: Choice][] }) => Outcome;
-  /** Keeps what the player does with a game; null where they do not say any more. Safe to repeat. */
-  setGameStatus: (payload: { npCommunicationId: string; status: GameStatus | null }) => Outcome;
+  /** Keeps what the player says of a game; what they leave out stays as it is. Safe to repeat. */
+  markGame: (payload: { npCommunicationId: string; marks: Partial<GameMarks> }) => Outcome;
   /** Keeps what the player noted of a trophy. */
   annotateTrophy: (payload: TrophyAnnotation) => Outcome;
   /** The player has seen what syncs have found that ended until then. Safe to repeat. */

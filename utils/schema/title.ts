@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { UNOBTAINABLE_KINDS } from '../domain/library/game-marks';
 import { GAME_STATUSES } from '../domain/library/game-status';
 import {
   CHOICES,
@@ -75,6 +76,9 @@ export const storedTitle = schemaOf<LibraryTitle>()(() =>
     isPlus: z._default(z.nullable(z.boolean()), null),
     choice: z._default(z.enum(CHOICES), 'unpicked'),
     status: z.exactOptional(z.enum(GAME_STATUSES)),
+    hide: z.exactOptional(z.boolean()),
+    unobtainable: z.exactOptional(z.enum(UNOBTAINABLE_KINDS)),
+    tags: z.exactOptional(z.array(z.string())),
     absence: z._default(z.nullable(z.object({ missedAt: z.number(), isSure: z.boolean() })), null),
     fetched: z._default(fetched, NOTHING_FETCHED),
     tally: z._default(z.nullable(tally), null),

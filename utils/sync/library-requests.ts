@@ -1,5 +1,5 @@
 import { FailureError } from '../domain/failure';
-import type { GameStatus } from '../domain/library/game-status';
+import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
 import type { Glance } from '../domain/sync/glance';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
@@ -65,9 +65,9 @@ export class LibraryRequests {
     this.#wake();
   }
 
-  /** What the player does with a game: one that is retired is not advised any more. */
-  setStatus(npCommunicationId: string, status: GameStatus | null): Promise<void> {
-    return this.#changeGlance((writes) => writes.setStatus(npCommunicationId, status));
+  /** What the player says of a game: one that they hide is not shown, and one that is retired not advised. */
+  markGame(npCommunicationId: string, marks: Partial<GameMarks>): Promise<void> {
+    return this.#changeGlance((writes) => writes.markGame(npCommunicationId, marks));
   }
 
   annotateTrophy(annotation: TrophyAnnotation): Promise<void> {

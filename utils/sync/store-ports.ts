@@ -1,4 +1,4 @@
-import type { GameStatus } from '../domain/library/game-status';
+import type { GameMarks } from '../domain/library/game-marks';
 import type { SyncRequest } from '../domain/sync/sync-plan';
 import type { Failure } from '../domain/failure';
 import type { KnownList } from '../domain/sync/known-list';
@@ -173,8 +173,8 @@ export interface TrophyStore {
 /** What the player makes and asks for, stored before anything is done about it. Each method is one transaction. */
 export interface PlayerWrites {
   choose(choices: ReadonlyMap<string, Choice>): Promise<void>;
-  /** Null takes it back. */
-  setStatus(npCommunicationId: string, status: GameStatus | null): Promise<void>;
+  /** What is left out stays as it is. */
+  markGame(npCommunicationId: string, marks: Partial<GameMarks>): Promise<void>;
   storeAnnotation(annotation: TrophyAnnotation): Promise<void>;
   /** The player knows that the library that was here before is lost. */
   acknowledgeLoss(): Promise<void>;

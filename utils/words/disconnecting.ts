@@ -50,7 +50,8 @@ export function whatGoes({ games, playtimes, made }: LibraryCounts, locale: stri
   ];
 }
 
-const MADE = ['notes', 'pins', 'picks', 'never', 'statuses'] as const;
+const MARKED = ['hidden', 'unobtainable', 'tagged'] as const;
+const MADE = ['notes', 'pins', 'picks', 'never', 'statuses', ...MARKED] as const;
 
 function whatYouMade(made: LibraryCounts['made'], locale: string): string[] {
   if (made === null) return [words.madeGoesUnknown];

@@ -13,6 +13,7 @@ const REFUSAL: Refusal = {
 };
 /** With everything that a title may have. */
 const FULL = aLibraryTitle({
+  ...{ status: 'done', hide: true, unobtainable: 'platinum', tags: ['co-op'] },
   absence: { missedAt: 1, isSure: true },
   fetched: {
     ...allFetched(aLibraryTitle(), 5).fetched,

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LibraryDatabase } from '@/utils/database/database';
 import { createLibrary } from '@/utils/database/open-library';
+import { packed } from '@/utils/database/packed-set';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
 import { annotationsIn, WHOLE_SET } from '@/utils/domain/library/player-item';
 import { aLibraryTitle } from '../../support/library-titles';
+import { aTrophy, aTrophySet } from '../../support/trophies';
 
 let database: LibraryDatabase;
 let accounts = 0;
@@ -19,7 +21,10 @@ function on(device: string): DexiePlayerWrites {
   return new DexiePlayerWrites(new Writes(database, () => 1, new AbortController().signal), device);
 }
 
-const MARK = { npCommunicationId: 'A', trophyId: 3, note: 'chapter 2', pinned: true };
+const MARK = {
+  ...{ npCommunicationId: 'A', trophyId: 3 },
+  ...{ note: 'chapter 2', pinned: true, unobtainable: false },
+};
 
 test('a note and a pin are an item each, with the install that made them', async () => {
   await on('this').storeAnnotation(MARK);
@@ -95,8 +100,8 @@ test('a game that is opened again is one row, the latest, and not taken', async 
 
 test('a status is an item and a copy with its title, and one that is taken back is neither', async () => {
   await database.titles.put(aLibraryTitle({ npCommunicationId: 'A' }));
-  await on('this').setStatus('A', 'playing');
-  await on('this').setStatus('Z', 'done');
+  await on('this').markGame('A', { status: 'playing' });
+  await on('this').markGame('Z', { status: 'done' });
 
   const of = { kind: 'status', trophyId: WHOLE_SET, version: 1, device: 'this' };
   expect(await database.playerItems.toArray()).toStrictEqual([
@@ -106,10 +111,48 @@ test('a status is an item and a copy with its title, and one that is taken back 
   expect(await database.titles.get('A')).toHaveProperty('status', 'playing');
   expect(await database.titles.count()).toBe(1);
 
-  await on('this').setStatus('A', null);
+  await on('this').markGame('A', { status: null });
   expect(await database.titles.get('A')).not.toHaveProperty('status');
   expect(await database.playerItems.get(['status', 'A', WHOLE_SET])).toMatchObject({
     value: null,
     version: 2,
   });
+});
+
+test('what is said of a game changes nothing else of it, and is taken back one by one', async () => {
+  const before = aLibraryTitle({ npCommunicationId: 'A', choice: 'picked' });
+  await database.titles.put(before);
+  await on('this').markGame('A', { status: 'retired', tags: ['co-op'] });
+  await on('this').markGame('A', { hide: true, unobtainable: true });
+  await on('this').markGame('A', { tags: ['co-op'] });
+
+  const marks = { status: 'retired', hide: true, unobtainable: 'game', tags: ['co-op'] };
+  expect(await database.titles.get('A')).toStrictEqual({ ...before, ...marks });
+  const versions = await database.playerItems.toArray();
+  expect(versions.map(({ kind, version }) => [kind, version])).toStrictEqual([
+    ['hide', 1],
+    ['status', 1],
+    ['tags', 1],
+    ['unobtainable', 1],
+  ]);
+
+  await on('this').markGame('A', { hide: false, unobtainable: false });
+  await on('this').markGame('A', { tags: [], status: null });
+  expect(await database.titles.get('A')).toStrictEqual(before);
+});
+
+test('a trophy that is not to be had tells what that makes of the platinum, until it is taken back', async () => {
+  const trophies = [aTrophy({ trophyId: 0, grade: 'platinum' }), aTrophy({ trophyId: 3 })];
+  await database.titles.put(aLibraryTitle({ npCommunicationId: 'A' }));
+  await database.trophySets.put(packed(aTrophySet({ npCommunicationId: 'A', trophies })));
+  const how = async () => (await database.titles.get('A'))?.unobtainable;
+
+  await on('this').storeAnnotation({ ...MARK, unobtainable: true });
+  expect(await how()).toBe('platinum');
+  await on('this').markGame('A', { unobtainable: true });
+  expect(await how()).toBe('game');
+  await on('this').markGame('A', { unobtainable: false });
+  expect(await how()).toBe('platinum');
+  await on('this').storeAnnotation(MARK);
+  expect(await database.titles.get('A')).not.toHaveProperty('unobtainable');
 });

@@ -47,6 +47,7 @@ const FROZEN: Record<number, string> = {
   14: 'def0e92b33f79297b6c61e09445be4a38dc35e28ebdd60a5d7f3d029d804d5fe',
   15: '9ab4033d49ec8a5504543365140753489c4fc67e5adb8138daa1772e6cccb416',
   16: 'a6d28730a9f1918ce5c7ae2d32953f2fa3342439ba6a8e300a038f9290ff754a',
+  17: 'd81eeb96f048e186c99112c7343490a77a9ffb7c40d33ad6f31537e8deaba638',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

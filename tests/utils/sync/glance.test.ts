@@ -125,9 +125,9 @@ test('a game that is retired is not the closest platinum any more, and is again 
   hasLeft(3, 2);
   await sync();
   const { requests } = scene.worker();
-  await requests.setStatus(scene.id(2), 'retired');
+  await requests.markGame(scene.id(2), { status: 'retired' });
   expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 3' });
-  await requests.setStatus(scene.id(2), 'playing');
+  await requests.markGame(scene.id(2), { status: 'playing' });
   expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 2' });
 });
 
@@ -149,7 +149,13 @@ test('the closest platinum may be of a game whose trophies are not fetched, as t
 test('pins are there at once, those that are missing first, and no more than there is room for', async () => {
   const { requests } = scene.worker();
   const pin = (n: number, trophyId: number, pinned = true) =>
-    requests.annotateTrophy({ npCommunicationId: scene.id(n), trophyId, note: '', pinned });
+    requests.annotateTrophy({
+      npCommunicationId: scene.id(n),
+      trophyId,
+      note: '',
+      pinned,
+      unobtainable: false,
+    });
   for (const n of [3, 2, 1]) {
     await pin(n, 0);
     await pin(n, 1);
@@ -164,4 +170,46 @@ test('pins are there at once, those that are missing first, and no more than the
   ]);
   await pin(1, 1, false);
   expect(pins()[0]).toStrictEqual(['Game 2', 1]);
+});
+
+test('a platinum that needs a trophy that is not to be had is not the closest, until that is earned', async () => {
+  hasLeft(2, 2);
+  hasLeft(3, 2);
+  await sync();
+  const { requests } = scene.worker();
+  const of = { npCommunicationId: scene.id(2), note: '', pinned: false };
+  await requests.annotateTrophy({ ...of, trophyId: 3, unobtainable: true });
+  expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 3' });
+
+  scene.psn.stateRows.set(
+    scene.id(2),
+    [0, 1, 2, 3, 4].map((id) => state(id, id === 0 || id === 4 ? null : scene.now)),
+  );
+  scene.psn.titleRows = scene.psn.titleRows.map((title) => {
+    if (title.npCommunicationId !== scene.id(2)) return title;
+    return { ...title, earned: { ...title.earned, bronze: 3 }, lastUpdatedAt: ++scene.now };
+  });
+  await sync();
+  expect((await scene.title(2))?.unobtainable).toBe('trophy');
+  expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 2', left: 1 });
+});
+
+test('a game that is hidden leaves the popup at once, with its pins, and comes back', async () => {
+  hasLeft(2, 1);
+  await sync();
+  const { requests } = scene.worker();
+  const npCommunicationId = scene.id(2);
+  const mark = { npCommunicationId, trophyId: 0, note: '', pinned: true, unobtainable: false };
+  await requests.annotateTrophy(mark);
+  const shown = () => {
+    const { recentTitles, closestPlatinum, pins } = scene.snapshot;
+    const recent = recentTitles.some((title) => title.npCommunicationId === npCommunicationId);
+    return [recent, closestPlatinum?.npCommunicationId === npCommunicationId, pins.length];
+  };
+  expect(shown()).toEqual([true, true, 1]);
+
+  await requests.markGame(npCommunicationId, { hide: true });
+  expect(shown()).toEqual([false, false, 0]);
+  await requests.markGame(npCommunicationId, { hide: false });
+  expect(shown()).toEqual([true, true, 1]);
 });

@@ -56,13 +56,16 @@ describe('a stored title that cannot be read', () => {
     });
   });
 
-  test('has the choice that the player made of it, and the status', async () => {
+  test('has the choice that the player made of it, and whatever else they have said', async () => {
     await asks((requests) => requests.chooseGames(new Map([[scene.id(5), 'never']])));
-    await asks((requests) => requests.setStatus(scene.id(5), 'done'));
+    const marks = { status: 'done', hide: true, tags: ['co-op'] } as const;
+    await asks((requests) => requests.markGame(scene.id(5), { ...marks, unobtainable: true }));
     await damage('titles', ofGame(5));
     await scene.syncDaily();
 
-    expect(await scene.title(5)).toMatchObject({ choice: 'never', status: 'done' });
+    expect(await scene.title(5)).toMatchObject({
+      ...{ choice: 'never', ...marks, unobtainable: 'game' },
+    });
   });
 
   test('costs one whole list when the player syncs, and not one with every sync', async () => {
@@ -82,7 +85,7 @@ describe('a stored title that cannot be read', () => {
   test('is gone where Sony does not have it either, and what the player made of it stays', async () => {
     await scene.worker().requests.annotateTrophy({
       ...{ npCommunicationId: scene.id(5), trophyId: 0 },
-      ...{ note: 'co-op', pinned: false },
+      ...{ note: 'co-op', pinned: false, unobtainable: false },
     });
     await damage('titles', ofGame(5));
     scene.removeTitle(5);

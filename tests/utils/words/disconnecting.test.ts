@@ -8,12 +8,13 @@ import {
 } from '@/utils/words/disconnecting';
 
 const CLEAN = { databases: 0, storedValues: 0, alarms: 0, rules: 0, permissions: 0 };
+const NOT_MARKED = { hidden: 0, unobtainable: 0, tagged: 0 };
 const LIBRARY = {
   accountId: '6515971742264061246',
   onlineId: 'Night_Cabinet',
   games: 1_300,
   playtimes: 900,
-  made: { notes: 12, pins: 1, picks: 2_040, never: 3, statuses: 0 },
+  made: { notes: 12, pins: 1, picks: 2_040, never: 3, statuses: 0, ...NOT_MARKED },
 };
 
 test('says what goes, and what of it the player made', () => {
@@ -25,7 +26,7 @@ test('says what goes, and what of it the player made', () => {
 });
 
 test('a count of none is none', () => {
-  const made = { notes: 0, pins: 0, picks: 0, never: 0, statuses: 0 };
+  const made = { notes: 0, pins: 0, picks: 0, never: 0, statuses: 0, ...NOT_MARKED };
   expect(whatGoes({ ...LIBRARY, games: 1, playtimes: 0, made }, 'en-GB')).toEqual([
     '1 game with its trophies',
     'Playtimes of 0 games',

@@ -2,7 +2,7 @@ import type { Player } from '../connection/player';
 import type { PlayerItem, PlayerItemKind, PlayerValues } from './player-item';
 
 /** The kinds that it had. */
-type EarlierKind = Exclude<PlayerItemKind, 'status'>;
+type EarlierKind = Extract<PlayerItemKind, 'choice' | 'note' | 'pin'>;
 
 /** What the player made in an earlier build: it is no change of theirs, and no device's. */
 export type CarriedItem = {

@@ -21,6 +21,7 @@ export function closestPlatinumsAmong(
   const onTheWay = titles.flatMap((title) => {
     const rank = RANKS.platinum(title);
     if (isGone(title) || title.choice === 'never' || title.status === 'retired') return [];
+    if (title.hide === true) return [];
     return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
   });
   return firstInOrder(

@@ -1,6 +1,8 @@
 import { GAME_STATUSES, type GameStatus } from './game-status';
-import { CHOICES, type Choice } from './title';
+import { CHOICES, type Choice, type LibraryTitle } from './title';
 import type { TrophyAnnotation } from '../trophies/trophy-annotation';
+import type { TrophySet } from '../trophies/trophy-set';
+import { unobtainableIn } from '../trophies/unobtainable';
 
 /** The trophy id of what is said of a whole set. */
 export const WHOLE_SET = -1;
@@ -11,6 +13,12 @@ export interface PlayerValues {
   choice: Choice;
   /** What they do with a game. */
   status: GameStatus;
+  /** A game that they do not want to see. */
+  hide: true;
+  /** A trophy that is not to be had any more; of a whole set: none of them. */
+  unobtainable: true;
+  /** Their own words for a game. */
+  tags: string[];
   /** What they noted of a trophy. */
   note: string;
   /** A trophy that they pinned. */
@@ -40,49 +48,101 @@ export interface StoredItem extends Omit<PlayerItem, 'kind' | 'value'> {
 }
 
 /** What the player has said of a title, as its row has it too. */
-export type TitleMarks = Partial<Pick<PlayerValues, 'choice' | 'status'>>;
+export type TitleMarks = Partial<
+  Pick<LibraryTitle, 'choice' | 'status' | 'hide' | 'unobtainable' | 'tags'>
+>;
 
 /** An item that says something which this build knows. */
 export type KnownItem = {
   [Kind in PlayerItemKind]: PlayerItem<Kind> & { value: PlayerValues[Kind] };
 }[PlayerItemKind];
 
+type Reader<Value> = (value: unknown) => Value | undefined;
+
+const isTrue: Reader<true> = (value) => (value === true ? true : undefined);
+
+/** What a value says, or nothing that this build knows. */
+const READERS: { [Kind in PlayerItemKind]: Reader<PlayerValues[Kind]> } = {
+  choice: (value) => CHOICES.find((each) => each === value),
+  status: (value) => GAME_STATUSES.find((each) => each === value),
+  hide: isTrue,
+  unobtainable: isTrue,
+  tags: (value) => (Array.isArray(value) && value.every(isText) ? value : undefined),
+  note: (value) => (isText(value) ? value : undefined),
+  pin: isTrue,
+};
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isKind(kind: string): kind is PlayerItemKind {
+  return Object.hasOwn(READERS, kind);
+}
+
 /** The items that say something, without the deletions, and without what only a later build knows. */
 export function knownItems(stored: readonly StoredItem[]): KnownItem[] {
-  return stored.flatMap(({ kind, value, ...rest }): KnownItem[] => {
-    const choice = CHOICES.find((each) => each === value);
-    if (kind === 'choice') return choice === undefined ? [] : [{ ...rest, kind, value: choice }];
-    const status = GAME_STATUSES.find((each) => each === value);
-    if (kind === 'status') return status === undefined ? [] : [{ ...rest, kind, value: status }];
-    if (kind === 'note') return typeof value === 'string' ? [{ ...rest, kind, value }] : [];
-    return kind === 'pin' && value === true ? [{ ...rest, kind, value }] : [];
+  return stored.flatMap(({ kind, value, ...rest }) => {
+    const said = isKind(kind) ? READERS[kind](value) : undefined;
+    return said === undefined ? [] : [{ ...rest, kind, value: said } as KnownItem];
   });
 }
 
-/** The items of these kinds that are about whole titles, as the titles have them. */
-export function marksIn(items: readonly StoredItem[]): Map<string, TitleMarks> {
+/**
+ * What the items say of titles, as these have it.
+ * @param setOf a title's trophies, where they are known: they tell what its platinum needs
+ */
+export function marksIn(
+  items: readonly StoredItem[],
+  setOf: (npCommunicationId: string) => TrophySet | null = () => null,
+): Map<string, TitleMarks> {
   const marks = new Map<string, TitleMarks>();
+  const unobtainable = new Map<string, Set<number>>();
   for (const { kind, npCommunicationId: id, trophyId, value } of knownItems(items)) {
-    if (trophyId !== WHOLE_SET || (kind !== 'choice' && kind !== 'status')) continue;
-    marks.set(id, { ...marks.get(id), [kind]: value });
+    if (kind === 'unobtainable') {
+      unobtainable.set(id, (unobtainable.get(id) ?? new Set<number>()).add(trophyId));
+    } else if (trophyId === WHOLE_SET && kind !== 'note' && kind !== 'pin') {
+      marks.set(id, { ...marks.get(id), [kind]: value });
+    }
+  }
+  for (const [id, marked] of unobtainable) {
+    const isGame = marked.delete(WHOLE_SET);
+    const how = unobtainableIn(marked, isGame, setOf(id));
+    if (how !== null) marks.set(id, { ...marks.get(id), unobtainable: how });
   }
   return marks;
 }
 
-/** What was noted of each trophy: notes and pins together. */
+/** The title with these marks and no others; what is picked only for a start is no mark of the player's. */
+export function withMarks(title: LibraryTitle, marks: TitleMarks = {}): LibraryTitle {
+  const marked: LibraryTitle = { ...title };
+  delete marked.status;
+  delete marked.hide;
+  delete marked.unobtainable;
+  delete marked.tags;
+  return { ...marked, ...marks };
+}
+
+/** What was noted of each trophy: its note, its pin, and that it is not to be had, together. */
 export function annotationsIn(items: readonly StoredItem[]): TrophyAnnotation[] {
   const annotations = new Map<string, TrophyAnnotation>();
   for (const { kind, npCommunicationId, trophyId, value } of knownItems(items)) {
-    if (kind !== 'note' && kind !== 'pin') continue;
+    if (trophyId === WHOLE_SET) continue;
+    if (kind !== 'note' && kind !== 'pin' && kind !== 'unobtainable') continue;
     const key = `${npCommunicationId} ${String(trophyId)}`;
     const annotation = annotations.get(key) ?? {
       npCommunicationId,
       trophyId,
       note: '',
       pinned: false,
+      unobtainable: false,
     };
-    const said = kind === 'pin' ? { pinned: value } : { note: value };
-    annotations.set(key, { ...annotation, ...said });
+    annotations.set(key, {
+      ...annotation,
+      ...(kind === 'note' && { note: value }),
+      ...(kind === 'pin' && { pinned: true }),
+      ...(kind === 'unobtainable' && { unobtainable: true }),
+    });
   }
   return [...annotations.values()];
 }

@@ -60,7 +60,8 @@ function rarestTrophy(title: LibraryTitle): RankOrNone {
 
 function toPlatinum(title: LibraryTitle): RankOrNone {
   const { defined, earned, tally } = title;
-  if (defined.platinum === 0 || (earned.platinum ?? 0) > 0) return 'none';
+  if (defined.platinum === 0 || (earned.platinum ?? 0) > 0 || !isPlatinumPossible(title))
+    return 'none';
   const fetched = tally?.leftToPlatinum ?? null;
   if (fetched !== null && isCurrent(title)) return exact(fetched);
   const listed = leftBesidesPlatinum(earned, defined);
@@ -69,6 +70,11 @@ function toPlatinum(title: LibraryTitle): RankOrNone {
   return hasGroups(title)
     ? { value: Math.min(listed, fetched ?? listed), certainty: 'at-most' }
     : exact(listed);
+}
+
+/** False where the player has marked a trophy that it needs, or the game, as not to be had. */
+export function isPlatinumPossible({ unobtainable }: LibraryTitle): boolean {
+  return unobtainable !== 'game' && unobtainable !== 'platinum';
 }
 
 function leftBesidesPlatinum(earned: PartialCounts, defined: PartialCounts): number | null {

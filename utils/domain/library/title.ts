@@ -1,3 +1,4 @@
+import type { Unobtainable } from './game-marks';
 import type { GameStatus } from './game-status';
 import { isKnown } from './instant';
 import type { Refusal } from '../sync/refusal';
@@ -170,6 +171,12 @@ export interface LibraryTitle extends Title, PlayedFacts {
   choice: Choice;
   /** What the player does with it; not there where they have not said. */
   status?: GameStatus;
+  /** The player does not want to see it; Sony's `hidden` is another thing. */
+  hide?: boolean;
+  /** How far its trophies are not to be had any more; not there where the player has marked none. */
+  unobtainable?: Unobtainable;
+  /** The player's own words for it. */
+  tags?: string[];
   absence: Absence | null;
   fetched: FetchedAnswers;
   /** Null until it is known of any of its trophies whether it is earned. */

@@ -35,14 +35,24 @@ export interface PinnedTrophy extends Pick<
   title: string;
 }
 
-/** What the popup shows of a library besides the games that were played last. */
+export type RecentTitle = NamedTitle &
+  Pick<LibraryTitle, 'platforms' | 'progress' | 'earned' | 'lastPlayedAt'>;
+
+/** What the popup shows of a library, without what the player has hidden. */
 export interface Glance {
+  /** The three titles that were played last. */
+  recentTitles: RecentTitle[];
   news: NewsSinceLooked | null;
   closestPlatinum: ClosestPlatinum | null;
   pins: PinnedTrophy[];
 }
 
-export const EMPTY_GLANCE: Glance = { news: null, closestPlatinum: null, pins: [] };
+export const EMPTY_GLANCE: Glance = {
+  recentTitles: [],
+  news: null,
+  closestPlatinum: null,
+  pins: [],
+};
 
 /** A game with news, before it is known what it is called. */
 export type NewsOfTitle = Omit<TitleNews, 'name' | 'iconUrl'>;

@@ -3,12 +3,6 @@ import { UNSPENT, type ToldBudget } from './budget';
 import { EMPTY_GLANCE, type Glance } from './glance';
 import type { SyncRun } from './sync-run';
 import type { SyncGap, SyncStatus } from './sync-status';
-import type { LibraryTitle } from '../library/title';
-
-export type RecentTitle = Pick<
-  LibraryTitle,
-  'npCommunicationId' | 'name' | 'iconUrl' | 'platforms' | 'progress' | 'earned' | 'lastPlayedAt'
->;
 
 /** The little that the popup shows, kept ready by the background so that the popup opens at once. */
 export interface Snapshot extends Glance {
@@ -28,8 +22,6 @@ export interface Snapshot extends Glance {
   triesAgainAt: number | null;
   /** How many rows of Sony's could not be read. */
   unreadCount: number;
-  /** The three titles that were played last. */
-  recentTitles: RecentTitle[];
   /** The report of the last sync that was completed. */
   lastRun: SyncRun | null;
 }
@@ -46,7 +38,6 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   gaps: [],
   triesAgainAt: null,
   unreadCount: 0,
-  recentTitles: [],
   lastRun: null,
   ...EMPTY_GLANCE,
 };

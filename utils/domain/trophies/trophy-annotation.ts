@@ -2,9 +2,11 @@
 export interface TrophyAnnotation {
   npCommunicationId: string;
   trophyId: number;
-  /** Empty where there is only a pin. */
+  /** Empty where there is none. */
   note: string;
   pinned: boolean;
+  /** It is not to be had any more. */
+  unobtainable: boolean;
 }
 
 /** A note is a line or two, not a guide. */

@@ -47,6 +47,13 @@ describe('how far the platinum is', () => {
     expect(RANKS.platinum(listed({ ...open, earned: counts(3, 1, 0, 1) }))).toBe('none');
   });
 
+  test('is nothing where it is not possible, and a trophy that it does not need changes nothing', () => {
+    expect(RANKS.platinum(listed({ ...open, unobtainable: 'game' }))).toBe('none');
+    expect(RANKS.platinum(listed({ ...open, unobtainable: 'platinum' }))).toBe('none');
+    const said = { ...open, groupCount: 1 };
+    expect(RANKS.platinum(listed({ ...said, unobtainable: 'trophy' }))).toEqual(exact(12));
+  });
+
   test('is not known where a count is not', () => {
     expect(RANKS.platinum(listed({ ...open, earned: { ...open.earned, gold: null } }))).toBe(
       'unknown',
