@@ -1,6 +1,7 @@
 import type { EditionStack } from '../../utils/domain/library/editions';
 import {
   gamesIn,
+  hiddenGames,
   isNothingAsked,
   NOTHING_ASKED,
   platformsOf,
@@ -66,7 +67,8 @@ export class LibraryListing {
     const { search, filters } = this.#view;
     const asked = { search, scope: this.scope, filters };
     // However they are ordered, there are as many of each kind.
-    if (isNothingAsked(asked)) return { shown: this.#ordered, counts: this.#countsOfAll };
+    if (isNothingAsked(asked) && hiddenGames(this.#countsOfAll) === 0)
+      return { shown: this.#ordered, counts: this.#countsOfAll };
     if (search.trim() === '') return sift(this.#ordered, asked);
     // What is not searched in yet shows nothing, and is not settled.
     return sift(this.#ordered, asked, this.#finder?.find(this.#ordered, search) ?? (() => false));

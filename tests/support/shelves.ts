@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { UNOBTAINABLE_KINDS } from '@/utils/domain/library/game-marks';
 import { GAME_STATUSES } from '@/utils/domain/library/game-status';
 import { LIST_COLUMNS } from '@/utils/domain/library/list-columns';
 import { LAYOUTS, OPTIONS, SCOPES, SORTS } from '@/utils/domain/library/library-view';
 import type { Facet, LibraryView } from '@/utils/domain/library/library-view';
 import { CHOICES, type LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle } from './statuses.ts';
+
+const TAGS = ['co-op', 'à deux', '100 %'];
 
 const instant = fc.integer({ min: 1, max: 50 });
 const unknown = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -39,10 +42,15 @@ const anyTitle = fc
     hidden: fc.boolean(),
     choice: fc.constantFrom(...CHOICES),
     status: unknown(fc.constantFrom(...GAME_STATUSES)),
+    hide: fc.boolean(),
+    unobtainable: unknown(fc.constantFrom(...UNOBTAINABLE_KINDS)),
+    tags: fc.subarray(TAGS),
     absence: unknown(fc.record({ missedAt: instant, isSure: fc.boolean() })),
     tally: unknown(tally),
   })
-  .map(({ status, ...said }) => aLibraryTitle({ ...said, ...(status && { status }) }));
+  .map(({ status, unobtainable, ...said }) =>
+    aLibraryTitle({ ...said, ...(status && { status }), ...(unobtainable && { unobtainable }) }),
+  );
 
 /** Libraries of up to thirty titles. */
 export const anyTitles: fc.Arbitrary<LibraryTitle[]> = fc
@@ -57,9 +65,11 @@ const anyFilters = fc.record({
   left: fc.subarray([...OPTIONS.left]),
   percent: fc.subarray([...OPTIONS.percent]),
   status: fc.subarray([...OPTIONS.status]),
+  tag: fc.subarray(TAGS),
   plus: fc.subarray([...OPTIONS.plus]),
   hidden: fc.subarray([...OPTIONS.hidden]),
   gone: fc.subarray([...OPTIONS.gone]),
+  hide: fc.subarray([...OPTIONS.hide]),
 } satisfies Record<Facet, unknown>);
 
 /** Every view that can be asked for. */

@@ -18,6 +18,18 @@ export const BY_GRADE = 'Earned by grade';
 export const UNKNOWN_TITLE = 'This game is not in the library';
 export const UNKNOWN = 'It may come with the next sync.';
 
+export const HIDE = 'Hide';
+export const HIDE_HINT =
+  'It stands nowhere then but under the filter for games that you hid. Its trophies are fetched as before.';
+export const UNOBTAINABLE_HINT =
+  'Its trophies are not to be had any more: it is not suggested. Sony counts them as ever.';
+export const TAGS = 'Tags';
+export const ADD_TAG = 'Add a tag';
+
+export function removeTag(tag: string): string {
+  return `Remove tag: ${tag}`;
+}
+
 /** The base game and its add-ons, for example `Base game and 2 add-ons`. Null: nobody said how many. */
 export function groups(groupCount: number | null, locale: string): string {
   if (groupCount === null) return 'Base game and add-ons';

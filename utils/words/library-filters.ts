@@ -4,18 +4,20 @@ import { count, percent } from '../format/numbers';
 import { STATUS, STATUS_NAMES } from './game-status';
 import { countOfGames } from './library';
 import { platformName } from './platforms';
-import { GONE, PLUS } from './title-flags';
+import { GONE, PLATINUM_IMPOSSIBLE, PLUS } from './title-flags';
 import { GRADE_NAMES } from './trophies';
 
 export const CLEAR_ALL = 'Clear all';
 export const ACTIVE_FILTERS = 'Active filters';
 
-export const FACET_NAMES: Record<Facet, string> = {
+/** What the player has hidden has a switch of its own. */
+export const FACET_NAMES: Record<Exclude<Facet, 'hide'>, string> = {
   platform: 'Platform',
   platinum: 'Platinum',
   left: 'Trophies left',
   percent: 'Progress',
   status: STATUS,
+  tag: 'Tags',
   plus: PLUS,
   hidden: 'Hidden on PlayStation',
   gone: GONE,
@@ -27,11 +29,17 @@ export const EITHER = 'With and without';
 type WordsOf = Partial<Record<string, string>>;
 
 const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
-  platinum: { earned: 'Platinum earned', open: 'Platinum not earned', none: 'No platinum' },
+  platinum: {
+    earned: 'Platinum earned',
+    open: 'Platinum not earned',
+    impossible: PLATINUM_IMPOSSIBLE,
+    none: 'No platinum',
+  },
   status: STATUS_NAMES,
   plus: { yes: 'Only PS Plus', no: 'Without PS Plus' },
   hidden: { yes: 'Only hidden', no: 'Without hidden' },
   gone: { yes: 'Only removed', no: 'Without removed' },
+  hide: { yes: 'Games that you hid' },
 };
 
 /** What an option is called, wherever it stands. */

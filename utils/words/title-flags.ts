@@ -13,6 +13,9 @@ export const PENDING_HINT = 'This game is picked: its trophies are fetched with 
 export const GONE = 'Removed from PlayStation';
 export const GONE_HINT = 'PlayStation no longer lists this game. It stays here with its trophies.';
 
+export const UNOBTAINABLE = 'Unobtainable';
+export const PLATINUM_IMPOSSIBLE = 'Platinum not possible';
+
 /** For example `Removed from PlayStation since 3 Nov 2026`, where that day is known. */
 export function goneSince(missedAt: number, locale: string): string {
   return isInstant(missedAt) ? `${GONE} since ${shortDay(missedAt, locale)}` : GONE;

@@ -126,9 +126,8 @@ test('a note is written, kept, and left without being kept', async () => {
   await field.fill('  Chapter 4 ');
   await page.getByRole('button', { name: 'Save' }).click();
   const { npCommunicationId } = SET;
-  await expect
-    .poll(() => kept)
-    .toEqual([{ npCommunicationId, trophyId: 1, note: 'Chapter 4', pinned: true }]);
+  const NOTED = { note: 'Chapter 4', pinned: true, unobtainable: false };
+  await expect.poll(() => kept).toEqual([{ npCommunicationId, trophyId: 1, ...NOTED }]);
   await expect.element(field).not.toBeInTheDocument();
 });
 
@@ -156,6 +155,7 @@ test('a pin goes first in its group, and can be left in its place', async () => 
     trophyId: 3,
     note: '',
     pinned: true,
+    unobtainable: false,
   };
   await expect.poll(() => kept).toEqual([annotation]);
   await storeAnnotation(database, annotation);
@@ -175,7 +175,8 @@ test('a trophy that goes to another place takes the focus along', async () => {
 
   tool(2, 'pin').focus();
   const { npCommunicationId } = set;
-  await storeAnnotation(database, { npCommunicationId, trophyId: 2, note: '', pinned: true });
+  const pinned = { note: '', pinned: true, unobtainable: false };
+  await storeAnnotation(database, { npCommunicationId, trophyId: 2, ...pinned });
 
   await expectShown(['C', 'A', 'B', 'D']);
   await expect.poll(() => document.activeElement).toBe(tool(2, 'pin'));

@@ -1,8 +1,16 @@
 import type { EditionStack } from './editions';
-import { FACETS, NO_FILTERS, type Facet, type Filters, type Scope } from './library-view';
+import {
+  chosenOptions,
+  FACETS,
+  NO_FILTERS,
+  type Facet,
+  type Filters,
+  type Scope,
+} from './library-view';
 import { listMapper } from './list-change';
 import { GRADES } from '../trophies/grades';
 import { isGone, type LibraryTitle } from './title';
+import { isPlatinumPossible } from './title-rank';
 
 /** What is filtered by: the facets, and what was picked. */
 type Trait = Facet | 'scope';
@@ -28,9 +36,14 @@ export interface Asked {
 
 export const NOTHING_ASKED: Asked = { search: '', scope: 'all', filters: NO_FILTERS };
 
-/** True where every title fits. */
-export function isNothingAsked(asked: Asked): boolean {
-  return asked.search.trim() === '' && chosenTraits(asked).length === 0;
+/** True where every title fits that the player has not hidden. */
+export function isNothingAsked({ search, scope, filters }: Asked): boolean {
+  return search.trim() === '' && scope === 'all' && chosenOptions(filters).length === 0;
+}
+
+/** How many titles the player has hidden, of those that fit otherwise. */
+export function hiddenGames({ hide }: OptionCounts): number {
+  return hide.get('yes') ?? 0;
 }
 
 /** How many titles each option would show, given everything that is asked besides its own facet. */
@@ -86,9 +99,11 @@ function traitsOf(title: LibraryTitle): Traits {
     left: GRADES.filter((grade) => isLeft(title.earned[grade], title.defined[grade])),
     percent: title.progress === null ? [] : [percentRange(title.progress)],
     status: [title.status ?? 'none'],
+    tag: title.tags ?? [],
     plus: title.isPlus === null ? [] : title.isPlus ? YES : NO,
     hidden: title.hidden ? YES : NO,
     gone: isGone(title) ? YES : NO,
+    hide: title.hide ? YES : NO,
   };
 }
 
@@ -132,7 +147,10 @@ interface ChosenTrait {
 }
 
 function chosenTraits({ scope, filters }: Pick<Asked, 'scope' | 'filters'>): ChosenTrait[] {
-  const facets = FACETS.map((facet) => ({ trait: facet, options: filters[facet] }));
+  const facets = FACETS.map((facet) => {
+    const options = filters[facet];
+    return { trait: facet, options: facet === 'hide' && options.length === 0 ? NO : options };
+  });
   const all: ChosenTrait[] = [
     { trait: 'scope', options: scope === 'all' ? [] : [scope] },
     ...facets,
@@ -168,10 +186,12 @@ function hasAny(values: readonly string[], options: readonly string[]): boolean 
 }
 
 /** None where it is not known: then a title fits no option. */
-function platinumStates({ earned, defined }: LibraryTitle): string[] {
+function platinumStates(title: LibraryTitle): string[] {
+  const { earned, defined } = title;
   if (defined.platinum === 0) return ['none'];
   if (defined.platinum === null || earned.platinum === null) return [];
-  return [earned.platinum > 0 ? 'earned' : 'open'];
+  if (earned.platinum > 0) return ['earned'];
+  return isPlatinumPossible(title) ? ['open'] : ['open', 'impossible'];
 }
 
 function isLeft(earned: number | null, defined: number | null): boolean {

@@ -1,6 +1,7 @@
 import { GAME_STATUSES } from './game-status';
 import { GRADES } from '../trophies/grades';
 import { askedColumns, columnsInAddress, DEFAULT_COLUMNS, type ListColumn } from './list-columns';
+import { LONGEST_TAG } from './game-marks';
 
 /** The orders of the library, each in its natural direction: `library-order.ts`. */
 export const SORTS = [
@@ -31,21 +32,25 @@ export const FACETS = [
   'left',
   'percent',
   'status',
+  'tag',
   'plus',
   'hidden',
   'gone',
+  'hide',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** The options of each facet. The platforms are whatever the library has. */
+/** The options of each facet. Platforms and tags are whatever the library has. */
 export const OPTIONS = {
-  platinum: ['earned', 'open', 'none'],
+  platinum: ['earned', 'open', 'impossible', 'none'],
   left: GRADES,
   percent: ['0', '1-24', '25-49', '50-74', '75-99', '100'],
   status: [...GAME_STATUSES, 'none'],
   plus: ['yes', 'no'],
   hidden: ['yes', 'no'],
   gone: ['yes', 'no'],
+  /** What the player has hidden is left out unless it is asked for. */
+  hide: ['yes'],
 } as const satisfies Partial<Record<Facet, readonly string[]>>;
 
 /** The chosen options of each facet; none chosen leaves everything in. */
@@ -68,16 +73,7 @@ export interface LibraryView {
   filters: Filters;
 }
 
-export const NO_FILTERS: Filters = {
-  platform: [],
-  platinum: [],
-  left: [],
-  percent: [],
-  status: [],
-  plus: [],
-  hidden: [],
-  gone: [],
-};
+export const NO_FILTERS = filtersBy(() => []);
 
 export const DEFAULT_VIEW: LibraryView = {
   search: '',
@@ -164,20 +160,19 @@ export function withoutFilters(view: LibraryView): LibraryView {
 }
 
 function filtersIn(asked: URLSearchParams): Filters {
-  const known = (facet: keyof typeof OPTIONS): string[] => {
-    const options = new Set(asked.getAll(facet));
-    return OPTIONS[facet].filter((option) => options.has(option));
-  };
-  return {
-    platform: [...new Set(asked.getAll('platform'))].filter((word) => PLATFORM.test(word)),
-    platinum: known('platinum'),
-    left: known('left'),
-    percent: known('percent'),
-    status: known('status'),
-    plus: known('plus'),
-    hidden: known('hidden'),
-    gone: known('gone'),
-  };
+  return filtersBy((facet) => {
+    const words = [...new Set(asked.getAll(facet))];
+    if (facet === 'platform') return words.filter((word) => PLATFORM.test(word));
+    if (facet === 'tag') return words.filter((word) => word !== '' && word.length <= LONGEST_TAG);
+    return OPTIONS[facet].filter((option) => words.includes(option));
+  });
+}
+
+function filtersBy(optionsOf: (facet: Facet) => string[]): Filters {
+  return Object.fromEntries(FACETS.map((facet) => [facet, optionsOf(facet)])) as Record<
+    Facet,
+    string[]
+  >;
 }
 
 function foldOf({ isFolded }: LibraryView): (typeof FOLDS)[number] {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   ANY_OPTION,
+  hiddenGames,
   isNothingAsked,
   NOTHING_ASKED,
   platformsOf,
@@ -11,7 +12,14 @@ import {
   type Asked,
   type PreparedTitle,
 } from '@/utils/domain/library/library-filter';
-import { FACETS, NO_FILTERS, OPTIONS, SCOPES, viewOf } from '@/utils/domain/library/library-view';
+import {
+  FACETS,
+  NO_FILTERS,
+  OPTIONS,
+  SCOPES,
+  viewOf,
+  type Facet,
+} from '@/utils/domain/library/library-view';
 import { titleFinder } from '@/utils/domain/library/library-search';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle } from '../../../support/statuses.ts';
@@ -55,6 +63,11 @@ test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
   ['percent=100', { progress: 100 }, { progress: 99 }],
   ['status=playing', { status: 'playing' }, { status: 'done' }],
   ['status=none', {}, { status: 'retired' }],
+  ['tag=co-op&tag=cheap', { tags: ['cheap'] }, { tags: ['long'] }],
+  ['platinum=impossible', { unobtainable: 'platinum' }, { unobtainable: 'trophy' }],
+  ['platinum=open', { unobtainable: 'game' }, { unobtainable: 'game', earned: DEFINED }],
+  ['', {}, { hide: true }],
+  ['hide=yes', { hide: true }, {}],
   ['plus=yes', { isPlus: true }, { isPlus: false }],
   ['plus=no', { isPlus: false }, { isPlus: true }],
   ['plus=yes', { isPlus: true }, { isPlus: null }],
@@ -90,14 +103,21 @@ test('what is shown is part of what there is, in the same order', () => {
   );
 });
 
-test('asking for nothing shows everything', () => {
+test('asking for nothing shows everything but what the player has hidden', () => {
   fc.assert(
     fc.property(anyTitles, (titles) => {
       const all = preparer()(titles);
-      expect(sift(all, { search: '', scope: 'all', filters: NO_FILTERS }).shown).toEqual(all);
+      const { shown, counts } = sift(all, { search: '', scope: 'all', filters: NO_FILTERS });
+      expect(shown).toEqual(all.filter(({ title }) => title.hide !== true));
+      expect(hiddenGames(counts)).toBe(all.length - shown.length);
     }),
   );
 });
+
+function optionsOf(facet: Facet): readonly string[] {
+  if (facet === 'platform') return ['PS3', 'PS4', 'PSPC'];
+  return facet === 'tag' ? ['co-op', '100 %', 'none of them'] : OPTIONS[facet];
+}
 
 test('each count is what choosing that option alone in its facet would show', () => {
   fc.assert(
@@ -105,7 +125,7 @@ test('each count is what choosing that option alone in its facet would show', ()
       const all = preparer()(titles);
       const { counts } = sift(all, asked);
       for (const facet of FACETS) {
-        for (const option of facet === 'platform' ? ['PS3', 'PS4', 'PSPC'] : OPTIONS[facet]) {
+        for (const option of optionsOf(facet)) {
           const filters = { ...asked.filters, [facet]: [option] };
           const { shown } = sift(all, { ...asked, filters });
           expect(counts[facet].get(option) ?? 0).toBe(shown.length);
@@ -143,7 +163,7 @@ test('with and without are all of them, also those of which it is not known', ()
   expect(counts.plus.get(ANY_OPTION)).toBe(3);
 });
 
-test('where nothing is asked every title is shown, and the counts are those of any order', () => {
+test('where nothing is asked every title is shown that is not hidden, and the counts are those of any order', () => {
   expect(isNothingAsked(NOTHING_ASKED)).toBe(true);
   expect(isNothingAsked({ ...NOTHING_ASKED, search: 'a' })).toBe(false);
   expect(isNothingAsked({ ...NOTHING_ASKED, scope: 'picked' })).toBe(false);
@@ -153,7 +173,8 @@ test('where nothing is asked every title is shown, and the counts are those of a
       if (!isNothingAsked(asked)) return;
       const prepared = preparer()(titles);
       const turned = prepared.toReversed();
-      expect(sift(turned, asked)).toEqual({ ...sift(prepared, NOTHING_ASKED), shown: turned });
+      const shown = turned.filter(({ title }) => title.hide !== true);
+      expect(sift(turned, asked)).toEqual({ ...sift(prepared, NOTHING_ASKED), shown });
     }),
   );
 });
