@@ -14,6 +14,9 @@ const WIDTHS: Record<ListColumn, number> = {
   completed: 7,
   platinum: 5,
   grades: 16,
+  points: 5.5,
+  base: 7,
+  revised: 7,
 };
 
 const GAP = 0.75;

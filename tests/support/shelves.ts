@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { UNOBTAINABLE_KINDS } from '@/utils/domain/library/game-marks';
 import { GAME_STATUSES } from '@/utils/domain/library/game-status';
 import { LIST_COLUMNS } from '@/utils/domain/library/list-columns';
-import { LAYOUTS, OPTIONS, SCOPES, SORTS } from '@/utils/domain/library/library-view';
+import {
+  CARD_SIZES,
+  GROUPINGS,
+  LAYOUTS,
+  OPTIONS,
+  SCOPES,
+  SORTS,
+} from '@/utils/domain/library/library-view';
 import type { Facet, LibraryView } from '@/utils/domain/library/library-view';
 import { CHOICES, type LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle } from './statuses.ts';
@@ -64,6 +71,9 @@ const anyFilters = fc.record({
   platinum: fc.subarray([...OPTIONS.platinum]),
   left: fc.subarray([...OPTIONS.left]),
   percent: fc.subarray([...OPTIONS.percent]),
+  points: fc.subarray([...OPTIONS.points]),
+  base: fc.subarray([...OPTIONS.base]),
+  revised: fc.subarray([...OPTIONS.revised]),
   status: fc.subarray([...OPTIONS.status]),
   tag: fc.subarray(TAGS),
   plus: fc.subarray([...OPTIONS.plus]),
@@ -81,7 +91,9 @@ export const anyView: fc.Arbitrary<LibraryView> = fc.record({
   scope: unknown(fc.constantFrom(...SCOPES)),
   sort: fc.constantFrom(...SORTS),
   isReversed: fc.boolean(),
+  grouping: unknown(fc.constantFrom(...GROUPINGS)),
   layout: fc.constantFrom(...LAYOUTS),
+  cardSize: fc.constantFrom(...CARD_SIZES),
   columns: fc.shuffledSubarray([...LIST_COLUMNS]),
   isStacked: fc.boolean(),
   isFolded: fc.boolean(),

@@ -18,6 +18,7 @@ import { keepingLastKnown, withLastKnown } from '../domain/library/last-known';
 import { isSameRow } from '../domain/library/same-row';
 import type { Failure } from '../domain/failure';
 import { fetchedBefore } from '../domain/sync/fetched-before';
+import { isRevisedAfterDone } from '../domain/library/revised';
 import { newSince, reportedAfter, reportedRow, withIds } from '../domain/sync/title-changes';
 import type { RestOfTitles } from '../domain/sync/whole-list';
 import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/ports';
@@ -228,12 +229,14 @@ export class DexieListStore implements ListStore {
     const runBefore = await database.syncRuns.get(next.startedAt);
     let run = runBefore;
     const { lastSyncedAt } = await this.#writes.overview();
+    const now = this.#writes.now();
     const read: ReadTitle[] = [];
     const written = changed.map((row) => {
       const id = row.npCommunicationId;
       const title = before.get(id);
       const known = title && withLastKnown(title);
       const reported = run && known ? { reported: reportedAfter(run, known, row) } : {};
+      const revised = known && isRevisedAfterDone(known, row) ? { revisedAt: now } : {};
       if (!unreadable.has(id)) {
         read.push({ known, row });
         run = run && reportedRow(run, known, row);
@@ -242,12 +245,12 @@ export class DexieListStore implements ListStore {
       const stored = title
         ? { ...title, fetched: fetchedBefore(title, row, lastSyncedAt) }
         : { choice: newChoice, ...marks.get(id), fetched: NOTHING_FETCHED, tally: null };
-      const next = { ...stored, ...row, ...facts, ...reported, absence: null };
+      const next = { ...stored, ...row, ...facts, ...reported, ...revised, absence: null };
       return keepingLastKnown(next, title);
     });
     await database.titles.bulkPut(written);
     const isFirst = runBefore?.isFirst ?? true;
-    await recordTitles(database, read, { isFirst, now: this.#writes.now() });
+    await recordTitles(database, read, { isFirst, now });
     // An old game that was not in the list before may have been in Sony's sum all the same.
     const since = (lastSyncedAt ?? 0) - DAY;
     const isSure = read.every(({ known, row }) => known || row.lastUpdatedAt > since);

@@ -87,8 +87,9 @@ const plain = having<LibraryTitle>(
       ...{ defined: counts, earned: counts, progress: percent },
     }),
     reported: having<Title['reported']>({ startedAt: number, lists: listOf(oneOf(NEWS_LISTS)) }),
+    revisedAt: number,
   },
-  ['status', 'hide', 'unobtainable', 'tags', 'lastKnown', 'reported'],
+  ['status', 'hide', 'unobtainable', 'tags', 'lastKnown', 'reported', 'revisedAt'],
 );
 
 /**

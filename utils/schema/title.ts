@@ -84,6 +84,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(() =>
     tally: z._default(z.nullable(tally), null),
     lastKnown: z.exactOptional(z.object(countFields)),
     reported: z.exactOptional(reported),
+    revisedAt: z.exactOptional(z.number()),
   }),
 );
 

@@ -6,6 +6,7 @@ import { countOfGames } from './library';
 import { platformName } from './platforms';
 import { GONE, PLATINUM_IMPOSSIBLE, PLUS } from './title-flags';
 import { GRADE_NAMES } from './trophies';
+import * as words from './en/library.json';
 
 export const CLEAR_ALL = 'Clear all';
 export const ACTIVE_FILTERS = 'Active filters';
@@ -16,6 +17,9 @@ export const FACET_NAMES: Record<Exclude<Facet, 'hide'>, string> = {
   platinum: 'Platinum',
   left: 'Trophies left',
   percent: 'Progress',
+  points: words.filterPoints,
+  base: words.filterBase,
+  revised: words.sortRevised,
   status: STATUS,
   tag: 'Tags',
   plus: PLUS,
@@ -35,6 +39,8 @@ const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
     impossible: PLATINUM_IMPOSSIBLE,
     none: 'No platinum',
   },
+  base: { yes: words.onlyBaseDone, no: words.withoutBaseDone },
+  revised: { yes: words.onlyRevised, no: words.withoutRevised },
   status: STATUS_NAMES,
   plus: { yes: 'Only PS Plus', no: 'Without PS Plus' },
   hidden: { yes: 'Only hidden', no: 'Without hidden' },
@@ -47,6 +53,7 @@ export function optionName(facet: Facet, option: string, locale: string): string
   if (facet === 'platform') return platformName(option);
   if (facet === 'left') return `${GRADE_NAMES[option as Grade]} left`;
   if (facet === 'percent') return percentRangeName(option, locale);
+  if (facet === 'points') return pointsRangeName(option, locale);
   return OPTION_NAMES[facet]?.[option] ?? option;
 }
 
@@ -55,6 +62,15 @@ function percentRangeName(option: string, locale: string): string {
   const [from, to] = option.split('-');
   if (to === undefined) return percent(Number(from), locale);
   return `${count(Number(from), locale)}–${percent(Number(to), locale)}`;
+}
+
+/** For example `1–299 points`. */
+function pointsRangeName(option: string, locale: string): string {
+  const [from = 0, to] = option.split('-').map(Number);
+  if (from === 0) return words.noPoints;
+  return to === undefined
+    ? words.pointsFrom({ from }, locale)
+    : words.pointsBetween({ from, to }, locale);
 }
 
 export function withoutFilter(name: string): string {

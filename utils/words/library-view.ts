@@ -41,6 +41,9 @@ export const SORT_WORDS: Record<Sort, SortWords> = {
     name: words.sortPlatform,
     directions: [words.newestPlatformFirst, words.oldestPlatformFirst],
   },
+  points: { name: words.sortPoints, directions: [words.mostFirst, words.fewestFirst] },
+  base: { name: words.sortBase, directions: BY_DATE },
+  revised: { name: words.sortRevised, directions: BY_DATE },
 };
 
 /** The order as it is, for example `A to Z`. */

@@ -1,5 +1,5 @@
 import type { ListColumn } from '../domain/library/list-columns';
-import type { RankOrNone } from '../domain/library/title-rank';
+import type { RankOrNone } from '../domain/library/rank';
 import { shortDay } from '../format/dates';
 import { count, tenthsOfPercent } from '../format/numbers';
 import { playtime } from './durations';
@@ -25,6 +25,9 @@ export const COLUMN_NAMES: Record<ListColumn, string> = {
   completed: words.columnCompleted,
   platinum: words.columnPlatinum,
   grades: words.columnGrades,
+  points: words.columnPoints,
+  base: words.columnBase,
+  revised: words.columnRevised,
 };
 
 export function sooner(column: ListColumn): string {
@@ -50,7 +53,10 @@ export function earnedOutOf(earned: number | null, defined: number | null, local
 }
 
 /** The columns that say what a game is ranked by. */
-type RankColumn = Extract<ListColumn, 'rarest' | 'trophy' | 'playtime' | 'completed' | 'platinum'>;
+type RankColumn = Extract<
+  ListColumn,
+  'rarest' | 'trophy' | 'playtime' | 'completed' | 'platinum' | 'points' | 'base' | 'revised'
+>;
 
 /** What a game is ranked by: the sign where nobody knows, and nothing where there is nothing. */
 export function rankWords(column: RankColumn, rank: RankOrNone, locale: string): ColumnWords {
@@ -66,6 +72,7 @@ function valueWords(column: RankColumn, value: number, locale: string): string |
     case 'rarest':
       return tenthsOfPercent(value, locale);
     case 'platinum':
+    case 'points':
       return count(value, locale);
     case 'playtime':
       return playtime(value, locale);

@@ -1,5 +1,5 @@
 import type { Sort } from '../domain/library/library-view';
-import type { RankOrNone } from '../domain/library/title-rank';
+import type { RankOrNone } from '../domain/library/rank';
 import { shortDay } from '../format/dates';
 import { count, tenthsOfPercent } from '../format/numbers';
 import { playtimeOf } from './durations';
@@ -9,7 +9,15 @@ import * as words from './en/library.json';
 /** The orders whose value stands nowhere else. */
 export type SortWithValue = Extract<
   Sort,
-  'trophy' | 'rarest' | 'platinum' | 'playtime' | 'completed' | 'trophies'
+  | 'trophy'
+  | 'rarest'
+  | 'platinum'
+  | 'playtime'
+  | 'completed'
+  | 'trophies'
+  | 'points'
+  | 'base'
+  | 'revised'
 >;
 
 /** What is said where there is nothing to rank a game by. */
@@ -20,6 +28,9 @@ const NOTHING: Record<SortWithValue, string> = {
   playtime: `Playtime ${UNKNOWN_SIGN}`,
   completed: 'Not complete',
   trophies: words.earnedUnknown,
+  points: words.pointsUnknown,
+  base: words.baseNotDone,
+  revised: words.notRevised,
 };
 
 /** What a game is sorted by, and how surely that is known, for example `At most 12 to platinum`. */
@@ -40,6 +51,15 @@ export function sortValue(sort: SortWithValue, rank: RankOrNone, locale: string)
       return `${isBound ? 'At most ' : ''}${count(value, locale)} to platinum`;
     case 'trophies':
       return value === null ? words.earnedUnknown : words.earnedTrophies({ earned: value }, locale);
+    case 'points':
+      return value === null ? words.pointsUnknown : words.pointsLeft({ points: value }, locale);
+    case 'base':
+      if (!isInstant(value)) return words.baseUnknown;
+      return (isBound ? words.baseDoneBy : words.baseDone)({ day: shortDay(value, locale) });
+    case 'revised':
+      return isInstant(value)
+        ? words.revisedBy({ day: shortDay(value, locale) })
+        : words.revisedUnknown;
     case 'playtime':
       return `Playtime ${playtimeOf({ playSeconds: value, isPlaytimePartial: isBound }, locale)}`;
   }

@@ -5,7 +5,10 @@ import * as words from './en/library.json';
 import { gamesWord } from './library';
 
 /** Why games cannot be ranked. */
-const REASONS: Record<Exclude<Sort, 'name' | 'trophies' | 'platform'>, string> = {
+const REASONS: Record<
+  Exclude<Sort, 'name' | 'trophies' | 'platform' | 'points' | 'base' | 'revised'>,
+  string
+> = {
   played: 'when they were played is not known',
   trophy: 'when their last trophy came is not known',
   progress: 'their progress is not known',
@@ -26,6 +29,9 @@ export function unranked(
 ): string {
   if (sort === 'trophies') return words.unrankedTrophies({ games }, locale);
   if (sort === 'platform') return words.unrankedPlatform({ games }, locale);
+  if (sort === 'points') return words.unrankedPoints({ games }, locale);
+  if (sort === 'revised') return words.unrankedRevised({ games }, locale);
+  if (sort === 'base') return words.unrankedBase({ games }, locale);
   const reason = sort === 'rarest' && !areFetched ? NOT_FETCHED : REASONS[sort];
   const one = reason
     .replace(/^their trophies are/u, 'its trophies are')

@@ -26,6 +26,7 @@ const FULL = aLibraryTitle({
   },
   lastKnown: { defined: COUNTS, earned: COUNTS, progress: 4 },
   reported: { startedAt: 1, lists: ['grown'] },
+  revisedAt: 6,
 });
 
 /** Every place in a value, as the keys that lead to it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sortValue, type SortWithValue } from '@/utils/words/sort-value';
 import { unranked } from '@/utils/words/unranked';
-import type { RankOrNone } from '@/utils/domain/library/title-rank';
+import type { RankOrNone } from '@/utils/domain/library/rank';
 
 const NOON = new Date(2026, 10, 3, 12).getTime();
 

@@ -10,7 +10,7 @@ import {
 import { listMapper } from './list-change';
 import { GRADES } from '../trophies/grades';
 import { isGone, type LibraryTitle } from './title';
-import { isPlatinumPossible } from './title-rank';
+import { isBaseDone, isPlatinumPossible, isRevised, pointsLeft } from './what-is-left';
 
 /** What is filtered by: the facets, and what was picked. */
 type Trait = Facet | 'scope';
@@ -98,13 +98,20 @@ function traitsOf(title: LibraryTitle): Traits {
     platinum: platinumStates(title),
     left: GRADES.filter((grade) => isLeft(title.earned[grade], title.defined[grade])),
     percent: title.progress === null ? [] : [percentRange(title.progress)],
+    points: pointsRange(pointsLeft(title)),
+    base: yesOrNo(isBaseDone(title)),
+    revised: yesOrNo(isRevised(title)),
     status: [title.status ?? 'none'],
     tag: title.tags ?? [],
-    plus: title.isPlus === null ? [] : title.isPlus ? YES : NO,
-    hidden: title.hidden ? YES : NO,
-    gone: isGone(title) ? YES : NO,
-    hide: title.hide ? YES : NO,
+    plus: yesOrNo(title.isPlus),
+    hidden: yesOrNo(title.hidden),
+    gone: yesOrNo(isGone(title)),
+    hide: yesOrNo(title.hide === true),
   };
+}
+
+function yesOrNo(is: boolean | null): readonly string[] {
+  return is === null ? [] : is ? YES : NO;
 }
 
 /** Every platform of the titles, each once. */
@@ -204,4 +211,11 @@ function percentRange(progress: number): string {
   if (progress < 25) return '1-24';
   if (progress < 50) return '25-49';
   return progress < 75 ? '50-74' : '75-99';
+}
+
+function pointsRange(points: number | null): string[] {
+  if (points === null) return [];
+  if (points === 0) return ['0'];
+  if (points < 300) return ['1-299'];
+  return [points < 1_000 ? '300-999' : '1000'];
 }

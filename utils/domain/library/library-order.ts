@@ -1,7 +1,8 @@
 import type { Sort } from './library-view';
 import { changeBetween, withChange, type ListChange } from './list-change';
 import type { LibraryTitle } from './title';
-import { RANKS, type RankOrNone } from './title-rank';
+import type { RankedSort } from './title-rank';
+import type { RankOf, RankOrNone } from './rank';
 
 /** What is sorted from the least on; everything else from the most. */
 export const LEAST_FIRST: readonly Sort[] = ['name', 'rarest', 'platinum', 'platform'];
@@ -26,9 +27,12 @@ interface Order<Item> {
  * those that there is nothing to sort by, and behind them those of which nobody knows.
  *
  * It remembers every order that was asked for: items that are the very same objects stand as they stood.
+ *
+ * @param rankOf what an order goes by
  */
 export function orderer<Item extends WithTitle>(
   names: Pick<Intl.Collator, 'compare'>,
+  rankOf: (sort: RankedSort) => RankOf,
 ): Orderer<Item> {
   const orders = new Map<string, Order<Item>>();
   let before: readonly Item[] = [];
@@ -36,7 +40,7 @@ export function orderer<Item extends WithTitle>(
     if (items !== before) update(orders, changeBetween(before, items), items.length);
     before = items;
     const name = `${sort} ${isReversed}`;
-    const order = orders.get(name) ?? sortedBy(items, sort, isReversed, names);
+    const order = orders.get(name) ?? sortedBy(items, sort, isReversed, { names, rankOf });
     orders.set(name, order);
     return order.sorted;
   };
@@ -57,15 +61,15 @@ function sortedBy<Item extends WithTitle>(
   items: readonly Item[],
   sort: Sort,
   isReversed: boolean,
-  names: Pick<Intl.Collator, 'compare'>,
+  by: { names: Pick<Intl.Collator, 'compare'>; rankOf: (sort: RankedSort) => RankOf },
 ): Order<Item> {
   const sign = isReversed ? -1 : 1;
   if (sort === 'name') {
     const compare = (one: Item, other: Item): number =>
-      sign * names.compare(one.title.name, other.title.name) || byPlay(one, other);
+      sign * by.names.compare(one.title.name, other.title.name) || byPlay(one, other);
     return { compare, sorted: nearlySorted(items, sign).sort(compare) };
   }
-  const rankOf = RANKS[sort];
+  const rankOf = by.rankOf(sort);
   const direction = LEAST_FIRST.includes(sort) ? sign : -sign;
   const compare = (one: Item, other: Item): number =>
     byRank(rankOf(one.title), rankOf(other.title), direction) || byPlay(one, other);
@@ -80,9 +84,9 @@ function sortedBy<Item extends WithTitle>(
 /** Those at the end of titles in this order of which nobody knows what they would be sorted by. */
 export function unrankedAmong<Item extends WithTitle>(
   ordered: readonly Item[],
-  sort: Exclude<Sort, 'name'>,
+  rankOf: RankOf,
 ): Item[] {
-  const last = ordered.findLastIndex(({ title }) => RANKS[sort](title) !== 'unknown');
+  const last = ordered.findLastIndex(({ title }) => rankOf(title) !== 'unknown');
   return ordered.slice(last + 1);
 }
 

@@ -15,11 +15,22 @@ export const SORTS = [
   'completed',
   'trophies',
   'platform',
+  'points',
+  'base',
+  'revised',
 ] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const LAYOUTS = ['grid', 'list'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/** How large the cards of the grid are. */
+export const CARD_SIZES = ['tiny', 'small', 'medium', 'large', 'huge'] as const;
+export type CardSize = (typeof CARD_SIZES)[number];
+
+/** What games can stand in groups by. */
+export const GROUPINGS = ['platform', 'trophy-year', 'completed-year', 'status'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
 
 /** Which games stand on the shelf: those that were picked, those that were not, or all. */
 export const SCOPES = ['picked', 'unpicked', 'all'] as const;
@@ -31,6 +42,9 @@ export const FACETS = [
   'platinum',
   'left',
   'percent',
+  'points',
+  'base',
+  'revised',
   'status',
   'tag',
   'plus',
@@ -45,6 +59,9 @@ export const OPTIONS = {
   platinum: ['earned', 'open', 'impossible', 'none'],
   left: GRADES,
   percent: ['0', '1-24', '25-49', '50-74', '75-99', '100'],
+  points: ['0', '1-299', '300-999', '1000'],
+  base: ['yes', 'no'],
+  revised: ['yes', 'no'],
   status: [...GAME_STATUSES, 'none'],
   plus: ['yes', 'no'],
   hidden: ['yes', 'no'],
@@ -63,7 +80,10 @@ export interface LibraryView {
   scope: Scope | null;
   sort: Sort;
   isReversed: boolean;
+  /** Null: in no groups. */
+  grouping: Grouping | null;
   layout: Layout;
+  cardSize: CardSize;
   /** What the list says of each game, in this order. */
   columns: readonly ListColumn[];
   /** Editions of one game are shown as one. */
@@ -80,7 +100,9 @@ export const DEFAULT_VIEW: LibraryView = {
   scope: null,
   sort: 'played',
   isReversed: false,
+  grouping: null,
   layout: 'grid',
+  cardSize: 'small',
   columns: DEFAULT_COLUMNS,
   isStacked: false,
   isFolded: false,
@@ -95,8 +117,8 @@ const LONGEST_SEARCH = 200;
 const PLATFORM = /^[\p{L}\p{N}][\p{L}\p{N} +./-]{0,31}$/u;
 
 /** What of a view is the player's taste, and stored; the rest is what they look for. */
-export function usualOf({ layout, columns, isFolded }: LibraryView): LibraryView {
-  return { ...DEFAULT_VIEW, layout, columns, isFolded };
+export function usualOf({ layout, cardSize, columns, isFolded }: LibraryView): LibraryView {
+  return { ...DEFAULT_VIEW, layout, cardSize, columns, isFolded };
 }
 
 /**
@@ -110,7 +132,9 @@ export function viewOf(query: string, usual = DEFAULT_VIEW): LibraryView {
     scope: oneOf(SCOPES, asked.get('show')),
     sort: oneOf(SORTS, asked.get('sort')) ?? DEFAULT_VIEW.sort,
     isReversed: asked.get('order') === 'reversed',
+    grouping: oneOf(GROUPINGS, asked.get('group')),
     layout: oneOf(LAYOUTS, asked.get('view')) ?? usual.layout,
+    cardSize: oneOf(CARD_SIZES, asked.get('cards')) ?? usual.cardSize,
     columns: askedColumns(asked.get('columns'), usual.columns),
     isStacked: asked.get('editions') === 'stacked',
     isFolded: (oneOf(FOLDS, asked.get('glance')) ?? foldOf(usual)) === 'folded',
@@ -125,8 +149,11 @@ export function queryOf(view: LibraryView, usual = DEFAULT_VIEW): string {
   if (view.scope !== null) asked.set('show', view.scope);
   if (view.sort !== DEFAULT_VIEW.sort) asked.set('sort', view.sort);
   if (view.isReversed) asked.set('order', 'reversed');
-  const { layout } = view;
+  if (view.grouping !== null) asked.set('group', view.grouping);
+  const { layout, cardSize } = view;
   if (layout !== DEFAULT_VIEW.layout || layout !== usual.layout) asked.set('view', layout);
+  if (cardSize !== DEFAULT_VIEW.cardSize || cardSize !== usual.cardSize)
+    asked.set('cards', cardSize);
   const columns = columnsInAddress(view.columns, usual.columns);
   if (columns !== null) asked.set('columns', columns);
   if (view.isStacked) asked.set('editions', 'stacked');

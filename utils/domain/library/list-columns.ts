@@ -10,12 +10,16 @@ export const LIST_COLUMNS = [
   'completed',
   'platinum',
   'grades',
+  'points',
+  'base',
+  'revised',
 ] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 /** In this order, and what has no room is left out from the end. The grades would be five nodes more a game. */
-export const DEFAULT_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.filter(
-  (column) => column !== 'platinum' && column !== 'grades',
+export const DEFAULT_COLUMNS: readonly ListColumn[] = LIST_COLUMNS.slice(
+  0,
+  LIST_COLUMNS.indexOf('platinum'),
 );
 
 const NONE = 'none';

@@ -1,25 +1,22 @@
 import { earnedKey } from '../sync/answer-keys';
-import { GRADES, sumOfGrades, type PartialCounts } from '../trophies/grades';
+import { GRADES, sumOfGrades } from '../trophies/grades';
+import { hasPlatinum } from './has-platinum';
 import { isKnown } from './instant';
 import type { Sort } from './library-view';
 import { PLATFORMS } from './platforms';
+import { playRank, type Rank, type RankOf, type RankOrNone } from './rank';
 import { hasGroups, type LibraryTitle } from './title';
+import { isAllEarned, isBaseDone, isPlatinumPossible, isRevised, leftOf, pointsLeft } from './what-is-left';
 
-/** What a title is sorted by, and how surely it is known. */
-export interface Rank {
-  value: number;
-  certainty: 'exact' | 'at-most' | 'at-least';
-}
-
-/** Nothing to rank a title by: no platinum that is left, nothing earned, not complete; or nobody knows. */
-export type RankOrNone = Rank | 'none' | 'unknown';
+/** The orders that rank games. */
+export type RankedSort = Exclude<Sort, 'name'>;
 
 /**
  * What each order goes by, from what is fetched of a title, or else from what the titles list says of every game: exact
  * where a set has one group, a bound elsewhere.
  */
-export const RANKS: Record<Exclude<Sort, 'name'>, (title: LibraryTitle) => RankOrNone> = {
-  played: ({ lastPlayedAt }) => instant(lastPlayedAt, 'exact'),
+export const RANKS: Record<RankedSort, RankOf> = {
+  played: playRank,
   progress: ({ progress }) => exact(progress),
   trophy: lastTrophy,
   rarest: rarestTrophy,
@@ -32,6 +29,9 @@ export const RANKS: Record<Exclude<Sort, 'name'>, (title: LibraryTitle) => RankO
   completed,
   trophies: ({ earned }) => exact(sumOfGrades(earned)),
   platform: newestPlatform,
+  points: (title) => exact(pointsLeft(title)),
+  base: baseDone,
+  revised,
 };
 
 /** True where the title's trophies are as its row of the list says. */
@@ -64,30 +64,12 @@ function toPlatinum(title: LibraryTitle): RankOrNone {
     return 'none';
   const fetched = tally?.leftToPlatinum ?? null;
   if (fetched !== null && isCurrent(title)) return exact(fetched);
-  const listed = leftBesidesPlatinum(earned, defined);
+  const listed = sumOfGrades({ ...leftOf(title), platinum: 0 });
   if (listed === null || defined.platinum === null || earned.platinum === null) return 'unknown';
   // Trophies of add-ons do not count, and the list does not tell them apart.
   return hasGroups(title)
     ? { value: Math.min(listed, fetched ?? listed), certainty: 'at-most' }
     : exact(listed);
-}
-
-/** False where the player has marked a trophy that it needs, or the game, as not to be had. */
-export function isPlatinumPossible({ unobtainable }: LibraryTitle): boolean {
-  return unobtainable !== 'game' && unobtainable !== 'platinum';
-}
-
-function leftBesidesPlatinum(earned: PartialCounts, defined: PartialCounts): number | null {
-  return sumOfGrades({
-    bronze: left(earned.bronze, defined.bronze),
-    silver: left(earned.silver, defined.silver),
-    gold: left(earned.gold, defined.gold),
-    platinum: 0,
-  });
-}
-
-function left(earned: number | null, defined: number | null): number | null {
-  return earned === null || defined === null ? null : Math.max(0, defined - earned);
 }
 
 /** A set that is complete was so when it changed last, or before. */
@@ -99,12 +81,23 @@ function completed(title: LibraryTitle): RankOrNone {
   return at !== null && isCurrent(title) ? exact(at) : instant(title.lastUpdatedAt, 'at-most');
 }
 
-/** Null where that is not known. */
-function isAllEarned({ earned, defined, progress }: LibraryTitle): boolean | null {
-  const isShort = GRADES.some((grade) => (left(earned[grade], defined[grade]) ?? 0) > 0);
-  if (isShort || (progress !== null && progress < 100)) return false;
-  const [has, all] = [sumOfGrades(earned), sumOfGrades(defined)];
-  return has === null || all === null ? null : all > 0;
+/** Its last trophy is the platinum, where there is one; of a set without add-ons it is the last of all. */
+function baseDone(title: LibraryTitle): RankOrNone {
+  const isDone = isBaseDone(title);
+  if (isDone === null) return 'unknown';
+  if (!isDone) return 'none';
+  const platinumAt = title.tally?.platinumAt ?? null;
+  if (platinumAt !== null) return exact(platinumAt);
+  // It may be older than the last change, or than the last trophy of an add-on.
+  const last = hasPlatinum(title) ? instant(title.lastUpdatedAt, 'at-most') : completed(title);
+  return typeof last === 'object' && hasGroups(title) ? { ...last, certainty: 'at-most' } : last;
+}
+
+/** It was revised on the day of the sync that saw it, or before. */
+function revised(title: LibraryTitle): RankOrNone {
+  const is = isRevised(title);
+  if (is === null) return 'unknown';
+  return is && title.revisedAt !== undefined ? instant(title.revisedAt, 'at-most') : 'none';
 }
 
 /** The newest console that it is for; one that nobody knows comes after all that are known. */

@@ -185,6 +185,8 @@ export interface LibraryTitle extends Title, PlayedFacts {
   lastKnown?: TitleCounts;
   /** By the last sync that had something to say of it. */
   reported?: Reported;
+  /** When a sync saw last that the set was another one than the player had done the base game of. */
+  revisedAt?: number;
 }
 
 export const NOTHING_FETCHED: FetchedAnswers = {

@@ -43,6 +43,17 @@ function fits(query: string, title: Partial<LibraryTitle>): boolean {
 }
 
 const DEFINED = { bronze: 10, silver: 4, gold: 2, platinum: 1 };
+const NOTHING = { bronze: 0, silver: 0, gold: 0, platinum: 0 };
+/** Done, and something is left of it. */
+const REVISED = {
+  ...{ defined: { ...DEFINED, bronze: 12 }, earned: DEFINED, progress: 90 },
+  trophySetVersion: '01.02',
+};
+const UNKNOWN_BASE = {
+  defined: { ...DEFINED, platinum: 0 },
+  earned: { ...NOTHING, bronze: 3 },
+  progress: 20,
+};
 
 test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
   ['q=astro', { name: 'ASTRO BOT™' }, { name: 'Okami' }],
@@ -61,6 +72,21 @@ test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
   ['percent=50-74', { progress: 74 }, { progress: 75 }],
   ['percent=75-99', { progress: 99 }, { progress: 100 }],
   ['percent=100', { progress: 100 }, { progress: 99 }],
+  ['points=0', { earned: DEFINED }, { earned: { ...DEFINED, bronze: 9 } }],
+  ['points=1-299', { earned: { ...DEFINED, gold: 0 } }, { earned: { ...DEFINED, platinum: 0 } }],
+  ['points=300-999', { earned: { ...DEFINED, platinum: 0 } }, { earned: { ...DEFINED, gold: 0 } }],
+  [
+    'points=1000',
+    { earned: NOTHING, defined: { ...DEFINED, bronze: 40 } },
+    { earned: { ...DEFINED, silver: null } },
+  ],
+  ['base=yes', { earned: DEFINED, progress: 60 }, { earned: { ...DEFINED, platinum: 0 } }],
+  ['base=no', { earned: { ...DEFINED, platinum: 0 } }, { earned: DEFINED }],
+  ['base=no', { ...UNKNOWN_BASE, groupCount: 1 }, { ...UNKNOWN_BASE, groupCount: 2 }],
+  ['base=yes', { earned: DEFINED }, { ...UNKNOWN_BASE, groupCount: 2 }],
+  ['revised=yes', { ...REVISED, revisedAt: 5 }, { ...REVISED, trophySetVersion: '01.00' }],
+  ['revised=no', { ...REVISED, trophySetVersion: '01.00' }, REVISED],
+  ['revised=yes', { ...REVISED, revisedAt: 5 }, REVISED],
   ['status=playing', { status: 'playing' }, { status: 'done' }],
   ['status=none', {}, { status: 'retired' }],
   ['tag=co-op&tag=cheap', { tags: ['cheap'] }, { tags: ['long'] }],

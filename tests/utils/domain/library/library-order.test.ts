@@ -4,11 +4,13 @@ import { orderer, unrankedAmong } from '@/utils/domain/library/library-order';
 import { SORTS, type Sort } from '@/utils/domain/library/library-view';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { noTrophies } from '@/utils/domain/trophies/grades';
+import { RANKS, type RankedSort } from '@/utils/domain/library/title-rank';
 import type { TrophyTally } from '@/utils/domain/trophies/trophy-set';
 import { allFetched } from '../../../support/library-titles.ts';
 import { aLibraryTitle, manyLibraryTitles } from '../../../support/statuses.ts';
 import { anyTitles } from '../../../support/shelves.ts';
 
+const ranks = (sort: RankedSort) => RANKS[sort];
 const NAMES = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 const NO_TALLY: TrophyTally = {
   lastEarnedAt: null,
@@ -20,7 +22,7 @@ const NO_TALLY: TrophyTally = {
 
 function sorted(titles: LibraryTitle[], sort: Sort, isReversed = false): LibraryTitle[] {
   const items = titles.map((title) => ({ title }));
-  return orderer(NAMES)(items, sort, isReversed).map(({ title }) => title);
+  return orderer(NAMES, ranks)(items, sort, isReversed).map(({ title }) => title);
 }
 
 /** With its trophies fetched, all of which has to be known of it. */
@@ -63,6 +65,23 @@ const IN_ORDER: [Sort, Partial<LibraryTitle>[], Partial<LibraryTitle>[]][] = [
     [9, 5, 1].map((completedAt) => tally({ completedAt }, COMPLETE)),
     [{ progress: 99 }, { ...COMPLETE, lastUpdatedAt: -1 }],
   ],
+  [
+    'points',
+    [
+      { earned: noTrophies(), defined: DEFINED },
+      { earned: { ...DEFINED, platinum: 0 }, defined: DEFINED },
+      { earned: DEFINED, defined: DEFINED },
+    ],
+    [{ earned: { ...DEFINED, gold: null }, defined: DEFINED }],
+  ],
+  [
+    'base',
+    [9, 5, 1].map((platinumAt) => tally({ platinumAt }, COMPLETE)),
+    [
+      { earned: noTrophies() },
+      { defined: { ...DEFINED, platinum: 0 }, earned: { ...noTrophies(), gold: 1 }, groupCount: 2 },
+    ],
+  ],
 ];
 
 test.each(IN_ORDER)(
@@ -97,10 +116,10 @@ test('says which ones it cannot rank', () => {
   const ranked = tally({ rarestEarned: 3 }, { npCommunicationId: 'C' });
   const items = [nobodyKnows, nothing, ranked].map((title) => ({ title }));
   const unranked = (isReversed: boolean) =>
-    unrankedAmong(orderer(NAMES)(items, 'rarest', isReversed), 'rarest');
+    unrankedAmong(orderer(NAMES, ranks)(items, 'rarest', isReversed), RANKS.rarest);
   expect(unranked(false)).toEqual([{ title: nobodyKnows }]);
   expect(unranked(true)).toEqual([{ title: nobodyKnows }]);
-  expect(unrankedAmong([], 'rarest')).toEqual([]);
+  expect(unrankedAmong([], RANKS.rarest)).toEqual([]);
 });
 
 test('equal ones come last played first, in both directions', () => {
@@ -127,14 +146,14 @@ test('what changed is sorted into every order that was asked for', () => {
   fc.assert(
     fc.property(anyTitles, fc.array(change), (titles, changes) => {
       let items = titles.map((title) => ({ title }));
-      const order = orderer<{ title: LibraryTitle }>(NAMES);
+      const order = orderer<{ title: LibraryTitle }>(NAMES, ranks);
       for (const { to, gone, titles: others } of changes) {
         const changed = others.map((title) => ({ title }));
         const ids = new Set(others.map(({ npCommunicationId }) => npCommunicationId));
         const stay = items.filter(({ title }) => !ids.has(title.npCommunicationId));
         items = [...changed, ...stay].filter((_, at) => !gone.includes(at));
         const { sort, isReversed } = to;
-        const anew = orderer<{ title: LibraryTitle }>(NAMES)(items, sort, isReversed);
+        const anew = orderer<{ title: LibraryTitle }>(NAMES, ranks)(items, sort, isReversed);
         expect(order(items, sort, isReversed)).toEqual(anew);
       }
     }),
@@ -148,7 +167,7 @@ test('a change of one of many compares with few of them, however many orders the
     return NAMES.compare(one, other);
   };
   const items = manyLibraryTitles(2_000).map((title) => ({ title }));
-  const order = orderer<{ title: LibraryTitle }>({ compare });
+  const order = orderer<{ title: LibraryTitle }>({ compare }, ranks);
   for (const isReversed of [false, true]) order(items, 'name', isReversed);
 
   compared = 0;

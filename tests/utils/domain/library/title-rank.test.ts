@@ -128,3 +128,77 @@ test.each([
 ])('the newest console of %j', (platforms, rank) => {
   expect(RANKS.platform(listed({ platforms }))).toEqual(rank);
 });
+
+test('the points that are left are of all grades, and not known where one count is not', () => {
+  const earned = counts(8, 3, 2, 0);
+  expect(RANKS.points(listed({ defined: DEFINED, earned }))).toEqual(exact(2 * 15 + 30 + 300));
+  expect(RANKS.points(listed(ALL))).toEqual(exact(0));
+  expect(RANKS.points(listed({ defined: DEFINED, earned: { ...earned, gold: null } }))).toBe(
+    'unknown',
+  );
+});
+
+describe('when the base game was done', () => {
+  const WITHOUT = counts(10, 4, 2, 0);
+  const dated = { ...TALLY, platinumAt: 700 };
+
+  test('is when its platinum came, also with add-ons of which something is left', () => {
+    const earned = counts(10, 4, 1, 1);
+    const title = { defined: DEFINED, earned, progress: 80, groupCount: 3 };
+    expect(RANKS.base(fetched({ ...title, tally: dated }))).toEqual(exact(700));
+    expect(RANKS.base(listed(title))).toEqual(atMost(1_000));
+    expect(RANKS.base(listed({ ...title, lastUpdatedAt: -5 }))).toBe('unknown');
+  });
+
+  test('is never while a platinum is not earned', () => {
+    const earned = counts(10, 4, 2, 0);
+    expect(RANKS.base(listed({ defined: DEFINED, earned, progress: 100 }))).toBe('none');
+  });
+
+  test('is when a set without a platinum and without add-ons was complete', () => {
+    const title = { defined: WITHOUT, earned: WITHOUT, progress: 100, groupCount: 1 };
+    expect(RANKS.base(fetched(title))).toEqual(exact(900));
+    expect(RANKS.base(listed(title))).toEqual(atMost(1_000));
+  });
+
+  test('is known at most, or not at all, without a platinum and with add-ons', () => {
+    const title = { defined: WITHOUT, earned: WITHOUT, progress: 100, groupCount: 2 };
+    expect(RANKS.base(fetched(title))).toEqual(atMost(900));
+    const half = { ...title, earned: counts(5), progress: 30 };
+    expect(RANKS.base(listed(half))).toBe('unknown');
+    expect(RANKS.base(listed({ ...half, groupCount: null }))).toBe('unknown');
+    expect(RANKS.base(listed({ ...half, groupCount: 1 }))).toBe('none');
+    expect(RANKS.base(listed({ ...half, ...NONE }))).toBe('none');
+  });
+});
+
+describe('when a set was revised after the player had finished it', () => {
+  const earned = counts(10, 4, 1, 1);
+  const done = listed({ defined: DEFINED, earned, progress: 80, trophySetVersion: '01.02' });
+
+  test('is known by the day on which it was seen, at the latest', () => {
+    expect(RANKS.revised({ ...done, revisedAt: 700 })).toEqual(atMost(700));
+  });
+
+  test('is not known of what may have been before the first sync', () => {
+    expect(RANKS.revised(done)).toBe('unknown');
+    expect(RANKS.revised({ ...done, trophySetVersion: '01.00' })).toBe('none');
+  });
+
+  test('is nothing before it is finished, and once all is earned again', () => {
+    expect(RANKS.revised({ ...done, earned: counts(9) })).toBe('none');
+    expect(RANKS.revised({ ...listed(ALL), trophySetVersion: '01.02', revisedAt: 700 })).toBe(
+      'none',
+    );
+  });
+
+  test('is not known where it is not known whether it is finished', () => {
+    const title = { defined: counts(10), earned: counts(3), progress: 30, groupCount: 2 };
+    expect(RANKS.revised(listed({ ...title, trophySetVersion: '01.02' }))).toBe('unknown');
+  });
+
+  test('stays, where the set has come to have trophies of which none is earned', () => {
+    const title = { defined: counts(12), earned: counts(10), progress: 80, groupCount: 1 };
+    expect(RANKS.revised(listed({ ...title, revisedAt: 700 }))).toEqual(atMost(700));
+  });
+});
