@@ -82,9 +82,9 @@ export class Requests {
     await this.#followOn('connectPasted', () => askWithCode(npsso));
   }
 
-  async changeSettings(change: Partial<Settings>): Promise<void> {
-    if (this.#tries(change)) return;
-    await this.tell('changeSettings', change);
+  /** Says whether it is stored, or needs not be. */
+  async changeSettings(change: Partial<Settings>): Promise<boolean> {
+    return this.#tries(change) || this.tell('changeSettings', change);
   }
 
   openGame(npCommunicationId: string): Promise<boolean> {
@@ -121,7 +121,7 @@ export class Requests {
   /** Does what a button for something that is needed says. */
   async take(action: NeedAction): Promise<void> {
     if (action === 'allow-hosts') return this.allowAccess();
-    if (action === 'renew-by-itself') return this.changeSettings({ renewal: true });
+    if (action === 'renew-by-itself') return void (await this.changeSettings({ renewal: true }));
     const name = ASKED[action];
     if (name !== undefined) await this.ask(name);
   }

@@ -14,6 +14,8 @@ export interface FocusedList<Item> {
   keys: readonly string[];
   /** How the items stand, where they do not stand one below the other. */
   rows?: () => Pick<GridShape, 'columns' | 'rowsOnScreen'>;
+  /** Where a key leads from an item, where its rows are not all of the same length. */
+  after?: typeof itemAfter;
   /** Has an item drawn that is out of view. */
   bringIntoReach?: (index: number) => void;
   /** Gets the keys that lead out of the list. Without it they are the page's. */
@@ -119,7 +121,7 @@ export class GridFocus<Item> {
 
   #idAfter(key: string): string | null {
     const at = this.#indexOf(this.#stop ?? '');
-    const to = itemAfter(key, at, {
+    const to = (this.#of.after ?? itemAfter)(key, at, {
       ...(this.#of.rows?.() ?? { columns: 1, rowsOnScreen: 1 }),
       count: this.#items.length,
       isRightToLeft: getComputedStyle(this.#list!).direction === 'rtl',

@@ -1,4 +1,5 @@
 import type { EditionStack } from '../../utils/domain/library/editions';
+import type { GameGroup } from '../../utils/domain/library/grouping';
 import {
   gamesIn,
   hiddenGames,
@@ -12,7 +13,7 @@ import {
   type PreparedTitle,
   type Sifted,
 } from '../../utils/domain/library/library-filter';
-import { orderer, unrankedAmong, type Orderer } from '../../utils/domain/library/library-order';
+import { orderer, type Orderer } from '../../utils/domain/library/library-order';
 import {
   DEFAULT_VIEW,
   usualOf,
@@ -20,21 +21,44 @@ import {
   viewOf,
   type LibraryView,
   type Scope,
-  type Sort,
 } from '../../utils/domain/library/library-view';
+import { playRank } from '../../utils/domain/library/rank';
+import type { SavedView } from '../../utils/domain/library/saved-views';
 import type { LibraryTitle } from '../../utils/domain/library/title';
+import type { RankedSort } from '../../utils/domain/library/title-rank';
+import type { Settings } from '../../utils/domain/settings';
 import type { HashRoute } from '../app/hash-route.svelte';
+import type { LazyScript } from '../app/lazy-script.svelte';
 import type { TitlesSoFar } from '../app/library-titles.svelte';
 import { whileIdle } from '../app/while-idle';
+import { GROUP_SCRIPT } from './group-script';
+import { ORDER_SCRIPT } from './order-script';
 import { SEARCH_SCRIPT } from './search-script';
 import { STACK_SCRIPT } from './stack-script';
 
+/** What of the settings is about the library. */
+type ViewSettings = Pick<Settings, 'usualView' | 'savedViews'>;
+
 /** Games that an order cannot rank. */
 export interface Unranked {
-  sort: Exclude<Sort, 'name'>;
+  sort: RankedSort;
   games: number;
   /** The trophies of some are there, and do not tell either. */
   areFetched: boolean;
+}
+
+function scriptsFor({
+  sort,
+  search,
+  isStacked,
+  grouping,
+}: LibraryView): LazyScript<{ default: unknown }>[] {
+  return [
+    ...(sort === 'played' || sort === 'name' ? [] : [ORDER_SCRIPT]),
+    ...(search.trim() === '' ? [] : [SEARCH_SCRIPT]),
+    ...(isStacked ? [STACK_SCRIPT] : []),
+    ...(grouping ? [GROUP_SCRIPT] : []),
+  ];
 }
 
 /**
@@ -45,23 +69,29 @@ export class LibraryListing {
   readonly #route: HashRoute;
   readonly #soFar: () => TitlesSoFar;
   readonly #hasChosen: () => boolean;
-  readonly #storedUsual: () => string;
+  readonly #settings: () => ViewSettings | null;
   readonly #order: Orderer<PreparedTitle>;
   readonly #prepared = preparer();
   readonly #alone = rememberedAlone();
-  readonly #onusual: (usual: string) => void;
+  readonly #onchange: (change: ViewSettings) => Promise<boolean>;
 
   /** As this page has been looked at: what another one does is no reason for a jump. */
   #chosenUsual = $state.raw<LibraryView>();
-  readonly #usual = $derived.by(() => this.#chosenUsual ?? viewOf(this.#storedUsual()));
+  readonly #usual = $derived.by(
+    () => this.#chosenUsual ?? viewOf(this.#settings()?.usualView ?? ''),
+  );
   readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery, this.#usual));
+  readonly #waitsFor = $derived(
+    scriptsFor(this.#view).find((script) => script.exports === undefined) ?? null,
+  );
   readonly #all = $derived.by(() => this.#prepared(this.#soFar().titles));
   readonly #platforms = $derived(platformsOf(this.#all));
   readonly #hasPicked = $derived(this.#all.some(({ title }) => title.choice === 'picked'));
   // Each step on its own, so that a key press does not sort, and a new order does not prepare them again.
-  readonly #ordered = $derived.by(() =>
-    this.#order(this.#all, this.#view.sort, this.#view.isReversed),
-  );
+  readonly #orderForms = $derived(ORDER_SCRIPT.exports?.default);
+  /** Last played first, until it is here what else they are to be ordered by. */
+  readonly #sort = $derived(this.#waitsFor === ORDER_SCRIPT ? 'played' : this.#view.sort);
+  readonly #ordered = $derived.by(() => this.#order(this.#all, this.#sort, this.#view.isReversed));
   readonly #finder = $derived(SEARCH_SCRIPT.exports?.default());
   readonly #sifted = $derived.by((): Sifted => {
     const { search, filters } = this.#view;
@@ -76,31 +106,38 @@ export class LibraryListing {
   readonly #countsOfAll = $derived.by(() => sift(this.#all, NOTHING_ASKED).counts);
   readonly #stackForms = $derived(STACK_SCRIPT.exports?.default);
   readonly #editionOf = $derived(this.#stackForms?.rememberedKeys());
-  readonly #stacks = $derived.by(() => {
+  readonly #ungrouped = $derived.by(() => {
     const { shown } = this.#sifted;
     if (!this.#view.isStacked) return this.#alone(shown);
     return this.#stackForms?.stacked(shown, this.#editionOf) ?? [];
   });
+  readonly #groups = $derived.by((): readonly GameGroup[] | null => {
+    const { grouping } = this.#view;
+    const forms = GROUP_SCRIPT.exports?.default;
+    return grouping && (forms?.gameGroups(this.#ungrouped, grouping) ?? []);
+  });
+  readonly #stacks = $derived(this.#groups?.flatMap(({ stacks }) => stacks) ?? this.#ungrouped);
 
   /**
    * @param hasChosen the player has picked games: what is picked only for a start is not what they want to see
-   * @param storedUsual how the player has looked at it before
-   * @param onusual hears how they do from now on
+   * @param settings how the player has looked at it before
+   * @param onchange hears how they do from now on, and says whether that is stored
    */
   constructor(
     route: HashRoute,
     soFar: () => TitlesSoFar,
     hasChosen: () => boolean,
     locale: string,
-    storedUsual: () => string = () => '',
-    onusual: (usual: string) => void = () => undefined,
+    settings: () => ViewSettings | null = () => null,
+    onchange: (change: ViewSettings) => Promise<boolean> = () => Promise.resolve(true),
   ) {
     this.#route = route;
     this.#soFar = soFar;
     this.#hasChosen = hasChosen;
-    this.#storedUsual = storedUsual;
-    this.#onusual = onusual;
-    this.#order = orderer(new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }));
+    this.#settings = settings;
+    this.#onchange = onchange;
+    const names = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+    this.#order = orderer(names, (sort) => this.#orderForms?.RANKS[sort] ?? playRank);
   }
 
   /** All of the library that is read so far. */
@@ -121,11 +158,18 @@ export class LibraryListing {
     return this.#stacks;
   }
 
+  /** The same in groups; null in none. */
+  get groups(): readonly GameGroup[] | null {
+    return this.#groups;
+  }
+
   /** Those that are shown and that this order cannot rank; null where there are none. */
   get unranked(): Unranked | null {
     const { sort } = this.#view;
-    const unranked = sort === 'name' ? [] : unrankedAmong(this.#sifted.shown, sort);
-    if (sort === 'name' || unranked.length === 0) return null;
+    const forms = this.#orderForms;
+    if (sort === 'name' || forms === undefined) return null;
+    const unranked = forms.unrankedAmong(this.#sifted.shown, forms.RANKS[sort]);
+    if (unranked.length === 0) return null;
     return {
       sort,
       games: unranked.length,
@@ -167,21 +211,24 @@ export class LibraryListing {
    * were played last, and only in that order are they the first.
    */
   get isSettled(): boolean {
-    const { scope, sort, isReversed } = this.#view;
-    const isFirst = sort === DEFAULT_VIEW.sort && !isReversed && this.#stacks.length > 0;
+    const { scope, sort, isReversed, grouping } = this.#view;
+    const isFirst = sort === DEFAULT_VIEW.sort && !isReversed && !grouping;
     return (
-      this.isComplete || (isFirst && (scope !== null || this.#hasPicked || !this.#hasChosen()))
+      this.isComplete ||
+      (isFirst &&
+        this.#stacks.length > 0 &&
+        (scope !== null || this.#hasPicked || !this.#hasChosen()))
     );
   }
 
-  /** All of the library is read, and what it takes to search in it and to stack it is there. */
+  /** All of the library is read, and what it takes to show it so is there. */
   get isComplete(): boolean {
-    const { search, isStacked } = this.#view;
-    return (
-      this.#soFar().complete &&
-      (search.trim() === '' || this.#finder !== undefined) &&
-      (!isStacked || this.#stackForms !== undefined)
-    );
+    return this.#soFar().complete && this.waitsFor === null;
+  }
+
+  /** What has to be loaded before the library can be shown so. */
+  get waitsFor(): LazyScript<{ default: unknown }> | null {
+    return this.#waitsFor;
   }
 
   /** Has every name worked out before it is searched in, while there is time. Hands back what ends that. */
@@ -207,10 +254,20 @@ export class LibraryListing {
     this.#route.replaceLibraryQuery(queryOf(view, this.#usual));
   }
 
+  /** The views that the player has given names. */
+  get savedViews(): readonly SavedView[] {
+    return this.#settings()?.savedViews ?? [];
+  }
+
+  /** Says whether they are stored. */
+  saveViews(savedViews: SavedView[]): Promise<boolean> {
+    return this.#onchange({ savedViews });
+  }
+
   #remember(usual: LibraryView): void {
     const query = queryOf(usual);
     if (query === queryOf(this.#usual)) return;
     this.#chosenUsual = usual;
-    this.#onusual(query);
+    void this.#onchange({ usualView: query });
   }
 }

@@ -1,6 +1,8 @@
 import { LazyScript } from '../../components/app/lazy-script.svelte';
 import { FILTER_SCRIPT } from '../../components/library/filter-script';
+import { GROUP_SCRIPT } from '../../components/library/group-script';
 import { LIST_SCRIPT } from '../../components/library/list-script';
+import { ORDER_SCRIPT } from '../../components/library/order-script';
 import { SEARCH_SCRIPT } from '../../components/library/search-script';
 import { STACK_SCRIPT } from '../../components/library/stack-script';
 
@@ -25,8 +27,10 @@ export const PAGES = {
   /** Above or beside the games: the latest trophies and the closest platinums. */
   glance: new LazyScript(() => import('../../components/library/LibraryGlance.svelte')),
   list: LIST_SCRIPT,
+  orders: ORDER_SCRIPT,
   stacks: STACK_SCRIPT,
   search: SEARCH_SCRIPT,
+  groups: GROUP_SCRIPT,
   /** Beside the games, or in a sheet of their own. */
   filters: FILTER_SCRIPT,
   /** What was played and is no game: the last of the filters. */

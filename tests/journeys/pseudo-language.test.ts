@@ -94,7 +94,11 @@ function englishTexts(): string[] {
     const text = node.textContent?.trim() ?? '';
     const block = node.parentElement?.closest('p, li, h1, h2, h3, dt, dd, label, button, a, span');
     // Its letters are not ours, also in the middle of a sentence.
-    if (!/[aeiou]/i.test(text) || node.parentElement?.closest('style, script, bdi, code')) continue;
+    if (
+      !/[aeiou]/i.test(text) ||
+      node.parentElement?.closest('style, script, bdi, code, [dir="auto"]')
+    )
+      continue;
     if (!(block?.textContent ?? text).includes('⟦')) found.push(text);
   }
   return found;

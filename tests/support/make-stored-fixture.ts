@@ -102,6 +102,7 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
     showsSecrets: true,
     showsPictures: false,
     usualView: 'view=list&columns=platform%2Ccompleted',
+    savedViews: [{ name: 'PS5, platinum not earned', query: 'platform=PS5&view=grid' }],
   });
   await storedConnectionHistory.write([{ at: 1, kind: 'connected', cause: null }]);
   await everyGameChanged.write(true);

@@ -1,3 +1,5 @@
+import type { SavedView } from './library/saved-views';
+
 /** What the player can choose. */
 export interface Settings {
   /** Renews the connection from the sign-in at PlayStation, while there is one. */
@@ -18,6 +20,8 @@ export interface Settings {
   showsPictures: boolean;
   /** How the library is looked at where its address does not say, as an address would; not there until it is chosen. */
   usualView?: string;
+  /** The views of the library that they have given names; not there until the first. */
+  savedViews?: SavedView[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {

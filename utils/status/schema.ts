@@ -11,6 +11,7 @@ import {
   type ConnectionEvent,
 } from '../domain/connection/connection-history';
 import { ASKED_KINDS, type AskedDay } from '../domain/history/asked-of-sony';
+import { LONGEST_VIEW_NAME, LONGEST_VIEW_QUERY } from '../domain/library/saved-views';
 import type { Settings } from '../domain/settings';
 import { UNSPENT } from '../domain/sync/budget';
 import { NEWS_KINDS } from '../domain/sync/glance';
@@ -142,6 +143,13 @@ export const connectionEvent = schemaOf<ConnectionEvent>()(() =>
 
 const LONGEST_VIEW = 400;
 
+const savedViews = eachReadable(
+  z.object({
+    name: z.string().check(z.minLength(1), z.maxLength(LONGEST_VIEW_NAME)),
+    query: z.string().check(z.maxLength(LONGEST_VIEW_QUERY)),
+  }),
+);
+
 /** Each of the settings on its own: one that cannot be read costs itself only. */
 export const settingFields = {
   renewal: z.boolean(),
@@ -153,6 +161,7 @@ export const settingFields = {
   showsSecrets: z.boolean(),
   showsPictures: z.boolean(),
   usualView: z.string().check(z.maxLength(LONGEST_VIEW)),
+  savedViews,
 };
 
 /** Some of them, or all: a change names those that change. */
@@ -167,6 +176,7 @@ export const someSettings = schemaOf<Partial<Settings>>()(() =>
     showsSecrets: z.exactOptional(settingFields.showsSecrets),
     showsPictures: z.exactOptional(settingFields.showsPictures),
     usualView: z.exactOptional(settingFields.usualView),
+    savedViews: z.exactOptional(savedViews),
   }),
 );
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { ORDER_SCRIPT } from '@/components/library/order-script';
 import TitleCard from '@/components/library/TitleCard.svelte';
 import { PLATINUM_EARNED } from '@/utils/words/trophies';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -59,6 +60,8 @@ test('can be read by everyone', async () => {
 });
 
 test('says what it is sorted by, where it does not say it anyway', async () => {
+  // Nothing is shown in an order before what it goes by is there.
+  await ORDER_SCRIPT.load();
   const title = aLibraryTitle({ lastPlayedAt: NOW - 3 * DAY });
   const { getByText, rerender } = await render(TitleCard, { title, now: NOW, sort: 'played' });
   await expect.element(getByText(/3 days ago/)).toBeVisible();

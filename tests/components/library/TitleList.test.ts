@@ -108,7 +108,7 @@ describe.each(LAYOUTS)('as %s', (layout) => {
 test.each([
   [360, 2],
   [1280, 6],
-  [2560, 12],
+  [2560, 10],
 ])('a grid %i wide has %i columns', async (width, columns) => {
   await page.viewport(width, 900);
   const { container, getByRole } = await theList({ layout: 'grid' });

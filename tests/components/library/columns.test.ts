@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { columnsIn, inRows, rowHeightIn } from '@/components/library/columns';
+import { CARD_SIZES } from '@/utils/domain/library/library-view';
 
 test.each([
   [8, 1],
@@ -8,7 +9,9 @@ test.each([
   [20.5, 2],
   [36, 2],
   [57, 4],
-  [108, 8],
+  [89, 7],
+  // More room, and larger cards.
+  [108, 7],
 ])('%s rem have room for %i games', (width, columns) => {
   expect(columnsIn(width)).toBe(columns);
 });
@@ -22,6 +25,13 @@ test.each([
   [57, 'grid', 15.690625],
 ] as const)('at %s rem a row of the %s is %s rem high', (width, layout, height) => {
   expect(rowHeightIn(width, layout)).toBeCloseTo(height, 6);
+});
+
+test('the larger the cards, the fewer stand in a row', () => {
+  expect(CARD_SIZES.map((size) => columnsIn(57, size))).toEqual([5, 4, 3, 3, 2]);
+  expect(CARD_SIZES.map((size) => columnsIn(22, size))).toEqual([2, 2, 1, 1, 1]);
+  expect(CARD_SIZES.map((size) => columnsIn(101, size))).toEqual([8, 6, 5, 4, 3]);
+  expect(rowHeightIn(57, 'grid', 'huge')).toBeGreaterThan(rowHeightIn(57, 'grid'));
 });
 
 test('rows hold every item once, in order', () => {

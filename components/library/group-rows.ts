@@ -1,0 +1,72 @@
+import type { EditionStack } from '../../utils/domain/library/editions';
+import type { GameGroup } from '../../utils/domain/library/grouping';
+import { itemAfter, type GridShape } from '../basics/grid-keys';
+import { inRows } from './columns';
+
+/** Groups in rows of so many games: each begins a row of its own, with its head above it. */
+export class GroupRows {
+  readonly rows: EditionStack[][] = [];
+  readonly #groups: GameGroup[] = [];
+  /** Of each row, which game of all is its first. */
+  readonly #starts: number[] = [];
+
+  constructor(groups: readonly GameGroup[], columns: number) {
+    let start = 0;
+    for (const group of groups) {
+      for (const row of inRows(group.stacks, columns)) {
+        this.rows.push(row);
+        this.#groups.push(group);
+        this.#starts.push(start);
+        start += row.length;
+      }
+    }
+  }
+
+  /** Whose row it is. */
+  groupAt(row: number): GameGroup | undefined {
+    return this.#groups[row];
+  }
+
+  /** The group that begins with this row. */
+  headAt(row: number): GameGroup | undefined {
+    const group = this.#groups[row];
+    return group === this.#groups[row - 1] ? undefined : group;
+  }
+
+  /** Which game of all is the first of a row. */
+  startOf(row: number): number {
+    return this.#starts[row] ?? 0;
+  }
+
+  /** In which row a game stands. */
+  rowOf(game: number): number {
+    let [from, to] = [0, this.#starts.length];
+    while (to - from > 1) {
+      const middle = (from + to) >>> 1;
+      if (this.startOf(middle) <= game) from = middle;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** Where a key leads from one game: up and down into the rows above and below, however long they are. */
+  after(key: string, game: number, shape: GridShape): number | null {
+    const steps = stepsOf(key, shape.rowsOnScreen);
+    if (steps === null) return itemAfter(key, game, shape);
+    const row = this.rowOf(game);
+    const isPage = Math.abs(steps) > 1;
+    const last = this.rows.length - 1;
+    const to = isPage ? Math.min(last, Math.max(0, row + steps)) : row + steps;
+    const games = this.rows[to]?.length ?? 0;
+    if (to === row || games === 0) return null;
+    return this.startOf(to) + Math.min(games - 1, game - this.startOf(row));
+  }
+}
+
+function stepsOf(key: string, rowsOnScreen: number): number | null {
+  const page = Math.max(2, rowsOnScreen);
+  const steps: Partial<Record<string, number>> = {
+    ...{ ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page },
+  };
+  return steps[key] ?? null;
+}

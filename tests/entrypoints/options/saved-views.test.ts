@@ -1,0 +1,65 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import type { SavedView } from '@/utils/domain/library/saved-views';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { openLibrary as open, shows } from '../../support/library-page.ts';
+import { publish } from '../../support/publish-status.ts';
+
+const kept: (SavedView[] | undefined)[] = [];
+
+const saved = (...savedViews: SavedView[]): Promise<void> =>
+  publish({ settings: { ...DEFAULT_SETTINGS, savedViews } });
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  await browser.storage.local.clear();
+  kept.length = 0;
+  answerAsBackground(undefined, (name, payload) => {
+    if (name === 'changeSettings') kept.push((payload as Partial<Settings>).savedViews);
+  });
+});
+
+const PS5 = { name: 'On PS5', query: 'platform=PS5&view=grid' };
+
+test('what is shown is saved under a name, which what was chosen suggests', async () => {
+  const { getByRole } = await open('?platform=PS5&platinum=open');
+  await getByRole('button', { name: 'Save this view' }).click();
+  const field = getByRole('textbox', { name: 'Name of the view' });
+  await expect.element(field).toHaveValue('PS5, Platinum not earned');
+  await getByRole('button', { name: 'Save', exact: true }).click();
+
+  const name = 'PS5, Platinum not earned';
+  const query = 'platform=PS5&platinum=open&view=grid';
+  await expect.poll(() => kept).toEqual([[{ name, query }]]);
+  await expect.element(field).not.toBeInTheDocument();
+});
+
+test('a view is chosen by its name, and says that it is shown', async () => {
+  await saved(PS5, { name: 'Removed', query: 'gone=yes&view=grid' });
+  const { getByRole } = await open();
+  const link = getByRole('link', { name: 'On PS5' });
+  await expect.element(link).not.toHaveAttribute('aria-current');
+  await link.click();
+  await shows('Astro Bot', 'Bloom™');
+  await expect.element(link).toHaveAttribute('aria-current', 'true');
+  await getByRole('link', { name: 'Removed' }).click();
+  await shows('Bloom™');
+  await expectAccessible();
+});
+
+test('a view gets another name, and is deleted', async () => {
+  await saved(PS5);
+  const { getByRole } = await open();
+  const change = getByRole('button', { name: 'Change On PS5' });
+  await change.click();
+  await getByRole('textbox', { name: 'Name of the view' }).fill('Five');
+  await getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => kept).toEqual([[{ ...PS5, name: 'Five' }]]);
+
+  await change.click();
+  await getByRole('button', { name: 'Delete' }).click();
+  await expect.poll(() => kept.at(-1)).toEqual([]);
+});
