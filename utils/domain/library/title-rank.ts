@@ -6,7 +6,14 @@ import type { Sort } from './library-view';
 import { PLATFORMS } from './platforms';
 import { playRank, type Rank, type RankOf, type RankOrNone } from './rank';
 import { hasGroups, type LibraryTitle } from './title';
-import { isAllEarned, isBaseDone, isPlatinumPossible, isRevised, leftOf, pointsLeft } from './what-is-left';
+import {
+  isAllEarned,
+  isBaseDone,
+  isPlatinumPossible,
+  isRevised,
+  leftOf,
+  pointsLeft,
+} from './what-is-left';
 
 /** The orders that rank games. */
 export type RankedSort = Exclude<Sort, 'name'>;
