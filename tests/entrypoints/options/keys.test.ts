@@ -1,0 +1,34 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import { KEYS } from '@/utils/words/names';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { openLibrary } from '../../support/library-page.ts';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+test.each([
+  ['#/library', 'Go from game to game'],
+  ['#/picker', 'Pick the game, or pick it no more'],
+  ['#/game/NPWR00005_00', 'Go from trophy to trophy'],
+  ['#/settings', 'Show these keys'],
+  ['#/guide', 'Show these keys'],
+  ['#/syncs', 'Show these keys'],
+  ['#/privacy', 'Show these keys'],
+  ['#/welcome', 'Show these keys'],
+  ['#/nowhere-at-all', 'Show these keys'],
+])('? shows the keys of %s', async (address, words) => {
+  const { getByRole } = await openLibrary();
+  location.hash = address;
+  await expect.element(getByRole('heading', { level: 1 })).toBeVisible();
+
+  await userEvent.keyboard('?');
+  const keys = getByRole('dialog', { name: KEYS });
+  await expect.element(keys.getByText(words)).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(keys).not.toBeInTheDocument();
+});
