@@ -64,7 +64,8 @@ export class ConnectionLoop {
       await ending.carryOn();
       return this.ask(request);
     }
-    // Whoever has just come to an end may have taken the alarm away.
+    // Whoever has just come to an end may have taken both away.
+    await browser.noteClick();
     await browser.startWaking();
     if (wayOf(asked) !== 'paste') await pasted.forget();
   }
@@ -104,7 +105,16 @@ export class ConnectionLoop {
     const nextAt = isAttempt(left)
       ? (nextStorageAt(left, now) ?? nextWantedAt(left) ?? nextAccessAt(left, now))
       : null;
-    if (!isUnfinished(left)) await browser.stopWaking();
+    if (!isUnfinished(left)) await this.#stopWaking();
     else if (nextAt !== null) await browser.startWaking(nextAt);
+  }
+
+  /** What the player has asked for meanwhile keeps its click, which opens its tab, and its alarm. */
+  async #stopWaking(): Promise<void> {
+    const { record, browser } = this.#needs;
+    await browser.stopWaking();
+    if (!isUnfinished(await record.read())) return;
+    await browser.noteClick();
+    await browser.startWaking();
   }
 }

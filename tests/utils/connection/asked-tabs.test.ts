@@ -108,6 +108,24 @@ describe.each(['terms-to-accept', 'profile-unfinished', 'child-account'] as cons
   },
 );
 
+describe('a click in the moment in which what was before comes to its end', () => {
+  test('opens its tab, wherever it comes in between', async () => {
+    for (let turns = 0; turns < 60; turns++) {
+      scene = new ConnectionScene();
+      scene.sony.session = NOBODY;
+      const loop = scene.startWorker();
+      const ending = loop.carryOn('automatic');
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+      await loop.ask('connect');
+      await ending;
+      await loop.carryOn('player');
+
+      expect(scene.seen, `after ${String(turns)} turns`).toStrictEqual(['sign-in page']);
+      expect(scene.hasAlarm).toBe(true);
+    }
+  });
+});
+
 describe('a click that is long past', () => {
   test('opens no tab when access is given at last', async () => {
     scene.hostsAllowed = false;
