@@ -25,7 +25,7 @@ export const LATER_VERSION = THIS_VERSION + 10;
 const NUMBER = String(DATABASE_VERSION);
 const VERSION = new RegExp(`this\\.version\\(${NUMBER}\\)\\.stores\\(\\{[^}]*\\}\\)`, 'g');
 /** A later one than this build's is refused. */
-const REFUSED = new RegExp(`(?<=\\.version>)${String(THIS_VERSION)}(?=\\)throw)`, 'g');
+const REFUSED = new RegExp(`(?<=[\\w$]>)${String(THIS_VERSION)}(?=\\)throw)`, 'g');
 /** Whatever else is compared with it, as the minifier writes it. */
 const COMPARED = new RegExp(`(?<=[\\w$](?:<|>=|===))${String(THIS_VERSION)}(?=[?)])`, 'g');
 
