@@ -16,7 +16,7 @@ const inMegabytes = inUnit('megabyte');
 const inKilobytes = inUnit('kilobyte');
 
 /** A size as people write it, for example `1.3 MB`. */
-export function megabytes(bytes: number, locale: string): string {
+function megabytes(bytes: number, locale: string): string {
   return inMegabytes(locale).format(bytes / 1_000_000);
 }
 

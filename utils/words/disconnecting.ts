@@ -1,6 +1,6 @@
 import type { Receipt } from '../domain/connection/receipt';
 import { sideBySide } from '../format/lists';
-import { megabytes } from '../format/bytes';
+import { size } from '../format/bytes';
 import * as words from './en/settings.json';
 
 export {
@@ -63,7 +63,7 @@ function whatYouMade(made: LibraryCounts['made'], locale: string): string[] {
 
 /** How much room it all takes; null where the browser does not say. */
 export function roomTaken(bytes: number | null, locale: string): string {
-  return bytes === null ? words.roomUnknown : words.room({ size: megabytes(bytes, locale) });
+  return bytes === null ? words.roomUnknown : words.room({ size: size(bytes, locale) });
 }
 
 export type EndingStep = 'disconnecting' | 'erasing';

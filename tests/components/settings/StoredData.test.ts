@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import StoredData from '@/components/settings/StoredData.svelte';
@@ -22,6 +22,16 @@ test('says of each kind how long it stays, and what there is of it', async () =>
   await expect.element(getByText(storedKinds.setVersions)).toBeVisible();
   expect(getByText('The last 20,000').elements()).toHaveLength(2);
   await expectAccessible();
+});
+
+test('never says less in all than of one kind', async () => {
+  vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ usage: 640 });
+  const connectionHistory = Array.from({ length: 100 }, () => EVENT);
+  await browser.storage.local.set({ connectionHistory });
+  const { getByText } = await render(StoredData, { accountId: null });
+
+  await expect.element(getByText('100 events, about 4 kB')).toBeVisible();
+  await expect.element(getByText('About 4 kB in all')).toBeVisible();
 });
 
 test('without a library there is nothing yet, and none is made', async () => {

@@ -114,7 +114,7 @@ test('names each library that goes, with what is in it, and can be left without 
     .toMatchTextContent(/1 note, 2 pinned trophies, 1,300 picked games, 1 game never to be/);
   await expect.element(dialog).toMatchTextContent(/0 games with their trophies/);
   await expect.element(dialog).toMatchTextContent(CONNECTION_AND_SETTINGS);
-  await expect.element(dialog).toMatchTextContent(/About .+ MB in all/);
+  await expect.element(dialog).toMatchTextContent(/About .+ [kM]B in all/);
   await expectAccessible();
 
   await getByRole('button', { name: 'Cancel' }).click();

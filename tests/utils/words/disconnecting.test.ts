@@ -47,6 +47,7 @@ test('names whose library it is as far as that is known', () => {
 
 test('claims no size that the browser does not say', () => {
   expect(roomTaken(12_300_000, 'en-GB')).toBe('About 12 MB in all');
+  expect(roomTaken(640, 'en-GB')).toBe('About 1 kB in all');
   expect(roomTaken(null, 'en-GB')).toBe('How much room it takes is unknown');
 });
 
