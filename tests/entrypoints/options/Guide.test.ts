@@ -6,6 +6,7 @@ import { routeOf } from '@/components/app/hash-route.svelte';
 import App from '@/entrypoints/options/App.svelte';
 import { entries, searchGuide, nothingFoundTitle } from '@/utils/words/en/guide.json';
 import { FAILURES } from '@/utils/words/failures';
+import { NPSSO_PAGE } from '@/utils/words/paste';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -49,6 +50,19 @@ test('fits a narrow window', async () => {
     (element) => element.getBoundingClientRect().right > innerWidth,
   );
   expect(wide.map(({ outerHTML }) => outerHTML.slice(0, 120))).toEqual([]);
+  await page.viewport(1280, 800);
+});
+
+test('breaks an address off between its parts', async () => {
+  await page.viewport(360, 800);
+  const { getByText } = await open('#/guide');
+
+  const address = getByText(NPSSO_PAGE).first().element();
+  expect(address.textContent).toBe(NPSSO_PAGE);
+  const parts = [...address.childNodes].filter((node) => node.textContent !== '');
+  const lastPart = document.createRange();
+  lastPart.selectNodeContents(parts.at(-1) ?? address);
+  expect(lastPart.getClientRects()).toHaveLength(1);
   await page.viewport(1280, 800);
 });
 
