@@ -39,6 +39,17 @@ test('the player says on a game’s page what they do with it, and takes it back
   await expectAccessible();
 });
 
+test('the choice of a status keeps to the page where that is narrow', async () => {
+  await page.viewport(320, 800);
+  await openGamePage({ title: aTitleWith(SET), set: SET });
+  const status = page.getByRole('combobox', { name: 'Your status' });
+  await expect.element(status).toBeVisible();
+
+  const bar = page.getByText('Progress', { exact: true }).first().element().parentElement;
+  const end = bar?.getBoundingClientRect().right ?? 0;
+  expect(status.element().getBoundingClientRect().right).toBeLessThanOrEqual(end);
+});
+
 test('a game that is unobtainable is marked so, and what the library says of its platinum', async () => {
   const { npCommunicationId } = SET;
   const { database } = await openGamePage({ title: aTitleWith(SET), set: SET });
