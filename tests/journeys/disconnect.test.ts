@@ -51,15 +51,20 @@ test('erasing in the middle of a sync lets nothing come back', async () => {
   expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
 });
 
-test('a worker that dies while it erases is followed by one that finishes', async () => {
-  const scene = await connectedScene();
-  await leaveErasing(scene.chromium);
-  await scene.chromium.worker.kill();
+// Through the same door as an erase that is finished after a reload (`reloading.test.ts`).
+test(
+  'a worker that dies while it erases is followed by one that finishes',
+  { tags: ['long'] },
+  async () => {
+    const scene = await connectedScene();
+    await leaveErasing(scene.chromium);
+    await scene.chromium.worker.kill();
 
-  await scene.chromium.openPopup();
+    await scene.chromium.openPopup();
 
-  await expect.poll(() => countLeftovers(scene.chromium), { timeout: 15_000 }).toEqual(NOTHING);
-});
+    await expect.poll(() => countLeftovers(scene.chromium), { timeout: 15_000 }).toEqual(NOTHING);
+  },
+);
 
 test('the library can be kept: it stays readable, and nothing can be opened any more', async () => {
   const scene = await connectedScene();

@@ -83,29 +83,38 @@ async function askedAndKilled(
   return isStored;
 }
 
+/** Has a worker die at every so manieth of its calls. */
+async function survivesDeaths(asked: Asked, step: number): Promise<void> {
+  const copy = await copiesOf(await asked.from());
+  const whole = new MortalWorker(Infinity);
+  const undisturbed = await copy();
+  await askedAndKilled(asked, undisturbed, whole);
+  const contents = await undisturbed.contents();
+  for (let lives = 0; lives < whole.calls; lives += step) {
+    const scene = await copy();
+    const isStored = await askedAndKilled(asked, scene, new MortalWorker(lives));
+
+    if (isStored) {
+      expect(scene.psn.asked).toEqual(expect.arrayContaining(asked.fetched(scene)));
+      expect(await scene.contents()).toStrictEqual(contents);
+      expect(scene.status.state).toBe(asked.ends);
+    }
+    expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 2);
+    expect(await scene.database.syncRequests.count()).toBe(0);
+    await scene.database.delete();
+  }
+}
+
+test.each(Object.entries(REQUESTS))(
+  '%s, once it is stored, is carried out, at whatever third call the worker dies',
+  { timeout: 120_000 },
+  (_, asked) => survivesDeaths(asked, 3),
+);
+
 test.each(Object.entries(REQUESTS))(
   '%s, once it is stored, is carried out, at whatever call the worker dies',
-  { timeout: 120_000 },
-  async (_, asked) => {
-    const copy = await copiesOf(await asked.from());
-    const whole = new MortalWorker(Infinity);
-    const undisturbed = await copy();
-    await askedAndKilled(asked, undisturbed, whole);
-    const contents = await undisturbed.contents();
-    for (let lives = 0; lives < whole.calls; lives++) {
-      const scene = await copy();
-      const isStored = await askedAndKilled(asked, scene, new MortalWorker(lives));
-
-      if (isStored) {
-        expect(scene.psn.asked).toEqual(expect.arrayContaining(asked.fetched(scene)));
-        expect(await scene.contents()).toStrictEqual(contents);
-        expect(scene.status.state).toBe(asked.ends);
-      }
-      expect(scene.psn.asked.length).toBeLessThanOrEqual(undisturbed.psn.asked.length + 2);
-      expect(await scene.database.syncRequests.count()).toBe(0);
-      await scene.database.delete();
-    }
-  },
+  { tags: ['long'], timeout: 300_000 },
+  (_, asked) => survivesDeaths(asked, 1),
 );
 
 test(
