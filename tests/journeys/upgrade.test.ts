@@ -6,11 +6,13 @@ import { reload } from './reload.ts';
 import { connectedScene, type Scene } from './scene.ts';
 import {
   beginUpgrade,
+  closeGate,
   goesOn,
   hasEverything,
   isAsBefore,
   letUpgrade,
   makeThings,
+  openGate,
   type Run,
   saysReload,
   showsLibrary,
@@ -75,12 +77,15 @@ test(
     const { worker } = earlier.scene.chromium;
     const run = inPage(earlier.page);
     await beginUpgrade(run);
+    // The page asks the next worker at once for what this one has not answered.
+    await closeGate(run);
     await worker.kill();
     await isAsBefore(run, earlier.before);
     await showsLibrary(run, GAMES);
     await expect.poll(() => earlier.page.getByRole('alert').count()).toBe(0);
 
     await letUpgrade(run);
+    await openGate(run);
     // Whatever wakes it.
     await worker.evaluate(() => 0);
     await reloads(earlier);
