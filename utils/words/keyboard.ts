@@ -16,7 +16,7 @@ const TO_THE_ENDS: KeyboardWords = {
   does: 'Go to the first or the last game',
 };
 
-/** The keys of a page's own, where it has any. */
+/** Keys that work on one page only, by the name of its route. */
 export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = {
   library: [
     { keys: ['/'], does: 'Search games' },
