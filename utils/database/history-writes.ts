@@ -1,7 +1,7 @@
 import { Dexie, type Collection } from 'dexie';
 import { PRUNED_AT_ONCE, RETENTION } from '../domain/history/retention';
 import { titleChanges, type SetVersion } from '../domain/history/set-versions';
-import { eventsOfTitle, type SeenEvent } from '../domain/history/trophy-events';
+import { eventsOfTitle, isCountOfList, type SeenEvent } from '../domain/history/trophy-events';
 import type { LibraryTitle, Title } from '../domain/library/title';
 import type { LibraryDatabase } from './database';
 
@@ -55,7 +55,7 @@ export async function storeSetVersions(
 }
 
 /** Stores what was seen to happen, after what was seen in the same millisecond. */
-export async function storeTrophyEvents(
+async function storeTrophyEvents(
   { trophyEvents }: LibraryDatabase,
   events: readonly SeenEvent[],
   seenAt: number,
@@ -70,6 +70,24 @@ export async function storeTrophyEvents(
     events.map((event, index) => ({ ...event, seenAt, n: first + index })),
   );
   await trim(trophyEvents.orderBy('[seenAt+n]'), RETENTION.trophyEvents);
+}
+
+/**
+ * Stores what the trophies of a set tell. What Sony's list has counted as taken back since they were fetched last makes
+ * way for those that they name.
+ */
+export async function storeEventsOfTrophies(
+  database: LibraryDatabase,
+  events: readonly SeenEvent[],
+  { npCommunicationId, since, now }: { npCommunicationId: string; since: number; now: number },
+): Promise<void> {
+  if (events.some(({ kind }) => kind === 'taken-back')) {
+    await database.trophyEvents
+      .where({ npCommunicationId })
+      .filter((event) => isCountOfList(event) && event.seenAt >= since)
+      .delete();
+  }
+  await storeTrophyEvents(database, events, now);
 }
 
 /** Deletes the oldest of what an earlier build has kept more of, and no more than a bearable number at once. */

@@ -31,7 +31,7 @@ import { refusedRequests } from './refused-requests';
 import { titlesAmong } from './some-titles';
 import { withStates } from './with-states';
 import { storeUnreadTrophies, unreadTrophiesKey } from './unread-rows';
-import { storeSetVersions, storeTrophyEvents } from './history-writes';
+import { storeEventsOfTrophies, storeSetVersions } from './history-writes';
 import { KEY, type Writes } from './writes';
 
 /** What was answered about a set, and of what kind. */
@@ -194,7 +194,8 @@ export class DexieTrophyStore implements TrophyStore {
     const seenAt = now();
     const set = { npCommunicationId, seenAt, language: fetched.language };
     await storeSetVersions(database, [{ ...set, title: {}, trophies: changes }]);
-    await storeTrophyEvents(database, events, seenAt);
+    const since = fetched.at ?? seenAt;
+    await storeEventsOfTrophies(database, events, { npCommunicationId, since, now: seenAt });
   }
 
   /** What the player's marks say of its platinum follows from its trophies, where there are any marks. */

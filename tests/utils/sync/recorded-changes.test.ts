@@ -2,8 +2,6 @@
 
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Title } from '@/utils/domain/library/title';
-import { aNewRun } from '@/utils/domain/sync/sync-run';
-import { PRUNED_AT_ONCE, RETENTION } from '@/utils/domain/history/retention';
 import { state } from '../../support/scene-trophies';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
@@ -201,6 +199,19 @@ describe('what was seen to happen', () => {
     expect(await events()).toStrictEqual([['taken-back', 9, null, null, 1]]);
   });
 
+  test('is one of a game that is fetched and not followed: counted at once, and named where it is fetched again', async () => {
+    await open(9);
+    say(9, { earned: bronze(0), progress: 0, lastUpdatedAt: scene.now });
+    const earnedAt = scene.psn.stateRows.get(scene.id(9))?.[0]?.earnedAt;
+    scene.psn.stateRows.set(scene.id(9), [state(0, null), state(1, null)]);
+    await scene.syncByHand();
+    const counted = await events();
+    await open(9);
+
+    expect(counted).toStrictEqual([['taken-back', 9, null, null, 1]]);
+    expect(await events()).toStrictEqual([['taken-back', 9, 0, earnedAt, 1]]);
+  });
+
   test('has Sony’s sum asked for where it takes trophies back, once', async () => {
     await scene.syncByHand();
     say(9, { earned: bronze(0), progress: 0 });
@@ -263,35 +274,4 @@ test('a page of games that each got a trophy, and nothing else, is stored', asyn
   expect(scene.status).toStrictEqual({ state: 'idle' });
   expect((await scene.title(300))?.earned.bronze).toBe(2);
   expect(await scene.database.setVersions.count()).toBe(0);
-});
-
-test('more than is kept is deleted by the next sync, the oldest first and some at once', async () => {
-  const surplus = PRUNED_AT_ONCE + 20;
-  const runs = Array.from({ length: RETENTION.syncRuns + surplus }, (_, n) =>
-    aNewRun(n, 'daily', false),
-  );
-  await scene.database.syncRuns.bulkPut(runs);
-  await scene.syncByHand();
-  const count = () => scene.database.syncRuns.count();
-  const left = await count();
-  expect((await scene.database.syncRuns.toCollection().first())?.startedAt).toBe(PRUNED_AT_ONCE);
-
-  scene.now += DAY;
-  await scene.syncByHand();
-  expect([left, await count()]).toStrictEqual([RETENTION.syncRuns + 22, RETENTION.syncRuns]);
-});
-
-test('no sync keeps more than is kept, be it one that never ends', async () => {
-  const { trophyEvents } = scene.database;
-  const event = { ...{ trophyId: null, earnedAt: null, trophies: 1 }, npCommunicationId: 'A' };
-  const kind = 'taken-back' as const;
-  await trophyEvents.bulkAdd(
-    Array.from({ length: RETENTION.trophyEvents }, (_, n) => ({ ...event, kind, seenAt: 1, n })),
-  );
-  scene.earn(1, 1);
-  await scene.syncAndStopAt('played 0');
-
-  expect(await trophyEvents.count()).toBe(RETENTION.trophyEvents);
-  expect((await trophyEvents.orderBy('[seenAt+n]').first())?.n).toBe(1);
-  expect((await trophyEvents.orderBy('[seenAt+n]').last())?.kind).toBe('completed');
 });

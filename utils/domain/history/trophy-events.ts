@@ -40,8 +40,8 @@ export function eventsOfTitle(known: LibraryTitle | undefined, row: Title): Seen
   const before = known === undefined ? 0 : known.progress;
   const [earned, defined] = [sumOfGrades(row.earned), sumOfGrades(row.defined)];
   const hadNoPlatinum = known === undefined || known.earned.platinum === 0;
-  // Where trophies are stored, their own answer tells which it was.
-  const takenBack = known?.fetched.at === null ? takenBackIn(known, row) : 0;
+  // Which it was their own answer tells, where they are fetched again: `isCountOfList`.
+  const takenBack = known === undefined ? 0 : takenBackIn(known, row);
   const event = (kind: TrophyEventKind, trophies: number): SeenEvent => ({
     ...{ kind, npCommunicationId: row.npCommunicationId, trophies },
     ...{ trophyId: null, earnedAt: null },
@@ -53,6 +53,11 @@ export function eventsOfTitle(known: LibraryTitle | undefined, row: Title): Seen
     ),
     ...(takenBack > 0 ? [event('taken-back', takenBack)] : []),
   ];
+}
+
+/** True of what a row of the titles list has told of trophies that were taken back: how many, and not which. */
+export function isCountOfList({ kind, trophyId }: SeenEvent): boolean {
+  return kind === 'taken-back' && trophyId === null;
 }
 
 function completionEvents(
