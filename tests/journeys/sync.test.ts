@@ -11,7 +11,7 @@ import {
 } from './scene.ts';
 import { readLibrary, readTitles, trophiesToEarn } from './stored-library.ts';
 import { dailyAlarm, readSnapshot } from './stores.ts';
-import { SYNC_HOUR } from '../../utils/words/syncing.ts';
+import { BY_HAND, SYNC_HOUR } from '../../utils/words/syncing.ts';
 import { GO_ON_NAME, STOP_SYNC_NAME } from '../../utils/words/sync.ts';
 
 const DATA = [
@@ -183,6 +183,6 @@ test('the daily sync is at the hour that the player chooses, or at none', async 
     .poll(async () => new Date((await alarm())?.scheduledTime ?? 0).getUTCHours())
     .toBe(17);
 
-  await settings.getByLabel(SYNC_HOUR).selectOption('never');
+  await settings.getByLabel(SYNC_HOUR).selectOption(BY_HAND);
   await expect.poll(alarm).toBeUndefined();
 });

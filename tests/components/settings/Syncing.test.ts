@@ -6,7 +6,14 @@ import { Requests } from '@/components/app/requests.svelte';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { messenger } from '@/utils/messaging/protocol';
 import { ACTIONS } from '@/utils/words/needs';
-import { NEWS, NEWS_REFUSED, PICKS_NEW_GAMES, SYNC_HOUR, EVERY_GAME } from '@/utils/words/syncing';
+import {
+  BY_HAND,
+  EVERY_GAME,
+  NEWS,
+  NEWS_REFUSED,
+  PICKS_NEW_GAMES,
+  SYNC_HOUR,
+} from '@/utils/words/syncing';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 async function show(said: Partial<Settings> = {}) {
@@ -30,7 +37,7 @@ test('the hour of the daily sync is chosen in UTC, and said by the player’s ow
   await expectAccessible();
 
   await hour.selectOptions('17');
-  await hour.selectOptions('never');
+  await hour.selectOptions(BY_HAND);
 
   await expect.poll(() => changes).toEqual([{ syncHour: 17 }, { syncHour: null }]);
 });
@@ -38,7 +45,7 @@ test('the hour of the daily sync is chosen in UTC, and said by the player’s ow
 test('who syncs by hand only sees that', async () => {
   const { getByRole } = await show({ syncHour: null });
 
-  await expect.element(getByRole('combobox', { name: SYNC_HOUR })).toHaveValue('never');
+  await expect.element(getByRole('combobox', { name: SYNC_HOUR })).toHaveDisplayValue(BY_HAND);
 });
 
 test('notifications that the browser refuses are an error, with one way out', async () => {
