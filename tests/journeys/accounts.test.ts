@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
+import * as app from '../../utils/words/en/app.json';
 
 test(
   '5,000 titles are all stored, and only what is seen is drawn',
@@ -25,7 +26,7 @@ test('an empty account is connected and told what to do', async () => {
   const library = await libraryOpens(scene);
   await syncEnds(scene);
   await showsGames(library, 0);
-  await library.getByText('No trophies yet').first().waitFor();
+  await library.getByText(app.emptyTitle).first().waitFor();
 });
 
 test('PS3 and Vita games have the trophy list’s date and no playtime', async () => {

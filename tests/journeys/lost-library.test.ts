@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { connectedScene, showsGames, syncEnds } from './scene.ts';
 import { readTitles } from './stored-library.ts';
 import { loseDatabases } from './stores.ts';
+import * as app from '../../utils/words/en/app.json';
 
-const LOST = 'Your browser lost this library';
+const LOST = app.lostTitle;
 
 /** Waits until the page can tell whether there was a loss. */
 async function isToldOfLoss(library: Page, games: number): Promise<boolean> {
@@ -29,7 +30,7 @@ test('a library that the browser lost is fetched again, and the player is told o
   await showsGames(again, games);
   await syncEnds(scene);
 
-  await again.getByRole('button', { name: 'Got it' }).click();
+  await again.getByRole('button', { name: app.gotIt }).click();
   await again.getByRole('heading', { name: LOST }).waitFor({ state: 'detached' });
   await chromium.worker.kill();
   await again.reload();

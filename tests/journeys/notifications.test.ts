@@ -8,6 +8,7 @@ import { readLibrary } from './stored-library.ts';
 import { readSnapshot, ringAllAlarms } from './stores.ts';
 import { WARN } from '../../utils/words/staying-connected.ts';
 import { NEWS } from '../../utils/words/syncing.ts';
+import * as app from '../../utils/words/en/app.json';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -131,10 +132,7 @@ test(
     await syncNextDay(scene);
     await expect.poll(() => shown(scene)).toEqual([`game-${id}`]);
     const game = await click(scene, `game-${id}`, `#/game/${id}`);
-    await game
-      .getByText(/Platinum/)
-      .first()
-      .waitFor();
+    await game.getByText(app.grades.platinum).first().waitFor();
     await dismissAll(scene);
 
     const { npCommunicationId: grown = '' } = titles.find(({ progress }) => progress === 100) ?? {};

@@ -10,6 +10,7 @@ import {
   syncEnds,
 } from './scene.ts';
 import { readTitles, trophiesToEarn } from './stored-library.ts';
+import * as words from '../../utils/words/en/library.json';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
@@ -109,7 +110,7 @@ test(
     await page.goto(`chrome-extension://${scene.chromium.extensionId}/options.html#/syncs`);
     const reports = page.getByRole('listitem').filter({ has: page.getByRole('heading') });
     await expect.poll(() => reports.count()).toBe(3);
-    expect(await reports.nth(0).innerText()).toMatch(/Removed from PlayStation/);
+    expect(await reports.nth(0).innerText()).toMatch(new RegExp(words.facets.gone));
     expect(await reports.nth(1).innerText()).toMatch(
       /1 new trophy: 1 bronze\n(.*\n)*(More trophies|No longer)/,
     );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { connectedScene, showsCause, showsGames, syncEnds } from './scene.ts';
 import { readTitles } from './stored-library.ts';
 import { readStores, readFootprint, turnBackToEarlierBuild } from './stores.ts';
+import * as app from '../../utils/words/en/app.json';
 
 test('what the player made in an earlier build is there again after one click', async () => {
   const scene = await connectedScene();
@@ -27,7 +28,7 @@ test('what the player made in an earlier build is there again after one click', 
   const notice = page.getByRole('alert');
   await notice.waitFor();
   await showsCause(notice, 'storage-renewed');
-  await page.getByText('No games here yet').waitFor();
+  await page.getByText(app.unfilledTitle).waitFor();
   await showsGames(page, 0);
   expect(await readStores(chromium)).not.toContain('sealed in the old way');
 

@@ -5,7 +5,17 @@
 const PROMISED = new Set([
   ...['Connect PlayStation', 'Use a code from another browser', 'NPSSO', 'Verify & connect'],
   ...['Start fresh', 'Sign in again', 'Sync now', 'Sync', 'Open library', 'Token life', 'Cancel'],
-  ...['Library', 'Pick games', 'Settings', 'Guide', 'Search games', 'Trophies'],
+  ...[
+    'Library',
+    'Pick games',
+    'Settings',
+    'Guide',
+    'Search games',
+    'Sort by',
+    'Filters',
+    'Trophies',
+  ],
+  ...['Latest trophies', 'Closest platinums'],
   ...['Disconnect', 'Disconnect, keep my library', 'Erase everything'],
 ]);
 

@@ -1,17 +1,12 @@
 import type { GameGroup } from '../domain/library/grouping';
 import type { Grouping } from '../domain/library/library-view';
 import * as words from './en/library.json';
-import { STATUS, STATUS_NAMES } from './game-status';
+import { STATUS_NAMES } from './game-status';
 import { platformNames } from './platforms';
 
 export { groupBy as GROUP_BY, noGroups as NO_GROUPS } from './en/library.json';
 
-export const GROUPING_NAMES: Record<Grouping, string> = {
-  platform: words.columnPlatform,
-  'trophy-year': words.groupTrophyYear,
-  'completed-year': words.groupCompletedYear,
-  status: STATUS,
-};
+export const GROUPING_NAMES: Record<Grouping, string> = words.groupings;
 
 const NOTHING: Record<Grouping, string> = {
   platform: words.platformUnknown,

@@ -1,8 +1,8 @@
-import { count } from '../format/numbers';
+import * as words from './en/library.json';
 
-export const HIDDEN_GAMES_HINT = 'A game is hidden on its own page. It stands nowhere else then.';
+export { hiddenGamesHint as HIDDEN_GAMES_HINT } from './en/library.json';
 
 /** The switch that shows them, for example `Show games that you hid (4)`. */
 export function showHiddenGames(games: number, locale: string): string {
-  return `Show games that you hid (${count(games, locale)})`;
+  return words.showHiddenGames({ games }, locale);
 }

@@ -1,4 +1,4 @@
-import { showKeys } from './en/app.json';
+import { keysOf, showKeys } from './en/app.json';
 
 export { close as CLOSE } from './en/app.json';
 
@@ -10,31 +10,27 @@ interface KeyboardWords {
 
 export const KEYS_EVERYWHERE: KeyboardWords[] = [{ keys: ['?'], does: showKeys }];
 
-/** Those that lead along a list. */
-const TO_THE_ENDS: KeyboardWords = {
-  keys: ['Home', 'End'],
-  does: 'Go to the first or the last game',
-};
+const { library, picker, game } = keysOf;
 
 /** Keys that work on one page only, by the name of its route. */
 export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = {
   library: [
-    { keys: ['/'], does: 'Search games' },
-    { keys: ['Esc'], does: 'Clear the search, and then leave it' },
-    { keys: ['←', '↑', '→', '↓'], does: 'Go from game to game' },
-    TO_THE_ENDS,
-    { keys: ['Page Up', 'Page Down'], does: 'Go a screen up or down' },
-    { keys: ['Enter'], does: 'Open the game' },
+    { keys: ['/'], does: library.search },
+    { keys: ['Esc'], does: library.leave },
+    { keys: ['←', '↑', '→', '↓'], does: library.along },
+    { keys: ['Home', 'End'], does: library.ends },
+    { keys: ['Page Up', 'Page Down'], does: library.screens },
+    { keys: ['Enter'], does: library.open },
   ],
   picker: [
-    { keys: ['/'], does: 'Search games' },
-    { keys: ['Esc'], does: 'Clear the search, and then leave it' },
-    { keys: ['↑', '↓'], does: 'Go from game to game' },
-    TO_THE_ENDS,
-    { keys: ['Space'], does: 'Pick the game, or pick it no more' },
+    { keys: ['/'], does: picker.search },
+    { keys: ['Esc'], does: picker.leave },
+    { keys: ['↑', '↓'], does: picker.along },
+    { keys: ['Home', 'End'], does: picker.ends },
+    { keys: ['Space'], does: picker.pick },
   ],
   game: [
-    { keys: ['↑', '↓'], does: 'Go from trophy to trophy' },
-    { keys: ['←', '→'], does: 'Go to the game before or after' },
+    { keys: ['↑', '↓'], does: game.trophies },
+    { keys: ['←', '→'], does: game.games },
   ],
 };

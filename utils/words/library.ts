@@ -1,7 +1,9 @@
 import { exactly } from '../format/dates';
-import { ago } from './ago';
 import { count } from '../format/numbers';
 import { plural } from '../format/plurals';
+import { ago } from './ago';
+import * as shared from './en/app.json';
+import * as words from './en/library.json';
 import { isInstant, UNKNOWN_WORD, UNKNOWN_SIGN } from './unknown';
 
 /** The word that goes with the number of games. */
@@ -9,8 +11,14 @@ export function gamesWord(value: number, locale: string): string {
   return plural(value, { one: 'game', other: 'games' }, locale);
 }
 
-export function countOfGames(value: number, locale: string): string {
-  return `${count(value, locale)} ${gamesWord(value, locale)}`;
+/** What stands before and after the number in how many games there are: it has an element of its own. */
+export function aroundCountOfGames(games: number, locale: string): [string, string] {
+  const [before = '', after = ''] = countOfGames(games, locale).split(count(games, locale));
+  return [before, after];
+}
+
+export function countOfGames(games: number, locale: string): string {
+  return shared.games({ games }, locale);
 }
 
 /** How long ago it was, or the sign that nobody knows. */
@@ -24,11 +32,9 @@ export function playedExactly(instant: number, locale: string): string {
 
 /** How old the library is, where it is older than it should be: `as of 3 days ago`. */
 export function asOf(instant: number, now: number, locale: string): string {
-  return `as of ${ago(instant, now, locale)}`;
+  return words.asOf({ ago: ago(instant, now, locale) });
 }
 
-export const LAST_PLAYED_GAMES = 'Last played games';
-
 export function trophies(value: number, locale: string): string {
-  return `${count(value, locale)} ${plural(value, { one: 'trophy', other: 'trophies' }, locale)}`;
+  return shared.trophies({ trophies: value }, locale);
 }

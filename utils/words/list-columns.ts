@@ -3,6 +3,7 @@ import type { RankOrNone } from '../domain/library/rank';
 import { shortDay } from '../format/dates';
 import { count, tenthsOfPercent } from '../format/numbers';
 import { playtime } from './durations';
+import { outOf } from './en/app.json';
 import * as words from './en/library.json';
 import { sortValue } from './sort-value';
 import { isInstant, UNKNOWN_SIGN, written } from './unknown';
@@ -14,21 +15,7 @@ export {
   usualColumns as USUAL_COLUMNS,
 } from './en/library.json';
 
-export const COLUMN_NAMES: Record<ListColumn, string> = {
-  platform: words.columnPlatform,
-  progress: words.columnProgress,
-  trophies: words.columnTrophies,
-  rarest: words.columnRarest,
-  trophy: words.columnTrophy,
-  played: words.columnPlayed,
-  playtime: words.columnPlaytime,
-  completed: words.columnCompleted,
-  platinum: words.columnPlatinum,
-  grades: words.columnGrades,
-  points: words.columnPoints,
-  base: words.columnBase,
-  revised: words.columnRevised,
-};
+export const COLUMN_NAMES: Record<ListColumn, string> = words.columnNames;
 
 export function sooner(column: ListColumn): string {
   return words.columnSooner({ column: COLUMN_NAMES[column] });
@@ -49,7 +36,7 @@ export interface ColumnWords {
 export function earnedOutOf(earned: number | null, defined: number | null, locale: string): string {
   const as = (value: number | null): string => written(value, (known) => count(known, locale));
   if (earned === null && defined === null) return UNKNOWN_SIGN;
-  return words.earnedOf({ earned: as(earned), defined: as(defined) });
+  return outOf({ earned: as(earned), defined: as(defined) });
 }
 
 /** The columns that say what a game is ranked by. */

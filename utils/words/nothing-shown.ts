@@ -1,16 +1,14 @@
-import { plural } from '../format/plurals';
-import { countOfGames } from './library';
+import * as words from './en/library.json';
 
-export const CLEAR_FILTERS = 'Clear filters';
-
-export const NO_MATCH_TITLE = 'No game fits';
-export const NO_MATCH = 'Nothing here has all that was asked for.';
+export {
+  clearFilters as CLEAR_FILTERS,
+  noMatchTitle as NO_MATCH_TITLE,
+  noMatch as NO_MATCH,
+  nothingPickedTitle as NOTHING_PICKED_TITLE,
+  nothingPicked as NOTHING_PICKED,
+} from './en/library.json';
 
 /** Where a search finds nothing among the picked games, and something among all. */
 export function showAll(games: number, locale: string): string {
-  return `Show ${countOfGames(games, locale)} that ${plural(games, { one: 'is', other: 'are' }, locale)} not picked`;
+  return words.showUnpicked({ games }, locale);
 }
-
-export const NOTHING_PICKED_TITLE = 'No game is picked yet';
-export const NOTHING_PICKED =
-  'Picked games stand here, and their trophies are fetched first. Pick them once, or look at all games.';

@@ -1,16 +1,14 @@
 import type { Grade, PartialCounts } from '../domain/trophies/grades';
 import { count } from '../format/numbers';
+import * as words from './en/app.json';
 import { spoken, written } from './unknown';
 
-export const GRADE_NAMES: Record<Grade, string> = {
-  bronze: 'Bronze',
-  silver: 'Silver',
-  gold: 'Gold',
-  platinum: 'Platinum',
-};
+export {
+  platinumEarned as PLATINUM_EARNED,
+  trophiesEarned as TROPHIES_EARNED,
+} from './en/app.json';
 
-export const PLATINUM_EARNED = 'Platinum earned';
-export const TROPHIES_EARNED = 'Trophies earned';
+export const GRADE_NAMES: Record<Grade, string> = words.grades;
 
 /** A grade of one game in full, for example `Bronze: 12 of 40`. */
 export function gradeOfGame(
@@ -19,15 +17,12 @@ export function gradeOfGame(
   defined: number | null,
   locale: string,
 ): string {
-  const [has, all] = [earned, defined].map((each) => spoken(each, (value) => count(value, locale)));
-  return `${GRADE_NAMES[grade]}: ${has} of ${all}`;
+  const as = (value: number | null) => spoken(value, (known) => count(known, locale));
+  return words.gradeOfGame[grade]({ earned: as(earned), defined: as(defined) });
 }
 
-/** What a trophy of an unknown grade is called. */
-const GRADE_UNKNOWN = 'Grade unknown';
-
 export function gradeName(grade: Grade | null): string {
-  return grade === null ? GRADE_UNKNOWN : GRADE_NAMES[grade];
+  return grade === null ? words.gradeUnknown : GRADE_NAMES[grade];
 }
 
 /** How many of each grade an account has, for example `10,483` bronze. */
@@ -42,14 +37,16 @@ export function gradesOfGame(
   locale: string,
 ): Record<Grade, string> {
   const as = (value: number | null) => written(value, (known) => count(known, locale));
-  return eachGrade((grade) => `${as(earned[grade])} / ${as(defined[grade])}`);
+  return eachGrade((grade) =>
+    words.outOf({ earned: as(earned[grade]), defined: as(defined[grade]) }),
+  );
 }
 
-function eachGrade(words: (grade: Grade) => string): Record<Grade, string> {
+function eachGrade(say: (grade: Grade) => string): Record<Grade, string> {
   return {
-    bronze: words('bronze'),
-    silver: words('silver'),
-    gold: words('gold'),
-    platinum: words('platinum'),
+    bronze: say('bronze'),
+    silver: say('silver'),
+    gold: say('gold'),
+    platinum: say('platinum'),
   };
 }

@@ -3,38 +3,38 @@ import { render } from 'vitest-browser-svelte';
 import Select from '@/components/basics/Select.svelte';
 
 const options = [
-  { value: null, name: 'No status' },
-  { value: 3, name: 'Playing' },
-  { value: 7, name: 'Done' },
+  { value: null, name: 'No colour' },
+  { value: 3, name: 'Red' },
+  { value: 7, name: 'Blue' },
 ];
 
 test('hands on what was chosen, be it none', async () => {
   const chosen: (number | null)[] = [];
   const { getByRole, rerender } = await render(Select<number | null>, {
-    label: 'Your status',
+    label: 'Colour',
     options,
     value: 3,
     onchoose: (value: number | null) => void chosen.push(value),
   });
-  const select = getByRole('combobox', { name: 'Your status' });
-  await expect.element(select).toHaveDisplayValue('Playing');
+  const select = getByRole('combobox', { name: 'Colour' });
+  await expect.element(select).toHaveDisplayValue('Red');
 
-  await select.selectOptions('Done');
+  await select.selectOptions('Blue');
   await rerender({ value: 7 });
-  await select.selectOptions('No status');
+  await select.selectOptions('No colour');
 
   expect(chosen).toEqual([7, null]);
 });
 
 test('shows what is kept again where another choice could not be', async () => {
   const { getByRole } = await render(Select<number | null>, {
-    label: 'Your status',
+    label: 'Colour',
     options,
     value: 3,
     onchoose: () => Promise.resolve(false),
   });
 
-  await getByRole('combobox').selectOptions('Done');
+  await getByRole('combobox').selectOptions('Blue');
 
-  await expect.element(getByRole('combobox')).toHaveDisplayValue('Playing');
+  await expect.element(getByRole('combobox')).toHaveDisplayValue('Red');
 });

@@ -5,23 +5,24 @@ import ColumnsButton from '@/components/library/ColumnsButton.svelte';
 import { DEFAULT_COLUMNS, type ListColumn } from '@/utils/domain/library/list-columns';
 import { CLOSE } from '@/utils/words/keyboard';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import * as said from '@/utils/words/en/library.json';
 
 async function theChooser() {
   const onchoose = vi.fn<(columns: readonly ListColumn[]) => void>();
   const rendered = await render(ColumnsButton, { chosen: ['progress', 'rarest'], onchoose });
-  await rendered.getByRole('button', { name: 'Columns' }).click();
-  await expect.element(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
+  await rendered.getByRole('button', { name: said.columns }).click();
+  await expect.element(page.getByRole('dialog', { name: said.columns })).toBeVisible();
   return { ...rendered, onchoose };
 }
 
 test('columns are taken in and out', async () => {
   const { getByRole, onchoose } = await theChooser();
-  await expect.element(getByRole('checkbox', { name: 'Rarest' })).toBeChecked();
+  await expect.element(getByRole('checkbox', { name: said.columnNames.rarest })).toBeChecked();
   await expectAccessible();
 
-  await getByRole('checkbox', { name: 'Playtime' }).click();
+  await getByRole('checkbox', { name: said.columnNames.playtime }).click();
   expect(onchoose).toHaveBeenLastCalledWith(['progress', 'rarest', 'playtime']);
-  await getByRole('checkbox', { name: 'Progress' }).click();
+  await getByRole('checkbox', { name: said.columnNames.progress }).click();
   expect(onchoose).toHaveBeenLastCalledWith(['rarest']);
 });
 
@@ -39,7 +40,7 @@ test('and moved, with the keyboard staying where it is', async () => {
 
 test('and are as at first again', async () => {
   const { getByRole, onchoose } = await theChooser();
-  await getByRole('button', { name: 'As at first' }).click();
+  await getByRole('button', { name: said.usualColumns }).click();
   expect(onchoose).toHaveBeenLastCalledWith(DEFAULT_COLUMNS);
   await getByRole('button', { name: CLOSE }).click();
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();

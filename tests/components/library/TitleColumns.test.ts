@@ -8,6 +8,7 @@ import type { Sort } from '@/utils/domain/library/library-view';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aLibraryTitle } from '../../support/statuses.ts';
+import * as said from '@/utils/words/en/library.json';
 
 const NOW = new Date(2026, 10, 22, 12, 0).getTime();
 const UPDATED = new Date(2026, 10, 3, 12, 0).getTime();
@@ -55,13 +56,13 @@ test('each column says what its head names', async () => {
     },
   });
 
-  expect(cell('Platform').textContent).toBe('PS5 · PS4');
-  expect(cell('Progress').textContent).toBe('57%');
+  expect(cell(said.columnNames.platform).textContent).toBe('PS5 · PS4');
+  expect(cell(said.columnNames.progress).textContent).toBe('57%');
   expect(cell('Trophies').textContent).toBe('46 / 80');
-  expect(cell('Last played').textContent).toBe('3 days ago');
-  expect(cell('Playtime').textContent).toBe('1 hr');
-  expect(cell('To platinum').textContent).toBe('33');
-  expect(cell('Completed').textContent).toBe('');
+  expect(cell(said.columnNames.played).textContent).toBe('3 days ago');
+  expect(cell(said.columnNames.playtime).textContent).toBe('1 hr');
+  expect(cell(said.columnNames.platinum).textContent).toBe('33');
+  expect(cell(said.columnNames.completed).textContent).toBe('');
   await expectAccessible();
 });
 
@@ -76,48 +77,59 @@ test('what is not known is seen as a dash and heard as unknown, and a bound is n
     },
   });
 
-  const rarest = cell('Rarest');
+  const rarest = cell(said.columnNames.rarest);
   expect(rarest.textContent).toBe('unknown');
   expect(getComputedStyle(rarest, '::before').content).toContain('–');
-  expect(cell('Playtime').textContent).toBe('≥ 2 hr');
-  expect(cell('Playtime').title).toBe('Playtime at least 2 hr');
-  expect(cell('To platinum').textContent).toMatch(/^≤ \d+$/);
-  expect(cell('Last trophy').textContent).toBe('by Nov 3, 2026');
+  expect(cell(said.columnNames.playtime).textContent).toBe('≥ 2 hr');
+  expect(cell(said.columnNames.playtime).title).toBe('Playtime at least 2 hr');
+  expect(cell(said.columnNames.platinum).textContent).toMatch(/^≤ \d+$/);
+  expect(cell(said.columnNames.trophy).textContent).toBe('by Nov 3, 2026');
 });
 
 test('a head sorts, the one that it is sorted by turns it round, with keys too', async () => {
   const { getByRole, onsort } = await theTable({ sort: 'rarest' });
-  const rarest = getByRole('columnheader', { name: 'Rarest' });
+  const rarest = getByRole('columnheader', { name: said.columnNames.rarest });
   await expect.element(rarest).toHaveAttribute('aria-sort', 'ascending');
   await expect
-    .element(getByRole('columnheader', { name: 'Playtime' }))
+    .element(getByRole('columnheader', { name: said.columnNames.playtime }))
     .toHaveAttribute('aria-sort', 'none');
 
-  await getByRole('button', { name: 'Rarest' }).click();
+  await getByRole('button', { name: said.columnNames.rarest }).click();
   expect(onsort).toHaveBeenLastCalledWith('rarest', true);
   await userEvent.tab();
-  expect(document.activeElement?.textContent).toBe('Last trophy');
+  expect(document.activeElement?.textContent).toBe(said.columnNames.trophy);
   await userEvent.keyboard('{Enter}');
   expect(onsort).toHaveBeenLastCalledWith('trophy', false);
 });
 
 test('an order that is turned round is said to be', async () => {
   const { getByRole, onsort } = await theTable({ sort: 'name', isReversed: true });
-  const name = getByRole('columnheader', { name: 'Game' });
+  const name = getByRole('columnheader', { name: said.game });
   await expect.element(name).toHaveAttribute('aria-sort', 'descending');
-  await getByRole('button', { name: 'Game' }).click();
+  await getByRole('button', { name: said.game }).click();
   expect(onsort).toHaveBeenLastCalledWith('name', false);
 });
 
 test('what has no room is left out from the last column on, never what it is sorted by', async () => {
   await theTable({ width: 800, sort: 'completed' });
-  expect(headed()).toEqual(['Game', 'Platform', 'Progress', 'Trophies', 'Completed']);
+  expect(headed()).toEqual([
+    said.game,
+    said.columnNames.platform,
+    said.columnNames.progress,
+    'Trophies',
+    said.columnNames.completed,
+  ]);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(800);
 });
 
 test('the columns stand as they were chosen, with what it is sorted by', async () => {
   await theTable({ chosen: ['playtime', 'trophies'], sort: 'platform' });
-  expect(headed()).toEqual(['Game', 'Playtime', 'Trophies', 'Platform']);
+  expect(headed()).toEqual([
+    said.game,
+    said.columnNames.playtime,
+    'Trophies',
+    said.columnNames.platform,
+  ]);
 });
 
 test('a game is one line, however much there is to say of it', async () => {

@@ -3,6 +3,8 @@ import { render } from 'vitest-browser-svelte';
 import TitleRow from '@/components/library/TitleRow.svelte';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aLibraryTitle } from '../../support/statuses.ts';
+import * as app from '@/utils/words/en/app.json';
+import * as said from '@/utils/words/en/library.json';
 
 const NOW = new Date(2026, 10, 22, 12, 0).getTime();
 
@@ -34,7 +36,9 @@ test('counts each grade, and leaves out a grade that the set does not have', asy
   for (const words of ['Bronze: 12 of 40', 'Silver: 0 of 8', 'Gold: 2 of 2']) {
     await expect.element(getByRole('img', { name: words, exact: true })).toBeVisible();
   }
-  await expect.element(getByRole('img', { name: /Platinum/ })).not.toBeInTheDocument();
+  await expect
+    .element(getByRole('img', { name: new RegExp(app.grades.platinum) }))
+    .not.toBeInTheDocument();
 });
 
 test('says whose word the last play is', async () => {
@@ -47,7 +51,7 @@ test('says whose word the last play is', async () => {
 
   const when = getByText('Last trophy yesterday');
   await expect.element(when).toHaveAttribute('title', expect.stringContaining('no play date'));
-  expect(container.textContent).not.toContain('Playtime');
+  expect(container.textContent).not.toContain(said.columnNames.playtime);
 });
 
 test('says where it is not known how long a game was played', async () => {
@@ -65,7 +69,7 @@ test('says where it is not known when a game was played', async () => {
 
   const when = getByText('Last trophy unknown').element().closest('.fact');
   expect(when?.getAttribute('title')).toMatch(/^unknown, from/);
-  expect(when?.textContent).toContain('Last trophy –');
+  expect(when?.textContent).toContain(said.lastTrophyUnknown);
 });
 
 test('writes platforms as players do', async () => {

@@ -5,6 +5,7 @@ import type { Source } from '@/utils/database/queries';
 import type { PlayedGame } from '@/utils/domain/library/title';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aPlayedGame } from '../../support/titles.ts';
+import * as words from '@/utils/words/en/library.json';
 
 function finding(apps: PlayedGame[]): Source<PlayedGame[]> {
   return {
@@ -22,7 +23,7 @@ test('are counted, and shown when they are asked for', async () => {
   ];
   const queries = { apps: () => finding(apps) };
   const { getByRole } = await render(Apps, { queries, now: Date.now() });
-  const list = getByRole('list', { name: 'Apps' });
+  const list = getByRole('list', { name: words.apps });
   await expect.element(list).not.toBeInTheDocument();
 
   await getByRole('switch', { name: 'Show apps (2)' }).click();

@@ -13,6 +13,7 @@ import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aProgress, aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import * as shared from '@/utils/words/en/app.json';
 
 let accounts = 0;
 
@@ -62,7 +63,7 @@ test('fills while the background writes', async () => {
 test('says what to do where there are no trophies', async () => {
   const { getByRole } = await open([], aSnapshot({ titleCount: 0 }));
 
-  await expect.element(getByRole('heading', { name: 'No trophies yet' })).toBeVisible();
+  await expect.element(getByRole('heading', { name: shared.emptyTitle })).toBeVisible();
 });
 
 test('leads to a game and back', async () => {

@@ -4,7 +4,9 @@ import { browser } from 'wxt/browser';
 import { packed } from '@/utils/database/packed-set';
 import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import { SHOW_SECRETS } from '@/utils/words/trophy-list';
+import { PLAYTIME } from '@/utils/words/game';
+import { HIDDEN } from '@/utils/words/title-flags';
+import { SHOW_SECRETS, SORT_NAMES } from '@/utils/words/trophy-list';
 import { PLATINUM_EARNED } from '@/utils/words/trophies';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -105,7 +107,7 @@ test('a PS3 set shows what it has, and no empty boxes', async () => {
   const text = page.getByRole('article').element().textContent;
   expect(text).toContain('Sony keeps no play date');
   expect(text).toMatch(/Rarity:\s*–\s*unknown/);
-  for (const absent of [/Playtime/, /Reward/, /%.*when you earned/, /Trophy groups/]) {
+  for (const absent of [PLAYTIME, /Reward/, /%.*when you earned/, /Trophy groups/]) {
     expect(text).not.toMatch(absent);
   }
   await expectAccessible();
@@ -149,7 +151,7 @@ test('filters and sorts, and keeps to it in the next game', async () => {
 
   await page.getByRole('radio', { name: 'Missing 2' }).click();
   await expectShown(['Common', 'Rare']);
-  await page.getByRole('combobox', { name: 'Sort by' }).selectOptions('Rarest first');
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOptions(SORT_NAMES.rarity);
   await expectShown(['Rare', 'Common']);
 
   await database.trophySets.put(packed(nextSet));
@@ -224,7 +226,7 @@ test('the marks of a game: platinum, hidden, gone', async () => {
   });
   await openGamePage({ title, set });
 
-  for (const mark of [PLATINUM_EARNED, 'Hidden', /^Removed from PlayStation since .*2026/]) {
+  for (const mark of [PLATINUM_EARNED, HIDDEN, /^Removed from PlayStation since .*2026/]) {
     await expect.element(page.getByText(mark)).toBeVisible();
   }
   await expectShown(['First Light']);

@@ -7,6 +7,7 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, openGamePage, storeAnnotation } from '../../support/game-page.ts';
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+import { BASE_GAME } from '@/utils/words/trophy-list';
 
 const SET = aTrophySet({
   groups: [
@@ -58,7 +59,7 @@ test('one list of all trophies; each group says how far it is, and closes', asyn
   await open();
 
   await expect.poll(() => items.elements().length).toBe(4);
-  const base = page.getByRole('heading', { name: 'Base game' });
+  const base = page.getByRole('heading', { name: BASE_GAME });
   const addOn = page.getByRole('heading', { name: 'The Drowned Lighthouse' });
   await expect.element(base).toBeVisible();
   await expect.element(items.nth(0)).toMatchTextContent(/50%/);

@@ -8,6 +8,7 @@ import { aTitleWith, openGamePage, storeAnnotation } from '../../support/game-pa
 import { FIVE, openLibrary, shows } from '../../support/library-page.ts';
 import { aLibraryTitle } from '../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+import * as words from '@/utils/words/en/library.json';
 
 let asked: unknown[];
 
@@ -25,11 +26,11 @@ const SET = aTrophySet({ trophies: [aTrophy({ trophyId: 0, name: 'A' })] });
 test('the player says on a game’s page what they do with it, and takes it back', async () => {
   const { npCommunicationId } = SET;
   await openGamePage({ title: aTitleWith(SET, { status: 'backlog' }), set: SET });
-  const status = page.getByRole('combobox', { name: 'Your status' });
-  await expect.element(status).toHaveDisplayValue('Backlog');
+  const status = page.getByRole('combobox', { name: words.status });
+  await expect.element(status).toHaveDisplayValue(words.statuses.backlog);
 
-  await status.selectOptions('Playing');
-  await status.selectOptions('No status');
+  await status.selectOptions(words.statuses.playing);
+  await status.selectOptions(words.statuses.none);
   await expect
     .poll(() => asked)
     .toEqual([
@@ -42,10 +43,13 @@ test('the player says on a game’s page what they do with it, and takes it back
 test('the choice of a status keeps to the page where that is narrow', async () => {
   await page.viewport(320, 800);
   await openGamePage({ title: aTitleWith(SET), set: SET });
-  const status = page.getByRole('combobox', { name: 'Your status' });
+  const status = page.getByRole('combobox', { name: words.status });
   await expect.element(status).toBeVisible();
 
-  const bar = page.getByText('Progress', { exact: true }).first().element().parentElement;
+  const bar = page
+    .getByText(words.columnNames.progress, { exact: true })
+    .first()
+    .element().parentElement;
   const end = bar?.getBoundingClientRect().right ?? 0;
   expect(status.element().getBoundingClientRect().right).toBeLessThanOrEqual(end);
 });
@@ -53,14 +57,14 @@ test('the choice of a status keeps to the page where that is narrow', async () =
 test('a game that is unobtainable is marked so, and what the library says of its platinum', async () => {
   const { npCommunicationId } = SET;
   const { database } = await openGamePage({ title: aTitleWith(SET), set: SET });
-  const button = page.getByRole('button', { name: 'Unobtainable', exact: true }).first();
+  const button = page.getByRole('button', { name: words.unobtainable, exact: true }).first();
   await button.click();
   await expect.poll(() => asked).toEqual([{ npCommunicationId, marks: { unobtainable: true } }]);
   await database.titles.update(npCommunicationId, { unobtainable: 'game' });
   await expect.element(button).toHaveAttribute('aria-pressed', 'true');
 
   await database.titles.update(npCommunicationId, { unobtainable: 'platinum' });
-  await expect.element(page.getByText('Platinum not possible')).toBeVisible();
+  await expect.element(page.getByText(words.options.platinum.impossible)).toBeVisible();
   await expect.element(button).toHaveAttribute('aria-pressed', 'false');
 });
 
@@ -68,7 +72,7 @@ test('a trophy is marked at the end of its row, where Tab leads, and the mark st
   const { npCommunicationId } = SET;
   const { database } = await openGamePage({ title: aTitleWith(SET), set: SET });
   const row = page.getByRole('list', { name: 'Trophies', exact: true }).getByRole('listitem');
-  const button = row.getByRole('button', { name: 'Unobtainable' });
+  const button = row.getByRole('button', { name: words.unobtainable });
   await expect.element(button).toHaveAttribute('tabindex', '0');
   await button.click();
   const said = { npCommunicationId, trophyId: 0, note: '', pinned: false, unobtainable: true };
@@ -126,7 +130,7 @@ test('games are found by it, and say it', async () => {
   );
   await openLibrary('', titles);
   const playing = page.getByRole('region', { name: 'Filters' }).getByRole('checkbox', {
-    name: /Playing/,
+    name: new RegExp(words.statuses.playing),
   });
   await playing.click();
 
@@ -135,7 +139,7 @@ test('games are found by it, and say it', async () => {
   const game = page
     .getByRole('listitem')
     .filter({ has: page.getByRole('link', { name: 'Ōkami' }) });
-  await expect.element(game.first().getByText('Playing')).toBeVisible();
+  await expect.element(game.first().getByText(words.statuses.playing)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Remove filter: Playing' })).toBeVisible();
 });
 

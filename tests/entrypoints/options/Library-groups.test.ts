@@ -5,6 +5,7 @@ import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { names, openLibrary as open, PICKED } from '../../support/library-page.ts';
 import { manyLibraryTitles } from '../../support/statuses.ts';
+import * as words from '@/utils/words/en/library.json';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -30,12 +31,12 @@ test.each(['grid', 'list'])('an address asks for groups, with a head each: %s', 
 test('games are grouped beside the filters, and not any more', async () => {
   const { getByRole } = await open();
   await expect.poll(names).toEqual(PICKED);
-  const groupBy = getByRole('combobox', { name: 'Group by' });
-  await groupBy.selectOptions('Your status');
+  const groupBy = getByRole('combobox', { name: words.groupBy });
+  await groupBy.selectOptions(words.groupings.status);
   await expect.poll(heads).toEqual(['No status 4 games']);
   await expect.poll(() => location.hash).toBe('#/library?group=status');
 
-  await groupBy.selectOptions('No groups');
+  await groupBy.selectOptions(words.noGroups);
   await expect.poll(heads).toEqual([]);
   await expect.poll(() => location.hash).toBe('#/library');
 });

@@ -7,6 +7,8 @@ import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { FIVE, PICKED, names, openLibrary as open, shows } from '../../support/library-page.ts';
 import { DAY } from '../../support/statuses.ts';
+import * as app from '@/utils/words/en/app.json';
+import * as said from '@/utils/words/en/library.json';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -16,14 +18,38 @@ beforeEach(async () => {
 
 describe('the order', () => {
   test.each([
-    ['Last played', 'Newest first', PICKED],
-    ['Last trophy', 'Newest first', ['Ōkami', 'Bloom', 'Astro Bot', 'Bloom™']],
-    ['Progress', 'Highest first', ['Astro Bot', 'Bloom', 'Ōkami', 'Bloom™']],
-    ['Name', 'A to Z', ['Astro Bot', 'Bloom', 'Bloom™', 'Ōkami']],
-    ['Rarest trophy', 'Rarest first', ['Bloom', 'Astro Bot', 'Ōkami', 'Bloom™']],
-    ['Closest to platinum', 'Closest first', ['Bloom', 'Ōkami', 'Astro Bot', 'Bloom™']],
-    ['Playtime', 'Longest first', ['Ōkami', 'Bloom™', 'Astro Bot', 'Bloom']],
-    ['Completion date', 'Newest first', PICKED],
+    [said.sorts.played.name, said.sorts.played.directions[0], PICKED],
+    [
+      said.sorts.trophy.name,
+      said.sorts.played.directions[0],
+      ['Ōkami', 'Bloom', 'Astro Bot', 'Bloom™'],
+    ],
+    [
+      said.sorts.progress.name,
+      said.sorts.progress.directions[0],
+      ['Astro Bot', 'Bloom', 'Ōkami', 'Bloom™'],
+    ],
+    [
+      said.sorts.name.name,
+      said.sorts.name.directions[0],
+      ['Astro Bot', 'Bloom', 'Bloom™', 'Ōkami'],
+    ],
+    [
+      said.sorts.rarest.name,
+      said.sorts.rarest.directions[0],
+      ['Bloom', 'Astro Bot', 'Ōkami', 'Bloom™'],
+    ],
+    [
+      said.sorts.platinum.name,
+      said.sorts.platinum.directions[0],
+      ['Bloom', 'Ōkami', 'Astro Bot', 'Bloom™'],
+    ],
+    [
+      said.sorts.playtime.name,
+      said.sorts.playtime.directions[0],
+      ['Ōkami', 'Bloom™', 'Astro Bot', 'Bloom'],
+    ],
+    [said.sorts.completed.name, said.sorts.played.directions[0], PICKED],
   ])('%s: %s', async (sort, direction, expected) => {
     const { getByRole } = await open('?sort=progress&order=reversed');
     await shows('Bloom™', 'Ōkami', 'Bloom', 'Astro Bot');
@@ -46,7 +72,7 @@ describe('the order', () => {
     const { getByRole } = await open();
     await shows(...PICKED);
 
-    await getByRole('button', { name: 'Newest first' }).click();
+    await getByRole('button', { name: said.sorts.played.directions[0] }).click();
     await shows(...[...PICKED].reverse());
     await expect.poll(() => location.hash).toBe('#/library?order=reversed');
   });
@@ -67,11 +93,11 @@ test('all of it stands in the address, and comes back with it', async () => {
   await shows('Bloom™', 'Bloom');
   await expect.element(getByRole('searchbox')).toHaveValue('blo');
   await expect.element(getByRole('combobox', { name: 'Sort by' })).toHaveValue('name');
-  await expect.element(getByRole('radio', { name: 'List' })).toBeChecked();
-  await expect.element(getByRole('radio', { name: /All games/ })).toBeChecked();
+  await expect.element(getByRole('radio', { name: said.layouts.list })).toBeChecked();
+  await expect.element(getByRole('radio', { name: new RegExp(said.scopes.all) })).toBeChecked();
   await expect.element(getByRole('button', { name: 'Remove filter: PS4' })).toBeVisible();
   await expectAccessible();
-  await getByRole('radio', { name: 'Grid' }).click();
+  await getByRole('radio', { name: said.layouts.grid }).click();
   await expect.poll(() => location.hash).toBe(`#/library${query.replace('&view=list', '')}`);
 });
 
@@ -94,7 +120,7 @@ test('coming back from a game leads to the same view, by the link as by the brow
 
 test('editions of one game stand as one, the best on top', async () => {
   const { getByRole } = await open();
-  await getByRole('checkbox', { name: 'Stack editions of one game' }).click();
+  await getByRole('checkbox', { name: said.stackEditions }).click();
   await shows('Astro Bot', 'Ōkami', 'Bloom');
   await expect.element(getByRole('link', { name: 'Bloom™, PS5, 10%' })).toBeVisible();
   await expect.element(getByRole('main')).toMatchTextContent(/3 games in 4 editions/);
@@ -164,10 +190,10 @@ describe('marks', () => {
     const worn = item(0).getByTitle(PLATINUM_EARNED).element();
     const heard = worn.textContent + getComputedStyle(worn, '::after').content;
     expect(heard).toContain(PLATINUM_EARNED);
-    await expect.element(item(1)).toMatchTextContent(/PS Plus/);
-    await expect.element(item(2)).toMatchTextContent(/Hidden/);
+    await expect.element(item(1)).toMatchTextContent(said.facets.plus);
+    await expect.element(item(2)).toMatchTextContent(said.hidden);
     await expect.element(item(3)).toMatchTextContent(/Removed from PlayStation since .*Nov/);
-    await expect.element(item(2)).not.toMatchTextContent(/Trophies on their way/);
+    await expect.element(item(2)).not.toMatchTextContent(said.pending);
     await expectAccessible();
   });
 
@@ -176,14 +202,14 @@ describe('marks', () => {
       '',
       FIVE.map((title) => ({ ...title, tally: null })),
     );
-    await expect.element(getByText('Trophies on their way').first()).toBeInTheDocument();
+    await expect.element(getByText(said.pending).first()).toBeInTheDocument();
   });
 });
 
 describe('states', () => {
   test('an account without trophies is told what to do', async () => {
     const { getByRole } = await open('?q=astro', []);
-    await expect.element(getByRole('heading', { name: 'No trophies yet' })).toBeVisible();
+    await expect.element(getByRole('heading', { name: app.emptyTitle })).toBeVisible();
     await expect.element(getByRole('searchbox')).not.toBeInTheDocument();
     await expectAccessible();
   });

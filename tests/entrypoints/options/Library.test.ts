@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { FIVE, PICKED, names, openLibrary as open, shows } from '../../support/library-page.ts';
+import * as words from '@/utils/words/en/library.json';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -28,12 +29,12 @@ describe('which games', () => {
     await shows(...PICKED, 'Zero Hour');
 
     await getByRole('radio', { name: /Picked 0/ }).click();
-    await expect.element(getByRole('heading', { name: 'No game is picked yet' })).toBeVisible();
+    await expect.element(getByRole('heading', { name: words.nothingPickedTitle })).toBeVisible();
     await expectAccessible();
     await expect
       .element(getByRole('main').getByRole('link', { name: 'Pick games' }))
       .toHaveAttribute('href', '#/picker');
-    await getByRole('button', { name: 'All games' }).click();
+    await getByRole('button', { name: words.scopes.all }).click();
     await shows(...PICKED, 'Zero Hour');
   });
 
@@ -49,7 +50,7 @@ describe('which games', () => {
 
   test('leads from a search that finds nothing to the games that are not picked', async () => {
     const { getByRole } = await open('?q=zero');
-    await expect.element(getByRole('heading', { name: 'No game fits' })).toBeVisible();
+    await expect.element(getByRole('heading', { name: words.noMatchTitle })).toBeVisible();
     await expect.element(page.getByTestId('library-count')).toMatchTextContent(/^0$/);
     await expectAccessible();
 
@@ -60,7 +61,7 @@ describe('which games', () => {
   test('takes back what was asked where nothing has it all', async () => {
     const { getByRole } = await open('?q=nothing&platform=PS5&sort=name');
 
-    await getByRole('button', { name: 'Clear filters' }).click();
+    await getByRole('button', { name: words.clearFilters }).click();
     await shows('Astro Bot', 'Bloom', 'Bloom™', 'Ōkami');
     await expect.poll(() => location.hash).toBe('#/library?sort=name');
   });
@@ -68,25 +69,25 @@ describe('which games', () => {
 
 describe('filters', () => {
   test.each([
-    ['Platform', 'checkbox', /^PS5 2/, ['Astro Bot', 'Bloom™']],
-    ['Platinum', 'checkbox', /earned 1/, ['Astro Bot']],
-    ['Platinum', 'checkbox', /not earned 2/, ['Ōkami', 'Bloom']],
-    ['Platinum', 'checkbox', /^No platinum 1/, ['Bloom™']],
-    ['Trophies left', 'checkbox', /^Gold left 2/, ['Ōkami', 'Bloom']],
-    ['Progress', 'checkbox', /^50–74% 1/, ['Bloom']],
-    ['PS Plus', 'radio', /^Only PS Plus 1/, ['Ōkami']],
-    ['PS Plus', 'radio', /^Without PS Plus 3/, ['Astro Bot', 'Bloom', 'Bloom™']],
-    ['Hidden on PlayStation', 'radio', /^Only hidden 1/, ['Bloom']],
-    ['Hidden on PlayStation', 'radio', /^Without hidden 3/, ['Astro Bot', 'Ōkami', 'Bloom™']],
-    ['Removed from PlayStation', 'radio', /^Only removed 1/, ['Bloom™']],
-    ['Removed from PlayStation', 'radio', /^Without removed 3/, ['Astro Bot', 'Ōkami', 'Bloom']],
-    ['Which games', 'radio', /^Not picked 1/, ['Zero Hour']],
+    [words.facets.platform, 'checkbox', /^PS5 2/, ['Astro Bot', 'Bloom™']],
+    [words.facets.platinum, 'checkbox', /earned 1/, ['Astro Bot']],
+    [words.facets.platinum, 'checkbox', /not earned 2/, ['Ōkami', 'Bloom']],
+    [words.facets.platinum, 'checkbox', /^No platinum 1/, ['Bloom™']],
+    [words.facets.left, 'checkbox', /^Gold left 2/, ['Ōkami', 'Bloom']],
+    [words.facets.percent, 'checkbox', /^50–74% 1/, ['Bloom']],
+    [words.facets.plus, 'radio', /^Only PS Plus 1/, ['Ōkami']],
+    [words.facets.plus, 'radio', /^Without PS Plus 3/, ['Astro Bot', 'Bloom', 'Bloom™']],
+    [words.facets.hidden, 'radio', /^Only hidden 1/, ['Bloom']],
+    [words.facets.hidden, 'radio', /^Without hidden 3/, ['Astro Bot', 'Ōkami', 'Bloom™']],
+    [words.facets.gone, 'radio', /^Only removed 1/, ['Bloom™']],
+    [words.facets.gone, 'radio', /^Without removed 3/, ['Astro Bot', 'Ōkami', 'Bloom']],
+    [words.scopeLabel, 'radio', /^Not picked 1/, ['Zero Hour']],
   ] as const)('%s (%s): %s', async (group, role, name, expected) => {
     const { getByRole } = await open();
     await shows(...PICKED);
     await getByRole('group', { name: group }).getByRole(role, { name }).click();
     await shows(...expected);
-    await getByRole('button', { name: 'Clear all' }).click();
+    await getByRole('button', { name: words.clearAll }).click();
     await expect.poll(() => names().length).toBeGreaterThanOrEqual(PICKED.length);
   });
 
@@ -100,7 +101,7 @@ describe('filters', () => {
     const sheet = getByRole('dialog', { name: 'Filters' });
     await expect.element(sheet.getByRole('region', { name: 'Filters' })).toBeVisible();
     await expectAccessible();
-    await sheet.getByRole('button', { name: 'Clear all' }).click();
+    await sheet.getByRole('button', { name: words.clearAll }).click();
     await sheet.getByRole('checkbox', { name: /^PS5 2/ }).click();
     await sheet.getByRole('button', { name: 'Show 2 games' }).click();
     await expect.element(sheet).not.toBeInTheDocument();
@@ -121,6 +122,6 @@ describe('filters', () => {
     await shows('Ōkami', 'Bloom');
     await getByRole('button', { name: 'Remove filter: PS4' }).click();
     await shows(...PICKED);
-    await expect.element(getByRole('button', { name: 'Clear all' })).not.toBeInTheDocument();
+    await expect.element(getByRole('button', { name: words.clearAll })).not.toBeInTheDocument();
   });
 });

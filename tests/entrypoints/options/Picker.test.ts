@@ -6,6 +6,8 @@ import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
 import { messenger, type PayloadOf, type RequestName } from '@/utils/messaging/protocol';
 import { ACTIONS } from '@/utils/words/needs';
 import { LOADING } from '@/utils/words/names';
+import { EMPTY_TITLE } from '@/utils/words/no-library';
+import { CLEAR_PICK_FILTERS, NO_PICK_TITLE, PICK_PROGRESS, PLATFORM } from '@/utils/words/picker';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import {
@@ -107,16 +109,16 @@ test('finds games however they are typed, and counts what each filter would show
 
   await getByRole('searchbox').fill('lantern');
   await expect.poll(() => rows.elements().length).toBe(2);
-  const platform = getByRole('combobox', { name: 'Platform' });
+  const platform = getByRole('combobox', { name: PLATFORM });
   await expect
     .poll(() => [...platform.element().querySelectorAll('option')].map((each) => each.textContent))
     .toEqual(['All platforms', 'PS5 (0)', 'PS4 (1)', 'PS Vita (1)', 'PC (0)']);
   await platform.selectOptions('PS4 (1)');
   await expect.poll(() => rows.elements().length).toBe(1);
-  await getByRole('combobox', { name: 'Progress' }).selectOptions('100% (0)');
+  await getByRole('combobox', { name: PICK_PROGRESS }).selectOptions('100% (0)');
 
-  await expect.element(getByRole('heading', { name: 'No game fits' })).toBeVisible();
-  await getByRole('button', { name: 'Clear filters' }).click();
+  await expect.element(getByRole('heading', { name: NO_PICK_TITLE })).toBeVisible();
+  await getByRole('button', { name: CLEAR_PICK_FILTERS }).click();
   await expect.poll(() => rows.elements().length).toBe(3);
   await expect.element(getByRole('searchbox')).toHaveValue('');
   await expect.element(getByRole('searchbox')).toHaveFocus();
@@ -143,7 +145,7 @@ test('all that is shown is ticked at once, and nothing else', async () => {
 test('a game can be never imported, and allowed again', async () => {
   const { bring, getByRole, getByText, tick } = await openPicker([
     aGame('Demo', { choice: 'picked' }),
-    aGame('Game'),
+    aGame('Lantern'),
   ]);
   await getByRole('radio', { name: /^Never/ }).click();
   await expect.element(getByRole('heading', { name: 'No game is on this list' })).toBeVisible();
@@ -154,11 +156,11 @@ test('a game can be never imported, and allowed again', async () => {
   await expect.element(getByText('not saved yet')).toBeVisible();
   await getByRole('radio', { name: /^Never/ }).click();
   await expect.element(tick('Demo')).not.toBeChecked();
-  await expect.element(tick('Game')).not.toBeInTheDocument();
+  await expect.element(tick('Lantern')).not.toBeInTheDocument();
   await getByRole('button', { name: 'Import 0 games' }).click();
   await expect.poll(() => chosen()).toEqual([[['Demo', 'never']]]);
 
-  await bring([aGame('Demo', { choice: 'never' }), aGame('Game')]);
+  await bring([aGame('Demo', { choice: 'never' }), aGame('Lantern')]);
   await getByRole('button', { name: 'Allow again: Demo' }).click();
   await getByRole('radio', { name: /^All/ }).click();
   await expect.element(tick('Demo')).toBeVisible();
@@ -242,7 +244,7 @@ test('whoever misses a game finds out why', async () => {
 
 test.each([
   [ready([]), FIRST_SYNC, /on their way/],
-  [ready([]), aStatus(), 'No trophies yet'],
+  [ready([]), aStatus(), EMPTY_TITLE],
 ])('nothing to pick from yet (%#)', async (titles, status, heading) => {
   const { getByRole } = await render(Picker, { titles, ...atFirst(status) });
 

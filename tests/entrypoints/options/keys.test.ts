@@ -5,6 +5,7 @@ import { KEYS_EVERYWHERE } from '@/utils/words/keyboard';
 import { KEYS } from '@/utils/words/names';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { openLibrary } from '../../support/library-page.ts';
+import * as app from '@/utils/words/en/app.json';
 
 const SHOW_KEYS = KEYS_EVERYWHERE[0]?.does ?? '';
 
@@ -15,9 +16,9 @@ beforeEach(async () => {
 });
 
 test.each([
-  ['#/library', 'Go from game to game'],
-  ['#/picker', 'Pick the game, or pick it no more'],
-  ['#/game/NPWR00005_00', 'Go from trophy to trophy'],
+  ['#/library', app.keysOf.library.along],
+  ['#/picker', app.keysOf.picker.pick],
+  ['#/game/NPWR00005_00', app.keysOf.game.trophies],
   ['#/settings', SHOW_KEYS],
   ['#/guide', SHOW_KEYS],
   ['#/syncs', SHOW_KEYS],

@@ -12,9 +12,10 @@ import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import * as app from '@/utils/words/en/app.json';
 
 const FOUND_AT = new Date(2026, 10, 26, 12).getTime();
-const TITLE = 'Your browser lost this library';
+const TITLE = app.lostTitle;
 
 let accounts = 0;
 
@@ -74,7 +75,7 @@ test.each([
   const asked = answerAsBackground();
   const { database, getByRole } = await open('#/library', FOUND_AT, connection);
 
-  await getByRole('button', { name: 'Got it' }).click();
+  await getByRole('button', { name: app.gotIt }).click();
   await expect.poll(() => asked).toContain('acknowledgeLoss');
   await database.overview.update('library', { lostAt: null });
   await expect.element(getByRole('heading', { name: TITLE })).not.toBeInTheDocument();
@@ -85,7 +86,7 @@ test('why it could not be put away is said, and it can be tried again', async ()
   const asked = answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
   const { getByRole } = await open('#/library', FOUND_AT);
 
-  await getByRole('button', { name: 'Got it' }).click();
+  await getByRole('button', { name: app.gotIt }).click();
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
   const before = asked.filter((name) => name === 'acknowledgeLoss').length;
   await getByRole('alert').getByRole('button', { name: ACTIONS.again }).click();

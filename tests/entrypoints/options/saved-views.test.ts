@@ -7,6 +7,7 @@ import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { openLibrary as open, shows } from '../../support/library-page.ts';
 import { publish } from '../../support/publish-status.ts';
+import * as words from '@/utils/words/en/library.json';
 
 const kept: (SavedView[] | undefined)[] = [];
 
@@ -26,8 +27,8 @@ const PS5 = { name: 'On PS5', query: 'platform=PS5&view=grid' };
 
 test('what is shown is saved under a name, which what was chosen suggests', async () => {
   const { getByRole } = await open('?platform=PS5&platinum=open');
-  await getByRole('button', { name: 'Save this view' }).click();
-  const field = getByRole('textbox', { name: 'Name of the view' });
+  await getByRole('button', { name: words.saveView }).click();
+  const field = getByRole('textbox', { name: words.viewName });
   await expect.element(field).toHaveValue('PS5, Platinum not earned');
   await getByRole('button', { name: 'Save', exact: true }).click();
 
@@ -55,11 +56,11 @@ test('a view gets another name, and is deleted', async () => {
   const { getByRole } = await open();
   const change = getByRole('button', { name: 'Change On PS5' });
   await change.click();
-  await getByRole('textbox', { name: 'Name of the view' }).fill('Five');
+  await getByRole('textbox', { name: words.viewName }).fill('Five');
   await getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(() => kept).toEqual([[{ ...PS5, name: 'Five' }]]);
 
   await change.click();
-  await getByRole('button', { name: 'Delete' }).click();
+  await getByRole('button', { name: words.deleteView }).click();
   await expect.poll(() => kept.at(-1)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { CLOSE } from '@/utils/words/keyboard';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { openLibrary as open } from '../../support/library-page.ts';
 import { publish } from '../../support/publish-status.ts';
+import * as said from '@/utils/words/en/library.json';
 
 const kept: unknown[] = [];
 
@@ -23,10 +24,10 @@ const usually = (usualView: string): Promise<void> =>
 
 test('how the library is looked at is kept, and what is looked for is not', async () => {
   const { getByRole } = await open();
-  await getByRole('radio', { name: 'List' }).click();
+  await getByRole('radio', { name: said.layouts.list }).click();
   await expect.element(getByRole('table', { name: 'Library' })).toBeVisible();
-  await getByRole('button', { name: 'Columns' }).click();
-  await getByRole('checkbox', { name: 'Platform' }).click();
+  await getByRole('button', { name: said.columns }).click();
+  await getByRole('checkbox', { name: said.columnNames.platform }).click();
   await getByRole('dialog').getByRole('button', { name: CLOSE }).click();
   await getByRole('searchbox').fill('bloom');
 
@@ -41,14 +42,14 @@ test('it is looked at so the next time, unless the address says something else',
   const { getByRole, unmount } = await open();
   const table = getByRole('table', { name: 'Library' });
   await expect.element(table).toBeVisible();
-  await expect.element(getByRole('columnheader', { name: 'Rarest' })).toBeVisible();
+  await expect.element(getByRole('columnheader', { name: said.columnNames.rarest })).toBeVisible();
   expect(getByRole('columnheader', { name: 'Trophies' }).elements()).toEqual([]);
   await unmount();
 
   await open('?view=grid');
   await expect.element(page.getByRole('list', { name: 'Library' })).toBeVisible();
   // Also when something else is asked for, which is not theirs to keep.
-  await page.getByRole('button', { name: 'Newest first' }).click();
+  await page.getByRole('button', { name: said.sorts.played.directions[0] }).click();
   await expect.poll(() => location.hash).toBe('#/library?order=reversed&view=grid&columns=rarest');
   await expect.element(page.getByRole('list', { name: 'Library' })).toBeVisible();
   expect(kept).toEqual([]);

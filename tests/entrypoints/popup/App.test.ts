@@ -18,6 +18,7 @@ import { AN_ATTEMPT } from '../../support/connections';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aProgress, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
+import * as inPopup from '@/utils/words/en/popup.json';
 
 async function open(connection: Connection, snapshot: Snapshot = EMPTY_SNAPSHOT) {
   await publish({ connection, snapshot });
@@ -160,11 +161,9 @@ test('shows who is connected, for how long, and what was played last', async () 
   await expect.element(getByText('Level 412')).toBeVisible();
   await expect.element(getByText('1,300 games')).toBeVisible();
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'green');
-  expect(recentGames(getByRole('list', { name: 'Last played games' }))).toEqual([
-    'Recent game 1',
-    'Recent game 2',
-    'Recent game 3',
-  ]);
+  expect(recentGames(getByRole('list', { name: inPopup.lastPlayedGames }))).toEqual(
+    [1, 2, 3].map((at) => `Recent game ${String(at)}`),
+  );
 });
 
 test('what there is no room for scrolls between what always stands', async () => {
@@ -175,7 +174,7 @@ test('what there is no room for scrolls between what always stands', async () =>
 
   await expect.element(getByTestId('token-life')).toHaveAttribute('data-zone', 'amber');
   await expect.element(getByRole('button', { name: 'Start fresh' })).toBeInViewport();
-  const list = getByRole('list', { name: 'Last played games' });
+  const list = getByRole('list', { name: inPopup.lastPlayedGames });
   expect(recentGames(list)).toHaveLength(3);
   expectOnlyTheMiddleScrolls(container);
   await list.getByRole('link').last().click({ trial: true });

@@ -8,6 +8,7 @@ import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
+import * as inPopup from '@/utils/words/en/popup.json';
 
 async function open(snapshot: Snapshot) {
   await publish({ connection: connected(), snapshot });
@@ -93,7 +94,7 @@ test('shows the closest platinum, and last the pinned trophies', async () => {
   expect(container.textContent).not.toContain('The end of it');
   expect(
     [...container.querySelectorAll('h2')].map((heading) => heading.textContent.trim()),
-  ).toEqual([CLOSEST_PLATINUM, 'Last played games', PINNED_TROPHIES]);
+  ).toEqual([CLOSEST_PLATINUM, inPopup.lastPlayedGames, PINNED_TROPHIES]);
   await expectAccessible();
 });
 

@@ -7,6 +7,7 @@ import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import * as app from '@/utils/words/en/app.json';
 
 let accounts = 0;
 let accountId: string;
@@ -41,7 +42,7 @@ test('says why it cannot be searched', async () => {
 
 test('waits for a library that is on its way', async () => {
   const { getByText, getByRole } = await openPopupSearch();
-  await expect.element(getByText('The first games are on their way')).toBeVisible();
+  await expect.element(getByText(app.fillingTitle)).toBeVisible();
 
   await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
   await expect.element(getByRole('link', { name: 'Game 1' }), { timeout: 4_000 }).toBeVisible();

@@ -11,3 +11,4 @@ export const noGameFound: string;
 export const showAllFound: string;
 export const closeSearch: string;
 export const gamesFound: (values: { games: number }, locale: string) => string;
+export const lastPlayedGames: string;

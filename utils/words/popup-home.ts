@@ -1,0 +1,1 @@
+export { lastPlayedGames as LAST_PLAYED_GAMES } from './en/popup.json';
