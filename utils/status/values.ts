@@ -18,6 +18,24 @@ const earlierConnected = z.strictObject({
   failure: z.unknown(),
 });
 
+/** And of one whom it was connecting: it knew neither what that replaced nor how it was asked for. */
+const earlierAttempt = z.union([
+  z.strictObject({ phase: z.literal('old-session'), endsAt: z.number() }),
+  z.strictObject({ phase: z.literal('signing-out'), since: z.number(), laterThan: z.number() }),
+  z.strictObject({
+    phase: z.literal('waiting-for-sign-in'),
+    since: z.number(),
+    laterThan: z.nullable(z.number()),
+  }),
+  z.strictObject({ phase: z.literal('connecting'), step: z.string(), source: z.string() }),
+  z.strictObject({
+    phase: z.literal('connecting'),
+    step: z.literal('profile'),
+    accountId: z.string(),
+    tokenLife: z.unknown(),
+  }),
+]);
+
 /** A record that cannot be read is no reason to take a connection for ended: of a later version it is whole. */
 export const storedConnection = storedValue<Connection>(
   'local',
@@ -29,7 +47,13 @@ export const storedConnection = storedValue<Connection>(
 function unreadable(stored: unknown): Connection {
   if (isOfLaterShape(stored)) return UNREADABLE;
   // Shown for the moment in which the background carries it over.
-  return earlierConnected.safeParse(stored).success ? CARRIED : DAMAGED;
+  if (earlierConnected.safeParse(stored).success) return CARRIED;
+  return isEarlierAttempt(stored) ? DISCONNECTED : DAMAGED;
+}
+
+/** What was being connected then is given up: nothing is left that it could go on with. */
+export function isEarlierAttempt(stored: unknown): boolean {
+  return earlierAttempt.safeParse(stored).success;
 }
 
 /** An event of a kind that only another version knows costs itself. */

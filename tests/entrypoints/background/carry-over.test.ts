@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { carryOver } from '@/entrypoints/background/carry-over';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { UNKNOWN_LIST } from '@/utils/domain/sync/known-list';
 import { FIRST_READING } from '@/utils/domain/sync/list-reading';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
@@ -39,6 +40,14 @@ test('notes, pins and picks are carried over, and nothing else of the old is lef
   await start();
 
   await expectCarriedOver();
+});
+
+test('who was being connected for the first time is not connected, and nothing is damaged', async () => {
+  const attempt = { phase: 'connecting', step: 'code', source: 'browser' };
+  await local.set({ connection: attempt, dailyOffset: 60_000, warnedOf: 'amber' });
+  await start();
+
+  expect((await parsedStatus()).connection).toStrictEqual(DISCONNECTED);
 });
 
 test('titles that arrive later are chosen as the player had chosen them', async () => {

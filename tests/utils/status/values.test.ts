@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { DAMAGED, isUnreadable, UNREADABLE } from '@/utils/domain/connection/unreadable-record';
+import { parseStatus } from '@/utils/status/parse';
 import { storedConnection, storedSettings, storedSnapshot } from '@/utils/status/values';
 import { STATUS_SHAPE } from '@/utils/status/stored-shape';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected } from '../../support/connections';
-import { EARLIER_VALUES } from '../../support/earlier-build';
+import { EARLIER_ACCOUNT, EARLIER_VALUES } from '../../support/earlier-build';
 import { aSnapshot } from '../../support/statuses';
 
 describe('the stored connection', () => {
@@ -30,6 +31,27 @@ describe('the stored connection', () => {
     expect(storedConnection.parse({ ...aConnected(), tokenLife: undefined })).toStrictEqual(
       DAMAGED,
     );
+  });
+
+  test.each<[string, object]>([
+    ['looks for a sign-in', { phase: 'connecting', step: 'session', source: 'browser' }],
+    [
+      'reads a profile',
+      { phase: 'connecting', step: 'profile', accountId: EARLIER_ACCOUNT, tokenLife: {} },
+    ],
+    ['asks for how long', { phase: 'old-session', endsAt: 5 }],
+    ['waits for a sign-out', { phase: 'signing-out', since: 1, laterThan: 5 }],
+    ['waits for a sign-in', { phase: 'waiting-for-sign-in', since: 1, laterThan: null }],
+  ])('of the earlier build’s that %s is shown as what it becomes', (_, connection) => {
+    const { snapshot } = EARLIER_VALUES;
+    const carried = { phase: 'disconnected', failure: { cause: 'storage-renewed' } };
+
+    expect(parseStatus({ connection, snapshot }).connection).toStrictEqual(carried);
+    const nobodys = { ...snapshot, player: null };
+    expect(parseStatus({ connection, snapshot: nobodys }).connection).toStrictEqual(DISCONNECTED);
+    // Of this build it has lost some.
+    const lost = { ...connection, shape: STATUS_SHAPE };
+    expect(parseStatus({ connection: lost, snapshot }).connection).toStrictEqual(DAMAGED);
   });
 
   test('is read although it names a cause or a session state that only another version knows', () => {
