@@ -12,7 +12,7 @@ import {
 import { readLibrary, readTitles, trophiesToEarn } from './stored-library.ts';
 import { dailyAlarm, readSnapshot } from './stores.ts';
 import { BY_HAND, SYNC_HOUR } from '../../utils/words/syncing.ts';
-import { GO_ON_NAME, STOP_SYNC_NAME } from '../../utils/words/sync.ts';
+import { STOP_SYNC_NAME } from '../../utils/words/sync.ts';
 
 const DATA = [
   'trophyTitles',
@@ -164,11 +164,11 @@ test('a sync that the player stops stays stopped, says where, and goes on there'
   await popup.reload();
   // A worker that has just been born answers, and a look at what is stored comes first.
   await scene.chromium.worker.evaluate(() => 0);
-  await popup.getByRole('button', { name: GO_ON_NAME }).waitFor();
+  await popup.getByText(/Stopped\. Trophies of games/).waitFor();
   expect(counts(scene)['earned']).toBe(stopped);
 
   control.clearFaults();
-  await popup.getByRole('button', { name: GO_ON_NAME }).click();
+  await popup.getByRole('button', { name: 'Sync now' }).click();
   await syncEnds(scene);
   expect(counts(scene)['trophyTitles']).toBe(1);
 });

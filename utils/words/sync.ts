@@ -5,9 +5,7 @@ import * as words from './en/sync.json';
 
 export {
   stop as STOP_SYNC,
-  goOn as GO_ON,
   stopName as STOP_SYNC_NAME,
-  goOnName as GO_ON_NAME,
   ownPause as OWN_PAUSE,
 } from './en/sync.json';
 

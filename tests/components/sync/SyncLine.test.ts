@@ -6,7 +6,7 @@ import { Requests } from '@/components/app/requests.svelte';
 import SyncLine from '@/components/sync/SyncLine.svelte';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
-import { GO_ON_NAME, STOP_SYNC_NAME } from '@/utils/words/sync';
+import { STOP_SYNC_NAME, stoppedAt } from '@/utils/words/sync';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aProgress, aSnapshot } from '../../support/statuses.ts';
@@ -60,12 +60,15 @@ test('a pause of our own is no alarm, and says when it goes on', async () => {
   await expect.element(getByRole('button', { name: STOP_SYNC_NAME })).toBeVisible();
 });
 
-test('a sync that the player stopped goes on when they say so', async () => {
-  const { getByRole, getByText } = await show({ state: 'stopped', ...TROPHIES });
+test('a sync that the player stopped says where, and leaves going on to “Sync now”', async () => {
+  const { getByRole, rerender } = await show({ state: 'running', ...TROPHIES });
+  await getByRole('button', { name: STOP_SYNC_NAME }).click();
+  await rerender({ snapshot: aSnapshot({ sync: { state: 'stopped', ...TROPHIES } }) });
 
-  await expect.element(getByText('Stopped. Trophies of games 12 of 40')).toBeVisible();
-  await getByRole('button', { name: GO_ON_NAME }).click();
-  await expect.poll(() => asked).toEqual(['syncNow']);
+  await expect.element(getByRole('button')).not.toBeInTheDocument();
+  // Where the button was, for whoever has pressed it by keyboard.
+  const words = stoppedAt(TROPHIES, 'en');
+  await expect.poll(() => document.activeElement?.textContent).toBe(words);
 });
 
 test('afterwards it leads to what the sync found', async () => {

@@ -3,9 +3,7 @@ export const counted: { readonly 'summary': (values: { done: number }, locale: s
 export const countedOf: { readonly 'summary': (values: { done: number; total: number }, locale: string) => string; readonly 'profile': (values: { done: number; total: number }, locale: string) => string; readonly 'titles': (values: { done: number; total: number }, locale: string) => string; readonly 'played-games': (values: { done: number; total: number }, locale: string) => string; readonly 'matching': (values: { done: number; total: number }, locale: string) => string; readonly 'trophies': (values: { done: number; total: number }, locale: string) => string };
 export const requestsLeft: (values: { requests: number; time: string }, locale: string) => string;
 export const stop: string;
-export const goOn: string;
 export const stopName: string;
-export const goOnName: string;
 export const stopped: string;
 export const stoppedAt: (values: { progress: string }) => string;
 export const continuesSoon: string;
