@@ -13,6 +13,8 @@ export const FAILURES: Record<Cause, FailureWords> = words.causes;
 /** A failure in plain words; of a pasted code's account in others. */
 export function failureWords(failure: Failure, isOfPastedCode = false): FailureWords {
   const { cause, fields, status = 0 } = failure;
+  // It is written anew by connecting, whatever the browser has lost of it.
+  if (cause === 'storage-damaged' && failure.during === 'record') return words.damagedRecord;
   const isUnread = cause === 'answer-not-understood' && fields === undefined && status < 400;
   // What cannot even be read is no new way of answering.
   const { title, sentence } = isUnread ? words.unreadable : FAILURES[cause];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '@/utils/domain/causes';
-import { FAILURES, pauseEnds } from '@/utils/words/failures';
+import { NEEDS, needOf } from '@/utils/domain/connection/need';
+import { DAMAGED } from '@/utils/domain/connection/unreadable-record';
+import { FAILURES, failureWords, pauseEnds } from '@/utils/words/failures';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 
@@ -22,6 +24,19 @@ describe.each(CAUSES)('%s', (cause) => {
 test('no two causes look the same', () => {
   const titles = CAUSES.map((cause) => FAILURES[cause].title);
   expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('damaged storage asks for one thing only, and a damaged connection for what its button does', () => {
+  const library = failureWords({ cause: 'storage-damaged' }).sentence;
+  const standing = { connection: DAMAGED, renews: true, asked: null, now: NOON } as const;
+  const need = needOf({ ...standing, sync: { state: 'idle' } });
+  const record = failureWords({ cause: 'storage-damaged', during: 'record' }).sentence;
+
+  expect(library).toMatch(/^Restart [^.]*\.$/);
+  expect([library, record].join(' ')).not.toMatch(/erase/i);
+  expect(NEEDS['storage-damaged']).toBe('again');
+  expect(need?.action).toBe('connect');
+  expect(record).toMatch(/^Connect once more/);
 });
 
 describe('the pause', () => {
