@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { OPTIONS_PAGE } from '../domain/options-page';
+import { openTab } from './normal-window';
 
 /** Has a tab of ours at hand, behind whatever is in front: a popup closes as soon as another tab comes there. */
 export async function ensureOwnTab(): Promise<void> {
-  if ((await findOwnTab()) === null)
-    await browser.tabs.create({ url: OPTIONS_PAGE, active: false });
+  if ((await findOwnTab()) === null) await openTab({ url: OPTIONS_PAGE, active: false });
 }
 
 /** Brings the tab of ours to the front, or opens one. */
@@ -21,7 +21,7 @@ export async function showOwnTab(route = ''): Promise<void> {
 
 /** Opens another one. */
 export async function openOwnTab(route: string): Promise<void> {
-  await browser.tabs.create({ url: `${OPTIONS_PAGE}${route}` });
+  await openTab({ url: `${OPTIONS_PAGE}${route}` });
 }
 
 /** Both browsers tell of our own pages without the permission for tabs. */

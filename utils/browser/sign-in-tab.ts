@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { openTab } from './normal-window';
 import { storedValue } from './stored-value';
 
 /** Where Sony's own sign-in starts; it ends on PlayStation's home page, by way of `authorize`. */
@@ -32,7 +33,7 @@ export async function isSonyTab(tabId: number): Promise<boolean> {
 /** In the tab that was opened for it before, if it is still there, else in a new one. */
 async function showSony(url: string): Promise<void> {
   if (await reuseTab(url)) return;
-  const { id } = await browser.tabs.create({ url });
+  const id = await openTab({ url });
   if (id !== undefined) await signInTab.write(id);
 }
 

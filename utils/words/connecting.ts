@@ -20,6 +20,8 @@ export {
   hostsOffTitle as HOSTS_OFF_TITLE,
   hostsOff as HOSTS_OFF,
   allowHosts as ALLOW_HOSTS,
+  connectElsewhere as CONNECT_ELSEWHERE,
+  privateWindow as PRIVATE_WINDOW,
   notConnectedTitle as NOT_CONNECTED_TITLE,
   notConnected as NOT_CONNECTED,
 } from './en/connect.json';

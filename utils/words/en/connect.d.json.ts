@@ -19,6 +19,8 @@ export const allowHosts: string;
 export const notConnectedTitle: string;
 export const notConnected: string;
 export const connect: string;
+export const connectElsewhere: string;
+export const privateWindow: string;
 export const connectAnyway: string;
 export const startFresh: string;
 export const signInAgain: string;
