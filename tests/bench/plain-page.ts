@@ -36,11 +36,11 @@ export function layPictures(given: { pictures: string[]; layout: 'list' | 'grid'
     ...pictures.map((address) => {
       const box = document.createElement('div');
       box.dataset['item'] = '';
-      box.style.height = layout === 'list' ? '6.5rem' : '16rem';
+      box.style.height = layout === 'list' ? '2.4375rem' : '16rem';
       const picture = document.createElement('img');
       picture.loading = 'lazy';
       picture.decoding = 'async';
-      picture.style.cssText = `width: ${layout === 'list' ? '8.75rem' : '100%'}; aspect-ratio: 20 / 11; object-fit: contain`;
+      picture.style.cssText = `width: ${layout === 'list' ? '3.5rem' : '100%'}; aspect-ratio: 20 / 11; object-fit: contain`;
       if (address !== '') picture.src = address;
       box.append(picture);
       return box;
