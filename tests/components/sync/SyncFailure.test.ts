@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import LibraryHead from '@/components/library/LibraryHead.svelte';
+import { DEFAULT_VIEW } from '@/utils/domain/library/library-view';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { EVIDENCE } from '@/utils/words/evidence';
 import { ACTIONS } from '@/utils/words/needs';
@@ -12,7 +13,8 @@ import { aProgress, aSnapshot } from '../../support/statuses.ts';
 const RUNNING: SyncStatus = { state: 'running', ...aProgress() };
 
 function open(sync: SyncStatus) {
-  const head = { count: 5, titles: 5, busy: false, now: Date.now(), onsync: null };
+  const shown = { count: 5, titles: 5, view: DEFAULT_VIEW };
+  const head = { ...shown, busy: false, now: Date.now(), onsync: null };
   return render(LibraryHead, { ...head, snapshot: aSnapshot({ sync }) });
 }
 

@@ -116,3 +116,5 @@ export const platinumImpossible: string;
 export const flagAndHint: (values: { flag: string; hint: string }) => string;
 export const platinumEarnedOn: (values: { day: string }) => string;
 export const noTrophyYet: string;
+export const readyViewsLabel: string;
+export const readyViews: { readonly 'nearly-done': string; readonly 'rare': string; readonly 'last-earned': string };

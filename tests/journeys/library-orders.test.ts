@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { AccountName } from '../psn/accounts/account-plan.ts';
+import { Accounts } from '../psn/accounts/accounts.ts';
+import { ORDERS_OF_ACCOUNT, orderOfAccount, type RowToOrder } from './orders-of-account.ts';
+import { clickConnect, firstPage, setScene, syncEnds } from './scene.ts';
+import { readLibrary } from './stored-library.ts';
+import { readSnapshot } from './stores.ts';
+import { READY_VIEWS } from '../../utils/domain/library/ready-views.ts';
+import { orderer } from '../../utils/domain/library/library-order.ts';
+import { RANKS } from '../../utils/domain/library/title-rank.ts';
+import type { LibraryTitle } from '../../utils/domain/library/title.ts';
+import type { Sort } from '../../utils/domain/library/library-view.ts';
+import { READY_VIEW_NAMES } from '../../utils/words/ready-views.ts';
+
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+/** A player whose library is read, and every game of it from the simulator's own account. */
+async function libraryOf(name: AccountName, isAllFetched = false) {
+  const scene = await setScene({ account: name, startsAt: NOW });
+  const popup = await clickConnect(scene);
+  await (await firstPage(scene)).close();
+  await popup.close();
+  // The rest goes on in later windows.
+  await expect
+    .poll(() => readSnapshot(scene.chromium), { timeout: 120_000, interval: 500 })
+    .toMatchObject({ lastSyncedAt: expect.any(Number) as number });
+  if (isAllFetched) await syncEnds(scene);
+  const account = new Accounts(1, NOW).named(name);
+  const rows = (await readLibrary(scene.chromium)).titles as (RowToOrder & LibraryTitle)[];
+  return { scene, account, rows };
+}
+
+async function expectOrders(name: AccountName, games: number): Promise<void> {
+  const { account, rows } = await libraryOf(name);
+  const order = orderer<{ title: LibraryTitle }>(new Intl.Collator('en'), (sort) => RANKS[sort]);
+  const items = rows.map((title) => ({ title }));
+
+  expect(rows.length).toBe(games);
+  for (const sort of ORDERS_OF_ACCOUNT) {
+    const ours = order(items, sort as Sort, false).map(({ title }) => title.npCommunicationId);
+    expect([sort, ours]).toStrictEqual([sort, orderOfAccount(account, rows, sort)]);
+  }
+}
+
+test.each([
+  ['legacy', 64],
+  ['regular', 265],
+] as const)('every order of %s, %i games, is that of the account itself', expectOrders);
+
+test.each([
+  ['hunter', 1_300],
+  ['leaderboard', 5_000],
+] as const)(
+  'every order of %s, %i games, is that of the account itself',
+  { tags: ['long'], timeout: 240_000 },
+  expectOrders,
+);
+
+test.each([
+  ['beside a list', 1_280],
+  ['on a telephone', 400],
+])('what is nearly done, rare, or earned last is a click away %s', async (_, width) => {
+  const { scene, account, rows } = await libraryOf('casual', true);
+  const names = new Map(rows.map(({ npCommunicationId, name }) => [npCommunicationId, name]));
+  const page = await scene.chromium.openOptions('#/library');
+  await page.setViewportSize({ width, height: 800 });
+  await page.getByRole('region', { name: 'Latest trophies' }).getByRole('link').first().waitFor();
+
+  for (const { name, query } of READY_VIEWS) {
+    await page.getByRole('link', { name: READY_VIEW_NAMES[name], exact: true }).click();
+
+    const sort = new URLSearchParams(query).get('sort') ?? '';
+    const first = names.get(orderOfAccount(account, rows, sort)[0] ?? '');
+    const items = page.getByRole('list', { name: 'Library' }).getByRole('listitem');
+    await expect.poll(() => items.first().getByRole('link').first().textContent()).toBe(first);
+  }
+});
