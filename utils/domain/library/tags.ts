@@ -21,3 +21,15 @@ export function tagsAmong(titles: readonly { tags?: readonly string[] }[]): stri
   const tags = new Set(titles.flatMap((title) => title.tags ?? []));
   return [...tags].sort((one, other) => one.localeCompare(other));
 }
+
+/** As many letters of tags as have room beside everything else. */
+const SOME_LETTERS = 24;
+
+/** The first tags, as many as have room in a line: one at least, where there is any. */
+export function firstTags(tags: readonly string[]): readonly string[] {
+  let letters = 0;
+  return tags.filter((tag, at) => {
+    letters += tag.length;
+    return at === 0 || letters <= SOME_LETTERS;
+  });
+}

@@ -6,8 +6,11 @@ import type { Trophy, TrophyGroup, TrophySet } from './trophy-set';
 export const SHOWN = ['all', 'earned', 'missing'] as const;
 export type Shown = (typeof SHOWN)[number];
 
-/** Sony's order; the rarest first; what was earned last first; the highest grade first. */
-export const TROPHY_SORTS = ['sony', 'rarity', 'date', 'grade'] as const;
+/**
+ * Sony's order; what most players have of what is missing first; what is missing and counted furthest first; the rarest
+ * first; what was earned last first; the highest grade first.
+ */
+export const TROPHY_SORTS = ['sony', 'easiest', 'counter', 'rarity', 'date', 'grade'] as const;
 export type TrophySort = (typeof TROPHY_SORTS)[number];
 
 /** How the player wants to see a game's trophies. */
@@ -51,6 +54,13 @@ export function countShown(set: TrophySet, baseOnly: boolean): Record<Shown, num
   const listed = set.trophies.filter(({ groupId }) => !baseOnly || groupId === BASE_GROUP);
   const having = (earned: boolean) => listed.filter((trophy) => trophy.earned === earned).length;
   return { all: listed.length, earned: having(true), missing: having(false) };
+}
+
+/** Whole percent of the base game, by Sony's rule; null where it is not known of a trophy whether it is earned, or its. */
+export function progressOfBase({ trophies }: TrophySet): number | null {
+  if (trophies.some(({ groupId }) => groupId === null)) return null;
+  const base = trophies.filter(({ groupId }) => groupId === BASE_GROUP);
+  return progressOf(earnedOf(base), definedOf(base));
 }
 
 /** True where there is more than the base game. */
@@ -118,10 +128,26 @@ type Order = (one: Trophy, other: Trophy) => number;
 /** Sorting is stable: what is equal stays in Sony's order. */
 const ORDERS: Record<TrophySort, Order> = {
   sony: () => 0,
+  easiest: (one, other) => easeOf(other) - easeOf(one) || 0,
+  counter: (one, other) => shareOf(other) - shareOf(one) || 0,
   rarity: (one, other) => (rateOf(one) ?? Infinity) - (rateOf(other) ?? Infinity) || 0,
   date: (one, other) => earnedAtOf(other) - earnedAtOf(one),
   grade: (one, other) => rankOf(other.grade) - rankOf(one.grade),
 };
+
+/** What is missing, by how many have it; then what nobody knows of, and last what is earned. */
+function easeOf(trophy: Trophy): number {
+  if (trophy.earned === true) return -2;
+  return trophy.earned === null ? -1.5 : (rateOf(trophy) ?? -1);
+}
+
+/** What is missing, by how much of it is done; then what is not counted, what nobody knows of, and what is earned. */
+function shareOf(trophy: Trophy): number {
+  if (trophy.earned !== false) return trophy.earned === null ? -3 : -4;
+  const counted = trophyCountOf(trophy);
+  if (counted === null) return -2;
+  return counted.done === null ? -1 : counted.done / counted.target;
+}
 
 /** What is earned without a date is older than what has one, and newer than what is missing; unknown comes last. */
 function earnedAtOf({ earned, earnedAt }: Trophy): number {

@@ -7,6 +7,7 @@ import {
   countShown,
   hasAddOns,
   isSecret,
+  progressOfBase,
   sectionsOf,
   type TrophyListView,
   trophyCountOf,
@@ -74,6 +75,42 @@ test('last earned first; earned without a date before what is missing', () => {
     aTrophy({ trophyId: 4, earned: null }),
   ];
   expect(idsOf(aTrophySet({ trophies }), { sort: 'date' })).toEqual([3, 2, 1, 0, 4]);
+});
+
+test('next easiest: what is missing by how many have it, then what has no rate, and last what is earned', () => {
+  const trophies = [
+    { ...rated(0, 900), ...EARNED },
+    aTrophy({ trophyId: 1 }),
+    rated(2, 41),
+    { ...rated(3, 990), earned: null },
+    rated(4, 300),
+    rated(5, 300),
+  ];
+  expect(idsOf(aTrophySet({ trophies }), { sort: 'easiest' })).toEqual([4, 5, 2, 1, 3, 0]);
+});
+
+test('closest counter: by the share that is done; then what is not counted, and last what is earned', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0, ...EARNED, progress: 9, target: 10 }),
+    aTrophy({ trophyId: 1 }),
+    aTrophy({ trophyId: 2, progress: 90, target: 1_000 }),
+    aTrophy({ trophyId: 3, progress: 1, target: 2 }),
+    aTrophy({ trophyId: 4, progress: null, target: 2 }),
+    aTrophy({ trophyId: 5, progress: 0, target: 2 }),
+    aTrophy({ trophyId: 6, earned: null, progress: 1, target: 2 }),
+  ];
+  expect(idsOf(aTrophySet({ trophies }), { sort: 'counter' })).toEqual([3, 2, 5, 4, 1, 6, 0]);
+});
+
+test('the base game’s progress, which is not known while a trophy may be its', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0, ...EARNED }),
+    aTrophy({ trophyId: 1 }),
+    aTrophy({ trophyId: 2, groupId: '001' }),
+  ];
+  expect(progressOfBase(aTrophySet({ trophies }))).toBe(50);
+  const unsaid = aTrophy({ trophyId: 3, groupId: null });
+  expect(progressOfBase(aTrophySet({ trophies: [...trophies, unsaid] }))).toBeNull();
 });
 
 test("highest grade first, the same grade in Sony's order", () => {

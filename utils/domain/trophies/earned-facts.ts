@@ -1,0 +1,33 @@
+import { DAY } from '../time-units';
+import { rateOf } from './trophy-list';
+import type { Trophy, TrophySet } from './trophy-set';
+
+/** What there is to say of the trophies that are earned of a game. Instants are milliseconds since 1970. */
+export interface EarnedFacts {
+  /** Null where one that is earned, or may be, has no date: it may be the first or the last. */
+  firstAt: number | null;
+  lastAt: number | null;
+  /** Whole days from the first to the last. */
+  days: number | null;
+  /** Null where one that is earned has no known rate: it may be the rarest. */
+  rarest: Trophy | null;
+}
+
+/** Null where nothing is earned, as far as anybody knows. */
+export function earnedFactsOf({ trophies }: TrophySet): EarnedFacts | null {
+  const earned = trophies.filter((trophy) => trophy.earned === true);
+  if (earned.length === 0) return null;
+  const isAllSaid = trophies.every((trophy) => trophy.earned !== null);
+  const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
+  const isDated = isAllSaid && instants.length === earned.length;
+  const [firstAt, lastAt] = isDated ? [Math.min(...instants), Math.max(...instants)] : [null, null];
+  const days = firstAt === null || lastAt === null ? null : Math.floor((lastAt - firstAt) / DAY);
+  return { firstAt, lastAt, days, rarest: isAllSaid ? rarestOf(earned) : null };
+}
+
+function rarestOf(earned: readonly Trophy[]): Trophy | null {
+  if (earned.some((trophy) => rateOf(trophy) === null)) return null;
+  return earned.reduce((rarest, other) =>
+    (rateOf(other) ?? Infinity) < (rateOf(rarest) ?? Infinity) ? other : rarest,
+  );
+}
