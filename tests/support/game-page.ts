@@ -1,3 +1,4 @@
+import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
@@ -10,6 +11,7 @@ import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation
 import { definedOf, earnedOf, noTrophies, progressOf } from '@/utils/domain/trophies/grades';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import type { Status } from '@/utils/status/status';
+import { details, options } from '@/utils/words/en/game.json';
 import { publish } from './publish-status';
 import { aLibraryTitle, aStatus, aSnapshot, connected } from './statuses.ts';
 
@@ -81,4 +83,14 @@ export async function openGamePage({
   await publish({ ...said, snapshot: { ...said.snapshot, player } });
   location.hash = `#/game/${npCommunicationId}`;
   return { database, ...(await render(App)) };
+}
+
+/** Opens what else there is to say of the game, and to be said. */
+export function openDetails(): Promise<void> {
+  return page.getByRole('button', { name: details }).click();
+}
+
+/** Opens what else its trophies are looked at by. */
+export function openOptions(): Promise<void> {
+  return page.getByRole('button', { name: options }).click();
 }

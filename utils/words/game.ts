@@ -1,39 +1,68 @@
-import { count } from '../format/numbers';
-import { plural } from '../format/plurals';
+import { shortDay } from '../format/dates';
+import * as words from './en/game.json';
+import { isInstant, UNKNOWN_SIGN } from './unknown';
 
-export const BACK = 'Back to the library';
-export const PREVIOUS = 'Previous game';
-export const NEXT = 'Next game';
-export const NEIGHBOURS = 'Neighbours in the library';
-export const GAME_PROGRESS = 'Progress';
-export const PROGRESS_HINT = 'Sony’s own figure. The platinum does not count towards it.';
-export const LAST_PLAYED = 'Last played';
-export const LAST_TROPHY = 'Last trophy';
-export const PLAYTIME = 'Playtime';
-export const PLAYTIME_HINT = 'Playtime, from Sony’s list of played games';
-export const PLAYTIME_SOURCE = 'from Sony’s list of played games';
-export const GROUPS = 'Trophy groups';
-/** What the four grades at the top are called for those who hear them. */
-export const BY_GRADE = 'Earned by grade';
-export const UNKNOWN_TITLE = 'This game is not in the library';
-export const UNKNOWN = 'It may come with the next sync.';
+export {
+  back as BACK,
+  neighbours as NEIGHBOURS,
+  progress as GAME_PROGRESS,
+  progressHint as PROGRESS_HINT,
+  wholeGame as WHOLE_GAME,
+  details as GAME_DETAILS,
+  lastPlayed as LAST_PLAYED,
+  lastTrophy as LAST_TROPHY,
+  firstTrophy as FIRST_TROPHY,
+  rarestEarned as RAREST_EARNED,
+  playtime as PLAYTIME,
+  playtimeHint as PLAYTIME_HINT,
+  playtimeSource as PLAYTIME_SOURCE,
+  groups as GROUPS,
+  /** What the four grades at the top are called for those who hear them. */
+  byGrade as BY_GRADE,
+  unknownTitle as UNKNOWN_TITLE,
+  unknownGame as UNKNOWN,
+  hide as HIDE,
+  hideHint as HIDE_HINT,
+  unobtainableHint as UNOBTAINABLE_HINT,
+  tags as TAGS,
+  addTag as ADD_TAG,
+} from './en/game.json';
 
-export const HIDE = 'Hide';
-export const HIDE_HINT =
-  'It stands nowhere then but under the filter for games that you hid. Its trophies are fetched as before.';
-export const UNOBTAINABLE_HINT =
-  'Its trophies are not to be had any more: it is not suggested. Sony counts them as ever.';
-export const TAGS = 'Tags';
-export const ADD_TAG = 'Add a tag';
+export function previousNamed(name: string): string {
+  return words.previousNamed({ name });
+}
+
+export function nextNamed(name: string): string {
+  return words.nextNamed({ name });
+}
 
 export function removeTag(tag: string): string {
-  return `Remove tag: ${tag}`;
+  return words.removeTag({ tag });
+}
+
+/** How many tags there are besides those that have room, for example `3 more tags`. */
+export function moreTags(tags: number, locale: string): string {
+  return words.moreTags({ tags }, locale);
 }
 
 /** The base game and its add-ons, for example `Base game and 2 add-ons`. Null: nobody said how many. */
 export function groups(groupCount: number | null, locale: string): string {
-  if (groupCount === null) return 'Base game and add-ons';
-  const addOns = Math.max(0, groupCount - 1);
-  if (addOns === 0) return 'Base game';
-  return `Base game and ${count(addOns, locale)} ${plural(addOns, { one: 'add-on', other: 'add-ons' }, locale)}`;
+  if (groupCount === null) return words.groupsUnknown;
+  return words.groupsOf({ addOns: Math.max(0, groupCount - 1) }, locale);
+}
+
+/** For example `1,230 points earned, 330 left`. */
+export function pointsOfGame(earned: number | null, left: number | null, locale: string): string {
+  if (earned === null || left === null) return words.pointsUnknown;
+  return words.points({ earned, left }, locale);
+}
+
+/** The day of an instant, or the sign that nobody knows. */
+export function earnedDay(instant: number | null, locale: string): string {
+  return isInstant(instant) ? shortDay(instant, locale) : UNKNOWN_SIGN;
+}
+
+/** How long after the first trophy the last one was earned, for example `12 days after the first`. */
+export function daysBetween(days: number | null, locale: string): string {
+  return days === null ? '' : words.daysBetween({ days }, locale);
 }

@@ -4,13 +4,14 @@ import { browser } from 'wxt/browser';
 import { packed } from '@/utils/database/packed-set';
 import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { noneListed } from '@/utils/words/en/game.json';
 import { PLAYTIME } from '@/utils/words/game';
 import { HIDDEN } from '@/utils/words/title-flags';
 import { SHOW_SECRETS, SORT_NAMES } from '@/utils/words/trophy-list';
 import { PLATINUM_EARNED } from '@/utils/words/trophies';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aTitleWith, openGamePage } from '../../support/game-page.ts';
+import { aTitleWith, openDetails, openGamePage, openOptions } from '../../support/game-page.ts';
 import { aLibraryTitle } from '../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
@@ -117,6 +118,7 @@ test('a game whose playtime Sony left out has one that is not known', async () =
   const set = aTrophySet();
   await openGamePage({ title: aTitleWith(set, { playSeconds: null }), set });
 
+  await openDetails();
   await expect
     .element(page.getByRole('definition').getByText('unknown', { exact: true }))
     .toBeVisible();
@@ -168,7 +170,7 @@ test('says so where no trophy fits the filter, and leads out', async () => {
   await open([{}, {}]);
 
   await page.getByRole('radio', { name: 'Earned 0' }).click();
-  await expect.element(page.getByText('None of these trophies is earned yet.')).toBeVisible();
+  await expect.element(page.getByText(noneListed.earned)).toBeVisible();
   await expectAccessible();
   await page.getByRole('button', { name: 'Show all trophies' }).click();
   await expectShown(['T0', 'T1']);
@@ -210,6 +212,7 @@ test('all secrets open by the setting, which is changed here too', async () => {
 
   await expectShown(['The butler did it']);
   expect(page.getByRole('button', { name: 'Show secret trophy' }).elements()).toHaveLength(0);
+  await openOptions();
   const shows = page.getByRole('switch', { name: SHOW_SECRETS });
   await expect.element(shows).toBeChecked();
   await shows.click();

@@ -4,7 +4,13 @@ import { browser } from 'wxt/browser';
 import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aTitleWith, openGamePage, storeAnnotation } from '../../support/game-page.ts';
+import {
+  aTitleWith,
+  openDetails,
+  openGamePage,
+  openOptions,
+  storeAnnotation,
+} from '../../support/game-page.ts';
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 import { BASE_GAME } from '@/utils/words/trophy-list';
@@ -81,6 +87,7 @@ test('one list of all trophies; each group says how far it is, and closes', asyn
 test('the base game alone', async () => {
   await open();
 
+  await openOptions();
   await page.getByRole('switch', { name: 'Base game only' }).click();
   await expectShown(['A', 'B']);
   await expect.element(page.getByRole('radio', { name: 'All 2' })).toBeChecked();
@@ -96,6 +103,7 @@ test('an add-on whose name is not there yet has a number', async () => {
 test('a game with add-ons, nobody said how many, does not say how many', async () => {
   await openGamePage({ title: aTitleWith(SET, { groupCount: null }), set: SET });
 
+  await openDetails();
   await expect.element(page.getByText('Base game and add-ons')).toBeVisible();
   const count = page.getByText('Base game and add-ons').element().closest('div');
   expect(count?.textContent).toMatch(/unknown/);
@@ -107,6 +115,7 @@ test('a game without add-ons has no heads and no such switch', async () => {
 
   await expect.element(items.nth(0)).toBeVisible();
   expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(0);
+  await openOptions();
   expect(page.getByRole('switch', { name: 'Base game only' }).elements()).toHaveLength(0);
 });
 
@@ -163,6 +172,7 @@ test('a pin goes first in its group, and can be left in its place', async () => 
 
   await expectShown(['A', 'B', 'D', 'C']);
   expect(tool(3, 'pin').getAttribute('aria-pressed')).toBe('true');
+  await openOptions();
   await page.getByRole('switch', { name: 'Pinned first' }).click();
   await expectShown(['A', 'B', 'C', 'D']);
 });
@@ -208,7 +218,7 @@ test('the arrows leave a note, the head of a group and the ends of the list alon
   await expect.element(field).toHaveFocus();
   expect(isLeft()).toEqual([true, true, true, true]);
   await expect.element(field).toHaveFocus();
-  const head = page.getByRole('button', { name: 'The Drowned Lighthouse' });
+  const head = page.getByRole('heading', { name: 'The Drowned Lighthouse' }).getByRole('button');
   (head.element() as HTMLElement).focus();
   expect(isLeft()).toEqual([true, true, true, true]);
   tool(3, 'pin').focus();
@@ -221,7 +231,7 @@ test('Tab leads from the head of a group to its first trophy', async () => {
   await open();
   await expectShown(['A', 'B', 'C', 'D']);
 
-  const head = page.getByRole('button', { name: 'The Drowned Lighthouse' });
+  const head = page.getByRole('heading', { name: 'The Drowned Lighthouse' }).getByRole('button');
   (head.element() as HTMLElement).focus();
   await userEvent.tab();
   expect(document.activeElement).toBe(tool(2, 'pin'));

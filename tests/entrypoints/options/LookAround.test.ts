@@ -16,6 +16,7 @@ import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { openOptions } from '../../support/game-page.ts';
 
 const LEAVE = STOP_LOOKING;
 let asked: string[];
@@ -116,6 +117,7 @@ test('what is switched is tried out, and none of the player’s settings', async
   await expect.element(secrets).toBeChecked();
 
   location.hash = '#/game/MADE-02';
+  await openOptions();
   await expect.element(getByRole('switch', { name: SHOW_SECRETS })).toBeChecked();
   expect(asked).not.toContain('changeSettings');
   expect(await browser.storage.local.get('settings')).toEqual({});

@@ -10,6 +10,7 @@ import { SYNC_HISTORY } from '@/utils/words/names';
 import { BACK_TO_MINE } from '@/utils/words/shown-library';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { openOptions } from '../../support/game-page.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
@@ -104,6 +105,7 @@ test('a setting that could not be kept is said, and how things stand with Sony i
   const set = aTrophySet({ npCommunicationId: 'NPWR00001_00', trophies: [aTrophy({})] });
   await new LibraryDatabase(OTHERS).trophySets.put(packed(set));
   answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
+  await openOptions();
   await getByRole('switch', { name: SHOW_SECRETS }).click();
 
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');

@@ -1,0 +1,165 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { baseGame, details, nextNamed } from '@/utils/words/en/game.json';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aTitleWith, openDetails, openGamePage } from '../../support/game-page.ts';
+import { DAY } from '../../support/statuses.ts';
+import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+const TAGS = Array.from({ length: 20 }, (_, at) => `${at} ${'a long tag '.repeat(3)}`.slice(0, 30));
+const CROWDED: Partial<LibraryTitle> = {
+  name: 'The Extraordinarily Long Chronicle of the Lantern Keepers: Definitive Anniversary Edition '.repeat(
+    3,
+  ),
+  platforms: ['PS5', 'PS4', 'PSPC'],
+  tags: TAGS,
+  status: 'retired',
+  hide: true,
+  hidden: true,
+  isPlus: true,
+  unobtainable: 'platinum',
+  absence: { missedAt: Date.now() - 9 * DAY, isSure: true },
+};
+
+function aSetOf(groups: number) {
+  const groupIds = ['default', ...Array.from({ length: groups - 1 }, (_, at) => `00${at + 1}`)];
+  return aTrophySet({
+    groups: groupIds.map((groupId, at) => ({ groupId, name: `Group ${at}`, iconUrl: null })),
+    trophies: groupIds.flatMap((groupId, at) =>
+      Array.from({ length: 30 }, (_, index) => {
+        const earned = index % 3 === 0;
+        return aTrophy({
+          trophyId: at * 30 + index,
+          groupId,
+          grade: index === 0 && at === 0 ? 'platinum' : 'gold',
+          earned,
+          earnedAt: earned ? Date.now() - index * DAY : null,
+        });
+      }),
+    ),
+  });
+}
+
+async function open(groups: number, said: Partial<LibraryTitle>) {
+  const set = aSetOf(groups);
+  const opened = await openGamePage({ title: aTitleWith(set, said), set });
+  await expect.poll(() => document.querySelector('[data-item="0"].row')).not.toBeNull();
+  return opened;
+}
+
+function topOf(selector: string): number {
+  return document.querySelector(selector)?.getBoundingClientRect().top ?? Infinity;
+}
+
+test.each([
+  ['one tag', 1, { tags: ['co-op'] }],
+  ['add-ons', 6, { tags: ['co-op', 'cheap'] }],
+  ['many long tags, marks and a long name', 6, CROWDED],
+])('the first trophy is on the first screen: %s', async (_, groups, said) => {
+  await page.viewport(1280, 800);
+  await open(groups, said);
+  const head = page.getByTestId('game-head').element();
+  await expect.poll(() => head.getBoundingClientRect().height).toBeLessThanOrEqual(170);
+  await expect.poll(() => topOf('[data-item="0"].row')).toBeLessThan(330);
+  await expectAccessible();
+
+  await page.viewport(400, 800);
+  await expect.poll(() => topOf('[data-item="0"].row')).toBeLessThan(750);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+  await expectAccessible();
+});
+
+test('what is said of a game is reached by the keyboard, and all its tags are there', async () => {
+  await page.viewport(400, 800);
+  await open(1, CROWDED);
+  const button = page.getByRole('button', { name: details });
+  await expect.element(button).toHaveAttribute('aria-expanded', 'false');
+  (button.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+
+  await expect.element(button).toHaveAttribute('aria-expanded', 'true');
+  const region = page.getByRole('region', { name: details });
+  await expect.element(region.getByText(TAGS.at(-1) ?? '')).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
+  await expectAccessible();
+});
+
+test('first and last trophy, the days between and the points', async () => {
+  await page.viewport(1280, 800);
+  await open(1, {});
+  await openDetails();
+
+  const region = page.getByRole('region', { name: details });
+  await expect
+    .element(region)
+    .toMatchTextContent(/First trophy.*Last trophy.*27 days after the first/s);
+  await expect
+    .element(page.getByTestId('game-head'))
+    .toMatchTextContent(/1,110 points earned, 1,800 left/);
+  await expect.element(page.getByTestId('trophies-earned')).toHaveTextContent('10 / 30');
+});
+
+test('tools and the head of a group stay in sight, and its tab is marked', async () => {
+  await page.viewport(1280, 800);
+  await open(3, {});
+  const tab = page
+    .getByRole('navigation', { name: 'Jump to' })
+    .getByRole('button', { name: /Group 2/ });
+  await expect.element(tab).not.toHaveAttribute('aria-current');
+  await tab.click();
+
+  await expect.element(tab).toHaveAttribute('aria-current', 'true');
+  const head = page.getByRole('heading', { name: 'Group 2' }).getByRole('button');
+  await expect.element(head).toHaveFocus();
+  await expect.poll(() => topOf('.tools')).toBe(0);
+  const under = document.querySelector('.tools')?.getBoundingClientRect().bottom ?? 0;
+  expect(head.element().getBoundingClientRect().top).toBeGreaterThanOrEqual(under - 1);
+  expect(head.element().getBoundingClientRect().top).toBeLessThan(under + 16);
+
+  scrollTo(0, 1_200);
+  const base = page
+    .getByRole('navigation', { name: 'Jump to' })
+    .getByRole('button', { name: new RegExp(baseGame) });
+  await expect.element(base).toHaveAttribute('aria-current', 'true');
+  await expect.element(page.getByRole('heading', { name: baseGame })).toBeInViewport();
+  await expectAccessible();
+});
+
+test('the arrows lead from the heading into the list', async () => {
+  await page.viewport(1280, 800);
+  await open(1, {});
+  document.querySelector<HTMLElement>('h1')?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect
+    .poll(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item'))
+    .toBe('0');
+});
+
+test('games that are looked at one after another do not pile up in the history', async () => {
+  await page.viewport(1280, 800);
+  const set = aSetOf(1);
+  const others = [2, 3, 4].map((n) =>
+    aTitleWith(
+      { ...set, npCommunicationId: `NPWR0000${n}_00` },
+      { name: `Game ${n}`, lastPlayedAt: n },
+    ),
+  );
+  await openGamePage({ title: aTitleWith(set), set, others });
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect.element(heading).toHaveTextContent('Lantern Keepers');
+  const before = history.length;
+
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(heading).toHaveTextContent('Game 4');
+  await page.getByRole('link', { name: nextNamed({ name: 'Game 3' }) }).click();
+  await expect.element(heading).toHaveTextContent('Game 3');
+  expect(history.length).toBe(before);
+});
