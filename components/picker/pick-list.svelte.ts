@@ -14,6 +14,7 @@ import {
   type PickFilter,
 } from '../../utils/domain/library/picking';
 import type { Choice, LibraryTitle } from '../../utils/domain/library/title';
+import type { PickSaving } from '../../utils/words/picker';
 import type { PickDraft } from './pick-draft.svelte';
 
 /** What the list is made of. */
@@ -42,6 +43,12 @@ export class PickList {
   readonly #filtered = $derived(filtered(this.#inOrder, this.#touched, this.#filter, this.#fixed));
   readonly #ticked = $derived(this.#all.filter((each) => this.choiceOf(each) === 'picked'));
   readonly #requests = $derived(this.#ticked.reduce((sum, { requests }) => sum + requests, 0));
+  readonly #saving = $derived(this.#differences());
+  readonly #whole = $derived.by(() => {
+    const free = this.#all.filter((each) => this.choiceOf(each) !== 'never');
+    const requests = free.reduce((sum, each) => sum + each.requests, 0);
+    return { games: free.length > this.#ticked.length ? free.length : 0, requests };
+  });
   readonly #platforms = $derived(platformsIn(this.#all));
 
   constructor(sources: PickSources) {
@@ -69,18 +76,19 @@ export class PickList {
     return this.#all.length === 0;
   }
 
-  get tickedCount(): number {
-    return this.#ticked.length;
-  }
-
   /** Requests to Sony that the ticked games still need. */
   get requests(): number {
     return this.#requests;
   }
 
-  /** True where the player has changed something that is not saved. */
-  get isUnsaved(): boolean {
-    return this.#all.some((each) => this.choiceOf(each) !== each.chosen);
+  /** What the player has changed and not saved. */
+  get saving(): PickSaving {
+    return this.#saving;
+  }
+
+  /** All that may be picked, and the requests that they still need; none where all of them are ticked. */
+  get whole(): Pick<Pickable, 'requests'> & { games: number } {
+    return this.#whole;
   }
 
   /** True where the list is searched, or filtered by platform or progress. */
@@ -124,6 +132,15 @@ export class PickList {
     );
   }
 
+  /** Ticks all games, shown or not, except what is never picked. */
+  chooseAll(): void {
+    const free = this.#inOrder.filter((each) => this.choiceOf(each) !== 'never');
+    this.#choose(
+      free.map(({ id }) => id),
+      'picked',
+    );
+  }
+
   /** Puts a game on the list of those that are never picked, or takes it off. */
   setNever(pickable: Pickable, isNever: boolean): void {
     this.#choose([pickable.id], isNever ? 'never' : 'unpicked');
@@ -136,6 +153,22 @@ export class PickList {
     const isSaved = await send(changesIn(this.#all, touched));
     if (isSaved) draft.saved(touched);
     return isSaved;
+  }
+
+  #differences(): PickSaving {
+    let added = 0;
+    let removed = 0;
+    let isUnsaved = false;
+    for (const each of this.#all) {
+      const choice = this.choiceOf(each);
+      const stored = each.title.choice;
+      // What is ticked by itself at first is imported like the rest, and nothing that the player has left unsaved.
+      isUnsaved ||= choice !== each.chosen;
+      if (choice === stored) continue;
+      if (choice === 'picked') added++;
+      if (stored === 'picked') removed++;
+    }
+    return { ticked: this.#ticked.length, added, removed, isUnsaved };
   }
 
   #choose(ids: readonly string[], choice: Choice): void {

@@ -8,6 +8,7 @@ const PROMISED = new Set([
   ...[
     'Library',
     'Pick games',
+    'Select visible',
     'Settings',
     'Guide',
     'Search games',

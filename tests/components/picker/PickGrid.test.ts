@@ -1,3 +1,4 @@
+import { CLEAR_VISIBLE } from '@/utils/words/picker';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
@@ -19,7 +20,7 @@ test('everything works by keyboard', async () => {
   await expect.element(tick('Game 1')).toBeVisible();
   await userEvent.keyboard('/');
   await expect.element(getByRole('searchbox')).toHaveFocus();
-  (getByRole('button', { name: 'Clear visible' }).element() as HTMLElement).focus();
+  (getByRole('button', { name: CLEAR_VISIBLE }).element() as HTMLElement).focus();
 
   await userEvent.keyboard('{Tab}');
   await expect.element(tick('Game 1')).toHaveFocus();
@@ -63,7 +64,7 @@ test('Tab leads to the two controls of one row and out, and back to the row it w
   window.scrollTo(0, 40_000);
   await expect.poll(() => tick('Game 3').elements().length).toBe(0);
 
-  (getByRole('button', { name: 'Clear visible' }).element() as HTMLElement).focus();
+  (getByRole('button', { name: CLEAR_VISIBLE }).element() as HTMLElement).focus();
   await userEvent.tab();
   await expect.element(tick('Game 3')).toHaveFocus();
   await expect.element(tick('Game 3')).toBeInViewport();

@@ -8,6 +8,7 @@ import type { Connection } from '@/utils/domain/connection/connection';
 import { LibraryDatabase } from '@/utils/database/database';
 import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { LEAVE_ANYWAY } from '@/utils/words/picker';
 import { NOT_LOADED_TITLE } from '@/utils/words/not-loaded';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -131,11 +132,12 @@ test('what is ticked and not imported outlives a look at another page', async ()
   await getByRole('checkbox', { name: 'Game 2' }).click();
 
   await getByRole('link', { name: 'Library' }).click();
+  await getByRole('button', { name: LEAVE_ANYWAY }).click();
   await expect.element(getByRole('link', { name: 'Game 2' })).toBeVisible();
   await getByRole('link', { name: 'Pick games' }).click();
 
   await expect.element(getByRole('checkbox', { name: 'Game 2' })).not.toBeChecked();
-  await getByRole('button', { name: 'Import 2 games' }).click();
+  await getByRole('button', { name: 'Remove 1 game' }).click();
   await expect.poll(() => location.hash).toBe('#/library');
 });
 

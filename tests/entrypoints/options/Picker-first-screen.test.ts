@@ -7,7 +7,13 @@ import '@/components/basics/base.css';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
-import { HOW_IT_WORKS, INTRODUCTION, PICK_PROGRESS, SELECT_VISIBLE } from '@/utils/words/picker';
+import {
+  HOW_IT_WORKS,
+  INTRODUCTION,
+  PICK_PROGRESS,
+  PICK_PROGRESS_NAMES,
+  SELECT_VISIBLE,
+} from '@/utils/words/picker';
 import { FILTERS } from '@/utils/words/library-view';
 import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
 import { publish } from '../../support/publish-status';
@@ -75,7 +81,9 @@ test('on a phone the rules and the filters are a click away', async () => {
   expect(document.documentElement.scrollWidth).toBe(360);
 
   const progress = getByRole('combobox', { name: PICK_PROGRESS });
-  await progress.selectOptions(progress.getByRole('option', { name: /^Under way/ }));
+  await progress.selectOptions(
+    progress.getByRole('option', { name: new RegExp(`^${PICK_PROGRESS_NAMES['under-way']}`) }),
+  );
   // What was chosen is seen once they are closed again.
   const filters = getByRole('button', { name: `${FILTERS} 1` });
   await filters.click();

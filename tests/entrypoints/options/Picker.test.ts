@@ -4,10 +4,22 @@ import Picker from '@/entrypoints/options/Picker.svelte';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
 import { messenger, type PayloadOf, type RequestName } from '@/utils/messaging/protocol';
+import { nothingTicked } from '@/utils/words/en/picker.json';
 import { ACTIONS } from '@/utils/words/needs';
 import { LOADING } from '@/utils/words/names';
 import { EMPTY_TITLE } from '@/utils/words/no-library';
-import { CLEAR_PICK_FILTERS, NO_PICK_TITLE, PICK_PROGRESS, PLATFORM } from '@/utils/words/picker';
+import {
+  ANY_PLATFORM,
+  CLEAR_PICK_FILTERS,
+  CLEAR_VISIBLE,
+  MISSING_WAYS,
+  NEVER_EMPTY_TITLE,
+  NO_PICK_TITLE,
+  PICK_PROGRESS,
+  PLATFORM,
+  SEGMENT_NAMES,
+  UNSAVED,
+} from '@/utils/words/picker';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import {
@@ -70,12 +82,12 @@ test('only what differs from what is stored is asked for', async () => {
     aGame('Back and forth'),
   ]);
   await tick('Back and forth').click();
-  await expect.element(getByText('not saved yet')).toBeVisible();
+  await expect.element(getByText(UNSAVED)).toBeVisible();
   await tick('Back and forth').click();
-  await expect.element(getByText('not saved yet')).not.toBeInTheDocument();
+  await expect.element(getByText(UNSAVED)).not.toBeInTheDocument();
   await tick('Dropped').click();
 
-  await getByRole('button', { name: 'Import 1 game' }).click();
+  await getByRole('button', { name: 'Remove 1 game' }).click();
 
   await expect.poll(() => chosen()).toEqual([[['Dropped', 'unpicked']]]);
   await bring([aGame('Kept', { choice: 'unpicked' }), aGame('Dropped', { choice: 'picked' })]);
@@ -112,7 +124,7 @@ test('finds games however they are typed, and counts what each filter would show
   const platform = getByRole('combobox', { name: PLATFORM });
   await expect
     .poll(() => [...platform.element().querySelectorAll('option')].map((each) => each.textContent))
-    .toEqual(['All platforms', 'PS5 (0)', 'PS4 (1)', 'PS Vita (1)', 'PC (0)']);
+    .toEqual([ANY_PLATFORM, 'PS5 (0)', 'PS4 (1)', 'PS Vita (1)', 'PC (0)']);
   await platform.selectOptions('PS4 (1)');
   await expect.poll(() => rows.elements().length).toBe(1);
   await getByRole('combobox', { name: PICK_PROGRESS }).selectOptions('100% (0)');
@@ -122,7 +134,7 @@ test('finds games however they are typed, and counts what each filter would show
   await expect.poll(() => rows.elements().length).toBe(3);
   await expect.element(getByRole('searchbox')).toHaveValue('');
   await expect.element(getByRole('searchbox')).toHaveFocus();
-  await expect.element(platform).toHaveDisplayValue('All platforms');
+  await expect.element(platform).toHaveDisplayValue(ANY_PLATFORM);
 });
 
 test('all that is shown is ticked at once, and nothing else', async () => {
@@ -138,7 +150,7 @@ test('all that is shown is ticked at once, and nothing else', async () => {
   await getByRole('button', { name: 'Import 39 games' }).click();
   await expect.poll(() => chosen()[0]?.length).toBe(40);
 
-  await getByRole('button', { name: 'Clear visible' }).click();
+  await getByRole('button', { name: CLEAR_VISIBLE }).click();
   await expect.element(getByRole('button', { name: 'Import 0 games' })).toBeVisible();
 });
 
@@ -147,22 +159,22 @@ test('a game can be never imported, and allowed again', async () => {
     aGame('Demo', { choice: 'picked' }),
     aGame('Lantern'),
   ]);
-  await getByRole('radio', { name: /^Never/ }).click();
-  await expect.element(getByRole('heading', { name: 'No game is on this list' })).toBeVisible();
-  await getByRole('radio', { name: /^All/ }).click();
+  await getByRole('radio', { name: new RegExp(`^${SEGMENT_NAMES.never}`) }).click();
+  await expect.element(getByRole('heading', { name: NEVER_EMPTY_TITLE })).toBeVisible();
+  await getByRole('radio', { name: new RegExp(`^${SEGMENT_NAMES.all}`) }).click();
 
   await getByRole('button', { name: 'Never import Demo' }).click();
   await expect.element(getByRole('button', { name: 'Allow again: Demo' })).toHaveFocus();
-  await expect.element(getByText('not saved yet')).toBeVisible();
-  await getByRole('radio', { name: /^Never/ }).click();
+  await expect.element(getByText(UNSAVED)).toBeVisible();
+  await getByRole('radio', { name: new RegExp(`^${SEGMENT_NAMES.never}`) }).click();
   await expect.element(tick('Demo')).not.toBeChecked();
   await expect.element(tick('Lantern')).not.toBeInTheDocument();
-  await getByRole('button', { name: 'Import 0 games' }).click();
+  await getByRole('button', { name: 'Remove 1 game' }).click();
   await expect.poll(() => chosen()).toEqual([[['Demo', 'never']]]);
 
   await bring([aGame('Demo', { choice: 'never' }), aGame('Lantern')]);
   await getByRole('button', { name: 'Allow again: Demo' }).click();
-  await getByRole('radio', { name: /^All/ }).click();
+  await getByRole('radio', { name: new RegExp(`^${SEGMENT_NAMES.all}`) }).click();
   await expect.element(tick('Demo')).toBeVisible();
 });
 
@@ -175,7 +187,7 @@ test.each([
     games(620, { choice: 'picked', fetched: NOTHING_FETCHED }),
     /^1,240 requests, about 1 hour: Sony allows/,
   ],
-  [games(3), 'No trophies will be fetched.'],
+  [games(3), nothingTicked],
 ])('says before importing what it takes (%#)', async (titles, words) => {
   const { getByText } = await openPicker(titles);
 
@@ -238,7 +250,7 @@ test('whoever misses a game finds out why', async () => {
   const { getByText } = await openPicker(games(1));
   await getByText(/^Missing a game\?/).click();
 
-  await expect.element(getByText('PS5 and PS4')).toBeVisible();
+  await expect.element(getByText(MISSING_WAYS[0].consoles)).toBeVisible();
   await expectAccessible();
 });
 

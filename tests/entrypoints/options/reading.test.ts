@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { Status } from '@/utils/status/status';
+import { LEAVE_ANYWAY } from '@/utils/words/picker';
 import { LOADING } from '@/utils/words/names';
 import { ACTIONS } from '@/utils/words/needs';
 import { NO_RUNS_TITLE } from '@/utils/words/sync-runs';
@@ -128,11 +129,12 @@ test('a choice that finds no room stays ticked, and so does why, on the way to a
   answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
   const { getByRole } = await open('#/picker');
   await getByRole('checkbox', { name: 'Game 2' }).click();
-  await getByRole('button', { name: 'Import 2 games' }).click();
+  await getByRole('button', { name: 'Remove 1 game' }).click();
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
   expect(location.hash).toBe('#/picker');
 
   await getByRole('link', { name: 'Library' }).click();
+  await getByRole('button', { name: LEAVE_ANYWAY }).click();
   await expect.element(getByRole('link', { name: 'Game 2' })).toBeVisible();
   await getByRole('link', { name: 'Pick games' }).click();
   await expect.element(getByRole('checkbox', { name: 'Game 2' })).not.toBeChecked();

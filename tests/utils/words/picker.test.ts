@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { BUDGET } from '@/utils/domain/sync/budget';
 import { roughly } from '@/utils/words/durations';
-import { cost, importGames, tickedGames } from '@/utils/words/picker';
+import { afterRemoving, allHere, atOnce } from '@/utils/words/en/picker.json';
+import { allGames, cost, savePicks, tickedGames, withoutRequests } from '@/utils/words/picker';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -36,6 +37,27 @@ test.each([
   [12, 'Import 12 games', '12 games ticked'],
   [1_300, 'Import 1300 games', '1300 games ticked'],
 ])('%i games', (value, button, ticked) => {
-  expect(importGames(value, 'en-GB')).toBe(button);
+  const saving = { ticked: value, added: value, removed: 0, isUnsaved: false };
+  expect(savePicks(saving, 'en-GB')).toBe(button);
   expect(tickedGames(value, 'en-GB')).toBe(ticked);
+});
+
+test.each([
+  [{ ticked: 3, added: 2, removed: 0 }, 'Import 3 games'],
+  [{ ticked: 3, added: 0, removed: 1 }, 'Remove 1 game'],
+  [{ ticked: 1_300, added: 2, removed: 4 }, 'Import 1300 games, remove 4'],
+  [{ ticked: 3, added: 0, removed: 0 }, 'Save changes'],
+])('the button says what it saves: %o', (saving, words) => {
+  expect(savePicks({ ...saving, isUnsaved: true }, 'en-GB')).toBe(words);
+});
+
+test('what needs no request is never imported and here already at once', () => {
+  const isUnsaved = true;
+  expect(withoutRequests({ ticked: 3, added: 3, removed: 0, isUnsaved })).toBe(atOnce);
+  expect(withoutRequests({ ticked: 3, added: 0, removed: 1, isUnsaved })).toBe(afterRemoving);
+  expect(withoutRequests({ ticked: 3, added: 0, removed: 0, isUnsaved: false })).toBe(allHere);
+});
+
+test('says what all of them take', () => {
+  expect(allGames(42, 84, 29_400, 'en-GB')).toBe('All 42 games: 84 requests, about 30 seconds');
 });
