@@ -10,6 +10,7 @@ import {
   syncEnds,
 } from './scene.ts';
 import { readTitles, trophiesToEarn } from './stored-library.ts';
+import { LATEST } from '../../utils/domain/sync/latest-requests.ts';
 import * as words from '../../utils/words/en/library.json';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
@@ -46,7 +47,8 @@ test('a newcomer finds the games of the last months ticked, imports some more, a
     const counted = picker.getByRole('button', { name: `Import ${String(before + more)} games` });
     await expect
       .poll(async () => {
-        if (!(await counted.isVisible())) await left.first().click();
+        // Those that stand first are fetched already.
+        if (!(await counted.isVisible())) await left.nth(LATEST - before).click();
         return counted.isVisible();
       })
       .toBe(true);
@@ -64,11 +66,36 @@ test('a newcomer finds the games of the last months ticked, imports some more, a
   await expect.poll(() => ticked.count()).toBe(before + 3);
 });
 
+test('the ten latest games have their trophies before any is picked, and before the played list has come', async () => {
+  const scene = await setScene({ account: 'casual', startsAt: NOW });
+  scene.simulator.control.inject({
+    ...{ endpoint: 'gamelist', fault: { slow: 20_000 }, call: 'every' },
+  });
+  await (await clickConnect(scene)).close();
+  const page = await firstPage(scene);
+  const fetched = async (): Promise<string[]> => {
+    const titles = await readTitles(scene.chromium);
+    return titles.flatMap((title) =>
+      title.fetched.earned === null ? [] : title.npCommunicationId,
+    );
+  };
+  await expect.poll(async () => (await fetched()).length, { timeout: 15_000 }).toBe(LATEST);
+  const [first = ''] = gamesAsked(scene);
+
+  await page.goto(gamePage(scene, first));
+  const trophies = page.getByRole('list', { name: 'Trophies' }).getByRole('listitem');
+  await expect.poll(() => trophies.count()).toBeGreaterThan(5);
+  expect(asked(scene, 'earned')).toHaveLength(LATEST);
+  expect(new Set(gamesAsked(scene))).toStrictEqual(new Set(await fetched()));
+  expect(asked(scene, 'titlesByNpTitleId')).toEqual([]);
+});
+
 test('who opens a game that was never picked gets its trophies at once', async () => {
   const scene = await setScene({ account: 'casual', startsAt: NOW });
   const page = await pickerOpens(scene);
   scene.simulator.control.clearLog();
-  const [left] = await readTitles(scene.chromium, 'unpicked');
+  const unpicked = await readTitles(scene.chromium, 'unpicked');
+  const left = unpicked.find(({ fetched }) => fetched.earned === null);
   await page.goto(gamePage(scene, left?.npCommunicationId ?? ''));
 
   await page.getByRole('heading', { level: 1, name: left?.name ?? '' }).waitFor();

@@ -15,6 +15,7 @@ export function planInput(said: Partial<PlanInput> = {}): PlanInput {
     opened: [],
     everyGame: false,
     hasPicks: true,
+    latest: [],
     failed: new Set(),
     budget: 300,
     now: NOW,

@@ -1,3 +1,4 @@
+import { LATEST } from '@/utils/domain/sync/latest-requests';
 import { FakeLibrary } from './fake-library';
 import { definition, state } from './scene-trophies';
 import { aPlayedGame, aTitle } from './titles';
@@ -39,6 +40,18 @@ export class SceneLibrary {
     this.psn.sets.set(`PPSA0000${String(n)}_00`, [npCommunicationId]);
     this.psn.definitionRows.set(npCommunicationId, [definition(0), definition(1)]);
     this.psn.stateRows.set(npCommunicationId, [state(0, playedAt), state(1, null)]);
+  }
+
+  /** Ten games more, which Sony's list has first: those that are fetched before the player has picked any. */
+  addLatest(): void {
+    for (let n = LATEST; n >= 1; n--) {
+      const npCommunicationId = `NPWR1${String(n).padStart(4, '0')}_00`;
+      const counts = { bronze: 1, silver: 0, gold: 0, platinum: 0 };
+      const facts = { npCommunicationId, defined: counts, earned: counts, progress: 100 };
+      this.psn.titleRows.unshift(aTitle({ ...facts, lastUpdatedAt: this.now - n }));
+      this.psn.definitionRows.set(npCommunicationId, [definition(0)]);
+      this.psn.stateRows.set(npCommunicationId, [state(0, this.now - n)]);
+    }
   }
 
   /** A trophy is earned now: Sony's list says so, and puts the game first. */

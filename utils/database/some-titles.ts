@@ -1,4 +1,5 @@
 import type { LibraryTitle } from '../domain/library/title';
+import { LATEST, mayBeLatest } from '../domain/sync/latest-requests';
 import type { RestOfTitles } from '../domain/sync/whole-list';
 import type { LibraryDatabase } from './database';
 
@@ -8,6 +9,12 @@ export async function titlesAmong(
   ids: readonly string[],
 ): Promise<LibraryTitle[]> {
   return (await titles.bulkGet([...ids])).flatMap((title) => title ?? []);
+}
+
+/** The titles that Sony's list has first, the latest first. Inside a transaction. */
+export async function latestAmong({ titles }: LibraryDatabase): Promise<string[]> {
+  const latest = titles.orderBy('lastUpdatedAt').reverse().filter(mayBeLatest).limit(LATEST);
+  return (await latest.toArray()).map(({ npCommunicationId }) => npCommunicationId);
 }
 
 /** The titles that Sony should have besides those that were seen. Inside a transaction. */

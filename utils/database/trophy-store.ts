@@ -28,7 +28,7 @@ import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } fr
 import { isAllOf, isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { noteGroupsRefusal, noteRefusal, refusalOf } from './refusal-writes';
 import { refusedRequests } from './refused-requests';
-import { titlesAmong } from './some-titles';
+import { latestAmong, titlesAmong } from './some-titles';
 import { withStates } from './with-states';
 import { storeUnreadTrophies, unreadTrophiesKey } from './unread-rows';
 import { storeEventsOfTrophies, storeSetVersions } from './history-writes';
@@ -75,8 +75,10 @@ export class DexieTrophyStore implements TrophyStore {
       const ids = opened.map(({ npCommunicationId }) => npCommunicationId);
       const sets = await trophySets.bulkGet(ids);
       const lacking = new Set(ids.filter((_, index) => !isThere(sets[index])));
+      const { hasPicks, hasChosen } = await this.#writes.overview();
+      const latest = hasChosen ? [] : await latestAmong(database);
       const all = among
-        ? await titlesAmong(database, [...new Set([...among, ...ids])])
+        ? await titlesAmong(database, [...new Set([...among, ...latest, ...ids])])
         : await titles.toArray();
       return {
         titles: all.map((title) =>
@@ -84,7 +86,7 @@ export class DexieTrophyStore implements TrophyStore {
         ),
         unmatched,
         opened: ids,
-        hasPicks: (await this.#writes.overview()).hasPicks,
+        ...{ hasPicks, latest },
         refused: await refusedRequests(database, { titles: all, unmatched }, this.#writes.now()),
       };
     });

@@ -165,10 +165,12 @@ export function advanced(cursor: Cursor): Cursor {
 /** The work that is left, once it is planned. */
 export interface Remaining {
   phase: 'matching' | 'trophies';
-  /** Games of the phase that are still to come. */
+  /** Games of the phase that are still to come, and those that are done where the cursor does not count them. */
   left: number;
-  requestsLeft: number;
-  endsAt: number;
+  done?: number;
+  /** Null where more is to come that is not planned. */
+  requestsLeft: number | null;
+  endsAt: number | null;
 }
 
 /** What pages are told. */
@@ -188,9 +190,9 @@ export function cursorProgress(
   remaining: Remaining | null,
 ): SyncProgress {
   const { requestsLeft = null, endsAt = null } = remaining ?? {};
-  if (phase === 'planned') {
+  if (phase === 'planned' || remaining !== null) {
     const planned = remaining?.phase ?? 'trophies';
-    const past = planned === 'matching' ? matched : done;
+    const past = remaining?.done ?? (planned === 'matching' ? matched : done);
     const all = remaining === null ? null : past + remaining.left;
     return { phase: planned, done: past, total: all, requestsLeft, endsAt };
   }

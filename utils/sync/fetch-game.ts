@@ -1,7 +1,8 @@
 import { costsItself, FailureError, failureOf, isSpell } from '../domain/failure';
 import type { SyncProgress } from '../domain/sync/sync-status';
-import { requestsForOpened, type SyncRequest } from '../domain/sync/sync-plan';
+import { requestsForOpened } from '../domain/sync/sync-plan';
 import type { StoredRequest } from '../domain/sync/next-sync-action';
+import { askOfSet } from './ask-of-set';
 import type { Cursor } from './cursor';
 import type { PsnLibrary, SyncPorts, TrophyStore } from './ports';
 
@@ -17,8 +18,6 @@ interface Sources {
   counted: (cursor: Cursor) => Cursor;
   isToGoOn: () => Promise<boolean>;
 }
-
-type TrophyRequest = Exclude<SyncRequest, { kind: 'matching' }>;
 
 /** Fetches one game's trophies beside a sync that is stopped, whose cursor stays as it is. */
 export class FetchGame {
@@ -49,7 +48,7 @@ export class FetchGame {
       if (!(await this.#sources.isToGoOn())) return false;
       try {
         await this.#checkRoom();
-        const store = await this.#ask(request);
+        const { store } = await askOfSet(request, this.#sources, ports.now());
         cursor = this.#sources.counted(cursor);
         await store(cursor);
       } catch (thrown) {
@@ -78,20 +77,5 @@ export class FetchGame {
     if (budget.requests > 0) return;
     const until = budget.freesAt(1);
     throw new FailureError({ cause: 'own-pause', during: 'trophies', until });
-  }
-
-  async #ask(request: TrophyRequest): Promise<(cursor: Cursor) => Promise<void>> {
-    const { psn, trophies, ports } = this.#sources;
-    const id = request.npCommunicationId;
-    if (request.kind === 'groups') {
-      const groups = await psn.groups(request);
-      return (cursor) => trophies.storeGroups(id, groups, cursor);
-    }
-    if (request.kind === 'earned') {
-      const answer = await psn.earned(request, ports.now());
-      return (cursor) => trophies.storeEarned(id, answer, cursor);
-    }
-    const answer = await psn.definitions(request);
-    return (cursor) => trophies.storeDefinitions(id, answer, cursor);
   }
 }

@@ -8,13 +8,15 @@ import {
   type SyncPlan,
   type SyncRequest,
 } from '../domain/sync/sync-plan';
+import { planLatest } from '../domain/sync/latest-requests';
 import { isPending, isStillTrue, type NothingMissing } from '../domain/sync/nothing-missing';
 import type { SyncGap } from '../domain/sync/sync-status';
+import { askOfSet } from './ask-of-set';
 import { AskedAhead } from './asked-ahead';
 import { advanced, type Cursor, type Remaining } from './cursor';
 import { FailedRequests } from './failed-requests';
 import { hasSet, phaseOf, remainingOf, type Planned } from './planned';
-import type { ListStore, PlanFacts, PsnLibrary, Rows, SyncPorts, TrophyStore } from './ports';
+import type { ListStore, PlanFacts, PsnLibrary, SyncPorts, TrophyStore, UnreadRow } from './ports';
 import type { Step } from './step';
 
 /** Requests that are worth waking for, once there is budget again. */
@@ -70,6 +72,19 @@ export class FetchTrophies {
     const planned = await this.#planned();
     const request = this.#ahead.takeFrom(planned.plan);
     if (request === undefined) return isNew ? endOf(planned) : this.#askAnew(cursor, planned);
+    return this.#carryOut(request, cursor, planned);
+  }
+
+  /** The next request for the games that Sony's list has first, before the played list; null where they are there. */
+  async askLatest(cursor: Cursor): Promise<Step | null> {
+    this.#plan ??= await this.#planLatest();
+    const request = this.#ahead.takeFrom(this.#plan.plan);
+    if (request !== undefined) return this.#carryOut(request, cursor, this.#plan);
+    this.#plan = null;
+    return null;
+  }
+
+  async #carryOut(request: SyncRequest, cursor: Cursor, planned: Planned): Promise<Step> {
     const from = this.#noteAsked(request, cursor);
     try {
       const answer = await this.#ahead.answerTo(request, cursor.again);
@@ -98,6 +113,12 @@ export class FetchTrophies {
   /** How much of the plan is left. */
   async remaining(): Promise<Remaining> {
     return remainingOf(await this.#planned(), this.#sources.ports.now());
+  }
+
+  /** The same of the games that come before the first played list; null where they are there. */
+  async remainingLatest(): Promise<Remaining | null> {
+    const planned = await this.#planLatest();
+    return planned.first === 0 ? null : remainingOf(planned, this.#sources.ports.now());
   }
 
   /** What this sync has had to do without, in words of the report. */
@@ -154,14 +175,23 @@ export class FetchTrophies {
     return { plan, budget, first: plan.now.length };
   }
 
+  async #planLatest(): Promise<Planned> {
+    const { psn, ports } = this.#sources;
+    const [facts, budget] = [await this.#planFacts([]), await ports.budget()];
+    const reader = { now: ports.now(), language: psn.language() };
+    const ahead = { failed: this.#failed.keys(), budget: budget.requests };
+    const plan = planLatest({ ...facts, ...ahead, ...reader });
+    return { plan, budget, first: plan.now.length, latest: facts.latest.length };
+  }
+
   /** Once in a sync, and only where it asks for games anyway: a quiet day's requests are two. */
   async #doubts({ now }: SyncPlan): Promise<string[]> {
     if (this.#hasDoubted || now.length === 0) return [];
     return this.#sources.lists.doubtedGames();
   }
 
-  async #planFacts(): Promise<PlanFacts> {
-    const facts = await this.#sources.trophies.planFacts(this.#among);
+  async #planFacts(among = this.#among): Promise<PlanFacts> {
+    const facts = await this.#sources.trophies.planFacts(among);
     this.#failed.addStored(facts.refused);
     const failed = this.#failed.keys();
     const unmatched = facts.unmatched.filter(({ npTitleId }) => !failed.has(npTitleId));
@@ -170,32 +200,18 @@ export class FetchTrophies {
 
   async #request(request: SyncRequest, again: number): Promise<Answer> {
     if (request.kind === 'matching') return this.#match(request, again);
-    const { psn, trophies } = this.#sources;
-    const { npCommunicationId: id } = request;
-    const isDone = (cursor: Cursor, { now, later }: SyncPlan): Cursor => {
-      const isLast = !hasSet([...now, ...later], id);
-      return { ...advanced(cursor), done: cursor.done + (isLast ? 1 : 0) };
+    const { unread, store } = await askOfSet(request, this.#sources, this.#sources.ports.now());
+    this.#noteUnread(request, unread);
+    return (cursor, { now, later }) => {
+      // Where a list is read, what is done is of that.
+      const isLast = !hasSet([...now, ...later], request.npCommunicationId);
+      const isCounted = isLast && cursor.phase === 'planned';
+      return { next: { ...advanced(cursor), done: cursor.done + (isCounted ? 1 : 0) }, store };
     };
-    const stored = (store: Step['store']): Answer => {
-      return (cursor, plan) => ({ next: isDone(cursor, plan), store });
-    };
-    if (request.kind === 'groups') {
-      const groups = await psn.groups(request);
-      return stored((cursorThen) => trophies.storeGroups(id, groups, cursorThen));
-    }
-    if (request.kind === 'earned') {
-      const answer = await psn.earned(request, this.#sources.ports.now());
-      this.#noteUnread(request, answer);
-      return stored((cursorThen) => trophies.storeEarned(id, answer, cursorThen));
-    }
-    const answer = await psn.definitions(request);
-    this.#noteUnread(request, answer);
-    return stored((cursorThen) => trophies.storeDefinitions(id, answer, cursorThen));
   }
 
   /** What could not be read today is not asked for again before the next sync: it would be the same. */
-  #noteUnread(request: SyncRequest, { unread }: Rows<unknown>): void {
-    const [first] = unread;
+  #noteUnread(request: SyncRequest, [first]: readonly UnreadRow[]): void {
     if (first === undefined) return;
     const { fields } = first;
     this.#failed.add(request, { cause: 'answer-not-understood', during: request.kind, fields });

@@ -7,8 +7,8 @@ import { ReadLists } from './read-lists';
 import type { Step } from './step';
 
 /**
- * The requests of a sync, one after the other: the titles, summary and profile where they are due, the played list,
- * then what the plan says, of which the next is asked while an answer is stored. Each is stored together with the cursor,
+ * The requests of a sync, one after the other: the titles, summary and profile where they are due, the trophies of the
+ * latest games before the first played list, that list, then what the plan says, of which the next is asked while an answer is stored. Each is stored together with the cursor,
  * so whoever goes on repeats at most these two.
  */
 export class LibrarySync {
@@ -35,9 +35,10 @@ export class LibrarySync {
     return this.#remaining;
   }
 
-  /** What is left of the plan. */
-  remaining(): Promise<Remaining> {
-    return this.#trophies.remaining();
+  /** What is left, where that is planned. */
+  async remaining(cursor: Cursor): Promise<Remaining | null> {
+    if (cursor.phase === 'planned') return this.#trophies.remaining();
+    return (await this.#isBeforePlayed(cursor)) ? this.#trophies.remainingLatest() : null;
   }
 
   /** Resolves once nothing is asked of Sony any more. */
@@ -64,7 +65,9 @@ export class LibrarySync {
       return (await this.#lacksTitles(cursor)) ? null : this.#trophies.ask(cursor);
     }
     try {
-      const step = await this.#lists.ask(cursor, phase);
+      const isLatest = await this.#isBeforePlayed(cursor);
+      const latest = isLatest ? await this.#trophies.askLatest(cursor) : null;
+      const step = latest ?? (await this.#lists.ask(cursor, phase));
       return step ?? (await this.#ask(startAfter(cursor, phase)));
     } catch (thrown) {
       const failure = failureOf(thrown);
@@ -77,6 +80,13 @@ export class LibrarySync {
           : { ...startAfter(cursor, phase), gaps };
       return { next, remaining: null, store: this.#sources.storeCursor };
     }
+  }
+
+  /** The first played list takes a while, and what is picked for a start waits for it: the latest games do not. */
+  async #isBeforePlayed({ phase, offset, reading }: Cursor): Promise<boolean> {
+    if (phase !== 'played-games' || offset > 0 || reading.number > 1) return false;
+    const { hasPlayedList, lists } = await this.#sources.lists.facts();
+    return !hasPlayedList && wasEverRead(lists.titles);
   }
 
   /** What is picked for a start is chosen among all titles: before those were read once, nothing is. */

@@ -10,11 +10,14 @@ export interface Planned {
   budget: BudgetNow;
   /** How many requests it had room for at first. */
   first: number;
+  /** How many games it is of, where they are asked for before a list is read. */
+  latest?: number;
 }
 
 /** How much of the plan is left. */
-export function remainingOf({ plan, budget, first }: Planned, now: number): Remaining {
+export function remainingOf({ plan, budget, first, latest }: Planned, now: number): Remaining {
   const all = [...plan.now, ...plan.later];
+  if (latest !== undefined) return remainingOfLatest(gamesIn(plan.now), latest);
   const phase = phaseOf(all[0]);
   const made = first - plan.now.length;
   // What waits for picks, and not for the budget, may be asked for without a wait.
@@ -30,6 +33,17 @@ export function remainingOf({ plan, budget, first }: Planned, now: number): Rema
     left: gamesIn(all.filter((request) => phaseOf(request) === phase)),
     requestsLeft: all.length,
     endsAt: now + forecast(all.length, ahead),
+  };
+}
+
+/** What comes after them nobody knows yet. */
+function remainingOfLatest(left: number, latest: number): Remaining {
+  return {
+    phase: 'trophies',
+    done: Math.max(0, latest - left),
+    left,
+    requestsLeft: null,
+    endsAt: null,
   };
 }
 

@@ -144,6 +144,8 @@ export interface PlanFacts {
   opened: string[];
   /** Picks were made, by the player or for a start. */
   hasPicks: boolean;
+  /** The games that Sony's list has first, while the player has picked none; none after that. */
+  latest: string[];
   /** What the sync under way has met as not to be had, games that were opened since excepted. */
   refused: RefusedRequest[];
 }
@@ -156,7 +158,7 @@ export interface RefusedRequest {
 
 /** The account's trophies as this browser has them. Each method is one transaction. */
 export interface TrophyStore {
-  /** @param among of these titles, and those that were opened; null for all */
+  /** @param among of these titles, the latest, and those that were opened; null for all */
   planFacts(among: readonly string[] | null): Promise<PlanFacts>;
   /** Picks the games that were played since, where nothing was picked yet. */
   pickRecent(since: number): Promise<void>;

@@ -128,8 +128,8 @@ export class SyncPass {
   /** Where nothing is to be fetched no sync is begun, and so none is reported. */
   async #beginPlanned(cursor: Cursor, seenTo: SeenTo): Promise<boolean> {
     const sync = this.#newSync();
-    const { requestsLeft } = await sync.remaining();
-    if (requestsLeft === 0) {
+    const remaining = await sync.remaining(cursor);
+    if (remaining?.requestsLeft === 0) {
       await this.#library.sync.drop(seenTo);
       return true;
     }
@@ -258,7 +258,7 @@ export class SyncPass {
   }
 
   async #remainingOf(cursor: Cursor | null): Promise<Remaining | null> {
-    return cursor?.phase === 'planned' ? this.#sync.remaining() : null;
+    return cursor && this.#sync.remaining(cursor);
   }
 
   async #wakeAt(instant: number): Promise<void> {

@@ -10,6 +10,7 @@ async function aSyncedScene(): Promise<SyncScene> {
   const scene = new SyncScene();
   scene.addTitle({ n: 9, daysAgo: 300 });
   aRecentLibrary(scene, 2);
+  scene.addLatest();
   await scene.syncByHand();
   scene.psn.asked.length = 0;
   return scene;

@@ -1,24 +1,34 @@
 /** @module-tag slow */
 
 import { beforeEach, describe, expect, test } from 'vitest';
+import { LATEST } from '@/utils/domain/sync/latest-requests';
 import type { ListName } from '@/utils/domain/sync/list-reading';
 import type { Page } from '@/utils/sync/ports';
 import type { CountedPage } from '../../support/fake-library';
+import { definition, state } from '../../support/scene-trophies';
 import { SyncScene } from '../../support/sync-scene';
 import { aPlayedGame, aTitle } from '../../support/titles';
 
 const DAY = 86_400_000;
+const ONE = { bronze: 1, silver: 0, gold: 0, platinum: 0 };
 let scene: SyncScene;
 
 beforeEach(() => {
   scene = new SyncScene();
 });
 
-/** So many games that were played and titles that were earned long ago: no trophies are fetched, no games matched. */
+/** So many games that were played and titles that were earned long ago: of the latest only are trophies fetched. */
 function fill(titles: number, games = titles): void {
   scene.psn.titleRows = Array.from({ length: titles }, (_, n) =>
-    aTitle({ npCommunicationId: nameOf(n), lastUpdatedAt: 1_000_000 - n }),
+    aTitle({
+      ...{ npCommunicationId: nameOf(n), lastUpdatedAt: 1_000_000 - n },
+      ...{ defined: ONE, earned: ONE, progress: 100 },
+    }),
   );
+  for (const { npCommunicationId: id } of scene.psn.titleRows.slice(0, LATEST + 1)) {
+    scene.psn.definitionRows.set(id, [definition(0)]);
+    scene.psn.stateRows.set(id, [state(0, 1_000)]);
+  }
   scene.psn.playedRows = Array.from({ length: games }, (_, n) =>
     aPlayedGame({
       ...{ npTitleId: `CUSA${nameOf(n)}`, lastPlayedAt: 1_000_000 - n },
@@ -221,7 +231,8 @@ describe('the requests of a library of', () => {
     fill(count);
     scene.budget = Infinity;
     const pages = Math.ceil(count / 800) + Math.ceil(count / 200);
-    expect(await asked(scene.syncByHand())).toHaveLength(pages + 2);
+    const latest = 2 * Math.min(count, LATEST);
+    expect(await asked(scene.syncByHand())).toHaveLength(pages + 2 + latest);
 
     scene.now += DAY;
     expect(await asked(scene.syncDaily())).toStrictEqual(['titles 0', 'played 0']);

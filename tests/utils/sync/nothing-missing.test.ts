@@ -17,6 +17,7 @@ async function aQuietScene(): Promise<SyncScene> {
   const scene = new SyncScene();
   scene.addTitle({ n: 9, daysAgo: 300 });
   aRecentLibrary(scene, 3);
+  scene.addLatest();
   await scene.syncByHand();
   expect(await trophiesAskedDaily(scene)).toStrictEqual([]);
   expect((await overviewOf(scene))?.nothingMissing).not.toBeNull();

@@ -200,7 +200,7 @@ describe('what was seen to happen', () => {
   });
 
   test('is one of a game that is fetched and not followed: counted at once, and named where it is fetched again', async () => {
-    await open(9);
+    await scene.worker().requests.chooseGames(new Map([[scene.id(9), 'unpicked']]));
     say(9, { earned: bronze(0), progress: 0, lastUpdatedAt: scene.now });
     const earnedAt = scene.psn.stateRows.get(scene.id(9))?.[0]?.earnedAt;
     scene.psn.stateRows.set(scene.id(9), [state(0, null), state(1, null)]);

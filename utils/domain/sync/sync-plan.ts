@@ -1,7 +1,6 @@
 import { DAY } from '../time-units';
 import {
   hasGroups,
-  type Choice,
   type FetchedAnswers,
   type LibraryTitle,
   type NpServiceName,
@@ -50,6 +49,8 @@ export interface PlanInput {
   everyGame: boolean;
   /** Picks were made. Until then only the games that decide them are asked for. */
   hasPicks: boolean;
+  /** Games that are fetched as if they were picked, until the player has picked (`latest-requests.ts`). */
+  latest: readonly string[];
   /** What has failed in this sync already, by `requestKey`. */
   failed: ReadonlySet<string>;
   /** Requests that may be made at once. */
@@ -74,19 +75,19 @@ export interface SyncPlan {
  * the rest. What was refused before comes last: some that always fail, and with them their kind, keep nothing waiting.
  */
 export function planSync(input: PlanInput): SyncPlan {
-  const opened = [...new Set(input.opened)].flatMap((id) => {
-    const title = input.titles.find(({ npCommunicationId }) => npCommunicationId === id);
-    return title === undefined ? [] : requestsForOpened(title, input);
-  });
+  const opened = openedRequests(input);
   const byPlay = [...input.titles].sort((one, other) => other.lastPlayedAt - one.lastPlayedAt);
   const older = input.unmatched.filter(
     ({ lastPlayedAt }) => lastPlayedAt <= input.now - RECENT_PLAY,
   );
-  const needed = (choice: Choice) =>
-    byPlay.filter((title) => title.choice === choice).map(withNeeds);
+  const latest = new Set(input.latest);
+  const isFollowed = ({ choice, npCommunicationId: id }: LibraryTitle): boolean =>
+    choice === 'picked' || (choice === 'unpicked' && latest.has(id));
   const withNeeds = (title: LibraryTitle) => ({ title, requests: requestsFor(title, input.now) });
-  const picked = needed('picked');
-  const others = input.everyGame ? needed('unpicked') : [];
+  const picked = byPlay.filter(isFollowed).map(withNeeds);
+  const others = byPlay
+    .filter((title) => input.everyGame && title.choice === 'unpicked' && !isFollowed(title))
+    .map(withNeeds);
   const deciding = [...untried(opened, input.failed), ...decidingRequests(input)];
   const rest = untried(
     [
@@ -98,6 +99,20 @@ export function planSync(input: PlanInput): SyncPlan {
     input.failed,
   );
   return withinBudget(deciding, rest, input);
+}
+
+/** What games lack whose pages were opened, the latest first. */
+export function openedRequests({
+  titles,
+  opened,
+  ...reader
+}: Pick<PlanInput, 'titles' | 'opened' | keyof Reader>): SyncRequest[] {
+  return titlesIn(titles, [...new Set(opened)]).flatMap((each) => requestsForOpened(each, reader));
+}
+
+/** Those of these titles, in this order. */
+export function titlesIn(titles: readonly LibraryTitle[], ids: readonly string[]): LibraryTitle[] {
+  return ids.flatMap((id) => titles.find((title) => title.npCommunicationId === id) ?? []);
 }
 
 /** The played games of the last months that are not matched yet: what is picked for a start depends on them. */

@@ -10,6 +10,7 @@ import {
 } from '@/utils/domain/sync/sync-plan';
 import { CHOICES, hasGroups, type LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle, allFetched } from '../../../support/library-titles';
+import { planInput } from '../../../support/plan-input';
 
 const DAY = 86_400_000;
 const NOW = 1_000 * DAY;
@@ -65,12 +66,13 @@ const inputs: fc.Arbitrary<PlanInput> = fc
     titles,
     unmatched: fc.array(fc.integer({ min: NOW - 180 * DAY, max: NOW }), { maxLength: 30 }),
     opened: fc.array(fc.nat(40), { maxLength: 5 }),
+    latest: fc.uniqueArray(fc.nat(40), { maxLength: 5 }),
     everyGame: fc.boolean(),
     hasPicks: fc.boolean(),
     failing: fc.array(fc.nat(200), { maxLength: 5 }),
     budget: fc.oneof(fc.nat(50), fc.nat(120)),
   })
-  .map(({ unmatched, opened, failing, ...said }) => {
+  .map(({ unmatched, opened, latest, failing, ...said }) => {
     const input: PlanInput = {
       ...said,
       unmatched: unmatched.map((lastPlayedAt, n) => ({
@@ -78,6 +80,7 @@ const inputs: fc.Arbitrary<PlanInput> = fc
         refusal: null,
       })),
       opened: opened.map((n) => `T${String(n)}`),
+      latest: latest.map((n) => `T${String(n)}`),
       failed: new Set(),
       now: NOW,
       language: 'en',
@@ -190,8 +193,8 @@ test('for k changed titles it is k times what was earned, and more only where mo
         }
         return change(held);
       });
-      const input = { titles: after, unmatched: [], opened: [], everyGame: false, hasPicks: true };
-      const found = planned({ ...input, failed: new Set(), budget: 999, now: NOW, language: 'en' });
+      const input = planInput({ titles: after, budget: 999 });
+      const found = planned(input);
       expect(found.toSorted()).toStrictEqual(expected.toSorted());
     }),
   );
