@@ -36,6 +36,8 @@ function gamesAsked(scene: Scene): string[] {
 test('a newcomer finds the games of the last months ticked, imports some more, and has a library of them', async () => {
   const scene = await setScene({ account: 'casual', startsAt: NOW });
   const picker = await pickerOpens(scene);
+  // So high that all that is ticked is drawn, and nothing scrolls away from under a click.
+  await picker.setViewportSize({ width: 1_280, height: 2_400 });
   const ticked = picker.getByRole('checkbox', { checked: true });
   await expect.poll(() => ticked.count()).toBeGreaterThan(0);
   const before = await ticked.count();
