@@ -2,12 +2,7 @@ import { browser } from 'wxt/browser';
 import { withoutRefusal } from '../../utils/domain/connection/after-request';
 import { failureOf, type Outcome } from '../../utils/domain/failure';
 import { payloads } from '../../utils/messaging/payloads';
-import {
-  messenger,
-  type PayloadOf,
-  type RequestName,
-  type ValueOf,
-} from '../../utils/messaging/protocol';
+import type { PayloadOf, RequestName, ValueOf } from '../../utils/messaging/protocol';
 import { connectionRecord } from '../../utils/status/write';
 import type { Background } from './compose';
 import { showLibrary } from './shown-library';
@@ -22,8 +17,15 @@ type Answers = {
   [Name in RequestName]: (payload: PayloadOf<Name>) => Promise<ValueOf<Name> | void>;
 };
 
-/** One line per request. A request that is not registered here does not compile. */
-export function answerRequests(background: Background): void {
+/** The answer to a request, whoever sent it with whatever payload. */
+export type Answer = (
+  name: RequestName,
+  data: unknown,
+  sender: Sender,
+) => Promise<Outcome<unknown>>;
+
+/** One line per request. A request that is not answered here does not compile. */
+export function answersOf(background: Background): Answer {
   const { connection, library, settings, signIn, ready } = background;
   const answers: Answers = {
     connect: () => connection.ask('connect'),
@@ -55,26 +57,18 @@ export function answerRequests(background: Background): void {
     eraseLibrary: ({ accountId }) => connection.eraseLibrary(accountId),
     eraseEverything: () => connection.eraseEverything(),
   };
-  for (const name of Object.keys(answers) as RequestName[]) listen(name, answers[name], ready);
-}
-
-function listen<Name extends RequestName>(
-  name: Name,
-  work: Answers[Name],
-  ready: () => Promise<void>,
-): void {
-  const answer = async (data: unknown, sender: Sender): Promise<Outcome<unknown>> => {
+  return async (name, data, sender) => {
     try {
       const payload = payloads[name].safeParse(data);
       if (!isOurPage(sender) || !payload.success) return refused(name);
       await ready();
+      // `Answers` holds each payload to its name, which a variable cannot show.
+      const work = answers[name] as (payload: unknown) => Promise<unknown>;
       return { ok: true, value: (await work(payload.data)) ?? null };
     } catch (thrown) {
       return { ok: false, failure: failureOf(thrown) };
     }
   };
-  // `Answers` holds each value to its name; the messenger's own types cannot see that through a variable.
-  messenger.onMessage(name, async ({ data, sender }) => (await answer(data, sender)) as never);
 }
 
 function refused(during: RequestName): Outcome<never> {

@@ -1,4 +1,4 @@
-import { AuthorizeRedirects } from '../../utils/browser/authorize-redirects';
+import type { AuthorizeRedirects } from '../../utils/browser/authorize-redirects';
 import { deviceNow, sleep } from '../../utils/browser/device-clock';
 import { exclusively } from '../../utils/browser/exclusively';
 import { clearLocal, finishClearing } from '../../utils/browser/local-area';
@@ -54,8 +54,11 @@ export interface Background {
   settings: SettingsChanges;
 }
 
-/** Puts everything together. The only file that knows every concrete one. */
-export function compose(): Background {
+/**
+ * Puts everything together. The only file that knows every concrete one.
+ * @param redirects what the browser tells of Sony's answers, listened to before anything of this is loaded
+ */
+export function compose(redirects: AuthorizeRedirects): Background {
   const clock = new SonyClock();
   const { now } = clock;
   const record = connectionRecord;
@@ -81,7 +84,6 @@ export function compose(): Background {
     noteAsked: (kind) => noteAsked(kind, deviceNow()),
     ends,
   });
-  const redirects = new AuthorizeRedirects((tabId) => void afterReady(() => signIn.inTab(tabId)));
   const session = new BrowserSession(redirects, pastedCookie, gate, { now, deviceNow });
   const clearing = new DexieClearingStore();
   const keys = new DexieKeyHalfStore();
@@ -156,10 +158,6 @@ export function compose(): Background {
       carryOver({ clearing, keys, now, startWaking: () => browser.startWaking() }),
     ),
   );
-  const afterReady = (work: () => Promise<void>): Promise<void> =>
-    ready()
-      .then(work)
-      .catch(() => undefined);
   return {
     ...{ ready, clock, connection, renewing, restoring, signIn, sync, library: requests },
     settings: new SettingsChanges({

@@ -1,15 +1,20 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerRequests } from './answer-requests';
-import { compose } from './compose';
-import { followSchedule } from './schedule';
-import { resumeOnWakeUp } from './wake-ups';
+import { AuthorizeRedirects } from '../../utils/browser/authorize-redirects';
+import { listen } from './listen';
+import { doneFirst } from './readiness';
 
-/** The worker's table of contents. Everything here registers its listeners in this first, synchronous pass. */
+/** The worker's table of contents: it listens in this first, synchronous pass, and loads its work when there is some. */
 export default defineBackground({
   main() {
-    const background = compose();
-    answerRequests(background);
-    resumeOnWakeUp(background);
-    followSchedule(background.clock, background.ready);
+    const redirects = new AuthorizeRedirects((tabId) => {
+      void work()
+        .then(({ signedIn }) => signedIn(tabId))
+        .catch(() => undefined);
+    });
+    const work = doneFirst(async () => {
+      const { workOf } = await import('./work');
+      return workOf(redirects);
+    });
+    listen(work);
   },
 });

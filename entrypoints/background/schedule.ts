@@ -4,7 +4,6 @@ import type { SonyClock } from '../../utils/browser/sony-clock';
 import { dueAlarms } from '../../utils/domain/due-alarms';
 import type { SyncTime } from '../../utils/domain/sync/daily-sync';
 import { isSyncWhole } from '../../utils/domain/sync/lasting-shortfall';
-import { followStatus } from '../../utils/status/follow';
 import { parsedStatus } from '../../utils/status/parse';
 import { settingsRecord } from '../../utils/status/write';
 import type { Status } from '../../utils/status/status';
@@ -12,10 +11,13 @@ import { ALARMS } from './alarm-names';
 import { endShortfall } from './tell-shortfall';
 import { showTokenLife } from './toolbar-badge';
 
-/** Has alarms, badge and warnings follow the status, whoever changes it, as long as this worker lives. */
-export function followSchedule(clock: SonyClock, ready: () => Promise<void>): void {
+/** What has alarms, badge and warnings follow the status, called at each change of it, whoever makes it. */
+export function scheduleFollower(
+  clock: SonyClock,
+  ready: () => Promise<void>,
+): () => Promise<void> {
   let followed = '';
-  const follow = ({ connection, settings, snapshot, clockOffset }: Status): void => {
+  const follow = async ({ connection, settings, snapshot, clockOffset }: Status): Promise<void> => {
     const { sync, gaps } = snapshot;
     // A sync publishes at every step, which changes none of these but by its end and by what stops it.
     const stop = sync.state === 'blocked' ? sync.failure.cause : null;
@@ -23,15 +25,16 @@ export function followSchedule(clock: SonyClock, ready: () => Promise<void>): vo
     const seen = JSON.stringify([connection, settings, stop, isWhole, clockOffset]);
     if (seen === followed) return;
     followed = seen;
-    void ready()
-      .then(() => schedule(clock))
-      .catch(() => {
-        // Whoever sees the status next sets them.
-        followed = '';
-      });
+    try {
+      await ready();
+      await schedule(clock);
+    } catch {
+      // Whoever sees the status next sets them.
+      followed = '';
+    }
   };
   // What storage does not hand out now it hands out at the next change.
-  followStatus(() => void parsedStatus().then(follow, () => undefined));
+  return () => parsedStatus().then(follow, () => undefined);
 }
 
 /** Sets the alarms that follow from the status, and shows what the badge has to say. Safe to repeat. */

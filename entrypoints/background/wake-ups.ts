@@ -1,7 +1,6 @@
-import { browser, type Browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { addressOfNotification } from '../../utils/domain/notification-name';
-import { onNotificationClick } from '../../utils/browser/notifications';
 import { openOwnTab } from '../../utils/browser/own-tab';
 import { upgradeLibraries } from '../../utils/database/open-library';
 import { ALARMS } from './alarm-names';
@@ -11,10 +10,21 @@ import { schedule } from './schedule';
 import { settleMadeUp } from './shown-library';
 import { tellShortfall } from './tell-shortfall';
 
-/** Whatever wakes the worker finds the work that an earlier one left. */
-export function resumeOnWakeUp(background: Background): void {
+/** What wakes the worker. Each finds the work that an earlier one left. */
+export interface WakeUps {
+  alarm: (name: string) => Promise<void>;
+  browserStarted: () => Promise<void>;
+  installed: (details: Browser.runtime.InstalledDetails) => Promise<void>;
+  accessTaken: () => Promise<void>;
+  online: () => Promise<void>;
+  notificationClicked: (name: string) => Promise<void>;
+  /** Anything else. */
+  resume: () => Promise<void>;
+}
+
+export function wakeUpsOf(background: Background): WakeUps {
   const { ready, clock, connection, sync } = background;
-  const wakes: Record<string, () => Promise<void>> = {
+  const alarms: Record<string, () => Promise<void>> = {
     [ALARMS.connection]: () => connection.carryOn('automatic'),
     [ALARMS.sync]: () => sync.wake(),
     async [ALARMS.dailySync]() {
@@ -24,20 +34,15 @@ export function resumeOnWakeUp(background: Background): void {
     [ALARMS.renewal]: () => resume(background),
     [ALARMS.tokenLife]: () => resume(background),
   };
-  // What fails here, as with storage that refuses for a while, has an alarm or a page that asks again.
-  const quietly = (work: () => Promise<void>): void => void work().catch(() => undefined);
-  browser.alarms.onAlarm.addListener(({ name }) => quietly(() => ready().then(wakes[name])));
-  browser.runtime.onStartup.addListener(() => quietly(() => browserStarted(background)));
-  browser.runtime.onInstalled.addListener((details) =>
-    quietly(() => installed(background, details)),
-  );
-  // Access to Sony's hosts, which connecting may be waiting for.
-  browser.permissions.onAdded.addListener(() => quietly(() => resume(background)));
-  browser.permissions.onRemoved.addListener(() => quietly(() => accessTaken(background)));
-  addEventListener('online', () => quietly(() => ready().then(() => sync.wake())));
-  onNotificationClick((name) => void openOwnTab(addressOfNotification(name)));
-  // A worker that starts for any other reason looks too: its predecessor may have died at any line.
-  quietly(() => resume(background));
+  return {
+    alarm: (name) => ready().then(alarms[name]),
+    browserStarted: () => browserStarted(background),
+    installed: (details) => installed(background, details),
+    accessTaken: () => accessTaken(background),
+    online: () => ready().then(() => sync.wake()),
+    notificationClicked: (name) => openOwnTab(addressOfNotification(name)),
+    resume: () => resume(background),
+  };
 }
 
 /** Takes up whatever an earlier worker left. Safe to repeat. */

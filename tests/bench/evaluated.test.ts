@@ -26,6 +26,23 @@ test('a module that is put off does not, until it has run', () => {
   );
 });
 
+test('the functions that a module declares are put off with it', () => {
+  const kept = 'function kept(){}';
+  const declared = ['function one(){}', 'async function two(){}'];
+  const text = `${kept};${declared.join('')}var x,a=n((()=>{x=1}));a`;
+  const calls = { [kept]: 0, ...Object.fromEntries(declared.map((each) => [each, 0])) };
+  expect(covered(text, { ...calls, '()=>{x=1}': 0 })).toBe(`${kept};var x,a=n(());a`.length);
+  expect(covered(text, { ...calls, '()=>{x=1}': 1 })).toBe(text.length);
+});
+
+test('a function that was called, and what stands before it, is not put off', () => {
+  const [first, called] = ['function first(){}', 'function called(){}'];
+  const text = `${first}${called}var a=n((()=>{x()}))`;
+  expect(covered(text, { [first]: 0, [called]: 1, '()=>{x()}': 0 })).toBe(
+    `${first}${called}var a=n(())`.length,
+  );
+});
+
 test('what is put off within what is put off counts once', () => {
   const text = 'var a=n(()=>{var b=n(()=>{c()})})';
   const inner = '()=>{c()}';

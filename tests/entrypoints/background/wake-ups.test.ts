@@ -1,7 +1,9 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Background } from '@/entrypoints/background/compose';
-import { resume, resumeOnWakeUp } from '@/entrypoints/background/wake-ups';
+import { listen } from '@/entrypoints/background/listen';
+import { resume, wakeUpsOf } from '@/entrypoints/background/wake-ups';
+import type { Work } from '@/entrypoints/background/work';
 
 /** A background that notes what it is woken for, and whose renewal fails. */
 function aBackground() {
@@ -40,7 +42,7 @@ afterEach(() => {
 
 test('a renewal that fails as the browser starts keeps no sync waiting', async () => {
   const { wakes, background } = aBackground();
-  resumeOnWakeUp(background);
+  listen(() => Promise.resolve(wakeUpsOf(background) as Work));
   await expect.poll(() => wakes).toStrictEqual(['sync']);
   await fakeBrowser.runtime.onStartup.trigger();
 
