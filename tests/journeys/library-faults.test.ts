@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { GAME_DETAILS } from '../../utils/words/game.ts';
 import { Accounts } from '../psn/accounts/accounts.ts';
 import {
   asked,
@@ -109,6 +110,7 @@ test('values that cannot be cost no game, and are said to be unknown', async () 
 
   await library.getByRole('list', { name: 'Library' }).getByRole('link').first().click();
   await library.locator('dd').getByText('unknown', { exact: true }).first().waitFor();
+  await library.getByRole('button', { name: GAME_DETAILS }).click();
   await library.getByText('Base game and add-ons').waitFor();
   await expect.poll(() => asked(scene, 'groups').length).toBe(1);
   await expect.poll(() => asked(scene, 'earned').length).toBe(1);
