@@ -13,6 +13,7 @@ import {
 } from './scene.ts';
 import { readLibrary } from './stored-library.ts';
 import { isTold, pageOf, passesUnnoticed, STOPPING } from './titles-faults.ts';
+import * as game from '../../utils/words/en/game.json';
 
 const GAMES = 1300;
 const CASUAL_GAMES = 42;
@@ -111,7 +112,7 @@ test('values that cannot be cost no game, and are said to be unknown', async () 
   await library.getByRole('list', { name: 'Library' }).getByRole('link').first().click();
   await library.locator('dd').getByText('unknown', { exact: true }).first().waitFor();
   await library.getByRole('button', { name: GAME_DETAILS }).click();
-  await library.getByText('Base game and add-ons').waitFor();
+  await library.getByText(game.groupsUnknown).waitFor();
   await expect.poll(() => asked(scene, 'groups').length).toBe(1);
   await expect.poll(() => asked(scene, 'earned').length).toBe(1);
 });

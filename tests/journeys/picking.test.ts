@@ -12,6 +12,7 @@ import {
 import { readTitles, trophiesToEarn } from './stored-library.ts';
 import { LATEST } from '../../utils/domain/sync/latest-requests.ts';
 import * as words from '../../utils/words/en/library.json';
+import * as game from '../../utils/words/en/game.json';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
@@ -105,9 +106,9 @@ test('who opens a game that was never picked gets its trophies at once', async (
   await expect.poll(() => trophies.count(), { timeout: 15_000 }).toBeGreaterThan(5);
   expect(asked(scene, 'earned')).toHaveLength(1);
 
-  await page.getByRole('button', { name: 'Note' }).first().click();
+  await page.getByRole('button', { name: game.note }).first().click();
   await page.getByRole('textbox', { name: /note/i }).fill('After the lighthouse');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: game.save }).click();
   await page.reload();
   await page.getByText('After the lighthouse').waitFor();
 });

@@ -3,6 +3,7 @@ import { connectedScene, showsCause, showsGames, syncEnds } from './scene.ts';
 import { readTitles } from './stored-library.ts';
 import { readStores, readFootprint, turnBackToEarlierBuild } from './stores.ts';
 import * as app from '../../utils/words/en/app.json';
+import * as game from '../../utils/words/en/game.json';
 
 test('what the player made in an earlier build is there again after one click', async () => {
   const scene = await connectedScene();
@@ -46,5 +47,5 @@ test('what the player made in an earlier build is there again after one click', 
   await page.goto(`${options}#/game/${noted}`);
   await page.getByText('After the lighthouse').waitFor();
   await page.goto(`${options}#/game/${pinned}`);
-  await page.getByRole('button', { name: 'Pin', pressed: true }).first().waitFor();
+  await page.getByRole('button', { name: game.pin, pressed: true }).first().waitFor();
 });

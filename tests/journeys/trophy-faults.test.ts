@@ -17,6 +17,7 @@ import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
 import { andMore } from '../../utils/words/more.ts';
 import { RUNS } from '../../utils/words/sync-runs.ts';
 import { UNREAD_ROWS } from '../../utils/words/unread-rows.ts';
+import * as game from '../../utils/words/en/game.json';
 
 /** An account in the middle of fetching trophies, where something happens at the fifth set. */
 async function fetching(fault: Fault, more: Partial<Injection> = {}): Promise<[Scene, Page]> {
@@ -94,7 +95,7 @@ test(
     await expect.poll(() => unread.count()).toBe(first);
     expect(await unread.first().innerText()).toMatch(/Trophies of .+\nSony does not know it/);
 
-    await library.getByRole('link', { name: 'Back to the library' }).click();
+    await library.getByRole('link', { name: game.back }).click();
     await library.getByRole('button', { name: 'Sync now' }).click();
     await expect.poll(() => asked(scene, 'earned').length, { timeout: 30_000 }).toBe(2 * first);
     await syncEnds(scene);

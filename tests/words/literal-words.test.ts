@@ -6,13 +6,8 @@ import { ROOT } from '../architecture/project-files.ts';
 import { cataloguesIn } from './catalogues.ts';
 import { findLiteralWords } from './find-literal-words.ts';
 
-/** Tests of their screens name their texts as they are. */
-const LATER = ['game'];
-
 const MESSAGES = new Set(
-  [...cataloguesIn('en')]
-    .filter(([screen]) => !LATER.includes(screen))
-    .flatMap(([, path]) => messagesIn(readCatalogue(path))),
+  [...cataloguesIn('en')].flatMap(([, path]) => messagesIn(readCatalogue(path))),
 );
 
 function messagesIn(messages: Messages | string): string[] {

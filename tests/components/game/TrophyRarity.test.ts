@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import TrophyRarity from '@/components/game/TrophyRarity.svelte';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import * as game from '@/utils/words/en/game.json';
 
 test.each([
-  [49, 'Ultra rare', 1],
-  [149, 'Very rare', 2],
-  [499, 'Rare', 3],
-  [500, 'Common', 4],
+  [49, game.bands['ultra-rare'], 1],
+  [149, game.bands['very-rare'], 2],
+  [499, game.bands.rare, 3],
+  [500, game.bands.common, 4],
 ])('%d tenths: %s, by %d layers too', async (rate, band, layers) => {
   const { container } = await render(TrophyRarity, { rate, then: null });
 

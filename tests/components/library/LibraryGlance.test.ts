@@ -7,6 +7,7 @@ import { tallyOf, type TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+import * as words from '@/utils/words/en/library.json';
 
 const NOW = Date.UTC(2026, 10, 20);
 const HOUR = 3_600_000;
@@ -79,20 +80,21 @@ test('the latest trophies with game, rarity and when, and the platinums that are
 
 test('where there is nothing yet it says what will stand there', async () => {
   open([]);
-  await expect.element(page.getByText(/Trophies that you earn/)).toBeVisible();
-  await expect.element(page.getByText(/Platinums that you are on the way to/)).toBeVisible();
+  await expect.element(page.getByText(words.noLatest)).toBeVisible();
+  await expect.element(page.getByText(words.noClosest)).toBeVisible();
 });
 
 test('nothing is claimed before all games are read', async () => {
   const { asked } = open(null);
   await expect.element(page.getByRole('heading', { name: 'Latest trophies' })).toBeVisible();
-  expect(page.getByText(/stand here/).elements()).toHaveLength(0);
+  for (const claimed of [words.noLatest, words.noClosest])
+    expect(page.getByText(claimed).elements()).toHaveLength(0);
   expect(asked).toEqual([]);
 });
 
 test.each([true, false])('it is folded away and out again: folded %s', async (isFolded) => {
   const { onfold } = open(TITLES, isFolded);
-  const name = `${isFolded ? 'Show' : 'Hide'} latest trophies and closest platinums`;
+  const name = isFolded ? words.showGlance : words.hideGlance;
   await expect.poll(() => page.getByRole('link').elements().length).toBe(isFolded ? 0 : 3);
   await page.getByRole('button', { name }).click();
   expect(onfold).toHaveBeenCalledExactlyOnceWith(!isFolded);

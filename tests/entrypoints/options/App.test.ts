@@ -15,6 +15,7 @@ import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aProgress, aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
 import * as shared from '@/utils/words/en/app.json';
+import * as game from '@/utils/words/en/game.json';
 
 let accounts = 0;
 
@@ -80,7 +81,7 @@ test('leads to a game and back', async () => {
   expect(document.title).toBe('Game 2 · Trophy Shelf');
   await expectAccessible();
 
-  await getByRole('link', { name: 'Back to the library' }).click();
+  await getByRole('link', { name: game.back }).click();
   await expect.element(getByRole('link', { name: 'Game 2' })).toHaveFocus();
 });
 

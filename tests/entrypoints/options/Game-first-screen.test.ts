@@ -8,6 +8,7 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, openDetails, openGamePage } from '../../support/game-page.ts';
 import { DAY } from '../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+import * as game from '@/utils/words/en/game.json';
 
 beforeEach(async () => {
   await browser.storage.local.clear();
@@ -111,7 +112,7 @@ test('tools and the head of a group stay in sight, and its tab is marked', async
   await page.viewport(1280, 800);
   await open(3, {});
   const tab = page
-    .getByRole('navigation', { name: 'Jump to' })
+    .getByRole('navigation', { name: game.groupTabs })
     .getByRole('button', { name: /Group 2/ });
   await expect.element(tab).not.toHaveAttribute('aria-current');
   await tab.click();
@@ -126,7 +127,7 @@ test('tools and the head of a group stay in sight, and its tab is marked', async
 
   scrollTo(0, 1_200);
   const base = page
-    .getByRole('navigation', { name: 'Jump to' })
+    .getByRole('navigation', { name: game.groupTabs })
     .getByRole('button', { name: new RegExp(baseGame) });
   await expect.element(base).toHaveAttribute('aria-current', 'true');
   await expect.element(page.getByRole('heading', { name: baseGame })).toBeInViewport();

@@ -14,6 +14,7 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, openDetails, openGamePage, openOptions } from '../../support/game-page.ts';
 import { aLibraryTitle } from '../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+import * as game from '@/utils/words/en/game.json';
 
 const EARNED_AT = Date.UTC(2026, 6, 14, 19, 32);
 const EARNED_DAY = Math.floor(EARNED_AT / 86_400_000);
@@ -108,7 +109,12 @@ test('a PS3 set shows what it has, and no empty boxes', async () => {
   const text = page.getByRole('article').element().textContent;
   expect(text).toContain('Sony keeps no play date');
   expect(text).toMatch(/Rarity:\s*–\s*unknown/);
-  for (const absent of [PLAYTIME, /Reward/, /%.*when you earned/, /Trophy groups/]) {
+  for (const absent of [
+    PLAYTIME,
+    new RegExp(game.reward),
+    /%.*when you earned/,
+    new RegExp(game.groups),
+  ]) {
     expect(text).not.toMatch(absent);
   }
   await expectAccessible();
@@ -141,29 +147,29 @@ test('filters and sorts, and keeps to it in the next game', async () => {
   const rates = (rate: number) => [{ day: 1, rate }];
   const set = aTrophySet({
     trophies: [
-      aTrophy({ trophyId: 0, name: 'Common', rates: rates(700) }),
-      aTrophy({ trophyId: 1, name: 'Earned', rates: rates(1), earned: true, earnedAt: 5 }),
-      aTrophy({ trophyId: 2, name: 'Rare', rates: rates(20), grade: 'gold' }),
+      aTrophy({ trophyId: 0, name: 'Easy one', rates: rates(700) }),
+      aTrophy({ trophyId: 1, name: 'Owned one', rates: rates(1), earned: true, earnedAt: 5 }),
+      aTrophy({ trophyId: 2, name: 'Hard one', rates: rates(20), grade: 'gold' }),
     ],
   });
   const nextSet = { ...set, npCommunicationId: 'NPWR00002_00' };
   const next = aTitleWith(nextSet, { name: 'Next one', lastPlayedAt: 1 });
   const { database } = await openGamePage({ title: aTitleWith(set), set, others: [next] });
-  await expectShown(['Common', 'Earned', 'Rare']);
+  await expectShown(['Easy one', 'Owned one', 'Hard one']);
 
   await page.getByRole('radio', { name: 'Missing 2' }).click();
-  await expectShown(['Common', 'Rare']);
+  await expectShown(['Easy one', 'Hard one']);
   await page.getByRole('combobox', { name: 'Sort by' }).selectOptions(SORT_NAMES.rarity);
-  await expectShown(['Rare', 'Common']);
+  await expectShown(['Hard one', 'Easy one']);
 
   await database.trophySets.put(packed(nextSet));
   (document.activeElement as HTMLElement).blur();
   await userEvent.keyboard('{ArrowRight}');
   await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Next one');
-  await expectShown(['Rare', 'Common']);
+  await expectShown(['Hard one', 'Easy one']);
 
   await page.getByRole('radio', { name: 'Earned 1' }).click();
-  await expectShown(['Earned']);
+  await expectShown(['Owned one']);
 });
 
 test('says so where no trophy fits the filter, and leads out', async () => {
@@ -172,7 +178,7 @@ test('says so where no trophy fits the filter, and leads out', async () => {
   await page.getByRole('radio', { name: 'Earned 0' }).click();
   await expect.element(page.getByText(noneListed.earned)).toBeVisible();
   await expectAccessible();
-  await page.getByRole('button', { name: 'Show all trophies' }).click();
+  await page.getByRole('button', { name: game.showAll }).click();
   await expectShown(['T0', 'T1']);
 });
 
@@ -193,10 +199,10 @@ test('a secret stays covered until it is clicked, and can be covered again', asy
   expect(document.querySelector('[data-item="0"] img')).toBeNull();
   await expectAccessible();
 
-  await page.getByRole('button', { name: 'Show secret trophy' }).click();
+  await page.getByRole('button', { name: game.showSecret }).click();
   await expectShown(['The butler did it', 'Known by now']);
   expect(document.querySelector('[data-item="0"] img')).not.toBeNull();
-  const cover = page.getByRole('button', { name: 'Cover it again' });
+  const cover = page.getByRole('button', { name: game.coverSecret });
   await expect.element(cover).toHaveFocus();
   await cover.click();
   await expectShown(['covered', 'Known by now']);
@@ -211,7 +217,7 @@ test('all secrets open by the setting, which is changed here too', async () => {
   await open([{ hidden: true, name: 'The butler did it' }], { status: { settings } });
 
   await expectShown(['The butler did it']);
-  expect(page.getByRole('button', { name: 'Show secret trophy' }).elements()).toHaveLength(0);
+  expect(page.getByRole('button', { name: game.showSecret }).elements()).toHaveLength(0);
   await openOptions();
   const shows = page.getByRole('switch', { name: SHOW_SECRETS });
   await expect.element(shows).toBeChecked();
@@ -244,7 +250,7 @@ test('the arrows lead to the neighbours, but not while something is written', as
   await expect.element(page.getByRole('link', { name: /Next game/ })).toMatchTextContent(/Older/);
   const heading = page.getByRole('heading', { level: 1 });
 
-  await page.getByRole('button', { name: 'Note' }).click();
+  await page.getByRole('button', { name: game.note }).click();
   await userEvent.keyboard('{ArrowRight}{Escape}');
   await expect.element(heading).toHaveTextContent('Lantern Keepers');
 

@@ -14,6 +14,7 @@ import {
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 import { BASE_GAME } from '@/utils/words/trophy-list';
+import * as game from '@/utils/words/en/game.json';
 
 const SET = aTrophySet({
   groups: [
@@ -88,7 +89,7 @@ test('the base game alone', async () => {
   await open();
 
   await openOptions();
-  await page.getByRole('switch', { name: 'Base game only' }).click();
+  await page.getByRole('switch', { name: game.baseOnly }).click();
   await expectShown(['A', 'B']);
   await expect.element(page.getByRole('radio', { name: 'All 2' })).toBeChecked();
 });
@@ -104,8 +105,8 @@ test('a game with add-ons, nobody said how many, does not say how many', async (
   await openGamePage({ title: aTitleWith(SET, { groupCount: null }), set: SET });
 
   await openDetails();
-  await expect.element(page.getByText('Base game and add-ons')).toBeVisible();
-  const count = page.getByText('Base game and add-ons').element().closest('div');
+  await expect.element(page.getByText(game.groupsUnknown)).toBeVisible();
+  const count = page.getByText(game.groupsUnknown).element().closest('div');
   expect(count?.textContent).toMatch(/unknown/);
 });
 
@@ -116,7 +117,7 @@ test('a game without add-ons has no heads and no such switch', async () => {
   await expect.element(items.nth(0)).toBeVisible();
   expect(page.getByRole('heading', { level: 3 }).elements()).toHaveLength(0);
   await openOptions();
-  expect(page.getByRole('switch', { name: 'Base game only' }).elements()).toHaveLength(0);
+  expect(page.getByRole('switch', { name: game.baseOnly }).elements()).toHaveLength(0);
 });
 
 test('a note is written, kept, and left without being kept', async () => {
@@ -124,7 +125,7 @@ test('a note is written, kept, and left without being kept', async () => {
   await expect.element(page.getByText('Behind the waterfall')).toBeVisible();
 
   tool(1, 'note').click();
-  const field = page.getByRole('textbox', { name: 'Note' });
+  const field = page.getByRole('textbox', { name: game.note });
   await expect.element(field).toHaveFocus();
   await expect.element(field).toHaveValue('Behind the waterfall');
   await expectAccessible();
@@ -134,7 +135,7 @@ test('a note is written, kept, and left without being kept', async () => {
 
   tool(1, 'note').click();
   await field.fill('  Chapter 4 ');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: game.save }).click();
   const { npCommunicationId } = SET;
   const NOTED = { note: 'Chapter 4', pinned: true, unobtainable: false };
   await expect.poll(() => kept).toEqual([{ npCommunicationId, trophyId: 1, ...NOTED }]);
@@ -147,9 +148,9 @@ test('a note that was not kept stays to be saved again', async () => {
   await expect.element(items.nth(0)).toBeVisible();
 
   tool(0, 'note').click();
-  const field = page.getByRole('textbox', { name: 'Note' });
+  const field = page.getByRole('textbox', { name: game.note });
   await field.fill('Long work');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: game.save }).click();
 
   await expect.element(page.getByText(/was not saved/)).toBeVisible();
   await expect.element(field).toHaveValue('Long work');
@@ -173,7 +174,7 @@ test('a pin goes first in its group, and can be left in its place', async () => 
   await expectShown(['A', 'B', 'D', 'C']);
   expect(tool(3, 'pin').getAttribute('aria-pressed')).toBe('true');
   await openOptions();
-  await page.getByRole('switch', { name: 'Pinned first' }).click();
+  await page.getByRole('switch', { name: game.pinnedFirst }).click();
   await expectShown(['A', 'B', 'C', 'D']);
 });
 
@@ -214,7 +215,7 @@ test('the arrows leave a note, the head of a group and the ends of the list alon
   const isLeft = () => ['ArrowDown', 'ArrowUp', 'Home', 'End'].map((key) => isLeftToPage(key));
 
   tool(1, 'note').click();
-  const field = page.getByRole('textbox', { name: 'Note' });
+  const field = page.getByRole('textbox', { name: game.note });
   await expect.element(field).toHaveFocus();
   expect(isLeft()).toEqual([true, true, true, true]);
   await expect.element(field).toHaveFocus();
@@ -264,6 +265,6 @@ test('an add-on of which only the definitions are there claims nothing of what i
   await expect.element(items.nth(2)).toMatchTextContent(/Lighthouse.*unknown/);
   await expect.element(grade(2, 'Gold: unknown of 2')).toBeVisible();
   await expect.element(items.nth(2)).not.toMatchTextContent(/0%|0\/|Not earned/);
-  await expect.element(items.nth(3)).toMatchTextContent(/Not known whether earned/);
+  await expect.element(items.nth(3)).toMatchTextContent(new RegExp(game.earnedUnknown));
   await expectAccessible();
 });

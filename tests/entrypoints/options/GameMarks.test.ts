@@ -9,6 +9,7 @@ import { FIVE, openLibrary, shows } from '../../support/library-page.ts';
 import { aLibraryTitle } from '../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 import * as words from '@/utils/words/en/library.json';
+import * as game from '@/utils/words/en/game.json';
 
 let asked: unknown[];
 
@@ -81,7 +82,7 @@ test('a trophy is marked at the end of its row, where Tab leads, and the mark st
   await page.getByRole('heading', { level: 1 }).hover();
   button.element().blur();
   await expect.poll(() => getComputedStyle(button.element()).opacity).toBe('1');
-  const pin = row.getByRole('button', { name: 'Pin' });
+  const pin = row.getByRole('button', { name: game.pin });
   await expect.poll(() => getComputedStyle(pin.element()).opacity).toBe('0');
   await expectAccessible();
 });
@@ -95,7 +96,7 @@ test('the player tags a game with a word of the library, or one of their own', a
     set: SET,
   });
   await openDetails();
-  const field = page.getByRole('combobox', { name: 'Add a tag' });
+  const field = page.getByRole('combobox', { name: game.addTag });
   const offered = () =>
     [...(field.element() as HTMLInputElement).list!.options].map(({ value }) => value);
   await expect.poll(offered).toEqual(['Co-op']);
@@ -149,7 +150,7 @@ test('the player hides a game on its page, and sees there that it is hidden', as
   const { npCommunicationId } = SET;
   const { database } = await openGamePage({ title: aTitleWith(SET), set: SET });
   await openDetails();
-  const hide = page.getByRole('button', { name: 'Hide', exact: true });
+  const hide = page.getByRole('button', { name: game.hide, exact: true });
   await expect.element(hide).toHaveAttribute('aria-pressed', 'false');
   await hide.click();
   await expect.poll(() => asked).toEqual([{ npCommunicationId, marks: { hide: true } }]);

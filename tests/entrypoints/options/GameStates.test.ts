@@ -8,6 +8,7 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, aTitleWithout, openGamePage } from '../../support/game-page.ts';
 import { DAY, aSnapshot } from '../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+import * as game from '@/utils/words/en/game.json';
 
 const SYNC: SyncProgress = {
   phase: 'trophies',
@@ -47,7 +48,7 @@ test('asks for the trophies of an opened game, once, and shows them when they co
   const title = aTitleWithout(12);
   const { database } = await openGamePage({ title, set: null });
 
-  await expect.element(page.getByText('Asking Sony for these trophies.')).toBeVisible();
+  await expect.element(page.getByText(game.awaitedNothing.asking)).toBeVisible();
   expect(skeletonRows()).toBe(12);
   await expectAccessible();
 
@@ -66,7 +67,7 @@ test('without a connection nobody is asked, and the way to one is there', async 
     status: { connection: DISCONNECTED },
   });
 
-  await expect.element(page.getByText('Connect to fetch these trophies.')).toBeVisible();
+  await expect.element(page.getByText(game.awaitedNothing['not-connected'])).toBeVisible();
   expect(skeletonRows()).toBe(3);
   await expectAccessible();
   await page.getByRole('button', { name: 'Connect PlayStation' }).click();
@@ -117,7 +118,7 @@ test.each([
 
   await expect.element(page.getByText(words)).toBeVisible();
   asked.length = 0;
-  await page.getByRole('button', { name: 'Fetch this game' }).click();
+  await page.getByRole('button', { name: game.fetch }).click();
   await expect.poll(() => asked).toContain('fetchGame');
 });
 
@@ -131,17 +132,19 @@ test('what there is to earn is shown before what is earned', async () => {
     set,
   });
 
-  await expect.element(page.getByText('Asking Sony for what you have earned.')).toBeVisible();
+  await expect.element(page.getByText(game.awaitedEarned.asking)).toBeVisible();
   expect(rows()).toBe(2);
   const { textContent } = page.getByRole('list', { name: 'Trophies', exact: true }).element();
   expect(textContent).not.toMatch(/Not earned|\/ 9/);
-  await expect.element(page.getByRole('radio', { name: /Missing/ })).toBeDisabled();
+  await expect
+    .element(page.getByRole('radio', { name: new RegExp(game.shown.missing) }))
+    .toBeDisabled();
   await expectAccessible();
 });
 
 test.each([
-  [{}, 'Newer trophies are on their way.'],
-  [{ connection: DISCONNECTED }, 'Connect to fetch newer trophies.'],
+  [{}, game.awaitedNewer.asking],
+  [{ connection: DISCONNECTED }, game.awaitedNewer['not-connected']],
 ])('older than the list, %o: says as of when', async (status, words) => {
   const title = aTitleWith(SET);
   const fetched = { ...title.fetched, earned: 'an older state', at: Date.now() - 3 * DAY };

@@ -9,6 +9,7 @@ import { FIVE, PICKED, names, openLibrary as open, shows } from '../../support/l
 import { DAY } from '../../support/statuses.ts';
 import * as app from '@/utils/words/en/app.json';
 import * as said from '@/utils/words/en/library.json';
+import * as game from '@/utils/words/en/game.json';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -106,7 +107,7 @@ test('coming back from a game leads to the same view, by the link as by the brow
   await shows('Bloom', 'Bloom™');
 
   await getByRole('link', { name: 'Bloom™' }).click();
-  await getByRole('link', { name: 'Back to the library' }).click();
+  await getByRole('link', { name: game.back }).click();
   await shows('Bloom', 'Bloom™');
   await expect.element(getByRole('link', { name: 'Bloom™' })).toHaveFocus();
   await expect.poll(() => location.hash).toBe('#/library?q=bloom');

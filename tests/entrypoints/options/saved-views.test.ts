@@ -8,6 +8,7 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 import { openLibrary as open, shows } from '../../support/library-page.ts';
 import { publish } from '../../support/publish-status.ts';
 import * as words from '@/utils/words/en/library.json';
+import * as game from '@/utils/words/en/game.json';
 
 const kept: (SavedView[] | undefined)[] = [];
 
@@ -30,7 +31,7 @@ test('what is shown is saved under a name, which what was chosen suggests', asyn
   await getByRole('button', { name: words.saveView }).click();
   const field = getByRole('textbox', { name: words.viewName });
   await expect.element(field).toHaveValue('PS5, Platinum not earned');
-  await getByRole('button', { name: 'Save', exact: true }).click();
+  await getByRole('button', { name: game.save, exact: true }).click();
 
   const name = 'PS5, Platinum not earned';
   const query = 'platform=PS5&platinum=open&view=grid';
@@ -57,7 +58,7 @@ test('a view gets another name, and is deleted', async () => {
   const change = getByRole('button', { name: 'Change On PS5' });
   await change.click();
   await getByRole('textbox', { name: words.viewName }).fill('Five');
-  await getByRole('button', { name: 'Save', exact: true }).click();
+  await getByRole('button', { name: game.save, exact: true }).click();
   await expect.poll(() => kept).toEqual([[{ ...PS5, name: 'Five' }]]);
 
   await change.click();

@@ -23,6 +23,13 @@ export interface TrophyListView {
   pinnedFirst: boolean;
 }
 
+/** What the player has said of trophies, by their ids. */
+export interface MarkedTrophies {
+  pinned: ReadonlySet<number>;
+  /** Not to be had any more. */
+  unobtainable: ReadonlySet<number>;
+}
+
 /** The base game or an add-on: how far the whole of it is, and those of its trophies that are listed. */
 export interface TrophySection {
   /** Null of trophies of which it is not known. */
@@ -42,10 +49,10 @@ export interface TrophySection {
 export function sectionsOf(
   set: TrophySet,
   view: TrophyListView,
-  pinned: ReadonlySet<number>,
+  marked: MarkedTrophies,
 ): TrophySection[] {
   return groupIdsOf(set, view.baseOnly)
-    .map((groupId, number) => ({ ...sectionOf(groupId, set, view, pinned), number }))
+    .map((groupId, number) => ({ ...sectionOf(groupId, set, view, marked), number }))
     .filter(({ trophies }) => trophies.length > 0);
 }
 
@@ -105,7 +112,7 @@ function sectionOf(
   groupId: string | null,
   { groups, trophies }: TrophySet,
   { shown, sort, pinnedFirst }: TrophyListView,
-  pinned: ReadonlySet<number>,
+  { pinned, unobtainable }: MarkedTrophies,
 ): Omit<TrophySection, 'number'> {
   const members = trophies.filter((trophy) => trophy.groupId === groupId);
   const earned = earnedOf(members);
@@ -113,14 +120,27 @@ function sectionOf(
   const listed = members
     .filter((trophy) => shown === 'all' || trophy.earned === (shown === 'earned'))
     .sort(ORDERS[sort]);
+  const ordered = ADVISING.includes(sort) ? withoutAdvice(listed, unobtainable) : listed;
   return {
     groupId,
     group: groups.find((group) => group.groupId === groupId) ?? null,
     earned,
     defined,
     progress: progressOf(earned, defined),
-    trophies: pinnedFirst ? withFirst(listed, pinned) : listed,
+    trophies: pinnedFirst ? withFirst(ordered, pinned) : ordered,
   };
+}
+
+/** These say what to do next. */
+const ADVISING: readonly TrophySort[] = ['easiest', 'counter'];
+
+/** What is not to be had any more comes after what is, and before what is earned. */
+function withoutAdvice(trophies: readonly Trophy[], unobtainable: ReadonlySet<number>): Trophy[] {
+  const rank = ({ earned, trophyId }: Trophy): number => {
+    if (earned === true) return 2;
+    return unobtainable.has(trophyId) ? 1 : 0;
+  };
+  return [...trophies].sort((one, other) => rank(one) - rank(other));
 }
 
 type Order = (one: Trophy, other: Trophy) => number;

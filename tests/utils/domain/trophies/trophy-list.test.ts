@@ -7,6 +7,7 @@ import {
   countShown,
   hasAddOns,
   isSecret,
+  type MarkedTrophies,
   progressOfBase,
   sectionsOf,
   type TrophyListView,
@@ -16,10 +17,14 @@ import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
 
 const PLAIN: TrophyListView = { shown: 'all', sort: 'sony', baseOnly: false, pinnedFirst: false };
-const NONE = new Set<number>();
+const NONE: MarkedTrophies = { pinned: new Set(), unobtainable: new Set() };
 
-function idsOf(set: TrophySet, choices: Partial<TrophyListView>, pinned = NONE): number[] {
-  return sectionsOf(set, { ...PLAIN, ...choices }, pinned).flatMap(({ trophies }) =>
+function idsOf(
+  set: TrophySet,
+  choices: Partial<TrophyListView>,
+  marked: Partial<MarkedTrophies> = {},
+): number[] {
+  return sectionsOf(set, { ...PLAIN, ...choices }, { ...NONE, ...marked }).flatMap(({ trophies }) =>
     trophies.map(({ trophyId }) => trophyId),
   );
 }
@@ -89,6 +94,16 @@ test('next easiest: what is missing by how many have it, then what has no rate, 
   expect(idsOf(aTrophySet({ trophies }), { sort: 'easiest' })).toEqual([4, 5, 2, 1, 3, 0]);
 });
 
+test('what is not to be had any more is advised after all that is, and before what is earned', () => {
+  const missing = [rated(1, 990), rated(2, 41), aTrophy({ trophyId: 3 })];
+  const trophies = [{ ...rated(0, 900), ...EARNED }, ...missing];
+  const unobtainable = new Set([0, 1]);
+  const set = aTrophySet({ trophies });
+  expect(idsOf(set, { sort: 'easiest' }, { unobtainable })).toEqual([2, 3, 1, 0]);
+  expect(idsOf(set, { sort: 'counter' }, { unobtainable })).toEqual([2, 3, 1, 0]);
+  expect(idsOf(set, { sort: 'rarity' }, { unobtainable })).toEqual([2, 0, 1, 3]);
+});
+
 test('closest counter: by the share that is done; then what is not counted, and last what is earned', () => {
   const trophies = [
     aTrophy({ trophyId: 0, ...EARNED, progress: 9, target: 10 }),
@@ -142,8 +157,8 @@ test('pins stand first in their own group, and keep the order among them', () =>
   ];
   const set = aTrophySet({ trophies });
   const pinned = new Set([4, 1, 2]);
-  expect(idsOf(set, { pinnedFirst: true }, pinned)).toEqual([1, 2, 0, 4, 3]);
-  expect(idsOf(set, { pinnedFirst: false }, pinned)).toEqual([0, 1, 2, 3, 4]);
+  expect(idsOf(set, { pinnedFirst: true }, { pinned })).toEqual([1, 2, 0, 4, 3]);
+  expect(idsOf(set, { pinnedFirst: false }, { pinned })).toEqual([0, 1, 2, 3, 4]);
 });
 
 test('each group says how far the whole of it is, whatever is listed of it', () => {
@@ -251,7 +266,7 @@ test('whatever is chosen, each trophy that was asked for is listed once, and no 
           (!chosen.baseOnly || groupId === 'default') &&
           (chosen.shown === 'all' || earned === (chosen.shown === 'earned')),
       );
-      const ids = idsOf(set, chosen, pinned);
+      const ids = idsOf(set, chosen, { pinned });
       expect(ids.toSorted()).toEqual(wanted.map(({ trophyId }) => trophyId).toSorted());
       expect(ids).toHaveLength(countShown(set, chosen.baseOnly)[chosen.shown]);
     }),
@@ -262,7 +277,7 @@ test('no section is empty, and the groups stay whole', () => {
   fc.assert(
     fc.property(trophies, choices, pins, (said, chosen, pinned) => {
       const set = aTrophySet({ trophies: said.map((trophy) => aTrophy(trophy)) });
-      for (const section of sectionsOf(set, chosen, pinned)) {
+      for (const section of sectionsOf(set, chosen, { ...NONE, pinned })) {
         expect(section.trophies.length).toBeGreaterThan(0);
         expect(section.trophies.every(({ groupId }) => groupId === section.groupId)).toBe(true);
       }
@@ -275,7 +290,7 @@ test('no choice changes the set itself', () => {
     fc.property(trophies, choices, pins, (said, chosen, pinned) => {
       const set = aTrophySet({ trophies: said.map((trophy) => aTrophy(trophy)) });
       const before = structuredClone(set);
-      sectionsOf(set, chosen, pinned);
+      sectionsOf(set, chosen, { ...NONE, pinned });
       expect(set).toEqual(before);
     }),
   );
