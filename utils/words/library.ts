@@ -1,15 +1,9 @@
 import { exactly } from '../format/dates';
 import { count } from '../format/numbers';
-import { plural } from '../format/plurals';
 import { ago } from './ago';
 import * as shared from './en/app.json';
 import * as words from './en/library.json';
 import { isInstant, UNKNOWN_WORD, UNKNOWN_SIGN } from './unknown';
-
-/** The word that goes with the number of games. */
-export function gamesWord(value: number, locale: string): string {
-  return plural(value, { one: 'game', other: 'games' }, locale);
-}
 
 /** What stands before and after the number in how many games there are: it has an element of its own. */
 export function aroundCountOfGames(games: number, locale: string): [string, string] {

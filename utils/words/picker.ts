@@ -72,11 +72,18 @@ export function savePicks({ ticked, added, removed, isUnsaved }: PickSaving, loc
   return words.removeGames({ games: removed, digits: String(removed) }, locale);
 }
 
-/** What it takes, where nothing has to be fetched for it. */
-export function withoutRequests({ ticked, added, removed }: PickSaving): string {
+/**
+ * What it takes, where nothing has to be fetched for it.
+ * @param hasChosen false while all that is ticked was ticked for the player, who has it still to be saved
+ */
+export function withoutRequests(
+  { ticked, added, removed }: PickSaving,
+  hasChosen: boolean,
+): string {
   if (added > 0) return words.atOnce;
   if (removed > 0) return words.afterRemoving;
-  return ticked === 0 ? words.nothingTicked : words.allHere;
+  if (ticked === 0) return words.nothingTicked;
+  return hasChosen ? words.allHere : words.atOnce;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { lastPlayed, lastPlayedExactly } from '@/utils/words/last-played';
-import { countOfGames, gamesWord, playedAgo, playedExactly, trophies } from '@/utils/words/library';
+import { countOfGames, playedAgo, playedExactly, trophies } from '@/utils/words/library';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 const YESTERDAY = NOON - 86_400_000;
 
 test('one game, two games', () => {
-  expect(gamesWord(1, 'en-GB')).toBe('game');
-  expect(gamesWord(0, 'en-GB')).toBe('games');
+  expect(countOfGames(1, 'en-GB')).toBe('1 game');
+  expect(countOfGames(0, 'en-GB')).toBe('0 games');
   expect(countOfGames(1_300, 'en-GB')).toBe('1,300 games');
   expect(trophies(1, 'en-GB')).toBe('1 trophy');
 });

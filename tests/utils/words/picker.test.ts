@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BUDGET } from '@/utils/domain/sync/budget';
 import { roughly } from '@/utils/words/durations';
-import { afterRemoving, allHere, atOnce } from '@/utils/words/en/picker.json';
+import { afterRemoving, allHere, atOnce, nothingTicked } from '@/utils/words/en/picker.json';
 import { allGames, cost, savePicks, tickedGames, withoutRequests } from '@/utils/words/picker';
 
 const SECOND = 1_000;
@@ -52,10 +52,13 @@ test.each([
 });
 
 test('what needs no request is never imported and here already at once', () => {
-  const isUnsaved = true;
-  expect(withoutRequests({ ticked: 3, added: 3, removed: 0, isUnsaved })).toBe(atOnce);
-  expect(withoutRequests({ ticked: 3, added: 0, removed: 1, isUnsaved })).toBe(afterRemoving);
-  expect(withoutRequests({ ticked: 3, added: 0, removed: 0, isUnsaved: false })).toBe(allHere);
+  const [isUnsaved, none] = [true, { added: 0, removed: 0 }];
+  expect(withoutRequests({ ticked: 3, added: 3, removed: 0, isUnsaved }, true)).toBe(atOnce);
+  expect(withoutRequests({ ticked: 3, added: 0, removed: 1, isUnsaved }, true)).toBe(afterRemoving);
+  expect(withoutRequests({ ticked: 3, ...none, isUnsaved: false }, true)).toBe(allHere);
+  // Ticked for the player, who can still save it.
+  expect(withoutRequests({ ticked: 3, ...none, isUnsaved: false }, false)).toBe(atOnce);
+  expect(withoutRequests({ ticked: 0, ...none, isUnsaved: false }, false)).toBe(nothingTicked);
 });
 
 test('says what all of them take', () => {
