@@ -54,8 +54,8 @@ test('a part that never ends is given up, and the next one measured', async () =
 });
 
 test.each([
-  ['before', [BUSY, REST]],
-  ['after', [REST, BUSY]],
+  ['before', [BUSY, REST, BUSY, REST]],
+  ['after', [REST, BUSY, REST, BUSY]],
 ])('what is timed says nothing where a load had the machine %s it', async (_, loads) => {
   const times = [10, 11, 12, 10, 11, 12, 10];
   const start = part('start', () => [
@@ -75,4 +75,27 @@ test.each([
     { what: 'size', ours: 3 },
   ]);
   expect(rows[1]).not.toHaveProperty('isVoid');
+});
+
+test('what was timed beside a load is timed again when all else is done, and that stands', async () => {
+  const times = [10, 11, 12, 10, 11, 12, 10];
+  const order: string[] = [];
+  const timed = (name: string): Part =>
+    part(name, () => {
+      order.push(name);
+      return controlledBy({ once: times, again: times }, [row(name)]);
+    });
+  const left = [BUSY];
+  const rows = await measureParts(
+    [timed('start'), timed('typing')],
+    [],
+    () => undefined,
+    () => Promise.resolve(left.shift() ?? REST),
+  );
+
+  expect(order).toStrictEqual(['start', 'typing', 'start']);
+  expect(rows).toMatchObject([
+    { what: 'start', isVoid: false },
+    { what: 'typing', isVoid: false },
+  ]);
 });
