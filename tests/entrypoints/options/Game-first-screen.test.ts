@@ -30,15 +30,16 @@ const CROWDED: Partial<LibraryTitle> = {
   absence: { missedAt: Date.now() - 9 * DAY, isSure: true },
 };
 
-function aSetOf(groups: number) {
+/** @param each trophies a group, which is what it takes to draw and to check a page */
+function aSetOf(groups: number, each: number) {
   const groupIds = ['default', ...Array.from({ length: groups - 1 }, (_, at) => `00${at + 1}`)];
   return aTrophySet({
     groups: groupIds.map((groupId, at) => ({ groupId, name: `Group ${at}`, iconUrl: null })),
     trophies: groupIds.flatMap((groupId, at) =>
-      Array.from({ length: 30 }, (_, index) => {
+      Array.from({ length: each }, (_, index) => {
         const earned = index % 3 === 0;
         return aTrophy({
-          trophyId: at * 30 + index,
+          trophyId: at * each + index,
           groupId,
           grade: index === 0 && at === 0 ? 'platinum' : 'gold',
           earned,
@@ -49,8 +50,8 @@ function aSetOf(groups: number) {
   });
 }
 
-async function open(groups: number, said: Partial<LibraryTitle>) {
-  const set = aSetOf(groups);
+async function open(groups: number, said: Partial<LibraryTitle>, each = 8) {
+  const set = aSetOf(groups, each);
   const opened = await openGamePage({ title: aTitleWith(set, said), set });
   await expect.poll(() => document.querySelector('[data-item="0"].row')).not.toBeNull();
   return opened;
@@ -95,7 +96,7 @@ test('what is said of a game is reached by the keyboard, and all its tags are th
 
 test('first and last trophy, the days between and the points', async () => {
   await page.viewport(1280, 800);
-  await open(1, {});
+  await open(1, {}, 30);
   await openDetails();
 
   const region = page.getByRole('region', { name: details });
@@ -110,7 +111,7 @@ test('first and last trophy, the days between and the points', async () => {
 
 test('tools and the head of a group stay in sight, and its tab is marked', async () => {
   await page.viewport(1280, 800);
-  await open(3, {});
+  await open(3, {}, 30);
   const tab = page
     .getByRole('navigation', { name: game.groupTabs })
     .getByRole('button', { name: /Group 2/ });
@@ -146,7 +147,7 @@ test('the arrows lead from the heading into the list', async () => {
 
 test('games that are looked at one after another do not pile up in the history', async () => {
   await page.viewport(1280, 800);
-  const set = aSetOf(1);
+  const set = aSetOf(1, 8);
   const others = [2, 3, 4].map((n) =>
     aTitleWith(
       { ...set, npCommunicationId: `NPWR0000${n}_00` },

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { LATEST } from '@/utils/domain/sync/latest-requests';
 import { MortalWorker } from '../../support/mortal-worker';
 import { SyncScene } from '../../support/sync-scene';
+import { testEvery } from '../../support/test-every';
 
 const DAY = 86_400_000;
 
@@ -33,28 +34,28 @@ async function trophiesAskedDaily(): Promise<string[]> {
 
 const TEN = Array.from({ length: LATEST }, (_, index) => index + 1);
 
-test.each([60, 300, 1_300, 5_000])(
-  'of %i games the ten that Sony’s list has first come before the played list',
-  { timeout: 60_000 },
-  async (games) => {
-    scene.budget = Infinity;
-    fillLongAgo(games);
-    scene.addTitle({ n: 0, daysAgo: 1 });
-    await scene.syncByHand();
+async function fetchesTheTenFirst(games: number): Promise<void> {
+  scene.budget = Infinity;
+  fillLongAgo(games);
+  scene.addTitle({ n: 0, daysAgo: 1 });
+  await scene.syncByHand();
 
-    const { asked } = scene.psn;
-    const titles = asked.filter((each) => each.startsWith('titles'));
-    expect(titles).toHaveLength(Math.ceil((games + 1) / 800));
-    const lists = [...titles, 'summary', 'profile'];
-    const first = [...lists, ...trophiesOf(0, ...TEN.slice(0, -1))];
-    expect(asked.slice(0, first.length)).toStrictEqual(first);
-    expect(asked[first.length]).toBe('played 0');
-    // Then what decides what is picked for a start, then the names of add-ons of what is followed, then the rest.
-    const rest = asked.slice(first.length).filter((each) => !each.startsWith('played'));
-    expect(rest.slice(0, 2)).toStrictEqual(['sets PPSA00000_00', `groups ${scene.id(1)}`]);
-    expect(new Set(asked).size).toBe(asked.length);
-  },
-);
+  const { asked } = scene.psn;
+  const titles = asked.filter((each) => each.startsWith('titles'));
+  expect(titles).toHaveLength(Math.ceil((games + 1) / 800));
+  const lists = [...titles, 'summary', 'profile'];
+  const first = [...lists, ...trophiesOf(0, ...TEN.slice(0, -1))];
+  expect(asked.slice(0, first.length)).toStrictEqual(first);
+  expect(asked[first.length]).toBe('played 0');
+  // Then what decides what is picked for a start, then the names of add-ons of what is followed, then the rest.
+  const rest = asked.slice(first.length).filter((each) => !each.startsWith('played'));
+  expect(rest.slice(0, 2)).toStrictEqual(['sets PPSA00000_00', `groups ${scene.id(1)}`]);
+  expect(new Set(asked).size).toBe(asked.length);
+}
+
+const TEN_FIRST = 'of %i games the ten that Sony’s list has first come before the played list';
+test.each([60, 900])(TEN_FIRST, fetchesTheTenFirst);
+test.each([300, 1_300, 5_000])(TEN_FIRST, { tags: ['long'], timeout: 60_000 }, fetchesTheTenFirst);
 
 test('while they are fetched it is said how many of them are there', async () => {
   fillLongAgo(12);
@@ -155,14 +156,7 @@ async function survivesDeaths(step: number): Promise<void> {
   }
 }
 
-test(
-  'at whatever third call the worker dies, the same is there, and two requests more were made at most',
-  { timeout: 120_000 },
-  () => survivesDeaths(3),
-);
-
-test(
-  'at whatever call the worker dies, the same is there, and two requests more were made at most',
-  { tags: ['long'], timeout: 300_000 },
-  () => survivesDeaths(1),
+testEvery(
+  'where the worker dies at %s call, the same is there, and two requests more were made at most',
+  survivesDeaths,
 );

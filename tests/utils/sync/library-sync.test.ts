@@ -5,6 +5,7 @@ import type { Failure } from '@/utils/domain/failure';
 import { MortalWorker } from '../../support/mortal-worker';
 import { SyncScene } from '../../support/sync-scene';
 import { aPlayedGame, aTitle } from '../../support/titles';
+import { testEvery } from '../../support/test-every';
 
 let scene: SyncScene;
 
@@ -75,16 +76,15 @@ describe('a first sync', () => {
     expect((await scene.database.titles.get('NPWR00002_00'))?.playSeconds).toBe(7);
   });
 
-  test(
-    'ends with the same library after the worker was killed at every third call, repeating what was unfinished',
-    { timeout: 60_000 },
-    async () => {
+  testEvery(
+    'ends with the same library after the worker was killed at %s call, repeating what was unfinished',
+    async (step) => {
       const whole = new MortalWorker(Infinity);
       await scene.syncByHand(scene.worker(whole));
       const undisturbed = await scene.database.titles.toArray();
       const requests = scene.psn.asked.length;
 
-      for (let lives = 0; lives < whole.calls; lives += 3) {
+      for (let lives = 0; lives < whole.calls; lives += step) {
         scene = smallPages();
         fillSony();
         const worker = new MortalWorker(lives);

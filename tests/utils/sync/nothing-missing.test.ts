@@ -8,6 +8,7 @@ import { countRows } from '../../bench/in-memory/counted-rows';
 import { copiesOf } from '../../support/copy-scene';
 import { MortalWorker } from '../../support/mortal-worker';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
+import { testEvery } from '../../support/test-every';
 
 const DAY = 24 * 3_600_000;
 const rows = countRows();
@@ -131,10 +132,9 @@ describe('something is missing', () => {
     expect(await trophiesAskedDaily(scene)).toStrictEqual(definedAndEarned(scene, 9));
   });
 
-  test(
-    'where a game is picked as a sync ends, at whatever call the worker dies',
-    { timeout: 120_000 },
-    async () => {
+  testEvery(
+    'where a game is picked as a sync ends, and the worker dies at %s call',
+    async (step) => {
       const copy = await copiesOf(await aQuietScene());
       const pickAtTheEnd = async (life: MortalWorker): Promise<SyncScene> => {
         const scene = await copy();
@@ -151,7 +151,7 @@ describe('something is missing', () => {
       };
       const whole = new MortalWorker(Infinity);
       await pickAtTheEnd(whole);
-      for (let lives = Math.floor(whole.calls / 2); lives < whole.calls; lives++) {
+      for (let lives = Math.floor(whole.calls / 2); lives < whole.calls; lives += step) {
         const scene = await pickAtTheEnd(new MortalWorker(lives));
         expect((await scene.title(9))?.fetched.earned, String(lives)).not.toBeNull();
       }
@@ -192,33 +192,29 @@ describe('something is missing', () => {
     expect(await trophiesAskedDaily(scene)).toStrictEqual([`earned ${scene.id(1)}`]);
   });
 
-  test(
-    'where an answer was short, at whatever call the worker died',
-    { timeout: 120_000 },
-    async () => {
-      const quiet = await aQuietScene();
-      await quiet.database.titles.update(quiet.id(2), { 'fetched.language': 'de' });
-      await playerOf(quiet).openGame(quiet.id(2));
-      const copy = await copiesOf(quiet);
-      const answerShort = async (life: MortalWorker): Promise<SyncScene> => {
-        const scene = await copy();
-        scene.psn.shortAt.set(scene.id(2), 1);
-        scene.now += DAY;
-        await Promise.race([scene.syncDaily(scene.worker(life)), life.death]);
-        await scene.wake();
-        expect((await scene.title(2))?.fetched.short?.definitions).toBeDefined();
-        return scene;
-      };
-      const whole = new MortalWorker(Infinity);
-      await answerShort(whole);
-      for (let lives = Math.floor(whole.calls / 2); lives < whole.calls; lives++) {
-        const scene = await answerShort(new MortalWorker(lives));
-        scene.psn.shortAt.clear();
-        const asked = await trophiesAskedDaily(scene);
-        expect(asked, String(lives)).toContain(`definitions ${scene.id(2)}`);
-      }
-    },
-  );
+  testEvery('where an answer was short, and the worker died at %s call', async (step) => {
+    const quiet = await aQuietScene();
+    await quiet.database.titles.update(quiet.id(2), { 'fetched.language': 'de' });
+    await playerOf(quiet).openGame(quiet.id(2));
+    const copy = await copiesOf(quiet);
+    const answerShort = async (life: MortalWorker): Promise<SyncScene> => {
+      const scene = await copy();
+      scene.psn.shortAt.set(scene.id(2), 1);
+      scene.now += DAY;
+      await Promise.race([scene.syncDaily(scene.worker(life)), life.death]);
+      await scene.wake();
+      expect((await scene.title(2))?.fetched.short?.definitions).toBeDefined();
+      return scene;
+    };
+    const whole = new MortalWorker(Infinity);
+    await answerShort(whole);
+    for (let lives = Math.floor(whole.calls / 2); lives < whole.calls; lives += step) {
+      const scene = await answerShort(new MortalWorker(lives));
+      scene.psn.shortAt.clear();
+      const asked = await trophiesAskedDaily(scene);
+      expect(asked, String(lives)).toContain(`definitions ${scene.id(2)}`);
+    }
+  });
 
   test('of a game that is back as it was, where it was not to be had before', async () => {
     const scene = await aQuietScene();

@@ -6,6 +6,7 @@ import { LATEST } from '@/utils/domain/sync/latest-requests';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { MortalWorker } from '../../support/mortal-worker';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
+import { testEvery } from '../../support/test-every';
 
 let scene: SyncScene;
 
@@ -74,15 +75,9 @@ describe('a first sync', () => {
     }
   }
 
-  test(
-    'ends with the same database after the worker was killed at every third call, repeating what was unfinished',
-    () => survivesDeaths(3),
-    60_000,
-  );
-  test(
-    'ends with the same database after the worker was killed at any call',
-    { timeout: 180_000, tags: ['long'] },
-    () => survivesDeaths(1),
+  testEvery(
+    'ends with the same database after the worker was killed at %s call, repeating what was unfinished',
+    survivesDeaths,
   );
 });
 
