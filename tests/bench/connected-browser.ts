@@ -35,7 +35,7 @@ interface Options {
 }
 
 /** Often enough that the product never counts itself to its limit, and seldom enough not to be measured. */
-const FORGET_EVERY = 2_000;
+const FORGET_EVERY = 500;
 
 /** A browser whose player has connected and has the list of all games. Its sync is over, and nothing else is open. */
 export async function connectedBrowser(

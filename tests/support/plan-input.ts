@@ -18,6 +18,7 @@ export function planInput(said: Partial<PlanInput> = {}): PlanInput {
     latest: [],
     failed: new Set(),
     budget: 300,
+    leftToPicks: 0,
     now: NOW,
     language: 'en',
     ...said,

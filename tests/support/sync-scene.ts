@@ -65,6 +65,8 @@ export class SyncScene extends SceneLibrary {
   syncTime: SyncTime | null = null;
   /** Requests that may be made until `now` goes on by a window. */
   budget = 300;
+  /** Requests in each window. */
+  aWindow = 300;
   /** Stands before each method of what is stored: it may fail, or wait. */
   beforeStore: (method: string) => void = () => undefined;
   /** What is done where it was stored, and nobody is told yet. */
@@ -251,7 +253,7 @@ export class SyncScene extends SceneLibrary {
   #budgetLeft() {
     const requests = Math.max(0, this.budget - this.psn.asked.length);
     const freesAt = () => this.now + 900_000;
-    return { requests, aWindow: 300, halvedUntil: null, freesAt };
+    return { requests, aWindow: this.aWindow, halvedUntil: null, freesAt };
   }
 }
 

@@ -86,7 +86,7 @@ export class DexieTrophyStore implements TrophyStore {
         ),
         unmatched,
         opened: ids,
-        ...{ hasPicks, latest },
+        ...{ hasPicks, hasChosen, latest },
         refused: await refusedRequests(database, { titles: all, unmatched }, this.#writes.now()),
       };
     });

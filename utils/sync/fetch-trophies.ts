@@ -1,5 +1,5 @@
 import { costsItself, FailureError, failureOf, type Failure } from '../domain/failure';
-import { RESERVE } from '../domain/sync/budget';
+import { leftToPicks } from '../domain/sync/budget';
 import {
   decidingRequests,
   planSync,
@@ -15,12 +15,9 @@ import { askOfSet } from './ask-of-set';
 import { AskedAhead } from './asked-ahead';
 import { advanced, type Cursor, type Remaining } from './cursor';
 import { FailedRequests } from './failed-requests';
-import { hasSet, phaseOf, remainingOf, type Planned } from './planned';
+import { endOfPlan, hasSet, remainingOf, type Planned } from './planned';
 import type { ListStore, PlanFacts, PsnLibrary, SyncPorts, TrophyStore, UnreadRow } from './ports';
 import type { Step } from './step';
-
-/** Requests that are worth waking for, once there is budget again. */
-const WORTH_WAKING = 40;
 
 /** What an answer makes of the cursor, and how both are stored. */
 type Answer = (cursor: Cursor, plan: SyncPlan) => Pick<Step, 'next' | 'store'>;
@@ -71,7 +68,7 @@ export class FetchTrophies {
     if (isNew) await this.#skipTitles(cursor);
     const planned = await this.#planned();
     const request = this.#ahead.takeFrom(planned.plan);
-    if (request === undefined) return isNew ? endOf(planned) : this.#askAnew(cursor, planned);
+    if (request === undefined) return isNew ? endOfPlan(planned) : this.#askAnew(cursor, planned);
     return this.#carryOut(request, cursor, planned);
   }
 
@@ -162,26 +159,28 @@ export class FetchTrophies {
       await trophies.pickRecent(now - RECENT_PLAY);
       facts = await this.#planFacts();
     }
-    const planned = planSync({
-      ...{ ...facts, everyGame, failed, now },
-      ...{ budget: budget.requests, language: psn.language() },
-    });
-    const plan = withDoubts(planned, await this.#doubts(planned), { budget: budget.requests });
+    const toPicks = leftToPicks(budget.aWindow, { ...facts, everyGame });
+    const left = { budget: budget.requests, leftToPicks: toPicks };
+    const reader = { now, language: psn.language() };
+    const planned = planSync({ ...facts, ...reader, ...left, everyGame, failed });
+    const plan = withDoubts(planned, await this.#doubts(planned), left);
     if (this.#among === null) this.#allPlanned = { at: now, everyGame };
     for (const title of facts.titles) {
       if (isPending(title)) this.#pending.add(title.npCommunicationId);
       else this.#pending.delete(title.npCommunicationId);
     }
-    return { plan, budget, first: plan.now.length };
+    return { plan, budget, leftToPicks: toPicks, first: plan.now.length };
   }
 
   async #planLatest(): Promise<Planned> {
     const { psn, ports } = this.#sources;
     const [facts, budget] = [await this.#planFacts([]), await ports.budget()];
+    const toPicks = leftToPicks(budget.aWindow, { ...facts, ...(await ports.settings()) });
     const reader = { now: ports.now(), language: psn.language() };
-    const ahead = { failed: this.#failed.keys(), budget: budget.requests };
-    const plan = planLatest({ ...facts, ...ahead, ...reader });
-    return { plan, budget, first: plan.now.length, latest: facts.latest.length };
+    const left = { budget: budget.requests, leftToPicks: toPicks };
+    const plan = planLatest({ ...facts, ...reader, ...left, failed: this.#failed.keys() });
+    const { length: first } = plan.now;
+    return { plan, budget, leftToPicks: toPicks, first, latest: facts.latest.length };
   }
 
   /** Once in a sync, and only where it asks for games anyway: a quiet day's requests are two. */
@@ -289,11 +288,4 @@ export class FetchTrophies {
 
 function isDoubt(request: SyncRequest): boolean {
   return request.kind === 'matching' && request.isDoubt === true;
-}
-
-/** Nothing can be asked now: is anything left at all? */
-function endOf({ plan, budget }: Planned): null {
-  if (plan.later.length === 0) return null;
-  const until = budget.freesAt(RESERVE + Math.min(plan.later.length, WORTH_WAKING));
-  throw new FailureError({ cause: 'own-pause', during: phaseOf(plan.later[0]), until });
 }

@@ -1,13 +1,19 @@
-import { BUDGET, RESERVE } from '../domain/sync/budget';
+import { FailureError } from '../domain/failure';
+import { BUDGET, leftByAhead } from '../domain/sync/budget';
 import { forecast } from '../domain/sync/forecast';
 import type { SyncPlan, SyncRequest } from '../domain/sync/sync-plan';
 import type { Remaining } from './cursor';
 import type { BudgetNow } from './ports';
 
+/** Requests that are worth waking for, once there is budget again. */
+const WORTH_WAKING = 40;
+
 /** A plan, and the budget that it was made for. */
 export interface Planned {
   plan: SyncPlan;
   budget: BudgetNow;
+  /** How many requests of a window it leaves to picks that are still to come. */
+  leftToPicks: number;
   /** How many requests it had room for at first. */
   first: number;
   /** How many games it is of, where they are asked for before a list is read. */
@@ -15,17 +21,19 @@ export interface Planned {
 }
 
 /** How much of the plan is left. */
-export function remainingOf({ plan, budget, first, latest }: Planned, now: number): Remaining {
+export function remainingOf(planned: Planned, now: number): Remaining {
+  const { plan, budget, first, latest } = planned;
   const all = [...plan.now, ...plan.later];
   if (latest !== undefined) return remainingOfLatest(gamesIn(plan.now), latest);
   const phase = phaseOf(all[0]);
   const made = first - plan.now.length;
+  const leaves = leftByAhead(planned.leftToPicks);
   // What waits for picks, and not for the budget, may be asked for without a wait.
-  const atOnce = Math.max(plan.now.length, budget.requests - RESERVE - made);
+  const atOnce = Math.max(plan.now.length, budget.requests - leaves - made);
   // What is spent while it goes on is not free before a window is over.
   const ahead = {
     requests: atOnce,
-    aWindow: budget.aWindow - RESERVE,
+    aWindow: budget.aWindow - leaves,
     frees: BUDGET.milliseconds,
   };
   return {
@@ -34,6 +42,14 @@ export function remainingOf({ plan, budget, first, latest }: Planned, now: numbe
     requestsLeft: all.length,
     endsAt: now + forecast(all.length, ahead),
   };
+}
+
+/** Nothing can be asked now: is anything left at all? */
+export function endOfPlan({ plan, budget, leftToPicks }: Planned): null {
+  if (plan.later.length === 0) return null;
+  const wanted = leftByAhead(leftToPicks) + Math.min(plan.later.length, WORTH_WAKING);
+  const until = budget.freesAt(wanted);
+  throw new FailureError({ cause: 'own-pause', during: phaseOf(plan.later[0]), until });
 }
 
 /** What comes after them nobody knows yet. */

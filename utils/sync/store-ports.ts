@@ -144,6 +144,8 @@ export interface PlanFacts {
   opened: string[];
   /** Picks were made, by the player or for a start. */
   hasPicks: boolean;
+  /** The player has picked games themselves. */
+  hasChosen: boolean;
   /** The games that Sony's list has first, while the player has picked none; none after that. */
   latest: string[];
   /** What the sync under way has met as not to be had, games that were opened since excepted. */

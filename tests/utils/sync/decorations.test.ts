@@ -67,6 +67,7 @@ test.each(['groups', 'sets'])(
     };
     // Lists, matching, definitions and names of groups; the rest has to wait.
     scene.budget = 6 + 20 + 2;
+    scene.everyGame = true;
     await scene.syncByHand();
     expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'own-pause' } });
     const [refused] = asked(kind);

@@ -9,21 +9,38 @@ function matches(count: number): SyncRequest[] {
   return Array.from({ length: count }, (_, at) => ({ kind: 'matching', npTitleIds: [String(at)] }));
 }
 
+const HALF = BUDGET.requests / 2;
+
 /** How many minutes are said to be left of so many requests, of which some do not go out yet. */
-function minutesLeft(now: number, later: number, requests: number, first = now): number {
+function minutesLeft(
+  now: number,
+  later: number,
+  requests: number,
+  { first = now, leftToPicks = 0 } = {},
+): number {
   const plan = { now: matches(now), later: matches(later) };
   const budget = { requests, aWindow: BUDGET.requests, halvedUntil: null, freesAt: () => 0 };
-  return Math.round((remainingOf({ plan, budget, first }, 0).endsAt ?? 0) / MINUTE);
+  const { endsAt } = remainingOf({ plan, budget, first, leftToPicks }, 0);
+  return Math.round((endsAt ?? 0) / MINUTE);
 }
 
 test('what waits for picks alone is not said to wait for Sony’s limit', () => {
   expect(minutesLeft(4, 45, 280)).toBe(0);
   // Nor is it while the first of them go out.
-  expect(minutesLeft(1, 45, 280, 4)).toBe(0);
+  expect(minutesLeft(1, 45, 280, { first: 4 })).toBe(0);
 });
 
 test('what the budget has no room for waits for the next window', () => {
   expect(minutesLeft(280, 5, BUDGET.requests)).toBe(15);
-  expect(minutesLeft(20, 5, BUDGET.requests, 280)).toBe(15);
+  expect(minutesLeft(20, 5, BUDGET.requests, { first: 280 })).toBe(15);
   expect(minutesLeft(0, 5, RESERVE)).toBe(15);
+});
+
+test('while the player has not picked only half of each window is reckoned with', () => {
+  const leftToPicks = HALF;
+  expect(minutesLeft(HALF, 0, BUDGET.requests, { leftToPicks })).toBe(1);
+  expect(minutesLeft(HALF, 5, BUDGET.requests, { leftToPicks })).toBe(15);
+  expect(minutesLeft(HALF, HALF + 5, BUDGET.requests, { leftToPicks })).toBe(30);
+  // What of the half is spent is not there again before its window is over.
+  expect(minutesLeft(0, 5, HALF, { leftToPicks })).toBe(15);
 });

@@ -16,6 +16,8 @@ let scene: SyncScene;
 beforeEach(() => {
   scene = new SyncScene();
   aRecentLibrary(scene, REFUSED.length + BEHIND.length);
+  // Half of a window is left to who has not said yet what they want.
+  scene.everyGame = true;
 });
 
 function timesAsked(kind: string, games: readonly number[]): number[] {

@@ -215,6 +215,7 @@ describe('when Sony fails', () => {
   test('a spent budget waits, says until when, and goes on where it was', async () => {
     aRecentLibrary(scene, 4);
     scene.budget = 26;
+    scene.everyGame = true;
     await scene.syncByHand();
 
     expect(scene.reports.at(-1)).toMatchObject({

@@ -6,6 +6,22 @@ export const BUDGET = { requests: 300, milliseconds: 15 * 60_000 };
 /** Requests that are left for the player's next click: what is fetched ahead does not touch them. */
 export const RESERVE = 20;
 
+/**
+ * How much of each window is left to what the player will pick, for as long as they have picked nothing: half of it.
+ * What nobody has asked for does not spend what their choice will need.
+ */
+export function leftToPicks(
+  aWindow: number,
+  { hasChosen, everyGame }: { hasChosen: boolean; everyGame: boolean },
+): number {
+  return hasChosen || everyGame ? 0 : aWindow / 2;
+}
+
+/** What is fetched ahead leaves so many requests: to picks that are still to come, and always to the next click. */
+export function leftByAhead(toPicks: number): number {
+  return Math.max(RESERVE, toPicks);
+}
+
 /** For how long half of Sony's limit is left to whoever else spends it. */
 export const HALVED_FOR = DAY;
 

@@ -1,11 +1,12 @@
 import { isKnown } from '../library/instant';
 import type { LibraryTitle } from '../library/title';
-import { RESERVE } from './budget';
+import { leftByAhead } from './budget';
 import {
   openedRequests,
   requestKey,
   requestsFor,
   titlesIn,
+  withinBudget,
   type PlanInput,
   type SyncPlan,
   type SyncRequest,
@@ -30,21 +31,18 @@ export function mayBeLatest({ choice, absence, lastUpdatedAt }: LibraryTitle): b
 export function planLatest(
   input: Omit<PlanInput, 'unmatched' | 'everyGame' | 'hasPicks'>,
 ): SyncPlan {
-  const needs = titlesIn(input.titles, input.latest).flatMap((each) =>
-    requestsFor(each, input.now),
-  );
-  const [names, trophies] = [needs.filter(isOfGroups), needs.filter((each) => !isOfGroups(each))];
-  const first = untriedOnce([...openedRequests(input), ...trophies], input.failed);
-  const room = Math.max(0, input.budget - RESERVE);
-  const later = untriedOnce([...first.slice(room), ...names], input.failed);
-  return { now: first.slice(0, room), later };
+  const opened = openedRequests(input).filter((each) => !input.failed.has(requestKey(each)));
+  const done = new Set([...input.failed, ...opened.map(requestKey)]);
+  const needs = titlesIn(input.titles, input.latest)
+    .flatMap((each) => requestsFor(each, input.now))
+    .filter((each) => !done.has(requestKey(each)));
+  return withinBudget(input.budget, [
+    [opened, 0],
+    [needs.filter((each) => !isOfGroups(each)), leftByAhead(input.leftToPicks)],
+    [needs.filter(isOfGroups), Infinity],
+  ]);
 }
 
 function isOfGroups({ kind }: SyncRequest): boolean {
   return kind === 'groups';
-}
-
-function untriedOnce(requests: readonly SyncRequest[], failed: ReadonlySet<string>): SyncRequest[] {
-  const byKey = new Map(requests.map((request) => [requestKey(request), request]));
-  return [...byKey.values()].filter((request) => !failed.has(requestKey(request)));
 }

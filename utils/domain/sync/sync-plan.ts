@@ -7,7 +7,7 @@ import {
 } from '../library/title';
 import { GRADES } from '../trophies/grades';
 import { definitionsKey, earnedKey } from './answer-keys';
-import { RESERVE } from './budget';
+import { leftByAhead } from './budget';
 import { isDueAgain } from '../trophies/short-answer';
 import { isLeftAlone, matchingKey, type Refusal } from './refusal';
 
@@ -55,6 +55,8 @@ export interface PlanInput {
   failed: ReadonlySet<string>;
   /** Requests that may be made at once. */
   budget: number;
+  /** How many of them are left to what the player will pick (`budget.ts`). */
+  leftToPicks: number;
   now: number;
   /** In which Sony answers now. */
   language: string;
@@ -88,7 +90,7 @@ export function planSync(input: PlanInput): SyncPlan {
   const others = byPlay
     .filter((title) => input.everyGame && title.choice === 'unpicked' && !isFollowed(title))
     .map(withNeeds);
-  const deciding = [...untried(opened, input.failed), ...decidingRequests(input)];
+  const deciding = decidingRequests(input);
   const rest = untried(
     [
       ...picked.flatMap((needs) => askedBefore(needs, false)),
@@ -98,7 +100,16 @@ export function planSync(input: PlanInput): SyncPlan {
     ],
     input.failed,
   );
-  return withinBudget(deciding, rest, input);
+  const first = untried(opened, input.failed);
+  const planned = new Set([...first, ...deciding].map(requestKey));
+  const ahead = rest.filter((request) => !planned.has(requestKey(request)));
+  const isOpen = input.hasPicks || planned.size === 0;
+  // A click may use all of it, and what decides the order all that is not left to picks.
+  return withinBudget(input.budget, [
+    [first, 0],
+    [deciding, input.leftToPicks],
+    [ahead, isOpen ? leftByAhead(input.leftToPicks) : Infinity],
+  ]);
 }
 
 /** What games lack whose pages were opened, the latest first. */
@@ -250,9 +261,9 @@ function matches(games: readonly Unmatched[], now: number): SyncRequest[] {
 export function withDoubts(
   plan: SyncPlan,
   npTitleIds: string[],
-  { budget }: Pick<PlanInput, 'budget'>,
+  { budget, leftToPicks }: Pick<PlanInput, 'budget' | 'leftToPicks'>,
 ): SyncPlan {
-  const isRoom = plan.later.length === 0 && plan.now.length < budget - RESERVE;
+  const isRoom = plan.later.length === 0 && plan.now.length < budget - leftByAhead(leftToPicks);
   if (!isRoom || npTitleIds.length === 0) return plan;
   return { ...plan, now: [...plan.now, { kind: 'matching', npTitleIds, isDoubt: true }] };
 }
@@ -262,18 +273,16 @@ function untried(requests: readonly SyncRequest[], failed: ReadonlySet<string>):
   return requests.filter((request) => !failed.has(requestKey(request)));
 }
 
-/** What decides the order may use all of the budget; what is fetched ahead leaves the reserve. */
-function withinBudget(
-  deciding: SyncRequest[],
-  rest: SyncRequest[],
-  { budget, hasPicks }: PlanInput,
+/** What of these requests the budget has room for, in their order, each leaving so many: `Infinity` for none at all. */
+export function withinBudget(
+  budget: number,
+  inOrder: readonly [requests: readonly SyncRequest[], leaves: number][],
 ): SyncPlan {
-  const planned = new Set(deciding.map(requestKey));
-  const ahead = rest.filter((request) => !planned.has(requestKey(request)));
-  const isOpen = hasPicks || deciding.length === 0;
-  const room = isOpen ? Math.max(0, budget - RESERVE - deciding.length) : 0;
-  return {
-    now: [...deciding.slice(0, budget), ...ahead.slice(0, room)],
-    later: [...deciding.slice(budget), ...ahead.slice(room)],
-  };
+  const plan: SyncPlan = { now: [], later: [] };
+  for (const [requests, leaves] of inOrder) {
+    const room = leaves === Infinity ? 0 : Math.max(0, budget - leaves - plan.now.length);
+    plan.now.push(...requests.slice(0, room));
+    plan.later.push(...requests.slice(room));
+  }
+  return plan;
 }

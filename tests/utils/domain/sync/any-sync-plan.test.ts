@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RESERVE } from '@/utils/domain/sync/budget';
+import { leftByAhead } from '@/utils/domain/sync/budget';
 import { expect, test } from 'vitest';
 import {
   planSync,
@@ -71,6 +71,7 @@ const inputs: fc.Arbitrary<PlanInput> = fc
     hasPicks: fc.boolean(),
     failing: fc.array(fc.nat(200), { maxLength: 5 }),
     budget: fc.oneof(fc.nat(50), fc.nat(120)),
+    leftToPicks: fc.constantFrom(0, 0, 10, 40),
   })
   .map(({ unmatched, opened, latest, failing, ...said }) => {
     const input: PlanInput = {
@@ -100,13 +101,15 @@ function planned(input: PlanInput): string[] {
 
 /** How many of a plan's first requests are not fetched ahead: opened games, and what decides the order. */
 function decidingIn(input: PlanInput): number {
-  return planned({
-    ...input,
-    titles: input.titles.map((title) =>
-      input.opened.includes(title.npCommunicationId) ? title : { ...title, absence: GONE },
-    ),
-    unmatched: input.unmatched.filter(({ lastPlayedAt }) => lastPlayedAt > NOW - 90 * DAY),
-  }).length;
+  const unmatched = input.unmatched.filter(({ lastPlayedAt }) => lastPlayedAt > NOW - 90 * DAY);
+  return openedIn(input) + planned({ ...input, titles: [], unmatched }).length;
+}
+
+function openedIn(input: PlanInput): number {
+  const titles = input.titles.map((title) =>
+    input.opened.includes(title.npCommunicationId) ? title : { ...title, absence: GONE },
+  );
+  return planned({ ...input, titles, unmatched: [] }).length;
 }
 
 const GONE = { missedAt: 0, isSure: true };
@@ -130,14 +133,17 @@ test('whatever the budget, it loses nothing of the plan and adds nothing to it',
   );
 });
 
-test('whatever the budget, it is not overdrawn, and what is fetched ahead leaves the reserve', () => {
+test('whatever the budget, it is not overdrawn, and what is fetched ahead leaves what is left to clicks and picks', () => {
   fc.assert(
     fc.property(inputs, (input) => {
       const { now } = planSync(input);
-      const deciding = decidingIn(input);
+      const [opened, deciding] = [openedIn(input), decidingIn(input)];
       expect(now.length).toBeLessThanOrEqual(input.budget);
+      if (now.length > opened) {
+        expect(now.length).toBeLessThanOrEqual(input.budget - input.leftToPicks);
+      }
       if (now.length > deciding) {
-        expect(now.length).toBeLessThanOrEqual(input.budget - RESERVE);
+        expect(now.length).toBeLessThanOrEqual(input.budget - leftByAhead(input.leftToPicks));
         expect(input.hasPicks || deciding === 0).toBe(true);
       }
     }),

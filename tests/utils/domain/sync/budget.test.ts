@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { BUDGET, budgetAhead, HALVED_FOR, RESERVE, UNSPENT } from '@/utils/domain/sync/budget';
+import {
+  BUDGET,
+  budgetAhead,
+  HALVED_FOR,
+  leftByAhead,
+  leftToPicks,
+  RESERVE,
+  UNSPENT,
+} from '@/utils/domain/sync/budget';
 
 const NOW = 1e12;
 const MINUTE = 60_000;
@@ -18,4 +26,13 @@ test.each([
 ])('there is to fetch ahead with: %s', (_, budget, halvedUntil, [requests, aWindow, minutes]) => {
   const ahead = { requests, aWindow, frees: (minutes ?? 0) * MINUTE };
   expect(budgetAhead({ budget, halvedUntil }, NOW)).toStrictEqual(ahead);
+});
+
+test.each([
+  ['who has not picked', { hasChosen: false, everyGame: false }, 150],
+  ['who has picked', { hasChosen: true, everyGame: false }, 0],
+  ['who wants every game', { hasChosen: false, everyGame: true }, 0],
+])('of a window is left to picks of one %s', (_, player, left) => {
+  expect(leftToPicks(300, player)).toBe(left);
+  expect(leftByAhead(left)).toBe(left === 0 ? RESERVE : left);
 });

@@ -41,6 +41,16 @@ test('they leave the reserve, and nothing that has failed is asked for again', (
   expect(asked(plan.later)).toStrictEqual([trophies[3], 'groups FIRST']);
 });
 
+test('they leave what is left to picks, which a game that was opened does not', () => {
+  const input = { titles, latest, budget: 4, leftToPicks: 3 };
+  expect(asked(planLatest(planInput(input)).now)).toStrictEqual([]);
+  const plan = planLatest(planInput({ ...input, budget: RESERVE + 1, leftToPicks: RESERVE }));
+  expect(asked(plan.now)).toStrictEqual(trophies.slice(0, 1));
+
+  const opened = planLatest(planInput({ ...input, opened: ['OTHER'] }));
+  expect(asked(opened.now)).toStrictEqual(['definitions OTHER', 'earned OTHER']);
+});
+
 test('where none are kept any more, since the player has picked, there is nothing to ask for', () => {
   expect(planLatest(planInput({ titles }))).toStrictEqual({ now: [], later: [] });
 });

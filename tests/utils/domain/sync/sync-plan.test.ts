@@ -5,6 +5,7 @@ import {
   planSync,
   RECENT_PLAY,
   requestsFor,
+  withDoubts,
 } from '@/utils/domain/sync/sync-plan';
 import type { FetchedAnswers, LibraryTitle } from '@/utils/domain/library/title';
 import { aLibraryTitle } from '../../../support/library-titles';
@@ -191,6 +192,34 @@ describe('the order', () => {
     const failed = new Set(['definitions NEW', 'earned NEW', 'matching RECENT_PLAY']);
     const plan = planSync(planInput({ titles, unmatched, failed }));
     expect(asked(plan.now)).toStrictEqual(['definitions OLD', 'earned OLD', 'matching LONG-AGO']);
+  });
+});
+
+describe('while the player has picked nothing, half of a window', () => {
+  const half = { budget: 300, leftToPicks: 150 };
+  const titles = Array.from({ length: 200 }, (_, n) =>
+    aLibraryTitle({ npCommunicationId: String(n) }),
+  );
+
+  test('is left by what is picked for a start, and by what decides that', () => {
+    expect(planSync(planInput({ titles, ...half })).now).toHaveLength(150);
+    const unmatched = Array.from({ length: 900 }, (_, n) => {
+      return { npTitleId: String(n), lastPlayedAt: NOW, refusal: null };
+    });
+    const deciding = planSync(planInput({ unmatched, ...half, hasPicks: false }));
+    expect([deciding.now.length, deciding.later.length]).toStrictEqual([150, 30]);
+    expect(planSync(planInput({ unmatched, ...half, leftToPicks: 0 })).now).toHaveLength(180);
+  });
+
+  test('is left by matches that are asked for once more', () => {
+    const plan = planSync(planInput({ titles: titles.slice(0, 70), ...half }));
+    expect(withDoubts(plan, ['M'], half).now).toHaveLength(141);
+    expect(withDoubts(plan, ['M'], { ...half, leftToPicks: 160 }).now).toHaveLength(140);
+  });
+
+  test('is there for a game that is opened', () => {
+    const opened = titles.slice(0, 100).map(({ npCommunicationId: id }) => id);
+    expect(planSync(planInput({ titles, opened, ...half })).now).toHaveLength(200);
   });
 });
 
