@@ -13,7 +13,7 @@ import { earlierBuild, writeEarlierDatabase } from '../support/earlier-build.ts'
 export interface Snapshot {
   titleCount: number;
   lastSyncedAt: number | null;
-  sync: { state: string };
+  sync: { state: string; isRest?: true };
 }
 
 export function readSnapshot({ worker }: Chromium): Promise<Snapshot | undefined> {
@@ -38,6 +38,8 @@ async function storedConnection(): Promise<unknown> {
 /** Bodies of functions for Firefox's pages, where scripts are text. */
 export const IN_FIREFOX = {
   isConnected: `return (await browser.storage.local.get('connection')).connection?.phase === 'connected'`,
+  isInRest: `return (await browser.storage.local.get('snapshot')).snapshot?.sync.isRest === true`,
+  isStopped: `return (await browser.storage.local.get('snapshot')).snapshot?.sync.state === 'stopped'`,
   isSynced: `
     const { snapshot } = await browser.storage.local.get('snapshot');
     return snapshot?.sync.state === 'idle' && snapshot.lastSyncedAt !== null`,

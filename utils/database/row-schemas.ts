@@ -109,6 +109,7 @@ const cursor = schemaOf<CursorRow>()(() =>
       }),
     ),
     isRestDone: z.boolean(),
+    isRest: z._default(z.boolean(), false),
     again: z.number(),
     stops: z.number(),
     stoppedBy: z.nullable(storedCause),

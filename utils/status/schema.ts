@@ -186,6 +186,7 @@ const progress = {
   total: z.nullable(z.number()),
   requestsLeft: z.nullable(z.number()),
   endsAt: z.nullable(z.number()),
+  isRest: z.exactOptional(z.literal(true)),
 };
 
 const namedTitle = {

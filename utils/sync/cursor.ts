@@ -46,6 +46,8 @@ export interface Cursor {
   awaited: AwaitedTitles | null;
   /** Everything else was done once without the titles: from there on it waits for them. */
   isRestDone: boolean;
+  /** What the player picked is there: it goes on with what nobody waits for. */
+  isRest: boolean;
   /** How often was tried again before what an earlier sync could not get. */
   again: number;
   /** How often it has stopped in a row without coming further, and why it did last. */
@@ -85,6 +87,7 @@ export function beginning(
     requests: 0,
     awaited: null,
     isRestDone: false,
+    isRest: false,
     again: 0,
     stops: 0,
     stoppedBy: null,
@@ -124,7 +127,7 @@ export function beginningAgain(
 /** The start of another phase of the same sync. */
 export function phaseStart(cursor: Cursor, phase: Cursor['phase']): Cursor {
   const fromTheStart = { offset: 0, done: 0, total: null, reading: FIRST_READING };
-  return { ...cursor, phase, ...fromTheStart, stops: 0, pause: null };
+  return { ...cursor, phase, ...fromTheStart, isRest: false, stops: 0, pause: null };
 }
 
 /** The start of what follows a list. */
@@ -168,6 +171,8 @@ export interface Remaining {
   /** Games of the phase that are still to come, and those that are done where the cursor does not count them. */
   left: number;
   done?: number;
+  /** It is the rest alone, which nobody waits for; null where nothing is left. */
+  isRest: boolean | null;
   /** Null where more is to come that is not planned. */
   requestsLeft: number | null;
   endsAt: number | null;
@@ -185,7 +190,12 @@ export function statusOf(cursor: Cursor, remaining: Remaining | null): SyncStatu
 }
 
 /** How far it has come, with what is left where that is planned. */
-export function cursorProgress(
+export function cursorProgress(cursor: Cursor, remaining: Remaining | null): SyncProgress {
+  const isRest = remaining?.isRest ?? cursor.isRest;
+  return { ...progressIn(cursor, remaining), ...(isRest ? { isRest } : {}) };
+}
+
+function progressIn(
   { phase, done, total, matched }: Cursor,
   remaining: Remaining | null,
 ): SyncProgress {

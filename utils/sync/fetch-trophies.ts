@@ -15,7 +15,7 @@ import { askOfSet } from './ask-of-set';
 import { AskedAhead } from './asked-ahead';
 import { advanced, type Cursor, type Remaining } from './cursor';
 import { FailedRequests } from './failed-requests';
-import { endOfPlan, hasSet, remainingOf, type Planned } from './planned';
+import { endOfPlan, hasSet, isRestOf, remainingOf, type Planned } from './planned';
 import type { ListStore, PlanFacts, PsnLibrary, SyncPorts, TrophyStore, UnreadRow } from './ports';
 import type { Step } from './step';
 
@@ -105,6 +105,11 @@ export class FetchTrophies {
   /** Resolves once nothing is asked of Sony any more. */
   settled(): Promise<void> {
     return this.#ahead.settled();
+  }
+
+  /** Whether it is only the rest that is left, which nobody waits for; null where nothing is, or it is not planned. */
+  get isRest(): boolean | null {
+    return this.#plan === null ? null : isRestOf(this.#plan.plan);
   }
 
   /** How much of the plan is left. */
@@ -236,9 +241,10 @@ export class FetchTrophies {
 
   /** A plan that was made while Sony answered still has this request in it: it does not outlive the answer. */
   #step(planned: Planned, next: Cursor, store: Step['store']): Step {
+    const remaining = remainingOf(planned, this.#sources.ports.now());
     return {
-      next,
-      remaining: remainingOf(planned, this.#sources.ports.now()),
+      next: { ...next, isRest: remaining.isRest ?? next.isRest },
+      remaining,
       store: async (cursorThen) => {
         await store(cursorThen);
         if (this.#plan !== planned) this.replan();

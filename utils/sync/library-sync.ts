@@ -41,6 +41,11 @@ export class LibrarySync {
     return (await this.#isBeforePlayed(cursor)) ? this.#trophies.remainingLatest() : null;
   }
 
+  /** The cursor with whether it is only the rest that is left, where that is planned. */
+  standing(cursor: Cursor): Cursor {
+    return { ...cursor, isRest: this.#trophies.isRest ?? cursor.isRest };
+  }
+
   /** Resolves once nothing is asked of Sony any more. */
   settled(): Promise<void> {
     return this.#trophies.settled();

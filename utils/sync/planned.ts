@@ -39,6 +39,7 @@ export function remainingOf(planned: Planned, now: number): Remaining {
   return {
     phase,
     left: gamesIn(all.filter((request) => phaseOf(request) === phase)),
+    isRest: isRestOf(plan),
     requestsLeft: all.length,
     endsAt: now + forecast(all.length, ahead),
   };
@@ -58,9 +59,16 @@ function remainingOfLatest(left: number, latest: number): Remaining {
     phase: 'trophies',
     done: Math.max(0, latest - left),
     left,
+    isRest: false,
     requestsLeft: null,
     endsAt: null,
   };
+}
+
+/** Whether a plan is of the rest alone, which is at its end; null where nothing is left. */
+export function isRestOf({ now, later }: SyncPlan): boolean | null {
+  const next = now[0] ?? later[0];
+  return next === undefined ? null : next.isRest === true;
 }
 
 export function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {

@@ -250,7 +250,7 @@ export class SyncPass {
     const resumesAt = resumeInstant(failure, before, this.#ports.now());
     const pause = await this.#access.pauseUntil(resumesAt, failure);
     const stop = { stops: before + 1, stoppedBy: failure.cause, pause };
-    const paused = this.#counted({ ...cursor, ...stop });
+    const paused = this.#counted({ ...this.#sync.standing(cursor), ...stop });
     await this.#library.sync.storeCursor(paused);
     await this.#library.sync.joinPlayedGames();
     await this.#wakeAt(resumesAt);

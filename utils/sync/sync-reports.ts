@@ -1,4 +1,4 @@
-import { NO_PROGRESS, type SyncPhase, type SyncStatus } from '../domain/sync/sync-status';
+import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
 import { cursorProgress, statusOf, type Cursor, type Remaining } from './cursor';
 import type { SyncPorts, SyncStore } from './ports';
 import { MINUTE } from '../domain/time-units';
@@ -11,7 +11,7 @@ export class SyncReports {
   readonly #ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot' | 'now'>;
   readonly #store: Pick<SyncStore, 'excerpt'>;
   readonly #signal: AbortSignal;
-  #told: { phase: SyncPhase | null; at: number } | null = null;
+  #told: { what: string; at: number } | null = null;
 
   constructor(
     ports: Pick<SyncPorts, 'budget' | 'publish' | 'snapshot' | 'now'>,
@@ -37,11 +37,11 @@ export class SyncReports {
   /** How far a running sync has come. What begins or ends is told at once, what is between at most once a second. */
   async progress(sync: SyncStatus): Promise<void> {
     const at = this.#ports.now();
-    const phase = 'phase' in sync ? sync.phase : null;
+    const what = 'phase' in sync ? JSON.stringify([sync.phase, sync.isRest]) : '';
     const past = this.#told === null ? TOLD_EVERY : at - this.#told.at;
-    if (past >= 0 && past < TOLD_EVERY && this.#told?.phase === phase) return;
+    if (past >= 0 && past < TOLD_EVERY && this.#told?.what === what) return;
     await this.report(sync);
-    this.#told = { phase, at };
+    this.#told = { what, at };
   }
 
   /** What is left of it was told when it was stopped, and is not planned anew at every wake-up. */

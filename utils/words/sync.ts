@@ -7,6 +7,10 @@ export {
   stop as STOP_SYNC,
   stopName as STOP_SYNC_NAME,
   ownPause as OWN_PAUSE,
+  rest as REST,
+  restHint as REST_HINT,
+  restWaitsHint as REST_WAITS_HINT,
+  restStopped as REST_STOPPED,
 } from './en/sync.json';
 
 /** How far a sync is, for example `Games 800 of 1,300`. */

@@ -6,6 +6,7 @@ import { Requests } from '@/components/app/requests.svelte';
 import SyncLine from '@/components/sync/SyncLine.svelte';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
+import { restFollows } from '@/utils/words/en/sync.json';
 import { STOP_SYNC_NAME, stoppedAt } from '@/utils/words/sync';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -71,6 +72,22 @@ test('a sync that the player stopped says where, and leaves going on to “Sync 
   await expect.poll(() => document.activeElement?.textContent).toBe(words);
 });
 
+test('a sync of which only the rest is left counts as done, and says that more comes', async () => {
+  const rest = { ...TROPHIES, isRest: true as const };
+  const { container, getByRole, getByText, rerender } = await show({ state: 'running', ...rest });
+  await expect.element(getByRole('link', { name: 'Synced 1 minute ago' })).toBeVisible();
+  await expect.element(getByText(restFollows)).toBeVisible();
+  expect(container.querySelector('[role=progressbar], button')).toBeNull();
+  await expectAccessible();
+
+  const pause = { failure: { cause: 'own-pause' as const }, resumesAt: NOW + 600_000 };
+  await rerender({ snapshot: aSnapshot({ sync: { state: 'paused', ...rest, ...pause } }) });
+  await expect.element(getByText(restFollows)).toBeVisible();
+  await rerender({ snapshot: aSnapshot({ sync: { state: 'stopped', ...rest } }) });
+  await expect.element(getByText(restFollows)).not.toBeInTheDocument();
+  expect(container.querySelector('[role=progressbar], button')).toBeNull();
+});
+
 test('afterwards it leads to what the sync found', async () => {
   const { getByRole } = await show({ state: 'idle' });
 
@@ -87,6 +104,7 @@ test('has the same height in the popup whatever it says', async () => {
     { state: 'running', ...aProgress() },
     { state: 'running', ...TROPHIES },
     { state: 'stopped', ...TROPHIES },
+    { state: 'running', ...TROPHIES, isRest: true },
     {
       state: 'paused',
       ...TROPHIES,

@@ -46,6 +46,8 @@ export interface SyncStanding {
   phase: string;
   pause: Pause | null;
   byPlayer: boolean;
+  /** What the player picked is there already. */
+  isRest: boolean;
 }
 
 /** What is stored and what is so, as far as it decides what a sync does next. */
@@ -115,7 +117,7 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
   const pausedUntil = sonysPause(cursor.pause, facts);
   if (pausedUntil !== null) return whilePaused(facts, cursor, pausedUntil);
   if (asked(facts, 'sync')) {
-    if (isAtTitles || cursor.byPlayer) return { kind: 'resume' };
+    if (isAtTitles || (cursor.byPlayer && !cursor.isRest)) return { kind: 'resume' };
     return { kind: 'begin', trigger: 'by-hand' };
   }
   if (isDue(facts, cursor.startedAt)) {

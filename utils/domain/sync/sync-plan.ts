@@ -22,15 +22,17 @@ const OLD = 30 * DAY;
 /** What Sony did not have, or not for us, is not asked for again on the same day. */
 const AGAIN = DAY;
 
-/** One request to Sony. */
-export type SyncRequest =
+/** One request to Sony. `isRest`: for what nobody waits for, once all that is picked is there. */
+export type SyncRequest = { isRest?: true } &
   /** `isDoubt`: what was answered before names sets that no list has. */
-  | { kind: 'matching'; npTitleIds: string[]; isDoubt?: true }
-  | {
-      kind: 'definitions' | 'groups' | 'earned';
-      npCommunicationId: string;
-      npServiceName: NpServiceName;
-    };
+  (
+    | { kind: 'matching'; npTitleIds: string[]; isDoubt?: true }
+    | {
+        kind: 'definitions' | 'groups' | 'earned';
+        npCommunicationId: string;
+        npServiceName: NpServiceName;
+      }
+  );
 
 /** A played game whose trophy sets are not known yet. */
 interface Unmatched {
@@ -75,6 +77,7 @@ export interface SyncPlan {
  * Everything that is still to be asked for once the lists are read. Opened games first; then the played games that
  * decide the order; then picked games, last played first; then the other played games; then, if the player wants,
  * the rest. What was refused before comes last: some that always fail, and with them their kind, keep nothing waiting.
+ * The sync counts as done once what is picked is there.
  */
 export function planSync(input: PlanInput): SyncPlan {
   const opened = openedRequests(input);
@@ -91,18 +94,18 @@ export function planSync(input: PlanInput): SyncPlan {
     .filter((title) => input.everyGame && title.choice === 'unpicked' && !isFollowed(title))
     .map(withNeeds);
   const deciding = decidingRequests(input);
-  const rest = untried(
-    [
-      ...picked.flatMap((needs) => askedBefore(needs, false)),
-      ...matches(older, input.now),
-      ...others.flatMap((needs) => askedBefore(needs, false)),
-      ...[...picked, ...others].flatMap((needs) => askedBefore(needs, true)),
-    ],
-    input.failed,
-  );
+  const rest = [
+    ...matches(older, input.now),
+    ...others.flatMap((needs) => askedBefore(needs, false)),
+    ...[...picked, ...others].flatMap((needs) => askedBefore(needs, true)),
+    // Before picks were made there is nothing that it would be the rest of.
+  ].map((request) => (input.hasPicks ? { ...request, isRest: true as const } : request));
   const first = untried(opened, input.failed);
   const planned = new Set([...first, ...deciding].map(requestKey));
-  const ahead = rest.filter((request) => !planned.has(requestKey(request)));
+  const ahead = untried(
+    [...picked.flatMap((needs) => askedBefore(needs, false)), ...rest],
+    new Set([...input.failed, ...planned]),
+  );
   const isOpen = input.hasPicks || planned.size === 0;
   // A click may use all of it, and what decides the order all that is not left to picks.
   return withinBudget(input.budget, [
@@ -265,7 +268,10 @@ export function withDoubts(
 ): SyncPlan {
   const isRoom = plan.later.length === 0 && plan.now.length < budget - leftByAhead(leftToPicks);
   if (!isRoom || npTitleIds.length === 0) return plan;
-  return { ...plan, now: [...plan.now, { kind: 'matching', npTitleIds, isDoubt: true }] };
+  return {
+    ...plan,
+    now: [...plan.now, { kind: 'matching', npTitleIds, isDoubt: true, isRest: true }],
+  };
 }
 
 /** None that has failed already. */

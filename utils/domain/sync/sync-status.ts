@@ -29,6 +29,8 @@ export interface SyncProgress {
   requestsLeft: number | null;
   /** When it will be over, waits for the budget included, in milliseconds since 1970. */
   endsAt: number | null;
+  /** What the player picked is there: what is left is the rest, which nobody waits for. */
+  isRest?: true;
 }
 
 /** Before anything is known. */
@@ -54,6 +56,16 @@ export type SyncStatus =
   | ({ state: 'blocked'; failure: Failure } & SyncProgress)
   /** By the player; it goes on when they say so, or with the next daily sync. */
   | ({ state: 'stopped' } & SyncProgress);
+
+/** True where everything that the player waits for is there, whatever goes on besides. */
+export function isOfRest(sync: SyncStatus): boolean {
+  return 'isRest' in sync;
+}
+
+/** True while a new sync would only be the one that runs. */
+export function isBusy(sync: SyncStatus): boolean {
+  return sync.state === 'running' && !isOfRest(sync);
+}
 
 /** What a sync can go on without: a phase, or the names of add-ons. */
 export const SYNC_GAPS = [...SYNC_PHASES, 'groups'] as const;

@@ -32,7 +32,8 @@ function paused(isOfConnection: boolean): Pause {
 }
 
 function under(pause: Pause | null, byPlayer = false): Pick<SyncFacts, 'cursor'> {
-  return { cursor: { startedAt: NOW - 1_000, phase: 'planned', pause, byPlayer } };
+  const standing = { startedAt: NOW - 1_000, phase: 'planned', isRest: false };
+  return { cursor: { ...standing, pause, byPlayer } };
 }
 
 const game: StoredRequest = {

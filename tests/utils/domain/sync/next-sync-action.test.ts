@@ -53,11 +53,12 @@ const gaps = requests('gaps').map((request) => ({ ...request, pause: DOWN }));
 const gamePostponed = requests('game').map((game) => ({ ...game, pause: DOWN }));
 
 function at(phase: string, said: Partial<SyncStanding> = {}): SyncStanding {
-  return { startedAt: NOW - 1_000, phase, pause: null, byPlayer: false, ...said };
+  return { startedAt: NOW - 1_000, phase, pause: null, byPlayer: false, isRest: false, ...said };
 }
 
 const RUNNING = at('planned');
 const STOPPED = at('planned', { byPlayer: true });
+const IN_REST = at('planned', { byPlayer: true, isRest: true });
 const OLD = NOW - 2 * 86_400_000;
 const BEGIN: SyncAction = { kind: 'begin', trigger: 'by-hand' };
 const DAILY: SyncAction = { kind: 'begin', trigger: 'daily' };
@@ -203,6 +204,7 @@ describe('once the player has stopped it', () => {
       REST,
     ],
     ['until the player syncs', { cursor: STOPPED, requests: requests('sync') }, RESUME],
+    ['all anew where that was the rest', { cursor: IN_REST, requests: requests('sync') }, BEGIN],
     ['or picks', { cursor: STOPPED, requests: requests('picks') }, RESUME],
     [
       'or the day’s begins',
@@ -261,6 +263,7 @@ const anyFacts: fc.Arbitrary<SyncFacts> = fc.record({
       phase: fc.constantFrom('titles', 'summary', 'played-games', 'planned'),
       pause: pauses,
       byPlayer: fc.boolean(),
+      isRest: fc.boolean(),
     }),
     { nil: null },
   ),

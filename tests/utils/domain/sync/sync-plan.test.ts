@@ -175,6 +175,15 @@ describe('the order', () => {
     ]);
   });
 
+  test('what nobody waits for is marked: it begins with the first request behind the picked games', () => {
+    const plan = planSync(planInput({ titles, unmatched, opened: ['OPEN'], everyGame: true }));
+    const isRest = plan.now.map((request) => request.isRest === true);
+    const at = asked(plan.now).indexOf('matching LONG-AGO');
+    expect(isRest.indexOf(true)).toBe(at);
+    expect(isRest.slice(at)).not.toContain(false);
+    expect(withDoubts(plan, ['M'], { budget: 300, leftToPicks: 0 }).now.at(-1)?.isRest).toBe(true);
+  });
+
   test('games are matched five at a time', () => {
     const games = Array.from({ length: 12 }, (_, n) => ({
       npTitleId: String(n),
