@@ -21,6 +21,7 @@ import type {
   SyncPorts,
 } from '@/utils/sync/ports';
 import { SyncLoop } from '@/utils/sync/sync-loop';
+import type { Budget } from '@/utils/psn/budget';
 import { newLocks } from './fake-worker-storage';
 import { asPorts, MortalWorker } from './mortal-worker';
 import { SceneLibrary } from './scene-library';
@@ -63,6 +64,8 @@ export class SyncScene extends SceneLibrary {
     Promise.resolve();
   everyGame = false;
   syncTime: SyncTime | null = null;
+  /** Who counts requests in its place, where they are counted as they go out. */
+  counted: Pick<Budget, 'left' | 'made'> | null = null;
   /** Requests that may be made until `now` goes on by a window. */
   budget = 300;
   /** Requests in each window. */
@@ -202,8 +205,8 @@ export class SyncScene extends SceneLibrary {
       isOnline: () => this.isOnline,
       hasAccess: () => Promise.resolve(this.hasAccess),
       connectionWorks: () => Promise.resolve(this.connectionWorks()),
-      requestsMade: () => this.psn.asked.length,
-      budget: () => Promise.resolve(this.#budgetLeft()),
+      requestsMade: () => this.counted?.made ?? this.psn.asked.length,
+      budget: () => this.counted?.left() ?? Promise.resolve(this.#budgetLeft()),
       snapshot: () => Promise.resolve(this.snapshot),
     };
   }
