@@ -1,3 +1,4 @@
+import type { TrophyType } from '../../utils/domain/trophies/trophy-annotation';
 import type { Shown, TrophyListView, TrophySort } from '../../utils/domain/trophies/trophy-list';
 
 /** How the player wants to see trophies. It stays as it is from one game to the next. */
@@ -5,5 +6,11 @@ export class TrophyView implements TrophyListView {
   shown = $state<Shown>('all');
   sort = $state<TrophySort>('sony');
   baseOnly = $state(false);
+  type = $state<TrophyType | null>(null);
   pinnedFirst = $state(true);
+
+  showAll(): void {
+    this.shown = 'all';
+    this.type = null;
+  }
 }

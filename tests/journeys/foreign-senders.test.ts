@@ -32,7 +32,10 @@ const REQUESTS: Record<RequestName, unknown> = {
   fetchGame: { npCommunicationId },
   chooseGames: { choices: [[npCommunicationId, 'picked']] },
   markGame: { npCommunicationId, marks: { hide: true } },
-  annotateTrophy: { npCommunicationId, trophyId: 0, note: 'x', pinned: true, unobtainable: true },
+  annotateTrophy: {
+    ...{ npCommunicationId, trophyId: 0, note: 'x' },
+    ...{ pinned: true, unobtainable: true, online: true },
+  },
   newsSeen: { upTo: 1 },
   acknowledgeLoss: null,
   showLibrary: { library: null },

@@ -56,7 +56,7 @@ export async function makeThings(run: Run): Promise<StoredLibrary> {
     const [picked, never, noted] = ${JSON.stringify(ids)};
     await ask('chooseGames', { choices: [[picked, 'picked'], [never, 'never'], [noted, 'picked']] });
     const note = 'After the lighthouse';
-    const mark = { note, pinned: true, unobtainable: false };
+    const mark = { note, pinned: true };
     await ask('annotateTrophy', { npCommunicationId: noted, trophyId: 0, ...mark });
     await ask('changeSettings', { syncHour: 21 });`);
   // The trophies of what was picked have come.

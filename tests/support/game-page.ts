@@ -7,7 +7,7 @@ import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
 import { definitionsKey, earnedKey } from '@/utils/domain/sync/answer-keys';
 import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
-import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
+import type { AnnotationChange } from '@/utils/domain/trophies/trophy-annotation';
 import { definedOf, earnedOf, noTrophies, progressOf } from '@/utils/domain/trophies/grades';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import type { Status } from '@/utils/status/status';
@@ -17,6 +17,9 @@ import { aLibraryTitle, aStatus, aSnapshot, connected } from './statuses.ts';
 
 let accounts = 0;
 
+/** What a test says of a trophy that was annotated. */
+export type SomeAnnotation = Omit<AnnotationChange, 'npCommunicationId'>;
+
 /** What a test of a game's page says of it. */
 export interface GameSaid {
   title: LibraryTitle;
@@ -24,7 +27,7 @@ export interface GameSaid {
   others?: LibraryTitle[];
   /** Null where none of its trophies are held. */
   set: TrophySet | null;
-  annotations?: Pick<TrophyAnnotation, 'trophyId' | 'note' | 'pinned'>[];
+  annotations?: SomeAnnotation[];
   status?: Partial<Status>;
 }
 
@@ -57,7 +60,7 @@ export function aTitleWithout(trophies: number, said: Partial<LibraryTitle> = {}
 /** Stores what a player noted, as the background does. */
 export function storeAnnotation(
   database: LibraryDatabase,
-  annotation: TrophyAnnotation,
+  annotation: AnnotationChange,
 ): Promise<void> {
   const writes = new Writes(database, Date.now, new AbortController().signal);
   return new DexiePlayerWrites(writes, 'this').storeAnnotation(annotation);
@@ -77,7 +80,7 @@ export async function openGamePage({
   await database.titles.bulkPut([title, ...others]);
   if (set !== null) await database.trophySets.put(packed(set));
   for (const annotation of annotations)
-    await storeAnnotation(database, { unobtainable: false, ...annotation, npCommunicationId });
+    await storeAnnotation(database, { ...annotation, npCommunicationId });
   const player = { ...aSnapshot().player!, accountId };
   const said = aStatus({ connection: connected({ accountId }), ...status });
   await publish({ ...said, snapshot: { ...said.snapshot, player } });
@@ -90,7 +93,7 @@ export function openDetails(): Promise<void> {
   return page.getByRole('button', { name: details }).click();
 }
 
-/** Opens what else its trophies are looked at by. */
+/** Opens what else its trophies are looked at by, whatever of it is in use. */
 export function openOptions(): Promise<void> {
-  return page.getByRole('button', { name: options }).click();
+  return page.getByRole('button', { name: new RegExp(options) }).click();
 }

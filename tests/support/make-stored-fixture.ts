@@ -71,8 +71,15 @@ async function fill(scene: SyncScene): Promise<void> {
     note: 'After the lighthouse',
     pinned: true,
     unobtainable: true,
+    missable: true,
+    online: true,
   });
-  await worker.requests.annotateTrophy({ ...of, note: '', pinned: true, unobtainable: true });
+  await worker.requests.annotateTrophy({
+    ...of,
+    note: '',
+    online: false,
+    story: true,
+  });
   const marks = { hide: true, unobtainable: true, tags: ['co-op', 'cheap'] };
   await worker.requests.markGame(scene.id(2), { status: 'retired', ...marks });
   await worker.loop.wake();

@@ -1,5 +1,6 @@
 import { FailureError } from '../domain/failure';
 import { knownItems, type KnownItem } from '../domain/library/player-item';
+import { TROPHY_TYPES } from '../domain/trophies/trophy-annotation';
 import type { LibraryDatabase } from './database';
 import { accountsHere } from './database-names';
 import { openForPage } from './open-library';
@@ -19,6 +20,8 @@ export interface PlayerMade {
   hidden: number;
   /** Trophies and games that they have marked as not to be had. */
   unobtainable: number;
+  /** Trophies that they say are missable, online or part of the story, each of these. */
+  typed: number;
   /** Games that they have tagged. */
   tagged: number;
 }
@@ -73,6 +76,7 @@ async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade>
     statuses: count(({ kind }) => kind === 'status'),
     hidden: count(({ kind }) => kind === 'hide'),
     unobtainable: count(({ kind }) => kind === 'unobtainable'),
+    typed: count(({ kind }) => TROPHY_TYPES.some((type) => type === kind)),
     tagged: count(({ kind }) => kind === 'tags'),
     picks: count(({ kind, value }) => kind === 'choice' && value === 'picked'),
     never: count(({ kind, value }) => kind === 'choice' && value === 'never'),

@@ -9,7 +9,7 @@ import {
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import type { Glance } from '../domain/sync/glance';
 import type { Choice } from '../domain/library/title';
-import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
+import { TROPHY_TYPES, type AnnotationChange } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from '../sync/ports';
 import { GLANCE_TABLES, readGlance } from './glance';
 import { addOpened } from './opened-games';
@@ -78,13 +78,19 @@ export class DexiePlayerWrites implements PlayerWrites {
     });
   }
 
-  storeAnnotation({ note, pinned, unobtainable, ...of }: TrophyAnnotation): Promise<void> {
+  storeAnnotation({ note, pinned, unobtainable, ...said }: AnnotationChange): Promise<void> {
+    const of = { npCommunicationId: said.npCommunicationId, trophyId: said.trophyId };
     return this.#writes.transaction(MARKING_TABLES, async () => {
-      await this.#storeItems('note', [{ ...of, value: note === '' ? null : note }]);
-      await this.#storeItems('pin', [{ ...of, value: pinned || null }]);
-      const isNew = await this.#storeItems('unobtainable', [
-        { ...of, value: unobtainable || null },
-      ]);
+      if (note !== undefined)
+        await this.#storeItems('note', [{ ...of, value: note === '' ? null : note }]);
+      if (pinned !== undefined) await this.#storeItems('pin', [{ ...of, value: pinned || null }]);
+      for (const type of TROPHY_TYPES) {
+        const value = said[type];
+        if (value !== undefined) await this.#storeItems(type, [{ ...of, value: value || null }]);
+      }
+      if (unobtainable === undefined) return;
+      const value = unobtainable || null;
+      const isNew = await this.#storeItems('unobtainable', [{ ...of, value }]);
       if (isNew) await this.#copyMarks(of.npCommunicationId);
     });
   }

@@ -4,7 +4,7 @@ import type { Receipt } from '../domain/connection/receipt';
 import type { Settings } from '../domain/settings';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
-import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
+import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
 
 /** What pages can ask of the background. Payloads are parsed at the background's edge; failures come back as data. */
 export interface Protocol {
@@ -41,7 +41,7 @@ export interface Protocol {
   /** Keeps what the player says of a game; what they leave out stays as it is. Safe to repeat. */
   markGame: (payload: { npCommunicationId: string; marks: Partial<GameMarks> }) => Outcome;
   /** Keeps what the player noted of a trophy. */
-  annotateTrophy: (payload: TrophyAnnotation) => Outcome;
+  annotateTrophy: (payload: AnnotationChange) => Outcome;
   /** The player has seen what syncs have found that ended until then. Safe to repeat. */
   newsSeen: (payload: { upTo: number }) => Outcome;
   /** The player knows that the browser lost the library that was here before. Safe to repeat. */

@@ -2,7 +2,7 @@ import { FailureError } from '../domain/failure';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
 import type { Glance } from '../domain/sync/glance';
-import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
+import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from './ports';
 import type { SyncLoop } from './sync-loop';
 
@@ -70,7 +70,7 @@ export class LibraryRequests {
     return this.#changeGlance((writes) => writes.markGame(npCommunicationId, marks));
   }
 
-  annotateTrophy(annotation: TrophyAnnotation): Promise<void> {
+  annotateTrophy(annotation: AnnotationChange): Promise<void> {
     return this.#changeGlance((writes) => writes.storeAnnotation(annotation));
   }
 

@@ -17,7 +17,7 @@ import type {
   SyncRequestKind,
 } from '../domain/sync/next-sync-action';
 import type { Choice, LibraryTitle, PlayedGame, Title } from '../domain/library/title';
-import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
+import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Cursor } from './cursor';
 import type { Definitions, Matches, Page, TrophyRows } from './sony-port';
@@ -179,7 +179,7 @@ export interface PlayerWrites {
   choose(choices: ReadonlyMap<string, Choice>): Promise<void>;
   /** What is left out stays as it is. */
   markGame(npCommunicationId: string, marks: Partial<GameMarks>): Promise<void>;
-  storeAnnotation(annotation: TrophyAnnotation): Promise<void>;
+  storeAnnotation(annotation: AnnotationChange): Promise<void>;
   /** The player knows that the library that was here before is lost. */
   acknowledgeLoss(): Promise<void>;
   /** The player has seen what syncs have found that ended until then. */

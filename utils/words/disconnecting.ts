@@ -50,7 +50,7 @@ export function whatGoes({ games, playtimes, made }: LibraryCounts, locale: stri
   ];
 }
 
-const MARKED = ['hidden', 'unobtainable', 'tagged'] as const;
+const MARKED = ['hidden', 'unobtainable', 'typed', 'tagged'] as const;
 const MADE = ['notes', 'pins', 'picks', 'never', 'statuses', ...MARKED] as const;
 
 function whatYouMade(made: LibraryCounts['made'], locale: string): string[] {

@@ -14,7 +14,6 @@ export {
   sort as SORT,
   baseOnly as BASE_ONLY,
   pinnedFirst as PINNED_FIRST,
-  options as LIST_OPTIONS,
   groupTabs as GROUP_TABS,
   earned as EARNED,
   earnedUndated as EARNED_UNDATED,
@@ -43,6 +42,11 @@ export {
 export const SHOWN_NAMES: Record<Shown, string> = words.shown;
 export const SORT_NAMES: Record<TrophySort, string> = words.sorts;
 export const NONE_LISTED: Record<Shown, string> = words.noneListed;
+
+/** What else trophies are looked at by, and how much of it is in use, where any is. */
+export function listOptions(set: number, locale: string): string {
+  return set === 0 ? words.options : words.optionsInUse({ set }, locale);
+}
 
 /** How far a progress counter is, for example `3 / 9`. */
 export function progressCounter(done: number | null, target: number, locale: string): string {

@@ -197,7 +197,6 @@ describe('a database that cannot be read', () => {
         trophyId: 4,
         note: 'chapter 3',
         pinned: false,
-        unobtainable: false,
       }),
     );
     await start();

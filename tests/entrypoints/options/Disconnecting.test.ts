@@ -75,6 +75,8 @@ async function fill(accountId: string, onlineId: string | null): Promise<Library
     { ...item, kind: 'note', trophyId: 2, value: null },
     { ...item, kind: 'pin', trophyId: 1, value: true },
     { ...item, kind: 'pin', trophyId: 2, value: true },
+    { ...item, kind: 'missable', trophyId: 1, value: true },
+    { ...item, kind: 'story', trophyId: 1, value: true },
     { ...item, kind: 'choice', npCommunicationId: 'never', value: 'never' },
     ...manyLibraryTitles(1_300).map(({ npCommunicationId }) => {
       return { ...item, kind: 'choice' as const, npCommunicationId, value: 'picked' as const };
@@ -111,7 +113,9 @@ test('names each library that goes, with what is in it, and can be left without 
   await expect.element(dialog).toMatchTextContent(/Playtimes of 1 game/);
   await expect
     .element(dialog)
-    .toMatchTextContent(/1 note, 2 pinned trophies, 1,300 picked games, 1 game never to be/);
+    .toMatchTextContent(
+      /1 note, 2 pinned trophies, 1,300 picked games, 1 game never to be imported, 2 marks as missable, online or story/,
+    );
   await expect.element(dialog).toMatchTextContent(/0 games with their trophies/);
   await expect.element(dialog).toMatchTextContent(CONNECTION_AND_SETTINGS);
   await expect.element(dialog).toMatchTextContent(/About .+ [kM]B in all/);

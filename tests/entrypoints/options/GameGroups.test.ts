@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
-import type { TrophyAnnotation } from '@/utils/domain/trophies/trophy-annotation';
+import type { AnnotationChange } from '@/utils/domain/trophies/trophy-annotation';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import {
@@ -10,6 +10,7 @@ import {
   openGamePage,
   openOptions,
   storeAnnotation,
+  type SomeAnnotation,
 } from '../../support/game-page.ts';
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
@@ -29,14 +30,14 @@ const SET = aTrophySet({
   ],
 });
 
-let kept: TrophyAnnotation[];
+let kept: AnnotationChange[];
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
   await browser.storage.local.clear();
   kept = [];
   answerAsBackground(undefined, (name, payload) => {
-    if (name === 'annotateTrophy') kept.push(payload as TrophyAnnotation);
+    if (name === 'annotateTrophy') kept.push(payload as AnnotationChange);
   });
 });
 
@@ -50,7 +51,7 @@ async function expectShown(names: string[]): Promise<void> {
   await expect.poll(() => shown().filter((name) => /^[A-D]$/.test(name))).toEqual(names);
 }
 
-async function open(annotations: Pick<TrophyAnnotation, 'trophyId' | 'note' | 'pinned'>[] = []) {
+async function open(annotations: SomeAnnotation[] = []) {
   return openGamePage({ title: aTitleWith(SET), set: SET, annotations });
 }
 
@@ -137,8 +138,7 @@ test('a note is written, kept, and left without being kept', async () => {
   await field.fill('  Chapter 4 ');
   await page.getByRole('button', { name: game.save }).click();
   const { npCommunicationId } = SET;
-  const NOTED = { note: 'Chapter 4', pinned: true, unobtainable: false };
-  await expect.poll(() => kept).toEqual([{ npCommunicationId, trophyId: 1, ...NOTED }]);
+  await expect.poll(() => kept).toEqual([{ npCommunicationId, trophyId: 1, note: 'Chapter 4' }]);
   await expect.element(field).not.toBeInTheDocument();
 });
 
@@ -164,9 +164,7 @@ test('a pin goes first in its group, and can be left in its place', async () => 
   const annotation = {
     npCommunicationId: SET.npCommunicationId,
     trophyId: 3,
-    note: '',
     pinned: true,
-    unobtainable: false,
   };
   await expect.poll(() => kept).toEqual([annotation]);
   await storeAnnotation(database, annotation);
@@ -187,8 +185,7 @@ test('a trophy that goes to another place takes the focus along', async () => {
 
   tool(2, 'pin').focus();
   const { npCommunicationId } = set;
-  const pinned = { note: '', pinned: true, unobtainable: false };
-  await storeAnnotation(database, { npCommunicationId, trophyId: 2, ...pinned });
+  await storeAnnotation(database, { npCommunicationId, trophyId: 2, pinned: true });
 
   await expectShown(['C', 'A', 'B', 'D']);
   await expect.poll(() => document.activeElement).toBe(tool(2, 'pin'));

@@ -73,7 +73,7 @@ test('a trophy is marked at the end of its row, where Tab leads, and the mark st
   const button = row.getByRole('button', { name: words.unobtainable });
   await expect.element(button).not.toHaveAttribute('tabindex');
   await button.click();
-  const said = { npCommunicationId, trophyId: 0, note: '', pinned: false, unobtainable: true };
+  const said = { npCommunicationId, trophyId: 0, unobtainable: true };
   await expect.poll(() => asked).toEqual([said]);
 
   await storeAnnotation(database, said);

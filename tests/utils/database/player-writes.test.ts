@@ -5,6 +5,7 @@ import { packed } from '@/utils/database/packed-set';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
 import { annotationsIn, WHOLE_SET } from '@/utils/domain/library/player-item';
+import { NOT_ANNOTATED } from '@/utils/domain/trophies/trophy-annotation';
 import { aLibraryTitle } from '../../support/library-titles';
 import { aTrophy, aTrophySet } from '../../support/trophies';
 
@@ -21,9 +22,11 @@ function on(device: string): DexiePlayerWrites {
   return new DexiePlayerWrites(new Writes(database, () => 1, new AbortController().signal), device);
 }
 
+const TROPHY = { npCommunicationId: 'A', trophyId: 3 };
 const MARK = {
-  ...{ npCommunicationId: 'A', trophyId: 3 },
-  ...{ note: 'chapter 2', pinned: true, unobtainable: false },
+  ...TROPHY,
+  ...NOT_ANNOTATED,
+  ...{ note: 'chapter 2', pinned: true },
 };
 
 test('a note and a pin are an item each, with the install that made them', async () => {
@@ -53,6 +56,31 @@ test('where there is nothing to delete no item is made', async () => {
   await on('this').storeAnnotation({ ...MARK, note: '', pinned: false });
 
   expect(await database.playerItems.count()).toBe(0);
+});
+
+test('each type of a trophy is an item of its own, so that two installs can say two', async () => {
+  await on('this').storeAnnotation({ ...TROPHY, missable: true });
+  await on('other').storeAnnotation({ ...TROPHY, story: true });
+  const items = await database.playerItems.toArray();
+  expect(items).toStrictEqual([
+    { ...TROPHY, kind: 'missable', value: true, version: 1, device: 'this' },
+    { ...TROPHY, kind: 'story', value: true, version: 1, device: 'other' },
+  ]);
+  const said = { ...NOT_ANNOTATED, ...TROPHY, missable: true, story: true };
+  expect(annotationsIn(items)).toStrictEqual([said]);
+
+  await on('this').storeAnnotation({ ...TROPHY, missable: false, online: false });
+  expect(await database.playerItems.toArray()).toMatchObject([
+    { kind: 'missable', value: null, version: 2 },
+    { kind: 'story', value: true, version: 1 },
+  ]);
+});
+
+test('what is not said of a trophy stays, whatever a page has seen of it', async () => {
+  await on('this').storeAnnotation(MARK);
+  await on('this').storeAnnotation({ ...TROPHY, unobtainable: true });
+  const [annotation] = annotationsIn(await database.playerItems.toArray());
+  expect(annotation).toStrictEqual({ ...MARK, unobtainable: true });
 });
 
 test('a choice is an item, a copy with its title, and a request', async () => {

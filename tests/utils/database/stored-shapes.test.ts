@@ -50,6 +50,7 @@ const FROZEN: Record<number, string> = {
   17: 'd81eeb96f048e186c99112c7343490a77a9ffb7c40d33ad6f31537e8deaba638',
   18: 'a773dfc466ca04268528b8f6200908e01dc7848ffe5988dfa9f2c7172ec823b7',
   19: 'cdb01663f54fa0c1703c7e20cbc9bc59b2f32866dbaa1537d0352e7b45804263',
+  20: '8e2a065debc8545e8352d146190b6bf76bbf2a7e24359106ad1731e198e6528f',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

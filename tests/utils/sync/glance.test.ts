@@ -152,9 +152,7 @@ test('pins are there at once, those that are missing first, and no more than the
     requests.annotateTrophy({
       npCommunicationId: scene.id(n),
       trophyId,
-      note: '',
       pinned,
-      unobtainable: false,
     });
   for (const n of [3, 2, 1]) {
     await pin(n, 0);
@@ -177,7 +175,7 @@ test('a platinum that needs a trophy that is not to be had is not the closest, u
   hasLeft(3, 2);
   await sync();
   const { requests } = scene.worker();
-  const of = { npCommunicationId: scene.id(2), note: '', pinned: false };
+  const of = { npCommunicationId: scene.id(2) };
   await requests.annotateTrophy({ ...of, trophyId: 3, unobtainable: true });
   expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 3' });
 
@@ -199,7 +197,7 @@ test('a game that is hidden leaves the popup at once, with its pins, and comes b
   await sync();
   const { requests } = scene.worker();
   const npCommunicationId = scene.id(2);
-  const mark = { npCommunicationId, trophyId: 0, note: '', pinned: true, unobtainable: false };
+  const mark = { npCommunicationId, trophyId: 0, pinned: true };
   await requests.annotateTrophy(mark);
   const shown = () => {
     const { recentTitles, closestPlatinum, pins } = scene.snapshot;

@@ -27,7 +27,7 @@ test('a request for a library that is not there makes none', async () => {
   expect(await Dexie.exists(databaseName(scene.accountId))).toBe(false);
 });
 
-const MARK = { npCommunicationId: 'A', trophyId: 1, note: 'x', pinned: false, unobtainable: false };
+const MARK = { npCommunicationId: 'A', trophyId: 1, note: 'x' };
 
 test('the player’s row is made again with a library that was lost, and their picks with it', async () => {
   scene.psn.profile = PLAYER;

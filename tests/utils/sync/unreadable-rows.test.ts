@@ -84,8 +84,7 @@ describe('a stored title that cannot be read', () => {
 
   test('is gone where Sony does not have it either, and what the player made of it stays', async () => {
     await scene.worker().requests.annotateTrophy({
-      ...{ npCommunicationId: scene.id(5), trophyId: 0 },
-      ...{ note: 'co-op', pinned: false, unobtainable: false },
+      ...{ npCommunicationId: scene.id(5), trophyId: 0, note: 'co-op' },
     });
     await damage('titles', ofGame(5));
     scene.removeTitle(5);

@@ -8,7 +8,7 @@ import {
 } from '@/utils/words/disconnecting';
 
 const CLEAN = { databases: 0, storedValues: 0, alarms: 0, rules: 0, permissions: 0 };
-const NOT_MARKED = { hidden: 0, unobtainable: 0, tagged: 0 };
+const NOT_MARKED = { hidden: 0, unobtainable: 0, typed: 0, tagged: 0 };
 const LIBRARY = {
   accountId: '6515971742264061246',
   onlineId: 'Night_Cabinet',

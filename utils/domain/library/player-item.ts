@@ -1,6 +1,6 @@
 import { GAME_STATUSES, type GameStatus } from './game-status';
 import { CHOICES, type Choice, type LibraryTitle } from './title';
-import type { TrophyAnnotation } from '../trophies/trophy-annotation';
+import { NOT_ANNOTATED, TROPHY_TYPES, type TrophyAnnotation } from '../trophies/trophy-annotation';
 import type { TrophySet } from '../trophies/trophy-set';
 import { unobtainableIn } from '../trophies/unobtainable';
 
@@ -23,6 +23,10 @@ export interface PlayerValues {
   note: string;
   /** A trophy that they pinned. */
   pin: true;
+  /** A trophy that can be missed, needs a connection, comes with the story: an item each, so that each is merged. */
+  missable: true;
+  online: true;
+  story: true;
 }
 
 export type PlayerItemKind = keyof PlayerValues;
@@ -70,7 +74,16 @@ const READERS: { [Kind in PlayerItemKind]: Reader<PlayerValues[Kind]> } = {
   tags: (value) => (Array.isArray(value) && value.every(isText) ? value : undefined),
   note: (value) => (isText(value) ? value : undefined),
   pin: isTrue,
+  missable: isTrue,
+  online: isTrue,
+  story: isTrue,
 };
+
+/** What is true of a trophy by its kind. */
+const FLAGS = ['unobtainable', ...TROPHY_TYPES] as const;
+
+/** What is said of a title, and copied to its row. */
+const OF_TITLES = ['choice', 'status', 'hide', 'tags'] as const;
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
@@ -101,7 +114,7 @@ export function marksIn(
   for (const { kind, npCommunicationId: id, trophyId, value } of knownItems(items)) {
     if (kind === 'unobtainable') {
       unobtainable.set(id, (unobtainable.get(id) ?? new Set<number>()).add(trophyId));
-    } else if (trophyId === WHOLE_SET && kind !== 'note' && kind !== 'pin') {
+    } else if (trophyId === WHOLE_SET && OF_TITLES.some((each) => each === kind)) {
       marks.set(id, { ...marks.get(id), [kind]: value });
     }
   }
@@ -123,26 +136,24 @@ export function withMarks(title: LibraryTitle, marks: TitleMarks = {}): LibraryT
   return { ...marked, ...marks };
 }
 
-/** What was noted of each trophy: its note, its pin, and that it is not to be had, together. */
+/** What was noted of each trophy: its note, its pin, that it is not to be had, and its types, together. */
 export function annotationsIn(items: readonly StoredItem[]): TrophyAnnotation[] {
   const annotations = new Map<string, TrophyAnnotation>();
-  for (const { kind, npCommunicationId, trophyId, value } of knownItems(items)) {
+  for (const item of knownItems(items)) {
+    const { npCommunicationId, trophyId } = item;
     if (trophyId === WHOLE_SET) continue;
-    if (kind !== 'note' && kind !== 'pin' && kind !== 'unobtainable') continue;
     const key = `${npCommunicationId} ${String(trophyId)}`;
-    const annotation = annotations.get(key) ?? {
-      npCommunicationId,
-      trophyId,
-      note: '',
-      pinned: false,
-      unobtainable: false,
-    };
-    annotations.set(key, {
-      ...annotation,
-      ...(kind === 'note' && { note: value }),
-      ...(kind === 'pin' && { pinned: true }),
-      ...(kind === 'unobtainable' && { unobtainable: true }),
-    });
+    const before = annotations.get(key) ?? { ...NOT_ANNOTATED, npCommunicationId, trophyId };
+    const after = withItem(before, item);
+    if (after !== before) annotations.set(key, after);
   }
   return [...annotations.values()];
+}
+
+/** The annotation itself where the item says nothing of a trophy. */
+function withItem(annotation: TrophyAnnotation, { kind, value }: KnownItem): TrophyAnnotation {
+  if (kind === 'note') return { ...annotation, note: value };
+  if (kind === 'pin') return { ...annotation, pinned: true };
+  const flag = FLAGS.find((each) => each === kind);
+  return flag === undefined ? annotation : { ...annotation, [flag]: true };
 }

@@ -1,4 +1,6 @@
 import { definedOf, earnedOf, type Grade, GRADES, type PartialCounts, progressOf } from './grades';
+import type { MarkedTrophies } from './marked-trophies';
+import type { TrophyType } from './trophy-annotation';
 import { BASE_GROUP } from './trophy-set';
 import type { Trophy, TrophyGroup, TrophySet } from './trophy-set';
 
@@ -19,15 +21,10 @@ export interface TrophyListView {
   sort: TrophySort;
   /** Without add-ons. */
   baseOnly: boolean;
+  /** Only what the player says is of this type; null: whatever it is. */
+  type: TrophyType | null;
   /** Pinned trophies stand first in their group. */
   pinnedFirst: boolean;
-}
-
-/** What the player has said of trophies, by their ids. */
-export interface MarkedTrophies {
-  pinned: ReadonlySet<number>;
-  /** Not to be had any more. */
-  unobtainable: ReadonlySet<number>;
 }
 
 /** The base game or an add-on: how far the whole of it is, and those of its trophies that are listed. */
@@ -57,8 +54,15 @@ export function sectionsOf(
 }
 
 /** How many trophies each value of `shown` would list. */
-export function countShown(set: TrophySet, baseOnly: boolean): Record<Shown, number> {
-  const listed = set.trophies.filter(({ groupId }) => !baseOnly || groupId === BASE_GROUP);
+export function countShown(
+  set: TrophySet,
+  { baseOnly, type }: Pick<TrophyListView, 'baseOnly' | 'type'>,
+  { types }: Pick<MarkedTrophies, 'types'>,
+): Record<Shown, number> {
+  const listed = set.trophies.filter(
+    ({ groupId, trophyId }) =>
+      (!baseOnly || groupId === BASE_GROUP) && (type === null || types[type].has(trophyId)),
+  );
   const having = (earned: boolean) => listed.filter((trophy) => trophy.earned === earned).length;
   return { all: listed.length, earned: having(true), missing: having(false) };
 }
@@ -111,14 +115,15 @@ function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): (string
 function sectionOf(
   groupId: string | null,
   { groups, trophies }: TrophySet,
-  { shown, sort, pinnedFirst }: TrophyListView,
-  { pinned, unobtainable }: MarkedTrophies,
+  { shown, sort, pinnedFirst, type }: TrophyListView,
+  { pinned, unobtainable, types }: MarkedTrophies,
 ): Omit<TrophySection, 'number'> {
   const members = trophies.filter((trophy) => trophy.groupId === groupId);
   const earned = earnedOf(members);
   const defined = definedOf(members);
   const listed = members
     .filter((trophy) => shown === 'all' || trophy.earned === (shown === 'earned'))
+    .filter(({ trophyId }) => type === null || types[type].has(trophyId))
     .sort(ORDERS[sort]);
   const ordered = ADVISING.includes(sort) ? withoutAdvice(listed, unobtainable) : listed;
   return {

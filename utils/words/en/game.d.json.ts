@@ -38,6 +38,7 @@ export const sorts: { readonly 'sony': string; readonly 'easiest': string; reado
 export const baseOnly: string;
 export const pinnedFirst: string;
 export const options: string;
+export const optionsInUse: (values: { set: number }, locale: string) => string;
 export const groupTabs: string;
 export const earned: string;
 export const earnedUndated: string;
@@ -53,6 +54,10 @@ export const showSecret: string;
 export const coverSecret: string;
 export const pin: string;
 export const note: string;
+export const trophyType: string;
+export const anyType: string;
+export const types: { readonly 'missable': string; readonly 'online': string; readonly 'story': string };
+export const typeHints: { readonly 'missable': string; readonly 'online': string; readonly 'story': string };
 export const save: string;
 export const notKept: string;
 export const groupUnknown: string;

