@@ -113,6 +113,39 @@ test('the player tags a game with a word of the library, or one of their own', a
   await expectAccessible();
 });
 
+test('two changes of a game’s tags one right after the other are both kept', async () => {
+  const { npCommunicationId } = SET;
+  await openGamePage({ title: aTitleWith(SET, { tags: ['cheap'] }), set: SET });
+  await openDetails();
+  const field = page.getByRole('combobox', { name: game.addTag });
+  await field.fill('Co-op');
+  await userEvent.keyboard('{Enter}');
+  // The library does not tell of the first yet.
+  await page.getByRole('button', { name: 'Remove tag: cheap' }).click();
+  await expect
+    .poll(() => asked)
+    .toEqual([
+      { npCommunicationId, marks: { tags: ['cheap', 'Co-op'] } },
+      { npCommunicationId, marks: { tags: ['Co-op'] } },
+    ]);
+  await expect.element(page.getByRole('button', { name: 'Remove tag: Co-op' })).toBeVisible();
+});
+
+test('tags that could not be kept are not shown', async () => {
+  answerAsBackground({ ok: false, failure: { cause: 'storage-unavailable' } });
+  await openGamePage({ title: aTitleWith(SET, { tags: ['cheap'] }), set: SET });
+  await openDetails();
+  await page.getByRole('button', { name: 'Remove tag: cheap' }).click();
+  await expect.element(page.getByRole('button', { name: 'Remove tag: cheap' })).toBeVisible();
+  const field = page.getByRole('combobox', { name: game.addTag });
+  await field.fill('Co-op');
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(page.getByRole('button', { name: 'Remove tag: Co-op' }))
+    .not.toBeInTheDocument();
+  await expect.element(field).toHaveValue('Co-op');
+});
+
 test('games are found by their tags, which are counted', async () => {
   const titles = titled('Ōkami', { tags: ['co-op'] });
   await openLibrary('?show=all', titles);
