@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import type { AccountName } from '../psn/accounts/account-plan.ts';
+import type { Account } from '../psn/accounts/account.ts';
 import { Accounts } from '../psn/accounts/accounts.ts';
 import { ORDERS_OF_ACCOUNT, orderOfAccount, type RowToOrder } from './orders-of-account.ts';
 import { clickConnect, firstPage, setScene, syncEnds } from './scene.ts';
 import { readLibrary } from './stored-library.ts';
 import { readSnapshot } from './stores.ts';
+import { trophyOrderOfAccount } from './trophy-orders.ts';
+import { unpacked, type StoredSet } from '../../utils/database/packed-set.ts';
 import { READY_VIEWS } from '../../utils/domain/library/ready-views.ts';
 import { orderer } from '../../utils/domain/library/library-order.ts';
 import { RANKS } from '../../utils/domain/library/title-rank.ts';
 import type { LibraryTitle } from '../../utils/domain/library/title.ts';
 import type { Sort } from '../../utils/domain/library/library-view.ts';
+import { markedTrophies } from '../../utils/domain/trophies/marked-trophies.ts';
+import { sectionsOf, TROPHY_SORTS } from '../../utils/domain/trophies/trophy-list.ts';
 import { READY_VIEW_NAMES } from '../../utils/words/ready-views.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
@@ -26,12 +31,28 @@ async function libraryOf(name: AccountName, isAllFetched = false) {
     .toMatchObject({ lastSyncedAt: expect.any(Number) as number });
   if (isAllFetched) await syncEnds(scene);
   const account = new Accounts(1, NOW).named(name);
-  const rows = (await readLibrary(scene.chromium)).titles as (RowToOrder & LibraryTitle)[];
-  return { scene, account, rows };
+  const library = await readLibrary(scene.chromium);
+  const rows = library.titles as (RowToOrder & LibraryTitle)[];
+  const sets = library.trophySets as StoredSet[];
+  return { scene, account, rows, sets };
+}
+
+/** Of every game that is fetched, each order of its trophies. */
+function expectTrophyOrders(account: Account, sets: readonly StoredSet[]): void {
+  expect(sets.length).toBeGreaterThan(5);
+  const view = { shown: 'all', baseOnly: false, type: null, pinnedFirst: false } as const;
+  for (const stored of sets) {
+    const { npCommunicationId: id } = stored;
+    for (const sort of TROPHY_SORTS) {
+      const sections = sectionsOf(unpacked(stored), { ...view, sort }, markedTrophies([]));
+      const ours = sections.flatMap(({ trophies }) => trophies.map(({ trophyId }) => trophyId));
+      expect([id, sort, ours]).toStrictEqual([id, sort, trophyOrderOfAccount(account, id, sort)]);
+    }
+  }
 }
 
 async function expectOrders(name: AccountName, games: number): Promise<void> {
-  const { account, rows } = await libraryOf(name);
+  const { account, rows, sets } = await libraryOf(name);
   const order = orderer<{ title: LibraryTitle }>(new Intl.Collator('en'), (sort) => RANKS[sort]);
   const items = rows.map((title) => ({ title }));
 
@@ -40,6 +61,7 @@ async function expectOrders(name: AccountName, games: number): Promise<void> {
     const ours = order(items, sort as Sort, false).map(({ title }) => title.npCommunicationId);
     expect([sort, ours]).toStrictEqual([sort, orderOfAccount(account, rows, sort)]);
   }
+  expectTrophyOrders(account, sets);
 }
 
 test.each([

@@ -15,13 +15,18 @@ export interface RowToOrder {
   fetched: { earned: string | null };
 }
 
+interface Order {
+  least?: true;
+  placeOf: (game: Game) => Place;
+}
+
 /** What a game is ordered by: a number, nothing to order it by, or not known. */
 type Place = number | 'none' | 'unknown';
 
 const CONSOLES = ['PS5', 'PS4', 'PS3', 'PSVITA', 'PSPC'];
 
 /** What each order goes by, from the simulator's own library, and whether the least comes first. */
-const ORDERS: Record<string, { least?: true; placeOf: (game: Game) => Place }> = {
+const ORDERS: Record<string, Order> = {
   played: { placeOf: ({ row }) => row.lastPlayedAt },
   playtime: { placeOf: ({ row }) => row.playSeconds ?? 'unknown' },
   progress: { placeOf: ({ set }) => titleProgressOf(set) },
@@ -36,9 +41,11 @@ const ORDERS: Record<string, { least?: true; placeOf: (game: Game) => Place }> =
   rarest: { least: true, placeOf: rarest },
   platinum: { least: true, placeOf: toPlatinum },
   completed: { placeOf: completed },
+  base: { placeOf: baseDone },
+  revised: { placeOf: revised },
 };
 
-export const ORDERS_OF_ACCOUNT = Object.keys(ORDERS);
+export const ORDERS_OF_ACCOUNT = ['name', ...Object.keys(ORDERS)];
 
 interface Game {
   set: TrophySet;
@@ -53,7 +60,7 @@ export function orderOfAccount(
   rows: readonly RowToOrder[],
   sort: string,
 ): string[] {
-  const order = ORDERS[sort];
+  const order = sort === 'name' ? orderOfNames(account) : ORDERS[sort];
   if (order === undefined) throw new Error(`no order ${sort}`);
   const placed = rows.map((row) => {
     const set = account.setsById().get(row.npCommunicationId);
@@ -109,4 +116,36 @@ function toPlatinum({ set, trophies }: Game): Place {
 function completed(game: Game): Place {
   if (totalOf(earnedOf(game.set)) < totalOf(definedOf(game.set))) return 'none';
   return game.trophies === null ? game.set.updatedAt : Math.max(...earnedDays(game));
+}
+
+/** By the place of its name among all names of the account; those that a reader takes for one have one place. */
+function orderOfNames(account: Account): Order {
+  const likeReader = { numeric: true, sensitivity: 'base' } as const;
+  const compare = (one: string, other: string): number =>
+    one.localeCompare(other, 'en', likeReader);
+  const names = [...account.setsById().values()].map(({ name }) => name).sort(compare);
+  return {
+    least: true,
+    placeOf: ({ set }) => names.findIndex((name) => compare(name, set.name) === 0),
+  };
+}
+
+/** The list of titles tells that of the base game by its platinum, or where it is all that there is. */
+function baseDone(game: Game): Place {
+  const { set, trophies } = game;
+  const [defined, earned] = [definedOf(set), earnedOf(set)];
+  if (defined.platinum === 0) {
+    const isOpen = totalOf(earned) < totalOf(defined);
+    return isOpen && totalOf(earned) > 0 && set.groups.length > 1 ? 'unknown' : completed(game);
+  }
+  if (earned.platinum === 0) return 'none';
+  const platinum = trophies?.find(({ grade }) => grade === 'platinum');
+  return platinum?.earnedAt ?? set.updatedAt;
+}
+
+/** Before the first sync nobody looked: of a set that has changed since it came out it may have been after. */
+function revised(game: Game): Place {
+  const { set } = game;
+  const isWhole = totalOf(earnedOf(set)) === totalOf(definedOf(set));
+  return isWhole || set.version === '01.00' || baseDone(game) === 'none' ? 'none' : 'unknown';
 }
