@@ -97,6 +97,19 @@ export function stacked(
   return [...stacks.values()];
 }
 
+/** The other editions of a game, the furthest first; those that the player does not want to see are not among them. */
+export function otherEditionsOf(
+  of: LibraryTitle,
+  titles: readonly LibraryTitle[],
+  editionOf = editionKey,
+): LibraryTitle[] {
+  const edition = editionOf(of.name);
+  return titles
+    .filter(({ hide, npCommunicationId }) => !hide && npCommunicationId !== of.npCommunicationId)
+    .filter(({ name }) => editionOf(name) === edition)
+    .sort(furthestFirst);
+}
+
 function withEdition(stack: EditionStack, edition: LibraryTitle): EditionStack {
   const editions = [stack.title, ...stack.others, edition].sort(furthestFirst);
   const [title = edition, ...others] = editions;

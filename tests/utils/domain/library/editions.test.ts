@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { editionKey, rememberedKeys, stacked } from '@/utils/domain/library/editions';
+import {
+  editionKey,
+  otherEditionsOf,
+  rememberedKeys,
+  stacked,
+} from '@/utils/domain/library/editions';
 import { aLibraryTitle } from '../../../support/statuses.ts';
 import { anyTitles } from '../../../support/shelves.ts';
 
@@ -121,6 +126,18 @@ test('a stack stands where its first edition stood, and the one that got furthes
     { title: ps5, others: [vita, ps4] },
     { title: other, others: [] },
   ]);
+});
+
+test('the other editions of a game, the furthest first, without those that the player hid', () => {
+  const of = { name: 'Bloom', progress: 50 };
+  const bloom = aLibraryTitle({ ...of, npCommunicationId: 'A' });
+  const ps4 = aLibraryTitle({ ...of, npCommunicationId: 'B', name: 'Bloom (PS4)', progress: null });
+  const asia = aLibraryTitle({ ...of, npCommunicationId: 'C', progress: 70 });
+  const hidden = aLibraryTitle({ ...of, npCommunicationId: 'D', hide: true });
+  const next = aLibraryTitle({ ...of, npCommunicationId: 'E', name: 'Bloom II' });
+  const titles = [ps4, bloom, hidden, next, asia];
+  expect(otherEditionsOf(bloom, titles)).toEqual([asia, ps4]);
+  expect(otherEditionsOf(next, titles)).toEqual([]);
 });
 
 test('stacks lose no title, and each title has the best of its editions on top', () => {
