@@ -3,6 +3,7 @@ import * as words from './en/library.json';
 export {
   savedViews as SAVED_VIEWS,
   saveView as SAVE_VIEW,
+  saveViewName as SAVE_VIEW_NAME,
   viewName as VIEW_NAME,
   viewNotSaved as VIEW_NOT_SAVED,
   deleteView as DELETE_VIEW,

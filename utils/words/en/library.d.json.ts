@@ -38,6 +38,7 @@ export const openGame: string;
 export const anotherGame: string;
 export const savedViews: string;
 export const saveView: string;
+export const saveViewName: string;
 export const viewName: string;
 export const changeView: (values: { name: string }) => string;
 export const deleteView: string;
