@@ -1,6 +1,9 @@
+import type { PlayedFacts } from '../domain/library/title';
 import { shortDay } from '../format/dates';
+import { count } from '../format/numbers';
+import { playtimeOf } from './durations';
 import * as words from './en/game.json';
-import { isInstant, UNKNOWN_SIGN } from './unknown';
+import { isInstant, spoken, UNKNOWN_SIGN } from './unknown';
 
 export {
   back as BACK,
@@ -49,6 +52,20 @@ export function moreTags(tags: number, locale: string): string {
 export function groups(groupCount: number | null, locale: string): string {
   if (groupCount === null) return words.groupsUnknown;
   return words.groupsOf({ addOns: Math.max(0, groupCount - 1) }, locale);
+}
+
+/** How many trophies are earned, as it is heard: `Trophies earned: 46 of 80`. */
+export function earnedSoFar(earned: number | null, defined: number | null, locale: string): string {
+  const as = (value: number | null): string => spoken(value, (known) => count(known, locale));
+  return words.earnedSoFar({ earned: as(earned), defined: as(defined) });
+}
+
+/** For example `Playtime: 34 hr 12 min`. */
+export function playedFor(
+  title: Pick<PlayedFacts, 'playSeconds' | 'isPlaytimePartial'>,
+  locale: string,
+): string {
+  return words.playedFor({ playtime: playtimeOf(title, locale) });
 }
 
 /** For example `1,230 points earned, 330 left`. */

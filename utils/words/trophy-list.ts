@@ -1,7 +1,11 @@
 import type { Shown, TrophySort } from '../domain/trophies/trophy-list';
+import type { Grade } from '../domain/trophies/grades';
+import { shortDay, timeOfDay } from '../format/dates';
 import { count } from '../format/numbers';
 import * as words from './en/game.json';
-import { written } from './unknown';
+import type { RichText } from './rich-text';
+import { gradeName } from './trophies';
+import { spoken, written } from './unknown';
 
 export {
   /** A switch of Settings, too. */
@@ -15,11 +19,8 @@ export {
   baseOnly as BASE_ONLY,
   pinnedFirst as PINNED_FIRST,
   groupTabs as GROUP_TABS,
-  earned as EARNED,
   earnedUndated as EARNED_UNDATED,
-  notEarned as NOT_EARNED,
   earnedUnknown as EARNED_UNKNOWN,
-  reward as REWARD,
   /** Where Sony has left it out. */
   nameUnknown as NAME_UNKNOWN,
   secret as SECRET,
@@ -46,6 +47,27 @@ export const NONE_LISTED: Record<Shown, string> = words.noneListed;
 /** What else trophies are looked at by, and how much of it is in use, where any is. */
 export function listOptions(set: number, locale: string): string {
   return set === 0 ? words.options : words.optionsInUse({ set }, locale);
+}
+
+/** Its grade as it is heard, and that it is missing: `Gold, not earned`. */
+export function gradeSaid(grade: Grade | null, earned: boolean | null): string {
+  return earned === false ? words.notEarned[grade ?? 'unknown'] : gradeName(grade);
+}
+
+/** What comes with a trophy, its name apart. */
+export function rewardSaid(reward: string): RichText<'name'> {
+  return words.reward({ reward });
+}
+
+/** When it was earned, as it is heard. */
+export function earnedSaid(instant: number, locale: string): string {
+  const [day, time] = [shortDay(instant, locale), timeOfDay(instant, locale)];
+  return words.earnedOn({ day, time });
+}
+
+/** How far a progress counter is, as it is heard: `Progress: 3 of 9`. */
+export function counterSaid(done: number | null, target: number, locale: string): string {
+  return words.counted({ done: spoken(done, (known) => count(known, locale)), target }, locale);
 }
 
 /** How far a progress counter is, for example `3 / 9`. */
