@@ -32,8 +32,8 @@ function withoutInstants(library: Library): Library {
 
 /**
  * A first sync whose worker is killed so many times, at moments that the seed chooses, ends with the same library as
- * one that was left alone, and repeats at most what a kill leaves unfinished: an answer on its way to the disk, and the
- * request that was asked meanwhile.
+ * one that was left alone, and repeats at most what a kill leaves unfinished: two requests, of which an answer may be on
+ * its way to the disk.
  */
 export async function survivesKills(kills: number, seed: string): Promise<void> {
   const undisturbed = await connectedScene({ account: 'regular', startsAt: NOW });

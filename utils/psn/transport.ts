@@ -53,9 +53,11 @@ export function installTransport(needs: Needs): void {
     const { signal } = needs.ends;
     if (url.host === DATA_HOST) await spend(needs.budget, endpoint);
     throwIfEnded(signal, endpoint);
-    await needs.noteAsked(ASKED_KIND[endpoint]);
+    // Written down meanwhile: no request waits for the disk for the sake of a number that is shown.
+    const noted = needs.noteAsked(ASKED_KIND[endpoint]);
     throwIfEnded(signal, endpoint);
-    return ask(browserFetch, input, init, { endpoint, url, throttling, signal }, needs);
+    const asked = { endpoint, url, throttling, signal };
+    return ask(browserFetch, input, init, asked, needs).finally(() => noted);
   };
 }
 

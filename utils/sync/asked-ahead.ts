@@ -1,9 +1,9 @@
 import { requestKey, type SyncPlan, type SyncRequest } from '../domain/sync/sync-plan';
 
 /**
- * The request that follows the one whose answer is being stored is on its way meanwhile: that one, and none beside it.
- * A worker that dies then repeats both. Nothing but the answer comes of it: where another request is wanted by then it
- * is waited for, and left.
+ * Two requests at a time: while one is answered and stored, the one that follows it is on its way, and none beside
+ * these. A worker that dies then repeats both. Nothing but the answer comes of what is asked ahead: where another
+ * request is wanted by then it is waited for, and left.
  */
 export class AskedAhead<Answer> {
   readonly #ask: (request: SyncRequest, again: number) => Promise<Answer>;
@@ -22,23 +22,21 @@ export class AskedAhead<Answer> {
     return now.shift();
   }
 
-  /** What was or is answered to this. Never two at once. */
-  async answerTo(request: SyncRequest, again: number): Promise<Answer> {
+  /** What was or is answered to this, and the next of these that does not depend on it goes out beside it. */
+  async answerTo(
+    request: SyncRequest,
+    following: readonly SyncRequest[],
+    again: number,
+  ): Promise<Answer> {
     const ahead = this.#ahead;
     const isAsked = this.#isAsked(request);
-    this.#ahead = null;
-    if (ahead !== null && isAsked) return ahead.answer;
-    await ahead?.answer.catch(() => undefined);
-    return this.#ask(request, again);
-  }
-
-  /** Asks what follows this. What is matched may change what follows the last match. */
-  goOn(after: SyncRequest, next: SyncRequest | undefined, again: number): void {
-    if (next === undefined || (after.kind === 'matching' && next.kind !== 'matching')) return;
-    const answer = this.#ask(next, again);
+    if (ahead !== null && !isAsked) await ahead.answer.catch(() => undefined);
+    const answer = ahead !== null && isAsked ? ahead.answer : this.#ask(request, again);
+    const next = nextBeside(request, following);
+    this.#ahead = next === undefined ? null : { request: next, answer: this.#ask(next, again) };
     // It is heard by whoever takes the answer.
-    answer.catch(() => undefined);
-    this.#ahead = { request: next, answer };
+    this.#ahead?.answer.catch(() => undefined);
+    return answer;
   }
 
   /** Resolves once nothing is on its way. */
@@ -49,4 +47,21 @@ export class AskedAhead<Answer> {
   #isAsked(request: SyncRequest): boolean {
     return this.#ahead !== null && requestKey(this.#ahead.request) === requestKey(request);
   }
+}
+
+/**
+ * The first of these that may be asked beside it. Half of what is said of a set is of no use where the other half is
+ * not to be had; what is matched may change what follows the last match; and the rest goes before nothing.
+ */
+function nextBeside(
+  request: SyncRequest,
+  following: readonly SyncRequest[],
+): SyncRequest | undefined {
+  const [next] = following;
+  if (request.kind === 'matching') return next?.kind === 'matching' ? next : undefined;
+  const { npCommunicationId: id } = request;
+  return following.find(
+    (each) =>
+      each.isRest === next?.isRest && (each.kind === 'matching' || each.npCommunicationId !== id),
+  );
 }

@@ -68,6 +68,11 @@ export class FailedRequests {
     this.#inRow.delete(kind);
   }
 
+  /** Something was not to be had, and nothing of its kind since. */
+  get isInRow(): boolean {
+    return this.#inRow.size > 0;
+  }
+
   /** What this sync has had to do without, in words of the report. */
   gaps(): SyncGap[] {
     const gaps = new Map<SyncGap['phase'], SyncGap>();

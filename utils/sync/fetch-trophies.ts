@@ -84,10 +84,11 @@ export class FetchTrophies {
   async #carryOut(request: SyncRequest, cursor: Cursor, planned: Planned): Promise<Step> {
     const from = this.#noteAsked(request, cursor);
     try {
-      const answer = await this.#ahead.answerTo(request, cursor.again);
+      // Where one was not to be had no other is risked beside the next.
+      const following = this.#failed.isInRow ? [] : planned.plan.now;
+      const answer = await this.#ahead.answerTo(request, following, cursor.again);
       this.#failed.endRow(request.kind);
       const { next, store } = answer(from, planned.plan);
-      if (this.#plan === planned) this.#ahead.goOn(request, planned.plan.now[0], cursor.again);
       return this.#step(planned, next, store);
     } catch (thrown) {
       return this.#without(request, failureOf(thrown), from, planned);

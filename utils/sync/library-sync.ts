@@ -7,9 +7,9 @@ import { ReadLists } from './read-lists';
 import type { Step } from './step';
 
 /**
- * The requests of a sync, one after the other: the titles, summary and profile where they are due, the trophies of the
- * latest games before the first played list, that list, then what the plan says, of which the next is asked while an answer is stored. Each is stored together with the cursor,
- * so whoever goes on repeats at most these two.
+ * The requests of a sync: the titles, summary and profile where they are due, the trophies of the latest games before
+ * the first played list, that list, then what the plan says, two at a time. Each is stored together with the cursor, so
+ * whoever goes on repeats at most these two.
  */
 export class LibrarySync {
   readonly #lists: ReadLists;
