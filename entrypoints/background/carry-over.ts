@@ -11,6 +11,7 @@ import type { CarriedOver } from '../../utils/domain/library/carried-over';
 import { failureOf, type Failure } from '../../utils/domain/failure';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
 import { parsedStatus } from '../../utils/status/parse';
+import { isEarlierRecord } from '../../utils/status/values';
 import { connectionRecord, publishAnew } from '../../utils/status/write';
 import { OLD_ALARM } from './alarm-names';
 
@@ -29,8 +30,9 @@ const SIGNS: readonly LocalKey[] = [...OLD_KEYS, 'carriedOver'];
  * anywhere is followed by one that goes on; one that fails says why, and the next one tries again.
  */
 export async function carryOver(ports: Ports): Promise<void> {
-  const stored = await readLocal([...SIGNS, 'sealedRefreshTokens']);
-  if (!SIGNS.some((key) => stored[key] !== undefined)) return;
+  const stored = await readLocal([...SIGNS, 'sealedRefreshTokens', 'connection']);
+  const hasSign = SIGNS.some((key) => stored[key] !== undefined);
+  if (!hasSign && !isEarlierRecord(stored.connection)) return;
   const { connection, snapshot } = await parsedStatus();
   // What the player made goes with everything else.
   if (connection.phase === 'erasing') return;
@@ -40,6 +42,8 @@ export async function carryOver(ports: Ports): Promise<void> {
     return;
   }
   try {
+    // The record is what gives way first, and alone it is no sign any more.
+    if (!hasSign) await carriedOver.write({});
     const { libraries, failure } = await moveLibraries(ports.now);
     const isMoved = Object.keys(libraries).length > 0;
     const isNews = isMoved || stored.sealedRefreshToken !== undefined;
@@ -48,7 +52,7 @@ export async function carryOver(ports: Ports): Promise<void> {
       isMoved || (isNews && failure === null) ? snapshotOf(libraries, snapshot) : undefined,
     );
     if (failure === null) await removeOld(ports, stored.sealedRefreshTokens !== undefined);
-    else if (isMoved) await carriedOver.forget();
+    else if (isMoved) await carriedOver.write({});
   } catch (thrown) {
     await publishAnew(failureOf(thrown)).catch(() => undefined);
   }

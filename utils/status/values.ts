@@ -56,6 +56,11 @@ export function isEarlierAttempt(stored: unknown): boolean {
   return earlierAttempt.safeParse(stored).success;
 }
 
+/** A record as only the earlier build wrote it, whatever else is left of that. */
+export function isEarlierRecord(stored: unknown): boolean {
+  return earlierConnected.safeParse(stored).success || isEarlierAttempt(stored);
+}
+
 /** An event of a kind that only another version knows costs itself. */
 export const storedConnectionHistory = storedValue<readonly ConnectionEvent[]>(
   'local',

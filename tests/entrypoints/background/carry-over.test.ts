@@ -4,6 +4,7 @@ import { carryOver } from '@/entrypoints/background/carry-over';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { CARRIED } from '@/utils/domain/connection/unreadable-record';
 import { UNKNOWN_LIST } from '@/utils/domain/sync/known-list';
 import { FIRST_READING } from '@/utils/domain/sync/list-reading';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
@@ -32,6 +33,7 @@ import {
 import { aTitle } from '../../support/titles';
 
 const { local } = fakeBrowser.storage;
+const ATTEMPT = { phase: 'connecting', step: 'code', source: 'browser' };
 
 startEmpty();
 
@@ -43,11 +45,31 @@ test('notes, pins and picks are carried over, and nothing else of the old is lef
 });
 
 test('who was being connected for the first time is not connected, and nothing is damaged', async () => {
-  const attempt = { phase: 'connecting', step: 'code', source: 'browser' };
-  await local.set({ connection: attempt, dailyOffset: 60_000, warnedOf: 'amber' });
+  await local.set({ connection: ATTEMPT, dailyOffset: 60_000, warnedOf: 'amber' });
   await start();
 
   expect((await parsedStatus()).connection).toStrictEqual(DISCONNECTED);
+});
+
+test('a player whose attempt is all that is left of it is not told that their library moves', async () => {
+  const { snapshot } = EARLIER_VALUES;
+  await local.set({ connection: ATTEMPT, snapshot });
+  expect((await parsedStatus()).connection).toStrictEqual(CARRIED);
+
+  await start();
+
+  expect((await parsedStatus()).connection).toStrictEqual(DISCONNECTED);
+  expect(await local.get(null)).not.toHaveProperty('carriedOver');
+});
+
+test('a library that is left with nothing but a record is carried over too', async () => {
+  const { connection, snapshot } = EARLIER_VALUES;
+  await local.set({ connection, snapshot });
+  await leaveDatabase(20);
+  await start();
+
+  expect(await itemsOf()).toHaveLength(CARRIED_ITEMS.length);
+  expect((await parsedStatus()).connection).toStrictEqual(CARRIED);
 });
 
 test('titles that arrive later are chosen as the player had chosen them', async () => {
@@ -178,6 +200,21 @@ describe('a database that cannot be read', () => {
     expect((await indexedDB.databases()).find(({ name }) => name === NAME)?.version).toBe(20);
     await start();
     await expectCarriedOver();
+  });
+
+  test('is tried again too where nothing else of the earlier build is left', async () => {
+    const { connection, snapshot } = EARLIER_VALUES;
+    await local.set({ connection, snapshot });
+    await leaveDatabase(20);
+    await start();
+    vi.restoreAllMocks();
+    expect((await parsedStatus()).connection).toMatchObject({
+      failure: { cause: 'storage-damaged' },
+    });
+
+    await start();
+
+    expect(await itemsOf()).toHaveLength(CARRIED_ITEMS.length);
   });
 
   test('costs the other accounts nothing', async () => {
