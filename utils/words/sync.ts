@@ -45,10 +45,24 @@ export function stoppedAt(
   return words.stoppedAt({ progress: syncProgress(phase, done, total, locale) });
 }
 
-/** When a paused sync goes on by itself, for example `Continues at 14:32.` */
-export function goesOnAt(resumesAt: number, now: number, locale: string): string {
-  if (resumesAt <= now) return words.continuesSoon;
-  return words.continuesAt({ time: clock(resumesAt, now, locale) });
+/**
+ * When a paused sync goes on by itself, for example `Continues at 14:32.`
+ * @param halvedUntil until when less is asked than Sony allows, which is why it may take longer
+ */
+export function goesOnAt(
+  resumesAt: number,
+  halvedUntil: number | null,
+  now: number,
+  locale: string,
+): string {
+  const time = resumesAt > now ? clock(resumesAt, now, locale) : null;
+  if (halvedUntil === null || halvedUntil <= now) {
+    return time === null ? words.continuesSoon : words.continuesAt({ time });
+  }
+  const sharedUntil = clock(halvedUntil, now, locale);
+  return time === null
+    ? words.continuesSoonShared({ sharedUntil })
+    : words.continuesAtShared({ time, sharedUntil });
 }
 
 /** When the rest comes, and that a click does not make it sooner: in a popup, one line beside a button. */

@@ -5,7 +5,7 @@ import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { aProgress, aSnapshot } from '../../support/statuses.ts';
 
 const NOW = new Date(2026, 10, 22, 12).getTime();
-const HALVED = /another browser or program seems to use your account too/;
+const HALVED = /another tracker or browser seems to use your account too/;
 
 function show(sync: SyncStatus) {
   const halvedUntil = NOW + 3_600_000;

@@ -22,8 +22,17 @@ test('counts nothing of nothing', () => {
 });
 
 test('says when a paused sync goes on', () => {
-  expect(goesOnAt(NOON + 32 * 60_000, NOON, 'en-GB')).toBe('Continues at 12:32.');
-  expect(goesOnAt(NOON, NOON, 'en-GB')).toBe('Continues any moment.');
+  expect(goesOnAt(NOON + 32 * 60_000, null, NOON, 'en-GB')).toBe('Continues at 12:32.');
+  expect(goesOnAt(NOON, null, NOON, 'en-GB')).toBe('Continues in a moment.');
+  expect(goesOnAt(NOON, NOON, NOON, 'en-GB')).toBe('Continues in a moment.');
+});
+
+test('says why a pause may be longer than Sony alone would have it, in one message', () => {
+  const shared = NOON + 3_600_000;
+  expect(goesOnAt(NOON + 32 * 60_000, shared, NOON, 'en-GB')).toMatch(
+    /^Continues at 12:32\. Sony counts more .* Until 13:00 .* half as often\.$/,
+  );
+  expect(goesOnAt(NOON, shared, NOON, 'en-GB')).toMatch(/^Continues in a moment\. .* Until 13:00/);
 });
 
 test('says when it was synced last', () => {
@@ -68,12 +77,14 @@ test('says when a pause of our own ends, and that a click does not end it', () =
   expect(waitsForBudget(NOON + 15 * 60_000, NOON, 'en-GB')).toBe(
     'Continues at 12:15. Sync now waits too.',
   );
-  expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Continues any moment.');
+  expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Continues in a moment.');
 });
 
 test('that somebody else spends Sony’s limit too is said for as long as it counts', () => {
   const until = Date.UTC(2026, 10, 27, 14, 32);
-  expect(sharedLimit(until, until - 60_000, 'en')).toMatch(/another browser .* half as much/);
+  expect(sharedLimit(until, until - 60_000, 'en')).toMatch(
+    /another tracker or browser .* half as often/,
+  );
   expect(sharedLimit(until, until, 'en')).toBeNull();
   expect(sharedLimit(null, 0, 'en')).toBeNull();
 });

@@ -8,6 +8,8 @@ export const stopped: string;
 export const stoppedAt: (values: { progress: string }) => string;
 export const continuesSoon: string;
 export const continuesAt: (values: { time: string }) => string;
+export const continuesSoonShared: (values: { sharedUntil: string }) => string;
+export const continuesAtShared: (values: { time: string; sharedUntil: string }) => string;
 export const waitsForBudget: (values: { time: string }) => string;
 export const rest: string;
 export const restHint: string;
