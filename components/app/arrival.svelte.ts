@@ -1,13 +1,28 @@
 import { untrack } from 'svelte';
+import { announcer } from '../basics/announcer.svelte';
 import type { Route } from './hash-route.svelte';
+import { followFocus } from './lost-focus';
 
 /** Says to those who hear the page that it is another one now. */
 export class PageArrival {
   /** Opening the page is no arrival: the focus stays where the browser puts it. */
   #visits = 0;
 
-  /** @param arriving is told where */
-  constructor(route: () => Route, arriving: (to: Route) => void) {
+  /**
+   * @param arriving is told where
+   * @param painted what of it is there: what comes up with more of it is painted with its page
+   */
+  constructor(
+    route: () => Route,
+    arriving: (to: Route) => void,
+    painted: () => readonly boolean[],
+  ) {
+    const page = $derived([pageOf(route()), ...painted()].join(' '));
+    $effect.pre(() => {
+      void page;
+      announcer.arrive();
+    });
+    $effect(() => followFocus());
     $effect(() => {
       const to = route();
       this.#visits += 1;
@@ -31,6 +46,11 @@ export class PageArrival {
     if (to.name !== 'library') window.scrollTo(0, 0);
     this.focus();
   }
+}
+
+/** How the library is looked at makes no other page of it. */
+function pageOf(route: Route): string {
+  return route.name === 'game' ? route.npCommunicationId : route.name;
 }
 
 export function focusHeading(): void {

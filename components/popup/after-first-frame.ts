@@ -5,6 +5,7 @@
 export { canSync } from '../../utils/domain/connection/can-sync';
 export { needOf } from '../../utils/domain/connection/need';
 export { Requests } from '../app/requests.svelte';
+export { followFocus } from '../app/lost-focus';
 export { wakeWhileUnfinished } from '../app/wake-background.svelte';
 export { default as TokenLifeCard } from '../connection/TokenLifeCard.svelte';
 export { default as NeedWay } from '../connection/NeedWay.svelte';

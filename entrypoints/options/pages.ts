@@ -1,3 +1,4 @@
+import type { Route } from '../../components/app/hash-route.svelte';
 import { LazyScript } from '../../components/app/lazy-script.svelte';
 import { FILTER_SCRIPT } from '../../components/library/filter-script';
 import { GROUP_SCRIPT } from '../../components/library/group-script';
@@ -46,6 +47,11 @@ export const PAGES = {
   readFailure: new LazyScript(() => import('../../components/app/ReadFailure.svelte')),
   loss: new LazyScript(() => import('../../components/library/LostLibrary.svelte')),
 };
+
+/** Whether the script is here that draws a page; of the library what may take its place. */
+export function isLoaded(name: Route['name']): boolean {
+  return (name === 'library' ? PAGES.phase : PAGES[name]).exports !== undefined;
+}
 
 /** Has them all at hand, so that a click shows the page at once. */
 export function loadPages(): void {

@@ -88,7 +88,7 @@ describe('while connecting', () => {
       await alert.waitFor();
       await showsCause(alert, 'session-half-dead');
 
-      await alert.getByRole('button').first().click();
+      await popup.getByRole('main').getByRole('button').first().click();
       const signIn = await tabAt(scene, 'https://my.account.sony.com/');
       await signIn
         .getByRole('button', { name: /^Sign in as/ })

@@ -53,7 +53,7 @@ async function reloads({ build, page, before }: Earlier): Promise<void> {
   const run = inPage(page);
   await saysReload(run);
   build.update();
-  await page.getByRole('alert').getByRole('button', { name: ACTIONS.again }).click();
+  await page.getByRole('main').getByRole('button', { name: ACTIONS.again }).click();
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   await showsLibrary(run, GAMES);
   await hasEverything(run, before);

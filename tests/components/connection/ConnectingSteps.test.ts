@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { announcer } from '@/components/basics/announcer.svelte';
 import ConnectingSteps from '@/components/connection/ConnectingSteps.svelte';
+import { STEPS } from '@/utils/words/connecting';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 test('shows each step with how far it is, and the library as the last', async () => {
@@ -17,9 +19,11 @@ test('shows each step with how far it is, and the library as the last', async ()
   expect(steps.filter((step) => step.getAttribute('aria-current') === 'step')).toHaveLength(1);
 });
 
-test('tells those who hear it when a step is done', async () => {
-  const { getByRole } = await render(ConnectingSteps, { step: 'code' });
+test('those who hear it are told of the step, and not of the whole list', async () => {
+  const { container, rerender } = await render(ConnectingSteps, { step: 'code' });
+  await rerender({ step: 'tokens' });
 
-  await expect.element(getByRole('listitem').first()).toHaveAttribute('aria-live', 'polite');
+  expect(announcer.words).toBe(STEPS.tokens);
+  expect(container.querySelectorAll('[aria-live]')).toHaveLength(0);
   await expectAccessible();
 });

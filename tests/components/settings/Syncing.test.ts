@@ -58,7 +58,7 @@ test('notifications that the browser refuses are an error, with one way out', as
   await expect.element(alert).toHaveAttribute('data-cause', 'notifications-refused');
   await expect.element(alert).toMatchTextContent(NEWS_REFUSED);
   await expectAccessible();
-  await alert.getByRole('button', { name: ACTIONS.again }).click();
+  await getByRole('button', { name: ACTIONS.again }).click();
   await expect.poll(() => changes).toEqual([{ news: true }]);
   await expect.element(alert).not.toBeInTheDocument();
 });

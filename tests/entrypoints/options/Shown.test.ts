@@ -101,7 +101,7 @@ test('a library that is gone says so, and leads back', async () => {
 });
 
 test('a setting that could not be kept is said, and how things stand with Sony is not', async () => {
-  const { getByRole } = await open('#/game/NPWR00001_00');
+  const { getByRole, getByText } = await open('#/game/NPWR00001_00');
   const set = aTrophySet({ npCommunicationId: 'NPWR00001_00', trophies: [aTrophy({})] });
   await new LibraryDatabase(OTHERS).trophySets.put(packed(set));
   answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
@@ -109,7 +109,7 @@ test('a setting that could not be kept is said, and how things stand with Sony i
   await getByRole('switch', { name: SHOW_SECRETS }).click();
 
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
-  await expect.element(getByRole('alert').getByText(EVIDENCE)).toBeVisible();
+  await expect.element(getByText(EVIDENCE)).toBeVisible();
   await expectAccessible();
 });
 

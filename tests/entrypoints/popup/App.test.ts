@@ -128,7 +128,7 @@ test('says that half of the limit is left to somebody else', async () => {
   const snapshot = aSnapshot({ halvedUntil: Date.now() + DAY });
   const { container, getByText } = await open(connected(), snapshot);
 
-  await expect.element(getByText(/we ask half as much/)).toBeVisible();
+  await expect.element(getByText(/asks half as often/)).toBeVisible();
   expectOnlyTheMiddleScrolls(container);
 });
 

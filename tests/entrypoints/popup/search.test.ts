@@ -58,6 +58,7 @@ test('searches the library from the keyboard alone, and back', async () => {
 
   await userEvent.keyboard('{Escape}{Escape}');
   await expect.element(getByRole('region', { name: 'Token life' })).toBeVisible();
+  await expect.element(getByRole('button', { name: 'Search games' })).toHaveFocus();
 });
 
 test('games of one name are told apart by their consoles', async () => {

@@ -56,7 +56,7 @@ test('offers a warning where the end is near, and says so where the browser refu
   await expect.element(alert).toMatchTextContent(WARN_REFUSED);
   expect(request).toHaveBeenCalledExactlyOnceWith({ permissions: ['notifications'] });
 
-  await alert.getByRole('button', { name: ACTIONS.again }).click();
+  await getByRole('button', { name: ACTIONS.again }).click();
   await expect.element(alert).not.toBeInTheDocument();
   expect(request).toHaveBeenCalledTimes(2);
 });
