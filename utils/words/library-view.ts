@@ -3,7 +3,7 @@ import { percent } from '../format/numbers';
 import { sideBySide } from '../format/lists';
 import * as words from './en/library.json';
 import { platformName } from './platforms';
-import { spoken } from './unknown';
+import { spoken, written } from './unknown';
 
 export {
   searchGames as SEARCH_GAMES,
@@ -42,6 +42,16 @@ export function sortedBy(sort: Sort, isReversed: boolean): string {
   return words.sortedBy({ sort: sortName(sort), direction: direction(sort, isReversed) });
 }
 
+/** The same where its name stands above it anyway, for example `PS4, 72%`. */
+export function editionBriefly(
+  platforms: readonly string[],
+  progress: number | null,
+  locale: string,
+): string {
+  const far = written(progress, (known) => percent(known, locale));
+  return sideBySide([...platforms.map(platformName), far], locale);
+}
+
 /** What else stands in a stack, for example `Lantern Keepers, PS4, 72%`. */
 export function editionName(
   name: string,
@@ -51,9 +61,4 @@ export function editionName(
 ): string {
   const far = spoken(progress, (known) => percent(known, locale));
   return sideBySide([name, ...platforms.map(platformName), far], locale);
-}
-
-/** How many editions stand in the shown places. */
-export function inEditions(titles: number, locale: string): string {
-  return words.editions({ titles }, locale);
 }

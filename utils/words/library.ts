@@ -5,10 +5,20 @@ import * as shared from './en/app.json';
 import * as words from './en/library.json';
 import { isInstant, UNKNOWN_WORD, UNKNOWN_SIGN } from './unknown';
 
-/** What stands before and after the number in how many games there are: it has an element of its own. */
-export function aroundCountOfGames(games: number, locale: string): [string, string] {
-  const [before = '', after = ''] = countOfGames(games, locale).split(count(games, locale));
-  return [before, after];
+/** What may stand between the figures of one number. */
+const JOINT = '[\\p{P}\\p{Zs}]?';
+
+/**
+ * What stands before and after the number in how many games are shown, and in how many editions where those are more:
+ * the number has an element of its own.
+ */
+export function aroundShownGames(games: number, titles: number, locale: string): [string, string] {
+  const sentence =
+    titles > games ? words.gamesInEditions({ games, titles }, locale) : countOfGames(games, locale);
+  const number = count(games, locale);
+  // Not where the same figures are a part of the other number.
+  const at = sentence.search(new RegExp(`(?<!\\p{Nd}${JOINT})${number}(?!${JOINT}\\p{Nd})`, 'u'));
+  return [sentence.slice(0, at), sentence.slice(at + number.length)];
 }
 
 export function countOfGames(games: number, locale: string): string {

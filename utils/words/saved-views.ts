@@ -1,4 +1,7 @@
+import type { Facet } from '../domain/library/library-view';
+import { sideBySide } from '../format/lists';
 import * as words from './en/library.json';
+import { optionName } from './library-filters';
 
 export {
   savedViews as SAVED_VIEWS,
@@ -11,4 +14,14 @@ export {
 
 export function changeView(name: string): string {
   return words.changeView({ name });
+}
+
+/** What a view may be called, by what it asks for: `PS5, Platinum not earned`. */
+export function viewNameFor(
+  search: string,
+  options: readonly { facet: Facet; option: string }[],
+  locale: string,
+): string {
+  const names = options.map(({ facet, option }) => optionName(facet, option, locale));
+  return sideBySide([...(search.trim() === '' ? [] : [search.trim()]), ...names], locale);
 }

@@ -2,9 +2,9 @@ import type { Sort } from '../domain/library/library-view';
 import type { RankOrNone } from '../domain/library/rank';
 import { shortDay } from '../format/dates';
 import { tenthsOfPercent } from '../format/numbers';
-import { playtimeOf } from './durations';
-import { isInstant } from './unknown';
 import * as words from './en/library.json';
+import { playtimeSaid } from './playtime';
+import { isInstant } from './unknown';
 
 /** The orders whose value stands nowhere else. */
 export type SortWithValue = Extract<
@@ -71,10 +71,8 @@ function known(
       return words.earnedTrophies({ earned: value }, locale);
     case 'points':
       return words.pointsLeft({ points: value }, locale);
-    case 'playtime': {
-      const playtime = playtimeOf({ playSeconds: value, isPlaytimePartial: isBound }, locale);
-      return words.playtimeOf({ playtime });
-    }
+    case 'playtime':
+      return playtimeSaid({ playSeconds: value, isPlaytimePartial: isBound }, locale);
     default:
       return isInstant(value) ? DAYS[sort](isBound)({ day: shortDay(value, locale) }) : null;
   }

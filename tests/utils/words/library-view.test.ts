@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FACETS, OPTIONS, SORTS } from '@/utils/domain/library/library-view';
 import { asOf } from '@/utils/words/library';
 import { optionName } from '@/utils/words/library-filters';
-import { direction, editionName, inEditions } from '@/utils/words/library-view';
+import { direction, editionName } from '@/utils/words/library-view';
 import { showAll } from '@/utils/words/nothing-shown';
 
 test.each([
@@ -37,7 +37,6 @@ test('sentences', () => {
   const day = Date.UTC(2026, 10, 3, 12);
   expect(asOf(day, day + 3 * 86_400_000, 'en-GB')).toBe('as of 3 days ago');
   expect(editionName('Bloom', ['PS4', 'PSVITA'], 72, 'en-GB')).toBe('Bloom, PS4, PS Vita, 72%');
-  expect(inEditions(1_300, 'en-GB')).toBe('in 1,300 editions');
   expect(showAll(1, 'en-GB')).toBe('Show 1 game that is not picked');
   expect(showAll(2_000, 'en-GB')).toBe('Show 2,000 games that are not picked');
 });

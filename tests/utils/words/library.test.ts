@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { lastPlayed, lastPlayedExactly } from '@/utils/words/last-played';
-import { countOfGames, playedAgo, playedExactly, trophies } from '@/utils/words/library';
+import {
+  aroundShownGames,
+  countOfGames,
+  playedAgo,
+  playedExactly,
+  trophies,
+} from '@/utils/words/library';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 const YESTERDAY = NOON - 86_400_000;
@@ -11,6 +17,20 @@ test('one game, two games', () => {
   expect(countOfGames(1_300, 'en-GB')).toBe('1,300 games');
   expect(trophies(1, 'en-GB')).toBe('1 trophy');
 });
+
+test.each([
+  [1, 1, ['', ' game']],
+  [0, 0, ['', ' games']],
+  [1_300, 1_300, ['', ' games']],
+  [44, 60, ['', ' games in 60 editions']],
+  [4, 44, ['', ' games in 44 editions']],
+  [1, 1_300, ['', ' game in 1,300 editions']],
+] as const)(
+  '%i games in %i editions, in one sentence around its number',
+  (games, titles, around) => {
+    expect(aroundShownGames(games, titles, 'en-GB')).toEqual(around);
+  },
+);
 
 describe('when a game was played last', () => {
   test('is said of the played list', () => {

@@ -62,7 +62,7 @@ export const sorts: { readonly 'played': { readonly 'name': string; readonly 'di
 export const sortedBy: (values: { sort: string; direction: string }) => string;
 export const groupings: { readonly 'platform': string; readonly 'trophy-year': string; readonly 'completed-year': string; readonly 'status': string };
 export const otherEditions: string;
-export const editions: (values: { titles: number }, locale: string) => string;
+export const gamesInEditions: (values: { games: number; titles: number }, locale: string) => string;
 export const asOf: (values: { ago: string }) => string;
 export const unrankedBy: { readonly 'played': (values: { games: number }, locale: string) => string; readonly 'trophy': (values: { games: number }, locale: string) => string; readonly 'progress': (values: { games: number }, locale: string) => string; readonly 'rarest': (values: { games: number }, locale: string) => string; readonly 'platinum': (values: { games: number }, locale: string) => string; readonly 'playtime': (values: { games: number }, locale: string) => string; readonly 'completed': (values: { games: number }, locale: string) => string; readonly 'trophies': (values: { games: number }, locale: string) => string; readonly 'platform': (values: { games: number }, locale: string) => string; readonly 'points': (values: { games: number }, locale: string) => string; readonly 'base': (values: { games: number }, locale: string) => string; readonly 'revised': (values: { games: number }, locale: string) => string };
 export const unrankedNotFetched: (values: { games: number }, locale: string) => string;
