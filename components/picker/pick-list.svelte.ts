@@ -168,7 +168,8 @@ export class PickList {
       if (choice === 'picked') added++;
       if (stored === 'picked') removed++;
     }
-    return { ticked: this.#ticked.length, added, removed, isUnsaved };
+    const hasChosen = this.#sources.hasChosen();
+    return { ticked: this.#ticked.length, added, removed, isUnsaved, hasChosen };
   }
 
   #choose(ids: readonly string[], choice: Choice): void {

@@ -61,10 +61,41 @@ export interface PickSaving {
   added: number;
   removed: number;
   isUnsaved: boolean;
+  /** False while all that is ticked was ticked for the player, who has it still to be saved. */
+  hasChosen: boolean;
+}
+
+/** What importing takes. */
+export interface PickCost {
+  requests: number;
+  milliseconds: number;
+  /** What Sony allows, where it is waited for. */
+  limit: { requests: number; milliseconds: number } | null;
+}
+
+/** What the player may do with what is ticked. */
+export interface PickOffer {
+  /** What the button says that it does; null where there is nothing to do. */
+  save: string | null;
+  /** What that takes, or why there is nothing to do. */
+  price: string;
+}
+
+/** The button and what stands beside it: they speak of one thing. */
+export function pickOffer(saving: PickSaving, cost: PickCost, locale: string): PickOffer {
+  const { ticked, isUnsaved, hasChosen } = saving;
+  const isDone = ticked > 0 && !isUnsaved && cost.requests === 0 && hasChosen;
+  return {
+    save: isDone ? null : savePicks(saving, locale),
+    price: cost.requests === 0 ? withoutRequests(saving) : withRequests(cost, locale),
+  };
 }
 
 /** What the button does: importing what is ticked, removing what was, or neither. */
-export function savePicks({ ticked, added, removed, isUnsaved }: PickSaving, locale: string) {
+export function savePicks(
+  { ticked, added, removed, isUnsaved }: Omit<PickSaving, 'hasChosen'>,
+  locale: string,
+): string {
   const picked = { games: ticked, digits: String(ticked) };
   if (removed === 0)
     return added === 0 && isUnsaved ? words.save : words.importGames(picked, locale);
@@ -72,30 +103,16 @@ export function savePicks({ ticked, added, removed, isUnsaved }: PickSaving, loc
   return words.removeGames({ games: removed, digits: String(removed) }, locale);
 }
 
-/**
- * What it takes, where nothing has to be fetched for it.
- * @param hasChosen false while all that is ticked was ticked for the player, who has it still to be saved
- */
-export function withoutRequests(
-  { ticked, added, removed }: PickSaving,
-  hasChosen: boolean,
-): string {
+/** What it takes, where nothing has to be fetched for it. */
+function withoutRequests({ ticked, added, removed, hasChosen }: PickSaving): string {
   if (added > 0) return words.atOnce;
   if (removed > 0) return words.afterRemoving;
   if (ticked === 0) return words.nothingTicked;
   return hasChosen ? words.allHere : words.atOnce;
 }
 
-/**
- * What importing takes, for example `84 requests to Sony, about 30 seconds`.
- * @param limit what Sony allows, where it is waited for
- */
-export function cost(
-  requests: number,
-  milliseconds: number,
-  limit: { requests: number; milliseconds: number } | null,
-  locale: string,
-): string {
+/** For example `84 requests to Sony, about 30 seconds`. */
+function withRequests({ requests, milliseconds, limit }: PickCost, locale: string): string {
   const time = roughly(milliseconds, locale);
   if (limit === null) return words.cost({ requests, time }, locale);
   const minutes = limit.milliseconds / 60_000;

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { BUDGET } from '@/utils/domain/sync/budget';
 import { roughly } from '@/utils/words/durations';
 import { afterRemoving, allHere, atOnce, nothingTicked } from '@/utils/words/en/picker.json';
-import { allGames, cost, savePicks, tickedGames, withoutRequests } from '@/utils/words/picker';
+import { allGames, pickOffer, savePicks, tickedGames, type PickSaving } from '@/utils/words/picker';
+
+const SAVED: PickSaving = { ticked: 3, added: 0, removed: 0, isUnsaved: false, hasChosen: true };
+const FREE = { requests: 0, milliseconds: 0, limit: null };
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -24,9 +27,11 @@ test.each([
 });
 
 test('says what importing takes', () => {
-  expect(cost(84, 29_400, null, 'en-GB')).toBe('84 requests to Sony, about 30 seconds');
-  expect(cost(1, 350, null, 'en-GB')).toBe('1 request to Sony, a few seconds');
-  expect(cost(1_240, 60.7 * MINUTE, BUDGET, 'en-GB')).toBe(
+  const price = (requests: number, milliseconds: number, limit: typeof BUDGET | null = null) =>
+    pickOffer(SAVED, { requests, milliseconds, limit }, 'en-GB').price;
+  expect(price(84, 29_400)).toBe('84 requests to Sony, about 30 seconds');
+  expect(price(1, 350)).toBe('1 request to Sony, a few seconds');
+  expect(price(1_240, 60.7 * MINUTE, BUDGET)).toBe(
     '1,240 requests, about 1 hour: Sony allows about 300 in 15 minutes. It goes on by itself, also when this page is closed.',
   );
 });
@@ -51,14 +56,22 @@ test.each([
   expect(savePicks({ ...saving, isUnsaved: true }, 'en-GB')).toBe(words);
 });
 
-test('what needs no request is never imported and here already at once', () => {
-  const [isUnsaved, none] = [true, { added: 0, removed: 0 }];
-  expect(withoutRequests({ ticked: 3, added: 3, removed: 0, isUnsaved }, true)).toBe(atOnce);
-  expect(withoutRequests({ ticked: 3, added: 0, removed: 1, isUnsaved }, true)).toBe(afterRemoving);
-  expect(withoutRequests({ ticked: 3, ...none, isUnsaved: false }, true)).toBe(allHere);
-  // Ticked for the player, who can still save it.
-  expect(withoutRequests({ ticked: 3, ...none, isUnsaved: false }, false)).toBe(atOnce);
-  expect(withoutRequests({ ticked: 0, ...none, isUnsaved: false }, false)).toBe(nothingTicked);
+test.each([
+  ['picked here', { added: 3, isUnsaved: true }, 'Import 3 games', atOnce],
+  ['cleared here', { removed: 1, isUnsaved: true }, 'Remove 1 game', afterRemoving],
+  ['saved and here', {}, null, allHere],
+  ['ticked for the player, who can still save it', { hasChosen: false }, 'Import 3 games', atOnce],
+  ['nothing, at first', { ticked: 0, hasChosen: false }, 'Import 0 games', nothingTicked],
+] as const)(
+  'the button and what it takes go together without requests: %s',
+  (_, said, save, price) => {
+    expect(pickOffer({ ...SAVED, ...said }, FREE, 'en-GB')).toEqual({ save, price });
+  },
+);
+
+test('what is saved and not here yet can be asked for', () => {
+  const cost = { requests: 2, milliseconds: 700, limit: null };
+  expect(pickOffer(SAVED, cost, 'en-GB').save).toBe('Import 3 games');
 });
 
 test('says what all of them take', () => {
