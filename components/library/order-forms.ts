@@ -1,5 +1,5 @@
 import { unrankedAmong } from '../../utils/domain/library/library-order';
 import { RANKS } from '../../utils/domain/library/title-rank';
-import SortValue from './SortValue.svelte';
+import { sortWords } from './sort-words';
 
-export default { RANKS, SortValue, unrankedAmong };
+export default { RANKS, sortWords, unrankedAmong };

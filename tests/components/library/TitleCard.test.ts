@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { ORDER_SCRIPT } from '@/components/library/order-script';
 import TitleCard from '@/components/library/TitleCard.svelte';
-import { PLATINUM_EARNED } from '@/utils/words/trophies';
+import { GRADE_NAMES, PLATINUM_EARNED } from '@/utils/words/trophies';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aLibraryTitle } from '../../support/statuses.ts';
 
@@ -11,11 +11,19 @@ const NOW = new Date(2026, 10, 22, 12, 0).getTime();
 
 test('marks an earned platinum, and only that', async () => {
   const earned = aLibraryTitle({ earned: { bronze: 0, silver: 0, gold: 0, platinum: 1 } });
-  const { getByText, rerender } = await render(TitleCard, { title: earned, now: NOW });
+  const { getByRole, getByText, rerender } = await render(TitleCard, {
+    title: earned,
+    now: NOW,
+  });
   await expect.element(getByText(PLATINUM_EARNED)).toBeVisible();
+  // Once is enough.
+  await expect
+    .element(getByRole('img', { name: new RegExp(GRADE_NAMES.platinum) }))
+    .not.toBeInTheDocument();
 
   await rerender({ title: aLibraryTitle(), now: NOW });
   await expect.element(getByText(PLATINUM_EARNED)).not.toBeInTheDocument();
+  await expect.element(getByRole('img', { name: new RegExp(GRADE_NAMES.platinum) })).toBeVisible();
 });
 
 test('counts what is earned of each grade that the set has', async () => {
@@ -68,5 +76,5 @@ test('says what it is sorted by, where it does not say it anyway', async () => {
 
   await rerender({ title, now: NOW, sort: 'trophies' });
   await expect.element(getByText(/3 days ago/)).not.toBeInTheDocument();
-  await expect.element(getByText(/^\d+ trophies earned$/)).toBeVisible();
+  await expect.element(getByText(/· \d+ trophies earned/)).toBeVisible();
 });

@@ -57,10 +57,10 @@ test('says whose word the last play is', async () => {
 test('says where it is not known how long a game was played', async () => {
   const title = aLibraryTitle({ playSeconds: null });
   const { container, rerender } = await render(TitleRow, { title, now: NOW });
-  expect(container.textContent).toMatch(/Playtime:\s*–\s*unknown/);
+  expect(container.textContent).toContain('Playtime unknown');
 
   await rerender({ title: aLibraryTitle({ isPlaytimePartial: true }), now: NOW });
-  expect(container.textContent).toMatch(/Playtime:\s*at least 1 hr/);
+  expect(container.textContent).toContain('Playtime at least 1 hr');
 });
 
 test('says where it is not known when a game was played', async () => {
