@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clickConnect, libraryOpens, setScene, showsGames, syncEnds } from './scene.ts';
 import * as app from '../../utils/words/en/app.json';
+import * as said from '../../utils/words/en/library.json';
 
 test(
   '5,000 titles are all stored, and only what is seen is drawn',
@@ -37,6 +38,9 @@ test('PS3 and Vita games have the trophy list’s date and no playtime', async (
   await syncEnds(scene);
   const count = library.getByTestId('library-count');
   await expect.poll(async () => Number(await count.textContent())).toBeGreaterThan(3);
-  const games = library.getByRole('list', { name: 'Library' });
-  expect(await games.innerText()).not.toContain('Played');
+  await library.getByRole('radio', { name: said.layouts.list }).click();
+  const from = (source: keyof typeof said.playedExactly) =>
+    library.getByRole('row').locator(`[title*="${said.playedExactly[source]({ at: '' })}"]`);
+  await from('trophy-list').first().waitFor();
+  expect(await from('played-list').count()).toBe(0);
 });

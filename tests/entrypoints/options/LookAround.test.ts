@@ -9,8 +9,10 @@ import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { madeUpLibrary } from '@/utils/made-up/made-up-library';
 import { MADE_UP_TITLE, STOP_LOOKING } from '@/utils/words/shown-library';
 import { MADE_UP_FIRST, WELCOME } from '@/utils/words/welcome';
-import { SYNC_HISTORY, PRIVACY } from '@/utils/words/names';
-import { SHOW_SECRETS } from '@/utils/words/trophy-list';
+import { fetch } from '@/utils/words/en/game.json';
+import { CONNECT, SYNC_HISTORY, PRIVACY, SYNC_NOW } from '@/utils/words/names';
+import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
+import { NOTE, PIN, SHOW_SECRETS } from '@/utils/words/trophy-list';
 import { CONNECTING_TITLE } from '@/utils/words/connecting';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -91,16 +93,20 @@ test('nothing is offered, or asked, that would change anything with Sony', async
   const { getByRole, getByTestId } = await open('#/library');
   await expect.element(getByTestId('library-count')).toMatchTextContent(/^5\d$/);
   await expect.element(getByRole('button', { name: LEAVE })).toBeVisible();
-  expect(getByRole('button', { name: /Sync now|Connect/ }).elements()).toEqual([]);
+  expect(getByRole('button', { name: new RegExp(`${SYNC_NOW}|${CONNECT}`) }).elements()).toEqual(
+    [],
+  );
 
   location.hash = '#/picker';
   await expect.element(getByRole('checkbox', { name: /Lantern Harbour/ })).toBeVisible();
   expect(getByRole('button', { name: /^Import/ }).elements()).toEqual([]);
-  expect(getByRole('switch', { name: /^Add new games/ }).elements()).toEqual([]);
+  expect(getByRole('switch', { name: PICKS_NEW_GAMES }).elements()).toEqual([]);
 
   location.hash = '#/game/MADE-02';
   await expect.element(getByRole('list', { name: 'Trophies' })).toBeVisible();
-  expect(getByRole('button', { name: /Pin|Note|Fetch|Connect/ }).elements()).toEqual([]);
+  expect(
+    getByRole('button', { name: new RegExp([PIN, NOTE, fetch, CONNECT].join('|')) }).elements(),
+  ).toEqual([]);
 
   location.hash = '#/settings';
   await expect.element(getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
