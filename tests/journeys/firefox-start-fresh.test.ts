@@ -158,3 +158,18 @@ test(
     expect(await clickUntilGreen()).toEqual(['Sign in again']);
   },
 );
+
+test.each<[string, () => void | Promise<void>]>([
+  ['signed out', () => simulator.control.signOut()],
+  ['half dead', () => simulator.control.signOut('half-dead')],
+  ['somebody else', () => firefox.signIn('hunter')],
+])('in Firefox a sign-in that is %s is left by its one button', LIMITS, async (_, happens) => {
+  await connectWithLeft(40 * DAY);
+  await happens();
+  await passTimeInFirefox(firefox, simulator, 25 * HOUR * 1_000);
+  await firefox.page.waitFor(`return document.querySelector('[aria-disabled=true]') === null`);
+  await firefox.page.click('button', 'Sync now');
+  await expect.poll(async () => (await shown()).way, { timeout: 30_000 }).toBe('Sign in again');
+
+  expect(await clickUntilGreen()).toEqual(['Sign in again']);
+});
