@@ -79,6 +79,13 @@ test.each([
   await expectAccessible();
 });
 
+test('the lines of a long name are filled before it is cut', async () => {
+  await page.viewport(1280, 800);
+  await open(1, { name: CROWDED.name ?? '' });
+  const name = page.getByRole('heading', { level: 1 }).element();
+  expect(getComputedStyle(name).getPropertyValue('text-wrap-style')).toBe('auto');
+});
+
 test('what is said of a game is reached by the keyboard, and all its tags are there', async () => {
   await page.viewport(400, 800);
   await open(1, CROWDED);
