@@ -102,6 +102,17 @@ test('the keyboard opens them, goes along them and leaves them by Escape', async
   await expect.element(row(1).getByRole('button', { name: game.trophyType })).toHaveFocus();
 });
 
+test('Escape closes them too where the focus is still on what has opened them', async () => {
+  await open();
+  const types = row(0).getByRole('button', { name: game.trophyType });
+  (types.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(types).toHaveAttribute('aria-expanded', 'true');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(types).toHaveAttribute('aria-expanded', 'false');
+  await expect.element(types).toHaveFocus();
+});
+
 test('only trophies of a type are listed and counted, and what is in use is said', async () => {
   const { database } = await open([
     { trophyId: 0, story: true },
