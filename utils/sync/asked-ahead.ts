@@ -39,6 +39,13 @@ export class AskedAhead<Answer> {
     return answer;
   }
 
+  /** What has failed beside the one that was answered first is asked anew: why it did is over. */
+  async forgetFailed(): Promise<void> {
+    await this.#ahead?.answer.catch(() => {
+      this.#ahead = null;
+    });
+  }
+
   /** Resolves once nothing is on its way. */
   async settled(): Promise<void> {
     await this.#ahead?.answer.catch(() => undefined);

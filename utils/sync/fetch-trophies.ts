@@ -50,7 +50,7 @@ export class FetchTrophies {
   readonly #failed = new FailedRequests();
   /** Matches that name sets which no list has were asked for again. */
   #hasDoubted = false;
-  readonly #ahead = new AskedAhead((request, again) => this.#request(request, again));
+  readonly ahead = new AskedAhead((request, again) => this.#request(request, again));
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -67,7 +67,7 @@ export class FetchTrophies {
     const isNew = this.#plan === null;
     if (isNew) await this.#skipTitles(cursor);
     const planned = await this.#planned();
-    const request = this.#ahead.takeFrom(planned.plan);
+    const request = this.ahead.takeFrom(planned.plan);
     if (request === undefined) return isNew ? endOfPlan(planned) : this.#askAnew(cursor, planned);
     return this.#carryOut(request, cursor, planned);
   }
@@ -75,7 +75,7 @@ export class FetchTrophies {
   /** The next request for the games that Sony's list has first, before the played list; null where they are there. */
   async askLatest(cursor: Cursor): Promise<Step | null> {
     this.#plan ??= await this.#planLatest();
-    const request = this.#ahead.takeFrom(this.#plan.plan);
+    const request = this.ahead.takeFrom(this.#plan.plan);
     if (request !== undefined) return this.#carryOut(request, cursor, this.#plan);
     this.#plan = null;
     return null;
@@ -86,7 +86,7 @@ export class FetchTrophies {
     try {
       // Where one was not to be had no other is risked beside the next.
       const following = this.#failed.isInRow ? [] : planned.plan.now;
-      const answer = await this.#ahead.answerTo(request, following, cursor.again);
+      const answer = await this.ahead.answerTo(request, following, cursor.again);
       this.#failed.endRow(request.kind);
       const { next, store } = answer(from, planned.plan);
       return this.#step(planned, next, store);
@@ -101,11 +101,6 @@ export class FetchTrophies {
     if (request.kind === 'matching') return cursor;
     this.#asked.add(request.npCommunicationId);
     return { ...cursor, nothingMissing: null };
-  }
-
-  /** Resolves once nothing is asked of Sony any more. */
-  settled(): Promise<void> {
-    return this.#ahead.settled();
   }
 
   /** Whether it is only the rest that is left, which nobody waits for; null where nothing is, or it is not planned. */

@@ -46,9 +46,14 @@ export class LibrarySync {
     return { ...cursor, isRest: this.#trophies.isRest ?? cursor.isRest };
   }
 
+  /** What kept Sony from answering is over. */
+  forgetFailed(): Promise<void> {
+    return this.#trophies.ahead.forgetFailed();
+  }
+
   /** Resolves once nothing is asked of Sony any more. */
   settled(): Promise<void> {
-    return this.#trophies.settled();
+    return this.#trophies.ahead.settled();
   }
 
   /** Picks, or what the player is looking at, have changed: the next request may be another one. */

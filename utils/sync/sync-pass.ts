@@ -230,7 +230,7 @@ export class SyncPass {
     if (isStored) this.#sync.replan();
     const isRestored = isStored || (await this.#access.isRestoredAfter(failure, stops));
     if (isRestored) this.#isPrepared = false;
-    else await wait();
+    await (isRestored ? this.#sync.forgetFailed() : wait());
     return isRestored;
   }
 

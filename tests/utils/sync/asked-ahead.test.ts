@@ -46,6 +46,24 @@ test('a game that is not to be had costs one request: the other half is not aske
   expect(trophiesAsked()).toHaveLength(5);
 });
 
+test('a connection that is got back after both have met its end is asked for both anew, without a pause', async () => {
+  scene.canReconnect = true;
+  const refused = [1, 2].map((n) => `definitions ${scene.id(n)}`);
+  scene.psn.failsOn = (asked) => {
+    const at = refused.indexOf(asked);
+    if (at < 0) return null;
+    refused.splice(at, 1);
+    return { cause: 'token-refused' };
+  };
+  await scene.syncByHand();
+
+  expect(refused).toStrictEqual([]);
+  expect(scene.reports.filter(({ state }) => state === 'paused' || state === 'blocked')).toEqual(
+    [],
+  );
+  expect(scene.status).toStrictEqual({ state: 'idle' });
+});
+
 test('a stop while an answer is stored leaves what was asked ahead, and asks nothing more', async () => {
   const worker = scene.worker();
   let stop: Promise<unknown> | undefined;
