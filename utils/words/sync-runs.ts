@@ -18,7 +18,7 @@ const GRADES = Object.keys(words.newOfGrade) as Grade[];
 
 const KINDS = { daily: words.dailyRun, 'by-hand': words.runByHand, picks: words.runOfPicks };
 
-/** What kind of sync it was and how it ended, for example `Daily sync` or `Sync by hand, stopped`. */
+/** What kind of sync it was and how it ended, for example `Daily sync` or `Daily sync, continued by the next sync`. */
 export function runKind({ trigger, isFirst, outcome }: SyncRun): string {
   return (isFirst ? words.firstRun : KINDS[trigger])[outcome];
 }

@@ -5,7 +5,7 @@ import type { GradeCounts } from '../trophies/grades';
 export const SYNC_TRIGGERS = ['daily', 'by-hand', 'picks'] as const;
 export type SyncTrigger = (typeof SYNC_TRIGGERS)[number];
 
-/** `stopped` by the player, or given up for a newer one. */
+/** `stopped`: a newer one goes on in its place, whether the player had stopped it or not. */
 export const SYNC_OUTCOMES = ['under-way', 'complete', 'stopped'] as const;
 
 /** A title of which Sony says something else than before. */
