@@ -110,6 +110,16 @@ export class LibraryQueries {
     );
   }
 
+  /** When the sync under way began, and the requests that it has made: its report learns of them where it waits. */
+  underWay(): Source<Pick<SyncRun, 'startedAt' | 'requests'> | null> {
+    return this.#library.follow(async ({ syncCursor }) => {
+      const [cursor] = await syncCursor.toArray();
+      return cursor === undefined
+        ? null
+        : { startedAt: cursor.startedAt, requests: cursor.requests };
+    });
+  }
+
   /** What of Sony's answers could not be read, the latest first. */
   unreadRows(): Source<UnreadEntry[]> {
     return this.#library.follow(async ({ unreadRows }) => {

@@ -5,6 +5,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
+import { beginning } from '@/utils/sync/cursor';
 import { COPY_REPORT, EVIDENCE } from '@/utils/words/evidence';
 import { NOTHING_NEW } from '@/utils/words/run-news';
 import { REST, REST_STOPPED, STOP_SYNC_NAME, stoppedAt } from '@/utils/words/sync';
@@ -92,7 +93,7 @@ test('says what a game was called before, and what Sony took back', async () => 
   await expectAccessible();
 });
 
-test('a first sync is no news, and one that was stopped says so', async () => {
+test('a first sync is no news, and one that a newer one took the place of says that, not that it was stopped', async () => {
   await database.syncRuns.bulkPut([
     aRun({
       isFirst: true,
@@ -110,6 +111,19 @@ test('a first sync is no news, and one that was stopped says so', async () => {
     .poll(() => kinds.elements().map((kind) => kind.textContent))
     .toEqual([runByHand.stopped, firstRun.complete]);
   await expect.element(getByText(NOTHING_NEW)).toBeVisible();
+});
+
+test('a sync under way says how many requests it has made by now', async () => {
+  const startedAt = NOW - 60_000;
+  await database.syncRuns.bulkPut([aRun(), aNewRun(startedAt, 'by-hand', false)]);
+  const cursor = { ...beginning(startedAt, 'by-hand', []), id: 'library' as const };
+  await database.syncCursor.put({ ...cursor, requests: 84 });
+  const { getByText } = await render(App);
+
+  await expect.element(getByText('84 requests')).toBeVisible();
+  await database.syncCursor.put({ ...cursor, requests: 85 });
+  await expect.element(getByText('85 requests')).toBeVisible();
+  await expect.element(getByText('9 requests, 2 min')).toBeVisible();
 });
 
 test('names what could not be read, and why', async () => {
