@@ -85,6 +85,10 @@ test('a trophy is marked at the end of its row, where Tab leads, and the mark st
   const pin = row.getByRole('button', { name: game.pin });
   await expect.poll(() => getComputedStyle(pin.element()).opacity).toBe('0');
   await expectAccessible();
+
+  // Under the words of a narrow row nothing would stand in their line.
+  await page.viewport(400, 800);
+  await expect.poll(() => getComputedStyle(pin.element()).opacity).toBe('1');
 });
 
 test('the player tags a game with a word of the library, or one of their own', async () => {
