@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { ORDER_SCRIPT } from '@/components/library/order-script';
 import TitleCard from '@/components/library/TitleCard.svelte';
+import { HIDDEN, PLUS, PLUS_HINT, UNOBTAINABLE } from '@/utils/words/title-flags';
 import { GRADE_NAMES, PLATINUM_EARNED } from '@/utils/words/trophies';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aLibraryTitle } from '../../support/statuses.ts';
@@ -77,4 +78,16 @@ test('says what it is sorted by, where it does not say it anyway', async () => {
   await rerender({ title, now: NOW, sort: 'trophies' });
   await expect.element(getByText(/3 days ago/)).not.toBeInTheDocument();
   await expect.element(getByText(/· \d+ trophies earned/)).toBeVisible();
+});
+
+test('all that a game is marked with stands in one place, each with what it means', async () => {
+  const title = aLibraryTitle({
+    ...{ hidden: true, isPlus: true, unobtainable: 'game', choice: 'unpicked' },
+  });
+  const { container } = await render(TitleCard, { title, now: NOW });
+  const marks = [...container.querySelectorAll<HTMLElement>('.flag')];
+  expect(marks.map(({ textContent }) => textContent)).toEqual([
+    [HIDDEN, PLUS, UNOBTAINABLE].join(' · '),
+  ]);
+  expect(marks[0]!.title).toContain(PLUS_HINT);
 });

@@ -1,0 +1,49 @@
+import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
+import { STATUS, STATUS_NAMES } from '../../utils/words/game-status';
+import {
+  GONE_HINT,
+  HIDDEN,
+  HIDDEN_HINT,
+  PENDING,
+  PENDING_HINT,
+  PLATINUM_IMPOSSIBLE,
+  PLUS,
+  PLUS_HINT,
+  UNOBTAINABLE,
+  flagAndHint,
+  goneSince,
+} from '../../utils/words/title-flags';
+
+export interface Mark {
+  /** Null for one that there are only words for. */
+  sign: 'gone' | 'hidden' | 'plus' | 'awaited' | null;
+  words: string;
+  hint: string | null;
+}
+
+/** What a game is marked with. Its own page says elsewhere what its status is, and that its trophies are on their way. */
+export function marksOf(title: LibraryTitle, saysAll: boolean, locale: string): Mark[] {
+  const { absence, status, unobtainable } = title;
+  const marks: Mark[] = [];
+  if (isGone(title) && absence !== null)
+    marks.push({ sign: 'gone', words: goneSince(absence.missedAt, locale), hint: GONE_HINT });
+  if (title.hidden) marks.push({ sign: 'hidden', words: HIDDEN, hint: HIDDEN_HINT });
+  if (title.isPlus) marks.push({ sign: 'plus', words: PLUS, hint: PLUS_HINT });
+  if (saysAll && status !== undefined)
+    marks.push({ sign: null, words: STATUS_NAMES[status], hint: STATUS });
+  if (unobtainable === 'game') marks.push({ sign: null, words: UNOBTAINABLE, hint: null });
+  if (unobtainable === 'platinum')
+    marks.push({ sign: null, words: PLATINUM_IMPOSSIBLE, hint: null });
+  if (saysAll && isAwaited(title))
+    marks.push({ sign: 'awaited', words: PENDING, hint: PENDING_HINT });
+  return marks;
+}
+
+function isAwaited({ choice, tally, absence }: LibraryTitle): boolean {
+  return choice === 'picked' && tally === null && absence === null;
+}
+
+/** Everything about a mark, where it is pointed at. */
+export function wholeMark({ words, hint }: Mark): string {
+  return hint === null ? words : flagAndHint(words, hint);
+}
