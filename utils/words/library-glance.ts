@@ -7,6 +7,8 @@ export {
   noLatest as NO_LATEST,
   noClosest as NO_CLOSEST,
   hideGlance as HIDE_GLANCE,
+  showAllLatest as SHOW_ALL_LATEST,
+  showAllLatestHint as SHOW_ALL_LATEST_HINT,
   showGlance as SHOW_GLANCE,
 } from './en/library.json';
 

@@ -40,7 +40,7 @@ function titleOf(set: TrophySet, name: string, said: Partial<LibraryTitle> = {})
 
 const TITLES = [titleOf(SETS[0]!, 'Astro'), titleOf(SETS[1]!, 'Bloom', { choice: 'never' })];
 
-function open(titles: LibraryTitle[] | null, isFolded = false) {
+function open(titles: LibraryTitle[] | null, isFolded = false, sets = SETS) {
   const onfold = vi.fn();
   const asked: string[][] = [];
   const queries = {
@@ -48,7 +48,7 @@ function open(titles: LibraryTitle[] | null, isFolded = false) {
       asked.push([...ids]);
       return {
         subscribe: ({ next }: { next: (sets: TrophySet[]) => void }) => {
-          next(SETS.filter(({ npCommunicationId }) => ids.includes(npCommunicationId)));
+          next(sets.filter(({ npCommunicationId }) => ids.includes(npCommunicationId)));
           return { unsubscribe: () => undefined };
         },
       };
@@ -117,4 +117,36 @@ test('where there is room for one of the two, the other is a click away', async 
   await expect.element(closest).toBeVisible();
   await expect.element(latest).not.toBeInTheDocument();
   await expectAccessible();
+});
+
+test('every trophy of the last week is a click away, and all of them are in view', async () => {
+  const DAY = 24 * HOUR;
+  const week = aTrophySet({
+    npCommunicationId: 'A',
+    trophies: Array.from({ length: 30 }, (_, trophyId) =>
+      aTrophy({
+        trophyId,
+        name: `Number ${String(trophyId)}`,
+        earned: true,
+        earnedAt: NOW - 3 * HOUR - trophyId * (DAY / 2),
+      }),
+    ),
+  });
+  open([titleOf(week, 'Astro')], false, [week]);
+  const items = () =>
+    page.getByRole('region', { name: 'Latest trophies' }).getByRole('listitem').elements();
+  await expect.poll(() => items().length).toBe(8);
+
+  const all = page.getByRole('button', { name: words.showAllLatest });
+  await all.click();
+  await expect.element(all).toHaveAttribute('aria-expanded', 'true');
+  // Twice a day for seven days, the first of them three hours ago.
+  await expect.poll(() => items().length).toBe(14);
+  const { right } = items()[0]!.closest('ul')!.getBoundingClientRect();
+  for (const item of items())
+    expect(item.getBoundingClientRect().right).toBeLessThanOrEqual(right + 1);
+  await expectAccessible();
+
+  await all.click();
+  await expect.poll(() => items().length).toBe(8);
 });

@@ -11,25 +11,45 @@ export interface LatestTrophy extends Pick<Trophy, 'trophyId' | 'name' | 'iconUr
   rate: number | null;
 }
 
+/** Which trophies are the latest: so many, and all that were earned since an instant, where those are more. */
+export interface Latest {
+  atLeast: number;
+  since: number;
+  atMost: number;
+}
+
 /**
- * The games that have the so many latest trophies of all that are fetched: each of these is no later than its game's
- * last one. Of a game with a trophy without a date the last one is not known; the latest of those are among them, too.
+ * The games that have the latest trophies of all that are fetched: each of these is no later than its game's last one.
+ * Of a game with a trophy without a date the last one is not known; the latest of those are among them, too.
  */
-export function titlesWithLatest(titles: readonly LibraryTitle[], limit: number): LibraryTitle[] {
+export function titlesWithLatest(titles: readonly LibraryTitle[], latest: Latest): LibraryTitle[] {
   const fetched = titles.flatMap((title) =>
     title.tally === null ? [] : [{ title, at: title.tally.lastEarnedAt }],
   );
-  const dated = firstInOrder(
-    fetched.filter(({ at }) => at !== null),
-    limit,
-    (one, other) => (other.at ?? 0) - (one.at ?? 0),
+  const dated = latestOf(
+    fetched.flatMap(({ title, at }) => (at === null ? [] : [{ title, at }])),
+    latest,
   );
-  const undated = firstInOrder(
-    fetched.filter(({ title, at }) => at === null && mayHaveEarned(title)),
-    limit,
-    (one, other) => other.title.lastUpdatedAt - one.title.lastUpdatedAt,
+  const undated = latestOf(
+    fetched
+      .filter(({ title, at }) => at === null && mayHaveEarned(title))
+      .map(({ title }) => ({ title, at: title.lastUpdatedAt })),
+    latest,
   );
   return [...dated, ...undated].map(({ title }) => title);
+}
+
+function latestOf<Dated extends { at: number }>(all: readonly Dated[], latest: Latest): Dated[] {
+  const many = howMany(
+    all.map(({ at }) => at),
+    latest,
+  );
+  return firstInOrder(all, many, (one, other) => other.at - one.at);
+}
+
+function howMany(instants: readonly number[], { atLeast, since, atMost }: Latest): number {
+  const recent = instants.filter((instant) => instant >= since).length;
+  return Math.min(Math.max(atLeast, recent), atMost);
 }
 
 function mayHaveEarned({ earned }: LibraryTitle): boolean {
@@ -37,8 +57,8 @@ function mayHaveEarned({ earned }: LibraryTitle): boolean {
 }
 
 /** The latest of these sets' trophies. A platinum stands before what it was earned with. */
-export function latestTrophies(sets: readonly TrophySet[], limit: number): LatestTrophy[] {
-  return sets
+export function latestTrophies(sets: readonly TrophySet[], latest: Latest): LatestTrophy[] {
+  const found = sets
     .flatMap(({ npCommunicationId, trophies }) =>
       trophies.flatMap(({ trophyId, name, iconUrl, grade, earned, earnedAt, rates }) => {
         if (earned !== true || earnedAt === null) return [];
@@ -50,6 +70,7 @@ export function latestTrophies(sets: readonly TrophySet[], limit: number): Lates
       (one, other) =>
         other.earnedAt - one.earnedAt ||
         Number(other.grade === 'platinum') - Number(one.grade === 'platinum'),
-    )
-    .slice(0, limit);
+    );
+  const instants = found.map(({ earnedAt }) => earnedAt);
+  return found.slice(0, howMany(instants, latest));
 }

@@ -1,5 +1,7 @@
 export const latestTrophies: string;
 export const closestPlatinums: string;
+export const showAllLatest: string;
+export const showAllLatestHint: string;
 export const noLatest: string;
 export const noClosest: string;
 export const hideGlance: string;

@@ -18,6 +18,8 @@ function setOf(npCommunicationId: string, ...trophies: Partial<Trophy>[]): Troph
   });
 }
 
+const first = (atLeast: number) => ({ atLeast, since: Infinity, atMost: Infinity });
+
 const namesOf = (found: { npCommunicationId: string; trophyId: number }[]): string[] =>
   found.map(({ npCommunicationId, trophyId }) => `${npCommunicationId} ${String(trophyId)}`);
 
@@ -26,17 +28,23 @@ describe('of all that is fetched', () => {
     maxLength: 8,
   });
 
+  const anyLatest = fc.record({
+    atLeast: fc.integer({ min: 1, max: 4 }),
+    since: fc.integer({ min: 1, max: 50 }),
+    atMost: fc.integer({ min: 4, max: 12 }),
+  });
+
   test('no game that is left out has one of the latest', () => {
     fc.assert(
-      fc.property(anySets, fc.integer({ min: 1, max: 4 }), (dates, limit) => {
+      fc.property(anySets, anyLatest, (dates, latest) => {
         const sets = dates.map((instants, at) =>
           setOf(`NPWR${String(at)}`, ...instants.map((earnedAt) => ({ earnedAt }))),
         );
         const titles = sets.map((set) => titleOf(set, { lastUpdatedAt: lastIn(set) }));
-        const ids = titlesWithLatest(titles, limit).map((title) => title.npCommunicationId);
+        const ids = titlesWithLatest(titles, latest).map((title) => title.npCommunicationId);
         const asked = sets.filter(({ npCommunicationId }) => ids.includes(npCommunicationId));
         const instants = (from: TrophySet[]): number[] =>
-          latestTrophies(from, limit).map(({ earnedAt }) => earnedAt);
+          latestTrophies(from, latest).map(({ earnedAt }) => earnedAt);
         expect(instants(asked)).toEqual(instants(sets));
       }),
     );
@@ -50,7 +58,16 @@ describe('of all that is fetched', () => {
 test('the latest come first, a platinum before what it came with', () => {
   const one = setOf('A', { earnedAt: 5 }, { earnedAt: 9 }, { earnedAt: 9, grade: 'platinum' });
   const other = setOf('B', { earnedAt: 7 }, { earned: false, earnedAt: null });
-  expect(namesOf(latestTrophies([one, other], 3))).toEqual(['A 2', 'A 1', 'B 0']);
+  expect(namesOf(latestTrophies([one, other], first(3)))).toEqual(['A 2', 'A 1', 'B 0']);
+});
+
+test('all of the time that is asked for are among them, as far as there are not too many', () => {
+  const set = setOf('A', ...[9, 8, 7, 3, 2].map((earnedAt) => ({ earnedAt })));
+  const instants = (said: { atLeast: number; since: number; atMost: number }) =>
+    latestTrophies([set], said).map(({ earnedAt }) => earnedAt);
+  expect(instants({ atLeast: 2, since: 7, atMost: 9 })).toEqual([9, 8, 7]);
+  expect(instants({ atLeast: 4, since: 7, atMost: 9 })).toEqual([9, 8, 7, 3]);
+  expect(instants({ atLeast: 2, since: 1, atMost: 4 })).toEqual([9, 8, 7, 3]);
 });
 
 test('one without a date is none of the latest, and its rate may be unknown', () => {
@@ -66,7 +83,7 @@ test('one without a date is none of the latest, and its rate may be unknown', ()
       ],
     },
   );
-  expect(latestTrophies([set], 9).map(({ earnedAt, rate }) => [earnedAt, rate])).toEqual([
+  expect(latestTrophies([set], first(9)).map(({ earnedAt, rate }) => [earnedAt, rate])).toEqual([
     [5, null],
     [4, 9],
   ]);
@@ -76,6 +93,9 @@ test('a game of which nothing is fetched, or nothing earned, is not read for the
   const nothing = { bronze: 0, silver: 0, gold: 0, platinum: 0 };
   const unearned = setOf('A', { earned: false });
   expect(
-    titlesWithLatest([aLibraryTitle({ tally: null }), titleOf(unearned, { earned: nothing })], 8),
+    titlesWithLatest(
+      [aLibraryTitle({ tally: null }), titleOf(unearned, { earned: nothing })],
+      first(8),
+    ),
   ).toEqual([]);
 });
