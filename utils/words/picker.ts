@@ -77,6 +77,8 @@ export interface PickCost {
 export interface PickOffer {
   /** What the button says that it does; null where there is nothing to do. */
   save: string | null;
+  /** Whether there is something to do as soon as something is ticked. */
+  isIdle: boolean;
   /** What that takes, or why there is nothing to do. */
   price: string;
 }
@@ -87,6 +89,7 @@ export function pickOffer(saving: PickSaving, cost: PickCost, locale: string): P
   const isDone = ticked > 0 && !isUnsaved && cost.requests === 0 && hasChosen;
   return {
     save: isDone ? null : savePicks(saving, locale),
+    isIdle: ticked === 0 && !isUnsaved,
     price: cost.requests === 0 ? withoutRequests(saving) : withRequests(cost, locale),
   };
 }
@@ -104,10 +107,10 @@ export function savePicks(
 }
 
 /** What it takes, where nothing has to be fetched for it. */
-function withoutRequests({ ticked, added, removed, hasChosen }: PickSaving): string {
+function withoutRequests({ ticked, added, removed, isUnsaved, hasChosen }: PickSaving): string {
   if (added > 0) return words.atOnce;
   if (removed > 0) return words.afterRemoving;
-  if (ticked === 0) return words.nothingTicked;
+  if (ticked === 0) return isUnsaved ? words.nothingTicked : words.tickFirst;
   return hasChosen ? words.allHere : words.atOnce;
 }
 

@@ -4,7 +4,7 @@ import Picker from '@/entrypoints/options/Picker.svelte';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { PICKS_NEW_GAMES } from '@/utils/words/syncing';
 import { messenger, type PayloadOf, type RequestName } from '@/utils/messaging/protocol';
-import { nothingTicked } from '@/utils/words/en/picker.json';
+import { tickFirst } from '@/utils/words/en/picker.json';
 import { ACTIONS } from '@/utils/words/needs';
 import { LOADING } from '@/utils/words/names';
 import { EMPTY_TITLE } from '@/utils/words/no-library';
@@ -187,7 +187,7 @@ test.each([
     games(620, { choice: 'picked', fetched: NOTHING_FETCHED }),
     /^1,240 requests, about 1 hour: Sony allows/,
   ],
-  [games(3), nothingTicked],
+  [games(3), tickFirst],
 ])('says before importing what it takes (%#)', async (titles, words) => {
   const { getByText } = await openPicker(titles);
 

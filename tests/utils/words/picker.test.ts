@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { BUDGET } from '@/utils/domain/sync/budget';
 import { roughly } from '@/utils/words/durations';
-import { afterRemoving, allHere, atOnce, nothingTicked } from '@/utils/words/en/picker.json';
+import {
+  afterRemoving,
+  allHere,
+  atOnce,
+  nothingTicked,
+  tickFirst,
+} from '@/utils/words/en/picker.json';
 import { allGames, pickOffer, savePicks, tickedGames, type PickSaving } from '@/utils/words/picker';
 
 const SAVED: PickSaving = { ticked: 3, added: 0, removed: 0, isUnsaved: false, hasChosen: true };
@@ -61,11 +67,18 @@ test.each([
   ['cleared here', { removed: 1, isUnsaved: true }, 'Remove 1 game', afterRemoving],
   ['saved and here', {}, null, allHere],
   ['ticked for the player, who can still save it', { hasChosen: false }, 'Import 3 games', atOnce],
-  ['nothing, at first', { ticked: 0, hasChosen: false }, 'Import 0 games', nothingTicked],
+  ['nothing', { ticked: 0 }, 'Import 0 games', tickFirst],
+  [
+    'nothing, and something is never to be imported',
+    { ticked: 0, isUnsaved: true },
+    'Save changes',
+    nothingTicked,
+  ],
 ] as const)(
   'the button and what it takes go together without requests: %s',
   (_, said, save, price) => {
-    expect(pickOffer({ ...SAVED, ...said }, FREE, 'en-GB')).toEqual({ save, price });
+    const isIdle = price === tickFirst;
+    expect(pickOffer({ ...SAVED, ...said }, FREE, 'en-GB')).toEqual({ save, price, isIdle });
   },
 );
 

@@ -23,6 +23,7 @@ export const importAndRemove: (values: { games: number; digits: string; removed:
 export const save: string;
 export const unsaved: string;
 export const nothingTicked: string;
+export const tickFirst: string;
 export const allHere: string;
 export const atOnce: string;
 export const afterRemoving: string;
