@@ -22,6 +22,11 @@ export class PageArrival {
       void page;
       announcer.arrive();
     });
+    // A page whose heading comes with what is painted later is arrived at then.
+    $effect(() => {
+      void page;
+      this.focus();
+    });
     $effect(() => followFocus());
     $effect(() => {
       const to = route();

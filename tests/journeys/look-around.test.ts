@@ -32,6 +32,8 @@ async function lookAround({ chromium }: Scene): Promise<Page> {
   const page = await chromium.openOptions('#/welcome');
   await page.getByRole('button', { name: MADE_UP_FIRST }).click();
   await page.getByTestId('library-count').waitFor();
+  // The button that had the focus is gone with its page: the keyboard goes on from the heading of the new one.
+  await expect.poll(() => page.locator('h1:focus').count()).toBe(1);
   return page;
 }
 
