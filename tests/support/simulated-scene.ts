@@ -17,7 +17,7 @@ import { aRequestLog } from './a-request-log';
 import { SyncScene } from './sync-scene';
 
 /** How long an answer takes. */
-export const AN_ANSWER = 350;
+const AN_ANSWER = 350;
 const A_YEAR = 365 * 86_400;
 const START = Date.UTC(2026, 10, 27, 12);
 

@@ -71,7 +71,7 @@ export function isRestOf({ now, later }: SyncPlan): boolean | null {
   return next === undefined ? null : next.isRest === true;
 }
 
-export function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {
+function phaseOf(request: SyncRequest | undefined): Remaining['phase'] {
   return request?.kind === 'matching' ? 'matching' : 'trophies';
 }
 
