@@ -26,7 +26,7 @@ test('erasing leaves nothing, shows the receipt, and one can start over', async 
   const settings = await openDialog(scene);
   await settings.getByRole('dialog').getByText('42 games with').waitFor();
   await settings.getByRole('button', { name: 'Erase everything' }).click();
-  await settings.getByText(NOTHING_LEFT).waitFor();
+  await settings.getByRole('main').getByText(NOTHING_LEFT).waitFor();
   expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);
 
   await clickConnect(scene);
@@ -45,7 +45,7 @@ test('erasing in the middle of a sync lets nothing come back', async () => {
 
   const settings = await openDialog(scene);
   await settings.getByRole('button', { name: 'Erase everything' }).click();
-  await settings.getByText(NOTHING_LEFT).waitFor();
+  await settings.getByRole('main').getByText(NOTHING_LEFT).waitFor();
   await settles(scene);
 
   expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);

@@ -49,7 +49,7 @@ test('in Chromium an erase leaves nothing of the account on disk, over two start
   const settings = await again.openOptions('#/settings');
   await settings.getByRole('button', { name: 'Disconnect', exact: true }).click();
   await settings.getByRole('button', { name: 'Erase everything' }).click();
-  await settings.getByText(ERASED).waitFor();
+  await settings.getByRole('main').getByText(ERASED).waitFor();
   await again.close();
   expect(traced('chromium', profile, footprint)).toEqual([]);
 });

@@ -26,7 +26,10 @@ test('a library that the browser lost is fetched again, and the player is told o
   await chromium.worker.kill();
   const again = await chromium.openOptions('#/library?show=all');
   await again.getByRole('heading', { name: LOST }).waitFor();
-  await again.getByText(/Any picks, notes and pins in it are lost/).waitFor();
+  await again
+    .getByRole('main')
+    .getByText(/Any picks, notes and pins in it are lost/)
+    .waitFor();
   await showsGames(again, games);
   await syncEnds(scene);
 

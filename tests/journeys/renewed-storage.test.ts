@@ -33,7 +33,7 @@ test('what the player made in an earlier build is there again after one click', 
   await showsGames(page, 0);
   expect(await readStores(chromium)).not.toContain('sealed in the old way');
 
-  await notice.getByRole('button', { name: 'Connect PlayStation' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Connect PlayStation' }).click();
   await syncEnds(scene);
 
   const titles = await readTitles(chromium);

@@ -139,7 +139,7 @@ test(
     await library.getByRole('link', { name: 'Settings' }).click();
     await library.getByRole('button', { name: 'Disconnect' }).click();
     await library.getByRole('button', { name: 'Erase everything' }).click();
-    await library.getByText(NOTHING_LEFT).waitFor();
+    await library.getByRole('main').getByText(NOTHING_LEFT).waitFor();
     await settles(scene);
 
     expect(await countLeftovers(scene.chromium)).toEqual(NOTHING);

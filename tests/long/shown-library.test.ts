@@ -112,7 +112,7 @@ describe('another account’s', () => {
     await settings.getByRole('button', { name: 'Disconnect', exact: true }).click();
     await settings.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
 
-    await settings.getByText(NOTHING_LEFT).waitFor();
+    await settings.getByRole('main').getByText(NOTHING_LEFT).waitFor();
     await library.getByRole('button', { name: 'Connect PlayStation' }).first().waitFor();
     expect(await library.getByRole('list', { name: 'Library' }).count()).toBe(0);
     await settles(scene);
