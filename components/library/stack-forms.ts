@@ -1,6 +1,6 @@
 import { rememberedKeys, stacked } from '../../utils/domain/library/editions';
-import OtherEditions from './OtherEditions.svelte';
+import EditionLinks from '../title/EditionLinks.svelte';
 
-const forms = { OtherEditions, rememberedKeys, stacked };
+const forms = { EditionLinks, rememberedKeys, stacked };
 export type StackForms = typeof forms;
 export default forms;
