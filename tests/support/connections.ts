@@ -29,3 +29,14 @@ export function aConnected(said: Partial<Connected> = {}): Connected {
 
 /** An attempt to connect, by somebody who is not connected. */
 export const AN_ATTEMPT = { id: 'attempt', way: 'connect', former: DISCONNECTED } as const;
+
+/** It waits for a sign-in at PlayStation since 0, in a tab of ours. */
+export const A_WAIT = {
+  ...AN_ATTEMPT,
+  phase: 'waiting-for-sign-in',
+  since: 0,
+  laterThan: null,
+  isShown: true,
+  tries: 0,
+  nextAt: 0,
+} as const;

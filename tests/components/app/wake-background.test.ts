@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasWork } from '@/components/app/wake-background.svelte';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
-import { AN_ATTEMPT, aTokenLife } from '../../support/connections';
+import { A_WAIT, AN_ATTEMPT, aTokenLife } from '../../support/connections';
 import { aProgress, aSnapshot, aStatus, connected } from '../../support/statuses.ts';
 
 const PROGRESS = aProgress();
@@ -11,20 +11,7 @@ const LOST = { token: 'spent', failure: REFUSED, tries: 1 } as const;
 test.each([
   ['nobody is connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT, false],
   ['connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT, true],
-  [
-    'waiting for a sign-in',
-    {
-      ...AN_ATTEMPT,
-      phase: 'waiting-for-sign-in',
-      since: 0,
-      laterThan: null,
-      isShown: true,
-      tries: 0,
-      nextAt: 0,
-    },
-    EMPTY_SNAPSHOT,
-    true,
-  ],
+  ['waiting for a sign-in', A_WAIT, EMPTY_SNAPSHOT, true],
   [
     'the player has a choice to make',
     { ...AN_ATTEMPT, phase: 'old-session', endsAt: 0 },

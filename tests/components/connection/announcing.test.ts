@@ -13,21 +13,13 @@ import {
   WAITING,
   WAITING_TITLE,
 } from '@/utils/words/connecting';
-import { AN_ATTEMPT } from '../../support/connections';
+import { A_WAIT, AN_ATTEMPT } from '../../support/connections';
 import { aStatus, DAY } from '../../support/statuses.ts';
 
 const NOW = 100 * DAY;
 const region = page.getByRole('status');
 const CONNECTING = { ...AN_ATTEMPT, phase: 'connecting' } as const;
-const WAITING_FOR_IT = {
-  ...AN_ATTEMPT,
-  phase: 'waiting-for-sign-in',
-  since: NOW,
-  laterThan: null,
-  isShown: true,
-  tries: 0,
-  nextAt: 0,
-} as const;
+const WAITING_FOR_IT = { ...A_WAIT, since: NOW } as const;
 
 function props(connection: Connection) {
   return { status: aStatus({ connection }), requests: new Requests(), now: NOW };

@@ -14,7 +14,7 @@ import { openSignIn } from '@/utils/words/en/connect.json';
 import { CONNECTING_TITLE } from '@/utils/words/connecting';
 import { CONNECT_ANYWAY } from '@/utils/words/old-session';
 import { publish } from '../../support/publish-status';
-import { AN_ATTEMPT } from '../../support/connections';
+import { A_WAIT, AN_ATTEMPT } from '../../support/connections';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aProgress, aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
@@ -30,21 +30,12 @@ beforeEach(async () => {
   answerAsBackground();
 });
 
-const WAITING = {
-  ...AN_ATTEMPT,
-  phase: 'waiting-for-sign-in',
-  since: 0,
-  laterThan: null,
-  isShown: true,
-  tries: 0,
-  nextAt: 0,
-} as const;
 const PROGRESS = aProgress({ phase: 'titles', done: 800, total: 1_300 });
 
 describe.each<[string, Connection, Snapshot]>([
   ['not connected', { phase: 'disconnected', failure: null }, EMPTY_SNAPSHOT],
   ['failed', { phase: 'disconnected', failure: { cause: 'session-half-dead' } }, EMPTY_SNAPSHOT],
-  ['waiting', WAITING, EMPTY_SNAPSHOT],
+  ['waiting', A_WAIT, EMPTY_SNAPSHOT],
   ['connecting', { ...AN_ATTEMPT, phase: 'connecting', step: 'code' }, EMPTY_SNAPSHOT],
   ['with a library only', { phase: 'disconnected', failure: null }, aSnapshot()],
   [
@@ -114,7 +105,7 @@ test('shows what the background itself could not do', async () => {
 });
 
 test('goes on by itself when the background does', async () => {
-  const { getByRole } = await open(WAITING);
+  const { getByRole } = await open(A_WAIT);
   await expect.element(getByRole('button', { name: openSignIn })).toBeVisible();
 
   await publish({ connection: { ...AN_ATTEMPT, phase: 'connecting', step: 'session' } });
@@ -134,14 +125,14 @@ test('says that half of the limit is left to somebody else', async () => {
 
 test('wakes the background while something is unfinished', async () => {
   const asked = answerAsBackground();
-  await open(WAITING);
+  await open(A_WAIT);
 
   await expect.poll(() => asked).toContain('resume');
 });
 
 test('lets a waiting player cancel, or open the sign-in page again', async () => {
   const asked = answerAsBackground();
-  const { getByRole } = await open(WAITING);
+  const { getByRole } = await open(A_WAIT);
 
   await getByRole('button', { name: openSignIn }).click();
   await getByRole('button', { name: 'Cancel' }).click();

@@ -10,19 +10,9 @@ import { EMPTY_SNAPSHOT, type Snapshot } from '@/utils/domain/sync/snapshot';
 import * as words from '@/utils/words/en/connect.json';
 import { ZONES } from '@/utils/words/token-life';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
-import { AN_ATTEMPT } from '../../support/connections';
+import { A_WAIT } from '../../support/connections';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, connected, lifeOf } from '../../support/statuses.ts';
-
-const WAITING = {
-  ...AN_ATTEMPT,
-  phase: 'waiting-for-sign-in',
-  since: 0,
-  laterThan: null,
-  isShown: true,
-  tries: 0,
-  nextAt: 0,
-} as const;
 
 async function open(connection: Connection, snapshot: Snapshot = EMPTY_SNAPSHOT) {
   await publish({ connection, snapshot });
@@ -50,7 +40,7 @@ test('tells those who hear it what changes while it is open, and not what it ope
 });
 
 test('the keyboard is led on where the button that was pressed goes with its view', async () => {
-  const { getByRole } = await open(WAITING);
+  const { getByRole } = await open(A_WAIT);
   await getByRole('button', { name: 'Cancel' }).click();
   await publish({ connection: { phase: 'disconnected', failure: null } });
 

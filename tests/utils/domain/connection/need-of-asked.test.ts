@@ -4,7 +4,7 @@ import type { Connection, WaitingForSignIn } from '@/utils/domain/connection/con
 import { needOf, toldFailure, type Need, type NeedState } from '@/utils/domain/connection/need';
 import type { Failure } from '@/utils/domain/failure';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
-import { AN_ATTEMPT, aConnected, aTokenLife } from '../../../support/connections';
+import { A_WAIT, aConnected, aTokenLife } from '../../../support/connections';
 
 const NOW = 1_000_000;
 const FAR = NOW + 60 * 86_400_000;
@@ -37,11 +37,7 @@ test.each<[string, Failure | null, Need['action']]>([
   });
 });
 
-const WAITING: WaitingForSignIn = {
-  ...AN_ATTEMPT,
-  phase: 'waiting-for-sign-in',
-  ...{ laterThan: null, tries: 0, nextAt: 0, since: NOW, isShown: true },
-};
+const WAITING: WaitingForSignIn = { ...A_WAIT, since: NOW };
 
 const SIGNED_OUT = aConnected({
   tokenLife: aTokenLife({
