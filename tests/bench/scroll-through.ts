@@ -18,8 +18,8 @@ export async function untilComplete(): Promise<void> {
 }
 
 /**
- * Scrolls the page by so many pixels a frame, and looks at each frame once it is on its way to the screen. Runs in a
- * page, without what surrounds it.
+ * Scrolls the page from its top by so many pixels a frame, and looks at each frame once it is on its way to the screen.
+ * Ends at the top. Runs in a page, without what surrounds it.
  */
 export async function scrollThrough(given: { frames: number; step: number }): Promise<Scrolled> {
   const LIST = '[role="list"], [role="table"]';
@@ -61,6 +61,7 @@ export async function scrollThrough(given: { frames: number; step: number }): Pr
     times.push(now - before);
     before = now;
   }
+  scrollTo({ top: 0, behavior: 'instant' });
   times.sort((one, other) => one - other);
   return { slow: times[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN, blank, nodes };
 }
