@@ -59,7 +59,7 @@ describe('with a player signed in at PlayStation', () => {
     const scene = await setScene();
     scene.simulator.control.inject({ endpoint: 'token', fault: { slow: 1_000 } });
     const popup = await clickConnect(scene);
-    await popup.getByText(STEPS.code).waitFor();
+    await popup.getByText(STEPS.code).first().waitFor();
     await popup.close();
 
     await showsGames(await libraryOpens(scene), 42);

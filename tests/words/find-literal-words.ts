@@ -20,8 +20,8 @@ const PROMISED = new Set([
   ...['Disconnect', 'Disconnect, keep my library', 'Erase everything'],
 ]);
 
-/** What else is a word of the code, a state or a field, or no word at all. */
-const OF_CODE = /^[a-z-]+$|^[^A-Za-z]*$/;
+/** What else is a word of the code, a state or a field, a key that is pressed, or no word at all. */
+const OF_CODE = /^[a-z-]+$|^(Enter|Home|End|Space)$|^[^A-Za-z]*$/;
 
 const LITERAL = /'((?:[^'\\\n]|\\.)+)'|\/\^?([\w ’,.?:]+)\$?\/[a-z]*(?=[\s,)\]])/g;
 

@@ -30,5 +30,8 @@ export {
 export const STEPS: Record<ConnectStep | 'library', string> = steps;
 
 export type StepState = 'done' | 'active' | 'ahead';
-/** How far a step is, for those who hear the list. */
-export const STEP_STATES: Record<StepState, string> = stepStates;
+
+/** A step and how far it is, for those who hear the list. */
+export function stepHeard(step: keyof typeof STEPS, state: StepState): string {
+  return stepStates[state]({ step: STEPS[step] });
+}

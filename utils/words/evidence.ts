@@ -1,6 +1,6 @@
 import type { Failure } from '../domain/failure';
 import { clock } from '../format/dates';
-import { during as DOINGS, noAnswer, observed } from './en/failures.json';
+import { answerStatus, during as DOINGS, noAnswer, observed } from './en/failures.json';
 
 export {
   evidence as EVIDENCE,
@@ -30,7 +30,7 @@ export function evidenceOf(failure: Failure, seenAt: number, locale: string): Ob
       : [
           {
             name: observed.answer,
-            value: status === undefined ? noAnswer : `HTTP ${String(status)}`,
+            value: status === undefined ? noAnswer : answerStatus({ status: String(status) }),
           },
         ]),
     ...(fields === undefined ? [] : [{ name: observed.fields, value: fields.join(', ') }]),

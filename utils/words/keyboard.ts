@@ -1,4 +1,4 @@
-import { keysOf, showKeys } from './en/app.json';
+import { keyNames, keysOf, showKeys } from './en/app.json';
 
 export { close as CLOSE } from './en/app.json';
 
@@ -16,18 +16,18 @@ const { library, picker, game } = keysOf;
 export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = {
   library: [
     { keys: ['/'], does: library.search },
-    { keys: ['Esc'], does: library.leave },
+    { keys: [keyNames.escape], does: library.leave },
     { keys: ['←', '↑', '→', '↓'], does: library.along },
-    { keys: ['Home', 'End'], does: library.ends },
-    { keys: ['Page Up', 'Page Down'], does: library.screens },
-    { keys: ['Enter'], does: library.open },
+    { keys: [keyNames.home, keyNames.end], does: library.ends },
+    { keys: [keyNames.pageUp, keyNames.pageDown], does: library.screens },
+    { keys: [keyNames.enter], does: library.open },
   ],
   picker: [
     { keys: ['/'], does: picker.search },
-    { keys: ['Esc'], does: picker.leave },
+    { keys: [keyNames.escape], does: picker.leave },
     { keys: ['↑', '↓'], does: picker.along },
-    { keys: ['Home', 'End'], does: picker.ends },
-    { keys: ['Space'], does: picker.pick },
+    { keys: [keyNames.home, keyNames.end], does: picker.ends },
+    { keys: [keyNames.space], does: picker.pick },
   ],
   game: [
     { keys: ['↑', '↓'], does: game.trophies },

@@ -8,9 +8,13 @@ export {
   eraseLibraryGoes as ERASE_LIBRARY_GOES,
 } from './en/settings.json';
 
-/** What is heard after the button's word, which stands beside others of the same. */
-export function ofOwner(owner: string): string {
-  return words.ofOwner({ owner });
+/** What a button is called for those who hear it, which stands beside others of the same word. */
+export function openLibraryOf(owner: string): string {
+  return words.openLibraryOf({ owner });
+}
+
+export function eraseLibraryOf(owner: string): string {
+  return words.eraseLibraryOf({ owner });
 }
 
 export function eraseLibraryQuestion(owner: string): string {

@@ -17,6 +17,11 @@ export const ZONES: Record<Zone, string> = words.zones;
 /** What each zone means for the player. */
 export const ZONE_HINTS: Record<Zone, string> = words.zoneHints;
 
+/** What stands in the header, for those who hear it: `PlayStation connection: Connected, 57 days left`. */
+export function chipName(zone: Zone | null, left: string): string {
+  return zone === null ? words.chip({ left }) : words.chipInZone({ zone: ZONES[zone], left });
+}
+
 /** How long the connection lasts, for example `57 days left`. */
 export function timeLeftWords({ value, unit }: TimeLeft, locale: string): string {
   return words.left[unit]({ value }, locale);

@@ -37,6 +37,12 @@ test('says why a pause may be longer than Sony alone would have it, in one messa
 
 test('says when it was synced last', () => {
   expect(lastSynced(NOON - 5 * 60_000, NOON, 'en-GB')).toBe('Synced 5 minutes ago');
+  expect(lastSynced(NOON, NOON, 'en-GB')).toBe('Synced just now');
+});
+
+test('says the day of a sync that is long past', () => {
+  const longAgo = NOON - 30 * 86_400_000;
+  expect(lastSynced(longAgo, NOON, 'en-GB')).toBe('Synced on 23 Oct 2026');
 });
 
 test.each(SYNC_PHASES)('has words for %s, asked for and counted', (phase) => {

@@ -18,6 +18,7 @@ export const justNow: string;
 export const keys: string;
 export const close: string;
 export const showKeys: string;
+export const keyNames: { readonly 'escape': string; readonly 'home': string; readonly 'end': string; readonly 'pageUp': string; readonly 'pageDown': string; readonly 'enter': string; readonly 'space': string };
 export const andMore: (values: { left: number }, locale: string) => string;
 export const notDrawn: string;
 export const notLoadedTitle: string;

@@ -4,7 +4,7 @@ export const promises: readonly [string, string, string];
 export const connecting: string;
 export const connectingHint: string;
 export const steps: { readonly 'session': string; readonly 'code': string; readonly 'tokens': string; readonly 'profile': string; readonly 'library': string };
-export const stepStates: { readonly 'done': string; readonly 'active': string; readonly 'ahead': string };
+export const stepStates: { readonly 'done': (values: { step: string }) => string; readonly 'active': (values: { step: string }) => string; readonly 'ahead': (values: { step: string }) => string };
 export const waitingTitle: string;
 export const waiting: string;
 export const waitingSteps: readonly [string, string];

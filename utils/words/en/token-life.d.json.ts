@@ -6,6 +6,9 @@ export const left: { readonly 'day': (values: { value: number }, locale: string)
 export const aboutLeft: { readonly 'day': (values: { value: number }, locale: string) => string; readonly 'hour': (values: { value: number }, locale: string) => string; readonly 'minute': (values: { value: number }, locale: string) => string };
 export const ended: string;
 export const beingChecked: string;
+export const chip: (values: { left: string }) => string;
+export const chipInZone: (values: { zone: string; left: string }) => string;
+export const leftAndEnd: (values: { left: string; end: string }) => string;
 export const notWorking: string;
 export const connected: (values: { endsAt: number }, locale: string) => string;
 export const connectedRenewing: (values: { endsAt: number }, locale: string) => string;
