@@ -6,6 +6,8 @@ export {
   evidence as EVIDENCE,
   copyReport as COPY_REPORT,
   reportCopied as REPORT_COPIED,
+  /** Where a report is to be sent: there is no server of ours. */
+  reportGoes as REPORT_GOES,
   reportRefused as REPORT_REFUSED,
 } from './en/failures.json';
 

@@ -3,7 +3,13 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import { announcer } from '@/components/basics/announcer.svelte';
 import FailureNotice from '@/components/app/FailureNotice.svelte';
-import { COPY_REPORT, EVIDENCE, REPORT_COPIED, REPORT_REFUSED } from '@/utils/words/evidence';
+import {
+  COPY_REPORT,
+  EVIDENCE,
+  REPORT_COPIED,
+  REPORT_GOES,
+  REPORT_REFUSED,
+} from '@/utils/words/evidence';
 import { PRODUCT } from '@/utils/words/names';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
@@ -63,6 +69,8 @@ test('copies a report without a name in it', async () => {
   expect(report).toContain('Cause: sony-down');
   expect(report).toContain('Zone: green');
   expect(report).not.toMatch(/4242424242424242|Night_Cabinet/);
+  await expect.element(getByText(REPORT_GOES)).toBeVisible();
+  expect(announcer.words).toBe(`${REPORT_COPIED}. ${REPORT_GOES}`);
 });
 
 test('what the browser does not let us copy is there to be copied by hand', async () => {
@@ -78,6 +86,7 @@ test('what the browser does not let us copy is there to be copied by hand', asyn
   await expect.element(getByText(REPORT_REFUSED)).toBeVisible();
   await expect.element(getByText(/Cause: sony-down/)).toBeVisible();
   expect(announcer.words).toContain(REPORT_REFUSED);
+  await expect.element(getByText(REPORT_GOES)).toBeVisible();
   expect(announcer.words).not.toContain('sony-down');
   await expectAccessible();
 });

@@ -6,6 +6,7 @@ export const pauseEnds: (values: { until: string }) => string;
 export const evidence: string;
 export const copyReport: string;
 export const reportCopied: string;
+export const reportGoes: string;
 export const reportRefused: string;
 export const during: { readonly 'session': string; readonly 'code': string; readonly 'pasted-code': string; readonly 'exchange': string; readonly 'refresh': string; readonly 'profile': string; readonly 'titles': string; readonly 'summary': string; readonly 'played-games': string; readonly 'matching': string; readonly 'definitions': string; readonly 'earned': string; readonly 'groups': string; readonly 'trophies': string; readonly 'vault': string; readonly 'record': string };
 export const observed: { readonly 'shownAt': string; readonly 'during': string; readonly 'answer': string; readonly 'fields': string; readonly 'until': string };
