@@ -110,7 +110,7 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Trophy Shelf',
     description:
-      'Your PlayStation trophies on your own machine. Connect in one click, no token to copy.',
+      'Your PlayStation trophies on your own machine. Connect in one click: there is nothing to copy.',
     permissions: PERMISSIONS,
     optional_permissions: ['notifications'], // a warning before the connection ends, if the player wants one
     host_permissions: SONY_HOSTS.map((host) => `${host}/*`),
