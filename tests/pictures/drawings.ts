@@ -30,7 +30,7 @@ code .mark { outline: none; background: #ffcfa3; border-radius: 4px; }
 code { font: 26px/1.7 ui-monospace, monospace; overflow-wrap: anywhere; }
 h2 { margin: 0 0 24px; font-size: 34px; }
 .row { display: flex; justify-content: space-between; align-items: center; padding: 22px 0; border-block-end: 1px solid #d5dbe7; }
-.row span { color: #66708a; }
+.row span:not(.button) { color: #66708a; }
 .button { padding: 12px 32px; border: 2px solid #1d56c4; border-radius: 32px; color: #1d56c4; font-weight: 600; }
 ol { margin: 0; padding-inline-start: 1.4em; display: grid; gap: 14px; }
 `;
