@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
 import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
+import { STEPS } from '../../utils/words/connecting.ts';
 import { PASTE } from '../../utils/words/paste.ts';
 import { syncEndsInFirefox } from './firefox-time.ts';
 
@@ -44,13 +45,20 @@ async function expectAccessible(name: string): Promise<void> {
 }
 
 /** Opened anew: from one address to the next there is only another hash. */
-async function expectRoutes(routes: readonly string[]): Promise<void> {
+async function expectRoutes(routes: readonly string[], awaited = 'main h1'): Promise<void> {
   for (const route of routes) {
     await firefox.page.goto('about:blank');
     await firefox.openOptions(route);
-    await firefox.page.waitFor(`return document.querySelector('main h1') !== null`);
+    await firefox.page.waitFor(`return document.querySelector(args[0]) !== null`, awaited);
     await expectAccessible(route);
   }
+}
+
+/** Where the game is that was played last. */
+async function latestGame(): Promise<string> {
+  await firefox.openOptions('#/library');
+  const first = `return document.querySelector('main a[href^="#/game/"]')?.getAttribute('href')`;
+  return String(await firefox.page.waitFor(first));
 }
 
 const LIMITS = { tags: ['long'], timeout: 240_000 };
@@ -65,6 +73,8 @@ test('every page can be read by everyone in Firefox too', LIMITS, async () => {
   await firefox.page.click('button', 'Connect PlayStation');
   await firefox.page.find('button', 'Cancel');
   await expectAccessible('popup, waiting for a sign-in');
+  await expectRoutes(['#/library', '#/settings']);
+  await firefox.openPopup();
 
   await firefox.page.click('button', 'Cancel');
   await firefox.page.find('button', 'Connect PlayStation');
@@ -75,8 +85,17 @@ test('every page can be read by everyone in Firefox too', LIMITS, async () => {
   await firefox.page.click('button', 'Connect PlayStation');
   await firefox.page.find('button', CONNECT_ANYWAY);
   await expectAccessible('popup, with an old sign-in');
+  simulator.control.inject({ endpoint: 'token', fault: { slow: 8_000 } });
   await firefox.page.click('button', CONNECT_ANYWAY);
+  await firefox.openOptions('#/library');
+  await firefox.page.waitFor(
+    `return document.querySelector('[aria-current=step]')?.textContent.includes(args[0])`,
+    STEPS.tokens,
+  );
+  await expectAccessible('page, connecting');
+  await firefox.openPopup();
   await syncEndsInFirefox(firefox);
   await expectAccessible('popup, with a sign-in that runs out');
   await expectRoutes(['#/library', '#/picker', '#/syncs', '#/settings']);
+  await expectRoutes([await latestGame()], 'main [data-item]');
 });
