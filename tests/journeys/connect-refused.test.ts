@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Injection } from '../psn/simulator.ts';
-import { clickConnect, libraryOpens, setScene, showsCause, showsGames, tabAt } from './scene.ts';
+import {
+  clickConnect,
+  libraryOpens,
+  passTime,
+  setScene,
+  showsCause,
+  showsGames,
+  tabAt,
+} from './scene.ts';
+import { ringAllAlarms } from './stores.ts';
+import { PLAYSTATION_SITE } from '../../utils/words/names.ts';
+import { ACTIONS } from '../../utils/words/needs.ts';
+
+const HOUR = 3_600_000;
 
 /** What Sony can answer on the way, what the player is told, and that the way out leads to the library. */
 const REFUSALS: [string, Injection[], string][] = [
@@ -67,7 +80,7 @@ describe('while connecting', () => {
     isTold(injections, cause),
   );
 
-  test('terms that Sony wants accepted first are named', async () => {
+  test('what Sony wants done first is named, its one button leads there, and the rest goes on by itself', async () => {
     const scene = await setScene();
     scene.simulator.control.profileUnfinished(true);
     const popup = await clickConnect(scene);
@@ -75,6 +88,13 @@ describe('while connecting', () => {
     const alert = popup.getByRole('alert');
     await alert.waitFor();
     await showsCause(alert, 'account-attention');
+
+    await popup.getByRole('link', { name: ACTIONS['open-playstation'] }).click();
+    await tabAt(scene, PLAYSTATION_SITE);
+    scene.simulator.control.profileUnfinished(false);
+    await passTime(scene, HOUR);
+    await ringAllAlarms(scene.chromium);
+    await showsGames(await libraryOpens(scene), 42);
   });
 
   test(

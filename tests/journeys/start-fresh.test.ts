@@ -9,8 +9,10 @@ import {
   setScene,
   syncEnds,
 } from './scene.ts';
+import { ringAllAlarms } from './stores.ts';
 import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
 import { ACTIONS } from '../../utils/words/needs.ts';
+import { PASTE } from '../../utils/words/paste.ts';
 import { RENEWAL } from '../../utils/words/staying-connected.ts';
 
 const HOUR = 3_600;
@@ -170,5 +172,32 @@ describe('every state is left by its one button', { tags: ['long'], timeout: 240
     await popup.close();
 
     expect(await clickUntilGreen(scene)).toEqual(['Sign in again']);
+  });
+
+  test('a pasted code, with nobody signed in here', async () => {
+    const scene = await setScene({ signedIn: false });
+    const npsso = scene.simulator.control.signIn('casual');
+    const popup = await scene.chromium.openPopup();
+    await popup.getByText(PASTE).click();
+    await popup.getByRole('textbox', { name: 'NPSSO' }).fill(npsso);
+    await popup.getByRole('button', { name: 'Verify & connect' }).click();
+    await syncEnds(scene);
+    await popup.close();
+
+    expect(await clickUntilGreen(scene)).toEqual(['Sign in again']);
+  });
+
+  test('ended while the sign-in is alive, and renewal is off', async () => {
+    const scene = await connectedScene();
+    await switchRenewalOff(scene);
+    scene.simulator.control.revokeTokens();
+    scene.simulator.control.expireAccessTokens();
+    await passTime(scene, 1_000 * 25 * HOUR);
+    await ringAllAlarms(scene.chromium);
+    const popup = await scene.chromium.openPopup();
+    await popup.locator('[data-cause="token-refused"]').waitFor();
+    await popup.close();
+
+    expect(await clickUntilGreen(scene)).toEqual(RENEWED);
   });
 });
