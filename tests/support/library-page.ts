@@ -61,12 +61,13 @@ let accounts = 0;
 /** Opens the library of an account of its own: the tests of a file share the browser's databases. */
 export async function openLibrary(query = '', titles = FIVE, said: Partial<Snapshot> = {}) {
   const accountId = `library-${(accounts += 1)}`;
-  await new LibraryDatabase(accountId).titles.bulkPut(titles);
+  const database = new LibraryDatabase(accountId);
+  await database.titles.bulkPut(titles);
   const player = { ...aSnapshot().player!, accountId };
   const snapshot = { ...aSnapshot({ titleCount: titles.length, ...said }), player };
   await publish({ connection: connected({ accountId }), snapshot });
   history.replaceState(null, '', `#/library${query}`);
-  return render(App);
+  return Object.assign(await render(App), { database });
 }
 
 /** The names on the shelf, in their order. */
