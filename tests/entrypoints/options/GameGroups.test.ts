@@ -14,6 +14,7 @@ import {
 } from '../../support/game-page.ts';
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+import { CANCEL } from '@/utils/words/names';
 import { BASE_GAME } from '@/utils/words/trophy-list';
 import * as game from '@/utils/words/en/game.json';
 
@@ -154,6 +155,30 @@ test('a note that was not kept stays to be saved again', async () => {
 
   await expect.element(page.getByText(/was not saved/)).toBeVisible();
   await expect.element(field).toHaveValue('Long work');
+});
+
+test('a note is kept by Escape and by leaving it, and given up by Cancel alone', async () => {
+  await open();
+  await expect.element(items.nth(1)).toBeVisible();
+  const field = page.getByRole('textbox', { name: game.note });
+  const notes = () => kept.map(({ note }) => note);
+
+  tool(1, 'note').click();
+  await field.fill('Chapter 4');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(notes).toEqual(['Chapter 4']);
+  await expect.element(field).not.toBeInTheDocument();
+  await expect.poll(() => document.activeElement).toBe(tool(1, 'note'));
+
+  tool(1, 'note').click();
+  await field.fill('Chapter 5');
+  tool(2, 'pin').focus();
+  await expect.poll(notes).toEqual(['Chapter 4', 'Chapter 5']);
+
+  await field.fill('Chapter 6');
+  await page.getByRole('button', { name: CANCEL }).click();
+  await expect.element(field).not.toBeInTheDocument();
+  expect(notes()).toEqual(['Chapter 4', 'Chapter 5']);
 });
 
 test('a pin goes first in its group, and can be left in its place', async () => {
