@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { LazyScript } from '@/components/app/lazy-script.svelte';
 import App from '@/entrypoints/options/App.svelte';
@@ -66,6 +67,16 @@ test('says what to do where there are no trophies', async () => {
   const { getByRole } = await open([], aSnapshot({ titleCount: 0 }));
 
   await expect.element(getByRole('heading', { name: shared.emptyTitle })).toBeVisible();
+});
+
+test('a narrow header has room for the name beside the countdown', async () => {
+  await page.viewport(360, 780);
+  const { getByRole, getByTestId } = await open(manyLibraryTitles(3));
+
+  await expect.element(getByTestId('token-life').first()).toBeVisible();
+  const name = getByRole('banner').getByText(/Night_Cabinet/);
+  const { scrollWidth, clientWidth } = name.element().closest('strong')!;
+  expect(scrollWidth).toBe(clientWidth);
 });
 
 test('leads to a game and back', async () => {
