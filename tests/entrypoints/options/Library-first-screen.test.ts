@@ -4,9 +4,12 @@ import { browser } from 'wxt/browser';
 import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import type { Snapshot } from '@/utils/domain/sync/snapshot';
+import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { openLibrary } from '../../support/library-page.ts';
-import { manyLibraryTitles } from '../../support/statuses.ts';
+import { publish } from '../../support/publish-status.ts';
+import { aProgress, manyLibraryTitles } from '../../support/statuses.ts';
 
 const ACCOUNTS = [60, 300, 1_300, 5_000];
 
@@ -92,10 +95,24 @@ test.each(['list', 'grid'])(
   'a telephone has its first game on the first screen (%s)',
   async (view) => {
     await open(`?view=${view}`, 300, 400, 800);
-    await expect.poll(firstTop).toBeLessThan(640);
+    await expect.poll(firstTop).toBeLessThan(500);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(400);
   },
 );
+
+const WAITING: SyncStatus = {
+  ...{ state: 'paused', failure: { cause: 'own-pause' }, resumesAt: Date.now() + 600_000 },
+  ...aProgress({ phase: 'trophies', done: 45, total: 95, requestsLeft: 100 }),
+};
+
+test.each([400, 1280, 2560])('at %i px no game moves for a sync that waits', async (width) => {
+  await open('?view=list', 300, width, 800);
+  const top = firstTop();
+  const { snapshot } = await browser.storage.local.get<{ snapshot: Snapshot }>('snapshot');
+  await publish({ snapshot: { ...snapshot, sync: WAITING } });
+  await expect.element(page.getByRole('progressbar', { name: 'Sync' })).toBeVisible();
+  expect(firstTop()).toBe(top);
+});
 
 /** Elements that have no room for their text, and neither an ellipsis nor the whole of it to be pointed at. */
 function cutTexts(): string[] {
