@@ -14,10 +14,9 @@ import {
 } from '../psn/simulator.ts';
 import { TestClient } from '../psn/test-client.ts';
 import { aRequestLog } from './a-request-log';
+import { Line } from './line';
 import { SyncScene } from './sync-scene';
 
-/** How long an answer takes. */
-const AN_ANSWER = 350;
 const A_YEAR = 365 * 86_400;
 const START = Date.UTC(2026, 10, 27, 12);
 
@@ -44,9 +43,11 @@ export class SimulatedScene extends SyncScene {
     await client.connect(control.sessionCookie().value);
     control.clearLog();
     const fetchThere = await nodeFetch(simulator.port);
+    const line = new Line();
     vi.stubGlobal('fetch', async (...asked: Parameters<typeof fetch>) => {
+      const isAnswered = line.send(scene);
       const answer = await fetchThere(...asked);
-      scene.now += AN_ANSWER;
+      await isAnswered();
       return answer;
     });
     scene.#count(client.accessToken);

@@ -181,7 +181,7 @@ test('a game can be never imported, and allowed again', async () => {
 test.each([
   [
     games(42, { choice: 'picked', fetched: NOTHING_FETCHED }),
-    '84 requests to Sony, about 30 seconds',
+    '84 requests to Sony, about 20 seconds',
   ],
   [
     games(620, { choice: 'picked', fetched: NOTHING_FETCHED }),
@@ -199,7 +199,7 @@ test.each([
   [
     'what is left of it',
     { budget: { requests: 30, fullAt: NOW + 5 * 60_000 } },
-    /^160 requests, about 6 minutes: Sony allows/,
+    /^160 requests, about 5 minutes: Sony allows/,
   ],
 ])('goes by the budget: %s', async (_, snapshot, words) => {
   const status = aStatus({ snapshot: aSnapshot(snapshot) });

@@ -35,7 +35,7 @@ test('while the player has picked nothing a sync asks for half of what a window 
 test('it reckons with half of each window that is to come', () => {
   const all = 24 + GAMES / 5 + 2 * (GAMES - 10);
   const left = all - HALF;
-  const endsAt = scene.now + 30 * 60_000 + (left - HALF) * 350;
+  const endsAt = scene.now + 30 * 60_000 + (left - HALF) * 190;
   expect(scene.status).toMatchObject({ requestsLeft: left, endsAt });
 });
 

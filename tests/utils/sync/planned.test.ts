@@ -38,7 +38,7 @@ test('what the budget has no room for waits for the next window', () => {
 
 test('while the player has not picked only half of each window is reckoned with', () => {
   const leftToPicks = HALF;
-  expect(minutesLeft(HALF, 0, BUDGET.requests, { leftToPicks })).toBe(1);
+  expect(minutesLeft(HALF, 0, BUDGET.requests, { leftToPicks })).toBe(0);
   expect(minutesLeft(HALF, 5, BUDGET.requests, { leftToPicks })).toBe(15);
   expect(minutesLeft(HALF, HALF + 5, BUDGET.requests, { leftToPicks })).toBe(30);
   // What of the half is spent is not there again before its window is over.
