@@ -85,6 +85,14 @@ test.each<[string, Partial<Status>]>([
   ],
   ['that is under way', { snapshot: aSnapshot({ sync: { state: 'running', ...aProgress() } }) }],
   [
+    'whose rest waits for our own limit',
+    { snapshot: aSnapshot({ sync: { ...PAUSED, isRest: true, failure: { cause: 'own-pause' } } }) },
+  ],
+  [
+    'whose rest is under way',
+    { snapshot: aSnapshot({ sync: { state: 'running', ...aProgress({ isRest: true }) } }) },
+  ],
+  [
     'whose connection has ended',
     { connection: connected({ failure: { cause: 'token-refused' } }), snapshot: SHORT },
   ],
