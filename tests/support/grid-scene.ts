@@ -35,18 +35,20 @@ export class GridScene extends SyncScene {
   readonly #accesses = new WeakMap<MortalWorker, Map<string, Access>>();
   #life = new MortalWorker(Infinity);
   readonly #log = aRequestLog();
+  /** Who answers. */
+  protected answer: typeof fetch = this.rich.fetch;
 
-  constructor() {
-    super();
+  constructor(accountId?: string, otherId?: string) {
+    super(accountId);
     this.now = Date.UTC(2026, 10, 27);
-    this.other = new LibraryDatabase(`${this.accountId}0`);
+    this.other = new LibraryDatabase(otherId ?? `${this.accountId}0`);
     this.rich.now = () => this.now;
     const now = (): number => this.now;
     const times = { now, deviceNow: now, sleep: noSleep };
     this.#gate = new SignInGate({ store: new FakeLedger(), ...times });
     this.connectionWorks = () => isWorking(this.record.current);
     this.noteAccess = async (change) => void (await this.record.change(change));
-    vi.stubGlobal('fetch', (...asked: Parameters<RichSony['fetch']>) => this.#fetch(...asked));
+    vi.stubGlobal('fetch', (...asked: Parameters<typeof fetch>) => this.#fetch(...asked));
     installTransport({
       budget: this.#budget(),
       now,
@@ -129,14 +131,19 @@ export class GridScene extends SyncScene {
     await this.goOn(9);
   }
 
+  /** How many requests were made. */
+  get asked(): number {
+    return this.rich.asked.length;
+  }
+
   async remove(): Promise<void> {
     vi.unstubAllGlobals();
     await Promise.all([this.database.delete(), this.other.delete()]);
   }
 
-  #fetch(...asked: Parameters<RichSony['fetch']>): Promise<Response> {
-    const { fetch } = this.#life.mortal({ fetch: this.rich.fetch });
-    return fetch(...asked);
+  #fetch(...asked: Parameters<typeof fetch>): Promise<Response> {
+    const { answer } = this.#life.mortal({ answer: this.answer });
+    return answer(...asked);
   }
 
   #accessOf(accountId: string, life: MortalWorker): Access {

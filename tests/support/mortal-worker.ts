@@ -3,7 +3,7 @@
  * ends the worker between two awaits. What was stored before stays.
  */
 export class MortalWorker {
-  readonly #lives: number;
+  #lives: number;
   #calls = 0;
   #died: () => void = () => undefined;
   readonly death: Promise<'died'>;
@@ -17,6 +17,12 @@ export class MortalWorker {
 
   get calls(): number {
     return this.#calls;
+  }
+
+  /** Ends it now. */
+  die(): void {
+    this.#lives = 0;
+    this.#died();
   }
 
   /** The same object, whose methods stop answering when the worker is dead. */

@@ -1,13 +1,9 @@
 /** @module-tag slow */
 
 import { expect, test, vi } from 'vitest';
-import { Ending } from '@/utils/connection/ending';
-import { eraseDatabases } from '@/utils/database/erase';
-import { DISCONNECTED } from '@/utils/domain/connection/connection';
-import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { GridScene } from '../../support/grid-scene';
+import { carryOutEnd, tracesOf } from '../../support/grid-ending';
 import { MortalWorker } from '../../support/mortal-worker';
-import type { SceneWorker } from '../../support/sync-scene';
 
 /** The player disconnects or erases in the middle of a sync: nothing of the account comes back, nothing is asked later. */
 
@@ -47,50 +43,6 @@ class WatchedWorker extends MortalWorker {
   }
 }
 
-/** What the player has asked for, carried out as the background does. */
-async function end(scene: GridScene, { loop, exclusively }: SceneWorker): Promise<void> {
-  const { record, vault } = scene;
-  const ending = new Ending({
-    ...{ record, exclusively },
-    endRequests: scene.ends.now,
-    library: {
-      prove: () => Promise.resolve(),
-      create: () => Promise.resolve(),
-      fill: () => undefined,
-      interrupt: () => loop.interrupt(),
-    },
-    leftovers: {
-      wipeTokens: () => vault.forgetOthers(null),
-      deleteDatabases: eraseDatabases,
-      deleteLibrary: () => Promise.resolve(),
-      showIdle: () => {
-        scene.snapshot = { ...scene.snapshot, sync: { state: 'idle' } };
-        return Promise.resolve();
-      },
-      clearBrowserState: () => {
-        scene.alarm = null;
-        return Promise.resolve();
-      },
-      giveBackPermissions: () => Promise.resolve(),
-      clearStorage: () => {
-        scene.snapshot = EMPTY_SNAPSHOT;
-        record.current = DISCONNECTED;
-        return Promise.resolve();
-      },
-      count: () => Promise.reject(new Error('not asked for')),
-    },
-  });
-  await ending.carryOn();
-}
-
-async function traces({ rich, vault, record, snapshot, alarm, news, requestedAt }: GridScene) {
-  const databases = (await indexedDB.databases()).map(({ name }) => name).sort();
-  return structuredClone({
-    ...{ databases, alarm, snapshot, news: news.length, connection: record.current },
-    ...{ tokens: vault.stored.size, asked: rich.asked.length, requests: requestedAt.length },
-  });
-}
-
 /** A sync, ended at that call: what there is then, and what there is once nothing stirs any more. */
 async function endedAt(at: number, way: (typeof WAYS)[number], isAfter: boolean) {
   const scene = new GridScene();
@@ -99,17 +51,17 @@ async function endedAt(at: number, way: (typeof WAYS)[number], isAfter: boolean)
   const life = new WatchedWorker(at, isAfter, () => {
     scene.connected = null;
     scene.record.current = { phase: way, since: scene.now };
-    ended = end(scene, worker);
+    ended = carryOutEnd(scene, worker);
   });
   const worker = scene.worker(life);
   const synced = scene.syncByHand(worker).catch(() => undefined);
   await vi.waitUntil(() => ended !== null, { interval: 0, timeout: 20_000 });
   await (ended as Promise<void> | null);
-  const then = await traces(scene);
+  const then = await tracesOf(scene);
   await synced;
   await worker.loop.wake();
   await new Promise((go) => setTimeout(go, 5));
-  const later = await traces(scene);
+  const later = await tracesOf(scene);
   await scene.remove();
   return { then, later };
 }
