@@ -9,6 +9,7 @@ import { aTitleWith, openDetails, openGamePage } from '../../support/game-page.t
 import { DAY } from '../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 import * as game from '@/utils/words/en/game.json';
+import * as library from '@/utils/words/en/library.json';
 
 beforeEach(async () => {
   await browser.storage.local.clear();
@@ -84,6 +85,16 @@ test('the lines of a long name are filled before it is cut', async () => {
   await open(1, { name: CROWDED.name ?? '' });
   const name = page.getByRole('heading', { level: 1 }).element();
   expect(getComputedStyle(name).getPropertyValue('text-wrap-style')).toBe('auto');
+});
+
+test.each([320, 400, 760])('no choice of a status is cut: %i px', async (width) => {
+  await page.viewport(width, 800);
+  await open(1, {});
+  const select = page.getByRole('combobox', { name: library.status }).element() as HTMLElement;
+  const given = select.offsetWidth;
+  select.style.flex = 'none';
+  expect(given).toBeGreaterThanOrEqual(select.offsetWidth);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
 
 test('what is said of a game is reached by the keyboard, and all its tags are there', async () => {
