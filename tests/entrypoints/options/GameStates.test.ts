@@ -193,3 +193,22 @@ test('nothing moves when the trophies come', async () => {
   const after = list.getBoundingClientRect();
   expect([after.top, after.height]).toEqual([before.top, before.height]);
 });
+
+test.each([1280, 1000, 400])('nor where there are add-ons: %i px', async (width) => {
+  await page.viewport(width, 900);
+  const set = aTrophySet({
+    groups: ['default', '001'].map((groupId) => ({ groupId, name: groupId, iconUrl: null })),
+    trophies: SET.trophies.map((trophy, at) => ({ ...trophy, groupId: ['default', '001'][at]! })),
+  });
+  const title = aTitleWithout(2, { groupCount: 2 });
+  const { database } = await openGamePage({ title, set: null });
+  await expect.poll(skeletonRows).toBe(2);
+  const before = page.getByTestId('trophy-skeleton').element().getBoundingClientRect().top;
+
+  const { fetched } = aTitleWith(set);
+  await database.trophySets.put(packed(set));
+  await database.titles.put({ ...title, fetched: { ...fetched, at: Date.now() } });
+  await expect
+    .poll(() => document.querySelector('.row[data-item]')?.getBoundingClientRect().top)
+    .toBe(before);
+});
