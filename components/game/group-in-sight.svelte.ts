@@ -3,8 +3,8 @@ import { on } from 'svelte/events';
 /** Which group of a list is in sight, while the page is scrolled. */
 export class GroupInSight {
   #current = $state<string>();
-  /** The page has been led somewhere: what it shows then is what was asked for. */
-  #isLed = false;
+  /** Where the page has been led to: as long as it stays there, that is what it shows. */
+  #led: { id: string; scrollY: number } | null = null;
   #frame = 0;
   #list: HTMLElement | null = null;
 
@@ -18,10 +18,7 @@ export class GroupInSight {
     this.#see(list);
     const end = on(window, 'scroll', () => {
       cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => {
-        if (!this.#isLed) this.#see(list);
-        this.#isLed = false;
-      });
+      this.#frame = requestAnimationFrame(() => this.#see(list));
     });
     return () => {
       end();
@@ -34,14 +31,20 @@ export class GroupInSight {
     const list = this.#list;
     const begin = list && beginningsIn(list).find((each) => each.dataset['group'] === id);
     if (!begin) return;
-    const before = scrollY;
+    // The way there is as long as its rows are high, which is only guessed of those that were never in sight.
+    list.style.setProperty('--rows', 'visible');
     begin.scrollIntoView({ block: 'start', behavior: 'instant' });
-    this.#isLed = scrollY !== before;
+    this.#led = { id, scrollY };
     this.#current = id;
     begin.nextElementSibling?.querySelector('button')?.focus({ preventScroll: true });
   }
 
   #see(list: HTMLElement): void {
+    // The last groups may end before they reach the top.
+    if (this.#led !== null && Math.abs(this.#led.scrollY - scrollY) < 1) {
+      this.#current = this.#led.id;
+      return;
+    }
     const begun = beginningsIn(list).filter((each) => {
       const { scrollMarginTop } = getComputedStyle(each);
       return each.getBoundingClientRect().top <= parseFloat(scrollMarginTop) + 1;

@@ -153,6 +153,29 @@ test('tools and the head of a group stay in sight, and its tab is marked', async
   await expectAccessible();
 });
 
+/** The page has settled after it was led somewhere. */
+async function settles(): Promise<void> {
+  for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+}
+
+test.each([400, 1280])('a tab leads to its group, and stays marked: %i px', async (width) => {
+  await page.viewport(width, 800);
+  await open(20, {}, 4);
+  const tabs = page.getByRole('navigation', { name: game.groupTabs });
+  for (const name of ['Group 12', 'Group 19']) {
+    const tab = tabs.getByRole('button', { name: new RegExp(name) });
+    (tab.element() as HTMLElement).click();
+    await settles();
+    await expect.element(tab).toHaveAttribute('aria-current', 'true');
+    await expect.element(page.getByRole('heading', { name })).toBeInViewport();
+  }
+  await tabs.getByRole('button', { name: /Group 12/ }).click();
+  await settles();
+  const head = page.getByRole('heading', { name: 'Group 12' }).element();
+  const under = document.querySelector('.tools')?.getBoundingClientRect().bottom ?? 0;
+  expect(Math.abs(head.closest('.head')!.getBoundingClientRect().top - under)).toBeLessThan(2);
+});
+
 test('the arrows lead from the heading into the list', async () => {
   await page.viewport(1280, 800);
   await open(1, {});
