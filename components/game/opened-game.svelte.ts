@@ -27,9 +27,12 @@ export class OpenedGame {
     return this.#title?.current ?? { state: 'loading' };
   }
 
-  /** Null where none of its trophies are held. */
+  /** Null where none of its trophies are held. What was noted of them decides where they stand: both come at once. */
   get set(): LiveResult<TrophySet | null> {
-    return this.#set?.current ?? { state: 'loading' };
+    const set = this.#set?.current;
+    const annotations = this.#annotations?.current;
+    const isWhole = set?.state !== 'ready' || annotations?.state !== 'loading';
+    return set === undefined || !isWhole ? { state: 'loading' } : set;
   }
 
   /** Why it cannot be read. */
@@ -44,7 +47,7 @@ export class OpenedGame {
     return isUnread?.state === 'ready' && isUnread.value;
   }
 
-  /** None until they are read. */
+  /** None where they cannot be read. */
   get annotations(): readonly TrophyAnnotation[] {
     const annotations = this.#annotations?.current;
     return annotations?.state === 'ready' ? annotations.value : [];
