@@ -170,13 +170,15 @@ test('a game that is gone does not wait for trophies that cannot come', async ()
 
   await expect.element(page.getByText(/does not list this game now/)).toBeVisible();
   expect(skeletonRows()).toBe(0);
+  await expect.element(page.getByText(game.noneListed.all)).toBeVisible();
   await expectAccessible();
 });
 
-test('a game without any trophies says so', async () => {
+test('a game without any trophies says so, and no points of them', async () => {
   await openGamePage({ title: aTitleWithout(0), set: null });
 
   await expect.element(page.getByRole('heading', { name: /No trophies/ })).toBeVisible();
+  await expect.element(page.getByTestId('game-head')).not.toMatchTextContent(/points/);
 });
 
 test('nothing moves when the trophies come', async () => {
