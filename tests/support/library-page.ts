@@ -58,9 +58,9 @@ function game(name: string, played: number, said: Partial<LibraryTitle>): Librar
 
 let accounts = 0;
 
-/** Opens the library of an account of its own: the tests of a file share the browser's databases. */
+/** Opens the library of an account of its own: the tests of all files share the browser's databases. */
 export async function openLibrary(query = '', titles = FIVE, said: Partial<Snapshot> = {}) {
-  const accountId = `library-${(accounts += 1)}`;
+  const accountId = `library-${(accounts += 1)}-${Date.now()}`;
   const database = new LibraryDatabase(accountId);
   await database.titles.bulkPut(titles);
   const player = { ...aSnapshot().player!, accountId };
