@@ -1,11 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { launchChromium } from '../../browser/chromium.ts';
 import { startSimulator } from '../../psn/simulator.ts';
-import { evaluatedBytes } from '../evaluated.ts';
+import { evaluatedBytes, type ScriptCoverage } from '../evaluated.ts';
 import { copyExtension } from '../extension-copy.ts';
 import type { Measured } from '../row.ts';
 import { amountRow } from '../timed-row.ts';
 import { coverageOfStart } from '../worker-coverage.ts';
+
+/**
+ * On a busy machine an answer may take the second after which the worker looks for what an earlier one has left, and
+ * evaluates the rest: the least of some starts has not.
+ */
+const STARTS = 3;
 
 /** What a wake-up of the worker runs that nobody has asked for yet. */
 export async function workerEvaluated(): Promise<Measured[]> {
@@ -13,11 +19,14 @@ export async function workerEvaluated(): Promise<Measured[]> {
   const extension = copyExtension();
   const chromium = await launchChromium({ simulator, extension: extension.folder });
   try {
-    const scripts = await coverageOfStart(chromium);
-    const bytes = scripts.map((script) =>
-      evaluatedBytes(readFileSync(extension.folder + new URL(script.url).pathname, 'utf8'), script),
-    );
-    const ours = Math.round(bytes.reduce((all, each) => all + each, 0) / 100) / 10;
+    const sizeOf = (script: ScriptCoverage): number =>
+      evaluatedBytes(readFileSync(extension.folder + new URL(script.url).pathname, 'utf8'), script);
+    const starts: number[] = [];
+    while (starts.length < STARTS) {
+      const scripts = await coverageOfStart(chromium);
+      starts.push(scripts.reduce((all, script) => all + sizeOf(script), 0));
+    }
+    const ours = Math.round(Math.min(...starts) / 100) / 10;
     const what = 'script of the worker that is evaluated before its first answer';
     return [amountRow(what, { ours, unit: 'kB' }, 60)];
   } finally {
