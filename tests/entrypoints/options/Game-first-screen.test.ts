@@ -80,6 +80,26 @@ test.each([
   await expectAccessible();
 });
 
+test('a sign keeps to the head, however narrow: 320 px', async () => {
+  await page.viewport(320, 800);
+  await open(1, { absence: { missedAt: Date.now() - 9 * DAY, isSure: true } });
+  const sign = page.getByText(/^Removed from PlayStation since/).element();
+  const head = page.getByTestId('game-head').element();
+  expect(sign.getBoundingClientRect().right).toBeLessThanOrEqual(
+    head.getBoundingClientRect().right,
+  );
+});
+
+test('on a low screen the tools leave the trophies their room', async () => {
+  await page.viewport(320, 256);
+  await open(3, {});
+  scrollTo(0, 1_200);
+  await expect.poll(() => topOf('.tools')).toBeLessThan(-100);
+  await expect
+    .poll(() => document.elementFromPoint(160, 200)?.closest('[data-item].row'))
+    .not.toBeNull();
+});
+
 test('the lines of a long name are filled before it is cut', async () => {
   await page.viewport(1280, 800);
   await open(1, { name: CROWDED.name ?? '' });
