@@ -56,7 +56,7 @@ export const TIMED_RED: readonly Reason[] = [
   },
   {
     what: 'scrolling the library as a grid, 5,000 games: blank frames',
-    why: 'After a jump to the top, which begins the second way down, the list at times draws nothing ahead below until it is scrolled: the first frame then lacks its last row, and the next has it (six of 38 ways down after a jump, none of those from a fresh page).',
+    why: 'After a jump to the top, which begins the second way down, the list at times draws nothing ahead below until it is scrolled: the first frame then lacks its last row, and the next has it (six of about thirty ways down after a jump, none of those from a fresh page).',
     tried: '400 milliseconds between the jump and the way down: the same.',
   },
   ...['search', 'sort', 'filter'].map((action) => ({
