@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { dayAround, logDays, yearsIn } from '@/utils/domain/numbers/log-days';
+import {
+  ALL_OF_LOG,
+  chosenInLog,
+  isAllOfLog,
+  logFilterOf,
+  logQueryOf,
+  withLogOption,
+} from '@/utils/domain/numbers/log-filter';
+import { matchingTrophies } from '@/utils/domain/numbers/matching-trophies';
+import { civilColumnsOf, logOf } from '@/utils/domain/numbers/trophy-log';
+import { offsetChanges } from '@/utils/format/time-zones';
+import { earnedAt, earningsIn, setId } from '../../../support/earned-trophies';
+
+const log = logOf([
+  earningsIn(1, [
+    earnedAt(null),
+    earnedAt('2025-12-31T23:30:00Z', { grade: 'gold', rates: [{ day: 1, rate: 49 }] }),
+    earnedAt('2026-03-14T12:00:00Z', { grade: 'silver', rates: [{ day: 1, rate: 50 }] }),
+  ]),
+  earningsIn(2, [
+    earnedAt('2026-10-25T00:30:00Z', { grade: 'platinum', rates: [{ day: 1, rate: 500 }] }),
+    earnedAt('2026-10-25T01:30:00Z'),
+  ]),
+]);
+const titles = [
+  { npCommunicationId: setId(1), platforms: ['PS5'], hidden: false },
+  { npCommunicationId: setId(2), platforms: ['PSVITA', 'PS4'], hidden: true },
+];
+
+/** The places that fit, in Berlin unless another zone is named. */
+function placesFor(query: string, zone = 'Europe/Berlin'): number[] {
+  const table = offsetChanges(zone, Date.UTC(2006, 0, 1) / 1_000, Date.UTC(2027, 0, 1) / 1_000);
+  const civil = civilColumnsOf(log, table);
+  return [...matchingTrophies(log, civil, logFilterOf(query), titles)];
+}
+
+test.each([
+  ['', [4, 3, 2, 1, 0]],
+  ['grade=gold&grade=silver', [2, 1]],
+  ['band=ultra-rare', [1]],
+  ['band=very-rare', [2]],
+  ['band=common', [3]],
+  ['band=unknown', [4, 0]],
+  ['platform=PS5', [2, 1, 0]],
+  ['platform=PS4%2BPSVITA', [4, 3]],
+  ['game=NPWR00002_00', [4, 3]],
+  ['hidden=out', [2, 1, 0]],
+  ['year=2026', [4, 3, 2, 1]],
+  ['month=2026-03', [2]],
+  ['month=2026-10', [4, 3]],
+  ['day=2026-01-01', [1]],
+  ['weekday=sun', [4, 3]],
+  ['weekday=sun&hour=2', [4, 3]],
+  ['hour=0', [1]],
+  ['year=2026&grade=platinum', [3]],
+  ['year=2024', []],
+])('an address with %j shows these trophies, the newest first', (query, places) => {
+  expect(placesFor(query)).toStrictEqual(places);
+});
+
+test('a year ends where the player is', () => {
+  expect(placesFor('year=2025', 'America/Los_Angeles')).toStrictEqual([1]);
+  expect(placesFor('year=2025')).toStrictEqual([]);
+});
+
+test('words are found in names of games and of trophies', () => {
+  const civil = civilColumnsOf(log, [{ from: -Infinity, offset: 0 }]);
+  const words = new Map([
+    [setId(1), new Set([2])],
+    [setId(2), 'all' as const],
+  ]);
+  const found = matchingTrophies(log, civil, ALL_OF_LOG, titles, words);
+  expect([...found]).toStrictEqual([4, 3, 2]);
+});
+
+test('what an address does not know it leaves out, and the rest comes back as it was', () => {
+  const query = 'q=the+light&grade=gold&year=2026&month=2026-03&weekday=sun&hour=2&hidden=out';
+  expect(logQueryOf(logFilterOf(query))).toBe(query);
+  const odd = 'grade=tin&band=x&year=1999&month=2026-13&day=2026-3-1&weekday=so&hour=24&game=%3C';
+  expect(isAllOfLog(logFilterOf(odd))).toBe(true);
+});
+
+test('an option is chosen and given up', () => {
+  const gold = withLogOption(ALL_OF_LOG, 'grade', 'gold', true);
+  expect(chosenInLog(gold)).toStrictEqual([{ facet: 'grade', option: 'gold' }]);
+  expect(isAllOfLog(gold)).toBe(false);
+  expect(isAllOfLog(withLogOption(gold, 'grade', 'gold', false))).toBe(true);
+});
+
+test('trophies stand under their days, and what has no date under none, at the end', () => {
+  const civil = civilColumnsOf(log, [{ from: -Infinity, offset: 0 }]);
+  const days = logDays(log, civil, matchingTrophies(log, civil, ALL_OF_LOG, titles));
+  expect(days.map(({ start, count }) => [start, count])).toStrictEqual([
+    ...[
+      [0, 2],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+    ],
+  ]);
+  expect(days.at(-1)?.day).toBeNull();
+  expect([0, 1, 2, 4].map((index) => dayAround(days, index))).toStrictEqual([0, 0, 1, 3]);
+  expect(yearsIn(days)).toStrictEqual([
+    { year: 2026, start: 0 },
+    { year: 2025, start: 3 },
+  ]);
+});

@@ -1,0 +1,58 @@
+import type { LibraryTitle } from '../library/title';
+import { sumOfGrades } from '../trophies/grades';
+import { PER_TROPHY, type SetEarnings } from './earnings';
+import type { TrophyLog } from './trophy-log';
+
+/** What of a title its list says of its trophies. */
+export type CountedTitle = Pick<
+  LibraryTitle,
+  'npCommunicationId' | 'earned' | 'lastUpdatedAt' | 'choice'
+>;
+
+/** Trophies that Sony counts of a title and that are not in the log. */
+export interface MissingTrophies {
+  title: CountedTitle;
+  trophies: number;
+  /** Nothing of the title is in the log. */
+  isWhole: boolean;
+}
+
+/** How much of what Sony counts is in the log. */
+export interface LogCoverage {
+  /** Trophies in the log that have a date. */
+  dated: number;
+  undated: number;
+  /** Trophies that there are by Sony's lists; null where it does not say of a title. */
+  total: number | null;
+  /** The titles of which trophies are missing. */
+  missing: readonly MissingTrophies[];
+  /** Titles of which Sony does not say how many were earned, and nothing is in the log. */
+  uncounted: number;
+}
+
+/** Of a title that has more in the log than its list says the log is right: the list is older. */
+export function coverageOf(log: TrophyLog, titles: readonly CountedTitle[]): LogCoverage {
+  const logged = new Map(log.sets.map((set) => [set.npCommunicationId, trophiesIn(set)]));
+  const missing: MissingTrophies[] = [];
+  let total = log.count;
+  let uncounted = 0;
+  for (const title of titles) {
+    const here = logged.get(title.npCommunicationId);
+    const earned = sumOfGrades(title.earned);
+    if (earned === null && here === undefined) uncounted += 1;
+    const trophies = Math.max(0, (earned ?? 0) - (here ?? 0));
+    if (trophies === 0) continue;
+    total += trophies;
+    missing.push({ title, trophies, isWhole: (here ?? 0) === 0 });
+  }
+  return {
+    dated: log.count - log.undated,
+    undated: log.undated,
+    total: uncounted > 0 ? null : total,
+    ...{ missing, uncounted },
+  };
+}
+
+export function trophiesIn({ trophies }: SetEarnings): number {
+  return trophies.length / PER_TROPHY;
+}

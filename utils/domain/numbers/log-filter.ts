@@ -1,0 +1,94 @@
+import { GRADES } from '../trophies/grades';
+import { RARITY_BANDS } from '../trophies/rarity';
+
+/** By what the log can be narrowed. */
+const LOG_FACETS = [
+  ...(['grade', 'band', 'platform', 'year', 'month', 'day'] as const),
+  ...(['weekday', 'hour', 'game'] as const),
+] as const;
+export type LogFacet = (typeof LOG_FACETS)[number];
+
+/** Monday first, as `weekdayOf` counts them. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** What of the log is shown. All of it stands in the address of the page, so that a chart can lead to it. */
+export interface LogFilter {
+  /** In names of trophies and of games. */
+  words: string;
+  /** Games that are hidden, here or on PlayStation, are left out: Sony's sum has them. */
+  leavesOutHidden: boolean;
+  /** The chosen options of each facet; none chosen leaves everything in. */
+  chosen: Readonly<Record<LogFacet, readonly string[]>>;
+}
+
+export const ALL_OF_LOG: LogFilter = {
+  words: '',
+  leavesOutHidden: false,
+  chosen: chosenBy(() => []),
+};
+
+/** A rarity that nobody knows is an option of its own: it is in no band. */
+export const LOG_BANDS = [...RARITY_BANDS, 'unknown'] as const;
+
+const LONGEST_WORDS = 200;
+const FORMS: Record<LogFacet, RegExp> = {
+  grade: new RegExp(`^(?:${GRADES.join('|')})$`),
+  band: new RegExp(`^(?:${LOG_BANDS.join('|')})$`),
+  platform: /^[\p{L}\p{N}][\p{L}\p{N} +./-]{0,31}$/u,
+  year: /^20\d\d$/,
+  month: /^20\d\d-(?:0[1-9]|1[0-2])$/,
+  day: /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  weekday: new RegExp(`^(?:${WEEKDAYS.join('|')})$`),
+  hour: /^(?:\d|1\d|2[0-3])$/,
+  game: /^[\w-]{1,64}$/,
+};
+
+/** What an address asks for. What it does not know it leaves out. */
+export function logFilterOf(query: string): LogFilter {
+  const asked = new URLSearchParams(query);
+  return {
+    words: (asked.get('q') ?? '').slice(0, LONGEST_WORDS),
+    leavesOutHidden: asked.get('hidden') === 'out',
+    chosen: chosenBy((facet) =>
+      [...new Set(asked.getAll(facet))].filter((option) => FORMS[facet].test(option)),
+    ),
+  };
+}
+
+/** The query of an address that asks for this. */
+export function logQueryOf({ words, leavesOutHidden, chosen }: LogFilter): string {
+  const asked = new URLSearchParams();
+  if (words !== '') asked.set('q', words);
+  for (const facet of LOG_FACETS) {
+    for (const option of chosen[facet]) asked.append(facet, option);
+  }
+  if (leavesOutHidden) asked.set('hidden', 'out');
+  return asked.toString();
+}
+
+/** The filter with one option more or one less. */
+export function withLogOption(
+  filter: LogFilter,
+  facet: LogFacet,
+  option: string,
+  on: boolean,
+): LogFilter {
+  const others = filter.chosen[facet].filter((each) => each !== option);
+  return { ...filter, chosen: { ...filter.chosen, [facet]: on ? [...others, option] : others } };
+}
+
+/** Every chosen option with its facet, in the order of the facets. */
+export function chosenInLog({ chosen }: LogFilter): { facet: LogFacet; option: string }[] {
+  return LOG_FACETS.flatMap((facet) => chosen[facet].map((option) => ({ facet, option })));
+}
+
+/** True where all of the log is shown. */
+export function isAllOfLog(filter: LogFilter): boolean {
+  return filter.words === '' && !filter.leavesOutHidden && chosenInLog(filter).length === 0;
+}
+
+function chosenBy(optionsOf: (facet: LogFacet) => readonly string[]): LogFilter['chosen'] {
+  return Object.fromEntries(
+    LOG_FACETS.map((facet) => [facet, optionsOf(facet)]),
+  ) as unknown as LogFilter['chosen'];
+}

@@ -1,0 +1,152 @@
+import { hasGroups, type LibraryTitle } from '../library/title';
+import { GRADES } from '../trophies/grades';
+import { UNDATED, type SetEarnings } from './earnings';
+import type { LogNumbers } from './log-numbers';
+import type { TrophyLog } from './trophy-log';
+
+/** What is worth a line of its own in the log, above the trophy that it came with. */
+export type Milestone =
+  /** The first trophy, and every hundredth. */
+  | { kind: 'trophy'; number: number }
+  /** The first platinum, and every tenth. */
+  | { kind: 'platinum'; number: number }
+  /** The base game of a set that has more than that. */
+  | { kind: 'base-done'; npCommunicationId: string }
+  | { kind: 'completed'; npCommunicationId: string }
+  /** An add-on, or Sony, took a 100 % away: seen by a sync then. */
+  | { kind: 'lost-hundred'; npCommunicationId: string };
+
+/** What of a title its milestones go by. */
+export type MilestoneTitle = Pick<
+  LibraryTitle,
+  'npCommunicationId' | 'groupCount' | 'tally' | 'earned' | 'progress'
+>;
+
+/** When a sync saw that a 100 % was reached or lost. Milliseconds since 1970. */
+export interface HundredEvent {
+  kind: 'completed' | 'lost-hundred';
+  npCommunicationId: string;
+  seenAt: number;
+}
+
+const PLATINUM = GRADES.indexOf('platinum');
+
+/** The milestones by the place of the trophy that they came with. A number is one only where it is exact. */
+export function milestonesOf(
+  log: TrophyLog,
+  numbers: LogNumbers,
+  titles: readonly MilestoneTitle[],
+  events: readonly HundredEvent[],
+): ReadonlyMap<number, readonly Milestone[]> {
+  const found = new Map<number, Milestone[]>();
+  const add = (place: number, milestone: Milestone): void => {
+    found.set(place, [...(found.get(place) ?? []), milestone]);
+  };
+  addNumbered(log, numbers, add);
+  addPlatinums(log, numbers, titles, add);
+  addDone(log, titles, add);
+  addEvents(log, titles, events, add);
+  return found;
+}
+
+type Add = (place: number, milestone: Milestone) => void;
+
+function addNumbered(log: TrophyLog, numbers: LogNumbers, add: Add): void {
+  for (let place = numbers.exactFrom; place < log.count; place += 1) {
+    const number = numbers.at(place);
+    if (number !== null && (number === 1 || number % 100 === 0)) {
+      add(place, { kind: 'trophy', number });
+    }
+  }
+}
+
+/** From the newest down, as long as their numbers are exact: what is missing may be platinums. */
+function addPlatinums(
+  log: TrophyLog,
+  { exactFrom }: LogNumbers,
+  titles: readonly MilestoneTitle[],
+  add: Add,
+): void {
+  let here = 0;
+  for (const grade of log.grade) here += grade === PLATINUM ? 1 : 0;
+  const logged = platinumsBySet(log);
+  let number = here;
+  for (const { npCommunicationId, earned } of titles) {
+    number += Math.max(0, (earned.platinum ?? 0) - (logged.get(npCommunicationId) ?? 0));
+  }
+  for (let place = log.count - 1; place >= exactFrom; place -= 1) {
+    if (log.grade[place] !== PLATINUM) continue;
+    if (number === 1 || number % 10 === 0) add(place, { kind: 'platinum', number });
+    number -= 1;
+  }
+}
+
+function platinumsBySet({ sets, set, grade }: TrophyLog): Map<string, number> {
+  const found = new Map<string, number>();
+  grade.forEach((each, place) => {
+    if (each !== PLATINUM) return;
+    const id = sets[set[place]!]!.npCommunicationId;
+    found.set(id, (found.get(id) ?? 0) + 1);
+  });
+  return found;
+}
+
+/** A set that is done, at its last trophy; and its base game before that, where there is more. */
+function addDone(log: TrophyLog, titles: readonly MilestoneTitle[], add: Add): void {
+  const byId = new Map(titles.map((title) => [title.npCommunicationId, title]));
+  const done = log.sets.map((set) => doneIn(set, byId.get(set.npCommunicationId)));
+  for (let place = log.count - 1; place >= log.undated; place -= 1) {
+    const of = done[log.set[place]!]!;
+    const { npCommunicationId } = log.sets[log.set[place]!]!;
+    if (of.completed === log.at[place]) {
+      add(place, { kind: 'completed', npCommunicationId });
+      of.completed = null;
+    }
+    if (of.base === log.at[place] && log.group[place] === 0) {
+      add(place, { kind: 'base-done', npCommunicationId });
+      of.base = null;
+    }
+  }
+}
+
+interface DoneAt {
+  base: number | null;
+  completed: number | null;
+}
+
+function doneIn({ baseDoneAt }: SetEarnings, title: MilestoneTitle | undefined): DoneAt {
+  if (title === undefined) return { base: null, completed: null };
+  const at = title.tally?.completedAt ?? null;
+  const completed = at === null || title.progress !== 100 ? null : Math.floor(at / 1_000);
+  const isBaseOnly = !hasGroups(title) || baseDoneAt === completed;
+  return { base: isBaseOnly || baseDoneAt === UNDATED ? null : baseDoneAt, completed };
+}
+
+/** A 100 % that was lost, above the newest trophy of that day; and the one that it was, at that set's trophy. */
+function addEvents(
+  log: TrophyLog,
+  titles: readonly MilestoneTitle[],
+  events: readonly HundredEvent[],
+  add: Add,
+): void {
+  const done = new Set(
+    titles.flatMap(({ npCommunicationId, progress }) =>
+      progress === 100 ? npCommunicationId : [],
+    ),
+  );
+  for (const { kind, npCommunicationId, seenAt } of events) {
+    const isOver = kind === 'completed' && !done.has(npCommunicationId);
+    if (kind === 'completed' && !isOver) continue;
+    const place = lastBefore(log, seenAt, isOver ? npCommunicationId : null);
+    if (place !== null) add(place, { kind, npCommunicationId });
+  }
+}
+
+/** The newest trophy, of a set or of any, that was earned by then. */
+function lastBefore(log: TrophyLog, instant: number, id: string | null): number | null {
+  for (let place = log.count - 1; place >= log.undated; place -= 1) {
+    const isOfSet = id === null || log.sets[log.set[place]!]!.npCommunicationId === id;
+    if (isOfSet && log.at[place]! * 1_000 <= instant) return place;
+  }
+  return null;
+}
