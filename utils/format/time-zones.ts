@@ -50,7 +50,11 @@ function offsetsIn(timeZone: string): (at: number) => number {
   const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', { ...FIELDS, timeZone });
   return (at) => {
     // `1/18/2027, 14:32:00`
-    const shown = format.format(at * 1_000).match(/\d+/g)?.map(Number) ?? [];
+    const shown =
+      format
+        .format(at * 1_000)
+        .match(/\d+/g)
+        ?.map(Number) ?? [];
     const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = shown;
     return Date.UTC(year, month - 1, day, hour, minute, second) / 1_000 - at;
   };

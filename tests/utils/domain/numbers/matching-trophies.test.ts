@@ -8,7 +8,7 @@ import {
   logQueryOf,
   withLogOption,
 } from '@/utils/domain/numbers/log-filter';
-import { matchingTrophies } from '@/utils/domain/numbers/matching-trophies';
+import { matchingTrophies, type WordMatches } from '@/utils/domain/numbers/matching-trophies';
 import { civilColumnsOf, logOf } from '@/utils/domain/numbers/trophy-log';
 import { offsetChanges } from '@/utils/format/time-zones';
 import { earnedAt, earningsIn, setId } from '../../../support/earned-trophies';
@@ -67,9 +67,9 @@ test('a year ends where the player is', () => {
 
 test('words are found in names of games and of trophies', () => {
   const civil = civilColumnsOf(log, [{ from: -Infinity, offset: 0 }]);
-  const words = new Map([
+  const words: WordMatches = new Map<string, 'all' | Set<number>>([
     [setId(1), new Set([2])],
-    [setId(2), 'all' as const],
+    [setId(2), 'all'],
   ]);
   const found = matchingTrophies(log, civil, ALL_OF_LOG, titles, words);
   expect([...found]).toStrictEqual([4, 3, 2]);
