@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
 import { passTimeInFirefox, syncEndsInFirefox } from './firefox-time.ts';
+import { needIsShownInFirefox } from './needs-on-pages.ts';
 import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
 import { ACTIONS } from '../../utils/words/needs.ts';
 
@@ -172,4 +173,34 @@ test.each<[string, () => void | Promise<void>]>([
   await expect.poll(async () => (await shown()).way, { timeout: 30_000 }).toBe('Sign in again');
 
   expect(await clickUntilGreen()).toEqual(['Sign in again']);
+});
+
+test(
+  'in Firefox one click leads back where refresh and exchange were refused',
+  LIMITS,
+  async () => {
+    await connectWithLeft(40 * DAY);
+    simulator.control.inject({ endpoint: 'token', fault: 'invalid-grant', call: 'every' });
+    simulator.control.expireAccessTokens();
+    await passTimeInFirefox(firefox, simulator, 25 * HOUR * 1_000);
+    await firefox.page.waitFor(`return document.querySelector('[aria-disabled=true]') === null`);
+    await firefox.page.click('button', 'Sync now');
+    await needIsShownInFirefox(firefox, 'token-refused', 'Sign in again');
+    simulator.control.clearFaults();
+
+    expect(await clickUntilGreen()).toEqual(['Sign in again']);
+  },
+);
+
+test('in Firefox an ended connection that is not renewed takes two clicks', LIMITS, async () => {
+  await connectWithLeft(40 * DAY);
+  await switchRenewalOff();
+  simulator.control.revokeTokens();
+  simulator.control.expireAccessTokens();
+  await passTimeInFirefox(firefox, simulator, 25 * HOUR * 1_000);
+  await firefox.page.waitFor(`return document.querySelector('[aria-disabled=true]') === null`);
+  await firefox.page.click('button', 'Sync now');
+  await needIsShownInFirefox(firefox, 'token-refused', 'Connect PlayStation');
+
+  expect(await clickUntilGreen()).toEqual(['Connect PlayStation', ACTIONS['renew-by-itself']]);
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { needIsShown } from './needs-on-pages.ts';
 import {
   clickConnect,
   connectedScene,
@@ -199,5 +200,18 @@ describe('every state is left by its one button', { tags: ['long'], timeout: 240
     await popup.close();
 
     expect(await clickUntilGreen(scene)).toEqual(RENEWED);
+  });
+
+  test('refused at the refresh, and then at the exchange of the sign-in', async () => {
+    const scene = await connectedScene();
+    const { control } = scene.simulator;
+    control.inject({ endpoint: 'token', fault: 'invalid-grant', call: 'every' });
+    control.expireAccessTokens();
+    await passTime(scene, 1_000 * 25 * HOUR);
+    await ringAllAlarms(scene.chromium);
+    await needIsShown(scene, 'token-refused', 'Sign in again');
+    control.clearFaults();
+
+    expect(await clickUntilGreen(scene)).toEqual(['Sign in again']);
   });
 });

@@ -1,0 +1,74 @@
+import { expect, onTestFinished, test } from 'vitest';
+import type { Cause } from '../../utils/domain/failure.ts';
+import { PLAYSTATION_SITE } from '../../utils/words/names.ts';
+import { ACTIONS } from '../../utils/words/needs.ts';
+import { launchFirefox } from '../browser/firefox.ts';
+import { type AccountName, type Control, startSimulator } from '../psn/simulator.ts';
+import { passTimeInFirefox, syncEndsInFirefox } from './firefox-time.ts';
+import { needIsShown, needIsShownInFirefox } from './needs-on-pages.ts';
+import { clickConnect, libraryOpens, passTime, setScene, syncEnds, tabAt } from './scene.ts';
+import { ringAllAlarms } from './stores.ts';
+
+const HOUR = 3_600_000;
+const LIMITS = { tags: ['long'], timeout: 120_000 };
+
+/** Whose list of games Sony does not hand out, and what that is told as. */
+const REFUSED: [account: AccountName, cause: Cause][] = [
+  ['child', 'child-account'],
+  ['casual', 'not-permitted'],
+];
+
+function keepGames(control: Control): void {
+  control.inject({ endpoint: 'trophyTitles', fault: '403-private', call: 'every' });
+}
+
+test.each(REFUSED)(
+  'the rules of the account "%s" are told as %s, and its one button leads to where they are',
+  LIMITS,
+  async (account, cause) => {
+    const scene = await setScene({ account });
+    const { control } = scene.simulator;
+    keepGames(control);
+    const popup = await clickConnect(scene);
+    await (await libraryOpens(scene)).close();
+    await popup.close();
+    await needIsShown(scene, cause, ACTIONS['open-playstation']);
+
+    const again = await scene.chromium.openPopup();
+    await again.getByRole('link', { name: ACTIONS['open-playstation'] }).click();
+    await tabAt(scene, PLAYSTATION_SITE);
+    control.clearFaults();
+    await passTime(scene, 25 * HOUR);
+    await ringAllAlarms(scene.chromium);
+    await syncEnds(scene);
+    await expect.poll(() => again.getByRole('alert').count()).toBe(0);
+  },
+);
+
+test.each(REFUSED)(
+  'in Firefox the rules of the account "%s" are told as %s, and its one button leads to where they are',
+  LIMITS,
+  async (account, cause) => {
+    const simulator = await startSimulator({ account, signedIn: false });
+    onTestFinished(() => simulator.close());
+    const firefox = await launchFirefox({ simulator });
+    onTestFinished(() => firefox.close());
+    keepGames(simulator.control);
+    await firefox.signIn(account);
+    await firefox.openPopup();
+    await firefox.page.click('button', 'Connect PlayStation');
+    await firefox.page.waitFor(`return document.querySelector('[data-cause="${cause}"]')`);
+    await needIsShownInFirefox(firefox, cause, ACTIONS['open-playstation']);
+
+    await firefox.page.click('link', ACTIONS['open-playstation']);
+    const { host } = new URL(PLAYSTATION_SITE);
+    await expect.poll(() => simulator.control.log.some((entry) => entry.host === host)).toBe(true);
+    simulator.control.clearFaults();
+    await passTimeInFirefox(firefox, simulator, 25 * HOUR);
+    await firefox.page.evaluate(
+      `for (const { name } of await browser.alarms.getAll()) browser.alarms.create(name, { when: Date.now() });`,
+    );
+    await syncEndsInFirefox(firefox);
+    await firefox.page.waitFor(`return document.querySelector('[role=alert]') === null`);
+  },
+);
