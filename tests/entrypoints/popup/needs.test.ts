@@ -9,6 +9,7 @@ import type { Cause, Outcome } from '@/utils/domain/failure';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { ALLOW_HOSTS, STORAGE_AWAITED_TITLE } from '@/utils/words/connecting';
 import { ACTIONS } from '@/utils/words/needs';
+import { FAILURES } from '@/utils/words/failures';
 import { openSignIn, openAccount } from '@/utils/words/en/connect.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -95,6 +96,18 @@ test('what the one button is for is said before what passes by itself', async ()
   await expect.element(getByRole('button', { name: 'Start fresh' })).toBeVisible();
   const said = getByRole('main').element().textContent ?? '';
   expect(said).toMatch(/Your sign-in at PlayStation ends.*Sony asks for a pause/s);
+});
+
+test('what a try to connect again came to is not said to be repaired by connecting', async () => {
+  const said = { failure: { cause: 'token-refused' }, refused: { cause: 'sony-down' } } as const;
+  await publish({ connection: connected(said), snapshot: aSnapshot() });
+  const { getByRole } = await render(App);
+
+  const alert = getByRole('alert');
+  await expect.element(alert).toHaveAttribute('data-cause', 'sony-down');
+  const { title, sentence } = FAILURES['sony-down'];
+  await expect.element(alert).toHaveTextContent(`${title} ${sentence}`);
+  await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
 });
 
 test('pasting a code leads to the field for it, and syncs nothing', async () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { CAUSES } from '@/utils/domain/causes';
 import { NEEDS, needOf } from '@/utils/domain/connection/need';
 import { DAMAGED } from '@/utils/domain/connection/unreadable-record';
+import { isEnded } from '@/utils/domain/failure';
 import { FAILURES, failureWords, pauseEnds } from '@/utils/words/failures';
+import { wayBack } from '@/utils/words/needs';
 
 const NOON = new Date(2026, 10, 22, 12, 0).getTime();
 
@@ -37,6 +39,19 @@ test('damaged storage asks for one thing only, and a damaged connection for what
   expect(NEEDS['storage-damaged']).toBe('again');
   expect(need?.action).toBe('connect');
   expect(record).toMatch(/^Connect once more/);
+});
+
+test('what has ended and its way back say each thing once', () => {
+  const ended = CAUSES.filter((cause) => isEnded({ cause }) || cause === 'access-refused');
+  for (const cause of ended) {
+    for (const action of ['connect', 'sign-in', 'start-fresh'] as const) {
+      const text = `${FAILURES[cause].sentence} ${wayBack(action, cause)}`;
+      const said =
+        text.match(/by itself|repairs it|sign in again|connect(ing)? (again|once)/gi) ?? [];
+      expect(text).toMatch(/^[A-Z].*\. [A-Z].*\.$/);
+      expect(new Set(said).size, text).toBe(said.length);
+    }
+  }
 });
 
 describe('the pause', () => {
