@@ -37,12 +37,22 @@ async function lookAround({ chromium }: Scene): Promise<Page> {
   return page;
 }
 
+/** Waits until the drawn pictures stand there, and no initials in their place. */
+async function picturesShow(page: Page): Promise<void> {
+  const covers = page.locator('main img[src^="/made-up/cover-"]');
+  await covers.first().waitFor();
+  await expect
+    .poll(() => covers.first().evaluate((each) => getComputedStyle(each).opacity))
+    .toBe('1');
+}
+
 test('looking around changes nothing that is stored, set or shown, and asks nobody', async () => {
   const scene = await setScene();
   const { chromium } = scene;
   const before = await everything(scene);
   const page = await lookAround(scene);
   const mark = page.getByRole('heading', { name: MADE_UP_TITLE });
+  await picturesShow(page);
 
   for (const route of PAGES) {
     await page.evaluate((hash) => (location.hash = hash), `#/${route}`);
