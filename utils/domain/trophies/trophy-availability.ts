@@ -30,6 +30,11 @@ export function availabilityOf(title: LibraryTitle, set: TrophySet | null): Avai
 export type Arrival =
   'asking' | 'not-asked' | 'not-connected' | 'paused' | 'stopped' | 'refused' | 'absent';
 
+/** Whether they come without the player doing anything. */
+export function comesByItself(arrival: Arrival): boolean {
+  return arrival === 'asking' || arrival === 'paused';
+}
+
 /** What decides the arrival of one game, besides the sync. */
 export interface ArrivalFacts {
   /** False for a library that is only read. */
