@@ -19,6 +19,7 @@ export {
   baseOnly as BASE_ONLY,
   pinnedFirst as PINNED_FIRST,
   groupTabs as GROUP_TABS,
+  moreGroups as MORE_GROUPS,
   earnedUndated as EARNED_UNDATED,
   earnedUnknown as EARNED_UNKNOWN,
   /** Where Sony has left it out. */

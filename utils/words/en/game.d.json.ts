@@ -42,6 +42,7 @@ export const pinnedFirst: string;
 export const options: string;
 export const optionsInUse: (values: { set: number }, locale: string) => string;
 export const groupTabs: string;
+export const moreGroups: { readonly 'before': string; readonly 'after': string };
 export const earnedOn: (values: { day: string; time: string }) => string;
 export const earnedSoFar: (values: { earned: string; defined: string }) => string;
 export const earnedUndated: string;
