@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import type { LibraryTitle } from '@/utils/domain/library/title';
-import { baseGame, details, nextNamed } from '@/utils/words/en/game.json';
+import { awaitedNewer, baseGame, details, nextNamed } from '@/utils/words/en/game.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTitleWith, openDetails, openGamePage } from '../../support/game-page.ts';
@@ -95,9 +95,32 @@ test('on a low screen the tools leave the trophies their room', async () => {
   await open(3, {});
   scrollTo(0, 1_200);
   await expect.poll(() => topOf('.tools')).toBeLessThan(-100);
-  await expect
-    .poll(() => document.elementFromPoint(160, 200)?.closest('[data-item].row'))
-    .not.toBeNull();
+  const isTrophy = (y: number) => document.elementFromPoint(160, y)?.closest('[data-item].row');
+  await expect.poll(() => [110, 140, 170, 200, 230].filter(isTrophy).length).toBeGreaterThan(2);
+});
+
+test('tools and the head of a group leave the trophies their room on a narrow page', async () => {
+  await page.viewport(320, 700);
+  await open(3, {}, 50);
+  scrollTo(0, 1_200);
+  await expect.poll(() => topOf('.tools')).toBe(0);
+  const under = page.getByRole('heading', { name: baseGame }).element().closest('.head');
+  await expect.poll(() => under?.getBoundingClientRect().bottom ?? Infinity).toBeLessThan(140);
+});
+
+test.each([320, 400])('nothing moves while its trophies are asked for: %i px', async (width) => {
+  await page.viewport(width, 800);
+  const set = aSetOf(1, 8);
+  const title = aTitleWith(set);
+  const older = { ...title, fetched: { ...title.fetched, earned: 'an older state' } };
+  const { database } = await openGamePage({ title: older, set });
+  const said = page.getByRole('main').getByText(awaitedNewer.asking);
+  await expect.element(said).toBeVisible();
+  const before = topOf('h1');
+
+  await database.titles.put(title);
+  await expect.element(said).not.toBeInTheDocument();
+  expect(topOf('h1')).toBe(before);
 });
 
 test('the lines of a long name are filled before it is cut', async () => {
