@@ -19,6 +19,8 @@ export interface Mark {
   sign: 'gone' | 'hidden' | 'plus' | 'awaited' | null;
   words: string;
   hint: string | null;
+  /** What the player does with it: a word so short that the game's name gives way to it. */
+  isStatus?: true;
 }
 
 /** What a game is marked with. Its own page says elsewhere what its status is, and that its trophies are on their way. */
@@ -30,7 +32,7 @@ export function marksOf(title: LibraryTitle, saysAll: boolean, locale: string): 
   if (title.hidden) marks.push({ sign: 'hidden', words: HIDDEN, hint: HIDDEN_HINT });
   if (title.isPlus) marks.push({ sign: 'plus', words: PLUS, hint: PLUS_HINT });
   if (saysAll && status !== undefined)
-    marks.push({ sign: null, words: STATUS_NAMES[status], hint: STATUS });
+    marks.push({ sign: null, words: STATUS_NAMES[status], hint: STATUS, isStatus: true });
   if (unobtainable === 'game') marks.push({ sign: null, words: UNOBTAINABLE, hint: null });
   if (unobtainable === 'platinum')
     marks.push({ sign: null, words: PLATINUM_IMPOSSIBLE, hint: null });
