@@ -5,6 +5,7 @@ import { passTimeInFirefox, syncEndsInFirefox } from './firefox-time.ts';
 import { needIsShownInFirefox } from './needs-on-pages.ts';
 import { CONNECT_ANYWAY } from '../../utils/words/old-session.ts';
 import { ACTIONS } from '../../utils/words/needs.ts';
+import { PASTE } from '../../utils/words/paste.ts';
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -203,4 +204,26 @@ test('in Firefox an ended connection that is not renewed takes two clicks', LIMI
   await needIsShownInFirefox(firefox, 'token-refused', 'Connect PlayStation');
 
   expect(await clickUntilGreen()).toEqual(['Connect PlayStation', ACTIONS['renew-by-itself']]);
+});
+
+test('in Firefox an expired connection is left by its one button', LIMITS, async () => {
+  await connectWithLeft(40 * DAY);
+  simulator.control.signOut();
+  await passTimeInFirefox(firefox, simulator, 11 * DAY * 1_000);
+  await firefox.page.waitFor(`return document.querySelector('[aria-disabled=true]') === null`);
+  await firefox.page.click('button', 'Sync now');
+  await needIsShownInFirefox(firefox, 'connection-expired', 'Sign in again');
+
+  expect(await clickUntilGreen()).toEqual(['Sign in again']);
+});
+
+test('in Firefox a pasted code with nobody signed in is renewed by one click', LIMITS, async () => {
+  const npsso = simulator.control.signIn('casual');
+  await firefox.openPopup();
+  await firefox.page.click('button', PASTE);
+  await firefox.page.type('textbox', 'NPSSO', npsso);
+  await firefox.page.click('button', 'Verify & connect');
+  await syncEndsInFirefox(firefox);
+
+  expect(await clickUntilGreen()).toEqual(['Sign in again']);
 });

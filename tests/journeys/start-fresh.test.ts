@@ -214,4 +214,14 @@ describe('every state is left by its one button', { tags: ['long'], timeout: 240
 
     expect(await clickUntilGreen(scene)).toEqual(['Sign in again']);
   });
+
+  test('expired, with nobody signed in', async () => {
+    const scene = await connectedScene();
+    scene.simulator.control.signOut();
+    await passTime(scene, 1_000 * 11 * DAY);
+    await ringAllAlarms(scene.chromium);
+    await needIsShown(scene, 'connection-expired', 'Sign in again');
+
+    expect(await clickUntilGreen(scene)).toEqual(['Sign in again']);
+  });
 });
