@@ -5,6 +5,7 @@ import type { PlayerItem, StoredItem } from '../domain/library/player-item';
 import type { PlayDays, PlayedListDays } from '../domain/history/play-days';
 import type { SetVersion } from '../domain/history/set-versions';
 import type { TrophyEvent } from '../domain/history/trophy-events';
+import type { SetEarnings } from '../domain/numbers/earnings';
 import { UNKNOWN_LIST, type KnownList } from '../domain/sync/known-list';
 import type { ListName } from '../domain/sync/list-reading';
 import type { Refusal } from '../domain/sync/refusal';
@@ -57,6 +58,8 @@ export interface OverviewRow {
   newsSeenUpTo: number | null;
   /** Games whose platinums were closest when a sync ended last that had found anything, the closest first. */
   closestPlatinums: string[];
+  /** The last set whose earnings an earlier build had not stored and this one has; null once no set lacks them. */
+  earningsFilledTo: string | null;
 }
 
 /** What Sony said in a shape that cannot be read, noted so that it costs itself only. Field paths, never values. */
@@ -99,12 +102,14 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   lostAt: null,
   newsSeenUpTo: null,
   closestPlatinums: [],
+  earningsFilledTo: null,
 };
 
 /** One account's library. Erasing an account is deleting its database. Opened by `open-library.ts` only. */
 export class LibraryDatabase extends Dexie {
   declare titles: EntityTable<LibraryTitle, 'npCommunicationId'>;
   declare trophySets: Table<StoredSet, string, PackedSet>;
+  declare earnings: EntityTable<SetEarnings, 'npCommunicationId'>;
   declare playedGames: EntityTable<PlayedGameRow, 'npTitleId'>;
   declare playerItems: Table<
     StoredItem,
@@ -145,6 +150,8 @@ export class LibraryDatabase extends Dexie {
     });
     // Trophies are packed in another way, as each set is stored again: a build that cannot read them keeps out.
     this.version(2).stores({});
+    // Its index has no set without a date.
+    this.version(3).stores({ earnings: 'npCommunicationId, lastAt' });
   }
 }
 

@@ -1,5 +1,5 @@
 /** The version of the stored shapes. Append only: one that shipped is never edited. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Dexie counts in tens, so that a browser's own count has room between two versions. */
 export const INSTALLED = DATABASE_VERSION * 10;

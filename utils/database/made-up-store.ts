@@ -1,4 +1,5 @@
 import { MADE_UP } from '../domain/library/shown-library';
+import { earningsOf } from '../domain/numbers/earnings';
 import type { MadeUpLibrary, MadeUpPlay } from '../made-up/made-up-library';
 import { EMPTY_OVERVIEW, type PlayedGameRow } from './database';
 import { databaseNames } from './database-names';
@@ -17,6 +18,7 @@ export async function storeMadeUp(make: () => MadeUpLibrary): Promise<void> {
       return Promise.all([
         making.table('titles').bulkAdd(titles),
         making.table('trophySets').bulkAdd(sets.map(packed)),
+        making.table('earnings').bulkAdd(sets.map((set) => earningsOf(set, run.startedAt, true))),
         making.table('playedGames').bulkAdd(playedGames.map(playedRow)),
         making.table('syncRuns').add(run),
         making.table('overview').add({

@@ -1,3 +1,5 @@
+import type { HundredEvent } from '../domain/numbers/log-milestones';
+import type { SetEarnings } from '../domain/numbers/earnings';
 import { annotationsIn } from '../domain/library/player-item';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { SyncRun } from '../domain/sync/sync-run';
@@ -6,6 +8,7 @@ import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
 import { AppsReading } from './apps';
 import type { UnreadEntry } from './database';
+import { EarningsReading } from './followed-earnings';
 import { TitlesReading, type ReadTitles } from './followed-titles';
 import { unpacked } from './packed-set';
 import { LibraryReader, type Source } from './read-library';
@@ -38,6 +41,27 @@ export class LibraryQueries {
   /** All titles, last played first, and how many cannot be read. */
   titles(): Source<ReadTitles> {
     return this.#library.followRows('titles', (library) => new TitlesReading(library));
+  }
+
+  /** What was earned of every set: what the log and every figure with a date are made of. */
+  earnings(now: () => number): Source<readonly SetEarnings[]> {
+    return this.#library.followRows('earnings', (library) => new EarningsReading(library, now));
+  }
+
+  /** The same of the sets in which something was earned last: the newest so many trophies are among theirs. */
+  latestEarnings(limit: number): Source<readonly SetEarnings[]> {
+    return this.#library.follow(({ earnings }) =>
+      earnings.orderBy('lastAt').reverse().limit(limit).toArray(),
+    );
+  }
+
+  /** When syncs have seen that a 100 % was reached, or lost. */
+  hundredEvents(): Source<HundredEvent[]> {
+    return this.#library.follow(async ({ trophyEvents }) =>
+      (await trophyEvents.toArray()).flatMap(({ kind, npCommunicationId, seenAt }) =>
+        kind === 'completed' || kind === 'lost-hundred' ? { kind, npCommunicationId, seenAt } : [],
+      ),
+    );
   }
 
   /** What was played and is rather an app, last played first. */

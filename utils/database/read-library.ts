@@ -41,7 +41,7 @@ export class LibraryReader {
 
   /** The same of a table of thousands of rows, of which only those that changed are read again. */
   followRows<Value>(
-    table: 'titles' | 'playedGames',
+    table: 'titles' | 'playedGames' | 'earnings',
     readingOf: (library: LibraryDatabase) => RowsReading<Value>,
   ): Source<Value> {
     return this.#followed((library, observer) => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { PlayDays, PlayedListDays } from '../domain/history/play-days';
 import { TROPHY_FIELDS, type SetVersion } from '../domain/history/set-versions';
 import { TROPHY_EVENT_KINDS, type TrophyEvent } from '../domain/history/trophy-events';
+import type { SetEarnings } from '../domain/numbers/earnings';
 import type { StoredItem } from '../domain/library/player-item';
 import {
   SYNC_REQUEST_KINDS,
@@ -68,6 +69,17 @@ const overview = schemaOf<OverviewRow>()(() =>
     lostAt: z.nullable(z.number()),
     newsSeenUpTo: z._default(z.nullable(z.number()), null),
     closestPlatinums: z._default(z.array(z.string()), []),
+    // Of an earlier build none is there.
+    earningsFilledTo: z._default(z.nullable(z.string()), ''),
+  }),
+);
+
+const earnings = schemaOf<SetEarnings>()(() =>
+  z.object({
+    npCommunicationId: z.string(),
+    trophies: z.string(),
+    lastAt: z.nullable(z.number()),
+    baseDoneAt: z.nullable(z.number()),
   }),
 );
 
@@ -191,6 +203,7 @@ const playedListDays = schemaOf<PlayedListDays>()(() =>
 export const ROW_SCHEMAS: Record<TableName, z.ZodMiniType> = {
   titles: storedTitle,
   trophySets: storedSet,
+  earnings,
   playedGames: playedGame,
   playerItems: item,
   overview,

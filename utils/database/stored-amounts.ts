@@ -39,9 +39,10 @@ export async function storedAmounts(
 }
 
 async function amountsIn(database: LibraryDatabase): Promise<StoredAmounts> {
-  const { titles, trophySets, playedGames, playerItems, playDays, playedListDays } = database;
+  const { titles, trophySets, earnings, playedGames, playerItems, playDays, playedListDays } =
+    database;
   const { setVersions, trophyEvents, syncRuns } = database;
-  const games = await Promise.all([titles, trophySets, playedGames].map(amountOf));
+  const games = await Promise.all([titles, trophySets, earnings, playedGames].map(amountOf));
   const days = await Promise.all([playDays, playedListDays].map(amountOf));
   return {
     games: { rows: games[0]?.rows ?? 0, bytes: sumOf(games) },

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Failure } from '../domain/failure';
 import { trophyChanges, type TrophyChange } from '../domain/history/set-versions';
 import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-events';
+import { earningsOf } from '../domain/numbers/earnings';
 import { definitionsKey, earnedKey } from '../domain/sync/answer-keys';
 import { isOutdated, requestsFor } from '../domain/sync/sync-plan';
 import {
@@ -213,11 +214,11 @@ export class DexieTrophyStore implements TrophyStore {
   #store(id: string, next: Cursor, answer: Answer, change: Change): Promise<void> {
     const tables = [
       ...(['titles', 'trophySets', 'unreadRows', 'openedGames', 'syncCursor'] as const),
-      ...(['setVersions', 'trophyEvents', 'playerItems'] as const),
+      ...(['setVersions', 'trophyEvents', 'playerItems', 'earnings'] as const),
     ];
     const { unread } = answer;
     return this.#writes.transaction(tables, async (database) => {
-      const { titles, trophySets, unreadRows, openedGames, syncCursor } = database;
+      const { titles, trophySets, earnings, unreadRows, openedGames, syncCursor } = database;
       const [now, { startedAt }] = [this.#writes.now(), next];
       // At once: each wait in a row is a way to the disk and back.
       const [title, row, noted, opened] = await Promise.all([
@@ -243,6 +244,7 @@ export class DexieTrophyStore implements TrophyStore {
         const marks = await this.#marksOf(title, set);
         const stored = { ...title, ...marks, fetched: known, tally };
         writes.push(trophySets.put(packed(set)), titles.put(stored), this.#record(title, changed));
+        if (tally !== null) writes.push(earnings.put(earningsOf(set, now, isWhole)));
         // An answer that could be read does not speak for the others.
         if (requestsFor(stored, now).length === 0) {
           if (noted !== undefined) writes.push(unreadRows.delete(noted.id));

@@ -22,6 +22,8 @@ export interface Settings {
   usualView?: string;
   /** The views of the library that they have given names; not there until the first. */
   savedViews?: SavedView[];
+  /** The time zone by which days are counted, wherever the player travels; not there until days are first shown. */
+  zone?: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {

@@ -162,6 +162,7 @@ export const settingFields = {
   showsPictures: z.boolean(),
   usualView: z.string().check(z.maxLength(LONGEST_VIEW)),
   savedViews,
+  zone: z.string().check(z.maxLength(64)),
 };
 
 /** Some of them, or all: a change names those that change. */
@@ -177,6 +178,7 @@ export const someSettings = schemaOf<Partial<Settings>>()(() =>
     showsPictures: z.exactOptional(settingFields.showsPictures),
     usualView: z.exactOptional(settingFields.usualView),
     savedViews: z.exactOptional(savedViews),
+    zone: z.exactOptional(settingFields.zone),
   }),
 );
 

@@ -51,6 +51,7 @@ const FROZEN: Record<number, string> = {
   18: 'a773dfc466ca04268528b8f6200908e01dc7848ffe5988dfa9f2c7172ec823b7',
   19: 'cdb01663f54fa0c1703c7e20cbc9bc59b2f32866dbaa1537d0352e7b45804263',
   20: '8e2a065debc8545e8352d146190b6bf76bbf2a7e24359106ad1731e198e6528f',
+  21: 'afae0f5d99841ceafcc3e8831aa998e44154d9f08555cb5f5d0c95440c45563a',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */
