@@ -27,7 +27,7 @@ test('an empty account is connected and told what to do', async () => {
   const library = await libraryOpens(scene);
   await syncEnds(scene);
   await showsGames(library, 0);
-  await library.getByText(app.emptyTitle).first().waitFor();
+  await library.getByRole('main').getByText(app.emptyTitle).first().waitFor();
 });
 
 test('PS3 and Vita games have the trophy list’s date and no playtime', async () => {

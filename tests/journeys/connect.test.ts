@@ -59,7 +59,7 @@ describe('with a player signed in at PlayStation', () => {
     const scene = await setScene();
     scene.simulator.control.inject({ endpoint: 'token', fault: { slow: 1_000 } });
     const popup = await clickConnect(scene);
-    await popup.getByText(STEPS.code).first().waitFor();
+    await popup.getByRole('main').getByText(STEPS.code).first().waitFor();
     await popup.close();
 
     await showsGames(await libraryOpens(scene), 42);
@@ -107,7 +107,10 @@ describe('with nobody signed in', () => {
       `chrome-extension://${scene.chromium.extensionId}/options.html`,
     );
     await steps.getByRole('heading', { name: WAITING_TITLE }).waitFor();
-    await steps.getByText(/private window or a container does not count/).waitFor();
+    await steps
+      .getByRole('main')
+      .getByText(/private window or a container does not count/)
+      .waitFor();
     const badge = () => scene.chromium.worker.evaluate(() => chrome.action.getBadgeText({}));
     await expect.poll(badge).toBe('…');
 

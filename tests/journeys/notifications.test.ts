@@ -132,7 +132,7 @@ test(
     await syncNextDay(scene);
     await expect.poll(() => shown(scene)).toEqual([`game-${id}`]);
     const game = await click(scene, `game-${id}`, `#/game/${id}`);
-    await game.getByText(app.grades.platinum).first().waitFor();
+    await game.getByRole('main').getByText(app.grades.platinum).first().waitFor();
     await dismissAll(scene);
 
     const { npCommunicationId: grown = '' } = titles.find(({ progress }) => progress === 100) ?? {};
@@ -156,7 +156,10 @@ test(
     await syncNextDay(scene);
     await expect.poll(() => shown(scene), { timeout: 20_000 }).toEqual(['shortfall']);
     const library = await click(scene, 'shortfall', '#/library');
-    await library.getByText(/Playtimes are missing or old/).waitFor();
+    await library
+      .getByRole('main')
+      .getByText(/Playtimes are missing or old/)
+      .waitFor();
     await dismissAll(scene);
     await syncNextDay(scene);
     expect(await shown(scene)).toEqual([]);

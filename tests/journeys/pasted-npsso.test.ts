@@ -46,7 +46,10 @@ test('a truncated one never leaves the page', async () => {
   const scene = await setScene({ signedIn: false });
   const popup = await paste(scene, 'x'.repeat(63));
 
-  await popup.getByText(/63 characters|too short/i).waitFor();
+  await popup
+    .getByRole('main')
+    .getByText(/63 characters|too short/i)
+    .waitFor();
   expect(scene.simulator.control.log.filter(({ endpoint }) => endpoint === 'authorize')).toEqual(
     [],
   );

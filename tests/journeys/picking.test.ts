@@ -56,7 +56,10 @@ test('a newcomer finds the games of the last months ticked, imports some more, a
       })
       .toBe(true);
   }
-  await picker.getByText(/requests to Sony/).waitFor();
+  await picker
+    .getByRole('main')
+    .getByText(/requests to Sony/)
+    .waitFor();
   await picker.getByRole('button', { name: `Import ${String(before + 3)} games` }).click();
 
   await picker.getByRole('heading', { name: 'Library' }).waitFor();
@@ -145,6 +148,9 @@ test(
       /1 new trophy: 1 bronze\n(.*\n)*(More trophies|No longer)/,
     );
     await page.goto(gamePage(scene, gone));
-    await page.getByText(/Removed from PlayStation since/).waitFor();
+    await page
+      .getByRole('main')
+      .getByText(/Removed from PlayStation since/)
+      .waitFor();
   },
 );

@@ -118,7 +118,7 @@ describe('with renewal on', () => {
     const connection = await readConnection(scene.chromium);
     expect(connection).toMatchObject({ tokenLife: { session: { state: 'other-account' } } });
     const settings = await scene.chromium.openOptions('#/settings');
-    await settings.getByText('Somebody else is signed in').first().waitFor();
+    await settings.getByRole('main').getByText('Somebody else is signed in').first().waitFor();
   });
 
   test('a sign-out at PlayStation is said, and syncing goes on', async () => {
@@ -131,7 +131,7 @@ describe('with renewal on', () => {
       tokenLife: { session: { state: 'signed-out' } },
     });
     const settings = await scene.chromium.openOptions('#/settings');
-    await settings.getByText(signedOutTitle).first().waitFor();
+    await settings.getByRole('main').getByText(signedOutTitle).first().waitFor();
   });
 
   test(

@@ -29,7 +29,7 @@ test('what the player made in an earlier build is there again after one click', 
   const notice = page.getByRole('alert');
   await notice.waitFor();
   await showsCause(notice, 'storage-renewed');
-  await page.getByText(app.unfilledTitle).waitFor();
+  await page.getByRole('main').getByText(app.unfilledTitle).waitFor();
   await showsGames(page, 0);
   expect(await readStores(chromium)).not.toContain('sealed in the old way');
 

@@ -17,7 +17,7 @@ test('once the picked games are there the rest follows without a bar, and the hi
     .toMatchObject({ sync: { state: 'running', isRest: true } });
 
   for (const page of [popup, library]) {
-    await page.getByText(restFollows).waitFor();
+    await page.getByRole('main').getByText(restFollows).waitFor();
     expect(await page.getByRole('progressbar').count()).toBe(0);
   }
   await library.getByRole('link', { name: /^Synced / }).click();

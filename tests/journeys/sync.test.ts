@@ -159,14 +159,20 @@ test('a sync that the player stops stays stopped, says where, and goes on there'
     .toMatch(/Trophies of games [1-9][^]*requests?, about/);
 
   await popup.getByRole('button', { name: STOP_SYNC_NAME }).click();
-  await popup.getByText(/Stopped\. Trophies of games/).waitFor();
+  await popup
+    .getByRole('main')
+    .getByText(/Stopped\. Trophies of games/)
+    .waitFor();
   await expect.poll(() => scene.simulator.waitingAnswers()).toBe(0);
   const stopped = counts(scene)['earned'];
   await scene.chromium.worker.kill();
   await popup.reload();
   // A worker that has just been born answers, and a look at what is stored comes first.
   await scene.chromium.worker.evaluate(() => 0);
-  await popup.getByText(/Stopped\. Trophies of games/).waitFor();
+  await popup
+    .getByRole('main')
+    .getByText(/Stopped\. Trophies of games/)
+    .waitFor();
   expect(counts(scene)['earned']).toBe(stopped);
 
   control.clearFaults();

@@ -114,6 +114,7 @@ describe('the countdown and the badge', () => {
       expect(await popup.getByTestId('token-life').getAttribute('data-zone')).toBe('green');
       const settings = await scene.chromium.openOptions('#/settings');
       await settings
+        .getByRole('main')
         .getByText(/clock is (about )?3 hours/)
         .first()
         .waitFor();

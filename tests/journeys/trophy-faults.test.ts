@@ -127,7 +127,10 @@ test('one game and a list that Sony refuses to a good token cost themselves, and
   expect(await storedSets(scene)).toBe(await pickedGames(scene));
   expect(await readConnection(scene.chromium)).toMatchObject({ phase: 'connected', failure: null });
   expect(await library.getByRole('alert').count()).toBe(0);
-  await library.getByText(/^Playtimes are missing or old\. .*Tried again at /).waitFor();
+  await library
+    .getByRole('main')
+    .getByText(/^Playtimes are missing or old\. .*Tried again at /)
+    .waitFor();
 });
 
 test(

@@ -100,7 +100,7 @@ test(
     const run = inPage(earlier.page);
     await beginUpgrade(run);
     const other = await earlier.scene.chromium.openOptions('#/library?show=all');
-    await other.getByText(UPGRADING_TITLE).waitFor();
+    await other.getByRole('main').getByText(UPGRADING_TITLE).waitFor();
     // What opens a library waits 5 and 15 seconds where the browser says nothing.
     await other.waitForTimeout(20_000);
     for (const page of [earlier.page, other]) {
