@@ -54,8 +54,8 @@ function open(titles: LibraryTitle[] | null, isFolded = false, sets = SETS) {
       };
     },
   };
-  void render(LibraryGlance, { queries, titles, now: NOW, isFolded, onfold });
-  return { asked, onfold };
+  const shown = render(LibraryGlance, { queries, titles, now: NOW, isFolded, onfold });
+  return { asked, onfold, shown };
 }
 
 function textsIn(name: string): string[] {
@@ -78,6 +78,24 @@ test('the latest trophies with game, rarity and when, and the platinums that are
   await expectAccessible();
 });
 
+test('five platinums are the closest, none of a game that the player is done with or cannot finish', async () => {
+  const left: Partial<LibraryTitle>[] = [
+    { status: 'retired' },
+    { hide: true },
+    { unobtainable: 'platinum' },
+    { unobtainable: 'game' },
+    { absence: { missedAt: NOW, isSure: true } },
+  ];
+  const titles = Array.from({ length: 11 }, (_, at) => {
+    const set = { ...SETS[0]!, npCommunicationId: `NPWR${String(at)}` };
+    return titleOf(set, `Game ${String(at)}`, { lastPlayedAt: NOW - at, ...left[at] });
+  });
+  open(titles);
+  await expect
+    .poll(() => textsIn('Closest platinums'))
+    .toEqual([5, 6, 7, 8, 9].map((at) => `Game ${String(at)} 1 trophy left`));
+});
+
 test('where there is nothing yet it says what will stand there', async () => {
   open([]);
   await expect.element(page.getByText(words.noLatest)).toBeVisible();
@@ -90,6 +108,28 @@ test('nothing is claimed before all games are read', async () => {
   for (const claimed of [words.noLatest, words.noClosest])
     expect(page.getByText(claimed).elements()).toHaveLength(0);
   expect(asked).toEqual([]);
+});
+
+test('where both lists stand under each other nothing moves when they come', async () => {
+  await page.viewport(2560, 1440);
+  document.body.style.container = 'page / inline-size';
+  onTestFinished(async () => {
+    document.body.removeAttribute('style');
+    await page.viewport(1280, 800);
+  });
+  const trophies = Array.from({ length: 8 }, (_, trophyId) =>
+    aTrophy({ trophyId, name: `Number ${String(trophyId)}`, earned: true, earnedAt: NOW - HOUR }),
+  );
+  const set = aTrophySet({ npCommunicationId: 'A', trophies });
+  const { shown } = open(null, false, [set]);
+  const { rerender } = await shown;
+  const closest = page.getByRole('heading', { name: 'Closest platinums' });
+  await expect.element(closest).toBeVisible();
+  const before = closest.element().getBoundingClientRect().top;
+
+  await rerender({ titles: [titleOf(set, 'Astro')] });
+  await expect.poll(() => textsIn('Latest trophies').length).toBe(8);
+  expect(closest.element().getBoundingClientRect().top).toBe(before);
 });
 
 test.each([true, false])('it is folded away and out again: folded %s', async (isFolded) => {
