@@ -19,11 +19,12 @@ test('what is drawn is what `npm run pictures:made-up` writes', () => {
   expect(changed.map(([path]) => path)).toEqual([]);
 });
 
-test('every game and trophy that is made up has a picture, which pages draw', () => {
+test('every game, group and trophy that is made up has a picture, which pages draw', () => {
   const { titles, sets } = madeUpLibrary('made-up', Date.now());
   const wanted = [
     ...titles.map(({ iconUrl }) => iconUrl),
     ...sets.flatMap(({ trophies }) => trophies.map(({ iconUrl }) => iconUrl)),
+    ...sets.flatMap(({ groups }) => groups.map(({ iconUrl }) => iconUrl)),
   ];
   expect(wanted.filter((path) => path === null || !files.includes(path))).toEqual([]);
   expect(wanted.filter((path) => pictureSource(path) !== path)).toEqual([]);

@@ -76,7 +76,9 @@ function madeUpTitle(game: MadeUpGame, index: number, now: number): MadeUpTitle 
   // The first a few hours ago, the last years ago.
   const until = Math.floor(now - 3 * 3_600_000 - DAY * (1.13 ** index - 1) * 1.6);
   const from = until - DAY * between(chance, 4, 60);
-  const set = madeUpSet(npCommunicationId, game, { from, until }, chance);
+  const made = madeUpSet(npCommunicationId, game, { from, until }, chance);
+  const groups = made.groups.map((group) => ({ ...group, iconUrl: coverOf(index) }));
+  const set = { ...made, groups };
   const played = hasPlaytime(game) ? playedGame(game, index, { from, until, chance }) : null;
   return {
     title: titleOf({ npCommunicationId, game, index, until, set, played }),
