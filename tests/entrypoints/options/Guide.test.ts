@@ -42,6 +42,17 @@ test('can be read by everyone, and its links lead to pages', async () => {
   await expectAccessible();
 });
 
+test('shows each picture as large as it is in a tab of its own', async () => {
+  const { getByRole } = await open('#/guide');
+
+  const pictures = getByRole('main').getByRole('img').elements() as HTMLImageElement[];
+  const ways = pictures.map((picture) => picture.closest('a'));
+  expect(ways).toHaveLength(5);
+  expect(ways.map((way) => [way?.href, way?.target])).toEqual(
+    pictures.map(({ src }) => [src, '_blank']),
+  );
+});
+
 test('fits a narrow window', async () => {
   await page.viewport(360, 800);
   await open('#/guide');
