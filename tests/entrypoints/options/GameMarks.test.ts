@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -89,6 +89,20 @@ test('a trophy is marked at the end of its row, where Tab leads, and the mark st
   // Under the words of a narrow row nothing would stand in their line.
   await page.viewport(400, 800);
   await expect.poll(() => getComputedStyle(pin.element()).opacity).toBe('1');
+});
+
+test('where nothing can be pointed with, what marks a trophy is always seen', async () => {
+  const touch = async (enabled: boolean): Promise<void> => {
+    await cdp().send('Emulation.setTouchEmulationEnabled', { enabled });
+  };
+  await touch(true);
+  onTestFinished(() => touch(false));
+  await openGamePage({ title: aTitleWith(SET), set: SET });
+  const row = page.getByRole('list', { name: 'Trophies', exact: true }).getByRole('listitem');
+  const pin = row.getByRole('button', { name: game.pin });
+  await expect.element(pin).toBeVisible();
+  expect(matchMedia('(hover: none)').matches).toBe(true);
+  expect(getComputedStyle(pin.element()).opacity).toBe('1');
 });
 
 test('the player tags a game with a word of the library, or one of their own', async () => {
