@@ -27,7 +27,8 @@ export function pointsOf(earned: PartialCounts): number | null {
   return plus(weightOf(earned), platinum === null ? null : platinum * POINTS.platinum);
 }
 
-function weightOf({ bronze, silver, gold }: PartialCounts): number | null {
+/** What progress goes by: the points without those of platinums. */
+export function weightOf({ bronze, silver, gold }: PartialCounts): number | null {
   if (bronze === null || silver === null || gold === null) return null;
   return bronze * POINTS.bronze + silver * POINTS.silver + gold * POINTS.gold;
 }

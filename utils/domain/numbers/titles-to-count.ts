@@ -1,0 +1,36 @@
+import { stacked } from '../library/editions';
+import { isGone, type LibraryTitle } from '../library/title';
+import { sumOfGrades } from '../trophies/grades';
+
+/** What the player may leave out of the figures that are about games. */
+export interface LeftOut {
+  /** What is hidden on PlayStation, or by the player. */
+  hidden: boolean;
+  /** Of the editions of a game all but the one that got furthest. */
+  otherEditions: boolean;
+}
+
+/** The sets that completion and what is left are of: what is gone, or has no trophies, is none of them. */
+export function titlesToCount(titles: readonly LibraryTitle[], leftOut: LeftOut): LibraryTitle[] {
+  const counted = titles
+    .filter((title) => !isGone(title) && sumOfGrades(title.defined) !== 0)
+    .filter(({ hidden, hide }) => !leftOut.hidden || !(hidden || hide === true));
+  if (!leftOut.otherEditions) return counted;
+  return stacked(counted.map((title) => ({ title }))).map(({ title }) => title);
+}
+
+/** True where the player does not go on with it, or says that it is not to be had any more. */
+export function isGivenUp({
+  status,
+  unobtainable,
+}: Pick<LibraryTitle, 'status' | 'unobtainable'>): boolean {
+  return status === 'retired' || unobtainable === 'game';
+}
+
+/** True where anything of it is earned, as far as is known. */
+export function isStarted({
+  earned,
+  progress,
+}: Pick<LibraryTitle, 'earned' | 'progress'>): boolean {
+  return Object.values(earned).some((count) => (count ?? 0) > 0) || (progress ?? 0) > 0;
+}
