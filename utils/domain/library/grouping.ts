@@ -46,7 +46,7 @@ export function gameGroups(
 function placeOf(title: LibraryTitle, grouping: Grouping, yearOf: YearOf): Place {
   switch (grouping) {
     case 'platform':
-      return { key: platformsOf(title) || 'unknown', mayBeEarlier: false };
+      return { key: platformsTogether(title) || 'unknown', mayBeEarlier: false };
     case 'status':
       return { key: title.status ?? 'none', mayBeEarlier: false };
     case 'trophy-year':
@@ -62,7 +62,7 @@ function yearIn(rank: RankOrNone, yearOf: YearOf): Place {
 }
 
 /** A set for several consoles counts once, under all of them. */
-function platformsOf({ platforms }: LibraryTitle): string {
+export function platformsTogether({ platforms }: Pick<LibraryTitle, 'platforms'>): string {
   return [...new Set(platforms)].sort(byConsole).join();
 }
 
@@ -92,7 +92,7 @@ const ORDERS: Record<Grouping, (one: string, other: string) => number> = {
 };
 
 /** The newest console first, alone before it stands with others. */
-function byConsoles(one: string, other: string): number {
+export function byConsoles(one: string, other: string): number {
   const [ones, others] = [one.split(','), other.split(',')];
   const differs = ones.findIndex((each, at) => each !== others[at]);
   if (differs < 0) return ones.length - others.length;

@@ -1,0 +1,70 @@
+import { byConsoles, platformsTogether } from '../library/grouping';
+import type { Title, TitleCounts } from '../library/title';
+import { leftOf } from '../library/what-is-left';
+import {
+  GRADES,
+  type GradeCounts,
+  noTrophies,
+  type PartialCounts,
+  sumOfGrades,
+} from '../trophies/grades';
+import { isStarted } from './titles-to-count';
+
+/** A sum over games by grade. */
+export interface GradeSum {
+  counts: GradeCounts;
+  games: number;
+  /** Games of which one count or the other is not known: with them it is more, or as many. */
+  unknown: number;
+}
+
+/** The sum of what is known of each. */
+function sumByGrade(all: readonly PartialCounts[]): GradeSum {
+  const counts = noTrophies();
+  for (const each of all) for (const grade of GRADES) counts[grade] += each[grade] ?? 0;
+  const unknown = all.filter((each) => sumOfGrades(each) === null).length;
+  return { counts, games: all.length, unknown };
+}
+
+/** What is earned of all games. */
+export function earnedTotals(titles: readonly Pick<Title, 'earned'>[]): GradeSum {
+  return sumByGrade(titles.map(({ earned }) => earned));
+}
+
+/** What is missing, of the games with a trophy and of all. */
+export function unearnedTotals(
+  titles: readonly TitleCounts[],
+): Record<'started' | 'all', GradeSum> {
+  return {
+    started: sumByGrade(titles.filter(isStarted).map(leftOf)),
+    all: sumByGrade(titles.map(leftOf)),
+  };
+}
+
+/** What is earned on one platform, or in sets that are for several. */
+export interface PlatformTotal extends GradeSum {
+  /** Sony's words with a comma between them, for example `PS4,PSVITA`; empty where Sony names none. */
+  platforms: string;
+}
+
+/** Each game once, under all of its platforms together: the newest console first. */
+export function totalsByPlatform(
+  titles: readonly Pick<Title, 'earned' | 'platforms'>[],
+): PlatformTotal[] {
+  return [...new Set(titles.map(platformsTogether))].sort(byPlatforms).map((platforms) => ({
+    platforms,
+    ...earnedTotals(titles.filter((title) => platformsTogether(title) === platforms)),
+  }));
+}
+
+/** What is for none that is known comes last. */
+function byPlatforms(one: string, other: string): number {
+  if (one === '' || other === '') return one === '' ? 1 : -1;
+  return byConsoles(one, other);
+}
+
+/** How many more trophies Sony counts than are in its lists; below zero, fewer. Null where it is not known. */
+export function inNoList({ counts, unknown }: GradeSum, said: PartialCounts): number | null {
+  const total = sumOfGrades(said);
+  return total === null || unknown > 0 ? null : total - sumOfGrades(counts);
+}
