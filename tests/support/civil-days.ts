@@ -2,3 +2,19 @@
 export function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00Z`) / 86_400_000;
 }
+
+/** The civil day of an instant in a zone, by the runtime's own calendar. */
+export function civilDayIn(zone: string, instant: string): number {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' });
+  return dayNumber(format.format(new Date(instant)));
+}
+
+/** The hour that clocks in a zone show. */
+export function civilHourIn(zone: string, instant: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: 'numeric',
+    hourCycle: 'h23',
+  });
+  return Number(format.format(new Date(instant)));
+}
