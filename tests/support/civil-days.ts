@@ -1,3 +1,8 @@
+/** An instant such as `2026-03-27T22:30Z`, in seconds since 1970. */
+export function secondsAt(instant: string): number {
+  return Date.parse(instant) / 1_000;
+}
+
 /** The number of a day such as `2026-03-27`. */
 export function dayNumber(date: string): number {
   return Date.parse(`${date}T00:00Z`) / 86_400_000;

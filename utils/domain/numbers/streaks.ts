@@ -1,0 +1,77 @@
+import { civilDayAt, type ZoneTable } from './civil-time';
+
+/** Days in a row with a trophy. */
+export interface Streak {
+  /** How many there were. */
+  days: number;
+  /** Civil days. */
+  first: number;
+  last: number;
+}
+
+export interface Streaks {
+  /** Of those that are as long, the latest. Null where there is none. */
+  longest: Streak | null;
+  /** The one that goes on; open where it takes a trophy today to do so. */
+  current: (Streak & { isOpen: boolean }) | null;
+  /** Trophies that are not here may make them longer. */
+  isAtLeast: boolean;
+}
+
+/** Days that a zone's calendar left out, as Apia's did 30 December 2011: they break no streak, and are none of its days. */
+export type DaysLeftOut = ReadonlySet<number>;
+
+/** Those of a zone: where its clocks were put forward by a day or more. */
+export function daysLeftOutOf(zone: ZoneTable): DaysLeftOut {
+  const leftOut = new Set<number>();
+  for (const { from } of zone.slice(1)) {
+    for (let day = civilDayAt(zone, from - 1) + 1; day < civilDayAt(zone, from); day += 1) {
+      leftOut.add(day);
+    }
+  }
+  return leftOut;
+}
+
+/**
+ * @param days civil days with a trophy, in any order
+ * @param isWhole all that is earned has its date here
+ */
+export function streaksOf(
+  days: Iterable<number>,
+  today: number,
+  isWhole: boolean,
+  leftOut: DaysLeftOut = new Set(),
+): Streaks {
+  const all = streaksIn(
+    [...new Set(days)].sort((one, other) => one - other),
+    leftOut,
+  );
+  const longest = all.reduce<Streak | null>(
+    (longest, streak) => (streak.days >= (longest?.days ?? 0) ? streak : longest),
+    null,
+  );
+  const last = all.at(-1);
+  const goesOn = last !== undefined && last.last >= dayBefore(today, leftOut);
+  const current = goesOn ? { ...last, isOpen: last.last < today } : null;
+  return { longest, current, isAtLeast: !isWhole };
+}
+
+function streaksIn(days: readonly number[], leftOut: DaysLeftOut): Streak[] {
+  const streaks: Streak[] = [];
+  for (const day of days) {
+    const streak = streaks.at(-1);
+    if (streak === undefined || streak.last !== dayBefore(day, leftOut)) {
+      streaks.push({ days: 1, first: day, last: day });
+    } else {
+      streak.days += 1;
+      streak.last = day;
+    }
+  }
+  return streaks;
+}
+
+function dayBefore(day: number, leftOut: DaysLeftOut): number {
+  let before = day - 1;
+  while (leftOut.has(before)) before -= 1;
+  return before;
+}
