@@ -1,0 +1,40 @@
+/** What a game's bar on the time axis says: whether it is done, given up, being played, or was left lying. */
+export type Activity = 'completed' | 'retired' | 'playing' | 'stalled';
+
+/** A game counts as being played for so many days after it was. */
+const PLAYING_DAYS = 90;
+
+/** @param game with the civil day of its last trophy, or of when it was played last if that is later */
+export function activityOf(
+  game: { isCompleted: boolean; isRetired: boolean; lastDay: number },
+  today: number,
+): Activity {
+  if (game.isCompleted) return 'completed';
+  if (game.isRetired) return 'retired';
+  return today - game.lastDay <= PLAYING_DAYS ? 'playing' : 'stalled';
+}
+
+/** A bar on the time axis. Civil days, both in it. */
+export interface TimelineBar {
+  first: number;
+  last: number;
+}
+
+/**
+ * In which row each bar lies, none on another: by their beginnings, each in the first row that is free. In the order
+ * in which they came.
+ */
+export function timelineRows(bars: readonly TimelineBar[]): number[] {
+  const byStart = bars
+    .map((bar, index) => ({ ...bar, index }))
+    .sort((one, other) => one.first - other.first);
+  const ends: number[] = [];
+  const rows = bars.map(() => 0);
+  for (const { first, last, index } of byStart) {
+    const free = ends.findIndex((end) => end < first);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = last;
+    rows[index] = row;
+  }
+  return rows;
+}
