@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { playSpansOf, type RecordedPlay } from '@/utils/domain/numbers/play-spans';
+import { dayNumber } from '@/tests/support/civil-days.ts';
+
+const HOUR = 3_600;
+const NOV_24 = dayNumber('2026-11-24');
+const NOV_26 = NOV_24 + 2;
+const OLD = { firstPlayedDay: 20_000, lastPlayedDay: null };
+
+/** A game's totals on these days, in hours. */
+function playedOn(...totals: [day: number, hours: number][]): RecordedPlay {
+  return { ...OLD, totals: totals.map(([day, hours]) => [day, hours * HOUR, null]) };
+}
+
+test('what a total grew by was played on one of the days since the list was read before', () => {
+  const play = playedOn([NOV_24, 10], [NOV_26, 13]);
+  expect(playSpansOf(play, [NOV_24, NOV_26])).toEqual([
+    { first: NOV_24 + 1, last: NOV_26, seconds: 3 * HOUR },
+  ]);
+});
+
+test('days on which the list was read and the total had not changed are none of them', () => {
+  const play = playedOn([NOV_24 - 20, 10], [NOV_26, 13]);
+  expect(playSpansOf(play, [NOV_24 - 20, NOV_24 - 3, NOV_24 + 1, NOV_26])).toEqual([
+    { first: NOV_26, last: NOV_26, seconds: 3 * HOUR },
+  ]);
+});
+
+test('between the readings of two days in a row it is the day that Sony names', () => {
+  const play = playedOn([NOV_24, 10], [NOV_24 + 1, 12]);
+  const on = (lastPlayedDay: number | null) =>
+    playSpansOf({ ...play, lastPlayedDay }, [NOV_24, NOV_24 + 1])[0];
+  expect(on(NOV_24)).toEqual({ first: NOV_24, last: NOV_24, seconds: 2 * HOUR });
+  expect(on(NOV_24 + 1)).toEqual({ first: NOV_24 + 1, last: NOV_24 + 1, seconds: 2 * HOUR });
+  expect(on(null)).toEqual({ first: NOV_24 + 1, last: NOV_24 + 1, seconds: 2 * HOUR });
+});
+
+test('what Sony names now says nothing of earlier totals', () => {
+  const play = playedOn([NOV_24, 10], [NOV_24 + 1, 12], [NOV_24 + 2, 13]);
+  const spans = playSpansOf({ ...play, lastPlayedDay: NOV_24 }, [NOV_24, NOV_24 + 1, NOV_24 + 2]);
+  expect(spans.map(({ first }) => first)).toEqual([NOV_24 + 1, NOV_24 + 2]);
+});
+
+test('a total that falls brings nothing, and the next one is told from it', () => {
+  const play = playedOn([NOV_24, 10], [NOV_24 + 1, 4], [NOV_26, 5]);
+  expect(playSpansOf(play, [NOV_24, NOV_24 + 1, NOV_26])).toEqual([
+    { first: NOV_26, last: NOV_26, seconds: HOUR },
+  ]);
+});
+
+test('the first total was played before anybody asked, but for a game that is new', () => {
+  const first = playedOn([NOV_26, 6]);
+  expect(playSpansOf(first, [NOV_24, NOV_26])).toEqual([]);
+  expect(playSpansOf({ ...first, firstPlayedDay: null }, [NOV_24, NOV_26])).toEqual([]);
+  expect(playSpansOf({ ...first, firstPlayedDay: NOV_24 }, [NOV_24, NOV_26])).toEqual([]);
+  expect(playSpansOf({ ...first, firstPlayedDay: NOV_24 + 1 }, [NOV_24, NOV_26])).toEqual([
+    { first: NOV_24 + 1, last: NOV_26, seconds: 6 * HOUR },
+  ]);
+  // Nobody had asked before that day.
+  expect(playSpansOf({ ...first, firstPlayedDay: NOV_26 }, [NOV_26])).toEqual([]);
+});
+
+test('what was played since the first total is its growth, wherever it fell in between', () => {
+  const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: -3, max: 9 })));
+  fc.assert(
+    fc.property(steps, (grown) => {
+      let [day, hours] = [NOV_24, 50];
+      const totals = grown.map(([days, more]): [number, number] => [
+        (day += days),
+        (hours += more),
+      ]);
+      const spans = playSpansOf(playedOn([NOV_24, 50], ...totals), [NOV_24]);
+      const gained = grown.reduce((sum, [, more]) => sum + Math.max(0, more), 0);
+      expect(spans.reduce((sum, { seconds }) => sum + seconds, 0)).toBe(gained * HOUR);
+      spans.forEach(({ first, last }, index) => {
+        expect(first).toBeLessThanOrEqual(last);
+        expect(first).toBeGreaterThan(spans[index - 1]?.last ?? NOV_24);
+      });
+    }),
+  );
+});

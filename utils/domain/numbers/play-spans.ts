@@ -1,0 +1,44 @@
+import type { DatedTotal } from '../history/play-days';
+import type { DaySpan } from './day-spans';
+
+/** For how long a game was played within some days: nobody knows on which of them. */
+export interface PlaySpan extends DaySpan {
+  seconds: number;
+}
+
+/** What is recorded of one played game. Days are numbers, all of one calendar. */
+export interface RecordedPlay {
+  /** The earliest first. */
+  totals: readonly DatedTotal[];
+  firstPlayedDay: number | null;
+  /** As Sony says it now. */
+  lastPlayedDay: number | null;
+}
+
+/**
+ * When a game was played, as far as its totals tell: each brought what it is more than the one before. One that is less
+ * is Sony's correction, and begins anew. The first one was played before anybody asked, but for a game that is new.
+ * @param listDays the days on which the played list was read whole, the earliest first
+ */
+export function playSpansOf(play: RecordedPlay, listDays: readonly number[]): PlaySpan[] {
+  return play.totals.flatMap(([day, total], index) => {
+    const before = play.totals[index - 1];
+    const read = listDays.findLast((each) => each < day);
+    const since = Math.max(before?.[0] ?? -Infinity, read ?? -Infinity);
+    const seconds = before === undefined ? newTotal(play, since, total) : total - before[1];
+    if (seconds <= 0) return [];
+    const isLast = index === play.totals.length - 1;
+    return [{ ...daysBetween(since, day, isLast ? play.lastPlayedDay : null), seconds }];
+  });
+}
+
+/** The whole total of a game that was not played before the list was read the last time without it; or nothing. */
+function newTotal({ firstPlayedDay }: RecordedPlay, since: number, total: number): number {
+  return since > -Infinity && firstPlayedDay !== null && firstPlayedDay > since ? total : 0;
+}
+
+/** Where the list was read the day before, the day is known: that of which Sony says that it was the last. */
+function daysBetween(since: number, day: number, lastPlayed: number | null): DaySpan {
+  const isDay = since === day - 1 && lastPlayed === since;
+  return isDay ? { first: since, last: since } : { first: since + 1, last: day };
+}

@@ -1,0 +1,46 @@
+import type { DaySpan } from './day-spans';
+import type { PlaySpan } from './play-spans';
+import { sumOf } from './rounding';
+
+/** For how long games were played in a week, or in a month. */
+export interface PlayedTime extends DaySpan {
+  /** Null where the played list was not read around it: nobody knows. */
+  seconds: number | null;
+  /** Part of it is what a span of days has on the average, over the border to another week. */
+  isEstimated: boolean;
+  /** Of some of its days nothing is known. */
+  isPartial: boolean;
+}
+
+/**
+ * @param listDays the days on which the played list was read whole, the earliest first: what was played is known from
+ * the day after the first to the last
+ */
+export function playedTimeIn(
+  units: readonly DaySpan[],
+  spans: readonly PlaySpan[],
+  listDays: readonly number[],
+): PlayedTime[] {
+  const known = { first: (listDays.at(0) ?? Infinity) + 1, last: listDays.at(-1) ?? -Infinity };
+  return units.map((unit) => {
+    const knownDays = daysTogether(unit, known);
+    if (knownDays === 0) return { ...unit, seconds: null, isEstimated: false, isPartial: false };
+    const within = spans.filter((span) => daysTogether(unit, span) > 0);
+    return {
+      ...unit,
+      seconds: sumOf(
+        within.map((span) => (span.seconds * daysTogether(unit, span)) / daysOf(span)),
+      ),
+      isEstimated: within.some((span) => daysTogether(unit, span) < daysOf(span)),
+      isPartial: knownDays < daysOf(unit),
+    };
+  });
+}
+
+function daysOf({ first, last }: DaySpan): number {
+  return last - first + 1;
+}
+
+function daysTogether(one: DaySpan, other: DaySpan): number {
+  return Math.max(0, Math.min(one.last, other.last) - Math.max(one.first, other.first) + 1);
+}
