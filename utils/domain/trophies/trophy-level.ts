@@ -51,7 +51,7 @@ export function levelAt(points: number): Level {
 }
 
 /** The range of levels that so many points end in: its first level, the points a level, and how many are over for it. */
-function levelRangeAt(points: number): { first: number; size: number; over: number } {
+export function levelRangeAt(points: number): { first: number; size: number; over: number } {
   let range = { first: 1, size: 0, over: points };
   for (const [index, size] of POINTS_A_LEVEL.entries()) {
     const before = range.size * (100 * index - range.first);

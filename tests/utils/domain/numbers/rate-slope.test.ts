@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { rateSlopeOf } from '@/utils/domain/numbers/rate-slope';
+
+const DAY = 20_000;
+const at = (day: number, rate: number) => ({ day: DAY + day, rate });
+
+test('2.1 % when you earned it, 3.4 % now', () => {
+  expect(rateSlopeOf([at(0, 20), at(100, 30), at(365, 34)], 21, DAY + 365)).toEqual({
+    ...{ now: 34, then: 21, sinceThen: 13, perYear: 14, change: 'commoner' },
+  });
+});
+
+test('it takes 30 days, up to when the rate was read last', () => {
+  expect(rateSlopeOf([at(0, 20), at(29, 40)], null, DAY + 29)).toBe(null);
+  expect(rateSlopeOf([at(0, 20), at(29, 40)], null, DAY + 30)).toMatchObject({ perYear: 244 });
+  expect(rateSlopeOf([at(0, 20)], 20, DAY + 30)).toMatchObject({ change: 'unchanged', perYear: 0 });
+  expect(rateSlopeOf([], null, DAY + 99)).toBe(null);
+});
+
+test('a clock that was put back reads nothing before the last change', () => {
+  expect(rateSlopeOf([at(0, 20), at(40, 30)], null, DAY)).toMatchObject({ now: 30 });
+});
+
+test.each([
+  [21, 'unchanged'],
+  [19, 'unchanged'],
+  [22, 'commoner'],
+  [18, 'rarer'],
+] as const)('from 2.0 %% to %d tenths it is %s', (now, change) => {
+  expect(rateSlopeOf([at(0, 20), at(40, now)], 20, DAY + 40)?.change).toBe(change);
+});
+
+test('where it is not known what it was when it was earned, its first rate is the measure', () => {
+  expect(rateSlopeOf([at(0, 20), at(40, 30)], null, DAY + 40)).toMatchObject({
+    ...{ then: null, sinceThen: null, change: 'commoner' },
+  });
+});
