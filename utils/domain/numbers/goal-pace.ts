@@ -1,0 +1,70 @@
+import { paceOf } from './rounding';
+
+export const GOAL_KINDS = ['platinums', 'trophies', 'points', 'hundreds', 'average'] as const;
+export type GoalKind = (typeof GOAL_KINDS)[number];
+
+/** What the player wants to have by a day, and what they had when they wanted it. Civil days. */
+export interface Goal {
+  kind: GoalKind;
+  start: number;
+  startDay: number;
+  target: number;
+  by: number;
+}
+
+/** `begun`: there is no pace yet on the first day. On the way is what is within a tenth of what it takes. */
+type GoalState = 'reached' | 'missed' | 'begun' | 'ahead' | 'on-the-way' | 'behind';
+
+export interface GoalPace {
+  left: number;
+  /** What a month has to bring; null where nothing is left, or no day. */
+  needed: number | null;
+  /** What a month has brought so far; null on the first day. */
+  yours: number | null;
+  /** The civil day on which it is reached at that pace; null where nothing was gained. */
+  forecast: number | null;
+  state: GoalState;
+}
+
+/** @param value what the player has today, in what the target is in */
+export function goalPaceOf(goal: Goal, value: number, today: number): GoalPace {
+  const left = Math.max(0, goal.target - value);
+  const gained = value - goal.start;
+  const days = today - goal.startDay;
+  const daysLeft = goal.by - today;
+  return {
+    left,
+    needed: left > 0 && daysLeft > 0 ? paceOf(left, daysLeft) : null,
+    yours: days > 0 ? paceOf(gained, days) : null,
+    forecast: left > 0 && days > 0 && gained > 0 ? today + Math.ceil((left * days) / gained) : null,
+    state: stateOf({ left, gained, days, daysLeft }),
+  };
+}
+
+function stateOf(way: Record<'left' | 'gained' | 'days' | 'daysLeft', number>): GoalState {
+  const { left, gained, days, daysLeft } = way;
+  if (left === 0) return 'reached';
+  if (daysLeft < 0) return 'missed';
+  if (days <= 0) return 'begun';
+  // Both paces times both spans, in whole numbers: a tenth is a tenth.
+  const [yours, needed] = [10 * gained * daysLeft, left * days];
+  if (yours > 11 * needed) return 'ahead';
+  return yours < 9 * needed ? 'behind' : 'on-the-way';
+}
+
+/** What an average takes that is not reached. */
+export interface AverageLeft {
+  /** So much percent of all games together. */
+  percent: number;
+  /** Games from nothing to all, at the least. */
+  games: number;
+}
+
+/**
+ * @param sum of the whole percents of the games
+ * @param target the average, in whole percent
+ */
+export function averageLeft(sum: number, games: number, target: number): AverageLeft {
+  const percent = Math.max(0, target * games - sum);
+  return { percent, games: Math.ceil(percent / 100) };
+}
