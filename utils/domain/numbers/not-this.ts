@@ -1,0 +1,34 @@
+import type { GameWithOpen } from './next-ranking';
+
+/** What the player does not want to be told to play next: a trophy, or a game. */
+export interface NotThis {
+  npCommunicationId: string;
+  /** Null of a game. */
+  trophyId: number | null;
+  /** Until that instant, in milliseconds since 1970; null for good. */
+  until: number | null;
+}
+
+/** What there is to rank, without that. */
+export function withoutNotThis(
+  games: readonly GameWithOpen[],
+  notThis: readonly NotThis[],
+  now: number,
+): GameWithOpen[] {
+  const valid = notThis.filter(({ until }) => until === null || now < until);
+  const keys = new Set(valid.map(keyOf));
+  return games
+    .filter(
+      ({ game: { npCommunicationId } }) => !keys.has(keyOf({ npCommunicationId, trophyId: null })),
+    )
+    .map(({ game, open }) => {
+      const { npCommunicationId } = game;
+      const isWanted = (trophyId: number): boolean =>
+        !keys.has(keyOf({ npCommunicationId, trophyId }));
+      return { game, open: open.filter(({ trophyId }) => isWanted(trophyId)) };
+    });
+}
+
+function keyOf({ npCommunicationId, trophyId }: Omit<NotThis, 'until'>): string {
+  return `${npCommunicationId} ${String(trophyId)}`;
+}
