@@ -1,3 +1,4 @@
+import { versionsHere } from './database-names';
 import { whileNoneIsDeleted } from './deleting-lock';
 import { databaseName, INSTALLED } from './library-name';
 import { openAsItIs } from './open-as-it-is';
@@ -21,25 +22,40 @@ declare global {
  * long as all the rest of it, and opens a database twice.
  */
 export function beginToReadRows(accountId: Promise<string | null>): void {
+  // Mostly there is one library alone: it is read while it is still asked whose is to be shown.
+  const only = rowsOf((accounts) => (accounts.length === 1 ? accounts[0] : undefined));
   // Whatever is wrong with it is found again, and told, by what reads the whole library.
-  globalThis.firstRows = accountId.then(rowsOf).catch(() => null);
+  const read = only.catch(() => null);
+  globalThis.firstRows = accountId.then((id) => rowsToShow(id, read)).catch(() => null);
 }
 
-async function rowsOf(accountId: string | null): Promise<FirstRows | null> {
+async function rowsToShow(
+  accountId: string | null,
+  only: Promise<FirstRows | null>,
+): Promise<FirstRows | null> {
   if (accountId === null) return null;
-  const database = await whileNoneIsDeleted(() => openOfThisBuild(databaseName(accountId)));
-  if (database === null) return null;
+  const found = await only;
+  if (found?.accountId === accountId) return found;
+  return rowsOf((accounts) => accounts.find((each) => each === accountId));
+}
+
+/** The rows of one of the libraries of this build that are here. */
+async function rowsOf(
+  oneOf: (accounts: string[]) => string | undefined,
+): Promise<FirstRows | null> {
+  const opened = await whileNoneIsDeleted(async () => {
+    const here = (await versionsHere()).filter(([, version]) => version === INSTALLED);
+    const accountId = oneOf(here.map(([account]) => account));
+    const database = accountId === undefined ? null : await openAsItIs(databaseName(accountId));
+    return accountId === undefined || database === null ? null : { accountId, database };
+  });
+  if (opened === null) return null;
+  const { accountId, database } = opened;
   try {
     return { accountId, rows: await lastPlayed(database) };
   } finally {
     database.close();
   }
-}
-
-async function openOfThisBuild(name: string): Promise<IDBDatabase | null> {
-  const here = await indexedDB.databases();
-  const isHere = here.some((each) => each.name === name && each.version === INSTALLED);
-  return isHere ? openAsItIs(name) : null;
 }
 
 /** Browsers of today hand them over at once, earlier ones one by one. */

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LibraryDatabase } from '@/utils/database/database';
 import { beginToReadRows } from '@/utils/database/first-rows';
 import { firstTitles } from '@/utils/database/first-titles';
@@ -50,6 +50,30 @@ test('are those, and in that order, that the whole library begins with', async (
   queries.close();
   expect(found).toStrictEqual({ accountId, titles: all });
   expect(found?.titles).toHaveLength(50);
+});
+
+test('are asked for while it is not known yet whose are shown, where one library alone is here', async () => {
+  await library.titles.bulkPut([game(1)]);
+  const opens = vi.spyOn(indexedDB, 'open');
+  let tell: (account: string) => void = () => undefined;
+  beginToReadRows(new Promise((resolve) => (tell = resolve)));
+  await expect.poll(() => opens.mock.calls).toContainEqual([databaseName(accountId)]);
+
+  tell(accountId);
+  expect((await firstTitles())?.titles).toHaveLength(1);
+  expect(opens).toHaveBeenCalledOnce();
+  opens.mockRestore();
+});
+
+test('are those of the library that is shown, where another one is here too', async () => {
+  await library.titles.bulkPut([game(1)]);
+  expect(await read('404')).toBeNull();
+
+  const other = await createLibrary('77');
+  await other.titles.bulkPut([game(2), game(3)]);
+  expect((await read())?.titles).toHaveLength(1);
+  expect(await read('77')).toMatchObject({ accountId: '77', titles: { length: 2 } });
+  await other.delete();
 });
 
 test('are left to their schema where one of them is not as this build stores it', async () => {
