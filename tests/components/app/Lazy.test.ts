@@ -48,6 +48,20 @@ test('loads a script once, however often it is asked for', async () => {
   expect(imports).toHaveBeenCalledOnce();
 });
 
+test('asks for what can wait after a frame without it', async () => {
+  let frames = 0;
+  requestAnimationFrame(() => (frames += 1));
+  let before: number | undefined;
+  const page = new LazyScript(() => {
+    before = frames;
+    return Promise.resolve({ default: 'Filters' });
+  });
+  const { getByRole } = await render(Lazy<string>, { page, small: true, later: true, children });
+
+  await expect.element(getByRole('heading', { name: 'Filters' })).toBeVisible();
+  expect(before).toBeGreaterThan(0);
+});
+
 test('has the page loaded anew where the script is gone', async () => {
   const { onlate, getByRole } = await draw(
     new LazyScript<{ default: string }>(() => Promise.reject(new TypeError('Failed to fetch'))),

@@ -27,6 +27,23 @@ describe.each(LAYOUTS)('as %s', (layout) => {
     expect(most).toBeLessThanOrEqual(1.5 * drawn());
   });
 
+  test('what can be seen is drawn first, and then what is beyond the screen', async () => {
+    let atFirst: [drawn: number, seen: number] | undefined;
+    const items = () => [...document.querySelectorAll('[data-item]')];
+    const watching = new MutationObserver(() => {
+      const seen = items().filter((item) => item.getBoundingClientRect().top < innerHeight);
+      if (items().length > 0) atFirst ??= [items().length, seen.length];
+    });
+    watching.observe(document.body, { childList: true, subtree: true });
+    await theList({ stacks: manyStacks(200), layout });
+    await expect.poll(() => atFirst).toBeDefined();
+    watching.disconnect();
+
+    const [drawn = 0, seen = 0] = atFirst ?? [];
+    expect(drawn).toBe(seen);
+    await expect.poll(() => items().length).toBeGreaterThan(drawn);
+  });
+
   test('5,000 games are few nodes, and each says which one of how many it is', async () => {
     const { container, getByRole } = await theList({ stacks: manyStacks(5_000), layout });
 

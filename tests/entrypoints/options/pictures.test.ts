@@ -1,12 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
+import OptionsPage from '@/entrypoints/options/App.svelte';
 import App from '@/entrypoints/popup/App.svelte';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { openLibrary, PICKED, FIVE, shows } from '../../support/library-page.ts';
 import { publish } from '../../support/publish-status';
-import { aSnapshot, connected } from '../../support/statuses.ts';
+import { aSnapshot, aStatus, connected } from '../../support/statuses.ts';
 
 const COVER = 'https://image.api.playstation.com/cover.png';
 const WITH_COVERS = FIVE.map((title) => ({ ...title, iconUrl: COVER }));
@@ -34,6 +35,22 @@ test('the library does without pictures where the player wants it, from the clic
 
   await choose(true);
   await expect.poll(asked).toContain(COVER);
+});
+
+test('the library asks for none before its first games are seen', async () => {
+  const status = aStatus({ connection: connected({ accountId: '42' }) });
+  await publish(status);
+  history.replaceState(null, '', '#/library');
+  let askedAtFirst: string[] | undefined;
+  const watch = new MutationObserver(() => {
+    if (document.querySelector('[data-item]') !== null) askedAtFirst ??= asked();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+
+  const titles = { accountId: '42', titles: WITH_COVERS };
+  await render(OptionsPage, { opening: { status, titles } });
+  await expect.poll(() => askedAtFirst).toEqual([]);
+  watch.disconnect();
 });
 
 test('the popup never asks for one before it knows that they are wanted', async () => {
