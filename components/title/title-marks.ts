@@ -41,6 +41,13 @@ export function marksOf(title: LibraryTitle, saysAll: boolean, locale: string): 
   return marks;
 }
 
+/** That its trophies are on their way, where it is marked with nothing else: of a whole library, at first. */
+export function onlyAwaited(title: LibraryTitle, locale: string): Mark | null {
+  if (!isAwaited(title)) return null;
+  const [mark = null, other] = marksOf(title, true, locale);
+  return other === undefined ? mark : null;
+}
+
 function isAwaited({ choice, tally, absence }: LibraryTitle): boolean {
   return choice === 'picked' && tally === null && absence === null;
 }

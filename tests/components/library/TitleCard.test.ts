@@ -3,7 +3,14 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { ORDER_SCRIPT } from '@/components/library/order-script';
 import TitleCard from '@/components/library/TitleCard.svelte';
-import { HIDDEN, PLUS, PLUS_HINT, UNOBTAINABLE } from '@/utils/words/title-flags';
+import {
+  HIDDEN,
+  PENDING,
+  PENDING_HINT,
+  PLUS,
+  PLUS_HINT,
+  UNOBTAINABLE,
+} from '@/utils/words/title-flags';
 import { GRADE_NAMES, PLATINUM_EARNED } from '@/utils/words/trophies';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aLibraryTitle } from '../../support/statuses.ts';
@@ -37,6 +44,20 @@ test('counts what is earned of each grade that the set has', async () => {
   await expect.element(getByRole('img', { name: 'Bronze: 12 of 40' })).toHaveTextContent('12');
   await expect.element(getByRole('img', { name: 'Silver: unknown of unknown' })).toBeVisible();
   expect(container.querySelectorAll('[role="img"]')).toHaveLength(3);
+});
+
+test('says without a node of its own that all it waits for are its trophies', async () => {
+  const waiting = aLibraryTitle({ choice: 'picked', tally: null });
+  const { container, getByRole, rerender } = await render(TitleCard, { title: waiting, now: NOW });
+  const nodes = () => container.querySelectorAll('*').length;
+  const link = getByRole('link', { name: waiting.name, exact: true });
+  const said = new RegExp(`${PENDING}.*${PENDING_HINT}`);
+  await expect.element(link).toHaveAccessibleDescription(said);
+  const before = nodes();
+
+  await rerender({ title: { ...waiting, choice: 'unpicked' }, now: NOW });
+  expect(nodes()).toBe(before);
+  await expect.element(link).not.toHaveAccessibleDescription(said);
 });
 
 test('no game has the picture that another had, not for a frame', async () => {

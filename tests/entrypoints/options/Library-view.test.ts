@@ -199,11 +199,19 @@ describe('marks', () => {
   });
 
   test('say that the trophies of a picked game are on their way', async () => {
-    const { getByText } = await open(
+    const { getByRole } = await open(
       '',
       FIVE.map((title) => ({ ...title, tally: null })),
     );
-    await expect.element(getByText(said.pending).first()).toBeInTheDocument();
+    const link = getByRole('link', { name: 'Astro Bot', exact: true });
+    const item = (at: number) =>
+      getByRole('list', { name: 'Library' }).getByRole('listitem').nth(at);
+    await expect.element(link).toHaveAccessibleDescription(new RegExp(said.pending));
+    await expect.element(item(0)).toHaveClass('game-card', 'awaited');
+    // Beside something else it is said in words.
+    await expect.element(item(1)).toMatchTextContent(said.pending);
+    await expect.element(item(1)).not.toHaveClass('awaited');
+    await expectAccessible();
   });
 });
 
