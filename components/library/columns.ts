@@ -31,6 +31,11 @@ export function rowHeightIn(width: number, layout: Layout, size?: CardSize): num
   return padding + cover + toWords + words + below;
 }
 
+/** The same in pixels, as exact as the browser lays it out: were a row less high, the whole page would be measured anew. */
+export function rowPixelsIn(rootSize: number, ...row: Parameters<typeof rowHeightIn>): number {
+  return Math.floor(64 * rootSize * rowHeightIn(...row)) / 64;
+}
+
 /** The items in rows of so many. */
 export function inRows<Item>(items: readonly Item[], columns: number): Item[][] {
   const rows: Item[][] = [];

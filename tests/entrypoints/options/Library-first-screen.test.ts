@@ -147,3 +147,18 @@ test.each(
   await expect.poll(cutTexts).toEqual([]);
   await expect.poll(spilt).toEqual([]);
 });
+
+test.each([400, 1280, 2560])(
+  'at %i px a row is as high as was reckoned, to a fraction of a pixel',
+  async (width) => {
+    const complaints: string[] = [];
+    const note = ({ message }: ErrorEvent): void => void complaints.push(message);
+    addEventListener('error', note);
+    await open('', 300, width);
+    await expect.poll(() => boxes()[0]?.height).toBeGreaterThan(0);
+    removeEventListener('error', note);
+
+    // The browser says when the page was measured, and was another one before that was told.
+    expect(complaints).toEqual([]);
+  },
+);
