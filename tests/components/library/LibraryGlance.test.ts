@@ -38,7 +38,7 @@ function titleOf(set: TrophySet, name: string, said: Partial<LibraryTitle> = {})
   return allFetched(aLibraryTitle({ npCommunicationId, name, tally, ...said }), 5);
 }
 
-const TITLES = [titleOf(SETS[0]!, 'Astro'), titleOf(SETS[1]!, 'Bloom', { choice: 'never' })];
+const TITLES = [titleOf(SETS[0]!, 'Astro'), titleOf(SETS[1]!, 'Bloom', { status: 'retired' })];
 
 function open(titles: LibraryTitle[] | null, isFolded = false, sets = SETS) {
   const onfold = vi.fn();
@@ -85,6 +85,8 @@ test('five platinums are the closest, none of a game that the player is done wit
     { unobtainable: 'platinum' },
     { unobtainable: 'game' },
     { absence: { missedAt: NOW, isSure: true } },
+    // "Never" says what is fetched, and nothing else.
+    { choice: 'never' },
   ];
   const titles = Array.from({ length: 11 }, (_, at) => {
     const set = { ...SETS[0]!, npCommunicationId: `NPWR${String(at)}` };

@@ -20,8 +20,8 @@ export function closestPlatinumsAmong(
 ): ClosestPlatinum[] {
   const onTheWay = titles.flatMap((title) => {
     const rank = RANKS.platinum(title);
-    if (isGone(title) || title.choice === 'never' || title.status === 'retired') return [];
-    if (title.hide === true) return [];
+    // One that is never fetched stays: of that one its counts are known, and "never" says no more than that.
+    if (isGone(title) || title.hide === true || title.status === 'retired') return [];
     return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
   });
   return firstInOrder(
