@@ -63,6 +63,14 @@ const RULES: Record<string, Rule> = {
       .concat('utils/domain/picture-hosts', TO_DRAW_WITH),
   },
   'components/app': componentsWith('basics'),
+  // Charts get numbers, names and addresses, and know nothing of a library.
+  'components/charts': {
+    values: [
+      ...['utils/format', 'utils/words', 'utils/domain/trophies/grades'],
+      ...['components/basics', 'components/app/time-zone'],
+      ...['layercake', 'd3-shape', ...TO_DRAW_WITH],
+    ],
+  },
   'components/title': componentsWith(...APP),
   'components/sync': componentsWith(...APP),
   'components/connection': componentsWith(...APP),

@@ -1,0 +1,64 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What a browser makes of the theme and the styles, and a picture has to say itself. */
+const DRAWN = [
+  ...['fill', 'fill-opacity', 'fill-rule', 'stroke', 'stroke-width', 'stroke-opacity'],
+  ...['stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity'],
+];
+const WRITTEN = ['font-size', 'font-weight', 'text-anchor'];
+/** What a picture needs of the attributes that are there. */
+const SHAPES =
+  /^(d|x|y|dx|dy|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|points|transform|viewBox|id|patternUnits|patternTransform|clip-path)$/;
+/** What would ask for something elsewhere, or may not be drawn on a canvas. */
+const LEFT_OUT = '[data-unseen], image, foreignObject, use, style, script';
+
+/** Named fonts beside the system's own: a program that shows the picture may not know that. */
+export const PICTURE_FONTS =
+  "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif";
+
+/** A copy of what is drawn that needs no style, and holds nothing but shapes and texts. */
+export function drawnCopy(source: Element): SVGElement {
+  const copy = emptyCopy(source);
+  const style = getComputedStyle(source);
+  for (const name of namesFor(source)) {
+    copy.setAttribute(
+      name,
+      style.getPropertyValue(name).replaceAll(/url\("([^"]*)"\)/g, 'url($1)'),
+    );
+  }
+  if (source.localName === 'text') copy.setAttribute('font-family', PICTURE_FONTS);
+  for (const child of source.childNodes) {
+    if (child instanceof Text) copy.append(child.cloneNode());
+    else if (child instanceof Element && isSeen(child)) copy.append(drawnCopy(child));
+  }
+  return copy;
+}
+
+export function svgElement(
+  name: string,
+  attributes: Record<string, string | number>,
+  content: readonly (Node | string)[] = [],
+): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...content);
+  return element;
+}
+
+/** A link of a picture would lead nowhere. */
+function emptyCopy(source: Element): SVGElement {
+  const copy = svgElement(source.localName === 'a' ? 'g' : source.localName, {});
+  for (const { name, value } of source.attributes) {
+    if (SHAPES.test(name)) copy.setAttribute(name, value);
+  }
+  return copy;
+}
+
+function namesFor({ localName }: Element): string[] {
+  if (localName === 'text' || localName === 'tspan') return [...DRAWN, ...WRITTEN];
+  return ['g', 'a', 'svg', 'defs', 'pattern', 'clipPath'].includes(localName) ? ['opacity'] : DRAWN;
+}
+
+function isSeen(element: Element): boolean {
+  return !element.matches(LEFT_OUT) && getComputedStyle(element).display !== 'none';
+}

@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import ColumnBars from '@/components/charts/ColumnBars.svelte';
+import { SAVE_AS_PICTURE, SHOW_AS_TABLE } from '@/utils/words/charts';
+import { aFigure, COLUMNS, GRADE_SERIES, trophies } from '../../support/chart-data.ts';
+import { linksIn, shownTable } from '../../support/chart-page.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+
+const PROPS = {
+  figure: { ...aFigure('Trophies a month'), coverage: '96 of 100 trophies have dates here.' },
+  columns: COLUMNS,
+  series: GRADE_SERIES,
+  say: trophies,
+  heads: { name: 'Month', sum: 'Together' },
+};
+
+beforeEach(async () => {
+  await page.viewport(800, 900);
+});
+
+test('is a figure with a list of links, one for each column that has something', async () => {
+  const { getByRole, getByText } = await render(ColumnBars, PROPS);
+
+  await expect.element(getByRole('figure', { name: 'Trophies a month' })).toBeVisible();
+  await expect.element(getByText(PROPS.figure.coverage)).toBeVisible();
+  const list = getByRole('list', { name: 'Trophies a month' });
+  await expect.poll(() => list.getByRole('listitem').elements()).toHaveLength(2);
+  expect(linksIn(list.element())).toEqual([
+    ['January 2026: 91 trophies', '#/log?month=January'],
+    ['March 2026, so far: 5 trophies', '#/log?month=March'],
+  ]);
+  await expectAccessible();
+});
+
+test('its table says what is drawn, and no 0 for what is to come', async () => {
+  const { getByRole } = await render(ColumnBars, PROPS);
+  await expect.element(getByRole('table')).not.toBeInTheDocument();
+
+  expect(await shownTable()).toEqual([
+    ['Month', ...GRADE_SERIES.map(({ name }) => name), 'Together'],
+    ['January 2026', '60', '20', '10', '1', '91'],
+    ['February 2026', '0', '0', '0', '0', '0'],
+    ['March 2026', '3', '2', '0', '0', '5'],
+    ['April 2026', '–', '–', '–', '–', '–'],
+  ]);
+  await expect.element(getByRole('table', { name: 'Trophies a month' })).toBeVisible();
+  await expectAccessible();
+});
+
+test('has one stop for Tab; arrows, Home and End lead from mark to mark, Escape to the figure', async () => {
+  const { getByRole } = await render(ColumnBars, PROPS);
+  const [january, march] = [/^January/, /^March/].map((name) => getByRole('link', { name }));
+  await expect.element(january!).toBeVisible();
+
+  await userEvent.tab();
+  await expect.element(january!).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(march!).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(march!).toHaveFocus();
+  await userEvent.tab();
+  await expect.element(getByRole('button', { name: SHOW_AS_TABLE })).toHaveFocus();
+  await userEvent.tab({ shift: true });
+  await expect.element(march!).toHaveFocus();
+  await userEvent.keyboard('{Home}');
+  await expect.element(january!).toHaveFocus();
+  await userEvent.keyboard('{End}{Escape}');
+  await expect.element(getByRole('figure')).toHaveFocus();
+});
+
+test('shows who looks at a column what it is made of', async () => {
+  const { getByRole, container } = await render(ColumnBars, PROPS);
+  await getByRole('link', { name: 'January 2026: 91 trophies' }).hover({ force: true });
+
+  await expect
+    .poll(() => container.querySelector('.tip')?.textContent)
+    .toMatch(/^January 2026: 91 trophies\D*1\D*10\D*20\D*60$/);
+});
+
+test('keeps its room while it is read, and where there is nothing', async () => {
+  const { container, getByRole, getByText, rerender } = await render(ColumnBars, PROPS);
+  const height = () => container.querySelector('.chart')?.getBoundingClientRect().height;
+  await expect.element(getByRole('link', { name: /^January/ })).toBeVisible();
+  const drawn = height();
+
+  await rerender({ columns: null });
+  expect(height()).toBe(drawn);
+  await expect.element(getByRole('button', { name: SAVE_AS_PICTURE })).toBeVisible();
+  await expectAccessible();
+
+  await rerender({ columns: [] });
+  await expect.element(getByText(PROPS.figure.empty)).toBeVisible();
+  await expect.element(getByRole('button', { name: SHOW_AS_TABLE })).not.toBeInTheDocument();
+  expect(height()).toBe(drawn);
+});

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '@/components/basics/theme.css';
+import '@/components/basics/base.css';
+import ColumnBars from '@/components/charts/ColumnBars.svelte';
+import { PICTURE_FAILED, PICTURE_FOOT, SAVE_AS_PICTURE } from '@/utils/words/charts';
+import { GRADE_NAMES } from '@/utils/words/trophies';
+import { aFigure, COLUMNS, GRADE_SERIES, trophies } from '../../support/chart-data.ts';
+
+const MARGINS = 48;
+const COLUMN_PROPS = {
+  figure: aFigure('Trophies a month'),
+  columns: COLUMNS,
+  series: GRADE_SERIES,
+  say: trophies,
+  heads: { name: 'Month', sum: 'Together' },
+};
+
+let made: Blob[] = [];
+
+beforeEach(async () => {
+  await page.viewport(800, 900);
+  made = [];
+  const create = URL.createObjectURL.bind(URL);
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) made.push(blob);
+    return create(blob);
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The picture that is saved at a press of the button, and the drawing that it was made of. */
+async function pressSave(): Promise<{ drawing: Document; text: string; picture: ImageBitmap }> {
+  await page.getByRole('button', { name: SAVE_AS_PICTURE }).click();
+  await expect.poll(() => made.map(({ type }) => type)).toEqual(['image/svg+xml', 'image/png']);
+  const text = await made[0]!.text();
+  const drawing = new DOMParser().parseFromString(text, 'image/svg+xml');
+  return { drawing, text, picture: await createImageBitmap(made[1]!) };
+}
+
+function coloursOf(picture: ImageBitmap): Set<string> {
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+  context.drawImage(picture, 0, 0);
+  const { data } = context.getImageData(0, 0, picture.width, picture.height);
+  const colours = new Set<string>();
+  for (let at = 0; at < data.length; at += 4) colours.add(data.slice(at, at + 3).join(' '));
+  return colours;
+}
+
+test.each([
+  ['dark', ['19 24 35', '181 224 244', '220 152 102']],
+  ['light', ['255 253 249', '27 106 134', '150 81 31']],
+])('is a PNG of what is drawn, in the colours of %s', async (scheme, colours) => {
+  document.documentElement.style.colorScheme = scheme;
+  const { container } = await render(ColumnBars, COLUMN_PROPS);
+  const { picture } = await pressSave();
+
+  const chart = container.querySelector('.plot')!.getBoundingClientRect();
+  expect(picture.width).toBe(Math.round((chart.width + MARGINS) * devicePixelRatio));
+  expect(picture.height).toBeGreaterThan(chart.height * devicePixelRatio);
+  expect([...coloursOf(picture)]).toEqual(expect.arrayContaining(colours));
+});
+
+test('says itself how it is drawn, and holds nothing of elsewhere', async () => {
+  await render(ColumnBars, COLUMN_PROPS);
+  const { drawing, text } = await pressSave();
+
+  expect(
+    drawing.querySelector('parsererror, image, foreignObject, use, style, a, script'),
+  ).toBeNull();
+  expect(text).not.toMatch(/light-dark|var\(|href|class=|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+  const texts = [...drawing.querySelectorAll('text')];
+  expect(texts.map(({ textContent }) => textContent.trim())).toEqual(
+    expect.arrayContaining([
+      'Trophies a month',
+      'What it counts.',
+      GRADE_NAMES.platinum,
+      'Jan',
+      PICTURE_FOOT,
+    ]),
+  );
+  expect(texts.every((each) => each.getAttribute('font-family')?.includes('Arial'))).toBe(true);
+});
+
+test('says so where the browser cannot make it', async () => {
+  vi.spyOn(HTMLImageElement.prototype, 'decode').mockRejectedValue(new Error('broken'));
+  const { getByText } = await render(ColumnBars, COLUMN_PROPS);
+  await page.getByRole('button', { name: SAVE_AS_PICTURE }).click();
+
+  await expect.element(getByText(PICTURE_FAILED)).toBeVisible();
+});

@@ -1,0 +1,31 @@
+import type { ChartSeries, FigureWords } from '@/components/charts/chart-figure';
+import type { ChartColumn } from '@/components/charts/column-marks';
+import { GRADE_NAMES } from '@/utils/words/trophies';
+
+export function aFigure(title: string): FigureWords {
+  return { title, counts: 'What it counts.', empty: 'Nothing yet: fetch your games.' };
+}
+
+export const GRADE_SERIES: ChartSeries[] = [
+  { id: 'bronze', name: GRADE_NAMES.bronze, grade: 'bronze' },
+  { id: 'silver', name: GRADE_NAMES.silver, grade: 'silver' },
+  { id: 'gold', name: GRADE_NAMES.gold, grade: 'gold' },
+  { id: 'platinum', name: GRADE_NAMES.platinum, grade: 'platinum' },
+];
+
+export function trophies(count: number): string {
+  return count === 1 ? '1 trophy' : `${String(count)} trophies`;
+}
+
+/** January has trophies of all grades, February none, March still grows, April is to come. */
+export const COLUMNS: ChartColumn[] = [
+  aColumn('January', [60, 20, 10, 1]),
+  aColumn('February', [0, 0, 0, 0]),
+  { ...aColumn('March', [3, 2, 0, 0]), state: 'running' },
+  aColumn('April', null),
+];
+
+function aColumn(name: string, values: number[] | null): ChartColumn {
+  const href = `#/log?month=${name}`;
+  return { id: name, name: `${name} 2026`, short: name.slice(0, 3), values, href };
+}
