@@ -17,6 +17,16 @@ export function textWidth(text: string, font = FONT): number {
   return width;
 }
 
+/** A text as far as there is room for it. Empty where there is none for a beginning. */
+export function clippedText(text: string, room: number): string {
+  if (textWidth(text) <= room) return text;
+  const letters = [...text];
+  const clipped = (end: number): string => `${letters.slice(0, end).join('').trimEnd()}…`;
+  let end = Math.min(letters.length, Math.floor(room / 3));
+  while (end > 2 && textWidth(clipped(end)) > room) end -= 1;
+  return end > 2 ? clipped(end) : '';
+}
+
 /** A text in lines of so many pixels at the most. */
 export function wrappedText(text: string, room: number, font = FONT): string[] {
   const lines: string[] = [];

@@ -29,3 +29,8 @@ function aColumn(name: string, values: number[] | null): ChartColumn {
   const href = `#/log?month=${name}`;
   return { id: name, name: `${name} 2026`, short: name.slice(0, 3), values, href };
 }
+
+/** Days since 1970. */
+export function dayOf(date: string): number {
+  return Date.parse(`${date}T00:00Z`) / 86_400_000;
+}

@@ -9,6 +9,12 @@ export function linksIn(list: Element): [name: string, href: string][] {
   ]);
 }
 
+/** What is heard of the marks of the chart on the page, in their order. */
+export function namesOfMarks(): string[] {
+  const list = document.querySelector('figure .plot [role=list]');
+  return list === null ? [] : linksIn(list).map(([name]) => name);
+}
+
 /** The cells of the table of the chart on the page, its heads first. */
 export async function shownTable(): Promise<string[][]> {
   await page.getByRole('button', { name: SHOW_AS_TABLE }).click();

@@ -11,3 +11,8 @@ export {
 export function markSaid(name: string, value: string, isRunning = false): string {
   return (isRunning ? words.markSoFar : words.mark)({ name, value });
 }
+
+/** What became of a value: `The Chase: 2.1% when you earned it, then 3.4% now`. */
+export function slopeSaid(name: string, from: string, to: string): string {
+  return words.slope({ name, from, to });
+}

@@ -1,0 +1,101 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import NumberTiles from '@/components/charts/NumberTiles.svelte';
+import RowBars from '@/components/charts/RowBars.svelte';
+import SlopeList from '@/components/charts/SlopeList.svelte';
+import StepLine from '@/components/charts/StepLine.svelte';
+import { aFigure, dayOf, trophies } from '../../support/chart-data.ts';
+import { namesOfMarks, shownTable } from '../../support/chart-page.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+
+beforeEach(async () => {
+  await page.viewport(800, 900);
+});
+
+test('bars that lie have a number each, and none where it is not known', async () => {
+  const rows = [
+    { id: 'rare', name: 'Seldom', values: [12, 15], href: '#/log?band=rare' },
+    { id: 'unknown', name: 'Not known', values: [3, null], href: '#/log?band=unknown' },
+  ];
+  const series = [
+    { id: 'now', name: 'Now' },
+    { id: 'then', name: 'When you earned it' },
+  ];
+  const figure = aFigure('Rarity');
+  await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });
+  await expect.poll(namesOfMarks).toEqual(['Seldom: 12 trophies', 'Not known: 3 trophies']);
+  expect(await shownTable()).toEqual([
+    ['Band', 'Now', 'When you earned it'],
+    ['Seldom', '12', '15'],
+    ['Not known', '3', '–'],
+  ]);
+  await expectAccessible();
+});
+
+test('a line of steps begins with what has no date', async () => {
+  const points = [
+    {
+      id: 'a',
+      name: 'January 2026',
+      at: dayOf('2026-01-01'),
+      value: 7,
+      href: '#/log?a',
+      axis: '2026',
+    },
+    { id: 'b', name: 'March 2026', at: dayOf('2026-03-01'), value: 20, href: '#/log?b' },
+  ];
+  const heads = { name: 'Month', sum: 'Trophies' };
+  const until = dayOf('2026-11-29');
+  const figure = aFigure('Together');
+  const { container } = await render(StepLine, {
+    figure,
+    points,
+    start: 4,
+    until,
+    say: trophies,
+    heads,
+  });
+  await expect.poll(namesOfMarks).toEqual(['January 2026: 7 trophies', 'March 2026: 20 trophies']);
+  const path = container.querySelector('.line')?.getAttribute('d') ?? '';
+  // Of a height of 200: four of twenty lie at 160, and at the end all of them at the top.
+  expect(path).toMatch(/^M0,160L0,160L0,130/);
+  expect(path).toMatch(/,0$/);
+  expect(await shownTable()).toEqual([
+    ['Month', 'Trophies'],
+    ['January 2026', '7'],
+    ['March 2026', '20'],
+  ]);
+  await expectAccessible();
+});
+
+test('slopes say both values, and their table too', async () => {
+  const slope = { id: '1', name: 'The Chase', detail: 'Drift', from: 21, to: 34, href: '#/game/1' };
+  const heads = { name: 'Trophy', from: 'When you earned it', to: 'Now' };
+  const write = (tenths: number) => `${(tenths / 10).toFixed(1)}%`;
+  const figure = aFigure('Rarer');
+  await render(SlopeList, { figure, slopes: [slope], write, heads, expected: 1 });
+  await expect.poll(namesOfMarks).toEqual(['The Chase · Drift: 2.1%, then 3.4%']);
+  expect(await shownTable()).toEqual([
+    ['Trophy', 'When you earned it', 'Now'],
+    ['The Chase · Drift', '2.1%', '3.4%'],
+  ]);
+  await expectAccessible();
+});
+
+test('tiles say what they count, and keep their room while they are read', async () => {
+  const counts = 'How far you are, on average';
+  const tile = { id: 'completion', name: 'Average completion', value: '50.6%', counts };
+  const { getByTestId, getByRole, rerender } = await render(NumberTiles, {
+    label: 'Numbers',
+    tiles: [tile],
+  });
+  await expect.element(getByTestId('stat-completion')).toHaveTextContent('50.6%');
+  const item = getByRole('listitem');
+  await expect.element(item).toMatchTextContent(/Average completion.*on average/s);
+  const height = item.element().getBoundingClientRect().height;
+  await expectAccessible();
+
+  await rerender({ tiles: [{ ...tile, value: null }] });
+  expect(item.element().getBoundingClientRect().height).toBe(height);
+});
