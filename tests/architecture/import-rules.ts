@@ -66,7 +66,7 @@ const RULES: Record<string, Rule> = {
   // Charts get numbers, names and addresses, and know nothing of a library.
   'components/charts': {
     values: [
-      ...['utils/format', 'utils/words', 'utils/domain/trophies/grades'],
+      ...['utils/format', 'utils/words', 'utils/domain/trophies/grades', 'utils/domain/numbers'],
       ...['components/basics', 'components/app/time-zone'],
       ...['layercake', 'd3-shape', ...TO_DRAW_WITH],
     ],

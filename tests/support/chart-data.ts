@@ -34,3 +34,18 @@ function aColumn(name: string, values: number[] | null): ChartColumn {
 export function dayOf(date: string): number {
   return Date.parse(`${date}T00:00Z`) / 86_400_000;
 }
+
+/** A year with this many on these days, and none on the others. */
+export function aYear(year: number, on: Record<string, number>) {
+  const [firstDay, next] = [dayOf(`${String(year)}-01-01`), dayOf(`${String(year + 1)}-01-01`)];
+  const counts = new Array<number>(next - firstDay).fill(0);
+  for (const [date, count] of Object.entries(on)) counts[dayOf(date) - firstDay] = count;
+  return { year, firstDay, counts };
+}
+
+/** Seven weekdays from Sunday, of 24 hours, with these. */
+export function hoursWith(...places: [weekday: number, hour: number, count: number][]): number[][] {
+  const counts = Array.from({ length: 7 }, () => new Array<number>(24).fill(0));
+  for (const [weekday, hour, count] of places) counts[weekday]![hour] = count;
+  return counts;
+}
