@@ -1,5 +1,6 @@
 import type { ChartSeries, FigureWords } from '@/components/charts/chart-figure';
 import type { ChartColumn } from '@/components/charts/column-marks';
+import type { GameSpan } from '@/components/charts/timeline-rows';
 import { GRADE_NAMES } from '@/utils/words/trophies';
 
 export function aFigure(title: string): FigureWords {
@@ -41,6 +42,18 @@ export function aYear(year: number, on: Record<string, number>) {
   const counts = new Array<number>(next - firstDay).fill(0);
   for (const [date, count] of Object.entries(on)) counts[dayOf(date) - firstDay] = count;
   return { year, firstDay, counts };
+}
+
+export function aGame(name: string, first: string, last: string): GameSpan {
+  const standing = 'completed';
+  return {
+    id: name,
+    name,
+    first: dayOf(first),
+    last: dayOf(last),
+    standing,
+    href: `#/game/${name}`,
+  };
 }
 
 /** Seven weekdays from Sunday, of 24 hours, with these. */

@@ -34,9 +34,15 @@ export function hourShortly(hour: number, locale: string): string {
   return named(locale).shortHour.format(SUNDAY + hour * 3_600_000);
 }
 
+const civilDays = instants({ dateStyle: 'medium', timeZone: 'UTC' });
 const civilDaysWithWeekday = instants({ dateStyle: 'full', timeZone: 'UTC' });
 
-/** A civil day (days since 1970) in full, for example `Monday, 18 January 2027`. */
+/** A civil day (days since 1970), for example `18 Jan 2027`. */
+export function civilDay(day: number, locale: string): string {
+  return civilDays(day * DAY, locale);
+}
+
+/** The same in full, for example `Monday, 18 January 2027`. */
 export function civilDayInFull(day: number, locale: string): string {
   return civilDaysWithWeekday(day * DAY, locale);
 }

@@ -10,6 +10,13 @@ export {
   hour as HOUR_HEAD,
   hourSums as ALL_DAYS,
   weekdaySums as ALL_HOURS,
+  game as GAME_HEAD,
+  firstTrophy as FIRST_TROPHY_HEAD,
+  lastTrophy as LAST_TROPHY_HEAD,
+  standing as STANDING_HEAD,
+  standings as STANDING_NAMES,
+  yearsShown as YEARS_SHOWN,
+  allYears as ALL_YEARS,
 } from './en/charts.json';
 
 /** What is heard of a mark: `March 2026: 91 trophies`. */
@@ -32,6 +39,13 @@ export function weekdayAndHour(weekday: string, hour: string): string {
 
 export function hoursOfDay(from: string, to: string): string {
   return words.hoursOfDay({ from, to });
+}
+
+/** From which day to which a game was played, and how it stands: `Astro Bot: 3 Mar 2026 to 9 May 2026, 100 %`. */
+export function gameSpan(name: string, first: string, last: string, standing: string): string {
+  return first === last
+    ? words.gameOnOneDay({ name, first, standing })
+    : words.gameSpan({ name, first, last, standing });
 }
 
 /** What became of a value: `The Chase: 2.1% when you earned it, then 3.4% now`. */

@@ -4,9 +4,17 @@ import { render } from 'vitest-browser-svelte';
 import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
 import ColumnBars from '@/components/charts/ColumnBars.svelte';
+import Timeline from '@/components/charts/Timeline.svelte';
 import { PICTURE_FAILED, PICTURE_FOOT, SAVE_AS_PICTURE } from '@/utils/words/charts';
 import { GRADE_NAMES } from '@/utils/words/trophies';
-import { aFigure, COLUMNS, GRADE_SERIES, trophies } from '../../support/chart-data.ts';
+import {
+  aFigure,
+  aGame,
+  COLUMNS,
+  dayOf,
+  GRADE_SERIES,
+  trophies,
+} from '../../support/chart-data.ts';
 
 const MARGINS = 48;
 const COLUMN_PROPS = {
@@ -84,6 +92,19 @@ test('says itself how it is drawn, and holds nothing of elsewhere', async () => 
     ]),
   );
   expect(texts.every((each) => each.getAttribute('font-family')?.includes('Arial'))).toBe(true);
+});
+
+test('of a chart that scrolls shows what is in sight', async () => {
+  const games = Array.from({ length: 60 }, (_, at) =>
+    aGame(`Game ${String(at)}`, '2026-01-01', '2026-11-01'),
+  );
+  const figure = aFigure('Games');
+  const { container } = await render(Timeline, { figure, games, today: dayOf('2026-11-29') });
+  await expect.poll(() => container.querySelectorAll('a').length).toBeGreaterThan(5);
+  const { drawing, picture } = await pressSave();
+
+  expect(picture.height / devicePixelRatio).toBeLessThan(600);
+  expect(drawing.querySelector('clipPath')).not.toBeNull();
 });
 
 test('says so where the browser cannot make it', async () => {

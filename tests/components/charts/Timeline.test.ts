@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { here } from '@/components/app/time-zone.svelte';
+import Timeline from '@/components/charts/Timeline.svelte';
+import { civilDay } from '@/utils/format/calendar-names';
+import {
+  FIRST_TROPHY_HEAD,
+  GAME_HEAD,
+  LAST_TROPHY_HEAD,
+  STANDING_HEAD,
+  YEARS_SHOWN,
+} from '@/utils/words/charts';
+import { aFigure, aGame, dayOf } from '../../support/chart-data.ts';
+import { shownTable } from '../../support/chart-page.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+
+beforeEach(async () => {
+  await page.viewport(800, 900);
+});
+
+const shortly = (date: string): string => civilDay(dayOf(date), here.locale);
+const today = dayOf('2026-11-29');
+const figure = aFigure('Games');
+const GAMES = [
+  aGame('Astro', '2026-01-05', '2026-03-01'),
+  aGame('Drift', '2020-05-01', '2020-05-01'),
+];
+const MANY = Array.from({ length: 5_000 }, (_, at) =>
+  aGame(`Game ${String(at)}`, '2026-01-01', '2026-11-01'),
+);
+
+function focused(): string | null | undefined {
+  return document.activeElement?.getAttribute('data-mark');
+}
+
+test('shows the last three years, and others when they are chosen', async () => {
+  const { getByRole } = await render(Timeline, { figure, games: GAMES, today });
+  const astro = getByRole('link', {
+    name: `Astro: ${shortly('2026-01-05')} to ${shortly('2026-03-01')}, 100%`,
+  });
+  await expect.element(astro).toBeVisible();
+  const drift = getByRole('link', { name: `Drift: ${shortly('2020-05-01')}, 100%` });
+  await expect.element(drift).not.toBeInTheDocument();
+
+  await getByRole('combobox', { name: YEARS_SHOWN }).selectOptions('2020');
+  await expect.element(drift).toBeVisible();
+  await expect.element(astro).not.toBeInTheDocument();
+  expect(await shownTable()).toEqual([
+    [GAME_HEAD, FIRST_TROPHY_HEAD, LAST_TROPHY_HEAD, STANDING_HEAD],
+    ['Drift', shortly('2020-05-01'), shortly('2020-05-01'), '100%'],
+  ]);
+  await expectAccessible();
+});
+
+test('draws of 5,000 games those in sight, and the keyboard leads to the others', async () => {
+  const { container, getByRole } = await render(Timeline, { figure, games: MANY, today });
+  const drawn = () => container.querySelectorAll('a[data-mark]').length;
+  await expect.poll(drawn).toBeGreaterThan(5);
+  expect(drawn()).toBeLessThan(40);
+
+  getByRole('combobox').element().focus();
+  await userEvent.tab();
+  expect(focused()).toBe('Game 0');
+  await userEvent.keyboard('{End}');
+  await expect.poll(focused).toBe('Game 4999');
+  expect(drawn()).toBeLessThan(40);
+  await userEvent.keyboard('{ArrowUp}');
+  expect(focused()).toBe('Game 4998');
+  const box = document.activeElement!.getBoundingClientRect();
+  const chart = container.querySelector('.scroll')!.getBoundingClientRect();
+  expect(box.top).toBeGreaterThanOrEqual(chart.top);
+  expect(box.bottom).toBeLessThanOrEqual(chart.bottom);
+});
