@@ -231,3 +231,22 @@ export async function passTime(
 export async function passBudgetWindow(scene: Scene): Promise<void> {
   await passTime(scene, 16 * 60_000);
 }
+
+/** Waits for the end of a sync for which one window of the budget may be too little. */
+export async function syncEndsInWindows(scene: Scene, windows: number): Promise<void> {
+  for (let window = 0; window < windows && (await restsFromSync(scene)) === 'paused'; window++) {
+    await passBudgetWindow(scene);
+  }
+  await syncEnds(scene);
+}
+
+/** Waits until nothing more is asked for now: a pause that is over has not been seen by anybody yet. */
+async function restsFromSync({ simulator, chromium }: Scene): Promise<string> {
+  const state = async (): Promise<string> => {
+    const sync = (await readSnapshot(chromium))?.sync;
+    const isOver = sync?.state === 'paused' && (sync.resumesAt ?? 0) <= simulator.control.now();
+    return isOver ? 'going on' : (sync?.state ?? 'none');
+  };
+  await expect.poll(state, { timeout: 60_000, interval: 250 }).toMatch(/idle|paused/);
+  return state();
+}

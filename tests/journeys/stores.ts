@@ -13,7 +13,7 @@ import { earlierBuild, writeEarlierDatabase } from '../support/earlier-build.ts'
 export interface Snapshot {
   titleCount: number;
   lastSyncedAt: number | null;
-  sync: { state: string; isRest?: true };
+  sync: { state: string; isRest?: true; resumesAt?: number };
 }
 
 export function readSnapshot({ worker }: Chromium): Promise<Snapshot | undefined> {

@@ -3,14 +3,14 @@ import type { FaultName } from '../psn/simulator.ts';
 import {
   clickConnect,
   libraryOpens,
-  passBudgetWindow,
   type Scene,
   setScene,
   showsGames,
   syncEnds,
+  syncEndsInWindows,
 } from './scene.ts';
 import { readLibrary, readTitles, trophiesToEarn } from './stored-library.ts';
-import { dailyAlarm, readSnapshot } from './stores.ts';
+import { dailyAlarm } from './stores.ts';
 import { BY_HAND, SYNC_HOUR } from '../../utils/words/syncing.ts';
 import { STOP_SYNC_NAME } from '../../utils/words/sync.ts';
 
@@ -29,19 +29,9 @@ async function firstSynced(account: 'casual' | 'regular' | 'hunter'): Promise<Sc
   await clickConnect(scene);
   await (await libraryOpens(scene)).close();
   // A large library does not fit into one window of the budget.
-  for (let window = 0; window < 4 && !(await isIdle(scene, 45_000)); window++) {
-    await passBudgetWindow(scene);
-  }
-  await syncEnds(scene);
+  await syncEndsInWindows(scene, 8);
   scene.simulator.control.clearLog();
   return scene;
-}
-
-/** Waits for the end of a sync, or for the pause that the budget makes. */
-async function isIdle({ chromium }: Scene, timeout: number): Promise<boolean> {
-  const state = async (): Promise<string> => (await readSnapshot(chromium))?.sync.state ?? 'none';
-  await expect.poll(state, { timeout, interval: 250 }).toMatch(/idle|paused/);
-  return (await state()) === 'idle';
 }
 
 /** Presses `Sync now` and waits for the end of it. */
