@@ -94,3 +94,19 @@ test('keeps its room while it is read, and where there is nothing', async () => 
   await expect.element(getByRole('button', { name: SHOW_AS_TABLE })).not.toBeInTheDocument();
   expect(height()).toBe(drawn);
 });
+
+test('names the last column where there is no room for every name', async () => {
+  await page.viewport(400, 900);
+  const columns = Array.from({ length: 12 }, (_, at) => {
+    const name = `Column ${String(at + 1)}`;
+    return { id: name, name, short: name, values: [at + 1], href: '#/log' };
+  });
+  const series = [{ id: 'games', name: 'Games' }];
+  const { container } = await render(ColumnBars, { ...PROPS, columns, series });
+  const names = () =>
+    [...container.querySelectorAll('.plot text')]
+      .map((text) => text.textContent.trim())
+      .filter((text) => text.startsWith('Column'));
+  await expect.poll(() => names().at(-1)).toBe('Column 12');
+  expect(names().length).toBeLessThan(8);
+});
