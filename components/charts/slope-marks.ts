@@ -33,6 +33,8 @@ export interface SlopeLayout {
 /** Above the rows: what the two values are. */
 export const SLOPE_HEAD = 26;
 const NARROW = 520;
+/** Values stand no further from their names than the eye goes along. */
+const WIDEST = 760;
 const NUMBER = 52;
 
 export function slopeLayout(width: number): SlopeLayout {
@@ -46,7 +48,7 @@ export function slopeLayout(width: number): SlopeLayout {
     };
   }
   const lineWidth = 96;
-  const toX = width - NUMBER;
+  const toX = Math.min(width, WIDEST) - NUMBER;
   const lineX = toX - 12 - lineWidth;
   return {
     rowHeight: 44,
