@@ -6,6 +6,7 @@ const REST = 250;
 
 export type Route =
   | { name: 'library'; query: string }
+  | { name: 'log'; query: string }
   | { name: 'picker' }
   | { name: 'game'; npCommunicationId: string }
   | { name: 'syncs' }
@@ -21,6 +22,7 @@ export function gameAddress(npCommunicationId: string): string {
 }
 
 export const LIBRARY_ADDRESS = '#/library';
+export const LOG_ADDRESS = '#/log';
 export const SYNCS_ADDRESS = '#/syncs';
 export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
@@ -48,6 +50,11 @@ export function libraryAddress(query: string): string {
   return query === '' ? LIBRARY_ADDRESS : `${LIBRARY_ADDRESS}?${query}`;
 }
 
+/** The address of the log, narrowed as the query says: `log-filter.ts`. */
+export function logAddress(query: string): string {
+  return query === '' ? LOG_ADDRESS : `${LOG_ADDRESS}?${query}`;
+}
+
 /** The route that an address names: the library where it names none, and nowhere where there is none of that name. */
 export function routeOf(hash: string): Route {
   const plain = PLAIN_ROUTES[hash];
@@ -56,6 +63,8 @@ export function routeOf(hash: string): Route {
   if (anchor !== undefined) return { name: 'guide', anchor };
   const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];
   if (game !== undefined) return { name: 'game', npCommunicationId: decoded(game) };
+  const log = /^#\/log(?:\?(.*))?$/su.exec(hash);
+  if (log !== null) return { name: 'log', query: log[1] ?? '' };
   const query = /^#\/library(?:\?(.*))?$/su.exec(hash);
   if (query !== null) return { name: 'library', query: query[1] ?? '' };
   return /^#?\/?$/.test(hash) ? { name: 'library', query: '' } : { name: 'nowhere' };
@@ -77,7 +86,7 @@ export class HashRoute {
   #libraryQuery = queryIn(this.#route) ?? '';
   #update: () => void = () => undefined;
   /** What the address does not say yet. */
-  #unwritten: { query: string; timer: ReturnType<typeof setTimeout> } | null = null;
+  #unwritten: { address: string; timer: ReturnType<typeof setTimeout> } | null = null;
   readonly #subscribe = createSubscriber((update) => {
     this.#update = update;
     const arrive = (): void => this.#arrive();
@@ -107,18 +116,27 @@ export class HashRoute {
   /** The library is looked at in another way: the same page with another address. */
   replaceLibraryQuery(query: string): void {
     this.#libraryQuery = query;
-    this.#route = { name: 'library', query };
+    this.#replace({ name: 'library', query }, libraryAddress(query));
+  }
+
+  /** The log is narrowed in another way: the same page with another address. */
+  replaceLogQuery(query: string): void {
+    this.#replace({ name: 'log', query }, logAddress(query));
+  }
+
+  #replace(route: Route, address: string): void {
+    this.#route = route;
     this.#update();
     this.#forget();
     // What is shown does not depend on it.
-    if (!interactions.areAwaited) this.#write(query);
-    else this.#unwritten = { query, timer: setTimeout(() => this.#writeRest(), REST) };
+    if (!interactions.areAwaited) this.#write(address);
+    else this.#unwritten = { address, timer: setTimeout(() => this.#writeRest(), REST) };
   }
 
   #writeRest(): void {
     const unwritten = this.#unwritten;
     this.#forget();
-    if (unwritten !== null) this.#write(unwritten.query);
+    if (unwritten !== null) this.#write(unwritten.address);
   }
 
   #forget(): void {
@@ -127,9 +145,9 @@ export class HashRoute {
   }
 
   /** Browsers let a page do this so many times in a while and no more. */
-  #write(query: string): void {
-    if (queryIn(routeOf(location.hash)) === null) return;
-    history.replaceState(history.state, '', libraryAddress(query));
+  #write(address: string): void {
+    if (routeOf(location.hash).name !== routeOf(address).name) return;
+    history.replaceState(history.state, '', address);
   }
 
   #arrive(): void {

@@ -10,6 +10,7 @@ import { STACK_SCRIPT } from '../../components/library/stack-script';
 /** Every page but the library, which is the first one, what reads that, and what it seldom has to say. */
 export const PAGES = {
   game: new LazyScript(() => import('./Game.svelte')),
+  log: new LazyScript(() => import('./Log.svelte')),
   picker: new LazyScript(() => import('./Picker.svelte')),
   syncs: new LazyScript(() => import('./Syncs.svelte')),
   settings: new LazyScript(() => import('./Settings.svelte')),

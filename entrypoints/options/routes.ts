@@ -7,3 +7,10 @@ export type RouteWithoutGames = (typeof WITHOUT_GAMES)[number];
 export function isWithoutGames(route: Route): route is Extract<Route, { name: RouteWithoutGames }> {
   return WITHOUT_GAMES.some((name) => name === route.name);
 }
+
+/** What has happened: pages that read more of the library than its games. */
+export type RouteOfHistory = Extract<Route, { name: 'syncs' | 'log' }>;
+
+export function isOfHistory(route: Route): route is RouteOfHistory {
+  return route.name === 'syncs' || route.name === 'log';
+}

@@ -76,6 +76,7 @@ const RULES: Record<string, Rule> = {
   'components/connection': componentsWith(...APP),
   'components/library': componentsWith(...TITLES, 'sync'),
   'components/game': componentsWith(...TITLES),
+  'components/log': componentsWith(...TITLES, 'game', 'library'),
   'components/picker': componentsWith(...TITLES),
   'components/settings': componentsWith(...APP),
   'components/guide': componentsWith(...APP, 'connection'),

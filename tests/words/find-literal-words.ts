@@ -7,6 +7,7 @@ const PROMISED = new Set([
   ...['Start fresh', 'Sign in again', 'Sync now', 'Sync', 'Open library', 'Token life', 'Cancel'],
   ...[
     'Library',
+    'Trophy log',
     'Pick games',
     'Select visible',
     'Settings',

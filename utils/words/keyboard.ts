@@ -10,7 +10,7 @@ interface KeyboardWords {
 
 export const KEYS_EVERYWHERE: KeyboardWords[] = [{ keys: ['?'], does: showKeys }];
 
-const { library, picker, game } = keysOf;
+const { library, picker, log, game } = keysOf;
 
 /** Keys that work on one page only, by the name of its route. */
 export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = {
@@ -28,6 +28,12 @@ export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = 
     { keys: ['↑', '↓'], does: picker.along },
     { keys: [keyNames.home, keyNames.end], does: picker.ends },
     { keys: [keyNames.space], does: picker.pick },
+  ],
+  log: [
+    { keys: ['/'], does: log.search },
+    { keys: ['↑', '↓'], does: log.along },
+    { keys: [keyNames.home, keyNames.end], does: log.ends },
+    { keys: [keyNames.pageUp, keyNames.pageDown], does: log.screens },
   ],
   game: [
     { keys: ['↑', '↓'], does: game.trophies },

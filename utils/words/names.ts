@@ -8,6 +8,7 @@ export {
   openLibrary as OPEN_LIBRARY,
   cancel as CANCEL,
   library as LIBRARY,
+  trophyLog as TROPHY_LOG,
   pickGames as PICK_GAMES,
   settings as SETTINGS,
   guide as GUIDE,

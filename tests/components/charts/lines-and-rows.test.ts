@@ -22,7 +22,7 @@ test('bars that lie have a number each, and none where it is not known', async (
     { id: 'now', name: 'Now' },
     { id: 'then', name: 'When you earned it' },
   ];
-  const figure = aFigure('Rarity');
+  const figure = aFigure('Rarities');
   await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });
   await expect.poll(namesOfMarks).toEqual(['Seldom: 12 trophies', 'Not known: 3 trophies']);
   expect(await shownTable()).toEqual([

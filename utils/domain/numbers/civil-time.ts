@@ -19,7 +19,7 @@ const SECONDS_AN_HOUR = 3_600;
 const MILLISECONDS_A_DAY = 1_000 * SECONDS_A_DAY;
 
 /** What clocks show at an instant, as the seconds since 1970 of a clock that shows UTC. */
-function localSeconds(zone: ZoneTable, at: number): number {
+export function localSecondsAt(zone: ZoneTable, at: number): number {
   let [low, high] = [0, zone.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
@@ -35,12 +35,12 @@ function localSeconds(zone: ZoneTable, at: number): number {
  * @param at seconds since 1970
  */
 export function civilDayAt(zone: ZoneTable, at: number): number {
-  return Math.floor(localSeconds(zone, at) / SECONDS_A_DAY);
+  return Math.floor(localSecondsAt(zone, at) / SECONDS_A_DAY);
 }
 
 /** The hour that clocks show at an instant, 0 to 23. */
 export function hourAt(zone: ZoneTable, at: number): number {
-  return Math.floor(positiveRest(localSeconds(zone, at), SECONDS_A_DAY) / SECONDS_AN_HOUR);
+  return Math.floor(positiveRest(localSecondsAt(zone, at), SECONDS_A_DAY) / SECONDS_AN_HOUR);
 }
 
 /** The day of the week, Monday 0 to Sunday 6. */

@@ -11,7 +11,7 @@ export interface LogDay {
 }
 
 /** The days of the trophies at these places, which stand the newest first; those without a date are the last. */
-export function logDays(log: TrophyLog, civil: CivilColumns, places: Uint32Array): LogDay[] {
+export function logDays(log: TrophyLog, civil: CivilColumns, places: ArrayLike<number>): LogDay[] {
   const days: LogDay[] = [];
   let last: LogDay | undefined;
   for (let index = 0; index < places.length; index += 1) {

@@ -96,6 +96,15 @@ function setsThatFit(
   });
 }
 
+/** The platforms of the games in the log, as its filter has them. */
+export function platformsInLog({ sets }: TrophyLog, titles: readonly LoggedTitle[]): string[] {
+  const logged = new Set(sets.map(({ npCommunicationId }) => npCommunicationId));
+  const found = titles
+    .filter(({ npCommunicationId }) => logged.has(npCommunicationId))
+    .map(({ platforms }) => platformsOption(platforms));
+  return [...new Set(found)].filter((option) => option !== '').sort();
+}
+
 /** A game of two platforms is of both together, as it counts: once. */
 function platformsOption(platforms: readonly string[]): string {
   return [...platforms].sort().join('+');

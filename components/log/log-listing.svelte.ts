@@ -1,0 +1,122 @@
+import type { LibraryQueries } from '../../utils/database/queries';
+import type { LibraryTitle } from '../../utils/domain/library/title';
+import { dateOf, type ZoneTable } from '../../utils/domain/numbers/civil-time';
+import { coverageOf, type LogCoverage } from '../../utils/domain/numbers/log-coverage';
+import { logDays, yearsIn, type LogDay } from '../../utils/domain/numbers/log-days';
+import { isAllOfLog, logFilterOf, type LogFilter } from '../../utils/domain/numbers/log-filter';
+import {
+  milestonesOf,
+  type HundredEvent,
+  type Milestone,
+} from '../../utils/domain/numbers/log-milestones';
+import { logNumbers, type LogNumbers } from '../../utils/domain/numbers/log-numbers';
+import { matchingTrophies, platformsInLog } from '../../utils/domain/numbers/matching-trophies';
+import {
+  civilColumnsOf,
+  logOf,
+  type CivilColumns,
+  type TrophyLog,
+} from '../../utils/domain/numbers/trophy-log';
+import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
+import { LogReading, type EarningsSoFar } from './log-reading.svelte';
+import { titlesById } from './titles-by-id';
+import { WordSearch } from './word-search.svelte';
+
+interface Given {
+  /** All titles, or null until they are here. */
+  titles: () => readonly LibraryTitle[] | null;
+  query: () => string;
+  zone: () => ZoneTable;
+}
+
+const NOTHING: EarningsSoFar = { earnings: [], newest: null };
+const NO_MILESTONES: ReadonlyMap<number, readonly Milestone[]> = new Map();
+const NO_EVENTS: readonly HundredEvent[] = [];
+
+/** The log as the page shows it: which trophies, in which days, with which numbers. */
+export class LogListing {
+  readonly #given: Given;
+  readonly #reading: LogReading;
+  readonly #events: LiveQuery<HundredEvent[]>;
+  readonly #search: WordSearch;
+  /** What there is to choose: platforms of games in the log. */
+  readonly platforms = $derived.by(() => platformsInLog(this.log, this.#given.titles() ?? []));
+  readonly filter = $derived.by((): LogFilter => logFilterOf(this.#given.query()));
+  readonly #soFar = $derived.by((): EarningsSoFar => {
+    const read = this.#reading.current;
+    return read.state === 'ready' ? read.value : NOTHING;
+  });
+  readonly log = $derived.by((): TrophyLog => logOf(this.#soFar.earnings));
+  readonly civil = $derived.by((): CivilColumns => civilColumnsOf(this.log, this.#given.zone()));
+  readonly byId = $derived.by(() => titlesById(this.#given.titles() ?? []));
+  /** The places that are shown, the newest first. */
+  readonly places = $derived.by((): readonly number[] => {
+    const { newest } = this.#soFar;
+    if (newest !== null && !isAllOfLog(this.filter)) return [];
+    const words = this.#search.matches(this.filter.words, this.byId);
+    const titles = this.#given.titles() ?? [];
+    const found = matchingTrophies(this.log, this.civil, this.filter, titles, words);
+    return Array.from(newest === null ? found : found.subarray(0, newest));
+  });
+  readonly days = $derived.by((): readonly LogDay[] => logDays(this.log, this.civil, this.places));
+  readonly years = $derived.by(() => yearsIn(this.days));
+  /** Those of the whole log. */
+  readonly allYears = $derived.by((): readonly number[] => {
+    const { count, undated } = this.log;
+    if (count === undated) return [];
+    const [first, last] = [undated, count - 1].map((place) => dateOf(this.civil.day[place]!).year);
+    return Array.from({ length: last! - first! + 1 }, (_, at) => last! - at);
+  });
+  /** Null until all of it is read. */
+  readonly coverage = $derived.by((): LogCoverage | null => {
+    const titles = this.#given.titles();
+    return this.isWhole && titles !== null ? coverageOf(this.log, titles) : null;
+  });
+  readonly numbers = $derived.by((): LogNumbers | null => {
+    const titles = this.#given.titles();
+    return this.isWhole && titles !== null ? logNumbers(this.log, titles) : null;
+  });
+  readonly milestones = $derived.by(() => {
+    const [titles, events] = [this.#given.titles(), this.#events.current];
+    if (this.numbers === null || titles === null) return NO_MILESTONES;
+    const known = events.state === 'ready' ? events.value : NO_EVENTS;
+    return milestonesOf(this.log, this.numbers, titles, known);
+  });
+
+  constructor(queries: LibraryQueries, given: Given) {
+    this.#given = given;
+    this.#reading = new LogReading(queries);
+    this.#events = new LiveQuery(queries.hundredEvents());
+    this.#search = new WordSearch(queries);
+    $effect(() => {
+      if (this.filter.words === '' || !this.isWhole) return;
+      const newestFirst = [...this.log.sets].sort(
+        (one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0),
+      );
+      void this.#search.prepare(newestFirst.map(({ npCommunicationId }) => npCommunicationId));
+    });
+  }
+
+  get result(): LiveResult<unknown> {
+    return this.#reading.current;
+  }
+
+  /** All of it is read. */
+  get isWhole(): boolean {
+    return this.result.state === 'ready' && this.#soFar.newest === null;
+  }
+
+  /** What is shown is all that there is to show: no number of it will change without a reason. */
+  get isSettled(): boolean {
+    return this.isWhole && this.#given.titles() !== null;
+  }
+
+  /** Names are still being looked through. */
+  get isLooking(): boolean {
+    return this.filter.words !== '' && this.#search.isReading;
+  }
+
+  idAt(place: number): string {
+    return this.log.sets[this.log.set[place] ?? 0]?.npCommunicationId ?? '';
+  }
+}

@@ -1,0 +1,49 @@
+import { untrack } from 'svelte';
+import type { LibraryQueries, Source } from '../../utils/database/queries';
+import type { SetEarnings } from '../../utils/domain/numbers/earnings';
+import { whenPainted } from '../app/interactions';
+import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
+import { paced } from '../app/paced-source';
+
+/** Enough for the tallest screen, by the index. */
+const FIRST_SCREEN = 60;
+/** A sync stores several sets a second: to put them all in order anew takes a tenth of that. */
+const REST = 1_000;
+
+/** What was earned, as far as it is read. */
+export interface EarningsSoFar {
+  earnings: readonly SetEarnings[];
+  /** Only the newest so many trophies of them are sure to be the newest of all; null: all of them are here. */
+  newest: number | null;
+}
+
+type Reading = Pick<LibraryQueries, 'earnings' | 'latestEarnings'>;
+
+/** What was earned: first of the sets where something was earned last, then of all, then every change. */
+export class LogReading {
+  readonly #first: LiveQuery<readonly SetEarnings[]>;
+  #all = $state.raw<LiveQuery<readonly SetEarnings[]> | null>(null);
+
+  constructor(queries: Reading) {
+    this.#first = new LiveQuery(queries.latestEarnings(FIRST_SCREEN));
+    const all: Source<readonly SetEarnings[]> = paced(queries.earnings(Date.now), REST);
+    $effect(() => {
+      if (this.#first.current.state === 'loading' || untrack(() => this.#all) !== null) return;
+      return whenPainted(() => (this.#all = new LiveQuery(all)));
+    });
+  }
+
+  get current(): LiveResult<EarningsSoFar> {
+    const all = this.#all?.current;
+    if (all !== undefined && all.state !== 'loading') return soFar(all, null);
+    return soFar(this.#first.current, FIRST_SCREEN);
+  }
+}
+
+function soFar(
+  result: LiveResult<readonly SetEarnings[]>,
+  newest: number | null,
+): LiveResult<EarningsSoFar> {
+  if (result.state !== 'ready') return result;
+  return { state: 'ready', value: { earnings: result.value, newest } };
+}

@@ -1,0 +1,56 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { LibraryQueries } from '../../utils/database/queries';
+import type { Trophy, TrophySet } from '../../utils/domain/trophies/trophy-set';
+import { readOnce } from './read-once';
+
+/** So many sets stay at hand; the oldest go. */
+const MOST = 300;
+
+/** Names and pictures of the trophies that are drawn: read a set at a time, when the first of it is drawn. */
+export class SetsOnScreen {
+  readonly #queries: Pick<LibraryQueries, 'trophySets'>;
+  /** Null while it is read, or where it is not to be had. */
+  readonly #sets = new SvelteMap<string, ReadonlyMap<number, Trophy> | null>();
+  #wanted: string[] = [];
+  #isReading = false;
+
+  constructor(queries: Pick<LibraryQueries, 'trophySets'>) {
+    this.#queries = queries;
+  }
+
+  /** Null until it is read. */
+  trophy(npCommunicationId: string, trophyId: number): Trophy | null {
+    return this.#sets.get(npCommunicationId)?.get(trophyId) ?? null;
+  }
+
+  /** True once it is known whether a set is to be had. */
+  isRead(npCommunicationId: string): boolean {
+    return this.#sets.has(npCommunicationId);
+  }
+
+  /** Has a set read whose trophies are drawn. */
+  want(npCommunicationId: string): void {
+    if (this.#sets.has(npCommunicationId) || this.#wanted.includes(npCommunicationId)) return;
+    this.#wanted.push(npCommunicationId);
+    if (!this.#isReading) void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    this.#isReading = true;
+    // All that one frame draws is asked for at once.
+    await Promise.resolve();
+    while (this.#wanted.length > 0) {
+      const ids = this.#wanted;
+      this.#wanted = [];
+      const sets = (await readOnce(this.#queries.trophySets(ids))) ?? [];
+      for (const id of ids) this.#sets.set(id, null);
+      for (const set of sets) this.#sets.set(set.npCommunicationId, byId(set));
+      for (const id of [...this.#sets.keys()].slice(0, -MOST)) this.#sets.delete(id);
+    }
+    this.#isReading = false;
+  }
+}
+
+function byId({ trophies }: TrophySet): ReadonlyMap<number, Trophy> {
+  return new Map(trophies.map((trophy) => [trophy.trophyId, trophy]));
+}

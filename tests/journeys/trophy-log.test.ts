@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { launchFirefox } from '../browser/firefox.ts';
+import { Accounts } from '../psn/accounts/accounts.ts';
+import { startSimulator } from '../psn/simulator.ts';
+import { CLEAR_LOG_FILTERS as clearAll } from '../../utils/words/log.ts';
+import { clickConnect, firstPage, setScene, syncEnds } from './scene.ts';
+import { readLibrary, type StoredTitle } from './stored-library.ts';
+import { IN_FIREFOX } from './stores.ts';
+
+const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+test('every trophy that is fetched stands in the log, and an address narrows it', async () => {
+  const scene = await setScene({ account: 'casual', startsAt: NOW });
+  const popup = await clickConnect(scene);
+  await (await firstPage(scene)).close();
+  await popup.close();
+  await syncEnds(scene);
+  const { titles } = await readLibrary(scene.chromium);
+  const fetched = (titles as StoredTitle[]).filter(({ fetched: { earned } }) => earned !== null);
+  const account = new Accounts(1, NOW).named('casual');
+  const earned = fetched.flatMap(({ npCommunicationId: id }) =>
+    account.trophies(account.setsById().get(id)!).filter(({ earnedAt }) => earnedAt !== null),
+  );
+  expect(earned.length).toBeGreaterThan(50);
+
+  const log = await scene.chromium.openOptions('#/log');
+  const count = log.getByTestId('log-count');
+  await expect.poll(() => count.getAttribute('data-count')).toBe(String(earned.length));
+  const list = log.getByRole('list', { name: 'Trophy log' });
+  const newest = earned.toSorted((one, other) => (other.earnedAt ?? 0) - (one.earnedAt ?? 0))[0];
+  await expect.poll(() => list.getByRole('listitem').first().textContent()).toContain(newest?.name);
+
+  const platinums = earned.filter(({ grade }) => grade === 'platinum').length;
+  await log.evaluate(() => (location.hash = '#/log?grade=platinum'));
+  await expect.poll(() => count.getAttribute('data-count')).toBe(String(platinums));
+  await log.getByRole('button', { name: clearAll }).click();
+  await list.getByRole('listitem').first().getByRole('link').first().click();
+  await expect.poll(() => log.url()).toContain('#/game/');
+  await log.getByRole('link', { name: 'Trophy log' }).click();
+  await expect.poll(() => count.getAttribute('data-count')).toBe(String(earned.length));
+});
+
+test('in Firefox too', async () => {
+  const simulator = await startSimulator({ account: 'casual', signedIn: false });
+  const firefox = await launchFirefox({ simulator });
+  try {
+    await firefox.signIn('casual');
+    await firefox.openPopup();
+    await firefox.page.click('button', 'Connect PlayStation');
+    await firefox.page.waitFor(IN_FIREFOX.isSynced);
+    await firefox.openOptions('#/log');
+    await firefox.page.waitFor(
+      `return Number(document.querySelector('[data-testid="log-count"]')?.dataset.count) > 50`,
+    );
+    await firefox.page.waitFor(
+      `return document.querySelectorAll('[role="list"][aria-label="Trophy log"] [role="listitem"]').length > 5`,
+    );
+    expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
+  } finally {
+    await firefox.close();
+    await simulator.close();
+  }
+});

@@ -1,0 +1,143 @@
+import type { LogFacet } from '../domain/numbers/log-filter';
+import type { Milestone } from '../domain/numbers/log-milestones';
+import type { Grade } from '../domain/trophies/grades';
+import type { RarityBand } from '../domain/trophies/rarity';
+import { civilDay, hourShortly, weekdayName } from '../format/calendar-names';
+import { civilDayNamed, dayAndWeekday, monthOfCalendar } from '../format/civil-days';
+import { tenthsOfPercent } from '../format/numbers';
+import * as words from './en/log.json';
+import { platformName } from './platforms';
+import { RARITY_BAND_NAMES } from './rarity';
+import { GRADE_NAMES } from './trophies';
+
+export {
+  search as SEARCH_LOG,
+  jump as JUMP,
+  jumpTo as JUMP_TO,
+  gone as GONE_TROPHY,
+  leaveOutHidden as LEAVE_OUT_HIDDEN,
+  onlyGame as ONLY_GAME,
+  activeFilters as ACTIVE_LOG_FILTERS,
+  clearAll as CLEAR_LOG_FILTERS,
+  emptyTitle as EMPTY_LOG_TITLE,
+  empty as EMPTY_LOG,
+  noMatchTitle as NO_TROPHY_TITLE,
+  noMatch as NO_TROPHY,
+  clear as CLEAR_LOG,
+  looking as STILL_LOOKING,
+} from './en/log.json';
+
+/** As an address has them, Sunday first. */
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** The facets that are chosen on the page; the others come with a link. */
+export type ChosenFacet = keyof typeof words.facets;
+export const LOG_FACET_NAMES: Record<ChosenFacet, string> = words.facets;
+
+/** The head above a day's trophies, for example `Thu, 26 Nov 2026`; null: their date is not known. */
+export function dayHead(civilDay: number | null, locale: string): string {
+  return civilDay === null ? words.undated : dayAndWeekday(civilDay, locale);
+}
+
+export function trophiesOfDay(trophies: number, locale: string): string {
+  return words.dayTrophies({ trophies }, locale);
+}
+
+/** For example `#38,255`, or `≈38,255` where it is only about right. */
+export function logNumber(number: number, isExact: boolean, locale: string): string {
+  return isExact ? words.number({ number }, locale) : words.about({ number }, locale);
+}
+
+export function logNumberSaid(number: number, isExact: boolean, locale: string): string {
+  return isExact ? words.numberSaid({ number }, locale) : words.aboutSaid({ number }, locale);
+}
+
+/** The rate when it was earned and now, for example `2.1% → 3.4%`; what has not changed is said once. */
+export function ratesOf(then: number | null, now: number, locale: string): string {
+  const known = tenthsOfPercent(now, locale);
+  return then === null || then === now
+    ? known
+    : words.rates({ then: tenthsOfPercent(then, locale), now: known });
+}
+
+export function ratesSaid(then: number, now: number, locale: string): string {
+  return words.ratesSaid({
+    then: tenthsOfPercent(then, locale),
+    now: tenthsOfPercent(now, locale),
+  });
+}
+
+export function milestoneSaid(milestone: Milestone, game: string, locale: string): string {
+  const { kind } = milestone;
+  if (kind !== 'trophy' && kind !== 'platinum') return words.milestone[kind]({ game });
+  const { number } = milestone;
+  return number === 1 ? words.milestone.first[kind] : words.milestone[kind]({ number }, locale);
+}
+
+/** How much of all trophies is here; null: Sony does not say how many there are. */
+export function coverageSaid(dated: number, total: number | null, locale: string): string {
+  return total === null
+    ? words.coverageUnknown({ dated }, locale)
+    : words.coverage({ dated, total }, locale);
+}
+
+export function missingGames(games: number, locale: string): string {
+  return words.missingGames({ games }, locale);
+}
+
+export function gamesBeingFetched(games: number, locale: string): string {
+  return words.fetching({ games }, locale);
+}
+
+export function gamesNeverFetched(games: number, locale: string): string {
+  return words.never({ games }, locale);
+}
+
+export function fetchGames(games: number, locale: string): string {
+  return words.fetch({ games }, locale);
+}
+
+export function daysAre(zone: string): string {
+  return words.zone({ zone });
+}
+
+export function useZone(zone: string): string {
+  return words.useZone({ zone });
+}
+
+export function withoutLogFilter(filter: string): string {
+  return words.withoutFilter({ filter });
+}
+
+/** What an option is called, wherever it stands. */
+export function logOptionName(
+  facet: LogFacet,
+  option: string,
+  locale: string,
+  gameName: (npCommunicationId: string) => string | null,
+): string {
+  switch (facet) {
+    case 'grade':
+      return GRADE_NAMES[option as Grade];
+    case 'band':
+      return option === 'unknown' ? words.bandUnknown : RARITY_BAND_NAMES[option as RarityBand];
+    case 'platform':
+      return option.split('+').map(platformName).join(' · ');
+    case 'month':
+      return monthOfCalendar(civilDayNamed(`${option}-01`), locale);
+    case 'day':
+      return civilDay(civilDayNamed(option), locale);
+    case 'weekday':
+      return weekdayName(WEEKDAYS.indexOf(option), 'long', locale);
+    case 'hour':
+      return hourRange(Number(option), locale);
+    case 'game':
+      return gameName(option) ?? words.notHere;
+    default:
+      return option;
+  }
+}
+
+function hourRange(hour: number, locale: string): string {
+  return words.hour({ from: hourShortly(hour, locale), to: hourShortly(hour + 1, locale) });
+}
