@@ -68,8 +68,14 @@ export default defineConfig({
         plugins: [words(), svelte({ configFile: false })],
         resolve,
         optimizeDeps: {
-          include: ['@webext-core/fake-browser', '@webext-core/fake-browser/auto'],
-          // Found late, one icon after the other, they would have the page load anew in the middle of a test.
+          // Found late, any of these would have the page load anew in the middle of a test, as would one icon after the
+          // other.
+          include: [
+            '@webext-core/fake-browser',
+            '@webext-core/fake-browser/auto',
+            'd3-shape',
+            'layercake',
+          ],
           exclude: ['@lucide/svelte'],
         },
         test: {

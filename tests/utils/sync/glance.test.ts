@@ -114,9 +114,7 @@ test('the closest platinum is the one with the fewest trophies missing, of the g
   expect(scene.snapshot.closestPlatinum).toMatchObject({
     ...{ name: 'Game 2', left: 2, isAtMost: false },
   });
-  const { requests, loop } = scene.worker();
-  await requests.chooseGames(new Map([[scene.id(2), 'never']]));
-  await loop.wake();
+  await scene.worker().requests.markGame(scene.id(2), { status: 'retired' });
   expect(scene.snapshot.closestPlatinum).toMatchObject({ name: 'Game 3' });
 });
 
