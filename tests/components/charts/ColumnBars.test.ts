@@ -8,11 +8,11 @@ import { linksIn, shownTable } from '../../support/chart-page.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 const PROPS = {
-  figure: { ...aFigure('Trophies a month'), coverage: '96 of 100 trophies have dates here.' },
+  figure: { ...aFigure('Earned in a month'), coverage: '96 of 100 trophies have dates here.' },
   columns: COLUMNS,
   series: GRADE_SERIES,
   say: trophies,
-  heads: { name: 'Month', sum: 'Together' },
+  heads: { name: 'The month', sum: 'Together' },
 };
 
 beforeEach(async () => {
@@ -22,9 +22,9 @@ beforeEach(async () => {
 test('is a figure with a list of links, one for each column that has something', async () => {
   const { getByRole, getByText } = await render(ColumnBars, PROPS);
 
-  await expect.element(getByRole('figure', { name: 'Trophies a month' })).toBeVisible();
+  await expect.element(getByRole('figure', { name: 'Earned in a month' })).toBeVisible();
   await expect.element(getByText(PROPS.figure.coverage)).toBeVisible();
-  const list = getByRole('list', { name: 'Trophies a month' });
+  const list = getByRole('list', { name: 'Earned in a month' });
   await expect.poll(() => list.getByRole('listitem').elements()).toHaveLength(2);
   expect(linksIn(list.element())).toEqual([
     ['January 2026: 91 trophies', '#/log?month=January'],
@@ -38,13 +38,13 @@ test('its table says what is drawn, and no 0 for what is to come', async () => {
   await expect.element(getByRole('table')).not.toBeInTheDocument();
 
   expect(await shownTable()).toEqual([
-    ['Month', ...GRADE_SERIES.map(({ name }) => name), 'Together'],
+    ['The month', ...GRADE_SERIES.map(({ name }) => name), 'Together'],
     ['January 2026', '60', '20', '10', '1', '91'],
     ['February 2026', '0', '0', '0', '0', '0'],
     ['March 2026', '3', '2', '0', '0', '5'],
     ['April 2026', '–', '–', '–', '–', '–'],
   ]);
-  await expect.element(getByRole('table', { name: 'Trophies a month' })).toBeVisible();
+  await expect.element(getByRole('table', { name: 'Earned in a month' })).toBeVisible();
   await expectAccessible();
 });
 
@@ -101,7 +101,7 @@ test('names the last column where there is no room for every name', async () => 
     const name = `Column ${String(at + 1)}`;
     return { id: name, name, short: name, values: [at + 1], href: '#/log' };
   });
-  const series = [{ id: 'games', name: 'Games' }];
+  const series = [{ id: 'games', name: 'Some games' }];
   const { container } = await render(ColumnBars, { ...PROPS, columns, series });
   const names = () =>
     [...container.querySelectorAll('.plot text')]

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 const shortly = (date: string): string => civilDay(dayOf(date), here.locale);
 const today = dayOf('2026-11-29');
-const figure = aFigure('Games');
+const figure = aFigure('Some games');
 const GAMES = [
   aGame('Astro', '2026-01-05', '2026-03-01'),
   aGame('Drift', '2020-05-01', '2020-05-01'),

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 describe('a heat map', () => {
   const PROPS = {
-    figure: aFigure('Trophies a day'),
+    figure: aFigure('Earned on a day'),
     years: [
       aYear(2025, { '2025-12-31': 2 }),
       aYear(2026, { '2026-03-02': 1, '2026-03-03': 31, '2026-03-09': 4 }),

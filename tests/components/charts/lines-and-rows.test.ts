@@ -16,19 +16,19 @@ beforeEach(async () => {
 test('bars that lie have a number each, and none where it is not known', async () => {
   const rows = [
     { id: 'rare', name: 'Seldom', values: [12, 15], href: '#/log?band=rare' },
-    { id: 'unknown', name: 'Not known', values: [3, null], href: '#/log?band=unknown' },
+    { id: 'unknown', name: 'Nobody knows', values: [3, null], href: '#/log?band=unknown' },
   ];
   const series = [
-    { id: 'now', name: 'Now' },
-    { id: 'then', name: 'When you earned it' },
+    { id: 'now', name: 'Today' },
+    { id: 'then', name: 'On that day' },
   ];
   const figure = aFigure('Rarities');
   await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });
-  await expect.poll(namesOfMarks).toEqual(['Seldom: 12 trophies', 'Not known: 3 trophies']);
+  await expect.poll(namesOfMarks).toEqual(['Seldom: 12 trophies', 'Nobody knows: 3 trophies']);
   expect(await shownTable()).toEqual([
-    ['Band', 'Now', 'When you earned it'],
+    ['Band', 'Today', 'On that day'],
     ['Seldom', '12', '15'],
-    ['Not known', '3', '–'],
+    ['Nobody knows', '3', '–'],
   ]);
   await expectAccessible();
 });
@@ -45,7 +45,7 @@ test('a line of steps begins with what has no date', async () => {
     },
     { id: 'b', name: 'March 2026', at: dayOf('2026-03-01'), value: 20, href: '#/log?b' },
   ];
-  const heads = { name: 'Month', sum: 'Trophies' };
+  const heads = { name: 'The month', sum: 'Trophies' };
   const until = dayOf('2026-11-29');
   const figure = aFigure('Together');
   const { container } = await render(StepLine, {
@@ -62,7 +62,7 @@ test('a line of steps begins with what has no date', async () => {
   expect(path).toMatch(/^M0,160L0,160L0,130/);
   expect(path).toMatch(/,0$/);
   expect(await shownTable()).toEqual([
-    ['Month', 'Trophies'],
+    ['The month', 'Trophies'],
     ['January 2026', '7'],
     ['March 2026', '20'],
   ]);
@@ -71,13 +71,13 @@ test('a line of steps begins with what has no date', async () => {
 
 test('slopes say both values, and their table too', async () => {
   const slope = { id: '1', name: 'The Chase', detail: 'Drift', from: 21, to: 34, href: '#/game/1' };
-  const heads = { name: 'Trophy', from: 'When you earned it', to: 'Now' };
+  const heads = { name: 'Trophy', from: 'On that day', to: 'Today' };
   const write = (tenths: number) => `${(tenths / 10).toFixed(1)}%`;
   const figure = aFigure('Rarer');
   await render(SlopeList, { figure, slopes: [slope], write, heads, expected: 1 });
   await expect.poll(namesOfMarks).toEqual(['The Chase · Drift: 2.1%, then 3.4%']);
   expect(await shownTable()).toEqual([
-    ['Trophy', 'When you earned it', 'Now'],
+    ['Trophy', 'On that day', 'Today'],
     ['The Chase · Drift', '2.1%', '3.4%'],
   ]);
   await expectAccessible();
@@ -85,14 +85,14 @@ test('slopes say both values, and their table too', async () => {
 
 test('tiles say what they count, and keep their room while they are read', async () => {
   const counts = 'How far you are, on average';
-  const tile = { id: 'completion', name: 'Average completion', value: '50.6%', counts };
+  const tile = { id: 'completion', name: 'How far on average', value: '50.6%', counts };
   const { getByTestId, getByRole, rerender } = await render(NumberTiles, {
     label: 'Numbers',
     tiles: [tile],
   });
   await expect.element(getByTestId('stat-completion')).toHaveTextContent('50.6%');
   const item = getByRole('listitem');
-  await expect.element(item).toMatchTextContent(/Average completion.*on average/s);
+  await expect.element(item).toMatchTextContent(/How far on average.*on average/s);
   const height = item.element().getBoundingClientRect().height;
   await expectAccessible();
 

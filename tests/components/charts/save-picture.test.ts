@@ -18,11 +18,11 @@ import {
 
 const MARGINS = 48;
 const COLUMN_PROPS = {
-  figure: aFigure('Trophies a month'),
+  figure: aFigure('Earned in a month'),
   columns: COLUMNS,
   series: GRADE_SERIES,
   say: trophies,
-  heads: { name: 'Month', sum: 'Together' },
+  heads: { name: 'The month', sum: 'Together' },
 };
 
 let made: Blob[] = [];
@@ -84,7 +84,7 @@ test('says itself how it is drawn, and holds nothing of elsewhere', async () => 
   const texts = [...drawing.querySelectorAll('text')];
   expect(texts.map(({ textContent }) => textContent.trim())).toEqual(
     expect.arrayContaining([
-      'Trophies a month',
+      'Earned in a month',
       'What it counts.',
       GRADE_NAMES.platinum,
       'Jan',
@@ -98,7 +98,7 @@ test('of a chart that scrolls shows what is in sight', async () => {
   const games = Array.from({ length: 60 }, (_, at) =>
     aGame(`Game ${String(at)}`, '2026-01-01', '2026-11-01'),
   );
-  const figure = aFigure('Games');
+  const figure = aFigure('Some games');
   const { container } = await render(Timeline, { figure, games, today: dayOf('2026-11-29') });
   await expect.poll(() => container.querySelectorAll('a').length).toBeGreaterThan(5);
   const { drawing, picture } = await pressSave();
