@@ -7,6 +7,7 @@ const REST = 250;
 export type Route =
   | { name: 'library'; query: string }
   | { name: 'log'; query: string }
+  | { name: 'statistics' }
   | { name: 'picker' }
   | { name: 'game'; npCommunicationId: string }
   | { name: 'syncs' }
@@ -23,6 +24,7 @@ export function gameAddress(npCommunicationId: string): string {
 
 export const LIBRARY_ADDRESS = '#/library';
 export const LOG_ADDRESS = '#/log';
+export const STATISTICS_ADDRESS = '#/statistics';
 export const SYNCS_ADDRESS = '#/syncs';
 export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
@@ -32,6 +34,7 @@ export const WELCOME_ADDRESS = '#/welcome';
 
 /** The pages whose addresses say nothing more. */
 const PLAIN_ROUTES: Record<string, Route> = {
+  [STATISTICS_ADDRESS]: { name: 'statistics' },
   [SYNCS_ADDRESS]: { name: 'syncs' },
   [PICKER_ADDRESS]: { name: 'picker' },
   [SETTINGS_ADDRESS]: { name: 'settings' },

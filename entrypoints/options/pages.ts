@@ -11,6 +11,7 @@ import { STACK_SCRIPT } from '../../components/library/stack-script';
 export const PAGES = {
   game: new LazyScript(() => import('./Game.svelte')),
   log: new LazyScript(() => import('./Log.svelte')),
+  statistics: new LazyScript(() => import('./Statistics.svelte')),
   picker: new LazyScript(() => import('./Picker.svelte')),
   syncs: new LazyScript(() => import('./Syncs.svelte')),
   settings: new LazyScript(() => import('./Settings.svelte')),

@@ -8,9 +8,11 @@ export function isWithoutGames(route: Route): route is Extract<Route, { name: Ro
   return WITHOUT_GAMES.some((name) => name === route.name);
 }
 
+const OF_HISTORY = ['syncs', 'log', 'statistics'] as const;
+
 /** What has happened: pages that read more of the library than its games. */
-export type RouteOfHistory = Extract<Route, { name: 'syncs' | 'log' }>;
+export type RouteOfHistory = Extract<Route, { name: (typeof OF_HISTORY)[number] }>;
 
 export function isOfHistory(route: Route): route is RouteOfHistory {
-  return route.name === 'syncs' || route.name === 'log';
+  return OF_HISTORY.some((name) => name === route.name);
 }

@@ -77,6 +77,7 @@ const RULES: Record<string, Rule> = {
   'components/library': componentsWith(...TITLES, 'sync'),
   'components/game': componentsWith(...TITLES),
   'components/log': componentsWith(...TITLES, 'game', 'library'),
+  'components/statistics': componentsWith(...TITLES, 'charts', 'log'),
   'components/picker': componentsWith(...TITLES),
   'components/settings': componentsWith(...APP),
   'components/guide': componentsWith(...APP, 'connection'),

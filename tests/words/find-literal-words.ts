@@ -8,6 +8,7 @@ const PROMISED = new Set([
   ...[
     'Library',
     'Trophy log',
+    'Statistics',
     'Pick games',
     'Select visible',
     'Settings',

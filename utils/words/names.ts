@@ -9,6 +9,7 @@ export {
   cancel as CANCEL,
   library as LIBRARY,
   trophyLog as TROPHY_LOG,
+  statistics as STATISTICS,
   pickGames as PICK_GAMES,
   settings as SETTINGS,
   guide as GUIDE,

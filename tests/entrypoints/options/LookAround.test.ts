@@ -50,6 +50,7 @@ test('the button of the first page asks for it, and leads to the library', async
 
 test.each([
   ['#/library', 'Library'],
+  ['#/statistics', 'Statistics'],
   ['#/picker', 'Pick games'],
   ['#/game/MADE-02', 'Salt and Signal'],
   ['#/syncs', SYNC_HISTORY],

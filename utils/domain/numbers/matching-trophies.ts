@@ -106,7 +106,7 @@ export function platformsInLog({ sets }: TrophyLog, titles: readonly LoggedTitle
 }
 
 /** A game of two platforms is of both together, as it counts: once. */
-function platformsOption(platforms: readonly string[]): string {
+export function platformsOption(platforms: readonly string[]): string {
   return [...platforms].sort().join('+');
 }
 

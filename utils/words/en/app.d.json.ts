@@ -6,6 +6,7 @@ export const openLibrary: string;
 export const cancel: string;
 export const library: string;
 export const trophyLog: string;
+export const statistics: string;
 export const pickGames: string;
 export const settings: string;
 export const guide: string;

@@ -1,0 +1,102 @@
+import type { LibraryTitle } from '../../utils/domain/library/title';
+import { civilDayAt, type ZoneTable } from '../../utils/domain/numbers/civil-time';
+import { SPECTRUM, type CompletionSpectrum } from '../../utils/domain/numbers/completion-spectrum';
+import type { GameDates } from '../../utils/domain/numbers/game-dates';
+import type { PlatformTotal } from '../../utils/domain/numbers/grade-sums';
+import { platinumDaysOf, type PlatinumDays } from '../../utils/domain/numbers/platinum-days';
+import { activityOf } from '../../utils/domain/numbers/timeline';
+import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
+import { sumOfGrades } from '../../utils/domain/trophies/grades';
+import { isInstant } from '../../utils/words/unknown';
+import { gameAddress } from '../app/hash-route.svelte';
+import type { ChartColumn } from '../charts/column-marks';
+import type { ChartRow } from '../charts/row-marks';
+import type { GameSpan } from '../charts/timeline-rows';
+import { libraryOfPercents, logOfPlatforms } from './log-links';
+
+type Titles = ReadonlyMap<string, LibraryTitle>;
+
+/** A platinum that was earned, as the shelf has it. */
+export interface DatedPlatinum {
+  title: LibraryTitle;
+  /** The civil day; null where it has no date. */
+  day: number | null;
+  way: PlatinumDays;
+  /** Its place in the log. */
+  place: number;
+}
+
+/** Games by how far they are. */
+export function columnsOfSpectrum(
+  { games }: CompletionSpectrum,
+  nameOf: (from: number, to: number) => { name: string; short: string },
+): ChartColumn[] {
+  return SPECTRUM.map((from, index) => {
+    const to = from === 0 ? 0 : (SPECTRUM[index + 1] ?? 101) - 1;
+    const values = [games[index] ?? 0];
+    return { id: String(from), ...nameOf(from, to), values, href: libraryOfPercents(from, to) };
+  });
+}
+
+/** Trophies by platform. */
+export function rowsOfPlatforms(
+  totals: readonly PlatformTotal[],
+  nameOf: (platforms: string) => string,
+): ChartRow[] {
+  return totals
+    .map(({ platforms, counts }) => ({
+      id: platforms,
+      name: nameOf(platforms),
+      values: [sumOfGrades(counts)],
+      href: logOfPlatforms(platforms),
+    }))
+    .filter(({ values }) => (values[0] ?? 0) > 0);
+}
+
+/** Every game with a date, from its first to its last. */
+export function spansOfGames(
+  games: readonly GameDates[],
+  titles: Titles,
+  { zone, today }: { zone: ZoneTable; today: number },
+): GameSpan[] {
+  return games.flatMap(({ npCommunicationId, first, last }) => {
+    const title = titles.get(npCommunicationId);
+    if (title === undefined || first === null || last === null) return [];
+    return {
+      id: npCommunicationId,
+      ...{ name: title.name, first, last, href: gameAddress(npCommunicationId) },
+      standing: activityOf(
+        {
+          isCompleted: title.progress === 100,
+          isRetired: title.status === 'retired',
+          lastDay: Math.max(last, playedDayOf(title, zone)),
+        },
+        today,
+      ),
+    };
+  });
+}
+
+/** When the played list says that it was played last. */
+function playedDayOf({ lastPlayedSource, lastPlayedAt }: LibraryTitle, zone: ZoneTable): number {
+  const isSaid = lastPlayedSource === 'played-list' && isInstant(lastPlayedAt);
+  return isSaid ? civilDayAt(zone, Math.floor(lastPlayedAt / 1_000)) : 0;
+}
+
+/** The newest first; those without a date last. */
+export function platinumsEarned(
+  games: readonly GameDates[],
+  titles: Titles,
+  of: { log: TrophyLog; civil: CivilColumns; popped: Uint8Array },
+): DatedPlatinum[] {
+  return games
+    .flatMap(({ npCommunicationId, platinum, firstOfBase }): DatedPlatinum[] => {
+      const title = titles.get(npCommunicationId);
+      if (platinum === null || title === undefined) return [];
+      const day = platinum < of.log.undated ? null : (of.civil.day[platinum] ?? null);
+      const isAutoPop = of.popped[platinum] === 1;
+      const way = platinumDaysOf({ firstDay: firstOfBase, platinumDay: day, isAutoPop });
+      return [{ title, day, way, place: platinum }];
+    })
+    .sort((one, other) => other.place - one.place);
+}

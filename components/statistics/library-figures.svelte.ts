@@ -1,0 +1,139 @@
+import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
+import { averageCompletion } from '../../utils/domain/numbers/average-completion';
+import type { ZoneTable } from '../../utils/domain/numbers/civil-time';
+import { completedGames } from '../../utils/domain/numbers/completed-games';
+import { completionSpectrum } from '../../utils/domain/numbers/completion-spectrum';
+import type { SetEarnings } from '../../utils/domain/numbers/earnings';
+import { gameDatesOf, poppedPlaces } from '../../utils/domain/numbers/game-dates';
+import {
+  earnedTotals,
+  totalsByPlatform,
+  unearnedTotals,
+} from '../../utils/domain/numbers/grade-sums';
+import { hoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
+import { coverageOf } from '../../utils/domain/numbers/log-coverage';
+import { rarestIn, ratesIn } from '../../utils/domain/numbers/logged-rates';
+import { platinumShare } from '../../utils/domain/numbers/platinum-share';
+import { longestSessions, playSessions } from '../../utils/domain/numbers/play-sessions';
+import { averageRarity, bandCounts } from '../../utils/domain/numbers/rarity-distribution';
+import { sessionMonths } from '../../utils/domain/numbers/session-months';
+import { streaksOf } from '../../utils/domain/numbers/streaks';
+import { titlesToCount } from '../../utils/domain/numbers/titles-to-count';
+import { trophyDaysOf } from '../../utils/domain/numbers/trophy-days';
+import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
+import { civilColumnsOf, logOf } from '../../utils/domain/numbers/trophy-log';
+import { titlesById } from '../log/titles-by-id';
+import { platinumsEarned, spansOfGames } from './game-charts';
+
+interface Given {
+  titles: () => readonly LibraryTitle[];
+  /** What was earned of each set; null until all of it is read. */
+  earnings: () => readonly SetEarnings[] | null;
+  zone: () => ZoneTable;
+  /** The civil day that it is. */
+  today: () => number;
+}
+
+const RAREST = 12;
+const LONGEST = 5;
+
+/**
+ * Every figure of the page, each computed once: when it is first drawn, and again only where what it is of has
+ * changed. What needs the log is null until that is read.
+ */
+export class LibraryFigures {
+  readonly #given: Given;
+
+  /** Of which PlayStation has them still; what is gone is counted apart. */
+  readonly #present = $derived.by(() => this.#given.titles().filter((title) => !isGone(title)));
+  readonly gone = $derived.by(() => earnedTotals(this.#given.titles().filter(isGone)));
+  readonly totals = $derived.by(() => earnedTotals(this.#present));
+  readonly platforms = $derived.by(() => totalsByPlatform(this.#present));
+  readonly counted = $derived.by(() =>
+    titlesToCount(this.#present, { hidden: false, otherEditions: false }),
+  );
+  readonly average = $derived.by(() => averageCompletion(this.counted));
+  readonly completed = $derived.by(() => completedGames(this.counted));
+  readonly unearned = $derived.by(() => unearnedTotals(this.counted));
+  readonly platinumShare = $derived.by(() => platinumShare(this.counted));
+  readonly spectrum = $derived.by(() =>
+    completionSpectrum(this.counted.map(({ progress }) => progress)),
+  );
+  readonly byId = $derived.by(() => titlesById(this.#given.titles()));
+
+  readonly log = $derived.by(() => {
+    const earnings = this.#given.earnings();
+    return earnings === null ? null : logOf(earnings);
+  });
+  readonly #civil = $derived.by(() =>
+    this.log === null ? null : civilColumnsOf(this.log, this.#given.zone()),
+  );
+  readonly coverage = $derived.by(() =>
+    this.log === null ? null : coverageOf(this.log, this.#given.titles()),
+  );
+  readonly days = $derived.by(() => {
+    const [log, civil] = [this.log, this.#civil];
+    return log === null || civil === null ? null : trophyDaysOf(civil.day, log.grade);
+  });
+  readonly years = $derived.by(() =>
+    this.days === null ? null : yearsWithTrophies(this.days, this.#given.today()),
+  );
+  readonly streaks = $derived.by(() =>
+    this.days === null
+      ? null
+      : streaksOf(
+          this.days.map(({ day }) => day),
+          this.#given.today(),
+          this.isWhole,
+        ),
+  );
+  readonly hours = $derived.by(() =>
+    this.#civil === null ? null : hoursOfWeek(this.#civil.day, this.#civil.hour),
+  );
+
+  readonly bands = $derived.by(() => {
+    const { log } = this;
+    if (log === null) return null;
+    return { now: bandCounts(ratesIn(log.rate)), then: bandCounts(ratesIn(log.then)) };
+  });
+  readonly averageRarity = $derived.by(() =>
+    this.log === null ? null : averageRarity(ratesIn(this.log.rate)),
+  );
+  readonly rarest = $derived.by(() => (this.log === null ? null : rarestIn(this.log, RAREST)));
+
+  readonly #games = $derived.by(() => {
+    const [log, civil] = [this.log, this.#civil];
+    return log === null || civil === null ? null : gameDatesOf(log, civil);
+  });
+  readonly #popped = $derived.by(() => (this.log === null ? null : poppedPlaces(this.log)));
+  readonly spans = $derived.by(() => {
+    const [zone, today] = [this.#given.zone(), this.#given.today()];
+    return this.#games === null ? null : spansOfGames(this.#games, this.byId, { zone, today });
+  });
+  readonly platinums = $derived.by(() => {
+    const [log, civil, popped, games] = [this.log, this.#civil, this.#popped, this.#games];
+    if (log === null || civil === null || popped === null || games === null) return null;
+    return platinumsEarned(games, this.byId, { log, civil, popped });
+  });
+  readonly #sessions = $derived.by(() => {
+    const [log, popped] = [this.log, this.#popped];
+    if (log === null || popped === null) return null;
+    return playSessions(log.at, log.set, 4, (place) => popped[place] === 1);
+  });
+  readonly sessionMonths = $derived.by(() =>
+    this.#sessions === null ? null : sessionMonths(this.#sessions, this.#given.zone()),
+  );
+  readonly longestSessions = $derived.by(() =>
+    this.#sessions === null ? null : longestSessions(this.#sessions, LONGEST),
+  );
+
+  constructor(given: Given) {
+    this.#given = given;
+  }
+
+  /** All that was earned has its date here. */
+  get isWhole(): boolean {
+    const { coverage } = this;
+    return coverage !== null && coverage.total !== null && coverage.dated === coverage.total;
+  }
+}

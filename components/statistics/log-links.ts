@@ -1,0 +1,64 @@
+import { dateOf } from '../../utils/domain/numbers/civil-time';
+import {
+  ALL_OF_LOG,
+  logQueryOf,
+  WEEKDAYS,
+  withLogOption,
+  type LogFacet,
+} from '../../utils/domain/numbers/log-filter';
+import { platformsOption } from '../../utils/domain/numbers/matching-trophies';
+import { DEFAULT_VIEW, OPTIONS, queryOf } from '../../utils/domain/library/library-view';
+import { libraryAddress, logAddress } from '../app/hash-route.svelte';
+
+/** The log narrowed to one option of each of these facets. */
+export function logWith(options: Partial<Record<LogFacet, string>>): string {
+  const filter = (Object.entries(options) as [LogFacet, string][]).reduce(
+    (narrowed, [facet, option]) => withLogOption(narrowed, facet, option, true),
+    ALL_OF_LOG,
+  );
+  return logAddress(logQueryOf(filter));
+}
+
+/** The log of a civil day. */
+export function logOfDay(civilDay: number): string {
+  const { year, month, day } = dateOf(civilDay);
+  return logWith({ day: [String(year), twoDigits(month), twoDigits(day)].join('-') });
+}
+
+/** The log of a month, from 1. */
+export function logOfMonth(year: number, month: number): string {
+  return logWith({ month: `${String(year)}-${twoDigits(month)}` });
+}
+
+/** The log of an hour, of a weekday (0 for Sunday), or of both. */
+export function logOfHour({ weekday, hour }: { weekday?: number; hour?: number }): string {
+  const name = weekday === undefined ? undefined : WEEKDAYS[(weekday + 6) % 7];
+  return logWith({
+    ...(name === undefined ? {} : { weekday: name }),
+    ...(hour === undefined ? {} : { hour: String(hour) }),
+  });
+}
+
+/** The log of sets for these platforms together, as `totalsByPlatform` has them. */
+export function logOfPlatforms(platforms: string): string {
+  return logWith({ platform: platformsOption(platforms.split(',')) });
+}
+
+/** All games, those from one percent to another, the furthest first. */
+export function libraryOfPercents(from: number, to: number): string {
+  const percent = OPTIONS.percent.filter((option) => {
+    const [first = 0, last = first] = option.split('-').map(Number);
+    return first <= to && last >= from;
+  });
+  const view = { ...DEFAULT_VIEW, scope: 'all', sort: 'progress' } as const;
+  return libraryAddress(queryOf({ ...view, filters: { ...view.filters, percent } }));
+}
+
+/** All games. */
+export function libraryOfAll(): string {
+  return libraryAddress(queryOf({ ...DEFAULT_VIEW, scope: 'all' }));
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,119 @@
+import { GRADES, sumOfGrades, type Grade } from '../../utils/domain/trophies/grades';
+import { count, tenthsOfPercent } from '../../utils/format/numbers';
+import {
+  averageCounts,
+  completedCounts,
+  currentStreakCounts,
+  longestStreakCounts,
+  statisticsWords as words,
+  sumCounts,
+} from '../../utils/words/statistics';
+import { gradeName } from '../../utils/words/trophies';
+import { atLeast, UNKNOWN_SIGN, written } from '../../utils/words/unknown';
+import type { LibraryFigures } from './library-figures.svelte';
+import { libraryOfAll, libraryOfPercents, logWith } from './log-links';
+
+/** One number of the page. */
+interface Tile {
+  id: string;
+  name: string;
+  /** Null while it is read. */
+  value: string | null;
+  counts: string;
+  grade?: Grade;
+  href?: string;
+}
+
+/** The rarest first, and their sum. */
+export function gradeTiles({ totals }: LibraryFigures, locale: string): Tile[] {
+  const { counts, unknown } = totals;
+  const numberOf = (value: number): string =>
+    unknown === 0 ? count(value, locale) : atLeast(value, locale);
+  return [
+    ...GRADES.toReversed().map((grade) => ({
+      ...{ id: grade, name: gradeName(grade), grade, href: logWith({ grade }) },
+      value: numberOf(counts[grade]),
+      counts: sumCounts(words.gradeCounts[grade], unknown, locale),
+    })),
+    {
+      ...{ id: 'trophies', name: words.trophies, href: logWith({}) },
+      value: numberOf(sumOfGrades(counts)),
+      counts: sumCounts(words.trophiesCount, unknown, locale),
+    },
+  ];
+}
+
+/** How far the games are. */
+export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
+  const { average, completed, platinumShare: share, unearned } = figures;
+  const percent = (value: number): string => tenthsOfPercent(value, locale);
+  const { games } = completed;
+  return [
+    {
+      ...{ id: 'games', name: words.games, href: libraryOfAll() },
+      value: count(games, locale),
+      counts: words.gamesCount,
+    },
+    {
+      ...{ id: 'completed', name: words.completed, href: libraryOfPercents(100, 100) },
+      value:
+        completed.unknown === 0
+          ? count(completed.completed, locale)
+          : atLeast(completed.completed, locale),
+      counts: completedCounts(completed, locale),
+    },
+    {
+      ...{ id: 'completion', name: words.completion },
+      value: written(average.all, percent),
+      counts: games === 0 ? words.noGames : averageCounts(average, locale),
+    },
+    {
+      ...{ id: 'completion-started', name: words.completionOther },
+      value: written(average.started, percent),
+      counts: words.completionOtherCount,
+    },
+    ...(average.withoutGivenUp === average.all
+      ? []
+      : [
+          {
+            ...{ id: 'completion-without', name: words.completionRetired },
+            value: written(average.withoutGivenUp, percent),
+            counts: words.completionRetiredCount,
+          },
+        ]),
+    {
+      ...{ id: 'platinum-share', name: words.platinumShare },
+      value: written(share.share, percent),
+      counts:
+        share.share === null
+          ? words.noPlatinum
+          : words.platinumShareCount({ earned: share.earned, games: share.games }, locale),
+    },
+    {
+      ...{ id: 'unearned', name: words.unearned },
+      value: count(sumOfGrades(unearned.started.counts), locale),
+      counts: words.unearnedCount({ all: sumOfGrades(unearned.all.counts) }, locale),
+    },
+    ...streakTiles(figures, locale),
+  ];
+}
+
+function streakTiles({ streaks }: LibraryFigures, locale: string): Tile[] {
+  const [longest, current] = [streaks?.longest?.days ?? 0, streaks?.current?.days ?? 0];
+  const isNotKnown = longest === 0 && streaks?.isAtLeast === true;
+  const days = (value: number): string =>
+    streaks?.isAtLeast === true ? atLeast(value, locale) : count(value, locale);
+  return [
+    {
+      ...{ id: 'longest-streak', name: words.longestStreak },
+      value: streaks === null ? null : isNotKnown ? UNKNOWN_SIGN : days(longest),
+      counts: streaks === null ? words.streakNone : longestStreakCounts(streaks, locale),
+    },
+    {
+      ...{ id: 'current-streak', name: words.currentStreak },
+      value: streaks === null ? null : isNotKnown ? UNKNOWN_SIGN : days(current),
+      counts:
+        streaks === null || isNotKnown ? words.currentStreakCount : currentStreakCounts(streaks),
+    },
+  ];
+}

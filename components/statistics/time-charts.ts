@@ -1,0 +1,129 @@
+import { civilDayOf, dateOf } from '../../utils/domain/numbers/civil-time';
+import type { HoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
+import { hoursOf } from '../../utils/domain/numbers/rounding';
+import type { SessionMonth } from '../../utils/domain/numbers/session-months';
+import type { TrophyDay } from '../../utils/domain/numbers/trophy-days';
+import {
+  cumulated,
+  monthsOfYear,
+  type TrophyYear,
+} from '../../utils/domain/numbers/trophies-over-time';
+import { monthOfCalendar } from '../../utils/format/civil-days';
+import { monthName } from '../../utils/format/calendar-names';
+import type { ChartSeries } from '../charts/chart-figure';
+import type { ChartColumn } from '../charts/column-marks';
+import type { HeatYear } from '../charts/heat-cells';
+import type { StepPoint } from '../charts/step-marks';
+import { gradeValues } from './grade-series';
+import { logOfMonth, logWith } from './log-links';
+
+/** A column a month. */
+export function columnsOfMonths(
+  days: readonly TrophyDay[],
+  year: number,
+  today: number,
+  of: { series: readonly ChartSeries[]; locale: string },
+): ChartColumn[] {
+  return monthsOfYear(days, year, today).map(({ month, earned, isRunning }) => ({
+    id: String(month),
+    name: monthInFull(year, month, of.locale),
+    short: monthName(month - 1, 'short', of.locale),
+    values: earned === null ? null : gradeValues(earned, of.series),
+    href: logOfMonth(year, month),
+    state: isRunning ? 'running' : undefined,
+  }));
+}
+
+/** A column a year. */
+export function columnsOfYears(
+  years: readonly TrophyYear[],
+  series: readonly ChartSeries[],
+): ChartColumn[] {
+  return years.map((each) => ({
+    id: String(each.year),
+    name: String(each.year),
+    short: String(each.year),
+    values: gradeValues(each, series),
+    href: logWith({ year: String(each.year) }),
+    state: each.isRunning ? 'running' : undefined,
+  }));
+}
+
+/** Every year, with its days one by one. */
+export function heatYearsOf(
+  days: readonly TrophyDay[],
+  years: readonly { year: number }[],
+): HeatYear[] {
+  const byYear = new Map(
+    years.map(({ year }) => {
+      const [firstDay, next] = [year, year + 1].map(newYearOf) as [number, number];
+      return [year, { year, firstDay, counts: new Array<number>(next - firstDay).fill(0) }];
+    }),
+  );
+  for (const { day, trophies } of days) {
+    const year = byYear.get(dateOf(day).year);
+    if (year !== undefined) year.counts[day - year.firstDay] = trophies;
+  }
+  return [...byYear.values()];
+}
+
+/** How many trophies there were at the end of each month in which some were earned. */
+export function stepsOfMonths(
+  days: readonly TrophyDay[],
+  undated: number,
+  locale: string,
+): StepPoint[] {
+  const points = new Map<string, StepPoint>();
+  const years = new Set<number>();
+  for (const { day, trophies } of cumulated(days, undated)) {
+    const { year, month } = dateOf(day);
+    const id = `${String(year)}-${String(month)}`;
+    const isFirst = !points.has(id) && !years.has(year);
+    years.add(year);
+    points.set(id, {
+      id,
+      name: monthInFull(year, month, locale),
+      at: civilDayOf({ year, month, day: 1 }),
+      value: trophies,
+      href: logOfMonth(year, month),
+      axis: isFirst ? String(year) : points.get(id)?.axis,
+    });
+  }
+  return [...points.values()];
+}
+
+/** The hours of the week from Sunday on, as the grid has them. */
+export function fromSunday({ cells }: HoursOfWeek): number[][] {
+  return [...cells.slice(6), ...cells.slice(0, 6)];
+}
+
+function newYearOf(year: number): number {
+  return civilDayOf({ year, month: 1, day: 1 });
+}
+
+/** A column a month, with the hours of its sessions; null where the month has not begun. */
+export function columnsOfSessions(
+  months: readonly SessionMonth[],
+  { year, today, locale }: { year: number; today: number; locale: string },
+): ChartColumn[] {
+  const now = dateOf(today);
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = index + 1;
+    const seconds = months.find((each) => each.month === month)?.seconds ?? 0;
+    const isRunning = year === now.year && month === now.month;
+    const isAhead = year > now.year || (year === now.year && month > now.month);
+    return {
+      id: String(month),
+      name: monthInFull(year, month, locale),
+      short: monthName(index, 'short', locale),
+      values: isAhead && seconds === 0 ? null : [hoursOf(seconds)],
+      href: logOfMonth(year, month),
+      state: isRunning ? 'running' : undefined,
+    };
+  });
+}
+
+/** A month, from 1, for example `March 2026`. */
+export function monthInFull(year: number, month: number, locale: string): string {
+  return monthOfCalendar(civilDayOf({ year, month, day: 1 }), locale);
+}

@@ -1,0 +1,85 @@
+import type { AverageCompletion } from '../domain/numbers/average-completion';
+import type { CompletedGames } from '../domain/numbers/completed-games';
+import type { LogCoverage } from '../domain/numbers/log-coverage';
+import type { PlatinumDays } from '../domain/numbers/platinum-days';
+import type { Streaks } from '../domain/numbers/streaks';
+import { civilDay } from '../format/calendar-names';
+import * as words from './en/statistics.json';
+import { platformName } from './platforms';
+
+export * as statisticsWords from './en/statistics.json';
+
+/** What a sum counts, and that it may be more. */
+export function sumCounts(counts: string, unknown: number, locale: string): string {
+  return unknown === 0 ? counts : words.atLeastUnknown({ counts, games: unknown }, locale);
+}
+
+export function completedCounts(
+  { completed, baseDone, baseUnknown, platinumPending }: CompletedGames,
+  locale: string,
+): string {
+  const saysBase = baseUnknown === 0 && baseDone > completed;
+  const counts = saysBase ? words.completedBase({ games: baseDone }, locale) : words.completedCount;
+  if (platinumPending === 0) return counts;
+  return words.pending({ counts, games: platinumPending }, locale);
+}
+
+export function averageCounts({ games, atZero }: AverageCompletion, locale: string): string {
+  if (games === 0) return words.percentUnknown;
+  return atZero === 0
+    ? words.completionCountPlain
+    : words.completionCount({ games: atZero }, locale);
+}
+
+export function longestStreakCounts({ longest, isAtLeast }: Streaks, locale: string): string {
+  if (longest === null) return isAtLeast ? words.streakUnknown : words.streakNone;
+  if (isAtLeast) return words.streakAtLeast;
+  return words.longestStreakCount({
+    first: civilDay(longest.first, locale),
+    last: civilDay(longest.last, locale),
+  });
+}
+
+export function currentStreakCounts({ current }: Streaks): string {
+  if (current === null) return words.currentStreakNone;
+  return current.isOpen ? words.currentStreakOpen : words.currentStreakCount;
+}
+
+/**
+ * How Sony's sum differs from that of the games; null where it does not, or nobody knows.
+ * @param gone trophies of games that it does not list any more: it may count them or not
+ */
+export function summaryDifference(
+  total: number,
+  gone: number,
+  said: number | null,
+  locale: string,
+): string | null {
+  if (said === null || said === total || said === total + gone) return null;
+  return said > total
+    ? words.summaryMore({ said, more: said - total }, locale)
+    : words.summaryLess({ said, less: total - said }, locale);
+}
+
+/** What is missing where days count; undefined where nothing is. */
+export function datesSaid(
+  { dated, total, undated }: LogCoverage,
+  locale: string,
+): string | undefined {
+  if (total === null) return words.coverageUnknown({ dated }, locale);
+  if (dated === total) return undefined;
+  const said = words.coverage({ dated, total }, locale);
+  return undated === 0 ? said : words.undated({ said, trophies: undated }, locale);
+}
+
+/** How long the way to a platinum was. */
+export function platinumWay(way: PlatinumDays, locale: string): string {
+  if (way.days === null) return words.wayUnknown[way.reason];
+  return words.wayDays({ days: way.days }, locale);
+}
+
+/** Platforms with a comma between them, as players write them. */
+export function platformsSaid(platforms: string): string {
+  if (platforms === '') return words.platformUnknown;
+  return platforms.split(',').map(platformName).join(' · ');
+}
