@@ -51,7 +51,7 @@ test('shows what is new until it is closed, and has it seen', async () => {
       .elements()
       .map((link) => link.getAttribute('href')),
   ).toEqual([
-    '/options.html#/syncs',
+    '/options.html#/log',
     ...['NPWR00007_00', 'NPWR00008_00', 'NPWR00009_00'].map((id) => `/options.html#/game/${id}`),
   ]);
   await expect.poll(() => asked).toContain('newsSeen');
