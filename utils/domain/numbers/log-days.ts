@@ -37,6 +37,17 @@ export function dayAround(days: readonly LogDay[], index: number): number {
   return low;
 }
 
+/** Where a place stands among those that are shown, the newest first; -1 where it is not shown. */
+export function indexOfPlace(places: ArrayLike<number>, place: number): number {
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! <= place) high = middle;
+    else low = middle + 1;
+  }
+  return places[low] === place ? low : -1;
+}
+
 /** The years of these days, the newest first, each with where it begins among the trophies that are shown. */
 export function yearsIn(days: readonly LogDay[]): { year: number; start: number }[] {
   const years: { year: number; start: number }[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAround, logDays, yearsIn } from '@/utils/domain/numbers/log-days';
+import { dayAround, indexOfPlace, logDays, yearsIn } from '@/utils/domain/numbers/log-days';
 import {
   ALL_OF_LOG,
   chosenInLog,
@@ -87,6 +87,14 @@ test('an option is chosen and given up', () => {
   expect(chosenInLog(gold)).toStrictEqual([{ facet: 'grade', option: 'gold' }]);
   expect(isAllOfLog(gold)).toBe(false);
   expect(isAllOfLog(withLogOption(gold, 'grade', 'gold', false))).toBe(true);
+});
+
+test('a place is found among those that are shown', () => {
+  const places = [9, 7, 4, 0];
+  expect([9, 7, 4, 0, 8, 10, 1].map((place) => indexOfPlace(places, place))).toStrictEqual([
+    ...[0, 1, 2, 3, -1, -1, -1],
+  ]);
+  expect(indexOfPlace([], 0)).toBe(-1);
 });
 
 test('trophies stand under their days, and what has no date under none, at the end', () => {
