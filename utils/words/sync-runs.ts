@@ -1,4 +1,4 @@
-import type { ChangedTitle, SyncRun } from '../domain/sync/sync-run';
+import type { ChangedTitle, SyncRun, TitleTrophies } from '../domain/sync/sync-run';
 import type { Grade, GradeCounts } from '../domain/trophies/grades';
 import { sideBySide } from '../format/lists';
 import { playtime } from './durations';
@@ -50,6 +50,8 @@ export interface GameOfNews {
   id: string;
   formerName: string | null;
   detail: string | null;
+  /** It is about trophies, which stand in the log. */
+  isOfLog?: boolean;
 }
 
 /** The news of a report that name games, in their order of weight. */
@@ -57,6 +59,7 @@ export function gameNews(run: SyncRun, locale: string): { label: string; games: 
   const { unnamed } = run;
   const all: [label: string, games: GameOfNews[], more: number][] = [
     [words.newsOf.newPlatinums, run.newPlatinums.map(named), unnamed.newPlatinums],
+    [words.newsOf.earnedIn, run.earnedIn.map((title) => earnedIn(title, locale)), 0],
     [words.newsOf.newTitles, run.newTitles.map(named), run.newTitleCount - run.newTitles.length],
     [words.newsOf.lostHundreds, run.lostHundreds.map(named), unnamed.lostHundreds],
     [
@@ -82,11 +85,16 @@ function named(id: string): GameOfNews {
   return { id, formerName: null, detail: null };
 }
 
+function earnedIn({ npCommunicationId, trophies }: TitleTrophies, locale: string): GameOfNews {
+  const detail = words.trophiesOfGame({ trophies }, locale);
+  return { ...named(npCommunicationId), detail, isOfLog: true };
+}
+
 function takenBack(
   { npCommunicationId, trophies }: SyncRun['takenBack'][number],
   locale: string,
 ): GameOfNews {
-  return { ...named(npCommunicationId), detail: words.trophiesTakenBack({ trophies }, locale) };
+  return { ...named(npCommunicationId), detail: words.trophiesOfGame({ trophies }, locale) };
 }
 
 function renamed({ npCommunicationId: id, before, after }: ChangedTitle<string>): GameOfNews {

@@ -79,6 +79,16 @@ test('a report names what has become another, and what it was', () => {
   ]);
 });
 
+test('a report leads to the trophies that were earned of each game', () => {
+  const news = gameNews({ ...run, earnedIn: [{ npCommunicationId: A, trophies: 3 }] }, 'en-GB');
+  expect(news).toStrictEqual([
+    {
+      label: 'New trophies',
+      games: [{ id: A, formerName: null, detail: '(3 trophies)', isOfLog: true }],
+    },
+  ]);
+});
+
 test('a report says how many it does not name', () => {
   const unnamed = { ...ALL_NAMED, newPlatinums: 40, gone: 1_200 };
   const news = gameNews({ ...run, newPlatinums: [A], gone: [A], back: [B], unnamed }, 'en-GB');

@@ -48,9 +48,9 @@ export const newByGrade: (values: { trophies: number; grades: string }, locale: 
 export const found: (values: { games: number; trophies: number }, locale: string) => string;
 export const foundUncounted: (values: { games: number }, locale: string) => string;
 export const foundSome: (values: { games: number; trophies: number; uncounted: number }, locale: string) => string;
-export const newsOf: { readonly 'newPlatinums': string; readonly 'newTitles': string; readonly 'lostHundreds': string; readonly 'takenBack': string; readonly 'grown': string; readonly 'renamed': string; readonly 'moved': string; readonly 'back': string };
+export const newsOf: { readonly 'newPlatinums': string; readonly 'earnedIn': string; readonly 'newTitles': string; readonly 'lostHundreds': string; readonly 'takenBack': string; readonly 'grown': string; readonly 'renamed': string; readonly 'moved': string; readonly 'back': string };
 export const newsAndMore: (values: { news: string; more: number }, locale: string) => string;
-export const trophiesTakenBack: (values: { trophies: number }, locale: string) => string;
+export const trophiesOfGame: (values: { trophies: number }, locale: string) => string;
 export const nowCalled: (values: { name: string }) => string;
 export const nowPlayedOn: (values: { before: string; after: string }) => string;
 export const newPlatinums: (values: { platinums: number }, locale: string) => string;
