@@ -15,10 +15,14 @@ export interface SessionMonth {
 /** The months with a session, the earliest first. */
 export function sessionMonths(sessions: readonly PlaySession[], zone: ZoneTable): SessionMonth[] {
   const months = new Map<number, SessionMonth>();
+  // A day has many sessions, one after the other: to ask the calendar for each takes longer than all else.
+  let last: { day: number; of: SessionMonth } | null = null;
   const monthOfDay = (day: number): SessionMonth => {
+    if (last?.day === day) return last.of;
     const { year, month } = dateOf(day);
     const known = months.get(12 * year + month) ?? { year, month, sessions: 0, seconds: 0 };
     months.set(12 * year + month, known);
+    last = { day, of: known };
     return known;
   };
   for (const session of sessions) {
