@@ -17,7 +17,7 @@ import { platinumShare } from '../../utils/domain/numbers/platinum-share';
 import { longestSessions, playSessions } from '../../utils/domain/numbers/play-sessions';
 import { averageRarity, bandCounts } from '../../utils/domain/numbers/rarity-distribution';
 import { sessionMonths } from '../../utils/domain/numbers/session-months';
-import { streaksOf } from '../../utils/domain/numbers/streaks';
+import { daysLeftOutOf, streaksOf } from '../../utils/domain/numbers/streaks';
 import { titlesToCount } from '../../utils/domain/numbers/titles-to-count';
 import { trophyDaysOf } from '../../utils/domain/numbers/trophy-days';
 import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
@@ -85,6 +85,7 @@ export class LibraryFigures {
           this.days.map(({ day }) => day),
           this.#given.today(),
           this.isWhole,
+          daysLeftOutOf(this.#given.zone()),
         ),
   );
   readonly hours = $derived.by(() =>

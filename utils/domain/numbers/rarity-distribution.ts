@@ -22,12 +22,14 @@ export function ratedIn(counts: BandCounts): number {
 export function averageRarity(
   rates: Iterable<number | null>,
 ): { mean: number; median: number } | null {
-  const known = [...rates].filter((rate) => rate !== null).sort((one, other) => one - other);
-  const mean = shareInTenths(sumOf(known), 1000 * known.length);
+  // Numbers without a rule of ours: browsers sort those several times as fast.
+  const known = Uint16Array.from([...rates].filter((rate) => rate !== null)).sort();
+  const sum = known.reduce((before, rate) => before + rate, 0);
+  const mean = shareInTenths(sum, 1000 * known.length);
   return mean === null ? null : { mean, median: medianOf(known) };
 }
 
-function medianOf(sorted: readonly number[]): number {
+function medianOf(sorted: Uint16Array): number {
   const [low, high] = [(sorted.length - 1) >> 1, sorted.length >> 1];
   return wholeOf(((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2);
 }
