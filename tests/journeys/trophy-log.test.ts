@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { launchFirefox } from '../browser/firefox.ts';
 import { Accounts } from '../psn/accounts/accounts.ts';
 import { startSimulator } from '../psn/simulator.ts';
+import * as statistics from '../../utils/words/en/statistics.json';
 import { CLEAR_LOG_FILTERS as clearAll } from '../../utils/words/log.ts';
 import { clickConnect, firstPage, setScene, syncEnds } from './scene.ts';
 import { readLibrary, type StoredTitle } from './stored-library.ts';
@@ -38,9 +39,17 @@ test('every trophy that is fetched stands in the log, and an address narrows it'
   await expect.poll(() => log.url()).toContain('#/game/');
   await log.getByRole('link', { name: 'Trophy log' }).click();
   await expect.poll(() => count.getAttribute('data-count')).toBe(String(earned.length));
+
+  // A bar leads to what it counts.
+  await log.getByRole('link', { name: 'Statistics' }).click();
+  const years = log.getByRole('figure', { name: statistics.years });
+  await years.getByRole('listitem').last().getByRole('link').click();
+  await expect.poll(() => log.url()).toContain('#/log?year=2026');
+  const ofYear = earned.filter(({ earnedAt }) => new Date(earnedAt ?? 0).getUTCFullYear() === 2026);
+  await expect.poll(() => count.getAttribute('data-count')).toBe(String(ofYear.length));
 });
 
-test('in Firefox too', async () => {
+test('the log and the numbers stand in Firefox too', async () => {
   const simulator = await startSimulator({ account: 'casual', signedIn: false });
   const firefox = await launchFirefox({ simulator });
   try {
@@ -54,6 +63,10 @@ test('in Firefox too', async () => {
     );
     await firefox.page.waitFor(
       `return document.querySelectorAll('[role="list"][aria-label="Trophy log"] [role="listitem"]').length > 5`,
+    );
+    await firefox.openOptions('#/statistics');
+    await firefox.page.waitFor(
+      `return [...document.querySelectorAll('figure')].filter((each) => each.querySelector('svg')).length > 8`,
     );
     expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
   } finally {
