@@ -103,6 +103,8 @@ export class HashRoute {
     return () => {
       removeEventListener('hashchange', arrive);
       removeEventListener('click', leave, { capture: true });
+      // Nobody looks any more: a later address is not to be written over.
+      this.#writeRest();
     };
   });
 

@@ -1,4 +1,4 @@
-import { flushSync } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import { expect, test } from 'vitest';
 import {
   HashRoute,
@@ -105,6 +105,19 @@ test('the address is written once after some keys, at a click at once, and one t
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(location.hash).toBe('#/game/NPWR1_00');
   stop();
+});
+
+test('a page that is gone writes over no later address', async () => {
+  history.replaceState(null, '', '#/library');
+  const { route, stop } = follow();
+  await tick();
+  dispatchEvent(new KeyboardEvent('keydown'));
+  route.replaceLibraryQuery('q=astro');
+  stop();
+  await new Promise(requestAnimationFrame);
+  history.replaceState(null, '', '#/library?q=bloom');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(location.hash).toBe('#/library?q=bloom');
 });
 
 test('a link to the library from elsewhere leads to how it was left, and one inside it to all of it', async () => {
