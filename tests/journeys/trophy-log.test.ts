@@ -3,7 +3,7 @@ import { launchFirefox } from '../browser/firefox.ts';
 import { Accounts } from '../psn/accounts/accounts.ts';
 import { startSimulator } from '../psn/simulator.ts';
 import * as statistics from '../../utils/words/en/statistics.json';
-import { CLEAR_LOG_FILTERS as clearAll } from '../../utils/words/log.ts';
+import { CLEAR_ALL as clearAll } from '../../utils/words/library-filters.ts';
 import { clickConnect, firstPage, setScene, syncEnds } from './scene.ts';
 import { readLibrary, type StoredTitle } from './stored-library.ts';
 import { IN_FIREFOX } from './stores.ts';

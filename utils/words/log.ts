@@ -17,8 +17,6 @@ export {
   gone as GONE_TROPHY,
   leaveOutHidden as LEAVE_OUT_HIDDEN,
   onlyGame as ONLY_GAME,
-  activeFilters as ACTIVE_LOG_FILTERS,
-  clearAll as CLEAR_LOG_FILTERS,
   emptyTitle as EMPTY_LOG_TITLE,
   empty as EMPTY_LOG,
   noMatchTitle as NO_TROPHY_TITLE,
@@ -103,10 +101,6 @@ export function daysAre(zone: string): string {
 
 export function useZone(zone: string): string {
   return words.useZone({ zone });
-}
-
-export function withoutLogFilter(filter: string): string {
-  return words.withoutFilter({ filter });
 }
 
 /** What an option is called, wherever it stands. */

@@ -10,6 +10,7 @@ import { earningsOf } from '@/utils/domain/numbers/earnings';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { grades } from '@/utils/words/en/app.json';
+import { CLEAR_ALL } from '@/utils/words/library-filters';
 import * as words from '@/utils/words/en/log.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { earnedAt, setId } from '../../support/earned-trophies.ts';
@@ -130,7 +131,7 @@ test('what is chosen stands in the address, and is given up again', async () => 
   await page.getByRole('checkbox', { name: grades.gold }).click();
   await expect.poll(names).toEqual(['Twice']);
   await expect.poll(() => location.hash).toBe('#/log?grade=gold');
-  await page.getByRole('button', { name: words.clearAll }).click();
+  await page.getByRole('button', { name: CLEAR_ALL }).click();
   await expect.element(count).toHaveTextContent('4');
 
   await page.getByRole('searchbox', { name: words.search }).fill('year');
