@@ -9,9 +9,11 @@ import { coverageOfStart } from '../worker-coverage.ts';
 
 /**
  * On a busy machine an answer may take the second after which the worker looks for what an earlier one has left, and
- * evaluates the rest: the least of some starts has not.
+ * evaluates the rest. Of many starts one has not; where the rest is evaluated before any answer, each has.
  */
-const STARTS = 3;
+const STARTS = 12;
+/** In kB. */
+const BUDGET = 60;
 
 /** What a wake-up of the worker runs that nobody has asked for yet. */
 export async function workerEvaluated(): Promise<Measured[]> {
@@ -21,14 +23,17 @@ export async function workerEvaluated(): Promise<Measured[]> {
   try {
     const sizeOf = (script: ScriptCoverage): number =>
       evaluatedBytes(readFileSync(extension.folder + new URL(script.url).pathname, 'utf8'), script);
-    const starts: number[] = [];
-    while (starts.length < STARTS) {
+    let least = Infinity;
+    for (let start = 0; start < STARTS && least > 1_000 * BUDGET; start++) {
       const scripts = await coverageOfStart(chromium);
-      starts.push(scripts.reduce((all, script) => all + sizeOf(script), 0));
+      least = Math.min(
+        least,
+        scripts.reduce((all, script) => all + sizeOf(script), 0),
+      );
     }
-    const ours = Math.round(Math.min(...starts) / 100) / 10;
+    const ours = Math.round(least / 100) / 10;
     const what = 'script of the worker that is evaluated before its first answer';
-    return [amountRow(what, { ours, unit: 'kB' }, 60)];
+    return [amountRow(what, { ours, unit: 'kB' }, BUDGET)];
   } finally {
     await chromium.close();
     extension.remove();
