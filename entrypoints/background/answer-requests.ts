@@ -49,6 +49,8 @@ export function answersOf(background: Background): Answer {
     chooseGames: ({ choices }) => library.chooseGames(new Map(choices)),
     markGame: ({ npCommunicationId, marks }) => library.markGame(npCommunicationId, marks),
     annotateTrophy: (annotation) => library.annotateTrophy(annotation),
+    notThis: (change) => library.notThis(change),
+    setGoal: ({ id, goal }) => library.setGoal(id, goal),
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
     acknowledgeLoss: () => library.acknowledgeLoss(),
     showLibrary: ({ library: shown }) => showLibrary(shown, background.clock.now),

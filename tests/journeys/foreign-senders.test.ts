@@ -36,6 +36,8 @@ const REQUESTS: Record<RequestName, unknown> = {
     ...{ npCommunicationId, trophyId: 0, note: 'x' },
     ...{ pinned: true, unobtainable: true, online: true },
   },
+  notThis: { npCommunicationId, trophyId: 0, value: { until: null } },
+  setGoal: { id: 1, goal: { kind: 'platinums', start: 1, startDay: 1, target: 2, by: 9 } },
   newsSeen: { upTo: 1 },
   acknowledgeLoss: null,
   showLibrary: { library: null },

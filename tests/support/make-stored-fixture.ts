@@ -7,6 +7,7 @@ import { lastWarning } from '@/utils/browser/last-warning';
 import { dataRequests, signInLedger } from '@/utils/browser/request-ledgers';
 import { SonyClock } from '@/utils/browser/sony-clock';
 import { DATABASE_VERSION } from '@/utils/database/library-name';
+import { DAY } from '@/utils/domain/time-units';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import {
   storedConnection,
@@ -82,6 +83,9 @@ async function fill(scene: SyncScene): Promise<void> {
   });
   const marks = { hide: true, unobtainable: true, tags: ['co-op', 'cheap'] };
   await worker.requests.markGame(scene.id(2), { status: 'retired', ...marks });
+  await worker.requests.notThis({ ...of, value: { until: scene.now + 30 * DAY } });
+  const goal = { kind: 'platinums', start: 3, startDay: 20_000, target: 5, by: 20_365 } as const;
+  await worker.requests.setGoal(scene.now, goal);
   await worker.loop.wake();
   await worker.requests.noteNewsSeen(scene.now);
   scene.addOn(1);

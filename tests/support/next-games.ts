@@ -7,7 +7,7 @@ export const NEXT_GAME: NextGame = {
   ...{ leftToPlatinum: null, leftToHundred: null, progress: 40, daysSince: null },
   ...{ isBaseDone: false, isRevised: false, hasLostHundred: false },
 };
-export const OPEN_TROPHY: OpenTrophy = { trophyId: 1, rate: null, count: null, isBase: true };
+export const OPEN_TROPHY: OpenTrophy = { trophyId: 1, rate: null, share: null, isBase: true };
 
 /** A game with trophies of these rates, of which only what matters to the test is said. */
 export function aNextGame(id: string, rates: number[], said: Partial<NextGame> = {}): GameWithOpen {

@@ -60,6 +60,8 @@ export interface OverviewRow {
   closestPlatinums: string[];
   /** The last set whose earnings an earlier build had not stored and this one has; null once no set lacks them. */
   earningsFilledTo: string | null;
+  /** The same of titles: which of their trophies are open. */
+  openFilledTo: string | null;
 }
 
 /** What Sony said in a shape that cannot be read, noted so that it costs itself only. Field paths, never values. */
@@ -103,6 +105,7 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   newsSeenUpTo: null,
   closestPlatinums: [],
   earningsFilledTo: null,
+  openFilledTo: null,
 };
 
 /** One account's library. Erasing an account is deleting its database. Opened by `open-library.ts` only. */

@@ -1,4 +1,5 @@
 import { earningsOf, type SetEarnings } from '../domain/numbers/earnings';
+import { packedOpen } from '../domain/trophies/open-trophies';
 import { isAnyShort } from '../domain/trophies/short-answer';
 import type { LibraryDatabase } from './database';
 import { unpacked, type StoredSet } from './packed-set';
@@ -14,34 +15,53 @@ export function earningsIn(row: StoredSet, now: number, isWhole: boolean): SetEa
   return earningsOf(set, now, isWhole);
 }
 
+/** What follows from sets, by how far it has come, and how some sets get it. */
+const FILLED = {
+  earningsFilledTo: fillEarnings,
+  openFilledTo: fillOpen,
+} as const;
+
 /**
- * Sets that an earlier build has stored get what was earned of them, in the order of their keys: how far that has come
- * stands with what it has stored, so that whoever is killed goes on from there.
+ * Sets that an earlier build has stored get what was earned of them, and their titles what is open, in the order of
+ * their keys: how far that has come stands with what it has stored, so that whoever is killed goes on from there.
  */
-export async function fillEarnings(writes: Writes): Promise<void> {
-  let filledTo = (await writes.overview()).earningsFilledTo;
-  while (filledTo !== null) {
-    const from = filledTo;
-    await writes.transaction(['trophySets', 'titles', 'earnings', 'overview'], async (database) => {
-      filledTo = await fillSome(database, from, writes.now());
-      await writes.changeOverview({ earningsFilledTo: filledTo });
-    });
+export async function fillSets(writes: Writes): Promise<void> {
+  for (const name of ['earningsFilledTo', 'openFilledTo'] as const) {
+    let filledTo = (await writes.overview())[name];
+    while (filledTo !== null) {
+      const from = filledTo;
+      await writes.transaction(
+        ['trophySets', 'titles', 'earnings', 'overview'],
+        async (library) => {
+          const next = library.trophySets.where('npCommunicationId').above(from).limit(AT_ONCE);
+          const rows = await next.toArray();
+          await FILLED[name](library, rows, writes.now());
+          filledTo = rows.length < AT_ONCE ? null : (rows.at(-1)?.npCommunicationId ?? null);
+          await writes.changeOverview({ [name]: filledTo });
+        },
+      );
+    }
   }
 }
 
-/** Fills in the next sets after this one. Returns the last of them, or null where there are no more. */
-async function fillSome(
-  { trophySets, titles, earnings }: LibraryDatabase,
-  from: string,
+async function fillEarnings(
+  { titles, earnings }: LibraryDatabase,
+  rows: readonly StoredSet[],
   now: number,
-): Promise<string | null> {
-  const rows = await trophySets.where('npCommunicationId').above(from).limit(AT_ONCE).toArray();
-  const ids = rows.map(({ npCommunicationId }) => npCommunicationId);
-  const found = await titles.bulkGet(ids);
+): Promise<void> {
+  const found = await titles.bulkGet(rows.map(({ npCommunicationId }) => npCommunicationId));
   const filled = rows.flatMap((row, index) => {
     const { short } = found[index]?.fetched ?? {};
     return earningsIn(row, now, !isAnyShort(short ?? {})) ?? [];
   });
   await earnings.bulkPut(filled);
-  return rows.length < AT_ONCE ? null : (ids.at(-1) ?? null);
+}
+
+async function fillOpen({ titles }: LibraryDatabase, rows: readonly StoredSet[]): Promise<void> {
+  const found = await titles.bulkGet(rows.map(({ npCommunicationId }) => npCommunicationId));
+  const filled = rows.flatMap((row, index) => {
+    const title = found[index];
+    return title === undefined ? [] : { ...title, open: packedOpen(unpacked(row)) };
+  });
+  await titles.bulkPut(filled);
 }

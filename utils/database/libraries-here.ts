@@ -24,6 +24,9 @@ export interface PlayerMade {
   typed: number;
   /** Games that they have tagged. */
   tagged: number;
+  /** Trophies and games that are not to be suggested. */
+  notThis: number;
+  goals: number;
 }
 
 /** An account's library in this browser, as it is named before it is erased. Null is unknown, never none. */
@@ -78,6 +81,8 @@ async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade>
     unobtainable: count(({ kind }) => kind === 'unobtainable'),
     typed: count(({ kind }) => TROPHY_TYPES.some((type) => type === kind)),
     tagged: count(({ kind }) => kind === 'tags'),
+    notThis: count(({ kind }) => kind === 'not-this'),
+    goals: count(({ kind }) => kind === 'goal'),
     picks: count(({ kind, value }) => kind === 'choice' && value === 'picked'),
     never: count(({ kind, value }) => kind === 'choice' && value === 'never'),
   };

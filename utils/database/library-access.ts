@@ -4,7 +4,7 @@ import { hadLibrary, type Snapshot } from '../domain/sync/snapshot';
 import type { OpenLibrary, PlayerWrites } from '../sync/ports';
 import { DexieListStore } from './list-store';
 import type { LibraryDatabase } from './database';
-import { fillEarnings } from './earnings-store';
+import { fillSets } from './earnings-store';
 import { databaseName } from './library-name';
 import { createLibrary, openLibrary } from './open-library';
 import { DexiePlayerWrites } from './player-writes';
@@ -33,7 +33,7 @@ export async function openForSync(
   try {
     await dropUnreadable(writes);
     // What can be made again keeps nothing from being fetched.
-    await fillEarnings(writes).catch(() => signal.throwIfAborted());
+    await fillSets(writes).catch(() => signal.throwIfAborted());
   } catch (thrown) {
     database.close();
     throw thrown;

@@ -83,13 +83,14 @@ const plain = having<LibraryTitle>(
         ['lacksRate'],
       ),
     ),
+    open: text,
     lastKnown: having<Title['lastKnown']>({
       ...{ defined: counts, earned: counts, progress: percent },
     }),
     reported: having<Title['reported']>({ startedAt: number, lists: listOf(oneOf(NEWS_LISTS)) }),
     revisedAt: number,
   },
-  ['status', 'hide', 'unobtainable', 'tags', 'lastKnown', 'reported', 'revisedAt'],
+  ['status', 'hide', 'unobtainable', 'tags', 'open', 'lastKnown', 'reported', 'revisedAt'],
 );
 
 /**

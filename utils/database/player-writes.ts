@@ -1,11 +1,14 @@
 import type { GameMarks } from '../domain/library/game-marks';
 import {
   marksIn,
+  NO_SET,
   WHOLE_SET,
   withMarks,
   type PlayerItemKind,
   type PlayerValues,
 } from '../domain/library/player-item';
+import type { Goal } from '../domain/numbers/goal-pace';
+import type { NotThisChange } from '../domain/numbers/not-this';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import type { Glance } from '../domain/sync/glance';
 import type { Choice } from '../domain/library/title';
@@ -95,6 +98,14 @@ export class DexiePlayerWrites implements PlayerWrites {
     });
   }
 
+  storeNotThis({ trophyId, ...change }: NotThisChange): Promise<void> {
+    return this.#storeAlone('not-this', { ...change, trophyId: trophyId ?? WHOLE_SET });
+  }
+
+  storeGoal(id: number, goal: Goal | null): Promise<void> {
+    return this.#storeAlone('goal', { npCommunicationId: NO_SET, trophyId: id, value: goal });
+  }
+
   acknowledgeLoss(): Promise<void> {
     return this.#writes.transaction(['overview'], () =>
       this.#writes.changeOverview({ lostAt: null }),
@@ -145,6 +156,16 @@ export class DexiePlayerWrites implements PlayerWrites {
     const set = row === undefined ? null : unpacked(row);
     const items = await playerItems.where({ npCommunicationId }).toArray();
     await titles.put(withMarks(title, marksIn(items, () => set).get(npCommunicationId)));
+  }
+
+  /** What nothing has a copy of. */
+  #storeAlone<Kind extends PlayerItemKind>(
+    kind: Kind,
+    item: { npCommunicationId: string; trophyId: number; value: PlayerValues[Kind] | null },
+  ): Promise<void> {
+    return this.#writes.transaction(['playerItems'], async () => {
+      await this.#storeItems(kind, [item]);
+    });
   }
 
   /** Only what is something else than before, and a deletion only of something. Answers whether anything is. */

@@ -71,6 +71,7 @@ const overview = schemaOf<OverviewRow>()(() =>
     closestPlatinums: z._default(z.array(z.string()), []),
     // Of an earlier build none is there.
     earningsFilledTo: z._default(z.nullable(z.string()), ''),
+    openFilledTo: z._default(z.nullable(z.string()), ''),
   }),
 );
 

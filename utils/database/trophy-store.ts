@@ -24,6 +24,7 @@ import {
 } from '../domain/trophies/trophy-set';
 import { areFewer, isOtherwiseEarned } from '../domain/trophies/at-odds';
 import { areIncomplete, incompleteWith, lackNames } from '../domain/trophies/incomplete';
+import { packedOpen } from '../domain/trophies/open-trophies';
 import { isAnyShort, withAnswer, withDoubt } from '../domain/trophies/short-answer';
 import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
 import { isAllOf, isReadable, packed, unpacked, type StoredSet } from './packed-set';
@@ -242,7 +243,8 @@ export class DexieTrophyStore implements TrophyStore {
         const isWhole = unread.length === 0 && !isAnyShort(known.short ?? {});
         const tally = tallyOf(set, sumOfGrades(title.defined), isWhole);
         const marks = await this.#marksOf(title, set);
-        const stored = { ...title, ...marks, fetched: known, tally };
+        const open = packedOpen(set);
+        const stored = { ...title, ...marks, fetched: known, tally, open };
         writes.push(trophySets.put(packed(set)), titles.put(stored), this.#record(title, changed));
         if (tally !== null) writes.push(earnings.put(earningsOf(set, now, isWhole)));
         // An answer that could be read does not speak for the others.

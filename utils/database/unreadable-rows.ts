@@ -80,5 +80,6 @@ function unreadableIn(database: LibraryDatabase, name: TableName): Promise<Index
 /** What the player made says that they have chosen; the rest comes with the next sync. */
 async function makeOverview({ overview, playerItems }: LibraryDatabase): Promise<void> {
   const hasChosen = knownItems(await playerItems.toArray()).some(({ kind }) => kind === 'choice');
-  await overview.put({ ...EMPTY_OVERVIEW, hasPicks: hasChosen, hasChosen, earningsFilledTo: '' });
+  const unfilled = { earningsFilledTo: '', openFilledTo: '' };
+  await overview.put({ ...EMPTY_OVERVIEW, hasPicks: hasChosen, hasChosen, ...unfilled });
 }

@@ -17,6 +17,7 @@ import {
   progressOf,
 } from '../domain/trophies/grades';
 import { levelAt } from '../domain/trophies/trophy-level';
+import { packedOpen } from '../domain/trophies/open-trophies';
 import { tallyOf, type TrophySet } from '../domain/trophies/trophy-set';
 import { MADE_UP_GAMES, type MadeUpGame } from './made-up-games';
 import { coverOf } from './made-up-pictures';
@@ -119,6 +120,7 @@ function titleOf({ npCommunicationId, game, index, until, set, played }: TitleFa
     absence: index === 38 ? { missedAt: until, isSure: true } : null,
     fetched: NOTHING_FETCHED,
     tally: tallyOf(set, trophies.length, true),
+    open: packedOpen(set),
   };
   return { ...title, fetched: fetchedOf(title, until) };
 }

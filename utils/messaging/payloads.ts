@@ -3,11 +3,13 @@ import { LONGEST_TAG, MOST_TAGS } from '../domain/library/game-marks';
 import { GAME_STATUSES } from '../domain/library/game-status';
 import { LIBRARY_NAME } from '../domain/library/shown-library';
 import { CHOICES } from '../domain/library/title';
+import { GOAL_KINDS } from '../domain/numbers/goal-pace';
 import { LONGEST_NOTE } from '../domain/trophies/trophy-annotation';
 import { someSettings } from '../status/schema';
 import type { PayloadOf, RequestName } from './protocol';
 
 const npCommunicationId = z.string().check(z.minLength(1), z.maxLength(40));
+const day = z.number().check(z.int());
 const tag = z.string().check(z.minLength(1), z.maxLength(LONGEST_TAG));
 
 /** The shape of each request's payload. */
@@ -45,6 +47,20 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
     missable: z.exactOptional(z.boolean()),
     online: z.exactOptional(z.boolean()),
     story: z.exactOptional(z.boolean()),
+  }),
+  notThis: z.object({
+    npCommunicationId,
+    trophyId: z.nullable(z.number().check(z.int(), z.nonnegative())),
+    value: z.nullable(z.object({ until: z.nullable(z.number()) })),
+  }),
+  setGoal: z.object({
+    id: z.number().check(z.int(), z.nonnegative()),
+    goal: z.nullable(
+      z.object({
+        kind: z.enum(GOAL_KINDS),
+        ...{ start: z.number(), startDay: day, target: z.number(), by: day },
+      }),
+    ),
   }),
   newsSeen: z.object({ upTo: z.number() }),
   acknowledgeLoss: z.null(),

@@ -4,6 +4,8 @@ import type { Receipt } from '../domain/connection/receipt';
 import type { Settings } from '../domain/settings';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
+import type { Goal } from '../domain/numbers/goal-pace';
+import type { NotThisChange } from '../domain/numbers/not-this';
 import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
 
 /** What pages can ask of the background. Payloads are parsed at the background's edge; failures come back as data. */
@@ -42,6 +44,13 @@ export interface Protocol {
   markGame: (payload: { npCommunicationId: string; marks: Partial<GameMarks> }) => Outcome;
   /** Keeps what the player noted of a trophy. */
   annotateTrophy: (payload: AnnotationChange) => Outcome;
+  /**
+   * Keeps that the player does not want to be told to play a trophy next, or a game: until an instant, or for good. Null
+   * takes it back. Safe to repeat.
+   */
+  notThis: (payload: NotThisChange) => Outcome;
+  /** Keeps what the player wants to have by a day, under a number of its own; null takes it back. Safe to repeat. */
+  setGoal: (payload: { id: number; goal: Goal | null }) => Outcome;
   /** The player has seen what syncs have found that ended until then. Safe to repeat. */
   newsSeen: (payload: { upTo: number }) => Outcome;
   /** The player knows that the browser lost the library that was here before. Safe to repeat. */

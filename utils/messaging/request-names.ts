@@ -18,6 +18,8 @@ const NAMES: Record<RequestName, true> = {
   chooseGames: true,
   markGame: true,
   annotateTrophy: true,
+  notThis: true,
+  setGoal: true,
   newsSeen: true,
   acknowledgeLoss: true,
   showLibrary: true,

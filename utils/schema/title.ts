@@ -82,6 +82,7 @@ export const storedTitle = schemaOf<LibraryTitle>()(() =>
     absence: z._default(z.nullable(z.object({ missedAt: z.number(), isSure: z.boolean() })), null),
     fetched: z._default(fetched, NOTHING_FETCHED),
     tally: z._default(z.nullable(tally), null),
+    open: z.exactOptional(z.string()),
     lastKnown: z.exactOptional(z.object(countFields)),
     reported: z.exactOptional(reported),
     revisedAt: z.exactOptional(z.number()),

@@ -2,6 +2,8 @@ import { FailureError } from '../domain/failure';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
 import type { Glance } from '../domain/sync/glance';
+import type { Goal } from '../domain/numbers/goal-pace';
+import type { NotThisChange } from '../domain/numbers/not-this';
 import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from './ports';
 import type { SyncLoop } from './sync-loop';
@@ -72,6 +74,14 @@ export class LibraryRequests {
 
   annotateTrophy(annotation: AnnotationChange): Promise<void> {
     return this.#changeGlance((writes) => writes.storeAnnotation(annotation));
+  }
+
+  notThis(change: NotThisChange): Promise<void> {
+    return this.#change((writes) => writes.storeNotThis(change));
+  }
+
+  setGoal(id: number, goal: Goal | null): Promise<void> {
+    return this.#change((writes) => writes.storeGoal(id, goal));
   }
 
   /** The player has seen what syncs have found that ended until then. */

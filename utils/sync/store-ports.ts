@@ -17,6 +17,8 @@ import type {
   SyncRequestKind,
 } from '../domain/sync/next-sync-action';
 import type { Choice, LibraryTitle, PlayedGame, Title } from '../domain/library/title';
+import type { Goal } from '../domain/numbers/goal-pace';
+import type { NotThisChange } from '../domain/numbers/not-this';
 import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Cursor } from './cursor';
@@ -180,6 +182,10 @@ export interface PlayerWrites {
   /** What is left out stays as it is. */
   markGame(npCommunicationId: string, marks: Partial<GameMarks>): Promise<void>;
   storeAnnotation(annotation: AnnotationChange): Promise<void>;
+  /** What is not to be suggested, or may be again. */
+  storeNotThis(change: NotThisChange): Promise<void>;
+  /** Null takes back the goal that goes by this number. */
+  storeGoal(id: number, goal: Goal | null): Promise<void>;
   /** The player knows that the library that was here before is lost. */
   acknowledgeLoss(): Promise<void>;
   /** The player has seen what syncs have found that ended until then. */

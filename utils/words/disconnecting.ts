@@ -51,7 +51,11 @@ export function whatGoes({ games, playtimes, made }: LibraryCounts, locale: stri
 }
 
 const MARKED = ['hidden', 'unobtainable', 'typed', 'tagged'] as const;
-const MADE = ['notes', 'pins', 'picks', 'never', 'statuses', ...MARKED] as const;
+const MADE = [
+  ...(['notes', 'pins', 'picks', 'never', 'statuses'] as const),
+  ...MARKED,
+  ...(['notThis', 'goals'] as const),
+] as const;
 
 function whatYouMade(made: LibraryCounts['made'], locale: string): string[] {
   if (made === null) return [words.madeGoesUnknown];

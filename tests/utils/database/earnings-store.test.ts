@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
-import { fillEarnings } from '@/utils/database/earnings-store';
+import { fillSets } from '@/utils/database/earnings-store';
 import { EarningsReading } from '@/utils/database/followed-earnings';
 import { packed } from '@/utils/database/packed-set';
 import { readableRows } from '@/utils/database/readable-rows';
 import { Writes } from '@/utils/database/writes';
 import { earningsOf, type SetEarnings } from '@/utils/domain/numbers/earnings';
+import { packedOpen } from '@/utils/domain/trophies/open-trophies';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { earnedAt, NOW, setId } from '../../support/earned-trophies';
 import { putRaw } from '../../support/raw-rows';
+import { aLibraryTitle } from '../../support/library-titles';
 import { SyncScene } from '../../support/sync-scene';
 import { aTrophy } from '../../support/trophies';
 
@@ -26,17 +28,24 @@ function aSet(n: number): TrophySet {
   const trophies = [0, 1, 2].map((trophyId) =>
     earnedAt(Date.UTC(2026, 0, n % 28, trophyId), {
       trophyId,
+      earned: trophyId < 2 || n % 2 === 0,
       groupId: trophyId === 2 ? '001' : 'default',
     }),
   );
   return { npCommunicationId: setId(n), groups: [], trophies };
 }
 
+async function opens(): Promise<(string | undefined)[]> {
+  return (await database.titles.orderBy('npCommunicationId').toArray()).map(({ open }) => open);
+}
+
 /** A library as an earlier build has left it. */
 async function leaveSets(count: number): Promise<TrophySet[]> {
   const sets = Array.from({ length: count }, (_, n) => aSet(n + 1));
   await database.trophySets.bulkPut(sets.map(packed));
-  await database.overview.put({ ...EMPTY_OVERVIEW, earningsFilledTo: '' });
+  const titles = sets.map(({ npCommunicationId }) => aLibraryTitle({ npCommunicationId }));
+  await database.titles.bulkPut(titles);
+  await database.overview.put({ ...EMPTY_OVERVIEW, earningsFilledTo: '', openFilledTo: '' });
   return sets;
 }
 
@@ -53,21 +62,24 @@ function byId(rows: readonly SetEarnings[]): SetEarnings[] {
 describe('sets of an earlier build', () => {
   test('get what was earned of them, once', async () => {
     const sets = await leaveSets(230);
-    await fillEarnings(writesUntil(never));
+    await fillSets(writesUntil(never));
 
     expect(await database.earnings.toArray()).toStrictEqual(
       sets.map((set) => earningsOf(set, NOW, true)),
     );
-    expect((await database.overview.get('library'))?.earningsFilledTo).toBeNull();
+    expect(await opens()).toStrictEqual(sets.map(packedOpen));
+    expect(await database.overview.get('library')).toMatchObject({
+      ...{ earningsFilledTo: null, openFilledTo: null },
+    });
 
     await database.earnings.clear();
-    await fillEarnings(writesUntil(never));
+    await fillSets(writesUntil(never));
     expect(await database.earnings.count()).toBe(0);
   });
 
   test('are gone on with by the next worker where one is killed between any two of its writes', async () => {
     const sets = await leaveSets(230);
-    for (let kill = 1; kill <= 2; kill += 1) {
+    for (let kill = 1; kill <= 5; kill += 1) {
       const killing = new AbortController();
       const writes = writesUntil(killing.signal);
       const transaction = writes.transaction.bind(writes);
@@ -75,13 +87,16 @@ describe('sets of an earlier build', () => {
         await transaction(...of);
         killing.abort();
       };
-      await expect(fillEarnings(writes)).rejects.toThrow();
-      expect(await database.earnings.count()).toBe(100 * kill);
+      await expect(fillSets(writes)).rejects.toThrow();
+      expect(await database.earnings.count()).toBe(Math.min(230, 100 * kill));
+      const known = (await opens()).filter((open) => open !== undefined);
+      expect(known).toHaveLength(100 * Math.max(0, kill - 3));
     }
-    await fillEarnings(writesUntil(never));
+    await fillSets(writesUntil(never));
     expect(await database.earnings.toArray()).toStrictEqual(
       sets.map((set) => earningsOf(set, NOW, true)),
     );
+    expect(await opens()).toStrictEqual(sets.map(packedOpen));
   });
 
   test('are in what pages read before that', async () => {

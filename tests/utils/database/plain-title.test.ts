@@ -24,6 +24,7 @@ const FULL = aLibraryTitle({
     ...{ lastEarnedAt: 1, platinumAt: null, completedAt: 2, rarestEarned: 3 },
     ...{ lacksRate: true, leftToPlatinum: 4 },
   },
+  open: 'abc',
   lastKnown: { defined: COUNTS, earned: COUNTS, progress: 4 },
   reported: { startedAt: 1, lists: ['grown'] },
   revisedAt: 6,

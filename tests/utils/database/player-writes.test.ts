@@ -4,7 +4,7 @@ import { createLibrary } from '@/utils/database/open-library';
 import { packed } from '@/utils/database/packed-set';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
-import { annotationsIn, WHOLE_SET } from '@/utils/domain/library/player-item';
+import { annotationsIn, knownItems, NO_SET, WHOLE_SET } from '@/utils/domain/library/player-item';
 import { NOT_ANNOTATED } from '@/utils/domain/trophies/trophy-annotation';
 import { aLibraryTitle } from '../../support/library-titles';
 import { aTrophy, aTrophySet } from '../../support/trophies';
@@ -115,6 +115,35 @@ test('a stop takes back what was asked before, and a sync takes back a stop', as
   expect(await kinds()).toStrictEqual(['stop']);
   await writes.ask('sync');
   expect(await kinds()).toStrictEqual(['sync']);
+});
+
+test('what is not to be suggested, and a goal, are items that are changed and taken back', async () => {
+  const of = { npCommunicationId: 'A', trophyId: 3 };
+  await on('this').storeNotThis({ ...of, value: { until: 9 } });
+  await on('this').storeNotThis({ ...of, trophyId: null, value: { until: null } });
+  const goal = { kind: 'platinums', start: 3, startDay: 20_000, target: 5, by: 20_365 } as const;
+  await on('this').storeGoal(1_700_000_000_000, goal);
+  await on('other').storeGoal(1_700_000_000_000, { ...goal, target: 6 });
+
+  expect(await database.playerItems.toArray()).toStrictEqual([
+    {
+      ...{ kind: 'goal', npCommunicationId: NO_SET, trophyId: 1_700_000_000_000 },
+      ...{ value: { ...goal, target: 6 }, version: 2, device: 'other' },
+    },
+    ...[
+      { trophyId: WHOLE_SET, value: { until: null } },
+      { trophyId: 3, value: { until: 9 } },
+    ].map((said) => ({
+      ...{ kind: 'not-this', npCommunicationId: 'A', version: 1, device: 'this' },
+      ...said,
+    })),
+  ]);
+
+  await on('this').storeGoal(1_700_000_000_000, null);
+  await on('this').storeNotThis({ ...of, value: null });
+  const items = await database.playerItems.toArray();
+  expect(items).toHaveLength(3);
+  expect(knownItems(items)).toMatchObject([{ kind: 'not-this', trophyId: WHOLE_SET }]);
 });
 
 test('a game that is opened again is one row, the latest, and not taken', async () => {

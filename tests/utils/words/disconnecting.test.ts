@@ -8,7 +8,7 @@ import {
 } from '@/utils/words/disconnecting';
 
 const CLEAN = { databases: 0, storedValues: 0, alarms: 0, rules: 0, permissions: 0 };
-const NOT_MARKED = { hidden: 0, unobtainable: 0, typed: 0, tagged: 0 };
+const NOT_MARKED = { hidden: 0, unobtainable: 0, typed: 0, tagged: 0, notThis: 0, goals: 2 };
 const LIBRARY = {
   accountId: '6515971742264061246',
   onlineId: 'Night_Cabinet',
@@ -21,12 +21,13 @@ test('says what goes, and what of it the player made', () => {
   expect(whatGoes(LIBRARY, 'en-GB')).toEqual([
     '1,300 games with their trophies',
     'Playtimes of 900 games',
-    'Yours: 12 notes, 1 pinned trophy, 2,040 picked games, 3 games never to be imported',
+    'Yours: 12 notes, 1 pinned trophy, 2,040 picked games, 3 games never to be imported, 2 goals',
   ]);
 });
 
 test('a count of none is none', () => {
-  const made = { notes: 0, pins: 0, picks: 0, never: 0, statuses: 0, ...NOT_MARKED };
+  const none = { notes: 0, pins: 0, picks: 0, never: 0, statuses: 0 };
+  const made = { ...none, ...NOT_MARKED, goals: 0 };
   expect(whatGoes({ ...LIBRARY, games: 1, playtimes: 0, made }, 'en-GB')).toEqual([
     '1 game with its trophies',
     'Playtimes of 0 games',

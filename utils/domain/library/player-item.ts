@@ -1,3 +1,4 @@
+import { isGoal, type Goal } from '../numbers/goal-pace';
 import { GAME_STATUSES, type GameStatus } from './game-status';
 import { CHOICES, type Choice, type LibraryTitle } from './title';
 import { NOT_ANNOTATED, TROPHY_TYPES, type TrophyAnnotation } from '../trophies/trophy-annotation';
@@ -6,6 +7,8 @@ import { unobtainableIn } from '../trophies/unobtainable';
 
 /** The trophy id of what is said of a whole set. */
 export const WHOLE_SET = -1;
+/** The npCommunicationId of what is said of no set; its trophy id tells one such thing from another. */
+export const NO_SET = '';
 
 /** What a thing that the player made can say, by its kind. */
 export interface PlayerValues {
@@ -27,6 +30,10 @@ export interface PlayerValues {
   missable: true;
   online: true;
   story: true;
+  /** What they do not want to be told to play next: a trophy, or a game. Until that instant; null for good. */
+  'not-this': { until: number | null };
+  /** What they want to have by a day. */
+  goal: Goal;
 }
 
 export type PlayerItemKind = keyof PlayerValues;
@@ -77,6 +84,8 @@ const READERS: { [Kind in PlayerItemKind]: Reader<PlayerValues[Kind]> } = {
   missable: isTrue,
   online: isTrue,
   story: isTrue,
+  'not-this': (value) => (isNotThis(value) ? { until: value.until } : undefined),
+  goal: (value) => (isGoal(value) ? value : undefined),
 };
 
 /** What is true of a trophy by its kind. */
@@ -87,6 +96,11 @@ const OF_TITLES = ['choice', 'status', 'hide', 'tags'] as const;
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isNotThis(value: unknown): value is PlayerValues['not-this'] {
+  const { until = undefined } = (value ?? {}) as { until?: unknown };
+  return until === null || Number.isFinite(until);
 }
 
 function isKind(kind: string): kind is PlayerItemKind {

@@ -181,6 +181,8 @@ export interface LibraryTitle extends Title, PlayedFacts {
   fetched: FetchedAnswers;
   /** Null until it is known of any of its trophies whether it is earned. */
   tally: TrophyTally | null;
+  /** Some of its trophies that are missing, the best to go on with (`open-trophies.ts`); not there until it is known. */
+  open?: string;
   /** The counts as Sony said them last, where it does not say one of them now. */
   lastKnown?: TitleCounts;
   /** By the last sync that had something to say of it. */

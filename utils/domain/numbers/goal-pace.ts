@@ -12,6 +12,14 @@ export interface Goal {
   by: number;
 }
 
+/** True of what is stored as one, and can be counted with. */
+export function isGoal(value: unknown): value is Goal {
+  const { kind, ...numbers } = (value ?? {}) as Partial<Record<keyof Goal, unknown>>;
+  const { start, startDay, target, by } = numbers;
+  const isKnown = GOAL_KINDS.some((each) => each === kind);
+  return isKnown && [start, startDay, target, by].every((number) => Number.isFinite(number));
+}
+
 /** `begun`: there is no pace yet on the first day. On the way is what is within a tenth of what it takes. */
 type GoalState = 'reached' | 'missed' | 'begun' | 'ahead' | 'on-the-way' | 'behind';
 

@@ -1,11 +1,17 @@
 import { inCodeUnits } from './log-order';
-import type { NextGame, NextMood, NextScore, OpenTrophy } from './next-reasons';
-import { nextScoreOf } from './next-reasons';
+import type { NextGame, NextMood, NextReason, OpenTrophy } from './next-reasons';
+import { NextScoring } from './next-reasons';
 
-/** A trophy that may be the next one. */
-export interface NextCandidate extends NextScore {
+interface ScoredTrophy {
   game: NextGame;
   trophy: OpenTrophy;
+  score: number;
+}
+
+/** A trophy that may be the next one. */
+export interface NextCandidate extends ScoredTrophy {
+  /** The main one, then the others, the stronger first. */
+  reasons: NextReason[];
 }
 
 /** A game with what is missing of it, the platinum itself not among it: that comes with the last of the others. */
@@ -21,19 +27,22 @@ const OF_A_GAME = 2;
 /** The best first: of each game one edition, and among the first twenty no more than two trophies of a game. */
 export function rankedNext(
   games: readonly GameWithOpen[],
-  mood: NextMood | null,
+  moods: readonly NextMood[],
   limit: number,
 ): NextCandidate[] {
+  const scoring = new NextScoring(moods);
   const candidates = games.flatMap(({ game, open }) =>
-    open.flatMap((trophy): NextCandidate[] => {
-      const score = nextScoreOf(game, trophy, mood);
-      return score === null ? [] : [{ ...score, game, trophy }];
+    open.flatMap((trophy): ScoredTrophy[] => {
+      const score = scoring.scoreOf(game, trophy);
+      return score === null ? [] : [{ game, trophy, score }];
     }),
   );
-  return withFewOfAGame(ofOneEdition(candidates.sort(bestFirst))).slice(0, limit);
+  return withFewOfAGame(ofOneEdition(candidates.sort(bestFirst)))
+    .slice(0, limit)
+    .map((scored) => ({ ...scored, reasons: scoring.reasonsOf(scored.game, scored.trophy) }));
 }
 
-function bestFirst(one: NextCandidate, other: NextCandidate): number {
+function bestFirst(one: ScoredTrophy, other: ScoredTrophy): number {
   return (
     other.score - one.score ||
     (other.trophy.rate ?? -1) - (one.trophy.rate ?? -1) ||
@@ -48,7 +57,7 @@ function bestFirst(one: NextCandidate, other: NextCandidate): number {
 const MANY = 1_000_000;
 
 /** Of the editions of a game the one that comes first. */
-function ofOneEdition(candidates: readonly NextCandidate[]): NextCandidate[] {
+function ofOneEdition(candidates: readonly ScoredTrophy[]): ScoredTrophy[] {
   const chosen = new Map<string, string>();
   return candidates.filter(({ game: { edition, npCommunicationId } }) => {
     const first = chosen.get(edition) ?? npCommunicationId;
@@ -58,8 +67,8 @@ function ofOneEdition(candidates: readonly NextCandidate[]): NextCandidate[] {
 }
 
 /** What is too many of a game comes after the top, in its order. */
-function withFewOfAGame(candidates: readonly NextCandidate[]): NextCandidate[] {
-  const top = new Set<NextCandidate>();
+function withFewOfAGame(candidates: readonly ScoredTrophy[]): ScoredTrophy[] {
+  const top = new Set<ScoredTrophy>();
   const counts = new Map<string, number>();
   for (const candidate of candidates) {
     const { npCommunicationId } = candidate.game;

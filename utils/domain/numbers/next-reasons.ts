@@ -1,16 +1,7 @@
-import type { TrophyCount } from '../trophies/trophy-list';
+import type { OpenTrophy } from '../trophies/open-trophies';
 import { sumOf, wholeOf } from './rounding';
 
-/** A trophy that is missing. */
-export interface OpenTrophy {
-  trophyId: number;
-  /** In tenths of a percent; null where nobody knows. */
-  rate: number | null;
-  /** How far it is counted; null where it is not. */
-  count: TrophyCount | null;
-  /** It is of the base game. */
-  isBase: boolean;
-}
+export type { OpenTrophy } from '../trophies/open-trophies';
 
 /** A game that is begun, and what is known of it as a whole. */
 export interface NextGame {
@@ -52,60 +43,62 @@ const BY_MOOD: Record<NextMood, Partial<Record<NextReason, number>>> = {
 /** So much of what speaks for a trophy besides its main reason is added. */
 const REST = 0.35;
 
-export interface NextScore {
-  score: number;
-  /** The main one, then the others, the stronger first. */
-  reasons: NextReason[];
+/** Weighs trophies for what the player is in the mood for: a library has tens of thousands of them. */
+export class NextScoring {
+  /** How much each reason counts, in their order. */
+  readonly #times: readonly number[];
+  readonly #isForRare: boolean;
+
+  /** @param moods one after the other: what two of them say of a reason is multiplied */
+  constructor(moods: readonly NextMood[]) {
+    this.#times = NEXT_REASONS.map((reason) =>
+      moods.reduce((times, mood) => times * (BY_MOOD[mood][reason] ?? 1), 1),
+    );
+    this.#isForRare = moods.includes('rare');
+  }
+
+  /** Null where nothing speaks for it, or nothing but that the game was played lately. */
+  scoreOf(game: NextGame, trophy: OpenTrophy): number | null {
+    const weights = this.#weightsOf(game, trophy);
+    if (weights.every((weight, at) => weight <= 0 || at === LATELY)) return null;
+    const largest = Math.max(...weights);
+    return wholeOf(largest + REST * (sumOf(weights) - largest));
+  }
+
+  /** What speaks for it, the strongest first, but never that it was played lately. */
+  reasonsOf(game: NextGame, trophy: OpenTrophy): NextReason[] {
+    const reasons = this.#weightsOf(game, trophy)
+      .map((weight, at) => ({ weight, reason: NEXT_REASONS[at]! }))
+      .filter(({ weight }) => weight > 0)
+      .sort((one, other) => other.weight - one.weight)
+      .map(({ reason }) => reason);
+    const main = reasons.find((reason) => reason !== 'lately');
+    return main === undefined ? [] : [main, ...reasons.filter((reason) => reason !== main)];
+  }
+
+  /** In the order of the reasons. */
+  #weightsOf(game: NextGame, { share, rate, isBase }: OpenTrophy): number[] {
+    const { isBaseDone, hasLostHundred, isRevised } = game;
+    const times = this.#times;
+    const root = rate === null ? null : Math.sqrt(rate / 1000);
+    return [
+      times[0]! * counterWeight(share),
+      times[1]! * (isBase ? leftWeight(30, game.leftToPlatinum) : 0),
+      times[2]! * leftWeight(20, game.leftToHundred),
+      times[3]! * (isBaseDone && hasLostHundred ? 22 : 0),
+      times[4]! * (isBaseDone && isRevised && !hasLostHundred ? 22 : 0),
+      times[5]! * (isDormant(game) ? 14 : 0),
+      times[6]! * (root === null ? 0 : 24 * root),
+      times[7]! * (root !== null && this.#isForRare ? 24 * (1 - root) : 0),
+      times[8]! * latelyWeight(game.daysSince),
+    ];
+  }
 }
 
-/** Null where nothing speaks for it, or nothing but that the game was played lately. */
-export function nextScoreOf(
-  game: NextGame,
-  trophy: OpenTrophy,
-  mood: NextMood | null,
-): NextScore | null {
-  const weights = weightsOf(game, trophy, mood)
-    .filter(({ weight }) => weight > 0)
-    .sort((one, other) => other.weight - one.weight);
-  const [largest] = weights;
-  const reasons = weights.map(({ reason }) => reason);
-  const main = reasons.find((reason) => reason !== 'lately');
-  if (largest === undefined || main === undefined) return null;
-  const all = sumOf(weights.map(({ weight }) => weight));
-  return {
-    score: wholeOf(largest.weight + REST * (all - largest.weight)),
-    reasons: [main, ...reasons.filter((reason) => reason !== main)],
-  };
-}
+const LATELY = NEXT_REASONS.indexOf('lately');
 
-interface WeighedReason {
-  reason: NextReason;
-  weight: number;
-}
-
-function weightsOf(game: NextGame, trophy: OpenTrophy, mood: NextMood | null): WeighedReason[] {
-  const times = mood === null ? {} : BY_MOOD[mood];
-  const { isBaseDone, hasLostHundred, isRevised } = game;
-  const weights: Partial<Record<NextReason, number>> = {
-    counter: counterWeight(trophy.count),
-    platinum: trophy.isBase ? leftWeight(30, game.leftToPlatinum) : 0,
-    hundred: leftWeight(20, game.leftToHundred),
-    'lost-hundred': isBaseDone && hasLostHundred ? 22 : 0,
-    revised: isBaseDone && isRevised && !hasLostHundred ? 22 : 0,
-    dormant: isDormant(game) ? 14 : 0,
-    ...rarityWeights(trophy.rate, mood),
-    lately: latelyWeight(game.daysSince),
-  };
-  return NEXT_REASONS.map((reason) => ({
-    reason,
-    weight: (weights[reason] ?? 0) * (times[reason] ?? 1),
-  }));
-}
-
-function counterWeight(count: TrophyCount | null): number {
-  if (count === null || count.done === null) return 0;
-  const share = count.done / count.target;
-  return share >= 0.5 ? 36 * share ** 2 : 0;
+function counterWeight(share: number | null): number {
+  return share !== null && share >= 0.5 ? 36 * share ** 2 : 0;
 }
 
 /** Of the last five. */
@@ -115,15 +108,6 @@ function leftWeight(most: number, left: number | null): number {
 
 function isDormant({ daysSince, progress }: NextGame): boolean {
   return daysSince !== null && daysSince >= 365 && progress !== null && progress >= 80;
-}
-
-function rarityWeights(
-  rate: number | null,
-  mood: NextMood | null,
-): { common: number; rare: number } {
-  const root = rate === null ? null : Math.sqrt(rate / 1000);
-  if (root === null) return { common: 0, rare: 0 };
-  return { common: 24 * root, rare: mood === 'rare' ? 24 * (1 - root) : 0 };
 }
 
 function latelyWeight(days: number | null): number {

@@ -9,6 +9,11 @@ export interface NotThis {
   until: number | null;
 }
 
+/** What the player says of that; null takes it back. */
+export interface NotThisChange extends Omit<NotThis, 'until'> {
+  value: Pick<NotThis, 'until'> | null;
+}
+
 /** What there is to rank, without that. */
 export function withoutNotThis(
   games: readonly GameWithOpen[],

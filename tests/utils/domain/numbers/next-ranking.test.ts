@@ -5,7 +5,7 @@ import { type GameWithOpen, rankedNext } from '@/utils/domain/numbers/next-ranki
 import { aNextGame } from '@/tests/support/next-games.ts';
 
 const keysOf = (games: readonly GameWithOpen[], limit = 999) =>
-  rankedNext(games, null, limit).map(
+  rankedNext(games, [], limit).map(
     ({ game, trophy }) => `${game.npCommunicationId}:${String(trophy.trophyId)}`,
   );
 

@@ -5,19 +5,21 @@ import {
   type NextGame,
   type NextMood,
   type NextReason,
-  nextScoreOf,
+  NextScoring,
   type OpenTrophy,
 } from '@/utils/domain/numbers/next-reasons';
 import { NEXT_GAME, OPEN_TROPHY } from '@/tests/support/next-games.ts';
 
-function scoreOf(
-  game: Partial<NextGame>,
-  trophy: Partial<OpenTrophy>,
-  mood: NextMood | null = null,
-) {
-  return nextScoreOf({ ...NEXT_GAME, ...game }, { ...OPEN_TROPHY, ...trophy }, mood);
+function scoreOf(game: Partial<NextGame>, trophy: Partial<OpenTrophy>, ...moods: NextMood[]) {
+  const scoring = new NextScoring(moods);
+  const of = [
+    { ...NEXT_GAME, ...game },
+    { ...OPEN_TROPHY, ...trophy },
+  ] as const;
+  const score = scoring.scoreOf(...of);
+  return score === null ? null : { score, reasons: scoring.reasonsOf(...of) };
 }
-const counted = (done: number | null, target: number) => ({ count: { done, target } });
+const counted = (done: number, target: number) => ({ share: done / target });
 
 test('48 of 50, which 41.2 % have, three days ago', () => {
   const found = scoreOf({ daysSince: 3 }, { ...counted(48, 50), rate: 412 });
@@ -56,7 +58,7 @@ describe('no reason at all', () => {
   test.each<[string, Partial<NextGame>, Partial<OpenTrophy>]>([
     ['nothing known', {}, {}],
     ['less than half of a counter', {}, counted(49, 100)],
-    ['a counter of which nobody knows how far it is', {}, counted(null, 100)],
+    ['a counter of which nobody knows how far it is', {}, { share: null }],
     ['six left', { leftToPlatinum: 6, leftToHundred: 6 }, {}],
     ['not to be reached, or not known', { leftToPlatinum: null, leftToHundred: null }, {}],
     [
@@ -107,14 +109,19 @@ test('for an old game its long rest counts more, and what was played lately noth
   });
 });
 
+test('for a short while and something rare at once the counter counts more, and nothing common', () => {
+  expect(scoreOf({}, { ...counted(50, 50), rate: 1000 }, 'short', 'rare')?.score).toBe(54);
+  expect(scoreOf({}, { rate: 10 }, 'rare', 'short')).toEqual({ score: 22, reasons: ['rare'] });
+});
+
 test('a fuller counter never scores less', () => {
   const anyRate = fc.option(fc.nat(1000));
-  const rest = [anyRate, fc.constantFrom(null, ...NEXT_MOODS)] as const;
+  const rest = [anyRate, fc.subarray([...NEXT_MOODS])] as const;
   fc.assert(
-    fc.property(fc.nat(100), fc.nat(100), ...rest, (one, other, rate, mood) => {
+    fc.property(fc.nat(100), fc.nat(100), ...rest, (one, other, rate, moods) => {
       const [less, more] = [Math.min(one, other), Math.max(one, other)];
       const score = (done: number) =>
-        scoreOf({}, { ...counted(done, 100), rate }, mood)?.score ?? 0;
+        scoreOf({}, { ...counted(done, 100), rate }, ...moods)?.score ?? 0;
       expect(score(more)).toBeGreaterThanOrEqual(score(less));
     }),
   );
