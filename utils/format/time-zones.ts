@@ -1,7 +1,7 @@
 /* Instants are seconds since 1970. */
 
 const HOUR = 3_600;
-const WEEK = 7 * 24 * HOUR;
+const FORTNIGHT = 14 * 24 * HOUR;
 
 /** What a clock shows, whatever the reader's own calendar and digits are. */
 const FIELDS: Intl.DateTimeFormatOptions = {
@@ -22,15 +22,15 @@ export function zoneHere(): string {
 
 /**
  * How a zone's clocks were changed between two instants, the earliest first. A table of them turns 250,000 instants
- * into days in a sixth of the time that it takes to ask for each. No zone has changed twice within a week.
+ * into days in a sixth of the time that it takes to ask for each. No zone has changed twice within twenty days.
  */
 export function offsetChanges(zone: string, since: number, until: number): OffsetFrom[] {
   const offsetAt = offsetsIn(zone);
   const changes: OffsetFrom[] = [{ from: -Infinity, offset: offsetAt(since) }];
-  for (let at = since; at < until; at += WEEK) {
-    const [before, after] = [offsetAt(at), offsetAt(at + WEEK)];
+  for (let at = since; at < until; at += FORTNIGHT) {
+    const [before, after] = [offsetAt(at), offsetAt(at + FORTNIGHT)];
     if (before !== after)
-      changes.push({ from: changeBetween(offsetAt, at, at + WEEK), offset: after });
+      changes.push({ from: changeBetween(offsetAt, at, at + FORTNIGHT), offset: after });
   }
   return changes;
 }

@@ -35,12 +35,23 @@ export function localSecondsAt(zone: ZoneTable, at: number): number {
  * @param at seconds since 1970
  */
 export function civilDayAt(zone: ZoneTable, at: number): number {
-  return Math.floor(localSecondsAt(zone, at) / SECONDS_A_DAY);
+  return civilDayOfClock(localSecondsAt(zone, at));
+}
+
+/** The same of what the clocks show. */
+export function civilDayOfClock(localSeconds: number): number {
+  return Math.floor(localSeconds / SECONDS_A_DAY);
 }
 
 /** The hour that clocks show at an instant, 0 to 23. */
 export function hourAt(zone: ZoneTable, at: number): number {
-  return Math.floor(positiveRest(localSecondsAt(zone, at), SECONDS_A_DAY) / SECONDS_AN_HOUR);
+  return hourOfClock(localSecondsAt(zone, at));
+}
+
+/** The same of what the clocks show. */
+export function hourOfClock(localSeconds: number): number {
+  const midnight = civilDayOfClock(localSeconds) * SECONDS_A_DAY;
+  return Math.floor((localSeconds - midnight) / SECONDS_AN_HOUR);
 }
 
 /** The day of the week, Monday 0 to Sunday 6. */

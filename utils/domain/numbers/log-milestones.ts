@@ -51,12 +51,15 @@ export function milestonesOf(
 
 type Add = (place: number, milestone: Milestone) => void;
 
-function addNumbered(log: TrophyLog, numbers: LogNumbers, add: Add): void {
-  for (let place = numbers.exactFrom; place < log.count; place += 1) {
-    const number = numbers.at(place);
-    if (number !== null && (number === 1 || number % 100 === 0)) {
-      add(place, { kind: 'trophy', number });
-    }
+/** Where numbers are exact each is one more than the one before. */
+function addNumbered(log: TrophyLog, { exactFrom, at }: LogNumbers, add: Add): void {
+  const first = exactFrom < log.count ? at(exactFrom) : null;
+  if (first === null) return;
+  if (first === 1) add(exactFrom, { kind: 'trophy', number: 1 });
+  for (let number = 100 * Math.ceil(first / 100); ; number += 100) {
+    const place = exactFrom + number - first;
+    if (place >= log.count) return;
+    add(place, { kind: 'trophy', number });
   }
 }
 
@@ -95,16 +98,18 @@ function platinumsBySet({ sets, set, grade }: TrophyLog): Map<string, number> {
 function addDone(log: TrophyLog, titles: readonly MilestoneTitle[], add: Add): void {
   const byId = new Map(titles.map((title) => [title.npCommunicationId, title]));
   const done = log.sets.map((set) => doneIn(set, byId.get(set.npCommunicationId)));
+  // In columns too: each trophy is looked at.
+  const completed = Float64Array.from(done, (of) => of.completed ?? NaN);
+  const base = Float64Array.from(done, (of) => of.base ?? NaN);
   for (let place = log.count - 1; place >= log.undated; place -= 1) {
-    const of = done[log.set[place]!]!;
-    const { npCommunicationId } = log.sets[log.set[place]!]!;
-    if (of.completed === log.at[place]) {
-      add(place, { kind: 'completed', npCommunicationId });
-      of.completed = null;
+    const number = log.set[place]!;
+    if (completed[number] === log.at[place]) {
+      add(place, { kind: 'completed', npCommunicationId: log.sets[number]!.npCommunicationId });
+      completed[number] = NaN;
     }
-    if (of.base === log.at[place] && log.group[place] === 0) {
-      add(place, { kind: 'base-done', npCommunicationId });
-      of.base = null;
+    if (base[number] === log.at[place] && log.group[place] === 0) {
+      add(place, { kind: 'base-done', npCommunicationId: log.sets[number]!.npCommunicationId });
+      base[number] = NaN;
     }
   }
 }

@@ -29,11 +29,16 @@ export function matchingTrophies(
   titles: readonly LoggedTitle[],
   words: WordMatches | null = null,
 ): Uint32Array {
-  const fits = testsOf(log, civil, filter, titles, words);
   const found = new Uint32Array(log.count);
-  let count = 0;
-  for (let place = log.count - 1; place >= 0; place -= 1) {
-    if (fits.every((test) => test(place))) found[count++] = place;
+  for (let place = 0; place < log.count; place += 1) found[place] = log.count - 1 - place;
+  // One test after the other: the next one has fewer to look at.
+  let count = log.count;
+  for (const fits of testsOf(log, civil, filter, titles, words)) {
+    const before = count;
+    count = 0;
+    for (let at = 0; at < before; at += 1) {
+      if (fits(found[at]!)) found[count++] = found[at]!;
+    }
   }
   return found.subarray(0, count);
 }

@@ -1,4 +1,4 @@
-import { civilDayAt, hourAt, type ZoneTable } from './civil-time';
+import { civilDayOfClock, hourOfClock, type ZoneTable } from './civil-time';
 import { PER_TROPHY, UNDATED, type SetEarnings } from './earnings';
 import { inCodeUnits } from './log-order';
 
@@ -60,9 +60,13 @@ export function logOf(earnings: readonly SetEarnings[]): TrophyLog {
 /** What the calendar and the clocks of a zone showed at each trophy. */
 export function civilColumnsOf({ count, undated, at }: TrophyLog, zone: ZoneTable): CivilColumns {
   const [day, hour] = [new Uint16Array(count), new Uint8Array(count)];
+  // Instants rise, and so do the changes of the clocks.
+  let change = 0;
   for (let place = undated; place < count; place += 1) {
-    day[place] = civilDayAt(zone, at[place]!);
-    hour[place] = hourAt(zone, at[place]!);
+    while ((zone[change + 1]?.from ?? Infinity) <= at[place]!) change += 1;
+    const onClocks = at[place]! + (zone[change]?.offset ?? 0);
+    day[place] = civilDayOfClock(onClocks);
+    hour[place] = hourOfClock(onClocks);
   }
   return { day, hour };
 }
