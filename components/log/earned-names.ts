@@ -1,25 +1,32 @@
+import type { EarnedNamesOfSet } from '../../utils/database/queries';
 import { folded } from '../../utils/domain/library/search-text';
 import type { WordMatches } from '../../utils/domain/numbers/matching-trophies';
-import type { TrophySet } from '../../utils/domain/trophies/trophy-set';
 
-/** Names of trophies that are earned, as they are searched in: by set, each with its trophy's id. */
+/** The names of a set's trophies that are earned, folded: a line each, so that most sets are looked through at once. */
+interface NamesOfSet {
+  trophyIds: readonly number[];
+  lines: string;
+}
+
+/** Names of trophies that are earned, and of games, as they are searched in. */
 export class EarnedNames {
-  readonly #names = new Map<string, readonly (readonly [trophyId: number, name: string])[]>();
+  /** Null of a set that is not to be had. */
+  readonly #ofSets = new Map<string, NamesOfSet | null>();
+  readonly #ofGames = new Map<string, string>();
 
   /** Those of these sets that are not here yet. */
   missing(ids: readonly string[]): string[] {
-    return ids.filter((id) => !this.#names.has(id));
+    return ids.filter((id) => !this.#ofSets.has(id));
   }
 
-  /** What was read of these sets; of one that is not to be had there is none. */
-  add(ids: readonly string[], sets: readonly TrophySet[]): void {
-    for (const id of ids) this.#names.set(id, []);
-    for (const { npCommunicationId, trophies } of sets) {
-      const earned = trophies.filter(({ earned: isEarned }) => isEarned === true);
-      this.#names.set(
-        npCommunicationId,
-        earned.map(({ trophyId, name }) => [trophyId, folded(name)]),
-      );
+  /** What was read of these sets. */
+  add(ids: readonly string[], sets: readonly EarnedNamesOfSet[]): void {
+    for (const id of ids) this.#ofSets.set(id, null);
+    for (const { npCommunicationId, names } of sets) {
+      this.#ofSets.set(npCommunicationId, {
+        trophyIds: names.map(([trophyId]) => trophyId),
+        lines: names.map(([, name]) => folded(name)).join('\n'),
+      });
     }
   }
 
@@ -29,14 +36,32 @@ export class EarnedNames {
     if (words.length === 0) return null;
     const found = new Map<string, 'all' | ReadonlySet<number>>();
     for (const [id, { name }] of games) {
-      const game = folded(name);
+      const game = this.#gameOf(name);
       const others = words.filter((word) => !game.includes(word));
-      const trophies = (this.#names.get(id) ?? []).filter(([, trophy]) =>
-        others.every((word) => trophy.includes(word)),
-      );
-      if (others.length === 0) found.set(id, 'all');
-      else if (trophies.length > 0) found.set(id, new Set(trophies.map(([trophyId]) => trophyId)));
+      const trophies = others.length === 0 ? 'all' : trophiesNamed(this.#ofSets.get(id), others);
+      if (trophies !== null) found.set(id, trophies);
     }
     return found;
   }
+
+  #gameOf(name: string): string {
+    const known = this.#ofGames.get(name) ?? folded(name);
+    this.#ofGames.set(name, known);
+    return known;
+  }
+}
+
+/** Null where none has all of these words. */
+function trophiesNamed(
+  names: NamesOfSet | null | undefined,
+  words: readonly string[],
+): ReadonlySet<number> | null {
+  if (!words.every((word) => names?.lines.includes(word))) return null;
+  const { trophyIds = [], lines = '' } = names ?? {};
+  const named = new Set<number>();
+  lines.split('\n').forEach((line, index) => {
+    const trophyId = trophyIds[index];
+    if (trophyId !== undefined && words.every((word) => line.includes(word))) named.add(trophyId);
+  });
+  return named.size === 0 ? null : named;
 }

@@ -23,8 +23,11 @@ import { titlesById } from './titles-by-id';
 import { WordSearch } from './word-search.svelte';
 
 interface Given {
-  /** All titles, or null until they are here. */
+  /** Those that are read so far, for their names, and all of them, or null until they are here. */
+  named: () => readonly LibraryTitle[];
   titles: () => readonly LibraryTitle[] | null;
+  /** Names of trophies that are drawn are here. */
+  hasNames: () => boolean;
   query: () => string;
   zone: () => ZoneTable;
 }
@@ -48,7 +51,7 @@ export class LogListing {
   });
   readonly log = $derived.by((): TrophyLog => logOf(this.#soFar.earnings));
   readonly civil = $derived.by((): CivilColumns => civilColumnsOf(this.log, this.#given.zone()));
-  readonly byId = $derived.by(() => titlesById(this.#given.titles() ?? []));
+  readonly byId = $derived.by(() => titlesById(this.#given.named()));
   /** The places that are shown, the newest first. */
   readonly places = $derived.by((): readonly number[] => {
     const { newest } = this.#soFar;
@@ -56,7 +59,9 @@ export class LogListing {
     const words = this.#search.matches(this.filter.words, this.byId);
     const titles = this.#given.titles() ?? [];
     const found = matchingTrophies(this.log, this.civil, this.filter, titles, words);
-    return Array.from(newest === null ? found : found.subarray(0, newest));
+    const shown = newest === null ? found : found.subarray(0, newest);
+    // Whoever shows them asks for how many there are, and for each by its index: a copy would take 8 ms.
+    return shown as unknown as readonly number[];
   });
   readonly days = $derived.by((): readonly LogDay[] => logDays(this.log, this.civil, this.places));
   readonly years = $derived.by(() => yearsIn(this.days));
@@ -85,7 +90,10 @@ export class LogListing {
 
   constructor(queries: LibraryQueries, given: Given) {
     this.#given = given;
-    this.#reading = new LogReading(queries);
+    this.#reading = new LogReading(
+      queries,
+      ({ earnings }) => earnings.length === 0 || !isAllOfLog(this.filter) || given.hasNames(),
+    );
     this.#events = new LiveQuery(queries.hundredEvents());
     this.#search = new WordSearch(queries);
     $effect(() => {

@@ -24,11 +24,14 @@ export class LogReading {
   readonly #first: LiveQuery<readonly SetEarnings[]>;
   #all = $state.raw<LiveQuery<readonly SetEarnings[]> | null>(null);
 
-  constructor(queries: Reading) {
+  /** @param isShown whether what is read first is seen with its names: they would wait for all of it otherwise */
+  constructor(queries: Reading, isShown: (first: EarningsSoFar) => boolean = () => true) {
     this.#first = new LiveQuery(queries.latestEarnings(FIRST_SCREEN));
     const all: Source<readonly SetEarnings[]> = paced(queries.earnings(Date.now), REST);
     $effect(() => {
-      if (this.#first.current.state === 'loading' || untrack(() => this.#all) !== null) return;
+      const first = soFar(this.#first.current, FIRST_SCREEN);
+      if (first.state === 'loading' || untrack(() => this.#all) !== null) return;
+      if (first.state === 'ready' && !isShown(first.value)) return;
       return whenPainted(() => (this.#all = new LiveQuery(all)));
     });
   }

@@ -28,6 +28,11 @@ export class SetsOnScreen {
     return this.#sets.has(npCommunicationId);
   }
 
+  /** True once the first names are here. */
+  get hasRead(): boolean {
+    return this.#sets.size > 0;
+  }
+
   /** Has a set read whose trophies are drawn. */
   want(npCommunicationId: string): void {
     if (this.#sets.has(npCommunicationId) || this.#wanted.includes(npCommunicationId)) return;

@@ -8,13 +8,13 @@ const AT_ONCE = 250;
 
 /** Finds words in names of trophies and games. The names are read when words are first looked for. */
 export class WordSearch {
-  readonly #queries: Pick<LibraryQueries, 'trophySets'>;
+  readonly #queries: Pick<LibraryQueries, 'earnedNames'>;
   readonly #names = new EarnedNames();
   /** Counts what has been read. */
   #read = $state(0);
   #isReading = $state(false);
 
-  constructor(queries: Pick<LibraryQueries, 'trophySets'>) {
+  constructor(queries: Pick<LibraryQueries, 'earnedNames'>) {
     this.#queries = queries;
   }
 
@@ -30,7 +30,7 @@ export class WordSearch {
     this.#isReading = true;
     for (let at = 0; at < missing.length; at += AT_ONCE) {
       const some = missing.slice(at, at + AT_ONCE);
-      this.#names.add(some, (await readOnce(this.#queries.trophySets(some))) ?? []);
+      this.#names.add(some, (await readOnce(this.#queries.earnedNames(some))) ?? []);
       this.#read += 1;
     }
     this.#isReading = false;

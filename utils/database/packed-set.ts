@@ -3,7 +3,7 @@ import type { Trophy, TrophyGroup, TrophySet } from '../domain/trophies/trophy-s
 import { readInPlace, UNREADABLE_PART } from '../schema/read-in-place';
 import { schemaOf } from '../schema/schema-of';
 import { firstUnpackedTrophy } from './first-packing';
-import { packedTrophy, unpackedTrophy } from './packed-trophy';
+import { type EarnedName, earnedNameIn, packedTrophy, unpackedTrophy } from './packed-trophy';
 import { NOTHING_SHARED, sharedFactsOf, storedSharedFacts, type SharedFacts } from './shared-facts';
 
 /** One set as a row. */
@@ -55,6 +55,15 @@ export function unpacked({ npCommunicationId, v, groups, shared, trophies }: Sto
     groups: readable(readGroup, groups),
     trophies: eachOnce(readable(readTrophy, trophies)),
   };
+}
+
+/** The names of the trophies that are earned, each with its id: without making a trophy of each, of 250,000. */
+export function earnedNamesIn(stored: StoredSet): EarnedName[] {
+  const { v, trophies } = stored;
+  if (v === 2) return trophies.flatMap((trophy) => earnedNameIn(trophy));
+  return unpacked(stored).trophies.flatMap(({ earned, trophyId, name }) =>
+    earned === true ? [[trophyId, name] as const] : [],
+  );
 }
 
 /** True where all of a set can be read. */

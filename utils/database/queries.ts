@@ -10,7 +10,8 @@ import { AppsReading } from './apps';
 import type { UnreadEntry } from './database';
 import { EarningsReading } from './followed-earnings';
 import { TitlesReading, type ReadTitles } from './followed-titles';
-import { unpacked } from './packed-set';
+import { earnedNamesIn, unpacked } from './packed-set';
+import type { EarnedName } from './packed-trophy';
 import { LibraryReader, type Source } from './read-library';
 import { PATIENCE } from './followed-query';
 
@@ -20,6 +21,12 @@ export { storedAmounts, type StoredAmount, type StoredAmounts } from './stored-a
 export type { Follower } from './followed-query';
 export type { ReadTitles } from './followed-titles';
 export type { Source } from './read-library';
+
+/** What the earned trophies of a set are called. */
+export interface EarnedNamesOfSet {
+  npCommunicationId: string;
+  names: readonly EarnedName[];
+}
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
@@ -87,6 +94,18 @@ export class LibraryQueries {
     return this.#library.follow(async ({ trophySets }) => {
       const rows = await trophySets.bulkGet([...ids]);
       return rows.flatMap((row) => (row === undefined ? [] : [unpacked(row)]));
+    });
+  }
+
+  /** What the trophies are called that are earned of these titles. */
+  earnedNames(ids: readonly string[]): Source<EarnedNamesOfSet[]> {
+    return this.#library.follow(async ({ trophySets }) => {
+      const rows = await trophySets.bulkGet([...ids]);
+      return rows.flatMap((row) =>
+        row === undefined
+          ? []
+          : { npCommunicationId: row.npCommunicationId, names: earnedNamesIn(row) },
+      );
     });
   }
 

@@ -1,7 +1,13 @@
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isReadable, packed, storedSet, unpacked } from '@/utils/database/packed-set';
+import {
+  earnedNamesIn,
+  isReadable,
+  packed,
+  storedSet,
+  unpacked,
+} from '@/utils/database/packed-set';
 import { GRADES } from '@/utils/domain/trophies/grades';
 import type { Trophy, TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { aTrophy, aTrophySet } from '../../support/trophies';
@@ -76,6 +82,17 @@ test('whatever a set holds, it comes out of the database as it went in', () => {
       expect(unpacked(structuredClone(packed(set)))).toStrictEqual(structuredClone(set));
     }),
   );
+});
+
+test('what is earned is called as in the whole set', () => {
+  fc.assert(
+    fc.property(sets, (set) => {
+      const earned = set.trophies.filter((trophy) => trophy.earned === true);
+      const names = earned.map(({ trophyId, name }) => [trophyId, name]);
+      expect(earnedNamesIn(packed(set))).toStrictEqual(names);
+    }),
+  );
+  expect(earnedNamesIn({ ...packed(aTrophySet()), trophies: [null, [1], 'a'] })).toStrictEqual([]);
 });
 
 test('each field has its place, which rows that are stored rely on', () => {
