@@ -87,6 +87,8 @@ const RULES: Record<string, Rule> = {
   'utils/format': { values: [] },
   // Only the background makes it: pages read what is stored.
   'utils/made-up': { values: ['utils/domain'] },
+  // Files for other programs: rows come in, text goes out.
+  'utils/exports': { values: ['utils/domain', 'utils/format', 'papaparse'] },
   'utils/words': { values: ['utils/format'], types: ['utils/domain'] },
   'utils/words/background': {
     // Of the catalogues its own alone: it carries every language of what it reaches.

@@ -1,0 +1,61 @@
+import type { Grade } from '../domain/trophies/grades';
+import type { RarityBand } from '../domain/trophies/rarity';
+import type { GameFacts } from './game-facts';
+
+/** As databases of games call them, and as most importers know them. */
+const PLATFORM_NAMES: Readonly<Record<string, string>> = {
+  PS5: 'PlayStation 5',
+  PS4: 'PlayStation 4',
+  PS3: 'PlayStation 3',
+  PSVITA: 'PlayStation Vita',
+  PSPC: 'PC (Microsoft Windows)',
+};
+
+export const RARITY_WORDS: Record<RarityBand, string> = {
+  'ultra-rare': 'Ultra rare',
+  'very-rare': 'Very rare',
+  rare: 'Rare',
+  common: 'Common',
+};
+
+export const GRADE_WORDS: Record<Grade, string> = {
+  bronze: 'Bronze',
+  silver: 'Silver',
+  gold: 'Gold',
+  platinum: 'Platinum',
+};
+
+export function platformInFull(platform: string): string {
+  return PLATFORM_NAMES[platform] ?? platform;
+}
+
+/** Several values in one cell; whoever knows lists splits them there. */
+export function inOneCell(values: readonly string[]): string {
+  return values.join(', ');
+}
+
+/** Hours with two decimals. */
+export function playHours(seconds: number | null): number | null {
+  return seconds === null ? null : Math.round(seconds / 36) / 100;
+}
+
+/** Tenths of a percent as percent. */
+export function percentOf(rate: number | null | undefined): number | null {
+  return rate === null || rate === undefined ? null : rate / 10;
+}
+
+/** The ids by which other programs find a game: none of them says whose it is. */
+export const ID_CELLS = {
+  np_communication_id: ({ npCommunicationIds }: GameFacts) => inOneCell(npCommunicationIds),
+  np_title_id: ({ npTitleIds }: GameFacts) => inOneCell(npTitleIds),
+  psn_concept_id: ({ conceptIds }: GameFacts) => inOneCell(conceptIds),
+};
+
+/** What the player wrote, on one line: importers split files by lines before they read them. */
+export function notesOnOneLine({ tags, notes }: Pick<GameFacts, 'tags' | 'notes'>): string {
+  const lines = notes.map(({ trophy, note }) => (trophy === '' ? note : `${trophy}: ${note}`));
+  return [tags.join(', '), ...lines]
+    .map((text) => text.replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' · ');
+}

@@ -1,0 +1,114 @@
+import { PLATFORMS } from '../domain/library/platforms';
+import type { LibraryTitle } from '../domain/library/title';
+import type { Trophy } from '../domain/trophies/trophy-set';
+import type { ClockTexts } from './clock-texts';
+import type { ExportedGame, PlayedEdition } from './library-to-export';
+import { isCompleted, statusTogether, type TrackerStatus } from './tracker-status';
+
+/** A line of the player's own about a trophy. */
+export interface TrophyNote {
+  trophy: string;
+  note: string;
+}
+
+/** What a file says of a game, or of its editions together. Null is what nobody knows. */
+export interface GameFacts {
+  /** In Sony's words, the newest console first. */
+  platforms: string[];
+  status: TrackerStatus | null;
+  hasAllTrophies: boolean;
+  playSeconds: number | null;
+  isPlaytimePartial: boolean;
+  firstPlayedAt: number | null;
+  firstEarnedAt: number | null;
+  /** The earlier of the two. */
+  startedAt: number | null;
+  /** When it reached 100 %, or else its platinum. */
+  finishedAt: number | null;
+  platinumAt: number | null;
+  /** Played, or changed in the list of trophies. */
+  lastActiveAt: number | null;
+  tags: string[];
+  notes: TrophyNote[];
+  npCommunicationIds: string[];
+  npTitleIds: string[];
+  conceptIds: string[];
+}
+
+export function gameFacts(editions: readonly ExportedGame[], clock: ClockTexts): GameFacts {
+  const titles = editions.map(({ title }) => title);
+  const played = distinctlyPlayed(editions);
+  const firstPlayedAt = earliest(played.map((game) => clock.known(game.firstPlayedAt)));
+  const firstEarnedAt = earliest(editions.map((game) => firstEarned(game, clock)));
+  return {
+    platforms: platformsOf(titles),
+    status: statusTogether(titles),
+    hasAllTrophies: titles.some(({ progress }) => progress === 100),
+    ...playTimeOf(titles, played),
+    ...{ firstPlayedAt, firstEarnedAt },
+    startedAt: earliest([firstPlayedAt, firstEarnedAt]),
+    finishedAt: earliest(titles.filter(isCompleted).map((title) => finished(title, clock))),
+    platinumAt: earliest(titles.map(({ tally }) => clock.known(tally?.platinumAt))),
+    lastActiveAt: latest(titles.map(({ lastPlayedAt }) => clock.known(lastPlayedAt))),
+    tags: [...new Set(titles.flatMap(({ tags }) => tags ?? []))],
+    notes: editions.flatMap(notesOf),
+    npCommunicationIds: titles.map(({ npCommunicationId }) => npCommunicationId),
+    npTitleIds: played.map(({ npTitleId }) => npTitleId),
+    conceptIds: [...new Set(played.flatMap(({ conceptId }) => conceptId ?? []))],
+  };
+}
+
+/** A game of the played list that belongs to two editions was played once. */
+function distinctlyPlayed(editions: readonly ExportedGame[]): PlayedEdition[] {
+  const all = editions.flatMap(({ played }) => played);
+  return [...new Map(all.map((game) => [game.npTitleId, game])).values()];
+}
+
+function playTimeOf(
+  titles: readonly LibraryTitle[],
+  played: readonly PlayedEdition[],
+): Pick<GameFacts, 'playSeconds' | 'isPlaytimePartial'> {
+  const each = played.length > 0 ? played : titles;
+  const known = each.flatMap(({ playSeconds }) => playSeconds ?? []);
+  return {
+    playSeconds: known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0),
+    isPlaytimePartial:
+      known.length > 0 &&
+      (known.length < each.length || titles.some(({ isPlaytimePartial }) => isPlaytimePartial)),
+  };
+}
+
+/** Null where a trophy that is earned, or may be, has no date: it may be the first. */
+function firstEarned({ set }: ExportedGame, clock: ClockTexts): number | null {
+  const instants = (set?.trophies ?? [])
+    .filter(({ earned }) => earned !== false)
+    .map(({ earnedAt }) => clock.known(earnedAt));
+  return instants.includes(null) ? null : earliest(instants);
+}
+
+function finished({ tally }: LibraryTitle, clock: ClockTexts): number | null {
+  return clock.known(tally?.completedAt) ?? clock.known(tally?.platinumAt);
+}
+
+function platformsOf(titles: readonly LibraryTitle[]): string[] {
+  const named = [...new Set(titles.flatMap(({ platforms }) => platforms))];
+  const others = named.filter((platform) => !PLATFORMS.includes(platform));
+  return [...PLATFORMS.filter((platform) => named.includes(platform)), ...others];
+}
+
+function notesOf({ set, annotations }: ExportedGame): TrophyNote[] {
+  const names = new Map<number, Trophy>(set?.trophies.map((each) => [each.trophyId, each]));
+  return annotations
+    .filter(({ note }) => note !== '')
+    .map(({ trophyId, note }) => ({ trophy: names.get(trophyId)?.name ?? '', note }));
+}
+
+function earliest(instants: readonly (number | null)[]): number | null {
+  const known = instants.flatMap((at) => at ?? []);
+  return known.length === 0 ? null : known.reduce((one, other) => Math.min(one, other));
+}
+
+function latest(instants: readonly (number | null)[]): number | null {
+  const known = instants.flatMap((at) => at ?? []);
+  return known.length === 0 ? null : known.reduce((one, other) => Math.max(one, other));
+}

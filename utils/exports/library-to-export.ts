@@ -1,0 +1,116 @@
+import { withLastKnown } from '../domain/library/last-known';
+import type { LibraryTitle, PlayedGame } from '../domain/library/title';
+import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
+import type { TrophySet } from '../domain/trophies/trophy-set';
+
+/** A game of the played list, with the trophy sets that belong to it. */
+export interface PlayedEdition extends PlayedGame {
+  npCommunicationIds: readonly string[];
+  /** Sony's id of the game, whatever its edition; not there where it is not known. */
+  conceptId?: string | null;
+}
+
+/** What a file is made of, and how more of it is read. Every title of it is written: whoever asks has chosen them. */
+export interface LibraryToExport {
+  titles: readonly LibraryTitle[];
+  played: readonly PlayedEdition[];
+  readSets(ids: readonly string[]): Promise<readonly TrophySet[]>;
+  readAnnotations(ids: readonly string[]): Promise<readonly TrophyAnnotation[]>;
+}
+
+/** One game with all that is here of it. */
+export interface ExportedGame {
+  title: LibraryTitle;
+  played: readonly PlayedEdition[];
+  /** Null where its trophies are not here. */
+  set: TrophySet | null;
+  annotations: readonly TrophyAnnotation[];
+}
+
+export interface ExportProgress {
+  games: number;
+  of: number;
+}
+
+/** How an export is told to end, and tells how far it is. */
+export interface ExportRun {
+  signal?: AbortSignal;
+  onProgress?: (progress: ExportProgress) => void;
+}
+
+/** So many games at once: some two thousand trophies. */
+const BATCH = 50;
+
+/** The games a batch at a time, so that no more than one is in memory. */
+export async function* readGames(
+  library: LibraryToExport,
+  run: ExportRun,
+): AsyncGenerator<ExportedGame[]> {
+  const alone = library.titles.map((title) => [title]);
+  for await (const batch of readTogether(library, alone, run)) yield batch.flat();
+}
+
+/** The same, of games that go into one row each: the editions of one game are never in two batches. */
+async function* readTogether(
+  library: LibraryToExport,
+  stacks: readonly (readonly LibraryTitle[])[],
+  { signal, onProgress }: ExportRun,
+): AsyncGenerator<ExportedGame[][]> {
+  const bySet = playedBySet(library.played);
+  const of = stacks.reduce((sum, stack) => sum + stack.length, 0);
+  let games = 0;
+  for (const batch of batchesOf(stacks)) {
+    signal?.throwIfAborted();
+    const gameOf = await readBatch(library, bySet, batch.flat());
+    signal?.throwIfAborted();
+    yield batch.map((stack) => stack.map(gameOf));
+    games += batch.flat().length;
+    onProgress?.({ games, of });
+  }
+}
+
+async function readBatch(
+  library: LibraryToExport,
+  bySet: ReadonlyMap<string, readonly PlayedEdition[]>,
+  titles: readonly LibraryTitle[],
+): Promise<(title: LibraryTitle) => ExportedGame> {
+  const ids = titles.map(({ npCommunicationId }) => npCommunicationId);
+  const [sets, annotations] = await Promise.all([
+    library.readSets(ids),
+    library.readAnnotations(ids),
+  ]);
+  const setOf = new Map(sets.map((set) => [set.npCommunicationId, set]));
+  const noted = Map.groupBy(annotations, ({ npCommunicationId }) => npCommunicationId);
+  return (title) => ({
+    title: withLastKnown(title),
+    played: bySet.get(title.npCommunicationId) ?? [],
+    set: setOf.get(title.npCommunicationId) ?? null,
+    annotations: noted.get(title.npCommunicationId) ?? [],
+  });
+}
+
+function playedBySet(played: readonly PlayedEdition[]): Map<string, PlayedEdition[]> {
+  const bySet = new Map<string, PlayedEdition[]>();
+  for (const game of played) {
+    for (const id of new Set(game.npCommunicationIds)) {
+      const others = bySet.get(id);
+      if (others === undefined) bySet.set(id, [game]);
+      else others.push(game);
+    }
+  }
+  return bySet;
+}
+
+function* batchesOf(stacks: readonly (readonly LibraryTitle[])[]): Generator<LibraryTitle[][]> {
+  let batch: LibraryTitle[][] = [];
+  let size = 0;
+  for (const stack of stacks) {
+    batch.push([...stack]);
+    size += stack.length;
+    if (size < BATCH) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
