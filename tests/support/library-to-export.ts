@@ -25,6 +25,7 @@ export const ODD_NAMES = [
   '＝wide',
   'Two\nlines',
   'Carriage\r\nreturn',
+  'Line\u2028separator\u0085next',
   'Emoji 🏴‍☠️🏆',
   '鬼滅の刃　ヒノカミ血風譚',
   'مغامرة',

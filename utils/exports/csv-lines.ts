@@ -11,15 +11,29 @@ interface CsvForm {
   newline: '\n' | '\r\n';
   /** Puts an apostrophe before what a spreadsheet would take for a formula. */
   guard: boolean;
+  /** A line of the file is a row: what has several lines stands on one. */
+  isLineForRow: boolean;
 }
 
-export function csvLines(rows: readonly (readonly Cell[])[], { newline, guard }: CsvForm): string {
+/** For programs that read a file by its rules: every cell is as it is. */
+export const FOR_TRACKERS: CsvForm = { newline: '\n', guard: false, isLineForRow: true };
+
+export function csvLines(rows: readonly (readonly Cell[])[], form: CsvForm): string {
   if (rows.length === 0) return '';
-  const cells = rows.map((row) => row.map((cell) => withoutCarriage(cell)));
+  const written = form.isLineForRow ? onOneLine : withUnixLines;
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? written(cell) : cell)),
+  );
+  const { newline, guard } = form;
   return Papa.unparse(cells, { newline, ...(guard && { escapeFormulae: FORMULA }) }) + newline;
 }
 
 /** Within a cell a line ends in one way. */
-function withoutCarriage(cell: Cell): Cell {
-  return typeof cell === 'string' && cell.includes('\r') ? cell.replace(/\r\n?/g, '\n') : cell;
+function withUnixLines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** Without anything at which a program may end a line: Python has ten such signs. */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

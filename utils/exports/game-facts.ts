@@ -1,3 +1,4 @@
+import { hasPlatinum } from '../domain/library/has-platinum';
 import { PLATFORMS } from '../domain/library/platforms';
 import type { LibraryTitle } from '../domain/library/title';
 import type { Trophy } from '../domain/trophies/trophy-set';
@@ -17,6 +18,7 @@ export interface GameFacts {
   platforms: string[];
   status: TrackerStatus | null;
   hasAllTrophies: boolean;
+  hasPlatinum: boolean;
   playSeconds: number | null;
   isPlaytimePartial: boolean;
   firstPlayedAt: number | null;
@@ -44,6 +46,7 @@ export function gameFacts(editions: readonly ExportedGame[], clock: ClockTexts):
     platforms: platformsOf(titles),
     status: statusTogether(titles),
     hasAllTrophies: titles.some(({ progress }) => progress === 100),
+    hasPlatinum: titles.some(hasPlatinum),
     ...playTimeOf(titles, played),
     ...{ firstPlayedAt, firstEarnedAt },
     startedAt: earliest([firstPlayedAt, firstEarnedAt]),

@@ -51,7 +51,7 @@ export async function* readGames(
 }
 
 /** The same, of games that go into one row each: the editions of one game are never in two batches. */
-async function* readTogether(
+export async function* readTogether(
   library: LibraryToExport,
   stacks: readonly (readonly LibraryTitle[])[],
   { signal, onProgress }: ExportRun,

@@ -21,7 +21,7 @@ export async function* sheetChunks<Column extends string, Row>(
   { columns, byteOrderMark, guard }: SheetChoice<Column>,
   batches: AsyncIterable<readonly Row[]>,
 ): AsyncGenerator<string> {
-  const form = { newline: '\r\n', guard } as const;
+  const form = { newline: '\r\n', guard, isLineForRow: false } as const;
   yield (byteOrderMark ? BYTE_ORDER_MARK : '') + csvLines([columns], form);
   for await (const rows of batches) {
     const cells = rows.map((row) => columns.map((column) => all[column](row)));
