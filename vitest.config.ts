@@ -74,6 +74,7 @@ export default defineConfig({
             '@webext-core/fake-browser',
             '@webext-core/fake-browser/auto',
             'd3-shape',
+            'diff',
             'layercake',
           ],
           exclude: ['@lucide/svelte'],

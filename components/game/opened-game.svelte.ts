@@ -1,4 +1,5 @@
 import type { LibraryQueries } from '../../utils/database/queries';
+import type { SetVersion } from '../../utils/domain/history/set-versions';
 import type { Failure } from '../../utils/domain/failure';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { TrophyAnnotation } from '../../utils/domain/trophies/trophy-annotation';
@@ -11,15 +12,20 @@ export class OpenedGame {
   readonly #set: LiveQuery<TrophySet | null> | null;
   readonly #annotations: LiveQuery<TrophyAnnotation[]> | null;
   readonly #isUnread: LiveQuery<boolean> | null;
+  readonly #versions: LiveQuery<SetVersion[]> | null;
 
   constructor(
-    queries: Pick<LibraryQueries, 'title' | 'trophySet' | 'annotations' | 'isUnread'> | null,
+    queries: Pick<
+      LibraryQueries,
+      'title' | 'trophySet' | 'annotations' | 'isUnread' | 'setVersions'
+    > | null,
     npCommunicationId: string,
   ) {
     this.#title = queries && new LiveQuery(queries.title(npCommunicationId));
     this.#set = queries && new LiveQuery(queries.trophySet(npCommunicationId));
     this.#annotations = queries && new LiveQuery(queries.annotations(npCommunicationId));
     this.#isUnread = queries && new LiveQuery(queries.isUnread(npCommunicationId));
+    this.#versions = queries && new LiveQuery(queries.setVersions(npCommunicationId));
   }
 
   /** Undefined where the library does not have it. */
@@ -45,6 +51,12 @@ export class OpenedGame {
   get isUnread(): boolean {
     const isUnread = this.#isUnread?.current;
     return isUnread?.state === 'ready' && isUnread.value;
+  }
+
+  /** What its set was before; nothing where that cannot be read. */
+  get versions(): readonly SetVersion[] {
+    const versions = this.#versions?.current;
+    return versions?.state === 'ready' ? versions.value : [];
   }
 
   /** None where they cannot be read. */

@@ -75,7 +75,9 @@ const RULES: Record<string, Rule> = {
   'components/sync': componentsWith(...APP),
   'components/connection': componentsWith(...APP),
   'components/library': componentsWith(...TITLES, 'sync'),
-  'components/game': componentsWith(...TITLES),
+  'components/game': {
+    values: [...componentsWith(...TITLES).values, 'diff'],
+  },
   'components/log': componentsWith(...TITLES, 'game', 'library'),
   'components/statistics': componentsWith(...TITLES, 'charts', 'log'),
   'components/picker': componentsWith(...TITLES),

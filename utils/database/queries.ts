@@ -1,3 +1,5 @@
+import { Dexie } from 'dexie';
+import type { SetVersion } from '../domain/history/set-versions';
 import type { HundredEvent } from '../domain/numbers/log-milestones';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { annotationsIn } from '../domain/library/player-item';
@@ -107,6 +109,16 @@ export class LibraryQueries {
           : { npCommunicationId: row.npCommunicationId, names: earnedNamesIn(row) },
       );
     });
+  }
+
+  /** What a title's set was before, as often as that was seen. */
+  setVersions(npCommunicationId: string): Source<SetVersion[]> {
+    return this.#library.follow(({ setVersions }) =>
+      setVersions
+        .where('[npCommunicationId+seenAt]')
+        .between([npCommunicationId, Dexie.minKey], [npCommunicationId, Dexie.maxKey])
+        .toArray(),
+    );
   }
 
   /** True where a title's trophies could not be read when they were asked for last. */

@@ -29,6 +29,7 @@ export {
   unobtainableHint as UNOBTAINABLE_HINT,
   tags as TAGS,
   addTag as ADD_TAG,
+  setChanges as SET_CHANGES,
 } from './en/game.json';
 
 export function previousNamed(name: string): string {
@@ -72,6 +73,11 @@ export function playedFor(
 export function pointsOfGame(earned: number | null, left: number | null, locale: string): string {
   if (earned === null || left === null) return words.pointsUnknown;
   return words.points({ earned, left }, locale);
+}
+
+/** For example `Revised since you finished it, seen on 12 Nov 2026`. */
+export function revisedSince(seenAt: number, locale: string): string {
+  return isInstant(seenAt) ? words.revisedSince({ day: shortDay(seenAt, locale) }) : words.revised;
 }
 
 /** The day of an instant, or the sign that nobody knows. */

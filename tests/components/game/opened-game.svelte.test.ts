@@ -17,6 +17,7 @@ test.each(['next', 'failed'] as const)(
         {
           title: nothing,
           isUnread: nothing,
+          setVersions: nothing,
           trophySet: () => ({
             subscribe: ({ next }) => {
               next(SET);

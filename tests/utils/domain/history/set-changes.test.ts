@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { changedCount, changesOfSet } from '@/utils/domain/history/set-changes';
+import type { SetVersion } from '@/utils/domain/history/set-versions';
+import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
+
+const SET = aTrophySet({
+  trophies: [
+    aTrophy({ trophyId: 0, name: 'First Blood' }),
+    aTrophy({ trophyId: 1, name: 'Hush', hidden: true, earned: false }),
+    aTrophy({ trophyId: 2, name: 'Told', hidden: true, earned: true }),
+  ],
+});
+
+function version(seenAt: number, said: Partial<SetVersion>): SetVersion {
+  const { npCommunicationId } = SET;
+  return { npCommunicationId, seenAt, language: 'en', title: {}, trophies: [], ...said };
+}
+
+test('the newest change comes first, each trophy once, by the name that it had from then on', () => {
+  const changes = changesOfSet(
+    [
+      version(1, { trophies: [[0, 'detail', 'Win 3 races', 'Win 5 races']] }),
+      version(2, {
+        trophies: [
+          [0, 'name', 'Blood', 'First Blood'],
+          [0, 'detail', 'Win 5 races', 'Win 7 races'],
+        ],
+      }),
+    ],
+    SET,
+  );
+
+  expect(changes.map(({ seenAt }) => seenAt)).toEqual([2, 1]);
+  expect(changes[0]?.trophies).toEqual([
+    {
+      ...{ trophyId: 0, name: 'First Blood', isGone: false, isSecret: false },
+      texts: [
+        { field: 'name', before: 'Blood', after: 'First Blood' },
+        { field: 'detail', before: 'Win 5 races', after: 'Win 7 races' },
+      ],
+      hasOtherPicture: false,
+    },
+  ]);
+});
+
+test('a trophy that is gone keeps its name, and a secret one is told from one that is earned', () => {
+  const [change] = changesOfSet(
+    [
+      version(1, {
+        trophies: [
+          [9, 'name', 'Farewell', null],
+          [9, 'detail', 'Leave', null],
+          [9, 'iconUrl', 'https://a/9.png', null],
+          [1, 'detail', 'Whisper', 'Be silent'],
+          [2, 'iconUrl', 'https://a/2.png', 'https://a/3.png'],
+        ],
+      }),
+    ],
+    SET,
+  );
+
+  expect(change?.trophies).toMatchObject([
+    { name: 'Farewell', isGone: true, texts: [], hasOtherPicture: false },
+    { name: 'Hush', isSecret: true, isGone: false },
+    { name: 'Told', isSecret: false, isGone: false, hasOtherPicture: true },
+  ]);
+});
+
+test('an add-on is told by how many trophies there were and are; what is not known is not', () => {
+  const counts = (bronze: number | null) => ({ bronze, silver: 1, gold: 0, platinum: 1 });
+  expect(changedCount({ defined: [counts(38), counts(50)] })).toEqual([40, 52]);
+  expect(changedCount({ defined: [counts(38), counts(null)] })).toBe(null);
+  expect(changedCount({})).toBe(null);
+});

@@ -1,0 +1,72 @@
+import { sumOfGrades } from '../trophies/grades';
+import { isSecret } from '../trophies/trophy-list';
+import type { TrophySet } from '../trophies/trophy-set';
+import type { SetVersion, TitleChanges, TrophyChange } from './set-versions';
+
+/** A text as it was and as it became, both in one language. */
+export interface ChangedText {
+  field: 'name' | 'detail';
+  before: string;
+  after: string;
+}
+
+/** What of one trophy became otherwise. */
+export interface ChangedTrophy {
+  trophyId: number;
+  /** As it was called from then on, or at last; empty where nobody knows. */
+  name: string;
+  /** It is not in the set any more. */
+  isGone: boolean;
+  texts: ChangedText[];
+  hasOtherPicture: boolean;
+  /** A secret that the player has not earned. */
+  isSecret: boolean;
+}
+
+/** What a sync has seen become otherwise of a set, at one instant. */
+export interface SetChanges {
+  seenAt: number;
+  title: TitleChanges;
+  trophies: ChangedTrophy[];
+}
+
+/** What of a set has become otherwise, the newest first. @param set its trophies now; null where none are held */
+export function changesOfSet(versions: readonly SetVersion[], set: TrophySet | null): SetChanges[] {
+  const newestFirst = [...versions].sort((one, other) => other.seenAt - one.seenAt);
+  const names = new Map(set?.trophies.map(({ trophyId, name }) => [trophyId, name]));
+  const secrets = new Map(set?.trophies.map((trophy) => [trophy.trophyId, isSecret(trophy)]));
+  return newestFirst.map(({ seenAt, title, trophies }) => ({
+    ...{ seenAt, title },
+    trophies: [...Map.groupBy(trophies, ([trophyId]) => trophyId)].map(([trophyId, changes]) =>
+      changedTrophy(trophyId, changes, {
+        name: names.get(trophyId) ?? '',
+        // Of one that is not there nobody knows it: its own row says that it is gone.
+        isSecret: secrets.get(trophyId) ?? false,
+      }),
+    ),
+  }));
+}
+
+/** How many trophies a set had and has, where that is what became otherwise and both are known. */
+export function changedCount({ defined }: TitleChanges): [before: number, after: number] | null {
+  const [before = null, after = null] = defined?.map(sumOfGrades) ?? [];
+  return before === null || after === null ? null : [before, after];
+}
+
+function changedTrophy(
+  trophyId: number,
+  changes: readonly TrophyChange[],
+  now: { name: string; isSecret: boolean },
+): ChangedTrophy {
+  const before = (of: string): string => changes.find(([, field]) => field === of)?.[2] ?? '';
+  const texts = changes.flatMap(([, field, former, after]): ChangedText[] =>
+    field === 'iconUrl' || after === null ? [] : [{ field, before: former, after }],
+  );
+  const isGone = changes.some(([, field, , after]) => field !== 'iconUrl' && after === null);
+  const named = texts.find(({ field }) => field === 'name');
+  return {
+    ...{ trophyId, isGone, texts, isSecret: now.isSecret },
+    name: isGone ? before('name') : (named?.after ?? now.name),
+    hasOtherPicture: !isGone && changes.some(([, field]) => field === 'iconUrl'),
+  };
+}

@@ -1,0 +1,16 @@
+export const seen: (values: { day: string }) => string;
+export const gameName: string;
+export const platforms: string;
+export const version: string;
+export const trophyCount: string;
+export const gamePicture: string;
+export const trophyName: string;
+export const trophyDetail: string;
+export const trophyPicture: string;
+export const trophyPictures: (values: { trophies: number }, locale: string) => string;
+export const trophyGone: string;
+export const trophyNameless: string;
+export const secretChanged: string;
+export const removed: string;
+export const added: string;
+export const oneLanguage: string;
