@@ -10,12 +10,14 @@ export interface Slope {
   from: number;
   to: number;
   href: string;
+  /** Where else it leads, at the end of its row: the day on which it was earned, in the log. */
+  also?: { name: string; label: string; href: string } | undefined;
 }
 
 export interface SlopeMark extends ChartMark {
   slope: Slope;
-  /** The two points, in pixels. */
-  line: { x1: number; y1: number; x2: number; y2: number };
+  /** The two points, in pixels; null for what stands at the end of the row. */
+  line: { x1: number; y1: number; x2: number; y2: number } | null;
 }
 
 /** Where the parts of a row are: under the names on a narrow page. */
@@ -26,6 +28,8 @@ export interface SlopeLayout {
   lineX: number;
   lineWidth: number;
   toX: number;
+  /** What stands at the end of a row has so much room. */
+  alsoWidth: number;
   /** From the top of a row to the middle of its values. */
   valueY: number;
 }
@@ -36,24 +40,27 @@ const NARROW = 520;
 /** Values stand no further from their names than the eye goes along. */
 const WIDEST = 760;
 const NUMBER = 52;
+const ALSO = 100;
 
-export function slopeLayout(width: number): SlopeLayout {
+/** @param hasEnd something stands at the end of the rows */
+export function slopeLayout(width: number, hasEnd = false): SlopeLayout {
+  const alsoWidth = hasEnd ? ALSO : 0;
   if (width < NARROW) {
-    const lineWidth = Math.min(120, width - 2 * NUMBER - 16);
+    const lineWidth = Math.min(120, width - alsoWidth - 2 * NUMBER - 24);
     const fromX = NUMBER;
     return {
       rowHeight: 62,
-      names: width,
+      ...{ names: width, alsoWidth },
       ...{ fromX, lineX: fromX + 12, lineWidth, toX: fromX + lineWidth + 24, valueY: 46 },
     };
   }
   const lineWidth = 96;
-  const toX = Math.min(width, WIDEST) - NUMBER;
+  const toX = Math.min(width - alsoWidth, WIDEST) - NUMBER;
   const lineX = toX - 12 - lineWidth;
   return {
     rowHeight: 44,
     names: lineX - 12 - NUMBER - 16,
-    ...{ fromX: lineX - 12, lineX, lineWidth, toX, valueY: 22 },
+    ...{ fromX: lineX - 12, lineX, lineWidth, toX, alsoWidth, valueY: 22 },
   };
 }
 
@@ -68,17 +75,18 @@ export function slopeMarks(
   of: { width: number; write: (value: number) => string },
 ): SlopeMark[] {
   const most = Math.max(1, ...slopes.map(({ from, to }) => Math.abs(to - from)));
-  return slopes.map((slope, row) => {
+  const end = alsoEnd(layout, of.width);
+  return slopes.flatMap((slope, row) => {
     const y = SLOPE_HEAD + row * layout.rowHeight;
     const middle = y + layout.valueY;
     const rise = (10 * (slope.to - slope.from)) / most;
-    return {
+    const place = { slope, row, y, height: layout.rowHeight };
+    const main: SlopeMark = {
+      ...place,
       id: slope.id,
       label: slopeSaid(slopeName(slope), of.write(slope.from), of.write(slope.to)),
       href: slope.href,
-      ...{ row, column: 0, x: 0, y, width: of.width },
-      height: layout.rowHeight,
-      slope,
+      ...{ column: 0, x: 0, width: end - layout.alsoWidth },
       line: {
         x1: layout.lineX,
         y1: middle + rise,
@@ -86,5 +94,15 @@ export function slopeMarks(
         y2: middle - rise,
       },
     };
+    if (slope.also === undefined) return [main];
+    const { label, href } = slope.also;
+    const x = end - layout.alsoWidth;
+    const also = { id: `${slope.id} also`, label, href, column: 1, x, width: layout.alsoWidth };
+    return [main, { ...place, ...also, line: null }];
   });
+}
+
+/** Where the rows end: not further from their values than the eye goes along. */
+export function alsoEnd({ toX, alsoWidth }: SlopeLayout, width: number): number {
+  return alsoWidth === 0 ? width : Math.min(width, toX + NUMBER + alsoWidth + 40);
 }

@@ -12,6 +12,7 @@ import {
 } from '../../utils/domain/numbers/grade-sums';
 import { hoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
 import { coverageOf } from '../../utils/domain/numbers/log-coverage';
+import { ratesOverTime } from '../../utils/domain/numbers/rates-over-time';
 import { rarestIn, ratesIn } from '../../utils/domain/numbers/logged-rates';
 import { platinumShare } from '../../utils/domain/numbers/platinum-share';
 import { longestSessions, playSessions } from '../../utils/domain/numbers/play-sessions';
@@ -36,6 +37,8 @@ interface Given {
 
 const RAREST = 12;
 const LONGEST = 5;
+/** So many became rarer, and as many commoner, at the most. */
+const CHANGED_RATES = 50;
 
 /**
  * Every figure of the page, each computed once: when it is first drawn, and again only where what it is of has
@@ -65,14 +68,14 @@ export class LibraryFigures {
     const earnings = this.#given.earnings();
     return earnings === null ? null : logOf(earnings);
   });
-  readonly #civil = $derived.by(() =>
+  readonly civil = $derived.by(() =>
     this.log === null ? null : civilColumnsOf(this.log, this.#given.zone()),
   );
   readonly coverage = $derived.by(() =>
     this.log === null ? null : coverageOf(this.log, this.#given.titles()),
   );
   readonly days = $derived.by(() => {
-    const [log, civil] = [this.log, this.#civil];
+    const [log, civil] = [this.log, this.civil];
     return log === null || civil === null ? null : trophyDaysOf(civil.day, log.grade);
   });
   readonly years = $derived.by(() =>
@@ -89,7 +92,7 @@ export class LibraryFigures {
         ),
   );
   readonly hours = $derived.by(() =>
-    this.#civil === null ? null : hoursOfWeek(this.#civil.day, this.#civil.hour),
+    this.civil === null ? null : hoursOfWeek(this.civil.day, this.civil.hour),
   );
 
   readonly bands = $derived.by(() => {
@@ -102,8 +105,15 @@ export class LibraryFigures {
   );
   readonly rarest = $derived.by(() => (this.log === null ? null : rarestIn(this.log, RAREST)));
 
+  readonly rates = $derived.by(() => {
+    const { log, byId } = this;
+    if (log === null) return null;
+    const readAt = log.sets.map((set) => byId.get(set.npCommunicationId)?.fetched.at ?? null);
+    return ratesOverTime(log, readAt, CHANGED_RATES);
+  });
+
   readonly #games = $derived.by(() => {
-    const [log, civil] = [this.log, this.#civil];
+    const [log, civil] = [this.log, this.civil];
     return log === null || civil === null ? null : gameDatesOf(log, civil);
   });
   readonly #popped = $derived.by(() => (this.log === null ? null : poppedPlaces(this.log)));
@@ -112,7 +122,7 @@ export class LibraryFigures {
     return this.#games === null ? null : spansOfGames(this.#games, this.byId, { zone, today });
   });
   readonly platinums = $derived.by(() => {
-    const [log, civil, popped, games] = [this.log, this.#civil, this.#popped, this.#games];
+    const [log, civil, popped, games] = [this.log, this.civil, this.#popped, this.#games];
     if (log === null || civil === null || popped === null || games === null) return null;
     return platinumsEarned(games, this.byId, { log, civil, popped });
   });

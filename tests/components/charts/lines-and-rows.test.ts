@@ -71,14 +71,29 @@ test('a line of steps begins with what has no date', async () => {
 
 test('slopes say both values, and their table too', async () => {
   const slope = { id: '1', name: 'The Chase', detail: 'Drift', from: 21, to: 34, href: '#/game/1' };
-  const heads = { name: 'Trophy', from: 'On that day', to: 'Today' };
+  const heads = { name: 'The trophy', from: 'On that day', to: 'Today' };
   const write = (tenths: number) => `${(tenths / 10).toFixed(1)}%`;
   const figure = aFigure('Rarer');
   await render(SlopeList, { figure, slopes: [slope], write, heads, expected: 1 });
   await expect.poll(namesOfMarks).toEqual(['The Chase · Drift: 2.1%, then 3.4%']);
   expect(await shownTable()).toEqual([
-    ['Trophy', 'On that day', 'Today'],
+    ['The trophy', 'On that day', 'Today'],
     ['The Chase · Drift', '2.1%', '3.4%'],
+  ]);
+  await expectAccessible();
+});
+
+test('what stands at the end of a slope is a link of its own, to the right of it', async () => {
+  const also = { name: 'May 3, 2026', label: 'Earned on May 3, 2026, in the log', href: '#/log' };
+  const slope = { id: '1', name: 'The Chase', detail: 'Drift', from: 21, to: 34, href: '#/game/1' };
+  const heads = { name: 'The trophy', from: 'Then', to: 'Today', also: 'On the day' };
+  const figure = aFigure('Rarer');
+  const write = String;
+  await render(SlopeList, { figure, slopes: [{ ...slope, also }], write, heads, expected: 1 });
+  await expect.poll(namesOfMarks).toEqual(['The Chase · Drift: 21, then 34', also.label]);
+  expect(await shownTable()).toEqual([
+    ['The trophy', 'Then', 'Today', 'On the day'],
+    ['The Chase · Drift', '21', '34', 'May 3, 2026'],
   ]);
   await expectAccessible();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import type { RateSlope } from '@/utils/domain/numbers/rate-slope';
 import TrophyRarity from '@/components/game/TrophyRarity.svelte';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import * as game from '@/utils/words/en/game.json';
@@ -25,4 +26,26 @@ test.each([
   const { container } = await render(TrophyRarity, { rate: 98, then });
 
   expect(container.textContent.includes('when you earned it')).toBe(isSaid);
+});
+
+const FIRST = { day: 20_000, rate: 30 };
+const slope = (said: Partial<RateSlope>): RateSlope => ({
+  ...{ now: 34, then: 21, sinceThen: 13, first: FIRST, perYear: 14, change: 'commoner' },
+  ...said,
+});
+
+test.each([
+  [21, slope({}), '2.1% when you earned it', 'commoner: 1.4 percentage points more a year'],
+  [35, slope({ change: 'unchanged' }), game.rateUnchanged, null],
+  [null, slope({ then: null, change: 'rarer' }), 'was 3.0% on Oct 4, 2024', 'become rarer'],
+  // Of a trophy that is not earned a line that says that nothing has changed is one too many.
+  [null, slope({ then: null, change: 'unchanged' }), null, null],
+])('with %o when it was earned it says what has changed', async (then, said, line, heard) => {
+  const { container } = await render(TrophyRarity, { rate: 34, then, slope: said });
+
+  expect(container.querySelector('.then')?.textContent ?? null).toBe(line);
+  const told = container.querySelectorAll('.heard')[1]?.textContent ?? null;
+  expect(told ?? '').toContain(heard ?? '');
+  expect(told === null).toBe(heard === null);
+  await expectAccessible();
 });

@@ -6,19 +6,23 @@ const ROUNDING = 1;
 const LEAST_DAYS = 30;
 const DAYS_A_YEAR = 365.25;
 
+export type RateChange = 'rarer' | 'commoner' | 'unchanged';
+
 /** How a trophy's rate has changed. In tenths of a percent. */
 export interface RateSlope {
   now: number;
   /** When the trophy was earned, and since then; null where that is not known. */
   then: number | null;
   sinceThen: number | null;
+  /** The first one that was read, with its day. */
+  first: DatedRate;
   /** From the first time that the rate was read to the last, as it would be in a year. */
   perYear: number;
-  change: 'rarer' | 'commoner' | 'unchanged';
+  change: RateChange;
 }
 
 /**
- * Null where there is no rate, or not a month of it.
+ * Null where there is no rate, or not a month of it. A rate of 0 is not believed: Sony has had hours in which each was.
  * @param rates what it was, from each day on which it had changed, the earliest first
  * @param readDay the day on which it was read last, days since 1970
  */
@@ -27,14 +31,27 @@ export function rateSlopeOf(
   then: number | null,
   readDay: number,
 ): RateSlope | null {
-  const [first, last] = [rates.at(0), rates.at(-1)];
+  const known = rates.filter(({ rate }) => rate > 0);
+  const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined) return null;
   const days = Math.max(readDay, last.day) - first.day;
-  if (days < LEAST_DAYS) return null;
-  const change = last.rate - (then ?? first.rate);
+  if (!isLongEnough(days)) return null;
+  const knownThen = then === 0 ? null : then;
+  const change = last.rate - (knownThen ?? first.rate);
   return {
-    ...{ now: last.rate, then, sinceThen: then === null ? null : change },
+    ...{ now: last.rate, then: knownThen, sinceThen: knownThen === null ? null : change, first },
     perYear: wholeOf(((last.rate - first.rate) * DAYS_A_YEAR) / days),
-    change: Math.abs(change) <= ROUNDING ? 'unchanged' : change < 0 ? 'rarer' : 'commoner',
+    change: rateChange(change),
   };
+}
+
+/** True where so many days lie between two readings that they tell of a change. */
+export function isLongEnough(days: number): boolean {
+  return days >= LEAST_DAYS;
+}
+
+/** @param difference in tenths of a percent */
+export function rateChange(difference: number): RateChange {
+  if (Math.abs(difference) <= ROUNDING) return 'unchanged';
+  return difference < 0 ? 'rarer' : 'commoner';
 }

@@ -86,3 +86,7 @@ export const rarity: (values: { rate: string; band: string }) => string;
 export const rarityUnknown: string;
 export const rarityHint: string;
 export const rateThen: (values: { rate: string }) => string;
+export const rateUnchanged: string;
+export const rateBefore: (values: { rate: string; day: string }) => string;
+export const slopeUnchanged: (values: { day: string }) => string;
+export const slopes: { readonly 'rarer': (values: { points: number; day: string }, locale: string) => string; readonly 'commoner': (values: { points: number; day: string }, locale: string) => string };

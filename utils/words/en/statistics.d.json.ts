@@ -1,4 +1,16 @@
 export const now: string;
+export const ratesOverTime: string;
+export const ratesCounts: string;
+export const ratesSummary: (values: { known: number; rarer: number; commoner: number; unchanged: number }, locale: string) => string;
+export const ratesEmpty: string;
+export const noneRarer: string;
+export const noneCommoner: string;
+export const becameRarer: string;
+export const becameCommoner: string;
+export const trophyHead: string;
+export const thenHead: string;
+export const earnedHead: string;
+export const earnedInLog: (values: { day: string }) => string;
 export const time: string;
 export const rarity: string;
 export const gamesSection: string;

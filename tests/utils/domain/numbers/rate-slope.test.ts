@@ -7,6 +7,7 @@ const at = (day: number, rate: number) => ({ day: DAY + day, rate });
 test('2.1 % when you earned it, 3.4 % now', () => {
   expect(rateSlopeOf([at(0, 20), at(100, 30), at(365, 34)], 21, DAY + 365)).toEqual({
     ...{ now: 34, then: 21, sinceThen: 13, perYear: 14, change: 'commoner' },
+    first: at(0, 20),
   });
 });
 
@@ -34,4 +35,11 @@ test('where it is not known what it was when it was earned, its first rate is th
   expect(rateSlopeOf([at(0, 20), at(40, 30)], null, DAY + 40)).toMatchObject({
     ...{ then: null, sinceThen: null, change: 'commoner' },
   });
+});
+
+test('a rate of 0 is not believed', () => {
+  expect(rateSlopeOf([at(0, 0), at(10, 30), at(50, 33)], 0, DAY + 60)).toMatchObject({
+    ...{ first: at(10, 30), then: null, now: 33 },
+  });
+  expect(rateSlopeOf([at(0, 0), at(40, 30)], null, DAY + 60)).toBe(null);
 });
