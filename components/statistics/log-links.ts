@@ -21,8 +21,14 @@ export function logWith(options: Partial<Record<LogFacet, string>>): string {
 
 /** The log of a civil day. */
 export function logOfDay(civilDay: number): string {
-  const { year, month, day } = dateOf(civilDay);
-  return logWith({ day: [String(year), twoDigits(month), twoDigits(day)].join('-') });
+  return logWith({ day: dayOption(civilDay) });
+}
+
+/** The log of some civil days, both in it. */
+export function logOfDays(first: number, last: number): string {
+  const days = Array.from({ length: last - first + 1 }, (_, index) => dayOption(first + index));
+  const filter = days.reduce((all, day) => withLogOption(all, 'day', day, true), ALL_OF_LOG);
+  return logAddress(logQueryOf(filter));
 }
 
 /** The log of a month, from 1. */
@@ -57,6 +63,11 @@ export function libraryOfPercents(from: number, to: number): string {
 /** All games. */
 export function libraryOfAll(): string {
   return libraryAddress(queryOf({ ...DEFAULT_VIEW, scope: 'all' }));
+}
+
+function dayOption(civilDay: number): string {
+  const { year, month, day } = dateOf(civilDay);
+  return [String(year), twoDigits(month), twoDigits(day)].join('-');
 }
 
 function twoDigits(value: number): string {

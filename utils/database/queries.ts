@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { SetVersion } from '../domain/history/set-versions';
 import type { HundredEvent } from '../domain/numbers/log-milestones';
+import type { RecordedHours } from '../domain/numbers/played-hours';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { annotationsIn } from '../domain/library/player-item';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
@@ -62,6 +63,20 @@ export class LibraryQueries {
     return this.#library.follow(({ earnings }) =>
       earnings.orderBy('lastAt').reverse().limit(limit).toArray(),
     );
+  }
+
+  /** What is recorded of when games were played, from day to day. */
+  recordedHours(): Source<RecordedHours> {
+    return this.#library.follow(async ({ playDays, playedListDays, playedGames }) => {
+      const rows = await playDays.toArray();
+      const ids = [...new Set(rows.map(({ npTitleId }) => npTitleId))];
+      const games = await playedGames.bulkGet(ids);
+      return {
+        playDays: rows,
+        listDays: await playedListDays.toArray(),
+        games: games.filter((game) => game !== undefined),
+      };
+    });
   }
 
   /** When syncs have seen that a 100 % was reached, or lost. */

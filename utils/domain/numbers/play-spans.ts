@@ -28,13 +28,20 @@ export function playSpansOf(play: RecordedPlay, listDays: readonly number[]): Pl
     const seconds = before === undefined ? newTotal(play, since, total) : total - before[1];
     if (seconds <= 0) return [];
     const isLast = index === play.totals.length - 1;
-    return [{ ...daysBetween(since, day, isLast ? play.lastPlayedDay : null), seconds }];
+    const span = daysBetween(since, day, isLast ? play.lastPlayedDay : null);
+    // A game that is new may have been begun later on the day on which the list was read without it.
+    const isBegun = before === undefined && play.firstPlayedDay === since;
+    const first = isBegun ? since : span.first;
+    return [{ ...span, first, seconds }];
   });
 }
 
-/** The whole total of a game that was not played before the list was read the last time without it; or nothing. */
+/**
+ * The whole total of a game that was not played before the list was read the last time without it; or nothing. One that
+ * was begun on that very day was begun after it was read: it would have been in it.
+ */
 function newTotal({ firstPlayedDay }: RecordedPlay, since: number, total: number): number {
-  return since > -Infinity && firstPlayedDay !== null && firstPlayedDay > since ? total : 0;
+  return since > -Infinity && firstPlayedDay !== null && firstPlayedDay >= since ? total : 0;
 }
 
 /** Where the list was read the day before, the day is known: that of which Sony says that it was the last. */

@@ -53,7 +53,11 @@ test('the first total was played before anybody asked, but for a game that is ne
   const first = playedOn([NOV_26, 6]);
   expect(playSpansOf(first, [NOV_24, NOV_26])).toEqual([]);
   expect(playSpansOf({ ...first, firstPlayedDay: null }, [NOV_24, NOV_26])).toEqual([]);
-  expect(playSpansOf({ ...first, firstPlayedDay: NOV_24 }, [NOV_24, NOV_26])).toEqual([]);
+  expect(playSpansOf({ ...first, firstPlayedDay: NOV_24 - 1 }, [NOV_24, NOV_26])).toEqual([]);
+  // Begun after the list was read that day: it would have been in it.
+  expect(playSpansOf({ ...first, firstPlayedDay: NOV_24 }, [NOV_24, NOV_26])).toEqual([
+    { first: NOV_24, last: NOV_26, seconds: 6 * HOUR },
+  ]);
   expect(playSpansOf({ ...first, firstPlayedDay: NOV_24 + 1 }, [NOV_24, NOV_26])).toEqual([
     { first: NOV_24 + 1, last: NOV_26, seconds: 6 * HOUR },
   ]);

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PlayDays } from '@/utils/domain/history/play-days';
+import { monthsBetween, weeksBetween } from '@/utils/domain/numbers/day-spans';
+import {
+  gamePlaysIn,
+  listDaysIn,
+  mostPlayedIn,
+  type PlayedGameOfSets,
+} from '@/utils/domain/numbers/played-hours';
+import { playedTimeIn } from '@/utils/domain/numbers/played-time';
+import { dayNumber } from '@/tests/support/civil-days.ts';
+import { aPlayedGame } from '../../../support/titles.ts';
+
+const HOUR = 3_600;
+const DAY = 86_400_000;
+const NOV_27 = dayNumber('2026-11-27');
+
+function aGame(npTitleId: string, said: Partial<PlayedGameOfSets> = {}): PlayedGameOfSets {
+  return { ...aPlayedGame({ npTitleId }), npCommunicationIds: [], ...said };
+}
+
+/** Months as they are stored, of totals by day. */
+function monthsOf(
+  npTitleId: string,
+  totals: readonly [day: number, seconds: number][],
+): PlayDays[] {
+  const monthOf = ([day]: readonly [number, number]) =>
+    new Date(day * DAY).toISOString().slice(0, 7);
+  return [...Map.groupBy(totals, monthOf)].map(([month, days]) => ({
+    ...{ npTitleId, month },
+    days: days.map(([day, seconds]) => [day, seconds, null]),
+  }));
+}
+
+const listDays = (days: readonly number[]) => [{ month: 'any', days: [...days] }];
+
+test('over the end of a month a game goes on from its last total', () => {
+  const dec1 = NOV_27 + 4;
+  const playDays = monthsOf('A', [
+    [NOV_27, 10 * HOUR],
+    [dec1, 13 * HOUR],
+  ]).toReversed();
+  const [play] = gamePlaysIn({
+    ...{ playDays, listDays: listDays([NOV_27, dec1 - 1, dec1]) },
+    games: [aGame('A', { lastPlayedAt: (dec1 - 1) * DAY + 1 })],
+  });
+  expect(play?.spans).toEqual([{ first: dec1 - 1, last: dec1 - 1, seconds: 3 * HOUR }]);
+});
+
+test('a game that is new counts whole, also where it was begun later on the day of the reading before', () => {
+  const playDays = monthsOf('A', [[NOV_27 + 1, 2 * HOUR]]);
+  const spansOf = (firstPlayedAt: number) =>
+    gamePlaysIn({
+      ...{ playDays, listDays: listDays([NOV_27, NOV_27 + 1]) },
+      games: [aGame('A', { firstPlayedAt, lastPlayedAt: (NOV_27 + 1) * DAY })],
+    })[0]?.spans;
+  expect(spansOf(NOV_27 * DAY + 20 * HOUR * 1_000)).toEqual([
+    { first: NOV_27, last: NOV_27 + 1, seconds: 2 * HOUR },
+  ]);
+  expect(spansOf(NOV_27 * DAY - 1)).toEqual([]);
+});
+
+test('apps are none of the games, but for what has trophies', () => {
+  const app = { category: 'ps5_native_media_app' };
+  const games = [aGame('A', app), aGame('B', { ...app, npCommunicationIds: ['NPWR00001_00'] })];
+  expect(
+    gamePlaysIn({ playDays: [], listDays: [], games }).map(({ npTitleId }) => npTitleId),
+  ).toEqual(['B']);
+});
+
+test('weeks, months and games are what a count day by day makes of the same totals', () => {
+  const growth = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.nat(5)), { minLength: 1 });
+  fc.assert(
+    fc.property(fc.array(growth, { minLength: 1, maxLength: 3 }), (games) => {
+      // Read every day, so that each growth is of the day on which it was seen.
+      const perDay = new Map<number, number>();
+      const perGame = games.map(() => 0);
+      const playDays = games.flatMap((grown, game) => {
+        let [day, total] = [NOV_27, 50 * HOUR];
+        const totals: [number, number][] = [[day, total]];
+        for (const [days, hours] of grown) {
+          day += days;
+          if (hours === 0) continue;
+          totals.push([day, (total += hours * HOUR)]);
+          perDay.set(day, (perDay.get(day) ?? 0) + hours * HOUR);
+          perGame[game]! += hours * HOUR;
+        }
+        return monthsOf(`G${String(game)}`, totals);
+      });
+      const end = NOV_27 + 60;
+      const days = Array.from({ length: 61 + 40 }, (_, index) => NOV_27 + index);
+      const plays = gamePlaysIn({
+        ...{ playDays, listDays: listDays(days) },
+        games: games.map((_, game) => aGame(`G${String(game)}`, { lastPlayedAt: -1 })),
+      });
+      const spans = plays.flatMap((play) => play.spans);
+      for (const units of [weeksBetween(NOV_27 + 1, end, 0), monthsBetween(NOV_27 + 1, end)]) {
+        for (const { first, last, seconds } of playedTimeIn(
+          units,
+          spans,
+          listDaysIn(listDays(days)),
+        )) {
+          const counted = [...perDay].filter(([day]) => day >= first && day <= last);
+          expect(seconds).toBeCloseTo(counted.reduce((sum, [, of]) => sum + of, 0));
+        }
+      }
+      const most = mostPlayedIn({ first: NOV_27, last: NOV_27 + 1_000 }, plays, days);
+      expect(most.map(({ seconds }) => seconds)).toEqual(
+        perGame.filter((seconds) => seconds > 0).sort((one, other) => other - one),
+      );
+    }),
+  );
+});

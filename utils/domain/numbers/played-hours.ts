@@ -1,0 +1,66 @@
+import { dayOf, type PlayDays, type PlayedListDays } from '../history/play-days';
+import { isKnown } from '../library/instant';
+import { isApp, type PlayedGame } from '../library/title';
+import type { DaySpan } from './day-spans';
+import { playSpansOf, type PlaySpan } from './play-spans';
+import { playedTimeIn } from './played-time';
+
+/** A game of the played list, with the sets that belong to it. */
+export interface PlayedGameOfSets extends PlayedGame {
+  npCommunicationIds: readonly string[];
+}
+
+/** What is recorded of when games were played. Its days are of UTC. */
+export interface RecordedHours {
+  playDays: readonly PlayDays[];
+  listDays: readonly PlayedListDays[];
+  /** Those of which any day is recorded. */
+  games: readonly PlayedGameOfSets[];
+}
+
+/** When a game was played, as far as that is recorded. */
+export interface GamePlay {
+  npTitleId: string;
+  name: string;
+  npCommunicationIds: readonly string[];
+  spans: PlaySpan[];
+}
+
+/** The days on which the played list was read whole, the earliest first. */
+export function listDaysIn(months: readonly PlayedListDays[]): number[] {
+  return months.flatMap(({ days }) => days).sort((one, other) => one - other);
+}
+
+/** When each game was played; apps are none. */
+export function gamePlaysIn({ playDays, listDays, games }: RecordedHours): GamePlay[] {
+  const days = listDaysIn(listDays);
+  const months = Map.groupBy(playDays, ({ npTitleId }) => npTitleId);
+  return games
+    .filter((game) => game.npCommunicationIds.length > 0 || !isApp(game))
+    .map(({ npTitleId, name, npCommunicationIds, firstPlayedAt, lastPlayedAt }) => {
+      const totals = (months.get(npTitleId) ?? [])
+        .flatMap((month) => month.days)
+        .sort(([one], [other]) => one - other);
+      const play = {
+        totals,
+        firstPlayedDay: firstPlayedAt === null ? null : dayOf(firstPlayedAt),
+        lastPlayedDay: isKnown(lastPlayedAt) ? dayOf(lastPlayedAt) : null,
+      };
+      return { npTitleId, name, npCommunicationIds, spans: playSpansOf(play, days) };
+    });
+}
+
+/** The games that were played for the longest within some days. */
+export function mostPlayedIn(
+  within: DaySpan,
+  plays: readonly GamePlay[],
+  listDays: readonly number[],
+): { play: GamePlay; seconds: number }[] {
+  return plays
+    .map((play) => ({
+      play,
+      seconds: playedTimeIn([within], play.spans, listDays)[0]?.seconds ?? 0,
+    }))
+    .filter(({ seconds }) => seconds > 0)
+    .sort((one, other) => other.seconds - one.seconds);
+}
