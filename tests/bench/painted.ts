@@ -1,17 +1,19 @@
 import { comesToRest } from './at-rest.ts';
 import type { Tab } from './tab.ts';
 
-/** What is waited for on a page; on every other one, that there is anything. */
+/** What is waited for on a page, by what its address ends with; on every other one, that there is anything. */
 const WITH_DATA: Record<string, string> = {
   '/popup.html': '[data-testid="token-life"]',
-  '/options.html': '[role="list"] [data-item]',
+  '/options.html#/library': '[role="list"] [data-item]',
+  '/options.html#/log': '[role="list"] [data-item]',
+  '/options.html#/statistics': '[data-testid="stat-trophies"]',
 };
 
 /** A script that notes on a page when that was first painted, in milliseconds since the page began to open. */
 export const PAINT_CLOCK = `(${String(notePaint)})(${JSON.stringify(WITH_DATA)})`;
 
-function notePaint(byPath: Record<string, string>): void {
-  const wanted = byPath[location.pathname] ?? 'body';
+function notePaint(byAddress: Record<string, string>): void {
+  const wanted = byAddress[location.pathname + (location.hash.split('?')[0] ?? '')] ?? 'body';
   // The task after a frame runs when the frame is on its way to the screen.
   const inFrame = (shown: () => void): void => {
     requestAnimationFrame(() => {

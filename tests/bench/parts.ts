@@ -4,6 +4,7 @@ import { firstSync } from './rows/first-sync.ts';
 import { heap } from './rows/heap.ts';
 import { idle } from './rows/idle.ts';
 import { library, libraryInFirefox, popup, popupInFirefox } from './rows/opening.ts';
+import { manyTrophies } from './rows/many-trophies.ts';
 import { quietSync } from './rows/quiet-sync.ts';
 import { scrolling, scrollingInFirefox } from './rows/scrolling.ts';
 import { sizes } from './rows/sizes.ts';
@@ -35,6 +36,7 @@ export const TIMED: readonly Part[] = [
   { name: 'store-sets', seconds: 60, measure: storeSets },
   { name: 'quiet-sync', seconds: 390, measure: quietSync },
   { name: 'first-sync', seconds: 230, measure: firstSync },
+  { name: 'many-trophies', seconds: 240, measure: manyTrophies },
   // The first that asks for the libraries pays for them.
   { name: 'heap', seconds: 100, measure: heap },
   { name: 'popup', seconds: 75, measure: popup },

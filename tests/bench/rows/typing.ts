@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { readSnapshot } from '../connected-browser.ts';
 import { controlledBy, type Control, untilSharp } from '../controlled.ts';
+import { type KeyAction, keyPainted } from '../key-painted.ts';
 import { answerLate } from '../late-answers.ts';
 import type { Libraries, LibraryInChromium } from '../libraries.ts';
 import { medianOf } from '../paired-ratio.ts';
@@ -17,13 +18,12 @@ const SIZES_OF_SYNC = [5_000, 18_516];
 const [KEYS_DROPPED, KEYS_OF_SYNC] = [2, 20];
 const REST = 100;
 
-/** Where a key is pressed, and the one that takes it back. */
 const ACTIONS = {
   search: { place: 'input[type="search"]', key: 'k', back: 'Escape' },
   // From progress to name, which is the dearest order.
   sort: { place: 'select', key: 'ArrowDown', back: 'ArrowUp' },
   filter: { place: 'input[type="checkbox"][value="open"]', key: 'Space', back: 'Space' },
-} as const;
+} satisfies Record<string, KeyAction>;
 type Action = keyof typeof ACTIONS;
 const ALL = Object.keys(ACTIONS) as Action[];
 
@@ -34,8 +34,8 @@ export async function typing(shared: Libraries): Promise<Measured[]> {
   const variants: Record<string, Variant> = {};
   for (const { games, page } of libraries) {
     for (const action of ALL) {
-      variants[nameOf(action, games)] = () => keyPainted(page, action);
-      if (games === SIZES[0]) variants[againOf(action)] = () => keyPainted(page, action);
+      variants[nameOf(action, games)] = () => keyPaintedAndRest(page, action);
+      if (games === SIZES[0]) variants[againOf(action)] = () => keyPaintedAndRest(page, action);
     }
   }
   const times = await inRounds(variants, {
@@ -109,7 +109,7 @@ export async function typingWhileSyncing(shared: Libraries): Promise<Measured[]>
 async function keyWhileSyncing(library: LibraryInChromium, action: Action): Promise<number> {
   for (;;) {
     await goOnSyncing(library);
-    const time = await keyPainted(library.page, action);
+    const time = await keyPaintedAndRest(library.page, action);
     if (await readSnapshot(library.page, isRunning)) return time;
   }
 }
@@ -131,46 +131,8 @@ async function openToType({ page, addressOf }: LibraryInChromium): Promise<void>
   await page.locator(ACTIONS.filter.place).waitFor();
 }
 
-/** Presses the key of an action, hands back when what it changes was painted, and takes it back. */
-async function keyPainted(page: Page, action: Action): Promise<number> {
-  const { place, key, back } = ACTIONS[action];
-  await page.focus(place);
-  const time = await pressed(page, key);
-  await pressed(page, back);
+async function keyPaintedAndRest(page: Page, action: Action): Promise<number> {
+  const time = await keyPainted(page, ACTIONS[action]);
   await sleep(REST);
   return time;
-}
-
-async function pressed(page: Page, key: string): Promise<number> {
-  await page.evaluate(watchKey);
-  await page.keyboard.press(key);
-  return page.evaluate(() => (window as unknown as Watching).painted);
-}
-
-interface Watching {
-  painted: Promise<number>;
-}
-
-/** From the next key, as the browser got it, to the frame in which other games are shown. */
-function watchKey(): void {
-  const shown = (): string =>
-    [
-      document.querySelector('[data-testid="library-count"]')?.textContent,
-      ...[...document.querySelectorAll<HTMLElement>('[data-item]')].map(
-        (row) => row.dataset['item'],
-      ),
-    ].join();
-  const before = shown();
-  (window as unknown as Watching).painted = new Promise((resolve) => {
-    const start = ({ timeStamp }: KeyboardEvent): void => {
-      const seek = (): void => {
-        if (shown() === before) return void requestAnimationFrame(seek);
-        const after = new MessageChannel();
-        after.port1.onmessage = () => resolve(performance.now() - timeStamp);
-        after.port2.postMessage(null);
-      };
-      requestAnimationFrame(seek);
-    };
-    addEventListener('keydown', start, { capture: true, once: true });
-  });
 }
