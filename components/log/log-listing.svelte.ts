@@ -10,6 +10,10 @@ import {
   type Milestone,
 } from '../../utils/domain/numbers/log-milestones';
 import { logNumbers, type LogNumbers } from '../../utils/domain/numbers/log-numbers';
+import {
+  logOptionCounts,
+  type LogOptionCounts,
+} from '../../utils/domain/numbers/log-option-counts';
 import { matchingTrophies, platformsInLog } from '../../utils/domain/numbers/matching-trophies';
 import {
   civilColumnsOf,
@@ -17,6 +21,7 @@ import {
   type CivilColumns,
   type TrophyLog,
 } from '../../utils/domain/numbers/trophy-log';
+import { whenPainted } from '../app/interactions';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
 import { LogReading, type EarningsSoFar } from './log-reading.svelte';
 import { titlesById } from './titles-by-id';
@@ -52,13 +57,13 @@ export class LogListing {
   readonly log = $derived.by((): TrophyLog => logOf(this.#soFar.earnings));
   readonly civil = $derived.by((): CivilColumns => civilColumnsOf(this.log, this.#given.zone()));
   readonly byId = $derived.by(() => titlesById(this.#given.named()));
+  readonly #words = $derived.by(() => this.#search.matches(this.filter.words, this.byId));
   /** The places that are shown, the newest first. */
   readonly places = $derived.by((): readonly number[] => {
     const { newest } = this.#soFar;
     if (newest !== null && !isAllOfLog(this.filter)) return [];
-    const words = this.#search.matches(this.filter.words, this.byId);
     const titles = this.#given.titles() ?? [];
-    const found = matchingTrophies(this.log, this.civil, this.filter, titles, words);
+    const found = matchingTrophies(this.log, this.civil, this.filter, titles, this.#words);
     const shown = newest === null ? found : found.subarray(0, newest);
     // Whoever shows them asks for how many there are, and for each by its index: a copy would take 8 ms.
     return shown as unknown as readonly number[];
@@ -88,6 +93,9 @@ export class LogListing {
     return milestonesOf(this.log, this.numbers, titles, known);
   });
 
+  /** How many trophies each option would show: counted once what is asked for is seen. Null until then. */
+  optionCounts = $state.raw<LogOptionCounts | null>(null);
+
   constructor(queries: LibraryQueries, given: Given) {
     this.#given = given;
     this.#reading = new LogReading(
@@ -96,6 +104,12 @@ export class LogListing {
     );
     this.#events = new LiveQuery(queries.hundredEvents());
     this.#search = new WordSearch(queries);
+    $effect(() => {
+      const titles = given.titles();
+      if (!this.isWhole || titles === null) return;
+      const asked = [this.log, this.civil, this.filter, titles, this.#words] as const;
+      return whenPainted(() => (this.optionCounts = logOptionCounts(...asked)));
+    });
     $effect(() => {
       if (this.filter.words === '' || !this.isWhole) return;
       const newestFirst = [...this.log.sets].sort(

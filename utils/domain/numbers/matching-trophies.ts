@@ -115,7 +115,8 @@ export function platformsOption(platforms: readonly string[]): string {
   return [...platforms].sort().join('+');
 }
 
-function bandOf(rate: number): number {
+/** Its place in `LOG_BANDS`. */
+export function bandOf(rate: number): number {
   if (rate === NO_RATE) return RARITY_BANDS.length;
   return RARITY_BANDS.indexOf(rarityBandOf(rate));
 }

@@ -8,6 +8,7 @@ import {
   logQueryOf,
   withLogOption,
 } from '@/utils/domain/numbers/log-filter';
+import { COUNTED_FACETS, logOptionCounts } from '@/utils/domain/numbers/log-option-counts';
 import { matchingTrophies, type WordMatches } from '@/utils/domain/numbers/matching-trophies';
 import { civilColumnsOf, logOf } from '@/utils/domain/numbers/trophy-log';
 import { offsetChanges } from '@/utils/format/time-zones';
@@ -115,3 +116,23 @@ test('trophies stand under their days, and what has no date under none, at the e
     { year: 2025, start: 3 },
   ]);
 });
+
+test.each(['', 'grade=gold&year=2026', 'platform=PS5&weekday=sun', 'band=unknown&hidden=out'])(
+  'beside %j each option is said to show as many as it does',
+  (query) => {
+    const table = offsetChanges('Europe/Berlin', Date.UTC(2006, 0, 1) / 1_000, 1_800_000_000);
+    const civil = civilColumnsOf(log, table);
+    const filter = logFilterOf(query);
+    const counts = logOptionCounts(log, civil, filter, titles, null);
+    let trophies = 0;
+    for (const facet of COUNTED_FACETS) {
+      for (const [option, count] of counts[facet]) {
+        const chosen = { ...filter.chosen, [facet]: [option] };
+        const shown = matchingTrophies(log, civil, { ...filter, chosen }, titles);
+        expect(count, `${facet} ${option}`).toBe(shown.length);
+        trophies += count;
+      }
+    }
+    expect(trophies).toBeGreaterThan(0);
+  },
+);
