@@ -5,6 +5,7 @@ import { playtime } from './durations';
 import * as words from './en/sync.json';
 import { platformName } from './platforms';
 import { GONE } from './title-flags';
+import { NAME_UNKNOWN } from './trophy-list';
 import { UNKNOWN_SIGN } from './unknown';
 
 export {
@@ -52,6 +53,14 @@ export interface GameOfNews {
   detail: string | null;
   /** It is about trophies, which stand in the log. */
   isOfLog?: boolean;
+}
+
+/** A trophy that a report names, for example `Untouchable (gold)`. */
+export function trophyOfNews(name: string, grade: Grade | null): string {
+  const known = name || NAME_UNKNOWN;
+  return grade === null
+    ? known
+    : words.trophyOfNews({ name: known, grade: words.gradeOfNews[grade] });
 }
 
 /** The news of a report that name games, in their order of weight. */

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
+import { packed } from '@/utils/database/packed-set';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { beginning } from '@/utils/sync/cursor';
@@ -17,6 +18,7 @@ import { lostHundred } from '@/utils/words/en/popup.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aTrophy } from '../../support/trophies.ts';
 import { aProgress, aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
 
 const NOW = Date.now();
@@ -74,6 +76,31 @@ test('says what a sync found, by the names of the games, and what it took', asyn
   await expect.element(getByText(lostHundred)).toBeVisible();
   await expect.element(getByText('9 requests, 2 min')).toBeVisible();
   await expectAccessible();
+});
+
+test('names the trophies that were earned since the sync before it, and leads to all of them in the log', async () => {
+  const id = GAME_1 ?? '';
+  const [before, start] = [NOW - 90_000_000, NOW - 3_600_000];
+  const trophies = [
+    aTrophy({ trophyId: 0, name: 'Untouchable', grade: 'gold', earned: true, earnedAt: start - 1 }),
+    aTrophy({ trophyId: 1, name: 'Old Friends', earned: true, earnedAt: before - 1 }),
+    aTrophy({ trophyId: 2, name: 'Night Shift' }),
+  ];
+  await database.trophySets.put(packed({ npCommunicationId: id, groups: [], trophies }));
+  const earnedIn = [{ npCommunicationId: id, trophies: 2 }];
+  await database.syncRuns.bulkPut([
+    aRun({ earnedIn, newTrophies: { bronze: 1, silver: 0, gold: 1, platinum: 0 } }),
+    aRun({ startedAt: before, finishedAt: before + 60_000 }),
+  ]);
+  const { getByRole } = await render(App);
+
+  const report = getByRole('article').first();
+  await expect
+    .element(report)
+    .toMatchTextContent(/New trophies Game 1 \(2 trophies\) Untouchable \(gold\) 9 requests/);
+  await expect
+    .element(report.getByRole('link', { name: 'Game 1' }))
+    .toHaveAttribute('href', `#/log?game=${id}`);
 });
 
 test('says what a game was called before, and what Sony took back', async () => {
