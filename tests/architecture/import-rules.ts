@@ -90,7 +90,7 @@ const RULES: Record<string, Rule> = {
   // Only the background makes it: pages read what is stored.
   'utils/made-up': { values: ['utils/domain'] },
   // Files for other programs: rows come in, text goes out.
-  'utils/exports': { values: ['utils/domain', 'utils/format', 'papaparse'] },
+  'utils/exports': { values: ['utils/domain', 'utils/format', 'papaparse', 'fflate'] },
   'utils/words': { values: ['utils/format'], types: ['utils/domain'] },
   'utils/words/background': {
     // Of the catalogues its own alone: it carries every language of what it reaches.
