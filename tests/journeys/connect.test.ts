@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   asked,
   clickConnect,
-  connectedScene,
   libraryOpens,
   setScene,
   settles,
@@ -18,7 +17,7 @@ const ONCE = ['ssocookie', 'authorize', 'token', 'trophyTitles', 'trophySummary'
 const SIGN_IN_PAGE = 'https://my.account.sony.com/';
 
 describe('with a player signed in at PlayStation', () => {
-  test('one click connects, opens the library and fills it, last played first', async () => {
+  test('one click connects, fills the library with what it needs to ask for alone, and the popup says how long it lasts', async () => {
     const scene = await setScene();
     await clickConnect(scene);
 
@@ -38,10 +37,6 @@ describe('with a player signed in at PlayStation', () => {
       titleCount: 42,
       player: { onlineId: expect.any(String) as string },
     });
-  });
-
-  test('it has then asked only for what it needs, and the popup shows how long it lasts', async () => {
-    const scene = await connectedScene();
 
     for (const endpoint of ONCE) expect(asked(scene, endpoint), endpoint).toHaveLength(1);
     // The NPSSO and cookies stay out of the token request.

@@ -99,10 +99,10 @@ async function survivesCancelAt(endpoint: 'authorize' | 'token'): Promise<void> 
 }
 
 describe('a working connection, while another code that was pasted is checked', () => {
-  test('is what it was after Cancel at authorize, and syncs', () => survivesCancelAt('authorize'));
-
-  test('is what it was after Cancel at token, and syncs', { tags: ['long'] }, () =>
-    survivesCancelAt('token'),
+  test.each(['authorize', 'token'] as const)(
+    'is what it was after Cancel at %s, and syncs',
+    { tags: ['long'] },
+    survivesCancelAt,
   );
 
   test.each([

@@ -20,25 +20,6 @@ afterEach(async () => {
 const SHOWS_42 = `return document.querySelector('[data-testid="library-count"]')?.textContent === '42'`;
 
 describe('in Firefox', () => {
-  test('a signed-in player connects with one click and sees the library', async () => {
-    simulator.control.refuseOrigin(true);
-    await firefox.signIn('casual');
-    await firefox.openPopup();
-    await firefox.page.click('button', 'Connect PlayStation');
-    await firefox.page.waitFor(IN_FIREFOX.isSynced);
-
-    await firefox.openOptions('#/library');
-    await firefox.page.waitFor(SHOWS_42);
-
-    expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
-    const token = simulator.control.log.find(({ endpoint }) => endpoint === 'token');
-    expect(token).toMatchObject({ origin: null, hasCookie: false, status: 200 });
-    const stored = await firefox.page.evaluate(
-      'return JSON.stringify(await browser.storage.local.get(null))',
-    );
-    for (const secret of simulator.control.secrets()) expect(stored).not.toContain(secret);
-  });
-
   test(
     'with nobody signed in it waits, and finishes when the sign-in happens',
     { tags: ['long'] },

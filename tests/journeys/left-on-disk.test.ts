@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
-import { launchFirefox } from '../browser/firefox.ts';
+import { type Firefox, launchFirefox } from '../browser/firefox.ts';
 import { type Hit, scanProfile } from '../browser/scan-profile.ts';
 import { createProfile } from '../browser/temporary-profile.ts';
 import { type Simulator, startSimulator } from '../psn/simulator.ts';
@@ -9,6 +9,7 @@ import { IN_FIREFOX, readFootprint, type Footprint } from './stores.ts';
 import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
 
 const ERASED = NOTHING_LEFT;
+const SHOWS_42 = `return document.querySelector('[data-testid="library-count"]')?.textContent === '42'`;
 
 async function begin(): Promise<{ simulator: Simulator; profile: string }> {
   const simulator = await startSimulator({ account: 'casual' });
@@ -54,13 +55,29 @@ test('in Chromium an erase leaves nothing of the account on disk, over two start
   expect(traced('chromium', profile, footprint)).toEqual([]);
 });
 
-test('in Firefox an erase leaves nothing of the account on disk, over two starts of the browser', async () => {
+/** The library is there without an error, a blocked part, an Origin of ours at Sony, or a secret that is stored in the clear. */
+async function seesLibrary({ control }: Simulator, firefox: Firefox): Promise<void> {
+  const { page } = firefox;
+  await firefox.openOptions('#/library');
+  await page.waitFor(SHOWS_42);
+  expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
+  const token = control.log.find(({ endpoint }) => endpoint === 'token');
+  expect(token).toMatchObject({ origin: null, hasCookie: false, status: 200 });
+  const stored = await page.evaluate(
+    'return JSON.stringify(await browser.storage.local.get(null))',
+  );
+  for (const secret of control.secrets()) expect(stored).not.toContain(secret);
+}
+
+test('in Firefox one click connects and shows the library, and an erase after another start leaves nothing of the account on disk', async () => {
   const { simulator, profile } = await begin();
+  simulator.control.refuseOrigin(true);
   const first = await launchFirefox({ simulator, profile });
   await first.signIn('casual');
   await first.openPopup();
   await first.page.click('button', 'Connect PlayStation');
   await first.page.waitFor(IN_FIREFOX.isSynced);
+  await seesLibrary(simulator, first);
   const footprint = (await first.page.evaluate(IN_FIREFOX.footprint)) as Footprint;
   await first.close();
   expect(names(traced('firefox', profile, footprint))).toEqual(ALL);

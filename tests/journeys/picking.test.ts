@@ -34,7 +34,26 @@ function gamesAsked(scene: Scene): string[] {
   return asked(scene, 'earned').map(({ path }) => /NPWR\d+_\d\d/.exec(path)?.[0] ?? path);
 }
 
-test('a newcomer finds the games of the last months ticked, imports some more, and has a library of them', async () => {
+/** Who opens a game that was never picked gets its trophies at once, and can write about them. */
+async function opensUnpicked(scene: Scene, page: Page): Promise<void> {
+  scene.simulator.control.clearLog();
+  const unpicked = await readTitles(scene.chromium, 'unpicked');
+  const left = unpicked.find(({ fetched }) => fetched.earned === null);
+  await page.goto(gamePage(scene, left?.npCommunicationId ?? ''));
+
+  await page.getByRole('heading', { level: 1, name: left?.name ?? '' }).waitFor();
+  const trophies = page.getByRole('list', { name: 'Trophies' }).getByRole('listitem');
+  await expect.poll(() => trophies.count(), { timeout: 15_000 }).toBeGreaterThan(5);
+  expect(asked(scene, 'earned')).toHaveLength(1);
+
+  await page.getByRole('button', { name: game.note }).first().click();
+  await page.getByRole('textbox', { name: /note/i }).fill('After the lighthouse');
+  await page.getByRole('button', { name: game.save }).click();
+  await page.reload();
+  await page.getByText('After the lighthouse').waitFor();
+}
+
+test('a newcomer imports the ticked games and some more, has a library of them, and opens one that was never picked', async () => {
   const scene = await setScene({ account: 'casual', startsAt: NOW });
   const picker = await pickerOpens(scene);
   // So high that all that is ticked is drawn, and nothing scrolls away from under a click.
@@ -70,6 +89,7 @@ test('a newcomer finds the games of the last months ticked, imports some more, a
   await picker.getByRole('link', { name: 'Pick games' }).click();
   await picker.reload();
   await expect.poll(() => ticked.count()).toBe(before + 3);
+  await opensUnpicked(scene, picker);
 });
 
 test('the ten latest games have their trophies before any is picked, and before the played list has come', async () => {
@@ -94,26 +114,6 @@ test('the ten latest games have their trophies before any is picked, and before 
   expect(asked(scene, 'earned')).toHaveLength(LATEST);
   expect(new Set(gamesAsked(scene))).toStrictEqual(new Set(await fetched()));
   expect(asked(scene, 'titlesByNpTitleId')).toEqual([]);
-});
-
-test('who opens a game that was never picked gets its trophies at once', async () => {
-  const scene = await setScene({ account: 'casual', startsAt: NOW });
-  const page = await pickerOpens(scene);
-  scene.simulator.control.clearLog();
-  const unpicked = await readTitles(scene.chromium, 'unpicked');
-  const left = unpicked.find(({ fetched }) => fetched.earned === null);
-  await page.goto(gamePage(scene, left?.npCommunicationId ?? ''));
-
-  await page.getByRole('heading', { level: 1, name: left?.name ?? '' }).waitFor();
-  const trophies = page.getByRole('list', { name: 'Trophies' }).getByRole('listitem');
-  await expect.poll(() => trophies.count(), { timeout: 15_000 }).toBeGreaterThan(5);
-  expect(asked(scene, 'earned')).toHaveLength(1);
-
-  await page.getByRole('button', { name: game.note }).first().click();
-  await page.getByRole('textbox', { name: /note/i }).fill('After the lighthouse');
-  await page.getByRole('button', { name: game.save }).click();
-  await page.reload();
-  await page.getByText('After the lighthouse').waitFor();
 });
 
 test(
