@@ -15,7 +15,11 @@ import { coverageOf } from '../../utils/domain/numbers/log-coverage';
 import { ratesOverTime } from '../../utils/domain/numbers/rates-over-time';
 import { rarestIn, ratesIn } from '../../utils/domain/numbers/logged-rates';
 import { platinumShare } from '../../utils/domain/numbers/platinum-share';
-import { longestSessions, playSessions } from '../../utils/domain/numbers/play-sessions';
+import {
+  longestSessions,
+  playSessions,
+  type SessionGap,
+} from '../../utils/domain/numbers/play-sessions';
 import { averageRarity, bandCounts } from '../../utils/domain/numbers/rarity-distribution';
 import { sessionMonths } from '../../utils/domain/numbers/session-months';
 import { daysLeftOutOf, streaksOf } from '../../utils/domain/numbers/streaks';
@@ -46,6 +50,8 @@ const CHANGED_RATES = 50;
  */
 export class LibraryFigures {
   readonly #given: Given;
+  /** So many hours without a trophy end a session: the player’s choice, for as long as the page is open. */
+  sessionGap = $state<SessionGap>(4);
 
   /** Of which PlayStation has them still; what is gone is counted apart. */
   readonly #present = $derived.by(() => this.#given.titles().filter((title) => !isGone(title)));
@@ -129,7 +135,7 @@ export class LibraryFigures {
   readonly #sessions = $derived.by(() => {
     const [log, popped] = [this.log, this.#popped];
     if (log === null || popped === null) return null;
-    return playSessions(log.at, log.set, 4, (place) => popped[place] === 1);
+    return playSessions(log.at, log.set, this.sessionGap, (place) => popped[place] === 1);
   });
   readonly sessionMonths = $derived.by(() =>
     this.#sessions === null ? null : sessionMonths(this.#sessions, this.#given.zone()),
