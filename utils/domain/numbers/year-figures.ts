@@ -1,0 +1,193 @@
+import { isKnown } from '../library/instant';
+import { sumOfGrades } from '../trophies/grades';
+import { dateOf } from './civil-time';
+import { yearSpan, yearsSoFar, type DaySpan } from './day-spans';
+import type { GameDates } from './game-dates';
+import { hoursOfWeek, type HoursOfWeek } from './hours-of-week';
+import { trophiesIn, type CountedTitle, type LogCoverage } from './log-coverage';
+import { knownRate } from './logged-rates';
+import { rarestAmong, type RatedTrophy } from './rarity-distribution';
+import { streaksOf, type DaysLeftOut, type Streak } from './streaks';
+import type { CivilColumns, TrophyLog } from './trophy-log';
+import { earnedTogether, mostEarned, type EarnedCount, type TrophyDay } from './trophy-days';
+import { monthsOfYear, type TrophyMonth } from './trophies-over-time';
+import {
+  earnedWithin,
+  gamesByPoints,
+  yearSections,
+  type GamePoints,
+  type YearSection,
+} from './year-review';
+
+/** Something of a set, by its number in the log, on a civil day. */
+export interface GameDay {
+  game: number;
+  day: number;
+}
+
+/** What a year comes to: the one place from which its page, its pictures and its file have their numbers. */
+export interface YearFigures {
+  year: number;
+  /** It goes on. */
+  isRunning: boolean;
+  /** Of games that are not fetched there may be more. */
+  isAtLeast: boolean;
+  sections: readonly YearSection[];
+  earned: EarnedCount;
+  /** The year before, of a running one as far as the same day; null where the first trophy is later. */
+  before: { span: DaySpan; earned: EarnedCount; isSure: boolean } | null;
+  /** Places in the log; null where there is none. */
+  first: number | null;
+  last: number | null;
+  rarest: readonly RatedTrophy[];
+  /** Days with a trophy. */
+  days: readonly TrophyDay[];
+  months: readonly TrophyMonth[];
+  bestMonth: TrophyMonth | null;
+  busiest: TrophyDay | null;
+  streak: Streak | null;
+  /** By the points that they brought in this year. */
+  games: readonly GamePoints[];
+  /** Platinums, the earliest first. */
+  platinums: readonly (GameDay & { place: number })[];
+  /** Games that are at 100 %, with the day of their last trophy. */
+  hundreds: readonly GameDay[];
+  /** Games that got their first trophy. */
+  begun: readonly GameDay[];
+  hours: HoursOfWeek;
+}
+
+type YearTitle = CountedTitle & { progress: number | null };
+
+/** What the figures of all years are made of. */
+export interface DatedLibrary {
+  log: TrophyLog;
+  civil: CivilColumns;
+  /** Of the whole log. */
+  days: readonly TrophyDay[];
+  /** Of each set, in the order of the log's sets. */
+  games: readonly GameDates[];
+  titles: ReadonlyMap<string, YearTitle>;
+  coverage: LogCoverage;
+  /** Days that the calendar had none of. */
+  leftOut: DaysLeftOut;
+  /** On how many days of the year the played list was read whole. */
+  listDays: number;
+  today: number;
+}
+
+const RAREST = 5;
+const A_DAY = 86_400_000;
+const PLATINUM = 3;
+
+export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures {
+  const { log, civil, today, coverage } = library;
+  const span = yearSpan(year);
+  const places = placesWithin(civil.day, span);
+  const days = library.days.filter(({ day }) => isWithin(span, day));
+  const games = gamesByPoints(
+    places.map((place) => log.set[place] ?? 0),
+    places.map((place) => log.grade[place] ?? NaN),
+  );
+  const months = monthsOfYear(days, year, today);
+  const isAtLeast = mayLack(coverage, span);
+  const rated = places.map((place) => ratedAt(log, place));
+  const { hundreds, begun } = gamesIn(library, span);
+  const platinums = platinumsAt(library, places);
+  const figures = {
+    ...{ year, isRunning: dateOf(today).year === year, isAtLeast, days, months, games },
+    ...{ earned: earnedTogether(days), before: yearBefore(library, year) },
+    ...{ first: places.at(0) ?? null, last: places.at(-1) ?? null },
+    rarest: rarestAmong(rated, RAREST),
+    bestMonth: bestOf(months),
+    busiest: mostEarned(days),
+    streak: streaksOf(
+      days.map(({ day }) => day),
+      today,
+      !isAtLeast,
+      library.leftOut,
+    ).longest,
+    ...{ platinums, hundreds, begun },
+    hours: hoursOfWeek(
+      places.map((place) => civil.day[place] ?? 0),
+      places.map((place) => civil.hour[place] ?? 0),
+    ),
+  };
+  const sections = yearSections({
+    dated: places.length,
+    rated: rated.filter(({ rate }) => rate !== null).length,
+    monthsWithTrophies: months.filter(({ earned }) => (earned?.trophies ?? 0) > 0).length,
+    daysWithTrophies: days.length,
+    gamesWithTrophies: games.length,
+    platinumsAndHundreds: platinums.length + hundreds.length,
+    gamesBegun: begun.length,
+    listDays: library.listDays,
+  });
+  return { ...figures, sections };
+}
+
+function isWithin({ first, last }: DaySpan, day: number): boolean {
+  return first <= day && day <= last;
+}
+
+/** In the order of the log. */
+function placesWithin(days: ArrayLike<number>, span: DaySpan): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < days.length; place += 1) {
+    if (isWithin(span, days[place] ?? 0)) places.push(place);
+  }
+  return places;
+}
+
+function ratedAt({ rate, then }: TrophyLog, place: number): RatedTrophy {
+  return { place, rate: knownRate(rate[place]!), then: knownRate(then[place]!) };
+}
+
+/** The latest of those with the most; null where there is none. */
+function bestOf(months: readonly TrophyMonth[]): TrophyMonth | null {
+  return months.reduce<TrophyMonth | null>((best, month) => {
+    const trophies = month.earned?.trophies ?? 0;
+    return trophies > 0 && trophies >= (best?.earned?.trophies ?? 0) ? month : best;
+  }, null);
+}
+
+function yearBefore({ days, today, coverage }: DatedLibrary, year: number): YearFigures['before'] {
+  const first = days.at(0);
+  if (first === undefined || dateOf(first.day).year >= year) return null;
+  const isRunning = dateOf(today).year === year;
+  const span = isRunning ? yearsSoFar(today).before : yearSpan(year - 1);
+  return { span, earned: earnedWithin(days, span), isSure: !mayLack(coverage, span) };
+}
+
+/** By their places, which are those of the log. */
+function platinumsAt({ log, civil }: DatedLibrary, places: readonly number[]) {
+  return places
+    .filter((place) => log.grade[place] === PLATINUM)
+    .map((place) => ({ place, game: log.set[place] ?? 0, day: civil.day[place] ?? 0 }));
+}
+
+/** Games that were begun, or done, within some days: not known of one of which a trophy has no date. */
+function gamesIn(library: DatedLibrary, span: DaySpan): { hundreds: GameDay[]; begun: GameDay[] } {
+  const { log, titles, games } = library;
+  const undated = new Set(log.set.subarray(0, log.undated));
+  const [hundreds, begun]: [GameDay[], GameDay[]] = [[], []];
+  games.forEach(({ npCommunicationId, first, last }, game) => {
+    if (undated.has(game) || first === null || last === null) return;
+    if (isWithin(span, first)) begun.push({ game, day: first });
+    const title = titles.get(npCommunicationId);
+    const here = trophiesIn(log.sets[game]!);
+    const isDone = title?.progress === 100 && here >= (sumOfGrades(title.earned) ?? Infinity);
+    if (isDone && isWithin(span, last)) hundreds.push({ game, day: last });
+  });
+  const byDay = (one: GameDay, other: GameDay): number => one.day - other.day;
+  return { hundreds: hundreds.sort(byDay), begun: begun.sort(byDay) };
+}
+
+/** A game that was updated last before the year has none of its trophies. */
+function mayLack({ missing, uncounted }: LogCoverage, { first }: DaySpan): boolean {
+  const begins = (first - 1) * A_DAY;
+  return (
+    uncounted > 0 ||
+    missing.some(({ title: { lastUpdatedAt: at } }) => !isKnown(at) || at >= begins)
+  );
+}
