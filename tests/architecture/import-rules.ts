@@ -13,6 +13,7 @@ const FOR_PAGES = [
   'utils/domain',
   'utils/format',
   'utils/words',
+  'utils/exports',
   'utils/messaging',
   'utils/page',
   'utils/status/follow',
@@ -80,6 +81,7 @@ const RULES: Record<string, Rule> = {
   },
   'components/log': componentsWith(...TITLES, 'game', 'library'),
   'components/statistics': componentsWith(...TITLES, 'charts', 'log'),
+  'components/year': componentsWith(...TITLES, 'charts', 'log', 'statistics'),
   'components/picker': componentsWith(...TITLES),
   'components/settings': componentsWith(...APP),
   'components/guide': componentsWith(...APP, 'connection'),
@@ -90,7 +92,7 @@ const RULES: Record<string, Rule> = {
   // Only the background makes it: pages read what is stored.
   'utils/made-up': { values: ['utils/domain'] },
   // Files for other programs: rows come in, text goes out.
-  'utils/exports': { values: ['utils/domain', 'utils/format', 'papaparse', 'fflate'] },
+  'utils/exports': { values: ['utils/domain', 'utils/format', 'papaparse', 'zod/mini', 'fflate'] },
   'utils/words': { values: ['utils/format'], types: ['utils/domain'] },
   'utils/words/background': {
     // Of the catalogues its own alone: it carries every language of what it reaches.
