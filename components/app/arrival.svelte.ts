@@ -55,6 +55,7 @@ export class PageArrival {
 
 /** How the library is looked at makes no other page of it. */
 function pageOf(route: Route): string {
+  if (route.name === 'year') return `year ${String(route.year)}`;
   return route.name === 'game' ? route.npCommunicationId : route.name;
 }
 

@@ -8,6 +8,8 @@ export type Route =
   | { name: 'library'; query: string }
   | { name: 'log'; query: string }
   | { name: 'statistics' }
+  /** Null where the address says none that can be one. */
+  | { name: 'year'; year: number | null }
   | { name: 'picker' }
   | { name: 'game'; npCommunicationId: string }
   | { name: 'syncs' }
@@ -20,6 +22,11 @@ export type Route =
 /** The address of a game's page. */
 export function gameAddress(npCommunicationId: string): string {
   return `#/game/${encodeURIComponent(npCommunicationId)}`;
+}
+
+/** The address of a year. */
+export function yearAddress(year: number): string {
+  return `#/year/${String(year)}`;
 }
 
 export const LIBRARY_ADDRESS = '#/library';
@@ -66,6 +73,9 @@ export function routeOf(hash: string): Route {
   if (anchor !== undefined) return { name: 'guide', anchor };
   const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];
   if (game !== undefined) return { name: 'game', npCommunicationId: decoded(game) };
+  const year = /^#\/year(?:\/(.*))?$/su.exec(hash);
+  if (year !== null)
+    return { name: 'year', year: /^\d{4}$/.test(year[1] ?? '') ? Number(year[1]) : null };
   const log = /^#\/log(?:\?(.*))?$/su.exec(hash);
   if (log !== null) return { name: 'log', query: log[1] ?? '' };
   const query = /^#\/library(?:\?(.*))?$/su.exec(hash);

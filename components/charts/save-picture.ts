@@ -30,9 +30,10 @@ async function asPng(sheet: SVGElement): Promise<Blob | null> {
   }
 }
 
-function download(picture: Blob, name: string): void {
+/** Has the browser save it as it saves all that is downloaded: that needs no permission. */
+export function download(file: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(picture);
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   // The browser has begun to read it by then.

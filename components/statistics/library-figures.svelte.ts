@@ -118,17 +118,17 @@ export class LibraryFigures {
     return ratesOverTime(log, readAt, CHANGED_RATES);
   });
 
-  readonly #games = $derived.by(() => {
+  readonly games = $derived.by(() => {
     const [log, civil] = [this.log, this.civil];
     return log === null || civil === null ? null : gameDatesOf(log, civil);
   });
   readonly #popped = $derived.by(() => (this.log === null ? null : poppedPlaces(this.log)));
   readonly spans = $derived.by(() => {
     const [zone, today] = [this.#given.zone(), this.#given.today()];
-    return this.#games === null ? null : spansOfGames(this.#games, this.byId, { zone, today });
+    return this.games === null ? null : spansOfGames(this.games, this.byId, { zone, today });
   });
   readonly platinums = $derived.by(() => {
-    const [log, civil, popped, games] = [this.log, this.civil, this.#popped, this.#games];
+    const [log, civil, popped, games] = [this.log, this.civil, this.#popped, this.games];
     if (log === null || civil === null || popped === null || games === null) return null;
     return platinumsEarned(games, this.byId, { log, civil, popped });
   });

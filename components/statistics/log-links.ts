@@ -36,10 +36,14 @@ export function logOfMonth(year: number, month: number): string {
   return logWith({ month: `${String(year)}-${twoDigits(month)}` });
 }
 
-/** The log of an hour, of a weekday (0 for Sunday), or of both. */
-export function logOfHour({ weekday, hour }: { weekday?: number; hour?: number }): string {
+/** The log of an hour, of a weekday (0 for Sunday), or of both; of a year alone where one is said. */
+export function logOfHour(
+  { weekday, hour }: { weekday?: number; hour?: number },
+  year?: number,
+): string {
   const name = weekday === undefined ? undefined : WEEKDAYS[(weekday + 6) % 7];
   return logWith({
+    ...(year === undefined ? {} : { year: String(year) }),
     ...(name === undefined ? {} : { weekday: name }),
     ...(hour === undefined ? {} : { hour: String(hour) }),
   });

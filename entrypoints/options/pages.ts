@@ -12,6 +12,7 @@ export const PAGES = {
   game: new LazyScript(() => import('./Game.svelte')),
   log: new LazyScript(() => import('./Log.svelte')),
   statistics: new LazyScript(() => import('./Statistics.svelte')),
+  year: new LazyScript(() => import('./Year.svelte')),
   picker: new LazyScript(() => import('./Picker.svelte')),
   syncs: new LazyScript(() => import('./Syncs.svelte')),
   settings: new LazyScript(() => import('./Settings.svelte')),

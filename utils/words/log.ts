@@ -135,3 +135,8 @@ export function logOptionName(
 function hourRange(hour: number, locale: string): string {
   return words.hour({ from: hourShortly(hour, locale), to: hourShortly(hour + 1, locale) });
 }
+
+/** The link to a year's own page. */
+export function yearInTrophies(year: string): string {
+  return words.yearLink({ year });
+}

@@ -1,6 +1,7 @@
 export const search: string;
 export const jump: string;
 export const jumpTo: string;
+export const yearLink: (values: { year: string }) => string;
 export const undated: string;
 export const dayTrophies: (values: { trophies: number }, locale: string) => string;
 export const number: (values: { number: number }, locale: string) => string;

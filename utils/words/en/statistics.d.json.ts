@@ -87,6 +87,8 @@ export const monthsCounts: string;
 export const monthsSummary: (values: { year: string; trophies: number; month: string; most: number }, locale: string) => string;
 export const monthsSummarySoFar: (values: { year: string; trophies: number; month: string; most: number }, locale: string) => string;
 export const years: string;
+export const yearLink: (values: { year: string }) => string;
+export const yearReady: (values: { year: string }) => string;
 export const yearsCounts: string;
 export const yearsSummary: (values: { year: string; most: number }, locale: string) => string;
 export const growth: string;

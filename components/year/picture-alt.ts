@@ -1,0 +1,73 @@
+import { GRADES } from '../../utils/domain/trophies/grades';
+import { civilDay } from '../../utils/format/calendar-names';
+import { listed } from '../../utils/format/lists';
+import { count, tenthsOfPercent } from '../../utils/format/numbers';
+import { streakSaid, yearCount, yearWords as words } from '../../utils/words/year';
+import { monthNamed, toldName, trophyTold, type ToldNames } from './picture-facts';
+import { titleOf, trophyAt, type YearStory } from './year-story';
+
+/** So many games are named: who listens has no more patience than who looks. */
+const NAMED = 12;
+
+/** The picture for those who do not see it: by the same figures, and with no name that it does not show. */
+export function pictureAlt(story: YearStory, told: ToldNames, locale: string): string {
+  const { figures } = story;
+  const { bestMonth, streak, busiest, days, sections, rarest } = figures;
+  const sentences = [totalsSaid(story, told, locale), gradesSaid(story, locale)];
+  if (sections.includes('months') && bestMonth !== null) {
+    const month = monthNamed(figures.year, bestMonth.month, locale);
+    sentences.push(words.altMonths({ month, trophies: bestMonth.earned?.trophies ?? 0 }, locale));
+  }
+  if (sections.includes('days')) {
+    sentences.push(words.altDays({ days: days.length }, locale));
+    if (streak !== null && streak.days > 1) {
+      sentences.push(words.altStreak({ streak: streakSaid(figures, locale) ?? '' }));
+    }
+    if (busiest !== null) {
+      const day = civilDay(busiest.day, locale);
+      sentences.push(words.altBusiest({ day, trophies: busiest.trophies }, locale));
+    }
+  }
+  const [rare] = rarest;
+  if (rare !== undefined && rare.rate !== null) {
+    const trophy = trophyTold(trophyAt(story, rare.place), told);
+    sentences.push(words.altRarest({ trophy, rate: tenthsOfPercent(rare.rate, locale) }));
+  }
+  sentences.push(...gamesSaid(story, told, locale));
+  // What keeps names in their own direction is for what is drawn: pasted elsewhere some programs show it.
+  return sentences.join(' ').replaceAll(/[\u2068\u2069]/g, '');
+}
+
+function totalsSaid({ figures }: YearStory, { onlineId }: ToldNames, locale: string): string {
+  const { earned, hundreds, isRunning } = figures;
+  const numberOf = (value: number): string => yearCount(value, figures, locale);
+  const said = {
+    year: String(figures.year),
+    trophies: words.altTrophies({ value: numberOf(earned.trophies) }),
+    platinums: words.altPlatinums({ value: numberOf(earned.counts.platinum) }),
+    hundreds: words.altHundreds({ value: numberOf(hundreds.length) }),
+  };
+  if (onlineId === null) return (isRunning ? words.altTotalsSoFar : words.altTotals)(said);
+  const sayOf = isRunning ? words.altTotalsSoFarOf : words.altTotalsOf;
+  return sayOf({ ...said, who: onlineId });
+}
+
+function gradesSaid({ figures }: YearStory, locale: string): string {
+  const [bronze = '', silver = '', gold = '', platinum = ''] = GRADES.map((grade) =>
+    count(figures.earned.counts[grade], locale),
+  );
+  return words.altGrades({ bronze, silver, gold, platinum });
+}
+
+function gamesSaid(story: YearStory, told: ToldNames, locale: string): string[] {
+  const { platinums, games, sections } = story.figures;
+  const named = (of: readonly { game: number }[]): string[] =>
+    of.flatMap(({ game }) => toldName(titleOf(story, game), told) ?? []);
+  const isOfGames = platinums.length === 0;
+  const all = isOfGames ? (sections.includes('games') ? games.slice(0, NAMED) : []) : platinums;
+  const shown = named(all).slice(0, NAMED);
+  if (shown.length === 0) return [];
+  const left = all.length - shown.length;
+  const names = left === 0 ? shown : [...shown, words.altMore({ games: left }, locale)];
+  return [(isOfGames ? words.altGames : words.altPlatinumsAre)({ games: listed(names, locale) })];
+}

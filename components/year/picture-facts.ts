@@ -1,0 +1,228 @@
+import { civilDayOf } from '../../utils/domain/numbers/civil-time';
+import { yearSpan } from '../../utils/domain/numbers/day-spans';
+import type { YearFigures } from '../../utils/domain/numbers/year-figures';
+import { GRADES, type Grade } from '../../utils/domain/trophies/grades';
+import type { LibraryTitle } from '../../utils/domain/library/title';
+import { civilDay, firstWeekday, monthName } from '../../utils/format/calendar-names';
+import { monthOfCalendar } from '../../utils/format/civil-days';
+import { initialsOf, hueOf } from '../../utils/format/initials';
+import { count, tenthsOfPercent } from '../../utils/format/numbers';
+import { streakSaid, yearCount, yearWords as words } from '../../utils/words/year';
+import { titleOf, trophyAt, type StoryTrophy, type YearStory } from './year-story';
+
+/** What of the player's may be told in what goes out of this computer. */
+export interface ToldNames {
+  /** Null where it is not told, or not known. */
+  onlineId: string | null;
+  games: boolean;
+}
+
+/** A game as a picture has it: its name, or nothing that leads to it. */
+export interface ToldGame {
+  /** Null where it is not told. */
+  name: string | null;
+  initials: string;
+  hue: number;
+}
+
+export interface PictureLine {
+  label: string;
+  value: string;
+  detail: string | null;
+  grade: Grade | null;
+}
+
+/** Everything that a picture shows, as it is written. What is not told is not in it. */
+export interface PictureFacts {
+  locale: string;
+  year: string;
+  lead: string;
+  who: string | null;
+  numbers: { value: string; label: string; grade: Grade | null }[];
+  grades: { grade: Grade; value: string; trophies: number }[];
+  /** For each month how many of each grade; null where there are too few for it. */
+  months: { short: string; values: number[] }[] | null;
+  heat: {
+    firstDay: number;
+    lastDay: number;
+    counts: Map<number, number>;
+    weekStart: number;
+  } | null;
+  said: string[];
+  /** Platinums, or else the games of the year. */
+  tiles: { game: ToldGame; isPlatinum: boolean; below: string }[];
+  tilesLeft: number;
+  lines: PictureLine[];
+  /** What a year is drawn with that has too little for all of that. */
+  best: Grade | null;
+  foot: [string, string];
+}
+
+const TILES = 12;
+
+export function pictureFacts(
+  story: YearStory,
+  told: ToldNames,
+  of: { zone: string; today: number; locale: string },
+): PictureFacts {
+  const { figures } = story;
+  const { locale } = of;
+  const { counts, trophies } = figures.earned;
+  const numberOf = (value: number): string => yearCount(value, figures, locale);
+  const { months, heat } = chartsOf(figures, of);
+  const { first, last } = yearSpan(figures.year);
+  const end = figures.isRunning ? Math.min(last, of.today) : last;
+  return {
+    ...{ locale, year: String(figures.year), months, heat },
+    lead: figures.isRunning ? words.pictureLeadSoFar : words.pictureLead,
+    who: told.onlineId,
+    numbers: [
+      { value: numberOf(trophies), label: words.trophies, grade: null },
+      { value: numberOf(counts.platinum), label: words.platinums, grade: 'platinum' },
+      { value: numberOf(figures.hundreds.length), label: words.hundreds, grade: null },
+    ],
+    grades: GRADES.toReversed().map((grade) => ({
+      ...{ grade, value: count(counts[grade], locale), trophies: counts[grade] },
+    })),
+    said: daysSaid(figures, locale),
+    ...tilesOf(story, told, locale),
+    lines: linesOf(story, told, locale),
+    best: GRADES.findLast((grade) => counts[grade] > 0) ?? null,
+    foot: [
+      words.pictureFoot,
+      words.pictureSpan({
+        first: civilDay(first, locale),
+        last: civilDay(end, locale),
+        zone: of.zone,
+      }),
+    ],
+  };
+}
+
+/** A game that is hidden, here or at PlayStation, is never told of. */
+export function toldName(title: LibraryTitle | undefined, { games }: ToldNames): string | null {
+  if (!games || title === undefined) return null;
+  return title.hidden === true || title.hide === true ? null : title.name;
+}
+
+function chartsOf(
+  { year, months, days, sections, isRunning }: YearFigures,
+  { today, locale }: { today: number; locale: string },
+): Pick<PictureFacts, 'months' | 'heat'> {
+  const { first, last } = yearSpan(year);
+  return {
+    months: sections.includes('months')
+      ? months.map(({ month, earned }) => ({
+          short: monthName(month - 1, 'narrow', locale),
+          values: [
+            ...GRADES.map((grade) => earned?.counts[grade] ?? 0),
+            (earned?.trophies ?? 0) -
+              GRADES.reduce((sum, grade) => sum + (earned?.counts[grade] ?? 0), 0),
+          ],
+        }))
+      : null,
+    heat: sections.includes('days')
+      ? {
+          ...{ firstDay: first, lastDay: isRunning ? Math.min(last, today) : last },
+          counts: new Map(days.map(({ day, trophies }) => [day, trophies])),
+          weekStart: firstWeekday(locale),
+        }
+      : null,
+  };
+}
+
+function daysSaid(figures: YearFigures, locale: string): string[] {
+  const { bestMonth, busiest, streak, days, sections } = figures;
+  const said: string[] = [];
+  if (sections.includes('months') && bestMonth !== null) {
+    said.push(words.pictureMonths({ month: monthName(bestMonth.month - 1, 'long', locale) }));
+  }
+  if (!sections.includes('days')) return said;
+  said.push(words.pictureDays({ days: days.length }, locale));
+  if (streak !== null && streak.days > 1) {
+    said.push(words.pictureStreak({ streak: streakSaid(figures, locale) ?? '' }));
+  }
+  if (busiest !== null) {
+    const { trophies, day } = busiest;
+    said.push(words.pictureBusiest({ trophies, day: civilDay(day, locale) }, locale));
+  }
+  return said;
+}
+
+export function monthNamed(year: number, month: number, locale: string): string {
+  return monthOfCalendar(civilDayOf({ year, month, day: 1 }), locale);
+}
+
+function tilesOf(
+  story: YearStory,
+  told: ToldNames,
+  locale: string,
+): Pick<PictureFacts, 'tiles' | 'tilesLeft'> {
+  const { platinums, games, sections } = story.figures;
+  const hasPlatinums = platinums.length > 0;
+  const all = hasPlatinums ? platinums : sections.includes('games') ? games.slice(0, TILES) : [];
+  // The last tile says how many more there are.
+  const shown = all.length > TILES ? all.slice(0, TILES - 1) : all;
+  return {
+    tiles: shown.map((each, index) => ({
+      game: toldGame(titleOf(story, each.game), told, { index, locale }),
+      isPlatinum: hasPlatinums,
+      below: 'day' in each ? '' : words.points({ points: each.points }, locale),
+    })),
+    tilesLeft: all.length - shown.length,
+  };
+}
+
+/** A hue goes by the name: where that is not told, by the place. */
+function toldGame(
+  title: LibraryTitle | undefined,
+  told: ToldNames,
+  { index, locale }: { index: number; locale: string },
+): ToldGame {
+  const name = toldName(title, told);
+  if (name === null) return { name, initials: '', hue: (index * 47 + 210) % 360 };
+  return { name, initials: initialsOf(name, locale), hue: hueOf(name) };
+}
+
+function linesOf(story: YearStory, told: ToldNames, locale: string): PictureLine[] {
+  const { rarest, games, first, sections } = story.figures;
+  const lines: PictureLine[] = [];
+  const [top] = games;
+  if (top !== undefined && sections.includes('games')) {
+    lines.push({
+      ...{ label: words.pictureTop, grade: null },
+      value: toldName(titleOf(story, top.game), told) ?? words.aGame,
+      detail: words.points({ points: top.points }, locale),
+    });
+  }
+  const [rare] = rarest;
+  if (rare !== undefined && rare.rate !== null) {
+    const trophy = trophyAt(story, rare.place);
+    lines.push({
+      ...{ label: words.pictureRarest, grade: trophy.grade, value: trophyTold(trophy, told) },
+      detail: tenthsOfPercent(rare.rate, locale),
+    });
+  }
+  if (first !== null && lines.length < 2) {
+    const trophy = trophyAt(story, first);
+    lines.unshift({
+      label: story.figures.earned.trophies === 1 ? words.pictureOnly : words.pictureFirst,
+      ...{ grade: trophy.grade, value: trophyTold(trophy, told) },
+      detail: civilDay(trophy.day, locale),
+    });
+  }
+  return lines;
+}
+
+/** A trophy's name would tell its game. */
+export function trophyTold(trophy: StoryTrophy, told: ToldNames): string {
+  const game = toldName(trophy.title, told);
+  const grade = words.aTrophy[trophy.grade ?? 'unknown'];
+  if (game === null) return grade;
+  return words.trophyOfGame({ trophy: isolated(trophy.name ?? grade), game: isolated(game) });
+}
+
+/** A name in its own direction, whatever stands beside it. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}

@@ -1,0 +1,44 @@
+import type { YearFigures } from '../domain/numbers/year-figures';
+import type { ShownYear } from '../domain/numbers/year-asked';
+import { count } from '../format/numbers';
+import * as words from './en/year.json';
+import { atLeast } from './unknown';
+
+export * as yearWords from './en/year.json';
+
+/** What the page of a year is called. */
+export function yearTitle(year: number): string {
+  return words.title({ year: String(year) });
+}
+
+/** Why another year is shown than the address asks for; null where it is that. */
+export function insteadSaid({ year, instead }: ShownYear, asked: number | null): string | null {
+  if (instead === null) return null;
+  const said = { asked: String(asked), year: String(year) };
+  if (instead === 'none') return words.insteadNone;
+  return instead === 'earlier' ? words.insteadEarlier(said) : words.insteadLater(said);
+}
+
+/** A count of a year, and that it may be more. */
+export function yearCount(value: number, { isAtLeast }: YearFigures, locale: string): string {
+  return isAtLeast ? atLeast(value, locale) : count(value, locale);
+}
+
+/** How it compares with the year before, or with as much of it; null where nobody knows. */
+export function comparedSaid(figures: YearFigures, locale: string): string | null {
+  const { before, earned, isRunning } = figures;
+  if (before === null) return words.firstYear;
+  if (!before.isSure) return null;
+  const year = String(figures.year - 1);
+  const by = earned.trophies - before.earned.trophies;
+  const trophies = Math.abs(by);
+  if (by === 0) return isRunning ? words.sameSoFar({ year }) : words.same({ year });
+  const said = { trophies, year };
+  if (by > 0) return isRunning ? words.moreSoFar(said, locale) : words.more(said, locale);
+  return isRunning ? words.fewerSoFar(said, locale) : words.fewer(said, locale);
+}
+
+export function streakSaid({ streak, isAtLeast }: YearFigures, locale: string): string | null {
+  if (streak === null) return null;
+  return (isAtLeast ? words.streakAtLeast : words.streakDays)({ days: streak.days }, locale);
+}
