@@ -125,6 +125,14 @@ const RULES: Record<string, Rule> = {
       'wxt/browser',
     ],
   },
+  // Copies and their merging: of the database what its rows are, and nothing that opens one.
+  'utils/copy': {
+    values: [
+      ...['utils/domain', 'utils/schema', 'utils/status/schema', 'zod/mini'],
+      ...['utils/database/row-schemas', 'utils/database/packed-set'],
+    ],
+    types: ['utils/database/database'],
+  },
   // What schemas of stored things have in common.
   'utils/schema': { values: ['utils/domain', 'zod/mini'] },
   'utils/status': {
