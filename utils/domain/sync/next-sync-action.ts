@@ -43,6 +43,8 @@ export interface StoredOpenedGame {
 /** What of the sync under way decides. */
 export interface SyncStanding {
   startedAt: number;
+  /** Null where it fetches again what could not be had, or a game that was opened. */
+  trigger: SyncTrigger | null;
   phase: string;
   pause: Pause | null;
   byPlayer: boolean;
@@ -117,7 +119,7 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
   const pausedUntil = sonysPause(cursor.pause, facts);
   if (pausedUntil !== null) return whilePaused(facts, cursor, pausedUntil);
   if (asked(facts, 'sync')) {
-    if (isAtTitles || (cursor.byPlayer && !cursor.isRest)) return { kind: 'resume' };
+    if (isAtTitles || isAnswer(cursor)) return { kind: 'resume' };
     return { kind: 'begin', trigger: 'by-hand' };
   }
   if (isDue(facts, cursor.startedAt)) {
@@ -126,6 +128,16 @@ function underWay(facts: SyncFacts, cursor: SyncStanding): SyncAction {
   }
   if (asked(facts, 'picks')) return { kind: 'resume' };
   return cursor.byPlayer ? stopped(facts) : notStopped(facts, cursor);
+}
+
+/**
+ * A press asks for one sync of everything. While one is at work no page offers another: who presses then has not seen
+ * yet that it has begun, and it does what is asked for. Its rest, which nobody waits for, is another matter, and so is
+ * one that waits: what it has read may be old.
+ */
+function isAnswer({ trigger, pause, byPlayer, isRest }: SyncStanding): boolean {
+  if (isRest) return false;
+  return byPlayer || (pause === null && (trigger === 'by-hand' || trigger === 'daily'));
 }
 
 /** Sony has said when the next request is welcome: nobody's click is above that. What is asked for waits. */

@@ -32,7 +32,7 @@ function paused(isOfConnection: boolean): Pause {
 }
 
 function under(pause: Pause | null, byPlayer = false): Pick<SyncFacts, 'cursor'> {
-  const standing = { startedAt: NOW - 1_000, phase: 'planned', isRest: false };
+  const standing = { startedAt: NOW - 1_000, trigger: null, phase: 'planned', isRest: false };
   return { cursor: { ...standing, pause, byPlayer } };
 }
 

@@ -53,7 +53,8 @@ const gaps = requests('gaps').map((request) => ({ ...request, pause: DOWN }));
 const gamePostponed = requests('game').map((game) => ({ ...game, pause: DOWN }));
 
 function at(phase: string, said: Partial<SyncStanding> = {}): SyncStanding {
-  return { startedAt: NOW - 1_000, phase, pause: null, byPlayer: false, isRest: false, ...said };
+  const standing = { startedAt: NOW - 1_000, trigger: 'daily' as const, phase, pause: null };
+  return { ...standing, byPlayer: false, isRest: false, ...said };
 }
 
 const RUNNING = at('planned');
@@ -108,7 +109,31 @@ describe('while one runs', () => {
       { cursor: at('titles'), requests: requests('sync') },
       RESUME,
     ],
-    ['later one begins anew', { cursor: RUNNING, requests: requests('sync') }, BEGIN],
+    [
+      'later a second press is that one too',
+      { cursor: RUNNING, requests: requests('sync') },
+      RESUME,
+    ],
+    [
+      'whoever began it',
+      { cursor: at('summary', { trigger: 'by-hand' }), requests: requests('sync') },
+      RESUME,
+    ],
+    [
+      'but in its rest, which nobody waits for, one begins anew',
+      { cursor: at('planned', { isRest: true }), requests: requests('sync') },
+      BEGIN,
+    ],
+    [
+      'and where it is of picks alone',
+      { cursor: at('planned', { trigger: 'picks' }), requests: requests('sync') },
+      BEGIN,
+    ],
+    [
+      'or of what could not be had before',
+      { cursor: at('played-games', { trigger: null }), requests: requests('sync') },
+      BEGIN,
+    ],
     [
       'the daily one does too',
       { cursor: at('planned', { startedAt: OLD }), lastSyncedAt: OLD, syncTime: DUE },
@@ -260,6 +285,7 @@ const anyFacts: fc.Arbitrary<SyncFacts> = fc.record({
   cursor: fc.option(
     fc.record({
       startedAt: fc.constantFrom(OLD, NOW),
+      trigger: fc.constantFrom(null, 'by-hand' as const, 'daily' as const, 'picks' as const),
       phase: fc.constantFrom('titles', 'summary', 'played-games', 'planned'),
       pause: pauses,
       byPlayer: fc.boolean(),
