@@ -100,20 +100,19 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
 
 function streakTiles({ streaks }: LibraryFigures, locale: string): Tile[] {
   const [longest, current] = [streaks?.longest?.days ?? 0, streaks?.current?.days ?? 0];
-  const isNotKnown = longest === 0 && streaks?.isAtLeast === true;
+  const isAtLeast = streaks?.isAtLeast === true;
   const days = (value: number): string =>
-    streaks?.isAtLeast === true ? atLeast(value, locale) : count(value, locale);
+    isAtLeast ? (value === 0 ? UNKNOWN_SIGN : atLeast(value, locale)) : count(value, locale);
   return [
     {
       ...{ id: 'longest-streak', name: words.longestStreak },
-      value: streaks === null ? null : isNotKnown ? UNKNOWN_SIGN : days(longest),
+      value: streaks === null ? null : days(longest),
       counts: streaks === null ? words.streakNone : longestStreakCounts(streaks, locale),
     },
     {
       ...{ id: 'current-streak', name: words.currentStreak },
-      value: streaks === null ? null : isNotKnown ? UNKNOWN_SIGN : days(current),
-      counts:
-        streaks === null || isNotKnown ? words.currentStreakCount : currentStreakCounts(streaks),
+      value: streaks === null ? null : days(current),
+      counts: streaks === null ? words.currentStreakCount : currentStreakCounts(streaks),
     },
   ];
 }

@@ -79,8 +79,8 @@ export function coverageSaid(dated: number, total: number | null, locale: string
     : words.coverage({ dated, total }, locale);
 }
 
-export function missingGames(games: number, locale: string): string {
-  return words.missingGames({ games }, locale);
+export function missingGames(games: number, marksNumbers: boolean, locale: string): string {
+  return (marksNumbers ? words.missingGamesAbout : words.missingGames)({ games }, locale);
 }
 
 export function gamesBeingFetched(games: number, locale: string): string {

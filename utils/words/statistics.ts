@@ -40,8 +40,9 @@ export function longestStreakCounts({ longest, isAtLeast }: Streaks, locale: str
   });
 }
 
-export function currentStreakCounts({ current }: Streaks): string {
-  if (current === null) return words.currentStreakNone;
+export function currentStreakCounts({ longest, current, isAtLeast }: Streaks): string {
+  if (longest === null && isAtLeast) return words.currentStreakCount;
+  if (current === null) return isAtLeast ? words.currentStreakUnknown : words.currentStreakNone;
   return current.isOpen ? words.currentStreakOpen : words.currentStreakCount;
 }
 

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { dayZone } from '@/components/log/day-zone';
+import { gameTiles } from '@/components/statistics/statistics-tiles';
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
+import { missingGames } from '@/utils/words/log';
+import * as words from '@/utils/words/en/statistics.json';
+import { aLibraryTitle } from '../../support/library-titles.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
 const NOW = Date.UTC(2026, 10, 29);
@@ -40,4 +44,32 @@ test('how long without a trophy ends a session is the player’s choice', () => 
   expect(figures.longestSessions?.[0]).toMatchObject({ trophies: 2 });
   figures.sessionGap = 1;
   expect(figures.longestSessions?.[0]).toMatchObject({ trophies: 1 });
+});
+
+test('where some trophies have no date, a streak that is not known is none, and not zero', () => {
+  const set = aTrophySet({
+    trophies: [NOW - 10 * 86_400_000, null].map((earnedAt, trophyId) =>
+      aTrophy({ trophyId, earned: true, earnedAt }),
+    ),
+  });
+  const earned = { bronze: 2, silver: 0, gold: 0, platinum: 0 };
+  const { npCommunicationId } = set;
+  const figures = new LibraryFigures({
+    titles: () => [aLibraryTitle({ npCommunicationId, earned, defined: earned, progress: 100 })],
+    earnings: () => [earningsOf(set, NOW, true)],
+    zone: () => dayZone('Europe/Berlin', NOW).table,
+    today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+  });
+  const tiles = new Map(gameTiles(figures, 'en-US').map((tile) => [tile.id, tile]));
+
+  expect(tiles.get('longest-streak')?.value).toBe('1+');
+  expect(tiles.get('current-streak')).toMatchObject({
+    value: '–',
+    counts: words.currentStreakUnknown,
+  });
+});
+
+test('only where some numbers are marked as about right is that said', () => {
+  expect(missingGames(1, false, 'en-US')).toBe('1 game is not fetched.');
+  expect(missingGames(2, true, 'en-US')).toContain('≈');
 });

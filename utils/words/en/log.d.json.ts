@@ -15,6 +15,7 @@ export const milestone: { readonly 'first': { readonly 'trophy': string; readonl
 export const coverage: (values: { dated: number; total: number }, locale: string) => string;
 export const coverageUnknown: (values: { dated: number }, locale: string) => string;
 export const missingGames: (values: { games: number }, locale: string) => string;
+export const missingGamesAbout: (values: { games: number }, locale: string) => string;
 export const fetching: (values: { games: number }, locale: string) => string;
 export const never: (values: { games: number }, locale: string) => string;
 export const fetch: (values: { games: number }, locale: string) => string;

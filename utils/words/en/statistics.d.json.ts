@@ -67,6 +67,7 @@ export const streakUnknown: string;
 export const currentStreak: string;
 export const currentStreakCount: string;
 export const currentStreakOpen: string;
+export const currentStreakUnknown: string;
 export const currentStreakNone: string;
 export const noGames: string;
 export const noPlatinum: string;
