@@ -110,6 +110,11 @@ test('nothing is claimed before all games are read', async () => {
   for (const claimed of [words.noLatest, words.noClosest])
     expect(page.getByText(claimed).elements()).toHaveLength(0);
   expect(asked).toEqual([]);
+  // The room of what comes is kept, and nobody hears of it.
+  await expect.poll(() => document.querySelectorAll('.to-come').length).toBe(8 + 5);
+  expect(page.getByRole('listitem').elements()).toHaveLength(0);
+  const heights = [...document.querySelectorAll('.to-come')].map((cell) => cell.clientHeight);
+  expect(new Set(heights)).toEqual(new Set([58]));
 });
 
 test('where both lists stand under each other nothing moves when they come', async () => {
