@@ -66,7 +66,6 @@ const DAILY: SyncAction = { kind: 'begin', trigger: 'daily' };
 const REST: SyncAction = { kind: 'rest', until: null };
 const WAIT: SyncAction = { kind: 'wait', until: LATER };
 const RESUME: SyncAction = { kind: 'resume' };
-
 type Row = [string, Partial<SyncFacts>, SyncAction];
 
 function check(_: string, facts: Partial<SyncFacts>, action: SyncAction): void {
@@ -108,31 +107,6 @@ describe('while one runs', () => {
       'at the titles a sync is that one',
       { cursor: at('titles'), requests: requests('sync') },
       RESUME,
-    ],
-    [
-      'later a second press is that one too',
-      { cursor: RUNNING, requests: requests('sync') },
-      RESUME,
-    ],
-    [
-      'whoever began it',
-      { cursor: at('summary', { trigger: 'by-hand' }), requests: requests('sync') },
-      RESUME,
-    ],
-    [
-      'but in its rest, which nobody waits for, one begins anew',
-      { cursor: at('planned', { isRest: true }), requests: requests('sync') },
-      BEGIN,
-    ],
-    [
-      'and where it is of picks alone',
-      { cursor: at('planned', { trigger: 'picks' }), requests: requests('sync') },
-      BEGIN,
-    ],
-    [
-      'or of what could not be had before',
-      { cursor: at('played-games', { trigger: null }), requests: requests('sync') },
-      BEGIN,
     ],
     [
       'the daily one does too',
