@@ -10,8 +10,9 @@ export type Route =
   | { name: 'statistics' }
   /** Null where the address says none that can be one. */
   | { name: 'year'; year: number | null }
+  | { name: 'next'; query: string }
   | { name: 'picker' }
-  | { name: 'game'; npCommunicationId: string }
+  | { name: 'game'; npCommunicationId: string; trophyId?: number }
   | { name: 'syncs' }
   | { name: 'settings' }
   | { name: 'guide'; anchor?: string }
@@ -19,9 +20,10 @@ export type Route =
   | { name: 'welcome' }
   | { name: 'nowhere' };
 
-/** The address of a game's page. */
-export function gameAddress(npCommunicationId: string): string {
-  return `#/game/${encodeURIComponent(npCommunicationId)}`;
+/** The address of a game's page, or of one of its trophies there. */
+export function gameAddress(npCommunicationId: string, trophyId?: number): string {
+  const game = `#/game/${encodeURIComponent(npCommunicationId)}`;
+  return trophyId === undefined ? game : `${game}?trophy=${String(trophyId)}`;
 }
 
 /** The address of a year. */
@@ -32,6 +34,7 @@ export function yearAddress(year: number): string {
 export const LIBRARY_ADDRESS = '#/library';
 export const LOG_ADDRESS = '#/log';
 export const STATISTICS_ADDRESS = '#/statistics';
+export const NEXT_ADDRESS = '#/next';
 export const SYNCS_ADDRESS = '#/syncs';
 export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
@@ -65,19 +68,29 @@ export function logAddress(query: string): string {
   return query === '' ? LOG_ADDRESS : `${LOG_ADDRESS}?${query}`;
 }
 
+/** The address of what to play next, in these moods: `next-moods.ts`. */
+function nextAddress(query: string): string {
+  return query === '' ? NEXT_ADDRESS : `${NEXT_ADDRESS}?${query}`;
+}
+
 /** The route that an address names: the library where it names none, and nowhere where there is none of that name. */
 export function routeOf(hash: string): Route {
   const plain = PLAIN_ROUTES[hash];
   if (plain !== undefined) return plain;
   const anchor = /^#\/guide\/([a-z\d-]+)$/.exec(hash)?.[1];
   if (anchor !== undefined) return { name: 'guide', anchor };
-  const game = /^#\/game\/([^/?]+)$/.exec(hash)?.[1];
-  if (game !== undefined) return { name: 'game', npCommunicationId: decoded(game) };
+  const [, game, trophy] = /^#\/game\/([^/?]+)(?:\?trophy=(\d{1,5}))?$/.exec(hash) ?? [];
+  if (game !== undefined) {
+    const of = { name: 'game', npCommunicationId: decoded(game) } as const;
+    return trophy === undefined ? of : { ...of, trophyId: Number(trophy) };
+  }
   const year = /^#\/year(?:\/(.*))?$/su.exec(hash);
   if (year !== null)
     return { name: 'year', year: /^\d{4}$/.test(year[1] ?? '') ? Number(year[1]) : null };
   const log = /^#\/log(?:\?(.*))?$/su.exec(hash);
   if (log !== null) return { name: 'log', query: log[1] ?? '' };
+  const next = /^#\/next(?:\?(.*))?$/su.exec(hash);
+  if (next !== null) return { name: 'next', query: next[1] ?? '' };
   const query = /^#\/library(?:\?(.*))?$/su.exec(hash);
   if (query !== null) return { name: 'library', query: query[1] ?? '' };
   return /^#?\/?$/.test(hash) ? { name: 'library', query: '' } : { name: 'nowhere' };
@@ -137,6 +150,11 @@ export class HashRoute {
   /** The log is narrowed in another way: the same page with another address. */
   replaceLogQuery(query: string): void {
     this.#replace({ name: 'log', query }, logAddress(query));
+  }
+
+  /** Something else is to be played next: the same page with another address. */
+  replaceNextQuery(query: string): void {
+    this.#replace({ name: 'next', query }, nextAddress(query));
   }
 
   #replace(route: Route, address: string): void {

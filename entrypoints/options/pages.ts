@@ -13,6 +13,7 @@ export const PAGES = {
   log: new LazyScript(() => import('./Log.svelte')),
   statistics: new LazyScript(() => import('./Statistics.svelte')),
   year: new LazyScript(() => import('./Year.svelte')),
+  next: new LazyScript(() => import('./Next.svelte')),
   picker: new LazyScript(() => import('./Picker.svelte')),
   syncs: new LazyScript(() => import('./Syncs.svelte')),
   settings: new LazyScript(() => import('./Settings.svelte')),

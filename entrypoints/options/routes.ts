@@ -8,7 +8,7 @@ export function isWithoutGames(route: Route): route is Extract<Route, { name: Ro
   return WITHOUT_GAMES.some((name) => name === route.name);
 }
 
-const OF_HISTORY = ['syncs', 'log', 'statistics', 'year'] as const;
+const OF_HISTORY = ['syncs', 'log', 'statistics', 'next', 'year'] as const;
 
 /** What has happened: pages that read more of the library than its games. */
 export type RouteOfHistory = Extract<Route, { name: (typeof OF_HISTORY)[number] }>;

@@ -80,6 +80,7 @@ const RULES: Record<string, Rule> = {
     values: [...componentsWith(...TITLES).values, 'diff'],
   },
   'components/log': componentsWith(...TITLES, 'game', 'library'),
+  'components/next': componentsWith(...TITLES, 'game', 'log'),
   'components/statistics': componentsWith(...TITLES, 'charts', 'log'),
   'components/year': componentsWith(...TITLES, 'charts', 'log', 'statistics'),
   'components/picker': componentsWith(...TITLES),

@@ -37,9 +37,10 @@ export function accountLibrary(name: AccountName, now: number) {
     sets.push({
       npCommunicationId,
       groups: [],
-      trophies: trophies.map(({ id, groupId, grade, rate, earnedAt, name: called }) =>
+      trophies: trophies.map(({ id, groupId, grade, rate, earnedAt, name: called, ...rest }) =>
         aTrophy({
           ...{ trophyId: id, groupId, grade, name: called, earnedAt, earned: earnedAt !== null },
+          ...{ target: rest.target, progress: rest.target === null ? null : rest.progress },
           rates: [{ day: Math.floor(now / 86_400_000), rate: Math.round(10 * rate) }],
         }),
       ),

@@ -9,6 +9,7 @@ import {
   type RecentTitle,
 } from '../domain/sync/glance';
 import type { LibraryDatabase, OverviewRow } from './database';
+import { playerItemsOf } from './player-items';
 import { unpacked } from './packed-set';
 
 /** The popup has room for so many; it opens with all of them. */
@@ -83,12 +84,7 @@ export function closestPlatinums(titles: readonly LibraryTitle[]): string[] {
 
 /** Those that are missing first, then by the game that was played last. */
 async function pinnedTrophies(database: LibraryDatabase): Promise<PinnedTrophy[]> {
-  const pins = await database.playerItems
-    .where('[kind+npCommunicationId+trophyId]')
-    // A shorter key stands before all that begin with it, and a list behind every text.
-    .between(['pin'], ['pin', []])
-    .filter(({ value }) => value === true)
-    .toArray();
+  const pins = (await playerItemsOf(database, 'pin')).filter(({ value }) => value === true);
   const ids = [...new Set(pins.map(({ npCommunicationId }) => npCommunicationId))];
   const titles = (await database.titles.bulkGet(ids))
     .flatMap((title) => title ?? [])

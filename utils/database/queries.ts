@@ -4,6 +4,7 @@ import type { HundredEvent } from '../domain/numbers/log-milestones';
 import type { RecordedHours } from '../domain/numbers/played-hours';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { annotationsIn } from '../domain/library/player-item';
+import { goalsIn, type KeptGoal, type NextMarks } from '../domain/numbers/next-marks';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { LibraryTitle, PlayedGame } from '../domain/library/title';
@@ -13,8 +14,10 @@ import { AppsReading } from './apps';
 import type { UnreadEntry } from './database';
 import { EarningsReading } from './followed-earnings';
 import { TitlesReading, type ReadTitles } from './followed-titles';
+import { readNextMarks } from './next-marks';
 import { earnedNamesIn, unpacked } from './packed-set';
 import type { EarnedName } from './packed-trophy';
+import { playerItemsOf } from './player-items';
 import { LibraryReader, type Source } from './read-library';
 import { PATIENCE } from './followed-query';
 
@@ -86,6 +89,16 @@ export class LibraryQueries {
         kind === 'completed' || kind === 'lost-hundred' ? { kind, npCommunicationId, seenAt } : [],
       ),
     );
+  }
+
+  /** What besides the titles the list of what to play next is made of. */
+  nextMarks(): Source<NextMarks> {
+    return this.#library.follow(readNextMarks);
+  }
+
+  /** What the player wants to have by a day. */
+  goals(): Source<KeptGoal[]> {
+    return this.#library.follow(async (library) => goalsIn(await playerItemsOf(library, 'goal')));
   }
 
   /** What was played and is rather an app, last played first. */

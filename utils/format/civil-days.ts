@@ -15,6 +15,11 @@ export function civilDayNamed(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / DAY;
 }
 
+/** A civil day as an address and a field for dates have it: `2026-11-26`. */
+export function dayOfCalendar(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
 /** With its weekday, for example `Thu, 26 Nov 2026`. */
 export const dayAndWeekday = civilDays({
   ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },

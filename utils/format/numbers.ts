@@ -26,3 +26,17 @@ const tenths = perLocale(
 export function tenthsOfPercent(value: number, locale: string): string {
   return tenths(locale).format(value / 1000);
 }
+
+const twoDecimals = perLocale((locale) => ({
+  decimal: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+  percent: new Intl.NumberFormat(locale, { maximumFractionDigits: 2, style: 'percent' }),
+}));
+
+/** With no more decimals than it takes, for example `0.74` or `0.74%`. */
+export function upToTwoDecimals(
+  value: number,
+  locale: string,
+  style: 'decimal' | 'percent',
+): string {
+  return twoDecimals(locale)[style].format(value);
+}

@@ -10,7 +10,7 @@ interface KeyboardWords {
 
 export const KEYS_EVERYWHERE: KeyboardWords[] = [{ keys: ['?'], does: showKeys }];
 
-const { library, picker, log, game } = keysOf;
+const { library, picker, log, next, game } = keysOf;
 
 /** Keys that work on one page only, by the name of its route. */
 export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = {
@@ -34,6 +34,11 @@ export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = 
     { keys: ['↑', '↓'], does: log.along },
     { keys: [keyNames.home, keyNames.end], does: log.ends },
     { keys: [keyNames.pageUp, keyNames.pageDown], does: log.screens },
+  ],
+  next: [
+    { keys: ['↑', '↓'], does: next.along },
+    { keys: ['←', '→'], does: next.controls },
+    { keys: [keyNames.home, keyNames.end], does: next.ends },
   ],
   game: [
     { keys: ['↑', '↓'], does: game.trophies },

@@ -10,6 +10,7 @@ export {
   library as LIBRARY,
   trophyLog as TROPHY_LOG,
   statistics as STATISTICS,
+  whatNext as WHAT_NEXT,
   pickGames as PICK_GAMES,
   settings as SETTINGS,
   guide as GUIDE,

@@ -46,6 +46,14 @@ test('an entry of the guide has an address', () => {
   expect(routeOf(guideAddress('i-signed-out'))).toEqual({ name: 'guide', anchor: 'i-signed-out' });
 });
 
+test('a trophy of a game, and what to play next in a mood, have addresses', () => {
+  const of = { name: 'game', npCommunicationId: 'NPWR1_00' };
+  expect(routeOf(gameAddress('NPWR1_00', 12))).toEqual({ ...of, trophyId: 12 });
+  expect(routeOf('#/game/NPWR1_00?trophy=x')).toEqual({ name: 'nowhere' });
+  expect(routeOf('#/next')).toEqual({ name: 'next', query: '' });
+  expect(routeOf('#/next?mood=rare')).toEqual({ name: 'next', query: 'mood=rare' });
+});
+
 test('half an escape does not break the page', () => {
   expect(routeOf('#/game/%E0%A4%A')).toEqual({ name: 'game', npCommunicationId: '%E0%A4%A' });
 });

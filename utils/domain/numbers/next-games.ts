@@ -1,6 +1,20 @@
+import { isKnown } from '../library/instant';
 import { isGone, type LibraryTitle } from '../library/title';
-import { isAllEarned } from '../library/what-is-left';
+import {
+  isAllEarned,
+  isBaseDone,
+  isPlatinumPossible,
+  isRevised,
+  leftOf,
+} from '../library/what-is-left';
 import { earnedKey } from '../sync/answer-keys';
+import { plus } from '../trophies/grades';
+import { unpackedOpen } from '../trophies/open-trophies';
+import { civilDayAt, type ZoneTable } from './civil-time';
+import type { NextMarks } from './next-marks';
+import type { GameWithOpen } from './next-ranking';
+import type { NextGame } from './next-reasons';
+import { trophyKey } from './not-this';
 import { isGivenUp, isStarted } from './titles-to-count';
 
 /** Why nothing of a game is suggested. */
@@ -17,4 +31,74 @@ export function whyNotSuggested(title: LibraryTitle): NotSuggested | null {
   if (isAllEarned(title) === true) return 'done';
   const { earned } = title.fetched;
   return earned !== null && earned === earnedKey(title) ? null : 'not-fetched';
+}
+
+/** Why there is nothing to suggest at all: the player has left out the rest, it is not fetched, or there is none. */
+export type NothingNext = 'left-out' | 'not-fetched' | 'done' | 'none';
+
+export function whyNothingNext(titles: readonly LibraryTitle[]): NothingNext {
+  const reasons = new Set(titles.map(whyNotSuggested));
+  if (reasons.has('not-fetched')) return 'not-fetched';
+  if (reasons.has('done')) return 'done';
+  const isLeftOut = (['given-up', 'hidden', 'not-wanted'] as const).some((each) =>
+    reasons.has(each),
+  );
+  return isLeftOut ? 'left-out' : 'none';
+}
+
+/** What a day is, and how editions are told. */
+export interface NextGiven {
+  zone: ZoneTable;
+  /** The civil day that it is. */
+  today: number;
+  editionOf: (name: string) => string;
+}
+
+/** The games of which something may be suggested, each with what of it is open and to be had. */
+export function gamesWithOpen(
+  titles: readonly LibraryTitle[],
+  marks: Pick<NextMarks, 'unobtainable' | 'lostHundred'>,
+  given: NextGiven,
+): GameWithOpen[] {
+  const suggested = titles.filter((title) => whyNotSuggested(title) === null);
+  return suggested.map((title) => {
+    const { npCommunicationId, open = '', unobtainable } = title;
+    const isToBeHad = (trophyId: number): boolean =>
+      !marks.unobtainable.has(trophyKey({ npCommunicationId, trophyId }));
+    const all = unpackedOpen(open);
+    return {
+      game: nextGameOf(title, marks.lostHundred.has(npCommunicationId), given),
+      open: unobtainable === undefined ? all : all.filter(({ trophyId }) => isToBeHad(trophyId)),
+    };
+  });
+}
+
+function nextGameOf(
+  title: LibraryTitle,
+  hasLostHundred: boolean,
+  { zone, today, editionOf }: NextGiven,
+): NextGame {
+  const { npCommunicationId, name, progress, revisedAt, tally, lastPlayedAt } = title;
+  const last = Math.max(lastPlayedAt, tally?.lastEarnedAt ?? lastPlayedAt);
+  return {
+    npCommunicationId,
+    // Asked of the few that come first: a name takes its time.
+    get edition() {
+      return editionOf(name);
+    },
+    leftToPlatinum: isPlatinumPossible(title) ? (tally?.leftToPlatinum ?? null) : null,
+    leftToHundred: title.unobtainable === undefined ? leftToHundred(title) : null,
+    // What was at 100 %, or was revised after the base game was done, had it done.
+    isBaseDone: hasLostHundred || revisedAt !== undefined || isBaseDone(title) === true,
+    isRevised: isRevised(title) === true,
+    hasLostHundred,
+    progress,
+    daysSince: isKnown(last) ? today - civilDayAt(zone, Math.floor(last / 1_000)) : null,
+  };
+}
+
+/** The platinum itself is not counted. Null where one of the counts is not known. */
+function leftToHundred(title: LibraryTitle): number | null {
+  const { bronze, silver, gold } = leftOf(title);
+  return plus(plus(bronze, silver), gold);
 }

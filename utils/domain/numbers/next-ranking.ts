@@ -31,20 +31,30 @@ export function rankedNext(
   limit: number,
 ): NextCandidate[] {
   const scoring = new NextScoring(moods);
-  const candidates = games.flatMap(({ game, open }) =>
-    open.flatMap((trophy): ScoredTrophy[] => {
+  const byScore = new Map<number, ScoredTrophy[]>();
+  for (const { game, open } of games) {
+    for (const trophy of open) {
       const score = scoring.scoreOf(game, trophy);
-      return score === null ? [] : [{ game, trophy, score }];
-    }),
-  );
-  return withFewOfAGame(ofOneEdition(candidates.sort(bestFirst)))
-    .slice(0, limit)
-    .map((scored) => ({ ...scored, reasons: scoring.reasonsOf(scored.game, scored.trophy) }));
+      if (score === null) continue;
+      const as = byScore.get(score);
+      if (as === undefined) byScore.set(score, [{ game, trophy, score }]);
+      else as.push({ game, trophy, score });
+    }
+  }
+  return chosenOf(inOrder(byScore), limit).map((scored) => {
+    return { ...scored, reasons: scoring.reasonsOf(scored.game, scored.trophy) };
+  });
 }
 
+/** The best first. Of tens of thousands only those are put in order of which there is a need. */
+function* inOrder(byScore: ReadonlyMap<number, ScoredTrophy[]>): Generator<ScoredTrophy> {
+  const scores = [...byScore.keys()].sort((one, other) => other - one);
+  for (const score of scores) yield* byScore.get(score)!.sort(bestFirst);
+}
+
+/** Of as good ones. */
 function bestFirst(one: ScoredTrophy, other: ScoredTrophy): number {
   return (
-    other.score - one.score ||
     (other.trophy.rate ?? -1) - (one.trophy.rate ?? -1) ||
     (one.game.leftToHundred ?? MANY) - (other.game.leftToHundred ?? MANY) ||
     (one.game.daysSince ?? MANY) - (other.game.daysSince ?? MANY) ||
@@ -56,27 +66,21 @@ function bestFirst(one: ScoredTrophy, other: ScoredTrophy): number {
 /** More than there are of anything here. */
 const MANY = 1_000_000;
 
-/** Of the editions of a game the one that comes first. */
-function ofOneEdition(candidates: readonly ScoredTrophy[]): ScoredTrophy[] {
-  const chosen = new Map<string, string>();
-  return candidates.filter(({ game: { edition, npCommunicationId } }) => {
-    const first = chosen.get(edition) ?? npCommunicationId;
-    chosen.set(edition, first);
-    return first === npCommunicationId;
-  });
-}
-
-/** What is too many of a game comes after the top, in its order. */
-function withFewOfAGame(candidates: readonly ScoredTrophy[]): ScoredTrophy[] {
-  const top = new Set<ScoredTrophy>();
+/** Of each game the edition that comes first; what is too many of a game comes after the top, in its order. */
+function chosenOf(candidates: Iterable<ScoredTrophy>, limit: number): ScoredTrophy[] {
+  const editions = new Map<string, string>();
   const counts = new Map<string, number>();
+  const top: ScoredTrophy[] = [];
+  const after: ScoredTrophy[] = [];
   for (const candidate of candidates) {
-    const { npCommunicationId } = candidate.game;
+    if (top.length + after.length >= limit && top.length === TOP) break;
+    const { edition, npCommunicationId } = candidate.game;
+    const first = editions.get(edition) ?? npCommunicationId;
+    editions.set(edition, first);
+    if (first !== npCommunicationId) continue;
     const count = counts.get(npCommunicationId) ?? 0;
-    if (top.size === TOP) break;
-    if (count === OF_A_GAME) continue;
     counts.set(npCommunicationId, count + 1);
-    top.add(candidate);
+    (top.length < TOP && count < OF_A_GAME ? top : after).push(candidate);
   }
-  return [...top, ...candidates.filter((candidate) => !top.has(candidate))];
+  return [...top, ...after].slice(0, limit);
 }

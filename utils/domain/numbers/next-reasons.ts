@@ -1,5 +1,5 @@
 import type { OpenTrophy } from '../trophies/open-trophies';
-import { sumOf, wholeOf } from './rounding';
+import { wholeOf } from './rounding';
 
 export type { OpenTrophy } from '../trophies/open-trophies';
 
@@ -60,9 +60,13 @@ export class NextScoring {
   /** Null where nothing speaks for it, or nothing but that the game was played lately. */
   scoreOf(game: NextGame, trophy: OpenTrophy): number | null {
     const weights = this.#weightsOf(game, trophy);
-    if (weights.every((weight, at) => weight <= 0 || at === LATELY)) return null;
-    const largest = Math.max(...weights);
-    return wholeOf(largest + REST * (sumOf(weights) - largest));
+    const lately = weights[LATELY]!;
+    let [sum, largest] = [0, 0];
+    for (const weight of weights) {
+      sum += weight;
+      if (weight > largest) largest = weight;
+    }
+    return sum > lately ? wholeOf(largest + REST * (sum - largest)) : null;
   }
 
   /** What speaks for it, the strongest first, but never that it was played lately. */

@@ -20,20 +20,26 @@ export function withoutNotThis(
   notThis: readonly NotThis[],
   now: number,
 ): GameWithOpen[] {
-  const valid = notThis.filter(({ until }) => until === null || now < until);
-  const keys = new Set(valid.map(keyOf));
+  const valid = notThis.filter((each) => isInForce(each, now));
+  const keys = new Set(valid.map(trophyKey));
   return games
     .filter(
-      ({ game: { npCommunicationId } }) => !keys.has(keyOf({ npCommunicationId, trophyId: null })),
+      ({ game: { npCommunicationId } }) =>
+        !keys.has(trophyKey({ npCommunicationId, trophyId: null })),
     )
     .map(({ game, open }) => {
       const { npCommunicationId } = game;
       const isWanted = (trophyId: number): boolean =>
-        !keys.has(keyOf({ npCommunicationId, trophyId }));
+        !keys.has(trophyKey({ npCommunicationId, trophyId }));
       return { game, open: open.filter(({ trophyId }) => isWanted(trophyId)) };
     });
 }
 
-function keyOf({ npCommunicationId, trophyId }: Omit<NotThis, 'until'>): string {
+export function isInForce({ until }: Pick<NotThis, 'until'>, now: number): boolean {
+  return until === null || now < until;
+}
+
+/** By which a trophy of a set is known, or the set where it is null. */
+export function trophyKey({ npCommunicationId, trophyId }: Omit<NotThis, 'until'>): string {
   return `${npCommunicationId} ${String(trophyId)}`;
 }

@@ -1,0 +1,95 @@
+import { untrack } from 'svelte';
+import type { LibraryQueries } from '../../utils/database/queries';
+import { rememberedKeys } from '../../utils/domain/library/editions';
+import type { LibraryTitle } from '../../utils/domain/library/title';
+import type { ZoneTable } from '../../utils/domain/numbers/civil-time';
+import {
+  gamesWithOpen,
+  whyNothingNext,
+  whyNotSuggested,
+} from '../../utils/domain/numbers/next-games';
+import type { NextMarks } from '../../utils/domain/numbers/next-marks';
+import { nextMoodsOf } from '../../utils/domain/numbers/next-moods';
+import { rankedNext, type NextCandidate } from '../../utils/domain/numbers/next-ranking';
+import { isInForce, withoutNotThis, type NotThis } from '../../utils/domain/numbers/not-this';
+import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
+import { titlesById } from '../log/titles-by-id';
+
+interface Given {
+  /** All titles, or null until they are here. */
+  titles: () => readonly LibraryTitle[] | null;
+  query: () => string;
+  zone: () => ZoneTable;
+  /** The civil day that it is. */
+  today: () => number;
+  now: () => number;
+  /** Another value after each sync; null while the first one is under way. */
+  synced: () => string | null;
+}
+
+/** So many are shown, and thrown dice over. */
+const SHOWN = 50;
+const NOTHING: NextMarks = {
+  ...{ notThis: [], pinned: new Set(), unobtainable: new Set(), lostHundred: new Set() },
+};
+/** Which games are one: made once for every name. */
+const editionOf = rememberedKeys();
+
+/** What to play next, as the page shows it. */
+export class NextListing {
+  readonly #given: Given;
+  readonly #marks: LiveQuery<NextMarks>;
+  readonly moods = $derived.by(() => nextMoodsOf(this.#given.query()));
+  readonly #isThere = $derived.by(() => this.#given.titles() !== null);
+  /** As they were after the last sync: what the player looks at does not change under their eyes. */
+  readonly #titles = $derived.by((): readonly LibraryTitle[] => {
+    const isFirst = this.#given.synced() === null;
+    if (!this.#isThere) return [];
+    const settled = untrack(() => this.#given.titles()) ?? [];
+    const hasAny = settled.some((title) => whyNotSuggested(title) === null);
+    // Until there is anything, and while it is being filled, it follows what comes.
+    return hasAny && !isFirst ? settled : (this.#given.titles() ?? []);
+  });
+  readonly byId = $derived.by(() => titlesById(this.#titles));
+  readonly marks = $derived.by((): NextMarks => {
+    const read = this.#marks.current;
+    return read.state === 'ready' ? read.value : NOTHING;
+  });
+  readonly #games = $derived.by(() =>
+    gamesWithOpen(this.#titles, this.marks, {
+      ...{ zone: this.#given.zone(), today: this.#given.today(), editionOf },
+    }),
+  );
+  /** What the player has left out, as long as that holds. */
+  readonly leftOut = $derived.by((): readonly NotThis[] => {
+    void this.#given.today();
+    const now = untrack(() => this.#given.now());
+    return this.marks.notThis.filter((each) => isInForce(each, now));
+  });
+  readonly candidates = $derived.by((): readonly NextCandidate[] => {
+    const now = untrack(() => this.#given.now());
+    return rankedNext(withoutNotThis(this.#games, this.leftOut, now), this.moods, SHOWN);
+  });
+  /** Games that are begun, and of which nothing is suggested since their trophies are not here as they are now. */
+  readonly notFetched = $derived.by(() =>
+    this.#titles.filter((title) => whyNotSuggested(title) === 'not-fetched'),
+  );
+  /** Why there is nothing to suggest. */
+  readonly whyNothing = $derived.by(() =>
+    this.#games.length > 0 ? 'left-out' : whyNothingNext(this.#titles),
+  );
+
+  constructor(queries: Pick<LibraryQueries, 'nextMarks'>, given: Given) {
+    this.#given = given;
+    this.#marks = new LiveQuery(queries.nextMarks());
+  }
+
+  get result(): LiveResult<unknown> {
+    return this.#marks.current;
+  }
+
+  /** What is shown is all that there is to show. */
+  get isSettled(): boolean {
+    return this.#isThere && this.result.state === 'ready';
+  }
+}

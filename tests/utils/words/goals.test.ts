@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { averageLeft, goalPaceOf, type Goal } from '@/utils/domain/numbers/goal-pace';
+import type { GoalValues } from '@/utils/domain/numbers/goal-values';
+import { goalName, goalSentences, goalSoFar } from '@/utils/words/goals';
+
+const VALUES: GoalValues = {
+  ...{
+    platinums: 46,
+    trophies: 0,
+    points: 0,
+    hundreds: 0,
+    average: 824,
+    percents: 9_888,
+    games: 120,
+  },
+};
+const day = (date: string): number => Date.parse(date) / 86_400_000;
+const TODAY = day('2026-11-26');
+
+function said(goal: Goal): string[] {
+  const value = VALUES[goal.kind];
+  const { percents, games } = VALUES;
+  const left = averageLeft(percents, games, goal.target / 10).games;
+  const pace = goalPaceOf(goal, value, TODAY);
+  return goalSentences(goal, pace, goal.kind === 'average' ? left : null, 'en-GB');
+}
+
+const GOAL: Goal = {
+  ...{ kind: 'platinums', start: 38, startDay: day('2026-01-01') },
+  ...{ target: 50, by: day('2027-06-21') },
+};
+
+test('fifty platinums by summer: what it takes, what is made, and when it is done', () => {
+  expect(goalName(GOAL, 'en-GB')).toEqual(['50 platinums', 'by 21 Jun 2027']);
+  expect(goalSoFar(GOAL, 46, 'en-GB')).toBe('46 of 50');
+  expect(said(GOAL)).toEqual([
+    'It takes 0.59 a month.',
+    'You make 0.74 a month.',
+    'At that pace it is done on 10 May 2027.',
+  ]);
+});
+
+test('90 % on average takes ten games at the least, and paces are percent', () => {
+  const goal: Goal = { ...GOAL, kind: 'average', start: 804, target: 900 };
+  expect(goalSoFar(goal, 824, 'en-GB')).toBe('82.4% of 90.0%');
+  const [games, needed] = said(goal);
+  expect(games).toBe('At least 10 games from 0 to 100%.');
+  expect(needed).toMatch(/^It takes 1\.12% a month\.$/);
+});
+
+test('nothing gained has no forecast, nothing left has nothing to say, and the first day has no pace', () => {
+  expect(said({ ...GOAL, start: 46 }).at(-1)).toBe('Nothing gained yet, so nobody can say when.');
+  expect(said({ ...GOAL, target: 46 })).toEqual([]);
+  expect(said({ ...GOAL, start: 46, startDay: TODAY })).toEqual(['It takes 0.59 a month.']);
+});

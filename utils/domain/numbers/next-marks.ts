@@ -1,0 +1,47 @@
+import { knownItems, WHOLE_SET, type KnownItem, type StoredItem } from '../library/player-item';
+import type { Goal } from './goal-pace';
+import { trophyKey, type NotThis } from './not-this';
+
+/** What besides the games themselves the list of what to play next is made of. Trophies by their keys. */
+export interface NextMarks {
+  notThis: readonly NotThis[];
+  pinned: ReadonlySet<string>;
+  /** By the player's word not to be had any more. */
+  unobtainable: ReadonlySet<string>;
+  /** Sets that were at 100 % once, and were so no more when a sync looked. */
+  lostHundred: ReadonlySet<string>;
+}
+
+/** What of the player's items it is made of. */
+export const NEXT_KINDS = ['not-this', 'pin', 'unobtainable'] as const;
+
+export function nextMarksIn(
+  stored: readonly StoredItem[],
+  lostHundred: readonly string[],
+): NextMarks {
+  const items = knownItems(stored);
+  const keysOf = (kind: KnownItem['kind']): ReadonlySet<string> =>
+    new Set(items.filter((item) => item.kind === kind).map(trophyKey));
+  return {
+    notThis: items.flatMap(({ kind, value, npCommunicationId, trophyId }) =>
+      kind === 'not-this'
+        ? { npCommunicationId, trophyId: trophyId === WHOLE_SET ? null : trophyId, ...value }
+        : [],
+    ),
+    pinned: keysOf('pin'),
+    unobtainable: keysOf('unobtainable'),
+    lostHundred: new Set(lostHundred),
+  };
+}
+
+/** A goal, and the number that it goes by: when it was made, in milliseconds since 1970. */
+export interface KeptGoal extends Goal {
+  id: number;
+}
+
+/** The one that ends first is first. */
+export function goalsIn(stored: readonly StoredItem[]): KeptGoal[] {
+  return knownItems(stored)
+    .flatMap(({ kind, value, trophyId }) => (kind === 'goal' ? { ...value, id: trophyId } : []))
+    .sort((one, other) => one.by - other.by || one.id - other.id);
+}

@@ -1,0 +1,54 @@
+import type { Goal, GoalKind, GoalPace } from '../domain/numbers/goal-pace';
+import { civilDay } from '../format/calendar-names';
+import { count, tenthsOfPercent, upToTwoDecimals } from '../format/numbers';
+import * as words from './en/next.json';
+
+export const GOAL_KIND_NAMES: Record<GoalKind, string> = words.goalKinds;
+
+/** An average is in tenths of a percent. */
+export function goalValue(kind: GoalKind, value: number, locale: string): string {
+  return kind === 'average' ? tenthsOfPercent(value, locale) : count(value, locale);
+}
+
+export function goalName({ kind, target, by }: Goal, locale: string): [what: string, by: string] {
+  const what =
+    kind === 'average'
+      ? words.goalAverage({ target: tenthsOfPercent(target, locale) })
+      : words.goalNames[kind]({ target }, locale);
+  return [what, words.goalByDay({ day: civilDay(by, locale) })];
+}
+
+export function goalSoFar({ kind, target }: Goal, value: number, locale: string): string {
+  return words.goalSoFar({
+    value: goalValue(kind, value, locale),
+    target: goalValue(kind, target, locale),
+  });
+}
+
+export function goalState({ state }: GoalPace): string {
+  return words.goalStates[state];
+}
+
+/**
+ * What it takes, what the player makes, and when it is done at that; each where it is known.
+ * @param games that an average takes from nothing to all, at the least; null of another goal
+ */
+export function goalSentences(
+  goal: Goal,
+  { needed, yours, forecast, left, state }: GoalPace,
+  games: number | null,
+  locale: string,
+): string[] {
+  if (left === 0) return [];
+  const pace = (amount: number): string =>
+    goal.kind === 'average'
+      ? upToTwoDecimals(amount / 1_000, locale, 'percent')
+      : upToTwoDecimals(amount, locale, 'decimal');
+  return [
+    ...(games === null ? [] : [words.goalAverageLeft({ games }, locale)]),
+    ...(needed === null ? [] : [words.goalNeeded({ needed: pace(needed) })]),
+    ...(yours === null || forecast === null ? [] : [words.goalYours({ yours: pace(yours) })]),
+    ...(forecast === null ? [] : [words.goalForecast({ day: civilDay(forecast, locale) })]),
+    ...(forecast === null && state !== 'begun' ? [words.goalNoForecast] : []),
+  ];
+}
