@@ -22,7 +22,7 @@ export function aYear(): YearFigures {
   return yearFiguresOf(
     {
       ...{ log, civil, days, games, coverage, today, titles: new Map() },
-      ...{ leftOut: new Set<number>(), listDays: 0 },
+      ...{ leftOut: new Set<number>(), hasHours: false },
     },
     2026,
   );

@@ -13,11 +13,13 @@ import { readYearFile } from '@/utils/exports/year-file';
 import * as words from '@/utils/words/en/year.json';
 import { accountLibrary } from '../../support/account-library.ts';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { dayNumber } from '../../support/civil-days.ts';
 import { countedYear } from '../../support/counted-year.ts';
 import { earnedAt, setId } from '../../support/earned-trophies.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status.ts';
 import { aLibraryTitle, aSnapshot, connected } from '../../support/statuses.ts';
+import { aPlayedGame } from '../../support/titles.ts';
 
 const NOW = Date.now();
 const ZONE = 'Europe/Berlin';
@@ -67,14 +69,16 @@ interface Opened {
   titles: readonly LibraryTitle[];
   sets: readonly TrophySet[];
   hash?: string;
+  fill?: (database: LibraryDatabase) => Promise<unknown>;
 }
 
-async function openYear({ titles, sets, hash = `#/year/${String(YEAR)}` }: Opened) {
+async function openYear({ titles, sets, hash = `#/year/${String(YEAR)}`, fill }: Opened) {
   const accountId = `year-${String(++accounts)}-${String(NOW)}`;
   const database = new LibraryDatabase(accountId);
   await database.titles.bulkPut([...titles]);
   await database.trophySets.bulkPut(sets.map(packed));
   await database.earnings.bulkPut(sets.map((set) => earningsOf(set, Date.now(), true)));
+  await fill?.(database);
   const requests: { name: string; payload: unknown }[] = [];
   answerAsBackground(undefined, (name, payload) => requests.push({ name, payload }));
   const player = { ...aSnapshot().player!, accountId };
@@ -209,6 +213,24 @@ describe('states', () => {
     return { npCommunicationId: setId(n), groups: [], trophies };
   }
 
+  /** Three hours of one game, on the day after the first reading. */
+  async function playedInDecember(database: LibraryDatabase) {
+    const [first, second] = [dayNumber('2025-12-09'), dayNumber('2025-12-10')];
+    const lastPlayedAt = Date.parse('2025-12-10T12:00:00Z');
+    await database.playedGames.put({
+      ...aPlayedGame({ npTitleId: 'A', lastPlayedAt }),
+      ...{ npCommunicationIds: [setId(1)], refusal: null, matched: 1 },
+    });
+    await database.playedListDays.put({ month: '2025-12', days: [first, second] });
+    await database.playDays.put({
+      ...{ npTitleId: 'A', month: '2025-12' },
+      days: [
+        [first, 36_000, null],
+        [second, 46_800, null],
+      ],
+    });
+  }
+
   test('one trophy, of a hidden game with a long name: it is told of, and never named in a picture', async () => {
     const name = '終わりのない冒険と失われた王国の伝説 '.repeat(6).trim();
     const title = aLibraryTitle({
@@ -219,10 +241,12 @@ describe('states', () => {
       titles: [title],
       sets: [aSet(1, '2025-06-01T10:00:00Z')],
       hash: '#/year/1999',
+      fill: playedInDecember,
     });
     const said = words.insteadEarlier({ asked: '1999', year: '2025' });
     await expect.element(page.getByRole('main').getByText(said)).toBeVisible();
     await expect.element(stat('trophies')).toHaveTextContent('1');
+    await expect.element(stat('played')).toHaveTextContent('3 hr');
     await expect.element(page.getByRole('main').getByText(name).first()).toBeVisible();
     await expect.poll(() => written.length).toBeGreaterThan(8);
     expect(written.join('\n')).not.toContain('終');

@@ -1,7 +1,7 @@
 import { dayOf, type PlayDays, type PlayedListDays } from '../history/play-days';
 import { isKnown } from '../library/instant';
 import { isApp, type PlayedGame } from '../library/title';
-import type { DaySpan } from './day-spans';
+import { yearSpan, type DaySpan } from './day-spans';
 import { playSpansOf, type PlaySpan } from './play-spans';
 import { playedTimeIn } from './played-time';
 
@@ -48,6 +48,24 @@ export function gamePlaysIn({ playDays, listDays, games }: RecordedHours): GameP
       };
       return { npTitleId, name, npCommunicationIds, spans: playSpansOf(play, days) };
     });
+}
+
+/** For how long games were played in a year, as far as that is known. */
+export interface PlayedYear {
+  seconds: number;
+  /** The day of it from which on that is known; null where that is all of it. */
+  since: number | null;
+}
+
+/** Null where of no day of it anything is known. */
+export function playedInYear(recorded: RecordedHours, year: number): PlayedYear | null {
+  const span = yearSpan(year);
+  const days = listDaysIn(recorded.listDays);
+  const spans = gamePlaysIn(recorded).flatMap((play) => play.spans);
+  const seconds = playedTimeIn([span], spans, days)[0]?.seconds ?? null;
+  if (seconds === null) return null;
+  const since = (days[0] ?? span.first) + 1;
+  return { seconds, since: since > span.first ? since : null };
 }
 
 /** The games that were played for the longest within some days. */

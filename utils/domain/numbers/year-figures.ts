@@ -71,8 +71,8 @@ export interface DatedLibrary {
   coverage: LogCoverage;
   /** Days that the calendar had none of. */
   leftOut: DaysLeftOut;
-  /** On how many days of the year the played list was read whole. */
-  listDays: number;
+  /** True where any time is known for which games were played in the year. */
+  hasHours: boolean;
   today: number;
 }
 
@@ -121,7 +121,7 @@ export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures 
     gamesWithTrophies: games.length,
     platinumsAndHundreds: platinums.length + hundreds.length,
     gamesBegun: begun.length,
-    listDays: library.listDays,
+    hasHours: Number(library.hasHours),
   });
   return { ...figures, sections };
 }

@@ -12,8 +12,8 @@ export interface YearFacts {
   gamesWithTrophies: number;
   platinumsAndHundreds: number;
   gamesBegun: number;
-  /** Days of it on which the played list was read whole. */
-  listDays: number;
+  /** 1 where for how long games were played is known of any day of it. */
+  hasHours: number;
 }
 
 /** The sections of a year, each with what it takes at the least: one about less says nothing. */
@@ -26,7 +26,7 @@ const SECTIONS = {
   gallery: ['platinumsAndHundreds', 1],
   'hours-of-week': ['dated', 20],
   begun: ['gamesBegun', 1],
-  'played-hours': ['listDays', 1],
+  'played-hours': ['hasHours', 1],
 } as const satisfies Record<string, [keyof YearFacts, number]>;
 export type YearSection = keyof typeof SECTIONS;
 

@@ -36,6 +36,9 @@ export const streakAtLeast: (values: { days: number }, locale: string) => string
 export const streakSpan: (values: { first: string; last: string }) => string;
 export const busiest: string;
 export const busiestTrophies: (values: { trophies: number }, locale: string) => string;
+export const played: string;
+export const playedCounts: string;
+export const playedSince: (values: { day: string }) => string;
 export const months: string;
 export const monthsCounts: string;
 export const monthsSummary: (values: { month: string; most: number }, locale: string) => string;

@@ -6,6 +6,7 @@ import {
   gamePlaysIn,
   listDaysIn,
   mostPlayedIn,
+  playedInYear,
   type PlayedGameOfSets,
 } from '@/utils/domain/numbers/played-hours';
 import { playedTimeIn } from '@/utils/domain/numbers/played-time';
@@ -46,6 +47,23 @@ test('over the end of a month a game goes on from its last total', () => {
     games: [aGame('A', { lastPlayedAt: (dec1 - 1) * DAY + 1 })],
   });
   expect(play?.spans).toEqual([{ first: dec1 - 1, last: dec1 - 1, seconds: 3 * HOUR }]);
+});
+
+test('a year is played for as long as its days tell, and of an earlier one nobody knows', () => {
+  const [jan1, dec30] = [dayNumber('2027-01-01'), dayNumber('2026-12-30')];
+  const recorded = {
+    playDays: monthsOf('A', [
+      [NOV_27, 10 * HOUR],
+      [dec30, 12 * HOUR],
+      [dec30 + 1, 15 * HOUR],
+      [jan1, 19 * HOUR],
+    ]),
+    listDays: listDays([NOV_27, dec30 - 1, dec30, dec30 + 1, jan1]),
+    games: [aGame('A', { lastPlayedAt: jan1 * DAY })],
+  };
+  expect(playedInYear(recorded, 2025)).toBeNull();
+  expect(playedInYear(recorded, 2026)).toEqual({ seconds: 5 * HOUR, since: NOV_27 + 1 });
+  expect(playedInYear(recorded, 2027)).toEqual({ seconds: 4 * HOUR, since: null });
 });
 
 test('a game that is new counts whole, also where it was begun later on the day of the reading before', () => {

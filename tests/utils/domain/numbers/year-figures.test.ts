@@ -33,7 +33,7 @@ function figuresOf({ sets, titles = [] }: Library, year: number, zoneName = 'UTC
     ...{ log, civil, days: trophyDaysOf(civil.day, log.grade), games: gameDatesOf(log, civil) },
     titles: new Map(titles.map((title) => [title.npCommunicationId, title])),
     coverage: coverageOf(log, titles),
-    ...{ leftOut: new Set<number>(), listDays: 0, today: civilDayAt(zone, now / 1_000) },
+    ...{ leftOut: new Set<number>(), hasHours: false, today: civilDayAt(zone, now / 1_000) },
   };
   return { figures: yearFiguresOf(library, year), log };
 }

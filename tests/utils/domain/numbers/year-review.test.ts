@@ -11,7 +11,7 @@ import { dayNumber } from '@/tests/support/civil-days.ts';
 
 const NOTHING: YearFacts = {
   ...{ dated: 0, rated: 0, monthsWithTrophies: 0, daysWithTrophies: 0, gamesWithTrophies: 0 },
-  ...{ platinumsAndHundreds: 0, gamesBegun: 0, listDays: 0 },
+  ...{ platinumsAndHundreds: 0, gamesBegun: 0, hasHours: 0 },
 };
 
 test('a year without anything has no section', () => {
@@ -27,7 +27,7 @@ test.each([
   ['platinumsAndHundreds', 1, 'gallery'],
   ['dated', 20, 'hours-of-week'],
   ['gamesBegun', 1, 'begun'],
-  ['listDays', 1, 'played-hours'],
+  ['hasHours', 1, 'played-hours'],
 ] as const)('with %s %d on the year has the section %s', (fact, least, section) => {
   expect(yearSections({ ...NOTHING, [fact]: least })).toContain(section);
   expect(yearSections({ ...NOTHING, [fact]: least - 1 })).not.toContain(section);
