@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { launchFirefox } from '../browser/firefox.ts';
 import { Accounts } from '../psn/accounts/accounts.ts';
 import { startSimulator } from '../psn/simulator.ts';
+import { readYearFile } from '../../utils/exports/year-file.ts';
 import * as statistics from '../../utils/words/en/statistics.json';
+import * as year from '../../utils/words/en/year.json';
 import { CLEAR_ALL as clearAll } from '../../utils/words/library-filters.ts';
 import { clickConnect, firstPage, setScene, syncEnds } from './scene.ts';
 import { readLibrary, type StoredTitle } from './stored-library.ts';
@@ -47,7 +52,23 @@ test('every trophy that is fetched stands in the log, and an address narrows it'
   await expect.poll(() => log.url()).toContain('#/log?year=2026');
   const ofYear = earned.filter(({ earnedAt }) => new Date(earnedAt ?? 0).getUTCFullYear() === 2026);
   await expect.poll(() => count.getAttribute('data-count')).toBe(String(ofYear.length));
+
+  // The log of a year leads to that year, which can be taken along.
+  await log.getByRole('link', { name: year.title({ year: '2026' }) }).click();
+  const total = log.getByTestId('year-trophies');
+  await expect.poll(() => total.textContent()).toBe(String(ofYear.length));
+  const picture = await savedBy(log, year.save);
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1_080, 1_350]);
+  const file = await readYearFile(gunzipSync(await savedBy(log, year.file)).toString());
+  expect(file).toMatchObject({ account: null, year: { year: 2026, trophies: ofYear.length } });
 });
+
+/** What the browser saves at the press of a button. */
+async function savedBy(page: Page, name: string): Promise<Buffer> {
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name, exact: true }).click();
+  return readFileSync(await (await saving).path());
+}
 
 test('the log and the numbers stand in Firefox too', async () => {
   const simulator = await startSimulator({ account: 'casual', signedIn: false });
@@ -67,6 +88,10 @@ test('the log and the numbers stand in Firefox too', async () => {
     await firefox.openOptions('#/statistics');
     await firefox.page.waitFor(
       `return [...document.querySelectorAll('figure')].filter((each) => each.querySelector('svg')).length > 8`,
+    );
+    await firefox.openOptions('#/year');
+    await firefox.page.waitFor(
+      `return [...document.querySelectorAll('canvas')].some((each) => each.width === 1080 && each.toDataURL().length > 50000)`,
     );
     expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
   } finally {
