@@ -104,7 +104,8 @@ function trophyOf({ trophyId, groupId, grade, isEarned, game, chance }: Making):
   const counts = game.platform === 'PS5' && deed > 1 && grade !== 'platinum';
   const [rarest, commonest] = RATES[grade];
   // What comes late in a list is rarer, and so is what this player lacks.
-  const rate = Math.round(commonest - (commonest - rarest) * (isEarned ? chance() * 0.8 : 0.6));
+  const share = isEarned ? chance() * 0.8 : 0.3 + (((trophyId * 7 + amount) % 20) / 20) * 0.7;
+  const rate = Math.round(commonest - (commonest - rarest) * share);
   const isPlatinum = grade === 'platinum';
   return {
     ...{ trophyId, groupId, grade, rewardName: null, earnedAt: null, progressedAt: null },
