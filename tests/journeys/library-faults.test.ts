@@ -110,8 +110,8 @@ test('values that cannot be cost no game, and are said to be unknown', async () 
   await syncEnds(scene);
 
   await library.getByRole('list', { name: 'Library' }).getByRole('link').first().click();
-  await library.locator('dd').getByText('unknown', { exact: true }).first().waitFor();
   await library.getByRole('button', { name: GAME_DETAILS }).click();
+  await library.locator('dd').getByText('unknown', { exact: true }).first().waitFor();
   await library.getByText(game.groupsUnknown).waitFor();
   await expect.poll(() => asked(scene, 'groups').length).toBe(1);
   await expect.poll(() => asked(scene, 'earned').length).toBe(1);
