@@ -103,8 +103,6 @@ export default defineConfig({
         test: {
           ...inBrowsers,
           name: 'journeys',
-          // Two leave a third of two processors idle: 464 s of computing in 781 s of tests.
-          maxWorkers: 3,
           include: JOURNEYS,
           sequence: { groupOrder: 1 },
         },
