@@ -7,9 +7,9 @@ test('a sync without a network waits for it, says so, and goes on by itself', as
   const library = await libraryOpens(scene);
   await showsGames(library, 42);
   await syncEnds(scene);
-  scene.simulator.control.clearLog();
 
   await scene.chromium.context.setOffline(true);
+  scene.simulator.control.clearLog();
   await library.getByRole('button', { name: 'Sync now' }).click();
   const alert = library.getByRole('alert');
   await alert.waitFor({ timeout: 15_000 });
