@@ -3,7 +3,7 @@ import type * as InMemory from './in-memory/packed-account.ts';
 import type { PackedRows } from './in-memory/packed-account.ts';
 import { importInNode } from './product-modules.ts';
 
-/** The account whose games have 50 trophies each, as many as any is known to have. */
+/** The account of 5,000 games whose sets have 50 trophies each. */
 const ACCOUNT = 'leaderboard';
 const AT_ONCE = 250;
 
