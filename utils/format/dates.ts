@@ -4,24 +4,26 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Each unit with how long it lasts, the longest first. */
-const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['day', DAY],
-  ['hour', HOUR],
-  ['minute', MINUTE],
-];
-
 const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
+/** The day that the calendar shows here, as days since 1 January 1970. */
+export function civilDayHere(instant: number): number {
+  const here = new Date(instant);
+  return Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()) / DAY;
+}
+
 /**
- * How long ago, in the largest unit that is full: `5 minutes ago`, `yesterday`, `29 days ago`. Null where it is less
- * than a minute: a clock that is a little wrong must not say "in 2 minutes" of what has happened.
+ * How long ago: `5 minutes ago`, `23 hours ago`, and from 24 hours on the days of the calendar, `yesterday`,
+ * `29 days ago`: 30 hours before a morning is the day before yesterday. Null where it is less than a minute: a clock that
+ * is a little wrong must not say "in 2 minutes" of what has happened.
  */
 export function timeSince(instant: number, now: number, locale: string): string | null {
-  const passed = Math.max(0, now - instant);
-  const unit = UNITS.find(([, length]) => passed >= length);
-  if (unit === undefined) return null;
-  return relative(locale).format(-Math.floor(passed / unit[1]), unit[0]);
+  const passed = now - instant;
+  if (passed < MINUTE) return null;
+  const days = passed < DAY ? 0 : civilDayHere(now) - civilDayHere(instant);
+  if (days > 0) return relative(locale).format(-days, 'day');
+  const [unit, length] = passed < HOUR ? (['minute', MINUTE] as const) : (['hour', HOUR] as const);
+  return relative(locale).format(-Math.floor(passed / length), unit);
 }
 
 /** Writes instants in one way. */

@@ -1,5 +1,5 @@
 import type { PlayedFacts } from '../domain/library/title';
-import { shortDay } from '../format/dates';
+import { civilDayHere, shortDay } from '../format/dates';
 import { count } from '../format/numbers';
 import { playtimeOf } from './durations';
 import * as words from './en/game.json';
@@ -85,7 +85,8 @@ export function earnedDay(instant: number | null, locale: string): string {
   return isInstant(instant) ? shortDay(instant, locale) : UNKNOWN_SIGN;
 }
 
-/** How long after the first trophy the last one was earned, for example `12 days after the first`. */
-export function daysBetween(days: number | null, locale: string): string {
-  return days === null ? '' : words.daysBetween({ days }, locale);
+/** How many days of the calendar after the first trophy the last one was earned: `12 days after the first`. */
+export function daysBetween(firstAt: number | null, lastAt: number | null, locale: string): string {
+  if (firstAt === null || lastAt === null) return '';
+  return words.daysBetween({ days: civilDayHere(lastAt) - civilDayHere(firstAt) }, locale);
 }

@@ -33,6 +33,7 @@ const CROWDED: Partial<LibraryTitle> = {
 
 /** @param each trophies a group, which is what it takes to draw and to check a page */
 function aSetOf(groups: number, each: number) {
+  const now = Date.now();
   const groupIds = ['default', ...Array.from({ length: groups - 1 }, (_, at) => `00${at + 1}`)];
   return aTrophySet({
     groups: groupIds.map((groupId, at) => ({ groupId, name: `Group ${at}`, iconUrl: null })),
@@ -44,7 +45,7 @@ function aSetOf(groups: number, each: number) {
           groupId,
           grade: index === 0 && at === 0 ? 'platinum' : 'gold',
           earned,
-          earnedAt: earned ? Date.now() - index * DAY : null,
+          earnedAt: earned ? now - index * DAY : null,
         });
       }),
     ),

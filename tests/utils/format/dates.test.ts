@@ -1,11 +1,15 @@
-import { describe, expect, test } from 'vitest';
-import { clock, exactly, shortDay } from '@/utils/format/dates';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { civilDayHere, clock, exactly, shortDay } from '@/utils/format/dates';
 import { ago } from '@/utils/words/ago';
 
 const NOW = new Date(2026, 10, 22, 14, 0).getTime();
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('ago', () => {
   test.each([
@@ -16,11 +20,22 @@ describe('ago', () => {
     [HOUR, '1 hour ago'],
     [23 * HOUR, '23 hours ago'],
     [DAY, 'yesterday'],
+    [38 * HOUR, 'yesterday'],
+    [38 * HOUR + 1, '2 days ago'],
+    [62 * HOUR, '2 days ago'],
+    [62 * HOUR + 1, '3 days ago'],
     [29 * DAY, '29 days ago'],
     [30 * DAY, '23 Oct 2026'],
     [3 * 365 * DAY, '23 Nov 2023'],
   ])('%d ms back is %s', (passed, words) => {
     expect(ago(NOW - passed, NOW, 'en-GB')).toBe(words);
+  });
+
+  test('24 hours on a day that has 25 are hours', () => {
+    vi.stubEnv('TZ', 'Europe/Berlin');
+    const midnight = new Date(2026, 9, 25).getTime();
+    expect(ago(midnight, midnight + 24.5 * HOUR, 'en-GB')).toBe('24 hours ago');
+    expect(ago(midnight, midnight + 25 * HOUR, 'en-GB')).toBe('yesterday');
   });
 
   test('what a wrong clock puts in the future has just happened', () => {
@@ -48,4 +63,13 @@ test('the half of the day stays on the line of its time', () => {
   const evening = new Date(2026, 10, 22, 18, 29).getTime();
   expect(clock(evening, NOW, 'en-US')).toBe('6:29\u00a0PM');
   expect(clock(evening + DAY, NOW, 'en-US')).toBe('Nov 23, 2026, 6:29\u00a0PM');
+});
+
+test.each([
+  ['UTC', 0, 20_784],
+  ['Europe/Berlin', 23, 20_785],
+  ['America/Los_Angeles', 7, 20_783],
+])('the calendar’s day in %s', (zone, hour, day) => {
+  vi.stubEnv('TZ', zone);
+  expect(civilDayHere(Date.UTC(2026, 10, 27, hour, 30))).toBe(day);
 });

@@ -1,4 +1,3 @@
-import { DAY } from '../time-units';
 import { rateOf } from './trophy-list';
 import type { Trophy, TrophySet } from './trophy-set';
 
@@ -7,8 +6,6 @@ export interface EarnedFacts {
   /** Null where one that is earned, or may be, has no date: it may be the first or the last. */
   firstAt: number | null;
   lastAt: number | null;
-  /** Whole days from the first to the last. */
-  days: number | null;
   /** Null where one that is earned has no known rate: it may be the rarest. */
   rarest: Trophy | null;
 }
@@ -21,8 +18,7 @@ export function earnedFactsOf({ trophies }: TrophySet): EarnedFacts | null {
   const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
   const isDated = isAllSaid && instants.length === earned.length;
   const [firstAt, lastAt] = isDated ? [Math.min(...instants), Math.max(...instants)] : [null, null];
-  const days = firstAt === null || lastAt === null ? null : Math.floor((lastAt - firstAt) / DAY);
-  return { firstAt, lastAt, days, rarest: isAllSaid ? rarestOf(earned) : null };
+  return { firstAt, lastAt, rarest: isAllSaid ? rarestOf(earned) : null };
 }
 
 function rarestOf(earned: readonly Trophy[]): Trophy | null {

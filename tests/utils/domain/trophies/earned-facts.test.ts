@@ -8,11 +8,10 @@ const FIRST = aTrophy({ trophyId: 0, earned: true, earnedAt: 5, rates: rates(300
 const LAST = aTrophy({ trophyId: 1, earned: true, earnedAt: 5 + 2.5 * DAY, rates: rates(41) });
 const MISSING = aTrophy({ trophyId: 2, rates: rates(1) });
 
-test('the first and the last trophy, the days between, and the rarest that is earned', () => {
+test('the first and the last trophy, and the rarest that is earned', () => {
   expect(earnedFactsOf(aTrophySet({ trophies: [LAST, MISSING, FIRST] }))).toEqual({
     firstAt: FIRST.earnedAt,
     lastAt: LAST.earnedAt,
-    days: 2,
     rarest: LAST,
   });
 });
@@ -22,13 +21,9 @@ test('nothing of what is not earned', () => {
 });
 
 test.each([
-  [
-    'one has no date',
-    { earnedAt: null },
-    { firstAt: null, lastAt: null, days: null, rarest: LAST },
-  ],
-  ['one has no rate', { rates: [] }, { firstAt: 5, days: 2, rarest: null }],
-  ['of one nobody knows', { earned: null }, { firstAt: null, days: null, rarest: null }],
+  ['one has no date', { earnedAt: null }, { firstAt: null, lastAt: null, rarest: LAST }],
+  ['one has no rate', { rates: [] }, { firstAt: 5, rarest: null }],
+  ['of one nobody knows', { earned: null }, { firstAt: null, rarest: null }],
 ])('what it may be is not said where %s', (_, change, facts) => {
   const trophies = [{ ...FIRST, ...change }, LAST, aTrophy({ ...FIRST, trophyId: 3 })];
   expect(earnedFactsOf(aTrophySet({ trophies }))).toMatchObject(facts);
