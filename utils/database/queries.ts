@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import type { LateTrophy } from '../domain/history/late-trophies';
 import type { SetVersion } from '../domain/history/set-versions';
 import type { HundredEvent } from '../domain/numbers/log-milestones';
 import type { RecordedHours } from '../domain/numbers/played-hours';
@@ -88,6 +89,13 @@ export class LibraryQueries {
       (await trophyEvents.toArray()).flatMap(({ kind, npCommunicationId, seenAt }) =>
         kind === 'completed' || kind === 'lost-hundred' ? { kind, npCommunicationId, seenAt } : [],
       ),
+    );
+  }
+
+  /** What has arrived later than it was earned, as syncs have seen it. */
+  lateTrophies(): Source<LateTrophy[]> {
+    return this.#library.follow(async ({ trophyEvents }) =>
+      (await trophyEvents.toArray()).filter(({ kind }) => kind === 'late'),
     );
   }
 

@@ -1,5 +1,7 @@
+import type { LateArrivals } from '../domain/history/late-trophies';
 import type { ChangedTitle, SyncRun, TitleTrophies } from '../domain/sync/sync-run';
 import type { Grade, GradeCounts } from '../domain/trophies/grades';
+import { monthOfCalendar } from '../format/civil-days';
 import { sideBySide } from '../format/lists';
 import { playtime } from './durations';
 import * as words from './en/sync.json';
@@ -44,6 +46,14 @@ export function newTrophies(grades: GradeCounts, locale: string): string | null 
 
 function sumOf(grades: GradeCounts): number {
   return GRADES.reduce((sum, grade) => sum + grades[grade], 0);
+}
+
+/** What arrived late, for example `12 trophies of March 2026 arrived; numbers after them moved by 12.` */
+export function lateSaid({ trophies, ...days }: LateArrivals, locale: string): string {
+  const [first, last] = [days.first, days.last].map((day) => monthOfCalendar(day, locale));
+  return first === last
+    ? words.late({ trophies, month: first ?? '' }, locale)
+    : words.lateOfMonths({ trophies, first: first ?? '', last: last ?? '' }, locale);
 }
 
 /** A game that a report names: by the name that it had where that was another, and with what is to be said of it. */
