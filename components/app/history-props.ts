@@ -1,0 +1,21 @@
+import type { LibraryQueries } from '../../utils/database/queries';
+import type { Status } from '../../utils/status/status';
+import type { HashRoute } from './hash-route.svelte';
+import type { TitlesSoFar } from './library-titles.svelte';
+import type { LiveResult } from './live-query.svelte';
+import type { Requests } from './requests.svelte';
+
+/** What is given to every page that tells what has happened in a library. */
+export interface HistoryProps {
+  queries: LibraryQueries;
+  titles: LiveResult<TitlesSoFar>;
+  status: Status;
+  hash: HashRoute;
+  /** Null where this is not the player's own library: it is only read. */
+  requests: Requests | null;
+  /** Has games fetched; null where nothing can be. */
+  onfetch: ((npCommunicationIds: readonly string[]) => void) | null;
+  /** Has days counted by a zone from now on, wherever the player travels. */
+  onzone: (zone: string) => void;
+  now: number;
+}
