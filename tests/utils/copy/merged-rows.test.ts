@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { laterRow, sayingOf } from '@/utils/copy/later-row';
+import { MERGED, type Merge } from '@/utils/copy/merged-rows';
+import { EMPTY_OVERVIEW, type OverviewRow, type PlayedGameRow } from '@/utils/database/database';
+import type { StoredItem } from '@/utils/domain/library/player-item';
+
+const few = fc.nat(2);
+const maybe = fc.option(few);
+const device = fc.constantFrom('a', 'b');
+
+const item = fc.record<StoredItem>({
+  kind: fc.constant('note'),
+  npCommunicationId: fc.constant('NPWR1'),
+  trophyId: fc.constant(1),
+  value: fc.constantFrom('one', 'two', null),
+  version: few,
+  device,
+});
+const overview = fc
+  .record({
+    lastSyncedAt: maybe,
+    profileAt: maybe,
+    summaryAt: maybe,
+    player: fc.constantFrom(null, { accountId: 'a' }, { accountId: 'b' }),
+    hasPicks: fc.boolean(),
+    hasChosen: fc.boolean(),
+    newsSeenUpTo: maybe,
+    isJoinPending: fc.boolean(),
+    earningsFilledTo: fc.constantFrom(null, '', 'x'),
+    nothingMissing: fc.constantFrom(null, { at: 1 }),
+  })
+  .map((said) => ({ ...EMPTY_OVERVIEW, ...said }) as unknown as OverviewRow);
+const day = fc.tuple(few, few, maybe);
+const playDays = fc.uniqueArray(day, { selector: ([at]) => at }).map((days) => ({
+  npTitleId: 'CUSA1',
+  month: '2026-11',
+  days: [...days].sort(([a], [b]) => a - b),
+}));
+const listDays = fc
+  .uniqueArray(few)
+  .map((days) => ({ month: '2026-11', days: [...days].sort((a, b) => a - b) }));
+const played = fc.record({ lastPlayedAt: few, playSeconds: maybe, playCount: maybe, name: device });
+const said = fc.record({ finishedAt: few, requests: few });
+
+/** In any order, in any groups, any number of times: the same. */
+function expectOneEnd<Row>(merge: Merge<Row>, rows: fc.Arbitrary<Row>): void {
+  fc.assert(
+    fc.property(rows, rows, rows, (a, b, c) => {
+      const end = merge(merge(a, b), c);
+      expect(merge(a, merge(b, c))).toEqual(end);
+      expect(merge(c, merge(b, a))).toEqual(end);
+      expect(merge(merge(end, b), end)).toEqual(end);
+      expect(merge(a, a)).toEqual(a);
+    }),
+    { numRuns: 500 },
+  );
+}
+
+test.each([
+  ['an item', MERGED.playerItems, item],
+  ['what is known of the whole', MERGED.overview, overview],
+  ['a month of play', MERGED.playDays, playDays],
+  ['the days of a list', MERGED.playedListDays, listDays],
+  ['a played game', MERGED.playedGames, played],
+  ['a run', MERGED.syncRuns, said],
+  ['what a set was', MERGED.setVersions, said],
+  ['what has happened', MERGED.trophyEvents, said],
+] as [string, Merge<unknown>, fc.Arbitrary<unknown>][])(
+  'any order of merges ends in the same: %s',
+  (_, merge, rows) => {
+    expectOneEnd(merge, rows);
+  },
+);
+
+const said1: StoredItem = {
+  ...{ kind: 'note', npCommunicationId: 'NPWR1', trophyId: 1 },
+  ...{ value: 'one', version: 3, device: 'b' },
+};
+
+test.each([
+  ['the higher version', { value: 'two', version: 4, device: 'a' }, 'two'],
+  ['a deletion of a lower version', { value: null, version: 4, device: 'a' }, null],
+  ['no deletion of the same version', { value: null, version: 3, device: 'z' }, 'one'],
+  ['the later mark of the same version', { value: 'two', version: 3, device: 'c' }, 'two'],
+  ['not the earlier one', { value: 'two', version: 3, device: 'a' }, 'one'],
+  ['no lower version', { value: 'two', version: 2, device: 'z' }, 'one'],
+])('of an item wins %s', (_, change, value) => {
+  const other = { ...said1, ...change };
+  expect(MERGED.playerItems(said1, other).value).toBe(value);
+  expect(MERGED.playerItems(other, said1).value).toBe(value);
+});
+
+test('a played game is as it was played last, and longest', () => {
+  const of = (change: Partial<PlayedGameRow>) =>
+    ({ lastPlayedAt: 5, playSeconds: 90, playCount: 2, ...change }) as PlayedGameRow;
+  const one = of({});
+  for (const other of [of({ lastPlayedAt: 4, playSeconds: 900 }), of({ playSeconds: 100 })]) {
+    const later = other.lastPlayedAt === 4 ? one : other;
+    expect(MERGED.playedGames(one, other)).toBe(later);
+    expect(MERGED.playedGames(other, one)).toBe(later);
+  }
+});
+
+test('of a day the larger total, and every day of both', () => {
+  const month = { npTitleId: 'CUSA1', month: '2026-11' };
+  const one = {
+    ...month,
+    days: [
+      [1, 100, 1],
+      [3, 300, 3],
+    ] as [number, number, number][],
+  };
+  const other = {
+    ...month,
+    days: [
+      [2, 200, 2],
+      [3, 250, 9],
+    ] as [number, number, number][],
+  };
+  expect(MERGED.playDays(one, other).days).toEqual([
+    [1, 100, 1],
+    [2, 200, 2],
+    [3, 300, 3],
+  ]);
+});
+
+test('what is known of the whole is each part as it was read last, and nothing is known to be filled in', () => {
+  const row = (change: Partial<OverviewRow>): OverviewRow => ({ ...EMPTY_OVERVIEW, ...change });
+  const player = (onlineId: string) => ({ accountId: '1', onlineId }) as OverviewRow['player'];
+  const one = row({ profileAt: 2, player: player('New'), lastSyncedAt: 1, hasChosen: true });
+  const other = row({ profileAt: 1, player: player('Old'), lastSyncedAt: 5, newsSeenUpTo: 4 });
+  expect(MERGED.overview({ ...one, earningsFilledTo: null }, other)).toMatchObject({
+    ...{ player: player('New'), profileAt: 2, lastSyncedAt: 5, hasChosen: true },
+    ...{ newsSeenUpTo: 4, earningsFilledTo: '', openFilledTo: '', nothingMissing: null },
+  });
+});
+
+test('fields in another order say the same', () => {
+  expect(sayingOf({ a: 1, b: [{ c: 2, d: 3 }] })).toBe(sayingOf({ b: [{ d: 3, c: 2 }], a: 1 }));
+  expect(sayingOf([1, 2])).not.toBe(sayingOf([2, 1]));
+});
+
+test('what is not known comes before anything', () => {
+  const rows = [{ at: null }, { at: -1 }];
+  expect(laterRow(rows[0]!, rows[1]!, [({ at }) => at])).toBe(rows[1]);
+  expect(laterRow(rows[1]!, rows[0]!, [({ at }) => at])).toBe(rows[1]);
+});

@@ -1,0 +1,100 @@
+import type { OverviewRow, PlayedGameRow } from '../database/database';
+import type { DatedTotal, PlayDays, PlayedListDays } from '../domain/history/play-days';
+import type { StoredItem } from '../domain/library/player-item';
+import type { CopiedRows, CopiedTable } from './copied-tables';
+import { laterRow, sayingOf } from './later-row';
+
+/** The tables whose rows are merged one by one. Settings are this browser's own; games are merged with their sets. */
+type MergedTable = Exclude<CopiedTable, 'settings' | 'titles' | 'trophySets'>;
+
+/** One row of two that have the same key. */
+export type Merge<Row> = (one: Row, other: Row) => Row;
+
+/**
+ * What becomes of a row that both libraries have; what only one of them has stays, whatever is absent. Merging goes in
+ * any order and any number of times, and ends in the same.
+ */
+export const MERGED: { [Name in MergedTable]: Merge<CopiedRows[Name]> } = {
+  playerItems: laterItem,
+  overview: mergedOverview,
+  playedGames: laterPlayed,
+  playDays: mergedPlayDays,
+  playedListDays: mergedListDays,
+  // What has happened is the same in both.
+  setVersions: (one, other) => laterRow(one, other, []),
+  trophyEvents: (one, other) => laterRow(one, other, []),
+  syncRuns: (one, other) => laterRow(one, other, [({ finishedAt }) => finishedAt]),
+};
+
+/** The higher version, and a deletion only where it is one; after that the marks of the devices decide. */
+function laterItem(one: StoredItem, other: StoredItem): StoredItem {
+  return laterRow(one, other, [
+    ({ version }) => version,
+    ({ value }) => Number(value !== null),
+    ({ device }) => device,
+  ]);
+}
+
+/** By what Sony said last. */
+function laterPlayed(one: PlayedGameRow, other: PlayedGameRow): PlayedGameRow {
+  return laterRow(one, other, [
+    ({ lastPlayedAt }) => lastPlayedAt,
+    ({ playSeconds }) => playSeconds,
+    ({ playCount }) => playCount,
+    ({ matched }) => matched,
+  ]);
+}
+
+/** A total of each day, the larger one: who looked later on that day saw more. */
+function mergedPlayDays(one: PlayDays, other: PlayDays): PlayDays {
+  const byDay = new Map(one.days.map((total) => [total[0], total]));
+  for (const total of other.days) {
+    const known = byDay.get(total[0]);
+    byDay.set(total[0], known === undefined ? total : laterRow(known, total, TOTAL_RANKS));
+  }
+  return { ...one, days: [...byDay.values()].sort(([day], [otherDay]) => day - otherDay) };
+}
+
+const TOTAL_RANKS: readonly ((total: DatedTotal) => number | null)[] = [
+  ([, playSeconds]) => playSeconds,
+  ([, , playCount]) => playCount,
+];
+
+function mergedListDays(one: PlayedListDays, other: PlayedListDays): PlayedListDays {
+  const days = new Set([...one.days, ...other.days]);
+  return { ...one, days: [...days].sort((day, otherDay) => day - otherDay) };
+}
+
+/**
+ * What is known of the library as a whole: each part as it was read last. That nothing is missing, and how far anything
+ * was filled in, holds of one library and not of two.
+ */
+function mergedOverview(one: OverviewRow, other: OverviewRow): OverviewRow {
+  if (sayingOf(one) === sayingOf(other)) return one;
+  const { player, profileAt } = laterRow(one, other, [
+    (row) => row.profileAt,
+    (row) => sayingOf(row.player),
+  ]);
+  const { summary, summaryAt } = laterRow(one, other, [
+    (row) => row.summaryAt,
+    (row) => sayingOf(row.summary),
+  ]);
+  return {
+    ...laterRow(one, other, [(row) => row.lastSyncedAt, (row) => sayingOf(ofSync(row))]),
+    ...{ player, profileAt, summary, summaryAt },
+    hasPicks: one.hasPicks || other.hasPicks,
+    hasChosen: one.hasChosen || other.hasChosen,
+    newsSeenUpTo: later(one.newsSeenUpTo, other.newsSeenUpTo),
+    ...{ nothingMissing: null, earningsFilledTo: '', openFilledTo: '' },
+  };
+}
+
+/** What of it was read or found together. */
+function ofSync(row: OverviewRow): unknown {
+  const { gaps, lists, hasPlayedList, isJoinPending, lostAt, closestPlatinums } = row;
+  return { gaps, lists, hasPlayedList, isJoinPending, lostAt, closestPlatinums };
+}
+
+function later(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
+}
