@@ -20,10 +20,11 @@ export interface Planned {
   latest?: number;
 }
 
-/** How much of the plan is left. */
+/** How much of the plan is left: of what is picked until that is there, and then of the rest. */
 export function remainingOf(planned: Planned, now: number): Remaining {
   const { plan, budget, first, latest } = planned;
-  const all = [...plan.now, ...plan.later];
+  const isRest = isRestOf(plan);
+  const all = [...plan.now, ...plan.later].filter((each) => isRest === true || !each.isRest);
   if (latest !== undefined) return remainingOfLatest(gamesIn(plan.now), latest);
   const phase = phaseOf(all[0]);
   const made = first - plan.now.length;
@@ -39,7 +40,7 @@ export function remainingOf(planned: Planned, now: number): Remaining {
   return {
     phase,
     left: gamesIn(all.filter((request) => phaseOf(request) === phase)),
-    isRest: isRestOf(plan),
+    isRest,
     requestsLeft: all.length,
     endsAt: now + forecast(all.length, ahead),
   };

@@ -44,3 +44,19 @@ test('while the player has not picked only half of each window is reckoned with'
   // What of the half is spent is not there again before its window is over.
   expect(minutesLeft(0, 5, HALF, { leftToPicks })).toBe(15);
 });
+
+test('while what is picked is still to come, only that is said to be left', () => {
+  const picks: SyncRequest[] = ['A', 'B'].map((npCommunicationId) => {
+    return { kind: 'earned', npCommunicationId, npServiceName: 'trophy2' };
+  });
+  const others = picks.map((each) => ({ ...each, npCommunicationId: 'C', isRest: true as const }));
+  const rest = [...matches(30).map((each) => ({ ...each, isRest: true as const })), ...others];
+  const budget = { requests: 50, aWindow: BUDGET.requests, halvedUntil: null, freesAt: () => 0 };
+  const left = (now: SyncRequest[], later: SyncRequest[]) =>
+    remainingOf({ plan: { now, later }, budget, first: now.length, leftToPicks: 0 }, 0);
+
+  const { endsAt, ...told } = left([...picks, ...rest.slice(0, 28)], rest.slice(28));
+  expect(told).toStrictEqual({ phase: 'trophies', left: 2, isRest: false, requestsLeft: 2 });
+  expect(endsAt).toBeLessThan(MINUTE);
+  expect(left(rest.slice(0, 28), rest.slice(28))).toMatchObject({ isRest: true, requestsLeft: 32 });
+});
