@@ -14,3 +14,19 @@ export function playerItemsOf(
       .toArray()
   );
 }
+
+/** From so many on all of a kind are read at once: `bulkGet` asks for each on its own, 5,000 of them for a second. */
+const MANY = 100;
+
+/** The items of one kind that are stored under these keys, in no order. Inside a transaction. */
+export async function playerItemsAmong(
+  library: Pick<LibraryDatabase, 'playerItems'>,
+  kind: PlayerItemKind,
+  keys: readonly Pick<StoredItem, 'npCommunicationId' | 'trophyId'>[],
+): Promise<StoredItem[]> {
+  if (keys.length >= MANY) return playerItemsOf(library, kind);
+  const ids = keys.map(({ npCommunicationId, trophyId }) => {
+    return [kind, npCommunicationId, trophyId] as [PlayerItemKind, string, number];
+  });
+  return (await library.playerItems.bulkGet(ids)).flatMap((item) => item ?? []);
+}

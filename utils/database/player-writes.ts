@@ -6,6 +6,7 @@ import {
   withMarks,
   type PlayerItemKind,
   type PlayerValues,
+  type StoredItem,
 } from '../domain/library/player-item';
 import type { Goal } from '../domain/numbers/goal-pace';
 import type { NotThisChange } from '../domain/numbers/not-this';
@@ -17,6 +18,8 @@ import type { PlayerWrites } from '../sync/ports';
 import { GLANCE_TABLES, readGlance } from './glance';
 import { addOpened } from './opened-games';
 import { unpacked } from './packed-set';
+import { playerItemsAmong } from './player-items';
+import { titlesAmong } from './some-titles';
 import type { Writes } from './writes';
 
 /** Which requests a new one takes back, besides its like. */
@@ -45,18 +48,17 @@ export class DexiePlayerWrites implements PlayerWrites {
   /** The choice itself, and the copy of it that the list of games reads. */
   choose(choices: ReadonlyMap<string, Choice>): Promise<void> {
     const tables = ['playerItems', 'titles', 'overview', 'syncRequests'] as const;
-    return this.#writes.transaction(tables, async ({ titles }) => {
+    return this.#writes.transaction(tables, async (database) => {
       await this.#storeItems(
         'choice',
         [...choices].map(([npCommunicationId, value]) => {
           return { npCommunicationId, trophyId: WHOLE_SET, value };
         }),
       );
-      const chosen = await titles.bulkGet([...choices.keys()]);
-      await titles.bulkPut(
-        chosen.flatMap((title) => {
-          if (title === undefined) return [];
-          return [{ ...title, choice: choices.get(title.npCommunicationId) ?? title.choice }];
+      const chosen = await titlesAmong(database, [...choices.keys()]);
+      await database.titles.bulkPut(
+        chosen.map((title) => {
+          return { ...title, choice: choices.get(title.npCommunicationId) ?? title.choice };
         }),
       );
       await this.#writes.changeOverview({ hasPicks: true, hasChosen: true, nothingMissing: null });
@@ -174,15 +176,22 @@ export class DexiePlayerWrites implements PlayerWrites {
     items: { npCommunicationId: string; trophyId: number; value: PlayerValues[Kind] | null }[],
   ): Promise<boolean> {
     const { playerItems } = this.#writes.database;
-    const before = await playerItems.bulkGet(
-      items.map(({ npCommunicationId, trophyId }) => [kind, npCommunicationId, trophyId]),
-    );
-    const changed = items.flatMap((item, index) => {
-      const { value = null, version = 0 } = before[index] ?? {};
+    const known = await playerItemsAmong({ playerItems }, kind, items);
+    const before = new Map(known.map((item) => [keyOf(item), item]));
+    const changed = items.flatMap((item) => {
+      const { value = null, version = 0 } = before.get(keyOf(item)) ?? {};
       if (JSON.stringify(value) === JSON.stringify(item.value)) return [];
       return [{ ...item, kind, version: version + 1, device: this.#device }];
     });
     await playerItems.bulkPut(changed);
     return changed.length > 0;
   }
+}
+
+/** Of which set and trophy an item of a kind is. */
+function keyOf({
+  npCommunicationId,
+  trophyId,
+}: Pick<StoredItem, 'npCommunicationId' | 'trophyId'>): string {
+  return `${npCommunicationId}/${String(trophyId)}`;
 }

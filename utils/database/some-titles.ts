@@ -8,6 +8,11 @@ export async function titlesAmong(
   { titles }: Pick<LibraryDatabase, 'titles'>,
   ids: readonly string[],
 ): Promise<LibraryTitle[]> {
+  // One read of all takes half as long as one of each, where these are most of them.
+  if (ids.length > 100 && ids.length > (await titles.count()) / 2) {
+    const wanted = new Set(ids);
+    return (await titles.toArray()).filter((title) => wanted.has(title.npCommunicationId));
+  }
   return (await titles.bulkGet([...ids])).flatMap((title) => title ?? []);
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { LibraryDatabase } from '@/utils/database/database';
 import { createLibrary } from '@/utils/database/open-library';
 import { packed } from '@/utils/database/packed-set';
@@ -212,4 +212,26 @@ test('a trophy that is not to be had tells what that makes of the platinum, unti
   expect(await how()).toBe('platinum');
   await on('this').storeAnnotation(MARK);
   expect(await database.titles.get('A')).not.toHaveProperty('unobtainable');
+});
+
+test('as many picks as a library has are compared with what is stored in one read a table', async () => {
+  const ids = Array.from({ length: 150 }, (_, at) => `G${String(at)}`);
+  await database.titles.bulkPut([
+    ...ids.map((npCommunicationId) => aLibraryTitle({ npCommunicationId, choice: 'unpicked' })),
+    aLibraryTitle({ npCommunicationId: 'left', choice: 'unpicked' }),
+  ]);
+  await on('this').choose(new Map([['G7', 'picked']]));
+  const single = vi.spyOn(IDBObjectStore.prototype, 'get');
+  onTestFinished(() => single.mockRestore());
+
+  await on('other').choose(new Map(ids.map((id) => [id, 'picked'])));
+  expect(single.mock.calls.length).toBeLessThan(10);
+
+  const items = await database.playerItems.toArray();
+  expect(items).toHaveLength(150);
+  expect(items.filter(({ device }) => device === 'this')).toMatchObject([
+    { npCommunicationId: 'G7', version: 1, value: 'picked' },
+  ]);
+  const unpicked = await database.titles.filter(({ choice }) => choice !== 'picked').primaryKeys();
+  expect(unpicked).toStrictEqual(['left']);
 });
