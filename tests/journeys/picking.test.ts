@@ -13,6 +13,7 @@ import { readTitles, trophiesToEarn } from './stored-library.ts';
 import { LATEST } from '../../utils/domain/sync/latest-requests.ts';
 import * as words from '../../utils/words/en/library.json';
 import * as game from '../../utils/words/en/game.json';
+import * as picking from '../../utils/words/en/picker.json';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
@@ -53,6 +54,14 @@ async function opensUnpicked(scene: Scene, page: Page): Promise<void> {
   await page.getByText('After the lighthouse').waitFor();
 }
 
+/** The browser's own way back is asked about like any other. */
+async function asksOnTheWayBack(picker: Page): Promise<void> {
+  await picker.evaluate(() => history.back());
+  const dialog = picker.getByRole('dialog', { name: picking.leaveTitle });
+  await dialog.getByRole('button', { name: picking.stay }).click();
+  expect(picker.url()).toContain('#/picker');
+}
+
 test('a newcomer imports the ticked games and some more, has a library of them, and opens one that was never picked', async () => {
   const scene = await setScene({ account: 'casual', startsAt: NOW });
   const picker = await pickerOpens(scene);
@@ -61,6 +70,10 @@ test('a newcomer imports the ticked games and some more, has a library of them, 
   const ticked = picker.getByRole('checkbox', { checked: true });
   await expect.poll(() => ticked.count()).toBeGreaterThan(0);
   const before = await ticked.count();
+  // With nothing unsaved both ways are free, and there is one back from here.
+  await picker.getByRole('link', { name: 'Library' }).click();
+  await picker.getByRole('link', { name: 'Pick games' }).click();
+  await expect.poll(() => ticked.count()).toBe(before);
   scene.simulator.control.clearLog();
 
   const left = picker.getByRole('checkbox', { checked: false });
@@ -79,6 +92,7 @@ test('a newcomer imports the ticked games and some more, has a library of them, 
     .getByRole('main')
     .getByText(/requests to Sony/)
     .waitFor();
+  await asksOnTheWayBack(picker);
   await picker.getByRole('button', { name: `Import ${String(before + 3)} games` }).click();
 
   await picker.getByRole('heading', { name: 'Library' }).waitFor();

@@ -59,6 +59,19 @@ test('what is left for now is not saved, and stays ticked', async () => {
   expect(asked).toEqual([]);
 });
 
+test('a way that begins by itself asks too, and is gone on once it may be', async () => {
+  const { getByRole, tick } = await openPicker(games(3));
+  location.hash = '#/settings';
+  location.hash = '#/picker';
+  await tick('Game 1').click();
+  location.hash = '#/settings';
+  await expect.element(getByRole('dialog', { name: leaveTitle })).toBeVisible();
+  expect(location.hash).toBe('#/picker');
+
+  await getByRole('button', { name: leaveAnyway }).click();
+  await expect.poll(() => location.hash).toBe('#/settings');
+});
+
 test('a tab that is closed asks only where something is unsaved', async () => {
   const { tick } = await openPicker(games(3));
   const closing = (): Event => {
