@@ -230,6 +230,24 @@ test('the arrows lead from the heading into the list', async () => {
     .toBe('0');
 });
 
+test('the arrows lead into the list also from the link that led to this game', async () => {
+  await page.viewport(1280, 800);
+  const set = aSetOf(1, 8);
+  const other = aTitleWith(
+    { ...set, npCommunicationId: 'NPWR00002_00' },
+    { name: 'Game 2', lastPlayedAt: 2 },
+  );
+  await openGamePage({ title: aTitleWith(set), set, others: [other] });
+  const link = page.getByRole('link', { name: nextNamed({ name: 'Game 2' }) });
+  await expect.element(page.getByRole('list', { name: 'Trophies' })).toBeVisible();
+  (link.element() as HTMLElement).focus();
+
+  await userEvent.keyboard('{ArrowDown}');
+  await expect
+    .poll(() => document.activeElement?.closest('[data-item]')?.getAttribute('data-item'))
+    .toBe('0');
+});
+
 test('games that are looked at one after another do not pile up in the history', async () => {
   await page.viewport(1280, 800);
   const set = aSetOf(1, 8);
