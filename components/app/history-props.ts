@@ -1,4 +1,5 @@
 import type { LibraryQueries } from '../../utils/database/queries';
+import type { ZoneChange } from '../../utils/domain/settings';
 import type { Status } from '../../utils/status/status';
 import type { HashRoute } from './hash-route.svelte';
 import type { TitlesSoFar } from './library-titles.svelte';
@@ -15,7 +16,7 @@ export interface HistoryProps {
   requests: Requests | null;
   /** Has games fetched; null where nothing can be. */
   onfetch: ((npCommunicationIds: readonly string[]) => void) | null;
-  /** Has days counted by a zone from now on, wherever the player travels. */
-  onzone: (zone: string) => void;
+  /** Has days counted by a zone from now on, wherever the player travels, or another one not offered again. */
+  onzone: (change: ZoneChange) => void;
   now: number;
 }

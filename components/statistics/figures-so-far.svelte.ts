@@ -22,7 +22,7 @@ export class FiguresSoFar {
   readonly #given: Given;
   readonly #openedAt: number;
   readonly #reading: LogReading;
-  readonly zone = $derived.by(() => dayZone(this.#given.settings().zone, this.#openedAt));
+  readonly zone = $derived.by(() => dayZone(this.#given.settings(), this.#openedAt));
   readonly today = $derived.by(() =>
     civilDayAt(this.zone.table, Math.floor(this.#given.now() / 1_000)),
   );

@@ -115,6 +115,7 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
     usualView: 'view=list&columns=platform%2Ccompleted',
     savedViews: [{ name: 'PS5, platinum not earned', query: 'platform=PS5&view=grid' }],
     zone: 'Australia/Lord_Howe',
+    refusedZone: 'Asia/Tokyo',
   });
   await storedConnectionHistory.write([{ at: 1, kind: 'connected', cause: null }]);
   await everyGameChanged.write(true);

@@ -36,7 +36,7 @@ const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = 
   playerItems: ['kind', 'npCommunicationId', 'trophyId', 'value', 'version', 'device'],
   settings: [
     ...(['syncHour', 'everyGame', 'picksNewGames', 'showsSecrets', 'showsPictures'] as const),
-    ...(['usualView', 'savedViews', 'zone'] as const),
+    ...(['usualView', 'savedViews', 'zone', 'refusedZone'] as const),
   ],
   overview: [
     ...(['id', 'player', 'summary', 'lastSyncedAt', 'gaps', 'summaryAt', 'profileAt'] as const),

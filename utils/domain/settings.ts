@@ -24,7 +24,12 @@ export interface Settings {
   savedViews?: SavedView[];
   /** The time zone by which days are counted, wherever the player travels; not there until days are first shown. */
   zone?: string;
+  /** The time zone of a browser that was offered in its place and not taken: it is not offered again. */
+  refusedZone?: string;
 }
+
+/** By which zone days are counted from now on, or which they are not. */
+export type ZoneChange = Pick<Settings, 'zone'> | Pick<Settings, 'refusedZone'>;
 
 export const DEFAULT_SETTINGS: Settings = {
   renewal: true,

@@ -20,6 +20,11 @@ export function zoneHere(): string {
   return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
 }
 
+/** All that this browser knows. */
+export function zonesKnown(): readonly string[] {
+  return Intl.supportedValuesOf('timeZone');
+}
+
 /**
  * How a zone's clocks were changed between two instants, the earliest first. A table of them turns 250,000 instants
  * into days in a sixth of the time that it takes to ask for each. No zone has changed twice within twenty days.

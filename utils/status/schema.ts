@@ -163,6 +163,7 @@ export const settingFields = {
   usualView: z.string().check(z.maxLength(LONGEST_VIEW)),
   savedViews,
   zone: z.string().check(z.maxLength(64)),
+  refusedZone: z.string().check(z.maxLength(64)),
 };
 
 /** Some of them, or all: a change names those that change. */
@@ -179,6 +180,7 @@ export const someSettings = schemaOf<Partial<Settings>>()(() =>
     usualView: z.exactOptional(settingFields.usualView),
     savedViews: z.exactOptional(savedViews),
     zone: z.exactOptional(settingFields.zone),
+    refusedZone: z.exactOptional(settingFields.refusedZone),
   }),
 );
 

@@ -99,6 +99,14 @@ export function daysAre(zone: string): string {
   return words.zone({ zone });
 }
 
+export function browserIsIn(zone: string): string {
+  return words.browserIsIn({ zone });
+}
+
+export function keepZone(zone: string): string {
+  return words.keepZone({ zone });
+}
+
 export function useZone(zone: string): string {
   return words.useZone({ zone });
 }

@@ -19,7 +19,7 @@ test('a day that the calendar of a zone left out breaks no streak', () => {
   const figures = new LibraryFigures({
     titles: () => [],
     earnings: () => [earningsOf(set, NOW, true)],
-    zone: () => dayZone('Pacific/Apia', NOW).table,
+    zone: () => dayZone({ zone: 'Pacific/Apia' }, NOW).table,
     today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
   });
 
@@ -37,7 +37,7 @@ test('how long without a trophy ends a session is the player’s choice', () => 
   const figures = new LibraryFigures({
     titles: () => [],
     earnings: () => [earningsOf(set, NOW, true)],
-    zone: () => dayZone('UTC', NOW).table,
+    zone: () => dayZone({ zone: 'UTC' }, NOW).table,
     today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
   });
 
@@ -57,7 +57,7 @@ test('where some trophies have no date, a streak that is not known is none, and 
   const figures = new LibraryFigures({
     titles: () => [aLibraryTitle({ npCommunicationId, earned, defined: earned, progress: 100 })],
     earnings: () => [earningsOf(set, NOW, true)],
-    zone: () => dayZone('Europe/Berlin', NOW).table,
+    zone: () => dayZone({ zone: 'Europe/Berlin' }, NOW).table,
     today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
   });
   const tiles = new Map(gameTiles(figures, 'en-US').map((tile) => [tile.id, tile]));

@@ -6,6 +6,8 @@ export const secretsHint: string;
 export const nothingConnected: string;
 export const showPictures: string;
 export const picturesHint: string;
+export const daysZone: string;
+export const daysZoneHint: string;
 export const renewal: string;
 export const renewalHint: string;
 export const warn: string;
