@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { daysLeftOutOf, streaksOf } from '@/utils/domain/numbers/streaks';
+import { civilDayAt } from '@/utils/domain/numbers/civil-time';
+import { offsetChanges } from '@/utils/format/time-zones';
 import { civilDayIn, dayNumber, secondsAt } from '@/tests/support/civil-days.ts';
 
 const TODAY = 20_000;
@@ -63,6 +65,37 @@ test('a day that never was breaks none, and is none of its days', () => {
   const thursday = saturday - 2;
   expect(streaksOf([thursday], saturday, true, never).current).toMatchObject({ isOpen: true });
   expect(streaksOf([thursday, saturday], saturday, true).longest?.days).toBe(1);
+});
+
+test.each([
+  // Clocks go back by half an hour at 15:00 UTC on 4 April, and forward at 15:30 UTC on 3 October.
+  ['an autumn day', ['2026-04-03T13:10Z', '2026-04-04T12:50Z', '2026-04-05T13:20Z'], 2],
+  ['the half hour twice', ['2026-04-04T14:40Z', '2026-04-04T15:10Z', '2026-04-05T13:40Z'], 2],
+  ['a spring day', ['2026-10-02T13:20Z', '2026-10-03T13:40Z', '2026-10-04T13:10Z'], 2],
+])('on Lord Howe, whose summer is half an hour: %s', (_, instants, longest) => {
+  const zone = 'Australia/Lord_Howe';
+  const table = offsetChanges(zone, secondsAt('2026-01-01T00:00Z'), secondsAt('2027-01-01T00:00Z'));
+  const days = instants.map((instant) => civilDayAt(table, secondsAt(instant)));
+  expect(days).toEqual(instants.map((instant) => civilDayIn(zone, instant)));
+  expect(daysLeftOutOf(table).size).toBe(0);
+  const today = dayNumber('2026-12-01');
+  expect(streaksOf(days, today, true).longest?.days).toBe(recounted(days, today).longest);
+  expect(streaksOf(days, today, true).longest?.days).toBe(longest);
+});
+
+test('in Apia the table of its clocks leaves out 30 December 2011, and no other day', () => {
+  const zone = 'Pacific/Apia';
+  const table = offsetChanges(zone, secondsAt('2006-11-01T00:00Z'), secondsAt('2027-01-01T00:00Z'));
+  expect([...daysLeftOutOf(table)]).toEqual([dayNumber('2011-12-30')]);
+  // A trophy every twelve hours from before to after: every day that there was, in a row.
+  const instants = Array.from({ length: 12 }, (_, index) =>
+    new Date(Date.UTC(2011, 11, 27) + index * 43_200_000).toISOString(),
+  );
+  const days = instants.map((instant) => civilDayAt(table, secondsAt(instant)));
+  expect(days).toEqual(instants.map((instant) => civilDayIn(zone, instant)));
+  const all = streaksOf(days, dayNumber('2012-06-01'), true, daysLeftOutOf(table));
+  expect(all.longest?.days).toBe(new Set(days).size);
+  expect(all.longest).toMatchObject({ first: dayNumber('2011-12-26') });
 });
 
 test('the days that a zone left out are those over which its clocks were put', () => {
