@@ -15,7 +15,6 @@ export function yearTitle(year: number): string {
 export function insteadSaid({ year, instead }: ShownYear, asked: number | null): string | null {
   if (instead === null) return null;
   const said = { asked: String(asked), year: String(year) };
-  if (instead === 'none') return words.insteadNone;
   return instead === 'earlier' ? words.insteadEarlier(said) : words.insteadLater(said);
 }
 

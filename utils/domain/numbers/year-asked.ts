@@ -3,14 +3,17 @@ import { dateOf } from './civil-time';
 /** The year that is shown where an address asks for one, and whether that is another one. */
 export interface ShownYear {
   year: number;
-  /** Why it is not the one that was asked for: none was, or there is nothing of it. */
-  instead: 'none' | 'earlier' | 'later' | null;
+  /** Why it is not the one that was asked for: there is nothing of it. */
+  instead: 'earlier' | 'later' | null;
 }
 
-/** @param years the first with a trophy, and the last that there is something of */
+/**
+ * Where none is asked for, the last.
+ * @param years the first with a trophy, and the last that there is something of
+ */
 export function yearShown(asked: number | null, years: { first: number; last: number }): ShownYear {
   const { first, last } = years;
-  if (asked === null) return { year: last, instead: 'none' };
+  if (asked === null) return { year: last, instead: null };
   if (asked < first) return { year: first, instead: 'earlier' };
   return asked > last ? { year: last, instead: 'later' } : { year: asked, instead: null };
 }

@@ -136,7 +136,7 @@ test('one trophy is the first and the last, and a year without any has nothing',
 test('an address without a year, or of one that there is nothing of, shows the nearest', () => {
   const years = { first: 2014, last: 2026 };
   expect(yearShown(2020, years)).toEqual({ year: 2020, instead: null });
-  expect(yearShown(null, years)).toEqual({ year: 2026, instead: 'none' });
+  expect(yearShown(null, years)).toEqual({ year: 2026, instead: null });
   expect(yearShown(1999, years)).toEqual({ year: 2014, instead: 'earlier' });
   expect(yearShown(2051, years)).toEqual({ year: 2026, instead: 'later' });
 });
