@@ -2,14 +2,17 @@ import { untrack } from 'svelte';
 import type { LibraryQueries } from '../../utils/database/queries';
 import { civilDayAt } from '../../utils/domain/numbers/civil-time';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
+import type { NotToBeHad } from '../../utils/domain/numbers/not-to-be-had';
 import type { Settings } from '../../utils/domain/settings';
 import type { TitlesSoFar } from '../app/library-titles.svelte';
 import type { LiveResult } from '../app/live-query.svelte';
 import { dayZone } from '../log/day-zone';
 import { LogReading } from '../log/log-reading.svelte';
-import { LibraryFigures } from './library-figures.svelte';
+import { LibraryFigures, NOTHING_LEFT_OUT, type GivenOfFigures } from './library-figures.svelte';
 
-interface Given {
+const NONE_MARKED: NotToBeHad = new Map();
+
+interface Given extends Pick<GivenOfFigures, 'leftOut' | 'notToBeHad'> {
   titles: () => LiveResult<TitlesSoFar>;
   settings: () => Settings;
   now: () => number;
@@ -45,6 +48,8 @@ export class FiguresSoFar {
     earnings: () => this.earnings,
     zone: () => this.zone.table,
     today: () => this.today,
+    leftOut: () => this.#given.leftOut?.() ?? NOTHING_LEFT_OUT,
+    notToBeHad: () => this.#given.notToBeHad?.() ?? NONE_MARKED,
   });
 
   constructor(queries: LibraryQueries, given: Given) {

@@ -23,22 +23,29 @@ import {
 import { averageRarity, bandCounts } from '../../utils/domain/numbers/rarity-distribution';
 import { sessionMonths } from '../../utils/domain/numbers/session-months';
 import { daysLeftOutOf, streaksOf } from '../../utils/domain/numbers/streaks';
-import { titlesToCount } from '../../utils/domain/numbers/titles-to-count';
+import type { NotToBeHad } from '../../utils/domain/numbers/not-to-be-had';
+import { isHidden, titlesToCount, type LeftOut } from '../../utils/domain/numbers/titles-to-count';
 import { trophyDaysOf } from '../../utils/domain/numbers/trophy-days';
 import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
 import { civilColumnsOf, logOf } from '../../utils/domain/numbers/trophy-log';
 import { titlesById } from '../log/titles-by-id';
 import { platinumsEarned, spansOfGames } from './game-charts';
 
-interface Given {
+export interface GivenOfFigures {
   titles: () => readonly LibraryTitle[];
   /** What was earned of each set; null until all of it is read. */
   earnings: () => readonly SetEarnings[] | null;
+  /** What the player leaves out, where they can. */
+  leftOut?: () => LeftOut;
+  /** Missing trophies that they have marked as not to be had. */
+  notToBeHad?: () => NotToBeHad;
   zone: () => ZoneTable;
   /** The civil day that it is. */
   today: () => number;
 }
 
+export const NOTHING_LEFT_OUT: LeftOut = { hidden: false, otherEditions: false };
+const NONE: ReadonlySet<string> = new Set();
 const RAREST = 12;
 const LONGEST = 5;
 /** So many became rarer, and as many commoner, at the most. */
@@ -49,7 +56,7 @@ const CHANGED_RATES = 50;
  * changed. What needs the log is null until that is read.
  */
 export class LibraryFigures {
-  readonly #given: Given;
+  readonly #given: GivenOfFigures;
   /** So many hours without a trophy end a session: the player’s choice, for as long as the page is open. */
   sessionGap = $state<SessionGap>(4);
 
@@ -59,9 +66,18 @@ export class LibraryFigures {
   readonly totals = $derived.by(() => earnedTotals(this.#present));
   readonly platforms = $derived.by(() => totalsByPlatform(this.#present));
   readonly counted = $derived.by(() =>
-    titlesToCount(this.#present, { hidden: false, otherEditions: false }),
+    titlesToCount(this.#present, this.#given.leftOut?.() ?? NOTHING_LEFT_OUT),
   );
-  readonly average = $derived.by(() => averageCompletion(this.counted));
+  readonly average = $derived.by(() => {
+    const marked = this.#given.notToBeHad?.();
+    if (marked === undefined || marked.size === 0) return averageCompletion(this.counted);
+    return averageCompletion(
+      this.counted.map((title) => {
+        const notToBeHad = marked.get(title.npCommunicationId);
+        return notToBeHad === undefined ? title : { ...title, notToBeHad };
+      }),
+    );
+  });
   readonly completed = $derived.by(() => completedGames(this.counted));
   readonly unearned = $derived.by(() => unearnedTotals(this.counted));
   readonly platinumShare = $derived.by(() => platinumShare(this.counted));
@@ -70,15 +86,38 @@ export class LibraryFigures {
   );
   readonly byId = $derived.by(() => titlesById(this.#given.titles()));
 
+  readonly #hidden = $derived.by(
+    () =>
+      new Set(
+        this.#given
+          .titles()
+          .filter(isHidden)
+          .map((title) => title.npCommunicationId),
+      ),
+  );
+  /** Something is hidden, on PlayStation or by the player. */
+  readonly hasHidden = $derived.by(() => this.#hidden.size > 0);
+  /** The ids of sets that are left out of every figure with a date. */
+  readonly #leftOutOfLog = $derived.by(() =>
+    (this.#given.leftOut?.().hidden ?? false) ? this.#hidden : NONE,
+  );
   readonly log = $derived.by(() => {
-    const earnings = this.#given.earnings();
-    return earnings === null ? null : logOf(earnings);
+    const [earnings, out] = [this.#given.earnings(), this.#leftOutOfLog];
+    if (earnings === null) return null;
+    return logOf(
+      out.size === 0 ? earnings : earnings.filter((set) => !out.has(set.npCommunicationId)),
+    );
   });
   readonly civil = $derived.by(() =>
     this.log === null ? null : civilColumnsOf(this.log, this.#given.zone()),
   );
   readonly coverage = $derived.by(() =>
-    this.log === null ? null : coverageOf(this.log, this.#given.titles()),
+    this.log === null
+      ? null
+      : coverageOf(
+          this.log,
+          this.#given.titles().filter((title) => !this.#leftOutOfLog.has(title.npCommunicationId)),
+        ),
   );
   readonly days = $derived.by(() => {
     const [log, civil] = [this.log, this.civil];
@@ -144,7 +183,7 @@ export class LibraryFigures {
     this.#sessions === null ? null : longestSessions(this.#sessions, LONGEST),
   );
 
-  constructor(given: Given) {
+  constructor(given: GivenOfFigures) {
     this.#given = given;
   }
 

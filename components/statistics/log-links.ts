@@ -5,16 +5,23 @@ import {
   WEEKDAYS,
   withLogOption,
   type LogFacet,
+  type LogFilter,
 } from '../../utils/domain/numbers/log-filter';
 import { platformsOption } from '../../utils/domain/numbers/matching-trophies';
-import { DEFAULT_VIEW, OPTIONS, queryOf } from '../../utils/domain/library/library-view';
+import {
+  DEFAULT_VIEW,
+  PERCENT_BANDS,
+  queryOf,
+  type LibraryView,
+} from '../../utils/domain/library/library-view';
 import { libraryAddress, logAddress } from '../app/hash-route.svelte';
+import { leftOut } from './left-out.svelte';
 
 /** The log narrowed to one option of each of these facets. */
 export function logWith(options: Partial<Record<LogFacet, string>>): string {
   const filter = (Object.entries(options) as [LogFacet, string][]).reduce(
     (narrowed, [facet, option]) => withLogOption(narrowed, facet, option, true),
-    ALL_OF_LOG,
+    allOfLog(),
   );
   return logAddress(logQueryOf(filter));
 }
@@ -27,7 +34,7 @@ export function logOfDay(civilDay: number): string {
 /** The log of some civil days, both in it. */
 export function logOfDays(first: number, last: number): string {
   const days = Array.from({ length: last - first + 1 }, (_, index) => dayOption(first + index));
-  const filter = days.reduce((all, day) => withLogOption(all, 'day', day, true), ALL_OF_LOG);
+  const filter = days.reduce((all, day) => withLogOption(all, 'day', day, true), allOfLog());
   return logAddress(logQueryOf(filter));
 }
 
@@ -56,17 +63,29 @@ export function logOfPlatforms(platforms: string): string {
 
 /** All games, those from one percent to another, the furthest first. */
 export function libraryOfPercents(from: number, to: number): string {
-  const percent = OPTIONS.percent.filter((option) => {
+  const percent = PERCENT_BANDS.filter((option) => {
     const [first = 0, last = first] = option.split('-').map(Number);
     return first <= to && last >= from;
   });
-  const view = { ...DEFAULT_VIEW, scope: 'all', sort: 'progress' } as const;
-  return libraryAddress(queryOf({ ...view, filters: { ...view.filters, percent } }));
+  const view = allOfLibrary();
+  const filters = { ...view.filters, percent };
+  return libraryAddress(queryOf({ ...view, sort: 'progress', filters }));
 }
 
 /** All games. */
 export function libraryOfAll(): string {
-  return libraryAddress(queryOf({ ...DEFAULT_VIEW, scope: 'all' }));
+  return libraryAddress(queryOf(allOfLibrary()));
+}
+
+/** As much of the log and of the library as the statistics count. */
+function allOfLog(): LogFilter {
+  return { ...ALL_OF_LOG, leavesOutHidden: leftOut.ofLinks.hidden };
+}
+
+function allOfLibrary(): LibraryView {
+  const { hidden, otherEditions } = leftOut.ofLinks;
+  const filters = { ...DEFAULT_VIEW.filters, ...(hidden && { hidden: ['no'] }) };
+  return { ...DEFAULT_VIEW, scope: 'all', isStacked: otherEditions, filters };
 }
 
 function dayOption(civilDay: number): string {

@@ -3,6 +3,7 @@ import type { LateTrophy } from '../domain/history/late-trophies';
 import type { SetVersion } from '../domain/history/set-versions';
 import type { HundredEvent } from '../domain/numbers/log-milestones';
 import type { RecordedHours } from '../domain/numbers/played-hours';
+import { notToBeHadIn, type NotToBeHad } from '../domain/numbers/not-to-be-had';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { annotationsIn } from '../domain/library/player-item';
 import { goalsIn, type KeptGoal, type NextMarks } from '../domain/numbers/next-marks';
@@ -102,6 +103,19 @@ export class LibraryQueries {
   /** What besides the titles the list of what to play next is made of. */
   nextMarks(): Source<NextMarks> {
     return this.#library.follow(readNextMarks);
+  }
+
+  /** What the player has marked as not to be had any more, of the sets in which there is any. */
+  notToBeHad(): Source<NotToBeHad> {
+    return this.#library.follow(async (library) => {
+      const items = await playerItemsOf(library, 'unobtainable');
+      const ids = [...new Set(items.map((item) => item.npCommunicationId))];
+      const rows = await library.trophySets.bulkGet(ids);
+      return notToBeHadIn(
+        items,
+        rows.flatMap((row) => (row === undefined ? [] : unpacked(row))),
+      );
+    });
   }
 
   /** What the player wants to have by a day. */

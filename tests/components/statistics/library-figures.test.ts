@@ -1,11 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayZone } from '@/components/log/day-zone';
+import { leftOut } from '@/components/statistics/left-out.svelte';
+import { libraryOfPercents, logWith } from '@/components/statistics/log-links';
 import { gameTiles } from '@/components/statistics/statistics-tiles';
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
+import type { LeftOut } from '@/utils/domain/numbers/titles-to-count';
+import type { GradeCounts } from '@/utils/domain/trophies/grades';
 import { missingGames } from '@/utils/words/log';
 import * as words from '@/utils/words/en/statistics.json';
+import { earnedAt, earningsIn, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
 
@@ -66,6 +71,64 @@ test('where some trophies have no date, a streak that is not known is none, and 
   expect(tiles.get('current-streak')).toMatchObject({
     value: '–',
     counts: words.currentStreakUnknown,
+  });
+});
+
+describe('what is left out', () => {
+  const counts = { bronze: 10, silver: 0, gold: 0, platinum: 0 };
+  const games = [
+    { n: 1, name: 'Lantern', progress: 80, earned: 8 },
+    { n: 2, name: 'Lantern (PS4)', progress: 20, earned: 2 },
+    { n: 3, name: 'Orchard', progress: 50, earned: 5, hidden: true },
+  ];
+  const titles = games.map(({ n, earned, ...said }) =>
+    aLibraryTitle({
+      ...{ npCommunicationId: setId(n), earned: { ...counts, bronze: earned }, defined: counts },
+      ...said,
+    }),
+  );
+  const figuresWith = (out: Partial<LeftOut>, notToBeHad = new Map<string, GradeCounts>()) =>
+    new LibraryFigures({
+      titles: () => titles,
+      earnings: () => games.map(({ n }) => earningsIn(n, [earnedAt(NOW - n * 86_400_000)])),
+      zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+      today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+      leftOut: () => ({ hidden: false, otherEditions: false, ...out }),
+      notToBeHad: () => notToBeHad,
+    });
+
+  test('hidden games are in nothing but the sums that PlayStation counts, too', () => {
+    const [all, some] = [figuresWith({}), figuresWith({ hidden: true })];
+    expect([all.average.all, some.average.all]).toEqual([500, 500]);
+    expect([all.counted.length, some.counted.length]).toEqual([3, 2]);
+    expect([all.log?.count, some.log?.count]).toEqual([3, 2]);
+    expect([all.coverage?.total, some.coverage?.total]).toEqual([15, 10]);
+    expect(some.totals).toEqual(all.totals);
+    expect(some.hasHidden).toBe(true);
+  });
+
+  test('of editions the one that got furthest counts alone', () => {
+    const some = figuresWith({ otherEditions: true });
+    expect(some.average.all).toBe(650);
+    expect(some.log?.count).toBe(3);
+  });
+
+  test('what is not to be had is no part of what there is, in the average without it alone', () => {
+    const marked = new Map([[setId(1), { ...counts, bronze: 2 }]]);
+    const { average } = figuresWith({}, marked);
+    expect(average.all).toBe(500);
+    expect(average.withoutGivenUp).toBe(567);
+  });
+
+  test('links lead to as much as is counted', () => {
+    expect(libraryOfPercents(10, 19)).toBe('#/library?show=all&sort=progress&percent=10-19');
+    leftOut.hidden = leftOut.otherEditions = leftOut.isLinked = true;
+    expect(libraryOfPercents(0, 0)).toMatch(/editions=stacked&percent=0&hidden=no$/);
+    expect(logWith({ year: '2026' })).toBe('#/log?year=2026&hidden=out');
+    // As on the page of a year, which leaves out nothing.
+    leftOut.isLinked = false;
+    expect(logWith({ year: '2026' })).toBe('#/log?year=2026');
+    leftOut.hidden = leftOut.otherEditions = false;
   });
 });
 

@@ -97,7 +97,7 @@ function traitsOf(title: LibraryTitle): Traits {
     platform: title.platforms,
     platinum: platinumStates(title),
     left: GRADES.filter((grade) => isLeft(title.earned[grade], title.defined[grade])),
-    percent: title.progress === null ? [] : [percentRange(title.progress)],
+    percent: title.progress === null ? [] : percentRanges(title.progress),
     points: pointsRange(pointsLeft(title)),
     base: yesOrNo(isBaseDone(title)),
     revised: yesOrNo(isRevised(title)),
@@ -205,9 +205,15 @@ function isLeft(earned: number | null, defined: number | null): boolean {
   return earned !== null && defined !== null && earned < defined;
 }
 
-function percentRange(progress: number): string {
-  if (progress <= 0) return '0';
-  if (progress >= 100) return '100';
+/** The range that is offered, and the narrower one that an address may ask for. */
+function percentRanges(progress: number): string[] {
+  if (progress <= 0) return ['0'];
+  if (progress >= 100) return ['100'];
+  const tenth = progress < 10 ? 0 : Math.floor(progress / 10) * 10;
+  return [quarterOf(progress), `${String(Math.max(1, tenth))}-${String(tenth + 9)}`];
+}
+
+function quarterOf(progress: number): string {
   if (progress < 25) return '1-24';
   if (progress < 50) return '25-49';
   return progress < 75 ? '50-74' : '75-99';

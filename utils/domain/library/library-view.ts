@@ -70,6 +70,12 @@ export const OPTIONS = {
   hide: ['yes'],
 } as const satisfies Partial<Record<Facet, readonly string[]>>;
 
+/** Narrower than the options of percent that are offered: an address may ask for them, as a bar of a chart does. */
+export const PERCENT_BANDS = [
+  ...['0', '1-9', '10-19', '20-29', '30-39', '40-49', '50-59'],
+  ...['60-69', '70-79', '80-89', '90-99', '100'],
+];
+
 /** The chosen options of each facet; none chosen leaves everything in. */
 export type Filters = Readonly<Record<Facet, readonly string[]>>;
 
@@ -191,7 +197,8 @@ function filtersIn(asked: URLSearchParams): Filters {
     const words = [...new Set(asked.getAll(facet))];
     if (facet === 'platform') return words.filter((word) => PLATFORM.test(word));
     if (facet === 'tag') return words.filter((word) => word !== '' && word.length <= LONGEST_TAG);
-    return OPTIONS[facet].filter((option) => words.includes(option));
+    const bands = facet === 'percent' ? PERCENT_BANDS : [];
+    return [...new Set([...OPTIONS[facet], ...bands])].filter((option) => words.includes(option));
   });
 }
 

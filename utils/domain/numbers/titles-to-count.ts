@@ -14,9 +14,14 @@ export interface LeftOut {
 export function titlesToCount(titles: readonly LibraryTitle[], leftOut: LeftOut): LibraryTitle[] {
   const counted = titles
     .filter((title) => !isGone(title) && sumOfGrades(title.defined) !== 0)
-    .filter(({ hidden, hide }) => !leftOut.hidden || !(hidden || hide === true));
+    .filter((title) => !leftOut.hidden || !isHidden(title));
   if (!leftOut.otherEditions) return counted;
   return stacked(counted.map((title) => ({ title }))).map(({ title }) => title);
+}
+
+/** True of what is hidden on PlayStation, or by the player. */
+export function isHidden({ hidden, hide }: Pick<LibraryTitle, 'hidden' | 'hide'>): boolean {
+  return hidden || hide === true;
 }
 
 /** True where the player does not go on with it, or says that it is not to be had any more. */

@@ -143,6 +143,10 @@ export const spectrumUnknown: (values: { games: number }, locale: string) => str
 export const progressHead: string;
 export const gamesHead: string;
 export const spectrumName: (values: { from: string; to: string }) => string;
+export const leaveOutHidden: string;
+export const leaveOutHiddenHint: string;
+export const bestEdition: string;
+export const bestEditionHint: string;
 export const platforms: string;
 export const platformsCounts: string;
 export const platformUnknown: string;
