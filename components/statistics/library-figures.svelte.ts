@@ -13,6 +13,7 @@ import {
 import { hoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
 import { coverageOf } from '../../utils/domain/numbers/log-coverage';
 import { ratesOverTime } from '../../utils/domain/numbers/rates-over-time';
+import { isWithoutPlaytime } from '../../utils/domain/numbers/played-hours';
 import { rarestIn, ratesIn } from '../../utils/domain/numbers/logged-rates';
 import { platinumShare } from '../../utils/domain/numbers/platinum-share';
 import {
@@ -68,6 +69,8 @@ export class LibraryFigures {
   readonly counted = $derived.by(() =>
     titlesToCount(this.#present, this.#given.leftOut?.() ?? NOTHING_LEFT_OUT),
   );
+  /** PlayStation keeps it of none of the games. */
+  readonly hasNoPlaytime = $derived.by(() => this.#given.titles().every(isWithoutPlaytime));
   readonly average = $derived.by(() => {
     const marked = this.#given.notToBeHad?.();
     if (marked === undefined || marked.size === 0) return averageCompletion(this.counted);

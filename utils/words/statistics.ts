@@ -34,6 +34,7 @@ export function averageCounts({ games, atZero }: AverageCompletion, locale: stri
 export function longestStreakCounts({ longest, isAtLeast }: Streaks, locale: string): string {
   if (longest === null) return isAtLeast ? words.streakUnknown : words.streakNone;
   if (isAtLeast) return words.streakAtLeast;
+  if (longest.days === 1) return words.longestStreakDay({ day: civilDay(longest.first, locale) });
   return words.longestStreakCount({
     first: civilDay(longest.first, locale),
     last: civilDay(longest.last, locale),
@@ -41,7 +42,7 @@ export function longestStreakCounts({ longest, isAtLeast }: Streaks, locale: str
 }
 
 export function currentStreakCounts({ longest, current, isAtLeast }: Streaks): string {
-  if (longest === null && isAtLeast) return words.currentStreakCount;
+  if (longest === null && isAtLeast) return words.streakUnknown;
   if (current === null) return isAtLeast ? words.currentStreakUnknown : words.currentStreakNone;
   return current.isOpen ? words.currentStreakOpen : words.currentStreakCount;
 }
@@ -71,6 +72,13 @@ export function datesSaid(
   if (dated === total) return undefined;
   const said = words.coverage({ dated, total }, locale);
   return undated === 0 ? said : words.undated({ said, trophies: undated }, locale);
+}
+
+/** Why nothing stands on a day: it is not fetched, or PlayStation has no dates. */
+export function noDateSaid(coverage: LogCoverage | null): string {
+  const isFetched =
+    coverage !== null && coverage.undated > 0 && coverage.undated === coverage.total;
+  return isFetched ? words.emptyUndated : words.emptyDated;
 }
 
 /** How long the way to a platinum was. */

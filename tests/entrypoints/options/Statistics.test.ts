@@ -256,7 +256,7 @@ describe('states', () => {
     await expect.element(stat('platinum-share')).toHaveTextContent('–');
     await expect.element(stat('longest-streak')).toHaveTextContent('–');
     await expect.element(page.getByText(words.noPlatinum)).toBeVisible();
-    await expect.element(chart(words.months)).toMatchTextContent(new RegExp(words.emptyDated));
+    await expect.element(chart(words.months)).toMatchTextContent(new RegExp(words.emptyUndated));
   });
 
   test('a game that is not fetched counts, is said to be missing with dates, and is fetched', async () => {

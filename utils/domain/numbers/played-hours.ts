@@ -82,3 +82,8 @@ export function mostPlayedIn(
     .filter(({ seconds }) => seconds > 0)
     .sort((one, other) => other.seconds - one.seconds);
 }
+
+/** True of what is for consoles alone of whose games Sony keeps no playtime. */
+export function isWithoutPlaytime({ platforms }: { platforms: readonly string[] }): boolean {
+  return platforms.length > 0 && platforms.every((each) => each === 'PS3' || each === 'PSVITA');
+}
