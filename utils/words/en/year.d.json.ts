@@ -59,7 +59,6 @@ export const hundredsTitle: string;
 export const hundredsCounts: string;
 export const begun: string;
 export const begunCounts: string;
-export const showMore: (values: { more: number }, locale: string) => string;
 export const share: string;
 export const shareHint: string;
 export const shape: string;
