@@ -11,13 +11,7 @@ import {
 import type { ClockTexts } from './clock-texts';
 import type { Cell } from './csv-lines';
 import { gameFacts, type GameFacts } from './game-facts';
-import {
-  readGames,
-  type ExportedGame,
-  type ExportRun,
-  type LibraryToExport,
-} from './library-to-export';
-import { sheetChunks, type SheetChoice, type SheetColumns } from './spreadsheet';
+import { sheetOf } from './spreadsheet';
 
 interface GameRow {
   title: LibraryTitle;
@@ -98,21 +92,6 @@ export type GameColumn = keyof typeof COLUMNS;
 export const GAME_COLUMNS = Object.keys(COLUMNS) as GameColumn[];
 
 /** A row for each game: `games.csv`. */
-export function gamesSheet(
-  library: LibraryToExport,
-  clock: ClockTexts,
-  choice: SheetChoice<GameColumn>,
-  run: ExportRun = {},
-): AsyncGenerator<string> {
-  const columns: SheetColumns<GameColumn, GameRow> = COLUMNS;
-  return sheetChunks(columns, choice, rowsOf(readGames(library, run), clock));
-}
-
-async function* rowsOf(
-  batches: AsyncIterable<readonly ExportedGame[]>,
-  clock: ClockTexts,
-): AsyncGenerator<GameRow[]> {
-  for await (const games of batches) {
-    yield games.map((game) => ({ title: game.title, facts: gameFacts([game], clock), clock }));
-  }
-}
+export const gamesSheet = sheetOf<GameColumn, GameRow>(COLUMNS, (games, clock) =>
+  games.map((game) => ({ title: game.title, facts: gameFacts([game], clock), clock })),
+);

@@ -1,4 +1,11 @@
+import type { ClockTexts } from './clock-texts';
 import { csvLines, type Cell } from './csv-lines';
+import {
+  readGames,
+  type ExportedGame,
+  type ExportRun,
+  type LibraryToExport,
+} from './library-to-export';
 
 /** What the player chooses of a spreadsheet's file. */
 export interface SheetChoice<Column extends string> {
@@ -15,8 +22,26 @@ export type SheetColumns<Column extends string, Row> = Record<Column, (row: Row)
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
+/** Makes a file of the games in a library, with the rows that `rowsOf` makes of some of them. */
+export function sheetOf<Column extends string, Row>(
+  columns: SheetColumns<Column, Row>,
+  rowsOf: (games: readonly ExportedGame[], clock: ClockTexts) => readonly Row[],
+) {
+  return (
+    library: LibraryToExport,
+    clock: ClockTexts,
+    choice: SheetChoice<Column>,
+    run: ExportRun = {},
+  ): AsyncGenerator<string> => {
+    async function* batches(): AsyncGenerator<readonly Row[]> {
+      for await (const games of readGames(library, run)) yield rowsOf(games, clock);
+    }
+    return sheetChunks(columns, choice, batches());
+  };
+}
+
 /** The file, a piece for each batch of rows. */
-export async function* sheetChunks<Column extends string, Row>(
+async function* sheetChunks<Column extends string, Row>(
   all: SheetColumns<Column, Row>,
   { columns, byteOrderMark, guard }: SheetChoice<Column>,
   batches: AsyncIterable<readonly Row[]>,

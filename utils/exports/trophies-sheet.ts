@@ -13,13 +13,8 @@ import {
 import type { ClockTexts } from './clock-texts';
 import type { Cell } from './csv-lines';
 import { gameFacts, type GameFacts } from './game-facts';
-import {
-  readGames,
-  type ExportedGame,
-  type ExportRun,
-  type LibraryToExport,
-} from './library-to-export';
-import { sheetChunks, type SheetChoice, type SheetColumns } from './spreadsheet';
+import type { ExportedGame } from './library-to-export';
+import { sheetOf } from './spreadsheet';
 
 interface TrophyRow {
   name: string;
@@ -85,22 +80,9 @@ export type TrophyColumn = keyof typeof COLUMNS;
 export const TROPHY_COLUMNS = Object.keys(COLUMNS) as TrophyColumn[];
 
 /** A row for each trophy that is here: `trophies.csv`. */
-export function trophiesSheet(
-  library: LibraryToExport,
-  clock: ClockTexts,
-  choice: SheetChoice<TrophyColumn>,
-  run: ExportRun = {},
-): AsyncGenerator<string> {
-  const columns: SheetColumns<TrophyColumn, TrophyRow> = COLUMNS;
-  return sheetChunks(columns, choice, rowsOf(readGames(library, run), clock));
-}
-
-async function* rowsOf(
-  batches: AsyncIterable<readonly ExportedGame[]>,
-  clock: ClockTexts,
-): AsyncGenerator<TrophyRow[]> {
-  for await (const games of batches) yield games.flatMap((game) => rowsOfGame(game, clock));
-}
+export const trophiesSheet = sheetOf<TrophyColumn, TrophyRow>(COLUMNS, (games, clock) =>
+  games.flatMap((game) => rowsOfGame(game, clock)),
+);
 
 function rowsOfGame(game: ExportedGame, clock: ClockTexts): TrophyRow[] {
   const { set, title, annotations } = game;
