@@ -30,18 +30,22 @@ export class EarnedNames {
     }
   }
 
-  /** Where every word of what was typed is found, in a trophy's name or its game's; null where nothing was. */
+  /**
+   * Where every word of what was typed is found, in a trophy's name or its game's; null where nothing was. A set is
+   * looked through when it is asked for.
+   */
   matches(typed: string, games: ReadonlyMap<string, { name: string }>): WordMatches | null {
     const words = folded(typed).split(' ').filter(Boolean);
     if (words.length === 0) return null;
-    const found = new Map<string, 'all' | ReadonlySet<number>>();
-    for (const [id, { name }] of games) {
-      const game = this.#gameOf(name);
-      const others = words.filter((word) => !game.includes(word));
-      const trophies = others.length === 0 ? 'all' : trophiesNamed(this.#ofSets.get(id), others);
-      if (trophies !== null) found.set(id, trophies);
-    }
-    return found;
+    return {
+      get: (id) => {
+        const name = games.get(id)?.name;
+        if (name === undefined) return undefined;
+        const game = this.#gameOf(name);
+        const others = words.filter((word) => !game.includes(word));
+        return others.length === 0 ? 'all' : trophiesNamed(this.#ofSets.get(id), others);
+      },
+    };
   }
 
   #gameOf(name: string): string {
@@ -51,17 +55,17 @@ export class EarnedNames {
   }
 }
 
-/** Null where none has all of these words. */
+/** Nothing where none has all of these words. */
 function trophiesNamed(
   names: NamesOfSet | null | undefined,
   words: readonly string[],
-): ReadonlySet<number> | null {
-  if (!words.every((word) => names?.lines.includes(word))) return null;
+): ReadonlySet<number> | undefined {
+  if (!words.every((word) => names?.lines.includes(word))) return undefined;
   const { trophyIds = [], lines = '' } = names ?? {};
   const named = new Set<number>();
   lines.split('\n').forEach((line, index) => {
     const trophyId = trophyIds[index];
     if (trophyId !== undefined && words.every((word) => line.includes(word))) named.add(trophyId);
   });
-  return named.size === 0 ? null : named;
+  return named.size === 0 ? undefined : named;
 }

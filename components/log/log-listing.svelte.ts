@@ -10,18 +10,16 @@ import {
   type Milestone,
 } from '../../utils/domain/numbers/log-milestones';
 import { logNumbers, type LogNumbers } from '../../utils/domain/numbers/log-numbers';
-import {
-  logOptionCounts,
-  type LogOptionCounts,
-} from '../../utils/domain/numbers/log-option-counts';
-import { matchingTrophies, platformsInLog } from '../../utils/domain/numbers/matching-trophies';
+import type { LogOptionCounts } from '../../utils/domain/numbers/log-option-counts';
+import { LogScan } from '../../utils/domain/numbers/log-scan';
+import { platformsInLog } from '../../utils/domain/numbers/matching-trophies';
 import {
   civilColumnsOf,
   logOf,
   type CivilColumns,
   type TrophyLog,
 } from '../../utils/domain/numbers/trophy-log';
-import { whenPainted } from '../app/interactions';
+import { inSlices } from '../app/in-slices';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
 import { LogReading, type EarningsSoFar } from './log-reading.svelte';
 import { titlesById } from './titles-by-id';
@@ -36,6 +34,11 @@ interface Given {
   query: () => string;
   zone: () => ZoneTable;
 }
+
+/** Enough for the tallest screen. */
+const FIRST_SCREEN = 100;
+/** So many places are looked at before it is asked whether something else is to be done: far less than a frame. */
+const STEP = 4_096;
 
 const NOTHING: EarningsSoFar = { earnings: [], newest: null };
 const NO_MILESTONES: ReadonlyMap<number, readonly Milestone[]> = new Map();
@@ -58,18 +61,32 @@ export class LogListing {
   readonly civil = $derived.by((): CivilColumns => civilColumnsOf(this.log, this.#given.zone()));
   readonly byId = $derived.by(() => titlesById(this.#given.named()));
   readonly #words = $derived.by(() => this.#search.matches(this.filter.words, this.byId));
+  #last: { filter: LogFilter; scan: LogScan } | null = null;
+  /**
+   * What is asked for anew is shown as soon as a screen of it is found, and the rest follows. What was seen whole is
+   * whole again at once: whoever has scrolled down would lose their place.
+   */
+  readonly #scan = $derived.by(() => {
+    const { filter, log, civil } = this;
+    const titles = this.#given.titles() ?? [];
+    const scan = new LogScan(log, civil, { filter, titles, words: this.#words });
+    const wasWhole = this.#last?.filter === filter && this.#last.scan.isDone;
+    this.#last = { filter, scan };
+    return wasWhole ? scan.toEnd() : scan.untilFound(FIRST_SCREEN);
+  });
+  /** Grows as a scan has come to its end. */
+  #scanned = $state(0);
   /** The places that are shown, the newest first. */
   readonly places = $derived.by((): readonly number[] => {
+    void this.#scanned;
     const { newest } = this.#soFar;
     if (newest !== null && !isAllOfLog(this.filter)) return [];
-    const titles = this.#given.titles() ?? [];
-    const found = matchingTrophies(this.log, this.civil, this.filter, titles, this.#words);
+    const found = this.#scan.places;
     const shown = newest === null ? found : found.subarray(0, newest);
     // Whoever shows them asks for how many there are, and for each by its index: a copy would take 8 ms.
     return shown as unknown as readonly number[];
   });
   readonly days = $derived.by((): readonly LogDay[] => logDays(this.log, this.civil, this.places));
-  readonly years = $derived.by(() => yearsIn(this.days));
   /** Those of the whole log. */
   readonly allYears = $derived.by((): readonly number[] => {
     const { count, undated } = this.log;
@@ -95,6 +112,8 @@ export class LogListing {
 
   /** How many trophies each option would show: counted once what is asked for is seen. Null until then. */
   optionCounts = $state.raw<LogOptionCounts | null>(null);
+  /** The years of what is shown, each with its first trophy's index: known once all of it is looked at. */
+  years = $state.raw<ReturnType<typeof yearsIn>>([]);
 
   constructor(queries: LibraryQueries, given: Given) {
     this.#given = given;
@@ -105,10 +124,12 @@ export class LogListing {
     this.#events = new LiveQuery(queries.hundredEvents());
     this.#search = new WordSearch(queries);
     $effect(() => {
-      const titles = given.titles();
-      if (!this.isWhole || titles === null) return;
-      const asked = [this.log, this.civil, this.filter, titles, this.#words] as const;
-      return whenPainted(() => (this.optionCounts = logOptionCounts(...asked)));
+      if (!this.isWhole || given.titles() === null || this.isLooking) return;
+      const scan = this.#scan;
+      return inSlices(
+        () => !scan.goOn(STEP).isDone,
+        () => this.#end(scan),
+      );
     });
     $effect(() => {
       if (this.filter.words === '' || !this.isWhole) return;
@@ -130,12 +151,19 @@ export class LogListing {
 
   /** What is shown is all that there is to show: no number of it will change without a reason. */
   get isSettled(): boolean {
-    return this.isWhole && this.#given.titles() !== null;
+    void this.#scanned;
+    return this.isWhole && this.#given.titles() !== null && this.#scan.isDone;
   }
 
   /** Names are still being looked through. */
   get isLooking(): boolean {
     return this.filter.words !== '' && this.#search.isReading;
+  }
+
+  #end(scan: LogScan): void {
+    this.#scanned += 1;
+    this.optionCounts = scan.optionCounts;
+    this.years = yearsIn(this.days);
   }
 
   idAt(place: number): string {

@@ -8,6 +8,12 @@ const LOG_FACETS = [
 ] as const;
 export type LogFacet = (typeof LOG_FACETS)[number];
 
+/** What is chosen among a few options, with how many trophies each would show. */
+export const COUNTED_FACETS = [
+  ...(['grade', 'band', 'platform', 'year', 'weekday'] as const),
+] as const satisfies readonly LogFacet[];
+export type CountedFacet = (typeof COUNTED_FACETS)[number];
+
 /** Monday first, as `weekdayOf` counts them. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 

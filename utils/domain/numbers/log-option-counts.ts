@@ -1,44 +1,45 @@
 import { GRADES } from '../trophies/grades';
 import { dateOf, weekdayOf } from './civil-time';
-import { LOG_BANDS, WEEKDAYS, type LogFilter } from './log-filter';
-import {
-  bandOf,
-  matchingTrophies,
-  platformsOption,
-  type LoggedTitle,
-  type WordMatches,
-} from './matching-trophies';
+import { COUNTED_FACETS, LOG_BANDS, WEEKDAYS, type CountedFacet } from './log-filter';
+import { bandOf, platformsOption, type LoggedTitle } from './matching-trophies';
 import type { CivilColumns, TrophyLog } from './trophy-log';
 
-/** What is chosen among a few options, with how many trophies each would show. */
-export const COUNTED_FACETS = ['grade', 'band', 'platform', 'year', 'weekday'] as const;
-export type CountedFacet = (typeof COUNTED_FACETS)[number];
 export type LogOptionCounts = Readonly<Record<CountedFacet, ReadonlyMap<string, number>>>;
-
-/** How many trophies each option would show beside all that is chosen of the other facets. */
-export function logOptionCounts(
-  log: TrophyLog,
-  civil: CivilColumns,
-  filter: LogFilter,
-  titles: readonly LoggedTitle[],
-  words: WordMatches | null,
-): LogOptionCounts {
-  const optionOf = optionsOf(log, civil, titles);
-  const found = (chosen: LogFilter['chosen']): Uint32Array =>
-    matchingTrophies(log, civil, { ...filter, chosen }, titles, words);
-  const all = found(filter.chosen);
-  const counted = COUNTED_FACETS.map((facet) => {
-    const isOpen = filter.chosen[facet].length === 0;
-    const places = isOpen ? all : found({ ...filter.chosen, [facet]: [] });
-    return [facet, countsOf(places, optionOf[facet])];
-  });
-  return Object.fromEntries(counted) as LogOptionCounts;
-}
 
 /** Of each facet the option that a trophy is of, as a number, and the options by their numbers. */
 interface Options {
   numberOf: (place: number) => number;
   nameOf: (number: number) => string;
+}
+
+/** Counts how many trophies each option would show: one after the other, so that nobody waits for all. */
+export class OptionCounting {
+  readonly #options: readonly Options[];
+  /** Of each facet by the numbers of its options. */
+  readonly #counts: readonly number[][] = COUNTED_FACETS.map(() => []);
+
+  constructor(log: TrophyLog, civil: CivilColumns, titles: readonly LoggedTitle[]) {
+    const options = optionsOf(log, civil, titles);
+    this.#options = COUNTED_FACETS.map((facet) => options[facet]);
+  }
+
+  /** @param facet its number */
+  add(facet: number, place: number): void {
+    const counts = this.#counts[facet]!;
+    const number = this.#options[facet]!.numberOf(place);
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+
+  addToAll(place: number): void {
+    for (let facet = 0; facet < COUNTED_FACETS.length; facet += 1) this.add(facet, place);
+  }
+
+  get counts(): LogOptionCounts {
+    const counted = COUNTED_FACETS.map((facet, index) => {
+      return [facet, byName(this.#counts[index]!, this.#options[index]!.nameOf)];
+    });
+    return Object.fromEntries(counted) as LogOptionCounts;
+  }
 }
 
 function optionsOf(
@@ -71,12 +72,7 @@ function optionsOf(
   };
 }
 
-function countsOf(places: Uint32Array, { numberOf, nameOf }: Options): Map<string, number> {
-  const byNumber: number[] = [];
-  for (const place of places) {
-    const number = numberOf(place);
-    byNumber[number] = (byNumber[number] ?? 0) + 1;
-  }
+function byName(byNumber: readonly number[], nameOf: Options['nameOf']): Map<string, number> {
   const counts = new Map<string, number>();
   // Of what no number has there is nothing to visit.
   byNumber.forEach((count, number) => {

@@ -2,7 +2,7 @@ import { GRADES } from '../trophies/grades';
 import { RARITY_BANDS, rarityBandOf } from '../trophies/rarity';
 import { civilDayOf, weekdayOf } from './civil-time';
 import { NO_RATE } from './earnings';
-import { LOG_BANDS, WEEKDAYS, type LogFilter } from './log-filter';
+import { LOG_BANDS, WEEKDAYS, type CountedFacet, type LogFilter } from './log-filter';
 import type { CivilColumns, TrophyLog } from './trophy-log';
 
 /** What the log does not know of a set: it stands with its title. */
@@ -15,90 +15,96 @@ export interface LoggedTitle {
   hide?: boolean;
 }
 
-/** Which of a set's trophies have the words that are looked for: all of them, or these. */
-export type WordMatches = ReadonlyMap<string, 'all' | ReadonlySet<number>>;
-
-/**
- * The places of the trophies that fit, the newest first.
- * @param words where they are found; null where none are looked for
- */
-export function matchingTrophies(
-  log: TrophyLog,
-  civil: CivilColumns,
-  filter: LogFilter,
-  titles: readonly LoggedTitle[],
-  words: WordMatches | null = null,
-): Uint32Array {
-  const found = new Uint32Array(log.count);
-  for (let place = 0; place < log.count; place += 1) found[place] = log.count - 1 - place;
-  // One test after the other: the next one has fewer to look at.
-  let count = log.count;
-  for (const fits of testsOf(log, civil, filter, titles, words)) {
-    const before = count;
-    count = 0;
-    for (let at = 0; at < before; at += 1) {
-      if (fits(found[at]!)) found[count++] = found[at]!;
-    }
-  }
-  return found.subarray(0, count);
+/** Which of a set's trophies have the words that are looked for: all of them, these, or none. */
+export interface WordMatches {
+  get: (npCommunicationId: string) => 'all' | ReadonlySet<number> | undefined;
 }
 
+/** What the log is narrowed to. */
+export interface LogAsked {
+  filter: LogFilter;
+  titles: readonly LoggedTitle[];
+  /** Where words are found; null where none are looked for. */
+  words: WordMatches | null;
+}
+
+/** Whether the trophy at a place fits. */
 type Test = (place: number) => boolean;
 
 /** One test for each facet that is narrowed, and none for the others. */
-function testsOf(
+export function testsOf(
   log: TrophyLog,
   civil: CivilColumns,
-  { chosen, leavesOutHidden }: LogFilter,
-  titles: readonly LoggedTitle[],
-  words: WordMatches | null,
-): Test[] {
-  const { grade, rate, set, undated, trophyId } = log;
-  const tests: Test[] = [];
-  const sets = setsThatFit(log, { chosen, leavesOutHidden }, titles);
-  if (sets !== null) tests.push((place) => sets[set[place]!] === 1);
-  if (chosen.grade.length > 0) {
-    const grades = GRADES.map((each) => chosen.grade.includes(each));
-    tests.push((place) => grades[grade[place]!] === true);
-  }
-  if (chosen.band.length > 0) {
-    const bands = LOG_BANDS.map((band) => chosen.band.includes(band));
-    tests.push((place) => bands[bandOf(rate[place]!)] === true);
-  }
-  const dayTests = dayTestsOf(chosen);
-  if (dayTests.length + chosen.hour.length > 0) tests.push((place) => place >= undated);
-  for (const fits of dayTests) tests.push((place) => fits(civil.day[place]!));
-  if (chosen.hour.length > 0) {
-    const hours = new Set(chosen.hour.map(Number));
-    tests.push((place) => hours.has(civil.hour[place]!));
-  }
-  if (words !== null) {
-    const named = log.sets.map(({ npCommunicationId }) => words.get(npCommunicationId));
-    tests.push((place) => {
-      const found = named[set[place]!];
-      return found === 'all' || found?.has(trophyId[place]!) === true;
-    });
-  }
-  return tests;
+  { filter: { chosen, leavesOutHidden }, titles, words }: LogAsked,
+): { counted: Record<CountedFacet, Test | null>; others: Test[] } {
+  const { set, undated } = log;
+  const byId = new Map(titles.map((title) => [title.npCommunicationId, title]));
+  const ofSets = (fits: (id: string, title: LoggedTitle | undefined) => boolean): Test => {
+    const sets = log.sets.map(({ npCommunicationId: id }) => fits(id, byId.get(id)));
+    return (place) => sets[set[place]!]!;
+  };
+  const ofDays = (fits: Test | null): Test | null =>
+    fits && ((place) => place >= undated && fits(civil.day[place]!));
+  const { platform, game } = chosen;
+  const others = [
+    game.length > 0 && ofSets((id) => game.includes(id)),
+    leavesOutHidden && ofSets((_, title) => title?.hidden !== true && title?.hide !== true),
+    ofDays(spanTest(chosen.month, monthSpan)),
+    ofDays(spanTest(chosen.day, daySpan)),
+    hourTest(log, civil, chosen.hour),
+    words !== null && wordTest(log, words),
+  ];
+  return {
+    counted: {
+      grade: optionTest(log.grade, chosen.grade, (number) => GRADES[number]),
+      band: optionTest(log.rate, chosen.band, (rate) => LOG_BANDS[bandOf(rate)]),
+      platform:
+        platform.length === 0
+          ? null
+          : ofSets((_, title) => platform.includes(platformsOption(title?.platforms ?? []))),
+      year: ofDays(spanTest(chosen.year, yearSpan)),
+      weekday: ofDays(weekdayTest(chosen.weekday)),
+    },
+    others: others.filter((test) => test !== false && test !== null),
+  };
 }
 
-/** Of each set whether it fits; null where all do. */
-function setsThatFit(
-  { sets }: TrophyLog,
-  { chosen, leavesOutHidden }: Pick<LogFilter, 'chosen' | 'leavesOutHidden'>,
-  titles: readonly LoggedTitle[],
-): Uint8Array | null {
-  const { platform, game } = chosen;
-  if (platform.length + game.length === 0 && !leavesOutHidden) return null;
-  const byId = new Map(titles.map((title) => [title.npCommunicationId, title]));
-  return Uint8Array.from(sets, ({ npCommunicationId }) => {
-    const title = byId.get(npCommunicationId);
-    const isOfPlatform =
-      platform.length === 0 || platform.includes(platformsOption(title?.platforms ?? []));
-    const isOfGame = game.length === 0 || game.includes(npCommunicationId);
-    const isHidden = title?.hidden === true || title?.hide === true;
-    return Number(isOfPlatform && isOfGame && !(leavesOutHidden && isHidden));
-  });
+/** Asked of each value once: there are a few, and hundreds of thousands of trophies. */
+function optionTest(
+  column: ArrayLike<number>,
+  chosen: readonly string[],
+  nameOf: (value: number) => string | undefined,
+): Test | null {
+  if (chosen.length === 0) return null;
+  const known: (boolean | undefined)[] = [];
+  return (place) => {
+    const value = column[place]!;
+    return (known[value] ??= chosen.includes(nameOf(value) ?? ''));
+  };
+}
+
+function hourTest(
+  { undated }: TrophyLog,
+  { hour }: CivilColumns,
+  chosen: readonly string[],
+): Test | null {
+  if (chosen.length === 0) return null;
+  const hours = new Set(chosen.map(Number));
+  return (place) => place >= undated && hours.has(hour[place]!);
+}
+
+/** A set is looked through when the first of its trophies is asked for. */
+function wordTest({ sets, set, trophyId }: TrophyLog, words: WordMatches): Test {
+  const found: ('all' | ReadonlySet<number> | null | undefined)[] = [];
+  return (place) => {
+    const number = set[place]!;
+    let named = found[number];
+    if (named === undefined) {
+      named = words.get(sets[number]!.npCommunicationId) ?? null;
+      found[number] = named;
+    }
+    return named === 'all' || named?.has(trophyId[place]!) === true;
+  };
 }
 
 /** The platforms of the games in the log, as its filter has them. */
@@ -121,30 +127,33 @@ export function bandOf(rate: number): number {
   return RARITY_BANDS.indexOf(rarityBandOf(rate));
 }
 
-function dayTestsOf({ year, month, day, weekday }: LogFilter['chosen']): Test[] {
-  const spans: (readonly (readonly [from: number, before: number])[])[] = [
-    year.map((each) => [firstDay(Number(each), 1), firstDay(Number(each) + 1, 1)]),
-    month.map((each) => {
-      const [years = 0, months = 1] = each.split('-').map(Number);
-      return [firstDay(years, months), firstDay(years, months + 1)];
-    }),
-    day.map((each) => {
-      const [years = 0, months = 1, days = 1] = each.split('-').map(Number);
-      const civilDay = civilDayOf({ year: years, month: months, day: days });
-      return [civilDay, civilDay + 1];
-    }),
-  ];
-  const weekdays = new Set(weekday.map((each) => WEEKDAYS.findIndex((name) => name === each)));
-  return [
-    ...spans
-      .filter((each) => each.length > 0)
-      .map(
-        (each): Test =>
-          (on) =>
-            each.some(([from, before]) => on >= from && on < before),
-      ),
-    ...(weekdays.size > 0 ? [(on: number) => weekdays.has(weekdayOf(on))] : []),
-  ];
+type Span = readonly [from: number, before: number];
+
+function spanTest(chosen: readonly string[], spanOf: (option: string) => Span): Test | null {
+  if (chosen.length === 0) return null;
+  const spans = chosen.map(spanOf);
+  return (day) => spans.some(([from, before]) => day >= from && day < before);
+}
+
+function yearSpan(option: string): Span {
+  return [firstDay(Number(option), 1), firstDay(Number(option) + 1, 1)];
+}
+
+function monthSpan(option: string): Span {
+  const [year = 0, month = 1] = option.split('-').map(Number);
+  return [firstDay(year, month), firstDay(year, month + 1)];
+}
+
+function daySpan(option: string): Span {
+  const [year = 0, month = 1, day = 1] = option.split('-').map(Number);
+  const civilDay = civilDayOf({ year, month, day });
+  return [civilDay, civilDay + 1];
+}
+
+function weekdayTest(chosen: readonly string[]): Test | null {
+  if (chosen.length === 0) return null;
+  const weekdays = new Set(chosen.map((each) => WEEKDAYS.findIndex((name) => name === each)));
+  return (day) => weekdays.has(weekdayOf(day));
 }
 
 function firstDay(year: number, month: number): number {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDayAt, dateOf, hourAt } from '@/utils/domain/numbers/civil-time';
 import { logFilterOf } from '@/utils/domain/numbers/log-filter';
-import { matchingTrophies } from '@/utils/domain/numbers/matching-trophies';
+import { matchingTrophies } from '../../../support/matching-trophies';
 import { civilColumnsOf, logOf, type TrophyLog } from '@/utils/domain/numbers/trophy-log';
 import { offsetChanges } from '@/utils/format/time-zones';
 import { Accounts } from '../../../psn/accounts/accounts.ts';

@@ -5,7 +5,7 @@ import { NO_RATE, earningsOf } from '@/utils/domain/numbers/earnings';
 import { coverageOf } from '@/utils/domain/numbers/log-coverage';
 import { logFilterOf } from '@/utils/domain/numbers/log-filter';
 import { logNumbers } from '@/utils/domain/numbers/log-numbers';
-import { matchingTrophies } from '@/utils/domain/numbers/matching-trophies';
+import { matchingTrophies } from '../../../support/matching-trophies';
 import { civilColumnsOf, logOf } from '@/utils/domain/numbers/trophy-log';
 import { offsetChanges } from '@/utils/format/time-zones';
 import { Accounts } from '../../../psn/accounts/accounts.ts';

@@ -2,14 +2,16 @@ import { expect, test } from 'vitest';
 import { dayAround, indexOfPlace, logDays, yearsIn } from '@/utils/domain/numbers/log-days';
 import {
   ALL_OF_LOG,
+  COUNTED_FACETS,
   chosenInLog,
   isAllOfLog,
   logFilterOf,
   logQueryOf,
   withLogOption,
 } from '@/utils/domain/numbers/log-filter';
-import { COUNTED_FACETS, logOptionCounts } from '@/utils/domain/numbers/log-option-counts';
-import { matchingTrophies, type WordMatches } from '@/utils/domain/numbers/matching-trophies';
+import { LogScan } from '@/utils/domain/numbers/log-scan';
+import { matchingTrophies } from '../../../support/matching-trophies';
+import type { WordMatches } from '@/utils/domain/numbers/matching-trophies';
 import { civilColumnsOf, logOf } from '@/utils/domain/numbers/trophy-log';
 import { offsetChanges } from '@/utils/format/time-zones';
 import { earnedAt, earningsIn, setId } from '../../../support/earned-trophies';
@@ -123,7 +125,7 @@ test.each(['', 'grade=gold&year=2026', 'platform=PS5&weekday=sun', 'band=unknown
     const table = offsetChanges('Europe/Berlin', Date.UTC(2006, 0, 1) / 1_000, 1_800_000_000);
     const civil = civilColumnsOf(log, table);
     const filter = logFilterOf(query);
-    const counts = logOptionCounts(log, civil, filter, titles, null);
+    const counts = new LogScan(log, civil, { filter, titles, words: null }).toEnd().optionCounts;
     let trophies = 0;
     for (const facet of COUNTED_FACETS) {
       for (const [option, count] of counts[facet]) {
@@ -136,3 +138,27 @@ test.each(['', 'grade=gold&year=2026', 'platform=PS5&weekday=sun', 'band=unknown
     expect(trophies).toBeGreaterThan(0);
   },
 );
+
+test('a screen of what fits is found before the rest, with the whole of its last day', () => {
+  const civil = civilColumnsOf(log, [{ from: -Infinity, offset: 0 }]);
+  const scan = new LogScan(log, civil, { filter: ALL_OF_LOG, titles, words: null });
+  expect([...scan.untilFound(1).places]).toStrictEqual([4, 3]);
+  expect(scan.isDone).toBe(false);
+  expect([...scan.goOn(1).places]).toStrictEqual([4, 3, 2]);
+  expect([...scan.toEnd().places]).toStrictEqual([4, 3, 2, 1, 0]);
+  expect(scan.isDone).toBe(true);
+});
+
+test('a set is looked through for words when the first of its trophies is', () => {
+  const civil = civilColumnsOf(log, [{ from: -Infinity, offset: 0 }]);
+  const asked: string[] = [];
+  const get = (id: string): 'all' => {
+    asked.push(id);
+    return 'all';
+  };
+  const scan = new LogScan(log, civil, { filter: ALL_OF_LOG, titles, words: { get } });
+  scan.untilFound(2);
+  expect(asked).toStrictEqual([setId(2)]);
+  scan.toEnd();
+  expect(asked).toStrictEqual([setId(2), setId(1)]);
+});
