@@ -3,6 +3,7 @@ import type { FirstTitles } from '../../utils/database/first-titles';
 import type { LibraryQueries } from '../../utils/database/queries';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../../utils/domain/sync/snapshot';
 import { isPrivateWindow } from '../../utils/page/private-window';
+import { lateQueries } from './late-queries';
 import { LibraryTitles, type TitlesSoFar } from './library-titles.svelte';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
 
@@ -10,18 +11,17 @@ import { LiveQuery, type LiveResult } from './live-query.svelte';
 export class AccountLibrary {
   readonly #accountId: () => string | null;
   readonly #reads: () => typeof LibraryQueries | undefined;
-  readonly #queries = $derived.by(() => {
+  readonly #late = $derived.by(() => {
     const accountId = this.#accountId();
-    const Reading = this.#reads();
-    return accountId === null || Reading === undefined
-      ? null
-      : new Reading(accountId, isPrivateWindow());
+    const { promise, resolve } = Promise.withResolvers<LibraryQueries>();
+    return accountId === null ? null : { accountId, queries: lateQueries(promise), resolve };
   });
+  readonly #queries = $derived(this.#late?.queries ?? null);
   /** What the page opened with, until anything is read, or another library is shown. */
   #first = $state.raw<FirstTitles | null>(null);
   readonly #opening = $derived.by((): LiveResult<TitlesSoFar> => {
-    const first = this.#first;
-    if (first === null || first.accountId !== this.#accountId()) return { state: 'loading' };
+    const { first } = this;
+    if (first === null) return { state: 'loading' };
     return { state: 'ready', value: { titles: first.titles, unreadable: 0, complete: false } };
   });
   readonly #titles = $derived(
@@ -52,8 +52,11 @@ export class AccountLibrary {
     this.#reads = reads;
     this.#first = first;
     $effect(() => {
-      const opened = this.#queries;
-      return () => opened?.close();
+      const [late, Reading] = [this.#late, this.#reads()];
+      if (late === null || Reading === undefined) return;
+      const opened = new Reading(late.accountId, isPrivateWindow());
+      late.resolve(opened);
+      return () => opened.close();
     });
     $effect(() => {
       const isRead = this.#titles !== null && this.#titles.current.state !== 'loading';
@@ -61,6 +64,12 @@ export class AccountLibrary {
     });
   }
 
+  /** What the page opened with of this library; null once it is read. */
+  get first(): FirstTitles | null {
+    return this.#first?.accountId === this.#accountId() ? this.#first : null;
+  }
+
+  /** Also before what reads it is loaded: what is asked for is found then. */
   get queries(): LibraryQueries | null {
     return this.#queries;
   }

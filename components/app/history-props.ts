@@ -1,3 +1,4 @@
+import type { FirstTitles } from '../../utils/database/first-titles';
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { ZoneChange } from '../../utils/domain/settings';
 import type { Status } from '../../utils/status/status';
@@ -9,6 +10,8 @@ import type { Requests } from './requests.svelte';
 /** What is given to every page that tells what has happened in a library. */
 export interface HistoryProps {
   queries: LibraryQueries;
+  /** What the page opened with. */
+  first: FirstTitles | null;
   titles: LiveResult<TitlesSoFar>;
   status: Status;
   hash: HashRoute;

@@ -1,6 +1,7 @@
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import { dateOf, type ZoneTable } from '../../utils/domain/numbers/civil-time';
+import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import { coverageOf, type LogCoverage } from '../../utils/domain/numbers/log-coverage';
 import { logDays, yearsIn, type LogDay } from '../../utils/domain/numbers/log-days';
 import { isAllOfLog, logFilterOf, type LogFilter } from '../../utils/domain/numbers/log-filter';
@@ -33,6 +34,8 @@ interface Given {
   hasNames: () => boolean;
   query: () => string;
   zone: () => ZoneTable;
+  /** What was earned last, where the page opened with it. */
+  early: readonly SetEarnings[] | null;
 }
 
 /** Enough for the tallest screen. */
@@ -120,6 +123,7 @@ export class LogListing {
     this.#reading = new LogReading(
       queries,
       ({ earnings }) => earnings.length === 0 || !isAllOfLog(this.filter) || given.hasNames(),
+      given.early,
     );
     this.#events = new LiveQuery(queries.hundredEvents());
     this.#search = new WordSearch(queries);

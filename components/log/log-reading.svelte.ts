@@ -21,12 +21,22 @@ type Reading = Pick<LibraryQueries, 'earnings' | 'latestEarnings'>;
 
 /** What was earned: first of the sets where something was earned last, then of all, then every change. */
 export class LogReading {
-  readonly #first: LiveQuery<readonly SetEarnings[]>;
+  readonly #first: { readonly current: LiveResult<readonly SetEarnings[]> };
   #all = $state.raw<LiveQuery<readonly SetEarnings[]> | null>(null);
 
-  /** @param isShown whether what is read first is seen with its names: they would wait for all of it otherwise */
-  constructor(queries: Reading, isShown: (first: EarningsSoFar) => boolean = () => true) {
-    this.#first = new LiveQuery(queries.latestEarnings(FIRST_SCREEN));
+  /**
+   * @param isShown whether what is read first is seen with its names: they would wait for all of it otherwise
+   * @param early what is read first, where the page opened with it
+   */
+  constructor(
+    queries: Reading,
+    isShown: (first: EarningsSoFar) => boolean = () => true,
+    early: readonly SetEarnings[] | null = null,
+  ) {
+    this.#first =
+      early === null
+        ? new LiveQuery(queries.latestEarnings(FIRST_SCREEN))
+        : { current: { state: 'ready', value: early } };
     const all: Source<readonly SetEarnings[]> = paced(queries.earnings(Date.now), REST);
     $effect(() => {
       const first = soFar(this.#first.current, FIRST_SCREEN);

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { FirstLog } from '../../utils/database/first-titles';
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { Trophy, TrophySet } from '../../utils/domain/trophies/trophy-set';
 import { readOnce } from './read-once';
@@ -11,16 +12,25 @@ export class SetsOnScreen {
   readonly #queries: Pick<LibraryQueries, 'trophySets'>;
   /** Null while it is read, or where it is not to be had. */
   readonly #sets = new SvelteMap<string, ReadonlyMap<number, Trophy> | null>();
+  readonly #early: FirstLog['names'] | undefined;
   #wanted: string[] = [];
   #isReading = false;
 
-  constructor(queries: Pick<LibraryQueries, 'trophySets'>) {
+  /** @param early names that the page opened with */
+  constructor(queries: Pick<LibraryQueries, 'trophySets'>, early?: FirstLog['names']) {
     this.#queries = queries;
+    this.#early = early;
   }
 
   /** Null until it is read. */
   trophy(npCommunicationId: string, trophyId: number): Trophy | null {
     return this.#sets.get(npCommunicationId)?.get(trophyId) ?? null;
+  }
+
+  /** Null while it is not known, or where it is not to be had. */
+  nameOf(npCommunicationId: string, trophyId: number): string | null {
+    const early = this.#early?.get(npCommunicationId)?.get(trophyId);
+    return this.trophy(npCommunicationId, trophyId)?.name ?? early ?? null;
   }
 
   /** True once it is known whether a set is to be had. */
@@ -30,7 +40,7 @@ export class SetsOnScreen {
 
   /** True once the first names are here. */
   get hasRead(): boolean {
-    return this.#sets.size > 0;
+    return this.#sets.size + (this.#early?.size ?? 0) > 0;
   }
 
   /** Has a set read whose trophies are drawn. */

@@ -24,9 +24,16 @@ export async function openingSoon(): Promise<Opening> {
   const [status = 'loading', titles = null] = await Promise.all([
     soon(reading, PATIENCE),
     soon(firstTitles(), PATIENCE),
-    soon(reading.then(whatDrawsGames), PATIENCE),
+    soon(whatDraws(reading), PATIENCE),
   ]);
   return { status, titles };
+}
+
+/** The page's own script, asked for at once; of the library what it was looked at with. */
+async function whatDraws(reading: Promise<Status>): Promise<void> {
+  const { name } = routeOf(location.hash);
+  if (name === 'library') await whatDrawsGames(await reading);
+  else await PAGES[name].load();
 }
 
 /** What stands with the games and above them as they were looked at last: nothing is to come in between later. */

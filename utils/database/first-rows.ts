@@ -1,16 +1,31 @@
 import { versionsHere } from './database-names';
+import { setsOfNewest } from '../domain/numbers/newest-sets';
 import { whileNoneIsDeleted } from './deleting-lock';
 import { databaseName, INSTALLED } from './library-name';
 import { openAsItIs } from './open-as-it-is';
+import { isPlainEarnings } from './plain-earnings';
 
 /** Enough for the tallest screen. */
 const FIRST_SCREEN = 50;
+/** The newest so many trophies are among those of as many sets. */
+const NEWEST_SETS = 60;
+/** Of so many the names are there at once. */
+const NEWEST_SHOWN = 30;
 
-/** Whose library it is, and the rows of it that were played last, as they lie there. */
-interface FirstRows {
-  accountId: string;
-  rows: readonly unknown[];
+/** What a first screen shows, as it lies there. */
+interface ReadRows {
+  titles: readonly unknown[];
+  /** Of the log: sets in which something was earned last, and the trophies of the newest. */
+  earnings?: readonly unknown[];
+  sets?: readonly unknown[];
 }
+
+/** The same, and whose library it is. */
+export interface FirstRows extends ReadRows {
+  accountId: string;
+}
+
+type Read = (database: IDBDatabase) => Promise<ReadRows>;
 
 declare global {
   /** The rows of a library's first screen, on their way while what draws them is loaded. */
@@ -21,26 +36,28 @@ declare global {
  * Begins to read a first screen: for a small script that a page has before all others. Without Dexie, which takes as
  * long as all the rest of it, and opens a database twice.
  */
-export function beginToReadRows(accountId: Promise<string | null>): void {
+export function beginToReadRows(accountId: Promise<string | null>, read = lastPlayedRows): void {
   // Mostly there is one library alone: it is read while it is still asked whose is to be shown.
-  const only = rowsOf((accounts) => (accounts.length === 1 ? accounts[0] : undefined));
+  const only = rowsOf(read, (accounts) => (accounts.length === 1 ? accounts[0] : undefined));
   // Whatever is wrong with it is found again, and told, by what reads the whole library.
-  const read = only.catch(() => null);
-  globalThis.firstRows = accountId.then((id) => rowsToShow(id, read)).catch(() => null);
+  const found = only.catch(() => null);
+  globalThis.firstRows = accountId.then((id) => rowsToShow(id, read, found)).catch(() => null);
 }
 
 async function rowsToShow(
   accountId: string | null,
+  read: Read,
   only: Promise<FirstRows | null>,
 ): Promise<FirstRows | null> {
   if (accountId === null) return null;
   const found = await only;
   if (found?.accountId === accountId) return found;
-  return rowsOf((accounts) => accounts.find((each) => each === accountId));
+  return rowsOf(read, (accounts) => accounts.find((each) => each === accountId));
 }
 
 /** The rows of one of the libraries of this build that are here. */
 async function rowsOf(
+  read: Read,
   oneOf: (accounts: string[]) => string | undefined,
 ): Promise<FirstRows | null> {
   const opened = await whileNoneIsDeleted(async () => {
@@ -52,37 +69,55 @@ async function rowsOf(
   if (opened === null) return null;
   const { accountId, database } = opened;
   try {
-    return { accountId, rows: await lastPlayed(database) };
+    return { accountId, ...(await read(database)) };
   } finally {
     database.close();
   }
 }
 
+/** The games that were played last: what the library opens with. */
+export async function lastPlayedRows(database: IDBDatabase): Promise<ReadRows> {
+  const titles = database.transaction('titles').objectStore('titles');
+  return { titles: await lastBy(titles.index('lastPlayedAt'), FIRST_SCREEN) };
+}
+
+/** The trophies that were earned last, with their games: what the log opens with. */
+export async function lastEarnedRows(database: IDBDatabase): Promise<ReadRows> {
+  const reading = database.transaction(['earnings', 'titles', 'trophySets']);
+  const earnings = await lastBy(reading.objectStore('earnings').index('lastAt'), NEWEST_SETS);
+  const ids = setsOfNewest(earnings.filter(isPlainEarnings), NEWEST_SHOWN);
+  const rowsIn = (table: string): Promise<unknown[]> =>
+    Promise.all(ids.map((id) => found(reading.objectStore(table).get(id))));
+  const [titles, sets] = await Promise.all([rowsIn('titles'), rowsIn('trophySets')]);
+  return { earnings, titles, sets };
+}
+
 /** Browsers of today hand them over at once, earlier ones one by one. */
-function lastPlayed(database: IDBDatabase): Promise<unknown[]> {
-  const index = database.transaction('titles').objectStore('titles').index('lastPlayedAt');
-  return 'getAllRecords' in index ? lastOf(index) : lastOneByOne(index);
+function lastBy(index: IDBIndex, count: number): Promise<unknown[]> {
+  return 'getAllRecords' in index ? lastOf(index, count) : lastOneByOne(index, count);
 }
 
-function lastOf(index: IDBIndex): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    const last = { direction: 'prev', count: FIRST_SCREEN };
-    // Newer than its types.
-    const request = index.getAll(last as never);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no answer'));
-  });
+function lastOf(index: IDBIndex, count: number): Promise<unknown[]> {
+  // Newer than its types.
+  return found(index.getAll({ direction: 'prev', count } as never));
 }
 
-function lastOneByOne(index: IDBIndex): Promise<unknown[]> {
+function lastOneByOne(index: IDBIndex, count: number): Promise<unknown[]> {
   return new Promise((resolve, reject) => {
     const rows: unknown[] = [];
     const request = index.openCursor(null, 'prev');
     request.onsuccess = () => {
       const cursor = request.result;
-      if (cursor === null || rows.push(cursor.value) === FIRST_SCREEN) resolve(rows);
+      if (cursor === null || rows.push(cursor.value) === count) resolve(rows);
       else cursor.continue();
     };
+    request.onerror = () => reject(request.error ?? new Error('no answer'));
+  });
+}
+
+function found<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('no answer'));
   });
 }

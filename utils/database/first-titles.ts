@@ -1,10 +1,21 @@
 import type { LibraryTitle } from '../domain/library/title';
+import type { SetEarnings } from '../domain/numbers/earnings';
+import { earnedNameIn } from './earned-name';
+import { isPlainEarnings } from './plain-earnings';
 import { isPlainTitle } from './plain-title';
 
-/** The titles that were played last. */
+/** The titles that a page opens with, and of the log what was earned last. */
 export interface FirstTitles {
   accountId: string;
   titles: readonly LibraryTitle[];
+  log?: FirstLog;
+}
+
+/** What was earned last. */
+export interface FirstLog {
+  earnings: readonly SetEarnings[];
+  /** What trophies are called, by their sets. */
+  names: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 
 /**
@@ -15,7 +26,17 @@ export async function firstTitles(): Promise<FirstTitles | null> {
   const begun = globalThis.firstRows;
   globalThis.firstRows = undefined;
   const first = await begun;
-  if (first === null || first === undefined || first.rows.length === 0) return null;
-  const { accountId, rows } = first;
-  return rows.every(isPlainTitle) ? { accountId, titles: rows } : null;
+  if (first === null || first === undefined || first.titles.length === 0) return null;
+  const { accountId, titles, earnings, sets = [] } = first;
+  if (!titles.every(isPlainTitle)) return null;
+  if (earnings === undefined) return { accountId, titles };
+  if (!earnings.every(isPlainEarnings)) return null;
+  return { accountId, titles, log: { earnings, names: new Map(sets.flatMap(namesIn)) } };
+}
+
+/** Of a set of an earlier packing none: they come with all else of it. */
+function namesIn(row: unknown): [string, ReadonlyMap<number, string>][] {
+  const { npCommunicationId, v, trophies } = (row ?? {}) as Record<string, unknown>;
+  if (v !== 2 || typeof npCommunicationId !== 'string' || !Array.isArray(trophies)) return [];
+  return [[npCommunicationId, new Map(trophies.flatMap(earnedNameIn))]];
 }

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { Trophy, TrophyGroup, TrophySet } from '../domain/trophies/trophy-set';
 import { readInPlace, UNREADABLE_PART } from '../schema/read-in-place';
 import { schemaOf } from '../schema/schema-of';
+import { type EarnedName, earnedNameIn } from './earned-name';
 import { firstUnpackedTrophy } from './first-packing';
-import { type EarnedName, earnedNameIn, packedTrophy, unpackedTrophy } from './packed-trophy';
+import { packedTrophy, unpackedTrophy } from './packed-trophy';
 import { NOTHING_SHARED, sharedFactsOf, storedSharedFacts, type SharedFacts } from './shared-facts';
 
 /** One set as a row. */

@@ -34,9 +34,6 @@ type PackedTrophy = [
   rewardName?: string | null,
 ];
 
-/** What a trophy that is earned is called. */
-export type EarnedName = readonly [trophyId: number, name: string];
-
 const bit = z.literal([0, 1]);
 const instant = z.nullable(z.number());
 export const storedGrade = z.catch(z.nullable(z.literal([0, 1, 2, 3])), null);
@@ -113,14 +110,6 @@ export function unpackedTrophy(
     progressedAt: instantOf(since, row[12] ?? null),
     rates: unpackedRates(row[9], firstDay),
   };
-}
-
-/** Nothing where it is not earned, or cannot be read. */
-export function earnedNameIn(stored: unknown): EarnedName[] {
-  if (!Array.isArray(stored)) return [];
-  const [trophyId, , , , name, , , earned] = stored as unknown[];
-  const isNamed = typeof trophyId === 'number' && typeof name === 'string';
-  return earned === 1 && isNamed ? [[trophyId, name]] : [];
 }
 
 /** Not by `flatMap`: Chromium stores what that makes in more bytes, each with its place, and reads it more slowly. */

@@ -7,7 +7,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { PAGES } from '@/entrypoints/options/pages';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
-import { SYNC_HISTORY, LOADING } from '@/utils/words/names';
+import { LOADING, STATISTICS, SYNC_HISTORY, TROPHY_LOG, WHAT_NEXT } from '@/utils/words/names';
 import { NOT_LOADED, NOT_LOADED_TITLE, RELOAD } from '@/utils/words/not-loaded';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -91,16 +91,18 @@ test.each(['#/library', '#/picker', '#/game/NPWR00000_00', '#/syncs'])(
   },
 );
 
-test('a report of syncs waits for what reads the library', async () => {
+test.each([
+  ['#/syncs', SYNC_HISTORY],
+  ['#/log', TROPHY_LOG],
+  ['#/statistics', STATISTICS],
+  ['#/next', WHAT_NEXT],
+])('%s is drawn before what reads the library is there', async (hash, name) => {
   const queries = holdQueries();
-  const { getByRole, getByText } = await open('#/syncs');
-  // By then it is known whose page this is.
-  await expect.element(getByText('Night_Cabinet')).toBeVisible();
-  expect(getByText(LOADING).elements()).toHaveLength(1);
-  expect(getByRole('searchbox').elements()).toEqual([]);
+  const { getByRole } = await open(hash);
+  await expect.element(getByRole('heading', { level: 1, name })).toBeVisible();
 
   queries.resolve(undefined);
-  await expect.element(getByRole('heading', { level: 1, name: SYNC_HISTORY })).toBeVisible();
+  await expect.element(getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
 test('the games are drawn together with what there is to say of the connection', async () => {

@@ -1,11 +1,14 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LibraryDatabase } from '@/utils/database/database';
-import { beginToReadRows } from '@/utils/database/first-rows';
+import { beginToReadRows, lastEarnedRows } from '@/utils/database/first-rows';
 import { firstTitles } from '@/utils/database/first-titles';
 import { databaseName } from '@/utils/database/library-name';
 import { createLibrary } from '@/utils/database/open-library';
 import { LibraryQueries } from '@/utils/database/queries';
+import { packed } from '@/utils/database/packed-set';
+import { earningsOf } from '@/utils/domain/numbers/earnings';
+import { earnedAt, setId } from '../../support/earned-trophies';
 import { aLibraryTitle } from '../../support/library-titles';
 import { putRaw } from '../../support/raw-rows';
 
@@ -103,4 +106,47 @@ test('are not read from a library of another version', async () => {
   later.close();
 
   expect(await read()).toBeNull();
+});
+
+/** Stores a game with trophies that were earned at these instants. */
+async function play(number: number, instants: readonly number[]): Promise<void> {
+  const npCommunicationId = setId(number);
+  const trophies = instants.map((at, trophyId) => {
+    return { ...earnedAt(at, { name: `${String(number)}-${String(at)}` }), trophyId };
+  });
+  const set = { npCommunicationId, groups: [], trophies };
+  await library.titles.put(aLibraryTitle({ npCommunicationId }));
+  await library.trophySets.put(packed(set));
+  await library.earnings.put(earningsOf(set, Date.now(), true));
+}
+
+const DAY_OF_2026 = Date.UTC(2026, 0, 1);
+
+function readLog() {
+  beginToReadRows(Promise.resolve(accountId), lastEarnedRows);
+  return firstTitles();
+}
+
+test('of the log come the trophies that were earned last, with their games and names', async () => {
+  for (let number = 1; number <= 70; number += 1) {
+    await play(number, [DAY_OF_2026 + number * 1_000, DAY_OF_2026 + number * 2_000]);
+  }
+  const found = await readLog();
+  const { earnings, names } = found?.log ?? {};
+  expect(earnings?.map((set) => set.npCommunicationId)).toStrictEqual(
+    Array.from({ length: 60 }, (_, at) => setId(70 - at)),
+  );
+  // Of the thirty newest alone: 2,000 × 70 and down, 1,000 × 70 and down beside them.
+  const shown = found?.titles.map((title) => title.npCommunicationId) ?? [];
+  expect([shown[0], shown.length > 20, shown.length <= 30]).toStrictEqual([setId(70), true, true]);
+  expect([...(names?.keys() ?? [])]).toStrictEqual(shown);
+  expect(names?.get(setId(70))?.get(1)).toBe(`70-${String(DAY_OF_2026 + 140_000)}`);
+});
+
+test('of the log nothing comes early that is not as this build stores it', async () => {
+  await play(1, [DAY_OF_2026]);
+  expect((await readLog())?.log?.names.size).toBe(1);
+  const [row] = await library.earnings.toArray();
+  await putRaw(library, 'earnings', { ...row, trophies: 'short' });
+  expect(await readLog()).toBeNull();
 });

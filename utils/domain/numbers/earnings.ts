@@ -30,6 +30,11 @@ export const NO_GROUP = 0x1fff;
 /** An undated trophy's second: nothing was earned in 1970. */
 export const UNDATED = 0;
 
+/** The second of the trophy whose characters begin here. */
+export function secondAt(trophies: string, at: number): number {
+  return trophies.charCodeAt(at) * 0x10000 + trophies.charCodeAt(at + 1);
+}
+
 /** @param isWhole the set's trophies are all that it has: of some, nothing can be said that is about all */
 export function earningsOf(set: TrophySet, now: number, isWhole: boolean): SetEarnings {
   const { npCommunicationId } = set;

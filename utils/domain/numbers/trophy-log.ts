@@ -1,5 +1,5 @@
 import { civilDayOfClock, hourOfClock, type ZoneTable } from './civil-time';
-import { PER_TROPHY, UNDATED, type SetEarnings } from './earnings';
+import { PER_TROPHY, secondAt, UNDATED, type SetEarnings } from './earnings';
 import { inCodeUnits } from './log-order';
 
 /**
@@ -111,8 +111,4 @@ function readTrophy(log: TrophyLog, place: number, trophies: string, at: number)
   log.then[place] = trophies.charCodeAt(at + 4);
   log.grade[place] = gradeAndGroup & 7;
   log.group[place] = gradeAndGroup >>> 3;
-}
-
-function secondAt(trophies: string, at: number): number {
-  return trophies.charCodeAt(at) * 0x10000 + trophies.charCodeAt(at + 1);
 }
