@@ -2,12 +2,14 @@ import { comesToRest } from './at-rest.ts';
 import type { Tab } from './tab.ts';
 
 /** What is waited for on a page, by what its address ends with; on every other one, that there is anything. */
-const WITH_DATA: Record<string, string> = {
+export const WITH_DATA = {
   '/popup.html': '[data-testid="token-life"]',
   '/options.html#/library': '[role="list"] [data-item]',
   '/options.html#/log': '[role="list"] [data-item]',
   '/options.html#/statistics': '[data-testid="stat-trophies"]',
-};
+  '/options.html#/next': '[data-item]',
+  '/options.html#/year': '[data-testid="year-trophies"]',
+} as const;
 
 /** A script that notes on a page when that was first painted, in milliseconds since the page began to open. */
 export const PAINT_CLOCK = `(${String(notePaint)})(${JSON.stringify(WITH_DATA)})`;

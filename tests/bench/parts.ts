@@ -1,5 +1,6 @@
 import type { Libraries } from './libraries.ts';
 import type { Measured } from './row.ts';
+import { firstLog } from './rows/first-log.ts';
 import { firstSync } from './rows/first-sync.ts';
 import { heap } from './rows/heap.ts';
 import { idle } from './rows/idle.ts';
@@ -29,6 +30,7 @@ export const QUICK: readonly Part[] = [
   { name: 'worker-evaluated', seconds: 5, measure: workerEvaluated },
   { name: 'sync-counts', seconds: 20, measure: syncCounts },
   { name: 'stored-sets', seconds: 5, measure: storedSets },
+  { name: 'first-log', seconds: 3, measure: firstLog },
 ];
 
 export const TIMED: readonly Part[] = [

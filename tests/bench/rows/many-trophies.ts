@@ -4,7 +4,7 @@ import type { ConnectedBrowser } from '../connected-browser.ts';
 import { controlledBy, untilSharp } from '../controlled.ts';
 import { EMPTY_PAGE } from '../extension-copy.ts';
 import { type KeyAction, keyPainted, pressed } from '../key-painted.ts';
-import { openPainted } from '../painted.ts';
+import { openPainted, WITH_DATA } from '../painted.ts';
 import { medianOf } from '../paired-ratio.ts';
 import { bundleForPage } from '../product-modules.ts';
 import type { TrophiesPage } from '../product/trophies-page.ts';
@@ -23,8 +23,11 @@ const REST = 250;
 const PAGES = {
   log: 'trophy log painted with its first trophies',
   statistics: 'statistics painted with their first figures',
+  next: 'what next painted with its first trophies',
+  year: 'the year painted with its figures',
 } as const;
 type PageName = keyof typeof PAGES;
+const NAMES = Object.keys(PAGES) as PageName[];
 
 const LOG_KEYS: Record<string, KeyAction> = {
   'a grade': { place: 'input[type="checkbox"][value="gold"]', key: 'Space', back: 'Space' },
@@ -38,7 +41,12 @@ export async function manyTrophies(): Promise<Measured[]> {
   const browser = await withTrophies();
   try {
     const { rows, scan } = await readings(browser.page);
-    return [...(await openings(browser)), ...rows, ...(await logKeys(browser, scan))];
+    return [
+      ...(await openings(browser)),
+      ...rows,
+      ...(await arrivals(browser, scan)),
+      ...(await logKeys(browser, scan)),
+    ];
   } finally {
     await browser.close();
   }
@@ -48,15 +56,18 @@ async function openings({ tab, addressOf }: ConnectedBrowser): Promise<Measured[
   const empty = (): Promise<number> => openPainted(tab, addressOf(EMPTY_PAGE));
   const page = (name: PageName) => () => openPainted(tab, addressOf(`options.html#/${name}`));
   const times = await inRounds(
-    { empty, emptyAgain: empty, log: page('log'), statistics: page('statistics') },
     {
-      ...{ rounds: 12, limit: { seconds: 90, rounds: 40 } },
+      ...{ empty, emptyAgain: empty, log: page('log'), statistics: page('statistics') },
+      ...{ next: page('next'), year: page('year') },
+    },
+    {
+      ...{ rounds: 8, limit: { seconds: 90, rounds: 30 } },
       isEnough: untilSharp(({ empty: once, emptyAgain: again }) => ({ once, again })),
     },
   );
   return controlledBy(
     { once: times.empty, again: times.emptyAgain },
-    (Object.keys(PAGES) as PageName[]).map((name) =>
+    NAMES.map((name) =>
       timedRow(
         { what: `${PAGES[name]}, ${TROPHIES}`, floor: 'an empty page' },
         { ours: times[name], theirs: times.empty },
@@ -64,6 +75,39 @@ async function openings({ tab, addressOf }: ConnectedBrowser): Promise<Measured[
       ),
     ),
   );
+}
+
+/** From one page to another: what both need is here, and the games are read. */
+async function arrivals({ page, addressOf }: ConnectedBrowser, scan: number): Promise<Measured[]> {
+  await openLog(page, addressOf('options.html#/log'));
+  const variants: Record<string, Variant> = {};
+  for (const name of NAMES) {
+    const wanted = WITH_DATA[`/options.html#/${name}`];
+    variants[name] = async () => {
+      await page.evaluate(arrive, { to: '#/guide', wanted: 'article, h2' });
+      await sleep(2 * REST);
+      return page.evaluate(arrive, { to: `#/${name}`, wanted });
+    };
+  }
+  const times = await inRounds(variants, { rounds: 8 });
+  return NAMES.map((name) =>
+    besideScan(`${PAGES[name]}, from another page`, medianOf(times[name] ?? []), scan),
+  );
+}
+
+/** Milliseconds from a new address to the frame that shows what is looked for. Runs in the page, by itself. */
+function arrive({ to, wanted }: { to: string; wanted: string }): Promise<number> {
+  const began = performance.now();
+  location.hash = to;
+  return new Promise((resolve) => {
+    const seek = (): void => {
+      if (document.querySelector(wanted) === null) return void requestAnimationFrame(seek);
+      const after = new MessageChannel();
+      after.port1.onmessage = () => resolve(performance.now() - began);
+      after.port2.postMessage(null);
+    };
+    requestAnimationFrame(seek);
+  });
 }
 
 declare const trophiesPage: TrophiesPage;
@@ -112,8 +156,10 @@ async function logKeys({ page, addressOf }: ConnectedBrowser, scan: number): Pro
   }
   const times = await inRounds(variants, { rounds: 12 });
   return [
-    ...Object.keys(LOG_KEYS).map((name) => besideScan(name, medianOf(times[name] ?? []), scan)),
-    besideScan('the first words', medianOf(firstWord), scan),
+    ...Object.keys(LOG_KEYS).map((name) =>
+      besideScan(keyIn(name), medianOf(times[name] ?? []), scan),
+    ),
+    besideScan(keyIn('the first words'), medianOf(firstWord), scan),
     amountRow(
       `trophy log, the longest frame while names are looked through, ${TROPHIES}`,
       { ours: medianOf(longestFrame), unit: 'ms' },
@@ -122,12 +168,15 @@ async function logKeys({ page, addressOf }: ConnectedBrowser, scan: number): Pro
   ];
 }
 
-/** A key may take two frames and a little; how it stands beside a full scan is said with it. */
-function besideScan(name: string, ours: number, scan: number): Measured {
+function keyIn(name: string): string {
+  return `trophy log, ${name}, key to painted`;
+}
+
+/** What is asked for may take two frames and a little; how it stands beside a full scan is said with it. */
+function besideScan(what: string, ours: number, scan: number): Measured {
   const ratio = { median: ours / scan, low: ours / scan, high: ours / scan };
-  const what = `trophy log, ${name}, key to painted, ${TROPHIES}`;
   return {
-    ...amountRow(what, { ours, unit: 'ms' }, TWO_FRAMES),
+    ...amountRow(`${what}, ${TROPHIES}`, { ours, unit: 'ms' }, TWO_FRAMES),
     ...{ floor: SCAN, theirs: scan, ratio },
   };
 }
