@@ -25,7 +25,7 @@ import { averageRarity, bandCounts } from '../../utils/domain/numbers/rarity-dis
 import { sessionMonths } from '../../utils/domain/numbers/session-months';
 import { daysLeftOutOf, streaksOf } from '../../utils/domain/numbers/streaks';
 import type { NotToBeHad } from '../../utils/domain/numbers/not-to-be-had';
-import { isHidden, titlesToCount, type LeftOut } from '../../utils/domain/numbers/titles-to-count';
+import { hiddenIn, titlesToCount, type LeftOut } from '../../utils/domain/numbers/titles-to-count';
 import { trophyDaysOf } from '../../utils/domain/numbers/trophy-days';
 import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
 import { civilColumnsOf, logOf } from '../../utils/domain/numbers/trophy-log';
@@ -89,15 +89,7 @@ export class LibraryFigures {
   );
   readonly byId = $derived.by(() => titlesById(this.#given.titles()));
 
-  readonly #hidden = $derived.by(
-    () =>
-      new Set(
-        this.#given
-          .titles()
-          .filter(isHidden)
-          .map((title) => title.npCommunicationId),
-      ),
-  );
+  readonly #hidden = $derived.by(() => hiddenIn(this.#given.titles()));
   /** Something is hidden, on PlayStation or by the player. */
   readonly hasHidden = $derived.by(() => this.#hidden.size > 0);
   /** The ids of sets that are left out of every figure with a date. */

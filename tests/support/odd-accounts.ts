@@ -14,7 +14,7 @@ export interface OddAccount {
 }
 
 /** A game of an account of which only what makes it odd is said. */
-interface OddGame extends Partial<LibraryTitle> {
+interface OddGame extends Omit<Partial<LibraryTitle>, 'earned' | 'open'> {
   /** The months of 2026 in which a trophy was earned, from 1; null: nobody knows when. */
   earned: readonly (number | null)[];
   open: number;
@@ -24,7 +24,12 @@ interface OddGame extends Partial<LibraryTitle> {
 
 const HOUR = 3_600_000;
 
-function trophiesOf({ earned, open, hasPlatinum = true }: OddGame, n: number): Trophy[] {
+function trophiesOf(
+  earned: OddGame['earned'],
+  open: number,
+  hasPlatinum: boolean,
+  n: number,
+): Trophy[] {
   const of = (grade: Grade) => ({ grade, rates: [{ day: 20_000, rate: 40 + 10 * n }] });
   const all = [
     ...earned.map((month, index) =>
@@ -42,9 +47,11 @@ function trophiesOf({ earned, open, hasPlatinum = true }: OddGame, n: number): T
   }));
 }
 
-function gameOf(game: OddGame, n: number): { title: LibraryTitle; set: TrophySet | null } {
-  const { earned: _, open: _open, hasPlatinum: _has, isFetched = true, ...said } = game;
-  const trophies = trophiesOf(game, n);
+function gameOf(
+  { earned: months, open, hasPlatinum = true, isFetched = true, ...said }: OddGame,
+  n: number,
+): { title: LibraryTitle; set: TrophySet | null } {
+  const trophies = trophiesOf(months, open, hasPlatinum, n);
   const [earned, defined] = [noTrophies(), noTrophies()];
   for (const { grade, earned: isEarned } of trophies) {
     if (grade === null) continue;

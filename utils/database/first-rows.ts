@@ -76,7 +76,7 @@ async function rowsOf(
 }
 
 /** The games that were played last: what the library opens with. */
-export async function lastPlayedRows(database: IDBDatabase): Promise<ReadRows> {
+async function lastPlayedRows(database: IDBDatabase): Promise<ReadRows> {
   const titles = database.transaction('titles').objectStore('titles');
   return { titles: await lastBy(titles.index('lastPlayedAt'), FIRST_SCREEN) };
 }

@@ -103,8 +103,8 @@ export function browserIsIn(zone: string): string {
   return words.browserIsIn({ zone });
 }
 
-export function keepZone(zone: string): string {
-  return words.keepZone({ zone });
+export function stayInZone(zone: string): string {
+  return words.stayInZone({ zone });
 }
 
 export function useZone(zone: string): string {

@@ -7,7 +7,7 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
-import { browserIsIn, daysAre, keepZone, useZone } from '@/utils/words/log';
+import { browserIsIn, daysAre, stayInZone, useZone } from '@/utils/words/log';
 import { DAYS_ZONE } from '@/utils/words/settings';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { earnedAt, setId } from '../../support/earned-trophies.ts';
@@ -61,7 +61,7 @@ test.each(['#/log', '#/statistics', '#/year/2026'])(
 
 test.each([
   [useZone('Asia/Tokyo'), { zone: 'Asia/Tokyo' }],
-  [keepZone('Europe/Berlin'), { refusedZone: 'Asia/Tokyo' }],
+  [stayInZone('Europe/Berlin'), { refusedZone: 'Asia/Tokyo' }],
 ])('“%s” stores that', async (name, payload) => {
   await open('#/log', { zone: 'Europe/Berlin' });
   await page.getByRole('button', { name }).click();

@@ -19,8 +19,12 @@ export function titlesToCount(titles: readonly LibraryTitle[], leftOut: LeftOut)
   return stacked(counted.map((title) => ({ title }))).map(({ title }) => title);
 }
 
-/** True of what is hidden on PlayStation, or by the player. */
-export function isHidden({ hidden, hide }: Pick<LibraryTitle, 'hidden' | 'hide'>): boolean {
+/** The ids of those that are hidden on PlayStation, or by the player. */
+export function hiddenIn(titles: readonly LibraryTitle[]): ReadonlySet<string> {
+  return new Set(titles.filter(isHidden).map((title) => title.npCommunicationId));
+}
+
+function isHidden({ hidden, hide }: Pick<LibraryTitle, 'hidden' | 'hide'>): boolean {
   return hidden || hide === true;
 }
 

@@ -22,7 +22,7 @@ export const fetch: (values: { games: number }, locale: string) => string;
 export const zone: (values: { zone: string }) => string;
 export const browserIsIn: (values: { zone: string }) => string;
 export const useZone: (values: { zone: string }) => string;
-export const keepZone: (values: { zone: string }) => string;
+export const stayInZone: (values: { zone: string }) => string;
 export const facets: { readonly 'grade': string; readonly 'band': string; readonly 'platform': string; readonly 'year': string; readonly 'weekday': string };
 export const bandUnknown: string;
 export const hour: (values: { from: string; to: string }) => string;
