@@ -166,6 +166,25 @@ test('where there is room for one of the two, the other is a click away', async 
   await expectAccessible();
 });
 
+test('on the narrowest telephone the names of both stand beside what shows all', async () => {
+  // 320 pixels, of which a scrollbar takes 15.
+  await page.viewport(305, 640);
+  document.body.style.cssText = 'container: page / inline-size; padding-inline: 1rem; margin: 0';
+  onTestFinished(async () => {
+    document.body.style.cssText = '';
+    await page.viewport(1280, 800);
+  });
+  open(TITLES);
+  const endOf = (name: string): number =>
+    page.getByRole('button', { name, exact: true }).element().getBoundingClientRect().right;
+  const all = page.getByRole('button', { name: words.showAllLatest });
+  await expect.element(all).toBeVisible();
+
+  expect(endOf('Closest platinums')).toBeLessThanOrEqual(
+    all.element().getBoundingClientRect().left,
+  );
+});
+
 test('every trophy of the last week is a click away, and all of them are in view', async () => {
   const DAY = 24 * HOUR;
   const week = aTrophySet({
