@@ -25,7 +25,7 @@ async function open(titles: LibraryTitle[], snapshot: Snapshot = aSnapshot(), ha
   const accountId = `options-${(accounts += 1)}`;
   const database = new LibraryDatabase(accountId);
   await database.titles.bulkPut(titles);
-  const player = { ...aSnapshot().player!, accountId };
+  const player = { ...(snapshot.player ?? aSnapshot().player!), accountId };
   await show(connected({ accountId }), { ...snapshot, player });
   location.hash = hash;
   return { database, ...(await render(App)) };
@@ -77,6 +77,23 @@ test('a narrow header has room for the name beside the countdown', async () => {
   const name = getByRole('banner').getByText(/Night_Cabinet/);
   const { scrollWidth, clientWidth } = name.element().closest('strong')!;
   expect(scrollWidth).toBe(clientWidth);
+});
+
+test('from a tablet up nothing of the header is cut, with the longest name', async () => {
+  const player = { ...aSnapshot().player!, onlineId: 'Cabinet_of_Night' };
+  const { getByRole } = await open([], aSnapshot({ player }), '#/privacy');
+  const banner = getByRole('banner');
+  const name = banner.getByText('Cabinet_of_Night');
+  await expect.element(name).toBeVisible();
+  const parts = [name.element().closest('strong')!, banner.getByRole('navigation').element()];
+  const cutAt: number[] = [];
+  // At both ends of each way to lay it out, and between them.
+  for (const width of [704, 860, 1_000, 1_023, 1_024, 1_100, 1_151, 1_152, 1_300]) {
+    await page.viewport(width, 800);
+    if (parts.some((part) => part.scrollWidth > part.clientWidth)) cutAt.push(width);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  }
+  expect(cutAt).toEqual([]);
 });
 
 test('leads to a game and back', async () => {
