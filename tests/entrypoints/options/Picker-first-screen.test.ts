@@ -65,6 +65,17 @@ test.each([
   await expect.poll(() => gamesInSight(button)).toBeGreaterThanOrEqual(games);
 });
 
+test.each([1280, 2560])('the rules stand next to the games: %i px', async (width) => {
+  const { getByRole } = await open(width, 1_000);
+  const rule = getByRole('switch', { name: PICKS_NEW_GAMES });
+  await expect.element(rule).toBeVisible();
+  const rules = rule.element().closest('aside')!.getBoundingClientRect();
+  const games = getByRole('grid').element().getBoundingClientRect();
+
+  expect(rules.left - games.right).toBeLessThan(64);
+  expect(rules.left).toBeGreaterThan(games.right);
+});
+
 test('on a phone the rules and the filters are a click away', async () => {
   const { getByRole, getByText } = await open(360, 640);
   const rule = getByRole('switch', { name: PICKS_NEW_GAMES });
