@@ -1,5 +1,6 @@
 import { FailureError } from '../domain/failure';
 import { knownItems, type KnownItem } from '../domain/library/player-item';
+import { isGone, type LibraryTitle } from '../domain/library/title';
 import { TROPHY_TYPES } from '../domain/trophies/trophy-annotation';
 import type { LibraryDatabase } from './database';
 import { accountsHere } from './database-names';
@@ -11,6 +12,7 @@ import { storable } from './storage-failure';
 export interface PlayerMade {
   notes: number;
   pins: number;
+  /** Games that the picker shows as ticked, also those that a rule has picked for the player. */
   picks: number;
   /** Games that are never to be imported. */
   never: number;
@@ -70,8 +72,9 @@ async function counted(accountId: string, { open, answer }: Patience): Promise<L
 }
 
 /** Counts what the player made, by kind. */
-async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade> {
+async function playerMade({ playerItems, titles }: LibraryDatabase): Promise<PlayerMade> {
   const items = knownItems(await playerItems.toArray());
+  const here = await titles.toArray();
   const count = (isMeant: (item: KnownItem) => boolean): number => items.filter(isMeant).length;
   return {
     notes: count(({ kind }) => kind === 'note'),
@@ -83,9 +86,20 @@ async function playerMade({ playerItems }: LibraryDatabase): Promise<PlayerMade>
     tagged: count(({ kind }) => kind === 'tags'),
     notThis: count(({ kind }) => kind === 'not-this'),
     goals: count(({ kind }) => kind === 'goal'),
-    picks: count(({ kind, value }) => kind === 'choice' && value === 'picked'),
+    picks: picksAmong(here, items),
     never: count(({ kind, value }) => kind === 'choice' && value === 'never'),
   };
+}
+
+/** Games that are ticked, and picks that wait for their game. */
+function picksAmong(titles: readonly LibraryTitle[], items: readonly KnownItem[]): number {
+  const here = new Set(titles.map(({ npCommunicationId }) => npCommunicationId));
+  const ticked = titles.filter((title) => title.choice === 'picked' && !isGone(title));
+  const waiting = items.filter(
+    ({ kind, value, npCommunicationId }) =>
+      kind === 'choice' && value === 'picked' && !here.has(npCommunicationId),
+  );
+  return ticked.length + waiting.length;
 }
 
 async function orUnknown<Value>(work: Promise<Value>): Promise<Value | null> {

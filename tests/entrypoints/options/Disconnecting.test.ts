@@ -60,7 +60,7 @@ async function fill(accountId: string, onlineId: string | null): Promise<Library
   const player = onlineId === null ? null : { ...aSnapshot().player!, accountId, onlineId };
   await database.overview.put({ ...EMPTY_OVERVIEW, player, hasChosen: true });
   await database.titles.bulkPut([
-    ...manyLibraryTitles(1_300),
+    ...manyLibraryTitles(1_300).map((title) => ({ ...title, choice: 'picked' as const })),
     aLibraryTitle({ npCommunicationId: 'never', choice: 'never' }),
   ]);
   await database.playedGames.put({
@@ -124,6 +124,24 @@ test('names each library that goes, with what is in it, and can be left without 
   await getByRole('button', { name: 'Cancel' }).click();
   await expect.element(dialog).not.toBeInTheDocument();
   expect(asked).toEqual([]);
+});
+
+test('counts the games that the picker shows as ticked, whoever has picked them', async () => {
+  const absence = { missedAt: 1, isSure: true };
+  const database = new LibraryDatabase(MINE);
+  await database.titles.bulkPut([
+    aLibraryTitle({ npCommunicationId: 'by a rule', choice: 'picked' }),
+    aLibraryTitle({ npCommunicationId: 'by a rule too', choice: 'picked' }),
+    aLibraryTitle({ npCommunicationId: 'left', choice: 'unpicked' }),
+    aLibraryTitle({ npCommunicationId: 'removed', choice: 'picked', absence }),
+  ]);
+  const item = { kind: 'choice', trophyId: WHOLE_SET, version: 1, device: 'test' } as const;
+  await database.playerItems.bulkPut([
+    { ...item, npCommunicationId: 'removed', value: 'picked' },
+    { ...item, npCommunicationId: 'not here yet', value: 'picked' },
+  ]);
+  const { dialog } = await openDialog();
+  await expect.element(dialog).toMatchTextContent(/Yours: 3 picked games/);
 });
 
 test('what cannot be counted is said to be unknown', async () => {
