@@ -69,7 +69,8 @@ test.each([
   ['many long tags, marks and a long name', 6, CROWDED],
 ])('the first trophy is on the first screen: %s', async (_, groups, said) => {
   await page.viewport(1280, 800);
-  await open(groups, said);
+  // One that is earned and two that are not: where the first stands does not depend on how many follow.
+  await open(groups, said, 3);
   const head = page.getByTestId('game-head').element();
   await expect.poll(() => head.getBoundingClientRect().height).toBeLessThanOrEqual(170);
   await expect.poll(() => topOf('[data-item="0"].row')).toBeLessThan(330);
