@@ -26,7 +26,7 @@ export function yearCount(value: number, { isAtLeast }: YearFigures, locale: str
 /** How it compares with the year before, or with as much of it; null where nobody knows. */
 export function comparedSaid(figures: YearFigures, locale: string): string | null {
   const { before, earned, isRunning } = figures;
-  if (before === null) return words.firstYear;
+  if (before === null) return figures.isFirst ? words.firstYear : null;
   if (!before.isSure) return null;
   const year = String(figures.year - 1);
   const by = earned.trophies - before.earned.trophies;

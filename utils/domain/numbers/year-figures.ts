@@ -30,8 +30,11 @@ export interface YearFigures {
   year: number;
   /** It goes on. */
   isRunning: boolean;
-  /** Of games that are not fetched there may be more. */
+  /** There may be more: of games that are not fetched, or trophies of it that have no date. */
   isAtLeast: boolean;
+  lacksGames: boolean;
+  /** Nothing was earned before it, and nobody knows of anything that may have been. */
+  isFirst: boolean;
   sections: readonly YearSection[];
   earned: EarnedCount;
   /** The year before, of a running one as far as the same day; null where the first trophy is later. */
@@ -90,13 +93,15 @@ export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures 
     places.map((place) => log.grade[place] ?? NaN),
   );
   const months = monthsOfYear(days, year, today);
-  const isAtLeast = mayLack(coverage, span);
+  const isAtLeast = mayLack(library, span);
+  const before = yearBefore(library, year);
   const rated = places.map((place) => ratedAt(log, place));
   const { hundreds, begun } = gamesIn(library, span);
   const platinums = platinumsAt(library, places);
   const figures = {
     ...{ year, isRunning: dateOf(today).year === year, isAtLeast, days, months, games },
-    ...{ earned: earnedTogether(days), before: yearBefore(library, year) },
+    ...{ earned: earnedTogether(days), before, lacksGames: mayLackGames(coverage, span) },
+    isFirst: before === null && isWhole(coverage),
     ...{ first: places.at(0) ?? null, last: places.at(-1) ?? null },
     rarest: rarestAmong(rated, RAREST),
     bestMonth: bestOf(months),
@@ -151,12 +156,13 @@ function bestOf(months: readonly TrophyMonth[]): TrophyMonth | null {
   }, null);
 }
 
-function yearBefore({ days, today, coverage }: DatedLibrary, year: number): YearFigures['before'] {
+function yearBefore(library: DatedLibrary, year: number): YearFigures['before'] {
+  const { days, today } = library;
   const first = days.at(0);
   if (first === undefined || dateOf(first.day).year >= year) return null;
   const isRunning = dateOf(today).year === year;
   const span = isRunning ? yearsSoFar(today).before : yearSpan(year - 1);
-  return { span, earned: earnedWithin(days, span), isSure: !mayLack(coverage, span) };
+  return { span, earned: earnedWithin(days, span), isSure: !mayLack(library, span) };
 }
 
 /** By their places, which are those of the log. */
@@ -183,11 +189,25 @@ function gamesIn(library: DatedLibrary, span: DaySpan): { hundreds: GameDay[]; b
   return { hundreds: hundreds.sort(byDay), begun: begun.sort(byDay) };
 }
 
-/** A game that was updated last before the year has none of its trophies. */
-function mayLack({ missing, uncounted }: LogCoverage, { first }: DaySpan): boolean {
-  const begins = (first - 1) * A_DAY;
+function isWhole({ missing, uncounted, undated }: LogCoverage): boolean {
+  return missing.length === 0 && uncounted === 0 && undated === 0;
+}
+
+/** Something of these days may be not fetched, or have no date. */
+function mayLack({ log, titles, coverage }: DatedLibrary, span: DaySpan): boolean {
+  const undated = [...new Set(log.set.subarray(0, log.undated))];
   return (
-    uncounted > 0 ||
-    missing.some(({ title: { lastUpdatedAt: at } }) => !isKnown(at) || at >= begins)
+    mayLackGames(coverage, span) ||
+    undated.some((set) => mayBeOf(span, titles.get(log.sets[set]!.npCommunicationId)))
   );
+}
+
+function mayLackGames({ missing, uncounted }: LogCoverage, span: DaySpan): boolean {
+  return uncounted > 0 || missing.some(({ title }) => mayBeOf(span, title));
+}
+
+/** A game that was updated last before these days has none of their trophies. */
+function mayBeOf({ first }: DaySpan, title: CountedTitle | undefined): boolean {
+  const at = title?.lastUpdatedAt ?? -1;
+  return !isKnown(at) || at >= (first - 1) * A_DAY;
 }

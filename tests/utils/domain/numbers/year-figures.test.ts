@@ -10,6 +10,7 @@ import { yearFiguresOf } from '@/utils/domain/numbers/year-figures';
 import { pointsOf } from '@/utils/domain/trophies/grades';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { offsetChanges } from '@/utils/format/time-zones';
+import { comparedSaid } from '@/utils/words/year';
 import { accountLibrary } from '@/tests/support/account-library.ts';
 import { dayNumber } from '@/tests/support/civil-days.ts';
 import { earnedAt, setId } from '@/tests/support/earned-trophies.ts';
@@ -121,6 +122,31 @@ test('there may be more only where a game that is not here can have something of
   expect(of('2025-11-30').figures.isAtLeast).toBe(false);
   expect(of('2026-03-01').figures.isAtLeast).toBe(true);
   expect(of('2025-11-30').figures.before).toBeNull();
+});
+
+test('it is the first year only where nothing can be earlier', () => {
+  const sets = [setOfInstants(1, '2026-02-01')];
+  const isFirst = (library: Library) => figuresOf(library, 2026).figures.isFirst;
+  const before = aLibraryTitle({
+    ...{ npCommunicationId: setId(9), lastUpdatedAt: Date.parse('2012-01-01') },
+    earned: { ...NONE, bronze: 4 },
+  });
+  expect(isFirst({ sets })).toBe(true);
+  expect(isFirst({ sets, titles: [before] })).toBe(false);
+  expect(isFirst({ sets: [...sets, setOfInstants(2, null)] })).toBe(false);
+  const { figures } = figuresOf({ sets, titles: [before] }, 2026);
+  expect(comparedSaid(figures, 'en-US')).toBeNull();
+});
+
+test('a trophy without a date may be of each year up to the last word of its game', () => {
+  const title = aLibraryTitle({
+    ...{ npCommunicationId: setId(1), lastUpdatedAt: Date.parse('2025-06-01') },
+    earned: { ...NONE, bronze: 2 },
+  });
+  const sets = [setOfInstants(1, null, '2024-05-01'), setOfInstants(2, '2025-03-01', '2026-03-01')];
+  const of = (year: number) => figuresOf({ sets, titles: [title] }, year).figures;
+  expect([2024, 2025, 2026].map((year) => of(year).isAtLeast)).toEqual([true, true, false]);
+  expect([of(2025).lacksGames, of(2026).before?.isSure]).toEqual([false, false]);
 });
 
 test('one trophy is the first and the last, and a year without any has nothing', () => {
