@@ -139,10 +139,15 @@ function addEvents(
       progress === 100 ? npCommunicationId : [],
     ),
   );
+  const lostAt = new Map<string, number>();
+  for (const { kind, npCommunicationId: id, seenAt } of events) {
+    if (kind === 'lost-hundred') lostAt.set(id, Math.max(seenAt, lostAt.get(id) ?? 0));
+  }
   for (const { kind, npCommunicationId, seenAt } of events) {
-    const isOver = kind === 'completed' && !done.has(npCommunicationId);
+    // One that was lost stays where it was, also where the set is at 100 % again.
+    const isOver = !done.has(npCommunicationId) || seenAt <= (lostAt.get(npCommunicationId) ?? 0);
     if (kind === 'completed' && !isOver) continue;
-    const place = lastBefore(log, seenAt, isOver ? npCommunicationId : null);
+    const place = lastBefore(log, seenAt, kind === 'completed' ? npCommunicationId : null);
     if (place !== null) add(place, { kind, npCommunicationId });
   }
 }

@@ -162,5 +162,11 @@ describe('milestones', () => {
     expect(inWords(log, [], [lost], events).slice(1)).toStrictEqual([
       ...['1 base-done ', '1 completed ', '1 lost-hundred '],
     ]);
+
+    // And at 100 % again: that is another one, where its last trophy is.
+    const again = [...events, { ...id, kind: 'completed' as const, seenAt: Date.UTC(2026, 0, 6) }];
+    expect(inWords(log, [], [done], again).slice(1)).toStrictEqual([
+      ...['1 base-done ', '1 completed ', '1 lost-hundred ', '2 completed '],
+    ]);
   });
 });
