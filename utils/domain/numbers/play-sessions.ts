@@ -62,7 +62,8 @@ export function sessionTimeOf(
   const trophies = sumOf(sessions.map((session) => session.trophies));
   if (trophies === 0) return { atLeast, estimate: null };
   const estimate = atLeast + wholeOf((sessions.length * atLeast) / trophies);
-  return { atLeast, estimate: Math.min(estimate, playSeconds ?? Infinity) };
+  // Less than lies between its trophies a game was not played, whatever Sony says.
+  return { atLeast, estimate: Math.max(atLeast, Math.min(estimate, playSeconds ?? Infinity)) };
 }
 
 function lengthOf({ first, last }: PlaySession): number {

@@ -65,8 +65,9 @@ test('what has no date, and what popped by itself, is of no session', () => {
   expect(sessions).toEqual([{ game: GAME, first: 100, last: 200, trophies: 2 }]);
 });
 
-test('an estimate is never above what Sony says', () => {
+test('an estimate is never above what Sony says, and never below what is known', () => {
   const sessions = of(GAME, ...AT);
+  expect(sessionTimeOf(sessions, HOUR).estimate).toBe(3 * HOUR + 48 * MINUTE);
   expect(sessionTimeOf(sessions, 4 * HOUR).estimate).toBe(4 * HOUR);
   expect(sessionTimeOf(sessions, 9 * HOUR).estimate).toBe(5 * HOUR + 42 * MINUTE);
 });
