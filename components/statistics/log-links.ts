@@ -17,13 +17,16 @@ import {
 import { libraryAddress, logAddress } from '../app/hash-route.svelte';
 import { leftOut } from './left-out.svelte';
 
+type Options = Partial<Record<LogFacet, string>>;
+
 /** The log narrowed to one option of each of these facets. */
-export function logWith(options: Partial<Record<LogFacet, string>>): string {
-  const filter = (Object.entries(options) as [LogFacet, string][]).reduce(
-    (narrowed, [facet, option]) => withLogOption(narrowed, facet, option, true),
-    allOfLog(),
-  );
-  return logAddress(logQueryOf(filter));
+export function logWith(options: Options): string {
+  return logNarrowed(allOfLog(), options);
+}
+
+/** The same of what PlayStation counts: with hidden games, whatever the statistics leave out. */
+export function logAsCounted(options: Options): string {
+  return logNarrowed(ALL_OF_LOG, options);
 }
 
 /** The log of a civil day. */
@@ -58,7 +61,7 @@ export function logOfHour(
 
 /** The log of sets for these platforms together, as `totalsByPlatform` has them. */
 export function logOfPlatforms(platforms: string): string {
-  return logWith({ platform: platformsOption(platforms.split(',')) });
+  return logAsCounted({ platform: platformsOption(platforms.split(',')) });
 }
 
 /** All games, those from one percent to another, the furthest first. */
@@ -75,6 +78,14 @@ export function libraryOfPercents(from: number, to: number): string {
 /** All games. */
 export function libraryOfAll(): string {
   return libraryAddress(queryOf(allOfLibrary()));
+}
+
+function logNarrowed(all: LogFilter, options: Options): string {
+  const filter = (Object.entries(options) as [LogFacet, string][]).reduce(
+    (narrowed, [facet, option]) => withLogOption(narrowed, facet, option, true),
+    all,
+  );
+  return logAddress(logQueryOf(filter));
 }
 
 /** As much of the log and of the library as the statistics count. */

@@ -11,7 +11,7 @@ import {
 import { gradeName } from '../../utils/words/trophies';
 import { atLeast, UNKNOWN_SIGN, written } from '../../utils/words/unknown';
 import type { LibraryFigures } from './library-figures.svelte';
-import { libraryOfAll, libraryOfPercents, logWith } from './log-links';
+import { libraryOfAll, libraryOfPercents, logAsCounted } from './log-links';
 
 /** One number of the page. */
 interface Tile {
@@ -31,12 +31,12 @@ export function gradeTiles({ totals }: LibraryFigures, locale: string): Tile[] {
     unknown === 0 ? count(value, locale) : atLeast(value, locale);
   return [
     ...GRADES.toReversed().map((grade) => ({
-      ...{ id: grade, name: gradeName(grade), grade, href: logWith({ grade }) },
+      ...{ id: grade, name: gradeName(grade), grade, href: logAsCounted({ grade }) },
       value: numberOf(counts[grade]),
       counts: sumCounts(words.gradeCounts[grade], unknown, locale),
     })),
     {
-      ...{ id: 'trophies', name: words.trophies, href: logWith({}) },
+      ...{ id: 'trophies', name: words.trophies, href: logAsCounted({}) },
       value: numberOf(sumOfGrades(counts)),
       counts: sumCounts(words.trophiesCount, unknown, locale),
     },

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { dayZone } from '@/components/log/day-zone';
 import { leftOut } from '@/components/statistics/left-out.svelte';
 import { libraryOfPercents, logWith } from '@/components/statistics/log-links';
-import { gameTiles } from '@/components/statistics/statistics-tiles';
+import { rowsOfPlatforms } from '@/components/statistics/game-charts';
+import { gameTiles, gradeTiles } from '@/components/statistics/statistics-tiles';
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
@@ -75,6 +76,10 @@ test('where some trophies have no date, a streak that is not known is none, and 
 });
 
 describe('what is left out', () => {
+  afterEach(() => {
+    leftOut.hidden = leftOut.otherEditions = leftOut.isLinked = false;
+  });
+
   const counts = { bronze: 10, silver: 0, gold: 0, platinum: 0 };
   const games = [
     { n: 1, name: 'Lantern', progress: 80, earned: 8 },
@@ -128,7 +133,15 @@ describe('what is left out', () => {
     // As on the page of a year, which leaves out nothing.
     leftOut.isLinked = false;
     expect(logWith({ year: '2026' })).toBe('#/log?year=2026');
-    leftOut.hidden = leftOut.otherEditions = false;
+  });
+
+  test('what PlayStation counts leads to all of the log: hidden games are counted in it', () => {
+    leftOut.hidden = leftOut.isLinked = true;
+    const figures = figuresWith({ hidden: true });
+    const tiles = gradeTiles(figures, 'en-US');
+    const rows = rowsOfPlatforms(figures.platforms, String);
+    expect(tiles.find(({ id }) => id === 'trophies')?.value).toBe('15');
+    for (const { href } of [...tiles, ...rows]) expect(href).not.toContain('hidden');
   });
 });
 
