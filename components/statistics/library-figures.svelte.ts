@@ -106,13 +106,12 @@ export class LibraryFigures {
   readonly civil = $derived.by(() =>
     this.log === null ? null : civilColumnsOf(this.log, this.#given.zone()),
   );
+  /** Titles of which the log has the trophies, or is to have them. */
+  readonly #logged = $derived.by(() =>
+    this.#given.titles().filter((title) => !this.#leftOutOfLog.has(title.npCommunicationId)),
+  );
   readonly coverage = $derived.by(() =>
-    this.log === null
-      ? null
-      : coverageOf(
-          this.log,
-          this.#given.titles().filter((title) => !this.#leftOutOfLog.has(title.npCommunicationId)),
-        ),
+    this.log === null ? null : coverageOf(this.log, this.#logged),
   );
   readonly days = $derived.by(() => {
     const [log, civil] = [this.log, this.civil];
@@ -166,6 +165,12 @@ export class LibraryFigures {
     if (log === null || civil === null || popped === null || games === null) return null;
     return platinumsEarned(games, this.byId, { log, civil, popped });
   });
+  /** Platinums by Sony's lists that the log does not have. */
+  readonly platinumsMissing = $derived.by(() =>
+    this.platinums === null
+      ? 0
+      : Math.max(0, earnedTotals(this.#logged).counts.platinum - this.platinums.length),
+  );
   readonly #sessions = $derived.by(() => {
     const [log, popped] = [this.log, this.#popped];
     if (log === null || popped === null) return null;

@@ -112,6 +112,26 @@ describe('what is left out', () => {
     expect(some.hasHidden).toBe(true);
   });
 
+  test.each([
+    [true, 1],
+    [false, 2],
+  ])('a platinum of a hidden game is missing where that is not left out alone: %s', (out, n) => {
+    const platinum = { bronze: 0, silver: 0, gold: 0, platinum: 1 };
+    const both = [true, false].map((hidden, at) =>
+      aLibraryTitle({
+        ...{ npCommunicationId: setId(at), hidden, earned: platinum, defined: platinum },
+      }),
+    );
+    const figures = new LibraryFigures({
+      titles: () => both,
+      earnings: () => [],
+      zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+      today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+      leftOut: () => ({ hidden: out, otherEditions: false }),
+    });
+    expect(figures.platinumsMissing).toBe(n);
+  });
+
   test('of editions the one that got furthest counts alone', () => {
     const some = figuresWith({ otherEditions: true });
     expect(some.average.all).toBe(650);
