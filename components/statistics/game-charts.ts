@@ -5,6 +5,7 @@ import type { GameDates } from '../../utils/domain/numbers/game-dates';
 import type { PlatformTotal } from '../../utils/domain/numbers/grade-sums';
 import { platinumDaysOf, type PlatinumDays } from '../../utils/domain/numbers/platinum-days';
 import { activityOf } from '../../utils/domain/numbers/timeline';
+import { isGivenUp } from '../../utils/domain/numbers/titles-to-count';
 import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
 import { sumOfGrades } from '../../utils/domain/trophies/grades';
 import { isInstant } from '../../utils/words/unknown';
@@ -68,7 +69,7 @@ export function spansOfGames(
       standing: activityOf(
         {
           isCompleted: title.progress === 100,
-          isRetired: title.status === 'retired',
+          isRetired: isGivenUp(title),
           lastDay: Math.max(last, playedDayOf(title, zone)),
         },
         today,

@@ -75,6 +75,19 @@ test('where some trophies have no date, a streak that is not known is none, and 
   });
 });
 
+test.each([[{ status: 'retired' }], [{ unobtainable: 'game' }]] as const)(
+  'a game that the player has given up is retired on the time axis: %o',
+  (said) => {
+    const figures = new LibraryFigures({
+      titles: () => [aLibraryTitle({ npCommunicationId: setId(1), progress: 50, ...said })],
+      earnings: () => [earningsIn(1, [earnedAt(NOW - 10 * 86_400_000)])],
+      zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+      today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+    });
+    expect(figures.spans?.[0]?.standing).toBe('retired');
+  },
+);
+
 describe('what is left out', () => {
   afterEach(() => {
     leftOut.hidden = leftOut.otherEditions = leftOut.isLinked = false;
