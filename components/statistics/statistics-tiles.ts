@@ -27,8 +27,7 @@ interface Tile {
 /** The rarest first, and their sum. */
 export function gradeTiles({ totals }: LibraryFigures, locale: string): Tile[] {
   const { counts, unknown } = totals;
-  const numberOf = (value: number): string =>
-    unknown === 0 ? count(value, locale) : atLeast(value, locale);
+  const numberOf = (value: number): string => sumSaid(value, unknown, locale);
   return [
     ...GRADES.toReversed().map((grade) => ({
       ...{ id: grade, name: gradeName(grade), grade, href: logAsCounted({ grade }) },
@@ -56,10 +55,7 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
     },
     {
       ...{ id: 'completed', name: words.completed, href: libraryOfPercents(100, 100) },
-      value:
-        completed.unknown === 0
-          ? count(completed.completed, locale)
-          : atLeast(completed.completed, locale),
+      value: sumSaid(completed.completed, completed.unknown, locale),
       counts: completedCounts(completed, locale),
     },
     {
@@ -91,11 +87,20 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
     },
     {
       ...{ id: 'unearned', name: words.unearned },
-      value: count(sumOfGrades(unearned.started.counts), locale),
-      counts: words.unearnedCount({ all: sumOfGrades(unearned.all.counts) }, locale),
+      value: sumSaid(sumOfGrades(unearned.started.counts), unearned.started.unknown, locale),
+      counts: sumCounts(
+        words.unearnedCount({ all: sumOfGrades(unearned.all.counts) }, locale),
+        unearned.all.unknown,
+        locale,
+      ),
     },
     ...streakTiles(figures, locale),
   ];
+}
+
+/** @param unknown of so many games it is not known: there may be more */
+function sumSaid(value: number, unknown: number, locale: string): string {
+  return unknown === 0 ? count(value, locale) : atLeast(value, locale);
 }
 
 function streakTiles({ streaks }: LibraryFigures, locale: string): Tile[] {

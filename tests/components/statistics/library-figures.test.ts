@@ -88,6 +88,26 @@ test.each([[{ status: 'retired' }], [{ unobtainable: 'game' }]] as const)(
   },
 );
 
+test('what is left to earn is at least so much where nobody says how much a game has', () => {
+  const earned = { bronze: 2, silver: 0, gold: 0, platinum: 0 };
+  const games = [
+    { n: 1, defined: { ...earned, bronze: 12 } },
+    { n: 2, defined: { ...earned, bronze: null } },
+  ];
+  const figures = new LibraryFigures({
+    titles: () =>
+      games.map(({ n, defined }) =>
+        aLibraryTitle({ npCommunicationId: setId(n), earned, defined, progress: 10 }),
+      ),
+    earnings: () => null,
+    zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+    today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+  });
+  const left = gameTiles(figures, 'en-US').find(({ id }) => id === 'unearned');
+  expect(left?.value).toBe('10+');
+  expect(left?.counts).toContain('so there may be more');
+});
+
 describe('what is left out', () => {
   afterEach(() => {
     leftOut.hidden = leftOut.otherEditions = leftOut.isLinked = false;
