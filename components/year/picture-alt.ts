@@ -40,12 +40,21 @@ export function pictureAlt(story: YearStory, told: ToldNames, locale: string): s
 
 function totalsSaid({ figures }: YearStory, { onlineId }: ToldNames, locale: string): string {
   const { earned, hundreds, isRunning } = figures;
+  const { platinum } = earned.counts;
   const numberOf = (value: number): string => yearCount(value, figures, locale);
+  // Of what is at least one there are several.
+  const some = (value: number): number => (figures.isAtLeast ? 2 : value);
   const said = {
     year: String(figures.year),
-    trophies: words.altTrophies({ value: numberOf(earned.trophies) }),
-    platinums: words.altPlatinums({ value: numberOf(earned.counts.platinum) }),
-    hundreds: words.altHundreds({ value: numberOf(hundreds.length) }),
+    trophies: words.altTrophies(
+      { value: numberOf(earned.trophies), trophies: some(earned.trophies) },
+      locale,
+    ),
+    platinums: words.altPlatinums({ value: numberOf(platinum), platinums: some(platinum) }, locale),
+    hundreds: words.altHundreds(
+      { value: numberOf(hundreds.length), games: some(hundreds.length) },
+      locale,
+    ),
   };
   if (onlineId === null) return (isRunning ? words.altTotalsSoFar : words.altTotals)(said);
   const sayOf = isRunning ? words.altTotalsSoFarOf : words.altTotalsOf;

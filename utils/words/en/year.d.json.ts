@@ -101,9 +101,9 @@ export const altTotals: (values: { year: string; trophies: string; platinums: st
 export const altTotalsSoFar: (values: { year: string; trophies: string; platinums: string; hundreds: string }) => string;
 export const altTotalsOf: (values: { who: string; year: string; trophies: string; platinums: string; hundreds: string }) => string;
 export const altTotalsSoFarOf: (values: { who: string; year: string; trophies: string; platinums: string; hundreds: string }) => string;
-export const altTrophies: (values: { value: string }) => string;
-export const altPlatinums: (values: { value: string }) => string;
-export const altHundreds: (values: { value: string }) => string;
+export const altTrophies: (values: { trophies: number; value: string }, locale: string) => string;
+export const altPlatinums: (values: { platinums: number; value: string }, locale: string) => string;
+export const altHundreds: (values: { games: number; value: string }, locale: string) => string;
 export const altGrades: (values: { platinum: string; gold: string; silver: string; bronze: string }) => string;
 export const altMonths: (values: { month: string; trophies: number }, locale: string) => string;
 export const altDays: (values: { days: number }, locale: string) => string;
