@@ -17,15 +17,15 @@ const HOUR = 3_600_000;
 
 /** What Sony can answer on the way, what the player is told, and that the way out leads to the library. */
 const REFUSALS: [string, Injection[], string][] = [
+  ['a pause', [{ endpoint: 'token', fault: '429-html', call: 'every' }], 'too-many-requests'],
+];
+
+const REPEATED: typeof REFUSALS = [
   [
     'a session that is named and then refused',
     [{ endpoint: 'authorize', fault: 'login-required', call: 'every' }],
     'session-half-dead',
   ],
-  ['a pause', [{ endpoint: 'token', fault: '429-html', call: 'every' }], 'too-many-requests'],
-];
-
-const REPEATED: typeof REFUSALS = [
   ['the edge', [{ endpoint: 'authorize', fault: '403-html', call: 'every' }], 'edge-block'],
   [
     'codes that are refused',

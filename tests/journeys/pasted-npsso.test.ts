@@ -42,7 +42,7 @@ test('one that Sony does not accept is said to be refused', async () => {
   await showsCause(alert, 'npsso-refused');
 });
 
-test('a truncated one never leaves the page', async () => {
+test('a truncated one never leaves the page', { tags: ['long'] }, async () => {
   const scene = await setScene({ signedIn: false });
   const popup = await paste(scene, 'x'.repeat(63));
 
