@@ -167,4 +167,5 @@ async function survivesDeaths(step: number): Promise<void> {
 testEvery(
   'where the worker dies at %s call, the same is there, and two requests more were made at most',
   survivesDeaths,
+  'thirteenth',
 );

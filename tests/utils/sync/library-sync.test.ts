@@ -99,6 +99,7 @@ describe('a first sync', () => {
         await scene.database.delete();
       }
     },
+    'thirteenth',
   );
 });
 
