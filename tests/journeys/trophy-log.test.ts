@@ -70,7 +70,7 @@ async function savedBy(page: Page, name: string): Promise<Buffer> {
   return readFileSync(await (await saving).path());
 }
 
-test('the log and the numbers stand in Firefox too', { tags: ['long'] }, async () => {
+test('the log and the numbers stand in Firefox too', async () => {
   const simulator = await startSimulator({ account: 'casual', signedIn: false });
   const firefox = await launchFirefox({ simulator });
   try {
