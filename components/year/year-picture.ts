@@ -24,8 +24,3 @@ export function drawYear(
 export function pictureFileName(year: string, shape: PictureShape): string {
   return `trophy-shelf-${year}-${shape}.png`;
 }
-
-/** What is on a canvas as a PNG; null where the browser cannot. */
-export function pngOf(canvas: HTMLCanvasElement): Promise<Blob | null> {
-  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-}
