@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { WITHOUT_SCREEN } from './tests/browser/chromium-arguments.ts';
 import { findChromium } from './tests/browser/find-browsers.ts';
 import { words } from './words-plugin.ts';
 
@@ -21,7 +22,10 @@ const resolve = { alias: { 'wxt/browser': FAKE_BROWSER, '@': ROOT, dexie } };
 
 const executablePath = findChromium();
 /** A component that is drawn asks nobody outside of this machine, not for a picture of Sony's either. */
-const args = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'];
+const args = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+  ...WITHOUT_SCREEN,
+];
 const launchOptions = executablePath ? { executablePath, args } : { args };
 
 /** Each test has a browser and a simulator of its own and waits for them more than it computes. */

@@ -21,6 +21,12 @@ const PLAYWRIGHTS = [
 const ADDRESS_BAR = ['WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxPopup'];
 
 /**
+ * Debian's Chromium asks for drawing by the graphics card also where there is none, and that is emulated then: an options
+ * page takes half as long again as without.
+ */
+export const WITHOUT_SCREEN: readonly string[] = ['--disable-gpu'];
+
+/**
  * The command line that loads unpacked extensions and sends Sony's hosts to the simulator, with
  * the product unchanged. No other host has an address, so that nothing reaches the network.
  */

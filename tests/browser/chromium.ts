@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { type Build, builtExtension } from './built-extension.ts';
-import { chromiumArguments } from './chromium-arguments.ts';
+import { chromiumArguments, WITHOUT_SCREEN } from './chromium-arguments.ts';
 import { type Observations, observe } from './chromium-observations.ts';
 import { type BackgroundWorker, followWorker } from './chromium-worker.ts';
 import { findChromium } from './find-browsers.ts';
@@ -83,7 +83,7 @@ async function launch(options: ChromiumOptions, profile: string): Promise<Browse
     args: [
       ...chromiumArguments(extensions, simulator),
       // For people's eyes: no bar that warns of the unusual command line.
-      ...(headless ? [] : ['--test-type']),
+      ...(headless ? WITHOUT_SCREEN : ['--test-type']),
     ],
     ...(timeZone ? { env: { ...process.env, TZ: timeZone } } : {}),
     headless,
