@@ -90,7 +90,7 @@ export default defineConfig({
           setupFiles: [FAKE_BROWSER],
           // Beside the units, two pages at a time, which take their time on a busy machine.
           maxWorkers: 2,
-          testTimeout: 40_000,
+          testTimeout: 60_000,
           expect: { poll: { timeout: 10_000, interval: 50 } },
           sequence: { groupOrder: 0 },
           browser: {
