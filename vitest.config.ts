@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { aheadBothWays } from './ahead-both-ways.ts';
 import { WITHOUT_SCREEN } from './tests/browser/chromium-arguments.ts';
 import { findChromium } from './tests/browser/find-browsers.ts';
 import { words } from './words-plugin.ts';
@@ -69,7 +70,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [words(), svelte({ configFile: false })],
+        plugins: [words(), svelte({ configFile: false }), aheadBothWays()],
         resolve,
         optimizeDeps: {
           // Found late, any of these would have the page load anew in the middle of a test, as would one icon after the

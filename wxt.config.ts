@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
+import { aheadBothWays } from './ahead-both-ways';
 import { lateStyles } from './late-styles';
 import { mountOnly } from './mount-only';
 import { plainItems } from './plain-items';
@@ -61,6 +62,7 @@ function withPopupAlone(group: Group): Group[] {
 export default defineConfig({
   vite: () => ({
     plugins: [
+      aheadBothWays(),
       words(),
       staticIcons(),
       lateStyles(),

@@ -6,6 +6,7 @@ import { LAYOUTS } from '@/utils/domain/library/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aLibraryTitle } from '../../support/statuses.ts';
 import { focused, games, manyStacks, theList, visibleGame } from '../../support/title-list.ts';
+import { emptyWhereTurned } from '../../support/turn-round.ts';
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -90,6 +91,18 @@ describe.each(LAYOUTS)('as %s', (layout) => {
         return getByRole('link', { name: 'Game 5000', exact: true }).elements().length;
       })
       .toBe(1);
+  });
+
+  test('who turns round while it is scrolled sees games in every frame', async () => {
+    const { container } = await theList({ stacks: manyStacks(900), layout });
+    const ends = () =>
+      [...container.querySelectorAll('[data-item]')].map(
+        (item) => item.getBoundingClientRect().top,
+      );
+    await expect.poll(() => Math.max(0, ...ends())).toBeGreaterThan(innerHeight);
+
+    const way = layout === 'list' ? { step: 40, between: 2 } : { step: 120, between: 24 };
+    expect(await emptyWhereTurned(way)).toEqual([]);
   });
 
   test('leads back to the game that was looked at', async () => {

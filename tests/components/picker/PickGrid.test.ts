@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { isLeftToPage } from '../../support/is-left-to-page.ts';
 import { games, openPicker } from '../../support/picker-scene.ts';
+import { emptyWhereTurned } from '../../support/turn-round.ts';
 
 test('a click with Shift ticks all from the last one on', async () => {
   const { getByRole, tick } = await openPicker(games(8));
@@ -39,6 +40,12 @@ test('everything works by keyboard', async () => {
     .toHaveFocus();
   await userEvent.keyboard('{Home}{ArrowLeft}');
   await expect.element(tick('Game 1')).toHaveFocus();
+});
+
+test('who turns round while it is scrolled sees games in every frame', async () => {
+  const { tick } = await openPicker(games(900));
+  await expect.element(tick('Game 1')).toBeVisible();
+  expect(await emptyWhereTurned({ step: 250, between: 24 })).toEqual([]);
 });
 
 test('the focus survives that its row is scrolled out of view', async () => {
