@@ -55,12 +55,6 @@ export const TIMED_RED: readonly Reason[] = [
     tried: 'the same as for the list; a square picture still has a second, blurred one behind it.',
   },
   {
-    what: 'scrolling the library as a grid, 5,000 games: blank frames',
-    why: 'For 150 milliseconds after a scroll the list draws ahead only where that led: after a jump to the top, which begins the second way down, nothing below. Who goes down before that is over lacks the last row for a frame; on a quiet machine the second way begins about then.',
-    tried:
-      'looking at what is drawn 0 to 600 milliseconds after the jump: nothing ahead until 150, and a row from then on, each time. 18 ways down that began after 1.5 seconds had no blank frame. The list has no setting for it, and drawing ahead both ways everywhere would be a row of cards more on the screen, where nodes are counted.',
-  },
-  {
     what: 'trophy log painted with its first trophies',
     why: 'The page has its own script before its first frame, as the library, and then the log’s. Five times an empty page of 91 ms with 250,000 trophies, and 96 ms from another page; before its first trophies came without Dexie it was seven times one.',
     tried:
