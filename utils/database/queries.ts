@@ -16,6 +16,7 @@ import { AppsReading } from './apps';
 import type { UnreadEntry } from './database';
 import type { EarnedName } from './earned-name';
 import { EarningsReading } from './followed-earnings';
+import { KeptSource } from './kept-source';
 import { TitlesReading, type ReadTitles } from './followed-titles';
 import { readNextMarks } from './next-marks';
 import { earnedNamesIn, unpacked } from './packed-set';
@@ -36,9 +37,13 @@ export interface EarnedNamesOfSet {
   names: readonly EarnedName[];
 }
 
+/** Pages that are made of everything that was earned are opened one after the other. */
+const KEPT_FOR = 10 * 60_000;
+
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
   readonly #library: LibraryReader;
+  #earnings: KeptSource<readonly SetEarnings[]> | null = null;
 
   /** @param isPrivate in a private window, where there is nothing to read */
   constructor(accountId: string, isPrivate: boolean, patience = PATIENCE) {
@@ -60,7 +65,11 @@ export class LibraryQueries {
 
   /** What was earned of every set: what the log and every figure with a date are made of. */
   earnings(now: () => number): Source<readonly SetEarnings[]> {
-    return this.#library.followRows('earnings', (library) => new EarningsReading(library, now));
+    this.#earnings ??= new KeptSource(
+      this.#library.followRows('earnings', (library) => new EarningsReading(library, now)),
+      KEPT_FOR,
+    );
+    return this.#earnings;
   }
 
   /** The same of the sets in which something was earned last: the newest so many trophies are among theirs. */
@@ -234,6 +243,7 @@ export class LibraryQueries {
   }
 
   close(): void {
+    this.#earnings?.forget();
     this.#library.close();
   }
 }
