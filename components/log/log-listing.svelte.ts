@@ -14,14 +14,10 @@ import { logNumbers, type LogNumbers } from '../../utils/domain/numbers/log-numb
 import type { LogOptionCounts } from '../../utils/domain/numbers/log-option-counts';
 import { LogScan } from '../../utils/domain/numbers/log-scan';
 import { platformsInLog } from '../../utils/domain/numbers/matching-trophies';
-import {
-  civilColumnsOf,
-  logOf,
-  type CivilColumns,
-  type TrophyLog,
-} from '../../utils/domain/numbers/trophy-log';
+import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
 import { inSlices } from '../app/in-slices';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
+import { civilAtHand, logAtHand } from './at-hand';
 import { LogReading, type EarningsSoFar } from './log-reading.svelte';
 import { titlesById } from './titles-by-id';
 import { WordSearch } from './word-search.svelte';
@@ -60,8 +56,8 @@ export class LogListing {
     const read = this.#reading.current;
     return read.state === 'ready' ? read.value : NOTHING;
   });
-  readonly log = $derived.by((): TrophyLog => logOf(this.#soFar.earnings));
-  readonly civil = $derived.by((): CivilColumns => civilColumnsOf(this.log, this.#given.zone()));
+  readonly log = $derived.by((): TrophyLog => logAtHand(this.#soFar.earnings));
+  readonly civil = $derived.by((): CivilColumns => civilAtHand(this.log, this.#given.zone()));
   readonly byId = $derived.by(() => titlesById(this.#given.named()));
   readonly #words = $derived.by(() => this.#search.matches(this.filter.words, this.byId));
   #last: { filter: LogFilter; scan: LogScan } | null = null;
@@ -120,11 +116,11 @@ export class LogListing {
 
   constructor(queries: LibraryQueries, given: Given) {
     this.#given = given;
-    this.#reading = new LogReading(
-      queries,
-      ({ earnings }) => earnings.length === 0 || !isAllOfLog(this.filter) || given.hasNames(),
-      given.early,
-    );
+    this.#reading = new LogReading(queries, {
+      early: given.early,
+      isShown: ({ earnings }) =>
+        earnings.length === 0 || !isAllOfLog(this.filter) || given.hasNames(),
+    });
     this.#events = new LiveQuery(queries.hundredEvents());
     this.#search = new WordSearch(queries);
     $effect(() => {

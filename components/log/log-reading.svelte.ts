@@ -17,27 +17,39 @@ export interface EarningsSoFar {
   newest: number | null;
 }
 
+interface HowToRead {
+  /** What is read first, where the page opened with it. */
+  early?: readonly SetEarnings[] | null;
+  /** Whether what is read first is seen with its names: they would wait for all of it otherwise. */
+  isShown?: (first: EarningsSoFar) => boolean;
+  /** All of it is read at once: nothing can be shown of less. */
+  needsAll?: boolean;
+}
+
 type Reading = Pick<LibraryQueries, 'earnings' | 'latestEarnings'>;
 
 /** What was earned: first of the sets where something was earned last, then of all, then every change. */
 export class LogReading {
   readonly #first: { readonly current: LiveResult<readonly SetEarnings[]> };
+  readonly #needsAll: boolean;
   #all = $state.raw<LiveQuery<readonly SetEarnings[]> | null>(null);
 
-  /**
-   * @param isShown whether what is read first is seen with its names: they would wait for all of it otherwise
-   * @param early what is read first, where the page opened with it
-   */
-  constructor(
-    queries: Reading,
-    isShown: (first: EarningsSoFar) => boolean = () => true,
-    early: readonly SetEarnings[] | null = null,
-  ) {
+  constructor(queries: Reading, how: HowToRead = {}) {
+    const { early = null, isShown = () => true, needsAll = false } = how;
     this.#first =
       early === null
         ? new LiveQuery(queries.latestEarnings(FIRST_SCREEN))
         : { current: { state: 'ready', value: early } };
     const all: Source<readonly SetEarnings[]> = paced(queries.earnings(Date.now), REST);
+    this.#needsAll = needsAll;
+    if (needsAll) this.#all = new LiveQuery(all);
+    else this.#readAllAfterFirst(all, isShown);
+  }
+
+  #readAllAfterFirst(
+    all: Source<readonly SetEarnings[]>,
+    isShown: (first: EarningsSoFar) => boolean,
+  ): void {
     $effect(() => {
       const first = soFar(this.#first.current, FIRST_SCREEN);
       if (first.state === 'loading' || untrack(() => this.#all) !== null) return;
@@ -48,7 +60,7 @@ export class LogReading {
 
   get current(): LiveResult<EarningsSoFar> {
     const all = this.#all?.current;
-    if (all !== undefined && all.state !== 'loading') return soFar(all, null);
+    if (all !== undefined && (all.state !== 'loading' || this.#needsAll)) return soFar(all, null);
     return soFar(this.#first.current, FIRST_SCREEN);
   }
 }

@@ -18,6 +18,8 @@ interface Given extends Pick<GivenOfFigures, 'leftOut' | 'notToBeHad'> {
   now: () => number;
   /** Has days counted by a zone from now on. */
   onzone: (zone: string) => void;
+  /** Nothing is shown before all of it is read. */
+  needsAll?: boolean;
 }
 
 /** The figures of a library as far as that is read, and the zone and the day that they go by. */
@@ -55,7 +57,7 @@ export class FiguresSoFar {
   constructor(queries: LibraryQueries, given: Given) {
     this.#given = given;
     this.#openedAt = untrack(given.now);
-    this.#reading = new LogReading(queries);
+    this.#reading = new LogReading(queries, { needsAll: given.needsAll ?? false });
     // Days are counted by one zone from the first look on, wherever the player travels.
     $effect(() => {
       if (given.settings().zone === undefined) untrack(() => given.onzone(this.zone.name));

@@ -4,7 +4,7 @@ import type { ZoneTable } from '../../utils/domain/numbers/civil-time';
 import { completedGames } from '../../utils/domain/numbers/completed-games';
 import { completionSpectrum } from '../../utils/domain/numbers/completion-spectrum';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
-import { gameDatesOf, poppedPlaces } from '../../utils/domain/numbers/game-dates';
+import { poppedPlaces } from '../../utils/domain/numbers/game-dates';
 import {
   earnedTotals,
   totalsByPlatform,
@@ -26,9 +26,8 @@ import { sessionMonths } from '../../utils/domain/numbers/session-months';
 import { daysLeftOutOf, streaksOf } from '../../utils/domain/numbers/streaks';
 import type { NotToBeHad } from '../../utils/domain/numbers/not-to-be-had';
 import { hiddenIn, titlesToCount, type LeftOut } from '../../utils/domain/numbers/titles-to-count';
-import { trophyDaysOf } from '../../utils/domain/numbers/trophy-days';
 import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
-import { civilColumnsOf, logOf } from '../../utils/domain/numbers/trophy-log';
+import { civilAtHand, daysAtHand, gamesAtHand, logAtHand } from '../log/at-hand';
 import { titlesById } from '../log/titles-by-id';
 import { platinumsEarned, spansOfGames } from './game-charts';
 
@@ -99,12 +98,12 @@ export class LibraryFigures {
   readonly log = $derived.by(() => {
     const [earnings, out] = [this.#given.earnings(), this.#leftOutOfLog];
     if (earnings === null) return null;
-    return logOf(
+    return logAtHand(
       out.size === 0 ? earnings : earnings.filter((set) => !out.has(set.npCommunicationId)),
     );
   });
   readonly civil = $derived.by(() =>
-    this.log === null ? null : civilColumnsOf(this.log, this.#given.zone()),
+    this.log === null ? null : civilAtHand(this.log, this.#given.zone()),
   );
   /** Titles of which the log has the trophies, or is to have them. */
   readonly #logged = $derived.by(() =>
@@ -115,7 +114,7 @@ export class LibraryFigures {
   );
   readonly days = $derived.by(() => {
     const [log, civil] = [this.log, this.civil];
-    return log === null || civil === null ? null : trophyDaysOf(civil.day, log.grade);
+    return log === null || civil === null ? null : daysAtHand(civil.day, log.grade);
   });
   readonly years = $derived.by(() =>
     this.days === null ? null : yearsWithTrophies(this.days, this.#given.today()),
@@ -153,7 +152,7 @@ export class LibraryFigures {
 
   readonly games = $derived.by(() => {
     const [log, civil] = [this.log, this.civil];
-    return log === null || civil === null ? null : gameDatesOf(log, civil);
+    return log === null || civil === null ? null : gamesAtHand(log, civil);
   });
   readonly #popped = $derived.by(() => (this.log === null ? null : poppedPlaces(this.log)));
   readonly spans = $derived.by(() => {
