@@ -18,13 +18,17 @@ export class EarningsReading implements RowsReading<readonly SetEarnings[]> {
   }
 
   all(): Promise<readonly SetEarnings[]> {
-    const { earnings, trophySets } = this.#library;
-    return this.#library.transaction('r', [earnings, trophySets], async () => {
+    const { earnings, trophySets, overview } = this.#library;
+    return this.#library.transaction('r', [earnings, trophySets, overview], async () => {
       const rows = await earnings.toArray();
       this.#byId.clear();
       for (const row of rows) this.#byId.set(row.npCommunicationId, row);
-      const sets = await trophySets.toCollection().primaryKeys();
-      await this.#count(sets.filter((id) => !this.#byId.has(id)));
+      // The keys alone of all sets take longer than every row that is read here: sets are large.
+      const isFilled = (await overview.get('library'))?.earningsFilledTo === null;
+      if (!isFilled || (await earnings.count()) > rows.length) {
+        const sets = await trophySets.toCollection().primaryKeys();
+        await this.#count(sets.filter((id) => !this.#byId.has(id)));
+      }
       return [...this.#byId.values()];
     });
   }

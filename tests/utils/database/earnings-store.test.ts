@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { fillSets } from '@/utils/database/earnings-store';
 import { EarningsReading } from '@/utils/database/followed-earnings';
@@ -134,6 +134,29 @@ test('a row that cannot be read is counted from its set', async () => {
   const reading = new EarningsReading(database, () => NOW);
 
   expect(await reading.all()).toStrictEqual([earningsOf(set, NOW, false)]);
+});
+
+test('so is one among rows that are all there', async () => {
+  const sets = [1, 2].map(aSet);
+  await database.overview.put(EMPTY_OVERVIEW);
+  await database.trophySets.bulkPut(sets.map(packed));
+  await database.earnings.put(earningsOf(sets[0]!, NOW, false));
+  await putRaw(database, 'earnings', { npCommunicationId: setId(2), trophies: 7 });
+  const read = await new EarningsReading(database, () => NOW).all();
+
+  expect(byId(read)).toStrictEqual(sets.map((set) => earningsOf(set, NOW, false)));
+});
+
+test('where every set has its row, no set is looked at', async () => {
+  const sets = [1, 2].map(aSet);
+  const rows = sets.map((set) => earningsOf(set, NOW, true));
+  await database.overview.put(EMPTY_OVERVIEW);
+  await database.trophySets.bulkPut(sets.map(packed));
+  await database.earnings.bulkPut(rows);
+  const looks = vi.spyOn(database.trophySets, 'toCollection');
+
+  expect(await new EarningsReading(database, () => NOW).all()).toStrictEqual(rows);
+  expect(looks).not.toHaveBeenCalled();
 });
 
 test('what changed is read again, and what is gone is not there any more', async () => {
