@@ -34,6 +34,11 @@ test.each([...ENGLISH])(
   },
 );
 
+/** As `Intl` writes a percent where English is read: numbers beside a sentence look like those in it. */
+test.each([...ENGLISH])('%s has no blank before a percent sign', (_, path) => {
+  expect(readFileSync(path, 'utf8').match(/.*\d\s%.*/gu) ?? []).toEqual([]);
+});
+
 test('every message is used', () => {
   const catalogues = new Map([...ENGLISH].map(([screen, path]) => [screen, readCatalogue(path)]));
   expect(findUnused(catalogues, readProductFiles())).toEqual([]);

@@ -187,7 +187,7 @@ test('a hundredth trophy, a platinum and a game that is done have a line of thei
   const newest = list.getByRole('listitem').nth(0);
   await expect
     .element(newest)
-    .toMatchTextContent(/Trophy number 100.*Your first platinum.*100 %: Game 1/s);
+    .toMatchTextContent(/Trophy number 100.*Your first platinum.*100%: Game 1/s);
 });
 
 describe('the keyboard', () => {
