@@ -1,4 +1,5 @@
 import { shadeOf } from '../../utils/domain/numbers/calendar-shades';
+import { civilDayOf, dateOf, weekdayOf } from '../../utils/domain/numbers/civil-time';
 import { civilDayInFull } from '../../utils/format/calendar-names';
 import { markSaid } from '../../utils/words/charts';
 import { roundCell } from './bar-shapes';
@@ -86,24 +87,20 @@ export function heatCells(
 }
 
 function inMonth(day: number): [row: number, column: number] {
-  const date = new Date(day * 86_400_000);
-  return [date.getUTCMonth(), date.getUTCDate() - 1];
+  const date = dateOf(day);
+  return [date.month - 1, date.day - 1];
 }
 
 function inWeek(firstDay: number, index: number, weekStart: number): [number, number] {
-  const before = (weekdayOf(firstDay) - weekStart + 7) % 7;
+  // A week begins with a day that is counted from Sunday, as browsers count.
+  const before = (weekdayOf(firstDay) + 8 - weekStart) % 7;
   return [(index + before) % 7, Math.floor((index + before) / 7)];
-}
-
-/** 0 for Sunday; 1 January 1970 was a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 4) % 7) + 7) % 7;
 }
 
 /** In which column of weeks each month begins. */
 export function monthColumns({ firstDay }: HeatYear, year: number, weekStart: number): number[] {
   return Array.from({ length: 12 }, (_, month) => {
-    const first = Date.UTC(year, month, 1) / 86_400_000;
+    const first = civilDayOf({ year, month: month + 1, day: 1 });
     const [row, column] = inWeek(firstDay, first - firstDay, weekStart);
     return row === 0 ? column : column + 1;
   });

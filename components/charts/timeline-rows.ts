@@ -1,3 +1,4 @@
+import { civilDayOf, dateOf } from '../../utils/domain/numbers/civil-time';
 import { timelineRows, type Activity } from '../../utils/domain/numbers/timeline';
 import { civilDay } from '../../utils/format/calendar-names';
 import { gameSpan, STANDING_NAMES } from '../../utils/words/charts';
@@ -123,12 +124,10 @@ export function timelineTicks(
   { from, to, width }: TimelineSpan,
   nameOf: { year: (year: number) => string; month: (month: number) => string },
 ): { x: number; name: string }[] {
-  const dayOf = (year: number, month: number): number => Date.UTC(year, month, 1) / 86_400_000;
-  const [first, last] = [from, to].map((day) => new Date(day * 86_400_000).getUTCFullYear());
-  const years = Array.from(
-    { length: (last ?? 0) - (first ?? 0) + 1 },
-    (_, at) => (first ?? 0) + at,
-  );
+  const dayOf = (year: number, month: number): number =>
+    civilDayOf({ year, month: month + 1, day: 1 });
+  const [first, last] = [dateOf(from).year, dateOf(to).year];
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const isOneYear = years.length === 1;
   const ticks = isOneYear
     ? Array.from({ length: 12 }, (_, month) => ({

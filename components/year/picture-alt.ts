@@ -3,7 +3,8 @@ import { civilDay } from '../../utils/format/calendar-names';
 import { listed } from '../../utils/format/lists';
 import { count, tenthsOfPercent } from '../../utils/format/numbers';
 import { streakSaid, yearCount, yearWords as words } from '../../utils/words/year';
-import { monthNamed, toldName, trophyTold, type ToldNames } from './picture-facts';
+import { monthInFull } from '../statistics/time-charts';
+import { toldName, trophyTold, type ToldNames } from './picture-facts';
 import { titleOf, trophyAt, type YearStory } from './year-story';
 
 /** So many games are named: who listens has no more patience than who looks. */
@@ -15,7 +16,7 @@ export function pictureAlt(story: YearStory, told: ToldNames, locale: string): s
   const { bestMonth, streak, busiest, days, sections, rarest } = figures;
   const sentences = [totalsSaid(story, told, locale), gradesSaid(story, locale)];
   if (sections.includes('months') && bestMonth !== null) {
-    const month = monthNamed(figures.year, bestMonth.month, locale);
+    const month = monthInFull(figures.year, bestMonth.month, locale);
     sentences.push(words.altMonths({ month, trophies: bestMonth.earned?.trophies ?? 0 }, locale));
   }
   if (sections.includes('days')) {

@@ -1,10 +1,8 @@
-import { civilDayOf } from '../../utils/domain/numbers/civil-time';
 import { yearSpan } from '../../utils/domain/numbers/day-spans';
 import type { YearFigures } from '../../utils/domain/numbers/year-figures';
 import { GRADES, type Grade } from '../../utils/domain/trophies/grades';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import { civilDay, firstWeekday, monthName } from '../../utils/format/calendar-names';
-import { monthOfCalendar } from '../../utils/format/civil-days';
 import { initialsOf, hueOf } from '../../utils/format/initials';
 import { count, tenthsOfPercent } from '../../utils/format/numbers';
 import { streakSaid, yearCount, yearWords as words } from '../../utils/words/year';
@@ -147,10 +145,6 @@ function daysSaid(figures: YearFigures, locale: string): string[] {
     said.push(words.pictureBusiest({ trophies, day: civilDay(day, locale) }, locale));
   }
   return said;
-}
-
-export function monthNamed(year: number, month: number, locale: string): string {
-  return monthOfCalendar(civilDayOf({ year, month, day: 1 }), locale);
 }
 
 function tilesOf(
