@@ -1,10 +1,5 @@
-import { RARITY_BANDS, rarityBandOf, type RarityBand } from '../../utils/domain/trophies/rarity';
-import {
-  rarityWorth,
-  type RarityFormula,
-  type WorthBy,
-} from '../../utils/domain/numbers/rarity-points';
-import { wholeOf } from '../../utils/domain/numbers/rounding';
+import { RARITY_BANDS } from '../../utils/domain/trophies/rarity';
+import type { RarityPoints } from '../../utils/domain/numbers/rarity-points';
 import { ratedIn, type BandCounts } from '../../utils/domain/numbers/rarity-distribution';
 import { statisticsWords as words } from '../../utils/words/statistics';
 import { RARITY_BAND_NAMES } from '../../utils/words/rarity';
@@ -23,28 +18,18 @@ export function rowsOfBands({ now, then }: Record<'now' | 'then', BandCounts>): 
   }));
 }
 
-type Worths = Iterable<WorthBy>;
-
 /** Points by rarity, band by band: by today's rates, and where any is known by those when they were earned. */
-export function rowsOfPoints(
-  formula: RarityFormula,
-  { now, then }: { now: Worths; then: Worths | null },
-): ChartRow[] {
-  const sums = [now, ...(then === null ? [] : [then])].map((worths) =>
-    pointsByBand(formula, worths),
-  );
+export function rowsOfPoints({
+  now,
+  then,
+}: {
+  now: RarityPoints;
+  then: RarityPoints | null;
+}): ChartRow[] {
   return RARITY_BANDS.map((band) => ({
     id: band,
     name: RARITY_BAND_NAMES[band],
-    values: sums.map((sum) => wholeOf(sum[band])),
+    values: [now, ...(then === null ? [] : [then])].map(({ bands }) => bands[band]),
     href: logWith({ band }),
   }));
-}
-
-function pointsByBand(formula: RarityFormula, worths: Worths): Record<RarityBand, number> {
-  const sums = { 'ultra-rare': 0, 'very-rare': 0, rare: 0, common: 0 };
-  for (const worth of worths) {
-    if (worth.rate !== null) sums[rarityBandOf(worth.rate)] += rarityWorth(formula, worth) ?? 0;
-  }
-  return sums;
 }

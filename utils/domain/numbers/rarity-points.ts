@@ -1,6 +1,6 @@
 import { type Grade, noTrophies, pointsOf } from '../trophies/grades';
-import { type RarityBand, rarityBandOf } from '../trophies/rarity';
-import { wholeOf } from './rounding';
+import { RARITY_BANDS, type RarityBand, rarityBandOf } from '../trophies/rarity';
+import { sumOf, wholeOf } from './rounding';
 
 /**
  * What a trophy is worth by its rarity: how many players without it stand beside one who has it; its grade's points by
@@ -18,19 +18,22 @@ export interface WorthBy {
 
 export interface RarityPoints {
   points: number;
+  bands: Record<RarityBand, number>;
   /** Trophies of which the rate, or what else the formula goes by, is not known: they are not in it. */
   unknown: number;
 }
 
-/** The points of all of them together. */
+/** The points of all of them together: as many as those of the bands, each of which is rounded once. */
 export function rarityPoints(formula: RarityFormula, trophies: Iterable<WorthBy>): RarityPoints {
-  let [points, unknown] = [0, 0];
+  const bands = { 'ultra-rare': 0, 'very-rare': 0, rare: 0, common: 0 };
+  let unknown = 0;
   for (const trophy of trophies) {
     const worth = rarityWorth(formula, trophy);
-    if (worth === null) unknown += 1;
-    else points += worth;
+    if (worth === null || trophy.rate === null) unknown += 1;
+    else bands[rarityBandOf(trophy.rate)] += worth;
   }
-  return { points: wholeOf(points), unknown };
+  for (const band of RARITY_BANDS) bands[band] = wholeOf(bands[band]);
+  return { points: sumOf(Object.values(bands)), bands, unknown };
 }
 
 /** The points of one trophy, not rounded. */

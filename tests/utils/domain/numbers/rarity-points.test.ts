@@ -19,7 +19,7 @@ test.each([
 test('the points of several are their sum', () => {
   const each = SIX.map((trophy) => rarityWorth('inverse', trophy));
   expect(each).toEqual([332, 82, 20, 5, 1, 0]);
-  expect(rarityPoints('inverse', SIX)).toEqual({ points: 440, unknown: 0 });
+  expect(rarityPoints('inverse', SIX)).toMatchObject({ points: 440, unknown: 0 });
 });
 
 test.each([
@@ -45,12 +45,28 @@ test('a sum is rounded once', () => {
   expect(rarityPoints('linear', Array(5).fill(silver)).points).toBe(266);
 });
 
+test('what stands beside the bands adds up to what stands above them', () => {
+  // 53.4 of the one and 17.4 of the other: rounded together they would be 71.
+  const silver = { grade: 'silver', rate: 220 } as const;
+  const bronze = { grade: 'bronze', rate: 840 } as const;
+  expect(rarityPoints('linear', [silver, bronze])).toEqual({
+    ...{ points: 70, unknown: 0 },
+    bands: { 'ultra-rare': 0, 'very-rare': 0, rare: 53, common: 17 },
+  });
+});
+
 test('what is not known is worth nothing that anybody could say', () => {
-  expect(rarityPoints('inverse', [...SIX, { grade: 'gold', rate: null }])).toEqual({
+  expect(rarityPoints('inverse', [...SIX, { grade: 'gold', rate: null }])).toMatchObject({
     ...{ points: 440, unknown: 1 },
   });
-  expect(rarityPoints('root', [{ grade: null, rate: 10 }])).toEqual({ points: 0, unknown: 1 });
-  expect(rarityPoints('inverse', [{ grade: null, rate: 10 }])).toEqual({ points: 99, unknown: 0 });
+  expect(rarityPoints('root', [{ grade: null, rate: 10 }])).toMatchObject({
+    points: 0,
+    unknown: 1,
+  });
+  expect(rarityPoints('inverse', [{ grade: null, rate: 10 }])).toMatchObject({
+    points: 99,
+    unknown: 0,
+  });
 });
 
 test('what is rarer is never worth less', () => {
