@@ -61,7 +61,7 @@ export function logOfHour(
 
 /** The log of sets for these platforms together, as `totalsByPlatform` has them. */
 export function logOfPlatforms(platforms: string): string {
-  return logAsCounted({ platform: platformsOption(platforms.split(',')) });
+  return logAsCounted({ platform: platformsOption(platforms.split(',').filter(Boolean)) });
 }
 
 /** All games, those from one percent to another, the furthest first. */

@@ -124,6 +124,7 @@ export function logOptionName(
     case 'band':
       return option === 'unknown' ? words.bandUnknown : RARITY_BAND_NAMES[option as RarityBand];
     case 'platform':
+      if (option === 'unknown') return words.platformUnknown;
       return option.split('+').map(platformName).join(' · ');
     case 'month':
       return monthOfCalendar(civilDayNamed(`${option}-01`), locale);

@@ -36,6 +36,9 @@ export const ALL_OF_LOG: LogFilter = {
 /** A rarity that nobody knows is an option of its own: it is in no band. */
 export const LOG_BANDS = [...RARITY_BANDS, 'unknown'] as const;
 
+/** The option of games of which Sony does not say what they are for: its own words are in capitals. */
+export const NO_PLATFORM = 'unknown';
+
 const LONGEST_WORDS = 200;
 const FORMS: Record<LogFacet, RegExp> = {
   grade: new RegExp(`^(?:${GRADES.join('|')})$`),

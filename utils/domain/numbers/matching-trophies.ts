@@ -2,7 +2,8 @@ import { GRADES } from '../trophies/grades';
 import { RARITY_BANDS, rarityBandOf } from '../trophies/rarity';
 import { civilDayOf, weekdayOf } from './civil-time';
 import { NO_RATE } from './earnings';
-import { LOG_BANDS, WEEKDAYS, type CountedFacet, type LogFilter } from './log-filter';
+import { inCodeUnits } from './log-order';
+import { LOG_BANDS, NO_PLATFORM, WEEKDAYS, type CountedFacet, type LogFilter } from './log-filter';
 import type { CivilColumns, TrophyLog } from './trophy-log';
 
 /** What the log does not know of a set: it stands with its title. */
@@ -113,12 +114,17 @@ export function platformsInLog({ sets }: TrophyLog, titles: readonly LoggedTitle
   const found = titles
     .filter(({ npCommunicationId }) => logged.has(npCommunicationId))
     .map(({ platforms }) => platformsOption(platforms));
-  return [...new Set(found)].filter((option) => option !== '').sort();
+  return [...new Set(found)].sort(unknownLast);
 }
 
-/** A game of two platforms is of both together, as it counts: once. */
+function unknownLast(one: string, other: string): number {
+  const [isOne, isOther] = [one === NO_PLATFORM, other === NO_PLATFORM];
+  return Number(isOne) - Number(isOther) || inCodeUnits(one, other);
+}
+
+/** A game of two platforms is of both together, as it counts: once. Of one without any nobody knows. */
 export function platformsOption(platforms: readonly string[]): string {
-  return [...platforms].sort().join('+');
+  return platforms.length === 0 ? NO_PLATFORM : [...platforms].sort().join('+');
 }
 
 /** Its place in `LOG_BANDS`. */

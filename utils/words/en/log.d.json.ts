@@ -25,6 +25,7 @@ export const useZone: (values: { zone: string }) => string;
 export const stayInZone: (values: { zone: string }) => string;
 export const facets: { readonly 'grade': string; readonly 'band': string; readonly 'platform': string; readonly 'year': string; readonly 'weekday': string };
 export const bandUnknown: string;
+export const platformUnknown: string;
 export const hour: (values: { from: string; to: string }) => string;
 export const leaveOutHidden: string;
 export const onlyGame: string;

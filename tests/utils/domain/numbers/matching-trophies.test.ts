@@ -7,13 +7,16 @@ import {
   isAllOfLog,
   logFilterOf,
   logQueryOf,
+  NO_PLATFORM,
   withLogOption,
 } from '@/utils/domain/numbers/log-filter';
 import { LogScan } from '@/utils/domain/numbers/log-scan';
 import { matchingTrophies } from '../../../support/matching-trophies';
-import type { WordMatches } from '@/utils/domain/numbers/matching-trophies';
+import { platformsInLog, type WordMatches } from '@/utils/domain/numbers/matching-trophies';
 import { civilColumnsOf, logOf } from '@/utils/domain/numbers/trophy-log';
 import { offsetChanges } from '@/utils/format/time-zones';
+import { platformUnknown } from '@/utils/words/en/log.json';
+import { logOptionName } from '@/utils/words/log';
 import { earnedAt, earningsIn, setId } from '../../../support/earned-trophies';
 
 const log = logOf([
@@ -61,6 +64,15 @@ test.each([
   ['year=2024', []],
 ])('an address with %j shows these trophies, the newest first', (query, places) => {
   expect(placesFor(query)).toStrictEqual(places);
+});
+
+test('games of which nobody says what they are for are an option of their own', () => {
+  const some = [titles[0]!, { ...titles[1]!, platforms: [] }];
+  const civil = civilColumnsOf(log, [{ from: -Infinity, offset: 0 }]);
+  const filter = logFilterOf(`platform=${NO_PLATFORM}`);
+  expect([...matchingTrophies(log, civil, filter, some)]).toStrictEqual([4, 3]);
+  expect(platformsInLog(log, some)).toStrictEqual(['PS5', NO_PLATFORM]);
+  expect(logOptionName('platform', NO_PLATFORM, 'en-US', () => null)).toBe(platformUnknown);
 });
 
 test('a year ends where the player is', () => {
