@@ -1,8 +1,9 @@
 import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
 import { averageCompletion } from '../../utils/domain/numbers/average-completion';
-import type { ZoneTable } from '../../utils/domain/numbers/civil-time';
+import { civilDayAt, type ZoneTable } from '../../utils/domain/numbers/civil-time';
 import { completedGames } from '../../utils/domain/numbers/completed-games';
 import { completionSpectrum } from '../../utils/domain/numbers/completion-spectrum';
+import type { DaySpan } from '../../utils/domain/numbers/day-spans';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import { poppedPlaces } from '../../utils/domain/numbers/game-dates';
 import {
@@ -17,6 +18,7 @@ import { isWithoutPlaytime } from '../../utils/domain/numbers/played-hours';
 import { rarestIn, ratesIn } from '../../utils/domain/numbers/logged-rates';
 import { platinumShare } from '../../utils/domain/numbers/platinum-share';
 import {
+  estimatedTime,
   longestSessions,
   playSessions,
   type SessionGap,
@@ -191,4 +193,18 @@ export class LibraryFigures {
     const { coverage } = this;
     return coverage !== null && coverage.total !== null && coverage.dated === coverage.total;
   }
+  /** How long the sessions that began within some days may have been, in seconds. */
+  estimatedSessions({ first, last }: DaySpan): number {
+    const [zone, { log, byId }] = [this.#given.zone(), this];
+    const began = (this.#sessions ?? []).filter((session) => {
+      const day = civilDayAt(zone, session.first);
+      return first <= day && day <= last;
+    });
+    return estimatedTime(began, (game) => {
+      const title = byId.get(log?.sets[game]?.npCommunicationId ?? '');
+      // Where an edition's time is left out, it was played for longer than Sony says.
+      return title === undefined || title.isPlaytimePartial ? null : title.playSeconds;
+    });
+  }
+
 }

@@ -66,6 +66,20 @@ export function sessionTimeOf(
   return { atLeast, estimate: Math.max(atLeast, Math.min(estimate, playSeconds ?? Infinity)) };
 }
 
+/**
+ * How long the sessions of several games may have been, each game's for itself, in seconds.
+ * @param playSecondsOf for how long a game was played by Sony's word; null where it does not say
+ */
+export function estimatedTime(
+  sessions: readonly PlaySession[],
+  playSecondsOf: (game: number) => number | null,
+): number {
+  const byGame = Map.groupBy(sessions, ({ game }) => game);
+  return sumOf(
+    [...byGame].map(([game, own]) => sessionTimeOf(own, playSecondsOf(game)).estimate ?? 0),
+  );
+}
+
 function lengthOf({ first, last }: PlaySession): number {
   return last - first;
 }

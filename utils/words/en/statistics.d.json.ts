@@ -104,6 +104,7 @@ export const hoursFew: string;
 export const sessions: string;
 export const sessionsCounts: (values: { hours: number }, locale: string) => string;
 export const sessionsSummary: (values: { year: string; sessions: number; time: string }, locale: string) => string;
+export const sessionsEstimate: (values: { time: string }) => string;
 export const sessionsEmpty: (values: { year: string; hours: number }, locale: string) => string;
 export const sessionGap: string;
 export const sessionGapHours: (values: { hours: number }, locale: string) => string;

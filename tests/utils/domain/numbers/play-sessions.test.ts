@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  estimatedTime,
   longestSessions,
   playSessions,
   SESSION_GAPS,
@@ -70,6 +71,13 @@ test('an estimate is never above what Sony says, and never below what is known',
   expect(sessionTimeOf(sessions, HOUR).estimate).toBe(3 * HOUR + 48 * MINUTE);
   expect(sessionTimeOf(sessions, 4 * HOUR).estimate).toBe(4 * HOUR);
   expect(sessionTimeOf(sessions, 9 * HOUR).estimate).toBe(5 * HOUR + 42 * MINUTE);
+});
+
+test('each game is estimated for itself, by its own playtime', () => {
+  const both = [...of(GAME, ...AT), ...of(OTHER, ...AT)];
+  const playSeconds = (game: number) => (game === GAME ? 4 * HOUR : null);
+  expect(estimatedTime(both, playSeconds)).toBe(9 * HOUR + 42 * MINUTE);
+  expect(estimatedTime([], playSeconds)).toBe(0);
 });
 
 test('without a session nothing is estimated', () => {
