@@ -13,7 +13,7 @@ import { gameAddress } from '../app/hash-route.svelte';
 import type { ChartColumn } from '../charts/column-marks';
 import type { ChartRow } from '../charts/row-marks';
 import type { GameSpan } from '../charts/timeline-rows';
-import { libraryOfPercents, logOfPlatforms } from './log-links';
+import { libraryOfPercents, logOfPlatforms, type Uncounted } from './log-links';
 
 type Titles = ReadonlyMap<string, LibraryTitle>;
 
@@ -30,12 +30,13 @@ export interface DatedPlatinum {
 /** Games by how far they are. */
 export function columnsOfSpectrum(
   { games }: CompletionSpectrum,
+  uncounted: Uncounted,
   nameOf: (from: number, to: number) => { name: string; short: string },
 ): ChartColumn[] {
   return SPECTRUM.map((from, index) => {
     const to = from === 0 ? 0 : (SPECTRUM[index + 1] ?? 101) - 1;
-    const values = [games[index] ?? 0];
-    return { id: String(from), ...nameOf(from, to), values, href: libraryOfPercents(from, to) };
+    const href = libraryOfPercents(from, to, uncounted);
+    return { id: String(from), ...nameOf(from, to), values: [games[index] ?? 0], href };
   });
 }
 

@@ -32,6 +32,7 @@ import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time
 import { civilAtHand, daysAtHand, gamesAtHand, logAtHand } from '../log/at-hand';
 import { titlesById } from '../log/titles-by-id';
 import { platinumsEarned, spansOfGames } from './game-charts';
+import type { Uncounted } from './log-links';
 
 export interface GivenOfFigures {
   titles: () => readonly LibraryTitle[];
@@ -89,6 +90,10 @@ export class LibraryFigures {
     completionSpectrum(this.counted.map(({ progress }) => progress)),
   );
   readonly byId = $derived.by(() => titlesById(this.#given.titles()));
+  readonly uncounted = $derived.by((): Uncounted => ({
+    hasGone: this.gone.games > 0,
+    hasOwnHidden: this.#present.some(({ hide }) => hide === true),
+  }));
 
   readonly #hidden = $derived.by(() => hiddenIn(this.#given.titles()));
   /** Something is hidden, on PlayStation or by the player. */
@@ -188,11 +193,6 @@ export class LibraryFigures {
     this.#given = given;
   }
 
-  /** All that was earned has its date here. */
-  get isWhole(): boolean {
-    const { coverage } = this;
-    return coverage !== null && coverage.total !== null && coverage.dated === coverage.total;
-  }
   /** How long the sessions that began within some days may have been, in seconds. */
   estimatedSessions({ first, last }: DaySpan): number {
     const [zone, { log, byId }] = [this.#given.zone(), this];
@@ -207,4 +207,9 @@ export class LibraryFigures {
     });
   }
 
+  /** All that was earned has its date here. */
+  get isWhole(): boolean {
+    const { coverage } = this;
+    return coverage !== null && coverage.total !== null && coverage.dated === coverage.total;
+  }
 }

@@ -64,20 +64,28 @@ export function logOfPlatforms(platforms: string): string {
   return logAsCounted({ platform: platformsOption(platforms.split(',').filter(Boolean)) });
 }
 
-/** All games, those from one percent to another, the furthest first. */
-export function libraryOfPercents(from: number, to: number): string {
+/** What the library has besides the games that are counted, and of these what it leaves out by itself. */
+export interface Uncounted {
+  /** PlayStation lists some no more. */
+  hasGone: boolean;
+  /** The player has hidden some. */
+  hasOwnHidden: boolean;
+}
+
+/** All games that are counted, from one percent to another, the furthest first. */
+export function libraryOfPercents(from: number, to: number, uncounted: Uncounted): string {
   const percent = PERCENT_BANDS.filter((option) => {
     const [first = 0, last = first] = option.split('-').map(Number);
     return first <= to && last >= from;
   });
-  const view = allOfLibrary();
+  const view = allOfLibrary(uncounted);
   const filters = { ...view.filters, percent };
   return libraryAddress(queryOf({ ...view, sort: 'progress', filters }));
 }
 
-/** All games. */
-export function libraryOfAll(): string {
-  return libraryAddress(queryOf(allOfLibrary()));
+/** All games that are counted. */
+export function libraryOfAll(uncounted: Uncounted): string {
+  return libraryAddress(queryOf(allOfLibrary(uncounted)));
 }
 
 function logNarrowed(all: LogFilter, options: Options): string {
@@ -93,9 +101,13 @@ function allOfLog(): LogFilter {
   return { ...ALL_OF_LOG, leavesOutHidden: leftOut.ofLinks.hidden };
 }
 
-function allOfLibrary(): LibraryView {
+function allOfLibrary({ hasGone, hasOwnHidden }: Uncounted): LibraryView {
   const { hidden, otherEditions } = leftOut.ofLinks;
-  const filters = { ...DEFAULT_VIEW.filters, ...(hidden && { hidden: ['no'] }) };
+  const filters = {
+    ...DEFAULT_VIEW.filters,
+    ...(hasGone && { gone: ['no'] }),
+    ...(hidden ? { hidden: ['no'] } : hasOwnHidden && { hide: ['yes', 'no'] }),
+  };
   return { ...DEFAULT_VIEW, scope: 'all', isStacked: otherEditions, filters };
 }
 

@@ -44,17 +44,17 @@ export function gradeTiles({ totals }: LibraryFigures, locale: string): Tile[] {
 
 /** How far the games are. */
 export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
-  const { average, completed, platinumShare: share, unearned } = figures;
+  const { average, completed, platinumShare: share, unearned, uncounted } = figures;
   const percent = (value: number): string => tenthsOfPercent(value, locale);
   const { games } = completed;
   return [
     {
-      ...{ id: 'games', name: words.games, href: libraryOfAll() },
+      ...{ id: 'games', name: words.games, href: libraryOfAll(uncounted) },
       value: count(games, locale),
       counts: words.gamesCount,
     },
     {
-      ...{ id: 'completed', name: words.completed, href: libraryOfPercents(100, 100) },
+      ...{ id: 'completed', name: words.completed, href: libraryOfPercents(100, 100, uncounted) },
       value: sumSaid(completed.completed, completed.unknown, locale),
       counts: completedCounts(completed, locale),
     },

@@ -1,12 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { dayZone } from '@/components/log/day-zone';
+import { preparer, sift } from '@/utils/domain/library/library-filter';
+import { viewOf } from '@/utils/domain/library/library-view';
 import { leftOut } from '@/components/statistics/left-out.svelte';
-import { libraryOfPercents, logWith } from '@/components/statistics/log-links';
+import {
+  libraryOfAll,
+  libraryOfPercents,
+  logOfPlatforms,
+  logWith,
+} from '@/components/statistics/log-links';
 import { rowsOfPlatforms } from '@/components/statistics/game-charts';
 import { gameTiles, gradeTiles } from '@/components/statistics/statistics-tiles';
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
+import { yearSpan } from '@/utils/domain/numbers/day-spans';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
+import { NO_PLATFORM } from '@/utils/domain/numbers/log-filter';
 import type { LeftOut } from '@/utils/domain/numbers/titles-to-count';
 import type { GradeCounts } from '@/utils/domain/trophies/grades';
 import { missingGames } from '@/utils/words/log';
@@ -51,6 +60,34 @@ test('how long without a trophy ends a session is the player’s choice', () => 
   figures.sessionGap = 1;
   expect(figures.longestSessions?.[0]).toMatchObject({ trophies: 1 });
 });
+
+test.each([
+  [2.5, false, 2.5],
+  [2.5, true, 3],
+  [9, false, 3],
+  [null, false, 3],
+])(
+  'played %d hours by PlayStation, without an edition: %s; a session is estimated as %d',
+  (said, isPlaytimePartial, hours) => {
+    const at = Date.UTC(2026, 4, 3, 12);
+    // Two hours between two trophies; the year before has another session.
+    const set = aTrophySet({
+      trophies: [at, at + 2 * 3_600_000, Date.UTC(2025, 4, 3)].map((earnedAt, trophyId) =>
+        aTrophy({ trophyId, earned: true, earnedAt }),
+      ),
+    });
+    const playSeconds = said === null ? null : said * 3_600;
+    const title = { npCommunicationId: set.npCommunicationId, playSeconds, isPlaytimePartial };
+    const figures = new LibraryFigures({
+      titles: () => [aLibraryTitle(title)],
+      earnings: () => [earningsOf(set, NOW, true)],
+      zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+      today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+    });
+    expect(figures.estimatedSessions(yearSpan(2026))).toBe(hours * 3_600);
+    expect(figures.estimatedSessions(yearSpan(2025))).toBe(0);
+  },
+);
 
 test('where some trophies have no date, a streak that is not known is none, and not zero', () => {
   const set = aTrophySet({
@@ -179,13 +216,46 @@ describe('what is left out', () => {
   });
 
   test('links lead to as much as is counted', () => {
-    expect(libraryOfPercents(10, 19)).toBe('#/library?show=all&sort=progress&percent=10-19');
+    const none = { hasGone: false, hasOwnHidden: false };
+    expect(libraryOfPercents(10, 19, none)).toBe('#/library?show=all&sort=progress&percent=10-19');
+    expect(libraryOfAll({ hasGone: true, hasOwnHidden: true })).toBe(
+      '#/library?show=all&gone=no&hide=yes&hide=no',
+    );
     leftOut.hidden = leftOut.otherEditions = leftOut.isLinked = true;
-    expect(libraryOfPercents(0, 0)).toMatch(/editions=stacked&percent=0&hidden=no$/);
+    expect(libraryOfPercents(0, 0, none)).toMatch(/editions=stacked&percent=0&hidden=no$/);
+    // What the player has hidden the library leaves out by itself.
+    expect(libraryOfAll({ hasGone: false, hasOwnHidden: true })).not.toContain('hide=');
     expect(logWith({ year: '2026' })).toBe('#/log?year=2026&hidden=out');
+    expect(logOfPlatforms('PS4,PSVITA')).toBe('#/log?platform=PS4%2BPSVITA');
+    expect(logOfPlatforms('')).toBe(`#/log?platform=${NO_PLATFORM}`);
     // As on the page of a year, which leaves out nothing.
     leftOut.isLinked = false;
     expect(logWith({ year: '2026' })).toBe('#/log?year=2026');
+  });
+
+  test('the number of games is how many its link shows, with hidden ones and without those that are gone', () => {
+    const titles = [
+      aLibraryTitle({ npCommunicationId: setId(1) }),
+      aLibraryTitle({ npCommunicationId: setId(2), hide: true }),
+      aLibraryTitle({ npCommunicationId: setId(3), hidden: true }),
+      aLibraryTitle({ npCommunicationId: setId(4), absence: { missedAt: 1, isSure: true } }),
+    ];
+    leftOut.isLinked = true;
+    for (const hidden of [false, true]) {
+      leftOut.hidden = hidden;
+      const figures = new LibraryFigures({
+        titles: () => titles,
+        earnings: () => [],
+        zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+        today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+        leftOut: () => leftOut,
+      });
+      const tile = gameTiles(figures, 'en-US').find(({ id }) => id === 'games');
+      const { filters } = viewOf(tile?.href?.split('?')[1] ?? '');
+      const { shown } = sift(preparer()(titles), { scope: 'all', filters });
+      expect(String(shown.length)).toBe(tile?.value);
+      expect(shown.length).toBe(hidden ? 1 : 3);
+    }
   });
 
   test('what PlayStation counts leads to all of the log: hidden games are counted in it', () => {

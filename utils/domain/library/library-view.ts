@@ -76,6 +76,13 @@ export const PERCENT_BANDS = [
   ...['60-69', '70-79', '80-89', '90-99', '100'],
 ];
 
+/** What an address may ask for besides what is offered. */
+const ONLY_IN_ADDRESSES: Partial<Record<Facet, readonly string[]>> = {
+  percent: PERCENT_BANDS,
+  // With what is hidden: a number that counts both leads to both.
+  hide: ['no'],
+};
+
 /** The chosen options of each facet; none chosen leaves everything in. */
 export type Filters = Readonly<Record<Facet, readonly string[]>>;
 
@@ -197,8 +204,8 @@ function filtersIn(asked: URLSearchParams): Filters {
     const words = [...new Set(asked.getAll(facet))];
     if (facet === 'platform') return words.filter((word) => PLATFORM.test(word));
     if (facet === 'tag') return words.filter((word) => word !== '' && word.length <= LONGEST_TAG);
-    const bands = facet === 'percent' ? PERCENT_BANDS : [];
-    return [...new Set([...OPTIONS[facet], ...bands])].filter((option) => words.includes(option));
+    const known = new Set([...OPTIONS[facet], ...(ONLY_IN_ADDRESSES[facet] ?? [])]);
+    return [...known].filter((option) => words.includes(option));
   });
 }
 

@@ -216,3 +216,14 @@ test('a list that was seen before has the same stacks, and another one its own',
     titles.toReversed().map(({ title }) => title.name),
   );
 });
+
+test('an address may ask for what the player has hidden and for the rest, together', () => {
+  const titles = [{}, { hide: true }].map((said, n) =>
+    aLibraryTitle({ npCommunicationId: String(n), ...said }),
+  );
+  const shownBy = (query: string): number => {
+    const { filters } = viewOf(query);
+    return sift(preparer()(titles), { search: '', scope: 'all', filters }).shown.length;
+  };
+  expect(['', 'hide=yes', 'hide=yes&hide=no'].map(shownBy)).toEqual([1, 1, 2]);
+});
