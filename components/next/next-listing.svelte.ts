@@ -5,12 +5,18 @@ import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { ZoneTable } from '../../utils/domain/numbers/civil-time';
 import {
   gamesWithOpen,
+  usedUpGames,
   whyNothingNext,
   whyNotSuggested,
+  withOpenOf,
 } from '../../utils/domain/numbers/next-games';
 import type { NextMarks } from '../../utils/domain/numbers/next-marks';
 import { nextMoodsOf } from '../../utils/domain/numbers/next-moods';
-import { rankedNext, type NextCandidate } from '../../utils/domain/numbers/next-ranking';
+import {
+  rankedNext,
+  type GameWithOpen,
+  type NextCandidate,
+} from '../../utils/domain/numbers/next-ranking';
 import { isInForce, withoutNotThis, type NotThis } from '../../utils/domain/numbers/not-this';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
 import { titlesById } from '../log/titles-by-id';
@@ -38,6 +44,7 @@ const editionOf = rememberedKeys();
 /** What to play next, as the page shows it. */
 export class NextListing {
   readonly #given: Given;
+  readonly #queries: Pick<LibraryQueries, 'trophySets'>;
   readonly #marks: LiveQuery<NextMarks>;
   readonly moods = $derived.by(() => nextMoodsOf(this.#given.query()));
   readonly #isThere = $derived.by(() => this.#given.titles() !== null);
@@ -66,9 +73,19 @@ export class NextListing {
     const now = untrack(() => this.#given.now());
     return this.marks.notThis.filter((each) => isInForce(each, now));
   });
+  readonly #wanted = $derived.by(() => this.#without(this.#games));
+  readonly #usedUp = $derived.by(() => usedUpGames(this.#wanted, this.byId).join(' '));
+  /** All trophies of games of which the player has left out as many as are kept with their titles. */
+  readonly #sets = $derived.by(() =>
+    this.#usedUp === '' ? null : new LiveQuery(this.#queries.trophySets(this.#usedUp.split(' '))),
+  );
   readonly candidates = $derived.by((): readonly NextCandidate[] => {
-    const now = untrack(() => this.#given.now());
-    return rankedNext(withoutNotThis(this.#games, this.leftOut, now), this.moods, SHOWN);
+    const read = this.#sets?.current;
+    const wanted =
+      read?.state === 'ready'
+        ? this.#without(withOpenOf(this.#games, read.value, this.marks))
+        : this.#wanted;
+    return rankedNext(wanted, this.moods, SHOWN);
   });
   /** Games that are begun, and of which nothing is suggested since their trophies are not here as they are now. */
   readonly notFetched = $derived.by(() =>
@@ -79,9 +96,15 @@ export class NextListing {
     this.#games.length > 0 ? 'left-out' : whyNothingNext(this.#titles),
   );
 
-  constructor(queries: Pick<LibraryQueries, 'nextMarks'>, given: Given) {
+  constructor(queries: Pick<LibraryQueries, 'nextMarks' | 'trophySets'>, given: Given) {
     this.#given = given;
+    this.#queries = queries;
     this.#marks = new LiveQuery(queries.nextMarks());
+  }
+
+  #without(games: readonly GameWithOpen[]): GameWithOpen[] {
+    const now = untrack(() => this.#given.now());
+    return withoutNotThis(games, this.leftOut, now);
   }
 
   get result(): LiveResult<unknown> {

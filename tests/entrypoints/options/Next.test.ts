@@ -11,7 +11,7 @@ import type { LibraryTitle } from '@/utils/domain/library/title';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { Goal } from '@/utils/domain/numbers/goal-pace';
 import type { NotThisChange } from '@/utils/domain/numbers/not-this';
-import { packedOpen } from '@/utils/domain/trophies/open-trophies';
+import { packedOpen, unpackedOpen } from '@/utils/domain/trophies/open-trophies';
 import { tallyOf, type Trophy, type TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { earnedOf, sumOfGrades } from '@/utils/domain/trophies/grades';
 import { WHAT_NEXT } from '@/utils/words/names';
@@ -209,6 +209,29 @@ test('it is tuned, narrowed, pinned, thrown dice over and read by keys', async (
   await expect.element(card).toMatchTextContent(new RegExp(`${String(PLATINUMS)} of 500`));
   await expect.element(card).toMatchTextContent(new RegExp(words.goalStates.behind));
   await expectAccessible();
+});
+
+test('where as many as are kept with a game are left out, its other trophies are suggested', async () => {
+  const [title, set] = TITLES.flatMap((each, n): [LibraryTitle, TrophySet][] => {
+    const of = SETS.get(each.npCommunicationId)!;
+    const open = of.trophies.filter(
+      ({ earned, grade }) => earned === false && grade !== 'platinum',
+    );
+    return n % 8 !== 7 && n % 5 !== 1 && open.length > 10 ? [[each, of]] : [];
+  })[0]!;
+  const { player } = await openNext([title], [set]);
+  await expect.element(items().first()).toBeVisible();
+  const shown = () =>
+    items()
+      .elements()
+      .map((item) => trophyOf(item).trophy.trophyId);
+  const kept = unpackedOpen(title.open ?? '').map(({ trophyId }) => trophyId);
+  for (const trophyId of kept) {
+    const { npCommunicationId } = title;
+    await player.storeNotThis({ npCommunicationId, trophyId, value: { until: null } });
+  }
+  await expect.poll(() => shown().some((id) => !kept.includes(id))).toBe(true);
+  expect(shown().filter((id) => kept.includes(id))).toEqual([]);
 });
 
 describe('where there is nothing to suggest', () => {

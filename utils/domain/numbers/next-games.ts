@@ -9,11 +9,12 @@ import {
 } from '../library/what-is-left';
 import { earnedKey } from '../sync/answer-keys';
 import { plus } from '../trophies/grades';
-import { unpackedOpen } from '../trophies/open-trophies';
+import { isFullOfOpen, openTrophiesIn, unpackedOpen } from '../trophies/open-trophies';
+import type { TrophySet } from '../trophies/trophy-set';
 import { civilDayAt, type ZoneTable } from './civil-time';
 import type { NextMarks } from './next-marks';
 import type { GameWithOpen } from './next-ranking';
-import type { NextGame } from './next-reasons';
+import type { NextGame, OpenTrophy } from './next-reasons';
 import { trophyKey } from './not-this';
 import { isGivenUp, isStarted } from './titles-to-count';
 
@@ -63,13 +64,47 @@ export function gamesWithOpen(
   const suggested = titles.filter((title) => whyNotSuggested(title) === null);
   return suggested.map((title) => {
     const { npCommunicationId, open = '', unobtainable } = title;
-    const isToBeHad = (trophyId: number): boolean =>
-      !marks.unobtainable.has(trophyKey({ npCommunicationId, trophyId }));
     const all = unpackedOpen(open);
     return {
       game: nextGameOf(title, marks.lostHundred.has(npCommunicationId), given),
-      open: unobtainable === undefined ? all : all.filter(({ trophyId }) => isToBeHad(trophyId)),
+      open: unobtainable === undefined ? all : all.filter(toBeHadOf(npCommunicationId, marks)),
     };
+  });
+}
+
+function toBeHadOf(npCommunicationId: string, { unobtainable }: Pick<NextMarks, 'unobtainable'>) {
+  return ({ trophyId }: OpenTrophy): boolean =>
+    !unobtainable.has(trophyKey({ npCommunicationId, trophyId }));
+}
+
+/**
+ * The games of which more may be missing than is kept with their titles, and nothing of that is left to suggest.
+ * @param games what there is to rank: without what the player has left out
+ */
+export function usedUpGames(
+  games: readonly GameWithOpen[],
+  titles: ReadonlyMap<string, LibraryTitle>,
+): string[] {
+  return games.flatMap(({ game: { npCommunicationId }, open }) =>
+    open.length === 0 && isFullOfOpen(titles.get(npCommunicationId)?.open ?? '')
+      ? npCommunicationId
+      : [],
+  );
+}
+
+/** The games with all that is missing of these sets. */
+export function withOpenOf(
+  games: readonly GameWithOpen[],
+  sets: readonly TrophySet[],
+  marks: Pick<NextMarks, 'unobtainable'>,
+): readonly GameWithOpen[] {
+  if (sets.length === 0) return games;
+  const byId = new Map(sets.map((set) => [set.npCommunicationId, set]));
+  return games.map((each) => {
+    const { npCommunicationId } = each.game;
+    const set = byId.get(npCommunicationId);
+    if (set === undefined) return each;
+    return { ...each, open: openTrophiesIn(set).filter(toBeHadOf(npCommunicationId, marks)) };
   });
 }
 

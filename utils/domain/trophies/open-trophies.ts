@@ -78,6 +78,11 @@ function packedTrophy({ trophyId, rate, share, isBase }: OpenTrophy): string {
   );
 }
 
+/** There may be more that are missing than are kept. */
+export function isFullOfOpen(text: string): boolean {
+  return text.length >= MOST * PER_TROPHY;
+}
+
 export function unpackedOpen(text: string): OpenTrophy[] {
   const open: OpenTrophy[] = [];
   for (let at = 0; at + PER_TROPHY <= text.length; at += PER_TROPHY) {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { whyNotSuggested } from '@/utils/domain/numbers/next-games';
+import { usedUpGames, whyNotSuggested, withOpenOf } from '@/utils/domain/numbers/next-games';
 import { earnedKey } from '@/utils/domain/sync/answer-keys';
 import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
+import { trophyKey } from '@/utils/domain/numbers/not-this';
 import { noTrophies } from '@/utils/domain/trophies/grades';
+import { packedOpen } from '@/utils/domain/trophies/open-trophies';
 import { aLibraryTitle } from '@/tests/support/library-titles.ts';
+import { aNextGame } from '@/tests/support/next-games.ts';
 import { aTitle } from '@/tests/support/titles.ts';
+import { aTrophy, aTrophySet } from '@/tests/support/trophies.ts';
 
 const TITLE = aTitle();
 
@@ -32,4 +36,28 @@ test.each<[string | null, Partial<LibraryTitle>]>([
   ['not-fetched', { fetched: { ...NOTHING_FETCHED, earned: 'older' } }],
 ])('%s: %j', (reason, said) => {
   expect(whyNotSuggested(begun(said))).toBe(reason);
+});
+
+const OPEN = aTrophySet({
+  trophies: Array.from({ length: 10 }, (_, trophyId) => aTrophy({ trophyId, earned: false })),
+});
+
+test('a game is used up where nothing is left of what is kept with it, and there may be more', () => {
+  const { npCommunicationId } = OPEN;
+  const few = { ...OPEN, trophies: OPEN.trophies.slice(0, 7) };
+  const titlesWith = (set: typeof OPEN) =>
+    new Map([[npCommunicationId, begun({ npCommunicationId, open: packedOpen(set) })]]);
+  const nothing = [aNextGame(npCommunicationId, [])];
+  expect(usedUpGames(nothing, titlesWith(OPEN))).toEqual([npCommunicationId]);
+  expect(usedUpGames(nothing, titlesWith(few))).toEqual([]);
+  expect(usedUpGames([aNextGame(npCommunicationId, [1])], titlesWith(OPEN))).toEqual([]);
+});
+
+test('it has all that is missing of its set then, and to be had', () => {
+  const { npCommunicationId } = OPEN;
+  const games = [aNextGame(npCommunicationId, []), aNextGame('B', [30])];
+  const unobtainable = new Set([trophyKey({ npCommunicationId, trophyId: 9 })]);
+  const found = withOpenOf(games, [OPEN], { unobtainable });
+  expect(found.map(({ open }) => open.length)).toEqual([9, 1]);
+  expect(withOpenOf(games, [], { unobtainable })).toBe(games);
 });
