@@ -8,8 +8,8 @@ export type Route =
   | { name: 'library'; query: string }
   | { name: 'log'; query: string }
   | { name: 'statistics' }
-  /** Null where the address says none that can be one. */
-  | { name: 'year'; year: number | null }
+  /** Null where the address says none; what it says instead is `noYear`. */
+  | { name: 'year'; year: number | null; noYear?: string }
   | { name: 'next'; query: string }
   | { name: 'picker' }
   | { name: 'game'; npCommunicationId: string; trophyId?: number }
@@ -85,8 +85,7 @@ export function routeOf(hash: string): Route {
     return trophy === undefined ? of : { ...of, trophyId: Number(trophy) };
   }
   const year = /^#\/year(?:\/(.*))?$/su.exec(hash);
-  if (year !== null)
-    return { name: 'year', year: /^\d{4}$/.test(year[1] ?? '') ? Number(year[1]) : null };
+  if (year !== null) return yearRouteOf(decoded(year[1] ?? ''));
   const log = /^#\/log(?:\?(.*))?$/su.exec(hash);
   if (log !== null) return { name: 'log', query: log[1] ?? '' };
   const next = /^#\/next(?:\?(.*))?$/su.exec(hash);
@@ -94,6 +93,11 @@ export function routeOf(hash: string): Route {
   const query = /^#\/library(?:\?(.*))?$/su.exec(hash);
   if (query !== null) return { name: 'library', query: query[1] ?? '' };
   return /^#?\/?$/.test(hash) ? { name: 'library', query: '' } : { name: 'nowhere' };
+}
+
+function yearRouteOf(said: string): Route {
+  if (/^\d{4}$/.test(said)) return { name: 'year', year: Number(said) };
+  return { name: 'year', year: null, ...(said !== '' && { noYear: said }) };
 }
 
 /** An address can be typed by hand: half an escape must not break the page. */

@@ -11,8 +11,16 @@ export function yearTitle(year: number): string {
   return words.title({ year: String(year) });
 }
 
-/** Why another year is shown than the address asks for; null where it is that. */
-export function insteadSaid({ year, instead }: ShownYear, asked: number | null): string | null {
+/**
+ * Why another year is shown than the address asks for; null where it is that.
+ * @param noYear what the address has in the place of one
+ */
+export function insteadSaid(
+  { year, instead }: ShownYear,
+  asked: number | null,
+  noYear?: string,
+): string | null {
+  if (noYear !== undefined) return words.insteadUnknown({ asked: noYear });
   if (instead === null) return null;
   const said = { asked: String(asked), year: String(year) };
   return instead === 'earlier' ? words.insteadEarlier(said) : words.insteadLater(said);

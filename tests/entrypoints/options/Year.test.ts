@@ -252,6 +252,11 @@ describe('states', () => {
     expect(written.join('\n')).not.toContain('終');
     expect(page.getByRole('figure').elements()).toEqual([]);
 
+    location.replace('#/year/abc%20d');
+    const noYear = page.getByText(words.insteadUnknown({ asked: 'abc d' }));
+    await expect.element(noYear).toBeVisible();
+    location.replace('#/year/2025');
+    await expect.poll(() => noYear.elements()).toEqual([]);
     // In the place of this one: the way back leads past the years that were looked at.
     const { length } = history;
     await page

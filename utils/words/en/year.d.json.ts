@@ -4,6 +4,7 @@ export const years: string;
 export const jump: string;
 export const insteadEarlier: (values: { asked: string; year: string }) => string;
 export const insteadLater: (values: { asked: string }) => string;
+export const insteadUnknown: (values: { asked: string }) => string;
 export const atLeast: string;
 export const undated: (values: { trophies: number }, locale: string) => string;
 export const emptyTitle: (values: { year: string }) => string;
