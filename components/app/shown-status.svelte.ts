@@ -3,6 +3,8 @@ import { libraryShown, MADE_UP, type ShownLibrary } from '../../utils/domain/lib
 import type { Settings } from '../../utils/domain/settings';
 import type { Snapshot } from '../../utils/domain/sync/snapshot';
 import type { Status } from '../../utils/status/status';
+import { countDaysIn } from '../../utils/format/time-zones';
+import { here } from './time-zone.svelte';
 
 interface Sources {
   status: () => Status | 'loading';
@@ -37,6 +39,10 @@ export class ShownStatus {
 
   constructor(sources: Sources) {
     this.#sources = sources;
+    $effect.pre(() => {
+      countDaysIn(this.settings?.zone);
+      here.follow();
+    });
   }
 
   /** Null until it is known. */

@@ -1,4 +1,4 @@
-import { perLocale, perLocaleAndZone } from './per-locale';
+import { calendar, perLocale, perLocaleAndZone } from './per-locale';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -26,19 +26,42 @@ export function timeSince(instant: number, now: number, locale: string): string 
   return relative(locale).format(-Math.floor(passed / length), unit);
 }
 
-/** Writes instants in one way. */
+/** Writes instants in one way: as clocks are here, or by the player's calendar. */
 export function instants(
   options: Intl.DateTimeFormatOptions,
+  isOnCalendar = false,
 ): (instant: number, locale: string) => string {
-  const formats = perLocaleAndZone((locale) => new Intl.DateTimeFormat(locale, options));
+  const formats = perLocaleAndZone(
+    (locale) =>
+      new Intl.DateTimeFormat(
+        locale,
+        isOnCalendar ? { ...options, timeZone: calendar.zone } : options,
+      ),
+  );
   return (instant, locale) => formats(locale).format(instant);
 }
 
-/** Day and time in full, for example `18 January 2027 at 14:32`. */
-export const exactly = instants({ dateStyle: 'long', timeStyle: 'short' });
+const shownDays = instants({ year: 'numeric', month: 'numeric', day: 'numeric' }, true);
 
-/** The day, short, for example `18 Jan 2027`. */
-export const shortDay = instants({ dateStyle: 'medium' });
+/** The day that the player's calendar shows, as days since 1 January 1970. */
+export function calendarDayOf(instant: number): number {
+  // `1/18/2027`
+  const shown = shownDays(instant, 'en-US-u-ca-gregory-nu-latn').split('/').map(Number);
+  const [month = 0, day = 0, year = 0] = shown;
+  return Date.UTC(year, month - 1, day) / DAY;
+}
+
+const IN_FULL = { dateStyle: 'long', timeStyle: 'short' } as const;
+
+/** Day and time in full, for example `18 January 2027 at 14:32`: here, and by the player's calendar. */
+export const exactly = instants(IN_FULL);
+export const exactlyOnCalendar = instants(IN_FULL, true);
+
+/** The day of the player's calendar, short, for example `18 Jan 2027`, and the time on it. */
+export const shortDay = instants({ dateStyle: 'medium' }, true);
+export const timeOnCalendar = instants({ timeStyle: 'short' }, true);
+
+const dayHere = instants({});
 
 /** The time, for example `14:32`. */
 export const timeOfDay = instants({ timeStyle: 'short' });
@@ -51,6 +74,6 @@ export const shortly = instants({ dateStyle: 'medium', timeStyle: 'short' });
  * begins no line.
  */
 export function clock(instant: number, now: number, locale: string): string {
-  const onOtherDay = shortDay(instant, locale) !== shortDay(now, locale);
+  const onOtherDay = dayHere(instant, locale) !== dayHere(now, locale);
   return (onOtherDay ? shortly : timeOfDay)(instant, locale).replace(/(:\d\d) /, '$1\u00a0');
 }

@@ -15,7 +15,10 @@ export function perLocale<Formatter>(
 const WINTER = new Date('2026-01-01');
 const SUMMER = new Date('2026-07-01');
 
-/** The same for what shows instants: made anew where this device's time zone has changed while a page is open. */
+/** By which zone the days of the player's calendar are counted, wherever they travel; undefined: by where this device is. */
+export const calendar: { zone: string | undefined } = { zone: undefined };
+
+/** The same for what shows instants: made anew where a time zone has changed while a page is open. */
 export function perLocaleAndZone<Formatter>(
   make: (locale: string) => Formatter,
 ): (locale: string) => Formatter {
@@ -31,5 +34,6 @@ export function perLocaleAndZone<Formatter>(
 
 /** Tells zones apart by their offsets: to ask for the zone's name takes three hundred times as long. */
 export function zoneKey(): string {
-  return `${String(WINTER.getTimezoneOffset())} ${String(SUMMER.getTimezoneOffset())}`;
+  const offsets = [WINTER, SUMMER].map((instant) => instant.getTimezoneOffset());
+  return [...offsets, calendar.zone].join(' ');
 }

@@ -1,5 +1,5 @@
 import type { PlayedFacts } from '../domain/library/title';
-import { civilDayHere, shortDay } from '../format/dates';
+import { calendarDayOf, shortDay } from '../format/dates';
 import { count } from '../format/numbers';
 import { playtimeOf } from './durations';
 import * as words from './en/game.json';
@@ -88,5 +88,5 @@ export function earnedDay(instant: number | null, locale: string): string {
 /** How many days of the calendar after the first trophy the last one was earned: `12 days after the first`. */
 export function daysBetween(firstAt: number | null, lastAt: number | null, locale: string): string {
   if (firstAt === null || lastAt === null) return '';
-  return words.daysBetween({ days: civilDayHere(lastAt) - civilDayHere(firstAt) }, locale);
+  return words.daysBetween({ days: calendarDayOf(lastAt) - calendarDayOf(firstAt) }, locale);
 }

@@ -1,4 +1,4 @@
-import { exactly } from '../format/dates';
+import { exactlyOnCalendar } from '../format/dates';
 import { count } from '../format/numbers';
 import { ago } from './ago';
 import * as shared from './en/app.json';
@@ -31,7 +31,7 @@ export function playedAgo(instant: number, now: number, locale: string): string 
 }
 
 export function playedExactly(instant: number, locale: string): string {
-  return isInstant(instant) ? exactly(instant, locale) : UNKNOWN_WORD;
+  return isInstant(instant) ? exactlyOnCalendar(instant, locale) : UNKNOWN_WORD;
 }
 
 /** How old the library is, where it is older than it should be: `as of 3 days ago`. */

@@ -1,6 +1,6 @@
 import type { Shown, TrophySort } from '../domain/trophies/trophy-list';
 import type { Grade } from '../domain/trophies/grades';
-import { shortDay, timeOfDay } from '../format/dates';
+import { shortDay, timeOnCalendar } from '../format/dates';
 import { count } from '../format/numbers';
 import * as words from './en/game.json';
 import type { RichText } from './rich-text';
@@ -62,7 +62,7 @@ export function rewardSaid(reward: string): RichText<'name'> {
 
 /** When it was earned, as it is heard. */
 export function earnedSaid(instant: number, locale: string): string {
-  const [day, time] = [shortDay(instant, locale), timeOfDay(instant, locale)];
+  const [day, time] = [shortDay(instant, locale), timeOnCalendar(instant, locale)];
   return words.earnedOn({ day, time });
 }
 

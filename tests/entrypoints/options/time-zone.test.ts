@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { aTitleWith, openGamePage } from '../../support/game-page.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
@@ -50,4 +51,20 @@ test('a page that stays open while its player travels shows every instant in the
   await moveTo('America/St_Johns');
   lookAgain();
   await expect.poll(shownText).toContain('Last trophy by Jul 14, 2026');
+});
+
+test('once days are counted by a zone, a game’s page has the same as the log, wherever the player is', async () => {
+  await moveTo('Pacific/Kiritimati');
+  const trophies = [aTrophy({ earned: true, earnedAt: EVENING, grade: 'platinum' })];
+  const set = aTrophySet({ trophies });
+  const title = aTitleWith(set, { lastPlayedAt: EVENING, lastUpdatedAt: EVENING });
+  await openGamePage({
+    ...{ title, set },
+    status: { settings: { ...DEFAULT_SETTINGS, zone: 'Europe/London' } },
+  });
+  await expect.poll(shownText).toContain('Jul 14, 2026 8:32 PM');
+  const titles = [...document.querySelectorAll('[title]')].map((each) =>
+    each.getAttribute('title'),
+  );
+  expect([...titles, shownText()].filter((text) => text?.match(/July? 15/u))).toEqual([]);
 });

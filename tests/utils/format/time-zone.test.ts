@@ -1,5 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { clock, exactly, shortDay, timeOfDay } from '@/utils/format/dates';
+import {
+  calendarDayOf,
+  clock,
+  exactly,
+  exactlyOnCalendar,
+  shortDay,
+  timeOfDay,
+  timeOnCalendar,
+} from '@/utils/format/dates';
+import { countDaysIn } from '@/utils/format/time-zones';
 import { hourOfDay } from '@/utils/words/syncing';
 
 const WINTER = Date.UTC(2026, 0, 5, 22, 30);
@@ -7,6 +16,7 @@ const SUMMER = Date.UTC(2026, 6, 5, 22, 30);
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  countDaysIn(undefined);
 });
 
 /** All that shows an instant here. */
@@ -54,4 +64,26 @@ test('the hour of the daily sync is that of the next one, also on the day on whi
   expect(after(2)).toBe('03:00 UTC, 00:30 here');
   expect(after(4)).toBe('03:00 UTC, 23:30 here');
   expect(after(25)).toBe('03:00 UTC, 23:30 here');
+});
+
+test('days of the player’s calendar are counted by its zone, clocks show where the player is', () => {
+  vi.stubEnv('TZ', 'Asia/Tokyo');
+  countDaysIn('America/Los_Angeles');
+  const shownOf = (instant: number): unknown[] => [
+    shortDay(instant, 'en-GB'),
+    timeOnCalendar(instant, 'en-GB'),
+    exactlyOnCalendar(instant, 'en-GB'),
+    calendarDayOf(instant),
+  ];
+  expect(shownOf(WINTER)).toStrictEqual([
+    ...['5 Jan 2026', '14:30', '5 January 2026 at 14:30', Date.UTC(2026, 0, 5) / 86_400_000],
+  ]);
+  expect(clock(WINTER, WINTER + 3_600_000, 'en-GB')).toBe('07:30');
+  expect(exactly(WINTER, 'en-GB')).toBe('6 January 2026 at 07:30');
+
+  // What another browser has called a zone that this one does not know.
+  countDaysIn('Nowhere/At_All');
+  expect(shownOf(WINTER)).toStrictEqual([
+    ...['6 Jan 2026', '07:30', '6 January 2026 at 07:30', Date.UTC(2026, 0, 6) / 86_400_000],
+  ]);
 });
