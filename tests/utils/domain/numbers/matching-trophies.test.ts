@@ -131,25 +131,26 @@ test('trophies stand under their days, and what has no date under none, at the e
   ]);
 });
 
-test.each(['', 'grade=gold&year=2026', 'platform=PS5&weekday=sun', 'band=unknown&hidden=out'])(
-  'beside %j each option is said to show as many as it does',
-  (query) => {
-    const table = offsetChanges('Europe/Berlin', Date.UTC(2006, 0, 1) / 1_000, 1_800_000_000);
-    const civil = civilColumnsOf(log, table);
-    const filter = logFilterOf(query);
-    const counts = new LogScan(log, civil, { filter, titles, words: null }).toEnd().optionCounts;
-    let trophies = 0;
-    for (const facet of COUNTED_FACETS) {
-      for (const [option, count] of counts[facet]) {
-        const chosen = { ...filter.chosen, [facet]: [option] };
-        const shown = matchingTrophies(log, civil, { ...filter, chosen }, titles);
-        expect(count, `${facet} ${option}`).toBe(shown.length);
-        trophies += count;
-      }
+test.each([
+  ...['', 'grade=gold&year=2026', 'platform=PS5&weekday=sun', 'band=unknown&hidden=out'],
+  // Some fit neither, and are shown by neither's other options.
+  'grade=gold&platform=PS4%2BPSVITA',
+])('beside %j each option is said to show as many as it does', (query) => {
+  const table = offsetChanges('Europe/Berlin', Date.UTC(2006, 0, 1) / 1_000, 1_800_000_000);
+  const civil = civilColumnsOf(log, table);
+  const filter = logFilterOf(query);
+  const counts = new LogScan(log, civil, { filter, titles, words: null }).toEnd().optionCounts;
+  let trophies = 0;
+  for (const facet of COUNTED_FACETS) {
+    for (const [option, count] of counts[facet]) {
+      const chosen = { ...filter.chosen, [facet]: [option] };
+      const shown = matchingTrophies(log, civil, { ...filter, chosen }, titles);
+      expect(count, `${facet} ${option}`).toBe(shown.length);
+      trophies += count;
     }
-    expect(trophies).toBeGreaterThan(0);
-  },
-);
+  }
+  expect(trophies).toBeGreaterThan(0);
+});
 
 test('a screen of what fits is found before the rest, with the whole of its last day', () => {
   const civil = civilColumnsOf(log, [{ from: -Infinity, offset: 0 }]);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { usedUpGames, whyNotSuggested, withOpenOf } from '@/utils/domain/numbers/next-games';
+import {
+  usedUpGames,
+  whyNothingNext,
+  whyNotSuggested,
+  withOpenOf,
+} from '@/utils/domain/numbers/next-games';
 import { earnedKey } from '@/utils/domain/sync/answer-keys';
 import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
 import { trophyKey } from '@/utils/domain/numbers/not-this';
@@ -60,4 +65,21 @@ test('it has all that is missing of its set then, and to be had', () => {
   const found = withOpenOf(games, [OPEN], { unobtainable });
   expect(found.map(({ open }) => open.length)).toEqual([9, 1]);
   expect(withOpenOf(games, [], { unobtainable })).toBe(games);
+});
+
+const [hidden, done, open, fresh] = [
+  begun({ hidden: true }),
+  begun({ earned: TITLE.defined, progress: 100 }),
+  begun({ fetched: NOTHING_FETCHED }),
+  begun({ earned: noTrophies(), progress: 0 }),
+];
+
+test.each([
+  ['none', []],
+  ['none', [fresh]],
+  ['left-out', [fresh, hidden]],
+  ['done', [hidden, done, fresh]],
+  ['not-fetched', [done, open, hidden]],
+])('where nothing is suggested it says why: %s', (why, titles) => {
+  expect(whyNothingNext(titles)).toBe(why);
 });

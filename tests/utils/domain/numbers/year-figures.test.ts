@@ -119,8 +119,8 @@ test('there may be more only where a game that is not here can have something of
     });
   const of = (updatedAt: string) =>
     figuresOf({ sets: [setOfInstants(1, '2026-02-01')], titles: [missing(updatedAt)] }, 2026);
-  expect(of('2025-11-30').figures.isAtLeast).toBe(false);
-  expect(of('2026-03-01').figures.isAtLeast).toBe(true);
+  expect(of('2025-11-30').figures).toMatchObject({ isAtLeast: false, lacksGames: false });
+  expect(of('2026-03-01').figures).toMatchObject({ isAtLeast: true, lacksGames: true });
   expect(of('2025-11-30').figures.before).toBeNull();
 });
 
