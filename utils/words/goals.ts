@@ -5,8 +5,23 @@ import * as words from './en/next.json';
 
 export const GOAL_KIND_NAMES: Record<GoalKind, string> = words.goalKinds;
 
+/** Why something cannot be a goal: the player has as much, nobody can have as much, or its day is over. */
+export type GoalFault = keyof typeof words.goalWrong;
+
+export function goalWrongSaid(
+  fault: GoalFault,
+  { kind, value, most }: { kind: GoalKind; value: number; most: number },
+  locale: string,
+): string {
+  const { few, many, day } = words.goalWrong;
+  if (fault === 'day') return day;
+  return fault === 'few'
+    ? few({ value: goalValue(kind, value, locale) })
+    : many({ most: goalValue(kind, most, locale) });
+}
+
 /** An average is in tenths of a percent. */
-export function goalValue(kind: GoalKind, value: number, locale: string): string {
+function goalValue(kind: GoalKind, value: number, locale: string): string {
   return kind === 'average' ? tenthsOfPercent(value, locale) : count(value, locale);
 }
 

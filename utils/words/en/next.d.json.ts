@@ -42,7 +42,7 @@ export const goalKind: string;
 export const goalTarget: string;
 export const goalPercent: string;
 export const goalBy: string;
-export const goalWrong: (values: { value: string }) => string;
+export const goalWrong: { readonly 'few': (values: { value: string }) => string; readonly 'many': (values: { most: string }) => string; readonly 'day': string };
 export const goalKinds: { readonly 'platinums': string; readonly 'trophies': string; readonly 'points': string; readonly 'hundreds': string; readonly 'average': string };
 export const goalNames: { readonly 'platinums': (values: { target: number }, locale: string) => string; readonly 'trophies': (values: { target: number }, locale: string) => string; readonly 'points': (values: { target: number }, locale: string) => string; readonly 'hundreds': (values: { target: number }, locale: string) => string };
 export const goalAverage: (values: { target: string }) => string;
