@@ -8,6 +8,7 @@ import {
   drawSaid,
   drawTiles,
   drawWall,
+  heightOfDays,
 } from './picture-pieces';
 import type { PictureFacts } from './picture-facts';
 
@@ -66,16 +67,17 @@ function drawNumbers(brush: PictureBrush, { numbers, who }: PictureFacts): void 
 function drawRight(brush: PictureBrush, facts: PictureFacts): void {
   const { months, heat, tiles, lines, said, best } = facts;
   const { x, width } = RIGHT;
+  const days = heat === null ? 0 : heightOfDays(heat, width);
   const blocks = [
     months && {
       height: 176,
       draw: (y: number) => drawMonths(brush, months, { x, y, width, height: 176 }),
     },
     heat && {
-      height: 91 + (said.length > 0 ? 26 : 0),
+      height: days + (said.length > 0 ? 26 : 0),
       draw: (y: number) => {
-        drawDays(brush, heat, { x, y }, 12.2);
-        drawSaid(brush, said, { x, y: y + 91 + 8, width }, 17);
+        drawDays(brush, heat, { x, y, width });
+        drawSaid(brush, said, { x, y: y + days + 8, width }, 17);
       },
     },
     months || heat

@@ -8,8 +8,9 @@ import {
   drawSaid,
   drawTiles,
   drawWall,
+  heightOfDays,
 } from './picture-pieces';
-import type { PictureFacts } from './picture-facts';
+import type { PictureFacts, PictureHeat } from './picture-facts';
 
 export const PORTRAIT = { width: 1_080, height: 1_350 };
 
@@ -45,13 +46,7 @@ function blocksOf(brush: PictureBrush, facts: PictureFacts): Block[] {
     { height: 128, draw: (y) => drawNumbers(brush, facts, y + 12) },
     { height: 58, draw: (y) => drawGrades(brush, facts, at(y), 28) },
     months && { height: 224, draw: (y) => drawMonths(brush, months, at(y, 224)) },
-    heat && {
-      height: 119 + (said.length > 0 ? 34 : 0),
-      draw: (y) => {
-        drawDays(brush, heat, at(y), 17.5);
-        drawSaid(brush, said, at(y + 119 + 14), 22);
-      },
-    },
+    heat && daysBlock(brush, { heat, said }),
     months || heat ? null : { height: 320, draw: (y) => drawTrophy(brush, facts, y) },
     tiles.length === 0
       ? null
@@ -71,6 +66,21 @@ function blocksOf(brush: PictureBrush, facts: PictureFacts): Block[] {
     { height: 24, draw: (y) => drawFoot(brush, facts, y) },
   ];
   return blocks.filter((block) => block !== null);
+}
+
+function daysBlock(
+  brush: PictureBrush,
+  { heat, said }: { heat: PictureHeat; said: readonly string[] },
+): Block {
+  const box = { x: MARGIN, width: INSIDE };
+  const height = heightOfDays(heat, INSIDE);
+  return {
+    height: height + (said.length > 0 ? 34 : 0),
+    draw: (y) => {
+      drawDays(brush, heat, { ...box, y });
+      drawSaid(brush, said, { ...box, y: y + height + 14 }, 22);
+    },
+  };
 }
 
 function drawHead(brush: PictureBrush, { lead, year, who }: PictureFacts, y: number): void {

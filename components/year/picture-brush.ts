@@ -31,16 +31,22 @@ interface Writing {
 const NO_GRADE =
   'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm0 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z';
 
+/** Its first letter, but for those of a name in its midst, is of a script that runs to the left: so does what is cut. */
+const RIGHT_TO_LEFT =
+  /^(?:[^\p{L}\u2068]|\u2068[^\u2069]*(?:\u2069|$))*[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}]/u;
+
 /** Draws on a canvas in the colours of a theme. Whatever is written is measured: it is never wider than its room. */
 export class PictureBrush {
   readonly #context: CanvasRenderingContext2D;
-  readonly #segmenter: Intl.Segmenter;
+  readonly #letters: Intl.Segmenter;
+  readonly #words: Intl.Segmenter;
   readonly theme: PictureTheme;
 
   constructor(context: CanvasRenderingContext2D, theme: PictureTheme, locale: string) {
     this.#context = context;
     this.theme = theme;
-    this.#segmenter = new Intl.Segmenter(locale, { granularity: 'grapheme' });
+    this.#letters = new Intl.Segmenter(locale, { granularity: 'grapheme' });
+    this.#words = new Intl.Segmenter(locale, { granularity: 'word' });
   }
 
   fill(
@@ -113,16 +119,32 @@ export class PictureBrush {
     return context.measureText(text).width + spacing * [...text].length;
   }
 
-  /** A text in so many lines at the most, cut between words where they have a space; the last may be too long. */
+  /** A text in so many lines at the most, cut between words; the last may be too long. */
   lines(text: string, writing: Pick<Writing, 'size' | 'weight' | 'room'>, most: number): string[] {
     const lines: string[] = [];
-    for (const word of text.split(' ').filter((each) => each !== '')) {
-      const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    for (const piece of this.#pieces(text, writing)) {
+      const longer = `${lines.at(-1) ?? ''}${piece}`;
       const fits = this.widthOf(longer, writing) <= writing.room;
       if (lines.length > 0 && (fits || lines.length === most)) lines[lines.length - 1] = longer;
-      else lines.push(word);
+      else lines.push(piece.trimStart());
     }
     return lines;
+  }
+
+  /** Words, each with the space before it; where a script has no spaces its words are told as the browser tells them. */
+  #pieces(text: string, writing: Pick<Writing, 'size' | 'weight' | 'room'>): string[] {
+    const words = text.split(/(?= )/).filter((word) => word.trim() !== '');
+    return words.flatMap((word) => {
+      if (this.widthOf(word, writing) <= writing.room) return word;
+      const [first, ...rest] = this.#words.segment(word.trimStart());
+      const pieces = [(word.startsWith(' ') ? ' ' : '') + (first?.segment ?? '')];
+      for (const { segment, isWordLike } of rest) {
+        // No line begins with a full stop.
+        if (isWordLike === true) pieces.push(segment);
+        else pieces[pieces.length - 1] += segment;
+      }
+      return pieces;
+    });
   }
 
   /** Writes a line, smaller or cut where there is no room for it; how wide it came to be. */
@@ -134,7 +156,7 @@ export class PictureBrush {
     context.save();
     context.font = `${String(weight)} ${String(fitting.size)}px ${PICTURE_FONTS}`;
     context.letterSpacing = `${String(spacing)}px`;
-    context.direction = 'ltr';
+    context.direction = RIGHT_TO_LEFT.test(fitting.text) ? 'rtl' : 'ltr';
     context.textAlign = align;
     context.textBaseline = 'alphabetic';
     context.fillStyle = hue === undefined ? this.theme.colours[colour] : this.#inkOf(hue);
@@ -156,7 +178,7 @@ export class PictureBrush {
     if (whole <= room) return { text, size };
     const smaller = Math.max(least, Math.floor((size * room) / whole));
     if (width(text, smaller) <= room) return { text, size: smaller };
-    const letters = [...this.#segmenter.segment(text)].map(({ segment }) => segment);
+    const letters = [...this.#letters.segment(text)].map(({ segment }) => segment);
     let [low, high] = [0, letters.length];
     const cut = (end: number): string => `${letters.slice(0, end).join('').trimEnd()}…`;
     while (high - low > 1) {

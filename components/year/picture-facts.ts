@@ -1,4 +1,5 @@
 import { yearSpan } from '../../utils/domain/numbers/day-spans';
+import { NO_RATE } from '../../utils/domain/numbers/earnings';
 import type { YearFigures } from '../../utils/domain/numbers/year-figures';
 import { GRADES, type Grade } from '../../utils/domain/trophies/grades';
 import type { LibraryTitle } from '../../utils/domain/library/title';
@@ -30,6 +31,14 @@ export interface PictureLine {
   grade: Grade | null;
 }
 
+/** How many trophies each day of the year has, as far as that has come. */
+export interface PictureHeat {
+  firstDay: number;
+  lastDay: number;
+  counts: Map<number, number>;
+  weekStart: number;
+}
+
 /** Everything that a picture shows, as it is written. What is not told is not in it. */
 export interface PictureFacts {
   locale: string;
@@ -40,12 +49,7 @@ export interface PictureFacts {
   grades: { grade: Grade; value: string; trophies: number }[];
   /** For each month how many of each grade; null where there are too few for it. */
   months: { short: string; values: number[] }[] | null;
-  heat: {
-    firstDay: number;
-    lastDay: number;
-    counts: Map<number, number>;
-    weekStart: number;
-  } | null;
+  heat: PictureHeat | null;
   said: string[];
   /** Platinums, or else the games of the year. */
   tiles: { game: ToldGame; isPlatinum: boolean; below: string }[];
@@ -154,7 +158,11 @@ function tilesOf(
 ): Pick<PictureFacts, 'tiles' | 'tilesLeft'> {
   const { platinums, games, sections } = story.figures;
   const hasPlatinums = platinums.length > 0;
-  const all = hasPlatinums ? platinums : sections.includes('games') ? games.slice(0, TILES) : [];
+  const all = hasPlatinums
+    ? rarestFirst(story)
+    : sections.includes('games')
+      ? games.slice(0, TILES)
+      : [];
   // The last tile says how many more there are.
   const shown = all.length > TILES ? all.slice(0, TILES - 1) : all;
   return {
@@ -165,6 +173,12 @@ function tilesOf(
     })),
     tilesLeft: all.length - shown.length,
   };
+}
+
+/** Not all of them have a place: it is the rarest that are shown to a friend. */
+function rarestFirst({ figures, log }: YearStory): YearFigures['platinums'] {
+  const rateOf = (place: number): number => log.rate[place] ?? NO_RATE;
+  return figures.platinums.toSorted((one, other) => rateOf(one.place) - rateOf(other.place));
 }
 
 /** A hue goes by the name: where that is not told, by the place. */

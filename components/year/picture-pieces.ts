@@ -1,10 +1,10 @@
 import { shadeOf } from '../../utils/domain/numbers/calendar-shades';
-import { dateOf, weekdayOf } from '../../utils/domain/numbers/civil-time';
+import { civilDayOf, dateOf, weekdayOf } from '../../utils/domain/numbers/civil-time';
 import { sumOf } from '../../utils/domain/numbers/rounding';
 import { GRADES } from '../../utils/domain/trophies/grades';
 import type { Box, PictureBrush } from './picture-brush';
 import type { PictureColour } from './picture-theme';
-import type { PictureFacts, PictureLine } from './picture-facts';
+import type { PictureFacts, PictureHeat, PictureLine } from './picture-facts';
 
 /** How much of a text's size its capitals take. */
 export const CAPITALS = 0.72;
@@ -84,19 +84,32 @@ export function drawMonths(
 /** How much of the accent a day has, by its shade. */
 const SHADE_ALPHAS = [0, 0.34, 0.5, 0.66, 0.83, 1];
 
+/** How the days of a year lie: a column a week, as wide together as the room. */
+function daysIn({ firstDay, weekStart }: PictureHeat, width: number) {
+  const { year } = dateOf(firstDay);
+  const last = civilDayOf({ year, month: 12, day: 31 });
+  // `weekdayOf` counts from Monday, the start of a week from Sunday.
+  const before = (weekdayOf(firstDay) + 1 - weekStart + 7) % 7;
+  const weeks = Math.floor((last - firstDay + before) / 7) + 1;
+  const gap = width > 800 ? 3 : 2;
+  return { last, before, gap, cell: (width + gap) / weeks };
+}
+
+export function heightOfDays(heat: PictureHeat, width: number): number {
+  const { cell, gap } = daysIn(heat, width);
+  return 7 * cell - gap;
+}
+
 /** The days of the year: a column a week. */
 export function drawDays(
   brush: PictureBrush,
-  { firstDay, lastDay, counts, weekStart }: NonNullable<PictureFacts['heat']>,
-  { x, y }: Pick<Box, 'x' | 'y'>,
-  cell: number,
+  heat: PictureHeat,
+  { x, y, width }: Omit<Box, 'height'>,
 ): void {
-  const gap = Math.max(2, Math.round(cell * 0.16));
-  // `weekdayOf` counts from Monday, the start of a week from Sunday.
-  const before = (weekdayOf(firstDay) + 1 - weekStart + 7) % 7;
+  const { firstDay, lastDay, counts } = heat;
+  const { last, before, gap, cell } = daysIn(heat, width);
   const size = cell - gap;
-  const { year } = dateOf(firstDay);
-  for (let day = firstDay; dateOf(day).year === year; day += 1) {
+  for (let day = firstDay; day <= last; day += 1) {
     const at = day - firstDay + before;
     const box = {
       ...{ x: x + Math.floor(at / 7) * cell, y: y + (at % 7) * cell },
@@ -116,8 +129,8 @@ export function drawTiles(
   { rows, gap, text }: { rows: number; gap: number; text: number },
 ): void {
   const all = tiles.length + tilesLeft;
-  // A few have the whole row.
-  const columns = Math.min(6, all);
+  // A few have the whole row, and two rows are as full as each other.
+  const columns = Math.min(6, Math.ceil(all / rows));
   const places = rows * columns;
   const shown = tiles.slice(0, all > places ? places - 1 : places);
   const left = all - shown.length;
@@ -165,6 +178,7 @@ function drawTile(
     brush.write(game.initials, {
       ...{ ...centred, y: y + (top - y + large * CAPITALS) / 2 + 3, size: large, weight: 700 },
       room: width - 3 * text,
+      least: large / 2,
     });
   }
   if (isPlatinum) brush.shape('platinum', x + width - text - 8, y + 8, text);
