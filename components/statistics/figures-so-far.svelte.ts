@@ -1,39 +1,30 @@
 import { untrack } from 'svelte';
-import type { LibraryQueries } from '../../utils/database/queries';
 import { civilDayAt } from '../../utils/domain/numbers/civil-time';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
-import type { NotToBeHad } from '../../utils/domain/numbers/not-to-be-had';
-import type { Settings } from '../../utils/domain/settings';
-import type { TitlesSoFar } from '../app/library-titles.svelte';
-import type { LiveResult } from '../app/live-query.svelte';
+import type { HistoryProps } from '../app/history-props';
 import { dayZone } from '../log/day-zone';
 import { LogReading } from '../log/log-reading.svelte';
-import { LibraryFigures, NOTHING_LEFT_OUT, type GivenOfFigures } from './library-figures.svelte';
+import { LibraryFigures, type GivenOfFigures } from './library-figures.svelte';
 
-const NONE_MARKED: NotToBeHad = new Map();
+type PageProps = Pick<HistoryProps, 'queries' | 'titles' | 'status' | 'onzone' | 'now'>;
 
-interface Given extends Pick<GivenOfFigures, 'leftOut' | 'notToBeHad'> {
-  titles: () => LiveResult<TitlesSoFar>;
-  settings: () => Settings;
-  now: () => number;
-  /** Has days counted by a zone from now on. */
-  onzone: (zone: string) => void;
+interface Wishes extends Pick<GivenOfFigures, 'leftOut' | 'notToBeHad'> {
   /** Nothing is shown before all of it is read. */
   needsAll?: boolean;
 }
 
 /** The figures of a library as far as that is read, and the zone and the day that they go by. */
 export class FiguresSoFar {
-  readonly #given: Given;
+  readonly #page: PageProps;
   readonly #openedAt: number;
   readonly #reading: LogReading;
-  readonly zone = $derived.by(() => dayZone(this.#given.settings(), this.#openedAt));
+  readonly zone = $derived.by(() => dayZone(this.#page.status.settings, this.#openedAt));
   readonly today = $derived.by(() =>
-    civilDayAt(this.zone.table, Math.floor(this.#given.now() / 1_000)),
+    civilDayAt(this.zone.table, Math.floor(this.#page.now / 1_000)),
   );
   /** Every game of it is. */
   readonly isRead = $derived.by(() => {
-    const titles = this.#given.titles();
+    const { titles } = this.#page;
     return titles.state === 'ready' && titles.value.complete;
   });
   /** Null until all of it is read. */
@@ -42,25 +33,30 @@ export class FiguresSoFar {
     const isWhole = this.isRead && read.state === 'ready' && read.value.newest === null;
     return isWhole ? read.value.earnings : null;
   });
-  readonly figures: LibraryFigures = new LibraryFigures({
-    titles: () => {
-      const titles = this.#given.titles();
-      return titles.state === 'ready' ? titles.value.titles : [];
-    },
-    earnings: () => this.earnings,
-    zone: () => this.zone.table,
-    today: () => this.today,
-    leftOut: () => this.#given.leftOut?.() ?? NOTHING_LEFT_OUT,
-    notToBeHad: () => this.#given.notToBeHad?.() ?? NONE_MARKED,
-  });
+  readonly figures: LibraryFigures;
 
-  constructor(queries: LibraryQueries, given: Given) {
-    this.#given = given;
-    this.#openedAt = untrack(given.now);
-    this.#reading = new LogReading(queries, { needsAll: given.needsAll ?? false });
+  /**
+   * @param page what the page is given: each is looked up when it is needed, since it changes
+   * @param wishes what the player leaves out, where they can, and what they have marked as not to be had
+   */
+  constructor(page: PageProps, { needsAll = false, ...leaving }: Wishes = {}) {
+    this.#page = page;
+    this.#openedAt = untrack(() => page.now);
+    this.#reading = new LogReading(
+      untrack(() => page.queries),
+      { needsAll },
+    );
+    this.figures = new LibraryFigures({
+      titles: () => (page.titles.state === 'ready' ? page.titles.value.titles : []),
+      earnings: () => this.earnings,
+      zone: () => this.zone.table,
+      today: () => this.today,
+      ...leaving,
+    });
     // Days are counted by one zone from the first look on, wherever the player travels.
     $effect(() => {
-      if (given.settings().zone === undefined) untrack(() => given.onzone(this.zone.name));
+      if (page.status.settings.zone === undefined)
+        untrack(() => page.onzone({ zone: this.zone.name }));
     });
   }
 }

@@ -47,7 +47,7 @@ export interface GivenOfFigures {
   today: () => number;
 }
 
-export const NOTHING_LEFT_OUT: LeftOut = { hidden: false, otherEditions: false };
+const NOTHING_LEFT_OUT: LeftOut = { hidden: false, otherEditions: false };
 const NONE: ReadonlySet<string> = new Set();
 const RAREST = 12;
 const LONGEST = 5;
