@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { pictureFacts } from '@/components/year/picture-facts';
+import { NO_RATE } from '@/utils/domain/numbers/earnings';
+import { aYear } from '../../support/a-year.ts';
+import { aLog, NOW, setId } from '../../support/earned-trophies.ts';
+import { aLibraryTitle } from '../../support/library-titles.ts';
+
+/** The tiles of a picture of 2026 with a platinum for each of these rates, in the order of the year. */
+function tilesOf(rates: readonly number[]) {
+  const days = rates.map((_, n) => [Date.UTC(2026, n, 1)]);
+  const log = { ...aLog(...days), rate: Uint16Array.from(rates) };
+  const platinums = rates.map((_, n) => ({ place: n, game: n, day: 20_500 + n }));
+  const titles = new Map(
+    rates.map((rate, n) => {
+      const npCommunicationId = setId(n + 1);
+      return [npCommunicationId, aLibraryTitle({ npCommunicationId, name: `At ${String(rate)}` })];
+    }),
+  );
+  const figures = { ...aYear(), platinums, rarest: [], first: null };
+  const story = { figures, log, titles, days: [], sets: { trophy: () => null } };
+  const of = { zone: 'UTC', today: Math.floor(NOW / 86_400_000), locale: 'en-US' };
+  const { tiles, tilesLeft } = pictureFacts(story, { onlineId: null, games: true }, of);
+  return { names: tiles.map(({ game }) => game.name), tilesLeft };
+}
+
+test('of many platinums the rarest are shown, and how many more there are', () => {
+  const rates = [400, 20, NO_RATE, 310, 120, 50, 60, 70, 80, 90, 100, 30];
+  const first = ['At 20', 'At 30', 'At 50', 'At 60', 'At 70', 'At 80', 'At 90', 'At 100', 'At 120'];
+  expect(tilesOf(rates)).toEqual({
+    names: [...first, 'At 310', 'At 400', `At ${String(NO_RATE)}`],
+    tilesLeft: 0,
+  });
+  expect(tilesOf([...rates, 10, 900])).toEqual({
+    names: ['At 10', ...first, 'At 310'],
+    tilesLeft: 3,
+  });
+});
