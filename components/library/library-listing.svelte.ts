@@ -74,6 +74,8 @@ export class LibraryListing {
   readonly #prepared = preparer();
   readonly #alone = rememberedAlone();
   readonly #onchange: (change: ViewSettings) => Promise<boolean>;
+  /** What was shown when a game of it was open last. */
+  #around: LibraryTitle[] = [];
 
   /** As this page has been looked at: what another one does is no reason for a jump. */
   #chosenUsual = $state.raw<LibraryView>();
@@ -239,12 +241,16 @@ export class LibraryListing {
     return whileIdle(names.values().map(finder.prepare));
   }
 
-  /** The titles in the order of the listing that has this one; where it is not shown, all of them. */
+  /**
+   * The titles in the order of the listing that has this one: as they are shown, or were while it was among them. What
+   * the player says of a game may take it out of what they go through. All of them, where it was not shown.
+   */
   around(npCommunicationId: string): LibraryTitle[] {
+    const has = (titles: LibraryTitle[]): boolean =>
+      titles.some((title) => title.npCommunicationId === npCommunicationId);
     const shown = this.#stacks.flatMap(({ title, others }) => [title, ...others]);
-    return shown.some((title) => title.npCommunicationId === npCommunicationId)
-      ? shown
-      : this.#ordered.map(({ title }) => title);
+    if (has(shown)) this.#around = shown;
+    return has(this.#around) ? this.#around : this.#ordered.map(({ title }) => title);
   }
 
   /** Looks at the library in another way, and has it in the address. */

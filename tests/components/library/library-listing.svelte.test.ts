@@ -53,3 +53,26 @@ test('neither a key nor a change prepares again what has not changed', async () 
   });
   stop();
 });
+
+test('who goes through games goes on from one that what they say of it takes out of the list', () => {
+  history.replaceState(null, '', '#/library?status=none&show=all');
+  const said = (titles: readonly LibraryTitle[], place: number): LibraryTitle[] =>
+    titles.map((title, at) => (at === place ? { ...title, status: 'done' as const } : title));
+  let titles = $state.raw<readonly LibraryTitle[]>(said(manyLibraryTitles(6), 2));
+  const stop = $effect.root(() => {
+    const listing = listingOf(() => titles);
+    const around = (place: number): number[] =>
+      listing
+        .around(titles[place]!.npCommunicationId)
+        .map((found) => titles.findIndex(({ name }) => name === found.name));
+    expect(around(1)).toEqual([0, 1, 3, 4, 5]);
+
+    titles = said(titles, 1);
+    expect(listing.stacks).toHaveLength(4);
+    expect(around(1)).toEqual([0, 1, 3, 4, 5]);
+    expect(around(3)).toEqual([0, 3, 4, 5]);
+    // That one is not among them any more.
+    expect(around(1)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+  stop();
+});
