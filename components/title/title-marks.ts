@@ -1,6 +1,7 @@
 import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
 import { STATUS, STATUS_NAMES } from '../../utils/words/game-status';
 import {
+  GONE,
   GONE_HINT,
   HIDDEN,
   HIDDEN_HINT,
@@ -19,6 +20,8 @@ export interface Mark {
   sign: 'gone' | 'hidden' | 'plus' | 'awaited' | null;
   words: string;
   hint: string | null;
+  /** The same where there is room for a word or two, if that is less. */
+  brief?: string;
   /** What the player does with it: a word so short that the game's name gives way to it. */
   isStatus?: true;
 }
@@ -28,7 +31,12 @@ export function marksOf(title: LibraryTitle, saysAll: boolean, locale: string): 
   const { absence, status, unobtainable } = title;
   const marks: Mark[] = [];
   if (isGone(title) && absence !== null)
-    marks.push({ sign: 'gone', words: goneSince(absence.missedAt, locale), hint: GONE_HINT });
+    marks.push({
+      sign: 'gone',
+      words: goneSince(absence.missedAt, locale),
+      hint: GONE_HINT,
+      brief: GONE,
+    });
   if (title.hidden) marks.push({ sign: 'hidden', words: HIDDEN, hint: HIDDEN_HINT });
   if (title.isPlus) marks.push({ sign: 'plus', words: PLUS, hint: PLUS_HINT });
   if (saysAll && status !== undefined)

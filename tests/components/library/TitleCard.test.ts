@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { ORDER_SCRIPT } from '@/components/library/order-script';
 import TitleCard from '@/components/library/TitleCard.svelte';
 import {
+  GONE,
   HIDDEN,
   PENDING,
   PENDING_HINT,
@@ -11,6 +12,7 @@ import {
   PLUS_HINT,
   UNOBTAINABLE,
 } from '@/utils/words/title-flags';
+import { STATUS_NAMES } from '@/utils/words/game-status';
 import { GRADE_NAMES, PLATINUM_EARNED } from '@/utils/words/trophies';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aLibraryTitle } from '../../support/statuses.ts';
@@ -111,4 +113,13 @@ test('all that a game is marked with stands in one place, each with what it mean
     [HIDDEN, PLUS, UNOBTAINABLE].join(' · '),
   ]);
   expect(marks[0]!.title).toContain(PLUS_HINT);
+});
+
+test('that a game is gone leaves room for what else it is marked with, and says since when where it is pointed at', async () => {
+  const absence = { missedAt: NOW, isSure: true };
+  const title = aLibraryTitle({ absence, status: 'done', choice: 'unpicked' });
+  const { container } = await render(TitleCard, { title, now: NOW });
+  const mark = container.querySelector<HTMLElement>('.flag');
+  expect(mark?.textContent).toBe(`${GONE} · ${STATUS_NAMES.done}`);
+  expect(mark?.title).toMatch(/since .*2026/);
 });
