@@ -51,7 +51,9 @@ export class TitlesReading implements RowsReading<ReadTitles> {
 
   #asBefore(title: LibraryTitle): LibraryTitle {
     const before = this.#byId.get(title.npCommunicationId);
-    return before !== undefined && isSameRow(before, title) ? before : title;
+    // Either way: of a mark that was taken back the row has no field any more.
+    const isSame = before !== undefined && isSameRow(before, title) && isSameRow(title, before);
+    return isSame ? before : title;
   }
 
   #replace(before: readonly LibraryTitle[], now: readonly LibraryTitle[]): void {

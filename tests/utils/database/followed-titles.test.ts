@@ -58,6 +58,16 @@ test('a change of some titles reads those, and neither reads nor counts the othe
   expect(one.mock.calls).toStrictEqual([['A']]);
 });
 
+test('what is said no more of a title is gone from it', async () => {
+  const marked = { status: 'retired', hide: true, unobtainable: 'game', tags: ['co-op'] } as const;
+  const first = () => followed.latest()?.titles[0];
+  await library.titles.put({ ...title('C', 3), ...marked, tags: [...marked.tags] });
+  await expect.poll(first).toMatchObject(marked);
+
+  await library.titles.put(title('C', 3));
+  await expect.poll(first).toStrictEqual(title('C', 3));
+});
+
 test('what is played, comes and goes stands where the index has it', async () => {
   await library.titles.bulkPut([title('A', 4), title('D', 3)]);
   await expect.poll(() => names()).toStrictEqual(['A', 'D', 'C', 'B']);
