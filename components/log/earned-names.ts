@@ -1,6 +1,11 @@
 import type { EarnedNamesOfSet } from '../../utils/database/queries';
 import { folded } from '../../utils/domain/library/search-text';
+import type { SetEarnings } from '../../utils/domain/numbers/earnings';
+import { trophiesIn } from '../../utils/domain/numbers/log-coverage';
 import type { WordMatches } from '../../utils/domain/numbers/matching-trophies';
+
+/** A set, and what was earned of it, by which its names are known. */
+export type EarnedOfSet = Pick<SetEarnings, 'npCommunicationId' | 'trophies'>;
 
 /** The names of a set's trophies that are earned, folded: a line each, so that most sets are looked through at once. */
 interface NamesOfSet {
@@ -10,22 +15,25 @@ interface NamesOfSet {
 
 /** Names of trophies that are earned, and of games, as they are searched in. */
 export class EarnedNames {
-  /** Null of a set that is not to be had. */
-  readonly #ofSets = new Map<string, NamesOfSet | null>();
+  /** What was earned of each set when its names were read, and these; null of a set that is not to be had. */
+  readonly #ofSets = new Map<string, { earned: number; names: NamesOfSet | null }>();
   readonly #ofGames = new Map<string, string>();
 
-  /** Those of these sets that are not here yet. */
-  missing(ids: readonly string[]): string[] {
-    return ids.filter((id) => !this.#ofSets.has(id));
+  /** Those of these sets whose names are not here, or not of all that is earned by now. */
+  missing(sets: readonly EarnedOfSet[]): EarnedOfSet[] {
+    return sets.filter(
+      (set) => this.#ofSets.get(set.npCommunicationId)?.earned !== trophiesIn(set),
+    );
   }
 
   /** What was read of these sets. */
-  add(ids: readonly string[], sets: readonly EarnedNamesOfSet[]): void {
-    for (const id of ids) this.#ofSets.set(id, null);
-    for (const { npCommunicationId, names } of sets) {
-      this.#ofSets.set(npCommunicationId, {
-        trophyIds: names.map(([trophyId]) => trophyId),
-        lines: names.map(([, name]) => folded(name)).join('\n'),
+  add(sets: readonly EarnedOfSet[], read: readonly EarnedNamesOfSet[]): void {
+    const byId = new Map(read.map(({ npCommunicationId, names }) => [npCommunicationId, names]));
+    for (const set of sets) {
+      const names = byId.get(set.npCommunicationId);
+      this.#ofSets.set(set.npCommunicationId, {
+        earned: trophiesIn(set),
+        names: names === undefined ? null : foldedNames(names),
       });
     }
   }
@@ -43,7 +51,7 @@ export class EarnedNames {
         if (name === undefined) return undefined;
         const game = this.#gameOf(name);
         const others = words.filter((word) => !game.includes(word));
-        return others.length === 0 ? 'all' : trophiesNamed(this.#ofSets.get(id), others);
+        return others.length === 0 ? 'all' : trophiesNamed(this.#ofSets.get(id)?.names, others);
       },
     };
   }
@@ -53,6 +61,13 @@ export class EarnedNames {
     this.#ofGames.set(name, known);
     return known;
   }
+}
+
+function foldedNames(names: EarnedNamesOfSet['names']): NamesOfSet {
+  return {
+    trophyIds: names.map(([trophyId]) => trophyId),
+    lines: names.map(([, name]) => folded(name)).join('\n'),
+  };
 }
 
 /** Nothing where none has all of these words. */

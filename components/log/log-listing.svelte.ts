@@ -136,7 +136,7 @@ export class LogListing {
       const newestFirst = [...this.log.sets].sort(
         (one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0),
       );
-      void this.#search.prepare(newestFirst.map(({ npCommunicationId }) => npCommunicationId));
+      void this.#search.prepare(newestFirst);
     });
   }
 

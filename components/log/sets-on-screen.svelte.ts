@@ -13,6 +13,8 @@ export class SetsOnScreen {
   /** Null while it is read, or where it is not to be had. */
   readonly #sets = new SvelteMap<string, ReadonlyMap<number, Trophy> | null>();
   readonly #early: FirstLog['names'] | undefined;
+  /** Trophies for which a set was read once more. */
+  readonly #missed: Record<string, true> = {};
   #wanted: string[] = [];
   #isReading = false;
 
@@ -43,11 +45,23 @@ export class SetsOnScreen {
     return this.#sets.size + (this.#early?.size ?? 0) > 0;
   }
 
-  /** Has a set read whose trophies are drawn. */
-  want(npCommunicationId: string): void {
-    if (this.#sets.has(npCommunicationId) || this.#wanted.includes(npCommunicationId)) return;
+  /** Has a set read of which a trophy is drawn; once more where it has got that since. */
+  want(npCommunicationId: string, trophyId?: number): void {
+    const isHere = this.#sets.has(npCommunicationId);
+    if (isHere && !this.#isNew(npCommunicationId, trophyId)) return;
+    if (this.#wanted.includes(npCommunicationId)) return;
     this.#wanted.push(npCommunicationId);
     if (!this.#isReading) void this.#read();
+  }
+
+  /** True once of a trophy that is not in what was read of its set. */
+  #isNew(npCommunicationId: string, trophyId: number | undefined): boolean {
+    if (trophyId === undefined) return false;
+    const key = `${npCommunicationId} ${String(trophyId)}`;
+    const isMissing = this.#sets.get(npCommunicationId)?.has(trophyId) === false;
+    if (!isMissing || this.#missed[key]) return false;
+    this.#missed[key] = true;
+    return true;
   }
 
   async #read(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { WordMatches } from '../../utils/domain/numbers/matching-trophies';
-import { EarnedNames } from './earned-names';
+import { EarnedNames, type EarnedOfSet } from './earned-names';
 import { readOnce } from './read-once';
 
 /** So many sets are read at once: others want to read, too. */
@@ -10,6 +10,7 @@ const AT_ONCE = 250;
 export class WordSearch {
   readonly #queries: Pick<LibraryQueries, 'earnedNames'>;
   readonly #names = new EarnedNames();
+  #wanted: readonly EarnedOfSet[] = [];
   /** Counts what has been read. */
   #read = $state(0);
   #isReading = $state(false);
@@ -23,17 +24,22 @@ export class WordSearch {
     return this.#isReading;
   }
 
-  /** Has the names of these sets read, in this order, where they are not. */
-  async prepare(ids: readonly string[]): Promise<void> {
-    const missing = this.#names.missing(ids);
-    if (this.#isReading || missing.length === 0) return;
+  /** Has the names of these sets read, in this order, where they are not here as they are by now. */
+  async prepare(sets: readonly EarnedOfSet[]): Promise<void> {
+    this.#wanted = sets;
+    if (this.#isReading || this.#next().length === 0) return;
     this.#isReading = true;
-    for (let at = 0; at < missing.length; at += AT_ONCE) {
-      const some = missing.slice(at, at + AT_ONCE);
-      this.#names.add(some, (await readOnce(this.#queries.earnedNames(some))) ?? []);
+    // What is earned while names are read is read with them.
+    for (let some = this.#next(); some.length > 0; some = this.#next()) {
+      const ids = some.map(({ npCommunicationId }) => npCommunicationId);
+      this.#names.add(some, (await readOnce(this.#queries.earnedNames(ids))) ?? []);
       this.#read += 1;
     }
     this.#isReading = false;
+  }
+
+  #next(): EarnedOfSet[] {
+    return this.#names.missing(this.#wanted).slice(0, AT_ONCE);
   }
 
   matches(typed: string, games: ReadonlyMap<string, { name: string }>): WordMatches | null {

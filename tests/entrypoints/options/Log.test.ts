@@ -144,6 +144,22 @@ test('what is chosen stands in the address, and is given up again', async () => 
   await expect.element(count).toHaveTextContent('4');
 });
 
+test('words are found in what was earned since they were looked for first', async () => {
+  const { database } = await openLog(TWO, '?q=twice');
+  await expect.poll(names).toEqual(['Twice again', 'Twice']);
+  const trophies = [
+    ...(TWO[0]?.trophies ?? []),
+    earnedAt('2026-11-01T12:00Z', { name: 'Twice at last' }),
+  ];
+  const set = {
+    ...{ npCommunicationId: setId(1), groups: [] },
+    trophies: trophies.map((trophy, trophyId) => ({ ...trophy, trophyId })),
+  };
+  await database.trophySets.put(packed(set));
+  await database.earnings.put(earningsOf(set, Date.now(), true));
+  await expect.poll(names).toEqual(['Twice at last', 'Twice again', 'Twice']);
+});
+
 test('a click on its game shows the trophies of that game alone', async () => {
   await openLog(TWO);
   await list.getByRole('link', { name: 'Game 2' }).first().click();

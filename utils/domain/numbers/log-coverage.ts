@@ -53,6 +53,6 @@ export function coverageOf(log: TrophyLog, titles: readonly CountedTitle[]): Log
   };
 }
 
-export function trophiesIn({ trophies }: SetEarnings): number {
+export function trophiesIn({ trophies }: Pick<SetEarnings, 'trophies'>): number {
   return trophies.length / PER_TROPHY;
 }
