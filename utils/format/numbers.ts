@@ -27,16 +27,23 @@ export function tenthsOfPercent(value: number, locale: string): string {
   return tenths(locale).format(value / 1000);
 }
 
-const twoDecimals = perLocale((locale) => ({
-  decimal: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
-  percent: new Intl.NumberFormat(locale, { maximumFractionDigits: 2, style: 'percent' }),
+/** Three figures and no decimals that say nothing beside them; whole numbers in full. */
+const THREE_FIGURES: Intl.NumberFormatOptions = {
+  maximumSignificantDigits: 3,
+  maximumFractionDigits: 0,
+  roundingPriority: 'morePrecision',
+};
+
+const threeFigures = perLocale((locale) => ({
+  decimal: new Intl.NumberFormat(locale, THREE_FIGURES),
+  percent: new Intl.NumberFormat(locale, { ...THREE_FIGURES, style: 'percent' }),
 }));
 
-/** With no more decimals than it takes, for example `0.74` or `0.74%`. */
-export function upToTwoDecimals(
+/** As exactly as one reads it, for example `0.74`, `22.5%` or `2,250`. */
+export function toThreeFigures(
   value: number,
   locale: string,
   style: 'decimal' | 'percent',
 ): string {
-  return twoDecimals(locale)[style].format(value);
+  return threeFigures(locale)[style].format(value);
 }

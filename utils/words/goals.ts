@@ -1,6 +1,6 @@
 import type { Goal, GoalKind, GoalPace } from '../domain/numbers/goal-pace';
 import { civilDay } from '../format/calendar-names';
-import { count, tenthsOfPercent, upToTwoDecimals } from '../format/numbers';
+import { count, tenthsOfPercent, toThreeFigures } from '../format/numbers';
 import * as words from './en/next.json';
 
 export const GOAL_KIND_NAMES: Record<GoalKind, string> = words.goalKinds;
@@ -46,24 +46,45 @@ export function goalState({ state }: GoalPace): string {
 
 /**
  * What it takes, what the player makes, and when it is done at that; each where it is known.
- * @param games that an average takes from nothing to all, at the least; null of another goal
+ * @param at `games` that an average takes from nothing to all, at the least; null of another goal
  */
 export function goalSentences(
   goal: Goal,
   { needed, yours, forecast, left, state }: GoalPace,
-  games: number | null,
+  { games, today }: { games: number | null; today: number },
   locale: string,
 ): string[] {
   if (left === 0) return [];
   const pace = (amount: number): string =>
     goal.kind === 'average'
-      ? upToTwoDecimals(amount / 1_000, locale, 'percent')
-      : upToTwoDecimals(amount, locale, 'decimal');
+      ? toThreeFigures(amount / 1_000, locale, 'percent')
+      : toThreeFigures(amount, locale, 'decimal');
   return [
     ...(games === null ? [] : [words.goalAverageLeft({ games }, locale)]),
-    ...(needed === null ? [] : [words.goalNeeded({ needed: pace(needed) })]),
+    ...(needed === null
+      ? []
+      : [neededSaid(goal, { left, days: goal.by - today }, pace(needed), locale)]),
     ...(yours === null || forecast === null ? [] : [words.goalYours({ yours: pace(yours) })]),
-    ...(forecast === null ? [] : [words.goalForecast({ day: civilDay(forecast, locale) })]),
+    ...(forecast === null ? [] : [forecastSaid(forecast, locale)]),
     ...(forecast === null && state !== 'begun' ? [words.goalNoForecast] : []),
   ];
+}
+
+/** Within less than a month a pace of months would be more than is left. */
+function neededSaid(
+  { kind }: Goal,
+  { left, days }: { left: number; days: number },
+  needed: string,
+  locale: string,
+): string {
+  if (days > A_MONTH) return words.goalNeeded({ needed });
+  return words.goalNeededSoon({ left: goalValue(kind, left, locale), days }, locale);
+}
+
+const A_MONTH = 31;
+
+function forecastSaid(forecast: number, locale: string): string {
+  return Number.isFinite(forecast)
+    ? words.goalForecast({ day: civilDay(forecast, locale) })
+    : words.goalForecastFar;
 }

@@ -22,7 +22,8 @@ function said(goal: Goal): string[] {
   const { percents, games } = VALUES;
   const left = averageLeft(percents, games, goal.target / 10).games;
   const pace = goalPaceOf(goal, value, TODAY);
-  return goalSentences(goal, pace, goal.kind === 'average' ? left : null, 'en-GB');
+  const needed = goal.kind === 'average' ? left : null;
+  return goalSentences(goal, pace, { games: needed, today: TODAY }, 'en-GB');
 }
 
 const GOAL: Goal = {
@@ -52,4 +53,30 @@ test('nothing gained has no forecast, nothing left has nothing to say, and the f
   expect(said({ ...GOAL, start: 46 }).at(-1)).toBe('Nothing gained yet, so nobody can say when.');
   expect(said({ ...GOAL, target: 46 })).toEqual([]);
   expect(said({ ...GOAL, start: 46, startDay: TODAY })).toEqual(['It takes 0.59 a month.']);
+});
+
+test('a pace is said in three figures, and in full where it is larger', () => {
+  const needed = (target: number): string | undefined =>
+    said({ ...GOAL, kind: 'points', start: 0, target, by: TODAY + 100, startDay: TODAY }).at(-1);
+  expect([7390, 739, 73.9, 7.39].map(needed)).toEqual([
+    'It takes 2,250 a month.',
+    'It takes 225 a month.',
+    'It takes 22.5 a month.',
+    'It takes 2.25 a month.',
+  ]);
+});
+
+test('what no calendar has a day for takes more than a hundred years', () => {
+  const goal: Goal = { ...GOAL, start: 45, startDay: TODAY - 300, target: 1_000_000_000 };
+  expect(said(goal).at(-1)).toBe('At that pace it takes more than a hundred years.');
+});
+
+test('where less than a month is left, what is left is said and no pace of months', () => {
+  const begun = { ...GOAL, start: 46, startDay: TODAY };
+  expect(said({ ...begun, by: TODAY + 2 })).toEqual(['It takes 4 more in 2 days.']);
+  expect(said({ ...begun, by: TODAY + 1 })).toEqual(['It takes 4 more in 1 day.']);
+  expect(said({ ...begun, kind: 'average', target: 900, by: TODAY + 31 }).at(-1)).toBe(
+    'It takes 7.6% more in 31 days.',
+  );
+  expect(said({ ...begun, by: TODAY + 32 })).toEqual(['It takes 3.81 a month.']);
 });

@@ -29,7 +29,7 @@ export interface GoalPace {
   needed: number | null;
   /** What a month has brought so far; null on the first day. */
   yours: number | null;
-  /** The civil day on which it is reached at that pace; null where nothing was gained. */
+  /** The civil day on which it is reached at that pace, infinite beyond a hundred years; null where nothing was gained. */
   forecast: number | null;
   state: GoalState;
 }
@@ -44,10 +44,17 @@ export function goalPaceOf(goal: Goal, value: number, today: number): GoalPace {
     left,
     needed: left > 0 && daysLeft > 0 ? paceOf(left, daysLeft) : null,
     yours: days > 0 ? paceOf(gained, days) : null,
-    forecast: left > 0 && days > 0 && gained > 0 ? today + Math.ceil((left * days) / gained) : null,
+    forecast: left > 0 && days > 0 && gained > 0 ? today + wayAhead((left * days) / gained) : null,
     state: stateOf({ left, gained, days, daysLeft }),
   };
 }
+
+/** In whole days. What lies further ahead than a hundred years may be a day that no calendar has. */
+function wayAhead(days: number): number {
+  return days > A_HUNDRED_YEARS ? Infinity : Math.ceil(days);
+}
+
+const A_HUNDRED_YEARS = 36_525;
 
 function stateOf(way: Record<'left' | 'gained' | 'days' | 'daysLeft', number>): GoalState {
   const { left, gained, days, daysLeft } = way;

@@ -52,7 +52,7 @@ test('its last day is still one of it, the day after it is missed', () => {
 test('who goes on at their pace reaches it on the day that is forecast, and not before', () => {
   const anyWay = fc.record({
     ...{ gained: fc.integer({ min: 1, max: 99 }), left: fc.integer({ min: 1, max: 99 }) },
-    ...{ days: fc.integer({ min: 1, max: 900 }), kind: fc.constantFrom(...GOAL_KINDS) },
+    ...{ days: fc.integer({ min: 1, max: 365 }), kind: fc.constantFrom(...GOAL_KINDS) },
   });
   fc.assert(
     fc.property(anyWay, ({ gained, left, days, kind }) => {
@@ -63,6 +63,14 @@ test('who goes on at their pace reaches it on the day that is forecast, and not 
       expect(gained * (forecast - 1 - TODAY)).toBeLessThan(left * days);
     }),
   );
+});
+
+test('what is further off than a hundred years is on no day', () => {
+  const goal = { ...FIFTY, startDay: TODAY - 1, start: 0 };
+  const forecast = (target: number) => goalPaceOf({ ...goal, target }, 1, TODAY).forecast;
+  expect([36_526, 36_527, 1_000_000_000].map(forecast)).toEqual([
+    ...[TODAY + 36_525, Infinity, Infinity],
+  ]);
 });
 
 test('an average of 82.4 of 120 games lacks 912 percent to 90: ten games at the least', () => {
