@@ -196,10 +196,12 @@ function linesOf(story: YearStory, told: ToldNames, locale: string): PictureLine
   const { rarest, games, first, sections } = story.figures;
   const lines: PictureLine[] = [];
   const [top] = games;
-  if (top !== undefined && sections.includes('games')) {
+  const best = top === undefined ? null : toldName(titleOf(story, top.game), told);
+  // The game of the year is a name, or nothing.
+  if (top !== undefined && best !== null && sections.includes('games')) {
     lines.push({
       ...{ label: words.pictureTop, grade: null },
-      value: toldName(titleOf(story, top.game), told) ?? words.aGame,
+      value: best,
       detail: words.points({ points: top.points }, locale),
     });
   }

@@ -5,6 +5,8 @@ import { aYear } from '../../support/a-year.ts';
 import { aLog, NOW, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 
+const OF = { zone: 'UTC', today: Math.floor(NOW / 86_400_000), locale: 'en-US' };
+
 /** The tiles of a picture of 2026 with a platinum for each of these rates, in the order of the year. */
 function tilesOf(rates: readonly number[]) {
   const days = rates.map((_, n) => [Date.UTC(2026, n, 1)]);
@@ -18,8 +20,7 @@ function tilesOf(rates: readonly number[]) {
   );
   const figures = { ...aYear(), platinums, rarest: [], first: null };
   const story = { figures, log, titles, days: [], sets: { trophy: () => null } };
-  const of = { zone: 'UTC', today: Math.floor(NOW / 86_400_000), locale: 'en-US' };
-  const { tiles, tilesLeft } = pictureFacts(story, { onlineId: null, games: true }, of);
+  const { tiles, tilesLeft } = pictureFacts(story, { onlineId: null, games: true }, OF);
   return { names: tiles.map(({ game }) => game.name), tilesLeft };
 }
 
@@ -34,4 +35,19 @@ test('of many platinums the rarest are shown, and how many more there are', () =
     names: ['At 10', ...first, 'At 310'],
     tilesLeft: 3,
   });
+});
+
+test('the game of the year is named, or is not there', () => {
+  const npCommunicationId = setId(1);
+  const titles = new Map([
+    [npCommunicationId, aLibraryTitle({ npCommunicationId, name: 'Sable Aviary' })],
+  ]);
+  const story = {
+    ...{ figures: aYear(), log: aLog(['2026-01-05T12:00:00Z']), titles, days: [] },
+    sets: { trophy: () => null },
+  };
+  const values = (games: boolean): string[] =>
+    pictureFacts(story, { onlineId: null, games }, OF).lines.map(({ value }) => value);
+  expect(values(true)).toContain('Sable Aviary');
+  expect(values(false).filter((value) => !/trophy|platinum/i.test(value))).toEqual([]);
 });

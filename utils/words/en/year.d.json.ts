@@ -97,7 +97,6 @@ export const pictureTop: string;
 export const pictureFirst: string;
 export const pictureOnly: string;
 export const aTrophy: { readonly 'bronze': string; readonly 'silver': string; readonly 'gold': string; readonly 'platinum': string; readonly 'unknown': string };
-export const aGame: string;
 export const altTotals: (values: { year: string; trophies: string; platinums: string; hundreds: string }) => string;
 export const altTotalsSoFar: (values: { year: string; trophies: string; platinums: string; hundreds: string }) => string;
 export const altTotalsOf: (values: { who: string; year: string; trophies: string; platinums: string; hundreds: string }) => string;
