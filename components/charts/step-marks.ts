@@ -13,8 +13,8 @@ export interface StepPoint {
   /** All that there was at the end of it. */
   value: number;
   href: string;
-  /** Under the axis, where a year begins: `2026`. */
-  axis?: string | undefined;
+  /** Under the axis, in days where a year begins, and its name: `2026`. */
+  axis?: { at: number; name: string } | undefined;
 }
 
 export interface StepMark extends ChartMark {
@@ -76,11 +76,11 @@ export function axisNames(
   area: ChartArea,
 ): { x: number; name: string }[] {
   const shown: { x: number; name: string; end: number }[] = [];
-  for (const { at, axis } of points) {
+  for (const { axis } of points) {
     if (axis === undefined) continue;
-    const [x, half] = [area.xScale(at), textWidth(axis) / 2];
+    const [x, half] = [area.xScale(axis.at), textWidth(axis.name) / 2];
     const isFree = x - half >= (shown.at(-1)?.end ?? -half) && x + half <= area.width + 20;
-    if (isFree) shown.push({ x, name: axis, end: x + half + 12 });
+    if (isFree) shown.push({ x, name: axis.name, end: x + half + 12 });
   }
   return shown;
 }

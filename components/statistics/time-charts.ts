@@ -75,6 +75,7 @@ export function stepsOfMonths(
 ): StepPoint[] {
   const points = new Map<string, StepPoint>();
   const years = new Set<number>();
+  const first = days[0]?.day ?? 0;
   for (const { day, trophies } of cumulated(days, undated)) {
     const { year, month } = dateOf(day);
     const id = `${String(year)}-${String(month)}`;
@@ -86,10 +87,17 @@ export function stepsOfMonths(
       at: civilDayOf({ year, month, day: 1 }),
       value: trophies,
       href: logOfMonth(year, month),
-      axis: isFirst ? String(year) : points.get(id)?.axis,
+      axis: isFirst ? yearOnAxis(year, first) : points.get(id)?.axis,
     });
   }
   return [...points.values()];
+}
+
+/** Where a year begins, not where its first trophy is; of the first year the axis has no more than its end. */
+function yearOnAxis(year: number, firstDay: number): StepPoint['axis'] {
+  const { year: firstYear, month } = dateOf(firstDay);
+  const start = civilDayOf({ year: firstYear, month, day: 1 });
+  return { at: Math.max(newYearOf(year), start), name: String(year) };
 }
 
 /** The hours of the week from Sunday on, as the grid has them. */

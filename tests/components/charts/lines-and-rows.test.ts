@@ -41,7 +41,7 @@ test('a line of steps begins with what has no date', async () => {
       at: dayOf('2026-01-01'),
       value: 7,
       href: '#/log?a',
-      axis: '2026',
+      axis: { at: dayOf('2026-01-01'), name: '2026' },
     },
     { id: 'b', name: 'March 2026', at: dayOf('2026-03-01'), value: 20, href: '#/log?b' },
   ];
