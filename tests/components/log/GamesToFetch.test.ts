@@ -14,18 +14,21 @@ const [picked, never] = [gamesBeingFetched(2, 'en-US'), gamesNeverFetched(3, 'en
 
 test('what is missing says what becomes of it, and those that wait for nothing but a click are fetched by one', async () => {
   let fetched: string[] = [];
-  await render(GamesToFetch, { titles, children, onfetch: (ids) => (fetched = ids) });
+  const onfetch = (ids: string[]): void => {
+    fetched = ids;
+  };
+  const { container } = await render(GamesToFetch, { titles, children, onfetch });
   await expect
-    .element(page.getByText('Six are missing.').locator('..'))
+    .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${picked} ${never}`);
   await page.getByRole('button', { name: fetchGames(1, 'en-US') }).click();
   expect(fetched).toEqual([setId(2)]);
 });
 
 test('without a connection nothing is being fetched, and nothing can be', async () => {
-  await render(GamesToFetch, { titles, children, onfetch: null });
+  const { container } = await render(GamesToFetch, { titles, children, onfetch: null });
   await expect
-    .element(page.getByText('Six are missing.').locator('..'))
+    .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${never}`);
   expect(page.getByRole('button').elements()).toEqual([]);
 });
