@@ -3,7 +3,7 @@ import { libraryShown, MADE_UP, type ShownLibrary } from '../../utils/domain/lib
 import type { Settings } from '../../utils/domain/settings';
 import type { Snapshot } from '../../utils/domain/sync/snapshot';
 import type { Status } from '../../utils/status/status';
-import { countDaysIn } from '../../utils/format/time-zones';
+import { countDaysIn } from '../../utils/format/per-locale';
 import { here } from './time-zone.svelte';
 
 interface Sources {

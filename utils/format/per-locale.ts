@@ -18,6 +18,16 @@ const SUMMER = new Date('2026-07-01');
 /** By which zone the days of the player's calendar are counted, wherever they travel; undefined: by where this device is. */
 export const calendar: { zone: string | undefined } = { zone: undefined };
 
+/** Has the days of the player's calendar counted by a zone. One that this browser does not know is its own. */
+export function countDaysIn(zone: string | undefined): void {
+  calendar.zone = zone;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    calendar.zone = undefined;
+  }
+}
+
 /** The same for what shows instants: made anew where a time zone has changed while a page is open. */
 export function perLocaleAndZone<Formatter>(
   make: (locale: string) => Formatter,

@@ -1,5 +1,3 @@
-import { calendar } from './per-locale';
-
 /* Instants are seconds since 1970. */
 
 const HOUR = 3_600;
@@ -20,16 +18,6 @@ interface OffsetFrom {
 /** The zone that this device is in. */
 export function zoneHere(): string {
   return new Intl.DateTimeFormat('en').resolvedOptions().timeZone;
-}
-
-/** Has the days of the player's calendar counted by a zone. One that this browser does not know is its own. */
-export function countDaysIn(zone: string | undefined): void {
-  calendar.zone = zone;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    calendar.zone = undefined;
-  }
 }
 
 /** All that this browser knows. */

@@ -8,7 +8,7 @@ import {
   timeOfDay,
   timeOnCalendar,
 } from '@/utils/format/dates';
-import { countDaysIn } from '@/utils/format/time-zones';
+import { countDaysIn } from '@/utils/format/per-locale';
 import { hourOfDay } from '@/utils/words/syncing';
 
 const WINTER = Date.UTC(2026, 0, 5, 22, 30);
