@@ -111,7 +111,7 @@ function allOfLibrary({ hasGone, hasOwnHidden }: Uncounted): LibraryView {
   return { ...DEFAULT_VIEW, scope: 'all', isStacked: otherEditions, filters };
 }
 
-function dayOption(civilDay: number): string {
+export function dayOption(civilDay: number): string {
   const { year, month, day } = dateOf(civilDay);
   return [String(year), twoDigits(month), twoDigits(day)].join('-');
 }

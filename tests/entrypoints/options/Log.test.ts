@@ -12,6 +12,7 @@ import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { grades } from '@/utils/words/en/app.json';
 import { CLEAR_ALL } from '@/utils/words/library-filters';
 import * as words from '@/utils/words/en/log.json';
+import * as statistics from '@/utils/words/en/statistics.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { earnedAt, setId } from '../../support/earned-trophies.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -158,6 +159,19 @@ test('words are found in what was earned since they were looked for first', asyn
   await database.trophySets.put(packed(set));
   await database.earnings.put(earningsOf(set, Date.now(), true));
   await expect.poll(names).toEqual(['Twice at last', 'Twice again', 'Twice']);
+});
+
+test('a very wide screen has the year and the day in sight beside the list', async () => {
+  await page.viewport(2560, 1200);
+  await openLog(TWO);
+  const months = page.getByRole('figure', { name: `${statistics.months}, 2026` });
+  await expect.element(months).toBeVisible();
+  const games = page.getByRole('list', { name: /October 25, 2026/ });
+  await expect.element(games.getByRole('listitem')).toMatchTextContent(/Game 1.*2 trophies/s);
+  expect(games.getByRole('link').element().getAttribute('href')).toBe(
+    `#/log?day=2026-10-25&game=${setId(1)}`,
+  );
+  await expectAccessible();
 });
 
 test('a click on its game shows the trophies of that game alone', async () => {

@@ -26,6 +26,24 @@ export function logDays(log: TrophyLog, civil: CivilColumns, places: ArrayLike<n
   return days;
 }
 
+/** The places of what was earned on a civil day: from the first on, and before the end. */
+export function placesOfDay(
+  { count, undated }: TrophyLog,
+  { day: days }: CivilColumns,
+  day: number,
+): [first: number, end: number] {
+  const firstFrom = (least: number): number => {
+    let [low, high] = [undated, count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (days[middle]! >= least) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  return [firstFrom(day), firstFrom(day + 1)];
+}
+
 /** The number of the day that an item is of. */
 export function dayAround(days: readonly LogDay[], index: number): number {
   let [low, high] = [0, days.length - 1];
