@@ -101,9 +101,7 @@ export class LibraryListing {
     // However they are ordered, there are as many of each kind.
     if (isNothingAsked(asked) && hiddenGames(this.#countsOfAll) === 0)
       return { shown: this.#ordered, counts: this.#countsOfAll };
-    if (search.trim() === '') return sift(this.#ordered, asked);
-    // What is not searched in yet shows nothing, and is not settled.
-    return sift(this.#ordered, asked, this.#finder?.find(this.#ordered, search) ?? (() => false));
+    return this.#sift(filters);
   });
   readonly #countsOfAll = $derived.by(() => sift(this.#all, NOTHING_ASKED).counts);
   readonly #stackForms = $derived(STACK_SCRIPT.exports?.default);
@@ -111,7 +109,12 @@ export class LibraryListing {
   readonly #ungrouped = $derived.by(() => {
     const { shown } = this.#sifted;
     if (!this.#view.isStacked) return this.#alone(shown);
-    return this.#stackForms?.stacked(shown, this.#editionOf) ?? [];
+    const stacks = this.#stackForms?.stacked(shown, this.#editionOf) ?? [];
+    const { filters } = this.#view;
+    if (filters.percent.length === 0) return stacks;
+    // How far a game is goes by its furthest edition, whether that is shown or not.
+    const { shown: others } = this.#sift({ ...filters, percent: [] });
+    return this.#stackForms?.furthestOnly(stacks, others, this.#editionOf) ?? [];
   });
   readonly #groups = $derived.by((): readonly GameGroup[] | null => {
     const { grouping } = this.#view;
@@ -181,7 +184,7 @@ export class LibraryListing {
 
   /** How many titles stand in those stacks: more of them where editions are stacked. */
   get titleCount(): number {
-    return this.#sifted.shown.length;
+    return this.#ungrouped.reduce((sum, { others }) => sum + 1 + others.length, 0);
   }
 
   /** How many games there are in a scope, given everything else that is asked. */
@@ -268,6 +271,14 @@ export class LibraryListing {
   /** Says whether they are stored. */
   saveViews(savedViews: SavedView[]): Promise<boolean> {
     return this.#onchange({ savedViews });
+  }
+
+  #sift(filters: LibraryView['filters']): Sifted {
+    const { search } = this.#view;
+    const asked = { scope: this.scope, filters };
+    if (search.trim() === '') return sift(this.#ordered, asked);
+    // What is not searched in yet shows nothing, and is not settled.
+    return sift(this.#ordered, asked, this.#finder?.find(this.#ordered, search) ?? (() => false));
   }
 
   #remember(usual: LibraryView): void {

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { HashRoute } from '@/components/app/hash-route.svelte';
 import { LibraryListing } from '@/components/library/library-listing.svelte';
 import { SEARCH_SCRIPT } from '@/components/library/search-script';
+import { STACK_SCRIPT } from '@/components/library/stack-script';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { setId } from '../../support/earned-trophies.ts';
+import { aLibraryTitle } from '../../support/library-titles.ts';
 import { manyLibraryTitles } from '../../support/statuses.ts';
 
 function listingOf(titles: () => readonly LibraryTitle[]): LibraryListing {
@@ -75,4 +78,27 @@ test('who goes through games goes on from one that what they say of it takes out
     expect(around(1)).toEqual([0, 1, 2, 3, 4, 5]);
   });
   stop();
+});
+
+test('a game of stacked editions is as far as its furthest, and looked for by that', async () => {
+  await STACK_SCRIPT.load();
+  const editions = [
+    aLibraryTitle({ npCommunicationId: setId(1), name: 'Lantern Keepers (PS4)', progress: 25 }),
+    aLibraryTitle({ npCommunicationId: setId(2), name: 'Lantern Keepers (PS5)', progress: 60 }),
+    aLibraryTitle({ npCommunicationId: setId(3), name: 'Nightglass', progress: 22 }),
+  ];
+  const shown = (address: string): string[] => {
+    history.replaceState(null, '', `#/library?show=all&editions=stacked&${address}`);
+    let found: string[] = [];
+    const stop = $effect.root(() => {
+      const { stacks, titleCount } = listingOf(() => editions);
+      expect(titleCount).toBe(stacks.reduce((sum, { others }) => sum + 1 + others.length, 0));
+      found = stacks.map(({ title }) => title.name);
+    });
+    stop();
+    return found;
+  };
+  expect(shown('percent=20-29')).toEqual(['Nightglass']);
+  expect(shown('percent=60-69')).toEqual(['Lantern Keepers (PS5)']);
+  expect(shown('percent=20-29,60-69')).toHaveLength(2);
 });

@@ -97,6 +97,20 @@ export function stacked(
   return [...stacks.values()];
 }
 
+/** Those stacks on top of which is what got furthest of all these titles. */
+export function furthestOnly(
+  stacks: readonly EditionStack[],
+  titles: readonly { title: LibraryTitle }[],
+  editionOf = editionKey,
+): EditionStack[] {
+  const furthest = new Map(
+    stacked(titles, editionOf).map(({ title }) => [editionOf(title.name), title.progress ?? -1]),
+  );
+  return stacks.filter(
+    ({ title }) => (title.progress ?? -1) >= (furthest.get(editionOf(title.name)) ?? -1),
+  );
+}
+
 /** The other editions of a game, the furthest first; those that the player does not want to see are not among them. */
 export function otherEditionsOf(
   of: LibraryTitle,
