@@ -46,7 +46,7 @@ export function goalState({ state }: GoalPace): string {
 
 /**
  * What it takes, what the player makes, and when it is done at that; each where it is known.
- * @param at `games` that an average takes from nothing to all, at the least; null of another goal
+ * @param at `games` that an average takes from nothing to all, at the least; null of another goal, 0 where the library has none
  */
 export function goalSentences(
   goal: Goal,
@@ -60,7 +60,7 @@ export function goalSentences(
       ? toThreeFigures(amount / 1_000, locale, 'percent')
       : toThreeFigures(amount, locale, 'decimal');
   return [
-    ...(games === null ? [] : [words.goalAverageLeft({ games }, locale)]),
+    ...(games === null || games === 0 ? [] : [words.goalAverageLeft({ games }, locale)]),
     ...(needed === null
       ? []
       : [neededSaid(goal, { left, days: goal.by - today }, pace(needed), locale)]),

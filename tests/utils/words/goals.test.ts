@@ -80,3 +80,14 @@ test('where less than a month is left, what is left is said and no pace of month
   );
   expect(said({ ...begun, by: TODAY + 32 })).toEqual(['It takes 3.81 a month.']);
 });
+
+test('an average of no games takes none of them', () => {
+  const goal: Goal = { ...GOAL, kind: 'average', start: 0, startDay: TODAY, target: 900 };
+  const sentences = goalSentences(
+    goal,
+    goalPaceOf(goal, 0, TODAY),
+    { games: 0, today: TODAY },
+    'en-GB',
+  );
+  expect(sentences).toEqual([expect.stringMatching(/^It takes .* a month\.$/)]);
+});
