@@ -89,18 +89,18 @@ describe('a heat map', () => {
   });
 });
 
-describe('hours and weekdays', () => {
-  const PROPS = {
-    figure: aFigure('When'),
-    counts: hoursWith([0, 2, 2], [1, 20, 5], [0, 20, 1]),
-    hrefOf: ({ weekday, hour }: { weekday?: number; hour?: number }) =>
-      `#/log?weekday=${String(weekday)}&hour=${String(hour)}`,
-    say: trophies,
-    weekStart: 1,
-  };
+const HOURS = {
+  figure: aFigure('When'),
+  counts: hoursWith([0, 2, 2], [1, 20, 5], [0, 20, 1]),
+  hrefOf: ({ weekday, hour }: { weekday?: number; hour?: number }) =>
+    `#/log?weekday=${String(weekday)}&hour=${String(hour)}`,
+  say: trophies,
+  weekStart: 1,
+};
 
+describe('hours and weekdays', () => {
   test('has dots, and sums at its edges', async () => {
-    await render(HourGrid, PROPS);
+    await render(HourGrid, HOURS);
     await expect.poll(() => page.getByRole('listitem').elements().length).toBeGreaterThan(2);
     expect(namesOfMarks()).toEqual([
       `Monday, ${EIGHT}: 5 trophies`,
@@ -117,6 +117,16 @@ describe('hours and weekdays', () => {
     expect(rows.at(-1)).toEqual([ALL_HOURS, '5', '0', '0', '0', '0', '0', '3', '8']);
     await expectAccessible();
   });
+});
+
+test('nothing is drawn in less room than marks need, and all of it where there is more', async () => {
+  const { container } = await render(HourGrid, HOURS);
+  const drawn = () => container.querySelectorAll('svg rect').length;
+  await expect.poll(drawn).toBeGreaterThan(2);
+  container.style.inlineSize = '100px';
+  await expect.poll(drawn).toBe(0);
+  container.style.inlineSize = '';
+  await expect.poll(drawn).toBeGreaterThan(2);
 });
 
 test('a year leads to those beside it, and nowhere beyond the first and the last', async () => {
