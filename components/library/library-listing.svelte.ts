@@ -74,8 +74,6 @@ export class LibraryListing {
   readonly #prepared = preparer();
   readonly #alone = rememberedAlone();
   readonly #onchange: (change: ViewSettings) => Promise<boolean>;
-  /** What was shown when a game of it was open last. */
-  #around: LibraryTitle[] = [];
 
   /** As this page has been looked at: what another one does is no reason for a jump. */
   #chosenUsual = $state.raw<LibraryView>();
@@ -245,15 +243,23 @@ export class LibraryListing {
   }
 
   /**
-   * The titles in the order of the listing that has this one: as they are shown, or were while it was among them. What
-   * the player says of a game may take it out of what they go through. All of them, where it was not shown.
+   * Goes from one game to another, for as long as that takes: each time the titles in the order of the listing that has
+   * this one, as they are shown, or were while it was among them. What the player says of a game may take it out of what
+   * they go through. All of them, where it was not shown.
    */
-  around(npCommunicationId: string): LibraryTitle[] {
-    const has = (titles: LibraryTitle[]): boolean =>
-      titles.some((title) => title.npCommunicationId === npCommunicationId);
-    const shown = this.#stacks.flatMap(({ title, others }) => [title, ...others]);
-    if (has(shown)) this.#around = shown;
-    return has(this.#around) ? this.#around : this.#ordered.map(({ title }) => title);
+  goThrough(): (npCommunicationId: string) => LibraryTitle[] {
+    let ids: readonly string[] = [];
+    return (npCommunicationId) => {
+      const shown = this.#stacks.flatMap(({ title, others }) =>
+        [title, ...others].map((each) => each.npCommunicationId),
+      );
+      if (shown.includes(npCommunicationId)) ids = shown;
+      const all = this.#ordered.map(({ title }) => title);
+      if (!ids.includes(npCommunicationId)) return all;
+      // As they are by now: one may have gone.
+      const byId = Map.groupBy(all, (title) => title.npCommunicationId);
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    };
   }
 
   /** Looks at the library in another way, and has it in the address. */

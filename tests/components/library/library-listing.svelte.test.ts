@@ -64,10 +64,11 @@ test('who goes through games goes on from one that what they say of it takes out
   let titles = $state.raw<readonly LibraryTitle[]>(said(manyLibraryTitles(6), 2));
   const stop = $effect.root(() => {
     const listing = listingOf(() => titles);
+    const goTo = listing.goThrough();
     const around = (place: number): number[] =>
-      listing
-        .around(titles[place]!.npCommunicationId)
-        .map((found) => titles.findIndex(({ name }) => name === found.name));
+      goTo(titles[place]!.npCommunicationId).map((found) =>
+        titles.findIndex(({ name }) => name === found.name),
+      );
     expect(around(1)).toEqual([0, 1, 3, 4, 5]);
 
     titles = said(titles, 1);
@@ -101,4 +102,27 @@ test('a game of stacked editions is as far as its furthest, and looked for by th
   expect(shown('percent=20-29')).toEqual(['Nightglass']);
   expect(shown('percent=60-69')).toEqual(['Lantern Keepers (PS5)']);
   expect(shown('percent=20-29,60-69')).toHaveLength(2);
+});
+
+test('who goes through games has them as they are by now, and whoever begins anew nothing of before', () => {
+  history.replaceState(null, '', '#/library?status=none&show=all');
+  const games = manyLibraryTitles(4);
+  const [first, second, third] = games.map(({ npCommunicationId }) => npCommunicationId);
+  let titles = $state.raw<readonly LibraryTitle[]>(games.slice(0, 3));
+  const stop = $effect.root(() => {
+    const listing = listingOf(() => titles);
+    const goTo = listing.goThrough();
+    expect(goTo(first!)).toHaveLength(3);
+
+    // That one is not shown any more, the next has another name, the last is gone, and there is a new one.
+    titles = [{ ...games[0]!, status: 'done' }, { ...games[1]!, name: 'Renamed' }, games[3]!];
+    expect(goTo(first!).map(({ name }) => name)).toEqual([games[0]!.name, 'Renamed']);
+    expect(goTo(first!).map(({ npCommunicationId }) => npCommunicationId)).not.toContain(third);
+    expect(listing.goThrough()(first!)).toHaveLength(3);
+
+    // Another account's, with one of the same games.
+    titles = [games[1]!];
+    expect(goTo(second!).map(({ name }) => name)).toEqual([games[1]!.name]);
+  });
+  stop();
 });
