@@ -14,7 +14,10 @@ import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
 
-const PAGES = ['#/library', '#/picker', '#/game/NPWR00000_00', '#/syncs'] as const;
+const GAME = '#/game/NPWR00000_00';
+/** Each is made of what was earned. */
+const STORIES = ['#/log', '#/statistics', '#/next', '#/year/2026'] as const;
+const PAGES = ['#/library', '#/picker', GAME, '#/syncs', ...STORIES] as const;
 const DISCONNECTED = { phase: 'disconnected', failure: null } as const;
 
 let accounts = 0;
@@ -99,8 +102,19 @@ test.each([
   },
 );
 
+test.each(STORIES)('%s waits for a library that is not there yet, too', async (hash) => {
+  const { getByRole } = await open(hash);
+  const isWaiting = getByRole('heading', { name: /on their way/ });
+  await expect.element(isWaiting).toBeVisible();
+  await expectAccessible();
+
+  await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
+  await expect.poll(() => isWaiting.elements().length, { timeout: 4_000 }).toBe(0);
+  expect(getByRole('alert').elements()).toEqual([]);
+});
+
 test('the page of a game waits for a library that is not there yet', async () => {
-  const { getByRole, getByText } = await open('#/game/NPWR00000_00');
+  const { getByRole, getByText } = await open(GAME);
   await expect.element(getByText(LOADING)).toBeInTheDocument();
 
   await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
@@ -109,13 +123,16 @@ test('the page of a game waits for a library that is not there yet', async () =>
     .toHaveTextContent('Game 1');
 });
 
-test.each(PAGES.slice(0, 3))('%s says so where the browser has lost the library', async (hash) => {
-  const { getByRole } = await open(hash, { connection: DISCONNECTED });
+test.each(PAGES.filter((hash) => hash !== '#/syncs'))(
+  '%s says so where the browser has lost the library',
+  async (hash) => {
+    const { getByRole } = await open(hash, { connection: DISCONNECTED });
 
-  await expect
-    .element(getByRole('heading', { name: /not in this browser any more/ }))
-    .toBeVisible();
-});
+    await expect
+      .element(getByRole('heading', { name: /not in this browser any more/ }))
+      .toBeVisible();
+  },
+);
 
 test('the library is known by the connection where the snapshot is lost', async () => {
   await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));
