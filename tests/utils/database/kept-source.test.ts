@@ -94,3 +94,11 @@ test('nothing is at hand of what was let go', () => {
   expect(follow().told).toStrictEqual([]);
   expect(source.begun).toBe(2);
 });
+
+test('of what is erased while nobody follows nothing is at hand for who comes next', () => {
+  const first = follow();
+  source.follower?.next('A');
+  first.leave();
+  source.follower?.missing(false);
+  expect(follow().told).toStrictEqual(['missing']);
+});
