@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { LogListing } from '@/components/log/log-listing.svelte';
+import type { LibraryQueries, Source } from '@/utils/database/queries';
+import type { Follower } from '@/utils/database/followed-query';
+import type { SetEarnings } from '@/utils/domain/numbers/earnings';
+import { earnedAt, earningsIn, setId } from '../../support/earned-trophies.ts';
+import { aLibraryTitle } from '../../support/library-titles.ts';
+
+type Rows = readonly SetEarnings[];
+
+const HOUR = 3_600_000;
+const NEWEST = Date.UTC(2026, 10, 20);
+const zone = [{ from: -Infinity, offset: 0 }];
+
+/** So many trophies of a set, one an hour, up to one that was earned so many hours before the newest. */
+function hourly(n: number, trophies: number, hoursAgo = 0): SetEarnings {
+  const instants = Array.from({ length: trophies }, (_, at) => NEWEST - (at + hoursAgo) * HOUR);
+  return earningsIn(
+    n,
+    instants.map((instant) => earnedAt(instant)),
+  );
+}
+
+function saying<Value>(value: Value): Source<Value> {
+  return {
+    subscribe({ next }) {
+      next(value);
+      return { unsubscribe: () => undefined };
+    },
+  };
+}
+
+/** A log of which the newest sets are read; the rest is said by the test. What it shows is noted at every change. */
+function openListing(first: Rows, sets: number) {
+  let follower: Follower<Rows> | undefined;
+  const titles = Array.from({ length: sets }, (_, n) =>
+    aLibraryTitle({ npCommunicationId: setId(n + 1) }),
+  );
+  const queries = {
+    latestEarnings: () => saying(first),
+    earnings: (): Source<Rows> => ({
+      subscribe(next) {
+        follower = next;
+        return { unsubscribe: () => undefined };
+      },
+    }),
+    hundredEvents: () => saying([]),
+    earnedNames: () => saying([]),
+  } as unknown as LibraryQueries;
+  const shown: number[] = [];
+  let listing: LogListing | undefined;
+  const stop = $effect.root(() => {
+    const given = { named: () => titles, titles: () => titles, hasNames: () => true };
+    listing = new LogListing(queries, { ...given, query: () => '', zone: () => zone, early: null });
+    $effect(() => void shown.push(listing?.places.length ?? 0));
+  });
+  return {
+    shown,
+    stop,
+    settled: () => listing?.isSettled === true && listing.optionCounts !== null,
+    isFollowed: () => follower !== undefined,
+    say: (rows: Rows) => follower?.next(rows),
+  };
+}
+
+test('of the sets that are read first as many trophies are shown as none can come between', async () => {
+  // Each of these has one of the sixty newest trophies, and one of them another, from years ago.
+  const first = Array.from({ length: 60 }, (_, n) => hourly(n + 1, 1, n));
+  first[0] = earningsIn(1, [earnedAt(NEWEST), earnedAt('2012-05-01T12:00Z')]);
+  const log = openListing(first, 61);
+  await expect.poll(() => log.shown.at(-1)).toBe(60);
+  await expect.poll(log.isFollowed).toBe(true);
+  log.say([...first, hourly(61, 3, 100)]);
+  await expect.poll(() => log.shown.at(-1)).toBe(64);
+  await expect.poll(log.settled).toBe(true);
+  log.stop();
+});
+
+test('a screen of a long log is shown first, then all of it; and all of it at once when that changes', async () => {
+  const first = [hourly(1, 9_000)];
+  const log = openListing(first, 1);
+  await expect.poll(log.isFollowed).toBe(true);
+  log.say(first);
+  await expect.poll(log.settled).toBe(true);
+  expect(log.shown.at(-1)).toBe(9_000);
+  // The sixty, then a hundred with the rest of the last one’s day.
+  expect(log.shown.filter((each) => each > 60)[0]).toBe(121);
+
+  log.shown.length = 0;
+  log.say([hourly(1, 9_001)]);
+  await expect.poll(() => log.shown.at(-1)).toBe(9_001);
+  expect(new Set(log.shown)).toEqual(new Set([9_001]));
+  log.stop();
+});
