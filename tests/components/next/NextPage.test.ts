@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { HashRoute } from '@/components/app/hash-route.svelte';
+import type { Requests } from '@/components/app/requests.svelte';
+import NextPage from '@/components/next/NextPage.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import { packed } from '@/utils/database/packed-set';
+import { LibraryQueries } from '@/utils/database/queries';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import * as words from '@/utils/words/en/next.json';
+import { ODD_ACCOUNTS } from '../../support/odd-accounts.ts';
+import { aStatus } from '../../support/statuses.ts';
+import '@/components/basics/theme.css';
+import '@/components/basics/base.css';
+
+const { sets, ...account } = ODD_ACCOUNTS['PS3 and PS Vita only'];
+/** As long as names are. */
+const titles = account.titles.map((title) => ({
+  ...title,
+  name: `${title.name}: Harbour Lights of the North`,
+}));
+const NOW = Date.UTC(2026, 10, 26, 12);
+const REQUESTS = { failure: null, tell: () => Promise.resolve(null) } as unknown as Requests;
+let accounts = 0;
+
+test.each([
+  [1_280, REQUESTS],
+  [1_280, null],
+  [400, REQUESTS],
+])('%i pixels wide the list keeps its room while it is read', async (width, requests) => {
+  await page.viewport(width, 900);
+  const accountId = `next-page-${String(++accounts)}-${String(Date.now())}`;
+  const database = new LibraryDatabase(accountId);
+  await database.titles.bulkPut(titles);
+  await database.trophySets.bulkPut(sets.map(packed));
+  history.replaceState(null, '', '#/next');
+  const settings = { ...DEFAULT_SETTINGS, zone: 'UTC' };
+  const props = {
+    ...{ queries: new LibraryQueries(accountId, false), titles: null, hash: new HashRoute() },
+    ...{
+      status: aStatus({ settings }),
+      requests,
+      onfetch: null,
+      onzone: () => undefined,
+      now: NOW,
+    },
+  };
+  const { container, rerender } = await render(NextPage, props);
+  const kept = container.querySelector('[aria-busy]')!.getBoundingClientRect();
+  const row = container.querySelector('[aria-busy] > .row')!.getBoundingClientRect();
+
+  await rerender({ ...props, titles });
+  const list = page.getByRole('list', { name: words.list });
+  await expect.element(list.getByRole('listitem').first()).toBeVisible();
+  const came = list.element().getBoundingClientRect();
+  const first = list.getByRole('listitem').first().element().getBoundingClientRect();
+  expect([came.left, came.top, came.width]).toEqual([kept.left, kept.top, kept.width]);
+  expect(Math.abs(first.height - row.height)).toBeLessThan(12);
+});
