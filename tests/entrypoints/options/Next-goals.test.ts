@@ -104,6 +104,8 @@ test('what cannot be a goal is said of its field, which the keyboard is led to',
   await percent.fill('101');
   await userEvent.keyboard('{Enter}');
   await expect.element(alert).toHaveTextContent(words.goalWrong.many({ most: '100.0%' }));
+  await expect.element(percent).toHaveAttribute('aria-invalid', 'true');
+  await expect.element(by).toHaveAttribute('aria-invalid', 'false');
   await percent.fill('100');
   await by.fill('2026-11-26');
   await save.click();
