@@ -99,7 +99,9 @@ export class LibraryListing {
     // However they are ordered, there are as many of each kind.
     if (isNothingAsked(asked) && hiddenGames(this.#countsOfAll) === 0)
       return { shown: this.#ordered, counts: this.#countsOfAll };
-    return this.#sift(filters);
+    if (search.trim() === '') return sift(this.#ordered, asked);
+    // What is not searched in yet shows nothing, and is not settled.
+    return sift(this.#ordered, asked, this.#finder?.find(this.#ordered, search) ?? (() => false));
   });
   readonly #countsOfAll = $derived.by(() => sift(this.#all, NOTHING_ASKED).counts);
   readonly #stackForms = $derived(STACK_SCRIPT.exports?.default);
@@ -107,12 +109,8 @@ export class LibraryListing {
   readonly #ungrouped = $derived.by(() => {
     const { shown } = this.#sifted;
     if (!this.#view.isStacked) return this.#alone(shown);
-    const stacks = this.#stackForms?.stacked(shown, this.#editionOf) ?? [];
-    const { filters } = this.#view;
-    if (filters.percent.length === 0) return stacks;
-    // How far a game is goes by its furthest edition, whether that is shown or not.
-    const { shown: others } = this.#sift({ ...filters, percent: [] });
-    return this.#stackForms?.furthestOnly(stacks, others, this.#editionOf) ?? [];
+    const asked = { scope: this.scope, filters: this.#view.filters };
+    return this.#stackForms?.stacksOf(shown, this.#ordered, asked, this.#editionOf) ?? [];
   });
   readonly #groups = $derived.by((): readonly GameGroup[] | null => {
     const { grouping } = this.#view;
@@ -277,14 +275,6 @@ export class LibraryListing {
   /** Says whether they are stored. */
   saveViews(savedViews: SavedView[]): Promise<boolean> {
     return this.#onchange({ savedViews });
-  }
-
-  #sift(filters: LibraryView['filters']): Sifted {
-    const { search } = this.#view;
-    const asked = { scope: this.scope, filters };
-    if (search.trim() === '') return sift(this.#ordered, asked);
-    // What is not searched in yet shows nothing, and is not settled.
-    return sift(this.#ordered, asked, this.#finder?.find(this.#ordered, search) ?? (() => false));
   }
 
   #remember(usual: LibraryView): void {
