@@ -115,8 +115,12 @@ test('who goes through games has them as they are by now, and whoever begins ane
     expect(goTo(first!)).toHaveLength(3);
 
     // That one is not shown any more, the next has another name, the last is gone, and there is a new one.
-    titles = [{ ...games[0]!, status: 'done' }, { ...games[1]!, name: 'Renamed' }, games[3]!];
-    expect(goTo(first!).map(({ name }) => name)).toEqual([games[0]!.name, 'Renamed']);
+    titles = [
+      { ...games[0]!, status: 'done' },
+      { ...games[1]!, name: 'Quite Another Game' },
+      games[3]!,
+    ];
+    expect(goTo(first!).map(({ name }) => name)).toEqual([games[0]!.name, 'Quite Another Game']);
     expect(goTo(first!).map(({ npCommunicationId }) => npCommunicationId)).not.toContain(third);
     expect(listing.goThrough()(first!)).toHaveLength(3);
 

@@ -193,7 +193,7 @@ describe('marks', () => {
     expect(heard).toContain(PLATINUM_EARNED);
     await expect.element(item(1)).toMatchTextContent(said.facets.plus);
     await expect.element(item(2)).toMatchTextContent(said.hidden);
-    await expect.element(item(3)).toMatchTextContent(/Removed from PlayStation/);
+    await expect.element(item(3)).toMatchTextContent(said.gone);
     await expect
       .element(item(3).getByTitle(/Removed from PlayStation since .*Nov/))
       .toBeInTheDocument();
