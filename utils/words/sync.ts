@@ -68,5 +68,6 @@ export function goesOnAt(
 /** When the rest comes, and that a click does not make it sooner: in a popup, one line beside a button. */
 export function waitsForBudget(resumesAt: number, now: number, locale: string): string {
   if (resumesAt <= now) return words.continuesSoon;
-  return words.waitsForBudget({ time: clock(resumesAt, now, locale) });
+  // A quarter of an hour at most: around midnight its day would only take a line more.
+  return words.waitsForBudget({ time: clock(resumesAt, resumesAt, locale) });
 }

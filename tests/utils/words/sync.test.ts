@@ -84,6 +84,9 @@ test('says when a pause of our own ends, and that a click does not end it', () =
     'Continues at 12:15. Sync now waits too.',
   );
   expect(waitsForBudget(NOON, NOON, 'en-GB')).toBe('Continues in a moment.');
+  const late = new Date(2026, 10, 29, 23, 57).getTime();
+  expect(waitsForBudget(late + 15 * 60_000, late, 'en-GB')).toContain(' 00:12');
+  expect(waitsForBudget(late + 15 * 60_000, late, 'en-GB')).not.toContain('2026');
 });
 
 test('that somebody else spends Sony’s limit too is said for as long as it counts', () => {
