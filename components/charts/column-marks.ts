@@ -12,6 +12,8 @@ export interface ChartColumn {
   name: string;
   /** Under the column: `Mar`. */
   short: string;
+  /** What it belongs to, written in the place of `short` under the first that is named of it: `Mar` of its weeks. */
+  within?: string;
   /** One for each series, in their order; null where it is not known, or yet to come. */
   values: readonly number[] | null;
   href: string;
@@ -34,6 +36,20 @@ interface Drawing {
 }
 
 const WIDEST = 48;
+
+/** What is written under columns, of which one in so many is named, counted from the last: that is now, or all of it. */
+export function namesUnder(
+  columns: readonly Pick<ChartColumn, 'short' | 'within'>[],
+  every: number,
+): (string | null)[] {
+  let before: string | undefined;
+  return columns.map(({ short, within }, index) => {
+    if ((columns.length - 1 - index) % every !== 0) return null;
+    const isFirst = within !== before;
+    before = within;
+    return isFirst ? (within ?? short) : short;
+  });
+}
 
 export function sumOfColumn({ values }: ChartColumn): number {
   return (values ?? []).reduce((sum, value) => sum + value, 0);

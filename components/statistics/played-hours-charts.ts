@@ -32,13 +32,14 @@ export function columnsOfHours(
 ): ChartColumn[] {
   return played.map((time) => {
     const { first, last, seconds } = time;
-    const { year, month } = dateOf(first);
+    const { year, month, day } = dateOf(first);
+    const monthShortly = monthName(month - 1, 'short', locale);
     const isRunning = first <= today && today <= last;
     const name = by === 'month' ? monthInFull(year, month, locale) : weekName(first, locale);
     return {
       id: String(first),
       name: nameOf(name, time, isRunning),
-      short: by === 'month' ? monthName(month - 1, 'short', locale) : weekShortly(first, locale),
+      ...(by === 'month' ? { short: monthShortly } : { short: String(day), within: monthShortly }),
       values: seconds === null ? null : [hoursOf(seconds)],
       href: by === 'month' ? logOfMonth(year, month) : logOfDays(first, last),
       state: isRunning ? 'running' : time.isEstimated || time.isPartial ? 'estimated' : undefined,
@@ -54,10 +55,4 @@ function nameOf(name: string, { isEstimated, isPartial }: PlayedTime, isRunning:
 
 function weekName(first: number, locale: string): string {
   return words.weekOf({ day: civilDay(first, locale) });
-}
-
-/** The month at the first week that begins in it; of the others the day. */
-function weekShortly(first: number, locale: string): string {
-  const { month, day } = dateOf(first);
-  return day <= 7 ? monthName(month - 1, 'short', locale) : String(day);
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import ColumnBars from '@/components/charts/ColumnBars.svelte';
+import { namesUnder } from '@/components/charts/column-marks';
 import { SAVE_AS_PICTURE, SHOW_AS_TABLE } from '@/utils/words/charts';
 import { aFigure, COLUMNS, GRADE_SERIES, trophies } from '../../support/chart-data.ts';
 import { linksIn, shownTable } from '../../support/chart-page.ts';
@@ -31,6 +32,21 @@ test('is a figure with a list of links, one for each column that has something',
     ['March 2026, so far: 5 trophies', '#/log?month=March'],
   ]);
   await expectAccessible();
+});
+
+test('where not every column is named, the first name within something longer says that', () => {
+  const weeks = [
+    ['4', 'Jan'],
+    ['11', 'Jan'],
+    ['18', 'Jan'],
+    ['25', 'Jan'],
+    ['1', 'Feb'],
+    ['8', 'Feb'],
+    ['15', 'Feb'],
+  ].map(([short = '', within]) => ({ short, within }));
+  expect(namesUnder(weeks, 2)).toEqual(['Jan', null, '18', null, 'Feb', null, '15']);
+  expect(namesUnder(weeks, 3)).toEqual(['Jan', null, null, '25', null, null, 'Feb']);
+  expect(namesUnder([{ short: '2025' }, { short: '2026' }], 1)).toEqual(['2025', '2026']);
 });
 
 test('its table says what is drawn, and no 0 for what is to come', async () => {
