@@ -43,7 +43,7 @@ test('where not every column is named, the first name within something longer sa
     ['1', 'Feb'],
     ['8', 'Feb'],
     ['15', 'Feb'],
-  ].map(([short = '', within]) => ({ short, within }));
+  ].map(([short = '', within = '']) => ({ short, within }));
   expect(namesUnder(weeks, 2)).toEqual(['Jan', null, '18', null, 'Feb', null, '15']);
   expect(namesUnder(weeks, 3)).toEqual(['Jan', null, null, '25', null, null, 'Feb']);
   expect(namesUnder([{ short: '2025' }, { short: '2026' }], 1)).toEqual(['2025', '2026']);
