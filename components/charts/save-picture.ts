@@ -1,3 +1,4 @@
+import { download } from '../../utils/page/download';
 import { pictureSheet, type PictureWords } from './picture-sheet';
 
 /** Saves a figure's chart as a PNG, in the pixels in which this screen shows it. False where the browser cannot. */
@@ -42,16 +43,6 @@ export async function pngOf(
   if (context === null) throw new Error('no canvas');
   context.drawImage(picture, 0, 0, width, height);
   return canvas.convertToBlob({ type: 'image/png' });
-}
-
-/** Has the browser save it as it saves all that is downloaded: that needs no permission. */
-export function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 function fileName(title: string): string {
