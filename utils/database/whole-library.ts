@@ -1,0 +1,71 @@
+import { FailureError } from '../domain/failure';
+import { annotationsIn } from '../domain/library/player-item';
+import type { LibraryTitle } from '../domain/library/title';
+import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
+import type { TrophySet } from '../domain/trophies/trophy-set';
+import type { LibraryDatabase, PlayedGameRow } from './database';
+import { PATIENCE, type Patience } from './followed-query';
+import { openForPage } from './open-library';
+import { unpacked } from './packed-set';
+import { storable } from './storage-failure';
+
+/** All games of a library, and the trophies of those that are asked for: it is read as it is, and never followed. */
+export interface WholeLibrary {
+  /** Last played first. */
+  titles: readonly LibraryTitle[];
+  played: readonly PlayedGameRow[];
+  readSets(ids: readonly string[]): Promise<TrophySet[]>;
+  readAnnotations(ids: readonly string[]): Promise<TrophyAnnotation[]>;
+  close(): void;
+}
+
+/**
+ * Opens it for whoever makes a file of it; null where there is none.
+ * @param isPrivate in a private window, where there is nothing to read
+ */
+export async function openWholeLibrary(
+  accountId: string,
+  isPrivate: boolean,
+  { open, answer }: Patience = PATIENCE,
+): Promise<WholeLibrary | null> {
+  if (isPrivate) throw new FailureError({ cause: 'private-window' });
+  const opening = openForPage(accountId);
+  const database = await storable(opening, open).catch((thrown: unknown) => {
+    // Also where it opens too late.
+    void opening.then(
+      (late) => late?.close(),
+      () => undefined,
+    );
+    throw thrown;
+  });
+  if (database === null) return null;
+  const [titles, played] = await storable(gamesIn(database), answer);
+  return {
+    ...{ titles, played },
+    readSets: (ids) => storable(setsIn(database, ids), answer),
+    readAnnotations: (ids) => storable(annotationsOf(database, ids), answer),
+    close: () => database.close(),
+  };
+}
+
+function gamesIn({
+  titles,
+  playedGames,
+}: LibraryDatabase): Promise<[LibraryTitle[], PlayedGameRow[]]> {
+  return Promise.all([titles.orderBy('lastPlayedAt').reverse().toArray(), playedGames.toArray()]);
+}
+
+async function setsIn(
+  { trophySets }: LibraryDatabase,
+  ids: readonly string[],
+): Promise<TrophySet[]> {
+  const rows = await trophySets.bulkGet([...ids]);
+  return rows.flatMap((row) => (row === undefined ? [] : [unpacked(row)]));
+}
+
+async function annotationsOf(
+  { playerItems }: LibraryDatabase,
+  ids: readonly string[],
+): Promise<TrophyAnnotation[]> {
+  return annotationsIn(await playerItems.where('npCommunicationId').anyOf(ids).toArray());
+}
