@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { exportContents } from '@/utils/exports/export-contents';
+import { GAME_COLUMNS } from '@/utils/exports/games-sheet';
+import { columnsOfTimes } from '@/utils/exports/sheet-times';
+import { TROPHY_COLUMNS } from '@/utils/exports/trophies-sheet';
+import { yamtrackFile } from '@/utils/exports/yamtrack';
+import { aLibraryTitle, allFetched } from '../../support/library-titles';
+import { aLibraryToExport, CLOCK, textOf } from '../../support/library-to-export';
+import { importByYamtrack } from '../../support/yamtrack-importer';
+
+const NONE = { bronze: 0, silver: 0, gold: 0, platinum: 0 };
+const ALL = { withHidden: true, yamtrack: 'own' } as const;
+
+function titlesOf(...said: Partial<LibraryTitle>[]): LibraryTitle[] {
+  return said.map((each, at) =>
+    aLibraryTitle({ npCommunicationId: `NPWR0000${String(at)}_00`, name: `Game ${at}`, ...each }),
+  );
+}
+
+test('counts hidden games, whoever hides them, and leaves them out where they are not wanted', () => {
+  const titles = titlesOf({}, { hidden: true }, { hide: true });
+  expect(exportContents(titles, 'games', ALL)).toMatchObject({ games: 3, hidden: 2 });
+  const without = { ...ALL, withHidden: false };
+  expect(exportContents(titles, 'games', without)).toMatchObject({ games: 1, hidden: 2 });
+});
+
+test('knows of which games no trophies are here, though there are some', () => {
+  const [fetched, ...others] = titlesOf({}, {}, { defined: NONE, earned: NONE });
+  const titles = [allFetched(fetched!, 5), ...others];
+  expect(exportContents(titles, 'trophies', ALL).withoutTrophies).toBe(1);
+});
+
+test.each(['own', 'by-title'] as const)(
+  'says how many games Yamtrack does not take: %s',
+  async (yamtrack) => {
+    const untouched = { progress: 0, earned: NONE };
+    const titles = titlesOf({}, untouched, { ...untouched, status: 'backlog' }, untouched);
+    const contents = exportContents(titles, 'yamtrack', { ...ALL, yamtrack });
+    expect(contents).toMatchObject({ games: 2, withoutStatus: 2 });
+    const file = await textOf(yamtrackFile(aLibraryToExport({ titles }), CLOCK, yamtrack));
+    expect(importByYamtrack(file)).toHaveLength(contents.games);
+    expect(exportContents(titles, 'games', ALL)).toMatchObject({ games: 4, withoutStatus: 0 });
+  },
+);
+
+test('a spreadsheet has the times of the clocks that are wanted', () => {
+  for (const columns of [GAME_COLUMNS, TROPHY_COLUMNS] as const) {
+    const [both, local, utc] = (['both', 'local', 'utc'] as const).map((times) =>
+      columnsOfTimes<string>(columns, times),
+    );
+    const isUtc = (column: string): boolean => /utc$/i.test(column);
+    const isLocal = (column: string): boolean => /local$/i.test(column);
+    expect(both).toEqual(columns);
+    expect(local).toEqual(columns.filter((column) => !isUtc(column)));
+    expect(utc).toEqual(columns.filter((column) => !isLocal(column)));
+    expect(local!.some(isLocal) && utc!.some(isUtc)).toBe(true);
+  }
+});

@@ -1,0 +1,58 @@
+import { hiddenIn } from '../domain/numbers/titles-to-count';
+import type { LibraryTitle } from '../domain/library/title';
+import { withLastKnown } from '../domain/library/last-known';
+import { sumOfGrades } from '../domain/trophies/grades';
+import type { ExportOptions, ExportTarget } from './export-options';
+import { gamesByTitle } from './games-by-title';
+import { statusTogether } from './tracker-status';
+
+/** What of a library a file has, before it is made. */
+export interface ExportContents {
+  games: number;
+  /** Games that are hidden here, or on PlayStation, whether they are in it or not. */
+  hidden: number;
+  /** Games in it whose trophies were not fetched. */
+  withoutTrophies: number;
+  /** Games that a tracker has no place for, since nothing says what the player does with them. */
+  withoutStatus: number;
+}
+
+/** The games that go into a file. */
+export function titlesToExport(
+  titles: readonly LibraryTitle[],
+  { withHidden }: Pick<ExportOptions, 'withHidden'>,
+): readonly LibraryTitle[] {
+  if (withHidden) return titles;
+  const hidden = hiddenIn(titles);
+  return titles.filter(({ npCommunicationId }) => !hidden.has(npCommunicationId));
+}
+
+export function exportContents(
+  all: readonly LibraryTitle[],
+  target: ExportTarget,
+  options: Pick<ExportOptions, 'withHidden' | 'yamtrack'>,
+): ExportContents {
+  const chosen = titlesToExport(all, options);
+  const statusless = target === 'yamtrack' ? statuslessIn(chosen, options) : new Set<string>();
+  const titles = chosen.filter(({ npCommunicationId }) => !statusless.has(npCommunicationId));
+  return {
+    games: titles.length,
+    hidden: hiddenIn(all).size,
+    withoutTrophies: titles.filter(lacksTrophies).length,
+    withoutStatus: statusless.size,
+  };
+}
+
+function lacksTrophies({ defined, fetched }: LibraryTitle): boolean {
+  return fetched.definitions === null && sumOfGrades(defined) !== 0;
+}
+
+function statuslessIn(
+  titles: readonly LibraryTitle[],
+  { yamtrack }: Pick<ExportOptions, 'yamtrack'>,
+): ReadonlySet<string> {
+  const known = titles.map(withLastKnown);
+  const games = yamtrack === 'own' ? known.map((title) => [title]) : gamesByTitle(known);
+  const statusless = games.filter((editions) => statusTogether(editions) === null);
+  return new Set(statusless.flat().map(({ npCommunicationId }) => npCommunicationId));
+}

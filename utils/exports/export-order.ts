@@ -1,0 +1,71 @@
+import type { Grade } from '../domain/trophies/grades';
+import { archive, type ArchiveWords } from './archive';
+import { backloggdFile } from './backloggd';
+import { trophyCalendar } from './trophy-calendar';
+import type { ClockTexts } from './clock-texts';
+import type { ExportOptions, ExportTarget } from './export-options';
+import { gamesSheet } from './games-sheet';
+import type { ExportRun, LibraryToExport } from './library-to-export';
+import { playniteFile } from './playnite';
+import { columnsOfTimes } from './sheet-times';
+import { trophiesSheet } from './trophies-sheet';
+import { vault } from './vault';
+import { yamtrackFile } from './yamtrack';
+
+/** What files say besides names and numbers, in the language of the page that orders them. */
+export interface ExportWords {
+  language: string;
+  grades: Record<Grade, string>;
+  archive: Omit<ArchiveWords, 'grades'> & { heading: string; about: string };
+  /** What calendars call it. */
+  calendar: string;
+}
+
+/** A file that is wanted. */
+export interface ExportOrder {
+  target: ExportTarget;
+  options: ExportOptions;
+  words: ExportWords;
+}
+
+/** The file, by pieces. */
+export function exportChunks(
+  library: LibraryToExport,
+  clock: ClockTexts,
+  { target, options, words }: ExportOrder,
+  run: ExportRun,
+): AsyncIterable<string | Uint8Array> {
+  switch (target) {
+    case 'games':
+      return gamesSheet(library, clock, sheetOf(options, options.gameColumns), run);
+    case 'trophies':
+      return trophiesSheet(library, clock, sheetOf(options, options.trophyColumns), run);
+    case 'yamtrack':
+      return yamtrackFile(library, clock, options.yamtrack, run);
+    case 'backloggd':
+      return backloggdFile(library, clock, { withNotes: options.reviews }, run);
+    case 'playnite':
+      return playniteFile(library, clock, run);
+    case 'vault':
+      return vault(library, clock, words, run);
+    case 'archive':
+      return archive(library, clock, archiveChoice(options, words), run);
+    case 'calendar':
+      return trophyCalendar(library, clock, { grades: options.grades, name: words.calendar }, run);
+  }
+}
+
+/** A spreadsheet that opens it takes nothing in it for a formula. */
+function sheetOf<Column extends string>(
+  { times, byteOrderMark }: ExportOptions,
+  chosen: readonly Column[],
+) {
+  return { columns: columnsOfTimes(chosen, times), byteOrderMark, guard: true };
+}
+
+function archiveChoice(
+  { withNotes, withPictures }: ExportOptions,
+  { language, grades, archive: { heading, about, ...said } }: ExportWords,
+) {
+  return { language, heading, about, withPictures, withNotes, words: { grades, ...said } };
+}
