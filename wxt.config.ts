@@ -19,6 +19,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   `connect-src ${SONY_HOSTS.join(' ')}`,
+  "worker-src 'self'",
   `img-src 'self' data: blob: ${PICTURE_HOSTS.map((host) => `https://${host}`).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
@@ -73,6 +74,8 @@ export default defineConfig({
     ],
     // The same without what browsers of ten years ago would need.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    // What makes files for the options page: it reads the library as pages do.
+    worker: { plugins: () => [uncachedDexie()] },
     // Every browser that this runs in loads modules ahead by itself.
     build: { modulePreload: false },
   }),

@@ -15,6 +15,7 @@ const ONLY_NAMED = [
   'bit.ly', // links in the texts of Dexie's own errors
   'tinyurl.com', // the same
   'layercake.graphics', // a link in the text of an error of layercake’s
+  'github.com', // whose work papaparse is, in its first comment
 ];
 
 describe.each<Build>(['chrome-mv3', 'firefox-mv3'])('the bundle built for %s', (build) => {
@@ -38,7 +39,9 @@ describe.each<Build>(['chrome-mv3', 'firefox-mv3'])('the bundle built for %s', (
   test('says from no page where it asks for a picture', () => {
     const pages = files.filter((file) => file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(1);
-    expect(filesWith(/<meta name="referrer" content="no-referrer">/)).toEqual(pages);
+    const silent = filesWith(/<meta name="referrer" content="no-referrer">/);
+    // A script may have the page that it makes for the player.
+    expect(silent.filter((file) => file.endsWith('.html'))).toEqual(pages);
   });
 
   test('has nothing of WXT’s storage, which a name like its own brings in unasked', () => {

@@ -68,7 +68,7 @@ const RULES: Record<string, Rule> = {
   'components/charts': {
     values: [
       ...['utils/format', 'utils/words', 'utils/domain/trophies/grades', 'utils/domain/numbers'],
-      ...['components/basics', 'components/app/time-zone'],
+      ...['components/basics', 'components/app/time-zone', 'utils/page/download'],
       ...['layercake', 'd3-shape', ...TO_DRAW_WITH],
     ],
   },
@@ -85,6 +85,10 @@ const RULES: Record<string, Rule> = {
   'components/year': componentsWith(...TITLES, 'charts', 'log', 'statistics'),
   'components/picker': componentsWith(...TITLES),
   'components/settings': componentsWith(...APP),
+  // Not a page's script: it reads a whole library, and makes a file of it.
+  'components/settings/export-worker': {
+    values: ['utils/domain', 'utils/exports', 'utils/database/whole-library'],
+  },
   'components/guide': componentsWith(...APP, 'connection'),
   'components/popup': componentsWith(...TITLES, 'connection', 'sync'),
 

@@ -21,6 +21,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   'connect-src https://ca.account.sony.com https://m.np.playstation.com',
+  "worker-src 'self'",
   `img-src 'self' data: blob: ${PICTURE_HOSTS.map((host) => `https://${host}`).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",

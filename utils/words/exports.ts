@@ -1,0 +1,43 @@
+import * as words from './en/exports.json';
+
+export {
+  exports as EXPORTS,
+  exportsHint as EXPORTS_HINT,
+  nothingToExport as NOTHING_TO_EXPORT,
+} from './en/exports.json';
+export * as exportsWords from './en/exports.json';
+
+/** How much of a library goes into a file, and what of it is missing there. */
+interface InFile {
+  games: number;
+  withoutTrophies: number;
+  withoutStatus: number;
+  unreadable: number;
+}
+
+/**
+ * A sentence for each thing.
+ * @param isOfTrophies the file is made of trophies, and does not only say when the first and the last were earned
+ */
+export function inFileSaid(inFile: InFile, isOfTrophies: boolean, locale: string): string[] {
+  const { games, withoutTrophies, withoutStatus, unreadable } = inFile;
+  const lacking = isOfTrophies ? words.noTrophiesOf : words.noDatesOf;
+  return [
+    games === 0 ? words.nothingLeft : words.gamesInFile({ games }, locale),
+    ...(withoutTrophies === 0 ? [] : [lacking({ games: withoutTrophies }, locale)]),
+    ...(withoutStatus === 0 ? [] : [words.noStatusOf({ games: withoutStatus }, locale)]),
+    ...(unreadable === 0 ? [] : [words.unreadableOf({ games: unreadable }, locale)]),
+  ];
+}
+
+/** At the head of the archive: of how many games, from when, and what it lacks. */
+export function archiveAbout(
+  { games, withoutTrophies }: Pick<InFile, 'games' | 'withoutTrophies'>,
+  day: string,
+  locale: string,
+): string {
+  return [
+    words.archiveAbout({ games, day }, locale),
+    ...(withoutTrophies === 0 ? [] : [words.archiveIsPartial({ games: withoutTrophies }, locale)]),
+  ].join(' ');
+}
