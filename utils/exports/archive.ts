@@ -3,7 +3,7 @@ import { sumOfGrades, type Grade } from '../domain/trophies/grades';
 import type { Trophy } from '../domain/trophies/trophy-set';
 import { hueOf, initialsOf } from '../format/initials';
 import { PAGE_END, pageStart, TILES, type PageHead } from './archive-page';
-import { percentOf, platformInFull } from './cell-values';
+import { percentOf, percentSaid, platformInFull } from './cell-values';
 import type { ClockTexts } from './clock-texts';
 import { gameFacts } from './game-facts';
 import { inHtml } from './html-text';
@@ -48,7 +48,7 @@ function gameOf(game: ExportedGame, clock: ClockTexts, choice: ArchiveChoice): s
   const [done, all] = [sumOfGrades(title.earned), sumOfGrades(title.defined)];
   const numbers = [
     facts.platforms.map(platformInFull).join(', '),
-    title.progress === null ? '' : `${String(title.progress)} %`,
+    percentSaid(title.progress),
     done === null || all === null ? '' : `${String(done)} / ${String(all)}`,
     ...(choice.withNotes ? facts.tags : []),
   ].filter((text) => text !== '');
@@ -99,6 +99,5 @@ function factsOf(trophy: Trophy, clock: ClockTexts, words: ArchiveWords): string
   const rate = percentOf(trophy.rates.at(-1)?.rate);
   const state = trophy.earned === null ? '' : trophy.earned ? words.earned : words.notEarned;
   const at = trophy.earned === true ? clock.local(trophy.earnedAt) : '';
-  const percent = rate === null ? '' : `${String(rate)} %`;
-  return [`${state} ${at}`.trim(), percent].filter((text) => text !== '').join(' · ');
+  return [`${state} ${at}`.trim(), percentSaid(rate)].filter((text) => text !== '').join(' · ');
 }

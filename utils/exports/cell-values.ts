@@ -44,6 +44,11 @@ export function percentOf(rate: number | null | undefined): number | null {
   return rate === null || rate === undefined ? null : rate / 10;
 }
 
+/** As it stands in a line of words; empty where it is not known. Without a blank, at which the line could break. */
+export function percentSaid(percent: number | null): string {
+  return percent === null ? '' : `${String(percent)}%`;
+}
+
 /** The ids by which other programs find a game: none of them says whose it is. */
 export const ID_CELLS = {
   np_communication_id: ({ npCommunicationIds }: GameFacts) => inOneCell(npCommunicationIds),

@@ -1,7 +1,7 @@
 import { isGone } from '../domain/library/title';
 import { sumOfGrades, type Grade } from '../domain/trophies/grades';
 import type { Trophy } from '../domain/trophies/trophy-set';
-import { percentOf, platformInFull, playHours } from './cell-values';
+import { percentOf, percentSaid, platformInFull, playHours } from './cell-values';
 import type { ClockTexts } from './clock-texts';
 import { fileNames } from './file-names';
 import { frontMatter, type FrontMatterValue } from './front-matter';
@@ -104,7 +104,7 @@ function linesOf(
   const facts = [
     `**${inMarkdown(trophy.name)}**`,
     trophy.grade === null ? '' : grades[trophy.grade],
-    rate === null ? '' : `${String(rate)} %`,
+    percentSaid(rate),
     trophy.earned === true ? clock.day(trophy.earnedAt) : '',
   ].filter((text) => text !== '');
   const mark = trophy.earned === true ? 'x' : ' ';

@@ -58,15 +58,15 @@ test('has every game with its trophies, by the clocks of the player', async () =
   const { texts, document } = await opened(library);
   expect(texts('h1')).toEqual(['Trophies <of> "one" & all']);
   expect(texts('h2')).toEqual(['Lantern Keepers™']);
-  expect(texts('h2 ~ .small')).toEqual(['PlayStation 5 · 17 % · 4 / 17 · cosy']);
+  expect(texts('h2 ~ .small')).toEqual(['PlayStation 5 · 17% · 4 / 17 · cosy']);
   expect(texts('li .small')).toEqual([
-    ...['Earned 2026-01-02 05:15:10 · 4.5 %', 'Not earned', '', 'Earned'],
+    ...['Earned 2026-01-02 05:15:10 · 4.5%', 'Not earned', '', 'Earned'],
   ]);
   expect(texts('li details summary')).toEqual(['A secret trophy']);
   expect(texts('blockquote')).toEqual(['by the lake\n--- | #']);
   expect(document.querySelectorAll('img')).toHaveLength(0);
   const unnoted = await opened(library, { withNotes: false });
-  expect(unnoted.texts('blockquote, h2 ~ .small')).toEqual(['PlayStation 5 · 17 % · 4 / 17']);
+  expect(unnoted.texts('blockquote, h2 ~ .small')).toEqual(['PlayStation 5 · 17% · 4 / 17']);
 });
 
 test('asks for nothing, and for Sony’s pictures alone where that was chosen', async () => {

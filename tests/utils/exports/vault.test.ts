@@ -71,7 +71,7 @@ test('has a note for each game, with what is known of it before its trophies', a
   // A day stands without quotes, so that it is one for programs that know days.
   expect(note?.front).toContain('last_played: 2026-01-02\n');
   expect(note?.body.trim().split('\n')).toEqual([
-    '- [x] **First Light** · Gold · 4.5 % · 2026-01-02',
+    '- [x] **First Light** · Gold · 4.5% · 2026-01-02',
     '  Light the first lantern.',
     '  > by the lake',
     '  > \\-\\-\\-',

@@ -73,7 +73,7 @@ describe('a file for Yamtrack, a set an entry', () => {
         ...{ title: 'Lantern Keepers', image: 'https://image.api.playstation.com/a' },
         ...{ season_number: '', episode_number: '', score: '', status: 'Completed' },
         notes:
-          'PS5, PSPC · 90 % · 6/17 · Platinum 2026-01-02 · cosy · First Light: by the lake at night',
+          'PS5, PSPC · 90% · 6/17 · Platinum 2026-01-02 · cosy · First Light: by the lake at night',
         ...{ start_date: '2026-01-01', end_date: '2026-01-02', progress: '226h 54min' },
         progressed_at: '2026-01-02T05:00:00+09:00',
         ...{ np_communication_id: 'NPWR00001_00', np_title_id: 'PPSA00001_00', psn_concept_id: '' },
