@@ -16,13 +16,19 @@ const FOR_PAGES = [
   'utils/exports',
   'utils/messaging',
   'utils/page',
+  'utils/copy-worker/copy-jobs',
+  'utils/copy-worker/preview',
+  'utils/copy-worker/planned',
+  'utils/copy/copy-refusal',
   'utils/status/follow',
   'utils/status/read',
   'utils/status/read-asked',
   'utils/status/read-history',
+  'utils/status/read-install-id',
   'utils/status/status',
   'utils/database/queries',
   'utils/database/first-titles',
+  'utils/database/restore-undo',
 ];
 const TO_DRAW_WITH = ['svelte', 'virtua/svelte', '@lucide/svelte'];
 const FOR_COMPONENTS = [...FOR_PAGES, ...TO_DRAW_WITH];
@@ -75,7 +81,8 @@ const RULES: Record<string, Rule> = {
   'components/title': componentsWith(...APP),
   'components/sync': componentsWith(...APP),
   'components/connection': componentsWith(...APP),
-  'components/library': componentsWith(...TITLES, 'sync'),
+  'components/copies': componentsWith(...APP),
+  'components/library': componentsWith(...TITLES, 'sync', 'copies'),
   'components/game': {
     values: [...componentsWith(...TITLES).values, 'diff'],
   },
@@ -84,7 +91,7 @@ const RULES: Record<string, Rule> = {
   'components/statistics': componentsWith(...TITLES, 'charts', 'log'),
   'components/year': componentsWith(...TITLES, 'charts', 'log', 'statistics'),
   'components/picker': componentsWith(...TITLES),
-  'components/settings': componentsWith(...APP),
+  'components/settings': componentsWith(...APP, 'copies'),
   // Not a page's script: it reads a whole library, and makes a file of it.
   'components/settings/export-worker': {
     values: ['utils/domain', 'utils/exports', 'utils/database/whole-library'],
@@ -135,6 +142,16 @@ const RULES: Record<string, Rule> = {
     values: [
       ...['utils/domain', 'utils/schema', 'utils/status/schema', 'zod/mini'],
       ...['utils/database/row-schemas', 'utils/database/packed-set'],
+    ],
+    types: ['utils/database/database'],
+  },
+  // A page's own worker: it reads the library, and writes to databases of its own alone.
+  'utils/copy-worker': {
+    values: [
+      ...['utils/domain', 'utils/copy', 'utils/schema', 'utils/status/schema', 'zod/mini'],
+      ...['staging', 'open-library', 'our-databases', 'packed-set', 'earnings-store']
+        .concat('storage-failure')
+        .map((file) => `utils/database/${file}`),
     ],
     types: ['utils/database/database'],
   },

@@ -6,6 +6,10 @@ export const OTHER_DATABASES = {
   clearing: 'trophy-shelf-clearing',
   /** The library that is made up, named as an account's. */
   madeUp: 'trophy-shelf-made-up',
+  /** A copy that a page has read, what is to become of the library, and what it was before. */
+  restore: 'trophy-shelf-restore',
+  /** A copy while it is checked. */
+  check: 'trophy-shelf-check',
 } as const;
 
 /** What the name of an account's library looks like. */

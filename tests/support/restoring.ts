@@ -1,0 +1,64 @@
+import type { CopyFacts } from '@/utils/copy/write-copy';
+import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
+import type { RestoreWay } from '@/utils/copy-worker/planned';
+import type { Preview } from '@/utils/copy-worker/preview';
+import { saveCopy } from '@/utils/copy-worker/save-copy';
+import type { LibraryDatabase } from '@/utils/database/database';
+import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import { createLibrary, openLibrary } from '@/utils/database/open-library';
+import { carryOutPlan } from '@/utils/database/restored-library';
+import { openStaging } from '@/utils/database/staging';
+import type { Settings } from '@/utils/domain/settings';
+import { COPY_FACTS } from './copies';
+import type { SyncScene } from './sync-scene';
+
+/** A library with everything in it that a copy has: synced, picked, annotated, marked. */
+export async function fillLibrary(scene: SyncScene, games = 3): Promise<void> {
+  for (let n = games; n > 0; n--) scene.addTitle({ n, daysAgo: n, groupCount: n % 3 });
+  await scene.syncByHand();
+  const { requests } = scene.worker();
+  await requests.chooseGames(new Map([[scene.id(1), 'picked']]));
+  const of = { npCommunicationId: scene.id(1), trophyId: 0 };
+  await requests.annotateTrophy({ ...of, note: 'After the lighthouse', pinned: true });
+  await requests.markGame(scene.id(2), { status: 'backlog', tags: ['short'] });
+  await scene.syncByHand();
+}
+
+export function saved(
+  { accountId }: Pick<SyncScene, 'accountId'>,
+  { facts = {}, settings = {} }: { facts?: Partial<CopyFacts>; settings?: Partial<Settings> } = {},
+): Promise<Blob> {
+  return saveCopy({ facts: { ...COPY_FACTS, accountId, ...facts }, settings }, () => undefined);
+}
+
+/** Reads the file as a page does, plans, and has the background do it. */
+export async function restored(
+  file: Blob,
+  { way = 'replace', now = Date.now() }: { way?: RestoreWay; now?: number } = {},
+): Promise<Preview> {
+  const copy = await CopyToRestore.read(file, () => undefined);
+  const preview = await copy.plan(way, now);
+  const { accountId } = await copy.about();
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  const library = (await openLibrary(accountId)) ?? (await createLibrary(accountId));
+  if (staging === null) throw new Error('nothing is staged');
+  await carryOutPlan(library, staging).finally(() => {
+    staging.close();
+    library.close();
+  });
+  return preview;
+}
+
+/** What a restoring brings back of a library. What is found out anew by the next sync is left out. */
+export async function contentOf(library: LibraryDatabase): Promise<Record<string, unknown[]>> {
+  const left = ['syncCursor', 'metRows', 'syncRequests', 'openedGames', 'unreadRows'];
+  const tables = library.tables.filter(({ name }) => !left.includes(name));
+  const rows = await Promise.all(
+    tables.map(async (table) => [table.name, await table.toArray()] as [string, unknown[]]),
+  );
+  const content = Object.fromEntries(rows);
+  content['overview'] = (content['overview'] ?? []).map((row) => {
+    return { ...(row as object), nothingMissing: null };
+  });
+  return content;
+}

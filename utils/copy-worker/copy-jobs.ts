@@ -1,0 +1,69 @@
+import type { z } from 'zod/mini';
+import { CopyRefused } from '../copy/copy-refusal';
+import { FailureError } from '../domain/failure';
+import {
+  checkedCopy,
+  copyAnswer,
+  readCopyFacts,
+  savedCopy,
+  shownPreview,
+  type CopyJob,
+} from './answers';
+import type { RestoreWay } from './planned';
+import type { CopyRead, Preview } from './preview';
+import type { ToSave } from './save-copy';
+
+type Tell = (part: number) => void;
+
+const LOST = new FailureError({ cause: 'unexpected', during: 'copy' });
+
+/** A worker of this page's own, which makes and reads copies. One thing at a time; `end` stops it wherever it is. */
+export class CopyJobs {
+  readonly #worker = new Worker(new URL('./copy-worker.ts', import.meta.url), { type: 'module' });
+  #isEnded = false;
+
+  save(toSave: ToSave, tell: Tell): Promise<Blob> {
+    return this.#ask({ do: 'save', ...toSave }, savedCopy, tell);
+  }
+
+  check(file: Blob, now: number, tell: Tell): Promise<CopyRead & { preview: Preview }> {
+    return this.#ask({ do: 'check', file, now }, checkedCopy, tell);
+  }
+
+  read(file: Blob, now: number, tell: Tell): Promise<CopyRead> {
+    return this.#ask({ do: 'read', file, now }, readCopyFacts, tell);
+  }
+
+  /** What would become of the library by the copy that was read last. */
+  plan(way: RestoreWay, now: number): Promise<Preview> {
+    return this.#ask({ do: 'plan', way, now }, shownPreview, () => undefined);
+  }
+
+  end(): void {
+    this.#isEnded = true;
+    this.#worker.terminate();
+  }
+
+  get isEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  #ask<Value>(job: CopyJob, schema: z.ZodMiniType<Value>, tell: Tell): Promise<Value> {
+    const worker = this.#worker;
+    return new Promise((resolve, reject) => {
+      worker.onerror = () => reject(LOST);
+      worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+        const said = copyAnswer.safeParse(data);
+        if (!said.success) return reject(LOST);
+        const answer = said.data;
+        if ('part' in answer) return tell(answer.part);
+        if ('refused' in answer) return reject(new CopyRefused(answer.refused));
+        if ('failed' in answer) return reject(new FailureError(answer.failed));
+        const value = schema.safeParse(answer.done);
+        if (value.success) resolve(value.data);
+        else reject(LOST);
+      };
+      worker.postMessage(job);
+    });
+  }
+}

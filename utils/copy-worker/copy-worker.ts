@@ -1,0 +1,36 @@
+import { CopyRefused } from '../copy/copy-refusal';
+import { failureOf } from '../domain/failure';
+import { copyJob, type CopyAnswer, type CopyJob } from './answers';
+import { checkCopy, CopyToRestore } from './restore-copy';
+import { saveCopy } from './save-copy';
+
+/** The copy that the player looks at. */
+let copy: CopyToRestore | null = null;
+
+function answer(said: CopyAnswer): void {
+  postMessage(said);
+}
+
+function tell(part: number): void {
+  answer({ part });
+}
+
+async function carriedOut(job: CopyJob): Promise<unknown> {
+  if (job.do === 'save') return saveCopy(job, tell);
+  if (job.do === 'check') return checkCopy(job.file, job.now, tell);
+  if (job.do === 'plan') return copy?.plan(job.way, job.now);
+  copy = await CopyToRestore.read(job.file, tell);
+  return copy.about();
+}
+
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const job = copyJob.safeParse(data);
+  if (!job.success) return answer({ failed: { cause: 'unexpected', during: 'copy' } });
+  carriedOut(job.data).then(
+    (done) => answer({ done }),
+    (thrown: unknown) =>
+      answer(
+        thrown instanceof CopyRefused ? { refused: thrown.refusal } : { failed: failureOf(thrown) },
+      ),
+  );
+});

@@ -1,0 +1,52 @@
+import { LIBRARY_COPY } from '../copy/copied-tables';
+import { withColumns } from '../copy/copy-form';
+import { sayingOf } from '../copy/later-row';
+import type { LibraryDatabase } from '../database/database';
+import type { StagedTable, StagingDatabase } from '../database/staging';
+import { keysInPieces, rowsBetween, type RowKey } from './library-rows';
+
+/** A row that is in the one and not in the other, or says something else in each. */
+export interface Difference {
+  key: RowKey;
+  here?: object | undefined;
+  copied?: object | undefined;
+}
+
+/** Two libraries, of which the one here may not be there. */
+export interface Compared {
+  library: LibraryDatabase | null;
+  staging: StagingDatabase;
+}
+
+/** What differs in a table, some at a time: first by the rows of the copy, and then what is here alone. */
+export async function* differencesOf(
+  { library, staging }: Compared,
+  table: StagedTable,
+): AsyncGenerator<Difference[], void, void> {
+  const names = new Set<string>();
+  for await (const keys of keysInPieces(staging, table)) {
+    const copied = await rowsBetween(staging, table, keys);
+    const here = library === null ? [] : await library.table<object>(table).bulkGet(keys);
+    for (const key of keys) names.add(JSON.stringify(key));
+    yield keys.flatMap((key, index) => {
+      const difference = { key, here: here[index], copied: copied[index] };
+      return saysTheSame(table, difference) ? [] : [difference];
+    });
+  }
+  if (library === null) return;
+  for await (const keys of keysInPieces(library, table)) {
+    const alone = keys.filter((key) => !names.has(JSON.stringify(key)));
+    const here = await library.table<object>(table).bulkGet(alone);
+    // What cannot be read counts as not there.
+    yield alone.flatMap((key, index) =>
+      here[index] === undefined ? [] : [{ key, here: here[index] }],
+    );
+  }
+}
+
+/** By what of it goes into a copy. */
+function saysTheSame(table: StagedTable, { here, copied }: Difference): boolean {
+  if (here === undefined || copied === undefined) return here === copied;
+  const { columns } = LIBRARY_COPY.tables[table];
+  return sayingOf(withColumns(here, columns)) === sayingOf(withColumns(copied, columns));
+}

@@ -1,0 +1,154 @@
+import { sayingOf } from '../copy/later-row';
+import { mergedGame, type CopiedGame } from '../copy/merged-game';
+import { MERGED } from '../copy/merged-rows';
+import { marksIn, withMarks, type StoredItem } from '../domain/library/player-item';
+import type { LibraryTitle } from '../domain/library/title';
+import type { SetEarnings } from '../domain/numbers/earnings';
+import { isAnyShort } from '../domain/trophies/short-answer';
+import { earningsIn } from '../database/earnings-store';
+import { packed, unpacked, type StoredSet } from '../database/packed-set';
+import { differencesOf, type Compared, type Difference } from './differences';
+import { asMade, type RestoreWay, type ToPlan } from './planned';
+
+interface Needs {
+  compared: Compared;
+  way: RestoreWay;
+  now: number;
+  plan: (rows: readonly ToPlan[]) => Promise<void>;
+}
+
+/** A game as a library has it. */
+interface GameRows {
+  title: LibraryTitle | undefined;
+  set: StoredSet | undefined;
+}
+
+const NOTHING: GameRows = { title: undefined, set: undefined };
+
+/** So many games at once: each has all of its trophies with it. */
+const AT_ONCE = 25;
+
+/** Titles, their sets, and what was earned of these: a title and its set stay together. */
+export class GamesToPlan {
+  readonly #needs: Needs;
+  readonly #ids = new Set<string>();
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+  }
+
+  /** Titles have a copy of what the player made, so these become something else too. */
+  noteItems(differences: readonly Difference[]): void {
+    if (this.#needs.way === 'replace') return;
+    for (const { here, copied } of differences) {
+      this.#ids.add(((here ?? copied) as StoredItem).npCommunicationId);
+    }
+  }
+
+  async planAll(
+    count: (before: LibraryTitle | undefined, after: LibraryTitle | undefined) => void,
+  ): Promise<void> {
+    for (const table of ['titles', 'trophySets'] as const) {
+      for await (const some of differencesOf(this.#needs.compared, table)) {
+        for (const { key } of some) this.#ids.add(key as string);
+      }
+    }
+    const ids = [...this.#ids].sort();
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const { compared, plan } = this.#needs;
+      const some = ids.slice(at, at + AT_ONCE);
+      const [here, copied] = [
+        await gamesIn(compared.library, some),
+        await copiedGames(compared, some),
+      ];
+      const earned = (await compared.library?.earnings.bulkGet(some)) ?? [];
+      for (const [index, id] of some.entries()) {
+        const before = here[index] ?? NOTHING;
+        const after = await this.#becomes(id, before, copied[index] ?? NOTHING);
+        if (sayingOf(before) === sayingOf(after)) continue;
+        count(before.title, after.title);
+        await plan(this.#rowsOf(id, { before, after, earned: earned[index] }));
+      }
+    }
+  }
+
+  async #becomes(id: string, here: GameRows, copied: GameRows): Promise<GameRows> {
+    if (this.#needs.way === 'replace') return copied;
+    const { title, set } = mergedGame(asGame(here), asGame(copied), {});
+    const items = await this.#itemsOf(id);
+    return {
+      title: title === null ? undefined : withMarks(title, marksIn(items, () => set).get(id)),
+      set: set === null ? undefined : rowOf(set, here.set, copied.set),
+    };
+  }
+
+  async #itemsOf(npCommunicationId: string): Promise<StoredItem[]> {
+    const { library, staging } = this.#needs.compared;
+    const of = { npCommunicationId };
+    const copied = (await staging.staged('playerItems').where(of).toArray()) as StoredItem[];
+    const here = (await library?.playerItems.where(of).toArray()) ?? [];
+    const merged = new Map<string, StoredItem>();
+    for (const item of [...here, ...copied]) {
+      const name = JSON.stringify([item.kind, item.trophyId]);
+      const known = merged.get(name);
+      merged.set(name, known === undefined ? item : MERGED.playerItems(known, item));
+    }
+    return [...merged.values()];
+  }
+
+  #rowsOf(
+    id: string,
+    game: { before: GameRows; after: GameRows; earned: SetEarnings | undefined },
+  ): ToPlan[] {
+    const { before, after, earned } = game;
+    const short = after.title?.fetched.short ?? {};
+    const isWhole = !isAnyShort(short);
+    const earnings = after.set && earningsIn(after.set, this.#needs.now, isWhole);
+    return [
+      ...changeOf('titles', id, before.title, after.title),
+      ...changeOf('trophySets', id, before.set, after.set),
+      ...changeOf('earnings', id, earned, earnings ?? undefined),
+    ];
+  }
+}
+
+function changeOf(
+  table: 'titles' | 'trophySets' | 'earnings',
+  key: string,
+  before: object | undefined,
+  after: object | undefined,
+): ToPlan[] {
+  if (before === undefined && after === undefined) return [];
+  if (after === undefined) return [{ table, key, becomes: 'nothing', ...(before && { before }) }];
+  if (before !== undefined && sayingOf(before) === sayingOf(after)) return [];
+  return [asMade(table, key, before, after)];
+}
+
+/** The row of either library that says this, or a new one. */
+function rowOf(
+  set: NonNullable<CopiedGame['set']>,
+  ...rows: readonly (StoredSet | undefined)[]
+): StoredSet {
+  const same = rows.find((row) => row !== undefined && sayingOf(unpacked(row)) === sayingOf(set));
+  return same ?? packed(set);
+}
+
+function asGame({ title, set }: GameRows): CopiedGame {
+  return { title: title ?? null, set: set === undefined ? null : unpacked(set) };
+}
+
+async function gamesIn(library: Compared['library'], ids: readonly string[]): Promise<GameRows[]> {
+  if (library === null) return [];
+  const titles = await library.titles.bulkGet([...ids]);
+  const sets = await library.trophySets.bulkGet([...ids]);
+  return ids.map((_, index) => ({ title: titles[index], set: sets[index] }));
+}
+
+async function copiedGames({ staging }: Compared, ids: readonly string[]): Promise<GameRows[]> {
+  const titles = await staging.staged('titles').bulkGet([...ids]);
+  const sets = await staging.staged('trophySets').bulkGet([...ids]);
+  return ids.map((_, index) => ({
+    title: titles[index] as LibraryTitle | undefined,
+    set: sets[index] as StoredSet | undefined,
+  }));
+}

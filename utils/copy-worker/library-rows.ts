@@ -1,0 +1,52 @@
+import type { CopiedRows, CopiedTable } from '../copy/copied-tables';
+import type { TableRows } from '../copy/copy-form';
+import type { LibraryDatabase } from '../database/database';
+import { STAGED_TABLES, type StagedTable } from '../database/staging';
+
+/** So many rows are read at once; of sets fewer: each holds all trophies of a game. */
+const AT_ONCE = 500;
+const SETS_AT_ONCE = 25;
+
+export type RowKey = string | number | (string | number)[];
+
+type Tables = Pick<LibraryDatabase, 'table'>;
+
+/** All keys of a table, as many at a time as rows are read at once. */
+export async function* keysInPieces(
+  tables: Tables,
+  name: StagedTable,
+): AsyncGenerator<RowKey[], void, void> {
+  const keys = (await tables.table(name).toCollection().primaryKeys()) as RowKey[];
+  const size = name === 'trophySets' ? SETS_AT_ONCE : AT_ONCE;
+  for (let at = 0; at < keys.length; at += size) yield keys.slice(at, at + size);
+}
+
+/** The rows under neighbouring keys. One that cannot be read is not among them. */
+export async function rowsBetween(
+  tables: Tables,
+  name: StagedTable,
+  keys: readonly RowKey[],
+): Promise<object[]> {
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return tables.table<object>(name).where(':id').between(first, last, true, true).toArray();
+}
+
+/** Every row of a library that goes into its copy, some at a time. */
+export async function* rowsToCopy(
+  library: Tables,
+  settings: CopiedRows['settings'],
+): AsyncGenerator<TableRows<CopiedTable>, void, void> {
+  yield { table: 'settings', rows: [settings] };
+  for (const table of STAGED_TABLES) {
+    for await (const keys of keysInPieces(library, table)) {
+      yield { table, rows: await rowsBetween(library, table, keys) };
+    }
+  }
+}
+
+/** How many that will be. */
+export async function countRows(library: Tables): Promise<number> {
+  const counts = await Promise.all(STAGED_TABLES.map((name) => library.table(name).count()));
+  return counts.reduce((sum, count) => sum + count, 1);
+}

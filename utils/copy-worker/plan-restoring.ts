@@ -1,0 +1,83 @@
+import { MERGED, type Merge } from '../copy/merged-rows';
+import { sayingOf } from '../copy/later-row';
+import type { StoredItem } from '../domain/library/player-item';
+import type { OverviewRow } from '../database/database';
+import { differencesOf, type Compared, type Difference } from './differences';
+import { GamesToPlan } from './games-to-plan';
+import { asCopied, asMade, type PlannedChange, type RestoreWay, type ToPlan } from './planned';
+import type { Preview } from './preview';
+import { PreviewCounts } from './preview-counts';
+
+const RECORDS = [
+  ...(['playedGames', 'playDays', 'playedListDays'] as const),
+  ...(['setVersions', 'trophyEvents', 'syncRuns'] as const),
+];
+
+/**
+ * Plans what becomes of every row of the library, in the staging database, and counts it.
+ * @param now by which what was earned is told from what cannot be
+ */
+export async function planRestoring(
+  compared: Compared,
+  way: RestoreWay,
+  now: number,
+): Promise<Preview> {
+  const { library, staging } = compared;
+  const preview = new PreviewCounts();
+  await staging.planned.clear();
+  if (library !== null) await preview.countHere(library);
+  const plan = async (rows: readonly ToPlan[]): Promise<void> => {
+    await staging.planned.bulkAdd([...rows]);
+  };
+  const games = new GamesToPlan({ compared, way, now, plan });
+  for (const table of ['playerItems', ...RECORDS] as const) {
+    for await (const some of differencesOf(compared, table)) {
+      const planned = some.flatMap((difference) => plannedOf(table, difference, way));
+      await plan(planned.map(({ row }) => row));
+      for (const { row, after } of planned) {
+        if (table !== 'playerItems') preview.record(row.before, after);
+        else preview.item(row.before as StoredItem | undefined, after as StoredItem | undefined);
+      }
+      if (table === 'playerItems') games.noteItems(some);
+    }
+  }
+  await games.planAll((before, after) => preview.game(before, after));
+  await planOverview(compared, way, plan);
+  return preview.counted;
+}
+
+function plannedOf(
+  table: Exclude<keyof typeof MERGED, 'overview'>,
+  difference: Difference,
+  way: RestoreWay,
+): PlannedChange[] {
+  const { key, here, copied } = difference;
+  if (way === 'replace' || here === undefined) return [asCopied(table, difference)];
+  if (copied === undefined) return [];
+  const after = (MERGED[table] as Merge<unknown>)(here, copied) as object;
+  if (sayingOf(after) === sayingOf(here)) return [];
+  return [{ row: asMade(table, key, here, after), after }];
+}
+
+/**
+ * What is known of the library as a whole. That nothing is missing is found out anew. What was earned is planned with
+ * the sets, so of that no more is to be filled in than was.
+ */
+async function planOverview(
+  { library, staging }: Compared,
+  way: RestoreWay,
+  plan: (rows: readonly ToPlan[]) => Promise<void>,
+): Promise<void> {
+  const here = await library?.overview.get('library');
+  const copied = (await staging.staged('overview').get('library')) as OverviewRow | undefined;
+  const both = here && copied ? MERGED.overview(here, copied) : undefined;
+  const base = (way === 'merge' ? both : copied) ?? copied ?? here;
+  if (base === undefined) return;
+  const after: OverviewRow = {
+    ...base,
+    ...{ lostAt: null, nothingMissing: null },
+    earningsFilledTo: here?.earningsFilledTo ?? null,
+    openFilledTo: [here, copied].every((row) => (row?.openFilledTo ?? null) === null) ? null : '',
+  };
+  await plan([asMade('overview', 'library', here, after)]);
+}

@@ -1,0 +1,31 @@
+import type { PlannedRow, StagedTable } from '../database/staging';
+import type { Difference } from './differences';
+
+/** Merge: what is absent in the copy stays, and of two the later counts. Replace: the library becomes the copy. */
+export const RESTORE_WAYS = ['merge', 'replace'] as const;
+export type RestoreWay = (typeof RESTORE_WAYS)[number];
+
+/** A row of a plan, before it has its number. */
+export type ToPlan = Omit<PlannedRow, 'n'>;
+
+export interface PlannedChange {
+  row: ToPlan;
+  /** What it becomes. */
+  after: object | undefined;
+}
+
+/** The row becomes that of the copy, or goes where the copy has none. */
+export function asCopied(table: StagedTable, { key, here, copied }: Difference): PlannedChange {
+  const becomes = copied === undefined ? 'nothing' : 'copied';
+  return { row: { table, key, becomes, ...(here && { before: here }) }, after: copied };
+}
+
+/** The row becomes this one. */
+export function asMade(
+  table: ToPlan['table'],
+  key: ToPlan['key'],
+  before: object | undefined,
+  after: object,
+): ToPlan {
+  return { table, key, becomes: 'after', after, ...(before && { before }) };
+}

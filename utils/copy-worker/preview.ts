@@ -1,0 +1,35 @@
+import type { Settings } from '../domain/settings';
+
+export const PREVIEW_KINDS = ['games', 'trophies', 'notes', 'pins', 'made', 'records'] as const;
+export type PreviewKind = (typeof PREVIEW_KINDS)[number];
+
+/** What would become of one kind of thing. */
+export interface Change {
+  come: number;
+  change: number;
+  stay: number;
+  go: number;
+}
+
+/**
+ * What a restoring would do, before it does it. `trophies` are the earned ones, as Sony counts them of each game;
+ * `made` is whatever else the player made, and `records` are days that were played, reports, and what was before.
+ */
+export type Preview = Record<PreviewKind, Change>;
+
+/** True where a restoring would do nothing. */
+export function isNoChange(preview: Preview): boolean {
+  return Object.values<Change>(preview).every(({ come, change, go }) => come + change + go === 0);
+}
+
+/** What a copy is, once it was read to its end. */
+export interface CopyRead {
+  accountId: string;
+  onlineId: string | null;
+  madeAt: number;
+  /** Rows that no build can read. */
+  unreadable: number;
+  /** This browser has a library of that account. */
+  isHere: boolean;
+  settings: Partial<Settings>;
+}

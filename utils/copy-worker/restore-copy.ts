@@ -1,0 +1,91 @@
+import { openForPage } from '../database/open-library';
+import { eraseStaging, openStaging, planIn, type RestorePlan } from '../database/staging';
+import { FailureError } from '../domain/failure';
+import { OTHER_DATABASES } from '../database/our-databases';
+import { storable } from '../database/storage-failure';
+import { planRestoring } from './plan-restoring';
+import type { RestoreWay } from './planned';
+import type { CopyRead, Preview } from './preview';
+import { readIntoStaging, type StagedCopy } from './read-into-staging';
+
+type Tell = (part: number) => void;
+
+/** Reads a copy, and compares what it says with the library of its account. Nothing of it stays. */
+export async function checkCopy(
+  file: Blob,
+  now: number,
+  tell: Tell,
+): Promise<CopyRead & { preview: Preview }> {
+  const name = OTHER_DATABASES.check;
+  const copy = await readIntoStaging(name, file, tell);
+  try {
+    return { ...(await readOf(copy)), preview: await planned(copy, 'replace', now) };
+  } finally {
+    copy.staging.close();
+    await eraseStaging(name);
+  }
+}
+
+/** A copy that lies in the staging database, for as long as the player looks at what it would do. */
+export class CopyToRestore {
+  readonly #copy: StagedCopy;
+
+  private constructor(copy: StagedCopy) {
+    this.#copy = copy;
+  }
+
+  /** Fails while another one is being restored, or taken back. */
+  static async read(file: Blob, tell: Tell): Promise<CopyToRestore> {
+    if (await isUnderWay()) throw new FailureError({ cause: 'unexpected', during: 'restoring' });
+    return new CopyToRestore(await readIntoStaging(OTHER_DATABASES.restore, file, tell));
+  }
+
+  close(): void {
+    this.#copy.staging.close();
+  }
+
+  about(): Promise<CopyRead> {
+    return readOf(this.#copy);
+  }
+
+  /** What would become of the library. The background is to do that, and nothing else. */
+  async plan(way: RestoreWay, now: number): Promise<Preview> {
+    const { staging, head } = this.#copy;
+    await staging.plan.clear();
+    const preview = await planned(this.#copy, way, now);
+    const { isHere } = await this.about();
+    const plan: RestorePlan = {
+      ...{ id: 'plan', accountId: head.accountId, step: 'staged' },
+      ...{ since: Date.now(), isNew: !isHere },
+    };
+    await staging.plan.put(plan);
+    return preview;
+  }
+}
+
+async function isUnderWay(): Promise<boolean> {
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  if (staging === null) return false;
+  const plan = await planIn(staging).finally(() => staging.close());
+  return plan?.step === 'wanted' || plan?.step === 'undoing';
+}
+
+async function readOf({ head, settings, unreadable }: StagedCopy): Promise<CopyRead> {
+  const { accountId, onlineId, madeAt } = head;
+  const library = await storable(openForPage(accountId));
+  library?.close();
+  return { accountId, onlineId, madeAt, unreadable, settings, isHere: library !== null };
+}
+
+async function planned(
+  { staging, head }: StagedCopy,
+  way: RestoreWay,
+  now: number,
+): Promise<Preview> {
+  const library = await storable(openForPage(head.accountId));
+  try {
+    return await planRestoring({ library, staging }, way, now);
+  } finally {
+    library?.close();
+  }
+}

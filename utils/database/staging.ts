@@ -1,0 +1,113 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import * as z from 'zod/mini';
+import { schemaOf } from '../schema/schema-of';
+import { databaseNames } from './database-names';
+import { whileNoneIsDeleted, whileNoneIsOpened } from './deleting-lock';
+import { storable } from './storage-failure';
+import type { TableName } from './database';
+
+/** How far a restoring is: read and compared by a page, asked for, done, and to be taken back. */
+export type RestoreStep = 'staged' | 'wanted' | 'done' | 'undoing';
+
+/** What is to become of the library, or has. */
+export interface RestorePlan {
+  id: 'plan';
+  accountId: string;
+  step: RestoreStep;
+  /** When it came to that, by this device's clock. */
+  since: number;
+  /** There was no library of the account's before. */
+  isNew: boolean;
+}
+
+const restorePlan = schemaOf<RestorePlan>()(() =>
+  z.object({
+    id: z.literal('plan'),
+    accountId: z.string().check(z.regex(/^\d{1,20}$/)),
+    step: z.enum(['staged', 'wanted', 'done', 'undoing']),
+    ...{ since: z.number(), isNew: z.boolean() },
+  }),
+);
+
+/** What is to become of one row of the library. */
+export interface PlannedRow {
+  n: number;
+  table: TableName;
+  key: string | number | (string | number)[];
+  /** As it was read; undefined where there was none. */
+  before?: object;
+  /** The row of the copy, or the one in `after`, or that it goes. */
+  becomes: 'copied' | 'after' | 'nothing';
+  after?: object;
+}
+
+/** Every table of a copy, by the key that it has in a library. */
+const KEYS = {
+  playerItems: '[kind+npCommunicationId+trophyId]',
+  overview: 'id',
+  titles: 'npCommunicationId',
+  trophySets: 'npCommunicationId',
+  playedGames: 'npTitleId',
+  playDays: '[npTitleId+month]',
+  playedListDays: 'month',
+  setVersions: '[npCommunicationId+seenAt]',
+  trophyEvents: '[seenAt+n]',
+  syncRuns: 'startedAt',
+} as const;
+
+export type StagedTable = keyof typeof KEYS;
+export const STAGED_TABLES = Object.keys(KEYS) as StagedTable[];
+
+/** A copy as a page has read it, and beside it what is to become of each row of the library. */
+export class StagingDatabase extends Dexie {
+  declare plan: EntityTable<RestorePlan, 'id'>;
+  declare planned: EntityTable<PlannedRow, 'n'>;
+
+  constructor(name: string) {
+    super(name, { autoOpen: false, cache: 'disabled' });
+    const playerItems = `${KEYS.playerItems}, npCommunicationId`;
+    this.version(1).stores({ ...KEYS, playerItems, plan: 'id', planned: '++n' });
+    // Erased, it stays so.
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
+  }
+
+  staged(table: StagedTable): Table<object> {
+    return this.table(table);
+  }
+}
+
+/** Opens it where it is there; null where it is not: nothing is made. */
+export function openStaging(name: string): Promise<StagingDatabase | null> {
+  return whileNoneIsDeleted(async () => {
+    if (!(await databaseNames()).includes(name)) return null;
+    const database = new StagingDatabase(name);
+    await storable(database.open());
+    return database;
+  });
+}
+
+/** What is planned there; null where nothing is, or nothing that can be read. */
+export async function planIn({ plan }: StagingDatabase): Promise<RestorePlan | null> {
+  const read = restorePlan.safeParse(await plan.get('plan'));
+  return read.success ? read.data : null;
+}
+
+/** An empty one, in the place of whatever was there. For a page's worker. */
+export async function createStaging(name: string): Promise<StagingDatabase> {
+  await eraseStaging(name);
+  const database = new StagingDatabase(name);
+  await storable(database.open());
+  return database;
+}
+
+const PATIENCE = 10_000;
+
+/** Nothing where there is none. */
+export async function eraseStaging(name: string): Promise<void> {
+  // Asked first: to delete takes a lock for which whoever opens a library waits.
+  if (!(await databaseNames()).includes(name)) return;
+  await whileNoneIsOpened(() => storable(Dexie.delete(name), PATIENCE), PATIENCE);
+}
