@@ -44,6 +44,7 @@ const LATE_AFTER = 10_000;
 /** What takes its time by itself: Sony is asked, or much is written or deleted. */
 const TAKE_TIME: readonly RequestName[] = [
   ...(['resume', 'lendNpsso', 'eraseLibrary', 'eraseEverything', 'chooseGames'] as const),
+  ...(['restoreCopy', 'undoRestore'] as const),
 ];
 
 /** What this page has asked of the background: what is under way, and what went wrong with the last. */

@@ -6,6 +6,8 @@ export const ALARMS = {
   dailySync: 'daily-sync',
   renewal: 'renewal',
   tokenLife: 'token-life',
+  /** A copy that is being restored, or the day after which there is no way back. */
+  restore: 'restore',
 } as const;
 
 /** What an earlier build called the first of them. */

@@ -5,6 +5,7 @@ import { payloads } from '../../utils/messaging/payloads';
 import type { PayloadOf, RequestName, ValueOf } from '../../utils/messaging/protocol';
 import { connectionRecord } from '../../utils/status/write';
 import type { Background } from './compose';
+import { restoreCopy, undoRestore } from './restore-copy';
 import { showLibrary } from './shown-library';
 import { pageShown, resume } from './wake-ups';
 
@@ -54,6 +55,8 @@ export function answersOf(background: Background): Answer {
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
     acknowledgeLoss: () => library.acknowledgeLoss(),
     showLibrary: ({ library: shown }) => showLibrary(shown, background.clock.now),
+    restoreCopy: () => restoreCopy(background),
+    undoRestore: () => undoRestore(background),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
     eraseLibrary: ({ accountId }) => connection.eraseLibrary(accountId),

@@ -10,6 +10,8 @@ import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
 import { countDatabases, eraseDatabases, eraseLibrary } from '../../utils/database/erase';
+import { OTHER_DATABASES } from '../../utils/database/our-databases';
+import { eraseStaging } from '../../utils/database/staging';
 import { parsedStatus } from '../../utils/status/parse';
 import { publishSnapshot } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
@@ -33,6 +35,8 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
     // Shown no more first: a worker that dies in between leaves no page with a library that is gone.
     async deleteLibrary(accountId) {
       await hideLibrary(accountId);
+      // What it was before a copy was restored, too.
+      await eraseStaging(OTHER_DATABASES.restore);
       await eraseLibrary(accountId);
     },
     async clearBrowserState() {

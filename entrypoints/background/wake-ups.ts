@@ -6,6 +6,7 @@ import { upgradeLibraries } from '../../utils/database/open-library';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { greet, noteInstalled } from './first-run';
+import { carryOnRestoring } from './restore-copy';
 import { schedule } from './schedule';
 import { settleMadeUp } from './shown-library';
 import { tellShortfall } from './tell-shortfall';
@@ -33,6 +34,7 @@ export function wakeUpsOf(background: Background): WakeUps {
     },
     [ALARMS.renewal]: () => resume(background),
     [ALARMS.tokenLife]: () => resume(background),
+    [ALARMS.restore]: () => carryOnRestoring(background),
   };
   return {
     alarm: (name) => ready().then(alarms[name]),
@@ -55,6 +57,7 @@ export async function resume(background: Background): Promise<void> {
   // Not waited for: whoever wants a library waits for it by itself.
   void upgradeLibraries().catch(() => undefined);
   void settleMadeUp(clock.now).catch(() => undefined);
+  void carryOnRestoring(background).catch(() => undefined);
   // Storage that refuses one of them is no reason against the next.
   await connection.carryOn('automatic').catch(() => undefined);
   await renewing.renewIfDue().catch(() => undefined);
@@ -90,6 +93,7 @@ async function installed(
 async function browserStarted(background: Background): Promise<void> {
   await background.ready();
   await carryOnAtOnce(background).catch(() => undefined);
+  await carryOnRestoring(background, true).catch(() => undefined);
   await resume(background);
   await background.renewing.renew().catch(() => undefined);
   // A connection that was got back has a sync waiting for it.

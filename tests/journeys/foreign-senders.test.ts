@@ -41,6 +41,8 @@ const REQUESTS: Record<RequestName, unknown> = {
   newsSeen: { upTo: 1 },
   acknowledgeLoss: null,
   showLibrary: { library: null },
+  restoreCopy: null,
+  undoRestore: null,
   changeSettings: { renewal: false },
   disconnect: null,
   eraseLibrary: { accountId: '1' },

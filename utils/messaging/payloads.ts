@@ -65,6 +65,8 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   newsSeen: z.object({ upTo: z.number() }),
   acknowledgeLoss: z.null(),
   showLibrary: z.object({ library: z.nullable(z.string().check(z.regex(LIBRARY_NAME))) }),
+  restoreCopy: z.null(),
+  undoRestore: z.null(),
   changeSettings: someSettings,
   disconnect: z.null(),
   eraseLibrary: z.object({ accountId: z.string().check(z.regex(/^\d{1,20}$/)) }),

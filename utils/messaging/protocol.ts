@@ -60,6 +60,13 @@ export interface Protocol {
    * Safe to repeat.
    */
   showLibrary: (payload: { library: string | null }) => Outcome;
+  /**
+   * Makes of a library what the page has planned in the staging database, all of it or nothing; fails where that library
+   * has changed since. Safe to repeat.
+   */
+  restoreCopy: (payload: null) => Outcome;
+  /** Makes of it what it was before that. Safe to repeat. */
+  undoRestore: (payload: null) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;
   /** Forgets the connection; the library stays readable. */
   disconnect: (payload: null) => Outcome;

@@ -23,6 +23,8 @@ const NAMES: Record<RequestName, true> = {
   newsSeen: true,
   acknowledgeLoss: true,
   showLibrary: true,
+  restoreCopy: true,
+  undoRestore: true,
   changeSettings: true,
   disconnect: true,
   eraseLibrary: true,

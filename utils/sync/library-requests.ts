@@ -89,6 +89,11 @@ export class LibraryRequests {
     return this.#changeGlance((writes) => writes.noteNewsSeen(upTo));
   }
 
+  /** What the popup shows of the library is read anew. */
+  showChanged(): Promise<void> {
+    return this.#changeGlance(() => Promise.resolve());
+  }
+
   acknowledgeLoss(): Promise<void> {
     return this.#change((writes) => writes.acknowledgeLoss());
   }

@@ -1,0 +1,214 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { leftoversOf } from '@/entrypoints/background/leftovers';
+import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
+import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
+import { databaseNames } from '@/utils/database/database-names';
+import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { openLibrary } from '@/utils/database/open-library';
+import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import { openStaging, planIn, type RestoreStep } from '@/utils/database/staging';
+import { DAY } from '@/utils/domain/time-units';
+import { databases } from '../../support/carry-over-scene';
+import { publish } from '../../support/publish-status';
+import { contentOf, fillLibrary, saved } from '../../support/restoring';
+import { connected } from '../../support/statuses';
+import { SyncScene } from '../../support/sync-scene';
+
+const { local } = fakeBrowser.storage;
+const NAME = OTHER_DATABASES.restore;
+let accounts = 7_000_000;
+
+type Content = Awaited<ReturnType<typeof contentOf>>;
+
+interface Staged {
+  scene: SyncScene;
+  /** Of the library as it is in the copy, and as it was when that was read. */
+  copied: Content;
+  before: Content;
+}
+
+/** A copy that a page has read and planned, of a library that was changed since. */
+async function staged(): Promise<Staged> {
+  const scene = new SyncScene(String(++accounts));
+  await fillLibrary(scene);
+  const copied = await content(scene);
+  const file = await saved(scene);
+  await scene.database.titles.delete(scene.id(1));
+  const of = { npCommunicationId: scene.id(2), trophyId: 0 };
+  await scene.worker().requests.annotateTrophy({ ...of, note: 'Later' });
+  const before = await content(scene);
+  await planned(file, scene);
+  return { scene, copied, before };
+}
+
+async function planned(file: Blob, { now }: SyncScene): Promise<void> {
+  const copy = await CopyToRestore.read(file, () => undefined);
+  await copy.plan('replace', now);
+  copy.close();
+}
+
+function content(scene: Pick<SyncScene, 'database'>): Promise<Content> {
+  return contentOf(scene.database);
+}
+
+function aBackground() {
+  const asked: string[] = [];
+  const note = (name: string) => () => Promise.resolve(void asked.push(name));
+  const background = {
+    sync: { interrupt: () => void asked.push('interrupt'), wake: note('wake') },
+    library: { sync: note('sync'), showChanged: note('show') },
+    clock: { now: () => Date.now() },
+  };
+  return { asked, background: background as unknown as Parameters<typeof restoreCopy>[0] };
+}
+
+async function step(): Promise<RestoreStep | null> {
+  const staging = await openStaging(NAME);
+  if (staging === null) return null;
+  const plan = await planIn(staging);
+  staging.close();
+  return plan?.step ?? null;
+}
+
+/** As a worker leaves it that died with the wish stored. */
+async function wish(next: RestoreStep, since = Date.now()): Promise<void> {
+  const staging = await openStaging(NAME);
+  const plan = staging && (await planIn(staging));
+  if (!staging || !plan) throw new Error('nothing is staged');
+  await staging.plan.put({ ...plan, step: next, since });
+  staging.close();
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseDatabases();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a copy that the player wants restored', () => {
+  test('makes the library what it was then, and back, with a sync after each', async () => {
+    const { scene, copied, before } = await staged();
+    await publish({ connection: connected({ accountId: scene.accountId }) });
+    const { background, asked } = aBackground();
+    await restoreCopy(background);
+    expect(await content(scene)).toEqual(copied);
+    expect(asked).toEqual(['interrupt', 'show', 'sync', 'wake']);
+    expect(await fakeBrowser.alarms.get('restore')).toBeDefined();
+    // A page asks again where a worker died: nothing is done twice.
+    await restoreCopy(background);
+    expect(asked).toHaveLength(4);
+
+    await undoRestore(background);
+    expect(await content(scene)).toEqual(before);
+    expect(await databaseNames()).not.toContain(NAME);
+    expect(await fakeBrowser.alarms.get('restore')).toBeUndefined();
+    await undoRestore(background);
+    expect(await content(scene)).toEqual(before);
+  });
+
+  test('is restored, or taken back, by the worker after one that died', async () => {
+    const { scene, copied, before } = await staged();
+    const { background } = aBackground();
+    await wish('wanted');
+    // Nobody reads another copy over it meanwhile.
+    const file = await saved(scene);
+    await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('restoring');
+    await carryOnRestoring(background);
+    expect(await content(scene)).toEqual(copied);
+    expect(await step()).toBe('done');
+    await wish('undoing');
+    await carryOnRestoring(background);
+    expect(await content(scene)).toEqual(before);
+    expect(await step()).toBeNull();
+  });
+
+  test('changes all or nothing, at whichever row it fails', async () => {
+    const { scene, copied, before } = await staged();
+    const { background } = aBackground();
+    let isEnough = false;
+    for (let dies = 0; !isEnough; dies++) {
+      await wish('staged');
+      let calls = 0;
+      const put = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')?.value as (
+        ...args: unknown[]
+      ) => IDBRequest<IDBValidKey>;
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+        this: IDBObjectStore,
+        ...args
+      ) {
+        const isOfLibrary = this.transaction.db.name === scene.database.name;
+        if (isOfLibrary && calls++ === dies) throw new DOMException('died', 'AbortError');
+        return put.apply(this, args);
+      });
+      const failed = await restoreCopy(background).then(
+        () => false,
+        () => true,
+      );
+      vi.restoreAllMocks();
+      expect(await content(scene)).toEqual(failed ? before : copied);
+      isEnough = !failed;
+      expect(dies).toBeLessThan(60);
+    }
+  });
+
+  test('is not restored over what came meanwhile, and that is said', async () => {
+    const { scene } = await staged();
+    await scene.worker().requests.noteNewsSeen(scene.now);
+    const before = await content(scene);
+    const { background } = aBackground();
+    await expect(restoreCopy(background)).rejects.toMatchObject({
+      failure: { cause: 'unexpected', during: 'changed-meanwhile' },
+    });
+    expect(await content(scene)).toEqual(before);
+    expect(await step()).toBe('staged');
+  });
+});
+
+describe('a copy of an account that is not here', () => {
+  test('becomes that account’s library, to be read only, and goes again', async () => {
+    const scene = new SyncScene(String(++accounts));
+    await fillLibrary(scene);
+    const copied = await content(scene);
+    const file = await saved(scene);
+    scene.database.close();
+    await eraseLibrary(scene.accountId);
+    await planned(file, scene);
+    const { background } = aBackground();
+    await restoreCopy(background);
+
+    expect(await local.get('shownLibrary')).toEqual({ shownLibrary: scene.accountId });
+    const library = await openLibrary(scene.accountId);
+    expect(await content({ database: library! })).toEqual(copied);
+    library?.close();
+    await undoRestore(background);
+    expect(await local.get('shownLibrary')).toEqual({});
+    expect(await databases()).toEqual([]);
+  });
+});
+
+describe('what was staged', () => {
+  test('goes after a day, at the browser’s start where nobody asked for it, and with an erase', async () => {
+    const { background } = aBackground();
+    const { scene } = await staged();
+    await carryOnRestoring(background);
+    expect(await step()).toBe('staged');
+    await wish('done');
+    await carryOnRestoring(background, true);
+    expect(await step()).toBe('done');
+    await wish('done', Date.now() - DAY);
+    await carryOnRestoring(background);
+    expect(await step()).toBeNull();
+
+    await staged();
+    await carryOnRestoring(background, true);
+    expect(await step()).toBeNull();
+    await staged();
+    const leftovers = leftoversOf({} as Parameters<typeof leftoversOf>[0]);
+    await leftovers.deleteLibrary(scene.accountId);
+    expect(await step()).toBeNull();
+  });
+});
