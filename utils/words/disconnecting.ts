@@ -16,6 +16,7 @@ export {
   countingLibraries as COUNTING,
   countsUnknown as COUNTS_UNKNOWN,
   noLibraries as NO_LIBRARIES,
+  recordsGo as RECORDS_GO,
   connectionAndSettings as CONNECTION_AND_SETTINGS,
   goesOn as GOES_ON,
   receipt as RECEIPT,

@@ -15,6 +15,7 @@ import {
   RECEIPT,
   ERASE_QUESTION,
   CONNECTION_AND_SETTINGS,
+  RECORDS_GO,
   COUNTS_UNKNOWN,
   NO_LIBRARIES,
   NOTHING_LEFT,
@@ -118,6 +119,7 @@ test('names each library that goes, with what is in it, and can be left without 
     );
   await expect.element(dialog).toMatchTextContent(/0 games with their trophies/);
   await expect.element(dialog).toMatchTextContent(CONNECTION_AND_SETTINGS);
+  await expect.element(dialog).toMatchTextContent(RECORDS_GO);
   await expect.element(dialog).toMatchTextContent(/About .+ [kM]B in all/);
   await expectAccessible();
 

@@ -69,6 +69,7 @@ export const disconnectOnlyHint: string;
 export const countingLibraries: string;
 export const countsUnknown: string;
 export const noLibraries: string;
+export const recordsGo: string;
 export const connectionAndSettings: string;
 export const accountEndingIn: (values: { digits: string }) => string;
 export const gamesGo: (values: { games: number }, locale: string) => string;

@@ -1,0 +1,81 @@
+import { CopyRefused, type CopyRefusal } from '../../utils/copy/copy-refusal';
+import { CopyJobs } from '../../utils/copy-worker/copy-jobs';
+import type { RestoreWay } from '../../utils/copy-worker/planned';
+import type { CopyRead, Preview } from '../../utils/copy-worker/preview';
+import { failureOf, type Failure } from '../../utils/domain/failure';
+
+/** A file that the player has chosen: how far it is read, what it is, and what would become of the library by it. */
+export class ReadCopy {
+  /** From 0 to 1; null while none is read. */
+  part = $state.raw<number | null>(null);
+  about = $state.raw<CopyRead | null>(null);
+  preview = $state.raw<Preview | null>(null);
+  way = $state.raw<RestoreWay>('replace');
+  refusal = $state.raw<CopyRefusal | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  #jobs: CopyJobs | null = null;
+
+  /** Reads it to its end, and compares it with the library. Nothing of it stays. */
+  check(file: Blob): Promise<void> {
+    return this.#begin(async (jobs) => {
+      const { preview, ...about } = await jobs.check(file, Date.now(), this.#tell);
+      if (!jobs.isEnded) [this.about, this.preview] = [about, preview];
+      this.#stop();
+    });
+  }
+
+  /** The same for a restoring: two libraries are merged, and an empty one becomes the copy. */
+  read(file: Blob): Promise<void> {
+    return this.#begin(async (jobs) => {
+      const about = await jobs.read(file, Date.now(), this.#tell);
+      if (jobs.isEnded) return;
+      this.about = about;
+      await this.plan(about.isHere ? 'merge' : 'replace');
+    });
+  }
+
+  async plan(way: RestoreWay): Promise<void> {
+    const jobs = this.#jobs;
+    if (jobs === null) return;
+    [this.way, this.preview] = [way, null];
+    await this.#attempt(jobs, async () => {
+      const preview = await jobs.plan(way, Date.now());
+      if (!jobs.isEnded && this.way === way) this.preview = preview;
+    });
+  }
+
+  /** Wherever it is: what was read so far goes. */
+  cancel(): void {
+    this.#stop();
+    [this.part, this.about, this.preview] = [null, null, null];
+    [this.refusal, this.failure] = [null, null];
+  }
+
+  readonly #tell = (part: number): void => {
+    this.part = part;
+  };
+
+  async #begin(work: (jobs: CopyJobs) => Promise<void>): Promise<void> {
+    this.cancel();
+    const jobs = (this.#jobs = new CopyJobs());
+    this.part = 0;
+    await this.#attempt(jobs, () => work(jobs));
+    if (this.#jobs === jobs || this.#jobs === null) this.part = null;
+  }
+
+  async #attempt(jobs: CopyJobs, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      if (jobs.isEnded) return;
+      this.preview = null;
+      if (thrown instanceof CopyRefused) this.refusal = thrown.refusal;
+      else this.failure = failureOf(thrown);
+    }
+  }
+
+  #stop(): void {
+    this.#jobs?.end();
+    this.#jobs = null;
+  }
+}

@@ -1,0 +1,45 @@
+import { CopyJobs } from '../../utils/copy-worker/copy-jobs';
+import { failureOf, type Failure } from '../../utils/domain/failure';
+import type { Status } from '../../utils/status/status';
+import { download } from '../../utils/page/download';
+import { extensionVersion } from '../../utils/page/extension-version';
+import { readInstallId } from '../../utils/status/read-install-id';
+import { copyFileName } from '../../utils/words/copies';
+
+/** A copy that the player saves: how far it is, and what became of it. */
+export class SavedCopy {
+  /** From 0 to 1; null while none is made. */
+  part = $state.raw<number | null>(null);
+  /** How large it has become. */
+  bytes = $state.raw<number | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  #jobs: CopyJobs | null = null;
+
+  async save(accountId: string, { snapshot, settings }: Status, now: number): Promise<void> {
+    if (this.#jobs !== null) return;
+    const jobs = (this.#jobs = new CopyJobs());
+    [this.part, this.bytes, this.failure] = [0, null, null];
+    const onlineId = snapshot.player?.onlineId ?? null;
+    try {
+      const device = await readInstallId();
+      const facts = {
+        ...{ madeAt: now, product: extensionVersion() },
+        ...{ accountId, onlineId, device },
+      };
+      const file = await jobs.save({ facts, settings: { ...settings } }, (part) => {
+        if (!jobs.isEnded) this.part = part;
+      });
+      download(file, copyFileName(onlineId, now));
+      this.bytes = file.size;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+    this.cancel();
+  }
+
+  cancel(): void {
+    this.#jobs?.end();
+    this.#jobs = null;
+    this.part = null;
+  }
+}

@@ -1,0 +1,119 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import CheckCopy from '@/components/copies/CheckCopy.svelte';
+import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
+import { saveCopy } from '@/utils/copy-worker/save-copy';
+import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
+import { eraseDatabases } from '@/utils/database/erase';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+import { openStaging, planIn } from '@/utils/database/staging';
+import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import * as words from '@/utils/words/en/copies.json';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
+
+const MINE = '1111111111111111';
+const NOW = new Date(2026, 10, 29, 12).getTime();
+const STATUS = aStatus({ connection: connected({ accountId: MINE }) });
+
+/** A library, and a copy that was saved when it had so many games fewer. */
+async function libraryAndCopy(games: number, later: number): Promise<File> {
+  const database = new LibraryDatabase(MINE);
+  const player = { ...aSnapshot().player!, accountId: MINE };
+  await database.overview.put({ ...EMPTY_OVERVIEW, player });
+  const titles = manyLibraryTitles(games + later);
+  await database.titles.bulkPut(titles.slice(0, games));
+  const facts = { madeAt: NOW, product: '0.0.1', accountId: MINE, onlineId: 'Night', device: '' };
+  const file = await saveCopy({ facts, settings: { syncHour: 7 } }, () => undefined);
+  await database.titles.bulkPut(titles.slice(games));
+  database.close();
+  return new File([file], 'copy.json.gz');
+}
+
+async function planned() {
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  if (staging === null) return null;
+  const plan = await planIn(staging);
+  const rows = await staging.planned.toArray();
+  staging.close();
+  return { plan, rows: rows.map(({ table, becomes }) => `${table} ${becomes}`) };
+}
+
+let asked: string[];
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  await eraseDatabases();
+  asked = answerAsBackground();
+});
+
+test('shows what would become of the library, and asks for it only then', async () => {
+  const file = await libraryAndCopy(3, 2);
+  const { getByRole, getByLabelText, getByText } = await render(RestoreCopy, {
+    ...{ status: STATUS, now: NOW },
+  });
+  await getByRole('button', { name: words.restore }).click();
+  await getByLabelText(words.copyFile).upload(file);
+  // Merged, two games stay that the copy has not.
+  await expect.element(getByText(words.same)).toBeVisible();
+  await expect.element(getByRole('button', { name: words.restoreNow })).not.toBeInTheDocument();
+
+  await getByText(words.replace, { exact: true }).click();
+  await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
+  await expectAccessible();
+  await getByRole('button', { name: words.restoreNow, exact: true }).click();
+  await expect.poll(() => asked).toEqual(['restoreCopy']);
+  await expect.element(getByRole('dialog')).not.toBeInTheDocument();
+  const { plan, rows } = (await planned())!;
+  expect(plan).toMatchObject({ accountId: MINE, step: 'staged', isNew: false });
+  expect(rows.filter((row) => row === 'titles nothing')).toHaveLength(2);
+});
+
+test('where there was no library the settings of the copy come with it', async () => {
+  const file = await libraryAndCopy(3, 0);
+  await eraseDatabases();
+  const said: unknown[] = [];
+  answerAsBackground(undefined, (name, payload) => said.push([name, payload]));
+  const status = aStatus({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
+  const { getByRole, getByLabelText, getByText } = await render(RestoreCopy, { status, now: NOW });
+  await getByRole('button', { name: words.restore }).click();
+  await getByLabelText(words.copyFile).upload(file);
+  await expect.element(getByText(words.noAccount)).toBeVisible();
+  await expect.element(getByRole('row', { name: /3 0 0 0/ })).toBeVisible();
+  await getByRole('button', { name: words.restoreNow, exact: true }).click();
+  await expect
+    .poll(() => said)
+    .toEqual([
+      ['restoreCopy', null],
+      ['changeSettings', { syncHour: 7 }],
+    ]);
+});
+
+test('refuses a file with its reason, and asks for nothing', async () => {
+  const file = new File([new TextEncoder().encode('no copy at all')], 'a.json.gz');
+  const { getByRole, getByLabelText } = await render(RestoreCopy, { status: STATUS, now: NOW });
+  await getByRole('button', { name: words.restore }).click();
+  await getByLabelText(words.copyFile).upload(file);
+  await expect.element(getByRole('alert')).toMatchTextContent(words.refusals['not-ours']);
+  await expect.element(getByRole('alert')).toMatchTextContent(words.nothingChanged);
+  expect(asked).toEqual([]);
+  expect(await planned()).toBeNull();
+  await expectAccessible();
+});
+
+test('a copy that is checked works, and what differs is said', async () => {
+  const file = await libraryAndCopy(3, 2);
+  const { getByRole, getByLabelText, getByText } = await render(CheckCopy, { now: NOW });
+  await getByRole('button', { name: words.check }).click();
+  await getByLabelText(words.copyFile).upload(file);
+  await expect.element(getByText(words.works)).toBeVisible();
+  await expect.element(getByText(words.worksDiffers)).toBeVisible();
+  await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
+  await expectAccessible();
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([
+    new LibraryDatabase(MINE).name,
+  ]);
+});

@@ -1,0 +1,76 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import SaveCopy from '@/components/copies/SaveCopy.svelte';
+import { LIBRARY_COPY } from '@/utils/copy/copied-tables';
+import { readCopy } from '@/utils/copy/read-copy';
+import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
+import { eraseDatabases } from '@/utils/database/erase';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { save, saved } from '@/utils/words/en/copies.json';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, aStatus, manyLibraryTitles } from '../../support/statuses.ts';
+
+/** Of whatever size. */
+const MADE = new RegExp(saved({ size: '.+' }));
+const MINE = '1111111111111111';
+const NOW = new Date(2026, 10, 29, 12).getTime();
+
+beforeEach(async () => {
+  await eraseDatabases();
+  Object.assign(browser, {
+    runtime: { ...browser.runtime, getManifest: () => ({ version: '0.0.1' }) },
+  });
+});
+
+async function leaveLibrary(games: number): Promise<void> {
+  const database = new LibraryDatabase(MINE);
+  const player = { ...aSnapshot().player!, accountId: MINE };
+  await database.overview.put({ ...EMPTY_OVERVIEW, player });
+  await database.titles.bulkPut(manyLibraryTitles(games));
+  database.close();
+}
+
+/** What the browser was given to save, under the name that it got. */
+function downloads(): [name: string, file: Promise<Blob>][] {
+  const saved: [string, Promise<Blob>][] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push([this.download, fetch(this.href).then((answer) => answer.blob())]);
+  });
+  return saved;
+}
+
+test('saves a copy of the library, by a worker, under the player’s name and day', async () => {
+  await leaveLibrary(1_300);
+  const files = downloads();
+  const status = aStatus({ settings: { ...DEFAULT_SETTINGS, renewal: true } });
+  const { getByRole, getByText } = await render(SaveCopy, { accountId: MINE, status, now: NOW });
+  await getByRole('button', { name: save }).click();
+  await expect.element(getByText(MADE)).toBeVisible();
+
+  const [[name, file] = []] = files;
+  expect(name).toMatch(/^Trophy Shelf \S+ \d{4}-\d\d-\d\d\.json\.gz$/);
+  const rows: unknown[] = [];
+  const report = await readCopy(LIBRARY_COPY, (await file!).stream(), (some) => {
+    rows.push(...some.rows);
+  });
+  expect(report.head).toMatchObject({ accountId: MINE });
+  expect(report.read).toMatchObject({ titles: 1_300, overview: 1, settings: 1 });
+  expect(JSON.stringify(rows)).not.toContain('renewal');
+  await expectAccessible();
+});
+
+test('says why there is none, and makes it at the next try', async () => {
+  const files = downloads();
+  const { getByRole, getByText } = await render(SaveCopy, {
+    ...{ accountId: MINE, status: aStatus(), now: NOW },
+  });
+  await getByRole('button', { name: save }).click();
+  await expect.element(getByRole('alert')).toBeVisible();
+  await leaveLibrary(3);
+  await getByRole('button', { name: save }).click();
+  await expect.element(getByText(MADE)).toBeVisible();
+  expect(files).toHaveLength(1);
+});
