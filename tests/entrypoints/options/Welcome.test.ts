@@ -11,6 +11,7 @@ import { NOT_CONNECTED_TITLE, HOSTS_OFF_TITLE, CONNECTING_TITLE } from '@/utils/
 import { WELCOME } from '@/utils/words/welcome';
 import { OLD_SESSION_TITLE } from '@/utils/words/old-session';
 import { whoMakesIt, howPowerful, whereItStays } from '@/utils/words/en/welcome.json';
+import { restore } from '@/utils/words/en/copies.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { AN_ATTEMPT } from '../../support/connections';
@@ -40,6 +41,7 @@ test('says what it is, what is read, from which hosts and where that stays, befo
   const { getByRole } = await open();
 
   await expect.element(getByRole('heading', { name: WELCOME })).toBeVisible();
+  await expect.element(getByRole('button', { name: restore })).toBeVisible();
   const said = document.querySelector('main')?.textContent ?? '';
   for (const host of ['ca.account.sony.com', 'm.np.playstation.com', ...PICTURE_HOSTS]) {
     expect(said).toContain(host);
