@@ -5,9 +5,9 @@ import type { RowsReading } from './followed-rows';
 
 /**
  * What was played and is rather an app, last played first. A game that has trophies is none, and of one that was not
- * matched yet that is not known. Matching goes through thousands of games, and only those that it changed are read.
+ * matched yet that is not known. Null while none is known and the played list was never read. Matching goes through thousands of games, and only those that it changed are read.
  */
-export class AppsReading implements RowsReading<PlayedGame[]> {
+export class AppsReading implements RowsReading<PlayedGame[] | null> {
   readonly #library: LibraryDatabase;
   readonly #apps = new Map<string, PlayedGame>();
 
@@ -15,24 +15,26 @@ export class AppsReading implements RowsReading<PlayedGame[]> {
     this.#library = library;
   }
 
-  async all(): Promise<PlayedGame[]> {
+  async all(): Promise<PlayedGame[] | null> {
     this.#apps.clear();
     for (const game of await appsIn(this.#library)) this.#apps.set(game.npTitleId, game);
-    return this.#newestFirst();
+    return this.#known();
   }
 
-  async some(keys: readonly string[]): Promise<PlayedGame[]> {
+  async some(keys: readonly string[]): Promise<PlayedGame[] | null> {
     const games = await this.#library.playedGames.bulkGet([...keys]);
     for (const [at, key] of keys.entries()) {
       const game = games[at];
       if (game !== undefined && isKnownApp(game)) this.#apps.set(key, game);
       else this.#apps.delete(key);
     }
-    return this.#newestFirst();
+    return this.#known();
   }
 
-  #newestFirst(): PlayedGame[] {
-    return [...this.#apps.values()].sort(newestFirst);
+  async #known(): Promise<PlayedGame[] | null> {
+    if (this.#apps.size > 0) return [...this.#apps.values()].sort(newestFirst);
+    const overview = await this.#library.overview.get('library');
+    return overview?.hasPlayedList === true ? [] : null;
   }
 }
 

@@ -132,8 +132,8 @@ export class LibraryQueries {
     return this.#library.follow(async (library) => goalsIn(await playerItemsOf(library, 'goal')));
   }
 
-  /** What was played and is rather an app, last played first. */
-  apps(): Source<PlayedGame[]> {
+  /** What was played and is rather an app, last played first; null where nobody knows what was played. */
+  apps(): Source<PlayedGame[] | null> {
     return this.#library.followRows('playedGames', (library) => new AppsReading(library));
   }
 

@@ -2,7 +2,7 @@ import type { DBCore, Middleware } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { appsIn, AppsReading } from '@/utils/database/apps';
-import { LibraryDatabase, type PlayedGameRow } from '@/utils/database/database';
+import { EMPTY_OVERVIEW, LibraryDatabase, type PlayedGameRow } from '@/utils/database/database';
 import { aPlayedGame } from '../../support/titles';
 
 let database: LibraryDatabase;
@@ -90,7 +90,7 @@ test('after a change those that changed are read, and no key of the others', asy
   asked = 0;
 
   const apps = await reading.some(['PPSA501', 'PPSA502', 'PPSA999']);
-  expect(apps.map(({ npTitleId }) => npTitleId)).toStrictEqual(['PPSA502']);
+  expect(apps?.map(({ npTitleId }) => npTitleId)).toStrictEqual(['PPSA502']);
   expect({ rowsRead, asked }).toStrictEqual({ rowsRead: 3, asked: 0 });
 });
 
@@ -103,6 +103,7 @@ test('whatever is written, what is followed is what is there', async () => {
     matched: fc.constantFrom(0 as const, 1 as const, 1 as const),
     isDeleted: fc.boolean(),
   });
+  await database.overview.put({ ...EMPTY_OVERVIEW, id: 'library', hasPlayedList: true });
   const reading = new AppsReading(database);
   await reading.all();
   await fc.assert(
@@ -115,4 +116,15 @@ test('whatever is written, what is followed is what is there', async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('that there are none is not known until the played list was read', async () => {
+  const reading = new AppsReading(database);
+  expect(await reading.all()).toBeNull();
+  await database.playedGames.put(played(1, MEDIA));
+  expect(await reading.some(['PPSA1'])).toHaveLength(1);
+
+  await database.playedGames.put(played(1, { matched: 0 }));
+  await database.overview.put({ ...EMPTY_OVERVIEW, id: 'library', hasPlayedList: true });
+  expect(await reading.some(['PPSA1'])).toStrictEqual([]);
 });
