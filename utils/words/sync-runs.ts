@@ -15,15 +15,19 @@ export {
   noRuns as NO_RUNS,
   runs as RUNS,
   runsHint as RUNS_HINT,
+  goesOnByHand as GOES_ON_BY_HAND,
 } from './en/sync.json';
 
 const GRADES = Object.keys(words.newOfGrade) as Grade[];
 
 const KINDS = { daily: words.dailyRun, 'by-hand': words.runByHand, picks: words.runOfPicks };
 
-/** What kind of sync it was and how it ended, for example `Daily sync` or `Daily sync, continued by the next sync`. */
-export function runKind({ trigger, isFirst, outcome }: SyncRun): string {
-  return (isFirst ? words.firstRun : KINDS[trigger])[outcome];
+/** What is so of a sync that has not ended: it goes on by itself, or the player has stopped it. */
+export type Unended = 'running' | 'by-player';
+
+/** What kind of sync it was and how it ended, for example `Daily sync` or `Daily sync, stopped by you`. */
+export function runKind({ trigger, isFirst, outcome }: SyncRun, unended: Unended | null): string {
+  return (isFirst ? words.firstRun : KINDS[trigger])[unended ?? outcome];
 }
 
 /** What it took, for example `64 requests, 2 min`. */
