@@ -167,6 +167,42 @@ test('filters and sorts, and keeps to it in the next game', async () => {
   await expectShown(['Owned one']);
 });
 
+test('offers the closest counter only where there is a counter, and keeps to it for the next game', async () => {
+  const counted = { target: 10, progress: 4 };
+  const set = aTrophySet({
+    trophies: [
+      aTrophy({ trophyId: 0, name: 'Uncounted' }),
+      aTrophy({ trophyId: 1, name: 'Counted', ...counted }),
+    ],
+  });
+  const without = aTrophySet({
+    npCommunicationId: 'NPWR00002_00',
+    trophies: [
+      aTrophy({ trophyId: 0, name: 'Uncounted one' }),
+      // What it counted is over.
+      aTrophy({ trophyId: 1, name: 'Second', ...counted, earned: true, earnedAt: 5 }),
+    ],
+  });
+  const next = aTitleWith(without, { name: 'Next one', lastPlayedAt: 1 });
+  const { database } = await openGamePage({ title: aTitleWith(set), set, others: [next] });
+  await database.trophySets.put(packed(without));
+  const sort = page.getByRole('combobox', { name: 'Sort by' });
+  await sort.selectOptions(SORT_NAMES.counter);
+  await expectShown(['Counted', 'Uncounted']);
+
+  (document.activeElement as HTMLElement).blur();
+  await userEvent.keyboard('{ArrowRight}');
+  await expectShown(['Uncounted one', 'Second']);
+  await expect.element(sort).toHaveDisplayValue(SORT_NAMES.sony);
+  await expect
+    .element(sort.getByRole('option', { name: SORT_NAMES.counter }))
+    .not.toBeInTheDocument();
+
+  await userEvent.keyboard('{ArrowLeft}');
+  await expectShown(['Counted', 'Uncounted']);
+  await expect.element(sort).toHaveDisplayValue(SORT_NAMES.counter);
+});
+
 test('says so where no trophy fits the filter, and leads out', async () => {
   await open([{}, {}]);
 
