@@ -103,3 +103,14 @@ test('where there is room it stands beside them', async () => {
   const right = Math.max(...boxesOf('[data-item]').map((box) => box.right));
   expect(glance().left).toBeGreaterThanOrEqual(right);
 });
+
+test('grades of two digits have room beside each other on a phone', async () => {
+  const counts = { bronze: 40, silver: 28, gold: 10, platinum: 1 };
+  await page.viewport(388, 800);
+  const games = GAMES.slice(0, 5).map((title) => ({ ...title, earned: counts, defined: counts }));
+  await openLibrary('?show=all&view=list', games);
+  const grades = () => [...document.querySelectorAll('.game-row > .grade')];
+  await expect.poll(() => grades().length).toBeGreaterThanOrEqual(16);
+  const cut = grades().filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  expect(cut.map(({ textContent }) => textContent)).toEqual([]);
+});
