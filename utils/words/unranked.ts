@@ -15,3 +15,8 @@ export function unranked(
   const say = sort === 'rarest' && !areFetched ? words.unrankedNotFetched : BY[sort];
   return say({ games }, locale);
 }
+
+/** The same without why, for example `12 cannot be ranked`. */
+export function unrankedInShort(games: number, locale: string): string {
+  return words.unrankedInShort({ games }, locale);
+}

@@ -9,6 +9,7 @@ import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { openLibrary } from '../../support/library-page.ts';
 import { publish } from '../../support/publish-status.ts';
+import { unrankedInShort } from '@/utils/words/unranked';
 import { aProgress, manyLibraryTitles } from '../../support/statuses.ts';
 
 const ACCOUNTS = [60, 300, 1_300, 5_000];
@@ -70,6 +71,12 @@ describe.each(ACCOUNTS)('of %i games', (account) => {
     await expect.poll(seenWhole).toBeGreaterThanOrEqual(12);
     expect(highest()).toBeLessThanOrEqual(44);
     expect(firstTop()).toBeLessThan(320);
+  });
+
+  test('the first screen has twelve rows also where an order cannot rank games', async () => {
+    await open('?view=list&sort=rarest', account);
+    await expect.element(page.getByText(unrankedInShort(account, 'en'))).toBeVisible();
+    await expect.poll(seenWhole).toBeGreaterThanOrEqual(12);
   });
 
   test('the first screen has eight cards', async () => {

@@ -67,6 +67,7 @@ export const otherEditions: string;
 export const gamesInEditions: (values: { games: number; titles: number }, locale: string) => string;
 export const asOf: (values: { ago: string }) => string;
 export const unrankedBy: { readonly 'played': (values: { games: number }, locale: string) => string; readonly 'trophy': (values: { games: number }, locale: string) => string; readonly 'progress': (values: { games: number }, locale: string) => string; readonly 'rarest': (values: { games: number }, locale: string) => string; readonly 'platinum': (values: { games: number }, locale: string) => string; readonly 'playtime': (values: { games: number }, locale: string) => string; readonly 'completed': (values: { games: number }, locale: string) => string; readonly 'trophies': (values: { games: number }, locale: string) => string; readonly 'platform': (values: { games: number }, locale: string) => string; readonly 'points': (values: { games: number }, locale: string) => string; readonly 'base': (values: { games: number }, locale: string) => string; readonly 'revised': (values: { games: number }, locale: string) => string };
+export const unrankedInShort: (values: { games: number }, locale: string) => string;
 export const unrankedNotFetched: (values: { games: number }, locale: string) => string;
 export const lastTrophyOn: (values: { day: string }) => string;
 export const lastTrophyBy: (values: { day: string }) => string;
