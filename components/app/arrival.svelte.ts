@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { announcer } from '../basics/announcer.svelte';
 import type { Route } from './hash-route.svelte';
+import { whenPainted } from './interactions';
 import { followFocus } from './lost-focus';
 
 /** Says to those who hear the page that it is another one now. */
@@ -28,6 +29,7 @@ export class PageArrival {
       this.focus();
     });
     $effect(() => followFocus());
+    $effect(() => rememberPlacesOnceSeen());
     $effect(() => {
       const to = route();
       this.#visits += 1;
@@ -45,12 +47,27 @@ export class PageArrival {
     if (this.#visits > 1 && document.activeElement === document.body) focusHeading();
   };
 
-  /** The library finds its own place again, and the guide goes to what is asked for. */
+  /** The library finds its own place again, the guide goes to what is asked for, and Back to where the player was. */
   #arriveAt(to: Route): void {
     if (to.name === 'guide' && to.anchor !== undefined) return;
     if (to.name !== 'library') window.scrollTo(0, 0);
     this.focus();
   }
+}
+
+/** From the first frame on. Where it cannot be loaded, the extension was updated or removed. */
+function rememberPlacesOnceSeen(): () => void {
+  let end: (() => void) | null = () => undefined;
+  const begin = async (): Promise<void> => {
+    const { rememberPlaces } = await import('./kept-places');
+    if (end !== null) end = rememberPlaces();
+  };
+  const undo = whenPainted(() => void begin().catch(() => undefined));
+  return () => {
+    undo();
+    end?.();
+    end = null;
+  };
 }
 
 /** How the library is looked at makes no other page of it. */

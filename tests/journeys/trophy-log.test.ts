@@ -89,6 +89,23 @@ test('the log and the numbers stand in Firefox too', async () => {
     await firefox.page.waitFor(
       `return [...document.querySelectorAll('figure')].filter((each) => each.querySelector('svg')).length > 8`,
     );
+    const bar = `document.querySelector('figure a[data-mark][href^="#/log?year="]')`;
+    // Back leads to the bar that was followed, where it stood.
+    const left = await firefox.page.evaluate(
+      `const bar = ${bar}; bar.scrollIntoView({ block: 'center' }); bar.focus({ preventScroll: true });
+       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
+         resolve(window.scrollY); location.hash = bar.getAttribute('href');
+       })));`,
+    );
+    expect(left).toBeGreaterThan(300);
+    await firefox.page.waitFor(
+      `return document.querySelector('[data-testid="log-count"]') !== null`,
+    );
+    await firefox.page.evaluate('history.back()');
+    await firefox.page.waitFor(
+      `return ${bar} === document.activeElement && Math.abs(window.scrollY - arguments[0]) < 2`,
+      left,
+    );
     await firefox.openOptions('#/year');
     await firefox.page.waitFor(
       `return [...document.querySelectorAll('canvas')].some((each) => each.width === 1080 && each.toDataURL().length > 50000)`,
