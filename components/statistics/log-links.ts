@@ -29,6 +29,16 @@ export function logAsCounted(options: Options): string {
   return logNarrowed(ALL_OF_LOG, options);
 }
 
+/** The log as it is narrowed already, of these facets to one option alone. */
+export function logNarrowedTo(filter: LogFilter, options: Options): string {
+  const only = Object.entries(options).map(([facet, option]) => [facet, [option]]);
+  const chosen = {
+    ...filter.chosen,
+    ...(Object.fromEntries(only) as Partial<LogFilter['chosen']>),
+  };
+  return logAddress(logQueryOf({ ...filter, chosen }));
+}
+
 /** The log of a civil day. */
 export function logOfDay(civilDay: number): string {
   return logWith({ day: dayOption(civilDay) });
@@ -43,7 +53,7 @@ export function logOfDays(first: number, last: number): string {
 
 /** The log of a month, from 1. */
 export function logOfMonth(year: number, month: number): string {
-  return logWith({ month: `${String(year)}-${twoDigits(month)}` });
+  return logWith({ month: monthOption(year, month) });
 }
 
 /** The log of an hour, of a weekday (0 for Sunday), or of both; of a year alone where one is said. */
@@ -109,6 +119,10 @@ function allOfLibrary({ hasGone, hasOwnHidden }: Uncounted): LibraryView {
     ...(hidden ? { hidden: ['no'] } : hasOwnHidden && { hide: ['yes', 'no'] }),
   };
   return { ...DEFAULT_VIEW, scope: 'all', isStacked: otherEditions, filters };
+}
+
+export function monthOption(year: number, month: number): string {
+  return `${String(year)}-${twoDigits(month)}`;
 }
 
 export function dayOption(civilDay: number): string {

@@ -17,19 +17,26 @@ import type { StepPoint } from '../charts/step-marks';
 import { gradeValues } from './grade-series';
 import { logOfMonth, logWith } from './log-links';
 
+interface MonthColumns {
+  series: readonly ChartSeries[];
+  locale: string;
+  /** Where a month leads: to the log of it, where nothing else is said. */
+  hrefOf?: (year: number, month: number) => string;
+}
+
 /** A column a month. */
 export function columnsOfMonths(
   days: readonly TrophyDay[],
   year: number,
   today: number,
-  of: { series: readonly ChartSeries[]; locale: string },
+  { series, locale, hrefOf = logOfMonth }: MonthColumns,
 ): ChartColumn[] {
   return monthsOfYear(days, year, today).map(({ month, earned, isRunning }) => ({
     id: String(month),
-    name: monthInFull(year, month, of.locale),
-    short: monthName(month - 1, 'short', of.locale),
-    values: earned === null ? null : gradeValues(earned, of.series),
-    href: logOfMonth(year, month),
+    name: monthInFull(year, month, locale),
+    short: monthName(month - 1, 'short', locale),
+    values: earned === null ? null : gradeValues(earned, series),
+    href: hrefOf(year, month),
     state: isRunning ? 'running' : undefined,
   }));
 }

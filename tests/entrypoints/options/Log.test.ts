@@ -171,7 +171,32 @@ test('a very wide screen has the year and the day in sight beside the list', asy
   expect(games.getByRole('link').element().getAttribute('href')).toBe(
     `#/log?day=2026-10-25&game=${setId(1)}`,
   );
+  await expect
+    .element(months)
+    .toMatchTextContent(new RegExp(statistics.zone({ zone: 'Europe/Berlin' })));
+  await expect.element(months).toMatchTextContent(/3 of 4 trophies have dates here/);
   await expectAccessible();
+});
+
+test('what stands beside the list speaks of what is shown, and its links narrow that', async () => {
+  await page.viewport(2560, 1200);
+  await openLog(TWO, '?q=twice+again&month=2026-09&month=2026-10');
+  const months = page.getByRole('figure', { name: `${statistics.months}, 2026` });
+  await expect
+    .element(months)
+    .toMatchTextContent(
+      new RegExp(statistics.monthsCountsNarrowed.replaceAll('.', String.raw`\.`)),
+    );
+  const october = months.getByRole('link', { name: /October/ });
+  await expect.element(october).toHaveAccessibleName(/1 trophy/);
+  await expect.element(october).toHaveAttribute('href', '#/log?q=twice+again&month=2026-10');
+  const games = page.getByRole('list', { name: /October 25, 2026/ });
+  await expect.element(games.getByRole('listitem')).toMatchTextContent(/Game 1.*1 trophy/s);
+  await games.getByRole('link').click();
+  await expect
+    .poll(() => location.hash)
+    .toBe(`#/log?q=twice+again&month=2026-09&month=2026-10&day=2026-10-25&game=${setId(1)}`);
+  await expect.poll(names).toEqual(['Twice again']);
 });
 
 test('a click on its game shows the trophies of that game alone', async () => {

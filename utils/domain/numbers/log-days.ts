@@ -26,22 +26,11 @@ export function logDays(log: TrophyLog, civil: CivilColumns, places: ArrayLike<n
   return days;
 }
 
-/** The places of what was earned on a civil day: from the first on, and before the end. */
-export function placesOfDay(
-  { count, undated }: TrophyLog,
-  { day: days }: CivilColumns,
-  day: number,
-): [first: number, end: number] {
-  const firstFrom = (least: number): number => {
-    let [low, high] = [undated, count];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (days[middle]! >= least) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
-  return [firstFrom(day), firstFrom(day + 1)];
+/** What a column of the log has at these places. */
+export function valuesAt(column: ArrayLike<number>, places: ArrayLike<number>): Int32Array {
+  const values = new Int32Array(places.length);
+  for (let index = 0; index < values.length; index += 1) values[index] = column[places[index]!]!;
+  return values;
 }
 
 /** The number of the day that an item is of. */

@@ -87,6 +87,7 @@ export const heatSummary: (values: { year: string; days: number; day: string; mo
 export const yearEmpty: (values: { year: string }) => string;
 export const months: string;
 export const monthsCounts: string;
+export const monthsCountsNarrowed: string;
 export const monthsSummary: (values: { year: string; trophies: number; month: string; most: number }, locale: string) => string;
 export const monthsSummarySoFar: (values: { year: string; trophies: number; month: string; most: number }, locale: string) => string;
 export const years: string;
