@@ -211,6 +211,42 @@ test('it is tuned, narrowed, pinned, thrown dice over and read by keys', async (
   await expectAccessible();
 });
 
+test('what is left out, and suggested again, leads the keyboard to what takes its place, and is said', async () => {
+  const { player } = await openNext(TITLES, [...SETS.values()]);
+  await expect.poll(() => items().elements().length).toBeGreaterThan(20);
+  await expect.poll(() => document.querySelector('li [data-control="open"] > .heard')).toBeNull();
+  const not = (at: number) => items().nth(at).getByRole('button', { name: words.notThis });
+  const said = () => document.querySelector('[role="status"]')?.textContent;
+  const leaveOut = async (at: number): Promise<[string, NotThisChange]> => {
+    const { id, trophy } = trophyOf(items().nth(at).element());
+    const of = { npCommunicationId: id, trophyId: trophy.trophyId };
+    await not(at).click();
+    await page.getByRole('button', { name: words.trophyForGood }).click();
+    await expect.element(not(at)).toHaveFocus();
+    const change = { ...of, value: { until: null } };
+    await player.storeNotThis(change);
+    return [trophy.name, change];
+  };
+  const second = trophyOf(items().nth(2).element()).trophy.name;
+  const [first, change] = await leaveOut(1);
+  await expect.poll(said).toBe(words.leftOutSaid({ name: first }));
+  await expect.element(items().nth(1)).toMatchTextContent(new RegExp(RegExp.escape(second)));
+  await expect.element(not(1)).toHaveFocus();
+  const [, another] = await leaveOut(1);
+
+  await page.getByText(words.leftOut({ things: 2 }, 'en-US')).click();
+  const again = page.getByRole('button', { name: new RegExp(`^${words.again}`) });
+  const name = `${words.again}: ${first}`;
+  await page.getByRole('button', { name, exact: true }).click();
+  await player.storeNotThis({ ...change, value: null });
+  await expect.poll(said).toBe(words.suggestedAgain({ name: first }));
+  await expect.element(again).toHaveFocus();
+  // Nothing takes the place of the last one.
+  await again.click();
+  await player.storeNotThis({ ...another, value: null });
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
 test('where as many as are kept with a game are left out, its other trophies are suggested', async () => {
   const [title, set] = TITLES.flatMap((each, n): [LibraryTitle, TrophySet][] => {
     const of = SETS.get(each.npCommunicationId)!;

@@ -19,6 +19,8 @@ export const leftOutUntil: (values: { day: string }) => string;
 export const leftOutForGood: string;
 export const wholeGame: string;
 export const again: string;
+export const leftOutSaid: (values: { name: string }) => string;
+export const suggestedAgain: (values: { name: string }) => string;
 export const notFetched: (values: { games: number }, locale: string) => string;
 export const emptyTitle: string;
 export const empty: string;
