@@ -68,6 +68,13 @@ test.each([
   await expect.poll(() => requests).toContainEqual({ name: 'changeSettings', payload });
 });
 
+test('an answer leads the keyboard to the line of the zone that days are in by then', async () => {
+  await open('#/log', { zone: 'Europe/Berlin' });
+  await page.getByRole('button', { name: useZone('Asia/Tokyo') }).click();
+  await publish({ settings: { ...DEFAULT_SETTINGS, zone: 'Asia/Tokyo' } });
+  await expect.element(page.getByRole('link', { name: daysAre('Asia/Tokyo') })).toHaveFocus();
+});
+
 test.each([
   ['was refused', { zone: 'Europe/Berlin', refusedZone: 'Asia/Tokyo' }],
   ['is the same by another name', { zone: 'Japan' }],
