@@ -6,21 +6,15 @@ const DAY = 24 * HOUR;
 
 const relative = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
-/** The day that the calendar shows here, as days since 1 January 1970. */
-export function civilDayHere(instant: number): number {
-  const here = new Date(instant);
-  return Date.UTC(here.getFullYear(), here.getMonth(), here.getDate()) / DAY;
-}
-
 /**
- * How long ago: `5 minutes ago`, `23 hours ago`, and from 24 hours on the days of the calendar, `yesterday`,
+ * How long ago: `5 minutes ago`, `23 hours ago`, and from 24 hours on the days of the player's calendar, `yesterday`,
  * `29 days ago`: 30 hours before a morning is the day before yesterday. Null where it is less than a minute: a clock that
  * is a little wrong must not say "in 2 minutes" of what has happened.
  */
 export function timeSince(instant: number, now: number, locale: string): string | null {
   const passed = now - instant;
   if (passed < MINUTE) return null;
-  const days = passed < DAY ? 0 : civilDayHere(now) - civilDayHere(instant);
+  const days = passed < DAY ? 0 : calendarDayOf(now) - calendarDayOf(instant);
   if (days > 0) return relative(locale).format(-days, 'day');
   const [unit, length] = passed < HOUR ? (['minute', MINUTE] as const) : (['hour', HOUR] as const);
   return relative(locale).format(-Math.floor(passed / length), unit);
@@ -45,10 +39,8 @@ const shownDays = instants({ year: 'numeric', month: 'numeric', day: 'numeric' }
 
 /** The day that the player's calendar shows, as days since 1 January 1970. */
 export function calendarDayOf(instant: number): number {
-  // `1/18/2027`
-  const shown = shownDays(instant, 'en-US-u-ca-gregory-nu-latn').split('/').map(Number);
-  const [month = 0, day = 0, year = 0] = shown;
-  return Date.UTC(year, month - 1, day) / DAY;
+  // `2027-01-18`, as Swedes write it.
+  return Date.parse(shownDays(instant, 'sv-u-ca-gregory-nu-latn')) / DAY;
 }
 
 const IN_FULL = { dateStyle: 'long', timeStyle: 'short' } as const;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { civilDayHere, clock, exactly, shortDay } from '@/utils/format/dates';
+import { calendarDayOf, clock, exactly, shortDay } from '@/utils/format/dates';
+import { countDaysIn } from '@/utils/format/per-locale';
 import { ago } from '@/utils/words/ago';
 
 const NOW = new Date(2026, 10, 22, 14, 0).getTime();
@@ -9,6 +10,7 @@ const DAY = 24 * HOUR;
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  countDaysIn(undefined);
 });
 
 describe('ago', () => {
@@ -29,6 +31,15 @@ describe('ago', () => {
     [3 * 365 * DAY, '23 Nov 2023'],
   ])('%d ms back is %s', (passed, words) => {
     expect(ago(NOW - passed, NOW, 'en-GB')).toBe(words);
+  });
+
+  test('days are those of the player’s zone, like the dates beside them', () => {
+    vi.stubEnv('TZ', 'UTC');
+    const evening = Date.UTC(2026, 10, 20, 22);
+    const morning = Date.UTC(2026, 10, 22, 1);
+    expect(ago(evening, morning, 'en-GB')).toBe('2 days ago');
+    countDaysIn('America/New_York');
+    expect(ago(evening, morning, 'en-GB')).toBe('yesterday');
   });
 
   test('24 hours on a day that has 25 are hours', () => {
@@ -71,5 +82,5 @@ test.each([
   ['America/Los_Angeles', 7, 20_783],
 ])('the calendar’s day in %s', (zone, hour, day) => {
   vi.stubEnv('TZ', zone);
-  expect(civilDayHere(Date.UTC(2026, 10, 27, hour, 30))).toBe(day);
+  expect(calendarDayOf(Date.UTC(2026, 10, 27, hour, 30))).toBe(day);
 });
