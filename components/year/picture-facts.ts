@@ -74,6 +74,7 @@ export function pictureFacts(
   const { months, heat } = chartsOf(figures, of);
   const { first, last } = yearSpan(figures.year);
   const end = figures.isRunning ? Math.min(last, of.today) : last;
+  const span = { first: civilDay(first, locale), last: civilDay(end, locale) };
   return {
     ...{ locale, year: String(figures.year), months, heat },
     lead: figures.isRunning ? words.pictureLeadSoFar : words.pictureLead,
@@ -92,11 +93,10 @@ export function pictureFacts(
     best: GRADES.findLast((grade) => counts[grade] > 0) ?? null,
     foot: [
       words.pictureFoot,
-      words.pictureSpan({
-        first: civilDay(first, locale),
-        last: civilDay(end, locale),
-        zone: of.zone,
-      }),
+      // A zone tells where the player lives: it stands there with who they are, or not at all.
+      told.onlineId === null
+        ? words.pictureSpanAlone(span)
+        : words.pictureSpan({ ...span, zone: of.zone }),
     ],
   };
 }

@@ -51,3 +51,14 @@ test('the game of the year is named, or is not there', () => {
   expect(values(true)).toContain('Sable Aviary');
   expect(values(false).filter((value) => !/trophy|platinum/i.test(value))).toEqual([]);
 });
+
+test('the zone that days are in is told with whose picture it is alone', () => {
+  const story = {
+    ...{ figures: aYear(), log: aLog(['2026-01-05T12:00:00Z']), titles: new Map(), days: [] },
+    sets: { trophy: () => null },
+  };
+  const footOf = (onlineId: string | null): string =>
+    pictureFacts(story, { onlineId, games: true }, { ...OF, zone: 'Europe/Berlin' }).foot.join(' ');
+  expect(footOf('Night_Cabinet')).toContain('Europe/Berlin');
+  expect(footOf(null)).not.toContain('Berlin');
+});

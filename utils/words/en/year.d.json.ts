@@ -88,6 +88,7 @@ export const pictureLead: string;
 export const pictureLeadSoFar: string;
 export const pictureFoot: string;
 export const pictureSpan: (values: { first: string; last: string; zone: string }) => string;
+export const pictureSpanAlone: (values: { first: string; last: string }) => string;
 export const pictureMonths: (values: { month: string }) => string;
 export const pictureDays: (values: { days: number }, locale: string) => string;
 export const pictureStreak: (values: { streak: string }) => string;
