@@ -25,7 +25,7 @@ export function markOf(element: Element | null): FocusMark | null {
     around: sumOf(headingOf(placeOf(element))),
     index: 0,
   };
-  return { ...mark, index: sameAs(mark).indexOf(element) };
+  return { ...mark, index: sameAs(mark).findIndex((each) => each === element) };
 }
 
 export function elementAt(mark: FocusMark): FocusableElement | null {
@@ -37,7 +37,7 @@ export function elementNear(mark: FocusMark): FocusableElement | null {
   const [link] = leadingToSame(mark);
   if (link !== undefined) return link;
   const place = allIn<HTMLElement>(PLACES).find((each) => sumOf(headingOf(each)) === mark.around);
-  if (place === undefined || place.matches('figure')) return place ?? null;
+  if (place === undefined || place.localName === 'figure') return place ?? null;
   const heading = place.querySelector<HTMLElement>('h1, h2, h3');
   if (heading !== null) heading.tabIndex = -1;
   return heading;
