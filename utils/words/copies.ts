@@ -1,5 +1,5 @@
 import { size } from '../format/bytes';
-import { civilDayHere, shortDay } from '../format/dates';
+import { calendarDayOf, shortDay } from '../format/dates';
 import { percent } from '../format/numbers';
 import * as words from './en/copies.json';
 
@@ -9,7 +9,7 @@ export * as copiesWords from './en/copies.json';
 
 /** What a copy is called: a name that every disk takes. */
 export function copyFileName(onlineId: string | null, now: number): string {
-  const day = new Date(civilDayHere(now) * DAY).toISOString().slice(0, 10);
+  const day = new Date(calendarDayOf(now) * DAY).toISOString().slice(0, 10);
   const name = words.fileName({ onlineId: (onlineId ?? '').replaceAll(/[^\w-]/g, ''), day });
   return name.replaceAll(/ +/g, ' ');
 }
