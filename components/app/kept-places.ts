@@ -4,8 +4,9 @@ import { routeOf } from './hash-route.svelte';
 
 /** Milliseconds. A page that is not as high as it was until then is another one by now. */
 const LONGEST = 30_000;
-/** A page on which nothing changes for so long has come to its end. */
+/** A page on which nothing changes for so long has what it had; one on a busy machine may still become another. */
 const AT_REST = 600;
+const WHOLE_AFTER = 3_000;
 /** Nobody goes back further. */
 const MOST = 50;
 
@@ -70,8 +71,10 @@ function goBackTo({ scrolledTo, focused }: Place): () => void {
   const page = document.querySelector('main') ?? document.body;
   let wanted = focused;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
 
   const goOn = (): void => {
+    if (isOver) return;
     clearTimeout(resting);
     // Browsers scroll by parts of a pixel, and tell heights in whole ones.
     if (document.documentElement.scrollHeight - window.innerHeight < scrolledTo - 1) return;
@@ -80,17 +83,19 @@ function goBackTo({ scrolledTo, focused }: Place): () => void {
     resting = setTimeout(rest, AT_REST);
   };
   const rest = (): void => {
-    if (wanted === null) stop();
+    if (wanted === null) resting = setTimeout(stop, WHOLE_AFTER);
     else leadTo(elementNear(wanted));
   };
   const stop = (): void => {
+    isOver = true;
     resizes.disconnect();
     changes.disconnect();
     clearTimeout(longest);
     clearTimeout(resting);
     for (const end of endings) end();
   };
-  const resizes = new ResizeObserver(goOn);
+  // In the frame after: what scrolls in this one has the browser tell of it twice.
+  const resizes = new ResizeObserver(() => requestAnimationFrame(goOn));
   const changes = new MutationObserver(goOn);
   const longest = setTimeout(stop, LONGEST);
   const endings = INPUTS.map((kind) => on(window, kind, stop, { capture: true, passive: true }));

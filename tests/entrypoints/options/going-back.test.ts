@@ -53,9 +53,12 @@ async function openStatistics() {
 const bar = () => page.getByRole('figure', { name: words.years }).getByRole('link').last();
 const logCount = () => page.getByTestId('log-count');
 
+/** A player sees where they are before they leave: the page is told of it with the next frame. */
 async function scrollTo(top: number): Promise<void> {
+  const told = new Promise((tell) => addEventListener('scroll', tell, { once: true }));
   window.scrollTo(0, top);
-  await expect.poll(() => window.scrollY).toBe(top);
+  await told;
+  expect(window.scrollY).toBe(top);
 }
 
 test('Back from the log is back at the bar that led there, and Forward in the log where it was', async () => {
