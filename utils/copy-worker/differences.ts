@@ -1,6 +1,6 @@
 import { LIBRARY_COPY } from '../copy/copied-tables';
 import { withColumns } from '../copy/copy-form';
-import { sayingOf } from '../copy/later-row';
+import { sayingOf } from '../domain/later-row';
 import type { LibraryDatabase } from '../database/database';
 import type { StagedTable, StagingDatabase } from '../database/staging';
 import { keysInPieces, rowsBetween, type RowKey } from './library-rows';

@@ -1,4 +1,4 @@
-import { sayingOf } from '../copy/later-row';
+import { sayingOf } from '../domain/later-row';
 import { mergedGame, type CopiedGame } from '../copy/merged-game';
 import { MERGED } from '../copy/merged-rows';
 import { marksIn, withMarks, type StoredItem } from '../domain/library/player-item';

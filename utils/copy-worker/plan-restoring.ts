@@ -1,5 +1,5 @@
 import { MERGED, type Merge } from '../copy/merged-rows';
-import { sayingOf } from '../copy/later-row';
+import { sayingOf } from '../domain/later-row';
 import type { StoredItem } from '../domain/library/player-item';
 import type { OverviewRow } from '../database/database';
 import { differencesOf, type Compared, type Difference } from './differences';

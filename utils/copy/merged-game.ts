@@ -1,8 +1,8 @@
+import { laterRow, sayingOf } from '../domain/later-row';
 import { withMarks, type TitleMarks } from '../domain/library/player-item';
 import type { LibraryTitle } from '../domain/library/title';
 import type { DatedRate } from '../domain/trophies/rarity';
 import type { Trophy, TrophySet } from '../domain/trophies/trophy-set';
-import { laterRow, sayingOf } from './later-row';
 
 /** A game as one library has it. */
 export interface CopiedGame {

@@ -1,8 +1,8 @@
 import type { OverviewRow, PlayedGameRow } from '../database/database';
 import type { DatedTotal, PlayDays, PlayedListDays } from '../domain/history/play-days';
-import type { StoredItem } from '../domain/library/player-item';
+import { laterItem } from '../domain/library/later-item';
+import { laterRow, sayingOf } from '../domain/later-row';
 import type { CopiedRows, CopiedTable } from './copied-tables';
-import { laterRow, sayingOf } from './later-row';
 
 /** The tables whose rows are merged one by one. Settings are this browser's own; games are merged with their sets. */
 type MergedTable = Exclude<CopiedTable, 'settings' | 'titles' | 'trophySets'>;
@@ -25,15 +25,6 @@ export const MERGED: { [Name in MergedTable]: Merge<CopiedRows[Name]> } = {
   trophyEvents: (one, other) => laterRow(one, other, []),
   syncRuns: (one, other) => laterRow(one, other, [({ finishedAt }) => finishedAt]),
 };
-
-/** The higher version, and a deletion only where it is one; after that the marks of the devices decide. */
-function laterItem(one: StoredItem, other: StoredItem): StoredItem {
-  return laterRow(one, other, [
-    ({ version }) => version,
-    ({ value }) => Number(value !== null),
-    ({ device }) => device,
-  ]);
-}
 
 /** By what Sony said last. */
 function laterPlayed(one: PlayedGameRow, other: PlayedGameRow): PlayedGameRow {

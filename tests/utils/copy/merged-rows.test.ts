@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { laterRow, sayingOf } from '@/utils/copy/later-row';
+import { laterRow, sayingOf } from '@/utils/domain/later-row';
 import { MERGED, type Merge } from '@/utils/copy/merged-rows';
 import { EMPTY_OVERVIEW, type OverviewRow, type PlayedGameRow } from '@/utils/database/database';
 import type { StoredItem } from '@/utils/domain/library/player-item';
