@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  bucketsOf,
+  bytesOf,
+  changedBuckets,
+  laterOfBoth,
+  ROAMING_LIMITS,
+  roamingPlan,
+  rowOf,
+  type Buckets,
+} from '@/utils/domain/library/roaming-items';
+import type { StoredItem } from '@/utils/domain/library/player-item';
+
+const ACCOUNT = '1234567890123456789';
+
+function aNote(set: number, value: string | null, version = 1, device = 'a'): StoredItem {
+  const npCommunicationId = `NPWR${String(set).padStart(5, '0')}_00`;
+  return { kind: 'note', npCommunicationId, trophyId: 3, value, version, device };
+}
+
+/** What a computer does: it takes what lies there, and puts there what it knows better. */
+function meet(
+  library: readonly StoredItem[],
+  area: Buckets,
+): { library: StoredItem[]; area: Buckets; left: number; isWritten: boolean } {
+  const after = laterOfBoth(library, [...area.values()].flat().map(rowOf));
+  const plan = roamingPlan(ACCOUNT, after, area, 0);
+  const changed = changedBuckets(area, plan.buckets);
+  const next = new Map([...area, ...changed]);
+  for (const [name, items] of changed) if (items.length === 0) next.delete(name);
+  return { library: after, area: next, left: plan.left.length, isWritten: changed.size > 0 };
+}
+
+const sorted = (items: readonly StoredItem[]): string[] =>
+  items.map((item) => JSON.stringify(item)).sort();
+
+const NOTHING: Buckets = new Map();
+
+test('two computers that each know something know all of it after three meetings', () => {
+  const first = meet([aNote(1, 'mine'), aNote(2, 'older')], NOTHING);
+  const second = meet([aNote(2, 'newer', 2, 'b'), aNote(3, null, 4, 'b')], first.area);
+  const third = meet(first.library, second.area);
+  expect(sorted(third.library)).toEqual(sorted(second.library));
+  expect(sorted(third.library)).toEqual(
+    sorted([aNote(1, 'mine'), aNote(2, 'newer', 2, 'b'), aNote(3, null, 4, 'b')]),
+  );
+  expect(third.isWritten).toBe(false);
+});
+
+test('only what the player wrote goes, and nobody is told whose it is', () => {
+  const { area } = meet(
+    [aNote(1, 'mine'), { ...aNote(1, null), kind: 'choice', value: 'always' }],
+    NOTHING,
+  );
+  const text = JSON.stringify([...area]);
+  expect(text).toContain('mine');
+  expect(text).not.toContain('always');
+  expect(text).not.toContain(ACCOUNT);
+  expect(bucketsOf(ACCOUNT)).not.toBe(bucketsOf('1234567890123456780'));
+});
+
+test('a bucket is written again only where it says something else', () => {
+  const first = meet([aNote(1, 'one'), aNote(2, 'two')], NOTHING);
+  const plan = roamingPlan(ACCOUNT, [aNote(1, 'one'), aNote(2, 'other', 2)], first.area, 0);
+  const changed = changedBuckets(first.area, plan.buckets);
+  expect([...changed.values()].flat().map(rowOf)).toEqual([aNote(2, 'other', 2)]);
+});
+
+test('what finds no room is told, and what lies there stays', () => {
+  const long = 'ü'.repeat(999);
+  const many = Array.from({ length: 200 }, (_, set) => aNote(set, long));
+  const first = meet(many, NOTHING);
+  expect(first.left).toBeGreaterThan(100);
+  expect(sizeOf(first.area)).toBeLessThanOrEqual(ROAMING_LIMITS.area);
+  // Another computer's word of a kind that goes first takes nobody's place.
+  const second = meet([aNote(900, long, 1, 'b')], first.area);
+  expect(second.left).toBe(1);
+  expect(second.isWritten).toBe(false);
+});
+
+test('a later version without room leaves the earlier one where it lies', () => {
+  const many = Array.from({ length: 43 }, (_, set) => aNote(set, 'long '.repeat(440)));
+  const first = meet(many, NOTHING);
+  const longer = [...first.area.values()].flat().map(rowOf)[0]!;
+  const later = { ...longer, value: 'long '.repeat(1_600), version: 2 };
+  const again = meet(
+    [...many.filter((each) => each.npCommunicationId !== longer.npCommunicationId), later],
+    first.area,
+  );
+  expect(again.library).toContainEqual(later);
+  expect(again.left).toBe(1);
+  expect(sorted([...again.area.values()].flat().map(rowOf))).toEqual(
+    sorted([...first.area.values()].flat().map(rowOf)),
+  );
+  expect(meet(again.library, again.area).isWritten).toBe(false);
+});
+
+test('no bucket and no area is larger than browsers take, whatever is written', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 3_000 });
+  const items = fc.array(
+    fc.tuple(fc.nat(300), text).map(([set, value]) => aNote(set, value + '<"\\')),
+    { maxLength: 300 },
+  );
+  fc.assert(
+    fc.property(items, (some) => {
+      const { area } = meet(laterOfBoth(some, []), NOTHING);
+      expect(sizeOf(area)).toBeLessThanOrEqual(ROAMING_LIMITS.area);
+      for (const [name, bucket] of area)
+        expect(bytesOf(bucket) + name.length).toBeLessThanOrEqual(ROAMING_LIMITS.bucket);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('200 random edits on three computers, meeting in any order, end in one library', () => {
+  const edit = fc.record({
+    by: fc.nat(2),
+    set: fc.nat(8),
+    value: fc.option(fc.constantFrom('x', 'y')),
+  });
+  const step = fc.oneof(edit, fc.record({ meets: fc.nat(2) }));
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 200, maxLength: 200 }), (steps) => {
+      const libraries: StoredItem[][] = [[], [], []];
+      let area = NOTHING;
+      const meeting = (by: number): boolean => {
+        const met = meet(libraries[by]!, area);
+        [libraries[by], area] = [met.library, met.area];
+        return met.isWritten;
+      };
+      for (const each of steps) {
+        if ('meets' in each) meeting(each.meets);
+        else {
+          const before = libraries[each.by]!;
+          const { version = 0 } =
+            before.find(
+              (item) => item.npCommunicationId === aNote(each.set, '').npCommunicationId,
+            ) ?? {};
+          libraries[each.by] = laterOfBoth(before, [
+            aNote(each.set, each.value, version + 1, 'abc'[each.by]),
+          ]);
+        }
+      }
+      for (let round = 0; round < 2; round += 1) [0, 1, 2].map(meeting);
+      expect([0, 1, 2].map(meeting)).toEqual([false, false, false]);
+      expect(sorted(libraries[1]!)).toEqual(sorted(libraries[0]!));
+      expect(sorted(libraries[2]!)).toEqual(sorted(libraries[0]!));
+      expect(sorted([...area.values()].flat().map(rowOf))).toEqual(sorted(libraries[0]!));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+function sizeOf(area: Buckets): number {
+  return [...area].reduce((sum, [name, items]) => sum + name.length + bytesOf(items), 0);
+}

@@ -1,0 +1,155 @@
+import { laterItem } from './later-item';
+import type { PlayerItemKind, StoredItem } from './player-item';
+
+/** What the player wrote or set by hand: it goes to their other computers, and nothing that Sony said does. */
+const ROAMING_KINDS: readonly PlayerItemKind[] = ['note', 'tags', 'status', 'pin'];
+
+/** As it lies in the browser's own area: a list is half as long as a row with names. */
+export type RoamingItem = [
+  kind: string,
+  npCommunicationId: string,
+  trophyId: number,
+  value: unknown,
+  version: number,
+  device: string,
+];
+
+/** What the area takes, in bytes: a bucket with its name, and all of it. From Chromium’s and Firefox’s documentation. */
+export const ROAMING_LIMITS = { bucket: 8_192, area: 102_400 };
+
+/** So many that what one holds is far below its limit as long as all of them together are below theirs. */
+const BUCKETS = 64;
+
+export type Buckets = ReadonlyMap<string, readonly RoamingItem[]>;
+
+/** What is to lie in the area for an account, and what finds no room there as it is now. */
+export interface RoamingPlan {
+  buckets: Buckets;
+  left: StoredItem[];
+}
+
+export function isRoaming({ kind }: Pick<StoredItem, 'kind'>): boolean {
+  return ROAMING_KINDS.some((each) => each === kind);
+}
+
+/** What all names of an account’s buckets begin with. The area tells nobody which account it is. */
+export function bucketsOf(accountId: string): string {
+  return `items-${hashOf(accountId).toString(36)}-`;
+}
+
+export function rowOf(item: RoamingItem): StoredItem {
+  const [kind, npCommunicationId, trophyId, value, version, device] = item;
+  return { kind, npCommunicationId, trophyId, value, version, device };
+}
+
+/** Of each thing the later of what both say. */
+export function laterOfBoth(
+  ones: readonly StoredItem[],
+  others: readonly StoredItem[],
+): StoredItem[] {
+  const items = new Map<string, StoredItem>();
+  for (const item of [...ones, ...others]) {
+    const known = items.get(nameOf(item));
+    items.set(nameOf(item), known === undefined ? item : laterItem(known, item));
+  }
+  return [...items.values()];
+}
+
+/**
+ * Where each item is to lie. What lies there stays, also where its later version finds no room, and nothing comes in for
+ * which there is none: so computers that know different things come to rest.
+ * @param items the later of what the library and the area say
+ * @param elsewhere bytes that lie in the area besides
+ */
+export function roamingPlan(
+  accountId: string,
+  items: readonly StoredItem[],
+  lying: Buckets,
+  elsewhere: number,
+): RoamingPlan {
+  const bucketOf = ({ npCommunicationId }: StoredItem): string =>
+    bucketsOf(accountId) + String(hashOf(npCommunicationId) % BUCKETS);
+  const there = new Map([...lying.values()].flat().map((item) => [nameOf(rowOf(item)), item]));
+  const roaming = items.filter(isRoaming);
+  const room = new Room(elsewhere);
+  for (const item of roaming) room.take(bucketOf(item), there.get(nameOf(item)));
+  const growth = (item: StoredItem): number =>
+    there.has(nameOf(item)) ? bytesOf(itemOf(item)) - bytesOf(there.get(nameOf(item))) : Infinity;
+  const left = roaming
+    .map((item) => ({ item, grows: growth(item) }))
+    .sort((one, other) =>
+      one.grows < other.grows ? -1 : one.grows > other.grows ? 1 : byWorth(one.item, other.item),
+    )
+    .filter(({ item }) => !room.take(bucketOf(item), itemOf(item), there.get(nameOf(item))))
+    .map(({ item }) => item);
+  return { buckets: room.buckets, left };
+}
+
+/** What of the area is to be written: buckets that say something else than before; one without an item goes. */
+export function changedBuckets(lying: Buckets, planned: Buckets): Map<string, RoamingItem[]> {
+  const changed = new Map<string, RoamingItem[]>();
+  for (const name of new Set([...lying.keys(), ...planned.keys()])) {
+    const [before, after] = [lying.get(name) ?? [], planned.get(name) ?? []];
+    if (textOf(before) !== textOf(after)) changed.set(name, [...after]);
+  }
+  return changed;
+}
+
+/** What fits into the buckets, and into all of them. */
+class Room {
+  readonly buckets = new Map<string, RoamingItem[]>();
+  #whole: number;
+
+  constructor(elsewhere: number) {
+    this.#whole = elsewhere;
+  }
+
+  /** Takes an item in, or in the place of one that is there; false where there is no room for it. */
+  take(name: string, item: RoamingItem | undefined, inPlaceOf?: RoamingItem): boolean {
+    if (item === undefined) return false;
+    const before = this.buckets.get(name) ?? [];
+    const after = [...before.filter((each) => each !== inPlaceOf), item];
+    const more = sizeOf(name, after) - sizeOf(name, before);
+    const { bucket, area } = ROAMING_LIMITS;
+    if (sizeOf(name, after) > bucket || this.#whole + more > area) return false;
+    this.#whole += more;
+    this.buckets.set(name, after);
+    return true;
+  }
+}
+
+function sizeOf(name: string, items: readonly RoamingItem[]): number {
+  return items.length === 0 ? 0 : bytesOf(name) + bytesOf(items);
+}
+
+/** Its size as browsers count it; Chromium writes `<` as six characters. */
+export function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value).replaceAll('<', '\\u003C')).length;
+}
+
+function itemOf(item: StoredItem): RoamingItem {
+  const { kind, npCommunicationId, trophyId, value, version, device } = item;
+  return [kind, npCommunicationId, trophyId, value, version, device];
+}
+
+/** Words first; of each kind what says something before what was deleted; after that in an order that all share. */
+function byWorth(one: StoredItem, other: StoredItem): number {
+  const worth = ({ kind, value }: StoredItem): number =>
+    ROAMING_KINDS.findIndex((each) => each === kind) + (value === null ? ROAMING_KINDS.length : 0);
+  return worth(one) - worth(other) || (nameOf(one) < nameOf(other) ? -1 : 1);
+}
+
+function nameOf({ kind, npCommunicationId, trophyId }: StoredItem): string {
+  return `${kind}/${npCommunicationId}/${String(trophyId)}`;
+}
+
+function textOf(items: readonly RoamingItem[]): string {
+  return JSON.stringify(items.map((item) => JSON.stringify(item)).sort());
+}
+
+/** FNV-1a: the same number for the same text on every computer. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
