@@ -4,10 +4,12 @@ import {
   NO_SET,
   WHOLE_SET,
   withMarks,
+  type PlayerItem,
   type PlayerItemKind,
   type PlayerValues,
   type StoredItem,
 } from '../domain/library/player-item';
+import { isRoaming, laterOfBoth } from '../domain/library/roaming-items';
 import type { Goal } from '../domain/numbers/goal-pace';
 import type { NotThisChange } from '../domain/numbers/not-this';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
@@ -106,6 +108,23 @@ export class DexiePlayerWrites implements PlayerWrites {
 
   storeGoal(id: number, goal: Goal | null): Promise<void> {
     return this.#storeAlone('goal', { npCommunicationId: NO_SET, trophyId: id, value: goal });
+  }
+
+  async meetItems(others: readonly StoredItem[]): Promise<StoredItem[]> {
+    let both: StoredItem[] = [];
+    await this.#writes.transaction(MARKING_TABLES, async ({ playerItems }) => {
+      const here = (await playerItems.toArray()).filter(isRoaming);
+      both = laterOfBoth(here, others.filter(isRoaming));
+      const known = new Set(here);
+      const news = both.filter((item) => !known.has(item));
+      // As they came: what a later build says in them no build may lose.
+      await playerItems.bulkPut(news as PlayerItem[]);
+      // A note and a pin are read where they lie.
+      const marked = news.filter(({ trophyId }) => trophyId === WHOLE_SET);
+      for (const id of new Set(marked.map(({ npCommunicationId }) => npCommunicationId)))
+        await this.#copyMarks(id);
+    });
+    return both;
   }
 
   acknowledgeLoss(): Promise<void> {

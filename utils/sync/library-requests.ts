@@ -1,4 +1,5 @@
 import { FailureError } from '../domain/failure';
+import type { StoredItem } from '../domain/library/player-item';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
 import type { Glance } from '../domain/sync/glance';
@@ -82,6 +83,16 @@ export class LibraryRequests {
 
   setGoal(id: number, goal: Goal | null): Promise<void> {
     return this.#change((writes) => writes.storeGoal(id, goal));
+  }
+
+  /** What this computer and the player's others know together; null where there is no library here. */
+  async meetItems(accountId: string, others: readonly StoredItem[]): Promise<StoredItem[] | null> {
+    let both: StoredItem[] | null = null;
+    await this.#ports.withLibrary(accountId, async (writes) => {
+      both = await writes.meetItems(others);
+      await this.#ports.publishGlance(accountId, await writes.glance());
+    });
+    return both;
   }
 
   /** The player has seen what syncs have found that ended until then. */

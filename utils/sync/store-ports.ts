@@ -1,3 +1,4 @@
+import type { StoredItem } from '../domain/library/player-item';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { SyncRequest } from '../domain/sync/sync-plan';
 import type { Failure } from '../domain/failure';
@@ -190,6 +191,11 @@ export interface PlayerWrites {
   acknowledgeLoss(): Promise<void>;
   /** The player has seen what syncs have found that ended until then. */
   noteNewsSeen(upTo: number): Promise<void>;
+  /**
+   * Takes what another computer of the player's knows better, and answers what they both know: of each thing that roams
+   * the later of what is here and there.
+   */
+  meetItems(others: readonly StoredItem[]): Promise<StoredItem[]>;
   /** What the popup is to show from here on. */
   glance(): Promise<Glance>;
   /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */

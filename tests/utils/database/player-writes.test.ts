@@ -235,3 +235,24 @@ test('as many picks as a library has are compared with what is stored in one rea
   const unpicked = await database.titles.filter(({ choice }) => choice !== 'picked').primaryKeys();
   expect(unpicked).toStrictEqual(['left']);
 });
+
+test('what another computer knows better is taken, with the copy that the list reads', async () => {
+  await database.titles.bulkPut([aLibraryTitle({ npCommunicationId: 'A' })]);
+  await on('this').storeAnnotation({ ...TROPHY, note: 'mine' });
+  await on('this').markGame('A', { status: 'playing' });
+  const from = { npCommunicationId: 'A', device: 'other' };
+  const both = await on('this').meetItems([
+    { ...from, kind: 'status', trophyId: WHOLE_SET, value: 'done', version: 2 },
+    { ...from, kind: 'tags', trophyId: WHOLE_SET, value: ['co-op'], version: 1 },
+    { ...from, kind: 'note', trophyId: 3, value: 'older', version: 0 },
+    { ...from, kind: 'choice', trophyId: WHOLE_SET, value: 'never', version: 9 },
+  ]);
+
+  expect(both.map(({ kind, value }) => [kind, value]).sort()).toStrictEqual([
+    ['note', 'mine'],
+    ['status', 'done'],
+    ['tags', ['co-op']],
+  ]);
+  expect(await database.titles.get('A')).toMatchObject({ status: 'done', tags: ['co-op'] });
+  expect(await database.playerItems.count()).toBe(3);
+});
