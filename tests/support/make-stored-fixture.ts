@@ -114,6 +114,7 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
     showsPictures: false,
     usualView: 'view=list&columns=platform%2Ccompleted',
     savedViews: [{ name: 'PS5, platinum not earned', query: 'platform=PS5&view=grid' }],
+    roams: true,
     zone: 'Australia/Lord_Howe',
     refusedZone: 'Asia/Tokyo',
   });

@@ -18,6 +18,8 @@ export interface Settings {
   showsSecrets: boolean;
   /** Loads covers, icons and avatars from Sony's picture hosts. */
   showsPictures: boolean;
+  /** Notes, statuses, tags and pins go to the player's other computers, by the browser's own service; not there until they want it. */
+  roams?: boolean;
   /** How the library is looked at where its address does not say, as an address would; not there until it is chosen. */
   usualView?: string;
   /** The views of the library that they have given names; not there until the first. */

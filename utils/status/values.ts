@@ -77,6 +77,14 @@ export const storedAskedOfSony = storedValue<readonly AskedDay[]>(
   [],
 );
 
+/** When words for the player's other computers were written last (milliseconds, this device's clock), and what of them has no room. */
+export const storedRoaming = storedValue(
+  'local',
+  'roaming',
+  z.object({ writtenAt: z.nullable(z.number()), left: z.number() }),
+  { writtenAt: null, left: 0 },
+);
+
 export const storedSnapshot = storedValue<Snapshot>('local', 'snapshot', snapshot, EMPTY_SNAPSHOT);
 
 /** A setting that an earlier version did not have yet is as it is by default; the others stay made. */

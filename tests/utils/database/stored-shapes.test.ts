@@ -54,6 +54,7 @@ const FROZEN: Record<number, string> = {
   21: 'afae0f5d99841ceafcc3e8831aa998e44154d9f08555cb5f5d0c95440c45563a',
   22: '84a84529e890371857ad7794cfe2a64feff6cc0e26163975831aa222a863993c',
   23: '8c9a5a4e0414856eef3a0fa917dc292c89e6bc30394e897b585719158e4c6e70',
+  24: '1fa29161fb9d2c80776644f3c20eadbc525a584862caad381230d89545a98d09',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */
