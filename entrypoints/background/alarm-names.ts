@@ -8,6 +8,8 @@ export const ALARMS = {
   tokenLife: 'token-life',
   /** A copy that is being restored, or the day after which there is no way back. */
   restore: 'restore',
+  /** Words for the player's other computers, a minute after the last. */
+  roaming: 'roaming',
 } as const;
 
 /** What an earlier build called the first of them. */

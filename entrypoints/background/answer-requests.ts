@@ -27,7 +27,9 @@ export type Answer = (
 
 /** One line per request. A request that is not answered here does not compile. */
 export function answersOf(background: Background): Answer {
-  const { connection, library, settings, signIn, ready } = background;
+  const { connection, library, roaming, settings, signIn, ready } = background;
+  // Not waited for: what the player changed is stored, and whoever wakes looks again.
+  const tellOthers = (): void => void roaming.carryOn().catch(() => undefined);
   const answers: Answers = {
     connect: () => connection.ask('connect'),
     connectAnyway: () => connection.ask('connect-anyway'),
@@ -48,8 +50,14 @@ export function answersOf(background: Background): Answer {
     openGame: ({ npCommunicationId }) => library.openGame(npCommunicationId),
     fetchGame: ({ npCommunicationId }) => library.fetchGame(npCommunicationId),
     chooseGames: ({ choices }) => library.chooseGames(new Map(choices)),
-    markGame: ({ npCommunicationId, marks }) => library.markGame(npCommunicationId, marks),
-    annotateTrophy: (annotation) => library.annotateTrophy(annotation),
+    async markGame({ npCommunicationId, marks }) {
+      await library.markGame(npCommunicationId, marks);
+      tellOthers();
+    },
+    async annotateTrophy(annotation) {
+      await library.annotateTrophy(annotation);
+      tellOthers();
+    },
     notThis: (change) => library.notThis(change),
     setGoal: ({ id, goal }) => library.setGoal(id, goal),
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
@@ -57,6 +65,7 @@ export function answersOf(background: Background): Answer {
     showLibrary: ({ library: shown }) => showLibrary(shown, background.clock.now),
     restoreCopy: () => restoreCopy(background),
     undoRestore: () => undoRestore(background),
+    stopRoaming: () => roaming.end(),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
     eraseLibrary: ({ accountId }) => connection.eraseLibrary(accountId),

@@ -37,6 +37,7 @@ import { carryOver } from './carry-over';
 import { connectionBrowserOf, connectionLibraryOf } from './connection-environment';
 import { leftoversOf } from './leftovers';
 import { doneFirst } from './readiness';
+import { Roaming } from './roaming';
 import { SettingsChanges } from './settings-changes';
 import { requestPortsOf, syncPortsOf } from './sync-environment';
 
@@ -51,6 +52,7 @@ export interface Background {
   signIn: SignInSeen;
   sync: SyncLoop;
   library: LibraryRequests;
+  roaming: Roaming;
   settings: SettingsChanges;
 }
 
@@ -146,6 +148,7 @@ export function compose(redirects: AuthorizeRedirects): Background {
     readNpsso: () => session.readNpsso(),
     wakeSync: () => sync.wake(),
   });
+  const roaming = new Roaming({ exclusively, library: requests });
   const signIn = new SignInSeen({
     isOurTab: isSonyTab,
     record,
@@ -159,9 +162,9 @@ export function compose(redirects: AuthorizeRedirects): Background {
     ),
   );
   return {
-    ...{ ready, clock, connection, renewing, restoring, signIn, sync, library: requests },
+    ...{ ready, clock, connection, renewing, restoring, roaming, signIn, sync, library: requests },
     settings: new SettingsChanges({
-      ...{ now, renewing, library: requests },
+      ...{ now, renewing, roaming, library: requests },
       wakeSync: () => sync.wake(),
     }),
   };

@@ -5,6 +5,7 @@ import {
   giveBackNotifications,
   mayNotify,
 } from '../../utils/browser/notifications';
+import { countStrays } from '../../utils/browser/roaming-area';
 import { clearSessionArea } from '../../utils/browser/session-area';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
@@ -73,7 +74,7 @@ async function ruleIds(): Promise<number[]> {
 }
 
 async function countStoredValues(): Promise<number> {
-  const { local, session, sync } = browser.storage;
-  const areas = await Promise.all([local, session, sync].map((area) => area.get(null)));
-  return areas.reduce((sum, area) => sum + Object.keys(area).length, 0);
+  const { local, session } = browser.storage;
+  const areas = await Promise.all([local, session].map((area) => area.get(null)));
+  return areas.reduce((sum, area) => sum + Object.keys(area).length, await countStrays());
 }

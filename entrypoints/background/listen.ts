@@ -32,6 +32,8 @@ export function listen(work: () => Promise<Work>): void {
   // Access to Sony's hosts, which connecting may be waiting for.
   permissions.onAdded.addListener(() => quietly(({ resume }) => resume()));
   permissions.onRemoved.addListener(() => quietly(({ accessTaken }) => accessTaken()));
+  // Words from another computer of the player's.
+  browser.storage.sync.onChanged.addListener(() => quietly(({ roamed }) => roamed()));
   addEventListener('online', () => quietly(({ online }) => online()));
   onNotificationClick((name) => quietly(({ notificationClicked }) => notificationClicked(name)));
   followStatus(() => quietly(({ statusChanged }) => statusChanged()));

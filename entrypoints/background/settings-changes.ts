@@ -6,12 +6,14 @@ import { parsedStatus } from '../../utils/status/parse';
 import { settingsRecord } from '../../utils/status/write';
 import type { LibraryRequests } from '../../utils/sync/library-requests';
 import { ALARMS } from './alarm-names';
+import type { Roaming } from './roaming';
 
 const HALF_A_MINUTE = 30_000;
 
 interface Needs {
   now: () => number;
   renewing: Pick<Renewing, 'renewAtOnce'>;
+  roaming: Pick<Roaming, 'begin' | 'carryOn'>;
   library: Pick<LibraryRequests, 'followEveryGame'>;
   wakeSync: () => Promise<void>;
 }
@@ -26,11 +28,13 @@ export class SettingsChanges {
 
   async make(change: Partial<Settings>): Promise<void> {
     const { now } = this.#needs;
+    if (change.roams === true) await this.#needs.roaming.begin();
     await this.#wakeFor(change);
     await settingsRecord.change(change, now());
     // A worker that dies here leaves a check that is due.
     if (change.renewal === true) await this.#renew();
     if (change.everyGame !== undefined) await this.#tellSync();
+    if (change.roams === true) void this.#needs.roaming.carryOn().catch(() => undefined);
   }
 
   /** A connection that is got back by it has a sync waiting for it. */

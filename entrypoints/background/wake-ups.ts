@@ -18,13 +18,14 @@ export interface WakeUps {
   installed: (details: Browser.runtime.InstalledDetails) => Promise<void>;
   accessTaken: () => Promise<void>;
   online: () => Promise<void>;
+  roamed: () => Promise<void>;
   notificationClicked: (name: string) => Promise<void>;
   /** Anything else. */
   resume: () => Promise<void>;
 }
 
 export function wakeUpsOf(background: Background): WakeUps {
-  const { ready, clock, connection, sync } = background;
+  const { ready, clock, connection, roaming, sync } = background;
   const alarms: Record<string, () => Promise<void>> = {
     [ALARMS.connection]: () => connection.carryOn('automatic'),
     [ALARMS.sync]: () => sync.wake(),
@@ -32,6 +33,7 @@ export function wakeUpsOf(background: Background): WakeUps {
       await sync.wake();
       await tellShortfall(clock.now()).catch(() => undefined);
     },
+    [ALARMS.roaming]: () => roaming.carryOn(),
     [ALARMS.renewal]: () => resume(background),
     [ALARMS.tokenLife]: () => resume(background),
     [ALARMS.restore]: () => carryOnRestoring(background),
@@ -42,6 +44,7 @@ export function wakeUpsOf(background: Background): WakeUps {
     installed: (details) => installed(background, details),
     accessTaken: () => accessTaken(background),
     online: () => ready().then(() => sync.wake()),
+    roamed: () => ready().then(() => roaming.carryOn()),
     notificationClicked: (name) => openOwnTab(addressOfNotification(name)),
     resume: () => resume(background),
   };
@@ -49,7 +52,7 @@ export function wakeUpsOf(background: Background): WakeUps {
 
 /** Takes up whatever an earlier worker left. Safe to repeat. */
 export async function resume(background: Background): Promise<void> {
-  const { ready, clock, connection, renewing, restoring, settings, sync } = background;
+  const { ready, clock, connection, renewing, restoring, roaming, settings, sync } = background;
   await ready();
   // An alarm that cannot be set keeps nothing else from being done, and neither does a tab.
   await schedule(clock).catch(() => undefined);
@@ -64,6 +67,7 @@ export async function resume(background: Background): Promise<void> {
   await restoring.carryOn().catch(() => undefined);
   // One that cannot be stored now stays for the next.
   await settings.carryOn().catch(() => undefined);
+  void roaming.carryOn().catch(() => undefined);
   // Not waited for: a page may ask and close, and a browser ends what takes too long.
   void sync.wake();
 }

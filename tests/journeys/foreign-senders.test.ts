@@ -43,6 +43,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   showLibrary: { library: null },
   restoreCopy: null,
   undoRestore: null,
+  stopRoaming: null,
   changeSettings: { renewal: false },
   disconnect: null,
   eraseLibrary: { accountId: '1' },

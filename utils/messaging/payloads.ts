@@ -67,6 +67,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   showLibrary: z.object({ library: z.nullable(z.string().check(z.regex(LIBRARY_NAME))) }),
   restoreCopy: z.null(),
   undoRestore: z.null(),
+  stopRoaming: z.null(),
   changeSettings: someSettings,
   disconnect: z.null(),
   eraseLibrary: z.object({ accountId: z.string().check(z.regex(/^\d{1,20}$/)) }),

@@ -67,6 +67,8 @@ export interface Protocol {
   restoreCopy: (payload: null) => Outcome;
   /** Makes of it what it was before that. Safe to repeat. */
   undoRestore: (payload: null) => Outcome;
+  /** Takes the player's words out of what the browser carries to other computers, for all of them. Safe to repeat. */
+  stopRoaming: (payload: null) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;
   /** Forgets the connection; the library stays readable. */
   disconnect: (payload: null) => Outcome;

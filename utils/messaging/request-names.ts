@@ -25,6 +25,7 @@ const NAMES: Record<RequestName, true> = {
   showLibrary: true,
   restoreCopy: true,
   undoRestore: true,
+  stopRoaming: true,
   changeSettings: true,
   disconnect: true,
   eraseLibrary: true,

@@ -17,6 +17,7 @@ function startWorker(worker = new MortalWorker(Infinity)): SettingsChanges {
   return new SettingsChanges({
     now: () => NOW,
     renewing: worker.mortal({ renewAtOnce: note('renew') }),
+    roaming: worker.mortal({ begin: note('begin'), carryOn: note('meet') }),
     library: worker.mortal({ followEveryGame: note('plan') }),
     wakeSync: note('sync'),
   });
@@ -45,6 +46,17 @@ test('a choice is stored, and what it asks for is done at once, and once', async
 
   expect((await parsedStatus()).settings).toMatchObject({ renewal: true, everyGame: true });
   expect(told).toStrictEqual(['renew', 'sync', 'plan']);
+});
+
+test('words begin to roam before the setting says so, and meet others at once', async () => {
+  const worker = new MortalWorker(1);
+  await Promise.race([startWorker(worker).make({ roams: true }), worker.death]);
+  expect(told).toStrictEqual(['begin']);
+  expect((await parsedStatus()).settings.roams).toBe(true);
+
+  told = [];
+  await startWorker().make({ roams: true });
+  expect(told).toStrictEqual(['begin', 'meet']);
 });
 
 test('a plan is made anew by the next worker where one died before it was', async () => {

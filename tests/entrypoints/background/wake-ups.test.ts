@@ -15,6 +15,7 @@ function aBackground() {
     connection: { carryOn: nothing, carryOnAtOnce: nothing },
     restoring: { carryOn: nothing, carryOnAtOnce: nothing },
     settings: { carryOn: nothing },
+    roaming: { carryOn: nothing },
     renewing: {
       renewIfDue: nothing,
       renew: () => {
@@ -49,7 +50,7 @@ test('a renewal that fails as the browser starts keeps no sync waiting', async (
   await expect.poll(() => wakes).toStrictEqual(['sync', 'sync', 'renew', 'sync']);
 });
 
-test.each(['connection', 'renewing', 'restoring', 'settings'])(
+test.each(['connection', 'renewing', 'restoring', 'settings', 'roaming'])(
   'what fails of %s as a worker starts keeps nothing else waiting',
   async (failing) => {
     const called: string[] = [];
@@ -64,9 +65,12 @@ test.each(['connection', 'renewing', 'restoring', 'settings'])(
       renewing: { renewIfDue: note('renewing') },
       restoring: { carryOn: note('restoring') },
       settings: { carryOn: note('settings') },
+      roaming: { carryOn: note('roaming') },
       sync: { wake: note('sync') },
     } as unknown as Background);
 
-    expect(called).toStrictEqual(['connection', 'renewing', 'restoring', 'settings', 'sync']);
+    expect(called).toStrictEqual([
+      ...['connection', 'renewing', 'restoring', 'settings', 'roaming', 'sync'],
+    ]);
   },
 );

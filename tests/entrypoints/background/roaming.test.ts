@@ -1,0 +1,120 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Roaming } from '@/entrypoints/background/roaming';
+import { bucketsOf, isRoaming, laterOfBoth } from '@/utils/domain/library/roaming-items';
+import type { StoredItem } from '@/utils/domain/library/player-item';
+import { parsedStatus } from '@/utils/status/parse';
+import { readRoamingLeft } from '@/utils/status/read-roaming';
+import { aConnected } from '../../support/connections';
+
+const { local, sync } = fakeBrowser.storage;
+const ACCOUNT = aConnected().accountId;
+let library: StoredItem[];
+
+const roaming = (): Roaming =>
+  new Roaming({
+    exclusively: (_, work) => work(),
+    library: {
+      meetItems: (_, others) => {
+        library = laterOfBoth(library, others);
+        return Promise.resolve(library.filter(isRoaming));
+      },
+    },
+  });
+
+function aNote(value: string, version = 1, device = 'this'): StoredItem {
+  return { kind: 'note', npCommunicationId: 'NPWR00001_00', trophyId: 3, value, version, device };
+}
+
+async function roams(): Promise<boolean | undefined> {
+  return (await parsedStatus()).settings.roams;
+}
+
+async function lying(): Promise<unknown[]> {
+  return Object.entries(await sync.get(null))
+    .filter(([name]) => name.startsWith(bucketsOf(ACCOUNT)))
+    .flatMap(([, bucket]) => bucket as unknown[]);
+}
+
+async function alarms(): Promise<string[]> {
+  return (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  library = [aNote('mine')];
+  await local.set({ connection: aConnected(), settings: { roams: true } });
+  return () => vi.useRealTimers();
+});
+
+test('nothing goes anywhere until the player wants it', async () => {
+  await local.set({ settings: {} });
+  await roaming().carryOn();
+  expect(await sync.get(null)).toStrictEqual({});
+});
+
+test('what is known better goes there, and what others know better comes here', async () => {
+  await roaming().carryOn();
+  expect(await lying()).toStrictEqual([['note', 'NPWR00001_00', 3, 'mine', 1, 'this']]);
+  expect(await alarms()).toStrictEqual([]);
+
+  const [name] = Object.keys(await sync.get(null));
+  const other = ['note', 'NPWR00001_00', 3, 'theirs', 2, 'other'];
+  await sync.set({ [name!]: [other, 'damaged', ['note', 7]] });
+  await roaming().carryOn();
+  expect(library).toStrictEqual([aNote('theirs', 2, 'other')]);
+});
+
+test('it is written once a minute at the most, and an alarm sees to the rest', async () => {
+  vi.useFakeTimers({ now: 1_000_000_000_000, toFake: ['Date'] });
+  await roaming().carryOn();
+  library = [aNote('later', 2)];
+  vi.setSystemTime(1_000_000_020_000);
+  await roaming().carryOn();
+  expect(JSON.stringify(await lying())).toContain('mine');
+  expect(await fakeBrowser.alarms.get('roaming')).toMatchObject({
+    scheduledTime: 1_000_000_060_000,
+  });
+
+  vi.setSystemTime(1_000_000_060_000);
+  await roaming().carryOn();
+  expect(JSON.stringify(await lying())).toContain('later');
+  expect(await alarms()).toStrictEqual([]);
+});
+
+test('a worker that dies while it writes has an alarm', async () => {
+  vi.spyOn(sync, 'set').mockRejectedValueOnce(new Error('gone'));
+  await expect(roaming().carryOn()).rejects.toThrow();
+  expect(await alarms()).toStrictEqual(['roaming']);
+});
+
+test('what finds no room is counted, and stays here', async () => {
+  library = Array.from({ length: 200 }, (_, set) => ({
+    ...aNote('long '.repeat(400)),
+    npCommunicationId: `NPWR${String(set)}`,
+  }));
+  await roaming().carryOn();
+  expect(await readRoamingLeft()).toBeGreaterThan(100);
+  expect(library).toHaveLength(200);
+});
+
+test('what was taken off the servers is ended on every computer, and can be begun again', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  await roaming().carryOn();
+  await roaming().end();
+  expect(await lying()).toStrictEqual([]);
+  expect(await roams()).toBe(false);
+
+  // Another computer, where it is still on.
+  await local.set({ settings: { roams: true } });
+  await roaming().carryOn();
+  expect(await lying()).toStrictEqual([]);
+  expect(await roams()).toBe(false);
+
+  await roaming().begin();
+  await local.set({ settings: { roams: true } });
+  vi.setSystemTime(Date.now() + 60_000);
+  await roaming().carryOn();
+  expect(await lying()).toHaveLength(1);
+  expect(await roams()).toBe(true);
+});
