@@ -25,6 +25,7 @@ const FOR_PAGES = [
   'utils/status/read-asked',
   'utils/status/read-history',
   'utils/status/read-install-id',
+  'utils/status/read-roaming',
   'utils/status/status',
   'utils/database/queries',
   'utils/database/first-titles',

@@ -4,6 +4,7 @@ import { COPY_REPORT } from './evidence';
 import { entryOf, type EntryWords, type GuideEntry } from './guide/entry';
 import { COPY_NPSSO } from './lend-npsso';
 import { CONNECT } from './names';
+import { ROAMS } from './roaming';
 import { SHOW_PICTURES } from './settings';
 
 export {
@@ -32,6 +33,7 @@ const NAMED = {
   copyReport: COPY_REPORT,
   disconnectOnly: DISCONNECT_ONLY,
   erase: ERASE,
+  roams: ROAMS,
   showPictures: SHOW_PICTURES,
   signInHost: HOSTS_TALKED_TO.signIn,
   gamesHost: HOSTS_TALKED_TO.games,
