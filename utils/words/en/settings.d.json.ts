@@ -31,6 +31,8 @@ export const roamsHint: string;
 export const roamingLeft: (values: { count: number }, locale: string) => string;
 export const stopRoaming: string;
 export const stopRoamingHint: string;
+export const takeOff: string;
+export const takeOffHint: string;
 export const storedData: string;
 export const storedDataHint: string;
 export const whatStays: string;
