@@ -42,7 +42,11 @@ export class Roaming {
 
   /** Takes everything out for every computer, and ends it here. */
   async end(): Promise<void> {
-    await this.#alone(endRoaming);
+    await this.#alone(async () => {
+      await endRoaming();
+      // Whoever wants it again need not wait.
+      await storedRoaming.forget();
+    });
     await this.carryOn();
   }
 

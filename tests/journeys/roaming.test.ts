@@ -32,7 +32,7 @@ test('notes go to the player’s other computers once they want it, and come fro
   await page.goto(address.replace(/#.*/, '#/settings'));
   await page.getByRole('button', { name: settings.stopRoaming }).click();
   await expect.poll(async () => JSON.stringify(await area())).not.toContain('lighthouse');
-  await expect.poll(() => wanted.getAttribute('aria-checked')).toBe('false');
+  await expect.poll(() => wanted.isChecked()).toBe(false);
   await page.goto(address);
   await page.getByRole('main').getByText('Before the lighthouse').waitFor();
 
