@@ -14,7 +14,7 @@ const LEFT_OUT = [
 ];
 
 /** Settings that want a sign-in or a permission of this browser. */
-const SETTINGS_LEFT_OUT = ['renewal', 'warnings', 'news'];
+const SETTINGS_LEFT_OUT = ['roams', 'renewal', 'warnings', 'news'];
 
 const shapes = shapesOfThisBuild();
 
