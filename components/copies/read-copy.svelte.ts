@@ -14,6 +14,7 @@ export class ReadCopy {
   refusal = $state.raw<CopyRefusal | null>(null);
   failure = $state.raw<Failure | null>(null);
   #jobs: CopyJobs | null = null;
+  #planned = 0;
 
   /** Reads it to its end, and compares it with the library. Nothing of it stays. */
   check(file: Blob): Promise<void> {
@@ -37,10 +38,11 @@ export class ReadCopy {
   async plan(way: RestoreWay): Promise<void> {
     const jobs = this.#jobs;
     if (jobs === null) return;
+    const planned = ++this.#planned;
     [this.way, this.preview] = [way, null];
     await this.#attempt(jobs, async () => {
       const preview = await jobs.plan(way, Date.now());
-      if (!jobs.isEnded && this.way === way) this.preview = preview;
+      if (!jobs.isEnded && planned === this.#planned) this.preview = preview;
     });
   }
 

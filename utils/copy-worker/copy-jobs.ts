@@ -17,10 +17,11 @@ type Tell = (part: number) => void;
 
 const LOST = new FailureError({ cause: 'unexpected', during: 'copy' });
 
-/** A worker of this page's own, which makes and reads copies. One thing at a time; `end` stops it wherever it is. */
+/** A worker of this page's own, which makes and reads copies. One thing after the other; `end` stops it wherever it is. */
 export class CopyJobs {
   readonly #worker = new Worker(new URL('./copy-worker.ts', import.meta.url), { type: 'module' });
   #isEnded = false;
+  #last: Promise<unknown> = Promise.resolve();
 
   save(toSave: ToSave, tell: Tell): Promise<Blob> {
     return this.#ask({ do: 'save', ...toSave }, savedCopy, tell);
@@ -48,7 +49,14 @@ export class CopyJobs {
     return this.#isEnded;
   }
 
+  /** What is answered is answered to the one who asked, and two plans are never written at once. */
   #ask<Value>(job: CopyJob, schema: z.ZodMiniType<Value>, tell: Tell): Promise<Value> {
+    const answer = this.#last.then(() => this.#do(job, schema, tell));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  #do<Value>(job: CopyJob, schema: z.ZodMiniType<Value>, tell: Tell): Promise<Value> {
     const worker = this.#worker;
     return new Promise((resolve, reject) => {
       worker.onerror = () => reject(LOST);

@@ -72,6 +72,22 @@ test('shows what would become of the library, and asks for it only then', async 
   expect(rows.filter((row) => row === 'titles nothing')).toHaveLength(2);
 });
 
+test('a player who changes their mind at once sees, and asks for, what was chosen last', async () => {
+  const file = await libraryAndCopy(3, 2);
+  const { getByRole, getByLabelText } = await render(RestoreCopy, { status: STATUS, now: NOW });
+  await getByRole('button', { name: words.restore }).click();
+  await getByLabelText(words.copyFile).upload(file);
+  const ways = getByRole('radiogroup', { name: words.way });
+  await expect.element(ways).toBeVisible();
+  const [merge, replace] = ways.element().querySelectorAll('input');
+  for (const way of [replace, merge, replace, merge, replace]) way?.click();
+  await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
+  await expect.element(getByRole('button', { name: words.restoreNow, exact: true })).toBeVisible();
+  const { rows } = (await planned())!;
+  expect(rows.filter((row) => row === 'titles nothing')).toHaveLength(2);
+  expect(rows.filter((row) => row === 'overview after')).toHaveLength(1);
+});
+
 test('where there was no library the settings of the copy come with it', async () => {
   const file = await libraryAndCopy(3, 0);
   await eraseDatabases();
