@@ -13,6 +13,9 @@ export class ReadCopy {
   way = $state.raw<RestoreWay>('replace');
   refusal = $state.raw<CopyRefusal | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** Of what was planned last, by which the background knows it. */
+  mark = '';
+  #file: Blob | null = null;
   #jobs: CopyJobs | null = null;
   #planned = 0;
 
@@ -26,13 +29,19 @@ export class ReadCopy {
   }
 
   /** The same for a restoring: two libraries are merged, and an empty one becomes the copy. */
-  read(file: Blob): Promise<void> {
+  read(file: Blob, way?: RestoreWay): Promise<void> {
     return this.#begin(async (jobs) => {
+      this.#file = file;
       const about = await jobs.read(file, Date.now(), this.#tell);
       if (jobs.isEnded) return;
       this.about = about;
-      await this.plan(about.isHere ? 'merge' : 'replace');
+      await this.plan(way ?? (about.isHere ? 'merge' : 'replace'));
     });
+  }
+
+  /** Once more, where the library has changed, or another page has read a copy in the place of this one. */
+  async readAgain(): Promise<void> {
+    if (this.#file !== null) await this.read(this.#file, this.way);
   }
 
   async plan(way: RestoreWay): Promise<void> {
@@ -40,8 +49,9 @@ export class ReadCopy {
     if (jobs === null) return;
     const planned = ++this.#planned;
     [this.way, this.preview] = [way, null];
+    const mark = (this.mark = crypto.randomUUID());
     await this.#attempt(jobs, async () => {
-      const preview = await jobs.plan(way, Date.now());
+      const preview = await jobs.plan({ way, now: Date.now(), mark });
       if (!jobs.isEnded && planned === this.#planned) this.preview = preview;
     });
   }

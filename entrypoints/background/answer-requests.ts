@@ -63,7 +63,7 @@ export function answersOf(background: Background): Answer {
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
     acknowledgeLoss: () => library.acknowledgeLoss(),
     showLibrary: ({ library: shown }) => showLibrary(shown, background.clock.now),
-    restoreCopy: () => restoreCopy(background),
+    restoreCopy: ({ mark }) => restoreCopy(background, mark),
     undoRestore: () => undoRestore(background),
     stopRoaming: () => roaming.end(),
     changeSettings: (change) => settings.make(change),

@@ -12,6 +12,7 @@ import {
   type RestoreStep,
   type StagingDatabase,
 } from '../../utils/database/staging';
+import { FailureError } from '../../utils/domain/failure';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import { DAY, MINUTE } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
@@ -24,25 +25,35 @@ type Needs = Pick<Background, 'sync' | 'library' | 'clock'>;
 const NAME = OTHER_DATABASES.restore;
 const UNFINISHED: readonly RestoreStep[] = ['wanted', 'undoing'];
 
-/** Makes of the library what the page has planned. Safe to repeat. */
-export function restoreCopy(needs: Needs): Promise<void> {
-  return want(needs, 'wanted', ['staged', 'done']);
+/**
+ * Makes of the library what the page has planned. Safe to repeat.
+ * @param mark of the plan that the player has seen
+ */
+export async function restoreCopy(needs: Needs, mark: string): Promise<void> {
+  if (await want(needs, { step: 'wanted', from: 'staged', mark })) return;
+  throw new FailureError({ cause: 'unexpected', during: 'changed-meanwhile' });
 }
 
 /** Makes of it what it was before. Safe to repeat. */
-export function undoRestore(needs: Needs): Promise<void> {
-  return want(needs, 'undoing', ['done']);
+export async function undoRestore(needs: Needs): Promise<void> {
+  await want(needs, { step: 'undoing', from: 'done' });
 }
 
-/** The wish is stored first, and an alarm stands by it. */
-async function want(needs: Needs, step: RestoreStep, from: readonly RestoreStep[]): Promise<void> {
+interface Wish extends Partial<Pick<RestorePlan, 'mark'>> {
+  step: RestoreStep;
+  from: RestoreStep;
+}
+
+/** The wish is stored first, and an alarm stands by it. False where it is of another plan; what is done is not done again. */
+async function want(needs: Needs, { step, from, mark }: Wish): Promise<boolean> {
   await wakeAt(ALARMS.restore, Date.now() + MINUTE);
-  await withPlan(async (staging, plan) => {
-    // One that is done is not done again.
-    const isDone = step === 'wanted' && plan.step === 'done';
-    if (from.includes(plan.step) && !isDone) await setStep(staging, plan, step);
+  const isMeant = await withPlan(async (staging, plan) => {
+    if (plan.mark !== (mark ?? plan.mark)) return false;
+    if (plan.step === from) await setStep(staging, plan, step);
+    return true;
   });
   await carryOnRestoring(needs);
+  return isMeant === true;
 }
 
 /**

@@ -41,7 +41,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   newsSeen: { upTo: 1 },
   acknowledgeLoss: null,
   showLibrary: { library: null },
-  restoreCopy: null,
+  restoreCopy: { mark: 'seen' },
   undoRestore: null,
   stopRoaming: null,
   changeSettings: { renewal: false },

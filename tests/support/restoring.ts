@@ -37,7 +37,7 @@ export async function restored(
   { way = 'replace', now = Date.now() }: { way?: RestoreWay; now?: number } = {},
 ): Promise<Preview> {
   const copy = await CopyToRestore.read(file, () => undefined);
-  const preview = await copy.plan(way, now);
+  const preview = await copy.plan({ way, now, mark: 'seen' });
   const { accountId } = await copy.about();
   const staging = await openStaging(OTHER_DATABASES.restore);
   const library = (await openLibrary(accountId)) ?? (await createLibrary(accountId));

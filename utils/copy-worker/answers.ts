@@ -6,14 +6,14 @@ import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import { schemaOf } from '../schema/schema-of';
 import { someSettings } from '../status/schema';
-import { RESTORE_WAYS, type RestoreWay } from './planned';
+import { RESTORE_WAYS, type WantedPlan } from './planned';
 import { PREVIEW_KINDS, type Change, type CopyRead, type Preview } from './preview';
 
 /** What a page asks of its worker. A copy is read first, and then planned as often as the player wants. */
 export type CopyJob =
   | { do: 'save'; facts: CopyFacts; settings: Partial<Settings> }
   | { do: 'check' | 'read'; file: Blob; now: number }
-  | { do: 'plan'; way: RestoreWay; now: number };
+  | ({ do: 'plan' } & WantedPlan);
 
 /** What the worker says: how far it is, and how it ended. */
 export type CopyAnswer =
@@ -27,7 +27,9 @@ const facts = z.object({
 export const copyJob: z.ZodMiniType<CopyJob> = z.union([
   z.object({ do: z.literal('save'), facts, settings: someSettings }),
   z.object({ do: z.literal(['check', 'read']), file: z.instanceof(Blob), now: z.number() }),
-  z.object({ do: z.literal('plan'), way: z.enum(RESTORE_WAYS), now: z.number() }),
+  z.object({
+    ...{ do: z.literal('plan'), way: z.enum(RESTORE_WAYS), now: z.number(), mark: z.string() },
+  }),
 ]);
 
 const REFUSALS = [

@@ -9,7 +9,7 @@ import {
   shownPreview,
   type CopyJob,
 } from './answers';
-import type { RestoreWay } from './planned';
+import type { WantedPlan } from './planned';
 import type { CopyRead, Preview } from './preview';
 import type { ToSave } from './save-copy';
 
@@ -36,8 +36,8 @@ export class CopyJobs {
   }
 
   /** What would become of the library by the copy that was read last. */
-  plan(way: RestoreWay, now: number): Promise<Preview> {
-    return this.#ask({ do: 'plan', way, now }, shownPreview, () => undefined);
+  plan(wanted: WantedPlan): Promise<Preview> {
+    return this.#ask({ do: 'plan', ...wanted }, shownPreview, () => undefined);
   }
 
   end(): void {

@@ -18,7 +18,7 @@ function tell(part: number): void {
 async function carriedOut(job: CopyJob): Promise<unknown> {
   if (job.do === 'save') return saveCopy(job, tell);
   if (job.do === 'check') return checkCopy(job.file, job.now, tell);
-  if (job.do === 'plan') return copy?.plan(job.way, job.now);
+  if (job.do === 'plan') return copy?.plan(job);
   copy = await CopyToRestore.read(job.file, tell);
   return copy.about();
 }

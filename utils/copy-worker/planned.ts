@@ -5,6 +5,13 @@ import type { Difference } from './differences';
 export const RESTORE_WAYS = ['merge', 'replace'] as const;
 export type RestoreWay = (typeof RESTORE_WAYS)[number];
 
+export interface WantedPlan {
+  way: RestoreWay;
+  now: number;
+  /** By which the background knows the plan that the player has seen from another page's. */
+  mark: string;
+}
+
 /** A row of a plan, before it has its number. */
 export type ToPlan = Omit<PlannedRow, 'n'>;
 

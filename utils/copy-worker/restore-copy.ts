@@ -4,7 +4,7 @@ import { FailureError } from '../domain/failure';
 import { OTHER_DATABASES } from '../database/our-databases';
 import { storable } from '../database/storage-failure';
 import { planRestoring } from './plan-restoring';
-import type { RestoreWay } from './planned';
+import type { RestoreWay, WantedPlan } from './planned';
 import type { CopyRead, Preview } from './preview';
 import { readIntoStaging, type StagedCopy } from './read-into-staging';
 
@@ -49,14 +49,14 @@ export class CopyToRestore {
   }
 
   /** What would become of the library. The background is to do that, and nothing else. */
-  async plan(way: RestoreWay, now: number): Promise<Preview> {
+  async plan({ way, now, mark }: WantedPlan): Promise<Preview> {
     const { staging, head } = this.#copy;
     await staging.plan.clear();
     const preview = await planned(this.#copy, way, now);
     const { isHere } = await this.about();
     const plan: RestorePlan = {
       ...{ id: 'plan', accountId: head.accountId, step: 'staged' },
-      ...{ since: Date.now(), isNew: !isHere },
+      ...{ since: Date.now(), isNew: !isHere, mark },
     };
     await staging.plan.put(plan);
     return preview;

@@ -18,6 +18,8 @@ export interface RestorePlan {
   since: number;
   /** There was no library of the account's before. */
   isNew: boolean;
+  /** Which plan it is: each has its own. */
+  mark: string;
 }
 
 const restorePlan = schemaOf<RestorePlan>()(() =>
@@ -25,7 +27,7 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
     id: z.literal('plan'),
     accountId: z.string().check(z.regex(/^\d{1,20}$/)),
     step: z.enum(['staged', 'wanted', 'done', 'undoing']),
-    ...{ since: z.number(), isNew: z.boolean() },
+    ...{ since: z.number(), isNew: z.boolean(), mark: z.string() },
   }),
 );
 

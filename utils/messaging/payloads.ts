@@ -65,7 +65,7 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   newsSeen: z.object({ upTo: z.number() }),
   acknowledgeLoss: z.null(),
   showLibrary: z.object({ library: z.nullable(z.string().check(z.regex(LIBRARY_NAME))) }),
-  restoreCopy: z.null(),
+  restoreCopy: z.object({ mark: z.string() }),
   undoRestore: z.null(),
   stopRoaming: z.null(),
   changeSettings: someSettings,

@@ -62,9 +62,9 @@ export interface Protocol {
   showLibrary: (payload: { library: string | null }) => Outcome;
   /**
    * Makes of a library what the page has planned in the staging database, all of it or nothing; fails where that library
-   * has changed since. Safe to repeat.
+   * has changed since, or another plan lies there. Safe to repeat.
    */
-  restoreCopy: (payload: null) => Outcome;
+  restoreCopy: (payload: { mark: string }) => Outcome;
   /** Makes of it what it was before that. Safe to repeat. */
   undoRestore: (payload: null) => Outcome;
   /** Takes the player's words out of what the browser carries to other computers, for all of them. Safe to repeat. */

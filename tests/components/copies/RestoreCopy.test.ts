@@ -8,7 +8,7 @@ import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
-import { openStaging, planIn } from '@/utils/database/staging';
+import { eraseStaging, openStaging, planIn } from '@/utils/database/staging';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import * as words from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -88,6 +88,27 @@ test('a player who changes their mind at once sees, and asks for, what was chose
   expect(rows.filter((row) => row === 'overview after')).toHaveLength(1);
 });
 
+test('where the background has another plan, the copy is read and shown again', async () => {
+  const file = await libraryAndCopy(3, 2);
+  const { getByRole, getByLabelText, getByText } = await render(RestoreCopy, {
+    ...{ status: STATUS, now: NOW },
+  });
+  const failure = { cause: 'unexpected', during: 'changed-meanwhile' } as const;
+  answerAsBackground({ ok: false, failure });
+  await getByRole('button', { name: words.restore }).click();
+  await getByLabelText(words.copyFile).upload(file);
+  await getByText(words.replace, { exact: true }).click();
+  const restore = getByRole('button', { name: words.restoreNow, exact: true });
+  await expect.element(restore).toBeVisible();
+  // Another page has read one, and let it go.
+  await eraseStaging(OTHER_DATABASES.restore);
+  await restore.click();
+  await expect.element(getByText(words.changedMeanwhile)).toBeVisible();
+  await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
+  await expect.element(getByRole('alert')).not.toBeInTheDocument();
+  expect((await planned())?.rows).not.toEqual([]);
+});
+
 test('where there was no library the settings of the copy come with it', async () => {
   const file = await libraryAndCopy(3, 0);
   await eraseDatabases();
@@ -103,7 +124,7 @@ test('where there was no library the settings of the copy come with it', async (
   await expect
     .poll(() => said)
     .toEqual([
-      ['restoreCopy', null],
+      ['restoreCopy', { mark: expect.any(String) as string }],
       ['changeSettings', { syncHour: 7 }],
     ]);
 });

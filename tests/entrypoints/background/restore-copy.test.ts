@@ -7,7 +7,7 @@ import { databaseNames } from '@/utils/database/database-names';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
-import { openStaging, planIn, type RestoreStep } from '@/utils/database/staging';
+import { eraseStaging, openStaging, planIn, type RestoreStep } from '@/utils/database/staging';
 import { DAY } from '@/utils/domain/time-units';
 import { databases } from '../../support/carry-over-scene';
 import { publish } from '../../support/publish-status';
@@ -17,6 +17,8 @@ import { SyncScene } from '../../support/sync-scene';
 
 const { local } = fakeBrowser.storage;
 const NAME = OTHER_DATABASES.restore;
+/** The plan that the player has looked at. */
+const SEEN = 'seen';
 let accounts = 7_000_000;
 
 type Content = Awaited<ReturnType<typeof contentOf>>;
@@ -42,9 +44,9 @@ async function staged(): Promise<Staged> {
   return { scene, copied, before };
 }
 
-async function planned(file: Blob, { now }: SyncScene): Promise<void> {
+async function planned(file: Blob, { now }: SyncScene, mark = SEEN): Promise<void> {
   const copy = await CopyToRestore.read(file, () => undefined);
-  await copy.plan('replace', now);
+  await copy.plan({ way: 'replace', now, mark });
   copy.close();
 }
 
@@ -94,12 +96,12 @@ describe('a copy that the player wants restored', () => {
     const { scene, copied, before } = await staged();
     await publish({ connection: connected({ accountId: scene.accountId }) });
     const { background, asked } = aBackground();
-    await restoreCopy(background);
+    await restoreCopy(background, SEEN);
     expect(await content(scene)).toEqual(copied);
     expect(asked).toEqual(['interrupt', 'show', 'sync', 'wake']);
     expect(await fakeBrowser.alarms.get('restore')).toBeDefined();
     // A page asks again where a worker died: nothing is done twice.
-    await restoreCopy(background);
+    await restoreCopy(background, SEEN);
     expect(asked).toHaveLength(4);
 
     await undoRestore(background);
@@ -144,7 +146,7 @@ describe('a copy that the player wants restored', () => {
         if (isOfLibrary && calls++ === dies) throw new DOMException('died', 'AbortError');
         return put.apply(this, args);
       });
-      const failed = await restoreCopy(background).then(
+      const failed = await restoreCopy(background, SEEN).then(
         () => false,
         () => true,
       );
@@ -155,12 +157,24 @@ describe('a copy that the player wants restored', () => {
     }
   });
 
+  test('is that copy which the player has seen, whatever another page has read since', async () => {
+    const { scene, before } = await staged();
+    const { background } = aBackground();
+    const CHANGED = { failure: { during: 'changed-meanwhile' } };
+    await planned(await saved(scene), scene, 'other');
+    await expect(restoreCopy(background, SEEN)).rejects.toMatchObject(CHANGED);
+    expect(await step()).toBe('staged');
+    await eraseStaging(NAME);
+    await expect(restoreCopy(background, SEEN)).rejects.toMatchObject(CHANGED);
+    expect(await content(scene)).toEqual(before);
+  });
+
   test('is not restored over what came meanwhile, and that is said', async () => {
     const { scene } = await staged();
     await scene.worker().requests.noteNewsSeen(scene.now);
     const before = await content(scene);
     const { background } = aBackground();
-    await expect(restoreCopy(background)).rejects.toMatchObject({
+    await expect(restoreCopy(background, SEEN)).rejects.toMatchObject({
       failure: { cause: 'unexpected', during: 'changed-meanwhile' },
     });
     expect(await content(scene)).toEqual(before);
@@ -178,7 +192,7 @@ describe('a copy of an account that is not here', () => {
     await eraseLibrary(scene.accountId);
     await planned(file, scene);
     const { background } = aBackground();
-    await restoreCopy(background);
+    await restoreCopy(background, SEEN);
 
     expect(await local.get('shownLibrary')).toEqual({ shownLibrary: scene.accountId });
     const library = await openLibrary(scene.accountId);

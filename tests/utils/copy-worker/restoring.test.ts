@@ -100,7 +100,7 @@ describe('a copy that is restored', () => {
     const file = await saved(scene);
     await scene.database.titles.delete(scene.id(1));
     const copy = await CopyToRestore.read(file, () => undefined);
-    await copy.plan('replace', scene.now);
+    await copy.plan({ way: 'replace', now: scene.now, mark: 'seen' });
     const { requests } = scene.worker();
     // Its row is among the last that are moved.
     await requests.noteNewsSeen(scene.now);
