@@ -1,9 +1,12 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { launchFirefox } from '../browser/firefox.ts';
+import { startSimulator } from '../psn/simulator.ts';
 import { NOTHING_LEFT } from '../../utils/words/disconnecting.ts';
 import * as game from '../../utils/words/en/game.json';
 import * as settings from '../../utils/words/en/settings.json';
 import { connectedScene } from './scene.ts';
+import { IN_FIREFOX } from './stores.ts';
 
 /** What the browser carries from one computer to the other is laid there by hand: no test has an account at its maker. */
 test('notes go to the player’s other computers once they want it, and come from there', async () => {
@@ -53,6 +56,49 @@ test('erasing takes notes off the servers where the player says so', async () =>
   const left = await chromium.worker.evaluate(() => chrome.storage.sync.get(null));
   expect(Object.keys(left)).toEqual(['roaming-ended']);
 });
+
+test('in Firefox too', { tags: ['long'], timeout: 120_000 }, async () => {
+  const simulator = await startSimulator({ account: 'casual', signedIn: false });
+  const firefox = await launchFirefox({ simulator });
+  const { page } = firefox;
+  const area = async (): Promise<string> =>
+    String(await page.evaluate(`return JSON.stringify(await browser.storage.sync.get(null))`));
+  try {
+    await firefox.signIn('casual');
+    await firefox.openPopup();
+    await page.click('button', 'Connect PlayStation');
+    await page.waitFor(IN_FIREFOX.isSynced);
+    await firefox.openOptions('#/library');
+    await page.waitFor(`return document.querySelector('main a[href^="#/game/"]') !== null`);
+    await page.evaluate(`document.querySelector('main a[href^="#/game/"]').click()`);
+    await page.waitFor(`return document.querySelector('[data-control=pin]') !== null`);
+    await page.evaluate(`document.querySelector('[data-control=pin]').click()`);
+    const hash = String(await page.evaluate('return location.hash'));
+    await firefox.openOptions('#/settings');
+    await page.waitFor(IS_THERE, settings.roams);
+    await page.evaluate(`${FIND} find(args[0]).click()`, settings.roams);
+    await expect.poll(area).toContain('"pin"');
+
+    await page.evaluate(LAY_ANOTHERS);
+    await firefox.openOptions(hash);
+    await page.waitFor(`return document.querySelector('main').textContent.includes(args[0])`, NOTE);
+    expect((await firefox.readErrors()).errors).toEqual([]);
+  } finally {
+    await firefox.close();
+    await simulator.close();
+  }
+});
+
+const NOTE = 'From the other computer';
+const FIND = `
+  const find = (name) => [...document.querySelectorAll('label')]
+    .find((label) => label.textContent.includes(name))?.querySelector('input');`;
+const IS_THERE = `${FIND} return Boolean(find(args[0]))`;
+/** A note of the trophy that is pinned here, as another computer would write it. */
+const LAY_ANOTHERS = `
+  const [[name, [pin]]] = Object.entries(await browser.storage.sync.get(null));
+  const note = ['note', pin[1], pin[2], ${JSON.stringify(NOTE)}, 1, 'other'];
+  await browser.storage.sync.set({ [name]: [pin, note] });`;
 
 /** By the dialog in Settings. */
 async function erase(page: Page, takesOff: boolean): Promise<void> {
