@@ -6,12 +6,7 @@ import { differencesOf, type Compared, type Difference } from './differences';
 import { GamesToPlan } from './games-to-plan';
 import { asCopied, asMade, type PlannedChange, type RestoreWay, type ToPlan } from './planned';
 import type { Preview } from './preview';
-import { PreviewCounts } from './preview-counts';
-
-const RECORDS = [
-  ...(['playedGames', 'playDays', 'playedListDays'] as const),
-  ...(['setVersions', 'trophyEvents', 'syncRuns'] as const),
-];
+import { PreviewCounts, RECORDS } from './preview-counts';
 
 /**
  * Plans what becomes of every row of the library, in the staging database, and counts it.

@@ -5,6 +5,12 @@ import type { LibraryDatabase } from '../database/database';
 import { keysInPieces, rowsBetween } from './library-rows';
 import type { Change, Preview, PreviewKind } from './preview';
 
+/** What is there by itself, and counted together. */
+export const RECORDS = [
+  ...(['playedGames', 'playDays', 'playedListDays'] as const),
+  ...(['setVersions', 'trophyEvents', 'syncRuns'] as const),
+];
+
 /** The kinds of which each thing is counted, and their numbers while they are. */
 export class PreviewCounts {
   readonly counted: Preview = {
@@ -14,7 +20,8 @@ export class PreviewCounts {
 
   /** Everything that is here stays, until it is said that it does not. */
   async countHere(library: LibraryDatabase): Promise<void> {
-    const { games, trophies } = this.counted;
+    const { games, trophies, records } = this.counted;
+    for (const table of RECORDS) records.stay += await library.table(table).count();
     for await (const keys of keysInPieces(library, 'titles')) {
       const titles = (await rowsBetween(library, 'titles', keys)) as LibraryTitle[];
       games.stay += titles.length;
@@ -42,8 +49,7 @@ export class PreviewCounts {
   }
 
   record(before: object | undefined, after: object | undefined): void {
-    const { records } = this.counted;
-    records[fateOf(before, after)]++;
+    count(this.counted.records, before, after);
   }
 }
 

@@ -56,6 +56,7 @@ describe('a copy that is restored', () => {
       const preview = await restored(await saved(scene), { way, now: scene.now });
       expect(isNoChange(preview)).toBe(true);
       expect(preview.games.stay).toBe(3);
+      expect(preview.records.stay).toBeGreaterThan(0);
       expect(await contentOf(scene.database)).toEqual(before);
     }
   });
