@@ -22,7 +22,7 @@ export class ReadCopy {
   /** Reads it to its end, and compares it with the library. Nothing of it stays. */
   check(file: Blob): Promise<void> {
     return this.#begin(async (jobs) => {
-      const { preview, ...about } = await jobs.check(file, Date.now(), this.#tell);
+      const { preview, ...about } = await jobs.check(file, Date.now(), this.#teller(jobs));
       if (!jobs.isEnded) [this.about, this.preview] = [about, preview];
       this.#stop();
     });
@@ -32,7 +32,7 @@ export class ReadCopy {
   read(file: Blob, way?: RestoreWay): Promise<void> {
     return this.#begin(async (jobs) => {
       this.#file = file;
-      const about = await jobs.read(file, Date.now(), this.#tell);
+      const about = await jobs.read(file, Date.now(), this.#teller(jobs));
       if (jobs.isEnded) return;
       this.about = about;
       await this.plan(way ?? (about.isHere ? 'merge' : 'replace'));
@@ -63,9 +63,12 @@ export class ReadCopy {
     [this.refusal, this.failure] = [null, null];
   }
 
-  readonly #tell = (part: number): void => {
-    this.part = part;
-  };
+  /** What was cancelled may have said something more by then. */
+  #teller(jobs: CopyJobs): (part: number) => void {
+    return (part) => {
+      if (!jobs.isEnded) this.part = part;
+    };
+  }
 
   async #begin(work: (jobs: CopyJobs) => Promise<void>): Promise<void> {
     this.cancel();

@@ -44,7 +44,7 @@ interface Wish extends Partial<Pick<RestorePlan, 'mark'>> {
   from: RestoreStep;
 }
 
-/** The wish is stored first, and an alarm stands by it. False where it is of another plan; what is done is not done again. */
+/** The wish is stored first, and an alarm stands by it. False where it is of another plan, or not done; what is done is not done again. */
 async function want(needs: Needs, { step, from, mark }: Wish): Promise<boolean> {
   await wakeAt(ALARMS.restore, Date.now() + MINUTE);
   const isMeant = await withPlan(async (staging, plan) => {
@@ -53,45 +53,57 @@ async function want(needs: Needs, { step, from, mark }: Wish): Promise<boolean> 
     return true;
   });
   await carryOnRestoring(needs);
-  return isMeant === true;
+  // Another wake-up may have carried it out in the place of this one, and failed.
+  return isMeant === true && (await planHere())?.step !== from;
 }
 
 /**
  * Takes up what a worker that died had begun, and forgets what nobody can want any more. Safe to repeat.
- * @param isStart of the browser: no page looks at a copy that was read before
+ * @param isStart of the browser: no page reads a copy, or looks at one that was read before
  */
 export async function carryOnRestoring(needs: Needs, isStart = false): Promise<void> {
-  const plan = await withPlan((_, found) => Promise.resolve(found));
-  if (plan === null) return stopWaking(ALARMS.restore);
-  if (UNFINISHED.includes(plan.step)) {
+  if (isStart) await forgetRead();
+  const plan = await planHere();
+  if (plan !== null && UNFINISHED.includes(plan.step)) {
     needs.sync.interrupt();
-    await exclusively('sync', () => withPlan((staging, found) => carryOut(staging, found)));
-    await shown(needs, plan);
+    await exclusively('sync', () => withPlan((staging, found) => carryOut(needs, staging, found)));
+    await goOn(needs);
   }
-  await forgetOld(isStart);
+  await forgetOld();
 }
 
-async function carryOut(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
-  if (plan.step === 'wanted') await restore(staging, plan);
-  else if (plan.step === 'undoing') await takeBack(staging, plan);
+async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePlan): Promise<void> {
+  const { step } = plan;
+  try {
+    if (step === 'wanted') await restore(needs, staging, plan);
+    else if (step === 'undoing') await takeBack(staging, plan);
+  } catch (thrown) {
+    // Nothing was changed: the player may ask again, and no wake-up tries it for ever.
+    await setStep(staging, plan, step === 'wanted' ? 'staged' : 'done').catch(() => undefined);
+    throw thrown;
+  }
 }
 
-async function restore(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
+async function restore(
+  { clock }: Needs,
+  staging: StagingDatabase,
+  plan: RestorePlan,
+): Promise<void> {
   const { accountId } = plan;
   const here = await openLibrary(accountId);
   const library = here ?? (await createLibrary(accountId));
   try {
     await carryOutPlan(library, staging);
-    await setStep(staging, plan, 'done');
   } catch (thrown) {
-    // Nothing was changed: the player may look at it again.
-    await setStep(staging, plan, 'staged');
     library.close();
     if (here === null) await eraseLibrary(accountId);
     throw thrown;
   } finally {
     library.close();
   }
+  // Before it counts as done: a worker that dies in between leaves no library that nobody sees.
+  await showLibrary(accountId, clock.now);
+  await setStep(staging, plan, 'done');
 }
 
 async function takeBack(
@@ -111,30 +123,40 @@ async function takeBack(
 }
 
 /** The sync, and what pages show beside the library, go by what it is now. */
-async function shown({ sync, library, clock }: Needs, { accountId, step }: RestorePlan) {
-  if (step === 'wanted') await showLibrary(accountId, clock.now);
+async function goOn({ sync, library }: Needs): Promise<void> {
   await library.showChanged().catch(() => undefined);
   await library.sync();
   void sync.wake();
 }
 
+/** What was read in part, or only looked at. */
+async function forgetRead(): Promise<void> {
+  await eraseStaging(OTHER_DATABASES.check);
+  if (((await planHere())?.step ?? 'staged') === 'staged') await eraseStaging(NAME);
+}
+
 /** A copy that nobody wanted after all goes after a day, and so does the way back. */
-async function forgetOld(isStart: boolean): Promise<void> {
-  const plan = await withPlan((_, found) => Promise.resolve(found));
-  if (plan === null) return stopWaking(ALARMS.restore);
-  if (UNFINISHED.includes(plan.step)) return;
-  const until = isStart && plan.step === 'staged' ? 0 : plan.since + DAY;
-  if (until > Date.now()) return wakeAt(ALARMS.restore, until);
-  await eraseStaging(NAME);
+async function forgetOld(): Promise<void> {
+  const plan = await planHere();
+  if (plan !== null) {
+    if (UNFINISHED.includes(plan.step)) return;
+    const until = plan.since + DAY;
+    if (until > Date.now()) return wakeAt(ALARMS.restore, until);
+    await eraseStaging(NAME);
+  }
   await stopWaking(ALARMS.restore);
 }
 
-function setStep(
+async function setStep(
   staging: StagingDatabase,
   plan: RestorePlan,
   step: RestoreStep,
-): PromiseLike<unknown> {
-  return staging.plan.put({ ...plan, step, since: Date.now() });
+): Promise<void> {
+  await staging.plan.put({ ...plan, step, since: Date.now() });
+}
+
+function planHere(): Promise<RestorePlan | null> {
+  return withPlan((_, plan) => Promise.resolve(plan));
 }
 
 /** Null where nothing is planned. */

@@ -36,7 +36,7 @@ export class CopyToRestore {
 
   /** Fails while another one is being restored, or taken back. */
   static async read(file: Blob, tell: Tell): Promise<CopyToRestore> {
-    if (await isUnderWay()) throw new FailureError({ cause: 'unexpected', during: 'restoring' });
+    if (await isUnderWay()) throw underWay();
     return new CopyToRestore(await readIntoStaging(OTHER_DATABASES.restore, file, tell));
   }
 
@@ -51,7 +51,7 @@ export class CopyToRestore {
   /** What would become of the library. The background is to do that, and nothing else. */
   async plan({ way, now, mark }: WantedPlan): Promise<Preview> {
     const { staging, head } = this.#copy;
-    await staging.plan.clear();
+    await this.#forgetPlan();
     const preview = await planned(this.#copy, way, now);
     const { isHere } = await this.about();
     const plan: RestorePlan = {
@@ -61,6 +61,20 @@ export class CopyToRestore {
     await staging.plan.put(plan);
     return preview;
   }
+
+  /** One that is carried out, or was, stays: rows that went from it meanwhile would not be moved. */
+  async #forgetPlan(): Promise<void> {
+    const { staging } = this.#copy;
+    await staging.transaction('rw', staging.plan, async () => {
+      const before = await planIn(staging);
+      if (before !== null && before.step !== 'staged') throw underWay();
+      await staging.plan.clear();
+    });
+  }
+}
+
+function underWay(): FailureError {
+  return new FailureError({ cause: 'unexpected', during: 'restoring' });
 }
 
 async function isUnderWay(): Promise<boolean> {

@@ -7,7 +7,13 @@ import { databaseNames } from '@/utils/database/database-names';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
-import { eraseStaging, openStaging, planIn, type RestoreStep } from '@/utils/database/staging';
+import {
+  createStaging,
+  eraseStaging,
+  openStaging,
+  planIn,
+  type RestoreStep,
+} from '@/utils/database/staging';
 import { DAY } from '@/utils/domain/time-units';
 import { databases } from '../../support/carry-over-scene';
 import { publish } from '../../support/publish-status';
@@ -180,6 +186,49 @@ describe('a copy that the player wants restored', () => {
     expect(await content(scene)).toEqual(before);
     expect(await step()).toBe('staged');
   });
+
+  test('is said to be changed meanwhile also where another wake-up has found that', async () => {
+    const { scene } = await staged();
+    await scene.worker().requests.noteNewsSeen(scene.now);
+    const { background } = aBackground();
+    await wish('wanted');
+    const outcomes = await Promise.allSettled([
+      carryOnRestoring(background),
+      restoreCopy(background, SEEN),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  test('cannot be planned anew once it is asked for', async () => {
+    const { scene } = await staged();
+    const { background } = aBackground();
+    const copy = await CopyToRestore.read(await saved(scene), () => undefined);
+    await copy.plan({ way: 'replace', now: scene.now, mark: SEEN });
+    await wish('wanted');
+    await expect(copy.plan({ way: 'merge', now: scene.now, mark: 'other' })).rejects.toThrow(
+      'restoring',
+    );
+    copy.close();
+    await carryOnRestoring(background);
+    expect(await step()).toBe('done');
+  });
+
+  test('stays as it was restored where it cannot be taken back, until the player asks again', async () => {
+    const { scene, copied, before } = await staged();
+    const { background } = aBackground();
+    await restoreCopy(background, SEEN);
+    const full = { usage: 100, quota: 100 };
+    vi.spyOn(navigator.storage, 'estimate').mockResolvedValue(full);
+    await expect(undoRestore(background)).rejects.toMatchObject({
+      failure: { cause: 'storage-full' },
+    });
+    vi.restoreAllMocks();
+    expect(await step()).toBe('done');
+    await carryOnRestoring(background);
+    expect(await content(scene)).toEqual(copied);
+    await undoRestore(background);
+    expect(await content(scene)).toEqual(before);
+  });
 });
 
 describe('a copy of an account that is not here', () => {
@@ -192,6 +241,9 @@ describe('a copy of an account that is not here', () => {
     await eraseLibrary(scene.accountId);
     await planned(file, scene);
     const { background } = aBackground();
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
+    // It does not count as done while it is not shown: asked again, it is.
+    await expect(restoreCopy(background, SEEN)).rejects.toThrow();
     await restoreCopy(background, SEEN);
 
     expect(await local.get('shownLibrary')).toEqual({ shownLibrary: scene.accountId });
@@ -220,6 +272,13 @@ describe('what was staged', () => {
     await staged();
     await carryOnRestoring(background, true);
     expect(await step()).toBeNull();
+    // A page that was closed while it read a copy leaves as much of it as it had.
+    for (const name of [NAME, OTHER_DATABASES.check]) (await createStaging(name)).close();
+    await carryOnRestoring(background);
+    expect(await databaseNames()).toContain(NAME);
+    await carryOnRestoring(background, true);
+    expect(await databaseNames()).not.toContain(NAME);
+    expect(await databaseNames()).not.toContain(OTHER_DATABASES.check);
     await staged();
     const leftovers = leftoversOf({} as Parameters<typeof leftoversOf>[0]);
     await leftovers.deleteLibrary(scene.accountId);
