@@ -40,6 +40,7 @@ export const restoredTitle: string;
 export const restored: string;
 export const undo: string;
 export const undone: string;
+export const noWayBack: string;
 export const changedMeanwhile: string;
 export const close: string;
 export const refusals: { readonly 'not-ours': string; readonly 'newer-version': string; readonly 'truncated': string; readonly 'damaged': string; readonly 'too-large': string; readonly 'too-deep': string; readonly 'forbidden-name': string; readonly 'bomb': string };

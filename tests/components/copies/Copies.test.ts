@@ -1,0 +1,52 @@
+import { beforeEach, expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import Copies from '@/components/copies/Copies.svelte';
+import { eraseDatabases } from '@/utils/database/erase';
+import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import { createStaging, eraseStaging } from '@/utils/database/staging';
+import * as words from '@/utils/words/en/copies.json';
+import { CANCEL } from '@/utils/words/names';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { aStatus } from '../../support/statuses.ts';
+
+const NAME = OTHER_DATABASES.restore;
+const NOW = new Date(2026, 10, 29, 12).getTime();
+const PROPS = { accountId: null, status: aStatus(), now: NOW };
+
+let asked: string[];
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  await eraseDatabases();
+  asked = answerAsBackground();
+  // As a copy leaves it that was restored.
+  const staging = await createStaging(NAME);
+  await staging.plan.put({
+    ...{ id: 'plan', accountId: '1', step: 'done', since: NOW, isNew: false, mark: 'seen' },
+  });
+  staging.close();
+});
+
+test('offers no way back that another copy has taken', async () => {
+  const { getByRole, getByLabelText } = await render(Copies, PROPS);
+  const undo = getByRole('button', { name: words.undo, exact: true });
+  await expect.element(undo).toBeVisible();
+  await getByRole('button', { name: words.restore, exact: true }).click();
+  const none = new File([new TextEncoder().encode('no copy at all')], 'a.json.gz');
+  await getByLabelText(words.copyFile).upload(none);
+  await expect.element(getByRole('alert')).toBeVisible();
+  await getByRole('button', { name: CANCEL, exact: true }).click();
+  await expect.element(undo).not.toBeInTheDocument();
+});
+
+test('does not say that a copy is taken back where another page has read one meanwhile', async () => {
+  const { getByRole, getByText } = await render(Copies, PROPS);
+  const undo = getByRole('button', { name: words.undo, exact: true });
+  await expect.element(undo).toBeVisible();
+  await eraseStaging(NAME);
+  await undo.click();
+  await expect.element(getByText(words.noWayBack)).toBeVisible();
+  await expect.element(undo).not.toBeInTheDocument();
+  expect(asked).toEqual([]);
+});
