@@ -8,7 +8,7 @@ import { PICTURE_HOSTS } from '@/utils/domain/picture-hosts';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/status';
 import { NOT_CONNECTED_TITLE, HOSTS_OFF_TITLE, CONNECTING_TITLE } from '@/utils/words/connecting';
-import { WELCOME } from '@/utils/words/welcome';
+import { MADE_UP_FIRST, WELCOME } from '@/utils/words/welcome';
 import { OLD_SESSION_TITLE } from '@/utils/words/old-session';
 import { whoMakesIt, howPowerful, whereItStays } from '@/utils/words/en/welcome.json';
 import { restore } from '@/utils/words/en/copies.json';
@@ -62,6 +62,17 @@ test('fits a narrow window, where the button is in sight at once', async () => {
   await expect.element(button).toBeVisible();
   expect(button.element().getBoundingClientRect().bottom).toBeLessThanOrEqual(640);
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
+test('leaves a phone room for what is to be read first: the other ways stand beside each other', async () => {
+  await page.viewport(400, 800);
+  const { getByRole } = await open();
+  const restoring = getByRole('button', { name: restore });
+  await expect.element(restoring).toBeVisible();
+  const { top } = restoring.element().getBoundingClientRect();
+  const around = getByRole('button', { name: MADE_UP_FIRST }).element().getBoundingClientRect();
+  expect(around.top).toBe(top);
   await page.viewport(1280, 800);
 });
 
