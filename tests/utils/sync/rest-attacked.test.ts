@@ -205,7 +205,8 @@ for (const times of [1, 2]) {
       expect(scene.alarm).toBeGreaterThan(scene.now);
       await scene.goOn(9);
       await expectWhole();
-      expectRepeated(2);
+      // Where they meet it one after the other, each time both that were on their way are asked for again.
+      expectRepeated(2 * times);
     },
   );
 
