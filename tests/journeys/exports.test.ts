@@ -20,7 +20,7 @@ type Target = keyof typeof words.targets;
 type Line = Record<string, string>;
 
 function total(counts: Counts): string {
-  return String(Object.values(counts).reduce((sum, each) => sum + each, 0));
+  return String(Object.values<number>({ ...counts }).reduce((sum, each) => sum + each, 0));
 }
 
 test('files of the library say what the account has', async () => {
