@@ -42,12 +42,9 @@ export async function readRoaming(prefix: string): Promise<RoamingArea> {
   };
 }
 
-/** What has become empty goes; all else stays as it is, also what other accounts and later builds have put there. */
-export async function writeRoaming(changed: Buckets): Promise<void> {
-  const { sync } = browser.storage;
-  const isEmpty = (name: string): boolean => changed.get(name)?.length === 0;
-  await said(sync.set(Object.fromEntries([...changed].filter(([name]) => !isEmpty(name)))));
-  await said(sync.remove([...changed.keys()].filter(isEmpty)));
+/** All else stays as it is, also what other accounts and later builds have put there. */
+export function writeRoaming(changed: Buckets): Promise<void> {
+  return said(browser.storage.sync.set(Object.fromEntries(changed)));
 }
 
 /** How much lies in it that does not go to other computers: erasing leaves what does, unless the player wants it gone. */

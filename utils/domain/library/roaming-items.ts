@@ -72,6 +72,9 @@ export function roamingPlan(
   const there = new Map([...lying.values()].flat().map((item) => [nameOf(rowOf(item)), item]));
   const roaming = items.filter(isRoaming);
   const room = new Room(elsewhere);
+  // What only a later build has roam stays where it lies.
+  for (const [name, bucket] of lying)
+    for (const item of bucket) if (!isRoaming(rowOf(item))) room.take(name, item);
   for (const item of roaming) room.take(bucketOf(item), there.get(nameOf(item)));
   const growth = (item: StoredItem): number =>
     there.has(nameOf(item)) ? bytesOf(itemOf(item)) - bytesOf(there.get(nameOf(item))) : Infinity;
@@ -85,14 +88,11 @@ export function roamingPlan(
   return { buckets: room.buckets, left };
 }
 
-/** What of the area is to be written: buckets that say something else than before; one without an item goes. */
-export function changedBuckets(lying: Buckets, planned: Buckets): Map<string, RoamingItem[]> {
-  const changed = new Map<string, RoamingItem[]>();
-  for (const name of new Set([...lying.keys(), ...planned.keys()])) {
-    const [before, after] = [lying.get(name) ?? [], planned.get(name) ?? []];
-    if (textOf(before) !== textOf(after)) changed.set(name, [...after]);
-  }
-  return changed;
+/** What of the area is to be written: buckets that say something else than before. Nothing goes that lay there. */
+export function changedBuckets(lying: Buckets, planned: Buckets): Buckets {
+  return new Map(
+    [...planned].filter(([name, items]) => textOf(lying.get(name) ?? []) !== textOf(items)),
+  );
 }
 
 /** What fits into the buckets, and into all of them. */

@@ -27,9 +27,12 @@ function meet(
   const after = laterOfBoth(library, [...area.values()].flat().map(rowOf));
   const plan = roamingPlan(ACCOUNT, after, area, 0);
   const changed = changedBuckets(area, plan.buckets);
-  const next = new Map([...area, ...changed]);
-  for (const [name, items] of changed) if (items.length === 0) next.delete(name);
-  return { library: after, area: next, left: plan.left.length, isWritten: changed.size > 0 };
+  return {
+    library: after,
+    area: new Map([...area, ...changed]),
+    left: plan.left.length,
+    isWritten: changed.size > 0,
+  };
 }
 
 const sorted = (items: readonly StoredItem[]): string[] =>
@@ -94,6 +97,24 @@ test('a later version without room leaves the earlier one where it lies', () => 
     sorted([...first.area.values()].flat().map(rowOf)),
   );
   expect(meet(again.library, again.area).isWritten).toBe(false);
+});
+
+test('of one set as much fits as a bucket takes, by what Chromium makes of each letter', () => {
+  const notes = (letter: string, count: number): StoredItem[] =>
+    Array.from({ length: 10 }, (_, trophyId) => ({ ...aNote(1, letter.repeat(count)), trophyId }));
+  expect(meet(notes('a', 1_900), NOTHING).left).toBe(6);
+  // `<` is six bytes there.
+  expect(meet(notes('<', 1_000), NOTHING).left).toBe(9);
+});
+
+test('what a later build has roam stays where it lies', () => {
+  const first = meet([aNote(1, 'mine')], NOTHING);
+  const [name = '', items = []] = [...first.area][0] ?? [];
+  const later = ['mood', 'NPWR00001_00', 3, 'glad', 1, 'later'] as const;
+  const area: Buckets = new Map([[name, [...items, [...later]]]]);
+  expect(meet([aNote(1, 'mine')], area).isWritten).toBe(false);
+  const changed = meet([aNote(1, 'other', 2)], area).area.get(name);
+  expect(changed).toContainEqual(later);
 });
 
 test('no bucket and no area is larger than browsers take, whatever is written', () => {
