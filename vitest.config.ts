@@ -90,7 +90,7 @@ export default defineConfig({
           name: 'components',
           include: COMPONENTS,
           api: { host: '127.0.0.1' },
-          setupFiles: [FAKE_BROWSER],
+          setupFiles: [FAKE_BROWSER, './tests/support/empty-page.ts'],
           // Beside the units, two pages at a time, which take their time on a busy machine.
           maxWorkers: 2,
           testTimeout: 60_000,
