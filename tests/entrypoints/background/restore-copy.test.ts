@@ -7,86 +7,25 @@ import { databaseNames } from '@/utils/database/database-names';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
-import {
-  createStaging,
-  eraseStaging,
-  openStaging,
-  planIn,
-  type RestoreStep,
-} from '@/utils/database/staging';
+import { createStaging, eraseStaging } from '@/utils/database/staging';
 import { DAY } from '@/utils/domain/time-units';
 import { databases } from '../../support/carry-over-scene';
 import { publish } from '../../support/publish-status';
-import { contentOf, fillLibrary, saved } from '../../support/restoring';
+import { fillLibrary, saved } from '../../support/restoring';
+import {
+  aBackground,
+  aNewScene,
+  contentIn,
+  planned,
+  SEEN,
+  staged,
+  stepOfPlan,
+  wish,
+} from '../../support/staged-copy';
 import { connected } from '../../support/statuses';
-import { SyncScene } from '../../support/sync-scene';
 
 const { local } = fakeBrowser.storage;
 const NAME = OTHER_DATABASES.restore;
-/** The plan that the player has looked at. */
-const SEEN = 'seen';
-let accounts = 7_000_000;
-
-type Content = Awaited<ReturnType<typeof contentOf>>;
-
-interface Staged {
-  scene: SyncScene;
-  /** Of the library as it is in the copy, and as it was when that was read. */
-  copied: Content;
-  before: Content;
-}
-
-/** A copy that a page has read and planned, of a library that was changed since. */
-async function staged(): Promise<Staged> {
-  const scene = new SyncScene(String(++accounts));
-  await fillLibrary(scene);
-  const copied = await content(scene);
-  const file = await saved(scene);
-  await scene.database.titles.delete(scene.id(1));
-  const of = { npCommunicationId: scene.id(2), trophyId: 0 };
-  await scene.worker().requests.annotateTrophy({ ...of, note: 'Later' });
-  const before = await content(scene);
-  await planned(file, scene);
-  return { scene, copied, before };
-}
-
-async function planned(file: Blob, { now }: SyncScene, mark = SEEN): Promise<void> {
-  const copy = await CopyToRestore.read(file, () => undefined);
-  await copy.plan({ way: 'replace', now, mark });
-  copy.close();
-}
-
-function content(scene: Pick<SyncScene, 'database'>): Promise<Content> {
-  return contentOf(scene.database);
-}
-
-function aBackground() {
-  const asked: string[] = [];
-  const note = (name: string) => () => Promise.resolve(void asked.push(name));
-  const background = {
-    sync: { interrupt: () => void asked.push('interrupt'), wake: note('wake') },
-    library: { sync: note('sync'), showChanged: note('show') },
-    clock: { now: () => Date.now() },
-  };
-  return { asked, background: background as unknown as Parameters<typeof restoreCopy>[0] };
-}
-
-async function step(): Promise<RestoreStep | null> {
-  const staging = await openStaging(NAME);
-  if (staging === null) return null;
-  const plan = await planIn(staging);
-  staging.close();
-  return plan?.step ?? null;
-}
-
-/** As a worker leaves it that died with the wish stored. */
-async function wish(next: RestoreStep, since = Date.now()): Promise<void> {
-  const staging = await openStaging(NAME);
-  const plan = staging && (await planIn(staging));
-  if (!staging || !plan) throw new Error('nothing is staged');
-  await staging.plan.put({ ...plan, step: next, since });
-  staging.close();
-}
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -103,7 +42,7 @@ describe('a copy that the player wants restored', () => {
     await publish({ connection: connected({ accountId: scene.accountId }) });
     const { background, asked } = aBackground();
     await restoreCopy(background, SEEN);
-    expect(await content(scene)).toEqual(copied);
+    expect(await contentIn(scene)).toEqual(copied);
     expect(asked).toEqual(['interrupt', 'show', 'sync', 'wake']);
     expect(await fakeBrowser.alarms.get('restore')).toBeDefined();
     // A page asks again where a worker died: nothing is done twice.
@@ -111,11 +50,11 @@ describe('a copy that the player wants restored', () => {
     expect(asked).toHaveLength(4);
 
     await undoRestore(background);
-    expect(await content(scene)).toEqual(before);
+    expect(await contentIn(scene)).toEqual(before);
     expect(await databaseNames()).not.toContain(NAME);
     expect(await fakeBrowser.alarms.get('restore')).toBeUndefined();
     await undoRestore(background);
-    expect(await content(scene)).toEqual(before);
+    expect(await contentIn(scene)).toEqual(before);
   });
 
   test('is restored, or taken back, by the worker after one that died', async () => {
@@ -126,12 +65,12 @@ describe('a copy that the player wants restored', () => {
     const file = await saved(scene);
     await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('restoring');
     await carryOnRestoring(background);
-    expect(await content(scene)).toEqual(copied);
-    expect(await step()).toBe('done');
+    expect(await contentIn(scene)).toEqual(copied);
+    expect(await stepOfPlan()).toBe('done');
     await wish('undoing');
     await carryOnRestoring(background);
-    expect(await content(scene)).toEqual(before);
-    expect(await step()).toBeNull();
+    expect(await contentIn(scene)).toEqual(before);
+    expect(await stepOfPlan()).toBeNull();
   });
 
   test('changes all or nothing, at whichever row it fails', async () => {
@@ -157,7 +96,7 @@ describe('a copy that the player wants restored', () => {
         () => true,
       );
       vi.restoreAllMocks();
-      expect(await content(scene)).toEqual(failed ? before : copied);
+      expect(await contentIn(scene)).toEqual(failed ? before : copied);
       isEnough = !failed;
       expect(dies).toBeLessThan(60);
     }
@@ -169,22 +108,22 @@ describe('a copy that the player wants restored', () => {
     const CHANGED = { failure: { during: 'changed-meanwhile' } };
     await planned(await saved(scene), scene, 'other');
     await expect(restoreCopy(background, SEEN)).rejects.toMatchObject(CHANGED);
-    expect(await step()).toBe('staged');
+    expect(await stepOfPlan()).toBe('staged');
     await eraseStaging(NAME);
     await expect(restoreCopy(background, SEEN)).rejects.toMatchObject(CHANGED);
-    expect(await content(scene)).toEqual(before);
+    expect(await contentIn(scene)).toEqual(before);
   });
 
   test('is not restored over what came meanwhile, and that is said', async () => {
     const { scene } = await staged();
     await scene.worker().requests.noteNewsSeen(scene.now);
-    const before = await content(scene);
+    const before = await contentIn(scene);
     const { background } = aBackground();
     await expect(restoreCopy(background, SEEN)).rejects.toMatchObject({
       failure: { cause: 'unexpected', during: 'changed-meanwhile' },
     });
-    expect(await content(scene)).toEqual(before);
-    expect(await step()).toBe('staged');
+    expect(await contentIn(scene)).toEqual(before);
+    expect(await stepOfPlan()).toBe('staged');
   });
 
   test('is said to be changed meanwhile also where another wake-up has found that', async () => {
@@ -210,7 +149,7 @@ describe('a copy that the player wants restored', () => {
     );
     copy.close();
     await carryOnRestoring(background);
-    expect(await step()).toBe('done');
+    expect(await stepOfPlan()).toBe('done');
   });
 
   test('stays as it was restored where it cannot be taken back, until the player asks again', async () => {
@@ -223,19 +162,19 @@ describe('a copy that the player wants restored', () => {
       failure: { cause: 'storage-full' },
     });
     vi.restoreAllMocks();
-    expect(await step()).toBe('done');
+    expect(await stepOfPlan()).toBe('done');
     await carryOnRestoring(background);
-    expect(await content(scene)).toEqual(copied);
+    expect(await contentIn(scene)).toEqual(copied);
     await undoRestore(background);
-    expect(await content(scene)).toEqual(before);
+    expect(await contentIn(scene)).toEqual(before);
   });
 });
 
 describe('a copy of an account that is not here', () => {
   test('becomes that account’s library, to be read only, and goes again', async () => {
-    const scene = new SyncScene(String(++accounts));
+    const scene = aNewScene();
     await fillLibrary(scene);
-    const copied = await content(scene);
+    const copied = await contentIn(scene);
     const file = await saved(scene);
     scene.database.close();
     await eraseLibrary(scene.accountId);
@@ -248,7 +187,7 @@ describe('a copy of an account that is not here', () => {
 
     expect(await local.get('shownLibrary')).toEqual({ shownLibrary: scene.accountId });
     const library = await openLibrary(scene.accountId);
-    expect(await content({ database: library! })).toEqual(copied);
+    expect(await contentIn({ database: library! })).toEqual(copied);
     library?.close();
     await undoRestore(background);
     expect(await local.get('shownLibrary')).toEqual({});
@@ -261,17 +200,17 @@ describe('what was staged', () => {
     const { background } = aBackground();
     const { scene } = await staged();
     await carryOnRestoring(background);
-    expect(await step()).toBe('staged');
+    expect(await stepOfPlan()).toBe('staged');
     await wish('done');
     await carryOnRestoring(background, true);
-    expect(await step()).toBe('done');
+    expect(await stepOfPlan()).toBe('done');
     await wish('done', Date.now() - DAY);
     await carryOnRestoring(background);
-    expect(await step()).toBeNull();
+    expect(await stepOfPlan()).toBeNull();
 
     await staged();
     await carryOnRestoring(background, true);
-    expect(await step()).toBeNull();
+    expect(await stepOfPlan()).toBeNull();
     // A page that was closed while it read a copy leaves as much of it as it had.
     for (const name of [NAME, OTHER_DATABASES.check]) (await createStaging(name)).close();
     await carryOnRestoring(background);
@@ -282,6 +221,6 @@ describe('what was staged', () => {
     await staged();
     const leftovers = leftoversOf({} as Parameters<typeof leftoversOf>[0]);
     await leftovers.deleteLibrary(scene.accountId);
-    expect(await step()).toBeNull();
+    expect(await stepOfPlan()).toBeNull();
   });
 });

@@ -1,0 +1,86 @@
+import type { restoreCopy } from '@/entrypoints/background/restore-copy';
+import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
+import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import { openStaging, planIn, type RestoreStep } from '@/utils/database/staging';
+import { contentOf, fillLibrary, saved } from './restoring';
+import { SyncScene } from './sync-scene';
+
+/** The plan that the player has looked at. */
+export const SEEN = 'seen';
+let accounts = 7_000_000;
+
+type Content = Awaited<ReturnType<typeof contentOf>>;
+type Needs = Parameters<typeof restoreCopy>[0];
+
+export interface Staged {
+  scene: SyncScene;
+  /** Of the library as it is in the copy, and as it was when that was read. */
+  copied: Content;
+  before: Content;
+}
+
+/** An account that no test has had. */
+export function aNewScene(): SyncScene {
+  return new SyncScene(String(++accounts));
+}
+
+/** A copy that a page has read and planned, of a library that was changed since. */
+export async function staged(scene = aNewScene()): Promise<Staged> {
+  await fillLibrary(scene);
+  const copied = await contentIn(scene);
+  const file = await saved(scene);
+  await scene.database.titles.delete(scene.id(1));
+  const of = { npCommunicationId: scene.id(2), trophyId: 0 };
+  await scene.worker().requests.annotateTrophy({ ...of, note: 'Later' });
+  const before = await contentIn(scene);
+  await planned(file, scene);
+  return { scene, copied, before };
+}
+
+export async function planned(file: Blob, { now }: SyncScene, mark = SEEN): Promise<void> {
+  const copy = await CopyToRestore.read(file, () => undefined);
+  await copy.plan({ way: 'replace', now, mark });
+  copy.close();
+}
+
+export function contentIn(scene: Pick<SyncScene, 'database'>): Promise<Content> {
+  return contentOf(scene.database);
+}
+
+/** A background of which is noted what a restoring asks of it. */
+export function aBackground(interrupt: () => void = () => undefined): {
+  asked: string[];
+  background: Needs;
+} {
+  const asked: string[] = [];
+  const note = (name: string) => () => Promise.resolve(void asked.push(name));
+  const background = {
+    sync: {
+      interrupt: () => {
+        asked.push('interrupt');
+        interrupt();
+      },
+      wake: note('wake'),
+    },
+    library: { sync: note('sync'), showChanged: note('show') },
+    clock: { now: () => Date.now() },
+  };
+  return { asked, background: background as unknown as Needs };
+}
+
+export async function stepOfPlan(): Promise<RestoreStep | null> {
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  if (staging === null) return null;
+  const plan = await planIn(staging);
+  staging.close();
+  return plan?.step ?? null;
+}
+
+/** As a worker leaves it that died with the wish stored. */
+export async function wish(next: RestoreStep, since = Date.now()): Promise<void> {
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  const plan = staging && (await planIn(staging));
+  if (!staging || !plan) throw new Error('nothing is staged');
+  await staging.plan.put({ ...plan, step: next, since });
+  staging.close();
+}
