@@ -1,5 +1,6 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { exclusively } from '../../utils/browser/exclusively';
+import type { LibraryDatabase } from '../../utils/database/database';
 import { eraseLibrary } from '../../utils/database/erase';
 import { createLibrary, openLibrary } from '../../utils/database/open-library';
 import { OTHER_DATABASES } from '../../utils/database/our-databases';
@@ -106,20 +107,33 @@ async function restore(
   await setStep(staging, plan, 'done');
 }
 
-async function takeBack(
-  staging: StagingDatabase,
-  { accountId, isNew }: RestorePlan,
-): Promise<void> {
-  // An account that was connected since has its library, whatever was there before.
-  const isGone = isNew && accountId !== ownAccount(await parsedStatus());
-  const library = isGone ? null : await openLibrary(accountId);
-  if (library !== null) await takeBackPlan(library, staging).finally(() => library.close());
-  staging.close();
-  if (isGone) {
-    await hideLibrary(accountId);
-    await eraseLibrary(accountId);
-  }
-  await eraseStaging(NAME);
+/** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */
+function takeBack(staging: StagingDatabase, { accountId, isNew }: RestorePlan): Promise<void> {
+  return exclusively('connecting', async () => {
+    const library = await openLibrary(accountId);
+    const isGone =
+      isNew &&
+      accountId !== ownAccount(await parsedStatus()) &&
+      (await lastRun(library)) === (await lastRun(staging));
+    try {
+      if (library !== null && !isGone) await takeBackPlan(library, staging);
+    } finally {
+      library?.close();
+    }
+    staging.close();
+    if (isGone) {
+      await hideLibrary(accountId);
+      await eraseLibrary(accountId);
+    }
+    await eraseStaging(NAME);
+  });
+}
+
+/** By which is seen whether one came since. Of no library it is none. */
+function lastRun(
+  database: LibraryDatabase | StagingDatabase | null,
+): PromiseLike<unknown> | undefined {
+  return database?.table('syncRuns').toCollection().lastKey();
 }
 
 /** The sync, and what pages show beside the library, go by what it is now. */

@@ -86,8 +86,7 @@ export class SyncScene extends SceneLibrary {
   }
 
   /** A worker that lives as long as this one says. */
-  worker(life = new MortalWorker(Infinity)): SceneWorker {
-    const exclusively = newLocks();
+  worker(life = new MortalWorker(Infinity), exclusively = newLocks()): SceneWorker {
     const loop = new SyncLoop({ ...this.#ports(life), exclusively });
     const requests = new LibraryRequests({
       connectedAccount: () => Promise.resolve(this.connected),

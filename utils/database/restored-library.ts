@@ -47,7 +47,6 @@ async function moveRows(
   staging: StagingDatabase,
   choose: (moves: Moves) => Promise<readonly (object | undefined)[]> | (object | undefined)[],
 ): Promise<void> {
-  if (await isFullByNow().catch(() => false)) throw new FailureError({ cause: 'storage-full' });
   await storable(
     library.transaction('rw', library.tables, async () => {
       for (let last = 0; ;) {
@@ -66,6 +65,8 @@ async function moveRows(
 
 /** The next rows of one table; null after the last. */
 async function movesAfter(staging: StagingDatabase, last: number): Promise<Moves | null> {
+  // All of it is written at the end, but some of it on the disk before.
+  if (await isFullByNow().catch(() => false)) throw new FailureError({ cause: 'storage-full' });
   const next = await staging.planned.where(':id').above(last).limit(AT_ONCE).toArray();
   const [first] = next;
   if (first === undefined) return null;

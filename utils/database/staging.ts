@@ -100,9 +100,12 @@ export async function planIn({ plan }: StagingDatabase): Promise<RestorePlan | n
 /** An empty one, in the place of whatever was there. For a page's worker. */
 export async function createStaging(name: string): Promise<StagingDatabase> {
   await eraseStaging(name);
-  const database = new StagingDatabase(name);
-  await storable(database.open());
-  return database;
+  // An erase that has listed what there is would leave what is made after that.
+  return whileNoneIsDeleted(async () => {
+    const database = new StagingDatabase(name);
+    await storable(database.open());
+    return database;
+  });
 }
 
 const PATIENCE = 10_000;

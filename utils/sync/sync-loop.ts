@@ -36,19 +36,16 @@ export class SyncLoop {
     this.#interruption.abort();
   }
 
+  /** The lock anew for each pass: whoever has interrupted one, and waits, has their turn before the next. */
   async #run(): Promise<void> {
     try {
-      await this.#ports.exclusively('sync', async () => {
-        while (this.#isWanted) {
-          this.#isWanted = false;
-          await this.#pass();
-        }
-      });
+      while (this.#isWanted) {
+        this.#isWanted = false;
+        await this.#ports.exclusively('sync', () => this.#pass());
+      }
     } finally {
       this.#running = null;
     }
-    // Woken between the last pass and the end of the lock.
-    if (this.#isWanted) await this.wake();
   }
 
   async #pass(): Promise<void> {
