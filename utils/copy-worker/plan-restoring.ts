@@ -2,6 +2,7 @@ import { MERGED, type Merge } from '../copy/merged-rows';
 import { sayingOf } from '../domain/later-row';
 import type { StoredItem } from '../domain/library/player-item';
 import type { OverviewRow } from '../database/database';
+import { writtenWithRoom } from '../database/storage-failure';
 import { differencesOf, type Compared, type Difference } from './differences';
 import { GamesToPlan } from './games-to-plan';
 import { asCopied, asMade, type PlannedChange, type RestoreWay, type ToPlan } from './planned';
@@ -22,7 +23,7 @@ export async function planRestoring(
   await staging.planned.clear();
   if (library !== null) await preview.countHere(library);
   const plan = async (rows: readonly ToPlan[]): Promise<void> => {
-    await staging.planned.bulkAdd([...rows]);
+    await writtenWithRoom(() => staging.planned.bulkAdd([...rows]));
   };
   const games = new GamesToPlan({ compared, way, now, plan });
   for (const table of ['playerItems', ...RECORDS] as const) {

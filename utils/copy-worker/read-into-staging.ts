@@ -4,6 +4,7 @@ import type { CopyHead } from '../copy/copy-head';
 import { CopyRefused } from '../copy/copy-refusal';
 import { readCopy } from '../copy/read-copy';
 import { createStaging, eraseStaging, type StagingDatabase } from '../database/staging';
+import { writtenWithRoom } from '../database/storage-failure';
 
 /** A copy that was read to its end and lies in a database of its own. */
 export interface StagedCopy {
@@ -31,7 +32,7 @@ export async function readIntoStaging(
     let settings: CopiedRows['settings'] = {};
     const take = async ({ table, rows }: TableRows<CopiedTable>): Promise<void> => {
       if (table === 'settings') settings = rows.at(-1) ?? {};
-      else await staging.staged(table).bulkPut(rows as readonly object[]);
+      else await writtenWithRoom(() => staging.staged(table).bulkPut(rows as readonly object[]));
     };
     const { head, unreadable } = await readCopy(LIBRARY_COPY, file.stream(), take, {
       onProgress: (bytes) => tell(Math.min(1, bytes / Math.max(1, file.size))),

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CopyToRestore, checkCopy } from '@/utils/copy-worker/restore-copy';
 import { isNoChange } from '@/utils/copy-worker/preview';
 import { EMPTY_OVERVIEW } from '@/utils/database/database';
@@ -25,6 +25,10 @@ async function aLibrary(games?: number): Promise<SyncScene> {
   await fillLibrary(scene, games);
   return scene;
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 async function reopened(scene: SyncScene): Promise<SyncScene['database']> {
   const library = await openLibrary(scene.accountId);
@@ -77,6 +81,23 @@ describe('a copy that is restored', () => {
     expect(await contentOf(scene.database)).toEqual(before);
   });
 
+  test('changes nothing where it is merged once more', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    const { requests } = scene.worker();
+    await requests.annotateTrophy({ npCommunicationId: scene.id(2), trophyId: 0, note: 'Later' });
+    await requests.markGame(scene.id(2), { status: 'done', tags: [] });
+    for (const table of ['titles', 'trophySets', 'earnings'] as const) {
+      await scene.database.table(table).delete(scene.id(1));
+    }
+    const first = await restored(file, { way: 'merge', now: scene.now });
+    expect(isNoChange(first)).toBe(false);
+    const merged = await contentOf(scene.database);
+    const second = await restored(file, { way: 'merge', now: scene.now + 60_000 });
+    expect(isNoChange(second)).toBe(true);
+    expect(await contentOf(scene.database)).toEqual(merged);
+  });
+
   test('is carried out twice as well as once, and taken back whole', async () => {
     const scene = await aLibrary();
     const file = await saved(scene);
@@ -121,11 +142,35 @@ describe('a copy that is restored', () => {
     expect(await databaseNames()).not.toContain(OTHER_DATABASES.restore);
   });
 
+  test.each(['titles', 'planned'])(
+    'is in no library where %s finds no room while it is read, and that is said',
+    async (table) => {
+      const scene = await aLibrary();
+      const file = await saved(scene);
+      await scene.database.titles.delete(scene.id(1));
+      const before = await contentOf(scene.database);
+      const full = vi.spyOn(IDBObjectStore.prototype, 'add');
+      full.mockImplementation(noRoom);
+      if (table === 'titles') vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(noRoom);
+      const reading = CopyToRestore.read(file, () => undefined).then((copy) =>
+        copy.plan({ way: 'replace', now: scene.now, mark: 'seen' }).finally(() => copy.close()),
+      );
+      await expect(reading).rejects.toMatchObject({ failure: { cause: 'storage-full' } });
+      vi.restoreAllMocks();
+      expect(await contentOf(scene.database)).toEqual(before);
+      expect((await databaseNames()).includes(OTHER_DATABASES.restore)).toBe(table === 'planned');
+    },
+  );
+
   test('names no database but by an account', async () => {
     const file = new Blob([(await copyOf({}, { accountId: 'made-up' })) as BlobPart]);
     await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('damaged');
   });
 });
+
+function noRoom(): never {
+  throw new DOMException('no room', 'QuotaExceededError');
+}
 
 /** A library of so many games with fifty trophies each, half of them earned. */
 async function aLargeLibrary(games: number): Promise<SyncScene> {
