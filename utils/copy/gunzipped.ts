@@ -6,6 +6,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** So much is expanded at once: a bomb makes a thousand times as much of it, and no more. */
 const SLICE = 2 ** 12;
 
+/** What a file begins with that is not packed. */
+const BRACE = 0x7b;
+
 export interface CopyReading {
   signal?: AbortSignal;
   /** Is told how many bytes of the file were read so far. */
@@ -13,18 +16,22 @@ export interface CopyReading {
 }
 
 /**
- * What a gzipped file expands to, piece by piece. Where the file itself cannot be read any more that is no refusal: the
- * browser's own error is thrown.
+ * What a gzipped file expands to, piece by piece; one that somebody's browser has unpacked when it was saved is that
+ * already. Where the file itself cannot be read any more that is no refusal: the browser's own error is thrown.
  */
 export async function* gunzipped(
   file: ReadableStream<Uint8Array>,
   limits: CopyLimits,
   reading: CopyReading = {},
 ): AsyncGenerator<Bytes, void, void> {
-  const source = new FileSlices(file, limits, reading);
+  reading.signal?.throwIfAborted();
+  const bytes = file.getReader();
+  const first = await bytes.read();
+  const isPlain = first.value?.[0] === BRACE;
+  const source = new FileSlices(bytes, first, isPlain ? limits.expanded : limits.bytes, reading);
   // What it is written in is any bytes, and the compiler's type is of its own view of them.
   const expander = new DecompressionStream('gzip') as ReadableWritablePair<Bytes, Bytes>;
-  const reader = source.slices.pipeThrough(expander).getReader();
+  const reader = (isPlain ? source.slices : source.slices.pipeThrough(expander)).getReader();
   let expanded = 0;
   try {
     for (;;) {
@@ -50,8 +57,13 @@ class FileSlices {
   #isEnded = false;
   #error: unknown = null;
 
-  constructor(file: ReadableStream<Uint8Array>, limits: CopyLimits, reading: CopyReading) {
-    const pieces = this.#read(file.getReader(), limits, reading);
+  constructor(
+    file: ReadableStreamDefaultReader<Uint8Array>,
+    first: ReadableStreamReadResult<Uint8Array>,
+    most: number,
+    reading: CopyReading,
+  ) {
+    const pieces = this.#read(file, first, most, reading);
     const slices: UnderlyingDefaultSource<Bytes> = {
       pull: async (controller) => {
         const next = await pieces.next();
@@ -76,16 +88,16 @@ class FileSlices {
 
   async *#read(
     reader: ReadableStreamDefaultReader<Uint8Array>,
-    limits: CopyLimits,
+    first: ReadableStreamReadResult<Uint8Array>,
+    most: number,
     { signal, onProgress }: CopyReading,
   ): AsyncGenerator<Bytes, void, void> {
     try {
-      for (;;) {
+      for (let next = first; !next.done; next = await reader.read()) {
         signal?.throwIfAborted();
-        const { done, value } = await reader.read();
-        if (done) break;
-        if (this.bytes === 0 && !isGzip(value)) throw new CopyRefused('not-ours');
-        if (this.bytes + value.length > limits.bytes) throw new CopyRefused('too-large');
+        const { value } = next;
+        if (this.bytes === 0 && !isOurs(value)) throw new CopyRefused('not-ours');
+        if (this.bytes + value.length > most) throw new CopyRefused('too-large');
         for (let at = 0; at < value.length; at += SLICE) {
           signal?.throwIfAborted();
           const slice = new Uint8Array(value.subarray(at, at + SLICE));
@@ -104,7 +116,8 @@ class FileSlices {
   }
 }
 
-/** By the two bytes with which each gzipped file begins. */
-function isGzip(start: Uint8Array): boolean {
-  return start.length === 0 || (start[0] === 0x1f && (start[1] ?? 0x8b) === 0x8b);
+/** By the two bytes with which each gzipped file begins, or the one of what is in it. */
+function isOurs(start: Uint8Array): boolean {
+  const isPacked = start[0] === 0x1f && (start[1] ?? 0x8b) === 0x8b;
+  return start.length === 0 || start[0] === BRACE || isPacked;
 }

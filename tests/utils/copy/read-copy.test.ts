@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { LIBRARY_COPY } from '@/utils/copy/copied-tables';
 import { COPY_LIMITS } from '@/utils/copy/copy-limits';
@@ -120,6 +120,17 @@ test('a row that cannot be read costs itself only, where the file is whole', asy
   expect(report.read.titles).toBe(rows['titles']?.length);
 });
 
+test('a file that was unpacked when it was saved is read as it was packed', async () => {
+  const bytes = await copyOf(rows);
+  const unpacked = new Uint8Array(gunzipSync(bytes));
+  expect(await readWhole(unpacked, { piece: 1_000 })).toStrictEqual(await readWhole(bytes));
+  expect(await refusalOfCopy(unpacked.subarray(0, -20))).toBe('truncated');
+  const at = unpacked.indexOf(0x5b, 2_000) + 20;
+  expect(await refusalOfCopy(unpacked.with(at, unpacked[at]! ^ 1))).toBe('damaged');
+  const limits = { ...COPY_LIMITS, expanded: 2_000 };
+  expect(await refusalOfCopy(unpacked, { limits })).toBe('too-large');
+});
+
 test('of a row only the columns are read that a copy has', async () => {
   const lines = wholeWith([
     HEAD,
@@ -131,7 +142,7 @@ test('of a row only the columns are read that a copy has', async () => {
 
 describe('a file is refused, for what it is', () => {
   test('as none of ours', async () => {
-    const others = ['', 'PK\u0003\u0004', '{"schema":"trophy-shelf-copy","version":1}\n'];
+    const others = ['', 'PK\u0003\u0004', '{"schema":"another","version":1}\n', '{"a":1}'];
     const packed = ['', '\n', 'hello\n', '[]\n', '{"schema":"another","version":1}\n'];
     const found = [
       ...others.map((text) => new TextEncoder().encode(text)),
