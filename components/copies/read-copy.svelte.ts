@@ -9,7 +9,10 @@ export class ReadCopy {
   /** From 0 to 1; null while none is read. */
   part = $state.raw<number | null>(null);
   about = $state.raw<CopyRead | null>(null);
+  /** Of the way that was planned last. */
   preview = $state.raw<Preview | null>(null);
+  /** Another way is compared: until then the preview is that of the one before. */
+  isPlanning = $state.raw(false);
   way = $state.raw<RestoreWay>('replace');
   refusal = $state.raw<CopyRefusal | null>(null);
   failure = $state.raw<Failure | null>(null);
@@ -48,19 +51,20 @@ export class ReadCopy {
     const jobs = this.#jobs;
     if (jobs === null) return;
     const planned = ++this.#planned;
-    [this.way, this.preview] = [way, null];
+    [this.way, this.isPlanning] = [way, true];
     const mark = (this.mark = crypto.randomUUID());
     await this.#attempt(jobs, async () => {
       const preview = await jobs.plan({ way, now: Date.now(), mark });
       if (!jobs.isEnded && planned === this.#planned) this.preview = preview;
     });
+    if (planned === this.#planned) this.isPlanning = false;
   }
 
   /** Wherever it is: what was read so far goes. */
   cancel(): void {
     this.#stop();
     [this.part, this.about, this.preview] = [null, null, null];
-    [this.refusal, this.failure] = [null, null];
+    [this.refusal, this.failure, this.isPlanning] = [null, null, false];
   }
 
   /** What was cancelled may have said something more by then. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import CheckCopy from '@/components/copies/CheckCopy.svelte';
@@ -59,12 +60,24 @@ test('shows what would become of the library, and asks for it only then', async 
   await getByLabelText(words.copyFile).upload(file);
   // Merged, two games stay that the copy has not.
   await expect.element(getByText(words.same)).toBeVisible();
-  await expect.element(getByRole('button', { name: words.restoreNow })).not.toBeInTheDocument();
+  const restore = getByRole('button', { name: words.restoreNow, exact: true });
+  await expect.element(restore).toHaveAttribute('aria-disabled', 'true');
+  const [table, dialog] = [getByRole('table').element(), getByRole('dialog').element()];
+  const place = JSON.stringify(dialog.getBoundingClientRect());
+  const places = new Set<string>();
+  const observer = new MutationObserver(() => {
+    places.add(JSON.stringify(dialog.getBoundingClientRect()));
+  });
+  observer.observe(dialog, { attributes: true, childList: true, subtree: true });
 
   await getByText(words.replace, { exact: true }).click();
   await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
+  // Nothing has moved under the player's hand.
+  expect(getByRole('table').element()).toBe(table);
+  expect([...places]).toEqual([place]);
+  observer.disconnect();
   await expectAccessible();
-  await getByRole('button', { name: words.restoreNow, exact: true }).click();
+  await restore.click();
   await expect.poll(() => asked).toEqual(['restoreCopy']);
   await expect.element(getByRole('dialog')).not.toBeInTheDocument();
   const { plan, rows } = (await planned())!;
@@ -82,7 +95,8 @@ test('a player who changes their mind at once sees, and asks for, what was chose
   const [merge, replace] = ways.element().querySelectorAll('input');
   for (const way of [replace, merge, replace, merge, replace]) way?.click();
   await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
-  await expect.element(getByRole('button', { name: words.restoreNow, exact: true })).toBeVisible();
+  const restore = getByRole('button', { name: words.restoreNow, exact: true });
+  await expect.element(restore).toHaveAttribute('aria-disabled', 'false');
   const { rows } = (await planned())!;
   expect(rows.filter((row) => row === 'titles nothing')).toHaveLength(2);
   expect(rows.filter((row) => row === 'overview after')).toHaveLength(1);
@@ -99,7 +113,7 @@ test('where the background has another plan, the copy is read and shown again', 
   await getByLabelText(words.copyFile).upload(file);
   await getByText(words.replace, { exact: true }).click();
   const restore = getByRole('button', { name: words.restoreNow, exact: true });
-  await expect.element(restore).toBeVisible();
+  await expect.element(restore).toHaveAttribute('aria-disabled', 'false');
   // Another page has read one, and let it go.
   await eraseStaging(OTHER_DATABASES.restore);
   await restore.click();
@@ -107,6 +121,32 @@ test('where the background has another plan, the copy is read and shown again', 
   await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
   await expect.element(getByRole('alert')).not.toBeInTheDocument();
   expect((await planned())?.rows).not.toEqual([]);
+});
+
+test('what becomes of a restoring is said also where its dialog was closed meanwhile', async () => {
+  const file = await libraryAndCopy(3, 2);
+  const { getByRole, getByLabelText, getByText } = await render(RestoreCopy, {
+    ...{ status: STATUS, now: NOW },
+  });
+  const outcome = Promise.withResolvers<{ ok: false; failure: { cause: 'storage-full' } }>();
+  answerAsBackground(outcome.promise);
+  const opens = getByRole('button', { name: words.restore, exact: true });
+  await opens.click();
+  await getByLabelText(words.copyFile).upload(file);
+  await getByText(words.replace, { exact: true }).click();
+  await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
+  await getByRole('button', { name: words.restoreNow, exact: true }).click();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(getByText(words.restoring)).toBeVisible();
+  await expect.element(opens).toHaveAttribute('aria-disabled', 'true');
+
+  outcome.resolve({ ok: false, failure: { cause: 'storage-full' } });
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+  await expect.element(getByRole('alert')).toMatchTextContent(words.nothingChanged);
+  await expectAccessible();
+  await opens.click();
+  await expect.element(getByRole('alert')).not.toBeInTheDocument();
 });
 
 test('where there was no library the settings of the copy come with it', async () => {
