@@ -3,6 +3,9 @@ import * as words from './en/welcome.json';
 export {
   onlyRead as ONLY_READ,
   backToMine as BACK_TO_MINE,
+  /** Where there is no library of their own to go back to. */
+  closeLibrary as CLOSE_LIBRARY,
+  openedAgain as OPENED_AGAIN,
   madeUp as MADE_UP_TITLE,
   madeUpHint as MADE_UP_HINT,
   stopLooking as STOP_LOOKING,

@@ -7,7 +7,9 @@ import { packed } from '@/utils/database/packed-set';
 import { EVIDENCE } from '@/utils/words/evidence';
 import { SHOW_SECRETS } from '@/utils/words/trophy-list';
 import { SYNC_HISTORY } from '@/utils/words/names';
-import { BACK_TO_MINE } from '@/utils/words/shown-library';
+import { BACK_TO_MINE, CLOSE_LIBRARY, OPENED_AGAIN } from '@/utils/words/shown-library';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { openOptions } from '../../support/game-page.ts';
@@ -62,6 +64,16 @@ test.each([
 
   await getByRole('button', { name: BACK_TO_MINE }).click();
   await expect.poll(() => payloads).toContainEqual({ library: null });
+});
+
+test('who has no library of their own closes it, and is where they began', async () => {
+  const { getByRole, getByText } = await open('#/library');
+  await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
+  await expect.element(getByText(OPENED_AGAIN, { exact: false })).toBeVisible();
+  expect(getByRole('button', { name: BACK_TO_MINE }).elements()).toEqual([]);
+  await getByRole('button', { name: CLOSE_LIBRARY }).click();
+  await expect.poll(() => payloads).toContainEqual({ library: null });
+  await expect.poll(() => location.hash).toBe('#/welcome');
 });
 
 test('its games are shown, and nothing is offered, or asked, that would change it', async () => {

@@ -14,6 +14,8 @@ export const alreadyConnected: string;
 export const libraryOf: (values: { owner: string }) => string;
 export const onlyRead: string;
 export const backToMine: string;
+export const closeLibrary: string;
+export const openedAgain: string;
 export const madeUp: string;
 export const madeUpHint: string;
 export const stopLooking: string;
