@@ -3,36 +3,19 @@ import { FailureError, type Failure } from '../../utils/domain/failure';
 import { clockTexts } from '../../utils/exports/clock-texts';
 import { titlesToExport } from '../../utils/exports/export-contents';
 import { exportFileName, exportFileType } from '../../utils/exports/export-options';
-import { exportChunks, type ExportOrder } from '../../utils/exports/export-order';
+import {
+  exportRequest,
+  type ExportedFile,
+  type ExportNews,
+  type ExportRequest,
+} from '../../utils/exports/export-messages';
+import { exportChunks } from '../../utils/exports/export-order';
 import { fileBlob } from '../../utils/exports/file-blob';
-import type { ExportProgress } from '../../utils/exports/library-to-export';
 
-/** What the page asks of the worker: one file. */
-export interface ExportRequest {
-  accountId: string;
-  /** In a private window, where there is nothing to read. */
-  isPrivate: boolean;
-  order: ExportOrder;
-  /** By whose clocks, and when it is made. */
-  zone: string;
-  now: number;
-}
-
-export interface ExportedFile {
-  file: Blob;
-  name: string;
-}
-
-/** What the worker tells the page. */
-export type ExportNews =
-  | { kind: 'progress'; progress: ExportProgress }
-  | { kind: 'done'; exported: ExportedFile }
-  /** There is no library to be read. */
-  | { kind: 'nothing' }
-  | { kind: 'failed'; failure: Failure };
-
-addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
-  void answer(data).then((news) => postMessage(news));
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const request = exportRequest.safeParse(data);
+  if (!request.success) return tell({ kind: 'failed', failure: { cause: 'unexpected' } });
+  void answer(request.data).then(tell);
 });
 
 async function answer(request: ExportRequest): Promise<ExportNews> {

@@ -1,6 +1,11 @@
 import type { Failure } from '../../utils/domain/failure';
 import type { ExportProgress } from '../../utils/exports/library-to-export';
-import type { ExportedFile, ExportNews, ExportRequest } from './export-worker';
+import {
+  exportNews,
+  type ExportedFile,
+  type ExportNews,
+  type ExportRequest,
+} from '../../utils/exports/export-messages';
 import { startExportWorker } from './start-export-worker';
 
 /** How it stands with a file that was asked for; `not-loaded`: the script that makes it is gone with an update. */
@@ -9,6 +14,8 @@ type ExportState =
   | { state: 'running'; progress: ExportProgress | null }
   | { state: 'done'; exported: ExportedFile }
   | { state: 'failed'; failure: Failure };
+
+const UNEXPECTED: ExportNews = { kind: 'failed', failure: { cause: 'unexpected' } };
 
 /** One file at a time, made by a worker of its own: however large it is, the page goes on. */
 export class Exporting {
@@ -29,7 +36,10 @@ export class Exporting {
     this.#end({ state: 'running', progress: null });
     const worker = startExportWorker();
     this.#worker = worker;
-    worker.onmessage = ({ data }: MessageEvent<ExportNews>) => this.#hear(data);
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const news = exportNews.safeParse(data);
+      this.#hear(news.success ? news.data : UNEXPECTED);
+    };
     worker.onerror = () => this.#end({ state: 'not-loaded' });
     worker.postMessage(request);
   }
