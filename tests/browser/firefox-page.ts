@@ -54,6 +54,17 @@ export class FirefoxPage {
     await this.#marionette.send('WebDriver:ElementSendKeys', { id, text });
   }
 
+  /** Of the one field of the page for a file: Firefox names it after what is chosen, too. */
+  async chooseFile(path: string): Promise<void> {
+    const file = { using: 'css selector', value: 'input[type=file]' };
+    const id = await until('there is a field for a file', async () => {
+      const found = await this.#marionette.send('WebDriver:FindElements', file);
+      const [element] = found as ElementReference[];
+      return element && elementId(element);
+    });
+    await this.#marionette.send('WebDriver:ElementSendKeys', { id, text: path });
+  }
+
   async screenshot(file: string): Promise<void> {
     const { value } = (await this.#marionette.send('WebDriver:TakeScreenshot', {
       full: false,

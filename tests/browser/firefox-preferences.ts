@@ -36,10 +36,16 @@ export interface FirefoxEnvironment {
   simulator: SimulatorAddress;
   /** False is "Never remember history" in the settings. */
   remembersHistory: boolean;
+  /** The folder for what is saved: nobody is asked. */
+  downloads: string;
 }
 
 /** The preferences, as `user.js` wants them, that send Sony's hosts to the simulator. */
-export function firefoxPreferences({ simulator, remembersHistory }: FirefoxEnvironment): string {
+export function firefoxPreferences({
+  simulator,
+  remembersHistory,
+  downloads,
+}: FirefoxEnvironment): string {
   const preferences = {
     ...QUIET,
     'marionette.port': 0, // any free one: Firefox writes it into the profile
@@ -52,6 +58,8 @@ export function firefoxPreferences({ simulator, remembersHistory }: FirefoxEnvir
     'extensions.webextensions.keepUuidOnUninstall': true,
     // What the settings call "Never remember history": every window is a private one.
     'browser.privatebrowsing.autostart': !remembersHistory,
+    'browser.download.dir': downloads,
+    'browser.download.folderList': 2, // the one that is named
     // For pages of a test that open a window without a click.
     'dom.disable_open_during_load': false,
   };

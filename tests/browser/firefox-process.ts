@@ -20,11 +20,14 @@ const END_LIMIT = 5_000;
 /** Starts Firefox without a window on a profile, and waits until Marionette listens. */
 export async function startFirefox(
   profile: string,
-  environment: FirefoxEnvironment,
+  environment: Omit<FirefoxEnvironment, 'downloads'>,
 ): Promise<FirefoxProcess> {
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
-  writeFileSync(join(profile, 'user.js'), firefoxPreferences(environment));
+  writeFileSync(
+    join(profile, 'user.js'),
+    firefoxPreferences({ ...environment, downloads: downloadsIn(profile) }),
+  );
 
   const program = findFirefox();
   if (!program) throw new Error('No Firefox was found.');
@@ -58,6 +61,11 @@ export async function startFirefox(
   if (marionettePort) return { marionettePort, end, kill: killed };
   kill();
   throw new Error('Firefox did not start.');
+}
+
+/** Where Firefox puts what is saved. */
+export function downloadsIn(profile: string): string {
+  return join(profile, 'downloads');
 }
 
 /** The port that Firefox chose, or 0 while it has not written it. */

@@ -3,7 +3,7 @@ import { closeWelcome } from './close-welcome.ts';
 import { noteHosts, readErrors, readHosts } from './firefox-observations.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { ADDON_ID, ADDON_UUID } from './firefox-preferences.ts';
-import { startFirefox } from './firefox-process.ts';
+import { downloadsIn, startFirefox } from './firefox-process.ts';
 import { Marionette } from './marionette.ts';
 import type { SimulatorAddress } from './simulator-address.ts';
 import { createProfile, isUsed } from './temporary-profile.ts';
@@ -34,6 +34,8 @@ export interface Firefox {
   kill(): Promise<void>;
   readErrors(): Promise<{ errors: string[]; policyViolations: string[] }>;
   readHosts(): Promise<Set<string>>;
+  /** The folder with what was saved. */
+  downloads: string;
   close(): Promise<void>;
 }
 
@@ -84,6 +86,7 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
       kill: () => firefox.kill(),
       readErrors: () => readErrors(marionette),
       readHosts: () => readHosts(marionette),
+      downloads: downloadsIn(folder),
       async close() {
         await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
         marionette.close();

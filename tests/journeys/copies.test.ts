@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import * as words from '../../utils/words/en/copies.json';
 import * as settings from '../../utils/words/en/settings.json';
-import { launchFirefox } from '../browser/firefox.ts';
-import { startSimulator } from '../psn/simulator.ts';
-import { connectedScene, type Scene, showsGames } from './scene.ts';
-import { readLibrary } from './stored-library.ts';
-import { IN_FIREFOX } from './stores.ts';
+import * as welcome from '../../utils/words/en/welcome.json';
+import type { AccountName } from '../psn/simulator.ts';
+import { connectedFirefox, saysInFirefox } from './connected-firefox.ts';
+import { clickConnect, connectedScene, type Scene, showsGames, syncEnds } from './scene.ts';
+import { readLibrary, readLibraryInFirefox } from './stored-library.ts';
+import { readConnection, readSnapshot } from './stores.ts';
 
 /** Saves a copy by the button in Settings, and hands back where it lies. */
 async function savedCopy({ chromium }: Scene): Promise<string> {
@@ -67,26 +69,100 @@ test('a worker that is killed while it restores leaves the whole library', async
   expect(await readLibrary(scene.chromium)).toEqual(before);
 });
 
-test('a copy is made in Firefox too, by a worker of its own', async () => {
-  const simulator = await startSimulator({ account: 'casual', signedIn: false });
-  const firefox = await launchFirefox({ simulator });
-  try {
-    await firefox.signIn('casual');
-    await firefox.openPopup();
-    await firefox.page.click('button', 'Connect PlayStation');
-    await firefox.page.waitFor(IN_FIREFOX.isSynced);
-    await firefox.openOptions('#/settings');
-    const made = words.saved({ size: '|' }).split('|');
-    await firefox.page.waitFor(
-      `return [...document.querySelectorAll('button')].some((button) => button.textContent.trim() === ${JSON.stringify(words.save)})`,
-    );
-    await firefox.page.click('button', words.save);
-    await firefox.page.waitFor(
-      `return document.body.textContent.includes(${JSON.stringify(made[0])}) && document.body.textContent.includes(${JSON.stringify(made[1])})`,
-    );
-    expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
-  } finally {
-    await firefox.close();
-    await simulator.close();
-  }
+test('in Firefox too a copy brings an erased library back', { timeout: 120_000 }, async () => {
+  const { firefox, simulator } = await connectedFirefox();
+  const { page } = firefox;
+  const before = await readLibraryInFirefox(firefox);
+  expect(before.titles).toHaveLength(42);
+  await firefox.openOptions('#/settings');
+  await page.click('button', words.save);
+  await saysInFirefox(firefox, words.saved({ size: '|' }).split('|')[0]!);
+  // What is not saved to its end has another name.
+  const copies = (): string[] =>
+    existsSync(firefox.downloads)
+      ? readdirSync(firefox.downloads).filter((name) => name.endsWith('.json.gz'))
+      : [];
+  await expect.poll(copies, { timeout: 20_000 }).toHaveLength(1);
+  const path = join(firefox.downloads, copies()[0]!);
+  await expect.poll(() => isWhole(path), { timeout: 20_000 }).toBe(true);
+  const text = gunzipSync(readFileSync(path)).toString();
+  for (const secret of simulator.control.secrets()) expect(text).not.toContain(secret);
+
+  await page.click('button', settings.disconnect);
+  await page.click('button', settings.erase);
+  await saysInFirefox(firefox, settings.nothingLeft);
+  expect(await page.evaluate(`return (await indexedDB.databases()).length`)).toBe(0);
+
+  await firefox.openOptions('#/welcome');
+  await page.click('button', words.restore);
+  await page.chooseFile(path);
+  await saysInFirefox(firefox, words.wouldBe);
+  await page.click('button', words.restoreNow);
+  await page.waitFor(
+    `return document.querySelector('[data-testid="library-count"]')?.dataset.count === '42'`,
+  );
+  expect(await readLibraryInFirefox(firefox)).toEqual(before);
 });
+
+function isWhole(path: string): boolean {
+  try {
+    return gunzipSync(readFileSync(path)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+test('a copy of another account is only read until that account connects, and then is its library', async () => {
+  const scene = await connectedScene();
+  const { chromium, simulator } = scene;
+  const before = await readLibrary(chromium);
+  const path = await savedCopy(scene);
+  await eraseEverything(scene);
+  // Somebody else of the family connects, and restores it.
+  await connectAs(scene, 'legacy');
+  const own = await readLibrary(chromium);
+  const page = await chromium.openOptions('#/settings');
+  await page.getByRole('button', { name: words.restore, exact: true }).click();
+  await page.getByLabel(words.copyFile).setInputFiles(path);
+  await page.getByText(words.otherAccount).waitFor();
+  await page.getByRole('button', { name: words.restoreNow, exact: true }).click();
+  await page.getByRole('button', { name: welcome.backToMine }).waitFor();
+  await page.goto(page.url().replace('#/settings', '#/library'));
+  await showsGames(page, 42);
+  expect(await page.getByRole('button', { name: 'Sync now' }).count()).toBe(0);
+  expect(await readLibrary(chromium)).toEqual(own);
+
+  // And now the one whose copy it was.
+  await page.goto(page.url().replace('#/library', '#/settings'));
+  await page.getByRole('button', { name: settings.disconnect, exact: true }).click();
+  await page.getByRole('button', { name: settings.disconnectOnly }).click();
+  await page.close();
+  const asked = simulator.control.log.length;
+  await connectAs(scene, 'casual');
+  expect((await readLibrary(chromium)).trophySets).toEqual(before.trophySets);
+  const trophies = simulator.control.log
+    .slice(asked)
+    .filter(({ endpoint }) => endpoint === 'trophies');
+  expect(trophies).toEqual([]);
+  const library = await chromium.openOptions('#/library');
+  await showsGames(library, 42);
+  expect(await library.getByRole('button', { name: welcome.backToMine }).count()).toBe(0);
+});
+
+/** Another player is signed in, and connects by the popup. */
+async function connectAs(scene: Scene, account: AccountName): Promise<void> {
+  const { chromium, simulator } = scene;
+  simulator.control.switchAccount(account);
+  await chromium.context.addCookies([simulator.control.sessionCookie()]);
+  const popup = await clickConnect(scene);
+  const standing = async (): Promise<unknown> => ({
+    ...((await readConnection(chromium)) as object),
+    ...(await readSnapshot(chromium)),
+  });
+  const games = account === 'casual' ? 42 : expect.any(Number);
+  await expect
+    .poll(standing, { timeout: 60_000 })
+    .toMatchObject({ phase: 'connected', titleCount: games, sync: { state: 'idle' } });
+  await syncEnds(scene);
+  await popup.close();
+}

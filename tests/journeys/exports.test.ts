@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { launchFirefox } from '../browser/firefox.ts';
 import { Accounts } from '../psn/accounts/accounts.ts';
 import { definedOf, earnedOf, titleProgressOf } from '../psn/accounts/trophy-set.ts';
 import type { Counts } from '../psn/formulas.ts';
-import { startSimulator } from '../psn/simulator.ts';
 import { importByYamtrack } from '../support/yamtrack-importer.ts';
 import * as words from '../../utils/words/en/exports.json';
+import { savedBy } from './saved-by.ts';
+import { connectedFirefox } from './connected-firefox.ts';
 import { connectedScene } from './scene.ts';
 import { readLibrary, type StoredTitle } from './stored-library.ts';
-import { IN_FIREFOX } from './stores.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
@@ -90,30 +88,17 @@ function linesOf(file: Uint8Array): Line[] {
 /** The file that the browser saves. */
 async function exported(page: Page, target: Target): Promise<Buffer> {
   await page.getByRole('combobox', { name: words.exportAs }).selectOption(target);
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: words.exportIt, exact: true }).click();
-  return readFileSync(await (await saving).path());
+  return savedBy(page, words.exportIt);
 }
 
 test('a file is made in Firefox too', async () => {
-  const simulator = await startSimulator({ account: 'casual', signedIn: false });
-  const firefox = await launchFirefox({ simulator });
-  try {
-    await firefox.signIn('casual');
-    await firefox.openPopup();
-    await firefox.page.click('button', 'Connect PlayStation');
-    await firefox.page.waitFor(IN_FIREFOX.isSynced);
-    await firefox.openOptions('#/settings');
-    await firefox.page.waitFor(
-      `return [...document.querySelectorAll('button')].some((each) => each.textContent.trim() === '${words.exportIt}')`,
-    );
-    await firefox.page.click('button', words.exportIt);
-    await firefox.page.waitFor(
-      `return [...document.querySelectorAll('button')].some((each) => each.textContent.trim() === '${words.saveAgain}')`,
-    );
-    expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
-  } finally {
-    await firefox.close();
-    await simulator.close();
-  }
+  const { firefox } = await connectedFirefox();
+  await firefox.openOptions('#/settings');
+  await firefox.page.waitFor(
+    `return [...document.querySelectorAll('button')].some((each) => each.textContent.trim() === '${words.exportIt}')`,
+  );
+  await firefox.page.click('button', words.exportIt);
+  await firefox.page.waitFor(
+    `return [...document.querySelectorAll('button')].some((each) => each.textContent.trim() === '${words.saveAgain}')`,
+  );
 });

@@ -1,36 +1,47 @@
 import type { Chromium } from '../browser/chromium.ts';
+import type { Firefox } from '../browser/firefox.ts';
+
+type StoredLibrary = Record<'titles' | 'trophySets' | 'playedGames', unknown[]>;
 
 /** The library as the database has it, without what only says when it was looked at. */
-export async function readLibrary(
-  chromium: Chromium,
-): Promise<Record<'titles' | 'trophySets' | 'playedGames', unknown[]>> {
-  const stores = await chromium.worker.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    const { connection } = await chrome.storage.local.get<{ connection?: { accountId?: string } }>(
-      'connection',
-    );
-    // Of several accounts that one which is connected.
-    const ending = new RegExp(`-${connection?.accountId ?? '\\d+'}$`);
-    const { name = '' } = databases.find((each) => ending.test(each.name ?? '')) ?? {};
-    const database = await promised(indexedDB.open(name));
-    const all = (store: string): Promise<unknown[]> =>
-      promised(database.transaction(store).objectStore(store).getAll());
-    const library = {
-      titles: await all('titles'),
-      trophySets: await all('trophySets'),
-      playedGames: await all('playedGames'),
-    };
-    database.close();
-    return JSON.stringify(library, (key, value: unknown) => (key === 'at' ? null : value));
+export async function readLibrary(chromium: Chromium): Promise<StoredLibrary> {
+  return JSON.parse(await chromium.worker.evaluate(libraryInBrowser)) as StoredLibrary;
+}
 
-    function promised<Value>(request: IDBRequest<Value>): Promise<Value> {
-      return new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(request.error?.message));
-      });
-    }
-  });
-  return JSON.parse(stores) as Awaited<ReturnType<typeof readLibrary>>;
+/** The same in Firefox, of a page of the extension's. */
+export async function readLibraryInFirefox({
+  page,
+}: Pick<Firefox, 'page'>): Promise<StoredLibrary> {
+  const stored = await page.evaluate(`return (${String(libraryInBrowser)})()`);
+  return JSON.parse(String(stored)) as StoredLibrary;
+}
+
+/** Runs in the browser. */
+async function libraryInBrowser(): Promise<string> {
+  const databases = await indexedDB.databases();
+  const { connection } = await chrome.storage.local.get<{ connection?: { accountId?: string } }>(
+    'connection',
+  );
+  // Of several accounts that one which is connected.
+  const ending = new RegExp(`-${connection?.accountId ?? '\\d+'}$`);
+  const { name = '' } = databases.find((each) => ending.test(each.name ?? '')) ?? {};
+  const database = await promised(indexedDB.open(name));
+  const all = (store: string): Promise<unknown[]> =>
+    promised(database.transaction(store).objectStore(store).getAll());
+  const library = {
+    titles: await all('titles'),
+    trophySets: await all('trophySets'),
+    playedGames: await all('playedGames'),
+  };
+  database.close();
+  return JSON.stringify(library, (key, value: unknown) => (key === 'at' ? null : value));
+
+  function promised<Value>(request: IDBRequest<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(request.error?.message));
+    });
+  }
 }
 
 export interface StoredTitle {

@@ -1,17 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
-import { launchFirefox } from '../browser/firefox.ts';
 import { Accounts } from '../psn/accounts/accounts.ts';
-import { startSimulator } from '../psn/simulator.ts';
 import { readYearFile } from '../../utils/exports/year-file.ts';
 import * as statistics from '../../utils/words/en/statistics.json';
 import * as year from '../../utils/words/en/year.json';
 import { CLEAR_ALL as clearAll } from '../../utils/words/library-filters.ts';
 import { clickConnect, firstPage, setScene, syncEnds } from './scene.ts';
 import { readLibrary, type StoredTitle } from './stored-library.ts';
-import { IN_FIREFOX } from './stores.ts';
+import { connectedFirefox } from './connected-firefox.ts';
+import { savedBy } from './saved-by.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
@@ -63,56 +60,36 @@ test('every trophy that is fetched stands in the log, and an address narrows it'
   expect(file).toMatchObject({ account: null, year: { year: 2026, trophies: ofYear.length } });
 });
 
-/** What the browser saves at the press of a button. */
-async function savedBy(page: Page, name: string): Promise<Buffer> {
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name, exact: true }).click();
-  return readFileSync(await (await saving).path());
-}
-
 test('the log and the numbers stand in Firefox too', async () => {
-  const simulator = await startSimulator({ account: 'casual', signedIn: false });
-  const firefox = await launchFirefox({ simulator });
-  try {
-    await firefox.signIn('casual');
-    await firefox.openPopup();
-    await firefox.page.click('button', 'Connect PlayStation');
-    await firefox.page.waitFor(IN_FIREFOX.isSynced);
-    await firefox.openOptions('#/log');
-    await firefox.page.waitFor(
-      `return Number(document.querySelector('[data-testid="log-count"]')?.dataset.count) > 50`,
-    );
-    await firefox.page.waitFor(
-      `return document.querySelectorAll('[role="list"][aria-label="Trophy log"] [role="listitem"]').length > 5`,
-    );
-    await firefox.openOptions('#/statistics');
-    await firefox.page.waitFor(
-      `return [...document.querySelectorAll('figure')].filter((each) => each.querySelector('svg')).length > 8`,
-    );
-    const bar = `document.querySelector('figure a[data-mark][href^="#/log?year="]')`;
-    // Back leads to the bar that was followed, where it stood.
-    const left = await firefox.page.evaluate(
-      `const bar = ${bar}; bar.scrollIntoView({ block: 'center' }); bar.focus({ preventScroll: true });
+  const { firefox } = await connectedFirefox();
+  await firefox.openOptions('#/log');
+  await firefox.page.waitFor(
+    `return Number(document.querySelector('[data-testid="log-count"]')?.dataset.count) > 50`,
+  );
+  await firefox.page.waitFor(
+    `return document.querySelectorAll('[role="list"][aria-label="Trophy log"] [role="listitem"]').length > 5`,
+  );
+  await firefox.openOptions('#/statistics');
+  await firefox.page.waitFor(
+    `return [...document.querySelectorAll('figure')].filter((each) => each.querySelector('svg')).length > 8`,
+  );
+  const bar = `document.querySelector('figure a[data-mark][href^="#/log?year="]')`;
+  // Back leads to the bar that was followed, where it stood.
+  const left = await firefox.page.evaluate(
+    `const bar = ${bar}; bar.scrollIntoView({ block: 'center' }); bar.focus({ preventScroll: true });
        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => {
          resolve(window.scrollY); location.hash = bar.getAttribute('href');
        })));`,
-    );
-    expect(left).toBeGreaterThan(300);
-    await firefox.page.waitFor(
-      `return document.querySelector('[data-testid="log-count"]') !== null`,
-    );
-    await firefox.page.evaluate('history.back()');
-    await firefox.page.waitFor(
-      `return ${bar} === document.activeElement && Math.abs(window.scrollY - arguments[0]) < 2`,
-      left,
-    );
-    await firefox.openOptions('#/year');
-    await firefox.page.waitFor(
-      `return [...document.querySelectorAll('canvas')].some((each) => each.width === 1080 && each.toDataURL().length > 50000)`,
-    );
-    expect(await firefox.readErrors()).toEqual({ errors: [], policyViolations: [] });
-  } finally {
-    await firefox.close();
-    await simulator.close();
-  }
+  );
+  expect(left).toBeGreaterThan(300);
+  await firefox.page.waitFor(`return document.querySelector('[data-testid="log-count"]') !== null`);
+  await firefox.page.evaluate('history.back()');
+  await firefox.page.waitFor(
+    `return ${bar} === document.activeElement && Math.abs(window.scrollY - arguments[0]) < 2`,
+    left,
+  );
+  await firefox.openOptions('#/year');
+  await firefox.page.waitFor(
+    `return [...document.querySelectorAll('canvas')].some((each) => each.width === 1080 && each.toDataURL().length > 50000)`,
+  );
 });
