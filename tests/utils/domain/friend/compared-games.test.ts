@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import {
+  COMPARED_SHOWN,
+  comparedGames,
+  comparedTotals,
+  isShown,
+  sortedComparison,
+} from '@/utils/domain/friend/compared-games';
+import { comparedTrophies } from '@/utils/domain/friend/compared-trophies';
+import { randomFrom } from '../../../psn/random';
+import { aLibraryTitle } from '../../../support/library-titles';
+import { aTrophy } from '../../../support/trophies';
+
+const NOBODY = { bronze: null, silver: null, gold: null, platinum: null };
+const ENGLISH = new Intl.Collator('en');
+
+function game(n: number, progress: number | null, bronze: number | null, platinum = 0) {
+  const earned = bronze === null ? NOBODY : { bronze, silver: 0, gold: 0, platinum };
+  const npCommunicationId = `NPWR0000${String(n)}_00`;
+  return aLibraryTitle({ npCommunicationId, name: `Game ${String(n)}`, progress, earned });
+}
+
+test('each game of either stands there once, with who has more of it', () => {
+  const mine = [game(1, 50, 5), game(2, 100, 10), game(3, 20, 2), game(4, null, null)];
+  const theirs = [game(1, 50, 6), game(2, 99, 9), game(4, 30, 3), game(5, 10, 1, 1)];
+  const compared = comparedGames(mine, theirs);
+  expect(compared.map(({ title, ahead }) => [title.name, ahead])).toEqual([
+    ['Game 1', 'theirs'],
+    ['Game 2', 'mine'],
+    ['Game 3', 'mine'],
+    ['Game 4', 'unknown'],
+    ['Game 5', 'theirs'],
+  ]);
+  expect(compared[2]).toMatchObject({ theirs: null, mine: { progress: 20, earned: 2 } });
+  expect(compared[3]).toMatchObject({ mine: { progress: null, earned: null, platinum: null } });
+  expect(comparedTotals(compared)).toEqual({
+    ...{ common: 3, level: 0, unknown: 1 },
+    mine: { games: 4, trophies: 17, platinums: 0, isAtLeast: true, ahead: 1 },
+    theirs: { games: 4, trophies: 20, platinums: 1, isAtLeast: false, ahead: 1 },
+  });
+});
+
+test('what is counted is what another count finds, of any two libraries', () => {
+  const random = randomFrom('compared');
+  const some = (): ReturnType<typeof game>[] =>
+    Array.from({ length: 60 }, (_, n) => n)
+      .filter(() => random() < 0.6)
+      .map((n) => {
+        const bronze = random() < 0.1 ? null : Math.floor(random() * 5);
+        return game(n, bronze === null ? null : bronze * 20, bronze, Number(random() < 0.2));
+      });
+  for (let round = 0; round < 50; round++) {
+    const [mine, theirs] = [some(), some()];
+    const [own, other] = [mine, theirs].map(
+      (each) => new Map(each.map((title) => [title.npCommunicationId, title])),
+    ) as [Map<string, (typeof mine)[number]>, Map<string, (typeof mine)[number]>];
+    const all = comparedGames(mine, theirs);
+    const both = [...own.keys()].filter((id) => other.has(id));
+    const totals = comparedTotals(all);
+    expect(all).toHaveLength(new Set([...own.keys(), ...other.keys()]).size);
+    expect(totals.common).toBe(both.length);
+    let [ahead, level] = [0, 0];
+    for (const id of both) {
+      const [a, b] = [own.get(id)!, other.get(id)!];
+      if (a.progress === null || b.progress === null) continue;
+      const [one, two] = [a, b].map(
+        ({ progress, earned }) => progress! * 1_000 + earned.bronze! + earned.platinum!,
+      ) as [number, number];
+      if (one > two) ahead++;
+      else if (one === two) level++;
+    }
+    expect([totals.mine.ahead, totals.level]).toEqual([ahead, level]);
+    const sums = COMPARED_SHOWN.map((shown) => all.filter((each) => isShown(each, shown)).length);
+    expect(sums[0]! + sums[1]! + sums[2]!).toBe(sums[3]);
+  }
+});
+
+test('the most comes first, and what is not known last', () => {
+  const mine = [game(1, 10, 1), game(2, null, null), game(3, 90, 9)];
+  const theirs = [game(1, 100, 10), game(3, 80, 8), game(4, 60, 6)];
+  const all = comparedGames(mine, theirs);
+  const order = (sort: Parameters<typeof sortedComparison>[1]): string[] =>
+    sortedComparison(all, sort, ENGLISH).map(({ title }) => title.name.slice(-1));
+  expect(order('name')).toEqual(['1', '2', '3', '4']);
+  expect(order('mine')).toEqual(['3', '1', '2', '4']);
+  expect(order('theirs')).toEqual(['1', '3', '4', '2']);
+  expect(order('mine-ahead')).toEqual(['3', '4', '1', '2']);
+  expect(order('theirs-ahead')).toEqual(['1', '4', '3', '2']);
+});
+
+test('of each trophy is told who has it and since when, and of none what nobody has said', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0, earned: true, earnedAt: 5 }),
+    aTrophy({ trophyId: 1, earned: null }),
+    aTrophy({ trophyId: 2, earned: false }),
+  ];
+  const theirs = { npCommunicationId: 'a', earned: [[1, 7] as const], open: [0] };
+  const has = comparedTrophies(trophies, theirs).map(({ mine, theirs: other }) => [mine, other]);
+  expect(has).toEqual([
+    [
+      { earned: true, at: 5 },
+      { earned: false, at: null },
+    ],
+    [
+      { earned: null, at: null },
+      { earned: true, at: 7 },
+    ],
+    [
+      { earned: false, at: null },
+      { earned: null, at: null },
+    ],
+  ]);
+  expect(comparedTrophies(trophies, null).map((each) => each.theirs.earned)).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});

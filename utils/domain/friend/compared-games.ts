@@ -1,0 +1,152 @@
+import type { LibraryTitle } from '../library/title';
+import { plus, sumOfGrades } from '../trophies/grades';
+import type { FriendsGame } from './friends-copy';
+
+/** What one of the two has of a game. Null is what is not known. */
+export interface Side {
+  /** Whole percent. */
+  progress: number | null;
+  earned: number | null;
+  of: number | null;
+  platinum: boolean | null;
+  /** When the platinum was earned. */
+  platinumAt: number | null;
+  /** When the last trophy was. */
+  lastEarnedAt: number | null;
+}
+
+/** Who has more of a game; `unknown` where that cannot be told. */
+export type Ahead = 'mine' | 'theirs' | 'level' | 'unknown';
+
+/** A game of either. A side that has no such game is null. */
+export interface ComparedGame {
+  title: FriendsGame;
+  mine: Side | null;
+  theirs: Side | null;
+  ahead: Ahead;
+}
+
+/** Every game that either has, each once. Sony's own names and pictures: the player's count where both have them. */
+export function comparedGames(
+  mine: readonly LibraryTitle[],
+  theirs: readonly FriendsGame[],
+): ComparedGame[] {
+  const left = new Map(theirs.map((game) => [game.npCommunicationId, game]));
+  const own = mine.map((title) => {
+    const other = left.get(title.npCommunicationId);
+    left.delete(title.npCommunicationId);
+    return compared(title, title, other);
+  });
+  return [...own, ...[...left.values()].map((game) => compared(game, undefined, game))];
+}
+
+function compared(title: FriendsGame, own?: FriendsGame, other?: FriendsGame): ComparedGame {
+  const mine = own === undefined ? null : sideOf(own);
+  const theirs = other === undefined ? null : sideOf(other);
+  return { title, mine, theirs, ahead: aheadOf(mine, theirs) };
+}
+
+function sideOf({ progress, earned, defined, tally }: FriendsGame): Side {
+  const { platinum } = earned;
+  return {
+    ...{ progress, earned: sumOfGrades(earned), of: sumOfGrades(defined) },
+    platinum: platinum === null ? null : platinum > 0,
+    platinumAt: tally?.platinumAt ?? null,
+    lastEarnedAt: tally?.lastEarnedAt ?? null,
+  };
+}
+
+/** By progress, and where that is level by how many trophies: a platinum has no points of it. */
+function aheadOf(mine: Side | null, theirs: Side | null): Ahead {
+  if (mine === null) return 'theirs';
+  if (theirs === null) return 'mine';
+  const byProgress = sooner(mine.progress, theirs.progress);
+  return byProgress === 'level' ? sooner(mine.earned, theirs.earned) : byProgress;
+}
+
+function sooner(mine: number | null, theirs: number | null): Ahead {
+  if (mine === null || theirs === null) return 'unknown';
+  if (mine === theirs) return 'level';
+  return mine > theirs ? 'mine' : 'theirs';
+}
+
+/** Which games: those that both have, or only one of the two. */
+export const COMPARED_SHOWN = ['common', 'mine', 'theirs', 'all'] as const;
+export type ComparedShown = (typeof COMPARED_SHOWN)[number];
+
+export function isShown({ mine, theirs }: ComparedGame, shown: ComparedShown): boolean {
+  if (shown === 'common') return mine !== null && theirs !== null;
+  if (shown === 'mine') return theirs === null;
+  return shown === 'all' || mine === null;
+}
+
+export const COMPARED_SORTS = ['name', 'mine-ahead', 'theirs-ahead', 'mine', 'theirs'] as const;
+export type ComparedSort = (typeof COMPARED_SORTS)[number];
+
+/** The most of it first, and what is not known last; `name` as it is read. */
+export function sortedComparison(
+  games: readonly ComparedGame[],
+  sort: ComparedSort,
+  collator: { compare: (one: string, other: string) => number },
+): ComparedGame[] {
+  const byName = (one: ComparedGame, other: ComparedGame): number =>
+    collator.compare(one.title.name, other.title.name);
+  if (sort === 'name') return games.toSorted(byName);
+  const keys = new Map(games.map((game) => [game, keyOf(game, sort) ?? -Infinity]));
+  return games.toSorted((one, other) => {
+    const [a, b] = [keys.get(one) ?? 0, keys.get(other) ?? 0];
+    return a === b ? byName(one, other) : a < b ? 1 : -1;
+  });
+}
+
+function keyOf({ mine, theirs }: ComparedGame, sort: ComparedSort): number | null {
+  const [own, other] = [mine?.progress ?? null, theirs?.progress ?? null];
+  if (sort === 'mine') return own;
+  if (sort === 'theirs') return other;
+  // Who has no such game has nothing of it.
+  const by = plus(mine === null ? 0 : own, theirs === null ? 0 : negative(other));
+  return sort === 'mine-ahead' ? by : negative(by);
+}
+
+function negative(value: number | null): number | null {
+  return value === null ? null : -value;
+}
+
+/** One of the two, in all of their games. */
+export interface SideTotals {
+  games: number;
+  /** At least so many, where not all is known of each game. */
+  trophies: number;
+  platinums: number;
+  isAtLeast: boolean;
+  /** Games in common of which this one has more. */
+  ahead: number;
+}
+
+export interface ComparedTotals {
+  common: number;
+  level: number;
+  /** Games in common of which nobody can tell who has more. */
+  unknown: number;
+  mine: SideTotals;
+  theirs: SideTotals;
+}
+
+export function comparedTotals(games: readonly ComparedGame[]): ComparedTotals {
+  const common = games.filter((game) => isShown(game, 'common'));
+  const count = (ahead: Ahead): number => common.filter((game) => game.ahead === ahead).length;
+  return {
+    ...{ common: common.length, level: count('level'), unknown: count('unknown') },
+    mine: { ...totalsOf(games.flatMap(({ mine }) => mine ?? [])), ahead: count('mine') },
+    theirs: { ...totalsOf(games.flatMap(({ theirs }) => theirs ?? [])), ahead: count('theirs') },
+  };
+}
+
+function totalsOf(sides: readonly Side[]): Omit<SideTotals, 'ahead'> {
+  return {
+    games: sides.length,
+    trophies: sides.reduce((sum, { earned }) => sum + (earned ?? 0), 0),
+    platinums: sides.filter(({ platinum }) => platinum === true).length,
+    isAtLeast: sides.some(({ earned, platinum }) => earned === null || platinum === null),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Trophy } from '../trophies/trophy-set';
+import type { FriendsTrophies } from './friends-copy';
+
+/** Whether one of the two has a trophy, and since when; null is what is not known. */
+export interface Has {
+  earned: boolean | null;
+  at: number | null;
+}
+
+export interface ComparedTrophy {
+  trophy: Trophy;
+  mine: Has;
+  theirs: Has;
+}
+
+/** The trophies of a game that both have, in Sony's order; null where those of the friend were not fetched. */
+export function comparedTrophies(
+  trophies: readonly Trophy[],
+  theirs: FriendsTrophies | null,
+): ComparedTrophy[] {
+  const earned = new Map(theirs?.earned);
+  const open = new Set(theirs?.open);
+  return trophies.map((trophy) => {
+    const { trophyId } = trophy;
+    const isKnown = earned.has(trophyId) || open.has(trophyId);
+    return {
+      trophy,
+      mine: { earned: trophy.earned, at: trophy.earnedAt },
+      theirs: {
+        earned: isKnown ? earned.has(trophyId) : null,
+        at: earned.get(trophyId) ?? null,
+      },
+    };
+  });
+}
