@@ -13,6 +13,7 @@ import { PREVIEW_KINDS, type Change, type CopyRead, type Preview } from './previ
 export type CopyJob =
   | { do: 'save'; facts: CopyFacts; settings: Partial<Settings> }
   | { do: 'check' | 'read'; file: Blob; now: number }
+  | { do: 'compare'; file: Blob }
   | ({ do: 'plan' } & WantedPlan);
 
 /** What the worker says: how far it is, and how it ended. */
@@ -27,6 +28,7 @@ const facts = z.object({
 export const copyJob: z.ZodMiniType<CopyJob> = z.union([
   z.object({ do: z.literal('save'), facts, settings: someSettings }),
   z.object({ do: z.literal(['check', 'read']), file: z.instanceof(Blob), now: z.number() }),
+  z.object({ do: z.literal('compare'), file: z.instanceof(Blob) }),
   z.object({
     ...{ do: z.literal('plan'), way: z.enum(RESTORE_WAYS), now: z.number(), mark: z.string() },
   }),

@@ -9,8 +9,10 @@ import {
   shownPreview,
   type CopyJob,
 } from './answers';
+import { friendsFile } from './friends-answer';
 import type { WantedPlan } from './planned';
 import type { CopyRead, Preview } from './preview';
+import type { FriendsFile } from './read-friends-file';
 import type { ToSave } from './save-copy';
 
 type Tell = (part: number) => void;
@@ -38,6 +40,11 @@ export class CopyJobs {
   /** What would become of the library by the copy that was read last. */
   plan(wanted: WantedPlan): Promise<Preview> {
     return this.#ask({ do: 'plan', ...wanted }, shownPreview, () => undefined);
+  }
+
+  /** A file of somebody else's: nothing of it is stored. */
+  compare(file: Blob, tell: Tell): Promise<FriendsFile> {
+    return this.#ask({ do: 'compare', file }, friendsFile, tell);
   }
 
   end(): void {

@@ -2,6 +2,7 @@ import { CopyRefused } from '../copy/copy-refusal';
 import { failureOf } from '../domain/failure';
 import { copyJob, type CopyAnswer, type CopyJob } from './answers';
 import { checkCopy, CopyToRestore } from './restore-copy';
+import { readFriendsFile } from './read-friends-file';
 import { saveCopy } from './save-copy';
 
 /** The copy that the player looks at. */
@@ -18,6 +19,7 @@ function tell(part: number): void {
 async function carriedOut(job: CopyJob): Promise<unknown> {
   if (job.do === 'save') return saveCopy(job, tell);
   if (job.do === 'check') return checkCopy(job.file, job.now, tell);
+  if (job.do === 'compare') return readFriendsFile(job.file, tell);
   if (job.do === 'plan') return copy?.plan(job);
   copy = await CopyToRestore.read(job.file, tell);
   return copy.about();

@@ -120,6 +120,13 @@ const gameLine = z.object({
     ...{ trophies: count, points: count, platinum: z.boolean(), hundred: z.boolean() },
   }),
 });
+
+/** The whole of it, as it is handed on. */
+export const yearFile: z.ZodMiniType<YearFile> = z.object({
+  account: z.nullable(z.string()),
+  year: yearLine.shape.row,
+  games: z.array(gameLine.shape.row),
+});
 const endLine = z.object({ counts: z.record(z.string(), count), digest: z.string() });
 
 /** Why a text is no file of a year that this build can read. */
