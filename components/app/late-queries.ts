@@ -4,14 +4,19 @@ type Asked = (...given: unknown[]) => Source<unknown>;
 
 /**
  * The queries of a library before what reads it is loaded: a page is drawn with them at once, and what it follows is
- * found as soon as that is there.
+ * found as soon as that is there; from then on at once.
  */
 export function lateQueries(reading: Promise<LibraryQueries>): LibraryQueries {
+  let here: LibraryQueries | null = null;
+  void reading.then((queries) => (here = queries));
   return new Proxy({} as LibraryQueries, {
     get:
       (_, name: Exclude<keyof LibraryQueries, 'close'>) =>
-      (...given: unknown[]) =>
-        later(reading, (queries) => (queries[name] as Asked).apply(queries, given)),
+      (...given: unknown[]) => {
+        const sourceIn = (queries: LibraryQueries) =>
+          (queries[name] as Asked).apply(queries, given);
+        return here === null ? later(reading, sourceIn) : sourceIn(here);
+      },
   });
 }
 

@@ -20,15 +20,18 @@ export class LiveQuery<Value> {
 
   constructor(source: Source<Value>) {
     this.#subscribe = createSubscriber((update) => {
+      let isBeginning = true;
       const show = (result: LiveResult<Value>): void => {
         this.#result = result;
-        update();
+        // Who asks is answered with what is at hand.
+        if (!isBeginning) update();
       };
       const subscription = source.subscribe({
         next: (value) => show({ state: 'ready', value }),
         missing: (isEarlier) => show({ state: isEarlier ? 'upgrading' : 'missing' }),
         failed: (failure) => show({ state: 'failed', failure }),
       });
+      isBeginning = false;
       return () => subscription.unsubscribe();
     });
   }

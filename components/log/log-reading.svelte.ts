@@ -22,7 +22,7 @@ interface HowToRead {
   early?: readonly SetEarnings[] | null;
   /** Whether what is read first is seen with its names: they would wait for all of it otherwise. */
   isShown?: (first: EarningsSoFar) => boolean;
-  /** All of it is read at once: nothing can be shown of less. */
+  /** All of it is read at once, also where it is not at hand: nothing can be shown of less. */
   needsAll?: boolean;
 }
 
@@ -41,8 +41,8 @@ export class LogReading {
         ? new LiveQuery(queries.latestEarnings(FIRST_SCREEN))
         : { current: { state: 'ready', value: early } };
     const all: Source<readonly SetEarnings[]> = paced(queries.earnings(Date.now), REST);
-    this.#needsAll = needsAll;
-    if (needsAll) this.#all = new LiveQuery(all);
+    this.#needsAll = needsAll || (all.isAtHand?.() ?? false);
+    if (this.#needsAll) this.#all = new LiveQuery(all);
     else this.#readAllAfterFirst(all, isShown);
   }
 

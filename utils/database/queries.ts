@@ -3,7 +3,7 @@ import type { LateTrophy } from '../domain/history/late-trophies';
 import type { SetVersion } from '../domain/history/set-versions';
 import type { HundredEvent } from '../domain/numbers/log-milestones';
 import type { RecordedHours } from '../domain/numbers/played-hours';
-import { notToBeHadIn, type NotToBeHad } from '../domain/numbers/not-to-be-had';
+import type { NotToBeHad } from '../domain/numbers/not-to-be-had';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { annotationsIn } from '../domain/library/player-item';
 import { goalsIn, type KeptGoal, type NextMarks } from '../domain/numbers/next-marks';
@@ -13,7 +13,7 @@ import type { LibraryTitle, PlayedGame } from '../domain/library/title';
 import type { TrophyAnnotation } from '../domain/trophies/trophy-annotation';
 import type { TrophySet } from '../domain/trophies/trophy-set';
 import { AppsReading } from './apps';
-import type { UnreadEntry } from './database';
+import type { LibraryDatabase, UnreadEntry } from './database';
 import type { EarnedName } from './earned-name';
 import { EarningsReading } from './followed-earnings';
 import { KeptSource } from './kept-source';
@@ -23,6 +23,7 @@ import { earnedNamesIn, unpacked } from './packed-set';
 import { playerItemsOf } from './player-items';
 import { LibraryReader, type Source } from './read-library';
 import { PATIENCE } from './followed-query';
+import { readHundredEvents, readNotToBeHad, readRecordedHours } from './read-for-figures';
 
 export type { UnreadEntry } from './database';
 export { librariesHere, type LibraryHere, type PlayerMade } from './libraries-here';
@@ -39,11 +40,21 @@ export interface EarnedNamesOfSet {
 
 /** Pages that are made of everything that was earned are opened one after the other. */
 const KEPT_FOR = 10 * 60_000;
+/** What is read whole at each change. */
+const UNTIL_CHANGE = { keptFor: KEPT_FOR, untilChange: true };
 
 /** Reads for pages. Live: Dexie tells every context of a change that any of them made. */
 export class LibraryQueries {
   readonly #library: LibraryReader;
+  readonly #atHand: Pick<KeptSource<unknown>, 'forget'>[] = [];
   #earnings: KeptSource<readonly SetEarnings[]> | null = null;
+  readonly #hours = this.#atHandOf(readRecordedHours);
+  readonly #events = this.#atHandOf(readHundredEvents);
+  readonly #marks = this.#atHandOf(readNextMarks);
+  readonly #notToBeHad = this.#atHandOf(readNotToBeHad);
+  readonly #goals = this.#atHandOf(async (library) =>
+    goalsIn(await playerItemsOf(library, 'goal')),
+  );
 
   /** @param isPrivate in a private window, where there is nothing to read */
   constructor(accountId: string, isPrivate: boolean, patience = PATIENCE) {
@@ -66,8 +77,8 @@ export class LibraryQueries {
   /** What was earned of every set: what the log and every figure with a date are made of. */
   earnings(now: () => number): Source<readonly SetEarnings[]> {
     this.#earnings ??= new KeptSource(
-      this.#library.followRows('earnings', (library) => new EarningsReading(library, now)),
-      KEPT_FOR,
+      () => this.#library.followRows('earnings', (library) => new EarningsReading(library, now)),
+      { keptFor: KEPT_FOR },
     );
     return this.#earnings;
   }
@@ -81,25 +92,12 @@ export class LibraryQueries {
 
   /** What is recorded of when games were played, from day to day. */
   recordedHours(): Source<RecordedHours> {
-    return this.#library.follow(async ({ playDays, playedListDays, playedGames }) => {
-      const rows = await playDays.toArray();
-      const ids = [...new Set(rows.map(({ npTitleId }) => npTitleId))];
-      const games = await playedGames.bulkGet(ids);
-      return {
-        playDays: rows,
-        listDays: await playedListDays.toArray(),
-        games: games.filter((game) => game !== undefined),
-      };
-    });
+    return this.#hours;
   }
 
   /** When syncs have seen that a 100 % was reached, or lost. */
   hundredEvents(): Source<HundredEvent[]> {
-    return this.#library.follow(async ({ trophyEvents }) =>
-      (await trophyEvents.toArray()).flatMap(({ kind, npCommunicationId, seenAt }) =>
-        kind === 'completed' || kind === 'lost-hundred' ? { kind, npCommunicationId, seenAt } : [],
-      ),
-    );
+    return this.#events;
   }
 
   /** What has arrived later than it was earned, as syncs have seen it. */
@@ -111,25 +109,17 @@ export class LibraryQueries {
 
   /** What besides the titles the list of what to play next is made of. */
   nextMarks(): Source<NextMarks> {
-    return this.#library.follow(readNextMarks);
+    return this.#marks;
   }
 
   /** What the player has marked as not to be had any more, of the sets in which there is any. */
   notToBeHad(): Source<NotToBeHad> {
-    return this.#library.follow(async (library) => {
-      const items = await playerItemsOf(library, 'unobtainable');
-      const ids = [...new Set(items.map((item) => item.npCommunicationId))];
-      const rows = await library.trophySets.bulkGet(ids);
-      return notToBeHadIn(
-        items,
-        rows.flatMap((row) => (row === undefined ? [] : unpacked(row))),
-      );
-    });
+    return this.#notToBeHad;
   }
 
   /** What the player wants to have by a day. */
   goals(): Source<KeptGoal[]> {
-    return this.#library.follow(async (library) => goalsIn(await playerItemsOf(library, 'goal')));
+    return this.#goals;
   }
 
   /** What was played and is rather an app, last played first; null where nobody knows what was played. */
@@ -242,8 +232,15 @@ export class LibraryQueries {
     });
   }
 
+  /** What more than one page is made of, or one page that is opened again and again. */
+  #atHandOf<Value>(find: (library: LibraryDatabase) => Promise<Value>): KeptSource<Value> {
+    const kept = new KeptSource(() => this.#library.follow(find), UNTIL_CHANGE);
+    this.#atHand.push(kept);
+    return kept;
+  }
+
   close(): void {
-    this.#earnings?.forget();
+    for (const kept of [this.#earnings, ...this.#atHand]) kept?.forget();
     this.#library.close();
   }
 }

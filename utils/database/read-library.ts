@@ -12,6 +12,8 @@ const IN_PRIVATE = new FailureError({ cause: 'private-window' });
 /** What can be followed. */
 export interface Source<Value> {
   subscribe(follower: Follower<Value>): { unsubscribe: () => void };
+  /** Whether who follows is told at once, from inside the call. */
+  isAtHand?: () => boolean;
 }
 
 /** One account's library, for reading. It is opened where it exists, again where it comes later, and never created. */

@@ -71,6 +71,10 @@ test('what is asked for before what reads it is loaded is found then, and what i
   expect(library?.queries).toBe(queries);
   following?.unsubscribe();
   expect(asked).toEqual(['lost at', 'end']);
+
+  // From then on what is at hand is said at once: a page is drawn with it.
+  queries?.lostAt().subscribe(follower).unsubscribe();
+  expect(found).toEqual([7, 7]);
   stop();
   expect(asked.at(-1)).toBe('close');
 });

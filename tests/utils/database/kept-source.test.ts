@@ -35,7 +35,7 @@ function follow(): { told: string[]; leave: () => void } {
 beforeEach(() => {
   vi.useFakeTimers();
   source = new ByHand();
-  kept = new KeptSource(source, KEPT_FOR);
+  kept = new KeptSource(() => source, { keptFor: KEPT_FOR });
 });
 
 afterEach(() => {
@@ -101,4 +101,22 @@ test('of what is erased while nobody follows nothing is at hand for who comes ne
   first.leave();
   source.follower?.missing(false);
   expect(follow().told).toStrictEqual(['missing']);
+});
+
+test('what is kept until it changes is at hand for the next page, and read anew after a change', () => {
+  kept = new KeptSource(() => source, { keptFor: KEPT_FOR, untilChange: true });
+  const first = follow();
+  source.follower?.next('A');
+  source.follower?.next('B');
+  first.leave();
+  expect(kept.isAtHand()).toBe(true);
+  const second = follow();
+  expect(second.told).toStrictEqual(['B']);
+  second.leave();
+  source.follower?.next('C');
+  expect([source.ended, kept.isAtHand()]).toStrictEqual([1, false]);
+  const third = follow();
+  expect([source.begun, third.told]).toStrictEqual([2, []]);
+  source.follower?.next('C');
+  expect(third.told).toStrictEqual(['C']);
 });
