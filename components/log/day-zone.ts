@@ -4,6 +4,7 @@ import { offsetChanges, zoneHere } from '../../utils/format/time-zones';
 
 /** PSN's first month. */
 const SINCE = Date.UTC(2006, 10, 1) / 1_000;
+/** A table reaches one of these beyond the present, and two at the most. */
 const A_YEAR = 366 * 86_400;
 /** Zones that have differed by then differ. */
 const OFFERED_UNTIL = Date.UTC(2026, 0, 1) / 1_000;
@@ -23,7 +24,8 @@ export function dayZone(
   chosen: Pick<Settings, 'zone' | 'refusedZone'> | null,
   now: number,
 ): DayZone {
-  const until = Math.floor(now / 1_000) + A_YEAR;
+  // In steps: by a table that reaches a second further all days were counted anew on each page.
+  const until = (Math.floor(now / 1_000 / A_YEAR) + 2) * A_YEAR;
   const [here, refused] = [zoneHere(), chosen?.refusedZone];
   const of = [chosen?.zone, refused, here, until].join(' ');
   if (made?.of !== of) made = { of, zone: { ...namedZone(chosen?.zone, here, until), refused } };
