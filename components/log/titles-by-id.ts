@@ -1,5 +1,7 @@
 import type { LibraryTitle } from '../../utils/domain/library/title';
+import { remembered } from '../app/remembered';
 
-export function titlesById(titles: readonly LibraryTitle[]): ReadonlyMap<string, LibraryTitle> {
-  return new Map(titles.map((title) => [title.npCommunicationId, title]));
-}
+export const titlesById = remembered(
+  (titles: readonly LibraryTitle[]): ReadonlyMap<string, LibraryTitle> =>
+    new Map(titles.map((title) => [title.npCommunicationId, title])),
+);

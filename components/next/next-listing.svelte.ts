@@ -19,6 +19,7 @@ import {
 } from '../../utils/domain/numbers/next-ranking';
 import { isInForce, withoutNotThis, type NotThis } from '../../utils/domain/numbers/not-this';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
+import { remembered } from '../app/remembered';
 import { titlesById } from '../log/titles-by-id';
 
 interface Given {
@@ -40,6 +41,14 @@ const NOTHING: NextMarks = {
 };
 /** Which games are one: made once for every name. */
 const editionOf = rememberedKeys();
+/** Made once of the same, from visit to visit: thousands of games are asked. */
+const gamesToRank = remembered(
+  (titles: readonly LibraryTitle[], marks: NextMarks, zone: ZoneTable, today: number) =>
+    gamesWithOpen(titles, marks, { zone, today, editionOf }),
+);
+const gamesToFetch = remembered((titles: readonly LibraryTitle[]) =>
+  titles.filter((title) => whyNotSuggested(title) === 'not-fetched'),
+);
 
 /** What to play next, as the page shows it. */
 export class NextListing {
@@ -63,9 +72,7 @@ export class NextListing {
     return read.state === 'ready' ? read.value : NOTHING;
   });
   readonly #games = $derived.by(() =>
-    gamesWithOpen(this.#titles, this.marks, {
-      ...{ zone: this.#given.zone(), today: this.#given.today(), editionOf },
-    }),
+    gamesToRank(this.#titles, this.marks, this.#given.zone(), this.#given.today()),
   );
   /** What the player has left out, as long as that holds. */
   readonly leftOut = $derived.by((): readonly NotThis[] => {
@@ -88,9 +95,7 @@ export class NextListing {
     return rankedNext(wanted, this.moods, SHOWN);
   });
   /** Games that are begun, and of which nothing is suggested since their trophies are not here as they are now. */
-  readonly notFetched = $derived.by(() =>
-    this.#titles.filter((title) => whyNotSuggested(title) === 'not-fetched'),
-  );
+  readonly notFetched = $derived.by(() => gamesToFetch(this.#titles));
   /** Why there is nothing to suggest. */
   readonly whyNothing = $derived.by(() =>
     this.#games.length > 0 ? 'left-out' : whyNothingNext(this.#titles),

@@ -12,7 +12,6 @@ import {
   unearnedTotals,
 } from '../../utils/domain/numbers/grade-sums';
 import { hoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
-import { coverageOf } from '../../utils/domain/numbers/log-coverage';
 import { ratesOverTime } from '../../utils/domain/numbers/rates-over-time';
 import { isWithoutPlaytime } from '../../utils/domain/numbers/played-hours';
 import { rarestIn, ratesIn } from '../../utils/domain/numbers/logged-rates';
@@ -29,7 +28,7 @@ import { daysLeftOutOf, streaksOf } from '../../utils/domain/numbers/streaks';
 import type { NotToBeHad } from '../../utils/domain/numbers/not-to-be-had';
 import { hiddenIn, titlesToCount, type LeftOut } from '../../utils/domain/numbers/titles-to-count';
 import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
-import { civilAtHand, daysAtHand, gamesAtHand, logAtHand } from '../log/at-hand';
+import { civilAtHand, coverageAtHand, daysAtHand, gamesAtHand, logAtHand } from '../log/at-hand';
 import { titlesById } from '../log/titles-by-id';
 import { platinumsEarned, spansOfGames } from './game-charts';
 import type { Uncounted } from './log-links';
@@ -113,11 +112,12 @@ export class LibraryFigures {
     this.log === null ? null : civilAtHand(this.log, this.#given.zone()),
   );
   /** Titles of which the log has the trophies, or is to have them. */
-  readonly #logged = $derived.by(() =>
-    this.#given.titles().filter((title) => !this.#leftOutOfLog.has(title.npCommunicationId)),
-  );
+  readonly #logged = $derived.by(() => {
+    const [titles, out] = [this.#given.titles(), this.#leftOutOfLog];
+    return out.size === 0 ? titles : titles.filter((title) => !out.has(title.npCommunicationId));
+  });
   readonly coverage = $derived.by(() =>
-    this.log === null ? null : coverageOf(this.log, this.#logged),
+    this.log === null ? null : coverageAtHand(this.log, this.#logged),
   );
   readonly days = $derived.by(() => {
     const [log, civil] = [this.log, this.civil];
