@@ -20,10 +20,13 @@ export interface HoursOfWeek {
  */
 export function hoursOfWeek(days: ArrayLike<number>, hours: ArrayLike<number>): HoursOfWeek {
   const cells = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0));
+  // Most have the day of the one before: which weekday that is need not be asked again.
+  let [of, row] = [0, [] as number[]];
   for (let place = 0; place < days.length; place += 1) {
     const [day, hour] = [days[place] ?? 0, hours[place] ?? 0];
-    const row = cells[weekdayOf(day)];
-    if (day !== 0 && row !== undefined) row[hour] = (row[hour] ?? 0) + 1;
+    if (day === 0) continue;
+    if (day !== of) [of, row] = [day, cells[weekdayOf(day)] ?? row];
+    row[hour] = (row[hour] ?? 0) + 1;
   }
   const weekdays = cells.map(sumOf);
   const trophies = sumOf(weekdays);

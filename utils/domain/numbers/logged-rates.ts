@@ -18,11 +18,15 @@ export function* worthsIn(
   }
 }
 
-/** The rarest so many trophies of the log, the rarest first. */
-export function rarestIn({ count, rate, then }: TrophyLog, limit: number): RatedTrophy[] {
-  const most = rateOfRank(rate, limit);
+/** The rarest so many trophies of the log, or of those between two places of it, the rarest first. */
+export function rarestIn(
+  { count, rate, then }: Pick<TrophyLog, 'count' | 'rate' | 'then'>,
+  limit: number,
+  { from = 0, to = count } = {},
+): RatedTrophy[] {
+  const most = rateOfRank(rate.subarray(from, to), limit);
   const few: RatedTrophy[] = [];
-  for (let place = 0; place < count; place += 1) {
+  for (let place = from; place < to; place += 1) {
     if (rate[place]! > most) continue;
     few.push({ place, rate: knownRate(rate[place]!), then: knownRate(then[place]!) });
   }

@@ -5,8 +5,9 @@ import { yearSpan, yearsSoFar, type DaySpan } from './day-spans';
 import type { GameDates } from './game-dates';
 import { hoursOfWeek, type HoursOfWeek } from './hours-of-week';
 import { trophiesIn, type CountedTitle, type LogCoverage } from './log-coverage';
-import { knownRate } from './logged-rates';
-import { rarestAmong, type RatedTrophy } from './rarity-distribution';
+import { NO_RATE } from './earnings';
+import { rarestIn } from './logged-rates';
+import type { RatedTrophy } from './rarity-distribution';
 import { streaksOf, type DaysLeftOut, type Streak } from './streaks';
 import type { CivilColumns, TrophyLog } from './trophy-log';
 import { earnedTogether, mostEarned, type EarnedCount, type TrophyDay } from './trophy-days';
@@ -86,24 +87,21 @@ const PLATINUM = 3;
 export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures {
   const { log, civil, today, coverage } = library;
   const span = yearSpan(year);
-  const places = placesWithin(civil.day, span);
+  const range = placesWithin(log, civil, span);
+  const dated = range.to - range.from;
   const days = library.days.filter(({ day }) => isWithin(span, day));
-  const games = gamesByPoints(
-    places.map((place) => log.set[place] ?? 0),
-    places.map((place) => log.grade[place] ?? NaN),
-  );
+  const games = gamesByPoints(within(log.set, range), within(log.grade, range));
   const months = monthsOfYear(days, year, today);
   const isAtLeast = mayLack(library, span);
   const before = yearBefore(library, year);
-  const rated = places.map((place) => ratedAt(log, place));
   const { hundreds, begun } = gamesIn(library, span);
-  const platinums = platinumsAt(library, places);
+  const platinums = platinumsAt(library, range);
   const figures = {
     ...{ year, isRunning: dateOf(today).year === year, isAtLeast, days, months, games },
     ...{ earned: earnedTogether(days), before, lacksGames: mayLackGames(coverage, span) },
     isFirst: before === null && isWhole(coverage),
-    ...{ first: places.at(0) ?? null, last: places.at(-1) ?? null },
-    rarest: rarestAmong(rated, RAREST),
+    ...{ first: dated > 0 ? range.from : null, last: dated > 0 ? range.to - 1 : null },
+    rarest: rarestIn(log, RAREST, range),
     bestMonth: bestOf(months),
     busiest: mostEarned(days),
     streak: streaksOf(
@@ -113,14 +111,11 @@ export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures 
       library.leftOut,
     ).longest,
     ...{ platinums, hundreds, begun },
-    hours: hoursOfWeek(
-      places.map((place) => civil.day[place] ?? 0),
-      places.map((place) => civil.hour[place] ?? 0),
-    ),
+    hours: hoursOfWeek(within(civil.day, range), within(civil.hour, range)),
   };
   const sections = yearSections({
-    dated: places.length,
-    rated: rated.filter(({ rate }) => rate !== null).length,
+    dated,
+    rated: within(log.rate, range).filter((rate) => rate !== NO_RATE).length,
     monthsWithTrophies: months.filter(({ earned }) => (earned?.trophies ?? 0) > 0).length,
     daysWithTrophies: days.length,
     gamesWithTrophies: games.length,
@@ -135,17 +130,35 @@ function isWithin({ first, last }: DaySpan, day: number): boolean {
   return first <= day && day <= last;
 }
 
-/** In the order of the log. */
-function placesWithin(days: ArrayLike<number>, span: DaySpan): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < days.length; place += 1) {
-    if (isWithin(span, days[place] ?? 0)) places.push(place);
-  }
-  return places;
+/** Places of the log, without the last one. */
+interface PlaceRange {
+  from: number;
+  to: number;
 }
 
-function ratedAt({ rate, then }: TrophyLog, place: number): RatedTrophy {
-  return { place, rate: knownRate(rate[place]!), then: knownRate(then[place]!) };
+/** They stand one behind the other: nowhere are clocks put back as a year begins. */
+function placesWithin(
+  { undated, count }: TrophyLog,
+  { day }: CivilColumns,
+  span: DaySpan,
+): PlaceRange {
+  const firstFrom = (least: number): number => {
+    let [low, high] = [undated, count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (day[middle]! < least) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { from: firstFrom(span.first), to: firstFrom(span.last + 1) };
+}
+
+function within<Column extends { subarray: (from: number, to: number) => Column }>(
+  column: Column,
+  { from, to }: PlaceRange,
+): Column {
+  return column.subarray(from, to);
 }
 
 /** The latest of those with the most; null where there is none. */
@@ -166,10 +179,13 @@ function yearBefore(library: DatedLibrary, year: number): YearFigures['before'] 
 }
 
 /** By their places, which are those of the log. */
-function platinumsAt({ log, civil }: DatedLibrary, places: readonly number[]) {
-  return places
-    .filter((place) => log.grade[place] === PLATINUM)
-    .map((place) => ({ place, game: log.set[place] ?? 0, day: civil.day[place] ?? 0 }));
+function platinumsAt({ log, civil }: DatedLibrary, { from, to }: PlaceRange) {
+  const platinums: YearFigures['platinums'][number][] = [];
+  for (let place = from; place < to; place += 1) {
+    if (log.grade[place] !== PLATINUM) continue;
+    platinums.push({ place, game: log.set[place] ?? 0, day: civil.day[place] ?? 0 });
+  }
+  return platinums;
 }
 
 /** Games that were begun, or done, within some days: not known of one of which a trophy has no date. */
