@@ -2,22 +2,19 @@ import type { LibraryQueries } from '../../utils/database/queries';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import { dateOf, type ZoneTable } from '../../utils/domain/numbers/civil-time';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
-import { coverageOf, type LogCoverage } from '../../utils/domain/numbers/log-coverage';
+import type { LogCoverage } from '../../utils/domain/numbers/log-coverage';
 import { logDays, yearsIn, type LogDay } from '../../utils/domain/numbers/log-days';
 import { isAllOfLog, logFilterOf, type LogFilter } from '../../utils/domain/numbers/log-filter';
-import {
-  milestonesOf,
-  type HundredEvent,
-  type Milestone,
-} from '../../utils/domain/numbers/log-milestones';
-import { logNumbers, type LogNumbers } from '../../utils/domain/numbers/log-numbers';
+import type { HundredEvent, Milestone } from '../../utils/domain/numbers/log-milestones';
+import type { LogNumbers } from '../../utils/domain/numbers/log-numbers';
 import type { LogOptionCounts } from '../../utils/domain/numbers/log-option-counts';
 import { LogScan } from '../../utils/domain/numbers/log-scan';
 import { platformsInLog } from '../../utils/domain/numbers/matching-trophies';
 import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
 import { inSlices } from '../app/in-slices';
+import { whenPainted } from '../app/interactions';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
-import { civilAtHand, logAtHand } from './at-hand';
+import { civilAtHand, coverageAtHand, logAtHand, milestonesAtHand, numbersAtHand } from './at-hand';
 import { LogReading, type EarningsSoFar } from './log-reading.svelte';
 import { titlesById } from './titles-by-id';
 import { WordSearch } from './word-search.svelte';
@@ -96,17 +93,17 @@ export class LogListing {
   /** Null until all of it is read. */
   readonly coverage = $derived.by((): LogCoverage | null => {
     const titles = this.#given.titles();
-    return this.isWhole && titles !== null ? coverageOf(this.log, titles) : null;
+    return this.isWhole && titles !== null ? coverageAtHand(this.log, titles) : null;
   });
   readonly numbers = $derived.by((): LogNumbers | null => {
     const titles = this.#given.titles();
-    return this.isWhole && titles !== null ? logNumbers(this.log, titles) : null;
+    return this.isWhole && titles !== null ? numbersAtHand(this.log, titles) : null;
   });
   readonly milestones = $derived.by(() => {
     const [titles, events] = [this.#given.titles(), this.#events.current];
     if (this.numbers === null || titles === null) return NO_MILESTONES;
     const known = events.state === 'ready' ? events.value : NO_EVENTS;
-    return milestonesOf(this.log, this.numbers, titles, known);
+    return milestonesAtHand(this.log, this.numbers, titles, known);
   });
 
   /** How many trophies each option would show: counted once what is asked for is seen. Null until then. */
@@ -133,10 +130,9 @@ export class LogListing {
     });
     $effect(() => {
       if (this.filter.words === '' || !this.isWhole) return;
-      const newestFirst = [...this.log.sets].sort(
-        (one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0),
-      );
-      void this.#search.prepare(newestFirst);
+      const { sets } = this.log;
+      // What is found in names of games is seen first.
+      return whenPainted(() => void this.#search.prepare(sets));
     });
   }
 
@@ -157,7 +153,7 @@ export class LogListing {
 
   /** Names are still being looked through. */
   get isLooking(): boolean {
-    return this.filter.words !== '' && this.#search.isReading;
+    return this.filter.words !== '' && this.#search.isReading(this.log.sets);
   }
 
   #end(scan: LogScan): void {

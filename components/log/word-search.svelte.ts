@@ -1,16 +1,19 @@
 import type { LibraryQueries } from '../../utils/database/queries';
+import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import type { WordMatches } from '../../utils/domain/numbers/matching-trophies';
 import { EarnedNames, type EarnedOfSet } from './earned-names';
 import { readOnce } from './read-once';
 
-/** So many sets are read at once: others want to read, too. */
-const AT_ONCE = 250;
+/** So many sets are read at once: asking for them, and what comes of them, is to be done within a frame. */
+const AT_ONCE = 60;
 
 /** Finds words in names of trophies and games. The names are read when words are first looked for. */
 export class WordSearch {
   readonly #queries: Pick<LibraryQueries, 'earnedNames'>;
   readonly #names = new EarnedNames();
   #wanted: readonly EarnedOfSet[] = [];
+  /** Of which names were asked for last. */
+  #asked = $state.raw<readonly SetEarnings[] | null>(null);
   /** Counts what has been read. */
   #read = $state(0);
   #isReading = $state(false);
@@ -19,27 +22,34 @@ export class WordSearch {
     this.#queries = queries;
   }
 
-  /** Not all names have been looked through yet. */
-  get isReading(): boolean {
-    return this.#isReading;
+  /** Not all names of these sets have been looked through yet. */
+  isReading(sets: readonly SetEarnings[]): boolean {
+    return this.#isReading || this.#asked !== sets;
   }
 
-  /** Has the names of these sets read, in this order, where they are not here as they are by now. */
-  async prepare(sets: readonly EarnedOfSet[]): Promise<void> {
-    this.#wanted = sets;
-    if (this.#isReading || this.#next().length === 0) return;
+  /** Has the names of these sets read, the newest first, where they are not here as they are by now. */
+  async prepare(sets: readonly SetEarnings[]): Promise<void> {
+    this.#asked = sets;
+    this.#wanted = [...sets].sort((one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0));
+    if (this.#isReading || this.#missing.length === 0) return;
     this.#isReading = true;
-    // What is earned while names are read is read with them.
-    for (let some = this.#next(); some.length > 0; some = this.#next()) {
-      const ids = some.map(({ npCommunicationId }) => npCommunicationId);
-      this.#names.add(some, (await readOnce(this.#queries.earnedNames(ids))) ?? []);
-      this.#read += 1;
+    // What is earned while names are read is read after them.
+    for (let left = this.#missing; left.length > 0; left = this.#missing) {
+      for (let from = 0; from < left.length; from += AT_ONCE) {
+        await this.#readNames(left.slice(from, from + AT_ONCE));
+      }
     }
     this.#isReading = false;
   }
 
-  #next(): EarnedOfSet[] {
-    return this.#names.missing(this.#wanted).slice(0, AT_ONCE);
+  async #readNames(some: readonly EarnedOfSet[]): Promise<void> {
+    const ids = some.map(({ npCommunicationId }) => npCommunicationId);
+    this.#names.add(some, (await readOnce(this.#queries.earnedNames(ids))) ?? []);
+    this.#read += 1;
+  }
+
+  get #missing(): EarnedOfSet[] {
+    return this.#names.missing(this.#wanted);
   }
 
   matches(typed: string, games: ReadonlyMap<string, { name: string }>): WordMatches | null {

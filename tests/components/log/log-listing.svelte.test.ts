@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { LogListing } from '@/components/log/log-listing.svelte';
 import type { LibraryQueries, Source } from '@/utils/database/queries';
@@ -30,34 +31,56 @@ function saying<Value>(value: Value): Source<Value> {
   };
 }
 
-/** A log of which the newest sets are read; the rest is said by the test. What it shows is noted at every change. */
-function openListing(first: Rows, sets: number) {
+/**
+ * A log of which the newest sets are read; the rest is at hand, or said by the test. What it shows is noted at every
+ * change.
+ */
+function openListing(first: Rows, sets: number, atHand?: Rows, query = '') {
+  let [names, hasReadFirst] = [0, false];
   let follower: Follower<Rows> | undefined;
   const titles = Array.from({ length: sets }, (_, n) =>
     aLibraryTitle({ npCommunicationId: setId(n + 1) }),
   );
   const queries = {
-    latestEarnings: () => saying(first),
+    latestEarnings: () => ({
+      subscribe: (follower: Follower<Rows>) => {
+        hasReadFirst = true;
+        return saying(first).subscribe(follower);
+      },
+    }),
     earnings: (): Source<Rows> => ({
+      isAtHand: () => atHand !== undefined,
       subscribe(next) {
         follower = next;
+        if (atHand !== undefined) next.next(atHand);
         return { unsubscribe: () => undefined };
       },
     }),
     hundredEvents: () => saying([]),
-    earnedNames: () => saying([]),
+    earnedNames: () => {
+      names += 1;
+      return saying([]);
+    },
   } as unknown as LibraryQueries;
   const shown: number[] = [];
   let listing: LogListing | undefined;
   const stop = $effect.root(() => {
     const given = { named: () => titles, titles: () => titles, hasNames: () => true };
-    listing = new LogListing(queries, { ...given, query: () => '', zone: () => zone, early: null });
+    listing = new LogListing(queries, {
+      ...given,
+      query: () => query,
+      zone: () => zone,
+      early: null,
+    });
     $effect(() => void shown.push(listing?.places.length ?? 0));
   });
   return {
     shown,
     stop,
     settled: () => listing?.isSettled === true && listing.optionCounts !== null,
+    isLooking: () => listing?.isLooking,
+    readsNames: () => names,
+    readFirst: () => hasReadFirst,
     isFollowed: () => follower !== undefined,
     say: (rows: Rows) => follower?.next(rows),
   };
@@ -73,6 +96,26 @@ test('of the sets that are read first as many trophies are shown as none can com
   log.say([...first, hourly(61, 3, 100)]);
   await expect.poll(() => log.shown.at(-1)).toBe(64);
   await expect.poll(log.settled).toBe(true);
+  log.stop();
+});
+
+test('what is at hand is shown at once, and no first screen is read before it', () => {
+  const log = openListing([hourly(1, 1)], 1, [hourly(1, 9_000)]);
+  flushSync();
+  // A hundred, with the rest of the last one’s day.
+  expect(log.shown[0]).toBe(121);
+  expect(log.readFirst()).toBe(false);
+  log.stop();
+});
+
+test('names are read once what is found in names of games is seen, and until then nobody is told that there is nothing', async () => {
+  const all = [hourly(1, 9_000)];
+  const log = openListing(all, 1, all, 'q=harbour');
+  flushSync();
+  expect([log.isLooking(), log.readsNames()]).toEqual([true, 0]);
+  await expect.poll(log.readsNames).toBe(1);
+  await expect.poll(log.isLooking).toBe(false);
+  expect(log.shown.at(-1)).toBe(0);
   log.stop();
 });
 
