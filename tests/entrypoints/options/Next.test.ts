@@ -20,6 +20,7 @@ import * as words from '@/utils/words/en/next.json';
 import { accountLibrary } from '../../support/account-library.ts';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
+import { whenFirstDrawn } from '../../support/first-drawn.ts';
 import { allFetched } from '../../support/library-titles.ts';
 import { publish } from '../../support/publish-status.ts';
 import { aLibraryTitle, aSnapshot, connected, DAY } from '../../support/statuses.ts';
@@ -149,6 +150,13 @@ test('every trophy that is listed is missing, of a game that is begun and fetche
   }
   expect(seen.size).toBeGreaterThan(4);
   expect(items().elements().length).toBeLessThanOrEqual(50);
+});
+
+test('what has room on the first screen is drawn first, and the rest of the list after it', async () => {
+  const seen = whenFirstDrawn('[data-item]', ['[data-item]']);
+  await openNext(TITLES, [...SETS.values()]);
+  expect(await seen).toEqual([12]);
+  await expect.poll(() => items().elements().length).toBe(50);
 });
 
 test('it is tuned, narrowed, pinned, thrown dice over and read by keys', async () => {
