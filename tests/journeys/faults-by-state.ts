@@ -148,5 +148,7 @@ async function isHealed(
     .poll(() => readSnapshot(chromium), { timeout: 90_000, interval: 200, message })
     .toMatchObject({ sync: { state: 'idle' }, gaps: [], unreadCount: 0 });
   await expect.poll(() => shownGames(library), { message }).toBe(games);
-  expect(await incompleteTitles(chromium), message).toEqual([]);
+  // An account that was connected again has two syncs one after the other, and rests between them: the next day's may
+  // be still to come.
+  await expect.poll(() => incompleteTitles(chromium), { timeout: 90_000, message }).toEqual([]);
 }
