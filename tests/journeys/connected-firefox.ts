@@ -20,10 +20,10 @@ export async function connectedFirefox(
 }
 
 /** By the popup, until the first sync is over. */
-export async function connectInFirefox({ openPopup, page }: Firefox): Promise<void> {
-  await openPopup();
-  await page.click('button', 'Connect PlayStation');
-  await page.waitFor(IN_FIREFOX.isSynced);
+export async function connectInFirefox(firefox: Firefox): Promise<void> {
+  await firefox.openPopup();
+  await firefox.page.click('button', 'Connect PlayStation');
+  await firefox.page.waitFor(IN_FIREFOX.isSynced);
 }
 
 /** Waits until the page says this, somewhere. */

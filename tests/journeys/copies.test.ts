@@ -159,7 +159,7 @@ async function connectAs(scene: Scene, account: AccountName): Promise<void> {
     ...((await readConnection(chromium)) as object),
     ...(await readSnapshot(chromium)),
   });
-  const games = account === 'casual' ? 42 : expect.any(Number);
+  const games = account === 'casual' ? 42 : (expect.any(Number) as number);
   await expect
     .poll(standing, { timeout: 60_000 })
     .toMatchObject({ phase: 'connected', titleCount: games, sync: { state: 'idle' } });
