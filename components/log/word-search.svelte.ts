@@ -12,8 +12,6 @@ export class WordSearch {
   readonly #queries: Pick<LibraryQueries, 'earnedNames'>;
   readonly #names = new EarnedNames();
   #wanted: readonly EarnedOfSet[] = [];
-  /** Of which names were asked for last. */
-  #asked = $state.raw<readonly SetEarnings[] | null>(null);
   /** Counts what has been read. */
   #read = $state(0);
   #isReading = $state(false);
@@ -24,12 +22,12 @@ export class WordSearch {
 
   /** Not all names of these sets have been looked through yet. */
   isReading(sets: readonly SetEarnings[]): boolean {
-    return this.#isReading || this.#asked !== sets;
+    void this.#read;
+    return this.#isReading || this.#names.missing(sets).length > 0;
   }
 
   /** Has the names of these sets read, the newest first, where they are not here as they are by now. */
   async prepare(sets: readonly SetEarnings[]): Promise<void> {
-    this.#asked = sets;
     this.#wanted = [...sets].sort((one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0));
     if (this.#isReading || this.#missing.length === 0) return;
     this.#isReading = true;

@@ -63,6 +63,7 @@ function openListing(first: Rows, sets: number, atHand?: Rows, query = '') {
     },
   } as unknown as LibraryQueries;
   const shown: number[] = [];
+  const looked: boolean[] = [];
   let listing: LogListing | undefined;
   const stop = $effect.root(() => {
     const given = { named: () => titles, titles: () => titles, hasNames: () => true };
@@ -73,9 +74,11 @@ function openListing(first: Rows, sets: number, atHand?: Rows, query = '') {
       early: null,
     });
     $effect(() => void shown.push(listing?.places.length ?? 0));
+    $effect(() => void looked.push(listing?.isLooking ?? false));
   });
   return {
     shown,
+    looked,
     stop,
     settled: () => listing?.isSettled === true && listing.optionCounts !== null,
     isLooking: () => listing?.isLooking,
@@ -116,6 +119,12 @@ test('names are read once what is found in names of games is seen, and until the
   await expect.poll(log.readsNames).toBe(1);
   await expect.poll(log.isLooking).toBe(false);
   expect(log.shown.at(-1)).toBe(0);
+
+  // A sync writes rows anew in which nothing is new.
+  log.looked.length = 0;
+  log.say([hourly(1, 9_000)]);
+  await expect.poll(() => log.looked.length).toBeGreaterThan(0);
+  expect(log.looked).not.toContain(true);
   log.stop();
 });
 
