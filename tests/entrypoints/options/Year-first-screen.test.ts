@@ -49,19 +49,22 @@ function boxes(elements: Iterable<Element>): DOMRect[] {
   return [...elements].map((element) => element.getBoundingClientRect());
 }
 
-test.each([1_280, 400])(
+test.each([2_560, 1_280, 400])(
   '%i pixels wide what is awaited has the room of what comes: nothing moves then',
   async (width) => {
     const { container, drawAll } = await openYear(width);
     const awaited = boxes(container.querySelectorAll('[aria-busy] > [aria-hidden]'));
     await drawAll();
     await expect.element(page.getByRole('figure').nth(2)).toBeInTheDocument();
+    const [lines] = boxes(container.querySelectorAll('.lines'));
+    expect(Math.abs(lines!.top - awaited[0]!.top)).toBeLessThan(2);
     const came = boxes([
       ...container.querySelectorAll(HERO),
       ...container.querySelectorAll(`[aria-label="${words.moments}"]`),
       container.querySelector('figure')!,
     ]);
     expect(awaited).toHaveLength(1 + came.length);
+    expect(Math.abs(came[0]!.width - awaited[1]!.width)).toBeLessThan(2);
     // How many lines of words stand above it depends on the account.
     const [above = 0, aboveSoon = 0] = [awaited[1]?.top, came[0]?.top];
     expect(Math.abs(aboveSoon - above)).toBeLessThan(32);
