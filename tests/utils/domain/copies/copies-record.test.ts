@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { NOT_COPIED, type CopyOutcome } from '@/utils/domain/copies/copy-figures';
+import {
+  afterSync,
+  copiesOf,
+  lacksCopy,
+  lastCopyAt,
+  NO_COPIES,
+  withBegun,
+  withOutcome,
+  withoutAccount,
+  withoutCopies,
+  withSaved,
+  withTrouble,
+  withCopyWanted,
+  type CopiesRecord,
+} from '@/utils/domain/copies/copies-record';
+import { DAY } from '@/utils/domain/time-units';
+
+const MINE = '1';
+const NOW = 1_000 * DAY;
+const FIGURES = { games: 40, notes: 10, pins: 3, picks: 12 };
+
+const file: CopyOutcome = {
+  ...{ kind: 'file', url: 'blob:1', names: ['one'], figures: FIGURES, digest: 'a' },
+};
+const smaller: CopyOutcome = { ...NOT_COPIED, kind: 'smaller', figures: { ...FIGURES, notes: 1 } };
+
+function wanted(reason: 'switch' | 'week' | 'now', record = NO_COPIES): CopiesRecord {
+  return withBegun(withCopyWanted(record, { mark: 'm', accountId: MINE, reason }));
+}
+
+/** On, with a copy of so many days ago. */
+function made(daysAgo: number): CopiesRecord {
+  return withOutcome(wanted('switch'), file, 'complete', NOW - daysAgo * DAY);
+}
+
+function synced(record: CopiesRecord, now = NOW, hasOwn = true): CopiesRecord {
+  return afterSync(record, { accountId: MINE, syncedAt: now, hasOwn, mark: 'next' }, now);
+}
+
+describe('the first copy', () => {
+  test('switches them on once it lies on the disk, and not before', () => {
+    expect(wanted('switch').isOn).toBe(false);
+    expect(made(0)).toMatchObject({ isOn: true, wanted: null, trouble: null });
+  });
+
+  test.each(['asks', 'interrupted'] as const)('that ends with “%s” leaves them off', (end) => {
+    const after = withOutcome(wanted('switch'), file, end, NOW);
+    expect(after).toMatchObject({ isOn: false, wanted: null, trouble: { kind: end } });
+    expect(lastCopyAt(copiesOf(after, MINE))).toBeNull();
+  });
+});
+
+describe('after a sync a copy is wanted', () => {
+  test.each([
+    [6, false],
+    [7, true],
+    [-1, true],
+  ])('where the last is %i days old: %s', (days, isDue) => {
+    expect(synced(made(days)).wanted !== null).toBe(isDue);
+  });
+
+  test('of another account too, which has none yet', () => {
+    const other = afterSync(
+      made(0),
+      { accountId: '2', syncedAt: NOW, hasOwn: false, mark: 'next' },
+      NOW,
+    );
+    expect(other.wanted).toMatchObject({ accountId: '2', reason: 'week' });
+  });
+
+  test('and not where they are off, or one is wanted already', () => {
+    expect(synced(withoutCopies(made(30))).wanted).toBeNull();
+    expect(synced(wanted('now', made(30))).wanted).toMatchObject({ mark: 'm', reason: 'now' });
+  });
+});
+
+test('of a library in which nothing has changed none is made, and nothing is said', () => {
+  const before = synced(made(9));
+  const after = withOutcome(before, { ...NOT_COPIED, kind: 'same' }, 'complete', NOW);
+  expect(after).toMatchObject({ isOn: true, wanted: null, trouble: null });
+  expect(lastCopyAt(copiesOf(after, MINE))).toBe(NOW - 9 * DAY);
+});
+
+test('one of a library that has become smaller is left out and said, and they stay on', () => {
+  const after = withOutcome(synced(made(9)), smaller, 'complete', NOW);
+  expect(after).toMatchObject({ isOn: true, wanted: null, trouble: { kind: 'smaller' } });
+  expect(copiesOf(after, MINE).made?.figures).toStrictEqual(FIGURES);
+});
+
+test.each(['asks', 'permission'] as const)('“%s” at night ends them', (kind) => {
+  expect(withTrouble(synced(made(9)), kind).isOn).toBe(false);
+});
+
+test('one that ends every worker which makes it is given up and said', () => {
+  let record = synced(made(9));
+  for (let begun = 0; begun < 3; begun++) record = withBegun(record);
+  expect(record.wanted).not.toBeNull();
+  expect(withBegun(record)).toMatchObject({ isOn: true, trouble: { kind: 'failed' } });
+});
+
+test('switched off, what is under way counts no more', () => {
+  const off = withoutCopies(wanted('now', made(9)));
+  expect(withOutcome(off, file, 'complete', NOW)).toBe(off);
+});
+
+describe('that nothing was copied is said', () => {
+  test('30 days after the player has made something, or after the last copy', () => {
+    const own = copiesOf(synced(NO_COPIES), MINE);
+    expect(lacksCopy(own, NOW + 30 * DAY - 1)).toBe(false);
+    expect(lacksCopy(own, NOW + 30 * DAY)).toBe(true);
+    const saved = copiesOf(withSaved(synced(NO_COPIES), MINE, NOW + 20 * DAY), MINE);
+    expect(lacksCopy(saved, NOW + 49 * DAY)).toBe(false);
+    expect(lacksCopy(saved, NOW + 50 * DAY)).toBe(true);
+  });
+
+  test('from the first sync that has found it, whichever come after', () => {
+    const twice = synced(synced(NO_COPIES), NOW + 10 * DAY);
+    expect(lacksCopy(copiesOf(twice, MINE), NOW + 30 * DAY)).toBe(true);
+  });
+
+  test('to nobody who has made nothing', () => {
+    const own = copiesOf(synced(NO_COPIES, NOW, false), MINE);
+    expect(lacksCopy(own, NOW + 900 * DAY)).toBe(false);
+  });
+});
+
+test('of an account that is erased nothing is remembered', () => {
+  const record = withoutAccount(withSaved(made(9), '2', NOW), MINE);
+  expect(Object.keys(record.accounts)).toStrictEqual(['2']);
+});

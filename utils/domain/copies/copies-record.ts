@@ -1,0 +1,180 @@
+import { DAY } from '../time-units';
+import type { CopyFigures, CopyOutcome } from './copy-figures';
+
+/** Why a copy is made: to switch them on, because a week is over, or by the player, maybe of a library that has become smaller. */
+export const COPY_REASONS = ['switch', 'week', 'now', 'smaller'] as const;
+export type CopyReason = (typeof COPY_REASONS)[number];
+
+/** What kept a copy from being made. */
+export const COPY_TROUBLES = ['smaller', 'asks', 'permission', 'interrupted', 'failed'] as const;
+
+/** What of them makes copies end: the browser would ask at night, or nobody lets them be written any more. */
+const ENDING = ['asks', 'permission'];
+
+/** So often one is begun: what ends a worker each time would go on for ever. */
+const TRIES = 3;
+const WEEK = 7 * DAY;
+const LONG = 30 * DAY;
+
+export interface CopyTrouble {
+  kind: (typeof COPY_TROUBLES)[number];
+  /** What a copy would hold that is smaller than the last; null where it is something else. */
+  found: CopyFigures | null;
+}
+
+/** A copy that is wanted. */
+export interface WantedCopy {
+  /** Drawn for it: no other's file counts for it. */
+  mark: string;
+  accountId: string;
+  reason: CopyReason;
+  tries: number;
+}
+
+/** A copy that lies on the disk. */
+export interface MadeCopy extends Pick<CopyOutcome, 'figures' | 'digest'> {
+  at: number;
+}
+
+/** What became of the copies of an account. Instants are milliseconds since 1970, by Sony's clock. */
+export interface AccountCopies {
+  /** The last that made itself: when, what it held, and of which library. */
+  made: MadeCopy | null;
+  /** When the player last saved one by hand. */
+  savedAt: number | null;
+  /** Since when there is something that they made. */
+  ownSince: number | null;
+  /** The sync after which was last seen whether one is due. */
+  seenSync: number | null;
+}
+
+export interface CopiesRecord {
+  isOn: boolean;
+  accounts: Record<string, AccountCopies>;
+  wanted: WantedCopy | null;
+  trouble: CopyTrouble | null;
+}
+
+export const NO_COPIES: CopiesRecord = { isOn: false, accounts: {}, wanted: null, trouble: null };
+const NONE: AccountCopies = { made: null, savedAt: null, ownSince: null, seenSync: null };
+
+export function copiesOf({ accounts }: CopiesRecord, accountId: string): AccountCopies {
+  return accounts[accountId] ?? NONE;
+}
+
+/** When the last copy of an account left this browser; null where none has. */
+export function lastCopyAt({ made, savedAt }: AccountCopies): number | null {
+  const instants = [made?.at ?? null, savedAt].filter((instant) => instant !== null);
+  return instants.length === 0 ? null : Math.max(...instants);
+}
+
+/** True where the player has made something, and for long nothing of it has left this browser. */
+export function lacksCopy(copies: AccountCopies, now: number): boolean {
+  const { ownSince } = copies;
+  return ownSince !== null && now - Math.max(ownSince, lastCopyAt(copies) ?? 0) >= LONG;
+}
+
+/** Weekly. A clock that was put back makes nobody wait for the time that it shows again. */
+function isDue({ made }: AccountCopies, now: number): boolean {
+  const since = now - (made?.at ?? -Infinity);
+  return since >= WEEK || since < 0;
+}
+
+function withAccount(
+  record: CopiesRecord,
+  accountId: string,
+  change: Partial<AccountCopies>,
+): CopiesRecord {
+  const account = { ...copiesOf(record, accountId), ...change };
+  return { ...record, accounts: { ...record.accounts, [accountId]: account } };
+}
+
+/** A copy is wanted in the place of any other. */
+export function withCopyWanted(
+  record: CopiesRecord,
+  wanted: Pick<WantedCopy, 'mark' | 'accountId' | 'reason'>,
+): CopiesRecord {
+  return { ...record, wanted: { ...wanted, tries: 0 }, trouble: null };
+}
+
+/** The switch is off: what is under way counts no more. */
+export function withoutCopies(record: CopiesRecord): CopiesRecord {
+  return { ...record, isOn: false, wanted: null, trouble: null };
+}
+
+/** A sync has ended: a copy may be due. Where nothing has changed since the last, none is made of it. */
+export function afterSync(
+  record: CopiesRecord,
+  { accountId, syncedAt, mark, hasOwn }: EndedSync,
+  now: number,
+): CopiesRecord {
+  const copies = copiesOf(record, accountId);
+  const ownSince = hasOwn ? (copies.ownSince ?? now) : null;
+  const seen = withAccount(record, accountId, { seenSync: syncedAt, ownSince });
+  const isWanted = record.isOn && record.wanted === null && isDue(copies, now);
+  if (!isWanted) return seen;
+  return { ...seen, wanted: { mark, accountId, reason: 'week', tries: 0 } };
+}
+
+/** A sync that has ended, as far as copies go by it. */
+interface EndedSync {
+  accountId: string;
+  /** When. */
+  syncedAt: number;
+  /** There is something that the player made. */
+  hasOwn: boolean;
+  /** Of the copy that may be wanted. */
+  mark: string;
+}
+
+/** It is begun once more, or has been too often. */
+export function withBegun(record: CopiesRecord): CopiesRecord {
+  const { wanted } = record;
+  if (wanted === null) return record;
+  if (wanted.tries >= TRIES) return withTrouble(record, 'failed');
+  return { ...record, wanted: { ...wanted, tries: wanted.tries + 1 } };
+}
+
+/**
+ * What became of the one that is wanted. It counts only where all of it lies on the disk, or nothing has changed since
+ * the last one.
+ * @param end how putting it there ended
+ */
+export function withOutcome(
+  record: CopiesRecord,
+  { kind, figures, digest }: CopyOutcome,
+  end: 'complete' | 'asks' | 'interrupted',
+  at: number,
+): CopiesRecord {
+  const { wanted } = record;
+  if (wanted === null) return record;
+  if (kind === 'smaller') return withTrouble(record, kind, figures);
+  if (kind === 'failed') return withTrouble(record, kind);
+  if (end !== 'complete') return withTrouble(record, end);
+  const isOn = record.isOn || wanted.reason === 'switch';
+  const done = { ...record, isOn, wanted: null, trouble: null };
+  return kind === 'same'
+    ? done
+    : withAccount(done, wanted.accountId, { made: { at, figures, digest } });
+}
+
+/** It is not made. What would be asked for at night, or may not be written, is ended. */
+export function withTrouble(
+  record: CopiesRecord,
+  kind: CopyTrouble['kind'],
+  found: CopyFigures | null = null,
+): CopiesRecord {
+  const isOn = record.isOn && !ENDING.includes(kind);
+  return { ...record, isOn, wanted: null, trouble: { kind, found } };
+}
+
+/** The player has saved one by hand. */
+export function withSaved(record: CopiesRecord, accountId: string, now: number): CopiesRecord {
+  return withAccount(record, accountId, { savedAt: now });
+}
+
+/** The library of this account is erased here. One that is wanted of it finds none. */
+export function withoutAccount(record: CopiesRecord, accountId: string): CopiesRecord {
+  const others = Object.entries(record.accounts).filter(([id]) => id !== accountId);
+  return { ...record, accounts: Object.fromEntries(others) };
+}
