@@ -9,6 +9,7 @@ import { SonyClock } from '@/utils/browser/sony-clock';
 import { DATABASE_VERSION } from '@/utils/database/library-name';
 import { DAY } from '@/utils/domain/time-units';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { storedCopies } from '@/utils/status/copies';
 import {
   storedConnection,
   storedConnectionHistory,
@@ -117,6 +118,14 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
     roams: true,
     zone: 'Australia/Lord_Howe',
     refusedZone: 'Asia/Tokyo',
+  });
+  const figures = { games: 3, notes: 1, pins: 1, picks: 2 };
+  const made = { at: 5, figures, digest: '0f' };
+  await storedCopies.write({
+    isOn: true,
+    accounts: { [accountId]: { made, savedAt: 4, ownSince: 3, seenSync: 5 } },
+    wanted: { mark: 'drawn', accountId, reason: 'week', tries: 1 },
+    trouble: { kind: 'smaller', found: { ...figures, notes: 0 } },
   });
   await storedConnectionHistory.write([{ at: 1, kind: 'connected', cause: null }]);
   await everyGameChanged.write(true);

@@ -3,6 +3,7 @@ import { firstStoredTrophy } from '@/utils/database/first-packing';
 import { storedGroup } from '@/utils/database/packed-set';
 import { storedTrophy } from '@/utils/database/packed-trophy';
 import { ROW_SCHEMAS } from '@/utils/database/row-schemas';
+import { accountCopies, copiesRecord } from '@/utils/status/copies';
 import { connection, connectionEvent, settingFields, snapshot } from '@/utils/status/schema';
 import * as z from 'zod/mini';
 import { shapeOf } from './shape-of';
@@ -16,6 +17,8 @@ const SCHEMAS: Record<string, z.ZodMiniType> = {
   connectionEvent,
   snapshot,
   settings: z.object(settingFields),
+  copies: copiesRecord,
+  accountCopies,
 };
 
 /** The shape of all that this build stores, by name, and the tables with their keys and indexes. */

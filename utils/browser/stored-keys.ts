@@ -17,6 +17,7 @@ export const LOCAL_KEYS = [
   'askedOfSony', // how many requests of each kind there were, in the last seven days
   'dailyOffset', // this install's own minutes of the daily sync
   'installId', // which of a player's devices this is
+  'copies', // whether copies make themselves, and what became of the last
   'roaming', // when words for the player's other computers were written last, and what found no room
   'lastWarning', // the zone that the player was warned of last
   'shortfall', // since when daily syncs have fallen short, and whether the player was told

@@ -4,12 +4,14 @@ import type { Connection } from '../domain/connection/connection';
 import { isUnreadable } from '../domain/connection/unreadable-record';
 import { withAskedFor, type AskedKind } from '../domain/history/asked-of-sony';
 import { dayOf } from '../domain/history/play-days';
+import type { CopiesRecord } from '../domain/copies/copies-record';
 import type { Failure } from '../domain/failure';
 import type { Settings } from '../domain/settings';
 import type { Glance } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
 import { withConnectionEvent } from '../domain/connection/connection-history';
 import { withCheckDue } from '../domain/connection/token-life';
+import { storedCopies } from './copies';
 import { withShape } from './stored-shape';
 import {
   storedAskedOfSony,
@@ -107,4 +109,12 @@ export function noteAsked(kind: AskedKind, now: number): Promise<void> {
 /** Has pages show another library, or again the player's own. */
 export function publishShownLibrary(library: string | null): Promise<void> {
   return library === null ? removeLocal('shownLibrary') : writeLocal({ shownLibrary: library });
+}
+
+/** What became of copies that make themselves. */
+export function changeCopies(update: (current: CopiesRecord) => CopiesRecord): Promise<void> {
+  return storedCopies.change((current) => {
+    const changed = update(current);
+    return changed === current ? current : withShape(changed);
+  });
 }

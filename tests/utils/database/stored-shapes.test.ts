@@ -13,6 +13,7 @@ import { clockOffset } from '@/utils/browser/sony-clock';
 import { DATABASE_VERSION, databaseName } from '@/utils/database/library-name';
 import { createLibrary } from '@/utils/database/open-library';
 import { isReadable } from '@/utils/database/packed-set';
+import { storedCopies } from '@/utils/status/copies';
 import {
   storedConnection,
   storedConnectionHistory,
@@ -55,6 +56,7 @@ const FROZEN: Record<number, string> = {
   22: '84a84529e890371857ad7794cfe2a64feff6cc0e26163975831aa222a863993c',
   23: '8c9a5a4e0414856eef3a0fa917dc292c89e6bc30394e897b585719158e4c6e70',
   24: '1fa29161fb9d2c80776644f3c20eadbc525a584862caad381230d89545a98d09',
+  25: 'c95b3d51b414e682c05fe6b0e1ae084f3512af124d4a98603868dc941586153c',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */
@@ -123,6 +125,7 @@ describe.each(fixtures)('what a build stored (%i)', (number, fixture) => {
       snapshot: await storedSnapshot.read(),
       connectionHistory: await storedConnectionHistory.read(),
       settings: await storedSettings.read(),
+      copies: await storedCopies.read(),
       everyGameChanged: await everyGameChanged.read(),
       lastWarning: await lastWarning.read(),
       dataRequests: await dataRequests.read(),
