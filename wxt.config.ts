@@ -41,6 +41,12 @@ const PERMISSIONS = [
   'declarativeNetRequestWithHostAccess', // our own token request leaves without Origin and cookies
 ];
 
+/** Asked for when the player switches on what needs them. */
+const OPTIONAL_PERMISSIONS = [
+  'notifications', // a warning before the connection ends, and news
+  'downloads', // copies of the library that make themselves, in the folder for downloads
+];
+
 /** What a page is built with. Every browser's own interface does for one: the polyfill is 10 kB that it would wait for. */
 const OF_PAGES = {
   resolve: { alias: { 'wxt/browser': fileURLToPath(import.meta.resolve('wxt/browser')) } },
@@ -54,10 +60,16 @@ const OF_PAGES = {
 
 type Group = Entrypoint | Entrypoint[];
 
-function withPopupAlone(group: Group): Group[] {
+/** Pages that are built apart from the others. */
+const ALONE = ['popup', 'copying'];
+
+function withSomeAlone(group: Group): Group[] {
   if (!Array.isArray(group)) return [group];
-  const isPopup = ({ type }: Entrypoint): boolean => type === 'popup';
-  return [group.filter(isPopup), group.filter((entrypoint) => !isPopup(entrypoint))];
+  const isAlone = ({ name }: Entrypoint): boolean => ALONE.includes(name);
+  return [
+    ...group.filter(isAlone).map((entrypoint) => [entrypoint]),
+    group.filter((entrypoint) => !isAlone(entrypoint)),
+  ];
 }
 
 export default defineConfig({
@@ -87,10 +99,10 @@ export default defineConfig({
     },
     // Together with the options page it would share, and so wait for, what only that page needs.
     'entrypoints:grouped'(_, groups) {
-      groups.splice(0, groups.length, ...groups.flatMap(withPopupAlone));
+      groups.splice(0, groups.length, ...groups.flatMap(withSomeAlone));
     },
     'vite:build:extendConfig'([entrypoint], config) {
-      const isPage = entrypoint?.type === 'popup' || entrypoint?.type === 'options';
+      const isPage = ['popup', 'options', 'unlisted-page'].includes(entrypoint?.type ?? '');
       if (isPage) Object.assign(config, mergeConfig(config, OF_PAGES));
       // What runs before a page.
       if (entrypoint?.type === 'unlisted-script')
@@ -116,8 +128,9 @@ export default defineConfig({
     name: 'Trophy Shelf',
     description:
       'Your PlayStation trophies on your own machine. Connect in one click: there is nothing to copy.',
-    permissions: PERMISSIONS,
-    optional_permissions: ['notifications'], // a warning before the connection ends, if the player wants one
+    // Chromium's worker has no address for a file: a page without a window makes it.
+    permissions: browser === 'firefox' ? PERMISSIONS : [...PERMISSIONS, 'offscreen'],
+    optional_permissions: OPTIONAL_PERMISSIONS,
     host_permissions: SONY_HOSTS.map((host) => `${host}/*`),
     content_security_policy: {
       extension_pages: command === 'serve' ? DEVELOPMENT_POLICY : POLICY,

@@ -10,6 +10,8 @@ export const ALARMS = {
   restore: 'restore',
   /** Words for the player's other computers, a minute after the last. */
   roaming: 'roaming',
+  /** A copy that is wanted and not on the disk yet. */
+  copies: 'copies',
 } as const;
 
 /** What an earlier build called the first of them. */

@@ -27,7 +27,7 @@ export type Answer = (
 
 /** One line per request. A request that is not answered here does not compile. */
 export function answersOf(background: Background): Answer {
-  const { connection, library, roaming, settings, signIn, ready } = background;
+  const { connection, copies, library, roaming, settings, signIn, ready } = background;
   // Not waited for: what the player changed is stored, and whoever wakes looks again.
   const tellOthers = (): void => void roaming.carryOn().catch(() => undefined);
   const answers: Answers = {
@@ -66,6 +66,8 @@ export function answersOf(background: Background): Answer {
     restoreCopy: ({ mark }) => restoreCopy(background, mark),
     undoRestore: () => undoRestore(background),
     stopRoaming: () => roaming.end(),
+    copies: ({ wanted }) => copies.ask(wanted),
+    copyMade: (said) => copies.made(said),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
     eraseLibrary: ({ accountId }) => connection.eraseLibrary(accountId),

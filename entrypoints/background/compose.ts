@@ -33,6 +33,7 @@ import { connectionRecord, noteAsked, settingsRecord } from '../../utils/status/
 import { LibraryRequests } from '../../utils/sync/library-requests';
 import { SyncLoop } from '../../utils/sync/sync-loop';
 import { accessTokens, base64Half, BrowserVault, sealedTokens } from '../../utils/vault/vault';
+import { AutomaticCopies } from './automatic-copies';
 import { carryOver } from './carry-over';
 import { connectionBrowserOf, connectionLibraryOf } from './connection-environment';
 import { leftoversOf } from './leftovers';
@@ -53,6 +54,7 @@ export interface Background {
   sync: SyncLoop;
   library: LibraryRequests;
   roaming: Roaming;
+  copies: AutomaticCopies;
   settings: SettingsChanges;
 }
 
@@ -104,6 +106,12 @@ export function compose(redirects: AuthorizeRedirects): Background {
   const psn = (accountId: string, signal?: AbortSignal): SonyLibrary =>
     new SonyLibrary(access(accountId), signal);
   const restoring = new Restoring({ record, settings, access, now });
+  const copies = new AutomaticCopies({
+    exclusively,
+    now,
+    hasOwn: async (accountId) =>
+      (await requests.meetItems(accountId, []))?.some(({ value }) => value !== null) === true,
+  });
   const sync = new SyncLoop(
     syncPortsOf({
       psn,
@@ -111,6 +119,7 @@ export function compose(redirects: AuthorizeRedirects): Background {
       clock,
       renew: () => renewing.renew(),
       reconnect: () => renewing.restore(),
+      synced: () => void copies.carryOn(),
     }),
   );
   const requests = new LibraryRequests(requestPortsOf(sync, clock));
@@ -162,7 +171,18 @@ export function compose(redirects: AuthorizeRedirects): Background {
     ),
   );
   return {
-    ...{ ready, clock, connection, renewing, restoring, roaming, signIn, sync, library: requests },
+    ...{
+      ready,
+      clock,
+      connection,
+      copies,
+      renewing,
+      restoring,
+      roaming,
+      signIn,
+      sync,
+      library: requests,
+    },
     settings: new SettingsChanges({
       ...{ now, renewing, roaming, library: requests },
       wakeSync: () => sync.wake(),

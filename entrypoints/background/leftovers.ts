@@ -1,10 +1,7 @@
 import { browser } from 'wxt/browser';
+import { mayDownload } from '../../utils/browser/downloads';
 import { clearLocal } from '../../utils/browser/local-area';
-import {
-  clearNotifications,
-  giveBackNotifications,
-  mayNotify,
-} from '../../utils/browser/notifications';
+import { clearNotifications, mayNotify } from '../../utils/browser/notifications';
 import { countStrays } from '../../utils/browser/roaming-area';
 import { clearSessionArea } from '../../utils/browser/session-area';
 import type { SonyClock } from '../../utils/browser/sony-clock';
@@ -13,10 +10,14 @@ import type { DexieClearingStore } from '../../utils/database/clearing-store';
 import { countDatabases, eraseDatabases, eraseLibrary } from '../../utils/database/erase';
 import { OTHER_DATABASES } from '../../utils/database/our-databases';
 import { eraseStaging } from '../../utils/database/staging';
+import { withoutAccount } from '../../utils/domain/copies/copies-record';
 import { parsedStatus } from '../../utils/status/parse';
-import { publishSnapshot } from '../../utils/status/write';
+import { changeCopies, publishSnapshot } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import { hideLibrary } from './shown-library';
+
+/** What the player may have given since. */
+const OPTIONAL = { permissions: ['notifications' as const, 'downloads' as const] };
 
 interface Needs {
   clock: SonyClock;
@@ -39,6 +40,7 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
       // What it was before a copy was restored, too.
       await eraseStaging(OTHER_DATABASES.restore);
       await eraseLibrary(accountId);
+      await changeCopies((current) => withoutAccount(current, accountId));
     },
     async clearBrowserState() {
       await clearAlarms();
@@ -46,7 +48,10 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
       await browser.action.setBadgeText({ text: '' });
       await clearNotifications();
     },
-    giveBackPermissions: giveBackNotifications,
+    async giveBackPermissions() {
+      // What a browser gave with the installation it keeps.
+      await browser.permissions.remove(OPTIONAL).catch(() => false);
+    },
     async clearStorage() {
       await clearSessionArea();
       clock.forget();
@@ -57,7 +62,7 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
       storedValues: await countStoredValues(),
       alarms: (await browser.alarms.getAll()).length,
       rules: (await ruleIds()).length,
-      permissions: Number(await mayNotify()),
+      permissions: Number(await mayNotify()) + Number(await mayDownload()),
     }),
   };
 }

@@ -39,10 +39,12 @@ interface Needs {
   renew: () => Promise<void>;
   /** Tries to get back a connection that Sony has ended. */
   reconnect: () => Promise<boolean>;
+  /** A sync has come to its end, or rests. */
+  synced: () => void;
 }
 
 /** What the sync needs of this browser. */
-export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): SyncPorts {
+export function syncPortsOf({ psn, budget, clock, renew, reconnect, synced }: Needs): SyncPorts {
   return {
     exclusively,
     connectedAccount,
@@ -54,7 +56,10 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect }: Needs): Sy
     player: (accountId, signal) => psn(accountId, signal).player(accountId),
     syncTime,
     snapshot: async () => (await parsedStatus()).snapshot,
-    publish: publishSnapshot,
+    async publish(snapshot) {
+      await publishSnapshot(snapshot);
+      if (snapshot.sync.state === 'idle') synced();
+    },
     now: clock.now,
     isOnline: () => navigator.onLine,
     requestsMade: () => budget.made,

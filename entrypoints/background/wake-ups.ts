@@ -25,7 +25,7 @@ export interface WakeUps {
 }
 
 export function wakeUpsOf(background: Background): WakeUps {
-  const { ready, clock, connection, roaming, sync } = background;
+  const { ready, clock, connection, copies, roaming, sync } = background;
   const alarms: Record<string, () => Promise<void>> = {
     [ALARMS.connection]: () => connection.carryOn('automatic'),
     [ALARMS.sync]: () => sync.wake(),
@@ -33,6 +33,7 @@ export function wakeUpsOf(background: Background): WakeUps {
       await sync.wake();
       await tellShortfall(clock.now()).catch(() => undefined);
     },
+    [ALARMS.copies]: () => copies.carryOn(),
     [ALARMS.roaming]: () => roaming.carryOn(),
     [ALARMS.renewal]: () => resume(background),
     [ALARMS.tokenLife]: () => resume(background),
@@ -52,7 +53,8 @@ export function wakeUpsOf(background: Background): WakeUps {
 
 /** Takes up whatever an earlier worker left. Safe to repeat. */
 export async function resume(background: Background): Promise<void> {
-  const { ready, clock, connection, renewing, restoring, roaming, settings, sync } = background;
+  const { ready, clock, connection, copies, renewing, restoring, roaming, settings, sync } =
+    background;
   await ready();
   // An alarm that cannot be set keeps nothing else from being done, and neither does a tab.
   await schedule(clock).catch(() => undefined);
@@ -68,6 +70,7 @@ export async function resume(background: Background): Promise<void> {
   // One that cannot be stored now stays for the next.
   await settings.carryOn().catch(() => undefined);
   void roaming.carryOn().catch(() => undefined);
+  void copies.carryOn();
   // Not waited for: a page may ask and close, and a browser ends what takes too long.
   void sync.wake();
 }
@@ -105,8 +108,9 @@ async function browserStarted(background: Background): Promise<void> {
 }
 
 /** What is under way would only fail: it is ended, and why is said at once. */
-async function accessTaken({ ready, sync }: Background): Promise<void> {
+async function accessTaken({ ready, copies, sync }: Background): Promise<void> {
   await ready();
+  await copies.carryOn();
   if (await hostsAllowed()) return;
   sync.interrupt();
   await sync.wake();

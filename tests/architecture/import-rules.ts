@@ -23,6 +23,7 @@ const FOR_PAGES = [
   'utils/status/follow',
   'utils/status/read',
   'utils/status/read-asked',
+  'utils/status/read-copies',
   'utils/status/read-history',
   'utils/status/read-install-id',
   'utils/status/read-roaming',
@@ -49,6 +50,7 @@ const RULES: Record<string, Rule> = {
     values: [
       ...['browser', 'connection', 'database', 'domain', 'format', 'made-up', 'messaging'],
       ...['psn', 'status', 'sync', 'vault', 'words/background', 'words/language'],
+      ...['copy-worker/save-copy', 'copy-worker/ordered-copy'],
     ]
       .map((folder) => `utils/${folder}`)
       .concat('wxt'),
@@ -60,6 +62,12 @@ const RULES: Record<string, Rule> = {
       ...['utils/domain', 'wxt'],
     ],
     types: ['utils/status/stored-status'],
+  },
+  // A page without a window, in which Chromium has a copy made.
+  'entrypoints/copying': {
+    values: ['copy-jobs', 'ordered-copy']
+      .map((file) => `utils/copy-worker/${file}`)
+      .concat('utils/messaging'),
   },
   'entrypoints/popup': { values: ['components', 'utils/status/first-read', ...FOR_COMPONENTS] },
   'entrypoints/options': { values: ['components', ...FOR_COMPONENTS] },
@@ -133,6 +141,7 @@ const RULES: Record<string, Rule> = {
       'utils/domain',
       'utils/browser/stored-value',
       'utils/status/schema',
+      'utils/status/copies',
       'zod/mini',
       '@webext-core/messaging',
       'wxt/browser',

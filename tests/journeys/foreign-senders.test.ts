@@ -13,6 +13,7 @@ import { createProfile } from '../browser/temporary-profile.ts';
 import { type LogEntry, startSimulator } from '../psn/simulator.ts';
 import { connectedScene, settles } from './scene.ts';
 import { IN_FIREFOX, readStores } from './stores.ts';
+import { NOT_COPIED } from '../../utils/domain/copies/copy-figures.ts';
 
 const npCommunicationId = 'NPWR00001_00';
 const REQUESTS: Record<RequestName, unknown> = {
@@ -44,6 +45,8 @@ const REQUESTS: Record<RequestName, unknown> = {
   restoreCopy: { mark: 'seen' },
   undoRestore: null,
   stopRoaming: null,
+  copies: { wanted: 'now' },
+  copyMade: { mark: 'drawn', outcome: NOT_COPIED },
   changeSettings: { renewal: false },
   disconnect: null,
   eraseLibrary: { accountId: '1' },

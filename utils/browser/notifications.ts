@@ -37,9 +37,3 @@ export async function clearNotifications(): Promise<void> {
 export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains(PERMISSION);
 }
-
-/** Takes away what is shown, and the permission to show more. */
-export async function giveBackNotifications(): Promise<void> {
-  await clearNotifications();
-  await browser.permissions.remove(PERMISSION);
-}

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { COPY_REASONS } from '../domain/copies/copies-record';
 import { LONGEST_TAG, MOST_TAGS } from '../domain/library/game-marks';
 import { GAME_STATUSES } from '../domain/library/game-status';
 import { LIBRARY_NAME } from '../domain/library/shown-library';
@@ -6,6 +7,7 @@ import { CHOICES } from '../domain/library/title';
 import { GOAL_KINDS } from '../domain/numbers/goal-pace';
 import { LONGEST_NOTE } from '../domain/trophies/trophy-annotation';
 import { someSettings } from '../status/schema';
+import { copyOutcome } from '../status/copies';
 import type { PayloadOf, RequestName } from './protocol';
 
 const npCommunicationId = z.string().check(z.minLength(1), z.maxLength(40));
@@ -68,6 +70,8 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   restoreCopy: z.object({ mark: z.string() }),
   undoRestore: z.null(),
   stopRoaming: z.null(),
+  copies: z.object({ wanted: z.enum([...COPY_REASONS, 'saved', 'none']) }),
+  copyMade: z.object({ mark: z.string(), outcome: copyOutcome }),
   changeSettings: someSettings,
   disconnect: z.null(),
   eraseLibrary: z.object({ accountId: z.string().check(z.regex(/^\d{1,20}$/)) }),

@@ -2,6 +2,8 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Outcome } from '../domain/failure';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Settings } from '../domain/settings';
+import type { CopyReason } from '../domain/copies/copies-record';
+import type { CopyOutcome } from '../domain/copies/copy-figures';
 import type { GameMarks } from '../domain/library/game-marks';
 import type { Choice } from '../domain/library/title';
 import type { Goal } from '../domain/numbers/goal-pace';
@@ -69,6 +71,13 @@ export interface Protocol {
   undoRestore: (payload: null) => Outcome;
   /** Takes the player's words out of what the browser carries to other computers, for all of them. Safe to repeat. */
   stopRoaming: (payload: null) => Outcome;
+  /**
+   * Switches copies on that make themselves, by making the first, or off; makes one now, also of a smaller library; or
+   * says that one was saved by hand. Safe to repeat.
+   */
+  copies: (payload: { wanted: CopyReason | 'saved' | 'none' }) => Outcome;
+  /** The file of the copy that is being made is there, or could not be made. Safe to repeat. */
+  copyMade: (payload: { mark: string; outcome: CopyOutcome }) => Outcome;
   changeSettings: (payload: Partial<Settings>) => Outcome;
   /** Forgets the connection; the library stays readable. */
   disconnect: (payload: null) => Outcome;

@@ -26,6 +26,8 @@ const NAMES: Record<RequestName, true> = {
   restoreCopy: true,
   undoRestore: true,
   stopRoaming: true,
+  copies: true,
+  copyMade: true,
   changeSettings: true,
   disconnect: true,
   eraseLibrary: true,

@@ -16,6 +16,7 @@ function aBackground() {
     restoring: { carryOn: nothing, carryOnAtOnce: nothing },
     settings: { carryOn: nothing },
     roaming: { carryOn: nothing },
+    copies: { carryOn: nothing },
     renewing: {
       renewIfDue: nothing,
       renew: () => {

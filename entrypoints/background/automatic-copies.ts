@@ -1,0 +1,138 @@
+import { browser } from 'wxt/browser';
+import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { mayDownload, putOnDisk, type DownloadEnd } from '../../utils/browser/downloads';
+import { installId } from '../../utils/browser/install-id';
+import type { Exclusively } from '../../utils/connection/ports';
+import { isEnding } from '../../utils/domain/connection/connection';
+import {
+  afterSync,
+  copiesOf,
+  withBegun,
+  withOutcome,
+  withoutCopies,
+  withSaved,
+  withTrouble,
+  withCopyWanted,
+  type CopiesRecord,
+  type CopyReason,
+  type WantedCopy,
+} from '../../utils/domain/copies/copies-record';
+import { ownAccount } from '../../utils/domain/library/shown-library';
+import { MINUTE } from '../../utils/domain/time-units';
+import { storedCopies } from '../../utils/status/copies';
+import { parsedStatus } from '../../utils/status/parse';
+import type { Status } from '../../utils/status/status';
+import { changeCopies } from '../../utils/status/write';
+import { ALARMS } from './alarm-names';
+import { copyFiles, type CopyFiles, type ToldCopy } from './copy-file';
+
+interface Needs {
+  exclusively: Exclusively;
+  now: () => number;
+  /** Whether there is anything that the player made. */
+  hasOwn: (accountId: string) => Promise<boolean>;
+}
+
+/**
+ * Copies that make themselves: after a sync, or as the player asks. What is wanted is stored before anything is done,
+ * and one that was begun and is not on the disk is made anew by whoever wakes next.
+ */
+export class AutomaticCopies {
+  readonly #needs: Needs;
+  readonly #files: CopyFiles;
+  /** Which one this worker has had begun: it is on its way. Where nothing comes of it, the next worker makes it anew. */
+  #begun = '';
+
+  constructor(needs: Needs) {
+    this.#needs = needs;
+    this.#files = copyFiles((said) => void this.made(said).catch(() => undefined));
+  }
+
+  /** What the player wants of them, or has done by hand. A page follows what becomes of it. Safe to repeat. */
+  async ask(wanted: CopyReason | 'saved' | 'none'): Promise<void> {
+    if (wanted === 'none') return changeCopies(withoutCopies);
+    const accountId = ownAccount(await parsedStatus());
+    if (accountId === null) return;
+    const now = this.#needs.now();
+    if (wanted === 'saved') return changeCopies((current) => withSaved(current, accountId, now));
+    await wakeSoon();
+    const mark = crypto.randomUUID();
+    await changeCopies((current) => withCopyWanted(current, { mark, accountId, reason: wanted }));
+    void this.carryOn();
+  }
+
+  /** After a sync, and whenever the worker wakes. What fails has an alarm. Safe to repeat. */
+  carryOn(): Promise<void> {
+    return this.#alone(async () => {
+      const status = await parsedStatus();
+      if (isEnding(status.connection)) return;
+      await this.#noteSync(status);
+      const { isOn, wanted } = await storedCopies.read();
+      if ((isOn || wanted !== null) && !(await mayDownload())) {
+        await this.#settle((current) => withTrouble(current, 'permission'));
+      } else if (wanted !== null) await this.#begin(wanted, status);
+      else await stopWaking(ALARMS.copies);
+    }).catch(() => undefined);
+  }
+
+  /** What became of it where it is made. One that nobody wants any more counts for nothing. */
+  async made({ mark, outcome }: ToldCopy): Promise<void> {
+    await this.#alone(async () => {
+      if ((await storedCopies.read()).wanted?.mark === mark) {
+        const at = this.#needs.now();
+        let end: DownloadEnd = 'complete';
+        for (const name of outcome.names) {
+          if (end === 'complete') end = await putOnDisk(outcome.url, name);
+        }
+        await this.#settle((current) =>
+          current.wanted?.mark === mark ? withOutcome(current, outcome, end, at) : current,
+        );
+      }
+      await this.#files.release();
+    });
+  }
+
+  async #noteSync({ connection, snapshot }: Status): Promise<void> {
+    const { sync, lastSyncedAt: syncedAt } = snapshot;
+    if (connection.phase !== 'connected' || sync.state !== 'idle' || syncedAt === null) return;
+    const { accountId } = connection;
+    const copies = await storedCopies.read();
+    if (copiesOf(copies, accountId).seenSync === syncedAt) return;
+    if (copies.isOn) await wakeSoon();
+    const hasOwn = await this.#needs.hasOwn(accountId);
+    const ended = { accountId, syncedAt, hasOwn, mark: crypto.randomUUID() };
+    await changeCopies((current) => afterSync(current, ended, this.#needs.now()));
+  }
+
+  async #begin({ mark, accountId, reason }: WantedCopy, { settings }: Status): Promise<void> {
+    if (this.#begun === mark) return;
+    await wakeSoon();
+    await changeCopies(withBegun);
+    const copies = await storedCopies.read();
+    if (copies.wanted?.mark !== mark) return stopWaking(ALARMS.copies);
+    this.#begun = mark;
+    const { made } = copiesOf(copies, accountId);
+    const order = {
+      ...{ accountId, settings, device: await installId(), at: this.#needs.now() },
+      product: browser.runtime.getManifest().version,
+      before: reason === 'smaller' ? null : (made?.figures ?? null),
+      digest: reason === 'week' ? (made?.digest ?? null) : null,
+    };
+    // Not waited for: whoever makes it tells when it is there. Where it cannot even be begun, the alarm tries again.
+    void this.#files.begin(mark, order).catch(() => undefined);
+  }
+
+  async #settle(update: (current: CopiesRecord) => CopiesRecord): Promise<void> {
+    await changeCopies(update);
+    await stopWaking(ALARMS.copies);
+  }
+
+  #alone(work: () => Promise<void>): Promise<void> {
+    return this.#needs.exclusively('copies', work);
+  }
+}
+
+/** Whoever wakes then goes on, whatever becomes of this worker. */
+function wakeSoon(): Promise<void> {
+  return wakeAt(ALARMS.copies, Date.now() + MINUTE);
+}

@@ -1,0 +1,60 @@
+import { expect, test, vi } from 'vitest';
+import { carryOutOrder, copyOrder, type CopyOrder } from '@/utils/copy-worker/ordered-copy';
+import { saveCopy } from '@/utils/copy-worker/save-copy';
+import { LibraryDatabase } from '@/utils/database/database';
+import type { CopyOutcome } from '@/utils/domain/copies/copy-figures';
+import { payloads } from '@/utils/messaging/payloads';
+import { SyncScene } from '../../support/sync-scene';
+
+const AT = Date.UTC(2027, 2, 14);
+
+async function aLibrary(): Promise<{ scene: SyncScene; order: CopyOrder }> {
+  const scene = new SyncScene();
+  for (const n of [3, 2, 1]) scene.addTitle({ n, daysAgo: n });
+  await scene.syncByHand();
+  const { accountId } = scene;
+  const order = {
+    ...{ accountId, product: '1.0', device: 'a1', at: AT, settings: {} },
+    ...{ before: null, digest: null },
+  };
+  return { scene, order };
+}
+
+/** As it comes from the address of a page without a window, and as it goes to the background. */
+async function carriedOut(order: CopyOrder): Promise<CopyOutcome> {
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made');
+  const read = copyOrder.parse(JSON.parse(JSON.stringify(order)));
+  const outcome = await carryOutOrder(read, (toSave) => saveCopy(toSave, () => undefined));
+  const told: unknown = JSON.parse(JSON.stringify({ mark: 'm', outcome }));
+  expect(payloads.copyMade.parse(told)).toStrictEqual(told);
+  return outcome;
+}
+
+test('a copy is made of what is there, with names for the disk', async () => {
+  const { order } = await aLibrary();
+  const outcome = await carriedOut(order);
+  expect(outcome).toMatchObject({ kind: 'file', url: 'blob:made', figures: { games: 3 } });
+  expect(outcome.names).toHaveLength(2);
+});
+
+test('of the same library none is made, and of another one is', async () => {
+  const { scene, order } = await aLibrary();
+  const { digest } = await carriedOut(order);
+  expect((await carriedOut({ ...order, digest })).kind).toBe('same');
+  const library = new LibraryDatabase(scene.accountId);
+  await library.titles.update(scene.id(1), { playSeconds: 7_777 });
+  library.close();
+  expect((await carriedOut({ ...order, digest })).kind).toBe('file');
+});
+
+test('a library with less than the last copy is only counted', async () => {
+  const { order } = await aLibrary();
+  const before = { games: 4, notes: 0, pins: 0, picks: 0 };
+  const outcome = await carriedOut({ ...order, before });
+  expect(outcome).toMatchObject({ kind: 'smaller', url: '', figures: { games: 3 } });
+});
+
+test('where there is no library there is no copy', async () => {
+  const { order } = await aLibrary();
+  expect((await carriedOut({ ...order, accountId: '404' })).kind).toBe('failed');
+});

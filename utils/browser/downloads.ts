@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { sleep } from './device-clock';
+
+const PERMISSION = { permissions: ['downloads' as const] };
+
+/** A browser that asks where to put it has not put it anywhere by then. In milliseconds. */
+const PATIENCE = 10_000;
+const AGAIN_AFTER = 200;
+
+/** How it ended: `asks` where the browser waits for the player, or they have said no to it. */
+export type DownloadEnd = 'complete' | 'asks' | 'interrupted';
+
+/** True where the player lets us have the browser download files. */
+export function mayDownload(): Promise<boolean> {
+  return browser.permissions.contains(PERMISSION);
+}
+
+/**
+ * Has the browser put a file on the disk, in the place of one of this name, and takes it off its list. Waits until it
+ * lies there; to ask for that keeps a background awake. Of the list nothing else is read.
+ */
+export async function putOnDisk(url: string, filename: string): Promise<DownloadEnd> {
+  const { downloads } = browser;
+  const options = { url, filename, saveAs: false, conflictAction: 'overwrite' } as const;
+  const until = Date.now() + PATIENCE;
+  // What it waits for may be the player.
+  const begun = Promise.race([downloads.download(options), sleep(PATIENCE)]);
+  const id = await begun.catch((thrown: unknown) => String(thrown));
+  if (typeof id !== 'number') return id === undefined ? 'asks' : endBy(id);
+  let item;
+  do {
+    await sleep(AGAIN_AFTER);
+    [item] = await downloads.search({ id });
+  } while (item?.state === 'in_progress' && Date.now() < until);
+  await downloads.cancel(id).catch(() => undefined);
+  await downloads.erase({ id });
+  if (item?.state === 'complete') return item.state;
+  return item?.state === 'in_progress' ? 'asks' : endBy(item?.error);
+}
+
+/** The player's own no is called by this name in both browsers. */
+function endBy(error = ''): DownloadEnd {
+  return /cancel/i.test(error) ? 'asks' : 'interrupted';
+}

@@ -1,0 +1,26 @@
+import type { LibraryDatabase } from '../database/database';
+import { ownFigures, type CopyOutcome } from '../domain/copies/copy-figures';
+
+/** What a copy of a library would hold, and whose it is. */
+export interface CopyContents extends Pick<CopyOutcome, 'figures' | 'digest'> {
+  onlineId: string | null;
+}
+
+export async function readCopyContents(library: LibraryDatabase): Promise<CopyContents> {
+  const [games, items, about] = await Promise.all([
+    library.titles.toArray(),
+    library.playerItems.toArray(),
+    library.overview.get('library'),
+  ]);
+  return {
+    figures: { games: games.length, ...ownFigures(items) },
+    onlineId: about?.player?.onlineId ?? null,
+    digest: await digestOf([games, items]),
+  };
+}
+
+async function digestOf(rows: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(rows));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

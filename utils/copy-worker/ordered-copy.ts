@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { openForPage } from '../database/open-library';
+import { storable } from '../database/storage-failure';
+import {
+  holdsFewer,
+  NOT_COPIED,
+  type CopyFigures,
+  type CopyOutcome,
+} from '../domain/copies/copy-figures';
+import { copyNames } from '../domain/copies/copy-names';
+import { someSettings } from '../status/schema';
+import { readCopyContents, type CopyContents } from './copy-contents';
+import type { ToSave } from './save-copy';
+
+/** A copy that is to be made where nobody looks at it. */
+export interface CopyOrder extends Pick<ToSave, 'settings'> {
+  accountId: string;
+  /** The version of whoever wants it: a page without a window cannot tell. */
+  product: string;
+  /** The mark of this installation. */
+  device: string;
+  at: number;
+  /** What the last one held: one with less is not made; null where it may. */
+  before: CopyFigures | null;
+  /** Of the library of the last one: of the same none is made; null where one is wanted all the same. */
+  digest: string | null;
+}
+
+const number = z.number();
+export const copyOrder: z.ZodMiniType<CopyOrder> = z.object({
+  ...{ accountId: z.string(), product: z.string(), device: z.string() },
+  ...{ at: number, settings: someSettings },
+  before: z.nullable(z.object({ games: number, notes: number, pins: number, picks: number })),
+  digest: z.nullable(z.string()),
+});
+
+/** Makes it by `save`, with an address for the file, or says why there is none. */
+export async function carryOutOrder(
+  { accountId, product, device, at, settings, before, digest }: CopyOrder,
+  save: (toSave: ToSave) => Promise<Blob>,
+): Promise<CopyOutcome> {
+  try {
+    const { onlineId, ...contents } = await contentsOf(accountId);
+    const outcome = { ...NOT_COPIED, ...contents };
+    if (contents.digest === digest) return { ...outcome, kind: 'same' };
+    const isSmaller = before !== null && holdsFewer(contents.figures, before);
+    if (isSmaller) return { ...outcome, kind: 'smaller' };
+    const facts = { accountId, onlineId, device, product, madeAt: at };
+    const url = URL.createObjectURL(await save({ facts, settings }));
+    return { ...outcome, kind: 'file', url, names: copyNames(onlineId, device, at) };
+  } catch {
+    return NOT_COPIED;
+  }
+}
+
+async function contentsOf(accountId: string): Promise<CopyContents> {
+  const library = await storable(openForPage(accountId));
+  if (library === null) throw new Error('no library');
+  try {
+    return await readCopyContents(library);
+  } finally {
+    library.close();
+  }
+}
