@@ -1,6 +1,8 @@
 import { CopyJobs } from '../../utils/copy-worker/copy-jobs';
 import { failureOf, type Failure } from '../../utils/domain/failure';
+import { ownAccount } from '../../utils/domain/library/shown-library';
 import type { Status } from '../../utils/status/status';
+import { askBackground } from '../../utils/messaging/ask-background';
 import { download } from '../../utils/page/download';
 import { extensionVersion } from '../../utils/page/extension-version';
 import { readInstallId } from '../../utils/status/read-install-id';
@@ -15,7 +17,8 @@ export class SavedCopy {
   failure = $state.raw<Failure | null>(null);
   #jobs: CopyJobs | null = null;
 
-  async save(accountId: string, { snapshot, settings }: Status, now: number): Promise<void> {
+  async save(accountId: string, status: Status, now: number): Promise<void> {
+    const { snapshot, settings } = status;
     if (this.#jobs !== null) return;
     const jobs = (this.#jobs = new CopyJobs());
     [this.part, this.bytes, this.failure] = [0, null, null];
@@ -30,6 +33,7 @@ export class SavedCopy {
         if (!jobs.isEnded) this.part = part;
       });
       download(file, copyFileName(onlineId, now));
+      if (accountId === ownAccount(status)) void askBackground('copies', { wanted: 'saved' });
       this.bytes = file.size;
     } catch (thrown) {
       this.failure = failureOf(thrown);

@@ -11,5 +11,5 @@ export { default as TokenLifeCard } from '../connection/TokenLifeCard.svelte';
 export { default as NeedWay } from '../connection/NeedWay.svelte';
 export { default as SyncFailure } from '../sync/SyncFailure.svelte';
 export { tellNewsSeen } from './news-seen.svelte';
-export { default as Pins } from './Pins.svelte';
+export { default as BelowTitles } from './BelowTitles.svelte';
 export { default as PopupNotes } from './PopupNotes.svelte';

@@ -1,6 +1,8 @@
 import { size } from '../format/bytes';
 import { calendarDayOf, shortDay } from '../format/dates';
 import { percent } from '../format/numbers';
+import type { CopyFigures } from '../domain/copies/copy-figures';
+import { ago } from './ago';
 import * as words from './en/copies.json';
 
 const DAY = 24 * 60 * 60_000;
@@ -27,4 +29,29 @@ export function whoseCopy(owner: string, madeAt: number, locale: string): string
 export function copyProgress(kind: 'saving' | 'reading', part: number, locale: string): string {
   const said = kind === 'saving' ? words.saving : words.reading;
   return said({ part: percent(100 * part, locale) });
+}
+
+/** How long ago the last copy left this browser, or that none has. */
+export function lastCopy(at: number | null, now: number, locale: string): string {
+  return at === null ? words.noCopy : words.lastCopy({ ago: ago(at, now, locale) });
+}
+
+/** What kept a copy from being made, with the browser's own name for the setting that did. */
+export function troubleWords(
+  kind: keyof typeof words.troubles,
+  browser: keyof typeof words.settingsOf,
+): { title: string; text: string } {
+  const { title, text } = words.troubles[kind];
+  if (typeof text === 'string') return { title, text };
+  return { title, text: text({ setting: words.settingsOf[browser] }) };
+}
+
+/** What a copy would hold less of, a line each. */
+export function fewerThan(found: CopyFigures, before: CopyFigures, locale: string): string[] {
+  const names = Object.keys(words.figures) as (keyof CopyFigures)[];
+  return names
+    .filter((name) => found[name] < before[name])
+    .map((name) =>
+      words.fewer({ what: words.figures[name], found: found[name], before: before[name] }, locale),
+    );
 }

@@ -1,4 +1,5 @@
 import { DISCONNECT_ONLY, ERASE } from './disconnecting';
+import { byItself } from './en/copies.json';
 import { entries } from './en/privacy.json';
 import { COPY_REPORT } from './evidence';
 import { entryOf, type EntryWords, type GuideEntry } from './guide/entry';
@@ -33,6 +34,7 @@ const NAMED = {
   copyReport: COPY_REPORT,
   disconnectOnly: DISCONNECT_ONLY,
   erase: ERASE,
+  byItself,
   roams: ROAMS,
   showPictures: SHOW_PICTURES,
   signInHost: HOSTS_TALKED_TO.signIn,
