@@ -31,6 +31,8 @@ export interface SceneOptions {
   neighbour?: string;
   /** The folder of a copy of the build, to be used instead of it. */
   extension?: string;
+  /** A folder for the browser's profile, to keep, or with settings of its own. */
+  profile?: string;
   /** True to leave the page open that greets a player after installing. */
   isGreeted?: boolean;
 }
