@@ -78,7 +78,8 @@ export class AutomaticCopies {
   /** What became of it where it is made. One that nobody wants any more counts for nothing. */
   async made({ mark, outcome }: ToldCopy): Promise<void> {
     await this.#alone(async () => {
-      if ((await storedCopies.read()).wanted?.mark === mark) {
+      const { wanted } = await storedCopies.read();
+      if (wanted?.mark === mark) {
         const at = this.#needs.now();
         let end: DownloadEnd = 'complete';
         for (const name of outcome.names) {
@@ -87,7 +88,7 @@ export class AutomaticCopies {
         await this.#settle((current) =>
           current.wanted?.mark === mark ? withOutcome(current, outcome, end, at) : current,
         );
-      }
+      } else if (wanted !== null) return; // Another is being made.
       await this.#files.release();
     });
   }
@@ -104,12 +105,15 @@ export class AutomaticCopies {
     await changeCopies((current) => afterSync(current, ended, this.#needs.now()));
   }
 
-  async #begin({ mark, accountId, reason }: WantedCopy, { settings }: Status): Promise<void> {
-    if (this.#begun === mark) return;
+  /** Under a mark of its own: one that another worker has begun, and that is given up, counts for nothing. */
+  async #begin({ mark: last }: WantedCopy, { settings }: Status): Promise<void> {
+    if (this.#begun === last) return;
     await wakeSoon();
-    await changeCopies(withBegun);
+    const mark = crypto.randomUUID();
+    await changeCopies((current) => withBegun(current, mark));
     const copies = await storedCopies.read();
     if (copies.wanted?.mark !== mark) return stopWaking(ALARMS.copies);
+    const { accountId, reason } = copies.wanted;
     this.#begun = mark;
     const { made } = copiesOf(copies, accountId);
     const order = {

@@ -20,10 +20,13 @@ let downloaded: { filename: string; options: unknown }[];
 let listed: number[];
 /** What pages without a window were opened with. */
 let opened: string[];
+/** How often one was closed. */
+let closed: number;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   [now, isAllowed, ends, downloaded, listed, opened] = [1_000 * DAY, true, [], [], [], []];
+  closed = 0;
   Object.assign(fakeBrowser, { downloads: aDiskOf(), offscreen: anOffscreen() });
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(() =>
     Promise.resolve(isAllowed),
@@ -58,7 +61,10 @@ function aDiskOf() {
 function anOffscreen() {
   return {
     createDocument: ({ url }: { url: string }) => Promise.resolve(void opened.push(url)),
-    closeDocument: () => Promise.reject(new Error('No current offscreen document')),
+    closeDocument() {
+      closed++;
+      return Promise.reject(new Error('No current offscreen document'));
+    },
   };
 }
 
@@ -81,8 +87,11 @@ const file: CopyOutcome = {
 
 /** The page that was opened last says what became of it. */
 async function pageSays(worker: AutomaticCopies, outcome: CopyOutcome): Promise<void> {
-  const mark = /#([^/]*)/.exec(opened.at(-1) ?? '')?.[1] ?? '';
-  await worker.made({ mark, outcome });
+  await worker.made({ mark: markIn(opened.at(-1) ?? ''), outcome });
+}
+
+function markIn(url: string): string {
+  return /#([^/]*)/.exec(url)?.[1] ?? '';
 }
 
 /** What the page that was opened last is to go by. */
@@ -179,6 +188,21 @@ test('a worker that is born of the page’s answer goes on with it', async () =>
   await pageSays(aWorker(), file);
   expect(await readCopies()).toMatchObject({ isOn: true });
   expect(opened).toHaveLength(1);
+});
+
+test('what a dead worker had begun counts for nothing once it is begun anew', async () => {
+  await aWorker().ask('switch');
+  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  const [first = ''] = opened;
+  const next = aWorker();
+  await next.carryOn();
+  await vi.waitFor(() => expect(opened).toHaveLength(2));
+  closed = 0;
+  await next.made({ mark: markIn(first), outcome: file });
+  expect([downloaded.length, closed]).toStrictEqual([0, 0]);
+  await pageSays(next, file);
+  expect(await readCopies()).toMatchObject({ isOn: true, wanted: null });
+  expect([downloaded.length, closed]).toStrictEqual([2, 1]);
 });
 
 test('switched off meanwhile, what comes of it counts for nothing', async () => {

@@ -127,12 +127,12 @@ interface EndedSync {
   mark: string;
 }
 
-/** It is begun once more, or has been too often. */
-export function withBegun(record: CopiesRecord): CopiesRecord {
+/** It is begun once more, under another mark, or has been too often. */
+export function withBegun(record: CopiesRecord, mark: string): CopiesRecord {
   const { wanted } = record;
   if (wanted === null) return record;
   if (wanted.tries >= TRIES) return withTrouble(record, 'failed');
-  return { ...record, wanted: { ...wanted, tries: wanted.tries + 1 } };
+  return { ...record, wanted: { ...wanted, mark, tries: wanted.tries + 1 } };
 }
 
 /**

@@ -27,7 +27,7 @@ const file: CopyOutcome = {
 const smaller: CopyOutcome = { ...NOT_COPIED, kind: 'smaller', figures: { ...FIGURES, notes: 1 } };
 
 function wanted(reason: 'switch' | 'week' | 'now', record = NO_COPIES): CopiesRecord {
-  return withBegun(withCopyWanted(record, { mark: 'm', accountId: MINE, reason }));
+  return withBegun(withCopyWanted(record, { mark: 'm', accountId: MINE, reason }), 'm');
 }
 
 /** On, with a copy of so many days ago. */
@@ -95,9 +95,9 @@ test.each(['asks', 'permission'] as const)('“%s” at night ends them', (kind)
 
 test('one that ends every worker which makes it is given up and said', () => {
   let record = synced(made(9));
-  for (let begun = 0; begun < 3; begun++) record = withBegun(record);
+  for (let begun = 0; begun < 3; begun++) record = withBegun(record, 'm');
   expect(record.wanted).not.toBeNull();
-  expect(withBegun(record)).toMatchObject({ isOn: true, trouble: { kind: 'failed' } });
+  expect(withBegun(record, 'm')).toMatchObject({ isOn: true, trouble: { kind: 'failed' } });
 });
 
 test('switched off, what is under way counts no more', () => {
