@@ -11,6 +11,9 @@ export const COPY_TROUBLES = ['smaller', 'asks', 'permission', 'interrupted', 'f
 /** What of them makes copies end: the browser would ask at night, or nobody lets them be written any more. */
 const ENDING = ['asks', 'permission'];
 
+/** By these they are on once one is made: the first may itself be smaller than one of before they were off. */
+const SWITCHING_ON: readonly CopyReason[] = ['switch', 'smaller'];
+
 /** So often one is begun: what ends a worker each time would go on for ever. */
 const TRIES = 3;
 const WEEK = 7 * DAY;
@@ -151,7 +154,7 @@ export function withOutcome(
   if (kind === 'smaller') return withTrouble(record, kind, figures);
   if (kind === 'failed') return withTrouble(record, kind);
   if (end !== 'complete') return withTrouble(record, end);
-  const isOn = record.isOn || wanted.reason === 'switch';
+  const isOn = record.isOn || SWITCHING_ON.includes(wanted.reason);
   const done = { ...record, isOn, wanted: null, trouble: null };
   return kind === 'same'
     ? done

@@ -14,6 +14,7 @@ import {
   withTrouble,
   withCopyWanted,
   type CopiesRecord,
+  type CopyReason,
 } from '@/utils/domain/copies/copies-record';
 import { DAY } from '@/utils/domain/time-units';
 
@@ -26,7 +27,7 @@ const file: CopyOutcome = {
 };
 const smaller: CopyOutcome = { ...NOT_COPIED, kind: 'smaller', figures: { ...FIGURES, notes: 1 } };
 
-function wanted(reason: 'switch' | 'week' | 'now', record = NO_COPIES): CopiesRecord {
+function wanted(reason: CopyReason, record = NO_COPIES): CopiesRecord {
   return withBegun(withCopyWanted(record, { mark: 'm', accountId: MINE, reason }), 'm');
 }
 
@@ -43,6 +44,11 @@ describe('the first copy', () => {
   test('switches them on once it lies on the disk, and not before', () => {
     expect(wanted('switch').isOn).toBe(false);
     expect(made(0)).toMatchObject({ isOn: true, wanted: null, trouble: null });
+  });
+
+  test('switches them on too where the player says that less than of old is right', () => {
+    expect(withOutcome(wanted('smaller'), file, 'complete', NOW).isOn).toBe(true);
+    expect(withOutcome(wanted('now'), file, 'complete', NOW).isOn).toBe(false);
   });
 
   test.each(['asks', 'interrupted'] as const)('that ends with “%s” leaves them off', (end) => {
