@@ -16,6 +16,7 @@ export const makeSmaller: string;
 export const allowAgain: string;
 export const tryAgain: string;
 export const troubles: { readonly 'smaller': { readonly 'title': string; readonly 'text': string }; readonly 'asks': { readonly 'title': string; readonly 'text': (values: { setting: string }) => string }; readonly 'permission': { readonly 'title': string; readonly 'text': string }; readonly 'interrupted': { readonly 'title': string; readonly 'text': string }; readonly 'failed': { readonly 'title': string; readonly 'text': string } };
+export const triedLater: string;
 export const refused: { readonly 'title': string; readonly 'text': string };
 export const fewer: (values: { what: string; found: number; before: number }, locale: string) => string;
 export const settingsOf: { readonly 'chromium': string; readonly 'firefox': string };

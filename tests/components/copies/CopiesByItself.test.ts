@@ -1,0 +1,112 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import CopiesByItself from '@/components/copies/CopiesByItself.svelte';
+import { NO_COPIES, type CopiesRecord } from '@/utils/domain/copies/copies-record';
+import type { CopyFigures } from '@/utils/domain/copies/copy-figures';
+import { withShape } from '@/utils/status/stored-shape';
+import * as words from '@/utils/words/en/copies.json';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aStatus, DAY } from '../../support/statuses.ts';
+
+const MINE = '4242424242424242';
+const NOW = new Date(2026, 10, 29, 12).getTime();
+const FIGURES: CopyFigures = { games: 1_300, notes: 40, pins: 3, picks: 12 };
+const ACCOUNT = { made: null, savedAt: null, ownSince: null, seenSync: null };
+/** On, with a copy of six days ago. */
+const ON: CopiesRecord = {
+  ...{ ...NO_COPIES, isOn: true },
+  accounts: { [MINE]: { ...ACCOUNT, made: { at: NOW - 6 * DAY, figures: FIGURES, digest: 'a' } } },
+};
+
+/** Each request with what came with it. */
+let asked: [name: string, payload: unknown][];
+let answer: boolean;
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  asked = [];
+  answerAsBackground(undefined, (...request) => asked.push(request));
+  answer = true;
+  const request = vi.fn(() => Promise.resolve(answer));
+  Object.assign(browser, { permissions: { request } });
+});
+
+async function open(copies: CopiesRecord) {
+  await store(copies);
+  const page = await render(CopiesByItself, { accountId: MINE, status: aStatus(), now: NOW });
+  return { ...page, wish: page.getByRole('switch', { name: words.byItself }) };
+}
+
+function store(copies: CopiesRecord): Promise<void> {
+  return browser.storage.local.set({ copies: withShape(copies) });
+}
+
+test('off, the switch asks the browser, and moves once the first copy is there', async () => {
+  const { getByText, getByRole, wish } = await open(NO_COPIES);
+  await expect.element(getByText(words.noCopy)).toBeVisible();
+  await expectAccessible();
+  await wish.click();
+  expect(browser.permissions.request).toHaveBeenCalledWith({ permissions: ['downloads'] });
+  await expect.poll(() => asked).toContainEqual(['copies', { wanted: 'switch' }]);
+  await expect.element(wish).not.toBeChecked();
+
+  const wanted = { mark: 'm', accountId: MINE, reason: 'switch', tries: 1 } as const;
+  await store({ ...NO_COPIES, wanted });
+  await expect.element(getByText(words.firstCopy)).toBeVisible();
+  await store(ON);
+  await expect.element(wish).toBeChecked();
+  await expect.element(getByText(words.lastCopy({ ago: '6 days ago' }))).toBeVisible();
+  await expectAccessible();
+
+  await getByRole('button', { name: words.copyNow }).click();
+  await expect.poll(() => asked).toContainEqual(['copies', { wanted: 'now' }]);
+  await wish.click();
+  await expect.poll(() => asked).toContainEqual(['copies', { wanted: 'none' }]);
+});
+
+test('stays off, and says so, where the player tells the browser no', async () => {
+  answer = false;
+  const { getByText, getByRole, wish } = await open(NO_COPIES);
+  await wish.click();
+  await expect.element(getByText(words.refused.title)).toBeVisible();
+  await expect.element(wish).not.toBeChecked();
+  expect(asked).toEqual([]);
+  await expectAccessible();
+  answer = true;
+  await getByRole('button', { name: words.tryAgain }).click();
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'switch' }]]);
+});
+
+test('says what a skipped copy would have lost, and makes it where that is right', async () => {
+  const found = { ...FIGURES, notes: 2 };
+  const { getByText, getByRole, wish } = await open({ ...ON, trouble: { kind: 'smaller', found } });
+  const fewer = words.fewer({ what: words.figures.notes, found: 2, before: 40 }, 'en');
+  await expect.element(getByText(fewer)).toBeVisible();
+  await expect.element(getByText(words.figures.pins, { exact: false })).not.toBeInTheDocument();
+  await expect.element(wish).toBeChecked();
+  await expectAccessible();
+  await getByRole('button', { name: words.makeSmaller }).click();
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'smaller' }]]);
+});
+
+test.each([
+  ['asks', words.tryAgain, words.troubles.asks.text({ setting: words.settingsOf.chromium })],
+  ['permission', words.allowAgain, words.troubles.permission.text],
+  ['interrupted', words.tryAgain, words.troubles.interrupted.text],
+] as const)('off by “%s”, they can be switched on again', async (kind, way, text) => {
+  const record = { ...ON, isOn: false, trouble: { kind, found: null } };
+  const { getByText, getByRole, wish } = await open(record);
+  await expect.element(getByText(text)).toBeVisible();
+  await expect.element(getByText(words.triedLater, { exact: false })).not.toBeInTheDocument();
+  await expect.element(wish).not.toBeChecked();
+  await expectAccessible();
+  await getByRole('button', { name: way }).click();
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'switch' }]]);
+});
+
+test('says that one that was broken off is tried again where they are on', async () => {
+  const { getByText } = await open({ ...ON, trouble: { kind: 'interrupted', found: null } });
+  await expect.element(getByText(words.triedLater, { exact: false })).toBeVisible();
+});
