@@ -1,0 +1,54 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+// Loaded late by the popup; from the development server the first time takes a second.
+import '@/components/popup/after-first-frame';
+import App from '@/entrypoints/popup/App.svelte';
+import { NO_COPIES } from '@/utils/domain/copies/copies-record';
+import { withShape } from '@/utils/status/stored-shape';
+import { lacksCopy, toCopies } from '@/utils/words/en/copies.json';
+import { publish } from '../../support/publish-status';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { aSnapshot, connected, DAY } from '../../support/statuses.ts';
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+/** The popup of a player who has made something so many days ago, and saved a copy. */
+async function open(ownFor: number, savedBefore: number | null) {
+  const [ownSince, savedAt] = [ownFor, savedBefore].map(
+    (days) => days && Date.now() - days * DAY,
+  ) as [number, number | null];
+  const account = { made: null, savedAt, ownSince, seenSync: null };
+  const { accountId } = connected();
+  const copies = withShape({ ...NO_COPIES, accounts: { [accountId]: account } });
+  await browser.storage.local.set({ copies });
+  await publish({ connection: connected(), snapshot: aSnapshot() });
+  return render(App);
+}
+
+test('says that what the player made has had no copy for 30 days, with the way to one', async () => {
+  const { container, getByText, getByRole } = await open(90, 31);
+  await expect.element(getByText(lacksCopy)).toBeVisible();
+  const way = getByRole('link', { name: toCopies }).element() as HTMLAnchorElement;
+  expect(way.href).toMatch(/options\.html#\/settings$/);
+  const main = container.querySelector('main')!;
+  expect(main.scrollHeight).toBe(main.clientHeight);
+  await expectAccessible();
+});
+
+test.each([
+  ['a copy of 29 days ago', 90, 29],
+  ['words of 29 days ago', 29, null],
+])('says nothing with %s', async (_, ownFor, savedBefore) => {
+  const reads = vi.spyOn(browser.storage.local, 'get');
+  onTestFinished(() => reads.mockRestore());
+  const { getByText } = await open(ownFor, savedBefore);
+  await expect.poll(() => reads.mock.calls.flat(2)).toContain('copies');
+  await Promise.all(reads.mock.results.map(({ value }) => value as unknown));
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await expect.element(getByText(lacksCopy)).not.toBeInTheDocument();
+});
