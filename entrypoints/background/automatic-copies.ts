@@ -22,7 +22,7 @@ import { MINUTE } from '../../utils/domain/time-units';
 import { storedCopies } from '../../utils/status/copies';
 import { parsedStatus } from '../../utils/status/parse';
 import type { Status } from '../../utils/status/status';
-import { changeCopies } from '../../utils/status/write';
+import { changeCopies, changeCopiesOf } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import { copyFiles, type CopyFiles, type ToldCopy } from './copy-file';
 
@@ -102,28 +102,30 @@ export class AutomaticCopies {
     if (copies.isOn) await wakeSoon();
     const hasOwn = await this.#needs.hasOwn(accountId);
     const ended = { accountId, syncedAt, hasOwn, mark: crypto.randomUUID() };
-    await changeCopies((current) => afterSync(current, ended, this.#needs.now()));
+    await changeCopiesOf(accountId, (current) => afterSync(current, ended, this.#needs.now()));
   }
 
   /** Under a mark of its own: one that another worker has begun, and that is given up, counts for nothing. */
   async #begin({ mark: last }: WantedCopy, { settings }: Status): Promise<void> {
-    if (this.#begun === last) return;
     await wakeSoon();
+    // Also by another worker, which has died since.
+    if (this.#begun === last || (await this.#files.isMaking(last))) return;
     const mark = crypto.randomUUID();
     await changeCopies((current) => withBegun(current, mark));
     const copies = await storedCopies.read();
     if (copies.wanted?.mark !== mark) return stopWaking(ALARMS.copies);
     const { accountId, reason } = copies.wanted;
     this.#begun = mark;
-    const { made } = copiesOf(copies, accountId);
+    const { made, fileMark } = copiesOf(copies, accountId);
     const order = {
       ...{ accountId, settings, device: await installId(), at: this.#needs.now() },
+      fileMark: fileMark ?? mark,
       product: browser.runtime.getManifest().version,
       before: reason === 'smaller' ? null : (made?.figures ?? null),
       digest: reason === 'week' ? (made?.digest ?? null) : null,
     };
     // Not waited for: whoever makes it tells when it is there. Where it cannot even be begun, the alarm tries again.
-    void this.#files.begin(mark, order).catch(() => undefined);
+    void this.#files.begin(mark, order).catch(() => (this.#begun = ''));
   }
 
   async #settle(update: (current: CopiesRecord) => CopiesRecord): Promise<void> {

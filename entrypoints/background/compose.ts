@@ -21,6 +21,7 @@ import { Restoring } from '../../utils/connection/restoring';
 import { SignInSeen } from '../../utils/connection/sign-in-seen';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyHalfStore } from '../../utils/database/key-store';
+import { hasOwnItems } from '../../utils/database/own-items';
 import { awaitNpsso, dropUnclaimedNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
 import { withClockMoved } from '../../utils/domain/connection/token-life';
 import { Budget } from '../../utils/psn/budget';
@@ -106,12 +107,7 @@ export function compose(redirects: AuthorizeRedirects): Background {
   const psn = (accountId: string, signal?: AbortSignal): SonyLibrary =>
     new SonyLibrary(access(accountId), signal);
   const restoring = new Restoring({ record, settings, access, now });
-  const copies = new AutomaticCopies({
-    exclusively,
-    now,
-    hasOwn: async (accountId) =>
-      (await requests.meetItems(accountId, []))?.some(({ value }) => value !== null) === true,
-  });
+  const copies = new AutomaticCopies({ exclusively, now, hasOwn: hasOwnItems });
   const sync = new SyncLoop(
     syncPortsOf({
       psn,

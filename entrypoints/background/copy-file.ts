@@ -14,6 +14,8 @@ export interface ToldCopy {
 export interface CopyFiles {
   /** Begins to. Whoever made it tells of it by its mark, maybe another worker than this one. */
   begin(mark: string, order: CopyOrder): Promise<void>;
+  /** True where one of this mark is being made, by whom ever it was begun. */
+  isMaking(mark: string): Promise<boolean>;
   /** It is not needed any more. */
   release(): Promise<void>;
 }
@@ -33,6 +35,10 @@ const madeByPage: CopyFiles = {
       reasons: ['BLOBS'],
       justification: 'A copy',
     });
+  },
+  async isMaking(mark) {
+    const pages = await browser.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] });
+    return pages.some(({ documentUrl }) => documentUrl?.includes(`#${mark}/`));
   },
   // There may be none.
   release: () => browser.offscreen.closeDocument().catch(() => undefined),
@@ -57,6 +63,8 @@ function madeHere(tell: Tell): CopyFiles {
         clearInterval(awake);
       }
     },
+    // It ends with this very page.
+    isMaking: () => Promise.resolve(false),
     release() {
       URL.revokeObjectURL(url);
       return Promise.resolve();

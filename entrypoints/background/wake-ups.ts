@@ -110,7 +110,7 @@ async function browserStarted(background: Background): Promise<void> {
 /** What is under way would only fail: it is ended, and why is said at once. */
 async function accessTaken({ ready, copies, sync }: Background): Promise<void> {
   await ready();
-  await copies.carryOn();
+  void copies.carryOn();
   if (await hostsAllowed()) return;
   sync.interrupt();
   await sync.wake();

@@ -123,9 +123,11 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
   const made = { at: 5, figures, digest: '0f' };
   await storedCopies.write({
     isOn: true,
-    accounts: { [accountId]: { made, savedAt: 4, ownSince: 3, seenSync: 5 } },
+    accounts: {
+      [accountId]: { fileMark: 'ab12', made, sameAt: 6, savedAt: 4, ownSince: 3, seenSync: 5 },
+    },
     wanted: { mark: 'drawn', accountId, reason: 'week', tries: 1 },
-    trouble: { kind: 'smaller', found: { ...figures, notes: 0 } },
+    trouble: { kind: 'smaller', accountId, found: { ...figures, notes: 0 } },
   });
   await storedConnectionHistory.write([{ at: 1, kind: 'connected', cause: null }]);
   await everyGameChanged.write(true);

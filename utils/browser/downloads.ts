@@ -23,19 +23,29 @@ export async function putOnDisk(url: string, filename: string): Promise<Download
   const { downloads } = browser;
   const options = { url, filename, saveAs: false, conflictAction: 'overwrite' } as const;
   const until = Date.now() + PATIENCE;
+  const begun = downloads.download(options);
   // What it waits for may be the player.
-  const begun = Promise.race([downloads.download(options), sleep(PATIENCE)]);
-  const id = await begun.catch((thrown: unknown) => String(thrown));
-  if (typeof id !== 'number') return id === undefined ? 'asks' : endBy(id);
+  const id = await Promise.race([begun, sleep(PATIENCE)]).catch((thrown: unknown) =>
+    String(thrown),
+  );
+  if (typeof id !== 'number') {
+    // Whatever the player answers later, its file is not there any more.
+    if (id === undefined) void begun.then(takeOff).catch(() => undefined);
+    return id === undefined ? 'asks' : endBy(id);
+  }
   let item;
   do {
     await sleep(AGAIN_AFTER);
     [item] = await downloads.search({ id });
   } while (item?.state === 'in_progress' && Date.now() < until);
-  await downloads.cancel(id).catch(() => undefined);
-  await downloads.erase({ id });
+  await takeOff(id);
   if (item?.state === 'complete') return item.state;
   return item?.state === 'in_progress' ? 'asks' : endBy(item?.error);
+}
+
+async function takeOff(id: number): Promise<void> {
+  await browser.downloads.cancel(id).catch(() => undefined);
+  await browser.downloads.erase({ id });
 }
 
 /** The player's own no is called by this name in both browsers. */

@@ -7,15 +7,19 @@ export interface CopyContents extends Pick<CopyOutcome, 'figures' | 'digest'> {
 }
 
 export async function readCopyContents(library: LibraryDatabase): Promise<CopyContents> {
-  const [games, items, about] = await Promise.all([
+  const [games, items, about, counts] = await Promise.all([
     library.titles.toArray(),
     library.playerItems.toArray(),
     library.overview.get('library'),
+    // Of what is only ever added to, such as hours and events; each sync adds a report.
+    Promise.all(
+      library.tables.filter(({ name }) => name !== 'syncRuns').map((table) => table.count()),
+    ),
   ]);
   return {
     figures: { games: games.length, ...ownFigures(items) },
     onlineId: about?.player?.onlineId ?? null,
-    digest: await digestOf([games, items]),
+    digest: await digestOf([games, items, counts]),
   };
 }
 

@@ -19,6 +19,8 @@ export interface CopyOrder extends Pick<ToSave, 'settings'> {
   product: string;
   /** The mark of this installation. */
   device: string;
+  /** By which its files are told from others. */
+  fileMark: string;
   at: number;
   /** What the last one held: one with less is not made; null where it may. */
   before: CopyFigures | null;
@@ -28,7 +30,7 @@ export interface CopyOrder extends Pick<ToSave, 'settings'> {
 
 const number = z.number();
 export const copyOrder: z.ZodMiniType<CopyOrder> = z.object({
-  ...{ accountId: z.string(), product: z.string(), device: z.string() },
+  ...{ accountId: z.string(), product: z.string(), device: z.string(), fileMark: z.string() },
   ...{ at: number, settings: someSettings },
   before: z.nullable(z.object({ games: number, notes: number, pins: number, picks: number })),
   digest: z.nullable(z.string()),
@@ -36,7 +38,7 @@ export const copyOrder: z.ZodMiniType<CopyOrder> = z.object({
 
 /** Makes it by `save`, with an address for the file, or says why there is none. */
 export async function carryOutOrder(
-  { accountId, product, device, at, settings, before, digest }: CopyOrder,
+  { accountId, product, device, fileMark, at, settings, before, digest }: CopyOrder,
   save: (toSave: ToSave) => Promise<Blob>,
 ): Promise<CopyOutcome> {
   try {
@@ -47,7 +49,7 @@ export async function carryOutOrder(
     if (isSmaller) return { ...outcome, kind: 'smaller' };
     const facts = { accountId, onlineId, device, product, madeAt: at };
     const url = URL.createObjectURL(await save({ facts, settings }));
-    return { ...outcome, kind: 'file', url, names: copyNames(onlineId, device, at) };
+    return { ...outcome, kind: 'file', url, names: copyNames(onlineId, fileMark, at) };
   } catch {
     return NOT_COPIED;
   }

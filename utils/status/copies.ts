@@ -24,7 +24,10 @@ export const copyOutcome = schemaOf<CopyOutcome>()(() =>
 );
 
 export const accountCopies = schemaOf<AccountCopies>()(() =>
-  z.object({ made, savedAt: instant, ownSince: instant, seenSync: instant }),
+  z.object({
+    ...{ fileMark: z.nullable(z.string()), made, sameAt: instant },
+    ...{ savedAt: instant, ownSince: instant, seenSync: instant },
+  }),
 );
 
 /** What became of copies that make themselves, as it is stored: another build may have written it. */
@@ -38,7 +41,12 @@ export const copiesRecord = schemaOf<CopiesRecord>()(() =>
         ...{ reason: z.enum(COPY_REASONS), tries: count },
       }),
     ),
-    trouble: z.nullable(z.object({ kind: z.enum(COPY_TROUBLES), found: z.nullable(figures) })),
+    trouble: z.nullable(
+      z.object({
+        ...{ kind: z.enum(COPY_TROUBLES), accountId: z.nullable(z.string()) },
+        found: z.nullable(figures),
+      }),
+    ),
   }),
 );
 

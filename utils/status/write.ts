@@ -118,3 +118,15 @@ export function changeCopies(update: (current: CopiesRecord) => CopiesRecord): P
     return changed === current ? current : withShape(changed);
   });
 }
+
+/** The same where this account is connected: what an erase has ended leaves nothing of it. */
+export function changeCopiesOf(
+  accountId: string,
+  update: (current: CopiesRecord) => CopiesRecord,
+): Promise<void> {
+  return changeLocal(['connection', 'copies'], (stored) => {
+    const connection = storedConnection.parse(stored.connection);
+    if (connection.phase !== 'connected' || connection.accountId !== accountId) return null;
+    return { copies: withShape(update(storedCopies.parse(stored.copies))) };
+  });
+}

@@ -13,7 +13,10 @@ import { aStatus, DAY } from '../../support/statuses.ts';
 const MINE = '4242424242424242';
 const NOW = new Date(2026, 10, 29, 12).getTime();
 const FIGURES: CopyFigures = { games: 1_300, notes: 40, pins: 3, picks: 12 };
-const ACCOUNT = { made: null, savedAt: null, ownSince: null, seenSync: null };
+const ACCOUNT = {
+  ...{ fileMark: 'm', made: null, sameAt: null },
+  ...{ savedAt: null, ownSince: null, seenSync: null },
+};
 /** On, with a copy of six days ago. */
 const ON: CopiesRecord = {
   ...{ ...NO_COPIES, isOn: true },
@@ -81,7 +84,10 @@ test('stays off, and says so, where the player tells the browser no', async () =
 
 test('says what a skipped copy would have lost, and makes it where that is right', async () => {
   const found = { ...FIGURES, notes: 2 };
-  const { getByText, getByRole, wish } = await open({ ...ON, trouble: { kind: 'smaller', found } });
+  const { getByText, getByRole, wish } = await open({
+    ...ON,
+    trouble: { kind: 'smaller', accountId: MINE, found },
+  });
   const fewer = words.fewer({ what: words.figures.notes, found: 2, before: 40 }, 'en');
   await expect.element(getByText(fewer)).toBeVisible();
   await expect.element(getByText(words.figures.pins, { exact: false })).not.toBeInTheDocument();
@@ -96,7 +102,7 @@ test.each([
   ['permission', words.allowAgain, words.troubles.permission.text],
   ['interrupted', words.tryAgain, words.troubles.interrupted.text],
 ] as const)('off by “%s”, they can be switched on again', async (kind, way, text) => {
-  const record = { ...ON, isOn: false, trouble: { kind, found: null } };
+  const record = { ...ON, isOn: false, trouble: { kind, accountId: MINE, found: null } };
   const { getByText, getByRole, wish } = await open(record);
   await expect.element(getByText(text)).toBeVisible();
   await expect.element(getByText(words.triedLater, { exact: false })).not.toBeInTheDocument();
@@ -107,6 +113,9 @@ test.each([
 });
 
 test('says that one that was broken off is tried again where they are on', async () => {
-  const { getByText } = await open({ ...ON, trouble: { kind: 'interrupted', found: null } });
+  const { getByText } = await open({
+    ...ON,
+    trouble: { kind: 'interrupted', accountId: MINE, found: null },
+  });
   await expect.element(getByText(words.triedLater, { exact: false })).toBeVisible();
 });

@@ -22,16 +22,22 @@ let listed: number[];
 let opened: string[];
 /** How often one was closed. */
 let closed: number;
+/** The address of the one that is open. */
+let atWork: string | null;
+let canOpen: boolean;
 
 beforeEach(async () => {
   fakeBrowser.reset();
   [now, isAllowed, ends, downloaded, listed, opened] = [1_000 * DAY, true, [], [], [], []];
-  closed = 0;
+  [closed, atWork, canOpen] = [0, null, true];
   Object.assign(fakeBrowser, { downloads: aDiskOf(), offscreen: anOffscreen() });
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(() =>
     Promise.resolve(isAllowed),
   );
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '1.0' }) });
+  Object.assign(fakeBrowser.runtime, {
+    getManifest: () => ({ version: '1.0' }),
+    getContexts: () => Promise.resolve(atWork === null ? [] : [{ documentUrl: atWork }]),
+  });
   await local.set({ connection: aConnected(), snapshot: syncedAt(1) });
   return () => {
     vi.useRealTimers();
@@ -60,9 +66,14 @@ function aDiskOf() {
 
 function anOffscreen() {
   return {
-    createDocument: ({ url }: { url: string }) => Promise.resolve(void opened.push(url)),
+    createDocument({ url }: { url: string }) {
+      if (!canOpen) return Promise.reject(new Error('No page can be opened'));
+      atWork = url;
+      return Promise.resolve(void opened.push(url));
+    },
     closeDocument() {
       closed++;
+      atWork = null;
       return Promise.reject(new Error('No current offscreen document'));
     },
   };
@@ -172,9 +183,47 @@ test('a library that has become smaller is not copied until the player says that
   expect(await readCopies()).toMatchObject({ trouble: null });
 });
 
+test('a page that is at work is left to it by the next worker, which has an alarm', async () => {
+  await aWorker().ask('switch');
+  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await fakeBrowser.alarms.clearAll();
+  const next = aWorker();
+  await next.carryOn();
+  expect(opened).toHaveLength(1);
+  expect(await alarms()).toStrictEqual(['copies']);
+  await pageSays(next, file);
+  expect(await readCopies()).toMatchObject({ isOn: true, wanted: null });
+});
+
+test('one that could not even be begun is begun again by the same worker', async () => {
+  const worker = aWorker();
+  canOpen = false;
+  await worker.ask('switch');
+  await vi.waitFor(async () => expect((await readCopies()).wanted?.tries).toBe(1));
+  canOpen = true;
+  await worker.carryOn();
+  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await pageSays(worker, file);
+  expect(await readCopies()).toMatchObject({ isOn: true, wanted: null });
+});
+
+test('what a sync leaves of an account that is erased meanwhile is nothing', async () => {
+  const worker = new AutomaticCopies({
+    exclusively: (_, work) => work(),
+    now: () => now,
+    hasOwn: async () => {
+      await local.set({ connection: { phase: 'disconnected', failure: null } });
+      return true;
+    },
+  });
+  await worker.carryOn();
+  expect((await readCopies()).accounts).toStrictEqual({});
+});
+
 test('a worker that dies before it lies on the disk is followed by one that makes it anew', async () => {
   await aWorker().ask('switch');
   await vi.waitFor(() => expect(opened).toHaveLength(1));
+  atWork = null;
   const next = aWorker();
   await next.carryOn();
   await vi.waitFor(() => expect(opened).toHaveLength(2));
@@ -193,6 +242,7 @@ test('a worker that is born of the page’s answer goes on with it', async () =>
 test('what a dead worker had begun counts for nothing once it is begun anew', async () => {
   await aWorker().ask('switch');
   await vi.waitFor(() => expect(opened).toHaveLength(1));
+  atWork = null;
   const [first = ''] = opened;
   const next = aWorker();
   await next.carryOn();

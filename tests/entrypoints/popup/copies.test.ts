@@ -22,7 +22,10 @@ async function open(ownFor: number, savedBefore: number | null) {
   const [ownSince, savedAt] = [ownFor, savedBefore].map(
     (days) => days && Date.now() - days * DAY,
   ) as [number, number | null];
-  const account = { made: null, savedAt, ownSince, seenSync: null };
+  const account = {
+    ...{ fileMark: null, made: null, sameAt: null },
+    ...{ savedAt, ownSince, seenSync: null },
+  };
   const { accountId } = connected();
   const copies = withShape({ ...NO_COPIES, accounts: { [accountId]: account } });
   await browser.storage.local.set({ copies });

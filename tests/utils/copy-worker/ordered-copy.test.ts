@@ -14,7 +14,7 @@ async function aLibrary(): Promise<{ scene: SyncScene; order: CopyOrder }> {
   await scene.syncByHand();
   const { accountId } = scene;
   const order = {
-    ...{ accountId, product: '1.0', device: 'a1', at: AT, settings: {} },
+    ...{ accountId, product: '1.0', device: 'a1', fileMark: 'b2', at: AT, settings: {} },
     ...{ before: null, digest: null },
   };
   return { scene, order };

@@ -56,7 +56,7 @@ const FROZEN: Record<number, string> = {
   22: '84a84529e890371857ad7794cfe2a64feff6cc0e26163975831aa222a863993c',
   23: '8c9a5a4e0414856eef3a0fa917dc292c89e6bc30394e897b585719158e4c6e70',
   24: '1fa29161fb9d2c80776644f3c20eadbc525a584862caad381230d89545a98d09',
-  25: 'c95b3d51b414e682c05fe6b0e1ae084f3512af124d4a98603868dc941586153c',
+  25: '650c85b483179b9aeed612372786a93ad771ebd108ffbaadf93c84684996d2c4',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -16,11 +16,14 @@ const SWITCHING_ON: readonly CopyReason[] = ['switch', 'smaller'];
 
 /** So often one is begun: what ends a worker each time would go on for ever. */
 const TRIES = 3;
+const MARK_LENGTH = 8;
 const WEEK = 7 * DAY;
 const LONG = 30 * DAY;
 
 export interface CopyTrouble {
   kind: (typeof COPY_TROUBLES)[number];
+  /** Whose copy; null where it is all the same whose. */
+  accountId: string | null;
   /** What a copy would hold that is smaller than the last; null where it is something else. */
   found: CopyFigures | null;
 }
@@ -41,8 +44,12 @@ export interface MadeCopy extends Pick<CopyOutcome, 'figures' | 'digest'> {
 
 /** What became of the copies of an account. Instants are milliseconds since 1970, by Sony's clock. */
 export interface AccountCopies {
+  /** By this its files are told from those of another account or installation, and of a library that was erased. */
+  fileMark: string | null;
   /** The last that made itself: when, what it held, and of which library. */
   made: MadeCopy | null;
+  /** When the library was last seen to hold just what that copy does. */
+  sameAt: number | null;
   /** When the player last saved one by hand. */
   savedAt: number | null;
   /** Since when there is something that they made. */
@@ -59,7 +66,10 @@ export interface CopiesRecord {
 }
 
 export const NO_COPIES: CopiesRecord = { isOn: false, accounts: {}, wanted: null, trouble: null };
-const NONE: AccountCopies = { made: null, savedAt: null, ownSince: null, seenSync: null };
+const NONE: AccountCopies = {
+  ...{ fileMark: null, made: null, sameAt: null },
+  ...{ savedAt: null, ownSince: null, seenSync: null },
+};
 
 export function copiesOf({ accounts }: CopiesRecord, accountId: string): AccountCopies {
   return accounts[accountId] ?? NONE;
@@ -73,13 +83,14 @@ export function lastCopyAt({ made, savedAt }: AccountCopies): number | null {
 
 /** True where the player has made something, and for long nothing of it has left this browser. */
 export function lacksCopy(copies: AccountCopies, now: number): boolean {
-  const { ownSince } = copies;
-  return ownSince !== null && now - Math.max(ownSince, lastCopyAt(copies) ?? 0) >= LONG;
+  const { ownSince, sameAt } = copies;
+  if (ownSince === null) return false;
+  return now - Math.max(ownSince, lastCopyAt(copies) ?? 0, sameAt ?? 0) >= LONG;
 }
 
 /** Weekly. A clock that was put back makes nobody wait for the time that it shows again. */
-function isDue({ made }: AccountCopies, now: number): boolean {
-  const since = now - (made?.at ?? -Infinity);
+function isDue({ made, sameAt }: AccountCopies, now: number): boolean {
+  const since = now - Math.max(made?.at ?? -Infinity, sameAt ?? -Infinity);
   return since >= WEEK || since < 0;
 }
 
@@ -135,7 +146,11 @@ export function withBegun(record: CopiesRecord, mark: string): CopiesRecord {
   const { wanted } = record;
   if (wanted === null) return record;
   if (wanted.tries >= TRIES) return withTrouble(record, 'failed');
-  return { ...record, wanted: { ...wanted, mark, tries: wanted.tries + 1 } };
+  const { fileMark } = copiesOf(record, wanted.accountId);
+  const begun = { ...record, wanted: { ...wanted, mark, tries: wanted.tries + 1 } };
+  return fileMark === null
+    ? withAccount(begun, wanted.accountId, { fileMark: mark.slice(0, MARK_LENGTH) })
+    : begun;
 }
 
 /**
@@ -156,9 +171,11 @@ export function withOutcome(
   if (end !== 'complete') return withTrouble(record, end);
   const isOn = record.isOn || SWITCHING_ON.includes(wanted.reason);
   const done = { ...record, isOn, wanted: null, trouble: null };
-  return kind === 'same'
-    ? done
-    : withAccount(done, wanted.accountId, { made: { at, figures, digest } });
+  return withAccount(
+    done,
+    wanted.accountId,
+    kind === 'same' ? { sameAt: at } : { made: { at, figures, digest }, sameAt: null },
+  );
 }
 
 /** It is not made. What would be asked for at night, or may not be written, is ended. */
@@ -168,7 +185,8 @@ export function withTrouble(
   found: CopyFigures | null = null,
 ): CopiesRecord {
   const isOn = record.isOn && !ENDING.includes(kind);
-  return { ...record, isOn, wanted: null, trouble: { kind, found } };
+  const accountId = record.wanted?.accountId ?? null;
+  return { ...record, isOn, wanted: null, trouble: { kind, accountId, found } };
 }
 
 /** The player has saved one by hand. */
@@ -176,8 +194,21 @@ export function withSaved(record: CopiesRecord, accountId: string, now: number):
   return withAccount(record, accountId, { savedAt: now });
 }
 
-/** The library of this account is erased here. One that is wanted of it finds none. */
+/**
+ * The library of this account is erased here. Its files stay on the disk: where it comes back, its copies have other
+ * names.
+ */
 export function withoutAccount(record: CopiesRecord, accountId: string): CopiesRecord {
   const others = Object.entries(record.accounts).filter(([id]) => id !== accountId);
-  return { ...record, accounts: Object.fromEntries(others) };
+  const { wanted, trouble } = record;
+  return {
+    ...{ isOn: record.isOn, accounts: Object.fromEntries(others) },
+    wanted: wanted?.accountId === accountId ? null : wanted,
+    trouble: trouble?.accountId === accountId ? null : trouble,
+  };
+}
+
+/** What is to be told on the pages of this account. */
+export function troubleOf({ trouble }: CopiesRecord, accountId: string): CopyTrouble | null {
+  return trouble === null || (trouble.accountId ?? accountId) === accountId ? trouble : null;
 }

@@ -11,6 +11,7 @@ import {
   withoutAccount,
   withoutCopies,
   withSaved,
+  troubleOf,
   withTrouble,
   withCopyWanted,
   type CopiesRecord,
@@ -87,6 +88,10 @@ test('of a library in which nothing has changed none is made, and nothing is sai
   const after = withOutcome(before, { ...NOT_COPIED, kind: 'same' }, 'complete', NOW);
   expect(after).toMatchObject({ isOn: true, wanted: null, trouble: null });
   expect(lastCopyAt(copiesOf(after, MINE))).toBe(NOW - 9 * DAY);
+  // Looked at a week later and no sooner, and nobody is told that something is here alone.
+  expect(synced(after, NOW + 6 * DAY).wanted).toBeNull();
+  expect(synced(after, NOW + 7 * DAY).wanted).not.toBeNull();
+  expect(lacksCopy(copiesOf(synced(after), MINE), NOW + 29 * DAY)).toBe(false);
 });
 
 test('one of a library that has become smaller is left out and said, and they stay on', () => {
@@ -132,7 +137,27 @@ describe('that nothing was copied is said', () => {
   });
 });
 
-test('of an account that is erased nothing is remembered', () => {
-  const record = withoutAccount(withSaved(made(9), '2', NOW), MINE);
-  expect(Object.keys(record.accounts)).toStrictEqual(['2']);
+describe('of an account that is erased', () => {
+  test('nothing is remembered, and nothing is said or wanted any more', () => {
+    const said = withOutcome(synced(made(9)), smaller, 'complete', NOW);
+    const record = withoutAccount(withSaved(said, '2', NOW), MINE);
+    expect(record).toMatchObject({ isOn: true, trouble: null });
+    expect(Object.keys(record.accounts)).toStrictEqual(['2']);
+    expect(withoutAccount(synced(made(9)), MINE).wanted).toBeNull();
+    expect(withoutAccount(synced(made(9)), '2').wanted).not.toBeNull();
+  });
+
+  test('the copies that lie on the disk are not written over where it comes back', () => {
+    const anew = withBegun(synced(withoutAccount(made(9), MINE)), 'another one');
+    expect(copiesOf(made(9), MINE).fileMark).toBe('m');
+    expect(copiesOf(anew, MINE).fileMark).toBe('another ');
+    expect(copiesOf(withBegun(synced(made(9)), 'another one'), MINE).fileMark).toBe('m');
+  });
+});
+
+test('what is wrong with the copies of one account is not said of another', () => {
+  const said = withOutcome(synced(made(9)), smaller, 'complete', NOW);
+  expect(troubleOf(said, MINE)).toMatchObject({ kind: 'smaller' });
+  expect(troubleOf(said, '2')).toBeNull();
+  expect(troubleOf(withTrouble(made(9), 'permission'), '2')).toMatchObject({ kind: 'permission' });
 });
