@@ -20,7 +20,7 @@ export async function connectedFirefox(
 }
 
 /** By the popup, until the first sync is over. */
-export async function connectInFirefox(firefox: Firefox): Promise<void> {
+async function connectInFirefox(firefox: Firefox): Promise<void> {
   await firefox.openPopup();
   await firefox.page.click('button', 'Connect PlayStation');
   await firefox.page.waitFor(IN_FIREFOX.isSynced);
