@@ -14,6 +14,7 @@ export type Route =
   | { name: 'picker' }
   | { name: 'game'; npCommunicationId: string; trophyId?: number }
   | { name: 'syncs' }
+  | { name: 'friend' }
   | { name: 'settings' }
   | { name: 'guide'; anchor?: string }
   | { name: 'privacy' }
@@ -33,9 +34,8 @@ export function yearAddress(year: number): string {
 
 export const LIBRARY_ADDRESS = '#/library';
 export const LOG_ADDRESS = '#/log';
-export const STATISTICS_ADDRESS = '#/statistics';
-export const NEXT_ADDRESS = '#/next';
 export const SYNCS_ADDRESS = '#/syncs';
+export const FRIEND_ADDRESS = '#/friend';
 export const PICKER_ADDRESS = '#/picker';
 export const SETTINGS_ADDRESS = '#/settings';
 export const GUIDE_ADDRESS = '#/guide';
@@ -43,15 +43,19 @@ export const PRIVACY_ADDRESS = '#/privacy';
 export const WELCOME_ADDRESS = '#/welcome';
 
 /** The pages whose addresses say nothing more. */
-const PLAIN_ROUTES: Record<string, Route> = {
-  [STATISTICS_ADDRESS]: { name: 'statistics' },
-  [SYNCS_ADDRESS]: { name: 'syncs' },
-  [PICKER_ADDRESS]: { name: 'picker' },
-  [SETTINGS_ADDRESS]: { name: 'settings' },
-  [GUIDE_ADDRESS]: { name: 'guide' },
-  [PRIVACY_ADDRESS]: { name: 'privacy' },
-  [WELCOME_ADDRESS]: { name: 'welcome' },
-};
+const PLAIN = [
+  'statistics',
+  'syncs',
+  'friend',
+  'picker',
+  'settings',
+  'guide',
+  'privacy',
+  'welcome',
+] as const;
+
+/** The pages whose addresses say how they are looked at. */
+const QUERIED = ['log', 'next', 'library'] as const;
 
 /** The address of an entry of the guide, or of the one about a cause or a need. */
 export function guideAddress(anchor: string): string {
@@ -60,23 +64,21 @@ export function guideAddress(anchor: string): string {
 
 /** The address of the library, looked at in the way that the query says: `library-view.ts`. */
 export function libraryAddress(query: string): string {
-  return query === '' ? LIBRARY_ADDRESS : `${LIBRARY_ADDRESS}?${query}`;
+  return LIBRARY_ADDRESS + (query && `?${query}`);
 }
 
 /** The address of the log, narrowed as the query says: `log-filter.ts`. */
 export function logAddress(query: string): string {
-  return query === '' ? LOG_ADDRESS : `${LOG_ADDRESS}?${query}`;
+  return LOG_ADDRESS + (query && `?${query}`);
 }
 
-/** The address of what to play next, in these moods: `next-moods.ts`. */
-function nextAddress(query: string): string {
-  return query === '' ? NEXT_ADDRESS : `${NEXT_ADDRESS}?${query}`;
-}
+/** A page, looked at as its query says. */
+type QueriedRoute = Extract<Route, { query: string }>;
 
 /** The route that an address names: the library where it names none, and nowhere where there is none of that name. */
 export function routeOf(hash: string): Route {
-  const plain = PLAIN_ROUTES[hash];
-  if (plain !== undefined) return plain;
+  const plain = PLAIN.find((name) => hash === `#/${name}`);
+  if (plain !== undefined) return { name: plain };
   const anchor = /^#\/guide\/([a-z\d-]+)$/.exec(hash)?.[1];
   if (anchor !== undefined) return { name: 'guide', anchor };
   const [, game, trophy] = /^#\/game\/([^/?]+)(?:\?trophy=(\d{1,5}))?$/.exec(hash) ?? [];
@@ -86,12 +88,9 @@ export function routeOf(hash: string): Route {
   }
   const year = /^#\/year(?:\/(.*))?$/su.exec(hash);
   if (year !== null) return yearRouteOf(decoded(year[1] ?? ''));
-  const log = /^#\/log(?:\?(.*))?$/su.exec(hash);
-  if (log !== null) return { name: 'log', query: log[1] ?? '' };
-  const next = /^#\/next(?:\?(.*))?$/su.exec(hash);
-  if (next !== null) return { name: 'next', query: next[1] ?? '' };
-  const query = /^#\/library(?:\?(.*))?$/su.exec(hash);
-  if (query !== null) return { name: 'library', query: query[1] ?? '' };
+  const [, named, query = ''] = /^#\/(\w+)(?:\?(.*))?$/su.exec(hash) ?? [];
+  const name = QUERIED.find((each) => each === named);
+  if (name !== undefined) return { name, query };
   return /^#?\/?$/.test(hash) ? { name: 'library', query: '' } : { name: 'nowhere' };
 }
 
@@ -148,20 +147,22 @@ export class HashRoute {
   /** The library is looked at in another way: the same page with another address. */
   replaceLibraryQuery(query: string): void {
     this.#libraryQuery = query;
-    this.#replace({ name: 'library', query }, libraryAddress(query));
+    this.#replace({ name: 'library', query });
   }
 
   /** The log is narrowed in another way: the same page with another address. */
   replaceLogQuery(query: string): void {
-    this.#replace({ name: 'log', query }, logAddress(query));
+    this.#replace({ name: 'log', query });
   }
 
-  /** Something else is to be played next: the same page with another address. */
+  /** Something else is to be played next (`next-moods.ts`): the same page with another address. */
   replaceNextQuery(query: string): void {
-    this.#replace({ name: 'next', query }, nextAddress(query));
+    this.#replace({ name: 'next', query });
   }
 
-  #replace(route: Route, address: string): void {
+  #replace(route: QueriedRoute): void {
+    const { name, query } = route;
+    const address = `#/${name}${query && `?${query}`}`;
     this.#route = route;
     this.#update();
     this.#forget();

@@ -15,6 +15,7 @@ export const PAGES = {
   year: new LazyScript(() => import('./Year.svelte')),
   next: new LazyScript(() => import('./Next.svelte')),
   picker: new LazyScript(() => import('./Picker.svelte')),
+  friend: new LazyScript(() => import('./Friend.svelte')),
   syncs: new LazyScript(() => import('./Syncs.svelte')),
   settings: new LazyScript(() => import('./Settings.svelte')),
   guide: new LazyScript(() => import('./Guide.svelte')),

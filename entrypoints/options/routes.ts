@@ -8,11 +8,15 @@ export function isWithoutGames(route: Route): route is Extract<Route, { name: Ro
   return WITHOUT_GAMES.some((name) => name === route.name);
 }
 
-const OF_HISTORY = ['syncs', 'log', 'statistics', 'next', 'year'] as const;
+/** Pages of the library's games themselves. */
+const OF_GAMES = ['library', 'picker', 'game'] as const;
 
-/** What has happened: pages that read more of the library than its games. */
-export type RouteOfHistory = Extract<Route, { name: (typeof OF_HISTORY)[number] }>;
+/** What has happened, and what is compared: every other page that reads the library. */
+export type RouteOfHistory = Exclude<
+  Route,
+  { name: (typeof OF_GAMES)[number] | RouteWithoutGames }
+>;
 
 export function isOfHistory(route: Route): route is RouteOfHistory {
-  return OF_HISTORY.some((name) => name === route.name);
+  return !isWithoutGames(route) && OF_GAMES.every((name) => name !== route.name);
 }

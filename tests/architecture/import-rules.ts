@@ -91,6 +91,7 @@ const RULES: Record<string, Rule> = {
   'components/sync': componentsWith(...APP),
   'components/connection': componentsWith(...APP),
   'components/copies': componentsWith(...APP),
+  'components/friend': componentsWith(...TITLES),
   'components/library': componentsWith(...TITLES, 'sync', 'copies'),
   'components/game': {
     values: [...componentsWith(...TITLES).values, 'diff'],

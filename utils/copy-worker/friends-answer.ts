@@ -18,7 +18,7 @@ const copy: z.ZodMiniType<FriendsCopy> = z.object({
       tally: z.nullable(
         z.object({
           ...{ lastEarnedAt: maybe, platinumAt: maybe, completedAt: maybe, rarestEarned: maybe },
-          ...{ lacksRate: z.optional(z.literal(true)), leftToPlatinum: maybe },
+          ...{ lacksRate: z.exactOptional(z.literal(true)), leftToPlatinum: maybe },
         }),
       ),
     }),

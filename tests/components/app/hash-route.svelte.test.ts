@@ -35,7 +35,7 @@ test.each(['NPWR13736_00', 'with space', 'with/slash', '50%'])('%s has a page', 
   expect(routeOf(gameAddress(id))).toEqual({ name: 'game', npCommunicationId: id });
 });
 
-test.each(['picker', 'syncs', 'settings', 'guide', 'privacy', 'welcome'] as const)(
+test.each(['picker', 'syncs', 'friend', 'settings', 'guide', 'privacy', 'welcome'] as const)(
   '%s has a page',
   (name) => {
     expect(routeOf(`#/${name}`)).toEqual({ name });

@@ -115,9 +115,11 @@ function negative(value: number | null): number | null {
 /** One of the two, in all of their games. */
 export interface SideTotals {
   games: number;
-  /** At least so many, where not all is known of each game. */
+  /** True where games cannot be read: there are more than these. */
+  lacksGames: boolean;
   trophies: number;
   platinums: number;
+  /** So of trophies and platinums, where not all is known of each game. */
   isAtLeast: boolean;
   /** Games in common of which this one has more. */
   ahead: number;
@@ -132,21 +134,38 @@ export interface ComparedTotals {
   theirs: SideTotals;
 }
 
-export function comparedTotals(games: readonly ComparedGame[]): ComparedTotals {
+/** @param unreadable rows of either that cannot be read, and so are among no games */
+export function comparedTotals(
+  games: readonly ComparedGame[],
+  unreadable: { mine: number; theirs: number },
+): ComparedTotals {
   const common = games.filter((game) => isShown(game, 'common'));
   const count = (ahead: Ahead): number => common.filter((game) => game.ahead === ahead).length;
   return {
     ...{ common: common.length, level: count('level'), unknown: count('unknown') },
-    mine: { ...totalsOf(games.flatMap(({ mine }) => mine ?? [])), ahead: count('mine') },
-    theirs: { ...totalsOf(games.flatMap(({ theirs }) => theirs ?? [])), ahead: count('theirs') },
+    mine: {
+      ...totalsOf(
+        games.flatMap(({ mine }) => mine ?? []),
+        unreadable.mine > 0,
+      ),
+      ahead: count('mine'),
+    },
+    theirs: {
+      ...totalsOf(
+        games.flatMap(({ theirs }) => theirs ?? []),
+        unreadable.theirs > 0,
+      ),
+      ahead: count('theirs'),
+    },
   };
 }
 
-function totalsOf(sides: readonly Side[]): Omit<SideTotals, 'ahead'> {
+function totalsOf(sides: readonly Side[], lacksGames: boolean): Omit<SideTotals, 'ahead'> {
   return {
-    games: sides.length,
+    ...{ games: sides.length, lacksGames },
     trophies: sides.reduce((sum, { earned }) => sum + (earned ?? 0), 0),
     platinums: sides.filter(({ platinum }) => platinum === true).length,
-    isAtLeast: sides.some(({ earned, platinum }) => earned === null || platinum === null),
+    isAtLeast:
+      lacksGames || sides.some(({ earned, platinum }) => earned === null || platinum === null),
   };
 }

@@ -13,7 +13,7 @@ export interface ComparedTrophy {
   theirs: Has;
 }
 
-/** The trophies of a game that both have, in Sony's order; null where those of the friend were not fetched. */
+/** The player's trophies of a game, in Sony's order. Where the friend's were not fetched nothing is known of theirs. */
 export function comparedTrophies(
   trophies: readonly Trophy[],
   theirs: FriendsTrophies | null,

@@ -27,6 +27,7 @@ export const nothingChanged: string;
 export const copyFile: string;
 export const reading: (values: { part: string }) => string;
 export const comparing: string;
+export const compare: string;
 export const check: string;
 export const checkTitle: string;
 export const checkHint: string;

@@ -33,10 +33,17 @@ test('each game of either stands there once, with who has more of it', () => {
   ]);
   expect(compared[2]).toMatchObject({ theirs: null, mine: { progress: 20, earned: 2 } });
   expect(compared[3]).toMatchObject({ mine: { progress: null, earned: null, platinum: null } });
-  expect(comparedTotals(compared)).toEqual({
+  const mineSaid = { games: 4, trophies: 17, platinums: 0, isAtLeast: true, ahead: 1 };
+  const theirsSaid = { games: 4, trophies: 20, platinums: 1, isAtLeast: false, ahead: 1 };
+  expect(comparedTotals(compared, { mine: 0, theirs: 0 })).toEqual({
     ...{ common: 3, level: 0, unknown: 1 },
-    mine: { games: 4, trophies: 17, platinums: 0, isAtLeast: true, ahead: 1 },
-    theirs: { games: 4, trophies: 20, platinums: 1, isAtLeast: false, ahead: 1 },
+    mine: { ...mineSaid, lacksGames: false },
+    theirs: { ...theirsSaid, lacksGames: false },
+  });
+  // There are more of theirs than can be read.
+  expect(comparedTotals(compared, { mine: 0, theirs: 2 })).toMatchObject({
+    mine: { ...mineSaid, lacksGames: false },
+    theirs: { ...theirsSaid, isAtLeast: true, lacksGames: true },
   });
 });
 
@@ -56,7 +63,7 @@ test('what is counted is what another count finds, of any two libraries', () => 
     ) as [Map<string, (typeof mine)[number]>, Map<string, (typeof mine)[number]>];
     const all = comparedGames(mine, theirs);
     const both = [...own.keys()].filter((id) => other.has(id));
-    const totals = comparedTotals(all);
+    const totals = comparedTotals(all, { mine: 0, theirs: 0 });
     expect(all).toHaveLength(new Set([...own.keys(), ...other.keys()]).size);
     expect(totals.common).toBe(both.length);
     let [ahead, level] = [0, 0];

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import ComparedTrophies from '@/components/friend/ComparedTrophies.svelte';
+import type { Follower } from '@/utils/database/queries';
+import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
+import * as words from '@/utils/words/en/friend.json';
+
+/** The trophies of a game, with what reading the player's own comes to. */
+function shown(comesTo: (follower: Follower<TrophySet[]>) => void) {
+  const subscribe = (follower: Follower<TrophySet[]>) => {
+    comesTo(follower);
+    return { unsubscribe: () => undefined };
+  };
+  return render(ComparedTrophies, {
+    ...{ npCommunicationId: 'NPWR00000_00', theirs: null, label: 'Trophies', now: 0 },
+    ...{ queries: { trophySets: () => ({ subscribe }) }, showsSecrets: false },
+  });
+}
+
+test('only where they are read, and there are none, trophies are not fetched', async () => {
+  const { getByText } = await shown(({ next }) => next([]));
+  await expect.element(getByText(words.noTrophies)).toBeVisible();
+});
+
+test('trophies that cannot be read are not said to be not fetched', async () => {
+  const { getByRole } = await shown(({ failed }) => failed({ cause: 'storage-damaged' }));
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-damaged');
+  expect(document.body.textContent).not.toContain(words.noTrophies);
+});
+
+test.each([true, false])(
+  'nor are those of a library that is not there (earlier: %s)',
+  async (isEarlier) => {
+    await shown(({ missing }) => missing(isEarlier));
+    expect(document.body.textContent).not.toContain(words.noTrophies);
+  },
+);

@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import { render } from 'vitest-browser-svelte';
+import App from '@/entrypoints/options/App.svelte';
+import { saveCopy } from '@/utils/copy-worker/save-copy';
+import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
+import { eraseDatabases } from '@/utils/database/erase';
+import { packed } from '@/utils/database/packed-set';
+import { yearFileText } from '@/utils/exports/year-file';
+import * as copies from '@/utils/words/en/copies.json';
+import * as words from '@/utils/words/en/friend.json';
+import { SECRET_TROPHY } from '@/utils/words/trophy-list';
+import { atLeast } from '@/utils/words/unknown';
+import { unreadableGames } from '@/utils/words/unreadable';
+import { aYear } from '../../support/a-year.ts';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { publish } from '../../support/publish-status.ts';
+import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+
+const MINE = '1000000000000000001';
+const THEIRS = '1000000000000000002';
+const AT = Date.UTC(2026, 10, 29, 12);
+const FIRST = 'NPWR00000_00';
+
+let asked: string[];
+
+beforeEach(async () => {
+  // All rows at once.
+  await page.viewport(1280, 3_000);
+  await browser.storage.local.clear();
+  await eraseDatabases();
+  asked = answerAsBackground();
+});
+
+afterEach(() => eraseDatabases());
+
+const secret = aTrophy({ trophyId: 1, name: 'The butler', hidden: true });
+
+/** A friend of twelve games, the first of which the player has not, and has earned a trophy that the player has not. */
+async function friendsCopy(): Promise<File> {
+  const database = new LibraryDatabase(THEIRS);
+  await database.overview.put({
+    ...EMPTY_OVERVIEW,
+    summary: { ...aSnapshot().summary!, trophyLevel: 77 },
+  });
+  await database.titles.bulkPut(
+    manyLibraryTitles(12).map((title, at) => ({
+      ...title,
+      progress: at < 2 ? 100 : title.progress,
+      tags: ['theirs'],
+    })),
+  );
+  const earned = [aTrophy({ trophyId: 0 }), { ...secret, earned: true, earnedAt: AT }];
+  await database.trophySets.put(packed(aTrophySet({ npCommunicationId: FIRST, trophies: earned })));
+  const facts = {
+    madeAt: AT,
+    product: '0.0.1',
+    accountId: THEIRS,
+    onlineId: 'Second_Pad',
+    device: '',
+  };
+  const file = await saveCopy({ facts, settings: {} }, () => undefined);
+  database.close();
+  await eraseDatabases();
+  return new File([file], 'friend.json.gz');
+}
+
+/** The player’s own library has the first nine of these, and one of its own. */
+async function open({ unreadable = false } = {}) {
+  const database = new LibraryDatabase(MINE);
+  const player = { ...aSnapshot().player!, accountId: MINE };
+  await database.overview.put({ ...EMPTY_OVERVIEW, player, hasPicks: true });
+  await database.titles.bulkPut([
+    ...manyLibraryTitles(9),
+    { ...manyLibraryTitles(1)[0]!, npCommunicationId: 'NPWR99999_00', name: 'Mine alone' },
+  ]);
+  if (unreadable) {
+    const row = { ...manyLibraryTitles(1)[0]!, npCommunicationId: 'NPWR99998_00', earned: null };
+    await database.table('titles').put(row);
+  }
+  const trophies = [aTrophy({ trophyId: 0, earned: true, earnedAt: AT }), secret];
+  await database.trophySets.put(packed(aTrophySet({ npCommunicationId: FIRST, trophies })));
+  await publish({
+    connection: connected({ accountId: MINE }),
+    snapshot: { ...aSnapshot(), player },
+  });
+  location.hash = '#/friend';
+  return render(App);
+}
+
+/** All that this browser keeps: the databases, their rows, and what is stored beside them. */
+async function stored() {
+  const names = (await indexedDB.databases()).map(({ name }) => name);
+  const database = new LibraryDatabase(MINE);
+  const counts = await Promise.all(
+    database.tables.map(async (table) => [table.name, await table.count()]),
+  );
+  database.close();
+  return { names, counts, local: await browser.storage.local.get() };
+}
+
+test('a friend’s copy stands beside the library, and goes again, with nothing of it stored', async () => {
+  const file = await friendsCopy();
+  const { getByRole, getByLabelText, getByTestId, getByText } = await open();
+  await getByLabelText(words.file).upload(file);
+  await expect
+    .element(getByText(words.inCommon({ games: 9 }, 'en-US'), { exact: false }))
+    .toBeVisible();
+  await expect.element(getByRole('row', { name: `${words.rows.games} 10 12` })).toBeVisible();
+  await expect.element(getByRole('row', { name: /^Level 412 77$/ })).toBeVisible();
+  await expect.element(getByTestId('compared-count')).toMatchTextContent('9');
+  await expectAccessible();
+
+  await getByRole('radio', { name: new RegExp(`^${words.shown.theirs}`) }).click();
+  await expect.element(getByTestId('compared-count')).toMatchTextContent('3');
+  await getByRole('radio', { name: new RegExp(`^${words.shown.mine}`) }).click();
+  await expect.element(getByText('Mine alone')).toBeVisible();
+  await getByRole('radio', { name: new RegExp(`^${words.shown.all}`) }).click();
+  await getByRole('searchbox').fill('alone');
+  await expect.element(getByTestId('compared-count')).toMatchTextContent('1');
+  await getByRole('searchbox').fill('');
+
+  // Their secret stays one here, while the player has not earned it.
+  const name = manyLibraryTitles(1)[0]!.name;
+  await getByRole('button', { name: words.compareTrophies({ game: name }), exact: true }).click();
+  await expect.element(getByRole('row', { name: new RegExp(SECRET_TROPHY) })).toBeVisible();
+  await expect
+    .element(getByRole('row', { name: new RegExp(`${SECRET_TROPHY} ${words.open} Nov 29, 2026`) }))
+    .toBeVisible();
+  expect(document.body.textContent).not.toContain('The butler');
+  await expectAccessible();
+
+  await getByRole('button', { name: words.forget }).click();
+  await expect.element(getByText(words.forgotten)).toBeVisible();
+  expect(getByRole('list', { name: words.games }).elements()).toEqual([]);
+  const { names } = await stored();
+  expect(names).toEqual([new LibraryDatabase(MINE).name]);
+  expect(asked.filter((request) => !['resume', 'pageShown'].includes(request))).toEqual([]);
+});
+
+test('what cannot be read of the player’s own is left out of no sum in silence', async () => {
+  const file = await friendsCopy();
+  const { getByRole, getByLabelText, getByText } = await open({ unreadable: true });
+  await getByLabelText(words.file).upload(file);
+  await expect.element(getByText(unreadableGames(1, 'en-US'))).toBeVisible();
+  const games = `${words.rows.games} ${atLeast(10, 'en-US')} 12`;
+  await expect.element(getByRole('row', { name: games, exact: true })).toBeVisible();
+  await expect
+    .element(
+      getByText(words.ofReadable({ said: words.inCommon({ games: 9 }, 'en-US') }), {
+        exact: false,
+      }),
+    )
+    .toBeVisible();
+});
+
+test('the file of a year says what it has, and what it has not', async () => {
+  const made = { product: '1.2.3', at: AT, zone: 'UTC', account: 'Second_Pad' };
+  const text = await yearFileText(aYear(), {
+    ...made,
+    gameOf: () => ({ npCommunicationId: FIRST, name: 'Lantern' }),
+  });
+  const { getByRole, getByLabelText, getByText } = await open();
+  await getByLabelText(words.file).upload(new File([text], 'year.json'));
+  await expect.element(getByText(words.yearLacks, { exact: false })).toBeVisible();
+  await expect.element(getByRole('list', { name: words.yearGames })).toBeVisible();
+  await expectAccessible();
+});
+
+test('what is no such file is refused with its reason, and leaves nothing', async () => {
+  const { getByRole, getByLabelText } = await open();
+  const before = await stored();
+  await getByLabelText(words.file).upload(new File(['no copy at all'], 'a.json.gz'));
+  await expect.element(getByRole('alert')).toMatchTextContent(copies.refusals['not-ours']);
+  await expect.element(getByRole('alert')).toMatchTextContent(words.nothingKept);
+  expect(await stored()).toEqual(before);
+  await expectAccessible();
+});
