@@ -11,6 +11,7 @@ const LEFT_OUT = [
   ...['earnings', 'unreadRows', 'syncCursor', 'metRows', 'syncRequests', 'openedGames'],
   // No tables.
   ...['trophy', 'firstTrophy', 'group', 'connection', 'connectionEvent', 'snapshot', 'tables'],
+  ...['copies', 'accountCopies'],
 ];
 
 /** Settings that want a sign-in or a permission of this browser. */
