@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
+import { atRest } from '@/components/app/interactions';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
@@ -100,8 +101,10 @@ function button(name: string) {
   return page.getByRole('button', { name, exact: true });
 }
 
-/** What is written into the picture once it shows this. */
+/** What is written into the picture once it shows this; what was changed before is drawn a frame later. */
 async function picturedAfter(change: () => Promise<void>): Promise<string> {
+  await expect.poll(() => written.length).toBeGreaterThan(10);
+  await atRest();
   written = [];
   await change();
   await expect.poll(() => written.length).toBeGreaterThan(10);
@@ -188,9 +191,8 @@ test('a year shows what other code has counted, and its picture and its file say
   const text = await unpacked((await savedAt(words.file)).blob);
   const picture = await savedAt(words.save);
   const alt = page.getByRole('img', { name: new RegExp(String(YEAR)) }).element();
-  const out = [without, text, picture.name, document.querySelector('p.alt')?.textContent].join(
-    '\n',
-  );
+  const alternative = document.querySelector('p.alt')?.textContent;
+  const out = [without, text, picture.name, alternative].join('\n');
   for (const { name, npCommunicationId } of CASUAL.titles) {
     expect(out).not.toContain(name);
     expect(out).not.toContain(npCommunicationId);
