@@ -130,7 +130,7 @@ function holds(said: string, { id, set, trophy }: ReturnType<typeof trophyOf>): 
 
 test('every trophy that is listed is missing, of a game that is begun and fetched, and its reason is true', async () => {
   await openNext(TITLES, [...SETS.values()]);
-  await expect.poll(() => items().elements().length).toBeGreaterThan(20);
+  await expect.poll(() => items().elements().length, { timeout: 30_000 }).toBeGreaterThan(20);
   await expect.poll(() => document.querySelector('li [data-control="open"] > .heard')).toBeNull();
   const seen = new Set<string>();
   for (const item of items().elements()) {
@@ -221,7 +221,7 @@ test('it is tuned, narrowed, pinned, thrown dice over and read by keys', async (
 
 test('what is left out, and suggested again, leads the keyboard to what takes its place, and is said', async () => {
   const { player } = await openNext(TITLES, [...SETS.values()]);
-  await expect.poll(() => items().elements().length).toBeGreaterThan(20);
+  await expect.poll(() => items().elements().length, { timeout: 30_000 }).toBeGreaterThan(20);
   await expect.poll(() => document.querySelector('li [data-control="open"] > .heard')).toBeNull();
   const not = (at: number) => items().nth(at).getByRole('button', { name: words.notThis });
   const said = () => document.querySelector('[role="status"]')?.textContent;
