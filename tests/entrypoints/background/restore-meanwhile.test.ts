@@ -30,6 +30,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** A copy that a page has read and planned, of an account that has no library any more. */
+async function stagedOfNone() {
+  const scene = aNewScene();
+  await fillLibrary(scene);
+  const file = await saved(scene);
+  scene.database.close();
+  await eraseLibrary(scene.accountId);
+  await planned(file, scene);
+  return { scene, background: aBackground().background };
+}
+
 /** Somebody waits for this lock. */
 async function isAwaited(lock: string): Promise<void> {
   const isPending = async (): Promise<boolean> =>
@@ -128,13 +139,7 @@ describe('where there is no room', () => {
   });
 
   test('no library comes to be of an account that had none', async () => {
-    const scene = aNewScene();
-    await fillLibrary(scene);
-    const file = await saved(scene);
-    scene.database.close();
-    await eraseLibrary(scene.accountId);
-    await planned(file, scene);
-    const { background } = aBackground();
+    const { scene, background } = await stagedOfNone();
     isFullAfter(4, scene);
     await expect(restoreCopy(background, SEEN)).rejects.toMatchObject({
       failure: { cause: 'storage-full' },
@@ -179,13 +184,7 @@ describe('an erase', () => {
 
 describe('the way back from a library that was new', () => {
   async function aNewLibrary() {
-    const scene = aNewScene();
-    await fillLibrary(scene);
-    const file = await saved(scene);
-    scene.database.close();
-    await eraseLibrary(scene.accountId);
-    await planned(file, scene);
-    const { background } = aBackground();
+    const { scene, background } = await stagedOfNone();
     await restoreCopy(background, SEEN);
     return { scene, background };
   }
