@@ -13,6 +13,7 @@ import {
   startSimulator,
 } from '../psn/simulator.ts';
 import { namesOfStored, openBystander, readSnapshot, readStores, ringAllAlarms } from './stores.ts';
+import { tellFailure } from './tell-failure.ts';
 
 /** A player's browser with the shipped build, and a PlayStation Network for it alone. */
 export interface Scene {
@@ -52,8 +53,10 @@ export async function setScene({
   const chromium = await launchChromium({ simulator, ...device });
   onTestFinished(() => chromium.close());
   if (signedIn) await chromium.context.addCookies([simulator.control.sessionCookie()]);
-  onTestFinished(() => expectClean({ simulator, chromium }));
-  return { simulator, chromium };
+  const scene = { simulator, chromium };
+  onTestFinished(() => expectClean(scene));
+  onTestFinished(({ task }) => (task.result?.state === 'fail' ? tellFailure(scene) : undefined));
+  return scene;
 }
 
 export interface ConnectedOptions extends SceneOptions {
