@@ -219,11 +219,13 @@ export class Connecting {
     const player = await profileOf(profile, accountId);
     await record.read();
     await library.create(player);
+    await record.read();
+    // Before it is written that all is done: who is led there by nobody never picks. Twice is the same tab.
+    await browser.showLibrary();
     // Sony's answers since may have put its clocks right.
     await record.advance((current) =>
       connectedTo(accountId, 'tokenLife' in current ? current.tokenLife : tokenLife),
     );
-    await browser.showLibrary();
     library.fill();
   }
 

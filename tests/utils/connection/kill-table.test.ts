@@ -150,6 +150,8 @@ describe.each(CELLS)('%s, asked to %s', (state, request) => {
       if (!isWritten && isPossible(state, request)) await scene.ask(request);
       await settle(scene);
       expectDone(scene, state, request);
+      // What the player is led to once they are connected they are led to by the next worker too.
+      expect(scene.seen.includes('library')).toBe(undisturbed.seen.includes('library'));
     }
     expect(whole.calls).toBeGreaterThan(2);
   });
