@@ -148,21 +148,25 @@ describe('a working connection, while another code that was pasted is checked', 
   );
 });
 
-test('a broken connection is not somebody else’s after the worker died right after the click', async () => {
-  const scene = await connectedScene();
-  const { accountId } = await stored(scene);
-  const popup = await losesConnectionTo(scene, 'hunter');
+test(
+  'a broken connection is not somebody else’s after the worker died right after the click',
+  { tags: ['long'] },
+  async () => {
+    const scene = await connectedScene();
+    const { accountId } = await stored(scene);
+    const popup = await losesConnectionTo(scene, 'hunter');
 
-  const killed = killAtRequest(scene, { endpoints: ['ssocookie'] });
-  await popup.getByRole('button', { name: 'Sign in again' }).click();
-  await killed;
+    const killed = killAtRequest(scene, { endpoints: ['ssocookie'] });
+    await popup.getByRole('button', { name: 'Sign in again' }).click();
+    await killed;
 
-  // Who is signed in has to sign out first.
-  await expect
-    .poll(() => stored(scene), { timeout: 30_000 })
-    .toMatchObject({ phase: 'signing-out', former: { phase: 'connected', accountId } });
-  await tabAt(scene, 'https://www.playstation.com/acct/');
-});
+    // Who is signed in has to sign out first.
+    await expect
+      .poll(() => stored(scene), { timeout: 30_000 })
+      .toMatchObject({ phase: 'signing-out', former: { phase: 'connected', accountId } });
+    await tabAt(scene, 'https://www.playstation.com/acct/');
+  },
+);
 
 test(
   'with renewal switched off a fresh start that was asked for outlives the worker',

@@ -136,7 +136,7 @@ test('a worker that is killed in between is followed by one that makes it', LIMI
 
 test(
   'where the browser asks for a place they stay off, and its setting is named',
-  LIMITS,
+  { ...LIMITS, tags: ['long'] },
   async () => {
     const scene = await copiedScene({ asks: true });
     const { page } = scene;
@@ -149,7 +149,7 @@ test(
 
 test(
   'a library that was erased comes back whole from the copy that made itself',
-  LIMITS,
+  { ...LIMITS, tags: ['long'] },
   async () => {
     const scene = await copiedScene();
     const { chromium, files, path, page } = scene;
@@ -178,7 +178,7 @@ test(
   },
 );
 
-test('in Firefox too', LIMITS, async () => {
+test('in Firefox too', { ...LIMITS, tags: ['long'] }, async () => {
   const disk = aFolder();
   const simulator = await startSimulator({ account: 'casual', signedIn: false });
   const firefox = await launchFirefox({ simulator });

@@ -112,42 +112,46 @@ function isWhole(path: string): boolean {
   }
 }
 
-test('a copy of another account is only read until that account connects, and then is its library', async () => {
-  const scene = await connectedScene();
-  const { chromium, simulator } = scene;
-  const before = await readLibrary(chromium);
-  const path = await savedCopy(scene);
-  await eraseEverything(scene);
-  // Somebody else of the family connects, and restores it.
-  await connectAs(scene, 'legacy');
-  const own = await readLibrary(chromium);
-  const page = await chromium.openOptions('#/settings');
-  await page.getByRole('button', { name: words.restore, exact: true }).click();
-  await page.getByLabel(words.copyFile).setInputFiles(path);
-  await page.getByText(words.otherAccount).waitFor();
-  await page.getByRole('button', { name: words.restoreNow, exact: true }).click();
-  await page.getByRole('button', { name: welcome.backToMine }).waitFor();
-  await page.goto(page.url().replace('#/settings', '#/library'));
-  await showsGames(page, 42);
-  expect(await page.getByRole('button', { name: 'Sync now' }).count()).toBe(0);
-  expect(await readLibrary(chromium)).toEqual(own);
+test(
+  'a copy of another account is only read until that account connects, and then is its library',
+  { tags: ['long'] },
+  async () => {
+    const scene = await connectedScene();
+    const { chromium, simulator } = scene;
+    const before = await readLibrary(chromium);
+    const path = await savedCopy(scene);
+    await eraseEverything(scene);
+    // Somebody else of the family connects, and restores it.
+    await connectAs(scene, 'legacy');
+    const own = await readLibrary(chromium);
+    const page = await chromium.openOptions('#/settings');
+    await page.getByRole('button', { name: words.restore, exact: true }).click();
+    await page.getByLabel(words.copyFile).setInputFiles(path);
+    await page.getByText(words.otherAccount).waitFor();
+    await page.getByRole('button', { name: words.restoreNow, exact: true }).click();
+    await page.getByRole('button', { name: welcome.backToMine }).waitFor();
+    await page.goto(page.url().replace('#/settings', '#/library'));
+    await showsGames(page, 42);
+    expect(await page.getByRole('button', { name: 'Sync now' }).count()).toBe(0);
+    expect(await readLibrary(chromium)).toEqual(own);
 
-  // And now the one whose copy it was.
-  await page.goto(page.url().replace('#/library', '#/settings'));
-  await page.getByRole('button', { name: settings.disconnect, exact: true }).click();
-  await page.getByRole('button', { name: settings.disconnectOnly }).click();
-  await page.close();
-  const asked = simulator.control.log.length;
-  await connectAs(scene, 'casual');
-  expect((await readLibrary(chromium)).trophySets).toEqual(before.trophySets);
-  const trophies = simulator.control.log
-    .slice(asked)
-    .filter(({ endpoint }) => endpoint === 'trophies');
-  expect(trophies).toEqual([]);
-  const library = await chromium.openOptions('#/library');
-  await showsGames(library, 42);
-  expect(await library.getByRole('button', { name: welcome.backToMine }).count()).toBe(0);
-});
+    // And now the one whose copy it was.
+    await page.goto(page.url().replace('#/library', '#/settings'));
+    await page.getByRole('button', { name: settings.disconnect, exact: true }).click();
+    await page.getByRole('button', { name: settings.disconnectOnly }).click();
+    await page.close();
+    const asked = simulator.control.log.length;
+    await connectAs(scene, 'casual');
+    expect((await readLibrary(chromium)).trophySets).toEqual(before.trophySets);
+    const trophies = simulator.control.log
+      .slice(asked)
+      .filter(({ endpoint }) => endpoint === 'trophies');
+    expect(trophies).toEqual([]);
+    const library = await chromium.openOptions('#/library');
+    await showsGames(library, 42);
+    expect(await library.getByRole('button', { name: welcome.backToMine }).count()).toBe(0);
+  },
+);
 
 /** Another player is signed in, and connects by the popup. */
 async function connectAs(scene: Scene, account: AccountName): Promise<void> {

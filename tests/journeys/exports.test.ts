@@ -91,7 +91,7 @@ async function exported(page: Page, target: Target): Promise<Buffer> {
   return savedBy(page, words.exportIt);
 }
 
-test('a file is made in Firefox too', async () => {
+test('a file is made in Firefox too', { tags: ['long'] }, async () => {
   const { firefox } = await connectedFirefox();
   await firefox.openOptions('#/settings');
   await firefox.page.waitFor(

@@ -60,7 +60,7 @@ test('every trophy that is fetched stands in the log, and an address narrows it'
   expect(file).toMatchObject({ account: null, year: { year: 2026, trophies: ofYear.length } });
 });
 
-test('the log and the numbers stand in Firefox too', async () => {
+test('the log and the numbers stand in Firefox too', { tags: ['long'] }, async () => {
   const { firefox } = await connectedFirefox();
   await firefox.openOptions('#/log');
   await firefox.page.waitFor(
