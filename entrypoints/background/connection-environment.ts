@@ -3,6 +3,7 @@ import { hostsAllowed } from '../../utils/browser/host-permissions';
 import { deviceNow } from '../../utils/browser/device-clock';
 import { lastClick } from '../../utils/browser/last-click';
 import { ensureOwnTab, showOwnTab } from '../../utils/browser/own-tab';
+import { storedShortfall } from '../../utils/browser/stored-shortfall';
 import { forgetSonyTab, openAccountPage, openSignInPage } from '../../utils/browser/sign-in-tab';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import { withAskedTabs } from '../../utils/connection/asked-tabs';
@@ -54,6 +55,8 @@ export function connectionLibraryOf(
       if (snapshot.player?.accountId !== player.accountId) {
         await publishSnapshot({ ...EMPTY_SNAPSHOT, player });
       }
+      // Nor what an earlier connection's syncs have fallen short of.
+      await storedShortfall.forget();
     },
     fill: () => void requests.sync(),
     interrupt: () => sync.interrupt(),
