@@ -5,21 +5,23 @@ import type { LibraryDatabase } from './database';
 import { unpacked } from './packed-set';
 import { playerItemsOf } from './player-items';
 
-/* What pages of figures are made of besides titles and what was earned. */
+/*
+ * What pages of figures are made of besides titles and what was earned. What takes several readings is one transaction:
+ * that ends as it began, also where the library is closed meanwhile.
+ */
 
-export async function readRecordedHours({
-  playDays,
-  playedListDays,
-  playedGames,
-}: LibraryDatabase): Promise<RecordedHours> {
-  const rows = await playDays.toArray();
-  const ids = [...new Set(rows.map(({ npTitleId }) => npTitleId))];
-  const games = await playedGames.bulkGet(ids);
-  return {
-    playDays: rows,
-    listDays: await playedListDays.toArray(),
-    games: games.filter((game) => game !== undefined),
-  };
+export function readRecordedHours(library: LibraryDatabase): Promise<RecordedHours> {
+  const { playDays, playedListDays, playedGames } = library;
+  return library.transaction('r', [playDays, playedListDays, playedGames], async () => {
+    const rows = await playDays.toArray();
+    const ids = [...new Set(rows.map(({ npTitleId }) => npTitleId))];
+    const games = await playedGames.bulkGet(ids);
+    return {
+      playDays: rows,
+      listDays: await playedListDays.toArray(),
+      games: games.filter((game) => game !== undefined),
+    };
+  });
 }
 
 export async function readHundredEvents({
@@ -30,12 +32,15 @@ export async function readHundredEvents({
   );
 }
 
-export async function readNotToBeHad(library: LibraryDatabase): Promise<NotToBeHad> {
-  const items = await playerItemsOf(library, 'unobtainable');
-  const ids = [...new Set(items.map((item) => item.npCommunicationId))];
-  const rows = await library.trophySets.bulkGet(ids);
-  return notToBeHadIn(
-    items,
-    rows.flatMap((row) => (row === undefined ? [] : unpacked(row))),
-  );
+export function readNotToBeHad(library: LibraryDatabase): Promise<NotToBeHad> {
+  const { playerItems, trophySets } = library;
+  return library.transaction('r', [playerItems, trophySets], async () => {
+    const items = await playerItemsOf(library, 'unobtainable');
+    const ids = [...new Set(items.map((item) => item.npCommunicationId))];
+    const rows = await trophySets.bulkGet(ids);
+    return notToBeHadIn(
+      items,
+      rows.flatMap((row) => (row === undefined ? [] : unpacked(row))),
+    );
+  });
 }
