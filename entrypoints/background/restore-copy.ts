@@ -7,6 +7,7 @@ import { OTHER_DATABASES } from '../../utils/database/our-databases';
 import { carryOutPlan, takeBackPlan } from '../../utils/database/restored-library';
 import {
   eraseStaging,
+  isRestoring,
   openStaging,
   planIn,
   type RestorePlan,
@@ -24,25 +25,23 @@ import { hideLibrary, showLibrary } from './shown-library';
 type Needs = Pick<Background, 'sync' | 'library' | 'clock'>;
 
 const NAME = OTHER_DATABASES.restore;
-const UNFINISHED: readonly RestoreStep[] = ['wanted', 'undoing'];
-
 /**
  * Makes of the library what the page has planned. Safe to repeat.
  * @param mark of the plan that the player has seen
  */
 export async function restoreCopy(needs: Needs, mark: string): Promise<void> {
-  if (await want(needs, { step: 'wanted', from: 'staged', mark })) return;
+  if (await want(needs, { step: 'wanted', from: ['staged'], mark })) return;
   throw new FailureError({ cause: 'unexpected', during: 'changed-meanwhile' });
 }
 
 /** Makes of it what it was before. Safe to repeat. */
 export async function undoRestore(needs: Needs): Promise<void> {
-  await want(needs, { step: 'undoing', from: 'done' });
+  await want(needs, { step: 'undoing', from: ['restored', 'done'] });
 }
 
 interface Wish extends Partial<Pick<RestorePlan, 'mark'>> {
   step: RestoreStep;
-  from: RestoreStep;
+  from: readonly RestoreStep[];
 }
 
 /** The wish is stored first, and an alarm stands by it. False where it is of another plan, or not done; what is done is not done again. */
@@ -50,12 +49,12 @@ async function want(needs: Needs, { step, from, mark }: Wish): Promise<boolean> 
   await wakeAt(ALARMS.restore, Date.now() + MINUTE);
   const isMeant = await withPlan(async (staging, plan) => {
     if (plan.mark !== (mark ?? plan.mark)) return false;
-    if (plan.step === from) await setStep(staging, plan, step);
+    if (from.includes(plan.step)) await setStep(staging, plan, step);
     return true;
   });
   await carryOnRestoring(needs);
   // Another wake-up may have carried it out in the place of this one, and failed.
-  return isMeant === true && (await planHere())?.step !== from;
+  return isMeant === true && !from.includes((await planHere())?.step ?? step);
 }
 
 /**
@@ -65,32 +64,40 @@ async function want(needs: Needs, { step, from, mark }: Wish): Promise<boolean> 
 export async function carryOnRestoring(needs: Needs, isStart = false): Promise<void> {
   if (isStart) await forgetRead();
   const plan = await planHere();
-  if (plan !== null && UNFINISHED.includes(plan.step)) {
+  if (plan !== null && isRestoring(plan)) {
     needs.sync.interrupt();
     await exclusively('sync', () => withPlan((staging, found) => carryOut(needs, staging, found)));
     await goOn(needs);
+    await withPlan((staging, found) => finish(staging, found, plan.step === 'undoing'));
   }
   await forgetOld();
 }
 
 async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePlan): Promise<void> {
-  const { step } = plan;
-  try {
-    if (step === 'wanted') await restore(needs, staging, plan);
-    else if (step === 'undoing') await takeBack(staging, plan);
-  } catch (thrown) {
-    // Nothing was changed: the player may ask again, and no wake-up tries it for ever.
-    await setStep(staging, plan, step === 'wanted' ? 'staged' : 'done').catch(() => undefined);
-    throw thrown;
-  }
+  if (!isRestoring(plan)) return;
+  if (plan.step === 'undoing') return takeBack(staging, plan);
+  if (plan.step === 'wanted') await restore(staging, plan);
+  // Before it counts as done: a worker that dies in between leaves no library that nobody sees.
+  await showLibrary(plan.accountId, needs.clock.now);
 }
 
-async function restore(
-  { clock }: Needs,
-  staging: StagingDatabase,
-  plan: RestorePlan,
-): Promise<void> {
-  const { accountId } = plan;
+async function restore(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
+  try {
+    await changeLibrary(staging, plan);
+  } catch (thrown) {
+    // Nothing was changed: the player may ask again, and no wake-up tries it for ever. Where not even that can be
+    // written, what was read goes: that takes no room.
+    await setStep(staging, plan, 'staged').catch(async () => {
+      staging.close();
+      await eraseStaging(NAME).catch(() => undefined);
+    });
+    throw thrown;
+  }
+  // What fails from here on is finished by the alarm, and there is a way back.
+  await setStep(staging, plan, 'restored');
+}
+
+async function changeLibrary(staging: StagingDatabase, { accountId }: RestorePlan): Promise<void> {
   const here = await openLibrary(accountId);
   const library = here ?? (await createLibrary(accountId));
   try {
@@ -102,13 +109,11 @@ async function restore(
   } finally {
     library.close();
   }
-  // Before it counts as done: a worker that dies in between leaves no library that nobody sees.
-  await showLibrary(accountId, clock.now);
-  await setStep(staging, plan, 'done');
 }
 
 /** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */
-function takeBack(staging: StagingDatabase, { accountId, isNew }: RestorePlan): Promise<void> {
+function takeBack(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
+  const { accountId, isNew } = plan;
   return exclusively('connecting', async () => {
     const library = await openLibrary(accountId);
     const isGone =
@@ -117,16 +122,29 @@ function takeBack(staging: StagingDatabase, { accountId, isNew }: RestorePlan): 
       (await lastRun(library)) === (await lastRun(staging));
     try {
       if (library !== null && !isGone) await takeBackPlan(library, staging);
+    } catch (thrown) {
+      // It is as it was restored, and no wake-up tries it for ever.
+      await setStep(staging, plan, 'done').catch(() => undefined);
+      throw thrown;
     } finally {
       library?.close();
     }
-    staging.close();
-    if (isGone) {
-      await hideLibrary(accountId);
-      await eraseLibrary(accountId);
-    }
-    await eraseStaging(NAME);
+    if (!isGone) return;
+    await hideLibrary(accountId);
+    await eraseLibrary(accountId);
   });
+}
+
+/** What was asked for meanwhile is left to whoever carries that out. */
+async function finish(
+  staging: StagingDatabase,
+  plan: RestorePlan,
+  isUndone: boolean,
+): Promise<void> {
+  if (!isUndone && plan.step === 'restored') await setStep(staging, plan, 'done');
+  if (!isUndone || plan.step !== 'undoing') return;
+  staging.close();
+  await eraseStaging(NAME);
 }
 
 /** By which is seen whether one came since. Of no library it is none. */
@@ -153,7 +171,7 @@ async function forgetRead(): Promise<void> {
 async function forgetOld(): Promise<void> {
   const plan = await planHere();
   if (plan !== null) {
-    if (UNFINISHED.includes(plan.step)) return;
+    if (isRestoring(plan)) return;
     const until = plan.since + DAY;
     if (until > Date.now()) return wakeAt(ALARMS.restore, until);
     await eraseStaging(NAME);

@@ -5,12 +5,14 @@ import { messenger, type RequestName } from '@/utils/messaging/protocol';
 
 const NAMES = Object.keys(payloads) as RequestName[];
 
+type Answered = Outcome | Outcome<Receipt> | Promise<Outcome>;
+
 /**
- * A background that only writes down what it is asked, and answers alike; `heard` is told with what. That a page is
+ * A background that only writes down what it is asked, and answers alike, or as it is told by name; `heard` is told with what. That a page is
  * shown is said by each as it opens: `heard` is told, and the list goes without.
  */
 export function answerAsBackground(
-  outcome: Outcome | Outcome<Receipt> | Promise<Outcome> = { ok: true, value: null },
+  outcome: Answered | ((name: RequestName) => Answered) = { ok: true, value: null },
   heard: (name: RequestName, payload: unknown) => void = () => undefined,
 ): RequestName[] {
   messenger.removeAllListeners();
@@ -19,7 +21,7 @@ export function answerAsBackground(
     messenger.onMessage(name, ({ data }) => {
       if (name !== 'pageShown') asked.push(name);
       heard(name, data);
-      return outcome;
+      return typeof outcome === 'function' ? outcome(name) : outcome;
     });
   }
   return asked;

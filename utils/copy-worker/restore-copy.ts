@@ -1,5 +1,11 @@
 import { openForPage } from '../database/open-library';
-import { eraseStaging, openStaging, planIn, type RestorePlan } from '../database/staging';
+import {
+  eraseStaging,
+  isRestoring,
+  openStaging,
+  planIn,
+  type RestorePlan,
+} from '../database/staging';
 import { FailureError } from '../domain/failure';
 import { OTHER_DATABASES } from '../database/our-databases';
 import { storable } from '../database/storage-failure';
@@ -81,7 +87,7 @@ async function isUnderWay(): Promise<boolean> {
   const staging = await openStaging(OTHER_DATABASES.restore);
   if (staging === null) return false;
   const plan = await planIn(staging).finally(() => staging.close());
-  return plan?.step === 'wanted' || plan?.step === 'undoing';
+  return plan !== null && isRestoring(plan);
 }
 
 async function readOf({ head, settings, unreadable }: StagedCopy): Promise<CopyRead> {

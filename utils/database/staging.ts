@@ -6,8 +6,11 @@ import { whileNoneIsDeleted, whileNoneIsOpened } from './deleting-lock';
 import { storable } from './storage-failure';
 import type { TableName } from './database';
 
-/** How far a restoring is: read and compared by a page, asked for, done, and to be taken back. */
-export type RestoreStep = 'staged' | 'wanted' | 'done' | 'undoing';
+/**
+ * How far a restoring is: read and compared by a page, asked for, in the library but pages are not told yet, done, and
+ * to be taken back.
+ */
+export type RestoreStep = 'staged' | 'wanted' | 'restored' | 'done' | 'undoing';
 
 /** What is to become of the library, or has. */
 export interface RestorePlan {
@@ -26,7 +29,7 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
   z.object({
     id: z.literal('plan'),
     accountId: z.string().check(z.regex(/^\d{1,20}$/)),
-    step: z.enum(['staged', 'wanted', 'done', 'undoing']),
+    step: z.enum(['staged', 'wanted', 'restored', 'done', 'undoing']),
     ...{ since: z.number(), isNew: z.boolean(), mark: z.string() },
   }),
 );
@@ -95,6 +98,11 @@ export function openStaging(name: string): Promise<StagingDatabase | null> {
 export async function planIn({ plan }: StagingDatabase): Promise<RestorePlan | null> {
   const read = restorePlan.safeParse(await plan.get('plan'));
   return read.success ? read.data : null;
+}
+
+/** The background has still something to do about it, and an alarm stands by that. */
+export function isRestoring({ step }: RestorePlan): boolean {
+  return step !== 'staged' && step !== 'done';
 }
 
 /** An empty one, in the place of whatever was there. For a page's worker. */

@@ -4,8 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import CheckCopy from '@/components/copies/CheckCopy.svelte';
 import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
-import { saveCopy } from '@/utils/copy-worker/save-copy';
-import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
+import { LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
@@ -13,26 +12,11 @@ import { eraseStaging, openStaging, planIn } from '@/utils/database/staging';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import * as words from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { libraryAndCopy, MINE, NOW } from '../../support/library-and-copy.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import { aStatus, connected } from '../../support/statuses.ts';
 
-const MINE = '1111111111111111';
-const NOW = new Date(2026, 10, 29, 12).getTime();
 const STATUS = aStatus({ connection: connected({ accountId: MINE }) });
-
-/** A library, and a copy that was saved when it had so many games fewer. */
-async function libraryAndCopy(games: number, later: number): Promise<File> {
-  const database = new LibraryDatabase(MINE);
-  const player = { ...aSnapshot().player!, accountId: MINE };
-  await database.overview.put({ ...EMPTY_OVERVIEW, player });
-  const titles = manyLibraryTitles(games + later);
-  await database.titles.bulkPut(titles.slice(0, games));
-  const facts = { madeAt: NOW, product: '0.0.1', accountId: MINE, onlineId: 'Night', device: '' };
-  const file = await saveCopy({ facts, settings: { syncHour: 7 } }, () => undefined);
-  await database.titles.bulkPut(titles.slice(games));
-  database.close();
-  return new File([file], 'copy.json.gz');
-}
 
 async function planned() {
   const staging = await openStaging(OTHER_DATABASES.restore);

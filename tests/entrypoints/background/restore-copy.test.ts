@@ -7,6 +7,7 @@ import { databaseNames } from '@/utils/database/database-names';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import { readRestoredAt } from '@/utils/database/restore-undo';
 import { createStaging, eraseStaging } from '@/utils/database/staging';
 import { DAY } from '@/utils/domain/time-units';
 import { databases } from '../../support/carry-over-scene';
@@ -170,6 +171,50 @@ describe('a copy that the player wants restored', () => {
   });
 });
 
+describe('what fails once the library is what the copy says', () => {
+  const refuses = () => Promise.reject(new Error('no room'));
+
+  test('is finished by the next wake-up, and there is a way back', async () => {
+    const { scene, copied, before } = await staged();
+    const { background, asked } = aBackground();
+    const { sync } = background.library;
+    background.library.sync = refuses;
+    await expect(restoreCopy(background, SEEN)).rejects.toThrow();
+    expect(await contentIn(scene)).toEqual(copied);
+    expect(await stepOfPlan()).toBe('restored');
+    expect(await readRestoredAt()).not.toBeNull();
+    // Nobody reads another copy over it meanwhile.
+    const file = await saved(scene);
+    await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('restoring');
+    // What came since is left alone.
+    await scene.worker().requests.noteNewsSeen(scene.now);
+    const since = await contentIn(scene);
+    background.library.sync = sync;
+    asked.length = 0;
+    await carryOnRestoring(background);
+    expect(asked).toEqual(['interrupt', 'show', 'sync', 'wake']);
+    expect(await contentIn(scene)).toEqual(since);
+    expect(await stepOfPlan()).toBe('done');
+    await undoRestore(background);
+    expect(await contentIn(scene)).toEqual(before);
+  });
+
+  test('keeps nobody from taking it back, nor what fails after that from being asked again', async () => {
+    const { scene, before } = await staged();
+    const { background } = aBackground();
+    const { sync } = background.library;
+    background.library.sync = refuses;
+    await expect(restoreCopy(background, SEEN)).rejects.toThrow();
+    await expect(undoRestore(background)).rejects.toThrow();
+    expect(await contentIn(scene)).toEqual(before);
+    expect(await readRestoredAt()).not.toBeNull();
+    background.library.sync = sync;
+    await undoRestore(background);
+    expect(await contentIn(scene)).toEqual(before);
+    expect(await stepOfPlan()).toBeNull();
+  });
+});
+
 describe('a copy of an account that is not here', () => {
   test('becomes that account’s library, to be read only, and goes again', async () => {
     const scene = aNewScene();
@@ -181,9 +226,11 @@ describe('a copy of an account that is not here', () => {
     await planned(file, scene);
     const { background } = aBackground();
     vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'));
-    // It does not count as done while it is not shown: asked again, it is.
+    // It does not count as done while it is not shown, but it is restored, and the next wake-up shows it.
     await expect(restoreCopy(background, SEEN)).rejects.toThrow();
-    await restoreCopy(background, SEEN);
+    expect(await stepOfPlan()).toBe('restored');
+    await carryOnRestoring(background);
+    expect(await stepOfPlan()).toBe('done');
 
     expect(await local.get('shownLibrary')).toEqual({ shownLibrary: scene.accountId });
     const library = await openLibrary(scene.accountId);

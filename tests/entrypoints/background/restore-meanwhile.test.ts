@@ -1,6 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
+import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
 import { exclusively } from '@/utils/browser/exclusively';
 import { createStaging } from '@/utils/database/staging';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
@@ -103,8 +103,8 @@ describe('a copy that is restored in the middle of a sync', () => {
   });
 });
 
-/** The library takes nothing more once it has taken so many rows. */
-function isFullAfter(rows: number, { database }: SyncScene): void {
+/** This database takes nothing more once it has taken so many rows. */
+function isFullAfter(rows: number, { database }: { database: { name: string } }): void {
   let stored = 0;
   for (const method of ['put', 'add'] as const) {
     const store = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, method)?.value as (
@@ -136,6 +136,25 @@ describe('where there is no room', () => {
     }
     await restoreCopy(background, SEEN);
     expect(await stepOfPlan()).toBe('done');
+  });
+
+  test('not even for how far it is, nothing is restored later without being asked for', async () => {
+    const { scene, before } = await staged();
+    const { background, asked } = aBackground();
+    const estimate = vi.spyOn(navigator.storage, 'estimate');
+    // The wish still found room.
+    vi.spyOn(background.sync, 'interrupt').mockImplementation(() => {
+      estimate.mockResolvedValue({ usage: 100, quota: 100 });
+      isFullAfter(0, { database: { name: OTHER_DATABASES.restore } });
+    });
+    await expect(restoreCopy(background, SEEN)).rejects.toMatchObject({
+      failure: { cause: 'storage-full' },
+    });
+    vi.restoreAllMocks();
+    expect(await stepOfPlan()).toBeNull();
+    await carryOnRestoring(background);
+    expect(await contentIn(scene)).toEqual(before);
+    expect(asked).toEqual([]);
   });
 
   test('no library comes to be of an account that had none', async () => {

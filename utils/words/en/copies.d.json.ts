@@ -24,6 +24,9 @@ export const figures: { readonly 'games': string; readonly 'notes': string; read
 export const filesStay: string;
 export const notReadTitle: string;
 export const nothingChanged: string;
+export const goesOn: string;
+export const isRestored: string;
+export const onlySettings: string;
 export const copyFile: string;
 export const reading: (values: { part: string }) => string;
 export const comparing: string;

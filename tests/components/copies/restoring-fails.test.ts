@@ -1,0 +1,124 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
+import { eraseDatabases } from '@/utils/database/erase';
+import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import { eraseStaging, openStaging, planIn, type RestoreStep } from '@/utils/database/staging';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+import * as words from '@/utils/words/en/copies.json';
+import { ACTIONS } from '@/utils/words/needs';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import { libraryAndCopy, NOW } from '../../support/library-and-copy.ts';
+import { aStatus } from '../../support/statuses.ts';
+
+/** As the background leaves it that comes so far with what it was asked for. */
+async function comesTo(step: RestoreStep): Promise<void> {
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  const plan = staging && (await planIn(staging));
+  if (!staging || !plan) throw new Error('nothing is staged');
+  await staging.plan.put({ ...plan, step });
+  staging.close();
+}
+
+beforeEach(async () => {
+  await browser.storage.local.clear();
+  await eraseDatabases();
+});
+
+const onrestored = vi.fn();
+const onclosed = vi.fn();
+const FULL = { ok: false, failure: { cause: 'storage-full' } } as const;
+
+/** A copy of the first library here, asked for. */
+async function askedFor() {
+  const file = await libraryAndCopy(3, 0);
+  await eraseDatabases();
+  onrestored.mockClear();
+  const status = aStatus({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
+  const page = await render(RestoreCopy, { ...{ status, now: NOW }, onrestored, onclosed });
+  await page.getByRole('button', { name: words.restore }).click();
+  await page.getByLabelText(words.copyFile).upload(file);
+  await expect.element(page.getByRole('row', { name: /3 0 0 0/ })).toBeVisible();
+  onclosed.mockClear();
+  await page.getByRole('button', { name: words.restoreNow, exact: true }).click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  return page;
+}
+
+test('where only the settings of the copy are not set, that is said, and they alone are set again', async () => {
+  let asked: string[] = answerAsBackground((name) =>
+    name === 'changeSettings' ? FULL : { ok: true, value: null },
+  );
+  const { getByRole } = await askedFor();
+  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
+  await expect.element(getByRole('alert')).toMatchTextContent(words.onlySettings);
+  await expect.element(getByRole('alert')).not.toMatchTextContent(words.nothingChanged);
+  await expect
+    .element(getByRole('button', { name: words.restoreNow, exact: true }))
+    .not.toBeInTheDocument();
+  await expectAccessible();
+  expect(onrestored).not.toHaveBeenCalled();
+
+  // Closed, it is still said, with the same way out.
+  await getByRole('button', { name: words.close, exact: true }).click();
+  await expect.element(getByRole('dialog')).not.toBeInTheDocument();
+  await expect.element(getByRole('alert')).toMatchTextContent(words.onlySettings);
+  expect(asked).toEqual(['restoreCopy', 'changeSettings']);
+  asked = answerAsBackground();
+  await getByRole('button', { name: ACTIONS.again, exact: true }).click();
+  await expect.element(getByRole('alert')).not.toBeInTheDocument();
+  expect(asked).toEqual(['changeSettings']);
+  expect(onrestored).toHaveBeenCalledOnce();
+});
+
+test('where no worker answers, it is said that what it has written down goes on', async () => {
+  answerAsBackground(async () => {
+    await comesTo('wanted');
+    throw new Error('died');
+  });
+  const { getByRole } = await askedFor();
+  await expect.element(getByRole('alert')).toMatchTextContent(words.goesOn);
+  await expect.element(getByRole('alert')).not.toMatchTextContent(words.nothingChanged);
+  // Asked again, it is seen through here.
+  const asked = answerAsBackground();
+  await getByRole('button', { name: words.restoreNow, exact: true }).click();
+  await expect.element(getByRole('dialog')).not.toBeInTheDocument();
+  expect(asked).toEqual(['restoreCopy', 'changeSettings']);
+});
+
+test.each(['restored', 'done'] as const)(
+  'where it failed once the library was changed, and is %s, the way back is looked for',
+  async (step) => {
+    answerAsBackground(async (name) => {
+      if (name !== 'restoreCopy') return { ok: true, value: null };
+      await comesTo(step);
+      return FULL;
+    });
+    const { getByRole } = await askedFor();
+    await expect.element(getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(getByRole('alert')).toMatchTextContent(words.isRestored);
+    await expect.element(getByRole('alert')).not.toMatchTextContent(words.nothingChanged);
+    expect(onclosed).toHaveBeenCalled();
+  },
+);
+
+test('where it found no room even to say so, nothing was changed', async () => {
+  answerAsBackground(async () => {
+    await eraseStaging(OTHER_DATABASES.restore);
+    return FULL;
+  });
+  const { getByRole } = await askedFor();
+  await expect.element(getByRole('alert')).toMatchTextContent(words.nothingChanged);
+});
+
+test('where nobody can say what it came to, nothing is said of that', async () => {
+  answerAsBackground(async () => {
+    await eraseStaging(OTHER_DATABASES.restore);
+    throw new Error('died');
+  });
+  const { getByRole } = await askedFor();
+  await expect.element(getByRole('alert')).not.toMatchTextContent(words.nothingChanged);
+});
