@@ -12,6 +12,7 @@ import {
   changedBuckets,
   roamingPlan,
   rowOf,
+  withoutForgotten,
 } from '../../utils/domain/library/roaming-items';
 import { parsedStatus } from '../../utils/status/parse';
 import { settingsRecord } from '../../utils/status/write';
@@ -65,10 +66,11 @@ export class Roaming {
       await stopWaking(ALARMS.roaming);
       return;
     }
-    const others = [...area.buckets.values()].flat().map(rowOf);
+    const lying = withoutForgotten(area.buckets, Date.now());
+    const others = [...lying.values()].flat().map(rowOf);
     const both = await this.#needs.library.meetItems(accountId, others);
     if (both === null) return;
-    const plan = roamingPlan(accountId, both, area.buckets, area.elsewhere);
+    const plan = roamingPlan(accountId, both, lying, area.elsewhere);
     const changed = changedBuckets(area.buckets, plan.buckets);
     const { writtenAt } = await storedRoaming.read();
     const wait = changed.size === 0 ? 0 : waitAfter(writtenAt);

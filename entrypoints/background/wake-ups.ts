@@ -25,13 +25,14 @@ export interface WakeUps {
 }
 
 export function wakeUpsOf(background: Background): WakeUps {
-  const { ready, clock, connection, copies, roaming, sync } = background;
+  const { ready, clock, connection, copies, library, roaming, sync } = background;
   const alarms: Record<string, () => Promise<void>> = {
     [ALARMS.connection]: () => connection.carryOn('automatic'),
     [ALARMS.sync]: () => sync.wake(),
     async [ALARMS.dailySync]() {
       await sync.wake();
       await tellShortfall(clock.now()).catch(() => undefined);
+      await library.forgetDeletions().catch(() => undefined);
     },
     [ALARMS.copies]: () => copies.carryOn(),
     [ALARMS.roaming]: () => roaming.carryOn(),

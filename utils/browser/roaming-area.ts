@@ -18,6 +18,7 @@ const item: z.ZodMiniType<RoamingItem> = z.tuple([
   z.unknown(),
   z.number(),
   z.string(),
+  z.optional(z.number()),
 ]);
 const bucket = z.catch(eachReadable(item), []);
 

@@ -91,7 +91,10 @@ export class GamesToPlan {
     for (const item of [...here, ...copied]) {
       const name = JSON.stringify([item.kind, item.trophyId]);
       const known = merged.get(name);
-      merged.set(name, known === undefined ? item : MERGED.playerItems(known, item));
+      merged.set(
+        name,
+        known === undefined ? item : MERGED.playerItems(known, item, this.#needs.now),
+      );
     }
     return [...merged.values()];
   }

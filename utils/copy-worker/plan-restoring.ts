@@ -5,7 +5,14 @@ import type { OverviewRow } from '../database/database';
 import { writtenWithRoom } from '../database/storage-failure';
 import { differencesOf, type Compared, type Difference } from './differences';
 import { GamesToPlan } from './games-to-plan';
-import { asCopied, asMade, type PlannedChange, type RestoreWay, type ToPlan } from './planned';
+import {
+  asCopied,
+  asMade,
+  type PlannedChange,
+  type RestoreWay,
+  type ToPlan,
+  type WantedPlan,
+} from './planned';
 import type { Preview } from './preview';
 import { PreviewCounts, RECORDS } from './preview-counts';
 
@@ -28,7 +35,7 @@ export async function planRestoring(
   const games = new GamesToPlan({ compared, way, now, plan });
   for (const table of ['playerItems', ...RECORDS] as const) {
     for await (const some of differencesOf(compared, table)) {
-      const planned = some.flatMap((difference) => plannedOf(table, difference, way));
+      const planned = some.flatMap((difference) => plannedOf(table, difference, { way, now }));
       await plan(planned.map(({ row }) => row));
       for (const { row, after } of planned) {
         if (table !== 'playerItems') preview.record(row.before, after);
@@ -38,19 +45,19 @@ export async function planRestoring(
     }
   }
   await games.planAll((before, after) => preview.game(before, after));
-  await planOverview(compared, way, plan);
+  await planOverview(compared, { way, now }, plan);
   return preview.counted;
 }
 
 function plannedOf(
   table: Exclude<keyof typeof MERGED, 'overview'>,
   difference: Difference,
-  way: RestoreWay,
+  { way, now }: Pick<WantedPlan, 'way' | 'now'>,
 ): PlannedChange[] {
   const { key, here, copied } = difference;
   if (way === 'replace' || here === undefined) return [asCopied(table, difference)];
   if (copied === undefined) return [];
-  const after = (MERGED[table] as Merge<unknown>)(here, copied) as object;
+  const after = (MERGED[table] as Merge<unknown>)(here, copied, now) as object;
   if (sayingOf(after) === sayingOf(here)) return [];
   return [{ row: asMade(table, key, here, after), after }];
 }
@@ -61,12 +68,12 @@ function plannedOf(
  */
 async function planOverview(
   { library, staging }: Compared,
-  way: RestoreWay,
+  { way, now }: Pick<WantedPlan, 'way' | 'now'>,
   plan: (rows: readonly ToPlan[]) => Promise<void>,
 ): Promise<void> {
   const here = await library?.overview.get('library');
   const copied = (await staging.staged('overview').get('library')) as OverviewRow | undefined;
-  const both = here && copied ? MERGED.overview(here, copied) : undefined;
+  const both = here && copied ? MERGED.overview(here, copied, now) : undefined;
   const base = (way === 'merge' ? both : copied) ?? copied ?? here;
   if (base === undefined) return;
   const after: OverviewRow = {

@@ -33,7 +33,10 @@ export type CopiedTable = keyof CopiedRows;
  * the connection. Of the settings those are left out that want something of this browser, a sign-in or a permission.
  */
 const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = {
-  playerItems: ['kind', 'npCommunicationId', 'trophyId', 'value', 'version', 'device'],
+  playerItems: [
+    ...(['kind', 'npCommunicationId', 'trophyId', 'value', 'version', 'device'] as const),
+    'deletedAt',
+  ],
   settings: [
     ...(['syncHour', 'everyGame', 'picksNewGames', 'showsSecrets', 'showsPictures'] as const),
     ...(['usualView', 'savedViews', 'zone', 'refusedZone'] as const),

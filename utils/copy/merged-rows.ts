@@ -7,8 +7,8 @@ import type { CopiedRows, CopiedTable } from './copied-tables';
 /** The tables whose rows are merged one by one. Settings are this browser's own; games are merged with their sets. */
 type MergedTable = Exclude<CopiedTable, 'settings' | 'titles' | 'trophySets'>;
 
-/** One row of two that have the same key. */
-export type Merge<Row> = (one: Row, other: Row) => Row;
+/** One row of two that have the same key, as things are by now. */
+export type Merge<Row> = (one: Row, other: Row, now: number) => Row;
 
 /**
  * What becomes of a row that both libraries have; what only one of them has stays, whatever is absent. Merging goes in

@@ -9,6 +9,7 @@ import {
   type PlayerValues,
   type StoredItem,
 } from '../domain/library/player-item';
+import { agedItem } from '../domain/library/deletions';
 import { isRoaming, laterOfBoth } from '../domain/library/roaming-items';
 import type { Goal } from '../domain/numbers/goal-pace';
 import type { NotThisChange } from '../domain/numbers/not-this';
@@ -114,7 +115,7 @@ export class DexiePlayerWrites implements PlayerWrites {
     let both: StoredItem[] = [];
     await this.#writes.transaction(MARKING_TABLES, async ({ playerItems }) => {
       const here = (await playerItems.toArray()).filter(isRoaming);
-      both = laterOfBoth(here, others.filter(isRoaming));
+      both = laterOfBoth(here, others.filter(isRoaming), this.#writes.now());
       const known = new Set(here);
       const news = both.filter((item) => !known.has(item));
       // As they came: what a later build says in them no build may lose.
@@ -125,6 +126,17 @@ export class DexiePlayerWrites implements PlayerWrites {
         await this.#copyMarks(id);
     });
     return both;
+  }
+
+  forgetDeletions(): Promise<void> {
+    return this.#writes.transaction(['playerItems'], async ({ playerItems }) => {
+      for (const item of await playerItems.toArray()) {
+        const aged = agedItem(item, this.#writes.now());
+        if (aged === null)
+          await playerItems.delete([item.kind, item.npCommunicationId, item.trophyId]);
+        else if (aged !== item) await playerItems.put(aged as PlayerItem);
+      }
+    });
   }
 
   acknowledgeLoss(): Promise<void> {
@@ -200,7 +212,8 @@ export class DexiePlayerWrites implements PlayerWrites {
     const changed = items.flatMap((item) => {
       const { value = null, version = 0 } = before.get(keyOf(item)) ?? {};
       if (JSON.stringify(value) === JSON.stringify(item.value)) return [];
-      return [{ ...item, kind, version: version + 1, device: this.#device }];
+      const said = { ...item, kind, version: version + 1, device: this.#device };
+      return [item.value === null ? { ...said, deletedAt: this.#writes.now() } : said];
     });
     await playerItems.bulkPut(changed);
     return changed.length > 0;

@@ -39,6 +39,7 @@ const item = schemaOf<StoredItem>()(() =>
     value: z._default(z.unknown(), null),
     version: z.catch(z.number(), 0),
     device: z.catch(z.string(), ''),
+    deletedAt: z.catch(z.optional(z.number()), undefined),
   }),
 );
 

@@ -95,6 +95,10 @@ export class LibraryRequests {
     return both;
   }
 
+  forgetDeletions(): Promise<void> {
+    return this.#store((writes) => writes.forgetDeletions());
+  }
+
   /** The player has seen what syncs have found that ended until then. */
   noteNewsSeen(upTo: number): Promise<void> {
     return this.#changeGlance((writes) => writes.noteNewsSeen(upTo));

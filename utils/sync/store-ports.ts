@@ -196,6 +196,8 @@ export interface PlayerWrites {
    * the later of what is here and there.
    */
   meetItems(others: readonly StoredItem[]): Promise<StoredItem[]>;
+  /** Forgets what was deleted a year ago, and dates what nobody has. */
+  forgetDeletions(): Promise<void>;
   /** What the popup is to show from here on. */
   glance(): Promise<Glance>;
   /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */

@@ -4,6 +4,7 @@ import { Roaming } from '@/entrypoints/background/roaming';
 import { bucketsOf, isRoaming, laterOfBoth } from '@/utils/domain/library/roaming-items';
 import type { StoredItem } from '@/utils/domain/library/player-item';
 import { parsedStatus } from '@/utils/status/parse';
+import { storedRoaming } from '@/utils/status/values';
 import { readRoamingLeft } from '@/utils/status/read-roaming';
 import { aConnected } from '../../support/connections';
 
@@ -16,7 +17,7 @@ const roaming = (): Roaming =>
     exclusively: (_, work) => work(),
     library: {
       meetItems: (_, others) => {
-        library = laterOfBoth(library, others);
+        library = laterOfBoth(library, others, Date.now());
         return Promise.resolve(library.filter(isRoaming));
       },
     },
@@ -63,6 +64,25 @@ test('what is known better goes there, and what others know better comes here', 
   await sync.set({ [name!]: [other, 'damaged', ['note', 7]] });
   await roaming().carryOn();
   expect(library).toStrictEqual([aNote('theirs', 2, 'other')]);
+});
+
+test('what was deleted more than a year ago is brought back from there by nobody', async () => {
+  await roaming().carryOn();
+  const [name] = Object.keys(await sync.get(null));
+  const mine = ['note', 'NPWR00001_00', 3, 'mine', 1, 'this'];
+  const deletion = ['note', 'NPWR00001_00', 4, null, 2, 'other'];
+  for (const [days, isKept] of [
+    [366, false],
+    [364, true],
+  ] as const) {
+    library = [aNote('mine')];
+    const dated = [...deletion, Date.now() - days * 24 * 60 * 60_000];
+    await sync.set({ [name!]: [mine, dated] });
+    await storedRoaming.forget();
+    await roaming().carryOn();
+    expect(library).toHaveLength(isKept ? 2 : 1);
+    expect(await lying()).toStrictEqual(isKept ? [mine, dated] : [mine]);
+  }
 });
 
 test('it is written once a minute at the most, and an alarm sees to the rest', async () => {

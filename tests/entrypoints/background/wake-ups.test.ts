@@ -75,3 +75,14 @@ test.each(['connection', 'renewing', 'restoring', 'settings', 'roaming'])(
     ]);
   },
 );
+
+test('the daily sync forgets what was deleted long ago, whatever becomes of all else', async () => {
+  const { background } = aBackground();
+  const forgotten = vi.fn(() => Promise.reject(new Error('no room')));
+  const library = { forgetDeletions: forgotten };
+  const wakeUps = wakeUpsOf({ ...background, library } as unknown as Background);
+  await wakeUps.alarm('daily-sync');
+  expect(forgotten).toHaveBeenCalledOnce();
+  await wakeUps.alarm('sync');
+  expect(forgotten).toHaveBeenCalledOnce();
+});

@@ -3,19 +3,24 @@ import { expect, test } from 'vitest';
 import { laterRow, sayingOf } from '@/utils/domain/later-row';
 import { MERGED, type Merge } from '@/utils/copy/merged-rows';
 import { EMPTY_OVERVIEW, type OverviewRow, type PlayedGameRow } from '@/utils/database/database';
+import { agedItem } from '@/utils/domain/library/deletions';
 import type { StoredItem } from '@/utils/domain/library/player-item';
+import { DAY } from '@/utils/domain/time-units';
 
+const NOW = 2_000 * DAY;
 const few = fc.nat(2);
 const maybe = fc.option(few);
 const device = fc.constantFrom('a', 'b');
 
-const item = fc.record<StoredItem>({
+const item = fc.record({
   kind: fc.constant('note'),
   npCommunicationId: fc.constant('NPWR1'),
   trophyId: fc.constant(1),
   value: fc.constantFrom('one', 'two', null),
   version: few,
   device,
+  // Long ago, a little, not said, and by a clock that was wrong.
+  deletedAt: fc.constantFrom(0, NOW - 366 * DAY, NOW - 364 * DAY, NOW, undefined, NOW + DAY),
 });
 const overview = fc
   .record({
@@ -44,7 +49,8 @@ const played = fc.record({ lastPlayedAt: few, playSeconds: maybe, playCount: may
 const said = fc.record({ finishedAt: few, requests: few });
 
 /** In any order, in any groups, any number of times: the same. */
-function expectOneEnd<Row>(merge: Merge<Row>, rows: fc.Arbitrary<Row>): void {
+function expectOneEnd<Row>(merged: Merge<Row>, rows: fc.Arbitrary<Row>): void {
+  const merge = (one: Row, other: Row): Row => merged(one, other, NOW);
   fc.assert(
     fc.property(rows, rows, rows, (a, b, c) => {
       const end = merge(merge(a, b), c);
@@ -87,8 +93,52 @@ test.each([
   ['no lower version', { value: 'two', version: 2, device: 'z' }, 'one'],
 ])('of an item wins %s', (_, change, value) => {
   const other = { ...said1, ...change };
-  expect(MERGED.playerItems(said1, other).value).toBe(value);
-  expect(MERGED.playerItems(other, said1).value).toBe(value);
+  expect(MERGED.playerItems(said1, other, NOW).value).toBe(value);
+  expect(MERGED.playerItems(other, said1, NOW).value).toBe(value);
+});
+
+test.each([
+  ['a deletion of less than a year', NOW - 365 * DAY, null],
+  ['no deletion of longer ago', NOW - 365 * DAY - 1, 'one'],
+  ['a deletion of nobody knows when', undefined, null],
+  ['a deletion of a time that is yet to come', NOW + DAY, null],
+])('of an item that an old copy still has wins %s', (_, deletedAt, value) => {
+  const other: StoredItem = { ...said1, value: null, version: 9, ...(deletedAt && { deletedAt }) };
+  expect(MERGED.playerItems(said1, other, NOW).value).toBe(value);
+  expect(MERGED.playerItems(other, said1, NOW).value).toBe(value);
+});
+
+test('of two dates of a deletion the later one counts, so that both are forgotten together', () => {
+  const deletion: StoredItem = { ...said1, value: null };
+  const of = (deletedAt?: number): StoredItem => ({ ...deletion, ...(deletedAt && { deletedAt }) });
+  for (const [one, other] of [
+    [of(NOW), of(NOW - DAY)],
+    [of(NOW - DAY), of()],
+    [of(NOW - DAY), of(NOW + DAY)],
+  ] as const) {
+    expect(MERGED.playerItems(one, other, NOW)).toBe(one);
+    expect(MERGED.playerItems(other, one, NOW)).toBe(one);
+  }
+});
+
+/** What a library or a copy says of one thing; nothing where it says nothing. */
+const maybeItem = fc.option(item, { nil: undefined });
+type MaybeItem = StoredItem | undefined;
+
+test('whenever what was deleted is forgotten, any order of merges ends in the same', () => {
+  const merge = (one: MaybeItem, other: MaybeItem): MaybeItem =>
+    one && other ? MERGED.playerItems(one, other, NOW) : (one ?? other);
+  // What is not dated is dated by each at another time: only what is to be read of it counts.
+  const age = (one: MaybeItem): MaybeItem => (one && agedItem(one, NOW)) ?? undefined;
+  const saidBy = (one: MaybeItem): unknown => one && { ...one, deletedAt: undefined };
+  fc.assert(
+    fc.property(maybeItem, maybeItem, maybeItem, (a, b, c) => {
+      const end = saidBy(age(merge(merge(a, b), c)));
+      expect(saidBy(age(merge(age(merge(age(c), b)), a)))).toEqual(end);
+      expect(saidBy(age(merge(b, age(merge(a, age(c))))))).toEqual(end);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test('a played game is as it was played last, and longest', () => {
@@ -97,8 +147,8 @@ test('a played game is as it was played last, and longest', () => {
   const one = of({});
   for (const other of [of({ lastPlayedAt: 4, playSeconds: 900 }), of({ playSeconds: 100 })]) {
     const later = other.lastPlayedAt === 4 ? one : other;
-    expect(MERGED.playedGames(one, other)).toBe(later);
-    expect(MERGED.playedGames(other, one)).toBe(later);
+    expect(MERGED.playedGames(one, other, NOW)).toBe(later);
+    expect(MERGED.playedGames(other, one, NOW)).toBe(later);
   }
 });
 
@@ -118,7 +168,7 @@ test('of a day the larger total, and every day of both', () => {
       [3, 250, 9],
     ] as [number, number, number][],
   };
-  expect(MERGED.playDays(one, other).days).toEqual([
+  expect(MERGED.playDays(one, other, NOW).days).toEqual([
     [1, 100, 1],
     [2, 200, 2],
     [3, 300, 3],
@@ -130,7 +180,7 @@ test('what is known of the whole is each part as it was read last, and nothing i
   const player = (onlineId: string) => ({ accountId: '1', onlineId }) as OverviewRow['player'];
   const one = row({ profileAt: 2, player: player('New'), lastSyncedAt: 1, hasChosen: true });
   const other = row({ profileAt: 1, player: player('Old'), lastSyncedAt: 5, newsSeenUpTo: 4 });
-  expect(MERGED.overview({ ...one, earningsFilledTo: null }, other)).toMatchObject({
+  expect(MERGED.overview({ ...one, earningsFilledTo: null }, other, NOW)).toMatchObject({
     ...{ player: player('New'), profileAt: 2, lastSyncedAt: 5, hasChosen: true },
     ...{ newsSeenUpTo: 4, earningsFilledTo: '', openFilledTo: '', nothingMissing: null },
   });

@@ -50,6 +50,8 @@ export interface PlayerItem<Kind extends PlayerItemKind = PlayerItemKind> {
   version: number;
   /** The install that changed it last. */
   device: string;
+  /** Of a deletion when it was made, by that device's clock; an earlier build did not say. */
+  deletedAt?: number | undefined;
 }
 
 /** The same as it is found: maybe of a kind, or with a value, that only a later build knows. */

@@ -1,3 +1,4 @@
+import { isForgotten } from './deletions';
 import { laterItem } from './later-item';
 import type { PlayerItemKind, StoredItem } from './player-item';
 
@@ -12,6 +13,7 @@ export type RoamingItem = [
   value: unknown,
   version: number,
   device: string,
+  deletedAt?: number | undefined,
 ];
 
 /** What the area takes, in bytes: a bucket with its name, and all of it. From Chromium’s and Firefox’s documentation. */
@@ -38,19 +40,27 @@ export function bucketsOf(accountId: string): string {
 }
 
 export function rowOf(item: RoamingItem): StoredItem {
-  const [kind, npCommunicationId, trophyId, value, version, device] = item;
-  return { kind, npCommunicationId, trophyId, value, version, device };
+  const [kind, npCommunicationId, trophyId, value, version, device, deletedAt] = item;
+  const said = { kind, npCommunicationId, trophyId, value, version, device };
+  return deletedAt === undefined ? said : { ...said, deletedAt };
+}
+
+/** What lies there, but for deletions that are forgotten by now: nobody brings them back. */
+export function withoutForgotten(lying: Buckets, now: number): Buckets {
+  const stays = (item: RoamingItem): boolean => !isForgotten(rowOf(item), now);
+  return new Map([...lying].map(([name, items]) => [name, items.filter(stays)]));
 }
 
 /** Of each thing the later of what both say. */
 export function laterOfBoth(
   ones: readonly StoredItem[],
   others: readonly StoredItem[],
+  now: number,
 ): StoredItem[] {
   const items = new Map<string, StoredItem>();
   for (const item of [...ones, ...others]) {
     const known = items.get(nameOf(item));
-    items.set(nameOf(item), known === undefined ? item : laterItem(known, item));
+    items.set(nameOf(item), known === undefined ? item : laterItem(known, item, now));
   }
   return [...items.values()];
 }
@@ -128,8 +138,9 @@ export function bytesOf(value: unknown): number {
 }
 
 function itemOf(item: StoredItem): RoamingItem {
-  const { kind, npCommunicationId, trophyId, value, version, device } = item;
-  return [kind, npCommunicationId, trophyId, value, version, device];
+  const { kind, npCommunicationId, trophyId, value, version, device, deletedAt } = item;
+  const said = [kind, npCommunicationId, trophyId, value, version, device] as const;
+  return deletedAt === undefined ? [...said] : [...said, deletedAt];
 }
 
 /** Words first; of each kind what says something before what was deleted; after that in an order that all share. */

@@ -8,11 +8,16 @@ import {
   ROAMING_LIMITS,
   roamingPlan,
   rowOf,
+  withoutForgotten,
   type Buckets,
 } from '@/utils/domain/library/roaming-items';
+import { agedItem } from '@/utils/domain/library/deletions';
 import type { StoredItem } from '@/utils/domain/library/player-item';
+import { DAY } from '@/utils/domain/time-units';
 
 const ACCOUNT = '1234567890123456789';
+
+const NOW = 2_000 * DAY;
 
 function aNote(set: number, value: string | null, version = 1, device = 'a'): StoredItem {
   const npCommunicationId = `NPWR${String(set).padStart(5, '0')}_00`;
@@ -22,14 +27,16 @@ function aNote(set: number, value: string | null, version = 1, device = 'a'): St
 /** What a computer does: it takes what lies there, and puts there what it knows better. */
 function meet(
   library: readonly StoredItem[],
-  area: Buckets,
+  found: Buckets,
+  now = NOW,
 ): { library: StoredItem[]; area: Buckets; left: number; isWritten: boolean } {
-  const after = laterOfBoth(library, [...area.values()].flat().map(rowOf));
+  const area = withoutForgotten(found, now);
+  const after = laterOfBoth(library, [...area.values()].flat().map(rowOf), now);
   const plan = roamingPlan(ACCOUNT, after, area, 0);
-  const changed = changedBuckets(area, plan.buckets);
+  const changed = changedBuckets(found, plan.buckets);
   return {
     library: after,
-    area: new Map([...area, ...changed]),
+    area: new Map([...found, ...changed]),
     left: plan.left.length,
     isWritten: changed.size > 0,
   };
@@ -107,6 +114,21 @@ test('of one set as much fits as a bucket takes, by what Chromium makes of each 
   expect(meet(notes('<', 1_000), NOTHING).left).toBe(9);
 });
 
+test('a deletion goes with its date, and a year later out of every library and the area', () => {
+  const aged = (items: readonly StoredItem[], now: number): StoredItem[] =>
+    items.flatMap((item) => agedItem(item, now) ?? []);
+  const mine = [aNote(1, null, 2), aNote(66, 'kept')];
+  const first = meet(aged(mine, NOW), NOTHING);
+  const second = meet([aNote(1, 'theirs', 1, 'b')], first.area);
+  expect(second.library).toContainEqual({ ...aNote(1, null, 2), deletedAt: NOW });
+
+  const later = NOW + 366 * DAY;
+  const third = meet(aged(first.library, later), second.area, later);
+  const fourth = meet(aged(second.library, later), third.area, later);
+  for (const each of [third, fourth]) expect(each.library).toEqual([aNote(66, 'kept')]);
+  expect(fourth.isWritten).toBe(false);
+});
+
 test('what a later build has roam stays where it lies', () => {
   const first = meet([aNote(1, 'mine')], NOTHING);
   const [name = '', items = []] = [...first.area][0] ?? [];
@@ -125,7 +147,7 @@ test('no bucket and no area is larger than browsers take, whatever is written', 
   );
   fc.assert(
     fc.property(items, (some) => {
-      const { area } = meet(laterOfBoth(some, []), NOTHING);
+      const { area } = meet(laterOfBoth(some, [], NOW), NOTHING);
       expect(sizeOf(area)).toBeLessThanOrEqual(ROAMING_LIMITS.area);
       for (const [name, bucket] of area)
         expect(bytesOf(bucket) + name.length).toBeLessThanOrEqual(ROAMING_LIMITS.bucket);
@@ -158,9 +180,11 @@ test('200 random edits on three computers, meeting in any order, end in one libr
             before.find(
               (item) => item.npCommunicationId === aNote(each.set, '').npCommunicationId,
             ) ?? {};
-          libraries[each.by] = laterOfBoth(before, [
-            aNote(each.set, each.value, version + 1, 'abc'[each.by]),
-          ]);
+          libraries[each.by] = laterOfBoth(
+            before,
+            [aNote(each.set, each.value, version + 1, 'abc'[each.by])],
+            NOW,
+          );
         }
       }
       for (let round = 0; round < 2; round += 1) [0, 1, 2].map(meeting);
