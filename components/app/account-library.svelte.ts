@@ -22,14 +22,18 @@ export class AccountLibrary {
   readonly #opening = $derived.by((): LiveResult<TitlesSoFar> => {
     const { first } = this;
     if (first === null) return { state: 'loading' };
-    return { state: 'ready', value: { titles: first.titles, unreadable: 0, complete: false } };
+    const complete = first.whole !== undefined;
+    return { state: 'ready', value: { titles: first.titles, unreadable: 0, complete } };
   });
+  /** What the page opens with is on its way still. */
+  #isComing = $state.raw(false);
   readonly #titles = $derived(
-    this.#queries &&
-      new LibraryTitles(
-        this.#queries,
-        untrack(() => this.#opening.state === 'ready'),
-      ),
+    this.#isComing || this.#queries === null
+      ? null
+      : new LibraryTitles(
+          this.#queries,
+          untrack(() => this.first?.titles),
+        ),
   );
   readonly #lostAt = $derived(
     this.#queries === null ? null : new LiveQuery(this.#queries.lostAt()),
@@ -42,15 +46,22 @@ export class AccountLibrary {
   /**
    * @param reads what reads it, once that is loaded
    * @param first its first games, where they are here before that is
+   * @param late the same where they are on their way still: what reads all of it waits for them
    */
   constructor(
     accountId: () => string | null,
     reads: () => typeof LibraryQueries | undefined,
     first: FirstTitles | null = null,
+    late: Promise<FirstTitles | null> | null = null,
   ) {
     this.#accountId = accountId;
     this.#reads = reads;
     this.#first = first;
+    this.#isComing = late !== null;
+    void late?.then((found) => {
+      this.#first = found;
+      this.#isComing = false;
+    });
     $effect(() => {
       const [late, Reading] = [this.#late, this.#reads()];
       if (late === null || Reading === undefined) return;
@@ -67,6 +78,11 @@ export class AccountLibrary {
   /** What the page opened with of this library; null once it is read. */
   get first(): FirstTitles | null {
     return this.#first?.accountId === this.#accountId() ? this.#first : null;
+  }
+
+  /** True until it is known what the page opens with. */
+  get isComing(): boolean {
+    return this.#isComing;
   }
 
   /** Also before what reads it is loaded: what is asked for is found then. */

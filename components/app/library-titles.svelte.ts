@@ -1,4 +1,5 @@
 import type { LibraryQueries, ReadTitles, Source } from '../../utils/database/queries';
+import type { LibraryTitle } from '../../utils/domain/library/title';
 import { whenPainted } from './interactions';
 import { LiveQuery, type LiveResult } from './live-query.svelte';
 import { paced } from './paced-source';
@@ -16,12 +17,13 @@ export interface TitlesSoFar extends ReadTitles {
 export class LibraryTitles {
   readonly #query: LiveQuery<TitlesSoFar>;
 
-  /** @param isFirstThere a first screen is shown already */
-  constructor(queries: Pick<LibraryQueries, 'firstTitles' | 'titles'>, isFirstThere = false) {
-    const all = whole(paced(queries.titles(), REST));
-    this.#query = new LiveQuery(
-      isFirstThere ? all : firstThenAll(queries.firstTitles(FIRST_SCREEN), all),
-    );
+  /** @param first what is shown already */
+  constructor(
+    queries: Pick<LibraryQueries, 'firstTitles' | 'titles'>,
+    first?: readonly LibraryTitle[],
+  ) {
+    const all = whole(paced(queries.titles(first), REST));
+    this.#query = new LiveQuery(first ? all : firstThenAll(queries.firstTitles(FIRST_SCREEN), all));
   }
 
   get current(): LiveResult<TitlesSoFar> {

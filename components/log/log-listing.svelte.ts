@@ -28,7 +28,7 @@ interface Given {
   query: () => string;
   zone: () => ZoneTable;
   /** What was earned last, where the page opened with it. */
-  early: readonly SetEarnings[] | null;
+  early: () => readonly SetEarnings[] | null;
 }
 
 /** Enough for the tallest screen. */

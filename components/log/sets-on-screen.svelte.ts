@@ -12,14 +12,17 @@ export class SetsOnScreen {
   readonly #queries: Pick<LibraryQueries, 'trophySets'>;
   /** Null while it is read, or where it is not to be had. */
   readonly #sets = new SvelteMap<string, ReadonlyMap<number, Trophy> | null>();
-  readonly #early: FirstLog['names'] | undefined;
+  readonly #early: () => FirstLog['names'] | undefined;
   /** Trophies for which a set was read once more. */
   readonly #missed: Record<string, true> = {};
   #wanted: string[] = [];
   #isReading = false;
 
   /** @param early names that the page opened with */
-  constructor(queries: Pick<LibraryQueries, 'trophySets'>, early?: FirstLog['names']) {
+  constructor(
+    queries: Pick<LibraryQueries, 'trophySets'>,
+    early: () => FirstLog['names'] | undefined = () => undefined,
+  ) {
     this.#queries = queries;
     this.#early = early;
   }
@@ -31,7 +34,7 @@ export class SetsOnScreen {
 
   /** Null while it is not known, or where it is not to be had. */
   nameOf(npCommunicationId: string, trophyId: number): string | null {
-    const early = this.#early?.get(npCommunicationId)?.get(trophyId);
+    const early = this.#early()?.get(npCommunicationId)?.get(trophyId);
     return this.trophy(npCommunicationId, trophyId)?.name ?? early ?? null;
   }
 
@@ -42,7 +45,7 @@ export class SetsOnScreen {
 
   /** True once the first names are here. */
   get hasRead(): boolean {
-    return this.#sets.size + (this.#early?.size ?? 0) > 0;
+    return this.#sets.size + (this.#early()?.size ?? 0) > 0;
   }
 
   /** Has a set read of which a trophy is drawn; once more where it has got that since. */

@@ -11,22 +11,28 @@ import { PAGES } from './pages';
 export interface Opening {
   status: Status | 'loading';
   titles: FirstTitles | null;
+  /** These, where they are on their way still; null where they are here. */
+  late: Promise<FirstTitles | null> | null;
 }
 
-export const NOTHING_YET: Opening = { status: 'loading', titles: null };
+export const NOTHING_YET: Opening = { status: 'loading', titles: null, late: null };
 
 /** Milliseconds: what is stored is mostly here by now, and drawing once takes less than drawing twice. */
 const PATIENCE = 150;
+/** The same: what reads a first screen is stuck by then. */
+const LONGEST = 3_000;
 
 /** What has been on its way while the page was loaded, and is here soon. */
 export async function openingSoon(): Promise<Opening> {
   const reading = readFirstStatus();
+  const first = firstTitles();
   const [status = 'loading', titles = null] = await Promise.all([
     soon(reading, PATIENCE),
-    soon(firstTitles(), PATIENCE),
+    soon(first, PATIENCE),
     soon(whatDraws(reading), PATIENCE),
   ]);
-  return { status, titles };
+  const late = async () => (await soon(first, LONGEST)) ?? null;
+  return { status, titles, late: titles === null ? late() : null };
 }
 
 /** The page's own script, asked for at once; of the library what it was looked at with. */

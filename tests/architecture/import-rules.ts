@@ -30,6 +30,7 @@ const FOR_PAGES = [
   'utils/status/status',
   'utils/database/queries',
   'utils/database/first-titles',
+  'utils/database/first-whole',
   'utils/database/restore-undo',
 ];
 const TO_DRAW_WITH = ['svelte', 'virtua/svelte', '@lucide/svelte'];
@@ -83,7 +84,8 @@ const RULES: Record<string, Rule> = {
   'components/charts': {
     values: [
       ...['utils/format', 'utils/words', 'utils/domain/trophies/grades', 'utils/domain/numbers'],
-      ...['components/basics', 'components/app/time-zone', 'utils/page/download'],
+      ...['components/basics', 'components/app/time-zone', 'components/app/turns'],
+      'utils/page/download',
       ...['layercake', 'd3-shape', ...TO_DRAW_WITH],
     ],
   },

@@ -18,6 +18,8 @@ interface ReadRows {
   /** Of the log: sets in which something was earned last, and the trophies of the newest. */
   earnings?: readonly unknown[];
   sets?: readonly unknown[];
+  /** Where the titles are all that there are: what else was asked for, table by table. */
+  whole?: readonly (readonly unknown[])[];
 }
 
 /** The same, and whose library it is. */
@@ -25,7 +27,7 @@ export interface FirstRows extends ReadRows {
   accountId: string;
 }
 
-type Read = (database: IDBDatabase) => Promise<ReadRows>;
+export type Read = (database: IDBDatabase) => Promise<ReadRows>;
 
 declare global {
   /** The rows of a library's first screen, on their way while what draws them is loaded. */
@@ -36,7 +38,10 @@ declare global {
  * Begins to read a first screen: for a small script that a page has before all others. Without Dexie, which takes as
  * long as all the rest of it, and opens a database twice.
  */
-export function beginToReadRows(accountId: Promise<string | null>, read = lastPlayedRows): void {
+export function beginToReadRows(
+  accountId: Promise<string | null>,
+  read: Read = lastPlayedRows,
+): void {
   // Mostly there is one library alone: it is read while it is still asked whose is to be shown.
   const only = rowsOf(read, (accounts) => (accounts.length === 1 ? accounts[0] : undefined));
   // Whatever is wrong with it is found again, and told, by what reads the whole library.
@@ -76,7 +81,7 @@ async function rowsOf(
 }
 
 /** The games that were played last: what the library opens with. */
-async function lastPlayedRows(database: IDBDatabase): Promise<ReadRows> {
+export async function lastPlayedRows(database: IDBDatabase): Promise<ReadRows> {
   const titles = database.transaction('titles').objectStore('titles');
   return { titles: await lastBy(titles.index('lastPlayedAt'), FIRST_SCREEN) };
 }
@@ -92,6 +97,20 @@ export async function lastEarnedRows(database: IDBDatabase): Promise<ReadRows> {
   return { earnings, titles, sets };
 }
 
+/** Every game, and all of these tables: what a page opens with that tells of the whole library. */
+export function wholeRows(...tables: string[]): Read {
+  return async (database) => {
+    const reading = database.transaction(['titles', ...tables]);
+    const [titles = [], ...whole] = await Promise.all(
+      [
+        reading.objectStore('titles').index('lastPlayedAt'),
+        ...tables.map((table) => reading.objectStore(table)),
+      ].map((from) => found<unknown[]>(from.getAll())),
+    );
+    return { titles: titles.reverse(), whole };
+  };
+}
+
 /** Browsers of today hand them over at once, earlier ones one by one. */
 function lastBy(index: IDBIndex, count: number): Promise<unknown[]> {
   return 'getAllRecords' in index ? lastOf(index, count) : lastOneByOne(index, count);
@@ -102,17 +121,15 @@ function lastOf(index: IDBIndex, count: number): Promise<unknown[]> {
   return found(index.getAll({ direction: 'prev', count } as never));
 }
 
-function lastOneByOne(index: IDBIndex, count: number): Promise<unknown[]> {
-  return new Promise((resolve, reject) => {
-    const rows: unknown[] = [];
-    const request = index.openCursor(null, 'prev');
-    request.onsuccess = () => {
-      const cursor = request.result;
-      if (cursor === null || rows.push(cursor.value) === count) resolve(rows);
-      else cursor.continue();
-    };
-    request.onerror = () => reject(request.error ?? new Error('no answer'));
-  });
+async function lastOneByOne(index: IDBIndex, count: number): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  const request = index.openCursor(null, 'prev');
+  let cursor = await found(request);
+  while (cursor !== null && rows.push(cursor.value) < count) {
+    cursor.continue();
+    cursor = await found(request);
+  }
+  return rows;
 }
 
 function found<Value>(request: IDBRequest<Value>): Promise<Value> {

@@ -1,6 +1,7 @@
 import type { LibraryTitle } from '../domain/library/title';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { earnedNameIn } from './earned-name';
+import type { FirstRows } from './first-rows';
 import { isPlainEarnings } from './plain-earnings';
 import { isPlainTitle } from './plain-title';
 
@@ -9,6 +10,8 @@ export interface FirstTitles {
   accountId: string;
   titles: readonly LibraryTitle[];
   log?: FirstLog;
+  /** Where the titles are all that there are: the rows of what else the page is made of, as they lie there. */
+  whole?: FirstRows['whole'] | undefined;
 }
 
 /** What was earned last. */
@@ -26,10 +29,10 @@ export async function firstTitles(): Promise<FirstTitles | null> {
   const begun = globalThis.firstRows;
   globalThis.firstRows = undefined;
   const first = await begun;
-  if (first === null || first === undefined || first.titles.length === 0) return null;
-  const { accountId, titles, earnings, sets = [] } = first;
+  if (!first || first.titles.length === 0) return null;
+  const { accountId, titles, earnings, sets = [], whole } = first;
   if (!titles.every(isPlainTitle)) return null;
-  if (earnings === undefined) return { accountId, titles };
+  if (earnings === undefined) return { accountId, titles, whole };
   if (!earnings.every(isPlainEarnings)) return null;
   return { accountId, titles, log: { earnings, names: new Map(sets.flatMap(namesIn)) } };
 }

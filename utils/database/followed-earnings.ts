@@ -1,7 +1,8 @@
+import { isSameRow } from '../domain/library/same-row';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import type { LibraryDatabase } from './database';
 import { earningsIn } from './earnings-store';
-import type { RowsReading } from './followed-rows';
+import { sameList, type RowsReading } from './followed-rows';
 
 /**
  * What was earned of every set: read whole once, 250,000 trophies in less than a tenth of a second, and then what
@@ -11,10 +12,13 @@ export class EarningsReading implements RowsReading<readonly SetEarnings[]> {
   readonly #library: LibraryDatabase;
   readonly #now: () => number;
   readonly #byId = new Map<string, SetEarnings>();
+  #before: readonly SetEarnings[];
 
-  constructor(library: LibraryDatabase, now: () => number) {
+  /** @param before as somebody has read all of it already */
+  constructor(library: LibraryDatabase, now: () => number, before: readonly SetEarnings[] = []) {
     this.#library = library;
     this.#now = now;
+    this.#before = before;
   }
 
   all(): Promise<readonly SetEarnings[]> {
@@ -22,14 +26,19 @@ export class EarningsReading implements RowsReading<readonly SetEarnings[]> {
     return this.#library.transaction('r', [earnings, trophySets, overview], async () => {
       const rows = await earnings.toArray();
       this.#byId.clear();
-      for (const row of rows) this.#byId.set(row.npCommunicationId, row);
+      const before = new Map(this.#before.map((row) => [row.npCommunicationId, row]));
+      for (const row of rows) {
+        const known = before.get(row.npCommunicationId);
+        const isSame = known !== undefined && isSameRow(known, row);
+        this.#byId.set(row.npCommunicationId, isSame ? known : row);
+      }
       // The keys alone of all sets take longer than every row that is read here: sets are large.
       const isFilled = (await overview.get('library'))?.earningsFilledTo === null;
       if (!isFilled || (await earnings.count()) > rows.length) {
         const sets = await trophySets.toCollection().primaryKeys();
         await this.#count(sets.filter((id) => !this.#byId.has(id)));
       }
-      return [...this.#byId.values()];
+      return sameList(this.#before, [...this.#byId.values()]);
     });
   }
 

@@ -8,6 +8,12 @@ export interface RowsReading<Value> {
   some: (keys: readonly string[]) => Promise<Value>;
 }
 
+/** The same list as before, where it has the same in it: whoever made something of that has it still. */
+export function sameList<Row>(before: readonly Row[], now: readonly Row[]): readonly Row[] {
+  const isSame = before.length === now.length && now.every((row, at) => row === before[at]);
+  return isSame ? before : now;
+}
+
 /** Dexie closes and aborts of itself: whoever follows begins anew then. */
 const OF_ITSELF = ['DatabaseClosedError', 'AbortError'];
 

@@ -2,7 +2,7 @@ import { withChange } from '../domain/library/list-change';
 import { isSameRow } from '../domain/library/same-row';
 import type { LibraryTitle } from '../domain/library/title';
 import type { LibraryDatabase } from './database';
-import type { RowsReading } from './followed-rows';
+import { sameList, type RowsReading } from './followed-rows';
 
 /** Titles as they are stored: those that can be read, and how many cannot. */
 export interface ReadTitles {
@@ -22,15 +22,21 @@ export class TitlesReading implements RowsReading<ReadTitles> {
   #titles: readonly LibraryTitle[] = [];
   #unreadable = 0;
 
-  constructor(library: LibraryDatabase) {
+  /** @param before as somebody has read them already */
+  constructor(library: LibraryDatabase, before: readonly LibraryTitle[] = []) {
     this.#library = library;
+    this.#titles = before;
+    for (const title of before) this.#byId.set(title.npCommunicationId, title);
   }
 
   all(): Promise<ReadTitles> {
     const { titles } = this.#library;
     return this.#library.transaction('r', titles, async () => {
       const read = await titles.orderBy('lastPlayedAt').reverse().toArray();
-      this.#titles = read.map((title) => this.#asBefore(title));
+      this.#titles = sameList(
+        this.#titles,
+        read.map((title) => this.#asBefore(title)),
+      );
       this.#byId.clear();
       for (const title of this.#titles) this.#byId.set(title.npCommunicationId, title);
       return this.#read(await titles.count());

@@ -69,15 +69,28 @@ export class LibraryQueries {
     });
   }
 
-  /** All titles, last played first, and how many cannot be read. */
-  titles(): Source<ReadTitles> {
-    return this.#library.followRows('titles', (library) => new TitlesReading(library));
+  /**
+   * All titles, last played first, and how many cannot be read.
+   * @param before as the page opened with them
+   */
+  titles(before?: readonly LibraryTitle[]): Source<ReadTitles> {
+    return this.#library.followRows('titles', (library) => new TitlesReading(library, before));
   }
 
-  /** What was earned of every set: what the log and every figure with a date are made of. */
-  earnings(now: () => number): Source<readonly SetEarnings[]> {
+  /**
+   * What was earned of every set: what the log and every figure with a date are made of.
+   * @param before as the page opened with all of it
+   */
+  earnings(
+    now: () => number,
+    before?: () => readonly SetEarnings[] | null,
+  ): Source<readonly SetEarnings[]> {
     this.#earnings ??= new KeptSource(
-      () => this.#library.followRows('earnings', (library) => new EarningsReading(library, now)),
+      () =>
+        this.#library.followRows(
+          'earnings',
+          (library) => new EarningsReading(library, now, before?.() ?? []),
+        ),
       { keptFor: KEPT_FOR },
     );
     return this.#earnings;

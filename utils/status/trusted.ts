@@ -1,5 +1,5 @@
 import { DISCONNECTED, type Connection } from '../domain/connection/connection';
-import { shownLibraryIn } from '../domain/library/shown-library';
+import { shownLibraryIn, type libraryShown } from '../domain/library/shown-library';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../domain/sync/snapshot';
 import type { Status } from './status';
@@ -18,6 +18,17 @@ export function trustedStatus(stored: StoredStatus): Status | null {
     snapshot: (snapshot as Snapshot | undefined) ?? EMPTY_SNAPSHOT,
     settings: (settings as Settings | undefined) ?? DEFAULT_SETTINGS,
     clockOffset: (clockOffset as number | undefined) ?? 0,
+    shownLibrary: shownLibraryIn(shownLibrary),
+  };
+}
+
+/** What of it says which library is shown: for who asks nothing else, in no more bytes than that takes. */
+export function trustedShown(stored: StoredStatus): Parameters<typeof libraryShown>[0] | null {
+  if (!isTrusted(stored)) return null;
+  const { connection, snapshot, shownLibrary } = stored;
+  return {
+    connection: (connection as Connection | undefined) ?? DISCONNECTED,
+    snapshot: (snapshot as Snapshot | undefined) ?? { player: null },
     shownLibrary: shownLibraryIn(shownLibrary),
   };
 }

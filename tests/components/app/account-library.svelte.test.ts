@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { AccountLibrary } from '@/components/app/account-library.svelte';
+import type { FirstTitles } from '@/utils/database/first-titles';
 import type { LibraryQueries, Source } from '@/utils/database/queries';
 import { aLibraryTitle } from '../../support/statuses.ts';
 
@@ -23,6 +24,28 @@ test('what a page opened with is not shown again to whoever comes back', () => {
   account = '1';
   flushSync();
   expect(library?.titles.state).toBe('loading');
+  stop();
+});
+
+test('what a page opens with is waited for, and shown whole where it is the whole library', async () => {
+  const { promise, resolve } = Promise.withResolvers<FirstTitles | null>();
+  let library: AccountLibrary | undefined;
+  const stop = $effect.root(() => {
+    library = new AccountLibrary(
+      () => '1',
+      () => undefined,
+      null,
+      promise,
+    );
+  });
+  flushSync();
+  expect([library?.isComing, library?.titles.state]).toEqual([true, 'loading']);
+
+  const titles = [aLibraryTitle()];
+  resolve({ accountId: '1', titles, whole: [] });
+  await expect.poll(() => library?.isComing).toBe(false);
+  const value = { titles, unreadable: 0, complete: true };
+  expect(library?.titles).toEqual({ state: 'ready', value });
   stop();
 });
 

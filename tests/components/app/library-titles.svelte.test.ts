@@ -30,7 +30,10 @@ class SaidByHand<Value> implements Source<Value> {
 function follow(isFirstThere = false) {
   const first = new SaidByHand<ReadTitles>();
   const all = new SaidByHand<ReadTitles>();
-  const library = new LibraryTitles({ firstTitles: () => first, titles: () => all }, isFirstThere);
+  const library = new LibraryTitles(
+    { firstTitles: () => first, titles: () => all },
+    isFirstThere ? [] : undefined,
+  );
   const seen: string[] = [];
   const stop = $effect.root(() => {
     $effect(() => {

@@ -71,7 +71,7 @@ function openListing(first: Rows, sets: number, atHand?: Rows, query = '') {
       ...given,
       query: () => query,
       zone: () => zone,
-      early: null,
+      early: () => null,
     });
     $effect(() => void shown.push(listing?.places.length ?? 0));
     $effect(() => void looked.push(listing?.isLooking ?? false));

@@ -37,7 +37,12 @@ test.each([
   history.replaceState(null, '', '#/next');
   const settings = { ...DEFAULT_SETTINGS, zone: 'UTC' };
   const props = {
-    ...{ queries: new LibraryQueries(accountId, false), titles: null, hash: new HashRoute() },
+    ...{
+      queries: new LibraryQueries(accountId, false),
+      early: null,
+      titles: null,
+      hash: new HashRoute(),
+    },
     ...{
       status: aStatus({ settings }),
       requests,

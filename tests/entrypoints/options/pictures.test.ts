@@ -48,7 +48,7 @@ test('the library asks for none before its first games are seen', async () => {
   watch.observe(document.body, { childList: true, subtree: true });
 
   const titles = { accountId: '42', titles: WITH_COVERS };
-  await render(OptionsPage, { opening: { status, titles } });
+  await render(OptionsPage, { opening: { status, titles, late: null } });
   await expect.poll(() => askedAtFirst).toEqual([]);
   watch.disconnect();
 });

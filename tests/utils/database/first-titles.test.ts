@@ -1,12 +1,17 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { LibraryDatabase } from '@/utils/database/database';
-import { beginToReadRows, lastEarnedRows } from '@/utils/database/first-rows';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EMPTY_OVERVIEW, type LibraryDatabase } from '@/utils/database/database';
+import { beginToReadRows, lastEarnedRows, wholeRows } from '@/utils/database/first-rows';
 import { firstTitles } from '@/utils/database/first-titles';
+import { earnedAtFirst, marksAtFirst } from '@/utils/database/first-whole';
+import { EarningsReading } from '@/utils/database/followed-earnings';
+import { TitlesReading } from '@/utils/database/followed-titles';
 import { databaseName } from '@/utils/database/library-name';
+import { readNextMarks } from '@/utils/database/next-marks';
 import { createLibrary } from '@/utils/database/open-library';
 import { LibraryQueries } from '@/utils/database/queries';
 import { packed } from '@/utils/database/packed-set';
+import type { LibraryTitle } from '@/utils/domain/library/title';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
 import { earnedAt, setId } from '../../support/earned-trophies';
 import { aLibraryTitle } from '../../support/library-titles';
@@ -51,7 +56,7 @@ test('are those, and in that order, that the whole library begins with', async (
     });
   });
   queries.close();
-  expect(found).toStrictEqual({ accountId, titles: all });
+  expect(found).toStrictEqual({ accountId, titles: all, whole: undefined });
   expect(found?.titles).toHaveLength(50);
 });
 
@@ -149,4 +154,75 @@ test('of the log nothing comes early that is not as this build stores it', async
   const [row] = await library.earnings.toArray();
   await putRaw(library, 'earnings', { ...row, trophies: 'short' });
   expect(await readLog()).toBeNull();
+});
+
+describe('of a page that tells of the whole library', () => {
+  function readWhole(...tables: string[]) {
+    beginToReadRows(Promise.resolve(accountId), wholeRows(...tables));
+    return firstTitles();
+  }
+
+  async function allTitles(before?: readonly LibraryTitle[]) {
+    return new TitlesReading(library, before).all();
+  }
+
+  test('come all games, in the order of the library, which stays the same list where it is read again', async () => {
+    await library.titles.bulkPut(Array.from({ length: 60 }, (_, number) => game(number)));
+    const found = await readWhole();
+    expect(found?.titles).toStrictEqual((await allTitles()).titles);
+    expect((await allTitles(found?.titles)).titles).toBe(found?.titles);
+
+    await library.titles.update(game(7).npCommunicationId, { progress: 3 });
+    const { titles } = await allTitles(found?.titles);
+    expect(titles).not.toBe(found?.titles);
+    expect(titles.filter((title, at) => title !== found?.titles[at])).toHaveLength(1);
+  });
+
+  test('comes what was earned of every set, once none lacks its row', async () => {
+    await play(2, [DAY_OF_2026]);
+    await play(1, [DAY_OF_2026 + 1_000]);
+    await library.overview.put({ ...EMPTY_OVERVIEW, earningsFilledTo: setId(1) });
+    expect(earnedAtFirst(await readWhole('earnings', 'overview'))).toBeNull();
+
+    await library.overview.put(EMPTY_OVERVIEW);
+    const earned = earnedAtFirst(await readWhole('earnings', 'overview')) ?? [];
+    const all = await new EarningsReading(library, Date.now).all();
+    expect(earned).toStrictEqual(all);
+    expect(await new EarningsReading(library, Date.now, earned).all()).toBe(earned);
+
+    const [row] = all;
+    await putRaw(library, 'earnings', { ...row, trophies: 'short' });
+    expect(earnedAtFirst(await readWhole('earnings', 'overview'))).toBeNull();
+  });
+
+  test('comes what the player has marked, as what next reads it', async () => {
+    await play(1, [DAY_OF_2026]);
+    const of = { npCommunicationId: setId(1), version: 1, device: 'here' };
+    await library.playerItems.bulkPut([
+      { ...of, kind: 'pin', trophyId: 1, value: true },
+      { ...of, kind: 'pin', trophyId: 2, value: null },
+      { ...of, kind: 'unobtainable', trophyId: 3, value: true },
+      { ...of, kind: 'not-this', trophyId: -1, value: { until: null } },
+      { ...of, kind: 'note', trophyId: 1, value: 'Later.' },
+    ]);
+    const event = { seenAt: 1, trophyId: null, earnedAt: null, trophies: 0 };
+    await library.trophyEvents.bulkPut([
+      { ...event, n: 1, kind: 'lost-hundred', npCommunicationId: setId(1) },
+      { ...event, n: 2, kind: 'completed', npCommunicationId: setId(2) },
+    ]);
+    const marks = marksAtFirst(await readWhole('playerItems', 'trophyEvents'));
+    expect(marks).toStrictEqual(await readNextMarks(library));
+    expect([marks?.pinned.size, marks?.notThis.length, marks?.lostHundred.size]).toEqual([1, 1, 1]);
+
+    await putRaw(library, 'playerItems', { ...of, kind: 'pin', trophyId: 1 });
+    expect(marksAtFirst(await readWhole('playerItems', 'trophyEvents'))?.pinned.size).toBe(0);
+  });
+
+  test('comes nothing where the page opened with something else', async () => {
+    await library.titles.bulkPut([game(1)]);
+    const first = await read();
+    expect([earnedAtFirst(first), marksAtFirst(first), earnedAtFirst(null)]).toEqual([
+      ...[null, null, null],
+    ]);
+  });
 });
