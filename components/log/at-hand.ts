@@ -3,7 +3,10 @@ import { milestonesOf } from '../../utils/domain/numbers/log-milestones';
 import { logNumbers } from '../../utils/domain/numbers/log-numbers';
 import { gameDatesOf } from '../../utils/domain/numbers/game-dates';
 import { trophyDaysOf } from '../../utils/domain/numbers/trophy-days';
-import { civilColumnsOf, logOf } from '../../utils/domain/numbers/trophy-log';
+import type { LibraryTitle } from '../../utils/domain/library/title';
+import type { ZoneTable } from '../../utils/domain/numbers/civil-time';
+import type { SetEarnings } from '../../utils/domain/numbers/earnings';
+import { civilColumnsOf, logInSteps, logOf } from '../../utils/domain/numbers/trophy-log';
 import { remembered } from '../app/remembered';
 
 /*
@@ -18,3 +21,20 @@ export const gamesAtHand = remembered(gameDatesOf);
 export const coverageAtHand = remembered(coverageOf);
 export const numbersAtHand = remembered(logNumbers);
 export const milestonesAtHand = remembered(milestonesOf);
+
+/** Makes what figures with a date are made of, in steps that are each far less than a frame. */
+export function* makingLog(
+  earnings: readonly SetEarnings[],
+  titles: readonly LibraryTitle[],
+  zone: ZoneTable,
+): Generator<undefined, void> {
+  const log = yield* logInSteps(earnings);
+  logAtHand.remember(log, earnings);
+  const civil = civilAtHand(log, zone);
+  yield;
+  daysAtHand(civil.day, log.grade);
+  yield;
+  coverageAtHand(log, titles);
+  yield;
+  gamesAtHand(log, civil);
+}

@@ -1,17 +1,24 @@
 import { untrack } from 'svelte';
 import { civilDayAt } from '../../utils/domain/numbers/civil-time';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
+import { earnedAtFirst } from '../../utils/database/first-whole';
+import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { HistoryProps } from '../app/history-props';
+import { onceKnown } from '../app/once-known';
+import { inSlices } from '../app/in-slices';
+import { logAtHand, makingLog } from '../log/at-hand';
 import { dayZone } from '../log/day-zone';
 import { LogReading } from '../log/log-reading.svelte';
 import { LibraryFigures, type GivenOfFigures } from './library-figures.svelte';
 
-type PageProps = Pick<HistoryProps, 'queries' | 'titles' | 'status' | 'onzone' | 'now'>;
+type PageProps = Pick<HistoryProps, 'queries' | 'first' | 'titles' | 'status' | 'onzone' | 'now'>;
 
 interface Wishes extends Pick<GivenOfFigures, 'leftOut' | 'notToBeHad'> {
   /** Nothing is shown before all of it is read. */
   needsAll?: boolean;
 }
+
+const NONE: readonly LibraryTitle[] = [];
 
 /** The figures of a library as far as that is read, and the zone and the day that they go by. */
 export class FiguresSoFar {
@@ -27,12 +34,25 @@ export class FiguresSoFar {
     const { titles } = this.#page;
     return titles.state === 'ready' && titles.value.complete;
   });
+  readonly #titles = $derived.by((): readonly LibraryTitle[] => {
+    const { titles } = this.#page;
+    return titles.state === 'ready' ? titles.value.titles : NONE;
+  });
   /** Null until all of it is read. */
-  readonly earnings = $derived.by((): readonly SetEarnings[] | null => {
+  readonly #earned = $derived.by((): readonly SetEarnings[] | null => {
     const read = this.#reading.current;
     const isWhole = this.isRead && read.state === 'ready' && read.value.newest === null;
     return isWhole ? read.value.earnings : null;
   });
+  /** That of which the log is made. */
+  #made = $state.raw<readonly SetEarnings[] | null>(null);
+  /** Null until all of it is read, and where something is shown before also until the log is made of it. */
+  readonly earnings = $derived.by((): readonly SetEarnings[] | null => {
+    const earned = this.#earned;
+    const isWaitedFor = this.#needsAll || earned === null || logAtHand.isAtHand(earned);
+    return isWaitedFor ? earned : this.#made;
+  });
+  readonly #needsAll: boolean;
   readonly figures: LibraryFigures;
 
   /**
@@ -41,17 +61,28 @@ export class FiguresSoFar {
    */
   constructor(page: PageProps, { needsAll = false, ...leaving }: Wishes = {}) {
     this.#page = page;
+    this.#needsAll = needsAll;
     this.#openedAt = untrack(() => page.now);
     this.#reading = new LogReading(
       untrack(() => page.queries),
-      { needsAll },
+      { needsAll, whole: onceKnown(() => earnedAtFirst(page.first)) },
     );
     this.figures = new LibraryFigures({
-      titles: () => (page.titles.state === 'ready' ? page.titles.value.titles : []),
+      titles: () => this.#titles,
       earnings: () => this.earnings,
       zone: () => this.zone.table,
       today: () => this.today,
       ...leaving,
+    });
+    // All of it at once would hold up the page for as long as some frames.
+    $effect(() => {
+      const earned = this.#earned;
+      if (earned === null || this.earnings === earned) return;
+      const steps = makingLog(earned, this.#titles, this.zone.table);
+      return inSlices(
+        () => steps.next().done !== true,
+        () => (this.#made = earned),
+      );
     });
     // Days are counted by one zone from the first look on, wherever the player travels.
     $effect(() => {
