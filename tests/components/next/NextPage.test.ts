@@ -24,11 +24,8 @@ const NOW = Date.UTC(2026, 10, 26, 12);
 const REQUESTS = { failure: null, tell: () => Promise.resolve(null) } as unknown as Requests;
 let accounts = 0;
 
-test.each([
-  [1_280, REQUESTS],
-  [1_280, null],
-  [400, REQUESTS],
-])('%i pixels wide the list keeps its room while it is read', async (width, requests) => {
+/** What the page is given, over a library of its own. */
+async function givenAt(width: number, requests: Requests | null) {
   await page.viewport(width, 900);
   const accountId = `next-page-${String(++accounts)}-${String(Date.now())}`;
   const database = new LibraryDatabase(accountId);
@@ -36,21 +33,19 @@ test.each([
   await database.trophySets.bulkPut(sets.map(packed));
   history.replaceState(null, '', '#/next');
   const settings = { ...DEFAULT_SETTINGS, zone: 'UTC' };
-  const props = {
-    ...{
-      queries: new LibraryQueries(accountId, false),
-      early: null,
-      titles: null,
-      hash: new HashRoute(),
-    },
-    ...{
-      status: aStatus({ settings }),
-      requests,
-      onfetch: null,
-      onzone: () => undefined,
-      now: NOW,
-    },
+  return {
+    ...{ queries: new LibraryQueries(accountId, false), early: null, titles: null },
+    ...{ hash: new HashRoute(), status: aStatus({ settings }), requests, now: NOW },
+    ...{ onfetch: null, onzone: () => undefined },
   };
+}
+
+test.each([
+  [1_280, REQUESTS],
+  [1_280, null],
+  [400, REQUESTS],
+])('%i pixels wide the list keeps its room while it is read', async (width, requests) => {
+  const props = await givenAt(width, requests);
   const { container, rerender } = await render(NextPage, props);
   const kept = container.querySelector('[aria-busy]')!.getBoundingClientRect();
   const row = container.querySelector('[aria-busy] > .row')!.getBoundingClientRect();
@@ -62,4 +57,27 @@ test.each([
   const first = list.getByRole('listitem').first().element().getBoundingClientRect();
   expect([came.left, came.top, came.width]).toEqual([kept.left, kept.top, kept.width]);
   expect(Math.abs(first.height - row.height)).toBeLessThan(12);
+});
+
+test('a row is as high before its name is read as with it', async () => {
+  const props = await givenAt(400, REQUESTS);
+  let tell = (): void => undefined;
+  props.queries.trophySets = () => ({
+    subscribe: ({ next }) => {
+      tell = () => next(sets);
+      return { unsubscribe: () => undefined };
+    },
+  });
+  await render(NextPage, { ...props, titles });
+  const rows = page.getByRole('list', { name: words.list }).getByRole('listitem');
+  await expect.element(rows.first()).toBeVisible();
+  const heights = () => rows.elements().map((row) => row.getBoundingClientRect().height);
+  const awaited = heights();
+  await expect
+    .poll(() => {
+      tell();
+      return rows.first().element().textContent;
+    })
+    .toMatch(/Trophy \d+ of/);
+  expect(heights().slice(0, awaited.length)).toEqual(awaited);
 });
