@@ -146,6 +146,18 @@ describe('what is left out', () => {
     await expect.element(page.getByTestId('log-count')).toHaveTextContent('3');
   });
 
+  test('is not listed where the bars lead to, also where editions are as far as each other', async () => {
+    await openStatistics([
+      { name: 'Lantern', progress: 84 },
+      { name: 'Lantern (PS4)', progress: 82 },
+    ]);
+    await flip(words.bestEdition);
+    await expect.element(stat('games')).toHaveTextContent('1');
+    const bars = await barsOf(words.spectrum);
+    expect(bars.map(({ count }) => count).join()).toBe('0,0,0,0,0,0,0,0,0,1,0,0');
+    await expectAsMany(bars);
+  });
+
   test('is asked for only where anything is hidden', async () => {
     await openStatistics(GAMES.slice(0, 2));
     await expect.element(page.getByRole('switch', { name: words.bestEdition })).toBeVisible();
