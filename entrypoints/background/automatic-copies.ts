@@ -3,6 +3,7 @@ import { stopWaking, wakeAt } from '../../utils/browser/alarms';
 import { mayDownload, putOnDisk, type DownloadEnd } from '../../utils/browser/downloads';
 import { installId } from '../../utils/browser/install-id';
 import type { Exclusively } from '../../utils/connection/ports';
+import { hasCopiesFolder } from '../../utils/database/copies-folder';
 import { isEnding } from '../../utils/domain/connection/connection';
 import {
   afterSync,
@@ -68,7 +69,8 @@ export class AutomaticCopies {
       if (isEnding(status.connection)) return;
       await this.#noteSync(status);
       const { isOn, wanted } = await storedCopies.read();
-      if ((isOn || wanted !== null) && !(await mayDownload())) {
+      const isPossible = async () => (await hasCopiesFolder()) || (await mayDownload());
+      if ((isOn || wanted !== null) && !(await isPossible())) {
         await this.#settle((current) => withTrouble(current, 'permission'));
       } else if (wanted !== null) await this.#begin(wanted, status);
       else await stopWaking(ALARMS.copies);

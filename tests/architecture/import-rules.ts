@@ -32,6 +32,7 @@ const FOR_PAGES = [
   'utils/database/first-titles',
   'utils/database/first-whole',
   'utils/database/restore-undo',
+  'utils/database/copies-folder',
 ];
 const TO_DRAW_WITH = ['svelte', 'virtua/svelte', '@lucide/svelte'];
 const FOR_COMPONENTS = [...FOR_PAGES, ...TO_DRAW_WITH];
@@ -66,9 +67,11 @@ const RULES: Record<string, Rule> = {
   },
   // A page without a window, in which Chromium has a copy made.
   'entrypoints/copying': {
-    values: ['copy-jobs', 'ordered-copy']
+    values: ['copy-jobs', 'ordered-copy', 'copy-into-folder']
       .map((file) => `utils/copy-worker/${file}`)
-      .concat('utils/messaging'),
+      .concat('utils/messaging', 'utils/database/copies-folder', 'utils/page/folder-access')
+      .concat('utils/domain/copies/copy-figures'),
+    types: ['utils/copy-worker/save-copy'],
   },
   'entrypoints/popup': { values: ['components', 'utils/status/first-read', ...FOR_COMPONENTS] },
   'entrypoints/options': { values: ['components', ...FOR_COMPONENTS] },

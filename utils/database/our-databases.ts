@@ -10,6 +10,8 @@ export const OTHER_DATABASES = {
   restore: 'trophy-shelf-restore',
   /** A copy while it is checked. */
   check: 'trophy-shelf-check',
+  /** Which folder of the player's copies go to. */
+  folder: 'trophy-shelf-folder',
 } as const;
 
 /** What the name of an account's library looks like. */

@@ -46,6 +46,15 @@ export function troubleWords(
   return { title, text: text({ setting: words.settingsOf[browser] }) };
 }
 
+/** What is wrong with the folder of the player's choice. */
+export function folderWords(
+  kind: keyof typeof words.folderTroubles,
+  folder: string,
+): { title: string; text: string } {
+  const { title, text } = words.folderTroubles[kind];
+  return { title: title({ folder }), text };
+}
+
 /** What a copy would hold less of, a line each. */
 export function fewerThan(found: CopyFigures, before: CopyFigures, locale: string): string[] {
   const names = Object.keys(words.figures) as (keyof CopyFigures)[];

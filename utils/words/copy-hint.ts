@@ -1,1 +1,5 @@
-export { lacksCopy as LACKS_COPY, toCopies as TO_COPIES } from './en/copies.json';
+export {
+  copiesStopped as COPIES_STOPPED,
+  lacksCopy as LACKS_COPY,
+  toCopies as TO_COPIES,
+} from './en/copies.json';

@@ -1,12 +1,15 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import CopiesByItself from '@/components/copies/CopiesByItself.svelte';
+import { storeCopiesFolder, readCopiesFolder } from '@/utils/database/copies-folder';
+import { eraseDatabases } from '@/utils/database/erase';
 import { NO_COPIES, type CopiesRecord } from '@/utils/domain/copies/copies-record';
 import type { CopyFigures } from '@/utils/domain/copies/copy-figures';
 import { withShape } from '@/utils/status/stored-shape';
 import * as words from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { aFolderOfTheBrowsers } from '../../support/browsers-folder.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aStatus, DAY } from '../../support/statuses.ts';
 
@@ -29,6 +32,7 @@ let answer: boolean;
 
 beforeEach(async () => {
   await browser.storage.local.clear();
+  await eraseDatabases();
   asked = [];
   answerAsBackground(undefined, (...request) => asked.push(request));
   answer = true;
@@ -118,4 +122,113 @@ test('says that one that was broken off is tried again where they are on', async
     trouble: { kind: 'interrupted', accountId: MINE, found: null },
   });
   await expect.element(getByText(words.triedLater, { exact: false })).toBeVisible();
+});
+
+/** The window of the browser's, in which a player chooses. */
+function picks(pick: () => Promise<FileSystemDirectoryHandle>): void {
+  const before = Object.getOwnPropertyDescriptor(window, 'showDirectoryPicker');
+  Object.defineProperty(window, 'showDirectoryPicker', { configurable: true, value: pick });
+  onTestFinished(() => {
+    if (before) Object.defineProperty(window, 'showDirectoryPicker', before);
+  });
+}
+
+/** What the browser says of the folder, and what the player answers it. */
+function folderIs(said: { state: PermissionState; answer: PermissionState }): void {
+  const { prototype } = FileSystemHandle;
+  const own = ['queryPermission', 'requestPermission'].map(
+    (name) => [name, Object.getOwnPropertyDescriptor(prototype, name)!] as const,
+  );
+  const value = {
+    queryPermission: () => Promise.resolve(said.state),
+    requestPermission: () => Promise.resolve((said.state = said.answer)),
+  };
+  Object.assign(prototype, value);
+  onTestFinished(() => own.forEach(([name, as]) => Object.defineProperty(prototype, name, as)));
+}
+
+test('a folder of the player’s choice is kept, gets the first copy, and is given up again', async () => {
+  const folder = await aFolderOfTheBrowsers();
+  const asks = vi.fn(() => Promise.reject(new DOMException('', 'AbortError')));
+  picks(asks);
+  const { getByText, getByRole } = await open(NO_COPIES);
+  const choose = getByRole('button', { name: words.chooseFolder });
+  await choose.click();
+  // Who chooses none is told nothing.
+  await expect.poll(() => asks.mock.calls).toHaveLength(1);
+  expect(await readCopiesFolder()).toBeNull();
+  await expect.element(getByText(words.folderRefused.title)).not.toBeInTheDocument();
+  await expect.element(getByText(words.refused.title)).not.toBeInTheDocument();
+
+  picks(() => Promise.resolve(folder));
+  await choose.click();
+  await expect.element(getByText(words.inFolderHint({ folder: 'Backup' }))).toBeVisible();
+  expect(await (await readCopiesFolder())?.isSameEntry(folder)).toBe(true);
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'switch' }]]);
+  expect(browser.permissions.request).not.toHaveBeenCalled();
+  await expectAccessible();
+
+  await store(ON);
+  await getByRole('button', { name: words.copyNow }).click();
+  await expect.poll(() => asked).toHaveLength(2);
+  expect(browser.permissions.request).not.toHaveBeenCalled();
+  await getByRole('button', { name: words.toDownloads }).click();
+  await expect.element(getByText(words.byItselfHint)).toBeVisible();
+  expect(browser.permissions.request).toHaveBeenCalledOnce();
+  expect(await readCopiesFolder()).toBeNull();
+  await expect.poll(() => asked).toHaveLength(3);
+});
+
+test('says that the browser wants the player to be asked again for the folder, with one click', async () => {
+  await storeCopiesFolder(await aFolderOfTheBrowsers());
+  folderIs({ state: 'prompt', answer: 'granted' });
+  const { getByText, getByRole, wish } = await open(ON);
+  await expect
+    .element(getByText(words.folderTroubles.asks.title({ folder: 'Backup' })))
+    .toBeVisible();
+  await expect.element(wish).toBeChecked();
+  await expectAccessible();
+  await getByRole('button', { name: words.allowFolder }).click();
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'now' }]]);
+  await expect
+    .element(getByText(words.folderTroubles.asks.title({ folder: 'Backup' })))
+    .not.toBeInTheDocument();
+});
+
+test('says so where the player tells the browser no for the folder', async () => {
+  await storeCopiesFolder(await aFolderOfTheBrowsers());
+  folderIs({ state: 'prompt', answer: 'denied' });
+  const { getByText, getByRole } = await open(ON);
+  await getByRole('button', { name: words.allowFolder }).click();
+  await expect.element(getByText(words.folderRefused.title)).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
+test('says that the folder is gone, and has another one chosen', async () => {
+  const folder = await aFolderOfTheBrowsers();
+  await storeCopiesFolder(folder);
+  await (await navigator.storage.getDirectory()).removeEntry(folder.name, { recursive: true });
+  const { getByText, getByRole } = await open(ON);
+  await expect
+    .element(getByText(words.folderTroubles.gone.title({ folder: 'Backup' })))
+    .toBeVisible();
+  await expectAccessible();
+  const other = await aFolderOfTheBrowsers('Other');
+  picks(() => Promise.resolve(other));
+  await getByRole('button', { name: words.chooseFolder }).click();
+  await expect.element(getByText(words.inFolderHint({ folder: 'Other' }))).toBeVisible();
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'now' }]]);
+});
+
+test.each([
+  ['interrupted', words.folderTroubles.full.title({ folder: 'Backup' }), words.tryAgain],
+  ['permission', words.folderTroubles.asks.title({ folder: 'Backup' }), words.allowFolder],
+] as const)('with a folder “%s” is said of it', async (kind, title, way) => {
+  await storeCopiesFolder(await aFolderOfTheBrowsers());
+  const trouble = { kind, accountId: MINE, found: null };
+  const { getByText, getByRole, wish } = await open({ ...ON, trouble });
+  await expect.element(getByText(title)).toBeVisible();
+  await expect.element(wish).toBeChecked();
+  await getByRole('button', { name: way }).click();
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'now' }]]);
 });

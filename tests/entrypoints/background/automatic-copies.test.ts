@@ -1,6 +1,8 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { AutomaticCopies } from '@/entrypoints/background/automatic-copies';
+import { forgetCopiesFolder, storeCopiesFolder } from '@/utils/database/copies-folder';
+import { eraseDatabases } from '@/utils/database/erase';
 import { NOT_COPIED, type CopyOutcome } from '@/utils/domain/copies/copy-figures';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { DAY } from '@/utils/domain/time-units';
@@ -268,6 +270,24 @@ test('switched off meanwhile, what comes of it counts for nothing', async () => 
 test('where the permission is taken they are off, and that is said', async () => {
   const worker = await switchedOn();
   isAllowed = false;
+  await worker.carryOn();
+  expect(await readCopies()).toMatchObject({ isOn: false, trouble: { kind: 'permission' } });
+});
+
+test('a folder of the player’s needs no permission, and what lies there is not downloaded', async () => {
+  isAllowed = false;
+  // The browser hands out what only it can make: here something that can be stored does for it.
+  await storeCopiesFolder({ name: 'Synced' } as FileSystemDirectoryHandle);
+  onTestFinished(() => eraseDatabases());
+  const worker = aWorker();
+  await worker.ask('switch');
+  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await pageSays(worker, { ...file, url: '', names: [] });
+  expect(await readCopies()).toMatchObject({ isOn: true, wanted: null, trouble: null });
+  expect((await readCopies()).accounts[ACCOUNT]?.made?.at).toBe(now);
+  expect(downloaded).toStrictEqual([]);
+
+  await forgetCopiesFolder();
   await worker.carryOn();
   expect(await readCopies()).toMatchObject({ isOn: false, trouble: { kind: 'permission' } });
 });

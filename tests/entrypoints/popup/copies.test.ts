@@ -4,9 +4,9 @@ import { browser } from 'wxt/browser';
 // Loaded late by the popup; from the development server the first time takes a second.
 import '@/components/popup/after-first-frame';
 import App from '@/entrypoints/popup/App.svelte';
-import { NO_COPIES } from '@/utils/domain/copies/copies-record';
+import { NO_COPIES, type CopyTrouble } from '@/utils/domain/copies/copies-record';
 import { withShape } from '@/utils/status/stored-shape';
-import { lacksCopy, toCopies } from '@/utils/words/en/copies.json';
+import { copiesStopped, lacksCopy, toCopies } from '@/utils/words/en/copies.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -18,7 +18,11 @@ beforeEach(async () => {
 });
 
 /** The popup of a player who has made something so many days ago, and saved a copy. */
-async function open(ownFor: number, savedBefore: number | null) {
+async function open(
+  ownFor: number,
+  savedBefore: number | null,
+  trouble: CopyTrouble | null = null,
+) {
   const [ownSince, savedAt] = [ownFor, savedBefore].map(
     (days) => days && Date.now() - days * DAY,
   ) as [number, number | null];
@@ -27,7 +31,8 @@ async function open(ownFor: number, savedBefore: number | null) {
     ...{ savedAt, ownSince, seenSync: null },
   };
   const { accountId } = connected();
-  const copies = withShape({ ...NO_COPIES, accounts: { [accountId]: account } });
+  const accounts = { [accountId]: account };
+  const copies = withShape({ ...NO_COPIES, accounts, trouble });
   await browser.storage.local.set({ copies });
   await publish({ connection: connected(), snapshot: aSnapshot() });
   return render(App);
@@ -38,6 +43,17 @@ test('says that what the player made has had no copy for 30 days, with the way t
   await expect.element(getByText(lacksCopy)).toBeVisible();
   const way = getByRole('link', { name: toCopies }).element() as HTMLAnchorElement;
   expect(way.href).toMatch(/options\.html#\/settings$/);
+  const main = container.querySelector('main')!;
+  expect(main.scrollHeight).toBe(main.clientHeight);
+  await expectAccessible();
+});
+
+test('says at once that the browser wants to be asked again, in the place of the other', async () => {
+  const trouble: CopyTrouble = { kind: 'permission', accountId: null, found: null };
+  const { container, getByText, getByRole } = await open(90, 31, trouble);
+  await expect.element(getByText(copiesStopped)).toBeVisible();
+  await expect.element(getByText(lacksCopy)).not.toBeInTheDocument();
+  await expect.element(getByRole('link', { name: toCopies })).toBeVisible();
   const main = container.querySelector('main')!;
   expect(main.scrollHeight).toBe(main.clientHeight);
   await expectAccessible();

@@ -167,7 +167,9 @@ export function withOutcome(
   const { wanted } = record;
   if (wanted === null) return record;
   if (kind === 'smaller') return withTrouble(record, kind, figures);
-  if (kind === 'failed') return withTrouble(record, kind);
+  if (kind === 'failed' || kind === 'interrupted') return withTrouble(record, kind);
+  // Their folder: they stay on, and the next is made once the browser lets us again.
+  if (kind === 'permission') return { ...withTrouble(record, kind), isOn: record.isOn };
   if (end !== 'complete') return withTrouble(record, end);
   const isOn = record.isOn || SWITCHING_ON.includes(wanted.reason);
   const done = { ...record, isOn, wanted: null, trouble: null };

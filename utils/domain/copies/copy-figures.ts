@@ -19,8 +19,14 @@ export function holdsFewer(found: CopyFigures, before: CopyFigures): boolean {
   return COPY_FIGURES.some((name) => found[name] < before[name] * (1 - LESS));
 }
 
-/** What became of a copy that is made where nobody looks at it: a file, less than before, the same, or nothing. */
-export const COPY_OUTCOMES = ['file', 'smaller', 'same', 'failed'] as const;
+/**
+ * What became of a copy that is made where nobody looks at it: a file, less than before, the same, or nothing. In a
+ * folder that the player has chosen, it may also not be written, or the browser wants them to be asked again.
+ */
+export const COPY_OUTCOMES = [
+  ...(['file', 'smaller', 'same', 'failed'] as const),
+  ...(['interrupted', 'permission'] as const),
+];
 
 export interface CopyOutcome {
   kind: (typeof COPY_OUTCOMES)[number];

@@ -111,6 +111,25 @@ test('one that ends every worker which makes it is given up and said', () => {
   expect(withBegun(record, 'm')).toMatchObject({ isOn: true, trouble: { kind: 'failed' } });
 });
 
+test('a folder for which the browser wants to be asked again leaves them on, and is said', () => {
+  const after = withOutcome(
+    synced(made(9)),
+    { ...NOT_COPIED, kind: 'permission' },
+    'complete',
+    NOW,
+  );
+  expect(after).toMatchObject({ isOn: true, wanted: null, trouble: { kind: 'permission' } });
+  // It is tried again, and counts as soon as it lies there.
+  expect(withOutcome(synced(after), file, 'complete', NOW)).toMatchObject({ trouble: null });
+});
+
+test('a folder that takes nothing is said, and the last copy stays the last', () => {
+  const before = synced(made(9));
+  const after = withOutcome(before, { ...NOT_COPIED, kind: 'interrupted' }, 'complete', NOW);
+  expect(after).toMatchObject({ isOn: true, wanted: null, trouble: { kind: 'interrupted' } });
+  expect(copiesOf(after, MINE).made).toStrictEqual(copiesOf(before, MINE).made);
+});
+
 test('switched off, what is under way counts no more', () => {
   const off = withoutCopies(wanted('now', made(9)));
   expect(withOutcome(off, file, 'complete', NOW)).toBe(off);
