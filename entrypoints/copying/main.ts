@@ -7,9 +7,9 @@ import { NOT_COPIED, type CopyOutcome } from '../../utils/domain/copies/copy-fig
 import { askBackground } from '../../utils/messaging/ask-background';
 import { accessTo } from '../../utils/page/folder-access';
 
-/** A worker that was ended as it was asked may never answer; to put two files on the disk takes 20 s at the most. */
+/** A worker that was ended as it was asked may never answer; a slow disk has this long for both files. */
 const PATIENCE = 30_000;
-const TIMES = 3;
+const TIMES = 10;
 
 const save = (toSave: ToSave): Promise<Blob> => new CopyJobs().save(toSave, () => undefined);
 

@@ -3,8 +3,10 @@ import { sleep } from './device-clock';
 
 const PERMISSION = { permissions: ['downloads' as const] };
 
-/** A browser that asks where to put it has not put it anywhere by then. In milliseconds. */
+/** A browser that asks where to put it has given it no place by then. In milliseconds. */
 const PATIENCE = 10_000;
+/** On a disk that is only slow more of it lies by then. */
+const SLOW = 30_000;
 const AGAIN_AFTER = 200;
 
 /** How it ended: `asks` where the browser waits for the player, or they have said no to it. */
@@ -22,7 +24,7 @@ export function mayDownload(): Promise<boolean> {
 export async function putOnDisk(url: string, filename: string): Promise<DownloadEnd> {
   const { downloads } = browser;
   const options = { url, filename, saveAs: false, conflictAction: 'overwrite' } as const;
-  const until = Date.now() + PATIENCE;
+  let until = Date.now() + PATIENCE;
   const begun = downloads.download(options);
   // What it waits for may be the player.
   const id = await Promise.race([begun, sleep(PATIENCE)]).catch((thrown: unknown) =>
@@ -34,13 +36,19 @@ export async function putOnDisk(url: string, filename: string): Promise<Download
     return id === undefined ? 'asks' : endBy(id);
   }
   let item;
+  let received = -1;
   do {
     await sleep(AGAIN_AFTER);
     [item] = await downloads.search({ id });
+    if (item && item.filename && item.bytesReceived > received) {
+      received = item.bytesReceived;
+      until = Date.now() + SLOW;
+    }
   } while (item?.state === 'in_progress' && Date.now() < until);
   await takeOff(id);
   if (item?.state === 'complete') return item.state;
-  return item?.state === 'in_progress' ? 'asks' : endBy(item?.error);
+  // Where it has a place already, nobody is asked for one.
+  return item?.state === 'in_progress' && !item.filename ? 'asks' : endBy(item?.error);
 }
 
 async function takeOff(id: number): Promise<void> {
