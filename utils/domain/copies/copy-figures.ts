@@ -7,16 +7,27 @@ export type CopyFigures = Record<(typeof COPY_FIGURES)[number], number>;
 /** A copy may hold so much less of each than the one that it takes the place of. */
 const LESS = 0.1;
 
+/** What the player takes out by one click is no loss: of three pins one is a third. What loses a library takes more. */
+const ONE = 1;
+
+/** What they made besides notes and pins counts as picks. What they do not want to be told comes and goes by itself. */
+const NOT_PICKS = { note: 'notes', pin: 'pins', 'not-this': null } as const;
+
 /** The player's own things; a deletion is none, and neither is what only a later build knows. */
 export function ownFigures(items: readonly StoredItem[]): Omit<CopyFigures, 'games'> {
-  const counts = { note: 0, pin: 0, choice: 0 };
-  for (const { kind } of knownItems(items)) if (kind in counts) counts[kind as 'note']++;
-  return { notes: counts.note, pins: counts.pin, picks: counts.choice };
+  const counts = { notes: 0, pins: 0, picks: 0 };
+  for (const { kind } of knownItems(items)) {
+    const name = kind in NOT_PICKS ? NOT_PICKS[kind as keyof typeof NOT_PICKS] : 'picks';
+    if (name !== null) counts[name]++;
+  }
+  return counts;
 }
 
-/** True where a copy would hold fewer of something, by more than a tenth, than the one before. */
+/** True where a copy would hold fewer of something, by more than a tenth and more than one, than the one before. */
 export function holdsFewer(found: CopyFigures, before: CopyFigures): boolean {
-  return COPY_FIGURES.some((name) => found[name] < before[name] * (1 - LESS));
+  return COPY_FIGURES.some(
+    (name) => before[name] - found[name] > Math.max(ONE, before[name] * LESS),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { holdsFewer, ownFigures } from '@/utils/domain/copies/copy-figures';
 import type { StoredItem } from '@/utils/domain/library/player-item';
 
-const BEFORE = { games: 40, notes: 10, pins: 0, picks: 3 };
+const BEFORE = { games: 40, notes: 10, pins: 3, picks: 3 };
 
 test.each([
   [{}, false],
@@ -10,19 +10,25 @@ test.each([
   [{ games: 35 }, true],
   [{ notes: 9 }, false],
   [{ notes: 8 }, true],
-  [{ picks: 2 }, true],
+  [{ picks: 2 }, false],
+  [{ picks: 1 }, true],
+  [{ pins: 2, picks: 2 }, false],
+  [{ pins: 1 }, true],
+  [{ pins: 0 }, true],
   [{ games: 400, notes: 0 }, true],
 ])('with %o in place of what it held, it holds fewer: %s', (found, isFewer) => {
   expect(holdsFewer({ ...BEFORE, ...found }, BEFORE)).toBe(isFewer);
 });
 
-test('notes, pins and picks are counted, and neither deletions nor what is not known', () => {
+test('what the player made is counted, and neither deletions nor what is not known or goes by itself', () => {
   const item = (kind: string, value: unknown): StoredItem => ({
     ...{ kind, value, npCommunicationId: 'NPWR00001_00', trophyId: 1, version: 1, device: 'a' },
   });
   const items = [
     ...[item('note', 'Here'), item('note', null), item('pin', true), item('pin', null)],
     ...[item('choice', 'picked'), item('choice', 'never'), item('goal', 7), item('later', 1)],
+    ...[item('status', 'playing'), item('status', null), item('tags', ['co-op'])],
+    ...[item('hide', true), item('missable', true), item('not-this', { until: null })],
   ];
-  expect(ownFigures(items)).toStrictEqual({ notes: 1, pins: 1, picks: 2 });
+  expect(ownFigures(items)).toStrictEqual({ notes: 1, pins: 1, picks: 6 });
 });
