@@ -17,7 +17,7 @@ import { ALARMS } from './alarm-names';
 import { hideLibrary } from './shown-library';
 
 /** What the player may have given since. */
-const OPTIONAL = { permissions: ['notifications' as const, 'downloads' as const] };
+const OPTIONAL = ['notifications', 'downloads'] as const;
 
 interface Needs {
   clock: SonyClock;
@@ -49,8 +49,10 @@ export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
       await clearNotifications();
     },
     async giveBackPermissions() {
-      // What a browser gave with the installation it keeps.
-      await browser.permissions.remove(OPTIONAL).catch(() => false);
+      // One that the browser does not take back must not leave the other: what is left is counted, and said.
+      for (const name of OPTIONAL) {
+        await browser.permissions.remove({ permissions: [name] }).catch(() => false);
+      }
     },
     async clearStorage() {
       await clearSessionArea();

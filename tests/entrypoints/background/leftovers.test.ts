@@ -1,0 +1,41 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { leftoversOf } from '@/entrypoints/background/leftovers';
+import { SonyClock } from '@/utils/browser/sony-clock';
+import { DexieClearingStore } from '@/utils/database/clearing-store';
+
+/** What the player has given. */
+let given: string[];
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  given = ['notifications', 'downloads'];
+  const holds = ({ permissions = [] }: { permissions?: string[] }): Promise<boolean> =>
+    Promise.resolve(permissions.every((name) => given.includes(name)));
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(holds);
+  vi.spyOn(fakeBrowser.declarativeNetRequest, 'getSessionRules').mockReturnValue(
+    Promise.resolve([]) as never,
+  );
+  return () => vi.restoreAllMocks();
+});
+
+test.each(['notifications', 'downloads'])(
+  'a browser that does not take %s back takes the other, and that one is counted',
+  async (kept) => {
+    vi.spyOn(fakeBrowser.permissions, 'remove').mockImplementation(({ permissions = [] }) => {
+      if (permissions.some((name) => name === kept)) {
+        return Promise.reject(new Error('You cannot remove required permissions.'));
+      }
+      given = given.filter((name) => !permissions.some((each) => each === name));
+      return Promise.resolve(true);
+    });
+    const leftovers = leftoversOf({
+      clock: new SonyClock(),
+      clearing: new DexieClearingStore(),
+      wipeTokens: () => Promise.resolve(),
+    });
+    await leftovers.giveBackPermissions();
+    expect(given).toEqual([kept]);
+    expect((await leftovers.count()).permissions).toBe(1);
+  },
+);
