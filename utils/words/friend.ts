@@ -1,4 +1,4 @@
-import type { ComparedTotals } from '../domain/friend/compared-games';
+import type { Ahead, ComparedTotals } from '../domain/friend/compared-games';
 import { shortDay } from '../format/dates';
 import { count } from '../format/numbers';
 import * as words from './en/friend.json';
@@ -24,6 +24,12 @@ export function latestOfSide(
       : words.platinum;
   }
   return isInstant(lastEarnedAt) ? words.lastOn({ day: shortDay(lastEarnedAt, locale) }) : null;
+}
+
+/** Who has more of a game. */
+export function aheadSaid(ahead: Ahead, friend: string): string {
+  if (ahead === 'theirs' && friend !== words.they) return words.friendAhead({ friend });
+  return words.ahead[ahead];
 }
 
 /** Whether one of the two has a trophy, and since when. */

@@ -113,6 +113,14 @@ test('a friend’s copy stands beside the library, and goes again, with nothing 
   await expect.element(getByRole('row', { name: /^Level 412 77$/ })).toBeVisible();
   await expect.element(getByTestId('compared-count')).toMatchTextContent('9');
   await expectAccessible();
+  // By their name, and the choice of an order takes no more room than it needs.
+  const table = getByRole('table').first();
+  await expect.element(table.getByRole('columnheader', { name: 'Second_Pad' })).toBeVisible();
+  await expect
+    .element(getByText(words.friendAhead({ friend: 'Second_Pad' })).first())
+    .toBeVisible();
+  await expect.element(getByText(words.they, { exact: true })).not.toBeInTheDocument();
+  expect(getByLabelText(words.sortBy).element().clientWidth).toBeLessThan(240);
 
   await getByRole('radio', { name: new RegExp(`^${words.shown.theirs}`) }).click();
   await expect.element(getByTestId('compared-count')).toMatchTextContent('3');

@@ -103,8 +103,8 @@ function keyOf({ mine, theirs }: ComparedGame, sort: ComparedSort): number | nul
   const [own, other] = [mine?.progress ?? null, theirs?.progress ?? null];
   if (sort === 'mine') return own;
   if (sort === 'theirs') return other;
-  // Who has no such game has nothing of it.
-  const by = plus(mine === null ? 0 : own, theirs === null ? 0 : negative(other));
+  // Nobody leads where only one of them has it.
+  const by = plus(own, negative(other));
   return sort === 'mine-ahead' ? by : negative(by);
 }
 

@@ -24,6 +24,7 @@ export const sortBy: string;
 export const sorts: { readonly 'name': string; readonly 'mine-ahead': string; readonly 'theirs-ahead': string; readonly 'mine': string; readonly 'theirs': string };
 export const games: string;
 export const ahead: { readonly 'mine': string; readonly 'theirs': string; readonly 'level': string; readonly 'unknown': string };
+export const friendAhead: (values: { friend: string }) => string;
 export const notThere: string;
 export const trophiesOf: (values: { earned: string; all: string }) => string;
 export const platinumOn: (values: { day: string }) => string;

@@ -91,8 +91,8 @@ test('the most comes first, and what is not known last', () => {
   expect(order('name')).toEqual(['1', '2', '3', '4']);
   expect(order('mine')).toEqual(['3', '1', '2', '4']);
   expect(order('theirs')).toEqual(['1', '3', '4', '2']);
-  expect(order('mine-ahead')).toEqual(['3', '4', '1', '2']);
-  expect(order('theirs-ahead')).toEqual(['1', '4', '3', '2']);
+  expect(order('mine-ahead')).toEqual(['3', '1', '2', '4']);
+  expect(order('theirs-ahead')).toEqual(['1', '3', '2', '4']);
 });
 
 test('of each trophy is told who has it and since when, and of none what nobody has said', () => {
