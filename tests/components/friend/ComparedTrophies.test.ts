@@ -12,7 +12,7 @@ function shown(comesTo: (follower: Follower<TrophySet[]>) => void) {
     return { unsubscribe: () => undefined };
   };
   return render(ComparedTrophies, {
-    ...{ npCommunicationId: 'NPWR00000_00', theirs: null, label: 'Trophies', now: 0 },
+    ...{ npCommunicationId: 'NPWR00000_00', friend: 'Bo', theirs: null, label: 'Trophies', now: 0 },
     ...{ queries: { trophySets: () => ({ subscribe }) }, showsSecrets: false },
   });
 }
