@@ -177,7 +177,7 @@ describe('what fails once the library is what the copy says', () => {
   test('is finished by the next wake-up, and there is a way back', async () => {
     const { scene, copied, before } = await staged();
     const { background, asked } = aBackground();
-    const { sync } = background.library;
+    const sync = background.library.sync.bind(background.library);
     background.library.sync = refuses;
     await expect(restoreCopy(background, SEEN)).rejects.toThrow();
     expect(await contentIn(scene)).toEqual(copied);
@@ -202,7 +202,7 @@ describe('what fails once the library is what the copy says', () => {
   test('keeps nobody from taking it back, nor what fails after that from being asked again', async () => {
     const { scene, before } = await staged();
     const { background } = aBackground();
-    const { sync } = background.library;
+    const sync = background.library.sync.bind(background.library);
     background.library.sync = refuses;
     await expect(restoreCopy(background, SEEN)).rejects.toThrow();
     await expect(undoRestore(background)).rejects.toThrow();

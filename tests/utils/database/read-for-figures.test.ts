@@ -27,7 +27,7 @@ test.each([
   const whole = await read(library);
   const reading = read(library);
   // Its transaction is made, and nothing is answered yet.
-  for (let turn = 0; turn < 20; turn += 1) await null;
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
   library.close();
   expect(await reading).toStrictEqual(whole);
 });
