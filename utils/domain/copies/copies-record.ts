@@ -11,6 +11,9 @@ export const COPY_TROUBLES = ['smaller', 'asks', 'permission', 'interrupted', 'f
 /** What of them makes copies end: the browser would ask at night, or nobody lets them be written any more. */
 const ENDING = ['asks', 'permission'];
 
+/** After these it is tried again after the next sync, however long the last copy is not due. */
+const RETRIED = ['permission', 'interrupted', 'failed'];
+
 /** By these they are on once one is made: the first may itself be smaller than one of before they were off. */
 const SWITCHING_ON: readonly CopyReason[] = ['switch', 'smaller'];
 
@@ -125,7 +128,9 @@ export function afterSync(
   const copies = copiesOf(record, accountId);
   const ownSince = hasOwn ? (copies.ownSince ?? now) : null;
   const seen = withAccount(record, accountId, { seenSync: syncedAt, ownSince });
-  const isWanted = record.isOn && record.wanted === null && isDue(copies, now);
+  const isToBeMade =
+    isDue(copies, now) || RETRIED.includes(troubleOf(record, accountId)?.kind ?? '');
+  const isWanted = record.isOn && record.wanted === null && isToBeMade;
   if (!isWanted) return seen;
   return { ...seen, wanted: { mark, accountId, reason: 'week', tries: 0 } };
 }

@@ -83,6 +83,24 @@ describe('after a sync a copy is wanted', () => {
   });
 });
 
+test.each([
+  ['permission', true],
+  ['interrupted', true],
+  ['failed', true],
+  ['smaller', false],
+] as const)('after a copy that ended with “%s” the next sync tries again: %s', (kind, isTried) => {
+  const after = withOutcome(wanted('now', made(1)), { ...NOT_COPIED, kind }, 'complete', NOW);
+  expect(after).toMatchObject({ isOn: true, wanted: null });
+  expect(synced(after).wanted !== null).toBe(isTried);
+  // What is wrong with those of another account has no copy of this one made.
+  const other = withBegun(
+    withCopyWanted(made(1), { mark: 'm', accountId: '2', reason: 'now' }),
+    'm',
+  );
+  const ofOther = withOutcome(other, { ...NOT_COPIED, kind }, 'complete', NOW);
+  expect(synced(ofOther).wanted).toBeNull();
+});
+
 test('of a library in which nothing has changed none is made, and nothing is said', () => {
   const before = synced(made(9));
   const after = withOutcome(before, { ...NOT_COPIED, kind: 'same' }, 'complete', NOW);
