@@ -51,7 +51,10 @@ export class AutomaticCopies {
 
   /** What the player wants of them, or has done by hand. A page follows what becomes of it. Safe to repeat. */
   async ask(wanted: CopyReason | 'saved' | 'none'): Promise<void> {
-    if (wanted === 'none') return changeCopies(withoutCopies);
+    if (wanted === 'none') {
+      await changeCopies(withoutCopies);
+      return this.release();
+    }
     const accountId = ownAccount(await parsedStatus());
     if (accountId === null) return;
     const now = this.#needs.now();
@@ -93,6 +96,12 @@ export class AutomaticCopies {
       } else if (wanted !== null) return; // Another is being made.
       await this.#files.release();
     });
+  }
+
+  /** What is on its way is called off: a file that is not closed leaves the last one as it was. */
+  release(): Promise<void> {
+    this.#begun = '';
+    return this.#files.release();
   }
 
   async #noteSync({ connection, snapshot }: Status): Promise<void> {

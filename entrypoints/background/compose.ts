@@ -121,7 +121,10 @@ export function compose(redirects: AuthorizeRedirects): Background {
   const requests = new LibraryRequests(requestPortsOf(sync, clock));
   const library = connectionLibraryOf(requests, sync, now);
   const browser = connectionBrowserOf(clock);
-  const leftovers = leftoversOf({ clock, clearing, wipeTokens: () => vault.wipe() });
+  const leftovers = leftoversOf({
+    ...{ clock, clearing, wipeTokens: () => vault.wipe() },
+    callOffCopies: () => copies.release(),
+  });
   const connecting = new Connecting({
     session,
     tokens,

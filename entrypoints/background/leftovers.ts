@@ -23,19 +23,25 @@ interface Needs {
   clock: SonyClock;
   clearing: DexieClearingStore;
   wipeTokens: () => Promise<void>;
+  /** A copy that is being written is not. */
+  callOffCopies: () => Promise<void>;
 }
 
 /** Everything that the extension leaves in the browser, and how it goes. */
-export function leftoversOf({ clock, clearing, wipeTokens }: Needs): Leftovers {
+export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Needs): Leftovers {
   return {
     wipeTokens,
     async showIdle() {
       const { snapshot } = await parsedStatus();
       await publishSnapshot({ ...snapshot, sync: { state: 'idle' } });
     },
-    deleteDatabases: eraseDatabases,
+    async deleteDatabases() {
+      await callOffCopies();
+      await eraseDatabases();
+    },
     // Shown no more first: a worker that dies in between leaves no page with a library that is gone.
     async deleteLibrary(accountId) {
+      await callOffCopies();
       await hideLibrary(accountId);
       // What it was before a copy was restored, too.
       await eraseStaging(OTHER_DATABASES.restore);

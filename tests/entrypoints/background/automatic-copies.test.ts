@@ -81,9 +81,7 @@ function anOffscreen() {
   };
 }
 
-function syncedAt(lastSyncedAt: number) {
-  return { ...EMPTY_SNAPSHOT, lastSyncedAt };
-}
+const syncedAt = (lastSyncedAt: number) => ({ ...EMPTY_SNAPSHOT, lastSyncedAt });
 
 function aWorker(): AutomaticCopies {
   return new AutomaticCopies({
@@ -103,18 +101,23 @@ async function pageSays(worker: AutomaticCopies, outcome: CopyOutcome): Promise<
   await worker.made({ mark: markIn(opened.at(-1) ?? ''), outcome });
 }
 
-function markIn(url: string): string {
-  return /#([^/]*)/.exec(url)?.[1] ?? '';
-}
+const markIn = (url: string): string => /#([^/]*)/.exec(url)?.[1] ?? '';
 
 /** What the page that was opened last is to go by. */
 function ordered(): unknown {
   return JSON.parse(decodeURIComponent(opened.at(-1)?.split('/').at(-1) ?? ''));
 }
 
-async function switchedOn(worker = aWorker()): Promise<AutomaticCopies> {
+/** The first copy is being made. */
+async function switchingOn(): Promise<AutomaticCopies> {
+  const worker = aWorker();
   await worker.ask('switch');
   await vi.waitFor(() => expect(opened).toHaveLength(1));
+  return worker;
+}
+
+async function switchedOn(): Promise<AutomaticCopies> {
+  const worker = await switchingOn();
   await pageSays(worker, file);
   return worker;
 }
@@ -122,9 +125,7 @@ async function switchedOn(worker = aWorker()): Promise<AutomaticCopies> {
 const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
 
 test('the first copy lies on the disk before they are on', async () => {
-  const worker = aWorker();
-  await worker.ask('switch');
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  const worker = await switchingOn();
   expect(await readCopies()).toMatchObject({ isOn: false, wanted: { reason: 'switch' } });
   expect(await alarms()).toStrictEqual(['copies']);
 
@@ -141,9 +142,7 @@ test.each([
   ['a player who says no to it', { state: 'interrupted', error: 'USER_CANCELED' }, 'asks'],
   ['a full disk', { state: 'interrupted', error: 'FILE_NO_SPACE' }, 'interrupted'],
 ])('%s leaves them off, and nothing on the list', async (_, end, kind) => {
-  const worker = aWorker();
-  await worker.ask('switch');
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  const worker = await switchingOn();
   ends = [end];
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] });
   let isSaid = false;
@@ -186,8 +185,7 @@ test('a library that has become smaller is not copied until the player says that
 });
 
 test('a page that is at work is left to it by the next worker, which has an alarm', async () => {
-  await aWorker().ask('switch');
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await switchingOn();
   await fakeBrowser.alarms.clearAll();
   const next = aWorker();
   await next.carryOn();
@@ -223,8 +221,7 @@ test('what a sync leaves of an account that is erased meanwhile is nothing', asy
 });
 
 test('a worker that dies before it lies on the disk is followed by one that makes it anew', async () => {
-  await aWorker().ask('switch');
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await switchingOn();
   atWork = null;
   const next = aWorker();
   await next.carryOn();
@@ -234,16 +231,14 @@ test('a worker that dies before it lies on the disk is followed by one that make
 });
 
 test('a worker that is born of the page’s answer goes on with it', async () => {
-  await aWorker().ask('switch');
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await switchingOn();
   await pageSays(aWorker(), file);
   expect(await readCopies()).toMatchObject({ isOn: true });
   expect(opened).toHaveLength(1);
 });
 
 test('what a dead worker had begun counts for nothing once it is begun anew', async () => {
-  await aWorker().ask('switch');
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  await switchingOn();
   atWork = null;
   const [first = ''] = opened;
   const next = aWorker();
@@ -258,13 +253,21 @@ test('what a dead worker had begun counts for nothing once it is begun anew', as
 });
 
 test('switched off meanwhile, what comes of it counts for nothing', async () => {
-  const worker = aWorker();
-  await worker.ask('switch');
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  const worker = await switchingOn();
+  closed = 0;
   await worker.ask('none');
+  // Nor does the page that makes it go on, which may have a folder to write in.
+  expect([closed, atWork]).toStrictEqual([1, null]);
   await pageSays(worker, file);
   expect(downloaded).toStrictEqual([]);
   expect(await readCopies()).toMatchObject({ isOn: false, accounts: {} });
+});
+
+test('one that was called off is begun anew where it is wanted still', async () => {
+  const worker = await switchingOn();
+  await worker.release();
+  await worker.carryOn();
+  await vi.waitFor(() => expect(opened).toHaveLength(2));
 });
 
 test('where the permission is taken they are off, and that is said', async () => {
@@ -279,9 +282,7 @@ test('a folder of the player’s needs no permission, and what lies there is not
   // The browser hands out what only it can make: here something that can be stored does for it.
   await storeCopiesFolder({ name: 'Synced' } as FileSystemDirectoryHandle);
   onTestFinished(() => eraseDatabases());
-  const worker = aWorker();
-  await worker.ask('switch');
-  await vi.waitFor(() => expect(opened).toHaveLength(1));
+  const worker = await switchingOn();
   await pageSays(worker, { ...file, url: '', names: [] });
   expect(await readCopies()).toMatchObject({ isOn: true, wanted: null, trouble: null });
   expect((await readCopies()).accounts[ACCOUNT]?.made?.at).toBe(now);

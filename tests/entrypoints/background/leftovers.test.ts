@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { leftoversOf } from '@/entrypoints/background/leftovers';
 import { SonyClock } from '@/utils/browser/sony-clock';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
+import * as databases from '@/utils/database/erase';
 
 /** What the player has given. */
 let given: string[];
@@ -19,6 +20,25 @@ beforeEach(() => {
   return () => vi.restoreAllMocks();
 });
 
+function someLeftovers(callOffCopies = () => Promise.resolve()) {
+  return leftoversOf({
+    ...{ clock: new SonyClock(), clearing: new DexieClearingStore() },
+    ...{ wipeTokens: () => Promise.resolve(), callOffCopies },
+  });
+}
+
+test('a copy that is being written is called off before anything of what it reads goes', async () => {
+  const done: string[] = [];
+  const leftovers = someLeftovers(() => Promise.resolve(void done.push('called off')));
+  const erase = (name: 'eraseDatabases' | 'eraseLibrary') =>
+    vi.spyOn(databases, name).mockImplementation(() => Promise.resolve(void done.push(name)));
+  erase('eraseDatabases');
+  erase('eraseLibrary');
+  await leftovers.deleteDatabases();
+  await leftovers.deleteLibrary('1');
+  expect(done).toEqual(['called off', 'eraseDatabases', 'called off', 'eraseLibrary']);
+});
+
 test.each(['notifications', 'downloads'])(
   'a browser that does not take %s back takes the other, and that one is counted',
   async (kept) => {
@@ -29,11 +49,7 @@ test.each(['notifications', 'downloads'])(
       given = given.filter((name) => !permissions.some((each) => each === name));
       return Promise.resolve(true);
     });
-    const leftovers = leftoversOf({
-      clock: new SonyClock(),
-      clearing: new DexieClearingStore(),
-      wipeTokens: () => Promise.resolve(),
-    });
+    const leftovers = someLeftovers();
     await leftovers.giveBackPermissions();
     expect(given).toEqual([kept]);
     expect((await leftovers.count()).permissions).toBe(1);

@@ -266,7 +266,9 @@ describe('what was staged', () => {
     expect(await databaseNames()).not.toContain(NAME);
     expect(await databaseNames()).not.toContain(OTHER_DATABASES.check);
     await staged();
-    const leftovers = leftoversOf({} as Parameters<typeof leftoversOf>[0]);
+    const leftovers = leftoversOf({
+      callOffCopies: () => Promise.resolve(),
+    } as Parameters<typeof leftoversOf>[0]);
     await leftovers.deleteLibrary(scene.accountId);
     expect(await stepOfPlan()).toBeNull();
   });
