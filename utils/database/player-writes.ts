@@ -10,6 +10,7 @@ import {
   type StoredItem,
 } from '../domain/library/player-item';
 import { agedItem } from '../domain/library/deletions';
+import { versionAfter } from '../domain/library/later-item';
 import { isRoaming, laterOfBoth } from '../domain/library/roaming-items';
 import type { Goal } from '../domain/numbers/goal-pace';
 import type { NotThisChange } from '../domain/numbers/not-this';
@@ -209,11 +210,12 @@ export class DexiePlayerWrites implements PlayerWrites {
     const { playerItems } = this.#writes.database;
     const known = await playerItemsAmong({ playerItems }, kind, items);
     const before = new Map(known.map((item) => [keyOf(item), item]));
+    const now = this.#writes.now();
     const changed = items.flatMap((item) => {
       const { value = null, version = 0 } = before.get(keyOf(item)) ?? {};
       if (JSON.stringify(value) === JSON.stringify(item.value)) return [];
-      const said = { ...item, kind, version: version + 1, device: this.#device };
-      return [item.value === null ? { ...said, deletedAt: this.#writes.now() } : said];
+      const said = { ...item, kind, version: versionAfter(version, now), device: this.#device };
+      return [item.value === null ? { ...said, deletedAt: now } : said];
     });
     await playerItems.bulkPut(changed);
     return changed.length > 0;

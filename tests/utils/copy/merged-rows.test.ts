@@ -114,7 +114,7 @@ test('of two dates of a deletion the later one counts, so that both are forgotte
   for (const [one, other] of [
     [of(NOW), of(NOW - DAY)],
     [of(NOW - DAY), of()],
-    [of(NOW - DAY), of(NOW + DAY)],
+    [of(NOW + DAY), of(NOW - DAY)],
   ] as const) {
     expect(MERGED.playerItems(one, other, NOW)).toBe(one);
     expect(MERGED.playerItems(other, one, NOW)).toBe(one);

@@ -4,14 +4,7 @@ import { createLibrary } from '@/utils/database/open-library';
 import { packed } from '@/utils/database/packed-set';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
-import {
-  annotationsIn,
-  knownItems,
-  NO_SET,
-  WHOLE_SET,
-  type PlayerItem,
-} from '@/utils/domain/library/player-item';
-import { DAY } from '@/utils/domain/time-units';
+import { annotationsIn, knownItems, NO_SET, WHOLE_SET } from '@/utils/domain/library/player-item';
 import { NOT_ANNOTATED } from '@/utils/domain/trophies/trophy-annotation';
 import { aLibraryTitle } from '../../support/library-titles';
 import { aTrophy, aTrophySet } from '../../support/trophies';
@@ -242,38 +235,6 @@ test('as many picks as a library has are compared with what is stored in one rea
   ]);
   const unpicked = await database.titles.filter(({ choice }) => choice !== 'picked').primaryKeys();
   expect(unpicked).toStrictEqual(['left']);
-});
-
-test('a deletion is forgotten a year after it was made, or first seen where nobody can say when', async () => {
-  const of = (trophyId: number, deletedAt?: number) => {
-    const item = { ...TROPHY, trophyId, kind: 'note', value: null, version: 2, device: 'this' };
-    return { ...item, ...(deletedAt !== undefined && { deletedAt }) } as PlayerItem;
-  };
-  const NOW = 2_000 * DAY;
-  await on('this', NOW).storeAnnotation({ ...TROPHY, note: 'kept' });
-  await on('this', NOW).storeAnnotation({ ...TROPHY, pinned: true });
-  await on('this', NOW).storeAnnotation({ ...TROPHY, pinned: false });
-  expect(await database.playerItems.get(['pin', 'A', 3])).toMatchObject({ deletedAt: NOW });
-  await database.playerItems.bulkPut([of(4), of(5, NOW + DAY), of(6, NOW - 366 * DAY), of(7, NOW)]);
-
-  await on('this', NOW + DAY / 2).forgetDeletions();
-  const dates = async () =>
-    Object.fromEntries(
-      (await database.playerItems.toArray()).map(({ trophyId, value, deletedAt }) => [
-        trophyId,
-        value ?? deletedAt,
-      ]),
-    );
-  await database.playerItems.delete(['pin', 'A', 3]);
-  expect(await dates()).toStrictEqual({
-    ...{ 3: 'kept', 4: NOW + DAY / 2, 5: NOW + DAY / 2, 7: NOW },
-  });
-  await on('this', NOW + 365 * DAY).forgetDeletions();
-  expect(Object.keys(await dates())).toStrictEqual(['3', '4', '5', '7']);
-  await on('this', NOW + 365 * DAY + 1).forgetDeletions();
-  expect(Object.keys(await dates())).toStrictEqual(['3', '4', '5']);
-  await on('this', NOW + 366 * DAY).forgetDeletions();
-  expect(await dates()).toStrictEqual({ 3: 'kept' });
 });
 
 test('what another computer knows better is taken, with the copy that the list reads', async () => {

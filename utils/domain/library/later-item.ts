@@ -1,5 +1,6 @@
 import { laterRow } from '../later-row';
-import { deletionInstant, isForgotten } from './deletions';
+import { HOUR } from '../time-units';
+import { isForgotten } from './deletions';
 import type { StoredItem } from './player-item';
 
 /**
@@ -12,6 +13,14 @@ export function laterItem(one: StoredItem, other: StoredItem, now: number): Stor
     ({ version }) => version,
     ({ value }) => Number(value !== null),
     ({ device }) => device,
-    (item) => deletionInstant(item, now),
+    ({ deletedAt }) => deletedAt ?? null,
   ]);
+}
+
+/**
+ * Of what changes by now: above what it was, and above whatever was forgotten of it, which an old copy may still have.
+ * Nobody knows how high that was; but nobody changes a thing more often than hourly for the year that it was kept.
+ */
+export function versionAfter(version: number, now: number): number {
+  return Math.max(version, Math.floor(now / HOUR)) + 1;
 }

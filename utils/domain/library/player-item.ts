@@ -46,7 +46,7 @@ export interface PlayerItem<Kind extends PlayerItemKind = PlayerItemKind> {
   trophyId: number;
   /** Null where it was deleted: a deletion is kept too. */
   value: PlayerValues[Kind] | null;
-  /** Grows with every change. */
+  /** Grows with every change, and with time: see `versionAfter`. */
   version: number;
   /** The install that changed it last. */
   device: string;
