@@ -82,6 +82,7 @@ export function roamingPlan(
   const there = new Map([...lying.values()].flat().map((item) => [nameOf(rowOf(item)), item]));
   const roaming = items.filter(isRoaming);
   const room = new Room(elsewhere);
+  for (const [name, bucket] of lying) if (bucket.length === 0) room.leaveEmpty(name);
   // What only a later build has roam stays where it lies.
   for (const [name, bucket] of lying)
     for (const item of bucket) if (!isRoaming(rowOf(item))) room.take(name, item);
@@ -114,11 +115,17 @@ class Room {
     this.#whole = elsewhere;
   }
 
+  /** Where nothing is left that anybody wants. */
+  leaveEmpty(name: string): void {
+    this.#whole += sizeOf(name, []);
+    this.buckets.set(name, []);
+  }
+
   /** Takes an item in, or in the place of one that is there; false where there is no room for it. */
   take(name: string, item: RoamingItem | undefined, inPlaceOf?: RoamingItem): boolean {
     if (item === undefined) return false;
-    const before = this.buckets.get(name) ?? [];
-    const after = [...before.filter((each) => each !== inPlaceOf), item];
+    const before = this.buckets.get(name);
+    const after = [...(before ?? []).filter((each) => each !== inPlaceOf), item];
     const more = sizeOf(name, after) - sizeOf(name, before);
     const { bucket, area } = ROAMING_LIMITS;
     if (sizeOf(name, after) > bucket || this.#whole + more > area) return false;
@@ -128,8 +135,8 @@ class Room {
   }
 }
 
-function sizeOf(name: string, items: readonly RoamingItem[]): number {
-  return items.length === 0 ? 0 : bytesOf(name) + bytesOf(items);
+function sizeOf(name: string, items: readonly RoamingItem[] | undefined): number {
+  return items === undefined ? 0 : bytesOf(name) + bytesOf(items);
 }
 
 /** Its size as browsers count it; Chromium writes `<` as six characters. */

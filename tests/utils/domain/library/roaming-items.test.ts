@@ -129,6 +129,18 @@ test('a deletion goes with its date, and a year later out of every library and t
   expect(fourth.isWritten).toBe(false);
 });
 
+test('a bucket in which all is forgotten is emptied, and one that is only full is not', () => {
+  const first = meet([{ ...aNote(1, null, 2), deletedAt: NOW }], NOTHING);
+  const later = meet([], first.area, NOW + 366 * DAY);
+  expect(first.isWritten).toBe(true);
+  expect([...later.area.values()]).toEqual([[]]);
+  expect(meet([], later.area, NOW + 366 * DAY).isWritten).toBe(false);
+
+  const kept = meet([aNote(1, 'mine')], NOTHING).area;
+  const plan = roamingPlan(ACCOUNT, [aNote(1, 'mine')], kept, ROAMING_LIMITS.area);
+  expect(changedBuckets(kept, plan.buckets).size).toBe(0);
+});
+
 test('what a later build has roam stays where it lies', () => {
   const first = meet([aNote(1, 'mine')], NOTHING);
   const [name = '', items = []] = [...first.area][0] ?? [];
