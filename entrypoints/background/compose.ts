@@ -156,7 +156,7 @@ export function compose(redirects: AuthorizeRedirects): Background {
     readNpsso: () => session.readNpsso(),
     wakeSync: () => sync.wake(),
   });
-  const roaming = new Roaming({ exclusively, library: requests });
+  const roaming = new Roaming({ exclusively, library: requests, now });
   const signIn = new SignInSeen({
     isOurTab: isSonyTab,
     record,

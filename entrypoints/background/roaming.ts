@@ -26,6 +26,8 @@ const APART = 60_000;
 interface Needs {
   exclusively: Exclusively;
   library: Pick<LibraryRequests, 'meetItems'>;
+  /** By Sony's clock, which dates deletions. */
+  now: () => number;
 }
 
 /** The player's words on their other computers, by the browser's own service: off until they switch it on. */
@@ -66,7 +68,7 @@ export class Roaming {
       await stopWaking(ALARMS.roaming);
       return;
     }
-    const lying = withoutForgotten(area.buckets, Date.now());
+    const lying = withoutForgotten(area.buckets, this.#needs.now());
     const others = [...lying.values()].flat().map(rowOf);
     const both = await this.#needs.library.meetItems(accountId, others);
     if (both === null) return;

@@ -5,6 +5,7 @@ import { openOwnTab } from '../../utils/browser/own-tab';
 import { upgradeLibraries } from '../../utils/database/open-library';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
+import { forgetDaily } from './forget-deletions';
 import { greet, noteInstalled } from './first-run';
 import { carryOnRestoring } from './restore-copy';
 import { schedule } from './schedule';
@@ -25,14 +26,13 @@ export interface WakeUps {
 }
 
 export function wakeUpsOf(background: Background): WakeUps {
-  const { ready, clock, connection, copies, library, roaming, sync } = background;
+  const { ready, clock, connection, copies, roaming, sync } = background;
   const alarms: Record<string, () => Promise<void>> = {
     [ALARMS.connection]: () => connection.carryOn('automatic'),
     [ALARMS.sync]: () => sync.wake(),
     async [ALARMS.dailySync]() {
       await sync.wake();
       await tellShortfall(clock.now()).catch(() => undefined);
-      await library.forgetDeletions().catch(() => undefined);
     },
     [ALARMS.copies]: () => copies.carryOn(),
     [ALARMS.roaming]: () => roaming.carryOn(),
@@ -71,6 +71,7 @@ export async function resume(background: Background): Promise<void> {
   // One that cannot be stored now stays for the next.
   await settings.carryOn().catch(() => undefined);
   void roaming.carryOn().catch(() => undefined);
+  void forgetDaily(background).catch(() => undefined);
   void copies.carryOn();
   // Not waited for: a page may ask and close, and a browser ends what takes too long.
   void sync.wake();

@@ -43,6 +43,7 @@ export const SESSION_AREA_KEYS = [
   'npssoInTransit', // between a page and the background, ten seconds at most
   'clickedAt', // when the player last clicked for what is under way
   'signInTab', // the tab that was opened for signing in
+  'forgottenAt', // when deletions of a year ago were forgotten last
 ] as const;
 
 /** What an earlier build left there: it goes with what that build left on the disk. */

@@ -9,7 +9,7 @@ import {
   type PlayerValues,
   type StoredItem,
 } from '../domain/library/player-item';
-import { agedItem } from '../domain/library/deletions';
+import { agedItem, isForgotten } from '../domain/library/deletions';
 import { versionAfter } from '../domain/library/later-item';
 import { isRoaming, laterOfBoth } from '../domain/library/roaming-items';
 import type { Goal } from '../domain/numbers/goal-pace';
@@ -115,8 +115,11 @@ export class DexiePlayerWrites implements PlayerWrites {
   async meetItems(others: readonly StoredItem[]): Promise<StoredItem[]> {
     let both: StoredItem[] = [];
     await this.#writes.transaction(MARKING_TABLES, async ({ playerItems }) => {
-      const here = (await playerItems.toArray()).filter(isRoaming);
-      both = laterOfBoth(here, others.filter(isRoaming), this.#writes.now());
+      const now = this.#writes.now();
+      // What is forgotten and not swept yet is put nowhere: others take it out again.
+      const isKept = (item: StoredItem): boolean => isRoaming(item) && !isForgotten(item, now);
+      const here = (await playerItems.toArray()).filter(isKept);
+      both = laterOfBoth(here, others.filter(isKept), now);
       const known = new Set(here);
       const news = both.filter((item) => !known.has(item));
       // As they came: what a later build says in them no build may lose.

@@ -95,8 +95,11 @@ export class LibraryRequests {
     return both;
   }
 
-  forgetDeletions(): Promise<void> {
-    return this.#store((writes) => writes.forgetDeletions());
+  /** In the player's own library, connected or not. */
+  async forgetDeletions(): Promise<void> {
+    const accountId = await this.#ports.shownAccount();
+    if (accountId !== null)
+      await this.#ports.withLibrary(accountId, (writes) => writes.forgetDeletions());
   }
 
   /** The player has seen what syncs have found that ended until then. */

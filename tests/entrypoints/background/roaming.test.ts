@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { Roaming } from '@/entrypoints/background/roaming';
 import { bucketsOf, isRoaming, laterOfBoth } from '@/utils/domain/library/roaming-items';
 import type { StoredItem } from '@/utils/domain/library/player-item';
+import { DAY } from '@/utils/domain/time-units';
 import { parsedStatus } from '@/utils/status/parse';
 import { storedRoaming } from '@/utils/status/values';
 import { readRoamingLeft } from '@/utils/status/read-roaming';
@@ -12,8 +13,9 @@ const { local, sync } = fakeBrowser.storage;
 const ACCOUNT = aConnected().accountId;
 let library: StoredItem[];
 
-const roaming = (): Roaming =>
+const roaming = (now = Date.now): Roaming =>
   new Roaming({
+    now,
     exclusively: (_, work) => work(),
     library: {
       meetItems: (_, others) => {
@@ -76,13 +78,24 @@ test('what was deleted more than a year ago is brought back from there by nobody
     [364, true],
   ] as const) {
     library = [aNote('mine')];
-    const dated = [...deletion, Date.now() - days * 24 * 60 * 60_000];
+    const dated = [...deletion, Date.now() - days * DAY];
     await sync.set({ [name!]: [mine, dated] });
     await storedRoaming.forget();
     await roaming().carryOn();
     expect(library).toHaveLength(isKept ? 2 : 1);
     expect(await lying()).toStrictEqual(isKept ? [mine, dated] : [mine]);
   }
+});
+
+test('what is forgotten there is told by the clock that dated it, whatever the device says', async () => {
+  await roaming().carryOn();
+  const [name] = Object.keys(await sync.get(null));
+  const mine = ['note', 'NPWR00001_00', 3, 'mine', 1, 'this'];
+  const dated = ['note', 'NPWR00001_00', 4, null, 2, 'other', Date.now() - 364 * DAY];
+  await sync.set({ [name!]: [mine, dated] });
+  await storedRoaming.forget();
+  await roaming(() => Date.now() + 2 * DAY).carryOn();
+  expect(await lying()).toStrictEqual([mine]);
 });
 
 test('it is written once a minute at the most, and an alarm sees to the rest', async () => {

@@ -2,8 +2,11 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Background } from '@/entrypoints/background/compose';
 import { listen } from '@/entrypoints/background/listen';
+import { forgetDaily } from '@/entrypoints/background/forget-deletions';
 import { resume, wakeUpsOf } from '@/entrypoints/background/wake-ups';
 import type { Work } from '@/entrypoints/background/work';
+import { DAY } from '@/utils/domain/time-units';
+import { aSnapshot } from '../../support/statuses';
 
 /** A background that notes what it is woken for, and whose renewal fails. */
 function aBackground() {
@@ -76,13 +79,26 @@ test.each(['connection', 'renewing', 'restoring', 'settings', 'roaming'])(
   },
 );
 
-test('the daily sync forgets what was deleted long ago, whatever becomes of all else', async () => {
-  const { background } = aBackground();
-  const forgotten = vi.fn(() => Promise.reject(new Error('no room')));
-  const library = { forgetDeletions: forgotten };
-  const wakeUps = wakeUpsOf({ ...background, library } as unknown as Background);
-  await wakeUps.alarm('daily-sync');
-  expect(forgotten).toHaveBeenCalledOnce();
-  await wakeUps.alarm('sync');
-  expect(forgotten).toHaveBeenCalledOnce();
+test('what was deleted long ago is forgotten once a day, also of whoever is not connected', async () => {
+  let now = 1_000 * DAY;
+  const forgetDeletions = vi.fn(() => Promise.reject(new Error('no room')));
+  const needs = { library: { forgetDeletions }, clock: { now: () => now, onThisDevice: Number } };
+  const background = { ...aBackground().background, ...needs } as unknown as Background;
+  const times = async (): Promise<number> => {
+    await forgetDaily(background).catch(() => undefined);
+    return forgetDeletions.mock.calls.length;
+  };
+  expect(await times()).toBe(0);
+  expect(await fakeBrowser.storage.session.get(null)).toStrictEqual({});
+
+  await fakeBrowser.storage.local.set({ snapshot: aSnapshot(), settings: { syncHour: null } });
+  await resume(background);
+  await vi.waitFor(() => expect(forgetDeletions).toHaveBeenCalledOnce());
+  now += DAY - 1;
+  expect(await times()).toBe(1);
+  now += 1;
+  expect(await times()).toBe(2);
+  // By a clock that is put right.
+  now -= 900 * DAY;
+  expect(await times()).toBe(3);
 });

@@ -89,3 +89,15 @@ test('what is changed later is later, however often something else was changed b
   const elsewhere: PlayerItem = { ...at, value: 'theirs', device: 'other', version: 12 };
   expect(await on('this', 2_001 * DAY).meetItems([elsewhere])).toMatchObject([{ value: 'mine' }]);
 });
+
+test('what is forgotten and not swept yet is put nowhere, and nobody brings it back', async () => {
+  const NOW = 2_000 * DAY;
+  const said = { kind: 'note', ...TROPHY, version: 2, device: 'this' } as const;
+  const deletion: PlayerItem = { ...said, value: null, deletedAt: NOW - 366 * DAY };
+  await database.playerItems.bulkPut([deletion]);
+  expect(await on('this', NOW).meetItems([{ ...deletion, trophyId: 4 }])).toStrictEqual([]);
+  expect(await database.playerItems.toArray()).toStrictEqual([deletion]);
+  const other = { ...said, value: 'theirs', version: 1, device: 'other' };
+  expect(await on('this', NOW).meetItems([other])).toStrictEqual([other]);
+  expect(await database.playerItems.toArray()).toStrictEqual([other]);
+});
