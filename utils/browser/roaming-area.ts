@@ -11,15 +11,19 @@ import { said } from './local-reading';
 const ENDED = 'roaming-ended';
 const BUCKET = /^items-/;
 
-const item: z.ZodMiniType<RoamingItem> = z.tuple([
-  z.string(),
-  z.string(),
-  z.number(),
+/** What a later build adds is no reason to refuse what this one knows. */
+const item: z.ZodMiniType<RoamingItem> = z.tuple(
+  [
+    z.string(),
+    z.string(),
+    z.number(),
+    z.unknown(),
+    z.number(),
+    z.string(),
+    z.catch(z.optional(z.number()), undefined),
+  ],
   z.unknown(),
-  z.number(),
-  z.string(),
-  z.optional(z.number()),
-]);
+);
 const bucket = z.catch(eachReadable(item), []);
 
 /** What lies there. */

@@ -68,6 +68,31 @@ test('what is known better goes there, and what others know better comes here', 
   expect(library).toStrictEqual([aNote('theirs', 2, 'other')]);
 });
 
+test('what a later build says besides is no reason to refuse an item, and stays while nothing else is said', async () => {
+  await roaming().carryOn();
+  const [name] = Object.keys(await sync.get(null));
+  const mine = ['note', 'NPWR00001_00', 3, 'mine', 1, 'this'];
+  const note = ['note', 'NPWR00001_00', 4, 'theirs', 2, 'other', null, { mood: 'glad' }];
+  const deleted = ['note', 'NPWR00001_00', 5, null, 2, 'other', 1e15, 'further'];
+  const damaged = ['note', 'NPWR00001_00', 6, null, 2, 'other', 'damaged'];
+  await sync.set({ [name!]: [mine, note, deleted, damaged] });
+  await storedRoaming.forget();
+  await roaming().carryOn();
+  const of = { npCommunicationId: 'NPWR00001_00', kind: 'note', version: 2, device: 'other' };
+  expect(library).toStrictEqual([
+    aNote('mine'),
+    { ...of, trophyId: 4, value: 'theirs' },
+    { ...of, trophyId: 5, value: null, deletedAt: 1e15 },
+    { ...of, trophyId: 6, value: null },
+  ]);
+  expect(await lying()).toStrictEqual([mine, note, deleted, damaged]);
+
+  library = [...library.slice(1), aNote('later', 3)];
+  await roaming().carryOn();
+  expect(JSON.stringify(await lying())).toContain('later');
+  expect(JSON.stringify(await lying())).toContain('glad');
+});
+
 test('what was deleted more than a year ago is brought back from there by nobody', async () => {
   await roaming().carryOn();
   const [name] = Object.keys(await sync.get(null));

@@ -1,4 +1,5 @@
 import { isForgotten } from './deletions';
+import { sayingOf } from '../later-row';
 import { laterItem } from './later-item';
 import type { PlayerItemKind, StoredItem } from './player-item';
 
@@ -14,6 +15,7 @@ export type RoamingItem = [
   version: number,
   device: string,
   deletedAt?: number | undefined,
+  ...further: unknown[],
 ];
 
 /** What the area takes, in bytes: a bucket with its name, and all of it. From Chromium’s and Firefox’s documentation. */
@@ -89,12 +91,17 @@ export function roamingPlan(
   for (const item of roaming) room.take(bucketOf(item), there.get(nameOf(item)));
   const growth = (item: StoredItem): number =>
     there.has(nameOf(item)) ? bytesOf(itemOf(item)) - bytesOf(there.get(nameOf(item))) : Infinity;
+  // With what a later build says of it.
+  const asItLies = (item: StoredItem): RoamingItem => {
+    const lies = there.get(nameOf(item));
+    return lies !== undefined && sayingOf(rowOf(lies)) === sayingOf(item) ? lies : itemOf(item);
+  };
   const left = roaming
     .map((item) => ({ item, grows: growth(item) }))
     .sort((one, other) =>
       one.grows < other.grows ? -1 : one.grows > other.grows ? 1 : byWorth(one.item, other.item),
     )
-    .filter(({ item }) => !room.take(bucketOf(item), itemOf(item), there.get(nameOf(item))))
+    .filter(({ item }) => !room.take(bucketOf(item), asItLies(item), there.get(nameOf(item))))
     .map(({ item }) => item);
   return { buckets: room.buckets, left };
 }
