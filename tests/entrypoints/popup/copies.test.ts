@@ -22,6 +22,7 @@ async function open(
   ownFor: number,
   savedBefore: number | null,
   trouble: CopyTrouble | null = null,
+  isOn = true,
 ) {
   const [ownSince, savedAt] = [ownFor, savedBefore].map(
     (days) => days && Date.now() - days * DAY,
@@ -32,7 +33,7 @@ async function open(
   };
   const { accountId } = connected();
   const accounts = { [accountId]: account };
-  const copies = withShape({ ...NO_COPIES, accounts, trouble });
+  const copies = withShape({ ...NO_COPIES, isOn, accounts, trouble });
   await browser.storage.local.set({ copies });
   await publish({ connection: connected(), snapshot: aSnapshot() });
   return render(App);
@@ -57,6 +58,13 @@ test('says at once that the browser wants to be asked again, in the place of the
   const main = container.querySelector('main')!;
   expect(main.scrollHeight).toBe(main.clientHeight);
   await expectAccessible();
+});
+
+test('says nothing of that where copies are off: nothing is to be asked again', async () => {
+  const trouble: CopyTrouble = { kind: 'permission', accountId: null, found: null };
+  const { getByText } = await open(90, 31, trouble, false);
+  await expect.element(getByText(lacksCopy)).toBeVisible();
+  await expect.element(getByText(copiesStopped)).not.toBeInTheDocument();
 });
 
 test.each([
