@@ -3,6 +3,7 @@ import {
   storeCopiesFolder,
   readCopiesFolder,
 } from '../../utils/database/copies-folder';
+import { ownAccount } from '../../utils/domain/library/shown-library';
 import {
   accessTo,
   allowFolder,
@@ -10,10 +11,12 @@ import {
   chooseFolder,
   type FolderAccess,
 } from '../../utils/page/folder-access';
+import { readStatus } from '../../utils/status/read';
 
 /** The folder that the player has chosen for copies: whether we may write there is looked at anew by `find`. */
 export class CopiesFolder {
   readonly canBeChosen = canChooseFolder();
+  #isNew = $state(false);
   #access = $state.raw<FolderAccess>('granted');
   #handle = $state.raw<FileSystemDirectoryHandle | null>(null);
 
@@ -26,6 +29,11 @@ export class CopiesFolder {
     return this.#access;
   }
 
+  /** It was chosen on this very page: the browser’s leave is for this visit alone, and it cannot be asked for more yet. */
+  get isNew(): boolean {
+    return this.#isNew;
+  }
+
   async find(): Promise<void> {
     const handle = await readCopiesFolder();
     if (handle !== null) this.#access = await accessTo(handle);
@@ -35,9 +43,9 @@ export class CopiesFolder {
   /** Straight from a click. Answers whether one was chosen. */
   async choose(): Promise<boolean> {
     const chosen = await chooseFolder();
-    if (chosen !== null) await storeCopiesFolder(chosen);
+    this.#isNew = chosen !== null && (await storeCopiesFolder(chosen, hasAccount));
     await this.find();
-    return chosen !== null;
+    return this.#isNew;
   }
 
   /** Straight from a click. */
@@ -49,6 +57,13 @@ export class CopiesFolder {
 
   async forget(): Promise<void> {
     await forgetCopiesFolder();
+    this.#isNew = false;
     await this.find();
   }
+}
+
+/** The browser’s window may be open for as long as all is erased. */
+async function hasAccount(): Promise<boolean> {
+  const status = await readStatus();
+  return status.connection.phase !== 'erasing' && ownAccount(status) !== null;
 }

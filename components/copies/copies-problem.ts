@@ -7,15 +7,18 @@ export interface CopiesProblem {
   cause: string;
   title: string;
   text: string;
-  way: 'again' | 'smaller' | 'allow' | 'allow-folder' | 'choose';
+  way: 'again' | 'smaller' | 'allow' | 'allow-folder' | 'choose' | 'give-up';
   isTriedLater: boolean;
 }
+
+/** What came of the player’s last click to nothing: leave for downloads or the folder, choosing one, or giving it up. */
+export type FailedClick = 'downloads' | 'folder' | 'choose' | 'give-up';
 
 interface Found {
   copies: CopiesRecord;
   trouble: CopyTrouble | null;
-  /** The player has just told the browser no. */
-  isRefused: boolean;
+  /** Null where the last click had what it was for. */
+  failed: FailedClick | null;
   /** What the chosen folder is called; null where copies go to the folder for downloads. */
   folder: string | null;
   access: FolderAccess;
@@ -25,8 +28,8 @@ const BROWSER = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 
 /** Null where there is none. */
 export function copiesProblem(found: Found): CopiesProblem | null {
-  const { trouble, isRefused, folder, copies } = found;
-  if (isRefused) return refused(folder);
+  const { trouble, failed, folder, copies } = found;
+  if (failed !== null) return { ...FAILED[failed], isTriedLater: false };
   const ofFolder = folder === null ? null : problemOfFolder(folder, found);
   if (ofFolder !== null || trouble === null) return ofFolder;
   return {
@@ -44,10 +47,12 @@ const WAYS: Record<CopyTrouble['kind'], CopiesProblem['way']> = {
   failed: 'again',
 };
 
-function refused(folder: string | null): CopiesProblem {
-  const said = folder === null ? words.refused : words.folderRefused;
-  return { ...said, cause: 'downloads-refused', way: 'again', isTriedLater: false };
-}
+const FAILED: Record<FailedClick, Omit<CopiesProblem, 'isTriedLater'>> = {
+  downloads: { ...words.refused, cause: 'downloads-refused', way: 'again' },
+  folder: { ...words.folderRefused, cause: 'copy-folder-refused', way: 'again' },
+  choose: { ...words.folderNotTaken, cause: 'copy-folder-not-taken', way: 'choose' },
+  'give-up': { ...words.folderNotGivenUp, cause: 'copy-folder-not-given-up', way: 'give-up' },
+};
 
 /** What is wrong with it is looked at on this page: it may have come since the last copy. */
 function problemOfFolder(folder: string, { copies, trouble, access }: Found): CopiesProblem | null {

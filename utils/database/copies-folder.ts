@@ -8,21 +8,33 @@ import { storable } from './storage-failure';
 const NAME = OTHER_DATABASES.folder;
 const ROW = 'chosen';
 
-/** True where copies go to a folder that the player has chosen. Told without opening anything. */
+/** True where copies go to a folder that the player has chosen. A database in which none could be put has none. */
 export async function hasCopiesFolder(): Promise<boolean> {
-  return (await databaseNames()).includes(NAME);
+  return (await readCopiesFolder()) !== null;
 }
 
 /** That folder, as the browser hands it out; null where none is chosen. */
 export function readCopiesFolder(): Promise<FileSystemDirectoryHandle | null> {
   return whileNoneIsDeleted(async () =>
-    (await hasCopiesFolder()) ? withTable(async (table) => (await table.get(ROW)) ?? null) : null,
+    (await databaseNames()).includes(NAME)
+      ? withTable(async (table) => (await table.get(ROW)) ?? null)
+      : null,
   );
 }
 
-/** The page does it, in which the player has chosen it: no message carries what the browser has handed out. */
-export async function storeCopiesFolder(folder: FileSystemDirectoryHandle): Promise<void> {
-  await whileNoneIsDeleted(() => withTable((table) => table.put(folder, ROW)));
+/**
+ * The page does it, in which the player has chosen it: no message carries what the browser has handed out.
+ * @param isWanted asked while nothing is deleted: what is stored before an erase goes with it. Answers whether it is.
+ */
+export function storeCopiesFolder(
+  folder: FileSystemDirectoryHandle,
+  isWanted = () => Promise.resolve(true),
+): Promise<boolean> {
+  return whileNoneIsDeleted(async () => {
+    if (!(await isWanted())) return false;
+    await withTable((table) => table.put(folder, ROW));
+    return true;
+  });
 }
 
 /** Copies go to the folder for downloads again. */

@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { Dexie } from 'dexie';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import CopiesByItself from '@/components/copies/CopiesByItself.svelte';
@@ -11,7 +12,8 @@ import * as words from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { aFolderOfTheBrowsers } from '../../support/browsers-folder.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aStatus, DAY } from '../../support/statuses.ts';
+import { publish } from '../../support/publish-status.ts';
+import { aSnapshot, aStatus, connected, DAY } from '../../support/statuses.ts';
 
 const MINE = '4242424242424242';
 const NOW = new Date(2026, 10, 29, 12).getTime();
@@ -33,6 +35,7 @@ let answer: boolean;
 beforeEach(async () => {
   await browser.storage.local.clear();
   await eraseDatabases();
+  await publish({ connection: connected() });
   asked = [];
   answerAsBackground(undefined, (...request) => asked.push(request));
   answer = true;
@@ -163,6 +166,8 @@ test('a folder of the player’s choice is kept, gets the first copy, and is giv
   picks(() => Promise.resolve(folder));
   await choose.click();
   await expect.element(getByText(words.inFolderHint({ folder: 'Backup' }))).toBeVisible();
+  const once = words.onlyThisVisit({ folder: 'Backup', button: words.allowFolder });
+  await expect.element(getByText(once)).toBeVisible();
   expect(await (await readCopiesFolder())?.isSameEntry(folder)).toBe(true);
   await expect.poll(() => asked).toEqual([['copies', { wanted: 'switch' }]]);
   expect(browser.permissions.request).not.toHaveBeenCalled();
@@ -174,6 +179,7 @@ test('a folder of the player’s choice is kept, gets the first copy, and is giv
   expect(browser.permissions.request).not.toHaveBeenCalled();
   await getByRole('button', { name: words.toDownloads }).click();
   await expect.element(getByText(words.byItselfHint)).toBeVisible();
+  await expect.element(getByText(once)).not.toBeInTheDocument();
   expect(browser.permissions.request).toHaveBeenCalledOnce();
   expect(await readCopiesFolder()).toBeNull();
   await expect.poll(() => asked).toHaveLength(3);
@@ -231,4 +237,54 @@ test.each([
   await expect.element(wish).toBeChecked();
   await getByRole('button', { name: way }).click();
   await expect.poll(() => asked).toEqual([['copies', { wanted: 'now' }]]);
+});
+
+test('a folder that cannot be chosen or kept is told as that, and is chosen again', async () => {
+  picks(() => Promise.reject(new DOMException('', 'SecurityError')));
+  const { getByText, getByRole } = await open(NO_COPIES);
+  await getByRole('button', { name: words.chooseFolder }).click();
+  await expect.element(getByText(words.folderNotTaken.title)).toBeVisible();
+  await expectAccessible();
+  await expect.element(getByRole('button', { name: words.tryAgain })).not.toBeInTheDocument();
+  const folder = await aFolderOfTheBrowsers();
+  picks(() => Promise.resolve(folder));
+  await getByRole('button', { name: words.chooseFolder }).click();
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'switch' }]]);
+  await expect.element(getByText(words.folderNotTaken.title)).not.toBeInTheDocument();
+  expect(browser.permissions.request).not.toHaveBeenCalled();
+});
+
+test('a folder that is chosen while all is erased is not kept', async () => {
+  const folder = await aFolderOfTheBrowsers();
+  const { getByRole } = await open(NO_COPIES);
+  const { promise, resolve } = Promise.withResolvers<FileSystemDirectoryHandle>();
+  const asks = vi.fn(() => promise);
+  picks(asks);
+  await getByRole('button', { name: words.chooseFolder }).click();
+  await expect.poll(() => asks.mock.calls).toHaveLength(1);
+  await publish({ connection: { phase: 'erasing', since: NOW }, snapshot: aSnapshot() });
+  const reads = vi.spyOn(browser.storage.local, 'get');
+  onTestFinished(() => reads.mockRestore());
+  resolve(folder);
+  await expect.poll(() => reads.mock.calls.flat(2)).toContain('connection');
+  await navigator.locks.request('databases', () => undefined);
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+test('while copies are off a folder is given up without asking anybody for anything', async () => {
+  await storeCopiesFolder(await aFolderOfTheBrowsers());
+  const { getByText, getByRole, wish } = await open({ ...ON, isOn: false });
+  const erasing = vi.spyOn(Dexie, 'delete').mockRejectedValueOnce(new Error('Not now'));
+  onTestFinished(() => erasing.mockRestore());
+  await getByRole('button', { name: words.toDownloads }).click();
+  await expect.element(getByText(words.folderNotGivenUp.title)).toBeVisible();
+  await expectAccessible();
+  await getByRole('button', { name: words.tryAgain }).click();
+  await expect.element(getByText(words.byItselfHint)).toBeVisible();
+  await expect.element(getByText(words.folderNotGivenUp.title)).not.toBeInTheDocument();
+  await expect.element(wish).not.toBeChecked();
+  expect(await readCopiesFolder()).toBeNull();
+  expect(asked).toEqual([]);
+  expect(browser.permissions.request).not.toHaveBeenCalled();
 });

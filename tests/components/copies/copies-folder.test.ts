@@ -53,6 +53,12 @@ test('the folder stays chosen until it is given up or all is erased', async () =
   expect(await hasCopiesFolder()).toBe(false);
 });
 
+test('one that the browser could not keep leaves none chosen', async () => {
+  const unkept = { name: 'Backup', keys: () => undefined } as unknown as FileSystemDirectoryHandle;
+  await expect(storeCopiesFolder(unkept)).rejects.toThrow();
+  expect([await hasCopiesFolder(), await readCopiesFolder()]).toEqual([false, null]);
+});
+
 test('one file lies there for this installation, which is written over, and reads as a copy', async () => {
   const folder = await aFolderOfTheBrowsers();
   const { digest, ...first } = await copyIntoFolder(folder, ORDER, save);
