@@ -23,11 +23,11 @@ export function ownFigures(items: readonly StoredItem[]): Omit<CopyFigures, 'gam
   return counts;
 }
 
-/** True where a copy would hold fewer of something, by more than a tenth and more than one, than the one before. */
+/** True where a copy would hold fewer of something than the one before, by more than a tenth, and not just one of all. */
 export function holdsFewer(found: CopyFigures, before: CopyFigures): boolean {
-  return COPY_FIGURES.some(
-    (name) => before[name] - found[name] > Math.max(ONE, before[name] * LESS),
-  );
+  const lost = COPY_FIGURES.map((name) => Math.max(0, before[name] - found[name]));
+  const isMore = lost.reduce((sum, one) => sum + one) > ONE;
+  return isMore && COPY_FIGURES.some((name, n) => (lost[n] ?? 0) > before[name] * LESS);
 }
 
 /**
