@@ -9,17 +9,16 @@ export async function copyIntoFolder(
   save: (toSave: ToSave) => Promise<Blob>,
 ): Promise<CopyOutcome> {
   let file = new Blob();
-  // Where the last one does not lie there, the same library is copied again.
-  const digest = (await hasCopyOf(folder, order.fileMark)) ? order.digest : null;
-  const outcome = await carryOutOrder({ ...order, digest }, async (toSave) => {
+  const saveHere = async (toSave: ToSave): Promise<Blob> => {
     file = await save(toSave);
     return file;
-  });
+  };
+  // Where the last one does not lie there, the same library is copied again.
+  const outcome = await carryOutOrder(order, saveHere, (path) => hasCopy(folder, nameIn(path)));
   URL.revokeObjectURL(outcome.url);
   const [path] = outcome.names;
   if (path === undefined) return outcome;
-  const name = path.slice(path.indexOf('/') + 1);
-  const isPut = await put(folder, name, file).then(
+  const isPut = await put(folder, nameIn(path), file).then(
     () => true,
     () => false,
   );
@@ -27,13 +26,19 @@ export async function copyIntoFolder(
   return isPut ? { ...outcome, url: '', names: [] } : { ...NOT_COPIED, kind: 'interrupted' };
 }
 
-async function hasCopyOf(folder: FileSystemDirectoryHandle, fileMark: string): Promise<boolean> {
+/** What lies in a folder of its own below that for downloads lies here by itself. */
+function nameIn(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
+}
+
+/** An empty one is what a writing has left that was ended. Of a folder that is not there any more it has none. */
+async function hasCopy(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
   try {
-    for await (const name of folder.keys()) if (name.endsWith(`${fileMark}.json.gz`)) return true;
+    const file = await folder.getFileHandle(name);
+    return (await file.getFile()).size > 0;
   } catch {
-    // It is not there any more, and nothing can be put there either.
+    return false;
   }
-  return false;
 }
 
 /** The last one stays until all of this lies there, and a new one that does not leaves nothing. */

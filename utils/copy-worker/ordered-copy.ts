@@ -36,20 +36,26 @@ export const copyOrder: z.ZodMiniType<CopyOrder> = z.object({
   digest: z.nullable(z.string()),
 });
 
-/** Makes it by `save`, with an address for the file, or says why there is none. */
+/**
+ * Makes it by `save`, with an address for the file, or says why there is none.
+ * @param stillLies whether the last one does, by the name of the latest: asked where nothing has changed since
+ */
 export async function carryOutOrder(
   { accountId, product, device, fileMark, at, settings, before, digest }: CopyOrder,
   save: (toSave: ToSave) => Promise<Blob>,
+  stillLies: (name: string) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<CopyOutcome> {
   try {
     const { onlineId, ...contents } = await contentsOf(accountId);
     const outcome = { ...NOT_COPIED, ...contents };
-    if (contents.digest === digest) return { ...outcome, kind: 'same' };
+    const names = copyNames(onlineId, fileMark, at);
+    const isSame = contents.digest === digest && (await stillLies(names[0] ?? ''));
+    if (isSame) return { ...outcome, kind: 'same' };
     const isSmaller = before !== null && holdsFewer(contents.figures, before);
     if (isSmaller) return { ...outcome, kind: 'smaller' };
     const facts = { accountId, onlineId, device, product, madeAt: at };
     const url = URL.createObjectURL(await save({ facts, settings }));
-    return { ...outcome, kind: 'file', url, names: copyNames(onlineId, fileMark, at) };
+    return { ...outcome, kind: 'file', url, names };
   } catch {
     return NOT_COPIED;
   }

@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { copyWhereWanted } from '@/entrypoints/copying/carry-out';
 import { CopyJobs } from '@/utils/copy-worker/copy-jobs';
 import { copyIntoFolder } from '@/utils/copy-worker/copy-into-folder';
 import type { CopyOrder } from '@/utils/copy-worker/ordered-copy';
@@ -86,6 +87,20 @@ test('a copy that was taken out of the folder is made again, though nothing has 
   expect(await filesIn(folder)).toHaveLength(1);
 });
 
+test.each([
+  ['another’s', 'Else Fan b2.json.gz', 'as large'],
+  ['an empty', 'Shelf_Fan b2.json.gz', ''],
+])('%s file in its place is not taken for it', async (_, name, text) => {
+  const folder = await aFolderOfTheBrowsers();
+  const { digest } = await copyIntoFolder(folder, ORDER, save);
+  await folder.removeEntry('Shelf_Fan b2.json.gz');
+  const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  await writable.write(text);
+  await writable.close();
+  const again = await copyIntoFolder(folder, { ...ORDER, digest }, save);
+  expect(again).toMatchObject({ kind: 'file' });
+});
+
 test('one that breaks off leaves the last as it was, and of a first one nothing', async () => {
   const folder = await aFolderOfTheBrowsers();
   await copyIntoFolder(folder, ORDER, save);
@@ -113,4 +128,35 @@ test('a folder that was taken away takes none', async () => {
   const root = await navigator.storage.getDirectory();
   await root.removeEntry(folder.name, { recursive: true });
   expect(await copyIntoFolder(folder, ORDER, save)).toMatchObject({ kind: 'interrupted' });
+});
+
+test.each([
+  ['prompt', 'permission'],
+  ['denied', 'permission'],
+] as const)(
+  'where the browser says “%s” of the folder, nothing is copied anywhere',
+  async (state, kind) => {
+    const folder = await aFolderOfTheBrowsers();
+    await storeCopiesFolder(folder);
+    const { prototype } = FileSystemHandle;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'queryPermission')!;
+    Object.assign(prototype, { queryPermission: () => Promise.resolve(state) });
+    onTestFinished(() => void Object.defineProperty(prototype, 'queryPermission', own));
+    expect(await copyWhereWanted(ORDER, save)).toMatchObject({ kind, url: '', names: [] });
+    expect(await filesIn(folder)).toEqual([]);
+  },
+);
+
+test('a folder that is gone is told as one that takes nothing, one that is there is written', async () => {
+  const folder = await aFolderOfTheBrowsers();
+  await storeCopiesFolder(folder);
+  expect(await copyWhereWanted(ORDER, save)).toMatchObject({ kind: 'file', names: [] });
+  expect(await filesIn(folder)).toHaveLength(1);
+  const saving = vi.fn(save);
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry(folder.name, { recursive: true });
+  expect(await copyWhereWanted(ORDER, saving)).toMatchObject({ kind: 'interrupted', names: [] });
+  expect(saving).not.toHaveBeenCalled();
+  await forgetCopiesFolder();
+  expect((await copyWhereWanted(ORDER, save)).names).toHaveLength(2);
 });
