@@ -13,8 +13,9 @@ import { trustedShown } from '../utils/status/trusted';
 
 /** What a page is drawn with at first, by the word of its address. */
 const READ: Record<string, Read> = {
-  ...{ '': lastPlayedRows, library: lastPlayedRows, statistics: wholeRows() },
-  next: wholeRows('playerItems', 'trophyEvents'),
+  '': lastPlayedRows,
+  library: lastPlayedRows,
+  statistics: wholeRows(),
   year: wholeRows('earnings', 'overview'),
 };
 

@@ -25,8 +25,6 @@ import { titlesById } from '../log/titles-by-id';
 interface Given {
   /** All titles, or null until they are here. */
   titles: () => readonly LibraryTitle[] | null;
-  /** What the player has marked, where the page opened with it. */
-  early: () => NextMarks | null;
   query: () => string;
   zone: () => ZoneTable;
   /** The civil day that it is. */
@@ -71,7 +69,7 @@ export class NextListing {
   readonly byId = $derived.by(() => titlesById(this.#titles));
   readonly marks = $derived.by((): NextMarks => {
     const read = this.#marks.current;
-    return read.state === 'ready' ? read.value : (this.#given.early() ?? NOTHING);
+    return read.state === 'ready' ? read.value : NOTHING;
   });
   readonly #games = $derived.by(() =>
     gamesToRank(this.#titles, this.marks, this.#given.zone(), this.#given.today()),
@@ -120,9 +118,6 @@ export class NextListing {
 
   /** What is shown is all that there is to show. */
   get isSettled(): boolean {
-    const { state } = this.result;
-    return (
-      this.#isThere && (state === 'ready' || (state === 'loading' && this.#given.early() !== null))
-    );
+    return this.#isThere && this.result.state === 'ready';
   }
 }

@@ -18,9 +18,12 @@ interface ReadRows {
   /** Of the log: sets in which something was earned last, and the trophies of the newest. */
   earnings?: readonly unknown[];
   sets?: readonly unknown[];
-  /** Where the titles are all that there are: what else was asked for, table by table. */
-  whole?: readonly (readonly unknown[])[];
+  /** Where the titles are all that there are: what else was asked for. */
+  whole?: WholeTables;
 }
+
+/** All rows of tables, by their names. */
+type WholeTables = Partial<Record<'earnings' | 'overview', readonly unknown[]>>;
 
 /** The same, and whose library it is. */
 export interface FirstRows extends ReadRows {
@@ -98,15 +101,16 @@ export async function lastEarnedRows(database: IDBDatabase): Promise<ReadRows> {
 }
 
 /** Every game, and all of these tables: what a page opens with that tells of the whole library. */
-export function wholeRows(...tables: string[]): Read {
+export function wholeRows(...tables: (keyof WholeTables)[]): Read {
   return async (database) => {
     const reading = database.transaction(['titles', ...tables]);
-    const [titles = [], ...whole] = await Promise.all(
-      [
-        reading.objectStore('titles').index('lastPlayedAt'),
-        ...tables.map((table) => reading.objectStore(table)),
-      ].map((from) => found<unknown[]>(from.getAll())),
-    );
+    const whole: WholeTables = {};
+    const [titles] = await Promise.all([
+      found<unknown[]>(reading.objectStore('titles').index('lastPlayedAt').getAll()),
+      ...tables.map(async (table) => {
+        whole[table] = await found<unknown[]>(reading.objectStore(table).getAll());
+      }),
+    ]);
     return { titles: titles.reverse(), whole };
   };
 }

@@ -42,7 +42,7 @@ test('what a page opens with is waited for, and shown whole where it is the whol
   expect([library?.isComing, library?.titles.state]).toEqual([true, 'loading']);
 
   const titles = [aLibraryTitle()];
-  resolve({ accountId: '1', titles, whole: [] });
+  resolve({ accountId: '1', titles, whole: {} });
   await expect.poll(() => library?.isComing).toBe(false);
   const value = { titles, unreadable: 0, complete: true };
   expect(library?.titles).toEqual({ state: 'ready', value });

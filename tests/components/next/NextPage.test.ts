@@ -34,7 +34,7 @@ async function givenAt(width: number, requests: Requests | null) {
   history.replaceState(null, '', '#/next');
   const settings = { ...DEFAULT_SETTINGS, zone: 'UTC' };
   return {
-    ...{ queries: new LibraryQueries(accountId, false), early: null, titles: null },
+    ...{ queries: new LibraryQueries(accountId, false), titles: null },
     ...{ hash: new HashRoute(), status: aStatus({ settings }), requests, now: NOW },
     ...{ onfetch: null, onzone: () => undefined },
   };
@@ -80,4 +80,12 @@ test('a row is as high before its name is read as with it', async () => {
     })
     .toMatch(/Trophy \d+ of/);
   expect(heights().slice(0, awaited.length)).toEqual(awaited);
+});
+
+test('nothing is suggested before it is known what the player has marked', async () => {
+  const props = await givenAt(1_280, REQUESTS);
+  props.queries.nextMarks = () => ({ subscribe: () => ({ unsubscribe: () => undefined }) });
+  const { container } = await render(NextPage, { ...props, titles });
+  await expect.poll(() => container.querySelector('[aria-busy]')).not.toBeNull();
+  expect(page.getByRole('list', { name: words.list }).elements()).toEqual([]);
 });

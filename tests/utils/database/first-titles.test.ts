@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EMPTY_OVERVIEW, type LibraryDatabase } from '@/utils/database/database';
 import { beginToReadRows, lastEarnedRows, wholeRows } from '@/utils/database/first-rows';
 import { firstTitles } from '@/utils/database/first-titles';
-import { earnedAtFirst, marksAtFirst } from '@/utils/database/first-whole';
+import { earnedAtFirst } from '@/utils/database/first-whole';
 import { EarningsReading } from '@/utils/database/followed-earnings';
 import { TitlesReading } from '@/utils/database/followed-titles';
 import { databaseName } from '@/utils/database/library-name';
-import { readNextMarks } from '@/utils/database/next-marks';
 import { createLibrary } from '@/utils/database/open-library';
 import { LibraryQueries } from '@/utils/database/queries';
 import { packed } from '@/utils/database/packed-set';
@@ -157,7 +156,7 @@ test('of the log nothing comes early that is not as this build stores it', async
 });
 
 describe('of a page that tells of the whole library', () => {
-  function readWhole(...tables: string[]) {
+  function readWhole(...tables: Parameters<typeof wholeRows>) {
     beginToReadRows(Promise.resolve(accountId), wholeRows(...tables));
     return firstTitles();
   }
@@ -195,34 +194,10 @@ describe('of a page that tells of the whole library', () => {
     expect(earnedAtFirst(await readWhole('earnings', 'overview'))).toBeNull();
   });
 
-  test('comes what the player has marked, as what next reads it', async () => {
+  test('comes nothing that it was not asked for', async () => {
     await play(1, [DAY_OF_2026]);
-    const of = { npCommunicationId: setId(1), version: 1, device: 'here' };
-    await library.playerItems.bulkPut([
-      { ...of, kind: 'pin', trophyId: 1, value: true },
-      { ...of, kind: 'pin', trophyId: 2, value: null },
-      { ...of, kind: 'unobtainable', trophyId: 3, value: true },
-      { ...of, kind: 'not-this', trophyId: -1, value: { until: null } },
-      { ...of, kind: 'note', trophyId: 1, value: 'Later.' },
-    ]);
-    const event = { seenAt: 1, trophyId: null, earnedAt: null, trophies: 0 };
-    await library.trophyEvents.bulkPut([
-      { ...event, n: 1, kind: 'lost-hundred', npCommunicationId: setId(1) },
-      { ...event, n: 2, kind: 'completed', npCommunicationId: setId(2) },
-    ]);
-    const marks = marksAtFirst(await readWhole('playerItems', 'trophyEvents'));
-    expect(marks).toStrictEqual(await readNextMarks(library));
-    expect([marks?.pinned.size, marks?.notThis.length, marks?.lostHundred.size]).toEqual([1, 1, 1]);
-
-    await putRaw(library, 'playerItems', { ...of, kind: 'pin', trophyId: 1 });
-    expect(marksAtFirst(await readWhole('playerItems', 'trophyEvents'))?.pinned.size).toBe(0);
-  });
-
-  test('comes nothing where the page opened with something else', async () => {
-    await library.titles.bulkPut([game(1)]);
-    const first = await read();
-    expect([earnedAtFirst(first), marksAtFirst(first), earnedAtFirst(null)]).toEqual([
-      ...[null, null, null],
-    ]);
+    await library.overview.put(EMPTY_OVERVIEW);
+    const opened = [await read(), await readWhole(), await readWhole('overview'), null];
+    expect(opened.map((first) => earnedAtFirst(first))).toEqual([null, null, null, null]);
   });
 });
