@@ -105,13 +105,16 @@ export function wholeRows(...tables: (keyof WholeTables)[]): Read {
   return async (database) => {
     const reading = database.transaction(['titles', ...tables]);
     const whole: WholeTables = {};
-    const [titles] = await Promise.all([
-      found<unknown[]>(reading.objectStore('titles').index('lastPlayedAt').getAll()),
+    const games = reading.objectStore('titles');
+    const [count, titles] = await Promise.all([
+      found(games.count()),
+      found<unknown[]>(games.index('lastPlayedAt').getAll()),
       ...tables.map(async (table) => {
         whole[table] = await found<unknown[]>(reading.objectStore(table).getAll());
       }),
     ]);
-    return { titles: titles.reverse(), whole };
+    // Without a valid day a row is in no index: then how many cannot be read is told by what reads the library.
+    return { titles: count === titles.length ? titles.reverse() : [], whole };
   };
 }
 

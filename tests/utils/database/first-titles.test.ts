@@ -194,6 +194,14 @@ describe('of a page that tells of the whole library', () => {
     expect(earnedAtFirst(await readWhole('earnings', 'overview'))).toBeNull();
   });
 
+  test('nothing comes early where a row is in no order, and has to be counted', async () => {
+    await library.titles.bulkPut([game(1), game(2)]);
+    expect((await readWhole())?.titles).toHaveLength(2);
+
+    await putRaw(library, 'titles', { ...game(3), lastPlayedAt: null });
+    expect(await readWhole()).toBeNull();
+  });
+
   test('comes nothing that it was not asked for', async () => {
     await play(1, [DAY_OF_2026]);
     await library.overview.put(EMPTY_OVERVIEW);
