@@ -1,4 +1,4 @@
-import { databaseName } from './library-name';
+import { librariesAmong } from './library-name';
 import { storable } from './storage-failure';
 
 /** The databases that are there, told without opening one. */
@@ -13,13 +13,7 @@ export async function accountsHere(): Promise<string[]> {
 
 /** The same, each with the version of its library, in the browser's own count. */
 export async function versionsHere(): Promise<[accountId: string, version: number][]> {
-  const before = databaseName('');
-  return (await databasesHere()).flatMap(({ name, version }) => {
-    const accountId = name.slice(before.length);
-    // An account is a number: our other databases are named by words.
-    const isAccount = name.startsWith(before) && /^\d+$/.test(accountId);
-    return isAccount ? [[accountId, version] as [string, number]] : [];
-  });
+  return librariesAmong(await databasesHere());
 }
 
 async function databasesHere(): Promise<{ name: string; version: number }[]> {

@@ -1,7 +1,6 @@
-import { versionsHere } from './database-names';
 import { setsOfNewest } from '../domain/numbers/newest-sets';
 import { whileNoneIsDeleted } from './deleting-lock';
-import { databaseName, INSTALLED } from './library-name';
+import { databaseName, INSTALLED, librariesAmong } from './library-name';
 import { openAsItIs } from './open-as-it-is';
 import { isPlainEarnings } from './plain-earnings';
 
@@ -69,7 +68,9 @@ async function rowsOf(
   oneOf: (accounts: string[]) => string | undefined,
 ): Promise<FirstRows | null> {
   const opened = await whileNoneIsDeleted(async () => {
-    const here = (await versionsHere()).filter(([, version]) => version === INSTALLED);
+    // As the browser says it: a failure that is told, and how long is waited, are the matter of who reads all of it.
+    const libraries = librariesAmong(await indexedDB.databases());
+    const here = libraries.filter(([, version]) => version === INSTALLED);
     const accountId = oneOf(here.map(([account]) => account));
     const database = accountId === undefined ? null : await openAsItIs(databaseName(accountId));
     return accountId === undefined || database === null ? null : { accountId, database };
@@ -142,6 +143,6 @@ async function lastOneByOne(index: IDBIndex, count: number): Promise<unknown[]> 
 function found<Value>(request: IDBRequest<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('no answer'));
+    request.onerror = reject;
   });
 }
