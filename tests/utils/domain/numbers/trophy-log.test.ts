@@ -69,6 +69,24 @@ test('whatever order sets are stored in, their trophies stand in one order, and 
   );
 });
 
+test('of more trophies than are read in one step each has its place, and none is lost', () => {
+  const [sets, each] = [3, 15_000];
+  const numbers = Array.from({ length: each }, (_, number) => number);
+  const log = logOf(
+    Array.from({ length: sets }, (_, set) =>
+      earningsIn(
+        set + 1,
+        numbers.map((number) => earnedAt(FIRST + (number * sets + set) * 1_000)),
+      ),
+    ),
+  );
+  const places = Array.from({ length: sets * each }, (_, place) => place);
+  expect([log.count, log.undated]).toEqual([places.length, 0]);
+  expect([...log.at]).toEqual(places.map((place) => FIRST / 1_000 + place));
+  expect([...log.set]).toEqual(places.map((place) => place % sets));
+  expect([...log.trophyId]).toEqual(places.map((place) => Math.floor(place / sets)));
+});
+
 test('within a second the set decides, then the platinum is the last, then the number', () => {
   const at = Date.UTC(2026, 0, 1);
   const log = logOf([
