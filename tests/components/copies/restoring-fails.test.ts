@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
+import { AskedRestoring } from '@/components/copies/asked-restoring.svelte';
 import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
 import { eraseDatabases } from '@/utils/database/erase';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
@@ -8,6 +9,7 @@ import { eraseStaging, openStaging, planIn, type RestoreStep } from '@/utils/dat
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import * as words from '@/utils/words/en/copies.json';
+import { CANCEL } from '@/utils/words/names';
 import { ACTIONS } from '@/utils/words/needs';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -21,6 +23,13 @@ async function comesTo(step: RestoreStep): Promise<void> {
   if (!staging || !plan) throw new Error('nothing is staged');
   await staging.plan.put({ ...plan, step });
   staging.close();
+}
+
+async function markOfPlan(): Promise<string> {
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  const plan = staging && (await planIn(staging));
+  staging?.close();
+  return plan?.mark ?? '';
 }
 
 beforeEach(async () => {
@@ -87,6 +96,62 @@ test('where no worker answers, it is said that what it has written down goes on'
   await getByRole('button', { name: words.restoreNow, exact: true }).click();
   await expect.element(getByRole('dialog')).not.toBeInTheDocument();
   expect(asked).toEqual(['restoreCopy', 'changeSettings']);
+});
+
+test.each(['restored', 'done'] as const)(
+  'once the alarm has brought it to %s, all goes on as after an answer',
+  async (step) => {
+    answerAsBackground(async () => {
+      await comesTo('wanted');
+      throw new Error('died');
+    });
+    const { getByRole } = await askedFor();
+    await expect.element(getByRole('alert')).toMatchTextContent(words.goesOn);
+    // Closed and opened again, it is looked at all the same.
+    await getByRole('button', { name: CANCEL, exact: true }).click();
+    await getByRole('button', { name: words.restore, exact: true }).click();
+    await getByRole('button', { name: CANCEL, exact: true }).click();
+    await expect.element(getByRole('alert')).toMatchTextContent(words.goesOn);
+    const asked = answerAsBackground();
+    await comesTo(step);
+    await expect.poll(() => asked).toEqual(['changeSettings']);
+    await expect.poll(() => onrestored.mock.calls.length).toBe(1);
+    await expect.element(getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(getByRole('alert')).not.toBeInTheDocument();
+  },
+);
+
+test('where the alarm fails too, it is not said any more that it goes on', async () => {
+  answerAsBackground(async () => {
+    await comesTo('wanted');
+    throw new Error('died');
+  });
+  const { getByRole } = await askedFor();
+  await expect.element(getByRole('alert')).toMatchTextContent(words.goesOn);
+  await comesTo('staged');
+  await expect.element(getByRole('alert')).toMatchTextContent(words.nothingChanged);
+  await expect.element(getByRole('alert')).not.toMatchTextContent(words.goesOn);
+  expect(onrestored).not.toHaveBeenCalled();
+});
+
+test('a page that is left looks at it no more', async () => {
+  answerAsBackground(async () => {
+    await comesTo('wanted');
+    throw new Error('died');
+  });
+  const { getByRole, unmount } = await askedFor();
+  await expect.element(getByRole('alert')).toMatchTextContent(words.goesOn);
+  const left = vi.spyOn(AskedRestoring.prototype, 'leave');
+  onTestFinished(() => left.mockRestore());
+  await unmount();
+  expect(left).toHaveBeenCalledOnce();
+
+  const asked = new AskedRestoring();
+  const became = asked.ask(await markOfPlan());
+  await expect.poll(() => asked.goesOn).toBe(true);
+  asked.leave();
+  await comesTo('done');
+  expect(await became).toBe('failed');
 });
 
 test.each(['restored', 'done'] as const)(
