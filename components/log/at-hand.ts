@@ -22,19 +22,26 @@ export const coverageAtHand = remembered(coverageOf);
 export const numbersAtHand = remembered(logNumbers);
 export const milestonesAtHand = remembered(milestonesOf);
 
-/** Makes what figures with a date are made of, in steps that are each far less than a frame. */
+interface SaidOfLog {
+  titles: () => readonly LibraryTitle[];
+  zone: () => ZoneTable;
+}
+
+/**
+ * Makes what figures with a date are made of, in steps that are each far less than a frame.
+ * @param said asked for when it is needed: titles change while it is made, and those that are last are drawn
+ */
 export function* makingLog(
   earnings: readonly SetEarnings[],
-  titles: readonly LibraryTitle[],
-  zone: ZoneTable,
+  { titles, zone }: SaidOfLog,
 ): Generator<undefined, void> {
   const log = yield* logInSteps(earnings);
   logAtHand.remember(log, earnings);
-  const civil = civilAtHand(log, zone);
+  const civil = civilAtHand(log, zone());
   yield;
   daysAtHand(civil.day, log.grade);
   yield;
-  coverageAtHand(log, titles);
-  yield;
   gamesAtHand(log, civil);
+  yield;
+  coverageAtHand(log, titles());
 }

@@ -46,6 +46,8 @@ export class FiguresSoFar {
   });
   /** That of which the log is made. */
   #made = $state.raw<readonly SetEarnings[] | null>(null);
+  #isMaking = $state.raw(false);
+  #end = (): void => undefined;
   /** Null until all of it is read, and where something is shown before also until the log is made of it. */
   readonly earnings = $derived.by((): readonly SetEarnings[] | null => {
     const earned = this.#earned;
@@ -77,17 +79,29 @@ export class FiguresSoFar {
     // All of it at once would hold up the page for as long as some frames.
     $effect(() => {
       const earned = this.#earned;
-      if (earned === null || this.earnings === earned) return;
-      const steps = makingLog(earned, this.#titles, this.zone.table);
-      return inSlices(
-        () => steps.next().done !== true,
-        () => (this.#made = earned),
-      );
+      if (this.#isMaking || earned === null || earned === this.#made) return;
+      // What is at hand is shown until what comes after it is made.
+      if (this.earnings === earned) this.#made = earned;
+      else untrack(() => this.#make(earned));
     });
+    $effect(() => () => this.#end());
     // Days are counted by one zone from the first look on, wherever the player travels.
     $effect(() => {
       if (page.status.settings.zone === undefined)
         untrack(() => page.onzone({ zone: this.zone.name }));
     });
+  }
+
+  /** To its end, whatever comes meanwhile: in a sync nothing would ever be made otherwise. */
+  #make(earned: readonly SetEarnings[]): void {
+    const steps = makingLog(earned, { titles: () => this.#titles, zone: () => this.zone.table });
+    this.#isMaking = true;
+    this.#end = inSlices(
+      () => steps.next().done !== true,
+      () => {
+        this.#made = earned;
+        this.#isMaking = false;
+      },
+    );
   }
 }
