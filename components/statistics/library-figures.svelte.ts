@@ -39,8 +39,8 @@ export interface GivenOfFigures {
   earnings: () => readonly SetEarnings[] | null;
   /** What the player leaves out, where they can. */
   leftOut?: () => LeftOut;
-  /** Missing trophies that they have marked as not to be had. */
-  notToBeHad?: () => NotToBeHad;
+  /** Missing trophies that they have marked as not to be had; null while it is read. */
+  notToBeHad?: () => NotToBeHad | null;
   zone: () => ZoneTable;
   /** The civil day that it is. */
   today: () => number;
@@ -48,6 +48,7 @@ export interface GivenOfFigures {
 
 const NOTHING_LEFT_OUT: LeftOut = { hidden: false, otherEditions: false };
 const NONE: ReadonlySet<string> = new Set();
+const NONE_MARKED: NotToBeHad = new Map();
 const RAREST = 12;
 const LONGEST = 5;
 /** So many became rarer, and as many commoner, at the most. */
@@ -73,8 +74,8 @@ export class LibraryFigures {
   /** PlayStation keeps it of none of the games. */
   readonly hasNoPlaytime = $derived.by(() => this.#given.titles().every(isWithoutPlaytime));
   readonly average = $derived.by(() => {
-    const marked = this.#given.notToBeHad?.();
-    if (marked === undefined || marked.size === 0) return averageCompletion(this.counted);
+    const marked = this.#given.notToBeHad?.() ?? NONE_MARKED;
+    if (marked.size === 0) return averageCompletion(this.counted);
     return averageCompletion(
       this.counted.map((title) => {
         const notToBeHad = marked.get(title.npCommunicationId);
@@ -82,6 +83,8 @@ export class LibraryFigures {
       }),
     );
   });
+  /** It is known of which trophies. */
+  readonly hasMarks = $derived.by(() => this.#given.notToBeHad?.() !== null);
   readonly completed = $derived.by(() => completedGames(this.counted));
   readonly unearned = $derived.by(() => unearnedTotals(this.counted));
   readonly platinumShare = $derived.by(() => platinumShare(this.counted));

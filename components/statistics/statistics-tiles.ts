@@ -44,7 +44,7 @@ export function gradeTiles({ totals }: LibraryFigures, locale: string): Tile[] {
 
 /** How far the games are. */
 export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
-  const { average, completed, platinumShare: share, unearned, uncounted } = figures;
+  const { average, completed, platinumShare: share, unearned, uncounted, hasMarks } = figures;
   const percent = (value: number): string => tenthsOfPercent(value, locale);
   const { games } = completed;
   return [
@@ -73,7 +73,7 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
       : [
           {
             ...{ id: 'completion-without', name: words.completionRetired },
-            value: written(average.withoutGivenUp, percent),
+            value: hasMarks ? written(average.withoutGivenUp, percent) : null,
             counts: words.completionRetiredCount,
           },
         ]),

@@ -15,9 +15,10 @@ import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
 import { yearSpan } from '@/utils/domain/numbers/day-spans';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import type { NotToBeHad } from '@/utils/domain/numbers/not-to-be-had';
 import { NO_PLATFORM } from '@/utils/domain/numbers/log-filter';
 import type { LeftOut } from '@/utils/domain/numbers/titles-to-count';
-import type { GradeCounts } from '@/utils/domain/trophies/grades';
 import { missingGames } from '@/utils/words/log';
 import * as words from '@/utils/words/en/statistics.json';
 import { earnedAt, earningsIn, setId } from '../../support/earned-trophies.ts';
@@ -162,9 +163,13 @@ describe('what is left out', () => {
       ...said,
     }),
   );
-  const figuresWith = (out: Partial<LeftOut>, notToBeHad = new Map<string, GradeCounts>()) =>
+  const figuresWith = (
+    out: Partial<LeftOut>,
+    notToBeHad: NotToBeHad | null = new Map(),
+    of: readonly LibraryTitle[] = titles,
+  ) =>
     new LibraryFigures({
-      titles: () => titles,
+      titles: () => of,
       earnings: () => games.map(({ n }) => earningsIn(n, [earnedAt(NOW - n * 86_400_000)])),
       zone: () => dayZone({ zone: 'UTC' }, NOW).table,
       today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
@@ -213,6 +218,17 @@ describe('what is left out', () => {
     const { average } = figuresWith({}, marked);
     expect(average.all).toBe(500);
     expect(average.withoutGivenUp).toBe(567);
+  });
+
+  test('the average without it has its place and no value while it is read what is not to be had', () => {
+    const retired = titles.map((title, at) => ({ ...title, status: at === 1 ? 'retired' : null }));
+    const marked = new Map([[setId(1), { ...counts, bronze: 2 }]]);
+    const [tile, known] = [null, marked].map((marks) =>
+      gameTiles(figuresWith({}, marks, retired as LibraryTitle[]), 'en-US').find(
+        ({ id }) => id === 'completion-without',
+      ),
+    );
+    expect([tile?.value, known?.value]).toEqual([null, '75.0%']);
   });
 
   test('links lead to as much as is counted', () => {
