@@ -36,7 +36,7 @@ beforeEach(async () => {
 async function filesIn(folder: FileSystemDirectoryHandle): Promise<File[]> {
   const files: File[] = [];
   for await (const entry of folder.values()) {
-    if (entry.kind === 'file') files.push(await (entry as FileSystemFileHandle).getFile());
+    if (entry.kind === 'file') files.push(await entry.getFile());
   }
   return files;
 }

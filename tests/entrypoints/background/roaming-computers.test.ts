@@ -49,6 +49,8 @@ test.each([
   onTestFinished(() => written.mockRestore());
   for (const meet of [first, second, first, second]) await meet();
   expect(written.mock.calls.flatMap(([buckets]) => Object.keys(buckets))).toStrictEqual([]);
-  const [bucket] = Object.values(await fakeBrowser.storage.sync.get(null)) as unknown[][];
+  const [bucket] = Object.values(
+    await fakeBrowser.storage.sync.get<Record<string, unknown[]>>(null),
+  );
   expect(bucket).toHaveLength(2);
 });

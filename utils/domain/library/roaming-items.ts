@@ -15,7 +15,7 @@ export type RoamingItem = [
   version: number,
   device: string,
   deletedAt?: number | undefined,
-  ...further: unknown[],
+  ...more: unknown[],
 ];
 
 /** What the area takes, in bytes: a bucket with its name, and all of it. From Chromium’s and Firefox’s documentation. */
