@@ -12,19 +12,19 @@ import type { StoredStatus } from '../utils/status/stored-status';
 import { trustedShown } from '../utils/status/trusted';
 
 /** What a page is drawn with at first, by the word of its address. */
-const READ: Record<string, Read> = {
-  '': lastPlayedRows,
-  library: lastPlayedRows,
-  statistics: wholeRows(),
-  year: wholeRows('earnings', 'overview'),
-};
+const READ = new Map<string, Read>([
+  ['', lastPlayedRows],
+  ['library', lastPlayedRows],
+  ['statistics', wholeRows()],
+  ['year', wholeRows('earnings', 'overview')],
+]);
 
 /** Runs before all else of the options page: what it opens with is on its way while it is loaded. */
 export default defineUnlistedScript(() => {
   const stored = beginToRead();
   const { hash } = location;
   // Narrowed, the log shows other trophies than the newest.
-  const read = hash === '#/log' ? lastEarnedRows : READ[/\w*/.exec(hash.slice(2))![0]];
+  const read = hash === '#/log' ? lastEarnedRows : READ.get(/\w*/.exec(hash.slice(2))![0]);
   if (read !== undefined) beginToReadRows(stored.then(ownAccountIn), read);
 });
 

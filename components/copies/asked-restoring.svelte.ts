@@ -10,7 +10,7 @@ type Became = 'restored' | 'changed-meanwhile' | 'failed';
 type Step = Awaited<ReturnType<typeof readRestoreStep>> | 'unknown';
 
 /** While an alarm is to finish it, it is looked at so often. In milliseconds. */
-const LOOK_EVERY = 2_000;
+const READS_EVERY = 2_000;
 
 /** A restoring that the background was asked for, and what is said of it where it did not answer that it is done. */
 export class AskedRestoring {
@@ -48,7 +48,7 @@ export class AskedRestoring {
     const step = await stepOf(mark);
     this.more = this.#saidOf(step);
     if (step !== 'wanted') return isChanged(step) ? 'restored' : 'failed';
-    return this.#lookOn(mark, asked);
+    return this.#followStep(mark, asked);
   }
 
   /** Nobody looks any more. */
@@ -67,11 +67,11 @@ export class AskedRestoring {
   }
 
   /** Until the alarm has finished it, has failed, or it is asked for again. */
-  async #lookOn(mark: string, asked: number): Promise<Became> {
+  async #followStep(mark: string, asked: number): Promise<Became> {
     this.goesOn = true;
     let step: Step = 'wanted';
     while (step === 'wanted') {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      await new Promise((resolve) => setTimeout(resolve, READS_EVERY));
       if (asked === this.#asked) step = await stepOf(mark);
       if (asked !== this.#asked) return 'failed';
     }
