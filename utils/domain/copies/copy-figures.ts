@@ -7,9 +7,6 @@ export type CopyFigures = Record<(typeof COPY_FIGURES)[number], number>;
 /** A copy may hold so much less of each than the one that it takes the place of. */
 const LESS = 0.1;
 
-/** What the player takes out by one click is no loss: of three pins one is a third. What loses a library takes more. */
-const ONE = 1;
-
 /** What they made besides notes and pins counts as picks. What they do not want to be told comes and goes by itself. */
 const NOT_PICKS = { note: 'notes', pin: 'pins', 'not-this': null } as const;
 
@@ -23,11 +20,9 @@ export function ownFigures(items: readonly StoredItem[]): Omit<CopyFigures, 'gam
   return counts;
 }
 
-/** True where a copy would hold fewer of something than the one before, by more than a tenth, and not just one of all. */
+/** True where a copy would hold fewer of something than the one before, by more than a tenth. */
 export function holdsFewer(found: CopyFigures, before: CopyFigures): boolean {
-  const lost = COPY_FIGURES.map((name) => Math.max(0, before[name] - found[name]));
-  const isMore = lost.reduce((sum, one) => sum + one) > ONE;
-  return isMore && COPY_FIGURES.some((name, n) => (lost[n] ?? 0) > before[name] * LESS);
+  return COPY_FIGURES.some((name) => before[name] - found[name] > before[name] * LESS);
 }
 
 /**
