@@ -1,3 +1,4 @@
+import { exclusively } from '../../utils/browser/exclusively';
 import { forgottenAt } from '../../utils/browser/forgotten-at';
 import { isEnding } from '../../utils/domain/connection/connection';
 import { ownAccount } from '../../utils/domain/library/shown-library';
@@ -13,10 +14,14 @@ export async function forgetDaily({
   library,
   clock,
 }: Pick<Background, 'library' | 'clock'>): Promise<void> {
-  const status = await parsedStatus();
-  if (ownAccount(status) === null || isEnding(status.connection)) return;
-  const now = clock.now();
-  if (Math.abs(now - ((await forgottenAt.read()) ?? -Infinity)) < DAY) return;
-  await forgottenAt.write(now);
-  await library.forgetDeletions();
+  // Under a lock that an erase takes, which leaves nothing of it.
+  const isDue = await exclusively('refresh', async () => {
+    const status = await parsedStatus();
+    if (ownAccount(status) === null || isEnding(status.connection)) return false;
+    const now = clock.now();
+    if (Math.abs(now - ((await forgottenAt.read()) ?? -Infinity)) < DAY) return false;
+    await forgottenAt.write(now);
+    return true;
+  });
+  if (isDue) await library.forgetDeletions();
 }

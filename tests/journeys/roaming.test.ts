@@ -27,7 +27,7 @@ test('notes go to the player’s other computers once they want it, and come fro
   await wanted.click();
   await expect.poll(async () => JSON.stringify(await area())).toContain('After the lighthouse');
   const [name, [note]] = Object.entries(await area())[0] as [string, [unknown[]]];
-  const theirs = [...note.slice(0, 3), 'Before the lighthouse', 2, 'other'];
+  const theirs = [...note.slice(0, 3), 'Before the lighthouse', Number(note[4]) + 1, 'other'];
   await chromium.worker.evaluate((said) => chrome.storage.sync.set(said), { [name]: [theirs] });
   await page.goto(address);
   await page.getByRole('main').getByText('Before the lighthouse').waitFor();

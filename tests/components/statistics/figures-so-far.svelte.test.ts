@@ -24,7 +24,7 @@ afterEach(() => end());
 
 function manyEarnings(): Rows {
   const [row] = [earningsIn(1, [earnedAt(DAY)])];
-  return [{ ...row!, trophies: row!.trophies.repeat(MANY) }];
+  return [{ ...row, trophies: row.trophies.repeat(MANY) }];
 }
 
 function saying<Value>(value: Value): Source<Value> {
