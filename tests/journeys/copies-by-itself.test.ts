@@ -124,11 +124,18 @@ test('a worker that is killed in between is followed by one that makes it', LIMI
   const scene = await copiedScene();
   const { chromium, files, page } = scene;
   await page.getByRole('switch', { name: words.byItself }).click();
+  // Before it is written nothing is promised.
+  const isAsked = async (): Promise<boolean> => {
+    const copies = (await copiesIn(scene)) as CopiesRecord | undefined;
+    return copies?.isOn === true || (copies?.wanted ?? null) !== null;
+  };
+  await expect.poll(isAsked).toBe(true);
   await chromium.worker.kill();
   await page.reload();
+  // What makes the file waits half a minute for a worker that died, and then asks the next one.
   await expect
     .poll(() => page.getByRole('switch', { name: words.byItself }).isChecked(), {
-      timeout: 60_000,
+      timeout: 120_000,
     })
     .toBe(true);
   expect(files()).toHaveLength(2);
@@ -208,9 +215,10 @@ test(
       .toEqual([name]);
     await page.getByRole('button', { name: settings.disconnect, exact: true }).click();
     await page.getByRole('button', { name: settings.erase, exact: true }).click();
-    await expect
-      .poll(() => page.evaluate(async () => (await indexedDB.databases()).map((each) => each.name)))
-      .toEqual([]);
+    await page.getByRole('article').getByText(settings.nothingLeft).waitFor();
+    expect(
+      await page.evaluate(async () => (await indexedDB.databases()).map((each) => each.name)),
+    ).toEqual([]);
     expect(await page.evaluate(readFolder)).toHaveLength(1);
   },
 );
