@@ -119,7 +119,7 @@ async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<strin
     zone: 'Australia/Lord_Howe',
     refusedZone: 'Asia/Tokyo',
   });
-  const figures = { games: 3, notes: 1, pins: 1, picks: 2 };
+  const figures = { games: 3, notes: 1, pins: 1, picks: 2, marks: 1 };
   const made = { at: 5, figures, digest: '0f' };
   await storedCopies.write({
     isOn: true,

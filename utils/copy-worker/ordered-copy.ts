@@ -32,7 +32,12 @@ const number = z.number();
 export const copyOrder: z.ZodMiniType<CopyOrder> = z.object({
   ...{ accountId: z.string(), product: z.string(), device: z.string(), fileMark: z.string() },
   ...{ at: number, settings: someSettings },
-  before: z.nullable(z.object({ games: number, notes: number, pins: number, picks: number })),
+  before: z.nullable(
+    z.object({
+      ...{ games: number, notes: number, pins: number, picks: number },
+      marks: z.nullable(number),
+    }),
+  ),
   digest: z.nullable(z.string()),
 });
 

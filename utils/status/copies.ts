@@ -11,7 +11,10 @@ import { COPY_OUTCOMES, type CopyOutcome } from '../domain/copies/copy-figures';
 import { schemaOf } from '../schema/schema-of';
 
 const count = z.number();
-const figures = z.object({ games: count, notes: count, pins: count, picks: count });
+const figures = z.object({
+  ...{ games: count, notes: count, pins: count, picks: count },
+  marks: z._default(z.nullable(count), null),
+});
 const instant = z.nullable(z.number());
 
 const made = z.nullable(z.object({ at: z.number(), figures, digest: z.string() }));

@@ -55,12 +55,12 @@ export function folderWords(
   return { title: title({ folder }), text };
 }
 
-/** What a copy would hold less of, a line each. */
+/** What a copy would hold less of, a line each. What was counted together has one name. */
 export function fewerThan(found: CopyFigures, before: CopyFigures, locale: string): string[] {
-  const names = Object.keys(words.figures) as (keyof CopyFigures)[];
-  return names
-    .filter((name) => found[name] < before[name])
-    .map((name) =>
-      words.fewer({ what: words.figures[name], found: found[name], before: before[name] }, locale),
-    );
+  const names =
+    before.marks === null ? { ...words.figures, picks: words.picksAndMarks } : words.figures;
+  return (Object.keys(names) as (keyof CopyFigures)[]).flatMap((name) => {
+    const [is, was] = [found[name] ?? 0, before[name] ?? 0];
+    return is < was ? [words.fewer({ what: names[name], found: is, before: was }, locale)] : [];
+  });
 }

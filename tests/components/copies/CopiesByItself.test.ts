@@ -10,14 +10,14 @@ import type { CopyFigures } from '@/utils/domain/copies/copy-figures';
 import { withShape } from '@/utils/status/stored-shape';
 import * as words from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
-import { aFolderOfTheBrowsers } from '../../support/browsers-folder.ts';
+import { aFolderOfTheBrowsers, folderIs, picks } from '../../support/browsers-folder.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status.ts';
 import { aSnapshot, aStatus, connected, DAY } from '../../support/statuses.ts';
 
 const MINE = '4242424242424242';
 const NOW = new Date(2026, 10, 29, 12).getTime();
-const FIGURES: CopyFigures = { games: 1_300, notes: 40, pins: 3, picks: 12 };
+const FIGURES: CopyFigures = { games: 1_300, notes: 40, pins: 3, picks: 12, marks: 5 };
 const ACCOUNT = {
   ...{ fileMark: 'm', made: null, sameAt: null },
   ...{ savedAt: null, ownSince: null, seenSync: null },
@@ -89,6 +89,18 @@ test('stays off, and says so, where the player tells the browser no', async () =
   await expect.poll(() => asked).toEqual([['copies', { wanted: 'switch' }]]);
 });
 
+test('says picks and marks together where an earlier build has counted the last copy so', async () => {
+  const { getByText } = await open(NO_COPIES);
+  const made = { at: NOW, figures: { games: 1_300, notes: 40, pins: 3, picks: 17 }, digest: 'a' };
+  const copies = {
+    ...{ ...ON, accounts: { [MINE]: { ...ACCOUNT, made } } },
+    trouble: { kind: 'smaller', accountId: MINE, found: { ...FIGURES, picks: 3 } },
+  };
+  await browser.storage.local.set({ copies });
+  const fewer = words.fewer({ what: words.picksAndMarks, found: 8, before: 17 }, 'en');
+  await expect.element(getByText(fewer)).toBeVisible();
+});
+
 test('says what a skipped copy would have lost, and makes it where that is right', async () => {
   const found = { ...FIGURES, notes: 2 };
   const { getByText, getByRole, wish } = await open({
@@ -126,29 +138,6 @@ test('says that one that was broken off is tried again where they are on', async
   });
   await expect.element(getByText(words.triedLater, { exact: false })).toBeVisible();
 });
-
-/** The window of the browser's, in which a player chooses. */
-function picks(pick: () => Promise<FileSystemDirectoryHandle>): void {
-  const before = Object.getOwnPropertyDescriptor(window, 'showDirectoryPicker');
-  Object.defineProperty(window, 'showDirectoryPicker', { configurable: true, value: pick });
-  onTestFinished(() => {
-    if (before) Object.defineProperty(window, 'showDirectoryPicker', before);
-  });
-}
-
-/** What the browser says of the folder, and what the player answers it. */
-function folderIs(said: { state: PermissionState; answer: PermissionState }): void {
-  const { prototype } = FileSystemHandle;
-  const own = ['queryPermission', 'requestPermission'].map(
-    (name) => [name, Object.getOwnPropertyDescriptor(prototype, name)!] as const,
-  );
-  const value = {
-    queryPermission: () => Promise.resolve(said.state),
-    requestPermission: () => Promise.resolve((said.state = said.answer)),
-  };
-  Object.assign(prototype, value);
-  onTestFinished(() => own.forEach(([name, as]) => Object.defineProperty(prototype, name, as)));
-}
 
 test('a folder of the player’s choice is kept, gets the first copy, and is given up again', async () => {
   const folder = await aFolderOfTheBrowsers();

@@ -10,7 +10,7 @@ import { readCopies } from '@/utils/status/read-copies';
 import { aConnected } from '../../support/connections';
 
 const ACCOUNT = aConnected().accountId;
-const FIGURES = { games: 40, notes: 10, pins: 3, picks: 12 };
+const FIGURES = { games: 40, notes: 10, pins: 3, picks: 12, marks: 5 };
 const { local } = fakeBrowser.storage;
 
 let now = 1_000 * DAY;

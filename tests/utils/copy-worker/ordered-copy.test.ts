@@ -49,7 +49,7 @@ test('of the same library none is made, and of another one is', async () => {
 
 test('a library with less than the last copy is only counted', async () => {
   const { order } = await aLibrary();
-  const before = { games: 4, notes: 0, pins: 0, picks: 0 };
+  const before = { games: 4, notes: 0, pins: 0, picks: 0, marks: 0 };
   const outcome = await carriedOut({ ...order, before });
   expect(outcome).toMatchObject({ kind: 'smaller', url: '', figures: { games: 3 } });
 });

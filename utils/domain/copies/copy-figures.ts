@@ -1,28 +1,41 @@
 import { knownItems, type StoredItem } from '../library/player-item';
 
 /** What cannot be fetched again, or not all of it: by these a copy is told from one of a library that has lost something. */
-const COPY_FIGURES = ['games', 'notes', 'pins', 'picks'] as const;
-export type CopyFigures = Record<(typeof COPY_FIGURES)[number], number>;
+const COPY_FIGURES = ['games', 'notes', 'pins', 'picks', 'marks'] as const;
+export interface CopyFigures extends Record<'games' | 'notes' | 'pins' | 'picks', number> {
+  /** Statuses, tags, goals and the like; null where an earlier build has counted them among the picks. */
+  marks: number | null;
+}
 
 /** A copy may hold so much less of each than the one that it takes the place of. */
 const LESS = 0.1;
 
-/** What they made besides notes and pins counts as picks. What they do not want to be told comes and goes by itself. */
-const NOT_PICKS = { note: 'notes', pin: 'pins', 'not-this': null } as const;
+/** What they made besides these is a mark. What they do not want to be told comes and goes by itself. */
+const NOT_MARKS = { note: 'notes', pin: 'pins', choice: 'picks', 'not-this': null } as const;
 
 /** The player's own things; a deletion is none, and neither is what only a later build knows. */
 export function ownFigures(items: readonly StoredItem[]): Omit<CopyFigures, 'games'> {
-  const counts = { notes: 0, pins: 0, picks: 0 };
+  const counts = { notes: 0, pins: 0, picks: 0, marks: 0 };
   for (const { kind } of knownItems(items)) {
-    const name = kind in NOT_PICKS ? NOT_PICKS[kind as keyof typeof NOT_PICKS] : 'picks';
+    const name = kind in NOT_MARKS ? NOT_MARKS[kind as keyof typeof NOT_MARKS] : 'marks';
     if (name !== null) counts[name]++;
   }
   return counts;
 }
 
+/** What is found, counted as it was before: what an earlier build has counted together is compared together. */
+export function countedAs(before: CopyFigures, found: CopyFigures): CopyFigures {
+  const { picks, marks } = found;
+  return before.marks === null ? { ...found, picks: picks + (marks ?? 0), marks: null } : found;
+}
+
 /** True where a copy would hold fewer of something than the one before, by more than a tenth. */
 export function holdsFewer(found: CopyFigures, before: CopyFigures): boolean {
-  return COPY_FIGURES.some((name) => before[name] - found[name] > before[name] * LESS);
+  const now = countedAs(before, found);
+  return COPY_FIGURES.some((name) => {
+    const was = before[name] ?? 0;
+    return was - (now[name] ?? 0) > was * LESS;
+  });
 }
 
 /**
@@ -48,5 +61,5 @@ export interface CopyOutcome {
 
 export const NOT_COPIED: CopyOutcome = {
   ...{ kind: 'failed', url: '', names: [], digest: '' },
-  figures: { games: 0, notes: 0, pins: 0, picks: 0 },
+  figures: { games: 0, notes: 0, pins: 0, picks: 0, marks: 0 },
 };

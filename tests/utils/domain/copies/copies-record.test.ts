@@ -21,7 +21,7 @@ import { DAY } from '@/utils/domain/time-units';
 
 const MINE = '1';
 const NOW = 1_000 * DAY;
-const FIGURES = { games: 40, notes: 10, pins: 3, picks: 12 };
+const FIGURES = { games: 40, notes: 10, pins: 3, picks: 12, marks: 5 };
 
 const file: CopyOutcome = {
   ...{ kind: 'file', url: 'blob:1', names: ['one'], figures: FIGURES, digest: 'a' },
