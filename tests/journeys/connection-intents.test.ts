@@ -219,35 +219,39 @@ describe('a worker that dies right after it has written down the way out, with e
     return bystander;
   }
 
-  test('disconnecting is finished by its alarm, and the next daily sync connects nothing', async () => {
-    const scene = await connectedScene();
-    const { control } = scene.simulator;
-    expect(await dailyAlarm(scene.chromium)).toBeDefined();
-    const bystander = await dieEnding(scene, 'Disconnect, keep my library', 'disconnecting');
-    const before = control.log.length;
+  test(
+    'disconnecting is finished by its alarm, and the next daily sync connects nothing',
+    { tags: ['long'] },
+    async () => {
+      const scene = await connectedScene();
+      const { control } = scene.simulator;
+      expect(await dailyAlarm(scene.chromium)).toBeDefined();
+      const bystander = await dieEnding(scene, 'Disconnect, keep my library', 'disconnecting');
+      const before = control.log.length;
 
-    await hurryConnectionAlarm(bystander);
-    await expect
-      .poll(() => connectionSeenBy(bystander), { timeout: 20_000 })
-      .toEqual({ phase: 'disconnected', failure: null });
-    // That old deletions were forgotten today is said of the library, which stays.
-    const left = async (): Promise<string[]> => {
-      const { alarms, session } = await leftoversSeenBy(bystander);
-      return [...alarms, ...session.filter((key) => key !== 'forgottenAt')];
-    };
-    await expect.poll(left).toEqual([]);
+      await hurryConnectionAlarm(bystander);
+      await expect
+        .poll(() => connectionSeenBy(bystander), { timeout: 20_000 })
+        .toEqual({ phase: 'disconnected', failure: null });
+      // That old deletions were forgotten today is said of the library, which stays.
+      const left = async (): Promise<string[]> => {
+        const { alarms, session } = await leftoversSeenBy(bystander);
+        return [...alarms, ...session.filter((key) => key !== 'forgottenAt')];
+      };
+      await expect.poll(left).toEqual([]);
 
-    await ringAllAlarms(scene.chromium);
-    await scene.chromium.worker.kill();
-    await ringAllAlarms(scene.chromium);
-    const popup = await scene.chromium.openPopup();
-    await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
-    expect(await stored(scene)).toEqual({ phase: 'disconnected', failure: null });
-    expect(control.log.slice(before)).toEqual([]);
-    const { local } = await countLeftovers(scene.chromium);
-    expect(local).not.toContain('sealedRefreshTokens');
-    expect(local).not.toContain('keyHalf');
-  });
+      await ringAllAlarms(scene.chromium);
+      await scene.chromium.worker.kill();
+      await ringAllAlarms(scene.chromium);
+      const popup = await scene.chromium.openPopup();
+      await popup.getByRole('button', { name: 'Connect PlayStation' }).waitFor();
+      expect(await stored(scene)).toEqual({ phase: 'disconnected', failure: null });
+      expect(control.log.slice(before)).toEqual([]);
+      const { local } = await countLeftovers(scene.chromium);
+      expect(local).not.toContain('sealedRefreshTokens');
+      expect(local).not.toContain('keyHalf');
+    },
+  );
 
   test('erasing is finished by its alarm', { tags: ['long'] }, async () => {
     const scene = await connectedScene();

@@ -120,26 +120,30 @@ test('the first copy is made in the click, and a week later the next', LIMITS, a
   expect(rowsOf(path(name))).not.toBe(before);
 });
 
-test('a worker that is killed in between is followed by one that makes it', LIMITS, async () => {
-  const scene = await copiedScene();
-  const { chromium, files, page } = scene;
-  await page.getByRole('switch', { name: words.byItself }).click();
-  // Before it is written nothing is promised.
-  const isAsked = async (): Promise<boolean> => {
-    const copies = (await copiesIn(scene)) as CopiesRecord | undefined;
-    return copies?.isOn === true || (copies?.wanted ?? null) !== null;
-  };
-  await expect.poll(isAsked).toBe(true);
-  await chromium.worker.kill();
-  await page.reload();
-  // What makes the file waits half a minute for a worker that died, and then asks the next one.
-  await expect
-    .poll(() => page.getByRole('switch', { name: words.byItself }).isChecked(), {
-      timeout: 120_000,
-    })
-    .toBe(true);
-  expect(files()).toHaveLength(2);
-});
+test(
+  'a worker that is killed in between is followed by one that makes it',
+  { ...LIMITS, tags: ['long'] },
+  async () => {
+    const scene = await copiedScene();
+    const { chromium, files, page } = scene;
+    await page.getByRole('switch', { name: words.byItself }).click();
+    // Before it is written nothing is promised.
+    const isAsked = async (): Promise<boolean> => {
+      const copies = (await copiesIn(scene)) as CopiesRecord | undefined;
+      return copies?.isOn === true || (copies?.wanted ?? null) !== null;
+    };
+    await expect.poll(isAsked).toBe(true);
+    await chromium.worker.kill();
+    await page.reload();
+    // What makes the file waits half a minute for a worker that died, and then asks the next one.
+    await expect
+      .poll(() => page.getByRole('switch', { name: words.byItself }).isChecked(), {
+        timeout: 120_000,
+      })
+      .toBe(true);
+    expect(files()).toHaveLength(2);
+  },
+);
 
 test(
   'where the browser asks for a place they stay off, and its setting is named',

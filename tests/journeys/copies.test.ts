@@ -69,40 +69,44 @@ test('a worker that is killed while it restores leaves the whole library', async
   expect(await readLibrary(scene.chromium)).toEqual(before);
 });
 
-test('in Firefox too a copy brings an erased library back', { timeout: 120_000 }, async () => {
-  const { firefox, simulator } = await connectedFirefox();
-  const { page } = firefox;
-  const before = await readLibraryInFirefox(firefox);
-  expect(before.titles).toHaveLength(42);
-  await firefox.openOptions('#/settings');
-  await page.click('button', words.save);
-  await saysInFirefox(firefox, words.saved({ size: '|' }).split('|')[0]!);
-  // What is not saved to its end has another name.
-  const copies = (): string[] =>
-    existsSync(firefox.downloads)
-      ? readdirSync(firefox.downloads).filter((name) => name.endsWith('.json.gz'))
-      : [];
-  await expect.poll(copies, { timeout: 20_000 }).toHaveLength(1);
-  const path = join(firefox.downloads, copies()[0]!);
-  await expect.poll(() => isWhole(path), { timeout: 20_000 }).toBe(true);
-  const text = gunzipSync(readFileSync(path)).toString();
-  for (const secret of simulator.control.secrets()) expect(text).not.toContain(secret);
+test(
+  'in Firefox too a copy brings an erased library back',
+  { tags: ['long'], timeout: 120_000 },
+  async () => {
+    const { firefox, simulator } = await connectedFirefox();
+    const { page } = firefox;
+    const before = await readLibraryInFirefox(firefox);
+    expect(before.titles).toHaveLength(42);
+    await firefox.openOptions('#/settings');
+    await page.click('button', words.save);
+    await saysInFirefox(firefox, words.saved({ size: '|' }).split('|')[0]!);
+    // What is not saved to its end has another name.
+    const copies = (): string[] =>
+      existsSync(firefox.downloads)
+        ? readdirSync(firefox.downloads).filter((name) => name.endsWith('.json.gz'))
+        : [];
+    await expect.poll(copies, { timeout: 20_000 }).toHaveLength(1);
+    const path = join(firefox.downloads, copies()[0]!);
+    await expect.poll(() => isWhole(path), { timeout: 20_000 }).toBe(true);
+    const text = gunzipSync(readFileSync(path)).toString();
+    for (const secret of simulator.control.secrets()) expect(text).not.toContain(secret);
 
-  await page.click('button', settings.disconnect);
-  await page.click('button', settings.erase);
-  await saysInFirefox(firefox, settings.nothingLeft);
-  expect(await page.evaluate(`return (await indexedDB.databases()).length`)).toBe(0);
+    await page.click('button', settings.disconnect);
+    await page.click('button', settings.erase);
+    await saysInFirefox(firefox, settings.nothingLeft);
+    expect(await page.evaluate(`return (await indexedDB.databases()).length`)).toBe(0);
 
-  await firefox.openOptions('#/welcome');
-  await page.click('button', words.restore);
-  await page.chooseFile(path);
-  await saysInFirefox(firefox, words.wouldBe);
-  await page.click('button', words.restoreNow);
-  await page.waitFor(
-    `return document.querySelector('[data-testid="library-count"]')?.dataset.count === '42'`,
-  );
-  expect(await readLibraryInFirefox(firefox)).toEqual(before);
-});
+    await firefox.openOptions('#/welcome');
+    await page.click('button', words.restore);
+    await page.chooseFile(path);
+    await saysInFirefox(firefox, words.wouldBe);
+    await page.click('button', words.restoreNow);
+    await page.waitFor(
+      `return document.querySelector('[data-testid="library-count"]')?.dataset.count === '42'`,
+    );
+    expect(await readLibraryInFirefox(firefox)).toEqual(before);
+  },
+);
 
 function isWhole(path: string): boolean {
   try {

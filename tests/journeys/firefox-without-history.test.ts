@@ -60,26 +60,30 @@ test('a Firefox that never remembers history opens no database, and the popup al
   expect((await firefox.readErrors()).errors).toEqual([]);
 });
 
-test('connecting there asks Sony for nothing, says why, and waits without a stir', async () => {
-  finish();
-  await firefox.signIn('casual');
-  await firefox.openPopup();
-  await firefox.page.click('button', 'Connect PlayStation');
-  await firefox.page.waitFor(CAUSE);
+test(
+  'connecting there asks Sony for nothing, says why, and waits without a stir',
+  { tags: ['long'] },
+  async () => {
+    finish();
+    await firefox.signIn('casual');
+    await firefox.openPopup();
+    await firefox.page.click('button', 'Connect PlayStation');
+    await firefox.page.waitFor(CAUSE);
 
-  expect(['storage-unavailable', 'private-window']).toContain(await firefox.page.evaluate(CAUSE));
-  expect(await firefox.page.evaluate(ALERT)).toContain('remember history');
-  // One way out, and the other way in.
-  const ways = (await firefox.page.evaluate(BUTTONS)) as string[];
-  expect(ways.filter((name) => WAYS.includes(name))).toEqual([ACTIONS.again, 'Cancel']);
-  expect(await firefox.page.evaluate(ALARMS)).toEqual(['connection']);
+    expect(['storage-unavailable', 'private-window']).toContain(await firefox.page.evaluate(CAUSE));
+    expect(await firefox.page.evaluate(ALERT)).toContain('remember history');
+    // One way out, and the other way in.
+    const ways = (await firefox.page.evaluate(BUTTONS)) as string[];
+    expect(ways.filter((name) => WAYS.includes(name))).toEqual([ACTIONS.again, 'Cancel']);
+    expect(await firefox.page.evaluate(ALARMS)).toEqual(['connection']);
 
-  await firefox.page.evaluate(WATCH);
-  for (let turn = 0; turn < 2; turn++) expect(await firefox.page.evaluate(RESUME)).toBe(true);
-  expect(await firefox.page.evaluate('return window.changes')).toBe(0);
-  expect(accountRequests()).toEqual([]);
-  await firefox.page.click('button', 'Cancel');
-  await firefox.page.find('button', 'Connect PlayStation');
-  await expect.poll(() => firefox.page.evaluate(PHASE)).toBe('disconnected');
-  await expect.poll(() => firefox.page.evaluate(ALARMS)).toEqual([]);
-});
+    await firefox.page.evaluate(WATCH);
+    for (let turn = 0; turn < 2; turn++) expect(await firefox.page.evaluate(RESUME)).toBe(true);
+    expect(await firefox.page.evaluate('return window.changes')).toBe(0);
+    expect(accountRequests()).toEqual([]);
+    await firefox.page.click('button', 'Cancel');
+    await firefox.page.find('button', 'Connect PlayStation');
+    await expect.poll(() => firefox.page.evaluate(PHASE)).toBe('disconnected');
+    await expect.poll(() => firefox.page.evaluate(ALARMS)).toEqual([]);
+  },
+);

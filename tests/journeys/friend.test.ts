@@ -41,61 +41,65 @@ async function chooseFile(page: Page, buffer: Buffer): Promise<void> {
   await page.getByLabel(words.file, { exact: true }).setInputFiles(file);
 }
 
-test('a friend’s copy is compared in memory alone, and is gone by a click, by leaving and by loading anew', async () => {
-  const friend = await connectedScene({ account: 'legacy' });
-  const theirs = await titlesOf(friend);
-  const settings = await friend.chromium.openOptions('#/settings');
-  const copy = await savedBy(settings, copies.save);
+test(
+  'a friend’s copy is compared in memory alone, and is gone by a click, by leaving and by loading anew',
+  { tags: ['long'] },
+  async () => {
+    const friend = await connectedScene({ account: 'legacy' });
+    const theirs = await titlesOf(friend);
+    const settings = await friend.chromium.openOptions('#/settings');
+    const copy = await savedBy(settings, copies.save);
 
-  const scene = await connectedScene({ account: 'casual' });
-  const { chromium } = scene;
-  const before = await readLibrary(chromium);
-  const own = await readStores(chromium);
-  const { databases } = await namesOfStored(chromium);
-  const mine = await titlesOf(scene);
-  const ids = new Set(theirs.map(({ npCommunicationId }) => npCommunicationId));
-  const common = mine.filter(({ npCommunicationId }) => ids.has(npCommunicationId)).length;
-  const page = await chromium.openOptions('#/friend');
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await chooseFile(page, copy);
-
-  const { rows } = words;
-  for (const said of [
-    rowSaid(rows.games, mine.length, theirs.length),
-    rowSaid(rows.trophies, trophiesIn(mine), trophiesIn(theirs)),
-    rowSaid(rows.platinums, platinumsIn(mine), platinumsIn(theirs)),
-  ]) {
-    await page.getByRole('row', { name: said, exact: true }).waitFor();
-  }
-  const all = page.getByRole('radio', { name: new RegExp(`^${words.shown.all}`) });
-  await all.check();
-  await expect
-    .poll(() => page.getByTestId('compared-count').textContent())
-    .toBe(String(mine.length + theirs.length - common));
-
-  // Pictures that the player's own library has, and nothing that the file names.
-  expect(asked.filter((url) => url.startsWith('http') && !own.includes(url))).toEqual([]);
-  expect(await readLibrary(chromium)).toEqual(before);
-  expect((await namesOfStored(chromium)).databases).toEqual(databases);
-  const stored = await readStores(chromium);
-  for (const who of accountIn(copy)) expect(stored).not.toContain(who);
-
-  const list = page.getByRole('list', { name: words.games });
-  const goes = [
-    () => page.getByRole('button', { name: words.forget }).click(),
-    () => page.reload(),
-    async () => {
-      await page.getByRole('main').getByRole('link', { name: SETTINGS }).click();
-      await page.getByRole('link', { name: copies.compare }).click();
-    },
-  ];
-  for (const go of goes) {
+    const scene = await connectedScene({ account: 'casual' });
+    const { chromium } = scene;
+    const before = await readLibrary(chromium);
+    const own = await readStores(chromium);
+    const { databases } = await namesOfStored(chromium);
+    const mine = await titlesOf(scene);
+    const ids = new Set(theirs.map(({ npCommunicationId }) => npCommunicationId));
+    const common = mine.filter(({ npCommunicationId }) => ids.has(npCommunicationId)).length;
+    const page = await chromium.openOptions('#/friend');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await chooseFile(page, copy);
-    await list.waitFor();
-    await go();
-    await page.getByLabel(words.file, { exact: true }).waitFor();
-    await list.waitFor({ state: 'detached' });
-    expect(await page.getByRole('button', { name: words.forget }).count()).toBe(0);
-  }
-});
+
+    const { rows } = words;
+    for (const said of [
+      rowSaid(rows.games, mine.length, theirs.length),
+      rowSaid(rows.trophies, trophiesIn(mine), trophiesIn(theirs)),
+      rowSaid(rows.platinums, platinumsIn(mine), platinumsIn(theirs)),
+    ]) {
+      await page.getByRole('row', { name: said, exact: true }).waitFor();
+    }
+    const all = page.getByRole('radio', { name: new RegExp(`^${words.shown.all}`) });
+    await all.check();
+    await expect
+      .poll(() => page.getByTestId('compared-count').textContent())
+      .toBe(String(mine.length + theirs.length - common));
+
+    // Pictures that the player's own library has, and nothing that the file names.
+    expect(asked.filter((url) => url.startsWith('http') && !own.includes(url))).toEqual([]);
+    expect(await readLibrary(chromium)).toEqual(before);
+    expect((await namesOfStored(chromium)).databases).toEqual(databases);
+    const stored = await readStores(chromium);
+    for (const who of accountIn(copy)) expect(stored).not.toContain(who);
+
+    const list = page.getByRole('list', { name: words.games });
+    const goes = [
+      () => page.getByRole('button', { name: words.forget }).click(),
+      () => page.reload(),
+      async () => {
+        await page.getByRole('main').getByRole('link', { name: SETTINGS }).click();
+        await page.getByRole('link', { name: copies.compare }).click();
+      },
+    ];
+    for (const go of goes) {
+      await chooseFile(page, copy);
+      await list.waitFor();
+      await go();
+      await page.getByLabel(words.file, { exact: true }).waitFor();
+      await list.waitFor({ state: 'detached' });
+      expect(await page.getByRole('button', { name: words.forget }).count()).toBe(0);
+    }
+  },
+);

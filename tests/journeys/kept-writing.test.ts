@@ -9,32 +9,36 @@ import * as library from '../../utils/words/en/library.json';
 /** What a player writes is still there when they come back, however they went away. */
 const [NOTE, TAG, VIEW] = ['After the lighthouse', 'co-op', 'Five'];
 
-test('what is being written outlives Back, another page and a closed tab', async () => {
-  const { chromium } = await connectedScene({ account: 'casual' });
-  const page = await chromium.openOptions('#/library');
-  await page.getByRole('list', { name: 'Library' }).getByRole('link').first().click();
-  await page.getByRole('button', { name: game.note }).first().click();
-  await page.getByRole('textbox', { name: game.note }).pressSequentially(NOTE);
-  await page.goBack();
-  await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
-  await page.goForward();
-  await page.getByRole('main').getByText(NOTE).waitFor();
+test(
+  'what is being written outlives Back, another page and a closed tab',
+  { tags: ['long'] },
+  async () => {
+    const { chromium } = await connectedScene({ account: 'casual' });
+    const page = await chromium.openOptions('#/library');
+    await page.getByRole('list', { name: 'Library' }).getByRole('link').first().click();
+    await page.getByRole('button', { name: game.note }).first().click();
+    await page.getByRole('textbox', { name: game.note }).pressSequentially(NOTE);
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    await page.goForward();
+    await page.getByRole('main').getByText(NOTE).waitFor();
 
-  const address = page.url();
-  await page.getByRole('button', { name: game.details, exact: true }).click();
-  await page.getByRole('combobox', { name: game.addTag }).pressSequentially(TAG);
-  await page.close();
-  const again = await chromium.openOptions(new URL(address).hash);
-  await again.getByRole('main').getByText(TAG).first().waitFor();
+    const address = page.url();
+    await page.getByRole('button', { name: game.details, exact: true }).click();
+    await page.getByRole('combobox', { name: game.addTag }).pressSequentially(TAG);
+    await page.close();
+    const again = await chromium.openOptions(new URL(address).hash);
+    await again.getByRole('main').getByText(TAG).first().waitFor();
 
-  await again.goto(address.replace(/#.*/, '#/library'));
-  await again.getByRole('button', { name: library.saveView }).click();
-  await again.getByRole('textbox', { name: library.viewName }).fill(VIEW);
-  await again.getByRole('link', { name: 'Settings' }).click();
-  await again.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-  await again.goBack();
-  await again.getByRole('link', { name: VIEW }).waitFor();
-});
+    await again.goto(address.replace(/#.*/, '#/library'));
+    await again.getByRole('button', { name: library.saveView }).click();
+    await again.getByRole('textbox', { name: library.viewName }).fill(VIEW);
+    await again.getByRole('link', { name: 'Settings' }).click();
+    await again.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await again.goBack();
+    await again.getByRole('link', { name: VIEW }).waitFor();
+  },
+);
 
 test('in Firefox too', { tags: ['long'], timeout: 120_000 }, async () => {
   const simulator = await startSimulator({ account: 'casual', signedIn: false });

@@ -81,23 +81,31 @@ test.each([
   expectOrders,
 );
 
-test('what is nearly done, rare, or earned last is a click away beside a list and on a telephone', async () => {
-  const { scene, account, rows } = await libraryOf('casual', true);
-  const names = new Map(rows.map(({ npCommunicationId, name }) => [npCommunicationId, name]));
+test(
+  'what is nearly done, rare, or earned last is a click away beside a list and on a telephone',
+  { tags: ['long'] },
+  async () => {
+    const { scene, account, rows } = await libraryOf('casual', true);
+    const names = new Map(rows.map(({ npCommunicationId, name }) => [npCommunicationId, name]));
 
-  for (const width of [1_280, 400]) {
-    const page = await scene.chromium.openOptions('#/library');
-    await page.setViewportSize({ width, height: 800 });
-    await page.getByRole('region', { name: 'Latest trophies' }).getByRole('link').first().waitFor();
+    for (const width of [1_280, 400]) {
+      const page = await scene.chromium.openOptions('#/library');
+      await page.setViewportSize({ width, height: 800 });
+      await page
+        .getByRole('region', { name: 'Latest trophies' })
+        .getByRole('link')
+        .first()
+        .waitFor();
 
-    for (const { name, query } of READY_VIEWS) {
-      await page.getByRole('link', { name: READY_VIEW_NAMES[name], exact: true }).click();
+      for (const { name, query } of READY_VIEWS) {
+        await page.getByRole('link', { name: READY_VIEW_NAMES[name], exact: true }).click();
 
-      const sort = new URLSearchParams(query).get('sort') ?? '';
-      const first = names.get(orderOfAccount(account, rows, sort)[0] ?? '');
-      const items = page.getByRole('list', { name: 'Library' }).getByRole('listitem');
-      await expect.poll(() => items.first().getByRole('link').first().textContent()).toBe(first);
+        const sort = new URLSearchParams(query).get('sort') ?? '';
+        const first = names.get(orderOfAccount(account, rows, sort)[0] ?? '');
+        const items = page.getByRole('list', { name: 'Library' }).getByRole('listitem');
+        await expect.poll(() => items.first().getByRole('link').first().textContent()).toBe(first);
+      }
+      await page.close();
     }
-    await page.close();
-  }
-});
+  },
+);

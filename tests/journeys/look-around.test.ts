@@ -78,7 +78,7 @@ test('looking around changes nothing that is stored, set or shown, and asks nobo
   );
 });
 
-test('a connection ends it, in the same tab', async () => {
+test('a connection ends it, in the same tab', { tags: ['long'] }, async () => {
   const scene = await setScene();
   const page = await lookAround(scene);
   const popup = await clickConnect(scene);

@@ -71,16 +71,20 @@ describe('with renewal on', () => {
     });
   });
 
-  test('a new sign-in at PlayStation is noticed, also by a worker that was dead', async () => {
-    const scene = await connectedScene();
-    scene.simulator.control.advanceClock(3 * DAY_MS);
-    await moveClock(scene.chromium, 3 * DAY_MS);
-    await scene.chromium.worker.kill();
-    const tab = await scene.chromium.context.newPage();
-    await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
+  test(
+    'a new sign-in at PlayStation is noticed, also by a worker that was dead',
+    { tags: ['long'] },
+    async () => {
+      const scene = await connectedScene();
+      scene.simulator.control.advanceClock(3 * DAY_MS);
+      await moveClock(scene.chromium, 3 * DAY_MS);
+      await scene.chromium.worker.kill();
+      const tab = await scene.chromium.context.newPage();
+      await tab.goto('https://web.np.playstation.com/api/session/v1/signin?redirect_uri=x');
 
-    await expect.poll(() => grants(scene.simulator), { timeout: 20_000 }).toBe(2);
-  });
+      await expect.poll(() => grants(scene.simulator), { timeout: 20_000 }).toBe(2);
+    },
+  );
 
   test(
     'a fresh sign-in right after connecting with an old one is taken at once',

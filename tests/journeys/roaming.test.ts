@@ -47,15 +47,19 @@ test('notes go to the player’s other computers once they want it, and come fro
   expect(JSON.stringify(await area())).toContain('lighthouse');
 });
 
-test('erasing takes notes off the servers where the player says so', async () => {
-  const { chromium } = await connectedScene({ account: 'casual' });
-  const page = await chromium.openOptions('#/settings');
-  await page.getByRole('switch', { name: settings.roams }).click();
-  await chromium.worker.evaluate(() => chrome.storage.sync.set({ 'items-of-another-1': [1] }));
-  await erase(page, true);
-  const left = await chromium.worker.evaluate(() => chrome.storage.sync.get(null));
-  expect(Object.keys(left)).toEqual(['roaming-ended']);
-});
+test(
+  'erasing takes notes off the servers where the player says so',
+  { tags: ['long'] },
+  async () => {
+    const { chromium } = await connectedScene({ account: 'casual' });
+    const page = await chromium.openOptions('#/settings');
+    await page.getByRole('switch', { name: settings.roams }).click();
+    await chromium.worker.evaluate(() => chrome.storage.sync.set({ 'items-of-another-1': [1] }));
+    await erase(page, true);
+    const left = await chromium.worker.evaluate(() => chrome.storage.sync.get(null));
+    expect(Object.keys(left)).toEqual(['roaming-ended']);
+  },
+);
 
 test('in Firefox too', { tags: ['long'], timeout: 120_000 }, async () => {
   const simulator = await startSimulator({ account: 'casual', signedIn: false });

@@ -36,24 +36,28 @@ test(
   () => weathersStorm('broken', 'popup', 15_000),
 );
 
-test('a sign-in in the tab that we opened connects in the middle of a storm', async () => {
-  const scene = await stormScene('waiting for sign-in');
-  const signIn = await tabAt(scene, SIGN_IN_PAGE);
-  const storm = await openStorm(scene, { way: 'tab', every: 150 });
-  // Long enough for whatever a storm can use up.
-  await expect
-    .poll(() => stormRequests(scene.simulator.control.log).length, { timeout: 20_000 })
-    .toBeGreaterThan(40);
-  await signIn.bringToFront();
-  await signIn
-    .getByRole('button', { name: /^Sign in as/ })
-    .first()
-    .click();
+test(
+  'a sign-in in the tab that we opened connects in the middle of a storm',
+  { tags: ['long'] },
+  async () => {
+    const scene = await stormScene('waiting for sign-in');
+    const signIn = await tabAt(scene, SIGN_IN_PAGE);
+    const storm = await openStorm(scene, { way: 'tab', every: 150 });
+    // Long enough for whatever a storm can use up.
+    await expect
+      .poll(() => stormRequests(scene.simulator.control.log).length, { timeout: 20_000 })
+      .toBeGreaterThan(40);
+    await signIn.bringToFront();
+    await signIn
+      .getByRole('button', { name: /^Sign in as/ })
+      .first()
+      .click();
 
-  await expect
-    .poll(() => readConnection(scene.chromium), { timeout: 20_000 })
-    .toMatchObject({ phase: 'connected', failure: null });
-  await storm.close();
-  // And the look that the click itself was.
-  expect(mostInAMinute(accountRequests(scene.simulator))).toBeLessThanOrEqual(MOST_REQUESTS + 1);
-});
+    await expect
+      .poll(() => readConnection(scene.chromium), { timeout: 20_000 })
+      .toMatchObject({ phase: 'connected', failure: null });
+    await storm.close();
+    // And the look that the click itself was.
+    expect(mostInAMinute(accountRequests(scene.simulator))).toBeLessThanOrEqual(MOST_REQUESTS + 1);
+  },
+);

@@ -171,16 +171,20 @@ test('a sync that the player stops stays stopped, says where, and goes on there'
   expect(counts(scene)['trophyTitles']).toBe(1);
 });
 
-test('the daily sync is at the hour that the player chooses, or at none', async () => {
-  const scene = await firstSynced('casual');
-  const alarm = () => dailyAlarm(scene.chromium);
-  const settings = await scene.chromium.openOptions('#/settings');
+test(
+  'the daily sync is at the hour that the player chooses, or at none',
+  { tags: ['long'] },
+  async () => {
+    const scene = await firstSynced('casual');
+    const alarm = () => dailyAlarm(scene.chromium);
+    const settings = await scene.chromium.openOptions('#/settings');
 
-  await settings.getByLabel(SYNC_HOUR).selectOption('17');
-  await expect
-    .poll(async () => new Date((await alarm())?.scheduledTime ?? 0).getUTCHours())
-    .toBe(17);
+    await settings.getByLabel(SYNC_HOUR).selectOption('17');
+    await expect
+      .poll(async () => new Date((await alarm())?.scheduledTime ?? 0).getUTCHours())
+      .toBe(17);
 
-  await settings.getByLabel(SYNC_HOUR).selectOption(BY_HAND);
-  await expect.poll(alarm).toBeUndefined();
-});
+    await settings.getByLabel(SYNC_HOUR).selectOption(BY_HAND);
+    await expect.poll(alarm).toBeUndefined();
+  },
+);

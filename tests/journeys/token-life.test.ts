@@ -53,7 +53,7 @@ async function passTimeUntilLeft(scene: Scene, seconds: number): Promise<void> {
 }
 
 describe('the countdown and the badge', () => {
-  test('go from green over amber to red as the days go by', async () => {
+  test('go from green over amber to red as the days go by', { tags: ['long'] }, async () => {
     const { scene } = await connectWithLeft(15 * DAY, (control) =>
       control.chooseRefreshGrant({ days: 60 }),
     );

@@ -12,53 +12,61 @@ import { savedBy } from './saved-by.ts';
 
 const NOW = Date.parse('2026-11-20T12:00:00Z');
 
-test('every trophy that is fetched stands in the log, and an address narrows it', async () => {
-  const scene = await setScene({ account: 'casual', startsAt: NOW });
-  const popup = await clickConnect(scene);
-  await (await firstPage(scene)).close();
-  await popup.close();
-  await syncEnds(scene);
-  const { titles } = await readLibrary(scene.chromium);
-  const fetched = (titles as StoredTitle[]).filter(({ fetched: { earned } }) => earned !== null);
-  const account = new Accounts(1, NOW).named('casual');
-  const earned = fetched.flatMap(({ npCommunicationId: id }) =>
-    account.trophies(account.setsById().get(id)!).filter(({ earnedAt }) => earnedAt !== null),
-  );
-  expect(earned.length).toBeGreaterThan(50);
+test(
+  'every trophy that is fetched stands in the log, and an address narrows it',
+  { tags: ['long'] },
+  async () => {
+    const scene = await setScene({ account: 'casual', startsAt: NOW });
+    const popup = await clickConnect(scene);
+    await (await firstPage(scene)).close();
+    await popup.close();
+    await syncEnds(scene);
+    const { titles } = await readLibrary(scene.chromium);
+    const fetched = (titles as StoredTitle[]).filter(({ fetched: { earned } }) => earned !== null);
+    const account = new Accounts(1, NOW).named('casual');
+    const earned = fetched.flatMap(({ npCommunicationId: id }) =>
+      account.trophies(account.setsById().get(id)!).filter(({ earnedAt }) => earnedAt !== null),
+    );
+    expect(earned.length).toBeGreaterThan(50);
 
-  const log = await scene.chromium.openOptions('#/log');
-  const count = log.getByTestId('log-count');
-  await expect.poll(() => count.getAttribute('data-count')).toBe(String(earned.length));
-  const list = log.getByRole('list', { name: 'Trophy log' });
-  const newest = earned.toSorted((one, other) => (other.earnedAt ?? 0) - (one.earnedAt ?? 0))[0];
-  await expect.poll(() => list.getByRole('listitem').first().textContent()).toContain(newest?.name);
+    const log = await scene.chromium.openOptions('#/log');
+    const count = log.getByTestId('log-count');
+    await expect.poll(() => count.getAttribute('data-count')).toBe(String(earned.length));
+    const list = log.getByRole('list', { name: 'Trophy log' });
+    const newest = earned.toSorted((one, other) => (other.earnedAt ?? 0) - (one.earnedAt ?? 0))[0];
+    await expect
+      .poll(() => list.getByRole('listitem').first().textContent())
+      .toContain(newest?.name);
 
-  const platinums = earned.filter(({ grade }) => grade === 'platinum').length;
-  await log.evaluate(() => (location.hash = '#/log?grade=platinum'));
-  await expect.poll(() => count.getAttribute('data-count')).toBe(String(platinums));
-  await log.getByRole('button', { name: clearAll }).click();
-  await list.getByRole('listitem').first().getByRole('link').first().click();
-  await expect.poll(() => log.url()).toContain('#/game/');
-  await log.getByRole('link', { name: 'Trophy log' }).click();
-  await expect.poll(() => count.getAttribute('data-count')).toBe(String(earned.length));
+    const platinums = earned.filter(({ grade }) => grade === 'platinum').length;
+    await log.evaluate(() => (location.hash = '#/log?grade=platinum'));
+    await expect.poll(() => count.getAttribute('data-count')).toBe(String(platinums));
+    await log.getByRole('button', { name: clearAll }).click();
+    await list.getByRole('listitem').first().getByRole('link').first().click();
+    await expect.poll(() => log.url()).toContain('#/game/');
+    await log.getByRole('link', { name: 'Trophy log' }).click();
+    await expect.poll(() => count.getAttribute('data-count')).toBe(String(earned.length));
 
-  // A bar leads to what it counts.
-  await log.getByRole('link', { name: 'Statistics' }).click();
-  const years = log.getByRole('figure', { name: statistics.years });
-  await years.getByRole('listitem').last().getByRole('link').click();
-  await expect.poll(() => log.url()).toContain('#/log?year=2026');
-  const ofYear = earned.filter(({ earnedAt }) => new Date(earnedAt ?? 0).getUTCFullYear() === 2026);
-  await expect.poll(() => count.getAttribute('data-count')).toBe(String(ofYear.length));
+    // A bar leads to what it counts.
+    await log.getByRole('link', { name: 'Statistics' }).click();
+    const years = log.getByRole('figure', { name: statistics.years });
+    await years.getByRole('listitem').last().getByRole('link').click();
+    await expect.poll(() => log.url()).toContain('#/log?year=2026');
+    const ofYear = earned.filter(
+      ({ earnedAt }) => new Date(earnedAt ?? 0).getUTCFullYear() === 2026,
+    );
+    await expect.poll(() => count.getAttribute('data-count')).toBe(String(ofYear.length));
 
-  // The log of a year leads to that year, which can be taken along.
-  await log.getByRole('link', { name: year.title({ year: '2026' }) }).click();
-  const total = log.getByTestId('year-trophies');
-  await expect.poll(() => total.textContent()).toBe(String(ofYear.length));
-  const picture = await savedBy(log, year.save);
-  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1_080, 1_350]);
-  const file = await readYearFile(gunzipSync(await savedBy(log, year.file)).toString());
-  expect(file).toMatchObject({ account: null, year: { year: 2026, trophies: ofYear.length } });
-});
+    // The log of a year leads to that year, which can be taken along.
+    await log.getByRole('link', { name: year.title({ year: '2026' }) }).click();
+    const total = log.getByTestId('year-trophies');
+    await expect.poll(() => total.textContent()).toBe(String(ofYear.length));
+    const picture = await savedBy(log, year.save);
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1_080, 1_350]);
+    const file = await readYearFile(gunzipSync(await savedBy(log, year.file)).toString());
+    expect(file).toMatchObject({ account: null, year: { year: 2026, trophies: ofYear.length } });
+  },
+);
 
 test('the log and the numbers stand in Firefox too', { tags: ['long'] }, async () => {
   const { firefox } = await connectedFirefox();
