@@ -83,17 +83,18 @@ export class AutomaticCopies {
   /** What became of it where it is made. One that nobody wants any more counts for nothing. */
   async made({ mark, outcome }: ToldCopy): Promise<void> {
     await this.#alone(async () => {
-      const { wanted } = await storedCopies.read();
-      if (wanted?.mark === mark) {
+      if (await this.#isWanted(mark)) {
         const at = this.#needs.now();
         let end: DownloadEnd = 'complete';
         for (const name of outcome.names) {
-          if (end === 'complete') end = await putOnDisk(outcome.url, name);
+          // It may be called off between the two.
+          if (end === 'complete' && (await this.#isWanted(mark)))
+            end = await putOnDisk(outcome.url, name);
         }
         await this.#settle((current) =>
           current.wanted?.mark === mark ? withOutcome(current, outcome, end, at) : current,
         );
-      } else if (wanted !== null) return; // Another is being made.
+      } else if (!(await this.#isWanted(null))) return; // Another is being made.
       await this.#files.release();
     });
   }
@@ -136,7 +137,16 @@ export class AutomaticCopies {
       digest: reason === 'week' ? (made?.digest ?? null) : null,
     };
     // Not waited for: whoever makes it tells when it is there. Where it cannot even be begun, the alarm tries again.
-    void this.#files.begin(mark, order).catch(() => (this.#begun = ''));
+    void this.#files.begin(mark, order).then(
+      // It may have been called off before there was a page to close.
+      async () => (await this.#isWanted(null)) && (await this.release()),
+      () => (this.#begun = ''),
+    );
+  }
+
+  /** @param mark null: none is */
+  async #isWanted(mark: string | null): Promise<boolean> {
+    return ((await storedCopies.read()).wanted?.mark ?? null) === mark;
   }
 
   async #settle(update: (current: CopiesRecord) => CopiesRecord): Promise<void> {
