@@ -83,7 +83,7 @@ export class Roaming {
       writtenAt: changed.size > 0 ? Date.now() : writtenAt,
       left: plan.left.length,
     });
-    await writeRoaming(changed);
+    if (changed.size > 0) await writeRoaming(changed);
     await stopWaking(ALARMS.roaming);
   }
 

@@ -47,7 +47,10 @@ beforeEach(async () => {
   fakeBrowser.reset();
   library = [aNote('mine')];
   await local.set({ connection: aConnected(), settings: { roams: true } });
-  return () => vi.useRealTimers();
+  return () => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  };
 });
 
 test('nothing goes anywhere until the player wants it', async () => {
@@ -175,4 +178,12 @@ test('what was taken off the servers is ended on every computer, and can be begu
   await roaming().carryOn();
   expect(await lying()).toHaveLength(1);
   expect(await roams()).toBe(true);
+});
+
+test('where nothing has changed nothing is put there', async () => {
+  await roaming().carryOn();
+  await storedRoaming.forget();
+  const writes = vi.spyOn(sync, 'set');
+  await roaming().carryOn();
+  expect(writes).not.toHaveBeenCalled();
 });
