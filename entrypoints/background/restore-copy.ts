@@ -97,11 +97,14 @@ async function restore(staging: StagingDatabase, plan: RestorePlan): Promise<voi
   await setStep(staging, plan, 'restored');
 }
 
-async function changeLibrary(staging: StagingDatabase, { accountId }: RestorePlan): Promise<void> {
+async function changeLibrary(
+  staging: StagingDatabase,
+  { accountId, mark }: RestorePlan,
+): Promise<void> {
   const here = await openLibrary(accountId);
   const library = here ?? (await createLibrary(accountId));
   try {
-    await carryOutPlan(library, staging);
+    await carryOutPlan(library, staging, mark);
   } catch (thrown) {
     library.close();
     if (here === null) await eraseLibrary(accountId);
@@ -113,7 +116,7 @@ async function changeLibrary(staging: StagingDatabase, { accountId }: RestorePla
 
 /** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */
 function takeBack(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
-  const { accountId, isNew } = plan;
+  const { accountId, isNew, mark } = plan;
   return exclusively('connecting', async () => {
     const library = await openLibrary(accountId);
     const isGone =
@@ -121,7 +124,7 @@ function takeBack(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
       accountId !== ownAccount(await parsedStatus()) &&
       (await lastRun(library)) === (await lastRun(staging));
     try {
-      if (library !== null && !isGone) await takeBackPlan(library, staging);
+      if (library !== null && !isGone) await takeBackPlan(library, staging, mark);
     } catch (thrown) {
       // It is as it was restored, and no wake-up tries it for ever.
       await setStep(staging, plan, 'done').catch(() => undefined);

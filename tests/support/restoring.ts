@@ -37,12 +37,13 @@ export async function restored(
   { way = 'replace', now = Date.now() }: { way?: RestoreWay; now?: number } = {},
 ): Promise<Preview> {
   const copy = await CopyToRestore.read(file, () => undefined);
-  const preview = await copy.plan({ way, now, mark: 'seen' });
+  const mark = crypto.randomUUID();
+  const preview = await copy.plan({ way, now, mark });
   const { accountId } = await copy.about();
   const staging = await openStaging(OTHER_DATABASES.restore);
   const library = (await openLibrary(accountId)) ?? (await createLibrary(accountId));
   if (staging === null) throw new Error('nothing is staged');
-  await carryOutPlan(library, staging).finally(() => {
+  await carryOutPlan(library, staging, mark).finally(() => {
     staging.close();
     library.close();
   });

@@ -26,8 +26,9 @@ interface Moves {
 export async function carryOutPlan(
   library: LibraryDatabase,
   staging: StagingDatabase,
+  mark: string,
 ): Promise<void> {
-  await moveRows(library, staging, async ({ table, rows, becomes }) => {
+  await moveRows(library, staging, `restored ${mark}`, async ({ table, rows, becomes }) => {
     const here = await library.table<object>(table).bulkGet(rows.map(({ key }) => key));
     const isAsPlanned = rows.every(
       ({ before }, index) => isSame(here[index], before) || isSame(here[index], becomes[index]),
@@ -38,17 +39,27 @@ export async function carryOutPlan(
 }
 
 /** Makes of every row what it was before. Safe to repeat. */
-export function takeBackPlan(library: LibraryDatabase, staging: StagingDatabase): Promise<void> {
-  return moveRows(library, staging, ({ rows }) => rows.map(({ before }) => before));
+export function takeBackPlan(
+  library: LibraryDatabase,
+  staging: StagingDatabase,
+  mark: string,
+): Promise<void> {
+  return moveRows(library, staging, `undone ${mark}`, ({ rows }) =>
+    rows.map(({ before }) => before),
+  );
 }
 
+/** @param done lies in the library from then on: what the player changes after that is not changed once more */
 async function moveRows(
   library: LibraryDatabase,
   staging: StagingDatabase,
+  done: string,
   choose: (moves: Moves) => Promise<readonly (object | undefined)[]> | (object | undefined)[],
 ): Promise<void> {
   await storable(
     library.transaction('rw', library.tables, async () => {
+      const cursor = library.table('syncCursor');
+      if ((await cursor.where(':id').equals(done).count()) > 0) return;
       for (let last = 0; ;) {
         // The other database is read while this transaction is kept open.
         const some = await Dexie.waitFor(Dexie.ignoreTransaction(() => movesAfter(staging, last)));
@@ -57,7 +68,8 @@ async function moveRows(
         await put(library, some, await choose(some));
       }
       // A sync that was under way plans anew.
-      await Promise.all([library.syncCursor.clear(), library.metRows.clear()]);
+      await Promise.all([cursor.clear(), library.metRows.clear()]);
+      await cursor.put({ id: done });
     }),
     PATIENCE,
   );

@@ -17,6 +17,7 @@ import {
   SEEN,
   staged,
   stepOfPlan,
+  wish,
 } from '../../support/staged-copy';
 import { connected } from '../../support/statuses';
 import type { SyncScene } from '../../support/sync-scene';
@@ -233,5 +234,36 @@ describe('the way back from a library that was new', () => {
     const library = await openLibrary(scene.accountId);
     expect(await library?.syncRuns.count()).toBe(1);
     library?.close();
+  });
+});
+
+describe('what the player changes once all is written, and the worker has died', () => {
+  test('is not taken for a library that was changed before', async () => {
+    const { scene } = await staged();
+    const { background } = aBackground();
+    await restoreCopy(background, SEEN);
+    await wish('wanted');
+    const of = { npCommunicationId: scene.id(2), trophyId: 0 };
+    await scene.worker().requests.annotateTrophy({ ...of, note: 'After it' });
+    const since = await contentIn(scene);
+    await restoreCopy(background, SEEN);
+    expect(await contentIn(scene)).toEqual(since);
+    expect(await stepOfPlan()).toBe('done');
+  });
+
+  test('is not taken back with the copy', async () => {
+    const { scene } = await staged();
+    const { background } = aBackground();
+    await restoreCopy(background, SEEN);
+    const sync = background.library.sync.bind(background.library);
+    background.library.sync = () => Promise.reject(new Error('died'));
+    await expect(undoRestore(background)).rejects.toThrow('died');
+    const of = { npCommunicationId: scene.id(2), trophyId: 0 };
+    await scene.worker().requests.annotateTrophy({ ...of, note: 'After it' });
+    const since = await contentIn(scene);
+    background.library.sync = sync;
+    await carryOnRestoring(background);
+    expect(await contentIn(scene)).toEqual(since);
+    expect(await stepOfPlan()).toBeNull();
   });
 });

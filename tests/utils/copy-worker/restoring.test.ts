@@ -109,10 +109,10 @@ describe('a copy that is restored', () => {
     const done = await contentOf(scene.database);
     const staging = await openStaging(OTHER_DATABASES.restore);
     if (staging === null) throw new Error('nothing is staged');
-    await carryOutPlan(scene.database, staging);
+    await carryOutPlan(scene.database, staging, 'again');
     expect(await contentOf(scene.database)).toEqual(done);
-    await takeBackPlan(scene.database, staging);
-    await takeBackPlan(scene.database, staging);
+    await takeBackPlan(scene.database, staging, 'again');
+    await takeBackPlan(scene.database, staging, 'and again');
     expect(await contentOf(scene.database)).toEqual(before);
     staging.close();
   });
@@ -129,7 +129,9 @@ describe('a copy that is restored', () => {
     const before = await contentOf(scene.database);
     const staging = await openStaging(OTHER_DATABASES.restore);
     if (staging === null) throw new Error('nothing is staged');
-    await expect(carryOutPlan(scene.database, staging)).rejects.toThrow('changed-meanwhile');
+    await expect(carryOutPlan(scene.database, staging, 'seen')).rejects.toThrow(
+      'changed-meanwhile',
+    );
     expect(await contentOf(scene.database)).toEqual(before);
     staging.close();
   });
