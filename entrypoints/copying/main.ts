@@ -3,10 +3,7 @@ import { copyOrder } from '../../utils/copy-worker/ordered-copy';
 import type { ToSave } from '../../utils/copy-worker/save-copy';
 import { askBackground } from '../../utils/messaging/ask-background';
 import { copyWhereWanted } from './carry-out';
-
-/** A worker that was ended as it was asked may never answer; a slow disk has this long for both files. */
-const PATIENCE = 30_000;
-const TIMES = 10;
+import { PATIENCE, tellUntilHeard } from './tell-until-heard';
 
 const save = (toSave: ToSave): Promise<Blob> => new CopyJobs().save(toSave, () => undefined);
 
@@ -17,11 +14,7 @@ async function make(): Promise<void> {
     copyOrder.parse(JSON.parse(decodeURIComponent(order))),
     save,
   );
-  for (let time = 0; time < TIMES; time++) {
-    const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
-    const answer = await Promise.race([askBackground('copyMade', { mark, outcome }), late]);
-    if (answer?.ok === true) return;
-  }
+  await tellUntilHeard(() => askBackground('copyMade', { mark, outcome }));
 }
 
 // Whoever is heard closes it. Where nobody is, it makes room for another try.

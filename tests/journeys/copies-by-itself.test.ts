@@ -135,7 +135,7 @@ test(
     await expect.poll(isAsked).toBe(true);
     await chromium.worker.kill();
     await page.reload();
-    // What makes the file waits half a minute for a worker that died, and then asks the next one.
+    // What makes the file waits some seconds for a worker that died, and then asks the next one.
     await expect
       .poll(() => page.getByRole('switch', { name: words.byItself }).isChecked(), {
         timeout: 120_000,
