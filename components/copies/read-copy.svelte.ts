@@ -21,11 +21,17 @@ export class ReadCopy {
   #file: Blob | null = null;
   #jobs: CopyJobs | null = null;
   #planned = 0;
+  readonly #now: () => number;
+
+  /** @param now by Sony’s clock, where it is known: by it deletions are told from what was forgotten */
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   /** Reads it to its end, and compares it with the library. Nothing of it stays. */
   check(file: Blob): Promise<void> {
     return this.#begin(async (jobs) => {
-      const { preview, ...about } = await jobs.check(file, Date.now(), this.#teller(jobs));
+      const { preview, ...about } = await jobs.check(file, this.#now(), this.#teller(jobs));
       if (!jobs.isEnded) [this.about, this.preview] = [about, preview];
       this.#stop();
     });
@@ -35,7 +41,7 @@ export class ReadCopy {
   read(file: Blob, way?: RestoreWay): Promise<void> {
     return this.#begin(async (jobs) => {
       this.#file = file;
-      const about = await jobs.read(file, Date.now(), this.#teller(jobs));
+      const about = await jobs.read(file, this.#now(), this.#teller(jobs));
       if (jobs.isEnded) return;
       this.about = about;
       await this.plan(way ?? (about.isHere ? 'merge' : 'replace'));
@@ -54,7 +60,7 @@ export class ReadCopy {
     [this.way, this.isPlanning] = [way, true];
     const mark = (this.mark = crypto.randomUUID());
     await this.#attempt(jobs, async () => {
-      const preview = await jobs.plan({ way, now: Date.now(), mark });
+      const preview = await jobs.plan({ way, now: this.#now(), mark });
       if (!jobs.isEnded && planned === this.#planned) this.preview = preview;
     });
     if (planned === this.#planned) this.isPlanning = false;

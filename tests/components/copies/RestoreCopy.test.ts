@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import CheckCopy from '@/components/copies/CheckCopy.svelte';
 import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
+import { CopyJobs } from '@/utils/copy-worker/copy-jobs';
 import { LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
@@ -151,6 +152,18 @@ test('where there was no library the settings of the copy come with it', async (
       ['restoreCopy', { mark: expect.any(String) as string }],
       ['changeSettings', { syncHour: 7 }],
     ]);
+});
+
+test('a copy is planned by the clock that the page goes by, not by the device’s', async () => {
+  const [read, plan] = [vi.spyOn(CopyJobs.prototype, 'read'), vi.spyOn(CopyJobs.prototype, 'plan')];
+  onTestFinished(() => [read, plan].forEach((spy) => spy.mockRestore()));
+  const file = await libraryAndCopy(3, 2);
+  const page = await render(RestoreCopy, { status: STATUS, now: NOW });
+  await page.getByRole('button', { name: words.restore }).click();
+  await page.getByLabelText(words.copyFile).upload(file);
+  await expect.element(page.getByText(words.wouldBe)).toBeVisible();
+  expect(read.mock.calls[0]?.[1]).toBe(NOW);
+  expect(plan.mock.calls[0]?.[0]).toMatchObject({ now: NOW });
 });
 
 test('refuses a file with its reason, and asks for nothing', async () => {
