@@ -261,6 +261,15 @@ test('a folder that is chosen while all is erased is not kept', async () => {
   expect(asked).toEqual([]);
 });
 
+test('what was wrong with a folder that is given up is not told of the folder for downloads', async () => {
+  await storeCopiesFolder(await aFolderOfTheBrowsers());
+  const trouble = { kind: 'interrupted', accountId: MINE, found: null } as const;
+  const { getByRole } = await open({ ...ON, isOn: false, trouble });
+  await getByRole('button', { name: words.toDownloads }).click();
+  await expect.poll(() => asked).toEqual([['copies', { wanted: 'none' }]]);
+  expect(browser.permissions.request).not.toHaveBeenCalled();
+});
+
 test('while copies are off a folder is given up without asking anybody for anything', async () => {
   await storeCopiesFolder(await aFolderOfTheBrowsers());
   const { getByText, getByRole, wish } = await open({ ...ON, isOn: false });
