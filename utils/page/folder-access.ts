@@ -3,8 +3,12 @@ export type FolderAccess = PermissionState | 'gone';
 
 /** What only Chromium has, and no library of types names yet. */
 interface AskableFolder extends FileSystemDirectoryHandle {
-  queryPermission(wanted: typeof READ_WRITE): Promise<PermissionState>;
-  requestPermission(wanted: typeof READ_WRITE): Promise<PermissionState>;
+  queryPermission(wanted: Wanted): Promise<PermissionState>;
+  requestPermission(wanted: Wanted): Promise<PermissionState>;
+}
+/** Writing is asked for with reading. */
+interface Wanted {
+  mode: 'read' | 'readwrite';
 }
 interface FolderPicker {
   showDirectoryPicker(
@@ -31,14 +35,20 @@ export async function chooseFolder(): Promise<FileSystemDirectoryHandle | null> 
 }
 
 /** Asks nobody. */
-export async function accessTo(folder: FileSystemDirectoryHandle): Promise<FolderAccess> {
-  const access = await (folder as AskableFolder).queryPermission(READ_WRITE);
+export async function accessTo(
+  folder: FileSystemDirectoryHandle,
+  wanted: Wanted = READ_WRITE,
+): Promise<FolderAccess> {
+  const access = await (folder as AskableFolder).queryPermission(wanted);
   return access === 'granted' && !(await isThere(folder)) ? 'gone' : access;
 }
 
 /** Asks the player, where the browser wants that. To be called straight from a click. */
-export async function allowFolder(folder: FileSystemDirectoryHandle): Promise<boolean> {
-  return (await (folder as AskableFolder).requestPermission(READ_WRITE)) === 'granted';
+export async function allowFolder(
+  folder: FileSystemDirectoryHandle,
+  wanted: Wanted = READ_WRITE,
+): Promise<boolean> {
+  return (await (folder as AskableFolder).requestPermission(wanted)) === 'granted';
 }
 
 async function isThere(folder: FileSystemDirectoryHandle): Promise<boolean> {
