@@ -89,3 +89,19 @@ test('nothing is suggested before it is known what the player has marked', async
   await expect.poll(() => container.querySelector('[aria-busy]')).not.toBeNull();
   expect(page.getByRole('list', { name: words.list }).elements()).toEqual([]);
 });
+
+test.each(['', 'mood=rare', 'mood=platinum'])(
+  'looked at with %j each row says once how many players have the trophy',
+  async (query) => {
+    const props = await givenAt(1_280, REQUESTS);
+    history.replaceState(null, '', `#/next?${query}`);
+    await render(NextPage, { ...props, hash: new HashRoute(), titles });
+    const items = page.getByRole('list', { name: words.list }).getByRole('listitem');
+    await expect.element(items.first()).toBeVisible();
+    for (const item of items.elements()) {
+      const seen = [...item.querySelectorAll('.rate > [aria-hidden], [data-reason]')];
+      const said = seen.flatMap(({ textContent }) => textContent.match(/\d+\.\d%/g) ?? []);
+      expect(said, item.textContent).toHaveLength(1);
+    }
+  },
+);

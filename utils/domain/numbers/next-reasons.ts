@@ -28,6 +28,11 @@ const NEXT_REASONS = [
 ] as const;
 export type NextReason = (typeof NEXT_REASONS)[number];
 
+/** It says how many players have the trophy. */
+export function isOfRate(reason: NextReason | undefined): boolean {
+  return reason === 'common' || reason === 'rare';
+}
+
 /** What the player is in the mood for. */
 export const NEXT_MOODS = ['short', 'platinum', 'rare', 'old-game'] as const;
 export type NextMood = (typeof NEXT_MOODS)[number];
