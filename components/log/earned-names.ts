@@ -4,6 +4,8 @@ import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import { trophiesIn } from '../../utils/domain/numbers/log-coverage';
 import type { WordMatches } from '../../utils/domain/numbers/matching-trophies';
 
+const AT_ONCE = 50;
+
 /** A set, and what was earned of it, by which its names are known. */
 export type EarnedOfSet = Pick<SetEarnings, 'npCommunicationId' | 'trophies'>;
 
@@ -40,7 +42,7 @@ export class EarnedNames {
 
   /**
    * Where every word of what was typed is found, in a trophy's name or its game's; null where nothing was. A set is
-   * looked through when it is asked for.
+   * looked through when it is asked for, by the names that are here then.
    */
   matches(typed: string, games: ReadonlyMap<string, { name: string }>): WordMatches | null {
     const words = folded(typed).split(' ').filter(Boolean);
@@ -56,9 +58,21 @@ export class EarnedNames {
     };
   }
 
+  /** Has the names of games at hand, so many at a time, for who looks for words in them later. */
+  *foldingGames(games: Iterable<{ name: string }>): Generator<undefined, void> {
+    let count = 0;
+    for (const { name } of games) {
+      this.#gameOf(name);
+      if (++count % AT_ONCE === 0) yield;
+    }
+  }
+
   #gameOf(name: string): string {
-    const known = this.#ofGames.get(name) ?? folded(name);
-    this.#ofGames.set(name, known);
+    let known = this.#ofGames.get(name);
+    if (known === undefined) {
+      known = folded(name);
+      this.#ofGames.set(name, known);
+    }
     return known;
   }
 }

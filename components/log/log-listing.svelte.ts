@@ -14,6 +14,7 @@ import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-
 import { inSlices } from '../app/in-slices';
 import { whenPainted } from '../app/interactions';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
+import { pacedTo } from '../app/paced';
 import { civilAtHand, coverageAtHand, logAtHand, milestonesAtHand, numbersAtHand } from './at-hand';
 import { LogReading, type EarningsSoFar } from './log-reading.svelte';
 import { titlesById } from './titles-by-id';
@@ -35,6 +36,9 @@ interface Given {
 const FIRST_SCREEN = 100;
 /** So many places are looked at before it is asked whether something else is to be done: far less than a frame. */
 const STEP = 4_096;
+
+/** Milliseconds: what is found while names are read is drawn so often at the most. */
+const REST = 250;
 
 const NOTHING: EarningsSoFar = { earnings: [], newest: null };
 const NO_MILESTONES: ReadonlyMap<number, readonly Milestone[]> = new Map();
@@ -70,8 +74,9 @@ export class LogListing {
     this.#last = { filter, scan };
     return wasWhole ? scan.toEnd() : scan.untilFound(FIRST_SCREEN);
   });
-  /** Grows as a scan has come to its end. */
+  /** Grows as a scan has found more, or come to its end. */
   #scanned = $state(0);
+  readonly #foundMore = pacedTo(() => (this.#scanned += 1), REST);
   /** The places that are shown, the newest first. */
   readonly places = $derived.by((): readonly number[] => {
     void this.#scanned;
@@ -119,7 +124,7 @@ export class LogListing {
         earnings.length === 0 || !isAllOfLog(this.filter) || given.hasNames(),
     });
     this.#events = new LiveQuery(queries.hundredEvents());
-    this.#search = new WordSearch(queries);
+    this.#search = new WordSearch(queries, (ids) => this.#findMore(ids));
     $effect(() => {
       if (!this.isWhole || given.titles() === null || this.isLooking) return;
       const scan = this.#scan;
@@ -127,6 +132,10 @@ export class LogListing {
         () => !scan.goOn(STEP).isDone,
         () => this.#end(scan),
       );
+    });
+    $effect(() => {
+      // Who looks for words does not wait for the names of all games.
+      if (this.isSettled) return this.#search.foldGames(given.titles() ?? []);
     });
     $effect(() => {
       if (this.filter.words === '' || !this.isWhole) return;
@@ -156,7 +165,16 @@ export class LogListing {
     return this.filter.words !== '' && this.#search.isReading(this.log.sets);
   }
 
+  /** What is found late is shown calmly, but where nothing is shown yet. */
+  #findMore(ids: readonly string[]): void {
+    const { filter, scan } = this.#last ?? {};
+    if (filter !== this.filter || scan?.findMore(ids) !== true) return;
+    if (this.places.length === 0) this.#scanned += 1;
+    else this.#foundMore.say(undefined);
+  }
+
   #end(scan: LogScan): void {
+    this.#foundMore.forget();
     this.#scanned += 1;
     this.optionCounts = scan.optionCounts;
     this.years = yearsIn(this.days);

@@ -1,29 +1,42 @@
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import type { WordMatches } from '../../utils/domain/numbers/matching-trophies';
+import { inSlices } from '../app/in-slices';
 import { EarnedNames, type EarnedOfSet } from './earned-names';
 import { readOnce } from './read-once';
 
 /** So many sets are read at once: asking for them, and what comes of them, is to be done within a frame. */
-const AT_ONCE = 60;
+const AT_ONCE = 30;
 
 /** Finds words in names of trophies and games. The names are read when words are first looked for. */
 export class WordSearch {
   readonly #queries: Pick<LibraryQueries, 'earnedNames'>;
+  readonly #onread: (ids: readonly string[]) => void;
   readonly #names = new EarnedNames();
   #wanted: readonly EarnedOfSet[] = [];
-  /** Counts what has been read. */
-  #read = $state(0);
   #isReading = $state(false);
 
-  constructor(queries: Pick<LibraryQueries, 'earnedNames'>) {
+  /** @param onread is told of which sets names have just been read: what was matched before finds them too */
+  constructor(
+    queries: Pick<LibraryQueries, 'earnedNames'>,
+    onread: (ids: readonly string[]) => void,
+  ) {
     this.#queries = queries;
+    this.#onread = onread;
   }
 
   /** Not all names of these sets have been looked through yet. */
   isReading(sets: readonly SetEarnings[]): boolean {
-    void this.#read;
     return this.#isReading || this.#names.missing(sets).length > 0;
+  }
+
+  /** Has the names of these games at hand. Hands back what ends it. */
+  foldGames(games: Iterable<{ name: string }>): () => void {
+    const steps = this.#names.foldingGames(games);
+    return inSlices(
+      () => steps.next().done !== true,
+      () => undefined,
+    );
   }
 
   /** Has the names of these sets read, the newest first, where they are not here as they are by now. */
@@ -43,15 +56,15 @@ export class WordSearch {
   async #readNames(some: readonly EarnedOfSet[]): Promise<void> {
     const ids = some.map(({ npCommunicationId }) => npCommunicationId);
     this.#names.add(some, (await readOnce(this.#queries.earnedNames(ids))) ?? []);
-    this.#read += 1;
+    this.#onread(ids);
   }
 
   get #missing(): EarnedOfSet[] {
     return this.#names.missing(this.#wanted);
   }
 
+  /** By the names that are here when a set is looked through. */
   matches(typed: string, games: ReadonlyMap<string, { name: string }>): WordMatches | null {
-    void this.#read;
     return this.#names.matches(typed, games);
   }
 }

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { LogListing } from '@/components/log/log-listing.svelte';
-import type { LibraryQueries, Source } from '@/utils/database/queries';
+import type { EarnedNamesOfSet, LibraryQueries, Source } from '@/utils/database/queries';
 import type { Follower } from '@/utils/database/followed-query';
 import type { SetEarnings } from '@/utils/domain/numbers/earnings';
 import { earnedAt, earningsIn, setId } from '../../support/earned-trophies.ts';
@@ -35,7 +35,13 @@ function saying<Value>(value: Value): Source<Value> {
  * A log of which the newest sets are read; the rest is at hand, or said by the test. What it shows is noted at every
  * change.
  */
-function openListing(first: Rows, sets: number, atHand?: Rows, query = '') {
+function openListing(
+  first: Rows,
+  sets: number,
+  atHand?: Rows,
+  query = '',
+  found: readonly EarnedNamesOfSet[] = [],
+) {
   let [names, hasReadFirst] = [0, false];
   let follower: Follower<Rows> | undefined;
   const titles = Array.from({ length: sets }, (_, n) =>
@@ -59,7 +65,7 @@ function openListing(first: Rows, sets: number, atHand?: Rows, query = '') {
     hundredEvents: () => saying([]),
     earnedNames: () => {
       names += 1;
-      return saying([]);
+      return saying(found);
     },
   } as unknown as LibraryQueries;
   const shown: number[] = [];
@@ -81,6 +87,8 @@ function openListing(first: Rows, sets: number, atHand?: Rows, query = '') {
     looked,
     stop,
     settled: () => listing?.isSettled === true && listing.optionCounts !== null,
+    counted: () =>
+      [...(listing?.optionCounts?.grade.values() ?? [])].reduce((one, other) => one + other, 0),
     isLooking: () => listing?.isLooking,
     readsNames: () => names,
     readFirst: () => hasReadFirst,
@@ -125,6 +133,29 @@ test('names are read once what is found in names of games is seen, and until the
   log.say([hourly(1, 9_000)]);
   await expect.poll(() => log.looked.length).toBeGreaterThan(0);
   expect(log.looked).not.toContain(true);
+  log.stop();
+});
+
+test('what has the words in names of trophies is shown once these are read, and each option says how many', async () => {
+  const all = [hourly(1, 9_000), hourly(2, 3)];
+  const found: EarnedNamesOfSet[] = [
+    {
+      npCommunicationId: setId(1),
+      names: [
+        [3, 'Harbour Lights'],
+        [4, 'Lights'],
+        [8_999, 'The harbour'],
+      ],
+    },
+    { npCommunicationId: setId(2), names: [[1, 'Harbour']] },
+  ];
+  const log = openListing(all, 2, all, 'q=harbour', found);
+  flushSync();
+  expect(log.shown).toEqual([0]);
+  await expect.poll(() => log.shown.at(-1)).toBe(3);
+  await expect.poll(log.settled).toBe(true);
+  expect(log.shown.at(-1)).toBe(3);
+  expect(log.counted()).toBe(3);
   log.stop();
 });
 

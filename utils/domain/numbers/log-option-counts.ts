@@ -47,7 +47,12 @@ function optionsOf(
   { day }: CivilColumns,
   titles: readonly LoggedTitle[],
 ): Record<CountedFacet, Options> {
-  const byId = new Map(titles.map((title) => [title.npCommunicationId, title]));
+  // Asked for once all is counted.
+  let byId: ReadonlyMap<string, LoggedTitle> | undefined;
+  const titleOf = (id: string): LoggedTitle | undefined => {
+    byId ??= new Map(titles.map((title) => [title.npCommunicationId, title]));
+    return byId.get(id);
+  };
   const yearOf = remembered((civilDay) => dateOf(civilDay).year);
   const knownBand = remembered(bandOf);
   return {
@@ -59,7 +64,7 @@ function optionsOf(
     platform: {
       numberOf: (place) => set[place]!,
       nameOf: (number) =>
-        platformsOption(byId.get(sets[number]?.npCommunicationId ?? '')?.platforms ?? []),
+        platformsOption(titleOf(sets[number]?.npCommunicationId ?? '')?.platforms ?? []),
     },
     year: {
       numberOf: (place) => (place < undated ? 0 : yearOf(day[place]!)),

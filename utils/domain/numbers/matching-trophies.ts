@@ -25,8 +25,8 @@ export interface WordMatches {
 export interface LogAsked {
   filter: LogFilter;
   titles: readonly LoggedTitle[];
-  /** Where words are found; null where none are looked for. */
-  words: WordMatches | null;
+  /** Which trophies have the words; null where none are looked for. */
+  words: WordTest | null;
 }
 
 /** Whether the trophy at a place fits. */
@@ -39,8 +39,8 @@ export function testsOf(
   { filter: { chosen, leavesOutHidden }, titles, words }: LogAsked,
 ): { counted: Record<CountedFacet, Test | null>; others: Test[] } {
   const { set, undated } = log;
-  const byId = new Map(titles.map((title) => [title.npCommunicationId, title]));
   const ofSets = (fits: (id: string, title: LoggedTitle | undefined) => boolean): Test => {
+    const byId = new Map(titles.map((title) => [title.npCommunicationId, title]));
     const sets = log.sets.map(({ npCommunicationId: id }) => fits(id, byId.get(id)));
     return (place) => sets[set[place]!]!;
   };
@@ -53,7 +53,7 @@ export function testsOf(
     ofDays(spanTest(chosen.month, monthSpan)),
     ofDays(spanTest(chosen.day, daySpan)),
     hourTest(log, civil, chosen.hour),
-    words !== null && wordTest(log, words),
+    words !== null && words.fits,
   ];
   return {
     counted: {
@@ -94,18 +94,43 @@ function hourTest(
   return (place) => place >= undated && hours.has(hour[place]!);
 }
 
-/** A set is looked through when the first of its trophies is asked for. */
-function wordTest({ sets, set, trophyId }: TrophyLog, words: WordMatches): Test {
-  const found: ('all' | ReadonlySet<number> | null | undefined)[] = [];
-  return (place) => {
+/** Which trophies have the words. A set is looked through when the first of its trophies is asked for. */
+export class WordTest {
+  readonly #log: TrophyLog;
+  readonly #words: WordMatches;
+  readonly #found: ('all' | ReadonlySet<number> | null | undefined)[] = [];
+
+  constructor(log: TrophyLog, words: WordMatches) {
+    this.#log = log;
+    this.#words = words;
+  }
+
+  readonly fits: Test = (place) => {
+    const { sets, set, trophyId } = this.#log;
     const number = set[place]!;
-    let named = found[number];
+    let named = this.#found[number];
     if (named === undefined) {
-      named = words.get(sets[number]!.npCommunicationId) ?? null;
-      found[number] = named;
+      named = this.#words.get(sets[number]!.npCommunicationId) ?? null;
+      this.#found[number] = named;
     }
     return named === 'all' || named?.has(trophyId[place]!) === true;
   };
+
+  /** Of these sets more names are known by now. Says which trophies are to be looked at again: they did not fit. */
+  lookedAtAnew(ids: ReadonlySet<string>): Test {
+    const { sets, set, trophyId } = this.#log;
+    const before = new Array<ReadonlySet<number> | null | undefined>(sets.length);
+    sets.forEach(({ npCommunicationId }, number) => {
+      const found = this.#found[number];
+      if (found === undefined || found === 'all' || !ids.has(npCommunicationId)) return;
+      before[number] = found;
+      this.#found[number] = undefined;
+    });
+    return (place) => {
+      const found = before[set[place]!];
+      return found !== undefined && found?.has(trophyId[place]!) !== true;
+    };
+  }
 }
 
 /** The platforms of the games in the log, as its filter has them. */

@@ -175,3 +175,29 @@ test('a set is looked through for words when the first of its trophies is', () =
   scan.toEnd();
   expect(asked).toStrictEqual([setId(2), setId(1)]);
 });
+
+test.each(
+  ['', 'grade=gold', 'weekday=sat&grade=silver', 'year=2026'].flatMap((query) =>
+    [0, 1, 2, 3, 4, 5].map((looked) => [query, looked] as const),
+  ),
+)('beside %j, of which %i were looked at, names that come later are found', (query, looked) => {
+  const civil = civilColumnsOf(log, [{ from: -Infinity, offset: 0 }]);
+  const words = new Map<string, 'all' | Set<number>>([[setId(2), new Set([1])]]);
+  const asked = { filter: logFilterOf(query), titles, words };
+  const scan = new LogScan(log, civil, asked).goOn(looked);
+  for (const [id, named] of [
+    [setId(1), new Set([2])],
+    [setId(2), new Set([0, 1])],
+    [setId(1), new Set([0, 1, 2])],
+  ] as const) {
+    words.set(id, named);
+    const before = scan.places.length;
+    expect(scan.findMore([id])).toBe(scan.places.length > before);
+    const atOnce = new LogScan(log, civil, asked).goOn(looked);
+    expect([...scan.places]).toStrictEqual([...atOnce.places]);
+    expect(scan.optionCounts).toStrictEqual(atOnce.optionCounts);
+  }
+  expect([...scan.toEnd().places]).toStrictEqual([
+    ...matchingTrophies(log, civil, asked.filter, titles, words),
+  ]);
+});
