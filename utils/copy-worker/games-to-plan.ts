@@ -8,6 +8,7 @@ import { isAnyShort } from '../domain/trophies/short-answer';
 import { earningsIn } from '../database/earnings-store';
 import { packed, unpacked, type StoredSet } from '../database/packed-set';
 import { differencesOf, type Compared, type Difference } from './differences';
+import { keysInPieces, rowsBetween, type RowKey } from './library-rows';
 import { asMade, type RestoreWay, type ToPlan } from './planned';
 
 interface Needs {
@@ -48,15 +49,12 @@ export class GamesToPlan {
   async planAll(
     count: (before: LibraryTitle | undefined, after: LibraryTitle | undefined) => void,
   ): Promise<void> {
-    for (const table of ['titles', 'trophySets'] as const) {
-      for await (const some of differencesOf(this.#needs.compared, table)) {
-        for (const { key } of some) this.#ids.add(key as string);
-      }
-    }
+    await this.#noteGames();
     const ids = [...this.#ids].sort();
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const { compared, plan } = this.#needs;
       const some = ids.slice(at, at + AT_ONCE);
+      const rows: ToPlan[] = [];
       const [here, copied] = [
         await gamesIn(compared.library, some),
         await copiedGames(compared, some),
@@ -65,15 +63,33 @@ export class GamesToPlan {
       for (const [index, id] of some.entries()) {
         const before = here[index] ?? NOTHING;
         const after = await this.#becomes(id, before, copied[index] ?? NOTHING);
-        if (sayingOf(before) === sayingOf(after)) continue;
+        if (isSameGame(before, after)) continue;
         count(before.title, after.title);
-        await plan(this.#rowsOf(id, { before, after, earned: earned[index] }));
+        rows.push(...this.#rowsOf(id, { before, after, earned: earned[index] }, copied[index]));
+      }
+      await plan(rows);
+    }
+  }
+
+  /** Those that differ; where there is no library every one does, and none is read for that. */
+  async #noteGames(): Promise<void> {
+    const { compared } = this.#needs;
+    for (const table of ['titles', 'trophySets'] as const) {
+      if (compared.library === null) {
+        for await (const keys of keysInPieces(compared.staging, table)) this.#note(keys);
+      } else {
+        for await (const some of differencesOf(compared, table))
+          this.#note(some.map(({ key }) => key));
       }
     }
   }
 
+  #note(keys: readonly RowKey[]): void {
+    for (const key of keys) this.#ids.add(key as string);
+  }
+
   async #becomes(id: string, here: GameRows, copied: GameRows): Promise<GameRows> {
-    if (this.#needs.way === 'replace') return copied;
+    if (this.#needs.way === 'replace' || this.#needs.compared.library === null) return copied;
     const { title, set } = mergedGame(asGame(here), asGame(copied), {});
     const items = await this.#itemsOf(id);
     return {
@@ -102,14 +118,15 @@ export class GamesToPlan {
   #rowsOf(
     id: string,
     game: { before: GameRows; after: GameRows; earned: SetEarnings | undefined },
+    copied: GameRows = NOTHING,
   ): ToPlan[] {
     const { before, after, earned } = game;
     const short = after.title?.fetched.short ?? {};
     const isWhole = !isAnyShort(short);
     const earnings = after.set && earningsIn(after.set, this.#needs.now, isWhole);
     return [
-      ...changeOf('titles', id, before.title, after.title),
-      ...changeOf('trophySets', id, before.set, after.set),
+      ...asInCopy(copied.title, changeOf('titles', id, before.title, after.title)),
+      ...asInCopy(copied.set, changeOf('trophySets', id, before.set, after.set)),
       ...changeOf('earnings', id, earned, earnings ?? undefined),
     ];
   }
@@ -125,6 +142,23 @@ function changeOf(
   if (after === undefined) return [{ table, key, becomes: 'nothing', ...(before && { before }) }];
   if (before !== undefined && sayingOf(before) === sayingOf(after)) return [];
   return [asMade(table, key, before, after)];
+}
+
+/** What is the row of the copy is there already, and not written twice. */
+function asInCopy(copied: object | undefined, rows: ToPlan[]): ToPlan[] {
+  return rows.map(({ after, ...row }) => {
+    if (after === undefined) return row;
+    return after === copied ? { ...row, becomes: 'copied' } : { ...row, after };
+  });
+}
+
+function isSameGame(before: GameRows, after: GameRows): boolean {
+  // What is new need not be read through to know that.
+  return isNone(before) ? isNone(after) : sayingOf(before) === sayingOf(after);
+}
+
+function isNone({ title, set }: GameRows): boolean {
+  return title === undefined && set === undefined;
 }
 
 /** The row of either library that says this, or a new one. */
@@ -147,9 +181,18 @@ async function gamesIn(library: Compared['library'], ids: readonly string[]): Pr
   return ids.map((_, index) => ({ title: titles[index], set: sets[index] }));
 }
 
-async function copiedGames({ staging }: Compared, ids: readonly string[]): Promise<GameRows[]> {
-  const titles = await staging.staged('titles').bulkGet([...ids]);
-  const sets = await staging.staged('trophySets').bulkGet([...ids]);
+async function copiedGames(
+  { library, staging }: Compared,
+  ids: readonly string[],
+): Promise<GameRows[]> {
+  const rowsOf = async (table: 'titles' | 'trophySets'): Promise<(object | undefined)[]> => {
+    if (library !== null) return staging.staged(table).bulkGet([...ids]);
+    // Where there is none they all are neighbours, and read at once.
+    const rows = (await rowsBetween(staging, table, ids)) as { npCommunicationId: string }[];
+    const byId = new Map(rows.map((row) => [row.npCommunicationId, row]));
+    return ids.map((id) => byId.get(id));
+  };
+  const [titles, sets] = [await rowsOf('titles'), await rowsOf('trophySets')];
   return ids.map((_, index) => ({
     title: titles[index] as LibraryTitle | undefined,
     set: sets[index] as StoredSet | undefined,

@@ -6,8 +6,8 @@ import type { PlannedRow, StagedTable, StagingDatabase } from './staging';
 import { isFullByNow } from './room';
 import { storable } from './storage-failure';
 
-/** So many rows at once: some have all trophies of a game with them. */
-const AT_ONCE = 50;
+/** So many rows at once, of whatever tables: a third of them have all trophies of a game with them. */
+const AT_ONCE = 150;
 
 /** All of a large library takes half a minute on a slow disk. Milliseconds. */
 const PATIENCE = 10 * 60_000;
@@ -64,8 +64,8 @@ async function moveRows(
         // The other database is read while this transaction is kept open.
         const some = await Dexie.waitFor(Dexie.ignoreTransaction(() => movesAfter(staging, last)));
         if (some === null) break;
-        last = some.rows.at(-1)?.n ?? last;
-        await put(library, some, await choose(some));
+        last = some.last;
+        for (const moves of some.moves) await put(library, moves, await choose(moves));
       }
       // A sync that was under way plans anew.
       await Promise.all([cursor.clear(), library.metRows.clear()]);
@@ -75,25 +75,32 @@ async function moveRows(
   );
 }
 
-/** The next rows of one table; null after the last. */
-async function movesAfter(staging: StagingDatabase, last: number): Promise<Moves | null> {
+/** The next rows, table by table: to wait for each table's own would be a wait for nearly every row. Null after the last. */
+async function movesAfter(
+  staging: StagingDatabase,
+  after: number,
+): Promise<{ last: number; moves: Moves[] } | null> {
   // All of it is written at the end, but some of it on the disk before.
   if (await isFullByNow().catch(() => false)) throw new FailureError({ cause: 'storage-full' });
-  const next = await staging.planned.where(':id').above(last).limit(AT_ONCE).toArray();
-  const [first] = next;
-  if (first === undefined) return null;
-  const { table } = first;
-  const end = next.findIndex((row) => row.table !== table);
-  const some = end < 0 ? next : next.slice(0, end);
-  const copied = some.filter(({ becomes }) => becomes === 'copied');
+  const next = await staging.planned.where(':id').above(after).limit(AT_ONCE).toArray();
+  const last = next.at(-1)?.n;
+  if (last === undefined) return null;
+  const byTable = [...Map.groupBy(next, ({ table }) => table)];
+  return { last, moves: await Promise.all(byTable.map((some) => movesOf(staging, ...some))) };
+}
+
+async function movesOf(
+  staging: StagingDatabase,
+  table: string,
+  rows: PlannedRow[],
+): Promise<Moves> {
+  const copied = rows.filter(({ becomes }) => becomes === 'copied');
   const found =
     copied.length === 0
       ? []
       : await staging.staged(table as StagedTable).bulkGet(copied.map(({ key }) => key));
-  return {
-    ...{ table, rows: some },
-    becomes: some.map((row) => (row.becomes === 'copied' ? found[copied.indexOf(row)] : row.after)),
-  };
+  const made = new Map(copied.map(({ n }, index) => [n, found[index]]));
+  return { table, rows, becomes: rows.map(({ n, after }) => made.get(n) ?? after) };
 }
 
 async function put(

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CopyToRestore, checkCopy } from '@/utils/copy-worker/restore-copy';
 import { isNoChange } from '@/utils/copy-worker/preview';
@@ -51,6 +52,24 @@ describe('a copy that is restored', () => {
     expect(preview.games).toEqual({ come: 30, change: 0, stay: 0, go: 0 });
     expect(preview.notes).toEqual({ come: 1, change: 0, stay: 0, go: 0 });
     after.close();
+  });
+
+  test('is moved many rows at a time, whatever their tables: the library is kept waiting for each', async () => {
+    const scene = await aLibrary(30);
+    const file = await saved(scene);
+    scene.database.close();
+    await eraseDatabases();
+    const waits = vi.spyOn(Dexie, 'waitFor');
+    await restored(file, { now: scene.now });
+    const staging = await openStaging(OTHER_DATABASES.restore);
+    const rows = (await staging?.planned.count()) ?? 0;
+    expect(rows).toBeGreaterThan(90);
+    expect(waits.mock.calls.length).toBeLessThan(rows / 20);
+    // What is as in the copy is there once.
+    expect(await staging?.planned.where(':id').above(0).toArray()).not.toContainEqual(
+      expect.objectContaining({ table: 'trophySets', becomes: 'after' }),
+    );
+    staging?.close();
   });
 
   test('changes nothing where it was just made', async () => {
