@@ -5,7 +5,9 @@ import { listen } from '@/entrypoints/background/listen';
 import { forgetDaily } from '@/entrypoints/background/forget-deletions';
 import { resume, wakeUpsOf } from '@/entrypoints/background/wake-ups';
 import type { Work } from '@/entrypoints/background/work';
+import { exclusively } from '@/utils/browser/exclusively';
 import { DAY } from '@/utils/domain/time-units';
+import { publish } from '../../support/publish-status';
 import { aSnapshot } from '../../support/statuses';
 
 /** A background that notes what it is woken for, and whose renewal fails. */
@@ -101,4 +103,21 @@ test('what was deleted long ago is forgotten once a day, also of whoever is not 
   // By a clock that is put right.
   now -= 900 * DAY;
   expect(await times()).toBe(3);
+});
+
+test('of what was deleted long ago nothing is noted once an erase has begun', async () => {
+  const forgetDeletions = vi.fn(() => Promise.resolve());
+  const needs = { library: { forgetDeletions }, clock: { now: () => 1_000 * DAY } };
+  const background = { ...aBackground().background, ...needs } as unknown as Background;
+  await fakeBrowser.storage.local.set({ snapshot: aSnapshot(), settings: { syncHour: null } });
+  const begun = Promise.withResolvers<void>();
+  const erasing = exclusively('refresh', () => begun.promise);
+  const forgetting = forgetDaily(background);
+  // Whoever does not wait for the erase has every chance to write.
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  await publish({ connection: { phase: 'erasing', since: 999 * DAY } });
+  begun.resolve();
+  await Promise.all([erasing, forgetting]);
+  expect(await fakeBrowser.storage.session.get(null)).toStrictEqual({});
+  expect(forgetDeletions).not.toHaveBeenCalled();
 });
