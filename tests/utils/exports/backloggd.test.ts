@@ -78,11 +78,11 @@ test('says by its own words in which way a game stands, and on what it was playe
   expect(entries[3]?.log).toMatchObject({ total_hours: null, total_minutes: null });
 });
 
-test('has what was noted only where that was chosen: a review is for all to read', async () => {
+test('has what was noted, on one line, only where that was chosen: a review is for all to read', async () => {
   const library = aLibraryToExport({
     titles: [aLibraryTitle()],
     sets: [aTrophySet()],
-    annotations: [aNote({ note: 'by the lake' })],
+    annotations: [aNote({ note: 'by the lake\n at night' })],
   });
   const reviews = await Promise.all(
     [false, true].map(async (withNotes) => {
@@ -90,7 +90,7 @@ test('has what was noted only where that was chosen: a review is for all to read
       return entries[0]?.playthroughs[0].review;
     }),
   );
-  expect(reviews).toEqual(['', 'First Light: by the lake']);
+  expect(reviews).toEqual(['', 'First Light: by the lake at night']);
 });
 
 test('is whole where it is written in several pieces', async () => {
