@@ -1,46 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import * as words from '../../utils/words/en/copies.json';
 import * as settings from '../../utils/words/en/settings.json';
 import * as welcome from '../../utils/words/en/welcome.json';
 import type { AccountName } from '../psn/simulator.ts';
+import { chooseCopy, eraseEverything, savedCopy } from './copy-steps.ts';
 import { connectedFirefox, saysInFirefox } from './connected-firefox.ts';
 import { clickConnect, connectedScene, type Scene, showsGames, syncEnds } from './scene.ts';
 import { readLibrary, readLibraryInFirefox } from './stored-library.ts';
 import { readConnection, readSnapshot } from './stores.ts';
-
-/** Saves a copy by the button in Settings, and hands back where it lies. */
-async function savedCopy({ chromium }: Scene): Promise<string> {
-  const page = await chromium.openOptions('#/settings');
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: words.save, exact: true }).click();
-  const download = await saving;
-  expect(download.suggestedFilename()).toMatch(/^Trophy Shelf \S+ \d{4}-\d\d-\d\d\.json\.gz$/);
-  const path = await download.path();
-  await page.close();
-  return path;
-}
-
-async function eraseEverything({ chromium }: Scene): Promise<void> {
-  const page = await chromium.openOptions('#/settings');
-  await page.getByRole('button', { name: settings.disconnect, exact: true }).click();
-  await page.getByRole('button', { name: words.saveFirst }).waitFor();
-  await page.getByRole('button', { name: settings.erase, exact: true }).click();
-  await page.getByRole('article').getByText(settings.nothingLeft).waitFor();
-  await page.close();
-}
-
-/** Chooses the file where nobody is connected, up to the button that restores it. */
-async function chooseCopy({ chromium }: Scene, path: string): Promise<Page> {
-  const page = await chromium.openOptions('#/welcome');
-  await page.getByRole('button', { name: words.restore, exact: true }).click();
-  await page.getByLabel(words.copyFile).setInputFiles(path);
-  await page.getByRole('button', { name: words.restoreNow, exact: true }).waitFor();
-  return page;
-}
 
 test('a copy brings an erased library back, to be read, with nothing secret in it', async () => {
   const scene = await connectedScene();
