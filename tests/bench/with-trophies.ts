@@ -1,24 +1,38 @@
 import { type ConnectedBrowser, connectedBrowser } from './connected-browser.ts';
 import type * as InMemory from './in-memory/packed-account.ts';
 import type { PackedRows } from './in-memory/packed-account.ts';
+import { ACCOUNT_PLANS } from '../psn/accounts/account-plan.ts';
 import { importInNode } from './product-modules.ts';
 
 /** The account of 5,000 games whose sets have 50 trophies each. */
 const ACCOUNT = 'leaderboard';
 const AT_ONCE = 250;
 
-/** A browser with the lists of 5,000 games and their 250,000 trophies, as a sync of nine hours would have stored them. */
-export async function withTrophies(): Promise<ConnectedBrowser> {
-  const browser = await connectedBrowser(ACCOUNT, { isListed: true });
+/**
+ * A browser with the lists of 5,000 games and their 250,000 trophies, as a sync of nine hours would have stored them; or
+ * only with the first so many games of that account.
+ */
+export async function withTrophies(games?: number): Promise<ConnectedBrowser> {
+  const browser = await connectedBrowser(ACCOUNT, {
+    isListed: true,
+    ...(games !== undefined && { games }),
+  });
   try {
     const { packedAccount } = await importInNode<typeof InMemory>('in-memory/packed-account.ts');
-    const given = { seed: 1, now: Date.now(), atOnce: AT_ONCE };
+    const only = games === undefined ? {} : { only: firstSets(games) };
+    const given = { seed: 1, now: Date.now(), atOnce: AT_ONCE, ...only };
     for (const rows of packedAccount(ACCOUNT, given)) await browser.page.evaluate(storeRows, rows);
     return browser;
   } catch (error) {
     await browser.close();
     throw error;
   }
+}
+
+/** Which sets an account has that is left only so many of its games. */
+function firstSets(games: number): string[] {
+  const { numbersFrom } = ACCOUNT_PLANS[ACCOUNT];
+  return Array.from({ length: games }, (_, at) => `NPWR${String(numbersFrom + at)}_00`);
 }
 
 /** Runs in the page, without what surrounds it. */
