@@ -51,6 +51,8 @@ export class GamesToPlan {
   ): Promise<void> {
     await this.#noteGames();
     const ids = [...this.#ids].sort();
+    // Games are planned while those before are written down.
+    let planned = Promise.resolve();
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const { compared, plan } = this.#needs;
       const some = ids.slice(at, at + AT_ONCE);
@@ -67,8 +69,11 @@ export class GamesToPlan {
         count(before.title, after.title);
         rows.push(...this.#rowsOf(id, { before, after, earned: earned[index] }, copied[index]));
       }
-      await plan(rows);
+      await planned;
+      planned = plan(rows);
+      planned.catch(() => undefined);
     }
+    await planned;
   }
 
   /** Those that differ; where there is no library every one does, and none is read for that. */

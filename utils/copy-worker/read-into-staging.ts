@@ -30,13 +30,21 @@ export async function readIntoStaging(
   const staging = await createStaging(name);
   try {
     let settings: CopiedRows['settings'] = {};
+    // Rows are stored while the next are read and looked through.
+    let stored: Promise<unknown> = Promise.resolve();
     const take = async ({ table, rows }: TableRows<CopiedTable>): Promise<void> => {
       if (table === 'settings') settings = rows.at(-1) ?? {};
-      else await writtenWithRoom(() => staging.staged(table).bulkPut(rows as readonly object[]));
+      else {
+        await stored;
+        stored = writtenWithRoom(() => staging.staged(table).bulkPut(rows as readonly object[]));
+        // Whoever waits for it is told.
+        stored.catch(() => undefined);
+      }
     };
     const { head, unreadable } = await readCopy(LIBRARY_COPY, file.stream(), take, {
       onProgress: (bytes) => tell(Math.min(1, bytes / Math.max(1, file.size))),
     });
+    await stored;
     if (!ACCOUNT.test(head.accountId)) throw new CopyRefused('damaged');
     const lost = Object.values(unreadable).reduce((sum, count) => sum + count, 0);
     return { staging, head, settings, unreadable: lost };

@@ -19,6 +19,12 @@ interface Moves {
   becomes: readonly (object | undefined)[];
 }
 
+/** Rows of several tables, up to the last of the plan that is among them. */
+interface Some {
+  last: number;
+  moves: Moves[];
+}
+
 /**
  * Makes of the library what was planned: all of it, or nothing. Fails where a row is neither as it was when that was
  * planned, nor as it is to be. Safe to repeat.
@@ -60,11 +66,13 @@ async function moveRows(
     library.transaction('rw', library.tables, async () => {
       const cursor = library.table('syncCursor');
       if ((await cursor.where(':id').equals(done).count()) > 0) return;
-      for (let last = 0; ;) {
-        // The other database is read while this transaction is kept open.
-        const some = await Dexie.waitFor(Dexie.ignoreTransaction(() => movesAfter(staging, last)));
+      for (let next = movesAfter(staging, 0); ;) {
+        // The other database is read while this transaction is kept open, and ahead of what is moved.
+        const some = await Dexie.waitFor(next);
         if (some === null) break;
-        last = some.last;
+        next = movesAfter(staging, some.last);
+        // Whoever waits for it is told.
+        next.catch(() => undefined);
         for (const moves of some.moves) await put(library, moves, await choose(moves));
       }
       // A sync that was under way plans anew.
@@ -76,10 +84,11 @@ async function moveRows(
 }
 
 /** The next rows, table by table: to wait for each table's own would be a wait for nearly every row. Null after the last. */
-async function movesAfter(
-  staging: StagingDatabase,
-  after: number,
-): Promise<{ last: number; moves: Moves[] } | null> {
+function movesAfter(staging: StagingDatabase, after: number): Promise<Some | null> {
+  return Promise.resolve(Dexie.ignoreTransaction(() => readMoves(staging, after)));
+}
+
+async function readMoves(staging: StagingDatabase, after: number): Promise<Some | null> {
   // All of it is written at the end, but some of it on the disk before.
   if (await isFullByNow().catch(() => false)) throw new FailureError({ cause: 'storage-full' });
   const next = await staging.planned.where(':id').above(after).limit(AT_ONCE).toArray();

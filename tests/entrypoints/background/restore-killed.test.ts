@@ -44,10 +44,17 @@ function diesAt(n: number): () => number {
 }
 
 /** What the library has; null where there is none. */
-async function contentHere({ accountId }: SyncScene): Promise<unknown> {
+async function contentHere({ accountId }: SyncScene): Promise<Record<string, unknown[]> | null> {
   const library = await openLibrary(accountId);
   if (library === null) return null;
   return contentOf(library).finally(() => library.close());
+}
+
+/** Nothing in between, also before the next worker; one that has just come to be has nothing, and nobody sees it. */
+async function expectOneOf(scene: SyncScene, contents: readonly unknown[]): Promise<void> {
+  const here = await contentHere(scene);
+  const isEmpty = Object.values(here ?? {}).every((rows) => rows.length === 0);
+  expect(contents).toContainEqual(isEmpty && contents.includes(null) ? null : here);
 }
 
 /** Does it in a worker that dies the nth time; false where that comes to its end first. */
@@ -79,6 +86,7 @@ test.each(['is changed', 'comes to be'])(
     for (; isKilled; n++) {
       await planned(file, scene);
       isKilled = await isKilledIn(() => restoreCopy(background, SEEN), n);
+      await expectOneOf(scene, [before, copied]);
       // The next worker.
       await carryOnRestoring(background);
       const isAsked = (await stepOfPlan()) !== 'staged';
@@ -87,6 +95,7 @@ test.each(['is changed', 'comes to be'])(
       expect([await stepOfPlan(), await contentHere(scene)]).toEqual(['done', copied]);
 
       isKilled = (await isKilledIn(() => undoRestore(background), n)) || isKilled;
+      await expectOneOf(scene, [before, copied]);
       await carryOnRestoring(background);
       const isUndone = (await stepOfPlan()) === null;
       expect(await contentHere(scene)).toEqual(isUndone ? before : copied);
