@@ -40,7 +40,10 @@ export function milestonesOf(
 ): ReadonlyMap<number, readonly Milestone[]> {
   const found = new Map<number, Milestone[]>();
   const add = (place: number, milestone: Milestone): void => {
-    found.set(place, [...(found.get(place) ?? []), milestone]);
+    const here = found.get(place) ?? [];
+    if (!here.some((each) => isSameHundred(each, milestone))) {
+      found.set(place, [...here, milestone]);
+    }
   };
   addNumbered(log, numbers, add);
   addPlatinums(log, numbers, titles, add);
@@ -50,6 +53,15 @@ export function milestonesOf(
 }
 
 type Add = (place: number, milestone: Milestone) => void;
+
+/** One 100 % that was lost and came back with no trophy between is told once. */
+function isSameHundred(one: Milestone, other: Milestone): boolean {
+  return (
+    one.kind === 'completed' &&
+    other.kind === 'completed' &&
+    one.npCommunicationId === other.npCommunicationId
+  );
+}
 
 /** Where numbers are exact each is one more than the one before. */
 function addNumbered(log: TrophyLog, { exactFrom, at }: LogNumbers, add: Add): void {
@@ -143,13 +155,30 @@ function addEvents(
   for (const { kind, npCommunicationId: id, seenAt } of events) {
     if (kind === 'lost-hundred') lostAt.set(id, Math.max(seenAt, lostAt.get(id) ?? 0));
   }
-  for (const { kind, npCommunicationId, seenAt } of events) {
+  for (const { kind, npCommunicationId, seenAt } of withFormerHundreds(events)) {
     // One that was lost stays where it was, also where the set is at 100 % again.
     const isOver = !done.has(npCommunicationId) || seenAt <= (lostAt.get(npCommunicationId) ?? 0);
     if (kind === 'completed' && !isOver) continue;
     const place = lastBefore(log, seenAt, kind === 'completed' ? npCommunicationId : null);
     if (place !== null) add(place, { kind, npCommunicationId });
   }
+}
+
+/**
+ * What was lost was there before: also where no event tells of it, since the game was done before the first sync, or
+ * since no more events are kept.
+ * @param events the earliest first
+ */
+function withFormerHundreds(events: readonly HundredEvent[]): HundredEvent[] {
+  const told = new Set<string>();
+  return events.flatMap((event): HundredEvent[] => {
+    const id = event.npCommunicationId;
+    if (event.kind === 'completed') {
+      told.add(id);
+      return [event];
+    }
+    return told.delete(id) ? [event] : [{ ...event, kind: 'completed' }, event];
+  });
 }
 
 /** The newest trophy, of a set or of any, that was earned by then. */

@@ -169,4 +169,30 @@ describe('milestones', () => {
       ...['1 base-done ', '1 completed ', '1 lost-hundred ', '2 completed '],
     ]);
   });
+
+  test('are a 100 % that was there before the first sync too, once an add-on has taken it', () => {
+    const log = logOf([
+      earningsIn(1, [earnedAt('2026-01-01T00:00:00Z'), earnedAt('2026-01-02T00:00:00Z')]),
+      earningsIn(2, [earnedAt('2026-01-03T00:00:00Z')]),
+    ]);
+    const lost = {
+      ...{ npCommunicationId: setId(1), kind: 'lost-hundred' as const },
+      seenAt: Date.UTC(2026, 0, 4),
+    };
+    expect(inWords(log, [], [title({ progress: 80 })], [lost])).toStrictEqual([
+      ...['0 trophy 1', '1 completed ', '2 lost-hundred '],
+    ]);
+
+    // Sony takes it back and gives it again, and no trophy was earned between: it is the same 100 %.
+    const completedAt = Date.UTC(2026, 0, 2);
+    const tally = {
+      ...{ lastEarnedAt: completedAt, platinumAt: null, completedAt },
+      ...{ rarestEarned: null, leftToPlatinum: null },
+    };
+    const again = { ...lost, kind: 'completed' as const, seenAt: Date.UTC(2026, 0, 5) };
+    const done = title({ tally, progress: 100 });
+    expect(inWords(log, [], [done], [lost, again])).toStrictEqual([
+      ...['0 trophy 1', '1 completed ', '2 lost-hundred '],
+    ]);
+  });
 });
