@@ -13,8 +13,9 @@ export interface PlayedTime extends DaySpan {
 }
 
 /**
- * @param listDays the days on which the played list was read whole, the earliest first: what was played is known from
- * the day after the first to the last
+ * @param spans what was played for certain: it counts wherever it is
+ * @param listDays the days on which the played list was read whole, the earliest first: from the day after the first to
+ * the last it is known that nothing else was played
  */
 export function playedTimeIn(
   units: readonly DaySpan[],
@@ -24,8 +25,10 @@ export function playedTimeIn(
   const known = { first: (listDays.at(0) ?? Infinity) + 1, last: listDays.at(-1) ?? -Infinity };
   return units.map((unit) => {
     const knownDays = daysTogether(unit, known);
-    if (knownDays === 0) return { ...unit, seconds: null, isEstimated: false, isPartial: false };
     const within = spans.filter((span) => daysTogether(unit, span) > 0);
+    if (knownDays === 0 && within.length === 0) {
+      return { ...unit, seconds: null, isEstimated: false, isPartial: false };
+    }
     return {
       ...unit,
       seconds: sumOf(

@@ -35,6 +35,19 @@ test('weeks before the first reading, and after the last, are not known, and non
   expect(played.map(({ isPartial }) => isPartial)).toEqual([false, false, true, true, false]);
 });
 
+test('hours that two readings have told are counted before the list is read whole again', () => {
+  const spans = [1, 2].map((day) => ({
+    ...{ first: NOV_24 + day, last: NOV_24 + day, seconds: HOUR },
+  }));
+  const weeks = weeksBetween(NOV_24, NOV_24 + 14, MONDAY);
+  // Whole on Tuesday, weeks before, and on none of the days on which it was played.
+  expect(playedTimeIn(weeks, spans, [NOV_24 - 20, NOV_24 - 14])).toMatchObject([
+    { seconds: 2 * HOUR, isPartial: true },
+    { seconds: null },
+    { seconds: null },
+  ]);
+});
+
 test('where the list was never read, or once, nothing is known', () => {
   expect(playedTimeIn(NOVEMBER, [], [])).toMatchObject([{ seconds: null }]);
   expect(playedTimeIn(NOVEMBER, [], [NOV_24])).toMatchObject([{ seconds: null }]);
