@@ -18,6 +18,8 @@ export interface ConnectedBrowser {
   page: Page;
   tab: Tab;
   addressOf: (path: string) => string;
+  /** Where the extension's files lie. */
+  folder: string;
   close: () => Promise<void>;
 }
 
@@ -65,7 +67,8 @@ export async function connectedBrowser(
     await connect(chromium, page, options);
     // Connecting opens a page by itself, and one that nobody sees gets no frames.
     for (const other of chromium.context.pages()) if (other !== page) await other.close();
-    return { ...{ chromium, simulator, page, addressOf, close }, tab: tabOf(page) };
+    const { folder } = extension;
+    return { ...{ chromium, simulator, page, addressOf, folder, close }, tab: tabOf(page) };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 import type { Libraries } from './libraries.ts';
 import type { Measured } from './row.ts';
+import { copies } from './rows/copies.ts';
 import { firstLog } from './rows/first-log.ts';
 import { firstSync } from './rows/first-sync.ts';
 import { heap } from './rows/heap.ts';
@@ -39,6 +40,7 @@ export const TIMED: readonly Part[] = [
   { name: 'quiet-sync', seconds: 390, measure: quietSync },
   { name: 'first-sync', seconds: 230, measure: firstSync },
   { name: 'many-trophies', seconds: 240, measure: manyTrophies },
+  { name: 'copies', seconds: 360, measure: () => copies() },
   // The first that asks for the libraries pays for them.
   { name: 'heap', seconds: 100, measure: heap },
   { name: 'popup', seconds: 75, measure: popup },
