@@ -180,10 +180,22 @@ test('where it found no room even to say so, nothing was changed', async () => {
 });
 
 test('where nobody can say what it came to, nothing is said of that', async () => {
+  const looks = Promise.withResolvers<void>();
   answerAsBackground(async () => {
     await eraseStaging(OTHER_DATABASES.restore);
+    const lists = vi.spyOn(IDBFactory.prototype, 'databases').mockImplementation(function (
+      this: IDBFactory,
+    ) {
+      lists.mockRestore();
+      looks.resolve();
+      return this.databases();
+    });
     throw new Error('died');
   });
   const { getByRole } = await askedFor();
+  // What it came to is looked for, and found nowhere.
+  await looks.promise;
+  await navigator.locks.request('databases', () => undefined);
+  for (let frame = 0; frame < 2; frame++) await new Promise((next) => requestAnimationFrame(next));
   await expect.element(getByRole('alert')).not.toMatchTextContent(words.nothingChanged);
 });
