@@ -12,6 +12,8 @@ export interface Slope {
   href: string;
   /** Where else it leads, at the end of its row: the day on which it was earned, in the log. */
   also?: { name: string; label: string; href: string } | undefined;
+  /** What a picture that is saved has in place of its name and of what it belongs to. */
+  told?: string | undefined;
 }
 
 export interface SlopeMark extends ChartMark {

@@ -9,6 +9,8 @@ const WRITTEN = ['font-size', 'font-weight', 'text-anchor'];
 /** What a picture needs of the attributes that are there. */
 const SHAPES =
   /^(d|x|y|dx|dy|x1|x2|y1|y2|cx|cy|r|rx|ry|width|height|points|transform|viewBox|id|patternUnits|patternTransform|clip-path)$/;
+/** What a picture has in place of a text that is not to be told. */
+const TOLD = 'data-told';
 /** What would ask for something elsewhere, or may not be drawn on a canvas. */
 const LEFT_OUT = '[data-unseen], image, foreignObject, use, style, script';
 
@@ -27,6 +29,11 @@ export function drawnCopy(source: Element): SVGElement {
     );
   }
   if (source.localName === 'text') copy.setAttribute('font-family', PICTURE_FONTS);
+  const told = source.getAttribute(TOLD);
+  if (told !== null) {
+    copy.append(told);
+    return copy;
+  }
   for (const child of source.childNodes) {
     if (child instanceof Text) copy.append(child.cloneNode());
     else if (child instanceof Element && isSeen(child)) copy.append(drawnCopy(child));
@@ -60,5 +67,6 @@ function namesFor({ localName }: Element): string[] {
 }
 
 function isSeen(element: Element): boolean {
-  return !element.matches(LEFT_OUT) && getComputedStyle(element).display !== 'none';
+  const { display, visibility } = getComputedStyle(element);
+  return !element.matches(LEFT_OUT) && display !== 'none' && visibility !== 'hidden';
 }

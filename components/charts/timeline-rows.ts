@@ -14,6 +14,8 @@ export interface GameSpan {
   last: number;
   standing: Activity;
   href: string;
+  /** A picture that is saved does not have its name. */
+  isUntold?: boolean;
 }
 
 export interface TimelineMark extends ChartMark {
@@ -21,6 +23,7 @@ export interface TimelineMark extends ChartMark {
   /** Its name, as far as there is room for it, and where it begins. */
   name: string;
   nameX: number;
+  isUntold: boolean;
   /** Where the bar ends, and where its sign is: null where it goes on beyond what is shown. */
   end: number;
   signX: number | null;
@@ -115,7 +118,7 @@ function markOf(
     y: row * TIMELINE_ROW + (TIMELINE_ROW - BAR_HEIGHT) / 2,
     width: Math.max(until, end) - x,
     height: BAR_HEIGHT,
-    ...{ standing: game.standing, end, signX, name, nameX },
+    ...{ standing: game.standing, end, signX, name, nameX, isUntold: game.isUntold === true },
   };
 }
 

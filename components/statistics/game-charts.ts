@@ -5,7 +5,7 @@ import type { GameDates } from '../../utils/domain/numbers/game-dates';
 import type { PlatformTotal } from '../../utils/domain/numbers/grade-sums';
 import { platinumDaysOf, type PlatinumDays } from '../../utils/domain/numbers/platinum-days';
 import { activityOf } from '../../utils/domain/numbers/timeline';
-import { isGivenUp } from '../../utils/domain/numbers/titles-to-count';
+import { isGivenUp, isHidden } from '../../utils/domain/numbers/titles-to-count';
 import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
 import { sumOfGrades } from '../../utils/domain/trophies/grades';
 import { isInstant } from '../../utils/words/unknown';
@@ -79,6 +79,7 @@ export function spansOfGames(
   });
 }
 
+      isUntold: isHidden(title),
 /** When the played list says that it was played last. */
 function playedDayOf({ lastPlayedSource, lastPlayedAt }: LibraryTitle, zone: ZoneTable): number {
   const isSaid = lastPlayedSource === 'played-list' && isInstant(lastPlayedAt);

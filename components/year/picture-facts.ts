@@ -1,5 +1,6 @@
 import { yearSpan } from '../../utils/domain/numbers/day-spans';
 import { NO_RATE } from '../../utils/domain/numbers/earnings';
+import { isHidden } from '../../utils/domain/numbers/titles-to-count';
 import type { YearFigures } from '../../utils/domain/numbers/year-figures';
 import { GRADES, type Grade } from '../../utils/domain/trophies/grades';
 import type { LibraryTitle } from '../../utils/domain/library/title';
@@ -104,7 +105,7 @@ export function pictureFacts(
 /** A game that is hidden, here or at PlayStation, is never told of. */
 export function toldName(title: LibraryTitle | undefined, { games }: ToldNames): string | null {
   if (!games || title === undefined) return null;
-  return title.hidden === true || title.hide === true ? null : title.name;
+  return isHidden(title) ? null : title.name;
 }
 
 function chartsOf(

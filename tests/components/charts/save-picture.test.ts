@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
 import ColumnBars from '@/components/charts/ColumnBars.svelte';
+import SlopeList from '@/components/charts/SlopeList.svelte';
 import Timeline from '@/components/charts/Timeline.svelte';
 import { PICTURE_FAILED, PICTURE_FOOT, SAVE_AS_PICTURE } from '@/utils/words/charts';
 import { GRADE_NAMES } from '@/utils/words/trophies';
@@ -105,6 +106,39 @@ test('of a chart that scrolls shows what is in sight', async () => {
 
   expect(picture.height / devicePixelRatio).toBeLessThan(600);
   expect(drawing.querySelector('clipPath')).not.toBeNull();
+});
+
+test('has nothing of the names that are not to be told', async () => {
+  const games = ['Sable Aviary', 'Quiet Harbour'].map((name, n) => ({
+    ...aGame(name, '2026-01-01', '2026-11-01'),
+    isUntold: n === 0,
+  }));
+  const figure = aFigure('Some games');
+  const { container } = await render(Timeline, { figure, games, today: dayOf('2026-11-29') });
+  await expect.poll(() => container.querySelectorAll('a').length).toBe(2);
+  expect(container.querySelector('.chart')?.textContent).toContain('Sable Aviary');
+  const { text } = await pressSave();
+  expect(text).toContain('Quiet Harbour');
+  expect(text).not.toContain('Sable');
+});
+
+test.each([800, 400])('of a list %i pixels wide has what may be told', async (width) => {
+  await page.viewport(width, 900);
+  const slope = { id: '1', name: 'The Chase', detail: 'Drift', from: 21, to: 34, href: '#/game/1' };
+  const heads = { name: 'The trophy', from: 'Then', to: 'Today' };
+  await render(SlopeList, {
+    ...{ figure: aFigure('Rarer'), heads, write: String, expected: 2 },
+    slopes: [
+      { ...slope, told: 'One of gold' },
+      { ...slope, id: '2', name: 'Landfall', detail: 'Harbour' },
+    ],
+  });
+  const { drawing, text } = await pressSave();
+  expect(text).not.toMatch(/Chase|Drift/);
+  const texts = [...drawing.querySelectorAll('text')].map(({ textContent }) => textContent.trim());
+  expect(texts).toContain('One of gold');
+  // What stands beside the name on a narrow page is not written below it too.
+  expect(texts.filter((each) => each.includes('Harbour'))).toHaveLength(1);
 });
 
 test('says so where the browser cannot make it', async () => {

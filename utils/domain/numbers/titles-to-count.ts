@@ -24,7 +24,8 @@ export function hiddenIn(titles: readonly LibraryTitle[]): ReadonlySet<string> {
   return new Set(titles.filter(isHidden).map((title) => title.npCommunicationId));
 }
 
-function isHidden({ hidden, hide }: Pick<LibraryTitle, 'hidden' | 'hide'>): boolean {
+/** True of what is hidden on PlayStation, or by the player: no picture names it. */
+export function isHidden({ hidden, hide }: Pick<LibraryTitle, 'hidden' | 'hide'>): boolean {
   return hidden || hide === true;
 }
 
