@@ -230,7 +230,7 @@ export function trophyTold(trophy: StoryTrophy, told: ToldNames): string {
   const game = toldName(trophy.title, told);
   const grade = words.aTrophy[trophy.grade ?? 'unknown'];
   if (game === null) return grade;
-  return words.trophyOfGame({ trophy: isolated(trophy.name ?? grade), game: isolated(game) });
+  return words.trophyOfGame({ trophy: isolated(trophy.name || grade), game: isolated(game) });
 }
 
 /** A name in its own direction, whatever stands beside it. */

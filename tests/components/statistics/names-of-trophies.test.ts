@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { spansOfGames } from '@/components/statistics/game-charts';
+import RarestTrophies from '@/components/statistics/RarestTrophies.svelte';
+import RarityOverTime from '@/components/statistics/RarityOverTime.svelte';
+import { GRADE_NAMES } from '@/utils/words/trophies';
+import { aLog, setId } from '../../support/earned-trophies.ts';
+import { aLibraryTitle } from '../../support/library-titles.ts';
+
+const ID = setId(1);
+const TITLE = aLibraryTitle({ npCommunicationId: ID, name: 'Sable Aviary' });
+
+/** One gold trophy of one game, of which PlayStation says these things. */
+function given(title = TITLE) {
+  const log = { ...aLog(['2026-01-05T12:00:00Z']), grade: Uint8Array.of(2) };
+  const change = { place: 0, rate: 21, then: 34, now: 21 };
+  const rates = { known: 1, rarer: 1, commoner: 0, unchanged: 0 };
+  const figures = {
+    ...{ log, civil: { day: [20_458] }, byId: new Map([[ID, title]]), rarest: [change] },
+    rates: { ...rates, mostRarer: [change], mostCommoner: [] },
+  };
+  const trophies = [{ trophyId: 0, name: '', iconUrl: null }];
+  const queries = {
+    trophySets: () => ({
+      subscribe: ({ next }: { next: (sets: unknown) => void }) => {
+        next([{ npCommunicationId: ID, groups: [], trophies }]);
+        return { unsubscribe: () => undefined };
+      },
+    }),
+  };
+  return { figures, queries } as never as { figures: never; queries: never };
+}
+
+test('a trophy without a name goes by its grade', async () => {
+  await render(RarestTrophies, { ...given(), expected: 1 });
+  await expect.element(page.getByRole('link', { name: GRADE_NAMES.gold })).toBeVisible();
+});
+
+test('a hidden game is named on the page, and in no picture of it', async () => {
+  const hidden = [
+    { ...TITLE, hidden: true },
+    { ...TITLE, hide: true },
+  ];
+  const { container, rerender } = await render(RarityOverTime, given(hidden[0]));
+  const told = () =>
+    [...container.querySelectorAll('svg [data-told]')].map((each) => [
+      each.textContent.trim(),
+      each.getAttribute('data-told'),
+    ]);
+  const said = [
+    [GRADE_NAMES.gold, GRADE_NAMES.gold],
+    ['Sable Aviary', ''],
+  ];
+  await page.viewport(1_280, 900);
+  await expect.poll(told).toEqual(said);
+  await rerender(given(hidden[1]));
+  await expect.poll(told).toEqual(said);
+  await rerender(given());
+  await expect.poll(told).toEqual([]);
+});
+
+test('a bar of a hidden game has its name on the page alone', () => {
+  const games = [{ npCommunicationId: ID, first: 20_458, last: 20_460, platinum: null }];
+  const of = { zone: [{ from: -Infinity, offset: 0 }], today: 20_783 };
+  const isUntold = (title: typeof TITLE) =>
+    spansOfGames(games as never, new Map([[ID, title]]), of).map((span) => span.isUntold);
+  expect(isUntold(TITLE)).toEqual([false]);
+  expect(isUntold({ ...TITLE, hide: true })).toEqual([true]);
+  expect(isUntold({ ...TITLE, hidden: true })).toEqual([true]);
+});
