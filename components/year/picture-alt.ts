@@ -1,7 +1,7 @@
 import { GRADES } from '../../utils/domain/trophies/grades';
 import { civilDay } from '../../utils/format/calendar-names';
 import { listed } from '../../utils/format/lists';
-import { count, tenthsOfPercent } from '../../utils/format/numbers';
+import { tenthsOfPercent } from '../../utils/format/numbers';
 import { streakSaid, yearCount, yearWords as words } from '../../utils/words/year';
 import { monthInFull } from '../statistics/time-charts';
 import { toldName, trophyTold, type ToldNames } from './picture-facts';
@@ -64,7 +64,7 @@ function totalsSaid({ figures }: YearStory, { onlineId }: ToldNames, locale: str
 
 function gradesSaid({ figures }: YearStory, locale: string): string {
   const [bronze = '', silver = '', gold = '', platinum = ''] = GRADES.map((grade) =>
-    count(figures.earned.counts[grade], locale),
+    yearCount(figures.earned.counts[grade], figures, locale),
   );
   return words.altGrades({ bronze, silver, gold, platinum });
 }

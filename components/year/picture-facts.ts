@@ -6,7 +6,7 @@ import { GRADES, type Grade } from '../../utils/domain/trophies/grades';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import { civilDay, firstWeekday, monthName } from '../../utils/format/calendar-names';
 import { initialsOf, hueOf } from '../../utils/format/initials';
-import { count, tenthsOfPercent } from '../../utils/format/numbers';
+import { tenthsOfPercent } from '../../utils/format/numbers';
 import { streakSaid, yearCount, yearWords as words } from '../../utils/words/year';
 import { titleOf, trophyAt, type StoryTrophy, type YearStory } from './year-story';
 
@@ -86,7 +86,7 @@ export function pictureFacts(
       { value: numberOf(figures.hundreds.length), label: words.hundreds, grade: null },
     ],
     grades: GRADES.toReversed().map((grade) => ({
-      ...{ grade, value: count(counts[grade], locale), trophies: counts[grade] },
+      ...{ grade, value: numberOf(counts[grade]), trophies: counts[grade] },
     })),
     said: daysSaid(figures, locale),
     ...tilesOf(story, told, locale),

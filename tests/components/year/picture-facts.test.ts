@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { pictureFacts } from '@/components/year/picture-facts';
+import { pictureAlt } from '@/components/year/picture-alt';
+import { pictureFacts, trophyTold } from '@/components/year/picture-facts';
 import { NO_RATE } from '@/utils/domain/numbers/earnings';
+import * as words from '@/utils/words/en/year.json';
 import { aYear } from '../../support/a-year.ts';
 import { aLog, NOW, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
@@ -50,6 +52,29 @@ test('the game of the year is named, or is not there', () => {
     pictureFacts(story, { onlineId: null, games }, OF).lines.map(({ value }) => value);
   expect(values(true)).toContain('Sable Aviary');
   expect(values(false).filter((value) => !/trophy|platinum/i.test(value))).toEqual([]);
+});
+
+test('of what is at least so much each grade is so too', () => {
+  const figures = { ...aYear(), isAtLeast: true };
+  const story = {
+    ...{ figures, log: aLog(['2026-01-05T12:00:00Z']), titles: new Map(), days: [] },
+    sets: { trophy: () => null },
+  };
+  const told = { onlineId: null, games: true };
+  const { grades } = pictureFacts(story, told, OF);
+  expect(grades.every(({ value }) => value.endsWith('+'))).toBe(true);
+  const bronze = grades.find(({ grade }) => grade === 'bronze')!.value;
+  expect(pictureAlt(story, told, 'en-US')).toContain(bronze);
+});
+
+test('a trophy that has no name is told by its grade', () => {
+  const title = aLibraryTitle({ npCommunicationId: setId(1), name: 'Sable Aviary' });
+  const trophy = { id: '0', grade: 'gold' as const, day: 1, name: '', iconUrl: null };
+  const said = trophyTold(
+    { ...trophy, npCommunicationId: setId(1), title },
+    { onlineId: null, games: true },
+  );
+  expect(said).toContain(words.aTrophy.gold);
 });
 
 test('the zone that days are in is told with whose picture it is alone', () => {
