@@ -101,11 +101,11 @@ export class LibraryFigures {
   /** Something is hidden, on PlayStation or by the player. */
   readonly hasHidden = $derived.by(() => this.#hidden.size > 0);
   /** The ids of sets that are left out of every figure with a date. */
-  readonly #leftOutOfLog = $derived.by(() =>
+  readonly leftOutOfLog = $derived.by(() =>
     (this.#given.leftOut?.().hidden ?? false) ? this.#hidden : NONE,
   );
   readonly log = $derived.by(() => {
-    const [earnings, out] = [this.#given.earnings(), this.#leftOutOfLog];
+    const [earnings, out] = [this.#given.earnings(), this.leftOutOfLog];
     if (earnings === null) return null;
     return logAtHand(
       out.size === 0 ? earnings : earnings.filter((set) => !out.has(set.npCommunicationId)),
@@ -116,7 +116,7 @@ export class LibraryFigures {
   );
   /** Titles of which the log has the trophies, or is to have them. */
   readonly #logged = $derived.by(() => {
-    const [titles, out] = [this.#given.titles(), this.#leftOutOfLog];
+    const [titles, out] = [this.#given.titles(), this.leftOutOfLog];
     return out.size === 0 ? titles : titles.filter((title) => !out.has(title.npCommunicationId));
   });
   readonly coverage = $derived.by(() =>

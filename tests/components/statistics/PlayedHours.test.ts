@@ -30,7 +30,7 @@ const RECORDED: RecordedHours = {
 };
 
 /** What is recorded, read at once. */
-function open(recorded: RecordedHours) {
+function open(recorded: RecordedHours, leftOut?: ReadonlySet<string>) {
   const recordedHours = () => ({
     subscribe: ({ next }: { next: (value: RecordedHours) => void }) => {
       next(recorded);
@@ -38,7 +38,7 @@ function open(recorded: RecordedHours) {
     },
   });
   const queries = { recordedHours } as never;
-  return render(PlayedHours, { queries, isDrawn: true, today: NOV_29 });
+  return render(PlayedHours, { queries, isDrawn: true, today: NOV_29, leftOut });
 }
 
 test('hours are drawn by month and week, and of which nobody knows is no 0', async () => {
@@ -61,9 +61,21 @@ test('hours are drawn by month and week, and of which nobody knows is no 0', asy
   expect(container.querySelectorAll('.none').length).toBeGreaterThan(0);
 });
 
+test('a year without any hours says since when that is known', async () => {
+  const { container } = await open({ ...RECORDED, playDays: [] });
+  const none = words.playedNone({ year: '2026', day: 'Oct 31, 2026' });
+  await expect.poll(() => container.querySelector('.empty')?.textContent).toBe(none);
+});
+
+test('games that are left out have no hours', async () => {
+  const { container } = await open(RECORDED, new Set(['NPWR00001_00']));
+  await expect.poll(() => container.querySelector('.empty')).not.toBeNull();
+  expect(page.getByRole('link', { name: 'Drift' }).elements()).toEqual([]);
+});
+
 test('before the list was read twice a sentence says so', async () => {
   const { container } = await open({
-    ...RECORDED,
+    ...{ ...RECORDED, playDays: RECORDED.playDays.slice(0, 1) },
     listDays: [{ month: '2026-10', days: [OCT_30] }],
   });
   await expect

@@ -50,6 +50,27 @@ export function gamePlaysIn({ playDays, listDays, games }: RecordedHours): GameP
     });
 }
 
+/** Without the games of which all sets are left out. */
+export function playsWithout(
+  plays: readonly GamePlay[],
+  leftOut: ReadonlySet<string>,
+): readonly GamePlay[] {
+  if (leftOut.size === 0) return plays;
+  return plays.filter(
+    ({ npCommunicationIds: ids }) => ids.length === 0 || !ids.every((id) => leftOut.has(id)),
+  );
+}
+
+/**
+ * From which day on hours are known: the one after the list was read first. Null where it was read once, and nothing has
+ * grown since.
+ */
+export function knownSince(listDays: readonly number[], spans: readonly DaySpan[]): number | null {
+  if (listDays.length < 2 && spans.length === 0) return null;
+  const [read] = listDays;
+  return read === undefined ? Math.min(...spans.map(({ first }) => first)) : read + 1;
+}
+
 /** For how long games were played in a year, as far as that is known. */
 export interface PlayedYear {
   seconds: number;

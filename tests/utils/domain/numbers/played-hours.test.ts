@@ -4,9 +4,11 @@ import type { PlayDays } from '@/utils/domain/history/play-days';
 import { monthsBetween, weeksBetween } from '@/utils/domain/numbers/day-spans';
 import {
   gamePlaysIn,
+  knownSince,
   listDaysIn,
   mostPlayedIn,
   playedInYear,
+  playsWithout,
   type PlayedGameOfSets,
 } from '@/utils/domain/numbers/played-hours';
 import { playedTimeIn } from '@/utils/domain/numbers/played-time';
@@ -64,6 +66,33 @@ test('a year is played for as long as its days tell, and of an earlier one nobod
   expect(playedInYear(recorded, 2025)).toBeNull();
   expect(playedInYear(recorded, 2026)).toEqual({ seconds: 5 * HOUR, since: NOV_27 + 1 });
   expect(playedInYear(recorded, 2027)).toEqual({ seconds: 4 * HOUR, since: null });
+});
+
+test('a game is left out with all of its sets, and hours are known from what has told of them', () => {
+  const recorded = {
+    playDays: ['A', 'B', 'C'].flatMap((id) =>
+      monthsOf(id, [
+        [NOV_27, 10 * HOUR],
+        [NOV_27 + 2, 11 * HOUR],
+      ]),
+    ),
+    ...{ listDays: listDays([NOV_27]) },
+    games: [
+      aGame('A', { npCommunicationIds: ['NPWR00001_00'] }),
+      aGame('B', { npCommunicationIds: ['NPWR00001_00', 'NPWR00002_00'] }),
+      aGame('C'),
+    ],
+  };
+  const plays = gamePlaysIn(recorded);
+  const left = playsWithout(plays, new Set(['NPWR00001_00']));
+  expect(left.map(({ npTitleId }) => npTitleId)).toEqual(['B', 'C']);
+  expect(playsWithout(plays, new Set())).toBe(plays);
+
+  const { spans } = plays[0]!;
+  expect(knownSince([NOV_27], spans)).toBe(NOV_27 + 1);
+  expect(knownSince([NOV_27], [])).toBeNull();
+  expect(knownSince([NOV_27, NOV_27 + 7], [])).toBe(NOV_27 + 1);
+  expect(knownSince([], spans)).toBe(spans[0]?.first);
 });
 
 test('a game that is new counts whole, also where it was begun later on the day of the reading before', () => {
