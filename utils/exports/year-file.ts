@@ -14,7 +14,7 @@ export interface YearFile {
 /** The one row of the table `year`. Lists of grades are bronze, silver, gold, platinum. */
 export interface YearRow {
   year: number;
-  /** By which days are counted. */
+  /** By which days are counted; empty where that is not told. */
   zone: string;
   isRunning: boolean;
   /** Of games that were not fetched there may be more. */
@@ -47,6 +47,7 @@ interface Made {
   product: string;
   /** Milliseconds. */
   at: number;
+  /** A zone tells where the player lives; empty where that is not told. */
   zone: string;
   account: string | null;
   /** Who a game of the year is, by its number in the log; null where that is not told. */

@@ -198,6 +198,8 @@ test('a year shows what other code has counted, and its picture and its file say
     expect(out).not.toContain(npCommunicationId);
   }
   expect(out).not.toContain(ONLINE_ID);
+  // A zone tells where the player lives.
+  expect(out).not.toContain(ZONE);
   expect(alt).toBeVisible();
 
   expect(picture.name).toBe(`trophy-shelf-${String(YEAR)}-landscape.png`);
@@ -271,16 +273,13 @@ describe('states', () => {
 
   test('games that are not fetched: at least so many, with the button that fetches them', async () => {
     const missing = aLibraryTitle({
-      ...{
-        npCommunicationId: 'NPWR99999_00',
-        choice: 'unpicked',
-        progress: 50,
-        lastUpdatedAt: NOW,
-      },
+      ...{ npCommunicationId: 'NPWR99999_00', choice: 'unpicked' },
+      ...{ progress: 50, lastUpdatedAt: NOW },
       earned: { ...NONE, gold: 7 },
     });
     const { requests } = await openYear({ ...CASUAL, titles: [...CASUAL.titles, missing] });
     await expect.element(stat('trophies')).toHaveTextContent(`${said(COUNTED.trophies)}+`);
+    await expect.element(stat('gold')).toHaveTextContent(`${said(COUNTED.grades.gold)}+`);
     await expect.element(page.getByRole('main').getByText(words.atLeast)).toBeVisible();
     await expect.poll(() => written).toContain(`${said(COUNTED.trophies)}+`);
     await page.getByRole('button', { name: 'Fetch 1 game' }).click();
