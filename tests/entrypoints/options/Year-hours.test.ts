@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import App from '@/entrypoints/options/App.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import { packed } from '@/utils/database/packed-set';
+import { earningsOf } from '@/utils/domain/numbers/earnings';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import * as words from '@/utils/words/en/year.json';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { dayNumber } from '../../support/civil-days.ts';
+import { earnedAt, setId } from '../../support/earned-trophies.ts';
+import { publish } from '../../support/publish-status.ts';
+import { aLibraryTitle, aSnapshot, connected } from '../../support/statuses.ts';
+import { aPlayedGame } from '../../support/titles.ts';
+
+const ID = setId(1);
+
+/** A trophy of 2024, and three hours of December 2025. */
+async function openYear(hash: string) {
+  const accountId = `year-hours-${String(Date.now())}`;
+  const database = new LibraryDatabase(accountId);
+  const earned = { bronze: 1, silver: 0, gold: 0, platinum: 0 };
+  await database.titles.put(aLibraryTitle({ npCommunicationId: ID, earned, progress: 5 }));
+  const trophies = [earnedAt('2024-06-01T10:00:00Z', { trophyId: 0, grade: 'bronze' })];
+  const set = { npCommunicationId: ID, groups: [], trophies };
+  await database.trophySets.put(packed(set));
+  await database.earnings.put(earningsOf(set, Date.now(), true));
+  const [first, second] = [dayNumber('2025-12-09'), dayNumber('2025-12-10')];
+  const lastPlayedAt = Date.parse('2025-12-10T12:00:00Z');
+  await database.playedGames.put({
+    ...aPlayedGame({ npTitleId: 'A', lastPlayedAt }),
+    ...{ npCommunicationIds: [ID], refusal: null, matched: 1 },
+  });
+  await database.playedListDays.put({ month: '2025-12', days: [first, second] });
+  const totals: [number, number, null][] = [
+    [first, 36_000, null],
+    [second, 46_800, null],
+  ];
+  await database.playDays.put({ npTitleId: 'A', month: '2025-12', days: totals });
+  answerAsBackground();
+  const player = { ...aSnapshot().player!, accountId };
+  await publish({
+    connection: connected({ accountId }),
+    snapshot: { ...aSnapshot({ titleCount: 1 }), player },
+    settings: { ...DEFAULT_SETTINGS, zone: 'UTC' },
+  });
+  history.replaceState(null, '', hash);
+  await render(App);
+}
+
+test('of a year with hours and without a trophy the hours are told: no zeros, and no picture of them', async () => {
+  await page.viewport(1_280, 900);
+  await openYear('#/year/2025');
+  await expect.element(page.getByTestId('year-played')).toHaveTextContent('3 hr');
+  await expect.element(page.getByRole('main').getByText(words.empty)).toBeVisible();
+  expect(page.getByTestId('year-trophies').elements()).toEqual([]);
+  expect(page.getByRole('heading', { name: words.share }).elements()).toEqual([]);
+});
