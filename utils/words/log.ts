@@ -96,6 +96,14 @@ export function fetchGames(games: number, locale: string): string {
 }
 
 export function daysAre(zone: string): string {
+export function gamesGone(games: number, locale: string): string {
+  return words.goneGames({ games }, locale);
+}
+
+export function gamesRefused(games: number, locale: string): string {
+  return words.refusedGames({ games }, locale);
+}
+
   return words.zone({ zone });
 }
 

@@ -3,11 +3,19 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import GamesToFetch from '@/components/log/GamesToFetch.svelte';
-import { fetchGames, gamesBeingFetched, gamesNeverFetched } from '@/utils/words/log';
+import { earnedKey } from '@/utils/domain/sync/answer-keys';
+import {
+  fetchGames,
+  gamesBeingFetched,
+  gamesGone,
+  gamesNeverFetched,
+  gamesRefused,
+} from '@/utils/words/log';
+import { aLibraryTitle } from '../../support/library-titles.ts';
 import { setId } from '../../support/earned-trophies.ts';
 
 const titles = (['picked', 'picked', 'unpicked', 'never', 'never', 'never'] as const).map(
-  (choice, n) => ({ npCommunicationId: setId(n), choice }),
+  (choice, n) => aLibraryTitle({ npCommunicationId: setId(n), choice }),
 );
 const children = createRawSnippet(() => ({ render: () => '<b>Six are missing.</b>' }));
 const [picked, never] = [gamesBeingFetched(2, 'en-US'), gamesNeverFetched(3, 'en-US')];
@@ -30,5 +38,21 @@ test('without a connection nothing is being fetched, and nothing can be', async 
   await expect
     .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${never}`);
+  expect(page.getByRole('button').elements()).toEqual([]);
+});
+
+test('what cannot be had is named apart, and no button promises it', async () => {
+  const gone = { ...titles[2]!, absence: { missedAt: 1, isSure: true } };
+  const of = { of: earnedKey(titles[0]!), at: 1, tries: 9, syncStartedAt: 1 };
+  const refusal = { ...of, failure: { kind: 'offline' } } as never;
+  const refused = { ...titles[0]!, fetched: { ...titles[0]!.fetched, refusal } };
+  const { container } = await render(GamesToFetch, {
+    ...{ titles: [gone, refused], children },
+    onfetch: () => undefined,
+  });
+  const said = `${gamesGone(1, 'en-US')} ${gamesRefused(1, 'en-US')}`;
+  await expect
+    .element(page.elementLocator(container.querySelector('p')!))
+    .toHaveTextContent(`Six are missing. ${said}`);
   expect(page.getByRole('button').elements()).toEqual([]);
 });

@@ -1,13 +1,11 @@
 import type { LibraryTitle } from '../library/title';
+import type { FetchableTitle } from '../sync/fetch-prospect';
 import { sumOfGrades } from '../trophies/grades';
 import { PER_TROPHY, type SetEarnings } from './earnings';
 import type { TrophyLog } from './trophy-log';
 
 /** What of a title its list says of its trophies. */
-export type CountedTitle = Pick<
-  LibraryTitle,
-  'npCommunicationId' | 'earned' | 'lastUpdatedAt' | 'choice'
->;
+export type CountedTitle = Pick<LibraryTitle, 'earned' | 'lastUpdatedAt'> & FetchableTitle;
 
 /** Trophies that Sony counts of a title and that are not in the log. */
 export interface MissingTrophies {

@@ -1,13 +1,17 @@
 import type { Title } from '../library/title';
 import { GRADES } from '../trophies/grades';
 
+type DefinedState = Pick<Title, 'trophySetVersion' | 'defined'>;
+/** What of a title says whether its earned trophies are others. */
+export type EarnedState = DefinedState & Pick<Title, 'lastUpdatedAt' | 'progress' | 'earned'>;
+
 /** What a title's definitions and groups depend on: Sony counts the version up with every add-on. */
-export function definitionsKey({ trophySetVersion, defined }: Title): string {
+export function definitionsKey({ trophySetVersion, defined }: DefinedState): string {
   return [trophySetVersion, ...GRADES.map((grade) => defined[grade])].join(' ');
 }
 
 /** What a title's earned trophies depend on. Being hidden or renamed changes none of them. */
-export function earnedKey(title: Title): string {
+export function earnedKey(title: EarnedState): string {
   const earned = GRADES.map((grade) => title.earned[grade]);
   return [title.lastUpdatedAt, title.progress, ...earned, definitionsKey(title)].join(' ');
 }

@@ -36,8 +36,12 @@ export function refusedAgain(before: Refusal | null, said: Omit<Refusal, 'tries'
   return { ...said, tries };
 }
 
+/** True where it was asked for in vain so often that it is asked for once a week. */
+export function isRarelyAsked(refusal: Refusal | null, of: string): refusal is Refusal {
+  return refusal?.of === of && refusal.tries >= PATIENCE;
+}
+
 /** True where it is not asked for now: in a week it is. */
 export function isLeftAlone(refusal: Refusal | null, of: string, now: number): boolean {
-  if (refusal?.of !== of) return false;
-  return refusal.tries >= PATIENCE && !isWeeklyDue(refusal.at, now);
+  return isRarelyAsked(refusal, of) && !isWeeklyDue(refusal.at, now);
 }

@@ -3,6 +3,7 @@ import { coverageOf, type CountedTitle } from '@/utils/domain/numbers/log-covera
 import { milestonesOf, type MilestoneTitle } from '@/utils/domain/numbers/log-milestones';
 import { logNumbers } from '@/utils/domain/numbers/log-numbers';
 import { logOf, type TrophyLog } from '@/utils/domain/numbers/trophy-log';
+import { aLibraryTitle } from '../../../support/library-titles.ts';
 import { aLog, earnedAt, earningsIn, setId } from '../../../support/earned-trophies';
 
 const DAY = 86_400_000;
@@ -10,7 +11,7 @@ const DAY = 86_400_000;
 /** A title of which Sony counts so many trophies as earned, the last of them up to an instant. */
 function counted(n: number, bronze: number | null, until: string): CountedTitle {
   return {
-    npCommunicationId: setId(n),
+    ...aLibraryTitle({ npCommunicationId: setId(n), choice: 'unpicked' }),
     earned: { bronze, silver: 0, gold: 0, platinum: 0 },
     lastUpdatedAt: until === '' ? -1 : Date.parse(until),
     choice: 'unpicked',

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { earnedKey } from '@/utils/domain/sync/answer-keys';
+import { fetchProspect } from '@/utils/domain/sync/fetch-prospect';
+import type { Refusal } from '@/utils/domain/sync/refusal';
+import { requestsFor } from '@/utils/domain/sync/sync-plan';
+import { aLibraryTitle } from '../../../support/library-titles.ts';
+
+const NOW = Date.UTC(2026, 10, 26);
+const TITLE = aLibraryTitle({ choice: 'picked' });
+
+function refused(tries: number, of = earnedKey(TITLE)) {
+  const failure = { kind: 'offline' } as unknown as Refusal['failure'];
+  const refusal = { of, at: NOW, tries, failure, syncStartedAt: NOW };
+  return { ...TITLE, fetched: { ...TITLE.fetched, refusal } };
+}
+
+test.each([
+  ['picked', TITLE],
+  ['unpicked', { ...TITLE, choice: 'unpicked' as const }],
+  ['never', { ...TITLE, choice: 'never' as const }],
+  ['picked', refused(7)],
+  ['picked', refused(8, 'of another state')],
+])('%s: it is asked for, or would be', (prospect, title) => {
+  expect(fetchProspect(title)).toBe(prospect);
+  expect(requestsFor(title, NOW).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['gone', { ...TITLE, absence: { missedAt: 1, isSure: true } }],
+  ['gone', { ...TITLE, choice: 'never' as const, absence: { missedAt: 1, isSure: false } }],
+  ['refused', refused(8)],
+  ['refused', { ...refused(20), choice: 'unpicked' as const }],
+])('%s: nothing is asked, whatever is picked', (prospect, title) => {
+  expect(fetchProspect(title)).toBe(prospect);
+  const wanted = requestsFor({ ...title, choice: 'picked' }, NOW);
+  expect(wanted.filter(({ kind }) => kind !== 'groups')).toEqual([]);
+});
