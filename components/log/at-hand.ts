@@ -24,6 +24,8 @@ export const milestonesAtHand = remembered(milestonesOf);
 
 interface SaidOfLog {
   titles: () => readonly LibraryTitle[];
+  /** So many more cannot be read. */
+  unreadable: () => number;
   zone: () => ZoneTable;
 }
 
@@ -33,7 +35,7 @@ interface SaidOfLog {
  */
 export function* makingLog(
   earnings: readonly SetEarnings[],
-  { titles, zone }: SaidOfLog,
+  { titles, unreadable, zone }: SaidOfLog,
 ): Generator<undefined, void> {
   const log = yield* logInSteps(earnings);
   logAtHand.remember(log, earnings);
@@ -43,5 +45,5 @@ export function* makingLog(
   yield;
   gamesAtHand(log, civil);
   yield;
-  coverageAtHand(log, titles());
+  coverageAtHand(log, titles(), unreadable());
 }

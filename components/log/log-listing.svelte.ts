@@ -25,6 +25,8 @@ interface Given {
   named: () => readonly LibraryTitle[];
   titles: () => readonly LibraryTitle[] | null;
   /** Names of trophies that are drawn are here. */
+  /** So many more cannot be read. */
+  unreadable?: () => number;
   hasNames: () => boolean;
   query: () => string;
   zone: () => ZoneTable;
@@ -97,12 +99,12 @@ export class LogListing {
   });
   /** Null until all of it is read. */
   readonly coverage = $derived.by((): LogCoverage | null => {
-    const titles = this.#given.titles();
-    return this.isWhole && titles !== null ? coverageAtHand(this.log, titles) : null;
+    const [titles, unreadable] = [this.#given.titles(), this.#given.unreadable?.() ?? 0];
+    return this.isWhole && titles !== null ? coverageAtHand(this.log, titles, unreadable) : null;
   });
   readonly numbers = $derived.by((): LogNumbers | null => {
-    const titles = this.#given.titles();
-    return this.isWhole && titles !== null ? numbersAtHand(this.log, titles) : null;
+    const [titles, unreadable] = [this.#given.titles(), this.#given.unreadable?.() ?? 0];
+    return this.isWhole && titles !== null ? numbersAtHand(this.log, titles, unreadable) : null;
   });
   readonly milestones = $derived.by(() => {
     const [titles, events] = [this.#given.titles(), this.#events.current];

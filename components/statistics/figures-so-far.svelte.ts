@@ -38,6 +38,10 @@ export class FiguresSoFar {
     const { titles } = this.#page;
     return titles.state === 'ready' ? titles.value.titles : NONE;
   });
+  readonly #unreadable = $derived.by((): number => {
+    const { titles } = this.#page;
+    return titles.state === 'ready' ? titles.value.unreadable : 0;
+  });
   /** Null until all of it is read. */
   readonly #earned = $derived.by((): readonly SetEarnings[] | null => {
     const read = this.#reading.current;
@@ -71,6 +75,7 @@ export class FiguresSoFar {
     );
     this.figures = new LibraryFigures({
       titles: () => this.#titles,
+      unreadable: () => this.#unreadable,
       earnings: () => this.earnings,
       zone: () => this.zone.table,
       today: () => this.today,
@@ -94,7 +99,10 @@ export class FiguresSoFar {
 
   /** To its end, whatever comes meanwhile: in a sync nothing would ever be made otherwise. */
   #make(earned: readonly SetEarnings[]): void {
-    const steps = makingLog(earned, { titles: () => this.#titles, zone: () => this.zone.table });
+    const steps = makingLog(earned, {
+      ...{ titles: () => this.#titles, unreadable: () => this.#unreadable },
+      zone: () => this.zone.table,
+    });
     this.#isMaking = true;
     this.#end = inSlices(
       () => steps.next().done !== true,

@@ -35,6 +35,8 @@ import type { Uncounted } from './log-links';
 
 export interface GivenOfFigures {
   titles: () => readonly LibraryTitle[];
+  /** So many more cannot be read. */
+  unreadable?: () => number;
   /** What was earned of each set; null until all of it is read. */
   earnings: () => readonly SetEarnings[] | null;
   /** What the player leaves out, where they can. */
@@ -120,7 +122,9 @@ export class LibraryFigures {
     return out.size === 0 ? titles : titles.filter((title) => !out.has(title.npCommunicationId));
   });
   readonly coverage = $derived.by(() =>
-    this.log === null ? null : coverageAtHand(this.log, this.#logged),
+    this.log === null
+      ? null
+      : coverageAtHand(this.log, this.#logged, this.#given.unreadable?.() ?? 0),
   );
   readonly days = $derived.by(() => {
     const [log, civil] = [this.log, this.civil];

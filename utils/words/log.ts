@@ -84,6 +84,7 @@ export function missingGames(games: number, marksNumbers: boolean, locale: strin
 }
 
 export function gamesBeingFetched(games: number, locale: string): string {
+  if (games === 0) return marksNumbers ? words.aboutRight : '';
   return words.fetching({ games }, locale);
 }
 

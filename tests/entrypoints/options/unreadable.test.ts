@@ -10,6 +10,7 @@ import { NOT_DRAWN } from '@/utils/words/not-drawn';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import { unreadableGames } from '@/utils/words/unreadable';
 import { FAILURES } from '@/utils/words/failures';
 
 let accounts = 0;
@@ -41,6 +42,19 @@ test.each(['#/library', '#/picker'])(
     expect(document.querySelectorAll('[data-item]')).toHaveLength(1);
   },
 );
+
+test.each(['#/log', '#/next'])('%s says how many games cannot be read', async (hash) => {
+  const accountId = `unreadable-${String((accounts += 1))}`;
+  const [first, second] = manyLibraryTitles(2);
+  await new LibraryDatabase(accountId)
+    .table('titles')
+    .bulkPut([first, { ...second, earned: null }]);
+  const player = { ...aSnapshot().player!, accountId };
+  await publish(aStatus({ connection: connected({ accountId }), snapshot: aSnapshot({ player }) }));
+  history.replaceState(null, '', hash);
+  const { getByText } = await render(App);
+  await expect.element(getByText(unreadableGames(1, 'en-US'))).toBeVisible();
+});
 
 test('a row that cannot be drawn costs itself only', async () => {
   const [first, second, third] = manyLibraryTitles(3).map((title) => ({ title, others: [] }));

@@ -20,7 +20,7 @@ export interface LogCoverage {
   /** Trophies in the log that have a date. */
   dated: number;
   undated: number;
-  /** Trophies that there are by Sony's lists; null where it does not say of a title. */
+  /** Trophies that there are by Sony's lists; null where it does not say of a title, or one cannot be read here. */
   total: number | null;
   /** The titles of which trophies are missing. */
   missing: readonly MissingTrophies[];
@@ -28,8 +28,15 @@ export interface LogCoverage {
   uncounted: number;
 }
 
-/** Of a title that has more in the log than its list says the log is right: the list is older. */
-export function coverageOf(log: TrophyLog, titles: readonly CountedTitle[]): LogCoverage {
+/**
+ * Of a title that has more in the log than its list says the log is right: the list is older.
+ * @param unreadable so many titles are stored and cannot be read: nobody knows what they have
+ */
+export function coverageOf(
+  log: TrophyLog,
+  titles: readonly CountedTitle[],
+  unreadable = 0,
+): LogCoverage {
   const logged = new Map(log.sets.map((set) => [set.npCommunicationId, trophiesIn(set)]));
   const missing: MissingTrophies[] = [];
   let total = log.count;
@@ -46,7 +53,7 @@ export function coverageOf(log: TrophyLog, titles: readonly CountedTitle[]): Log
   return {
     dated: log.count - log.undated,
     undated: log.undated,
-    total: uncounted > 0 ? null : total,
+    total: uncounted + unreadable > 0 ? null : total,
     ...{ missing, uncounted },
   };
 }

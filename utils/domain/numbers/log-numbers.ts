@@ -18,8 +18,12 @@ export interface LogNumbers {
  * has as many after it as the log says, and its number is exact. Further down the missing ones of a title count as
  * earned at that last word. Where a title that is whole in the log has a trophy later than that, nothing is exact.
  */
-export function logNumbers(log: TrophyLog, titles: readonly CountedTitle[]): LogNumbers {
-  const coverage = coverageOf(log, titles);
+export function logNumbers(
+  log: TrophyLog,
+  titles: readonly CountedTitle[],
+  unreadable = 0,
+): LogNumbers {
+  const coverage = coverageOf(log, titles, unreadable);
   const missing = coverage.missing
     .map(({ title, trophies }) => ({ trophies, until: title.lastUpdatedAt }))
     .sort((one, other) => one.until - other.until);
@@ -38,9 +42,9 @@ export function logNumbers(log: TrophyLog, titles: readonly CountedTitle[]): Log
 function exactFrom(
   log: TrophyLog,
   titles: readonly CountedTitle[],
-  { missing, uncounted }: LogCoverage,
+  { missing, total }: LogCoverage,
 ): number {
-  if (uncounted > 0) return log.count;
+  if (total === null) return log.count;
   if (missing.length === 0) return log.undated;
   const instants = missing.map(({ title }) => title.lastUpdatedAt);
   if (!instants.every(isKnown) || isDisproved(log, titles)) return log.count;

@@ -205,8 +205,8 @@ function gamesIn(library: DatedLibrary, span: DaySpan): { hundreds: GameDay[]; b
   return { hundreds: hundreds.sort(byDay), begun: begun.sort(byDay) };
 }
 
-function isWhole({ missing, uncounted, undated }: LogCoverage): boolean {
-  return missing.length === 0 && uncounted === 0 && undated === 0;
+function isWhole({ missing, total, undated }: LogCoverage): boolean {
+  return missing.length === 0 && total !== null && undated === 0;
 }
 
 /** Something of these days may be not fetched, or have no date. */
@@ -218,8 +218,8 @@ function mayLack({ log, titles, coverage }: DatedLibrary, span: DaySpan): boolea
   );
 }
 
-function mayLackGames({ missing, uncounted }: LogCoverage, span: DaySpan): boolean {
-  return uncounted > 0 || missing.some(({ title }) => mayBeOf(span, title));
+function mayLackGames({ missing, total }: LogCoverage, span: DaySpan): boolean {
+  return total === null || missing.some(({ title }) => mayBeOf(span, title));
 }
 
 /** A game that was updated last before these days has none of their trophies. */

@@ -16,6 +16,7 @@ export const coverage: (values: { dated: number; total: number }, locale: string
 export const coverageUnknown: (values: { dated: number }, locale: string) => string;
 export const missingGames: (values: { games: number }, locale: string) => string;
 export const missingGamesAbout: (values: { games: number }, locale: string) => string;
+export const aboutRight: string;
 export const fetching: (values: { games: number }, locale: string) => string;
 export const never: (values: { games: number }, locale: string) => string;
 export const fetch: (values: { games: number }, locale: string) => string;

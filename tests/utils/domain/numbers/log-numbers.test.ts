@@ -14,7 +14,6 @@ function counted(n: number, bronze: number | null, until: string): CountedTitle 
     ...aLibraryTitle({ npCommunicationId: setId(n), choice: 'unpicked' }),
     earned: { bronze, silver: 0, gold: 0, platinum: 0 },
     lastUpdatedAt: until === '' ? -1 : Date.parse(until),
-    choice: 'unpicked',
   };
 }
 
@@ -66,6 +65,13 @@ describe('no number is exact', () => {
   test('where Sony has no last word of a game that is missing', () => {
     const titles = [counted(1, 2, '2026-03-01T00:00:00Z'), counted(2, 5, '')];
     expect(numbersIn(log, titles).exactFrom).toBe(2);
+  });
+
+  test('where a game that is here cannot be read, and then there is no sum either', () => {
+    const titles = [counted(1, 2, '2026-03-01T00:00:00Z')];
+    expect(logNumbers(log, titles, 0)).toMatchObject({ exactFrom: 0, newest: 2 });
+    expect(logNumbers(log, titles, 1)).toMatchObject({ exactFrom: 2, newest: null });
+    expect(coverageOf(log, titles, 1)).toMatchObject({ total: null, missing: [], uncounted: 0 });
   });
 
   test('where Sony does not say how many a game has, and then there is no sum either', () => {
