@@ -71,7 +71,10 @@ export function heatLayout(width: number): HeatLayout {
   };
 }
 
-/** The days of a year up to today: what is to come is not empty yet. */
+/**
+ * The days of a year up to today: what is to come is not empty yet. A trophy of tomorrow is there already, where clocks or
+ * zones differ.
+ */
 export function heatCells(
   { firstDay, counts }: HeatYear,
   layout: HeatLayout,
@@ -79,7 +82,7 @@ export function heatCells(
 ): Cell[] {
   return counts.flatMap((count, index) => {
     const day = firstDay + index;
-    if (day > today) return [];
+    if (day > today && count === 0) return [];
     const [row, column] =
       layout.form === 'months' ? inMonth(day) : inWeek(firstDay, index, weekStart);
     return [{ day, count, row, column, x: column * layout.across, y: row * layout.down }];

@@ -35,6 +35,12 @@ describe('by weeks', () => {
     const cells = heatCells(aYear(2026, {}), layout, { ...ALL, today: dayOf('2026-03-01') });
     expect(cells.at(-1)?.day).toBe(dayOf('2026-03-01'));
   });
+
+  test('a trophy of tomorrow is on its day', () => {
+    const year = aYear(2026, { '2026-03-02': 3 });
+    const cells = heatCells(year, layout, { ...ALL, today: dayOf('2026-03-01') });
+    expect(cells.at(-1)).toMatchObject({ day: dayOf('2026-03-02'), count: 3 });
+  });
 });
 
 test('a narrow page has a row a month, a wide one three years', () => {
