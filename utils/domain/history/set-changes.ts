@@ -40,8 +40,8 @@ export function changesOfSet(versions: readonly SetVersion[], set: TrophySet | n
     trophies: [...Map.groupBy(trophies, ([trophyId]) => trophyId)].map(([trophyId, changes]) =>
       changedTrophy(trophyId, changes, {
         name: names.get(trophyId) ?? '',
-        // Of one that is not there nobody knows it: its own row says that it is gone.
-        isSecret: secrets.get(trophyId) ?? false,
+        // Of one that is not in the set its own row says that it is gone; without the set nobody knows it.
+        isSecret: secrets.get(trophyId) ?? set === null,
       }),
     ),
   }));

@@ -66,6 +66,16 @@ test('a trophy that is gone keeps its name, and a secret one is told from one th
   ]);
 });
 
+test('while the set is not there every text of it counts as secret', () => {
+  const versions = [version(1, { trophies: [[1, 'name', 'Whisper', 'Hush']] })];
+  const isSecretIn = (set: typeof SET | null) =>
+    changesOfSet(versions, set)[0]?.trophies.map(({ isSecret }) => isSecret);
+  expect(isSecretIn(null)).toEqual([true]);
+  expect(isSecretIn({ ...SET, trophies: [aTrophy({ trophyId: 1, earned: true })] })).toEqual([
+    false,
+  ]);
+});
+
 test('an add-on is told by how many trophies there were and are; what is not known is not', () => {
   const counts = (bronze: number | null) => ({ bronze, silver: 1, gold: 0, platinum: 1 });
   expect(changedCount({ defined: [counts(38), counts(50)] })).toEqual([40, 52]);
