@@ -1,4 +1,5 @@
 import { markSaid } from '../../utils/words/charts';
+import { UNKNOWN_SIGN } from '../../utils/words/unknown';
 import { roundEnd } from './bar-shapes';
 import type { ChartSeries, ChartTone } from './chart-figure';
 import type { ChartArea, ChartMark } from './chart-mark';
@@ -49,7 +50,7 @@ export function rowMarks({ rows, series, say, write }: Drawing, area: ChartArea)
     return [
       {
         id: row.id,
-        label: markSaid(row.name, say(first)),
+        label: labelOf(row, { series, say }),
         href: row.href,
         details:
           series.length < 2 ? [] : series.map(({ name }, at) => detail(name, row, at, write)),
@@ -73,6 +74,18 @@ export function rowMarks({ rows, series, say, write }: Drawing, area: ChartArea)
       },
     ];
   });
+}
+
+/** All of its bars in words. */
+function labelOf(
+  { name, values }: ChartRow,
+  { series, say }: Pick<Drawing, 'series' | 'say'>,
+): string {
+  const [first = '', ...others] = values.map((value, at) => {
+    const said = value === null ? UNKNOWN_SIGN : say(value);
+    return at === 0 ? said : markSaid(series[at]?.name ?? '', said);
+  });
+  return [markSaid(name, first), ...others].join('. ');
 }
 
 function detail(

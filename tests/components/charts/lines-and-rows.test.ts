@@ -24,7 +24,12 @@ test('bars that lie have a number each, and none where it is not known', async (
   ];
   const figure = aFigure('Rarities');
   await render(RowBars, { figure, rows, series, say: trophies, head: 'Band', expected: 2 });
-  await expect.poll(namesOfMarks).toEqual(['Seldom: 12 trophies', 'Nobody knows: 3 trophies']);
+  await expect
+    .poll(namesOfMarks)
+    .toEqual([
+      'Seldom: 12 trophies. On that day: 15 trophies',
+      'Nobody knows: 3 trophies. On that day: –',
+    ]);
   expect(await shownTable()).toEqual([
     ['Band', 'Today', 'On that day'],
     ['Seldom', '12', '15'],
