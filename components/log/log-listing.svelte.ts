@@ -1,6 +1,7 @@
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import { dateOf, type ZoneTable } from '../../utils/domain/numbers/civil-time';
+import type { DaySpan } from '../../utils/domain/numbers/day-spans';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import type { LogCoverage } from '../../utils/domain/numbers/log-coverage';
 import { logDays, yearsIn, type LogDay } from '../../utils/domain/numbers/log-days';
@@ -24,9 +25,9 @@ interface Given {
   /** Those that are read so far, for their names, and all of them, or null until they are here. */
   named: () => readonly LibraryTitle[];
   titles: () => readonly LibraryTitle[] | null;
-  /** Names of trophies that are drawn are here. */
   /** So many more cannot be read. */
   unreadable?: () => number;
+  /** Names of trophies that are drawn are here. */
   hasNames: () => boolean;
   query: () => string;
   zone: () => ZoneTable;
@@ -90,12 +91,17 @@ export class LogListing {
     return shown as unknown as readonly number[];
   });
   readonly days = $derived.by((): readonly LogDay[] => logDays(this.log, this.civil, this.places));
+  /** From the first day of the whole log to its last; null where it has none. */
+  readonly span = $derived.by((): DaySpan | null => {
+    const { count, undated } = this.log;
+    if (count === undated) return null;
+    return { first: this.civil.day[undated]!, last: this.civil.day[count - 1]! };
+  });
   /** Those of the whole log. */
   readonly allYears = $derived.by((): readonly number[] => {
-    const { count, undated } = this.log;
-    if (count === undated) return [];
-    const [first, last] = [undated, count - 1].map((place) => dateOf(this.civil.day[place]!).year);
-    return Array.from({ length: last! - first! + 1 }, (_, at) => last! - at);
+    if (this.span === null) return [];
+    const [first, last] = [dateOf(this.span.first).year, dateOf(this.span.last).year];
+    return Array.from({ length: last - first + 1 }, (_, at) => last - at);
   });
   /** Null until all of it is read. */
   readonly coverage = $derived.by((): LogCoverage | null => {

@@ -1,4 +1,3 @@
-import { dateOf } from '../../utils/domain/numbers/civil-time';
 import {
   ALL_OF_LOG,
   logQueryOf,
@@ -7,6 +6,7 @@ import {
   type LogFacet,
   type LogFilter,
 } from '../../utils/domain/numbers/log-filter';
+import { dayOption } from '../../utils/domain/numbers/log-picks';
 import { platformsOption } from '../../utils/domain/numbers/matching-trophies';
 import {
   DEFAULT_VIEW,
@@ -123,11 +123,6 @@ function allOfLibrary({ hasGone, hasOwnHidden }: Uncounted): LibraryView {
 
 export function monthOption(year: number, month: number): string {
   return `${String(year)}-${twoDigits(month)}`;
-}
-
-export function dayOption(civilDay: number): string {
-  const { year, month, day } = dateOf(civilDay);
-  return [String(year), twoDigits(month), twoDigits(day)].join('-');
 }
 
 function twoDigits(value: number): string {

@@ -23,12 +23,15 @@ export {
   noMatch as NO_TROPHY,
   clear as CLEAR_LOG,
   looking as STILL_LOOKING,
+  choose as CHOOSE,
+  findGame as FIND_GAME,
+  picks as LOG_PICK_NAMES,
 } from './en/log.json';
 
 /** As an address has them, Sunday first. */
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** The facets that are chosen on the page; the others come with a link. */
+/** The facets that are ticked on the page; of the others there are too many options for that. */
 export type ChosenFacet = keyof typeof words.facets;
 export const LOG_FACET_NAMES: Record<ChosenFacet, string> = words.facets;
 
@@ -79,12 +82,13 @@ export function coverageSaid(dated: number, total: number | null, locale: string
     : words.coverage({ dated, total }, locale);
 }
 
+/** @param games none of them where all that is missing cannot be read here, as is said above */
 export function missingGames(games: number, marksNumbers: boolean, locale: string): string {
+  if (games === 0) return marksNumbers ? words.aboutRight : '';
   return (marksNumbers ? words.missingGamesAbout : words.missingGames)({ games }, locale);
 }
 
 export function gamesBeingFetched(games: number, locale: string): string {
-  if (games === 0) return marksNumbers ? words.aboutRight : '';
   return words.fetching({ games }, locale);
 }
 
@@ -92,11 +96,6 @@ export function gamesNeverFetched(games: number, locale: string): string {
   return words.never({ games }, locale);
 }
 
-export function fetchGames(games: number, locale: string): string {
-  return words.fetch({ games }, locale);
-}
-
-export function daysAre(zone: string): string {
 export function gamesGone(games: number, locale: string): string {
   return words.goneGames({ games }, locale);
 }
@@ -105,6 +104,11 @@ export function gamesRefused(games: number, locale: string): string {
   return words.refusedGames({ games }, locale);
 }
 
+export function fetchGames(games: number, locale: string): string {
+  return words.fetch({ games }, locale);
+}
+
+export function daysAre(zone: string): string {
   return words.zone({ zone });
 }
 

@@ -19,14 +19,17 @@ export const missingGamesAbout: (values: { games: number }, locale: string) => s
 export const aboutRight: string;
 export const fetching: (values: { games: number }, locale: string) => string;
 export const never: (values: { games: number }, locale: string) => string;
-export const fetch: (values: { games: number }, locale: string) => string;
 export const goneGames: (values: { games: number }, locale: string) => string;
 export const refusedGames: (values: { games: number }, locale: string) => string;
+export const fetch: (values: { games: number }, locale: string) => string;
 export const zone: (values: { zone: string }) => string;
 export const browserIsIn: (values: { zone: string }) => string;
 export const useZone: (values: { zone: string }) => string;
 export const stayInZone: (values: { zone: string }) => string;
 export const facets: { readonly 'grade': string; readonly 'band': string; readonly 'platform': string; readonly 'year': string; readonly 'weekday': string };
+export const picks: { readonly 'month': string; readonly 'day': string; readonly 'hour': string; readonly 'game': string };
+export const choose: string;
+export const findGame: string;
 export const bandUnknown: string;
 export const platformUnknown: string;
 export const hour: (values: { from: string; to: string }) => string;

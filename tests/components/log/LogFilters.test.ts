@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import LogFilters from '@/components/log/LogFilters.svelte';
+import { ALL_OF_LOG, logQueryOf, type LogFilter } from '@/utils/domain/numbers/log-filter';
+import * as words from '@/utils/words/en/log.json';
+import { logOptionName } from '@/utils/words/log';
+import { dayNumber } from '../../support/civil-days.ts';
+import { expectAccessible } from '../../support/expect-accessible.ts';
+import '@/components/basics/theme.css';
+import '@/components/basics/base.css';
+
+const GAMES = [
+  { id: 'NPWR00001_00', name: 'Lantern' },
+  { id: 'NPWR00002_00', name: 'Orchard' },
+  { id: 'NPWR00003_00', name: 'Orchard' },
+];
+
+/** What is asked for, as an address has it, after each choice. */
+function open(span = { first: dayNumber('2025-12-31'), last: dayNumber('2026-10-25') }) {
+  const asked: string[] = [];
+  const props = {
+    ...{ platforms: [], years: ['2026', '2025'], span, games: () => GAMES, counts: null },
+    onfilter: (filter: LogFilter) => asked.push(logQueryOf(filter)),
+  };
+  return { asked, shown: render(LogFilters, { ...props, filter: ALL_OF_LOG }) };
+}
+
+test('a month, an hour and a day are chosen', async () => {
+  const { asked, shown } = open();
+  await shown;
+  const months = page.getByRole('combobox', { name: words.picks.month });
+  const offered = [...(months.element() as HTMLSelectElement).options].map(({ text }) => text);
+  expect(offered.slice(0, 2)).toEqual([words.choose, 'October 2026']);
+  expect(offered.at(-1)).toBe('December 2025');
+  await months.selectOptions('January 2026');
+  await expect.poll(() => asked).toEqual(['month=2026-01']);
+  // The next one is asked for again.
+  await expect.element(months).toHaveDisplayValue(words.choose);
+
+  await page
+    .getByRole('combobox', { name: words.picks.hour })
+    .selectOptions(logOptionName('hour', '2', 'en-US', () => null));
+  await expect.poll(() => asked.at(-1)).toBe('hour=2');
+  const day = page.getByLabelText(words.picks.day, { exact: true });
+  await day.fill('2026-10-25');
+  await userEvent.tab();
+  await expect.poll(() => asked.at(-1)).toBe('day=2026-10-25');
+  // Outside of the log there is no day.
+  await day.fill('2027-10-25');
+  await userEvent.tab();
+  expect(asked).toHaveLength(3);
+  await expectAccessible();
+});
+
+test('a game is found by a part of its name, with all of its editions', async () => {
+  const { asked, shown } = open();
+  await shown;
+  const field = page.getByRole('combobox', { name: words.picks.game });
+  await field.fill('r');
+  await userEvent.keyboard('{Enter}');
+  // Both games have that letter.
+  expect(asked).toEqual([]);
+  await field.fill('ORCH');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => asked).toEqual(['game=NPWR00002_00&game=NPWR00003_00']);
+  await expect.element(field).toHaveValue('');
+  await field.fill('Lantern');
+  await userEvent.tab();
+  await expect.poll(() => asked.at(-1)).toBe('game=NPWR00001_00');
+});
