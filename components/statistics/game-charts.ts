@@ -2,12 +2,13 @@ import type { LibraryTitle } from '../../utils/domain/library/title';
 import { civilDayAt, type ZoneTable } from '../../utils/domain/numbers/civil-time';
 import { SPECTRUM, type CompletionSpectrum } from '../../utils/domain/numbers/completion-spectrum';
 import type { GameDates } from '../../utils/domain/numbers/game-dates';
-import type { PlatformTotal } from '../../utils/domain/numbers/grade-sums';
+import type { GradeSum, PlatformTotal } from '../../utils/domain/numbers/grade-sums';
 import { platinumDaysOf, type PlatinumDays } from '../../utils/domain/numbers/platinum-days';
 import { activityOf } from '../../utils/domain/numbers/timeline';
 import { isGivenUp, isHidden } from '../../utils/domain/numbers/titles-to-count';
 import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
-import { sumOfGrades } from '../../utils/domain/trophies/grades';
+import { GRADES, sumOfGrades } from '../../utils/domain/trophies/grades';
+import { gradeName } from '../../utils/words/trophies';
 import { isInstant } from '../../utils/words/unknown';
 import { gameAddress } from '../app/hash-route.svelte';
 import type { ChartColumn } from '../charts/column-marks';
@@ -55,6 +56,17 @@ export function rowsOfPlatforms(
     .filter(({ values }) => (values[0] ?? 0) > 0);
 }
 
+/** What is left to earn by grade: in games that are started, and in all. The rarest first. */
+export function rowsOfUnearned(
+  { started, all }: Record<'started' | 'all', Pick<GradeSum, 'counts'>>,
+  href: string,
+): ChartRow[] {
+  return GRADES.toReversed().map((grade) => ({
+    ...{ id: grade, name: gradeName(grade), grade, href },
+    values: [started.counts[grade], all.counts[grade]],
+  }));
+}
+
 /** Every game with a date, from its first to its last. */
 export function spansOfGames(
   games: readonly GameDates[],
@@ -67,6 +79,7 @@ export function spansOfGames(
     return {
       id: npCommunicationId,
       ...{ name: title.name, first, last, href: gameAddress(npCommunicationId) },
+      isUntold: isHidden(title),
       standing: activityOf(
         {
           isCompleted: title.progress === 100,
@@ -79,7 +92,6 @@ export function spansOfGames(
   });
 }
 
-      isUntold: isHidden(title),
 /** When the played list says that it was played last. */
 function playedDayOf({ lastPlayedSource, lastPlayedAt }: LibraryTitle, zone: ZoneTable): number {
   const isSaid = lastPlayedSource === 'played-list' && isInstant(lastPlayedAt);

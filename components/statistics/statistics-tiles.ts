@@ -7,6 +7,7 @@ import {
   longestStreakCounts,
   statisticsWords as words,
   sumCounts,
+  withoutUnknown,
 } from '../../utils/words/statistics';
 import { gradeName } from '../../utils/words/trophies';
 import { atLeast, UNKNOWN_SIGN, written } from '../../utils/words/unknown';
@@ -25,19 +26,29 @@ interface Tile {
 }
 
 /** The rarest first, and their sum. */
-export function gradeTiles({ totals }: LibraryFigures, locale: string): Tile[] {
+export function gradeTiles(
+  { totals, gone }: Pick<LibraryFigures, 'totals' | 'gone'>,
+  locale: string,
+): Tile[] {
   const { counts, unknown } = totals;
   const numberOf = (value: number): string => sumSaid(value, unknown, locale);
+  const countsOf = (said: string, goneOfIt: number): string =>
+    sumCounts(
+      // The log behind the tile has them.
+      goneOfIt === 0 ? said : words.gradeGone({ counts: said, trophies: goneOfIt }, locale),
+      unknown,
+      locale,
+    );
   return [
     ...GRADES.toReversed().map((grade) => ({
       ...{ id: grade, name: gradeName(grade), grade, href: logAsCounted({ grade }) },
       value: numberOf(counts[grade]),
-      counts: sumCounts(words.gradeCounts[grade], unknown, locale),
+      counts: countsOf(words.gradeCounts[grade], gone.counts[grade]),
     })),
     {
       ...{ id: 'trophies', name: words.trophies, href: logAsCounted({}) },
       value: numberOf(sumOfGrades(counts)),
-      counts: sumCounts(words.trophiesCount, unknown, locale),
+      counts: countsOf(words.trophiesCount, sumOfGrades(gone.counts)),
     },
   ];
 }
@@ -66,7 +77,7 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
     {
       ...{ id: 'completion-started', name: words.completionOther },
       value: written(average.started, percent),
-      counts: words.completionOtherCount,
+      counts: withoutUnknown(words.completionOtherCount, average.unknown, locale),
     },
     ...(average.withoutGivenUp === average.all
       ? []
@@ -74,16 +85,25 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
           {
             ...{ id: 'completion-without', name: words.completionRetired },
             value: hasMarks ? written(average.withoutGivenUp, percent) : null,
-            counts: words.completionRetiredCount,
+            counts: withoutUnknown(words.completionRetiredCount, average.unknown, locale),
           },
         ]),
+    {
+      ...{ id: 'completion-points', name: words.completionPoints },
+      value: written(average.byPoints, percent),
+      counts: withoutUnknown(words.completionPointsCount, average.pointsUnknown, locale),
+    },
     {
       ...{ id: 'platinum-share', name: words.platinumShare },
       value: written(share.share, percent),
       counts:
         share.share === null
           ? words.noPlatinum
-          : words.platinumShareCount({ earned: share.earned, games: share.games }, locale),
+          : withoutUnknown(
+              words.platinumShareCount({ earned: share.earned, games: share.games }, locale),
+              share.unknown,
+              locale,
+            ),
     },
     {
       ...{ id: 'unearned', name: words.unearned },

@@ -18,17 +18,25 @@ export function completedCounts(
   { completed, baseDone, baseUnknown, platinumPending }: CompletedGames,
   locale: string,
 ): string {
-  const saysBase = baseUnknown === 0 && baseDone > completed;
-  const counts = saysBase ? words.completedBase({ games: baseDone }, locale) : words.completedCount;
+  const sayBase = baseUnknown === 0 ? words.completedBase : words.completedBaseAtLeast;
+  const counts = baseDone > completed ? sayBase({ games: baseDone }, locale) : words.completedCount;
   if (platinumPending === 0) return counts;
   return words.pending({ counts, games: platinumPending }, locale);
 }
 
-export function averageCounts({ games, atZero }: AverageCompletion, locale: string): string {
+export function averageCounts(
+  { games, atZero, unknown }: AverageCompletion,
+  locale: string,
+): string {
   if (games === 0) return words.percentUnknown;
-  return atZero === 0
-    ? words.completionCountPlain
-    : words.completionCount({ games: atZero }, locale);
+  const counts =
+    atZero === 0 ? words.completionCountPlain : words.completionCount({ games: atZero }, locale);
+  return withoutUnknown(counts, unknown, locale);
+}
+
+/** What a figure counts, and that games of which it is not known are in none of it. */
+export function withoutUnknown(counts: string, unknown: number, locale: string): string {
+  return unknown === 0 ? counts : words.withoutUnknown({ counts, games: unknown }, locale);
 }
 
 export function longestStreakCounts({ longest, isAtLeast }: Streaks, locale: string): string {

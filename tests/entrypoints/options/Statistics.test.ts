@@ -202,7 +202,7 @@ test('rarity, progress and platforms have as many as a recount', async () => {
 test('each chart is a figure with a caption, a table and marks that keys lead through', async () => {
   await openStatistics(CASUAL);
   await expect.element(stat('trophies')).toBeVisible();
-  await expect.poll(() => page.getByRole('figure').elements().length).toBe(13);
+  await expect.poll(() => page.getByRole('figure').elements().length).toBe(14);
   for (const figure of page.getByRole('figure').elements()) {
     expect(figure.querySelector('figcaption h3')).not.toBeNull();
     // Where there is nothing to draw a sentence says why.

@@ -19,6 +19,8 @@ export interface AverageCompletion {
   withoutGivenUp: number | null;
   /** The weight of what is earned in the weight of all there is, platinums not counted. */
   byPoints: number | null;
+  /** Games of which a count is not known: what they weigh is in neither. */
+  pointsUnknown: number;
   /** So many games it is of, and so many of them are at 0 %. */
   games: number;
   atZero: number;
@@ -35,7 +37,7 @@ export function averageCompletion(titles: readonly AveragedTitle[]): AverageComp
     withoutGivenUp: meanOfPercents(
       known.filter((title) => !isGivenUp(title)).map(percentWithoutMarked),
     ),
-    byPoints: shareByPoints(titles),
+    ...shareByPoints(titles),
     games: known.length,
     atZero: percents.filter((percent) => percent === 0).length,
     unknown: titles.length - known.length,
@@ -61,13 +63,18 @@ function lessBy({ bronze, silver, gold, platinum }: PartialCounts, by: GradeCoun
   };
 }
 
-function shareByPoints(titles: readonly TitleCounts[]): number | null {
+function shareByPoints(
+  titles: readonly TitleCounts[],
+): Pick<AverageCompletion, 'byPoints' | 'pointsUnknown'> {
   const weights = titles.flatMap(({ earned, defined }) => {
     const [done, all] = [weightOf(earned), weightOf(defined)];
     return done === null || all === null ? [] : [{ done, all }];
   });
-  return shareInTenths(
-    sumOf(weights.map(({ done }) => done)),
-    sumOf(weights.map(({ all }) => all)),
-  );
+  return {
+    byPoints: shareInTenths(
+      sumOf(weights.map(({ done }) => done)),
+      sumOf(weights.map(({ all }) => all)),
+    ),
+    pointsUnknown: titles.length - weights.length,
+  };
 }

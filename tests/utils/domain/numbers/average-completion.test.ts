@@ -22,7 +22,7 @@ const SEVEN = [100, 100, 97, 45, 12, 0, 0].map((percent) =>
 test('the mean of all games, of those with a trophy, and without the retired one', () => {
   expect(averageCompletion(SEVEN)).toEqual({
     ...{ all: 506, started: 708, withoutGivenUp: 570, byPoints: 506 },
-    ...{ games: 7, atZero: 2, unknown: 0 },
+    ...{ games: 7, atZero: 2, unknown: 0, pointsUnknown: 0 },
   });
 });
 
@@ -49,7 +49,7 @@ test('a game that has a trophy at 0 % counts as one with a trophy, and is at 0 %
 test('what is not known is not 0 %, and is said', () => {
   expect(averageCompletion([at(80), at(null)])).toEqual({
     ...{ all: 800, started: 800, withoutGivenUp: 800, byPoints: 800 },
-    ...{ games: 1, atZero: 0, unknown: 1 },
+    ...{ games: 1, atZero: 0, unknown: 1, pointsUnknown: 1 },
   });
 });
 

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { dayZone } from '@/components/log/day-zone';
+import { rowsOfUnearned } from '@/components/statistics/game-charts';
+import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
+import { gameTiles, gradeTiles } from '@/components/statistics/statistics-tiles';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { civilDayOf } from '@/utils/domain/numbers/civil-time';
+import { noTrophies } from '@/utils/domain/trophies/grades';
+import * as words from '@/utils/words/en/statistics.json';
+import { setId } from '../../support/earned-trophies.ts';
+import { aLibraryTitle } from '../../support/library-titles.ts';
+
+const NOW = Date.UTC(2026, 10, 29);
+
+describe('tiles say what they count', () => {
+  const counts = { bronze: 10, silver: 0, gold: 1, platinum: 0 };
+  const tilesOf = (...titles: LibraryTitle[]) => {
+    const figures = new LibraryFigures({
+      ...{ titles: () => titles, earnings: () => null },
+      zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+      today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+    });
+    const all = [...gradeTiles(figures, 'en-US'), ...gameTiles(figures, 'en-US')];
+    return new Map(all.map((tile) => [tile.id, tile]));
+  };
+  const title = (n: number, said: Partial<LibraryTitle> = {}) =>
+    aLibraryTitle({
+      ...{ npCommunicationId: setId(n), earned: counts, progress: 50, absence: null },
+      defined: { ...counts, bronze: 32, platinum: 1 },
+      ...said,
+    });
+
+  test('how far all games are by points', () => {
+    // 240 of 570 points.
+    expect(tilesOf(title(1)).get('completion-points')?.value).toBe('42.1%');
+  });
+
+  test('games of which it is not known, and are left out', () => {
+    const nobody = { bronze: null, silver: null, gold: null, platinum: null };
+    const tiles = tilesOf(title(1), title(2, { earned: nobody, progress: null }));
+    for (const [id, plain] of [
+      ['completion', words.completionCountPlain],
+      ['completion-started', words.completionOtherCount],
+      ['completion-points', words.completionPointsCount],
+      ['platinum-share', words.platinumShareCount({ earned: 0, games: 1 }, 'en-US')],
+    ] as const) {
+      const said = words.withoutUnknown({ counts: plain, games: 1 }, 'en-US');
+      expect(tiles.get(id)?.counts).toBe(said);
+    }
+  });
+
+  test('trophies of games that are gone, which the log behind them has', () => {
+    const gone = title(2, { absence: { missedAt: 1, isSure: true } });
+    const tiles = tilesOf(title(1), gone);
+    const said = (counts: string, trophies: number) =>
+      words.gradeGone({ counts, trophies }, 'en-US');
+    expect(tiles.get('gold')?.counts).toBe(said(words.gradeCounts.gold, 1));
+    expect(tiles.get('silver')?.counts).toBe(words.gradeCounts.silver);
+    expect(tiles.get('trophies')).toMatchObject({
+      ...{ value: '11', counts: said(words.trophiesCount, 11) },
+    });
+  });
+});
+
+test('what is left to earn is told by grade, of started games and of all', () => {
+  const [none, left] = [noTrophies(), { bronze: 3, silver: 2, gold: 1, platinum: 1 }];
+  const figures = new LibraryFigures({
+    titles: () =>
+      [{ ...none, bronze: 4 }, none].map((earned, n) => {
+        const defined = { ...left, bronze: left.bronze + earned.bronze };
+        const progress = earned.bronze > 0 ? 50 : 0;
+        return aLibraryTitle({ npCommunicationId: setId(n), earned, defined, progress });
+      }),
+    earnings: () => null,
+    zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+    today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+  });
+  expect(rowsOfUnearned(figures.unearned, '#/').map(({ id, values }) => [id, values])).toEqual([
+    ['platinum', [1, 2]],
+    ['gold', [1, 2]],
+    ['silver', [2, 4]],
+    ['bronze', [3, 6]],
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { averageCompletion } from '@/utils/domain/numbers/average-completion';
+import { completedGames } from '@/utils/domain/numbers/completed-games';
+import * as words from '@/utils/words/en/statistics.json';
+import { averageCounts, completedCounts, withoutUnknown } from '@/utils/words/statistics';
+import { aLibraryTitle } from '../../support/library-titles.ts';
+
+const LOCALE = 'en-US';
+
+test('an average says of how many games nobody knows how far they are', () => {
+  const [known, unknown] = [50, null].map((progress) => aLibraryTitle({ progress }));
+  const counts = words.completionCountPlain;
+  expect(averageCounts(averageCompletion([known!]), LOCALE)).toBe(counts);
+  expect(averageCounts(averageCompletion([known!, unknown!]), LOCALE)).toBe(
+    words.withoutUnknown({ counts, games: 1 }, LOCALE),
+  );
+  expect(averageCounts(averageCompletion([unknown!]), LOCALE)).toBe(words.percentUnknown);
+  expect(withoutUnknown('All', 0, LOCALE)).toBe('All');
+});
+
+test('one game of which nobody knows the base game makes it at least so many', () => {
+  const games = { ...completedGames([]), completed: 240, baseDone: 242 };
+  expect(completedCounts(games, LOCALE)).toBe(words.completedBase({ games: 242 }, LOCALE));
+  const atLeast = words.completedBaseAtLeast({ games: 242 }, LOCALE);
+  expect(completedCounts({ ...games, baseUnknown: 1 }, LOCALE)).toBe(atLeast);
+  expect(completedCounts({ ...games, baseDone: 240 }, LOCALE)).toBe(words.completedCount);
+});
