@@ -30,8 +30,8 @@ interface Given {
   /** The civil day that it is. */
   today: () => number;
   now: () => number;
-  /** Another value after each sync; null while the first one is under way. */
-  synced: () => string | null;
+  /** A sync is under way that the player waits for. */
+  isBusy: () => boolean;
 }
 
 /** So many are shown, and thrown dice over. */
@@ -57,14 +57,21 @@ export class NextListing {
   readonly #marks: LiveQuery<NextMarks>;
   readonly moods = $derived.by(() => nextMoodsOf(this.#given.query()));
   readonly #isThere = $derived.by(() => this.#given.titles() !== null);
-  /** As they were after the last sync: what the player looks at does not change under their eyes. */
+  readonly #isBusy = $derived.by(() => this.#given.isBusy());
+  /** No signal: a signal that is read by what is to stay would have that made anew. */
+  #settled: readonly LibraryTitle[] | null = null;
+  /**
+   * As they were before the sync that is under way: what the player looks at does not change under their eyes. Once it
+   * is over they are followed again: a status is here before the rows that it tells of.
+   */
   readonly #titles = $derived.by((): readonly LibraryTitle[] => {
-    const isFirst = this.#given.synced() === null;
     if (!this.#isThere) return [];
-    const settled = untrack(() => this.#given.titles()) ?? [];
-    const hasAny = settled.some((title) => whyNotSuggested(title) === null);
-    // Until there is anything, and while it is being filled, it follows what comes.
-    return hasAny && !isFirst ? settled : (this.#given.titles() ?? []);
+    if (this.#isBusy && this.#settled !== null) return this.#settled;
+    const titles = this.#given.titles() ?? [];
+    const here = titles.filter((title) => whyNotSuggested(title) === null).length;
+    // As long as there is little, and more to come, it follows what comes.
+    this.#settled = here > 0 && here >= gamesToFetch(titles).length ? titles : null;
+    return titles;
   });
   readonly byId = $derived.by(() => titlesById(this.#titles));
   readonly marks = $derived.by((): NextMarks => {
@@ -94,8 +101,11 @@ export class NextListing {
         : this.#wanted;
     return rankedNext(wanted, this.moods, SHOWN);
   });
-  /** Games that are begun, and of which nothing is suggested since their trophies are not here as they are now. */
-  readonly notFetched = $derived.by(() => gamesToFetch(this.#titles));
+  /**
+   * Games that are begun, and of which nothing is suggested since their trophies are not here as they are now.
+   * What becomes of them is told at once, also during a sync.
+   */
+  readonly notFetched = $derived.by(() => gamesToFetch(this.#given.titles() ?? []));
   /** Why there is nothing to suggest. */
   readonly whyNothing = $derived.by(() =>
     this.#games.length > 0 ? 'left-out' : whyNothingNext(this.#titles),

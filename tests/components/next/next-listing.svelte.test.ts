@@ -1,0 +1,103 @@
+import { flushSync } from 'svelte';
+import { expect, test } from 'vitest';
+import { NextListing } from '@/components/next/next-listing.svelte';
+import type { Source } from '@/utils/database/queries';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { packedOpen } from '@/utils/domain/trophies/open-trophies';
+import { accountLibrary } from '../../support/account-library.ts';
+import { allFetched } from '../../support/library-titles.ts';
+
+const NOW = Date.UTC(2026, 10, 26, 12);
+const { titles, sets } = accountLibrary('casual', NOW);
+const SETS = new Map(sets.map((set) => [set.npCommunicationId, set]));
+/** Games of which something may be suggested. */
+const BEGUN = titles
+  .filter(({ progress }) => progress !== null && progress > 0 && progress < 100)
+  .slice(0, 3)
+  .map((title) => ({
+    ...allFetched({ ...title, choice: 'picked' as const }, NOW),
+    ...{ hidden: false, absence: null, open: packedOpen(SETS.get(title.npCommunicationId)!) },
+  }));
+
+function saying<Value>(value: Value): Source<Value> {
+  return {
+    subscribe({ next }) {
+      next(value);
+      return { unsubscribe: () => undefined };
+    },
+  };
+}
+
+function openListing(first: readonly LibraryTitle[]) {
+  let current = $state.raw(first);
+  let isBusy = $state.raw(false);
+  const marks = { notThis: [], pinned: new Set(), unobtainable: new Set(), lostHundred: new Set() };
+  const queries = { nextMarks: () => saying(marks), trophySets: () => saying([]) } as never;
+  let listing: NextListing | undefined;
+  const close = $effect.root(() => {
+    listing = new NextListing(queries, {
+      ...{ titles: () => current, query: () => '', today: () => 20_783, now: () => NOW },
+      zone: () => [{ from: -Infinity, offset: 0 }],
+      isBusy: () => isBusy,
+    });
+  });
+  const draw = (): void => {
+    flushSync();
+    void [listing!.candidates, listing!.notFetched];
+  };
+  draw();
+  const games = (): number =>
+    new Set(listing!.candidates.map(({ game }) => game.npCommunicationId)).size;
+  return {
+    ...{ close, games },
+    waiting: () => listing!.notFetched.map(({ choice }) => choice),
+    read: (titles: readonly LibraryTitle[]) => {
+      current = titles;
+      draw();
+    },
+    tell: (said: boolean) => {
+      isBusy = said;
+      draw();
+    },
+  };
+}
+
+test('during a sync the list stays, and has what came with its end', () => {
+  expect(BEGUN).toHaveLength(3);
+  const listing = openListing(BEGUN.slice(0, 1));
+  expect(listing.games()).toBe(1);
+  listing.tell(true);
+  listing.read(BEGUN.slice(0, 2));
+  expect(listing.games()).toBe(1);
+
+  // Its end is told before the last rows are read.
+  listing.tell(false);
+  listing.read(BEGUN);
+  expect(listing.games()).toBe(3);
+  listing.close();
+});
+
+test('while most is still to come it follows what comes', () => {
+  const { fetched } = BEGUN[1]!;
+  const [first, ...others] = BEGUN;
+  const missing = others.map((title) => ({ ...title, fetched: { ...fetched, earned: 'older' } }));
+  const listing = openListing([first!, ...missing]);
+  listing.tell(true);
+  expect(listing.games()).toBe(1);
+  listing.read(BEGUN);
+  expect(listing.games()).toBe(3);
+  listing.close();
+});
+
+test('what becomes of games that are not fetched is told during a sync too', () => {
+  const left = BEGUN.map((title, n) => ({
+    ...title,
+    ...(n > 1 && { choice: 'unpicked' as const, fetched: { ...title.fetched, earned: 'older' } }),
+  }));
+  const listing = openListing(left);
+  listing.tell(true);
+  expect(listing.waiting()).toEqual(['unpicked']);
+  listing.read(left.map((title) => ({ ...title, choice: 'picked' as const })));
+  expect(listing.waiting()).toEqual(['picked']);
+  listing.close();
+});
