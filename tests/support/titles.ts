@@ -32,6 +32,7 @@ export function aPlayedGame(said: Partial<PlayedGame> = {}): PlayedGame {
     playCount: 12,
     service: 'none(purchased)',
     hasGenres: true,
+    conceptId: null,
     ...said,
   };
 }

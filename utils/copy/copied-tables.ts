@@ -55,10 +55,11 @@ const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = 
     ...(['tags', 'absence', 'fetched', 'tally', 'open', 'lastKnown', 'reported'] as const),
     'revisedAt',
   ],
-  trophySets: ['npCommunicationId', 'v', 'groups', 'shared', 'trophies'],
+  trophySets: ['npCommunicationId', 'v', 'groups', 'shared', 'trophies', 'gone'],
   playedGames: [
     ...(['npTitleId', 'name', 'category', 'firstPlayedAt', 'lastPlayedAt'] as const),
     ...(['playSeconds', 'playCount', 'service', 'hasGenres'] as const),
+    'conceptId',
     ...(['npCommunicationIds', 'matched', 'refusal'] as const),
   ],
   playDays: ['npTitleId', 'month', 'days'],

@@ -33,6 +33,7 @@ function laterPlayed(one: PlayedGameRow, other: PlayedGameRow): PlayedGameRow {
     ({ playSeconds }) => playSeconds,
     ({ playCount }) => playCount,
     ({ matched }) => matched,
+    ({ conceptId }) => conceptId,
   ]);
 }
 

@@ -4,7 +4,7 @@ import { readInPlace, UNREADABLE_PART } from '../schema/read-in-place';
 import { schemaOf } from '../schema/schema-of';
 import { type EarnedName, earnedNameIn } from './earned-name';
 import { firstUnpackedTrophy } from './first-packing';
-import { packedTrophy, unpackedTrophy } from './packed-trophy';
+import { packedRates, packedTrophy, unpackedRates, unpackedTrophy } from './packed-trophy';
 import { NOTHING_SHARED, sharedFactsOf, storedSharedFacts, type SharedFacts } from './shared-facts';
 
 /** One set as a row. */
@@ -15,10 +15,12 @@ export interface PackedSet {
   groups: TrophySet['groups'];
   shared: SharedFacts;
   trophies: ReturnType<typeof packedTrophy>[];
+  /** Each with its rates as a trophy has them, the days counted from 1970. */
+  gone?: [trophyId: number, rates: number[]][];
 }
 
 /** The same as it is found, also of an earlier packing: a trophy, or a group, that cannot be read costs itself only. */
-export interface StoredSet extends Pick<PackedSet, 'npCommunicationId' | 'shared'> {
+export interface StoredSet extends Pick<PackedSet, 'npCommunicationId' | 'shared' | 'gone'> {
   v: 1 | 2;
   groups: unknown[];
   trophies: unknown[];
@@ -31,6 +33,7 @@ export const storedSet = schemaOf<StoredSet>()(() =>
     groups: z.array(z.unknown()),
     shared: z._default(storedSharedFacts, NOTHING_SHARED),
     trophies: z.array(z.unknown()),
+    gone: z.exactOptional(z.catch(z.array(z.tuple([z.number(), z.array(z.number())])), [])),
   }),
 );
 
@@ -39,22 +42,27 @@ export const storedGroup = schemaOf<TrophyGroup>()(() =>
 );
 const readGroup = readInPlace(storedGroup);
 
-export function packed({ npCommunicationId, groups, trophies }: TrophySet): PackedSet {
+export function packed({ npCommunicationId, groups, trophies, gone }: TrophySet): PackedSet {
   const shared = sharedFactsOf(trophies);
   return {
     ...{ npCommunicationId, v: 2, groups, shared },
     trophies: trophies.map((trophy) => packedTrophy(trophy, shared)),
+    ...(gone && { gone: gone.map(({ trophyId, rates }) => [trophyId, packedRates(rates, 0)]) }),
   };
 }
 
 /** What can be read of a set. */
-export function unpacked({ npCommunicationId, v, groups, shared, trophies }: StoredSet): TrophySet {
+export function unpacked(stored: StoredSet): TrophySet {
+  const { npCommunicationId, v, groups, shared, trophies, gone } = stored;
   const readTrophy =
     v === 1 ? firstUnpackedTrophy : (trophy: unknown) => unpackedTrophy(trophy, shared);
   return {
     npCommunicationId,
     groups: readable(readGroup, groups),
     trophies: eachOnce(readable(readTrophy, trophies)),
+    ...(gone && {
+      gone: gone.map(([trophyId, rates]) => ({ trophyId, rates: unpackedRates(rates, 0) })),
+    }),
   };
 }
 

@@ -113,7 +113,7 @@ export function unpackedTrophy(
 }
 
 /** Not by `flatMap`: Chromium stores what that makes in more bytes, each with its place, and reads it more slowly. */
-function packedRates(rates: readonly DatedRate[], firstDay: number): number[] {
+export function packedRates(rates: readonly DatedRate[], firstDay: number): number[] {
   const flat: number[] = [];
   for (const { day, rate } of rates) flat.push(asInteger(day - firstDay), asInteger(rate));
   return flat;

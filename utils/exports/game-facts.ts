@@ -57,7 +57,7 @@ export function gameFacts(editions: readonly ExportedGame[], clock: ClockTexts):
     notes: editions.flatMap(notesOf),
     npCommunicationIds: titles.map(({ npCommunicationId }) => npCommunicationId),
     npTitleIds: played.map(({ npTitleId }) => npTitleId),
-    conceptIds: [...new Set(played.flatMap(({ conceptId }) => conceptId ?? []))],
+    conceptIds: [...new Set(played.flatMap(({ conceptId }) => conceptId ?? []))].map(String),
   };
 }
 

@@ -6,8 +6,6 @@ import type { TrophySet } from '../domain/trophies/trophy-set';
 /** A game of the played list, with the trophy sets that belong to it. */
 export interface PlayedEdition extends PlayedGame {
   npCommunicationIds: readonly string[];
-  /** Sony's id of the game, whatever its edition; not there where it is not known. */
-  conceptId?: string | null;
 }
 
 /** What a file is made of, and how more of it is read. Every title of it is written: whoever asks has chosen them. */

@@ -161,6 +161,7 @@ function aPlayed(npTitleId: string, name: string, category: string, at: number):
   return {
     ...{ npTitleId, name, category, lastPlayedAt: at, firstPlayedAt: at - 90 * DAY },
     ...{ playSeconds: 40_000, playCount: 12, service: null, hasGenres: category.endsWith('_game') },
+    conceptId: null,
   };
 }
 

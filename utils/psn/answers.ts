@@ -165,7 +165,10 @@ export const playedRow = z.object({
   playDuration,
   playCount: z.catch(z.nullish(count), null),
   service: text,
-  concept: z.catch(z.nullish(z.object({ genres: z.nullish(z.array(z.unknown())) })), null),
+  concept: z.catch(
+    z.nullish(z.object({ id: knownCount, genres: z.nullish(z.array(z.unknown())) })),
+    null,
+  ),
 });
 
 const counter = z.nullish(

@@ -54,6 +54,7 @@ export function toPlayedGame(row: z.output<typeof answers.playedRow>, now: numbe
     playCount: row.playCount ?? null,
     service: row.service ?? null,
     hasGenres: genres === null ? null : genres.length > 0,
+    conceptId: row.concept?.id ?? null,
   };
 }
 

@@ -100,4 +100,5 @@ export const playedGameFields = {
   playCount: z._default(storedCount, null),
   service: z.nullable(z.string()),
   hasGenres: z._default(z.nullable(z.boolean()), null),
+  conceptId: z._default(storedCount, null),
 };

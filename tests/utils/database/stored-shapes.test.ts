@@ -59,6 +59,7 @@ const FROZEN: Record<number, string> = {
   25: '650c85b483179b9aeed612372786a93ad771ebd108ffbaadf93c84684996d2c4',
   26: 'd170eb94d560933797937e7d8eeb289799b10f9bfb7d808f1a692cea9e2ed8dd',
   27: 'bd34934e1ad45a2583ac8f246e9426f42190da233f6ca3f0a1376c0ca6b755c7',
+  28: '634a8859aeefce1a704f0406fd41db21c509a4dce2c38ff989b8b5f2ae7c2f3d',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -139,8 +139,8 @@ describe('a spreadsheet of games', () => {
           aLibraryTitle({ npCommunicationId: 'NPWR00002_00', absence, hide: true }),
         ],
         played: [
-          anEdition({ playSeconds: 5_400, conceptId: '10001' }),
-          anEdition({ npTitleId: 'CUSA00001_00', playSeconds: null, conceptId: '10001' }),
+          anEdition({ playSeconds: 5_400, conceptId: 10001 }),
+          anEdition({ npTitleId: 'CUSA00001_00', playSeconds: null, conceptId: 10001 }),
         ],
       }),
     );

@@ -238,8 +238,20 @@ describe('a row of the played list', () => {
         playCount: null,
         service: null,
         hasGenres: null,
+        conceptId: null,
       },
     ]);
+  });
+
+  test.each([
+    [{ id: 230012, genres: [] }, 230012, false],
+    [{ id: '230012', genres: ['ACTION'] }, 230012, true],
+    [{ id: {}, genres: ['ACTION'] }, null, true],
+    [{ genres: ['ACTION'] }, null, true],
+    [undefined, null, null],
+  ])('has Sony’s id of the game, and its genres, of %j', (concept, conceptId, hasGenres) => {
+    const { read } = answers.parseRows(answers.playedRow, 'titleId', [{ ...PLAYED_ROW, concept }]);
+    expect(read.map(playedGame)[0]).toMatchObject({ conceptId, hasGenres });
   });
 
   test('has dates with fractions of any width', () => {

@@ -88,6 +88,8 @@ export interface PlayedGame {
   service: string | null;
   /** Whether Sony names a genre; null where it does not say. */
   hasGenres: boolean | null;
+  /** Sony's id of the game, whatever its edition; null where it does not say. */
+  conceptId: number | null;
 }
 
 /** A played game as Sony has said it so far: what was an app is no game because of a word that is missing. */
@@ -97,6 +99,7 @@ export function withKnownGame(row: PlayedGame, before: PlayedGame | undefined): 
     'category',
     'service',
     'hasGenres',
+    'conceptId',
     'firstPlayedAt',
     'playSeconds',
     'playCount',

@@ -59,7 +59,12 @@ export interface TrophySet {
   /** Empty until asked for: sets of one group are never asked. */
   groups: TrophyGroup[];
   trophies: Trophy[];
+  /** What was seen of trophies that another library has had, and this set has not; not there where there are none. */
+  gone?: GoneTrophy[];
 }
+
+/** All that nobody can fetch again of a trophy. */
+export type GoneTrophy = Pick<Trophy, 'trophyId' | 'rates'>;
 
 /** What the list of games needs of a set's trophies, so that it never has to read them. */
 export interface TrophyTally {
@@ -124,7 +129,8 @@ export function withDefinitions(
     const before = known.get(definition.trophyId);
     const said = withSaidBefore<SaidDefinition>(definition, before, WORDS);
     // Nobody has said that it is no secret: its text is not shown for that.
-    return { ...stateIn(before), ...said, hidden: said.hidden ?? true };
+    const rates = before?.rates ?? ratesOfGone(set, definition.trophyId);
+    return { ...stateIn(before), ...said, rates, hidden: said.hidden ?? true };
   });
   const isShort = count === null || definitions.length < count;
   return { ...set, trophies: isShort ? withMissing(trophies, set.trophies) : trophies };
@@ -143,16 +149,19 @@ function withMissing(trophies: readonly Trophy[], before: readonly Trophy[]): Tr
   return [...after(null), ...trophies.flatMap((trophy) => [trophy, ...after(trophy.trophyId)])];
 }
 
+function ratesOfGone({ gone }: TrophySet, trophyId: number): DatedRate[] {
+  return gone?.find((trophy) => trophy.trophyId === trophyId)?.rates ?? [];
+}
+
 function stateIn(
   known: Trophy | undefined,
-): Omit<Trophy, keyof Omit<TrophyDefinition, 'trophyId'>> {
+): Omit<Trophy, 'rates' | keyof Omit<TrophyDefinition, 'trophyId'>> {
   return {
     trophyId: known?.trophyId ?? 0,
     earned: known?.earned ?? null,
     earnedAt: known?.earnedAt ?? null,
     progress: known?.progress ?? null,
     progressedAt: known?.progressedAt ?? null,
-    rates: known?.rates ?? [],
   };
 }
 
