@@ -1,8 +1,8 @@
 import { laterRow, sayingOf } from '../domain/later-row';
 import { withMarks, type TitleMarks } from '../domain/library/player-item';
-import type { LibraryTitle } from '../domain/library/title';
+import { NOTHING_FETCHED, type LibraryTitle } from '../domain/library/title';
 import type { DatedRate } from '../domain/trophies/rarity';
-import type { Trophy, TrophySet } from '../domain/trophies/trophy-set';
+import type { GoneTrophy, TrophySet } from '../domain/trophies/trophy-set';
 
 /** A game as one library has it. */
 export interface CopiedGame {
@@ -13,39 +13,96 @@ export interface CopiedGame {
 }
 
 /**
- * One game of two libraries. Sony said what it has: the title and its set stay together, as they were fetched last, since
- * the one tells how old the other is. Rates are never said again: of each trophy every one is kept.
+ * One game of two libraries. Sony said what it has: a title and the set that was fetched for it stay together, as they
+ * were fetched last, since the one tells how old the other is. Rates are never said again: of each trophy every one is
+ * kept, also of a trophy that the set does not have any more.
  * @param marks what the items of both libraries together say of the game: its row has a copy of them
  */
 export function mergedGame(one: CopiedGame, other: CopiedGame, marks: TitleMarks): CopiedGame {
-  const game = laterRow(one, other, [
-    ({ set }) => Number(set !== null),
-    ({ title }) => title?.fetched.at ?? null,
-    ({ title }) => title?.lastUpdatedAt ?? null,
-    ({ title }) => title && sayingOf(withMarks(title)),
-    ({ set }) => set && sayingOf(withoutRates(set)),
-  ]);
-  const { title, set } = game;
-  const before = (game === one ? other : one).set;
+  const isWhole = isFetched(one) || isFetched(other);
+  const { title, set } = isWhole ? laterGame(one, other) : ofHalves(one, other);
   return {
     title: title && withMarks(title, marks),
-    set: set && before ? withRatesOf(set, before) : set,
+    set: set && withRatesOf(set, [one.set, other.set]),
   };
 }
 
-function withoutRates({ trophies, ...set }: TrophySet): unknown {
-  return { ...set, trophies: trophies.map((trophy) => ({ ...trophy, rates: [] })) };
+/** True where the title tells of which age the set is. */
+function isFetched({ title, set }: CopiedGame): boolean {
+  return title !== null && set !== null && sayingOf(title.fetched) !== NEVER;
 }
 
-function withRatesOf(set: TrophySet, before: TrophySet): TrophySet {
-  const known = new Map(before.trophies.map((trophy) => [trophy.trophyId, trophy.rates]));
-  return {
-    ...set,
-    trophies: set.trophies.map((trophy): Trophy => {
-      const rates = known.get(trophy.trophyId) ?? [];
-      return rates.length === 0 ? trophy : { ...trophy, rates: mergedRates(trophy.rates, rates) };
-    }),
-  };
+const NEVER = sayingOf(NOTHING_FETCHED);
+
+function laterGame(one: CopiedGame, other: CopiedGame): CopiedGame {
+  return laterRow(one, other, [
+    (game) => Number(isFetched(game)),
+    ({ title }) => title?.fetched.at ?? null,
+    ({ title }) => title?.lastUpdatedAt ?? null,
+    ({ title }) => title && sayingOf(withoutMarks(title)),
+    ({ set }) => set && sayingOf(withoutRates(set)),
+    ({ title }) => title?.choice ?? null,
+  ]);
+}
+
+/** What only one of them has is taken from it. Nobody knows how old the set is, so it is to be fetched. */
+function ofHalves(one: CopiedGame, other: CopiedGame): CopiedGame {
+  const title = laterOf(one.title, other.title, laterTitle);
+  const set = laterOf(one.set, other.set, (left, right) =>
+    laterRow(left, right, [(each) => sayingOf(withoutRates(each))]),
+  );
+  return title && set ? { title: { ...title, fetched: NOTHING_FETCHED }, set } : { title, set };
+}
+
+/** What was fetched for it is chosen apart, of two that say the same: with a set it tells nothing. */
+function laterTitle(one: LibraryTitle, other: LibraryTitle): LibraryTitle {
+  const saying = (title: LibraryTitle): string =>
+    sayingOf({ ...withoutMarks(title), fetched: null });
+  const later = laterRow(one, other, [
+    ({ lastUpdatedAt }) => lastUpdatedAt,
+    saying,
+    ({ choice }) => choice,
+  ]);
+  if (saying(one) !== saying(other)) return later;
+  return { ...later, fetched: laterRow(one.fetched, other.fetched, [({ at }) => at]) };
+}
+
+function laterOf<Row>(
+  one: Row | null,
+  other: Row | null,
+  later: (one: Row, other: Row) => Row,
+): Row | null {
+  return one === null || other === null ? (one ?? other) : later(one, other);
+}
+
+function withoutMarks(title: LibraryTitle): object {
+  return { ...withMarks(title), choice: null };
+}
+
+function withoutRates(set: TrophySet): unknown {
+  return { ...set, gone: null, trophies: set.trophies.map((each) => ({ ...each, rates: [] })) };
+}
+
+/** The set with all that any of them has seen of each trophy; of those that it lacks it stands beside them. */
+function withRatesOf(set: TrophySet, known: readonly (TrophySet | null)[]): TrophySet {
+  const seen = new Map<number, DatedRate[]>();
+  for (const { trophyId, rates } of known.flatMap(trophiesOf)) {
+    if (rates.length > 0) seen.set(trophyId, mergedRates(seen.get(trophyId) ?? [], rates));
+  }
+  const trophies = set.trophies.map((trophy) => {
+    const rates = seen.get(trophy.trophyId) ?? [];
+    seen.delete(trophy.trophyId);
+    return { ...trophy, rates };
+  });
+  const merged: TrophySet = { ...set, trophies };
+  delete merged.gone;
+  if (seen.size === 0) return merged;
+  const gone = [...seen].sort(([a], [b]) => a - b);
+  return { ...merged, gone: gone.map(([trophyId, rates]) => ({ trophyId, rates })) };
+}
+
+function trophiesOf(set: TrophySet | null): GoneTrophy[] {
+  return set === null ? [] : [...set.trophies, ...(set.gone ?? [])];
 }
 
 /** Those of both, one a day: Sony has had hours in which each was 0, so the higher one. */
