@@ -56,10 +56,14 @@ export const ID_CELLS = {
   psn_concept_id: ({ conceptIds }: GameFacts) => inOneCell(conceptIds),
 };
 
+/** A trophy that is not known here has no name. */
+export function noteWithTrophy({ trophy, note }: GameFacts['notes'][number]): string {
+  return trophy === '' ? note : `${trophy}: ${note}`;
+}
+
 /** What the player wrote, on one line: importers split files by lines before they read them. */
 export function notesOnOneLine({ tags, notes }: Pick<GameFacts, 'tags' | 'notes'>): string {
-  const lines = notes.map(({ trophy, note }) => (trophy === '' ? note : `${trophy}: ${note}`));
-  return [tags.join(', '), ...lines]
+  return [tags.join(', '), ...notes.map(noteWithTrophy)]
     .map((text) => text.replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '')
     .join(' · ');

@@ -1,4 +1,4 @@
-import { ID_CELLS, inOneCell, platformInFull } from './cell-values';
+import { ID_CELLS, inOneCell, noteWithTrophy, platformInFull } from './cell-values';
 import type { ClockTexts } from './clock-texts';
 import { gameFacts } from './game-facts';
 import { jsonWithList } from './json-list';
@@ -46,7 +46,7 @@ function gameOf(game: ExportedGame, clock: ClockTexts) {
     ...(facts.status !== null && { CompletionStatus: STATUSES[facts.status] }),
     ...(facts.tags.length > 0 && { Tags: facts.tags }),
     ...(facts.notes.length > 0 && {
-      Notes: facts.notes.map(({ trophy, note }) => `${trophy}: ${note}`).join('\n\n'),
+      Notes: facts.notes.map(noteWithTrophy).join('\n\n'),
     }),
     Hidden: title.hide ?? false,
     np_communication_id: ID_CELLS.np_communication_id(facts),

@@ -5,12 +5,14 @@ import { playniteFile } from '@/utils/exports/playnite';
 import { aLibraryTitle } from '../../support/library-titles';
 import {
   aLibraryToExport,
+  aNote,
   anEdition,
   anOddLibrary,
   CLOCK,
   ODD_NAMES,
   textOf,
 } from '../../support/library-to-export';
+import { aTrophy, aTrophySet } from '../../support/trophies';
 
 /** What programs read of it. */
 const playnite = z.object({
@@ -66,4 +68,18 @@ test('has a game for each set, and of each what is known', async () => {
 
 test('has every name as it is', async () => {
   expect((await readGames(anOddLibrary())).map(({ Name }) => Name)).toEqual(ODD_NAMES);
+});
+
+test('a note on a trophy that is not known here stands alone', async () => {
+  const [game] = await readGames(
+    aLibraryToExport({
+      titles: [aLibraryTitle()],
+      sets: [aTrophySet({ trophies: [aTrophy({ trophyId: 1, name: 'First Light' })] })],
+      annotations: [
+        aNote({ trophyId: 1, note: 'At dusk' }),
+        aNote({ trophyId: 9, note: 'With a friend' }),
+      ],
+    }),
+  );
+  expect(game?.['Notes']).toBe('First Light: At dusk\n\nWith a friend');
 });
