@@ -7,6 +7,7 @@ import { CopyRefused, type CopyRefusal } from './copy-refusal';
 import { CopyRows, valueOf } from './copy-rows';
 import { gunzipped, type CopyReading } from './gunzipped';
 import { lineBlocks } from './line-blocks';
+import { unsoundnessOf } from './sound-value';
 
 /** What a file was, once it was read to its end and is whole. */
 export interface CopyReport<Name extends string = string> {
@@ -112,7 +113,9 @@ function parsedOrRefused<Value>(
   line: string,
   refusal: CopyRefusal,
 ): Value {
-  const result = schema.safeParse(valueOf(line, refusal));
-  if (!result.success) throw new CopyRefused(refusal);
+  const value = valueOf(line, refusal);
+  const result = schema.safeParse(value);
+  const unsound = result.success ? unsoundnessOf(value, COPY_LIMITS.depth) : refusal;
+  if (!result.success || unsound !== null) throw new CopyRefused(unsound ?? refusal);
   return result.data;
 }

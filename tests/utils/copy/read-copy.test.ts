@@ -224,6 +224,15 @@ describe('a file is refused, for what it is', () => {
     expect(await refusalOfCopy(copyOfLines(wholeWith([HEAD, itemWith('"__proto__"')])))).toBe(null);
   });
 
+  test('for such a name in its first and in its last line too', async () => {
+    const named = (line: string): string => line.replace('{', '{"__proto__":{"isAdmin":true},');
+    const lines = wholeWith([HEAD, itemWith('"mine"')]);
+    const withEnd = [...lines.slice(0, -1), named(lines.at(-1) ?? '')];
+    for (const each of [wholeWith([named(HEAD), itemWith('"mine"')]), withEnd]) {
+      expect(await refusalOfCopy(copyOfLines(each))).toBe('forbidden-name');
+    }
+  });
+
   test('as a bomb, when it has expanded to a little, or as too large a line', async () => {
     const lines = Buffer.from(
       '["playedListDays",{"month":"2026-11","days":[1]}]\n'.repeat(2 ** 18),

@@ -64,6 +64,15 @@ test('a clock that was once far behind dates no deletion anew, and lets none be 
   expect(await database.playerItems.toArray()).toStrictEqual(before);
 });
 
+test('what is deleted by a clock that is years behind is not forgotten once that is put right', async () => {
+  const NOW = 2_000 * DAY;
+  await on('this', NOW).storeAnnotation({ ...TROPHY, note: 'old' });
+  const copy = await database.playerItems.toArray();
+  await on('this', NOW - 800 * DAY).storeAnnotation({ ...TROPHY, note: '' });
+  await on('this', NOW + DAY).forgetDeletions();
+  expect(await on('this', NOW + DAY).meetItems(copy)).toMatchObject([{ value: null }]);
+});
+
 test('what is said anew where a deletion was forgotten is later than all that was said before', async () => {
   let now = 2_000 * DAY;
   const say = (device: string, note: string) =>
