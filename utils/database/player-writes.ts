@@ -1,9 +1,7 @@
 import type { GameMarks } from '../domain/library/game-marks';
 import {
-  marksIn,
   NO_SET,
   WHOLE_SET,
-  withMarks,
   type PlayerItem,
   type PlayerItemKind,
   type PlayerValues,
@@ -17,11 +15,12 @@ import type { NotThisChange } from '../domain/numbers/not-this';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import type { Glance } from '../domain/sync/glance';
 import type { Choice } from '../domain/library/title';
+import { HOUR } from '../domain/time-units';
 import { TROPHY_TYPES, type AnnotationChange } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from '../sync/ports';
+import { copyMarks } from './copy-marks';
 import { GLANCE_TABLES, readGlance } from './glance';
 import { addOpened } from './opened-games';
-import { unpacked } from './packed-set';
 import { playerItemsAmong } from './player-items';
 import { titlesAmong } from './some-titles';
 import type { Writes } from './writes';
@@ -83,7 +82,7 @@ export class DexiePlayerWrites implements PlayerWrites {
         await this.#storeItems('unobtainable', [{ ...of, value: unobtainable || null }]);
       if (tags !== undefined)
         await this.#storeItems('tags', [{ ...of, value: tags.length === 0 ? null : [...tags] }]);
-      await this.#copyMarks(npCommunicationId);
+      await copyMarks(this.#writes.database, npCommunicationId);
     });
   }
 
@@ -100,7 +99,7 @@ export class DexiePlayerWrites implements PlayerWrites {
       if (unobtainable === undefined) return;
       const value = unobtainable || null;
       const isNew = await this.#storeItems('unobtainable', [{ ...of, value }]);
-      if (isNew) await this.#copyMarks(of.npCommunicationId);
+      if (isNew) await copyMarks(this.#writes.database, of.npCommunicationId);
     });
   }
 
@@ -127,7 +126,7 @@ export class DexiePlayerWrites implements PlayerWrites {
       // A note and a pin are read where they lie.
       const marked = news.filter(({ trophyId }) => trophyId === WHOLE_SET);
       for (const id of new Set(marked.map(({ npCommunicationId }) => npCommunicationId)))
-        await this.#copyMarks(id);
+        await copyMarks(this.#writes.database, id);
     });
     return both;
   }
@@ -185,16 +184,6 @@ export class DexiePlayerWrites implements PlayerWrites {
     await syncRequests.add({ kind, npCommunicationId, tries: 0, pause: null });
   }
 
-  async #copyMarks(npCommunicationId: string): Promise<void> {
-    const { titles, trophySets, playerItems } = this.#writes.database;
-    const title = await titles.get(npCommunicationId);
-    if (title === undefined) return;
-    const row = await trophySets.get(npCommunicationId);
-    const set = row === undefined ? null : unpacked(row);
-    const items = await playerItems.where({ npCommunicationId }).toArray();
-    await titles.put(withMarks(title, marksIn(items, () => set).get(npCommunicationId)));
-  }
-
   /** What nothing has a copy of. */
   #storeAlone<Kind extends PlayerItemKind>(
     kind: Kind,
@@ -218,7 +207,9 @@ export class DexiePlayerWrites implements PlayerWrites {
       const { value = null, version = 0 } = before.get(keyOf(item)) ?? {};
       if (JSON.stringify(value) === JSON.stringify(item.value)) return [];
       const said = { ...item, kind, version: versionAfter(version, now), device: this.#device };
-      return [item.value === null ? { ...said, deletedAt: now } : said];
+      // Not before what it deletes was said: a clock that is far behind would have it forgotten once it is put right.
+      const deletedAt = Math.max(now, (version - 1) * HOUR);
+      return [item.value === null ? { ...said, deletedAt } : said];
     });
     await playerItems.bulkPut(changed);
     return changed.length > 0;

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { isSameRow } from '../domain/library/same-row';
 import { FailureError } from '../domain/failure';
+import { copyMarks } from './copy-marks';
 import type { LibraryDatabase } from './database';
 import type { PlannedRow, StagedTable, StagingDatabase } from './staging';
 import { isFullByNow } from './room';
@@ -44,15 +45,26 @@ export async function carryOutPlan(
   });
 }
 
-/** Makes of every row what it was before. Safe to repeat. */
+/** What Sony says once more, so that of it nothing is lost. */
+const SAID_AGAIN = ['titles', 'trophySets', 'earnings', 'overview'];
+
+/** Makes of every row what it was before; what the player, or the days, have changed since stays. Safe to repeat. */
 export function takeBackPlan(
   library: LibraryDatabase,
   staging: StagingDatabase,
   mark: string,
 ): Promise<void> {
-  return moveRows(library, staging, `undone ${mark}`, ({ rows }) =>
-    rows.map(({ before }) => before),
-  );
+  const choose = async ({ table, rows, becomes }: Moves): Promise<(object | undefined)[]> => {
+    const here = await library.table<object>(table).bulkGet(rows.map(({ key }) => key));
+    return rows.map(({ before }, index) => {
+      const isAsMade = SAID_AGAIN.includes(table) || isSame(here[index], becomes[index]);
+      return isAsMade ? before : here[index];
+    });
+  };
+  return moveRows(library, staging, `undone ${mark}`, choose, async () => {
+    const ids = await library.playerItems.orderBy('npCommunicationId').uniqueKeys();
+    for (const id of ids) await copyMarks(library, id as string);
+  });
 }
 
 /** @param done lies in the library from then on: what the player changes after that is not changed once more */
@@ -60,7 +72,8 @@ async function moveRows(
   library: LibraryDatabase,
   staging: StagingDatabase,
   done: string,
-  choose: (moves: Moves) => Promise<readonly (object | undefined)[]> | (object | undefined)[],
+  choose: (moves: Moves) => Promise<readonly (object | undefined)[]>,
+  finish?: () => Promise<void>,
 ): Promise<void> {
   await storable(
     library.transaction('rw', library.tables, async () => {
@@ -75,6 +88,7 @@ async function moveRows(
         next.catch(() => undefined);
         for (const moves of some.moves) await put(library, moves, await choose(moves));
       }
+      await finish?.();
       // A sync that was under way plans anew.
       await Promise.all([cursor.clear(), library.metRows.clear()]);
       await cursor.put({ id: done });

@@ -2,6 +2,7 @@ export const copies: string;
 export const copiesHint: string;
 export const save: string;
 export const saveFirst: string;
+export const saveFirstOf: (values: { owner: string }) => string;
 export const saving: (values: { part: string }) => string;
 export const fileName: (values: { onlineId: string; day: string }) => string;
 export const saved: (values: { size: string }) => string;
