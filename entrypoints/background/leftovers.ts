@@ -48,8 +48,8 @@ export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Need
       await eraseLibrary(accountId);
       await changeCopies((current) => withoutAccount(current, accountId));
     },
-    async clearBrowserState() {
-      await clearAlarms();
+    async clearBrowserState(isErased) {
+      await clearAlarms(isErased);
       await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: await ruleIds() });
       await browser.action.setBadgeText({ text: '' });
       await clearNotifications();
@@ -75,10 +75,14 @@ export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Need
   };
 }
 
-/** All but the one that sees to it that this comes to its end. */
-async function clearAlarms(): Promise<void> {
+/** Of things that are unfinished, and go on without a connection. */
+const OF_THE_LIBRARY: string[] = [ALARMS.restore, ALARMS.roaming, ALARMS.copies];
+
+/** All but the one that sees to it that this comes to its end, and those of what stays. */
+async function clearAlarms(isErased: boolean): Promise<void> {
   for (const { name } of await browser.alarms.getAll()) {
-    if (name !== ALARMS.connection) await browser.alarms.clear(name);
+    const stays = name === ALARMS.connection || (!isErased && OF_THE_LIBRARY.includes(name));
+    if (!stays) await browser.alarms.clear(name);
   }
 }
 

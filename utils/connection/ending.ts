@@ -42,7 +42,7 @@ export class Ending {
   async #disconnect(): Promise<void> {
     const { leftovers, record } = this.#needs;
     await leftovers.wipeTokens();
-    await leftovers.clearBrowserState();
+    await leftovers.clearBrowserState(false);
     await leftovers.showIdle();
     await record.change((current) =>
       current.phase === 'disconnecting' ? afterDisconnecting(current) : current,
@@ -54,7 +54,7 @@ export class Ending {
     // First what opens something: a page that does not let go of its database must not hold that up.
     await leftovers.wipeTokens();
     await leftovers.deleteDatabases();
-    await leftovers.clearBrowserState();
+    await leftovers.clearBrowserState(true);
     await leftovers.giveBackPermissions();
     await leftovers.clearStorage();
   }

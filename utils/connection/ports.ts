@@ -131,7 +131,7 @@ export interface Leftovers {
   deleteDatabases(): Promise<void>;
   deleteLibrary(accountId: string): Promise<void>;
   /** Alarms but the one that carries this on, rules, badge, notifications. */
-  clearBrowserState(): Promise<void>;
+  clearBrowserState(isErased: boolean): Promise<void>;
   /** The optional ones. */
   giveBackPermissions(): Promise<void>;
   /** Last: with it goes the record itself. */

@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { ALARMS } from '@/entrypoints/background/alarm-names';
 import { leftoversOf } from '@/entrypoints/background/leftovers';
 import { SonyClock } from '@/utils/browser/sony-clock';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
@@ -55,3 +56,14 @@ test.each(['notifications', 'downloads'])(
     expect((await leftovers.count()).permissions).toBe(1);
   },
 );
+
+test('what is unfinished of the library goes on without a connection, and nothing does once all is erased', async () => {
+  vi.spyOn(fakeBrowser.declarativeNetRequest, 'updateSessionRules').mockResolvedValue();
+  const left = async (): Promise<string[]> =>
+    (await fakeBrowser.alarms.getAll()).map(({ name }) => name).sort();
+  for (const name of Object.values(ALARMS)) fakeBrowser.alarms.create(name, { when: 1e15 });
+  await someLeftovers().clearBrowserState(false);
+  expect(await left()).toEqual(['connection', 'copies', 'restore', 'roaming']);
+  await someLeftovers().clearBrowserState(true);
+  expect(await left()).toEqual(['connection']);
+});
