@@ -14,6 +14,7 @@ import {
   rowOf,
   withoutForgotten,
 } from '../../utils/domain/library/roaming-items';
+import { HOUR } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
 import { settingsRecord } from '../../utils/status/write';
 import { storedRoaming } from '../../utils/status/values';
@@ -54,37 +55,49 @@ export class Roaming {
   }
 
   /** Takes what others know better, and puts there what is known better here. Safe to repeat. */
-  async carryOn(): Promise<void> {
-    if (await isOn()) await this.#alone(() => this.#meet());
+  carryOn(): Promise<void> {
+    return this.#alone(async () => {
+      if (!(await isOn()) || (await this.#meet())) await stopWaking(ALARMS.roaming);
+    });
   }
 
-  async #meet(): Promise<void> {
+  /** True where nothing is to be done later. */
+  async #meet(): Promise<boolean> {
     const { connection, snapshot } = await parsedStatus();
     const accountId = accountOf(connection) ?? snapshot.player?.accountId ?? null;
-    if (accountId === null || isEnding(connection)) return;
+    if (accountId === null || isEnding(connection)) return accountId === null;
     const area = await readRoaming(bucketsOf(accountId));
     if (area.isEnded) {
       await settingsRecord.change({ roams: false }, Date.now());
-      await stopWaking(ALARMS.roaming);
-      return;
+      return true;
     }
     const lying = withoutForgotten(area.buckets, this.#needs.now());
     const others = [...lying.values()].flat().map(rowOf);
     const both = await this.#needs.library.meetItems(accountId, others);
-    if (both === null) return;
+    if (both === null) return true;
     const plan = roamingPlan(accountId, both, lying, area.elsewhere);
     const changed = changedBuckets(area.buckets, plan.buckets);
     const { writtenAt } = await storedRoaming.read();
     const wait = changed.size === 0 ? 0 : waitAfter(writtenAt);
     // A worker that dies while it writes is followed by one that looks again.
     if (changed.size > 0) await wakeAt(ALARMS.roaming, Date.now() + (wait || APART));
-    if (wait > 0) return;
-    await storedRoaming.write({
+    if (wait > 0) return false;
+    const written = {
       writtenAt: changed.size > 0 ? Date.now() : writtenAt,
       left: plan.left.length,
-    });
-    if (changed.size > 0) await writeRoaming(changed);
-    await stopWaking(ALARMS.roaming);
+    };
+    await storedRoaming.write(written);
+    if (changed.size === 0) return true;
+    try {
+      await writeRoaming(changed);
+    } catch {
+      // Whatever the browser has against it: what is not there is said, and tried again, not each minute.
+      const left = written.left + [...changed.values()].flat().length;
+      await storedRoaming.write({ ...written, left });
+      await wakeAt(ALARMS.roaming, Date.now() + HOUR);
+      return false;
+    }
+    return true;
   }
 
   #alone(work: () => Promise<void>): Promise<void> {

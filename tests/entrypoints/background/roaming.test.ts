@@ -144,8 +144,9 @@ test('it is written once a minute at the most, and an alarm sees to the rest', a
 });
 
 test('a worker that dies while it writes has an alarm', async () => {
-  vi.spyOn(sync, 'set').mockRejectedValueOnce(new Error('gone'));
-  await expect(roaming().carryOn()).rejects.toThrow();
+  const writing = vi.spyOn(sync, 'set').mockReturnValueOnce(new Promise(() => undefined));
+  void roaming().carryOn();
+  await vi.waitFor(() => expect(writing).toHaveBeenCalled());
   expect(await alarms()).toStrictEqual(['roaming']);
 });
 
@@ -186,4 +187,27 @@ test('where nothing has changed nothing is put there', async () => {
   const writes = vi.spyOn(sync, 'set');
   await roaming().carryOn();
   expect(writes).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['it was switched off meanwhile', { settings: {} }],
+  ['there is nobody whose words they are', { connection: { phase: 'disconnected' }, snapshot: {} }],
+])('no alarm rings on where %s', async (_, stored) => {
+  await local.set(stored);
+  await fakeBrowser.alarms.create('roaming', { when: Date.now() + 1, periodInMinutes: 1 });
+  await roaming().carryOn();
+  expect(await alarms()).toStrictEqual([]);
+});
+
+test('what the browser refuses is said, and tried again an hour later', async () => {
+  const refuse = vi.spyOn(sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  await roaming().carryOn();
+  expect(await readRoamingLeft()).toBe(1);
+  const [alarm] = await fakeBrowser.alarms.getAll();
+  expect(alarm?.scheduledTime).toBeGreaterThan(Date.now() + 30 * 60_000);
+
+  refuse.mockRestore();
+  await storedRoaming.forget();
+  await roaming().carryOn();
+  expect([await readRoamingLeft(), await alarms()]).toStrictEqual([0, []]);
 });
