@@ -34,9 +34,10 @@ export async function restoreCopy(needs: Needs, mark: string): Promise<void> {
   throw new FailureError({ cause: 'unexpected', during: 'changed-meanwhile' });
 }
 
-/** Makes of it what it was before. Safe to repeat. */
+/** Makes of it what it was before. Safe to repeat: once it is done nothing is planned any more. */
 export async function undoRestore(needs: Needs): Promise<void> {
-  await want(needs, { step: 'undoing', from: ['restored', 'done'] });
+  if (await want(needs, { step: 'undoing', from: ['restored', 'done'] })) return;
+  if ((await planHere()) !== null) throw new FailureError({ cause: 'unexpected', during: 'undo' });
 }
 
 interface Wish extends Partial<Pick<RestorePlan, 'mark'>> {
@@ -175,8 +176,9 @@ async function forgetOld(): Promise<void> {
   const plan = await planHere();
   if (plan !== null) {
     if (isRestoring(plan)) return;
-    const until = plan.since + DAY;
-    if (until > Date.now()) return wakeAt(ALARMS.restore, until);
+    // By a clock that was put back since it would be years until then.
+    const left = DAY - Math.abs(Date.now() - plan.since);
+    if (left > 0) return wakeAt(ALARMS.restore, Date.now() + left);
     await eraseStaging(NAME);
   }
   await stopWaking(ALARMS.restore);

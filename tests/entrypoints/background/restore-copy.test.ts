@@ -8,6 +8,7 @@ import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { readRestoredAt } from '@/utils/database/restore-undo';
+import * as undoing from '@/utils/database/restored-library';
 import { createStaging, eraseStaging } from '@/utils/database/staging';
 import { DAY } from '@/utils/domain/time-units';
 import { databases } from '../../support/carry-over-scene';
@@ -272,4 +273,23 @@ describe('what was staged', () => {
     await leftovers.deleteLibrary(scene.accountId);
     expect(await stepOfPlan()).toBeNull();
   });
+});
+
+test('a way back that another wake-up has tried in vain is not said to have been taken', async () => {
+  await staged();
+  const { background } = aBackground();
+  await restoreCopy(background, SEEN);
+  vi.spyOn(undoing, 'takeBackPlan').mockRejectedValueOnce(new Error('no room'));
+  // Whoever holds the lock carries it out in the place of this one.
+  const answers = await Promise.allSettled([undoRestore(background), undoRestore(background)]);
+  expect(answers.map(({ status }) => status)).not.toContain('fulfilled');
+});
+
+test('the way back goes after a day, also where the clock was put back by years', async () => {
+  await staged();
+  const { background } = aBackground();
+  await restoreCopy(background, SEEN);
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 800 * DAY);
+  await carryOnRestoring(background);
+  expect(await stepOfPlan()).toBeNull();
 });
