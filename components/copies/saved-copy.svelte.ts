@@ -19,21 +19,23 @@ export class SavedCopy {
 
   async save(accountId: string, status: Status, now: number): Promise<void> {
     const { snapshot, settings } = status;
+    const isOwn = accountId === ownAccount(status);
     if (this.#jobs !== null) return;
     const jobs = (this.#jobs = new CopyJobs());
     [this.part, this.bytes, this.failure] = [0, null, null];
-    const onlineId = snapshot.player?.onlineId ?? null;
     try {
       const device = await readInstallId();
       const facts = {
         ...{ madeAt: now, product: extensionVersion() },
-        ...{ accountId, onlineId, device },
+        ...{ accountId, device },
+        // Of another account its library tells.
+        onlineId: isOwn ? (snapshot.player?.onlineId ?? null) : null,
       };
-      const file = await jobs.save({ facts, settings: { ...settings } }, (part) => {
+      const { file, onlineId } = await jobs.save({ facts, settings: { ...settings } }, (part) => {
         if (!jobs.isEnded) this.part = part;
       });
       download(file, copyFileName(onlineId, now));
-      if (accountId === ownAccount(status)) void askBackground('copies', { wanted: 'saved' });
+      if (isOwn) void askBackground('copies', { wanted: 'saved' });
       this.bytes = file.size;
     } catch (thrown) {
       this.failure = failureOf(thrown);

@@ -5,7 +5,8 @@ import { askBackground } from '../../utils/messaging/ask-background';
 import { copyWhereWanted } from './carry-out';
 import { PATIENCE, tellUntilHeard } from './tell-until-heard';
 
-const save = (toSave: ToSave): Promise<Blob> => new CopyJobs().save(toSave, () => undefined);
+const save = async (toSave: ToSave): Promise<Blob> =>
+  (await new CopyJobs().save(toSave, () => undefined)).file;
 
 /** A page without a window makes the copy that its address orders. The file has an address for as long as it is open. */
 async function make(): Promise<void> {

@@ -7,6 +7,7 @@ import type { Settings } from '../domain/settings';
 import { schemaOf } from '../schema/schema-of';
 import { someSettings } from '../status/schema';
 import { RESTORE_WAYS, type WantedPlan } from './planned';
+import type { SavedCopyFile } from './save-copy';
 import { PREVIEW_KINDS, type Change, type CopyRead, type Preview } from './preview';
 
 /** What a page asks of its worker. A copy is read first, and then planned as often as the player wants. */
@@ -46,7 +47,10 @@ export const copyAnswer: z.ZodMiniType<CopyAnswer> = z.union([
   z.object({ done: z.unknown() }),
 ]);
 
-export const savedCopy = z.instanceof(Blob);
+export const savedCopy: z.ZodMiniType<SavedCopyFile> = z.object({
+  file: z.instanceof(Blob),
+  onlineId: z.nullable(z.string()),
+});
 
 const number = z.number();
 const change = schemaOf<Change>()(() =>

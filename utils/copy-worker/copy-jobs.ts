@@ -13,7 +13,7 @@ import { friendsFile } from './friends-answer';
 import type { WantedPlan } from './planned';
 import type { CopyRead, Preview } from './preview';
 import type { FriendsFile } from './read-friends-file';
-import type { ToSave } from './save-copy';
+import type { SavedCopyFile, ToSave } from './save-copy';
 
 type Tell = (part: number) => void;
 
@@ -25,7 +25,7 @@ export class CopyJobs {
   #isEnded = false;
   #last: Promise<unknown> = Promise.resolve();
 
-  save(toSave: ToSave, tell: Tell): Promise<Blob> {
+  save(toSave: ToSave, tell: Tell): Promise<SavedCopyFile> {
     return this.#ask({ do: 'save', ...toSave }, savedCopy, tell);
   }
 

@@ -3,7 +3,7 @@ import { failureOf } from '../domain/failure';
 import { copyJob, type CopyAnswer, type CopyJob } from './answers';
 import { checkCopy, CopyToRestore } from './restore-copy';
 import { readFriendsFile } from './read-friends-file';
-import { saveCopy } from './save-copy';
+import { saveNamedCopy } from './save-copy';
 
 /** The copy that the player looks at. */
 let copy: CopyToRestore | null = null;
@@ -17,7 +17,7 @@ function tell(part: number): void {
 }
 
 async function carriedOut(job: CopyJob): Promise<unknown> {
-  if (job.do === 'save') return saveCopy(job, tell);
+  if (job.do === 'save') return saveNamedCopy(job, tell);
   if (job.do === 'check') return checkCopy(job.file, job.now, tell);
   if (job.do === 'compare') return readFriendsFile(job.file, tell);
   if (job.do === 'plan') return copy?.plan(job);

@@ -11,24 +11,37 @@ export interface ToSave {
   settings: CopiedRows['settings'];
 }
 
+/** A copy as a file, and the online ID of its account as the library knows it. */
+export interface SavedCopyFile {
+  file: Blob;
+  onlineId: string | null;
+}
+
 /**
- * A copy of the library of the account that the facts name. Fails where there is none.
+ * A copy of the library of the account that the facts name: whose it is, the library says. Fails where there is none.
  * @param tell is told which part of it is done, from 0 to 1
  */
-export async function saveCopy(
+export async function saveNamedCopy(
   { facts, settings }: ToSave,
   tell: (part: number) => void,
-): Promise<Blob> {
+): Promise<SavedCopyFile> {
   const library = await storable(openForPage(facts.accountId));
   if (library === null) throw new FailureError({ cause: 'storage-unavailable' });
   try {
     const rows = Math.max(1, await countRows(library));
-    const file = writeCopy(LIBRARY_COPY, facts, rowsToCopy(library, settings), {
+    const about = await library.overview.get('library');
+    const onlineId = about?.player?.onlineId ?? facts.onlineId;
+    const file = writeCopy(LIBRARY_COPY, { ...facts, onlineId }, rowsToCopy(library, settings), {
       onProgress: (written) => tell(Math.min(1, written / rows)),
     });
     const blob = await new Response(file).blob();
-    return new Blob([blob], { type: 'application/gzip' });
+    return { file: new Blob([blob], { type: 'application/gzip' }), onlineId };
   } finally {
     library.close();
   }
+}
+
+/** The same, for whoever has its name. */
+export async function saveCopy(toSave: ToSave, tell: (part: number) => void): Promise<Blob> {
+  return (await saveNamedCopy(toSave, tell)).file;
 }

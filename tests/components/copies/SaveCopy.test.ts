@@ -6,10 +6,11 @@ import { LIBRARY_COPY } from '@/utils/copy/copied-tables';
 import { readCopy } from '@/utils/copy/read-copy';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
+import type { Player } from '@/utils/domain/connection/player';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { save, saved } from '@/utils/words/en/copies.json';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aSnapshot, aStatus, manyLibraryTitles } from '../../support/statuses.ts';
+import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
 
 /** Of whatever size. */
 const MADE = new RegExp(saved({ size: '.+' }));
@@ -23,9 +24,9 @@ beforeEach(async () => {
   });
 });
 
-async function leaveLibrary(games: number): Promise<void> {
-  const database = new LibraryDatabase(MINE);
-  const player = { ...aSnapshot().player!, accountId: MINE };
+async function leaveLibrary(games: number, said: Partial<Player> = {}): Promise<void> {
+  const player = { ...aSnapshot().player!, accountId: MINE, ...said };
+  const database = new LibraryDatabase(player.accountId);
   await database.overview.put({ ...EMPTY_OVERVIEW, player });
   await database.titles.bulkPut(manyLibraryTitles(games));
   database.close();
@@ -73,4 +74,19 @@ test('says why there is none, and makes it at the next try', async () => {
   await getByRole('button', { name: save }).click();
   await expect.element(getByText(MADE)).toBeVisible();
   expect(files).toHaveLength(1);
+});
+
+test('of another account’s library the copy says whose it is, and not who is connected', async () => {
+  await leaveLibrary(3, { accountId: '2222222222222222', onlineId: 'Somebody' });
+  const files = downloads();
+  const status = aStatus({ connection: connected({ accountId: MINE }) });
+  const { getByRole, getByText } = await render(SaveCopy, {
+    ...{ accountId: '2222222222222222', status, now: NOW },
+  });
+  await getByRole('button', { name: save }).click();
+  await expect.element(getByText(MADE)).toBeVisible();
+  const [[name, file] = []] = files;
+  expect(name).toContain('Somebody');
+  const { head } = await readCopy(LIBRARY_COPY, (await file!).stream(), () => undefined);
+  expect(head).toMatchObject({ accountId: '2222222222222222', onlineId: 'Somebody' });
 });
