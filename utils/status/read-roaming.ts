@@ -4,3 +4,8 @@ import { storedRoaming } from './values';
 export async function readRoamingLeft(): Promise<number> {
   return (await storedRoaming.read()).left;
 }
+
+/** True where this browser has put words on the servers, and nobody has taken them off since. */
+export async function hasRoamed(): Promise<boolean> {
+  return (await storedRoaming.read()).writtenAt !== null;
+}

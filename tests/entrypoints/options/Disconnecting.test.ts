@@ -4,14 +4,20 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
+import { CopyJobs } from '@/utils/copy-worker/copy-jobs';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import type { Receipt } from '@/utils/domain/connection/receipt';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import type { Status } from '@/utils/status/status';
 import { COPY_REPORT, REPORT_COPIED } from '@/utils/words/evidence';
-import { PRODUCT } from '@/utils/words/names';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { storedRoaming } from '@/utils/status/values';
+import { TAKE_OFF } from '@/utils/words/roaming';
+import * as copyWords from '@/utils/words/en/copies.json';
+import { CANCEL, PRODUCT } from '@/utils/words/names';
 import {
   DISCONNECT_QUESTION,
+  ERASE,
   RECEIPT,
   ERASE_QUESTION,
   CONNECTION_AND_SETTINGS,
@@ -178,6 +184,35 @@ test('counting creates nothing', async () => {
   await expect.element(dialog).toMatchTextContent(NO_LIBRARIES);
   const names = (await indexedDB.databases()).map(({ name }) => name);
   expect(names).not.toContain(new LibraryDatabase(MINE).name);
+});
+
+test('a copy of each library is offered, and nothing is erased while one is being made', async () => {
+  for (const [account, name] of [
+    [MINE, 'Night'],
+    [OTHERS, 'Somebody'],
+  ] as const) {
+    (await fill(account, name)).close();
+  }
+  Object.assign(browser, {
+    runtime: { ...browser.runtime, getManifest: () => ({ version: '0.0.1' }) },
+  });
+  const made = vi.spyOn(CopyJobs.prototype, 'save').mockReturnValue(new Promise(() => undefined));
+  const { dialog } = await openDialog({ connection: connected({ accountId: MINE }) });
+  await expect
+    .element(dialog.getByRole('button', { name: copyWords.saveFirst, exact: true }))
+    .toBeVisible();
+  await dialog.getByRole('button', { name: copyWords.saveFirstOf({ owner: 'Somebody' }) }).click();
+  await vi.waitFor(() => expect(made).toHaveBeenCalled());
+  const erase = dialog.getByRole('button', { name: ERASE, exact: true });
+  await expect.element(erase).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByRole('button', { name: CANCEL, exact: true }).first().click();
+  await expect.element(erase).not.toHaveAttribute('aria-disabled', 'true');
+});
+
+test('asks about words on the servers also where they go there no more', async () => {
+  await storedRoaming.write({ writtenAt: 5, left: 0 });
+  const { dialog } = await openDialog({ settings: { ...DEFAULT_SETTINGS, roams: false } });
+  await expect.element(dialog.getByRole('switch', { name: TAKE_OFF })).toBeVisible();
 });
 
 test('can keep the library', async () => {
