@@ -23,7 +23,7 @@ export const PAGES = {
   nowhere: new LazyScript(() => import('./Nowhere.svelte')),
   privacy: new LazyScript(() => import('./Privacy.svelte')),
   /** In the place of a page, where nobody is connected. */
-  phase: new LazyScript(() => import('../../components/connection/PhasePage.svelte')),
+  phase: new LazyScript(() => import('./Phase.svelte')),
   /** What reads the library: half of what the page loads, and nothing of its first frame. */
   queries: new LazyScript(() => import('../../utils/database/queries')),
   /** Above the list of games, where there is something to say of the connection. */

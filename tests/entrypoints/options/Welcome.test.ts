@@ -119,3 +119,14 @@ test('offers who is connected their library', async () => {
   await getByRole('button', { name: 'Open library' }).click();
   await expect.poll(() => location.hash).toBe('#/library');
 });
+
+test.each(['#/welcome', '#/library'])(
+  'whoever could not be connected can restore a copy all the same: %s',
+  async (address) => {
+    location.hash = address;
+    const failure = { cause: 'not-signed-in' } as const;
+    const { getByRole } = await open({ connection: { phase: 'disconnected', failure } });
+    await expect.element(getByRole('alert')).toBeVisible();
+    await expect.element(getByRole('button', { name: restore })).toBeVisible();
+  },
+);
