@@ -1,4 +1,6 @@
+import { SETS, SETS_BEFORE, SETS_JOINED } from '../domain/library/edition-words';
 import { stacked } from '../domain/library/editions';
+import { folded } from '../domain/library/search-text';
 import type { LibraryTitle } from '../domain/library/title';
 
 /**
@@ -15,7 +17,28 @@ function bareName(name: string): string {
     .replace(/[™®©℠]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  return bare === '' ? name : bare;
+  return withoutSetWords(bare) || bare || name;
+}
+
+const AT_END = new RegExp(`^(?:${SETS})$`, 'u');
+const AT_START = new RegExp(`^(?:${SETS_BEFORE})$`, 'u');
+const JOINED_AT_END = new RegExp(`[\\s的の]*(?:${SETS_JOINED})$`, 'u');
+/** Words that such a phrase has at the most. */
+const LONGEST = 6;
+
+/** What a set is called beside the name of its game, `Lantern Keepers: Trophy Set`, no database has. */
+function withoutSetWords(name: string): string {
+  const words = name.replace(JOINED_AT_END, '').split(' ');
+  for (let count = Math.min(LONGEST, words.length - 1); count > 0; count--) {
+    if (AT_END.test(folded(words.slice(-count).join(' ')))) return untied(words.slice(0, -count));
+    if (AT_START.test(folded(words.slice(0, count).join(' ')))) return untied(words.slice(count));
+  }
+  return words.join(' ');
+}
+
+/** Without the sign that stood between the name and what was left out. */
+function untied(words: readonly string[]): string {
+  return words.join(' ').replace(/^[\s:–-]+|[\s:–-]+$/gu, '');
 }
 
 /** Of the names of one game the shortest: what editions add to it, a database does not have. */

@@ -168,3 +168,19 @@ test.each(['own', 'by-title'] as const)(
     expect(entries.map(({ title }) => title)).toContain('-KLAUS-');
   },
 );
+
+test.each([
+  ['Lantern Keepers Trophies', 'Lantern Keepers'],
+  ['Lantern Keepers: Trophy Set', 'Lantern Keepers'],
+  ['Lantern Keepers™ Trophées', 'Lantern Keepers'],
+  ['Trofeos de Lantern Keepers', 'Lantern Keepers'],
+  ['ランタン トロフィー', 'ランタン'],
+  ['Trophies', 'Trophies'],
+  ['Trophy Hunter', 'Trophy Hunter'],
+])('a game known only as %s is looked for by the title %s', async (name, expected) => {
+  const [entry] = await imported(
+    aLibraryToExport({ titles: [aLibraryTitle({ name })] }),
+    'by-title',
+  );
+  expect(entry?.title).toBe(expected);
+});
