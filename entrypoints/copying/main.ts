@@ -3,7 +3,7 @@ import { copyOrder } from '../../utils/copy-worker/ordered-copy';
 import type { ToSave } from '../../utils/copy-worker/save-copy';
 import { askBackground } from '../../utils/messaging/ask-background';
 import { copyWhereWanted } from './carry-out';
-import { PATIENCE, tellUntilHeard } from './tell-until-heard';
+import { HEARD_WITHIN, tellUntilHeard } from './tell-until-heard';
 
 const save = async (toSave: ToSave): Promise<Blob> =>
   (await new CopyJobs().save(toSave, () => undefined)).file;
@@ -21,4 +21,4 @@ async function make(): Promise<void> {
 // Whoever is heard closes it. Where nobody is, it makes room for another try.
 void make()
   .catch(() => undefined)
-  .finally(() => setTimeout(() => window.close(), PATIENCE));
+  .finally(() => setTimeout(() => window.close(), HEARD_WITHIN));
