@@ -22,7 +22,7 @@ export async function savedCopy(
 export async function eraseEverything({ chromium }: Pick<Scene, 'chromium'>): Promise<void> {
   const page = await chromium.openOptions('#/settings');
   await page.getByRole('button', { name: settings.disconnect, exact: true }).click();
-  await page.getByRole('button', { name: words.saveFirst }).waitFor();
+  await page.getByRole('button', { name: words.saveFirst, exact: true }).waitFor();
   await page.getByRole('button', { name: settings.erase, exact: true }).click();
   await page.getByRole('article').getByText(settings.nothingLeft).waitFor();
   await page.close();
