@@ -30,7 +30,7 @@ const RECORDED: RecordedHours = {
 };
 
 /** What is recorded, read at once. */
-function open(recorded: RecordedHours, leftOut?: ReadonlySet<string>) {
+function open(recorded: RecordedHours, leftOut: ReadonlySet<string> = new Set()) {
   const recordedHours = () => ({
     subscribe: ({ next }: { next: (value: RecordedHours) => void }) => {
       next(recorded);

@@ -144,7 +144,7 @@ test('it is written once a minute at the most, and an alarm sees to the rest', a
 });
 
 test('a worker that dies while it writes has an alarm', async () => {
-  const writing = vi.spyOn(sync, 'set').mockReturnValueOnce(new Promise(() => undefined));
+  const writing = vi.spyOn(sync, 'set').mockReturnValueOnce(new Promise<void>(() => undefined) as never);
   void roaming().carryOn();
   await vi.waitFor(() => expect(writing).toHaveBeenCalled());
   expect(await alarms()).toStrictEqual(['roaming']);
@@ -189,7 +189,7 @@ test('where nothing has changed nothing is put there', async () => {
   expect(writes).not.toHaveBeenCalled();
 });
 
-test.each([
+test.each<[string, Record<string, object>]>([
   ['it was switched off meanwhile', { settings: {} }],
   ['there is nobody whose words they are', { connection: { phase: 'disconnected' }, snapshot: {} }],
 ])('no alarm rings on where %s', async (_, stored) => {

@@ -44,7 +44,7 @@ export const inFolder: (values: { folder: string }) => string;
 export const liesThere: { readonly 'ours': (values: { at: string; size: string }) => string; readonly 'others': (values: { at: string; size: string }) => string };
 export const chooseIt: string;
 export const chooseNamed: (values: { name: string }) => string;
-export const onlyNewest: (values: { shown: string }) => string;
+export const onlyNewest: (values: { shown: number }, locale: string) => string;
 export const noneInFolder: (values: { folder: string }) => string;
 export const folderToRead: (values: { folder: string }) => string;
 export const showFolder: string;
