@@ -51,6 +51,9 @@ const TERMINATE = `
     await new Promise((then) => Services.tm.dispatchToMainThread(then));
   }`;
 
+/** The product opens tabs before the one that is driven: behind them Firefox draws a frame every few seconds. */
+const TO_THE_FRONT = `const { id } = await browser.tabs.getCurrent(); await browser.tabs.update(id, { active: true });`;
+
 /** Starts Firefox with the built extension, whose Sony is the simulator. */
 export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
   const { simulator, remembersHistory = true } = options;
@@ -73,7 +76,10 @@ export async function launchFirefox(options: FirefoxOptions): Promise<Firefox> {
     await install();
     if (isFirst) await closeWelcome(marionette);
     const page = new FirefoxPage(marionette);
-    const open = (place: string) => page.goto(`moz-extension://${ADDON_UUID}/${place}`);
+    const open = async (place: string): Promise<void> => {
+      await page.goto(`moz-extension://${ADDON_UUID}/${place}`);
+      await page.evaluate(TO_THE_FRONT);
+    };
     return {
       page,
       marionette,
