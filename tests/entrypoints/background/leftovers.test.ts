@@ -61,7 +61,7 @@ test('what is unfinished of the library goes on without a connection, and nothin
   vi.spyOn(fakeBrowser.declarativeNetRequest, 'updateSessionRules').mockResolvedValue();
   const left = async (): Promise<string[]> =>
     (await fakeBrowser.alarms.getAll()).map(({ name }) => name).sort();
-  for (const name of Object.values(ALARMS)) fakeBrowser.alarms.create(name, { when: 1e15 });
+  for (const name of Object.values(ALARMS)) await fakeBrowser.alarms.create(name, { when: 1e15 });
   await someLeftovers().clearBrowserState(false);
   expect(await left()).toEqual(['connection', 'copies', 'restore', 'roaming']);
   await someLeftovers().clearBrowserState(true);

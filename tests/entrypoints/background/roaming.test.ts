@@ -144,7 +144,9 @@ test('it is written once a minute at the most, and an alarm sees to the rest', a
 });
 
 test('a worker that dies while it writes has an alarm', async () => {
-  const writing = vi.spyOn(sync, 'set').mockReturnValueOnce(new Promise<void>(() => undefined) as never);
+  const writing = vi
+    .spyOn(sync, 'set')
+    .mockReturnValueOnce(new Promise<void>(() => undefined) as never);
   void roaming().carryOn();
   await vi.waitFor(() => expect(writing).toHaveBeenCalled());
   expect(await alarms()).toStrictEqual(['roaming']);
