@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { failureOf } from '@/utils/domain/failure';
 import * as answers from '@/utils/psn/answers';
 import { toPlayedGame, toPlayer, toTitle } from '@/utils/psn/to-domain';
 
