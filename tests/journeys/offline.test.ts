@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { clickConnect, libraryOpens, setScene, showsCause, showsGames, syncEnds } from './scene.ts';
 
-test('a sync without a network waits for it, says so, and goes on by itself', async () => {
+const LIMITS = { timeout: 300_000 };
+
+test('a sync without a network waits for it, says so, and goes on by itself', LIMITS, async () => {
   const scene = await setScene();
   await clickConnect(scene);
   const library = await libraryOpens(scene);
@@ -18,7 +20,8 @@ test('a sync without a network waits for it, says so, and goes on by itself', as
   expect(scene.simulator.control.log).toEqual([]);
 
   await scene.chromium.context.setOffline(false);
-  await alert.waitFor({ state: 'detached', timeout: 30_000 });
-  await syncEnds(scene);
+  // The browser lets go of its requests one after the other: one that is held still has no answer, and a minute to wait.
+  await alert.waitFor({ state: 'detached', timeout: 90_000 });
+  await syncEnds(scene, 150_000);
   expect(scene.simulator.control.log.some(({ endpoint }) => endpoint === 'gamelist')).toBe(true);
 });
