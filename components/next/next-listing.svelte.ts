@@ -18,6 +18,7 @@ import {
   type NextCandidate,
 } from '../../utils/domain/numbers/next-ranking';
 import { isInForce, withoutNotThis, type NotThis } from '../../utils/domain/numbers/not-this';
+import { isOfRest, type SyncStatus } from '../../utils/domain/sync/sync-status';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
 import { remembered } from '../app/remembered';
 import { titlesById } from '../log/titles-by-id';
@@ -30,8 +31,7 @@ interface Given {
   /** The civil day that it is. */
   today: () => number;
   now: () => number;
-  /** A sync is under way that the player waits for. */
-  isBusy: () => boolean;
+  sync: () => SyncStatus;
 }
 
 /** So many are shown, and thrown dice over. */
@@ -50,6 +50,28 @@ const gamesToFetch = remembered((titles: readonly LibraryTitle[]) =>
   titles.filter((title) => whyNotSuggested(title) === 'not-fetched'),
 );
 
+/** What of a sync is under way; our own limit does not end it, and it goes on by itself. */
+function underWay(sync: SyncStatus): 'picked' | 'rest' | null {
+  const isPaused = sync.state === 'paused' && sync.failure.cause === 'own-pause';
+  if (sync.state !== 'running' && !isPaused) return null;
+  return isOfRest(sync) ? 'rest' : 'picked';
+}
+
+function isPicked({ choice }: LibraryTitle): boolean {
+  return choice === 'picked';
+}
+
+/** What is picked as it is, and the others as they were before. */
+function withoutRest(
+  titles: readonly LibraryTitle[],
+  before: readonly LibraryTitle[],
+): readonly LibraryTitle[] {
+  const byId = titlesById(before);
+  return titles.map((title) =>
+    isPicked(title) ? title : (byId.get(title.npCommunicationId) ?? title),
+  );
+}
+
 /** What to play next, as the page shows it. */
 export class NextListing {
   readonly #given: Given;
@@ -57,20 +79,25 @@ export class NextListing {
   readonly #marks: LiveQuery<NextMarks>;
   readonly moods = $derived.by(() => nextMoodsOf(this.#given.query()));
   readonly #isThere = $derived.by(() => this.#given.titles() !== null);
-  readonly #isBusy = $derived.by(() => this.#given.isBusy());
+  readonly #underWay = $derived.by(() => underWay(this.#given.sync()));
   /** No signal: a signal that is read by what is to stay would have that made anew. */
   #settled: readonly LibraryTitle[] | null = null;
   /**
    * As they were before the sync that is under way: what the player looks at does not change under their eyes. Once it
-   * is over they are followed again: a status is here before the rows that it tells of.
+   * is over they are followed again: a status is here before the rows that it tells of. The rest can take hours: what
+   * is picked is all there by then, but for what the player has just asked for.
    */
   readonly #titles = $derived.by((): readonly LibraryTitle[] => {
     if (!this.#isThere) return [];
-    if (this.#isBusy && this.#settled !== null) return this.#settled;
-    const titles = this.#given.titles() ?? [];
+    const [part, before] = [this.#underWay, this.#settled];
+    if (part === 'picked' && before !== null) return before;
+    const all = this.#given.titles() ?? [];
+    const titles = part === 'rest' && before !== null ? withoutRest(all, before) : all;
     const here = titles.filter((title) => whyNotSuggested(title) === null).length;
+    const lacking = gamesToFetch(titles);
+    const awaited = part === 'rest' ? lacking.filter(isPicked) : lacking;
     // As long as there is little, and more to come, it follows what comes.
-    this.#settled = here > 0 && here >= gamesToFetch(titles).length ? titles : null;
+    this.#settled = here > 0 && here >= awaited.length ? titles : null;
     return titles;
   });
   readonly byId = $derived.by(() => titlesById(this.#titles));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { NextListing } from '@/components/next/next-listing.svelte';
 import type { Source } from '@/utils/database/queries';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
 import { packedOpen } from '@/utils/domain/trophies/open-trophies';
 import { accountLibrary } from '../../support/account-library.ts';
 import { allFetched } from '../../support/library-titles.ts';
@@ -19,6 +20,13 @@ const BEGUN = titles
     ...{ hidden: false, absence: null, open: packedOpen(SETS.get(title.npCommunicationId)!) },
   }));
 
+const RUNNING = { ...NO_PROGRESS, state: 'running' } satisfies SyncStatus;
+/** Our own limit. */
+const PAUSED = {
+  ...{ ...NO_PROGRESS, resumesAt: NOW + 60_000 },
+  ...{ state: 'paused' as const, failure: { cause: 'own-pause' as const } },
+} satisfies SyncStatus;
+
 function saying<Value>(value: Value): Source<Value> {
   return {
     subscribe({ next }) {
@@ -30,7 +38,7 @@ function saying<Value>(value: Value): Source<Value> {
 
 function openListing(first: readonly LibraryTitle[]) {
   let current = $state.raw(first);
-  let isBusy = $state.raw(false);
+  let sync = $state.raw<SyncStatus>({ state: 'idle' });
   const marks = { notThis: [], pinned: new Set(), unobtainable: new Set(), lostHundred: new Set() };
   const queries = { nextMarks: () => saying(marks), trophySets: () => saying([]) } as never;
   let listing: NextListing | undefined;
@@ -38,7 +46,7 @@ function openListing(first: readonly LibraryTitle[]) {
     listing = new NextListing(queries, {
       ...{ titles: () => current, query: () => '', today: () => 20_783, now: () => NOW },
       zone: () => [{ from: -Infinity, offset: 0 }],
-      isBusy: () => isBusy,
+      sync: () => sync,
     });
   });
   const draw = (): void => {
@@ -55,8 +63,8 @@ function openListing(first: readonly LibraryTitle[]) {
       current = titles;
       draw();
     },
-    tell: (said: boolean) => {
-      isBusy = said;
+    tell: (said: SyncStatus) => {
+      sync = said;
       draw();
     },
   };
@@ -66,13 +74,60 @@ test('during a sync the list stays, and has what came with its end', () => {
   expect(BEGUN).toHaveLength(3);
   const listing = openListing(BEGUN.slice(0, 1));
   expect(listing.games()).toBe(1);
-  listing.tell(true);
+  listing.tell(RUNNING);
   listing.read(BEGUN.slice(0, 2));
   expect(listing.games()).toBe(1);
 
   // Its end is told before the last rows are read.
-  listing.tell(false);
+  listing.tell({ state: 'idle' });
   listing.read(BEGUN);
+  expect(listing.games()).toBe(3);
+  listing.close();
+});
+
+test.each([
+  ['goes on with its rest', { ...RUNNING, isRest: true }],
+  ['waits for our own limit', PAUSED],
+  ['waits for it with its rest', { ...PAUSED, isRest: true }],
+] as [string, SyncStatus][])('while a sync %s the list stays too', (_, sync) => {
+  const rest = BEGUN.map((title) => ({ ...title, choice: 'unpicked' as const }));
+  const listing = openListing(rest.slice(0, 1));
+  listing.tell(sync);
+  listing.read(rest.slice(0, 1).map((title) => ({ ...title, hidden: true })));
+  expect(listing.games()).toBe(1);
+  listing.tell({ state: 'idle' });
+  expect(listing.games()).toBe(0);
+  listing.close();
+});
+
+test('what the player has picked comes, whatever of the rest is still to come', () => {
+  const [first, second, third] = BEGUN;
+  const other = { ...third!, choice: 'unpicked' as const };
+  const { fetched } = other;
+  const waiting = (title: LibraryTitle) => ({ ...title, fetched: { ...fetched, earned: 'older' } });
+  const listing = openListing([first!, second!, waiting(other)]);
+  listing.tell({ ...RUNNING, isRest: true });
+  listing.read([first!, waiting(second!), other]);
+  expect(listing.games()).toBe(1);
+  listing.read([first!, second!, other]);
+  expect(listing.games()).toBe(2);
+  listing.tell({ state: 'idle' });
+  expect(listing.games()).toBe(3);
+  listing.close();
+});
+
+test('the rest is not waited for, however much of it is to come', () => {
+  const [first, ...others] = BEGUN;
+  const rest = others.map((title) => ({ ...title, choice: 'unpicked' as const }));
+  const missing = rest.map((title) => ({
+    ...title,
+    fetched: { ...title.fetched, earned: 'older' },
+  }));
+  const listing = openListing([first!, ...missing]);
+  listing.tell({ ...RUNNING, isRest: true });
+  listing.read([first!, ...rest]);
+  expect(listing.games()).toBe(1);
+  listing.tell({ state: 'idle' });
   expect(listing.games()).toBe(3);
   listing.close();
 });
@@ -82,7 +137,7 @@ test('while most is still to come it follows what comes', () => {
   const [first, ...others] = BEGUN;
   const missing = others.map((title) => ({ ...title, fetched: { ...fetched, earned: 'older' } }));
   const listing = openListing([first!, ...missing]);
-  listing.tell(true);
+  listing.tell(RUNNING);
   expect(listing.games()).toBe(1);
   listing.read(BEGUN);
   expect(listing.games()).toBe(3);
@@ -95,7 +150,7 @@ test('what becomes of games that are not fetched is told during a sync too', () 
     ...(n > 1 && { choice: 'unpicked' as const, fetched: { ...title.fetched, earned: 'older' } }),
   }));
   const listing = openListing(left);
-  listing.tell(true);
+  listing.tell(RUNNING);
   expect(listing.waiting()).toEqual(['unpicked']);
   listing.read(left.map((title) => ({ ...title, choice: 'picked' as const })));
   expect(listing.waiting()).toEqual(['picked']);
