@@ -43,7 +43,7 @@ test('without a connection nothing is being fetched, and nothing can be', async 
 
 test('what cannot be had is named apart, and no button promises it', async () => {
   const gone = { ...titles[2]!, absence: { missedAt: 1, isSure: true } };
-  const of = { of: earnedKey(titles[0]!), at: 1, tries: 9, syncStartedAt: 1 };
+  const of = { of: earnedKey(titles[0]!), at: Date.now(), tries: 9, syncStartedAt: 1 };
   const refusal = { ...of, failure: { kind: 'offline' } } as never;
   const refused = { ...titles[0]!, fetched: { ...titles[0]!.fetched, refusal } };
   const { container } = await render(GamesToFetch, {

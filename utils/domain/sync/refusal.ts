@@ -37,7 +37,7 @@ export function refusedAgain(before: Refusal | null, said: Omit<Refusal, 'tries'
 }
 
 /** True where it was asked for in vain so often that it is asked for once a week. */
-export function isRarelyAsked(refusal: Refusal | null, of: string): refusal is Refusal {
+function isRarelyAsked(refusal: Refusal | null, of: string): refusal is Refusal {
   return refusal?.of === of && refusal.tries >= PATIENCE;
 }
 

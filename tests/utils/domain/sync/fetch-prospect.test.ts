@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { earnedKey } from '@/utils/domain/sync/answer-keys';
 import { fetchProspect } from '@/utils/domain/sync/fetch-prospect';
 import type { Refusal } from '@/utils/domain/sync/refusal';
+import { DAY } from '@/utils/domain/time-units';
 import { requestsFor } from '@/utils/domain/sync/sync-plan';
 import { aLibraryTitle } from '../../../support/library-titles.ts';
 
@@ -20,18 +21,32 @@ test.each([
   ['never', { ...TITLE, choice: 'never' as const }],
   ['picked', refused(7)],
   ['picked', refused(8, 'of another state')],
+  // Whoever picks it has it asked for once the week is over; until they do nobody asks.
+  ['unpicked', { ...refused(20), choice: 'unpicked' as const }],
 ])('%s: it is asked for, or would be', (prospect, title) => {
-  expect(fetchProspect(title)).toBe(prospect);
-  expect(requestsFor(title, NOW).length).toBeGreaterThan(0);
+  expect(fetchProspect(title, NOW)).toBe(prospect);
+  expect(requestsFor(title, NOW + 7 * DAY).length).toBeGreaterThan(0);
 });
+
+test('what was refused is asked for again once the week is over', () => {
+  expect(fetchProspect(refused(8), NOW + 6 * DAY)).toBe('refused');
+  expect(fetchProspect(refused(8), NOW + 7 * DAY)).toBe('picked');
+});
+
+test.each(['picked', 'unpicked', 'never'] as const)(
+  'a game that one list has missed is not gone yet: %s',
+  (choice) => {
+    const title = { ...TITLE, choice, absence: { missedAt: 1, isSure: false } };
+    expect(fetchProspect(title, NOW)).toBe(choice);
+  },
+);
 
 test.each([
   ['gone', { ...TITLE, absence: { missedAt: 1, isSure: true } }],
-  ['gone', { ...TITLE, choice: 'never' as const, absence: { missedAt: 1, isSure: false } }],
+  ['gone', { ...TITLE, choice: 'never' as const, absence: { missedAt: 1, isSure: true } }],
   ['refused', refused(8)],
-  ['refused', { ...refused(20), choice: 'unpicked' as const }],
 ])('%s: nothing is asked, whatever is picked', (prospect, title) => {
-  expect(fetchProspect(title)).toBe(prospect);
+  expect(fetchProspect(title, NOW)).toBe(prospect);
   const wanted = requestsFor({ ...title, choice: 'picked' }, NOW);
   expect(wanted.filter(({ kind }) => kind !== 'groups')).toEqual([]);
 });
