@@ -152,32 +152,36 @@ function addEvents(
     ),
   );
   const lostAt = new Map<string, number>();
-  for (const { kind, npCommunicationId: id, seenAt } of events) {
+  const told = withFormerHundreds(events);
+  for (const { kind, npCommunicationId: id, seenAt } of told) {
     if (kind === 'lost-hundred') lostAt.set(id, Math.max(seenAt, lostAt.get(id) ?? 0));
   }
-  for (const { kind, npCommunicationId, seenAt } of withFormerHundreds(events)) {
+  for (const { kind, npCommunicationId, seenAt, isFormer } of told) {
     // One that was lost stays where it was, also where the set is at 100 % again.
     const isOver = !done.has(npCommunicationId) || seenAt <= (lostAt.get(npCommunicationId) ?? 0);
     if (kind === 'completed' && !isOver) continue;
     const place = lastBefore(log, seenAt, kind === 'completed' ? npCommunicationId : null);
-    if (place !== null) add(place, { kind, npCommunicationId });
+    // Nobody knows whether an add-on was there before the loss: its trophy may be what came with the one that took it.
+    if (place === null || (isFormer === true && log.group[place] !== 0)) continue;
+    add(place, { kind, npCommunicationId });
   }
 }
 
+/** `isFormer`: no event tells of it, but the loss that follows. */
+type ToldHundred = HundredEvent & { isFormer?: true };
+
 /**
  * What was lost was there before: also where no event tells of it, since the game was done before the first sync, or
- * since no more events are kept.
+ * since no more events are kept. What two browsers have seen lost, and none has seen back between, was lost once.
  * @param events the earliest first
  */
-function withFormerHundreds(events: readonly HundredEvent[]): HundredEvent[] {
-  const told = new Set<string>();
-  return events.flatMap((event): HundredEvent[] => {
-    const id = event.npCommunicationId;
-    if (event.kind === 'completed') {
-      told.add(id);
-      return [event];
-    }
-    return told.delete(id) ? [event] : [{ ...event, kind: 'completed' }, event];
+function withFormerHundreds(events: readonly HundredEvent[]): ToldHundred[] {
+  const last = new Map<string, HundredEvent['kind']>();
+  return events.flatMap((event): ToldHundred[] => {
+    const before = last.get(event.npCommunicationId);
+    last.set(event.npCommunicationId, event.kind);
+    if (event.kind === 'completed' || before === 'completed') return [event];
+    return before === undefined ? [{ ...event, kind: 'completed', isFormer: true }, event] : [];
   });
 }
 

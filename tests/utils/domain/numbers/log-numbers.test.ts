@@ -202,4 +202,32 @@ describe('milestones', () => {
       ...['0 trophy 1', '1 completed ', '2 lost-hundred '],
     ]);
   });
+
+  test('are no 100 % at a trophy of the add-on that may have taken it', () => {
+    const log = logOf([
+      earningsIn(1, [
+        earnedAt('2026-01-01T00:00:00Z'),
+        earnedAt('2026-01-03T00:00:00Z', { groupId: '001' }),
+      ]),
+    ]);
+    const lost = {
+      ...{ npCommunicationId: setId(1), kind: 'lost-hundred' as const },
+      seenAt: Date.UTC(2026, 0, 4),
+    };
+    const title90 = title({ groupCount: 2, progress: 90 });
+    expect(inWords(log, [], [title90], [lost]).slice(1)).toStrictEqual([
+      ...['0 base-done ', '1 lost-hundred '],
+    ]);
+  });
+
+  test('are one loss where two browsers have seen the same one', () => {
+    const log = logOf([
+      earningsIn(1, [earnedAt('2026-01-01T00:00:00Z'), earnedAt('2026-01-05T00:00:00Z')]),
+    ]);
+    const lost = { npCommunicationId: setId(1), kind: 'lost-hundred' as const };
+    const events = [3, 6].map((day) => ({ ...lost, seenAt: Date.UTC(2026, 0, day) }));
+    expect(inWords(log, [], [title({ progress: 90 })], events)).toStrictEqual([
+      ...['0 trophy 1', '0 completed ', '0 lost-hundred '],
+    ]);
+  });
 });
