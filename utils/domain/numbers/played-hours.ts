@@ -85,7 +85,7 @@ export function playedInYear(recorded: RecordedHours, year: number): PlayedYear 
   const spans = gamePlaysIn(recorded).flatMap((play) => play.spans);
   const seconds = playedTimeIn([span], spans, days)[0]?.seconds ?? null;
   if (seconds === null) return null;
-  const since = (days[0] ?? span.first) + 1;
+  const since = knownSince(days, spans) ?? span.first;
   return { seconds, since: since > span.first ? since : null };
 }
 

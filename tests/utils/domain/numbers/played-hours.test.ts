@@ -68,6 +68,19 @@ test('a year is played for as long as its days tell, and of an earlier one nobod
   expect(playedInYear(recorded, 2027)).toEqual({ seconds: 4 * HOUR, since: null });
 });
 
+test('where nobody knows when the list was read, a year is known from its first hours on', () => {
+  const recorded = {
+    playDays: monthsOf('A', [
+      [NOV_27, 10 * HOUR],
+      [NOV_27 + 2, 11 * HOUR],
+    ]),
+    ...{ listDays: [], games: [aGame('A', { lastPlayedAt: (NOV_27 + 1) * DAY + 1 })] },
+  };
+  const first = gamePlaysIn(recorded)[0]?.spans[0]?.first;
+  expect(first).toBeGreaterThan(dayNumber('2026-01-02'));
+  expect(playedInYear(recorded, 2026)).toEqual({ seconds: HOUR, since: first });
+});
+
 test('a game is left out with all of its sets, and hours are known from what has told of them', () => {
   const recorded = {
     playDays: ['A', 'B', 'C'].flatMap((id) =>
