@@ -14,6 +14,7 @@ const GAMES = [
   { id: 'NPWR00001_00', name: 'Lantern' },
   { id: 'NPWR00002_00', name: 'Orchard' },
   { id: 'NPWR00003_00', name: 'Orchard' },
+  { id: 'NPWR00004_00', name: 'Über Café™' },
 ];
 
 /** What is asked for, as an address has it, after each choice. */
@@ -68,4 +69,12 @@ test('a game is found by a part of its name, with all of its editions', async ()
   await field.fill('Lantern');
   await userEvent.tab();
   await expect.poll(() => asked.at(-1)).toBe('game=NPWR00001_00');
+});
+
+test('a game is found as it is in the library, without its accents and signs', async () => {
+  const { asked, shown } = open();
+  await shown;
+  await page.getByRole('combobox', { name: words.picks.game }).fill('uber cafe');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => asked).toEqual(['game=NPWR00004_00']);
 });
