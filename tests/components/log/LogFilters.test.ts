@@ -78,3 +78,27 @@ test('a game is found as it is in the library, without its accents and signs', a
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => asked).toEqual(['game=NPWR00004_00']);
 });
+
+test('a day is chosen once it is typed, and not by each key that makes one of it', async () => {
+  const { asked, shown } = open();
+  await shown;
+  const day = page.getByLabelText(words.picks.day, { exact: true });
+  const field = day.element() as HTMLInputElement;
+  // The same day, whether months or days are typed first.
+  const type = async (): Promise<void> => {
+    field.focus();
+    await userEvent.keyboard('10102026');
+    await expect.element(day).toHaveValue('2026-10-10');
+  };
+  await type();
+  expect(asked).toEqual([]);
+  await userEvent.keyboard('{Enter}');
+  expect(asked).toEqual(['day=2026-10-10']);
+  await expect.element(day).toHaveValue('');
+
+  field.blur();
+  await type();
+  expect(asked).toHaveLength(1);
+  field.blur();
+  expect(asked).toEqual(['day=2026-10-10', 'day=2026-10-10']);
+});
