@@ -1,0 +1,54 @@
+import { Dexie } from 'dexie';
+import { expect, onTestFinished, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
+import App from '@/entrypoints/options/App.svelte';
+import { LibraryDatabase } from '@/utils/database/database';
+import { storedRoaming } from '@/utils/status/values';
+import { DISCONNECT, DISCONNECT_QUESTION, ownerOf } from '@/utils/words/disconnecting';
+import * as copyWords from '@/utils/words/en/copies.json';
+import { TAKE_OFF } from '@/utils/words/roaming';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { publish } from '../../support/publish-status';
+import { aStatus, connected } from '../../support/statuses.ts';
+
+const OTHERS = { accountId: '6515971742264061246', onlineId: null };
+
+/** What can be pressed in the dialog. */
+function pressableIn(dialog: Element): string[] {
+  const all = dialog.querySelectorAll('button, [role="switch"]');
+  return [...all].map((each) => each.textContent.trim());
+}
+
+/** The same in the moment in which it opens. */
+function pressableAtFirst(): Promise<string[]> {
+  return new Promise((resolve) => {
+    const watching = new MutationObserver(() => {
+      const dialog = document.querySelector('dialog[open]');
+      if (dialog !== null) resolve(pressableIn(dialog));
+    });
+    watching.observe(document.body, { subtree: true, attributeFilter: ['open'] });
+    onTestFinished(() => watching.disconnect());
+  });
+}
+
+test('opens with all that can be pressed: nothing comes late, and moves what erases', async () => {
+  location.hash = '#/settings';
+  await browser.storage.local.clear();
+  answerAsBackground();
+  await storedRoaming.write({ writtenAt: 5, left: 0 });
+  const library = new LibraryDatabase(OTHERS.accountId);
+  onTestFinished(() => Dexie.delete(library.name));
+  await library.open();
+  library.close();
+  await publish(aStatus({ connection: connected({ accountId: '1111111111111111' }) }));
+  const { getByRole } = await render(App);
+
+  const atFirst = pressableAtFirst();
+  await getByRole('button', { name: DISCONNECT, exact: true }).click();
+  const dialog = getByRole('dialog', { name: DISCONNECT_QUESTION });
+  const name = copyWords.saveFirstOf({ owner: ownerOf(OTHERS) });
+  await expect.element(dialog.getByRole('button', { name })).toBeVisible();
+  await expect.element(dialog.getByRole('switch', { name: TAKE_OFF })).toBeVisible();
+  expect(await atFirst).toEqual(pressableIn(dialog.element()));
+});
