@@ -50,7 +50,8 @@ export class FolderFiles {
   async allow(): Promise<void> {
     const folder = this.#folder;
     if (folder === null) return;
-    if (await allowFolder(folder, READ)) await this.find();
+    const isAllowed = await allowFolder(folder, READ).catch(() => false);
+    if (isAllowed) await this.find();
     else this.#state = 'refused';
   }
 

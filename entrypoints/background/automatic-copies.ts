@@ -137,11 +137,11 @@ export class AutomaticCopies {
       digest: reason === 'week' ? (made?.digest ?? null) : null,
     };
     // Not waited for: whoever makes it tells when it is there. Where it cannot even be begun, the alarm tries again.
-    void this.#files.begin(mark, order).then(
+    void this.#files
+      .begin(mark, order)
       // It may have been called off before there was a page to close.
-      async () => (await this.#isWanted(null)) && (await this.release()),
-      () => (this.#begun = ''),
-    );
+      .then(async () => (await this.#isWanted(null)) && (await this.release()))
+      .catch(() => (this.#begun = ''));
   }
 
   /** @param mark null: none is */

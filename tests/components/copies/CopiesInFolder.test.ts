@@ -99,6 +99,16 @@ test('where the browser wants the player to be asked, the click asks, and a no i
   await expect.element(getByRole('list', { name: words.inFolder(BACKUP) })).toBeVisible();
 });
 
+test('where the browser does not even ask, that is told as a no is', async () => {
+  await aFolderWithCopies();
+  folderIs({ state: 'prompt', answer: 'prompt' });
+  const asking = () => Promise.reject(new DOMException('', 'SecurityError'));
+  Object.assign(FileSystemHandle.prototype, { requestPermission: asking });
+  const { getByRole, getByText } = await open();
+  await getByRole('button', { name: words.showFolder }).click();
+  await expect.element(getByText(words.unreadFolders.refused(BACKUP))).toBeVisible();
+});
+
 test('a folder that is gone is told, and the copy is chosen as a file', async () => {
   const folder = await aFolderWithCopies();
   await (await navigator.storage.getDirectory()).removeEntry(folder.name, { recursive: true });
