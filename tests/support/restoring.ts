@@ -6,7 +6,7 @@ import { saveCopy } from '@/utils/copy-worker/save-copy';
 import type { LibraryDatabase } from '@/utils/database/database';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
-import { carryOutPlan } from '@/utils/database/restored-library';
+import { carryOutPlan, takeBackPlan } from '@/utils/database/restored-library';
 import { openStaging } from '@/utils/database/staging';
 import type { Settings } from '@/utils/domain/settings';
 import { COPY_FACTS } from './copies';
@@ -48,6 +48,13 @@ export async function restored(
     library.close();
   });
   return preview;
+}
+
+/** And takes it back. */
+export async function takenBack(library: LibraryDatabase): Promise<void> {
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  if (staging === null) throw new Error('nothing is staged');
+  await takeBackPlan(library, staging, 'back').finally(() => staging.close());
 }
 
 /** What a restoring brings back of a library. What is found out anew by the next sync is left out. */

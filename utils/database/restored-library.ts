@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie';
-import { isSameRow } from '../domain/library/same-row';
+import { isEqualRow } from '../domain/library/same-row';
 import { FailureError } from '../domain/failure';
 import { copyMarks } from './copy-marks';
 import type { LibraryDatabase } from './database';
 import type { PlannedRow, StagedTable, StagingDatabase } from './staging';
 import { isFullByNow } from './room';
 import { storable } from './storage-failure';
+import { hasChoices } from './unreadable-rows';
 
 /** So many rows at once, of whatever tables: a third of them have all trophies of a game with them. */
 const AT_ONCE = 150;
@@ -13,11 +14,13 @@ const AT_ONCE = 150;
 /** All of a large library takes half a minute on a slow disk. Milliseconds. */
 const PATIENCE = 10 * 60_000;
 
+type Rows = readonly (object | undefined)[];
+
 /** Rows of one table, with what each is to be; undefined where it goes. */
 interface Moves {
   table: string;
   rows: readonly PlannedRow[];
-  becomes: readonly (object | undefined)[];
+  becomes: Rows;
 }
 
 /** Rows of several tables, up to the last of the plan that is among them. */
@@ -35,17 +38,17 @@ export async function carryOutPlan(
   staging: StagingDatabase,
   mark: string,
 ): Promise<void> {
-  await moveRows(library, staging, `restored ${mark}`, async ({ table, rows, becomes }) => {
-    const here = await library.table<object>(table).bulkGet(rows.map(({ key }) => key));
+  await moveRows(library, staging, `restored ${mark}`, ({ rows, becomes }, here) => {
     const isAsPlanned = rows.every(
-      ({ before }, index) => isSame(here[index], before) || isSame(here[index], becomes[index]),
+      ({ before }, index) =>
+        isEqualRow(here[index], before) || isEqualRow(here[index], becomes[index]),
     );
     if (!isAsPlanned) throw new FailureError({ cause: 'unexpected', during: 'changed-meanwhile' });
     return becomes;
   });
 }
 
-/** What Sony says once more, so that of it nothing is lost. */
+/** What Sony says once more. What a sync has said of it since goes, with the rates that only that one has seen. */
 const SAID_AGAIN = ['titles', 'trophySets', 'earnings', 'overview'];
 
 /** Makes of every row what it was before; what the player, or the days, have changed since stays. Safe to repeat. */
@@ -54,16 +57,17 @@ export function takeBackPlan(
   staging: StagingDatabase,
   mark: string,
 ): Promise<void> {
-  const choose = async ({ table, rows, becomes }: Moves): Promise<(object | undefined)[]> => {
-    const here = await library.table<object>(table).bulkGet(rows.map(({ key }) => key));
-    return rows.map(({ before }, index) => {
-      const isAsMade = SAID_AGAIN.includes(table) || isSame(here[index], becomes[index]);
+  const choose = ({ table, rows, becomes }: Moves, here: Rows): Rows =>
+    rows.map(({ before }, index) => {
+      const isAsMade = SAID_AGAIN.includes(table) || isEqualRow(here[index], becomes[index]);
       return isAsMade ? before : here[index];
     });
-  };
   return moveRows(library, staging, `undone ${mark}`, choose, async () => {
     const ids = await library.playerItems.orderBy('npCommunicationId').uniqueKeys();
     for (const id of ids) await copyMarks(library, id as string);
+    // What the player has picked since stays too.
+    if (await hasChoices(library))
+      await library.overview.update('library', { hasPicks: true, hasChosen: true });
   });
 }
 
@@ -72,13 +76,13 @@ async function moveRows(
   library: LibraryDatabase,
   staging: StagingDatabase,
   done: string,
-  choose: (moves: Moves) => Promise<readonly (object | undefined)[]>,
+  choose: (moves: Moves, here: Rows) => Rows,
   finish?: () => Promise<void>,
 ): Promise<void> {
   await storable(
     library.transaction('rw', library.tables, async () => {
       const cursor = library.table('syncCursor');
-      if ((await cursor.where(':id').equals(done).count()) > 0) return;
+      if (await cursor.where(':id').equals(done).count()) return;
       for (let next = movesAfter(staging, 0); ;) {
         // The other database is read while this transaction is kept open, and ahead of what is moved.
         const some = await Dexie.waitFor(next);
@@ -86,7 +90,11 @@ async function moveRows(
         next = movesAfter(staging, some.last);
         // Whoever waits for it is told.
         next.catch(() => undefined);
-        for (const moves of some.moves) await put(library, moves, await choose(moves));
+        for (const moves of some.moves) {
+          const keys = moves.rows.map(({ key }) => key);
+          const here = await library.table<object>(moves.table).bulkGet(keys);
+          await put(library, moves, choose(moves, here));
+        }
       }
       await finish?.();
       // A sync that was under way plans anew.
@@ -118,25 +126,15 @@ async function movesOf(
   rows: PlannedRow[],
 ): Promise<Moves> {
   const copied = rows.filter(({ becomes }) => becomes === 'copied');
-  const found =
-    copied.length === 0
-      ? []
-      : await staging.staged(table as StagedTable).bulkGet(copied.map(({ key }) => key));
+  const found = !copied.length
+    ? []
+    : await staging.staged(table as StagedTable).bulkGet(copied.map(({ key }) => key));
   const made = new Map(copied.map(({ n }, index) => [n, found[index]]));
   return { table, rows, becomes: rows.map(({ n, after }) => made.get(n) ?? after) };
 }
 
-async function put(
-  library: LibraryDatabase,
-  { table, rows }: Moves,
-  become: readonly (object | undefined)[],
-): Promise<void> {
+async function put(library: LibraryDatabase, { table, rows }: Moves, become: Rows): Promise<void> {
   const to = library.table<object>(table);
-  await to.bulkPut(become.filter((row) => row !== undefined));
-  await to.bulkDelete(rows.filter((_, index) => become[index] === undefined).map(({ key }) => key));
-}
-
-function isSame(one: object | undefined, other: object | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return isSameRow(one, other) && isSameRow(other, one);
+  await to.bulkPut(become.filter((row) => !!row));
+  await to.bulkDelete(rows.filter((_, index) => !become[index]).map(({ key }) => key));
 }

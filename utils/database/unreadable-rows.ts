@@ -1,7 +1,7 @@
 import { Dexie, type IndexableType, type Table } from 'dexie';
 import { knownItems } from '../domain/library/player-item';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type TableName } from './database';
-import type { Writes } from './writes';
+import { KEY, type Writes } from './writes';
 
 /**
  * What a sync goes by: few rows, none of which is worth more than the next sync. Rows that a reading has met are as
@@ -73,13 +73,20 @@ export async function dropUnreadableNotes(database: LibraryDatabase): Promise<vo
   }
 }
 
-function unreadableIn(database: LibraryDatabase, name: TableName): Promise<IndexableType[]> {
-  return unreadableKeys(database.table<unknown, IndexableType>(name));
+async function unreadableIn(database: LibraryDatabase, name: TableName): Promise<IndexableType[]> {
+  const keys = await unreadableKeys(database.table<unknown, IndexableType>(name));
+  // Beside it lies the mark of a restoring, which no sync goes by.
+  return keys.filter((key) => name !== 'syncCursor' || key === KEY);
 }
 
 /** What the player made says that they have chosen; the rest comes with the next sync. */
-async function makeOverview({ overview, playerItems }: LibraryDatabase): Promise<void> {
-  const hasChosen = knownItems(await playerItems.toArray()).some(({ kind }) => kind === 'choice');
+async function makeOverview(database: LibraryDatabase): Promise<void> {
+  const hasChosen = await hasChoices(database);
   const unfilled = { earningsFilledTo: '', openFilledTo: '' };
-  await overview.put({ ...EMPTY_OVERVIEW, hasPicks: hasChosen, hasChosen, ...unfilled });
+  await database.overview.put({ ...EMPTY_OVERVIEW, hasPicks: hasChosen, hasChosen, ...unfilled });
+}
+
+/** True where the player has picked games. Inside a transaction. */
+export async function hasChoices({ playerItems }: LibraryDatabase): Promise<boolean> {
+  return knownItems(await playerItems.toArray()).some(({ kind }) => kind === 'choice');
 }

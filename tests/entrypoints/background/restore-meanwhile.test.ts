@@ -4,6 +4,7 @@ import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/backgr
 import { exclusively } from '@/utils/browser/exclusively';
 import { createStaging } from '@/utils/database/staging';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { openForSync } from '@/utils/database/library-access';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { databases } from '../../support/carry-over-scene';
@@ -251,6 +252,24 @@ describe('what the player changes once all is written, and the worker has died',
     expect(await stepOfPlan()).toBe('done');
   });
 
+  test('is not taken for one either where a sync comes first, which asks for no more than ever', async () => {
+    const { scene } = await staged();
+    const { background } = aBackground();
+    await restoreCopy(background, SEEN);
+    await wish('wanted');
+    scene.earn(2, 1);
+    const asked = await scene.database.syncRequests.count();
+    const making = { now: () => scene.now, snapshot: scene.snapshot };
+    const library = await openForSync(scene.accountId, making, new AbortController().signal);
+    library.close();
+    expect(await scene.database.syncRequests.count()).toBe(asked);
+    await scene.syncByHand();
+    const since = await contentIn(scene);
+    await restoreCopy(background, SEEN);
+    expect(await contentIn(scene)).toEqual(since);
+    expect(await stepOfPlan()).toBe('done');
+  });
+
   test('is not taken back with the copy', async () => {
     const { scene } = await staged();
     const { background } = aBackground();
@@ -260,6 +279,9 @@ describe('what the player changes once all is written, and the worker has died',
     await expect(undoRestore(background)).rejects.toThrow('died');
     const of = { npCommunicationId: scene.id(2), trophyId: 0 };
     await scene.worker().requests.annotateTrophy({ ...of, note: 'After it' });
+    // What Sony says is put back whatever it is by then, so only this tells that nothing was.
+    scene.earn(1, 1);
+    await scene.syncByHand();
     const since = await contentIn(scene);
     background.library.sync = sync;
     await carryOnRestoring(background);

@@ -136,27 +136,6 @@ describe('a copy that is restored', () => {
     staging.close();
   });
 
-  test('is taken back but for what the player has made since, which stands with its game too', async () => {
-    const scene = await aLibrary();
-    const { requests } = scene.worker();
-    const of = { npCommunicationId: scene.id(2), trophyId: 0 };
-    await requests.annotateTrophy({ ...of, note: 'In the copy' });
-    const file = await saved(scene);
-    await requests.annotateTrophy({ ...of, note: 'Here' });
-    await scene.database.titles.delete(scene.id(1));
-    await scene.database.titles.update(scene.id(3), { name: 'Of before' });
-    await restored(file, { now: scene.now });
-    await requests.annotateTrophy({ ...of, note: 'Written since' });
-    await requests.markGame(scene.id(3), { status: 'done' });
-    const staging = await openStaging(OTHER_DATABASES.restore);
-    if (staging === null) throw new Error('nothing is staged');
-    await takeBackPlan(scene.database, staging, 'back');
-    staging.close();
-    const note = await scene.database.playerItems.get(['note', scene.id(2), 0]);
-    expect(note?.value).toBe('Written since');
-    expect(await scene.title(3)).toMatchObject({ name: 'Of before', status: 'done' });
-  });
-
   test('changes nothing where the library is another one by then', async () => {
     const scene = await aLibrary();
     const file = await saved(scene);
