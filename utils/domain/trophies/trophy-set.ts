@@ -59,7 +59,7 @@ export interface TrophySet {
   /** Empty until asked for: sets of one group are never asked. */
   groups: TrophyGroup[];
   trophies: Trophy[];
-  /** What was seen of trophies that another library has had, and this set has not; not there where there are none. */
+  /** What was seen of trophies that it, or another library's, has had, and it has not; not there where there are none. */
   gone?: GoneTrophy[];
 }
 
@@ -116,7 +116,8 @@ export function withOnlyGroup(definitions: readonly SaidDefinition[]): SaidDefin
 
 /**
  * The set with new definitions. What the player has of each trophy stays, joined by `trophyId`; so do trophies that
- * are missing, where they were, as long as the definitions are fewer than there should be.
+ * are missing, where they were, as long as the definitions are fewer than there should be. What was seen of one that
+ * goes stays beside the set until it comes back.
  * @param count how many trophies the set has by Sony's titles list, where that is known
  */
 export function withDefinitions(
@@ -125,15 +126,26 @@ export function withDefinitions(
   count: number | null,
 ): TrophySet {
   const known = new Map(set.trophies.map((trophy) => [trophy.trophyId, trophy]));
+  const seen = new Map(
+    [...(set.gone ?? []), ...set.trophies].map(({ trophyId, rates }) => [trophyId, rates]),
+  );
   const trophies = definitions.map((definition) => {
     const before = known.get(definition.trophyId);
     const said = withSaidBefore<SaidDefinition>(definition, before, WORDS);
     // Nobody has said that it is no secret: its text is not shown for that.
-    const rates = before?.rates ?? ratesOfGone(set, definition.trophyId);
+    const rates = seen.get(definition.trophyId) ?? [];
     return { ...stateIn(before), ...said, rates, hidden: said.hidden ?? true };
   });
-  const isShort = count === null || definitions.length < count;
-  return { ...set, trophies: isShort ? withMissing(trophies, set.trophies) : trophies };
+  const isShort = definitions.length < (count ?? Infinity);
+  const after: TrophySet = {
+    ...set,
+    trophies: isShort ? withMissing(trophies, set.trophies) : trophies,
+  };
+  for (const { trophyId } of after.trophies) seen.delete(trophyId);
+  delete after.gone;
+  const gone = [...seen].filter(([, [first]]) => first).sort(([one], [other]) => one - other);
+  if (gone.length) after.gone = gone.map(([trophyId, rates]) => ({ trophyId, rates }));
+  return after;
 }
 
 /** The trophies with those of before that are not among them, each after the one that it followed. */
@@ -149,15 +161,8 @@ function withMissing(trophies: readonly Trophy[], before: readonly Trophy[]): Tr
   return [...after(null), ...trophies.flatMap((trophy) => [trophy, ...after(trophy.trophyId)])];
 }
 
-function ratesOfGone({ gone }: TrophySet, trophyId: number): DatedRate[] {
-  return gone?.find((trophy) => trophy.trophyId === trophyId)?.rates ?? [];
-}
-
-function stateIn(
-  known: Trophy | undefined,
-): Omit<Trophy, 'rates' | keyof Omit<TrophyDefinition, 'trophyId'>> {
+function stateIn(known: Trophy | undefined): Omit<Trophy, 'rates' | keyof TrophyDefinition> {
   return {
-    trophyId: known?.trophyId ?? 0,
     earned: known?.earned ?? null,
     earnedAt: known?.earnedAt ?? null,
     progress: known?.progress ?? null,

@@ -150,6 +150,17 @@ describe('new definitions', () => {
     expect(after.trophies.map(({ trophyId }) => trophyId)).toStrictEqual([1]);
   });
 
+  test('leave beside the set what was seen of a trophy that goes, until it comes back', () => {
+    const without = withDefinitions(set, [definition(1)], 1);
+    expect(without.gone).toStrictEqual([{ trophyId: 0, rates: earned.rates }]);
+    // Nothing was seen of the other one.
+    const none = withDefinitions(without, [definition(7), definition(8)], 2);
+    expect(none.gone).toStrictEqual(without.gone);
+    const back = withDefinitions(none, [definition(0), definition(7)], 2);
+    expect(back.trophies[0]?.rates).toStrictEqual(earned.rates);
+    expect(back).not.toHaveProperty('gone');
+  });
+
   test('leave the set before as it was', () => {
     const before = structuredClone(set);
     withDefinitions(set, [definition(0, { name: 'New' }), definition(7)], 2);
