@@ -1,4 +1,4 @@
-import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { stopWaking, wakeAt, wakesAt } from '../../utils/browser/alarms';
 import {
   beginRoaming,
   endRoaming,
@@ -13,6 +13,8 @@ import {
   roamingPlan,
   rowOf,
   withoutForgotten,
+  type Buckets,
+  type RoamingItem,
 } from '../../utils/domain/library/roaming-items';
 import { HOUR } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
@@ -57,7 +59,8 @@ export class Roaming {
   /** Takes what others know better, and puts there what is known better here. Safe to repeat. */
   carryOn(): Promise<void> {
     return this.#alone(async () => {
-      if (!(await isOn()) || (await this.#meet())) await stopWaking(ALARMS.roaming);
+      const { roams } = await settingsRecord.read();
+      if (!roams || (await this.#meet())) await stopWaking(ALARMS.roaming);
     });
   }
 
@@ -68,32 +71,34 @@ export class Roaming {
     if (accountId === null || isEnding(connection)) return accountId === null;
     const area = await readRoaming(bucketsOf(accountId));
     if (area.isEnded) {
+      await storedRoaming.forget();
       await settingsRecord.change({ roams: false }, Date.now());
       return true;
     }
     const lying = withoutForgotten(area.buckets, this.#needs.now());
-    const others = [...lying.values()].flat().map(rowOf);
+    const others = itemsIn(lying).map(rowOf);
     const both = await this.#needs.library.meetItems(accountId, others);
     if (both === null) return true;
     const plan = roamingPlan(accountId, both, lying, area.elsewhere);
     const changed = changedBuckets(area.buckets, plan.buckets);
     const { writtenAt } = await storedRoaming.read();
-    const wait = changed.size === 0 ? 0 : waitAfter(writtenAt);
+    const note = (at: number | null, refused = 0): Promise<void> =>
+      storedRoaming.write({ writtenAt: at, left: plan.left.length + refused });
+    if (!changed.size) return note(writtenAt).then(() => true);
+    // Only what was refused is tried again later than a minute after.
+    const wait =
+      within(APART, HOUR, await wakesAt(ALARMS.roaming)) ||
+      within(0, APART, (writtenAt ?? 0) + APART);
     // A worker that dies while it writes is followed by one that looks again.
-    if (changed.size > 0) await wakeAt(ALARMS.roaming, Date.now() + (wait || APART));
-    if (wait > 0) return false;
-    const written = {
-      writtenAt: changed.size > 0 ? Date.now() : writtenAt,
-      left: plan.left.length,
-    };
-    await storedRoaming.write(written);
-    if (changed.size === 0) return true;
+    await wakeAt(ALARMS.roaming, Date.now() + (wait || APART));
+    if (wait) return false;
+    await note(Date.now());
     try {
       await writeRoaming(changed);
     } catch {
       // Whatever the browser has against it: what is not there is said, and tried again, not each minute.
-      const left = written.left + [...changed.values()].flat().length;
-      await storedRoaming.write({ ...written, left });
+      const there = new Set(itemsIn(area.buckets));
+      await note(writtenAt, itemsIn(changed).filter((item) => !there.has(item)).length);
       await wakeAt(ALARMS.roaming, Date.now() + HOUR);
       return false;
     }
@@ -105,12 +110,12 @@ export class Roaming {
   }
 }
 
-async function isOn(): Promise<boolean> {
-  return (await settingsRecord.read()).roams === true;
+function itemsIn(buckets: Buckets): RoamingItem[] {
+  return [...buckets.values()].flat();
 }
 
-/** A clock that was put back makes nobody wait for the time that it shows again. */
-function waitAfter(writtenAt: number | null): number {
-  const since = Date.now() - (writtenAt ?? -Infinity);
-  return since < 0 || since >= APART ? 0 : APART - since;
+/** How long it is until then, where that is between these; a clock that was put back makes nobody wait longer. */
+function within(more: number, atMost: number, instant = 0): number {
+  const left = instant - Date.now();
+  return left > more && left <= atMost ? left : 0;
 }

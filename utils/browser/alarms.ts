@@ -9,15 +9,20 @@ export async function wakeAt(name: string, instant: number): Promise<void> {
   await browser.alarms.create(name, { when: instant, periodInMinutes: 1 });
 }
 
+/** When it is woken under this name next; undefined where it is not. */
+export async function wakesAt(name: string): Promise<number | undefined> {
+  return (await browser.alarms.get(name))?.scheduledTime;
+}
+
 /**
  * Wakes the worker once a day from an instant on, which is the next one. An alarm for that time of day is left alone:
  * made anew at every start of the worker, it would be put off again and again. One that lies further off is of a clock
  * that has been put right since.
  */
 export async function wakeDaily(name: string, instant: number): Promise<void> {
-  const scheduled = await browser.alarms.get(name);
-  const isLater = (scheduled?.scheduledTime ?? Infinity) > instant + 1_000;
-  if (scheduled !== undefined && !isLater && isSameTimeOfDay(scheduled.scheduledTime, instant)) {
+  const scheduled = await wakesAt(name);
+  const isLater = (scheduled ?? Infinity) > instant + 1_000;
+  if (scheduled !== undefined && !isLater && isSameTimeOfDay(scheduled, instant)) {
     return;
   }
   await browser.alarms.create(name, { when: instant, periodInMinutes: DAY / 60_000 });

@@ -5,7 +5,7 @@ export async function readRoamingLeft(): Promise<number> {
   return (await storedRoaming.read()).left;
 }
 
-/** True where this browser has put words on the servers, and nobody has taken them off since. */
+/** True where this browser has put words on the servers, and has not seen since that they were taken off. */
 export async function hasRoamed(): Promise<boolean> {
   return (await storedRoaming.read()).writtenAt !== null;
 }

@@ -77,7 +77,7 @@ export const storedAskedOfSony = storedValue<readonly AskedDay[]>(
   [],
 );
 
-/** When words for the player's other computers were written last (milliseconds, this device's clock), and what of them has no room. */
+/** When words for the player's other computers were written last (milliseconds, this device's clock), and how many of them are not there for lack of room, or since the browser refused them. */
 export const storedRoaming = storedValue(
   'local',
   'roaming',

@@ -6,7 +6,7 @@ import type { StoredItem } from '@/utils/domain/library/player-item';
 import { DAY } from '@/utils/domain/time-units';
 import { parsedStatus } from '@/utils/status/parse';
 import { storedRoaming } from '@/utils/status/values';
-import { readRoamingLeft } from '@/utils/status/read-roaming';
+import { hasRoamed, readRoamingLeft } from '@/utils/status/read-roaming';
 import { aConnected } from '../../support/connections';
 
 const { local, sync } = fakeBrowser.storage;
@@ -171,9 +171,11 @@ test('what was taken off the servers is ended on every computer, and can be begu
 
   // Another computer, where it is still on.
   await local.set({ settings: { roams: true } });
+  await storedRoaming.write({ writtenAt: 1, left: 0 });
   await roaming().carryOn();
   expect(await lying()).toStrictEqual([]);
   expect(await roams()).toBe(false);
+  expect(await hasRoamed()).toBe(false);
 
   await roaming().begin();
   await local.set({ settings: { roams: true } });
@@ -202,14 +204,34 @@ test.each<[string, Record<string, object>]>([
 });
 
 test('what the browser refuses is said, and tried again an hour later', async () => {
+  vi.useFakeTimers({ now: 1_000_000_000_000, toFake: ['Date'] });
   const refuse = vi.spyOn(sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
   await roaming().carryOn();
-  expect(await readRoamingLeft()).toBe(1);
-  const [alarm] = await fakeBrowser.alarms.getAll();
-  expect(alarm?.scheduledTime).toBeGreaterThan(Date.now() + 30 * 60_000);
+  expect([await readRoamingLeft(), await hasRoamed()]).toStrictEqual([1, false]);
+  // Whatever wakes it up until then.
+  for (const minutes of [0, 2, 58]) {
+    vi.setSystemTime(1_000_000_000_000 + minutes * 60_000);
+    await roaming().carryOn();
+    expect(refuse).toHaveBeenCalledTimes(1);
+    expect(await fakeBrowser.alarms.get('roaming')).toMatchObject({
+      scheduledTime: 1_000_003_600_000,
+    });
+  }
 
   refuse.mockRestore();
-  await storedRoaming.forget();
+  vi.setSystemTime(1_000_003_600_000);
   await roaming().carryOn();
   expect([await readRoamingLeft(), await alarms()]).toStrictEqual([0, []]);
+  expect(await hasRoamed()).toBe(true);
+});
+
+test('of what is refused only that is counted which does not lie there already', async () => {
+  vi.useFakeTimers({ now: 1_000_000_000_000, toFake: ['Date'] });
+  library = [aNote('mine'), { ...aNote('other'), trophyId: 4 }];
+  await roaming().carryOn();
+  vi.setSystemTime(1_000_000_060_000);
+  library = [aNote('later', 2), ...library.slice(1)];
+  vi.spyOn(sync, 'set').mockRejectedValue(new Error('MAX_WRITE_OPERATIONS'));
+  await roaming().carryOn();
+  expect([await readRoamingLeft(), await hasRoamed()]).toStrictEqual([1, true]);
 });
