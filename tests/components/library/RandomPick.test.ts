@@ -31,3 +31,14 @@ test('the keyboard alone picks and opens', async () => {
   await userEvent.keyboard('{Tab}{Enter}');
   await expect.poll(() => location.hash).toBe('#/game/NPWR00000_00');
 });
+
+test('a game that was written meanwhile is the same game, and not another one', async () => {
+  const { getByRole, rerender } = await render(RandomPick, { stacks: manyStacks(2) });
+  await getByRole('button', { name: words.randomGame }).click();
+  for (let time = 0; time < 8; time += 1) {
+    const before = picked();
+    await rerender({ stacks: manyStacks(2) });
+    await getByRole('button', { name: words.anotherGame }).click();
+    await expect.poll(picked).not.toBe(before);
+  }
+});
