@@ -3,10 +3,11 @@ import type { RequestName } from '@/utils/messaging/protocol';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { allHere, atOnce, leaveAnyway, leaveTitle, stay } from '@/utils/words/en/picker.json';
 import { allGames } from '@/utils/words/picker';
+import { UNFILLED_TITLE } from '@/utils/words/no-library';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { allFetched } from '../../support/library-titles.ts';
-import { NOW, aGame, games, openPicker } from '../../support/picker-scene.ts';
+import { FIRST_SYNC, NOW, aGame, games, openPicker } from '../../support/picker-scene.ts';
 import { DAY, aSnapshot, aStatus } from '../../support/statuses.ts';
 
 let asked: RequestName[];
@@ -135,4 +136,11 @@ test('5,000 games are ticked at once without a freeze', async () => {
 
   console.info(`5,000 ticks: ${took.toFixed(0)} ms`);
   expect(took).toBeLessThan(500);
+});
+
+test('where nobody is connected no game is said to be on its way', async () => {
+  const connection = { phase: 'disconnected', failure: null } as const;
+  const { getByRole } = await openPicker([], { ...FIRST_SYNC, connection });
+
+  await expect.element(getByRole('heading', { name: UNFILLED_TITLE })).toBeVisible();
 });
