@@ -12,5 +12,14 @@ export class TrophyView implements TrophyListView {
   showAll(): void {
     this.shown = 'all';
     this.type = null;
+    this.baseOnly = false;
+  }
+
+  /** In the same order, and with nothing left out. */
+  showingAll(): TrophyView {
+    const all = new TrophyView();
+    all.sort = this.sort;
+    all.pinnedFirst = this.pinnedFirst;
+    return all;
   }
 }
