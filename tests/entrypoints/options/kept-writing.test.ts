@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { MOST_TAGS } from '@/utils/domain/library/game-marks';
+import { DEFAULT_COLUMNS } from '@/utils/domain/library/list-columns';
 import type { SavedView } from '@/utils/domain/library/saved-views';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { CANCEL } from '@/utils/words/names';
@@ -121,7 +122,8 @@ test('where a game has as many tags as it may have, no more can be typed', async
   await expect.element(tag).not.toBeInTheDocument();
 });
 
-const PS5 = { name: 'On PS5', query: 'platform=PS5&view=grid' };
+const COLUMNS = encodeURIComponent(DEFAULT_COLUMNS.join());
+const PS5 = { name: 'On PS5', query: `platform=PS5&view=grid&cards=small&columns=${COLUMNS}` };
 
 test('a view is saved under the name that was typed when its page goes away', async () => {
   await openLibrary('?platform=PS5');

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
-import type { SavedView } from '@/utils/domain/library/saved-views';
+import { DEFAULT_COLUMNS } from '@/utils/domain/library/list-columns';
+import { MOST_SAVED_VIEWS, type SavedView } from '@/utils/domain/library/saved-views';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -24,6 +25,7 @@ beforeEach(async () => {
   });
 });
 
+const COLUMNS = encodeURIComponent(DEFAULT_COLUMNS.join());
 const PS5 = { name: 'On PS5', query: 'platform=PS5&view=grid' };
 
 test('what is shown is saved under a name, which what was chosen suggests', async () => {
@@ -34,7 +36,7 @@ test('what is shown is saved under a name, which what was chosen suggests', asyn
   await getByRole('button', { name: game.save, exact: true }).click();
 
   const name = 'PS5, Platinum not earned';
-  const query = 'platform=PS5&platinum=open&view=grid';
+  const query = `platform=PS5&platinum=open&view=grid&cards=small&columns=${COLUMNS}`;
   await expect.poll(() => kept).toEqual([[{ name, query }]]);
   await expect.element(field).not.toBeInTheDocument();
 });
@@ -64,4 +66,48 @@ test('a view gets another name, and is deleted', async () => {
   await change.click();
   await getByRole('button', { name: words.deleteView }).click();
   await expect.poll(() => kept.at(-1)).toEqual([]);
+});
+
+test('its name is changed in peace, whatever a sync publishes meanwhile', async () => {
+  await saved(PS5);
+  const { getByRole } = await open();
+  await getByRole('button', { name: 'Change On PS5' }).click();
+  const field = getByRole('textbox', { name: words.viewName });
+  await field.fill('Fi');
+  await saved(PS5, { name: 'Removed', query: 'gone=yes&view=grid' });
+  await expect.element(getByRole('link', { name: 'Removed' })).toBeVisible();
+  await expect.element(field).toHaveFocus();
+  await field.fill('Five');
+  await getByRole('button', { name: game.save, exact: true }).click();
+  await expect.poll(() => kept.map((views) => views?.[0]?.name)).toEqual(['Five']);
+});
+
+test('no name takes another view away', async () => {
+  await saved(PS5, { name: 'PS5', query: 'platform=PS5&sort=name&view=grid' });
+  const { getByRole } = await open('?platform=PS5&sort=rarest');
+  await getByRole('button', { name: words.saveView }).click();
+  const field = getByRole('textbox', { name: words.viewName });
+  await expect.element(field).toHaveValue('PS5 2');
+  await field.fill('On PS5');
+  const save = getByRole('button', { name: game.save, exact: true });
+  await save.click();
+  await expect.element(getByRole('alert')).toHaveTextContent(words.viewNameTaken);
+  await field.fill('On PS5, rarest first');
+  await expect.element(getByRole('alert')).not.toBeInTheDocument();
+  expect(kept).toEqual([]);
+  await save.click();
+  await expect.poll(() => kept.at(-1)?.length).toBe(3);
+});
+
+test('where there is room for no more, that is said, and none goes', async () => {
+  await saved(
+    ...Array.from({ length: MOST_SAVED_VIEWS }, (_, at) => ({ ...PS5, name: `View ${at}` })),
+  );
+  const { getByRole } = await open();
+  await getByRole('button', { name: words.saveView }).click();
+  await getByRole('textbox', { name: words.viewName }).fill('One more');
+  await getByRole('button', { name: game.save, exact: true }).click();
+  await expect.element(getByRole('alert')).toMatchTextContent(/100/);
+  await expect.element(getByRole('textbox', { name: words.viewName })).toHaveValue('One more');
+  expect(kept).toEqual([]);
 });

@@ -42,5 +42,9 @@ export function columnsInAddress(
 ): string | null {
   const words = columns.join();
   if (words === DEFAULT_COLUMNS.join() && words === others.join()) return null;
-  return words === '' ? NONE : words;
+  return writtenColumns(columns);
+}
+
+export function writtenColumns(columns: readonly ListColumn[]): string {
+  return columns.join() || NONE;
 }

@@ -1,4 +1,5 @@
-import { queryOf, type LibraryView } from './library-view';
+import { DEFAULT_VIEW, queryOf, viewOf, type LibraryView } from './library-view';
+import { writtenColumns } from './list-columns';
 
 /** A way to look at the library that the player has given a name: its query is that of the address. */
 export interface SavedView {
@@ -11,25 +12,48 @@ export const LONGEST_VIEW_NAME = 60;
 export const LONGEST_VIEW_QUERY = 4_000;
 export const MOST_SAVED_VIEWS = 100;
 
-/** The query of a view as it is saved: how the games stand is said in it, whatever the player is used to later. */
+/**
+ * The query of a view as it is saved: how the games stand is said in it, whatever the player is used to later. What
+ * stands above the games is no part of it.
+ */
 export function queryToSave(view: LibraryView): string {
-  const asked = new URLSearchParams(queryOf(view));
+  const asked = new URLSearchParams(queryOf({ ...view, isFolded: DEFAULT_VIEW.isFolded }));
   asked.set('view', view.layout);
+  asked.set('cards', view.cardSize);
+  asked.set('columns', writtenColumns(view.columns));
   return asked.toString();
 }
 
-/** The views with one more at the end. One of the same name was meant to become this one, where it is. */
-export function withView(views: readonly SavedView[], view: SavedView): SavedView[] {
-  const isThere = views.some(({ name }) => name === view.name);
-  return isThere
-    ? views.map((each) => (each.name === view.name ? view : each))
-    : [...views, view].slice(-MOST_SAVED_VIEWS);
+/** True where the library is looked at just so: what an earlier build did not save of it may be as it is. */
+export function isShownNow({ query }: SavedView, view: LibraryView): boolean {
+  return queryToSave(viewOf(query, view)) === queryToSave(view);
 }
 
-/** The views with another name for one of them. It takes the place of one that has the name already. */
+export function hasViewNamed(views: readonly SavedView[], asked: string): boolean {
+  return views.some(({ name }) => name === asked);
+}
+
+/** What a view may be called so that none loses its name to it: `PS5 2` where there is a `PS5`. */
+export function freeViewName(views: readonly SavedView[], asked: string): string {
+  const short = asked.slice(0, LONGEST_VIEW_NAME);
+  if (!hasViewNamed(views, short)) return short;
+  for (let number = 2; ; number += 1) {
+    const end = ` ${String(number)}`;
+    const name = asked.slice(0, LONGEST_VIEW_NAME - end.length) + end;
+    if (!hasViewNamed(views, name)) return name;
+  }
+}
+
+/** The views with one more at the end; null where there is no room for it. None is lost to it. */
+export function withView(views: readonly SavedView[], view: SavedView): SavedView[] | null {
+  if (views.length >= MOST_SAVED_VIEWS || view.query.length > LONGEST_VIEW_QUERY) return null;
+  return [...views, { ...view, name: freeViewName(views, view.name) }];
+}
+
+/** The views with another name for one of them, and where another has that, with one that is free. */
 export function renamedView(views: readonly SavedView[], from: string, to: string): SavedView[] {
-  const others = from === to ? views : withoutView(views, to);
-  return others.map((each) => (each.name === from ? { ...each, name: to } : each));
+  const name = freeViewName(withoutView(views, from), to);
+  return views.map((each) => (each.name === from ? { ...each, name } : each));
 }
 
 export function withoutView(views: readonly SavedView[], name: string): SavedView[] {

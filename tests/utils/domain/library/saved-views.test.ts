@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { viewOf, DEFAULT_VIEW } from '@/utils/domain/library/library-view';
+import { viewOf, type LibraryView } from '@/utils/domain/library/library-view';
 import {
+  freeViewName,
+  isShownNow,
+  LONGEST_VIEW_NAME,
   LONGEST_VIEW_QUERY,
   MOST_SAVED_VIEWS,
   queryToSave,
@@ -14,16 +17,36 @@ import { anyView } from '../../../support/shelves.ts';
 const ONE = { name: 'One', query: 'view=list' };
 const TWO = { name: 'Two', query: 'view=grid&platform=PS5' };
 
+const saved = (view: LibraryView) => ({ name: 'One', query: queryToSave(view) });
+
 test('a saved view comes back as it was, whatever the player is used to', () => {
   fc.assert(
     fc.property(anyView, anyView, (view, usual) => {
-      const saved = viewOf(queryToSave(view), { ...DEFAULT_VIEW, layout: usual.layout });
-      expect(saved).toEqual(view);
+      const opened = viewOf(queryToSave(view), usual);
+      expect(opened).toEqual({ ...view, isFolded: usual.isFolded });
+      expect(isShownNow(saved(view), opened)).toBe(true);
     }),
   );
 });
 
-test('what is saved is never longer than what is kept', () => {
+test('it is another view where anything of it is', () => {
+  fc.assert(
+    fc.property(anyView, anyView, (view, other) => {
+      fc.pre(queryToSave(view) !== queryToSave(other));
+      expect(isShownNow(saved(view), other)).toBe(false);
+    }),
+  );
+});
+
+test('what an earlier build has not saved of it may be as it is', () => {
+  const query = 'platform=PS5&view=list';
+  expect(isShownNow({ name: 'One', query }, viewOf(`${query}&columns=rarest&cards=huge`))).toBe(
+    true,
+  );
+  expect(isShownNow({ name: 'One', query }, viewOf('platform=PS5&view=grid'))).toBe(false);
+});
+
+test('what is saved is never longer than what is kept, but for tags', () => {
   fc.assert(
     fc.property(anyView, (view) => {
       const search = 'プ'.repeat(200);
@@ -32,21 +55,30 @@ test('what is saved is never longer than what is kept', () => {
   );
 });
 
-test('a view of the same name takes the place of the one before', () => {
+test('no view is lost to a new one: not to its name, nor to their number, nor to its length', () => {
   expect(withView([ONE], TWO)).toEqual([ONE, TWO]);
-  const other = { ...ONE, query: 'sort=name' };
-  expect(withView([ONE, TWO], other)).toEqual([other, TWO]);
+  expect(withView([ONE, TWO], { ...ONE, query: 'sort=name' })).toEqual([
+    ONE,
+    TWO,
+    { name: 'One 2', query: 'sort=name' },
+  ]);
+  const many = Array.from({ length: MOST_SAVED_VIEWS }, (_, at) => ({ ...ONE, name: String(at) }));
+  expect(withView(many.slice(1), TWO)).toHaveLength(MOST_SAVED_VIEWS);
+  expect(withView(many, TWO)).toBeNull();
+  expect(withView([], { ...TWO, query: 'q'.repeat(LONGEST_VIEW_QUERY + 1) })).toBeNull();
 });
 
-test('there are only so many', () => {
-  const many = Array.from({ length: MOST_SAVED_VIEWS }, (_, at) => ({ ...ONE, name: String(at) }));
-  expect(withView(many, TWO)).toHaveLength(MOST_SAVED_VIEWS);
-  expect(withView(many, TWO).at(-1)).toEqual(TWO);
+test('a free name is a new one, and no longer than what is kept', () => {
+  const long = 'o'.repeat(LONGEST_VIEW_NAME);
+  expect(freeViewName([ONE], 'Two')).toBe('Two');
+  expect(freeViewName([ONE, { ...TWO, name: 'One 2' }], 'One')).toBe('One 3');
+  expect(freeViewName([], `${long}o`)).toBe(long);
+  expect(freeViewName([{ ...ONE, name: long }], `${long}o`)).toBe(`${long.slice(2)} 2`);
 });
 
 test('a view gets another name, and is deleted', () => {
   expect(renamedView([ONE, TWO], 'One', 'Three')).toEqual([{ ...ONE, name: 'Three' }, TWO]);
   expect(renamedView([ONE, TWO], 'One', 'One')).toEqual([ONE, TWO]);
-  expect(renamedView([ONE, TWO], 'One', 'Two')).toEqual([{ ...ONE, name: 'Two' }]);
+  expect(renamedView([ONE, TWO], 'One', 'Two')).toEqual([{ ...ONE, name: 'Two 2' }, TWO]);
   expect(withoutView([ONE, TWO], 'One')).toEqual([TWO]);
 });
