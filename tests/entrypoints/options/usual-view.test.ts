@@ -54,3 +54,14 @@ test('it is looked at so the next time, unless the address says something else',
   await expect.element(page.getByRole('list', { name: 'Library' })).toBeVisible();
   expect(kept).toEqual([]);
 });
+
+test.each([
+  ['?view=list&columns=rarest&platform=PS5', said.clearAll],
+  ['?view=list&columns=rarest&platform=PS5&q=nothing', said.clearFilters],
+])('what is narrowed is widened again, and is kept as nobody’s taste: %s', async (query, name) => {
+  const { getByRole } = await open(query);
+  await getByRole('button', { name }).first().click();
+  await expect.poll(() => location.hash).not.toContain('platform');
+  expect(location.hash).toContain('columns=rarest');
+  expect(kept).toEqual([]);
+});

@@ -193,10 +193,11 @@ export function isFiltered({ scope, filters }: LibraryView): boolean {
   return scope === 'unpicked' || chosenOptions(filters).length > 0;
 }
 
-/** The view without its search and its filters. */
-export function withoutFilters(view: LibraryView): LibraryView {
-  const scope = view.scope === 'unpicked' ? 'all' : view.scope;
-  return { ...view, search: '', scope, filters: NO_FILTERS };
+/** What changes in a view where its search and its filters are taken away: how the games stand is none of it. */
+export function withoutFilters({
+  scope,
+}: LibraryView): Pick<LibraryView, 'scope' | 'search' | 'filters'> {
+  return { scope: scope === 'unpicked' ? 'all' : scope, search: '', filters: NO_FILTERS };
 }
 
 function filtersIn(asked: URLSearchParams): Filters {
