@@ -38,6 +38,16 @@ describe('which games', () => {
     await shows(...PICKED, 'Zero Hour');
   });
 
+  test('shows only what is picked for a start where that is asked for, on a phone too', async () => {
+    await page.viewport(400, 860);
+    const { getByRole } = await open('', FIVE, { hasChosen: false });
+    await shows(...PICKED, 'Zero Hour');
+    await getByRole('radio', { name: /Picked 4/ }).click();
+    await shows(...PICKED);
+    await getByRole('radio', { name: /All games 5/ }).click();
+    await shows(...PICKED, 'Zero Hour');
+  });
+
   test('finds while it is typed in, whatever the accents', async () => {
     const { getByRole } = await open();
     await shows(...PICKED);
@@ -110,6 +120,20 @@ describe('filters', () => {
     await getByRole('button', { name: 'Filters 1' }).click();
     await userEvent.keyboard('{Escape}');
     await expect.element(sheet).not.toBeInTheDocument();
+  });
+
+  test('show what the player has hidden or not, from wherever they come', async () => {
+    const hidden = FIVE.map((title) => ({ ...title, hide: title.name === 'Bloom' }));
+    const { getByRole } = await open('?show=all&hide=yes&hide=no', hidden);
+    await shows(...PICKED, 'Zero Hour');
+    const shown = getByRole('switch', { name: words.showHiddenGames({ games: 1 }, 'en') });
+    await expect.element(shown).toBeChecked();
+    await shown.click();
+    await expect.element(shown).not.toBeChecked();
+    await shows('Astro Bot', 'Ōkami', 'Bloom™', 'Zero Hour');
+    await shown.click();
+    await expect.element(shown).toBeChecked();
+    await shows('Bloom');
   });
 
   test('stack, count, and are taken away one by one', async () => {
