@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { browser } from 'wxt/browser';
 import type { Buckets, RoamingItem } from '../domain/library/roaming-items';
-import { bytesOf } from '../domain/library/roaming-items';
+import { bytesOf, PER_ENTRY } from '../domain/library/roaming-items';
 import { eachReadable } from '../schema/each-readable';
 import { said } from './local-reading';
 
@@ -43,7 +43,10 @@ export async function readRoaming(prefix: string): Promise<RoamingArea> {
   return {
     isEnded: others.some(([name]) => name === ENDED),
     buckets: new Map(own.map(([name, value]) => [name, bucket.parse(value)])),
-    elsewhere: others.reduce((sum, [name, value]) => sum + bytesOf(name) + bytesOf(value), 0),
+    elsewhere: others.reduce(
+      (sum, [name, value]) => sum + bytesOf(name) + bytesOf(value) + PER_ENTRY,
+      0,
+    ),
   };
 }
 

@@ -20,6 +20,8 @@ export type RoamingItem = [
 
 /** What the area takes, in bytes: a bucket with its name, and all of it. From Chromium’s and Firefox’s documentation. */
 export const ROAMING_LIMITS = { bucket: 8_192, area: 102_400 };
+/** Firefox weighs all of it as one text, with a colon and a comma for each entry, and in braces. */
+export const PER_ENTRY = 2;
 
 /** So many that what one holds is far below its limit as long as all of them together are below theirs. */
 const BUCKETS = 64;
@@ -119,12 +121,12 @@ class Room {
   #whole: number;
 
   constructor(elsewhere: number) {
-    this.#whole = elsewhere;
+    this.#whole = elsewhere + PER_ENTRY;
   }
 
   /** Where nothing is left that anybody wants. */
   leaveEmpty(name: string): void {
-    this.#whole += sizeOf(name, []);
+    this.#whole += sizeOf(name, []) + PER_ENTRY;
     this.buckets.set(name, []);
   }
 
@@ -133,7 +135,7 @@ class Room {
     if (item === undefined) return false;
     const before = this.buckets.get(name);
     const after = [...(before ?? []).filter((each) => each !== inPlaceOf), item];
-    const more = sizeOf(name, after) - sizeOf(name, before);
+    const more = sizeOf(name, after) - sizeOf(name, before) + (before ? 0 : PER_ENTRY);
     const { bucket, area } = ROAMING_LIMITS;
     if (sizeOf(name, after) > bucket || this.#whole + more > area) return false;
     this.#whole += more;

@@ -89,6 +89,19 @@ test('what finds no room is told, and what lies there stays', () => {
   expect(second.isWritten).toBe(false);
 });
 
+test('an area that is full to the last byte is not too full for Firefox, which weighs it as one text', () => {
+  let { area } = meet(
+    Array.from({ length: 200 }, (_, set) => aNote(set, 'x'.repeat(999))),
+    NOTHING,
+  );
+  for (const letters of [900, 450, 220, 110, 55, 28, 14, 7, 3, 1])
+    for (const set of [1_000, 2_000])
+      ({ area } = meet([aNote(set + letters, 'x'.repeat(letters))], area));
+  const weight = bytesOf(Object.fromEntries(area));
+  expect(weight).toBeLessThanOrEqual(ROAMING_LIMITS.area);
+  expect(weight).toBeGreaterThan(ROAMING_LIMITS.area - 100);
+});
+
 test('a later version without room leaves the earlier one where it lies', () => {
   const many = Array.from({ length: 43 }, (_, set) => aNote(set, 'long '.repeat(440)));
   const first = meet(many, NOTHING);
