@@ -5,6 +5,8 @@ export type Cell = string | number | boolean | null;
 
 /** A spreadsheet takes what begins so for a formula, whatever blanks stand before it. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** Where a spreadsheet may begin another cell: in half of Europe it takes semicolons for that, in a cell too that has no quotes. */
+const SEPARATOR = /[;\t]/;
 
 interface CsvForm {
   /** Between two lines. */
@@ -25,7 +27,12 @@ export function csvLines(rows: readonly (readonly Cell[])[], form: CsvForm): str
     row.map((cell) => (typeof cell === 'string' ? written(cell) : cell)),
   );
   const { newline, guard } = form;
-  return Papa.unparse(cells, { newline, ...(guard && { escapeFormulae: FORMULA }) }) + newline;
+  const guarded = { escapeFormulae: FORMULA, quotes: isToBeQuoted };
+  return Papa.unparse(cells, { newline, ...(guard && guarded) }) + newline;
+}
+
+function isToBeQuoted(cell: unknown): boolean {
+  return typeof cell === 'string' && SEPARATOR.test(cell);
 }
 
 /** Within a cell a line ends in one way. */

@@ -3,8 +3,8 @@ const DEVICE = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/iu;
 /** What a file system does not take, what a note's links are written with, and what turns a line around. */
 const NOT_IN_NAMES =
   /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\u2028\u2029<>:"/\\|?*#^[\]]+/gu;
-/** Names have 255 bytes at most: a character has three, or four where it counts as two. */
-const LONGEST = 70;
+/** Names have 255 bytes at most, with an id behind them and an ending. */
+const LONGEST = 200;
 
 export interface Named {
   id: string;
@@ -48,11 +48,18 @@ function safeName(name: string): string {
     .replace(/[™®©℠]/gu, '')
     .replace(NOT_IN_NAMES, ' ')
     .replace(/\s+/gu, ' ');
-  const short = [...safe.trim()].slice(0, LONGEST).join('');
+  const short = shortened(safe.trim());
   // No dot at the beginning, which hides a file, and none at the end, nor a blank.
   const bare = short.replace(/^[. ]+|[. ]+$/gu, '');
   if (bare === '') return '_';
   return DEVICE.test(bare) ? `_${bare}` : bare;
+}
+
+/** Its first whole characters, of at most so many bytes. */
+function shortened(name: string): string {
+  const bytes = new Uint8Array(LONGEST);
+  const { read } = new TextEncoder().encodeInto(name, bytes);
+  return name.slice(0, read);
 }
 
 /** Two names of one key are one file where case, or how a letter is put together, tells nothing. */

@@ -221,6 +221,14 @@ describe('names that break files', () => {
     for (const title of guarded) expect(title.startsWith("'")).toBe(true);
   });
 
+  test('are no other cell where a spreadsheet takes semicolons or tabs for the end of one', async () => {
+    const choice = { columns: ['title'], byteOrderMark: false, guard: true } as const;
+    const named = ['x;=1+1', 'x\t=1+1', ';=1+1'];
+    const titles = named.map((name) => aLibraryTitle({ name }));
+    const text = await textOf(gamesSheet(aLibraryToExport({ titles }), CLOCK, choice));
+    expect(text.split('\r\n').slice(1, -1)).toEqual(named.map((name) => `"${name}"`));
+  });
+
   test('begin with a mark of their order of bytes only where that was chosen', async () => {
     const choice = { columns: ['title'], guard: true } as const;
     const library = aLibraryToExport({ titles: [aLibraryTitle()] });

@@ -123,3 +123,11 @@ test('may have any names', async () => {
     { numRuns: 20 },
   );
 });
+
+test('fits every file system, whatever its letters weigh', async () => {
+  const titles = ['NPWR1_00', 'NPWR2_00'].map((npCommunicationId) =>
+    aLibraryTitle({ npCommunicationId, name: '🏆'.repeat(90) }),
+  );
+  const notes = await notesIn(aLibraryToExport({ titles }));
+  expect(notes.map(({ path }) => path.isWellFormed())).toEqual([true, true]);
+});
