@@ -8,7 +8,7 @@ import { CLOSE } from '@/utils/words/keyboard';
 import { CANCEL } from '@/utils/words/names';
 import * as words from '@/utils/words/en/exports.json';
 import { expectAccessible } from '../../support/expect-accessible.ts';
-import { aStatus, manyLibraryTitles } from '../../support/statuses.ts';
+import { DAY, aStatus, manyLibraryTitles } from '../../support/statuses.ts';
 
 const ACCOUNT = '5550001112223334445';
 const TITLES = manyLibraryTitles(60).map((title, at) => ({ ...title, hidden: at === 0 }));
@@ -48,8 +48,8 @@ function isSaved(): Promise<void> {
   return expect.poll(() => saved.length, { timeout: 40_000 }).toBe(1);
 }
 
-function theSection(titles = READY, accountId: string | null = ACCOUNT) {
-  const status = aStatus();
+function theSection(titles = READY, accountId: string | null = ACCOUNT, clockOffset = 0) {
+  const status = aStatus({ clockOffset });
   return render(ExportsSection, { accountId, titles, status, now: Date.UTC(2026, 10, 29, 12) });
 }
 
@@ -160,4 +160,14 @@ test('a library without games says so, and one that is read waits for that', asy
   const unread = { titles: TITLES, unreadable: 2, complete: true };
   await rerender({ titles: { state: 'ready', value: unread } });
   await expect.element(getByText(words.unreadableOf({ games: 2 }, 'en-US'))).toBeVisible();
+});
+
+test('has all dates on a device whose clock is slow', async () => {
+  const lastUpdatedAt = Date.UTC(2026, 10, 28, 12);
+  await database.titles.bulkPut(TITLES.map((title) => ({ ...title, lastUpdatedAt })));
+  const { getByRole } = await theSection(READY, ACCOUNT, 30 * DAY);
+  await getByRole('button', { name: words.exportIt, exact: true }).click();
+  await isSaved();
+  expect(saved[0]!.name).toBe('trophy-shelf-2026-11-29-games.csv');
+  expect((await saved[0]!.text).match(/2026-11-28/g)?.length ?? 0).toBeGreaterThanOrEqual(60);
 });
