@@ -57,7 +57,9 @@ function noChange(): Change {
   return { come: 0, change: 0, stay: 0, go: 0 };
 }
 
+/** Trophies of which there is no game on either side are none. */
 function count(counted: Change, before: object | undefined, after: object | undefined): void {
+  if (before === undefined && after === undefined) return;
   counted[fateOf(before, after)]++;
   if (before !== undefined) counted.stay--;
 }

@@ -25,6 +25,9 @@ export interface CopyEnd {
   sha256: string;
 }
 
+/** The last one of which there is a date. */
+const LAST_INSTANT = 8.64e15;
+
 const count = z.number().check(z.int(), z.gte(0));
 
 /** Of whatever version. */
@@ -34,7 +37,7 @@ export const copyHead = schemaOf<CopyHead>()(() =>
   z.object({
     schema: z.string(),
     version: count,
-    madeAt: z.number(),
+    madeAt: z.number().check(z.gte(0), z.lte(LAST_INSTANT)),
     product: z.string().check(z.maxLength(64)),
     accountId: z.string().check(z.maxLength(64)),
     onlineId: z.nullable(z.string().check(z.maxLength(64))),

@@ -157,6 +157,14 @@ describe('a file is refused, for what it is', () => {
     ]);
   });
 
+  test('where it says that it was made when there is no date', async () => {
+    const never = JSON.parse(HEAD) as object;
+    for (const madeAt of [1e300, -1])
+      expect(
+        await refusalOfCopy(copyOfLines(wholeWith([JSON.stringify({ ...never, madeAt })]))),
+      ).toBe('damaged');
+  });
+
   test('as of a later version', async () => {
     const later = copyOfLines(['{"schema":"trophy-shelf-copy","version":2,"what":[{}]}', 'else']);
     expect(await refusalOfCopy(later)).toBe('newer-version');
