@@ -7,6 +7,7 @@ import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseLibrary } from '@/utils/database/erase';
 import type { Outcome } from '@/utils/domain/failure';
 import { OTHER_LIBRARIES, ERASE_LIBRARY } from '@/utils/words/other-libraries';
+import * as copies from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, aStatus, manyLibraryTitles } from '../../support/statuses.ts';
@@ -99,6 +100,7 @@ test('one is erased after a question, and that it is gone is said', async () => 
   await getByRole('button', { name: 'Erase the library of Second_Pad' }).click();
   const dialog = getByRole('dialog', { name: 'Erase the library of Second_Pad?' });
   await expect.element(dialog).toMatchTextContent(/3 games with their trophies/);
+  await expect.element(dialog.getByRole('button', { name: copies.saveFirst })).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect(heard).toEqual([]);
 

@@ -2,10 +2,12 @@ import { Dexie } from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
+import { SAVE_SCRIPT } from '@/components/copies/copy-scripts';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { storedRoaming } from '@/utils/status/values';
 import { DISCONNECT, DISCONNECT_QUESTION, ownerOf } from '@/utils/words/disconnecting';
+import { CANCEL } from '@/utils/words/names';
 import * as copyWords from '@/utils/words/en/copies.json';
 import { TAKE_OFF } from '@/utils/words/roaming';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -33,6 +35,8 @@ function pressableAtFirst(): Promise<string[]> {
 }
 
 test('opens with all that can be pressed: nothing comes late, and moves what erases', async () => {
+  // A test's own server takes longer for it than the dialog waits.
+  await SAVE_SCRIPT.load();
   location.hash = '#/settings';
   await browser.storage.local.clear();
   answerAsBackground();
@@ -51,4 +55,22 @@ test('opens with all that can be pressed: nothing comes late, and moves what era
   await expect.element(dialog.getByRole('button', { name })).toBeVisible();
   await expect.element(dialog.getByRole('switch', { name: TAKE_OFF })).toBeVisible();
   expect(await atFirst).toEqual(pressableIn(dialog.element()));
+});
+
+test('asks anew each time whether words on the servers go, which go from every computer', async () => {
+  location.hash = '#/settings';
+  await browser.storage.local.clear();
+  answerAsBackground();
+  await storedRoaming.write({ writtenAt: 5, left: 0 });
+  await publish(aStatus({ connection: connected({ accountId: '1111111111111111' }) }));
+  const { getByRole } = await render(App);
+  const dialog = getByRole('dialog', { name: DISCONNECT_QUESTION });
+  const takeOff = dialog.getByRole('switch', { name: TAKE_OFF });
+
+  await getByRole('button', { name: DISCONNECT, exact: true }).click();
+  await takeOff.click();
+  await expect.element(takeOff).toBeChecked();
+  await dialog.getByRole('button', { name: CANCEL }).click();
+  await getByRole('button', { name: DISCONNECT, exact: true }).click();
+  await expect.element(takeOff).not.toBeChecked();
 });
