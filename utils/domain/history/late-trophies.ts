@@ -3,7 +3,10 @@ import type { SyncRun } from '../sync/sync-run';
 import type { TrophyEvent } from './trophy-events';
 
 /** A trophy that a sync has seen arrive later than it was earned, as from a console that was offline. */
-export type LateTrophy = Pick<TrophyEvent, 'seenAt' | 'earnedAt'>;
+export type LateTrophy = Pick<
+  TrophyEvent,
+  'seenAt' | 'earnedAt' | 'npCommunicationId' | 'trophyId'
+>;
 
 /** Those that arrived with one sync: so many numbers of the log moved. */
 export interface LateArrivals {
@@ -20,11 +23,15 @@ export function lateInRun(
   zone: ZoneTable,
 ): LateArrivals | null {
   const until = finishedAt ?? Infinity;
-  const days = late.flatMap(({ seenAt, earnedAt }) =>
-    earnedAt !== null && seenAt >= startedAt && seenAt <= until
-      ? civilDayAt(zone, Math.floor(earnedAt / 1_000))
-      : [],
+  // What another computer has seen arrive too came with a copy of its library: it is one trophy.
+  const arrived = new Map(
+    late.flatMap(({ seenAt, earnedAt, npCommunicationId, trophyId }, at) =>
+      earnedAt !== null && seenAt >= startedAt && seenAt <= until
+        ? [[`${npCommunicationId} ${String(trophyId ?? `unknown ${String(at)}`)}`, earnedAt]]
+        : [],
+    ),
   );
+  const days = [...arrived.values()].map((at) => civilDayAt(zone, Math.floor(at / 1_000)));
   if (days.length === 0) return null;
   return { trophies: days.length, first: Math.min(...days), last: Math.max(...days) };
 }

@@ -32,7 +32,7 @@ export interface SetChanges {
 
 /** What of a set has become otherwise, the newest first. @param set its trophies now; null where none are held */
 export function changesOfSet(versions: readonly SetVersion[], set: TrophySet | null): SetChanges[] {
-  const newestFirst = [...versions].sort((one, other) => other.seenAt - one.seenAt);
+  const newestFirst = seenOnce(versions).reverse();
   const names = new Map(set?.trophies.map(({ trophyId, name }) => [trophyId, name]));
   const secrets = new Map(set?.trophies.map((trophy) => [trophy.trophyId, isSecret(trophy)]));
   return newestFirst.map(({ seenAt, title, trophies }) => ({
@@ -45,6 +45,30 @@ export function changesOfSet(versions: readonly SetVersion[], set: TrophySet | n
       }),
     ),
   }));
+}
+
+/**
+ * The earliest first, without what the change of the same thing before it has said already: two computers have both seen
+ * it, and a copy of one was merged into the library of the other.
+ */
+function seenOnce(versions: readonly SetVersion[]): SetVersion[] {
+  const said = new Map<string, string>();
+  const isNew = (thing: string, change: unknown): boolean => {
+    const before = said.get(thing);
+    said.set(thing, JSON.stringify(change));
+    return before !== said.get(thing);
+  };
+  const earliestFirst = [...versions].sort((one, other) => one.seenAt - other.seenAt);
+  return earliestFirst.flatMap((version) => {
+    const title = Object.fromEntries(
+      Object.entries(version.title).filter(([field, change]) => isNew(field, change)),
+    ) as TitleChanges;
+    const trophies = version.trophies.filter(([trophyId, field, ...change]) =>
+      isNew(`${String(trophyId)} ${field}`, change),
+    );
+    const isEmpty = Object.keys(title).length === 0 && trophies.length === 0;
+    return isEmpty ? [] : [{ ...version, title, trophies }];
+  });
 }
 
 /** How many trophies a set had and has, where that is what became otherwise and both are known. */

@@ -82,3 +82,33 @@ test('an add-on is told by how many trophies there were and are; what is not kno
   expect(changedCount({ defined: [counts(38), counts(null)] })).toBe(null);
   expect(changedCount({})).toBe(null);
 });
+
+test('what two computers have seen of one change is one change, and one that came again is another', () => {
+  const renamed = (before: string, after: string): Partial<SetVersion> => ({
+    title: { name: [before, after] },
+    trophies: [[0, 'name', before, after]],
+  });
+  const alone: Partial<SetVersion> = { trophies: [[1, 'detail', 'Whisper', 'Be silent']] };
+  const changes = changesOfSet(
+    [
+      version(5, {
+        ...renamed('A', 'B'),
+        ...alone,
+        trophies: [...renamed('A', 'B').trophies!, ...alone.trophies!],
+      }),
+      version(1, renamed('A', 'B')),
+      version(7, renamed('B', 'A')),
+      version(8, renamed('B', 'A')),
+      version(9, renamed('A', 'B')),
+    ],
+    SET,
+  );
+
+  expect(changes.map(({ seenAt, title }) => [seenAt, title.name])).toEqual([
+    [9, ['A', 'B']],
+    [7, ['B', 'A']],
+    [5, undefined],
+    [1, ['A', 'B']],
+  ]);
+  expect(changes[2]?.trophies.map(({ trophyId }) => trophyId)).toEqual([1]);
+});
