@@ -62,9 +62,3 @@ function byPlatforms(one: string, other: string): number {
   if (one === '' || other === '') return one === '' ? 1 : -1;
   return byConsoles(one, other);
 }
-
-/** How many more trophies Sony counts than are in its lists; below zero, fewer. Null where it is not known. */
-export function inNoList({ counts, unknown }: GradeSum, said: PartialCounts): number | null {
-  const total = sumOfGrades(said);
-  return total === null || unknown > 0 ? null : total - sumOfGrades(counts);
-}

@@ -59,9 +59,19 @@ export function logFilterOf(query: string): LogFilter {
     words: (asked.get('q') ?? '').slice(0, LONGEST_WORDS),
     leavesOutHidden: asked.get('hidden') === 'out',
     chosen: chosenBy((facet) =>
-      [...new Set(asked.getAll(facet))].filter((option) => FORMS[facet].test(option)),
+      [...new Set(asked.getAll(facet))].filter((option) => isOption(facet, option)),
     ),
   };
+}
+
+function isOption(facet: LogFacet, option: string): boolean {
+  return FORMS[facet].test(option) && (facet !== 'day' || isDay(option));
+}
+
+/** Of February 30 one browser makes March 2, and another nothing. */
+function isDay(option: string): boolean {
+  const [year = 0, month = 0, day = 0] = option.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
 /** The query of an address that asks for this. */

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  earnedTotals,
-  inNoList,
-  totalsByPlatform,
-  unearnedTotals,
-} from '@/utils/domain/numbers/grade-sums';
+import { earnedTotals, totalsByPlatform, unearnedTotals } from '@/utils/domain/numbers/grade-sums';
 import { noTrophies, sumOfGrades } from '@/utils/domain/trophies/grades';
 import { aTitle } from '@/tests/support/titles.ts';
 
@@ -72,17 +67,4 @@ test('the platforms add up to the totals', () => {
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total);
     }),
   );
-});
-
-test('what Sony counts and has in no list is said, in either direction', () => {
-  const totals = earnedTotals([aTitle({ earned: EARNED })]);
-  expect(inNoList(totals, { ...EARNED, bronze: 12 })).toBe(5);
-  expect(inNoList(totals, { ...EARNED, bronze: 6 })).toBe(-1);
-  expect(inNoList(totals, EARNED)).toBe(0);
-});
-
-test('where a count is not known, it is not known how many are in no list', () => {
-  const totals = earnedTotals([aTitle({ earned: { ...EARNED, gold: null } })]);
-  expect(inNoList(totals, EARNED)).toBe(null);
-  expect(inNoList(earnedTotals([]), { ...EARNED, gold: null })).toBe(null);
 });

@@ -12,3 +12,13 @@ test('months and days are offered as an address of the log has them', () => {
   const query = new URLSearchParams([...months.map((month) => ['month', month]), ['day', day]]);
   expect(logFilterOf(query.toString()).chosen).toMatchObject({ month: months, day: [day] });
 });
+
+test('a day that no calendar has is not asked for', () => {
+  const days = ['2026-02-28', '2026-02-29', '2026-02-30', '2024-02-29', '2026-04-31', '2026-12-31'];
+  const query = new URLSearchParams(days.map((day) => ['day', day]));
+  expect(logFilterOf(query.toString()).chosen.day).toEqual([
+    '2026-02-28',
+    '2024-02-29',
+    '2026-12-31',
+  ]);
+});
