@@ -44,8 +44,13 @@ function newTotal({ firstPlayedDay }: RecordedPlay, since: number, total: number
   return since > -Infinity && firstPlayedDay !== null && firstPlayedDay >= since ? total : 0;
 }
 
-/** Where the list was read the day before, the day is known: that of which Sony says that it was the last. */
+/**
+ * Not after the day of which Sony says that it was the last. Where the list was read the day before, that may be the day
+ * on which it was.
+ */
 function daysBetween(since: number, day: number, lastPlayed: number | null): DaySpan {
   const isDay = since === day - 1 && lastPlayed === since;
-  return isDay ? { first: since, last: since } : { first: since + 1, last: day };
+  if (isDay) return { first: since, last: since };
+  const last = lastPlayed !== null && lastPlayed > since ? Math.min(day, lastPlayed) : day;
+  return { first: since + 1, last };
 }

@@ -1,5 +1,5 @@
 import { civilDayOfClock, hourOfClock, type ZoneTable } from './civil-time';
-import { PER_TROPHY, secondAt, UNDATED, type SetEarnings } from './earnings';
+import { NO_RATE, PER_TROPHY, secondAt, UNDATED, type SetEarnings } from './earnings';
 import { inCodeUnits } from './log-order';
 
 /**
@@ -139,7 +139,12 @@ function readTrophy(log: TrophyLog, place: number, trophies: string, at: number)
   log.at[place] = secondAt(trophies, at);
   log.trophyId[place] = trophies.charCodeAt(at + 2);
   log.rate[place] = trophies.charCodeAt(at + 3);
-  log.then[place] = trophies.charCodeAt(at + 4);
+  log.then[place] = believedThen(trophies.charCodeAt(at + 4), log.rate[place]);
   log.grade[place] = gradeAndGroup & 7;
   log.group[place] = gradeAndGroup >>> 3;
+}
+
+/** A rate of 0 is not believed where there was another later: Sony has had hours in which each was. */
+function believedThen(then: number, rate: number): number {
+  return then === 0 && rate > 0 ? NO_RATE : then;
 }

@@ -84,3 +84,14 @@ test('what was played since the first total is its growth, wherever it fell in b
     }),
   );
 });
+
+test('after the day that Sony names as the last nothing was played', () => {
+  const play = playedOn([NOV_24, 10], [NOV_24 + 7, 13]);
+  const on = (lastPlayedDay: number | null) =>
+    playSpansOf({ ...play, lastPlayedDay }, [NOV_24 + 2])[0];
+  const first = NOV_24 + 3;
+  expect(on(NOV_24 + 6)).toEqual({ first, last: NOV_24 + 6, seconds: 3 * HOUR });
+  expect(on(NOV_24 + 9)).toEqual({ first, last: NOV_24 + 7, seconds: 3 * HOUR });
+  // It was played since, whatever Sony says.
+  expect(on(NOV_24)).toEqual({ first, last: NOV_24 + 7, seconds: 3 * HOUR });
+});

@@ -144,3 +144,19 @@ test('the base game is done with its last trophy, where all of them are known', 
   const some = { npCommunicationId: setId(1), groups: [], trophies: done };
   expect(earningsOf(some, NOW, false).baseDoneAt).toBeNull();
 });
+
+test('a rate of nobody on the day of the trophy is not believed where there was one later', () => {
+  const day = Math.floor(Date.UTC(2026, 2, 1) / 86_400_000);
+  const earned = (trophyId: number, later: number) =>
+    earnedAt('2026-03-01T00:00:00Z', {
+      trophyId,
+      rates: [{ day, rate: 0 }, ...(later === 0 ? [] : [{ day: day + 30, rate: later }])],
+    });
+  const set = {
+    ...{ npCommunicationId: setId(1), groups: [] },
+    trophies: [earned(0, 30), earned(1, 0)],
+  };
+  const { rate, then } = logOf([earningsOf(set, NOW, true)]);
+  expect([...rate]).toStrictEqual([30, 0]);
+  expect([...then]).toStrictEqual([NO_RATE, 0]);
+});
