@@ -115,3 +115,16 @@ export function platinumsEarned(
     })
     .sort((one, other) => other.place - one.place);
 }
+
+/** How many platinums Sony's list counts of these titles that are not among those: a title that is over its count makes up for none. */
+export function platinumsNotIn(
+  platinums: readonly DatedPlatinum[],
+  titles: readonly LibraryTitle[],
+): number {
+  const known = new Set(platinums.map(({ title }) => title.npCommunicationId));
+  return titles.reduce(
+    (sum, { npCommunicationId, earned }) =>
+      known.has(npCommunicationId) ? sum : sum + (earned.platinum ?? 0),
+    0,
+  );
+}

@@ -30,7 +30,7 @@ import { hiddenIn, titlesToCount, type LeftOut } from '../../utils/domain/number
 import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
 import { civilAtHand, coverageAtHand, daysAtHand, gamesAtHand, logAtHand } from '../log/at-hand';
 import { titlesById } from '../log/titles-by-id';
-import { platinumsEarned, spansOfGames } from './game-charts';
+import { platinumsEarned, platinumsNotIn, spansOfGames } from './game-charts';
 import type { Uncounted } from './log-links';
 
 export interface GivenOfFigures {
@@ -180,9 +180,7 @@ export class LibraryFigures {
   });
   /** Platinums by Sony's lists that the log does not have. */
   readonly platinumsMissing = $derived.by(() =>
-    this.platinums === null
-      ? 0
-      : Math.max(0, earnedTotals(this.#logged).counts.platinum - this.platinums.length),
+    this.platinums === null ? 0 : platinumsNotIn(this.platinums, this.#logged),
   );
   readonly #sessions = $derived.by(() => {
     const [log, popped] = [this.log, this.#popped];
