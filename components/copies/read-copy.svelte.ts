@@ -2,6 +2,7 @@ import { CopyRefused, type CopyRefusal } from '../../utils/copy/copy-refusal';
 import { CopyJobs } from '../../utils/copy-worker/copy-jobs';
 import type { RestoreWay } from '../../utils/copy-worker/planned';
 import type { CopyRead, Preview } from '../../utils/copy-worker/preview';
+import { askBackground } from '../../utils/messaging/ask-background';
 import { failureOf, type Failure } from '../../utils/domain/failure';
 
 /** A file that the player has chosen: how far it is read, what it is, and what would become of the library by it. */
@@ -48,9 +49,10 @@ export class ReadCopy {
     });
   }
 
-  /** Once more, where the library has changed, or another page has read a copy in the place of this one. */
-  async readAgain(): Promise<void> {
-    if (this.#file !== null) await this.read(this.#file, this.way);
+  /** Once more, where the library has changed; from the beginning where another page has read a copy in its place. */
+  async planAgain(): Promise<void> {
+    await this.plan(this.way);
+    if (this.failure !== null && this.#file !== null) await this.read(this.#file, this.way);
   }
 
   async plan(way: RestoreWay): Promise<void> {
@@ -69,6 +71,9 @@ export class ReadCopy {
   /** Wherever it is: what was read so far goes. */
   cancel(): void {
     this.#stop();
+    // A sync may have rested for that.
+    if (this.mark !== '') void askBackground('resume');
+    this.mark = '';
     [this.part, this.about, this.preview] = [null, null, null];
     [this.refusal, this.failure, this.isPlanning] = [null, null, false];
   }

@@ -5,6 +5,7 @@ import { installId } from '../../utils/browser/install-id';
 import { notify } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { PsnProfile } from '../../utils/connection/ports';
+import { isCompared } from '../../utils/database/comparing-lock';
 import { openForSync, withLibrary } from '../../utils/database/library-access';
 import { localeOf } from '../../utils/format/locale';
 import {
@@ -13,6 +14,7 @@ import {
   withTakenAccess,
 } from '../../utils/domain/connection/connection';
 import { isWorking } from '../../utils/domain/connection/recovery';
+import { MINUTE } from '../../utils/domain/time-units';
 import { nameOfNews } from '../../utils/domain/notification-name';
 import type { Budget } from '../../utils/psn/budget';
 import { parsedStatus } from '../../utils/status/parse';
@@ -47,7 +49,7 @@ interface Needs {
 export function syncPortsOf({ psn, budget, clock, renew, reconnect, synced }: Needs): SyncPorts {
   return {
     exclusively,
-    connectedAccount,
+    accountToSync,
     async openForSync(accountId, signal) {
       const { snapshot } = await parsedStatus();
       return openForSync(accountId, { now: clock.now, snapshot }, signal);
@@ -101,9 +103,13 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
 }
 
 /** Asked before each step: the rest of the status need not be read for it. */
-async function connectedAccount(): Promise<string | null> {
+async function accountToSync(): Promise<string | null> {
   const connection = await connectionRecord.read();
-  return connection.phase === 'connected' ? connection.accountId : null;
+  if (connection.phase !== 'connected') return null;
+  const { accountId } = connection;
+  if (!(await isCompared(accountId))) return accountId;
+  await wakeAt(ALARMS.sync, Date.now() + MINUTE);
+  return null;
 }
 
 async function announce(news: SyncNews): Promise<void> {

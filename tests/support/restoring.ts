@@ -40,6 +40,7 @@ export async function restored(
   const mark = crypto.randomUUID();
   const preview = await copy.plan({ way, now, mark });
   const { accountId } = await copy.about();
+  copy.close();
   const staging = await openStaging(OTHER_DATABASES.restore);
   const library = (await openLibrary(accountId)) ?? (await createLibrary(accountId));
   if (staging === null) throw new Error('nothing is staged');

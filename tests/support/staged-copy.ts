@@ -7,7 +7,8 @@ import { SyncScene } from './sync-scene';
 
 /** The plan that the player has looked at. */
 export const SEEN = 'seen';
-let accounts = 7_000_000;
+/** Other tests' locks are those of this process too. */
+let accounts = 1000 * Math.floor(1e9 * Math.random());
 
 type Content = Awaited<ReturnType<typeof contentOf>>;
 type Needs = Parameters<typeof restoreCopy>[0];
@@ -37,7 +38,11 @@ export async function staged(scene = aNewScene()): Promise<Staged> {
   return { scene, copied, before };
 }
 
-export async function planned(file: Blob, { now }: SyncScene, mark = SEEN): Promise<void> {
+export async function planned(
+  file: Blob,
+  { now }: Pick<SyncScene, 'now'>,
+  mark = SEEN,
+): Promise<void> {
   const copy = await CopyToRestore.read(file, () => undefined);
   await copy.plan({ way: 'replace', now, mark });
   copy.close();
@@ -63,6 +68,7 @@ export function aBackground(interrupt: () => void = () => undefined): {
       wake: note('wake'),
     },
     library: { sync: note('sync'), showChanged: note('show') },
+    settings: { make: (change: object) => note(`set ${JSON.stringify(change)}`)() },
     clock: { now: () => Date.now() },
   };
   return { asked, background: background as unknown as Needs };

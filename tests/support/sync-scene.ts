@@ -1,3 +1,4 @@
+import { isCompared } from '@/utils/database/comparing-lock';
 import { LibraryDatabase } from '@/utils/database/database';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
 import {
@@ -194,7 +195,7 @@ export class SyncScene extends SceneLibrary {
     });
     return {
       ...asPorts(effects),
-      connectedAccount: () => Promise.resolve(this.connected),
+      accountToSync: async () => ((await isCompared(this.accountId)) ? null : this.connected),
       psn: (accountId, signal) => life.mortal(this.sony?.(signal, accountId, life) ?? this.psn),
       player: (accountId, signal) =>
         (this.sony?.(signal, accountId, life) ?? this.psn).player(accountId),

@@ -1,3 +1,4 @@
+import { restSyncs } from '../database/comparing-lock';
 import { openForPage } from '../database/open-library';
 import {
   eraseStaging,
@@ -35,6 +36,7 @@ export async function checkCopy(
 /** A copy that lies in the staging database, for as long as the player looks at what it would do. */
 export class CopyToRestore {
   readonly #copy: StagedCopy;
+  #letSync = (): void => undefined;
 
   private constructor(copy: StagedCopy) {
     this.#copy = copy;
@@ -47,6 +49,7 @@ export class CopyToRestore {
   }
 
   close(): void {
+    this.#letSync();
     this.#copy.staging.close();
   }
 
@@ -54,15 +57,18 @@ export class CopyToRestore {
     return readOf(this.#copy);
   }
 
-  /** What would become of the library. The background is to do that, and nothing else. */
+  /** What would become of the library, as it stays meanwhile. The background is to do that, and nothing else. */
   async plan({ way, now, mark }: WantedPlan): Promise<Preview> {
-    const { staging, head } = this.#copy;
+    const { staging, head, settings } = this.#copy;
     await this.#forgetPlan();
+    const letSync = await restSyncs(head.accountId);
+    this.#letSync();
+    this.#letSync = letSync;
     const preview = await planned(this.#copy, way, now);
     const { isHere } = await this.about();
     const plan: RestorePlan = {
       ...{ id: 'plan', accountId: head.accountId, step: 'staged' },
-      ...{ since: Date.now(), isNew: !isHere, mark },
+      ...{ since: Date.now(), isNew: !isHere, mark, settings },
     };
     await staging.plan.put(plan);
     return preview;
@@ -90,11 +96,11 @@ async function isUnderWay(): Promise<boolean> {
   return plan !== null && isRestoring(plan);
 }
 
-async function readOf({ head, settings, unreadable }: StagedCopy): Promise<CopyRead> {
+async function readOf({ head, unreadable }: StagedCopy): Promise<CopyRead> {
   const { accountId, onlineId, madeAt } = head;
   const library = await storable(openForPage(accountId));
   library?.close();
-  return { accountId, onlineId, madeAt, unreadable, settings, isHere: library !== null };
+  return { accountId, onlineId, madeAt, unreadable, isHere: library !== null };
 }
 
 async function planned(

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
+import type { StoredItem } from '../domain/library/player-item';
 import { isEqualRow } from '../domain/library/same-row';
 import { FailureError } from '../domain/failure';
 import { copyMarks } from './copy-marks';
-import type { LibraryDatabase } from './database';
+import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow } from './database';
 import type { PlannedRow, StagedTable, StagingDatabase } from './staging';
 import { isFullByNow } from './room';
 import { storable } from './storage-failure';
@@ -29,6 +30,12 @@ interface Some {
   moves: Moves[];
 }
 
+/** What is noted of a library, and is no change of it. */
+const NOTED: Partial<OverviewRow> = {
+  ...{ nothingMissing: null, lostAt: null, newsSeenUpTo: null },
+  ...{ earningsFilledTo: null, openFilledTo: null },
+};
+
 /**
  * Makes of the library what was planned: all of it, or nothing. Fails where a row is neither as it was when that was
  * planned, nor as it is to be. Safe to repeat.
@@ -40,12 +47,34 @@ export async function carryOutPlan(
 ): Promise<void> {
   await moveRows(library, staging, `restored ${mark}`, ({ rows, becomes }, here) => {
     const isAsPlanned = rows.every(
-      ({ before }, index) =>
-        isEqualRow(here[index], before) || isEqualRow(here[index], becomes[index]),
+      (row, index) => isAsItWas(row, here[index]) || isEqualRow(here[index], becomes[index]),
     );
     if (!isAsPlanned) throw new FailureError({ cause: 'unexpected', during: 'changed-meanwhile' });
-    return becomes;
+    return rows.map(({ table }, index) => withNewsSeen(table, becomes[index], here[index]));
   });
+}
+
+/** But for what passes by itself: a library that has just been made, and deletions that were dated or forgotten. */
+function isAsItWas({ table, before }: PlannedRow, here: object | undefined): boolean {
+  if (table === 'overview') return isEqualRow(withoutNoted(before), withoutNoted(here));
+  if (table !== 'playerItems' || (before as StoredItem | undefined)?.value !== null)
+    return isEqualRow(here, before);
+  return here === undefined || isEqualRow({ ...here, deletedAt: 0 }, { ...before, deletedAt: 0 });
+}
+
+function withoutNoted(row: object | undefined): object {
+  return { ...EMPTY_OVERVIEW, ...row, ...NOTED };
+}
+
+/** What the player has seen of the news they need not see again, whatever the library becomes. */
+function withNewsSeen(
+  table: string,
+  becomes: object | undefined,
+  here: object | undefined,
+): object | undefined {
+  if (table !== 'overview' || becomes === undefined) return becomes;
+  const seen = [becomes, here].flatMap((row: Partial<OverviewRow> = {}) => row.newsSeenUpTo ?? []);
+  return { ...becomes, newsSeenUpTo: seen.length > 0 ? Math.max(...seen) : null };
 }
 
 /** What Sony says once more. What a sync has said of it since goes, with the rates that only that one has seen. */
@@ -60,7 +89,7 @@ export function takeBackPlan(
   const choose = ({ table, rows, becomes }: Moves, here: Rows): Rows =>
     rows.map(({ before }, index) => {
       const isAsMade = SAID_AGAIN.includes(table) || isEqualRow(here[index], becomes[index]);
-      return isAsMade ? before : here[index];
+      return isAsMade ? withNewsSeen(table, before, here[index]) : here[index];
     });
   return moveRows(library, staging, `undone ${mark}`, choose, async () => {
     const ids = await library.playerItems.orderBy('npCommunicationId').uniqueKeys();

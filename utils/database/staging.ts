@@ -23,6 +23,8 @@ export interface RestorePlan {
   isNew: boolean;
   /** Which plan it is: each has its own. */
   mark: string;
+  /** Those of the copy. */
+  settings: Record<string, unknown>;
 }
 
 const restorePlan = schemaOf<RestorePlan>()(() =>
@@ -31,6 +33,7 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
     accountId: z.string().check(z.regex(/^\d{1,20}$/)),
     step: z.enum(['staged', 'wanted', 'restored', 'done', 'undoing']),
     ...{ since: z.number(), isNew: z.boolean(), mark: z.string() },
+    settings: z._default(z.record(z.string(), z.unknown()), {}),
   }),
 );
 

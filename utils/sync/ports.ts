@@ -32,8 +32,11 @@ export interface OpenLibrary {
 export interface SyncPorts {
   /** Runs the work alone, in whatever context; waits for its turn. */
   exclusively<Value>(name: 'sync', work: () => Promise<Value>): Promise<Value>;
-  /** The account that is connected; null where none is. */
-  connectedAccount(): Promise<string | null>;
+  /**
+   * The account that is connected; null where none is, or where its library is to stay as it is for now: then an alarm
+   * wakes the sync again.
+   */
+  accountToSync(): Promise<string | null>;
   /** Opens an account's library, and makes it where there is none. The signal ends all writing to it. */
   openForSync(accountId: string, signal: AbortSignal): Promise<OpenLibrary>;
   /** The account's library at Sony. After the signal no request goes out any more. */

@@ -53,7 +53,7 @@ export class SyncLoop {
     this.#interruption = new AbortController();
     const { signal } = this.#interruption;
     try {
-      const accountId = await this.#ports.connectedAccount();
+      const accountId = await this.#ports.accountToSync();
       if (accountId === null || signal.aborted) return;
       await this.#syncAccount(accountId, signal);
     } catch (thrown) {

@@ -62,7 +62,7 @@ export class SyncPass {
 
   /** Does what is to be done now. Ends where nothing is left, something has to wait, or the account is another. */
   async carryOut(): Promise<void> {
-    while ((await this.#ports.connectedAccount()) === this.#accountId) {
+    while ((await this.#ports.accountToSync()) === this.#accountId) {
       this.#signal.throwIfAborted();
       const stored = await this.#library.sync.read();
       const action = nextSyncAction({ ...stored, ...(await browserFacts(this.#ports)) });
@@ -195,7 +195,7 @@ export class SyncPass {
       ...this.#sources(),
       isOnline: () => this.#ports.isOnline(),
       counted: (known) => this.#counted(known),
-      isToGoOn: async () => (await this.#ports.connectedAccount()) === this.#accountId,
+      isToGoOn: async () => (await this.#ports.accountToSync()) === this.#accountId,
     });
     try {
       await this.#prepare({ state: 'running', ...FetchGame.PROGRESS });
@@ -224,7 +224,7 @@ export class SyncPass {
   ): Promise<boolean> {
     this.#signal.throwIfAborted();
     // The connection has become another one meanwhile: that is no fault of the sync's.
-    if ((await this.#ports.connectedAccount()) !== this.#accountId) return false;
+    if ((await this.#ports.accountToSync()) !== this.#accountId) return false;
     const failure = failureOf(thrown);
     const isStored = await this.#silence.hasAnsweredAfter(failure);
     if (isStored) this.#sync.replan();

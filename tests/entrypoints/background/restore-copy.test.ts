@@ -118,7 +118,8 @@ describe('a copy that the player wants restored', () => {
 
   test('is not restored over what came meanwhile, and that is said', async () => {
     const { scene } = await staged();
-    await scene.worker().requests.noteNewsSeen(scene.now);
+    const of = { npCommunicationId: scene.id(2), trophyId: 0 };
+    await scene.worker().requests.annotateTrophy({ ...of, note: 'Later still' });
     const before = await contentIn(scene);
     const { background } = aBackground();
     await expect(restoreCopy(background, SEEN)).rejects.toMatchObject({
@@ -130,7 +131,8 @@ describe('a copy that the player wants restored', () => {
 
   test('is said to be changed meanwhile also where another wake-up has found that', async () => {
     const { scene } = await staged();
-    await scene.worker().requests.noteNewsSeen(scene.now);
+    const of = { npCommunicationId: scene.id(2), trophyId: 0 };
+    await scene.worker().requests.annotateTrophy({ ...of, note: 'Later still' });
     const { background } = aBackground();
     await wish('wanted');
     const outcomes = await Promise.allSettled([
@@ -197,7 +199,10 @@ describe('what fails once the library is what the copy says', () => {
     expect(await contentIn(scene)).toEqual(since);
     expect(await stepOfPlan()).toBe('done');
     await undoRestore(background);
-    expect(await contentIn(scene)).toEqual(before);
+    // But for what the player has seen since.
+    const [overview] = before['overview'] as object[];
+    const seen = { overview: [{ ...overview, newsSeenUpTo: scene.now }] };
+    expect(await contentIn(scene)).toEqual({ ...before, ...seen });
   });
 
   test('keeps nobody from taking it back, nor what fails after that from being asked again', async () => {

@@ -1,0 +1,243 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
+import { syncPortsOf } from '@/entrypoints/background/sync-environment';
+import { exclusively } from '@/utils/browser/exclusively';
+import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
+import { isCompared, restSyncs } from '@/utils/database/comparing-lock';
+import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { openForSync } from '@/utils/database/library-access';
+import { DAY } from '@/utils/domain/time-units';
+import { publish } from '../../support/publish-status';
+import { fillLibrary, saved } from '../../support/restoring';
+import {
+  aBackground,
+  aNewScene,
+  contentIn,
+  planned,
+  SEEN,
+  staged,
+  stepOfPlan,
+} from '../../support/staged-copy';
+import { aSnapshot, connected } from '../../support/statuses';
+import type { SyncScene } from '../../support/sync-scene';
+
+const OURS = '4123';
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseDatabases();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('while the player looks at what a copy would do', () => {
+  test('a sync rests, so that nothing but the player changes the library, and goes on afterwards', async () => {
+    const { scene, copied } = await staged();
+    const file = await saved(scene);
+    scene.earn(2, 1);
+    const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const titles = scene.psn.titles.bind(scene.psn);
+    vi.spyOn(scene.psn, 'titles').mockImplementation(async (...args) => {
+      asked.resolve();
+      await answer.promise;
+      return titles(...args);
+    });
+    const worker = scene.worker(undefined, exclusively);
+    const syncing = scene.syncByHand(worker);
+    await asked.promise;
+    const copy = await CopyToRestore.read(file, () => undefined);
+    const planning = copy.plan({ way: 'replace', now: scene.now, mark: SEEN });
+    await expect.poll(() => isCompared(scene.accountId)).toBe(true);
+    answer.resolve();
+    // It is compared with what that one answer has brought.
+    await Promise.all([planning, syncing]);
+    expect(scene.psn.titles).toHaveBeenCalledTimes(1);
+    await scene.wake(worker);
+    expect(scene.psn.titles).toHaveBeenCalledTimes(1);
+    await restoreCopy(aBackground().background, SEEN);
+    expect((await contentIn(scene))['playerItems']).not.toEqual(copied['playerItems']);
+    expect(await stepOfPlan()).toBe('done');
+
+    copy.close();
+    await expect.poll(() => isCompared(scene.accountId)).toBe(false);
+    await scene.syncByHand(worker);
+    expect(scene.status.state).toBe('idle');
+    expect(await scene.title(2)).toMatchObject({ progress: 100 });
+  });
+
+  test('the background syncs nobody, and an alarm has it look again', async () => {
+    const { accountToSync } = syncPortsOf({ clock: {} } as Parameters<typeof syncPortsOf>[0]);
+    await publish({ connection: connected({ accountId: OURS }) });
+    expect(await accountToSync()).toBe(OURS);
+    expect(await fakeBrowser.alarms.get('sync')).toBeUndefined();
+    const letSync = await restSyncs(OURS);
+    expect(await accountToSync()).toBeNull();
+    expect(await fakeBrowser.alarms.get('sync')).toBeDefined();
+    letSync();
+    await expect.poll(accountToSync).toBe(OURS);
+  });
+
+  test('a page that is left open at it keeps nobody from syncing for long', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await restSyncs(OURS);
+    expect(await isCompared(OURS)).toBe(true);
+    vi.advanceTimersByTime(5 * 60_000);
+    vi.useRealTimers();
+    await expect.poll(() => isCompared(OURS)).toBe(false);
+  });
+
+  test('what rests does not wait for a sync that never ends its step', async () => {
+    const [held, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const syncing = exclusively('sync', () => {
+      held.resolve();
+      return ended.promise;
+    });
+    await held.promise;
+    const patience = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    const letSync = await restSyncs(OURS);
+    expect(patience).toHaveBeenCalledOnce();
+    letSync();
+    ended.resolve();
+    await syncing;
+  });
+});
+
+/** The player has deleted a note that the copy has. */
+async function stagedWithDeletion(deletedAt?: number): Promise<SyncScene> {
+  const scene = aNewScene();
+  await fillLibrary(scene);
+  const file = await saved(scene);
+  const of = { npCommunicationId: scene.id(1), trophyId: 0 };
+  await scene.worker().requests.annotateTrophy({ ...of, note: '' });
+  const key = ['note', scene.id(1), 0] as const;
+  const item = (await scene.database.playerItems.get([...key]))!;
+  delete item.deletedAt;
+  await scene.database.playerItems.put({ ...item, ...(deletedAt !== undefined && { deletedAt }) });
+  await planned(file, scene);
+  return scene;
+}
+
+const UNCHANGED: Record<string, () => Promise<SyncScene>> = {
+  async 'the popup was opened'() {
+    const { scene } = await staged();
+    await scene.worker().requests.noteNewsSeen(scene.now);
+    return scene;
+  },
+  async 'the player was told that a library was lost'() {
+    const { scene } = await staged();
+    await scene.database.overview.update('library', { lostAt: scene.now });
+    return scene;
+  },
+  async 'a sync has found whether anything is missing'() {
+    const { scene } = await staged();
+    await scene.database.overview.update('library', { nothingMissing: null, earningsFilledTo: '' });
+    return scene;
+  },
+  async 'a deletion was dated'() {
+    const scene = await stagedWithDeletion();
+    await scene.worker().requests.forgetDeletions();
+    expect(await scene.database.playerItems.get(['note', scene.id(1), 0])).toHaveProperty(
+      'deletedAt',
+    );
+    return scene;
+  },
+  async 'a deletion was forgotten'() {
+    const scene = await stagedWithDeletion(0);
+    scene.now += 400 * DAY;
+    await scene.worker().requests.forgetDeletions();
+    expect(await scene.database.playerItems.get(['note', scene.id(1), 0])).toBeUndefined();
+    return scene;
+  },
+  async 'an empty library was made in the place of one that was lost'() {
+    const scene = aNewScene();
+    await fillLibrary(scene);
+    const file = await saved(scene);
+    scene.database.close();
+    await eraseLibrary(scene.accountId);
+    await planned(file, scene);
+    const player = { ...aSnapshot().player!, accountId: scene.accountId };
+    const snapshot = { ...aSnapshot(), player, lastSyncedAt: scene.now };
+    const making = { now: () => scene.now, snapshot };
+    const library = await openForSync(scene.accountId, making, new AbortController().signal);
+    library.close();
+    await scene.database.open();
+    expect(await scene.database.overview.get('library')).toMatchObject({ lostAt: scene.now });
+    return scene;
+  },
+};
+
+test.each(Object.keys(UNCHANGED))(
+  'a copy is restored, and not said to find another library, where meanwhile %s',
+  async (what) => {
+    const scene = await UNCHANGED[what]!();
+    const { newsSeenUpTo } = (await scene.database.overview.get('library'))!;
+    await restoreCopy(aBackground().background, SEEN);
+    expect(await stepOfPlan()).toBe('done');
+    const note = await scene.database.playerItems.get(['note', scene.id(1), 0]);
+    expect(note?.value).toBe('After the lighthouse');
+    const overview = (await scene.database.overview.get('library'))!;
+    expect(overview).toMatchObject({ lostAt: null, newsSeenUpTo });
+  },
+);
+
+test.each(['deleted', 'picked for the first time'])(
+  'a copy is not restored over what the player has %s meanwhile',
+  async (what) => {
+    const { scene } = await staged();
+    const { requests } = scene.worker();
+    const of = { npCommunicationId: scene.id(2), trophyId: 0 };
+    if (what === 'deleted') await requests.annotateTrophy({ ...of, note: '' });
+    else await scene.database.overview.update('library', { hasPicks: false, hasChosen: false });
+    const before = await contentIn(scene);
+    await expect(restoreCopy(aBackground().background, SEEN)).rejects.toMatchObject({
+      failure: { during: 'changed-meanwhile' },
+    });
+    expect(await contentIn(scene)).toEqual(before);
+  },
+);
+
+describe('the settings of a copy', () => {
+  const SETTINGS = { syncHour: 7, savedViews: [] };
+
+  /** Of the account's library, which is there or not. */
+  async function stagedWithSettings(isHere: boolean): Promise<string> {
+    const scene = aNewScene();
+    await fillLibrary(scene);
+    const file = await saved(scene, { settings: SETTINGS });
+    scene.database.close();
+    if (!isHere) await eraseLibrary(scene.accountId);
+    await planned(file, scene);
+    return scene.accountId;
+  }
+
+  const settingsIn = (asked: string[]): string[] => asked.filter((name) => name.startsWith('set '));
+
+  test('are set with it where there was no library, though no page is there any more', async () => {
+    await stagedWithSettings(false);
+    const { background, asked } = aBackground();
+    const make = background.settings.make.bind(background.settings);
+    background.settings.make = () => Promise.reject(new Error('no room'));
+    await expect(restoreCopy(background, SEEN)).rejects.toThrow('no room');
+    expect(await stepOfPlan()).toBe('restored');
+    background.settings.make = make;
+    await carryOnRestoring(background);
+    expect(settingsIn(asked)).toEqual([`set ${JSON.stringify(SETTINGS)}`]);
+    expect(await stepOfPlan()).toBe('done');
+    await undoRestore(background);
+    expect(settingsIn(asked)).toHaveLength(1);
+  });
+
+  test.each(['a library', 'another player'])('are not set where %s was here', async (what) => {
+    const accountId = await stagedWithSettings(what === 'a library');
+    if (what === 'another player')
+      await publish({ connection: connected({ accountId: `${accountId}1` }) });
+    const { background, asked } = aBackground();
+    await restoreCopy(background, SEEN);
+    expect(await stepOfPlan()).toBe('done');
+    expect(settingsIn(asked)).toEqual([]);
+  });
+});
