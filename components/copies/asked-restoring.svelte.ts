@@ -1,6 +1,5 @@
 import { readRestoreStep } from '../../utils/database/restore-undo';
 import type { Failure } from '../../utils/domain/failure';
-import type { Settings } from '../../utils/domain/settings';
 import { copiesWords as words } from '../../utils/words/copies';
 import { Requests } from '../app/requests.svelte';
 
@@ -15,7 +14,6 @@ const READS_EVERY = 2_000;
 /** A restoring that the background was asked for, and what is said of it where it did not answer that it is done. */
 export class AskedRestoring {
   readonly #requests = new Requests();
-  readonly #settings = new Requests();
   /** What the library is by now, whatever the answer was. */
   more = $state.raw<string | undefined>();
   /** Nobody has answered, and an alarm is to finish it. */
@@ -25,17 +23,12 @@ export class AskedRestoring {
   #asked = 0;
 
   get isBusy(): boolean {
-    return this.#requests.pending !== null || this.#settings.pending !== null;
+    return this.#requests.pending !== null;
   }
 
   /** Why the library is not, or not known to be, what the copy says. */
   get failure(): Failure | null {
     return this.#isFinished ? null : this.#requests.failure;
-  }
-
-  /** Why only the settings of the copy are not set. */
-  get settingsFailure(): Failure | null {
-    return this.#settings.failure;
   }
 
   async ask(mark: string): Promise<Became> {
@@ -54,11 +47,6 @@ export class AskedRestoring {
   /** Nobody looks any more. */
   leave(): void {
     this.#asked += 1;
-  }
-
-  /** Says whether they are set. */
-  set(settings: Partial<Settings>): Promise<boolean> {
-    return this.#settings.changeSettings(settings);
   }
 
   #begin(): number {

@@ -18,11 +18,12 @@ import { FailureError } from '../../utils/domain/failure';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import { DAY, MINUTE } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
+import { someSettings } from '../../utils/status/schema';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
 import { hideLibrary, showLibrary } from './shown-library';
 
-type Needs = Pick<Background, 'sync' | 'library' | 'clock'>;
+type Needs = Pick<Background, 'sync' | 'library' | 'settings' | 'clock'>;
 
 const NAME = OTHER_DATABASES.restore;
 /**
@@ -68,6 +69,7 @@ export async function carryOnRestoring(needs: Needs, isStart = false): Promise<v
   if (plan !== null && isRestoring(plan)) {
     needs.sync.interrupt();
     await exclusively('sync', () => withPlan((staging, found) => carryOut(needs, staging, found)));
+    if (plan.step !== 'undoing') await takeSettings(needs, plan);
     await goOn(needs);
     await withPlan((staging, found) => finish(staging, found, plan.step === 'undoing'));
   }
@@ -113,6 +115,16 @@ async function changeLibrary(
   } finally {
     library.close();
   }
+}
+
+/** Where there was no library, nobody has set anything either. Safe to repeat. */
+async function takeSettings(
+  { settings }: Needs,
+  { accountId, isNew, settings: copied }: RestorePlan,
+): Promise<void> {
+  const isFirst = isNew && (ownAccount(await parsedStatus()) ?? accountId) === accountId;
+  const change = someSettings.safeParse(copied);
+  if (isFirst && change.success) await settings.make(change.data);
 }
 
 /** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */

@@ -1,5 +1,3 @@
-import type { Settings } from '../domain/settings';
-
 export const PREVIEW_KINDS = ['games', 'trophies', 'notes', 'pins', 'made', 'records'] as const;
 export type PreviewKind = (typeof PREVIEW_KINDS)[number];
 
@@ -31,5 +29,4 @@ export interface CopyRead {
   unreadable: number;
   /** This browser has a library of that account. */
   isHere: boolean;
-  settings: Partial<Settings>;
 }

@@ -1,6 +1,7 @@
 import { rowsToCopy } from '../../../utils/copy-worker/library-rows';
 import { CopyToRestore } from '../../../utils/copy-worker/restore-copy';
 import { saveCopy } from '../../../utils/copy-worker/save-copy';
+import { restSyncs } from '../../../utils/database/comparing-lock';
 import { eraseLibrary } from '../../../utils/database/erase';
 import { createLibrary, openLibrary } from '../../../utils/database/open-library';
 import { OTHER_DATABASES } from '../../../utils/database/our-databases';
@@ -58,11 +59,36 @@ const WORK = {
   },
 };
 
+let letSync = (): void => undefined;
+/** How many sets the library had first. */
+let sets: number | null = null;
+
+/** The account is a connected one, and its library begins anew each time: nobody syncs into it from the first work on. */
+async function keepSyncsAway(): Promise<void> {
+  const before = letSync;
+  letSync = await restSyncs(accountId);
+  before();
+}
+
+/** What is measured is all of it, each time. */
+async function expectWhole(): Promise<void> {
+  const library = await openLibrary(accountId);
+  const count = (await library?.trophySets.count()) ?? 0;
+  library?.close();
+  sets ??= count;
+  if (count !== sets || count === 0) throw new Error(`${String(count)} sets of ${String(sets)}`);
+}
+
+async function timed(work: CopiesWork): Promise<number> {
+  await keepSyncsAway();
+  const began = performance.now();
+  await WORK[work]();
+  const took = performance.now() - began;
+  if (work !== 'erase') await expectWhole();
+  return took;
+}
+
 addEventListener('message', ({ data }: MessageEvent<{ work: CopiesWork; accountId: string }>) => {
   ({ accountId } = data);
-  const began = performance.now();
-  WORK[data.work]().then(
-    () => postMessage(performance.now() - began),
-    (thrown: unknown) => postMessage(String(thrown)),
-  );
+  timed(data.work).then(postMessage, (thrown: unknown) => postMessage(String(thrown)));
 });

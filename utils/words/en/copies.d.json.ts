@@ -38,7 +38,6 @@ export const notReadTitle: string;
 export const nothingChanged: string;
 export const goesOn: string;
 export const isRestored: string;
-export const onlySettings: string;
 export const copyFile: string;
 export const inFolder: (values: { folder: string }) => string;
 export const liesThere: { readonly 'ours': (values: { at: string; size: string }) => string; readonly 'others': (values: { at: string; size: string }) => string };
