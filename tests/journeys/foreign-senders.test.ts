@@ -118,6 +118,8 @@ test('in Firefox too', { tags: ['long'] }, async () => {
     'chrome',
   );
   const stored = 'return JSON.stringify(await browser.storage.local.get(null))';
+  // What looks after a sync whether a copy is due writes last.
+  await expect.poll(() => firefox.page.evaluate(stored)).toMatch(/"seenSync":\d/);
   const before = await firefox.page.evaluate(stored);
   const asked = simulator.control.log.length;
 
