@@ -1,4 +1,5 @@
 import { firstInOrder } from './first-in-order';
+import { hasEarned } from './has-earned';
 import { isGone, type LibraryTitle } from './title';
 import { RANKS } from './title-rank';
 
@@ -22,7 +23,10 @@ export function closestPlatinumsAmong(
     const rank = RANKS.platinum(title);
     // One that is never fetched stays: of that one its counts are known, and "never" says no more than that.
     if (isGone(title) || title.hide === true || title.status === 'retired') return [];
-    return typeof rank === 'string' || rank.value === 0 ? [] : [{ title, rank }];
+    // Nobody is on the way to the platinum of a game that they have only started.
+    return typeof rank === 'string' || rank.value === 0 || !hasEarned(title)
+      ? []
+      : [{ title, rank }];
   });
   return firstInOrder(
     onTheWay,

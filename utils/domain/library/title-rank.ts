@@ -1,5 +1,6 @@
-import { earnedKey } from '../sync/answer-keys';
-import { GRADES, sumOfGrades } from '../trophies/grades';
+import { definitionsKey, earnedKey } from '../sync/answer-keys';
+import { sumOfGrades } from '../trophies/grades';
+import { hasEarned } from './has-earned';
 import { hasPlatinum } from './has-platinum';
 import { isKnown } from './instant';
 import type { Sort } from './library-view';
@@ -50,7 +51,7 @@ function isCurrent(title: LibraryTitle): boolean {
 function lastTrophy(title: LibraryTitle): RankOrNone {
   if (sumOfGrades(title.earned) === 0) return 'none';
   // Of none it is known that it is earned: there may be none.
-  if (!GRADES.some((grade) => (title.earned[grade] ?? 0) > 0)) return 'unknown';
+  if (!hasEarned(title)) return 'unknown';
   const last = title.tally?.lastEarnedAt ?? null;
   return last !== null && isCurrent(title) ? exact(last) : instant(title.lastUpdatedAt, 'at-most');
 }
@@ -73,10 +74,11 @@ function toPlatinum(title: LibraryTitle): RankOrNone {
   if (fetched !== null && isCurrent(title)) return exact(fetched);
   const listed = sumOfGrades({ ...leftOf(title), platinum: 0 });
   if (listed === null || defined.platinum === null || earned.platinum === null) return 'unknown';
-  // Trophies of add-ons do not count, and the list does not tell them apart.
-  return hasGroups(title)
-    ? { value: Math.min(listed, fetched ?? listed), certainty: 'at-most' }
-    : exact(listed);
+  if (!hasGroups(title)) return exact(listed);
+  // Trophies of add-ons do not count, and the list does not tell them apart. What was counted of another set bounds nothing.
+  const isSameSet = title.fetched.definitions === definitionsKey(title);
+  const bound = isSameSet ? Math.min(listed, fetched ?? listed) : listed;
+  return { value: bound, certainty: 'at-most' };
 }
 
 /** A set that is complete was so when it changed last, or before. */

@@ -42,6 +42,13 @@ describe('how far the platinum is', () => {
     expect(RANKS.platinum({ ...title, lastUpdatedAt: 1_001 })).toEqual(atMost(3));
   });
 
+  test('is bounded by no older trophies of another set than it is now', () => {
+    const title = fetched({ ...open, groupCount: 3 });
+    const grown = { ...DEFINED, bronze: DEFINED.bronze + 5 };
+    expect(RANKS.platinum({ ...title, defined: grown })).toEqual(atMost(17));
+    expect(RANKS.platinum({ ...title, trophySetVersion: '01.99' })).toEqual(atMost(12));
+  });
+
   test('is nothing without a platinum, or with it', () => {
     expect(RANKS.platinum(listed({ ...open, defined: counts(10) }))).toBe('none');
     expect(RANKS.platinum(listed({ ...open, earned: counts(3, 1, 0, 1) }))).toBe('none');
