@@ -1,4 +1,5 @@
 import { firstInOrder } from '../library/first-in-order';
+import { inCodeUnits, inLogOrder } from '../numbers/log-order';
 import type { LibraryTitle } from '../library/title';
 import type { Trophy, TrophySet } from './trophy-set';
 
@@ -39,13 +40,27 @@ export function titlesWithLatest(titles: readonly LibraryTitle[], latest: Latest
   return [...dated, ...undated].map(({ title }) => title);
 }
 
-function latestOf<Dated extends { at: number }>(all: readonly Dated[], latest: Latest): Dated[] {
+interface DatedTitle {
+  title: LibraryTitle;
+  at: number;
+}
+
+/** Of one second those first whose trophies the log has first. */
+function latestOf(all: readonly DatedTitle[], latest: Latest): DatedTitle[] {
   const many = howMany(
     all.map(({ at }) => at),
     latest,
   );
-  return firstInOrder(all, many, (one, other) => other.at - one.at);
+  return firstInOrder(
+    all,
+    many,
+    (one, other) =>
+      secondOf(other) - secondOf(one) ||
+      inCodeUnits(other.title.npCommunicationId, one.title.npCommunicationId),
+  );
 }
+
+const secondOf = ({ at }: DatedTitle): number => Math.floor(at / 1_000);
 
 function howMany(instants: readonly number[], { atLeast, since, atMost }: Latest): number {
   const recent = instants.filter((instant) => instant >= since).length;
@@ -56,7 +71,7 @@ function mayHaveEarned({ earned }: LibraryTitle): boolean {
   return Object.values(earned).some((count) => count !== 0);
 }
 
-/** The latest of these sets' trophies. A platinum stands before what it was earned with. */
+/** The latest of these sets' trophies, as the log has them. */
 export function latestTrophies(sets: readonly TrophySet[], latest: Latest): LatestTrophy[] {
   const found = sets
     .flatMap(({ npCommunicationId, trophies }) =>
@@ -66,11 +81,7 @@ export function latestTrophies(sets: readonly TrophySet[], latest: Latest): Late
         return [{ npCommunicationId, trophyId, name, iconUrl, grade, earnedAt, rate }];
       }),
     )
-    .sort(
-      (one, other) =>
-        other.earnedAt - one.earnedAt ||
-        Number(other.grade === 'platinum') - Number(one.grade === 'platinum'),
-    );
+    .sort((one, other) => inLogOrder(other, one));
   const instants = found.map(({ earnedAt }) => earnedAt);
   return found.slice(0, howMany(instants, latest));
 }

@@ -156,7 +156,13 @@ const ORDERS: Record<TrophySort, Order> = {
   easiest: (one, other) => easeOf(other) - easeOf(one) || 0,
   counter: (one, other) => shareOf(other) - shareOf(one) || 0,
   rarity: (one, other) => (rateOf(one) ?? Infinity) - (rateOf(other) ?? Infinity) || 0,
-  date: (one, other) => earnedAtOf(other) - earnedAtOf(one),
+  // Of one second as in the log.
+  date: (one, other) =>
+    earnedAtOf(other) - earnedAtOf(one) ||
+    (one.earned === true
+      ? Number(other.grade === 'platinum') - Number(one.grade === 'platinum') ||
+        other.trophyId - one.trophyId
+      : 0),
   grade: (one, other) => rankOf(other.grade) - rankOf(one.grade),
 };
 

@@ -24,13 +24,18 @@ const namesOf = (found: { npCommunicationId: string; trophyId: number }[]): stri
   found.map(({ npCommunicationId, trophyId }) => `${npCommunicationId} ${String(trophyId)}`);
 
 describe('of all that is fetched', () => {
-  const anySets = fc.array(fc.array(fc.option(fc.integer({ min: 1, max: 40 })), { maxLength: 5 }), {
-    maxLength: 8,
-  });
+  const anySets = fc.array(
+    fc.array(fc.option(fc.integer({ min: 1, max: 9 }).map((second) => second * 1_000)), {
+      maxLength: 5,
+    }),
+    {
+      maxLength: 8,
+    },
+  );
 
   const anyLatest = fc.record({
     atLeast: fc.integer({ min: 1, max: 4 }),
-    since: fc.integer({ min: 1, max: 50 }),
+    since: fc.integer({ min: 1, max: 10_000 }),
     atMost: fc.integer({ min: 4, max: 12 }),
   });
 
@@ -43,9 +48,8 @@ describe('of all that is fetched', () => {
         const titles = sets.map((set) => titleOf(set, { lastUpdatedAt: lastIn(set) }));
         const ids = titlesWithLatest(titles, latest).map((title) => title.npCommunicationId);
         const asked = sets.filter(({ npCommunicationId }) => ids.includes(npCommunicationId));
-        const instants = (from: TrophySet[]): number[] =>
-          latestTrophies(from, latest).map(({ earnedAt }) => earnedAt);
-        expect(instants(asked)).toEqual(instants(sets));
+        const found = (from: TrophySet[]) => namesOf(latestTrophies(from, latest));
+        expect(found(asked)).toEqual(found(sets));
       }),
     );
   });
@@ -55,16 +59,20 @@ describe('of all that is fetched', () => {
   }
 });
 
-test('the latest come first, a platinum before what it came with', () => {
-  const one = setOf('A', { earnedAt: 5 }, { earnedAt: 9 }, { earnedAt: 9, grade: 'platinum' });
-  const other = setOf('B', { earnedAt: 7 }, { earned: false, earnedAt: null });
-  expect(namesOf(latestTrophies([one, other], first(3)))).toEqual(['A 2', 'A 1', 'B 0']);
+test('the latest come first, a platinum before what it came with, and of one second as in the log', () => {
+  const at = (second: number) => ({ earnedAt: second * 1_000 });
+  const one = setOf('A', at(5), at(9), { ...at(9), grade: 'platinum' }, at(9));
+  const other = setOf('B', at(9), { earned: false, earnedAt: null }, at(7));
+  const order = ['B 0', 'A 2', 'A 3', 'A 1', 'B 2', 'A 0'];
+  expect(namesOf(latestTrophies([one, other], first(6)))).toEqual(order);
 });
 
 test('all of the time that is asked for are among them, as far as there are not too many', () => {
-  const set = setOf('A', ...[9, 8, 7, 3, 2].map((earnedAt) => ({ earnedAt })));
+  const set = setOf('A', ...[9, 8, 7, 3, 2].map((second) => ({ earnedAt: second * 1_000 })));
   const instants = (said: { atLeast: number; since: number; atMost: number }) =>
-    latestTrophies([set], said).map(({ earnedAt }) => earnedAt);
+    latestTrophies([set], { ...said, since: said.since * 1_000 }).map(
+      ({ earnedAt }) => earnedAt / 1_000,
+    );
   expect(instants({ atLeast: 2, since: 7, atMost: 9 })).toEqual([9, 8, 7]);
   expect(instants({ atLeast: 4, since: 7, atMost: 9 })).toEqual([9, 8, 7, 3]);
   expect(instants({ atLeast: 2, since: 1, atMost: 4 })).toEqual([9, 8, 7, 3]);
@@ -74,9 +82,9 @@ test('one without a date is none of the latest, and its rate may be unknown', ()
   const set = setOf(
     'A',
     { earnedAt: null, rates: [{ day: 1, rate: 12 }] },
-    { earnedAt: 5 },
+    { earnedAt: 5_000 },
     {
-      earnedAt: 4,
+      earnedAt: 4_000,
       rates: [
         { day: 1, rate: 12 },
         { day: 2, rate: 9 },
@@ -84,8 +92,8 @@ test('one without a date is none of the latest, and its rate may be unknown', ()
     },
   );
   expect(latestTrophies([set], first(9)).map(({ earnedAt, rate }) => [earnedAt, rate])).toEqual([
-    [5, null],
-    [4, 9],
+    [5_000, null],
+    [4_000, 9],
   ]);
 });
 

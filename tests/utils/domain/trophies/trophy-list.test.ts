@@ -82,6 +82,18 @@ test('last earned first; earned without a date before what is missing', () => {
   expect(idsOf(aTrophySet({ trophies }), { sort: 'date' })).toEqual([3, 2, 1, 0, 4]);
 });
 
+test('what was earned in one second is in the order of the log', () => {
+  const at = { earned: true, earnedAt: 5_000 };
+  const trophies = [
+    aTrophy({ trophyId: 0, ...at, grade: 'platinum' }),
+    aTrophy({ trophyId: 1, ...at }),
+    aTrophy({ trophyId: 2, ...at }),
+    aTrophy({ trophyId: 3 }),
+    aTrophy({ trophyId: 4 }),
+  ];
+  expect(idsOf(aTrophySet({ trophies }), { sort: 'date' })).toEqual([0, 2, 1, 3, 4]);
+});
+
 test('next easiest: what is missing by how many have it, then what has no rate, and last what is earned', () => {
   const trophies = [
     { ...rated(0, 900), ...EARNED },
