@@ -80,7 +80,7 @@ const READERS: { [Kind in PlayerItemKind]: Reader<PlayerValues[Kind]> } = {
   status: (value) => GAME_STATUSES.find((each) => each === value),
   hide: isTrue,
   unobtainable: isTrue,
-  tags: (value) => (Array.isArray(value) && value.every(isText) ? value : undefined),
+  tags: (value) => (Array.isArray(value) && value.every(isText) ? [...new Set(value)] : undefined),
   note: (value) => (isText(value) ? value : undefined),
   pin: isTrue,
   missable: isTrue,

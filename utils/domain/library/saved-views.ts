@@ -44,6 +44,14 @@ export function freeViewName(views: readonly SavedView[], asked: string): string
   }
 }
 
+/** Each under a name of its own: another tool's copy may have two of one name. */
+export function withNamesOfTheirOwn(views: readonly SavedView[]): SavedView[] {
+  return views.reduce<SavedView[]>(
+    (kept, view) => [...kept, { ...view, name: freeViewName(kept, view.name) }],
+    [],
+  );
+}
+
 /** The views with one more at the end; null where there is no room for it. None is lost to it. */
 export function withView(views: readonly SavedView[], view: SavedView): SavedView[] | null {
   if (views.length >= MOST_SAVED_VIEWS || view.query.length > LONGEST_VIEW_QUERY) return null;

@@ -9,6 +9,7 @@ import {
   MOST_SAVED_VIEWS,
   queryToSave,
   renamedView,
+  withNamesOfTheirOwn,
   withoutView,
   withView,
 } from '@/utils/domain/library/saved-views';
@@ -81,4 +82,12 @@ test('a view gets another name, and is deleted', () => {
   expect(renamedView([ONE, TWO], 'One', 'One')).toEqual([ONE, TWO]);
   expect(renamedView([ONE, TWO], 'One', 'Two')).toEqual([{ ...ONE, name: 'Two 2' }, TWO]);
   expect(withoutView([ONE, TWO], 'One')).toEqual([TWO]);
+});
+
+test('two of one name, as a copy may have them, are two', () => {
+  expect(withNamesOfTheirOwn([ONE, TWO, ONE]).map(({ name }) => name)).toEqual([
+    'One',
+    'Two',
+    'One 2',
+  ]);
 });
