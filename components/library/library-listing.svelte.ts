@@ -109,7 +109,8 @@ export class LibraryListing {
   readonly #ungrouped = $derived.by(() => {
     const { shown } = this.#sifted;
     if (!this.#view.isStacked) return this.#alone(shown);
-    const asked = { scope: this.scope, filters: this.#view.filters };
+    const { filters } = this.#view;
+    const asked = { sort: this.#sort, scope: this.scope, filters };
     return this.#stackForms?.stacksOf(shown, this.#ordered, asked, this.#editionOf) ?? [];
   });
   readonly #groups = $derived.by((): readonly GameGroup[] | null => {
@@ -169,7 +170,7 @@ export class LibraryListing {
     const { sort } = this.#view;
     const forms = this.#orderForms;
     if (sort === 'name' || forms === undefined) return null;
-    const unranked = forms.unrankedAmong(this.#sifted.shown, forms.RANKS[sort]);
+    const unranked = forms.unrankedAmong(this.#ungrouped, forms.RANKS[sort]);
     if (unranked.length === 0) return null;
     return {
       sort,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { HashRoute } from '@/components/app/hash-route.svelte';
 import { LibraryListing } from '@/components/library/library-listing.svelte';
+import { ORDER_SCRIPT } from '@/components/library/order-script';
 import { SEARCH_SCRIPT } from '@/components/library/search-script';
 import { STACK_SCRIPT } from '@/components/library/stack-script';
 import type { LibraryTitle } from '@/utils/domain/library/title';
@@ -102,6 +103,18 @@ test('a game of stacked editions is as far as its furthest, and looked for by th
   expect(shown('percent=20-29')).toEqual(['Nightglass']);
   expect(shown('percent=60-69')).toEqual(['Lantern Keepers (PS5)']);
   expect(shown('percent=20-29,60-69')).toHaveLength(2);
+});
+
+test('what cannot be ranked is counted as games, where their editions are stacked', async () => {
+  await Promise.all([STACK_SCRIPT.load(), ORDER_SCRIPT.load()]);
+  const unfetched = [1, 2].map((at) =>
+    aLibraryTitle({ npCommunicationId: setId(at), name: 'Nightglass', tally: null }),
+  );
+  history.replaceState(null, '', '#/library?show=all&editions=stacked&sort=rarest');
+  const stop = $effect.root(() => {
+    expect(listingOf(() => unfetched).unranked?.games).toBe(1);
+  });
+  stop();
 });
 
 test('who goes through games has them as they are by now, and whoever begins anew nothing of before', () => {

@@ -97,6 +97,28 @@ export function stacked(
   return [...stacks.values()];
 }
 
+/**
+ * The stacks in the order of these titles: each stands where its top does, so that what it is sorted by is what it
+ * shows; or where the edition does that was played last, whose instant it has.
+ */
+export function inOrderOf(
+  titles: readonly { title: LibraryTitle }[],
+  stacks: readonly EditionStack[],
+  byPlay: boolean,
+): EditionStack[] {
+  const places = new Map(titles.map(({ title }, at) => [title, at]));
+  const placed = stacks.map((stack) => {
+    const { title, others } = stack;
+    const latest = byPlay
+      ? others.reduce((one, other) => (other.lastPlayedAt > one.lastPlayedAt ? other : one), title)
+      : title;
+    const { lastPlayedAt, lastPlayedSource } = latest;
+    const top = latest === title ? title : { ...title, lastPlayedAt, lastPlayedSource };
+    return { stack: top === title ? stack : { title: top, others }, at: places.get(latest) ?? 0 };
+  });
+  return placed.sort((one, other) => one.at - other.at).map(({ stack }) => stack);
+}
+
 /** Those stacks on top of which is what got furthest of all these titles. */
 export function furthestOnly(
   stacks: readonly EditionStack[],

@@ -4,6 +4,7 @@ import {
   editionKey,
   otherEditionsOf,
   rememberedKeys,
+  inOrderOf,
   stacked,
 } from '@/utils/domain/library/editions';
 import { aLibraryTitle } from '../../../support/statuses.ts';
@@ -160,4 +161,26 @@ test('remembers keys, and says the same', () => {
   for (const name of ['Bloom (PS4)', 'Bloom II', 'Bloom (PS4)']) {
     expect(keyOf(name)).toBe(editionKey(name));
   }
+});
+
+test('a stack stands where what it shows stands, and was played when one of its editions was', () => {
+  const bloom = { name: 'Bloom', npCommunicationId: 'A' };
+  const ps5 = aLibraryTitle({ ...bloom, progress: 5, lastPlayedAt: 9 });
+  const other = aLibraryTitle({
+    name: 'Okami',
+    npCommunicationId: 'B',
+    progress: 50,
+    lastPlayedAt: 7,
+  });
+  const ps4 = aLibraryTitle({ ...bloom, npCommunicationId: 'C', progress: 100, lastPlayedAt: 2 });
+  const byProgress = inItems([ps5, other, ps4]);
+  const byPlay = inItems([ps5, other, ps4]);
+  expect(inOrderOf(byProgress, stacked(byProgress), false)).toEqual([
+    { title: other, others: [] },
+    { title: ps4, others: [ps5] },
+  ]);
+  expect(inOrderOf(byPlay, stacked(byPlay), true)).toEqual([
+    { title: { ...ps4, lastPlayedAt: 9 }, others: [ps5] },
+    { title: other, others: [] },
+  ]);
 });
