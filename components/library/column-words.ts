@@ -1,4 +1,5 @@
 import type { ListColumn } from '../../utils/domain/library/list-columns';
+import { playSourceOf } from '../../utils/domain/library/play-source';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import { RANKS } from '../../utils/domain/library/title-rank';
 import { sumOfGrades } from '../../utils/domain/trophies/grades';
@@ -18,7 +19,6 @@ export function columnWords(
   now: number,
   locale: string,
 ): ColumnWords {
-  const { lastPlayedAt, lastPlayedSource } = title;
   switch (column) {
     case 'platform':
       return { text: platformNames(title.platforms) || UNKNOWN_SIGN };
@@ -26,8 +26,8 @@ export function columnWords(
       return { text: earnedOutOf(sumOfGrades(title.earned), sumOfGrades(title.defined), locale) };
     case 'played':
       return {
-        text: playedAgo(lastPlayedAt, now, locale),
-        hint: lastPlayedExactly(lastPlayedSource, lastPlayedAt, locale),
+        text: playedAgo(title.lastPlayedAt, now, locale),
+        hint: lastPlayedExactly(playSourceOf(title), title.lastPlayedAt, locale),
       };
     default:
       return rankWords(column, RANKS[column](title), locale);

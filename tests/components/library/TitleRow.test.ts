@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import TitleRow from '@/components/library/TitleRow.svelte';
+import { noTrophies } from '@/utils/domain/trophies/grades';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aLibraryTitle } from '../../support/statuses.ts';
 import * as app from '@/utils/words/en/app.json';
+import * as game from '@/utils/words/en/game.json';
 import * as said from '@/utils/words/en/library.json';
 
 const NOW = new Date(2026, 10, 22, 12, 0).getTime();
@@ -52,6 +54,16 @@ test('says whose word the last play is', async () => {
   const when = getByText('Last trophy yesterday');
   await expect.element(when).toHaveAttribute('title', expect.stringContaining('no play date'));
   expect(container.textContent).not.toContain(said.columnNames.playtime);
+});
+
+test('claims no trophy of a game that has none yet', async () => {
+  const title = aLibraryTitle({
+    ...{ lastPlayedAt: NOW - DAY, lastPlayedSource: 'trophy-list', playSeconds: null },
+    ...{ earned: noTrophies(), progress: 0 },
+  });
+  const { getByText, container } = await render(TitleRow, { title, now: NOW });
+  await expect.element(getByText('Last change yesterday')).toBeVisible();
+  expect(container.textContent).not.toContain(game.lastTrophy);
 });
 
 test('says where it is not known how long a game was played', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { HashRoute } from '@/components/app/hash-route.svelte';
+import { goThrough } from '@/components/library/go-through';
 import { LibraryListing } from '@/components/library/library-listing.svelte';
 import { ORDER_SCRIPT } from '@/components/library/order-script';
 import { SEARCH_SCRIPT } from '@/components/library/search-script';
@@ -65,7 +66,7 @@ test('who goes through games goes on from one that what they say of it takes out
   let titles = $state.raw<readonly LibraryTitle[]>(said(manyLibraryTitles(6), 2));
   const stop = $effect.root(() => {
     const listing = listingOf(() => titles);
-    const goTo = listing.goThrough();
+    const goTo = goThrough(listing);
     const around = (place: number): number[] =>
       goTo(titles[place]!.npCommunicationId).map((found) =>
         titles.findIndex(({ name }) => name === found.name),
@@ -124,7 +125,7 @@ test('who goes through games has them as they are by now, and whoever begins ane
   let titles = $state.raw<readonly LibraryTitle[]>(games.slice(0, 3));
   const stop = $effect.root(() => {
     const listing = listingOf(() => titles);
-    const goTo = listing.goThrough();
+    const goTo = goThrough(listing);
     expect(goTo(first!)).toHaveLength(3);
 
     // That one is not shown any more, the next has another name, the last is gone, and there is a new one.
@@ -135,7 +136,7 @@ test('who goes through games has them as they are by now, and whoever begins ane
     ];
     expect(goTo(first!).map(({ name }) => name)).toEqual([games[0]!.name, 'Quite Another Game']);
     expect(goTo(first!).map(({ npCommunicationId }) => npCommunicationId)).not.toContain(third);
-    expect(listing.goThrough()(first!)).toHaveLength(3);
+    expect(goThrough(listing)(first!)).toHaveLength(3);
 
     // Another account's, with one of the same games.
     titles = [games[1]!];

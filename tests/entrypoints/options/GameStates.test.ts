@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
+import { definitionsKey, earnedKey } from '@/utils/domain/sync/answer-keys';
 import { packed } from '@/utils/database/packed-set';
 import type { SyncProgress } from '@/utils/domain/sync/sync-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -216,4 +217,44 @@ test.each([1280, 1000, 400])('nor where there are add-ons: %i px', async (width)
   await expect
     .poll(() => document.querySelector('.row[data-item]')?.getBoundingClientRect().top)
     .toBe(before);
+});
+
+test('a game that is never to be fetched is fetched by no opening, and by a word of the player’s', async () => {
+  const asked = answerAsBackground();
+  await openGamePage({ title: aTitleWithout(3, { choice: 'never' }), set: null });
+  await expect.element(page.getByText(game.awaitedNothing.never)).toBeVisible();
+  expect(skeletonRows()).toBe(0);
+  await expectAccessible();
+  expect(asked).not.toContain('openGame');
+  await page.getByRole('button', { name: game.fetch }).click();
+  await expect.poll(() => asked).toContain('fetchGame');
+  await expect.element(page.getByText(game.awaitedNothing.never)).not.toBeInTheDocument();
+});
+
+test('of some of its trophies nothing is said beside what Sony counts of all', async () => {
+  const trophies = [
+    aTrophy({ trophyId: 0, earned: true, earnedAt: Date.UTC(2019, 1, 3), groupId: 'default' }),
+    aTrophy({ trophyId: 1, groupId: '001' }),
+  ];
+  const set = aTrophySet({
+    trophies,
+    groups: ['default', '001'].map((groupId) => ({ groupId, name: groupId, iconUrl: null })),
+  });
+  const title = aTitleWith(set);
+  const short = { earned: { tries: 0, againAt: null } };
+  const fetched = { ...title.fetched, short };
+  const defined = { ...title.defined, bronze: (title.defined.bronze ?? 0) + 10 };
+  const listed = { ...title, defined, fetched, progress: 10 };
+  const { earned, definitions } = {
+    earned: earnedKey(listed),
+    definitions: definitionsKey(listed),
+  };
+  await openGamePage({ title: { ...listed, fetched: { ...fetched, earned, definitions } }, set });
+  await expect.element(page.getByText(game.short).first()).toBeVisible();
+  await page.getByRole('button', { name: game.details }).click();
+  const region = page.getByRole('region', { name: game.details });
+  await expect.element(region.getByText(game.firstTrophy)).toBeVisible();
+  expect(region.element().textContent).not.toContain('2019');
+  const head = page.getByTestId('game-head').element();
+  expect(head.textContent).not.toContain('100');
 });

@@ -39,6 +39,7 @@ describe('when a game was played last', () => {
 
   test('is not claimed of the trophy list, which only knows of trophies', () => {
     expect(lastPlayed('trophy-list', YESTERDAY, NOON, 'en-GB')).toBe('Last trophy yesterday');
+    expect(lastPlayed('no-trophy', YESTERDAY, NOON, 'en-GB')).toBe('Last change yesterday');
   });
 
   test('is not known of an instant that is none', () => {
@@ -61,5 +62,6 @@ describe('when a game was played last', () => {
       '21 November 2026 at 12:00, from Sony’s list of played games',
     );
     expect(lastPlayedExactly('trophy-list', YESTERDAY, 'en-GB')).toContain('no play date');
+    expect(lastPlayedExactly('no-trophy', YESTERDAY, 'en-GB')).toContain('none is earned');
   });
 });

@@ -12,6 +12,11 @@ test.each([
   ['at-odds', 'asking', 'Sony’s answers about these trophies have not agreed so far.'],
   ['older', 'asking', 'Newer trophies are on their way.'],
   ['older', 'not-connected', 'Connect to fetch newer trophies.'],
+  [
+    'nothing',
+    'never',
+    'You chose never to fetch this game, so Sony is not asked for these trophies.',
+  ],
   ['older', 'stopped', 'The sync was stopped before it came to newer trophies.'],
 ] as const)('%s, %s: %s', (holding, arrival, words) => {
   expect(awaited(holding, arrival)).toBe(words);

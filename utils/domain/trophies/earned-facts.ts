@@ -10,11 +10,14 @@ export interface EarnedFacts {
   rarest: Trophy | null;
 }
 
-/** Null where nothing is earned, as far as anybody knows. */
-export function earnedFactsOf({ trophies }: TrophySet): EarnedFacts | null {
+/**
+ * Null where nothing is earned, as far as anybody knows.
+ * @param isWhole they are all that the set has, as they are now: of some, nothing can be said that is about all
+ */
+export function earnedFactsOf({ trophies }: TrophySet, isWhole: boolean): EarnedFacts | null {
   const earned = trophies.filter((trophy) => trophy.earned === true);
   if (earned.length === 0) return null;
-  const isAllSaid = trophies.every((trophy) => trophy.earned !== null);
+  const isAllSaid = isWhole && trophies.every((trophy) => trophy.earned !== null);
   const instants = earned.flatMap(({ earnedAt }) => earnedAt ?? []);
   const isDated = isAllSaid && instants.length === earned.length;
   const [firstAt, lastAt] = isDated ? [Math.min(...instants), Math.max(...instants)] : [null, null];

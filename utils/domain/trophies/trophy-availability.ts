@@ -25,10 +25,16 @@ export function availabilityOf(title: LibraryTitle, set: TrophySet | null): Avai
 
 /**
  * Whether trophies that are not there may come: Sony is asked, is not for a library that is only read, cannot be asked without a connection, will be after a
- * pause, or only when the player says so; the last sync went on without them; or Sony's list lacks the game.
+ * pause, or only when the player says so, of a sync that was stopped or a game that is never fetched; the last sync
+ * went on without them; or Sony's list lacks the game.
  */
 export type Arrival =
-  'asking' | 'not-asked' | 'not-connected' | 'paused' | 'stopped' | 'refused' | 'absent';
+  'asking' | 'not-asked' | 'not-connected' | 'paused' | 'stopped' | 'never' | 'refused' | 'absent';
+
+/** Those that a word of the player's changes. */
+export function waitsForPlayer(arrival: Arrival): boolean {
+  return arrival === 'stopped' || arrival === 'never' || arrival === 'refused';
+}
 
 /** Whether they come without the player doing anything. */
 export function comesByItself(arrival: Arrival): boolean {
@@ -43,6 +49,8 @@ export interface ArrivalFacts {
   isConnected: boolean;
   /** This game was asked for just now. */
   isAsking: boolean;
+  /** The player wants it never to be fetched, and has not said otherwise since. */
+  isNever?: boolean;
   /** Its trophies could not be read when they were asked for last. */
   isUnread: boolean;
 }
@@ -50,11 +58,12 @@ export interface ArrivalFacts {
 export function arrivalOf(
   { absence }: Pick<LibraryTitle, 'absence'>,
   sync: SyncStatus,
-  { isOwn = true, isConnected, isAsking, isUnread }: ArrivalFacts,
+  { isOwn = true, isConnected, isAsking, isNever = false, isUnread }: ArrivalFacts,
 ): Arrival {
   if (!isOwn) return 'not-asked';
   if (absence !== null) return 'absent';
   if (!isConnected) return 'not-connected';
+  if (isNever) return 'never';
   if (sync.state === 'paused' || sync.state === 'blocked') return 'paused';
   if (sync.state === 'running' || isAsking) return 'asking';
   if (sync.state === 'stopped') return 'stopped';

@@ -9,7 +9,7 @@ const LAST = aTrophy({ trophyId: 1, earned: true, earnedAt: 5 + 2.5 * DAY, rates
 const MISSING = aTrophy({ trophyId: 2, rates: rates(1) });
 
 test('the first and the last trophy, and the rarest that is earned', () => {
-  expect(earnedFactsOf(aTrophySet({ trophies: [LAST, MISSING, FIRST] }))).toEqual({
+  expect(earnedFactsOf(aTrophySet({ trophies: [LAST, MISSING, FIRST] }), true)).toEqual({
     firstAt: FIRST.earnedAt,
     lastAt: LAST.earnedAt,
     rarest: LAST,
@@ -17,7 +17,7 @@ test('the first and the last trophy, and the rarest that is earned', () => {
 });
 
 test('nothing of what is not earned', () => {
-  expect(earnedFactsOf(aTrophySet({ trophies: [MISSING] }))).toBeNull();
+  expect(earnedFactsOf(aTrophySet({ trophies: [MISSING] }), true)).toBeNull();
 });
 
 test.each([
@@ -26,5 +26,13 @@ test.each([
   ['of one nobody knows', { earned: null }, { firstAt: null, rarest: null }],
 ])('what it may be is not said where %s', (_, change, facts) => {
   const trophies = [{ ...FIRST, ...change }, LAST, aTrophy({ ...FIRST, trophyId: 3 })];
-  expect(earnedFactsOf(aTrophySet({ trophies }))).toMatchObject(facts);
+  expect(earnedFactsOf(aTrophySet({ trophies }), true)).toMatchObject(facts);
+});
+
+test('of trophies that are not all, or not as they are now, nothing is said about all', () => {
+  expect(earnedFactsOf(aTrophySet({ trophies: [FIRST, LAST] }), false)).toEqual({
+    firstAt: null,
+    lastAt: null,
+    rarest: null,
+  });
 });

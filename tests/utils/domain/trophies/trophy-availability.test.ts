@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import type { SyncProgress, SyncStatus } from '@/utils/domain/sync/sync-status';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { earnedKey } from '@/utils/domain/sync/answer-keys';
-import { availabilityOf, arrivalOf } from '@/utils/domain/trophies/trophy-availability';
+import {
+  arrivalOf,
+  availabilityOf,
+  comesByItself,
+  waitsForPlayer,
+} from '@/utils/domain/trophies/trophy-availability';
 import { aLibraryTitle } from '../../../support/statuses.ts';
 import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
 
@@ -90,6 +95,14 @@ test.each([
     expect(arrivalOf({ absence: null }, sync, prospects)).toBe(arrival);
   },
 );
+
+test('what is never to be fetched comes only once the player says so', () => {
+  const prospects = { isConnected: true, isAsking: false, isUnread: false };
+  for (const sync of [IDLE, RUNNING, PAUSED])
+    expect(arrivalOf({ absence: null }, sync, { ...prospects, isNever: true })).toBe('never');
+  expect(waitsForPlayer('never')).toBe(true);
+  expect(comesByItself('never')).toBe(false);
+});
 
 test('what Sony does not list cannot be asked for', () => {
   const absence = { missedAt: 1, isSure: false };
