@@ -50,7 +50,7 @@ export function withoutFilter(filter: string): string {
   return words.withoutFilter({ filter });
 }
 
-/** Leads from the filters to the games that they leave. */
-export function showGames(games: number, locale: string): string {
-  return words.showGames({ games }, locale);
+/** Leads from the filters to the games that they leave; null until they are counted. */
+export function showGames(games: number | null, locale: string): string {
+  return games === null ? words.showThem : words.showGames({ games }, locale);
 }

@@ -3,6 +3,8 @@ import * as words from './en/library.json';
 
 export {
   latestTrophies as LATEST_TROPHIES,
+  latestUnread as LATEST_UNREAD,
+  moreInLog as MORE_IN_LOG,
   closestPlatinums as CLOSEST_PLATINUMS,
   noLatest as NO_LATEST,
   noClosest as NO_CLOSEST,

@@ -2,11 +2,14 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import LibraryGlance from '@/components/library/LibraryGlance.svelte';
+import type { Failure } from '@/utils/domain/failure';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { noTrophies } from '@/utils/domain/trophies/grades';
 import { tallyOf, type TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+import * as game from '@/utils/words/en/game.json';
 import * as words from '@/utils/words/en/library.json';
 
 const NOW = Date.UTC(2026, 10, 20);
@@ -69,7 +72,7 @@ test('the latest trophies with game, rarity and when, and the platinums that are
   const { asked } = open(TITLES);
   await expect
     .poll(() => textsIn('Latest trophies'))
-    .toEqual(['Quick One Bloom 4.1% · 1 hour ago', 'Out and Back Astro 3 hours ago']);
+    .toEqual(['Quick One Bloom 4.1% · 1 hour ago', 'Out and Back Astro –unknown · 3 hours ago']);
   expect(textsIn('Closest platinums')).toEqual(['Astro 1 trophy left']);
   expect(asked).toEqual([['B', 'A']]);
   await expect
@@ -85,17 +88,19 @@ test('five platinums are the closest, none of a game that the player is done wit
     { unobtainable: 'platinum' },
     { unobtainable: 'game' },
     { absence: { missedAt: NOW, isSure: true } },
+    // Only started: nobody is on the way to its platinum.
+    { earned: noTrophies(), progress: 0 },
     // "Never" says what is fetched, and nothing else.
     { choice: 'never' },
   ];
-  const titles = Array.from({ length: 11 }, (_, at) => {
+  const titles = Array.from({ length: 12 }, (_, at) => {
     const set = { ...SETS[0]!, npCommunicationId: `NPWR${String(at)}` };
     return titleOf(set, `Game ${String(at)}`, { lastPlayedAt: NOW - at, ...left[at] });
   });
   open(titles);
   await expect
     .poll(() => textsIn('Closest platinums'))
-    .toEqual([5, 6, 7, 8, 9].map((at) => `Game ${String(at)} 1 trophy left`));
+    .toEqual([6, 7, 8, 9, 10].map((at) => `Game ${String(at)} 1 trophy left`));
 });
 
 test('where there is nothing yet it says what will stand there', async () => {
@@ -215,4 +220,42 @@ test('every trophy of the last week is a click away, and all of them are in view
 
   await all.click();
   await expect.poll(() => items().length).toBe(8);
+});
+
+test('what Sony left without a name is led to all the same', async () => {
+  const trophies = [aTrophy({ name: '', earned: true, earnedAt: NOW - HOUR })];
+  const set = aTrophySet({ npCommunicationId: 'A', trophies });
+  open([titleOf(set, 'Astro')], false, [set]);
+  await expect
+    .element(page.getByRole('link', { name: game.nameUnknown }))
+    .toHaveAttribute('href', '#/game/A');
+});
+
+test('more than can stand there are a click away in the log', async () => {
+  const trophies = Array.from({ length: 230 }, (_, trophyId) =>
+    aTrophy({ trophyId, name: `Number ${String(trophyId)}`, earned: true, earnedAt: NOW - HOUR }),
+  );
+  const set = aTrophySet({ npCommunicationId: 'A', trophies });
+  open([titleOf(set, 'Astro')], false, [set]);
+  const more = page.getByRole('link', { name: words.moreInLog });
+  const all = page.getByRole('button', { name: words.showAllLatest });
+  await expect.element(all).toBeVisible();
+  await expect.element(more).not.toBeInTheDocument();
+  await all.click();
+  await expect.element(more).toHaveAttribute('href', '#/log');
+  await expectAccessible();
+});
+
+test('says so where the latest trophies cannot be read', async () => {
+  const failing = {
+    trophySets: () => ({
+      subscribe: ({ failed }: { failed: (failure: Failure) => void }) => {
+        failed({ cause: 'storage-damaged' });
+        return { unsubscribe: () => undefined };
+      },
+    }),
+  };
+  const said = { titles: TITLES, now: NOW, isFolded: false, onfold: () => undefined };
+  await render(LibraryGlance, { ...said, queries: failing });
+  await expect.element(page.getByText(words.latestUnread)).toBeVisible();
 });

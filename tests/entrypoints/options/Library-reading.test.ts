@@ -9,7 +9,9 @@ import type { TitlesSoFar } from '@/components/app/library-titles.svelte';
 import type { LiveResult } from '@/components/app/live-query.svelte';
 import Library from '@/entrypoints/options/Library.svelte';
 import { LAYOUTS } from '@/utils/domain/library/library-view';
+import { FILTERS } from '@/utils/words/library-view';
 import { LOADING } from '@/utils/words/names';
+import * as words from '@/utils/words/en/library.json';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
 
@@ -96,4 +98,17 @@ test('says so where the library cannot be read', async () => {
   await expect.element(getByRole('alert')).toHaveAttribute('data-cause', 'storage-damaged');
   await expect.element(getByRole('searchbox')).not.toBeInTheDocument();
   await expectAccessible();
+});
+
+test('nothing is counted beside the games, nor one of them drawn by lot, before all are read', async () => {
+  const soFar = { titles: manyLibraryTitles(50), unreadable: 0, complete: false };
+  const { getByRole } = await theLibrary('', soFar, 'ready');
+  const filters = getByRole('region', { name: FILTERS });
+  await expect.element(filters.getByRole('radio', { name: words.scopes.all })).toBeVisible();
+  expect(filters.element().querySelectorAll('.games')).toHaveLength(0);
+  const hidden = filters.getByRole('switch', { name: words.showHidden, exact: true });
+  await expect.element(hidden).toBeVisible();
+  await expect
+    .element(getByRole('button', { name: words.randomGame }))
+    .toHaveAttribute('aria-disabled', 'true');
 });
