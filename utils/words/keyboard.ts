@@ -42,6 +42,7 @@ export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = 
   ],
   game: [
     { keys: ['↑', '↓'], does: game.trophies },
+    { keys: [keyNames.tab], does: game.tools },
     { keys: ['←', '→'], does: game.games },
   ],
 };

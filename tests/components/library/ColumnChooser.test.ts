@@ -38,6 +38,19 @@ test('and moved, with the keyboard staying where it is', async () => {
   expect(onchoose).toHaveBeenLastCalledWith(['rarest', 'progress']);
 });
 
+test('and ticked by the keyboard, which stays at the one that moves', async () => {
+  const { getByRole, onchoose, rerender } = await theChooser();
+  onchoose.mockImplementation((chosen) => void rerender({ chosen, onchoose }));
+  const playtime = getByRole('checkbox', { name: said.columnNames.playtime });
+  (playtime.element() as HTMLElement).focus();
+  await userEvent.keyboard(' ');
+  await expect.element(playtime).toBeChecked();
+  await expect.element(playtime).toHaveFocus();
+  await userEvent.keyboard(' ');
+  await expect.element(playtime).not.toBeChecked();
+  await expect.element(playtime).toHaveFocus();
+});
+
 test('and are as at first again', async () => {
   const { getByRole, onchoose } = await theChooser();
   await getByRole('button', { name: said.usualColumns }).click();
