@@ -108,18 +108,23 @@ export interface LibraryView {
 
 export const NO_FILTERS = filtersBy(() => []);
 
+/** How the games stand at first, whichever they are. */
+export const DEFAULT_TASTE = {
+  layout: 'grid',
+  cardSize: 'small',
+  columns: DEFAULT_COLUMNS,
+  isFolded: false,
+} as const satisfies Partial<LibraryView>;
+
 export const DEFAULT_VIEW: LibraryView = {
   search: '',
   scope: null,
   sort: 'played',
   isReversed: false,
   grouping: null,
-  layout: 'grid',
-  cardSize: 'small',
-  columns: DEFAULT_COLUMNS,
   isStacked: false,
-  isFolded: false,
   filters: NO_FILTERS,
+  ...DEFAULT_TASTE,
 };
 
 const FOLDS = ['folded', 'open'] as const;

@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, queryOf, type LibraryView } from './library-view';
+import { DEFAULT_TASTE, queryOf, type LibraryView } from './library-view';
 
 /** Ways to look at the library that need no choosing: what players ask first. Each by the query of its address. */
 export const READY_VIEWS = [
@@ -11,6 +11,5 @@ export type ReadyView = (typeof READY_VIEWS)[number]['name'];
 
 /** True where that is what is looked for, however the games stand. */
 export function showsReadyView(view: LibraryView, query: string): boolean {
-  const { layout, cardSize, columns, isFolded } = DEFAULT_VIEW;
-  return queryOf({ ...view, layout, cardSize, columns, isFolded }) === query;
+  return queryOf({ ...view, ...DEFAULT_TASTE }) === query;
 }
