@@ -89,12 +89,17 @@ export const ODD_ACCOUNTS = {
   ]),
   'one game only': accountOf([{ earned: [3, 3, 4], open: 9 }]),
   'no platinum': accountOf([
-    { earned: [1, 2, 2], open: 9, hasPlatinum: false },
+    // Three are left, and they lead to no platinum.
+    { earned: [1, 2, 2], open: 3, hasPlatinum: false },
     { earned: [5], open: 11, hasPlatinum: false },
   ]),
   'only some games fetched': accountOf([
     { earned: [1, 2, 2], open: 9 },
     ...Array.from({ length: 9 }, () => ({ earned: [5, 6, 6, 7], open: 8, isFetched: false })),
+  ]),
+  'nothing earned': accountOf([
+    { earned: [], open: 8 },
+    { earned: [], open: 11, hasPlatinum: false },
   ]),
   'nothing dated': accountOf([
     { earned: [null, null, null, null], open: 8 },

@@ -6,8 +6,10 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
+import { emptyTitle as emptyLog, milestone } from '@/utils/words/en/log.json';
+import * as nextWords from '@/utils/words/en/next.json';
 import * as words from '@/utils/words/en/statistics.json';
-import { nothingTitle } from '@/utils/words/en/year.json';
+import * as yearWords from '@/utils/words/en/year.json';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { ODD_ACCOUNTS, type OddAccount } from '../../support/odd-accounts.ts';
@@ -40,35 +42,58 @@ async function open({ titles, sets }: OddAccount, address: string) {
 
 const PAGES = ['log', 'statistics', 'next', 'year/2026'];
 
-/** What each has to say, in the middle of its page. */
-const SAID: [account: keyof typeof ODD_ACCOUNTS, page: string, said: RegExp][] = [
+const { emptyTitle: emptyNext, reasons } = nextWords;
+const LEFT = { left: 3 };
+
+/** More frames than a page has steps: what stands further down is drawn a step a frame. */
+const FRAMES = 40;
+
+async function allIsDrawn(): Promise<void> {
+  for (let frame = 0; frame < FRAMES; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** What each has to say, in the middle of its page; and what it must not, whatever else it shows. */
+const SAID: [account: keyof typeof ODD_ACCOUNTS, page: string, said: RegExp, not?: RegExp][] = [
   ['PS3 and PS Vita only', 'log', /#10.*Trophy 1 of 3 Game 3/],
   ['PS3 and PS Vita only', 'statistics', new RegExp(words.playedNever)],
-  ['PS3 and PS Vita only', 'next', /Trophy 2 of 3 Game 3/],
-  ['PS3 and PS Vita only', 'year/2026', /On 7 days, in 3 games/],
-  ['one game only', 'log', /Your first trophy #1/],
+  ['PS3 and PS Vita only', 'next', /Trophy 2 of 3 Game 3/, new RegExp(nextWords.neverKnown)],
+  ['PS3 and PS Vita only', 'year/2026', /On 7 days, in 3 games/, new RegExp(yearWords.played)],
+  ['one game only', 'log', /Your first trophy #1/, /≈/],
   ['one game only', 'statistics', /0 of the one game that has a platinum/],
   ['one game only', 'statistics', /Days in a row with a trophy: Apr 4, 2026 alone/],
-  ['one game only', 'next', /Trophy 4 of 1 Game 1/],
-  ['one game only', 'year/2026', /1 day with a trophy, Apr 4, 2026/],
-  ['no platinum', 'log', /#4.*Trophy 1 of 2 Game 2/],
+  ['one game only', 'next', /Trophy 4 of 1 Game 1/, /Trophy [1-3] of 1/],
+  ['one game only', 'year/2026', /1 day with a trophy, Apr 4, 2026/, new RegExp(yearWords.games)],
+  ['no platinum', 'log', /#4.*Trophy 1 of 2 Game 2/, new RegExp(milestone.first.platinum)],
   ['no platinum', 'statistics', new RegExp(`Platinum share – ${words.noPlatinum}`)],
-  ['no platinum', 'next', /Trophy 2 of 2 Game 2/],
-  ['no platinum', 'year/2026', /On 3 days, in 2 games/],
-  ['only some games fetched', 'log', /9 games are not fetched/],
+  [
+    ...(['no platinum', 'next', new RegExp(reasons.hundred(LEFT, 'en-US'))] as const),
+    new RegExp(reasons.platinum(LEFT, 'en-US')),
+  ],
+  ['no platinum', 'year/2026', /On 3 days, in 2 games/, new RegExp(yearWords.gallery)],
+  ['only some games fetched', 'log', /9 games are not fetched.*≈/],
   ['only some games fetched', 'statistics', /Longest streak 1\+/],
   ['only some games fetched', 'next', /9 games that you have begun are not fetched/],
-  ['only some games fetched', 'year/2026', /Trophies 3\+/],
+  ['only some games fetched', 'year/2026', /Trophies 3\+ ?Platinums 0\+/],
+  ['nothing earned', 'log', new RegExp(emptyLog)],
+  ['nothing earned', 'statistics', new RegExp(words.emptyTitle)],
+  ['nothing earned', 'next', new RegExp(emptyNext)],
+  ['nothing earned', 'year/2026', new RegExp(yearWords.nothingTitle)],
   ['nothing dated', 'log', /Date unknown 5 trophies/],
   ['nothing dated', 'statistics', new RegExp(words.emptyUndated)],
   ['nothing dated', 'statistics', new RegExp(`Streak now – ${words.streakUnknown}`)],
-  ['nothing dated', 'next', /Trophy 2 of 2 Game 2/],
-  ['nothing dated', 'year/2026', new RegExp(nothingTitle)],
+  ['nothing dated', 'next', /Trophy 2 of 2 Game 2/, /Trophy 1 of 2/],
+  ['nothing dated', 'year/2026', new RegExp(yearWords.nothingTitle)],
 ];
 
-test.each(SAID)('an account with %s, at %s', async (account, address, said) => {
+test.each(SAID)('an account with %s, at %s', async (account, address, said, not) => {
   await open(ODD_ACCOUNTS[account], `#/${address}`);
-  await expect.element(page.getByRole('main')).toMatchTextContent(said);
+  const main = page.getByRole('main');
+  await expect.element(main).toMatchTextContent(said);
+  if (not === undefined) return;
+  await allIsDrawn();
+  expect(main.element().textContent).not.toMatch(not);
 });
 
 test('every odd account is looked at on every page', () => {
