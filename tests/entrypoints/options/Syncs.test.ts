@@ -103,6 +103,23 @@ test('names the trophies that were earned since the sync before it, and leads to
     .toHaveAttribute('href', `#/log?game=${id}`);
 });
 
+test('names what was earned before new picks were fetched, which found nothing', async () => {
+  const id = GAME_1 ?? '';
+  const start = aRun().startedAt;
+  const trophies = [
+    aTrophy({ trophyId: 0, name: 'Untouchable', grade: 'gold', earned: true, earnedAt: start - 9 }),
+  ];
+  await database.trophySets.put(packed({ npCommunicationId: id, groups: [], trophies }));
+  await database.syncRuns.bulkPut([
+    aRun({ earnedIn: [{ npCommunicationId: id, trophies: 1 }] }),
+    aRun({ startedAt: start - 3, finishedAt: start - 2, trigger: 'picks' }),
+    aRun({ startedAt: start - 5, finishedAt: start - 4, outcome: 'stopped' }),
+    aRun({ startedAt: start - 99, finishedAt: start - 98 }),
+  ]);
+  const { getByRole } = await render(App);
+  await expect.element(getByRole('article').first()).toMatchTextContent(/Untouchable \(gold\)/);
+});
+
 test('says what a game was called before, and what Sony took back', async () => {
   const id = GAME_2 ?? '';
   await database.syncRuns.put(

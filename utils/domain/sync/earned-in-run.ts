@@ -21,6 +21,21 @@ export function earnedInRun(
     .slice(0, found?.trophies ?? 0);
 }
 
+/**
+ * When the last sync before this one began that had read what was earned: one for new picks reads no list, and one that
+ * was stopped may not have come to it. Null where none is known.
+ * @param runs the latest first
+ */
+export function readBefore(
+  runs: readonly Pick<SyncRun, 'startedAt' | 'trigger' | 'outcome'>[],
+  index: number,
+): number | null {
+  const before = runs
+    .slice(index + 1)
+    .find(({ trigger, outcome }) => trigger !== 'picks' && outcome === 'complete');
+  return before?.startedAt ?? null;
+}
+
 /** The games of the latest reports in which trophies were earned, so many of them. */
 export function gamesToName(runs: readonly RunOfTrophies[], most: number): string[] {
   const games = runs.flatMap(({ earnedIn }) => earnedIn.map((title) => title.npCommunicationId));
