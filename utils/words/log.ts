@@ -100,6 +100,10 @@ export function gamesGone(games: number, locale: string): string {
   return words.goneGames({ games }, locale);
 }
 
+export function gamesShort(games: number, locale: string): string {
+  return words.shortGames({ games }, locale);
+}
+
 export function gamesRefused(games: number, locale: string): string {
   return words.refusedGames({ games }, locale);
 }

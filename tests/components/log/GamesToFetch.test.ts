@@ -10,8 +10,9 @@ import {
   gamesGone,
   gamesNeverFetched,
   gamesRefused,
+  gamesShort,
 } from '@/utils/words/log';
-import { aLibraryTitle } from '../../support/library-titles.ts';
+import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
 import { setId } from '../../support/earned-trophies.ts';
 
 const titles = (['picked', 'picked', 'unpicked', 'never', 'never', 'never'] as const).map(
@@ -46,11 +47,12 @@ test('what cannot be had is named apart, and no button promises it', async () =>
   const of = { of: earnedKey(titles[0]!), at: Date.now(), tries: 9, syncStartedAt: 1 };
   const refusal = { ...of, failure: { kind: 'offline' } } as never;
   const refused = { ...titles[0]!, fetched: { ...titles[0]!.fetched, refusal } };
+  const short = allFetched(titles[2]!, 1);
   const { container } = await render(GamesToFetch, {
-    ...{ titles: [gone, refused], children },
+    ...{ titles: [gone, refused, short], children },
     onfetch: () => undefined,
   });
-  const said = `${gamesGone(1, 'en-US')} ${gamesRefused(1, 'en-US')}`;
+  const said = [gamesGone, gamesShort, gamesRefused].map((say) => say(1, 'en-US')).join(' ');
   await expect
     .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${said}`);

@@ -25,7 +25,7 @@ export interface LogCoverage {
   /** The titles of which trophies are missing. */
   missing: readonly MissingTrophies[];
   /** Titles of which Sony does not say how many were earned, and nothing is in the log. */
-  uncounted: number;
+  uncounted: readonly CountedTitle[];
 }
 
 /**
@@ -40,11 +40,11 @@ export function coverageOf(
   const logged = new Map(log.sets.map((set) => [set.npCommunicationId, trophiesIn(set)]));
   const missing: MissingTrophies[] = [];
   let total = log.count;
-  let uncounted = 0;
+  const uncounted: CountedTitle[] = [];
   for (const title of titles) {
     const here = logged.get(title.npCommunicationId);
     const earned = sumOfGrades(title.earned);
-    if (earned === null && here === undefined) uncounted += 1;
+    if (earned === null && here === undefined) uncounted.push(title);
     const trophies = Math.max(0, (earned ?? 0) - (here ?? 0));
     if (trophies === 0) continue;
     total += trophies;
@@ -53,7 +53,7 @@ export function coverageOf(
   return {
     dated: log.count - log.undated,
     undated: log.undated,
-    total: uncounted + unreadable > 0 ? null : total,
+    total: uncounted.length + unreadable > 0 ? null : total,
     ...{ missing, uncounted },
   };
 }

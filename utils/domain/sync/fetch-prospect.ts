@@ -1,5 +1,6 @@
 import { isGone, type Choice, type LibraryTitle } from '../library/title';
-import { earnedKey, type EarnedState } from './answer-keys';
+import { isDueAgain } from '../trophies/short-answer';
+import { definitionsKey, earnedKey, type EarnedState } from './answer-keys';
 import { isLeftAlone } from './refusal';
 
 /** What of a title says what becomes of its trophies. */
@@ -8,12 +9,21 @@ export type FetchableTitle = EarnedState &
 
 /**
  * What becomes of a title's trophies that are not here. `gone`: its lists do not have it any more, and nothing is asked
- * for. `refused`: it is picked, and Sony has not given them so often that it is asked once a week, and not now.
+ * for. `short`: all that Sony gives of it is here, and that is less than it counts. `refused`: it is picked, and Sony has
+ * not given them so often that it is asked once a week, and not now.
  */
-export type FetchProspect = Choice | 'gone' | 'refused';
+export type FetchProspect = Choice | 'gone' | 'short' | 'refused';
 
 export function fetchProspect(title: FetchableTitle, now: number): FetchProspect {
   if (isGone(title)) return 'gone';
+  if (isAnswered(title, now)) return 'short';
   const isRefused = isLeftAlone(title.fetched.refusal, earnedKey(title), now);
   return title.choice === 'picked' && isRefused ? 'refused' : title.choice;
+}
+
+/** True where both answers are of what the title is now, and neither is to be asked for again: so nothing is asked. */
+function isAnswered(title: FetchableTitle, now: number): boolean {
+  const { definitions, earned, short = {} } = title.fetched;
+  const areOfNow = definitions === definitionsKey(title) && earned === earnedKey(title);
+  return areOfNow && !isDueAgain(short.definitions, now) && !isDueAgain(short.earned, now);
 }

@@ -71,7 +71,7 @@ describe('no number is exact', () => {
     const titles = [counted(1, 2, '2026-03-01T00:00:00Z')];
     expect(logNumbers(log, titles, 0)).toMatchObject({ exactFrom: 0, newest: 2 });
     expect(logNumbers(log, titles, 1)).toMatchObject({ exactFrom: 2, newest: null });
-    expect(coverageOf(log, titles, 1)).toMatchObject({ total: null, missing: [], uncounted: 0 });
+    expect(coverageOf(log, titles, 1)).toMatchObject({ total: null, missing: [], uncounted: [] });
   });
 
   test('where Sony does not say how many a game has, and then there is no sum either', () => {
@@ -89,7 +89,7 @@ test('the log says how much of it is here, and what is missing', () => {
     counted(4, 0, '2020-01-01T00:00:00Z'),
   ];
   const { missing, ...coverage } = coverageOf(log, titles);
-  expect(coverage).toStrictEqual({ dated: 2, undated: 1, total: 13, uncounted: 0 });
+  expect(coverage).toStrictEqual({ dated: 2, undated: 1, total: 13, uncounted: [] });
   expect(
     missing.map(({ title, trophies, isWhole }) => [title.npCommunicationId, trophies, isWhole]),
   ).toStrictEqual([
@@ -218,6 +218,21 @@ describe('milestones', () => {
     expect(inWords(log, [], [title90], [lost]).slice(1)).toStrictEqual([
       ...['0 base-done ', '1 lost-hundred '],
     ]);
+  });
+
+  test('are of the games that are shown alone, a loss at a trophy of theirs', () => {
+    const log = aLog(['2026-01-01T00:00:00Z'], ['2026-01-03T00:00:00Z']);
+    const lost = {
+      ...{ npCommunicationId: setId(1), kind: 'lost-hundred' as const },
+      seenAt: Date.UTC(2026, 0, 4),
+    };
+    const titles = [title({ progress: 90 })];
+    const of = (shown: number): string[] =>
+      [
+        ...milestonesOf(log, logNumbers(log, []), titles, [lost], (id) => id === setId(shown)),
+      ].flatMap(([place, all]) => all.map(({ kind }) => `${String(place)} ${kind}`));
+    expect(of(1)).toStrictEqual(['0 trophy', '0 completed', '0 lost-hundred']);
+    expect(of(2)).toStrictEqual(['0 trophy']);
   });
 
   test('are one loss where two browsers have seen the same one', () => {

@@ -4,7 +4,7 @@ import { fetchProspect } from '@/utils/domain/sync/fetch-prospect';
 import type { Refusal } from '@/utils/domain/sync/refusal';
 import { DAY } from '@/utils/domain/time-units';
 import { requestsFor } from '@/utils/domain/sync/sync-plan';
-import { aLibraryTitle } from '../../../support/library-titles.ts';
+import { aLibraryTitle, allFetched } from '../../../support/library-titles.ts';
 
 const NOW = Date.UTC(2026, 10, 26);
 const TITLE = aLibraryTitle({ choice: 'picked' });
@@ -40,6 +40,28 @@ test.each(['picked', 'unpicked', 'never'] as const)(
     expect(fetchProspect(title, NOW)).toBe(choice);
   },
 );
+
+const HERE = allFetched(TITLE, NOW);
+const shortSince = (againAt: number | null) => ({
+  ...HERE,
+  fetched: { ...HERE.fetched, short: { earned: { tries: 5, againAt } } },
+});
+
+test.each([
+  // Sony counts what has left the set.
+  HERE,
+  { ...HERE, choice: 'unpicked' as const },
+  shortSince(null),
+  shortSince(NOW + DAY),
+])('what Sony has given all of is not fetched once more: %#', (title) => {
+  expect(fetchProspect(title, NOW)).toBe('short');
+  expect(requestsFor({ ...title, choice: 'picked' }, NOW)).toEqual([]);
+});
+
+test('a short answer that is due again is asked for', () => {
+  expect(fetchProspect(shortSince(NOW), NOW)).toBe('picked');
+  expect(requestsFor(shortSince(NOW), NOW)).toHaveLength(1);
+});
 
 test.each([
   ['gone', { ...TITLE, absence: { missedAt: 1, isSure: true } }],
