@@ -11,6 +11,7 @@ import type { LogNumbers } from '../../utils/domain/numbers/log-numbers';
 import type { LogOptionCounts } from '../../utils/domain/numbers/log-option-counts';
 import { LogScan } from '../../utils/domain/numbers/log-scan';
 import { platformsInLog } from '../../utils/domain/numbers/matching-trophies';
+import { isHidden } from '../../utils/domain/numbers/titles-to-count';
 import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
 import { inSlices } from '../app/in-slices';
 import { whenPainted } from '../app/interactions';
@@ -116,7 +117,18 @@ export class LogListing {
     const [titles, events] = [this.#given.titles(), this.#events.current];
     if (this.numbers === null || titles === null) return NO_MILESTONES;
     const known = events.state === 'ready' ? events.value : NO_EVENTS;
-    return milestonesAtHand(this.log, this.numbers, titles, known);
+    return milestonesAtHand(this.log, this.numbers, titles, known, this.#isOf);
+  });
+  /** Whether a game is shown, where the player has chosen some, or left some out; null where all are. */
+  readonly #isOf = $derived.by((): ((npCommunicationId: string) => boolean) | null => {
+    const { chosen, leavesOutHidden } = this.filter;
+    if (chosen.game.length === 0 && !leavesOutHidden) return null;
+    const { byId } = this;
+    return (id) => {
+      const title = byId.get(id);
+      const isLeftOut = leavesOutHidden && title !== undefined && isHidden(title);
+      return (chosen.game.length === 0 || chosen.game.includes(id)) && !isLeftOut;
+    };
   });
 
   /** How many trophies each option would show: counted once what is asked for is seen. Null until then. */

@@ -4,6 +4,7 @@ import { LogListing } from '@/components/log/log-listing.svelte';
 import type { EarnedNamesOfSet, LibraryQueries, Source } from '@/utils/database/queries';
 import type { Follower } from '@/utils/database/followed-query';
 import type { SetEarnings } from '@/utils/domain/numbers/earnings';
+import type { HundredEvent } from '@/utils/domain/numbers/log-milestones';
 import { earnedAt, earningsIn, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 
@@ -41,6 +42,7 @@ function openListing(
   atHand?: Rows,
   query = '',
   found: readonly EarnedNamesOfSet[] = [],
+  events: readonly HundredEvent[] = [],
 ) {
   let [names, hasReadFirst] = [0, false];
   let follower: Follower<Rows> | undefined;
@@ -62,7 +64,7 @@ function openListing(
         return { unsubscribe: () => undefined };
       },
     }),
-    hundredEvents: () => saying([]),
+    hundredEvents: () => saying(events),
     earnedNames: () => {
       names += 1;
       return saying(found);
@@ -89,6 +91,7 @@ function openListing(
     settled: () => listing?.isSettled === true && listing.optionCounts !== null,
     counted: () =>
       [...(listing?.optionCounts?.grade.values() ?? [])].reduce((one, other) => one + other, 0),
+    told: () => [...(listing?.milestones.values() ?? [])].flat().map(({ kind }) => kind),
     isLooking: () => listing?.isLooking,
     readsNames: () => names,
     readFirst: () => hasReadFirst,
@@ -174,4 +177,18 @@ test('a screen of a long log is shown first, then all of it; and all of it at on
   await expect.poll(() => log.shown.at(-1)).toBe(9_001);
   expect(new Set(log.shown)).toEqual(new Set([9_001]));
   log.stop();
+});
+
+test('what befell another game is not told in the log of one', async () => {
+  const lost = { npCommunicationId: setId(1), kind: 'lost-hundred' as const, seenAt: NEWEST };
+  const toldOf = async (game: number) => {
+    const sets = [hourly(1, 2, 50), hourly(2, 2, 10)];
+    const log = openListing(sets, 2, sets, `game=${setId(game)}`, [], [lost]);
+    await expect.poll(log.settled).toBe(true);
+    const told = log.told();
+    log.stop();
+    return told;
+  };
+  expect(await toldOf(1)).toContain('lost-hundred');
+  expect(await toldOf(2)).not.toContain('lost-hundred');
 });

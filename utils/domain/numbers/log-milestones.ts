@@ -31,15 +31,20 @@ export interface HundredEvent {
 
 const PLATINUM = GRADES.indexOf('platinum');
 
-/** The milestones by the place of the trophy that they came with. A number is one only where it is exact. */
+/**
+ * The milestones by the place of the trophy that they came with. A number is one only where it is exact.
+ * @param isOf whether a game is shown, where not all are: what is told of one stands at a trophy of a game that is
+ */
 export function milestonesOf(
   log: TrophyLog,
   numbers: LogNumbers,
   titles: readonly MilestoneTitle[],
   events: readonly HundredEvent[],
+  isOf: ((npCommunicationId: string) => boolean) | null = null,
 ): ReadonlyMap<number, readonly Milestone[]> {
   const found = new Map<number, Milestone[]>();
   const add = (place: number, milestone: Milestone): void => {
+    if ('npCommunicationId' in milestone && isOf?.(milestone.npCommunicationId) === false) return;
     const here = found.get(place) ?? [];
     if (!here.some((each) => isSameHundred(each, milestone))) {
       found.set(place, [...here, milestone]);
@@ -48,7 +53,7 @@ export function milestonesOf(
   addNumbered(log, numbers, add);
   addPlatinums(log, numbers, titles, add);
   addDone(log, titles, add);
-  addEvents(log, titles, events, add);
+  addEvents(log, titles, { events, isOf }, add);
   return found;
 }
 
@@ -143,7 +148,7 @@ function doneIn({ baseDoneAt }: SetEarnings, title: MilestoneTitle | undefined):
 function addEvents(
   log: TrophyLog,
   titles: readonly MilestoneTitle[],
-  events: readonly HundredEvent[],
+  { events, isOf }: { events: readonly HundredEvent[]; isOf: ((id: string) => boolean) | null },
   add: Add,
 ): void {
   const done = new Set(
@@ -160,7 +165,8 @@ function addEvents(
     // One that was lost stays where it was, also where the set is at 100 % again.
     const isOver = !done.has(npCommunicationId) || seenAt <= (lostAt.get(npCommunicationId) ?? 0);
     if (kind === 'completed' && !isOver) continue;
-    const place = lastBefore(log, seenAt, kind === 'completed' ? npCommunicationId : null);
+    const isAny = kind === 'completed' ? (id: string) => id === npCommunicationId : isOf;
+    const place = lastBefore(log, seenAt, isAny);
     // Nobody knows whether an add-on was there before the loss: its trophy may be what came with the one that took it.
     if (place === null || (isFormer === true && log.group[place] !== 0)) continue;
     add(place, { kind, npCommunicationId });
@@ -185,11 +191,15 @@ function withFormerHundreds(events: readonly HundredEvent[]): ToldHundred[] {
   });
 }
 
-/** The newest trophy, of a set or of any, that was earned by then. */
-function lastBefore(log: TrophyLog, instant: number, id: string | null): number | null {
+/** The newest trophy, of some sets or of any, that was earned by then. */
+function lastBefore(
+  log: TrophyLog,
+  instant: number,
+  isOf: ((npCommunicationId: string) => boolean) | null,
+): number | null {
   for (let place = log.count - 1; place >= log.undated; place -= 1) {
-    const isOfSet = id === null || log.sets[log.set[place]!]!.npCommunicationId === id;
-    if (isOfSet && log.at[place]! * 1_000 <= instant) return place;
+    if (log.at[place]! * 1_000 > instant) continue;
+    if (isOf === null || isOf(log.sets[log.set[place]!]!.npCommunicationId)) return place;
   }
   return null;
 }
