@@ -11,12 +11,11 @@ export type RateChange = 'rarer' | 'commoner' | 'unchanged';
 /** How a trophy's rate has changed. In tenths of a percent. */
 export interface RateSlope {
   now: number;
-  /** When the trophy was earned, and since then; null where that is not known. */
+  /** When the trophy was earned; null where that is not known. */
   then: number | null;
-  sinceThen: number | null;
-  /** The first one that was read, with its day. */
+  /** What it was when the trophy was earned, with the day on which that was read; or the first one that was read. */
   first: DatedRate;
-  /** From the first time that the rate was read to the last, as it would be in a year. */
+  /** From that reading to the last, as it would be in a year. */
   perYear: number;
   change: RateChange;
 }
@@ -32,15 +31,17 @@ export function rateSlopeOf(
   readDay: number,
 ): RateSlope | null {
   const known = rates.filter(({ rate }) => rate > 0);
-  const [first, last] = [known.at(0), known.at(-1)];
+  const knownThen = then === 0 ? null : then;
+  // Both are of one pair: a trophy that became rarer, then commoner since it was earned, is one or the other.
+  const first = known.find(({ rate }) => rate === knownThen) ?? known.at(0);
+  const last = known.at(-1);
   if (first === undefined || last === undefined) return null;
   const days = Math.max(readDay, last.day) - first.day;
   if (!isLongEnough(days)) return null;
-  const knownThen = then === 0 ? null : then;
-  const change = last.rate - (knownThen ?? first.rate);
+  const change = last.rate - first.rate;
   return {
-    ...{ now: last.rate, then: knownThen, sinceThen: knownThen === null ? null : change, first },
-    perYear: wholeOf(((last.rate - first.rate) * DAYS_A_YEAR) / days),
+    ...{ now: last.rate, then: knownThen, first },
+    perYear: wholeOf((change * DAYS_A_YEAR) / days),
     change: rateChange(change),
   };
 }

@@ -5,10 +5,22 @@ const DAY = 20_000;
 const at = (day: number, rate: number) => ({ day: DAY + day, rate });
 
 test('2.1 % when you earned it, 3.4 % now', () => {
-  expect(rateSlopeOf([at(0, 20), at(100, 30), at(365, 34)], 21, DAY + 365)).toEqual({
-    ...{ now: 34, then: 21, sinceThen: 13, perYear: 14, change: 'commoner' },
-    first: at(0, 20),
+  expect(rateSlopeOf([at(0, 21), at(100, 30), at(365, 34)], 21, DAY + 365)).toEqual({
+    ...{ now: 34, then: 21, perYear: 13, change: 'commoner' },
+    first: at(0, 21),
   });
+});
+
+test('what it became since it was earned and how fast are of the same two readings', () => {
+  const rates = [at(0, 50), at(150, 21), at(365, 34)];
+  expect(rateSlopeOf(rates, 21, DAY + 365)).toMatchObject({
+    ...{ first: at(150, 21), perYear: 22, change: 'commoner' },
+  });
+  expect(rateSlopeOf(rates, null, DAY + 365)).toMatchObject({
+    ...{ first: at(0, 50), perYear: -16, change: 'rarer' },
+  });
+  // Since it was earned it is not a month.
+  expect(rateSlopeOf([at(0, 50), at(340, 21), at(365, 34)], 21, DAY + 365)).toBe(null);
 });
 
 test('it takes 30 days, up to when the rate was read last', () => {
@@ -33,7 +45,7 @@ test.each([
 
 test('where it is not known what it was when it was earned, its first rate is the measure', () => {
   expect(rateSlopeOf([at(0, 20), at(40, 30)], null, DAY + 40)).toMatchObject({
-    ...{ then: null, sinceThen: null, change: 'commoner' },
+    ...{ then: null, change: 'commoner' },
   });
 });
 

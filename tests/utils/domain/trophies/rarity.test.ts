@@ -38,6 +38,12 @@ test.each([
   expect(rarityBandOf(rate)).toBe(band);
 });
 
+test('a 0.0 on the day on which it was earned is not believed where another rate came later', () => {
+  expect(rateWhenEarned(looks([3, 0], [30, 30]), at(3))).toBe(null);
+  expect(rateWhenEarned(looks([3, 0], [8, 30]), at(3))).toBe(30);
+  expect(rateWhenEarned(looks([3, 0]), at(3))).toBe(0);
+});
+
 describe('a look at the rate', () => {
   test.each<[string, DatedRate[], number | null, number, DatedRate[]]>([
     ['is kept', [], 46, 3, looks([3, 46])],
