@@ -9,6 +9,7 @@ import {
   whyNothingNext,
   whyNotSuggested,
   withOpenOf,
+  type NothingNext,
 } from '../../utils/domain/numbers/next-games';
 import type { NextMarks } from '../../utils/domain/numbers/next-marks';
 import { nextMoodsOf } from '../../utils/domain/numbers/next-moods';
@@ -116,27 +117,30 @@ export class NextListing {
   });
   readonly #wanted = $derived.by(() => this.#without(this.#games));
   readonly #usedUp = $derived.by(() => usedUpGames(this.#wanted, this.byId).join(' '));
-  /** All trophies of games of which the player has left out as many as are kept with their titles. */
+  /** All trophies of games of which the player has left out some that are kept with their titles. */
   readonly #sets = $derived.by(() =>
     this.#usedUp === '' ? null : new LiveQuery(this.#queries.trophySets(this.#usedUp.split(' '))),
   );
-  readonly candidates = $derived.by((): readonly NextCandidate[] => {
+  readonly #toRank = $derived.by(() => {
     const read = this.#sets?.current;
-    const wanted =
-      read?.state === 'ready'
-        ? this.#without(withOpenOf(this.#games, read.value, this.marks))
-        : this.#wanted;
-    return rankedNext(wanted, this.moods, SHOWN);
+    return read?.state === 'ready'
+      ? this.#without(withOpenOf(this.#games, read.value, this.marks))
+      : this.#wanted;
   });
+  readonly candidates = $derived.by((): readonly NextCandidate[] =>
+    rankedNext(this.#toRank, this.moods, SHOWN),
+  );
   /**
    * Games that are begun, and of which nothing is suggested since their trophies are not here as they are now.
    * What becomes of them is told at once, also during a sync.
    */
   readonly notFetched = $derived.by(() => gamesToFetch(this.#given.titles() ?? []));
   /** Why there is nothing to suggest. */
-  readonly whyNothing = $derived.by(() =>
-    this.#games.length > 0 ? 'left-out' : whyNothingNext(this.#titles),
-  );
+  readonly whyNothing = $derived.by((): NothingNext => {
+    if (this.moods.length > 0 && rankedNext(this.#toRank, [], 1).length > 0) return 'mood';
+    if (this.#games.length === 0) return whyNothingNext(this.#titles);
+    return this.leftOut.length + this.marks.unobtainable.size > 0 ? 'left-out' : 'unspoken';
+  });
 
   constructor(queries: Pick<LibraryQueries, 'nextMarks' | 'trophySets'>, given: Given) {
     this.#given = given;

@@ -2,6 +2,7 @@ import type { Goal, GoalKind, GoalPace } from '../domain/numbers/goal-pace';
 import { civilDay } from '../format/calendar-names';
 import { count, tenthsOfPercent, toThreeFigures } from '../format/numbers';
 import * as words from './en/next.json';
+import { atLeast } from './unknown';
 
 export const GOAL_KIND_NAMES: Record<GoalKind, string> = words.goalKinds;
 
@@ -33,9 +34,16 @@ export function goalName({ kind, target, by }: Goal, locale: string): [what: str
   return [what, words.goalByDay({ day: civilDay(by, locale) })];
 }
 
-export function goalSoFar({ kind, target }: Goal, value: number, locale: string): string {
+/** @param isUncertain it may be more; an average may be less too */
+export function goalSoFar(
+  { kind, target }: Goal,
+  value: number,
+  locale: string,
+  isUncertain = false,
+): string {
   return words.goalSoFar({
-    value: goalValue(kind, value, locale),
+    value:
+      isUncertain && kind !== 'average' ? atLeast(value, locale) : goalValue(kind, value, locale),
     target: goalValue(kind, target, locale),
   });
 }

@@ -15,9 +15,9 @@ import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
 
 const { sets, ...account } = ODD_ACCOUNTS['PS3 and PS Vita only'];
-/** As long as names are. */
+/** As long as names are; and with all the lines that a row has. */
 const titles = account.titles.map((title) => ({
-  ...title,
+  ...{ ...title, lastPlayedSource: 'played-list' as const },
   name: `${title.name}: Harbour Lights of the North`,
 }));
 const NOW = Date.UTC(2026, 10, 26, 12);

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { NextListing } from '@/components/next/next-listing.svelte';
 import type { Source } from '@/utils/database/queries';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import type { NotThis } from '@/utils/domain/numbers/not-this';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
+import { noTrophies } from '@/utils/domain/trophies/grades';
 import { packedOpen } from '@/utils/domain/trophies/open-trophies';
 import { accountLibrary } from '../../support/account-library.ts';
 import { allFetched } from '../../support/library-titles.ts';
@@ -36,15 +38,18 @@ function saying<Value>(value: Value): Source<Value> {
   };
 }
 
-function openListing(first: readonly LibraryTitle[]) {
+function openListing(
+  first: readonly LibraryTitle[],
+  { query = '', notThis = [] }: { query?: string; notThis?: readonly NotThis[] } = {},
+) {
   let current = $state.raw(first);
   let sync = $state.raw<SyncStatus>({ state: 'idle' });
-  const marks = { notThis: [], pinned: new Set(), unobtainable: new Set(), lostHundred: new Set() };
+  const marks = { notThis, pinned: new Set(), unobtainable: new Set(), lostHundred: new Set() };
   const queries = { nextMarks: () => saying(marks), trophySets: () => saying([]) } as never;
   let listing: NextListing | undefined;
   const close = $effect.root(() => {
     listing = new NextListing(queries, {
-      ...{ titles: () => current, query: () => '', today: () => 20_783, now: () => NOW },
+      ...{ titles: () => current, query: () => query, today: () => 20_783, now: () => NOW },
       zone: () => [{ from: -Infinity, offset: 0 }],
       sync: () => sync,
     });
@@ -58,6 +63,7 @@ function openListing(first: readonly LibraryTitle[]) {
     new Set(listing!.candidates.map(({ game }) => game.npCommunicationId)).size;
   return {
     ...{ close, games },
+    why: () => listing!.whyNothing,
     waiting: () => listing!.notFetched.map(({ choice }) => choice),
     read: (titles: readonly LibraryTitle[]) => {
       current = titles;
@@ -154,5 +160,38 @@ test('what becomes of games that are not fetched is told during a sync too', () 
   expect(listing.waiting()).toEqual(['unpicked']);
   listing.read(left.map((title) => ({ ...title, choice: 'picked' as const })));
   expect(listing.waiting()).toEqual(['picked']);
+  listing.close();
+});
+
+test.each([
+  ['unspoken', '', 'of nobody says how rare it is'],
+  ['unspoken', 'mood=short', 'of nobody says how rare it is'],
+  ['none', 'mood=short', 'that is not begun'],
+  ['left-out', 'mood=short', 'that is left out'],
+  ['mood', 'mood=rare', 'that all players have'],
+] as const)('nothing is suggested, %s: %s of a game %s', (why, query, what) => {
+  const [title] = BEGUN;
+  const set = SETS.get(title!.npCommunicationId)!;
+  const rates = what === 'that all players have' ? [{ day: 20_000, rate: 1_000 }] : [];
+  const open = packedOpen({
+    trophies: set.trophies.map((trophy) => ({ ...trophy, target: null, rates })),
+  });
+  const plain = {
+    ...{
+      ...title!,
+      open,
+      tally: null,
+      lastPlayedAt: -1,
+      defined: { ...title!.defined, bronze: 90 },
+    },
+    ...(what === 'that is not begun' && { earned: noTrophies(), progress: 0 }),
+  };
+  const game = { npCommunicationId: title!.npCommunicationId, trophyId: null, until: null };
+  const listing = openListing([allFetched(plain, NOW)], {
+    query,
+    notThis: what === 'that is left out' ? [game] : [],
+  });
+  expect(listing.games()).toBe(0);
+  expect(listing.why()).toBe(why);
   listing.close();
 });

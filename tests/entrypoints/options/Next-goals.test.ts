@@ -7,6 +7,8 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { DexiePlayerWrites } from '@/utils/database/player-writes';
 import { Writes } from '@/utils/database/writes';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import type { Snapshot } from '@/utils/domain/sync/snapshot';
+import { NO_PROGRESS } from '@/utils/domain/sync/sync-status';
 import type { Goal } from '@/utils/domain/numbers/goal-pace';
 import { civilDayNamed } from '@/utils/format/civil-days';
 import * as words from '@/utils/words/en/next.json';
@@ -34,10 +36,10 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers());
 
 /** What next of a library of two games, at 40 % and 61 %, with two platinums and that goal. */
-async function openGoals() {
+async function openGoals(said: Partial<Snapshot> = {}, counted = 10) {
   const accountId = `goals-${String(++accounts)}-${String(performance.timeOrigin)}`;
   const database = new LibraryDatabase(accountId);
-  const earned = { bronze: 10, silver: 0, gold: 0, platinum: 1 };
+  const earned = { bronze: counted, silver: 0, gold: 0, platinum: 1 };
   const defined = { ...earned, bronze: 20 };
   await database.titles.bulkPut(
     [40, 61].map((progress, n) =>
@@ -51,7 +53,10 @@ async function openGoals() {
   answerAsBackground(undefined, (name, payload) => asked.push({ name, payload }));
   await publish({
     connection: connected({ accountId }),
-    snapshot: { ...aSnapshot({ titleCount: 2 }), player: { ...aSnapshot().player!, accountId } },
+    snapshot: {
+      ...aSnapshot({ titleCount: 2, ...said }),
+      player: { ...aSnapshot().player!, accountId },
+    },
     settings: { ...DEFAULT_SETTINGS, zone: 'UTC' },
   });
   history.replaceState(null, '', '#/next');
@@ -127,4 +132,11 @@ test('a goal is given up', async () => {
   await expect.poll(stored).toEqual([{ id: 7, goal: null }]);
   await player.storeGoal(7, null);
   await expect.element(page.getByText(words.noGoals)).toBeVisible();
+});
+
+test('nobody wants more than they have before that is known', async () => {
+  const first = { lastSyncedAt: null, sync: { ...NO_PROGRESS, state: 'running' as const } };
+  await openGoals(first);
+  const add = page.getByRole('button', { name: words.addGoal });
+  await expect.element(add).toHaveAttribute('aria-disabled', 'true');
 });

@@ -274,8 +274,8 @@ test('where as many as are kept with a game are left out, its other trophies are
     const { npCommunicationId } = title;
     await player.storeNotThis({ npCommunicationId, trophyId, value: { until: null } });
   }
-  await expect.poll(() => shown().some((id) => !kept.includes(id))).toBe(true);
-  expect(shown().filter((id) => kept.includes(id))).toEqual([]);
+  await expect.poll(() => shown().filter((id) => kept.includes(id))).toEqual([]);
+  expect(shown().length).toBeGreaterThan(0);
 });
 
 describe('where there is nothing to suggest', () => {

@@ -34,8 +34,11 @@ export function whyNotSuggested(title: LibraryTitle): NotSuggested | null {
   return earned !== null && earned === earnedKey(title) ? null : 'not-fetched';
 }
 
-/** Why there is nothing to suggest at all: the player has left out the rest, it is not fetched, or there is none. */
-export type NothingNext = 'left-out' | 'not-fetched' | 'done' | 'none';
+/**
+ * Why there is nothing to suggest at all: nothing fits the mood, the player has left out the rest, it is not fetched,
+ * nothing speaks for what is left, or there is none.
+ */
+export type NothingNext = 'mood' | 'left-out' | 'not-fetched' | 'unspoken' | 'done' | 'none';
 
 export function whyNothingNext(titles: readonly LibraryTitle[]): NothingNext {
   const reasons = new Set(titles.map(whyNotSuggested));
@@ -78,7 +81,8 @@ function toBeHadOf(npCommunicationId: string, { unobtainable }: Pick<NextMarks, 
 }
 
 /**
- * The games of which more may be missing than is kept with their titles, and nothing of that is left to suggest.
+ * The games of which more may be missing than is kept with their titles, and not all of that is left to suggest: what
+ * comes next of such a game is with its set alone.
  * @param games what there is to rank: without what the player has left out
  */
 export function usedUpGames(
@@ -86,9 +90,7 @@ export function usedUpGames(
   titles: ReadonlyMap<string, LibraryTitle>,
 ): string[] {
   return games.flatMap(({ game: { npCommunicationId }, open }) =>
-    open.length === 0 && isFullOfOpen(titles.get(npCommunicationId)?.open ?? '')
-      ? npCommunicationId
-      : [],
+    isFullOfOpen(titles.get(npCommunicationId)?.open ?? '', open.length) ? npCommunicationId : [],
   );
 }
 
@@ -108,13 +110,27 @@ export function withOpenOf(
   });
 }
 
+/**
+ * When the player was at it last: played it, or earned a trophy of it. Null where neither is known. When the list of
+ * trophies changed is no word of that: it changes with a set too.
+ */
+export function lastAtIt({
+  lastPlayedAt,
+  lastPlayedSource,
+  tally,
+}: Pick<LibraryTitle, 'lastPlayedAt' | 'lastPlayedSource' | 'tally'>): number | null {
+  const played = lastPlayedSource === 'played-list' ? lastPlayedAt : -Infinity;
+  const last = Math.max(played, tally?.lastEarnedAt ?? -Infinity);
+  return isKnown(last) ? last : null;
+}
+
 function nextGameOf(
   title: LibraryTitle,
   hasLostHundred: boolean,
   { zone, today, editionOf }: NextGiven,
 ): NextGame {
-  const { npCommunicationId, name, progress, revisedAt, tally, lastPlayedAt } = title;
-  const last = Math.max(lastPlayedAt, tally?.lastEarnedAt ?? lastPlayedAt);
+  const { npCommunicationId, name, progress, revisedAt, tally } = title;
+  const last = lastAtIt(title);
   return {
     npCommunicationId,
     // Asked of the few that come first: a name takes its time.
@@ -128,7 +144,7 @@ function nextGameOf(
     isRevised: isRevised(title) === true,
     hasLostHundred,
     progress,
-    daysSince: isKnown(last) ? today - civilDayAt(zone, Math.floor(last / 1_000)) : null,
+    daysSince: last === null ? null : today - civilDayAt(zone, Math.floor(last / 1_000)),
   };
 }
 

@@ -78,9 +78,9 @@ function packedTrophy({ trophyId, rate, share, isBase }: OpenTrophy): string {
   );
 }
 
-/** There may be more that are missing than are kept. */
-export function isFullOfOpen(text: string): boolean {
-  return text.length >= MOST * PER_TROPHY;
+/** There may be more that are missing than are kept, and of those only so many are left. */
+export function isFullOfOpen(text: string, left: number): boolean {
+  return text.length >= MOST * PER_TROPHY && left < MOST;
 }
 
 export function unpackedOpen(text: string): OpenTrophy[] {

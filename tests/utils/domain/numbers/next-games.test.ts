@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  lastAtIt,
   usedUpGames,
   whyNothingNext,
   whyNotSuggested,
@@ -47,7 +48,7 @@ const OPEN = aTrophySet({
   trophies: Array.from({ length: 10 }, (_, trophyId) => aTrophy({ trophyId, earned: false })),
 });
 
-test('a game is used up where nothing is left of what is kept with it, and there may be more', () => {
+test('a game is used up where not all is left of what is kept with it, and there may be more', () => {
   const { npCommunicationId } = OPEN;
   const few = { ...OPEN, trophies: OPEN.trophies.slice(0, 7) };
   const titlesWith = (set: typeof OPEN) =>
@@ -55,7 +56,11 @@ test('a game is used up where nothing is left of what is kept with it, and there
   const nothing = [aNextGame(npCommunicationId, [])];
   expect(usedUpGames(nothing, titlesWith(OPEN))).toEqual([npCommunicationId]);
   expect(usedUpGames(nothing, titlesWith(few))).toEqual([]);
-  expect(usedUpGames([aNextGame(npCommunicationId, [1])], titlesWith(OPEN))).toEqual([]);
+  // The two rarest are no measure of the thirty that are commoner, and not kept.
+  const some = [aNextGame(npCommunicationId, [1, 2])];
+  expect(usedUpGames(some, titlesWith(OPEN))).toEqual([npCommunicationId]);
+  const all = [aNextGame(npCommunicationId, [1, 2, 3, 4, 5, 6, 7, 8])];
+  expect(usedUpGames(all, titlesWith(OPEN))).toEqual([]);
 });
 
 test('it has all that is missing of its set then, and to be had', () => {
@@ -82,4 +87,12 @@ test.each([
   ['not-fetched', [done, open, hidden]],
 ])('where nothing is suggested it says why: %s', (why, titles) => {
   expect(whyNothingNext(titles)).toBe(why);
+});
+
+test('when a set was changed is no word of when it was played', () => {
+  const tally = { ...begun().tally!, lastEarnedAt: Date.UTC(2014, 5, 1) };
+  const listed = { lastPlayedAt: Date.UTC(2026, 10, 25), tally };
+  expect(lastAtIt({ ...listed, lastPlayedSource: 'trophy-list' })).toBe(Date.UTC(2014, 5, 1));
+  expect(lastAtIt({ ...listed, lastPlayedSource: 'played-list' })).toBe(listed.lastPlayedAt);
+  expect(lastAtIt({ ...listed, lastPlayedSource: 'trophy-list', tally: null })).toBe(null);
 });

@@ -102,7 +102,25 @@ test('what the player has of each kind is what the statistics say', () => {
     aLibraryTitle({ absence: { missedAt: 1, isSure: true } }),
   ];
   expect(goalValues(titles)).toEqual({
+    uncertain: new Set(),
     ...{ platinums: 1, trophies: 5, points: 15 * 3 + 30 + 300, hundreds: 1 },
     ...{ average: averageCompletion(titles.slice(0, 2)).all, percents: 151, games: 2 },
   });
+});
+
+test('points are Sony’s own sum, as everywhere', () => {
+  const earned = { bronze: 7, silver: 0, gold: 0, platinum: 0 };
+  expect(
+    goalValues([aLibraryTitle({ earned })], { earned: { ...earned, bronze: 12 } }).points,
+  ).toBe(180);
+});
+
+test('what is not known of every game is said to be so', () => {
+  const earned = { bronze: 7, silver: 0, gold: 0, platinum: null };
+  const uncertain = (...of: Parameters<typeof goalValues>) => [...goalValues(...of).uncertain];
+  const counted = { earned: { ...earned, platinum: 1 } };
+  expect(uncertain([aLibraryTitle({ earned })])).toEqual(['platinums', 'trophies', 'points']);
+  expect(uncertain([aLibraryTitle({ earned })], counted)).toEqual(['platinums', 'trophies']);
+  expect(uncertain([aLibraryTitle({ progress: null })])).toEqual(['hundreds', 'average']);
+  expect(uncertain([], counted, 1)).toEqual(['platinums', 'trophies', 'hundreds', 'average']);
 });
