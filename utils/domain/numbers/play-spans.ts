@@ -1,5 +1,8 @@
 import type { DatedTotal } from '../history/play-days';
+import { DAY } from '../time-units';
 import type { DaySpan } from './day-spans';
+
+const SECONDS_A_DAY = DAY / 1_000;
 
 /** For how long a game was played within some days: nobody knows on which of them. */
 export interface PlaySpan extends DaySpan {
@@ -17,7 +20,7 @@ export interface RecordedPlay {
 
 /**
  * When a game was played, as far as its totals tell: each brought what it is more than the one before. One that is less
- * is Sony's correction, and begins anew. The first one was played before anybody asked, but for a game that is new.
+ * is Sony's correction, and begins anew; so is one that grew by more than there are hours. The first one was played before anybody asked, but for a game that is new.
  * @param listDays the days on which the played list was read whole, the earliest first
  */
 export function playSpansOf(play: RecordedPlay, listDays: readonly number[]): PlaySpan[] {
@@ -26,7 +29,8 @@ export function playSpansOf(play: RecordedPlay, listDays: readonly number[]): Pl
     const read = listDays.findLast((each) => each < day);
     const since = Math.max(before?.[0] ?? -Infinity, read ?? -Infinity);
     const seconds = before === undefined ? newTotal(play, since, total) : total - before[1];
-    if (seconds <= 0) return [];
+    // On both of the days that it lies between too.
+    if (seconds <= 0 || seconds > (day - since + 1) * SECONDS_A_DAY) return [];
     const isLast = index === play.totals.length - 1;
     const span = daysBetween(since, day, isLast ? play.lastPlayedDay : null);
     // A game that is new may have been begun later on the day on which the list was read without it.

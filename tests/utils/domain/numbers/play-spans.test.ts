@@ -95,3 +95,12 @@ test('after the day that Sony names as the last nothing was played', () => {
   // It was played since, whatever Sony says.
   expect(on(NOV_24)).toEqual({ first, last: NOV_24 + 7, seconds: 3 * HOUR });
 });
+
+test('a total that grows by more than there are hours is another one from there on', () => {
+  const play = playedOn([NOV_24, 10], [NOV_24 + 1, 2_000], [NOV_26, 2_003]);
+  const read = [NOV_24, NOV_24 + 1, NOV_26];
+  expect(playSpansOf(play, read)).toEqual([{ first: NOV_26, last: NOV_26, seconds: 3 * HOUR }]);
+  // Two days and nights.
+  const most = playedOn([NOV_24, 10], [NOV_24 + 1, 58]);
+  expect(playSpansOf(most, read)).toMatchObject([{ seconds: 48 * HOUR }]);
+});
