@@ -1,5 +1,6 @@
 import { GRADES } from '../trophies/grades';
 import { autoPopped } from './auto-pop';
+import { NO_GROUP } from './earnings';
 import type { CivilColumns, TrophyLog } from './trophy-log';
 
 /** When a set's trophies were earned. Civil days; null where none has a date. */
@@ -7,7 +8,7 @@ export interface GameDates {
   npCommunicationId: string;
   first: number | null;
   last: number | null;
-  /** Of the first trophy of the base game. */
+  /** Of the first trophy of the base game; null also where one that has no date may have been it. */
   firstOfBase: number | null;
   /** The place of its platinum in the log; null where it is not earned. */
   platinum: number | null;
@@ -22,14 +23,19 @@ export function gameDatesOf(log: TrophyLog, civil: CivilColumns): GameDates[] {
     npCommunicationId,
     ...{ first: null, last: null, firstOfBase: null, platinum: null },
   }));
+  const isBaseUnknown = new Uint8Array(games.length);
   for (let place = 0; place < log.count; place += 1) {
-    const game = games[log.set[place]!]!;
+    const number = log.set[place]!;
+    const [game, group] = [games[number]!, log.group[place]!];
     if (log.grade[place] === PLATINUM) game.platinum = place;
-    if (place < log.undated) continue;
+    if (place < log.undated) {
+      if (group === BASE || group === NO_GROUP) isBaseUnknown[number] = 1;
+      continue;
+    }
     const day = civil.day[place]!;
     game.first ??= day;
     game.last = day;
-    if (log.group[place] === BASE) game.firstOfBase ??= day;
+    if (group === BASE && isBaseUnknown[number] === 0) game.firstOfBase ??= day;
   }
   return games;
 }

@@ -13,7 +13,7 @@ test('a game has the days of its first and last trophy, of the base game, and it
       earnedAt('2026-01-05T10:00Z', { groupId: '001' }),
       earnedAt('2026-01-07T10:00Z'),
       earnedAt('2026-02-01T10:00Z', { grade: 'platinum' }),
-      earnedAt(null),
+      earnedAt(null, { groupId: '001' }),
     ]),
     earningsIn(2, [earnedAt(null)]),
   ]);
@@ -27,6 +27,21 @@ test('a game has the days of its first and last trophy, of the base game, and it
   });
   expect(other).toMatchObject({ first: null, last: null, firstOfBase: null, platinum: null });
 });
+
+test.each(['default', null])(
+  'where a trophy without a date may be the first of the base game nobody knows when that was: %s',
+  (groupId) => {
+    const log = logOf([
+      earningsIn(1, [
+        earnedAt(null, { groupId }),
+        earnedAt('2026-02-01T10:00Z', { grade: 'platinum' }),
+      ]),
+    ]);
+    expect(gameDatesOf(log, civilColumnsOf(log, UTC))).toMatchObject([
+      { first: DAY('2026-02-01'), firstOfBase: null, platinum: 1 },
+    ]);
+  },
+);
 
 test('five of a set within a minute popped by themselves, and those of two sets did not', () => {
   const within = (seconds: number) => earnedAt(Date.UTC(2026, 0, 1) + 1_000 * seconds);
