@@ -13,20 +13,22 @@ const NAMED = 12;
 /** The picture for those who do not see it: by the same figures, and with no name that it does not show. */
 export function pictureAlt(story: YearStory, told: ToldNames, locale: string): string {
   const { figures } = story;
-  const { bestMonth, streak, busiest, days, sections, rarest } = figures;
+  const { bestMonth, streak, busiest, days, sections, rarest, isAtLeast } = figures;
   const sentences = [totalsSaid(story, told, locale), gradesSaid(story, locale)];
-  if (sections.includes('months') && bestMonth !== null) {
+  if (sections.includes('months') && bestMonth !== null && !isAtLeast) {
     const month = monthInFull(figures.year, bestMonth.month, locale);
     sentences.push(words.altMonths({ month, trophies: bestMonth.earned?.trophies ?? 0 }, locale));
   }
   if (sections.includes('days')) {
-    sentences.push(words.altDays({ days: days.length }, locale));
+    const sayDays = isAtLeast ? words.altDaysAtLeast : words.altDays;
+    sentences.push(sayDays({ days: days.length }, locale));
     if (streak !== null && streak.days > 1) {
       sentences.push(words.altStreak({ streak: streakSaid(figures, locale) ?? '' }));
     }
     if (busiest !== null) {
       const day = civilDay(busiest.day, locale);
-      sentences.push(words.altBusiest({ day, trophies: busiest.trophies }, locale));
+      const say = isAtLeast ? words.altBusiestAtLeast : words.altBusiest;
+      sentences.push(say({ day, trophies: busiest.trophies }, locale));
     }
   }
   const [rare] = rarest;

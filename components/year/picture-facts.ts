@@ -134,20 +134,24 @@ function chartsOf(
   };
 }
 
+/** Where some is not fetched it is at least so much, and in which month there was the most nobody knows. */
 function daysSaid(figures: YearFigures, locale: string): string[] {
-  const { bestMonth, busiest, streak, days, sections } = figures;
+  const { bestMonth, busiest, streak, days, sections, isAtLeast } = figures;
   const said: string[] = [];
-  if (sections.includes('months') && bestMonth !== null) {
+  if (sections.includes('months') && bestMonth !== null && !isAtLeast) {
     said.push(words.pictureMonths({ month: monthName(bestMonth.month - 1, 'long', locale) }));
   }
   if (!sections.includes('days')) return said;
-  said.push(words.pictureDays({ days: days.length }, locale));
+  said.push(
+    (isAtLeast ? words.pictureDaysAtLeast : words.pictureDays)({ days: days.length }, locale),
+  );
   if (streak !== null && streak.days > 1) {
     said.push(words.pictureStreak({ streak: streakSaid(figures, locale) ?? '' }));
   }
   if (busiest !== null) {
     const { trophies, day } = busiest;
-    said.push(words.pictureBusiest({ trophies, day: civilDay(day, locale) }, locale));
+    const say = isAtLeast ? words.pictureBusiestAtLeast : words.pictureBusiest;
+    said.push(say({ trophies, day: civilDay(day, locale) }, locale));
   }
   return said;
 }

@@ -67,6 +67,28 @@ test('of what is at least so much each grade is so too', () => {
   expect(pictureAlt(story, told, 'en-US')).toContain(bronze);
 });
 
+test('of what is at least so much nothing else is told as exact', () => {
+  const saidOf = (isAtLeast: boolean): [string, string] => {
+    const figures = { ...aYear(), isAtLeast };
+    const story = {
+      ...{ figures, log: aLog(['2026-01-05T12:00:00Z']), titles: new Map(), days: [] },
+      sets: { trophy: () => null },
+    };
+    const told = { onlineId: null, games: true };
+    return [pictureFacts(story, told, OF).said.join(), pictureAlt(story, told, 'en-US')];
+  };
+  const month = { month: 'March' };
+  const [said, alt] = saidOf(true);
+  expect(said).toContain(words.pictureDaysAtLeast({ days: 5 }, 'en-US'));
+  expect(said).not.toContain(words.pictureMonths(month));
+  expect(alt).toContain(words.altDaysAtLeast({ days: 5 }, 'en-US'));
+  expect(alt).not.toContain('March');
+  const [exact, exactAlt] = saidOf(false);
+  expect(exact).toContain(words.pictureMonths(month));
+  expect(exact).toContain(words.pictureDays({ days: 5 }, 'en-US'));
+  expect(exactAlt).toContain(words.altDays({ days: 5 }, 'en-US'));
+});
+
 test('a trophy that has no name is told by its grade', () => {
   const title = aLibraryTitle({ npCommunicationId: setId(1), name: 'Sable Aviary' });
   const trophy = { id: '0', grade: 'gold' as const, day: 1, name: '', iconUrl: null };
