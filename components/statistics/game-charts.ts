@@ -47,13 +47,13 @@ export function rowsOfPlatforms(
   nameOf: (platforms: string) => string,
 ): ChartRow[] {
   return totals
-    .map(({ platforms, counts }) => ({
+    .map(({ platforms, counts, unknown }) => ({
       id: platforms,
       name: nameOf(platforms),
-      values: [sumOfGrades(counts)],
+      values: [sumOfGrades(counts) === 0 && unknown > 0 ? null : sumOfGrades(counts)],
       href: logOfPlatforms(platforms),
     }))
-    .filter(({ values }) => (values[0] ?? 0) > 0);
+    .filter(({ values }) => values[0] !== 0);
 }
 
 /** What is left to earn by grade: in games that are started, and in all. The rarest first. */

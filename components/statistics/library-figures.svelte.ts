@@ -26,7 +26,12 @@ import { averageRarity, bandCounts } from '../../utils/domain/numbers/rarity-dis
 import { sessionMonths } from '../../utils/domain/numbers/session-months';
 import { daysLeftOutOf, streaksOf } from '../../utils/domain/numbers/streaks';
 import type { NotToBeHad } from '../../utils/domain/numbers/not-to-be-had';
-import { hiddenIn, titlesToCount, type LeftOut } from '../../utils/domain/numbers/titles-to-count';
+import {
+  hiddenIn,
+  isGivenUp,
+  titlesToCount,
+  type LeftOut,
+} from '../../utils/domain/numbers/titles-to-count';
 import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
 import { civilAtHand, coverageAtHand, daysAtHand, gamesAtHand, logAtHand } from '../log/at-hand';
 import { titlesById } from '../log/titles-by-id';
@@ -68,7 +73,12 @@ export class LibraryFigures {
   /** Of which PlayStation has them still; what is gone is counted apart. */
   readonly #present = $derived.by(() => this.#given.titles().filter((title) => !isGone(title)));
   readonly gone = $derived.by(() => earnedTotals(this.#given.titles().filter(isGone)));
-  readonly totals = $derived.by(() => earnedTotals(this.#present));
+  /** Titles that are stored and cannot be read: nobody knows what they have. */
+  readonly unreadable = $derived.by(() => this.#given.unreadable?.() ?? 0);
+  readonly totals = $derived.by(() => {
+    const sum = earnedTotals(this.#present);
+    return { ...sum, unknown: sum.unknown + this.unreadable };
+  });
   readonly platforms = $derived.by(() => totalsByPlatform(this.#present));
   readonly counted = $derived.by(() =>
     titlesToCount(this.#present, this.#given.leftOut?.() ?? NOTHING_LEFT_OUT),
@@ -85,6 +95,10 @@ export class LibraryFigures {
       }),
     );
   });
+  /** The player has given up a game, or a trophy of one: their average has a second figure. */
+  readonly hasGivenUp = $derived.by(() =>
+    this.counted.some((title) => isGivenUp(title) || title.unobtainable !== undefined),
+  );
   /** It is known of which trophies. */
   readonly hasMarks = $derived.by(() => this.#given.notToBeHad?.() !== null);
   readonly completed = $derived.by(() => completedGames(this.counted));

@@ -44,10 +44,11 @@ export function logOfDay(civilDay: number): string {
   return logWith({ day: dayOption(civilDay) });
 }
 
-/** The log of some civil days, both in it. */
-export function logOfDays(first: number, last: number): string {
+/** The log of some civil days, both in it; of a game alone where one is said. */
+export function logOfDays(first: number, last: number, game?: string): string {
   const days = Array.from({ length: last - first + 1 }, (_, index) => dayOption(first + index));
-  const filter = days.reduce((all, day) => withLogOption(all, 'day', day, true), allOfLog());
+  const all = game === undefined ? allOfLog() : withLogOption(allOfLog(), 'game', game, true);
+  const filter = days.reduce((those, day) => withLogOption(those, 'day', day, true), all);
   return logAddress(logQueryOf(filter));
 }
 

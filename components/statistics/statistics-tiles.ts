@@ -55,18 +55,19 @@ export function gradeTiles(
 
 /** How far the games are. */
 export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
-  const { average, completed, platinumShare: share, unearned, uncounted, hasMarks } = figures;
+  const { average, completed, platinumShare: share, unearned, uncounted } = figures;
+  const { hasGivenUp, hasMarks, unreadable } = figures;
   const percent = (value: number): string => tenthsOfPercent(value, locale);
   const { games } = completed;
   return [
     {
       ...{ id: 'games', name: words.games, href: libraryOfAll(uncounted) },
-      value: count(games, locale),
-      counts: words.gamesCount,
+      value: sumSaid(games, unreadable, locale),
+      counts: sumCounts(words.gamesCount, unreadable, locale),
     },
     {
       ...{ id: 'completed', name: words.completed, href: libraryOfPercents(100, 100, uncounted) },
-      value: sumSaid(completed.completed, completed.unknown, locale),
+      value: sumSaid(completed.completed, completed.unknown + unreadable, locale),
       counts: completedCounts(completed, locale),
     },
     {
@@ -79,15 +80,16 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
       value: written(average.started, percent),
       counts: withoutUnknown(words.completionOtherCount, average.unknown, locale),
     },
-    ...(average.withoutGivenUp === average.all
-      ? []
-      : [
+    // Which trophies are given up is known later: its place is kept.
+    ...(hasGivenUp
+      ? [
           {
             ...{ id: 'completion-without', name: words.completionRetired },
             value: hasMarks ? written(average.withoutGivenUp, percent) : null,
             counts: withoutUnknown(words.completionRetiredCount, average.unknown, locale),
           },
-        ]),
+        ]
+      : []),
     {
       ...{ id: 'completion-points', name: words.completionPoints },
       value: written(average.byPoints, percent),
@@ -98,7 +100,9 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
       value: written(share.share, percent),
       counts:
         share.share === null
-          ? words.noPlatinum
+          ? share.unknown === 0
+            ? words.noPlatinum
+            : words.percentUnknown
           : withoutUnknown(
               words.platinumShareCount({ earned: share.earned, games: share.games }, locale),
               share.unknown,
@@ -107,10 +111,14 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
     },
     {
       ...{ id: 'unearned', name: words.unearned },
-      value: sumSaid(sumOfGrades(unearned.started.counts), unearned.started.unknown, locale),
+      value: sumSaid(
+        sumOfGrades(unearned.started.counts),
+        unearned.started.unknown + unreadable,
+        locale,
+      ),
       counts: sumCounts(
         words.unearnedCount({ all: sumOfGrades(unearned.all.counts) }, locale),
-        unearned.all.unknown,
+        unearned.all.unknown + unreadable,
         locale,
       ),
     },
@@ -120,7 +128,8 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
 
 /** @param unknown of so many games it is not known: there may be more */
 function sumSaid(value: number, unknown: number, locale: string): string {
-  return unknown === 0 ? count(value, locale) : atLeast(value, locale);
+  if (unknown === 0) return count(value, locale);
+  return value === 0 ? UNKNOWN_SIGN : atLeast(value, locale);
 }
 
 function streakTiles({ streaks }: LibraryFigures, locale: string): Tile[] {

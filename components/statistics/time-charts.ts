@@ -1,6 +1,5 @@
 import { civilDayOf, dateOf } from '../../utils/domain/numbers/civil-time';
 import type { HoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
-import { hoursOf } from '../../utils/domain/numbers/rounding';
 import type { SessionMonth } from '../../utils/domain/numbers/session-months';
 import type { TrophyDay } from '../../utils/domain/numbers/trophy-days';
 import {
@@ -16,6 +15,8 @@ import type { HeatYear } from '../charts/heat-cells';
 import type { StepPoint } from '../charts/step-marks';
 import { gradeValues } from './grade-series';
 import { logOfMonth, logWith } from './log-links';
+
+export const SECONDS_AN_HOUR = 3_600;
 
 interface MonthColumns {
   series: readonly ChartSeries[];
@@ -131,7 +132,8 @@ export function columnsOfSessions(
       id: String(month),
       name: monthInFull(year, month, locale),
       short: monthName(index, 'short', locale),
-      values: isAhead && seconds === 0 ? null : [hoursOf(seconds)],
+      // Minutes are something too.
+      values: isAhead && seconds === 0 ? null : [seconds / SECONDS_AN_HOUR],
       href: logOfMonth(year, month),
       state: isRunning ? 'running' : undefined,
     };

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { stepsOfMonths } from '@/components/statistics/time-charts';
+import { logOfDays } from '@/components/statistics/log-links';
+import { columnsOfSessions, stepsOfMonths } from '@/components/statistics/time-charts';
+import { logFilterOf } from '@/utils/domain/numbers/log-filter';
 import { dayNumber } from '@/tests/support/civil-days.ts';
+import { setId } from '../../support/earned-trophies.ts';
 
 const EARNED = { trophies: 1, points: 15, counts: { bronze: 1, silver: 0, gold: 0, platinum: 0 } };
 
@@ -20,4 +23,19 @@ test('a year stands where it begins, not where its first trophy is', () => {
     { at: dayNumber('2026-01-01'), name: '2026' },
   ]);
   expect(yearsUnder('2026-11-28')).toEqual([{ at: dayNumber('2026-11-01'), name: '2026' }]);
+});
+
+test('a session of minutes is no nothing', () => {
+  const months = [{ year: 2026, month: 3, sessions: 1, seconds: 120 }];
+  const of = { year: 2026, today: dayNumber('2026-11-26'), locale: 'en-US' };
+  const values = columnsOfSessions(months, of).map((column) => column.values);
+  expect(values[2]?.[0]).toBeGreaterThan(0);
+  expect([values[1], values[11]]).toEqual([[0], null]);
+});
+
+test('a session leads to its own trophies, on each of its days', () => {
+  const days = ['2026-03-05', '2026-03-06'].map(dayNumber) as [number, number];
+  const [, query = ''] = logOfDays(...days, setId(4)).split('?');
+  const { chosen } = logFilterOf(query);
+  expect(chosen).toMatchObject({ game: [setId(4)], day: ['2026-03-05', '2026-03-06'] });
 });

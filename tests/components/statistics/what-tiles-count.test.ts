@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayZone } from '@/components/log/day-zone';
-import { rowsOfUnearned } from '@/components/statistics/game-charts';
+import { rowsOfPlatforms, rowsOfUnearned } from '@/components/statistics/game-charts';
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
 import { gameTiles, gradeTiles } from '@/components/statistics/statistics-tiles';
 import type { LibraryTitle } from '@/utils/domain/library/title';
@@ -14,9 +14,11 @@ const NOW = Date.UTC(2026, 10, 29);
 
 describe('tiles say what they count', () => {
   const counts = { bronze: 10, silver: 0, gold: 1, platinum: 0 };
-  const tilesOf = (...titles: LibraryTitle[]) => {
+  const tilesOf = (...titles: LibraryTitle[]) => tilesWithout(0, ...titles);
+  const tilesWithout = (unreadable: number, ...titles: LibraryTitle[]) => {
     const figures = new LibraryFigures({
-      ...{ titles: () => titles, earnings: () => null },
+      ...{ titles: () => titles, unreadable: () => unreadable, earnings: () => null },
+      notToBeHad: () => null,
       zone: () => dayZone({ zone: 'UTC' }, NOW).table,
       today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
     });
@@ -47,6 +49,35 @@ describe('tiles say what they count', () => {
       const said = words.withoutUnknown({ counts: plain, games: 1 }, 'en-US');
       expect(tiles.get(id)?.counts).toBe(said);
     }
+  });
+
+  test('that they are at least so many, where games cannot be read', () => {
+    const tiles = tilesWithout(3, title(1));
+    for (const [id, value] of Object.entries({ trophies: '11+', games: '1+', completed: '–' })) {
+      expect(tiles.get(id)?.value).toBe(value);
+    }
+    const said = words.atLeastUnknown({ counts: words.trophiesCount, games: 3 }, 'en-US');
+    expect(tiles.get('trophies')?.counts).toBe(said);
+    expect(tiles.get('silver')?.value).toBe('–');
+  });
+
+  test('nothing as none, where PlayStation says it of no game', () => {
+    const nobody = { bronze: null, silver: null, gold: null, platinum: null };
+    const tiles = tilesOf(title(1, { earned: nobody, defined: nobody, progress: null }));
+    expect(['trophies', 'gold'].map((id) => tiles.get(id)?.value)).toEqual(['–', '–']);
+    expect(tiles.get('platinum-share')?.counts).toBe(words.percentUnknown);
+    const none = { ...counts, platinum: 0 };
+    expect(tilesOf(title(1, { defined: none })).get('platinum-share')?.counts).toBe(
+      words.noPlatinum,
+    );
+  });
+
+  test('an average without what is given up has its place before it is known', () => {
+    const place = (said: Partial<LibraryTitle>) =>
+      tilesOf(title(1, said)).get('completion-without');
+    expect(place({})).toBe(undefined);
+    expect(place({ unobtainable: 'trophy' })).toMatchObject({ value: null });
+    expect(place({ status: 'retired' })).toMatchObject({ value: null });
   });
 
   test('trophies of games that are gone, which the log behind them has', () => {
@@ -80,5 +111,21 @@ test('what is left to earn is told by grade, of started games and of all', () =>
     ['gold', [1, 2]],
     ['silver', [2, 4]],
     ['bronze', [3, 6]],
+  ]);
+});
+
+test('a platform of which nothing is known is there, and no zero', () => {
+  const total = { games: 1, counts: noTrophies(), unknown: 0 };
+  const rows = rowsOfPlatforms(
+    [
+      { ...total, platforms: 'PS5', counts: { ...noTrophies(), bronze: 3 }, unknown: 1 },
+      { ...total, platforms: 'PSPC', unknown: 1 },
+      { ...total, platforms: 'PS3' },
+    ],
+    (platforms) => platforms,
+  );
+  expect(rows.map(({ id, values }) => [id, values])).toEqual([
+    ['PS5', [3]],
+    ['PSPC', [null]],
   ]);
 });

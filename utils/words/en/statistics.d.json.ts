@@ -114,7 +114,7 @@ export const sessionsEmpty: (values: { year: string; hours: number }, locale: st
 export const sessionGap: string;
 export const sessionGapHours: (values: { hours: number }, locale: string) => string;
 export const longestEmpty: (values: { hours: number }, locale: string) => string;
-export const hoursAtLeast: (values: { hours: number }, locale: string) => string;
+export const timeAtLeast: (values: { time: string }) => string;
 export const hoursHead: string;
 export const longest: string;
 export const longestCounts: string;
