@@ -1,3 +1,4 @@
+import { createRawSnippet } from 'svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -9,26 +10,32 @@ import { LibraryQueries } from '@/utils/database/queries';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
 import { FILTERS } from '@/utils/words/library-view';
 import { TROPHY_LOG } from '@/utils/words/names';
-import { ODD_ACCOUNTS } from '../../support/odd-accounts.ts';
+import { ODD_ACCOUNTS, type OddAccount } from '../../support/odd-accounts.ts';
 import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
 
 const NOW = Date.UTC(2026, 10, 26, 12);
-const { titles, sets } = ODD_ACCOUNTS['PS3 and PS Vita only'];
+let accounts = 0;
 
-test('what is known once all is read moves no trophy, and what there is to choose comes whole', async () => {
-  await page.viewport(1_280, 900);
-  const accountId = `log-page-${String(Date.now())}`;
+/** What the page is given of an account, its titles not among it. */
+async function givenOf({ titles, sets }: OddAccount) {
+  const accountId = `log-page-${String(++accounts)}-${String(Date.now())}`;
   const database = new LibraryDatabase(accountId);
   await database.titles.bulkPut(titles);
   await database.trophySets.bulkPut(sets.map(packed));
   await database.earnings.bulkPut(sets.map((set) => earningsOf(set, NOW, true)));
   history.replaceState(null, '', '#/log');
-  const props = {
+  return {
     ...{ queries: new LibraryQueries(accountId, false), first: null, hash: new HashRoute() },
     ...{ settings: { zone: 'UTC' }, onfetch: null, onzone: () => undefined, now: NOW },
   };
-  const read = { titles, unreadable: 0 };
+}
+
+test('what is known once all is read moves no trophy, and what there is to choose comes whole', async () => {
+  await page.viewport(1_280, 900);
+  const account = ODD_ACCOUNTS['PS3 and PS Vita only'];
+  const props = await givenOf(account);
+  const read = { titles: account.titles, unreadable: 0 };
   const { rerender } = await render(LogPage, { ...props, titles: { ...read, complete: false } });
   const list = page.getByRole('list', { name: TROPHY_LOG });
   await expect.element(list.getByRole('listitem').first()).toBeVisible();
@@ -39,4 +46,20 @@ test('what is known once all is read moves no trophy, and what there is to choos
   await expect.element(page.getByTestId('log-count')).toHaveTextContent('10');
   await expect.element(page.getByRole('region', { name: FILTERS })).toBeVisible();
   expect(list.element().getBoundingClientRect().top).toBe(top);
+});
+
+test.each([
+  ['PS3 and PS Vita only', 1],
+  ['nothing dated', 0],
+] as const)('beside a log with %s a day is told where one is in sight', async (account, days) => {
+  await page.viewport(2_560, 900);
+  const { titles } = ODD_ACCOUNTS[account];
+  const props = await givenOf(ODD_ACCOUNTS[account]);
+  const besideDay = createRawSnippet(() => ({ render: () => '<p>The day in sight</p>' }));
+  await render(LogPage, {
+    ...props,
+    ...{ besideDay, titles: { titles, unreadable: 0, complete: true } },
+  });
+  await expect.element(page.getByRole('region', { name: FILTERS })).toBeVisible();
+  await expect.poll(() => page.getByText('The day in sight').elements().length).toBe(days);
 });
