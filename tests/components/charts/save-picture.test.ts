@@ -95,6 +95,15 @@ test('says itself how it is drawn, and holds nothing of elsewhere', async () => 
   expect(texts.every((each) => each.getAttribute('font-family')?.includes('Arial'))).toBe(true);
 });
 
+test('does not tell where the player lives', async () => {
+  const figure = { ...COLUMN_PROPS.figure, zone: 'Days are Europe/Berlin.' };
+  await render(ColumnBars, { ...COLUMN_PROPS, figure });
+  await expect.element(page.getByText(/Europe.Berlin/)).toBeVisible();
+  const { text } = await pressSave();
+  expect(text).toContain('What it counts.');
+  expect(text).not.toContain('Berlin');
+});
+
 test('of a chart that scrolls shows what is in sight', async () => {
   const games = Array.from({ length: 60 }, (_, at) =>
     aGame(`Game ${String(at)}`, '2026-01-01', '2026-11-01'),
