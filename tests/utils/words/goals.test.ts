@@ -4,6 +4,7 @@ import type { GoalValues } from '@/utils/domain/numbers/goal-values';
 import { goalName, goalSentences, goalSoFar } from '@/utils/words/goals';
 
 const VALUES: GoalValues = {
+  uncertain: new Set(),
   ...{
     platinums: 46,
     trophies: 0,
