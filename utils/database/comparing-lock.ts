@@ -1,3 +1,5 @@
+import { pageLock } from './page-lock';
+
 /** A page compares an account's library with a copy: what it says of that holds only as long as no sync changes it. */
 function lockOf(accountId: string): string {
   return `comparing ${accountId}`;
@@ -13,24 +15,17 @@ const PATIENCE = 20_000;
  * step that one was at has ended.
  */
 export async function restSyncs(accountId: string): Promise<() => void> {
-  const [taken, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const lock = navigator.locks.request(lockOf(accountId), { mode: 'shared' }, () => {
-    taken.resolve();
-    return ended.promise;
-  });
-  lock.catch(taken.reject);
-  await taken.promise;
-  const late = setTimeout(ended.resolve, LONGEST);
+  const end = await pageLock(lockOf(accountId));
+  const late = setTimeout(end, LONGEST);
   const patience = { signal: AbortSignal.timeout(PATIENCE) };
   await navigator.locks.request('sync', patience, () => undefined).catch(() => undefined);
   return () => {
     clearTimeout(late);
-    ended.resolve();
+    end();
   };
 }
 
-/** Whether a page does that now. */
-export async function isCompared(accountId: string): Promise<boolean> {
-  const locks = await navigator.locks.query();
-  return locks.held?.some(({ name }) => name === lockOf(accountId)) === true;
+/** Whether a page does that now. Asked by one at a time: whoever asks has the lock for that moment. */
+export function isCompared(accountId: string): Promise<boolean> {
+  return navigator.locks.request(lockOf(accountId), { ifAvailable: true }, (lock) => lock === null);
 }
