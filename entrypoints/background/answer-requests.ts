@@ -61,7 +61,10 @@ export function answersOf(background: Background): Answer {
     notThis: (change) => library.notThis(change),
     setGoal: ({ id, goal }) => library.setGoal(id, goal),
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
-    acknowledgeLoss: () => library.acknowledgeLoss(),
+    async acknowledgeLoss() {
+      await copies.noteLoss();
+      await library.acknowledgeLoss();
+    },
     showLibrary: ({ library: shown }) => showLibrary(shown, background.clock.now),
     restoreCopy: ({ mark }) => restoreCopy(background, mark),
     undoRestore: () => undoRestore(background),

@@ -6,6 +6,7 @@ import type { Exclusively } from '../../utils/connection/ports';
 import { hasCopiesFolder } from '../../utils/database/copies-folder';
 import { isEnding } from '../../utils/domain/connection/connection';
 import {
+  afterLoss,
   afterSync,
   copiesOf,
   withBegun,
@@ -32,6 +33,8 @@ interface Needs {
   now: () => number;
   /** Whether there is anything that the player made. */
   hasOwn: (accountId: string) => Promise<boolean>;
+  /** When it was found that the browser had lost the library; null where it has not, or the player knows. */
+  lostAt: (accountId: string) => Promise<number | null>;
 }
 
 /**
@@ -63,6 +66,12 @@ export class AutomaticCopies {
     const mark = crypto.randomUUID();
     await changeCopies((current) => withCopyWanted(current, { mark, accountId, reason: wanted }));
     void this.carryOn();
+  }
+
+  /** Before the player's knowing of it ends that anybody knows: copies of what they had stay as they are. */
+  async noteLoss(): Promise<void> {
+    const accountId = ownAccount(await parsedStatus());
+    if (accountId !== null) await this.#noteLoss(accountId);
   }
 
   /** After a sync, and whenever the worker wakes. What fails has an alarm. Safe to repeat. */
@@ -112,9 +121,16 @@ export class AutomaticCopies {
     const copies = await storedCopies.read();
     if (copiesOf(copies, accountId).seenSync === syncedAt) return;
     if (copies.isOn) await wakeSoon();
+    await this.#noteLoss(accountId);
     const hasOwn = await this.#needs.hasOwn(accountId);
     const ended = { accountId, syncedAt, hasOwn, mark: crypto.randomUUID() };
     await changeCopiesOf(accountId, (current) => afterSync(current, ended, this.#needs.now()));
+  }
+
+  async #noteLoss(accountId: string): Promise<void> {
+    if (copiesOf(await storedCopies.read(), accountId).made === null) return;
+    const lostAt = await this.#needs.lostAt(accountId);
+    await changeCopiesOf(accountId, (current) => afterLoss(current, accountId, lostAt));
   }
 
   /** Under a mark of its own: one that another worker has begun, and that is given up, counts for nothing. */

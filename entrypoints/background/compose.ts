@@ -21,7 +21,7 @@ import { Restoring } from '../../utils/connection/restoring';
 import { SignInSeen } from '../../utils/connection/sign-in-seen';
 import { DexieClearingStore } from '../../utils/database/clearing-store';
 import { DexieKeyHalfStore } from '../../utils/database/key-store';
-import { hasOwnItems } from '../../utils/database/own-items';
+import { hasOwnItems, readLostAt } from '../../utils/database/own-items';
 import { awaitNpsso, dropUnclaimedNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
 import { withClockMoved } from '../../utils/domain/connection/token-life';
 import { Budget } from '../../utils/psn/budget';
@@ -107,7 +107,7 @@ export function compose(redirects: AuthorizeRedirects): Background {
   const psn = (accountId: string, signal?: AbortSignal): SonyLibrary =>
     new SonyLibrary(access(accountId), signal);
   const restoring = new Restoring({ record, settings, access, now });
-  const copies = new AutomaticCopies({ exclusively, now, hasOwn: hasOwnItems });
+  const copies = new AutomaticCopies({ exclusively, now, hasOwn: hasOwnItems, lostAt: readLostAt });
   const sync = new SyncLoop(
     syncPortsOf({
       psn,

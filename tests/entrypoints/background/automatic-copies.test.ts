@@ -86,7 +86,7 @@ const syncedAt = (lastSyncedAt: number) => ({ ...EMPTY_SNAPSHOT, lastSyncedAt })
 function aWorker(): AutomaticCopies {
   return new AutomaticCopies({
     exclusively: (_, work) => work(),
-    now: () => now,
+    ...{ now: () => now, lostAt: () => Promise.resolve(null) },
     hasOwn: () => Promise.resolve(true),
   });
 }
@@ -210,7 +210,7 @@ test('one that could not even be begun is begun again by the same worker', async
 test('what a sync leaves of an account that is erased meanwhile is nothing', async () => {
   const worker = new AutomaticCopies({
     exclusively: (_, work) => work(),
-    now: () => now,
+    ...{ now: () => now, lostAt: () => Promise.resolve(null) },
     hasOwn: async () => {
       await local.set({ connection: { phase: 'disconnected', failure: null } });
       return true;

@@ -51,6 +51,7 @@ beforeEach(async () => {
   await fakeBrowser.storage.local.set({ connection: aConnected(), snapshot: EMPTY_SNAPSHOT });
   worker = new AutomaticCopies({
     ...{ exclusively: (_, work) => work(), now: Date.now },
+    lostAt: () => Promise.resolve(null),
     hasOwn: () => Promise.resolve(true),
   });
   return () => vi.restoreAllMocks();

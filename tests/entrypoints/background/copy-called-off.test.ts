@@ -20,6 +20,7 @@ test('a calling off that fails once the copy is begun fails nothing else', async
   const worker = new AutomaticCopies({
     exclusively: (_, work) => work(),
     now: () => 1,
+    lostAt: () => Promise.resolve(null),
     hasOwn: () => Promise.resolve(true),
   });
   await worker.ask('switch');

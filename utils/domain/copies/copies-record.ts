@@ -135,6 +135,20 @@ export function afterSync(
   return { ...seen, wanted: { mark, accountId, reason: 'week', tries: 0 } };
 }
 
+/**
+ * The browser has lost the library since the last copy: what is fetched anew is another one. That copy stays on the disk,
+ * where it holds what nobody can fetch, and the next have other names.
+ */
+export function afterLoss(
+  record: CopiesRecord,
+  accountId: string,
+  lostAt: number | null,
+): CopiesRecord {
+  const { made } = copiesOf(record, accountId);
+  if (made === null || lostAt === null || lostAt < made.at) return record;
+  return withAccount(record, accountId, { fileMark: null, made: null, sameAt: null });
+}
+
 /** A sync that has ended, as far as copies go by it. */
 interface EndedSync {
   accountId: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NOT_COPIED, type CopyOutcome } from '@/utils/domain/copies/copy-figures';
 import {
+  afterLoss,
   afterSync,
   copiesOf,
   lacksCopy,
@@ -197,4 +198,28 @@ test('what is wrong with the copies of one account is not said of another', () =
   expect(troubleOf(said, MINE)).toMatchObject({ kind: 'smaller' });
   expect(troubleOf(said, '2')).toBeNull();
   expect(troubleOf(withTrouble(made(9), 'permission'), '2')).toMatchObject({ kind: 'permission' });
+});
+
+describe('a library that the browser has lost', () => {
+  const { fileMark } = copiesOf(made(3), MINE);
+
+  test('has its next copy under another name, and soon, so that the last one stays', () => {
+    const lost = afterLoss(made(3), MINE, NOW - DAY);
+    expect(copiesOf(lost, MINE)).toMatchObject({ fileMark: null, made: null });
+    expect(lost.isOn).toBe(true);
+    const next = withBegun(synced(lost), 'other-mark');
+    expect(next.wanted?.accountId).toBe(MINE);
+    expect(copiesOf(next, MINE).fileMark).not.toBe(fileMark);
+    const copied = withOutcome(next, file, 'complete', NOW);
+    expect(afterLoss(copied, MINE, NOW - DAY)).toBe(copied);
+  });
+
+  test.each([
+    ['was not', null],
+    ['was before that copy', NOW - 4 * DAY],
+  ])('is none where it %s', (_, lostAt) => {
+    const record = made(3);
+    expect(afterLoss(record, MINE, lostAt)).toBe(record);
+    expect(afterLoss(NO_COPIES, MINE, NOW)).toBe(NO_COPIES);
+  });
 });
