@@ -71,6 +71,8 @@ export class Roaming {
     if (accountId === null || isEnding(connection)) return accountId === null;
     const area = await readRoaming(bucketsOf(accountId));
     if (area.isEnded) {
+      // Also what this one has put there before it heard of that.
+      await endRoaming();
       await storedRoaming.forget();
       await settingsRecord.change({ roams: false }, Date.now());
       return true;

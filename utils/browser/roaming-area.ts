@@ -63,9 +63,15 @@ export async function countStrays(): Promise<number> {
 
 /** Takes everything out, and says so to whoever looks. */
 export async function endRoaming(): Promise<void> {
-  await said(browser.storage.sync.set({ [ENDED]: 1 }));
+  const mark = (): Promise<void> => said(browser.storage.sync.set({ [ENDED]: 1 }));
+  // A full area has no room even for that.
+  const isMarked = await mark().then(
+    () => true,
+    () => false,
+  );
   const names = Object.keys(await said(browser.storage.sync.get(null)));
   await said(browser.storage.sync.remove(names.filter((name) => BUCKET.test(name))));
+  if (!isMarked) await mark();
 }
 
 export async function beginRoaming(): Promise<void> {

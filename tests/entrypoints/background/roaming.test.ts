@@ -235,3 +235,19 @@ test('of what is refused only that is counted which does not lie there already',
   await roaming().carryOn();
   expect([await readRoamingLeft(), await hasRoamed()]).toStrictEqual([1, true]);
 });
+
+test('what this computer has put there before it heard of the end is taken off too', async () => {
+  await roaming().carryOn();
+  expect(await lying()).not.toEqual([]);
+  await sync.set({ 'roaming-ended': 1 });
+  await roaming().carryOn();
+  expect(await sync.get(null)).toStrictEqual({ 'roaming-ended': 1 });
+  expect(await roams()).toBe(false);
+});
+
+test('words are taken off an area that is so full that it takes nothing more', async () => {
+  await roaming().carryOn();
+  vi.spyOn(sync, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+  await roaming().end();
+  expect(await sync.get(null)).toStrictEqual({ 'roaming-ended': 1 });
+});
