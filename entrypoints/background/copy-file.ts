@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { whileAwake } from '../../utils/browser/awake';
 import type { CopyOrder } from '../../utils/copy-worker/ordered-copy';
 import type { CopyOutcome } from '../../utils/domain/copies/copy-figures';
 
@@ -19,8 +20,6 @@ export interface CopyFiles {
   /** It is not needed any more. */
   release(): Promise<void>;
 }
-
-const OFTEN_ENOUGH = 10_000;
 
 /** @param tell is told of the file where this very page makes it */
 export function copyFiles(tell: Tell): CopyFiles {
@@ -49,19 +48,15 @@ function madeHere(tell: Tell): CopyFiles {
   let url = '';
   return {
     async begin(mark, order) {
-      // A background that calls nothing of the browser's for half a minute is ended.
-      const awake = setInterval(() => void browser.runtime.getPlatformInfo(), OFTEN_ENOUGH);
-      try {
+      const outcome = await whileAwake(async () => {
         const [{ carryOutOrder }, { saveCopy }] = await Promise.all([
           import('../../utils/copy-worker/ordered-copy'),
           import('../../utils/copy-worker/save-copy'),
         ]);
-        const outcome = await carryOutOrder(order, (toSave) => saveCopy(toSave, () => undefined));
-        url = outcome.url;
-        tell({ mark, outcome });
-      } finally {
-        clearInterval(awake);
-      }
+        return carryOutOrder(order, (toSave) => saveCopy(toSave, () => undefined));
+      });
+      url = outcome.url;
+      tell({ mark, outcome });
     },
     // It ends with this very page.
     isMaking: () => Promise.resolve(false),

@@ -9,7 +9,7 @@ import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
 import { countDatabases, eraseDatabases, eraseLibrary } from '../../utils/database/erase';
 import { OTHER_DATABASES } from '../../utils/database/our-databases';
-import { eraseStaging } from '../../utils/database/staging';
+import { eraseStaging, openStaging, planIn } from '../../utils/database/staging';
 import { withoutAccount } from '../../utils/domain/copies/copies-record';
 import { parsedStatus } from '../../utils/status/parse';
 import { changeCopies, publishSnapshot } from '../../utils/status/write';
@@ -43,8 +43,8 @@ export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Need
     async deleteLibrary(accountId) {
       await callOffCopies();
       await hideLibrary(accountId);
-      // What it was before a copy was restored, too.
-      await eraseStaging(OTHER_DATABASES.restore);
+      // What it was before a copy was restored, too; another account's has its way back.
+      if (await isRestoredInto(accountId)) await eraseStaging(OTHER_DATABASES.restore);
       await eraseLibrary(accountId);
       await changeCopies((current) => withoutAccount(current, accountId));
     },
@@ -73,6 +73,14 @@ export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Need
       permissions: Number(await mayNotify()) + Number(await mayDownload()),
     }),
   };
+}
+
+/** A copy lies here for this account's library; one that is only being read names none yet. */
+async function isRestoredInto(accountId: string): Promise<boolean> {
+  const staging = await openStaging(OTHER_DATABASES.restore);
+  if (staging === null) return false;
+  const plan = await planIn(staging).finally(() => staging.close());
+  return (plan?.accountId ?? accountId) === accountId;
 }
 
 /** Of things that are unfinished, and go on without a connection. */

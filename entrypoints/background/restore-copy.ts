@@ -1,10 +1,12 @@
 import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { whileAwake } from '../../utils/browser/awake';
 import { exclusively } from '../../utils/browser/exclusively';
+import { installId } from '../../utils/browser/install-id';
 import type { LibraryDatabase } from '../../utils/database/database';
 import { eraseLibrary } from '../../utils/database/erase';
 import { createLibrary, openLibrary } from '../../utils/database/open-library';
 import { OTHER_DATABASES } from '../../utils/database/our-databases';
-import { carryOutPlan, takeBackPlan } from '../../utils/database/restored-library';
+import { carryOutPlan, type Moving } from '../../utils/database/restored-library';
 import {
   eraseStaging,
   isRestoring,
@@ -14,6 +16,8 @@ import {
   type RestoreStep,
   type StagingDatabase,
 } from '../../utils/database/staging';
+import { eraseUnclaimed } from '../../utils/database/staging-lock';
+import { takeBackPlan } from '../../utils/database/taken-back';
 import { FailureError } from '../../utils/domain/failure';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import { DAY, MINUTE } from '../../utils/domain/time-units';
@@ -68,7 +72,9 @@ export async function carryOnRestoring(needs: Needs, isStart = false): Promise<v
   const plan = await planHere();
   if (plan !== null && isRestoring(plan)) {
     needs.sync.interrupt();
-    await exclusively('sync', () => withPlan((staging, found) => carryOut(needs, staging, found)));
+    await whileAwake(() =>
+      exclusively('sync', () => withPlan((staging, found) => carryOut(needs, staging, found))),
+    );
     if (plan.step !== 'undoing') await takeSettings(needs, plan);
     await goOn(needs);
     await withPlan((staging, found) => finish(staging, found, plan.step === 'undoing'));
@@ -78,15 +84,22 @@ export async function carryOnRestoring(needs: Needs, isStart = false): Promise<v
 
 async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePlan): Promise<void> {
   if (!isRestoring(plan)) return;
-  if (plan.step === 'undoing') return takeBack(staging, plan);
-  if (plan.step === 'wanted') await restore(staging, plan);
+  const moving = await movingOf(needs, plan);
+  if (plan.step === 'undoing') return takeBack(staging, plan, moving);
+  if (plan.step === 'wanted') await restore(staging, plan, moving);
   // Before it counts as done: a worker that dies in between leaves no library that nobody sees.
   await showLibrary(plan.accountId, needs.clock.now);
 }
 
-async function restore(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
+async function movingOf({ clock }: Needs, { mark }: RestorePlan): Promise<Moving> {
+  const now = clock.now();
+  const { roams } = (await parsedStatus()).settings;
+  return { mark, now, said: roams ? { now, device: await installId() } : null };
+}
+
+async function restore(staging: StagingDatabase, plan: RestorePlan, moving: Moving): Promise<void> {
   try {
-    await changeLibrary(staging, plan);
+    await changeLibrary(staging, plan, moving);
   } catch (thrown) {
     // Nothing was changed: the player may ask again, and no wake-up tries it for ever. Where not even that can be
     // written, what was read goes: that takes no room.
@@ -102,12 +115,13 @@ async function restore(staging: StagingDatabase, plan: RestorePlan): Promise<voi
 
 async function changeLibrary(
   staging: StagingDatabase,
-  { accountId, mark }: RestorePlan,
+  { accountId }: RestorePlan,
+  moving: Moving,
 ): Promise<void> {
   const here = await openLibrary(accountId);
   const library = here ?? (await createLibrary(accountId));
   try {
-    await carryOutPlan(library, staging, mark);
+    await carryOutPlan(library, staging, moving);
   } catch (thrown) {
     library.close();
     if (here === null) await eraseLibrary(accountId);
@@ -128,8 +142,8 @@ async function takeSettings(
 }
 
 /** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */
-function takeBack(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
-  const { accountId, isNew, mark } = plan;
+function takeBack(staging: StagingDatabase, plan: RestorePlan, moving: Moving): Promise<void> {
+  const { accountId, isNew } = plan;
   return exclusively('connecting', async () => {
     const library = await openLibrary(accountId);
     const isGone =
@@ -137,7 +151,7 @@ function takeBack(staging: StagingDatabase, plan: RestorePlan): Promise<void> {
       accountId !== ownAccount(await parsedStatus()) &&
       (await lastRun(library)) === (await lastRun(staging));
     try {
-      if (library !== null && !isGone) await takeBackPlan(library, staging, mark);
+      if (library !== null && !isGone) await takeBackPlan(library, staging, moving);
     } catch (thrown) {
       // It is as it was restored, and no wake-up tries it for ever.
       await setStep(staging, plan, 'done').catch(() => undefined);
@@ -183,10 +197,12 @@ async function forgetRead(): Promise<void> {
   if (((await planHere())?.step ?? 'staged') === 'staged') await eraseStaging(NAME);
 }
 
-/** A copy that nobody wanted after all goes after a day, and so does the way back. */
+/** A copy that nobody wanted after all goes after a day, and so does the way back; at once what a page left half read. */
 async function forgetOld(): Promise<void> {
   const plan = await planHere();
-  if (plan !== null) {
+  await eraseUnclaimed(OTHER_DATABASES.check);
+  if (plan === null) await eraseUnclaimed(NAME);
+  else {
     if (isRestoring(plan)) return;
     // By a clock that was put back since it would be years until then.
     const left = DAY - Math.abs(Date.now() - plan.since);

@@ -6,7 +6,8 @@ import { saveCopy } from '@/utils/copy-worker/save-copy';
 import type { LibraryDatabase } from '@/utils/database/database';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
-import { carryOutPlan, takeBackPlan } from '@/utils/database/restored-library';
+import { carryOutPlan } from '@/utils/database/restored-library';
+import { takeBackPlan } from '@/utils/database/taken-back';
 import { openStaging } from '@/utils/database/staging';
 import type { Settings } from '@/utils/domain/settings';
 import { COPY_FACTS } from './copies';
@@ -31,20 +32,23 @@ export function saved(
   return saveCopy({ facts: { ...COPY_FACTS, accountId, ...facts }, settings }, () => undefined);
 }
 
+/** Of the plan that was carried out last. */
+let lastMark = '';
+
 /** Reads the file as a page does, plans, and has the background do it. */
 export async function restored(
   file: Blob,
   { way = 'replace', now = Date.now() }: { way?: RestoreWay; now?: number } = {},
 ): Promise<Preview> {
   const copy = await CopyToRestore.read(file, () => undefined);
-  const mark = crypto.randomUUID();
+  const mark = (lastMark = crypto.randomUUID());
   const preview = await copy.plan({ way, now, mark });
   const { accountId } = await copy.about();
   copy.close();
   const staging = await openStaging(OTHER_DATABASES.restore);
   const library = (await openLibrary(accountId)) ?? (await createLibrary(accountId));
   if (staging === null) throw new Error('nothing is staged');
-  await carryOutPlan(library, staging, mark).finally(() => {
+  await carryOutPlan(library, staging, { mark, now, said: null }).finally(() => {
     staging.close();
     library.close();
   });
@@ -55,7 +59,9 @@ export async function restored(
 export async function takenBack(library: LibraryDatabase): Promise<void> {
   const staging = await openStaging(OTHER_DATABASES.restore);
   if (staging === null) throw new Error('nothing is staged');
-  await takeBackPlan(library, staging, 'back').finally(() => staging.close());
+  await takeBackPlan(library, staging, { mark: lastMark, now: Date.now(), said: null }).finally(
+    () => staging.close(),
+  );
 }
 
 /** What a restoring brings back of a library. What is found out anew by the next sync is left out. */

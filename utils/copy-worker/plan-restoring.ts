@@ -79,6 +79,8 @@ async function planOverview(
   const after: OverviewRow = {
     ...base,
     ...{ lostAt: null, nothingMissing: null },
+    // What each has known of what was played is not in the games of the other yet.
+    isJoinPending: base.isJoinPending || base === both,
     earningsFilledTo: here?.earningsFilledTo ?? null,
     openFilledTo: [here, copied].every((row) => (row?.openFilledTo ?? null) === null) ? null : '',
   };

@@ -4,6 +4,7 @@ import type { CopyHead } from '../copy/copy-head';
 import { CopyRefused } from '../copy/copy-refusal';
 import { readCopy } from '../copy/read-copy';
 import { createStaging, eraseStaging, type StagingDatabase } from '../database/staging';
+import { claimStaging } from '../database/staging-lock';
 import { writtenWithRoom } from '../database/storage-failure';
 
 /** A copy that was read to its end and lies in a database of its own. */
@@ -13,6 +14,8 @@ export interface StagedCopy {
   settings: CopiedRows['settings'];
   /** Rows that no build can read. */
   unreadable: number;
+  /** Nobody is at it any more. */
+  close: () => void;
 }
 
 /** What an account is called: a number. Its library has its name by it. */
@@ -27,7 +30,12 @@ export async function readIntoStaging(
   file: Blob,
   tell: (part: number) => void,
 ): Promise<StagedCopy> {
+  const unclaim = await claimStaging(name);
   const staging = await createStaging(name);
+  const close = (): void => {
+    staging.close();
+    unclaim();
+  };
   try {
     let settings: CopiedRows['settings'] = {};
     // Rows are stored while the next are read and looked through.
@@ -47,9 +55,9 @@ export async function readIntoStaging(
     await stored;
     if (!ACCOUNT.test(head.accountId)) throw new CopyRefused('damaged');
     const lost = Object.values(unreadable).reduce((sum, count) => sum + count, 0);
-    return { staging, head, settings, unreadable: lost };
+    return { staging, head, settings, unreadable: lost, close };
   } catch (thrown) {
-    staging.close();
+    close();
     await eraseStaging(name).catch(() => undefined);
     throw thrown;
   }

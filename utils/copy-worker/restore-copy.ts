@@ -1,4 +1,6 @@
 import { restSyncs } from '../database/comparing-lock';
+import { LIBRARY_COPY } from '../copy/copied-tables';
+import { readCopy } from '../copy/read-copy';
 import { openForPage } from '../database/open-library';
 import {
   eraseStaging,
@@ -28,7 +30,7 @@ export async function checkCopy(
   try {
     return { ...(await readOf(copy)), preview: await planned(copy, 'replace', now) };
   } finally {
-    copy.staging.close();
+    copy.close();
     await eraseStaging(name);
   }
 }
@@ -42,15 +44,20 @@ export class CopyToRestore {
     this.#copy = copy;
   }
 
-  /** Fails while another one is being restored, or taken back. */
+  /**
+   * Fails while another one is being restored, or taken back. The way back from one that is restored goes only for a copy
+   * that is whole: it is read through before.
+   */
   static async read(file: Blob, tell: Tell): Promise<CopyToRestore> {
-    if (await isUnderWay()) throw underWay();
+    const plan = await planHere();
+    if (plan !== null && isRestoring(plan)) throw underWay();
+    if (plan?.step === 'done') await readCopy(LIBRARY_COPY, file.stream(), () => undefined);
     return new CopyToRestore(await readIntoStaging(OTHER_DATABASES.restore, file, tell));
   }
 
   close(): void {
     this.#letSync();
-    this.#copy.staging.close();
+    this.#copy.close();
   }
 
   about(): Promise<CopyRead> {
@@ -89,11 +96,9 @@ function underWay(): FailureError {
   return new FailureError({ cause: 'unexpected', during: 'restoring' });
 }
 
-async function isUnderWay(): Promise<boolean> {
+async function planHere(): Promise<RestorePlan | null> {
   const staging = await openStaging(OTHER_DATABASES.restore);
-  if (staging === null) return false;
-  const plan = await planIn(staging).finally(() => staging.close());
-  return plan !== null && isRestoring(plan);
+  return staging && planIn(staging).finally(() => staging.close());
 }
 
 async function readOf({ head, unreadable }: StagedCopy): Promise<CopyRead> {

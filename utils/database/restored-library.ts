@@ -1,13 +1,13 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Collection } from 'dexie';
+import { itemAbove, type Saying } from '../domain/library/above-item';
 import type { StoredItem } from '../domain/library/player-item';
 import { isEqualRow } from '../domain/library/same-row';
 import { FailureError } from '../domain/failure';
-import { copyMarks } from './copy-marks';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow } from './database';
+import { rejoin } from './played-join';
 import type { PlannedRow, StagedTable, StagingDatabase } from './staging';
 import { isFullByNow } from './room';
 import { storable } from './storage-failure';
-import { hasChoices } from './unreadable-rows';
 
 /** So many rows at once, of whatever tables: a third of them have all trophies of a game with them. */
 const AT_ONCE = 150;
@@ -15,19 +15,29 @@ const AT_ONCE = 150;
 /** All of a large library takes half a minute on a slow disk. Milliseconds. */
 const PATIENCE = 10 * 60_000;
 
-type Rows = readonly (object | undefined)[];
+export type MovedRows = readonly (object | undefined)[];
 
-/** Rows of one table, with what each is to be; undefined where it goes. */
-interface Moves {
+/** MovedRows of one table, with what each is to be; undefined where it goes. */
+export interface Moves {
   table: string;
   rows: readonly PlannedRow[];
-  becomes: Rows;
+  becomes: MovedRows;
 }
 
-/** Rows of several tables, up to the last of the plan that is among them. */
+/** MovedRows of several tables, up to the last of the plan that is among them. */
 interface Some {
   last: number;
   moves: Moves[];
+}
+
+/** What rows are moved by. */
+export interface Moving {
+  /** Of the plan. */
+  mark: string;
+  /** By Sony's clock, as what is seen is dated. */
+  now: number;
+  /** Who says of words that go to the player's other computers that they are others; null where none do. */
+  said: Saying | null;
 }
 
 /** What is noted of a library, and is no change of it. */
@@ -43,15 +53,39 @@ const NOTED: Partial<OverviewRow> = {
 export async function carryOutPlan(
   library: LibraryDatabase,
   staging: StagingDatabase,
-  mark: string,
+  { mark, now, said }: Moving,
 ): Promise<void> {
-  await moveRows(library, staging, `restored ${mark}`, ({ rows, becomes }, here) => {
+  const choose = ({ table, rows, becomes }: Moves, here: MovedRows): MovedRows => {
     const isAsPlanned = rows.every(
       (row, index) => isAsItWas(row, here[index]) || isEqualRow(here[index], becomes[index]),
     );
     if (!isAsPlanned) throw new FailureError({ cause: 'unexpected', during: 'changed-meanwhile' });
-    return rows.map(({ table }, index) => withNewsSeen(table, becomes[index], here[index]));
-  });
+    return becomes.map((row, index) =>
+      said !== null && table === 'playerItems'
+        ? itemAbove(row as StoredItem | undefined, here[index] as StoredItem | undefined, said)
+        : withNewsSeen(table, row, here[index]),
+    );
+  };
+  const done = `restored ${mark}`;
+  await moveRows(library, staging, { done, at: now, choose, finish: () => joinPlayed(library) });
+}
+
+/** What two libraries know of what was played is joined to the games of both. */
+async function joinPlayed(library: LibraryDatabase): Promise<void> {
+  if ((await library.overview.get('library'))?.isJoinPending !== true) return;
+  await rejoin(library, await library.titles.toCollection().primaryKeys());
+  await library.overview.update('library', { isJoinPending: false });
+}
+
+/** When the library was made what this plan says; null where it was not, or nobody knows. */
+export async function restoredAt(library: LibraryDatabase, mark: string): Promise<number | null> {
+  const [key] = await marksOf(library, `restored ${mark}`).primaryKeys();
+  return key === undefined ? null : Number(String(key).split(' ')[2]);
+}
+
+/** No sync reads such a row. */
+function marksOf(library: LibraryDatabase, done: string): Collection {
+  return library.table('syncCursor').where(':id').startsWith(done);
 }
 
 /** But for what passes by itself: a library that has just been made, and deletions that were dated or forgotten. */
@@ -67,7 +101,7 @@ function withoutNoted(row: object | undefined): object {
 }
 
 /** What the player has seen of the news they need not see again, whatever the library becomes. */
-function withNewsSeen(
+export function withNewsSeen(
   table: string,
   becomes: object | undefined,
   here: object | undefined,
@@ -77,41 +111,23 @@ function withNewsSeen(
   return { ...becomes, newsSeenUpTo: seen.length > 0 ? Math.max(...seen) : null };
 }
 
-/** What Sony says once more. What a sync has said of it since goes, with the rates that only that one has seen. */
-const SAID_AGAIN = ['titles', 'trophySets', 'earnings', 'overview'];
-
-/** Makes of every row what it was before; what the player, or the days, have changed since stays. Safe to repeat. */
-export function takeBackPlan(
-  library: LibraryDatabase,
-  staging: StagingDatabase,
-  mark: string,
-): Promise<void> {
-  const choose = ({ table, rows, becomes }: Moves, here: Rows): Rows =>
-    rows.map(({ before }, index) => {
-      const isAsMade = SAID_AGAIN.includes(table) || isEqualRow(here[index], becomes[index]);
-      return isAsMade ? withNewsSeen(table, before, here[index]) : here[index];
-    });
-  return moveRows(library, staging, `undone ${mark}`, choose, async () => {
-    const ids = await library.playerItems.orderBy('npCommunicationId').uniqueKeys();
-    for (const id of ids) await copyMarks(library, id as string);
-    // What the player has picked since stays too.
-    if (await hasChoices(library))
-      await library.overview.update('library', { hasPicks: true, hasChosen: true });
-  });
+interface Move {
+  /** Lies in the library from then on, with when: what the player changes after that is not changed once more. */
+  done: string;
+  at?: number;
+  choose: (moves: Moves, here: MovedRows) => MovedRows;
+  finish: () => Promise<void>;
 }
 
-/** @param done lies in the library from then on: what the player changes after that is not changed once more */
-async function moveRows(
+export async function moveRows(
   library: LibraryDatabase,
   staging: StagingDatabase,
-  done: string,
-  choose: (moves: Moves, here: Rows) => Rows,
-  finish?: () => Promise<void>,
+  { done, at = 0, choose, finish }: Move,
 ): Promise<void> {
   await storable(
     library.transaction('rw', library.tables, async () => {
       const cursor = library.table('syncCursor');
-      if (await cursor.where(':id').equals(done).count()) return;
+      if (await marksOf(library, done).count()) return;
       for (let next = movesAfter(staging, 0); ;) {
         // The other database is read while this transaction is kept open, and ahead of what is moved.
         const some = await Dexie.waitFor(next);
@@ -125,10 +141,10 @@ async function moveRows(
           await put(library, moves, choose(moves, here));
         }
       }
-      await finish?.();
+      await finish();
       // A sync that was under way plans anew.
       await Promise.all([cursor.clear(), library.metRows.clear()]);
-      await cursor.put({ id: done });
+      await cursor.put({ id: `${done} ${String(at)}` });
     }),
     PATIENCE,
   );
@@ -162,7 +178,11 @@ async function movesOf(
   return { table, rows, becomes: rows.map(({ n, after }) => made.get(n) ?? after) };
 }
 
-async function put(library: LibraryDatabase, { table, rows }: Moves, become: Rows): Promise<void> {
+async function put(
+  library: LibraryDatabase,
+  { table, rows }: Moves,
+  become: MovedRows,
+): Promise<void> {
   const to = library.table<object>(table);
   await to.bulkPut(become.filter((row) => !!row));
   await to.bulkDelete(rows.filter((_, index) => !become[index]).map(({ key }) => key));

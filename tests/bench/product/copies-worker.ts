@@ -31,7 +31,7 @@ const WORK = {
     const staging = await openStaging(OTHER_DATABASES.restore);
     if (staging === null) throw new Error('Nothing is staged.');
     const library = await createLibrary(accountId);
-    await carryOutPlan(library, staging, 'seen');
+    await carryOutPlan(library, staging, { mark: 'seen', now: Date.now(), said: null });
     library.close();
     staging.close();
   },

@@ -10,7 +10,8 @@ import { earningsIn } from '@/utils/database/earnings-store';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { packed } from '@/utils/database/packed-set';
-import { carryOutPlan, takeBackPlan } from '@/utils/database/restored-library';
+import { carryOutPlan } from '@/utils/database/restored-library';
+import { takeBackPlan } from '@/utils/database/taken-back';
 import { openStaging } from '@/utils/database/staging';
 import { copyOf } from '../../support/copies';
 import { contentOf, fillLibrary, restored, saved } from '../../support/restoring';
@@ -19,6 +20,8 @@ import { aTrophy } from '../../support/trophies';
 import { SyncScene } from '../../support/sync-scene';
 
 let accounts = 5_000_000;
+
+const moving = (mark: string) => ({ mark, now: 1, said: null });
 
 async function aLibrary(games?: number): Promise<SyncScene> {
   await eraseDatabases();
@@ -128,10 +131,10 @@ describe('a copy that is restored', () => {
     const done = await contentOf(scene.database);
     const staging = await openStaging(OTHER_DATABASES.restore);
     if (staging === null) throw new Error('nothing is staged');
-    await carryOutPlan(scene.database, staging, 'again');
+    await carryOutPlan(scene.database, staging, moving('again'));
     expect(await contentOf(scene.database)).toEqual(done);
-    await takeBackPlan(scene.database, staging, 'again');
-    await takeBackPlan(scene.database, staging, 'and again');
+    await takeBackPlan(scene.database, staging, moving('again'));
+    await takeBackPlan(scene.database, staging, moving('and again'));
     expect(await contentOf(scene.database)).toEqual(before);
     staging.close();
   });
@@ -148,7 +151,7 @@ describe('a copy that is restored', () => {
     const before = await contentOf(scene.database);
     const staging = await openStaging(OTHER_DATABASES.restore);
     if (staging === null) throw new Error('nothing is staged');
-    await expect(carryOutPlan(scene.database, staging, 'seen')).rejects.toThrow(
+    await expect(carryOutPlan(scene.database, staging, moving('seen'))).rejects.toThrow(
       'changed-meanwhile',
     );
     expect(await contentOf(scene.database)).toEqual(before);

@@ -4,6 +4,17 @@ import { contentOf, fillLibrary, restored, saved, takenBack } from '../../suppor
 import { aNewScene } from '../../support/staged-copy';
 import type { SyncScene } from '../../support/sync-scene';
 
+const [HOUR, DAY] = [3_600_000, 86_400_000];
+
+/** So many days later the first game has been played for so long, and the list is read. */
+async function playLater(scene: SyncScene, days: number, playSeconds: number): Promise<void> {
+  scene.now += days * DAY;
+  scene.psn.playedRows = scene.psn.playedRows.map((game, index) =>
+    index === 0 ? { ...game, lastPlayedAt: scene.now, playSeconds, playCount: 13 } : game,
+  );
+  await scene.syncByHand();
+}
+
 async function aLibrary(): Promise<SyncScene> {
   const scene = aNewScene();
   await fillLibrary(scene);
@@ -51,4 +62,91 @@ describe('a copy that is restored', () => {
       if (!picks) expect(await contentOf(database)).toEqual(before);
     },
   );
+
+  test('is taken back with each day that was played before, and what was read since', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    await playLater(scene, 2, 4_000);
+    const games = await scene.database.playDays.toArray();
+    expect(games.flatMap(({ days }) => days)).toHaveLength(4);
+    await restored(file, { now: scene.now });
+    await playLater(scene, 1, 5_000);
+    await takenBack(scene.database);
+    const [first, ...others] = await scene.database.playDays.toArray();
+    expect(first?.days).toEqual([...games[0]!.days, [1_003, 5_000, 13]]);
+    expect(others).toEqual(games.slice(1));
+    const [month] = await scene.database.playedListDays.toArray();
+    expect(month?.days).toEqual([1_000, 1_002, 1_003]);
+  });
+
+  test('is taken back without a second word of what a sync has seen once more since', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    scene.now += HOUR;
+    scene.earn(1, 1);
+    await scene.syncByHand();
+    const before = await scene.database.trophyEvents.toArray();
+    const told = before.filter(({ npCommunicationId }) => npCommunicationId === scene.id(1));
+    expect(told.length).toBeGreaterThan(0);
+    await restored(file, { now: scene.now });
+    scene.now += HOUR;
+    await scene.syncByHand();
+    expect(await scene.database.trophyEvents.toArray()).not.toEqual(before);
+    await takenBack(scene.database);
+    expect(await scene.database.trophyEvents.toArray()).toEqual(before);
+  });
+
+  test('is taken back with what a sync has seen since of a game that the copy did not change', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    await scene.database.titles.update(scene.id(3), { name: 'Of before' });
+    await restored(file, { now: scene.now });
+    scene.now += HOUR;
+    scene.earn(1, 1);
+    await scene.syncByHand();
+    const events = await scene.database.trophyEvents.toArray();
+    expect(events.length).toBeGreaterThan(0);
+    await takenBack(scene.database);
+    expect(await scene.database.trophyEvents.toArray()).toEqual(events);
+  });
+
+  test('is taken back without a look at games that it has left alone', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    await scene.database.titles.update(scene.id(1), { name: 'Of before' });
+    await restored(file, { now: scene.now });
+    // What no item says would be put right by whoever looked.
+    await scene.database.titles.update(scene.id(2), { status: 'done' });
+    await takenBack(scene.database);
+    expect(await scene.title(2)).toMatchObject({ status: 'done' });
+    expect(await scene.title(1)).toMatchObject({ name: 'Of before' });
+  });
+
+  test('is taken back to no overview of its own where there was none, and the player has picked since', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    await scene.database.delete();
+    await restored(file, { now: scene.now });
+    await scene.database.open();
+    await scene.worker().requests.chooseGames(new Map([[scene.id(2), 'never']]));
+    await takenBack(scene.database);
+    const overview = await scene.database.overview.get('library');
+    expect(overview).toMatchObject({ hasPicks: true, hasChosen: true, player: null });
+  });
+});
+
+test('games of two libraries that are merged have the time that either knows', async () => {
+  const scene = await aLibrary();
+  const id = scene.psn.playedRows[0]!.npTitleId;
+  await scene.database.playedGames.update(id, { playSeconds: 9_000, lastPlayedAt: scene.now });
+  const [set] = (await scene.database.playedGames.get(id))!.npCommunicationIds;
+  const before = (await scene.database.titles.get(set!))!;
+  const file = await saved(scene);
+  await scene.database.playedGames.update(id, { playSeconds: 3_600, lastPlayedAt: 1 });
+  await restored(file, { way: 'merge', now: scene.now });
+  expect((await scene.database.playedGames.get(id))?.playSeconds).toBe(9_000);
+  expect((await scene.database.titles.get(set!))?.playSeconds).toBe(9_000);
+  await takenBack(scene.database);
+  expect(await scene.database.titles.get(set!)).toMatchObject({ playSeconds: 3_600 });
+  expect(before.playSeconds).toBe(3_600);
 });
