@@ -64,7 +64,8 @@ describe('tiles say what they count', () => {
   test('nothing as none, where PlayStation says it of no game', () => {
     const nobody = { bronze: null, silver: null, gold: null, platinum: null };
     const tiles = tilesOf(title(1, { earned: nobody, defined: nobody, progress: null }));
-    expect(['trophies', 'gold'].map((id) => tiles.get(id)?.value)).toEqual(['–', '–']);
+    const ids = ['trophies', 'gold', 'unearned'];
+    expect(ids.map((id) => tiles.get(id)?.value)).toEqual(['–', '–', '–']);
     expect(tiles.get('platinum-share')?.counts).toBe(words.percentUnknown);
     const none = { ...counts, platinum: 0 };
     expect(tilesOf(title(1, { defined: none })).get('platinum-share')?.counts).toBe(

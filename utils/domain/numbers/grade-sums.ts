@@ -35,10 +35,16 @@ export function earnedTotals(titles: readonly Pick<Title, 'earned'>[]): GradeSum
 export function unearnedTotals(
   titles: readonly TitleCounts[],
 ): Record<'started' | 'all', GradeSum> {
+  const started = sumByGrade(titles.filter(isStarted).map(leftOf));
   return {
-    started: sumByGrade(titles.filter(isStarted).map(leftOf)),
+    started: { ...started, unknown: started.unknown + titles.filter(mayBeStarted).length },
     all: sumByGrade(titles.map(leftOf)),
   };
+}
+
+/** Nothing is known to be earned, nor that nothing is. */
+function mayBeStarted(title: TitleCounts): boolean {
+  return !isStarted(title) && title.progress === null && sumOfGrades(title.earned) === null;
 }
 
 /** What is earned on one platform, or in sets that are for several. */

@@ -20,7 +20,8 @@ export interface RecordedPlay {
 
 /**
  * When a game was played, as far as its totals tell: each brought what it is more than the one before. One that is less
- * is Sony's correction, and begins anew; so is one that grew by more than there are hours. The first one was played before anybody asked, but for a game that is new.
+ * is Sony's correction, and begins anew; so is one that grew by more than there are hours. The first one was played before
+ * anybody asked, but for a game that is new.
  * @param listDays the days on which the played list was read whole, the earliest first
  */
 export function playSpansOf(play: RecordedPlay, listDays: readonly number[]): PlaySpan[] {
