@@ -6,7 +6,7 @@ import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import type { LogCoverage } from '../../utils/domain/numbers/log-coverage';
 import { logDays, yearsIn, type LogDay } from '../../utils/domain/numbers/log-days';
 import { isAllOfLog, logFilterOf, type LogFilter } from '../../utils/domain/numbers/log-filter';
-import type { HundredEvent, Milestone } from '../../utils/domain/numbers/log-milestones';
+import type { HundredEvent } from '../../utils/domain/numbers/log-milestones';
 import type { LogNumbers } from '../../utils/domain/numbers/log-numbers';
 import type { LogOptionCounts } from '../../utils/domain/numbers/log-option-counts';
 import { LogScan } from '../../utils/domain/numbers/log-scan';
@@ -45,7 +45,8 @@ const STEP = 4_096;
 const REST = 250;
 
 const NOTHING: EarningsSoFar = { earnings: [], newest: null };
-const NO_MILESTONES: ReadonlyMap<number, readonly Milestone[]> = new Map();
+/** Before all is read. */
+const NO_NUMBERS: LogNumbers = { newest: null, exactFrom: Infinity, at: () => null };
 const NO_EVENTS: readonly HundredEvent[] = [];
 
 /** The log as the page shows it: which trophies, in which days, with which numbers. */
@@ -115,7 +116,10 @@ export class LogListing {
   });
   readonly milestones = $derived.by(() => {
     const [titles, events] = [this.#given.titles(), this.#events.current];
-    if (this.numbers === null || titles === null) return NO_MILESTONES;
+    if (this.numbers === null || titles === null) {
+      // What is done is known with the game: its line stands from the first frame on, and moves nothing later.
+      return milestonesAtHand(this.log, NO_NUMBERS, this.#given.named(), NO_EVENTS, this.#isOf);
+    }
     const known = events.state === 'ready' ? events.value : NO_EVENTS;
     return milestonesAtHand(this.log, this.numbers, titles, known, this.#isOf);
   });

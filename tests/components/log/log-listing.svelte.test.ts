@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { LogListing } from '@/components/log/log-listing.svelte';
 import type { EarnedNamesOfSet, LibraryQueries, Source } from '@/utils/database/queries';
 import type { Follower } from '@/utils/database/followed-query';
+import type { LibraryTitle } from '@/utils/domain/library/title';
 import type { SetEarnings } from '@/utils/domain/numbers/earnings';
 import type { HundredEvent } from '@/utils/domain/numbers/log-milestones';
 import { earnedAt, earningsIn, setId } from '../../support/earned-trophies.ts';
@@ -42,12 +43,15 @@ function openListing(
   atHand?: Rows,
   query = '',
   found: readonly EarnedNamesOfSet[] = [],
-  events: readonly HundredEvent[] = [],
+  {
+    events = [],
+    said = {},
+  }: { events?: readonly HundredEvent[]; said?: Partial<LibraryTitle> } = {},
 ) {
   let [names, hasReadFirst] = [0, false];
   let follower: Follower<Rows> | undefined;
   const titles = Array.from({ length: sets }, (_, n) =>
-    aLibraryTitle({ npCommunicationId: setId(n + 1) }),
+    aLibraryTitle({ npCommunicationId: setId(n + 1), ...said }),
   );
   const queries = {
     latestEarnings: () => ({
@@ -183,7 +187,7 @@ test('what befell another game is not told in the log of one', async () => {
   const lost = { npCommunicationId: setId(1), kind: 'lost-hundred' as const, seenAt: NEWEST };
   const toldOf = async (game: number) => {
     const sets = [hourly(1, 2, 50), hourly(2, 2, 10)];
-    const log = openListing(sets, 2, sets, `game=${setId(game)}`, [], [lost]);
+    const log = openListing(sets, 2, sets, `game=${setId(game)}`, [], { events: [lost] });
     await expect.poll(log.settled).toBe(true);
     const told = log.told();
     log.stop();
@@ -191,4 +195,15 @@ test('what befell another game is not told in the log of one', async () => {
   };
   expect(await toldOf(1)).toContain('lost-hundred');
   expect(await toldOf(2)).not.toContain('lost-hundred');
+});
+
+test('what is done is told with the first trophies, before all are read', () => {
+  const tally = {
+    ...{ lastEarnedAt: NEWEST, platinumAt: null, completedAt: NEWEST },
+    ...{ rarestEarned: null, leftToPlatinum: null },
+  };
+  const log = openListing([hourly(1, 2)], 2, undefined, '', [], { said: { progress: 100, tally } });
+  expect(log.isFollowed()).toBe(false);
+  expect(log.told()).toEqual(['completed']);
+  log.stop();
 });
