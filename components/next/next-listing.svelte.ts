@@ -20,6 +20,7 @@ import {
 } from '../../utils/domain/numbers/next-ranking';
 import { isInForce, withoutNotThis, type NotThis } from '../../utils/domain/numbers/not-this';
 import { isOfRest, type SyncStatus } from '../../utils/domain/sync/sync-status';
+import { isFullOfOpen, unpackedOpen } from '../../utils/domain/trophies/open-trophies';
 import { LiveQuery, type LiveResult } from '../app/live-query.svelte';
 import { remembered } from '../app/remembered';
 import { titlesById } from '../log/titles-by-id';
@@ -60,6 +61,15 @@ function underWay(sync: SyncStatus): 'picked' | 'rest' | null {
 
 function isPicked({ choice }: LibraryTitle): boolean {
   return choice === 'picked';
+}
+
+function mayComeBack({ trophyId }: NotThis, title: LibraryTitle | undefined): boolean {
+  const why = title === undefined ? null : whyNotSuggested(title);
+  if (why === 'done' || why === 'gone') return false;
+  const open = title?.open;
+  // Where more are missing than are kept with the title it may be one of those.
+  if (trophyId === null || why !== null || open === undefined || isFullOfOpen(open, 0)) return true;
+  return unpackedOpen(open).some((each) => each.trophyId === trophyId);
 }
 
 /** What is picked as it is, and the others as they were before. */
@@ -115,6 +125,10 @@ export class NextListing {
     const now = untrack(() => this.#given.now());
     return this.marks.notThis.filter((each) => isInForce(each, now));
   });
+  /** Of that what can be suggested again: a trophy that is earned by now is over, and so is a game that is done. */
+  readonly leftOutStill = $derived.by(() =>
+    this.leftOut.filter((each) => mayComeBack(each, this.byId.get(each.npCommunicationId))),
+  );
   readonly #wanted = $derived.by(() => this.#without(this.#games));
   readonly #usedUp = $derived.by(() => usedUpGames(this.#wanted, this.byId).join(' '));
   /** All trophies of games of which the player has left out some that are kept with their titles. */
@@ -139,7 +153,7 @@ export class NextListing {
   readonly whyNothing = $derived.by((): NothingNext => {
     if (this.moods.length > 0 && rankedNext(this.#toRank, [], 1).length > 0) return 'mood';
     if (this.#games.length === 0) return whyNothingNext(this.#titles);
-    return this.leftOut.length + this.marks.unobtainable.size > 0 ? 'left-out' : 'unspoken';
+    return this.leftOutStill.length + this.marks.unobtainable.size > 0 ? 'left-out' : 'unspoken';
   });
 
   constructor(queries: Pick<LibraryQueries, 'nextMarks' | 'trophySets'>, given: Given) {

@@ -63,6 +63,7 @@ function openListing(
     new Set(listing!.candidates.map(({ game }) => game.npCommunicationId)).size;
   return {
     ...{ close, games },
+    left: () => listing!.leftOutStill.map(({ trophyId }) => trophyId),
     why: () => listing!.whyNothing,
     waiting: () => listing!.notFetched.map(({ choice }) => choice),
     read: (titles: readonly LibraryTitle[]) => {
@@ -194,4 +195,21 @@ test.each([
   expect(listing.games()).toBe(0);
   expect(listing.why()).toBe(why);
   listing.close();
+});
+
+test('what is earned by now, or of a game that is done, cannot be suggested again', () => {
+  const [title] = BEGUN;
+  const { npCommunicationId, trophies } = SETS.get(title!.npCommunicationId)!;
+  const missing = trophies.filter(({ earned, grade }) => earned === false && grade !== 'platinum');
+  const open = packedOpen({ trophies: missing.slice(0, 2) });
+  const leftOut = (trophyId: number | null) => ({ npCommunicationId, trophyId, until: null });
+  const [still, earned] = [missing[0]!.trophyId, missing[2]!.trophyId];
+  const of = { notThis: [leftOut(still), leftOut(earned), leftOut(null)] };
+  const listing = openListing([allFetched({ ...title!, open }, NOW)], of);
+  expect(listing.left()).toEqual([still, null]);
+  listing.close();
+  const done = { ...title!, earned: title!.defined, progress: 100 };
+  const after = openListing([allFetched(done, NOW)], of);
+  expect(after.left()).toEqual([]);
+  after.close();
 });
