@@ -17,6 +17,10 @@ test.each([
     { ...WORDS, summary: 'Most in 2026: 1.' },
   ],
   [WORDS, WORDS],
+  [
+    { ...WORDS, coverage: '' },
+    { ...WORDS, coverage: '3 of 5 trophies have dates here.' },
+  ],
 ])('a chart is as high before it is read as after: %o', async (before, after) => {
   await page.viewport(1_280, 900);
   const given = { heightAt: () => 100, chart: drawing };
