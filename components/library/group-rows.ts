@@ -9,14 +9,17 @@ export class GroupRows {
   readonly #groups: GameGroup[] = [];
   /** Of each row, which game of all is its first. */
   readonly #starts: number[] = [];
+  /** How many heads there are up to each. */
+  readonly #heads: number[] = [];
 
   constructor(groups: readonly GameGroup[], columns: number) {
     let start = 0;
-    for (const group of groups) {
+    for (const [at, group] of groups.entries()) {
       for (const row of inRows(group.stacks, columns)) {
         this.rows.push(row);
         this.#groups.push(group);
         this.#starts.push(start);
+        this.#heads.push(at + 1);
         start += row.length;
       }
     }
@@ -31,6 +34,11 @@ export class GroupRows {
   headAt(row: number): GameGroup | undefined {
     const group = this.#groups[row];
     return group === this.#groups[row - 1] ? undefined : group;
+  }
+
+  /** Which line a row is where each head has one of its own, which comes before it. */
+  lineOf(row: number): number {
+    return row + (this.#heads[row] ?? 0);
   }
 
   /** Which game of all is the first of a row. */

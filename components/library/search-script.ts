@@ -1,7 +1,4 @@
 import { LazyScript } from '../app/lazy-script.svelte';
 
 /** What only a search needs: names in every way that they are typed. */
-export const SEARCH_SCRIPT = new LazyScript(async () => {
-  const { titleFinder } = await import('../../utils/domain/library/library-search');
-  return { default: titleFinder };
-});
+export const SEARCH_SCRIPT = new LazyScript(() => import('./search-forms'));

@@ -21,6 +21,10 @@ test('each group begins a row of its own, with its head above it', () => {
   expect([0, 1, 2, 3].map((row) => rows.startOf(row))).toEqual([0, 3, 4, 6]);
 });
 
+test('says which line of all a row is, with its heads', () => {
+  expect([0, 1, 2, 3].map((row) => rows.lineOf(row))).toEqual([1, 2, 4, 6]);
+});
+
 test('says in which row a game stands', () => {
   expect(stacks.map((_, game) => rows.rowOf(game))).toEqual([0, 0, 0, 1, 2, 2, 3, 3, 3]);
 });

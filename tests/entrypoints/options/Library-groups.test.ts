@@ -71,3 +71,12 @@ test.each(['grid', 'list'])(
   },
   20_000,
 );
+
+test('each line of a table in groups says which one of how many it is', async () => {
+  await open('?group=platform&view=list');
+  await expect.poll(heads).toEqual(['PS5 2 games', 'PS4 2 games']);
+  const lines = [...document.querySelectorAll('[role=table] [role=row]')];
+  const places = lines.map((line) => line.getAttribute('aria-rowindex') ?? '1');
+  expect(places).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect(page.getByRole('table').element().getAttribute('aria-rowcount')).toBe('7');
+});

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
+import { FILTERS } from '@/utils/words/library-view';
 import { STATISTICS } from '@/utils/words/names';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { openLibrary, names } from '../../support/library-page.ts';
@@ -66,4 +67,23 @@ test('what is narrowed far down is seen from its first game on', async () => {
   (filter.element() as HTMLElement).click();
   await expect.poll(() => names()[0]).toBe(GAMES[1]?.name);
   expect(document.querySelector('[data-item]')!.getBoundingClientRect().top).toBeLessThan(300);
+});
+
+test.each([
+  [400, 'grid'],
+  [400, 'list'],
+  [1280, 'grid'],
+])('search and filters stay in sight while games are scrolled: %i px, %s', async (width, view) => {
+  await page.viewport(width, 800);
+  await openLibrary(`?view=${view}`, GAMES);
+  await expect.element(page.getByTestId('library-count')).toMatchTextContent(/^400$/);
+  await expect.poll(() => names().length).toBeGreaterThan(3);
+  window.scrollTo(0, 4_000);
+  await expect.poll(() => names()).not.toContain(GAMES[0]?.name);
+  await expect.poll(() => visibleGame()).toBeDefined();
+  const { top, bottom } = page.getByRole('searchbox').element().getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThan(60);
+  if (width < 1100)
+    await expect.element(page.getByRole('button', { name: FILTERS })).toBeInViewport();
 });
