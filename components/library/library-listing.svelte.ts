@@ -30,7 +30,6 @@ import type { Settings } from '../../utils/domain/settings';
 import type { HashRoute } from '../app/hash-route.svelte';
 import type { LazyScript } from '../app/lazy-script.svelte';
 import type { TitlesSoFar } from '../app/library-titles.svelte';
-import { whileIdle } from '../app/while-idle';
 import { GROUP_SCRIPT } from './group-script';
 import { ORDER_SCRIPT } from './order-script';
 import { SEARCH_SCRIPT } from './search-script';
@@ -77,6 +76,7 @@ export class LibraryListing {
 
   /** As this page has been looked at: what another one does is no reason for a jump. */
   #chosenUsual = $state.raw<LibraryView>();
+  #isUnkept = $state(false);
   readonly #usual = $derived.by(
     () => this.#chosenUsual ?? viewOf(this.#settings()?.usualView ?? ''),
   );
@@ -237,8 +237,7 @@ export class LibraryListing {
   prepareSearch(): () => void {
     const finder = this.#finder;
     if (finder === undefined || !this.#soFar().complete) return () => undefined;
-    const names = this.titles.map(({ name }) => name);
-    return whileIdle(names.values().map(finder.prepare));
+    return finder.prepareAll(this.titles.map(({ name }) => name));
   }
 
   /** All of the library in this order, whatever is shown of it. */
@@ -251,6 +250,11 @@ export class LibraryListing {
     const view = { ...this.#view, ...change };
     this.#remember(usualOf({ ...this.#usual, ...change }));
     this.#route.replaceLibraryQuery(queryOf(view, this.#usual));
+  }
+
+  /** How the player has looked at it last could not be stored. */
+  get isUnkept(): boolean {
+    return this.#isUnkept;
   }
 
   /** The views that the player has given names. */
@@ -267,6 +271,6 @@ export class LibraryListing {
     const query = queryOf(usual);
     if (query === queryOf(this.#usual)) return;
     this.#chosenUsual = usual;
-    void this.#onchange({ usualView: query });
+    void this.#onchange({ usualView: query }).then((isKept) => (this.#isUnkept = !isKept));
   }
 }

@@ -12,6 +12,7 @@ export {
   showAllLatest as SHOW_ALL_LATEST,
   showAllLatestHint as SHOW_ALL_LATEST_HINT,
   showGlance as SHOW_GLANCE,
+  usualNotSaved as USUAL_NOT_SAVED,
 } from './en/library.json';
 
 /** What stands between the player and a platinum, for example `12 trophies left`. */

@@ -65,3 +65,10 @@ test.each([
   expect(location.hash).toContain('columns=rarest');
   expect(kept).toEqual([]);
 });
+
+test('where it cannot be kept, that is said on the page', async () => {
+  answerAsBackground({ ok: false, failure: { cause: 'storage-full' } });
+  const { getByRole } = await open();
+  await getByRole('radio', { name: said.layouts.list }).click();
+  await expect.element(getByRole('alert')).toHaveTextContent(said.usualNotSaved);
+});

@@ -47,6 +47,7 @@ export const viewName: string;
 export const changeView: (values: { name: string }) => string;
 export const deleteView: string;
 export const viewNotSaved: string;
+export const usualNotSaved: string;
 export const viewNameTaken: string;
 export const viewTooLong: string;
 export const viewsFull: (values: { views: number }, locale: string) => string;
