@@ -70,8 +70,10 @@ export class AutomaticCopies {
 
   /** Before the player's knowing of it ends that anybody knows: copies of what they had stay as they are. */
   async noteLoss(): Promise<void> {
-    const accountId = ownAccount(await parsedStatus());
-    if (accountId !== null) await this.#noteLoss(accountId);
+    const accountId = ownAccount(await parsedStatus()) ?? '';
+    if (copiesOf(await storedCopies.read(), accountId).made === null) return;
+    const lostAt = await this.#needs.lostAt(accountId);
+    await changeCopiesOf(accountId, (current) => afterLoss(current, accountId, lostAt));
   }
 
   /** After a sync, and whenever the worker wakes. What fails has an alarm. Safe to repeat. */
@@ -121,16 +123,10 @@ export class AutomaticCopies {
     const copies = await storedCopies.read();
     if (copiesOf(copies, accountId).seenSync === syncedAt) return;
     if (copies.isOn) await wakeSoon();
-    await this.#noteLoss(accountId);
+    await this.noteLoss();
     const hasOwn = await this.#needs.hasOwn(accountId);
     const ended = { accountId, syncedAt, hasOwn, mark: crypto.randomUUID() };
     await changeCopiesOf(accountId, (current) => afterSync(current, ended, this.#needs.now()));
-  }
-
-  async #noteLoss(accountId: string): Promise<void> {
-    if (copiesOf(await storedCopies.read(), accountId).made === null) return;
-    const lostAt = await this.#needs.lostAt(accountId);
-    await changeCopiesOf(accountId, (current) => afterLoss(current, accountId, lostAt));
   }
 
   /** Under a mark of its own: one that another worker has begun, and that is given up, counts for nothing. */

@@ -9,7 +9,7 @@ import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
 import { countDatabases, eraseDatabases, eraseLibrary } from '../../utils/database/erase';
 import { OTHER_DATABASES } from '../../utils/database/our-databases';
-import { eraseStaging, openStaging, planIn } from '../../utils/database/staging';
+import { eraseStaging, readPlan } from '../../utils/database/staging';
 import { withoutAccount } from '../../utils/domain/copies/copies-record';
 import { parsedStatus } from '../../utils/status/parse';
 import { changeCopies, publishSnapshot } from '../../utils/status/write';
@@ -75,12 +75,9 @@ export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Need
   };
 }
 
-/** A copy lies here for this account's library; one that is only being read names none yet. */
+/** A copy lies here for this account's library. What is only being read goes with its page. */
 async function isRestoredInto(accountId: string): Promise<boolean> {
-  const staging = await openStaging(OTHER_DATABASES.restore);
-  if (staging === null) return false;
-  const plan = await planIn(staging).finally(() => staging.close());
-  return (plan?.accountId ?? accountId) === accountId;
+  return (await readPlan(OTHER_DATABASES.restore))?.accountId === accountId;
 }
 
 /** Of things that are unfinished, and go on without a connection. */

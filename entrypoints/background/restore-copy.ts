@@ -12,6 +12,7 @@ import {
   isRestoring,
   openStaging,
   planIn,
+  readPlan,
   type RestorePlan,
   type RestoreStep,
   type StagingDatabase,
@@ -221,7 +222,7 @@ async function setStep(
 }
 
 function planHere(): Promise<RestorePlan | null> {
-  return withPlan((_, plan) => Promise.resolve(plan));
+  return readPlan(NAME);
 }
 
 /** Null where nothing is planned. */

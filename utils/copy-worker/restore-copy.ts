@@ -2,13 +2,7 @@ import { restSyncs } from '../database/comparing-lock';
 import { LIBRARY_COPY } from '../copy/copied-tables';
 import { readCopy } from '../copy/read-copy';
 import { openForPage } from '../database/open-library';
-import {
-  eraseStaging,
-  isRestoring,
-  openStaging,
-  planIn,
-  type RestorePlan,
-} from '../database/staging';
+import { eraseStaging, isRestoring, planIn, readPlan, type RestorePlan } from '../database/staging';
 import { FailureError } from '../domain/failure';
 import { OTHER_DATABASES } from '../database/our-databases';
 import { storable } from '../database/storage-failure';
@@ -49,7 +43,7 @@ export class CopyToRestore {
    * that is whole: it is read through before.
    */
   static async read(file: Blob, tell: Tell): Promise<CopyToRestore> {
-    const plan = await planHere();
+    const plan = await readPlan(OTHER_DATABASES.restore);
     if (plan !== null && isRestoring(plan)) throw underWay();
     if (plan?.step === 'done') await readCopy(LIBRARY_COPY, file.stream(), () => undefined);
     return new CopyToRestore(await readIntoStaging(OTHER_DATABASES.restore, file, tell));
@@ -94,11 +88,6 @@ export class CopyToRestore {
 
 function underWay(): FailureError {
   return new FailureError({ cause: 'unexpected', during: 'restoring' });
-}
-
-async function planHere(): Promise<RestorePlan | null> {
-  const staging = await openStaging(OTHER_DATABASES.restore);
-  return staging && planIn(staging).finally(() => staging.close());
 }
 
 async function readOf({ head, unreadable }: StagedCopy): Promise<CopyRead> {

@@ -1,26 +1,16 @@
 import { OTHER_DATABASES } from './our-databases';
-import { openStaging, planIn, type RestorePlan, type RestoreStep } from './staging';
+import { readPlan, type RestoreStep } from './staging';
 
 const CHANGED: readonly RestoreStep[] = ['restored', 'done', 'undoing'];
 
 /** When a copy was restored last, where there is a way back from that; null where there is none, or nobody can tell. */
 export async function readRestoredAt(): Promise<number | null> {
-  const plan = await readPlan();
+  const plan = await readPlan(OTHER_DATABASES.restore);
   return plan !== null && CHANGED.includes(plan.step) ? plan.since : null;
 }
 
 /** How far the restoring of this plan is; null where it is gone. */
 export async function readRestoreStep(mark: string): Promise<RestoreStep | null> {
-  const plan = await readPlan();
+  const plan = await readPlan(OTHER_DATABASES.restore);
   return plan?.mark === mark ? plan.step : null;
-}
-
-async function readPlan(): Promise<RestorePlan | null> {
-  const staging = await openStaging(OTHER_DATABASES.restore);
-  if (staging === null) return null;
-  try {
-    return await planIn(staging);
-  } finally {
-    staging.close();
-  }
 }

@@ -103,6 +103,12 @@ export async function planIn({ plan }: StagingDatabase): Promise<RestorePlan | n
   return read.success ? read.data : null;
 }
 
+/** What is planned in the database of this name; null where there is none. */
+export async function readPlan(name: string): Promise<RestorePlan | null> {
+  const staging = await openStaging(name);
+  return staging && planIn(staging).finally(() => staging.close());
+}
+
 /** The background has still something to do about it, and an alarm stands by that. */
 export function isRestoring({ step }: RestorePlan): boolean {
   return step !== 'staged' && step !== 'done';

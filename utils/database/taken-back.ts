@@ -13,7 +13,7 @@ import {
   type Moving,
   type MovedRows,
 } from './restored-library';
-import type { PlannedRow, StagingDatabase } from './staging';
+import type { StagingDatabase } from './staging';
 import { hasChoices } from './unreadable-rows';
 
 /** What Sony says once more. What a sync has said of it since goes, with the rates that only that one has seen. */
@@ -25,103 +25,54 @@ const DAYS = ['playDays', 'playedListDays'];
 export function takeBackPlan(
   library: LibraryDatabase,
   staging: StagingDatabase,
-  moving: Moving,
+  { mark, said }: Moving,
 ): Promise<void> {
-  const back = new WayBack(library, moving);
-  return moveRows(library, staging, {
-    done: `undone ${moving.mark}`,
-    choose: (moves, here) => back.choose(moves, here),
-    finish: () => back.finish(),
-  });
-}
-
-/** What is gathered while rows go back, and what is done with it once they have. */
-class WayBack {
-  readonly #library: LibraryDatabase;
-  readonly #moving: Moving;
-  readonly #sets = new Set<string>();
-  readonly #seen = new Set<string>();
-  #hasPlayed = false;
-
-  constructor(library: LibraryDatabase, moving: Moving) {
-    this.#library = library;
-    this.#moving = moving;
-  }
-
-  choose({ table, rows, becomes }: Moves, here: MovedRows): MovedRows {
-    if (table === 'playedGames') this.#hasPlayed = true;
-    return rows.map((row, index) => {
-      this.#note(row);
-      return this.#back(row, becomes[index], here[index]);
+  /** What goes back: games, and what is planned by its own key. */
+  const [games, keys] = [new Set<unknown>(), new Set<string>()];
+  let hasPlayed = false;
+  const choose = ({ table, rows, becomes }: Moves, here: MovedRows): MovedRows =>
+    rows.map(({ key, before }, index) => {
+      const [made, is] = [becomes[index], here[index]];
+      hasPlayed ||= table === 'playedGames';
+      games.add(table === 'playerItems' ? (key as string[])[1] : key);
+      keys.add(String(key));
+      if (SAID_AGAIN.includes(table)) return before;
+      if (table === 'overview') return withNewsSeen(table, before, is);
+      if (DAYS.includes(table)) return daysBack(before, made, is);
+      if (table === 'playerItems') return itemBack(said, before, made, is);
+      return isEqualRow(is, made) ? before : is;
     });
-  }
-
-  async finish(): Promise<void> {
-    const { titles, playerItems, overview } = this.#library;
-    await this.#dropSeenSince();
-    const marked = await playerItems.orderBy('npCommunicationId').uniqueKeys();
-    for (const id of marked as string[]) if (this.#sets.has(id)) await copyMarks(this.#library, id);
-    if (this.#hasPlayed) await rejoin(this.#library, await titles.toCollection().primaryKeys());
-    // What the player has picked since stays too.
-    if (!(await hasChoices(this.#library))) return;
-    const row = await overview.get('library');
-    await overview.put({ ...EMPTY_OVERVIEW, ...row, hasPicks: true, hasChosen: true });
-  }
-
-  #note({ table, key }: PlannedRow): void {
-    if (SAID_AGAIN.includes(table)) this.#sets.add(key as string);
-    else if (table === 'playerItems') this.#sets.add((key as [string, string])[1]);
-    else this.#seen.add(JSON.stringify([table, key]));
-  }
-
-  #back(
-    { table, before }: PlannedRow,
-    made: object | undefined,
-    here: object | undefined,
-  ): object | undefined {
-    if (SAID_AGAIN.includes(table)) return before;
-    if (table === 'overview') return withNewsSeen(table, before, here);
-    if (DAYS.includes(table)) return daysBack(before, made, here);
-    if (table === 'playerItems') return this.#itemBack(before, made, here);
-    return isEqualRow(here, made) ? before : here;
-  }
-
-  #itemBack(...rows: (object | undefined)[]): object | undefined {
-    const [before, made, here] = rows as (StoredItem | undefined)[];
-    const { said } = this.#moving;
-    if (!haveSameValue(here, made)) return here;
-    return said === null ? before : itemAbove(before, here, said);
-  }
-
-  /** A sync tells of what is as it was before once more. */
-  async #dropSeenSince(): Promise<void> {
-    const at = await restoredAt(this.#library, this.#moving.mark);
-    if (at === null) return;
-    const { trophyEvents, setVersions } = this.#library;
-    const events = await trophyEvents
+  const finish = async (): Promise<void> => {
+    const { titles, playerItems, overview, trophyEvents, setVersions } = library;
+    // A sync tells of what is as it was before once more.
+    const at = (await restoredAt(library, mark)) ?? Infinity;
+    const isSeenSince = (id: string, ...key: unknown[]): boolean =>
+      games.has(id) && !keys.has(String(key));
+    await trophyEvents
       .where('[seenAt+n]')
       .aboveOrEqual([at, Dexie.minKey])
-      .toArray();
-    const versions = await setVersions.where('seenAt').aboveOrEqual(at).toArray();
-    await trophyEvents.bulkDelete(
-      this.#seenSince('trophyEvents', events, ({ seenAt, n }) => [seenAt, n]),
-    );
-    await setVersions.bulkDelete(
-      this.#seenSince('setVersions', versions, ({ npCommunicationId: id, seenAt }) => [id, seenAt]),
-    );
-  }
+      .and(({ npCommunicationId: id, seenAt, n }) => isSeenSince(id, seenAt, n))
+      .delete();
+    await setVersions
+      .where('seenAt')
+      .aboveOrEqual(at)
+      .and(({ npCommunicationId: id, seenAt }) => isSeenSince(id, id, seenAt))
+      .delete();
+    const marked = await playerItems.orderBy('npCommunicationId').uniqueKeys();
+    for (const id of marked) if (games.has(id)) await copyMarks(library, id as string);
+    if (hasPlayed) await rejoin(library, await titles.toCollection().primaryKeys());
+    // What the player has picked since stays too.
+    if (!(await hasChoices(library))) return;
+    const row = await overview.get('library');
+    await overview.put({ ...EMPTY_OVERVIEW, ...row, hasPicks: true, hasChosen: true });
+  };
+  return moveRows(library, staging, { done: `undone ${mark}`, choose, finish });
+}
 
-  /** Not those that went back themselves. */
-  #seenSince<Row extends { npCommunicationId: string }, Key>(
-    table: string,
-    rows: readonly Row[],
-    keyOf: (row: Row) => Key,
-  ): Key[] {
-    return rows
-      .filter(({ npCommunicationId }) => this.#sets.has(npCommunicationId))
-      .map(keyOf)
-      .filter((key) => !this.#seen.has(JSON.stringify([table, key])));
-  }
+function itemBack(said: Moving['said'], ...rows: (object | undefined)[]): object | undefined {
+  const [before, made, here] = rows as (StoredItem | undefined)[];
+  if (!haveSameValue(here, made)) return here;
+  return said === null ? before : itemAbove(before, here, said);
 }
 
 type Days = readonly (number | readonly number[])[];
@@ -129,8 +80,8 @@ type Days = readonly (number | readonly number[])[];
 /** As it was, with what was seen since. */
 function daysBack(...rows: (object | undefined)[]): object | undefined {
   const [before, made, here] = rows as ({ days: Days } | undefined)[];
-  const known = new Set(made?.days.map((day) => JSON.stringify(day)));
-  const since = here?.days.filter((day) => !known.has(JSON.stringify(day))) ?? [];
+  const known = new Set(made?.days.map(String));
+  const since = here?.days.filter((day) => !known.has(String(day))) ?? [];
   if (since.length === 0) return before;
   const days = new Map(
     [...(before?.days ?? []), ...since].map((day) => [[day].flat()[0] ?? 0, day]),
