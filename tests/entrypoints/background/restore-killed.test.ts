@@ -104,4 +104,6 @@ test.each(['is changed', 'comes to be'])(
     }
     expect(n).toBeGreaterThan(15);
   },
+  // Some forty workers die, each at another call, and as many go on.
+  120_000,
 );
