@@ -76,16 +76,18 @@ test(
   async () => {
     const scene = await setScene();
     const { control } = scene.simulator;
-    control.inject({ endpoint: 'earned', fault: { slow: 1_000 }, call: 'every' });
+    control.inject({ endpoint: 'earned', fault: { slow: 2_000 }, call: 'every' });
     await clickConnect(scene);
-    const library = await libraryOpens(scene);
-    await showsGames(library, 42);
-    await expect.poll(() => asked(scene, 'earned').length, WITHIN).toBe(2);
+    const games = (): string[] => asked(scene, 'earned').map(({ path }) => path);
+    await expect.poll(() => games().length, WITHIN).toBeGreaterThanOrEqual(3);
+    const before = games().length;
     await reload(scene);
 
     await syncEnds(scene);
     await showsGames(await scene.chromium.openOptions('#/library'), 42);
     expect(asked(scene, 'trophyTitles')).toHaveLength(1);
-    expect(asked(scene, 'earned').length).toBeLessThanOrEqual(4);
+    expect(games().length).toBeGreaterThan(before);
+    // Two are asked at a time: what was under way is asked again.
+    expect(games().length - new Set(games()).size).toBeLessThanOrEqual(2);
   },
 );
