@@ -89,6 +89,8 @@ function tooWide(root: Element): string[] {
 /** Texts with letters of ours in them that no message has: those stand in brackets. */
 function englishTexts(): string[] {
   const found: string[] = [];
+  // Those are the same in every language.
+  const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
@@ -96,6 +98,7 @@ function englishTexts(): string[] {
     // Its letters are not ours, also in the middle of a sentence.
     if (
       !/[aeiou]/i.test(text) ||
+      zones.has(text) ||
       node.parentElement?.closest('style, script, bdi, code, [dir="auto"]')
     )
       continue;
