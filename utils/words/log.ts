@@ -104,6 +104,10 @@ export function gamesShort(games: number, locale: string): string {
   return words.shortGames({ games }, locale);
 }
 
+export function gamesUncounted(games: number, locale: string): string {
+  return words.uncountedGames({ games }, locale);
+}
+
 export function gamesRefused(games: number, locale: string): string {
   return words.refusedGames({ games }, locale);
 }

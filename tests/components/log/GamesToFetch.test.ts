@@ -11,6 +11,7 @@ import {
   gamesNeverFetched,
   gamesRefused,
   gamesShort,
+  gamesUncounted,
 } from '@/utils/words/log';
 import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
 import { setId } from '../../support/earned-trophies.ts';
@@ -48,11 +49,15 @@ test('what cannot be had is named apart, and no button promises it', async () =>
   const refusal = { ...of, failure: { kind: 'offline' } } as never;
   const refused = { ...titles[0]!, fetched: { ...titles[0]!.fetched, refusal } };
   const short = allFetched(titles[2]!, 1);
+  const nobody = { bronze: null, silver: null, gold: null, platinum: null };
+  const uncounted = allFetched({ ...titles[2]!, earned: nobody }, 1);
   const { container } = await render(GamesToFetch, {
-    ...{ titles: [gone, refused, short], children },
+    ...{ titles: [gone, refused, short, uncounted], children },
     onfetch: () => undefined,
   });
-  const said = [gamesGone, gamesShort, gamesRefused].map((say) => say(1, 'en-US')).join(' ');
+  const said = [gamesGone, gamesShort, gamesUncounted, gamesRefused]
+    .map((say) => say(1, 'en-US'))
+    .join(' ');
   await expect
     .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${said}`);

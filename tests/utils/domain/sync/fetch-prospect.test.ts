@@ -58,6 +58,13 @@ test.each([
   expect(requestsFor({ ...title, choice: 'picked' }, NOW)).toEqual([]);
 });
 
+test('of a game of which Sony says no count nobody knows that trophies are missing', () => {
+  const earned = { bronze: 3, silver: 0, gold: null, platinum: 0 };
+  const title = allFetched({ ...TITLE, earned }, NOW);
+  expect(fetchProspect(title, NOW)).toBe('uncounted');
+  expect(fetchProspect({ ...TITLE, earned }, NOW)).toBe('picked');
+});
+
 test('a short answer that is due again is asked for', () => {
   expect(fetchProspect(shortSince(NOW), NOW)).toBe('picked');
   expect(requestsFor(shortSince(NOW), NOW)).toHaveLength(1);
