@@ -54,7 +54,7 @@ const COLUMNS = {
   }),
   PercentWhenUnlocked: ({ trophy, clock }: TrophyRow) => {
     const at = clock.known(trophy.earnedAt);
-    return at === null ? null : percentOf(rateWhenEarned(trophy.rates, at));
+    return at === null ? null : percentOf(rateWhenEarned(trophy.rates, at)?.rate);
   },
   Hidden: ofTrophy(({ hidden }) => hidden),
   Unlocked: ofTrophy(({ earned }) => earned),

@@ -69,7 +69,7 @@ function charactersOf(trophy: Trophy, groups: readonly (string | null)[]): strin
     at & 0xffff,
     trophyId,
     rates.at(-1)?.rate ?? NO_RATE,
-    then ?? NO_RATE,
+    then?.rate ?? NO_RATE,
     (group << 3) | (grade === null ? NO_GRADE : GRADES.indexOf(grade)),
   );
 }

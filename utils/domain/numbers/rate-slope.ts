@@ -13,7 +13,7 @@ export interface RateSlope {
   now: number;
   /** When the trophy was earned; null where that is not known. */
   then: number | null;
-  /** What it was when the trophy was earned, with the day on which that was read; or the first one that was read. */
+  /** The reading by which it is said what it was when the trophy was earned; or the first one. */
   first: DatedRate;
   /** From that reading to the last, as it would be in a year. */
   perYear: number;
@@ -23,24 +23,25 @@ export interface RateSlope {
 /**
  * Null where there is no rate, or not a month of it. A rate of 0 is not believed: Sony has had hours in which each was.
  * @param rates what it was, from each day on which it had changed, the earliest first
+ * @param then the reading when the trophy was earned: one of these
  * @param readDay the day on which it was read last, days since 1970
  */
 export function rateSlopeOf(
   rates: readonly DatedRate[],
-  then: number | null,
+  then: DatedRate | null,
   readDay: number,
 ): RateSlope | null {
   const known = rates.filter(({ rate }) => rate > 0);
-  const knownThen = then === 0 ? null : then;
+  const knownThen = then?.rate === 0 ? null : then;
   // Both are of one pair: a trophy that became rarer, then commoner since it was earned, is one or the other.
-  const first = known.find(({ rate }) => rate === knownThen) ?? known.at(0);
+  const first = knownThen ?? known.at(0);
   const last = known.at(-1);
   if (first === undefined || last === undefined) return null;
   const days = Math.max(readDay, last.day) - first.day;
   if (!isLongEnough(days)) return null;
   const change = last.rate - first.rate;
   return {
-    ...{ now: last.rate, then: knownThen, first },
+    ...{ now: last.rate, then: knownThen?.rate ?? null, first },
     perYear: wholeOf((change * DAYS_A_YEAR) / days),
     change: rateChange(change),
   };

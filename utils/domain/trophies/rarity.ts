@@ -35,16 +35,16 @@ export function withRate(
 }
 
 /**
- * The rate when a trophy was earned, where it was looked at soon enough to tell: at most a week later, or both before
+ * The reading of the rate when a trophy was earned, where it was looked at soon enough to tell: at most a week later, or both before
  * and after; of these by the nearer one. Null otherwise: what the rate was years before the first one, nobody here
  * knows. As in `withRate` a `0.0` is not believed where something else was seen.
  */
-export function rateWhenEarned(rates: readonly DatedRate[], earnedAt: number): number | null {
+export function rateWhenEarned(rates: readonly DatedRate[], earnedAt: number): DatedRate | null {
   const day = Math.floor(earnedAt / DAY);
   const above = rates.filter(({ rate }) => rate > 0);
   const believed = above.length === 0 ? rates : above;
   const before = believed.filter((each) => each.day <= day).at(-1);
   const after = believed.find((each) => each.day > day && each.day - day <= 7);
-  if (before === undefined || after === undefined) return (before ?? after)?.rate ?? null;
-  return day - before.day <= after.day - day ? before.rate : after.rate;
+  if (before === undefined || after === undefined) return before ?? after ?? null;
+  return day - before.day <= after.day - day ? before : after;
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { rateSlopeOf } from '@/utils/domain/numbers/rate-slope';
+import { rateWhenEarned } from '@/utils/domain/trophies/rarity';
 
 const DAY = 20_000;
 const at = (day: number, rate: number) => ({ day: DAY + day, rate });
 
 test('2.1 % when you earned it, 3.4 % now', () => {
-  expect(rateSlopeOf([at(0, 21), at(100, 30), at(365, 34)], 21, DAY + 365)).toEqual({
+  expect(rateSlopeOf([at(0, 21), at(100, 30), at(365, 34)], at(0, 21), DAY + 365)).toEqual({
     ...{ now: 34, then: 21, perYear: 13, change: 'commoner' },
     first: at(0, 21),
   });
@@ -13,20 +14,34 @@ test('2.1 % when you earned it, 3.4 % now', () => {
 
 test('what it became since it was earned and how fast are of the same two readings', () => {
   const rates = [at(0, 50), at(150, 21), at(365, 34)];
-  expect(rateSlopeOf(rates, 21, DAY + 365)).toMatchObject({
+  expect(rateSlopeOf(rates, at(150, 21), DAY + 365)).toMatchObject({
     ...{ first: at(150, 21), perYear: 22, change: 'commoner' },
   });
   expect(rateSlopeOf(rates, null, DAY + 365)).toMatchObject({
     ...{ first: at(0, 50), perYear: -16, change: 'rarer' },
   });
   // Since it was earned it is not a month.
-  expect(rateSlopeOf([at(0, 50), at(340, 21), at(365, 34)], 21, DAY + 365)).toBe(null);
+  expect(rateSlopeOf([at(0, 50), at(340, 21), at(365, 34)], at(340, 21), DAY + 365)).toBe(null);
+});
+
+test('a rate that came twice counts from the time when it was earned', () => {
+  const rates = [at(0, 21), at(100, 22), at(200, 21), at(400, 34)];
+  const then = rateWhenEarned(rates, (DAY + 210) * 86_400_000);
+  expect(rateSlopeOf(rates, then, DAY + 400)).toMatchObject({
+    ...{ first: at(200, 21), then: 21, perYear: 24 },
+  });
+  // It was earned last week.
+  const late = [at(0, 21), at(100, 22), at(395, 21)];
+  expect(rateSlopeOf(late, rateWhenEarned(late, (DAY + 395) * 86_400_000), DAY + 400)).toBe(null);
 });
 
 test('it takes 30 days, up to when the rate was read last', () => {
   expect(rateSlopeOf([at(0, 20), at(29, 40)], null, DAY + 29)).toBe(null);
   expect(rateSlopeOf([at(0, 20), at(29, 40)], null, DAY + 30)).toMatchObject({ perYear: 244 });
-  expect(rateSlopeOf([at(0, 20)], 20, DAY + 30)).toMatchObject({ change: 'unchanged', perYear: 0 });
+  expect(rateSlopeOf([at(0, 20)], at(0, 20), DAY + 30)).toMatchObject({
+    change: 'unchanged',
+    perYear: 0,
+  });
   expect(rateSlopeOf([], null, DAY + 99)).toBe(null);
 });
 
@@ -40,7 +55,7 @@ test.each([
   [22, 'commoner'],
   [18, 'rarer'],
 ] as const)('from 2.0 %% to %d tenths it is %s', (now, change) => {
-  expect(rateSlopeOf([at(0, 20), at(40, now)], 20, DAY + 40)?.change).toBe(change);
+  expect(rateSlopeOf([at(0, 20), at(40, now)], at(0, 20), DAY + 40)?.change).toBe(change);
 });
 
 test('where it is not known what it was when it was earned, its first rate is the measure', () => {
@@ -50,7 +65,7 @@ test('where it is not known what it was when it was earned, its first rate is th
 });
 
 test('a rate of 0 is not believed', () => {
-  expect(rateSlopeOf([at(0, 0), at(10, 30), at(50, 33)], 0, DAY + 60)).toMatchObject({
+  expect(rateSlopeOf([at(0, 0), at(10, 30), at(50, 33)], at(0, 0), DAY + 60)).toMatchObject({
     ...{ first: at(10, 30), then: null, now: 33 },
   });
   expect(rateSlopeOf([at(0, 0), at(40, 30)], null, DAY + 60)).toBe(null);

@@ -40,8 +40,8 @@ test.each([
 
 test('a 0.0 on the day on which it was earned is not believed where another rate came later', () => {
   expect(rateWhenEarned(looks([3, 0], [30, 30]), at(3))).toBe(null);
-  expect(rateWhenEarned(looks([3, 0], [8, 30]), at(3))).toBe(30);
-  expect(rateWhenEarned(looks([3, 0]), at(3))).toBe(0);
+  expect(rateWhenEarned(looks([3, 0], [8, 30]), at(3))?.rate).toBe(30);
+  expect(rateWhenEarned(looks([3, 0]), at(3))?.rate).toBe(0);
 });
 
 describe('a look at the rate', () => {
@@ -100,7 +100,7 @@ describe('the rate when a trophy was earned', () => {
     ['is that of the last look before among many', looks([1, 9], [5, 8], [60, 7]), 6, 8],
     ['does not reach back over a gap of months', looks([5, 90], [500, 46]), 100, 90],
   ])('%s', (_, all, day, rate) => {
-    expect(rateWhenEarned(all, at(day))).toBe(rate);
+    expect(rateWhenEarned(all, at(day))?.rate ?? null).toBe(rate);
   });
 
   test('whatever the looks, it is one of them, or not known', () => {
@@ -108,8 +108,8 @@ describe('the rate when a trophy was earned', () => {
     fc.assert(
       fc.property(all, fc.nat(1_000), (flat, day) => {
         const sorted = looks(...flat).sort((one, other) => one.day - other.day);
-        const rate = rateWhenEarned(sorted, at(day));
-        if (rate !== null) expect(sorted.map((look) => look.rate)).toContain(rate);
+        const reading = rateWhenEarned(sorted, at(day));
+        if (reading !== null) expect(sorted).toContain(reading);
         else expect(sorted.every((look) => look.day > day + 7)).toBe(true);
       }),
     );
