@@ -20,18 +20,21 @@ export interface RecordedPlay {
 
 /**
  * When a game was played, as far as its totals tell: each brought what it is more than the one before. One that is less
- * is Sony's correction, and begins anew; so is one that grew by more than there are hours. The first one was played before
- * anybody asked, but for a game that is new.
+ * is Sony's correction, and begins anew; so is one that grew by more than there are hours since the game's own last total:
+ * a console that was offline tells its hours days later, with lists that were read between. The first one was played
+ * before anybody asked, but for a game that is new.
  * @param listDays the days on which the played list was read whole, the earliest first
  */
 export function playSpansOf(play: RecordedPlay, listDays: readonly number[]): PlaySpan[] {
   return play.totals.flatMap(([day, total], index) => {
     const before = play.totals[index - 1];
     const read = listDays.findLast((each) => each < day);
-    const since = Math.max(before?.[0] ?? -Infinity, read ?? -Infinity);
-    const seconds = before === undefined ? newTotal(play, since, total) : total - before[1];
-    // On both of the days that it lies between too.
-    if (seconds <= 0 || seconds > (day - since + 1) * SECONDS_A_DAY) return [];
+    const own = before?.[0] ?? -Infinity;
+    const asked = Math.max(own, read ?? -Infinity);
+    const seconds = before === undefined ? newTotal(play, asked, total) : total - before[1];
+    // A game that is new has none of its own.
+    const since = seconds <= mostBetween(asked, day) || before === undefined ? asked : own;
+    if (seconds <= 0 || seconds > mostBetween(since, day)) return [];
     const isLast = index === play.totals.length - 1;
     const span = daysBetween(since, day, isLast ? play.lastPlayedDay : null);
     // A game that is new may have been begun later on the day on which the list was read without it.
@@ -39,6 +42,11 @@ export function playSpansOf(play: RecordedPlay, listDays: readonly number[]): Pl
     const first = isBegun ? since : span.first;
     return [{ ...span, first, seconds }];
   });
+}
+
+/** On both of the days that it lies between too. */
+function mostBetween(since: number, day: number): number {
+  return (day - since + 1) * SECONDS_A_DAY;
 }
 
 /**

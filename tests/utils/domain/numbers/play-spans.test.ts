@@ -104,3 +104,17 @@ test('a total that grows by more than there are hours is another one from there 
   const most = playedOn([NOV_24, 10], [NOV_24 + 1, 58]);
   expect(playSpansOf(most, read)).toMatchObject([{ seconds: 48 * HOUR }]);
 });
+
+test('what a console tells late was played on any day since the total before', () => {
+  const daily = Array.from({ length: 11 }, (_, n) => NOV_24 + n);
+  const play = playedOn([NOV_24, 10], [NOV_24 + 10, 70]);
+  expect(playSpansOf(play, daily)).toEqual([
+    { first: NOV_24 + 1, last: NOV_24 + 10, seconds: 60 * HOUR },
+  ]);
+  expect(playSpansOf(playedOn([NOV_24, 10], [NOV_24 + 10, 10 + 11 * 24]), daily)).toHaveLength(1);
+  expect(playSpansOf(playedOn([NOV_24, 10], [NOV_24 + 10, 11 + 11 * 24]), daily)).toEqual([]);
+  // What fits into the last day is of that.
+  expect(playSpansOf(playedOn([NOV_24, 10], [NOV_24 + 10, 12]), daily)).toMatchObject([
+    { first: NOV_24 + 10 },
+  ]);
+});
