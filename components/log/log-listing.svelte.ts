@@ -123,15 +123,19 @@ export class LogListing {
     const known = events.state === 'ready' ? events.value : NO_EVENTS;
     return milestonesAtHand(this.log, this.numbers, titles, known, this.#isOf);
   });
+  // As values: milestones are not made anew for each letter that is typed beside.
+  readonly #chosenGames = $derived.by(() => this.filter.chosen.game.join(','));
+  readonly #leavesOutHidden = $derived.by(() => this.filter.leavesOutHidden);
   /** Whether a game is shown, where the player has chosen some, or left some out; null where all are. */
   readonly #isOf = $derived.by((): ((npCommunicationId: string) => boolean) | null => {
-    const { chosen, leavesOutHidden } = this.filter;
-    if (chosen.game.length === 0 && !leavesOutHidden) return null;
+    const leavesOutHidden = this.#leavesOutHidden;
+    const chosen = this.#chosenGames === '' ? [] : this.#chosenGames.split(',');
+    if (chosen.length === 0 && !leavesOutHidden) return null;
     const { byId } = this;
     return (id) => {
       const title = byId.get(id);
       const isLeftOut = leavesOutHidden && title !== undefined && isHidden(title);
-      return (chosen.game.length === 0 || chosen.game.includes(id)) && !isLeftOut;
+      return (chosen.length === 0 || chosen.includes(id)) && !isLeftOut;
     };
   });
 

@@ -49,6 +49,7 @@ function openListing(
   }: { events?: readonly HundredEvent[]; said?: Partial<LibraryTitle> } = {},
 ) {
   let [names, hasReadFirst] = [0, false];
+  let asked = $state(query);
   let follower: Follower<Rows> | undefined;
   const titles = Array.from({ length: sets }, (_, n) =>
     aLibraryTitle({ npCommunicationId: setId(n + 1), ...said }),
@@ -81,7 +82,7 @@ function openListing(
     const given = { named: () => titles, titles: () => titles, hasNames: () => true };
     listing = new LogListing(queries, {
       ...given,
-      query: () => query,
+      query: () => asked,
       zone: () => zone,
       early: () => null,
     });
@@ -95,6 +96,11 @@ function openListing(
     settled: () => listing?.isSettled === true && listing.optionCounts !== null,
     counted: () =>
       [...(listing?.optionCounts?.grade.values() ?? [])].reduce((one, other) => one + other, 0),
+    ask: (query: string) => {
+      asked = query;
+      flushSync();
+    },
+    milestones: () => listing?.milestones,
     told: () => [...(listing?.milestones.values() ?? [])].flat().map(({ kind }) => kind),
     isLooking: () => listing?.isLooking,
     readsNames: () => names,
@@ -195,6 +201,18 @@ test('what befell another game is not told in the log of one', async () => {
   };
   expect(await toldOf(1)).toContain('lost-hundred');
   expect(await toldOf(2)).not.toContain('lost-hundred');
+});
+
+test('milestones of one game are not made anew for each letter that is typed beside it', async () => {
+  const sets = [hourly(1, 2, 50), hourly(2, 2, 10)];
+  const log = openListing(sets, 2, sets, `game=${setId(1)}`);
+  await expect.poll(log.settled).toBe(true);
+  const before = log.milestones();
+  log.ask(`game=${setId(1)}&q=har`);
+  expect(log.milestones()).toBe(before);
+  log.ask(`game=${setId(2)}&q=har`);
+  expect(log.milestones()).not.toBe(before);
+  log.stop();
 });
 
 test('what is done is told with the first trophies, before all are read', () => {

@@ -162,6 +162,8 @@ function addEvents(
     if (kind === 'lost-hundred') lostAt.set(id, Math.max(seenAt, lostAt.get(id) ?? 0));
   }
   for (const { kind, npCommunicationId, seenAt, isFormer } of told) {
+    // Not for each of them the whole log: what is not shown has no place in it.
+    if (isOf?.(npCommunicationId) === false) continue;
     // One that was lost stays where it was, also where the set is at 100 % again.
     const isOver = !done.has(npCommunicationId) || seenAt <= (lostAt.get(npCommunicationId) ?? 0);
     if (kind === 'completed' && !isOver) continue;

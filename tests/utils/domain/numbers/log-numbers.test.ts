@@ -235,6 +235,19 @@ describe('milestones', () => {
     expect(of(2)).toStrictEqual(['0 trophy']);
   });
 
+  test('are looked for of no game that is not shown', () => {
+    const days = daily(300, '2026-01-01T00:00:00Z').map((day) => new Date(day).toISOString());
+    const log = aLog([days[0]!], days.slice(1));
+    const lost = { npCommunicationId: setId(2), kind: 'lost-hundred' as const };
+    const events = Array.from({ length: 9 }, (_, n) => ({ ...lost, seenAt: Date.UTC(2027, n, 1) }));
+    let asked = 0;
+    milestonesOf(log, logNumbers(log, []), [], events, (id) => {
+      asked += 1;
+      return id === setId(1);
+    });
+    expect(asked).toBeLessThan(100);
+  });
+
   test('are one loss where two browsers have seen the same one', () => {
     const log = logOf([
       earningsIn(1, [earnedAt('2026-01-01T00:00:00Z'), earnedAt('2026-01-05T00:00:00Z')]),
