@@ -11,6 +11,7 @@ const VALUES: GoalValues = {
     points: 0,
     hundreds: 0,
     average: 824,
+    pointsOfLists: 0,
     percents: 9_888,
     games: 120,
   },

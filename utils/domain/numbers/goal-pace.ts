@@ -34,10 +34,13 @@ export interface GoalPace {
   state: GoalState;
 }
 
-/** @param value what the player has today, in what the target is in */
-export function goalPaceOf(goal: Goal, value: number, today: number): GoalPace {
+/**
+ * @param value what the player has today, in what the target is in
+ * @param counted the same as it was counted when the goal began
+ */
+export function goalPaceOf(goal: Goal, value: number, today: number, counted = value): GoalPace {
   const left = Math.max(0, goal.target - value);
-  const gained = value - goal.start;
+  const gained = counted - goal.start;
   const days = today - goal.startDay;
   const daysLeft = goal.by - today;
   return {

@@ -12,6 +12,8 @@ import { titlesToCount } from './titles-to-count';
 export interface GoalValues extends Record<GoalKind, number> {
   /** Of what it is not known of every game: it may be more, and whether anything was gained nobody can say. */
   uncertain: ReadonlySet<GoalKind>;
+  /** Points by the lists: by them it is known what was gained, also on a day on which Sony's sum is not. */
+  pointsOfLists: number;
   /** What the average is of: whole percents together, of so many games. */
   percents: number;
   games: number;
@@ -43,9 +45,15 @@ export function goalValues(
     platinums: counts.platinum,
     trophies: sumOfGrades(counts),
     points: points ?? pointsOf(counts),
+    pointsOfLists: pointsOf(counts),
     hundreds: completed.completed,
     average: average.all ?? 0,
     percents: sumOf(counted.map(({ progress }) => progress ?? 0)),
     games: average.games,
   };
+}
+
+/** By what a goal begins, and what is gained for it is told: the lists alone, which are here on every day. */
+export function countedFor(kind: GoalKind, values: GoalValues): number {
+  return kind === 'points' ? values.pointsOfLists : values[kind];
 }

@@ -25,6 +25,11 @@ test('within a tenth of what it takes one is on the way', () => {
   expect([95, 94].map(state)).toEqual(['on-the-way', 'behind']);
 });
 
+test('what Sony counts beside the lists is no gain', () => {
+  const goal = { ...FIFTY, kind: 'points' as const, start: 100, target: 400 };
+  expect(goalPaceOf(goal, 250, TODAY, 100)).toMatchObject({ left: 150, yours: 0, forecast: null });
+});
+
 test('where nothing was gained there is no forecast', () => {
   expect(goalPaceOf(FIFTY, 38, TODAY)).toMatchObject({
     ...{ left: 12, yours: 0, forecast: null, state: 'behind' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_SET, WHOLE_SET, type StoredItem } from '@/utils/domain/library/player-item';
 import { averageCompletion } from '@/utils/domain/numbers/average-completion';
-import { goalValues } from '@/utils/domain/numbers/goal-values';
+import { countedFor, goalValues } from '@/utils/domain/numbers/goal-values';
 import { gamesWithOpen, whyNothingNext } from '@/utils/domain/numbers/next-games';
 import { goalsIn, nextMarksIn } from '@/utils/domain/numbers/next-marks';
 import { nextMoodsOf, nextQueryOf, withMood } from '@/utils/domain/numbers/next-moods';
@@ -104,6 +104,7 @@ test('what the player has of each kind is what the statistics say', () => {
   expect(goalValues(titles)).toEqual({
     uncertain: new Set(),
     ...{ platinums: 1, trophies: 5, points: 15 * 3 + 30 + 300, hundreds: 1 },
+    pointsOfLists: 15 * 3 + 30 + 300,
     ...{ average: averageCompletion(titles.slice(0, 2)).all, percents: 151, games: 2 },
   });
 });
@@ -113,6 +114,16 @@ test('points are Sony’s own sum, as everywhere', () => {
   expect(
     goalValues([aLibraryTitle({ earned })], { earned: { ...earned, bronze: 12 } }).points,
   ).toBe(180);
+});
+
+test('what was gained of points is the same, whether Sony’s sum is known or not', () => {
+  const earned = { bronze: 7, silver: 0, gold: 0, platinum: 0 };
+  const titles = [aLibraryTitle({ earned })];
+  const summary = { earned: { ...earned, bronze: 12 } };
+  for (const values of [goalValues(titles), goalValues(titles, summary)]) {
+    expect(countedFor('points', values)).toBe(105);
+    expect(countedFor('trophies', values)).toBe(7);
+  }
 });
 
 test('what is not known of every game is said to be so', () => {
