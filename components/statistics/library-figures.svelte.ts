@@ -86,6 +86,15 @@ export class LibraryFigures {
   /** PlayStation keeps it of none of the games. */
   readonly hasNoPlaytime = $derived.by(() => this.#given.titles().every(isWithoutPlaytime));
   readonly average = $derived.by(() => {
+    const average = this.#averageOfRead;
+    const { unreadable } = this;
+    return {
+      ...average,
+      unknown: average.unknown + unreadable,
+      pointsUnknown: average.pointsUnknown + unreadable,
+    };
+  });
+  readonly #averageOfRead = $derived.by(() => {
     const marked = this.#given.notToBeHad?.() ?? NONE_MARKED;
     if (marked.size === 0) return averageCompletion(this.counted);
     return averageCompletion(
@@ -101,9 +110,15 @@ export class LibraryFigures {
   );
   /** It is known of which trophies. */
   readonly hasMarks = $derived.by(() => this.#given.notToBeHad?.() !== null);
-  readonly completed = $derived.by(() => completedGames(this.counted));
+  readonly completed = $derived.by(() => {
+    const done = completedGames(this.counted);
+    return { ...done, unknown: done.unknown + this.unreadable };
+  });
   readonly unearned = $derived.by(() => unearnedTotals(this.counted));
-  readonly platinumShare = $derived.by(() => platinumShare(this.counted));
+  readonly platinumShare = $derived.by(() => {
+    const share = platinumShare(this.counted);
+    return { ...share, unknown: share.unknown + this.unreadable };
+  });
   readonly spectrum = $derived.by(() =>
     completionSpectrum(this.counted.map(({ progress }) => progress)),
   );

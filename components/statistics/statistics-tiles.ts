@@ -67,13 +67,13 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
     },
     {
       ...{ id: 'completed', name: words.completed, href: libraryOfPercents(100, 100, uncounted) },
-      value: sumSaid(completed.completed, completed.unknown + unreadable, locale),
-      counts: completedCounts(completed, locale),
+      value: sumSaid(completed.completed, completed.unknown, locale),
+      counts: sumCounts(completedCounts(completed, locale), completed.unknown, locale),
     },
     {
       ...{ id: 'completion', name: words.completion },
       value: written(average.all, percent),
-      counts: games === 0 ? words.noGames : averageCounts(average, locale),
+      counts: games + unreadable === 0 ? words.noGames : averageCounts(average, locale),
     },
     {
       ...{ id: 'completion-started', name: words.completionOther },

@@ -59,6 +59,27 @@ describe('tiles say what they count', () => {
     const said = words.atLeastUnknown({ counts: words.trophiesCount, games: 3 }, 'en-US');
     expect(tiles.get('trophies')?.counts).toBe(said);
     expect(tiles.get('silver')?.value).toBe('–');
+    expect(tiles.get('completed')?.counts).toBe(
+      words.atLeastUnknown({ counts: words.completedCount, games: 3 }, 'en-US'),
+    );
+  });
+
+  test('that games which cannot be read are in no share', () => {
+    const tiles = tilesWithout(3, title(1, { unobtainable: 'trophy' }));
+    const ids = ['completion', 'completion-started', 'completion-without', 'completion-points'];
+    for (const [id, plain] of [
+      [ids[0], words.completionCountPlain],
+      [ids[1], words.completionOtherCount],
+      [ids[2], words.completionRetiredCount],
+      [ids[3], words.completionPointsCount],
+      ['platinum-share', words.platinumShareCount({ earned: 0, games: 1 }, 'en-US')],
+    ] as const) {
+      const said = words.withoutUnknown({ counts: plain, games: 3 }, 'en-US');
+      expect(tiles.get(id!)?.counts).toBe(said);
+    }
+    const unread = tilesWithout(3);
+    expect(unread.get('completion')?.counts).toBe(words.percentUnknown);
+    expect(unread.get('platinum-share')?.counts).toBe(words.percentUnknown);
   });
 
   test('nothing as none, where PlayStation says it of no game', () => {
