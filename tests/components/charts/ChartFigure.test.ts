@@ -34,3 +34,15 @@ test.each([
   await expect.element(page.getByText('drawn')).toBeVisible();
   expect(heightNow()).toBe(waiting);
 });
+
+test('what is not said yet has its room, and no mark in it', async () => {
+  const given = { heightAt: () => 100, chart: drawing, table };
+  const colourOf = (element: Element): string => getComputedStyle(element).borderInlineStartColor;
+  const { container, rerender } = await render(ChartFigure, {
+    ...{ ...given, figure: { ...WORDS, coverage: '' } },
+  });
+  const line = container.querySelector('.coverage')!;
+  expect(colourOf(line)).toBe('rgba(0, 0, 0, 0)');
+  await rerender({ ...given, figure: { ...WORDS, coverage: '3 of 5 have dates.' } });
+  expect(colourOf(container.querySelector('.coverage')!)).not.toBe('rgba(0, 0, 0, 0)');
+});
