@@ -1,3 +1,4 @@
+import { inLogOrder, type Placed } from '../numbers/log-order';
 import { definedOf, earnedOf, type Grade, GRADES, type PartialCounts, progressOf } from './grades';
 import type { MarkedTrophies } from './marked-trophies';
 import type { TrophyType } from './trophy-annotation';
@@ -156,13 +157,9 @@ const ORDERS: Record<TrophySort, Order> = {
   easiest: (one, other) => easeOf(other) - easeOf(one) || 0,
   counter: (one, other) => shareOf(other) - shareOf(one) || 0,
   rarity: (one, other) => (rateOf(one) ?? Infinity) - (rateOf(other) ?? Infinity) || 0,
-  // Of one second as in the log.
   date: (one, other) =>
-    earnedAtOf(other) - earnedAtOf(one) ||
-    (one.earned === true
-      ? Number(other.grade === 'platinum') - Number(one.grade === 'platinum') ||
-        other.trophyId - one.trophyId
-      : 0),
+    knownOf(other) - knownOf(one) ||
+    (one.earned === true ? inLogOrder(placed(other), placed(one)) : 0),
   grade: (one, other) => rankOf(other.grade) - rankOf(one.grade),
 };
 
@@ -180,10 +177,14 @@ function shareOf(trophy: Trophy): number {
   return counted.done === null ? -1 : counted.done / counted.target;
 }
 
-/** What is earned without a date is older than what has one, and newer than what is missing; unknown comes last. */
-function earnedAtOf({ earned, earnedAt }: Trophy): number {
-  if (earned === null) return -2;
-  return earned ? (earnedAt ?? 0) : -1;
+/** What is earned, as in the log; then what is missing, and last what nobody knows of. */
+function knownOf({ earned }: Trophy): number {
+  return earned === null ? -1 : Number(earned);
+}
+
+/** Among those of its own set, whichever that is. */
+function placed(trophy: Trophy): Placed {
+  return { ...trophy, npCommunicationId: '' };
 }
 
 function rankOf(grade: Grade | null): number {

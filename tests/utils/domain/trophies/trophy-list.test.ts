@@ -94,6 +94,16 @@ test('what was earned in one second is in the order of the log', () => {
   expect(idsOf(aTrophySet({ trophies }), { sort: 'date' })).toEqual([0, 2, 1, 3, 4]);
 });
 
+test('parts of a second are no order of their own, as in the log', () => {
+  const trophies = [
+    aTrophy({ trophyId: 0, earned: true, earnedAt: 5_100, grade: 'platinum' }),
+    aTrophy({ trophyId: 1, earned: true, earnedAt: 5_900 }),
+    aTrophy({ trophyId: 2, earned: true, earnedAt: 5_300 }),
+    aTrophy({ trophyId: 3, earned: true, earnedAt: 6_000 }),
+  ];
+  expect(idsOf(aTrophySet({ trophies }), { sort: 'date' })).toEqual([3, 0, 2, 1]);
+});
+
 test('next easiest: what is missing by how many have it, then what has no rate, and last what is earned', () => {
   const trophies = [
     { ...rated(0, 900), ...EARNED },
