@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { DEFAULT_COLUMNS } from '@/utils/domain/library/list-columns';
 import { MOST_SAVED_VIEWS, type SavedView } from '@/utils/domain/library/saved-views';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
+import { CANCEL } from '@/utils/words/names';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { openLibrary as open, shows } from '../../support/library-page.ts';
@@ -110,4 +111,18 @@ test('where there is room for no more, that is said, and none goes', async () =>
   await expect.element(getByRole('alert')).toMatchTextContent(/100/);
   await expect.element(getByRole('textbox', { name: words.viewName })).toHaveValue('One more');
   expect(kept).toEqual([]);
+
+  await getByRole('button', { name: CANCEL }).click();
+  await expect.element(getByRole('textbox', { name: words.viewName })).not.toBeInTheDocument();
+  await expect.element(getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a view that goes while its name is being changed comes again under that name', async () => {
+  await saved(PS5);
+  const { getByRole } = await open();
+  await getByRole('button', { name: 'Change On PS5' }).click();
+  await getByRole('textbox', { name: words.viewName }).fill('Five');
+  const other = { name: 'Renamed elsewhere', query: PS5.query };
+  await saved(other);
+  await expect.poll(() => kept).toEqual([[other, { ...PS5, name: 'Five' }]]);
 });
