@@ -9,12 +9,6 @@ export class TrophyView implements TrophyListView {
   type = $state<TrophyType | null>(null);
   pinnedFirst = $state(true);
 
-  showAll(): void {
-    this.shown = 'all';
-    this.type = null;
-    this.baseOnly = false;
-  }
-
   /** In the same order, and with nothing left out. */
   showingAll(): TrophyView {
     const all = new TrophyView();

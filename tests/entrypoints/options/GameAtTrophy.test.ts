@@ -61,6 +61,24 @@ test('who comes for one trophy sees it, and the next game is looked at as usual'
   await expect.element(missing).toBeChecked();
 });
 
+test('what is chosen beside that trophy is kept, and nothing else that was shown for it', async () => {
+  await openMissing(SET);
+  const address = location.hash;
+  location.hash = '#/library';
+  await expectShown([]);
+  location.hash = `${address}?trophy=2`;
+  await expectShown(['A', 'B', 'C']);
+  const sort = page.getByRole('combobox', { name: game.sort, exact: true });
+  await sort.selectOptions(game.sorts.grade);
+
+  location.hash = '#/library';
+  await expectShown([]);
+  location.hash = address;
+  await expectShown(['B']);
+  await expect.element(sort).toHaveDisplayValue(game.sorts.grade);
+  await expect.element(missing).toBeChecked();
+});
+
 test('all trophies are shown though none of them is known to be of the base game', async () => {
   const trophies = SET.trophies.map((trophy) => ({ ...trophy, groupId: null }));
   await openMissing({ ...SET, trophies });
