@@ -22,6 +22,8 @@ export interface PickSources {
   titles: () => readonly LibraryTitle[];
   /** The player has picked games, or said that there are none to pick. */
   hasChosen: () => boolean;
+  /** Trophies are fetched of what is not picked too. */
+  everyGame: () => boolean;
   draft: () => PickDraft;
   /** In milliseconds since 1970: which games were played lately does not change under the player's eyes. */
   openedAt: number;
@@ -168,8 +170,8 @@ export class PickList {
       if (choice === 'picked') added++;
       if (stored === 'picked') removed++;
     }
-    const hasChosen = this.#sources.hasChosen();
-    return { ticked: this.#ticked.length, added, removed, isUnsaved, hasChosen };
+    const [hasChosen, everyGame] = [this.#sources.hasChosen(), this.#sources.everyGame()];
+    return { ticked: this.#ticked.length, added, removed, isUnsaved, hasChosen, everyGame };
   }
 
   #choose(ids: readonly string[], choice: Choice): void {

@@ -4,6 +4,7 @@ import * as words from './en/picker.json';
 
 export {
   introduction as INTRODUCTION,
+  introductionAmongAll as INTRODUCTION_AMONG_ALL,
   /** On a phone, where the games come first: what opens the sentence above and the rules. */
   howItWorks as HOW_IT_WORKS,
   shownPicks as SHOWN_PICKS,
@@ -63,6 +64,8 @@ export interface PickSaving {
   isUnsaved: boolean;
   /** False while all that is ticked was ticked for the player, who has it still to be saved. */
   hasChosen: boolean;
+  /** Trophies are fetched of every game that is not never to be imported. */
+  everyGame: boolean;
 }
 
 /** What importing takes. */
@@ -96,7 +99,7 @@ export function pickOffer(saving: PickSaving, cost: PickCost, locale: string): P
 
 /** What the button does: importing what is ticked, removing what was, or neither. */
 export function savePicks(
-  { ticked, added, removed, isUnsaved }: Omit<PickSaving, 'hasChosen'>,
+  { ticked, added, removed, isUnsaved }: Omit<PickSaving, 'hasChosen' | 'everyGame'>,
   locale: string,
 ): string {
   const picked = { games: ticked, digits: String(ticked) };
@@ -107,11 +110,12 @@ export function savePicks(
 }
 
 /** What it takes, where nothing has to be fetched for it. */
-function withoutRequests({ ticked, added, removed, isUnsaved, hasChosen }: PickSaving): string {
+function withoutRequests({ ticked, added, removed, everyGame, ...saving }: PickSaving): string {
   if (added > 0) return words.atOnce;
-  if (removed > 0) return words.afterRemoving;
-  if (ticked === 0) return isUnsaved ? words.nothingTicked : words.tickFirst;
-  return hasChosen ? words.allHere : words.atOnce;
+  if (removed > 0) return everyGame ? words.afterRemovingAmongAll : words.afterRemoving;
+  if (ticked > 0) return saving.hasChosen ? words.allHere : words.atOnce;
+  if (!saving.isUnsaved) return words.tickFirst;
+  return everyGame ? words.nothingTickedAmongAll : words.nothingTicked;
 }
 
 /** For example `84 requests to Sony, about 30 seconds`. */

@@ -1,7 +1,18 @@
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { RequestName } from '@/utils/messaging/protocol';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
-import { allHere, atOnce, leaveAnyway, leaveTitle, stay } from '@/utils/words/en/picker.json';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import {
+  afterRemoving,
+  afterRemovingAmongAll,
+  allHere,
+  atOnce,
+  introduction,
+  introductionAmongAll,
+  leaveAnyway,
+  leaveTitle,
+  stay,
+} from '@/utils/words/en/picker.json';
 import { allGames } from '@/utils/words/picker';
 import { UNFILLED_TITLE } from '@/utils/words/no-library';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -144,3 +155,21 @@ test('where nobody is connected no game is said to be on its way', async () => {
 
   await expect.element(getByRole('heading', { name: UNFILLED_TITLE })).toBeVisible();
 });
+
+test.each([
+  [false, introduction, afterRemoving],
+  [true, introductionAmongAll, afterRemovingAmongAll],
+])(
+  'what becomes of the others is said, every game fetched: %s',
+  async (everyGame, before, after) => {
+    const picked = [aGame('Astro Bot', { choice: 'picked' }), aGame('Bloom', { choice: 'picked' })];
+    const status = aStatus({ settings: { ...DEFAULT_SETTINGS, everyGame } });
+    const { getByText, tick } = await openPicker(
+      picked.map((title) => allFetched(title, NOW)),
+      status,
+    );
+    await expect.element(getByText(before)).toBeVisible();
+    await tick('Bloom').click();
+    await expect.element(getByText(after)).toBeVisible();
+  },
+);

@@ -3,14 +3,23 @@ import { BUDGET } from '@/utils/domain/sync/budget';
 import { roughly } from '@/utils/words/durations';
 import {
   afterRemoving,
+  afterRemovingAmongAll,
   allHere,
   atOnce,
   nothingTicked,
+  nothingTickedAmongAll,
   tickFirst,
 } from '@/utils/words/en/picker.json';
 import { allGames, pickOffer, savePicks, tickedGames, type PickSaving } from '@/utils/words/picker';
 
-const SAVED: PickSaving = { ticked: 3, added: 0, removed: 0, isUnsaved: false, hasChosen: true };
+const SAVED: PickSaving = {
+  ticked: 3,
+  added: 0,
+  removed: 0,
+  isUnsaved: false,
+  hasChosen: true,
+  everyGame: false,
+};
 const FREE = { requests: 0, milliseconds: 0, limit: null };
 
 const SECOND = 1_000;
@@ -73,6 +82,18 @@ test.each([
     { ticked: 0, isUnsaved: true },
     'Save changes',
     nothingTicked,
+  ],
+  [
+    'cleared here, and every game is fetched',
+    { removed: 1, isUnsaved: true, everyGame: true },
+    'Remove 1 game',
+    afterRemovingAmongAll,
+  ],
+  [
+    'nothing, and every game is fetched',
+    { ticked: 0, isUnsaved: true, everyGame: true },
+    'Save changes',
+    nothingTickedAmongAll,
   ],
 ] as const)(
   'the button and what it takes go together without requests: %s',

@@ -1,4 +1,5 @@
 export const introduction: string;
+export const introductionAmongAll: string;
 export const howItWorks: string;
 export const shownPicks: string;
 export const platform: string;
@@ -23,10 +24,12 @@ export const importAndRemove: (values: { games: number; digits: string; removed:
 export const save: string;
 export const unsaved: string;
 export const nothingTicked: string;
+export const nothingTickedAmongAll: string;
 export const tickFirst: string;
 export const allHere: string;
 export const atOnce: string;
 export const afterRemoving: string;
+export const afterRemovingAmongAll: string;
 export const afterConnecting: string;
 export const cost: (values: { requests: number; time: string }, locale: string) => string;
 export const costAndWaits: (values: { requests: number; time: string; limit: number; minutes: number }, locale: string) => string;
