@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+// Read before any test waits for them: at their first reading a busy machine takes longer than a test waits for a row.
+import '@/components/library/group-forms';
+import '@/components/library/list-forms';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { Snapshot } from '@/utils/domain/sync/snapshot';
