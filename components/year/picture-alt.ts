@@ -32,7 +32,7 @@ export function pictureAlt(story: YearStory, told: ToldNames, locale: string): s
     }
   }
   const [rare] = rarest;
-  if (rare !== undefined && rare.rate !== null) {
+  if (rare !== undefined && rare.rate !== null && !isAtLeast) {
     const trophy = trophyTold(trophyAt(story, rare.place), told);
     sentences.push(words.altRarest({ trophy, rate: tenthsOfPercent(rare.rate, locale) }));
   }

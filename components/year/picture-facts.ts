@@ -197,8 +197,10 @@ function toldGame(
   return { name, initials: initialsOf(name, locale), hue: hueOf(name) };
 }
 
+/** Where some is not fetched nobody knows which is the first, the rarest or the most. */
 function linesOf(story: YearStory, told: ToldNames, locale: string): PictureLine[] {
-  const { rarest, games, first, sections } = story.figures;
+  const { rarest, games, first, sections, isAtLeast } = story.figures;
+  if (isAtLeast) return [];
   const lines: PictureLine[] = [];
   const [top] = games;
   const best = top === undefined ? null : toldName(titleOf(story, top.game), told);

@@ -68,24 +68,29 @@ test('of what is at least so much each grade is so too', () => {
 });
 
 test('of what is at least so much nothing else is told as exact', () => {
-  const saidOf = (isAtLeast: boolean): [string, string] => {
-    const figures = { ...aYear(), isAtLeast };
+  const saidOf = (isAtLeast: boolean): [string, string, number] => {
+    const figures = { ...aYear(), isAtLeast, rarest: [{ place: 0, rate: 12, then: null }] };
     const story = {
       ...{ figures, log: aLog(['2026-01-05T12:00:00Z']), titles: new Map(), days: [] },
       sets: { trophy: () => null },
     };
     const told = { onlineId: null, games: true };
-    return [pictureFacts(story, told, OF).said.join(), pictureAlt(story, told, 'en-US')];
+    const { said, lines } = pictureFacts(story, told, OF);
+    return [said.join(), pictureAlt(story, told, 'en-US'), lines.length];
   };
   const month = { month: 'March' };
-  const [said, alt] = saidOf(true);
+  const [said, alt, lines] = saidOf(true);
+  expect(lines).toBe(0);
   expect(said).toContain(words.pictureDaysAtLeast({ days: 5 }, 'en-US'));
   expect(said).not.toContain(words.pictureMonths(month));
   expect(alt).toContain(words.altDaysAtLeast({ days: 5 }, 'en-US'));
   expect(alt).not.toContain('March');
-  const [exact, exactAlt] = saidOf(false);
+  expect(alt).not.toContain('1.2%');
+  const [exact, exactAlt, exactLines] = saidOf(false);
+  expect(exactLines).toBeGreaterThan(0);
   expect(exact).toContain(words.pictureMonths(month));
   expect(exact).toContain(words.pictureDays({ days: 5 }, 'en-US'));
+  expect(exactAlt).toContain('1.2%');
   expect(exactAlt).toContain(words.altDays({ days: 5 }, 'en-US'));
 });
 

@@ -51,7 +51,6 @@ export const daysSummary: (values: { days: number }, locale: string) => string;
 export const daysSummaryAtLeast: (values: { days: number }, locale: string) => string;
 export const hours: string;
 export const hoursCounts: string;
-export const hoursSummary: (values: { weekday: string; from: string; to: string }) => string;
 export const games: string;
 export const gamesCounts: string;
 export const gameLine: (values: { trophies: number }, locale: string) => string;
