@@ -24,6 +24,7 @@ beforeEach(async () => {
   const staging = await createStaging(NAME);
   await staging.plan.put({
     ...{ id: 'plan', accountId: '1', step: 'done', since: NOW, isNew: false, mark: 'seen' },
+    settings: {},
   });
   staging.close();
 });

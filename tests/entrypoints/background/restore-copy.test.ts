@@ -265,7 +265,7 @@ describe('what was staged', () => {
     await carryOnRestoring(background, true);
     expect(await stepOfPlan()).toBeNull();
     // As much of it as a page has read stays with that page.
-    const names = [NAME, OTHER_DATABASES.check];
+    const names: string[] = [NAME, OTHER_DATABASES.check];
     const unclaim = await Promise.all(names.map(claimStaging));
     for (const name of names) (await createStaging(name)).close();
     await carryOnRestoring(background);

@@ -116,7 +116,9 @@ async function stagedWithDeletion(deletedAt?: number): Promise<SyncScene> {
   const key = ['note', scene.id(1), 0] as const;
   const item = (await scene.database.playerItems.get([...key]))!;
   delete item.deletedAt;
-  await scene.database.playerItems.put({ ...item, ...(deletedAt !== undefined && { deletedAt }) });
+  const { database } = scene;
+  const dated = { ...item, ...(deletedAt !== undefined && { deletedAt }) };
+  await database.table('playerItems').put(dated);
   await planned(file, scene);
   return scene;
 }
