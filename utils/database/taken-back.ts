@@ -27,7 +27,7 @@ export function takeBackPlan(
   staging: StagingDatabase,
   { mark, said }: Moving,
 ): Promise<void> {
-  /** What goes back: games, and what is planned by its own key. */
+  /** What goes back: games, and each row by its table and key. */
   const [games, keys] = [new Set<unknown>(), new Set<string>()];
   let hasPlayed = false;
   const choose = ({ table, rows, becomes }: Moves, here: MovedRows): MovedRows =>
@@ -35,7 +35,7 @@ export function takeBackPlan(
       const [made, is] = [becomes[index], here[index]];
       hasPlayed ||= table === 'playedGames';
       games.add(table === 'playerItems' ? (key as string[])[1] : key);
-      keys.add(String(key));
+      keys.add(`${table} ${String(key)}`);
       if (SAID_AGAIN.includes(table)) return before;
       if (table === 'overview') return withNewsSeen(table, before, is);
       if (DAYS.includes(table)) return daysBack(before, made, is);
@@ -44,19 +44,23 @@ export function takeBackPlan(
     });
   const finish = async (): Promise<void> => {
     const { titles, playerItems, overview, trophyEvents, setVersions } = library;
-    // A sync tells of what is as it was before once more.
     const at = (await restoredAt(library, mark)) ?? Infinity;
-    const isSeenSince = (id: string, ...key: unknown[]): boolean =>
-      games.has(id) && !keys.has(String(key));
+    // A sync tells once more only of a row that is as it was before: of trophies once their game's is too.
+    const isToldAgain = (row: string, id: string, isOfTrophies: boolean): boolean =>
+      !keys.has(row) && keys.has(`titles ${id}`) && (!isOfTrophies || keys.has(`trophySets ${id}`));
     await trophyEvents
       .where('[seenAt+n]')
       .aboveOrEqual([at, Dexie.minKey])
-      .and(({ npCommunicationId: id, seenAt, n }) => isSeenSince(id, seenAt, n))
+      .and(({ npCommunicationId: id, seenAt, n, trophyId }) =>
+        isToldAgain(`trophyEvents ${String([seenAt, n])}`, id, trophyId !== null),
+      )
       .delete();
     await setVersions
       .where('seenAt')
       .aboveOrEqual(at)
-      .and(({ npCommunicationId: id, seenAt }) => isSeenSince(id, id, seenAt))
+      .and(({ npCommunicationId: id, seenAt, trophies }) =>
+        isToldAgain(`setVersions ${String([id, seenAt])}`, id, trophies.length > 0),
+      )
       .delete();
     const marked = await playerItems.orderBy('npCommunicationId').uniqueKeys();
     for (const id of marked) if (games.has(id)) await copyMarks(library, id as string);

@@ -110,6 +110,43 @@ describe('a copy that is restored', () => {
     expect(await scene.database.trophyEvents.toArray()).toEqual(events);
   });
 
+  test.each([
+    ['note', ['name', 'trophy', 'lost-hundred', 'late']],
+    ['row', ['trophy', 'late']],
+    ['row and trophies', []],
+  ])(
+    'is taken back with what no sync tells once more where it has changed no more than the %s of a game',
+    async (changed, stays) => {
+      const scene = await aLibrary();
+      const { titles, trophySets, setVersions, trophyEvents } = scene.database;
+      const file = await saved(scene);
+      const npCommunicationId = scene.id(1);
+      const of = { npCommunicationId, trophyId: 0 };
+      if (changed === 'note') await scene.worker().requests.annotateTrophy({ ...of, note: 'Here' });
+      else await titles.update(npCommunicationId, { name: 'Of before' });
+      if (changed === 'row and trophies') await trophySets.delete(npCommunicationId);
+      await restored(file, { now: scene.now });
+      const [seenAt, language] = [scene.now + HOUR, 'en'];
+      const change = { trophyId: 0, kind: 'removed' } as never;
+      await setVersions.bulkAdd([
+        { npCommunicationId, seenAt, language, title: { name: ['A', 'B'] }, trophies: [] },
+        { npCommunicationId, seenAt: seenAt + 1, language, title: {}, trophies: [change] },
+      ]);
+      const event = { npCommunicationId, earnedAt: null, trophies: 1, seenAt };
+      await trophyEvents.bulkAdd([
+        { ...event, n: 0, kind: 'lost-hundred', trophyId: null },
+        { ...event, n: 1, kind: 'late', trophyId: 0 },
+      ]);
+      await takenBack(scene.database);
+      const versions = await setVersions.where('seenAt').aboveOrEqual(seenAt).toArray();
+      const events = (await trophyEvents.toArray()).filter((each) => each.seenAt === seenAt);
+      expect([
+        ...versions.map(({ trophies }) => (trophies.length > 0 ? 'trophy' : 'name')),
+        ...events.map(({ kind }) => kind),
+      ]).toEqual(stays);
+    },
+  );
+
   test('is taken back without a look at games that it has left alone', async () => {
     const scene = await aLibrary();
     const file = await saved(scene);
