@@ -76,7 +76,8 @@ export class LibraryListing {
 
   /** As this page has been looked at: what another one does is no reason for a jump. */
   #chosenUsual = $state.raw<LibraryView>();
-  #isUnkept = $state(false);
+  /** How the player has looked at it last could not be stored. */
+  isUnkept = $state(false);
   readonly #usual = $derived.by(
     () => this.#chosenUsual ?? viewOf(this.#settings()?.usualView ?? ''),
   );
@@ -252,11 +253,6 @@ export class LibraryListing {
     this.#route.replaceLibraryQuery(queryOf(view, this.#usual));
   }
 
-  /** How the player has looked at it last could not be stored. */
-  get isUnkept(): boolean {
-    return this.#isUnkept;
-  }
-
   /** The views that the player has given names. */
   get savedViews(): readonly SavedView[] {
     return this.#settings()?.savedViews ?? [];
@@ -271,6 +267,6 @@ export class LibraryListing {
     const query = queryOf(usual);
     if (query === queryOf(this.#usual)) return;
     this.#chosenUsual = usual;
-    void this.#onchange({ usualView: query }).then((isKept) => (this.#isUnkept = !isKept));
+    void this.#onchange({ usualView: query }).then((isKept) => (this.isUnkept = !isKept));
   }
 }

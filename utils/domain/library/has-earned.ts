@@ -1,6 +1,6 @@
-import { GRADES, type PartialCounts } from '../trophies/grades';
+import type { PartialCounts } from '../trophies/grades';
 
 /** True where a trophy of the game is known to be earned. */
 export function hasEarned({ earned }: { earned: PartialCounts }): boolean {
-  return GRADES.some((grade) => (earned[grade] ?? 0) > 0);
+  return Object.values(earned).some((count) => (count ?? 0) > 0);
 }
