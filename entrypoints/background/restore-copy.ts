@@ -21,6 +21,7 @@ import { eraseUnclaimed } from '../../utils/database/staging-lock';
 import { takeBackPlan } from '../../utils/database/taken-back';
 import { FailureError } from '../../utils/domain/failure';
 import { ownAccount } from '../../utils/domain/library/shown-library';
+import { settingsBeside } from '../../utils/domain/settings-beside';
 import { DAY, MINUTE } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
 import { someSettings } from '../../utils/status/schema';
@@ -76,10 +77,10 @@ export async function carryOnRestoring(needs: Needs, isStart = false): Promise<v
     await whileAwake(() =>
       exclusively('sync', () => withPlan((staging, found) => carryOut(needs, staging, found))),
     );
-    if (plan.step !== 'undoing') await takeSettings(needs, plan);
     await goOn(needs);
     await withPlan((staging, found) => finish(staging, found, plan.step === 'undoing'));
   }
+  if (plan !== null) await takeSettings(needs);
   await forgetOld();
 }
 
@@ -132,14 +133,16 @@ async function changeLibrary(
   }
 }
 
-/** Where there was no library, nobody has set anything either. Safe to repeat. */
-async function takeSettings(
-  { settings }: Needs,
-  { accountId, isNew, settings: copied }: RestorePlan,
-): Promise<void> {
-  const isFirst = isNew && (ownAccount(await parsedStatus()) ?? accountId) === accountId;
-  const change = someSettings.safeParse(copied);
-  if (isFirst && change.success) await settings.make(change.data);
+/** Where there was no library. They hold up nothing: what fails is tried again, for as long as there is a way back. */
+async function takeSettings({ settings }: Needs): Promise<void> {
+  await withPlan(async (staging, { accountId, isNew, step, settings: copied }) => {
+    if (!isNew || step !== 'done' || Object.keys(copied).length === 0) return;
+    const status = await parsedStatus();
+    const isOwn = (ownAccount(status) ?? accountId) === accountId;
+    const { data } = someSettings.safeParse(copied);
+    if (isOwn && data) await settings.make(settingsBeside(status.settings, data));
+    await staging.plan.update('plan', { settings: {} });
+  }).catch(() => undefined);
 }
 
 /** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */

@@ -7,7 +7,9 @@ import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
 import { isCompared, restSyncs } from '@/utils/database/comparing-lock';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openForSync } from '@/utils/database/library-access';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { DAY } from '@/utils/domain/time-units';
+import { parsedStatus } from '@/utils/status/parse';
 import { publish } from '../../support/publish-status';
 import { fillLibrary, saved } from '../../support/restoring';
 import {
@@ -206,10 +208,13 @@ describe('the settings of a copy', () => {
   const SETTINGS = { syncHour: 7, savedViews: [] };
 
   /** Of the account's library, which is there or not. */
-  async function stagedWithSettings(isHere: boolean): Promise<string> {
+  async function stagedWithSettings(
+    isHere: boolean,
+    settings: Partial<Settings> = SETTINGS,
+  ): Promise<string> {
     const scene = aNewScene();
     await fillLibrary(scene);
-    const file = await saved(scene, { settings: SETTINGS });
+    const file = await saved(scene, { settings });
     scene.database.close();
     if (!isHere) await eraseLibrary(scene.accountId);
     await planned(file, scene);
@@ -223,14 +228,36 @@ describe('the settings of a copy', () => {
     const { background, asked } = aBackground();
     const make = background.settings.make.bind(background.settings);
     background.settings.make = () => Promise.reject(new Error('no room'));
-    await expect(restoreCopy(background, SEEN)).rejects.toThrow('no room');
-    expect(await stepOfPlan()).toBe('restored');
-    background.settings.make = make;
-    await carryOnRestoring(background);
-    expect(settingsIn(asked)).toEqual([`set ${JSON.stringify(SETTINGS)}`]);
+    await restoreCopy(background, SEEN);
+    // They hold up nothing, nor does any sync stop for them.
+    expect(asked).toEqual(['interrupt', 'show', 'sync', 'wake']);
     expect(await stepOfPlan()).toBe('done');
+    background.settings.make = make;
+    for (let wakes = 0; wakes < 2; wakes++) await carryOnRestoring(background);
+    expect(asked.slice(4)).toEqual([`set ${JSON.stringify(SETTINGS)}`]);
     await undoRestore(background);
     expect(settingsIn(asked)).toHaveLength(1);
+  });
+
+  test('leave alone what the player has set, and each view that they have saved', async () => {
+    const [ours, theirs, both] = ['q=a', 'q=b', 'q=c'].map((query) => ({ name: 'PS5', query }));
+    await stagedWithSettings(false, { syncHour: 7, everyGame: true, savedViews: [theirs!, both!] });
+    const kept = { ...both!, name: 'PS5 2' };
+    await publish({ settings: { ...DEFAULT_SETTINGS, syncHour: 5, savedViews: [ours!, kept] } });
+    const { background, asked } = aBackground();
+    const make = background.settings.make.bind(background.settings);
+    background.settings.make = async (change) => {
+      await publish({ settings: { ...DEFAULT_SETTINGS, syncHour: 5, ...change } });
+      background.settings.make = make;
+      throw new Error('died');
+    };
+    await restoreCopy(background, SEEN);
+    await carryOnRestoring(background);
+    const savedViews = [ours, kept, { ...theirs, name: 'PS5 3' }];
+    const [set] = settingsIn(asked).map((name) => JSON.parse(name.slice(4)) as object);
+    expect(set).toEqual({ savedViews });
+    const status = await parsedStatus();
+    expect(status.settings).toMatchObject({ syncHour: 5, everyGame: true, savedViews });
   });
 
   test.each(['a library', 'another player'])('are not set where %s was here', async (what) => {
