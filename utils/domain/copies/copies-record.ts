@@ -53,7 +53,7 @@ export interface AccountCopies {
   made: MadeCopy | null;
   /** When the library was last seen to hold just what that copy does. */
   sameAt: number | null;
-  /** When the player last saved one by hand. */
+  /** When the player last saved one by hand, or one was made of a library that is lost since. */
   savedAt: number | null;
   /** Since when there is something that they made. */
   ownSince: number | null;
@@ -144,9 +144,12 @@ export function afterLoss(
   accountId: string,
   lostAt: number | null,
 ): CopiesRecord {
-  const { made } = copiesOf(record, accountId);
+  const copies = copiesOf(record, accountId);
+  const { made } = copies;
   if (made === null || lostAt === null || lostAt < made.at) return record;
-  return withAccount(record, accountId, { fileMark: null, made: null, sameAt: null });
+  // When the last was made is told as before.
+  const savedAt = lastCopyAt(copies);
+  return withAccount(record, accountId, { fileMark: null, made: null, sameAt: null, savedAt });
 }
 
 /** A sync that has ended, as far as copies go by it. */

@@ -206,6 +206,8 @@ describe('a library that the browser has lost', () => {
   test('has its next copy under another name, and soon, so that the last one stays', () => {
     const lost = afterLoss(made(3), MINE, NOW - DAY);
     expect(copiesOf(lost, MINE)).toMatchObject({ fileMark: null, made: null });
+    // It lies on the disk as before, and that is said.
+    expect(lastCopyAt(copiesOf(lost, MINE))).toBe(lastCopyAt(copiesOf(made(3), MINE)));
     expect(lost.isOn).toBe(true);
     const next = withBegun(synced(lost), 'other-mark');
     expect(next.wanted?.accountId).toBe(MINE);
