@@ -71,8 +71,8 @@ export class Roaming {
     if (accountId === null || isEnding(connection)) return accountId === null;
     const area = await readRoaming(bucketsOf(accountId));
     if (area.isEnded) {
-      // Also what this one has put there before it heard of that.
-      await endRoaming();
+      // Also what this one has put there before it heard of that. The mark may be gone by now: begun again elsewhere.
+      await endRoaming(true);
       await storedRoaming.forget();
       await settingsRecord.change({ roams: false }, Date.now());
       return true;

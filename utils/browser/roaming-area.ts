@@ -61,14 +61,16 @@ export async function countStrays(): Promise<number> {
   return names.filter((name) => name !== ENDED && !BUCKET.test(name)).length;
 }
 
-/** Takes everything out, and says so to whoever looks. */
-export async function endRoaming(): Promise<void> {
+/** Takes everything out, and says so to whoever looks: where that is said already, not once more. */
+export async function endRoaming(isEnded = false): Promise<void> {
   const mark = (): Promise<void> => said(browser.storage.sync.set({ [ENDED]: 1 }));
   // A full area has no room even for that.
-  const isMarked = await mark().then(
-    () => true,
-    () => false,
-  );
+  const isMarked =
+    isEnded ||
+    (await mark().then(
+      () => true,
+      () => false,
+    ));
   const names = Object.keys(await said(browser.storage.sync.get(null)));
   await said(browser.storage.sync.remove(names.filter((name) => BUCKET.test(name))));
   if (!isMarked) await mark();
