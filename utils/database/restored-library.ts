@@ -17,14 +17,14 @@ const PATIENCE = 10 * 60_000;
 
 export type MovedRows = readonly (object | undefined)[];
 
-/** MovedRows of one table, with what each is to be; undefined where it goes. */
+/** Rows of one table, with what each is to be; undefined where it goes. */
 export interface Moves {
   table: string;
   rows: readonly PlannedRow[];
   becomes: MovedRows;
 }
 
-/** MovedRows of several tables, up to the last of the plan that is among them. */
+/** Rows of several tables, up to the last of the plan that is among them. */
 interface Some {
   last: number;
   moves: Moves[];
