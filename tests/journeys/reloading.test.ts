@@ -5,7 +5,6 @@ import {
   asked,
   clickConnect,
   connectedScene,
-  libraryOpens,
   type Scene,
   setScene,
   showsGames,

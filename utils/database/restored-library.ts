@@ -80,7 +80,7 @@ async function joinPlayed(library: LibraryDatabase): Promise<void> {
 /** When the library was made what this plan says; null where it was not, or nobody knows. */
 export async function restoredAt(library: LibraryDatabase, mark: string): Promise<number | null> {
   const [key] = await marksOf(library, `restored ${mark}`).primaryKeys();
-  return key === undefined ? null : Number(String(key).split(' ')[2]);
+  return typeof key === 'string' ? Number(key.split(' ')[2]) : null;
 }
 
 /** No sync reads such a row. */

@@ -43,7 +43,7 @@ describe('while the player looks at what a copy would do', () => {
     scene.earn(2, 1);
     const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const titles = scene.psn.titles.bind(scene.psn);
-    vi.spyOn(scene.psn, 'titles').mockImplementation(async (...args) => {
+    const asking = vi.spyOn(scene.psn, 'titles').mockImplementation(async (...args) => {
       asked.resolve();
       await answer.promise;
       return titles(...args);
@@ -57,9 +57,9 @@ describe('while the player looks at what a copy would do', () => {
     answer.resolve();
     // It is compared with what that one answer has brought.
     await Promise.all([planning, syncing]);
-    expect(scene.psn.titles).toHaveBeenCalledTimes(1);
+    expect(asking).toHaveBeenCalledTimes(1);
     await scene.wake(worker);
-    expect(scene.psn.titles).toHaveBeenCalledTimes(1);
+    expect(asking).toHaveBeenCalledTimes(1);
     await restoreCopy(aBackground().background, SEEN);
     expect((await contentIn(scene))['playerItems']).not.toEqual(copied['playerItems']);
     expect(await stepOfPlan()).toBe('done');
@@ -72,12 +72,12 @@ describe('while the player looks at what a copy would do', () => {
   });
 
   test('the background syncs nobody, and an alarm has it look again', async () => {
-    const { accountToSync } = syncPortsOf({ clock: {} } as Parameters<typeof syncPortsOf>[0]);
+    const ports = syncPortsOf({ clock: {} } as Parameters<typeof syncPortsOf>[0]);
     await publish({ connection: connected({ accountId: OURS }) });
-    expect(await accountToSync()).toBe(OURS);
+    expect(await ports.accountToSync()).toBe(OURS);
     expect(await fakeBrowser.alarms.get('sync')).toBeUndefined();
     const letSync = await restSyncs(OURS);
-    expect(await accountToSync()).toBeNull();
+    expect(await ports.accountToSync()).toBeNull();
     expect(await fakeBrowser.alarms.get('sync')).toBeDefined();
     letSync();
     await expect.poll(accountToSync).toBe(OURS);

@@ -47,7 +47,9 @@ export function earnedTogether(days: readonly EarnedCount[]): EarnedCount {
 }
 
 /** Where most was earned; of several the latest. Null where nothing was. */
-export function mostEarned<Unit extends EarnedCount>(units: readonly Unit[]): Unit | null {
+export function mostEarned<Unit extends Pick<EarnedCount, 'trophies'>>(
+  units: readonly Unit[],
+): Unit | null {
   return units.reduce<Unit | null>(
     (most, unit) => (unit.trophies > 0 && unit.trophies >= (most?.trophies ?? 0) ? unit : most),
     null,
