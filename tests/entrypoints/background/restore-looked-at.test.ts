@@ -80,7 +80,7 @@ describe('while the player looks at what a copy would do', () => {
     expect(await ports.accountToSync()).toBeNull();
     expect(await fakeBrowser.alarms.get('sync')).toBeDefined();
     letSync();
-    await expect.poll(accountToSync).toBe(OURS);
+    await expect.poll(() => ports.accountToSync()).toBe(OURS);
   });
 
   test('a page that is left open at it keeps nobody from syncing for long', async () => {
