@@ -60,6 +60,7 @@ export class ReadCopy {
     if (jobs === null) return;
     const planned = ++this.#planned;
     [this.way, this.isPlanning] = [way, true];
+    [this.failure, this.refusal] = [null, null];
     const mark = (this.mark = crypto.randomUUID());
     await this.#attempt(jobs, async () => {
       const preview = await jobs.plan({ way, now: this.#now(), mark });

@@ -181,6 +181,21 @@ test('a copy is planned by the clock that the page goes by, not by the device’
   expect(plan.mock.calls[0]?.[0]).toMatchObject({ now: NOW });
 });
 
+test('a way that cannot be compared is said no more once another one is', async () => {
+  const file = await libraryAndCopy(3, 2);
+  const page = await render(RestoreCopy, { status: STATUS, now: NOW });
+  await page.getByRole('button', { name: words.restore }).click();
+  await page.getByLabelText(words.copyFile).upload(file);
+  await expect.element(page.getByText(words.wouldBe)).toBeVisible();
+  const plan = vi.spyOn(CopyJobs.prototype, 'plan').mockRejectedValueOnce(new Error('no room'));
+  onTestFinished(() => plan.mockRestore());
+  await page.getByText(words.replace, { exact: true }).click();
+  await expect.element(page.getByRole('alert')).toBeVisible();
+  await page.getByText(words.merge, { exact: true }).click();
+  await expect.element(page.getByText(words.same)).toBeVisible();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
 test('refuses a file with its reason, and asks for nothing', async () => {
   const file = new File([new TextEncoder().encode('no copy at all')], 'a.json.gz');
   const { getByRole, getByLabelText } = await render(RestoreCopy, { status: STATUS, now: NOW });
