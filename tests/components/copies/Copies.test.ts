@@ -29,8 +29,8 @@ beforeEach(async () => {
   staging.close();
 });
 
-test('offers no way back that another copy has taken', async () => {
-  const { getByRole, getByLabelText } = await render(Copies, PROPS);
+test('offers the way back still where another file was no copy', async () => {
+  const { getByRole, getByLabelText, getByText } = await render(Copies, PROPS);
   const undo = getByRole('button', { name: words.undo, exact: true });
   await expect.element(undo).toBeVisible();
   await getByRole('button', { name: words.restore, exact: true }).click();
@@ -38,7 +38,10 @@ test('offers no way back that another copy has taken', async () => {
   await getByLabelText(words.copyFile).upload(none);
   await expect.element(getByRole('alert')).toBeVisible();
   await getByRole('button', { name: CANCEL, exact: true }).click();
-  await expect.element(undo).not.toBeInTheDocument();
+  await expect.element(getByRole('alert')).not.toBeInTheDocument();
+  await expect.element(undo).toBeVisible();
+  await undo.click();
+  await expect.element(getByText(words.undone)).toBeVisible();
 });
 
 test('does not say that a copy is taken back where another page has read one meanwhile', async () => {
