@@ -136,21 +136,6 @@ describe('filters', () => {
     await shows('Bloom');
   });
 
-  test('are taken away by the keyboard one after the other, and then more is looked for', async () => {
-    const { getByRole } = await open('?platform=PS4&hidden=no&gone=no');
-    await shows('Ōkami');
-    const chips = getByRole('button', { name: /^Remove filter/ });
-    (chips.nth(1).element() as HTMLElement).focus();
-    for (const left of [2, 1]) {
-      await userEvent.keyboard('{Enter}');
-      await expect.poll(() => chips.elements().length).toBe(left);
-      const next = getByRole('button', { name: left === 2 ? /: Without removed/ : words.clearAll });
-      await expect.element(next).toHaveFocus();
-    }
-    await userEvent.keyboard('{Enter}');
-    await expect.element(getByRole('searchbox')).toHaveFocus();
-  });
-
   test('stack, count, and are taken away one by one', async () => {
     const { getByRole } = await open('?platform=PS4&hidden=no');
     await shows('Ōkami');
