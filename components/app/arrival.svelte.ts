@@ -23,11 +23,6 @@ export class PageArrival {
       void page;
       announcer.arrive();
     });
-    // A page whose heading comes with what is painted later is arrived at then.
-    $effect(() => {
-      void page;
-      this.focus();
-    });
     $effect(() => followFocus());
     $effect(() => rememberPlacesOnceSeen());
     $effect(() => {
@@ -36,8 +31,13 @@ export class PageArrival {
       if (this.#visits === 1) return;
       untrack(() => {
         arriving(to);
-        this.#arriveAt(to);
+        arriveAt(to);
       });
+    });
+    // A page whose heading comes with what is painted later is arrived at then; one that is looked at otherwise is not.
+    $effect(() => {
+      void page;
+      this.focus();
     });
   }
 
@@ -46,13 +46,12 @@ export class PageArrival {
     // In the library the row of the game that was looked at may have taken the focus already.
     if (this.#visits > 1 && document.activeElement === document.body) focusHeading();
   };
+}
 
-  /** The library finds its own place again, the guide goes to what is asked for, and Back to where the player was. */
-  #arriveAt(to: Route): void {
-    if (to.name === 'guide' && to.anchor !== undefined) return;
-    if (to.name !== 'library') window.scrollTo(0, 0);
-    this.focus();
-  }
+/** The library finds its own place again, the guide goes to what is asked for, and Back to where the player was. */
+function arriveAt(to: Route): void {
+  if (to.name === 'guide' && to.anchor !== undefined) return;
+  if (to.name !== 'library') window.scrollTo(0, 0);
 }
 
 /** From the first frame on. Where it cannot be loaded, the extension was updated or removed. */

@@ -136,6 +136,20 @@ describe('filters', () => {
     await shows('Bloom');
   });
 
+  test('are taken away by the keyboard one after the other', async () => {
+    const { getByRole } = await open('?platform=PS4&hidden=no&gone=no');
+    await shows('Ōkami');
+    const chips = getByRole('button', { name: /^Remove filter/ });
+    await expect.poll(() => chips.elements().length).toBe(3);
+    (chips.nth(1).element() as HTMLElement).focus();
+    for (const left of [2, 1]) {
+      await userEvent.keyboard('{Enter}');
+      await expect.poll(() => chips.elements().length).toBe(left);
+      const next = getByRole('button', { name: left === 2 ? /: Without removed/ : words.clearAll });
+      await expect.element(next).toHaveFocus();
+    }
+  });
+
   test('stack, count, and are taken away one by one', async () => {
     const { getByRole } = await open('?platform=PS4&hidden=no');
     await shows('Ōkami');
