@@ -5,8 +5,17 @@ import { browser } from 'wxt/browser';
 import { SAVE_SCRIPT } from '@/components/copies/copy-scripts';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { storedRoaming } from '@/utils/status/values';
-import { DISCONNECT, DISCONNECT_QUESTION, ownerOf } from '@/utils/words/disconnecting';
+import {
+  CONNECTION_AND_SETTINGS,
+  DISCONNECT,
+  DISCONNECT_QUESTION,
+  ERASE,
+  ERASE_QUESTION,
+  ownerOf,
+  RECEIPT,
+} from '@/utils/words/disconnecting';
 import { CANCEL } from '@/utils/words/names';
 import * as copyWords from '@/utils/words/en/copies.json';
 import { TAKE_OFF } from '@/utils/words/roaming';
@@ -73,4 +82,30 @@ test('asks anew each time whether words on the servers go, which go from every c
   await dialog.getByRole('button', { name: CANCEL }).click();
   await getByRole('button', { name: DISCONNECT, exact: true }).click();
   await expect.element(takeOff).not.toBeChecked();
+});
+
+test.each([
+  ['is open', OTHERS.accountId],
+  ['was closed', null],
+])('a library that was only restored and %s can be erased with all else', async (_, shown) => {
+  location.hash = '#/settings';
+  await browser.storage.local.clear();
+  const nothingLeft = { databases: 0, storedValues: 0, alarms: 0, rules: 0, permissions: 0 };
+  answerAsBackground({ ok: true, value: nothingLeft });
+  const library = new LibraryDatabase(OTHERS.accountId);
+  onTestFinished(() => Dexie.delete(library.name));
+  await library.open();
+  library.close();
+  const connection = { phase: 'disconnected', failure: null } as const;
+  await publish(aStatus({ connection, snapshot: EMPTY_SNAPSHOT, shownLibrary: shown }));
+  const { getByRole } = await render(App);
+
+  await getByRole('button', { name: ERASE, exact: true }).click();
+  const dialog = getByRole('dialog', { name: ERASE_QUESTION });
+  await expect.element(dialog).toMatchTextContent(CONNECTION_AND_SETTINGS);
+  await Dexie.delete(library.name);
+  await dialog.getByRole('button', { name: ERASE, exact: true }).click();
+  await publish({ shownLibrary: null });
+  await expect.element(getByRole('heading', { name: RECEIPT })).toHaveFocus();
+  await expect.element(getByRole('button', { name: ERASE, exact: true })).not.toBeInTheDocument();
 });
