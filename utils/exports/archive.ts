@@ -2,6 +2,7 @@ import { pictureUrl } from '../domain/picture-hosts';
 import { sumOfGrades, type Grade } from '../domain/trophies/grades';
 import type { Trophy } from '../domain/trophies/trophy-set';
 import { hueOf, initialsOf } from '../format/initials';
+import { annotationsAlone } from './annotations-alone';
 import { PAGE_END, pageStart, TILES, type PageHead } from './archive-page';
 import { percentOf, percentSaid, platformInFull } from './cell-values';
 import type { ClockTexts } from './clock-texts';
@@ -55,7 +56,7 @@ function gameOf(game: ExportedGame, clock: ClockTexts, choice: ArchiveChoice): s
   return `<details id="${inHtml(title.npCommunicationId)}">
 <summary>${coverOf(game, choice)}<h2 dir="auto">${inHtml(title.name)}</h2><span class="small" dir="auto">${inHtml(numbers.join(' · '))}</span></summary>
 <ul>
-${(set?.trophies ?? []).map((trophy) => trophyOf(trophy, game, clock, choice)).join('\n')}
+${[...(set?.trophies ?? []).map((trophy) => trophyOf(trophy, game, clock, choice)), ...notesAlone(game, choice)].join('\n')}
 </ul>
 </details>
 `;
@@ -84,11 +85,20 @@ function trophyOf(
   const said = isSecret
     ? `<details><summary>${inHtml(words.secret)}</summary>${text}</details>`
     : text;
-  const quoted =
-    withNotes && note !== '' ? `<blockquote dir="auto">${inHtml(note)}</blockquote>` : '';
+  const quoted = withNotes ? quoteOf(note) : '';
   const cup = trophy.grade === null ? '' : cupOf(trophy.grade, words);
   const facts = inHtml(factsOf(trophy, clock, words));
   return `<li dir="auto" class="${trophy.earned === true ? 'earned' : 'open'}">${cup} ${said}<br><span class="small">${facts}</span>${quoted}</li>`;
+}
+
+/** Of trophies that are not here. */
+function notesAlone(game: ExportedGame, { withNotes }: ArchiveChoice): string[] {
+  const notes = annotationsAlone(game).filter(({ note }) => withNotes && note !== '');
+  return notes.map(({ note }) => `<li>${quoteOf(note)}</li>`);
+}
+
+function quoteOf(note: string): string {
+  return note === '' ? '' : `<blockquote dir="auto">${inHtml(note)}</blockquote>`;
 }
 
 function cupOf(grade: Grade, { grades }: ArchiveWords): string {

@@ -2,6 +2,7 @@ import { NOT_ANNOTATED, type Annotated } from '../domain/trophies/trophy-annotat
 import { pointsOf, noTrophies } from '../domain/trophies/grades';
 import { rarityBandOf, rateWhenEarned } from '../domain/trophies/rarity';
 import { BASE_GROUP, type Trophy } from '../domain/trophies/trophy-set';
+import { annotationsAlone } from './annotations-alone';
 import {
   GRADE_WORDS,
   ID_CELLS,
@@ -20,7 +21,9 @@ interface TrophyRow {
   name: string;
   facts: GameFacts;
   group: string;
-  trophy: Trophy;
+  trophyId: number;
+  /** Null where it is not here, and only what the player said of it is. */
+  trophy: Trophy | null;
   annotated: Annotated;
   clock: ClockTexts;
 }
@@ -28,7 +31,7 @@ interface TrophyRow {
 const ofTrophy =
   (value: (trophy: Trophy) => Cell) =>
   ({ trophy }: TrophyRow): Cell =>
-    value(trophy);
+    trophy === null ? null : value(trophy);
 const ofAnnotated =
   (value: (annotated: Annotated) => Cell) =>
   ({ annotated }: TrophyRow): Cell =>
@@ -38,7 +41,7 @@ const ofAnnotated =
 const COLUMNS = {
   GameName: ({ name }: TrophyRow) => name,
   Platform: ({ facts }: TrophyRow) => inOneCell(facts.platforms.map(platformInFull)),
-  ApiName: ofTrophy(({ trophyId }) => trophyId),
+  ApiName: ({ trophyId }: TrophyRow) => trophyId,
   AchievementName: ofTrophy(({ name }) => name),
   Description: ofTrophy(({ detail }) => detail),
   Points: ofTrophy(pointsOfOne),
@@ -53,13 +56,13 @@ const COLUMNS = {
     return rate === undefined ? null : RARITY_WORDS[rarityBandOf(rate)];
   }),
   PercentWhenUnlocked: ({ trophy, clock }: TrophyRow) => {
-    const at = clock.known(trophy.earnedAt);
-    return at === null ? null : percentOf(rateWhenEarned(trophy.rates, at)?.rate);
+    const at = clock.known(trophy?.earnedAt);
+    return at === null ? null : percentOf(rateWhenEarned(trophy?.rates ?? [], at)?.rate);
   },
   Hidden: ofTrophy(({ hidden }) => hidden),
   Unlocked: ofTrophy(({ earned }) => earned),
-  UnlockTimeUtc: ({ trophy, clock }: TrophyRow) => clock.utc(trophy.earnedAt),
-  UnlockTimeLocal: ({ trophy, clock }: TrophyRow) => clock.local(trophy.earnedAt),
+  UnlockTimeUtc: ({ trophy, clock }: TrophyRow) => clock.utc(trophy?.earnedAt ?? null),
+  UnlockTimeLocal: ({ trophy, clock }: TrophyRow) => clock.local(trophy?.earnedAt ?? null),
   TimeZone: ({ clock }: TrophyRow) => clock.zone,
   Progress: ofTrophy(({ progress }) => progress),
   Target: ofTrophy(({ target }) => target),
@@ -79,22 +82,25 @@ const COLUMNS = {
 export type TrophyColumn = keyof typeof COLUMNS;
 export const TROPHY_COLUMNS = Object.keys(COLUMNS) as TrophyColumn[];
 
-/** A row for each trophy that is here: `trophies.csv`. */
+/** A row for each trophy that is here, or that the player has said something of: `trophies.csv`. */
 export const trophiesSheet = sheetOf<TrophyColumn, TrophyRow>(COLUMNS, (games, clock) =>
   games.flatMap((game) => rowsOfGame(game, clock)),
 );
 
 function rowsOfGame(game: ExportedGame, clock: ClockTexts): TrophyRow[] {
   const { set, title, annotations } = game;
-  if (set === null) return [];
-  const facts = gameFacts([game], clock);
-  const groups = new Map(set.groups.map(({ groupId, name }) => [groupId, name]));
+  const of = { name: title.name, facts: gameFacts([game], clock), clock };
+  const groups = new Map(set?.groups.map(({ groupId, name }) => [groupId, name]));
   const annotated = new Map(annotations.map((each) => [each.trophyId, each]));
-  return set.trophies.map((trophy) => ({
-    ...{ name: title.name, facts, trophy, clock },
+  const trophies = set?.trophies.map((trophy) => ({
+    ...{ ...of, trophy, trophyId: trophy.trophyId },
     group: trophy.groupId === null ? '' : (groups.get(trophy.groupId) ?? ''),
     annotated: annotated.get(trophy.trophyId) ?? NOT_ANNOTATED,
   }));
+  const alone = annotationsAlone(game).map((each) => {
+    return { ...of, trophy: null, trophyId: each.trophyId, group: '', annotated: each };
+  });
+  return [...(trophies ?? []), ...alone];
 }
 
 function pointsOfOne({ grade }: Trophy): number | null {

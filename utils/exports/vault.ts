@@ -1,6 +1,7 @@
 import { isGone } from '../domain/library/title';
 import { sumOfGrades, type Grade } from '../domain/trophies/grades';
 import type { Trophy } from '../domain/trophies/trophy-set';
+import { annotationsAlone } from './annotations-alone';
 import { percentOf, percentSaid, platformInFull, playHours } from './cell-values';
 import type { ClockTexts } from './clock-texts';
 import { fileNames } from './file-names';
@@ -42,9 +43,10 @@ async function* notesOf(
     for (const game of games) {
       const fileName = names.get(game.title.npCommunicationId)!;
       const properties = frontMatter(propertiesOf(game, clock, fileName));
-      const lines = (game.set?.trophies ?? []).flatMap((trophy) =>
-        linesOf(trophy, game, clock, words),
-      );
+      const lines = [
+        ...(game.set?.trophies ?? []).flatMap((trophy) => linesOf(trophy, game, clock, words)),
+        ...linesAlone(game),
+      ];
       yield { path: `${FOLDER}/${fileName}.md`, text: `${properties}\n${lines.join('\n')}\n` };
     }
   }
@@ -112,8 +114,17 @@ function linesOf(
   return [
     `- [${mark}] ${facts.join(' · ')}`,
     ...(detail === '' ? [] : [`  ${detail}`]),
-    ...(note === '' ? [] : note.split(/\r\n?|\n/u).map((line) => `  > ${inMarkdown(line)}`)),
+    ...quoted(note).map((line) => `  ${line}`),
   ];
+}
+
+/** Notes of trophies that are not here, each on its own. */
+function linesAlone(game: ExportedGame): string[] {
+  return annotationsAlone(game).flatMap(({ note }) => (note === '' ? [] : ['', ...quoted(note)]));
+}
+
+function quoted(note: string): string[] {
+  return note === '' ? [] : note.split(/\r\n?|\n/u).map((line) => `> ${inMarkdown(line)}`);
 }
 
 /** One line of text that is nothing else: no heading, no list, no link, no tag, no HTML. */

@@ -69,6 +69,15 @@ test('has every game with its trophies, by the clocks of the player', async () =
   expect(unnoted.texts('blockquote, h2 ~ .small')).toEqual(['PlayStation 5 · 17% · 4 / 17']);
 });
 
+test('keeps what was noted of trophies that are not here, where notes are wanted', async () => {
+  const library = aLibraryToExport({
+    titles: [aLibraryTitle()],
+    annotations: [aNote({ note: 'mine' }), aNote({ trophyId: 2, pinned: true })],
+  });
+  expect((await opened(library)).texts('li')).toEqual(['mine']);
+  expect((await opened(library, { withNotes: false })).texts('li')).toEqual([]);
+});
+
 test('asks for nothing, and for Sony’s pictures alone where that was chosen', async () => {
   const titles = [
     aLibraryTitle({ iconUrl: ICON }),

@@ -81,6 +81,23 @@ test('has a note for each game, with what is known of it before its trophies', a
   ]);
 });
 
+test('keeps what was noted of trophies that are not here', async () => {
+  const sets = [aTrophySet({ trophies: [aTrophy()] })];
+  const annotations = [aNote({ trophyId: 7, note: 'behind it\n# door' }), aNote({ note: 'mine' })];
+  const titles = [aLibraryTitle()];
+  const bodies = [
+    ...(await notesIn(aLibraryToExport({ titles, annotations }))),
+    ...(await notesIn(aLibraryToExport({ titles, sets, annotations }))),
+  ].map(({ body }) => body.trim().split('\n'));
+  expect(bodies).toEqual([
+    ['> mine', '', '> behind it', '> \\# door'],
+    [
+      ...['- [ ] **First Light** · Bronze', '  Light the first lantern.', '  > mine'],
+      ...['', '> behind it', '> \\# door'],
+    ],
+  ]);
+});
+
 test('has every name as it is before the note, and a safe one for its file', async () => {
   const notes = await notesIn(anOddLibrary());
   expect(notes.map(({ properties }) => properties['title'])).toEqual(ODD_NAMES);
