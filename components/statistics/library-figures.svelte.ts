@@ -11,6 +11,7 @@ import {
   totalsByPlatform,
   unearnedTotals,
 } from '../../utils/domain/numbers/grade-sums';
+import { isAllDated } from '../../utils/domain/numbers/log-coverage';
 import { hoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
 import { ratesOverTime } from '../../utils/domain/numbers/rates-over-time';
 import { isWithoutPlaytime } from '../../utils/domain/numbers/played-hours';
@@ -243,7 +244,6 @@ export class LibraryFigures {
 
   /** All that was earned has its date here. */
   get isWhole(): boolean {
-    const { coverage } = this;
-    return coverage !== null && coverage.total !== null && coverage.dated === coverage.total;
+    return isAllDated(this.coverage);
   }
 }

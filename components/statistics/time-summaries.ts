@@ -2,7 +2,7 @@ import { dateOf } from '../../utils/domain/numbers/civil-time';
 import { monthsOfYear } from '../../utils/domain/numbers/trophies-over-time';
 import { earnedTogether, mostEarned, type TrophyDay } from '../../utils/domain/numbers/trophy-days';
 import { civilDay, hourName, weekdayName } from '../../utils/format/calendar-names';
-import { statisticsWords as words } from '../../utils/words/statistics';
+import { noTrophiesSaid, statisticsWords as words } from '../../utils/words/statistics';
 import { monthInFull } from './time-charts';
 
 /*
@@ -17,7 +17,7 @@ export function heatSaid(
   locale: string,
 ): string {
   const most = mostEarned(days);
-  if (most === null) return words.yearEmpty({ year: String(year) });
+  if (most === null) return noTrophiesSaid(String(year), isWhole);
   const said = { year: String(year), days: days.length };
   if (!isWhole) return words.heatSummaryAtLeast(said, locale);
   const day = civilDay(most.day, locale);
@@ -37,7 +37,7 @@ export function monthsOfYearSaid(
       month,
     })),
   );
-  if (of === null) return words.yearEmpty({ year: String(year) });
+  if (of === null) return noTrophiesSaid(String(year), isWhole);
   if (!isWhole) return words.monthsSummaryAtLeast({ year: String(year), trophies }, locale);
   const say = dateOf(today).year === year ? words.monthsSummarySoFar : words.monthsSummary;
   const month = monthInFull(year, of.month, locale);

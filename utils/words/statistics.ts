@@ -89,6 +89,14 @@ export function noDateSaid(coverage: LogCoverage | null): string {
   return isFetched ? words.emptyUndated : words.emptyDated;
 }
 
+/**
+ * That a year, or a day, has none: as far as dates are here, where not all of them are.
+ * @param span what it is called
+ */
+export function noTrophiesSaid(span: string, isWhole: boolean): string {
+  return (isWhole ? words.yearEmpty : words.yearEmptyHere)({ year: span });
+}
+
 /** How long the way to a platinum was. */
 export function platinumWay(way: PlatinumDays, locale: string): string {
   if (way.days === null) return words.wayUnknown[way.reason];

@@ -8,6 +8,7 @@ import {
 } from '@/components/statistics/time-summaries';
 import { civilDay, hourName } from '@/utils/format/calendar-names';
 import * as words from '@/utils/words/en/statistics.json';
+import { noTrophiesSaid } from '@/utils/words/statistics';
 import { dayNumber } from '@/tests/support/civil-days.ts';
 
 const EARNED = { counts: { bronze: 1, silver: 0, gold: 0, platinum: 0 } };
@@ -61,4 +62,14 @@ test('where some is not it is at least so many, and nothing is the most', () => 
       to: hourName(3, 'en-GB'),
     }),
   );
+});
+
+test('a year that has none here is empty where all is here alone', () => {
+  const of = { year: 2024, today: SPAN.today };
+  for (const isWhole of [true, false]) {
+    const none = noTrophiesSaid('2024', isWhole);
+    expect(heatSaid([], 2024, isWhole, 'en-US')).toBe(none);
+    expect(monthsOfYearSaid([], of, isWhole, 'en-US')).toBe(none);
+    expect(none === words.yearEmpty({ year: '2024' })).toBe(isWhole);
+  }
 });

@@ -58,6 +58,11 @@ export function coverageOf(
   };
 }
 
+/** Each trophy that there is has its date here; false while nobody knows. */
+export function isAllDated(coverage: LogCoverage | null): boolean {
+  return coverage !== null && coverage.dated === coverage.total;
+}
+
 export function trophiesIn({ trophies }: Pick<SetEarnings, 'trophies'>): number {
   return trophies.length / PER_TROPHY;
 }

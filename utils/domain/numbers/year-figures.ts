@@ -4,7 +4,7 @@ import { dateOf } from './civil-time';
 import { yearSpan, yearsSoFar, type DaySpan } from './day-spans';
 import type { GameDates } from './game-dates';
 import { hoursOfWeek, type HoursOfWeek } from './hours-of-week';
-import { trophiesIn, type CountedTitle, type LogCoverage } from './log-coverage';
+import { isAllDated, trophiesIn, type CountedTitle, type LogCoverage } from './log-coverage';
 import { NO_RATE } from './earnings';
 import { rarestIn } from './logged-rates';
 import type { RatedTrophy } from './rarity-distribution';
@@ -99,7 +99,7 @@ export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures 
   const figures = {
     ...{ year, isRunning: dateOf(today).year === year, isAtLeast, days, months, games },
     ...{ earned: earnedTogether(days), before, lacksGames: mayLackGames(coverage, span) },
-    isFirst: before === null && isWhole(coverage),
+    isFirst: before === null && isAllDated(coverage),
     ...{ first: dated > 0 ? range.from : null, last: dated > 0 ? range.to - 1 : null },
     rarest: rarestIn(log, RAREST, range),
     bestMonth: bestOf(months),
@@ -203,10 +203,6 @@ function gamesIn(library: DatedLibrary, span: DaySpan): { hundreds: GameDay[]; b
   });
   const byDay = (one: GameDay, other: GameDay): number => one.day - other.day;
   return { hundreds: hundreds.sort(byDay), begun: begun.sort(byDay) };
-}
-
-function isWhole({ missing, total, undated }: LogCoverage): boolean {
-  return missing.length === 0 && total !== null && undated === 0;
 }
 
 /** Something of these days may be not fetched, or have no date. */
