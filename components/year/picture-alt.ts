@@ -1,8 +1,8 @@
 import { GRADES } from '../../utils/domain/trophies/grades';
 import { civilDay } from '../../utils/format/calendar-names';
-import { listed } from '../../utils/format/lists';
+import { listed, sideBySide } from '../../utils/format/lists';
 import { tenthsOfPercent } from '../../utils/format/numbers';
-import { streakSaid, yearCount, yearWords as words } from '../../utils/words/year';
+import { streakSaid, yearWords as words } from '../../utils/words/year';
 import { monthInFull } from '../statistics/time-charts';
 import { toldName, trophyTold, type ToldNames } from './picture-facts';
 import { titleOf, trophyAt, type YearStory } from './year-story';
@@ -14,7 +14,7 @@ const NAMED = 12;
 export function pictureAlt(story: YearStory, told: ToldNames, locale: string): string {
   const { figures } = story;
   const { bestMonth, streak, busiest, days, sections, rarest, isAtLeast } = figures;
-  const sentences = [totalsSaid(story, told, locale), gradesSaid(story, locale)];
+  const sentences = [totalsSaid(story, told, locale), ...gradesSaid(story, locale)];
   if (sections.includes('months') && bestMonth !== null && !isAtLeast) {
     const month = monthInFull(figures.year, bestMonth.month, locale);
     sentences.push(words.altMonths({ month, trophies: bestMonth.earned?.trophies ?? 0 }, locale));
@@ -41,38 +41,49 @@ export function pictureAlt(story: YearStory, told: ToldNames, locale: string): s
   return sentences.join(' ').replaceAll(/[\u2068\u2069]/g, '');
 }
 
-function totalsSaid({ figures }: YearStory, { onlineId }: ToldNames, locale: string): string {
-  const { earned, hundreds, isRunning } = figures;
+function totalsSaid(story: YearStory, { onlineId }: ToldNames, locale: string): string {
+  const { figures } = story;
+  const { earned, hundreds, isRunning, isAtLeast } = figures;
   const { platinum } = earned.counts;
-  const numberOf = (value: number): string => yearCount(value, figures, locale);
-  // Of what is at least one there are several.
-  const some = (value: number): number => (figures.isAtLeast ? 2 : value);
+  const year = String(figures.year);
+  if (isAtLeast) {
+    const known = { year, totals: sideBySide(leastTotals(story, locale), locale) };
+    if (onlineId === null)
+      return (isRunning ? words.altTotalsKnownSoFar : words.altTotalsKnown)(known);
+    const sayOf = isRunning ? words.altTotalsKnownSoFarOf : words.altTotalsKnownOf;
+    return sayOf({ ...known, who: onlineId });
+  }
   const said = {
-    year: String(figures.year),
-    trophies: words.altTrophies(
-      { value: numberOf(earned.trophies), trophies: some(earned.trophies) },
-      locale,
-    ),
-    platinums: words.altPlatinums({ value: numberOf(platinum), platinums: some(platinum) }, locale),
-    hundreds: words.altHundreds(
-      { value: numberOf(hundreds.length), games: some(hundreds.length) },
-      locale,
-    ),
+    year,
+    trophies: words.altTrophies({ trophies: earned.trophies }, locale),
+    platinums: words.altPlatinums({ platinums: platinum }, locale),
+    hundreds: words.altHundreds({ games: hundreds.length }, locale),
   };
   if (onlineId === null) return (isRunning ? words.altTotalsSoFar : words.altTotals)(said);
   const sayOf = isRunning ? words.altTotalsSoFarOf : words.altTotalsOf;
   return sayOf({ ...said, who: onlineId });
 }
 
-function gradesSaid({ figures }: YearStory, locale: string): string {
-  const [bronze = '', silver = '', gold = '', platinum = ''] = GRADES.map((grade) =>
-    yearCount(figures.earned.counts[grade], figures, locale),
+/** What of a year that may have more is known; of what none is known nothing is said. */
+function leastTotals({ figures: { earned, hundreds } }: YearStory, locale: string): string[] {
+  const { platinum } = earned.counts;
+  const said = [words.altTrophiesAtLeast({ trophies: earned.trophies }, locale)];
+  if (platinum > 0) said.push(words.altPlatinumsAtLeast({ platinums: platinum }, locale));
+  if (hundreds.length > 0) said.push(words.altHundredsAtLeast({ games: hundreds.length }, locale));
+  return said;
+}
+
+function gradesSaid({ figures }: YearStory, locale: string): string[] {
+  const { counts } = figures.earned;
+  if (!figures.isAtLeast) return [words.altGrades(counts, locale)];
+  const grades = GRADES.toReversed().flatMap((grade) =>
+    counts[grade] > 0 ? words.altGrade[grade]({ trophies: counts[grade] }, locale) : [],
   );
-  return words.altGrades({ bronze, silver, gold, platinum });
+  return grades.length === 0 ? [] : [words.altGradesAtLeast({ grades: listed(grades, locale) })];
 }
 
 function gamesSaid(story: YearStory, told: ToldNames, locale: string): string[] {
-  const { platinums, games, sections } = story.figures;
+  const { platinums, games, sections, isAtLeast } = story.figures;
   const named = (of: readonly { game: number }[]): string[] =>
     of.flatMap(({ game }) => toldName(titleOf(story, game), told) ?? []);
   const isOfGames = platinums.length === 0;
@@ -81,5 +92,8 @@ function gamesSaid(story: YearStory, told: ToldNames, locale: string): string[] 
   if (shown.length === 0) return [];
   const left = all.length - shown.length;
   const names = left === 0 ? shown : [...shown, words.altMore({ games: left }, locale)];
-  return [(isOfGames ? words.altGames : words.altPlatinumsAre)({ games: listed(names, locale) })];
+  const [sayGames, sayPlatinums] = isAtLeast
+    ? [words.altGamesKnown, words.altPlatinumsKnown]
+    : [words.altGames, words.altPlatinumsAre];
+  return [(isOfGames ? sayGames : sayPlatinums)({ games: listed(names, locale) })];
 }

@@ -2,7 +2,7 @@ import type { YearFigures } from '../domain/numbers/year-figures';
 import type { ShownYear } from '../domain/numbers/year-asked';
 import { count } from '../format/numbers';
 import * as words from './en/year.json';
-import { atLeast } from './unknown';
+import { atLeast, UNKNOWN_SIGN } from './unknown';
 
 export * as yearWords from './en/year.json';
 
@@ -26,9 +26,10 @@ export function insteadSaid(
   return instead === 'earlier' ? words.insteadEarlier(said) : words.insteadLater(said);
 }
 
-/** A count of a year, and that it may be more. */
+/** A count of a year, and that it may be more; where none of it is known, nobody knows that there is none. */
 export function yearCount(value: number, { isAtLeast }: YearFigures, locale: string): string {
-  return isAtLeast ? atLeast(value, locale) : count(value, locale);
+  if (!isAtLeast) return count(value, locale);
+  return value === 0 ? UNKNOWN_SIGN : atLeast(value, locale);
 }
 
 /** How it compares with the year before, or with as much of it; null where nobody knows. */

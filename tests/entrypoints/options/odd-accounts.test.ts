@@ -75,7 +75,7 @@ const SAID: [account: keyof typeof ODD_ACCOUNTS, page: string, said: RegExp, not
   ['only some games fetched', 'log', /9 games are not fetched.*≈/],
   ['only some games fetched', 'statistics', /Longest streak 1\+/],
   ['only some games fetched', 'next', /9 games that you have begun are not fetched/],
-  ['only some games fetched', 'year/2026', /Trophies 3\+ ?Platinums 0\+/],
+  ['only some games fetched', 'year/2026', /Trophies 3\+ ?Platinums –/],
   ['nothing earned', 'log', new RegExp(emptyLog)],
   ['nothing earned', 'statistics', new RegExp(words.emptyTitle)],
   ['nothing earned', 'next', new RegExp(emptyNext)],
