@@ -1,5 +1,6 @@
 import type { YearFigures } from '../domain/numbers/year-figures';
 import type { ShownYear } from '../domain/numbers/year-asked';
+import { civilDay } from '../format/calendar-names';
 import { count } from '../format/numbers';
 import * as words from './en/year.json';
 import { atLeast, UNKNOWN_SIGN } from './unknown';
@@ -44,6 +45,32 @@ export function comparedSaid(figures: YearFigures, locale: string): string | nul
   const said = { trophies, year };
   if (by > 0) return isRunning ? words.moreSoFar(said, locale) : words.more(said, locale);
   return isRunning ? words.fewerSoFar(said, locale) : words.fewer(said, locale);
+}
+
+/** What a list of a year has; and that there may be more, or others. */
+export function listCounts(counts: string, { isAtLeast }: YearFigures): string {
+  return isAtLeast ? words.asFarAsKnown({ counts }) : counts;
+}
+
+/** When the longest streak was; null where there is none. */
+export function streakSpanSaid({ streak, isAtLeast }: YearFigures, locale: string): string | null {
+  if (streak === null) return null;
+  const [first, last] = [civilDay(streak.first, locale), civilDay(streak.last, locale)];
+  if (streak.days === 1)
+    return (isAtLeast ? words.streakDayKnown : words.streakDay)({ day: first });
+  return (isAtLeast ? words.streakSpanKnown : words.streakSpan)({ first, last });
+}
+
+/** What the first and the last trophy of a year are called. */
+export function momentNames({
+  earned,
+  isAtLeast,
+  isRunning,
+}: YearFigures): [string, string | null] {
+  const isOnly = earned.trophies === 1;
+  if (isAtLeast) return isOnly ? [words.onlyKnown, null] : [words.firstKnown, words.lastKnown];
+  if (isOnly) return [words.only, null];
+  return [words.first, isRunning ? words.latest : words.last];
 }
 
 export function streakSaid({ streak, isAtLeast }: YearFigures, locale: string): string | null {

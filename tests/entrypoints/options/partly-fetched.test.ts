@@ -13,6 +13,7 @@ import { noTrophies } from '@/utils/domain/trophies/grades';
 import * as statistics from '@/utils/words/en/statistics.json';
 import { yearBefore } from '@/utils/words/charts';
 import { noTrophiesSaid } from '@/utils/words/statistics';
+import * as years from '@/utils/words/en/year.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { earnedAt, setId } from '../../support/earned-trophies.ts';
 import { publish } from '../../support/publish-status.ts';
@@ -91,4 +92,29 @@ test('where all is here it has none', async () => {
   const months = chart(statistics.months);
   await months.getByRole('button', { name: yearBefore(2025) }).click();
   await expect.element(months.getByText(noTrophiesSaid('2025', true)).first()).toBeVisible();
+});
+
+test('of a year of which not all is here nothing is the first, the only one or the most', async () => {
+  const { title: other, set: ofOther } = aGame(2, '2026-04-02T12:00:00Z', '2026-04-03T12:00:00Z');
+  const { title: third, set: ofThird } = aGame(3, '2026-05-02T12:00:00Z');
+  const games = [title, other, third, MISSING];
+  await openPage('#/year/2026', games, [set, ofOther, ofThird]);
+  const moments = page.getByRole('list', { name: years.moments });
+  await expect.element(moments.getByText(years.firstKnown)).toBeVisible();
+  await expect.element(moments.getByText(years.lastKnown)).toBeVisible();
+  await expect.element(moments.getByText(/the longest that is known/)).toBeVisible();
+  await expect.element(moments.getByText(years.busiestKnown)).toBeVisible();
+  for (const exact of [years.first, years.latest, years.busiest])
+    expect(moments.getByText(exact, { exact: true }).elements()).toEqual([]);
+  // A list is of what is known alone.
+  for (const counts of [years.gamesCounts, years.rarestCounts, years.begunCounts])
+    await expect.element(page.getByText(years.asFarAsKnown({ counts }))).toBeVisible();
+  await expect.element(page.getByTestId('year-platinums')).toHaveTextContent('–');
+});
+
+test('a year with one trophy that is known does not say that it is the only one', async () => {
+  await openPage('#/year/2026', [title, MISSING], [set]);
+  const moments = page.getByRole('list', { name: years.moments });
+  await expect.element(moments.getByText(years.onlyKnown)).toBeVisible();
+  expect(moments.getByText(years.only, { exact: true }).elements()).toEqual([]);
 });
