@@ -1,3 +1,4 @@
+import type { LogCoverage } from '../domain/numbers/log-coverage';
 import type { LogFacet } from '../domain/numbers/log-filter';
 import type { Milestone } from '../domain/numbers/log-milestones';
 import type { Grade } from '../domain/trophies/grades';
@@ -17,10 +18,7 @@ export {
   gone as GONE_TROPHY,
   leaveOutHidden as LEAVE_OUT_HIDDEN,
   onlyGame as ONLY_GAME,
-  emptyTitle as EMPTY_LOG_TITLE,
-  empty as EMPTY_LOG,
   noMatchTitle as NO_TROPHY_TITLE,
-  noMatch as NO_TROPHY,
   clear as CLEAR_LOG,
   looking as STILL_LOOKING,
   choose as CHOOSE,
@@ -38,6 +36,18 @@ export const LOG_FACET_NAMES: Record<ChosenFacet, string> = words.facets;
 /** The head above a day's trophies, for example `Thu, 26 Nov 2026`; null: their date is not known. */
 export function dayHead(civilDay: number | null, locale: string): string {
   return civilDay === null ? words.undated : dayAndWeekday(civilDay, locale);
+}
+
+/** Why the log has nothing: it is not fetched, or nothing was earned. @param coverage null while nobody knows */
+export function emptyLogSaid(coverage: LogCoverage | null): { title: string; sentence: string } {
+  return coverage?.total === 0
+    ? { title: words.noneTitle, sentence: words.none }
+    : { title: words.emptyTitle, sentence: words.empty };
+}
+
+/** @param isWhole each trophy that there is has its date here: of others nobody knows whether they fit */
+export function noTrophyFits(isWhole: boolean): string {
+  return isWhole ? words.noMatch : words.noMatchHere;
 }
 
 export function trophiesOfDay(trophies: number, locale: string): string {

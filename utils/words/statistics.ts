@@ -82,8 +82,9 @@ export function datesSaid(
   return undated === 0 ? said : words.undated({ said, trophies: undated }, locale);
 }
 
-/** Why nothing stands on a day: it is not fetched, or PlayStation has no dates. */
+/** Why nothing stands on a day: it is not fetched, PlayStation has no dates, or nothing was earned. */
 export function noDateSaid(coverage: LogCoverage | null): string {
+  if (coverage?.total === 0) return words.emptyNoneEarned;
   const isFetched =
     coverage !== null && coverage.undated > 0 && coverage.undated === coverage.total;
   return isFetched ? words.emptyUndated : words.emptyDated;

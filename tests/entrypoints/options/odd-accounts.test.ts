@@ -6,7 +6,7 @@ import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
-import { emptyTitle as emptyLog, milestone } from '@/utils/words/en/log.json';
+import { noneTitle as emptyLog, milestone } from '@/utils/words/en/log.json';
 import * as nextWords from '@/utils/words/en/next.json';
 import * as words from '@/utils/words/en/statistics.json';
 import * as yearWords from '@/utils/words/en/year.json';

@@ -10,6 +10,7 @@ import { earningsOf } from '@/utils/domain/numbers/earnings';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { noTrophies } from '@/utils/domain/trophies/grades';
+import * as log from '@/utils/words/en/log.json';
 import * as statistics from '@/utils/words/en/statistics.json';
 import { yearBefore } from '@/utils/words/charts';
 import { noTrophiesSaid } from '@/utils/words/statistics';
@@ -117,4 +118,21 @@ test('a year with one trophy that is known does not say that it is the only one'
   const moments = page.getByRole('list', { name: years.moments });
   await expect.element(moments.getByText(years.onlyKnown)).toBeVisible();
   expect(moments.getByText(years.only, { exact: true }).elements()).toEqual([]);
+});
+
+test('a log of which not all is here denies nothing of what is not', async () => {
+  await openPage('#/log?grade=gold', [title, MISSING], [set]);
+  await expect.element(page.getByText(log.noMatchHere)).toBeVisible();
+  expect(page.getByText(log.noMatch).elements()).toEqual([]);
+});
+
+test('a log with nothing says whether that is fetched', async () => {
+  const none = aLibraryTitle({ npCommunicationId: setId(5), earned: noTrophies(), progress: 0 });
+  await openPage('#/log', [none], []);
+  await expect.element(page.getByText(log.noneTitle)).toBeVisible();
+});
+
+test('a log of which nothing is fetched says what comes', async () => {
+  await openPage('#/log', [MISSING], []);
+  await expect.element(page.getByText(log.emptyTitle)).toBeVisible();
 });

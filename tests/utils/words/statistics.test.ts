@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { averageCompletion } from '@/utils/domain/numbers/average-completion';
 import { completedGames } from '@/utils/domain/numbers/completed-games';
 import * as words from '@/utils/words/en/statistics.json';
-import { averageCounts, completedCounts, withoutUnknown } from '@/utils/words/statistics';
+import {
+  averageCounts,
+  completedCounts,
+  noDateSaid,
+  withoutUnknown,
+} from '@/utils/words/statistics';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 
 const LOCALE = 'en-US';
@@ -24,4 +29,12 @@ test('one game of which nobody knows the base game makes it at least so many', (
   const atLeast = words.completedBaseAtLeast({ games: 242 }, LOCALE);
   expect(completedCounts({ ...games, baseUnknown: 1 }, LOCALE)).toBe(atLeast);
   expect(completedCounts({ ...games, baseDone: 240 }, LOCALE)).toBe(words.completedCount);
+});
+
+test('nothing stands on a day since it is not fetched, has no date, or was not earned', () => {
+  const coverage = { dated: 0, undated: 0, total: 0, missing: [], uncounted: [] };
+  expect(noDateSaid(coverage)).toBe(words.emptyNoneEarned);
+  expect(noDateSaid({ ...coverage, total: 7 })).toBe(words.emptyDated);
+  expect(noDateSaid({ ...coverage, total: null })).toBe(words.emptyDated);
+  expect(noDateSaid({ ...coverage, undated: 7, total: 7 })).toBe(words.emptyUndated);
 });

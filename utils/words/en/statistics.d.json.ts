@@ -128,6 +128,7 @@ export const longest: string;
 export const longestCounts: string;
 export const longestLine: (values: { trophies: number; day: string }, locale: string) => string;
 export const emptyDated: string;
+export const emptyNoneEarned: string;
 export const emptyUndated: string;
 export const month: string;
 export const year: string;
