@@ -82,6 +82,16 @@ export function datesSaid(
   return undated === 0 ? said : words.undated({ said, trophies: undated }, locale);
 }
 
+/** What is missing where dates do not count; undefined where nothing is. */
+export function trophiesHereSaid(
+  { dated, total, undated }: LogCoverage,
+  locale: string,
+): string | undefined {
+  const here = dated + undated;
+  if (total === null) return words.trophiesHereUnknown({ here }, locale);
+  return here === total ? undefined : words.trophiesHere({ here, total }, locale);
+}
+
 /** Why nothing stands on a day: it is not fetched, PlayStation has no dates, or nothing was earned. */
 export function noDateSaid(coverage: LogCoverage | null): string {
   if (coverage?.total === 0) return words.emptyNoneEarned;

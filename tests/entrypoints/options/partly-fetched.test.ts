@@ -95,6 +95,18 @@ test('where all is here it has none', async () => {
   await expect.element(months.getByText(noTrophiesSaid('2025', true)).first()).toBeVisible();
 });
 
+test('each chart and list of what is here says how much of all that is', async () => {
+  await openPage('#/statistics', [title, MISSING], [set]);
+  const ofAll = statistics.trophiesHere({ here: 2, total: 702 }, 'en-US');
+  for (const name of [statistics.bands, statistics.rarityPoints, statistics.ratesOverTime])
+    await expect.element(chart(name).getByText(ofAll)).toBeVisible();
+  const rarest = page.getByRole('region', { name: statistics.rarest });
+  await expect.element(rarest.getByText(ofAll)).toBeVisible();
+  const dated = statistics.coverage({ dated: 2, total: 702 }, 'en-US');
+  const longest = page.getByRole('region', { name: statistics.longest });
+  await expect.element(longest.getByText(dated)).toBeVisible();
+});
+
 test('of a year of which not all is here nothing is the first, the only one or the most', async () => {
   const { title: other, set: ofOther } = aGame(2, '2026-04-02T12:00:00Z', '2026-04-03T12:00:00Z');
   const { title: third, set: ofThird } = aGame(3, '2026-05-02T12:00:00Z');

@@ -83,6 +83,8 @@ export const summaryLess: (values: { said: number; less: number }, locale: strin
 export const gone: (values: { games: number; trophies: number }, locale: string) => string;
 export const coverage: (values: { dated: number; total: number }, locale: string) => string;
 export const coverageUnknown: (values: { dated: number }, locale: string) => string;
+export const trophiesHere: (values: { here: number; total: number }, locale: string) => string;
+export const trophiesHereUnknown: (values: { here: number }, locale: string) => string;
 export const undated: (values: { said: string; trophies: number }, locale: string) => string;
 export const zone: (values: { zone: string }) => string;
 export const heat: string;
