@@ -35,19 +35,28 @@ export function whyNotSuggested(title: LibraryTitle): NotSuggested | null {
 }
 
 /**
- * Why there is nothing to suggest at all: nothing fits the mood, the player has left out the rest, it is not fetched,
- * nothing speaks for what is left, or there is none.
+ * Why there is nothing to suggest at all: nothing fits the mood, the player has left out the rest, nothing is fetched,
+ * or not the rest, nothing speaks for what is left, or there is none.
  */
-export type NothingNext = 'mood' | 'left-out' | 'not-fetched' | 'unspoken' | 'done' | 'none';
+export type NothingNext =
+  'mood' | 'left-out' | 'not-fetched' | 'rest-not-fetched' | 'unspoken' | 'done' | 'none';
 
 export function whyNothingNext(titles: readonly LibraryTitle[]): NothingNext {
   const reasons = new Set(titles.map(whyNotSuggested));
-  if (reasons.has('not-fetched')) return 'not-fetched';
-  if (reasons.has('done')) return 'done';
-  const isLeftOut = (['given-up', 'hidden', 'not-wanted'] as const).some((each) =>
-    reasons.has(each),
-  );
-  return isLeftOut ? 'left-out' : 'none';
+  if (reasons.has('not-fetched')) {
+    return titles.some(({ fetched }) => fetched.earned !== null)
+      ? 'rest-not-fetched'
+      : 'not-fetched';
+  }
+  if (titles.some(isLeftOut)) return 'left-out';
+  return reasons.has('done') ? 'done' : 'none';
+}
+
+const LEFT_OUT: ReadonlySet<NotSuggested | null> = new Set(['given-up', 'hidden', 'not-wanted']);
+
+/** It is begun, and not done: but for the player's word something of it would be suggested. */
+function isLeftOut(title: LibraryTitle): boolean {
+  return LEFT_OUT.has(whyNotSuggested(title)) && isStarted(title) && isAllEarned(title) !== true;
 }
 
 /** What a day is, and how editions are told. */

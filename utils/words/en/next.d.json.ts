@@ -28,6 +28,8 @@ export const doneTitle: string;
 export const done: string;
 export const notFetchedTitle: string;
 export const notFetchedSentence: string;
+export const restNotFetchedTitle: string;
+export const restNotFetched: string;
 export const allLeftOutTitle: string;
 export const allLeftOut: string;
 export const unspokenTitle: string;

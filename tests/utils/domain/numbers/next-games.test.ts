@@ -72,6 +72,10 @@ test('it has all that is missing of its set then, and to be had', () => {
   expect(withOpenOf(games, [], { unobtainable })).toBe(games);
 });
 
+const [retired, hiddenAndMissing] = [
+  begun({ status: 'retired' }),
+  begun({ hidden: true, fetched: NOTHING_FETCHED }),
+];
 const [hidden, done, open, fresh] = [
   begun({ hidden: true }),
   begun({ earned: TITLE.defined, progress: 100 }),
@@ -83,8 +87,15 @@ test.each([
   ['none', []],
   ['none', [fresh]],
   ['left-out', [fresh, hidden]],
-  ['done', [hidden, done, fresh]],
-  ['not-fetched', [done, open, hidden]],
+  ['done', [done, fresh]],
+  // What is given up is not earned; what is done, and hidden since, is.
+  ['left-out', [done, retired]],
+  ['left-out', [hidden, done, fresh]],
+  ['done', [done, { ...done, hidden: true }]],
+  ['none', [{ ...fresh, hidden: true }]],
+  ['not-fetched', [open, hiddenAndMissing]],
+  ['rest-not-fetched', [done, open, hidden]],
+  ['rest-not-fetched', [begun({ fetched: { ...NOTHING_FETCHED, earned: 'older' } })]],
 ])('where nothing is suggested it says why: %s', (why, titles) => {
   expect(whyNothingNext(titles)).toBe(why);
 });

@@ -83,7 +83,7 @@ test('why there is nothing: not fetched, all earned, left out, or not begun', ()
   const done = aLibraryTitle({ earned: title.defined, progress: 100 });
   const left = aLibraryTitle({ status: 'retired', fetched: NOTHING_FETCHED });
   expect(whyNothingNext([title, done, left])).toBe('not-fetched');
-  expect(whyNothingNext([done, left])).toBe('done');
+  expect(whyNothingNext([done, left])).toBe('left-out');
   expect(whyNothingNext([left])).toBe('left-out');
   expect(whyNothingNext([])).toBe('none');
 });
