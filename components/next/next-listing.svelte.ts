@@ -153,7 +153,11 @@ export class NextListing {
   readonly whyNothing = $derived.by((): NothingNext => {
     if (this.moods.length > 0 && rankedNext(this.#toRank, [], 1).length > 0) return 'mood';
     if (this.#games.length === 0) return whyNothingNext(this.#titles);
-    return this.leftOutStill.length + this.marks.unobtainable.size > 0 ? 'left-out' : 'unspoken';
+    // But for what the player has said there would be something.
+    const marks = { ...this.marks, unobtainable: NOTHING.unobtainable };
+    const given = { zone: this.#given.zone(), today: this.#given.today(), editionOf };
+    const all = gamesWithOpen(this.#titles, marks, given);
+    return rankedNext(all, [], 1).length > 0 ? 'left-out' : 'unspoken';
   });
 
   constructor(queries: Pick<LibraryQueries, 'nextMarks' | 'trophySets'>, given: Given) {

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { NextListing } from '@/components/next/next-listing.svelte';
 import type { Source } from '@/utils/database/queries';
 import type { LibraryTitle } from '@/utils/domain/library/title';
-import type { NotThis } from '@/utils/domain/numbers/not-this';
+import { trophyKey, type NotThis } from '@/utils/domain/numbers/not-this';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
 import { noTrophies } from '@/utils/domain/trophies/grades';
+import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { packedOpen } from '@/utils/domain/trophies/open-trophies';
 import { accountLibrary } from '../../support/account-library.ts';
 import { allFetched } from '../../support/library-titles.ts';
@@ -38,13 +39,23 @@ function saying<Value>(value: Value): Source<Value> {
   };
 }
 
+interface Asked {
+  query?: string;
+  notThis?: readonly NotThis[];
+  /** By their keys. */
+  unobtainable?: readonly string[];
+}
+
 function openListing(
   first: readonly LibraryTitle[],
-  { query = '', notThis = [] }: { query?: string; notThis?: readonly NotThis[] } = {},
+  { query = '', notThis = [], unobtainable = [] }: Asked = {},
 ) {
   let current = $state.raw(first);
   let sync = $state.raw<SyncStatus>({ state: 'idle' });
-  const marks = { notThis, pinned: new Set(), unobtainable: new Set(), lostHundred: new Set() };
+  const marks = {
+    ...{ notThis, pinned: new Set(), lostHundred: new Set() },
+    unobtainable: new Set(unobtainable),
+  };
   const queries = { nextMarks: () => saying(marks), trophySets: () => saying([]) } as never;
   let listing: NextListing | undefined;
   const close = $effect.root(() => {
@@ -173,7 +184,8 @@ test.each([
 ] as const)('nothing is suggested, %s: %s of a game %s', (why, query, what) => {
   const [title] = BEGUN;
   const set = SETS.get(title!.npCommunicationId)!;
-  const rates = what === 'that all players have' ? [{ day: 20_000, rate: 1_000 }] : [];
+  const hasRates = what === 'that all players have' || what === 'that is left out';
+  const rates = hasRates ? [{ day: 20_000, rate: 1_000 }] : [];
   const open = packedOpen({
     trophies: set.trophies.map((trophy) => ({ ...trophy, target: null, rates })),
   });
@@ -195,6 +207,36 @@ test.each([
   expect(listing.games()).toBe(0);
   expect(listing.why()).toBe(why);
   listing.close();
+});
+
+test('what the player has marked of another game is no cause of there being nothing', () => {
+  const [title, other] = BEGUN;
+  const bare = { target: null, rates: [] };
+  const openOf = ({ npCommunicationId }: LibraryTitle, rates: Trophy['rates']): string =>
+    packedOpen({
+      trophies: SETS.get(npCommunicationId)!.trophies.map((each) => ({ ...each, ...bare, rates })),
+    });
+  const plain = {
+    ...{ ...title!, tally: null, lastPlayedAt: -1 },
+    ...{ defined: { ...title!.defined, bronze: 90 }, open: openOf(title!, []) },
+  };
+  const { npCommunicationId } = other!;
+  const done = { ...other!, earned: other!.defined, progress: 100 };
+  const elsewhere = openListing([allFetched(plain, NOW), allFetched(done, NOW)], {
+    unobtainable: [trophyKey({ npCommunicationId, trophyId: 1 })],
+  });
+  expect(elsewhere.why()).toBe('unspoken');
+  elsewhere.close();
+
+  // Where all that would be suggested is marked, that is the cause.
+  const rated = allFetched({ ...plain, open: openOf(title!, [{ day: 20_000, rate: 400 }]) }, NOW);
+  const all = SETS.get(title!.npCommunicationId)!.trophies.map(({ trophyId }) =>
+    trophyKey({ npCommunicationId: title!.npCommunicationId, trophyId }),
+  );
+  const marked = openListing([{ ...rated, unobtainable: 'trophy' }], { unobtainable: all });
+  expect(marked.games()).toBe(0);
+  expect(marked.why()).toBe('left-out');
+  marked.close();
 });
 
 test('what is earned by now, or of a game that is done, cannot be suggested again', () => {
