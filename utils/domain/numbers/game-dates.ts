@@ -8,7 +8,7 @@ export interface GameDates {
   npCommunicationId: string;
   first: number | null;
   last: number | null;
-  /** Of the first trophy of the base game; null also where one that has no date may have been it. */
+  /** Of the first trophy of the base game; null also where one that has no date, or no group, may have been it. */
   firstOfBase: number | null;
   /** The place of its platinum in the log; null where it is not earned. */
   platinum: number | null;
@@ -28,14 +28,19 @@ export function gameDatesOf(log: TrophyLog, civil: CivilColumns): GameDates[] {
     const number = log.set[place]!;
     const [game, group] = [games[number]!, log.group[place]!];
     if (log.grade[place] === PLATINUM) game.platinum = place;
+    // Of the base game, and of which Sony has left out what it is of.
+    const mayBeOfBase = group === BASE || group === NO_GROUP;
     if (place < log.undated) {
-      if (group === BASE || group === NO_GROUP) isBaseUnknown[number] = 1;
+      if (mayBeOfBase) isBaseUnknown[number] = 1;
       continue;
     }
     const day = civil.day[place]!;
     game.first ??= day;
     game.last = day;
-    if (group === BASE && isBaseUnknown[number] === 0) game.firstOfBase ??= day;
+    if (!mayBeOfBase || isBaseUnknown[number] === 1) continue;
+    // The first that may be of it is the first, or nobody knows which is.
+    if (group === BASE) game.firstOfBase ??= day;
+    else if (game.firstOfBase === null) isBaseUnknown[number] = 1;
   }
   return games;
 }

@@ -43,6 +43,23 @@ test.each(['default', null])(
   },
 );
 
+test('nor where one with a date is of no group, and came before the first that is of the base game', () => {
+  const ofGroups = (...groups: (string | null)[]) => {
+    const days = ['2026-01-01', '2026-02-20', '2026-02-26'];
+    const log = logOf([
+      earningsIn(
+        1,
+        groups.map((groupId, index) => earnedAt(`${days[index]!}T10:00Z`, { groupId })),
+      ),
+    ]);
+    return gameDatesOf(log, civilColumnsOf(log, UTC))[0]!.firstOfBase;
+  };
+  expect(ofGroups(null, 'default', 'default')).toBeNull();
+  expect(ofGroups('001', null, 'default')).toBeNull();
+  expect(ofGroups('default', null, 'default')).toBe(DAY('2026-01-01'));
+  expect(ofGroups('001', 'default', null)).toBe(DAY('2026-02-20'));
+});
+
 test('five of a set within a minute popped by themselves, and those of two sets did not', () => {
   const within = (seconds: number) => earnedAt(Date.UTC(2026, 0, 1) + 1_000 * seconds);
   const one = earningsIn(1, [0, 10, 20, 30, 60].map(within));
