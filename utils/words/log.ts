@@ -10,6 +10,7 @@ import * as words from './en/log.json';
 import { platformName } from './platforms';
 import { RARITY_BAND_NAMES } from './rarity';
 import { GRADE_NAMES } from './trophies';
+import { written } from './unknown';
 
 export {
   search as SEARCH_LOG,
@@ -78,8 +79,15 @@ export function ratesSaid(then: number, now: number, locale: string): string {
   });
 }
 
-export function milestoneSaid(milestone: Milestone, game: string, locale: string): string {
+/** @param seenOn the civil day on which a sync saw it: that above it is of a trophy, and may be long before */
+export function milestoneSaid(
+  milestone: Milestone,
+  { game, seenOn }: { game: string; seenOn: number | null },
+  locale: string,
+): string {
   const { kind } = milestone;
+  if (kind === 'lost-hundred')
+    return words.milestone[kind]({ game, day: written(seenOn, (day) => civilDay(day, locale)) });
   if (kind !== 'trophy' && kind !== 'platinum') return words.milestone[kind]({ game });
   const { number } = milestone;
   return number === 1 ? words.milestone.first[kind] : words.milestone[kind]({ number }, locale);

@@ -13,8 +13,8 @@ export type Milestone =
   /** The base game of a set that has more than that. */
   | { kind: 'base-done'; npCommunicationId: string }
   | { kind: 'completed'; npCommunicationId: string }
-  /** An add-on, or Sony, took a 100 % away: seen by a sync then. */
-  | { kind: 'lost-hundred'; npCommunicationId: string };
+  /** An add-on, or Sony, took a 100 % away: seen by a sync then, whenever the trophy was earned that it stands above. */
+  | { kind: 'lost-hundred'; npCommunicationId: string; seenAt: number };
 
 /** What of a title its milestones go by. */
 export type MilestoneTitle = Pick<
@@ -144,7 +144,7 @@ function doneIn({ baseDoneAt }: SetEarnings, title: MilestoneTitle | undefined):
   return { base: isBaseOnly || baseDoneAt === UNDATED ? null : baseDoneAt, completed };
 }
 
-/** A 100 % that was lost, above the newest trophy of that day; and the one that it was, at that set's trophy. */
+/** A 100 % that was lost, above the newest trophy that was there by then; and the one that it was, at that set's trophy. */
 function addEvents(
   log: TrophyLog,
   titles: readonly MilestoneTitle[],
@@ -171,7 +171,10 @@ function addEvents(
     const place = lastBefore(log, seenAt, isAny);
     // Nobody knows whether an add-on was there before the loss: its trophy may be what came with the one that took it.
     if (place === null || (isFormer === true && log.group[place] !== 0)) continue;
-    add(place, { kind, npCommunicationId });
+    add(
+      place,
+      kind === 'completed' ? { kind, npCommunicationId } : { kind, npCommunicationId, seenAt },
+    );
   }
 }
 

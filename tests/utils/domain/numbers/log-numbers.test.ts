@@ -257,5 +257,7 @@ describe('milestones', () => {
     expect(inWords(log, [], [title({ progress: 90 })], events)).toStrictEqual([
       ...['0 trophy 1', '0 completed ', '0 lost-hundred '],
     ]);
+    const told = milestonesOf(log, logNumbers(log, []), [title({ progress: 90 })], events).get(0);
+    expect(told?.at(-1)).toEqual(events[0]);
   });
 });
