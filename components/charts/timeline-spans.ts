@@ -4,6 +4,8 @@ import type { GameSpan, TimelineSpan } from './timeline-rows';
 /** What may be chosen to be shown. */
 interface ShownYears extends Pick<TimelineSpan, 'from' | 'to'> {
   isAll: boolean;
+  /** Stays the same whatever games come: all of them, the last few years, or a year. */
+  id: string;
 }
 
 const AT_FIRST = 3;
@@ -13,10 +15,11 @@ export function spansOf(games: readonly GameSpan[], today: number): ShownYears[]
   const last = dateOf(today).year;
   const first = games.reduce((year, game) => Math.min(year, dateOf(game.first).year), last);
   const years = Array.from({ length: last - first + 1 }, (_, back) => last - back);
-  const all = { ...spanOf(first, last), isAll: true };
-  const single = years.map((year) => ({ ...spanOf(year, year), isAll: false }));
+  const all = { ...spanOf(first, last), isAll: true, id: 'all' };
+  const single = years.map((year) => ({ ...spanOf(year, year), isAll: false, id: String(year) }));
   if (years.length <= AT_FIRST) return [all, ...single];
-  return [{ ...spanOf(last - AT_FIRST + 1, last), isAll: false }, ...single, all];
+  const latest = { ...spanOf(last - AT_FIRST + 1, last), isAll: false, id: 'latest' };
+  return [latest, ...single, all];
 }
 
 function spanOf(first: number, last: number): Pick<TimelineSpan, 'from' | 'to'> {

@@ -5,6 +5,7 @@ import { here } from '@/components/app/time-zone.svelte';
 import Timeline from '@/components/charts/Timeline.svelte';
 import { civilDay } from '@/utils/format/calendar-names';
 import {
+  ALL_YEARS,
   FIRST_TROPHY_HEAD,
   GAME_HEAD,
   LAST_TROPHY_HEAD,
@@ -51,6 +52,19 @@ test('shows the last three years, and others when they are chosen', async () => 
     ['Drift', shortly('2020-05-01'), shortly('2020-05-01'), '100%'],
   ]);
   await expectAccessible();
+});
+
+test('shows the years that were chosen whatever games come', async () => {
+  const props = { figure, today, games: GAMES };
+  const { getByRole, rerender } = await render(Timeline, props);
+  const years = getByRole('combobox', { name: YEARS_SHOWN });
+  await years.selectOptions(ALL_YEARS);
+  const drift = getByRole('link', { name: `Drift: ${shortly('2020-05-01')}, 100%` });
+  await expect.element(drift).toBeVisible();
+  await rerender({ ...props, games: [...GAMES, aGame('Older', '2016-05-01', '2016-06-01')] });
+  await expect.element(getByRole('link', { name: /^Older/ })).toBeVisible();
+  await expect.element(years).toHaveDisplayValue(ALL_YEARS);
+  await expect.element(drift).toBeVisible();
 });
 
 test('draws of 5,000 games those in sight, and the keyboard leads to the others', async () => {

@@ -59,7 +59,22 @@ test('no two of 5,000 games lie upon each other', () => {
 
 test('the last three years come first, then each year, and all of them at the end', () => {
   const spans = spansOf([aGame('A', '2022-05-01', '2026-01-01')], dayOf('2026-11-29'));
-  expect(spans[0]).toEqual({ from: dayOf('2024-01-01'), to: dayOf('2026-12-31'), isAll: false });
-  expect(spans[1]).toEqual({ from: dayOf('2026-01-01'), to: dayOf('2026-12-31'), isAll: false });
-  expect(spans.at(-1)).toEqual({ from: dayOf('2022-01-01'), to: dayOf('2026-12-31'), isAll: true });
+  expect(spans[0]).toEqual({
+    from: dayOf('2024-01-01'),
+    to: dayOf('2026-12-31'),
+    isAll: false,
+    id: 'latest',
+  });
+  expect(spans[1]).toEqual({
+    from: dayOf('2026-01-01'),
+    to: dayOf('2026-12-31'),
+    isAll: false,
+    id: '2026',
+  });
+  expect(spans.at(-1)).toEqual({
+    from: dayOf('2022-01-01'),
+    to: dayOf('2026-12-31'),
+    isAll: true,
+    id: 'all',
+  });
 });
