@@ -25,11 +25,14 @@ export interface RateSlope {
  * @param rates what it was, from each day on which it had changed, the earliest first
  * @param then the reading when the trophy was earned: one of these
  * @param readDay the day on which it was read last, days since 1970
+ * @param earnedDay the day on which it was earned: since then it takes a month, whenever that reading was; null where
+ * nobody knows it
  */
 export function rateSlopeOf(
   rates: readonly DatedRate[],
   then: DatedRate | null,
   readDay: number,
+  earnedDay: number | null = null,
 ): RateSlope | null {
   const known = rates.filter(({ rate }) => rate > 0);
   const knownThen = then?.rate === 0 ? null : then;
@@ -37,8 +40,10 @@ export function rateSlopeOf(
   const first = knownThen ?? known.at(0);
   const last = known.at(-1);
   if (first === undefined || last === undefined) return null;
-  const days = Math.max(readDay, last.day) - first.day;
-  if (!isLongEnough(days)) return null;
+  const lastDay = Math.max(readDay, last.day);
+  const since = knownThen === null ? first.day : (earnedDay ?? first.day);
+  if (!isLongEnough(lastDay - since)) return null;
+  const days = lastDay - first.day;
   const change = last.rate - first.rate;
   return {
     ...{ now: last.rate, then: knownThen?.rate ?? null, first },
@@ -47,7 +52,7 @@ export function rateSlopeOf(
   };
 }
 
-/** True where so many days lie between two readings that they tell of a change. */
+/** True where so many days lie between what it was and what it is that they tell of a change. */
 export function isLongEnough(days: number): boolean {
   return days >= LEAST_DAYS;
 }

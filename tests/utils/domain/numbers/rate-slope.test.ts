@@ -70,3 +70,12 @@ test('a rate of 0 is not believed', () => {
   });
   expect(rateSlopeOf([at(0, 0), at(40, 30)], null, DAY + 60)).toBe(null);
 });
+
+test('of an earned trophy it takes 30 days since then, whenever its rate of then was read', () => {
+  // Kept since long before, and earned ten days ago.
+  expect(rateSlopeOf([at(0, 20), at(60, 40)], at(0, 20), DAY + 60, DAY + 50)).toBe(null);
+  // Read a few days later for the first time.
+  expect(rateSlopeOf([at(6, 20), at(32, 40)], at(6, 20), DAY + 32, DAY)).toMatchObject({
+    ...{ change: 'commoner', perYear: 281 },
+  });
+});

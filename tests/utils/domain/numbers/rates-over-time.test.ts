@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { earningsOf, type SetEarnings } from '@/utils/domain/numbers/earnings';
 import { ratesOverTime } from '@/utils/domain/numbers/rates-over-time';
+import { rateSlopeOf } from '@/utils/domain/numbers/rate-slope';
 import { logOf } from '@/utils/domain/numbers/trophy-log';
+import { rateWhenEarned } from '@/utils/domain/trophies/rarity';
 import { aTrophy, aTrophySet } from '../../../support/trophies.ts';
 
 const DAY = 86_400_000;
@@ -101,6 +103,31 @@ test('the most are those that a full sort has first', () => {
         `${String(now - then)} ${String(now)}`;
       expect(all.mostRarer.map(said)).toEqual(most(-1));
       expect(all.mostCommoner.map(said)).toEqual(most(1));
+    }),
+  );
+});
+
+test('the list has a trophy where its game has what became of it, whichever days were read', () => {
+  const reading = fc.record({
+    day: fc.integer({ min: 0, max: 140 }),
+    rate: fc.integer({ min: 1, max: 90 }),
+  });
+  const readings = fc.uniqueArray(reading, { selector: ({ day }) => day, maxLength: 4 });
+  fc.assert(
+    fc.property(readings, fc.integer({ min: 0, max: 140 }), (read, earnedDay) => {
+      const [first, readDay] = [START / DAY, 140];
+      const rates = read
+        .toSorted((one, other) => one.day - other.day)
+        .map(({ day, rate }) => ({ day: first + day, rate }));
+      const earnedAt = START + earnedDay * DAY;
+      const trophy = aTrophy({ earned: true, earnedAt, rates });
+      const listed = over([earningsOf(aTrophySet({ trophies: [trophy] }), NOW, true)], [readDay]);
+      const then = rateWhenEarned(rates, earnedAt);
+      const slope = rateSlopeOf(rates, then, first + readDay, first + earnedDay);
+      const change = then === null ? null : (slope?.change ?? null);
+      expect([listed.rarer, listed.commoner, listed.unchanged]).toEqual([
+        ...(['rarer', 'commoner', 'unchanged'] as const).map((each) => Number(change === each)),
+      ]);
     }),
   );
 });
