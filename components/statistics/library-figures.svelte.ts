@@ -14,7 +14,7 @@ import {
 import { isAllDated } from '../../utils/domain/numbers/log-coverage';
 import { hoursOfWeek } from '../../utils/domain/numbers/hours-of-week';
 import { ratesOverTime } from '../../utils/domain/numbers/rates-over-time';
-import { isWithoutPlaytime } from '../../utils/domain/numbers/played-hours';
+import { isWithoutPlaytime, mayLackPlaytime } from '../../utils/domain/numbers/played-hours';
 import { rarestIn, ratesIn } from '../../utils/domain/numbers/logged-rates';
 import { platinumShare } from '../../utils/domain/numbers/platinum-share';
 import {
@@ -120,9 +120,10 @@ export class LibraryFigures {
     const share = platinumShare(this.counted);
     return { ...share, unknown: share.unknown + this.unreadable };
   });
-  readonly spectrum = $derived.by(() =>
-    completionSpectrum(this.counted.map(({ progress }) => progress)),
-  );
+  readonly spectrum = $derived.by(() => {
+    const spectrum = completionSpectrum(this.counted.map(({ progress }) => progress));
+    return { ...spectrum, unknown: spectrum.unknown + this.unreadable };
+  });
   readonly byId = $derived.by(() => titlesById(this.#given.titles()));
   readonly uncounted = $derived.by((): Uncounted => ({
     hasGone: this.gone.games > 0,
@@ -237,8 +238,9 @@ export class LibraryFigures {
     });
     return estimatedTime(began, (game) => {
       const title = byId.get(log?.sets[game]?.npCommunicationId ?? '');
-      // Where an edition's time is left out, it was played for longer than Sony says.
-      return title === undefined || title.isPlaytimePartial ? null : title.playSeconds;
+      // Where the time of an edition, or of a console, is left out, it was played for longer than Sony says.
+      if (title === undefined || title.isPlaytimePartial || mayLackPlaytime(title)) return null;
+      return title.playSeconds;
     });
   }
 

@@ -104,7 +104,14 @@ export function mostPlayedIn(
     .sort((one, other) => other.seconds - one.seconds);
 }
 
+const WITHOUT_PLAYTIME: ReadonlySet<string> = new Set(['PS3', 'PSVITA']);
+
+/** True where what Sony says of how long it was played may lack a console. */
+export function mayLackPlaytime({ platforms }: { platforms: readonly string[] }): boolean {
+  return platforms.some((each) => WITHOUT_PLAYTIME.has(each));
+}
+
 /** True of what is for consoles alone of whose games Sony keeps no playtime. */
 export function isWithoutPlaytime({ platforms }: { platforms: readonly string[] }): boolean {
-  return platforms.length > 0 && platforms.every((each) => each === 'PS3' || each === 'PSVITA');
+  return platforms.length > 0 && platforms.every((each) => WITHOUT_PLAYTIME.has(each));
 }
