@@ -38,3 +38,20 @@ test('shows what is kept again where another choice could not be', async () => {
 
   await expect.element(getByRole('combobox')).toHaveDisplayValue('Red');
 });
+
+test('shows what is kept also where the player has chosen that before, and something else came since', async () => {
+  const { getByRole, rerender } = await render(Select<number | null>, {
+    ...{ label: 'Colour', options, value: null, onchoose: () => undefined },
+  });
+  const select = getByRole('combobox');
+  await select.selectOptions('Blue');
+  await rerender({ value: 7 });
+  await rerender({ value: null });
+  await expect.element(select).toHaveDisplayValue('No colour');
+
+  await rerender({ value: 7 });
+  await expect.element(select).toHaveDisplayValue('Blue');
+
+  await rerender({ options: [{ value: 5, name: 'Green' }, ...options] });
+  await expect.element(select).toHaveDisplayValue('Blue');
+});
