@@ -29,6 +29,7 @@ const FOR_PAGES = [
   'utils/status/read-roaming',
   'utils/status/status',
   'utils/database/queries',
+  'utils/database/database-changes',
   'utils/database/first-titles',
   'utils/database/first-whole',
   'utils/database/restore-undo',

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { failureOf } from '../domain/failure';
+import { tellDeleted } from './database-changes';
 import { databaseName } from './library-name';
 import { databaseNames } from './database-names';
 import { whileNoneIsOpened } from './deleting-lock';
@@ -12,7 +13,7 @@ const PATIENCE = 10_000;
 /** Deletes every database of ours, of whatever account. Open ones close themselves. */
 export async function eraseDatabases(): Promise<void> {
   await whileNoneIsOpened(async () => {
-    for (const name of await ourNames()) await storable(Dexie.delete(name), PATIENCE);
+    for (const name of await ourNames()) await erase(name);
   }, PATIENCE);
 }
 
@@ -21,8 +22,13 @@ export async function eraseLibrary(accountId: string): Promise<void> {
   await whileNoneIsOpened(async () => {
     const name = databaseName(accountId);
     // Deleting what is not there would leave its name on the disk.
-    if ((await ourNames()).includes(name)) await storable(Dexie.delete(name), PATIENCE);
+    if ((await ourNames()).includes(name)) await erase(name);
   }, PATIENCE);
+}
+
+async function erase(name: string): Promise<void> {
+  await storable(Dexie.delete(name), PATIENCE);
+  tellDeleted(name);
 }
 
 /** How many databases of ours there are. */

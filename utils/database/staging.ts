@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import * as z from 'zod/mini';
 import { schemaOf } from '../schema/schema-of';
+import { tellDeleted } from './database-changes';
 import { databaseNames } from './database-names';
 import { whileNoneIsDeleted, whileNoneIsOpened } from './deleting-lock';
 import { storable } from './storage-failure';
@@ -132,4 +133,5 @@ export async function eraseStaging(name: string): Promise<void> {
   // Asked first: to delete takes a lock for which whoever opens a library waits.
   if (!(await databaseNames()).includes(name)) return;
   await whileNoneIsOpened(() => storable(Dexie.delete(name), PATIENCE), PATIENCE);
+  tellDeleted(name);
 }

@@ -79,6 +79,16 @@ test('each is named with what is in it, and one’s own is not among them', asyn
   await expectAccessible();
 });
 
+test('one that comes, or goes, while the page is open is listed, or not any more', async () => {
+  const { getByRole } = await theList();
+  const named = getByRole('button', { name: 'Open the library of Second_Pad' });
+  await leave(OTHERS, 'Second_Pad', 3);
+  await expect.element(named).toBeVisible();
+
+  await eraseLibrary(OTHERS);
+  await expect.poll(() => named.elements(), { timeout: 5_000 }).toEqual([]);
+});
+
 test('one is opened to be read, in the library', async () => {
   await leave(OTHERS, 'Second_Pad', 3);
   const heard: unknown[] = [];

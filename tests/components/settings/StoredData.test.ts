@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import StoredData from '@/components/settings/StoredData.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
+import { eraseLibrary } from '@/utils/database/erase';
 import { aNewRun } from '@/utils/domain/sync/sync-run';
 import { storedKinds, nothingYet } from '@/utils/words/en/settings.json';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -22,6 +23,21 @@ test('says of each kind how long it stays, and what there is of it', async () =>
   await expect.element(getByText(storedKinds.setVersions)).toBeVisible();
   expect(getByText('The last 20,000').elements()).toHaveLength(2);
   await expectAccessible();
+});
+
+test('counts anew what has become another library while the page is open, or none', async () => {
+  const accountId = '4000000000000017';
+  const database = new LibraryDatabase(accountId);
+  await database.syncRuns.put(aNewRun(1, 'daily', false));
+  const { getByText } = await render(StoredData, { accountId });
+  await expect.element(getByText(/^1 report,/)).toBeVisible();
+
+  await database.syncRuns.put(aNewRun(2, 'daily', false));
+  await expect.element(getByText(/^2 reports,/)).toBeVisible();
+
+  database.close();
+  await eraseLibrary(accountId);
+  await expect.poll(() => getByText(/reports,/).elements(), { timeout: 5_000 }).toEqual([]);
 });
 
 test('never says less in all than of one kind', async () => {
