@@ -33,6 +33,8 @@ test('says of what month trophies are that arrived late, and by how much the num
   await late(0, start + 1_000, Date.UTC(2026, 1, 28, 13));
   await late(1, start + 1_000, Date.UTC(2026, 2, 31, 10));
   await late(2, start - 86_400_000 + 1_000, Date.UTC(2026, 2, 31, 12));
+  // Seen as the player opened the game, in the afternoon before that sync.
+  await late(4, start - 86_400_000 - 40_000_000, Date.UTC(2026, 2, 31, 14));
   await late(3, start - 86_400_000 + 1_000, Date.UTC(2026, 4, 2));
   const runs = [start, start - 86_400_000, start - 2 * 86_400_000];
   await database.syncRuns.bulkPut(
@@ -50,6 +52,6 @@ test('says of what month trophies are that arrived late, and by how much the num
     .toMatchTextContent(/2 trophies of March 2026 arrived; numbers after them moved by 2\./);
   await expect
     .element(reports.nth(2))
-    .toMatchTextContent(/2 trophies of April 2026 to May 2026 arrived; .* moved by 2\./);
+    .toMatchTextContent(/3 trophies of April 2026 to May 2026 arrived; .* moved by 3\./);
   await expect.element(reports.nth(3)).not.toMatchTextContent(/arrived/);
 });

@@ -16,17 +16,33 @@ export interface LateArrivals {
   last: number;
 }
 
-/** What arrived late with a sync; null where nothing did. One whose date nobody knows moves no number. */
+/** When the report before this one ended: what was seen since then, as when a game was opened, is of this one. */
+export function reportedUntil(
+  runs: readonly Pick<SyncRun, 'startedAt' | 'finishedAt'>[],
+  index: number,
+): number | null {
+  const before = runs[index + 1];
+  return before === undefined ? null : (before.finishedAt ?? before.startedAt);
+}
+
+/**
+ * What arrived late since the report before this one; null where nothing did. One whose date nobody knows moves no
+ * number.
+ * @param since when that ended; null where there is none
+ */
 export function lateInRun(
   { startedAt, finishedAt }: Pick<SyncRun, 'startedAt' | 'finishedAt'>,
   late: readonly LateTrophy[],
   zone: ZoneTable,
+  since: number | null = null,
 ): LateArrivals | null {
   const until = finishedAt ?? Infinity;
+  const isOfIt = (seenAt: number): boolean =>
+    (since === null ? seenAt >= startedAt : seenAt > since) && seenAt <= until;
   // What another computer has seen arrive too came with a copy of its library: it is one trophy.
   const arrived = new Map(
     late.flatMap(({ seenAt, earnedAt, npCommunicationId, trophyId }, at) =>
-      earnedAt !== null && seenAt >= startedAt && seenAt <= until
+      earnedAt !== null && isOfIt(seenAt)
         ? [[`${npCommunicationId} ${String(trophyId ?? `unknown ${String(at)}`)}`, earnedAt]]
         : [],
     ),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lateInRun, type LateTrophy } from '@/utils/domain/history/late-trophies';
+import { lateInRun, reportedUntil, type LateTrophy } from '@/utils/domain/history/late-trophies';
 import { dayNumber } from '@/tests/support/civil-days.ts';
 
 const ZONE = [{ from: 0, offset: 0 }];
@@ -21,6 +21,24 @@ test('a trophy that two computers have seen arrive late arrived once', () => {
   ];
   const first = dayNumber('2026-03-04');
   expect(lateInRun(RUN, arrived, ZONE)).toEqual({ trophies: 3, first, last: first + 1 });
+});
+
+test('what was seen between two syncs, as when a game was opened, is of the report after it', () => {
+  const runs = [{ startedAt: 20_000, finishedAt: 29_000 }, RUN];
+  const seen = [9_000, 9_500, 21_000].map((at, trophyId) => late(at, { trophyId }));
+  const of = (index: number) =>
+    lateInRun(runs[index]!, seen, ZONE, reportedUntil(runs, index))?.trophies;
+  expect(of(0)).toBe(2);
+  expect(of(1)).toBe(1);
+  expect(
+    reportedUntil(
+      [
+        { startedAt: 1, finishedAt: 2 },
+        { startedAt: 0, finishedAt: null },
+      ],
+      0,
+    ),
+  ).toBe(0);
 });
 
 test('those of which nobody knows which they are count each', () => {
