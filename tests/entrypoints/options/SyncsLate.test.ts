@@ -54,4 +54,10 @@ test('says of what month trophies are that arrived late, and by how much the num
     .element(reports.nth(2))
     .toMatchTextContent(/3 trophies of April 2026 to May 2026 arrived; .* moved by 3\./);
   await expect.element(reports.nth(3)).not.toMatchTextContent(/arrived/);
+
+  // The player takes another zone beside this page.
+  await publish({ settings: { ...DEFAULT_SETTINGS, zone: 'UTC' } });
+  await expect
+    .element(reports.nth(1))
+    .toMatchTextContent(/2 trophies of February 2026 to March 2026 arrived/);
 });
