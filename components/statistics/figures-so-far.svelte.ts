@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { civilDayAt } from '../../utils/domain/numbers/civil-time';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import { earnedAtFirst } from '../../utils/database/first-whole';
+import type { Failure } from '../../utils/domain/failure';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { HistoryProps } from '../app/history-props';
 import { onceKnown } from '../app/once-known';
@@ -48,6 +49,11 @@ export class FiguresSoFar {
     const isWhole = this.isRead && read.state === 'ready' && read.value.newest === null;
     return isWhole ? read.value.earnings : null;
   });
+  /** Why nothing that was earned can be read; null where it can, or is not known yet. */
+  readonly failure = $derived.by((): Failure | null => {
+    const read = this.#reading.current;
+    return read.state === 'failed' ? read.failure : null;
+  });
   /** That of which the log is made. */
   #made = $state.raw<readonly SetEarnings[] | null>(null);
   #isMaking = $state.raw(false);
@@ -77,6 +83,7 @@ export class FiguresSoFar {
       titles: () => this.#titles,
       unreadable: () => this.#unreadable,
       earnings: () => this.earnings,
+      hasFailed: () => this.failure !== null,
       zone: () => this.zone.table,
       today: () => this.today,
       ...leaving,

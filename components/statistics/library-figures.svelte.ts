@@ -45,10 +45,12 @@ export interface GivenOfFigures {
   unreadable?: () => number;
   /** What was earned of each set; null until all of it is read. */
   earnings: () => readonly SetEarnings[] | null;
+  /** It cannot be read, and is not awaited. */
+  hasFailed?: () => boolean;
   /** What the player leaves out, where they can. */
   leftOut?: () => LeftOut;
-  /** Missing trophies that they have marked as not to be had; null while it is read. */
-  notToBeHad?: () => NotToBeHad | null;
+  /** Missing trophies that they have marked as not to be had; null while it is read, or where it cannot be. */
+  notToBeHad?: () => NotToBeHad | 'unreadable' | null;
   zone: () => ZoneTable;
   /** The civil day that it is. */
   today: () => number;
@@ -97,6 +99,9 @@ export class LibraryFigures {
   });
   readonly #averageOfRead = $derived.by(() => {
     const marked = this.#given.notToBeHad?.() ?? NONE_MARKED;
+    if (marked === 'unreadable') {
+      return { ...averageCompletion(this.counted), withoutGivenUp: null };
+    }
     if (marked.size === 0) return averageCompletion(this.counted);
     return averageCompletion(
       this.counted.map((title) => {
@@ -109,7 +114,7 @@ export class LibraryFigures {
   readonly hasGivenUp = $derived.by(() =>
     this.counted.some((title) => isGivenUp(title) || title.unobtainable !== undefined),
   );
-  /** It is known of which trophies. */
+  /** It is known of which trophies, or that nobody knows it. */
   readonly hasMarks = $derived.by(() => this.#given.notToBeHad?.() !== null);
   readonly completed = $derived.by(() => {
     const done = completedGames(this.counted);
@@ -164,6 +169,8 @@ export class LibraryFigures {
   readonly years = $derived.by(() =>
     this.days === null ? null : yearsWithTrophies(this.days, this.#given.today()),
   );
+  /** Nothing that needs the log is to come. */
+  readonly hasFailed = $derived.by(() => this.#given.hasFailed?.() ?? false);
   readonly streaks = $derived.by(() =>
     this.days === null
       ? null

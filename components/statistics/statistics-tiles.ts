@@ -132,7 +132,8 @@ function sumSaid(value: number, unknown: number, locale: string): string {
   return value === 0 ? UNKNOWN_SIGN : atLeast(value, locale);
 }
 
-function streakTiles({ streaks }: LibraryFigures, locale: string): Tile[] {
+function streakTiles({ streaks, hasFailed }: LibraryFigures, locale: string): Tile[] {
+  const awaited = hasFailed ? UNKNOWN_SIGN : null;
   const [longest, current] = [streaks?.longest?.days ?? 0, streaks?.current?.days ?? 0];
   const isAtLeast = streaks?.isAtLeast === true;
   const days = (value: number): string =>
@@ -140,12 +141,12 @@ function streakTiles({ streaks }: LibraryFigures, locale: string): Tile[] {
   return [
     {
       ...{ id: 'longest-streak', name: words.longestStreak },
-      value: streaks === null ? null : days(longest),
+      value: streaks === null ? awaited : days(longest),
       counts: streaks === null ? words.streakNone : longestStreakCounts(streaks, locale),
     },
     {
       ...{ id: 'current-streak', name: words.currentStreak },
-      value: streaks === null ? null : days(current),
+      value: streaks === null ? awaited : days(current),
       counts: streaks === null ? words.currentStreakCount : currentStreakCounts(streaks),
     },
   ];

@@ -38,7 +38,13 @@ function open(recorded: RecordedHours, leftOut: ReadonlySet<string> = new Set())
     },
   });
   const queries = { recordedHours } as never;
-  return render(PlayedHours, { queries, isDrawn: true, today: NOV_29, leftOut });
+  return render(PlayedHours, {
+    queries,
+    isDrawn: true,
+    today: NOV_29,
+    now: Date.UTC(2026, 10, 29),
+    leftOut,
+  });
 }
 
 test('hours are drawn by month and week, and of which nobody knows is no 0', async () => {
