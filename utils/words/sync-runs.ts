@@ -65,8 +65,8 @@ export interface GameOfNews {
   id: string;
   formerName: string | null;
   detail: string | null;
-  /** It is about trophies, which stand in the log. */
-  isOfLog?: boolean;
+  /** It is about so many trophies, which stand in the log. */
+  earned?: number;
 }
 
 /** A trophy that a report names, for example `Untouchable (gold)`. */
@@ -77,12 +77,24 @@ export function trophyOfNews(name: string, grade: Grade | null): string {
     : words.trophyOfNews({ name: known, grade: words.gradeOfNews[grade] });
 }
 
+/** That a game has more trophies than are named; null where it has not. */
+export function moreTrophies(more: number, locale: string): string | null {
+  return more > 0 ? words.moreTrophies({ more }, locale) : null;
+}
+
+/** Only the games with most are kept: of the others their trophies are counted. */
+function trophiesNews({ newTrophies, earnedIn: games }: SyncRun, locale: string): string {
+  const named = games.reduce((sum, { trophies }) => sum + trophies, 0);
+  const [news, more] = [words.newsOf.earnedIn, sumOf(newTrophies) - named];
+  return more > 0 ? words.trophiesAndMore({ news, more }, locale) : news;
+}
+
 /** The news of a report that name games, in their order of weight. */
 export function gameNews(run: SyncRun, locale: string): { label: string; games: GameOfNews[] }[] {
   const { unnamed } = run;
   const all: [label: string, games: GameOfNews[], more: number][] = [
     [words.newsOf.newPlatinums, run.newPlatinums.map(named), unnamed.newPlatinums],
-    [words.newsOf.earnedIn, run.earnedIn.map((title) => earnedIn(title, locale)), 0],
+    [trophiesNews(run, locale), run.earnedIn.map((title) => earnedIn(title, locale)), 0],
     [words.newsOf.newTitles, run.newTitles.map(named), run.newTitleCount - run.newTitles.length],
     [words.newsOf.lostHundreds, run.lostHundreds.map(named), unnamed.lostHundreds],
     [
@@ -110,7 +122,7 @@ function named(id: string): GameOfNews {
 
 function earnedIn({ npCommunicationId, trophies }: TitleTrophies, locale: string): GameOfNews {
   const detail = words.trophiesOfGame({ trophies }, locale);
-  return { ...named(npCommunicationId), detail, isOfLog: true };
+  return { ...named(npCommunicationId), detail, earned: trophies };
 }
 
 function takenBack(

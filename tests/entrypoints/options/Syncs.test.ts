@@ -97,7 +97,9 @@ test('names the trophies that were earned since the sync before it, and leads to
   const report = getByRole('article').first();
   await expect
     .element(report)
-    .toMatchTextContent(/New trophies Game 1 \(2 trophies\) Untouchable \(gold\) 9 requests/);
+    .toMatchTextContent(
+      /New trophies Game 1 \(2 trophies\) Untouchable \(gold\) and 1 more 9 requests/,
+    );
   await expect
     .element(report.getByRole('link', { name: 'Game 1' }))
     .toHaveAttribute('href', `#/log?game=${id}`);

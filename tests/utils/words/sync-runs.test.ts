@@ -84,9 +84,19 @@ test('a report leads to the trophies that were earned of each game', () => {
   expect(news).toStrictEqual([
     {
       label: 'New trophies',
-      games: [{ id: A, formerName: null, detail: '(3 trophies)', isOfLog: true }],
+      games: [{ id: A, formerName: null, detail: '(3 trophies)', earned: 3 }],
     },
   ]);
+});
+
+test('a report of more games with new trophies than it keeps says how many trophies the others have', () => {
+  const earnedIn = [{ npCommunicationId: A, trophies: 3 }];
+  const of = (bronze: number) => {
+    const newTrophies = { ...run.newTrophies, bronze };
+    return gameNews({ ...run, earnedIn, newTrophies }, 'en-GB').map(({ label }) => label);
+  };
+  expect(of(3)).toEqual(['New trophies']);
+  expect(of(1_503)).toEqual(['New trophies, and 1,500 more in games that are not named']);
 });
 
 test('a report says how many it does not name', () => {

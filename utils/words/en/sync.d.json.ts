@@ -55,6 +55,8 @@ export const lateOfMonths: (values: { trophies: number; first: string; last: str
 export const trophyOfNews: (values: { name: string; grade: string }) => string;
 export const gradeOfNews: { readonly 'bronze': string; readonly 'silver': string; readonly 'gold': string; readonly 'platinum': string };
 export const newsAndMore: (values: { news: string; more: number }, locale: string) => string;
+export const trophiesAndMore: (values: { news: string; more: number }, locale: string) => string;
+export const moreTrophies: (values: { more: number }, locale: string) => string;
 export const trophiesOfGame: (values: { trophies: number }, locale: string) => string;
 export const nowCalled: (values: { name: string }) => string;
 export const nowPlayedOn: (values: { before: string; after: string }) => string;
