@@ -122,6 +122,10 @@ export function gamesShort(games: number, locale: string): string {
   return words.shortGames({ games }, locale);
 }
 
+export function gamesUnread(games: number, locale: string): string {
+  return words.unreadGames({ games }, locale);
+}
+
 export function gamesUncounted(games: number, locale: string): string {
   return words.uncountedGames({ games }, locale);
 }

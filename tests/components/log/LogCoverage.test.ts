@@ -4,9 +4,9 @@ import { render } from 'vitest-browser-svelte';
 import { dayZone } from '@/components/log/day-zone';
 import LogCoverage from '@/components/log/LogCoverage.svelte';
 import { coverageOf } from '@/utils/domain/numbers/log-coverage';
-import { fetchGames } from '@/utils/words/log';
+import { fetchGames, gamesShort, gamesUnread } from '@/utils/words/log';
 import { aLog, setId } from '../../support/earned-trophies.ts';
-import { aLibraryTitle } from '../../support/library-titles.ts';
+import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
 
 test('a game of which PlayStation does not say how many were earned is fetched by the same button', async () => {
   const nobody = { bronze: null, silver: null, gold: null, platinum: null };
@@ -20,4 +20,19 @@ test('a game of which PlayStation does not say how many were earned is fetched b
   });
   await page.getByRole('button', { name: fetchGames(1, 'en-US') }).click();
   expect(asked).toEqual([[setId(1)]]);
+});
+
+test('a game that was fetched and that the log has nothing of is not said to be short', async () => {
+  const earned = { bronze: 3, silver: 0, gold: 0, platinum: 0 };
+  const of = (n: number) =>
+    allFetched(aLibraryTitle({ npCommunicationId: setId(n), choice: 'picked', earned }), 1);
+  await render(LogCoverage, {
+    // Of the first one of three is here.
+    coverage: coverageOf(aLog(['2026-10-25T00:30:00Z']), [of(1), of(2)]),
+    zone: dayZone({ zone: 'UTC' }, 0),
+    onfetch: null,
+    onzone: () => undefined,
+  });
+  for (const said of [gamesShort(1, 'en-US'), gamesUnread(1, 'en-US')])
+    await expect.element(page.getByText(said, { exact: false })).toBeVisible();
 });

@@ -1,6 +1,6 @@
 import { isGone, type Choice, type LibraryTitle } from '../library/title';
 import { sumOfGrades } from '../trophies/grades';
-import { isDueAgain } from '../trophies/short-answer';
+import { isAnyShort, isDueAgain } from '../trophies/short-answer';
 import { definitionsKey, earnedKey, type EarnedState } from './answer-keys';
 import { isLeftAlone } from './refusal';
 
@@ -11,14 +11,19 @@ export type FetchableTitle = EarnedState &
 /**
  * What becomes of a title's trophies that are not here. `gone`: its lists do not have it any more, and nothing is asked
  * for. `short`: all that Sony gives of it is here, and that is less than it counts. `uncounted`: so it is, and Sony does
- * not say how many it counts. `refused`: it is picked, and Sony has not given them so often that it is asked once a week,
+ * not say how many it counts. `unread`: Sony has given them, and what follows from them cannot be read here, or is not made
+ * yet. `refused`: it is picked, and Sony has not given them so often that it is asked once a week,
  * and not now.
  */
-export type FetchProspect = Choice | 'gone' | 'short' | 'uncounted' | 'refused';
+export type FetchProspect = Choice | 'gone' | 'short' | 'uncounted' | 'unread' | 'refused';
 
-export function fetchProspect(title: FetchableTitle, now: number): FetchProspect {
+/** @param isInLog false: none of its trophies is, whatever Sony counts */
+export function fetchProspect(title: FetchableTitle, now: number, isInLog = true): FetchProspect {
   if (isGone(title)) return 'gone';
-  if (isAnswered(title, now)) return sumOfGrades(title.earned) === null ? 'uncounted' : 'short';
+  if (isAnswered(title, now)) {
+    if (sumOfGrades(title.earned) === null) return 'uncounted';
+    return isInLog || isAnyShort(title.fetched.short ?? {}) ? 'short' : 'unread';
+  }
   const isRefused = isLeftAlone(title.fetched.refusal, earnedKey(title), now);
   return title.choice === 'picked' && isRefused ? 'refused' : title.choice;
 }

@@ -21,6 +21,7 @@ export const fetching: (values: { games: number }, locale: string) => string;
 export const never: (values: { games: number }, locale: string) => string;
 export const goneGames: (values: { games: number }, locale: string) => string;
 export const shortGames: (values: { games: number }, locale: string) => string;
+export const unreadGames: (values: { games: number }, locale: string) => string;
 export const uncountedGames: (values: { games: number }, locale: string) => string;
 export const refusedGames: (values: { games: number }, locale: string) => string;
 export const fetch: (values: { games: number }, locale: string) => string;

@@ -79,3 +79,9 @@ test.each([
   const wanted = requestsFor({ ...title, choice: 'picked' }, NOW);
   expect(wanted.filter(({ kind }) => kind !== 'groups')).toEqual([]);
 });
+
+test('what Sony has given and the log has nothing of is not what Sony shows too little of', () => {
+  expect(fetchProspect(HERE, NOW, false)).toBe('unread');
+  expect(fetchProspect(shortSince(null), NOW, false)).toBe('short');
+  expect(fetchProspect(TITLE, NOW, false)).toBe('picked');
+});
