@@ -1,8 +1,10 @@
+import type { PlayedYear } from '../domain/numbers/played-hours';
 import type { YearFigures } from '../domain/numbers/year-figures';
 import type { ShownYear } from '../domain/numbers/year-asked';
 import { civilDay } from '../format/calendar-names';
 import { count } from '../format/numbers';
 import * as words from './en/year.json';
+import { playtime } from './durations';
 import { atLeast, UNKNOWN_SIGN } from './unknown';
 
 export * as yearWords from './en/year.json';
@@ -71,6 +73,12 @@ export function momentNames({
   if (isAtLeast) return isOnly ? [words.onlyKnown, null] : [words.firstKnown, words.lastKnown];
   if (isOnly) return [words.only, null];
   return [words.first, isRunning ? words.latest : words.last];
+}
+
+/** For how long games were played in a year. */
+export function playedSaid({ seconds, isAtLeast }: PlayedYear, locale: string): string {
+  const time = playtime(seconds, locale);
+  return isAtLeast ? words.playedAtLeast({ time }) : time;
 }
 
 export function streakSaid({ streak, isAtLeast }: YearFigures, locale: string): string | null {

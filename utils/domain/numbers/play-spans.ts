@@ -26,21 +26,35 @@ export interface RecordedPlay {
  * @param listDays the days on which the played list was read whole, the earliest first
  */
 export function playSpansOf(play: RecordedPlay, listDays: readonly number[]): PlaySpan[] {
+  return growthOf(play, listDays).flatMap(({ isBelieved, span }) => (isBelieved ? span : []));
+}
+
+/** The days between two totals of which nobody believes the later one: it was played on them for an unknown time. */
+export function doubtedSpansOf(play: RecordedPlay, listDays: readonly number[]): DaySpan[] {
+  return growthOf(play, listDays).flatMap(({ isBelieved, span: { first, last } }) =>
+    isBelieved ? [] : { first, last },
+  );
+}
+
+function growthOf(
+  play: RecordedPlay,
+  listDays: readonly number[],
+): { span: PlaySpan; isBelieved: boolean }[] {
   return play.totals.flatMap(([day, total], index) => {
     const before = play.totals[index - 1];
     const read = listDays.findLast((each) => each < day);
     const own = before?.[0] ?? -Infinity;
     const asked = Math.max(own, read ?? -Infinity);
     const seconds = before === undefined ? newTotal(play, asked, total) : total - before[1];
+    if (seconds <= 0) return [];
     // A game that is new has none of its own.
     const since = seconds <= mostBetween(asked, day) || before === undefined ? asked : own;
-    if (seconds <= 0 || seconds > mostBetween(since, day)) return [];
     const isLast = index === play.totals.length - 1;
     const span = daysBetween(since, day, isLast ? play.lastPlayedDay : null);
     // A game that is new may have been begun later on the day on which the list was read without it.
     const isBegun = before === undefined && play.firstPlayedDay === since;
     const first = isBegun ? since : span.first;
-    return [{ ...span, first, seconds }];
+    return [{ span: { ...span, first, seconds }, isBelieved: seconds <= mostBetween(since, day) }];
   });
 }
 

@@ -2,7 +2,7 @@ import { dayOf, type PlayDays, type PlayedListDays } from '../history/play-days'
 import { isKnown } from '../library/instant';
 import { isApp, type PlayedGame } from '../library/title';
 import { yearSpan, type DaySpan } from './day-spans';
-import { playSpansOf, type PlaySpan } from './play-spans';
+import { doubtedSpansOf, playSpansOf, type PlaySpan } from './play-spans';
 import { playedTimeIn } from './played-time';
 
 /** A game of the played list, with the sets that belong to it. */
@@ -24,6 +24,8 @@ export interface GamePlay {
   name: string;
   npCommunicationIds: readonly string[];
   spans: PlaySpan[];
+  /** It was played on these days too, for a time that nobody knows. */
+  doubted: DaySpan[];
 }
 
 /** The days on which the played list was read whole, the earliest first. */
@@ -46,7 +48,10 @@ export function gamePlaysIn({ playDays, listDays, games }: RecordedHours): GameP
         firstPlayedDay: firstPlayedAt === null ? null : dayOf(firstPlayedAt),
         lastPlayedDay: isKnown(lastPlayedAt) ? dayOf(lastPlayedAt) : null,
       };
-      return { npTitleId, name, npCommunicationIds, spans: playSpansOf(play, days) };
+      return {
+        ...{ npTitleId, name, npCommunicationIds },
+        ...{ spans: playSpansOf(play, days), doubted: doubtedSpansOf(play, days) },
+      };
     });
 }
 
@@ -76,17 +81,29 @@ export interface PlayedYear {
   seconds: number;
   /** The day of it from which on that is known; null where that is all of it. */
   since: number | null;
+  /** On some days it was longer, nobody knows by how much. */
+  isAtLeast: boolean;
 }
 
 /** Null where of no day of it anything is known. */
 export function playedInYear(recorded: RecordedHours, year: number): PlayedYear | null {
   const span = yearSpan(year);
   const days = listDaysIn(recorded.listDays);
-  const spans = gamePlaysIn(recorded).flatMap((play) => play.spans);
-  const seconds = playedTimeIn([span], spans, days)[0]?.seconds ?? null;
+  const plays = gamePlaysIn(recorded);
+  const spans = plays.flatMap((play) => play.spans);
+  const doubted = plays.flatMap((play) => play.doubted);
+  const seconds = playedTimeIn([span], spans, days, doubted)[0]?.seconds ?? null;
   if (seconds === null) return null;
   const since = knownSince(days, spans) ?? span.first;
-  return { seconds, since: since > span.first ? since : null };
+  return {
+    ...{ seconds, since: since > span.first ? since : null },
+    isAtLeast: isAnyWithin(span, doubted),
+  };
+}
+
+/** True where any of the spans has a day of these. */
+export function isAnyWithin({ first, last }: DaySpan, spans: readonly DaySpan[]): boolean {
+  return spans.some((span) => span.first <= last && span.last >= first);
 }
 
 /** The games that were played for the longest within some days. */

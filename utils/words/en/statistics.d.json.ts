@@ -4,6 +4,7 @@ export const playedCounts: (values: { day: string }) => string;
 export const playedCountsPlain: string;
 export const playedZone: string;
 export const playedSummary: (values: { year: string; time: string; games: number }, locale: string) => string;
+export const playedSummaryAtLeast: (values: { year: string; time: string; games: number }, locale: string) => string;
 export const playedNone: (values: { year: string; day: string }) => string;
 export const playedNotKnown: string;
 export const playedNever: string;

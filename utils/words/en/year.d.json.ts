@@ -46,6 +46,7 @@ export const busiestKnown: string;
 export const busiestTrophies: (values: { trophies: number }, locale: string) => string;
 export const busiestAtLeast: (values: { trophies: number }, locale: string) => string;
 export const played: string;
+export const playedAtLeast: (values: { time: string }) => string;
 export const playedCounts: string;
 export const playedSince: (values: { day: string }) => string;
 export const months: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { playSpansOf, type RecordedPlay } from '@/utils/domain/numbers/play-spans';
+import { doubtedSpansOf, playSpansOf, type RecordedPlay } from '@/utils/domain/numbers/play-spans';
 import { dayNumber } from '@/tests/support/civil-days.ts';
 
 const HOUR = 3_600;
@@ -100,9 +100,12 @@ test('a total that grows by more than there are hours is another one from there 
   const play = playedOn([NOV_24, 10], [NOV_24 + 1, 2_000], [NOV_26, 2_003]);
   const read = [NOV_24, NOV_24 + 1, NOV_26];
   expect(playSpansOf(play, read)).toEqual([{ first: NOV_26, last: NOV_26, seconds: 3 * HOUR }]);
+  // It was played on that day, for an unknown time.
+  expect(doubtedSpansOf(play, read)).toEqual([{ first: NOV_24 + 1, last: NOV_24 + 1 }]);
   // Two days and nights.
   const most = playedOn([NOV_24, 10], [NOV_24 + 1, 58]);
   expect(playSpansOf(most, read)).toMatchObject([{ seconds: 48 * HOUR }]);
+  expect(doubtedSpansOf(most, read)).toEqual([]);
 });
 
 test('what a console tells late was played on any day since the total before', () => {

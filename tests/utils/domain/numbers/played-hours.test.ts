@@ -64,8 +64,16 @@ test('a year is played for as long as its days tell, and of an earlier one nobod
     games: [aGame('A', { lastPlayedAt: jan1 * DAY })],
   };
   expect(playedInYear(recorded, 2025)).toBeNull();
-  expect(playedInYear(recorded, 2026)).toEqual({ seconds: 5 * HOUR, since: NOV_27 + 1 });
-  expect(playedInYear(recorded, 2027)).toEqual({ seconds: 4 * HOUR, since: null });
+  expect(playedInYear(recorded, 2026)).toEqual({
+    seconds: 5 * HOUR,
+    since: NOV_27 + 1,
+    isAtLeast: false,
+  });
+  expect(playedInYear(recorded, 2027)).toEqual({
+    seconds: 4 * HOUR,
+    since: null,
+    isAtLeast: false,
+  });
 });
 
 test('where nobody knows when the list was read, a year is known from its first hours on', () => {
@@ -78,7 +86,7 @@ test('where nobody knows when the list was read, a year is known from its first 
   };
   const first = gamePlaysIn(recorded)[0]?.spans[0]?.first;
   expect(first).toBeGreaterThan(dayNumber('2026-01-02'));
-  expect(playedInYear(recorded, 2026)).toEqual({ seconds: HOUR, since: first });
+  expect(playedInYear(recorded, 2026)).toEqual({ seconds: HOUR, since: first, isAtLeast: false });
 });
 
 test('a game is left out with all of its sets, and hours are known from what has told of them', () => {
@@ -171,4 +179,16 @@ test('weeks, months and games are what a count day by day makes of the same tota
       );
     }),
   );
+});
+
+test('a growth that nobody believes makes its year at least so much', () => {
+  const recorded = {
+    playDays: monthsOf('A', [
+      [NOV_27, 10 * HOUR],
+      [NOV_27 + 1, 2_000 * HOUR],
+      [NOV_27 + 2, 2_003 * HOUR],
+    ]),
+    ...{ listDays: listDays([NOV_27, NOV_27 + 1, NOV_27 + 2]), games: [aGame('A')] },
+  };
+  expect(playedInYear(recorded, 2026)).toMatchObject({ seconds: 3 * HOUR, isAtLeast: true });
 });

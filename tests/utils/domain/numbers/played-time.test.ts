@@ -71,3 +71,13 @@ test('the months of all spans add up to them', () => {
     }),
   );
 });
+
+test('a month with days on which nobody knows for how long is known in part, and never 0', () => {
+  const read = [dayNumber('2026-10-01'), DEC_31];
+  const doubted = [{ first: NOV_24, last: NOV_24 }];
+  const span = { first: NOV_24 + 2, last: NOV_24 + 2, seconds: HOUR };
+  const of = (spans: (typeof span)[]) => playedTimeIn(NOVEMBER, spans, read, doubted)[0];
+  expect(of([span])).toMatchObject({ seconds: HOUR, isPartial: true });
+  expect(of([])).toMatchObject({ seconds: null });
+  expect(playedTimeIn(NOVEMBER, [], read)[0]).toMatchObject({ seconds: 0, isPartial: false });
+});
