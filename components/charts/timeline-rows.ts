@@ -1,7 +1,7 @@
 import { civilDayOf, dateOf } from '../../utils/domain/numbers/civil-time';
 import { timelineRows, type Activity } from '../../utils/domain/numbers/timeline';
 import { civilDay } from '../../utils/format/calendar-names';
-import { gameSpan, STANDING_NAMES } from '../../utils/words/charts';
+import { gameSpan, standingSaid } from '../../utils/words/charts';
 import type { ChartTone } from './chart-figure';
 import type { ChartMark } from './chart-mark';
 import { clippedText, textWidth } from './text-width';
@@ -14,6 +14,8 @@ export interface GameSpan {
   last: number;
   standing: Activity;
   href: string;
+  /** PlayStation lists it no more. */
+  isGone?: boolean;
   /** A picture that is saved does not have its name. */
   isUntold?: boolean;
 }
@@ -29,21 +31,29 @@ export interface TimelineMark extends ChartMark {
   signX: number | null;
 }
 
-export const STANDINGS: readonly Activity[] = ['completed', 'playing', 'stalled', 'retired'];
+export const STANDINGS: readonly Activity[] = [
+  'completed',
+  'playing',
+  'stalled',
+  'retired',
+  'gone',
+];
 
 export const STANDING_TONES: Record<Activity, ChartTone> = {
   completed: 'good',
   playing: 'accent',
   stalled: 'quiet',
   retired: 'edge',
+  gone: 'edge',
 };
 
-/** The ends of the bars, in a square of 16: whole, going on, waiting, given up. */
+/** The ends of the bars, in a square of 16: whole, going on, waiting, given up, and an empty place. */
 export const STANDING_SIGNS: Record<Activity, string> = {
   completed: 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Z',
   playing: 'M3.5 2 14 8 3.5 14Z',
   stalled: 'M3.5 2.5h3.4v11H3.5ZM9.1 2.5h3.4v11H9.1Z',
   retired: 'M3.4 2 8 6.6 12.6 2 14 3.4 9.4 8l4.6 4.6-1.4 1.4L8 9.4 3.4 14 2 12.6 6.6 8 2 3.4Z',
+  gone: 'M2 2h12v12H2ZM4 4v8h8V4Z',
 };
 
 export const TIMELINE_ROW = 24;
@@ -110,7 +120,7 @@ function markOf(
   const [first, last] = [civilDay(game.first, locale), civilDay(game.last, locale)];
   return {
     id: game.id,
-    label: gameSpan(game.name, first, last, STANDING_NAMES[game.standing]),
+    label: gameSpan(game.name, first, last, standingSaid(game)),
     href: game.href,
     row,
     column: x,

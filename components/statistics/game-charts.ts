@@ -1,4 +1,4 @@
-import type { LibraryTitle } from '../../utils/domain/library/title';
+import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
 import { civilDayAt, type ZoneTable } from '../../utils/domain/numbers/civil-time';
 import { SPECTRUM, type CompletionSpectrum } from '../../utils/domain/numbers/completion-spectrum';
 import type { GameDates } from '../../utils/domain/numbers/game-dates';
@@ -79,11 +79,12 @@ export function spansOfGames(
     return {
       id: npCommunicationId,
       ...{ name: title.name, first, last, href: gameAddress(npCommunicationId) },
-      isUntold: isHidden(title),
+      ...{ isUntold: isHidden(title), isGone: isGone(title) },
       standing: activityOf(
         {
           isCompleted: title.progress === 100,
           isRetired: isGivenUp(title),
+          isGone: isGone(title),
           lastDay: Math.max(last, playedDayOf(title, zone)),
         },
         today,

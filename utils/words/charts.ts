@@ -1,3 +1,4 @@
+import type { Activity } from '../domain/numbers/timeline';
 import * as words from './en/charts.json';
 
 export {
@@ -46,6 +47,18 @@ export function gameSpan(name: string, first: string, last: string, standing: st
   return first === last
     ? words.gameOnOneDay({ name, first, standing })
     : words.gameSpan({ name, first, last, standing });
+}
+
+/** How a game stands, and that PlayStation lists it no more. */
+export function standingSaid({
+  standing,
+  isGone = false,
+}: {
+  standing: Activity;
+  isGone?: boolean;
+}): string {
+  const said = words.standings[standing];
+  return isGone && standing !== 'gone' ? words.standingGone({ standing: said }) : said;
 }
 
 /** What became of a value: `The Chase: 2.1% when you earned it, then 3.4% now`. */

@@ -1,16 +1,20 @@
-/** What a game's bar on the time axis says: whether it is done, given up, being played, or was left lying. */
-export type Activity = 'completed' | 'retired' | 'playing' | 'stalled';
+/**
+ * What a game's bar on the time axis says: whether it is done, given up, on PlayStation no more, being played, or was
+ * left lying.
+ */
+export type Activity = 'completed' | 'retired' | 'gone' | 'playing' | 'stalled';
 
 /** A game counts as being played for so many days after it was. */
 const PLAYING_DAYS = 90;
 
 /** @param game with the civil day of its last trophy, or of when it was played last if that is later */
 export function activityOf(
-  game: { isCompleted: boolean; isRetired: boolean; lastDay: number },
+  game: { isCompleted: boolean; isRetired: boolean; isGone: boolean; lastDay: number },
   today: number,
 ): Activity {
   if (game.isCompleted) return 'completed';
   if (game.isRetired) return 'retired';
+  if (game.isGone) return 'gone';
   return today - game.lastDay <= PLAYING_DAYS ? 'playing' : 'stalled';
 }
 

@@ -188,6 +188,8 @@ export const platinumsEmpty: string;
 export const wayDays: (values: { days: number }, locale: string) => string;
 export const wayUnknown: { readonly 'undated': string; readonly 'before-first': string; readonly 'auto-pop': string };
 export const dateUnknown: string;
+export const goneGame: (values: { game: string }) => string;
+export const goneGameAlone: string;
 export const showMore: (values: { more: number }, locale: string) => string;
 export const emptyTitle: string;
 export const empty: string;

@@ -4,7 +4,7 @@ import { activityOf, timelineRows } from '@/utils/domain/numbers/timeline';
 import { dayNumber } from '@/tests/support/civil-days.ts';
 
 const TODAY = dayNumber('2026-11-26');
-const open = { isCompleted: false, isRetired: false };
+const open = { isCompleted: false, isRetired: false, isGone: false };
 
 test('a game is being played for 90 days after it was', () => {
   expect(activityOf({ ...open, lastDay: dayNumber('2026-08-28') }, TODAY)).toBe('playing');
@@ -12,10 +12,16 @@ test('a game is being played for 90 days after it was', () => {
 });
 
 test('what is done is done, whenever it was played, and what is given up is not played', () => {
-  expect(activityOf({ isCompleted: true, isRetired: true, lastDay: TODAY }, TODAY)).toBe(
+  expect(activityOf({ ...open, isCompleted: true, isRetired: true, lastDay: TODAY }, TODAY)).toBe(
     'completed',
   );
   expect(activityOf({ ...open, isRetired: true, lastDay: TODAY }, TODAY)).toBe('retired');
+});
+
+test('what PlayStation lists no more is neither played nor left lying', () => {
+  const gone = { ...open, isGone: true };
+  for (const lastDay of [TODAY, 1]) expect(activityOf({ ...gone, lastDay }, TODAY)).toBe('gone');
+  expect(activityOf({ ...gone, isCompleted: true, lastDay: 1 }, TODAY)).toBe('completed');
 });
 
 const bar = (first: number, last: number) => ({ first, last });
