@@ -10,6 +10,7 @@ import { dayOption } from '../../utils/domain/numbers/log-picks';
 import { platformsOption } from '../../utils/domain/numbers/matching-trophies';
 import {
   DEFAULT_VIEW,
+  OPTIONS,
   PERCENT_BANDS,
   queryOf,
   type LibraryView,
@@ -92,6 +93,13 @@ export function libraryOfPercents(from: number, to: number, uncounted: Uncounted
   const view = allOfLibrary(uncounted);
   const filters = { ...view.filters, percent };
   return libraryAddress(queryOf({ ...view, sort: 'progress', filters }));
+}
+
+/** All games that are counted and have a platinum, earned or not. */
+export function libraryOfPlatinums(uncounted: Uncounted): string {
+  const view = allOfLibrary(uncounted);
+  const platinum = OPTIONS.platinum.filter((option) => option !== 'none');
+  return libraryAddress(queryOf({ ...view, filters: { ...view.filters, platinum } }));
 }
 
 /** All games that are counted. */

@@ -12,7 +12,7 @@ import {
 import { gradeName } from '../../utils/words/trophies';
 import { atLeast, UNKNOWN_SIGN, written } from '../../utils/words/unknown';
 import type { LibraryFigures } from './library-figures.svelte';
-import { libraryOfAll, libraryOfPercents, logAsCounted } from './log-links';
+import { libraryOfAll, libraryOfPercents, libraryOfPlatinums, logAsCounted } from './log-links';
 
 /** One number of the page. */
 interface Tile {
@@ -59,9 +59,10 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
   const { hasGivenUp, hasMarks, unreadable } = figures;
   const percent = (value: number): string => tenthsOfPercent(value, locale);
   const { games } = completed;
+  const all = libraryOfAll(uncounted);
   return [
     {
-      ...{ id: 'games', name: words.games, href: libraryOfAll(uncounted) },
+      ...{ id: 'games', name: words.games, href: all },
       value: sumSaid(games, unreadable, locale),
       counts: sumCounts(words.gamesCount, unreadable, locale),
     },
@@ -71,7 +72,7 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
       counts: sumCounts(completedCounts(completed, locale), completed.unknown, locale),
     },
     {
-      ...{ id: 'completion', name: words.completion },
+      ...{ id: 'completion', name: words.completion, href: all },
       value: written(average.all, percent),
       counts: games + unreadable === 0 ? words.noGames : averageCounts(average, locale),
     },
@@ -91,12 +92,13 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
         ]
       : []),
     {
-      ...{ id: 'completion-points', name: words.completionPoints },
+      ...{ id: 'completion-points', name: words.completionPoints, href: all },
       value: written(average.byPoints, percent),
       counts: withoutUnknown(words.completionPointsCount, average.pointsUnknown, locale),
     },
     {
       ...{ id: 'platinum-share', name: words.platinumShare },
+      href: libraryOfPlatinums(uncounted),
       value: written(share.share, percent),
       counts:
         share.share === null
@@ -110,7 +112,7 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
             ),
     },
     {
-      ...{ id: 'unearned', name: words.unearned },
+      ...{ id: 'unearned', name: words.unearned, href: libraryOfPercents(0, 99, uncounted) },
       value: sumSaid(
         sumOfGrades(unearned.started.counts),
         unearned.started.unknown + unreadable,

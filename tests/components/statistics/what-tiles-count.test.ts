@@ -4,6 +4,8 @@ import { rowsOfPlatforms, rowsOfUnearned } from '@/components/statistics/game-ch
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
 import { gameTiles, gradeTiles } from '@/components/statistics/statistics-tiles';
 import type { LibraryTitle } from '@/utils/domain/library/title';
+import { preparer, sift } from '@/utils/domain/library/library-filter';
+import { viewOf } from '@/utils/domain/library/library-view';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
 import { noTrophies } from '@/utils/domain/trophies/grades';
 import * as words from '@/utils/words/en/statistics.json';
@@ -150,4 +152,29 @@ test('a platform of which nothing is known is there, and no zero', () => {
     ['PS5', [3]],
     ['PSPC', [null]],
   ]);
+});
+
+test('what is counted of games leads to those games', () => {
+  const [none, some] = [0, 1].map((platinum) => ({ ...noTrophies(), platinum }));
+  const titles = [
+    aLibraryTitle({ npCommunicationId: setId(1), defined: some, earned: none, progress: 40 }),
+    aLibraryTitle({ npCommunicationId: setId(2), defined: some, earned: some, progress: 100 }),
+    aLibraryTitle({ npCommunicationId: setId(3), defined: none, earned: none, progress: 0 }),
+  ];
+  const figures = new LibraryFigures({
+    ...{ titles: () => titles, earnings: () => null },
+    ...{ zone: () => [{ from: -Infinity, offset: 0 }], today: () => 20_800 },
+  });
+  const shownBy = (tile: string): number => {
+    const { href } = gameTiles(figures, 'en-US').find(({ id }) => id === tile) ?? {};
+    const { filters } = viewOf(href?.split('?')[1] ?? '');
+    return sift(preparer()(titles), { scope: 'all', filters }).shown.length;
+  };
+  expect(['completion', 'completion-points', 'platinum-share', 'unearned'].map(shownBy)).toEqual([
+    3, 3, 2, 2,
+  ]);
+  const linked = gameTiles(figures, 'en-US').filter(({ href }) => href !== undefined);
+  expect(linked.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['completion', 'completion-points', 'platinum-share', 'unearned']),
+  );
 });
