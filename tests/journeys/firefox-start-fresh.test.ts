@@ -168,9 +168,15 @@ test.each<[string, () => void | Promise<void>]>([
 ])('in Firefox a sign-in that is %s is left by its one button', LIMITS, async (_, happens) => {
   await connectWithLeft(40 * DAY);
   await happens();
+  const checks = (): number =>
+    simulator.control.log.filter(({ endpoint }) => endpoint === 'ssocookie').length;
+  const before = checks();
   await passTimeInFirefox(firefox, simulator, 25 * HOUR * 1_000);
   await firefox.page.waitFor(`return document.querySelector('[aria-disabled=true]') === null`);
   await firefox.page.click('button', 'Sync now');
+  await expect.poll(checks, { timeout: 10_000 }).toBeGreaterThan(before);
+  // A sign-in that is gone is looked at once more before that is said.
+  await passTimeInFirefox(firefox, simulator, 180_000);
   await expect.poll(async () => (await shown()).way, { timeout: 30_000 }).toBe('Sign in again');
 
   expect(await clickUntilGreen()).toEqual(['Sign in again']);

@@ -145,6 +145,11 @@ describe('with renewal on', () => {
     const scene = await connectedScene();
     scene.simulator.control.signOut();
     await passTimeAndSync(scene, DAY_MS);
+    expect(await readConnection(scene.chromium)).toMatchObject({
+      tokenLife: { session: { state: 'alive' } },
+    });
+    // Two minutes later nobody is signed in still.
+    await passTimeAndSync(scene, 3 * 60_000);
 
     await expect
       .poll(() => readConnection(scene.chromium))

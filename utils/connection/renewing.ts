@@ -13,6 +13,7 @@ import {
   isSpell,
   type Failure,
 } from '../domain/failure';
+import { withNobodySeen } from '../domain/connection/gone-session';
 import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
 import {
   isWorthRenewing,
@@ -113,7 +114,7 @@ export class Renewing {
     try {
       const check = await this.#needs.session.check(asker);
       if (check.state === 'signed-in') await this.#weigh(connection, check.endsAt, asker);
-      else await this.#noteUnseen(connection, check.state);
+      else await this.#noteUnseen(connection, check.state, asker);
       return null;
     } catch (thrown) {
       return this.#noteFailure(connection.tokenLife.session, failureOf(thrown));
@@ -129,43 +130,45 @@ export class Renewing {
       if (connection.phase === 'connected' && isDue(connection)) {
         const failure = await this.renewAsked(connection, asker);
         // Too early for a check that somebody wanted: it is made up for.
-        if (failure?.cause === 'sign-in-pause') await this.#checkAt(failure.until);
+        if (failure?.cause === 'sign-in-pause')
+          await this.#checkAgainAt(seenForCheckAt(failure.until ?? this.#needs.now()));
       }
     });
   }
 
-  async #checkAt(instant = this.#needs.now()): Promise<void> {
-    const connection = await this.#needs.record.read();
-    if (connection.phase !== 'connected') return;
-    const { state, endsAt } = connection.tokenLife.session;
-    await this.#note(state, endsAt, seenForCheckAt(instant));
-  }
-
   /** A clock that was set back makes the last check lie ahead: then it says nothing. */
   #sinceCheck({ tokenLife }: Connected): number {
-    const since = this.#needs.now() - tokenLife.session.seenAt;
+    const { seenAt, goneSince = seenAt } = tokenLife.session;
+    const since = this.#needs.now() - Math.max(seenAt, goneSince);
     return since < 0 ? Infinity : since;
   }
 
-  #noteUnseen({ tokenLife }: Connected, state: 'signed-out' | 'unknown'): Promise<void> {
-    const { session } = tokenLife;
-    if (state === 'signed-out') return this.#note('signed-out', session.endsAt);
-    return this.#noteForRetry(session);
+  #noteUnseen(
+    { failure, renewal }: Connected,
+    state: 'signed-out' | 'unknown',
+    asker: Asker,
+  ): Promise<void> {
+    const now = this.#needs.now();
+    if (state === 'unknown') return this.#checkAgainAt(seenForRetry(now));
+    // What was ended, or is about to be by the player, is no surprise.
+    const isExplained = failure !== null || renewal !== null || asker === 'page';
+    return this.#changeSession((session) => withNobodySeen(session, now, isExplained));
   }
 
   /** What only asking has met, or storage, says nothing of the session; what Sony refuses says that it gives no more time. */
   async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
     if (failure.cause === 'sign-in-pause') return failure;
-    if (isOfAsking(failure) || isOfStorage(failure)) await this.#noteForRetry(session);
+    if (isOfAsking(failure) || isOfStorage(failure))
+      await this.#checkAgainAt(seenForRetry(this.#needs.now()));
     // Whom Sony's edge turns away is not known there; it is asked no sooner than on any day.
     else if (failure.cause === 'edge-block') await this.#note(session.state, session.endsAt);
     else await this.#note('refused', session.endsAt);
     return failure;
   }
 
-  async #recoverFrom({ tokenLife }: Connected, asker: Asker): Promise<boolean> {
-    const { session } = tokenLife;
-    const living = await this.#living(session, asker);
+  async #recoverFrom(connection: Connected, asker: Asker): Promise<boolean> {
+    const { session } = connection.tokenLife;
+    const living = await this.#living(connection, asker);
     if (living === null) return false;
     const isOther =
       session.state === 'other-account' && isSameSession(session.endsAt, living.endsAt);
@@ -173,13 +176,14 @@ export class Renewing {
   }
 
   /** The sign-in, or null where there is none. One that is known does where it cannot be checked, or not so soon again. */
-  async #living(session: Session, asker: Asker): Promise<Pick<Session, 'endsAt'> | null> {
+  async #living(connection: Connected, asker: Asker): Promise<Pick<Session, 'endsAt'> | null> {
     try {
       const check = await this.#needs.session.check(asker);
       if (check.state === 'signed-in') return check;
-      if (check.state === 'signed-out') await this.#note('signed-out', session.endsAt);
+      if (check.state === 'signed-out') await this.#noteUnseen(connection, 'signed-out', asker);
       return null;
     } catch (thrown) {
+      const { session } = connection.tokenLife;
       if (!isOfAsking(failureOf(thrown)) || session.state !== 'alive') throw thrown;
       return session;
     }
@@ -201,7 +205,9 @@ export class Renewing {
       ? isWorthRenewing(tokenLife, endsAt, now)
       : asker === 'player' || isWorthTrying(tokenLife, endsAt, now);
     if (!isWorth && failure === null) {
-      return this.#note(isKnown && state === 'alive' ? 'alive' : 'unknown', endsAt);
+      // After an outage it is the same sign-in.
+      const isAlive = isKnown && (state === 'alive' || state === 'signed-out');
+      return this.#note(isAlive ? 'alive' : 'unknown', endsAt);
     }
     // Written first: a worker that dies in a try has had it.
     if (failure !== null || recovery !== null) await this.#change((own) => withTry(own, now));
@@ -256,17 +262,22 @@ export class Renewing {
     return true;
   }
 
-  #noteForRetry({ state, endsAt }: Session): Promise<void> {
-    return this.#note(state, endsAt, seenForRetry(this.#needs.now()));
+  /** Nothing new is known of the session. */
+  #checkAgainAt(seenAt: number): Promise<void> {
+    return this.#changeSession((session) => ({ ...session, seenAt }));
   }
 
   async #note(state: Session['state'], endsAt: number | null, seenAt?: number): Promise<void> {
     const now = this.#needs.now();
     const seen = { state, endsAt, seenAt: seenAt ?? now };
-    await this.#change((own) => {
-      const session = withSeen(own.tokenLife.session, seen, now);
-      return { ...own, tokenLife: { ...own.tokenLife, session } };
-    });
+    await this.#changeSession((session) => withSeen(session, seen, now));
+  }
+
+  #changeSession(change: (session: Session) => Session): Promise<void> {
+    return this.#change(({ tokenLife, ...own }) => ({
+      ...own,
+      tokenLife: { ...tokenLife, session: change(tokenLife.session) },
+    }));
   }
 
   async #change(change: (connection: Connected) => Connected): Promise<void> {

@@ -37,6 +37,7 @@ const tokenLife = z.object({
     endsAt: z.nullable(z.number()),
     seenAt: z.number(),
     aliveAt: z.exactOptional(z.number()),
+    goneSince: z.exactOptional(z.number()),
   }),
 });
 

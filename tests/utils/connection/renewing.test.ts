@@ -133,18 +133,6 @@ test('a worse session is left alone', async () => {
   });
 });
 
-test('a sign-out is noticed, and the token that still works is kept', async () => {
-  sony.now = DAY;
-  sony.session = { state: 'signed-out' };
-
-  await renewing.renew();
-
-  expect(connection()).toMatchObject({
-    failure: null,
-    tokenLife: { refreshTokenEndsAt: 10 * DAY, session: { state: 'signed-out' } },
-  });
-});
-
 test('a connection that Sony broke is got back from the living session', async () => {
   record.current = aConnected({ failure: { cause: 'token-refused' } });
   sony.now = HOUR;

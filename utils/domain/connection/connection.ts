@@ -19,6 +19,8 @@ export interface Session {
   seenAt: number;
   /** When it was last seen alive; not there where it never was. */
   aliveAt?: number;
+  /** Since when Sony names nobody, whether or not that is believed; not there while it names somebody. */
+  goneSince?: number;
 }
 
 /** The clocks of a connection, all from Sony's answers, in milliseconds since 1970 by Sony's clock. */
