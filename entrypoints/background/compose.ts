@@ -160,6 +160,7 @@ export function compose(redirects: AuthorizeRedirects): Background {
   const signIn = new SignInSeen({
     isOurTab: isSonyTab,
     record,
+    now,
     carryOn: (asker) => connection.carryOn(asker),
     renewAtOnce: (asker) => renewing.renewAtOnce(asker),
     wakeSync: () => sync.wake(),

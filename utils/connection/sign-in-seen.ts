@@ -1,4 +1,5 @@
 import { isAttempt } from '../domain/connection/connection';
+import { withCheckDueBy } from '../domain/connection/token-life';
 import { isUnfinished } from '../domain/connection/unfinished';
 import type { Asker, ConnectionRecord } from './ports';
 
@@ -20,7 +21,8 @@ interface Check {
 interface Needs {
   /** True for the tab that we opened for signing in. */
   isOurTab: (tabId: number) => Promise<boolean>;
-  record: Pick<ConnectionRecord, 'read'>;
+  record: ConnectionRecord;
+  now: () => number;
   carryOn: (asker: Asker) => Promise<void>;
   renewAtOnce: (asker: Asker) => Promise<void>;
   wakeSync: () => Promise<void>;
@@ -37,19 +39,29 @@ export class SignInSeen {
   }
 
   async inTab(tabId: number): Promise<void> {
-    this.#checkAfterwards((await this.#needs.isOurTab(tabId)) ? AFTER_SIGN_IN : AFTER_NAVIGATION);
+    const isOurs = await this.#needs.isOurTab(tabId);
+    await this.#checkAfterwards(isOurs ? AFTER_SIGN_IN : AFTER_NAVIGATION);
   }
 
   /** A page has loaded in a tab, whatever it is: in ours, what the player was sent for may be done. */
   async pageLoaded(tabId: number): Promise<void> {
-    if (await this.#needs.isOurTab(tabId)) this.#checkAfterwards(AFTER_PAGE);
+    if (await this.#needs.isOurTab(tabId)) await this.#checkAfterwards(AFTER_PAGE);
   }
 
-  #checkAfterwards(checks: readonly Check[]): void {
+  async #checkAfterwards(checks: readonly Check[]): Promise<void> {
     if (this.#toCome.has(checks)) return;
     this.#toCome.add(checks);
     for (const { asker, wait } of checks) setTimeout(() => void this.#respond(asker), wait);
     setTimeout(() => this.#toCome.delete(checks), checks.at(-1)?.wait);
+    await this.#noteDue(checks[0]?.wait ?? 0);
+  }
+
+  /** A worker that dies before is followed by one that checks; what is unfinished has an alarm of its own. */
+  async #noteDue(wait: number): Promise<void> {
+    const { record, now } = this.#needs;
+    await record.change((current) =>
+      isAttempt(current) || isUnfinished(current) ? current : withCheckDueBy(current, now() + wait),
+    );
   }
 
   async #respond(asker: Asker): Promise<void> {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Asker } from '@/utils/connection/ports';
+import { Renewing } from '@/utils/connection/renewing';
 import { SignInSeen } from '@/utils/connection/sign-in-seen';
-import { AN_ATTEMPT } from '../../support/connections';
+import type { Connected } from '@/utils/domain/connection/connection';
+import { dueAlarms } from '@/utils/domain/due-alarms';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { AN_ATTEMPT, aConnected, aTokenLife } from '../../support/connections';
+import { FakeSony } from '../../support/fake-sony';
+import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
 
 const OURS = 7;
 const WAITING = {
@@ -19,9 +25,12 @@ afterEach(() => void vi.useRealTimers());
 async function checksAfter(happens: (seen: SignInSeen) => Promise<void>) {
   const checks: [seconds: number, asker: Asker][] = [];
   const from = Date.now();
+  const record = new FakeRecord();
+  record.current = WAITING;
   const seen = new SignInSeen({
     isOurTab: (tabId) => Promise.resolve(tabId === OURS),
-    record: { read: () => Promise.resolve(WAITING) },
+    record,
+    now: Date.now,
     carryOn: (asker) => {
       checks.push([(Date.now() - from) / 1_000, asker]);
       return Promise.resolve();
@@ -31,6 +40,8 @@ async function checksAfter(happens: (seen: SignInSeen) => Promise<void>) {
   });
   await happens(seen);
   await vi.advanceTimersByTimeAsync(60_000);
+  // It has an alarm of its own.
+  expect(record.history).toStrictEqual([]);
   return checks;
 }
 
@@ -55,4 +66,63 @@ test('the end of a sign-in is looked at in two seconds, and once more for a late
     [8, 'late-sign-in'],
   ]);
   expect(await checksAfter((seen) => seen.inTab(OURS + 1))).toStrictEqual([[4, 'automatic']]);
+});
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const SIGNED_OUT = aTokenLife({
+  session: { state: 'signed-out', endsAt: 60 * DAY, seenAt: 5 * DAY, aliveAt: 4 * DAY },
+});
+
+test.each<[string, number, Connected]>([
+  ['of a connection that works', OURS + 1, aConnected({ tokenLife: SIGNED_OUT })],
+  ['in our tab', OURS, aConnected({ tokenLife: SIGNED_OUT })],
+  [
+    'of one that waits for hours to be tried again',
+    OURS + 1,
+    aConnected({
+      tokenLife: SIGNED_OUT,
+      failure: { cause: 'token-refused' },
+      recovery: {
+        token: 'spent',
+        failure: { cause: 'token-refused' },
+        tries: 9,
+        nextAt: 5 * DAY + 6 * HOUR,
+      },
+    }),
+  ],
+])('a sign-in %s that a dying worker has seen is found by the next one', async (_, tab, known) => {
+  const sony = new FakeSony();
+  sony.session = { state: 'signed-in', endsAt: 65 * DAY };
+  sony.now = 5 * DAY + HOUR;
+  const record = new FakeRecord();
+  record.current = known;
+  const renewing = new Renewing({
+    ...{ session: sony, tokens: sony, vault: new FakeVault(), record, exclusively: newLocks() },
+    settings: { read: () => Promise.resolve(DEFAULT_SETTINGS) },
+    now: () => sony.now,
+  });
+  const seen = new SignInSeen({
+    isOurTab: (tabId) => Promise.resolve(tabId === OURS),
+    record,
+    now: () => sony.now,
+    carryOn: () => Promise.resolve(),
+    renewAtOnce: (asker) => renewing.renewAtOnce(asker),
+    wakeSync: () => Promise.resolve(),
+  });
+  await seen.inTab(tab);
+  // Its timers die with the worker.
+  vi.clearAllTimers();
+
+  const due = dueAlarms(record.current, DEFAULT_SETTINGS, null, sony.now).renewal ?? Infinity;
+  expect(due).toBeLessThanOrEqual(sony.now + 4_000);
+  await renewing.renewIfDue();
+  // Its cookie may not be there yet.
+  expect(sony.looks).toBe(0);
+  sony.now = due;
+  await renewing.renewIfDue();
+  expect(record.current).toMatchObject({
+    failure: null,
+    tokenLife: { session: { state: 'alive', endsAt: 65 * DAY } },
+  });
 });

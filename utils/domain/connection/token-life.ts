@@ -61,6 +61,14 @@ export function withCheckDue(connection: Connection, now: number): Connection {
   return connection.phase === 'connected' ? checkDue(connection, now) : connection;
 }
 
+/** The same for an instant to come, where the next check would be later than that. */
+export function withCheckDueBy(connection: Connection, instant: number): Connection {
+  if (connection.phase !== 'connected' || nextCheckAt(connection.tokenLife) <= instant) {
+    return connection;
+  }
+  return checkDue(connection, instant);
+}
+
 function checkDue(connection: Connected, now: number): Connected {
   const { tokenLife } = connection;
   const session = { ...tokenLife.session, seenAt: seenForCheckAt(now) };
