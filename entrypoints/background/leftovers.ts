@@ -8,8 +8,8 @@ import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
 import type { DexieClearingStore } from '../../utils/database/clearing-store';
 import { countDatabases, eraseDatabases, eraseLibrary } from '../../utils/database/erase';
-import { OTHER_DATABASES } from '../../utils/database/our-databases';
-import { eraseStaging, readPlan } from '../../utils/database/staging';
+import { plansHere } from '../../utils/database/restore-plans';
+import { eraseStaging } from '../../utils/database/staging';
 import { withoutAccount } from '../../utils/domain/copies/copies-record';
 import { parsedStatus } from '../../utils/status/parse';
 import { changeCopies, publishSnapshot } from '../../utils/status/write';
@@ -44,7 +44,7 @@ export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Need
       await callOffCopies();
       await hideLibrary(accountId);
       // What it was before a copy was restored, too; another account's has its way back.
-      if (await isRestoredInto(accountId)) await eraseStaging(OTHER_DATABASES.restore);
+      for (const name of await restoredInto(accountId)) await eraseStaging(name);
       await eraseLibrary(accountId);
       await changeCopies((current) => withoutAccount(current, accountId));
     },
@@ -75,9 +75,10 @@ export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Need
   };
 }
 
-/** A copy lies here for this account's library. What is only being read goes with its page. */
-async function isRestoredInto(accountId: string): Promise<boolean> {
-  return (await readPlan(OTHER_DATABASES.restore))?.accountId === accountId;
+/** Where a copy lies for this account's library. What is only being read goes with its page. */
+async function restoredInto(accountId: string): Promise<string[]> {
+  const plans = await plansHere();
+  return plans.flatMap(({ name, plan }) => (plan.accountId === accountId ? name : []));
 }
 
 /** Of things that are unfinished, and go on without a connection. */

@@ -8,6 +8,12 @@ import { createLibrary, openLibrary } from '../../utils/database/open-library';
 import { OTHER_DATABASES } from '../../utils/database/our-databases';
 import { carryOutPlan, type Moving } from '../../utils/database/restored-library';
 import {
+  isRestored,
+  plansHere,
+  RESTORE_DATABASES,
+  type PlanHere,
+} from '../../utils/database/restore-plans';
+import {
   eraseStaging,
   isRestoring,
   openStaging,
@@ -31,38 +37,50 @@ import { hideLibrary, showLibrary } from './shown-library';
 
 type Needs = Pick<Background, 'sync' | 'library' | 'settings' | 'clock'>;
 
-const NAME = OTHER_DATABASES.restore;
 /**
  * Makes of the library what the page has planned. Safe to repeat.
  * @param mark of the plan that the player has seen
  */
 export async function restoreCopy(needs: Needs, mark: string): Promise<void> {
-  if (await want(needs, { step: 'wanted', from: ['staged'], mark })) return;
-  throw new FailureError({ cause: 'unexpected', during: 'changed-meanwhile' });
+  const became = await want(needs, ({ plan }) => plan.mark === mark, 'wanted');
+  if (became === null || became === 'staged')
+    throw new FailureError({ cause: 'unexpected', during: 'changed-meanwhile' });
 }
 
 /** Makes of it what it was before. Safe to repeat: once it is done nothing is planned any more. */
 export async function undoRestore(needs: Needs): Promise<void> {
-  if (await want(needs, { step: 'undoing', from: ['restored', 'done'] })) return;
-  if ((await planHere()) !== null) throw new FailureError({ cause: 'unexpected', during: 'undo' });
+  const became = await want(needs, isRestored, 'undoing');
+  if (became !== null && FROM.undoing.includes(became))
+    throw new FailureError({ cause: 'unexpected', during: 'undo' });
 }
 
-interface Wish extends Partial<Pick<RestorePlan, 'mark'>> {
-  step: RestoreStep;
-  from: readonly RestoreStep[];
-}
+/** What is done is not done again. */
+const FROM: Record<'wanted' | 'undoing', readonly RestoreStep[]> = {
+  wanted: ['staged'],
+  undoing: ['restored', 'done'],
+};
 
-/** The wish is stored first, and an alarm stands by it. False where it is of another plan, or not done; what is done is not done again. */
-async function want(needs: Needs, { step, from, mark }: Wish): Promise<boolean> {
+/**
+ * The wish is stored first, and an alarm stands by it. Answers how far that plan is then, as far as it is there still;
+ * null where there was none.
+ */
+async function want(
+  needs: Needs,
+  isMeant: (here: PlanHere) => boolean,
+  step: keyof typeof FROM,
+): Promise<RestoreStep | null> {
   await wakeAt(ALARMS.restore, Date.now() + MINUTE);
-  const isMeant = await withPlan(async (staging, plan) => {
-    if (plan.mark !== (mark ?? plan.mark)) return false;
-    if (from.includes(plan.step)) await setStep(staging, plan, step);
-    return true;
-  });
+  const meant = (await plansHere()).find(isMeant);
+  if (meant !== undefined)
+    await withPlan(meant.name, async (staging, plan) => {
+      if (plan.mark === meant.plan.mark && FROM[step].includes(plan.step))
+        await setStep(staging, plan, step);
+    });
   await carryOnRestoring(needs);
+  if (meant === undefined) return null;
   // Another wake-up may have carried it out in the place of this one, and failed.
-  return isMeant === true && !from.includes((await planHere())?.step ?? step);
+  const left = (await plansHere()).find(({ plan }) => plan.mark === meant.plan.mark);
+  return left?.plan.step ?? step;
 }
 
 /**
@@ -71,17 +89,20 @@ async function want(needs: Needs, { step, from, mark }: Wish): Promise<boolean> 
  */
 export async function carryOnRestoring(needs: Needs, isStart = false): Promise<void> {
   if (isStart) await forgetRead();
-  const plan = await planHere();
-  if (plan !== null && isRestoring(plan)) {
-    needs.sync.interrupt();
-    await whileAwake(() =>
-      exclusively('sync', () => withPlan((staging, found) => carryOut(needs, staging, found))),
-    );
-    await goOn(needs);
-    await withPlan((staging, found) => finish(staging, found, plan.step === 'undoing'));
+  for (const { name, plan } of (await plansHere()).reverse()) {
+    if (isRestoring(plan)) await carryThrough(needs, name, plan);
+    await takeSettings(needs, name);
   }
-  if (plan !== null) await takeSettings(needs);
   await forgetOld();
+}
+
+async function carryThrough(needs: Needs, name: string, { step }: RestorePlan): Promise<void> {
+  needs.sync.interrupt();
+  await whileAwake(() =>
+    exclusively('sync', () => withPlan(name, (staging, found) => carryOut(needs, staging, found))),
+  );
+  await goOn(needs);
+  await withPlan(name, (staging, found) => finish(staging, found, step === 'undoing'));
 }
 
 async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePlan): Promise<void> {
@@ -107,7 +128,7 @@ async function restore(staging: StagingDatabase, plan: RestorePlan, moving: Movi
     // written, what was read goes: that takes no room.
     await setStep(staging, plan, 'staged').catch(async () => {
       staging.close();
-      await eraseStaging(NAME).catch(() => undefined);
+      await eraseStaging(staging.name).catch(() => undefined);
     });
     throw thrown;
   }
@@ -134,8 +155,8 @@ async function changeLibrary(
 }
 
 /** Where there was no library. They hold up nothing: what fails is tried again, for as long as there is a way back. */
-async function takeSettings({ settings }: Needs): Promise<void> {
-  await withPlan(async (staging, { accountId, isNew, step, settings: copied }) => {
+async function takeSettings({ settings }: Needs, name: string): Promise<void> {
+  await withPlan(name, async (staging, { accountId, isNew, step, settings: copied }) => {
     if (!isNew || step !== 'done' || Object.keys(copied).length === 0) return;
     const status = await parsedStatus();
     const isOwn = (ownAccount(status) ?? accountId) === accountId;
@@ -175,10 +196,19 @@ async function finish(
   plan: RestorePlan,
   isUndone: boolean,
 ): Promise<void> {
-  if (!isUndone && plan.step === 'restored') await setStep(staging, plan, 'done');
+  if (!isUndone && plan.step === 'restored') {
+    await giveUpEarlier(plan);
+    await setStep(staging, plan, 'done');
+  }
   if (!isUndone || plan.step !== 'undoing') return;
   staging.close();
-  await eraseStaging(NAME);
+  await eraseStaging(staging.name);
+}
+
+/** From what the library is now no way leads to what it was before an earlier copy. */
+async function giveUpEarlier({ mark }: RestorePlan): Promise<void> {
+  for (const here of await plansHere())
+    if (here.plan.mark !== mark && isRestored(here)) await eraseStaging(here.name);
 }
 
 /** By which is seen whether one came since. Of no library it is none. */
@@ -198,22 +228,28 @@ async function goOn({ sync, library }: Needs): Promise<void> {
 /** What was read in part, or only looked at. */
 async function forgetRead(): Promise<void> {
   await eraseStaging(OTHER_DATABASES.check);
-  if (((await planHere())?.step ?? 'staged') === 'staged') await eraseStaging(NAME);
+  for (const name of RESTORE_DATABASES)
+    if (((await readPlan(name))?.step ?? 'staged') === 'staged') await eraseStaging(name);
 }
 
 /** A copy that nobody wanted after all goes after a day, and so does the way back; at once what a page left half read. */
 async function forgetOld(): Promise<void> {
-  const plan = await planHere();
   await eraseUnclaimed(OTHER_DATABASES.check);
-  if (plan === null) await eraseUnclaimed(NAME);
-  else {
-    if (isRestoring(plan)) return;
-    // By a clock that was put back since it would be years until then.
-    const left = DAY - Math.abs(Date.now() - plan.since);
-    if (left > 0) return wakeAt(ALARMS.restore, Date.now() + left);
-    await eraseStaging(NAME);
+  let next = Infinity;
+  for (const name of RESTORE_DATABASES) {
+    const plan = await readPlan(name);
+    if (plan === null) await eraseUnclaimed(name);
+    else if (isRestoring(plan)) next = 0;
+    else {
+      // By a clock that was put back since it would be years until then.
+      const left = DAY - Math.abs(Date.now() - plan.since);
+      if (left > 0) next = Math.min(next, left);
+      else await eraseStaging(name);
+    }
   }
-  await stopWaking(ALARMS.restore);
+  // What is not done has its alarm.
+  if (next === Infinity) await stopWaking(ALARMS.restore);
+  else if (next > 0) await wakeAt(ALARMS.restore, Date.now() + next);
 }
 
 async function setStep(
@@ -224,15 +260,12 @@ async function setStep(
   await staging.plan.put({ ...plan, step, since: Date.now() });
 }
 
-function planHere(): Promise<RestorePlan | null> {
-  return readPlan(NAME);
-}
-
-/** Null where nothing is planned. */
+/** Null where nothing is planned in this database. */
 async function withPlan<Value>(
+  name: string,
   work: (staging: StagingDatabase, plan: RestorePlan) => Promise<Value>,
 ): Promise<Value | null> {
-  const staging = await openStaging(NAME);
+  const staging = await openStaging(name);
   if (staging === null) return null;
   try {
     const plan = await planIn(staging);

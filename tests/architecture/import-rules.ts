@@ -167,7 +167,7 @@ const RULES: Record<string, Rule> = {
     values: [
       ...['utils/domain', 'utils/copy', 'utils/schema', 'utils/status/schema', 'zod/mini'],
       ...['staging', 'open-library', 'our-databases', 'packed-set', 'earnings-store']
-        .concat('storage-failure', 'comparing-lock', 'staging-lock')
+        .concat('storage-failure', 'comparing-lock', 'staging-lock', 'restore-plans')
         .map((file) => `utils/database/${file}`),
       // A friend's file may be that of a year.
       'utils/exports/year-file',

@@ -4,11 +4,11 @@ import type { RestoreWay } from '@/utils/copy-worker/planned';
 import type { Preview } from '@/utils/copy-worker/preview';
 import { saveCopy } from '@/utils/copy-worker/save-copy';
 import type { LibraryDatabase } from '@/utils/database/database';
-import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
 import { carryOutPlan } from '@/utils/database/restored-library';
 import { takeBackPlan } from '@/utils/database/taken-back';
-import { openStaging } from '@/utils/database/staging';
+import { plansHere } from '@/utils/database/restore-plans';
+import { openStaging, type StagingDatabase } from '@/utils/database/staging';
 import type { Settings } from '@/utils/domain/settings';
 import { COPY_FACTS } from './copies';
 import type { SyncScene } from './sync-scene';
@@ -45,9 +45,8 @@ export async function restored(
   const preview = await copy.plan({ way, now, mark });
   const { accountId } = await copy.about();
   copy.close();
-  const staging = await openStaging(OTHER_DATABASES.restore);
+  const staging = await stagingWith(mark);
   const library = (await openLibrary(accountId)) ?? (await createLibrary(accountId));
-  if (staging === null) throw new Error('nothing is staged');
   await carryOutPlan(library, staging, { mark, now, said: null }).finally(() => {
     staging.close();
     library.close();
@@ -55,10 +54,17 @@ export async function restored(
   return preview;
 }
 
+/** Where this plan lies, open. */
+async function stagingWith(mark: string): Promise<StagingDatabase> {
+  const here = (await plansHere()).find(({ plan }) => plan.mark === mark);
+  const staging = here === undefined ? null : await openStaging(here.name);
+  if (staging === null) throw new Error('nothing is staged');
+  return staging;
+}
+
 /** And takes it back. */
 export async function takenBack(library: LibraryDatabase): Promise<void> {
-  const staging = await openStaging(OTHER_DATABASES.restore);
-  if (staging === null) throw new Error('nothing is staged');
+  const staging = await stagingWith(lastMark);
   await takeBackPlan(library, staging, { mark: lastMark, now: Date.now(), said: null }).finally(
     () => staging.close(),
   );

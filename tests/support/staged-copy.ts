@@ -1,7 +1,7 @@
 import type { restoreCopy } from '@/entrypoints/background/restore-copy';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
-import { OTHER_DATABASES } from '@/utils/database/our-databases';
-import { openStaging, planIn, type RestoreStep } from '@/utils/database/staging';
+import { plansHere } from '@/utils/database/restore-plans';
+import { openStaging, type RestoreStep } from '@/utils/database/staging';
 import { contentOf, fillLibrary, saved } from './restoring';
 import { SyncScene } from './sync-scene';
 
@@ -74,19 +74,16 @@ export function aBackground(interrupt: () => void = () => undefined): {
   return { asked, background: background as unknown as Needs };
 }
 
+/** Of the plan that came to its step last. */
 export async function stepOfPlan(): Promise<RestoreStep | null> {
-  const staging = await openStaging(OTHER_DATABASES.restore);
-  if (staging === null) return null;
-  const plan = await planIn(staging);
-  staging.close();
-  return plan?.step ?? null;
+  return (await plansHere())[0]?.plan.step ?? null;
 }
 
 /** As a worker leaves it that died with the wish stored. */
 export async function wish(next: RestoreStep, since = Date.now()): Promise<void> {
-  const staging = await openStaging(OTHER_DATABASES.restore);
-  const plan = staging && (await planIn(staging));
-  if (!staging || !plan) throw new Error('nothing is staged');
-  await staging.plan.put({ ...plan, step: next, since });
+  const [here] = await plansHere();
+  const staging = here === undefined ? null : await openStaging(here.name);
+  if (here === undefined || staging === null) throw new Error('nothing is staged');
+  await staging.plan.put({ ...here.plan, step: next, since });
   staging.close();
 }

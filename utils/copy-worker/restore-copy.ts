@@ -1,8 +1,7 @@
 import { restSyncs } from '../database/comparing-lock';
-import { LIBRARY_COPY } from '../copy/copied-tables';
-import { readCopy } from '../copy/read-copy';
 import { openForPage } from '../database/open-library';
-import { eraseStaging, isRestoring, planIn, readPlan, type RestorePlan } from '../database/staging';
+import { placeToRead } from '../database/restore-plans';
+import { eraseStaging, planIn, type RestorePlan } from '../database/staging';
 import { FailureError } from '../domain/failure';
 import { OTHER_DATABASES } from '../database/our-databases';
 import { storable } from '../database/storage-failure';
@@ -38,15 +37,11 @@ export class CopyToRestore {
     this.#copy = copy;
   }
 
-  /**
-   * Fails while another one is being restored, or taken back. The way back from one that is restored goes only for a copy
-   * that is whole: it is read through before.
-   */
+  /** Beside the one that was restored last, which has the way back. Fails while one is being restored, or taken back. */
   static async read(file: Blob, tell: Tell): Promise<CopyToRestore> {
-    const plan = await readPlan(OTHER_DATABASES.restore);
-    if (plan !== null && isRestoring(plan)) throw underWay();
-    if (plan?.step === 'done') await readCopy(LIBRARY_COPY, file.stream(), () => undefined);
-    return new CopyToRestore(await readIntoStaging(OTHER_DATABASES.restore, file, tell));
+    const name = await placeToRead();
+    if (name === null) throw underWay();
+    return new CopyToRestore(await readIntoStaging(name, file, tell));
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { Dexie, RangeSet, type ObservabilitySet } from 'dexie';
 import { databaseName } from './library-name';
-import { LIBRARY_DATABASE } from './our-databases';
+import { LIBRARY_DATABASE, OTHER_DATABASES } from './our-databases';
 
 /** Which databases are meant, by their names. */
 export type WhichDatabases = (name: string) => boolean;
@@ -14,6 +14,12 @@ export function databaseOfLibrary(accountId: string): WhichDatabases {
 export function librariesBesides(accountId: string | null): WhichDatabases {
   const ours = accountId === null ? null : databaseName(accountId);
   return (name) => LIBRARY_DATABASE.test(name) && name !== ours;
+}
+
+/** The copies that are read here, or were restored. */
+export function databasesOfCopies(): WhichDatabases {
+  const ours: string[] = [OTHER_DATABASES.restore, OTHER_DATABASES.otherRestore];
+  return (name) => ours.includes(name);
 }
 
 /** Calls after any page or worker has changed one of these, or deleted it. What it hands back ends that. */

@@ -8,6 +8,8 @@ export const OTHER_DATABASES = {
   madeUp: 'trophy-shelf-made-up',
   /** A copy that a page has read, what is to become of the library, and what it was before. */
   restore: 'trophy-shelf-restore',
+  /** The same: one of the two has the way back from the copy that was restored last, and the other the next one. */
+  otherRestore: 'trophy-shelf-restore-2',
   /** A copy while it is checked. */
   check: 'trophy-shelf-check',
   /** Which folder of the player's copies go to. */

@@ -1,16 +1,12 @@
-import { OTHER_DATABASES } from './our-databases';
-import { readPlan, type RestoreStep } from './staging';
-
-const CHANGED: readonly RestoreStep[] = ['restored', 'done', 'undoing'];
+import { isRestored, plansHere } from './restore-plans';
+import type { RestoreStep } from './staging';
 
 /** When a copy was restored last, where there is a way back from that; null where there is none, or nobody can tell. */
 export async function readRestoredAt(): Promise<number | null> {
-  const plan = await readPlan(OTHER_DATABASES.restore);
-  return plan !== null && CHANGED.includes(plan.step) ? plan.since : null;
+  return (await plansHere()).find(isRestored)?.plan.since ?? null;
 }
 
 /** How far the restoring of this plan is; null where it is gone. */
 export async function readRestoreStep(mark: string): Promise<RestoreStep | null> {
-  const plan = await readPlan(OTHER_DATABASES.restore);
-  return plan?.mark === mark ? plan.step : null;
+  return (await plansHere()).find(({ plan }) => plan.mark === mark)?.plan.step ?? null;
 }

@@ -1,7 +1,9 @@
+import { Dexie } from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import Copies from '@/components/copies/Copies.svelte';
+import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
 import { eraseDatabases } from '@/utils/database/erase';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { createStaging, eraseStaging } from '@/utils/database/staging';
@@ -20,14 +22,18 @@ beforeEach(async () => {
   await browser.storage.local.clear();
   await eraseDatabases();
   asked = answerAsBackground();
-  // As a copy leaves it that was restored.
-  const staging = await createStaging(NAME);
+  await restoredInto(NAME);
+});
+
+/** As a copy leaves it that was restored. */
+async function restoredInto(name: string): Promise<void> {
+  const staging = await createStaging(name);
   await staging.plan.put({
     ...{ id: 'plan', accountId: '1', step: 'done', since: NOW, isNew: false, mark: 'seen' },
     settings: {},
   });
   staging.close();
-});
+}
 
 test('offers the way back still where another file was no copy', async () => {
   const { getByRole, getByLabelText, getByText } = await render(Copies, PROPS);
@@ -44,11 +50,28 @@ test('offers the way back still where another file was no copy', async () => {
   await expect.element(getByText(words.undone)).toBeVisible();
 });
 
-test('does not say that a copy is taken back where another page has read one meanwhile', async () => {
-  const { getByRole, getByText } = await render(Copies, PROPS);
+test('offers the way back no more once another page has taken it, and once there is one again', async () => {
+  const { getByRole } = await render(Copies, PROPS);
   const undo = getByRole('button', { name: words.undo, exact: true });
   await expect.element(undo).toBeVisible();
   await eraseStaging(NAME);
+  await expect.element(undo).not.toBeInTheDocument();
+  await restoredInto(NAME);
+  await expect.element(undo).toBeVisible();
+});
+
+test('says wherever a copy is restored that this gives up the way back from the last one', async () => {
+  const { getByRole } = await render(RestoreCopy, PROPS);
+  await getByRole('button', { name: words.restore, exact: true }).click();
+  await expect.element(getByRole('dialog')).toMatchTextContent(words.givesUpUndo);
+});
+
+test('does not say that a copy is taken back where a day was over meanwhile', async () => {
+  const { getByRole, getByText } = await render(Copies, PROPS);
+  const undo = getByRole('button', { name: words.undo, exact: true });
+  await expect.element(undo).toBeVisible();
+  // Nobody tells of it.
+  await Dexie.delete(NAME);
   await undo.click();
   await expect.element(getByText(words.noWayBack)).toBeVisible();
   await expect.element(undo).not.toBeInTheDocument();

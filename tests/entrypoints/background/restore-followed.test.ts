@@ -74,7 +74,12 @@ test.each(['replace', 'merge'] as RestoreWay[])(
     await requests.markGame(scene.id(1), { status: 'playing', tags: ['later'] });
     await requests.markGame(scene.id(2), { status: null, hide: true });
     await requests.annotateTrophy({ ...of, note: 'Later', pinned: true, unobtainable: true });
-    await requests.setGoal(1, { kind: 'trophies', target: 900, by: '2030-01-01', since: 1 } as never);
+    await requests.setGoal(1, {
+      kind: 'trophies',
+      target: 900,
+      by: '2030-01-01',
+      since: 1,
+    } as never);
     await scene.database.titles.delete(scene.id(3));
     await scene.database.trophySets.delete(scene.id(3));
 

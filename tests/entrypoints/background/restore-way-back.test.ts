@@ -5,6 +5,7 @@ import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/backgr
 import { exclusively } from '@/utils/browser/exclusively';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
 import { eraseDatabases } from '@/utils/database/erase';
+import { isRestored, plansHere } from '@/utils/database/restore-plans';
 import * as undoing from '@/utils/database/taken-back';
 import { laterOfBoth } from '@/utils/domain/library/roaming-items';
 import { publish } from '../../support/publish-status';
@@ -76,11 +77,34 @@ test('a file that is no whole copy takes no way back', async () => {
     await expect(CopyToRestore.read(wrong, () => undefined)).rejects.toThrow();
   await undoRestore(background);
   expect(await contentIn(scene)).toEqual(before);
-  // A whole one takes its place.
-  await planned(file, scene);
+});
+
+test('the way back stays while another copy is read and looked at, and until that is restored', async () => {
+  const { scene, before } = await staged();
+  const { background } = aBackground();
+  const file = await saved(scene);
   await restoreCopy(background, SEEN);
-  (await CopyToRestore.read(file, () => undefined)).close();
-  expect(await stepOfPlan()).toBeNull();
+  const [restored, later] = [await contentIn(scene), await saved(scene)];
+  const parts: number[] = [];
+  // What was read of it is read once: a disk that is taken away meanwhile takes nothing with it.
+  const [stream, copied] = [vi.spyOn(file, 'stream'), vi.fn((part: number) => parts.push(part))];
+  const copy = await CopyToRestore.read(file, copied);
+  expect(stream).toHaveBeenCalledOnce();
+  expect(parts.at(-1)).toBe(1);
+  await copy.plan({ way: 'replace', now: scene.now, mark: 'next' });
+  copy.close();
+  await undoRestore(background);
+  expect(await contentIn(scene)).toEqual(before);
+
+  await planned(later, scene, 'third');
+  await restoreCopy(background, 'third');
+  expect(await contentIn(scene)).toEqual(restored);
+  expect((await plansHere()).filter(isRestored)).toHaveLength(1);
+  await planned(file, scene, 'fourth');
+  await restoreCopy(background, 'fourth');
+  expect((await plansHere()).map(({ plan }) => plan.mark)).not.toContain('third');
+  await undoRestore(background);
+  expect(await contentIn(scene)).toEqual(restored);
 });
 
 test.each([true, false])(
