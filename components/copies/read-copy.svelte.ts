@@ -34,7 +34,7 @@ export class ReadCopy {
     return this.#begin(async (jobs) => {
       const { preview, ...about } = await jobs.check(file, this.#now(), this.#teller(jobs));
       if (!jobs.isEnded) [this.about, this.preview] = [about, preview];
-      this.#stop();
+      void this.#stop();
     });
   }
 
@@ -71,9 +71,9 @@ export class ReadCopy {
 
   /** Wherever it is: what was read so far goes. */
   cancel(): void {
-    this.#stop();
-    // A sync may have rested for that.
-    if (this.mark !== '') void askBackground('resume');
+    const closed = this.#stop();
+    // A sync may have rested for that, and finds it over.
+    if (this.mark !== '') void closed.then(() => askBackground('resume'));
     this.mark = '';
     [this.part, this.about, this.preview] = [null, null, null];
     [this.refusal, this.failure, this.isPlanning] = [null, null, false];
@@ -105,8 +105,9 @@ export class ReadCopy {
     }
   }
 
-  #stop(): void {
-    this.#jobs?.end();
+  async #stop(): Promise<void> {
+    const jobs = this.#jobs;
     this.#jobs = null;
+    await jobs?.close();
   }
 }

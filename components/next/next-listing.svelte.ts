@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { LibraryQueries } from '../../utils/database/queries';
+import { isOurPause } from '../../utils/domain/failure';
 import { rememberedKeys } from '../../utils/domain/library/editions';
 import type { LibraryTitle } from '../../utils/domain/library/title';
 import type { ZoneTable } from '../../utils/domain/numbers/civil-time';
@@ -52,9 +53,9 @@ const gamesToFetch = remembered((titles: readonly LibraryTitle[]) =>
   titles.filter((title) => whyNotSuggested(title) === 'not-fetched'),
 );
 
-/** What of a sync is under way; our own limit does not end it, and it goes on by itself. */
+/** What of a sync is under way; a pause of our own does not end it, and it goes on by itself. */
 function underWay(sync: SyncStatus): 'picked' | 'rest' | null {
-  const isPaused = sync.state === 'paused' && sync.failure.cause === 'own-pause';
+  const isPaused = sync.state === 'paused' && isOurPause(sync.failure);
   if (sync.state !== 'running' && !isPaused) return null;
   return isOfRest(sync) ? 'rest' : 'picked';
 }

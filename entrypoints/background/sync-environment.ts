@@ -5,8 +5,8 @@ import { installId } from '../../utils/browser/install-id';
 import { notify } from '../../utils/browser/notifications';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { PsnProfile } from '../../utils/connection/ports';
-import { isCompared } from '../../utils/database/comparing-lock';
-import { openForSync, withLibrary } from '../../utils/database/library-access';
+import { comparedUntil } from '../../utils/database/comparing-lock';
+import { openForSync, storedSync, withLibrary } from '../../utils/database/library-access';
 import { localeOf } from '../../utils/format/locale';
 import {
   accountOf,
@@ -50,6 +50,13 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect, synced }: Ne
   return {
     exclusively,
     accountToSync,
+    async atRest(accountId) {
+      const end = await comparedUntil(accountId);
+      if (end === null) return null;
+      const now = Date.now();
+      await wakeAt(ALARMS.sync, Math.min(end, now + MINUTE));
+      return { ...(await storedSync(accountId)), until: clock.now() + end - now };
+    },
     async openForSync(accountId, signal) {
       const { snapshot } = await parsedStatus();
       return openForSync(accountId, { now: clock.now, snapshot }, signal);
@@ -105,11 +112,7 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
 /** Asked before each step: the rest of the status need not be read for it. */
 async function accountToSync(): Promise<string | null> {
   const connection = await connectionRecord.read();
-  if (connection.phase !== 'connected') return null;
-  const { accountId } = connection;
-  if (!(await isCompared(accountId))) return accountId;
-  await wakeAt(ALARMS.sync, Date.now() + MINUTE);
-  return null;
+  return connection.phase === 'connected' ? connection.accountId : null;
 }
 
 async function announce(news: SyncNews): Promise<void> {

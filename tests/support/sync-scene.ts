@@ -1,6 +1,6 @@
-import { isCompared } from '@/utils/database/comparing-lock';
+import { comparedUntil } from '@/utils/database/comparing-lock';
 import { LibraryDatabase } from '@/utils/database/database';
-import { openForSync, withLibrary } from '@/utils/database/library-access';
+import { openForSync, storedSync, withLibrary } from '@/utils/database/library-access';
 import {
   withRefusedAccess,
   withTakenAccess,
@@ -195,7 +195,11 @@ export class SyncScene extends SceneLibrary {
     });
     return {
       ...asPorts(effects),
-      accountToSync: async () => ((await isCompared(this.accountId)) ? null : this.connected),
+      accountToSync: () => Promise.resolve(this.connected),
+      atRest: async (accountId) => {
+        const until = await comparedUntil(accountId);
+        return until === null ? null : { ...(await storedSync(accountId)), until };
+      },
       psn: (accountId, signal) => life.mortal(this.sony?.(signal, accountId, life) ?? this.psn),
       player: (accountId, signal) =>
         (this.sony?.(signal, accountId, life) ?? this.psn).player(accountId),

@@ -15,11 +15,16 @@ export type CopyJob =
   | { do: 'save'; facts: CopyFacts; settings: Partial<Settings> }
   | { do: 'check' | 'read'; file: Blob; now: number }
   | { do: 'compare'; file: Blob }
+  | { do: 'close' }
   | ({ do: 'plan' } & WantedPlan);
 
 /** What the worker says: how far it is, and how it ended. */
 export type CopyAnswer =
-  { part: number } | { done: unknown } | { refused: CopyRefusal } | { failed: Failure };
+  | { part: number }
+  | { done: unknown }
+  | { refused: CopyRefusal }
+  | { failed: Failure }
+  | { closed: true };
 
 const facts = z.object({
   ...{ madeAt: z.number(), product: z.string(), accountId: z.string() },
@@ -30,6 +35,7 @@ export const copyJob: z.ZodMiniType<CopyJob> = z.union([
   z.object({ do: z.literal('save'), facts, settings: someSettings }),
   z.object({ do: z.literal(['check', 'read']), file: z.instanceof(Blob), now: z.number() }),
   z.object({ do: z.literal('compare'), file: z.instanceof(Blob) }),
+  z.object({ do: z.literal('close') }),
   z.object({
     ...{ do: z.literal('plan'), way: z.enum(RESTORE_WAYS), now: z.number(), mark: z.string() },
   }),
@@ -44,6 +50,7 @@ export const copyAnswer: z.ZodMiniType<CopyAnswer> = z.union([
   z.object({ part: z.number() }),
   z.object({ refused: z.enum(REFUSALS) }),
   z.object({ failed: z.looseObject({ cause: z.enum(CAUSES) }) }),
+  z.object({ closed: z.literal(true) }),
   z.object({ done: z.unknown() }),
 ]);
 

@@ -17,6 +17,9 @@ import type { SavedCopyFile, ToSave } from './save-copy';
 
 type Tell = (part: number) => void;
 
+/** A worker in the middle of something answers late. Milliseconds. */
+const PATIENCE = 1_000;
+
 const LOST = new FailureError({ cause: 'unexpected', during: 'copy' });
 
 /** A worker of this page's own, which makes and reads copies. One thing after the other; `end` stops it wherever it is. */
@@ -52,6 +55,22 @@ export class CopyJobs {
     this.#worker.terminate();
   }
 
+  /** The same, once it has let go of what it has open: a browser does that of a worker that is ended when it comes to it. */
+  async close(): Promise<void> {
+    this.#isEnded = true;
+    const worker = this.#worker;
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, PATIENCE);
+      worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+        const said = copyAnswer.safeParse(data);
+        if (said.success && 'closed' in said.data) resolve();
+      };
+      worker.onerror = () => resolve();
+      worker.postMessage({ do: 'close' } satisfies CopyJob);
+    });
+    worker.terminate();
+  }
+
   get isEnded(): boolean {
     return this.#isEnded;
   }
@@ -74,6 +93,7 @@ export class CopyJobs {
         if ('part' in answer) return tell(answer.part);
         if ('refused' in answer) return reject(new CopyRefused(answer.refused));
         if ('failed' in answer) return reject(new FailureError(answer.failed));
+        if ('closed' in answer) return reject(LOST);
         const value = schema.safeParse(answer.done);
         if (value.success) resolve(value.data);
         else reject(LOST);

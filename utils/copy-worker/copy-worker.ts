@@ -16,7 +16,7 @@ function tell(part: number): void {
   answer({ part });
 }
 
-async function carriedOut(job: CopyJob): Promise<unknown> {
+async function carriedOut(job: Exclude<CopyJob, { do: 'close' }>): Promise<unknown> {
   if (job.do === 'save') return saveNamedCopy(job, tell);
   if (job.do === 'check') return checkCopy(job.file, job.now, tell);
   if (job.do === 'compare') return readFriendsFile(job.file, tell);
@@ -28,6 +28,10 @@ async function carriedOut(job: CopyJob): Promise<unknown> {
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const job = copyJob.safeParse(data);
   if (!job.success) return answer({ failed: { cause: 'unexpected', during: 'copy' } });
+  if (job.data.do === 'close') {
+    copy?.close();
+    return answer({ closed: true });
+  }
   carriedOut(job.data).then(
     (done) => answer({ done }),
     (thrown: unknown) =>

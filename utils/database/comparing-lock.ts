@@ -1,31 +1,53 @@
 import { pageLock } from './page-lock';
 
-/** A page compares an account's library with a copy: what it says of that holds only as long as no sync changes it. */
-function lockOf(accountId: string): string {
-  return `comparing ${accountId}`;
-}
-
 /** A page that is left open at it keeps nobody from syncing for longer. Milliseconds. */
 const LONGEST = 5 * 60_000;
 /** What a sync has just asked of Sony is answered by then. Milliseconds. */
 const PATIENCE = 20_000;
+/** How often it is looked at whether it is. Milliseconds. */
+const LOOKS_EVERY = 25;
+
+/**
+ * A page compares an account's library with a copy: what it says of that holds only as long as no sync changes it. By
+ * its name it has an end also where its page is frozen, and ends nothing any more.
+ */
+function lockOf(accountId: string, until: number | ''): string {
+  return `comparing ${accountId} ${String(until)}`;
+}
 
 /**
  * Has syncs of this account rest until what it hands back is called, or whoever asked for it dies. Resolves once the
  * step that one was at has ended.
  */
 export async function restSyncs(accountId: string): Promise<() => void> {
-  const end = await pageLock(lockOf(accountId));
+  const end = await pageLock(lockOf(accountId, Date.now() + LONGEST));
   const late = setTimeout(end, LONGEST);
-  const patience = { signal: AbortSignal.timeout(PATIENCE) };
-  await navigator.locks.request('sync', patience, () => undefined).catch(() => undefined);
+  await stepEnded();
   return () => {
     clearTimeout(late);
     end();
   };
 }
 
-/** Whether a page does that now. Asked by one at a time: whoever asks has the lock for that moment. */
-export function isCompared(accountId: string): Promise<boolean> {
-  return navigator.locks.request(lockOf(accountId), { ifAvailable: true }, (lock) => lock === null);
+/** Not by waiting for that lock in a page: frozen once it has it, it would keep everybody from syncing. */
+async function stepEnded(): Promise<void> {
+  const patience = AbortSignal.timeout(PATIENCE);
+  while (!patience.aborted && (await locksHeld()).includes('sync'))
+    await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY));
+}
+
+/** Until when a page may do that that does it now, by this device's clock; null where none does. */
+export async function comparedUntil(accountId: string): Promise<number | null> {
+  const [ours, now] = [lockOf(accountId, ''), Date.now()];
+  const ends = (await locksHeld())
+    .filter((name) => name.startsWith(ours))
+    .map((name) => Number(name.slice(ours.length)))
+    // By a clock that was put back since it would be years until then.
+    .filter((end) => end > now && end - now <= LONGEST);
+  return ends.length === 0 ? null : Math.max(...ends);
+}
+
+async function locksHeld(): Promise<string[]> {
+  const { held = [] } = await navigator.locks.query();
+  return held.flatMap(({ name }) => name ?? []);
 }

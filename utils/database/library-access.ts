@@ -1,7 +1,7 @@
 import type { CarriedLibrary } from '../domain/library/carried-over';
 import type { Player } from '../domain/connection/player';
 import { hadLibrary, type Snapshot } from '../domain/sync/snapshot';
-import type { OpenLibrary, PlayerWrites } from '../sync/ports';
+import type { OpenLibrary, PlayerWrites, StoredSync } from '../sync/ports';
 import { DexieListStore } from './list-store';
 import type { LibraryDatabase } from './database';
 import { fillSets } from './earnings-store';
@@ -62,6 +62,20 @@ export async function proveLibrary(accountId: string): Promise<void> {
   // Closed also where it opens when nobody waits for it any more.
   const opening = openLibrary(accountId).then((database) => database?.close());
   await opened(databaseName(accountId), opening);
+}
+
+/** What is stored of an account's sync, where its library is not opened for one. */
+export async function storedSync(
+  accountId: string,
+): Promise<Pick<StoredSync, 'cursor' | 'requests'>> {
+  const database = await openLibrary(accountId);
+  if (database === null) return { cursor: null, requests: [] };
+  try {
+    const never = new AbortController().signal;
+    return await new DexieSyncStore(new Writes(database, Date.now, never)).read();
+  } finally {
+    database.close();
+  }
 }
 
 /**

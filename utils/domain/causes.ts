@@ -36,6 +36,7 @@ export const CAUSES = [
   'storage-newer', // a later version of the extension wrote the database
   'storage-renewed', // an earlier version kept its data in another way: connecting fetches it anew
   'library-connected', // a library that is to be erased is that of the connected account by now
+  'library-compared', // a page compares the library with a copy: until then no sync is to change it
   'notifications-refused', // the browser or the player said no to notifications
   'left-behind', // something is still kept after everything was erased
   'unexpected', // a fault of our own

@@ -38,6 +38,13 @@ export function failureAt(failure: Failure | null, now: number): Failure | null 
   return failure?.until !== undefined && failure.until <= now ? null : failure;
 }
 
+const OF_OURS: readonly Cause[] = ['own-pause', 'library-compared'];
+
+/** True of what a sync waits for by our own doing: no fault, its own line says when it goes on, and it does by itself. */
+export function isOurPause({ cause }: Failure): boolean {
+  return OF_OURS.includes(cause);
+}
+
 const PASSING: readonly Cause[] = [
   'too-many-requests',
   'own-pause',

@@ -1,3 +1,4 @@
+import type { AtRest } from './at-rest';
 import type { SyncTime } from '../domain/sync/daily-sync';
 import type { Failure } from '../domain/failure';
 import type { SaidPlayer } from '../domain/connection/player';
@@ -5,6 +6,7 @@ import type { Snapshot } from '../domain/sync/snapshot';
 import type { PsnLibrary } from './sony-port';
 import type { ListStore, SyncNews, SyncStore, TrophyStore } from './store-ports';
 
+export type { AtRest } from './at-rest';
 export type { Cursor } from './cursor';
 export type * from './sony-port';
 export type * from './store-ports';
@@ -32,11 +34,13 @@ export interface OpenLibrary {
 export interface SyncPorts {
   /** Runs the work alone, in whatever context; waits for its turn. */
   exclusively<Value>(name: 'sync', work: () => Promise<Value>): Promise<Value>;
-  /**
-   * The account that is connected; null where none is, or where its library is to stay as it is for now: then an alarm
-   * wakes the sync again.
-   */
+  /** The account that is connected; null where none is. */
   accountToSync(): Promise<string | null>;
+  /**
+   * What is stored of its sync where its library is to stay as it is for now, and no sync opens it: an alarm wakes that
+   * again. Null where it need not stay so.
+   */
+  atRest(accountId: string): Promise<AtRest | null>;
   /** Opens an account's library, and makes it where there is none. The signal ends all writing to it. */
   openForSync(accountId: string, signal: AbortSignal): Promise<OpenLibrary>;
   /** The account's library at Sony. After the signal no request goes out any more. */

@@ -1,5 +1,6 @@
 import { failureOf, isLasting, type Failure } from '../domain/failure';
 import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
+import { statusAtRest } from './at-rest';
 import type { SyncPorts } from './ports';
 import { SyncPass } from './sync-pass';
 import { HOUR } from '../domain/time-units';
@@ -55,10 +56,21 @@ export class SyncLoop {
     try {
       const accountId = await this.#ports.accountToSync();
       if (accountId === null || signal.aborted) return;
-      await this.#syncAccount(accountId, signal);
+      if (!(await this.#isAtRest(accountId, signal))) await this.#syncAccount(accountId, signal);
+      await this.#isAtRest(accountId, signal);
     } catch (thrown) {
       if (!signal.aborted) await this.#publishFault(failureOf(thrown)).catch(() => undefined);
     }
+  }
+
+  /** Whoever waits for a sync is told that its library is to stay as it is for now. */
+  async #isAtRest(accountId: string, signal: AbortSignal): Promise<boolean> {
+    const rest = await this.#ports.atRest(accountId);
+    if (rest === null) return false;
+    const snapshot = await this.#ports.snapshot();
+    const sync = statusAtRest(rest, snapshot.sync);
+    if (sync !== null && !signal.aborted) await this.#ports.publish({ ...snapshot, sync });
+    return true;
   }
 
   /** Opening is waited for whatever happens: a database must not appear after the lock is let go. */

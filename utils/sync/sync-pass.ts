@@ -6,6 +6,7 @@ import {
   type StoredRequest,
   type SyncAction,
 } from '../domain/sync/next-sync-action';
+import { isToSync } from './at-rest';
 import { browserFacts } from './browser-facts';
 import {
   afterGamePause,
@@ -62,7 +63,7 @@ export class SyncPass {
 
   /** Does what is to be done now. Ends where nothing is left, something has to wait, or the account is another. */
   async carryOut(): Promise<void> {
-    while ((await this.#ports.accountToSync()) === this.#accountId) {
+    while (await isToSync(this.#ports, this.#accountId)) {
       this.#signal.throwIfAborted();
       const stored = await this.#library.sync.read();
       const action = nextSyncAction({ ...stored, ...(await browserFacts(this.#ports)) });
@@ -195,7 +196,7 @@ export class SyncPass {
       ...this.#sources(),
       isOnline: () => this.#ports.isOnline(),
       counted: (known) => this.#counted(known),
-      isToGoOn: async () => (await this.#ports.accountToSync()) === this.#accountId,
+      isToGoOn: () => isToSync(this.#ports, this.#accountId),
     });
     try {
       await this.#prepare({ state: 'running', ...FetchGame.PROGRESS });
@@ -257,9 +258,8 @@ export class SyncPass {
     await this.#reports.report(statusOf(paused, await this.#remainingOf(paused)));
   }
 
-  async #remainingOf(cursor: Cursor | null): Promise<Remaining | null> {
-    return cursor && this.#sync.remaining(cursor);
-  }
+  readonly #remainingOf = async (cursor: Cursor | null): Promise<Remaining | null> =>
+    cursor && this.#sync.remaining(cursor);
 
   async #wakeAt(instant: number): Promise<void> {
     this.#signal.throwIfAborted();

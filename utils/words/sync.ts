@@ -6,6 +6,7 @@ import * as words from './en/sync.json';
 export {
   stop as STOP_SYNC,
   stopName as STOP_SYNC_NAME,
+  copyCompared as COPY_COMPARED,
   ownPause as OWN_PAUSE,
   rest as REST,
   restHint as REST_HINT,

@@ -6,7 +6,7 @@ import { Requests } from '@/components/app/requests.svelte';
 import SyncLine from '@/components/sync/SyncLine.svelte';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
-import { restFollows } from '@/utils/words/en/sync.json';
+import { copyCompared, restFollows } from '@/utils/words/en/sync.json';
 import { STOP_SYNC_NAME, stoppedAt } from '@/utils/words/sync';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -59,6 +59,17 @@ test('a pause of our own is no alarm, and says when it goes on', async () => {
   const bar = getByRole('progressbar', { name: 'Sync' });
   await expect.element(bar).toHaveAccessibleDescription(/Continues at .*\. Sync now waits too\./);
   await expect.element(getByRole('button', { name: STOP_SYNC_NAME })).toBeVisible();
+});
+
+test('while a copy is compared it says that it goes on by itself, and can be stopped', async () => {
+  const { getByRole } = await show({
+    ...{ state: 'paused', ...TROPHIES, failure: { cause: 'library-compared' } },
+    resumesAt: NOW + 300_000,
+  });
+  const bar = getByRole('progressbar', { name: 'Sync' });
+  await expect.element(bar).toHaveAccessibleDescription(new RegExp(copyCompared));
+  await getByRole('button', { name: STOP_SYNC_NAME }).click();
+  await expect.poll(() => asked).toEqual(['stopSync']);
 });
 
 test('a sync that the player stopped says where, and leaves going on to “Sync now”', async () => {

@@ -4,7 +4,7 @@ import { carryOnRestoring, restoreCopy, undoRestore } from '@/entrypoints/backgr
 import { syncPortsOf } from '@/entrypoints/background/sync-environment';
 import { exclusively } from '@/utils/browser/exclusively';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
-import { isCompared, restSyncs } from '@/utils/database/comparing-lock';
+import { comparedUntil, restSyncs } from '@/utils/database/comparing-lock';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openForSync } from '@/utils/database/library-access';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
@@ -53,7 +53,7 @@ describe('while the player looks at what a copy would do', () => {
     await asked.promise;
     const copy = await CopyToRestore.read(file, () => undefined);
     const planning = copy.plan({ way: 'replace', now: scene.now, mark: SEEN });
-    await expect.poll(() => isCompared(scene.accountId)).toBe(true);
+    await expect.poll(() => comparedUntil(scene.accountId)).not.toBeNull();
     answer.resolve();
     // It is compared with what that one answer has brought.
     await Promise.all([planning, syncing]);
@@ -65,31 +65,58 @@ describe('while the player looks at what a copy would do', () => {
     expect(await stepOfPlan()).toBe('done');
 
     copy.close();
-    await expect.poll(() => isCompared(scene.accountId)).toBe(false);
+    await expect.poll(() => comparedUntil(scene.accountId)).toBeNull();
     await scene.syncByHand(worker);
     expect(scene.status.state).toBe('idle');
     expect(await scene.title(2)).toMatchObject({ progress: 100 });
   });
 
   test('the background syncs nobody, and an alarm has it look again', async () => {
-    const ports = syncPortsOf({ clock: {} } as Parameters<typeof syncPortsOf>[0]);
+    const clock = { now: () => Date.now() + 1e9 };
+    const ports = syncPortsOf({ clock } as Parameters<typeof syncPortsOf>[0]);
     await publish({ connection: connected({ accountId: OURS }) });
-    expect(await ports.accountToSync()).toBe(OURS);
+    expect(await ports.atRest(OURS)).toBeNull();
     expect(await fakeBrowser.alarms.get('sync')).toBeUndefined();
     const letSync = await restSyncs(OURS);
-    expect(await ports.accountToSync()).toBeNull();
+    const rest = await ports.atRest(OURS);
+    expect(rest).toMatchObject({ cursor: null, requests: [] });
+    expect(Math.abs(rest!.until - clock.now() - 5 * 60_000)).toBeLessThan(5_000);
     expect(await fakeBrowser.alarms.get('sync')).toBeDefined();
     letSync();
-    await expect.poll(() => ports.accountToSync()).toBe(OURS);
+    await expect.poll(() => ports.atRest(OURS)).toBeNull();
   });
 
   test('a page that is left open at it keeps nobody from syncing for long', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await restSyncs(OURS);
-    expect(await isCompared(OURS)).toBe(true);
+    expect(await comparedUntil(OURS)).not.toBeNull();
     vi.advanceTimersByTime(5 * 60_000);
     vi.useRealTimers();
-    await expect.poll(() => isCompared(OURS)).toBe(false);
+    await expect.poll(() => comparedUntil(OURS)).toBeNull();
+  });
+
+  test.each([5 * 60_000, -3 * DAY])(
+    'nor does one that is frozen with it, or a clock that was put back (%s)',
+    async (later) => {
+      // No timer of the page’s comes any more.
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const letSync = await restSyncs(OURS);
+      vi.spyOn(Date, 'now').mockReturnValue(Date.now() + later);
+      expect(await comparedUntil(OURS)).toBeNull();
+      letSync();
+    },
+  );
+
+  test('a page holds nothing that a sync waits for while it waits for a step of one', async () => {
+    const ended = Promise.withResolvers<void>();
+    const syncing = exclusively('sync', () => ended.promise);
+    const resting = restSyncs(OURS);
+    await expect.poll(() => comparedUntil(OURS)).not.toBeNull();
+    const { pending = [] } = await navigator.locks.query();
+    expect(pending.filter(({ name }) => name === 'sync')).toEqual([]);
+    ended.resolve();
+    await syncing;
+    (await resting)();
   });
 
   test('what rests does not wait for a sync that never ends its step', async () => {

@@ -1,4 +1,4 @@
-import { failureAt, type Failure } from '../failure';
+import { failureAt, isOurPause, type Failure } from '../failure';
 import type { SyncStatus } from '../sync/sync-status';
 import type { Connected, Connection, Session } from './connection';
 import { zoneIn } from './token-life';
@@ -49,8 +49,7 @@ function isOutOfReach(sync: SyncStatus): sync is Extract<SyncStatus, { state: 'b
   return sync.state === 'blocked' && sync.failure.cause === 'permission-missing';
 }
 
-/** Our own limit is no fault: the sync's own line says when it goes on. */
 function syncFailure(sync: SyncStatus): Failure | null {
   const isStopped = sync.state === 'blocked' || sync.state === 'paused';
-  return isStopped && sync.failure.cause !== 'own-pause' ? sync.failure : null;
+  return isStopped && !isOurPause(sync.failure) ? sync.failure : null;
 }

@@ -1,8 +1,8 @@
 import { isLasting, isOfStorage, type Cause, type Failure } from '../failure';
 import { toldOfConnected, type Standing } from './all-well';
 
-/** Nobody tells us when Sony's rules for the account let go; our own limit is no stop. */
-const NO_STOP: readonly Cause[] = ['not-permitted', 'own-pause'];
+/** Nobody tells us when Sony's rules for the account let go; a pause of our own is no stop. */
+const NO_STOP: readonly Cause[] = ['not-permitted', 'own-pause', 'library-compared'];
 
 /** True where asking Sony for games may work now: what stops it has a button of its own. Where all is well it may. */
 export function canSync(standing: Standing): boolean {

@@ -101,6 +101,7 @@ export const NEEDS: Record<NeedState, NeedAction> & Record<Cause, CauseAction> =
   'storage-silent': 'again',
   'storage-newer': 'again',
   'library-connected': 'again',
+  'library-compared': 'again',
   'notifications-refused': 'again',
   'left-behind': 'again',
   unexpected: 'again',

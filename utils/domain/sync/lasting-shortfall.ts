@@ -1,3 +1,4 @@
+import { isOurPause } from '../failure';
 import { DAY } from '../time-units';
 import type { SyncGap, SyncStatus } from './sync-status';
 
@@ -13,7 +14,7 @@ const TELLS_AFTER = 2 * DAY - 3_600_000;
 /** What a daily sync has come to: null while it goes on by itself. */
 export function isSyncWhole(sync: SyncStatus, gaps: readonly SyncGap[]): boolean | null {
   if (sync.state === 'idle') return gaps.length === 0;
-  const isDelayed = sync.state === 'paused' && sync.failure.cause !== 'own-pause';
+  const isDelayed = sync.state === 'paused' && !isOurPause(sync.failure);
   return isDelayed || sync.state === 'blocked' ? false : null;
 }
 

@@ -53,6 +53,7 @@ const ANCHORS: Record<Cause | NeedState, Anchor> = {
   'storage-newer': 'browser-storage',
   'storage-renewed': 'browser-storage',
   'library-connected': 'two-accounts',
+  'library-compared': 'pauses',
   'notifications-refused': 'step-ends',
   'left-behind': 'browser-storage',
   unexpected: 'our-fault',

@@ -142,6 +142,7 @@ test.each<[SyncStatus['state'], Failure['cause'], Need | null]>([
   ['blocked', 'storage-full', { state: 'storage-full', action: 'sync' }],
   // The sync's own line says when it goes on.
   ['paused', 'own-pause', null],
+  ['paused', 'library-compared', null],
 ])('a sync that is %s by %s needs what puts that right', (state, cause, need) => {
   const sync = { ...NO_PROGRESS, state, failure: { cause }, resumesAt: NOW + 1 } as SyncStatus;
   const connection = aConnected();

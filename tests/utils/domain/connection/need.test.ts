@@ -110,7 +110,7 @@ function isSaidByFailure(need: Need): boolean {
 /** What keeps every sync from Sony, whoever asks for one. */
 function stopOf({ connection, sync }: Standing & { connection: Connected }): Cause | null {
   if (connection.failure !== null) return connection.failure.cause;
-  const mayPass = ['not-permitted', 'own-pause'];
+  const mayPass = ['not-permitted', 'own-pause', 'library-compared'];
   const isStopped = sync.state === 'blocked' && !mayPass.includes(sync.failure.cause);
   return isStopped ? sync.failure.cause : null;
 }

@@ -1,0 +1,46 @@
+import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
+import type { SyncRequestKind } from '../domain/sync/next-sync-action';
+import { cursorProgress } from './cursor';
+import type { StoredSync } from './store-ports';
+
+/** What is stored of a sync whose library is to stay as it is for now, and until when that may be. */
+export interface AtRest extends Pick<StoredSync, 'cursor' | 'requests'> {
+  until: number;
+}
+
+/** True as long as that account is the connected one, and its library need not stay as it is. */
+export async function isToSync(
+  ports: {
+    accountToSync: () => Promise<string | null>;
+    atRest: (accountId: string) => Promise<AtRest | null>;
+  },
+  accountId: string,
+): Promise<boolean> {
+  const isConnected = (await ports.accountToSync()) === accountId;
+  return isConnected && (await ports.atRest(accountId)) === null;
+}
+
+/** What of all that is asked for somebody waits for. */
+const WAITED_FOR: readonly SyncRequestKind[] = ['sync', 'picks'];
+
+/**
+ * What pages are told then, where nobody has planned anything; null where it is what they were told last: who waits for
+ * nothing need not know.
+ */
+export function statusAtRest(
+  { cursor, requests, until }: AtRest,
+  told: SyncStatus,
+): SyncStatus | null {
+  const progress = cursor === null ? NO_PROGRESS : cursorProgress(cursor, null);
+  if (requests.some(({ kind }) => kind === 'stop'))
+    return cursor === null ? { state: 'idle' } : { state: 'stopped', ...progress };
+  const failure = { cause: 'library-compared' } as const;
+  const wasTold = told.state === 'paused' && told.failure.cause === failure.cause;
+  if (wasTold && told.resumesAt === until) return null;
+  const isWaited = requests.some(({ kind }) => WAITED_FOR.includes(kind));
+  if (!isWaited && !wasTold && told.state !== 'running') return null;
+  // Nobody waits for the rest of a sync, but for one that was asked for.
+  const { isRest, ...awaited } = progress;
+  const shown = isRest === undefined || isWaited ? awaited : progress;
+  return { state: 'paused', ...shown, failure, resumesAt: until };
+}
