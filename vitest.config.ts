@@ -29,10 +29,10 @@ const args = [
 ];
 const launchOptions = executablePath ? { executablePath, args } : { args };
 
-/** Each test has a browser and a simulator of its own and waits for them more than it computes. */
+/** Each test has a browser and a simulator of its own and waits for them more than it computes: four keep two cores busy. */
 const inBrowsers = {
   setupFiles: ['./tests/support/end-on-signal.ts'],
-  maxWorkers: 2,
+  maxWorkers: 4,
   // Reading Playwright and the simulator anew takes each file a second.
   isolate: false,
   testTimeout: 90_000,
@@ -121,6 +121,8 @@ export default defineConfig({
           ...inBrowsers,
           name: 'long',
           include: LONG,
+          // Their moments are as near as a free core can keep them.
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
