@@ -7,6 +7,7 @@ import {
   type NewsSinceLooked,
   type PinnedTrophy,
   type RecentTitle,
+  type TitleNews,
 } from '../domain/sync/glance';
 import type { LibraryDatabase, OverviewRow } from './database';
 import { playerItemsOf } from './player-items';
@@ -44,9 +45,10 @@ async function recentTitles({ titles }: LibraryDatabase): Promise<RecentTitle[]>
 }
 
 async function newsSince(
-  { syncRuns, titles }: LibraryDatabase,
+  database: LibraryDatabase,
   seenUpTo: number,
 ): Promise<NewsSinceLooked | null> {
+  const { syncRuns, titles } = database;
   const runs = await syncRuns
     .orderBy('startedAt')
     .reverse()
@@ -54,21 +56,23 @@ async function newsSince(
     .until(({ finishedAt }) => finishedAt !== null && finishedAt <= seenUpTo)
     .filter(({ finishedAt }) => finishedAt !== null)
     .toArray();
-  const news = newsInRuns(runs);
-  if (news.length === 0) return null;
-  const first = news.slice(0, NEWS);
-  const rows = await titles.bulkGet(first.map(({ npCommunicationId }) => npCommunicationId));
-  return {
-    titles: first.flatMap((each, at) => {
-      const title = rows[at];
-      return title === undefined || !isShown(title) ? [] : [{ ...each, ...named(title) }];
-    }),
-    more: news.length - first.length,
-    upTo: Math.max(...runs.flatMap(({ finishedAt }) => finishedAt ?? [])),
-  };
+  const found = newsInRuns(runs);
+  if (found.length === 0) return null;
+  const hides = (await playerItemsOf(database, 'hide')).filter(({ value }) => value === true);
+  const hidden = new Set(hides.map(({ npCommunicationId }) => npCommunicationId));
+  const left = found.filter(({ npCommunicationId }) => !hidden.has(npCommunicationId));
+  const first: TitleNews[] = [];
+  while (first.length < NEWS && left.length > 0) {
+    const [news] = left.splice(0, 1);
+    const title = news === undefined ? news : await titles.get(news.npCommunicationId);
+    if (news !== undefined && title !== undefined) first.push({ ...news, ...named(title) });
+  }
+  if (first.length === 0) return null;
+  const upTo = Math.max(...runs.flatMap(({ finishedAt }) => finishedAt ?? []));
+  return { titles: first, more: left.length, upTo };
 }
 
-/** Some are known, so that there is another where one is earned, or is not wanted any more. */
+/** Some are known, so that there is another where one is earned. */
 async function closestPlatinum(
   { titles }: LibraryDatabase,
   ids: readonly string[],
@@ -80,6 +84,26 @@ async function closestPlatinum(
 /** The games whose platinums are closest: all of them have to be read to find these. */
 export function closestPlatinums(titles: readonly LibraryTitle[]): string[] {
   return closestPlatinumsAmong(titles, CLOSEST).map(({ npCommunicationId }) => npCommunicationId);
+}
+
+/**
+ * The same once the player has said something else of a game: it goes, or comes back to its place. They stay the first of
+ * all, and only where none is left is everything read. Inside a transaction.
+ */
+export async function closestPlatinumsWith(
+  { titles }: LibraryDatabase,
+  ids: readonly string[],
+  marked: string,
+): Promise<string[]> {
+  const known = (await titles.bulkGet([...new Set([...ids, marked])])).flatMap(
+    (title) => title ?? [],
+  );
+  const closest = closestPlatinums(known);
+  const wasClosest = ids.includes(marked);
+  const isLast = !wasClosest && closest.at(-1) === marked;
+  // Behind the last of them there may be others before it.
+  const left = isLast && ids.length > 0 ? closest.slice(0, -1) : closest;
+  return left.length === 0 && ids.length > 0 ? closestPlatinums(await titles.toArray()) : left;
 }
 
 /** Those that are missing first, then by the game that was played last. */

@@ -19,7 +19,7 @@ import { HOUR } from '../domain/time-units';
 import { TROPHY_TYPES, type AnnotationChange } from '../domain/trophies/trophy-annotation';
 import type { PlayerWrites } from '../sync/ports';
 import { copyMarks } from './copy-marks';
-import { GLANCE_TABLES, readGlance } from './glance';
+import { closestPlatinumsWith, GLANCE_TABLES, readGlance } from './glance';
 import { addOpened } from './opened-games';
 import { playerItemsAmong } from './player-items';
 import { titlesAmong } from './some-titles';
@@ -35,7 +35,7 @@ const TAKEN_BACK: Record<SyncRequestKind, readonly SyncRequestKind[]> = {
 };
 
 /** Where what the player says of a game is, and what of it the list of games reads. */
-const MARKING_TABLES = ['playerItems', 'titles', 'trophySets'] as const;
+const MARKING_TABLES = ['playerItems', 'titles', 'trophySets', 'overview'] as const;
 
 /** What the player makes and asks for. Never written by an answer of Sony's. */
 export class DexiePlayerWrites implements PlayerWrites {
@@ -82,7 +82,7 @@ export class DexiePlayerWrites implements PlayerWrites {
         await this.#storeItems('unobtainable', [{ ...of, value: unobtainable || null }]);
       if (tags !== undefined)
         await this.#storeItems('tags', [{ ...of, value: tags.length === 0 ? null : [...tags] }]);
-      await copyMarks(this.#writes.database, npCommunicationId);
+      await this.#copyMarks(npCommunicationId);
     });
   }
 
@@ -99,7 +99,7 @@ export class DexiePlayerWrites implements PlayerWrites {
       if (unobtainable === undefined) return;
       const value = unobtainable || null;
       const isNew = await this.#storeItems('unobtainable', [{ ...of, value }]);
-      if (isNew) await copyMarks(this.#writes.database, of.npCommunicationId);
+      if (isNew) await this.#copyMarks(of.npCommunicationId);
     });
   }
 
@@ -126,7 +126,7 @@ export class DexiePlayerWrites implements PlayerWrites {
       // A note and a pin are read where they lie.
       const marked = news.filter(({ trophyId }) => trophyId === WHOLE_SET);
       for (const id of new Set(marked.map(({ npCommunicationId }) => npCommunicationId)))
-        await copyMarks(this.#writes.database, id);
+        await this.#copyMarks(id);
     });
     return both;
   }
@@ -171,6 +171,15 @@ export class DexiePlayerWrites implements PlayerWrites {
     return this.#writes.transaction(['openedGames'], (database) =>
       addOpened(database, npCommunicationId),
     );
+  }
+
+  /** What the player says of a game, where the list and the popup read it. */
+  async #copyMarks(npCommunicationId: string): Promise<void> {
+    const { database } = this.#writes;
+    await copyMarks(database, npCommunicationId);
+    const { closestPlatinums: known } = await this.#writes.overview();
+    const closest = await closestPlatinumsWith(database, known, npCommunicationId);
+    await this.#writes.changeOverview({ closestPlatinums: closest });
   }
 
   async #ask(kind: SyncRequestKind, npCommunicationId: string | null): Promise<void> {

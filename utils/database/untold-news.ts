@@ -1,3 +1,4 @@
+import type { LibraryTitle } from '../domain/library/title';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { SyncNews } from '../sync/ports';
 import type { LibraryDatabase } from './database';
@@ -8,19 +9,22 @@ export async function readUntoldNews(
   startedAt: number,
 ): Promise<SyncNews> {
   const untold = await untoldRuns(database, startedAt);
-  const each = (list: 'newPlatinums' | 'lostHundreds'): string[] => [
-    ...new Set(untold.flatMap((run) => run[list])),
-  ];
-  const names = async (ids: string[]): Promise<string[]> =>
-    (await database.titles.bulkGet(ids)).flatMap((title) => title?.name ?? []);
-  const [platinums, lostHundreds] = [each('newPlatinums'), each('lostHundreds')];
+  // Nobody is told of a game that they have hidden.
+  const shown = async (list: 'newPlatinums' | 'lostHundreds'): Promise<LibraryTitle[]> => {
+    const ids = [...new Set(untold.flatMap((run) => run[list]))];
+    const titles = (await database.titles.bulkGet(ids)).flatMap((title) => title ?? []);
+    return titles.filter(({ hide }) => hide !== true);
+  };
+  const [platinums, lostHundreds] = [await shown('newPlatinums'), await shown('lostHundreds')];
   const unnamed = (list: 'newPlatinums' | 'lostHundreds'): number =>
     untold.reduce((sum, run) => sum + run.unnamed[list], 0);
   return {
     startedAt,
-    npCommunicationIds: [...new Set([...platinums, ...lostHundreds])],
-    platinums: await names(platinums),
-    lostHundreds: await names(lostHundreds),
+    npCommunicationIds: [
+      ...new Set([...platinums, ...lostHundreds].map(({ npCommunicationId: id }) => id)),
+    ],
+    platinums: platinums.map(({ name }) => name),
+    lostHundreds: lostHundreds.map(({ name }) => name),
     unnamed: { platinums: unnamed('newPlatinums'), lostHundreds: unnamed('lostHundreds') },
   };
 }
