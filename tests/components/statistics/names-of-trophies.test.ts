@@ -5,14 +5,16 @@ import { spansOfGames } from '@/components/statistics/game-charts';
 import RarestTrophies from '@/components/statistics/RarestTrophies.svelte';
 import RarityOverTime from '@/components/statistics/RarityOverTime.svelte';
 import { GRADE_NAMES } from '@/utils/words/trophies';
+import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { aLog, setId } from '../../support/earned-trophies.ts';
-import { aLibraryTitle } from '../../support/library-titles.ts';
+import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
+import { aTrophy } from '../../support/trophies.ts';
 
 const ID = setId(1);
 const TITLE = aLibraryTitle({ npCommunicationId: ID, name: 'Sable Aviary' });
 
 /** One gold trophy of one game, of which PlayStation says these things. */
-function given(title = TITLE) {
+function given(title = TITLE, of: Partial<Trophy> = {}) {
   const log = { ...aLog(['2026-01-05T12:00:00Z']), grade: Uint8Array.of(2) };
   const change = { place: 0, rate: 21, then: 34, now: 21 };
   const rates = { known: 1, rarer: 1, commoner: 0, unchanged: 0 };
@@ -20,7 +22,7 @@ function given(title = TITLE) {
     ...{ log, civil: { day: [20_458] }, byId: new Map([[ID, title]]), rarest: [change] },
     rates: { ...rates, mostRarer: [change], mostCommoner: [] },
   };
-  const trophies = [{ trophyId: 0, name: '', iconUrl: null }];
+  const trophies = [aTrophy({ trophyId: 0, name: '', ...of })];
   const queries = {
     trophySets: () => ({
       subscribe: ({ next }: { next: (sets: unknown) => void }) => {
@@ -35,6 +37,16 @@ function given(title = TITLE) {
 test('a trophy without a name goes by its grade', async () => {
   await render(RarestTrophies, { ...given(), expected: 1 });
   await expect.element(page.getByRole('link', { name: GRADE_NAMES.gold })).toBeVisible();
+});
+
+test('a trophy of the list says how fast its rarity changes, as its game does', async () => {
+  const DAY = 86_400_000;
+  const earned = { earned: true, earnedAt: 20_458 * DAY };
+  const rates = [20_458, 20_658].map((day, at) => ({ day, rate: [34, 21][at] ?? 0 }));
+  const read = allFetched(TITLE, 20_658 * DAY);
+  await render(RarityOverTime, given(read, { ...earned, rates }));
+  const link = page.getByRole('link', { name: /Sable Aviary, 2.4 percentage points less a year/ });
+  await expect.element(link).toBeVisible();
 });
 
 test('a hidden game is named on the page, and in no picture of it', async () => {
