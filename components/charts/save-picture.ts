@@ -1,21 +1,32 @@
 import { download } from '../../utils/page/download';
 import { pictureSheet, type PictureWords } from './picture-sheet';
 
-/** Saves a figure's chart as a PNG, in the pixels in which this screen shows it. False where the browser cannot. */
-export async function savePicture(figure: HTMLElement, words: PictureWords): Promise<boolean> {
+/** A PNG has the pixels in which this screen shows it; an SVG is of any size, and says itself how it is drawn. */
+export type PictureKind = 'png' | 'svg';
+
+/** Saves a figure's chart. False where the browser cannot. */
+export async function savePicture(
+  figure: HTMLElement,
+  words: PictureWords,
+  kind: PictureKind,
+): Promise<boolean> {
   try {
     const sheet = pictureSheet(figure, words);
     if (sheet === null) return false;
-    download(await asPng(sheet), `${fileName(words.title)}.png`);
+    const picture = kind === 'svg' ? asSvg(sheet) : await asPng(sheet);
+    download(picture, `${fileName(words.title)}.${kind}`);
     return true;
   } catch {
     return false;
   }
 }
 
+function asSvg(sheet: SVGElement): Blob {
+  return new Blob([new XMLSerializer().serializeToString(sheet)], { type: 'image/svg+xml' });
+}
+
 async function asPng(sheet: SVGElement): Promise<Blob> {
-  const markup = new XMLSerializer().serializeToString(sheet);
-  const address = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }));
+  const address = URL.createObjectURL(asSvg(sheet));
   try {
     const image = new Image();
     image.src = address;

@@ -4,6 +4,7 @@ import * as words from './en/charts.json';
 export {
   showAsTable as SHOW_AS_TABLE,
   saveAsPicture as SAVE_AS_PICTURE,
+  saveAsSvg as SAVE_AS_SVG,
   pictureFailed as PICTURE_FAILED,
   pictureFoot as PICTURE_FOOT,
   day as DAY_HEAD,

@@ -6,7 +6,7 @@ import '@/components/basics/base.css';
 import ColumnBars from '@/components/charts/ColumnBars.svelte';
 import SlopeList from '@/components/charts/SlopeList.svelte';
 import Timeline from '@/components/charts/Timeline.svelte';
-import { PICTURE_FAILED, PICTURE_FOOT, SAVE_AS_PICTURE } from '@/utils/words/charts';
+import { PICTURE_FAILED, PICTURE_FOOT, SAVE_AS_PICTURE, SAVE_AS_SVG } from '@/utils/words/charts';
 import { GRADE_NAMES } from '@/utils/words/trophies';
 import {
   aFigure,
@@ -72,6 +72,23 @@ test.each([
   expect(picture.width).toBe(Math.round((chart.width + MARGINS) * devicePixelRatio));
   expect(picture.height).toBeGreaterThan(chart.height * devicePixelRatio);
   expect([...coloursOf(picture)]).toEqual(expect.arrayContaining(colours));
+});
+
+test('is an SVG of the same drawing where that is asked for', async () => {
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    names.push(this.download);
+  });
+  await render(ColumnBars, COLUMN_PROPS);
+  await page.getByRole('button', { name: SAVE_AS_SVG }).click();
+  await expect.poll(() => names).toEqual(['Earned-in-a-month.svg']);
+  expect(made.map(({ type }) => type)).toEqual(['image/svg+xml']);
+  const drawing = new DOMParser().parseFromString(await made[0]!.text(), 'image/svg+xml');
+  expect(drawing.querySelector('parsererror, style, image')).toBeNull();
+  for (const text of drawing.querySelectorAll('text'))
+    expect(text.getAttribute('font-family')).toMatch(/Arial, sans-serif$/);
 });
 
 test('says itself how it is drawn, and holds nothing of elsewhere', async () => {

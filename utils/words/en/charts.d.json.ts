@@ -1,5 +1,6 @@
 export const showAsTable: string;
 export const saveAsPicture: string;
+export const saveAsSvg: string;
 export const pictureFailed: string;
 export const pictureFoot: string;
 export const mark: (values: { name: string; value: string }) => string;
