@@ -4,7 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { dayZone } from '@/components/log/day-zone';
 import LogCoverage from '@/components/log/LogCoverage.svelte';
 import { coverageOf } from '@/utils/domain/numbers/log-coverage';
-import { fetchGames, gamesShort, gamesUnread } from '@/utils/words/log';
+import { fetchGames, gamesShort, gamesUnread, missingGames } from '@/utils/words/log';
 import { aLog, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle, allFetched } from '../../support/library-titles.ts';
 
@@ -33,6 +33,8 @@ test('a game that was fetched and that the log has nothing of is not said to be 
     onfetch: null,
     onzone: () => undefined,
   });
+  // And neither is said to be not fetched.
+  expect(page.getByText(missingGames(2, false, 'en-US'), { exact: false }).elements()).toEqual([]);
   for (const said of [gamesShort(1, 'en-US'), gamesUnread(1, 'en-US')])
     await expect.element(page.getByText(said, { exact: false })).toBeVisible();
 });

@@ -20,7 +20,7 @@ export type FetchProspect = Choice | 'gone' | 'short' | 'uncounted' | 'unread' |
 /** @param isInLog false: none of its trophies is, whatever Sony counts */
 export function fetchProspect(title: FetchableTitle, now: number, isInLog = true): FetchProspect {
   if (isGone(title)) return 'gone';
-  if (isAnswered(title, now)) {
+  if (areTrophiesAnswered(title, now)) {
     if (sumOfGrades(title.earned) === null) return 'uncounted';
     return isInLog || isAnyShort(title.fetched.short ?? {}) ? 'short' : 'unread';
   }
@@ -29,7 +29,7 @@ export function fetchProspect(title: FetchableTitle, now: number, isInLog = true
 }
 
 /** True where both answers are of what the title is now, and neither is to be asked for again: so nothing is asked. */
-function isAnswered(title: FetchableTitle, now: number): boolean {
+export function areTrophiesAnswered(title: FetchableTitle, now: number): boolean {
   const { definitions, earned, short = {} } = title.fetched;
   const areOfNow = definitions === definitionsKey(title) && earned === earnedKey(title);
   return areOfNow && !isDueAgain(short.definitions, now) && !isDueAgain(short.earned, now);
