@@ -16,7 +16,14 @@ export async function* keysInPieces(
   tables: Tables,
   name: StagedTable,
 ): AsyncGenerator<RowKey[], void, void> {
-  const keys = (await tables.table(name).toCollection().primaryKeys()) as RowKey[];
+  yield* piecesOf(name, (await tables.table(name).toCollection().primaryKeys()) as RowKey[]);
+}
+
+/** As many of these keys at a time as rows are read at once. */
+export function* piecesOf(
+  name: StagedTable,
+  keys: readonly RowKey[],
+): Generator<RowKey[], void, void> {
   const size = name === 'trophySets' ? SETS_AT_ONCE : AT_ONCE;
   for (let at = 0; at < keys.length; at += size) yield keys.slice(at, at + size);
 }
@@ -32,12 +39,29 @@ export async function rowsBetween(
   return tables.table<object>(name).where(':id').between(first, last, true, true).toArray();
 }
 
-/** Every row of a library that goes into its copy, some at a time. */
+/** Every row of a library that goes into its copy, some at a time, and those after them are read meanwhile. */
 export async function* rowsToCopy(
   library: Tables,
   settings: CopiedRows['settings'],
 ): AsyncGenerator<TableRows<CopiedTable>, void, void> {
+  const rows = allRows(library);
+  const begun = (): ReturnType<typeof rows.next> => {
+    const reading = rows.next();
+    // Whoever waits for it is told.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = begun();
   yield { table: 'settings', rows: [settings] };
+  for (;;) {
+    const { done, value } = await next;
+    if (done) return;
+    next = begun();
+    yield value;
+  }
+}
+
+async function* allRows(library: Tables): AsyncGenerator<TableRows<StagedTable>, void, void> {
   for (const table of STAGED_TABLES) {
     for await (const keys of keysInPieces(library, table)) {
       yield { table, rows: await rowsBetween(library, table, keys) };

@@ -8,11 +8,11 @@ export const BLOCK_BYTES = 2 ** 16;
 export class BlockDigests {
   readonly #digests: Promise<ArrayBuffer>[] = [];
 
-  /** @returns when the block was digested: who waits for it keeps no more than one */
+  /** @returns when the block before was digested: who waits for it keeps no more than two */
   async add(block: Uint8Array<ArrayBuffer>): Promise<void> {
-    const digest = crypto.subtle.digest('SHA-256', block);
-    this.#digests.push(digest);
-    await digest;
+    const before = this.#digests.at(-1);
+    this.#digests.push(crypto.subtle.digest('SHA-256', block));
+    await before;
   }
 
   /** In hexadecimal digits. */
