@@ -166,8 +166,9 @@ const RULES: Record<string, Rule> = {
   'utils/copy-worker': {
     values: [
       ...['utils/domain', 'utils/copy', 'utils/schema', 'utils/status/schema', 'zod/mini'],
-      ...['staging', 'open-library', 'our-databases', 'packed-set', 'earnings-store']
-        .concat('storage-failure', 'comparing-lock', 'staging-lock', 'restore-plans')
+      ...['staging', 'staged-blocks', 'open-library', 'our-databases', 'packed-set']
+        .concat('earnings-store', 'storage-failure', 'comparing-lock', 'staging-lock')
+        .concat('restore-plans')
         .map((file) => `utils/database/${file}`),
       // A friend's file may be that of a year.
       'utils/exports/year-file',

@@ -3,7 +3,8 @@ import { withColumns } from '../copy/copy-form';
 import { sayingOf } from '../domain/later-row';
 import type { LibraryDatabase } from '../database/database';
 import type { StagedTable, StagingDatabase } from '../database/staging';
-import { keysInPieces, rowsBetween, type RowKey } from './library-rows';
+import { keysInPieces, type RowKey } from './library-rows';
+import type { StagedRows } from './staged-rows';
 
 /** A row that is in the one and not in the other, or says something else in each. */
 export interface Difference {
@@ -12,24 +13,25 @@ export interface Difference {
   copied?: object | undefined;
 }
 
-/** Two libraries, of which the one here may not be there. */
+/** Two libraries, of which the one here may not be there; the other lies in the staging database. */
 export interface Compared {
   library: LibraryDatabase | null;
   staging: StagingDatabase;
+  copied: StagedRows;
 }
 
 /** What differs in a table, some at a time: first by the rows of the copy, and then what is here alone. */
 export async function* differencesOf(
-  { library, staging }: Compared,
+  { library, copied }: Compared,
   table: StagedTable,
 ): AsyncGenerator<Difference[], void, void> {
   const names = new Set<string>();
-  for await (const keys of keysInPieces(staging, table)) {
-    const copied = await rowsBetween(staging, table, keys);
+  for await (const keys of copied.keysInPieces(table)) {
+    const rows = await copied.rowsOf(table, keys);
     const here = library === null ? [] : await library.table<object>(table).bulkGet(keys);
-    for (const key of keys) names.add(JSON.stringify(key));
+    if (library !== null) for (const key of keys) names.add(JSON.stringify(key));
     yield keys.flatMap((key, index) => {
-      const difference = { key, here: here[index], copied: copied[index] };
+      const difference = { key, here: here[index], copied: rows[index] };
       return saysTheSame(table, difference) ? [] : [difference];
     });
   }

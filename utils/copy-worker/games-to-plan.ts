@@ -7,15 +7,17 @@ import type { SetEarnings } from '../domain/numbers/earnings';
 import { isAnyShort } from '../domain/trophies/short-answer';
 import { earningsIn } from '../database/earnings-store';
 import { packed, unpacked, type StoredSet } from '../database/packed-set';
+import type { PlannedRow } from '../database/staging';
 import { differencesOf, type Compared, type Difference } from './differences';
-import { keysInPieces, rowsBetween, type RowKey } from './library-rows';
-import { asMade, type RestoreWay, type ToPlan } from './planned';
+import type { RowKey } from './library-rows';
+import type { PlanWriter } from './plan-writer';
+import { asMade, type RestoreWay } from './planned';
 
 interface Needs {
   compared: Compared;
   way: RestoreWay;
   now: number;
-  plan: (rows: readonly ToPlan[]) => Promise<void>;
+  plan: PlanWriter;
 }
 
 /** A game as a library has it. */
@@ -51,12 +53,10 @@ export class GamesToPlan {
   ): Promise<void> {
     await this.#noteGames();
     const ids = [...this.#ids].sort();
-    // Games are planned while those before are written down.
-    let planned = Promise.resolve();
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const { compared, plan } = this.#needs;
       const some = ids.slice(at, at + AT_ONCE);
-      const rows: ToPlan[] = [];
+      const rows: PlannedRow[] = [];
       const [here, copied] = [
         await gamesIn(compared.library, some),
         await copiedGames(compared, some),
@@ -69,11 +69,8 @@ export class GamesToPlan {
         count(before.title, after.title);
         rows.push(...this.#rowsOf(id, { before, after, earned: earned[index] }, copied[index]));
       }
-      await planned;
-      planned = plan(rows);
-      planned.catch(() => undefined);
+      await plan.add(rows);
     }
-    await planned;
   }
 
   /** Those that differ; where there is no library every one does, and none is read for that. */
@@ -81,7 +78,7 @@ export class GamesToPlan {
     const { compared } = this.#needs;
     for (const table of ['titles', 'trophySets'] as const) {
       if (compared.library === null) {
-        for await (const keys of keysInPieces(compared.staging, table)) this.#note(keys);
+        for await (const keys of compared.copied.keysInPieces(table)) this.#note(keys);
       } else {
         for await (const some of differencesOf(compared, table))
           this.#note(some.map(({ key }) => key));
@@ -124,7 +121,7 @@ export class GamesToPlan {
     id: string,
     game: { before: GameRows; after: GameRows; earned: SetEarnings | undefined },
     copied: GameRows = NOTHING,
-  ): ToPlan[] {
+  ): PlannedRow[] {
     const { before, after, earned } = game;
     const short = after.title?.fetched.short ?? {};
     const isWhole = !isAnyShort(short);
@@ -142,7 +139,7 @@ function changeOf(
   key: string,
   before: object | undefined,
   after: object | undefined,
-): ToPlan[] {
+): PlannedRow[] {
   if (before === undefined && after === undefined) return [];
   if (after === undefined) return [{ table, key, becomes: 'nothing', ...(before && { before }) }];
   if (before !== undefined && sayingOf(before) === sayingOf(after)) return [];
@@ -150,7 +147,7 @@ function changeOf(
 }
 
 /** What is the row of the copy is there already, and not written twice. */
-function asInCopy(copied: object | undefined, rows: ToPlan[]): ToPlan[] {
+function asInCopy(copied: object | undefined, rows: PlannedRow[]): PlannedRow[] {
   return rows.map(({ after, ...row }) => {
     if (after === undefined) return row;
     return after === copied ? { ...row, becomes: 'copied' } : { ...row, after };
@@ -186,18 +183,9 @@ async function gamesIn(library: Compared['library'], ids: readonly string[]): Pr
   return ids.map((_, index) => ({ title: titles[index], set: sets[index] }));
 }
 
-async function copiedGames(
-  { library, staging }: Compared,
-  ids: readonly string[],
-): Promise<GameRows[]> {
-  const rowsOf = async (table: 'titles' | 'trophySets'): Promise<(object | undefined)[]> => {
-    if (library !== null) return staging.staged(table).bulkGet([...ids]);
-    // Where there is none they all are neighbours, and read at once.
-    const rows = (await rowsBetween(staging, table, ids)) as { npCommunicationId: string }[];
-    const byId = new Map(rows.map((row) => [row.npCommunicationId, row]));
-    return ids.map((id) => byId.get(id));
-  };
-  const [titles, sets] = [await rowsOf('titles'), await rowsOf('trophySets')];
+async function copiedGames({ copied }: Compared, ids: readonly string[]): Promise<GameRows[]> {
+  const titles = await copied.rowsOf('titles', ids);
+  const sets = await copied.rowsOf('trophySets', ids);
   return ids.map((_, index) => ({
     title: titles[index] as LibraryTitle | undefined,
     set: sets[index] as StoredSet | undefined,

@@ -2,17 +2,10 @@ import { MERGED, type Merge } from '../copy/merged-rows';
 import { sayingOf } from '../domain/later-row';
 import type { StoredItem } from '../domain/library/player-item';
 import type { OverviewRow } from '../database/database';
-import { writtenWithRoom } from '../database/storage-failure';
 import { differencesOf, type Compared, type Difference } from './differences';
 import { GamesToPlan } from './games-to-plan';
-import {
-  asCopied,
-  asMade,
-  type PlannedChange,
-  type RestoreWay,
-  type ToPlan,
-  type WantedPlan,
-} from './planned';
+import { asCopied, asMade, type PlannedChange, type RestoreWay, type WantedPlan } from './planned';
+import { PlanWriter } from './plan-writer';
 import type { Preview } from './preview';
 import { PreviewCounts, RECORDS } from './preview-counts';
 
@@ -29,14 +22,12 @@ export async function planRestoring(
   const preview = new PreviewCounts();
   await staging.planned.clear();
   if (library !== null) await preview.countHere(library);
-  const plan = async (rows: readonly ToPlan[]): Promise<void> => {
-    await writtenWithRoom(() => staging.planned.bulkAdd([...rows]));
-  };
+  const plan = new PlanWriter(compared);
   const games = new GamesToPlan({ compared, way, now, plan });
   for (const table of ['playerItems', ...RECORDS] as const) {
     for await (const some of differencesOf(compared, table)) {
       const planned = some.flatMap((difference) => plannedOf(table, difference, { way, now }));
-      await plan(planned.map(({ row }) => row));
+      await plan.add(planned.map(({ row }) => row));
       for (const { row, after } of planned) {
         if (table !== 'playerItems') preview.record(row.before, after);
         else preview.item(row.before as StoredItem | undefined, after as StoredItem | undefined);
@@ -46,6 +37,7 @@ export async function planRestoring(
   }
   await games.planAll((before, after) => preview.game(before, after));
   await planOverview(compared, { way, now }, plan);
+  await plan.end();
   return preview.counted;
 }
 
@@ -69,7 +61,7 @@ function plannedOf(
 async function planOverview(
   { library, staging }: Compared,
   { way, now }: Pick<WantedPlan, 'way' | 'now'>,
-  plan: (rows: readonly ToPlan[]) => Promise<void>,
+  plan: PlanWriter,
 ): Promise<void> {
   const here = await library?.overview.get('library');
   const copied = (await staging.staged('overview').get('library')) as OverviewRow | undefined;
@@ -84,5 +76,5 @@ async function planOverview(
     earningsFilledTo: here?.earningsFilledTo ?? null,
     openFilledTo: [here, copied].every((row) => (row?.openFilledTo ?? null) === null) ? null : '',
   };
-  await plan([asMade('overview', 'library', here, after)]);
+  await plan.add([asMade('overview', 'library', here, after)]);
 }

@@ -12,11 +12,8 @@ export interface WantedPlan {
   mark: string;
 }
 
-/** A row of a plan, before it has its number. */
-export type ToPlan = Omit<PlannedRow, 'n'>;
-
 export interface PlannedChange {
-  row: ToPlan;
+  row: PlannedRow;
   /** What it becomes. */
   after: object | undefined;
 }
@@ -29,10 +26,10 @@ export function asCopied(table: StagedTable, { key, here, copied }: Difference):
 
 /** The row becomes this one. */
 export function asMade(
-  table: ToPlan['table'],
-  key: ToPlan['key'],
+  table: PlannedRow['table'],
+  key: PlannedRow['key'],
   before: object | undefined,
   after: object,
-): ToPlan {
+): PlannedRow {
   return { table, key, becomes: 'after', after, ...(before && { before }) };
 }

@@ -5,11 +5,12 @@ import { CopyRefused } from '../copy/copy-refusal';
 import { readCopy } from '../copy/read-copy';
 import { createStaging, eraseStaging, type StagingDatabase } from '../database/staging';
 import { claimStaging } from '../database/staging-lock';
-import { writtenWithRoom } from '../database/storage-failure';
+import { StagedRows } from './staged-rows';
 
 /** A copy that was read to its end and lies in a database of its own. */
 export interface StagedCopy {
   staging: StagingDatabase;
+  rows: StagedRows;
   head: CopyHead;
   settings: CopiedRows['settings'];
   /** Rows that no build can read. */
@@ -39,23 +40,18 @@ export async function readIntoStaging(
   try {
     let settings: CopiedRows['settings'] = {};
     // Rows are stored while the next are read and looked through.
-    let stored: Promise<unknown> = Promise.resolve();
-    const take = async ({ table, rows }: TableRows<CopiedTable>): Promise<void> => {
-      if (table === 'settings') settings = rows.at(-1) ?? {};
-      else {
-        await stored;
-        stored = writtenWithRoom(() => staging.staged(table).bulkPut(rows as readonly object[]));
-        // Whoever waits for it is told.
-        stored.catch(() => undefined);
-      }
+    const rows = new StagedRows(staging);
+    const take = async (some: TableRows<CopiedTable>): Promise<void> => {
+      if (some.table === 'settings') settings = some.rows.at(-1) ?? {};
+      else await rows.add(some.table, some.rows as readonly object[]);
     };
     const { head, unreadable } = await readCopy(LIBRARY_COPY, file.stream(), take, {
       onProgress: (bytes) => tell(Math.min(1, bytes / Math.max(1, file.size))),
     });
-    await stored;
+    await rows.end();
     if (!ACCOUNT.test(head.accountId)) throw new CopyRefused('damaged');
     const lost = Object.values(unreadable).reduce((sum, count) => sum + count, 0);
-    return { staging, head, settings, unreadable: lost, close };
+    return { staging, rows, head, settings, unreadable: lost, close };
   } catch (thrown) {
     close();
     await eraseStaging(name).catch(() => undefined);

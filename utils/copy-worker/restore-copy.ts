@@ -93,13 +93,13 @@ async function readOf({ head, unreadable }: StagedCopy): Promise<CopyRead> {
 }
 
 async function planned(
-  { staging, head }: StagedCopy,
+  { staging, rows, head }: StagedCopy,
   way: RestoreWay,
   now: number,
 ): Promise<Preview> {
   const library = await storable(openForPage(head.accountId));
   try {
-    return await planRestoring({ library, staging }, way, now);
+    return await planRestoring({ library, staging, copied: rows }, way, now);
   } finally {
     library?.close();
   }

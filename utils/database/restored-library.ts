@@ -5,12 +5,10 @@ import { isEqualRow } from '../domain/library/same-row';
 import { FailureError } from '../domain/failure';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow } from './database';
 import { rejoin } from './played-join';
-import type { PlannedRow, StagedTable, StagingDatabase } from './staging';
+import { StagedBlocks } from './staged-blocks';
+import type { PlannedRow, PlannedRows, StagedTable, StagingDatabase } from './staging';
 import { isFullByNow } from './room';
 import { storable } from './storage-failure';
-
-/** So many rows at once, of whatever tables: a third of them have all trophies of a game with them. */
-const AT_ONCE = 150;
 
 /** All of a large library takes half a minute on a slow disk. Milliseconds. */
 const PATIENCE = 10 * 60_000;
@@ -128,19 +126,30 @@ export async function moveRows(
     library.transaction('rw', library.tables, async () => {
       const cursor = library.table('syncCursor');
       if (await marksOf(library, done).count()) return;
-      for (let next = movesAfter(staging, 0); ;) {
+      // Of a library that was just made nothing is asked row by row.
+      const counts = await Promise.all(library.tables.map((table) => table.count()));
+      const empty = library.tables.flatMap(({ name }, index) => (counts[index] === 0 ? name : []));
+      const blocks = new StagedBlocks(staging);
+      let written: PromiseLike<unknown> = Dexie.Promise.resolve();
+      for (let next = movesAfter({ staging, blocks }, 0); ;) {
         // The other database is read while this transaction is kept open, and ahead of what is moved.
         const some = await Dexie.waitFor(next);
         if (some === null) break;
-        next = movesAfter(staging, some.last);
+        next = movesAfter({ staging, blocks }, some.last);
         // Whoever waits for it is told.
         next.catch(() => undefined);
         for (const moves of some.moves) {
-          const keys = moves.rows.map(({ key }) => key);
-          const here = await library.table<object>(moves.table).bulkGet(keys);
-          await put(library, moves, choose(moves, here));
+          const here = empty.includes(moves.table)
+            ? moves.rows.map(() => undefined)
+            : await library.table<object>(moves.table).bulkGet(moves.rows.map(({ key }) => key));
+          const become = choose(moves, here);
+          // Some rows are handed over while the browser writes those before.
+          await written;
+          written = put(library, moves, become);
+          written.then(undefined, () => undefined);
         }
       }
+      await written;
       await finish();
       // A sync that was under way plans anew.
       await Promise.all([cursor.clear(), library.metRows.clear()]);
@@ -150,40 +159,63 @@ export async function moveRows(
   );
 }
 
-/** The next rows, table by table: to wait for each table's own would be a wait for nearly every row. Null after the last. */
-function movesAfter(staging: StagingDatabase, after: number): Promise<Some | null> {
-  return Promise.resolve(Dexie.ignoreTransaction(() => readMoves(staging, after)));
+interface Staged {
+  staging: StagingDatabase;
+  blocks: StagedBlocks;
 }
 
-async function readMoves(staging: StagingDatabase, after: number): Promise<Some | null> {
+/** The next rows, table by table: to wait for each table's own would be a wait for nearly every row. Null after the last. */
+function movesAfter(staged: Staged, after: number): Promise<Some | null> {
+  return Promise.resolve(Dexie.ignoreTransaction(() => readMoves(staged, after)));
+}
+
+async function readMoves(staged: Staged, after: number): Promise<Some | null> {
   // All of it is written at the end, but some of it on the disk before.
   if (await isFullByNow().catch(() => false)) throw new FailureError({ cause: 'storage-full' });
-  const next = await staging.planned.where(':id').above(after).limit(AT_ONCE).toArray();
-  const last = next.at(-1)?.n;
-  if (last === undefined) return null;
-  const byTable = [...Map.groupBy(next, ({ table }) => table)];
-  return { last, moves: await Promise.all(byTable.map((some) => movesOf(staging, ...some))) };
+  const next = await staged.staging.planned.where(':id').above(after).first();
+  if (next === undefined) return null;
+  const byTable = [...Map.groupBy(rowsIn(next), ({ table }) => table)];
+  return {
+    last: next.n,
+    moves: await Promise.all(byTable.map((some) => movesOf(staged, ...some))),
+  };
+}
+
+/** An earlier build has stored each by itself. */
+function rowsIn(planned: PlannedRows | (PlannedRow & { rows?: never })): PlannedRow[] {
+  return planned.rows ?? [planned];
 }
 
 async function movesOf(
-  staging: StagingDatabase,
+  { staging, blocks }: Staged,
   table: string,
   rows: PlannedRow[],
 ): Promise<Moves> {
-  const copied = rows.filter(({ becomes }) => becomes === 'copied');
-  const found = !copied.length
-    ? []
-    : await staging.staged(table as StagedTable).bulkGet(copied.map(({ key }) => key));
-  const made = new Map(copied.map(({ n }, index) => [n, found[index]]));
-  return { table, rows, becomes: rows.map(({ n, after }) => made.get(n) ?? after) };
+  const single = rows.filter(({ becomes, place }) => becomes === 'copied' && place === undefined);
+  const inBlocks = await blocks.rowsAt(
+    table,
+    rows.map(({ place }) => place),
+  );
+  const bySelf =
+    single.length === 0
+      ? []
+      : await staging.staged(table as StagedTable).bulkGet(single.map(({ key }) => key));
+  const made = new Map(single.map((row, index) => [row, bySelf[index]]));
+  const becomes = rows.map((row, index) => inBlocks[index] ?? made.get(row) ?? row.after);
+  return { table, rows, becomes };
 }
 
-async function put(
+/** All of it is asked for at once: what were asked for later would find nothing under way, and the transaction closed. */
+function put(
   library: LibraryDatabase,
   { table, rows }: Moves,
   become: MovedRows,
-): Promise<void> {
+): PromiseLike<unknown> {
   const to = library.table<object>(table);
-  await to.bulkPut(become.filter((row) => !!row));
-  await to.bulkDelete(rows.filter((_, index) => !become[index]).map(({ key }) => key));
+  const come = become.filter((row) => !!row);
+  const gone = rows.filter((_, index) => !become[index]).map(({ key }) => key);
+  return Dexie.Promise.all<unknown>([
+    ...(come.length > 0 ? [to.bulkPut(come)] : []),
+    ...(gone.length > 0 ? [to.bulkDelete(gone)] : []),
+  ]);
 }

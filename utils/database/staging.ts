@@ -38,9 +38,11 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
   }),
 );
 
+/** Where a row of the copy lies: the number of its block, and its place among that one's rows. */
+export type StagedPlace = readonly [block: number, at: number];
+
 /** What is to become of one row of the library. */
 export interface PlannedRow {
-  n: number;
   table: TableName;
   key: string | number | (string | number)[];
   /** As it was read; undefined where there was none. */
@@ -48,6 +50,14 @@ export interface PlannedRow {
   /** The row of the copy, or the one in `after`, or that it goes. */
   becomes: 'copied' | 'after' | 'nothing';
   after?: object;
+  /** Of the row of the copy, where that lies in a block. */
+  place?: StagedPlace;
+}
+
+/** Many of them as one: for each value that it stores the browser takes as long as for kilobytes. */
+export interface PlannedRows {
+  n: number;
+  rows: PlannedRow[];
 }
 
 /** Every table of a copy, by the key that it has in a library. */
@@ -70,12 +80,15 @@ export const STAGED_TABLES = Object.keys(KEYS) as StagedTable[];
 /** A copy as a page has read it, and beside it what is to become of each row of the library. */
 export class StagingDatabase extends Dexie {
   declare plan: EntityTable<RestorePlan, 'id'>;
-  declare planned: EntityTable<PlannedRow, 'n'>;
+  declare planned: EntityTable<PlannedRows, 'n'>;
+  /** Many rows of one table, as one text. */
+  declare blocks: Table<string, number>;
 
   constructor(name: string) {
     super(name, { autoOpen: false, cache: 'disabled' });
     const playerItems = `${KEYS.playerItems}, npCommunicationId`;
     this.version(1).stores({ ...KEYS, playerItems, plan: 'id', planned: '++n' });
+    this.version(2).stores({ blocks: '' });
     // Erased, it stays so.
     this.on('versionchange', () => {
       this.close();

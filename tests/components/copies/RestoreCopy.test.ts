@@ -23,7 +23,7 @@ async function planned() {
   const staging = await openStaging(OTHER_DATABASES.restore);
   if (staging === null) return null;
   const plan = await planIn(staging);
-  const rows = await staging.planned.toArray();
+  const rows = (await staging.planned.toArray()).flatMap((some) => some.rows);
   staging.close();
   return { plan, rows: rows.map(({ table, becomes }) => `${table} ${becomes}`) };
 }

@@ -65,11 +65,11 @@ describe('a copy that is restored', () => {
     const waits = vi.spyOn(Dexie, 'waitFor');
     await restored(file, { now: scene.now });
     const staging = await openStaging(OTHER_DATABASES.restore);
-    const rows = (await staging?.planned.count()) ?? 0;
-    expect(rows).toBeGreaterThan(90);
-    expect(waits.mock.calls.length).toBeLessThan(rows / 20);
+    const rows = (await staging?.planned.toArray())?.flatMap((some) => some.rows) ?? [];
+    expect(rows.length).toBeGreaterThan(90);
+    expect(waits.mock.calls.length).toBeLessThan(rows.length / 20);
     // What is as in the copy is there once.
-    expect(await staging?.planned.where(':id').above(0).toArray()).not.toContainEqual(
+    expect(rows).not.toContainEqual(
       expect.objectContaining({ table: 'trophySets', becomes: 'after' }),
     );
     staging?.close();
