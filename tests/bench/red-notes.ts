@@ -29,8 +29,17 @@ function noteOf(row: Measured, reasons: readonly Reason[]): string | null {
       }
       return `says nothing. What ran twice came out as ${interval(control?.low)}–${interval(control?.high)} times itself.`;
     case 'over':
-      return `${overBy(row)} over. ${reasonOf(row.what, reasons)}`;
+      return `${overBy(row)} over. ${leastOf(row)}${reasonOf(row.what, reasons)}`;
   }
+}
+
+/** What of it nobody can do without. */
+function leastOf({ least, budget }: Measured): string {
+  if (least === undefined) return '';
+  const { what, ratio, ours } = least;
+  const over = Math.round((100 * (ratio.median - budget.atMost)) / budget.atMost);
+  const byItself = over > 0 ? `is ${String(over)} % over by itself` : 'is within it by itself';
+  return `Of that, ${what} ${byItself}, and the row is ${ours.median.toFixed(2)} times it. `;
 }
 
 /** The longest name that fits is the nearest. */

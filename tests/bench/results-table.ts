@@ -7,7 +7,7 @@ const SIGNS = { pass: 'pass', over: '**over**', void: 'void', failed: '**failed*
 export function tableOf(rows: readonly Measured[]): string {
   const lines = rows.map((row) => [
     row.what,
-    row.floor,
+    floorOf(row),
     row.theirs === null ? '' : amount(row.theirs, row.unit),
     Number.isNaN(row.ours) ? '' : amount(row.ours, row.unit),
     ratioOf(row),
@@ -22,6 +22,12 @@ export function tableOf(rows: readonly Measured[]): string {
   return [line(HEAD), line(widths.map((width) => '-'.repeat(width))), ...lines.map(line)].join(
     '\n',
   );
+}
+
+function floorOf({ floor, least, unit }: Measured): string {
+  if (least === undefined) return floor;
+  const { what, ratio } = least;
+  return `${floor} (${what}: ${amount(least.amount, unit)}, ${ratio.median.toFixed(2)} ×)`;
 }
 
 function ratioOf({ ratio }: Measured): string {

@@ -7,6 +7,15 @@ export interface Budget {
   of: 'ratio' | 'value';
 }
 
+/** A second floor, which may be above the budget by itself. */
+export interface Least {
+  what: string;
+  amount: number;
+  /** So many times what the row is compared with, and the row so many times this. */
+  ratio: Estimate;
+  ours: Estimate;
+}
+
 /** One line of the table. */
 export interface Measured {
   what: string;
@@ -18,6 +27,8 @@ export interface Measured {
   /** With its interval where times were compared; a plain quotient where counts were. */
   ratio: Estimate | null;
   budget: Budget;
+  /** What nobody could do without, whatever they wrote. */
+  least?: Least;
   /** What the same thing came out as beside itself, in the same rounds. */
   control?: Estimate;
   /** What else had this machine, where something did. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nineOfTen, timedRow } from './timed-row.ts';
+import { nineOfTen, timedRow, withLeast } from './timed-row.ts';
 
 const theirs = [10, 11, 40, 10, 90, 12, 10];
 const twice = { ours: theirs.map((time) => 2 * time), theirs };
@@ -15,6 +15,17 @@ test('two things that ran in the same rounds make a ratio', () => {
     ratio: { low: close, median: close, high: close },
     budget: { atMost: 1.2, of: 'ratio' },
   });
+});
+
+test('and so does what nobody could do without, with either of them', () => {
+  const row = timedRow({ what: 'copy', floor: 'JSON' }, twice, 1.5);
+  const { least } = withLeast(row, 'written once', {
+    ...twice,
+    least: theirs.map((time) => 4 * time),
+  });
+  expect(least).toMatchObject({ what: 'written once', amount: 44 });
+  expect(least?.ratio.median).toBeCloseTo(4);
+  expect(least?.ours.median).toBeCloseTo(0.5);
 });
 
 test.each([

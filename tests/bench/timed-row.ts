@@ -20,6 +20,19 @@ export function timedRow(
   };
 }
 
+/** The same with what nobody could do without, which ran in the same rounds. */
+export function withLeast(
+  row: Measured,
+  what: string,
+  { ours, theirs, least }: { ours: Times; theirs: Times; least: Times },
+): Measured {
+  const ratio = pairedRatio(least, theirs);
+  return {
+    ...row,
+    least: { what, amount: medianOf(least), ratio, ours: pairedRatio(ours, least) },
+  };
+}
+
 /** A row that stands for itself. */
 export function amountRow(
   what: string,
