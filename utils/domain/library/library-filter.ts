@@ -101,7 +101,7 @@ function traitsOf(title: LibraryTitle): Traits {
     points: pointsRange(pointsLeft(title)),
     base: yesOrNo(isBaseDone(title)),
     revised: yesOrNo(isRevised(title)),
-    status: [title.status ?? 'none'],
+    status: title.status === 'retired' ? [title.status] : [title.status ?? 'none', 'kept'],
     tag: title.tags ?? [],
     plus: yesOrNo(title.isPlus),
     hidden: yesOrNo(title.hidden),
@@ -205,12 +205,12 @@ function isLeft(earned: number | null, defined: number | null): boolean {
   return earned !== null && defined !== null && earned < defined;
 }
 
-/** The range that is offered, and the narrower one that an address may ask for. */
+/** The range that is offered, and the narrower and the wider one that an address may ask for. */
 function percentRanges(progress: number): string[] {
   if (progress <= 0) return ['0'];
   if (progress >= 100) return ['100'];
   const tenth = progress < 10 ? 0 : Math.floor(progress / 10) * 10;
-  return [quarterOf(progress), `${String(Math.max(1, tenth))}-${String(tenth + 9)}`];
+  return [quarterOf(progress), `${String(Math.max(1, tenth))}-${String(tenth + 9)}`, '1-99'];
 }
 
 function quarterOf(progress: number): string {

@@ -78,7 +78,9 @@ export const PERCENT_BANDS = [
 
 /** What an address may ask for besides what is offered. */
 const ONLY_IN_ADDRESSES: Partial<Record<Facet, readonly string[]>> = {
-  percent: PERCENT_BANDS,
+  percent: [...PERCENT_BANDS, '1-99'],
+  /** All but what is retired. */
+  status: ['kept'],
   // With what is hidden: a number that counts both leads to both.
   hide: ['no'],
 };
