@@ -1,0 +1,32 @@
+import { beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { browser } from 'wxt/browser';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
+import { FIVE, openLibrary, shows } from '../../support/library-page.ts';
+import { FILTERS } from '@/utils/words/library-view';
+import * as words from '@/utils/words/en/library.json';
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  await browser.storage.local.clear();
+  answerAsBackground();
+});
+
+/** A group of the filters, by its name. */
+function group(name: string) {
+  return page.getByRole('region', { name: FILTERS }).getByRole('group', { name, exact: true });
+}
+
+test('tags are combined, whichever words the player has for them', async () => {
+  const tagsOf: Record<string, string[]> = { 'Astro Bot': ['yes'], Bloom: ['no', 'yes'] };
+  const titles = FIVE.map((title) => ({ ...title, tags: tagsOf[title.name] ?? ['co-op'] }));
+  await openLibrary('?show=all&tag=no&tag=yes', titles);
+  await shows('Astro Bot', 'Bloom');
+
+  const tags = group(words.facets.tag);
+  expect(tags.getByRole('radio').elements()).toHaveLength(0);
+  await expect.element(tags.getByRole('checkbox', { name: /^yes/ })).toBeChecked();
+  await expect.element(tags.getByRole('checkbox', { name: /^no/ })).toBeChecked();
+  await tags.getByRole('checkbox', { name: /^yes/ }).click();
+  await shows('Bloom');
+});
