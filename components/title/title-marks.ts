@@ -26,7 +26,7 @@ export interface Mark {
   isStatus?: true;
 }
 
-/** What a game is marked with. Its own page says elsewhere what its status is, and that its trophies are on their way. */
+/** What a game is marked with. Its own page says elsewhere what its status is, and that its trophies are not here. */
 export function marksOf(title: LibraryTitle, saysAll: boolean, locale: string): Mark[] {
   const { absence, status, unobtainable } = title;
   const marks: Mark[] = [];
@@ -49,15 +49,16 @@ export function marksOf(title: LibraryTitle, saysAll: boolean, locale: string): 
   return marks;
 }
 
-/** That its trophies are on their way, where it is marked with nothing else: of a whole library, at first. */
+/** That its trophies are not here, where it is marked with nothing else: of a whole library, at first. */
 export function onlyAwaited(title: LibraryTitle, locale: string): Mark | null {
   if (!isAwaited(title)) return null;
   const [mark = null, other] = marksOf(title, true, locale);
   return other === undefined ? mark : null;
 }
 
-function isAwaited({ choice, tally, absence }: LibraryTitle): boolean {
-  return choice === 'picked' && tally === null && absence === null;
+/** What Sony has answered, with nothing or with a refusal, is not said to come. */
+function isAwaited({ choice, tally, absence, fetched }: LibraryTitle): boolean {
+  return choice === 'picked' && !(tally ?? absence ?? fetched.earned ?? fetched.refusal);
 }
 
 /** Everything about a mark, where it is pointed at. */

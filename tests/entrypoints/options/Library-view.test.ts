@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { KEYS } from '@/utils/words/names';
+import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import { PLATINUM_EARNED } from '@/utils/words/trophies';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -201,10 +202,10 @@ describe('marks', () => {
     await expectAccessible();
   });
 
-  test('say that the trophies of a picked game are on their way', async () => {
+  test('say that the trophies of a picked game are not here yet', async () => {
     const { getByRole } = await open(
       '',
-      FIVE.map((title) => ({ ...title, tally: null })),
+      FIVE.map((title) => ({ ...title, tally: null, fetched: NOTHING_FETCHED })),
     );
     const link = getByRole('link', { name: 'Astro Bot', exact: true });
     const item = (at: number) =>
