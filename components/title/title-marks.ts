@@ -1,4 +1,5 @@
 import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
+import { unobtainableNow } from '../../utils/domain/library/what-is-left';
 import { STATUS, STATUS_NAMES } from '../../utils/words/game-status';
 import {
   GONE,
@@ -28,7 +29,8 @@ export interface Mark {
 
 /** What a game is marked with. Its own page says elsewhere what its status is, and that its trophies are not here. */
 export function marksOf(title: LibraryTitle, saysAll: boolean, locale: string): Mark[] {
-  const { absence, status, unobtainable } = title;
+  const { absence, status } = title;
+  const unobtainable = unobtainableNow(title);
   const marks: Mark[] = [];
   if (isGone(title) && absence !== null)
     marks.push({

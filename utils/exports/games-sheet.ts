@@ -1,4 +1,5 @@
 import { isGone, type LibraryTitle } from '../domain/library/title';
+import { unobtainableNow } from '../domain/library/what-is-left';
 import { sumOfGrades } from '../domain/trophies/grades';
 import {
   playHours,
@@ -76,7 +77,7 @@ const COLUMNS = {
   tags: ofFacts(({ tags }) => inOneCell(tags)),
   notes: ofFacts(notesOnOneLine),
   choice: ofTitle(({ choice }) => choice),
-  unobtainable: ofTitle(({ unobtainable }) => unobtainable ?? null),
+  unobtainable: ofTitle((title) => unobtainableNow(title) ?? null),
   hidden_on_psn: ofTitle(({ hidden }) => hidden),
   hidden_here: ofTitle(({ hide }) => hide ?? false),
   gone_from_psn: ofTitle(isGone),

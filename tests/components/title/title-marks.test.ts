@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { marksOf, onlyAwaited } from '@/components/title/title-marks';
 import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
-import { PENDING } from '@/utils/words/title-flags';
+import { PENDING, PLATINUM_IMPOSSIBLE } from '@/utils/words/title-flags';
 import { aLibraryTitle } from '../../support/statuses.ts';
 
 /** True where a game is said to wait for its trophies, wherever that stands. */
@@ -25,4 +25,15 @@ test.each<[string, boolean, Partial<LibraryTitle>]>([
   ['that Sony misses', false, { absence: { missedAt: 1, isSure: false } }],
 ])('of a game %s it is said that its trophies come: %s', (_, is, said) => {
   expect(isAwaited(said)).toBe(is);
+});
+
+test('a platinum that is earned is not said to be impossible, whatever was marked before', () => {
+  const counts = { bronze: 5, silver: 1, gold: 1, platinum: 1 };
+  const wordsOf = (platinum: number): string[] => {
+    const earned = { ...counts, platinum };
+    const title = aLibraryTitle({ defined: counts, earned, unobtainable: 'platinum' });
+    return marksOf(title, true, 'en').map(({ words }) => words);
+  };
+  expect(wordsOf(0)).toContain(PLATINUM_IMPOSSIBLE);
+  expect(wordsOf(1)).not.toContain(PLATINUM_IMPOSSIBLE);
 });

@@ -50,6 +50,12 @@ export function isPlatinumPossible({ unobtainable }: LibraryTitle): boolean {
   return unobtainable !== 'game' && unobtainable !== 'platinum';
 }
 
+/** How far its trophies are not to be had: the titles list tells of an earned platinum before its trophies do. */
+export function unobtainableNow(title: Pick<LibraryTitle, 'unobtainable' | 'earned'>) {
+  const { unobtainable } = title;
+  return unobtainable === 'platinum' && hasPlatinum(title) ? 'trophy' : unobtainable;
+}
+
 /** The version that a set comes out with. */
 const FIRST_VERSION = '01.00';
 
