@@ -43,7 +43,11 @@ export {
 
 export const SHOWN_NAMES: Record<Shown, string> = words.shown;
 export const SORT_NAMES: Record<TrophySort, string> = words.sorts;
-export const NONE_LISTED: Record<Shown, string> = words.noneListed;
+
+/** @param isSure it is known of every trophy whether it is earned, as of now */
+export function noneListed(shown: Shown, isSure: boolean): string {
+  return (isSure ? words.noneListed : words.noneKnown)[shown];
+}
 
 /** What else trophies are looked at by, and how much of it is in use, where any is. */
 export function listOptions(set: number, locale: string): string {

@@ -3,6 +3,8 @@ import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { definitionsKey, earnedKey } from '@/utils/domain/sync/answer-keys';
 import { packed } from '@/utils/database/packed-set';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { noTrophies } from '@/utils/domain/trophies/grades';
 import type { SyncProgress } from '@/utils/domain/sync/sync-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -257,4 +259,20 @@ test('of some of its trophies nothing is said beside what Sony counts of all', a
   expect(region.element().textContent).not.toContain('2019');
   const head = page.getByTestId('game-head').element();
   expect(head.textContent).not.toContain('100');
+});
+
+test.each<[string, boolean | null, Partial<LibraryTitle>, 'missing' | 'earned']>([
+  ['some of which Sony does not say whether they are earned', null, {}, 'missing'],
+  ['an add-on has come since', true, { defined: { ...noTrophies(), bronze: 12 } }, 'missing'],
+  ['one was earned since', false, { earned: { ...noTrophies(), bronze: 1 } }, 'earned'],
+])('where %s, nothing is said of every one of them', async (_, earned, now, shown) => {
+  const other = { trophyId: 1, earned };
+  const one = { trophyId: 0, earned: shown === 'missing' };
+  const set = aTrophySet({ trophies: [aTrophy(one), aTrophy(other)] });
+  const title = aTitleWith(set);
+  await openGamePage({ title: { ...title, ...now }, set });
+
+  await page.getByRole('radio', { name: new RegExp(`^${game.shown[shown]}`) }).click();
+  await expect.element(page.getByText(game.noneKnown[shown])).toBeVisible();
+  await expect.element(page.getByText(game.noneListed[shown])).not.toBeInTheDocument();
 });

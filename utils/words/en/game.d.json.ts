@@ -71,6 +71,7 @@ export const notKept: string;
 export const groupUnknown: string;
 export const addOn: (values: { number: number }, locale: string) => string;
 export const noneListed: { readonly 'all': string; readonly 'earned': string; readonly 'missing': string };
+export const noneKnown: { readonly 'all': string; readonly 'earned': string; readonly 'missing': string };
 export const showAll: string;
 export const noTrophiesTitle: string;
 export const noTrophies: string;
