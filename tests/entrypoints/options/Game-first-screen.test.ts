@@ -173,6 +173,15 @@ test('first and last trophy, the days between and the points', async () => {
   await expect.element(page.getByTestId('trophies-earned')).toHaveTextContent('10 / 30');
 });
 
+test('the days between stand there too where PlayStation keeps no play date', async () => {
+  await open(1, { lastPlayedSource: 'trophy-list', playSeconds: null }, 30);
+  await openDetails();
+
+  const region = page.getByRole('region', { name: details });
+  await expect.element(region).toMatchTextContent(/Last trophy.*27 days after the first/s);
+  await expect.element(region).not.toMatchTextContent(/no play date/);
+});
+
 test('tools and the head of a group stay in sight, and its tab is marked', async () => {
   await page.viewport(1280, 800);
   await open(3, {}, 30);
