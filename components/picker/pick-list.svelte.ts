@@ -152,7 +152,7 @@ export class PickList {
   async save(send: (changes: [string, Choice][]) => Promise<boolean>): Promise<boolean> {
     const draft = this.#sources.draft();
     const { touched } = draft;
-    const isSaved = await send(changesIn(this.#all, touched));
+    const isSaved = await send(changesIn(this.#all, touched, this.#sources.hasChosen()));
     if (isSaved) draft.saved(touched);
     return isSaved;
   }

@@ -87,11 +87,22 @@ export function choiceOf({ id, chosen }: Pickable, touched: Touched): Choice {
   return touched.get(id) ?? chosen;
 }
 
-/** What is to be saved: each choice that is not the stored one. */
-export function changesIn(all: readonly Pickable[], touched: Touched): [string, Choice][] {
+/**
+ * What is to be saved: each choice that is not the stored one. At the first import also what is ticked by itself, and
+ * stored as nobody's word: from then on it is the player's.
+ */
+export function changesIn(
+  all: readonly Pickable[],
+  touched: Touched,
+  hasChosen: boolean,
+): [string, Choice][] {
   return all
-    .filter((pickable) => choiceOf(pickable, touched) !== pickable.title.choice)
-    .map((pickable) => [pickable.id, choiceOf(pickable, touched)]);
+    .map((pickable) => ({ pickable, choice: choiceOf(pickable, touched) }))
+    .filter(
+      ({ pickable, choice }) =>
+        choice !== pickable.title.choice || (!hasChosen && choice === 'picked'),
+    )
+    .map(({ pickable, choice }) => [pickable.id, choice]);
 }
 
 /** The games that a filter shows, and how many each other option of it would show. */

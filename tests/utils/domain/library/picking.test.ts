@@ -143,13 +143,31 @@ test('what is saved makes the store what the page shows, and says nothing that i
     fc.property(fc.array(fc.tuple(ids, choices)), titles, (clicks, stored) => {
       const touched: Touched = new Map(clicks);
       const all = pickables(stored.map(({ id, choice }) => aGame(id, { choice })));
-      const changes = new Map<string, Choice>(changesIn(all, touched));
+      const changes = new Map<string, Choice>(changesIn(all, touched, true));
       for (const game of all) {
         expect(changes.get(game.id) ?? game.title.choice).toBe(choiceOf(game, touched));
         expect(changes.get(game.id)).not.toBe(game.title.choice);
       }
     }),
   );
+});
+
+test('what the first import imports is all the player’s, also what was ticked by itself', () => {
+  const all = pickables(
+    [
+      aGame('ticked', { choice: 'picked', lastPlayedAt: NOW }),
+      aGame('old', { choice: 'unpicked', lastPlayedAt: NOW - 900 * DAY }),
+      aGame('left out', { choice: 'picked', lastPlayedAt: NOW }),
+    ],
+    false,
+  );
+  const touched = withChoice(NOTHING_TOUCHED, ['left out'], 'unpicked');
+
+  expect(changesIn(all, touched, false)).toEqual([
+    ['ticked', 'picked'],
+    ['left out', 'unpicked'],
+  ]);
+  expect(changesIn(all, touched, true)).toEqual([['left out', 'unpicked']]);
 });
 
 test('what was changed again while it was saved is still to be saved', () => {
