@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { topOfLibrary } from '@/components/library/library-position';
+import { LIST_SCRIPT } from '@/components/library/list-script';
 import { STACK_SCRIPT } from '@/components/library/stack-script';
 import { LAYOUTS } from '@/utils/domain/library/library-view';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -9,6 +10,7 @@ import { focused, games, manyStacks, theList, visibleGame } from '../../support/
 import { emptyWhereTurned } from '../../support/turn-round.ts';
 
 beforeEach(async () => {
+  await LIST_SCRIPT.load();
   await page.viewport(1280, 900);
   document.documentElement.dir = 'ltr';
 });
@@ -158,4 +160,54 @@ test.each(LAYOUTS)('a stack leads to its other editions too (%s)', async (layout
   await expect.element(edition).toHaveAttribute('href', '#/game/NPWR2_00');
   await expect.element(getByRole('link', { name: 'Bloom', exact: true })).toBeVisible();
   await expectAccessible();
+});
+
+/** The first game that can be seen, and where it stands. */
+function inSight(): { name: string | undefined; top: number } {
+  const game = visibleGame();
+  const name = game?.querySelector('a')?.textContent;
+  return { name, top: Math.round(game?.getBoundingClientRect().top ?? NaN) };
+}
+
+describe.each(LAYOUTS)('while a sync writes, as %s', (layout) => {
+  const stacks = manyStacks(400);
+  /** So many games from the end come first. */
+  const movedUp = (count: number) => [...stacks.slice(-count), ...stacks.slice(0, -count)];
+
+  test('what is read stays where it is', async () => {
+    const { rerender } = await theList({ stacks, layout });
+    await expect.poll(() => visibleGame()).toBeDefined();
+    window.scrollTo(0, 5_000);
+    await expect.poll(() => inSight().name).not.toBe('Game 1');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const before = inSight();
+
+    // As many as fill rows of cards too.
+    for (const count of [60, 120]) {
+      await rerender({ stacks: movedUp(count) });
+      await expect.poll(inSight).toEqual(before);
+    }
+  });
+
+  test('the game in sight that goes elsewhere is not followed', async () => {
+    const { rerender } = await theList({ stacks, layout });
+    await expect.poll(() => visibleGame()).toBeDefined();
+    window.scrollTo(0, 5_000);
+    await expect.poll(() => inSight().name).not.toBe('Game 1');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const at = stacks.findIndex(({ title }) => title.name === inSight().name);
+
+    const played = stacks.slice(at, at + 1);
+    await rerender({ stacks: [...played, ...stacks.toSpliced(at, 1)] });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(window.scrollY).toBeGreaterThan(4_000);
+  });
+
+  test('above the first game nothing is held', async () => {
+    const { rerender } = await theList({ stacks, layout });
+    await expect.poll(() => inSight().name).toBe('Game 1');
+    await rerender({ stacks: movedUp(60) });
+    await expect.poll(() => inSight().name).toBe('Game 341');
+    expect(window.scrollY).toBe(0);
+  });
 });
