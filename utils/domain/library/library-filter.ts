@@ -2,7 +2,9 @@ import type { EditionStack } from './editions';
 import {
   chosenOptions,
   FACETS,
+  knownOptions,
   NO_FILTERS,
+  OPTIONS,
   type Facet,
   type Filters,
   type Scope,
@@ -62,6 +64,8 @@ const YES = ['yes'];
 const NO = ['no'];
 const PICKED = ['picked'];
 const UNPICKED = ['unpicked'];
+const PERCENT_RANGES = rangesOf(knownOptions('percent'));
+const POINTS_RANGES = rangesOf(OPTIONS.points);
 
 /** How many games there are in a scope, given everything else that is asked. */
 export function gamesIn({ scope: games }: OptionCounts, scope: Scope): number {
@@ -97,8 +101,8 @@ function traitsOf(title: LibraryTitle): Traits {
     platform: title.platforms,
     platinum: platinumStates(title),
     left: GRADES.filter((grade) => isLeft(title.earned[grade], title.defined[grade])),
-    percent: title.progress === null ? [] : percentRanges(title.progress),
-    points: pointsRange(pointsLeft(title)),
+    percent: rangesWith(title.progress, PERCENT_RANGES),
+    points: rangesWith(pointsLeft(title), POINTS_RANGES),
     base: yesOrNo(isBaseDone(title)),
     revised: yesOrNo(isRevised(title)),
     status: title.status === 'retired' ? [title.status] : [title.status ?? 'none', 'kept'],
@@ -205,23 +209,21 @@ function isLeft(earned: number | null, defined: number | null): boolean {
   return earned !== null && defined !== null && earned < defined;
 }
 
-/** The range that is offered, and the narrower and the wider one that an address may ask for. */
-function percentRanges(progress: number): string[] {
-  if (progress <= 0) return ['0'];
-  if (progress >= 100) return ['100'];
-  const tenth = progress < 10 ? 0 : Math.floor(progress / 10) * 10;
-  return [quarterOf(progress), `${String(Math.max(1, tenth))}-${String(tenth + 9)}`, '1-99'];
+interface Range {
+  option: string;
+  from: number;
+  to: number;
 }
 
-function quarterOf(progress: number): string {
-  if (progress < 25) return '1-24';
-  if (progress < 50) return '25-49';
-  return progress < 75 ? '50-74' : '75-99';
+/** What an option that is two numbers, or one, takes in; the highest has no end. */
+function rangesOf(options: readonly string[]): Range[] {
+  return options.map((option) => {
+    const [from = 0, to = from && Infinity] = option.split('-').map(Number);
+    return { option, from, to };
+  });
 }
 
-function pointsRange(points: number | null): string[] {
-  if (points === null) return [];
-  if (points === 0) return ['0'];
-  if (points < 300) return ['1-299'];
-  return [points < 1_000 ? '300-999' : '1000'];
+function rangesWith(value: number | null, ranges: readonly Range[]): string[] {
+  if (value === null) return [];
+  return ranges.filter(({ from, to }) => value >= from && value <= to).map(({ option }) => option);
 }

@@ -212,9 +212,13 @@ function filtersIn(asked: URLSearchParams): Filters {
     const words = [...new Set(asked.getAll(facet))];
     if (facet === 'platform') return words.filter((word) => PLATFORM.test(word));
     if (facet === 'tag') return words.filter((word) => word !== '' && word.length <= LONGEST_TAG);
-    const known = new Set([...OPTIONS[facet], ...(ONLY_IN_ADDRESSES[facet] ?? [])]);
-    return [...known].filter((option) => words.includes(option));
+    return knownOptions(facet).filter((option) => words.includes(option));
   });
+}
+
+/** Those that are offered, and those that only an address may ask for. */
+export function knownOptions(facet: keyof typeof OPTIONS): string[] {
+  return [...new Set([...OPTIONS[facet], ...(ONLY_IN_ADDRESSES[facet] ?? [])])];
 }
 
 function filtersBy(optionsOf: (facet: Facet) => string[]): Filters {
