@@ -174,6 +174,11 @@ export class PickList {
     return { ticked: this.#ticked.length, added, removed, isUnsaved, hasChosen, everyGame };
   }
 
+  /** Has every game stay where it is while the player is among them, however a sync orders them anew. */
+  hold(): void {
+    this.#fixed ??= fixing(null, this.#inOrder, []);
+  }
+
   #choose(ids: readonly string[], choice: Choice): void {
     this.#fixed = fixing(this.#fixed, this.#inOrder, ids);
     this.#sources.draft().choose(ids, choice);

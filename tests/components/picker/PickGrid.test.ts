@@ -126,3 +126,40 @@ test('5,000 games are few nodes', async () => {
   await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '5000');
   expect(container.querySelectorAll('[role=row]').length).toBeLessThan(60);
 });
+
+/** The games in the order in which they stand. */
+function inOrder(): (string | undefined)[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-item]')].map((row) => row.dataset.item);
+}
+
+/** The same games, where the sync has found out that the last of them was played last. */
+function anew(before: ReturnType<typeof games>): ReturnType<typeof games> {
+  return [...before.slice(-1), ...before.slice(0, -1)];
+}
+
+test('nothing goes from under the pointer before the first tick either, nor after another search', async () => {
+  const four = games(4);
+  const { bring, getByRole, tick } = await openPicker(four);
+  await expect.element(tick('Game 2')).toBeVisible();
+  await bring(anew(four));
+  await expect.poll(inOrder).toEqual(['Game 4', 'Game 1', 'Game 2', 'Game 3']);
+
+  await tick('Game 2').hover();
+  await bring(four);
+  expect(inOrder()).toEqual(['Game 4', 'Game 1', 'Game 2', 'Game 3']);
+
+  // What is looked for anew stands as it is known by then.
+  await getByRole('searchbox').fill('Game');
+  await expect.poll(inOrder).toEqual(['Game 1', 'Game 2', 'Game 3', 'Game 4']);
+  await tick('Game 3').hover();
+  await bring([...anew(four), ...games(5).slice(-1)]);
+  await expect.poll(inOrder).toEqual(['Game 1', 'Game 2', 'Game 3', 'Game 4', 'Game 5']);
+});
+
+test('nor from under the keyboard', async () => {
+  const four = games(4);
+  const { bring, tick } = await openPicker(four);
+  ((await tick('Game 1').findElement()) as HTMLElement).focus();
+  await bring([...anew(four), ...games(5).slice(-1)]);
+  await expect.poll(inOrder).toEqual(['Game 1', 'Game 2', 'Game 3', 'Game 4', 'Game 5']);
+});
