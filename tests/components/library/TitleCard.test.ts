@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import '@/components/basics/theme.css';
+import '@/components/basics/base.css';
+import { here } from '@/components/app/time-zone.svelte';
 import { render } from 'vitest-browser-svelte';
 import { ORDER_SCRIPT } from '@/components/library/order-script';
 import TitleCard from '@/components/library/TitleCard.svelte';
@@ -12,6 +15,8 @@ import {
   PLUS_HINT,
   UNOBTAINABLE,
 } from '@/utils/words/title-flags';
+import type { Sort } from '@/utils/domain/library/library-view';
+import { playedAgo } from '@/utils/words/library';
 import { STATUS_NAMES } from '@/utils/words/game-status';
 import { GRADE_NAMES, PLATINUM_EARNED } from '@/utils/words/trophies';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -100,7 +105,49 @@ test('says what it is sorted by, where it does not say it anyway', async () => {
 
   await rerender({ title, now: NOW, sort: 'trophies' });
   await expect.element(getByText(/3 days ago/)).not.toBeInTheDocument();
-  await expect.element(getByText(/· \d+ trophies earned/)).toBeVisible();
+  await expect.element(getByText(/\d+ trophies earned ·/)).toBeVisible();
+});
+
+/** What of a text can be read in its element, which may cut it off. */
+function readable(within: Element, text: string): boolean {
+  const node = [...within.childNodes].find((each) => each.textContent?.includes(text));
+  const range = document.createRange();
+  const from = node?.textContent?.indexOf(text) ?? 0;
+  range.setStart(node!, from);
+  range.setEnd(node!, from + text.length);
+  const box = within.getBoundingClientRect();
+  return [...range.getClientRects()].every(
+    ({ right, bottom }) => right <= box.right + 1 && bottom <= box.bottom + 1,
+  );
+}
+
+test.each<[number, Sort]>([
+  [9, 'completed'],
+  [9, 'trophy'],
+  [9, 'platinum'],
+  [11.5, 'trophy'],
+  [11.5, 'played'],
+])('in a card of %d rem what it is sorted by can be read: %s', async (width, sort) => {
+  await ORDER_SCRIPT.load();
+  const counts = { bronze: 40, silver: 0, gold: 0, platinum: 1 };
+  const isOpen = sort === 'platinum';
+  const title = aLibraryTitle({
+    platforms: ['PS3', 'PS4', 'PSVITA'],
+    ...{ lastUpdatedAt: NOW - 900 * DAY, lastPlayedAt: NOW - 300 * DAY, groupCount: 2 },
+    ...{ defined: counts, earned: isOpen ? { ...counts, bronze: 1, platinum: 0 } : counts },
+    ...{ progress: isOpen ? 3 : 100, tally: null },
+  });
+  const { container } = await render(TitleCard, { title, now: NOW, sort });
+  container.classList.add('game-card');
+  container.style.inlineSize = `${width}rem`;
+
+  const value =
+    sort === 'played'
+      ? playedAgo(title.lastPlayedAt, NOW, here.locale)
+      : (ORDER_SCRIPT.exports?.default.sortWords(title, sort, here.locale) ?? '');
+  const facts = container.querySelector('.facts')!;
+  expect(facts.textContent).toContain(value);
+  expect(readable(facts, value)).toBe(true);
 });
 
 test('all that a game is marked with stands in one place, each with what it means', async () => {
