@@ -259,3 +259,31 @@ test('says so where the latest trophies cannot be read', async () => {
   await render(LibraryGlance, { ...said, queries: failing });
   await expect.element(page.getByText(words.latestUnread)).toBeVisible();
 });
+
+test('says where later trophies may be missing, since their game is not fetched', async () => {
+  const earned = { ...noTrophies(), bronze: 5 };
+  const other = { npCommunicationId: 'C', name: 'Carry On', choice: 'unpicked' as const, earned };
+  const unpicked = aLibraryTitle({ ...other, tally: null, lastUpdatedAt: NOW - HOUR / 2 });
+  open([...TITLES, unpicked]);
+  const link = page.getByRole('link', { name: words.latestMissing });
+  await expect.element(link).toHaveAttribute('href', '#/log');
+  await expect.element(link).toHaveAccessibleDescription(/^In 1 game /);
+  await expectAccessible();
+});
+
+test.each<[string, Partial<LibraryTitle>]>([
+  ['was not played since', { lastUpdatedAt: 5 }],
+  ['has nothing earned', { earned: noTrophies() }],
+  ['is hidden', { hide: true }],
+])('says nothing of a game that %s', async (_, said) => {
+  const eight = Array.from({ length: 8 }, (_, trophyId) =>
+    aTrophy({ trophyId, name: `T${trophyId}`, earned: true, earnedAt: NOW - HOUR }),
+  );
+  const set = aTrophySet({ npCommunicationId: 'D', trophies: eight });
+  const earned = { ...noTrophies(), bronze: 5 };
+  const title = { npCommunicationId: 'C', choice: 'unpicked' as const, earned, tally: null };
+  const other = aLibraryTitle({ ...title, lastUpdatedAt: NOW, ...said });
+  open([titleOf(set, 'Eight'), other], false, [set]);
+  await expect.element(page.getByRole('link', { name: 'T0' })).toBeVisible();
+  await expect.element(page.getByText(words.latestMissing)).not.toBeInTheDocument();
+});

@@ -1,6 +1,7 @@
 import { firstInOrder } from '../library/first-in-order';
 import { inCodeUnits, inLogOrder } from '../numbers/log-order';
 import type { LibraryTitle } from '../library/title';
+import { earnedKey } from '../sync/answer-keys';
 import type { Trophy, TrophySet } from './trophy-set';
 
 /** A trophy that was earned, and when. */
@@ -65,6 +66,16 @@ const secondOf = ({ at }: DatedTitle): number => Math.floor(at / 1_000);
 function howMany(instants: readonly number[], { atLeast, since, atMost }: Latest): number {
   const recent = instants.filter((instant) => instant >= since).length;
   return Math.min(Math.max(atLeast, recent), atMost);
+}
+
+/** Games in which one may have been earned since then that is not here: of these the list knows more than is fetched. */
+export function titlesWithLater(titles: readonly LibraryTitle[], since: number): LibraryTitle[] {
+  return titles.filter(
+    (title) =>
+      title.lastUpdatedAt >= since &&
+      title.fetched.earned !== earnedKey(title) &&
+      mayHaveEarned(title),
+  );
 }
 
 function mayHaveEarned({ earned }: LibraryTitle): boolean {

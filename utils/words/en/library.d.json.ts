@@ -2,6 +2,8 @@ export const latestTrophies: string;
 export const closestPlatinums: string;
 export const showAllLatest: string;
 export const showAllLatestHint: string;
+export const latestMissing: string;
+export const latestMissingHint: (values: { games: number }, locale: string) => string;
 export const latestUnread: string;
 export const moreInLog: string;
 export const noLatest: string;
