@@ -94,15 +94,20 @@ export class LibraryListing {
   readonly #sort = $derived(this.#waitsFor === ORDER_SCRIPT ? 'played' : this.#view.sort);
   readonly #ordered = $derived.by(() => this.#order(this.#all, this.#sort, this.#view.isReversed));
   readonly #finder = $derived(SEARCH_SCRIPT.exports?.default());
-  readonly #sifted = $derived.by((): Sifted => {
-    const { search, filters } = this.#view;
-    const asked = { search, scope: this.scope, filters };
-    // However they are ordered, there are as many of each kind.
-    if (isNothingAsked(asked) && hiddenGames(this.#countsOfAll) === 0)
-      return { shown: this.#ordered, counts: this.#countsOfAll };
-    if (search.trim() === '') return sift(this.#ordered, asked);
+  readonly #asked = $derived.by(() => ({ scope: this.scope, filters: this.#view.filters }));
+  readonly #found = $derived.by(() => {
+    const { search } = this.#view;
+    if (search.trim() === '') return this.#ordered;
     // What is not searched in yet shows nothing, and is not settled.
-    return sift(this.#ordered, asked, this.#finder?.find(this.#ordered, search) ?? (() => false));
+    const hasWords = this.#finder?.find(this.#ordered, search);
+    return this.#ordered.filter((_, place) => hasWords?.(place));
+  });
+  readonly #sifted = $derived.by((): Sifted => {
+    const { search } = this.#view;
+    // However they are ordered, there are as many of each kind.
+    if (isNothingAsked({ search, ...this.#asked }) && hiddenGames(this.#countsOfAll) === 0)
+      return { shown: this.#ordered, counts: this.#countsOfAll };
+    return sift(this.#found, this.#asked);
   });
   readonly #countsOfAll = $derived.by(() => sift(this.#all, NOTHING_ASKED).counts);
   readonly #stackForms = $derived(STACK_SCRIPT.exports?.default);
@@ -110,10 +115,16 @@ export class LibraryListing {
   readonly #ungrouped = $derived.by(() => {
     const { shown } = this.#sifted;
     if (!this.#view.isStacked) return this.#alone(shown);
-    const { filters } = this.#view;
-    const asked = { sort: this.#sort, scope: this.scope, filters };
-    return this.#stackForms?.stacksOf(shown, this.#ordered, asked, this.#editionOf) ?? [];
+    const asked = { sort: this.#sort, ...this.#asked };
+    return this.#stackForms?.stacksOf(shown, this.#found, asked, this.#editionOf) ?? [];
   });
+  /** Of what is shown: of stacks where editions are stacked. */
+  readonly #counts = $derived.by(
+    () =>
+      (this.#view.isStacked &&
+        this.#stackForms?.countsOfStacks(this.#found, this.#asked, this.#editionOf)) ||
+      this.#sifted.counts,
+  );
   readonly #groups = $derived.by((): readonly GameGroup[] | null => {
     const { grouping } = this.#view;
     const forms = GROUP_SCRIPT.exports?.default;
@@ -187,11 +198,11 @@ export class LibraryListing {
 
   /** How many games there are in a scope, given everything else that is asked. */
   gamesIn(scope: Scope): number {
-    return gamesIn(this.#sifted.counts, scope);
+    return gamesIn(this.#counts, scope);
   }
 
   get counts(): OptionCounts {
-    return this.#sifted.counts;
+    return this.#counts;
   }
 
   /** Of how many games there are any at all, whatever is shown. */

@@ -69,8 +69,7 @@ const POINTS_RANGES = rangesOf(OPTIONS.points);
 
 /** How many games there are in a scope, given everything else that is asked. */
 export function gamesIn({ scope: games }: OptionCounts, scope: Scope): number {
-  const [picked, unpicked] = [games.get('picked') ?? 0, games.get('unpicked') ?? 0];
-  return { picked, unpicked, all: picked + unpicked }[scope];
+  return games.get(scope === 'all' ? ANY_OPTION : scope) ?? 0;
 }
 
 /** Prepares titles, and those that it has prepared before not again. */
@@ -124,20 +123,14 @@ export function platformsOf(titles: readonly PreparedTitle[]): string[] {
   return [...new Set([...alike].flatMap(({ platform }) => platform))].sort();
 }
 
-/**
- * Sifts the titles, and counts on the way: what thousands have in common is looked at once.
- *
- * @param hasWords tells by its place whether a title has what is searched for
- */
+/** Sifts the titles, and counts on the way: what thousands have in common is looked at once. */
 export function sift(
   titles: readonly PreparedTitle[],
   asked: Pick<Asked, 'scope' | 'filters'>,
-  hasWords: (place: number) => boolean = () => true,
 ): Sifted {
   const chosen = chosenTraits(asked);
   const alike = new Map<Traits, Alike>();
-  const shown = titles.filter(({ traits }, place) => {
-    if (!hasWords(place)) return false;
+  const shown = titles.filter(({ traits }) => {
     const those = alike.get(traits) ?? { games: 0, misses: missesOf(traits, chosen) };
     if (those.games === 0) alike.set(traits, those);
     those.games += 1;

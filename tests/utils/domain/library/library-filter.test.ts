@@ -32,7 +32,11 @@ const anyAsked: fc.Arbitrary<Asked> = anyView.map((view) => ({
 
 /** With what is searched for. */
 function sift(titles: readonly PreparedTitle[], asked: Asked) {
-  return siftFound(titles, asked, titleFinder().find(titles, asked.search));
+  const hasWords = titleFinder().find(titles, asked.search);
+  return siftFound(
+    titles.filter((_, place) => hasWords(place)),
+    asked,
+  );
 }
 
 /** Whether a title fits what an address asks for, from all games. */
