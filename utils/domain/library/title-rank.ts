@@ -1,4 +1,4 @@
-import { definitionsKey, earnedKey } from '../sync/answer-keys';
+import { definitionsKey, earnedKey, hasKept } from '../sync/answer-keys';
 import { sumOfGrades } from '../trophies/grades';
 import { hasEarned } from './has-earned';
 import { hasPlatinum } from './has-platinum';
@@ -47,6 +47,11 @@ function isCurrent(title: LibraryTitle): boolean {
   return title.fetched.earned !== null && title.fetched.earned === earnedKey(title);
 }
 
+/** What was earned when they were fetched still is, as far as the list tells: what is known of before bounds what is now. */
+function isBound({ fetched, ...title }: LibraryTitle): boolean {
+  return fetched.earned !== null && hasKept(title, fetched.earned);
+}
+
 /** The list says when a set changed last: its last trophy is no later. */
 function lastTrophy(title: LibraryTitle): RankOrNone {
   if (sumOfGrades(title.earned) === 0) return 'none';
@@ -60,7 +65,7 @@ function lastTrophy(title: LibraryTitle): RankOrNone {
 function rarestTrophy(title: LibraryTitle): RankOrNone {
   if (sumOfGrades(title.earned) === 0) return 'none';
   const value = title.tally?.rarestEarned ?? null;
-  if (value === null) return 'unknown';
+  if (value === null || !isBound(title)) return 'unknown';
   const { lastEarnedAt, lacksRate = false } = title.tally ?? {};
   const isAllKnown = isCurrent(title) && lastEarnedAt !== null && !lacksRate;
   return { value, certainty: isAllKnown ? 'exact' : 'at-most' };
@@ -75,9 +80,10 @@ function toPlatinum(title: LibraryTitle): RankOrNone {
   const listed = sumOfGrades({ ...leftOf(title), platinum: 0 });
   if (listed === null || defined.platinum === null || earned.platinum === null) return 'unknown';
   if (!hasGroups(title)) return exact(listed);
-  // Trophies of add-ons do not count, and the list does not tell them apart. What was counted of another set bounds nothing.
+  // Trophies of add-ons do not count, and the list does not tell them apart. What was counted of another set bounds nothing, nor what was
+  // before something was taken back.
   const isSameSet = title.fetched.definitions === definitionsKey(title);
-  const bound = isSameSet ? Math.min(listed, fetched ?? listed) : listed;
+  const bound = isSameSet && isBound(title) ? Math.min(listed, fetched ?? listed) : listed;
   return { value: bound, certainty: 'at-most' };
 }
 

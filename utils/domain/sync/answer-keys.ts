@@ -15,3 +15,15 @@ export function earnedKey(title: EarnedState): string {
   const earned = GRADES.map((grade) => title.earned[grade]);
   return [title.lastUpdatedAt, title.progress, ...earned, definitionsKey(title)].join(' ');
 }
+
+/**
+ * True where the list counts at least as many of each grade as when the trophies were asked for that have this key:
+ * where it counts fewer, or one of both is not known, something may have been taken back.
+ */
+export function hasKept({ earned }: Pick<EarnedState, 'earned'>, key: string): boolean {
+  const before = key.split(' ').slice(2, 2 + GRADES.length);
+  return GRADES.every((grade, at) => {
+    const [now, was] = [earned[grade], before[at] ?? ''];
+    return now !== null && was !== '' && now >= Number(was);
+  });
+}

@@ -49,6 +49,14 @@ describe('how far the platinum is', () => {
     expect(RANKS.platinum({ ...title, trophySetVersion: '01.99' })).toEqual(atMost(12));
   });
 
+  test('is bounded by no older trophies where some were taken back since', () => {
+    const title = fetched({ ...open, earned: counts(9, 1), groupCount: 3 });
+    const [more, fewer] = [counts(10, 1), counts(4, 1)];
+    expect(RANKS.platinum({ ...title, earned: more })).toEqual(atMost(3));
+    expect(RANKS.platinum({ ...title, earned: fewer })).toEqual(atMost(11));
+    expect(RANKS.platinum({ ...title, earned: { ...more, gold: null } })).toBe('unknown');
+  });
+
   test('is nothing without a platinum, or with it', () => {
     expect(RANKS.platinum(listed({ ...open, defined: counts(10) }))).toBe('none');
     expect(RANKS.platinum(listed({ ...open, earned: counts(3, 1, 0, 1) }))).toBe('none');
@@ -108,6 +116,8 @@ test('how rare the rarest is the list does not know', () => {
   expect(RANKS.rarest(listed(NONE))).toBe('none');
   expect(RANKS.rarest(fetched({}))).toEqual(exact(41));
   expect(RANKS.rarest({ ...fetched({}), lastUpdatedAt: 2_000 })).toEqual(atMost(41));
+  const fewer = { ...fetched({ earned: counts(5) }), earned: counts(4) };
+  expect(RANKS.rarest(fewer)).toBe('unknown');
   expect(RANKS.rarest(fetched({ tally: { ...TALLY, lastEarnedAt: null } }))).toEqual(atMost(41));
   expect(RANKS.rarest(fetched({ tally: { ...TALLY, lacksRate: true } }))).toEqual(atMost(41));
 });
