@@ -68,13 +68,16 @@ async function planOverview(
   const both = here && copied ? MERGED.overview(here, copied, now) : undefined;
   const base = (way === 'merge' ? both : copied) ?? copied ?? here;
   if (base === undefined) return;
+  const isFilled = (what: 'openFilledTo' | 'baseFilledTo'): boolean =>
+    [here, copied].every((row) => (row?.[what] ?? null) === null);
   const after: OverviewRow = {
     ...base,
     ...{ lostAt: null, nothingMissing: null },
     // What each has known of what was played is not in the games of the other yet.
     isJoinPending: base.isJoinPending || base === both,
     earningsFilledTo: here?.earningsFilledTo ?? null,
-    openFilledTo: [here, copied].every((row) => (row?.openFilledTo ?? null) === null) ? null : '',
+    openFilledTo: isFilled('openFilledTo') ? null : '',
+    baseFilledTo: isFilled('baseFilledTo') ? null : '',
   };
   await plan.add([asMade('overview', 'library', here, after)]);
 }

@@ -45,7 +45,7 @@ const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = 
     ...(['id', 'player', 'summary', 'lastSyncedAt', 'gaps', 'summaryAt', 'profileAt'] as const),
     ...(['lists', 'hasPlayedList', 'isJoinPending', 'hasPicks', 'nothingMissing'] as const),
     ...(['hasChosen', 'lostAt', 'newsSeenUpTo', 'closestPlatinums'] as const),
-    ...(['earningsFilledTo', 'openFilledTo'] as const),
+    ...(['earningsFilledTo', 'openFilledTo', 'baseFilledTo'] as const),
   ],
   titles: [
     ...(['npCommunicationId', 'npServiceName', 'name', 'language', 'platforms'] as const),

@@ -77,7 +77,7 @@ function mergedOverview(one: OverviewRow, other: OverviewRow): OverviewRow {
     hasPicks: one.hasPicks || other.hasPicks,
     hasChosen: one.hasChosen || other.hasChosen,
     newsSeenUpTo: later(one.newsSeenUpTo, other.newsSeenUpTo),
-    ...{ nothingMissing: null, earningsFilledTo: '', openFilledTo: '' },
+    ...{ nothingMissing: null, earningsFilledTo: '', openFilledTo: '', baseFilledTo: '' },
   };
 }
 

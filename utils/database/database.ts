@@ -62,6 +62,8 @@ export interface OverviewRow {
   earningsFilledTo: string | null;
   /** The same of titles: which of their trophies are open. */
   openFilledTo: string | null;
+  /** The same of titles: whether and when their base game was done. */
+  baseFilledTo: string | null;
 }
 
 /** What Sony said in a shape that cannot be read, noted so that it costs itself only. Field paths, never values. */
@@ -106,6 +108,7 @@ export const EMPTY_OVERVIEW: OverviewRow = {
   closestPlatinums: [],
   earningsFilledTo: null,
   openFilledTo: null,
+  baseFilledTo: null,
 };
 
 /** One account's library. Erasing an account is deleting its database. Opened by `open-library.ts` only. */

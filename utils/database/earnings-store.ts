@@ -1,6 +1,8 @@
 import { earningsOf, type SetEarnings } from '../domain/numbers/earnings';
 import { packedOpen } from '../domain/trophies/open-trophies';
+import { sumOfGrades } from '../domain/trophies/grades';
 import { isAnyShort } from '../domain/trophies/short-answer';
+import { tallyOf } from '../domain/trophies/trophy-set';
 import type { LibraryDatabase } from './database';
 import { unpacked, type StoredSet } from './packed-set';
 import type { Writes } from './writes';
@@ -19,6 +21,7 @@ export function earningsIn(row: StoredSet, now: number, isWhole: boolean): SetEa
 const FILLED = {
   earningsFilledTo: fillEarnings,
   openFilledTo: fillOpen,
+  baseFilledTo: fillBase,
 } as const;
 
 /**
@@ -26,7 +29,7 @@ const FILLED = {
  * their keys: how far that has come stands with what it has stored, so that whoever is killed goes on from there.
  */
 export async function fillSets(writes: Writes): Promise<void> {
-  for (const name of ['earningsFilledTo', 'openFilledTo'] as const) {
+  for (const name of ['earningsFilledTo', 'openFilledTo', 'baseFilledTo'] as const) {
     let filledTo = (await writes.overview())[name];
     while (filledTo !== null) {
       const from = filledTo;
@@ -62,6 +65,18 @@ async function fillOpen({ titles }: LibraryDatabase, rows: readonly StoredSet[])
   const filled = rows.flatMap((row, index) => {
     const title = found[index];
     return title === undefined ? [] : { ...title, open: packedOpen(unpacked(row)) };
+  });
+  await titles.bulkPut(filled);
+}
+
+async function fillBase({ titles }: LibraryDatabase, rows: readonly StoredSet[]): Promise<void> {
+  const found = await titles.bulkGet(rows.map(({ npCommunicationId }) => npCommunicationId));
+  const filled = rows.flatMap((row, index) => {
+    const title = found[index];
+    if (!title?.tally) return [];
+    const isWhole = !isAnyShort(title.fetched.short ?? {});
+    const { base } = tallyOf(unpacked(row), sumOfGrades(title.defined), isWhole) ?? {};
+    return base === undefined ? [] : { ...title, tally: { ...title.tally, base } };
   });
   await titles.bulkPut(filled);
 }

@@ -1,6 +1,7 @@
 import { UNOBTAINABLE_KINDS } from '../domain/library/game-marks';
 import { GAME_STATUSES } from '../domain/library/game-status';
 import { isUnseen } from '../domain/library/name-line';
+import type { BaseState } from '../domain/trophies/trophy-set';
 import { CHOICES, TEXT_ANSWERS, type LibraryTitle } from '../domain/library/title';
 import { NEWS_LISTS } from '../domain/sync/sync-run';
 
@@ -79,8 +80,9 @@ const plain = having<LibraryTitle>(
           ...{ lastEarnedAt: orNull(number), platinumAt: orNull(number) },
           ...{ completedAt: orNull(number), rarestEarned: upTo(1_000) },
           ...{ lacksRate: oneOf([true]), leftToPlatinum: count },
+          base: having<BaseState>({ done: flag, at: orNull(number) }),
         },
-        ['lacksRate'],
+        ['lacksRate', 'base'],
       ),
     ),
     open: text,

@@ -41,7 +41,7 @@ export interface Moving {
 /** What is noted of a library, and is no change of it. */
 const NOTED: Partial<OverviewRow> = {
   ...{ nothingMissing: null, lostAt: null, newsSeenUpTo: null },
-  ...{ earningsFilledTo: null, openFilledTo: null },
+  ...{ earningsFilledTo: null, openFilledTo: null, baseFilledTo: null },
 };
 
 /**

@@ -73,6 +73,7 @@ const overview = schemaOf<OverviewRow>()(() =>
     // Of an earlier build none is there.
     earningsFilledTo: z._default(z.nullable(z.string()), ''),
     openFilledTo: z._default(z.nullable(z.string()), ''),
+    baseFilledTo: z._default(z.nullable(z.string()), ''),
   }),
 );
 

@@ -82,7 +82,7 @@ async function unreadableIn(database: LibraryDatabase, name: TableName): Promise
 /** What the player made says that they have chosen; the rest comes with the next sync. */
 async function makeOverview(database: LibraryDatabase): Promise<void> {
   const hasChosen = await hasChoices(database);
-  const unfilled = { earningsFilledTo: '', openFilledTo: '' };
+  const unfilled = { earningsFilledTo: '', openFilledTo: '', baseFilledTo: '' };
   await database.overview.put({ ...EMPTY_OVERVIEW, hasPicks: hasChosen, hasChosen, ...unfilled });
 }
 

@@ -53,6 +53,7 @@ const tally = z.object({
   rarestEarned: storedRate,
   lacksRate: z.exactOptional(z.literal(true)),
   leftToPlatinum: storedCount,
+  base: z.exactOptional(z.object({ done: z.boolean(), at: z.nullable(z.number()) })),
 });
 
 /** What Sony's titles list does not say has a default: a row may be older than that part. */

@@ -205,6 +205,7 @@ describe.each(LAYOUTS)('while a sync writes, as %s', (layout) => {
 
   test('above the first game nothing is held', async () => {
     const { rerender } = await theList({ stacks, layout });
+    window.scrollTo(0, 0);
     await expect.poll(() => inSight().name).toBe('Game 1');
     await rerender({ stacks: movedUp(60) });
     await expect.poll(() => inSight().name).toBe('Game 341');

@@ -182,7 +182,13 @@ test('what is known of the whole is each part as it was read last, and nothing i
   const other = row({ profileAt: 1, player: player('Old'), lastSyncedAt: 5, newsSeenUpTo: 4 });
   expect(MERGED.overview({ ...one, earningsFilledTo: null }, other, NOW)).toMatchObject({
     ...{ player: player('New'), profileAt: 2, lastSyncedAt: 5, hasChosen: true },
-    ...{ newsSeenUpTo: 4, earningsFilledTo: '', openFilledTo: '', nothingMissing: null },
+    ...{
+      newsSeenUpTo: 4,
+      earningsFilledTo: '',
+      openFilledTo: '',
+      baseFilledTo: '',
+      nothingMissing: null,
+    },
   });
 });
 

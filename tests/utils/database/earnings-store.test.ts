@@ -7,7 +7,8 @@ import { readableRows } from '@/utils/database/readable-rows';
 import { Writes } from '@/utils/database/writes';
 import { earningsOf, type SetEarnings } from '@/utils/domain/numbers/earnings';
 import { packedOpen } from '@/utils/domain/trophies/open-trophies';
-import type { TrophySet } from '@/utils/domain/trophies/trophy-set';
+import { noTrophies } from '@/utils/domain/trophies/grades';
+import { tallyOf, type TrophySet } from '@/utils/domain/trophies/trophy-set';
 import { earnedAt, NOW, setId } from '../../support/earned-trophies';
 import { putRaw } from '../../support/raw-rows';
 import { aLibraryTitle } from '../../support/library-titles';
@@ -35,6 +36,12 @@ function aSet(n: number): TrophySet {
   return { npCommunicationId: setId(n), groups: [], trophies };
 }
 
+/** What is known of each base game. */
+async function bases(): Promise<(boolean | undefined)[]> {
+  const titles = await database.titles.orderBy('npCommunicationId').toArray();
+  return titles.map(({ tally }) => tally?.base?.done);
+}
+
 async function opens(): Promise<(string | undefined)[]> {
   return (await database.titles.orderBy('npCommunicationId').toArray()).map(({ open }) => open);
 }
@@ -43,9 +50,20 @@ async function opens(): Promise<(string | undefined)[]> {
 async function leaveSets(count: number): Promise<TrophySet[]> {
   const sets = Array.from({ length: count }, (_, n) => aSet(n + 1));
   await database.trophySets.bulkPut(sets.map(packed));
-  const titles = sets.map(({ npCommunicationId }) => aLibraryTitle({ npCommunicationId }));
+  const titles = sets.map((set) => {
+    const tally = tallyOf(set, null, true);
+    delete tally?.base;
+    const { npCommunicationId, trophies } = set;
+    const defined = { ...noTrophies(), bronze: trophies.length };
+    return aLibraryTitle({ npCommunicationId, defined, tally });
+  });
   await database.titles.bulkPut(titles);
-  await database.overview.put({ ...EMPTY_OVERVIEW, earningsFilledTo: '', openFilledTo: '' });
+  await database.overview.put({
+    ...EMPTY_OVERVIEW,
+    earningsFilledTo: '',
+    openFilledTo: '',
+    baseFilledTo: '',
+  });
   return sets;
 }
 
@@ -68,8 +86,9 @@ describe('sets of an earlier build', () => {
       sets.map((set) => earningsOf(set, NOW, true)),
     );
     expect(await opens()).toStrictEqual(sets.map(packedOpen));
+    expect(await bases()).toStrictEqual(sets.map((set) => tallyOf(set, null, true)?.base?.done));
     expect(await database.overview.get('library')).toMatchObject({
-      ...{ earningsFilledTo: null, openFilledTo: null },
+      ...{ earningsFilledTo: null, openFilledTo: null, baseFilledTo: null },
     });
 
     await database.earnings.clear();

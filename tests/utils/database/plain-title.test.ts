@@ -22,7 +22,7 @@ const FULL = aLibraryTitle({
   },
   tally: {
     ...{ lastEarnedAt: 1, platinumAt: null, completedAt: 2, rarestEarned: 3 },
-    ...{ lacksRate: true, leftToPlatinum: 4 },
+    ...{ lacksRate: true, leftToPlatinum: 4, base: { done: true, at: null } },
   },
   open: 'abc',
   lastKnown: { defined: COUNTS, earned: COUNTS, progress: 4 },

@@ -62,6 +62,7 @@ const FROZEN: Record<number, string> = {
   28: '634a8859aeefce1a704f0406fd41db21c509a4dce2c38ff989b8b5f2ae7c2f3d',
   30: '0ea943d5600059ab402960ff1967c26768f5b022e767a84bef5ce1ff78878fd9',
   31: 'dfa63f684732452d4f6ac11a5ad2e03e986d626ab2b8a0e64cf3f868783fbeb6',
+  32: '1970a6bfc5105cd81bd958a4e0d868fb69dee2a65cb16fd2e205dfcabad7f488',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -8,6 +8,7 @@ import { PLATFORMS } from './platforms';
 import { playRank, type Rank, type RankOf, type RankOrNone } from './rank';
 import { hasGroups, type LibraryTitle } from './title';
 import {
+  baseIn,
   isAllEarned,
   isBaseDone,
   isPlatinumPossible,
@@ -103,8 +104,11 @@ function baseDone(title: LibraryTitle): RankOrNone {
   if (!isDone) return 'none';
   const platinumAt = title.tally?.platinumAt ?? null;
   if (platinumAt !== null) return exact(platinumAt);
+  const baseAt = baseIn(title)?.at ?? null;
+  if (baseAt !== null) return exact(baseAt);
   // It may be older than the last change, or than the last trophy of an add-on.
-  const last = hasPlatinum(title) ? instant(title.lastUpdatedAt, 'at-most') : completed(title);
+  const isTold = isAllEarned(title) === true && !hasPlatinum(title);
+  const last = isTold ? completed(title) : instant(title.lastUpdatedAt, 'at-most');
   return typeof last === 'object' && hasGroups(title) ? { ...last, certainty: 'at-most' } : last;
 }
 

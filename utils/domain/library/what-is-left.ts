@@ -1,4 +1,6 @@
+import { definitionsKey, earnedKey, hasKept } from '../sync/answer-keys';
 import { GRADES, pointsOf, sumOfGrades, type PartialCounts } from '../trophies/grades';
+import type { BaseState } from '../trophies/trophy-set';
 import { hasPlatinum } from './has-platinum';
 import { hasGroups, type LibraryTitle, type TitleCounts } from './title';
 
@@ -34,15 +36,26 @@ export function isAllEarned(title: TitleCounts): boolean | null {
 
 /**
  * True where the player has every trophy of the base game; null where that is not known. The platinum is given for just
- * that. Without one the base game of a set with add-ons is known only while nothing, or all, is earned.
+ * that. Without one the base game of a set with add-ons is known from its trophies, and by its counts only while
+ * nothing, or all, is earned.
  */
-export function isBaseDone(title: TitleCounts & Pick<LibraryTitle, 'groupCount'>): boolean | null {
+export function isBaseDone(title: LibraryTitle): boolean | null {
   const { defined, earned } = title;
   if (hasPlatinum(title)) return true;
   if (defined.platinum !== null && defined.platinum > 0 && earned.platinum === 0) return false;
   const isDone = isAllEarned(title);
   if (isDone === true || !hasGroups(title)) return isDone;
-  return sumOfGrades(earned) === 0 ? false : null;
+  return sumOfGrades(earned) === 0 ? false : (baseIn(title)?.done ?? null);
+}
+
+/** What its trophies tell of the base game; null where they do not, or are not those of now. */
+export function baseIn({ tally, fetched, ...title }: LibraryTitle): BaseState | null {
+  const { base } = tally ?? {};
+  if (!base || fetched.earned === null || fetched.definitions !== definitionsKey(title))
+    return null;
+  // What was done stays so, as long as nothing is taken back.
+  const isSo = fetched.earned === earnedKey(title) || (base.done && hasKept(title, fetched.earned));
+  return isSo ? base : null;
 }
 
 /** False where the player has marked a trophy that it needs, or the game, as not to be had. */

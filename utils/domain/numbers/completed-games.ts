@@ -17,9 +17,7 @@ export interface CompletedGames {
 }
 
 /** @param titles those that have trophies: `titlesToCount` */
-export function completedGames(
-  titles: readonly (TitleCounts & Pick<LibraryTitle, 'groupCount'>)[],
-): CompletedGames {
+export function completedGames(titles: readonly LibraryTitle[]): CompletedGames {
   const completed = titles.filter(({ progress }) => progress === 100);
   const ofBase = titles.map((title) => title.progress === 100 || isBaseDone(title));
   return {

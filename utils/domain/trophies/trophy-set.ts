@@ -79,6 +79,15 @@ export interface TrophyTally {
   lacksRate?: true;
   /** Trophies that stand between the player and the platinum; null where there is none, it is earned, or one is not known. */
   leftToPlatinum: number | null;
+  /** Not there where the counts tell it, or nobody knows. */
+  base?: BaseState;
+}
+
+/** Whether and when the base game was done of a set with add-ons and without a platinum. */
+export interface BaseState {
+  done: boolean;
+  /** Null where it is not done, or one of its trophies has no date. */
+  at: number | null;
 }
 
 export const BASE_GROUP = 'default';
@@ -197,7 +206,20 @@ export function tallyOf(
     rarestEarned: rates.length === 0 ? null : Math.min(...rates),
     ...(rates.length < earned.length && { lacksRate: true as const }),
     leftToPlatinum: isAll ? leftToPlatinum(trophies) : null,
+    ...(isAll && withBase(trophies)),
   };
+}
+
+/** A platinum tells that its base game is done, and the counts do where there is nothing else. */
+function withBase(trophies: readonly Trophy[]): { base?: BaseState } {
+  const base = trophies.filter(({ groupId }) => groupId === BASE_GROUP);
+  const isTold =
+    base.length === trophies.length || trophies.some(({ grade }) => grade === 'platinum');
+  if (isTold || trophies.some(({ groupId }) => groupId === null)) return {};
+  if (base.some(({ earned }) => earned === false)) return { base: { done: false, at: null } };
+  if (base.length === 0 || base.some(({ earned }) => earned === null)) return {};
+  const instants = base.flatMap(({ earnedAt }) => earnedAt ?? []);
+  return { base: { done: true, at: instants.length < base.length ? null : Math.max(...instants) } };
 }
 
 /** Only the base game leads to the platinum. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RANKS } from '@/utils/domain/library/title-rank';
+import { isBaseDone } from '@/utils/domain/library/what-is-left';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import type { GradeCounts } from '@/utils/domain/trophies/grades';
 import type { TrophyTally } from '@/utils/domain/trophies/trophy-set';
@@ -217,5 +218,38 @@ describe('when a set was revised after the player had finished it', () => {
   test('stays, where the set has come to have trophies of which none is earned', () => {
     const title = { defined: counts(12), earned: counts(10), progress: 80, groupCount: 1 };
     expect(RANKS.revised(listed({ ...title, revisedAt: 700 }))).toEqual(atMost(700));
+  });
+});
+
+describe('the base game of a set without a platinum and with add-ons', () => {
+  const defined = counts(10);
+  const inPart = { defined, earned: counts(8), progress: 80, groupCount: 2 };
+  const withBase = (base: TrophyTally['base'] & object) =>
+    fetched({ ...inPart, tally: { ...TALLY, base } });
+
+  test('is known from its trophies', () => {
+    expect(RANKS.base(listed(inPart))).toBe('unknown');
+    expect(RANKS.base(withBase({ done: true, at: 700 }))).toEqual(exact(700));
+    expect(RANKS.base(withBase({ done: true, at: null }))).toEqual(atMost(1_000));
+    expect(RANKS.base(withBase({ done: false, at: null }))).toBe('none');
+    expect(isBaseDone(withBase({ done: true, at: null }))).toBe(true);
+  });
+
+  test('stays done, and is not known where one was earned or taken back since, or it is another set', () => {
+    const done = withBase({ done: true, at: 700 });
+    const open = withBase({ done: false, at: null });
+    expect(RANKS.base({ ...done, earned: counts(9), progress: 90 })).toEqual(exact(700));
+    expect(RANKS.base({ ...done, earned: counts(7), progress: 70 })).toBe('unknown');
+    expect(RANKS.base({ ...open, earned: counts(9), progress: 90 })).toBe('unknown');
+    expect(RANKS.base({ ...done, trophySetVersion: '01.99' })).toBe('unknown');
+  });
+
+  test('tells whether the set was revised since', () => {
+    const version = { trophySetVersion: '01.02' };
+    const of = (done: boolean) =>
+      fetched({ ...inPart, ...version, tally: { ...TALLY, base: { done, at: null } } });
+    expect(RANKS.revised(of(false))).toBe('none');
+    expect(RANKS.revised(of(true))).toBe('unknown');
+    expect(RANKS.revised({ ...of(true), revisedAt: 5 })).toEqual(atMost(5));
   });
 });

@@ -256,6 +256,20 @@ describe('what the list of games needs of a set', () => {
     expect(tally(has(aTrophy(), 2, 80))).not.toHaveProperty('lacksRate');
   });
 
+  test('says whether and when the base game was done where its counts do not', () => {
+    const addOn = aTrophy({ groupId: '001' });
+    const base = aTrophy({ earned: true, earnedAt: 5 });
+    expect(tally(base, aTrophy({ earned: true, earnedAt: 8 }), addOn)?.base).toEqual({
+      ...{ done: true, at: 8 },
+    });
+    expect(tally(base, aTrophy({ earned: true }), addOn)?.base).toEqual({ done: true, at: null });
+    expect(tally(base, aTrophy(), addOn)?.base).toEqual({ done: false, at: null });
+    expect(tally(base, aTrophy({ earned: null }), addOn)).not.toHaveProperty('base');
+    expect(tally(base, aTrophy({ groupId: null }), addOn)).not.toHaveProperty('base');
+    expect(tally(base, aTrophy())).not.toHaveProperty('base');
+    expect(tally(base, platinum, addOn)).not.toHaveProperty('base');
+  });
+
   test('does not take the last date that is known for the last', () => {
     expect(tally(has(platinum, null), has(aTrophy(), 3))).toMatchObject({
       lastEarnedAt: null,
