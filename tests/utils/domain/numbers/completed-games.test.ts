@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { completedGames } from '@/utils/domain/numbers/completed-games';
-import { aTitle } from '@/tests/support/titles.ts';
+import { aLibraryTitle } from '@/tests/support/library-titles.ts';
 
 const DEFINED = { bronze: 10, silver: 4, gold: 2, platinum: 1 };
-const DONE = aTitle({ progress: 100, defined: DEFINED, earned: DEFINED });
-const STARTED = aTitle();
+const DONE = aLibraryTitle({ progress: 100, defined: DEFINED, earned: DEFINED });
+const STARTED = aLibraryTitle();
 
 test('a game is done by the percent that Sony says', () => {
   expect(completedGames([DONE, STARTED])).toEqual({
@@ -14,7 +14,7 @@ test('a game is done by the percent that Sony says', () => {
 });
 
 test('a game with its platinum is done but for an add-on', () => {
-  const base = aTitle({ progress: 71, groupCount: 2, defined: { ...DEFINED, bronze: 30 } });
+  const base = aLibraryTitle({ progress: 71, groupCount: 2, defined: { ...DEFINED, bronze: 30 } });
   expect(completedGames([{ ...base, earned: DEFINED }])).toMatchObject({
     completed: 0,
     baseDone: 1,
