@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
@@ -214,6 +214,17 @@ test('a page whose script is gone has the window loaded anew, and the others go 
 
   await getByRole('link', { name: 'Library' }).click();
   await expect.element(getByTestId('library-count')).toMatchTextContent(/^3$/);
+});
+
+test('what a page is asked for, key by key, has the links to the pages laid out no more', async () => {
+  const { getByRole, getByTestId } = await open(manyLibraryTitles(3));
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^3$/);
+  const links = getByRole('navigation', { name: shared.navigation }).element();
+  const asked = vi.spyOn(links, 'getBoundingClientRect');
+
+  await getByRole('searchbox').fill('2');
+  await expect.element(getByTestId('library-count')).toMatchTextContent(/^1$/);
+  expect(asked).not.toHaveBeenCalled();
 });
 
 test('has every page at hand once its own is drawn', async () => {
