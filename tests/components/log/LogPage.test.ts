@@ -1,4 +1,4 @@
-import { createRawSnippet } from 'svelte';
+import { createRawSnippet, flushSync, mount, unmount } from 'svelte';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -62,4 +62,22 @@ test.each([
   });
   await expect.element(page.getByRole('region', { name: FILTERS })).toBeVisible();
   await expect.poll(() => page.getByText('The day in sight').elements().length).toBe(days);
+});
+
+test('whoever comes back to the log has its trophies in the first frame', async () => {
+  await page.viewport(1_280, 900);
+  const { titles } = ODD_ACCOUNTS['PS3 and PS Vita only'];
+  const given = await givenOf(ODD_ACCOUNTS['PS3 and PS Vita only']);
+  const props = { ...given, titles: { titles, unreadable: 0, complete: true } };
+  const target = document.body.appendChild(document.createElement('main'));
+  const drawn = (): number => target.querySelectorAll('[data-item]').length;
+  const first = mount(LogPage, { target, props });
+  await expect.poll(drawn).toBe(10);
+  await unmount(first);
+
+  const second = mount(LogPage, { target, props });
+  flushSync();
+  expect(drawn()).toBe(10);
+  await unmount(second);
+  target.remove();
 });
