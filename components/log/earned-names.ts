@@ -22,10 +22,17 @@ export class EarnedNames {
   readonly #ofGames = new Map<string, string>();
 
   /** Those of these sets whose names are not here, or not of all that is earned by now. */
-  missing(sets: readonly EarnedOfSet[]): EarnedOfSet[] {
-    return sets.filter(
-      (set) => this.#ofSets.get(set.npCommunicationId)?.earned !== trophiesIn(set),
-    );
+  missing<OfSet extends EarnedOfSet>(sets: readonly OfSet[]): OfSet[] {
+    return sets.filter((set) => this.#isMissing(set));
+  }
+
+  /** Whether there is any of these. */
+  lacks(sets: readonly EarnedOfSet[]): boolean {
+    return sets.some((set) => this.#isMissing(set));
+  }
+
+  #isMissing(set: EarnedOfSet): boolean {
+    return this.#ofSets.get(set.npCommunicationId)?.earned !== trophiesIn(set);
   }
 
   /** What was read of these sets. */

@@ -5,7 +5,12 @@ import type { DaySpan } from '../../utils/domain/numbers/day-spans';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import type { LogCoverage } from '../../utils/domain/numbers/log-coverage';
 import { logDays, yearsIn, type LogDay } from '../../utils/domain/numbers/log-days';
-import { isAllOfLog, logFilterOf, type LogFilter } from '../../utils/domain/numbers/log-filter';
+import {
+  isAllOfLog,
+  logFilterOf,
+  logQueryOf,
+  type LogFilter,
+} from '../../utils/domain/numbers/log-filter';
 import type { HundredEvent } from '../../utils/domain/numbers/log-milestones';
 import type { LogNumbers } from '../../utils/domain/numbers/log-numbers';
 import type { LogOptionCounts } from '../../utils/domain/numbers/log-option-counts';
@@ -57,7 +62,11 @@ export class LogListing {
   readonly #search: WordSearch;
   /** What there is to choose: platforms of games in the log. */
   readonly platforms = $derived.by(() => platformsInLog(this.log, this.#given.titles() ?? []));
-  readonly filter = $derived.by((): LogFilter => logFilterOf(this.#given.query()));
+  readonly #asked = $derived.by((): LogFilter => logFilterOf(this.#given.query()));
+  // As a value: what stands beside the list is not drawn anew for each letter that is typed above it.
+  readonly #withoutWords = $derived.by(() => logQueryOf({ ...this.#asked, words: '' }));
+  readonly #narrowed = $derived.by(() => logFilterOf(this.#withoutWords));
+  readonly filter = $derived.by((): LogFilter => ({ ...this.#narrowed, words: this.#asked.words }));
   readonly #soFar = $derived.by((): EarningsSoFar => {
     const read = this.#reading.current;
     return read.state === 'ready' ? read.value : NOTHING;

@@ -13,7 +13,7 @@ export class WordSearch {
   readonly #queries: Pick<LibraryQueries, 'earnedNames'>;
   readonly #onread: (ids: readonly string[]) => void;
   readonly #names = new EarnedNames();
-  #wanted: readonly EarnedOfSet[] = [];
+  #wanted: readonly SetEarnings[] = [];
   #isReading = $state(false);
 
   /** @param onread is told of which sets names have just been read: what was matched before finds them too */
@@ -27,7 +27,7 @@ export class WordSearch {
 
   /** Not all names of these sets have been looked through yet. */
   isReading(sets: readonly SetEarnings[]): boolean {
-    return this.#isReading || this.#names.missing(sets).length > 0;
+    return this.#isReading || this.#names.lacks(sets);
   }
 
   /** Has the names of these games at hand. Hands back what ends it. */
@@ -41,8 +41,8 @@ export class WordSearch {
 
   /** Has the names of these sets read, the newest first, where they are not here as they are by now. */
   async prepare(sets: readonly SetEarnings[]): Promise<void> {
-    this.#wanted = [...sets].sort((one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0));
-    if (this.#isReading || this.#missing.length === 0) return;
+    this.#wanted = sets;
+    if (this.#isReading || !this.#names.lacks(sets)) return;
     this.#isReading = true;
     // What is earned while names are read is read after them.
     for (let left = this.#missing; left.length > 0; left = this.#missing) {
@@ -59,8 +59,9 @@ export class WordSearch {
     this.#onread(ids);
   }
 
-  get #missing(): EarnedOfSet[] {
-    return this.#names.missing(this.#wanted);
+  get #missing(): SetEarnings[] {
+    const missing = this.#names.missing(this.#wanted);
+    return missing.sort((one, other) => (other.lastAt ?? 0) - (one.lastAt ?? 0));
   }
 
   /** By the names that are here when a set is looked through. */

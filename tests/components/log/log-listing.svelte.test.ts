@@ -101,6 +101,7 @@ function openListing(
       flushSync();
     },
     milestones: () => listing?.milestones,
+    filter: () => listing?.filter,
     told: () => [...(listing?.milestones.values() ?? [])].flat().map(({ kind }) => kind),
     isLooking: () => listing?.isLooking,
     readsNames: () => names,
@@ -129,6 +130,18 @@ test('what is at hand is shown at once, and no first screen is read before it', 
   // A hundred, with the rest of the last one’s day.
   expect(log.shown[0]).toBe(121);
   expect(log.readFirst()).toBe(false);
+  log.stop();
+});
+
+test('what is chosen is the same while words are typed: nothing beside the list is made anew', () => {
+  const log = openListing([], 1, [hourly(1, 3)], 'grade=gold&hidden=out');
+  flushSync();
+  const before = log.filter();
+  log.ask('q=k&grade=gold&hidden=out');
+  expect(log.filter()).toStrictEqual({ ...before, words: 'k' });
+  expect(log.filter()?.chosen).toBe(before?.chosen);
+  log.ask('q=k&grade=silver&hidden=out');
+  expect(log.filter()?.chosen.grade).toStrictEqual(['silver']);
   log.stop();
 });
 
