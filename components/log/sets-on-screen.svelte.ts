@@ -2,6 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { FirstLog } from '../../utils/database/first-titles';
 import type { LibraryQueries } from '../../utils/database/queries';
 import type { Trophy, TrophySet } from '../../utils/domain/trophies/trophy-set';
+import { interactions } from '../app/interactions';
 import { readOnce } from './read-once';
 
 /** So many sets stay at hand; the oldest go. */
@@ -69,8 +70,8 @@ export class SetsOnScreen {
 
   async #read(): Promise<void> {
     this.#isReading = true;
-    // All that one frame draws is asked for at once.
-    await Promise.resolve();
+    // All that one frame draws is asked for at once, and nothing between a key and its frame.
+    await new Promise<void>((resolve) => void interactions.whenShown(resolve));
     while (this.#wanted.length > 0) {
       const ids = this.#wanted;
       this.#wanted = [];
