@@ -10,7 +10,10 @@ import { LibraryQueries } from '@/utils/database/queries';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
 import { FILTERS } from '@/utils/words/library-view';
 import { TROPHY_LOG } from '@/utils/words/names';
+import { earnedAt, setId } from '../../support/earned-trophies.ts';
+import { aLibraryTitle } from '../../support/library-titles.ts';
 import { ODD_ACCOUNTS, type OddAccount } from '../../support/odd-accounts.ts';
+import { aTrophySet } from '../../support/trophies.ts';
 import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
 
@@ -80,4 +83,23 @@ test('whoever comes back to the log has its trophies in the first frame', async 
   expect(drawn()).toBe(10);
   await unmount(second);
   target.remove();
+});
+
+test('a window that becomes higher is filled with trophies before anybody scrolls', async () => {
+  await page.viewport(1_280, 500);
+  const trophies = Array.from({ length: 60 }, (_, trophyId) => ({
+    ...earnedAt(NOW - trophyId * 3_600_000),
+    trophyId,
+  }));
+  const sets = [aTrophySet({ npCommunicationId: setId(1), trophies })];
+  const titles = [aLibraryTitle({ npCommunicationId: setId(1) })];
+  const given = await givenOf({ titles, sets });
+  await render(LogPage, { ...given, titles: { titles, unreadable: 0, complete: true } });
+  const list = page.getByRole('list', { name: TROPHY_LOG });
+  const end = (): number =>
+    list.getByRole('listitem').elements().at(-1)?.getBoundingClientRect().bottom ?? 0;
+  await expect.poll(end).toBeGreaterThan(500);
+
+  await page.viewport(1_280, 1_400);
+  await expect.poll(end).toBeGreaterThan(1_400);
 });
