@@ -23,12 +23,13 @@ export class SyncEnd {
     const { sync } = this.#library;
     await sync.joinPlayedGames();
     // Before the last word is stored: told twice is better than never told.
-    const news = await sync.news(done);
+    const news = await sync.news(done).catch(() => null);
     this.#signal.throwIfAborted();
     // Words that fail keep no sync from its end.
-    await this.#ports.announce(news).catch(() => undefined);
+    if (news !== null) await this.#ports.announce(news).catch(() => undefined);
     await sync.finish(done, this.#againAfter(done));
-    await sync.prune();
+    // It has ended: what is only tidied takes that back no more, and the next one tidies, too.
+    await sync.prune().catch(() => this.#signal.throwIfAborted());
   }
 
   /** When what could not be got is tried again, where waiting may help: later each time. */

@@ -1,5 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { DexieSyncStore } from '@/utils/database/sync-store';
 import { unpacked } from '@/utils/database/packed-set';
+import { FailureError } from '@/utils/domain/failure';
 import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
@@ -92,6 +94,31 @@ test('a notification that fails keeps no sync from its end', async () => {
   expect(scene.reports.at(-1)).toStrictEqual({ state: 'idle' });
   expect(await scene.lastRun()).toMatchObject({ outcome: 'complete' });
 });
+
+test.each(['news', 'prune'] as const)(
+  'a sync that is whole has ended, though what goes with its end fails (%s)',
+  async (part) => {
+    for (let n = 3; n >= 1; n--) scene.addTitle({ n, daysAgo: n });
+    await scene.syncByHand();
+    const failing = vi
+      .spyOn(DexieSyncStore.prototype, part)
+      .mockRejectedValue(new FailureError({ cause: 'storage-unavailable' }));
+    onTestFinished(() => failing.mockRestore());
+    const told: unknown[] = [];
+    scene.announce = (news) => Promise.resolve(void told.push(news));
+    scene.now += 24 * 3_600_000;
+    await scene.syncDaily();
+    for (let times = 0; times < 3; times++) {
+      scene.now += 10 * 60_000;
+      await scene.wake();
+    }
+
+    expect(failing).toHaveBeenCalledTimes(1);
+    expect(scene.status).toStrictEqual({ state: 'idle' });
+    expect(await scene.database.syncCursor.count()).toBe(0);
+    expect(told).toHaveLength(part === 'news' ? 0 : 1);
+  },
+);
 
 test('access that the browser withdraws is said at once, waited for, and gone on with', async () => {
   aRecentLibrary(scene, 1);
