@@ -16,6 +16,7 @@ import type { LibraryRequests } from '../../utils/sync/library-requests';
 import type { SyncLoop } from '../../utils/sync/sync-loop';
 import { ALARMS } from './alarm-names';
 import { showOwnLibrary } from './shown-library';
+import { readOutliving } from './sync-environment';
 
 const HALF_A_MINUTE = 30_000;
 
@@ -48,8 +49,7 @@ export function connectionLibraryOf(
   return {
     prove: proveLibrary,
     async create(player) {
-      const before = await parsedStatus();
-      await makeLibrary(player, { now, snapshot: before.snapshot });
+      await makeLibrary(player, { now, outliving: await readOutliving() });
       // Nothing of the account before is shown as this one's.
       const { snapshot } = await parsedStatus();
       if (snapshot.player?.accountId !== player.accountId) {

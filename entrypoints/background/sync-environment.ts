@@ -13,10 +13,12 @@ import {
   withRefusedAccess,
   withTakenAccess,
 } from '../../utils/domain/connection/connection';
+import type { Outliving } from '../../utils/domain/library/had-library';
 import { isWorking } from '../../utils/domain/connection/recovery';
 import { MINUTE } from '../../utils/domain/time-units';
 import { nameOfNews } from '../../utils/domain/notification-name';
 import type { Budget } from '../../utils/psn/budget';
+import { storedCopies } from '../../utils/status/copies';
 import { parsedStatus } from '../../utils/status/parse';
 import {
   connectionRecord,
@@ -58,8 +60,8 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect, synced }: Ne
       return { ...(await storedSync(accountId)), until: clock.now() + end - now };
     },
     async openForSync(accountId, signal) {
-      const { snapshot } = await parsedStatus();
-      return openForSync(accountId, { now: clock.now, snapshot }, signal);
+      const outliving = await readOutliving();
+      return openForSync(accountId, { now: clock.now, outliving }, signal);
     },
     psn,
     player: (accountId, signal) => psn(accountId, signal).player(accountId),
@@ -107,6 +109,12 @@ export function requestPortsOf(loop: RequestPorts['loop'], clock: SonyClock): Re
     publishGlance,
     loop,
   };
+}
+
+/** By what is known whether an account had a library. */
+export async function readOutliving(): Promise<Outliving> {
+  const { snapshot } = await parsedStatus();
+  return { snapshot, copies: await storedCopies.read() };
 }
 
 /** Asked before each step: the rest of the status need not be read for it. */

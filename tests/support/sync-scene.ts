@@ -6,6 +6,7 @@ import {
   withTakenAccess,
   type Connection,
 } from '@/utils/domain/connection/connection';
+import { NO_COPIES } from '@/utils/domain/copies/copies-record';
 import type { Failure } from '@/utils/domain/failure';
 import type { SyncTime } from '@/utils/domain/sync/daily-sync';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
@@ -158,7 +159,7 @@ export class SyncScene extends SceneLibrary {
       openForSync: async (accountId: string, signal: AbortSignal): Promise<OpenLibrary> => {
         const library = await openForSync(
           accountId,
-          { now: () => this.now, snapshot: this.snapshot },
+          { now: () => this.now, outliving: { snapshot: this.snapshot, copies: NO_COPIES } },
           signal,
         );
         return {

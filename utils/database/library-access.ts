@@ -1,6 +1,6 @@
 import type { CarriedLibrary } from '../domain/library/carried-over';
+import { hadLibrary, type Outliving } from '../domain/library/had-library';
 import type { Player } from '../domain/connection/player';
-import { hadLibrary, type Snapshot } from '../domain/sync/snapshot';
 import type { OpenLibrary, PlayerWrites, StoredSync } from '../sync/ports';
 import { DexieListStore } from './list-store';
 import type { LibraryDatabase } from './database';
@@ -18,8 +18,8 @@ import { Writes } from './writes';
 /** What making a library needs. */
 interface Making {
   now: () => number;
-  /** What was published last, of whatever account: it says whether there was a library before. */
-  snapshot: Snapshot;
+  /** It says whether there was a library before. */
+  outliving: Outliving;
 }
 
 /** Opens an account's library for a sync, and makes it where there is none. The signal ends all writing to it. */
@@ -140,6 +140,6 @@ async function storePlayer(writes: Writes, player: Player): Promise<void> {
   });
 }
 
-function openOrMake(accountId: string, { now, snapshot }: Making): Promise<LibraryDatabase> {
-  return createLibrary(accountId, hadLibrary(snapshot, accountId) ? now() : null);
+function openOrMake(accountId: string, { now, outliving }: Making): Promise<LibraryDatabase> {
+  return createLibrary(accountId, hadLibrary(outliving, accountId) ? now() : null);
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { databaseName } from '@/utils/database/library-name';
 import { makeCarriedLibrary, makeLibrary, openForSync } from '@/utils/database/library-access';
 import { openLibrary } from '@/utils/database/open-library';
+import { NO_COPIES } from '@/utils/domain/copies/copies-record';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 
 const NOW = 5;
@@ -22,7 +23,8 @@ function player() {
 
 /** What is known when the library is made, at this instant. */
 function making({ titleCount = 3, now = NOW } = {}) {
-  return { now: () => now, snapshot: { ...EMPTY_SNAPSHOT, player: player(), titleCount } };
+  const snapshot = { ...EMPTY_SNAPSHOT, player: player(), titleCount };
+  return { now: () => now, outliving: { snapshot, copies: NO_COPIES } };
 }
 
 async function overview() {

@@ -42,14 +42,6 @@ export const EMPTY_SNAPSHOT: Snapshot = {
   ...EMPTY_GLANCE,
 };
 
-/** True where an account has had games here, or has picked some: what its snapshot says outlives its library. */
-export function hadLibrary(
-  { player, titleCount, hasChosen }: Snapshot,
-  accountId: string,
-): boolean {
-  return player?.accountId === accountId && (titleCount > 0 || hasChosen);
-}
-
 /** True where something may be said of what a sync has to do without. */
 export function mayLack({ gaps, unreadCount, halvedUntil }: Snapshot): boolean {
   return gaps.length > 0 || unreadCount > 0 || halvedUntil !== null;
