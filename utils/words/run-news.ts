@@ -1,4 +1,4 @@
-import type { SyncRun } from '../domain/sync/sync-run';
+import type { NewsList, SyncRun } from '../domain/sync/sync-run';
 import { sideBySide } from '../format/lists';
 import * as words from './en/sync.json';
 
@@ -14,18 +14,24 @@ export function whatIsNew(run: SyncRun, locale: string): string {
     (sum, title) => sum + title.trophies,
     unnamed.trophiesTakenBack,
   );
-  const of = (kind: 'lostHundreds' | 'grown' | 'renamed' | 'moved' | 'gone'): number =>
-    run[kind].length + unnamed[kind];
+  const of = (
+    kind: Exclude<NewsList, 'newPlatinums' | 'takenBack'>,
+    said: typeof words.gamesGone,
+  ): string | false => {
+    const games = run[kind].length + unnamed[kind];
+    return games > 0 && said({ games }, locale);
+  };
   const news = [
     platinums > 0 && words.newPlatinums({ platinums }, locale),
     trophies > 0 && words.newTrophies({ trophies }, locale),
     run.newTitleCount > 0 && words.newGames({ games: run.newTitleCount }, locale),
-    of('lostHundreds') > 0 && words.gamesNotAtHundred({ games: of('lostHundreds') }, locale),
+    of('lostHundreds', words.gamesNotAtHundred),
     back > 0 && words.takenBack({ trophies: back }, locale),
-    of('grown') > 0 && words.gamesGrown({ games: of('grown') }, locale),
-    of('renamed') > 0 && words.gamesRenamed({ games: of('renamed') }, locale),
-    of('moved') > 0 && words.gamesMoved({ games: of('moved') }, locale),
-    of('gone') > 0 && words.gamesGone({ games: of('gone') }, locale),
+    of('grown', words.gamesGrown),
+    of('renamed', words.gamesRenamed),
+    of('moved', words.gamesMoved),
+    of('gone', words.gamesGone),
+    of('back', words.gamesBack),
   ].filter((line) => line !== false);
   return news.length === 0 ? words.nothingNew : sideBySide(news, locale);
 }

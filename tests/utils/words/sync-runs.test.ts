@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALL_NAMED, aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
+import { ALL_NAMED, aNewRun, NEWS_LISTS, type SyncRun } from '@/utils/domain/sync/sync-run';
 import { NOTHING_NEW, whatIsNew } from '@/utils/words/run-news';
 import { gameNews, runCost } from '@/utils/words/sync-runs';
 
@@ -44,6 +44,26 @@ test.each<[string, Partial<SyncRun>, string]>([
 ])('a line tells %s', (_, said, line) => {
   expect(whatIsNew({ ...run, ...said }, 'en-GB')).toBe(line);
 });
+
+const IN_LIST: Partial<SyncRun> = {
+  // Each new platinum is a new trophy, too.
+  newTrophies: { ...run.newTrophies, platinum: 1 },
+  takenBack: [{ npCommunicationId: A, trophies: 1 }],
+  renamed: [{ npCommunicationId: A, before: 'One', after: 'Two' }],
+  moved: [{ npCommunicationId: A, before: ['PS4'], after: ['PS5'] }],
+};
+
+test.each(NEWS_LISTS)(
+  'what is only in the list %s is news in the line and in the report',
+  (list) => {
+    const game = IN_LIST[list] ?? [A];
+    const newTrophies = list === 'newPlatinums' ? IN_LIST.newTrophies : run.newTrophies;
+    const only = { ...run, newTrophies, [list]: game } as SyncRun;
+
+    expect(whatIsNew(only, 'en-GB')).not.toBe(NOTHING_NEW);
+    expect(gameNews(only, 'en-GB')).toHaveLength(1);
+  },
+);
 
 test('a first sync claims nothing of games whose trophies it does not know', () => {
   const first = aNewRun(1, 'by-hand', true);

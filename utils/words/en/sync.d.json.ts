@@ -70,3 +70,4 @@ export const gamesGrown: (values: { games: number }, locale: string) => string;
 export const gamesRenamed: (values: { games: number }, locale: string) => string;
 export const gamesMoved: (values: { games: number }, locale: string) => string;
 export const gamesGone: (values: { games: number }, locale: string) => string;
+export const gamesBack: (values: { games: number }, locale: string) => string;
