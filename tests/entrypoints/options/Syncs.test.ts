@@ -172,6 +172,23 @@ test('a sync under way says how many requests it has made by now', async () => {
   await expect.element(getByText('9 requests, 2 min')).toBeVisible();
 });
 
+test('what a sync could not get is told as what happened then, and not as what is missing now', async () => {
+  const gaps = [{ phase: 'trophies' as const, failure: { cause: 'sony-down' as const } }];
+  await database.syncRuns.bulkPut([
+    aRun({ startedAt: NOW - 7 * 86_400_000, gaps, unread: 2 }),
+    aRun(),
+  ]);
+  const { getByRole } = await render(App);
+
+  const main = getByRole('main');
+  await expect
+    .element(main)
+    .toMatchTextContent(
+      /Trophies of some games could not be fetched\. 2 entries of Sony’s could not be read\./,
+    );
+  await expect.element(main).not.toMatchTextContent(/missing or old|next sync tries/);
+});
+
 test('names what could not be read, and why', async () => {
   await database.unreadRows.bulkPut([
     {

@@ -23,6 +23,7 @@ export const sharedLimit: (values: { time: string }) => string;
 export const ownPause: string;
 export const copyCompared: string;
 export const missing: { readonly 'titles': string; readonly 'summary': string; readonly 'profile': string; readonly 'played-games': string; readonly 'matching': string; readonly 'groups': string; readonly 'trophies': string };
+export const wasMissing: { readonly 'titles': string; readonly 'summary': string; readonly 'profile': string; readonly 'played-games': string; readonly 'matching': string; readonly 'groups': string; readonly 'trophies': string };
 export const missingEntries: (values: { entries: number }, locale: string) => string;
 export const nextSyncTries: string;
 export const triedAgainAt: (values: { time: string }) => string;
