@@ -73,7 +73,7 @@ const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = 
     ...(['startedAt', 'finishedAt', 'trigger', 'isFirst', 'outcome', 'requests'] as const),
     ...(['newTrophies', 'uncounted', 'newPlatinums', 'newTitleCount', 'newTitles'] as const),
     ...(['grown', 'lostHundreds', 'takenBack', 'earnedIn', 'renamed', 'moved'] as const),
-    ...(['gone', 'back', 'unnamed', 'unread', 'gaps'] as const),
+    ...(['altered', 'gone', 'back', 'unnamed', 'unread', 'gaps'] as const),
   ],
 };
 

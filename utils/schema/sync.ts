@@ -47,6 +47,7 @@ const unnamed = schemaOf<Unnamed>()(() =>
   z.object({
     newPlatinums: more,
     grown: more,
+    altered: more,
     lostHundreds: more,
     takenBack: more,
     renamed: more,
@@ -71,6 +72,7 @@ export const storedRun = schemaOf<SyncRun>()(() =>
     newTitleCount: storedOwnCount,
     newTitles: z.array(z.string()),
     grown: titleIds,
+    altered: titleIds,
     lostHundreds: titleIds,
     takenBack: z._default(z.array(titleTrophies), []),
     earnedIn: z._default(z.array(titleTrophies), []),

@@ -17,7 +17,10 @@ export const FACET_NAMES: Record<Exclude<Facet, 'hide'>, string> = words.facets;
 
 type WordsOf = Partial<Record<string, string>>;
 
-const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = { ...words.options, status: { ...words.options.status, ...STATUS_NAMES } };
+const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
+  ...words.options,
+  status: { ...words.options.status, ...STATUS_NAMES },
+};
 
 /** What an option is called, wherever it stands. */
 export function optionName(facet: Facet, option: string, locale: string): string {

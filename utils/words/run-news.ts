@@ -28,6 +28,7 @@ export function whatIsNew(run: SyncRun, locale: string): string {
     of('lostHundreds', words.gamesNotAtHundred),
     back > 0 && words.takenBack({ trophies: back }, locale),
     of('grown', words.gamesGrown),
+    of('altered', words.gamesAltered),
     of('renamed', words.gamesRenamed),
     of('moved', words.gamesMoved),
     of('gone', words.gamesGone),

@@ -103,6 +103,7 @@ export function gameNews(run: SyncRun, locale: string): { label: string; games: 
       unnamed.takenBack,
     ],
     [words.newsOf.grown, run.grown.map(named), unnamed.grown],
+    [words.newsOf.altered, run.altered.map(named), unnamed.altered],
     [words.newsOf.renamed, run.renamed.map(renamed), unnamed.renamed],
     [words.newsOf.moved, run.moved.map(moved), unnamed.moved],
     [GONE, run.gone.map(named), unnamed.gone],

@@ -63,6 +63,7 @@ const FROZEN: Record<number, string> = {
   30: '0ea943d5600059ab402960ff1967c26768f5b022e767a84bef5ce1ff78878fd9',
   31: 'dfa63f684732452d4f6ac11a5ad2e03e986d626ab2b8a0e64cf3f868783fbeb6',
   32: '1970a6bfc5105cd81bd958a4e0d868fb69dee2a65cb16fd2e205dfcabad7f488',
+  33: 'eebcd7dc35ef7bb3724e5996c67ca12eef034ad1098a6325daa21930f7937bda',
 };
 
 /** `FREEZE=2 npx vitest run …` makes the fixture of new shapes; see CONTRIBUTING.md. */

@@ -25,6 +25,7 @@ export interface TitleTrophies {
 export const NEWS_LISTS = [
   'newPlatinums',
   'grown',
+  'altered',
   'lostHundreds',
   'takenBack',
   'renamed',
@@ -49,6 +50,7 @@ export type Unnamed = Record<NewsList | 'trophiesTakenBack', number>;
 export const ALL_NAMED: Unnamed = {
   newPlatinums: 0,
   grown: 0,
+  altered: 0,
   lostHundreds: 0,
   takenBack: 0,
   renamed: 0,
@@ -80,6 +82,8 @@ export interface SyncRun {
   newTitles: string[];
   /** Sets that have more trophies than before, as with an add-on. */
   grown: string[];
+  /** Sets that have fewer than before, or as many in other grades. */
+  altered: string[];
   /** Complete before, and not any more: by an add-on, or by what Sony took back. */
   lostHundreds: string[];
   /** Where Sony counts fewer trophies as earned than before: those that lost most. */
@@ -114,6 +118,7 @@ export function aNewRun(startedAt: number, trigger: SyncTrigger, isFirst: boolea
     newTitleCount: 0,
     newTitles: [],
     grown: [],
+    altered: [],
     lostHundreds: [],
     takenBack: [],
     earnedIn: [],

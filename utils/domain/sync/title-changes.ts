@@ -75,9 +75,12 @@ function listsOf(known: LibraryTitle, row: Title): NewsList[] {
 
 function idListsOf(known: LibraryTitle, row: Title): IdList[] {
   const [before, now] = [sumOfGrades(known.defined), sumOfGrades(row.defined)];
+  const isCounted = before !== null && now !== null;
+  const isAsBefore = GRADES.every((grade) => known.defined[grade] === row.defined[grade]);
   const isIn: Partial<Record<IdList, boolean>> = {
     newPlatinums: hasPlatinum(row) && known.earned.platinum === 0,
-    grown: before !== null && now !== null && now > before,
+    grown: isCounted && now > before,
+    altered: isCounted && now <= before && !isAsBefore,
     lostHundreds: known.progress === 100 && row.progress !== null && row.progress < 100,
     back: isGone(known),
   };

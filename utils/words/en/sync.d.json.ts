@@ -51,7 +51,7 @@ export const newByGrade: (values: { trophies: number; grades: string }, locale: 
 export const found: (values: { games: number; trophies: number }, locale: string) => string;
 export const foundUncounted: (values: { games: number }, locale: string) => string;
 export const foundSome: (values: { games: number; trophies: number; uncounted: number }, locale: string) => string;
-export const newsOf: { readonly 'newPlatinums': string; readonly 'earnedIn': string; readonly 'newTitles': string; readonly 'lostHundreds': string; readonly 'takenBack': string; readonly 'grown': string; readonly 'renamed': string; readonly 'moved': string; readonly 'back': string };
+export const newsOf: { readonly 'newPlatinums': string; readonly 'earnedIn': string; readonly 'newTitles': string; readonly 'lostHundreds': string; readonly 'takenBack': string; readonly 'grown': string; readonly 'altered': string; readonly 'renamed': string; readonly 'moved': string; readonly 'back': string };
 export const late: (values: { trophies: number; month: string }, locale: string) => string;
 export const lateOfMonths: (values: { trophies: number; first: string; last: string }, locale: string) => string;
 export const trophyOfNews: (values: { name: string; grade: string }) => string;
@@ -69,6 +69,7 @@ export const gamesNotAtHundred: (values: { games: number }, locale: string) => s
 export const takenBack: (values: { trophies: number }, locale: string) => string;
 export const gamesGrown: (values: { games: number }, locale: string) => string;
 export const gamesRenamed: (values: { games: number }, locale: string) => string;
+export const gamesAltered: (values: { games: number }, locale: string) => string;
 export const gamesMoved: (values: { games: number }, locale: string) => string;
 export const gamesGone: (values: { games: number }, locale: string) => string;
 export const gamesBack: (values: { games: number }, locale: string) => string;

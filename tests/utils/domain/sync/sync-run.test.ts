@@ -15,6 +15,7 @@ test('a report begins under way, with nothing found', () => {
     newTitleCount: 0,
     newTitles: [],
     grown: [],
+    altered: [],
     lostHundreds: [],
     takenBack: [],
     earnedIn: [],

@@ -93,6 +93,17 @@ describe('the report of a title', () => {
     expect([report.grown, report.lostHundreds]).toStrictEqual([more, lost]);
   });
 
+  test.each([
+    ['fewer than before', { ...platinum, bronze: 5 }, ['NPWR00001_00'], []],
+    ['as many in other grades', { ...platinum, bronze: 9, silver: 5 }, ['NPWR00001_00'], []],
+    ['more, and fewer of one grade', { ...grown, silver: 1 }, [], ['NPWR00001_00']],
+    ['as many as before', platinum, [], []],
+    ['a number that cannot be read', { ...platinum, bronze: null }, [], []],
+  ])('tells a set that became another: %s', (_, defined, altered, more) => {
+    const report = reported({ progress: 90 }, { defined, progress: 100 });
+    expect([report.altered, report.grown]).toStrictEqual([altered, more]);
+  });
+
   test('counts what Sony took back, beside what is new', () => {
     const earned = { bronze: 5, silver: 2, gold: 2, platinum: 1 };
     const row = { earned: { bronze: 8, silver: 0, gold: 1, platinum: 1 } };
@@ -166,7 +177,8 @@ describe('the report of a title', () => {
     let report = run;
     for (let n = 0; n < 130; n++) report = everythingChanged(report, n);
     const { unnamed } = report;
-    for (const list of NEWS_LISTS.filter((each) => each !== 'gone')) {
+    // A game that has more trophies is none that has fewer.
+    for (const list of NEWS_LISTS.filter((each) => each !== 'gone' && each !== 'altered')) {
       expect([list, report[list].length, unnamed[list]]).toStrictEqual([list, NAMED, 30]);
     }
     expect(report.grown.at(-1)).toBe('T99');
