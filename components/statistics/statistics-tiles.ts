@@ -10,7 +10,8 @@ import {
   withoutUnknown,
 } from '../../utils/words/statistics';
 import { gradeName } from '../../utils/words/trophies';
-import { atLeast, UNKNOWN_SIGN, written } from '../../utils/words/unknown';
+import { atLeast } from '../../utils/words/at-least';
+import { UNKNOWN_SIGN, written } from '../../utils/words/unknown';
 import type { LibraryFigures } from './library-figures.svelte';
 import { libraryOfAll, libraryOfPercents, libraryOfPlatinums, logAsCounted } from './log-links';
 
@@ -130,8 +131,7 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
 
 /** @param unknown of so many games it is not known: there may be more */
 function sumSaid(value: number, unknown: number, locale: string): string {
-  if (unknown === 0) return count(value, locale);
-  return value === 0 ? UNKNOWN_SIGN : atLeast(value, locale);
+  return unknown === 0 ? count(value, locale) : atLeast(value, locale);
 }
 
 function streakTiles({ streaks, hasFailed }: LibraryFigures, locale: string): Tile[] {
@@ -139,7 +139,7 @@ function streakTiles({ streaks, hasFailed }: LibraryFigures, locale: string): Ti
   const [longest, current] = [streaks?.longest?.days ?? 0, streaks?.current?.days ?? 0];
   const isAtLeast = streaks?.isAtLeast === true;
   const days = (value: number): string =>
-    isAtLeast ? (value === 0 ? UNKNOWN_SIGN : atLeast(value, locale)) : count(value, locale);
+    isAtLeast ? atLeast(value, locale) : count(value, locale);
   return [
     {
       ...{ id: 'longest-streak', name: words.longestStreak },

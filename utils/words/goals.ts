@@ -2,7 +2,7 @@ import type { Goal, GoalKind, GoalPace } from '../domain/numbers/goal-pace';
 import { civilDay } from '../format/calendar-names';
 import { count, tenthsOfPercent, toThreeFigures } from '../format/numbers';
 import * as words from './en/next.json';
-import { atLeast } from './unknown';
+import { atLeast } from './at-least';
 
 export const GOAL_KIND_NAMES: Record<GoalKind, string> = words.goalKinds;
 

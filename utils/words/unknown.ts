@@ -24,8 +24,3 @@ export function written<Value>(value: Value | null, write: (value: Value) => str
 export function spoken<Value>(value: Value | null, write: (value: Value) => string): string {
   return value === null ? words.unknown : write(value);
 }
-
-/** A sum that lacks what is not known, for example `12+`. */
-export function atLeast(value: number, locale: string): string {
-  return words.atLeast({ value }, locale);
-}

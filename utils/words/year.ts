@@ -5,7 +5,7 @@ import { civilDay } from '../format/calendar-names';
 import { count } from '../format/numbers';
 import * as words from './en/year.json';
 import { playtime } from './durations';
-import { atLeast, UNKNOWN_SIGN } from './unknown';
+import { atLeast } from './at-least';
 
 export * as yearWords from './en/year.json';
 
@@ -29,10 +29,9 @@ export function insteadSaid(
   return instead === 'earlier' ? words.insteadEarlier(said) : words.insteadLater(said);
 }
 
-/** A count of a year, and that it may be more; where none of it is known, nobody knows that there is none. */
+/** A count of a year, and that it may be more. */
 export function yearCount(value: number, { isAtLeast }: YearFigures, locale: string): string {
-  if (!isAtLeast) return count(value, locale);
-  return value === 0 ? UNKNOWN_SIGN : atLeast(value, locale);
+  return isAtLeast ? atLeast(value, locale) : count(value, locale);
 }
 
 /** How it compares with the year before, or with as much of it; null where nobody knows. */

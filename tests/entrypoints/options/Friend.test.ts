@@ -11,7 +11,7 @@ import { yearFileText } from '@/utils/exports/year-file';
 import * as copies from '@/utils/words/en/copies.json';
 import * as words from '@/utils/words/en/friend.json';
 import { SECRET_TROPHY } from '@/utils/words/trophy-list';
-import { atLeast } from '@/utils/words/unknown';
+import { atLeast } from '@/utils/words/at-least';
 import { unreadableGames } from '@/utils/words/unreadable';
 import { aYear } from '../../support/a-year.ts';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
