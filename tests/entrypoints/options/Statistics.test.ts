@@ -115,10 +115,10 @@ function written(value: number): string {
   return value.toLocaleString('en-US');
 }
 
-/** Beside one with summer time in the south and one whose hours begin at half past. */
-const OTHER_ZONES = ['Europe/Berlin', 'America/Los_Angeles'];
+/** Beside one with summer time in the south whose hours begin at half past. */
+const OTHER_ZONES = ['Pacific/Auckland', 'Asia/Kolkata', 'Europe/Berlin', 'America/Los_Angeles'];
 
-for (const zone of ['Pacific/Auckland', 'Asia/Kolkata', ...OTHER_ZONES]) {
+for (const zone of ['Australia/Adelaide', ...OTHER_ZONES]) {
   const tags = OTHER_ZONES.includes(zone) ? ['long'] : [];
   describe(`of an account, by the days of ${zone},`, { tags }, () => {
     const { titles, sets, earned } = CASUAL;

@@ -17,7 +17,16 @@ import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/
 const GAME = '#/game/NPWR00000_00';
 /** Each is made of what was earned. */
 const STORIES = ['#/log', '#/statistics', '#/next', '#/year/2026'] as const;
-const PAGES = ['#/library', '#/picker', GAME, '#/syncs', ...STORIES] as const;
+/** Of the pages, one of the list, one of a game and one of the stories: the others read as these do. */
+const USUAL = ['#/library', GAME, '#/statistics'];
+const PAGES: readonly string[] = ['#/library', '#/picker', GAME, '#/syncs', ...STORIES];
+
+/** On each of the pages: `npm test` takes the usual ones of them. */
+function onEach(pages: readonly string[], name: string, holds: (hash: string) => Promise<void>) {
+  test.each(pages.filter((hash) => USUAL.includes(hash)))(name, holds);
+  test.each(pages.filter((hash) => !USUAL.includes(hash)))(name, { tags: ['long'] }, holds);
+}
+
 const DISCONNECTED = { phase: 'disconnected', failure: null } as const;
 
 let accounts = 0;
@@ -53,7 +62,7 @@ afterEach(() => {
   Reflect.deleteProperty(browser, 'extension');
 });
 
-test.each(PAGES)('%s says within seconds why the library cannot be read', async (hash) => {
+onEach(PAGES, '%s says within seconds why the library cannot be read', async (hash) => {
   await breakLibrary('InvalidStateError');
   const { getByRole } = await open(hash);
 
@@ -65,7 +74,7 @@ test.each(PAGES)('%s says within seconds why the library cannot be read', async 
   await expect.poll(() => getByRole('alert').elements().length, { timeout: 4_000 }).toBe(0);
 });
 
-test.each(PAGES)('%s says that there is nothing to read in a private window', async (hash) => {
+onEach(PAGES, '%s says that there is nothing to read in a private window', async (hash) => {
   Object.assign(browser, { extension: { inIncognitoContext: true } });
   const { getByRole } = await open(hash);
 
@@ -102,7 +111,7 @@ test.each([
   },
 );
 
-test.each(STORIES)('%s waits for a library that is not there yet, too', async (hash) => {
+onEach(STORIES, '%s waits for a library that is not there yet, too', async (hash) => {
   const { getByRole } = await open(hash);
   const isWaiting = getByRole('heading', { name: /on their way/ });
   await expect.element(isWaiting).toBeVisible();
@@ -123,16 +132,15 @@ test('the page of a game waits for a library that is not there yet', async () =>
     .toHaveTextContent('Game 1');
 });
 
-test.each(PAGES.filter((hash) => hash !== '#/syncs'))(
-  '%s says so where the browser has lost the library',
-  async (hash) => {
-    const { getByRole } = await open(hash, { connection: DISCONNECTED });
+const NEEDING = PAGES.filter((hash) => hash !== '#/syncs');
 
-    await expect
-      .element(getByRole('heading', { name: /not in this browser any more/ }))
-      .toBeVisible();
-  },
-);
+onEach(NEEDING, '%s says so where the browser has lost the library', async (hash) => {
+  const { getByRole } = await open(hash, { connection: DISCONNECTED });
+
+  await expect
+    .element(getByRole('heading', { name: /not in this browser any more/ }))
+    .toBeVisible();
+});
 
 test('the library is known by the connection where the snapshot is lost', async () => {
   await new LibraryDatabase(accountId).titles.bulkPut(manyLibraryTitles(3));

@@ -50,30 +50,34 @@ const SCREENS = [
   ['#/syncs', NO_RUNS_TITLE],
 ] as const;
 
-test.each([
-  ...SCREENS.map((screen) => ['without a connection', ...screen] as const),
-  ['connected', '#/library', 'Game 1'] as const,
-])(
-  '%s, %s waits for a library that is being brought up to date, and has it brought',
-  async (state, hash, shown) => {
-    const asked = answerAsBackground();
-    const accountId = `upgrading-${String(++accounts)}`;
-    await leaveEarlierVersion(accountId);
-    const player = { ...aSnapshot().player!, accountId };
-    const connection = state === 'connected' ? connected({ accountId }) : DISCONNECTED;
-    await publish({ connection, snapshot: aSnapshot({ player, titleCount: 3 }) });
-    history.replaceState(null, '', hash);
-    const { getByRole } = await render(App);
+const NAME = '%s, %s waits for a library that is being brought up to date, and has it brought';
+const UNCONNECTED = SCREENS.map((screen) => ['without a connection', ...screen] as const);
+const isUsual = ([, hash]: (typeof UNCONNECTED)[number]) => hash === '#/picker';
 
-    await expect.element(getByRole('heading', { name: UPGRADING_TITLE })).toBeVisible();
-    await expectAccessible();
-    await expect.poll(() => asked).toContain('resume');
-    if (hash === '#/picker') await isAskedAgain(asked);
+async function isWaitedFor(state: string, hash: string, shown: string): Promise<void> {
+  const asked = answerAsBackground();
+  const accountId = `upgrading-${String(++accounts)}`;
+  await leaveEarlierVersion(accountId);
+  const player = { ...aSnapshot().player!, accountId };
+  const connection = state === 'connected' ? connected({ accountId }) : DISCONNECTED;
+  await publish({ connection, snapshot: aSnapshot({ player, titleCount: 3 }) });
+  history.replaceState(null, '', hash);
+  const { getByRole } = await render(App);
 
-    const upgraded = new LibraryDatabase(accountId);
-    await upgraded.titles.bulkPut(manyLibraryTitles(3));
-    await expect.element(getByRole('heading', { name: UPGRADING_TITLE })).not.toBeInTheDocument();
-    await expect.element(getByRole('main').getByText(shown).first()).toBeVisible();
-    upgraded.close();
-  },
+  await expect.element(getByRole('heading', { name: UPGRADING_TITLE })).toBeVisible();
+  await expectAccessible();
+  await expect.poll(() => asked).toContain('resume');
+  if (hash === '#/picker') await isAskedAgain(asked);
+
+  const upgraded = new LibraryDatabase(accountId);
+  await upgraded.titles.bulkPut(manyLibraryTitles(3));
+  await expect.element(getByRole('heading', { name: UPGRADING_TITLE })).not.toBeInTheDocument();
+  await expect.element(getByRole('main').getByText(shown).first()).toBeVisible();
+  upgraded.close();
+}
+
+test.each([...UNCONNECTED.filter(isUsual), ['connected', '#/library', 'Game 1'] as const])(
+  NAME,
+  isWaitedFor,
 );
+test.each(UNCONNECTED.filter((screen) => !isUsual(screen)))(NAME, { tags: ['long'] }, isWaitedFor);
