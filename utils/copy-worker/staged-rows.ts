@@ -78,8 +78,8 @@ export class StagedRows {
   /** Of two with one key the later one counts, as in a table. */
   #note(table: StagedTable, row: object): void {
     const { keyPath } = this.#staging.staged(table).schema.primKey;
-    const parts = [keyPath].flat().map((part) => (row as Record<string, string>)[part ?? '']);
-    const key = (typeof keyPath === 'string' ? parts[0] : parts) as RowKey;
+    const values = [keyPath].flat().map((name) => (row as Record<string, string>)[name ?? '']);
+    const key = (typeof keyPath === 'string' ? values[0] : values) as RowKey;
     const place = [this.#number, this.#open.texts.length] as const;
     this.#inBlocks(table).set(nameOf(key), { key, place });
   }
