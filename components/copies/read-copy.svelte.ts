@@ -10,6 +10,8 @@ export class ReadCopy {
   /** From 0 to 1; null while none is read. */
   part = $state.raw<number | null>(null);
   about = $state.raw<CopyRead | null>(null);
+  /** Entries of the library that cannot be read: a copy that was checked was not compared with them. */
+  unreadHere = $state.raw(0);
   /** Of the way that was planned last. */
   preview = $state.raw<Preview | null>(null);
   /** Another way is compared: until then the preview is that of the one before. */
@@ -32,8 +34,12 @@ export class ReadCopy {
   /** Reads it to its end, and compares it with the library. Nothing of it stays. */
   check(file: Blob): Promise<void> {
     return this.#begin(async (jobs) => {
-      const { preview, ...about } = await jobs.check(file, this.#now(), this.#teller(jobs));
-      if (!jobs.isEnded) [this.about, this.preview] = [about, preview];
+      const { preview, unreadHere, ...about } = await jobs.check(
+        file,
+        this.#now(),
+        this.#teller(jobs),
+      );
+      if (!jobs.isEnded) [this.about, this.preview, this.unreadHere] = [about, preview, unreadHere];
       void this.#stop();
     });
   }

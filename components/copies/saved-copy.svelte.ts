@@ -14,6 +14,8 @@ export class SavedCopy {
   part = $state.raw<number | null>(null);
   /** How large it has become. */
   bytes = $state.raw<number | null>(null);
+  /** Entries that are not in it, since they cannot be read here. */
+  unread = $state.raw(0);
   failure = $state.raw<Failure | null>(null);
   #jobs: CopyJobs | null = null;
 
@@ -31,12 +33,15 @@ export class SavedCopy {
         // Of another account its library tells.
         onlineId: isOwn ? (snapshot.player?.onlineId ?? null) : null,
       };
-      const { file, onlineId } = await jobs.save({ facts, settings: { ...settings } }, (part) => {
-        if (!jobs.isEnded) this.part = part;
-      });
+      const { file, onlineId, unread } = await jobs.save(
+        { facts, settings: { ...settings } },
+        (part) => {
+          if (!jobs.isEnded) this.part = part;
+        },
+      );
       download(file, copyFileName(onlineId, now));
       if (isOwn) void askBackground('copies', { wanted: 'saved' });
-      this.bytes = file.size;
+      [this.bytes, this.unread] = [file.size, unread];
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }

@@ -49,11 +49,11 @@ function madeHere(tell: Tell): CopyFiles {
   return {
     async begin(mark, order) {
       const outcome = await whileAwake(async () => {
-        const [{ carryOutOrder }, { saveCopy }] = await Promise.all([
+        const [{ carryOutOrder }, { saveNamedCopy }] = await Promise.all([
           import('../../utils/copy-worker/ordered-copy'),
           import('../../utils/copy-worker/save-copy'),
         ]);
-        return carryOutOrder(order, (toSave) => saveCopy(toSave, () => undefined));
+        return carryOutOrder(order, (toSave) => saveNamedCopy(toSave, () => undefined));
       });
       url = outcome.url;
       tell({ mark, outcome });

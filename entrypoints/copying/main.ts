@@ -1,12 +1,10 @@
 import { CopyJobs } from '../../utils/copy-worker/copy-jobs';
-import { copyOrder } from '../../utils/copy-worker/ordered-copy';
-import type { ToSave } from '../../utils/copy-worker/save-copy';
+import { copyOrder, type SaveOrdered } from '../../utils/copy-worker/ordered-copy';
 import { askBackground } from '../../utils/messaging/ask-background';
 import { copyWhereWanted } from './carry-out';
 import { HEARD_WITHIN, tellUntilHeard } from './tell-until-heard';
 
-const save = async (toSave: ToSave): Promise<Blob> =>
-  (await new CopyJobs().save(toSave, () => undefined)).file;
+const save: SaveOrdered = (toSave) => new CopyJobs().save(toSave, () => undefined);
 
 /** A page without a window makes the copy that its address orders. The file has an address for as long as it is open. */
 async function make(): Promise<void> {

@@ -8,7 +8,13 @@ import { schemaOf } from '../schema/schema-of';
 import { someSettings } from '../status/schema';
 import { RESTORE_WAYS, type WantedPlan } from './planned';
 import type { SavedCopyFile } from './save-copy';
-import { PREVIEW_KINDS, type Change, type CopyRead, type Preview } from './preview';
+import {
+  PREVIEW_KINDS,
+  type Change,
+  type CheckedCopy,
+  type CopyRead,
+  type Preview,
+} from './preview';
 
 /** What a page asks of its worker. A copy is read first, and then planned as often as the player wants. */
 export type CopyJob =
@@ -57,6 +63,8 @@ export const copyAnswer: z.ZodMiniType<CopyAnswer> = z.union([
 export const savedCopy: z.ZodMiniType<SavedCopyFile> = z.object({
   file: z.instanceof(Blob),
   onlineId: z.nullable(z.string()),
+  unread: z.number(),
+  lacksMuch: z.boolean(),
 });
 
 const number = z.number();
@@ -70,7 +78,8 @@ const readFields = {
   ...{ unreadable: z.number(), isHere: z.boolean() },
 };
 export const readCopyFacts: z.ZodMiniType<CopyRead> = z.object(readFields);
-export const checkedCopy: z.ZodMiniType<CopyRead & { preview: Preview }> = z.object({
+export const checkedCopy: z.ZodMiniType<CheckedCopy> = z.object({
   ...readFields,
   preview: shownPreview,
+  unreadHere: z.number(),
 });

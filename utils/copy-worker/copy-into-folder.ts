@@ -1,17 +1,17 @@
 import { NOT_COPIED, type CopyOutcome } from '../domain/copies/copy-figures';
-import { carryOutOrder, type CopyOrder } from './ordered-copy';
-import type { ToSave } from './save-copy';
+import { carryOutOrder, type CopyOrder, type SaveOrdered } from './ordered-copy';
 
 /** A copy that goes to the folder that the player has chosen: one file for this installation, in the place of the last. */
 export async function copyIntoFolder(
   folder: FileSystemDirectoryHandle,
   order: CopyOrder,
-  save: (toSave: ToSave) => Promise<Blob>,
+  save: SaveOrdered,
 ): Promise<CopyOutcome> {
   let file = new Blob();
-  const saveHere = async (toSave: ToSave): Promise<Blob> => {
-    file = await save(toSave);
-    return file;
+  const saveHere: SaveOrdered = async (toSave) => {
+    const saved = await save(toSave);
+    file = saved.file;
+    return saved;
   };
   // Where the last one does not lie there, the same library is copied again.
   const outcome = await carryOutOrder(order, saveHere, (path) => hasCopy(folder, nameIn(path)));

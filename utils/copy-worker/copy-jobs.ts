@@ -11,7 +11,7 @@ import {
 } from './answers';
 import { friendsFile } from './friends-answer';
 import type { WantedPlan } from './planned';
-import type { CopyRead, Preview } from './preview';
+import type { CheckedCopy, CopyRead, Preview } from './preview';
 import type { FriendsFile } from './read-friends-file';
 import type { SavedCopyFile, ToSave } from './save-copy';
 
@@ -32,7 +32,7 @@ export class CopyJobs {
     return this.#ask({ do: 'save', ...toSave }, savedCopy, tell);
   }
 
-  check(file: Blob, now: number, tell: Tell): Promise<CopyRead & { preview: Preview }> {
+  check(file: Blob, now: number, tell: Tell): Promise<CheckedCopy> {
     return this.#ask({ do: 'check', file, now }, checkedCopy, tell);
   }
 

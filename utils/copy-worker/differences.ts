@@ -18,11 +18,13 @@ export interface Compared {
   library: LibraryDatabase | null;
   staging: StagingDatabase;
   copied: StagedRows;
+  /** Told how many rows of the library cannot be read. */
+  onUnread?: (rows: number) => void;
 }
 
 /** What differs in a table, some at a time: first by the rows of the copy, and then what is here alone. */
 export async function* differencesOf(
-  { library, copied }: Compared,
+  { library, copied, onUnread }: Compared,
   table: StagedTable,
 ): AsyncGenerator<Difference[], void, void> {
   const names = new Set<string>();
@@ -40,6 +42,7 @@ export async function* differencesOf(
     const alone = keys.filter((key) => !names.has(JSON.stringify(key)));
     const here = await library.table<object>(table).bulkGet(alone);
     // What cannot be read counts as not there.
+    onUnread?.(here.filter((row) => row === undefined).length);
     yield alone.flatMap((key, index) =>
       here[index] === undefined ? [] : [{ key, here: here[index] }],
     );

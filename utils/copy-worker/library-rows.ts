@@ -2,6 +2,7 @@ import type { CopiedRows, CopiedTable } from '../copy/copied-tables';
 import type { TableRows } from '../copy/copy-form';
 import type { LibraryDatabase } from '../database/database';
 import { STAGED_TABLES, type StagedTable } from '../database/staging';
+import { UnreadRows } from './unread-rows';
 
 /** So many rows are read at once; of sets fewer: each holds all trophies of a game. */
 const AT_ONCE = 500;
@@ -39,12 +40,28 @@ export async function rowsBetween(
   return tables.table<object>(name).where(':id').between(first, last, true, true).toArray();
 }
 
-/** Every row of a library that goes into its copy, some at a time, and those after them are read meanwhile. */
+/** How many of them lie there and are not among these. */
+async function unreadBetween(
+  tables: Tables,
+  name: StagedTable,
+  keys: readonly RowKey[],
+  read: number,
+): Promise<number> {
+  if (read >= keys.length) return 0;
+  const between = tables.table(name).where(':id').between(keys[0], keys.at(-1), true, true);
+  return Math.max(0, (await between.count()) - read);
+}
+
+/**
+ * Every row of a library that goes into its copy, some at a time, and those after them are read meanwhile.
+ * @param unread is told of those that cannot be read, and so do not
+ */
 export async function* rowsToCopy(
   library: Tables,
   settings: CopiedRows['settings'],
+  unread = new UnreadRows(),
 ): AsyncGenerator<TableRows<CopiedTable>, void, void> {
-  const rows = allRows(library);
+  const rows = allRows(library, unread);
   const begun = (): ReturnType<typeof rows.next> => {
     const reading = rows.next();
     // Whoever waits for it is told.
@@ -61,10 +78,15 @@ export async function* rowsToCopy(
   }
 }
 
-async function* allRows(library: Tables): AsyncGenerator<TableRows<StagedTable>, void, void> {
+async function* allRows(
+  library: Tables,
+  unread: UnreadRows,
+): AsyncGenerator<TableRows<StagedTable>, void, void> {
   for (const table of STAGED_TABLES) {
     for await (const keys of keysInPieces(library, table)) {
-      yield { table, rows: await rowsBetween(library, table, keys) };
+      const rows = await rowsBetween(library, table, keys);
+      unread.note(table, keys.length, await unreadBetween(library, table, keys, rows.length));
+      yield { table, rows };
     }
   }
 }

@@ -10,7 +10,7 @@ import {
 import { copyNames } from '../domain/copies/copy-names';
 import { someSettings } from '../status/schema';
 import { readCopyContents, type CopyContents } from './copy-contents';
-import type { ToSave } from './save-copy';
+import type { SavedCopyFile, ToSave } from './save-copy';
 
 /** A copy that is to be made where nobody looks at it. */
 export interface CopyOrder extends Pick<ToSave, 'settings'> {
@@ -41,13 +41,16 @@ export const copyOrder: z.ZodMiniType<CopyOrder> = z.object({
   digest: z.nullable(z.string()),
 });
 
+/** Makes the file of an ordered copy. */
+export type SaveOrdered = (toSave: ToSave) => Promise<SavedCopyFile>;
+
 /**
  * Makes it by `save`, with an address for the file, or says why there is none.
  * @param stillLies whether the last one does, by the name of the latest: asked where nothing has changed since
  */
 export async function carryOutOrder(
   { accountId, product, device, fileMark, at, settings, before, digest }: CopyOrder,
-  save: (toSave: ToSave) => Promise<Blob>,
+  save: SaveOrdered,
   stillLies: (name: string) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<CopyOutcome> {
   try {
@@ -59,8 +62,10 @@ export async function carryOutOrder(
     const isSmaller = before !== null && holdsFewer(contents.figures, before);
     if (isSmaller) return { ...outcome, kind: 'smaller' };
     const facts = { accountId, onlineId, device, product, madeAt: at };
-    const url = URL.createObjectURL(await save({ facts, settings }));
-    return { ...outcome, kind: 'file', url, names };
+    const { file, lacksMuch } = await save({ facts, settings });
+    // The last one was made when that could be read, maybe.
+    if (before !== null && lacksMuch) return { ...outcome, kind: 'smaller' };
+    return { ...outcome, kind: 'file', url: URL.createObjectURL(file), names };
   } catch {
     return NOT_COPIED;
   }

@@ -30,3 +30,10 @@ export interface CopyRead {
   /** This browser has a library of that account. */
   isHere: boolean;
 }
+
+/** How it compares with the library here. */
+export interface CheckedCopy extends CopyRead {
+  preview: Preview;
+  /** Rows of the library that cannot be read: those were not compared. */
+  unreadHere: number;
+}

@@ -7,21 +7,21 @@ import { OTHER_DATABASES } from '../database/our-databases';
 import { storable } from '../database/storage-failure';
 import { planRestoring } from './plan-restoring';
 import type { RestoreWay, WantedPlan } from './planned';
-import type { CopyRead, Preview } from './preview';
+import type { CheckedCopy, CopyRead, Preview } from './preview';
 import { readIntoStaging, type StagedCopy } from './read-into-staging';
 
 type Tell = (part: number) => void;
 
 /** Reads a copy, and compares what it says with the library of its account. Nothing of it stays. */
-export async function checkCopy(
-  file: Blob,
-  now: number,
-  tell: Tell,
-): Promise<CopyRead & { preview: Preview }> {
+export async function checkCopy(file: Blob, now: number, tell: Tell): Promise<CheckedCopy> {
   const name = OTHER_DATABASES.check;
   const copy = await readIntoStaging(name, file, tell);
   try {
-    return { ...(await readOf(copy)), preview: await planned(copy, 'replace', now) };
+    let unreadHere = 0;
+    const preview = await planned(copy, 'replace', now, (rows) => {
+      unreadHere += rows;
+    });
+    return { ...(await readOf(copy)), preview, unreadHere };
   } finally {
     copy.close();
     await eraseStaging(name);
@@ -96,10 +96,15 @@ async function planned(
   { staging, rows, head }: StagedCopy,
   way: RestoreWay,
   now: number,
+  onUnread?: (rows: number) => void,
 ): Promise<Preview> {
   const library = await storable(openForPage(head.accountId));
   try {
-    return await planRestoring({ library, staging, copied: rows }, way, now);
+    return await planRestoring(
+      { library, staging, copied: rows, ...(onUnread && { onUnread }) },
+      way,
+      now,
+    );
   } finally {
     library?.close();
   }

@@ -4,6 +4,7 @@ import { FailureError } from '../domain/failure';
 import { openForPage } from '../database/open-library';
 import { storable } from '../database/storage-failure';
 import { countRows, rowsToCopy } from './library-rows';
+import { UnreadRows } from './unread-rows';
 
 /** What a copy is made of, besides the library itself. */
 export interface ToSave {
@@ -15,6 +16,10 @@ export interface ToSave {
 export interface SavedCopyFile {
   file: Blob;
   onlineId: string | null;
+  /** Rows that lie in the library and cannot be read: they are not in it. */
+  unread: number;
+  /** Of one kind there are so many that it holds much less than lies there. */
+  lacksMuch: boolean;
 }
 
 /**
@@ -31,11 +36,14 @@ export async function saveNamedCopy(
     const rows = Math.max(1, await countRows(library));
     const about = await library.overview.get('library');
     const onlineId = about?.player?.onlineId ?? facts.onlineId;
-    const file = writeCopy(LIBRARY_COPY, { ...facts, onlineId }, rowsToCopy(library, settings), {
+    const unread = new UnreadRows();
+    const copied = rowsToCopy(library, settings, unread);
+    const lines = writeCopy(LIBRARY_COPY, { ...facts, onlineId }, copied, {
       onProgress: (written) => tell(Math.min(1, written / rows)),
     });
-    const blob = await new Response(file).blob();
-    return { file: new Blob([blob], { type: 'application/gzip' }), onlineId };
+    const blob = await new Response(lines).blob();
+    const file = new Blob([blob], { type: 'application/gzip' });
+    return { file, onlineId, unread: unread.count, lacksMuch: unread.isMuch };
   } finally {
     library.close();
   }

@@ -16,8 +16,10 @@ export function copyFileName(onlineId: string | null, now: number): string {
   return name.replaceAll(/ +/g, ' ');
 }
 
-export function copyMade(bytes: number, locale: string): string {
-  return words.saved({ size: size(bytes, locale) });
+/** @param unread entries of the library that are not in it */
+export function copyMade(bytes: number, unread: number, locale: string): string {
+  const made = words.saved({ size: size(bytes, locale) });
+  return unread === 0 ? made : `${made} ${words.notInCopy({ rows: unread }, locale)}`;
 }
 
 /** Whose copy it is, and of which day. */

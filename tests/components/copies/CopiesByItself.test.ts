@@ -101,6 +101,12 @@ test('says picks and marks together where an earlier build has counted the last 
   await expect.element(getByText(fewer)).toBeVisible();
 });
 
+test('says that it is what cannot be read where a skipped copy has no fewer of what is counted', async () => {
+  const trouble = { kind: 'smaller', accountId: MINE, found: FIGURES } as const;
+  const { getByText } = await open({ ...ON, trouble });
+  await expect.element(getByText(words.fewerRead)).toBeVisible();
+});
+
 test('says what a skipped copy would have lost, and makes it where that is right', async () => {
   const found = { ...FIGURES, notes: 2 };
   const { getByText, getByRole, wish } = await open({

@@ -8,7 +8,8 @@ import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
 import type { Player } from '@/utils/domain/connection/player';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import { save, saved } from '@/utils/words/en/copies.json';
+import { notInCopy, save, saved } from '@/utils/words/en/copies.json';
+import { putRaw } from '../../support/raw-rows.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
 
@@ -61,6 +62,17 @@ test('saves a copy of the library, by a worker, under the player’s name and da
   expect(report.read).toMatchObject({ titles: 1_300, overview: 1, settings: 1 });
   expect(JSON.stringify(rows)).not.toContain('renewal');
   await expectAccessible();
+});
+
+test('says how much of the library cannot be read, and so is not in it', async () => {
+  await leaveLibrary(2);
+  await putRaw(new LibraryDatabase(MINE), 'playDays', { npTitleId: 'X', month: 1, days: 'no' });
+  downloads();
+  const { getByText, getByRole } = await render(SaveCopy, {
+    ...{ accountId: MINE, status: aStatus(), now: NOW },
+  });
+  await getByRole('button', { name: save }).click();
+  await expect.element(getByText(MADE)).toMatchTextContent(notInCopy({ rows: 1 }, 'en'));
 });
 
 test('says why there is none, and makes it at the next try', async () => {

@@ -3,7 +3,8 @@ import { copyWhereWanted } from '@/entrypoints/copying/carry-out';
 import { CopyJobs } from '@/utils/copy-worker/copy-jobs';
 import { copyIntoFolder } from '@/utils/copy-worker/copy-into-folder';
 import type { CopyOrder } from '@/utils/copy-worker/ordered-copy';
-import { saveCopy, type ToSave } from '@/utils/copy-worker/save-copy';
+import type { SaveOrdered } from '@/utils/copy-worker/ordered-copy';
+import { saveNamedCopy } from '@/utils/copy-worker/save-copy';
 import {
   forgetCopiesFolder,
   hasCopiesFolder,
@@ -21,7 +22,7 @@ const ORDER: CopyOrder = {
   ...{ at: Date.UTC(2026, 10, 29), before: null, digest: null },
 };
 
-const save = (toSave: ToSave): Promise<Blob> => saveCopy(toSave, () => undefined);
+const save: SaveOrdered = (toSave) => saveNamedCopy(toSave, () => undefined);
 
 beforeEach(async () => {
   await eraseDatabases();

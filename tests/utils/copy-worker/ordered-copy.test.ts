@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { carryOutOrder, copyOrder, type CopyOrder } from '@/utils/copy-worker/ordered-copy';
-import { saveCopy } from '@/utils/copy-worker/save-copy';
+import { saveNamedCopy } from '@/utils/copy-worker/save-copy';
 import { LibraryDatabase } from '@/utils/database/database';
-import type { CopyOutcome } from '@/utils/domain/copies/copy-figures';
+import { holdsFewer, type CopyOutcome } from '@/utils/domain/copies/copy-figures';
 import { payloads } from '@/utils/messaging/payloads';
+import { putRaw } from '../../support/raw-rows';
 import { SyncScene } from '../../support/sync-scene';
 
 const AT = Date.UTC(2027, 2, 14);
@@ -24,7 +25,7 @@ async function aLibrary(): Promise<{ scene: SyncScene; order: CopyOrder }> {
 async function carriedOut(order: CopyOrder): Promise<CopyOutcome> {
   vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:made');
   const read = copyOrder.parse(JSON.parse(JSON.stringify(order)));
-  const outcome = await carryOutOrder(read, (toSave) => saveCopy(toSave, () => undefined));
+  const outcome = await carryOutOrder(read, (toSave) => saveNamedCopy(toSave, () => undefined));
   const told: unknown = JSON.parse(JSON.stringify({ mark: 'm', outcome }));
   expect(payloads.copyMade.parse(told)).toStrictEqual(told);
   return outcome;
@@ -52,6 +53,19 @@ test('a library with less than the last copy is only counted', async () => {
   const before = { games: 4, notes: 0, pins: 0, picks: 0, marks: 0 };
   const outcome = await carriedOut({ ...order, before });
   expect(outcome).toMatchObject({ kind: 'smaller', url: '', figures: { games: 3 } });
+});
+
+test('what cannot be read any more is not left out of the place of the last copy', async () => {
+  const { scene, order } = await aLibrary();
+  const { figures } = await carriedOut(order);
+  const library = new LibraryDatabase(scene.accountId);
+  for (const month of [1, 2, 3])
+    await putRaw(library, 'playDays', { npTitleId: 'X', month, days: month === 1 ? 'no' : [] });
+  const outcome = await carriedOut({ ...order, before: figures });
+  expect(outcome).toMatchObject({ kind: 'smaller', url: '', names: [] });
+  expect(holdsFewer(outcome.figures, figures)).toBe(false);
+  // The first, and one that the player wants all the same.
+  expect((await carriedOut(order)).kind).toBe('file');
 });
 
 test('where there is no library there is no copy', async () => {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isNoChange } from '@/utils/copy-worker/preview';
+import { checkCopy } from '@/utils/copy-worker/restore-copy';
+import { saveNamedCopy } from '@/utils/copy-worker/save-copy';
+import { COPY_FACTS } from '../../support/copies';
+import { putRaw } from '../../support/raw-rows';
+import { fillLibrary } from '../../support/restoring';
+import { SyncScene } from '../../support/sync-scene';
+
+test('rows that cannot be read are counted where a copy is made, and where it is compared with them', async () => {
+  const scene = new SyncScene('7300001');
+  await fillLibrary(scene);
+  const facts = { ...COPY_FACTS, accountId: scene.accountId };
+  const save = () => saveNamedCopy({ facts, settings: {} }, () => undefined);
+  expect(await save()).toMatchObject({ unread: 0, lacksMuch: false });
+
+  await putRaw(scene.database, 'titles', { npCommunicationId: 'NPWR00000_00', name: 7 });
+  await putRaw(scene.database, 'playDays', { npTitleId: 'X', month: 1, days: 'no' });
+  const copy = await save();
+  expect(copy).toMatchObject({ unread: 2, lacksMuch: true });
+  const checked = await checkCopy(copy.file, scene.now, () => undefined);
+  expect(isNoChange(checked.preview)).toBe(true);
+  expect(checked.unreadHere).toBe(2);
+});
