@@ -3,7 +3,7 @@ import { failureOf, type Failure } from '../../utils/domain/failure';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import type { Status } from '../../utils/status/status';
 import { askBackground } from '../../utils/messaging/ask-background';
-import { download } from '../../utils/page/download';
+import { downloadToEnd } from '../../utils/page/download';
 import { extensionVersion } from '../../utils/page/extension-version';
 import { readInstallId } from '../../utils/status/read-install-id';
 import { copyFileName } from '../../utils/words/copies';
@@ -16,6 +16,10 @@ export class SavedCopy {
   bytes = $state.raw<number | null>(null);
   /** Entries that are not in it, since they cannot be read here. */
   unread = $state.raw(0);
+  /** Whether it lies on the disk, as far as the browser lets us look; null until that is known. */
+  end = $state.raw<'complete' | 'interrupted' | 'unknown' | null>(null);
+  /** The player may say so themselves: it counts then. */
+  mayBeConfirmed = $state.raw(false);
   failure = $state.raw<Failure | null>(null);
   #jobs: CopyJobs | null = null;
 
@@ -25,6 +29,7 @@ export class SavedCopy {
     if (this.#jobs !== null) return;
     const jobs = (this.#jobs = new CopyJobs());
     [this.part, this.bytes, this.failure] = [0, null, null];
+    [this.end, this.mayBeConfirmed] = [null, false];
     try {
       const device = await readInstallId();
       const facts = {
@@ -39,13 +44,21 @@ export class SavedCopy {
           if (!jobs.isEnded) this.part = part;
         },
       );
-      download(file, copyFileName(onlineId, now));
-      if (isOwn) void askBackground('copies', { wanted: 'saved' });
+      const end = await downloadToEnd(file, copyFileName(onlineId, now));
+      if (jobs.isEnded) return;
+      [this.end, this.mayBeConfirmed] = [end, isOwn && end === 'unknown'];
+      if (isOwn && end === 'complete') void askBackground('copies', { wanted: 'saved' });
       [this.bytes, this.unread] = [file.size, unread];
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }
     this.cancel();
+  }
+
+  /** The player sees that it lies there. */
+  confirm(): void {
+    [this.end, this.mayBeConfirmed] = ['complete', false];
+    void askBackground('copies', { wanted: 'saved' });
   }
 
   cancel(): void {

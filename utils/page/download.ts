@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+
 /** Has the browser save it as it saves all that is downloaded: that needs no permission. */
 export function download(file: Blob, name: string): void {
   const link = document.createElement('a');
@@ -6,4 +8,33 @@ export function download(file: Blob, name: string): void {
   link.click();
   // The browser has begun to read it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const AGAIN_AFTER = 200;
+
+/**
+ * The same, and whether it lies on the disk: the browser may ask where to put it, and the player say no. Unknown without
+ * the leave to look.
+ */
+export async function downloadToEnd(
+  file: Blob,
+  filename: string,
+): Promise<'complete' | 'interrupted' | 'unknown'> {
+  if (!(await browser.permissions.contains({ permissions: ['downloads'] }).catch(() => false))) {
+    download(file, filename);
+    return 'unknown';
+  }
+  const url = URL.createObjectURL(file);
+  try {
+    const id = await browser.downloads.download({ url, filename });
+    for (;;) {
+      const [item] = await browser.downloads.search({ id });
+      if (item?.state !== 'in_progress') return item?.state ?? 'interrupted';
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
+    }
+  } catch {
+    return 'interrupted';
+  } finally {
+    URL.revokeObjectURL(url);
+  }
 }

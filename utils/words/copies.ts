@@ -16,9 +16,18 @@ export function copyFileName(onlineId: string | null, now: number): string {
   return name.replaceAll(/ +/g, ' ');
 }
 
-/** @param unread entries of the library that are not in it */
-export function copyMade(bytes: number, unread: number, locale: string): string {
-  const made = words.saved({ size: size(bytes, locale) });
+/**
+ * @param end whether it lies on the disk
+ * @param copy `unread`: entries of the library that are not in it
+ */
+export function copyMade(
+  end: 'complete' | 'interrupted' | 'unknown',
+  { bytes, unread }: { bytes: number | null; unread: number },
+  locale: string,
+): string {
+  if (end === 'interrupted') return words.notSaved;
+  const said = end === 'complete' ? words.savedToDisk : words.saved;
+  const made = said({ size: size(bytes ?? 0, locale) });
   return unread === 0 ? made : `${made} ${words.notInCopy({ rows: unread }, locale)}`;
 }
 

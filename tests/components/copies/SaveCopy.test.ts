@@ -8,19 +8,32 @@ import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseDatabases } from '@/utils/database/erase';
 import type { Player } from '@/utils/domain/connection/player';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
-import { notInCopy, save, saved } from '@/utils/words/en/copies.json';
+import {
+  liesOnDisk,
+  notInCopy,
+  notSaved,
+  save,
+  saved,
+  savedToDisk,
+  sayThatItLies,
+} from '@/utils/words/en/copies.json';
+import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { putRaw } from '../../support/raw-rows.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
 
 /** Of whatever size. */
 const MADE = new RegExp(saved({ size: '.+' }));
+const ON_DISK = new RegExp(savedToDisk({ size: '.+' }));
+const mayLook = vi.fn();
 const MINE = '1111111111111111';
 const NOW = new Date(2026, 10, 29, 12).getTime();
 
 beforeEach(async () => {
   await eraseDatabases();
+  mayLook.mockReset().mockResolvedValue(false);
   Object.assign(browser, {
+    permissions: { contains: mayLook },
     runtime: { ...browser.runtime, getManifest: () => ({ version: '0.0.1' }) },
   });
 });
@@ -74,6 +87,42 @@ test('says how much of the library cannot be read, and so is not in it', async (
   await getByRole('button', { name: save }).click();
   await expect.element(getByText(MADE)).toMatchTextContent(notInCopy({ rows: 1 }, 'en'));
 });
+
+test('counts once the player says that it lies there, where nobody can look', async () => {
+  await leaveLibrary(3);
+  downloads();
+  const asked = answerAsBackground();
+  const status = aStatus({ connection: connected({ accountId: MINE }) });
+  const { getByRole, getByText } = await render(SaveCopy, { accountId: MINE, status, now: NOW });
+  await getByRole('button', { name: save }).click();
+  await expect.element(getByText(MADE)).toMatchTextContent(sayThatItLies);
+  expect(asked).toEqual([]);
+  await getByRole('button', { name: liesOnDisk }).click();
+  await expect.element(getByText(ON_DISK)).toBeVisible();
+  expect(asked).toEqual(['copies']);
+});
+
+test.each([
+  ['complete', ON_DISK, ['copies']],
+  ['interrupted', notSaved, []],
+] as const)(
+  'a browser that lets us look says whether it lies there: %s',
+  async (state, said, told) => {
+    await leaveLibrary(3);
+    const asked = answerAsBackground();
+    mayLook.mockResolvedValue(true);
+    const search = vi
+      .fn()
+      .mockResolvedValueOnce([{ state: 'in_progress' }])
+      .mockResolvedValue([{ state }]);
+    Object.assign(browser, { downloads: { download: () => Promise.resolve(7), search } });
+    const status = aStatus({ connection: connected({ accountId: MINE }) });
+    const { getByRole, getByText } = await render(SaveCopy, { accountId: MINE, status, now: NOW });
+    await getByRole('button', { name: save }).click();
+    await expect.element(getByText(said)).toBeVisible();
+    expect(asked).toEqual(told);
+  },
+);
 
 test('says why there is none, and makes it at the next try', async () => {
   const files = downloads();
