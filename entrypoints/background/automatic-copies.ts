@@ -12,6 +12,7 @@ import {
   withBegun,
   withOutcome,
   withoutCopies,
+  withOwn,
   withSaved,
   withTrouble,
   withCopyWanted,
@@ -19,6 +20,7 @@ import {
   type CopyReason,
   type WantedCopy,
 } from '../../utils/domain/copies/copies-record';
+import { isToBeCopied } from '../../utils/domain/copies/is-to-be-copied';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import { MINUTE } from '../../utils/domain/time-units';
 import { storedCopies } from '../../utils/status/copies';
@@ -116,12 +118,22 @@ export class AutomaticCopies {
     return this.#files.release();
   }
 
+  /** The player has made something: from then on it is here alone, also without a connection. */
+  async noteOwn(): Promise<void> {
+    const accountId = ownAccount(await parsedStatus()) ?? '';
+    if (copiesOf(await storedCopies.read(), accountId).ownSince !== null) return;
+    if (!(await this.#needs.hasOwn(accountId))) return;
+    await changeCopiesOf(accountId, (current) => withOwn(current, accountId, this.#needs.now()));
+  }
+
   async #noteSync({ connection, snapshot }: Status): Promise<void> {
     const { sync, lastSyncedAt: syncedAt } = snapshot;
-    if (connection.phase !== 'connected' || sync.state !== 'idle' || syncedAt === null) return;
+    if (connection.phase !== 'connected' || syncedAt === null) return;
     const { accountId } = connection;
     const copies = await storedCopies.read();
-    if (copiesOf(copies, accountId).seenSync === syncedAt) return;
+    const { seenSync } = copiesOf(copies, accountId);
+    const isNews = { syncedAt, seenSync, now: this.#needs.now() };
+    if (!isToBeCopied(sync, isNews)) return;
     if (copies.isOn) await wakeSoon();
     await this.noteLoss();
     const hasOwn = await this.#needs.hasOwn(accountId);

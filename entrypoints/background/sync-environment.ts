@@ -15,6 +15,7 @@ import {
 } from '../../utils/domain/connection/connection';
 import type { Outliving } from '../../utils/domain/library/had-library';
 import { isWorking } from '../../utils/domain/connection/recovery';
+import { isOfRest } from '../../utils/domain/sync/sync-status';
 import { MINUTE } from '../../utils/domain/time-units';
 import { nameOfNews } from '../../utils/domain/notification-name';
 import type { Budget } from '../../utils/psn/budget';
@@ -49,6 +50,7 @@ interface Needs {
 
 /** What the sync needs of this browser. */
 export function syncPortsOf({ psn, budget, clock, renew, reconnect, synced }: Needs): SyncPorts {
+  let restOf: number | null = null;
   return {
     exclusively,
     accountToSync,
@@ -69,7 +71,11 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect, synced }: Ne
     snapshot: async () => (await parsedStatus()).snapshot,
     async publish(snapshot) {
       await publishSnapshot(snapshot);
-      if (snapshot.sync.state === 'idle') synced();
+      if (snapshot.sync.state === 'idle') return synced();
+      // The rest may take days, and is told of after each game.
+      if (!isOfRest(snapshot.sync) || snapshot.lastSyncedAt === restOf) return;
+      restOf = snapshot.lastSyncedAt;
+      synced();
     },
     now: clock.now,
     isOnline: () => navigator.onLine,

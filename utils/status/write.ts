@@ -1,11 +1,12 @@
 import { changeLocal, removeLocal, writeLocal } from '../browser/local-area';
 import { clockOffset } from '../browser/sony-clock';
-import type { Connection } from '../domain/connection/connection';
+import { isEnding, type Connection } from '../domain/connection/connection';
 import { isUnreadable } from '../domain/connection/unreadable-record';
 import { withAskedFor, type AskedKind } from '../domain/history/asked-of-sony';
 import { dayOf } from '../domain/history/play-days';
 import type { CopiesRecord } from '../domain/copies/copies-record';
 import type { Failure } from '../domain/failure';
+import { ownAccount } from '../domain/library/shown-library';
 import type { Settings } from '../domain/settings';
 import type { Glance } from '../domain/sync/glance';
 import type { Snapshot } from '../domain/sync/snapshot';
@@ -119,14 +120,15 @@ export function changeCopies(update: (current: CopiesRecord) => CopiesRecord): P
   });
 }
 
-/** The same where this account is connected: what an erase has ended leaves nothing of it. */
+/** The same where this account is the player's own: what an erase has ended leaves nothing of it. */
 export function changeCopiesOf(
   accountId: string,
   update: (current: CopiesRecord) => CopiesRecord,
 ): Promise<void> {
-  return changeLocal(['connection', 'copies'], (stored) => {
+  return changeLocal(['connection', 'snapshot', 'copies'], (stored) => {
     const connection = storedConnection.parse(stored.connection);
-    if (connection.phase !== 'connected' || connection.accountId !== accountId) return null;
+    const snapshot = storedSnapshot.parse(stored.snapshot);
+    if (isEnding(connection) || ownAccount({ connection, snapshot }) !== accountId) return null;
     return { copies: withShape(update(storedCopies.parse(stored.copies))) };
   });
 }

@@ -213,6 +213,12 @@ export function withTrouble(
   return { ...record, isOn, wanted: null, trouble: { kind, accountId, found } };
 }
 
+/** There is something that the player made, and a copy has it only once one is made. */
+export function withOwn(record: CopiesRecord, accountId: string, now: number): CopiesRecord {
+  const ownSince = copiesOf(record, accountId).ownSince ?? now;
+  return withAccount(record, accountId, { ownSince });
+}
+
 /** The player has saved one by hand. */
 export function withSaved(record: CopiesRecord, accountId: string, now: number): CopiesRecord {
   return withAccount(record, accountId, { savedAt: now });
