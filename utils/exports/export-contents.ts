@@ -13,6 +13,8 @@ export interface ExportContents {
   hidden: number;
   /** Games in it whose trophies were not fetched. */
   withoutTrophies: number;
+  /** Games in it of which it is not known yet which trophies are earned. */
+  withoutEarned: number;
   /** Games that a tracker has no place for, since nothing says what the player does with them. */
   withoutStatus: number;
 }
@@ -39,12 +41,18 @@ export function exportContents(
     games: titles.length,
     hidden: hiddenIn(all).size,
     withoutTrophies: titles.filter(lacksTrophies).length,
+    withoutEarned: titles.filter(lacksEarned).length,
     withoutStatus: statusless.size,
   };
 }
 
 function lacksTrophies({ defined, fetched }: LibraryTitle): boolean {
   return fetched.definitions === null && sumOfGrades(defined) !== 0;
+}
+
+/** Their definitions came, and who has earned them did not yet. */
+function lacksEarned({ earned, fetched }: LibraryTitle): boolean {
+  return fetched.definitions !== null && fetched.earned === null && sumOfGrades(earned) !== 0;
 }
 
 function statuslessIn(

@@ -109,10 +109,11 @@ function linesOf(
     percentSaid(rate),
     trophy.earned === true ? clock.day(trophy.earnedAt) : '',
   ].filter((text) => text !== '');
-  const mark = trophy.earned === true ? 'x' : ' ';
+  // A task is open or done: what is not known is none.
+  const task = trophy.earned === null ? '' : trophy.earned ? '[x] ' : '[ ] ';
   const detail = inMarkdown(trophy.detail);
   return [
-    `- [${mark}] ${facts.join(' · ')}`,
+    `- ${task}${facts.join(' · ')}`,
     ...(detail === '' ? [] : [`  ${detail}`]),
     ...quoted(note).map((line) => `  ${line}`),
   ];

@@ -11,6 +11,7 @@ export * as exportsWords from './en/exports.json';
 interface InFile {
   games: number;
   withoutTrophies: number;
+  withoutEarned: number;
   withoutStatus: number;
   unreadable: number;
 }
@@ -20,11 +21,12 @@ interface InFile {
  * @param isOfTrophies the file is made of trophies, and does not only say when the first and the last were earned
  */
 export function inFileSaid(inFile: InFile, isOfTrophies: boolean, locale: string): string[] {
-  const { games, withoutTrophies, withoutStatus, unreadable } = inFile;
+  const { games, withoutTrophies, withoutEarned, withoutStatus, unreadable } = inFile;
   const lacking = isOfTrophies ? words.noTrophiesOf : words.noDatesOf;
   return [
     games === 0 ? words.nothingLeft : words.gamesInFile({ games }, locale),
     ...(withoutTrophies === 0 ? [] : [lacking({ games: withoutTrophies }, locale)]),
+    ...(withoutEarned === 0 ? [] : [words.noEarnedOf({ games: withoutEarned }, locale)]),
     ...(withoutStatus === 0 ? [] : [words.noStatusOf({ games: withoutStatus }, locale)]),
     ...(unreadable === 0 ? [] : [words.unreadableOf({ games: unreadable }, locale)]),
   ];
@@ -32,12 +34,13 @@ export function inFileSaid(inFile: InFile, isOfTrophies: boolean, locale: string
 
 /** At the head of the archive: of how many games, from when, and what it lacks. */
 export function archiveAbout(
-  { games, withoutTrophies }: Pick<InFile, 'games' | 'withoutTrophies'>,
+  { games, withoutTrophies, withoutEarned }: Omit<InFile, 'withoutStatus' | 'unreadable'>,
   day: string,
   locale: string,
 ): string {
   return [
     words.archiveAbout({ games, day }, locale),
     ...(withoutTrophies === 0 ? [] : [words.archiveIsPartial({ games: withoutTrophies }, locale)]),
+    ...(withoutEarned === 0 ? [] : [words.noEarnedOf({ games: withoutEarned }, locale)]),
   ].join(' ');
 }

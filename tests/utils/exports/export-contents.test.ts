@@ -31,6 +31,17 @@ test('knows of which games no trophies are here, though there are some', () => {
   expect(exportContents(titles, 'trophies', ALL).withoutTrophies).toBe(1);
 });
 
+test('knows of which games it is not known which trophies are earned', () => {
+  const [title] = titlesOf({});
+  const whole = allFetched(title!, 5);
+  const titles = [whole, { ...whole, fetched: { ...whole.fetched, earned: null } }].map(
+    (each, at) => ({ ...each, npCommunicationId: `NPWR1000${String(at)}_00` }),
+  );
+  const none = { ...titles[1]!, npCommunicationId: 'NPWR10002_00', earned: NONE };
+  const contents = exportContents([...titles, none], 'vault', ALL);
+  expect(contents).toMatchObject({ games: 3, withoutTrophies: 0, withoutEarned: 1 });
+});
+
 test.each(['own', 'by-title'] as const)(
   'says how many games Yamtrack does not take: %s',
   async (yamtrack) => {

@@ -81,6 +81,20 @@ test('has a note for each game, with what is known of it before its trophies', a
   ]);
 });
 
+test('draws as no task what is not known to be earned or not', async () => {
+  const trophies = [true, false, null].map((earned, trophyId) =>
+    aTrophy({ trophyId, earned, detail: '' }),
+  );
+  const library = { titles: [aLibraryTitle()], sets: [aTrophySet({ trophies })] };
+  const [note] = await notesIn(aLibraryToExport(library));
+  expect(
+    note?.body
+      .trim()
+      .split('\n')
+      .map((line) => line.slice(0, 5)),
+  ).toEqual([...['- [x]', '- [ ]', '- **F']]);
+});
+
 test('keeps what was noted of trophies that are not here', async () => {
   const sets = [aTrophySet({ trophies: [aTrophy()] })];
   const annotations = [aNote({ trophyId: 7, note: 'behind it\n# door' }), aNote({ note: 'mine' })];

@@ -31,6 +31,7 @@ export const withHiddenHint: (values: { games: number }, locale: string) => stri
 export const gamesInFile: (values: { games: number }, locale: string) => string;
 export const noTrophiesOf: (values: { games: number }, locale: string) => string;
 export const noDatesOf: (values: { games: number }, locale: string) => string;
+export const noEarnedOf: (values: { games: number }, locale: string) => string;
 export const noStatusOf: (values: { games: number }, locale: string) => string;
 export const unreadableOf: (values: { games: number }, locale: string) => string;
 export const nothingToExport: string;
