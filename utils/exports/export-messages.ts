@@ -42,7 +42,7 @@ const options: z.ZodMiniType<ExportOptions> = z.object({
   times: z.enum(SHEET_TIMES),
   byteOrderMark: yes,
   yamtrack: z.enum(['own', 'by-title']),
-  ...{ reviews: yes, withNotes: yes, withPictures: yes },
+  ...{ reviews: yes, withNotes: yes, withPictures: yes, withSecrets: yes },
   grades: z.array(z.enum(GRADES)),
 });
 

@@ -25,6 +25,8 @@ export interface ExportOptions {
   /** In the archive: what they noted, and their tags. */
   withNotes: boolean;
   withPictures: boolean;
+  /** In the vault and in trophies.csv: names and texts of secret trophies that are not earned. */
+  withSecrets: boolean;
   grades: readonly Grade[];
 }
 
@@ -37,6 +39,7 @@ export const USUAL_OPTIONS: Omit<ExportOptions, 'gameColumns' | 'trophyColumns'>
   reviews: false,
   withNotes: true,
   withPictures: false,
+  withSecrets: false,
   grades: GRADES,
 };
 

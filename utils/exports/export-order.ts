@@ -3,6 +3,7 @@ import { archive, type ArchiveWords } from './archive';
 import { backloggdFile } from './backloggd';
 import { trophyCalendar } from './trophy-calendar';
 import type { ClockTexts } from './clock-texts';
+import { withCoveredSecrets } from './covered-secrets';
 import type { ExportOptions, ExportTarget } from './export-options';
 import { gamesSheet } from './games-sheet';
 import type { ExportRun, LibraryToExport } from './library-to-export';
@@ -35,11 +36,12 @@ export function exportChunks(
   { target, options, words }: ExportOrder,
   run: ExportRun,
 ): AsyncIterable<string | Uint8Array> {
+  const shown = options.withSecrets ? library : withCoveredSecrets(library, words.archive.secret);
   switch (target) {
     case 'games':
       return gamesSheet(library, clock, sheetOf(options, options.gameColumns), run);
     case 'trophies':
-      return trophiesSheet(library, clock, sheetOf(options, options.trophyColumns), run);
+      return trophiesSheet(shown, clock, sheetOf(options, options.trophyColumns), run);
     case 'yamtrack':
       return yamtrackFile(library, clock, options.yamtrack, run);
     case 'backloggd':
@@ -47,7 +49,7 @@ export function exportChunks(
     case 'playnite':
       return playniteFile(library, clock, run);
     case 'vault':
-      return vault(library, clock, words, run);
+      return vault(shown, clock, words, run);
     case 'archive':
       return archive(library, clock, archiveChoice(options, words), run);
     case 'calendar':

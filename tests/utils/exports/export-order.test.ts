@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import {
   EXPORT_TARGETS,
@@ -9,6 +10,7 @@ import {
 } from '@/utils/exports/export-options';
 import { exportChunks, type ExportOrder } from '@/utils/exports/export-order';
 import { fileBlob } from '@/utils/exports/file-blob';
+import { TROPHY_COLUMNS } from '@/utils/exports/trophies-sheet';
 import { aLibraryTitle } from '../../support/library-titles';
 import { aLibraryToExport, aNote, CLOCK } from '../../support/library-to-export';
 import { aTrophy, aTrophySet } from '../../support/trophies';
@@ -81,6 +83,38 @@ test('the archive has notes and pictures as they were chosen', async () => {
   expect(other).not.toContain('by the lake');
   expect(other).toContain(ICON);
 });
+
+test.each(['trophies', 'vault'] as const)(
+  'names secret trophies that are not earned only where that is wanted: %s',
+  async (target) => {
+    const secret = { hidden: true, name: 'He dies', detail: 'In the end.', rewardName: 'Urn' };
+    const library = aLibraryToExport({
+      titles: [aLibraryTitle()],
+      sets: [
+        aTrophySet({
+          trophies: [
+            aTrophy({ ...secret, earned: false, iconUrl: ICON }),
+            aTrophy({ trophyId: 2, hidden: true, name: 'Mine', ...EARNED }),
+          ],
+        }),
+      ],
+    });
+    const textWith = async (withSecrets: boolean): Promise<string> => {
+      const options = { ...USUAL_OPTIONS, gameColumns: [], trophyColumns: TROPHY_COLUMNS };
+      const order = { target, options: { ...options, withSecrets }, words: WORDS };
+      const made = await fileBlob(exportChunks(library, CLOCK, order, {}), '');
+      if (target === 'trophies') return made.text();
+      const files = unzipSync(new Uint8Array(await made.arrayBuffer()));
+      return Object.values(files)
+        .map((bytes) => strFromU8(bytes))
+        .join('');
+    };
+    const [covered, open] = [await textWith(false), await textWith(true)];
+    expect(open).toMatch(/He dies[^]*In the end/);
+    expect(covered).not.toMatch(/He dies|In the end|Urn|image\.api/);
+    expect(covered).toMatch(/Secret[^]*Mine/);
+  },
+);
 
 test('the calendar has the grades that were chosen', async () => {
   const text = await (await file('calendar', { grades: ['gold'] })).text();

@@ -21,6 +21,8 @@ export const yamtrackVariants: { readonly 'own': string; readonly 'by-title': st
 export const yamtrackHints: { readonly 'own': string; readonly 'by-title': string };
 export const reviews: string;
 export const reviewsHint: string;
+export const withSecrets: string;
+export const withSecretsHint: string;
 export const archiveNotes: string;
 export const archivePictures: string;
 export const archivePicturesHint: string;
