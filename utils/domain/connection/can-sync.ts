@@ -1,8 +1,5 @@
-import { isLasting, isOfStorage, type Cause, type Failure } from '../failure';
+import { isLasting, isOfStorage, isOurPause, type Failure } from '../failure';
 import { toldOfConnected, type Standing } from './all-well';
-
-/** Nobody tells us when Sony's rules for the account let go; a pause of our own is no stop. */
-const NO_STOP: readonly Cause[] = ['not-permitted', 'own-pause', 'library-compared'];
 
 /** True where asking Sony for games may work now: what stops it has a button of its own. Where all is well it may. */
 export function canSync(standing: Standing): boolean {
@@ -10,7 +7,9 @@ export function canSync(standing: Standing): boolean {
   if (connection.phase !== 'connected' || connection.failure !== null) return false;
   const told = toldOfConnected(connection, standing);
   if (told !== null && isStop(told)) return false;
-  return sync.state !== 'blocked' || NO_STOP.includes(sync.failure.cause);
+  if (sync.state !== 'blocked') return true;
+  // Nobody tells us when Sony's rules for the account let go; a pause of our own is no stop.
+  return sync.failure.cause === 'not-permitted' || isOurPause(sync.failure);
 }
 
 /** Storage that is only silent goes on by itself. */
