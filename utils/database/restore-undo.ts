@@ -1,3 +1,4 @@
+import { accountsHere } from './database-names';
 import { isRestored, plansHere } from './restore-plans';
 import type { RestoreStep } from './staging';
 
@@ -9,4 +10,9 @@ export async function readRestoredAt(): Promise<number | null> {
 /** How far the restoring of this plan is; null where it is gone. */
 export async function readRestoreStep(mark: string): Promise<RestoreStep | null> {
   return (await plansHere()).find(({ plan }) => plan.mark === mark)?.plan.step ?? null;
+}
+
+/** Whether this browser has a library of the account, told without opening it. */
+export async function hasLibrary(accountId: string): Promise<boolean> {
+  return (await accountsHere()).includes(accountId);
 }

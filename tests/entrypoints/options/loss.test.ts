@@ -13,6 +13,8 @@ import { expectAccessible } from '../../support/expect-accessible.ts';
 import { publish } from '../../support/publish-status';
 import { aSnapshot, aStatus, connected, manyLibraryTitles } from '../../support/statuses.ts';
 import * as app from '@/utils/words/en/app.json';
+import * as copies from '@/utils/words/en/copies.json';
+import { CONNECT } from '@/utils/words/names';
 
 const FOUND_AT = new Date(2026, 10, 26, 12).getTime();
 const TITLE = app.lostTitle;
@@ -115,4 +117,25 @@ test('nobody is asked for one without a connection, and what may be lost is said
   await Dexie.delete(database.name);
   await expect.element(getByText(/with any picks, notes and pins in it/)).toBeVisible();
   expect(asked).toEqual([]);
+});
+
+test('of a library that is gone, without a connection, a copy can be restored beside connecting', async () => {
+  const accountId = '7000000000000017';
+  const player = { ...aSnapshot().player!, accountId };
+  const snapshot = aSnapshot({ player, titleCount: 3 });
+  await publish(aStatus({ connection: DISCONNECTED, snapshot }));
+  history.replaceState(null, '', '#/library');
+  const { getByRole } = await render(App);
+  await expect.element(getByRole('button', { name: CONNECT })).toBeVisible();
+  const restore = getByRole('button', { name: copies.restore, exact: true });
+  await expect.element(restore).toBeVisible();
+  await expectAccessible();
+
+  // It comes by another page.
+  const database = new LibraryDatabase(accountId);
+  await database.titles.bulkPut(manyLibraryTitles(3));
+  await expect.element(getByRole('link', { name: /Game 1/ }).first()).toBeVisible();
+  await expect.element(restore).not.toBeInTheDocument();
+  database.close();
+  await Dexie.delete(database.name);
 });
