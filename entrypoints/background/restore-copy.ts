@@ -220,8 +220,10 @@ function lastRun(
 
 /** The sync, and what pages show beside the library, go by what it is now. */
 async function goOn({ sync, library }: Needs): Promise<void> {
+  const { state } = (await parsedStatus()).snapshot.sync;
   await library.showChanged().catch(() => undefined);
-  await library.sync();
+  // It plans anew. One that the player has stopped, or begins by hand alone, is begun by nobody else.
+  if (state !== 'idle' && state !== 'stopped') await library.sync();
   void sync.wake();
 }
 

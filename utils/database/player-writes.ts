@@ -17,9 +17,10 @@ import type { Glance } from '../domain/sync/glance';
 import type { Choice } from '../domain/library/title';
 import { HOUR } from '../domain/time-units';
 import { TROPHY_TYPES, type AnnotationChange } from '../domain/trophies/trophy-annotation';
-import type { PlayerWrites } from '../sync/ports';
+import type { LibraryExcerpt, PlayerWrites } from '../sync/ports';
 import { copyMarks } from './copy-marks';
 import { closestPlatinumsWith, GLANCE_TABLES, readGlance } from './glance';
+import { readExcerpt } from './excerpt';
 import { addOpened } from './opened-games';
 import { playerItemsAmong } from './player-items';
 import { titlesAmong } from './some-titles';
@@ -161,6 +162,10 @@ export class DexiePlayerWrites implements PlayerWrites {
     return this.#writes.read([...GLANCE_TABLES, 'overview'], async (database) =>
       readGlance(database, await this.#writes.overview()),
     );
+  }
+
+  excerpt(): Promise<LibraryExcerpt> {
+    return readExcerpt(this.#writes);
   }
 
   ask(kind: SyncRequestKind, npCommunicationId: string | null = null): Promise<void> {

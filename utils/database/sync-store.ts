@@ -10,7 +10,8 @@ import type {
   SyncNews,
   SyncStore,
 } from '../sync/ports';
-import { closestPlatinums, GLANCE_TABLES, readGlance } from './glance';
+import { readExcerpt } from './excerpt';
+import { closestPlatinums } from './glance';
 import { pruneHistory } from './history-writes';
 import { rejoin } from './played-join';
 import { addOpened } from './opened-games';
@@ -172,26 +173,7 @@ export class DexieSyncStore implements SyncStore {
   }
 
   excerpt(): Promise<LibraryExcerpt> {
-    const tables = [...GLANCE_TABLES, 'unreadRows', 'syncRequests', 'overview'] as const;
-    return this.#writes.read(tables, async (database) => {
-      const { titles, unreadRows, syncRuns, syncRequests } = database;
-      const again = await syncRequests.filter(({ kind }) => kind === 'gaps').first();
-      const lastRun = await syncRuns
-        .orderBy('startedAt')
-        .reverse()
-        .filter(({ outcome }) => outcome === 'complete')
-        .first();
-      const overview = await this.#writes.overview();
-      const { player, summary, lastSyncedAt, gaps, hasChosen } = overview;
-      return {
-        ...{ player, summary, lastSyncedAt, gaps, hasChosen },
-        triesAgainAt: again?.pause?.resumesAt ?? null,
-        titleCount: await titles.count(),
-        unreadCount: await unreadRows.count(),
-        lastRun: lastRun ?? null,
-        ...(await readGlance(database, overview)),
-      };
-    });
+    return readExcerpt(this.#writes);
   }
 
   /**

@@ -80,11 +80,16 @@ export function publishSnapshot(snapshot: Snapshot): Promise<void> {
 }
 
 /** The part of the snapshot that the player's own doing changes, where it is of this account. */
-export function publishGlance(accountId: string, glance: Glance): Promise<void> {
+export function publishGlance(
+  accountId: string,
+  glance: Glance & Partial<Snapshot>,
+): Promise<void> {
   return changeLocal(['snapshot'], (stored) => {
     const snapshot = storedSnapshot.parse(stored.snapshot);
     if (snapshot.player?.accountId !== accountId) return null;
-    return { snapshot: numberedSnapshot({ ...snapshot, ...glance }) };
+    // Whose it is is known, also where its library has never heard.
+    const player = glance.player ?? snapshot.player;
+    return { snapshot: numberedSnapshot({ ...snapshot, ...glance, player }) };
   });
 }
 

@@ -6,7 +6,7 @@ import type { Glance } from '../domain/sync/glance';
 import type { Goal } from '../domain/numbers/goal-pace';
 import type { NotThisChange } from '../domain/numbers/not-this';
 import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
-import type { PlayerWrites } from './ports';
+import type { LibraryExcerpt, PlayerWrites } from './ports';
 import type { SyncLoop } from './sync-loop';
 
 /** What requests need of the rest. */
@@ -18,7 +18,7 @@ export interface RequestPorts {
   /** Opens an account's library for the work, and closes it. Makes none: false where there is none. */
   withLibrary(accountId: string, work: (writes: PlayerWrites) => Promise<void>): Promise<boolean>;
   /** Shows this of an account's library to pages, where it is that one which they show. */
-  publishGlance(accountId: string, glance: Glance): Promise<void>;
+  publishGlance(accountId: string, glance: Glance | LibraryExcerpt): Promise<void>;
   loop: Pick<SyncLoop, 'wake' | 'interrupt'>;
 }
 
@@ -107,9 +107,11 @@ export class LibraryRequests {
     return this.#changeGlance((writes) => writes.noteNewsSeen(upTo));
   }
 
-  /** What the popup shows of the library is read anew. */
+  /** All that pages are told of the library is read anew: also where no sync does that. */
   showChanged(): Promise<void> {
-    return this.#changeGlance(() => Promise.resolve());
+    return this.#change(async (writes, accountId) =>
+      this.#ports.publishGlance(accountId, await writes.excerpt()),
+    );
   }
 
   acknowledgeLoss(): Promise<void> {

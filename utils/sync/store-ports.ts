@@ -200,6 +200,8 @@ export interface PlayerWrites {
   forgetDeletions(): Promise<void>;
   /** What the popup is to show from here on. */
   glance(): Promise<Glance>;
+  /** All that pages are told of the library, besides how a sync of it stands. */
+  excerpt(): Promise<LibraryExcerpt>;
   /** A request that is made again counts once. A stop takes back all others, and a sync takes back a stop. */
   ask(kind: SyncRequestKind, npCommunicationId?: string): Promise<void>;
   openGame(npCommunicationId: string): Promise<void>;

@@ -24,7 +24,8 @@ import {
   stepOfPlan,
   wish,
 } from '../../support/staged-copy';
-import { connected } from '../../support/statuses';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+import { aProgress, connected } from '../../support/statuses';
 
 const { local } = fakeBrowser.storage;
 const NAME = OTHER_DATABASES.restore;
@@ -32,6 +33,8 @@ const NAME = OTHER_DATABASES.restore;
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseDatabases();
+  // One that was under way.
+  await publish({ snapshot: { ...EMPTY_SNAPSHOT, sync: { state: 'running', ...aProgress() } } });
 });
 
 afterEach(() => {

@@ -20,12 +20,15 @@ import {
   stepOfPlan,
   wish,
 } from '../../support/staged-copy';
-import { connected } from '../../support/statuses';
+import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
+import { aProgress, connected } from '../../support/statuses';
 import type { SyncScene } from '../../support/sync-scene';
 
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseDatabases();
+  // One that was under way.
+  await publish({ snapshot: { ...EMPTY_SNAPSHOT, sync: { state: 'running', ...aProgress() } } });
 });
 
 afterEach(() => {

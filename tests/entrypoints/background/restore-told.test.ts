@@ -1,0 +1,52 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+import { beforeEach, expect, test } from 'vitest';
+import { restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
+import { requestPortsOf } from '@/entrypoints/background/sync-environment';
+import { eraseDatabases } from '@/utils/database/erase';
+import { DISCONNECTED } from '@/utils/domain/connection/connection';
+import type { SyncStatus } from '@/utils/domain/sync/sync-status';
+import { parsedStatus } from '@/utils/status/parse';
+import { LibraryRequests } from '@/utils/sync/library-requests';
+import { publish } from '../../support/publish-status';
+import { aBackground, SEEN, staged } from '../../support/staged-copy';
+import { aProgress, aSnapshot } from '../../support/statuses';
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await eraseDatabases();
+});
+
+test('also without a connection pages are told what the library is after a copy, and after its way back', async () => {
+  const { scene } = await staged();
+  const player = { ...aSnapshot().player!, accountId: scene.accountId };
+  const snapshot = { ...scene.snapshot, player, titleCount: 99, lastSyncedAt: 7 };
+  await publish({ connection: DISCONNECTED, snapshot });
+  const { background } = aBackground();
+  const loop = { wake: () => Promise.resolve(), interrupt: () => undefined };
+  const clock = { now: () => scene.now } as Parameters<typeof requestPortsOf>[1];
+  const library = new LibraryRequests(requestPortsOf(loop, clock));
+  await restoreCopy({ ...background, library }, SEEN);
+  const counted = async (): Promise<unknown> => (await parsedStatus()).snapshot;
+  const { lastSyncedAt } = (await scene.database.overview.get('library'))!;
+  expect(await counted()).toMatchObject({ titleCount: 3, lastSyncedAt });
+  await undoRestore({ ...background, library });
+  expect(await counted()).toMatchObject({ titleCount: 2 });
+});
+
+test.each<[SyncStatus, boolean]>([
+  [{ state: 'running', ...aProgress() }, true],
+  [{ state: 'paused', ...aProgress(), failure: { cause: 'offline' }, resumesAt: 1 }, true],
+  [{ state: 'blocked', ...aProgress(), failure: { cause: 'storage-full' } }, true],
+  [{ state: 'idle' }, false],
+  [{ state: 'stopped', ...aProgress() }, false],
+])(
+  'a sync that was under way begins anew after a copy, and no other ($state)',
+  async (sync, asks) => {
+    await staged();
+    await publish({ snapshot: aSnapshot({ sync }) });
+    const { asked, background } = aBackground();
+    await restoreCopy(background, SEEN);
+    expect(asked.includes('sync')).toBe(asks);
+    expect(asked).toContain('wake');
+  },
+);
