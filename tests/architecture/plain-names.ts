@@ -10,12 +10,15 @@ const CHARMING = [
 
 /** The product's own name, and what the button `Start fresh` asks for. */
 const NAMES_OF_OURS = /trophy-shelf|start[-_]?fresh/gi;
+/** What browsers call their own: the locks that somebody has, in the answer of `navigator.locks.query`. */
+const NAMES_OF_BROWSERS = new Set(['held']);
 
 /** Every name in a file, or of it, that has a charming word in it: `utils/a.ts: shelfOf`. */
 export function findCharmingNames(files: Map<string, string>): string[] {
   return [...files].flatMap(([path, text]) => {
     const names = [basename(path).replace(/\..*/, ''), ...namesIn(path, text)];
-    return [...new Set(names)].filter(isCharming).map((name) => `${path}: ${name}`);
+    const ours = [...new Set(names)].filter((name) => !NAMES_OF_BROWSERS.has(name));
+    return ours.filter(isCharming).map((name) => `${path}: ${name}`);
   });
 }
 

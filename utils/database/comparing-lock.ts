@@ -4,8 +4,8 @@ import { pageLock } from './page-lock';
 const LONGEST = 5 * 60_000;
 /** What a sync has just asked of Sony is answered by then. Milliseconds. */
 const PATIENCE = 20_000;
-/** How often it is looked at whether it is. Milliseconds. */
-const LOOKS_EVERY = 25;
+/** How often that is asked. Milliseconds. */
+const ASKS_EVERY = 25;
 
 /**
  * A page compares an account's library with a copy: what it says of that holds only as long as no sync changes it. By
@@ -32,14 +32,14 @@ export async function restSyncs(accountId: string): Promise<() => void> {
 /** Not by waiting for that lock in a page: frozen once it has it, it would keep everybody from syncing. */
 async function stepEnded(): Promise<void> {
   const patience = AbortSignal.timeout(PATIENCE);
-  while (!patience.aborted && (await locksHeld()).includes('sync'))
-    await new Promise((resolve) => setTimeout(resolve, LOOKS_EVERY));
+  while (!patience.aborted && (await lockNames()).includes('sync'))
+    await new Promise((resolve) => setTimeout(resolve, ASKS_EVERY));
 }
 
 /** Until when a page may do that that does it now, by this device's clock; null where none does. */
 export async function comparedUntil(accountId: string): Promise<number | null> {
   const [ours, now] = [lockOf(accountId, ''), Date.now()];
-  const ends = (await locksHeld())
+  const ends = (await lockNames())
     .filter((name) => name.startsWith(ours))
     .map((name) => Number(name.slice(ours.length)))
     // By a clock that was put back since it would be years until then.
@@ -47,7 +47,7 @@ export async function comparedUntil(accountId: string): Promise<number | null> {
   return ends.length === 0 ? null : Math.max(...ends);
 }
 
-async function locksHeld(): Promise<string[]> {
-  const { held = [] } = await navigator.locks.query();
-  return held.flatMap(({ name }) => name ?? []);
+async function lockNames(): Promise<string[]> {
+  const locks = await navigator.locks.query();
+  return (locks.held ?? []).flatMap(({ name }) => name ?? []);
 }
