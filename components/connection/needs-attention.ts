@@ -34,7 +34,8 @@ export function knownOf(connection: Connected, status: Status, now: number): Kno
     now,
     endsAt: connectionEndsAt(tokenLife, status.settings.renewal),
     isGuessed: isEndGuessed(tokenLife),
-    sessionEndsAt: tokenLife.session.endsAt,
+    // Of any other it is not known that it is theirs.
+    sessionEndsAt: tokenLife.session.state === 'alive' ? tokenLife.session.endsAt : null,
     renewedUntil: renewedUntil(tokenLife, tokenLife.session.endsAt ?? Infinity, now),
   };
 }

@@ -67,9 +67,12 @@ const SIGN_IN_NEEDS: Record<OfSignIn, (known: Known, end: End, locale: string) =
     title: onEnd(words.connectionEnds, endsAt, end, locale),
     sentence: words.connectForMore({ renewedUntil }, locale),
   }),
-  'renewal-off': ({ endsAt, sessionEndsAt }, end, locale) => ({
+  'renewal-off': ({ endsAt, sessionEndsAt, player }, end, locale) => ({
     title: onEnd(words.connectionEnds, endsAt, end, locale),
-    sentence: words.letItRenew({ sessionEndsAt: sessionEndsAt ?? 0 }, locale),
+    sentence:
+      sessionEndsAt === null
+        ? words.letItWhereSignedIn({ player })
+        : words.letItRenew({ sessionEndsAt }, locale),
   }),
   'signed-out': ({ endsAt }, end, locale) => ({
     title: words.signedOutTitle,

@@ -205,9 +205,14 @@ function signInNeed(connection: Connected, { renews, now }: Standing): Need | nu
   const lost = lostSignIn(tokenLife.session);
   if (lost !== null) return of(LOST[lost], 'connect');
   if (zoneIn(connection, renews, now) === 'green') return null;
-  if (state !== 'alive') return of('no-sign-in', 'connect');
+  const isOwn = state === 'alive';
+  // Nobody has looked at a sign-in: the switch is why.
+  if (!isOwn && !renews) return of('renewal-off', 'connect');
+  const isThere = isOwn || (endsAt !== null && endsAt > now);
+  if (!isThere) return of('no-sign-in', 'connect');
   if (endsAt === null || isRunningOut(endsAt, now)) return of('runs-out', 'connect');
-  const isWorth = isWorthRenewing(tokenLife, endsAt, now);
+  // Whose it is a click finds out.
+  const isWorth = !isOwn || isWorthRenewing(tokenLife, endsAt, now);
   return of(isWorth ? 'more-time' : 'renewal-off', 'connect');
 }
 

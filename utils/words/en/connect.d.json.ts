@@ -35,6 +35,7 @@ export const signInEnds: { readonly 'now': string; readonly 'on': (values: { end
 export const startFreshThere: string;
 export const connectForMore: (values: { renewedUntil: number }, locale: string) => string;
 export const letItRenew: (values: { sessionEndsAt: number }, locale: string) => string;
+export const letItWhereSignedIn: (values: { player: string }) => string;
 export const signedOutTitle: string;
 export const signedOut: { readonly 'now': string; readonly 'on': (values: { endsAt: number }, locale: string) => string; readonly 'about': (values: { endsAt: number }, locale: string) => string };
 export const otherAccountTitle: string;

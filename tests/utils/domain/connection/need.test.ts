@@ -8,6 +8,7 @@ import { isRunningOut, zoneIn } from '@/utils/domain/connection/token-life';
 import { CAUSES } from '@/utils/domain/causes';
 import { isOfStorage, type Cause, type Failure } from '@/utils/domain/failure';
 import { NO_PROGRESS, type SyncStatus } from '@/utils/domain/sync/sync-status';
+import { signedOutTitle } from '@/utils/words/en/connect.json';
 import { buttonOf, isOfSignIn, needWords } from '@/utils/words/needs';
 import { AN_ATTEMPT, aConnected } from '../../../support/connections';
 
@@ -88,15 +89,17 @@ function leadsOn({ action }: Need, { connection, renews }: Standing): boolean {
   if (connection.phase !== 'connected') return action !== 'renew-by-itself' && action !== 'sync';
   const { state, endsAt } = connection.tokenLife.session;
   const isAlive = state === 'alive';
+  // Somebody is signed in, of whom only an exchange tells who it is.
+  const isThere = isAlive || (state === 'unknown' && endsAt !== null && endsAt > NOW);
   switch (action) {
     case 'connect':
-      return isAlive && (endsAt === null || !isRunningOut(endsAt, NOW));
+      return isThere && (endsAt === null || !isRunningOut(endsAt, NOW));
     case 'start-fresh':
-      return isAlive;
+      return isThere;
     case 'sign-in':
       return !isAlive || (endsAt !== null && endsAt <= NOW);
     case 'renew-by-itself':
-      return isAlive && !renews;
+      return !renews && (isAlive || state === 'unknown');
     default:
       return true;
   }
@@ -186,7 +189,12 @@ describe('what is signed in says what is needed', () => {
     [60, 60, 'signed-out', true, 'signed-out', 'sign-in'],
     [10, 40, 'other-account', true, 'other-account-signed-in', 'sign-in'],
     [60, 60, 'refused', true, 'sign-in-refused', 'sign-in'],
-    [10, 40, 'unknown', true, 'no-sign-in', 'sign-in'],
+    [10, -1, 'unknown', true, 'no-sign-in', 'sign-in'],
+    // Somebody is signed in, of whom nobody knows who it is.
+    [10, 10, 'unknown', true, 'runs-out', 'start-fresh'],
+    [10, 40, 'unknown', true, 'more-time', 'connect'],
+    // Nobody has looked.
+    [10, 10, 'unknown', false, 'renewal-off', 'renew-by-itself'],
     [60, 60, 'unknown', true, null, null],
   ])(
     'token %d days, sign-in %d days and %s, renewal %s',
@@ -219,6 +227,28 @@ describe('what is signed in says what is needed', () => {
     const session = { state: 'signed-out', endsAt: null, seenAt: NOW } as const;
     const connection = { ...rest, tokenLife: { ...tokenLife, session } };
     expect(needOf(standing({ connection }))?.state).toBe('no-sign-in');
+  });
+
+  test('who has pasted a code and lets nothing renew is told of the switch, and promised no day', () => {
+    const { tokenLife, ...rest } = lasting(10, null, 'unknown');
+    const session = { state: 'unknown', endsAt: null, seenAt: NOW } as const;
+    const connection = { ...rest, tokenLife: { ...tokenLife, session } };
+    expect(needOf(standing({ connection, renews: false }))).toStrictEqual({
+      state: 'renewal-off',
+      action: 'renew-by-itself',
+    });
+    const known = { player: 'wren', now: NOW, endsAt: NOW + 10 * DAY, sessionEndsAt: null };
+    const { sentence } = needWords(
+      'renewal-off',
+      { ...known, isGuessed: false, renewedUntil: NOW },
+      'en-GB',
+    );
+    expect(sentence).toMatch(/wren/);
+    expect(sentence).not.toMatch(/\d/);
+  });
+
+  test('a sign-in that is gone is said to be, and not how: cookies go, and sign-ins end', () => {
+    expect(signedOutTitle).toMatch(/^You are signed out/);
   });
 });
 
