@@ -9,7 +9,7 @@ import { LibraryQueries, type Source } from '@/utils/database/queries';
 import { noTrophies } from '@/utils/domain/trophies/grades';
 import { SHOW_AS_TABLE } from '@/utils/words/charts';
 import * as words from '@/utils/words/en/statistics.json';
-import { setId } from '../../support/earned-trophies.ts';
+import { earnedAt, earningsIn, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle, aStatus } from '../../support/statuses.ts';
 import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
@@ -44,7 +44,9 @@ async function givenWithout(
     ...{ npCommunicationId: setId(1), earned: { ...noTrophies(), bronze: 1 }, progress: 40 },
     unobtainable: 'trophy',
   });
-  await new LibraryDatabase(accountId).titles.put(title);
+  const database = new LibraryDatabase(accountId);
+  await database.titles.put(title);
+  await database.earnings.put(earningsIn(1, [earnedAt('2026-03-01T12:00:00Z')]));
   history.replaceState(null, '', hash);
   const queries = new LibraryQueries(accountId, false);
   for (const each of lacking) Object.assign(queries, { [each]: failing });
@@ -70,6 +72,12 @@ test('a year says that what was earned cannot be read', async () => {
   await render(Year, await givenWithout('#/year/2026', 'earnings', 'latestEarnings'));
   await expect.element(failure()).toBeVisible();
   expect(document.querySelector('[aria-busy]')).toBeNull();
+});
+
+test('a year says that hours cannot be read, and tells everything else', async () => {
+  await render(Year, await givenWithout('#/year/2026', 'recordedHours'));
+  await expect.element(failure()).toBeVisible();
+  await expect.element(page.getByTestId('year-trophies')).toHaveTextContent('1');
 });
 
 test('statistics say that hours cannot be read, and draw everything else', async () => {
