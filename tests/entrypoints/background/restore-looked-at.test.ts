@@ -10,6 +10,7 @@ import { openForSync } from '@/utils/database/library-access';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { DAY } from '@/utils/domain/time-units';
 import { parsedStatus } from '@/utils/status/parse';
+import { NO_COPIES } from '@/utils/domain/copies/copies-record';
 import { publish } from '../../support/publish-status';
 import { fillLibrary, saved } from '../../support/restoring';
 import {
@@ -192,7 +193,7 @@ const UNCHANGED: Record<string, () => Promise<SyncScene>> = {
     await planned(file, scene);
     const player = { ...aSnapshot().player!, accountId: scene.accountId };
     const snapshot = { ...aSnapshot(), player, lastSyncedAt: scene.now };
-    const making = { now: () => scene.now, snapshot };
+    const making = { now: () => scene.now, outliving: { snapshot, copies: NO_COPIES } };
     const library = await openForSync(scene.accountId, making, new AbortController().signal);
     library.close();
     await scene.database.open();

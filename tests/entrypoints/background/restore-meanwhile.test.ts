@@ -8,6 +8,7 @@ import { openForSync } from '@/utils/database/library-access';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { databases } from '../../support/carry-over-scene';
+import { NO_COPIES } from '@/utils/domain/copies/copies-record';
 import { publish } from '../../support/publish-status';
 import { fillLibrary, saved } from '../../support/restoring';
 import {
@@ -262,7 +263,10 @@ describe('what the player changes once all is written, and the worker has died',
     await wish('wanted');
     scene.earn(2, 1);
     const asked = await scene.database.syncRequests.count();
-    const making = { now: () => scene.now, snapshot: scene.snapshot };
+    const making = {
+      now: () => scene.now,
+      outliving: { snapshot: scene.snapshot, copies: NO_COPIES },
+    };
     const library = await openForSync(scene.accountId, making, new AbortController().signal);
     library.close();
     expect(await scene.database.syncRequests.count()).toBe(asked);
