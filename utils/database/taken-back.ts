@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { itemAbove, haveSameValue } from '../domain/library/above-item';
 import type { StoredItem } from '../domain/library/player-item';
 import { isEqualRow } from '../domain/library/same-row';
+import { withoutToldAgain } from '../domain/sync/told-again';
 import { copyMarks } from './copy-marks';
 import { EMPTY_OVERVIEW, type LibraryDatabase } from './database';
 import { rejoin } from './played-join';
@@ -43,7 +44,7 @@ export function takeBackPlan(
       return isEqualRow(is, made) ? before : is;
     });
   const finish = async (): Promise<void> => {
-    const { titles, playerItems, overview, trophyEvents, setVersions } = library;
+    const { titles, playerItems, overview, trophyEvents, setVersions, syncRuns } = library;
     const at = (await restoredAt(library, mark)) ?? Infinity;
     // A sync tells once more only of a row that is as it was before: of trophies once their game's is too.
     const isToldAgain = (row: string, id: string, isOfTrophies: boolean): boolean =>
@@ -62,6 +63,11 @@ export function takeBackPlan(
         isToldAgain(`setVersions ${String([id, seenAt])}`, id, trophies.length > 0),
       )
       .delete();
+    const runs = await syncRuns.where('startedAt').aboveOrEqual(at).toArray();
+    const since = runs.filter(({ startedAt }) => !keys.has(`syncRuns ${String(startedAt)}`));
+    await syncRuns.bulkPut(
+      since.map((run) => withoutToldAgain(run, (id) => keys.has(`titles ${id}`))),
+    );
     const marked = await playerItems.orderBy('npCommunicationId').uniqueKeys();
     for (const id of marked) if (games.has(id)) await copyMarks(library, id as string);
     if (hasPlayed) await rejoin(library, await titles.toCollection().primaryKeys());

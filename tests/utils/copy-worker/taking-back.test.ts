@@ -96,6 +96,24 @@ describe('a copy that is restored', () => {
     expect(await scene.database.trophyEvents.toArray()).toEqual(before);
   });
 
+  test('is taken back with no trophy in a report that the next sync tells once more', async () => {
+    const scene = await aLibrary();
+    const file = await saved(scene);
+    await scene.database.titles.update(scene.id(1), { name: 'Of before' });
+    await restored(file, { now: scene.now });
+    scene.now += HOUR;
+    for (const n of [1, 3]) scene.earn(n, 1);
+    await scene.syncByHand();
+    const reported = async (): Promise<string[]> =>
+      (await scene.lastRun())!.earnedIn.map(({ npCommunicationId }) => npCommunicationId).sort();
+    expect(await reported()).toEqual([scene.id(1), scene.id(3)]);
+    await takenBack(scene.database);
+    expect(await reported()).toEqual([scene.id(3)]);
+    scene.now += HOUR;
+    await scene.syncByHand();
+    expect(await reported()).toEqual([scene.id(1)]);
+  });
+
   test('is taken back with what a sync has seen since of a game that the copy did not change', async () => {
     const scene = await aLibrary();
     const file = await saved(scene);
