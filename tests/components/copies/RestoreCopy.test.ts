@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
+import '@/components/basics/theme.css';
 import CheckCopy from '@/components/copies/CheckCopy.svelte';
 import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
 import { CopyJobs } from '@/utils/copy-worker/copy-jobs';
@@ -47,6 +48,11 @@ test('shows what would become of the library, and asks for it only then', async 
   await expect.element(getByText(words.same)).toBeVisible();
   const restore = getByRole('button', { name: words.restoreNow, exact: true });
   await expect.element(restore).toHaveAttribute('aria-disabled', 'true');
+  // What is said of the table stands apart from it.
+  const [above, below] = [getByRole('table'), getByText(words.same)].map((each) =>
+    each.element().getBoundingClientRect(),
+  );
+  expect(below!.top - above!.bottom).toBeGreaterThanOrEqual(8);
   const [table, dialog] = [getByRole('table').element(), getByRole('dialog').element()];
   const place = JSON.stringify(dialog.getBoundingClientRect());
   const places = new Set<string>();
