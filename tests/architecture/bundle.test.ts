@@ -3,6 +3,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { describe, expect, test } from 'vitest';
+import { scriptsOfPage, scriptsWith } from '../bench/built-scripts.ts';
 import { type Build, builtExtension } from '../browser/built-extension.ts';
 import { ROOT } from './project-files.ts';
 
@@ -17,6 +18,9 @@ const ONLY_NAMED = [
   'layercake.graphics', // a link in the text of an error of layercake’s
   'github.com', // whose work papaparse is, in its first comment
 ];
+
+/** Each costs a page some milliseconds. */
+const MOST_FILES = 15;
 
 describe.each<Build>(['chrome-mv3', 'firefox-mv3'])('the bundle built for %s', (build) => {
   const folder = builtExtension(build);
@@ -51,6 +55,20 @@ describe.each<Build>(['chrome-mv3', 'firefox-mv3'])('the bundle built for %s', (
   test('has nothing of what takes up a page that a server has drawn', () => {
     expect(filesWith(/hydration_mismatch/)).toEqual([]);
   });
+
+  test.each(['Log', 'Statistics', 'Next', 'Year', 'Game'])(
+    'has the page %s in a few files: the next one is asked for where another is there',
+    (page) => {
+      const first = scriptsOfPage(folder, 'options.html');
+      const own = files.filter(
+        (file) => file.startsWith(`chunks/${page}-`) && file.endsWith('.js'),
+      );
+      const all = own.flatMap((script) => scriptsWith(folder, script));
+      const more = all.filter((script) => !first.includes(script));
+      expect(more.length).toBeGreaterThan(0);
+      expect(more.length).toBeLessThanOrEqual(MOST_FILES);
+    },
+  );
 
   test('holds no path of the machine that built it', () => {
     const paths = [ROOT, `${homedir()}/`];

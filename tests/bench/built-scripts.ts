@@ -18,6 +18,11 @@ export function scriptsOfPage(folder: string, page: string): string[] {
   return withImports(folder, own, STATIC);
 }
 
+/** A script that a page loads later, and all that it imports statically. */
+export function scriptsWith(folder: string, script: string): string[] {
+  return withImports(folder, [script], STATIC);
+}
+
 /** The scripts that a built script runs with, and those that it can load later. */
 export function scriptsOfWorker(folder: string, script: string): string[] {
   const all = withImports(folder, [script], STATIC);
