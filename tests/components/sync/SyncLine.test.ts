@@ -6,7 +6,7 @@ import { Requests } from '@/components/app/requests.svelte';
 import SyncLine from '@/components/sync/SyncLine.svelte';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
-import { copyCompared, restFollows } from '@/utils/words/en/sync.json';
+import { copyCompared, restFollows, syncUnfinished } from '@/utils/words/en/sync.json';
 import { STOP_SYNC_NAME, stoppedAt } from '@/utils/words/sync';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -98,6 +98,18 @@ test('a sync of which only the rest is left counts as done, and says that more c
   await expect.element(getByText(restFollows)).not.toBeInTheDocument();
   expect(container.querySelector('[role=progressbar], button')).toBeNull();
 });
+
+test.each<SyncStatus>([
+  { state: 'paused', ...TROPHIES, failure: { cause: 'offline' }, resumesAt: NOW + 600_000 },
+  { state: 'blocked', ...TROPHIES, failure: { cause: 'storage-full' } },
+])(
+  'a sync that is $state before the picked trophies are here is not called synced',
+  async (sync) => {
+    const { getByRole, getByText } = await show(sync);
+    await expect.element(getByRole('link', { name: syncUnfinished })).toBeVisible();
+    await expect.element(getByText(/^Synced/)).not.toBeInTheDocument();
+  },
+);
 
 test('afterwards it leads to what the sync found', async () => {
   const { getByRole } = await show({ state: 'idle' });

@@ -17,6 +17,7 @@ export const restWaitsHint: string;
 export const restFollows: string;
 export const restStopped: string;
 export const neverSynced: string;
+export const syncUnfinished: string;
 export const syncedAgo: (values: { ago: string }) => string;
 export const syncedOn: (values: { day: string }) => string;
 export const sharedLimit: (values: { time: string }) => string;
