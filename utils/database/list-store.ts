@@ -1,7 +1,6 @@
 import { DAY } from '../domain/time-units';
 import { summaryAfter, withKnownProfile } from '../domain/connection/player';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
-import { marksIn, type TitleMarks } from '../domain/library/player-item';
 import type { ListName, Reading } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
 import type { SyncRun } from '../domain/sync/sync-run';
@@ -23,6 +22,7 @@ import { newSince, reportedAfter, reportedRow, withIds } from '../domain/sync/ti
 import type { RestOfTitles } from '../domain/sync/whole-list';
 import type { Cursor, ListFacts, ListPage, ListStore, Matches } from '../sync/ports';
 import { noteAbsences } from './absences';
+import { marksAmong } from './copy-marks';
 import { recordTitles, type ReadTitle } from './history-writes';
 import { allMet, metAmong, noteMet } from './met-rows';
 import { titlesAmong, titlesBesides } from './some-titles';
@@ -91,7 +91,7 @@ export class DexieListStore implements ListStore {
     const tables = [
       ...(['titles', 'playedGames', 'playerItems', 'metRows'] as const),
       ...(['unreadRows', 'syncRuns', 'overview', 'syncCursor'] as const),
-      ...(['setVersions', 'trophyEvents'] as const),
+      ...(['setVersions', 'trophyEvents', 'trophySets'] as const),
     ];
     return this.#writes.transaction(tables, async (database) => {
       const now = this.#writes.now();
@@ -219,7 +219,10 @@ export class DexieListStore implements ListStore {
     const { database } = this.#writes;
     const ids = rows.map(idOf);
     const before = await this.#titlesAmong(ids);
-    const marks = await this.#marksAmong(ids.filter((id) => !before.has(id)));
+    const marks = await marksAmong(
+      database,
+      ids.filter((id) => !before.has(id)),
+    );
     const changed = rows.filter((row) => {
       const title = before.get(row.npCommunicationId);
       return title?.absence !== null || !isSameRow<Title>(title, row);
@@ -255,12 +258,6 @@ export class DexieListStore implements ListStore {
     const since = (lastSyncedAt ?? 0) - DAY;
     const isSure = read.every(({ known, row }) => known || row.lastUpdatedAt > since);
     if (run && runBefore && run !== runBefore) await this.#storeRun(runBefore, run, isSure);
-  }
-
-  /** What the player has said of titles outlives these. */
-  async #marksAmong(ids: readonly string[]): Promise<Map<string, TitleMarks>> {
-    const { playerItems } = this.#writes.database;
-    return marksIn(await playerItems.where('npCommunicationId').anyOf(ids).toArray());
   }
 
   /** New trophies move the level on: the summary is asked for with a whole list only. */

@@ -5,6 +5,7 @@ import { packed, unpacked } from '@/utils/database/packed-set';
 import { NOTHING_FETCHED } from '@/utils/domain/library/title';
 import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { aRecentLibrary, SyncScene, type SceneWorker } from '../../support/sync-scene';
+import { aTrophy, aTrophySet } from '../../support/trophies';
 import { putRaw, rawRows } from '../../support/raw-rows';
 
 let scene: SyncScene;
@@ -66,6 +67,20 @@ describe('a stored title that cannot be read', () => {
     expect(await scene.title(5)).toMatchObject({
       ...{ choice: 'never', ...marks, unobtainable: 'game' },
     });
+  });
+
+  test('goes on without a platinum that the player says is not to be had', async () => {
+    const of = { npCommunicationId: scene.id(5) };
+    const platinum = aTrophy({ trophyId: 0, grade: 'platinum' });
+    const set = aTrophySet({ ...of, trophies: [platinum, aTrophy({ trophyId: 1 })] });
+    await scene.database.trophySets.put(packed(set));
+    await asks((requests) => requests.chooseGames(new Map([[scene.id(5), 'never']])));
+    await asks((requests) => requests.annotateTrophy({ ...of, trophyId: 1, unobtainable: true }));
+    expect((await scene.title(5))?.unobtainable).toBe('platinum');
+    await damage('titles', ofGame(5));
+    await scene.syncDaily();
+
+    expect((await scene.title(5))?.unobtainable).toBe('platinum');
   });
 
   test('costs one whole list when the player syncs, and not one with every sync', async () => {
