@@ -20,8 +20,12 @@ export class GroupInSight {
       cancelAnimationFrame(this.#frame);
       this.#frame = requestAnimationFrame(() => this.#see(list));
     });
+    // Another filter has other groups, and nothing is scrolled by it.
+    const changes = new MutationObserver(() => this.#see(list));
+    changes.observe(list, { childList: true });
     return () => {
       end();
+      changes.disconnect();
       cancelAnimationFrame(this.#frame);
     };
   };
@@ -40,16 +44,18 @@ export class GroupInSight {
   }
 
   #see(list: HTMLElement): void {
+    const all = beginningsIn(list);
     // The last groups may end before they reach the top.
-    if (this.#led !== null && Math.abs(this.#led.scrollY - scrollY) < 1) {
-      this.#current = this.#led.id;
+    const led = all.find((each) => each.dataset['group'] === this.#led?.id);
+    if (led !== undefined && Math.abs((this.#led?.scrollY ?? NaN) - scrollY) < 1) {
+      this.#current = this.#led?.id;
       return;
     }
-    const begun = beginningsIn(list).filter((each) => {
+    const begun = all.filter((each) => {
       const { scrollMarginTop } = getComputedStyle(each);
       return each.getBoundingClientRect().top <= parseFloat(scrollMarginTop) + 1;
     });
-    this.#current = (begun.at(-1) ?? beginningsIn(list)[0])?.dataset['group'];
+    this.#current = (begun.at(-1) ?? all[0])?.dataset['group'];
   }
 }
 
