@@ -80,6 +80,23 @@ test('the filters stand open beside the games from 1,100 pixels on, and below th
   await expect.element(filters).not.toBeInTheDocument();
 });
 
+test('a sheet of filters that the window has made needless does not open again by itself', async () => {
+  await open('?show=all&view=list', 1000);
+  const opener = page.getByRole('button', { name: new RegExp(`^${FILTERS}`) });
+  const sheet = page.getByRole('dialog', { name: FILTERS });
+  await opener.click();
+  await expect.element(sheet).toBeVisible();
+
+  await page.viewport(1200, 800);
+  await expect.element(page.getByRole('region', { name: FILTERS })).toBeVisible();
+  await page.viewport(1000, 800);
+  await expect.element(opener).toBeVisible();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(sheet.elements()).toHaveLength(0);
+  await opener.click();
+  await expect.element(sheet).toBeVisible();
+});
+
 /** All that says what was earned last, and what is nearly earned. */
 function glance(): DOMRect {
   const latest = page.getByRole('region', { name: words.latestTrophies }).element();
