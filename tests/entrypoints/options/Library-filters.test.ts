@@ -30,3 +30,17 @@ test('tags are combined, whichever words the player has for them', async () => {
   await tags.getByRole('checkbox', { name: /^yes/ }).click();
   await shows('Bloom');
 });
+
+test('yes and no together are not said to be either: what is not known is left out', async () => {
+  const titles = FIVE.map((title, at) => ({ ...title, isPlus: [true, false, null][at] ?? null }));
+  await openLibrary('?show=all&plus=yes&plus=no', titles);
+  await shows('Astro Bot', 'Ōkami');
+
+  const plus = group(words.facets.plus);
+  const either = plus.getByRole('radio', { name: new RegExp(`^${words.either}`) });
+  await expect.element(either).toBeVisible();
+  for (const radio of plus.getByRole('radio').all()) await expect.element(radio).not.toBeChecked();
+  await either.click();
+  await expect.element(either).toBeChecked();
+  await expect.element(page.getByTestId('library-count')).toHaveTextContent('5');
+});
