@@ -105,7 +105,7 @@ export function savePicks(
   const picked = { games: ticked, digits: String(ticked) };
   if (removed === 0)
     return added === 0 && isUnsaved ? words.save : words.importGames(picked, locale);
-  if (added > 0) return words.importAndRemove({ ...picked, removed }, locale);
+  if (added > 0) return words.importAndRemove({ ...picked, removed: String(removed) }, locale);
   return words.removeGames({ games: removed, digits: String(removed) }, locale);
 }
 
@@ -134,5 +134,5 @@ export function allGames(
   locale: string,
 ): string {
   const time = roughly(milliseconds, locale);
-  return words.allGames({ games, digits: String(games), requests, time }, locale);
+  return words.allGames({ games, requests, time }, locale);
 }

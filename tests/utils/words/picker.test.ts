@@ -66,6 +66,7 @@ test.each([
   [{ ticked: 3, added: 2, removed: 0 }, 'Import 3 games'],
   [{ ticked: 3, added: 0, removed: 1 }, 'Remove 1 game'],
   [{ ticked: 1_300, added: 2, removed: 4 }, 'Import 1300 games, remove 4'],
+  [{ ticked: 1_300, added: 2, removed: 1_200 }, 'Import 1300 games, remove 1200'],
   [{ ticked: 3, added: 0, removed: 0 }, 'Save changes'],
 ])('the button says what it saves: %o', (saving, words) => {
   expect(savePicks({ ...saving, isUnsaved: true }, 'en-GB')).toBe(words);
@@ -110,4 +111,5 @@ test('what is saved and not here yet can be asked for', () => {
 
 test('says what all of them take', () => {
   expect(allGames(42, 84, 29_400, 'en-GB')).toBe('All 42 games: 84 requests, about 30 seconds');
+  expect(allGames(1_300, 2_600, 29_400, 'en-GB')).toMatch(/^All 1,300 games: 2,600 requests, /);
 });
