@@ -130,11 +130,17 @@ function orderOfNames(account: Account): Order {
   };
 }
 
-/** The list of titles tells that of the base game by its platinum, or where it is all that there is. */
+/** The list of titles tells that of the base game by its platinum, or where it is all that there is; else its trophies do. */
 function baseDone(game: Game): Place {
   const { set, trophies } = game;
   const [defined, earned] = [definedOf(set), earnedOf(set)];
   if (defined.platinum === 0) {
+    if (set.groups.length > 1 && trophies !== null && totalOf(earned) > 0) {
+      const days = trophies
+        .filter(({ groupId }) => groupId === 'default')
+        .map((each) => each.earnedAt);
+      return days.includes(null) ? 'none' : Math.max(...days.map(Number));
+    }
     const isOpen = totalOf(earned) < totalOf(defined);
     return isOpen && totalOf(earned) > 0 && set.groups.length > 1 ? 'unknown' : completed(game);
   }
