@@ -48,8 +48,8 @@ export function connectionLibraryOf(
 ): ConnectionLibrary {
   return {
     prove: proveLibrary,
-    async create(player) {
-      await makeLibrary(player, { now, outliving: await readOutliving() });
+    async create(said) {
+      const player = await makeLibrary(said, { now, outliving: await readOutliving() });
       // Nothing of the account before is shown as this one's.
       const { snapshot } = await parsedStatus();
       if (snapshot.player?.accountId !== player.accountId) {

@@ -1,10 +1,9 @@
-import { withKnownProfile, type Player } from '../domain/connection/player';
+import type { SaidPlayer } from '../domain/connection/player';
 import type { PsnProfile } from './ports';
 
 /** The account's profile, or an empty one: a profile that Sony cannot give must not keep anybody out. */
-export async function profileOf(profile: PsnProfile, accountId: string): Promise<Player> {
+export async function profileOf(profile: PsnProfile, accountId: string): Promise<SaidPlayer> {
   return profile
     .player(accountId)
-    .then((said) => withKnownProfile(said, null))
-    .catch(() => ({ accountId, onlineId: null, avatarUrl: null, isPlus: false }));
+    .catch(() => ({ accountId, onlineId: null, avatarUrl: null, isPlus: null }));
 }

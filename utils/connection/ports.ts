@@ -1,5 +1,5 @@
 import type { Connection } from '../domain/connection/connection';
-import type { Player, SaidPlayer } from '../domain/connection/player';
+import type { SaidPlayer } from '../domain/connection/player';
 import type { Receipt } from '../domain/connection/receipt';
 import type { Secret } from '../domain/connection/secret';
 import type { Settings } from '../domain/settings';
@@ -112,7 +112,7 @@ export interface ConnectionLibrary {
   /** Fails where the account has a library that does not open. Makes none. */
   prove(accountId: string): Promise<void>;
   /** Makes room for the account's library, with its player's name on it. Fails where nothing can be stored. */
-  create(player: Player): Promise<void>;
+  create(player: SaidPlayer): Promise<void>;
   /** Fills it, or goes on with that; does not wait for it. */
   fill(): void;
   /** Ends what is being asked of Sony for it, at once. What was stored stays. */

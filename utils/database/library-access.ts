@@ -1,6 +1,6 @@
 import type { CarriedLibrary } from '../domain/library/carried-over';
 import { hadLibrary, type Outliving } from '../domain/library/had-library';
-import type { Player } from '../domain/connection/player';
+import { playerAfter, type Player, type SaidPlayer } from '../domain/connection/player';
 import type { OpenLibrary, PlayerWrites, StoredSync } from '../sync/ports';
 import { DexieListStore } from './list-store';
 import type { LibraryDatabase } from './database';
@@ -46,12 +46,15 @@ export async function openForSync(
   };
 }
 
-/** Makes room for an account's library, with its player's name on it. */
-export async function makeLibrary(player: Player, making: Making): Promise<void> {
+/** Makes room for an account's library, with its player's name on it. Answers what is known of them then. */
+export async function makeLibrary(player: SaidPlayer, making: Making): Promise<Player> {
   const database = await openOrMake(player.accountId, making);
   try {
     const writes = new Writes(database, making.now, new AbortController().signal);
-    await storable(writes.transaction(['overview'], () => storePlayer(writes, player)));
+    const { player: before } = await writes.read(['overview'], () => writes.overview());
+    const after = playerAfter(player, before, making.now());
+    await storable(writes.transaction(['overview'], () => writes.changeOverview(after)));
+    return after.player;
   } finally {
     database.close();
   }
@@ -128,16 +131,6 @@ export async function withLibrary(
   } finally {
     database.close();
   }
-}
-
-/** A profile that Sony could not give takes nothing from what is known, and is asked for again by the next sync. */
-async function storePlayer(writes: Writes, player: Player): Promise<void> {
-  const isRead = player.onlineId !== null;
-  const known = (await writes.overview()).player;
-  await writes.changeOverview({
-    player: isRead ? player : (known ?? player),
-    profileAt: isRead ? writes.now() : null,
-  });
 }
 
 function openOrMake(accountId: string, { now, outliving }: Making): Promise<LibraryDatabase> {

@@ -1,5 +1,5 @@
 import { DAY } from '../domain/time-units';
-import { summaryAfter, withKnownProfile } from '../domain/connection/player';
+import { playerAfter, summaryAfter } from '../domain/connection/player';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import type { ListName, Reading } from '../domain/sync/list-reading';
 import type { PageSize } from '../domain/sync/page-size';
@@ -116,10 +116,7 @@ export class DexieListStore implements ListStore {
   storePlayer(player: SaidPlayer, next: Cursor): Promise<void> {
     return this.#writes.transaction(['overview', 'syncCursor'], async (database) => {
       const { player: before } = await this.#writes.overview();
-      await this.#writes.changeOverview({
-        player: withKnownProfile(player, before),
-        profileAt: player.onlineId === null ? null : this.#writes.now(),
-      });
+      await this.#writes.changeOverview(playerAfter(player, before, this.#writes.now()));
       await database.syncCursor.put({ ...next, id: KEY });
     });
   }

@@ -35,7 +35,7 @@ async function overview() {
 }
 
 const WAYS: [string, (known: ReturnType<typeof making>) => Promise<void>][] = [
-  ['connecting', (known) => makeLibrary(player(), known)],
+  ['connecting', async (known) => void (await makeLibrary(player(), known))],
   [
     'a sync',
     async (known) => {
@@ -76,4 +76,18 @@ test('what is carried over from an earlier build was not lost, however late it c
   await makeCarriedLibrary(carried, { now: () => NOW, device: 'this' });
 
   expect(await overview()).toMatchObject({ lostAt: null, hasChosen: true });
+});
+
+test.each([
+  ['no picture, and nothing of PS Plus', { avatarUrl: null, isPlus: null }, 'trophy_hunter', 9],
+  ['nothing at all', { onlineId: null, avatarUrl: null, isPlus: null }, 'night_shelf', null],
+])('who connects again and of whom Sony says %s is who they were', async (_, said, name, at) => {
+  const known = { onlineId: 'night_shelf', avatarUrl: 'https://a.test/wren.png', isPlus: true };
+  await makeLibrary({ ...player(), ...known }, making());
+
+  const again = await makeLibrary({ ...player(), ...said }, making({ now: 9 }));
+
+  const { avatarUrl, isPlus } = known;
+  expect(again).toStrictEqual({ accountId, onlineId: name, avatarUrl, isPlus });
+  expect(await overview()).toMatchObject({ player: again, profileAt: at });
 });

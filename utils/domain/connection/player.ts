@@ -17,9 +17,18 @@ export interface SaidPlayer extends Omit<Player, 'isPlus'> {
 }
 
 /** The player with what Sony leaves out as it was said before. */
-export function withKnownProfile(said: SaidPlayer, before: Player | null): Player {
+function withKnownProfile(said: SaidPlayer, before: Player | null): Player {
   const known = withSaidBefore<SaidPlayer>(said, before, ['onlineId', 'avatarUrl', 'isPlus']);
   return { ...known, isPlus: known.isPlus ?? false };
+}
+
+/** The player as they are known after an answer, and when it was read: one that Sony could not give is asked for again by the next sync. */
+export function playerAfter(
+  said: SaidPlayer,
+  before: Player | null,
+  now: number,
+): { player: Player; profileAt: number | null } {
+  return { player: withKnownProfile(said, before), profileAt: said.onlineId === null ? null : now };
 }
 
 /** Sony's own sum over all trophies of the account, hidden titles included. Null is what it has not said. */
