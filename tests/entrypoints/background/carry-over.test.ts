@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { NO_COPIES } from '@/utils/domain/copies/copies-record';
 import { carryOver } from '@/entrypoints/background/carry-over';
 import { openForSync, withLibrary } from '@/utils/database/library-access';
 import { createLibrary, openLibrary } from '@/utils/database/open-library';
@@ -77,7 +78,7 @@ test('titles that arrive later are chosen as the player had chosen them', async 
   await start();
   const syncing = await openForSync(
     EARLIER_ACCOUNT,
-    { now, snapshot: EMPTY_SNAPSHOT },
+    { now, outliving: { snapshot: EMPTY_SNAPSHOT, copies: NO_COPIES } },
     new AbortController().signal,
   );
   const rows = ['NPWR00001_00', 'NPWR00002_00', 'NPWR00003_00'].map((npCommunicationId) =>
