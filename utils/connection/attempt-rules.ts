@@ -11,6 +11,7 @@ import {
   type WaitingForSignIn,
 } from '../domain/connection/connection';
 import { FailureError, failureOf, isOfAccount, type Cause, type Failure } from '../domain/failure';
+import type { Secret } from '../domain/connection/secret';
 import type { SessionCheck, Tokens } from './ports';
 import { endOf } from './session-check';
 
@@ -51,6 +52,12 @@ export function failIfTooLong(
   cause: Cause,
 ): void {
   if (isTooLong({ since }, now)) throw new FailureError({ cause });
+}
+
+/** The pasted code, as long as it is there. */
+export function storedCode(npsso: Secret | null): Secret {
+  if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
+  return npsso;
 }
 
 export function isTooLong({ since }: { since: number }, now: number): boolean {

@@ -24,6 +24,7 @@ import {
   profiled,
   restarted,
   signingOut,
+  storedCode,
   waitingForAccess,
   whatIsKnown,
   type ProfiledAttempt,
@@ -123,11 +124,12 @@ export class Connecting {
 
   async #waitForAccess(record: AttemptRecord, attempt: Attempting): Promise<void> {
     const now = this.#needs.browser.now();
-    if (attempt.phase !== 'waiting-for-access') {
+    if (attempt.phase !== 'waiting-for-access')
       return record.advance((current) => waitingForAccess(current, now));
-    }
-    // Whenever it is given, what was clicked for goes on; but a pasted NPSSO is not stored for longer.
-    if (attempt.way === 'paste') failIfTooLong(attempt, now, 'permission-missing');
+    // Whenever it is given, what was clicked for goes on; but a pasted NPSSO is stored for its time only.
+    if (attempt.way !== 'paste') return;
+    storedCode(await this.#needs.pasted.read());
+    failIfTooLong(attempt, now, 'permission-missing');
   }
 
   /** What was clicked for stays so, whoever carries it out. */
@@ -146,8 +148,7 @@ export class Connecting {
 
   async #connectPasted(record: AttemptRecord, attempt: Attempt): Promise<void> {
     const { pasted } = this.#needs;
-    const npsso = await pasted.read();
-    if (npsso === null) throw new FailureError({ cause: 'paste-interrupted' });
+    const npsso = storedCode(await pasted.read());
     try {
       await this.#awaited.prove(attempt.former);
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));

@@ -14,7 +14,7 @@ export const CAUSES = [
   'token-lost', // what was kept of the refresh token does not open any more
   'connection-expired', // the refresh token came to its end
   'npsso-refused', // a pasted NPSSO that Sony does not accept
-  'paste-interrupted', // the browser ended the worker, which had not kept the pasted NPSSO
+  'paste-interrupted', // the pasted NPSSO is gone: with its ten minutes, the browser, or a worker that had not kept it
   'other-account', // the sign-in at hand is another account's
   'too-many-requests', // Sony asks for a pause
   'own-pause', // our own budget is spent, so that Sony does not have to ask for a pause

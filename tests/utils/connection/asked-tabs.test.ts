@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Secret } from '@/utils/domain/connection/secret';
 import { ConnectionRequests } from '@/utils/connection/connection-requests';
 import { needOf } from '@/utils/domain/connection/need';
 import { buttonOf } from '@/utils/words/needs';
@@ -213,6 +214,7 @@ describe('waiting for access', () => {
   });
 
   test('wakes every minute for a pasted code, which has its time', async () => {
+    scene.pasted = new Secret(scene.sony.npsso);
     await scene.ask('paste');
     expect(new Set(await waits(10))).toStrictEqual(new Set([1]));
   });

@@ -64,6 +64,27 @@ test('is forgotten where nothing can be stored, and where access is waited for i
   expect(scene.pasted).toBeNull();
 });
 
+test('access is not waited for longer than the code is kept, and that it is gone is said as that', async () => {
+  scene.hostsAllowed = false;
+  await scene.ask('paste');
+  scene.now += 9 * 60_000;
+  await scene.wake();
+  expect(scene.record.current.phase).toBe('waiting-for-access');
+
+  // Its ten minutes are over.
+  scene.pasted = null;
+  scene.now += 2 * 60_000;
+  await scene.wake();
+
+  expect(scene.record.current).toStrictEqual({
+    phase: 'disconnected',
+    failure: { cause: 'paste-interrupted' },
+  });
+  const { title, sentence } = failureWords({ cause: 'paste-interrupted' });
+  expect(`${title} ${sentence}`).toMatch(/ten minutes/);
+  expect(title).not.toMatch(/interrupted/);
+});
+
 test('one that is pasted while another is checked is not forgotten with that', async () => {
   const loop = scene.startWorker();
   scene.sony.failures = { fetchCode: [{ cause: 'offline' }] };
