@@ -40,7 +40,10 @@ export interface GameFacts {
 export function gameFacts(editions: readonly ExportedGame[], clock: ClockTexts): GameFacts {
   const titles = editions.map(({ title }) => title);
   const played = distinctlyPlayed(editions);
-  const firstPlayedAt = earliest(played.map((game) => clock.known(game.firstPlayedAt)));
+  const firsts = played.map((game) => clock.known(game.firstPlayedAt));
+  // Of an edition without a date nobody knows that it was not the first.
+  const isPartial = firsts.includes(null) && earliest(firsts) !== null;
+  const firstPlayedAt = isPartial ? null : earliest(firsts);
   const firstEarnedAt = earliest(editions.map((game) => firstEarned(game, clock)));
   return {
     platforms: platformsOf(titles),
@@ -49,7 +52,7 @@ export function gameFacts(editions: readonly ExportedGame[], clock: ClockTexts):
     hasPlatinum: titles.some(hasPlatinum),
     ...playTimeOf(titles, played),
     ...{ firstPlayedAt, firstEarnedAt },
-    startedAt: earliest([firstPlayedAt, firstEarnedAt]),
+    startedAt: isPartial ? null : earliest([firstPlayedAt, firstEarnedAt]),
     finishedAt: earliest(titles.filter(isCompleted).map((title) => finished(title, clock))),
     platinumAt: earliest(titles.map(({ tally }) => clock.known(tally?.platinumAt))),
     lastActiveAt: latest(titles.map(({ lastPlayedAt }) => clock.known(lastPlayedAt))),
@@ -77,7 +80,9 @@ function playTimeOf(
     playSeconds: known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0),
     isPlaytimePartial:
       known.length > 0 &&
-      (known.length < each.length || titles.some(({ isPlaytimePartial }) => isPlaytimePartial)),
+      // Of an edition for PS3 or Vita Sony keeps no time at all.
+      (known.length < each.length ||
+        titles.some((title) => title.isPlaytimePartial || title.playSeconds === null)),
   };
 }
 

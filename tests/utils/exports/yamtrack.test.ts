@@ -119,7 +119,8 @@ describe('a file for Yamtrack by title', () => {
     expect(entries).toMatchObject([
       {
         ...{ media_id: '', source: '', title: 'Lantern Keepers', status: 'Completed' },
-        ...{ progress: '226h 55min', end_date: '2026-01-02', start_date: '2026-01-01' },
+        // When one of the two was first played cannot be read.
+        ...{ progress: '226h 55min', end_date: '2026-01-02', start_date: '' },
         ...{ np_communication_id: 'NPWR00002_00, NPWR00001_00' },
         ...{ np_title_id: 'PPSA00001_00, CUSA00001_00' },
       },
