@@ -27,7 +27,7 @@ import { eraseUnclaimed } from '../../utils/database/staging-lock';
 import { takeBackPlan } from '../../utils/database/taken-back';
 import { FailureError } from '../../utils/domain/failure';
 import { ownAccount } from '../../utils/domain/library/shown-library';
-import { settingsBeside } from '../../utils/domain/settings-beside';
+import { settingsBeside, settingsTakenBack } from '../../utils/domain/settings-beside';
 import { DAY, MINUTE } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
 import { someSettings } from '../../utils/status/schema';
@@ -108,7 +108,10 @@ async function carryThrough(needs: Needs, name: string, { step }: RestorePlan): 
 async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePlan): Promise<void> {
   if (!isRestoring(plan)) return;
   const moving = await movingOf(needs, plan);
-  if (plan.step === 'undoing') return takeBack(staging, plan, moving);
+  if (plan.step === 'undoing') {
+    await takeBack(staging, plan, moving);
+    return takeSettingsBack(needs, plan).catch(() => undefined);
+  }
   if (plan.step === 'wanted') await restore(staging, plan, moving);
   // Before it counts as done: a worker that dies in between leaves no library that nobody sees.
   await showLibrary(plan.accountId, needs.clock.now);
@@ -154,16 +157,32 @@ async function changeLibrary(
   }
 }
 
-/** Where there was no library. They hold up nothing: what fails is tried again, for as long as there is a way back. */
+/** They hold up nothing: what fails is tried again, for as long as there is a way back. */
 async function takeSettings({ settings }: Needs, name: string): Promise<void> {
-  await withPlan(name, async (staging, { accountId, isNew, step, settings: copied }) => {
-    if (!isNew || step !== 'done' || Object.keys(copied).length === 0) return;
+  await withPlan(name, async (staging, { accountId, step, settings: copied, ...plan }) => {
+    if (step !== 'done' || Object.keys(copied).length === 0) return;
     const status = await parsedStatus();
     const isOwn = (ownAccount(status) ?? accountId) === accountId;
     const { data } = someSettings.safeParse(copied);
-    if (isOwn && data) await settings.make(settingsBeside(status.settings, data));
+    const change = isOwn && data ? settingsBeside(status.settings, data) : {};
+    // First what the way back needs: a worker that dies comes here once more.
+    await staging.plan.update('plan', {
+      came: { ...change, ...plan.came },
+      cameInPlaceOf: plan.cameInPlaceOf ?? { ...status.settings },
+    });
+    if (Object.keys(change).length > 0) await settings.make(change);
     await staging.plan.update('plan', { settings: {} });
   }).catch(() => undefined);
+}
+
+/** What the player has set since stays. They hold up nothing here either. */
+async function takeSettingsBack({ settings }: Needs, plan: RestorePlan): Promise<void> {
+  const [came, before] = [plan.came, plan.cameInPlaceOf].map(
+    (said) => someSettings.safeParse(said).data,
+  );
+  if (!came || !before) return;
+  const back = settingsTakenBack((await parsedStatus()).settings, came, before);
+  if (Object.keys(back).length > 0) await settings.make(back);
 }
 
 /** Nobody connects meanwhile: an account that has, now or once since, keeps its library. */

@@ -76,6 +76,7 @@ export const shownPreview: z.ZodMiniType<Preview> = z.record(z.enum(PREVIEW_KIND
 const readFields = {
   ...{ accountId: z.string(), onlineId: z.nullable(z.string()), madeAt: z.number() },
   ...{ unreadable: z.number(), isHere: z.boolean() },
+  settings: someSettings,
 };
 export const readCopyFacts: z.ZodMiniType<CopyRead> = z.object(readFields);
 export const checkedCopy: z.ZodMiniType<CheckedCopy> = z.object({

@@ -1,3 +1,5 @@
+import type { Settings } from '../domain/settings';
+
 export const PREVIEW_KINDS = ['games', 'trophies', 'notes', 'pins', 'made', 'records'] as const;
 export type PreviewKind = (typeof PREVIEW_KINDS)[number];
 
@@ -29,6 +31,8 @@ export interface CopyRead {
   unreadable: number;
   /** This browser has a library of that account. */
   isHere: boolean;
+  /** Those of the copy: what is not set otherwise here becomes as they are. */
+  settings: Partial<Settings>;
 }
 
 /** How it compares with the library here. */

@@ -85,11 +85,11 @@ function underWay(): FailureError {
   return new FailureError({ cause: 'unexpected', during: 'restoring' });
 }
 
-async function readOf({ head, unreadable }: StagedCopy): Promise<CopyRead> {
+async function readOf({ head, unreadable, settings }: StagedCopy): Promise<CopyRead> {
   const { accountId, onlineId, madeAt } = head;
   const library = await storable(openForPage(accountId));
   library?.close();
-  return { accountId, onlineId, madeAt, unreadable, isHere: library !== null };
+  return { accountId, onlineId, madeAt, unreadable, isHere: library !== null, settings };
 }
 
 async function planned(

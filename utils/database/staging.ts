@@ -26,6 +26,9 @@ export interface RestorePlan {
   mark: string;
   /** Those of the copy. */
   settings: Record<string, unknown>;
+  /** Which were set by it, and what they were before: the way back needs both. */
+  came?: Record<string, unknown>;
+  cameInPlaceOf?: Record<string, unknown>;
 }
 
 const restorePlan = schemaOf<RestorePlan>()(() =>
@@ -35,6 +38,8 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
     step: z.enum(['staged', 'wanted', 'restored', 'done', 'undoing']),
     ...{ since: z.number(), isNew: z.boolean(), mark: z.string() },
     settings: z._default(z.record(z.string(), z.unknown()), {}),
+    came: z.exactOptional(z.record(z.string(), z.unknown())),
+    cameInPlaceOf: z.exactOptional(z.record(z.string(), z.unknown())),
   }),
 );
 

@@ -1,17 +1,48 @@
-import { withView } from './library/saved-views';
+import { withView, type SavedView } from './library/saved-views';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
-/** What of a copy's settings the player has not set otherwise, and its views beside those that are here. Safe to repeat. */
+/**
+ * What becomes another setting by a copy: what the player has not set otherwise, and its views beside those that are
+ * here. Safe to repeat.
+ */
 export function settingsBeside(here: Settings, copied: Partial<Settings>): Partial<Settings> {
-  const names = Object.keys(copied) as (keyof Settings)[];
-  const unset = names.filter((name) => here[name] === DEFAULT_SETTINGS[name]);
+  const names = namesIn(copied).filter((name) => name !== 'savedViews');
+  const unset = names.filter(
+    (name) => here[name] === DEFAULT_SETTINGS[name] && here[name] !== copied[name],
+  );
   const change: Partial<Settings> = Object.fromEntries(unset.map((name) => [name, copied[name]]));
-  if (copied.savedViews === undefined) return change;
-  const savedViews = copied.savedViews.reduce((kept, view) => {
+  const before = here.savedViews ?? [];
+  const savedViews = (copied.savedViews ?? []).reduce((kept, view) => {
     const isHere = kept.some(
       ({ name, query }) => query === view.query && name.startsWith(view.name),
     );
     return isHere ? kept : (withView(kept, view) ?? kept);
-  }, here.savedViews ?? []);
-  return { ...change, savedViews };
+  }, before);
+  return savedViews.length === before.length ? change : { ...change, savedViews };
+}
+
+/**
+ * What of that is to be as it was: what the player has changed since stays. One that was not there before is undefined,
+ * and so is forgotten.
+ * @param came what was set then
+ * @param before what it was
+ */
+export function settingsTakenBack(
+  here: Settings,
+  came: Partial<Settings>,
+  before: Partial<Settings>,
+): Partial<Settings> {
+  const names = namesIn(came).filter((name) => name !== 'savedViews');
+  const still = names.filter((name) => here[name] === came[name]);
+  const back: Partial<Settings> = Object.fromEntries(still.map((name) => [name, before[name]]));
+  if (came.savedViews === undefined) return back;
+  const isIn = (views: readonly SavedView[] | undefined, { name, query }: SavedView): boolean =>
+    (views ?? []).some((each) => each.name === name && each.query === query);
+  const isOurs = (view: SavedView): boolean =>
+    isIn(before.savedViews, view) || !isIn(came.savedViews, view);
+  return { ...back, savedViews: (here.savedViews ?? []).filter(isOurs) };
+}
+
+function namesIn(settings: Partial<Settings>): (keyof Settings)[] {
+  return Object.keys(settings) as (keyof Settings)[];
 }

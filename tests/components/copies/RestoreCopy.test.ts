@@ -12,13 +12,18 @@ import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { eraseStaging, openStaging, planIn } from '@/utils/database/staging';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import * as words from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { libraryAndCopy, MINE, NOW } from '../../support/library-and-copy.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aStatus, connected } from '../../support/statuses.ts';
 
-const STATUS = aStatus({ connection: connected({ accountId: MINE }) });
+/** The player has set what the copy has too. */
+const STATUS = aStatus({
+  connection: connected({ accountId: MINE }),
+  settings: { ...DEFAULT_SETTINGS, syncHour: 5 },
+});
 
 async function planned() {
   const staging = await openStaging(OTHER_DATABASES.restore);
@@ -169,6 +174,7 @@ test('where there was no library the plan has the settings of the copy', async (
   await getByLabelText(words.copyFile).upload(file);
   await expect.element(getByText(words.noAccount)).toBeVisible();
   await expect.element(getByRole('row', { name: /3 0 0 0/ })).toBeVisible();
+  await expect.element(getByText(words.settingsCome({ settings: 1 }, 'en'))).toBeVisible();
   expect((await planned())?.plan).toMatchObject({ isNew: true, settings: { syncHour: 7 } });
   await getByRole('button', { name: words.restoreNow, exact: true }).click();
   // Setting them is not left to a page that may be closed.

@@ -83,6 +83,8 @@ export const fates: { readonly 'come': string; readonly 'change': string; readon
 export const places: { readonly 'come': string; readonly 'change': string; readonly 'stay': string; readonly 'go': string };
 export const wouldBe: string;
 export const differs: string;
+export const settingsCome: (values: { settings: number }, locale: string) => string;
+export const viewsCome: (values: { views: number }, locale: string) => string;
 export const same: string;
 export const restoreNow: string;
 export const restoring: string;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
+import { settingsBeside, settingsTakenBack } from '@/utils/domain/settings-beside';
+
+const [ours, theirs, later] = ['q=a', 'q=b', 'q=c'].map((query) => ({ name: query, query }));
+const HERE: Settings = { ...DEFAULT_SETTINGS, everyGame: true, savedViews: [ours!] };
+const COPIED: Partial<Settings> = {
+  ...{ syncHour: 7, everyGame: false, zone: 'Asia/Tokyo', showsPictures: true },
+  savedViews: [ours!, theirs!],
+};
+const CAME: Partial<Settings> = { syncHour: 7, zone: 'Asia/Tokyo', savedViews: [ours!, theirs!] };
+
+test('what comes of a copy is what is not set here, and nothing that is so already', () => {
+  expect(settingsBeside(HERE, COPIED)).toEqual(CAME);
+  expect(settingsBeside({ ...HERE, ...CAME }, COPIED)).toEqual({});
+});
+
+test('what came is taken back, and what the player has changed since stays', () => {
+  const after = { ...HERE, ...CAME };
+  expect(settingsTakenBack(after, CAME, HERE)).toEqual({
+    ...{ syncHour: 3, zone: undefined },
+    savedViews: [ours],
+  });
+  const since = { ...after, syncHour: 9, savedViews: [ours!, { ...theirs!, name: 'x' }, later!] };
+  expect(settingsTakenBack(since, CAME, HERE)).toEqual({
+    zone: undefined,
+    savedViews: since.savedViews,
+  });
+});
