@@ -62,8 +62,17 @@ export function noteWithTrophy({ trophy, note }: GameFacts['notes'][number]): st
 }
 
 /** What the player wrote, on one line: importers split files by lines before they read them. */
-export function notesOnOneLine({ tags, notes }: Pick<GameFacts, 'tags' | 'notes'>): string {
-  return [tags.join(', '), ...notes.map(noteWithTrophy)]
+export function notesOnOneLine({ notes }: Pick<GameFacts, 'notes'>): string {
+  return onOneLine(notes.map(noteWithTrophy));
+}
+
+/** The same with their tags, for what has no other place for these. */
+export function tagsAndNotes({ tags, notes }: Pick<GameFacts, 'tags' | 'notes'>): string {
+  return onOneLine([tags.join(', '), ...notes.map(noteWithTrophy)]);
+}
+
+function onOneLine(texts: readonly string[]): string {
+  return texts
     .map((text) => text.replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '')
     .join(' · ');

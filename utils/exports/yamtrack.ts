@@ -1,5 +1,5 @@
 import { sumOfGrades } from '../domain/trophies/grades';
-import { ID_CELLS, notesOnOneLine, percentSaid } from './cell-values';
+import { ID_CELLS, percentSaid, tagsAndNotes } from './cell-values';
 import type { ClockTexts } from './clock-texts';
 import { csvLines, FOR_TRACKERS, type Cell } from './csv-lines';
 import { gameFacts, type GameFacts } from './game-facts';
@@ -81,7 +81,7 @@ function notesOf({ editions, facts, clock }: YamtrackRow): string {
     percentSaid(progress),
     done === null || all === null ? '' : `${String(done)}/${String(all)}`,
     facts.platinumAt === null ? '' : `Platinum ${clock.day(facts.platinumAt)}`,
-    notesOnOneLine(facts),
+    tagsAndNotes(facts),
   ]
     .filter((text) => text !== '')
     .join(' · ');
