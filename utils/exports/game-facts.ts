@@ -23,7 +23,7 @@ export interface GameFacts {
   isPlaytimePartial: boolean;
   firstPlayedAt: number | null;
   firstEarnedAt: number | null;
-  /** The earlier of the two. */
+  /** The earlier of the two, where nothing says that it may have been before. */
   startedAt: number | null;
   /** When it reached 100 %, or else its platinum. */
   finishedAt: number | null;
@@ -45,6 +45,7 @@ export function gameFacts(editions: readonly ExportedGame[], clock: ClockTexts):
   const isPartial = firsts.includes(null) && earliest(firsts) !== null;
   const firstPlayedAt = isPartial ? null : earliest(firsts);
   const firstEarnedAt = earliest(editions.map((game) => firstEarned(game, clock)));
+  const finishedAt = earliest(titles.filter(isCompleted).map((title) => finished(title, clock)));
   return {
     platforms: platformsOf(titles),
     status: statusTogether(titles),
@@ -52,8 +53,8 @@ export function gameFacts(editions: readonly ExportedGame[], clock: ClockTexts):
     hasPlatinum: titles.some(hasPlatinum),
     ...playTimeOf(titles, played),
     ...{ firstPlayedAt, firstEarnedAt },
-    startedAt: isPartial ? null : earliest([firstPlayedAt, firstEarnedAt]),
-    finishedAt: earliest(titles.filter(isCompleted).map((title) => finished(title, clock))),
+    startedAt: isPartial ? null : started(editions, finishedAt, clock),
+    finishedAt,
     platinumAt: earliest(titles.map(({ tally }) => clock.known(tally?.platinumAt))),
     lastActiveAt: latest(titles.map(({ lastPlayedAt }) => clock.known(lastPlayedAt))),
     tags: [...new Set(titles.flatMap(({ tags }) => tags ?? []))],
@@ -92,6 +93,25 @@ function firstEarned({ set }: ExportedGame, clock: ClockTexts): number | null {
     .filter(({ earned }) => earned !== false)
     .map(({ earnedAt }) => clock.known(earnedAt));
   return instants.includes(null) ? null : earliest(instants);
+}
+
+/** Null where an edition may have been begun before, as far as anybody knows, and never after the finish. */
+function started(
+  editions: readonly ExportedGame[],
+  finishedAt: number | null,
+  clock: ClockTexts,
+): number | null {
+  const begun = editions.filter(isBegun).map((game) => {
+    const played = game.played.map(({ firstPlayedAt }) => clock.known(firstPlayedAt));
+    return earliest([...played, firstEarned(game, clock)]);
+  });
+  const startedAt = begun.includes(null) ? null : earliest(begun);
+  return startedAt !== null && finishedAt !== null && startedAt > finishedAt ? null : startedAt;
+}
+
+/** It was played, or one of its trophies may be earned. Of one whose trophies are not here nothing says that. */
+function isBegun({ set, played }: ExportedGame): boolean {
+  return played.length > 0 || (set?.trophies ?? []).some(({ earned }) => earned !== false);
 }
 
 function finished({ tally }: LibraryTitle, clock: ClockTexts): number | null {
