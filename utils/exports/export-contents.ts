@@ -9,6 +9,8 @@ import { statusTogether } from './tracker-status';
 /** What of a library a file has, before it is made. */
 export interface ExportContents {
   games: number;
+  /** Its entries: fewer where editions of one game go into one. */
+  entries: number;
   /** Games that are hidden here, or on PlayStation, whether they are in it or not. */
   hidden: number;
   /** Games in it whose trophies were not fetched. */
@@ -39,11 +41,16 @@ export function exportContents(
   const titles = chosen.filter(({ npCommunicationId }) => !statusless.has(npCommunicationId));
   return {
     games: titles.length,
+    entries: isByTitle(target, options) ? gamesByTitle(titles).length : titles.length,
     hidden: hiddenIn(all).size,
     withoutTrophies: titles.filter(lacksTrophies).length,
     withoutEarned: titles.filter(lacksEarned).length,
     withoutStatus: statusless.size,
   };
+}
+
+function isByTitle(target: ExportTarget, { yamtrack }: Pick<ExportOptions, 'yamtrack'>): boolean {
+  return target === 'backloggd' || (target === 'yamtrack' && yamtrack === 'by-title');
 }
 
 function lacksTrophies({ defined, fetched }: LibraryTitle): boolean {

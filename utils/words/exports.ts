@@ -10,6 +10,7 @@ export * as exportsWords from './en/exports.json';
 /** How much of a library goes into a file, and what of it is missing there. */
 interface InFile {
   games: number;
+  entries: number;
   withoutTrophies: number;
   withoutEarned: number;
   withoutStatus: number;
@@ -21,10 +22,11 @@ interface InFile {
  * @param isOfTrophies the file is made of trophies, and does not only say when the first and the last were earned
  */
 export function inFileSaid(inFile: InFile, isOfTrophies: boolean, locale: string): string[] {
-  const { games, withoutTrophies, withoutEarned, withoutStatus, unreadable } = inFile;
+  const { games, entries, withoutTrophies, withoutEarned, withoutStatus, unreadable } = inFile;
   const lacking = isOfTrophies ? words.noTrophiesOf : words.noDatesOf;
   return [
     games === 0 ? words.nothingLeft : words.gamesInFile({ games }, locale),
+    ...(entries === games ? [] : [words.entriesInFile({ entries }, locale)]),
     ...(withoutTrophies === 0 ? [] : [lacking({ games: withoutTrophies }, locale)]),
     ...(withoutEarned === 0 ? [] : [words.noEarnedOf({ games: withoutEarned }, locale)]),
     ...(withoutStatus === 0 ? [] : [words.noStatusOf({ games: withoutStatus }, locale)]),
@@ -34,7 +36,11 @@ export function inFileSaid(inFile: InFile, isOfTrophies: boolean, locale: string
 
 /** At the head of the archive: of how many games, from when, and what it lacks. */
 export function archiveAbout(
-  { games, withoutTrophies, withoutEarned }: Omit<InFile, 'withoutStatus' | 'unreadable'>,
+  {
+    games,
+    withoutTrophies,
+    withoutEarned,
+  }: Omit<InFile, 'entries' | 'withoutStatus' | 'unreadable'>,
   day: string,
   locale: string,
 ): string {

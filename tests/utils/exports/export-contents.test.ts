@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import { exportContents } from '@/utils/exports/export-contents';
+import type { ExportTarget } from '@/utils/exports/export-options';
 import { GAME_COLUMNS } from '@/utils/exports/games-sheet';
 import { columnsOfTimes } from '@/utils/exports/sheet-times';
 import { TROPHY_COLUMNS } from '@/utils/exports/trophies-sheet';
@@ -54,6 +55,16 @@ test.each(['own', 'by-title'] as const)(
     expect(exportContents(titles, 'games', ALL)).toMatchObject({ games: 4, withoutStatus: 0 });
   },
 );
+
+test('counts editions that go into one entry as one, beside the games that they are', () => {
+  const titles = titlesOf({ name: 'Bloom' }, { name: 'Bloom™', platforms: ['PS4'] }, {});
+  const counted = (target: ExportTarget, yamtrack: 'own' | 'by-title' = 'own') =>
+    exportContents(titles, target, { ...ALL, yamtrack });
+  expect(counted('backloggd')).toMatchObject({ games: 3, entries: 2 });
+  expect(counted('yamtrack', 'by-title')).toMatchObject({ games: 3, entries: 2 });
+  expect(counted('yamtrack')).toMatchObject({ games: 3, entries: 3 });
+  expect(counted('games')).toMatchObject({ games: 3, entries: 3 });
+});
 
 test('a spreadsheet has the times of the clocks that are wanted', () => {
   for (const columns of [GAME_COLUMNS, TROPHY_COLUMNS] as const) {

@@ -31,6 +31,7 @@ export const chooseGrade: string;
 export const withHidden: string;
 export const withHiddenHint: (values: { games: number }, locale: string) => string;
 export const gamesInFile: (values: { games: number }, locale: string) => string;
+export const entriesInFile: (values: { entries: number }, locale: string) => string;
 export const noTrophiesOf: (values: { games: number }, locale: string) => string;
 export const noDatesOf: (values: { games: number }, locale: string) => string;
 export const noEarnedOf: (values: { games: number }, locale: string) => string;
