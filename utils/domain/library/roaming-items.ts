@@ -104,7 +104,9 @@ export function roamingPlan(
       one.grows < other.grows ? -1 : one.grows > other.grows ? 1 : byWorth(one.item, other.item),
     )
     .filter(({ item }) => !room.take(bucketOf(item), asItLies(item), there.get(nameOf(item))))
-    .map(({ item }) => item);
+    .map(({ item }) => item)
+    // Of what never lay there nothing is missing once it is deleted.
+    .filter((item) => item.value !== null || there.has(nameOf(item)));
   return { buckets: room.buckets, left };
 }
 

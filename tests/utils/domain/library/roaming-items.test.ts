@@ -225,3 +225,16 @@ test('200 random edits on three computers, meeting in any order, end in one libr
 function sizeOf(area: Buckets): number {
   return [...area].reduce((sum, [name, items]) => sum + name.length + bytesOf(items), 0);
 }
+
+test('what never found room, and is deleted, is not missing there', () => {
+  const all = Array.from({ length: 200 }, (_, set) => aNote(set, 'x'.repeat(1_000)));
+  const full = meet(all, NOTHING);
+  const lies = new Set([...full.area.values()].flat().map((item) => item[1]));
+  const after = all.map((item) =>
+    lies.has(item.npCommunicationId)
+      ? item
+      : { ...aNote(0, null, 2), npCommunicationId: item.npCommunicationId },
+  );
+  expect(full.left).toBeGreaterThan(50);
+  expect(meet(after, full.area).left).toBe(0);
+});
