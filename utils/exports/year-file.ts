@@ -7,6 +7,8 @@ import { digestOf, fileText, type FileRow } from './copy-lines';
 export interface YearFile {
   /** The online ID; null where that is not told. */
   account: string | null;
+  /** When it was made; null where that cannot be read. */
+  madeAt: number | null;
   year: YearRow;
   games: YearGameRow[];
 }
@@ -125,6 +127,7 @@ const gameLine = z.object({
 /** The whole of it, as it is handed on. */
 export const yearFile: z.ZodMiniType<YearFile> = z.object({
   account: z.nullable(z.string()),
+  madeAt: z.nullable(z.number()),
   year: yearLine.shape.row,
   games: z.array(gameLine.shape.row),
 });
@@ -148,9 +151,15 @@ export async function readYearFile(text: string): Promise<YearFile | YearFileFau
   if (!year.success || !games.success) return 'damaged';
   return {
     account: said.data.account,
+    madeAt: instantOf(said.data.date),
     year: year.data.row,
     games: games.data.map(({ row }) => row),
   };
+}
+
+function instantOf(date: string): number | null {
+  const instant = Date.parse(date);
+  return Number.isNaN(instant) ? null : instant;
 }
 
 function parsed(line: string): unknown {

@@ -167,13 +167,18 @@ test('what cannot be read of the player’s own is left out of no sum in silence
 
 test('the file of a year says what it has, and what it has not', async () => {
   const made = { product: '1.2.3', at: AT, zone: 'UTC', account: 'Second_Pad' };
-  const text = await yearFileText(aYear(), {
-    ...made,
-    gameOf: () => ({ npCommunicationId: FIRST, name: 'Lantern' }),
-  });
+  const text = await yearFileText(
+    { ...aYear(), isRunning: true },
+    {
+      ...made,
+      gameOf: () => ({ npCommunicationId: FIRST, name: 'Lantern' }),
+    },
+  );
   const { getByRole, getByLabelText, getByText } = await open();
   await getByLabelText(words.file).upload(new File([text], 'year.json'));
   await expect.element(getByText(words.yearLacks, { exact: false })).toBeVisible();
+  // Of a year that goes on no friend has all.
+  await expect.element(getByText(/^So far: .* 20\d\d\.$/)).toBeVisible();
   await expect.element(getByRole('list', { name: words.yearGames })).toBeVisible();
   await expectAccessible();
 });
