@@ -142,7 +142,7 @@ const RULES: Record<string, Rule> = {
     values: ['utils/domain', 'utils/schema', 'zod/mini', 'wxt/browser'],
     types: PORTS,
   },
-  'utils/page': { values: ['wxt/browser'] },
+  'utils/page': { values: ['wxt/browser', 'utils/browser/download-end'] },
   'utils/messaging': {
     values: [
       'utils/domain',

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sleep } from './device-clock';
+import { downloadEnd } from './download-end';
 
 const PERMISSION = { permissions: ['downloads' as const] };
 
@@ -7,7 +8,6 @@ const PERMISSION = { permissions: ['downloads' as const] };
 const PATIENCE = 10_000;
 /** On a disk that is only slow more of it lies by then. */
 const SLOW = 30_000;
-const AGAIN_AFTER = 200;
 
 /** How it ended: `asks` where the browser waits for the player, or they have said no to it. */
 export type DownloadEnd = 'complete' | 'asks' | 'interrupted';
@@ -35,16 +35,14 @@ export async function putOnDisk(url: string, filename: string): Promise<Download
     if (id === undefined) void begun.then(takeOff).catch(() => undefined);
     return id === undefined ? 'asks' : endBy(id);
   }
-  let item;
   let received = -1;
-  do {
-    await sleep(AGAIN_AFTER);
-    [item] = await downloads.search({ id });
-    if (item && item.filename && item.bytesReceived > received) {
-      received = item.bytesReceived;
+  const item = await downloadEnd(id, ({ filename: place, bytesReceived }) => {
+    if (place && bytesReceived > received) {
+      received = bytesReceived;
       until = Date.now() + SLOW;
     }
-  } while (item?.state === 'in_progress' && Date.now() < until);
+    return Date.now() >= until;
+  });
   await takeOff(id);
   if (item?.state === 'complete') return item.state;
   // Where it has a place already, nobody is asked for one.

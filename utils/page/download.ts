@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { downloadEnd } from '../browser/download-end';
 
 /** Has the browser save it as it saves all that is downloaded: that needs no permission. */
 export function download(file: Blob, name: string): void {
@@ -10,11 +11,9 @@ export function download(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const AGAIN_AFTER = 200;
-
 /**
  * The same, and whether it lies on the disk: the browser may ask where to put it, and the player say no. Unknown without
- * the leave to look.
+ * the leave to look, or where the browser's list does not have it any more.
  */
 export async function downloadToEnd(
   file: Blob,
@@ -26,14 +25,10 @@ export async function downloadToEnd(
   }
   const url = URL.createObjectURL(file);
   try {
-    const id = await browser.downloads.download({ url, filename });
-    for (;;) {
-      const [item] = await browser.downloads.search({ id });
-      if (item?.state !== 'in_progress') return item?.state ?? 'interrupted';
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
-    }
-  } catch {
-    return 'interrupted';
+    const id = await browser.downloads.download({ url, filename }).catch(() => null);
+    if (id === null) return 'interrupted';
+    const end = await downloadEnd(id).catch(() => undefined);
+    return end === undefined || end.state === 'in_progress' ? 'unknown' : end.state;
   } finally {
     URL.revokeObjectURL(url);
   }

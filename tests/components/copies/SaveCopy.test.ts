@@ -103,18 +103,19 @@ test('counts once the player says that it lies there, where nobody can look', as
 });
 
 test.each([
-  ['complete', ON_DISK, ['copies']],
-  ['interrupted', notSaved, []],
+  ['complete', [{ state: 'complete' }], ON_DISK, ['copies']],
+  ['interrupted', [{ state: 'interrupted' }], notSaved, []],
+  ['unknown where it is not in the list any more', [], MADE, []],
 ] as const)(
   'a browser that lets us look says whether it lies there: %s',
-  async (state, said, told) => {
+  async (_how, listed, said, told) => {
     await leaveLibrary(3);
     const asked = answerAsBackground();
     mayLook.mockResolvedValue(true);
     const search = vi
       .fn()
       .mockResolvedValueOnce([{ state: 'in_progress' }])
-      .mockResolvedValue([{ state }]);
+      .mockResolvedValue(listed);
     Object.assign(browser, { downloads: { download: () => Promise.resolve(7), search } });
     const status = aStatus({ connection: connected({ accountId: MINE }) });
     const { getByRole, getByText } = await render(SaveCopy, { accountId: MINE, status, now: NOW });
