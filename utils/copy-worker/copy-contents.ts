@@ -1,3 +1,4 @@
+import type { CopiedRows } from '../copy/copied-tables';
 import type { LibraryDatabase } from '../database/database';
 import { ownFigures, type CopyOutcome } from '../domain/copies/copy-figures';
 
@@ -6,12 +7,19 @@ export interface CopyContents extends Pick<CopyOutcome, 'figures' | 'digest'> {
   onlineId: string | null;
 }
 
-export async function readCopyContents(library: LibraryDatabase): Promise<CopyContents> {
-  const [games, items, about, counts] = await Promise.all([
+/** @param settings those that go into the copy */
+export async function readCopyContents(
+  library: LibraryDatabase,
+  settings: CopiedRows['settings'],
+): Promise<CopyContents> {
+  const [games, items, played, days, about, counts] = await Promise.all([
     library.titles.toArray(),
     library.playerItems.toArray(),
+    // A day more is in the row of its month, and of a game without trophies in no title.
+    library.playedGames.toArray(),
+    library.playDays.toArray(),
     library.overview.get('library'),
-    // Of what is only ever added to, such as hours and events; each sync adds a report.
+    // Of what is only ever added to, such as events; each sync adds a report.
     Promise.all(
       library.tables.filter(({ name }) => name !== 'syncRuns').map((table) => table.count()),
     ),
@@ -19,7 +27,7 @@ export async function readCopyContents(library: LibraryDatabase): Promise<CopyCo
   return {
     figures: { games: games.length, ...ownFigures(items) },
     onlineId: about?.player?.onlineId ?? null,
-    digest: await digestOf([games, items, counts]),
+    digest: await digestOf([games, items, played, days, settings, counts]),
   };
 }
 

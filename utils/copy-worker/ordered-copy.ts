@@ -54,7 +54,7 @@ export async function carryOutOrder(
   stillLies: (name: string) => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<CopyOutcome> {
   try {
-    const { onlineId, ...contents } = await contentsOf(accountId);
+    const { onlineId, ...contents } = await contentsOf(accountId, settings);
     const outcome = { ...NOT_COPIED, ...contents };
     const names = copyNames(onlineId, fileMark, at);
     const isSame = contents.digest === digest && (await stillLies(names[0] ?? ''));
@@ -71,11 +71,14 @@ export async function carryOutOrder(
   }
 }
 
-async function contentsOf(accountId: string): Promise<CopyContents> {
+async function contentsOf(
+  accountId: string,
+  settings: CopyOrder['settings'],
+): Promise<CopyContents> {
   const library = await storable(openForPage(accountId));
   if (library === null) throw new Error('no library');
   try {
-    return await readCopyContents(library);
+    return await readCopyContents(library, settings);
   } finally {
     library.close();
   }

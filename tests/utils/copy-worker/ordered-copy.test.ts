@@ -6,6 +6,7 @@ import { holdsFewer, type CopyOutcome } from '@/utils/domain/copies/copy-figures
 import { payloads } from '@/utils/messaging/payloads';
 import { putRaw } from '../../support/raw-rows';
 import { SyncScene } from '../../support/sync-scene';
+import { aPlayedGame } from '../../support/titles';
 
 const AT = Date.UTC(2027, 2, 14);
 
@@ -46,6 +47,38 @@ test('of the same library none is made, and of another one is', async () => {
   await library.titles.update(scene.id(1), { playSeconds: 7_777 });
   library.close();
   expect((await carriedOut({ ...order, digest })).kind).toBe('file');
+});
+
+test('what is in no title makes it another one too: hours by day, games without trophies, settings', async () => {
+  const { scene, order } = await aLibrary();
+  const month = '2027-03';
+  const said = aPlayedGame({ npTitleId: 'PPSA90001_00' });
+  const played = { ...said, npCommunicationIds: [], matched: 1 as const, refusal: null };
+  let library = new LibraryDatabase(scene.accountId);
+  await library.playedGames.put(played);
+  await library.playDays.put({ npTitleId: played.npTitleId, month, days: [[1, 60, 1]] });
+  library.close();
+  const { digest } = await carriedOut(order);
+  const again = { ...order, digest };
+  expect((await carriedOut(again)).kind).toBe('same');
+
+  // A setting alone, such as a saved view.
+  expect((await carriedOut({ ...again, settings: { syncHour: 5 } })).kind).toBe('file');
+  library = new LibraryDatabase(scene.accountId);
+  const days = { npTitleId: played.npTitleId, month };
+  await library.playDays.put({
+    ...days,
+    days: [
+      [1, 60, 1],
+      [2, 90, 2],
+    ],
+  });
+  expect((await carriedOut(again)).kind).toBe('file');
+  await library.playDays.put({ ...days, days: [[1, 60, 1]] });
+  expect((await carriedOut(again)).kind).toBe('same');
+  await library.playedGames.put({ ...played, playSeconds: 90 });
+  library.close();
+  expect((await carriedOut(again)).kind).toBe('file');
 });
 
 test('a library with less than the last copy is only counted', async () => {
