@@ -17,19 +17,15 @@ export function copyFileName(onlineId: string | null, now: number): string {
   return name.replaceAll(/ +/g, ' ');
 }
 
-/**
- * @param end whether it lies on the disk
- * @param copy `unread`: entries of the library that are not in it
- */
+/** @param end whether it lies on the disk */
 export function copyMade(
   end: 'complete' | 'interrupted' | 'unknown',
-  { bytes, unread }: { bytes: number | null; unread: number },
+  bytes: number,
   locale: string,
 ): string {
   if (end === 'interrupted') return words.notSaved;
   const said = end === 'complete' ? words.savedToDisk : words.saved;
-  const made = said({ size: size(bytes ?? 0, locale) });
-  return unread === 0 ? made : `${made} ${words.notInCopy({ rows: unread }, locale)}`;
+  return said({ size: size(bytes, locale) });
 }
 
 /** Whose copy it is, and of which day. */
