@@ -26,6 +26,7 @@ import {
 import { eraseUnclaimed } from '../../utils/database/staging-lock';
 import { takeBackPlan } from '../../utils/database/taken-back';
 import { FailureError } from '../../utils/domain/failure';
+import { accountOf } from '../../utils/domain/connection/connection';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import { settingsBeside, settingsTakenBack } from '../../utils/domain/settings-beside';
 import { DAY, MINUTE } from '../../utils/domain/time-units';
@@ -96,13 +97,13 @@ export async function carryOnRestoring(needs: Needs, isStart = false): Promise<v
   await forgetOld();
 }
 
-async function carryThrough(needs: Needs, name: string, { step }: RestorePlan): Promise<void> {
+async function carryThrough(needs: Needs, name: string, plan: RestorePlan): Promise<void> {
   needs.sync.interrupt();
   await whileAwake(() =>
     exclusively('sync', () => withPlan(name, (staging, found) => carryOut(needs, staging, found))),
   );
-  await goOn(needs);
-  await withPlan(name, (staging, found) => finish(staging, found, step === 'undoing'));
+  await goOn(needs, plan);
+  await withPlan(name, (staging, found) => finish(staging, found, plan.step === 'undoing'));
 }
 
 async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePlan): Promise<void> {
@@ -238,11 +239,12 @@ function lastRun(
 }
 
 /** The sync, and what pages show beside the library, go by what it is now. */
-async function goOn({ sync, library }: Needs): Promise<void> {
-  const { state } = (await parsedStatus()).snapshot.sync;
+async function goOn({ sync, library }: Needs, { accountId }: RestorePlan): Promise<void> {
+  const { connection, snapshot } = await parsedStatus();
   await library.showChanged().catch(() => undefined);
   // It plans anew. One that the player has stopped, or begins by hand alone, is begun by nobody else.
-  if (state !== 'idle' && state !== 'stopped') await library.sync();
+  const isUnderWay = !['idle', 'stopped'].includes(snapshot.sync.state);
+  if (isUnderWay && accountOf(connection) === accountId) await library.sync();
   void sync.wake();
 }
 

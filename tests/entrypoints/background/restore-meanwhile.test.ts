@@ -279,6 +279,9 @@ describe('what the player changes once all is written, and the worker has died',
 
   test('is not taken back with the copy', async () => {
     const { scene } = await staged();
+    const { accountId } = scene;
+    const snapshot = { ...EMPTY_SNAPSHOT, sync: { state: 'running', ...aProgress() } as const };
+    await publish({ connection: connected({ accountId }), snapshot });
     const { background } = aBackground();
     await restoreCopy(background, SEEN);
     const sync = background.library.sync.bind(background.library);

@@ -9,7 +9,7 @@ import { parsedStatus } from '@/utils/status/parse';
 import { LibraryRequests } from '@/utils/sync/library-requests';
 import { publish } from '../../support/publish-status';
 import { aBackground, SEEN, staged } from '../../support/staged-copy';
-import { aProgress, aSnapshot } from '../../support/statuses';
+import { aProgress, aSnapshot, connected } from '../../support/statuses';
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -42,11 +42,24 @@ test.each<[SyncStatus, boolean]>([
 ])(
   'a sync that was under way begins anew after a copy, and no other ($state)',
   async (sync, asks) => {
-    await staged();
-    await publish({ snapshot: aSnapshot({ sync }) });
+    const { scene } = await staged();
+    const { accountId } = scene;
+    await publish({ connection: connected({ accountId }), snapshot: aSnapshot({ sync }) });
     const { asked, background } = aBackground();
     await restoreCopy(background, SEEN);
     expect(asked.includes('sync')).toBe(asks);
     expect(asked).toContain('wake');
   },
 );
+
+test('the sync of one’s own account goes on where it was after a copy of another, and its way back', async () => {
+  const { scene } = await staged();
+  const sync: SyncStatus = { state: 'running', ...aProgress() };
+  const connection = connected({ accountId: `${scene.accountId}1` });
+  await publish({ connection, snapshot: aSnapshot({ sync }) });
+  const { asked, background } = aBackground();
+  await restoreCopy(background, SEEN);
+  await undoRestore(background);
+  expect(asked).not.toContain('sync');
+  expect(asked.filter((what) => what === 'wake')).toHaveLength(2);
+});
