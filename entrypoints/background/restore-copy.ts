@@ -29,6 +29,7 @@ import { FailureError } from '../../utils/domain/failure';
 import { accountOf } from '../../utils/domain/connection/connection';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import { settingsBeside, settingsTakenBack } from '../../utils/domain/settings-beside';
+import { isBegunAnew } from '../../utils/domain/sync/begun-anew';
 import { DAY, MINUTE } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
 import { someSettings } from '../../utils/status/schema';
@@ -242,9 +243,7 @@ function lastRun(
 async function goOn({ sync, library }: Needs, { accountId }: RestorePlan): Promise<void> {
   const { connection, snapshot } = await parsedStatus();
   await library.showChanged().catch(() => undefined);
-  // It plans anew. One that the player has stopped, or begins by hand alone, is begun by nobody else.
-  const isUnderWay = !['idle', 'stopped'].includes(snapshot.sync.state);
-  if (isUnderWay && accountOf(connection) === accountId) await library.sync();
+  if (isBegunAnew(snapshot.sync) && accountOf(connection) === accountId) await library.sync();
   void sync.wake();
 }
 

@@ -4,6 +4,7 @@ import type { StoredItem } from '../domain/library/player-item';
 import { isEqualRow } from '../domain/library/same-row';
 import { FailureError } from '../domain/failure';
 import { EMPTY_OVERVIEW, type LibraryDatabase, type OverviewRow } from './database';
+import { forgetSync } from './kept-pause';
 import { rejoin } from './played-join';
 import { StagedBlocks } from './staged-blocks';
 import type { PlannedRow, PlannedRows, StagedTable, StagingDatabase } from './staging';
@@ -151,8 +152,7 @@ export async function moveRows(
       }
       await written;
       await finish();
-      // A sync that was under way plans anew.
-      await Promise.all([cursor.clear(), library.metRows.clear()]);
+      await forgetSync(library);
       await cursor.put({ id: `${done} ${String(at)}` });
     }),
     PATIENCE,
