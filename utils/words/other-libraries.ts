@@ -6,6 +6,8 @@ export {
   openOther as OPEN_OTHER,
   eraseLibrary as ERASE_LIBRARY,
   eraseLibraryGoes as ERASE_LIBRARY_GOES,
+  eraseLibraryRecords as ERASE_LIBRARY_RECORDS,
+  eraseLibraryWayBack as ERASE_LIBRARY_WAY_BACK,
 } from './en/settings.json';
 
 /** What a button is called for those who hear it, which stands beside others of the same word. */

@@ -5,8 +5,14 @@ import { render } from 'vitest-browser-svelte';
 import OtherLibraries from '@/components/settings/OtherLibraries.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseLibrary } from '@/utils/database/erase';
+import { OTHER_DATABASES } from '@/utils/database/our-databases';
+import { createStaging, eraseStaging } from '@/utils/database/staging';
 import type { Outcome } from '@/utils/domain/failure';
-import { OTHER_LIBRARIES, ERASE_LIBRARY } from '@/utils/words/other-libraries';
+import {
+  ERASE_LIBRARY,
+  ERASE_LIBRARY_WAY_BACK,
+  OTHER_LIBRARIES,
+} from '@/utils/words/other-libraries';
 import * as copies from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -24,6 +30,14 @@ async function leave(accountId: string, onlineId: string, games: number): Promis
   database.close();
 }
 
+/** The copy that was restored last went into this account's library, and can be taken back. */
+async function restoreInto(accountId: string): Promise<void> {
+  const staging = await createStaging(OTHER_DATABASES.restore);
+  const done = { step: 'done', since: 1, isNew: false, mark: 'seen' } as const;
+  await staging.plan.put({ id: 'plan', accountId, settings: {}, ...done });
+  staging.close();
+}
+
 /** A background that erases what it is asked to, or answers that it could not. */
 function erasing(outcome: Outcome = { ok: true, value: null }): unknown[] {
   const heard: unknown[] = [];
@@ -39,7 +53,8 @@ function theList() {
 
 /** The databases of other tests, which run beside these, are nobody's. */
 function onlyOurs(): void {
-  const ours = [MINE, OTHERS].map((accountId) => new LibraryDatabase(accountId).name);
+  const libraries = [MINE, OTHERS].map((accountId) => new LibraryDatabase(accountId).name);
+  const ours: string[] = [...libraries, OTHER_DATABASES.restore];
   const databases = indexedDB.databases.bind(indexedDB);
   vi.spyOn(indexedDB, 'databases').mockImplementation(async () =>
     (await databases()).filter(({ name }) => ours.includes(name ?? '')),
@@ -53,6 +68,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  await eraseStaging(OTHER_DATABASES.restore);
   vi.restoreAllMocks();
   for (const accountId of [MINE, OTHERS]) await Dexie.delete(new LibraryDatabase(accountId).name);
 });
@@ -123,6 +139,27 @@ test('one is erased after a question, and that it is gone is said', async () => 
   expect(heard).toEqual([{ accountId: OTHERS }]);
   await expect.element(getByRole('listitem')).not.toBeInTheDocument();
   await expectAccessible();
+});
+
+test('all that goes with one is named, also what Sony does not tell again and the way back', async () => {
+  await leave(OTHERS, 'Second_Pad', 3);
+  const { getByRole } = await theList();
+  const open = getByRole('button', { name: 'Erase the library of Second_Pad' });
+  const dialog = getByRole('dialog');
+
+  await open.click();
+  await expect.element(dialog).toMatchTextContent(/hours by day, rarity as it was, former names/);
+  await expect.element(dialog).not.toMatchTextContent(ERASE_LIBRARY_WAY_BACK);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await restoreInto(MINE);
+  await open.click();
+  await expect.element(dialog).not.toMatchTextContent(ERASE_LIBRARY_WAY_BACK);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await restoreInto(OTHERS);
+  await open.click();
+  await expect.element(dialog).toMatchTextContent(ERASE_LIBRARY_WAY_BACK);
 });
 
 test('where it could not be erased, the cause is said and it stays', async () => {

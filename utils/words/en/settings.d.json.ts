@@ -54,6 +54,8 @@ export const otherLibrariesHint: string;
 export const openOther: string;
 export const eraseLibrary: string;
 export const eraseLibraryGoes: string;
+export const eraseLibraryRecords: string;
+export const eraseLibraryWayBack: string;
 export const openLibraryOf: (values: { owner: string }) => string;
 export const eraseLibraryOf: (values: { owner: string }) => string;
 export const eraseLibraryQuestion: (values: { owner: string }) => string;
