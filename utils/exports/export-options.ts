@@ -25,7 +25,7 @@ export interface ExportOptions {
   /** In the archive: what they noted, and their tags. */
   withNotes: boolean;
   withPictures: boolean;
-  /** In the vault and in trophies.csv: names and texts of secret trophies that are not earned. */
+  /** Names and texts of secret trophies that are not earned, also with a note. The archive covers them by itself. */
   withSecrets: boolean;
   grades: readonly Grade[];
 }

@@ -39,15 +39,15 @@ export function exportChunks(
   const shown = options.withSecrets ? library : withCoveredSecrets(library, words.archive.secret);
   switch (target) {
     case 'games':
-      return gamesSheet(library, clock, sheetOf(options, options.gameColumns), run);
+      return gamesSheet(shown, clock, sheetOf(options, options.gameColumns), run);
     case 'trophies':
       return trophiesSheet(shown, clock, sheetOf(options, options.trophyColumns), run);
     case 'yamtrack':
-      return yamtrackFile(library, clock, options.yamtrack, run);
+      return yamtrackFile(shown, clock, options.yamtrack, run);
     case 'backloggd':
-      return backloggdFile(library, clock, { withNotes: options.reviews }, run);
+      return backloggdFile(shown, clock, { withNotes: options.reviews }, run);
     case 'playnite':
-      return playniteFile(library, clock, run);
+      return playniteFile(shown, clock, run);
     case 'vault':
       return vault(shown, clock, words, run);
     case 'archive':

@@ -116,6 +116,27 @@ test.each(['trophies', 'vault'] as const)(
   },
 );
 
+test.each(['games', 'yamtrack', 'backloggd', 'playnite'] as const)(
+  'names a secret trophy with what is noted of it only where that is wanted: %s',
+  async (target) => {
+    const secret = aTrophy({ hidden: true, name: 'He dies', earned: false });
+    const library = aLibraryToExport({
+      titles: [aLibraryTitle()],
+      sets: [aTrophySet({ trophies: [secret] })],
+      annotations: [aNote({ trophyId: secret.trophyId, note: 'by the lake' })],
+    });
+    const textWith = async (withSecrets: boolean): Promise<string> => {
+      const columns = { gameColumns: ['notes'], trophyColumns: [] } as const;
+      const options = { ...USUAL_OPTIONS, ...columns, reviews: true, withSecrets };
+      const order = { target, options, words: WORDS };
+      return (await fileBlob(exportChunks(library, CLOCK, order, {}), '')).text();
+    };
+    expect(await textWith(true)).toContain('He dies: by the lake');
+    expect(await textWith(false)).toContain('Secret: by the lake');
+    expect(await textWith(false)).not.toContain('He dies');
+  },
+);
+
 test('the calendar has the grades that were chosen', async () => {
   const text = await (await file('calendar', { grades: ['gold'] })).text();
   expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);

@@ -23,6 +23,7 @@ export const reviews: string;
 export const reviewsHint: string;
 export const withSecrets: string;
 export const withSecretsHint: string;
+export const secretsInNotesHint: string;
 export const archiveNotes: string;
 export const archivePictures: string;
 export const archivePicturesHint: string;
