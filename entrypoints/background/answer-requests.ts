@@ -30,7 +30,6 @@ export function answersOf(background: Background): Answer {
   const { connection, copies, library, roaming, settings, signIn, ready } = background;
   // Not waited for: what the player changed is stored, and whoever wakes looks again.
   const tellOthers = (): void => void roaming.carryOn().catch(() => undefined);
-  const noteOwn = (): void => void copies.noteOwn().catch(() => undefined);
   const answers: Answers = {
     connect: () => connection.ask('connect'),
     connectAnyway: () => connection.ask('connect-anyway'),
@@ -54,18 +53,13 @@ export function answersOf(background: Background): Answer {
     async markGame({ npCommunicationId, marks }) {
       await library.markGame(npCommunicationId, marks);
       tellOthers();
-      noteOwn();
     },
     async annotateTrophy(annotation) {
       await library.annotateTrophy(annotation);
       tellOthers();
-      noteOwn();
     },
     notThis: (change) => library.notThis(change),
-    async setGoal({ id, goal }) {
-      await library.setGoal(id, goal);
-      noteOwn();
-    },
+    setGoal: ({ id, goal }) => library.setGoal(id, goal),
     newsSeen: ({ upTo }) => library.noteNewsSeen(upTo),
     async acknowledgeLoss() {
       await copies.noteLoss();

@@ -84,6 +84,7 @@ export class AutomaticCopies {
       const status = await parsedStatus();
       if (isEnding(status.connection)) return;
       await this.#noteSync(status);
+      await this.#noteOwn(status);
       const { isOn, wanted } = await storedCopies.read();
       const isPossible = async () => (await hasCopiesFolder()) || (await mayDownload());
       if ((isOn || wanted !== null) && !(await isPossible())) {
@@ -118,9 +119,9 @@ export class AutomaticCopies {
     return this.#files.release();
   }
 
-  /** The player has made something: from then on it is here alone, also without a connection. */
-  async noteOwn(): Promise<void> {
-    const accountId = ownAccount(await parsedStatus()) ?? '';
+  /** Anything that the player made, however it came, is here alone from now on, also without a connection. */
+  async #noteOwn(status: Status): Promise<void> {
+    const accountId = ownAccount(status) ?? '';
     if (copiesOf(await storedCopies.read(), accountId).ownSince !== null) return;
     if (!(await this.#needs.hasOwn(accountId))) return;
     await changeCopiesOf(accountId, (current) => withOwn(current, accountId, this.#needs.now()));

@@ -47,7 +47,7 @@ test.each<[SyncStatus, after: number, isSeen: boolean]>([
     now += after;
     await aWorker().carryOn();
     expect((await ofAccount())?.seenSync ?? null).toBe(isSeen ? SYNCED : null);
-    expect((await ofAccount())?.ownSince ?? null).toBe(isSeen ? now : null);
+    expect((await ofAccount())?.ownSince).toBe(now);
   },
 );
 
@@ -59,22 +59,22 @@ test.each([
     aSnapshot({ player: { ...aSnapshot().player!, accountId: ACCOUNT } }),
   ],
 ])(
-  'from the first thing on that a player makes %s it is here alone',
+  'from the first thing on that a player has %s, however it came, it is here alone',
   async (_, connection, snapshot) => {
     await local.set({ connection, snapshot });
     hasOwn = false;
-    await aWorker().noteOwn();
+    await aWorker().carryOn();
     expect(await ofAccount()).toBeUndefined();
     hasOwn = true;
-    await aWorker().noteOwn();
+    await aWorker().carryOn();
     now += DAY;
-    await aWorker().noteOwn();
+    await aWorker().carryOn();
     expect((await ofAccount())?.ownSince).toBe(SYNCED);
   },
 );
 
 test('of a library that nobody calls theirs any more nothing is noted', async () => {
   await local.set({ connection: { phase: 'erasing' }, snapshot: EMPTY_SNAPSHOT });
-  await aWorker().noteOwn();
+  await aWorker().carryOn();
   expect((await readCopies()).accounts).toStrictEqual({});
 });
