@@ -32,6 +32,8 @@ export async function* differencesOf(
     const rows = await copied.rowsOf(table, keys);
     const here = library === null ? [] : await library.table<object>(table).bulkGet(keys);
     if (library !== null) for (const key of keys) names.add(JSON.stringify(key));
+    const missing = keys.filter((_, index) => here[index] === undefined);
+    if (library !== null && onUnread) onUnread(await lyingAt(library, table, missing));
     yield keys.flatMap((key, index) => {
       const difference = { key, here: here[index], copied: rows[index] };
       return saysTheSame(table, difference) ? [] : [difference];
@@ -47,6 +49,15 @@ export async function* differencesOf(
       here[index] === undefined ? [] : [{ key, here: here[index] }],
     );
   }
+}
+
+/** How many of them lie there, also where they cannot be read: only keys say that. */
+async function lyingAt(
+  library: LibraryDatabase,
+  table: StagedTable,
+  keys: readonly RowKey[],
+): Promise<number> {
+  return (await library.table(table).where(':id').anyOf(keys).primaryKeys()).length;
 }
 
 /** By what of it goes into a copy. */

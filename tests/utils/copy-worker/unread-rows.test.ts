@@ -22,3 +22,12 @@ test('rows that cannot be read are counted where a copy is made, and where it is
   expect(isNoChange(checked.preview)).toBe(true);
   expect(checked.unreadHere).toBe(2);
 });
+
+test('a row that only the copy has still readable is counted as not compared', async () => {
+  const scene = new SyncScene('7300002');
+  await fillLibrary(scene);
+  const facts = { ...COPY_FACTS, accountId: scene.accountId };
+  const { file } = await saveNamedCopy({ facts, settings: {} }, () => undefined);
+  await putRaw(scene.database, 'titles', { npCommunicationId: scene.id(1), name: 7 });
+  expect((await checkCopy(file, scene.now, () => undefined)).unreadHere).toBe(1);
+});
