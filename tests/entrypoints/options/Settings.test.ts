@@ -40,12 +40,14 @@ test('shows the whole card, and the countdown once', async () => {
 });
 
 test.each([
-  ['signed-out', signedOutTitle],
-  ['other-account', /It is not Night_Cabinet/],
-  ['unknown', /nobody is signed in at PlayStation in this browser/],
-] as const)('a sign-in that is %s is spoken of, and another way offered', async (state, words) => {
+  [{ state: 'signed-out' }, signedOutTitle],
+  [{ state: 'other-account' }, /It is not Night_Cabinet/],
+  [{ state: 'unknown', endsAt: null }, /nobody is signed in at PlayStation in this browser/],
+] as const)('a sign-in of %o is spoken of, and another way offered', async (session, words) => {
   const { getByRole, getByText } = await open({
-    connection: connected({ tokenLife: lifeOf(9, Date.now(), { state, aliveAt: Date.now() }) }),
+    connection: connected({
+      tokenLife: lifeOf(9, Date.now(), { ...session, aliveAt: Date.now() }),
+    }),
   });
 
   await expect.element(getByText(words)).toBeVisible();
