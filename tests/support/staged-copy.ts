@@ -2,7 +2,9 @@ import type { restoreCopy } from '@/entrypoints/background/restore-copy';
 import { CopyToRestore } from '@/utils/copy-worker/restore-copy';
 import { plansHere } from '@/utils/database/restore-plans';
 import { openStaging, type RestoreStep } from '@/utils/database/staging';
+import { publish } from './publish-status';
 import { contentOf, fillLibrary, saved } from './restoring';
+import { aProgress, aSnapshot, connected } from './statuses';
 import { SyncScene } from './sync-scene';
 
 /** The plan that the player has looked at. */
@@ -46,6 +48,12 @@ export async function planned(
   const copy = await CopyToRestore.read(file, () => undefined);
   await copy.plan({ way: 'replace', now, mark });
   copy.close();
+}
+
+/** This account is connected, and its sync is under way. */
+export function publishRunning({ accountId }: Pick<SyncScene, 'accountId'>): Promise<void> {
+  const snapshot = aSnapshot({ sync: { state: 'running', ...aProgress() } });
+  return publish({ connection: connected({ accountId }), snapshot });
 }
 
 export function contentIn(scene: Pick<SyncScene, 'database'>): Promise<Content> {

@@ -12,20 +12,18 @@ import { createStaging, eraseStaging } from '@/utils/database/staging';
 import { claimStaging } from '@/utils/database/staging-lock';
 import { DAY } from '@/utils/domain/time-units';
 import { databases } from '../../support/carry-over-scene';
-import { publish } from '../../support/publish-status';
 import { fillLibrary, saved } from '../../support/restoring';
 import {
   aBackground,
   aNewScene,
   contentIn,
   planned,
+  publishRunning,
   SEEN,
   staged,
   stepOfPlan,
   wish,
 } from '../../support/staged-copy';
-import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
-import { aProgress, connected } from '../../support/statuses';
 
 const { local } = fakeBrowser.storage;
 const NAME = OTHER_DATABASES.restore;
@@ -33,8 +31,6 @@ const NAME = OTHER_DATABASES.restore;
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseDatabases();
-  // One that was under way.
-  await publish({ snapshot: { ...EMPTY_SNAPSHOT, sync: { state: 'running', ...aProgress() } } });
 });
 
 afterEach(() => {
@@ -44,7 +40,7 @@ afterEach(() => {
 describe('a copy that the player wants restored', () => {
   test('makes the library what it was then, and back, with a sync after each', async () => {
     const { scene, copied, before } = await staged();
-    await publish({ connection: connected({ accountId: scene.accountId }) });
+    await publishRunning(scene);
     const { background, asked } = aBackground();
     await restoreCopy(background, SEEN);
     expect(await contentIn(scene)).toEqual(copied);
@@ -182,6 +178,7 @@ describe('what fails once the library is what the copy says', () => {
 
   test('is finished by the next wake-up, and there is a way back', async () => {
     const { scene, copied, before } = await staged();
+    await publishRunning(scene);
     const { background, asked } = aBackground();
     const sync = background.library.sync.bind(background.library);
     background.library.sync = refuses;
@@ -210,6 +207,7 @@ describe('what fails once the library is what the copy says', () => {
 
   test('keeps nobody from taking it back, nor what fails after that from being asked again', async () => {
     const { scene, before } = await staged();
+    await publishRunning(scene);
     const { background } = aBackground();
     const sync = background.library.sync.bind(background.library);
     background.library.sync = refuses;

@@ -16,20 +16,18 @@ import {
   aNewScene,
   contentIn,
   planned,
+  publishRunning,
   SEEN,
   staged,
   stepOfPlan,
   wish,
 } from '../../support/staged-copy';
-import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
-import { aProgress, connected } from '../../support/statuses';
+import { connected } from '../../support/statuses';
 import type { SyncScene } from '../../support/sync-scene';
 
 beforeEach(async () => {
   fakeBrowser.reset();
   await eraseDatabases();
-  // One that was under way.
-  await publish({ snapshot: { ...EMPTY_SNAPSHOT, sync: { state: 'running', ...aProgress() } } });
 });
 
 afterEach(() => {
@@ -279,9 +277,7 @@ describe('what the player changes once all is written, and the worker has died',
 
   test('is not taken back with the copy', async () => {
     const { scene } = await staged();
-    const { accountId } = scene;
-    const snapshot = { ...EMPTY_SNAPSHOT, sync: { state: 'running', ...aProgress() } as const };
-    await publish({ connection: connected({ accountId }), snapshot });
+    await publishRunning(scene);
     const { background } = aBackground();
     await restoreCopy(background, SEEN);
     const sync = background.library.sync.bind(background.library);
