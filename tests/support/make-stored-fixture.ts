@@ -17,7 +17,7 @@ import {
   storedSnapshot,
 } from '@/utils/status/values';
 import { seal, toBase64 } from '@/utils/vault/sealing';
-import { aConnected } from './connections';
+import { aConnected, aTokenLife } from './connections';
 import { rawRows } from './raw-rows';
 import type { StoredFixture } from './stored-fixture';
 import { shapesOfThisBuild } from './stored-shapes';
@@ -106,7 +106,9 @@ async function fill(scene: SyncScene): Promise<void> {
 
 async function localOf({ accountId, snapshot }: SyncScene): Promise<Record<string, unknown>> {
   await browser.storage.local.clear();
-  await storedConnection.write(aConnected({ accountId }));
+  const { session } = aTokenLife();
+  const tokenLife = aTokenLife({ session: { ...session, checkAt: 3, aliveAt: 1, goneSince: 2 } });
+  await storedConnection.write(aConnected({ accountId, tokenLife }));
   await storedSnapshot.write(snapshot);
   await storedSettings.write({
     ...DEFAULT_SETTINGS,

@@ -1,9 +1,9 @@
-import type { AskedRenewal, Connected } from '../domain/connection/connection';
+import { isRenewedFrom, type AskedRenewal, type Connected } from '../domain/connection/connection';
 import { failureAt, failureOf, isOfAccount, isOfStorage, type Failure } from '../domain/failure';
 import { isTooLong, WAITING_LIMIT } from './attempt-rules';
 import type { Asker, ConnectionBrowser, ConnectionRecord } from './ports';
 import { proveStorage, type ProvedStorage } from './prove-storage';
-import { isRenewedFrom, type Renewing } from './renewing';
+import type { Renewing } from './renewing';
 
 /** At the least, from one try for which Sony was asked to the next. */
 const STORAGE_WAIT = 2 * 60_000;

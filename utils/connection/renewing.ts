@@ -1,5 +1,4 @@
 import {
-  isLaterSession,
   isSameSession,
   withSeen,
   type Connected,
@@ -13,20 +12,23 @@ import {
   isSpell,
   type Failure,
 } from '../domain/failure';
-import { withNobodySeen } from '../domain/connection/gone-session';
+import { withNobodySeen, withSomebodySeen } from '../domain/connection/gone-session';
 import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
 import {
+  isCheckDue,
+  isJustRefused,
   isWorthRenewing,
   isWorthTrying,
-  nextCheckAt,
-  seenForCheckAt,
-  seenForRetry,
+  sinceSeen,
+  withCheckAt,
 } from '../domain/connection/token-life';
+import { HOUR } from '../domain/time-units';
 import type {
   Asker,
   ConnectionRecord,
   Exclusively,
   PsnSession,
+  SessionCheck,
   PsnTokens,
   SettingsRecord,
   Tokens,
@@ -35,6 +37,8 @@ import type {
 
 /** A check that was made for another reason a moment ago will do. */
 const JUST_CHECKED = 10_000;
+/** After a check that failed for a passing reason. */
+const CHECK_AGAIN_AFTER = HOUR;
 
 interface Needs {
   session: PsnSession;
@@ -59,7 +63,7 @@ export class Renewing {
 
   /** Looks at the session, and renews where that gives a later end, if the player lets it. Safe to repeat. */
   async renew(asker: Asker = 'automatic'): Promise<void> {
-    await this.#checkIf((connection) => this.#sinceCheck(connection) > JUST_CHECKED, asker);
+    await this.#checkIf((connection) => !this.#isJustChecked(connection), asker);
   }
 
   /** The same when the last check says nothing: the player has just signed in, or wants it from now on. */
@@ -97,13 +101,12 @@ export class Renewing {
 
   /** Renews where the next check is due, or the refresh token has come to its end: a grant can be short. */
   async renewIfDue(): Promise<void> {
-    const connection = await this.#needs.record.read();
-    if (connection.phase !== 'connected') return;
-    const { tokenLife, recovery } = connection;
-    const now = this.#needs.now();
-    const isOver = tokenLife.refreshTokenEndsAt <= now && !isTryLater(recovery, now);
-    const isCheckDue = nextCheckAt(tokenLife) <= now || this.#sinceCheck(connection) === Infinity;
-    if (isOver || isCheckDue) await this.renew();
+    await this.#checkIf((connection) => {
+      const { tokenLife, recovery } = connection;
+      const now = this.#needs.now();
+      const isOver = tokenLife.refreshTokenEndsAt <= now && !isTryLater(recovery, now);
+      return isCheckDue(tokenLife, now) || (isOver && !this.#isJustChecked(connection));
+    }, 'automatic');
   }
 
   /**
@@ -112,7 +115,7 @@ export class Renewing {
    */
   async renewAsked(connection: Connected, asker: Asker): Promise<Failure | null> {
     try {
-      const check = await this.#needs.session.check(asker);
+      const check = await this.#check(connection, asker);
       if (check.state === 'signed-in') await this.#weigh(connection, check.endsAt, asker);
       else await this.#noteUnseen(connection, check.state, asker);
       return null;
@@ -124,23 +127,29 @@ export class Renewing {
   async #checkIf(isDue: (connection: Connected) => boolean, asker: Asker): Promise<void> {
     const { record, settings, exclusively } = this.#needs;
     if (!(await settings.read()).renewal) return;
-    if ((await record.read()).phase !== 'connected') return;
+    const before = await record.read();
+    if (before.phase !== 'connected' || !isDue(before)) return;
     await exclusively('connecting', async () => {
       const connection = await record.read();
       if (connection.phase === 'connected' && isDue(connection)) {
         const failure = await this.renewAsked(connection, asker);
         // Too early for a check that somebody wanted: it is made up for.
         if (failure?.cause === 'sign-in-pause')
-          await this.#checkAgainAt(seenForCheckAt(failure.until ?? this.#needs.now()));
+          await this.#checkAgainAt(failure.until ?? this.#needs.now());
       }
     });
   }
 
-  /** A clock that was set back makes the last check lie ahead: then it says nothing. */
-  #sinceCheck({ tokenLife }: Connected): number {
-    const { seenAt, goneSince = seenAt } = tokenLife.session;
-    const since = this.#needs.now() - Math.max(seenAt, goneSince);
-    return since < 0 ? Infinity : since;
+  #isJustChecked({ tokenLife }: Connected): boolean {
+    return sinceSeen(tokenLife, this.#needs.now()) <= JUST_CHECKED;
+  }
+
+  /** Whom Sony names has not gone, whatever comes of it. */
+  async #check({ tokenLife }: Connected, asker: Asker): Promise<SessionCheck> {
+    const check = await this.#needs.session.check(asker);
+    if (check.state === 'signed-in' && tokenLife.session.goneSince !== undefined)
+      await this.#changeSession(withSomebodySeen);
+    return check;
   }
 
   #noteUnseen(
@@ -149,7 +158,7 @@ export class Renewing {
     asker: Asker,
   ): Promise<void> {
     const now = this.#needs.now();
-    if (state === 'unknown') return this.#checkAgainAt(seenForRetry(now));
+    if (state === 'unknown') return this.#checkAgainAt(now + CHECK_AGAIN_AFTER);
     // What was ended, or is about to be by the player, is no surprise.
     const isExplained = failure !== null || renewal !== null || asker === 'page';
     return this.#changeSession((session) => withNobodySeen(session, now, isExplained));
@@ -159,7 +168,7 @@ export class Renewing {
   async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
     if (failure.cause === 'sign-in-pause') return failure;
     if (isOfAsking(failure) || isOfStorage(failure))
-      await this.#checkAgainAt(seenForRetry(this.#needs.now()));
+      await this.#checkAgainAt(this.#needs.now() + CHECK_AGAIN_AFTER);
     // Whom Sony's edge turns away is not known there; it is asked no sooner than on any day.
     else if (failure.cause === 'edge-block') await this.#note(session.state, session.endsAt);
     else await this.#note('refused', session.endsAt);
@@ -178,7 +187,7 @@ export class Renewing {
   /** The sign-in, or null where there is none. One that is known does where it cannot be checked, or not so soon again. */
   async #living(connection: Connected, asker: Asker): Promise<Pick<Session, 'endsAt'> | null> {
     try {
-      const check = await this.#needs.session.check(asker);
+      const check = await this.#check(connection, asker);
       if (check.state === 'signed-in') return check;
       if (check.state === 'signed-out') await this.#noteUnseen(connection, 'signed-out', asker);
       return null;
@@ -215,10 +224,9 @@ export class Renewing {
   }
 
   /** What Sony has refused is tried again by itself in its time only: sooner it looks like an attack. */
-  #isTooEarly(connection: Connected): boolean {
-    const { failure, recovery, tokenLife } = connection;
+  #isTooEarly({ failure, recovery, tokenLife }: Connected): boolean {
     if (failure !== null) return isTryLater(recovery, this.#needs.now());
-    return tokenLife.session.state === 'refused' && nextCheckAt(tokenLife) > this.#needs.now();
+    return isJustRefused(tokenLife, this.#needs.now());
   }
 
   /** True where that gave tokens, which are stored. */
@@ -262,9 +270,8 @@ export class Renewing {
     return true;
   }
 
-  /** Nothing new is known of the session. */
-  #checkAgainAt(seenAt: number): Promise<void> {
-    return this.#changeSession((session) => ({ ...session, seenAt }));
+  #checkAgainAt(checkAt: number): Promise<void> {
+    return this.#changeSession((session) => withCheckAt(session, checkAt, this.#needs.now()));
   }
 
   async #note(state: Session['state'], endsAt: number | null, seenAt?: number): Promise<void> {
@@ -290,10 +297,4 @@ export class Renewing {
 /** True where only asking has failed: a page in the way, half an answer or none is no word about the sign-in. */
 function isOfAsking(failure: Failure): boolean {
   return isPassing(failure) || isSpell(failure);
-}
-
-/** True where the connection has since been renewed from a later sign-in than the one that would not do. */
-export function isRenewedFrom({ tokenLife }: Connected, laterThan: number | null): boolean {
-  const { state, endsAt } = tokenLife.session;
-  return state === 'alive' && endsAt !== null && isLaterSession(endsAt, laterThan);
 }

@@ -36,6 +36,7 @@ const tokenLife = z.object({
     state: z.catch(z.enum(SESSION_STATES), 'unknown'),
     endsAt: z.nullable(z.number()),
     seenAt: z.number(),
+    checkAt: z.exactOptional(z.number()),
     aliveAt: z.exactOptional(z.number()),
     goneSince: z.exactOptional(z.number()),
   }),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Renewing } from '@/utils/connection/renewing';
 import { isAllWell } from '@/utils/domain/connection/all-well';
 import type { Connected } from '@/utils/domain/connection/connection';
+import { withClockMoved } from '@/utils/domain/connection/token-life';
 import { dueAlarms } from '@/utils/domain/due-alarms';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected, aTokenLife } from '../../support/connections';
@@ -124,6 +125,52 @@ describe('a sign-in that is gone from one look to the next', () => {
     expect(connection().tokenLife.session.state).toBe('alive');
     expect(isAllWell(standing())).toBe(true);
   });
+
+  test.each([
+    ['checked', () => renewing.renewIfDue()],
+    ['needed', () => renewing.recover('automatic')],
+  ])('counts from anew once somebody is named, whatever comes of it (%s)', async (_, look) => {
+    sony.now += 2 * MINUTE;
+    sony.session = { state: 'signed-in', endsAt: 60 * DAY };
+    sony.failures = { fetchCode: [{ cause: 'sony-down' }] };
+    await look();
+    expect(sony.codesAsked).toBe(2);
+    expect(connection().tokenLife.session).not.toHaveProperty('goneSince');
+
+    sony.now += HOUR;
+    sony.session = { state: 'signed-out' };
+    await renewing.renewIfDue();
+    expect(connection().tokenLife.session.state).toBe('alive');
+  });
+
+  test('is looked at once by a browser that starts', async () => {
+    sony.now += 6 * HOUR;
+    await renewing.renewIfDue();
+    sony.now += HOUR * 6;
+    const before = sony.looks;
+    await renewing.renewIfDue();
+    await renewing.renew();
+    expect(sony.looks).toBe(before + 1);
+  });
+
+  test.each([5, -5])(
+    'is not believed sooner, nor looked at more often, where the clock is put right by %i hours',
+    async (hours) => {
+      const end = connection().tokenLife.session.endsAt;
+      const before = sony.now;
+      sony.now += hours * HOUR;
+      record.current = withClockMoved(record.current, hours * HOUR, before);
+      const looks = sony.looks;
+      await renewing.renewIfDue();
+      expect(sony.looks).toBe(looks);
+      expect(connection().tokenLife.session.endsAt).toBe(end);
+
+      sony.now += 2 * MINUTE;
+      await renewing.renewIfDue();
+      expect(sony.looks).toBe(looks + 1);
+      expect(connection().tokenLife.session.state).toBe('signed-out');
+    },
+  );
 
   test('is not taken for the player’s where it was somebody else’s', async () => {
     record.current = aConnected({

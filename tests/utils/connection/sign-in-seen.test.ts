@@ -74,24 +74,8 @@ const SIGNED_OUT = aTokenLife({
   session: { state: 'signed-out', endsAt: 60 * DAY, seenAt: 5 * DAY, aliveAt: 4 * DAY },
 });
 
-test.each<[string, number, Connected]>([
-  ['of a connection that works', OURS + 1, aConnected({ tokenLife: SIGNED_OUT })],
-  ['in our tab', OURS, aConnected({ tokenLife: SIGNED_OUT })],
-  [
-    'of one that waits for hours to be tried again',
-    OURS + 1,
-    aConnected({
-      tokenLife: SIGNED_OUT,
-      failure: { cause: 'token-refused' },
-      recovery: {
-        token: 'spent',
-        failure: { cause: 'token-refused' },
-        tries: 9,
-        nextAt: 5 * DAY + 6 * HOUR,
-      },
-    }),
-  ],
-])('a sign-in %s that a dying worker has seen is found by the next one', async (_, tab, known) => {
+/** Somebody is signed in at Sony, an hour after the last look. */
+function sceneOf(known: Connected) {
   const sony = new FakeSony();
   sony.session = { state: 'signed-in', endsAt: 65 * DAY };
   sony.now = 5 * DAY + HOUR;
@@ -110,6 +94,28 @@ test.each<[string, number, Connected]>([
     renewAtOnce: (asker) => renewing.renewAtOnce(asker),
     wakeSync: () => Promise.resolve(),
   });
+  return { sony, record, renewing, seen };
+}
+
+test.each<[string, number, Connected]>([
+  ['of a connection that works', OURS + 1, aConnected({ tokenLife: SIGNED_OUT })],
+  ['in our tab', OURS, aConnected({ tokenLife: SIGNED_OUT })],
+  [
+    'of one that waits for hours to be tried again',
+    OURS + 1,
+    aConnected({
+      tokenLife: SIGNED_OUT,
+      failure: { cause: 'token-refused' },
+      recovery: {
+        token: 'spent',
+        failure: { cause: 'token-refused' },
+        tries: 9,
+        nextAt: 5 * DAY + 6 * HOUR,
+      },
+    }),
+  ],
+])('a sign-in %s that a dying worker has seen is found by the next one', async (_, tab, known) => {
+  const { sony, record, renewing, seen } = sceneOf(known);
   await seen.inTab(tab);
   // Its timers die with the worker.
   vi.clearAllTimers();
@@ -125,4 +131,24 @@ test.each<[string, number, Connected]>([
     failure: null,
     tokenLife: { session: { state: 'alive', endsAt: 65 * DAY } },
   });
+});
+
+test.each([
+  ['a page that loads in our tab', (seen: SignInSeen) => seen.pageLoaded(OURS)],
+  ['a page that looks like a sign-in’s end', (seen: SignInSeen) => seen.inTab(OURS + 1)],
+])('what Sony has refused is traded no sooner for %s', async (_, happens) => {
+  const session = { state: 'refused', endsAt: 65 * DAY, seenAt: 5 * DAY } as const;
+  const { sony, renewing, seen } = sceneOf(aConnected({ tokenLife: aTokenLife({ session }) }));
+  for (let times = 0; times < 3; times++) {
+    await happens(seen);
+    sony.now += HOUR;
+    await vi.advanceTimersByTimeAsync(60_000);
+  }
+  expect(sony.looks).toBe(3);
+  expect(sony.exchanges).toBe(0);
+
+  // By itself it is, a day later.
+  sony.now = 6 * DAY;
+  await renewing.renewIfDue();
+  expect(sony.exchanges).toBe(1);
 });

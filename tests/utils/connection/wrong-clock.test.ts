@@ -47,13 +47,19 @@ test('what was reckoned while the clock was right stays', () => {
 });
 
 test('of a sign-in that was checked a moment ago the end moves, and nothing of the token before', () => {
-  const session = { state: 'alive', endsAt: START + 60 * DAY, seenAt: START } as const;
+  const end = START + 60 * DAY;
+  const session = { state: 'alive', endsAt: end, seenAt: START, checkAt: START + DAY } as const;
   const connection = aConnected({ tokenLife: aTokenLife({ session }) });
   expect(withClockMoved(connection, -20 * DAY, START + 5_000)).toStrictEqual({
     ...connection,
     tokenLife: {
       ...connection.tokenLife,
-      session: { state: 'alive', endsAt: START + 40 * DAY, seenAt: START - 20 * DAY },
+      session: {
+        state: 'alive',
+        endsAt: START + 40 * DAY,
+        seenAt: START - 20 * DAY,
+        checkAt: START - 19 * DAY,
+      },
     },
   });
 });

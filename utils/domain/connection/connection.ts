@@ -15,8 +15,10 @@ export interface Session {
   state: (typeof SESSION_STATES)[number];
   /** Null where Sony did not say. Absolute: looking at a session does not prolong it. */
   endsAt: number | null;
-  /** When it was last looked at. */
+  /** When it was last looked at; of one that Sony refused, when it was last tried. */
   seenAt: number;
+  /** When it is to be looked at next; not there where that is a day later. */
+  checkAt?: number;
   /** When it was last seen alive; not there where it never was. */
   aliveAt?: number;
   /** Since when Sony names nobody, whether or not that is believed; not there while it names somebody. */
@@ -244,6 +246,12 @@ const WAVER = 60_000;
 /** True where both ends are one session's: only a new sign-in makes another. */
 export function isSameSession(one: number | null, other: number | null): boolean {
   return one !== null && other !== null && Math.abs(one - other) < WAVER;
+}
+
+/** True where the connection has since been renewed from a later sign-in than the one that would not do. */
+export function isRenewedFrom({ tokenLife }: Connected, laterThan: number | null): boolean {
+  const { state, endsAt } = tokenLife.session;
+  return state === 'alive' && endsAt !== null && isLaterSession(endsAt, laterThan);
 }
 
 /** True where the second end is that of a later sign-in than the first. */

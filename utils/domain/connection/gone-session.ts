@@ -1,5 +1,4 @@
 import type { Session } from './connection';
-import { seenForCheckAt } from './token-life';
 import { DAY, HOUR, MINUTE } from '../time-units';
 
 /** In an outage Sony names nobody either: a sign-in that was there is checked again before that is believed. */
@@ -17,17 +16,25 @@ export function withNobodySeen(session: Session, now: number, isExplained: boole
   const { state, aliveAt } = session;
   // What was never there has not gone.
   if (state !== 'alive' && aliveAt === undefined)
-    return { ...session, state: 'signed-out', seenAt: now };
+    return { state: 'signed-out', endsAt: session.endsAt, seenAt: now };
   const isGone = isExplained || state === 'signed-out' || now - goneSince >= ANOTHER_CHECK;
   const isOwn = state === 'alive' || state === 'signed-out';
-  const nextAt = isGone
+  const checkAt = isGone
     ? now + Math.min(DAY, Math.max(HOUR, now - goneSince))
     : goneSince + CHECK_AGAIN_AFTER;
   return {
     ...session,
     // The end that is kept is that of what was alive: by it that is known again.
     ...(isGone && { state: 'signed-out', endsAt: isOwn ? session.endsAt : null }),
-    seenAt: seenForCheckAt(nextAt),
+    seenAt: now,
+    checkAt,
     goneSince,
   };
+}
+
+/** The session once Sony has named somebody: it has not gone, whatever comes of it. */
+export function withSomebodySeen(session: Session): Session {
+  const named = { ...session };
+  delete named.goneSince;
+  return named;
 }

@@ -3,6 +3,7 @@ import {
   isLaterSession,
   type Connected,
   type Connection,
+  type Session,
   type TokenLife,
 } from './connection';
 import { DAY, HOUR, MINUTE } from '../time-units';
@@ -43,14 +44,9 @@ function guessedEnd({ session, provedAt }: TokenLife): number {
   return provedAt > end ? Infinity : end;
 }
 
-/** What `seenAt` is to be after a check that failed for a passing reason, so that the next one is in an hour. */
-export function seenForRetry(now: number): number {
-  return now - CHECK_EVERY + HOUR;
-}
-
-/** What `seenAt` is to be so that the next check is at this instant. */
-export function seenForCheckAt(instant: number): number {
-  return instant - CHECK_EVERY;
+/** The session of which a check has said nothing new. A look that lies ahead is no more: it would be due at every turn. */
+export function withCheckAt(session: Session, checkAt: number, now: number): Session {
+  return { ...session, seenAt: Math.min(session.seenAt, now), checkAt };
 }
 
 /** The connection as it is where its session is to be looked at now; for one that an attempt replaces, after it. */
@@ -69,9 +65,9 @@ export function withCheckDueBy(connection: Connection, instant: number): Connect
   return checkDue(connection, instant);
 }
 
-function checkDue(connection: Connected, now: number): Connected {
+function checkDue(connection: Connected, checkAt: number): Connected {
   const { tokenLife } = connection;
-  const session = { ...tokenLife.session, seenAt: seenForCheckAt(now) };
+  const session = { ...tokenLife.session, checkAt };
   return { ...connection, tokenLife: { ...tokenLife, session } };
 }
 
@@ -97,22 +93,51 @@ export function withClockMoved(connection: Connection, by: number, before: numbe
 
 function lifeMoved(life: TokenLife, by: number, isJust: (at: number) => boolean): TokenLife {
   const { session, refreshTokenEndsAt, provedAt } = life;
-  const endsAt = session.endsAt === null ? null : session.endsAt + by;
   const isSeen = isJust(session.seenAt);
-  const { aliveAt } = session;
-  const moved = aliveAt !== undefined && isJust(aliveAt) ? { aliveAt: aliveAt + by } : {};
   const isProved = isJust(provedAt);
   if (!isSeen && !isProved) return life;
   return {
     ...life,
     ...(isProved && { refreshTokenEndsAt: refreshTokenEndsAt + by, provedAt: provedAt + by }),
-    ...(isSeen && { session: { ...session, endsAt, seenAt: session.seenAt + by, ...moved } }),
+    ...(isSeen && { session: sessionMoved(session, by, isJust) }),
+  };
+}
+
+/** A session that was looked at by a clock that has since moved, and what else was reckoned by it. */
+function sessionMoved(session: Session, by: number, isJust: (at: number) => boolean): Session {
+  const { endsAt, seenAt, checkAt, aliveAt, goneSince } = session;
+  // Where nobody was named, the end that is kept is of an earlier look.
+  const isNamed = goneSince === undefined;
+  return {
+    ...session,
+    ...(isNamed && endsAt !== null && { endsAt: endsAt + by }),
+    seenAt: seenAt + by,
+    ...(checkAt !== undefined && { checkAt: checkAt + by }),
+    ...(aliveAt !== undefined && isJust(aliveAt) && { aliveAt: aliveAt + by }),
+    ...(!isNamed && isJust(goneSince) && { goneSince: goneSince + by }),
   };
 }
 
 /** When the session is looked at next, for renewal. */
-export function nextCheckAt(life: TokenLife): number {
-  return life.session.seenAt + CHECK_EVERY;
+export function nextCheckAt({ session }: TokenLife): number {
+  return session.checkAt ?? session.seenAt + CHECK_EVERY;
+}
+
+/** True where the session is to be looked at. */
+export function isCheckDue(life: TokenLife, now: number): boolean {
+  const at = nextCheckAt(life);
+  // A clock that was set back: nothing else puts a check off for longer.
+  return at <= now || at > now + CHECK_EVERY || sinceSeen(life, now) === Infinity;
+}
+
+/** How long ago the session was looked at. What lies ahead is of a clock that was set back, and says nothing: infinite. */
+export function sinceSeen({ session }: TokenLife, now: number): number {
+  return session.seenAt > now ? Infinity : now - session.seenAt;
+}
+
+/** True where Sony has refused the session so lately that it is not tried again, however often it is looked at. */
+export function isJustRefused(life: TokenLife, now: number): boolean {
+  return life.session.state === 'refused' && sinceSeen(life, now) < CHECK_EVERY;
 }
 
 /** Green above 14 days, amber to 14 days, red to 2 days. */

@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Renewing } from '@/utils/connection/renewing';
+import type { Connected } from '@/utils/domain/connection/connection';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { aConnected, aTokenLife } from '../../support/connections';
+import { FakeSony } from '../../support/fake-sony';
+import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let sony: FakeSony;
+let record: FakeRecord;
+let renewing: Renewing;
+
+beforeEach(() => {
+  sony = new FakeSony();
+  sony.session = { state: 'signed-in', endsAt: 60 * DAY };
+  record = new FakeRecord();
+  record.current = aConnected();
+  renewing = new Renewing({
+    ...{ session: sony, tokens: sony, vault: new FakeVault(), record, exclusively: newLocks() },
+    settings: { read: () => Promise.resolve(DEFAULT_SETTINGS) },
+    now: () => sony.now,
+  });
+});
+
+function connection(): Connected {
+  if (record.current.phase !== 'connected') throw new Error('Not connected any more.');
+  return record.current;
+}
+
+test('a check that failed by a clock a year ahead puts the next off no further than a day', async () => {
+  sony.now = 365 * DAY;
+  sony.failures = { check: [{ cause: 'offline' }] };
+  await renewing.renewIfDue();
+
+  sony.now = 10 * HOUR;
+  await renewing.renewIfDue();
+  expect(connection().tokenLife.session.seenAt).toBe(10 * HOUR);
+});
+
+test('a check that fails where the last lies ahead is made again in an hour, not at every turn', async () => {
+  sony.now = DAY;
+  record.current = aConnected({
+    tokenLife: aTokenLife({ session: { state: 'alive', endsAt: 60 * DAY, seenAt: 365 * DAY } }),
+  });
+  sony.failures = { check: [{ cause: 'offline' }] };
+  for (let turn = 0; turn < 3; turn++) await renewing.renewIfDue();
+  expect(sony.looks).toBe(1);
+});
+
+test('what Sony refused by a clock a year ahead is tried again once', async () => {
+  sony.now = 2 * DAY;
+  record.current = aConnected({
+    tokenLife: aTokenLife({ session: { state: 'refused', endsAt: 60 * DAY, seenAt: 365 * DAY } }),
+  });
+  sony.failures = { fetchCode: [{ cause: 'not-signed-in' }] };
+  for (let turn = 0; turn < 3; turn++) await renewing.renewAtOnce('automatic');
+  expect(sony.codesAsked).toBe(1);
+});
