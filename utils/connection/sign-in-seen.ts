@@ -51,24 +51,31 @@ export class SignInSeen {
   async #checkAfterwards(checks: readonly Check[]): Promise<void> {
     if (this.#toCome.has(checks)) return;
     this.#toCome.add(checks);
-    for (const { asker, wait } of checks) setTimeout(() => void this.#respond(asker), wait);
+    const from = this.#needs.now();
+    const isDueAfter = (check: Check | undefined): Promise<void> =>
+      check === undefined ? Promise.resolve() : this.#noteDue(from + check.wait);
+    for (const [place, { asker, wait }] of checks.entries()) {
+      // A check writes down when the next one is: that which is still to come is sooner.
+      const respond = () => this.#respond(asker, () => isDueAfter(checks[place + 1]));
+      setTimeout(() => void respond(), wait);
+    }
     setTimeout(() => this.#toCome.delete(checks), checks.at(-1)?.wait);
-    await this.#noteDue(checks[0]?.wait ?? 0);
+    await isDueAfter(checks[0]);
   }
 
   /** A worker that dies before is followed by one that checks; what is unfinished has an alarm of its own. */
-  async #noteDue(wait: number): Promise<void> {
-    const { record, now } = this.#needs;
-    await record.change((current) =>
-      isAttempt(current) || isUnfinished(current) ? current : withCheckDueBy(current, now() + wait),
+  async #noteDue(instant: number): Promise<void> {
+    await this.#needs.record.change((current) =>
+      isAttempt(current) || isUnfinished(current) ? current : withCheckDueBy(current, instant),
     );
   }
 
-  async #respond(asker: Asker): Promise<void> {
+  async #respond(asker: Asker, noteNext: () => Promise<void>): Promise<void> {
     const { record, carryOn, renewAtOnce, wakeSync } = this.#needs;
     const connection = await record.read();
     if (isAttempt(connection) || isUnfinished(connection)) return carryOn(asker);
     await renewAtOnce(asker);
+    await noteNext();
     // A connection that was got back has a sync waiting for it.
     await wakeSync();
   }

@@ -152,3 +152,34 @@ test.each([
   await renewing.renewIfDue();
   expect(sony.exchanges).toBe(1);
 });
+
+test('a late cookie is looked for by the next worker where this one dies between the two looks', async () => {
+  const { sony, record, renewing, seen } = sceneOf(aConnected({ tokenLife: SIGNED_OUT }));
+  sony.session = { state: 'signed-out' };
+  await seen.inTab(OURS);
+  sony.now += 2_000;
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(sony.looks).toBe(1);
+  vi.clearAllTimers();
+
+  sony.session = { state: 'signed-in', endsAt: 65 * DAY };
+  sony.now += 5_000;
+  await renewing.renewIfDue();
+  expect(sony.looks).toBe(1);
+  sony.now += 1_000;
+  expect(dueAlarms(record.current, DEFAULT_SETTINGS, null, sony.now).renewal).toBe(sony.now);
+  await renewing.renewIfDue();
+  expect(record.current).toMatchObject({ tokenLife: { session: { state: 'alive' } } });
+});
+
+test('both looks of our tab leave no third to be made', async () => {
+  const { sony, record, seen } = sceneOf(aConnected({ tokenLife: SIGNED_OUT }));
+  await seen.inTab(OURS);
+  for (const wait of [2_000, 6_000]) {
+    sony.now += wait;
+    await vi.advanceTimersByTimeAsync(wait);
+  }
+  expect(sony.looks).toBe(2);
+  const due = dueAlarms(record.current, DEFAULT_SETTINGS, null, sony.now).renewal;
+  expect(due).toBe(sony.now + DAY);
+});
