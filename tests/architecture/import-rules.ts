@@ -34,6 +34,7 @@ const FOR_PAGES = [
   'utils/database/first-whole',
   'utils/database/restore-undo',
   'utils/database/copies-folder',
+  'utils/database/written-copies',
 ];
 const TO_DRAW_WITH = ['svelte', 'virtua/svelte', '@lucide/svelte'];
 const FOR_COMPONENTS = [...FOR_PAGES, ...TO_DRAW_WITH];
@@ -168,7 +169,7 @@ const RULES: Record<string, Rule> = {
       ...['utils/domain', 'utils/copy', 'utils/schema', 'utils/status/schema', 'zod/mini'],
       ...['staging', 'staged-blocks', 'open-library', 'our-databases', 'packed-set']
         .concat('earnings-store', 'storage-failure', 'comparing-lock', 'staging-lock')
-        .concat('restore-plans')
+        .concat('restore-plans', 'written-copies')
         .map((file) => `utils/database/${file}`),
       // A friend's file may be that of a year.
       'utils/exports/year-file',

@@ -8,6 +8,18 @@ import { storable } from './storage-failure';
 const NAME = OTHER_DATABASES.folder;
 const ROW = 'chosen';
 
+/** Which folder it is, and by the name of a file there what this installation knows of it. */
+class FolderDatabase extends Dexie {
+  declare folders: Table<FileSystemDirectoryHandle, string>;
+  declare files: Table<object, string>;
+
+  constructor() {
+    super(NAME);
+    this.version(1).stores({ folders: '' });
+    this.version(2).stores({ files: '' });
+  }
+}
+
 /** True where copies go to a folder that the player has chosen. A database in which none could be put has none. */
 export async function hasCopiesFolder(): Promise<boolean> {
   return (await readCopiesFolder()) !== null;
@@ -15,11 +27,7 @@ export async function hasCopiesFolder(): Promise<boolean> {
 
 /** That folder, as the browser hands it out; null where none is chosen. */
 export function readCopiesFolder(): Promise<FileSystemDirectoryHandle | null> {
-  return whileNoneIsDeleted(async () =>
-    (await databaseNames()).includes(NAME)
-      ? withTable(async (table) => (await table.get(ROW)) ?? null)
-      : null,
-  );
+  return whereChosen(async ({ folders }) => (await folders.get(ROW)) ?? null);
 }
 
 /**
@@ -32,7 +40,11 @@ export function storeCopiesFolder(
 ): Promise<boolean> {
   return whileNoneIsDeleted(async () => {
     if (!(await isWanted())) return false;
-    await withTable((table) => table.put(folder, ROW));
+    await withDatabase(async ({ folders, files }) => {
+      await folders.put(folder, ROW);
+      // Of what lay in the last one nothing is told any more.
+      await files.toCollection().modify({ othersSince: null });
+    });
     return true;
   });
 }
@@ -42,13 +54,21 @@ export function forgetCopiesFolder(): Promise<void> {
   return eraseStaging(NAME);
 }
 
-async function withTable<Value>(
-  work: (table: Table<FileSystemDirectoryHandle, string>) => PromiseLike<Value>,
+/** Null where none was ever chosen, or it was given up: nothing is made. */
+export function whereChosen<Value>(
+  work: (database: FolderDatabase) => PromiseLike<Value>,
+): Promise<Value | null> {
+  return whileNoneIsDeleted(async () =>
+    (await databaseNames()).includes(NAME) ? withDatabase(work) : null,
+  );
+}
+
+async function withDatabase<Value>(
+  work: (database: FolderDatabase) => PromiseLike<Value>,
 ): Promise<Value> {
-  const database = new Dexie(NAME);
-  database.version(1).stores({ folders: '' });
+  const database = new FolderDatabase();
   try {
-    return await storable(work(database.table('folders')));
+    return await storable(work(database));
   } finally {
     database.close();
   }
