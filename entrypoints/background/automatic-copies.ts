@@ -109,8 +109,10 @@ export class AutomaticCopies {
           current.wanted?.mark === mark ? withOutcome(current, outcome, end, at) : current,
         );
       } else if (!(await this.#isWanted(null))) return; // Another is being made.
-      await this.#files.release();
+      await this.release();
     });
+    // It is wanted still, under another name.
+    if (outcome.kind === 'others') await this.carryOn();
   }
 
   /** What is on its way is called off: a file that is not closed leaves the last one as it was. */
@@ -160,6 +162,7 @@ export class AutomaticCopies {
       product: browser.runtime.getManifest().version,
       before: reason === 'smaller' ? null : (made?.figures ?? null),
       digest: reason === 'week' ? (made?.digest ?? null) : null,
+      lastAt: made?.at ?? null,
     };
     // Not waited for: whoever makes it tells when it is there. Where it cannot even be begun, the alarm tries again.
     void this.#files
@@ -176,7 +179,7 @@ export class AutomaticCopies {
 
   async #settle(update: (current: CopiesRecord) => CopiesRecord): Promise<void> {
     await changeCopies(update);
-    await stopWaking(ALARMS.copies);
+    if (await this.#isWanted(null)) await stopWaking(ALARMS.copies);
   }
 
   #alone(work: () => Promise<void>): Promise<void> {

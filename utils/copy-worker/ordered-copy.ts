@@ -26,6 +26,8 @@ export interface CopyOrder extends Pick<ToSave, 'settings'> {
   before: CopyFigures | null;
   /** Of the library of the last one: of the same none is made; null where one is wanted all the same. */
   digest: string | null;
+  /** When the last one was found to lie there. */
+  lastAt: number | null;
 }
 
 const number = z.number();
@@ -38,27 +40,32 @@ export const copyOrder: z.ZodMiniType<CopyOrder> = z.object({
       marks: z.nullable(number),
     }),
   ),
-  digest: z.nullable(z.string()),
+  ...{ digest: z.nullable(z.string()), lastAt: z.nullable(number) },
 });
 
 /** Makes the file of an ordered copy. */
 export type SaveOrdered = (toSave: ToSave) => Promise<SavedCopyFile>;
 
+/** What lies where a copy is to go: nobody can tell where it cannot be read. */
+export type LiesThere = 'nothing' | 'ours' | 'others' | 'unread';
+
 /**
  * Makes it by `save`, with an address for the file, or says why there is none.
- * @param stillLies whether the last one does, by the name of the latest: asked where nothing has changed since
+ * @param find what lies there, by the name of the latest
  */
 export async function carryOutOrder(
   { accountId, product, device, fileMark, at, settings, before, digest }: CopyOrder,
   save: SaveOrdered,
-  stillLies: (name: string) => Promise<boolean> = () => Promise.resolve(true),
+  find: (name: string) => Promise<LiesThere> = () => Promise.resolve('ours'),
 ): Promise<CopyOutcome> {
   try {
     const { onlineId, ...contents } = await contentsOf(accountId, settings);
     const outcome = { ...NOT_COPIED, ...contents };
     const names = copyNames(onlineId, fileMark, at);
-    const isSame = contents.digest === digest && (await stillLies(names[0] ?? ''));
-    if (isSame) return { ...outcome, kind: 'same' };
+    const lies = await find(names[0] ?? '');
+    if (lies === 'others') return { ...outcome, kind: 'others' };
+    if (lies === 'unread') return { ...outcome, kind: 'interrupted' };
+    if (contents.digest === digest && lies === 'ours') return { ...outcome, kind: 'same' };
     const isSmaller = before !== null && holdsFewer(contents.figures, before);
     if (isSmaller) return { ...outcome, kind: 'smaller' };
     const facts = { accountId, onlineId, device, product, madeAt: at };

@@ -19,7 +19,7 @@ import { aSnapshot, manyLibraryTitles } from '../../support/statuses.ts';
 const MINE = '1000000000000000001';
 const ORDER: CopyOrder = {
   ...{ accountId: MINE, product: '1.0', device: 'a1', fileMark: 'b2', settings: {} },
-  ...{ at: Date.UTC(2026, 10, 29), before: null, digest: null },
+  ...{ at: Date.UTC(2026, 10, 29), before: null, digest: null, lastAt: null },
 };
 
 const save: SaveOrdered = (toSave) => saveNamedCopy(toSave, () => undefined);
@@ -33,6 +33,12 @@ beforeEach(async () => {
   library.close();
   return () => eraseDatabases();
 });
+
+async function aChosenFolder(): Promise<FileSystemDirectoryHandle> {
+  const folder = await aFolderOfTheBrowsers();
+  await storeCopiesFolder(folder);
+  return folder;
+}
 
 async function filesIn(folder: FileSystemDirectoryHandle): Promise<File[]> {
   const files: File[] = [];
@@ -62,7 +68,7 @@ test('one that the browser could not keep leaves none chosen', async () => {
 });
 
 test('one file lies there for this installation, which is written over, and reads as a copy', async () => {
-  const folder = await aFolderOfTheBrowsers();
+  const folder = await aChosenFolder();
   const { digest, ...first } = await copyIntoFolder(folder, ORDER, save);
   expect(first).toMatchObject({ kind: 'file', url: '', names: [], figures: { games: 5 } });
   const [file, ...more] = await filesIn(folder);
@@ -80,7 +86,7 @@ test('one file lies there for this installation, which is written over, and read
 });
 
 test('a copy that was taken out of the folder is made again, though nothing has changed', async () => {
-  const folder = await aFolderOfTheBrowsers();
+  const folder = await aChosenFolder();
   const { digest } = await copyIntoFolder(folder, ORDER, save);
   await folder.removeEntry('Shelf_Fan b2.json.gz');
   const again = await copyIntoFolder(folder, { ...ORDER, digest }, save);
@@ -92,7 +98,7 @@ test.each([
   ['another’s', 'Else Fan b2.json.gz', 'as large'],
   ['an empty', 'Shelf_Fan b2.json.gz', ''],
 ])('%s file in its place is not taken for it', async (_, name, text) => {
-  const folder = await aFolderOfTheBrowsers();
+  const folder = await aChosenFolder();
   const { digest } = await copyIntoFolder(folder, ORDER, save);
   await folder.removeEntry('Shelf_Fan b2.json.gz');
   const writable = await (await folder.getFileHandle(name, { create: true })).createWritable();
@@ -103,7 +109,7 @@ test.each([
 });
 
 test('one that breaks off leaves the last as it was, and of a first one nothing', async () => {
-  const folder = await aFolderOfTheBrowsers();
+  const folder = await aChosenFolder();
   await copyIntoFolder(folder, ORDER, save);
   const before = await (await filesIn(folder))[0]!.text();
   const writing = vi
@@ -125,7 +131,7 @@ test('one that breaks off leaves the last as it was, and of a first one nothing'
 });
 
 test('a folder that was taken away takes none', async () => {
-  const folder = await aFolderOfTheBrowsers();
+  const folder = await aChosenFolder();
   const root = await navigator.storage.getDirectory();
   await root.removeEntry(folder.name, { recursive: true });
   expect(await copyIntoFolder(folder, ORDER, save)).toMatchObject({ kind: 'interrupted' });

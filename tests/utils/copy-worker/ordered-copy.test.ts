@@ -17,7 +17,7 @@ async function aLibrary(): Promise<{ scene: SyncScene; order: CopyOrder }> {
   const { accountId } = scene;
   const order = {
     ...{ accountId, product: '1.0', device: 'a1', fileMark: 'b2', at: AT, settings: {} },
-    ...{ before: null, digest: null },
+    ...{ before: null, digest: null, lastAt: null },
   };
   return { scene, order };
 }

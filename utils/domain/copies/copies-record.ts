@@ -188,6 +188,8 @@ export function withOutcome(
 ): CopiesRecord {
   const { wanted } = record;
   if (wanted === null) return record;
+  // Of the same mark is an installation that was cloned from this one: it is made anew, under another.
+  if (kind === 'others') return withAccount(record, wanted.accountId, { fileMark: null });
   if (kind === 'smaller') return withTrouble(record, kind, figures);
   if (kind === 'failed' || kind === 'interrupted') return withTrouble(record, kind);
   // Their folder: they stay on, and the next is made once the browser lets us again.

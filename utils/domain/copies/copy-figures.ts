@@ -40,11 +40,12 @@ export function holdsFewer(found: CopyFigures, before: CopyFigures): boolean {
 
 /**
  * What became of a copy that is made where nobody looks at it: a file, less than before, the same, or nothing. In a
- * folder that the player has chosen, it may also not be written, or the browser wants them to be asked again.
+ * folder that the player has chosen, it may also not be written, or the browser wants them to be asked again, or another
+ * installation's lies in its place.
  */
 export const COPY_OUTCOMES = [
   ...(['file', 'smaller', 'same', 'failed'] as const),
-  ...(['interrupted', 'permission'] as const),
+  ...(['interrupted', 'permission', 'others'] as const),
 ];
 
 export interface CopyOutcome {
