@@ -3,6 +3,7 @@ import {
   storeCopiesFolder,
   readCopiesFolder,
 } from '../../utils/database/copies-folder';
+import { othersFile } from '../../utils/database/written-copies';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import {
   accessTo,
@@ -20,6 +21,8 @@ export class CopiesFolder {
   #access = $state.raw<FolderAccess>('granted');
   #handle = $state.raw<FileSystemDirectoryHandle | null>(null);
 
+  #others = $state.raw<Awaited<ReturnType<typeof othersFile>>>(null);
+
   /** Null where none is chosen. */
   get name(): string | null {
     return this.#handle?.name ?? null;
@@ -34,8 +37,14 @@ export class CopiesFolder {
     return this.#isNew;
   }
 
+  /** What lies there under a name that was ours, and is another installation's; null where nothing does. */
+  get others(): { name: string; since: number } | null {
+    return this.#others;
+  }
+
   async find(): Promise<void> {
     const handle = await readCopiesFolder();
+    this.#others = handle === null ? null : await othersFile();
     if (handle !== null) this.#access = await accessTo(handle);
     this.#handle = handle;
   }

@@ -47,6 +47,14 @@ export function settingsCome(
   ].join(' ');
 }
 
+/** That what lies in the folder under our name is another installation's. */
+export function othersCopy(
+  { name, since }: { name: string; since: number },
+  locale: string,
+): string {
+  return words.othersCopy({ name, day: shortDay(since, locale) });
+}
+
 /** How far it is, for example `Making the copy: 72%`. */
 export function copyProgress(kind: 'saving' | 'reading', part: number, locale: string): string {
   const said = kind === 'saving' ? words.saving : words.reading;

@@ -15,6 +15,7 @@ export const byItself: string;
 export const byItselfHint: string;
 export const inFolderHint: (values: { folder: string }) => string;
 export const onlyThisVisit: (values: { folder: string; button: string }) => string;
+export const othersCopy: (values: { name: string; day: string }) => string;
 export const chooseFolder: string;
 export const otherFolder: string;
 export const toDownloads: string;
