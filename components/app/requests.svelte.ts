@@ -104,8 +104,8 @@ export class Requests {
     return this.tell('showLibrary', { library });
   }
 
-  eraseLibrary(accountId: string): Promise<boolean> {
-    return this.tell('eraseLibrary', { accountId });
+  eraseLibrary(erased: PayloadOf<'eraseLibrary'>): Promise<boolean> {
+    return this.tell('eraseLibrary', erased);
   }
 
   async eraseEverything(): Promise<void> {

@@ -73,7 +73,7 @@ export function answersOf(background: Background): Answer {
     copyMade: (said) => copies.made(said),
     changeSettings: (change) => settings.make(change),
     disconnect: () => connection.ask('disconnect'),
-    eraseLibrary: ({ accountId }) => connection.eraseLibrary(accountId),
+    eraseLibrary: ({ accountId, takesOff }) => connection.eraseLibrary(accountId, takesOff),
     eraseEverything: () => connection.eraseEverything(),
   };
   return async (name, data, sender) => {

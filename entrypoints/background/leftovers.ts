@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { mayDownload } from '../../utils/browser/downloads';
 import { clearLocal } from '../../utils/browser/local-area';
 import { clearNotifications, mayNotify } from '../../utils/browser/notifications';
-import { countStrays } from '../../utils/browser/roaming-area';
+import { countStrays, takeOffRoaming } from '../../utils/browser/roaming-area';
 import { clearSessionArea } from '../../utils/browser/session-area';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import type { Leftovers } from '../../utils/connection/ports';
@@ -11,6 +11,7 @@ import { countDatabases, eraseDatabases, eraseLibrary } from '../../utils/databa
 import { plansHere } from '../../utils/database/restore-plans';
 import { eraseStaging } from '../../utils/database/staging';
 import { withoutAccount } from '../../utils/domain/copies/copies-record';
+import { bucketsOf } from '../../utils/domain/library/roaming-items';
 import { parsedStatus } from '../../utils/status/parse';
 import { changeCopies, publishSnapshot } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
@@ -40,7 +41,9 @@ export function leftoversOf({ clock, clearing, wipeTokens, callOffCopies }: Need
       await eraseDatabases();
     },
     // Shown no more first: a worker that dies in between leaves no page with a library that is gone.
-    async deleteLibrary(accountId) {
+    async deleteLibrary(accountId, takesOff) {
+      // First: afterwards nobody would ask any more.
+      if (takesOff) await takeOffRoaming(bucketsOf(accountId));
       await callOffCopies();
       await hideLibrary(accountId);
       // What it was before a copy was restored, too; another account's has its way back.

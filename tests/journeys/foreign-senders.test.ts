@@ -49,7 +49,7 @@ const REQUESTS: Record<RequestName, unknown> = {
   copyMade: { mark: 'drawn', outcome: NOT_COPIED },
   changeSettings: { renewal: false },
   disconnect: null,
-  eraseLibrary: { accountId: '1' },
+  eraseLibrary: { accountId: '1', takesOff: false },
   eraseEverything: null,
 };
 /** As the messenger sends them, and what nobody would. */

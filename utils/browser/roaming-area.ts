@@ -76,6 +76,12 @@ export async function endRoaming(isEnded = false): Promise<void> {
   if (!isMarked) await mark();
 }
 
+/** Takes out what is the account's. A computer on which that one is connected puts its own there again. */
+export async function takeOffRoaming(prefix: string): Promise<void> {
+  const names = Object.keys(await said(browser.storage.sync.get(null)));
+  await said(browser.storage.sync.remove(names.filter((name) => name.startsWith(prefix))));
+}
+
 export async function beginRoaming(): Promise<void> {
   await said(browser.storage.sync.remove(ENDED));
 }

@@ -59,8 +59,9 @@ export class ConnectionRequests {
   /**
    * Erases a library that another account has left here. Safe to repeat; what is connected, or being connected, is not
    * erased that way.
+   * @param takesOff also what of it is on the browser's servers
    */
-  async eraseLibrary(accountId: string): Promise<void> {
+  async eraseLibrary(accountId: string, takesOff: boolean): Promise<void> {
     const { record, leftovers, exclusively } = this.#needs;
     await exclusively('connecting', async () => {
       const connection = await record.read();
@@ -68,7 +69,7 @@ export class ConnectionRequests {
       if ([accountOf(connection), coming].includes(accountId)) {
         throw new FailureError({ cause: 'library-connected' });
       }
-      await leftovers.deleteLibrary(accountId);
+      await leftovers.deleteLibrary(accountId, takesOff);
     });
   }
 

@@ -129,7 +129,8 @@ export interface Leftovers {
   /** The library says that no sync is under way. */
   showIdle(): Promise<void>;
   deleteDatabases(): Promise<void>;
-  deleteLibrary(accountId: string): Promise<void>;
+  /** @param takesOff also what of it is on the browser's servers */
+  deleteLibrary(accountId: string, takesOff: boolean): Promise<void>;
   /** Alarms but the one that carries this on, rules, badge, notifications. */
   clearBrowserState(isErased: boolean): Promise<void>;
   /** The optional ones. */

@@ -74,6 +74,9 @@ export const payloads: { [Name in RequestName]: z.ZodMiniType<PayloadOf<Name>> }
   copyMade: z.object({ mark: z.string(), outcome: copyOutcome }),
   changeSettings: someSettings,
   disconnect: z.null(),
-  eraseLibrary: z.object({ accountId: z.string().check(z.regex(/^\d{1,20}$/)) }),
+  eraseLibrary: z.object({
+    accountId: z.string().check(z.regex(/^\d{1,20}$/)),
+    takesOff: z.boolean(),
+  }),
   eraseEverything: z.null(),
 };

@@ -82,7 +82,7 @@ export interface Protocol {
   /** Forgets the connection; the library stays readable. */
   disconnect: (payload: null) => Outcome;
   /** Erases the library of an account; fails for one that is connected, or being connected. Safe to repeat. */
-  eraseLibrary: (payload: { accountId: string }) => Outcome;
+  eraseLibrary: (payload: { accountId: string; takesOff: boolean }) => Outcome;
   /** Erases everything that the extension keeps in this browser, and counts what is left. */
   eraseEverything: (payload: null) => Outcome<Receipt>;
 }

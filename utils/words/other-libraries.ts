@@ -8,6 +8,8 @@ export {
   eraseLibraryGoes as ERASE_LIBRARY_GOES,
   eraseLibraryRecords as ERASE_LIBRARY_RECORDS,
   eraseLibraryWayBack as ERASE_LIBRARY_WAY_BACK,
+  takeOffLibrary as TAKE_OFF_LIBRARY,
+  takeOffLibraryHint as TAKE_OFF_LIBRARY_HINT,
 } from './en/settings.json';
 
 /** What a button is called for those who hear it, which stands beside others of the same word. */

@@ -1,17 +1,20 @@
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
+import { browser } from 'wxt/browser';
 import OtherLibraries from '@/components/settings/OtherLibraries.svelte';
 import { EMPTY_OVERVIEW, LibraryDatabase } from '@/utils/database/database';
 import { eraseLibrary } from '@/utils/database/erase';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { createStaging, eraseStaging } from '@/utils/database/staging';
+import { bucketsOf } from '@/utils/domain/library/roaming-items';
 import type { Outcome } from '@/utils/domain/failure';
 import {
   ERASE_LIBRARY,
   ERASE_LIBRARY_WAY_BACK,
   OTHER_LIBRARIES,
+  TAKE_OFF_LIBRARY,
 } from '@/utils/words/other-libraries';
 import * as copies from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -136,7 +139,7 @@ test('one is erased after a question, and that it is gone is said', async () => 
 
   const message = page.getByText('The library of Second_Pad is erased.');
   await expect.element(message).toHaveFocus();
-  expect(heard).toEqual([{ accountId: OTHERS }]);
+  expect(heard).toEqual([{ accountId: OTHERS, takesOff: false }]);
   await expect.element(getByRole('listitem')).not.toBeInTheDocument();
   await expectAccessible();
 });
@@ -160,6 +163,33 @@ test('all that goes with one is named, also what Sony does not tell again and th
   await restoreInto(OTHERS);
   await open.click();
   await expect.element(dialog).toMatchTextContent(ERASE_LIBRARY_WAY_BACK);
+});
+
+test('whether its words on the servers go too is asked where there are any, and anew each time', async () => {
+  await leave(OTHERS, 'Second_Pad', 3);
+  await browser.storage.sync.set({ [`${bucketsOf(MINE)}1`]: [] });
+  onTestFinished(() => browser.storage.sync.clear());
+  const heard = erasing();
+  const { getByRole } = await theList();
+  const open = getByRole('button', { name: 'Erase the library of Second_Pad' });
+  const dialog = getByRole('dialog');
+  const takeOff = dialog.getByRole('switch', { name: TAKE_OFF_LIBRARY });
+  const cancel = dialog.getByRole('button', { name: 'Cancel' });
+
+  await open.click();
+  await expect.element(cancel).toBeVisible();
+  expect(takeOff.elements()).toEqual([]);
+  await cancel.click();
+
+  await browser.storage.sync.set({ [`${bucketsOf(OTHERS)}1`]: [] });
+  await open.click();
+  await takeOff.click({ timeout: 5_000 });
+  await cancel.click();
+  await open.click();
+  await expect.element(takeOff).not.toBeChecked();
+  await takeOff.click();
+  await dialog.getByRole('button', { name: ERASE_LIBRARY }).click();
+  await expect.poll(() => heard).toEqual([{ accountId: OTHERS, takesOff: true }]);
 });
 
 test('where it could not be erased, the cause is said and it stays', async () => {

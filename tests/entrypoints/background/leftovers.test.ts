@@ -5,6 +5,7 @@ import { leftoversOf } from '@/entrypoints/background/leftovers';
 import { SonyClock } from '@/utils/browser/sony-clock';
 import { DexieClearingStore } from '@/utils/database/clearing-store';
 import * as databases from '@/utils/database/erase';
+import { bucketsOf } from '@/utils/domain/library/roaming-items';
 
 /** What the player has given. */
 let given: string[];
@@ -36,9 +37,24 @@ test('a copy that is being written is called off before anything of what it read
   erase('eraseDatabases');
   erase('eraseLibrary');
   await leftovers.deleteDatabases();
-  await leftovers.deleteLibrary('1');
+  await leftovers.deleteLibrary('1', false);
   expect(done).toEqual(['called off', 'eraseDatabases', 'called off', 'eraseLibrary']);
 });
+
+test.each([true, false])(
+  'of a library that is erased the words on the servers go where the player says so (%s), and no other account’s',
+  async (takesOff) => {
+    const { sync } = fakeBrowser.storage;
+    vi.spyOn(databases, 'eraseLibrary').mockResolvedValue();
+    const [its, others] = [`${bucketsOf('1')}7`, `${bucketsOf('2')}7`];
+    await sync.set({ [its]: [], [others]: [] });
+    await someLeftovers().deleteLibrary('1', takesOff);
+    expect(Object.keys(await sync.get(null)).sort()).toEqual(
+      (takesOff ? [others] : [its, others]).sort(),
+    );
+    await sync.clear();
+  },
+);
 
 test.each(['notifications', 'downloads'])(
   'a browser that does not take %s back takes the other, and that one is counted',

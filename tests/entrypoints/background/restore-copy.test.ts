@@ -281,7 +281,7 @@ describe('what was staged', () => {
     const leftovers = leftoversOf({
       callOffCopies: () => Promise.resolve(),
     } as Parameters<typeof leftoversOf>[0]);
-    await leftovers.deleteLibrary(other.scene.accountId);
+    await leftovers.deleteLibrary(other.scene.accountId, false);
     expect(await stepOfPlan()).toBeNull();
   });
 });

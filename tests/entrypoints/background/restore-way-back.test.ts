@@ -62,7 +62,7 @@ test.each([true, false])(
     const needs = { callOffCopies: () => Promise.resolve() };
     const leftovers = leftoversOf(needs as Parameters<typeof leftoversOf>[0]);
     scene.database.close();
-    await leftovers.deleteLibrary(isIts ? scene.accountId : `${scene.accountId}1`);
+    await leftovers.deleteLibrary(isIts ? scene.accountId : `${scene.accountId}1`, false);
     expect(await stepOfPlan()).toBe(isIts ? null : 'done');
   },
 );

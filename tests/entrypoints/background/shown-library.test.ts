@@ -53,15 +53,15 @@ describe('a library of another account', () => {
     const leftovers = leftoversOf({
       callOffCopies: () => Promise.resolve(),
     } as Parameters<typeof leftoversOf>[0]);
-    await leftovers.deleteLibrary('3');
+    await leftovers.deleteLibrary('3', false);
     expect(await local.get('shownLibrary')).toEqual({ shownLibrary: '2' });
 
     const deletes = vi.spyOn(Dexie, 'delete').mockRejectedValueOnce(new Error('ended'));
-    await leftovers.deleteLibrary('2').catch(() => undefined);
+    await leftovers.deleteLibrary('2', false).catch(() => undefined);
     expect(deletes).toHaveBeenCalledOnce();
     expect(await local.get('shownLibrary')).toEqual({});
 
-    await leftovers.deleteLibrary('2');
+    await leftovers.deleteLibrary('2', false);
     expect(await databases()).toEqual(['trophy-shelf-1']);
   });
 

@@ -85,7 +85,7 @@ describe('the library of an account', () => {
       connection,
       (id) => Promise.resolve(void gone.push(id)),
     );
-    await requests.eraseLibrary(accountId).catch((thrown: unknown) => {
+    await requests.eraseLibrary(accountId, false).catch((thrown: unknown) => {
       expect(failureOf(thrown)).toEqual({ cause: 'library-connected' });
     });
     return gone;

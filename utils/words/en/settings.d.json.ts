@@ -56,6 +56,8 @@ export const eraseLibrary: string;
 export const eraseLibraryGoes: string;
 export const eraseLibraryRecords: string;
 export const eraseLibraryWayBack: string;
+export const takeOffLibrary: string;
+export const takeOffLibraryHint: string;
 export const openLibraryOf: (values: { owner: string }) => string;
 export const eraseLibraryOf: (values: { owner: string }) => string;
 export const eraseLibraryQuestion: (values: { owner: string }) => string;
