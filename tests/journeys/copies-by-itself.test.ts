@@ -189,66 +189,6 @@ test(
   },
 );
 
-test(
-  'a folder that the player chooses gets them in place of the downloads, until it is taken away',
-  LIMITS,
-  async () => {
-    // Without the permission for downloads: none is needed.
-    const scene = await connectedScene();
-    const { chromium } = scene;
-    const page = await chromium.openOptions('#/settings');
-    await page.evaluate(OFFER_FOLDER);
-    await page.getByRole('button', { name: words.chooseFolder }).click();
-    const wish = page.getByRole('switch', { name: words.byItself });
-    await expect.poll(() => wish.isChecked(), { timeout: 30_000 }).toBe(true);
-    const [[name, lines] = [], ...more] = await page.evaluate(readFolder);
-    expect(name).toMatch(/^\S+ [\da-f]{8}\.json\.gz$/);
-    expect([more.length, lines?.includes('"titles"')]).toEqual([0, true]);
-    const { made, fileMark } = Object.values((await copiesIn(scene)).accounts)[0] ?? {};
-    expect(made?.figures.games).toBe(42);
-    expect(name).toContain(fileMark);
-
-    await page.evaluate(TAKE_FOLDER);
-    await page.getByRole('button', { name: words.copyNow }).click();
-    await page.getByText(words.folderTroubles.gone.title({ folder: 'Backup' })).waitFor();
-    expect(await wish.isChecked()).toBe(true);
-    await page.evaluate(OFFER_FOLDER);
-    await page.getByRole('button', { name: words.chooseFolder }).click();
-    await expect
-      .poll(async () => (await page.evaluate(readFolder)).map(([each]) => each))
-      .toEqual([name]);
-    await page.getByRole('button', { name: settings.disconnect, exact: true }).click();
-    await page.getByRole('button', { name: settings.erase, exact: true }).click();
-    await page.getByRole('article').getByText(settings.nothingLeft).waitFor();
-    expect(
-      await page.evaluate(async () => (await indexedDB.databases()).map((each) => each.name)),
-    ).toEqual([]);
-    expect(await page.evaluate(readFolder)).toHaveLength(1);
-  },
-);
-
-/** In the place of the browser's window, which nothing drives: a folder of the browser's own private ones. */
-const OFFER_FOLDER = `Object.defineProperty(window, 'showDirectoryPicker', {
-  configurable: true,
-  value: async () =>
-    (await navigator.storage.getDirectory()).getDirectoryHandle('Backup', { create: true }),
-})`;
-const TAKE_FOLDER = `navigator.storage.getDirectory()
-  .then((root) => root.removeEntry('Backup', { recursive: true }))`;
-
-/** What lies in it, each file with its lines. */
-async function readFolder(): Promise<[name: string, lines: string][]> {
-  const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle('Backup');
-  const read: [string, string][] = [];
-  for await (const entry of folder.values()) {
-    const file = await (entry as FileSystemFileHandle).getFile();
-    const lines = file.stream().pipeThrough(new DecompressionStream('gzip'));
-    read.push([file.name, await new Response(lines).text()]);
-  }
-  return read;
-}
-
 test('in Firefox too', { ...LIMITS, tags: ['long'] }, async () => {
   const disk = aFolder();
   const simulator = await startSimulator({ account: 'casual', signedIn: false });
