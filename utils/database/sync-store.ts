@@ -150,8 +150,10 @@ export class DexieSyncStore implements SyncStore {
       await this.#endRun(cursor, 'complete');
       // Where nothing was found they are as they were: reading all titles takes a while.
       if (cursor.changed > 0 || cursor.done > 0) {
-        const closest = closestPlatinums(await database.titles.toArray());
-        await this.#writes.changeOverview({ closestPlatinums: closest });
+        // Where they cannot be read the next one works that out: it takes no end back.
+        const titles = await database.titles.toArray().catch(() => null);
+        if (titles !== null)
+          await this.#writes.changeOverview({ closestPlatinums: closestPlatinums(titles) });
       }
       const isOfAll = cursor.trigger === 'daily' || cursor.trigger === 'by-hand';
       const isOfGaps = isOfAll || cursor.again > 0;

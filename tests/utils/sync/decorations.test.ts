@@ -2,6 +2,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { DexieSyncStore } from '@/utils/database/sync-store';
 import { unpacked } from '@/utils/database/packed-set';
 import { FailureError } from '@/utils/domain/failure';
+import { HOUR } from '@/utils/domain/time-units';
 import type { Trophy } from '@/utils/domain/trophies/trophy-set';
 import { aRecentLibrary, SyncScene } from '../../support/sync-scene';
 
@@ -119,6 +120,36 @@ test.each(['news', 'prune'] as const)(
     expect(told).toHaveLength(part === 'news' ? 0 : 1);
   },
 );
+
+test('a sync that is whole has ended, though its games cannot all be read at once', async () => {
+  for (let n = 3; n >= 1; n--) scene.addTitle({ n, daysAgo: n });
+  await scene.syncByHand();
+  const told: unknown[] = [];
+  scene.announce = (news) => Promise.resolve(void told.push(news));
+  const getAll = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'getAll')?.value as (
+    ...args: unknown[]
+  ) => IDBRequest<unknown[]>;
+  const failing = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  failing.mockImplementation(function (this: IDBObjectStore, ...args) {
+    const { mode, objectStoreNames: names } = this.transaction;
+    const isEnd =
+      mode === 'readwrite' && names.contains('openedGames') && !names.contains('metRows');
+    if (isEnd && this.name === 'titles') throw new DOMException('too large', 'UnknownError');
+    return getAll.apply(this, args);
+  });
+  onTestFinished(() => failing.mockRestore());
+  scene.now += 24 * 3_600_000;
+  scene.earn(1, 1);
+  await scene.syncDaily();
+  for (let times = 0; times < 3; times++) {
+    scene.now += HOUR;
+    await scene.wake();
+  }
+
+  expect(failing.mock.results.filter(({ type }) => type === 'throw')).toHaveLength(1);
+  expect(scene.status).toStrictEqual({ state: 'idle' });
+  expect(told).toHaveLength(1);
+});
 
 test('access that the browser withdraws is said at once, waited for, and gone on with', async () => {
   aRecentLibrary(scene, 1);
