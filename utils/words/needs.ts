@@ -63,9 +63,12 @@ const SIGN_IN_NEEDS: Record<OfSignIn, (known: Known, end: End, locale: string) =
     sentence: words.startFreshThere,
     note: words.beforeSignOut,
   }),
-  'more-time': ({ endsAt, renewedUntil }, end, locale) => ({
+  'more-time': ({ endsAt, sessionEndsAt, renewedUntil, player }, end, locale) => ({
     title: onEnd(words.connectionEnds, endsAt, end, locale),
-    sentence: words.connectForMore({ renewedUntil }, locale),
+    sentence:
+      sessionEndsAt === null
+        ? words.connectIfYours({ player })
+        : words.connectForMore({ renewedUntil }, locale),
   }),
   'renewal-off': ({ endsAt, sessionEndsAt, player }, end, locale) => ({
     title: onEnd(words.connectionEnds, endsAt, end, locale),

@@ -34,6 +34,7 @@ export const connectionEnds: { readonly 'now': string; readonly 'on': (values: {
 export const signInEnds: { readonly 'now': string; readonly 'on': (values: { endsAt: number }, locale: string) => string };
 export const startFreshThere: string;
 export const connectForMore: (values: { renewedUntil: number }, locale: string) => string;
+export const connectIfYours: (values: { player: string }) => string;
 export const letItRenew: (values: { sessionEndsAt: number }, locale: string) => string;
 export const letItWhereSignedIn: (values: { player: string }) => string;
 export const signedOutTitle: string;
