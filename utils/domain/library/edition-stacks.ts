@@ -1,6 +1,6 @@
 import { editionKey, furthestOnly, inOrderOf, stacked, type EditionStack } from './editions';
 import { ANY_OPTION, sift, type OptionCounts, type PreparedTitle } from './library-filter';
-import { FACETS, type Scope, type Filters, type Sort } from './library-view';
+import { FACETS, NO_FILTERS, type Scope, type Filters, type Sort } from './library-view';
 
 /** What is asked of the titles, besides what is searched for. */
 interface AskedOfTitles {
@@ -9,6 +9,9 @@ interface AskedOfTitles {
 }
 
 type Counted = keyof OptionCounts;
+
+/** By edition the one that got furthest. */
+type Furthest = Map<string, PreparedTitle>;
 
 const COUNTED: readonly Counted[] = ['scope', ...FACETS];
 
@@ -45,21 +48,20 @@ function countsBy(
   editionOf: (name: string) => string,
 ): Map<string, number> {
   const fitting = sift(all, withoutPercent(without(of, asked))).shown;
-  const options = ({ traits }: PreparedTitle): string[] => [ANY_OPTION, ...traits[of]];
-  const counts = new Map<string, number>();
-  const count = (option: string): void => void counts.set(option, (counts.get(option) ?? 0) + 1);
-  if (of === 'percent') {
-    furthestOf(fitting, editionOf).flatMap(options).forEach(count);
-    return counts;
-  }
-  const { percent } = asked.filters;
+  const furthest = furthestByOption(
+    of === 'percent' ? furthestOf(fitting, editionOf) : fitting,
+    of,
+    editionOf,
+  );
+  const { percent } = of === 'percent' ? NO_FILTERS : asked.filters;
   const isShown = ({ traits }: PreparedTitle): boolean =>
     percent.length === 0 || traits.percent.some((range) => percent.includes(range));
-  for (const option of new Set(fitting.flatMap(options))) {
-    const having = fitting.filter((prepared) => options(prepared).includes(option));
-    counts.set(option, furthestOf(having, editionOf).filter(isShown).length);
-  }
-  return counts;
+  return new Map(
+    [...furthest].map(([option, editions]) => [
+      option,
+      [...editions.values()].filter(isShown).length,
+    ]),
+  );
 }
 
 /** Of each game the edition that got furthest. */
@@ -67,14 +69,33 @@ function furthestOf(
   titles: readonly PreparedTitle[],
   editionOf: (name: string) => string,
 ): PreparedTitle[] {
-  const furthest = new Map<string, PreparedTitle>();
+  const furthest: Furthest = new Map();
+  for (const prepared of titles) note(furthest, editionOf(prepared.title.name), prepared);
+  return [...furthest.values()];
+}
+
+/** The same of those that each option has, in one pass: there may be as many options as there are tags. */
+function furthestByOption(
+  titles: readonly PreparedTitle[],
+  of: Counted,
+  editionOf: (name: string) => string,
+): Map<string, Furthest> {
+  const byOption = new Map<string, Furthest>();
   for (const prepared of titles) {
     const edition = editionOf(prepared.title.name);
-    const before = furthest.get(edition);
-    if (before === undefined || progressIn(prepared) > progressIn(before))
-      furthest.set(edition, prepared);
+    for (const option of [ANY_OPTION, ...prepared.traits[of]]) {
+      const furthest = byOption.get(option) ?? new Map<string, PreparedTitle>();
+      byOption.set(option, furthest);
+      note(furthest, edition, prepared);
+    }
   }
-  return [...furthest.values()];
+  return byOption;
+}
+
+function note(furthest: Furthest, edition: string, prepared: PreparedTitle): void {
+  const before = furthest.get(edition);
+  if (before === undefined || progressIn(prepared) > progressIn(before))
+    furthest.set(edition, prepared);
 }
 
 function progressIn({ title }: PreparedTitle): number {

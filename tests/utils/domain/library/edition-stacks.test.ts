@@ -31,6 +31,31 @@ test('a count says what its option shows where the furthest edition stands elsew
   expect(gamesIn(counts, 'all')).toBe(1);
 });
 
+test('a game is asked for its options as often, however many options there are', () => {
+  const timesAsked = (games: number): number => {
+    let times = 0;
+    const all = Array.from({ length: games }, (_, at) =>
+      aLibraryTitle({ tags: [`tag ${String(at)}`] }),
+    );
+    const counted = preparer()(all).map((prepared) => {
+      const { tag, ...traits } = prepared.traits;
+      return {
+        ...prepared,
+        traits: {
+          ...traits,
+          get tag() {
+            times += 1;
+            return tag;
+          },
+        },
+      };
+    });
+    countsOfStacks(counted, { scope: 'all', filters: NO_FILTERS });
+    return times / games;
+  };
+  expect(timesAsked(100)).toBe(timesAsked(10));
+});
+
 test('every option shows as many stacks as its count says, whatever else is asked', () => {
   fc.assert(
     fc.property(anyTitles, anyView, (titles, { scope: anyScope, filters }) => {
