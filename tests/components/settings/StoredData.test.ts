@@ -1,11 +1,12 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import StoredData from '@/components/settings/StoredData.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { eraseLibrary } from '@/utils/database/erase';
 import { aNewRun } from '@/utils/domain/sync/sync-run';
-import { storedKinds, nothingYet } from '@/utils/words/en/settings.json';
+import { amountUnknown, storedKinds, nothingYet } from '@/utils/words/en/settings.json';
+import { COUNTING_DATA } from '@/utils/words/stored-data';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 
 const EVENT = { at: 1, kind: 'renewed', cause: null } as const;
@@ -38,6 +39,15 @@ test('counts anew what has become another library while the page is open, or non
   database.close();
   await eraseLibrary(accountId);
   await expect.poll(() => getByText(/reports,/).elements(), { timeout: 5_000 }).toEqual([]);
+});
+
+test('says that it is unknown what cannot be read, and counts no more', async () => {
+  const reading = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('broken'));
+  onTestFinished(() => reading.mockRestore());
+  const { getByText } = await render(StoredData, { accountId: null });
+
+  await expect.element(getByText(amountUnknown)).toBeVisible();
+  expect(getByText(COUNTING_DATA, { exact: true }).elements()).toEqual([]);
 });
 
 test('never says less in all than of one kind', async () => {
