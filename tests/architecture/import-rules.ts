@@ -30,6 +30,7 @@ const FOR_PAGES = [
   'utils/status/status',
   'utils/database/queries',
   'utils/database/database-changes',
+  'utils/database/database-names',
   'utils/database/first-titles',
   'utils/database/first-whole',
   'utils/database/restore-undo',

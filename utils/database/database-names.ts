@@ -11,6 +11,11 @@ export async function accountsHere(): Promise<string[]> {
   return (await versionsHere()).map(([accountId]) => accountId);
 }
 
+/** Whether this browser has a library of the account, told without opening it. */
+export async function hasLibrary(accountId: string): Promise<boolean> {
+  return (await accountsHere()).includes(accountId);
+}
+
 /** The same, each with the version of its library, in the browser's own count. */
 export async function versionsHere(): Promise<[accountId: string, version: number][]> {
   return librariesAmong(await databasesHere());

@@ -1,4 +1,3 @@
-import { accountsHere } from './database-names';
 import { isRestored, plansHere } from './restore-plans';
 import type { RestoreStep } from './staging';
 
@@ -15,9 +14,4 @@ export async function hasWayBack(accountId: string): Promise<boolean> {
 /** How far the restoring of this plan is; null where it is gone. */
 export async function readRestoreStep(mark: string): Promise<RestoreStep | null> {
   return (await plansHere()).find(({ plan }) => plan.mark === mark)?.plan.step ?? null;
-}
-
-/** Whether this browser has a library of the account, told without opening it. */
-export async function hasLibrary(accountId: string): Promise<boolean> {
-  return (await accountsHere()).includes(accountId);
 }
