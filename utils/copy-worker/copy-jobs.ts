@@ -26,6 +26,8 @@ const LOST = new FailureError({ cause: 'unexpected', during: 'copy' });
 export class CopyJobs {
   readonly #worker = new Worker(new URL('./copy-worker.ts', import.meta.url), { type: 'module' });
   #isEnded = false;
+  /** It has a copy open that was read to its end. */
+  #hasRead = false;
   #last: Promise<unknown> = Promise.resolve();
 
   save(toSave: ToSave, tell: Tell): Promise<SavedCopyFile> {
@@ -37,7 +39,10 @@ export class CopyJobs {
   }
 
   read(file: Blob, now: number, tell: Tell): Promise<CopyRead> {
-    return this.#ask({ do: 'read', file, now }, readCopyFacts, tell);
+    return this.#ask({ do: 'read', file, now }, readCopyFacts, tell).then((read) => {
+      this.#hasRead = true;
+      return read;
+    });
   }
 
   /** What would become of the library by the copy that was read last. */
@@ -55,8 +60,12 @@ export class CopyJobs {
     this.#worker.terminate();
   }
 
-  /** The same, once it has let go of what it has open: a browser does that of a worker that is ended when it comes to it. */
+  /**
+   * The same, once it has let go of what it has open: a browser does that of a worker that is ended when it comes to it.
+   * One that is still reading would go on, and tidy up after itself what the next has begun.
+   */
   async close(): Promise<void> {
+    if (!this.#hasRead) return this.end();
     this.#isEnded = true;
     const worker = this.#worker;
     await new Promise<void>((resolve) => {
