@@ -12,13 +12,19 @@ export interface PlanHere {
 
 const CHANGED: readonly RestoreStep[] = ['restored', 'done', 'undoing'];
 
-/** All that is planned, what came to its step last first. */
+/**
+ * All that is planned: what is under way, since what it gives up is there until it is done, and then what came to its
+ * step last, as far as a clock tells that.
+ */
 export async function plansHere(): Promise<PlanHere[]> {
   const plans = await Promise.all(RESTORE_DATABASES.map(readPlan));
   return RESTORE_DATABASES.flatMap((name, at) => {
     const plan = plans[at] ?? null;
     return plan === null ? [] : { name, plan };
-  }).sort((one, other) => other.plan.since - one.plan.since);
+  }).sort(
+    ({ plan: one }, { plan: other }) =>
+      Number(isRestoring(other)) - Number(isRestoring(one)) || other.since - one.since,
+  );
 }
 
 /** The library is what this plan says, whatever is left to do: there is a way back from it. */

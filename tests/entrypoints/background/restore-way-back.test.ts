@@ -8,12 +8,14 @@ import { eraseDatabases } from '@/utils/database/erase';
 import { isRestored, plansHere } from '@/utils/database/restore-plans';
 import * as undoing from '@/utils/database/taken-back';
 import { laterOfBoth } from '@/utils/domain/library/roaming-items';
+import { HOUR } from '@/utils/domain/time-units';
 import { publish } from '../../support/publish-status';
 import { saved } from '../../support/restoring';
 import {
   aBackground,
   contentIn,
   planned,
+  publishRunning,
   SEEN,
   staged,
   stepOfPlan,
@@ -143,4 +145,21 @@ test('a way back that another wake-up has tried in vain is not said to have been
   // Whoever holds the lock carries it out in the place of this one.
   const answers = await Promise.allSettled([undoRestore(background), undoRestore(background)]);
   expect(answers.map(({ status }) => status)).not.toContain('fulfilled');
+});
+
+test('the way back leads from the copy that was restored last, also by a clock that was put back since', async () => {
+  const { scene } = await staged();
+  await publishRunning(scene);
+  const { background } = aBackground();
+  const file = await saved(scene);
+  await restoreCopy(background, SEEN);
+  const before = await contentIn(scene);
+  await planned(file, scene, 'later');
+  const sync = background.library.sync.bind(background.library);
+  background.library.sync = () => Promise.reject(new Error('died'));
+  await expect(restoreCopy(background, 'later')).rejects.toThrow('died');
+  background.library.sync = sync;
+  await wish('restored', Date.now() - HOUR);
+  await undoRestore(background);
+  expect(await contentIn(scene)).toEqual(before);
 });
