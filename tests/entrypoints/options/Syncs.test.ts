@@ -1,15 +1,13 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import { packed } from '@/utils/database/packed-set';
 import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
-import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { beginning } from '@/utils/sync/cursor';
 import { COPY_REPORT, EVIDENCE } from '@/utils/words/evidence';
 import { NOTHING_NEW } from '@/utils/words/run-news';
-import { REST, REST_STOPPED, STOP_SYNC_NAME, stoppedAt } from '@/utils/words/sync';
 import { NO_RUNS_TITLE } from '@/utils/words/sync-runs';
 import { SYNC_HOUR } from '@/utils/words/syncing';
 import { UNREAD_ROWS } from '@/utils/words/unread-rows';
@@ -19,7 +17,7 @@ import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { aTrophy } from '../../support/trophies.ts';
-import { aProgress, aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
+import { aSnapshot, connected, manyLibraryTitles } from '../../support/statuses.ts';
 
 const NOW = Date.now();
 const [GAME_1, GAME_2, GAME_3] = ['NPWR00000_00', 'NPWR00001_00', 'NPWR00002_00'];
@@ -250,56 +248,6 @@ test('draws the first of thousands that could not be read, and more where they a
   await list.getByRole('button', { name: 'And 3,001 more' }).click();
   await expect.element(list.getByRole('button', { name: 'And 2,901 more' })).toBeVisible();
   expect(rows()).toHaveLength(120);
-});
-
-describe('of a sync of which only the rest is left', () => {
-  const rest = aProgress({
-    ...{ phase: 'trophies', done: 12, total: 40, isRest: true },
-    ...{ requestsLeft: 84, endsAt: NOW + 600_000 },
-  });
-
-  function tell(sync: SyncStatus): Promise<void> {
-    return publish({
-      connection: connected({ accountId: database.name.replace(/^trophy-shelf-/, '') }),
-      snapshot: aSnapshot({ sync }),
-    });
-  }
-
-  test('it says how far that is and when it goes on, and can stop it', async () => {
-    const asked = answerAsBackground();
-    await tell({ state: 'running', ...rest });
-    const { container, getByRole } = await render(App);
-    const region = getByRole('region', { name: REST });
-    await expect.element(region).toMatchTextContent(/Trophies of games 12 of 40/);
-    await expect.element(region).toMatchTextContent(/84 requests, about \d+ minutes left/);
-    expect(container.querySelector('[role=progressbar]')).toBeNull();
-    await expectAccessible();
-
-    const failure = { cause: 'own-pause' as const };
-    await tell({ state: 'paused', ...rest, failure, resumesAt: NOW + 600_000 });
-    await expect.element(region).toMatchTextContent(/Continues at .*\./);
-
-    await region.getByRole('button', { name: STOP_SYNC_NAME }).click();
-    await expect.poll(() => asked).toContain('stopSync');
-    await tell({ state: 'stopped', ...rest });
-    await expect.element(region.getByRole('button')).not.toBeInTheDocument();
-    await expect.element(region).toMatchTextContent(stoppedAt(rest, 'en'));
-    // The button is gone: whoever has pressed it by keyboard goes on at the head of what it stood in.
-    await expect.element(region.getByRole('heading', { name: REST })).toHaveFocus();
-    await expect.element(region).toMatchTextContent(REST_STOPPED);
-    await expectAccessible();
-  });
-
-  test('nothing of it is said while what is picked is still coming, and when all is there', async () => {
-    await tell({ state: 'running', ...aProgress({ phase: 'trophies', done: 12, total: 40 }) });
-    const { getByRole } = await render(App);
-    await expect.element(getByRole('heading', { name: NO_RUNS_TITLE })).toBeVisible();
-    await expect.element(getByRole('region', { name: REST })).not.toBeInTheDocument();
-    await tell({ state: 'running', ...rest });
-    await expect.element(getByRole('region', { name: REST })).toBeVisible();
-    await tell({ state: 'idle' });
-    await expect.element(getByRole('region', { name: REST })).not.toBeInTheDocument();
-  });
 });
 
 test('before the first sync it says what will stand here', async () => {
