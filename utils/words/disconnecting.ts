@@ -15,6 +15,7 @@ export {
   disconnectOnlyHint as DISCONNECT_ONLY_HINT,
   countingLibraries as COUNTING,
   countsUnknown as COUNTS_UNKNOWN,
+  othersUnknown as OTHERS_UNKNOWN,
   noLibraries as NO_LIBRARIES,
   recordsGo as RECORDS_GO,
   connectionAndSettings as CONNECTION_AND_SETTINGS,
@@ -41,6 +42,13 @@ export function ownerOf({
 }: Pick<LibraryCounts, 'accountId' | 'onlineId'>): string {
   return onlineId ?? words.accountEndingIn({ digits: accountId.slice(-4) });
 }
+
+/** What erasing takes away of libraries that the browser does not name. */
+export const GOES_UNCOUNTED: readonly string[] = [
+  words.gamesGoUnknown,
+  words.playtimesGoUnknown,
+  words.madeGoesUnknown,
+];
 
 /** What erasing takes away of a library, one thing in each line. What cannot be counted is not called nothing. */
 export function whatGoes({ games, playtimes, made }: LibraryCounts, locale: string): string[] {

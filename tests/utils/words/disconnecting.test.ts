@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  GOES_UNCOUNTED,
   isNothingLeft,
   ownerOf,
   receiptLines,
@@ -39,6 +40,15 @@ test('what cannot be counted is unknown, and not nothing', () => {
   expect(lines).toHaveLength(3);
   for (const line of lines) expect(line).toMatch(/: how many is unknown$/);
   expect(lines.join()).not.toMatch(/\d/);
+});
+
+test('every kind that is counted is named also where it cannot be', () => {
+  const kinds = Object.keys(LIBRARY.made);
+  const none = Object.fromEntries(kinds.map((kind) => [kind, 0])) as typeof LIBRARY.made;
+  for (const kind of kinds) {
+    const counted = whatGoes({ ...LIBRARY, made: { ...none, [kind]: 2 } }, 'en-GB').at(-1);
+    expect(GOES_UNCOUNTED.at(-1)).toContain(counted?.replace('Yours: 2 ', ''));
+  }
 });
 
 test('names whose library it is as far as that is known', () => {

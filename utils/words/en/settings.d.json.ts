@@ -80,6 +80,7 @@ export const whatGoes: string;
 export const disconnectOnlyHint: string;
 export const countingLibraries: string;
 export const countsUnknown: string;
+export const othersUnknown: string;
 export const noLibraries: string;
 export const recordsGo: string;
 export const connectionAndSettings: string;
