@@ -33,3 +33,13 @@ export function comparedTrophies(
     };
   });
 }
+
+/** How many the friend's set has that the player's, which may be older, does not know: their names are not taken over. */
+export function trophiesOnlyTheirs(
+  trophies: readonly Trophy[],
+  theirs: FriendsTrophies | null,
+): number {
+  const known = new Set(trophies.map(({ trophyId }) => trophyId));
+  const all = [...(theirs?.earned ?? []).map(([trophyId]) => trophyId), ...(theirs?.open ?? [])];
+  return all.filter((trophyId) => !known.has(trophyId)).length;
+}

@@ -33,6 +33,7 @@ export const lastOn: (values: { day: string }) => string;
 export const compareTrophies: (values: { game: string }) => string;
 export const game: string;
 export const trophies: string;
+export const onlyTheirs: (values: { trophies: number }, locale: string) => string;
 export const noTrophies: string;
 export const secret: string;
 export const earned: string;
