@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import GamesToFetch from '@/components/log/GamesToFetch.svelte';
 import { earnedKey } from '@/utils/domain/sync/answer-keys';
+import { DAY } from '@/utils/domain/time-units';
 import {
   fetchGames,
   gamesBeingFetched,
@@ -19,6 +20,8 @@ import { setId } from '../../support/earned-trophies.ts';
 const titles = (['picked', 'picked', 'unpicked', 'never', 'never', 'never'] as const).map(
   (choice, n) => aLibraryTitle({ npCommunicationId: setId(n), choice }),
 );
+/** By Sony's clock: this device may be a month ahead. */
+const now = Date.now() - 30 * DAY;
 const children = createRawSnippet(() => ({ render: () => '<b>Six are missing.</b>' }));
 const [picked, never] = [gamesBeingFetched(2, 'en-US'), gamesNeverFetched(3, 'en-US')];
 
@@ -27,7 +30,7 @@ test('what is missing says what becomes of it, and those that wait for nothing b
   const onfetch = (ids: string[]): void => {
     fetched = ids;
   };
-  const { container } = await render(GamesToFetch, { titles, children, onfetch });
+  const { container } = await render(GamesToFetch, { titles, children, onfetch, now });
   await expect
     .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${picked} ${never}`);
@@ -36,7 +39,7 @@ test('what is missing says what becomes of it, and those that wait for nothing b
 });
 
 test('without a connection nothing is being fetched, and nothing can be', async () => {
-  const { container } = await render(GamesToFetch, { titles, children, onfetch: null });
+  const { container } = await render(GamesToFetch, { titles, children, onfetch: null, now });
   await expect
     .element(page.elementLocator(container.querySelector('p')!))
     .toHaveTextContent(`Six are missing. ${never}`);
@@ -45,14 +48,14 @@ test('without a connection nothing is being fetched, and nothing can be', async 
 
 test('what cannot be had is named apart, and no button promises it', async () => {
   const gone = { ...titles[2]!, absence: { missedAt: 1, isSure: true } };
-  const of = { of: earnedKey(titles[0]!), at: Date.now(), tries: 9, syncStartedAt: 1 };
+  const of = { of: earnedKey(titles[0]!), at: now, tries: 9, syncStartedAt: 1 };
   const refusal = { ...of, failure: { kind: 'offline' } } as never;
   const refused = { ...titles[0]!, fetched: { ...titles[0]!.fetched, refusal } };
   const short = allFetched(titles[2]!, 1);
   const nobody = { bronze: null, silver: null, gold: null, platinum: null };
   const uncounted = allFetched({ ...titles[2]!, earned: nobody }, 1);
   const { container } = await render(GamesToFetch, {
-    ...{ titles: [gone, refused, short, uncounted], children },
+    ...{ titles: [gone, refused, short, uncounted], children, now },
     onfetch: () => undefined,
   });
   const said = [gamesGone, gamesShort, gamesUncounted, gamesRefused]
