@@ -57,9 +57,10 @@ export function syncPortsOf({ psn, budget, clock, renew, reconnect, synced }: Ne
     async atRest(accountId) {
       const end = await comparedUntil(accountId);
       if (end === null) return null;
-      const now = Date.now();
-      await wakeAt(ALARMS.sync, Math.min(end, now + MINUTE));
-      return { ...(await storedSync(accountId)), until: clock.now() + end - now };
+      // By no clock that goes on meanwhile: each look would name another instant, and pages be told anew.
+      const until = clock.fromThisDevice(end);
+      await wakeAt(ALARMS.sync, Math.min(end, Date.now() + MINUTE));
+      return { ...(await storedSync(accountId)), until };
     },
     async openForSync(accountId, signal) {
       const outliving = await readOutliving();

@@ -28,6 +28,9 @@ export class SonyClock {
   /** An instant of Sony's by this device's clock, which alarms go by. */
   readonly onThisDevice = (instant: number): number => instant - this.#estimate.offset;
 
+  /** The way back: an instant of this device's by Sony's clock. */
+  readonly fromThisDevice = (instant: number): number => instant + this.#estimate.offset;
+
   /** What was measured goes with everything else; the next answers measure anew. */
   forget(): void {
     this.#estimate = NOTHING;

@@ -73,7 +73,8 @@ describe('while the player looks at what a copy would do', () => {
   });
 
   test('the background syncs nobody, and an alarm has it look again', async () => {
-    const clock = { now: () => Date.now() + 1e9 };
+    const fromThisDevice = (instant: number): number => instant + 1e9;
+    const clock = { now: () => fromThisDevice(Date.now()), fromThisDevice };
     const ports = syncPortsOf({ clock } as Parameters<typeof syncPortsOf>[0]);
     await publish({ connection: connected({ accountId: OURS }) });
     expect(await ports.atRest(OURS)).toBeNull();
