@@ -32,12 +32,16 @@ export function statusAtRest(
   told: SyncStatus,
 ): SyncStatus | null {
   const progress = cursor === null ? NO_PROGRESS : cursorProgress(cursor, null);
-  if (requests.some(({ kind }) => kind === 'stop'))
+  const stops = requests.filter(({ kind }) => kind === 'stop').map(({ number }) => number);
+  const isWaited = requests.some(
+    ({ kind, number }) => WAITED_FOR.includes(kind) && number > Math.max(...stops),
+  );
+  // What was asked for after it is waited for all the same.
+  if (stops.length > 0 && !isWaited)
     return cursor === null ? { state: 'idle' } : { state: 'stopped', ...progress };
   const failure = { cause: 'library-compared' } as const;
   const wasTold = told.state === 'paused' && told.failure.cause === failure.cause;
   if (wasTold && told.resumesAt === until) return null;
-  const isWaited = requests.some(({ kind }) => WAITED_FOR.includes(kind));
   if (!isWaited && !wasTold && told.state !== 'running') return null;
   // Nobody waits for the rest of a sync, but for one that was asked for.
   const { isRest, ...awaited } = progress;

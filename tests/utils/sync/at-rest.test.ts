@@ -77,6 +77,20 @@ test('a sync that is stopped while a copy is compared is said to be, and changes
   expect(scene.psn.asked).toEqual([]);
 });
 
+test('picks after a stop are waited for while a copy is compared, and no stop is said', async () => {
+  const { scene, end } = await compared();
+  const worker = scene.worker();
+  await worker.requests.stop();
+  await worker.loop.wake();
+  await worker.requests.chooseGames(new Map([[scene.id(2), 'picked']]));
+  await worker.loop.wake();
+  expect(scene.status).toMatchObject({ state: 'paused', failure: { cause: 'library-compared' } });
+  await worker.requests.stop();
+  await worker.loop.wake();
+  expect(scene.status).toEqual({ state: 'idle' });
+  await end();
+});
+
 test('one that was under way says how far it was, is stopped at once, and stays stopped', async () => {
   const scene = new SyncScene();
   for (let n = 1; n <= 9; n++) scene.addTitle({ n, daysAgo: n });
