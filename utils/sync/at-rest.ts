@@ -1,19 +1,11 @@
 import { NO_PROGRESS, type SyncStatus } from '../domain/sync/sync-status';
 import type { SyncRequestKind } from '../domain/sync/next-sync-action';
 import { cursorProgress } from './cursor';
-import type { StoredSync } from './store-ports';
-
-/** What is stored of a sync whose library is to stay as it is for now, and until when that may be. */
-export interface AtRest extends Pick<StoredSync, 'cursor' | 'requests'> {
-  until: number;
-}
+import type { AtRest, SyncPorts } from './ports';
 
 /** True as long as that account is the connected one, and its library need not stay as it is. */
 export async function isToSync(
-  ports: {
-    accountToSync: () => Promise<string | null>;
-    atRest: (accountId: string) => Promise<AtRest | null>;
-  },
+  ports: Pick<SyncPorts, 'accountToSync' | 'atRest'>,
   accountId: string,
 ): Promise<boolean> {
   const isConnected = (await ports.accountToSync()) === accountId;

@@ -1,12 +1,10 @@
-import type { AtRest } from './at-rest';
 import type { SyncTime } from '../domain/sync/daily-sync';
 import type { Failure } from '../domain/failure';
 import type { SaidPlayer } from '../domain/connection/player';
 import type { Snapshot } from '../domain/sync/snapshot';
 import type { PsnLibrary } from './sony-port';
-import type { ListStore, SyncNews, SyncStore, TrophyStore } from './store-ports';
+import type { AtRest, ListStore, SyncNews, SyncStore, TrophyStore } from './store-ports';
 
-export type { AtRest } from './at-rest';
 export type { Cursor } from './cursor';
 export type * from './sony-port';
 export type * from './store-ports';

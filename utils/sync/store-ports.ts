@@ -45,6 +45,11 @@ export interface StoredSync {
   gaps: SyncGap[];
 }
 
+/** What is stored of a sync whose library is to stay as it is for now, and until when that may be. */
+export interface AtRest extends Pick<StoredSync, 'cursor' | 'requests'> {
+  until: number;
+}
+
 /** Requests and opened games that an action sees to: those that are stored meanwhile stay. */
 export type SeenTo = Pick<StoredSync, 'requests' | 'opened'>;
 
