@@ -130,11 +130,11 @@ test('what Sony refuses while a copy begins to be compared is no less heeded', a
   const until = scene.now + 600_000;
   let resting: Promise<() => void> | undefined;
   scene.psn.failures = { titles: [{ cause: 'too-many-requests', until }] };
-  const { titles } = Object.getPrototypeOf(scene.psn) as typeof scene.psn;
+  const titles = scene.psn.titles.bind(scene.psn);
   scene.psn.titles = async (...args) => {
     resting = restSyncs(scene.accountId);
     await expect.poll(() => comparedUntil(scene.accountId)).not.toBeNull();
-    return titles.apply(scene.psn, args);
+    return titles(...args);
   };
   await scene.syncByHand(worker);
   const end = await resting;
