@@ -138,7 +138,7 @@ test('what Sony refuses while a copy begins to be compared is no less heeded', a
   };
   await scene.syncByHand(worker);
   const end = await resting;
-  const cursor = await scene.database.table('syncCursor').get('library');
+  const cursor = (await scene.database.table('syncCursor').get('library')) as unknown;
   expect(cursor).toMatchObject({ pause: { failure: { cause: 'too-many-requests' } } });
   end?.();
 });
