@@ -99,7 +99,7 @@ test('counts once the player says that it lies there, where nobody can look', as
   expect(asked).toEqual([]);
   await getByRole('button', { name: liesOnDisk }).click();
   await expect.element(getByText(ON_DISK)).toBeVisible();
-  expect(asked).toEqual(['copies']);
+  await expect.poll(() => asked).toEqual(['copies']);
 });
 
 test.each([

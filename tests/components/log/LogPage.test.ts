@@ -76,6 +76,8 @@ test('whoever comes back to the log has its trophies in the first frame', async 
   const drawn = (): number => target.querySelectorAll('[data-item]').length;
   const first = mount(LogPage, { target, props });
   await expect.poll(drawn).toBe(10);
+  // All of it has been read by then.
+  await expect.element(page.getByRole('region', { name: FILTERS })).toBeVisible();
   await unmount(first);
 
   const second = mount(LogPage, { target, props });

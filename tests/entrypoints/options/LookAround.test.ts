@@ -136,7 +136,7 @@ test('nothing is offered, or asked, that would change anything with Sony', async
 
 test('what is switched is tried out, and none of the player’s settings', async () => {
   const { getByRole } = await open('#/settings');
-  const secrets = getByRole('switch', { name: /secret/ });
+  const secrets = getByRole('switch', { name: SHOW_SECRETS });
   await secrets.click();
   await expect.element(secrets).toBeChecked();
 

@@ -109,8 +109,11 @@ describe('the rate when a trophy was earned', () => {
       fc.property(all, fc.nat(1_000), (flat, day) => {
         const sorted = looks(...flat).sort((one, other) => one.day - other.day);
         const reading = rateWhenEarned(sorted, at(day));
-        if (reading !== null) expect(sorted).toContain(reading);
-        else expect(sorted.every((look) => look.day > day + 7)).toBe(true);
+        const above = sorted.filter(({ rate }) => rate > 0);
+        // Nothing is believed that says zero beside others.
+        const believed = above.length === 0 ? sorted : above;
+        if (reading !== null) expect(believed).toContain(reading);
+        else expect(believed.every((look) => look.day > day + 7)).toBe(true);
       }),
     );
   });
