@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { Renewing } from '@/utils/connection/renewing';
+import type { Renewing } from '@/utils/connection/renewing';
 import type { Connected } from '@/utils/domain/connection/connection';
-import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected, aTokenLife } from '../../support/connections';
-import { FakeSony } from '../../support/fake-sony';
-import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
+import type { FakeSony } from '../../support/fake-sony';
+import type { FakeRecord } from '../../support/fake-worker-storage';
+import { aLivingSession } from '../../support/living-session';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -14,15 +14,7 @@ let record: FakeRecord;
 let renewing: Renewing;
 
 beforeEach(() => {
-  sony = new FakeSony();
-  sony.session = { state: 'signed-in', endsAt: 60 * DAY };
-  record = new FakeRecord();
-  record.current = aConnected();
-  renewing = new Renewing({
-    ...{ session: sony, tokens: sony, vault: new FakeVault(), record, exclusively: newLocks() },
-    settings: { read: () => Promise.resolve(DEFAULT_SETTINGS) },
-    now: () => sony.now,
-  });
+  ({ sony, record, renewing } = aLivingSession());
 });
 
 function connection(): Connected {

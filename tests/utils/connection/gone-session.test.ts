@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Renewing } from '@/utils/connection/renewing';
+import type { Renewing } from '@/utils/connection/renewing';
 import { isAllWell } from '@/utils/domain/connection/all-well';
 import type { Connected } from '@/utils/domain/connection/connection';
 import { withClockMoved } from '@/utils/domain/connection/token-life';
 import { dueAlarms } from '@/utils/domain/due-alarms';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected, aTokenLife } from '../../support/connections';
-import { FakeSony } from '../../support/fake-sony';
-import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
+import type { FakeSony } from '../../support/fake-sony';
+import type { FakeRecord } from '../../support/fake-worker-storage';
+import { aLivingSession } from '../../support/living-session';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,19 +19,7 @@ let record: FakeRecord;
 let renewing: Renewing;
 
 beforeEach(() => {
-  sony = new FakeSony();
-  sony.session = { state: 'signed-in', endsAt: 60 * DAY };
-  record = new FakeRecord();
-  record.current = aConnected();
-  renewing = new Renewing({
-    session: sony,
-    tokens: sony,
-    vault: new FakeVault(),
-    record,
-    settings: { read: () => Promise.resolve(DEFAULT_SETTINGS) },
-    exclusively: newLocks(),
-    now: () => sony.now,
-  });
+  ({ sony, record, renewing } = aLivingSession());
 });
 
 function connection(): Connected {

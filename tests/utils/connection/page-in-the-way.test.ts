@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Renewing } from '@/utils/connection/renewing';
+import type { Renewing } from '@/utils/connection/renewing';
 import { lostSignIn } from '@/utils/domain/connection/all-well';
 import type { Connected } from '@/utils/domain/connection/connection';
 import type { Failure } from '@/utils/domain/failure';
-import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { aConnected } from '../../support/connections';
-import { FakeSony } from '../../support/fake-sony';
-import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
+import type { FakeSony } from '../../support/fake-sony';
+import type { FakeRecord } from '../../support/fake-worker-storage';
+import { aLivingSession } from '../../support/living-session';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,18 +16,8 @@ let record: FakeRecord;
 let renewing: Renewing;
 
 beforeEach(() => {
-  sony = new FakeSony();
-  sony.session = { state: 'signed-in', endsAt: 60 * DAY };
+  ({ sony, record, renewing } = aLivingSession());
   sony.now = DAY;
-  record = new FakeRecord();
-  record.current = aConnected();
-  renewing = new Renewing({
-    ...{ session: sony, tokens: sony, record },
-    vault: new FakeVault(),
-    settings: { read: () => Promise.resolve(DEFAULT_SETTINGS) },
-    exclusively: newLocks(),
-    now: () => sony.now,
-  });
 });
 
 function connection(): Connected {
