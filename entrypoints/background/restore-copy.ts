@@ -226,7 +226,7 @@ async function finish(
   await eraseStaging(staging.name);
 }
 
-/** From what the library is now no way leads to what it was before an earlier copy. */
+/** There is one way back, from the copy that was restored last, also where the one before was of another account. */
 async function giveUpEarlier({ mark }: RestorePlan): Promise<void> {
   for (const here of await plansHere())
     if (here.plan.mark !== mark && isRestored(here)) await eraseStaging(here.name);
