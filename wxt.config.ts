@@ -3,6 +3,7 @@ import { mergeConfig } from 'vite';
 import { defineConfig, type Entrypoint } from 'wxt';
 import { aheadBothWays } from './ahead-both-ways';
 import { lateStyles } from './late-styles';
+import { libraryForms } from './library-forms';
 import { mountOnly } from './mount-only';
 import { plainItems } from './plain-items';
 import { staticIcons } from './static-icons';
@@ -67,7 +68,9 @@ const OF_LATER_PAGES = {
   build: {
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'shared', test: OF_MOST_PAGES, minShareCount: 3 }] },
+        codeSplitting: {
+          groups: [...libraryForms(), { name: 'shared', test: OF_MOST_PAGES, minShareCount: 3 }],
+        },
       },
     },
   },
