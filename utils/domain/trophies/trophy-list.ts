@@ -68,13 +68,6 @@ export function countShown(
   return { all: listed.length, earned: having(true), missing: having(false) };
 }
 
-/** Whole percent of the base game, by Sony's rule; null where it is not known of a trophy whether it is earned, or its. */
-export function progressOfBase({ trophies }: TrophySet): number | null {
-  if (trophies.some(({ groupId }) => groupId === null)) return null;
-  const base = trophies.filter(({ groupId }) => groupId === BASE_GROUP);
-  return progressOf(earnedOf(base), definedOf(base));
-}
-
 /** True where there is more than the base game. */
 export function hasAddOns({ trophies }: TrophySet): boolean {
   return trophies.some(({ groupId }) => groupId !== BASE_GROUP);

@@ -3,7 +3,6 @@ import {
   countShown,
   hasAddOns,
   isSecret,
-  progressOfBase,
   sectionsOf,
   type TrophyListView,
   trophyCountOf,
@@ -137,17 +136,6 @@ test('closest counter: by the share that is done; then what is not counted, and 
     aTrophy({ trophyId: 6, earned: null, progress: 1, target: 2 }),
   ];
   expect(idsOf(aTrophySet({ trophies }), { sort: 'counter' })).toEqual([3, 2, 5, 4, 1, 6, 0]);
-});
-
-test('the base game’s progress, which is not known while a trophy may be its', () => {
-  const trophies = [
-    aTrophy({ trophyId: 0, ...EARNED }),
-    aTrophy({ trophyId: 1 }),
-    aTrophy({ trophyId: 2, groupId: '001' }),
-  ];
-  expect(progressOfBase(aTrophySet({ trophies }))).toBe(50);
-  const unsaid = aTrophy({ trophyId: 3, groupId: null });
-  expect(progressOfBase(aTrophySet({ trophies: [...trophies, unsaid] }))).toBeNull();
 });
 
 test("highest grade first, the same grade in Sony's order", () => {
