@@ -1,6 +1,6 @@
 import { laterRow, sayingOf } from '../domain/later-row';
 import { withMarks, type TitleMarks } from '../domain/library/player-item';
-import { NOTHING_FETCHED, type LibraryTitle } from '../domain/library/title';
+import { NOTHING_FETCHED, playedFacts, type LibraryTitle } from '../domain/library/title';
 import type { DatedRate } from '../domain/trophies/rarity';
 import type { GoneTrophy, TrophySet } from '../domain/trophies/trophy-set';
 
@@ -39,7 +39,7 @@ function laterGame(one: CopiedGame, other: CopiedGame): CopiedGame {
     (game) => Number(isFetched(game)),
     ({ title }) => title?.fetched.at ?? null,
     ({ title }) => title?.lastUpdatedAt ?? null,
-    ({ title }) => title && sayingOf(withoutMarks(title)),
+    ({ title }) => title && sayingOf(saidOf(title)),
     ({ set }) => set && sayingOf(withoutRates(set)),
     ({ title }) => title?.choice ?? null,
   ]);
@@ -57,7 +57,7 @@ function ofHalves(one: CopiedGame, other: CopiedGame): CopiedGame {
 /** What was fetched for it is chosen apart, of two that say the same: with a set it tells nothing. */
 function laterTitle(one: LibraryTitle, other: LibraryTitle): LibraryTitle {
   const saying = (title: LibraryTitle): string =>
-    sayingOf({ ...withoutMarks(title), fetched: null });
+    sayingOf({ ...saidOf(title), fetched: null });
   const later = laterRow(one, other, [
     ({ lastUpdatedAt }) => lastUpdatedAt,
     saying,
@@ -75,8 +75,9 @@ function laterOf<Row>(
   return one === null || other === null ? (one ?? other) : later(one, other);
 }
 
-function withoutMarks(title: LibraryTitle): object {
-  return { ...withMarks(title), choice: null };
+/** Without what follows from other rows: items, and what was played, which is joined after each merge. */
+function saidOf(title: LibraryTitle): object {
+  return { ...withMarks(title), ...playedFacts(title, []), choice: null };
 }
 
 function withoutRates(set: TrophySet): unknown {

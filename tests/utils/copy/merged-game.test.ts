@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergedGame, type CopiedGame } from '@/utils/copy/merged-game';
 import type { TitleMarks } from '@/utils/domain/library/player-item';
-import { NOTHING_FETCHED, type Choice } from '@/utils/domain/library/title';
+import { MERGED } from '@/utils/copy/merged-rows';
+import type { PlayedGameRow } from '@/utils/database/database';
+import { NOTHING_FETCHED, playedFacts, type Choice } from '@/utils/domain/library/title';
 import type { DatedRate } from '@/utils/domain/trophies/rarity';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 import { aTrophy, aTrophySet } from '../../support/trophies.ts';
@@ -37,6 +39,7 @@ const game = fc
   .record({
     at: fc.option(fc.integer({ min: 1, max: 3 })),
     updatedAt: fc.nat(1),
+    name: fc.constantFrom('Bloom', 'Boom'),
     choice: fc.constantFrom('picked', 'never', 'unpicked'),
     ids: fc.subarray([0, 1, 2]),
     rates: fc.tuple(rates, rates, rates),
@@ -66,6 +69,51 @@ test('any order of merges ends in the same', () => {
       const merge = (one: CopiedGame, other: CopiedGame) => mergedGame(one, other, marks);
       const end = merge(merge(a, b), c);
       expect(merge(a, merge(b, c))).toEqual(end);
+      expect(merge(c, merge(b, a))).toEqual(end);
+      expect(merge(merge(end, a), end)).toEqual(end);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+/** What a library has of a game and of what was played; a copy can lie there that a sync had not joined yet. */
+interface Played {
+  game: CopiedGame;
+  played: PlayedGameRow | null;
+}
+
+const anyPlayed = fc.option(
+  fc.record({
+    lastPlayedAt: fc.integer({ min: 0, max: 2 }),
+    playSeconds: fc.option(fc.nat(1)),
+    service: fc.constantFrom(null, 'ps_plus', 'other'),
+  }) as fc.Arbitrary<object> as fc.Arbitrary<PlayedGameRow>,
+);
+const anyLibrary = fc
+  .record({ game: anyGame, played: anyPlayed, isJoined: fc.boolean() })
+  .map(({ isJoined, ...library }): Played => (isJoined ? joined(library) : library));
+
+/** As every restoring does it at its end. */
+function joined({ game: { title, set }, played }: Played): Played {
+  const facts = title && playedFacts(title, played === null ? [] : [played]);
+  return { game: { title: title && { ...title, ...facts }, set }, played };
+}
+
+function mergedPlayed(one: PlayedGameRow | null, other: PlayedGameRow | null) {
+  return one && other ? MERGED.playedGames(one, other, 0) : (one ?? other);
+}
+
+test('any order of merges ends in the same, what was played joined after each', () => {
+  fc.assert(
+    fc.property(anyLibrary, anyLibrary, anyLibrary, anyMarks, (a, b, c, marks) => {
+      const merge = (one: Played, other: Played): Played =>
+        joined({
+          game: mergedGame(one.game, other.game, marks),
+          played: mergedPlayed(one.played, other.played),
+        });
+      const end = merge(merge(a, b), c);
+      expect(merge(a, merge(b, c))).toEqual(end);
+      expect(merge(merge(a, c), b)).toEqual(end);
       expect(merge(c, merge(b, a))).toEqual(end);
       expect(merge(merge(end, a), end)).toEqual(end);
     }),
