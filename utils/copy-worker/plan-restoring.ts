@@ -74,7 +74,7 @@ async function planOverview(
     ...base,
     ...{ lostAt: null, nothingMissing: null },
     // What each has known of what was played is not in the games of the other yet.
-    isJoinPending: base.isJoinPending || base === both,
+    isJoinPending: base.isJoinPending || (way === 'merge' && library !== null),
     earningsFilledTo: here?.earningsFilledTo ?? null,
     openFilledTo: isFilled('openFilledTo') ? null : '',
     baseFilledTo: isFilled('baseFilledTo') ? null : '',
