@@ -2,12 +2,8 @@ import { showBadge } from '../../utils/browser/badge';
 import type { SonyClock } from '../../utils/browser/sony-clock';
 import { localeOf } from '../../utils/format/locale';
 import { badgeOf } from '../../utils/domain/connection/badge';
-import {
-  connectionEndsAt,
-  timeLeft,
-  zoneIn,
-  type Zone,
-} from '../../utils/domain/connection/token-life';
+import { connectionEndsAt, timeLeft, type Zone } from '../../utils/domain/connection/token-life';
+import { knownZone } from '../../utils/domain/connection/warning';
 import { parsedStatus } from '../../utils/status/parse';
 import { backgroundWords } from '../../utils/words/background/catalogue';
 import { badgeTitle } from '../../utils/words/background/toolbar';
@@ -43,5 +39,6 @@ export async function showTokenLife(clock: SonyClock): Promise<void> {
     ),
   });
   if (connection.phase !== 'connected' || endsAt === null) return;
-  await warnOnce(zoneIn(connection, settings.renewal, now), endsAt - now, settings);
+  const zone = knownZone(connection, settings.renewal, now);
+  if (zone !== null) await warnOnce(zone, endsAt - now, settings);
 }

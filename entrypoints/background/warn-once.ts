@@ -1,6 +1,6 @@
 import { exclusively } from '../../utils/browser/exclusively';
 import { lastWarning } from '../../utils/browser/last-warning';
-import { notify } from '../../utils/browser/notifications';
+import { notify, withdraw } from '../../utils/browser/notifications';
 import { localeOf } from '../../utils/format/locale';
 import type { Settings } from '../../utils/domain/settings';
 import { timeLeft, type Zone } from '../../utils/domain/connection/token-life';
@@ -20,10 +20,13 @@ export function warnOnce(zone: Zone, left: number, settings: Settings): Promise<
 }
 
 async function warn(zone: Zone, left: number, settings: Settings): Promise<void> {
-  if (zone === 'green') return lastWarning.forget();
   const warned = await lastWarning.read();
+  const isOver = warned !== null && (zone === 'green' || isBetter(zone, warned));
+  // What is still shown of it is not true any more.
+  if (isOver) await withdraw(TOKEN_LIFE_NOTIFICATION).catch(() => undefined);
+  if (zone === 'green') return lastWarning.forget();
   // A renewal that did not lead to green counts down anew.
-  if (isBetter(zone, warned)) return lastWarning.write(zone);
+  if (isOver) return lastWarning.write(zone);
   const warning = settings.warnings ? dueWarning(zone, warned) : null;
   if (warning === null) return;
   const { title, message } = warningOf(

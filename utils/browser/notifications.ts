@@ -25,6 +25,11 @@ export function onNotificationClick(clicked: (name: string) => void): void {
   });
 }
 
+/** Takes away the one of this name, if it is shown. */
+export async function withdraw(name: string): Promise<void> {
+  if (await mayNotify()) await browser.notifications.clear(name);
+}
+
 /** Takes away what is shown. */
 export async function clearNotifications(): Promise<void> {
   if (!(await mayNotify())) return;

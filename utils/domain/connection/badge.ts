@@ -24,6 +24,7 @@ export function badgeOf({ connection, renews, sync, now }: Omit<Standing, 'asked
     return { text: '!', zone: 'expired' };
   const left = connectionEndsAt(connection.tokenLife, renews) - now;
   const { value, unit } = timeLeft(left);
-  if (zone === 'green') return NOTHING;
+  // Over by the clock alone is for Sony to say, and being found out.
+  if (zone === 'green' || left <= 0) return NOTHING;
   return { text: zone === 'amber' ? String(value) : `${String(value)}${SHORT[unit]}`, zone };
 }

@@ -1,8 +1,25 @@
-import type { Zone } from './token-life';
+import { isEnded } from '../failure';
+import type { Connected } from './connection';
+import { connectionEndsAt, zoneIn, type Zone } from './token-life';
 
 /** The zones that the player can be warned of. */
 export const WARNED_ZONES = ['amber', 'red', 'expired'] as const;
 export type WarnedZone = (typeof WARNED_ZONES)[number];
+
+/** So many tries to get a connection back from a living sign-in come before its end is told of. */
+const TRIES_BEFORE_END = 2;
+
+/** The zone that the player may be told of; null while that is still being found out, or mostly passes after a while. */
+export function knownZone(connection: Connected, renews: boolean, now: number): Zone | null {
+  const { failure, recovery, tokenLife } = connection;
+  // Over by the clock alone: a clock can be wrong.
+  if (failure === null)
+    return connectionEndsAt(tokenLife, renews) <= now ? null : zoneIn(connection, renews, now);
+  if (failure.cause === 'access-refused') return null;
+  const isRecoverable = isEnded(failure) && renews && tokenLife.session.state === 'alive';
+  const tries = recovery?.tries ?? 0;
+  return isRecoverable && tries <= TRIES_BEFORE_END ? null : 'expired';
+}
 
 /**
  * The warning that is due, once for each zone on the way down, or null.

@@ -21,8 +21,8 @@ test.each([
   [2 * DAY - MINUTE, '47h', 'red'],
   [MINUTE, '1m', 'red'],
   // Only Sony says that it is over.
-  [0, '0m', 'red'],
-  [-DAY, '0m', 'red'],
+  [0, '', 'green'],
+  [-DAY, '', 'green'],
 ])('with %i ms left the badge says "%s" in %s', (left, text, zone) => {
   const connection = aConnected({ tokenLife: aTokenLife({ refreshTokenEndsAt: left }) });
   expect(badgeOf(connection, false, 0)).toStrictEqual({ text, zone });
