@@ -1,81 +1,15 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { Access } from '@/utils/connection/access';
-import type { Asker, RefreshedTokens } from '@/utils/connection/ports';
-import { Renewing } from '@/utils/connection/renewing';
-import { Restoring } from '@/utils/connection/restoring';
-import type { Connected } from '@/utils/domain/connection/connection';
-import { failureOf, type Failure } from '@/utils/domain/failure';
-import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { RefreshedTokens } from '@/utils/connection/ports';
+import type { Failure } from '@/utils/domain/failure';
 import { aConnected, aTokenLife } from '../../support/connections';
-import { FakeSony } from '../../support/fake-sony';
-import { FakeRecord, FakeVault, newLocks } from '../../support/fake-worker-storage';
-import { FakeLedger, GatedSony } from '../../support/gated-sony';
 import { MortalWorker } from '../../support/mortal-worker';
+import { START, TokenScene } from '../../support/token-scene';
 
 /** Every answer of the token endpoint to a refresh × renewal × sign-in, with what is asked of Sony for it. */
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const START = 5 * DAY;
-
-class TokenScene {
-  readonly sony = new FakeSony();
-  readonly ledger = new FakeLedger();
-  readonly record = new FakeRecord();
-  readonly vault = new FakeVault();
-  renewal = true;
-
-  constructor() {
-    this.sony.now = START;
-    this.sony.rotates = true;
-    this.sony.session = { state: 'signed-in', endsAt: 60 * DAY };
-    this.record.current = aConnected({
-      tokenLife: aTokenLife({
-        session: { state: 'alive', endsAt: 60 * DAY, seenAt: START - HOUR },
-      }),
-    });
-  }
-
-  /** Connected days ago: the access token has ended. */
-  async begin(): Promise<this> {
-    await this.vault.store(await this.sony.refresh());
-    this.vault.access.clear();
-    this.sony.sent.length = 0;
-    return this;
-  }
-
-  worker(life = new MortalWorker(Infinity)) {
-    const now = (): number => this.sony.now;
-    const gated = life.mortal(new GatedSony(this.sony, this.ledger, now));
-    const shared = {
-      vault: life.mortal(this.vault),
-      record: life.mortal(this.record),
-      settings: { read: () => Promise.resolve({ ...DEFAULT_SETTINGS, renewal: this.renewal }) },
-      exclusively: newLocks(),
-      now,
-    };
-    const renewing = new Renewing({ ...shared, session: gated, tokens: gated });
-    const needs = { ...shared, tokens: gated, recover: (asker: Asker) => renewing.recover(asker) };
-    const access = new Access(needs, this.sony.accountId);
-    const restoring = new Restoring({ ...shared, access: () => access });
-    return { access, renewing, restoring };
-  }
-
-  /** Whether there is a token now, or why not. */
-  ask({ access } = this.worker()): Promise<'token' | Failure> {
-    return access.token().then(() => 'token' as const, failureOf);
-  }
-
-  get connection(): Connected {
-    return this.record.current as Connected;
-  }
-
-  get asked() {
-    const { sent, exchanges } = this.sony;
-    return { refreshes: sent.length, exchanges };
-  }
-}
 
 let scene: TokenScene;
 
@@ -279,6 +213,35 @@ test('Sony is asked whether it is over where the clock says so, and only then it
 
   expect(scene.connection.failure).toMatchObject({ cause: 'connection-expired' });
   expect(scene.asked.refreshes).toBe(3);
+});
+
+test('a token that is over beside a living sign-in is exchanged, and never said to have ended', async () => {
+  scene.sony.now = 16 * DAY;
+  scene.sony.failures = { refresh: [{ cause: 'token-refused', status: 400 }] };
+  const told: (string | undefined)[] = [];
+  const change = scene.record.change.bind(scene.record);
+  vi.spyOn(scene.record, 'change').mockImplementation(async (update) => {
+    const after = await change(update);
+    told.push(scene.connection.failure?.cause);
+    return after;
+  });
+
+  // As the browser starts.
+  await scene.worker().restoring.carryOnAtOnce();
+
+  expect(scene.asked).toStrictEqual({ refreshes: 0, exchanges: 1 });
+  expect(scene.connection.tokenLife.refreshTokenEndsAt).toBe(26 * DAY);
+  expect(new Set(told)).toStrictEqual(new Set([undefined]));
+});
+
+test('where the sign-in gives nothing the token is sent once, and its refusal is the end', async () => {
+  scene.sony.now = 16 * DAY;
+  scene.sony.session = { state: 'signed-out' };
+  scene.sony.failures = { refresh: [{ cause: 'token-refused', status: 400 }] };
+
+  expect(await scene.ask()).toMatchObject({ cause: 'connection-expired' });
+  expect(await scene.ask()).toMatchObject({ cause: 'connection-expired' });
+  expect(scene.asked).toStrictEqual({ refreshes: 1, exchanges: 0 });
 });
 
 test('a grant shorter than a day is exchanged once it is over, and not refreshed', async () => {

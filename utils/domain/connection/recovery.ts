@@ -15,8 +15,15 @@ const PROVED_FOR = HOUR;
 export type TokenStep = 'refresh' | 'recover' | 'wait';
 
 export function tokenStep(connection: Connected, now: number): TokenStep {
-  if (!isLost(connection)) return 'refresh';
-  return isTryLater(connection.recovery, now) ? 'wait' : 'recover';
+  const isLater = isTryLater(connection.recovery, now);
+  if (isLost(connection)) return isLater ? 'wait' : 'recover';
+  return isOverBeside(connection.tokenLife, now) && !isLater ? 'recover' : 'refresh';
+}
+
+/** True where the refresh token is over beside a sign-in that lives: sent first, it would be refused, and told as an end. */
+function isOverBeside({ refreshTokenEndsAt, session }: TokenLife, now: number): boolean {
+  const { state, endsAt } = session;
+  return refreshTokenEndsAt <= now && state === 'alive' && endsAt !== null && endsAt > now;
 }
 
 /** True where no token may be had, or is known to be good: data that is refused says nothing of either. */
