@@ -36,9 +36,10 @@ export function rowPixelsIn(rootSize: number, ...row: Parameters<typeof rowHeigh
   return Math.floor(64 * rootSize * rowHeightIn(...row)) / 64;
 }
 
-/** The items in rows of so many. */
-export function inRows<Item>(items: readonly Item[], columns: number): Item[][] {
+/** The items in rows of so many, the first of which begins with so many empty cells. */
+export function inRows<Item>(items: readonly Item[], columns: number, empty = 0): Item[][] {
   const rows: Item[][] = [];
-  for (let at = 0; at < items.length; at += columns) rows.push(items.slice(at, at + columns));
+  for (let at = -empty; at < items.length; at += columns)
+    rows.push(items.slice(Math.max(0, at), at + columns));
   return rows;
 }

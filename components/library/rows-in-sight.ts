@@ -3,6 +3,12 @@ import type { EditionStack } from '../../utils/domain/library/editions';
 
 type Rows = readonly (readonly EditionStack[])[];
 
+/** How many there are in a row, and how many are empty before the first game. */
+interface CellsOfRows {
+  columns: number;
+  empty: number;
+}
+
 /** Those at the upper edge: the one of them that moves least is the one that stays, whichever goes elsewhere. */
 const ENOUGH = 3;
 
@@ -10,13 +16,30 @@ const ENOUGH = 3;
 export class RowsInSight {
   #places = new Map<string, number>();
   #top = 0;
-  #columns = 0;
+  #of: CellsOfRows = { columns: 0, empty: 0 };
 
-  remember(rows: Rows, top: number, columns: number): void {
+  remember(rows: Rows, top: number, of: CellsOfRows): void {
     const first = rows.slice(top, top + ENOUGH);
     this.#places = new Map(first.map(([game], at) => [idOf(game), top + at]));
     this.#top = top;
-    this.#columns = columns;
+    this.#of = of;
+  }
+
+  /**
+   * How many cells are to be empty before the first game, so that a card stays where it is in its row too: none where
+   * that row is in sight.
+   */
+  emptyBefore(games: readonly EditionStack[], list: HTMLElement, columns: number): number {
+    if (columns !== this.#of.columns || list.getBoundingClientRect().top >= 0) return 0;
+    const { empty } = this.#of;
+    let least = Infinity;
+    games.forEach((game, at) => {
+      const before = (this.#places.get(idOf(game)) ?? Infinity) * columns - empty;
+      const moved = at - Math.max(0, before);
+      if (Math.abs(moved) < Math.abs(least)) least = moved;
+    });
+    if (!Number.isFinite(least)) return empty;
+    return (((empty - least) % columns) + columns) % columns;
   }
 
   /** What else is looked for begins where it begins. */
@@ -25,13 +48,12 @@ export class RowsInSight {
   }
 
   /** Scrolls by as much as they have moved, where the list is scrolled. */
-  stay(list: HTMLElement, drawn: WindowVirtualizerHandle, rows: Rows, columns: number): void {
-    if (columns !== this.#columns || list.getBoundingClientRect().top >= 0) return;
-    const moved = this.#movedIn(rows);
-    if (moved === 0) return;
-    const to = this.#top + moved;
-    window.scrollBy(0, drawn.getItemOffset(to) - drawn.getItemOffset(this.#top));
-    this.remember(rows, to, columns);
+  stay(list: HTMLElement, drawn: WindowVirtualizerHandle, rows: Rows, of: CellsOfRows): void {
+    if (of.columns !== this.#of.columns || list.getBoundingClientRect().top >= 0) return;
+    const to = this.#top + this.#movedIn(rows);
+    if (to !== this.#top)
+      window.scrollBy(0, drawn.getItemOffset(to) - drawn.getItemOffset(this.#top));
+    this.remember(rows, to, of);
   }
 
   #movedIn(rows: Rows): number {

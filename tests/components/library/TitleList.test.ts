@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { topOfLibrary } from '@/components/library/library-position';
 import { LIST_SCRIPT } from '@/components/library/list-script';
 import { STACK_SCRIPT } from '@/components/library/stack-script';
@@ -210,5 +210,62 @@ describe.each(LAYOUTS)('while a sync writes, as %s', (layout) => {
     await rerender({ stacks: movedUp(60) });
     await expect.poll(first).toBe('Game 341');
     expect(window.scrollY).toBe(0);
+  });
+});
+
+describe('cards while a sync writes', () => {
+  const stacks = manyStacks(400);
+  const movedUp = (count: number) => [...stacks.slice(-count), ...stacks.slice(0, -count)];
+  const place = () => {
+    return { ...inSight(), left: visibleGame()?.getBoundingClientRect().left };
+  };
+  const perRow = () =>
+    document.querySelector<HTMLElement>('.row')?.style.getPropertyValue('--columns');
+
+  async function scrolled(): Promise<Awaited<ReturnType<typeof theList>>> {
+    const rendered = await theList({ stacks, layout: 'grid' });
+    await expect.poll(() => visibleGame()).toBeDefined();
+    window.scrollTo(0, 5_000);
+    await expect.poll(() => inSight().name).not.toBe('Game 1');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return rendered;
+  }
+
+  test('a card stays in its row too, however many come above it', async () => {
+    const { rerender } = await scrolled();
+    const before = place();
+    expect(Number(perRow())).toBeGreaterThan(2);
+    for (const count of [1, 2, 3, 5, 8, 60]) {
+      await rerender({ stacks: movedUp(count) });
+      await expect.poll(place).toEqual(before);
+    }
+  });
+
+  test('the keys lead from card to card as they stand, and each says which one it is', async () => {
+    const { rerender } = await scrolled();
+    await rerender({ stacks: movedUp(1) });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const of = (game: Element | null | undefined) => game?.getBoundingClientRect();
+    const game = visibleGame();
+    const place = Number(game?.getAttribute('aria-posinset'));
+    expect(game?.querySelector('a')?.textContent).toBe(`Game ${String(place - 1)}`);
+
+    game?.querySelector('a')?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    const below = () => document.activeElement?.closest('[data-item]');
+    await expect
+      .poll(() => below()?.getAttribute('aria-posinset'))
+      .toBe(String(place + Number(perRow())));
+    expect(of(below())?.left).toBe(of(game)?.left);
+  });
+
+  test('the first row is whole again once it is in sight', async () => {
+    const { rerender } = await scrolled();
+    await rerender({ stacks: movedUp(1) });
+    window.scrollTo(0, 0);
+    const first = () => document.querySelector('[data-item]')?.getBoundingClientRect().left;
+    const list = () => document.querySelector('.games')?.getBoundingClientRect().left;
+    await expect.poll(() => document.querySelector('[data-item] a')?.textContent).toBe('Game 400');
+    await expect.poll(() => (first() ?? NaN) - (list() ?? NaN)).toBe(0);
   });
 });
