@@ -1,4 +1,4 @@
-import { withView, type SavedView } from './library/saved-views';
+import { hasComeBefore, withView, type SavedView } from './library/saved-views';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /**
@@ -12,12 +12,10 @@ export function settingsBeside(here: Settings, copied: Partial<Settings>): Parti
   );
   const change: Partial<Settings> = Object.fromEntries(unset.map((name) => [name, copied[name]]));
   const before = here.savedViews ?? [];
-  const savedViews = (copied.savedViews ?? []).reduce((kept, view) => {
-    const isHere = kept.some(
-      ({ name, query }) => query === view.query && name.startsWith(view.name),
-    );
-    return isHere ? kept : (withView(kept, view) ?? kept);
-  }, before);
+  const savedViews = (copied.savedViews ?? []).reduce(
+    (kept, view) => (hasComeBefore(kept, view) ? kept : (withView(kept, view) ?? kept)),
+    before,
+  );
   return savedViews.length === before.length ? change : { ...change, savedViews };
 }
 

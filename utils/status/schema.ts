@@ -11,7 +11,11 @@ import {
   type ConnectionEvent,
 } from '../domain/connection/connection-history';
 import { ASKED_KINDS, type AskedDay } from '../domain/history/asked-of-sony';
-import { LONGEST_VIEW_NAME, LONGEST_VIEW_QUERY } from '../domain/library/saved-views';
+import {
+  LONGEST_VIEW_NAME,
+  LONGEST_VIEW_QUERY,
+  withNamesOfTheirOwn,
+} from '../domain/library/saved-views';
 import type { Settings } from '../domain/settings';
 import { UNSPENT } from '../domain/sync/budget';
 import { NEWS_KINDS } from '../domain/sync/glance';
@@ -145,11 +149,15 @@ export const connectionEvent = schemaOf<ConnectionEvent>()(() =>
 
 const LONGEST_VIEW = 400;
 
-const savedViews = eachReadable(
-  z.object({
-    name: z.string().check(z.minLength(1), z.maxLength(LONGEST_VIEW_NAME)),
-    query: z.string().check(z.maxLength(LONGEST_VIEW_QUERY)),
-  }),
+/** No two of one name, whoever has written them. */
+const savedViews = z.pipe(
+  eachReadable(
+    z.object({
+      name: z.string().check(z.minLength(1), z.maxLength(LONGEST_VIEW_NAME)),
+      query: z.string().check(z.maxLength(LONGEST_VIEW_QUERY)),
+    }),
+  ),
+  z.transform(withNamesOfTheirOwn),
 );
 
 /** Each of the settings on its own: one that cannot be read costs itself only. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SavedView } from '@/utils/domain/library/saved-views';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/domain/settings';
 import { settingsBeside, settingsTakenBack } from '@/utils/domain/settings-beside';
 
@@ -13,6 +14,20 @@ const CAME: Partial<Settings> = { syncHour: 7, zone: 'Asia/Tokyo', savedViews: [
 test('what comes of a copy is what is not set here, and nothing that is so already', () => {
   expect(settingsBeside(HERE, COPIED)).toEqual(CAME);
   expect(settingsBeside({ ...HERE, ...CAME }, COPIED)).toEqual({});
+});
+
+test('a view that is here is no other one in capitals, and one of its name that shows something else is', () => {
+  const named = (name: string, query = 'q=a') => ({ name, query });
+  const beside = (...views: SavedView[]) =>
+    settingsBeside(
+      { ...HERE, savedViews: [named('PS5'), named('PS5 4', 'q=b')] },
+      { savedViews: views },
+    ).savedViews;
+  expect(beside(named('ps5'))).toBeUndefined();
+  expect(beside(named('ps5', 'q=b'))).toBeUndefined();
+  expect(beside(named('ps5', 'q=c'))?.at(-1)).toEqual(named('ps5 2', 'q=c'));
+  // Another name that begins so.
+  expect(beside(named('PS', 'q=a'))?.at(-1)).toEqual(named('PS'));
 });
 
 test('what came is taken back, and what the player has changed since stays', () => {

@@ -78,6 +78,15 @@ describe('the stored settings', () => {
     expect(storedSettings.parse(stored)).toStrictEqual({ ...DEFAULT_SETTINGS, renewal: false });
     expect(storedSettings.parse('none')).toStrictEqual(DEFAULT_SETTINGS);
   });
+
+  test('have no two views of one name, whoever has written them', () => {
+    const savedViews = [
+      { name: 'PS5', query: 'platform=PS5' },
+      { name: 'ps5', query: 'platform=PS5&platinum=open' },
+    ];
+    const read = storedSettings.parse({ savedViews }).savedViews;
+    expect(read?.map(({ name }) => name)).toStrictEqual(['PS5', 'ps5 2']);
+  });
 });
 
 describe('the stored snapshot', () => {

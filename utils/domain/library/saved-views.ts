@@ -29,8 +29,21 @@ export function isShownNow({ query }: SavedView, view: LibraryView): boolean {
   return queryToSave(viewOf(query, view)) === queryToSave(view);
 }
 
-export function hasViewNamed(views: readonly SavedView[], asked: string): boolean {
-  return views.some(({ name }) => name === asked);
+/** By which a view is told from others: nobody tells `PS5` from `ps5`. */
+function keyOf({ name }: Pick<SavedView, 'name'>): string {
+  return name.trim().normalize().toLowerCase();
+}
+
+export function hasViewNamed(views: readonly SavedView[], name: string): boolean {
+  return views.some((each) => keyOf(each) === keyOf({ name }));
+}
+
+/** Whether this view came here before: under its name, or with the number that it got beside another of that name. */
+export function hasComeBefore(views: readonly SavedView[], view: SavedView): boolean {
+  return views.some((each) => {
+    const isOfThatName = [keyOf(each), keyOf(each).replace(/ \d+$/, '')].includes(keyOf(view));
+    return isOfThatName && each.query === view.query;
+  });
 }
 
 /** What a view may be called so that none loses its name to it: `PS5 2` where there is a `PS5`. */
@@ -44,12 +57,12 @@ export function freeViewName(views: readonly SavedView[], asked: string): string
   }
 }
 
-/** Each under a name of its own: another tool's copy may have two of one name. */
+/** Each once, and under a name of its own: another tool's copy may have two of one name. */
 export function withNamesOfTheirOwn(views: readonly SavedView[]): SavedView[] {
-  return views.reduce<SavedView[]>(
-    (kept, view) => [...kept, { ...view, name: freeViewName(kept, view.name) }],
-    [],
-  );
+  return views.reduce<SavedView[]>((kept, view) => {
+    const isThere = kept.some((each) => keyOf(each) === keyOf(view) && each.query === view.query);
+    return isThere ? kept : [...kept, { ...view, name: freeViewName(kept, view.name) }];
+  }, []);
 }
 
 /** The views with one more at the end; null where there is no room for it. None is lost to it. */
@@ -61,9 +74,9 @@ export function withView(views: readonly SavedView[], view: SavedView): SavedVie
 /** The views with another name for one of them, and where another has that, with one that is free. */
 export function renamedView(views: readonly SavedView[], from: string, to: string): SavedView[] {
   const name = freeViewName(withoutView(views, from), to);
-  return views.map((each) => (each.name === from ? { ...each, name } : each));
+  return views.map((each) => (hasViewNamed([each], from) ? { ...each, name } : each));
 }
 
 export function withoutView(views: readonly SavedView[], name: string): SavedView[] {
-  return views.filter((each) => each.name !== name);
+  return views.filter((each) => !hasViewNamed([each], name));
 }

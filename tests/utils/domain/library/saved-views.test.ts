@@ -84,10 +84,19 @@ test('a view gets another name, and is deleted', () => {
   expect(withoutView([ONE, TWO], 'One')).toEqual([TWO]);
 });
 
-test('two of one name, as a copy may have them, are two', () => {
-  expect(withNamesOfTheirOwn([ONE, TWO, ONE]).map(({ name }) => name)).toEqual([
+test('two of one name, as a copy may have them, are two, and one that is there twice is one', () => {
+  const other = { ...TWO, name: ' ONE' };
+  expect(withNamesOfTheirOwn([ONE, TWO, other]).map(({ name }) => name)).toEqual([
     'One',
     'Two',
-    'One 2',
+    ' ONE 2',
   ]);
+  expect(withNamesOfTheirOwn([ONE, TWO, { ...ONE, name: 'one' }])).toEqual([ONE, TWO]);
+});
+
+test('a name is the same in capitals too', () => {
+  expect(withView([ONE], { ...TWO, name: 'ONE' })).toEqual([ONE, { ...TWO, name: 'ONE 2' }]);
+  expect(renamedView([ONE, TWO], 'Two', 'one')).toEqual([ONE, { ...TWO, name: 'one 2' }]);
+  expect(renamedView([ONE, TWO], 'one', 'ONE')).toEqual([{ ...ONE, name: 'ONE' }, TWO]);
+  expect(withoutView([ONE, TWO], 'ONE')).toEqual([TWO]);
 });
