@@ -32,5 +32,5 @@ export const inItsPlace: Attachment<HTMLElement> = (list) => {
 };
 
 function controlsIn(item: Element): HTMLElement[] {
-  return [...item.querySelectorAll<HTMLElement>('a[href], button')];
+  return [...item.querySelectorAll<HTMLElement>('a[href], button, input')];
 }

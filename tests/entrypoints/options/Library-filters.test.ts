@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { FIVE, openLibrary, shows } from '../../support/library-page.ts';
@@ -43,4 +43,31 @@ test('yes and no together are not said to be either: what is not known is left o
   await either.click();
   await expect.element(either).toBeChecked();
   await expect.element(page.getByTestId('library-count')).toHaveTextContent('5');
+});
+
+test('what a ready view asks for is ticked among the filters, and one of its options narrows it', async () => {
+  await openLibrary('?show=all&sort=progress&percent=1-99&status=kept&gone=no');
+  await shows('Bloom', 'Ōkami');
+
+  const [percent, status] = [group(words.facets.percent), group(words.facets.status)];
+  const between = percent.getByRole('checkbox', { name: /^1–99%/ });
+  await expect.element(between).toBeChecked();
+  await expect
+    .element(status.getByRole('checkbox', { name: new RegExp(words.options.status.kept) }))
+    .toBeChecked();
+  await percent.getByRole('checkbox', { name: /^50–74%/ }).click();
+  await shows('Bloom');
+  await expect.element(between).not.toBeInTheDocument();
+});
+
+test('where a box goes away that is offered no longer, the keyboard goes on in its group', async () => {
+  await openLibrary('?show=all&percent=40-49');
+  await shows('Ōkami');
+  const percent = group(words.facets.percent);
+  const asked = percent.getByRole('checkbox', { name: /^40–49%/ });
+  await expect.element(asked).toBeChecked();
+  asked.element().focus();
+  await userEvent.keyboard(' ');
+  await expect.element(asked).not.toBeInTheDocument();
+  await expect.element(percent.getByRole('checkbox', { name: /^100%/ })).toHaveFocus();
 });

@@ -5,6 +5,7 @@ import {
   knownOptions,
   NO_FILTERS,
   OPTIONS,
+  rangeOf,
   type Facet,
   type Filters,
   type Scope,
@@ -208,10 +209,9 @@ interface Range {
   to: number;
 }
 
-/** What an option that is two numbers, or one, takes in; the highest has no end. */
 function rangesOf(options: readonly string[]): Range[] {
   return options.map((option) => {
-    const [from = 0, to = from && Infinity] = option.split('-').map(Number);
+    const [from, to] = rangeOf(option);
     return { option, from, to };
   });
 }

@@ -184,10 +184,27 @@ export function queryOf(view: LibraryView, usual = DEFAULT_VIEW): string {
   return asked.toString();
 }
 
-/** The filters with one option more or one less. */
+/** The filters with one option more or one less. One that it lies in, or that lies in it, makes way for it. */
 export function withOption(filters: Filters, facet: Facet, option: string, on: boolean): Filters {
   const others = filters[facet].filter((chosen) => chosen !== option);
-  return { ...filters, [facet]: on ? [...others, option] : others };
+  const apart = others.filter(
+    (chosen) => !takesIn(facet, chosen, option) && !takesIn(facet, option, chosen),
+  );
+  return { ...filters, [facet]: on ? [...apart, option] : others };
+}
+
+/** True where every game that fits one option of a facet fits another one too. */
+function takesIn(facet: Facet, whole: string, part: string): boolean {
+  if (facet === 'status') return whole === 'kept' && part !== 'retired';
+  if (facet !== 'percent') return false;
+  const [[from, to], [first, last]] = [rangeOf(whole), rangeOf(part)];
+  return first >= from && last <= to;
+}
+
+/** What an option that is two numbers, or one, takes in; the highest has no end. */
+export function rangeOf(option: string): [from: number, to: number] {
+  const [from = 0, to = from && Infinity] = option.split('-').map(Number);
+  return [from, to];
 }
 
 /** Every chosen option with its facet, in the order of the facets. */

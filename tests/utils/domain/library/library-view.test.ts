@@ -77,6 +77,20 @@ test('an option is taken in and out again', () => {
   );
 });
 
+test.each([
+  ['percent', '1-99', '75-99', ['75-99']],
+  ['percent', '40-49', '25-49', ['25-49']],
+  ['percent', '20-29', '25-49', ['20-29', '25-49']],
+  ['percent', '1-24', '75-99', ['1-24', '75-99']],
+  ['percent', '1-99', '100', ['1-99', '100']],
+  ['status', 'kept', 'playing', ['playing']],
+  ['status', 'kept', 'retired', ['kept', 'retired']],
+  ['points', '1-299', '1000', ['1-299', '1000']],
+] as const)('of %s where %s is chosen, choosing %s leaves %j', (facet, before, option, after) => {
+  const filters = { ...NO_FILTERS, [facet]: [before] };
+  expect(withOption(filters, facet, option, true)[facet]).toEqual(after);
+});
+
 test('without filters the layout and the order stay, and so does what is shown', () => {
   const view = viewOf('q=a&show=picked&sort=name&view=list&platform=PS5&gone=yes');
   expect(queryOf({ ...view, ...withoutFilters(view) })).toBe('show=picked&sort=name&view=list');
