@@ -198,7 +198,7 @@ export class Connecting {
     // What is being asked of Sony belongs to the account before.
     const former = accountOf(attempt);
     if (former !== null && former !== accountId) this.#needs.library.interrupt();
-    const tokenLife = tokenLifeOf(tokens, check, browser.now());
+    const tokenLife = tokenLifeOf(tokens, check, browser.now(), attempt);
     await exclusively('refresh', async () => {
       await vault.store(tokens);
       // Where that replaced the former connection's, it is so whatever becomes of this attempt.

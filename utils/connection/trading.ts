@@ -1,4 +1,4 @@
-import type { TokenLife } from '../domain/connection/connection';
+import type { Attempt, Session, TokenLife } from '../domain/connection/connection';
 import { FailureError, failureOf } from '../domain/failure';
 import type { Secret } from '../domain/connection/secret';
 import type { Asker, PsnSession, PsnTokens, SessionCheck, Tokens } from './ports';
@@ -56,16 +56,26 @@ export class Trading {
   }
 }
 
-/** The clocks of tokens that were granted just now, for a session that was looked at before, or for a pasted one. */
-export function tokenLifeOf(tokens: Tokens, check: SessionCheck | null, now: number): TokenLife {
-  const endsAt = check === null ? null : endOf(check);
+/** The session of whom nobody has looked for: the first who can does so. */
+const NEVER_SEEN: Session = { state: 'unknown', endsAt: null, seenAt: 0, checkAt: 0 };
+
+/**
+ * The clocks of tokens that were granted just now.
+ * @param check what was seen of the session that they are from; null for a pasted code, which says nothing of a session
+ */
+export function tokenLifeOf(
+  { accountId, refreshTokenEndsAt }: Tokens,
+  check: SessionCheck | null,
+  now: number,
+  { former }: Pick<Attempt, 'former'>,
+): TokenLife {
+  const isIts = former.phase === 'connected' && former.accountId === accountId;
+  const known = isIts ? former.tokenLife.session : NEVER_SEEN;
   return {
-    grant: tokens.refreshTokenEndsAt - now,
-    refreshTokenEndsAt: tokens.refreshTokenEndsAt,
+    grant: refreshTokenEndsAt - now,
+    refreshTokenEndsAt,
     provedAt: now,
     session:
-      check === null
-        ? { state: 'unknown', endsAt, seenAt: now }
-        : { state: 'alive', endsAt, seenAt: now, aliveAt: now },
+      check === null ? known : { state: 'alive', endsAt: endOf(check), seenAt: now, aliveAt: now },
   };
 }

@@ -7,7 +7,7 @@ import { aStatus, connected, DAY, lifeOf } from '../../support/statuses';
 const NOW = 100 * DAY;
 
 test.each([
-  ['unknown', true, /Somebody is signed in/],
+  ['unknown', true, /If you are signed in as/],
   ['alive', false, /does not renew itself.* until/],
 ] as const)(
   'a sign-in that is %s promises a day, and blames the switch, only where that is known',

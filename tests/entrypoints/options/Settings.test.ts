@@ -42,7 +42,7 @@ test('shows the whole card, and the countdown once', async () => {
 test.each([
   [{ state: 'signed-out' }, signedOutTitle],
   [{ state: 'other-account' }, /It is not Night_Cabinet/],
-  [{ state: 'unknown', endsAt: null }, /nobody is signed in at PlayStation in this browser/],
+  [{ state: 'unknown', endsAt: 0 }, /nobody is signed in at PlayStation in this browser/],
 ] as const)('a sign-in of %o is spoken of, and another way offered', async (session, words) => {
   const { getByRole, getByText } = await open({
     connection: connected({

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Connected } from '@/utils/domain/connection/connection';
 import { needOf } from '@/utils/domain/connection/need';
 import { Secret } from '@/utils/domain/connection/secret';
+import { isCheckDue, sinceSeen } from '@/utils/domain/connection/token-life';
 import { failureWords } from '@/utils/words/failures';
 import { aConnected } from '../../support/connections';
 import { ConnectionScene } from '../../support/connection-scene';
@@ -23,6 +25,34 @@ test('connects its account, whoever is signed in here, and forgets the code', as
   });
   expect(scene.sony.looks).toBe(0);
   expect(scene.pasted).toBeNull();
+});
+
+test('nobody has looked at a sign-in for it, so the first who can does, and none is said to be missing', async () => {
+  await scene.ask('paste');
+
+  const connection = scene.record.current as Connected;
+  expect(isCheckDue(connection.tokenLife, scene.now)).toBe(true);
+  expect(sinceSeen(connection.tokenLife, scene.now)).toBe(scene.now);
+  const sync = { state: 'idle' } as const;
+  const standing = { connection, renews: true, sync, asked: null, now: scene.now };
+  expect(needOf(standing)?.state).toBe('more-time');
+});
+
+test('what was known of the sign-in of its account stays known, and of no other account', async () => {
+  const former = aConnected();
+  scene.record.current = former;
+  await scene.ask('paste');
+  expect(scene.record.current).toMatchObject({
+    tokenLife: { session: former.tokenLife.session, provedAt: scene.now },
+  });
+
+  scene.record.current = { ...former, accountId: '1111111111111111111' };
+  scene.pasted = new Secret(scene.sony.npsso);
+  await scene.ask('paste');
+  expect(scene.record.current).toMatchObject({
+    accountId: scene.sony.accountId,
+    tokenLife: { session: { state: 'unknown', endsAt: null } },
+  });
 });
 
 test('says so where Sony does not accept it, and forgets it', async () => {

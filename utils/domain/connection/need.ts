@@ -208,6 +208,8 @@ function signInNeed(connection: Connected, { renews, now }: Standing): Need | nu
   const isOwn = state === 'alive';
   // Nobody has looked at a sign-in: the switch is why.
   if (!isOwn && !renews) return of('renewal-off', 'connect');
+  // Nobody has looked yet, which is not to say that nobody is there.
+  if (state === 'unknown' && endsAt === null) return of('more-time', 'connect');
   const isThere = isOwn || (endsAt !== null && endsAt > now);
   if (!isThere) return of('no-sign-in', 'connect');
   if (endsAt === null || isRunningOut(endsAt, now)) return of('runs-out', 'connect');

@@ -89,8 +89,8 @@ function leadsOn({ action }: Need, { connection, renews }: Standing): boolean {
   if (connection.phase !== 'connected') return action !== 'renew-by-itself' && action !== 'sync';
   const { state, endsAt } = connection.tokenLife.session;
   const isAlive = state === 'alive';
-  // Somebody is signed in, of whom only an exchange tells who it is.
-  const isThere = isAlive || (state === 'unknown' && endsAt !== null && endsAt > NOW);
+  // Somebody is signed in, or nobody has looked: only an exchange tells.
+  const isThere = isAlive || (state === 'unknown' && (endsAt === null || endsAt > NOW));
   switch (action) {
     case 'connect':
       return isThere && (endsAt === null || !isRunningOut(endsAt, NOW));
