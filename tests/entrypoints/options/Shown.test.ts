@@ -109,6 +109,21 @@ test('the player’s own is shown again at once', async () => {
   expect(getByRole('heading', { name: 'The library of Second_Pad' }).elements()).toEqual([]);
 });
 
+test('what was ticked and not saved is there after a look at another library', async () => {
+  const { getByRole } = await open('#/picker');
+  await browser.storage.local.remove('shownLibrary');
+  const [fourth, fifth] = [4, 5].map((n) => getByRole('checkbox', { name: `Game ${String(n)}` }));
+  await fifth!.click();
+  const was = (fifth!.element() as HTMLInputElement).checked;
+
+  await publish({ shownLibrary: OTHERS });
+  await expect.element(fourth!).not.toBeInTheDocument();
+  await browser.storage.local.remove('shownLibrary');
+  await expect.element(fourth!).toBeVisible();
+  expect((fifth!.element() as HTMLInputElement).checked).toBe(was);
+  await expect.element(getByRole('button', { name: /^Remove 1 game/ })).toBeVisible();
+});
+
 test('a library that is gone says so, and leads back', async () => {
   const { getByRole } = await open('#/library');
   await publish({ shownLibrary: '1000000000000000003' });
