@@ -4,6 +4,7 @@ import {
   type Attempt,
   type Attempting,
   type ConnectingPhase,
+  type OldSession,
   type Settled,
   type SigningOut,
   type TokenLife,
@@ -111,4 +112,10 @@ export function isAwaited(check: SessionCheck, laterThan: number | null): boolea
   const endsAt = endOf(check);
   if (endsAt !== null) return isLaterSession(endsAt, laterThan);
   return check.state === 'unknown' && laterThan === null;
+}
+
+/** True where this check shows that the sign-in that the player is asked about is not the one at hand any more. */
+export function isOtherSession(check: SessionCheck, { endsAt }: OldSession): boolean {
+  if (check.state === 'unknown') return false;
+  return !isSameSession(endOf(check), endsAt);
 }

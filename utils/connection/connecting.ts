@@ -6,6 +6,7 @@ import {
   withTokenLife,
   type Attempt,
   type Attempting,
+  type OldSession,
   type SigningOut,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
@@ -18,6 +19,7 @@ import {
   isAskedAnew,
   isAwaited,
   isOtherAccount,
+  isOtherSession,
   isTooLong,
   ofAccountOnly,
   ofPastedCode,
@@ -32,35 +34,11 @@ import {
 import { atStep, AttemptRecord, ifOwn, Superseded } from './attempts';
 import { AwaitedStorage } from './awaited-storage';
 import { profileOf } from './player-profile';
-import type {
-  ConnectionLibrary,
-  Asker,
-  ConnectionBrowser,
-  ConnectionRecord,
-  Exclusively,
-  PastedNpsso,
-  PsnProfile,
-  PsnSession,
-  PsnTokens,
-  SessionCheck,
-  Tokens,
-  Vault,
-} from './ports';
+import type { ConnectingNeeds } from './connecting-needs';
+import type { Asker, SessionCheck, Tokens } from './ports';
 import { endOf, checkPatiently } from './session-check';
 import { tokenLifeOf, Trading } from './trading';
 import { beginTry, failIfWaitIsOver, noteFailedTry, waitingForSignIn, want } from './wanted-first';
-
-interface Needs {
-  session: PsnSession;
-  tokens: PsnTokens;
-  profile: PsnProfile;
-  vault: Vault;
-  record: ConnectionRecord;
-  pasted: PastedNpsso;
-  browser: ConnectionBrowser;
-  library: ConnectionLibrary;
-  exclusively: Exclusively;
-}
 
 /**
  * From what the player asked for to a connected account. Where it stands is the connection record, written before
@@ -68,11 +46,11 @@ interface Needs {
  * over (a code is good for one use), after that it goes on. What the attempt replaces stays in the record until then.
  */
 export class Connecting {
-  readonly #needs: Needs;
+  readonly #needs: ConnectingNeeds;
   readonly #trading: Trading;
   readonly #awaited: AwaitedStorage;
 
-  constructor(needs: Needs) {
+  constructor(needs: ConnectingNeeds) {
     this.#needs = needs;
     this.#trading = new Trading(needs.session, needs.tokens);
     this.#awaited = new AwaitedStorage(needs);
@@ -118,7 +96,7 @@ export class Connecting {
       case 'waiting-for-sign-in':
         return this.#checkForSignIn(record, attempt, asker, seen);
       case 'old-session':
-        return;
+        return this.#checkForOther(record, attempt, asker, seen);
     }
   }
 
@@ -228,6 +206,20 @@ export class Connecting {
       connectedTo(accountId, 'tokenLife' in current ? current.tokenLife : tokenLife),
     );
     library.fill();
+  }
+
+  /** While the question stands the player may have signed in anew, or out: then it is another one, or none. */
+  async #checkForOther(
+    record: AttemptRecord,
+    asked: OldSession,
+    asker: Asker,
+    seen?: SessionCheck,
+  ): Promise<void> {
+    const { browser, session } = this.#needs;
+    const check = seen ?? (await checkPatiently(session, asker));
+    if (check === null || !isOtherSession(check, asked)) return;
+    await browser.startWaking();
+    await this.#connectSession(record, asked, check);
   }
 
   async #waitForSignIn(
