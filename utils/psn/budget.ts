@@ -63,13 +63,15 @@ export class Budget {
 
   /**
    * Sony says that its limit is spent. Where that is not by what was counted here, another browser or program of the
-   * account's spends it too: for a day half of it is left to that.
+   * account's spends it too: for a day half of it is left to that. Who has counted for less than a window, as after an
+   * erase, does not know who spent it.
    */
   refused(): Promise<void> {
     return this.#log.change((stored) => {
       const counted = this.#notAhead(stored);
       const recent = recentOf(counted.instants, this.#deviceNow());
-      if (recent.length >= ALMOST_ALL * BUDGET.requests) return counted;
+      const isWholeWindow = counted.instants.length > recent.length;
+      if (!isWholeWindow || recent.length >= ALMOST_ALL * BUDGET.requests) return counted;
       return { ...counted, halvedUntil: this.#now() + HALVED_FOR };
     });
   }

@@ -200,6 +200,8 @@ describe('when Sony says that its limit is spent', () => {
       () => now,
     );
     await budget.take();
+    now += BUDGET.milliseconds;
+    await budget.take();
     await budget.refused();
 
     expect((await log.read()).halvedUntil).toBe(now + DAY);
@@ -212,8 +214,21 @@ describe('when Sony says that its limit is spent', () => {
     expect(await budget.left()).toMatchObject({ requests: 300, aWindow: 300 });
   });
 
+  test('and we have not counted for a whole window, it may be our own: nothing is halved', async () => {
+    let now = 1e12;
+    const budget = aBudget(aRequestLog(), () => now);
+    await budget.take();
+    now += BUDGET.milliseconds - 1;
+    await budget.take();
+    await budget.refused();
+    expect(await budget.left()).toMatchObject({ requests: 298, aWindow: 300 });
+  });
+
   test('and it does, nothing is halved', async () => {
-    const budget = aBudget(aRequestLog(), () => 1e12);
+    let now = 1e12;
+    const budget = aBudget(aRequestLog(), () => now);
+    await budget.take();
+    now += BUDGET.milliseconds;
     for (let n = 0; n < 280; n++) await budget.take();
     await budget.refused();
     expect(await budget.left()).toMatchObject({ requests: 20, aWindow: 300 });

@@ -144,8 +144,10 @@ describe('after a server error', () => {
 });
 
 test('a limit that was spent by somebody else is halved', async () => {
-  answers = [says(429)];
+  answers = [says(200), says(429)];
 
+  await causeOf(TITLES);
+  now += BUDGET.milliseconds;
   expect(await causeOf(TITLES)).toBe('too-many-requests');
   expect((await budget.left()).aWindow).toBe(BUDGET.requests / 2);
 });
