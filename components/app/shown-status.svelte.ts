@@ -1,5 +1,10 @@
 import { DISCONNECTED } from '../../utils/domain/connection/connection';
-import { libraryShown, MADE_UP, type ShownLibrary } from '../../utils/domain/library/shown-library';
+import {
+  libraryShown,
+  MADE_UP,
+  ownAccount,
+  type ShownLibrary,
+} from '../../utils/domain/library/shown-library';
 import type { Settings } from '../../utils/domain/settings';
 import type { Snapshot } from '../../utils/domain/sync/snapshot';
 import type { Status } from '../../utils/status/status';
@@ -52,6 +57,12 @@ export class ShownStatus {
 
   get isOwn(): boolean {
     return this.kind === 'own';
+  }
+
+  /** Another account's library is all there is, as after a copy was restored: connecting is what comes next. */
+  get isAlone(): boolean {
+    const status = this.#sources.status();
+    return status !== 'loading' && this.kind === 'other' && ownAccount(status) === null;
   }
 
   get accountId(): string | null {

@@ -77,6 +77,9 @@ test('who has no library of their own closes it, and is where they began', async
   await publish({ connection: DISCONNECTED, snapshot: EMPTY_SNAPSHOT });
   await expect.element(getByText(OPENED_AGAIN, { exact: false })).toBeVisible();
   expect(getByRole('button', { name: BACK_TO_MINE }).elements()).toEqual([]);
+  // As after a copy was restored into an empty browser: what comes next is there, too.
+  await getByRole('button', { name: 'Connect PlayStation' }).click();
+  await expect.poll(() => asked).toContain('connect');
   await getByRole('button', { name: CLOSE_LIBRARY }).click();
   await expect.poll(() => payloads).toContainEqual({ library: null });
   await expect.poll(() => location.hash).toBe('#/welcome');
