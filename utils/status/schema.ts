@@ -15,6 +15,7 @@ import {
   LONGEST_VIEW_NAME,
   LONGEST_VIEW_QUERY,
   withNamesOfTheirOwn,
+  type SavedView,
 } from '../domain/library/saved-views';
 import type { Settings } from '../domain/settings';
 import { UNSPENT } from '../domain/sync/budget';
@@ -157,7 +158,7 @@ const savedViews = z.pipe(
       query: z.string().check(z.maxLength(LONGEST_VIEW_QUERY)),
     }),
   ),
-  z.transform(withNamesOfTheirOwn),
+  z.transform((views: SavedView[]) => withNamesOfTheirOwn(views)),
 );
 
 /** Each of the settings on its own: one that cannot be read costs itself only. */
