@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { Failure } from '@/utils/domain/failure';
-import { aNewRun } from '@/utils/domain/sync/sync-run';
+import { aNewRun, type SyncRun } from '@/utils/domain/sync/sync-run';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
 import { beginning } from '@/utils/sync/cursor';
-import { firstRun, goesOnByHand } from '@/utils/words/en/sync.json';
+import { firstRun, goesOnByHand, nothingNew, runOfPicks } from '@/utils/words/en/sync.json';
 import { publish } from '../../support/publish-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -26,13 +26,16 @@ beforeEach(async () => {
 });
 
 /** The history of a first sync that goes on from one that was cut off, with what each is called and all that is said. */
-async function history(sync: SyncStatus): Promise<{ kinds: () => string[]; says: () => string }> {
+async function history(
+  sync: SyncStatus,
+  begun: Partial<SyncRun> = { newTitleCount: 3 },
+): Promise<{ kinds: () => string[]; says: () => string }> {
   const accountId = `unended-${String(++accounts)}`;
   const database = new LibraryDatabase(accountId);
   const before = { outcome: 'stopped' as const, finishedAt: NOW - 120_000 };
   await database.syncRuns.bulkPut([
-    { ...aNewRun(STARTED_AT, 'by-hand', true), newTitleCount: 3 },
-    { ...aNewRun(NOW - 240_000, 'by-hand', true), ...before },
+    { ...aNewRun(STARTED_AT, 'by-hand', true), ...begun },
+    { ...aNewRun(NOW - 240_000, 'by-hand', true), newTitleCount: 3, ...before },
   ]);
   await database.syncCursor.put({ ...beginning(STARTED_AT, 'by-hand', []), id: 'library' });
   const player = { ...aSnapshot().player!, accountId };
@@ -63,4 +66,14 @@ test('a sync is under way, also while it waits for the limit', async () => {
 test('a sync is not finished while something stands in its way', async () => {
   const page = await history({ state: 'blocked', failure: LIMIT, ...aProgress() });
   await expect.poll(page.kinds).toEqual([firstRun['under-way'], firstRun.stopped]);
+});
+
+test.each([
+  ['that is the first', {}, firstRun],
+  ['of games that were picked', { isFirst: false, trigger: 'picks' as const }, runOfPicks],
+])('of a sync %s nobody knows before its end that it found nothing', async (_, begun, words) => {
+  const page = await history({ state: 'running', ...aProgress() }, begun);
+  await expect.poll(page.kinds).toContain(words.running);
+  expect(page.says()).not.toContain(nothingNew);
+  expect(page.says()).not.toMatch(/0 games/);
 });
