@@ -4,7 +4,7 @@ import '@/components/basics/theme.css';
 import '@/components/basics/base.css';
 import { Requests } from '@/components/app/requests.svelte';
 import SyncLine from '@/components/sync/SyncLine.svelte';
-import type { SyncStatus } from '@/utils/domain/sync/sync-status';
+import { LIST_PHASES, type SyncStatus } from '@/utils/domain/sync/sync-status';
 import type { RequestName } from '@/utils/messaging/protocol';
 import { copyCompared, restFollows, syncUnfinished } from '@/utils/words/en/sync.json';
 import { STOP_SYNC_NAME, stoppedAt } from '@/utils/words/sync';
@@ -99,17 +99,26 @@ test('a sync of which only the rest is left counts as done, and says that more c
   expect(container.querySelector('[role=progressbar], button')).toBeNull();
 });
 
+const OFFLINE = { failure: { cause: 'offline' }, resumesAt: NOW + 600_000 } as const;
+
 test.each<SyncStatus>([
-  { state: 'paused', ...TROPHIES, failure: { cause: 'offline' }, resumesAt: NOW + 600_000 },
+  { state: 'paused', ...TROPHIES, ...OFFLINE },
+  { state: 'paused', ...TROPHIES, phase: 'matching', ...OFFLINE },
   { state: 'blocked', ...TROPHIES, failure: { cause: 'storage-full' } },
+  { state: 'blocked', ...TROPHIES, phase: 'matching', failure: { cause: 'storage-full' } },
 ])(
-  'a sync that is $state before the picked trophies are here is not called synced',
+  'a sync that is $state in $phase before the picked trophies are here is not called synced',
   async (sync) => {
     const { getByRole, getByText } = await show(sync);
     await expect.element(getByRole('link', { name: syncUnfinished })).toBeVisible();
     await expect.element(getByText(/^Synced/)).not.toBeInTheDocument();
   },
 );
+
+test.each(LIST_PHASES)('one that waits in %s says when the last was whole', async (phase) => {
+  const { getByRole } = await show({ state: 'paused', ...TROPHIES, phase, ...OFFLINE });
+  await expect.element(getByRole('link', { name: 'Synced 1 minute ago' })).toBeVisible();
+});
 
 test('afterwards it leads to what the sync found', async () => {
   const { getByRole } = await show({ state: 'idle' });
