@@ -72,17 +72,17 @@ export function heatLayout(width: number): HeatLayout {
 }
 
 /**
- * The days of a year up to today: what is to come is not empty yet. A trophy of tomorrow is there already, where clocks or
- * zones differ.
+ * The days of a year up to the last that is known: what comes later is not empty. A trophy of a later day is there
+ * already, where clocks or zones differ.
  */
 export function heatCells(
   { firstDay, counts }: HeatYear,
   layout: HeatLayout,
-  { today, weekStart }: { today: number; weekStart: number },
+  { until, weekStart }: { until: number; weekStart: number },
 ): Cell[] {
   return counts.flatMap((count, index) => {
     const day = firstDay + index;
-    if (day > today && count === 0) return [];
+    if (day > until && count === 0) return [];
     const [row, column] =
       layout.form === 'months' ? inMonth(day) : inWeek(firstDay, index, weekStart);
     return [{ day, count, row, column, x: column * layout.across, y: row * layout.down }];

@@ -11,8 +11,8 @@ interface ShownYears extends Pick<TimelineSpan, 'from' | 'to'> {
 const AT_FIRST = 3;
 
 /** The last three years, each year from the last one back, and all of them. */
-export function spansOf(games: readonly GameSpan[], today: number): ShownYears[] {
-  const last = dateOf(today).year;
+export function spansOf(games: readonly GameSpan[], until: number): ShownYears[] {
+  const last = dateOf(until).year;
   const first = games.reduce((year, game) => Math.min(year, dateOf(game.first).year), last);
   const years = Array.from({ length: last - first + 1 }, (_, back) => last - back);
   const all = { ...spanOf(first, last), isAll: true, id: 'all' };

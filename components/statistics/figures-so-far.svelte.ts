@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import { civilDayAt } from '../../utils/domain/numbers/civil-time';
+import { lastKnownDay } from '../../utils/domain/numbers/last-known-day';
 import type { SetEarnings } from '../../utils/domain/numbers/earnings';
 import { earnedAtFirst } from '../../utils/database/first-whole';
 import type { Failure } from '../../utils/domain/failure';
@@ -29,6 +30,10 @@ export class FiguresSoFar {
   readonly zone = $derived.by(() => dayZone(this.#page.status.settings, this.#openedAt));
   readonly today = $derived.by(() =>
     civilDayAt(this.zone.table, Math.floor(this.#page.now / 1_000)),
+  );
+  /** The last day of which it is known what was earned. */
+  readonly until = $derived.by(() =>
+    lastKnownDay(this.zone.table, this.today, this.#page.status.snapshot.lastSyncedAt),
   );
   /** Every game of it is. */
   readonly isRead = $derived.by(() => {
@@ -85,7 +90,7 @@ export class FiguresSoFar {
       earnings: () => this.earnings,
       hasFailed: () => this.failure !== null,
       zone: () => this.zone.table,
-      today: () => this.today,
+      ...{ today: () => this.today, until: () => this.until },
       ...leaving,
     });
     // All of it at once would hold up the page for as long as some frames.

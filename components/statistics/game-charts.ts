@@ -71,7 +71,7 @@ export function rowsOfUnearned(
 export function spansOfGames(
   games: readonly GameDates[],
   titles: Titles,
-  { zone, today }: { zone: ZoneTable; today: number },
+  { zone, until }: { zone: ZoneTable; until: number },
 ): GameSpan[] {
   return games.flatMap(({ npCommunicationId, first, last }) => {
     const title = titles.get(npCommunicationId);
@@ -87,7 +87,7 @@ export function spansOfGames(
           isGone: isGone(title),
           lastDay: Math.max(last, playedDayOf(title, zone)),
         },
-        today,
+        until,
       ),
     };
   });

@@ -54,6 +54,8 @@ export interface GivenOfFigures {
   zone: () => ZoneTable;
   /** The civil day that it is. */
   today: () => number;
+  /** The last of which it is known what was earned; today where that is not said. */
+  until?: () => number;
 }
 
 const NOTHING_LEFT_OUT: LeftOut = { hidden: false, otherEditions: false };
@@ -167,8 +169,11 @@ export class LibraryFigures {
     return log === null || civil === null ? null : daysAtHand(civil.day, log.grade);
   });
   readonly years = $derived.by(() =>
-    this.days === null ? null : yearsWithTrophies(this.days, this.#given.today()),
+    this.days === null ? null : yearsWithTrophies(this.days, this.#until),
   );
+  readonly #until = $derived.by(() => this.#given.until?.() ?? this.#given.today());
+  /** The last day of which it is known what was earned; null where that is today. */
+  readonly knownUntil = $derived.by(() => (this.#until < this.#given.today() ? this.#until : null));
   /** Nothing that needs the log is to come. */
   readonly hasFailed = $derived.by(() => this.#given.hasFailed?.() ?? false);
   readonly streaks = $derived.by(() =>
@@ -176,7 +181,7 @@ export class LibraryFigures {
       ? null
       : streaksOf(
           this.days.map(({ day }) => day),
-          this.#given.today(),
+          this.#until,
           this.isWhole,
           daysLeftOutOf(this.#given.zone()),
         ),
@@ -208,8 +213,8 @@ export class LibraryFigures {
   });
   readonly #popped = $derived.by(() => (this.log === null ? null : poppedPlaces(this.log)));
   readonly spans = $derived.by(() => {
-    const [zone, today] = [this.#given.zone(), this.#given.today()];
-    return this.games === null ? null : spansOfGames(this.games, this.byId, { zone, today });
+    const [zone, until] = [this.#given.zone(), this.#until];
+    return this.games === null ? null : spansOfGames(this.games, this.byId, { zone, until });
   });
   readonly platinums = $derived.by(() => {
     const [log, civil, popped, games] = [this.log, this.civil, this.#popped, this.games];

@@ -1,4 +1,5 @@
 import { GRADES, sumOfGrades, type Grade } from '../../utils/domain/trophies/grades';
+import { civilDay } from '../../utils/format/calendar-names';
 import { count, tenthsOfPercent } from '../../utils/format/numbers';
 import {
   averageCounts,
@@ -134,7 +135,7 @@ function sumSaid(value: number, unknown: number, locale: string): string {
   return unknown === 0 ? count(value, locale) : atLeast(value, locale);
 }
 
-function streakTiles({ streaks, hasFailed }: LibraryFigures, locale: string): Tile[] {
+function streakTiles({ streaks, hasFailed, knownUntil }: LibraryFigures, locale: string): Tile[] {
   const awaited = hasFailed ? UNKNOWN_SIGN : null;
   const [longest, current] = [streaks?.longest?.days ?? 0, streaks?.current?.days ?? 0];
   const isAtLeast = streaks?.isAtLeast === true;
@@ -147,9 +148,16 @@ function streakTiles({ streaks, hasFailed }: LibraryFigures, locale: string): Ti
       counts: streaks === null ? words.streakNone : longestStreakCounts(streaks, locale),
     },
     {
-      ...{ id: 'current-streak', name: words.currentStreak },
+      id: 'current-streak',
+      name:
+        knownUntil === null
+          ? words.currentStreak
+          : words.streakUntil({ day: civilDay(knownUntil, locale) }),
       value: streaks === null ? awaited : days(current),
-      counts: streaks === null ? words.currentStreakCount : currentStreakCounts(streaks),
+      counts:
+        streaks === null
+          ? words.currentStreakCount
+          : currentStreakCounts(streaks, knownUntil === null),
     },
   ];
 }

@@ -29,10 +29,10 @@ interface MonthColumns {
 export function columnsOfMonths(
   days: readonly TrophyDay[],
   year: number,
-  today: number,
+  until: number,
   { series, locale, hrefOf = logOfMonth }: MonthColumns,
 ): ChartColumn[] {
-  return monthsOfYear(days, year, today).map(({ month, earned, isRunning }) => ({
+  return monthsOfYear(days, year, until).map(({ month, earned, isRunning }) => ({
     id: String(month),
     name: monthInFull(year, month, locale),
     short: monthName(month - 1, 'short', locale),
@@ -117,12 +117,12 @@ function newYearOf(year: number): number {
   return civilDayOf({ year, month: 1, day: 1 });
 }
 
-/** A column a month, with the hours of its sessions; null where the month has not begun. */
+/** A column a month, with the hours of its sessions; null where nothing is known of the month yet. */
 export function columnsOfSessions(
   months: readonly SessionMonth[],
-  { year, today, locale }: { year: number; today: number; locale: string },
+  { year, until, locale }: { year: number; until: number; locale: string },
 ): ChartColumn[] {
-  const now = dateOf(today);
+  const now = dateOf(until);
   return Array.from({ length: 12 }, (_, index) => {
     const month = index + 1;
     const seconds = months.find((each) => each.month === month)?.seconds ?? 0;

@@ -26,20 +26,20 @@ export function heatSaid(
 
 export function monthsOfYearSaid(
   days: readonly TrophyDay[],
-  { year, today }: { year: number; today: number },
+  { year, until }: { year: number; until: number },
   isWhole: boolean,
   locale: string,
 ): string {
   const { trophies } = earnedTogether(days);
   const of = mostEarned(
-    monthsOfYear(days, year, today).map(({ month, earned }) => ({
+    monthsOfYear(days, year, until).map(({ month, earned }) => ({
       ...(earned ?? earnedTogether([])),
       month,
     })),
   );
   if (of === null) return noTrophiesSaid(String(year), isWhole);
   if (!isWhole) return words.monthsSummaryAtLeast({ year: String(year), trophies }, locale);
-  const say = dateOf(today).year === year ? words.monthsSummarySoFar : words.monthsSummary;
+  const say = dateOf(until).year === year ? words.monthsSummarySoFar : words.monthsSummary;
   const month = monthInFull(year, of.month, locale);
   return say({ year: String(year), trophies, most: of.trophies, month }, locale);
 }

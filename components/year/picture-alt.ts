@@ -31,6 +31,10 @@ export function pictureAlt(story: YearStory, told: ToldNames, locale: string): s
       sentences.push(say({ day, trophies: busiest.trophies }, locale));
     }
   }
+  const { knownUntil } = figures;
+  if (knownUntil !== null) {
+    sentences.splice(1, 0, words.altUntil({ day: civilDay(knownUntil, locale) }));
+  }
   const [rare] = rarest;
   if (rare !== undefined && rare.rate !== null && !isAtLeast) {
     const trophy = trophyTold(trophyAt(story, rare.place), told);

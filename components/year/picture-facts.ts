@@ -66,16 +66,15 @@ const TILES = 12;
 export function pictureFacts(
   story: YearStory,
   told: ToldNames,
-  of: { zone: string; today: number; locale: string },
+  of: { zone: string; locale: string },
 ): PictureFacts {
   const { figures } = story;
   const { locale } = of;
   const { counts, trophies } = figures.earned;
   const numberOf = (value: number): string => yearCount(value, figures, locale);
-  const { months, heat } = chartsOf(figures, of);
-  const { first, last } = yearSpan(figures.year);
-  const end = figures.isRunning ? Math.min(last, of.today) : last;
-  const span = { first: civilDay(first, locale), last: civilDay(end, locale) };
+  const { months, heat } = chartsOf(figures, locale);
+  const { first } = yearSpan(figures.year);
+  const span = { first: civilDay(first, locale), last: civilDay(figures.end, locale) };
   return {
     ...{ locale, year: String(figures.year), months, heat },
     lead: figures.isRunning ? words.pictureLeadSoFar : words.pictureLead,
@@ -109,10 +108,10 @@ export function toldName(title: LibraryTitle | undefined, { games }: ToldNames):
 }
 
 function chartsOf(
-  { year, months, days, sections, isRunning }: YearFigures,
-  { today, locale }: { today: number; locale: string },
+  { year, months, days, sections, end }: YearFigures,
+  locale: string,
 ): Pick<PictureFacts, 'months' | 'heat'> {
-  const { first, last } = yearSpan(year);
+  const { first } = yearSpan(year);
   return {
     months: sections.includes('months')
       ? months.map(({ month, earned }) => ({
@@ -126,7 +125,7 @@ function chartsOf(
       : null,
     heat: sections.includes('days')
       ? {
-          ...{ firstDay: first, lastDay: isRunning ? Math.min(last, today) : last },
+          ...{ firstDay: first, lastDay: end },
           counts: new Map(days.map(({ day, trophies }) => [day, trophies])),
           weekStart: firstWeekday(locale),
         }

@@ -21,7 +21,7 @@ export function aYear(): YearFigures {
   const today = civilDayAt(zone, NOW / 1_000);
   return yearFiguresOf(
     {
-      ...{ log, civil, days, games, coverage, today, titles: new Map() },
+      ...{ log, civil, days, games, coverage, today, until: today, titles: new Map() },
       ...{ leftOut: new Set<number>(), hasHours: false },
     },
     2026,

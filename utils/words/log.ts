@@ -100,6 +100,11 @@ export function coverageSaid(dated: number, total: number | null, locale: string
     : words.coverage({ dated, total }, locale);
 }
 
+/** Up to which day it is known what was earned: said where others have passed since. */
+export function knownUntilSaid(day: number, locale: string): string {
+  return words.knownUntil({ day: civilDay(day, locale) });
+}
+
 /** @param games none of them where all that is missing cannot be read here, as is said above */
 export function missingGames(games: number, marksNumbers: boolean, locale: string): string {
   if (games === 0) return marksNumbers ? words.aboutRight : '';

@@ -5,6 +5,7 @@ import type { PlatinumDays } from '../domain/numbers/platinum-days';
 import type { Streaks } from '../domain/numbers/streaks';
 import { civilDay } from '../format/calendar-names';
 import * as words from './en/statistics.json';
+import { knownUntilSaid } from './log';
 import { platformName } from './platforms';
 
 export * as statisticsWords from './en/statistics.json';
@@ -49,8 +50,15 @@ export function longestStreakCounts({ longest, isAtLeast }: Streaks, locale: str
   });
 }
 
-export function currentStreakCounts({ longest, current, isAtLeast }: Streaks): string {
+/** @param isAsked false where days have passed since of which nothing is known */
+export function currentStreakCounts(
+  { longest, current, isAtLeast }: Streaks,
+  isAsked = true,
+): string {
   if (longest === null && isAtLeast) return words.streakUnknown;
+  if (!isAsked && !isAtLeast) {
+    return current === null ? words.streakUntilNone : words.streakUntilCount;
+  }
   if (current === null) return isAtLeast ? words.currentStreakUnknown : words.currentStreakNone;
   return current.isOpen ? words.currentStreakOpen : words.currentStreakCount;
 }
@@ -71,11 +79,24 @@ export function summaryDifference(
     : words.summaryLess({ said, less: total - said }, locale);
 }
 
-/** What is missing where days count; undefined where nothing is. */
+/**
+ * What is missing where days count; undefined where nothing is.
+ * @param coverage null while it is not known
+ * @param knownUntil the last day that is known, where others have passed since
+ */
 export function datesSaid(
-  { dated, total, undated }: LogCoverage,
+  coverage: LogCoverage | null,
+  knownUntil: number | null,
   locale: string,
 ): string | undefined {
+  const said = [
+    coverage === null ? [] : (coveredSaid(coverage, locale) ?? []),
+    knownUntil === null ? [] : knownUntilSaid(knownUntil, locale),
+  ].flat();
+  return said.length === 0 ? undefined : said.join(' ');
+}
+
+function coveredSaid({ dated, total, undated }: LogCoverage, locale: string): string | undefined {
   if (total === null) return words.coverageUnknown({ dated }, locale);
   if (dated === total) return undefined;
   const said = words.coverage({ dated, total }, locale);

@@ -16,16 +16,21 @@ export function yearTitle(year: number): string {
 
 /**
  * Why another year is shown than the address asks for; null where it is that.
+ * @param of the last day that is known, and in which locale it is said
  * @param noYear what the address has in the place of one
  */
 export function insteadSaid(
   { year, instead }: ShownYear,
   asked: number | null,
+  of: { until: number; locale: string },
   noYear?: string,
 ): string | null {
   if (noYear !== undefined) return words.insteadUnknown({ asked: noYear });
   if (instead === null) return null;
   const said = { asked: String(asked), year: String(year) };
+  if (instead === 'unread') {
+    return words.insteadUnread({ ...said, day: civilDay(of.until, of.locale) });
+  }
   return instead === 'earlier' ? words.insteadEarlier(said) : words.insteadLater(said);
 }
 
@@ -36,12 +41,17 @@ export function yearCount(value: number, { isAtLeast }: YearFigures, locale: str
 
 /** How it compares with the year before, or with as much of it; null where nobody knows. */
 export function comparedSaid(figures: YearFigures, locale: string): string | null {
-  const { before, earned, isRunning } = figures;
+  const { before, isRunning, knownUntil } = figures;
   if (before === null) return figures.isFirst ? words.firstYear : null;
   if (!before.isSure) return null;
   const year = String(figures.year - 1);
-  const by = earned.trophies - before.earned.trophies;
+  const by = before.more;
   const trophies = Math.abs(by);
+  if (knownUntil !== null) {
+    const day = civilDay(knownUntil, locale);
+    if (by === 0) return words.sameUntil({ day });
+    return (by > 0 ? words.moreUntil : words.fewerUntil)({ trophies, day }, locale);
+  }
   if (by === 0) return isRunning ? words.sameSoFar({ year }) : words.same({ year });
   const said = { trophies, year };
   if (by > 0) return isRunning ? words.moreSoFar(said, locale) : words.more(said, locale);

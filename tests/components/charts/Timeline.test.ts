@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const shortly = (date: string): string => civilDay(dayOf(date), here.locale);
-const today = dayOf('2026-11-29');
+const until = dayOf('2026-11-29');
 const figure = aFigure('Some games');
 const GAMES = [
   aGame('Astro', '2026-01-05', '2026-03-01'),
@@ -36,7 +36,7 @@ function focused(): string | null | undefined {
 }
 
 test('shows the last three years, and others when they are chosen', async () => {
-  const { getByRole } = await render(Timeline, { figure, games: GAMES, today });
+  const { getByRole } = await render(Timeline, { figure, games: GAMES, until });
   const astro = getByRole('link', {
     name: `Astro: ${shortly('2026-01-05')} to ${shortly('2026-03-01')}, 100%`,
   });
@@ -55,7 +55,7 @@ test('shows the last three years, and others when they are chosen', async () => 
 });
 
 test('shows the years that were chosen whatever games come', async () => {
-  const props = { figure, today, games: GAMES };
+  const props = { figure, until, games: GAMES };
   const { getByRole, rerender } = await render(Timeline, props);
   const years = getByRole('combobox', { name: YEARS_SHOWN });
   await years.selectOptions(ALL_YEARS);
@@ -68,7 +68,7 @@ test('shows the years that were chosen whatever games come', async () => {
 });
 
 test('draws of 5,000 games those in sight, and the keyboard leads to the others', async () => {
-  const { container, getByRole } = await render(Timeline, { figure, games: MANY, today });
+  const { container, getByRole } = await render(Timeline, { figure, games: MANY, until });
   const drawn = () => container.querySelectorAll('a[data-mark]').length;
   await expect.poll(drawn).toBeGreaterThan(5);
   expect(drawn()).toBeLessThan(40);

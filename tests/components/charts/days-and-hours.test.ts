@@ -35,7 +35,7 @@ describe('a heat map', () => {
       aYear(2026, { '2026-03-02': 1, '2026-03-03': 31, '2026-03-09': 4 }),
     ],
     year: 2026,
-    today: dayOf('2026-11-29'),
+    until: dayOf('2026-11-29'),
     hrefOf: (day: number) => `#/log?day=${String(day)}`,
     say: trophies,
     head: 'Trophies',

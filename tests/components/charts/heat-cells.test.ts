@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { heatCells, heatLayout } from '@/components/charts/heat-cells';
 import { aYear, dayOf } from '../../support/chart-data.ts';
 
-const ALL = { today: dayOf('2099-12-31'), weekStart: 1 };
+const ALL = { until: dayOf('2099-12-31'), weekStart: 1 };
 
 describe('by weeks', () => {
   const layout = heatLayout(742);
@@ -32,13 +32,13 @@ describe('by weeks', () => {
   });
 
   test('what is to come is not drawn as a day without trophies', () => {
-    const cells = heatCells(aYear(2026, {}), layout, { ...ALL, today: dayOf('2026-03-01') });
+    const cells = heatCells(aYear(2026, {}), layout, { ...ALL, until: dayOf('2026-03-01') });
     expect(cells.at(-1)?.day).toBe(dayOf('2026-03-01'));
   });
 
   test('a trophy of tomorrow is on its day', () => {
     const year = aYear(2026, { '2026-03-02': 3 });
-    const cells = heatCells(year, layout, { ...ALL, today: dayOf('2026-03-01') });
+    const cells = heatCells(year, layout, { ...ALL, until: dayOf('2026-03-01') });
     expect(cells.at(-1)).toMatchObject({ day: dayOf('2026-03-02'), count: 3 });
   });
 });

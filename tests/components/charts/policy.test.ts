@@ -25,7 +25,7 @@ test('a chart is drawn, told of and saved without what the product’s policy fo
     figure: aFigure('Earned on a day'),
     years: [aYear(2026, { '2026-03-02': 1 })],
     year: 2026,
-    today: dayOf('2026-11-29'),
+    until: dayOf('2026-11-29'),
     hrefOf: () => '#/log',
     say: trophies,
     head: 'Trophies',

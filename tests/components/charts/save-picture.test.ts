@@ -126,7 +126,7 @@ test('of a chart that scrolls shows what is in sight', async () => {
     aGame(`Game ${String(at)}`, '2026-01-01', '2026-11-01'),
   );
   const figure = aFigure('Some games');
-  const { container } = await render(Timeline, { figure, games, today: dayOf('2026-11-29') });
+  const { container } = await render(Timeline, { figure, games, until: dayOf('2026-11-29') });
   await expect.poll(() => container.querySelectorAll('a').length).toBeGreaterThan(5);
   const { drawing, picture } = await pressSave();
 
@@ -140,7 +140,7 @@ test('has nothing of the names that are not to be told', async () => {
     isUntold: n === 0,
   }));
   const figure = aFigure('Some games');
-  const { container } = await render(Timeline, { figure, games, today: dayOf('2026-11-29') });
+  const { container } = await render(Timeline, { figure, games, until: dayOf('2026-11-29') });
   await expect.poll(() => container.querySelectorAll('a').length).toBe(2);
   expect(container.querySelector('.chart')?.textContent).toContain('Sable Aviary');
   const { text } = await pressSave();

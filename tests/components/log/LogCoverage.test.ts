@@ -16,7 +16,7 @@ test('a game of which PlayStation does not say how many were earned is fetched b
     coverage: coverageOf(aLog(), [title]),
     zone: dayZone({ zone: 'UTC' }, 0),
     onfetch: (ids: string[]) => void asked.push(ids),
-    ...{ onzone: () => undefined, now: Date.now() },
+    ...{ onzone: () => undefined, now: Date.now(), knownUntil: null },
   });
   await page.getByRole('button', { name: fetchGames(1, 'en-US') }).click();
   expect(asked).toEqual([[setId(1)]]);
@@ -31,7 +31,7 @@ test('a game that was fetched and that the log has nothing of is not said to be 
     coverage: coverageOf(aLog(['2026-10-25T00:30:00Z']), [of(1), of(2)]),
     zone: dayZone({ zone: 'UTC' }, 0),
     onfetch: null,
-    ...{ onzone: () => undefined, now: Date.now() },
+    ...{ onzone: () => undefined, now: Date.now(), knownUntil: null },
   });
   // And neither is said to be not fetched.
   expect(page.getByText(missingGames(2, false, 'en-US'), { exact: false }).elements()).toEqual([]);

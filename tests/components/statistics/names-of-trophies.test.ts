@@ -74,7 +74,7 @@ test('a hidden game is named on the page, and in no picture of it', async () => 
 
 test('a bar of a hidden game has its name on the page alone', () => {
   const games = [{ npCommunicationId: ID, first: 20_458, last: 20_460, platinum: null }];
-  const of = { zone: [{ from: -Infinity, offset: 0 }], today: 20_783 };
+  const of = { zone: [{ from: -Infinity, offset: 0 }], until: 20_783 };
   const isUntold = (title: typeof TITLE) =>
     spansOfGames(games as never, new Map([[ID, title]]), of).map((span) => span.isUntold);
   expect(isUntold(TITLE)).toEqual([false]);

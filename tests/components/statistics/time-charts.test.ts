@@ -27,7 +27,7 @@ test('a year stands where it begins, not where its first trophy is', () => {
 
 test('a session of minutes is no nothing', () => {
   const months = [{ year: 2026, month: 3, sessions: 1, seconds: 120 }];
-  const of = { year: 2026, today: dayNumber('2026-11-26'), locale: 'en-US' };
+  const of = { year: 2026, until: dayNumber('2026-11-26'), locale: 'en-US' };
   const values = columnsOfSessions(months, of).map((column) => column.values);
   expect(values[2]?.[0]).toBeGreaterThan(0);
   expect([values[1], values[11]]).toEqual([[0], null]);

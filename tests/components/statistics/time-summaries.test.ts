@@ -16,7 +16,7 @@ const DAYS = [
   { day: dayNumber('2026-03-14'), trophies: 31, ...EARNED },
   { day: dayNumber('2026-07-02'), trophies: 9, ...EARNED },
 ];
-const SPAN = { year: 2026, today: dayNumber('2027-01-09') };
+const SPAN = { year: 2026, until: dayNumber('2027-01-09') };
 const HOURS = { weekdays: [1, 5, 0, 0, 0, 0, 0], hours: [0, 0, 6] };
 const YEARS = [{ year: 2026, trophies: 40 }];
 
@@ -65,7 +65,7 @@ test('where some is not it is at least so many, and nothing is the most', () => 
 });
 
 test('a year that has none here is empty where all is here alone', () => {
-  const of = { year: 2024, today: SPAN.today };
+  const of = { year: 2024, until: SPAN.until };
   for (const isWhole of [true, false]) {
     const none = noTrophiesSaid('2024', isWhole);
     expect(heatSaid([], 2024, isWhole, 'en-US')).toBe(none);

@@ -4,10 +4,10 @@ import { pictureFacts, trophyTold } from '@/components/year/picture-facts';
 import { NO_RATE } from '@/utils/domain/numbers/earnings';
 import * as words from '@/utils/words/en/year.json';
 import { aYear } from '../../support/a-year.ts';
-import { aLog, NOW, setId } from '../../support/earned-trophies.ts';
+import { aLog, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 
-const OF = { zone: 'UTC', today: Math.floor(NOW / 86_400_000), locale: 'en-US' };
+const OF = { zone: 'UTC', locale: 'en-US' };
 
 /** The tiles of a picture of 2026 with a platinum for each of these rates, in the order of the year. */
 function tilesOf(rates: readonly number[]) {

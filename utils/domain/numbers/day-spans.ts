@@ -33,13 +33,16 @@ export function yearSpan(year: number): DaySpan {
   return { first: begin(year), last: begin(year + 1) - 1 };
 }
 
-/** The running year so far, and the same of the year before: of a 29 February as far as the 28th. */
-export function yearsSoFar(today: number): { running: DaySpan; before: DaySpan } {
-  const { year, month, day } = dateOf(today);
-  const isLeapDay = month === 2 && day === 29;
-  const until = civilDayOf({ year: year - 1, month, day: isLeapDay ? 28 : day });
+/** The year of a day as far as that day, and the same of the year before: of a 29 February as far as the 28th. */
+export function yearsSoFar(day: number): { running: DaySpan; before: DaySpan } {
+  const date = dateOf(day);
+  const isLeapDay = date.month === 2 && date.day === 29;
+  const until = civilDayOf({
+    ...{ year: date.year - 1, month: date.month },
+    day: isLeapDay ? 28 : date.day,
+  });
   return {
-    running: { first: yearSpan(year).first, last: today },
-    before: { first: yearSpan(year - 1).first, last: until },
+    running: { first: yearSpan(date.year).first, last: day },
+    before: { first: yearSpan(date.year - 1).first, last: until },
   };
 }

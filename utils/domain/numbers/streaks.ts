@@ -12,7 +12,7 @@ export interface Streak {
 export interface Streaks {
   /** Of those that are as long, the latest. Null where there is none. */
   longest: Streak | null;
-  /** The one that goes on; open where it takes a trophy today to do so. */
+  /** The one that goes on, as far as is known; open where it takes a trophy on the last day to do so. */
   current: (Streak & { isOpen: boolean }) | null;
   /** Trophies that are not here may make them longer. */
   isAtLeast: boolean;
@@ -34,11 +34,12 @@ export function daysLeftOutOf(zone: ZoneTable): DaysLeftOut {
 
 /**
  * @param days civil days with a trophy, in any order
+ * @param until the last day that is known, today as a rule
  * @param isWhole all that is earned has its date here
  */
 export function streaksOf(
   days: Iterable<number>,
-  today: number,
+  until: number,
   isWhole: boolean,
   leftOut: DaysLeftOut = new Set(),
 ): Streaks {
@@ -51,8 +52,8 @@ export function streaksOf(
     null,
   );
   const last = all.at(-1);
-  const goesOn = last !== undefined && last.last >= dayBefore(today, leftOut);
-  const current = goesOn ? { ...last, isOpen: last.last < today } : null;
+  const goesOn = last !== undefined && last.last >= dayBefore(until, leftOut);
+  const current = goesOn ? { ...last, isOpen: last.last < until } : null;
   return { longest, current, isAtLeast: !isWhole };
 }
 

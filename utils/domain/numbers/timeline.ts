@@ -7,15 +7,18 @@ export type Activity = 'completed' | 'retired' | 'gone' | 'playing' | 'stalled';
 /** A game counts as being played for so many days after it was. */
 const PLAYING_DAYS = 90;
 
-/** @param game with the civil day of its last trophy, or of when it was played last if that is later */
+/**
+ * @param game with the civil day of its last trophy, or of when it was played last if that is later
+ * @param until the last day that is known: who has not asked since does not know that it lies
+ */
 export function activityOf(
   game: { isCompleted: boolean; isRetired: boolean; isGone: boolean; lastDay: number },
-  today: number,
+  until: number,
 ): Activity {
   if (game.isCompleted) return 'completed';
   if (game.isRetired) return 'retired';
   if (game.isGone) return 'gone';
-  return today - game.lastDay <= PLAYING_DAYS ? 'playing' : 'stalled';
+  return until - game.lastDay <= PLAYING_DAYS ? 'playing' : 'stalled';
 }
 
 /** A bar on the time axis. Civil days, both in it. */

@@ -5,19 +5,19 @@ import { earnedTogether, type EarnedCount, type TrophyDay } from './trophy-days'
 export interface TrophyMonth {
   /** From 1. */
   month: number;
-  /** Null of a month that has not begun. */
+  /** Null of a month of which nothing is known yet. */
   earned: EarnedCount | null;
   /** It goes on. */
   isRunning: boolean;
 }
 
-/** The twelve months of a civil year. */
+/** The twelve months of a civil year. @param until the last day that is known */
 export function monthsOfYear(
   days: readonly TrophyDay[],
   year: number,
-  today: number,
+  until: number,
 ): TrophyMonth[] {
-  const now = dateOf(today);
+  const now = dateOf(until);
   const byMonth = Array.from({ length: 12 }, (): TrophyDay[] => []);
   for (const each of days) {
     const date = dateOf(each.day);
@@ -37,11 +37,11 @@ export interface TrophyYear extends EarnedCount {
   isRunning: boolean;
 }
 
-/** Each year from that of the first trophy to this one. */
-export function yearsWithTrophies(days: readonly TrophyDay[], today: number): TrophyYear[] {
+/** Each year from that of the first trophy to that of the last day that is known. */
+export function yearsWithTrophies(days: readonly TrophyDay[], until: number): TrophyYear[] {
   const [first, last] = [days.at(0), days.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const now = dateOf(today).year;
+  const now = dateOf(until).year;
   const begin = dateOf(first.day).year;
   const end = Math.max(now, dateOf(last.day).year);
   const byYear = new Map<number, TrophyDay[]>();

@@ -29,17 +29,27 @@ export interface GameDay {
 /** What a year comes to: the one place from which its page, its pictures and its file have their numbers. */
 export interface YearFigures {
   year: number;
-  /** It goes on. */
+  /** It goes on, or nobody has asked for its end yet: it is told as far as it is known. */
   isRunning: boolean;
-  /** There may be more: of games that are not fetched, or trophies of it that have no date. */
+  /** The last day that it tells of. */
+  end: number;
+  /** The last of its days of which it is known what was earned, where later ones have passed; null otherwise. */
+  knownUntil: number | null;
+  /**
+   * There may be more: of games that are not fetched, trophies of it that have no date, or days of a year that is over and
+   * was not asked for to its end.
+   */
   isAtLeast: boolean;
   lacksGames: boolean;
   /** Nothing was earned before it, and nobody knows of anything that may have been. */
   isFirst: boolean;
   sections: readonly YearSection[];
   earned: EarnedCount;
-  /** The year before, of a running one as far as the same day; null where the first trophy is later. */
-  before: { span: DaySpan; earned: EarnedCount; isSure: boolean } | null;
+  /**
+   * The year before, of a running one as far as the same day, and how many trophies more than in it were earned in as
+   * much of this one; null where the first trophy is later.
+   */
+  before: { span: DaySpan; earned: EarnedCount; isSure: boolean; more: number } | null;
   /** Places in the log; null where there is none. */
   first: number | null;
   last: number | null;
@@ -78,6 +88,8 @@ export interface DatedLibrary {
   /** True where any time is known for which games were played in the year. */
   hasHours: boolean;
   today: number;
+  /** The last day of which it is known what was earned. */
+  until: number;
 }
 
 const RAREST = 5;
@@ -85,19 +97,23 @@ const A_DAY = 86_400_000;
 const PLATINUM = 3;
 
 export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures {
-  const { log, civil, today, coverage } = library;
+  const { log, civil, today, until, coverage } = library;
   const span = yearSpan(year);
   const range = placesWithin(log, civil, span);
   const dated = range.to - range.from;
   const days = library.days.filter(({ day }) => isWithin(span, day));
   const games = gamesByPoints(within(log.set, range), within(log.grade, range));
-  const months = monthsOfYear(days, year, today);
-  const isAtLeast = mayLack(library, span);
+  const months = monthsOfYear(days, year, until);
+  // Of its last day more may come until that is over: only a later one ends it.
+  const isRunning = until <= span.last;
+  const isAtLeast = mayLack(library, span) || (isRunning && span.last < today);
   const before = yearBefore(library, year);
   const { hundreds, begun } = gamesIn(library, span);
   const platinums = platinumsAt(library, range);
   const figures = {
-    ...{ year, isRunning: dateOf(today).year === year, isAtLeast, days, months, games },
+    ...{ year, isRunning, isAtLeast, days, months, games },
+    end: isRunning ? Math.min(span.last, Math.max(until, days.at(-1)?.day ?? until)) : span.last,
+    knownUntil: isRunning && until < today ? until : null,
     ...{ earned: earnedTogether(days), before, lacksGames: mayLackGames(coverage, span) },
     isFirst: before === null && isAllDated(coverage),
     ...{ first: dated > 0 ? range.from : null, last: dated > 0 ? range.to - 1 : null },
@@ -106,7 +122,7 @@ export function yearFiguresOf(library: DatedLibrary, year: number): YearFigures 
     busiest: mostEarned(days),
     streak: streaksOf(
       days.map(({ day }) => day),
-      today,
+      until,
       !isAtLeast,
       library.leftOut,
     ).longest,
@@ -170,12 +186,17 @@ function bestOf(months: readonly TrophyMonth[]): TrophyMonth | null {
 }
 
 function yearBefore(library: DatedLibrary, year: number): YearFigures['before'] {
-  const { days, today } = library;
+  const { days, until } = library;
   const first = days.at(0);
   if (first === undefined || dateOf(first.day).year >= year) return null;
-  const isRunning = dateOf(today).year === year;
-  const span = isRunning ? yearsSoFar(today).before : yearSpan(year - 1);
-  return { span, earned: earnedWithin(days, span), isSure: !mayLack(library, span) };
+  const known = dateOf(until).year;
+  const { running, before: soFar } = yearsSoFar(until);
+  const [own, span] = known === year ? [running, soFar] : [yearSpan(year), yearSpan(year - 1)];
+  const earned = earnedWithin(days, span);
+  return {
+    ...{ span, earned, more: earnedWithin(days, own).trophies - earned.trophies },
+    isSure: known >= year && !mayLack(library, span),
+  };
 }
 
 /** By their places, which are those of the log. */

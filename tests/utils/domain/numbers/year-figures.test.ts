@@ -23,18 +23,27 @@ const NONE = { bronze: 0, silver: 0, gold: 0, platinum: 0 };
 interface Library {
   sets: readonly TrophySet[];
   titles?: readonly (CountedTitle & { progress: number | null })[];
+  /** The last day that is known, where that is not today. */
+  until?: string;
 }
 
-function figuresOf({ sets, titles = [] }: Library, year: number, zoneName = 'UTC', now = NOW) {
+function figuresOf(
+  { sets, titles = [], until }: Library,
+  year: number,
+  zoneName = 'UTC',
+  now = NOW,
+) {
   const since = Date.UTC(2006, 10, 1) / 1_000;
   const zone: ZoneTable = offsetChanges(zoneName, since, now / 1_000 + 366 * 86_400);
   const log = logOf(sets.map((set) => earningsOf(set, now, true)));
   const civil = civilColumnsOf(log, zone);
+  const today = civilDayAt(zone, now / 1_000);
   const library = {
     ...{ log, civil, days: trophyDaysOf(civil.day, log.grade), games: gameDatesOf(log, civil) },
     titles: new Map(titles.map((title) => [title.npCommunicationId, title])),
     coverage: coverageOf(log, titles),
-    ...{ leftOut: new Set<number>(), hasHours: false, today: civilDayAt(zone, now / 1_000) },
+    ...{ leftOut: new Set<number>(), hasHours: false, today },
+    until: until === undefined ? today : dayNumber(until),
   };
   return { figures: yearFiguresOf(library, year), log };
 }
@@ -160,9 +169,50 @@ test('one trophy is the first and the last, and a year without any has nothing',
 });
 
 test('an address without a year, or of one that there is nothing of, shows the nearest', () => {
-  const years = { first: 2014, last: 2026 };
+  const years = { first: 2014, last: 2026, now: 2026 };
   expect(yearShown(2020, years)).toEqual({ year: 2020, instead: null });
   expect(yearShown(null, years)).toEqual({ year: 2026, instead: null });
   expect(yearShown(1999, years)).toEqual({ year: 2014, instead: 'earlier' });
   expect(yearShown(2051, years)).toEqual({ year: 2026, instead: 'later' });
+});
+
+describe('a year of which the last days are not asked for', () => {
+  const sets = [
+    setOfInstants(1, '2025-03-02T10:00:00Z', '2025-09-10T10:00:00Z', '2025-10-02T10:00:00Z'),
+    setOfInstants(2, '2026-03-02T10:00:00Z', '2026-09-09T10:00:00Z', '2026-09-10T10:00:00Z'),
+  ];
+
+  test('is told up to the last that is known, and compared with as much of the year before', () => {
+    const { figures } = figuresOf({ sets, until: '2026-09-10' }, 2026);
+    expect(figures.months.map(({ earned }) => earned?.trophies ?? null)).toEqual([
+      ...[0, 0, 1, 0, 0, 0, 0, 0, 2],
+      ...[null, null, null],
+    ]);
+    const day = dayNumber('2026-09-10');
+    expect(figures).toMatchObject({ isRunning: true, isAtLeast: false, end: day, knownUntil: day });
+    expect(comparedSaid(figures, 'en-US')).toBe('1 more by Sep 10, 2026 than a year before');
+    const whole = figuresOf({ sets }, 2026).figures;
+    expect(whole).toMatchObject({ knownUntil: null, end: dayNumber('2026-11-26') });
+    expect(comparedSaid(whole, 'en-US')).toBe('As many as in 2025 up to this day');
+  });
+
+  test('may have more once it is over, also where it was asked for on its last day', () => {
+    const now = Date.UTC(2027, 0, 5, 12);
+    const of = (until: string) => figuresOf({ sets, until }, 2026, 'UTC', now).figures;
+    expect(of('2026-09-10')).toMatchObject({ isAtLeast: true, isRunning: true, lacksGames: false });
+    expect(of('2026-12-31')).toMatchObject({ isAtLeast: true, end: dayNumber('2026-12-31') });
+    expect(of('2027-01-01')).toMatchObject({
+      ...{ isAtLeast: false, isRunning: false, knownUntil: null },
+      end: dayNumber('2026-12-31'),
+    });
+    expect(of('2026-09-10').months.at(-1)?.earned).toBeNull();
+  });
+
+  test('leaves the years before as they are, and tells of a later one no comparison', () => {
+    const early = figuresOf({ sets, until: '2026-09-10' }, 2025).figures;
+    expect(early).toMatchObject({ isAtLeast: false, isRunning: false, knownUntil: null });
+    const later = figuresOf({ sets, until: '2025-12-01' }, 2026).figures;
+    expect(comparedSaid(later, 'en-US')).toBeNull();
+    expect(later).toMatchObject({ isRunning: true, end: dayNumber('2026-09-10') });
+  });
 });
