@@ -3,7 +3,7 @@ import { page } from 'vitest/browser';
 import { browser } from 'wxt/browser';
 import { definitionsKey, earnedKey } from '@/utils/domain/sync/answer-keys';
 import { packed } from '@/utils/database/packed-set';
-import type { LibraryTitle } from '@/utils/domain/library/title';
+import { NOTHING_FETCHED, type LibraryTitle } from '@/utils/domain/library/title';
 import { noTrophies } from '@/utils/domain/trophies/grades';
 import type { SyncProgress } from '@/utils/domain/sync/sync-status';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -48,15 +48,16 @@ test('asks for the trophies of an opened game, once, and shows them when they co
   answerAsBackground(undefined, (name, payload) => {
     if (name === 'openGame') opened.push(payload);
   });
-  const title = aTitleWithout(12);
+  const here = aTitleWith(SET);
+  const title = { ...here, fetched: NOTHING_FETCHED };
   const { database } = await openGamePage({ title, set: null });
 
   await expect.element(page.getByText(game.awaitedNothing.asking)).toBeVisible();
-  expect(skeletonRows()).toBe(12);
+  expect(skeletonRows()).toBe(2);
   await expectAccessible();
 
   await database.trophySets.put(packed(SET));
-  await database.titles.put({ ...aTitleWith(SET), name: title.name });
+  await database.titles.put(here);
   await expect.poll(rows).toBe(2);
   expect(skeletonRows()).toBe(0);
   expect(opened).toEqual([{ npCommunicationId: title.npCommunicationId }]);
