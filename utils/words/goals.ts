@@ -1,4 +1,4 @@
-import type { Goal, GoalKind, GoalPace } from '../domain/numbers/goal-pace';
+import type { Goal, GoalKind, GoalPace, KnownGoalDays } from '../domain/numbers/goal-pace';
 import { civilDay } from '../format/calendar-names';
 import { count, tenthsOfPercent, toThreeFigures } from '../format/numbers';
 import * as words from './en/next.json';
@@ -59,7 +59,7 @@ export function goalState({ state }: GoalPace): string {
 export function goalSentences(
   goal: Goal,
   { needed, yours, forecast, left, state }: GoalPace,
-  { games, today }: { games: number | null; today: number },
+  { games, today, until }: KnownGoalDays & { games: number | null },
   locale: string,
 ): string[] {
   if (left === 0) return [];
@@ -71,10 +71,11 @@ export function goalSentences(
     ...(games === null || games === 0 ? [] : [words.goalAverageLeft({ games }, locale)]),
     ...(needed === null
       ? []
-      : [neededSaid(goal, { left, days: goal.by - today }, pace(needed), locale)]),
+      : [neededSaid(goal, { left, days: goal.by - until }, pace(needed), locale)]),
     ...(yours === null || forecast === null ? [] : [words.goalYours({ yours: pace(yours) })]),
-    ...(forecast === null ? [] : [forecastSaid(forecast, locale)]),
-    ...(forecast === null && state !== 'begun' ? [words.goalNoForecast] : []),
+    // A day that has passed since is none on which it is done.
+    ...(forecast === null || forecast < today ? [] : [forecastSaid(forecast, locale)]),
+    ...(forecast === null && state !== 'begun' && state !== 'unread' ? [words.goalNoForecast] : []),
   ];
 }
 

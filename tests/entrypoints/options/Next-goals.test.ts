@@ -12,6 +12,7 @@ import { NO_PROGRESS } from '@/utils/domain/sync/sync-status';
 import type { Goal } from '@/utils/domain/numbers/goal-pace';
 import { civilDayNamed } from '@/utils/format/civil-days';
 import * as words from '@/utils/words/en/next.json';
+import { knownUntilSaid } from '@/utils/words/log';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { setId } from '../../support/earned-trophies.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -139,4 +140,12 @@ test('nobody wants more than they have before that is known', async () => {
   await openGoals(first);
   const add = page.getByRole('button', { name: words.addGoal });
   await expect.element(add).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('where the list was not read for months goals say up to which day they are known', async () => {
+  await openGoals({ lastSyncedAt: Date.UTC(2026, 8, 10, 12) });
+  const known = knownUntilSaid(civilDayNamed('2026-09-10'), 'en-US');
+  await expect.element(page.getByText(known)).toBeVisible();
+  await expect.element(card).toMatchTextContent(words.goalStates.ahead);
+  await expect.element(card).toMatchTextContent(words.goalYours({ yours: '6.06%' }));
 });

@@ -18,14 +18,15 @@ const VALUES: GoalValues = {
 };
 const day = (date: string): number => Date.parse(date) / 86_400_000;
 const TODAY = day('2026-11-26');
+const ON = { today: TODAY, until: TODAY };
 
 function said(goal: Goal): string[] {
   const value = VALUES[goal.kind];
   const { percents, games } = VALUES;
   const left = averageLeft(percents, games, goal.target / 10).games;
-  const pace = goalPaceOf(goal, value, TODAY);
+  const pace = goalPaceOf(goal, value, ON);
   const needed = goal.kind === 'average' ? left : null;
-  return goalSentences(goal, pace, { games: needed, today: TODAY }, 'en-GB');
+  return goalSentences(goal, pace, { games: needed, ...ON }, 'en-GB');
 }
 
 const GOAL: Goal = {
@@ -85,11 +86,14 @@ test('where less than a month is left, what is left is said and no pace of month
 
 test('an average of no games takes none of them', () => {
   const goal: Goal = { ...GOAL, kind: 'average', start: 0, startDay: TODAY, target: 900 };
-  const sentences = goalSentences(
-    goal,
-    goalPaceOf(goal, 0, TODAY),
-    { games: 0, today: TODAY },
-    'en-GB',
-  );
+  const sentences = goalSentences(goal, goalPaceOf(goal, 0, ON), { games: 0, ...ON }, 'en-GB');
   expect(sentences).toEqual([expect.stringMatching(/^It takes .* a month\.$/)]);
+});
+
+test('a day that has passed since it was asked last is none on which a goal is done', () => {
+  const on = { today: day('2027-05-20'), until: TODAY };
+  expect(goalSentences(GOAL, goalPaceOf(GOAL, 46, on), { games: null, ...on }, 'en-GB')).toEqual([
+    'It takes 0.59 a month.',
+    'You make 0.74 a month.',
+  ]);
 });

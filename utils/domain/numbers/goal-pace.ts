@@ -20,8 +20,27 @@ export function isGoal(value: unknown): value is Goal {
   return isKnown && [start, startDay, target, by].every((number) => Number.isFinite(number));
 }
 
-/** `begun`: there is no pace yet on the first day. On the way is what is within a tenth of what it takes. */
-type GoalState = 'reached' | 'missed' | 'begun' | 'ahead' | 'on-the-way' | 'behind';
+/**
+ * `begun`: there is no pace yet on the first day. On the way is what is within a tenth of what it takes. Once its day is
+ * over nobody keeps how it ended: `reached-since` is reached now, and may have been then; `over` is not, and may have been
+ * where there can be less again. `unread`: nobody has asked since it began, or since its day was over.
+ */
+type GoalState =
+  | 'reached'
+  | 'missed'
+  | 'begun'
+  | 'ahead'
+  | 'on-the-way'
+  | 'behind'
+  | 'reached-since'
+  | 'over'
+  | 'unread';
+
+/** The day that it is, and the last of which it is known what the player has. */
+export interface KnownGoalDays {
+  today: number;
+  until: number;
+}
 
 export interface GoalPace {
   left: number;
@@ -35,20 +54,28 @@ export interface GoalPace {
 }
 
 /**
- * @param value what the player has today, in what the target is in
+ * @param value what the player has on the last day that is known, in what the target is in
  * @param counted the same as it was counted when the goal began
  */
-export function goalPaceOf(goal: Goal, value: number, today: number, counted = value): GoalPace {
+export function goalPaceOf(
+  goal: Goal,
+  value: number,
+  { today, until }: KnownGoalDays,
+  counted = value,
+): GoalPace {
   const left = Math.max(0, goal.target - value);
   const gained = counted - goal.start;
-  const days = today - goal.startDay;
-  const daysLeft = goal.by - today;
+  const days = until - goal.startDay;
+  const daysLeft = goal.by - until;
   return {
     left,
-    needed: left > 0 && daysLeft > 0 ? paceOf(left, daysLeft) : null,
+    needed: left > 0 && daysLeft > 0 && today <= goal.by ? paceOf(left, daysLeft) : null,
     yours: days > 0 ? paceOf(gained, days) : null,
-    forecast: left > 0 && days > 0 && gained > 0 ? today + wayAhead((left * days) / gained) : null,
-    state: stateOf({ left, gained, days, daysLeft }),
+    forecast: left > 0 && days > 0 && gained > 0 ? until + wayAhead((left * days) / gained) : null,
+    state:
+      today > goal.by
+        ? endOf(goal, left, until)
+        : stateOf({ left, gained, days, daysLeft }, goal.startDay < today),
   };
 }
 
@@ -59,11 +86,22 @@ function wayAhead(days: number): number {
 
 const A_HUNDRED_YEARS = 36_525;
 
-function stateOf(way: Record<'left' | 'gained' | 'days' | 'daysLeft', number>): GoalState {
+/** Of games at 100 % an add-on makes fewer again, of an average a new game less. */
+const MAY_FALL: ReadonlySet<GoalKind> = new Set(['hundreds', 'average']);
+
+function endOf({ kind, by }: Goal, left: number, until: number): GoalState {
+  if (until <= by) return left === 0 ? 'reached' : 'unread';
+  if (left === 0) return 'reached-since';
+  return MAY_FALL.has(kind) ? 'over' : 'missed';
+}
+
+function stateOf(
+  way: Record<'left' | 'gained' | 'days' | 'daysLeft', number>,
+  hasBegunBefore: boolean,
+): GoalState {
   const { left, gained, days, daysLeft } = way;
   if (left === 0) return 'reached';
-  if (daysLeft < 0) return 'missed';
-  if (days <= 0) return 'begun';
+  if (days <= 0) return hasBegunBefore ? 'unread' : 'begun';
   // Both paces times both spans, in whole numbers: a tenth is a tenth.
   const [yours, needed] = [10 * gained * daysLeft, left * days];
   if (yours > 11 * needed) return 'ahead';
