@@ -4,14 +4,8 @@ import {
   type Connected,
   type Session,
 } from '../domain/connection/connection';
-import {
-  failureOf,
-  isOfAccount,
-  isOfStorage,
-  isPassing,
-  isSpell,
-  type Failure,
-} from '../domain/failure';
+import { failureOf, isOfAccount, type Failure } from '../domain/failure';
+import { isOfAsking, nextCheckAfter } from '../domain/connection/failed-check';
 import { withNobodySeen, withSomebodySeen } from '../domain/connection/gone-session';
 import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
 import {
@@ -37,8 +31,6 @@ import type {
 
 /** A check that was made for another reason a moment ago will do. */
 const JUST_CHECKED = 10_000;
-/** After a check that failed for a passing reason. */
-const CHECK_AGAIN_AFTER = HOUR;
 
 interface Needs {
   session: PsnSession;
@@ -158,20 +150,18 @@ export class Renewing {
     asker: Asker,
   ): Promise<void> {
     const now = this.#needs.now();
-    if (state === 'unknown') return this.#checkAgainAt(now + CHECK_AGAIN_AFTER);
+    if (state === 'unknown') return this.#checkAgainAt(now + HOUR);
     // What was ended, or is about to be by the player, is no surprise.
     const isExplained = failure !== null || renewal !== null || asker === 'page';
     return this.#changeSession((session) => withNobodySeen(session, now, isExplained));
   }
 
-  /** What only asking has met, or storage, says nothing of the session; what Sony refuses says that it gives no more time. */
+  /** What says nothing of the session leaves it as it is known; what Sony refuses says that it gives no more time. */
   async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
     if (failure.cause === 'sign-in-pause') return failure;
-    if (isOfAsking(failure) || isOfStorage(failure))
-      await this.#checkAgainAt(this.#needs.now() + CHECK_AGAIN_AFTER);
-    // Whom Sony's edge turns away is not known there; it is asked no sooner than on any day.
-    else if (failure.cause === 'edge-block') await this.#note(session.state, session.endsAt);
-    else await this.#note('refused', session.endsAt);
+    const wait = nextCheckAfter(failure);
+    if (wait === null) await this.#note('refused', session.endsAt);
+    else await this.#checkAgainAt(this.#needs.now() + wait);
     return failure;
   }
 
@@ -292,9 +282,4 @@ export class Renewing {
       current.phase === 'connected' ? change(current) : current,
     );
   }
-}
-
-/** True where only asking has failed: a page in the way, half an answer or none is no word about the sign-in. */
-function isOfAsking(failure: Failure): boolean {
-  return isPassing(failure) || isSpell(failure);
 }

@@ -88,3 +88,25 @@ test.each(['check', 'fetchCode', 'exchange'] as const)(
     expect(connection().tokenLife.refreshTokenEndsAt).toBe(12 * DAY + HOUR);
   },
 );
+
+test('whom the edge turns away has seen nobody, and keeps what was seen before', async () => {
+  await renewing.renew();
+  sony.now = 2 * DAY;
+  sony.session = { state: 'signed-out' };
+  await renewing.renewIfDue();
+  const seen = connection().tokenLife.session;
+  expect(seen).toMatchObject({ state: 'alive', aliveAt: DAY, goneSince: 2 * DAY });
+
+  sony.now += HOUR;
+  sony.failures = { check: [{ cause: 'edge-block', status: 403 }] };
+  await renewing.renewIfDue();
+  expect(connection().tokenLife.session).toStrictEqual({ ...seen, checkAt: sony.now + DAY });
+});
+
+test('a later sign-in that the edge turns away is not taken for the one that was known', async () => {
+  sony.session = { state: 'signed-in', endsAt: 65 * DAY };
+  sony.failures = { fetchCode: [{ cause: 'edge-block', status: 403 }] };
+  const { session } = connection().tokenLife;
+  await renewing.renewAtOnce('automatic');
+  expect(connection().tokenLife.session).toStrictEqual({ ...session, checkAt: sony.now + DAY });
+});

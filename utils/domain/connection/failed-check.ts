@@ -1,0 +1,14 @@
+import { isOfStorage, isPassing, isSpell, type Failure } from '../failure';
+import { DAY, HOUR } from '../time-units';
+
+/** True where only asking has failed: a page in the way, half an answer or none is no word about the sign-in. */
+export function isOfAsking(failure: Failure): boolean {
+  return isPassing(failure) || isSpell(failure);
+}
+
+/** How long after a failure that says nothing of the sign-in it is checked again; null where Sony has refused it. */
+export function nextCheckAfter(failure: Failure): number | null {
+  if (isOfAsking(failure) || isOfStorage(failure)) return HOUR;
+  // Whom Sony's edge turns away is not known there; it is asked no sooner than on any day.
+  return failure.cause === 'edge-block' ? DAY : null;
+}
