@@ -1,5 +1,6 @@
 import { isRenewedFrom, type AskedRenewal, type Connected } from '../domain/connection/connection';
-import { failureAt, failureOf, isOfAccount, isOfStorage, type Failure } from '../domain/failure';
+import { isRefusal } from '../domain/connection/failed-check';
+import { failureAt, failureOf, isOfStorage, type Failure } from '../domain/failure';
 import { isTooLong, WAITING_LIMIT } from './attempt-rules';
 import type { Asker, ConnectionBrowser, ConnectionRecord } from './ports';
 import { proveStorage, type ProvedStorage } from './prove-storage';
@@ -66,8 +67,8 @@ export class MoreTime {
     const failure = await renewing.renewAsked(connection, 'player');
     if (failure !== null && isOfStorage(failure))
       return this.#awaitStorageLater(connection, failure);
-    // What Sony wants of the player first is done on the page that is shown.
-    if (failure !== null && !isOfAccount(failure)) return this.#end(failure);
+    // What Sony refuses, or wants of the player first, is put right on the page that is shown.
+    if (failure !== null && !isRefusal(failure)) return this.#end(failure);
     const now = browser.now();
     const renewed = await record.change((current) => {
       if (current.phase !== 'connected' || current.renewal === null) return current;
@@ -148,5 +149,7 @@ function afterExchange({ tokenLife }: Connected, since: number): AskedRenewal | 
   if (state === 'alive') return null;
   // Sony's sign-in page passes on whoever is signed in.
   const step = state === 'other-account' ? 'sign-out' : 'sign-in';
-  return { step, since, laterThan: endsAt, isShown: false };
+  // The same sign-in will do once Sony takes it, but for somebody else's.
+  const laterThan = state === 'other-account' ? endsAt : null;
+  return { step, since, laterThan, isShown: false };
 }

@@ -5,7 +5,12 @@ import {
   type Session,
 } from '../domain/connection/connection';
 import { failureOf, isOfAccount, type Failure } from '../domain/failure';
-import { isOfAsking, nextCheckAfter } from '../domain/connection/failed-check';
+import {
+  isOfAsking,
+  isRefusal,
+  nextCheckAfter,
+  withRefused,
+} from '../domain/connection/failed-check';
 import { withNobodySeen, withSomebodySeen } from '../domain/connection/gone-session';
 import { gotBack, isTryLater, withLastingCause, withTry } from '../domain/connection/recovery';
 import {
@@ -84,7 +89,7 @@ export class Renewing {
       try {
         return await this.#recoverFrom(connection, asker);
       } catch (thrown) {
-        const failure = await this.#noteFailure(connection.tokenLife.session, failureOf(thrown));
+        const failure = await this.#noteFailure(failureOf(thrown));
         if (isOfAccount(failure)) await this.#change((own) => withLastingCause(own, failure));
         return false;
       }
@@ -112,7 +117,7 @@ export class Renewing {
       else await this.#noteUnseen(connection, check.state, asker);
       return null;
     } catch (thrown) {
-      return this.#noteFailure(connection.tokenLife.session, failureOf(thrown));
+      return this.#noteFailure(failureOf(thrown));
     }
   }
 
@@ -157,11 +162,13 @@ export class Renewing {
   }
 
   /** What says nothing of the session leaves it as it is known; what Sony refuses says that it gives no more time. */
-  async #noteFailure(session: Session, failure: Failure): Promise<Failure> {
+  async #noteFailure(failure: Failure): Promise<Failure> {
     if (failure.cause === 'sign-in-pause') return failure;
+    const now = this.#needs.now();
     const wait = nextCheckAfter(failure);
-    if (wait === null) await this.#note('refused', session.endsAt);
-    else await this.#checkAgainAt(this.#needs.now() + wait);
+    // Of which session that was is known by now, where one was named.
+    if (wait === null) await this.#changeSession((session) => withRefused(session, now));
+    else await this.#checkAgainAt(now + wait);
     return failure;
   }
 
@@ -199,14 +206,16 @@ export class Renewing {
     if (isUnasked && isKnown && this.#isTooEarly(connection)) {
       return this.#note(state, endsAt, failure === null ? seenAt : now);
     }
-    // A click wants to know whose it is.
-    const isWorth = isKnown
-      ? isWorthRenewing(tokenLife, endsAt, now)
-      : asker === 'player' || isWorthTrying(tokenLife, endsAt, now);
+    const isRefused = isKnown && state === 'refused';
+    // A click wants to know whose it is, or whether what was refused has been put right since.
+    const isWorth =
+      isKnown && !isRefused
+        ? isWorthRenewing(tokenLife, endsAt, now)
+        : asker === 'player' || isWorthTrying(tokenLife, endsAt, now);
     if (!isWorth && failure === null) {
+      if (isRefused) return this.#note('refused', endsAt);
       // After an outage it is the same sign-in.
-      const isAlive = isKnown && (state === 'alive' || state === 'signed-out');
-      return this.#note(isAlive ? 'alive' : 'unknown', endsAt);
+      return this.#note(isKnown ? 'alive' : 'unknown', endsAt);
     }
     // Written first: a worker that dies in a try has had it.
     if (failure !== null || recovery !== null) await this.#change((own) => withTry(own, now));
@@ -228,10 +237,12 @@ export class Renewing {
       const granted = await tokens.exchange(await session.fetchCode(asker));
       return await exclusively('refresh', () => this.#take(granted, endsAt, asker));
     } catch (thrown) {
-      if (failureOf(thrown).cause !== 'not-signed-in') throw thrown;
+      const failure = failureOf(thrown);
+      // By its own end: a later sign-in is otherwise another one at each look, and asked for a code anew.
+      if (isRefusal(failure)) await this.#note('refused', endsAt);
       // Sony names a session and then refuses to use it.
-      await this.#note('refused', endsAt);
-      return false;
+      if (failure.cause === 'not-signed-in') return false;
+      throw thrown;
     }
   }
 

@@ -1,3 +1,4 @@
+import { withSeen, type Session } from './connection';
 import { isOfStorage, isPassing, isSpell, type Failure } from '../failure';
 import { DAY, HOUR } from '../time-units';
 
@@ -11,4 +12,13 @@ export function nextCheckAfter(failure: Failure): number | null {
   if (isOfAsking(failure) || isOfStorage(failure)) return HOUR;
   // Whom Sony's edge turns away is not known there; it is asked no sooner than on any day.
   return failure.cause === 'edge-block' ? DAY : null;
+}
+
+/** True where Sony would not trade the sign-in, whatever it wants first. */
+export function isRefusal(failure: Failure): boolean {
+  return nextCheckAfter(failure) === null;
+}
+
+export function withRefused(session: Session, now: number): Session {
+  return withSeen(session, { state: 'refused', endsAt: session.endsAt, seenAt: now }, now);
 }
