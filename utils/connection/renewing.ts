@@ -53,6 +53,8 @@ interface Needs {
  */
 export class Renewing {
   readonly #needs: Needs;
+  /** Sooner than a moment later a check, or what follows it, would only fail again. */
+  #failedAt = -Infinity;
 
   constructor(needs: Needs) {
     this.#needs = needs;
@@ -138,7 +140,8 @@ export class Renewing {
   }
 
   #isJustChecked({ tokenLife }: Connected): boolean {
-    return sinceSeen(tokenLife, this.#needs.now()) <= JUST_CHECKED;
+    const now = this.#needs.now();
+    return Math.min(sinceSeen(tokenLife, now), Math.abs(now - this.#failedAt)) <= JUST_CHECKED;
   }
 
   /** Whom Sony names has not gone, whatever comes of it. */
@@ -164,7 +167,7 @@ export class Renewing {
   /** What says nothing of the session leaves it as it is known; what Sony refuses says that it gives no more time. */
   async #noteFailure(failure: Failure): Promise<Failure> {
     if (failure.cause === 'sign-in-pause') return failure;
-    const now = this.#needs.now();
+    const now = (this.#failedAt = this.#needs.now());
     const wait = nextCheckAfter(failure);
     // Of which session that was is known by now, where one was named.
     if (wait === null) await this.#changeSession((session) => withRefused(session, now));

@@ -51,3 +51,18 @@ test('what Sony refused by a clock a year ahead is tried again once', async () =
   for (let turn = 0; turn < 3; turn++) await renewing.renewAtOnce('automatic');
   expect(sony.codesAsked).toBe(1);
 });
+
+test.each(['check', 'fetchCode'] as const)(
+  'a %s that has just failed is not made again by whoever else wants to know',
+  async (call) => {
+    sony.now = DAY;
+    sony.failures = { [call]: [{ cause: 'offline' }] };
+    await renewing.renewIfDue();
+    await renewing.renew();
+    expect(sony.looks).toBe(1);
+
+    sony.now += 11_000;
+    await renewing.renew();
+    expect(connection().tokenLife.refreshTokenEndsAt).toBe(sony.now + 10 * DAY);
+  },
+);
