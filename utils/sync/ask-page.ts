@@ -1,4 +1,5 @@
 import { failureOf } from '../domain/failure';
+import { aroundFailingRow } from '../domain/sync/around-failing-row';
 import type { ListName } from '../domain/sync/list-reading';
 import {
   afterAnswer,
@@ -7,7 +8,6 @@ import {
   mayBeOfSize,
   type PageSize,
 } from '../domain/sync/page-size';
-import { aroundFailingRow } from './around-failing-row';
 import type { ListStore, Page } from './ports';
 
 /** What is wanted of a list. */
