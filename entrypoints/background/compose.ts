@@ -25,7 +25,7 @@ import { hasOwnItems, readLostAt } from '../../utils/database/own-items';
 import { awaitNpsso, dropUnclaimedNpsso, sendNpsso } from '../../utils/messaging/npsso-transfer';
 import { withClockMoved } from '../../utils/domain/connection/token-life';
 import { Budget } from '../../utils/psn/budget';
-import { SonyLibrary } from '../../utils/psn/library';
+import { SonyLibrary, type PartSizes } from '../../utils/psn/library';
 import { BrowserSession } from '../../utils/psn/session';
 import { SignInGate } from '../../utils/psn/sign-in-gate';
 import { SonyTokens } from '../../utils/psn/tokens';
@@ -104,8 +104,9 @@ export function compose(redirects: AuthorizeRedirects): Background {
   const renewing = new Renewing({ session, tokens, vault, record, settings, exclusively, now });
   const access = (accountId: string, recover = (asker: Asker) => renewing.recover(asker)): Access =>
     new Access({ vault, tokens, record, exclusively, now, recover }, accountId);
+  const partSizes: PartSizes = new Map();
   const psn = (accountId: string, signal?: AbortSignal): SonyLibrary =>
-    new SonyLibrary(access(accountId), signal);
+    new SonyLibrary(access(accountId), signal, partSizes);
   const restoring = new Restoring({ record, settings, access, now });
   const copies = new AutomaticCopies({ exclusively, now, hasOwn: hasOwnItems, lostAt: readLostAt });
   const sync = new SyncLoop(

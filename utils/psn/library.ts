@@ -12,13 +12,14 @@ import {
 import type * as z from 'zod/mini';
 import type { PsnProfile } from '../connection/ports';
 import { FailureError, failureOf, type Failure } from '../domain/failure';
+import { aroundFailingRow } from '../domain/sync/around-failing-row';
 import type { SaidPlayer, TrophySummary } from '../domain/connection/player';
 import type { PlayedGame, SaidTitle } from '../domain/library/title';
 import type { ListName } from '../domain/sync/list-reading';
 import { halved, mayBeOfSize } from '../domain/sync/page-size';
 import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
 import type { Definitions, Matches, Page, PsnLibrary, SetName, TrophyRows } from '../sync/ports';
-import { allRows } from './all-rows';
+import { allRows, type TrophiesPage } from './all-rows';
 import * as answers from './answers';
 import { askedLanguage } from './asked-language';
 import { Authorized, type AccessTokenSource, type Probe } from './authorized';
@@ -43,10 +44,15 @@ const PROBES: readonly Probe[] = [
 /** The account's own lists, by psn-api, parsed. */
 export class SonyLibrary implements PsnLibrary, PsnProfile {
   readonly #authorized: Authorized;
+  readonly #partSizes: PartSizes;
 
-  /** @param signal ends it: after that no request goes out any more */
-  constructor(access: AccessTokenSource, signal?: AbortSignal) {
+  /**
+   * @param signal ends it: after that no request goes out any more
+   * @param partSizes by set, what is known of the size of its parts
+   */
+  constructor(access: AccessTokenSource, signal?: AbortSignal, partSizes: PartSizes = new Map()) {
     this.#authorized = new Authorized(access, PROBES, signal);
+    this.#partSizes = partSizes;
   }
 
   language(): string {
@@ -115,18 +121,23 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
   /** All trophies of a set as everybody has them. */
   async definitions(set: SetName): Promise<Definitions> {
     const language = this.language();
+    const { npCommunicationId: id } = set;
+    const ask: AskOfPart = (a, part) => getTitleTrophies(a, id, 'all', optionsFor(set, part));
     const { read, unread, missing } = await this.#trophies(
-      'definitions',
+      { endpoint: 'definitions', id, ask },
       answers.definitionRow,
-      (a, part) => getTitleTrophies(a, set.npCommunicationId, 'all', optionsFor(set, part)),
     );
     return { rows: read.map(toDefinition), unread, missing, language };
   }
 
   /** All trophies of a set as the player has them. Joined with the definitions by `trophyId`, never by position. */
   async earned(set: SetName, now: number): Promise<TrophyRows<TrophyState>> {
-    const { read, unread, missing } = await this.#trophies('earned', answers.earnedRow, (a, part) =>
-      getUserTrophiesEarnedForTitle(a, 'me', set.npCommunicationId, 'all', optionsFor(set, part)),
+    const { npCommunicationId: id } = set;
+    const ask: AskOfPart = (a, part) =>
+      getUserTrophiesEarnedForTitle(a, 'me', id, 'all', optionsFor(set, part));
+    const { read, unread, missing } = await this.#trophies(
+      { endpoint: 'earned', id, ask },
+      answers.earnedRow,
     );
     const rows = read.map((row) => toState(row, now));
     // Of whom Sony does not say whether it is earned, nothing is known: it is asked for again like one that is missing.
@@ -151,38 +162,55 @@ export class SonyLibrary implements PsnLibrary, PsnProfile {
 
   /**
    * Without a limit Sony sends a whole set, or says that there is more; what is missing then is asked for too. Where a
-   * set fails for its size it is asked for in parts: that is its second try.
+   * set fails for its size it is asked for in parts: that is its second try. A part that fails is halved, to the one
+   * trophy that Sony fails over.
    */
   async #trophies<Schema extends z.ZodMiniType>(
-    endpoint: 'definitions' | 'earned',
+    { endpoint, id, ask }: AskedOfSet,
     schema: Schema,
-    ask: (authorization: AuthorizationPayload, part: Part) => Promise<unknown>,
   ): Promise<ReadRows<Schema> & { missing: number }> {
-    let limit: number | undefined;
-    const askPart = (offset: number, isTriedOtherwise?: (failure: Failure) => boolean) =>
-      this.#authorized.ask(
-        endpoint,
-        (authorization) => ask(authorization, limit === undefined ? { offset } : { offset, limit }),
-        isTriedOtherwise,
-      );
-    const askFrom = async (offset: number) => {
-      const isWhole = limit === undefined;
-      const answer = await askPart(offset, (failure) => isWhole && mayComeInPages(failure)).catch(
-        (thrown: unknown) => {
-          if (!isWhole || !mayComeInPages(failureOf(thrown))) throw thrown;
-          limit = PART;
-          return askPart(offset, () => true);
-        },
-      );
-      return answers.parseAnswer(endpoint, answers.trophiesPage, answer);
+    const askPart = async (
+      part: Part,
+      isTriedOtherwise: (failure: Failure) => boolean,
+    ): Promise<TrophiesPage> => {
+      const answer = await this.#authorized.ask(endpoint, (a) => ask(a, part), isTriedOtherwise);
+      const { trophies, ...page } = answers.parseAnswer(endpoint, answers.trophiesPage, answer);
+      return { ...page, rows: trophies, unread: [] };
     };
-    const { rows, total } = await allRows(askFrom);
+    const askFrom = async (offset: number, isSecondTry = false): Promise<TrophiesPage> => {
+      const limit = this.#partSizes.get(id);
+      const isWhole = limit === undefined;
+      try {
+        return await askPart(
+          { offset, limit },
+          (failure) => isSecondTry || (isWhole && mayComeInPages(failure)),
+        );
+      } catch (thrown) {
+        if (!mayComeInPages(failureOf(thrown))) throw thrown;
+        const less = isWhole ? PART : limit === PART ? PART / 2 : undefined;
+        // Where no part comes either, the next try is for less, and then for the whole again.
+        if (less === undefined) this.#partSizes.delete(id);
+        else this.#partSizes.set(id, less);
+        if (isWhole) return askFrom(offset, true);
+        const { page, size } = await aroundFailingRow(
+          // One trophy that fails is tried twice; what is behind the part only shows whether it is one.
+          (count, after) =>
+            askPart({ offset: offset + after, limit: count }, () => count > 1 || after === limit),
+          limit,
+          thrown,
+        );
+        this.#partSizes.set(id, size ?? limit);
+        return page;
+      }
+    };
+    const { rows, lost, total } = await allRows((offset) => askFrom(offset));
     // There is no set without trophies: to believe it would be to lose those that are held.
     if (rows.length === 0) {
       const cause = 'answer-not-understood';
       throw new FailureError({ cause, during: endpoint, fields: ['trophies'] });
     }
     const { read, unread } = answers.parseRows(schema, 'trophyId', rows);
+    unread.push(...lost);
     return { read, unread, missing: Math.max(0, total - read.length - unread.length) };
   }
 
@@ -228,8 +256,20 @@ function isHalved(list: ListName, limit: number): (failure: Failure) => boolean 
 /** Which of a set's trophies are asked for. */
 interface Part {
   offset: number;
-  limit?: number;
+  limit?: number | undefined;
 }
+
+type AskOfPart = (authorization: AuthorizationPayload, part: Part) => Promise<unknown>;
+
+/** What is asked of which set. */
+interface AskedOfSet {
+  endpoint: 'definitions' | 'earned';
+  id: string;
+  ask: AskOfPart;
+}
+
+/** So many trophies of a set to a part, of sets that fail as a whole. To forget it costs a request. */
+export type PartSizes = Map<string, number>;
 
 /** Trophies to a part. Most sets have no more. */
 const PART = 50;

@@ -18,6 +18,7 @@ import { FakeLedger, noSleep } from '../../support/gated-sony';
 import { shortenWaits } from '../../support/shorten-waits';
 
 let psn: Simulator;
+let newLibrary: () => SonyLibrary;
 let library: SonyLibrary;
 let set: SetName;
 let game: string;
@@ -49,7 +50,8 @@ beforeAll(async () => {
     noteAsked: () => Promise.resolve(),
   });
   const token = () => Promise.resolve(new Secret(client.accessToken));
-  library = new SonyLibrary({ token, tokenInsteadOf: token });
+  newLibrary = () => new SonyLibrary({ token, tokenInsteadOf: token });
+  library = newLibrary();
   const [title] = (await library.titles(0, 5, Date.now())).rows;
   const [played] = (await library.playedGames(0, 5, Date.now())).rows;
   if (title === undefined || played === undefined) throw new Error('nothing is there');
@@ -120,8 +122,8 @@ test.each(['500', '400', 'cut-off'] as const)(
     );
     if (large === undefined) throw new Error('no set is large');
     for (const [endpoint, ask] of [
-      ['trophies', () => library.definitions(large)],
-      ['earned', () => library.earned(large, Date.now())],
+      ['trophies', () => newLibrary().definitions(large)],
+      ['earned', () => newLibrary().earned(large, Date.now())],
     ] as const) {
       const whole = await ask();
       const matches = ({ query }: { query: URLSearchParams }) => !query.has('limit');

@@ -52,13 +52,18 @@ const MEANINGS: Record<TinyFault, Meaning> = {
   redirect: { cause: 'answer-not-understood', requests: 2, isSpell: true },
 };
 
+/** The whole, a part, and what would be behind that where Sony has said anything at all. */
+const IN_PARTS: Partial<Record<TinyFault, number>> = {
+  ...{ '400': 3, '500': 3, silent: 2 },
+  ...{ 'cut-off': 3, 'html-200': 3, 'empty-200': 3, 'broken-gzip': 3 },
+};
 /** Where less is asked for in its place: half a page, a set in parts, or each game alone of a call that one may have spoiled. */
 const SMALLER: Partial<Record<Endpoint, Partial<Record<TinyFault, number>>>> = {
   titles: { '400': 6, silent: 2 },
   'played-games': { '400': 5, silent: 2 },
   matching: { '400': 4, '404': 4, '403-json': 4 },
-  definitions: { '400': 2, silent: 2 },
-  earned: { '400': 2, silent: 2 },
+  definitions: IN_PARTS,
+  earned: IN_PARTS,
 };
 
 const ENDPOINTS = [
