@@ -1,3 +1,4 @@
+import type { HundredsOfRun } from '../domain/history/hundreds-in-run';
 import type { LateArrivals } from '../domain/history/late-trophies';
 import type { ChangedTitle, SyncRun, TitleTrophies } from '../domain/sync/sync-run';
 import type { Grade, GradeCounts } from '../domain/trophies/grades';
@@ -89,11 +90,18 @@ function trophiesNews({ newTrophies, earnedIn: games }: SyncRun, locale: string)
   return more > 0 ? words.trophiesAndMore({ news, more }, locale) : news;
 }
 
+const NO_HUNDREDS: HundredsOfRun = { games: [], more: 0 };
+
 /** The news of a report that name games, in their order of weight. */
-export function gameNews(run: SyncRun, locale: string): { label: string; games: GameOfNews[] }[] {
+export function gameNews(
+  run: SyncRun,
+  locale: string,
+  hundreds = NO_HUNDREDS,
+): { label: string; games: GameOfNews[] }[] {
   const { unnamed } = run;
   const all: [label: string, games: GameOfNews[], more: number][] = [
     [words.newsOf.newPlatinums, run.newPlatinums.map(named), unnamed.newPlatinums],
+    [words.newsOf.hundreds, hundreds.games.map(named), hundreds.more],
     [trophiesNews(run, locale), run.earnedIn.map((title) => earnedIn(title, locale)), 0],
     [words.newsOf.newTitles, run.newTitles.map(named), run.newTitleCount - run.newTitles.length],
     [words.newsOf.lostHundreds, run.lostHundreds.map(named), unnamed.lostHundreds],

@@ -26,26 +26,38 @@ export function reportedUntil(
 }
 
 /**
+ * True of what was seen since the report before this one.
+ * @param since when that ended; null where there is none
+ */
+export function isSeenFor(
+  { startedAt, finishedAt }: Pick<SyncRun, 'startedAt' | 'finishedAt'>,
+  since: number | null,
+): (event: { seenAt: number }) => boolean {
+  const until = finishedAt ?? Infinity;
+  return ({ seenAt }) => (since === null ? seenAt >= startedAt : seenAt > since) && seenAt <= until;
+}
+
+/**
  * What arrived late since the report before this one; null where nothing did. One whose date nobody knows moves no
  * number.
  * @param since when that ended; null where there is none
  */
 export function lateInRun(
-  { startedAt, finishedAt }: Pick<SyncRun, 'startedAt' | 'finishedAt'>,
+  run: Pick<SyncRun, 'startedAt' | 'finishedAt'>,
   late: readonly LateTrophy[],
   zone: ZoneTable,
   since: number | null = null,
 ): LateArrivals | null {
-  const until = finishedAt ?? Infinity;
-  const isOfIt = (seenAt: number): boolean =>
-    (since === null ? seenAt >= startedAt : seenAt > since) && seenAt <= until;
+  const isOfIt = isSeenFor(run, since);
   // What another computer has seen arrive too came with a copy of its library: it is one trophy.
   const arrived = new Map(
-    late.flatMap(({ seenAt, earnedAt, npCommunicationId, trophyId }, at) =>
-      earnedAt !== null && isOfIt(seenAt)
-        ? [[`${npCommunicationId} ${String(trophyId ?? `unknown ${String(at)}`)}`, earnedAt]]
-        : [],
-    ),
+    late
+      .filter(isOfIt)
+      .flatMap(({ earnedAt, npCommunicationId, trophyId }, at) =>
+        earnedAt !== null
+          ? [[`${npCommunicationId} ${String(trophyId ?? `unknown ${String(at)}`)}`, earnedAt]]
+          : [],
+      ),
   );
   const days = [...arrived.values()].map((at) => civilDayAt(zone, Math.floor(at / 1_000)));
   if (days.length === 0) return null;

@@ -52,7 +52,7 @@ export const newByGrade: (values: { trophies: number; grades: string }, locale: 
 export const found: (values: { games: number; trophies: number }, locale: string) => string;
 export const foundUncounted: (values: { games: number }, locale: string) => string;
 export const foundSome: (values: { games: number; trophies: number; uncounted: number }, locale: string) => string;
-export const newsOf: { readonly 'newPlatinums': string; readonly 'earnedIn': string; readonly 'newTitles': string; readonly 'lostHundreds': string; readonly 'takenBack': string; readonly 'grown': string; readonly 'altered': string; readonly 'renamed': string; readonly 'moved': string; readonly 'back': string };
+export const newsOf: { readonly 'newPlatinums': string; readonly 'hundreds': string; readonly 'earnedIn': string; readonly 'newTitles': string; readonly 'lostHundreds': string; readonly 'takenBack': string; readonly 'grown': string; readonly 'altered': string; readonly 'renamed': string; readonly 'moved': string; readonly 'back': string };
 export const late: (values: { trophies: number; month: string }, locale: string) => string;
 export const lateOfMonths: (values: { trophies: number; first: string; last: string }, locale: string) => string;
 export const trophyOfNews: (values: { name: string; grade: string }) => string;
