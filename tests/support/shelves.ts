@@ -79,6 +79,7 @@ const anyFilters = fc.record({
   plus: fc.subarray([...OPTIONS.plus]),
   hidden: fc.subarray([...OPTIONS.hidden]),
   gone: fc.subarray([...OPTIONS.gone]),
+  unobtainable: fc.subarray([...OPTIONS.unobtainable]),
   hide: fc.subarray([...OPTIONS.hide]),
 } satisfies Record<Facet, unknown>);
 

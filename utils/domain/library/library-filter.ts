@@ -110,6 +110,7 @@ function traitsOf(title: LibraryTitle): Traits {
     plus: yesOrNo(title.isPlus),
     hidden: yesOrNo(title.hidden),
     gone: yesOrNo(isGone(title)),
+    unobtainable: yesOrNo(title.unobtainable === 'game'),
     hide: yesOrNo(title.hide === true),
   };
 }

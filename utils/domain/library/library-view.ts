@@ -50,6 +50,7 @@ export const FACETS = [
   'plus',
   'hidden',
   'gone',
+  'unobtainable',
   'hide',
 ] as const;
 export type Facet = (typeof FACETS)[number];
@@ -66,6 +67,8 @@ export const OPTIONS = {
   plus: ['yes', 'no'],
   hidden: ['yes', 'no'],
   gone: ['yes', 'no'],
+  /** The whole game, as the player says. */
+  unobtainable: ['yes', 'no'],
   /** What the player has hidden is left out unless it is asked for. */
   hide: ['yes'],
 } as const satisfies Partial<Record<Facet, readonly string[]>>;

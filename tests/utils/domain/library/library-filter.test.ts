@@ -116,6 +116,8 @@ test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
     { absence: { missedAt: 1, isSure: false } },
   ],
   ['gone=no', { absence: null }, { absence: { missedAt: 1, isSure: true } }],
+  ['unobtainable=yes', { unobtainable: 'game' }, { unobtainable: 'platinum' }],
+  ['unobtainable=no', { unobtainable: 'trophy' }, { unobtainable: 'game' }],
 ])('%s keeps the one and leaves out the other', (query, one, other) => {
   expect(fits(query, one)).toBe(true);
   expect(fits(query, other)).toBe(false);

@@ -51,6 +51,7 @@ test.each<[string, Partial<LibraryTitle>]>([
   ['is retired', { status: 'retired' }],
   ['PlayStation no longer lists', { absence: { missedAt: 1, isSure: true } }],
   ['the player hid', { hide: true }],
+  ['the player has marked as unobtainable', { unobtainable: 'game' }],
 ])('what is nearly done has no game that %s', (_, said) => {
   const titles = [game('That', said.progress === 0 ? 0 : 18, said), game('Another', 15)];
 
