@@ -4,6 +4,7 @@ import type { RestoreWay } from '../../utils/copy-worker/planned';
 import type { CopyRead, Preview } from '../../utils/copy-worker/preview';
 import { askBackground } from '../../utils/messaging/ask-background';
 import { failureOf, type Failure } from '../../utils/domain/failure';
+import { demandNormalWindow } from './normal-window';
 
 /** A file that the player has chosen: how far it is read, what it is, and what would become of the library by it. */
 export class ReadCopy {
@@ -96,7 +97,10 @@ export class ReadCopy {
     this.cancel();
     const jobs = (this.#jobs = new CopyJobs());
     this.part = 0;
-    await this.#attempt(jobs, () => work(jobs));
+    await this.#attempt(jobs, async () => {
+      await demandNormalWindow();
+      if (!jobs.isEnded) await work(jobs);
+    });
     if (this.#jobs === jobs || this.#jobs === null) this.part = null;
   }
 

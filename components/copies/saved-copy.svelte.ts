@@ -7,6 +7,7 @@ import { downloadToEnd } from '../../utils/page/download';
 import { extensionVersion } from '../../utils/page/extension-version';
 import { readInstallId } from '../../utils/status/read-install-id';
 import { copyFileName } from '../../utils/words/copies';
+import { demandNormalWindow } from './normal-window';
 
 /** A copy that the player saves: how far it is, and what became of it. */
 export class SavedCopy {
@@ -31,6 +32,7 @@ export class SavedCopy {
     [this.part, this.bytes, this.failure] = [0, null, null];
     [this.end, this.mayBeConfirmed] = [null, false];
     try {
+      await demandNormalWindow();
       const device = await readInstallId();
       const facts = {
         ...{ madeAt: now, product: extensionVersion() },
