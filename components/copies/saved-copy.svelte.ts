@@ -26,7 +26,8 @@ export class SavedCopy {
 
   async save(accountId: string, status: Status, now: number): Promise<void> {
     const { snapshot, settings } = status;
-    const isOwn = accountId === ownAccount(status);
+    const own = ownAccount(status);
+    const isOwn = accountId === own;
     if (this.#jobs !== null) return;
     const jobs = (this.#jobs = new CopyJobs());
     [this.part, this.bytes, this.failure] = [0, null, null];
@@ -40,12 +41,11 @@ export class SavedCopy {
         // Of another account its library tells.
         onlineId: isOwn ? (snapshot.player?.onlineId ?? null) : null,
       };
-      const { file, onlineId, unread } = await jobs.save(
-        { facts, settings: { ...settings } },
-        (part) => {
-          if (!jobs.isEnded) this.part = part;
-        },
-      );
+      // They are the player's: the file of another account goes to somebody else.
+      const saved = isOwn || own === null ? { ...settings } : {};
+      const { file, onlineId, unread } = await jobs.save({ facts, settings: saved }, (part) => {
+        if (!jobs.isEnded) this.part = part;
+      });
       const end = await downloadToEnd(file, copyFileName(onlineId, now));
       if (jobs.isEnded) return;
       [this.end, this.mayBeConfirmed] = [end, isOwn && end === 'unknown'];

@@ -138,10 +138,14 @@ test('says why there is none, and makes it at the next try', async () => {
   expect(files).toHaveLength(1);
 });
 
-test('of another account’s library the copy says whose it is, and not who is connected', async () => {
+test('of another account’s library the copy says whose it is, and nothing of who is connected', async () => {
   await leaveLibrary(3, { accountId: '2222222222222222', onlineId: 'Somebody' });
   const files = downloads();
-  const status = aStatus({ connection: connected({ accountId: MINE }) });
+  const savedViews = [{ name: 'Long ones', query: 'q=mine' }];
+  const status = aStatus({
+    connection: connected({ accountId: MINE }),
+    settings: { ...DEFAULT_SETTINGS, zone: 'Asia/Tokyo', syncHour: 5, savedViews },
+  });
   const { getByRole, getByText } = await render(SaveCopy, {
     ...{ accountId: '2222222222222222', status, now: NOW },
   });
@@ -149,6 +153,10 @@ test('of another account’s library the copy says whose it is, and not who is c
   await expect.element(getByText(MADE)).toBeVisible();
   const [[name, file] = []] = files;
   expect(name).toContain('Somebody');
-  const { head } = await readCopy(LIBRARY_COPY, (await file!).stream(), () => undefined);
+  const settings: unknown[] = [];
+  const { head } = await readCopy(LIBRARY_COPY, (await file!).stream(), ({ table, rows }) => {
+    if (table === 'settings') settings.push(...rows);
+  });
   expect(head).toMatchObject({ accountId: '2222222222222222', onlineId: 'Somebody' });
+  expect(settings).toEqual([{}]);
 });
