@@ -74,6 +74,7 @@ export const givesUpUndo: string;
 export const whose: (values: { owner: string; day: string }) => string;
 export const unreadable: (values: { rows: number }, locale: string) => string;
 export const otherAccount: string;
+export const settingsStay: string;
 export const noAccount: string;
 export const way: string;
 export const merge: string;
