@@ -1,12 +1,13 @@
 import { sayingOf } from '../domain/later-row';
-import { mergedGame, type CopiedGame } from '../copy/merged-game';
+import { mergedGame, withoutRates, type CopiedGame } from '../copy/merged-game';
 import { MERGED } from '../copy/merged-rows';
 import { marksIn, withMarks, type StoredItem } from '../domain/library/player-item';
-import type { LibraryTitle } from '../domain/library/title';
+import { NOTHING_FETCHED, type LibraryTitle } from '../domain/library/title';
 import type { SetEarnings } from '../domain/numbers/earnings';
 import { isAnyShort } from '../domain/trophies/short-answer';
+import type { TrophySet } from '../domain/trophies/trophy-set';
 import { earningsIn } from '../database/earnings-store';
-import { packed, unpacked, type StoredSet } from '../database/packed-set';
+import { isAllOf, packed, unpacked, type StoredSet } from '../database/packed-set';
 import type { PlannedRow } from '../database/staging';
 import { differencesOf, type Compared, type Difference } from './differences';
 import type { RowKey } from './library-rows';
@@ -92,11 +93,20 @@ export class GamesToPlan {
 
   async #becomes(id: string, here: GameRows, copied: GameRows): Promise<GameRows> {
     if (this.#needs.way === 'replace' || this.#needs.compared.library === null) return copied;
-    const { title, set } = mergedGame(asGame(here), asGame(copied), {});
+    const games = [asGame(here), asGame(copied)] as const;
+    const { title, set } = mergedGame(...games, {});
     const items = await this.#itemsOf(id);
+    const row = set === null ? undefined : rowOf(set, here.set, copied.set);
+    // Of a new row nobody sees any more that it lacks what could not be read.
+    const lacks =
+      set !== null &&
+      row !== here.set &&
+      row !== copied.set &&
+      [here, copied].some((rows, at) => isSetWithout(set, rows.set, games[at]!.set));
+    const marked = title && withMarks(title, marksIn(items, () => set).get(id));
     return {
-      title: title === null ? undefined : withMarks(title, marksIn(items, () => set).get(id)),
-      set: set === null ? undefined : rowOf(set, here.set, copied.set),
+      title: marked ? { ...marked, ...(lacks && { fetched: NOTHING_FETCHED }) } : undefined,
+      set: row,
     };
   }
 
@@ -123,9 +133,7 @@ export class GamesToPlan {
     copied: GameRows = NOTHING,
   ): PlannedRow[] {
     const { before, after, earned } = game;
-    const short = after.title?.fetched.short ?? {};
-    const isWhole = !isAnyShort(short);
-    const earnings = after.set && earningsIn(after.set, this.#needs.now, isWhole);
+    const earnings = after.set && earningsIn(after.set, this.#needs.now, isWhole(after.title));
     return [
       ...asInCopy(copied.title, changeOf('titles', id, before.title, after.title)),
       ...asInCopy(copied.set, changeOf('trophySets', id, before.set, after.set)),
@@ -152,6 +160,18 @@ function asInCopy(copied: object | undefined, rows: PlannedRow[]): PlannedRow[] 
     if (after === undefined) return row;
     return after === copied ? { ...row, becomes: 'copied' } : { ...row, after };
   });
+}
+
+/** As far as its title tells, of each trophy of the set is known what Sony said of it. */
+function isWhole(title: LibraryTitle | undefined): boolean {
+  const { fetched } = title ?? {};
+  return !isAnyShort(fetched?.short ?? {}) && sayingOf(fetched) !== sayingOf(NOTHING_FETCHED);
+}
+
+/** True where this set is that of the row, of which some could not be read. */
+function isSetWithout(set: TrophySet, row: StoredSet | undefined, read: TrophySet | null): boolean {
+  if (row === undefined || read === null || isAllOf(row, read)) return false;
+  return sayingOf(withoutRates(read)) === sayingOf(withoutRates(set));
 }
 
 function isSameGame(before: GameRows, after: GameRows): boolean {

@@ -56,8 +56,7 @@ function ofHalves(one: CopiedGame, other: CopiedGame): CopiedGame {
 
 /** What was fetched for it is chosen apart, of two that say the same: with a set it tells nothing. */
 function laterTitle(one: LibraryTitle, other: LibraryTitle): LibraryTitle {
-  const saying = (title: LibraryTitle): string =>
-    sayingOf({ ...saidOf(title), fetched: null });
+  const saying = (title: LibraryTitle): string => sayingOf({ ...saidOf(title), fetched: null });
   const later = laterRow(one, other, [
     ({ lastUpdatedAt }) => lastUpdatedAt,
     saying,
@@ -80,7 +79,8 @@ function saidOf(title: LibraryTitle): object {
   return { ...withMarks(title), ...playedFacts(title, []), choice: null };
 }
 
-function withoutRates(set: TrophySet): unknown {
+/** What Sony said of it when it was fetched. */
+export function withoutRates(set: TrophySet): unknown {
   return { ...set, gone: null, trophies: set.trophies.map((each) => ({ ...each, rates: [] })) };
 }
 

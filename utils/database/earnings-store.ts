@@ -4,7 +4,7 @@ import { sumOfGrades } from '../domain/trophies/grades';
 import { isAnyShort } from '../domain/trophies/short-answer';
 import { tallyOf } from '../domain/trophies/trophy-set';
 import type { LibraryDatabase } from './database';
-import { unpacked, type StoredSet } from './packed-set';
+import { isAllOf, unpacked, type StoredSet } from './packed-set';
 import type { Writes } from './writes';
 
 /** So many sets are filled in at once: others want to write, and a worker may die. */
@@ -14,7 +14,7 @@ const AT_ONCE = 100;
 export function earningsIn(row: StoredSet, now: number, isWhole: boolean): SetEarnings | null {
   const set = unpacked(row);
   if (set.trophies.every(({ earned }) => earned === null)) return null;
-  return earningsOf(set, now, isWhole);
+  return earningsOf(set, now, isWhole && isAllOf(row, set));
 }
 
 /** What follows from sets, by how far it has come, and how some sets get it. */
@@ -74,8 +74,9 @@ async function fillBase({ titles }: LibraryDatabase, rows: readonly StoredSet[])
   const filled = rows.flatMap((row, index) => {
     const title = found[index];
     if (!title?.tally) return [];
-    const isWhole = !isAnyShort(title.fetched.short ?? {});
-    const { base } = tallyOf(unpacked(row), sumOfGrades(title.defined), isWhole) ?? {};
+    const set = unpacked(row);
+    const isWhole = !isAnyShort(title.fetched.short ?? {}) && isAllOf(row, set);
+    const { base } = tallyOf(set, sumOfGrades(title.defined), isWhole) ?? {};
     return base === undefined ? [] : { ...title, tally: { ...title.tally, base } };
   });
   await titles.bulkPut(filled);
