@@ -87,6 +87,7 @@ export function compose(redirects: AuthorizeRedirects): Background {
       await Promise.allSettled([budget.correct(moved), gate.correct(moved)]);
     },
     noteAsked: (kind) => noteAsked(kind, deviceNow()),
+    noteUnasked: (kind) => noteAsked(kind, deviceNow(), -1),
     ends,
   });
   const session = new BrowserSession(redirects, pastedCookie, gate, { now, deviceNow });

@@ -19,6 +19,8 @@ interface Needs {
   learnDate: (host: string, headers: Headers) => Promise<unknown>;
   /** Counts a request, for the player. */
   noteAsked: (kind: AskedKind) => Promise<void>;
+  /** It has never left the browser. */
+  noteUnasked: (kind: AskedKind) => Promise<void>;
   /** Ends every request that is under way. */
   ends: EndOfRequests;
 }
@@ -120,17 +122,20 @@ interface Loss {
 async function failureWithoutAnswer(
   { thrown, took, status }: Loss,
   { endpoint, url, throttling, signal }: Asked,
-  { budget, isOnline }: Needs,
+  { budget, isOnline, noteUnasked }: Needs,
 ): Promise<SonyFailureError> {
   const answered = status === undefined ? {} : { status };
-  if (!isOnline()) return new SonyFailureError({ cause: 'offline', during: endpoint, ...answered });
+  const isOffline = !isOnline();
   const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError';
   const isData = url.host === DATA_HOST;
-  const isThrottled = isData && !isTimeout && throttling.hasStopped(url, took);
-  if (isData && !signal.aborted) {
-    if (isThrottled) await budget.giveBack();
-    else if (!isTimeout) await budget.charge(SILENT_REPEATS);
+  const isThrottled = isData && !isTimeout && !isOffline && throttling.hasStopped(url, took);
+  const isUnsent = (isOffline && status === undefined) || isThrottled;
+  if (!signal.aborted) {
+    if (isUnsent) await noteUnasked(ASKED_KIND[endpoint]);
+    if (isData && isUnsent) await budget.giveBack();
+    else if (isData && !isTimeout && !isOffline) await budget.charge(SILENT_REPEATS);
   }
+  if (isOffline) return new SonyFailureError({ cause: 'offline', during: endpoint, ...answered });
   const cause = isThrottled ? 'sony-down' : 'no-answer';
   return new SonyFailureError({ cause, during: endpoint, ...answered }, { isTimeout });
 }

@@ -106,10 +106,15 @@ export function publishAnew(failure: Failure | null, snapshot?: Snapshot): Promi
   });
 }
 
-/** Counts one more request of Sony. Where that cannot be stored, nothing is kept from being asked. */
-export function noteAsked(kind: AskedKind, now: number): Promise<void> {
+/**
+ * Counts one more request of Sony, or one less that has never left. Where that cannot be stored, nothing is kept from
+ * being asked.
+ */
+export function noteAsked(kind: AskedKind, now: number, more: 1 | -1 = 1): Promise<void> {
   const day = dayOf(now);
-  return storedAskedOfSony.change((days) => withAskedFor(days, kind, day)).catch(() => undefined);
+  return storedAskedOfSony
+    .change((days) => withAskedFor(days, kind, day, more))
+    .catch(() => undefined);
 }
 
 /** Has pages show another library, or again the player's own. */

@@ -35,21 +35,16 @@ function instantAfter(failure: Failure, waits: number[], before: number, now: nu
   return Math.max(failure.until, isHope ? ours : now);
 }
 
-/** The same for one game beside a stopped sync: a device that stays offline is not woken for it every minute. */
-export function resumeGameInstant(failure: Failure, tries: number, now: number): number {
-  const waiting = failure.cause === 'offline' ? { cause: 'no-answer' as const } : failure;
-  return resumeInstant(waiting, tries, now);
-}
+/** What has waits of its own: a device that was offline for a night says nothing of Sony. */
+const OF_ITS_OWN: readonly (Cause | null)[] = ['edge-block', 'offline'];
 
-/** Whether a stop goes on with the waits of the one before: those of a block at Sony's edge are its own. */
+/** Whether a stop goes on with the waits of the one before. */
 export function hasSameWaits(before: Cause | null, cause: Cause): boolean {
-  return (before === 'edge-block') === (cause === 'edge-block');
+  return before === cause || !(OF_ITS_OWN.includes(before) || OF_ITS_OWN.includes(cause));
 }
 
 function waitsFor(failure: Failure): number[] {
   if (failure.cause === 'edge-block') return EDGE_WAITS;
   if (isLasting(failure)) return LASTING_WAITS;
-  // The device says when it is online again; until then there is nothing to ask.
-  if (failure.cause === 'offline') return [MINUTE];
   return failure.cause === 'too-many-requests' ? UNSAID_PAUSES : WAITS;
 }

@@ -22,7 +22,7 @@ import {
 import { FetchGame } from './fetch-game';
 import { LibrarySync } from './library-sync';
 import type { OpenLibrary, SeenTo, StoredSync, SyncPorts } from './ports';
-import { hasSameWaits, resumeGameInstant, resumeInstant } from './resume-instant';
+import { hasSameWaits, resumeInstant } from './resume-instant';
 import { SilentStorage } from './silent-storage';
 import { SyncAccess } from './sync-access';
 import { SyncEnd } from './sync-end';
@@ -206,7 +206,7 @@ export class SyncPass {
     } catch (thrown) {
       return this.#isReconnectedAfter(thrown, request.tries, async () => {
         const failure = failureOf(thrown);
-        const resumesAt = resumeGameInstant(failure, request.tries, this.#ports.now());
+        const resumesAt = resumeInstant(failure, request.tries, this.#ports.now());
         const pause = await this.#access.pauseUntil(resumesAt, failure);
         const stopped = this.#counted(afterGamePause(cursor, pause));
         await this.#library.sync.postpone(request, pause, stopped);
@@ -240,7 +240,7 @@ export class SyncPass {
       this.#heartbeatAt = this.#ports.now() + HEARTBEAT;
       await this.#wakeAt(this.#heartbeatAt);
     }
-    if (this.#isPrepared) return;
+    if (this.#isPrepared || !this.#ports.isOnline()) return;
     this.#isPrepared = true;
     await this.#ports.prepare();
     await this.#reports.report(status);

@@ -48,6 +48,7 @@ beforeAll(async () => {
     ...{ budget, now: Date.now, isOnline: () => true, ends: new EndOfRequests() },
     learnDate: () => Promise.resolve(),
     noteAsked: () => Promise.resolve(),
+    noteUnasked: () => Promise.resolve(),
   });
   const token = () => Promise.resolve(new Secret(client.accessToken));
   newLibrary = () => new SonyLibrary({ token, tokenInsteadOf: token });

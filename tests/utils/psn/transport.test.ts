@@ -12,6 +12,7 @@ let budget: Budget;
 let answers: (() => Promise<Response>)[];
 let now: number;
 let ends: EndOfRequests;
+let isOnline: boolean;
 const noted: string[] = [];
 let log: RequestLog;
 let learned: number;
@@ -31,7 +32,7 @@ beforeEach(() => {
   ends = new EndOfRequests();
   answers = [];
   noted.length = 0;
-  [learned, onNoted] = [0, () => undefined];
+  [learned, isOnline, onNoted] = [0, true, () => undefined];
   log = aRequestLog();
   budget = new Budget(
     log,
@@ -42,12 +43,13 @@ beforeEach(() => {
   installTransport({
     budget,
     now: () => now,
-    isOnline: () => true,
+    isOnline: () => isOnline,
     learnDate: () => Promise.resolve(void learned++),
     noteAsked: (kind) => {
       onNoted();
       return Promise.resolve(void noted.push(kind));
     },
+    noteUnasked: (kind) => Promise.resolve(void noted.splice(noted.lastIndexOf(kind), 1)),
     ends,
   });
 });
@@ -122,6 +124,7 @@ describe('after a server error', () => {
     expect(await causeOf(`${TITLES}?offset=800`)).toBe('sony-down');
     expect(await spent()).toBe(1);
     expect(budget.made).toBe(1);
+    expect(noted).toStrictEqual(['games']);
   });
 
   test.each([
@@ -162,6 +165,7 @@ test('no answer is followed to where it leads, with whatever was sent', async ()
     ...{ budget, now: () => now, isOnline: () => true, ends },
     learnDate: () => Promise.resolve(),
     noteAsked: () => Promise.resolve(),
+    noteUnasked: () => Promise.resolve(),
   });
   const TOKEN = 'https://ca.account.sony.com/api/authz/v3/oauth/token';
   const refresh = { method: 'POST', body: 'grant_type=refresh_token&refresh_token=secret' };
@@ -184,4 +188,15 @@ test('each request is counted by its kind, and one that is not made is not', asy
   await budget.charge(BUDGET.requests);
   expect(await causeOf(TITLES)).toBe('own-pause');
   expect(noted).toHaveLength(3);
+});
+
+test('what a device that is offline never sent is counted nowhere', async () => {
+  await fetch(TITLES);
+  isOnline = false;
+  answers = [drops, drops, drops];
+  for (const url of [TITLES, SUMMARY, 'https://ca.account.sony.com/api/v1/ssocookie'])
+    expect(await causeOf(url)).toBe('offline');
+
+  expect(noted).toStrictEqual(['games']);
+  expect([budget.made, await spent()]).toStrictEqual([1, 1]);
 });

@@ -17,7 +17,7 @@ test.each<[Failure['cause'], number[]]>([
   ['no-answer', [1, 5, 15, 60, 60, 60]],
   ['answer-not-understood', [1, 5, 15, 60, 60, 60]],
   ['unexpected', [1, 5, 15, 60, 60, 60]],
-  ['offline', [1, 1, 1, 1, 1, 1]],
+  ['offline', [1, 5, 15, 60, 60, 60]],
   ['too-many-requests', [5, 15, 30, 60, 60, 60]],
   ['access-refused', [1, 5, 15, 60, 60, 60]],
   ['edge-block', [60, 360, 1_440, 1_440, 1_440, 1_440]],

@@ -17,15 +17,16 @@ export interface AskedDay {
   counts: Partial<Record<AskedKind, number>>;
 }
 
-/** The days with one more request. */
+/** The days with one more request, or with one less that has never left. */
 export function withAskedFor(
   days: readonly AskedDay[],
   kind: AskedKind,
   day: number,
+  more: 1 | -1 = 1,
 ): readonly AskedDay[] {
   const recent = recentDays(days, day);
   const today = recent.find((each) => each.day === day) ?? { day, counts: {} };
-  const counts = { ...today.counts, [kind]: (today.counts[kind] ?? 0) + 1 };
+  const counts = { ...today.counts, [kind]: Math.max(0, (today.counts[kind] ?? 0) + more) };
   return [...recent.filter((each) => each !== today), { day, counts }];
 }
 
