@@ -29,6 +29,8 @@ export class FakeLibrary implements PsnLibrary {
   unreadRows: UnreadRow[] = [];
   playedRows: PlayedGame[] = [];
   sets = new Map<string, string[]>();
+  /** Of every set. */
+  groupRows: TrophyGroup[] = [{ groupId: 'default', name: 'Base', iconUrl: null }];
   /** Games of which not all sets can be read. */
   unsure: Matches['unsure'] = new Map();
   /** The language in which it answers. */
@@ -110,7 +112,7 @@ export class FakeLibrary implements PsnLibrary {
 
   async groups({ npCommunicationId }: SetName): Promise<TrophyGroup[]> {
     await this.#answer('groups', `groups ${npCommunicationId}`);
-    return [{ groupId: 'default', name: 'Base', iconUrl: null }];
+    return this.groupRows;
   }
 
   async earned({ npCommunicationId }: SetName): Promise<TrophyRows<TrophyState>> {

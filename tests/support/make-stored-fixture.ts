@@ -56,7 +56,9 @@ async function fill(scene: SyncScene): Promise<void> {
     avatarUrl: null,
     isPlus: true,
   };
-  for (const n of [3, 2, 1]) scene.addTitle({ n, daysAgo: n, groupCount: n });
+  for (const n of [3, 2, 1]) scene.addTitle({ n, daysAgo: n, groupCount: n + 1 });
+  const addOn = { groupId: '001', name: 'Nights', iconUrl: null };
+  scene.psn.groupRows.push(addOn);
   scene.psn.failsOn = (asked) =>
     asked === `definitions ${scene.id(3)}` ? { cause: 'not-found' } : null;
   await scene.syncByHand();
@@ -90,6 +92,7 @@ async function fill(scene: SyncScene): Promise<void> {
   await worker.loop.wake();
   await worker.requests.noteNewsSeen(scene.now);
   scene.addOn(1);
+  scene.psn.groupRows = [{ ...addOn, name: 'Long nights' }];
   // Of one game Sony does not say the percent any more.
   scene.psn.titleRows = scene.psn.titleRows.map((title) =>
     title.npCommunicationId === scene.id(3) ? { ...title, progress: null } : title,

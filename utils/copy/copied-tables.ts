@@ -64,7 +64,7 @@ const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = 
   ],
   playDays: ['npTitleId', 'month', 'days'],
   playedListDays: ['month', 'days'],
-  setVersions: ['npCommunicationId', 'seenAt', 'language', 'title', 'trophies'],
+  setVersions: ['npCommunicationId', 'seenAt', 'language', 'title', 'trophies', 'groups'],
   trophyEvents: [
     ...(['seenAt', 'n', 'kind', 'npCommunicationId', 'trophyId'] as const),
     ...(['earnedAt', 'trophies'] as const),

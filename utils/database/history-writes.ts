@@ -37,13 +37,32 @@ function versionsOf({ known, row }: ReadTitle, seenAt: number): SetVersion[] {
   return [{ npCommunicationId, seenAt, language, title, trophies: [] }];
 }
 
+/** What an answer about a set tells. */
+export interface ToldOfSet {
+  changes?: Partial<Pick<SetVersion, 'trophies' | 'groups'>>;
+  events?: SeenEvent[];
+}
+
+/** Records what an answer about a set tells, inside the transaction that stores it. */
+export async function recordTrophies(
+  database: LibraryDatabase,
+  { npCommunicationId, fetched }: LibraryTitle,
+  { changes, events = [] }: ToldOfSet,
+  now: number,
+): Promise<void> {
+  const set = { npCommunicationId, seenAt: now, language: fetched.language };
+  await storeSetVersions(database, [{ ...set, title: {}, trophies: [], ...changes }]);
+  const since = fetched.at ?? now;
+  await storeEventsOfTrophies(database, events, { npCommunicationId, since, now });
+}
+
 /** Stores what sets were before, where that is anything. Two of one set are never of the same instant. */
-export async function storeSetVersions(
+async function storeSetVersions(
   { setVersions }: LibraryDatabase,
   versions: readonly SetVersion[],
 ): Promise<void> {
   const all = versions.filter(
-    ({ title, trophies }) => Object.keys(title).length > 0 || trophies.length > 0,
+    ({ title, trophies, groups }) => [...Object.keys(title), ...trophies, ...(groups ?? [])].length,
   );
   if (all.length === 0) return;
   for (const version of all) {
@@ -76,7 +95,7 @@ async function storeTrophyEvents(
  * Stores what the trophies of a set tell. What Sony's list has counted as taken back since they were fetched last makes
  * way for those that they name.
  */
-export async function storeEventsOfTrophies(
+async function storeEventsOfTrophies(
   database: LibraryDatabase,
   events: readonly SeenEvent[],
   { npCommunicationId, since, now }: { npCommunicationId: string; since: number; now: number },

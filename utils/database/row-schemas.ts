@@ -175,6 +175,7 @@ const setVersion = schemaOf<SetVersion>()(() =>
     trophies: z.array(
       z.tuple([z.number(), z.enum(TROPHY_FIELDS), z.string(), z.nullable(z.string())]),
     ),
+    groups: z.exactOptional(z.array(z.tuple([z.string(), z.string(), z.nullable(z.string())]))),
   }),
 );
 

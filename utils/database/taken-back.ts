@@ -59,8 +59,9 @@ export function takeBackPlan(
     await setVersions
       .where('seenAt')
       .aboveOrEqual(at)
-      .and(({ npCommunicationId: id, seenAt, trophies }) =>
-        isToldAgain(`setVersions ${String([id, seenAt])}`, id, trophies.length > 0),
+      .and(({ npCommunicationId: id, seenAt, title }) =>
+        // Of trophies and their groups, or of the list alone.
+        isToldAgain(`setVersions ${String([id, seenAt])}`, id, Object.keys(title).length === 0),
       )
       .delete();
     const runs = await syncRuns.where('startedAt').aboveOrEqual(at).toArray();

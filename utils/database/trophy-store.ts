@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Failure } from '../domain/failure';
-import { trophyChanges, type TrophyChange } from '../domain/history/set-versions';
-import { eventsOfTrophies, type SeenEvent } from '../domain/history/trophy-events';
+import { groupChanges, trophyChanges } from '../domain/history/set-versions';
+import { eventsOfTrophies } from '../domain/history/trophy-events';
 import { earningsOf } from '../domain/numbers/earnings';
 import { definitionsKey, earnedKey } from '../domain/sync/answer-keys';
 import { isOutdated, requestsFor } from '../domain/sync/sync-plan';
@@ -18,22 +18,29 @@ import {
   withDefinitions,
   withGroups,
   withOnlyGroup,
-  type TrophyGroup,
   type TrophySet,
   type TrophyState,
 } from '../domain/trophies/trophy-set';
-import { areFewer, isOtherwiseEarned } from '../domain/trophies/at-odds';
+import { areFewer, hasOthers, isOtherwiseEarned } from '../domain/trophies/at-odds';
 import { areIncomplete, incompleteWith, lackNames } from '../domain/trophies/incomplete';
 import { packedOpen } from '../domain/trophies/open-trophies';
 import { isAnyShort, withAnswer, withDoubt } from '../domain/trophies/short-answer';
-import type { Cursor, Definitions, PlanFacts, Rows, TrophyRows, TrophyStore } from '../sync/ports';
+import type {
+  Cursor,
+  Definitions,
+  Groups,
+  PlanFacts,
+  Rows,
+  TrophyRows,
+  TrophyStore,
+} from '../sync/ports';
 import { isAllOf, isReadable, packed, unpacked, type StoredSet } from './packed-set';
 import { noteGroupsRefusal, noteRefusal, refusalOf } from './refusal-writes';
 import { refusedRequests } from './refused-requests';
 import { latestAmong, titlesAmong } from './some-titles';
 import { withStates } from './with-states';
 import { storeUnreadTrophies, unreadTrophiesKey } from './unread-rows';
-import { storeEventsOfTrophies, storeSetVersions } from './history-writes';
+import { recordTrophies, type ToldOfSet } from './history-writes';
 import { KEY, type Writes } from './writes';
 
 /** What was answered about a set, and of what kind. */
@@ -42,15 +49,13 @@ interface Answer extends Rows<unknown> {
   missing?: number;
 }
 
-/** What becomes of a set and of what is known of its answers. */
-type Change = (set: TrophySet, title: LibraryTitle) => SetChange;
+/** What becomes of a set, all of which could be read or not, and of what is known of its answers. */
+type Change = (set: TrophySet, title: LibraryTitle, isRead: boolean) => SetChange;
 
 /** What an answer makes of a set, and what is worth remembering of that. */
-interface SetChange {
+interface SetChange extends ToldOfSet {
   set: TrophySet;
   fetched: Partial<FetchedAnswers>;
-  changes?: TrophyChange[];
-  events?: SeenEvent[];
 }
 
 /** What a sync writes of trophies: one row for a set, and what the list of games needs of it with its title. */
@@ -118,16 +123,20 @@ export class DexieTrophyStore implements TrophyStore {
   storeDefinitions(id: string, answer: Definitions, next: Cursor): Promise<void> {
     const { unread, missing, language } = answer;
     const now = this.#writes.now();
-    return this.#store(id, next, { ...answer, kind: 'definitions' }, (before, title) => {
+    return this.#store(id, next, { ...answer, kind: 'definitions' }, (before, title, isRead) => {
       const rows = hasGroups(title) ? answer.rows : withOnlyGroup(answer.rows);
       const said = rows.length + unread.length + missing;
       const counted = sumOfGrades(title.defined);
       const set = withDefinitions(before, rows, counted === null ? null : Math.max(said, counted));
       const { fetched } = title;
-      const isComparable = fetched.definitionsAt !== null && fetched.language === language;
+      const isSameLanguage = fetched.language === language;
+      const isWhole = isRead && !fetched.short?.definitions;
+      const isComparable = fetched.definitionsAt !== null && isSameLanguage;
       return {
         set,
-        changes: isComparable ? trophyChanges(before.trophies, set.trophies) : [],
+        ...(isComparable && {
+          changes: { trophies: trophyChanges(before.trophies, set.trophies, isWhole) },
+        }),
         fetched: {
           definitions: definitionsKey(title),
           ...{ definitionsAt: now, language, refusal: null },
@@ -136,20 +145,28 @@ export class DexieTrophyStore implements TrophyStore {
           ...(hasOthers(before, rows) ? { earned: null } : {}),
           // Names of add-ons are as old, and in the same language.
           ...(isOutdated(fetched, { now, language }) ? { groups: null } : {}),
+          ...(isSameLanguage ? {} : { groupsAt: null }),
         },
       };
     });
   }
 
-  storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void> {
-    const groupsAt = this.#writes.now();
-    return this.#store(id, next, { kind: 'groups', rows: [], unread: [] }, (set, title) => ({
-      set: withGroups(set, groups),
-      fetched: {
-        ...{ groups: definitionsKey(title), groupsAt, groupsRefusal: null },
-        incomplete: incompleteWith(title.fetched, 'groups', lackNames(groups, set)),
-      },
-    }));
+  storeGroups(id: string, { groups, language }: Groups, next: Cursor): Promise<void> {
+    return this.#store(id, next, { kind: 'groups', rows: [], unread: [] }, (before, title) => {
+      const { fetched } = title;
+      const set = withGroups(before, groups);
+      // Null of names in another language than the texts: no later ones are compared with them.
+      const groupsAt = fetched.language === language ? this.#writes.now() : null;
+      const isComparable = groupsAt !== null && fetched.groupsAt !== null;
+      return {
+        set,
+        ...(isComparable && { changes: { groups: groupChanges(before.groups, set.groups) } }),
+        fetched: {
+          ...{ groups: definitionsKey(title), groupsAt, groupsRefusal: null },
+          incomplete: incompleteWith(fetched, 'groups', lackNames(groups, set)),
+        },
+      };
+    });
   }
 
   storeEarned(id: string, answer: TrophyRows<TrophyState>, next: Cursor): Promise<void> {
@@ -190,18 +207,6 @@ export class DexieTrophyStore implements TrophyStore {
     });
   }
 
-  async #record(
-    { npCommunicationId, fetched }: LibraryTitle,
-    { changes = [], events = [] }: SetChange,
-  ): Promise<void> {
-    const { database, now } = this.#writes;
-    const seenAt = now();
-    const set = { npCommunicationId, seenAt, language: fetched.language };
-    await storeSetVersions(database, [{ ...set, title: {}, trophies: changes }]);
-    const since = fetched.at ?? seenAt;
-    await storeEventsOfTrophies(database, events, { npCommunicationId, since, now: seenAt });
-  }
-
   /** What the player's marks say of its platinum follows from its trophies, where there are any marks. */
   async #marksOf(title: LibraryTitle, set: TrophySet): Promise<TitleMarks> {
     if (title.unobtainable === undefined) return {};
@@ -231,10 +236,10 @@ export class DexieTrophyStore implements TrophyStore {
       const writes: PromiseLike<unknown>[] = [];
       if (title !== undefined) {
         const before = row === undefined ? emptySet(id) : unpacked(row);
-        const changed = change(before, title);
-        const { set } = changed;
         // What was fetched before is not there any more where its row cannot be read.
         const isKnown = row !== undefined && isAllOf(row, before);
+        const changed = change(before, title, isKnown);
+        const { set } = changed;
         const fetchedBefore = isKnown ? title.fetched : NOTHING_FETCHED;
         const known =
           unread.length === 0
@@ -245,7 +250,8 @@ export class DexieTrophyStore implements TrophyStore {
         const marks = await this.#marksOf(title, set);
         const open = packedOpen(set);
         const stored = { ...title, ...marks, fetched: known, tally, open };
-        writes.push(trophySets.put(packed(set)), titles.put(stored), this.#record(title, changed));
+        writes.push(trophySets.put(packed(set)), titles.put(stored));
+        writes.push(recordTrophies(database, title, changed, now));
         if (tally !== null) writes.push(earnings.put(earningsOf(set, now, isWhole)));
         // An answer that could be read does not speak for the others.
         if (requestsFor(stored, now).length === 0) {
@@ -286,12 +292,6 @@ function fetchedAfter(
 function notRead({ kind, unread }: Answer): Failure {
   const fields = unread.flatMap((row) => row.fields);
   return { cause: 'answer-not-understood', during: kind, fields: [...new Set(fields)] };
-}
-
-/** True where a row is of a trophy that is not in the set. */
-function hasOthers({ trophies }: TrophySet, rows: readonly { trophyId: number }[]): boolean {
-  const known = new Set(trophies.map(({ trophyId }) => trophyId));
-  return rows.some(({ trophyId }) => !known.has(trophyId));
 }
 
 function emptySet(npCommunicationId: string): TrophySet {

@@ -19,8 +19,9 @@ export async function askOfSet(
 ): Promise<SetAnswer> {
   const id = request.npCommunicationId;
   if (request.kind === 'groups') {
-    const groups = await psn.groups(request);
-    return { unread: [], store: (next) => trophies.storeGroups(id, groups, next) };
+    const language = psn.language();
+    const answer = { groups: await psn.groups(request), language };
+    return { unread: [], store: (next) => trophies.storeGroups(id, answer, next) };
   }
   if (request.kind === 'earned') {
     const answer = await psn.earned(request, now);

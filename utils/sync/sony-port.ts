@@ -35,6 +35,12 @@ export interface Definitions extends TrophyRows<SaidDefinition> {
   language: string;
 }
 
+/** What the groups of a set are called, in the language that Sony was asked for. */
+export interface Groups {
+  groups: TrophyGroup[];
+  language: string;
+}
+
 /** Which trophy sets belong to played games, as far as Sony has said. A game that it does not know has none. */
 export interface Matches {
   sets: Map<string, string[]>;

@@ -21,9 +21,9 @@ import type { Choice, LibraryTitle, PlayedGame, Title } from '../domain/library/
 import type { Goal } from '../domain/numbers/goal-pace';
 import type { NotThisChange } from '../domain/numbers/not-this';
 import type { AnnotationChange } from '../domain/trophies/trophy-annotation';
-import type { TrophyGroup, TrophyState } from '../domain/trophies/trophy-set';
+import type { TrophyState } from '../domain/trophies/trophy-set';
 import type { Cursor } from './cursor';
-import type { Definitions, Matches, Page, TrophyRows } from './sony-port';
+import type { Definitions, Groups, Matches, Page, TrophyRows } from './sony-port';
 
 /** A played game whose trophy sets are not known yet. */
 export interface UnmatchedGame {
@@ -174,7 +174,7 @@ export interface TrophyStore {
   pickRecent(since: number): Promise<void>;
   title(npCommunicationId: string): Promise<LibraryTitle | null>;
   storeDefinitions(id: string, answer: Definitions, next: Cursor): Promise<void>;
-  storeGroups(id: string, groups: readonly TrophyGroup[], next: Cursor): Promise<void>;
+  storeGroups(id: string, groups: Groups, next: Cursor): Promise<void>;
   storeEarned(id: string, answer: TrophyRows<TrophyState>, next: Cursor): Promise<void>;
   /** Notes of a set that its trophies were not to be had. */
   storeRefusal(id: string, failure: Failure, next: Cursor): Promise<void>;

@@ -52,7 +52,7 @@ async function incomplete(): Promise<string[]> {
 
 async function storeAll(...definitions: TrophyDefinition[]): Promise<void> {
   await store.storeDefinitions(ID, rows(...definitions), CURSOR);
-  await store.storeGroups(ID, GROUPS, CURSOR);
+  await store.storeGroups(ID, { groups: GROUPS, language: 'en' }, CURSOR);
   await store.storeEarned(ID, rows(state(0, null), state(1, null)), CURSOR);
 }
 
@@ -73,7 +73,7 @@ test.each([
 ])('names of groups are noted where one %s', async (_, groups) => {
   await storeAll(definition(0), definition(1));
   expect(await incomplete()).toStrictEqual(['definitions']);
-  await store.storeGroups(ID, groups, CURSOR);
+  await store.storeGroups(ID, { groups, language: 'en' }, CURSOR);
   expect(await incomplete()).toStrictEqual(['definitions', 'groups']);
 
   await storeAll(definition(0), definition(1));

@@ -55,7 +55,7 @@ describe('what the sync under way has met as refused', () => {
     expect((await store.planFacts(null)).refused).toMatchObject([
       { request: { kind: 'definitions' } },
     ]);
-    await store.storeGroups(ID, [], CURSOR);
+    await store.storeGroups(ID, { groups: [], language: 'en' }, CURSOR);
     day += 1;
     await store.storeEarned(ID, { rows: [state(0, null)], missing: 0, unread }, CURSOR);
 

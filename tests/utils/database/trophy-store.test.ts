@@ -59,7 +59,8 @@ async function needed(): Promise<string[]> {
 
 async function storeAll(...states: TrophyState[]): Promise<void> {
   await store.storeDefinitions(ID, rows(definition(0), definition(1)), CURSOR);
-  await store.storeGroups(ID, [{ groupId: 'default', name: 'Base', iconUrl: null }], CURSOR);
+  const groups = [{ groupId: 'default', name: 'Base', iconUrl: null }];
+  await store.storeGroups(ID, { groups, language: 'en' }, CURSOR);
   await store.storeEarned(ID, rows(...states), CURSOR);
 }
 
@@ -183,7 +184,7 @@ describe('a row that cannot be read', () => {
       { rows: [definition(0)], unread, missing: 0, language: 'en' },
       CURSOR,
     );
-    await store.storeGroups(ID, [], CURSOR);
+    await store.storeGroups(ID, { groups: [], language: 'en' }, CURSOR);
     await store.storeEarned(ID, rows(state(0)), CURSOR);
     expect(await needed()).toStrictEqual(['definitions']);
     expect(await database.unreadRows.toArray()).toStrictEqual([
@@ -227,7 +228,7 @@ describe('an answer that is short', () => {
 
   test('is not whole: nothing is said of it that is about all, and it is asked for again later', async () => {
     await store.storeDefinitions(ID, rows(definition(0)), CURSOR);
-    await store.storeGroups(ID, [], CURSOR);
+    await store.storeGroups(ID, { groups: [], language: 'en' }, CURSOR);
     await store.storeEarned(ID, rows(earned), CURSOR);
 
     expect((await database.titles.get(ID))?.tally).toMatchObject({

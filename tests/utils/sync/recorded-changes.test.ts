@@ -25,14 +25,6 @@ function say(n: number, said: Partial<Title>): void {
   );
 }
 
-function texts(n: number, name: string): void {
-  const rows = scene.psn.definitionRows.get(scene.id(n)) ?? [];
-  scene.psn.definitionRows.set(
-    scene.id(n),
-    rows.map((row) => (row.trophyId === 0 ? { ...row, name, detail: `${name}!` } : row)),
-  );
-}
-
 async function open(n: number): Promise<void> {
   const worker = scene.worker();
   await worker.requests.openGame(scene.id(n));
@@ -40,67 +32,6 @@ async function open(n: number): Promise<void> {
 }
 
 const bronze = (count: number) => ({ bronze: count, silver: 0, gold: 0, platinum: 0 });
-
-describe('what a set was before', () => {
-  const versions = async () => {
-    const rows = await scene.database.setVersions.toArray();
-    return rows.map(({ title, trophies }) => ({ title, trophies }));
-  };
-
-  test('is recorded when the list says something else, and told', async () => {
-    say(1, { name: 'Game One', platforms: ['PS5', 'PS4'], trophySetVersion: '01.01' });
-    await scene.syncByHand();
-
-    const title = {
-      name: ['Game 1', 'Game One'],
-      platforms: [['PS5'], ['PS5', 'PS4']],
-      trophySetVersion: ['01.00', '01.01'],
-    };
-    expect(await versions()).toStrictEqual([{ title, trophies: [] }]);
-    expect((await scene.database.setVersions.toArray())[0]).toMatchObject({
-      ...{ npCommunicationId: scene.id(1), seenAt: scene.now, language: 'en' },
-    });
-    expect(await scene.lastRun()).toMatchObject({
-      renamed: [{ npCommunicationId: scene.id(1), before: 'Game 1', after: 'Game One' }],
-      moved: [{ npCommunicationId: scene.id(1), before: ['PS5'], after: ['PS5', 'PS4'] }],
-    });
-  });
-
-  test('is recorded of texts when an old game is opened, once', async () => {
-    texts(1, 'First');
-    scene.now += 21 * DAY;
-    await open(1);
-    await open(1);
-
-    expect(await versions()).toStrictEqual([
-      { title: {}, trophies: [[0, 'name', 'Trophy 0', 'First']] },
-    ]);
-    expect(scene.psn.asked.filter((asked) => asked === `definitions ${scene.id(1)}`)).toHaveLength(
-      2,
-    );
-  });
-
-  test('is nothing that is only in another language, whether list or texts', async () => {
-    scene.psn.readsIn = 'de';
-    say(1, { name: 'Spiel 1' });
-    texts(1, 'Erste');
-    await scene.syncByHand();
-    await open(1);
-
-    expect(await versions()).toStrictEqual([]);
-    expect(await scene.lastRun()).toMatchObject({ renamed: [] });
-    expect(await scene.title(1)).toMatchObject({
-      ...{ name: 'Spiel 1', language: 'de', fetched: { language: 'de' } },
-    });
-
-    say(1, { name: 'Spiel Eins' });
-    scene.now += DAY;
-    await scene.syncByHand();
-    expect(await versions()).toStrictEqual([
-      { title: { name: ['Spiel 1', 'Spiel Eins'] }, trophies: [] },
-    ]);
-  });
-});
 
 describe('what was seen to happen', () => {
   const events = async () => {

@@ -1,7 +1,13 @@
-import { sumOfGrades } from '../trophies/grades';
+import { GRADES, sumOfGrades, type Grade } from '../trophies/grades';
 import { isSecret } from '../trophies/trophy-list';
 import type { TrophySet } from '../trophies/trophy-set';
-import type { SetVersion, TitleChanges, TrophyChange } from './set-versions';
+import type {
+  GroupChange,
+  SetVersion,
+  TitleChanges,
+  TrophyChange,
+  TrophyField,
+} from './set-versions';
 
 /** A text as it was and as it became, both in one language. */
 export interface ChangedText {
@@ -15,9 +21,14 @@ export interface ChangedTrophy {
   trophyId: number;
   /** As it was called from then on, or at last; empty where nobody knows. */
   name: string;
+  /** It was not in the set before. */
+  isNew: boolean;
   /** It is not in the set any more. */
   isGone: boolean;
   texts: ChangedText[];
+  /** Null where it is the same. After is null where the trophy is gone; so it is with its group. */
+  grade: [before: Grade, after: Grade | null] | null;
+  group: [before: string, after: string | null] | null;
   hasOtherPicture: boolean;
   /** A secret that the player has not earned. */
   isSecret: boolean;
@@ -28,6 +39,8 @@ export interface SetChanges {
   seenAt: number;
   title: TitleChanges;
   trophies: ChangedTrophy[];
+  /** Add-ons that were called otherwise. */
+  groups: GroupChange[];
 }
 
 /** What of a set has become otherwise, the newest first. @param set its trophies now; null where none are held */
@@ -35,8 +48,8 @@ export function changesOfSet(versions: readonly SetVersion[], set: TrophySet | n
   const newestFirst = seenOnce(versions).reverse();
   const names = new Map(set?.trophies.map(({ trophyId, name }) => [trophyId, name]));
   const secrets = new Map(set?.trophies.map((trophy) => [trophy.trophyId, isSecret(trophy)]));
-  return newestFirst.map(({ seenAt, title, trophies }) => ({
-    ...{ seenAt, title },
+  return newestFirst.map(({ seenAt, title, trophies, groups = [] }) => ({
+    ...{ seenAt, title, groups },
     trophies: [...Map.groupBy(trophies, ([trophyId]) => trophyId)].map(([trophyId, changes]) =>
       changedTrophy(trophyId, changes, {
         name: names.get(trophyId) ?? '',
@@ -66,8 +79,9 @@ function seenOnce(versions: readonly SetVersion[]): SetVersion[] {
     const trophies = version.trophies.filter(([trophyId, field, ...change]) =>
       isNew(`${String(trophyId)} ${field}`, change),
     );
-    const isEmpty = Object.keys(title).length === 0 && trophies.length === 0;
-    return isEmpty ? [] : [{ ...version, title, trophies }];
+    const groups = (version.groups ?? []).filter(([id, ...change]) => isNew(`group ${id}`, change));
+    const isEmpty = Object.keys(title).length + trophies.length + groups.length === 0;
+    return isEmpty ? [] : [{ ...version, title, trophies, groups }];
   });
 }
 
@@ -82,15 +96,28 @@ function changedTrophy(
   changes: readonly TrophyChange[],
   now: { name: string; isSecret: boolean },
 ): ChangedTrophy {
-  const before = (of: string): string => changes.find(([, field]) => field === of)?.[2] ?? '';
+  const changeOf = (of: TrophyField): [before: string, after: string | null] | null => {
+    const [, , before, after] = changes.find(([, field]) => field === of) ?? [];
+    return before === undefined || after === undefined ? null : [before, after];
+  };
+  const [nameBefore, nameAfter] = changeOf('name') ?? [];
   const texts = changes.flatMap(([, field, former, after]): ChangedText[] =>
-    field === 'iconUrl' || after === null ? [] : [{ field, before: former, after }],
+    (field === 'name' || field === 'detail') && after !== null && former !== ''
+      ? [{ field, before: former, after }]
+      : [],
   );
   const isGone = changes.some(([, field, , after]) => field !== 'iconUrl' && after === null);
-  const named = texts.find(({ field }) => field === 'name');
+  const [gradeBefore, gradeAfter] = changeOf('grade')?.map(gradeOf) ?? [];
   return {
     ...{ trophyId, isGone, texts, isSecret: now.isSecret },
-    name: isGone ? before('name') : (named?.after ?? now.name),
+    isNew: nameBefore === '',
+    name: isGone ? (nameBefore ?? '') : (nameAfter ?? now.name),
+    grade: gradeBefore ? [gradeBefore, gradeAfter ?? null] : null,
+    group: changeOf('groupId'),
     hasOtherPicture: !isGone && changes.some(([, field]) => field === 'iconUrl'),
   };
+}
+
+function gradeOf(said: string | null): Grade | null {
+  return GRADES.find((grade) => grade === said) ?? null;
 }

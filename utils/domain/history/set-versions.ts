@@ -1,7 +1,12 @@
 import { isSameRow } from '../library/same-row';
 import type { Title } from '../library/title';
 import { sumOfGrades } from '../trophies/grades';
-import type { Trophy, TrophyDefinition } from '../trophies/trophy-set';
+import {
+  BASE_GROUP,
+  type Trophy,
+  type TrophyDefinition,
+  type TrophyGroup,
+} from '../trophies/trophy-set';
 
 type Change<Value> = [before: Value, after: Value];
 
@@ -11,15 +16,20 @@ type TitleField = (typeof TITLE_FIELDS)[number];
 export type TitleChanges = { [Field in TitleField]?: Change<Title[Field]> };
 
 /** What of a trophy is worth remembering. */
-export const TROPHY_FIELDS = ['name', 'detail', 'iconUrl'] as const;
+export const TROPHY_FIELDS = ['name', 'detail', 'iconUrl', 'grade', 'groupId'] as const;
 export type TrophyField = (typeof TROPHY_FIELDS)[number];
-/** As a tuple: a set can change in a hundred places. `after` is null where the trophy, or its picture, is gone. */
+/**
+ * As a tuple: a set can change in a hundred places. `after` is null where the trophy, or its picture, is gone; the name
+ * before is empty where the trophy was not there.
+ */
 export type TrophyChange = [
   trophyId: number,
   field: TrophyField,
   before: string,
   after: string | null,
 ];
+/** An add-on that was called otherwise; `after` is null where it is gone. */
+export type GroupChange = [groupId: string, before: string, after: string | null];
 
 /** What a set was before, with what it became, and when that was seen. */
 export interface SetVersion {
@@ -29,6 +39,8 @@ export interface SetVersion {
   language: string;
   title: TitleChanges;
   trophies: TrophyChange[];
+  /** Not there where none has changed. */
+  groups?: GroupChange[];
 }
 
 /** Sony translates names, and pictures too: only what was asked for in one language can be compared. */
@@ -60,13 +72,17 @@ function isKnown(title: Title, field: TitleField): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== '' && value !== null;
 }
 
-/** What is written otherwise on a set's trophies than before, both in one language. A new trophy has no former text. */
+/**
+ * What is otherwise on a set's trophies than before, both in one language. Of a new trophy that is its name.
+ * @param isWhole those before were all: of some nobody knows which are new
+ */
 export function trophyChanges(
   before: readonly Trophy[],
   after: readonly TrophyDefinition[],
+  isWhole: boolean,
 ): TrophyChange[] {
   const now = new Map(after.map((trophy) => [trophy.trophyId, trophy]));
-  return before.flatMap((trophy) => {
+  const changed = before.flatMap((trophy) => {
     const { trophyId } = trophy;
     const next = now.get(trophyId);
     return TROPHY_FIELDS.flatMap((field): TrophyChange[] => {
@@ -74,5 +90,22 @@ export function trophyChanges(
       const isSame = former === latter || former === null || former === '';
       return isSame ? [] : [[trophyId, field, former, latter]];
     });
+  });
+  if (!isWhole) return changed;
+  for (const { trophyId } of before) now.delete(trophyId);
+  for (const [trophyId, { name }] of now) changed.push([trophyId, 'name', '', name]);
+  return changed;
+}
+
+/** What add-ons are called otherwise than before, both in one language. The base game is called what the game is. */
+export function groupChanges(
+  before: readonly TrophyGroup[],
+  after: readonly TrophyGroup[],
+): GroupChange[] {
+  const now = new Map(after.map(({ groupId, name }) => [groupId, name]));
+  return before.flatMap(({ groupId, name }): GroupChange[] => {
+    const latter = now.get(groupId) ?? null;
+    const isSame = name === latter || name === '' || groupId === BASE_GROUP;
+    return isSame ? [] : [[groupId, name, latter]];
   });
 }

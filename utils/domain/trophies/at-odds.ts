@@ -1,6 +1,6 @@
 import type { LibraryTitle } from '../library/title';
 import { sumOfGrades } from './grades';
-import type { Trophy } from './trophy-set';
+import type { Trophy, TrophySet } from './trophy-set';
 
 // Sony's list of games counts a set's trophies too, whatever an answer says of itself.
 
@@ -37,4 +37,13 @@ function isMoreEarned(
       trophy.earned === true && trophy.earnedAt !== null && trophy.earnedAt <= lastUpdatedAt,
   );
   return counted !== null && before.length > counted;
+}
+
+/** True where a row is of a trophy that is not in the set. */
+export function hasOthers(
+  { trophies }: Pick<TrophySet, 'trophies'>,
+  rows: readonly { trophyId: number }[],
+): boolean {
+  const known = new Set(trophies.map(({ trophyId }) => trophyId));
+  return rows.some(({ trophyId }) => !known.has(trophyId));
 }

@@ -33,7 +33,8 @@ test('the newest change comes first, each trophy once, by the name that it had f
   expect(changes.map(({ seenAt }) => seenAt)).toEqual([2, 1]);
   expect(changes[0]?.trophies).toEqual([
     {
-      ...{ trophyId: 0, name: 'First Blood', isGone: false, isSecret: false },
+      ...{ trophyId: 0, name: 'First Blood', isNew: false, isGone: false, isSecret: false },
+      ...{ grade: null, group: null },
       texts: [
         { field: 'name', before: 'Blood', after: 'First Blood' },
         { field: 'detail', before: 'Win 5 races', after: 'Win 7 races' },
@@ -66,6 +67,31 @@ test('a trophy that is gone keeps its name, and a secret one is told from one th
   ]);
 });
 
+test('a trophy that is new, regraded or moved is told as that, and so is one that is gone', () => {
+  const [change] = changesOfSet(
+    [
+      version(1, {
+        trophies: [
+          [1, 'name', '', 'Hush'],
+          [2, 'grade', 'silver', 'gold'],
+          [2, 'groupId', 'default', '001'],
+          [9, 'name', 'Farewell', null],
+          [9, 'grade', 'bronze', null],
+        ],
+        groups: [['001', 'Nights', 'Long nights']],
+      }),
+    ],
+    SET,
+  );
+
+  expect(change?.groups).toEqual([['001', 'Nights', 'Long nights']]);
+  expect(change?.trophies).toMatchObject([
+    { name: 'Hush', isNew: true, isGone: false, texts: [], isSecret: true },
+    { name: 'Told', isNew: false, texts: [], grade: ['silver', 'gold'], group: ['default', '001'] },
+    { name: 'Farewell', isNew: false, isGone: true, grade: ['bronze', null], group: null },
+  ]);
+});
+
 test('while the set is not there every text of it counts as secret', () => {
   const versions = [version(1, { trophies: [[1, 'name', 'Whisper', 'Hush']] })];
   const isSecretIn = (set: typeof SET | null) =>
@@ -87,6 +113,7 @@ test('what two computers have seen of one change is one change, and one that cam
   const renamed = (before: string, after: string): Partial<SetVersion> => ({
     title: { name: [before, after] },
     trophies: [[0, 'name', before, after]],
+    groups: [['001', before, after]],
   });
   const alone: Partial<SetVersion> = { trophies: [[1, 'detail', 'Whisper', 'Be silent']] };
   const changes = changesOfSet(
@@ -104,6 +131,7 @@ test('what two computers have seen of one change is one change, and one that cam
     SET,
   );
 
+  expect(changes.map(({ groups }) => groups.length)).toEqual([1, 1, 0, 1]);
   expect(changes.map(({ seenAt, title }) => [seenAt, title.name])).toEqual([
     [9, ['A', 'B']],
     [7, ['B', 'A']],
