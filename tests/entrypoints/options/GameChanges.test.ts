@@ -95,3 +95,48 @@ test('the line that says that it was revised leads to what changed, word by word
   await expect.element(opener).toHaveAttribute('aria-expanded', 'false');
   expect(days.elements()).toHaveLength(0);
 });
+
+test('what is new, regraded, moved or called otherwise is told, and no secret', async () => {
+  const addOn = { groupId: '001', name: 'Long nights', iconUrl: null };
+  const set = { ...SET, groups: [{ ...addOn, groupId: 'default' }, addOn] };
+  const { database } = await openGamePage({ title: aTitleWith(set), set });
+  await database.setVersions.put(
+    version({
+      trophies: [
+        [0, 'grade', 'gold', 'platinum'],
+        [0, 'groupId', '001', 'default'],
+        [1, 'name', '', 'Hush'],
+        [7, 'name', '', 'Later'],
+        [9, 'name', 'Farewell', null],
+        [9, 'grade', 'bronze', null],
+      ],
+      groups: [['001', 'Nights', 'Long nights']],
+    }),
+  );
+  await openDetails();
+  await opener.click();
+
+  await expect
+    .element(main.getByRole('heading', { name: words.trophiesAdded({ trophies: 2 }, 'en-US') }))
+    .toBeVisible();
+  const added = main.getByRole('listitem').filter({ hasText: /^(Secret trophy|Later|Hush)$/ });
+  expect(added.elements().map(({ textContent }) => textContent)).toEqual([
+    'Secret trophy',
+    'Later',
+  ]);
+  const line = (name: string) =>
+    main
+      .getByRole('term')
+      .elements()
+      .filter(({ textContent }) => textContent === name)
+      .map(({ nextElementSibling }) =>
+        nextElementSibling?.textContent?.replaceAll(/\s+/g, ' ').trim(),
+      );
+  expect(line(words.addOnName)).toHaveLength(1);
+  expect(line(words.trophyGrade)).toEqual([
+    `${words.removed} Gold${words.added} Platinum`,
+    'Bronze',
+  ]);
+  expect(line(words.trophyGroup)).toEqual([`${words.removed} Long nights${words.added} Base game`]);
+  await expectAccessible();
+});

@@ -98,7 +98,8 @@ export function isSecret({ hidden, earned }: Pick<Trophy, 'hidden' | 'earned'>):
 }
 
 /** The groups in Sony's order, the base game first wherever it stands. */
-function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): (string | null)[] {
+/** The base game's, then the add-ons', whatever is listed of them; null of trophies of which it is not known. */
+export function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): (string | null)[] {
   const named = [...groups, ...trophies].map(({ groupId }) => groupId);
   const groupIds = [...new Set([BASE_GROUP, ...named])];
   if (baseOnly) return [BASE_GROUP];
