@@ -7,7 +7,7 @@ const REST = 250;
 export type Route =
   | { name: 'library'; query: string }
   | { name: 'log'; query: string }
-  | { name: 'statistics' }
+  | { name: 'statistics'; query: string }
   /** Null where the address says none; what it says instead is `noYear`. */
   | { name: 'year'; year: number | null; noYear?: string }
   | { name: 'next'; query: string }
@@ -43,19 +43,12 @@ export const PRIVACY_ADDRESS = '#/privacy';
 export const WELCOME_ADDRESS = '#/welcome';
 
 /** The pages whose addresses say nothing more. */
-const PLAIN = [
-  'statistics',
-  'syncs',
-  'friend',
-  'picker',
-  'settings',
-  'guide',
-  'privacy',
-  'welcome',
-] as const;
+const PLAIN = ['syncs', 'friend', 'picker', 'settings', 'guide', 'privacy', 'welcome'] as const;
 
 /** The pages whose addresses say how they are looked at. */
-const QUERIED = ['log', 'next', 'library'] as const;
+const QUERIED = ['log', 'next', 'library', 'statistics'] as const;
+/** Of these a link leads to the page as it was left. */
+const KEPT = ['library', 'statistics'] as const;
 
 /** The address of an entry of the guide, or of the one about a cause or a need. */
 export function guideAddress(anchor: string): string {
@@ -74,6 +67,7 @@ export function logAddress(query: string): string {
 
 /** A page, looked at as its query says. */
 type QueriedRoute = Extract<Route, { query: string }>;
+type KeptRoute = Extract<Route, { name: (typeof KEPT)[number] }>;
 
 /** The route that an address names: the library where it names none, and nowhere where there is none of that name. */
 export function routeOf(hash: string): Route {
@@ -111,8 +105,8 @@ function decoded(part: string): string {
 /** Where the page is, as its address says. */
 export class HashRoute {
   #route = routeOf(location.hash);
-  /** How the library was looked at last. */
-  #libraryQuery = queryIn(this.#route) ?? '';
+  /** How these pages were looked at last. */
+  readonly #queries: Record<KeptRoute['name'], string> = { library: '', statistics: '' };
   #update: () => void = () => undefined;
   /** What the address does not say yet. */
   #unwritten: { address: string; timer: ReturnType<typeof setTimeout> } | null = null;
@@ -129,10 +123,14 @@ export class HashRoute {
     return () => {
       removeEventListener('hashchange', arrive);
       removeEventListener('click', leave, { capture: true });
-      // Nobody looks any more: a later address is not to be written over.
+      // Nobody view any more: a later address is not to be written over.
       this.#writeRest();
     };
   });
+
+  constructor() {
+    this.#show(this.#route);
+  }
 
   get current(): Route {
     this.#subscribe();
@@ -141,13 +139,22 @@ export class HashRoute {
 
   get libraryQuery(): string {
     this.#subscribe();
-    return this.#libraryQuery;
+    return this.#queries.library;
+  }
+
+  get statisticsQuery(): string {
+    this.#subscribe();
+    return this.#queries.statistics;
   }
 
   /** The library is looked at in another way: the same page with another address. */
   replaceLibraryQuery(query: string): void {
-    this.#libraryQuery = query;
     this.#replace({ name: 'library', query });
+  }
+
+  /** The statistics are looked at in another way (`statistics-view.ts`): the same page with another address. */
+  replaceStatisticsQuery(query: string): void {
+    this.#replace({ name: 'statistics', query });
   }
 
   /** The log is narrowed in another way: the same page with another address. */
@@ -163,7 +170,7 @@ export class HashRoute {
   #replace(route: QueriedRoute): void {
     const { name, query } = route;
     const address = `#/${name}${query && `?${query}`}`;
-    this.#route = route;
+    this.#show(route);
     this.#update();
     this.#forget();
     // What is shown does not depend on it.
@@ -190,16 +197,20 @@ export class HashRoute {
 
   #arrive(): void {
     this.#forget();
-    const left = this.#route;
-    this.#route = routeOf(location.hash);
-    const query = queryIn(this.#route);
-    // A link back to the library leads to the library as it was left.
-    if (query === '' && left.name !== 'library') this.replaceLibraryQuery(this.#libraryQuery);
-    else this.#libraryQuery = query ?? this.#libraryQuery;
+    const left = this.#route.name;
+    const route = routeOf(location.hash);
+    if (isKept(route) && route.query === '' && left !== route.name)
+      this.#replace({ ...route, query: this.#queries[route.name] });
+    else this.#show(route);
     this.#update();
+  }
+
+  #show(route: Route): void {
+    this.#route = route;
+    if (isKept(route)) this.#queries[route.name] = route.query;
   }
 }
 
-function queryIn(route: Route): string | null {
-  return route.name === 'library' ? route.query : null;
+function isKept(route: Route): route is KeptRoute {
+  return KEPT.some((name) => name === route.name);
 }

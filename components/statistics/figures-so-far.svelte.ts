@@ -15,7 +15,7 @@ import { LibraryFigures, type GivenOfFigures } from './library-figures.svelte';
 
 type PageProps = Pick<HistoryProps, 'queries' | 'first' | 'titles' | 'status' | 'onzone' | 'now'>;
 
-interface Wishes extends Pick<GivenOfFigures, 'leftOut' | 'notToBeHad'> {
+interface Wishes extends Pick<GivenOfFigures, 'leftOut' | 'sessionGap' | 'notToBeHad'> {
   /** Nothing is shown before all of it is read. */
   needsAll?: boolean;
 }
@@ -74,7 +74,7 @@ export class FiguresSoFar {
 
   /**
    * @param page what the page is given: each is looked up when it is needed, since it changes
-   * @param wishes what the player leaves out, where they can, and what they have marked as not to be had
+   * @param wishes what the player leaves out, and what ends a session, where they can choose, and what they have marked as not to be had
    */
   constructor(page: PageProps, { needsAll = false, ...leaving }: Wishes = {}) {
     this.#page = page;

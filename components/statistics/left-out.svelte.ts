@@ -1,15 +1,22 @@
 import type { LeftOut } from '../../utils/domain/numbers/titles-to-count';
 
-/** What the player leaves out of the statistics, until the pages are closed. */
-class LeftOutOfStatistics implements LeftOut {
-  hidden = $state(false);
-  otherEditions = $state(false);
-  /** Their page is open: what leads from it leads to what it counts. */
-  isLinked = $state(false);
+const NOTHING: LeftOut = { hidden: false, otherEditions: false };
 
-  get ofLinks(): LeftOut {
-    return this.isLinked ? this : { hidden: false, otherEditions: false };
+/** What the statistics leave out while their page is open: what leads from it leads to what it counts. */
+class LeftOutOfLinks {
+  #page = $state.raw<() => LeftOut>(() => NOTHING);
+
+  get current(): LeftOut {
+    return this.#page();
+  }
+
+  /** Hands back what ends it. */
+  follow(page: () => LeftOut): () => void {
+    this.#page = page;
+    return () => {
+      if (this.#page === page) this.#page = () => NOTHING;
+    };
   }
 }
 
-export const leftOut = new LeftOutOfStatistics();
+export const leftOutOfLinks = new LeftOutOfLinks();

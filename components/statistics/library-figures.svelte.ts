@@ -22,6 +22,7 @@ import {
   longestSessions,
   playSessions,
   type SessionGap,
+  USUAL_GAP,
 } from '../../utils/domain/numbers/play-sessions';
 import { averageRarity, bandCounts } from '../../utils/domain/numbers/rarity-distribution';
 import { sessionMonths } from '../../utils/domain/numbers/session-months';
@@ -49,6 +50,8 @@ export interface GivenOfFigures {
   hasFailed?: () => boolean;
   /** What the player leaves out, where they can. */
   leftOut?: () => LeftOut;
+  /** So many hours without a trophy end a session; four where they have no say. */
+  sessionGap?: () => SessionGap;
   /** Missing trophies that they have marked as not to be had; null while it is read, or where it cannot be. */
   notToBeHad?: () => NotToBeHad | 'unreadable' | null;
   zone: () => ZoneTable;
@@ -72,9 +75,6 @@ const CHANGED_RATES = 50;
  */
 export class LibraryFigures {
   readonly #given: GivenOfFigures;
-  /** So many hours without a trophy end a session: the player’s choice, for as long as the page is open. */
-  sessionGap = $state<SessionGap>(4);
-
   /** Of which PlayStation has them still; what is gone is counted apart. */
   readonly #present = $derived.by(() => this.#given.titles().filter((title) => !isGone(title)));
   readonly gone = $derived.by(() => earnedTotals(this.#given.titles().filter(isGone)));
@@ -228,7 +228,8 @@ export class LibraryFigures {
   readonly #sessions = $derived.by(() => {
     const [log, popped] = [this.log, this.#popped];
     if (log === null || popped === null) return null;
-    return playSessions(log.at, log.set, this.sessionGap, (place) => popped[place] === 1);
+    const gap = this.#given.sessionGap?.() ?? USUAL_GAP;
+    return playSessions(log.at, log.set, gap, (place) => popped[place] === 1);
   });
   readonly sessionMonths = $derived.by(() =>
     this.#sessions === null ? null : sessionMonths(this.#sessions, this.#given.zone()),

@@ -16,7 +16,7 @@ import {
   type LibraryView,
 } from '../../utils/domain/library/library-view';
 import { libraryAddress, logAddress } from '../app/hash-route.svelte';
-import { leftOut } from './left-out.svelte';
+import { leftOutOfLinks } from './left-out.svelte';
 
 type Options = Partial<Record<LogFacet, string>>;
 
@@ -117,11 +117,11 @@ function logNarrowed(all: LogFilter, options: Options): string {
 
 /** As much of the log and of the library as the statistics count. */
 function allOfLog(): LogFilter {
-  return { ...ALL_OF_LOG, leavesOutHidden: leftOut.ofLinks.hidden };
+  return { ...ALL_OF_LOG, leavesOutHidden: leftOutOfLinks.current.hidden };
 }
 
 function allOfLibrary({ hasGone, hasOwnHidden }: Uncounted): LibraryView {
-  const { hidden, otherEditions } = leftOut.ofLinks;
+  const { hidden, otherEditions } = leftOutOfLinks.current;
   const filters = {
     ...DEFAULT_VIEW.filters,
     ...(hasGone && { gone: ['no'] }),

@@ -143,3 +143,18 @@ test('a link to the library from elsewhere leads to how it was left, and one ins
   expect(route.current).toEqual({ name: 'library', query: '' });
   stop();
 });
+
+test('a link to the statistics leads to how they were left, too, and each page has its own', async () => {
+  history.replaceState(null, '', '#/statistics?gap=2');
+  const { route, stop } = follow();
+  flushSync();
+
+  route.replaceStatisticsQuery('gap=6');
+  await goTo('#/library?sort=name');
+  await goTo('#/log');
+  await goTo('#/statistics');
+  expect(location.hash).toBe('#/statistics?gap=6');
+  expect(route.current).toEqual({ name: 'statistics', query: 'gap=6' });
+  expect(route.libraryQuery).toBe('sort=name');
+  stop();
+});

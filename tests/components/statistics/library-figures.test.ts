@@ -1,23 +1,13 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dayZone } from '@/components/log/day-zone';
-import { preparer, sift } from '@/utils/domain/library/library-filter';
-import { viewOf } from '@/utils/domain/library/library-view';
-import { leftOut } from '@/components/statistics/left-out.svelte';
-import {
-  libraryOfAll,
-  libraryOfPercents,
-  logOfPlatforms,
-  logWith,
-} from '@/components/statistics/log-links';
-import { rowsOfPlatforms } from '@/components/statistics/game-charts';
-import { gameTiles, gradeTiles } from '@/components/statistics/statistics-tiles';
+import { gameTiles } from '@/components/statistics/statistics-tiles';
 import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
 import { civilDayOf } from '@/utils/domain/numbers/civil-time';
 import { yearSpan } from '@/utils/domain/numbers/day-spans';
 import { earningsOf } from '@/utils/domain/numbers/earnings';
 import type { LibraryTitle } from '@/utils/domain/library/title';
 import type { NotToBeHad } from '@/utils/domain/numbers/not-to-be-had';
-import { NO_PLATFORM } from '@/utils/domain/numbers/log-filter';
+import type { SessionGap } from '@/utils/domain/numbers/play-sessions';
 import type { LeftOut } from '@/utils/domain/numbers/titles-to-count';
 import { missingGames } from '@/utils/words/log';
 import * as words from '@/utils/words/en/statistics.json';
@@ -50,16 +40,17 @@ test('how long without a trophy ends a session is the player’s choice', () => 
       aTrophy({ trophyId, earned: true, earnedAt: at + hours * 3_600_000 }),
     ),
   });
-  const figures = new LibraryFigures({
-    titles: () => [],
-    earnings: () => [earningsOf(set, NOW, true)],
-    zone: () => dayZone({ zone: 'UTC' }, NOW).table,
-    today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
-  });
+  const longest = (gap?: SessionGap) =>
+    new LibraryFigures({
+      titles: () => [],
+      earnings: () => [earningsOf(set, NOW, true)],
+      zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+      today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+      ...(gap && { sessionGap: () => gap }),
+    }).longestSessions?.[0];
 
-  expect(figures.longestSessions?.[0]).toMatchObject({ trophies: 2 });
-  figures.sessionGap = 1;
-  expect(figures.longestSessions?.[0]).toMatchObject({ trophies: 1 });
+  expect(longest()).toMatchObject({ trophies: 2 });
+  expect(longest(1)).toMatchObject({ trophies: 1 });
 });
 
 test.each([
@@ -147,10 +138,6 @@ test('what is left to earn is at least so much where nobody says how much a game
 });
 
 describe('what is left out', () => {
-  afterEach(() => {
-    leftOut.hidden = leftOut.otherEditions = leftOut.isLinked = false;
-  });
-
   const counts = { bronze: 10, silver: 0, gold: 0, platinum: 0 };
   const games = [
     { n: 1, name: 'Lantern', progress: 80, earned: 8 },
@@ -229,58 +216,6 @@ describe('what is left out', () => {
       ),
     );
     expect([tile?.value, known?.value]).toEqual([null, '75.0%']);
-  });
-
-  test('links lead to as much as is counted', () => {
-    const none = { hasGone: false, hasOwnHidden: false };
-    expect(libraryOfPercents(10, 19, none)).toBe('#/library?show=all&sort=progress&percent=10-19');
-    expect(libraryOfAll({ hasGone: true, hasOwnHidden: true })).toBe(
-      '#/library?show=all&gone=no&hide=yes&hide=no',
-    );
-    leftOut.hidden = leftOut.otherEditions = leftOut.isLinked = true;
-    expect(libraryOfPercents(0, 0, none)).toMatch(/editions=stacked&percent=0&hidden=no$/);
-    // What the player has hidden the library leaves out by itself.
-    expect(libraryOfAll({ hasGone: false, hasOwnHidden: true })).not.toContain('hide=');
-    expect(logWith({ year: '2026' })).toBe('#/log?year=2026&hidden=out');
-    expect(logOfPlatforms('PS4,PSVITA')).toBe('#/log?platform=PS4%2BPSVITA');
-    expect(logOfPlatforms('')).toBe(`#/log?platform=${NO_PLATFORM}`);
-    // As on the page of a year, which leaves out nothing.
-    leftOut.isLinked = false;
-    expect(logWith({ year: '2026' })).toBe('#/log?year=2026');
-  });
-
-  test('the number of games is how many its link shows, with hidden ones and without those that are gone', () => {
-    const titles = [
-      aLibraryTitle({ npCommunicationId: setId(1) }),
-      aLibraryTitle({ npCommunicationId: setId(2), hide: true }),
-      aLibraryTitle({ npCommunicationId: setId(3), hidden: true }),
-      aLibraryTitle({ npCommunicationId: setId(4), absence: { missedAt: 1, isSure: true } }),
-    ];
-    leftOut.isLinked = true;
-    for (const hidden of [false, true]) {
-      leftOut.hidden = hidden;
-      const figures = new LibraryFigures({
-        titles: () => titles,
-        earnings: () => [],
-        zone: () => dayZone({ zone: 'UTC' }, NOW).table,
-        today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
-        leftOut: () => leftOut,
-      });
-      const tile = gameTiles(figures, 'en-US').find(({ id }) => id === 'games');
-      const { filters } = viewOf(tile?.href?.split('?')[1] ?? '');
-      const { shown } = sift(preparer()(titles), { scope: 'all', filters });
-      expect(String(shown.length)).toBe(tile?.value);
-      expect(shown.length).toBe(hidden ? 1 : 3);
-    }
-  });
-
-  test('what PlayStation counts leads to all of the log: hidden games are counted in it', () => {
-    leftOut.hidden = leftOut.isLinked = true;
-    const figures = figuresWith({ hidden: true });
-    const tiles = gradeTiles(figures, 'en-US');
-    const rows = rowsOfPlatforms(figures.platforms, String);
-    expect(tiles.find(({ id }) => id === 'trophies')?.value).toBe('15');
-    for (const { href } of [...tiles, ...rows]) expect(href).not.toContain('hidden');
   });
 });
 

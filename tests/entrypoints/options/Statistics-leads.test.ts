@@ -1,8 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { browser } from 'wxt/browser';
-import { leftOut } from '@/components/statistics/left-out.svelte';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
 import type { LibraryTitle } from '@/utils/domain/library/title';
@@ -23,14 +22,10 @@ beforeEach(async () => {
   answerAsBackground();
 });
 
-afterEach(() => {
-  leftOut.hidden = leftOut.otherEditions = false;
-});
-
 const COUNTS = { bronze: 100, silver: 0, gold: 0, platinum: 0 };
 
 /** Games, numbered from 1, each with one of its trophies earned on a day of its own. */
-async function openStatistics(games: readonly Partial<LibraryTitle>[]) {
+async function openStatistics(games: readonly Partial<LibraryTitle>[], query = '') {
   const accountId = `leads-${String(++accounts)}-${String(Date.now())}`;
   const database = new LibraryDatabase(accountId);
   const titles = games.map((said, at) =>
@@ -50,7 +45,7 @@ async function openStatistics(games: readonly Partial<LibraryTitle>[]) {
     snapshot: { ...aSnapshot({ titleCount: games.length }), player },
     settings: { ...DEFAULT_SETTINGS, zone: 'UTC' },
   });
-  history.replaceState(null, '', '#/statistics');
+  history.replaceState(null, '', `#/statistics${query}`);
   await render(App);
 }
 
@@ -125,7 +120,7 @@ describe('what is left out', () => {
     await expect.element(stat('completion')).toHaveTextContent('52.5%');
   });
 
-  test('is not in what the bars lead to, and stays left out until the pages are closed', async () => {
+  test('is not in what the bars lead to, and stays left out wherever the player goes meanwhile', async () => {
     await openStatistics(GAMES);
     await flip(words.leaveOutHidden);
     await flip(words.bestEdition);
@@ -156,6 +151,23 @@ describe('what is left out', () => {
     const bars = await barsOf(words.spectrum);
     expect(bars.map(({ count }) => count).join()).toBe('0,0,0,0,0,0,0,0,0,1,0,0');
     await expectAsMany(bars);
+  });
+
+  test('stands in the address, with what ends a session: whoever opens that finds it so', async () => {
+    await openStatistics(GAMES, '?hidden=out&gap=2');
+    await expect.element(stat('games')).toHaveTextContent('2');
+    await expect.element(page.getByRole('switch', { name: words.leaveOutHidden })).toBeChecked();
+    const gap = page.getByRole('combobox', { name: words.sessionGap });
+    await expect.element(gap).toHaveDisplayValue(words.sessionGapHours({ hours: 2 }, 'en-US'));
+
+    await gap.selectOptions(words.sessionGapHours({ hours: 6 }, 'en-US'));
+    await flip(words.bestEdition);
+    await expect.poll(() => location.hash).toBe('#/statistics?hidden=out&editions=best&gap=6');
+    location.hash = '#/log';
+    await expect.element(page.getByTestId('log-count')).toBeVisible();
+    location.hash = '#/statistics';
+    await expect.poll(() => location.hash).toBe('#/statistics?hidden=out&editions=best&gap=6');
+    await expect.element(gap).toHaveDisplayValue(words.sessionGapHours({ hours: 6 }, 'en-US'));
   });
 
   test('is asked for only where anything is hidden', async () => {

@@ -15,6 +15,7 @@ export interface PlaySession {
 /** How many hours without a trophy end a session, as the player may choose. A night is longer than any. */
 export const SESSION_GAPS = [1, 2, 4, 6] as const;
 export type SessionGap = (typeof SESSION_GAPS)[number];
+export const USUAL_GAP: SessionGap = 4;
 
 /**
  * @param at when each trophy was earned, the earliest first; 0 where it has no date

@@ -1,0 +1,91 @@
+import { afterEach, expect, test } from 'vitest';
+import { dayZone } from '@/components/log/day-zone';
+import { rowsOfPlatforms } from '@/components/statistics/game-charts';
+import { leftOutOfLinks } from '@/components/statistics/left-out.svelte';
+import { LibraryFigures } from '@/components/statistics/library-figures.svelte';
+import {
+  libraryOfAll,
+  libraryOfPercents,
+  logOfPlatforms,
+  logWith,
+} from '@/components/statistics/log-links';
+import { gameTiles, gradeTiles } from '@/components/statistics/statistics-tiles';
+import { preparer, sift } from '@/utils/domain/library/library-filter';
+import { viewOf } from '@/utils/domain/library/library-view';
+import type { LibraryTitle } from '@/utils/domain/library/title';
+import { civilDayOf } from '@/utils/domain/numbers/civil-time';
+import { NO_PLATFORM } from '@/utils/domain/numbers/log-filter';
+import type { LeftOut } from '@/utils/domain/numbers/titles-to-count';
+import { setId } from '../../support/earned-trophies.ts';
+import { aLibraryTitle } from '../../support/library-titles.ts';
+
+const NOW = Date.UTC(2026, 10, 29);
+const counts = { bronze: 10, silver: 0, gold: 0, platinum: 0 };
+
+function figuresOf(titles: readonly LibraryTitle[], hidden = false): LibraryFigures {
+  return new LibraryFigures({
+    titles: () => titles,
+    earnings: () => [],
+    zone: () => dayZone({ zone: 'UTC' }, NOW).table,
+    today: () => civilDayOf({ year: 2026, month: 11, day: 29 }),
+    leftOut: () => ({ hidden, otherEditions: false }),
+    notToBeHad: () => new Map(),
+  });
+}
+
+let unlink = (): void => undefined;
+const link = (out: Partial<LeftOut>): void => {
+  unlink = leftOutOfLinks.follow(() => ({ hidden: false, otherEditions: false, ...out }));
+};
+afterEach(() => unlink());
+
+test('links lead to as much as is counted', () => {
+  const none = { hasGone: false, hasOwnHidden: false };
+  expect(libraryOfPercents(10, 19, none)).toBe('#/library?show=all&sort=progress&percent=10-19');
+  expect(libraryOfAll({ hasGone: true, hasOwnHidden: true })).toBe(
+    '#/library?show=all&gone=no&hide=yes&hide=no',
+  );
+  link({ hidden: true, otherEditions: true });
+  expect(libraryOfPercents(0, 0, none)).toMatch(/editions=stacked&percent=0&hidden=no$/);
+  // What the player has hidden the library leaves out by itself.
+  expect(libraryOfAll({ hasGone: false, hasOwnHidden: true })).not.toContain('hide=');
+  expect(logWith({ year: '2026' })).toBe('#/log?year=2026&hidden=out');
+  expect(logOfPlatforms('PS4,PSVITA')).toBe('#/log?platform=PS4%2BPSVITA');
+  expect(logOfPlatforms('')).toBe(`#/log?platform=${NO_PLATFORM}`);
+  // As on the page of a year, which leaves out nothing.
+  unlink();
+  expect(logWith({ year: '2026' })).toBe('#/log?year=2026');
+});
+
+test('the number of games is how many its link shows, with hidden ones and without those that are gone', () => {
+  const titles = [
+    aLibraryTitle({ npCommunicationId: setId(1) }),
+    aLibraryTitle({ npCommunicationId: setId(2), hide: true }),
+    aLibraryTitle({ npCommunicationId: setId(3), hidden: true }),
+    aLibraryTitle({ npCommunicationId: setId(4), absence: { missedAt: 1, isSure: true } }),
+  ];
+  for (const hidden of [false, true]) {
+    link({ hidden });
+    const figures = figuresOf(titles, hidden);
+    const tile = gameTiles(figures, 'en-US').find(({ id }) => id === 'games');
+    const { filters } = viewOf(tile?.href?.split('?')[1] ?? '');
+    const { shown } = sift(preparer()(titles), { scope: 'all', filters });
+    expect(String(shown.length)).toBe(tile?.value);
+    expect(shown.length).toBe(hidden ? 1 : 3);
+  }
+});
+
+test('what PlayStation counts leads to all of the log: hidden games are counted in it', () => {
+  link({ hidden: true });
+  const games = [true, false].map((isHidden, at) =>
+    aLibraryTitle({
+      ...{ npCommunicationId: setId(at), earned: { ...counts, bronze: 7 }, defined: counts },
+      hidden: isHidden,
+    }),
+  );
+  const figures = figuresOf(games, true);
+  const tiles = gradeTiles(figures, 'en-US');
+  const rows = rowsOfPlatforms(figures.platforms, String);
+  expect(tiles.find(({ id }) => id === 'trophies')?.value).toBe('14');
+  for (const { href } of [...tiles, ...rows]) expect(href).not.toContain('hidden');
+});
