@@ -1,3 +1,4 @@
+import { isGivenUp } from '../../utils/domain/library/how-begun';
 import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
 import { civilDayAt, type ZoneTable } from '../../utils/domain/numbers/civil-time';
 import { SPECTRUM, type CompletionSpectrum } from '../../utils/domain/numbers/completion-spectrum';
@@ -5,7 +6,7 @@ import type { GameDates } from '../../utils/domain/numbers/game-dates';
 import type { GradeSum, PlatformTotal } from '../../utils/domain/numbers/grade-sums';
 import { platinumDaysOf, type PlatinumDays } from '../../utils/domain/numbers/platinum-days';
 import { activityOf } from '../../utils/domain/numbers/timeline';
-import { isGivenUp, isHidden } from '../../utils/domain/numbers/titles-to-count';
+import { isHidden } from '../../utils/domain/numbers/titles-to-count';
 import type { CivilColumns, TrophyLog } from '../../utils/domain/numbers/trophy-log';
 import { GRADES, sumOfGrades } from '../../utils/domain/trophies/grades';
 import { gradeName } from '../../utils/words/trophies';

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../../utils/domain/library/how-begun';
 import { isGone, type LibraryTitle } from '../../utils/domain/library/title';
 import { averageCompletion } from '../../utils/domain/numbers/average-completion';
 import { civilDayAt, type ZoneTable } from '../../utils/domain/numbers/civil-time';
@@ -28,12 +29,7 @@ import { averageRarity, bandCounts } from '../../utils/domain/numbers/rarity-dis
 import { sessionMonths } from '../../utils/domain/numbers/session-months';
 import { daysLeftOutOf, streaksOf } from '../../utils/domain/numbers/streaks';
 import type { NotToBeHad } from '../../utils/domain/numbers/not-to-be-had';
-import {
-  hiddenIn,
-  isGivenUp,
-  titlesToCount,
-  type LeftOut,
-} from '../../utils/domain/numbers/titles-to-count';
+import { hiddenIn, titlesToCount, type LeftOut } from '../../utils/domain/numbers/titles-to-count';
 import { yearsWithTrophies } from '../../utils/domain/numbers/trophies-over-time';
 import { civilAtHand, coverageAtHand, daysAtHand, gamesAtHand, logAtHand } from '../log/at-hand';
 import { titlesById } from '../log/titles-by-id';

@@ -13,6 +13,8 @@ import {
   OPTIONS,
   PERCENT_BANDS,
   queryOf,
+  STARTED,
+  type Filters,
   type LibraryView,
 } from '../../utils/domain/library/library-view';
 import { libraryAddress, logAddress } from '../app/hash-route.svelte';
@@ -90,9 +92,7 @@ export function libraryOfPercents(from: number, to: number, uncounted: Uncounted
     const [first = 0, last = first] = option.split('-').map(Number);
     return first <= to && last >= from;
   });
-  const view = allOfLibrary(uncounted);
-  const filters = { ...view.filters, percent };
-  return libraryAddress(queryOf({ ...view, sort: 'progress', filters }));
+  return libraryWith({ percent }, uncounted);
 }
 
 /** All games that are counted and have a platinum, earned or not. */
@@ -102,9 +102,25 @@ export function libraryOfPlatinums(uncounted: Uncounted): string {
   return libraryAddress(queryOf({ ...view, filters: { ...view.filters, platinum } }));
 }
 
+/** All games that are counted and have a trophy, the furthest first. */
+export function libraryOfStarted(uncounted: Uncounted): string {
+  return libraryWith({ percent: [STARTED] }, uncounted);
+}
+
+/** All games that are counted and not given up, the furthest first. */
+export function libraryOfKept(uncounted: Uncounted): string {
+  return libraryWith({ status: ['kept'], unobtainable: ['no'] }, uncounted);
+}
+
 /** All games that are counted. */
 export function libraryOfAll(uncounted: Uncounted): string {
   return libraryAddress(queryOf(allOfLibrary(uncounted)));
+}
+
+function libraryWith(filters: Partial<Filters>, uncounted: Uncounted): string {
+  const view = allOfLibrary(uncounted);
+  const narrowed = { ...view.filters, ...filters };
+  return libraryAddress(queryOf({ ...view, sort: 'progress', filters: narrowed }));
 }
 
 function logNarrowed(all: LogFilter, options: Options): string {

@@ -14,7 +14,14 @@ import { gradeName } from '../../utils/words/trophies';
 import { atLeast } from '../../utils/words/at-least';
 import { UNKNOWN_SIGN, written } from '../../utils/words/unknown';
 import type { LibraryFigures } from './library-figures.svelte';
-import { libraryOfAll, libraryOfPercents, libraryOfPlatinums, logAsCounted } from './log-links';
+import {
+  libraryOfAll,
+  libraryOfKept,
+  libraryOfPercents,
+  libraryOfPlatinums,
+  libraryOfStarted,
+  logAsCounted,
+} from './log-links';
 
 /** One number of the page. */
 interface Tile {
@@ -80,6 +87,7 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
     },
     {
       ...{ id: 'completion-started', name: words.completionOther },
+      href: libraryOfStarted(uncounted),
       value: written(average.started, percent),
       counts: withoutUnknown(words.completionOtherCount, average.unknown, locale),
     },
@@ -88,6 +96,7 @@ export function gameTiles(figures: LibraryFigures, locale: string): Tile[] {
       ? [
           {
             ...{ id: 'completion-without', name: words.completionRetired },
+            href: libraryOfKept(uncounted),
             value: hasMarks ? written(average.withoutGivenUp, percent) : null,
             counts: withoutUnknown(words.completionRetiredCount, average.unknown, locale),
           },

@@ -25,9 +25,11 @@ const OPTION_NAMES: Partial<Record<Facet, WordsOf>> = {
 /** What an option is called, wherever it stands. */
 export function optionName(facet: Facet, option: string, locale: string): string {
   if (facet === 'platform') return platformName(option);
+  const name = OPTION_NAMES[facet]?.[option];
+  if (name !== undefined) return name;
   if (facet === 'percent') return percentRangeName(option, locale);
   if (facet === 'points') return pointsRangeName(option, locale);
-  return OPTION_NAMES[facet]?.[option] ?? option;
+  return option;
 }
 
 /** For example `25–49%`. */

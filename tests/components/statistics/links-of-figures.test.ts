@@ -75,6 +75,36 @@ test('the number of games is how many its link shows, with hidden ones and witho
   }
 });
 
+test('each average leads to the games that it is of', () => {
+  const done = { ...counts, bronze: 1 };
+  const of = [
+    { progress: 0, earned: done },
+    { progress: 0 },
+    { progress: 40, earned: done, status: 'retired' },
+    { progress: 60, earned: done, unobtainable: 'game' },
+    { progress: 80, earned: done, hide: true },
+    { progress: 50, earned: done, absence: { missedAt: 1, isSure: true } },
+  ] as const;
+  const titles = of.map((said, at) =>
+    aLibraryTitle({
+      ...{ npCommunicationId: setId(at + 1), defined: counts },
+      ...{ earned: { ...counts, bronze: 0 }, ...said },
+    }),
+  );
+  const tiles = gameTiles(figuresOf(titles), 'en-US');
+  const meanBehind = (id: string): string => {
+    const { href = '' } = tiles.find((tile) => tile.id === id) ?? {};
+    const { filters } = viewOf(href.split('?')[1] ?? '');
+    const { shown } = sift(preparer()(titles), { scope: 'all', filters });
+    const sum = shown.reduce((total, { title }) => total + (title.progress ?? 0), 0);
+    return `${(sum / shown.length).toFixed(1)}%`;
+  };
+  for (const id of ['completion', 'completion-started', 'completion-without'])
+    expect(meanBehind(id), id).toBe(tiles.find((tile) => tile.id === id)?.value);
+  expect(meanBehind('completion-started')).toBe('45.0%');
+  expect(meanBehind('completion-without')).toBe('26.7%');
+});
+
 test('what PlayStation counts leads to all of the log: hidden games are counted in it', () => {
   link({ hidden: true });
   const games = [true, false].map((isHidden, at) =>

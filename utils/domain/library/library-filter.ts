@@ -6,10 +6,12 @@ import {
   NO_FILTERS,
   OPTIONS,
   rangeOf,
+  STARTED,
   type Facet,
   type Filters,
   type Scope,
 } from './library-view';
+import { isStarted } from './how-begun';
 import { listMapper } from './list-change';
 import { GRADES } from '../trophies/grades';
 import { isGone, type LibraryTitle } from './title';
@@ -65,7 +67,7 @@ const YES = ['yes'];
 const NO = ['no'];
 const PICKED = ['picked'];
 const UNPICKED = ['unpicked'];
-const PERCENT_RANGES = rangesOf(knownOptions('percent'));
+const PERCENT_RANGES = rangesOf(knownOptions('percent').filter((option) => option !== STARTED));
 const POINTS_RANGES = rangesOf(OPTIONS.points);
 
 /** How many games there are in a scope, given everything else that is asked. */
@@ -101,7 +103,10 @@ function traitsOf(title: LibraryTitle): Traits {
     platform: title.platforms,
     platinum: platinumStates(title),
     left: GRADES.filter((grade) => isLeft(title.earned[grade], title.defined[grade])),
-    percent: rangesWith(title.progress, PERCENT_RANGES),
+    percent: [
+      ...rangesWith(title.progress, PERCENT_RANGES),
+      ...(isStarted(title) ? [STARTED] : []),
+    ],
     points: rangesWith(pointsLeft(title), POINTS_RANGES),
     base: yesOrNo(isBaseDone(title)),
     revised: yesOrNo(isRevised(title)),

@@ -79,9 +79,13 @@ export const PERCENT_BANDS = [
   ...['60-69', '70-79', '80-89', '90-99', '100'],
 ];
 
+/** With a trophy. */
+export const STARTED = 'started';
+
 /** What an address may ask for besides what is offered. */
 const ONLY_IN_ADDRESSES: Partial<Record<Facet, readonly string[]>> = {
-  percent: [...PERCENT_BANDS, '1-99'],
+  /** What anything is earned of may be at 0 %: Sony rounds down. */
+  percent: [...PERCENT_BANDS, '1-99', STARTED],
   /** All but what is retired. */
   status: ['kept'],
   // With what is hidden: a number that counts both leads to both.
@@ -200,6 +204,7 @@ export function withOption(filters: Filters, facet: Facet, option: string, on: b
 function takesIn(facet: Facet, whole: string, part: string): boolean {
   if (facet === 'status') return whole === 'kept' && part !== 'retired';
   if (facet !== 'percent') return false;
+  if (whole === STARTED) return part !== '0';
   const [[from, to], [first, last]] = [rangeOf(whole), rangeOf(part)];
   return first >= from && last <= to;
 }

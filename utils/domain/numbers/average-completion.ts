@@ -1,6 +1,6 @@
+import { isGivenUp, isStarted } from '../library/how-begun';
 import type { LibraryTitle, TitleCounts } from '../library/title';
 import { type GradeCounts, type PartialCounts, progressOf, weightOf } from '../trophies/grades';
-import { isGivenUp, isStarted } from './titles-to-count';
 import { meanOfPercents, shareInTenths, sumOf } from './rounding';
 
 /** What an average goes by of a game. */

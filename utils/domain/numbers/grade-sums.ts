@@ -1,3 +1,4 @@
+import { isStarted } from '../library/how-begun';
 import { byConsoles, platformsTogether } from '../library/grouping';
 import type { Title, TitleCounts } from '../library/title';
 import { leftOf } from '../library/what-is-left';
@@ -8,7 +9,6 @@ import {
   type PartialCounts,
   sumOfGrades,
 } from '../trophies/grades';
-import { isStarted } from './titles-to-count';
 
 /** A sum over games by grade. */
 export interface GradeSum {

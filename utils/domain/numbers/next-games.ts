@@ -1,3 +1,4 @@
+import { isGivenUp, isStarted } from '../library/how-begun';
 import { isKnown } from '../library/instant';
 import { isGone, type LibraryTitle } from '../library/title';
 import {
@@ -16,7 +17,6 @@ import type { NextMarks } from './next-marks';
 import type { GameWithOpen } from './next-ranking';
 import type { NextGame, OpenTrophy } from './next-reasons';
 import { trophyKey } from './not-this';
-import { isGivenUp, isStarted } from './titles-to-count';
 
 /** Why nothing of a game is suggested. */
 export type NotSuggested =

@@ -28,19 +28,3 @@ export function hiddenIn(titles: readonly LibraryTitle[]): ReadonlySet<string> {
 export function isHidden({ hidden, hide }: Pick<LibraryTitle, 'hidden' | 'hide'>): boolean {
   return hidden || hide === true;
 }
-
-/** True where the player does not go on with it, or says that it is not to be had any more. */
-export function isGivenUp({
-  status,
-  unobtainable,
-}: Pick<LibraryTitle, 'status' | 'unobtainable'>): boolean {
-  return status === 'retired' || unobtainable === 'game';
-}
-
-/** True where anything of it is earned, as far as is known. */
-export function isStarted({
-  earned,
-  progress,
-}: Pick<LibraryTitle, 'earned' | 'progress'>): boolean {
-  return Object.values(earned).some((count) => (count ?? 0) > 0) || (progress ?? 0) > 0;
-}

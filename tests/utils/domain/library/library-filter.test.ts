@@ -100,6 +100,11 @@ test.each<[string, Partial<LibraryTitle>, Partial<LibraryTitle>]>([
   ['status=none', {}, { status: 'retired' }],
   ['status=kept', { status: 'done' }, { status: 'retired' }],
   ['status=kept', {}, { status: 'retired' }],
+  [
+    'percent=started',
+    { progress: 0, earned: { ...NOTHING, bronze: 1 } },
+    { progress: 0, earned: NOTHING },
+  ],
   ['tag=co-op&tag=cheap', { tags: ['cheap'] }, { tags: ['long'] }],
   ['platinum=impossible', { unobtainable: 'platinum' }, { unobtainable: 'trophy' }],
   ['platinum=open', { unobtainable: 'game' }, { unobtainable: 'game', earned: DEFINED }],

@@ -83,6 +83,8 @@ test.each([
   ['percent', '20-29', '25-49', ['20-29', '25-49']],
   ['percent', '1-24', '75-99', ['1-24', '75-99']],
   ['percent', '1-99', '100', ['1-99', '100']],
+  ['percent', 'started', '25-49', ['25-49']],
+  ['percent', 'started', '0', ['started', '0']],
   ['status', 'kept', 'playing', ['playing']],
   ['status', 'kept', 'retired', ['kept', 'retired']],
   ['points', '1-299', '1000', ['1-299', '1000']],

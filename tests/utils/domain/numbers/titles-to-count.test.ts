@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { titlesToCount, isGivenUp, isStarted } from '@/utils/domain/numbers/titles-to-count';
+import { isGivenUp, isStarted } from '@/utils/domain/library/how-begun';
+import { titlesToCount } from '@/utils/domain/numbers/titles-to-count';
 import { noTrophies } from '@/utils/domain/trophies/grades';
 import { aLibraryTitle } from '@/tests/support/library-titles.ts';
 
