@@ -15,13 +15,16 @@ import { monthInFull } from './time-charts';
 
 export type HoursBy = 'week' | 'month';
 
-/** The weeks that begin in a year, or its months. */
+/** The weeks of a year, the first and the last as far as they are of it, or its months. */
 export function unitsOfYear(by: HoursBy, year: number, locale: string): DaySpan[] {
   const { first, last } = yearSpan(year);
   if (by === 'month') return monthsBetween(first, last);
   // Monday is 0 there, and Sunday here.
   const begins = (firstWeekday(locale) + 6) % 7;
-  return weeksBetween(first, last, begins).filter((week) => week.first >= first);
+  return weeksBetween(first, last, begins).map((week) => ({
+    first: Math.max(first, week.first),
+    last: Math.min(last, week.last),
+  }));
 }
 
 /** A column for each; one of which nobody knows is none. */

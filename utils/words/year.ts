@@ -90,6 +90,16 @@ export function playedSaid({ seconds, isAtLeast }: PlayedYear, locale: string): 
   return isAtLeast ? words.playedAtLeast({ time }) : time;
 }
 
+/** From which day, and up to which, that is known. */
+export function playedKnownSaid({ since, until }: PlayedYear, locale: string): string {
+  if (until !== null) {
+    const last = civilDay(until, locale);
+    if (since === null) return words.playedUntil({ day: last });
+    return words.playedBetween({ first: civilDay(since, locale), last });
+  }
+  return since === null ? words.playedCounts : words.playedSince({ day: civilDay(since, locale) });
+}
+
 export function streakSaid({ streak, isAtLeast }: YearFigures, locale: string): string | null {
   if (streak === null) return null;
   return (isAtLeast ? words.streakAtLeast : words.streakDays)({ days: streak.days }, locale);

@@ -30,7 +30,11 @@ const RECORDED: RecordedHours = {
 };
 
 /** What is recorded, read at once. */
-function open(recorded: RecordedHours, leftOut: ReadonlySet<string> = new Set()) {
+function open(
+  recorded: RecordedHours,
+  leftOut: ReadonlySet<string> = new Set(),
+  today: number = NOV_29,
+) {
   const recordedHours = () => ({
     subscribe: ({ next }: { next: (value: RecordedHours) => void }) => {
       next(recorded);
@@ -41,8 +45,8 @@ function open(recorded: RecordedHours, leftOut: ReadonlySet<string> = new Set())
   return render(PlayedHours, {
     queries,
     isDrawn: true,
-    today: NOV_29,
-    now: Date.UTC(2026, 10, 29),
+    today,
+    now: today * 86_400_000,
     leftOut,
   });
 }
@@ -69,7 +73,8 @@ test('hours are drawn by month and week, and of which nobody knows is no 0', asy
 
 test('a year without any hours says since when that is known', async () => {
   const { container } = await open({ ...RECORDED, playDays: [] });
-  const none = words.playedNone({ year: '2026', day: 'Oct 31, 2026' });
+  const said = words.playedNone({ year: '2026', day: 'Oct 31, 2026' });
+  const none = words.playedUntil({ said, day: 'Nov 20, 2026' });
   await expect.poll(() => container.querySelector('.empty')?.textContent).toBe(none);
 });
 
@@ -87,4 +92,36 @@ test('before the list was read twice a sentence says so', async () => {
   await expect
     .poll(() => container.querySelector('.empty')?.textContent)
     .toBe(words.playedNotKnown);
+});
+
+test('hours say up to which day they are known, once days have passed since', async () => {
+  const { container } = await open(RECORDED);
+  await expect
+    .poll(() => container.querySelector('.summary')?.textContent)
+    .toMatch(/^2026: 4 hr in 1 game\. Known up to Nov 20, 2026/);
+  const read = await open(RECORDED, new Set(), dayNumber('2026-11-20'));
+  await expect.poll(() => read.container.querySelectorAll('.summary').length).toBeGreaterThan(0);
+  expect(read.container.textContent).not.toContain('Known up to');
+});
+
+test('by week the first days of a year are in one of it, from the day on which they are known', async () => {
+  const [eve, second] = [dayNumber('2026-12-31'), dayNumber('2027-01-02')];
+  const { container } = await open(
+    {
+      games: [GAME],
+      listDays: [
+        { month: '2026-12', days: [eve] },
+        { month: '2027-01', days: [dayNumber('2027-01-01'), second] },
+      ],
+      playDays: [
+        { npTitleId: 'A', month: '2026-12', days: [[eve, 10 * HOUR, null]] },
+        { npTitleId: 'A', month: '2027-01', days: [[second, 15 * HOUR, null]] },
+      ],
+    },
+    new Set(),
+    second,
+  );
+  await page.getByText(words.week, { exact: true }).first().click();
+  await expect.poll(namesOfMarks).toEqual(['Week of Jan 1, 2027, so far: 5 hours']);
+  expect(container.querySelector('.empty')).toBeNull();
 });

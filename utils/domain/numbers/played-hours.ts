@@ -76,17 +76,38 @@ export function knownSince(listDays: readonly number[], spans: readonly DaySpan[
   return read === undefined ? Math.min(...spans.map(({ first }) => first)) : read + 1;
 }
 
+/**
+ * Up to which of some days hours are known, where others of them have passed since: the one on which the list was read
+ * last. Null where all of them are known that there are.
+ * @param today a day of UTC, as all days here are
+ */
+export function hoursKnownUntil(
+  { first, last }: DaySpan,
+  listDays: readonly number[],
+  today: number,
+): number | null {
+  const read = listDays.at(-1);
+  if (read === undefined || read < first) return null;
+  return read <= last && read < today ? read : null;
+}
+
 /** For how long games were played in a year, as far as that is known. */
 export interface PlayedYear {
   seconds: number;
   /** The day of it from which on that is known; null where that is all of it. */
   since: number | null;
+  /** The day of it up to which it is, where others have passed; null otherwise. */
+  until: number | null;
   /** On some days it was longer, nobody knows by how much. */
   isAtLeast: boolean;
 }
 
-/** Null where of no day of it anything is known. */
-export function playedInYear(recorded: RecordedHours, year: number): PlayedYear | null {
+/** Null where of no day of it anything is known. @param today a day of UTC */
+export function playedInYear(
+  recorded: RecordedHours,
+  year: number,
+  today: number,
+): PlayedYear | null {
   const span = yearSpan(year);
   const days = listDaysIn(recorded.listDays);
   const plays = gamePlaysIn(recorded);
@@ -97,6 +118,7 @@ export function playedInYear(recorded: RecordedHours, year: number): PlayedYear 
   const since = knownSince(days, spans) ?? span.first;
   return {
     ...{ seconds, since: since > span.first ? since : null },
+    until: hoursKnownUntil(span, days, today),
     isAtLeast: isAnyWithin(span, doubted),
   };
 }

@@ -6,6 +6,7 @@ export const playedZone: string;
 export const playedSummary: (values: { year: string; time: string; games: number }, locale: string) => string;
 export const playedSummaryAtLeast: (values: { year: string; time: string; games: number }, locale: string) => string;
 export const playedNone: (values: { year: string; day: string }) => string;
+export const playedUntil: (values: { said: string; day: string }) => string;
 export const playedNotKnown: string;
 export const playedNever: string;
 export const playedPlain: string;

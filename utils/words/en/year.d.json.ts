@@ -53,6 +53,8 @@ export const played: string;
 export const playedAtLeast: (values: { time: string }) => string;
 export const playedCounts: string;
 export const playedSince: (values: { day: string }) => string;
+export const playedUntil: (values: { day: string }) => string;
+export const playedBetween: (values: { first: string; last: string }) => string;
 export const months: string;
 export const monthsCounts: string;
 export const monthsSummary: (values: { month: string; most: number }, locale: string) => string;

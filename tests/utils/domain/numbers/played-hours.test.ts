@@ -4,6 +4,7 @@ import type { PlayDays } from '@/utils/domain/history/play-days';
 import { monthsBetween, weeksBetween } from '@/utils/domain/numbers/day-spans';
 import {
   gamePlaysIn,
+  hoursKnownUntil,
   knownSince,
   listDaysIn,
   mostPlayedIn,
@@ -63,15 +64,16 @@ test('a year is played for as long as its days tell, and of an earlier one nobod
     listDays: listDays([NOV_27, dec30 - 1, dec30, dec30 + 1, jan1]),
     games: [aGame('A', { lastPlayedAt: jan1 * DAY })],
   };
-  expect(playedInYear(recorded, 2025)).toBeNull();
-  expect(playedInYear(recorded, 2026)).toEqual({
+  const today = jan1;
+  expect(playedInYear(recorded, 2025, today)).toBeNull();
+  expect(playedInYear(recorded, 2026, today)).toEqual({
     seconds: 5 * HOUR,
-    since: NOV_27 + 1,
+    ...{ since: NOV_27 + 1, until: null },
     isAtLeast: false,
   });
-  expect(playedInYear(recorded, 2027)).toEqual({
+  expect(playedInYear(recorded, 2027, today)).toEqual({
     seconds: 4 * HOUR,
-    since: null,
+    ...{ since: null, until: null },
     isAtLeast: false,
   });
 });
@@ -86,7 +88,9 @@ test('where nobody knows when the list was read, a year is known from its first 
   };
   const first = gamePlaysIn(recorded)[0]?.spans[0]?.first;
   expect(first).toBeGreaterThan(dayNumber('2026-01-02'));
-  expect(playedInYear(recorded, 2026)).toEqual({ seconds: HOUR, since: first, isAtLeast: false });
+  expect(playedInYear(recorded, 2026, NOV_27 + 3)).toEqual({
+    ...{ seconds: HOUR, since: first, until: null, isAtLeast: false },
+  });
 });
 
 test('a game is left out with all of its sets, and hours are known from what has told of them', () => {
@@ -190,5 +194,18 @@ test('a growth that nobody believes makes its year at least so much', () => {
     ]),
     ...{ listDays: listDays([NOV_27, NOV_27 + 1, NOV_27 + 2]), games: [aGame('A')] },
   };
-  expect(playedInYear(recorded, 2026)).toMatchObject({ seconds: 3 * HOUR, isAtLeast: true });
+  expect(playedInYear(recorded, 2026, NOV_27 + 9)).toMatchObject({
+    seconds: 3 * HOUR,
+    isAtLeast: true,
+  });
+});
+
+test('hours are known up to the last day on which the list was read, and who is asked later says so', () => {
+  const days = [NOV_27, NOV_27 + 2];
+  const of2026 = { first: dayNumber('2026-01-01'), last: dayNumber('2026-12-31') };
+  expect(hoursKnownUntil(of2026, days, NOV_27 + 2)).toBeNull();
+  expect(hoursKnownUntil(of2026, days, NOV_27 + 3)).toBe(NOV_27 + 2);
+  expect(hoursKnownUntil(of2026, days, dayNumber('2027-05-01'))).toBe(NOV_27 + 2);
+  expect(hoursKnownUntil(of2026, [...days, dayNumber('2027-01-01')], NOV_27 + 90)).toBeNull();
+  expect(hoursKnownUntil(of2026, [], NOV_27)).toBeNull();
 });
