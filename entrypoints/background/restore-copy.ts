@@ -19,6 +19,7 @@ import {
   openStaging,
   planIn,
   readPlan,
+  stepPlan,
   type RestorePlan,
   type RestoreStep,
   type StagingDatabase,
@@ -74,10 +75,7 @@ async function want(
   await wakeAt(ALARMS.restore, Date.now() + MINUTE);
   const meant = (await plansHere()).find(isMeant);
   if (meant !== undefined)
-    await withPlan(meant.name, async (staging, plan) => {
-      if (plan.mark === meant.plan.mark && FROM[step].includes(plan.step))
-        await setStep(staging, plan, step);
-    });
+    await withPlan(meant.name, (staging) => stepPlan(staging, meant.plan, FROM[step], step));
   await carryOnRestoring(needs);
   if (meant === undefined) return null;
   // Another wake-up may have carried it out in the place of this one, and failed.
@@ -93,7 +91,7 @@ export async function carryOnRestoring(needs: Needs, isStart = false): Promise<v
   if (isStart) await forgetRead();
   for (const { name, plan } of (await plansHere()).reverse()) {
     if (isRestoring(plan)) await carryThrough(needs, name, plan);
-    await takeSettings(needs, name);
+    await alone(() => takeSettings(needs, name)).catch(() => undefined);
   }
   await forgetOld();
 }
@@ -104,7 +102,14 @@ async function carryThrough(needs: Needs, name: string, plan: RestorePlan): Prom
     exclusively('sync', () => withPlan(name, (staging, found) => carryOut(needs, staging, found))),
   );
   await goOn(needs, plan);
-  await withPlan(name, (staging, found) => finish(staging, found, plan.step === 'undoing'));
+  await alone(() =>
+    withPlan(name, (staging, found) => finish(staging, found, plan.step === 'undoing')),
+  );
+}
+
+/** Two wake-ups come to the end of the same restoring: one of them at a time, and the other goes by what it left. */
+function alone<Value>(work: () => Promise<Value>): Promise<Value> {
+  return exclusively('restoring', work);
 }
 
 async function carryOut(needs: Needs, staging: StagingDatabase, plan: RestorePlan): Promise<void> {
@@ -131,14 +136,14 @@ async function restore(staging: StagingDatabase, plan: RestorePlan, moving: Movi
   } catch (thrown) {
     // Nothing was changed: the player may ask again, and no wake-up tries it for ever. Where not even that can be
     // written, what was read goes: that takes no room.
-    await setStep(staging, plan, 'staged').catch(async () => {
+    await stepPlan(staging, plan, ['wanted'], 'staged').catch(async () => {
       staging.close();
       await eraseStaging(staging.name).catch(() => undefined);
     });
     throw thrown;
   }
   // What fails from here on is finished by the alarm, and there is a way back.
-  await setStep(staging, plan, 'restored');
+  await stepPlan(staging, plan, ['wanted'], 'restored');
 }
 
 async function changeLibrary(
@@ -174,7 +179,7 @@ async function takeSettings({ settings }: Needs, name: string): Promise<void> {
     });
     if (Object.keys(change).length > 0) await settings.make(change);
     await staging.plan.update('plan', { settings: {} });
-  }).catch(() => undefined);
+  });
 }
 
 /** What the player has set since stays. They hold up nothing here either. */
@@ -200,7 +205,7 @@ function takeBack(staging: StagingDatabase, plan: RestorePlan, moving: Moving): 
       if (library !== null && !isGone) await takeBackPlan(library, staging, moving);
     } catch (thrown) {
       // It is as it was restored, and no wake-up tries it for ever.
-      await setStep(staging, plan, 'done').catch(() => undefined);
+      await stepPlan(staging, plan, ['undoing'], 'done').catch(() => undefined);
       throw thrown;
     } finally {
       library?.close();
@@ -219,7 +224,7 @@ async function finish(
 ): Promise<void> {
   if (!isUndone && plan.step === 'restored') {
     await giveUpEarlier(plan);
-    await setStep(staging, plan, 'done');
+    await stepPlan(staging, plan, ['restored'], 'done');
   }
   if (!isUndone || plan.step !== 'undoing') return;
   staging.close();
@@ -272,14 +277,6 @@ async function forgetOld(): Promise<void> {
   // What is not done has its alarm.
   if (next === Infinity) await stopWaking(ALARMS.restore);
   else if (next > 0) await wakeAt(ALARMS.restore, Date.now() + next);
-}
-
-async function setStep(
-  staging: StagingDatabase,
-  plan: RestorePlan,
-  step: RestoreStep,
-): Promise<void> {
-  await staging.plan.put({ ...plan, step, since: Date.now() });
 }
 
 /** Null where nothing is planned in this database. */

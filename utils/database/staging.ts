@@ -128,6 +128,21 @@ export async function readPlan(name: string): Promise<RestorePlan | null> {
   return staging && planIn(staging).finally(() => staging.close());
 }
 
+/**
+ * Only where this very plan is at one of these steps still. What it says besides stays, whoever has written that since.
+ */
+export async function stepPlan(
+  { plan }: StagingDatabase,
+  { mark }: Pick<RestorePlan, 'mark'>,
+  from: readonly RestoreStep[],
+  step: RestoreStep,
+): Promise<void> {
+  await plan
+    .where({ id: 'plan' })
+    .and((found) => found.mark === mark && from.includes(found.step))
+    .modify({ step, since: Date.now() });
+}
+
 /** The background has still something to do about it, and an alarm stands by that. */
 export function isRestoring({ step }: RestorePlan): boolean {
   return step !== 'staged' && step !== 'done';
