@@ -6,7 +6,7 @@ import type { LibraryDatabase } from '../../utils/database/database';
 import { eraseLibrary } from '../../utils/database/erase';
 import { createLibrary, openLibrary } from '../../utils/database/open-library';
 import { OTHER_DATABASES } from '../../utils/database/our-databases';
-import { carryOutPlan, type Moving } from '../../utils/database/restored-library';
+import { carryOutPlan, isBare, type Moving } from '../../utils/database/restored-library';
 import {
   isRestored,
   plansHere,
@@ -148,7 +148,7 @@ async function restore(staging: StagingDatabase, plan: RestorePlan, moving: Movi
 
 async function changeLibrary(
   staging: StagingDatabase,
-  { accountId }: RestorePlan,
+  { accountId, isNew }: RestorePlan,
   moving: Moving,
 ): Promise<void> {
   const here = await openLibrary(accountId);
@@ -156,8 +156,11 @@ async function changeLibrary(
   try {
     await carryOutPlan(library, staging, moving);
   } catch (thrown) {
+    // Where there was none, a worker that died may have made it, and nothing in it.
+    const isLeft = isNew && ownAccount(await parsedStatus()) !== accountId;
+    const goes = here === null || (isLeft && (await isBare(library).catch(() => false)));
     library.close();
-    if (here === null) await eraseLibrary(accountId);
+    if (goes) await eraseLibrary(accountId);
     throw thrown;
   } finally {
     library.close();

@@ -76,6 +76,13 @@ async function joinPlayed(library: LibraryDatabase): Promise<void> {
   await library.overview.update('library', { isJoinPending: false });
 }
 
+/** As it is when it has just been made. */
+export async function isBare({ tables }: LibraryDatabase): Promise<boolean> {
+  const others = tables.filter(({ name }) => name !== 'overview');
+  const counts = await Promise.all(others.map((table) => table.count()));
+  return counts.every((count) => count === 0);
+}
+
 /** When the library was made what this plan says; null where it was not, or nobody knows. */
 export async function restoredAt(library: LibraryDatabase, mark: string): Promise<number | null> {
   const [key] = await marksOf(library, `restored ${mark}`).primaryKeys();
