@@ -10,6 +10,7 @@ import {
   type EndingPhase,
   type OldSession,
 } from '../../utils/domain/connection/connection';
+import { isOfStorage, type Failure } from '../../utils/domain/failure';
 import type { Need, NeedAction } from '../../utils/domain/connection/need';
 import { storageFailureOf } from '../../utils/domain/connection/storage-wait';
 import { timeLeft } from '../../utils/domain/connection/token-life';
@@ -18,6 +19,8 @@ import {
   CONNECTING_TITLE,
   HOSTS_OFF,
   HOSTS_OFF_TITLE,
+  PAUSE_AWAITED,
+  PAUSE_AWAITED_TITLE,
   STEPS,
   STORAGE_AWAITED,
   STORAGE_AWAITED_TITLE,
@@ -152,6 +155,17 @@ const OF_STORAGE: ReturnType<Views['connecting']> = {
   tone: 'soon',
 };
 
+/** The same of a pause that ends by itself. */
+const OF_PAUSE: typeof OF_STORAGE = {
+  ...OF_STORAGE,
+  title: PAUSE_AWAITED_TITLE,
+  text: PAUSE_AWAITED,
+};
+
+function viewOfWait(failure: Failure): typeof OF_STORAGE {
+  return isOfStorage(failure) ? OF_STORAGE : OF_PAUSE;
+}
+
 /** What the player is told in this phase, and what is needed of them. */
 export function phaseView(connection: PassingPhase, need: Need | null, now: number): PhaseView {
   // Each phase has its own view: what is looked up by it fits it.
@@ -159,8 +173,9 @@ export function phaseView(connection: PassingPhase, need: Need | null, now: numb
     connection: PassingPhase,
     now: number,
   ) => Omit<PhaseView, 'actions'> & { actions?: PhaseAction[] };
-  const awaitsStorage = isAttempt(connection) && storageFailureOf(connection) !== null;
-  const view = awaitsStorage ? OF_STORAGE : viewOf(connection, now);
+  const awaited = isAttempt(connection) ? storageFailureOf(connection) : null;
+  const awaitsStorage = awaited !== null;
+  const view = awaitsStorage ? viewOfWait(awaited) : viewOf(connection, now);
   const labelOf = (of: Need): string => (awaitsStorage ? ACTIONS.again : buttonOf(of));
   const needed = need === null ? [] : [{ label: labelOf(need), action: need.action }];
   const ways = view.actions ?? needed;

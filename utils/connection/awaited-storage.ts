@@ -1,8 +1,10 @@
 import type { Attempting, Settled } from '../domain/connection/connection';
 import { isWorking } from '../domain/connection/recovery';
 import {
+  isNamedPause,
   isStorageLater,
   storageFailureOf,
+  withPause,
   withStorageFailing,
   withStorageTry,
   type StorageWait,
@@ -57,13 +59,20 @@ export class AwaitedStorage {
     return true;
   }
 
-  /** True where the attempt waits for storage from now on: whoever has a connection that works waits for half an hour. */
+  /** True of what an attempt waits for. */
+  mayWaitFor(thrown: unknown): boolean {
+    const failure = failureOf(thrown);
+    return isOfStorage(failure) || isNamedPause(failure, this.#needs.browser.now());
+  }
+
+  /** True where the attempt waits for storage from now on, or for a pause to end: whoever has a connection that works waits for half an hour. */
   async isAwaited(record: AttemptRecord, thrown: unknown): Promise<boolean> {
     const failure = failureOf(thrown);
-    if (!isOfStorage(failure)) return false;
     const now = this.#needs.browser.now();
+    if (!this.mayWaitFor(thrown)) return false;
     const { former, storage: before } = await record.read();
-    const noted = thrown instanceof Unproved ? withStorageFailing : withStorageTry;
+    const ofStorage = thrown instanceof Unproved ? withStorageFailing : withStorageTry;
+    const noted = isOfStorage(failure) ? ofStorage : withPause;
     const wait = noted(before, failure, now);
     if (isOver(former, wait, now)) return false;
     await record.noteStorage(wait);

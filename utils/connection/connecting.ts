@@ -10,7 +10,7 @@ import {
   type SigningOut,
   type WaitingForSignIn,
 } from '../domain/connection/connection';
-import { FailureError, failureOf, isOfStorage, type Failure } from '../domain/failure';
+import { FailureError, failureOf, type Failure } from '../domain/failure';
 import { isRunningOut } from '../domain/connection/token-life';
 import {
   attemptOf,
@@ -132,8 +132,8 @@ export class Connecting {
       const tokens = await this.#trading.tradePasted(npsso, atStep(record));
       await this.#storeTokens(record, tokens, null);
     } catch (thrown) {
-      // Who has superseded this attempt may have pasted the same NPSSO once more; storage is waited for with it.
-      if (thrown instanceof Superseded || isOfStorage(failureOf(thrown))) throw thrown;
+      // Who has superseded this attempt may have pasted the same NPSSO once more; what is waited for, is with it.
+      if (thrown instanceof Superseded || this.#awaited.mayWaitFor(thrown)) throw thrown;
       await pasted.forget(npsso);
       throw ofPastedCode(thrown);
     }

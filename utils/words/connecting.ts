@@ -17,6 +17,8 @@ export {
   wanted as WANTED,
   storageAwaitedTitle as STORAGE_AWAITED_TITLE,
   storageAwaited as STORAGE_AWAITED,
+  pauseAwaited as PAUSE_AWAITED,
+  pauseAwaitedTitle as PAUSE_AWAITED_TITLE,
   hostsOffTitle as HOSTS_OFF_TITLE,
   hostsOff as HOSTS_OFF,
   allowHosts as ALLOW_HOSTS,

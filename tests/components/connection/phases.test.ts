@@ -9,6 +9,7 @@ import { Requests } from '@/components/app/requests.svelte';
 import type { Connected, Connection } from '@/utils/domain/connection/connection';
 import type { Failure } from '@/utils/domain/failure';
 import {
+  PAUSE_AWAITED_TITLE,
   WANTED_TITLE,
   CONNECTING_TITLE,
   HOSTS_OFF_TITLE,
@@ -94,6 +95,17 @@ describe.each(FORMS)('%s', (_, View) => {
 
     await expect.element(getByRole('alert')).not.toBeInTheDocument();
     await expect.element(getByRole('button', { name: 'Connect PlayStation' })).toBeVisible();
+  });
+
+  test('a pause that an attempt waits for is named with its end, and as what goes on by itself', async () => {
+    const failure = { cause: 'sign-in-pause', until: LATER } as const;
+    const storage = { failure, since: 0, tries: 0, nextAt: LATER };
+    const said = props({ ...AN_ATTEMPT, phase: 'connecting', step: 'session', storage });
+    const { getByRole } = await render(View, said);
+
+    await expect.element(getByRole('heading', { name: PAUSE_AWAITED_TITLE })).toBeVisible();
+    await expect.element(getByRole('alert')).toMatchTextContent(/The pause ends at/);
+    await expect.element(getByRole('button', { name: 'Cancel' })).toBeVisible();
   });
 
   test('what went wrong with the last click is said before what went wrong earlier', async () => {

@@ -1,4 +1,4 @@
-import type { Failure } from '../failure';
+import { isPassing, type Failure } from '../failure';
 import { MINUTE } from '../time-units';
 import { LONGEST_WAIT, waitAfter } from './longer-waits';
 
@@ -6,7 +6,7 @@ import { LONGEST_WAIT, waitAfter } from './longer-waits';
 const CHECK_EVERY = 10 * MINUTE;
 const SILENCE_CHECK_EVERY = MINUTE;
 
-/** The browser's storage keeps an attempt from going on. */
+/** The browser's storage keeps an attempt from going on, or a pause that says when it ends. */
 export interface StorageWait {
   /** Null where it has answered since: how often it was tried is not forgotten with that. */
   failure: Failure | null;
@@ -52,6 +52,22 @@ export function withStorageTry(
 ): StorageWait {
   const wait = withStorageFailing(before, failure, now);
   return { ...wait, tries: wait.tries + 1, nextAt: now + waitAfter(wait.tries) };
+}
+
+/** True of a pause that is over by itself, at an instant that is named: an attempt waits for that. */
+export function isNamedPause(failure: Failure, now: number): boolean {
+  const { until = Infinity } = failure;
+  return isPassing(failure) && until <= now + LONGEST_WAIT;
+}
+
+/** The same for such a pause. */
+export function withPause(
+  before: StorageWait | undefined,
+  failure: Failure,
+  now: number,
+): StorageWait {
+  const { since = now, tries = 0 } = before ?? {};
+  return { failure, since, tries, nextAt: failure.until ?? now };
 }
 
 /** No wait is longer than the longest: what lies beyond is of another clock. */

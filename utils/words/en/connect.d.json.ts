@@ -12,6 +12,8 @@ export const waitingHint: string;
 export const wantedTitle: string;
 export const wanted: string;
 export const storageAwaitedTitle: string;
+export const pauseAwaitedTitle: string;
+export const pauseAwaited: string;
 export const storageAwaited: string;
 export const hostsOffTitle: string;
 export const hostsOff: string;
