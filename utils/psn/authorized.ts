@@ -36,6 +36,8 @@ export class Authorized {
   #replacement: string | null = null;
   #isAccepted = false;
   #refusals = 0;
+  /** For so many more refusals by Sony's edge it is known that it lets others pass. */
+  #passes = 0;
 
   /** @param signal ends it: nothing is asked any more, neither again nor for the first time */
   constructor(access: AccessTokenSource, probes: readonly Probe[], signal?: AbortSignal) {
@@ -68,6 +70,8 @@ export class Authorized {
       return await this.#send(endpoint, call, token);
     } catch (thrown) {
       const failure = failureOf(thrown);
+      if (failure.cause === 'edge-block')
+        throw (await this.#isBlocked(endpoint, token)) ? thrown : alone(failure);
       if (failure.cause !== 'access-refused') throw thrown;
       if (this.#isKnownGood(token)) throw alone(failure);
       return this.#askAgain(endpoint, call, token);
@@ -89,6 +93,20 @@ export class Authorized {
       if (failure.cause !== 'access-refused') throw thrown;
       throw (await this.#isRefusedElsewhere(endpoint, token)) ? thrown : alone(failure);
     }
+  }
+
+  /** True unless Sony's edge lets something else pass in the same moment: then it turns away one thing, and no address. */
+  async #isBlocked(endpoint: Endpoint, token: Secret): Promise<boolean> {
+    if (this.#passes > 0) return --this.#passes < 0;
+    const other = this.#probes.find((probe) => probe.endpoint !== endpoint);
+    if (other === undefined) return true;
+    try {
+      await this.#send(other.endpoint, other.call, token);
+    } catch {
+      return true;
+    }
+    this.#passes = REFUSALS_IN_ROW;
+    return false;
   }
 
   /** A token that has just been taken for something else has not died of this. */
