@@ -45,6 +45,12 @@ export class PickList {
   readonly #filtered = $derived(filtered(this.#inOrder, this.#touched, this.#filter, this.#fixed));
   readonly #ticked = $derived(this.#all.filter((each) => this.choiceOf(each) === 'picked'));
   readonly #requests = $derived(this.#ticked.reduce((sum, { requests }) => sum + requests, 0));
+  readonly #planned = $derived(
+    this.#all.reduce(
+      (sum, { title, requests }) => sum + (title.choice === 'picked' ? requests : 0),
+      0,
+    ),
+  );
   readonly #saving = $derived(this.#differences());
   readonly #whole = $derived.by(() => {
     const free = this.#all.filter((each) => this.choiceOf(each) !== 'never');
@@ -81,6 +87,11 @@ export class PickList {
   /** Requests to Sony that the ticked games still need. */
   get requests(): number {
     return this.#requests;
+  }
+
+  /** Those that the games still need which were picked before: a sync under way has planned them. */
+  get planned(): number {
+    return this.#planned;
   }
 
   /** What the player has changed and not saved. */

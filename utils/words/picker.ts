@@ -1,4 +1,6 @@
 import type { Segment, PickProgress } from '../domain/library/picking';
+import type { PicksBegin } from '../domain/sync/pick-prospect';
+import { clock } from '../format/dates';
 import { roughly } from './durations';
 import * as words from './en/picker.json';
 
@@ -126,13 +128,23 @@ function withRequests({ requests, milliseconds, limit }: PickCost, locale: strin
   return words.costAndWaits({ requests, time, limit: limit.requests, minutes }, locale);
 }
 
-/** All of them in one click, and what that takes: `All 42 games: 84 requests, about 30 seconds`. */
+/** When it begins, where that is not at once. */
+export function picksBegin(begins: PicksBegin, now: number, locale: string): string | null {
+  if (begins.when === 'at') return words.begins.at({ time: clock(begins.at, now, locale) });
+  return begins.when === 'at-once' ? null : words.begins[begins.when];
+}
+
+/**
+ * All of them in one click, and what that takes: `All 42 games: 84 requests, about 30 seconds`.
+ * @param milliseconds null where nobody knows what is asked for before
+ */
 export function allGames(
   games: number,
   requests: number,
-  milliseconds: number,
+  milliseconds: number | null,
   locale: string,
 ): string {
+  if (milliseconds === null) return words.allGamesLater({ games, requests }, locale);
   const time = roughly(milliseconds, locale);
   return words.allGames({ games, requests, time }, locale);
 }

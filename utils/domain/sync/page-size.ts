@@ -1,11 +1,21 @@
 import { costsItself, type Failure } from '../failure';
 import type { ListName } from './list-reading';
+import type { ListPhase } from './sync-status';
 import { isWeeklyDue } from './weekly';
 
 /** Sony's limits: more is refused with 400. */
 const LARGEST: Record<ListName, number> = { titles: 800, 'played-games': 200 };
 /** What fails at this size does not fail for its size. */
 const SMALLEST: Record<ListName, number> = { titles: 50, 'played-games': 25 };
+
+/** How many pages of a list are left, at Sony's limits: at least the one that is asked for now. */
+export function pagesLeft(
+  phase: ListPhase,
+  { done, total }: { done: number; total: number | null },
+): number {
+  const rows = phase === 'titles' || phase === 'played-games' ? LARGEST[phase] : Infinity;
+  return Math.max(1, Math.ceil(((total ?? 0) - done) / rows));
+}
 
 /** A size of page that is smaller than Sony's limit. */
 export interface PageSize {

@@ -1,0 +1,77 @@
+import { isOfConnection } from '../failure';
+import { budgetAhead } from './budget';
+import { forecast } from './forecast';
+import { pauseOfSony } from './next-sync-action';
+import { pagesLeft } from './page-size';
+import type { Snapshot } from './snapshot';
+import { isOfRest, LIST_PHASES, type SyncStatus } from './sync-status';
+
+/** When what is picked now begins to be fetched, where that is not at once. An instant is in milliseconds since 1970. */
+export type PicksBegin = { when: 'at-once' | 'list-read' | 'goes-on' } | { when: 'at'; at: number };
+
+/** What fetching takes that is picked now. */
+export interface PickProspect {
+  begins: PicksBegin;
+  /** From its beginning on, with what the sync asks for before, as far as that is known. */
+  milliseconds: number;
+  /** Some of it waits for the budget of another window. */
+  isOverBudget: boolean;
+}
+
+/** Of the sync and of the budget, as pages are told. */
+export type ToldSync = Pick<Snapshot, 'sync' | 'lastSyncedAt' | 'budget' | 'halvedUntil'>;
+
+/**
+ * What it takes to fetch what is ticked, however far the sync under way is.
+ * @param requests what all that is ticked needs
+ * @param planned what those games need that were picked before: the sync counts it among what it has left
+ */
+export function pickProspect(
+  told: ToldSync,
+  { requests, planned }: { requests: number; planned: number },
+  now: number,
+): PickProspect {
+  const begins = picksBegin(told, now);
+  const ahead = budgetAhead(told, begins.when === 'at' ? begins.at : now);
+  const all = requests + requestsBefore(told.sync, planned);
+  return {
+    begins,
+    milliseconds: forecast(all, ahead),
+    isOverBudget: all > ahead.requests,
+  };
+}
+
+function picksBegin({ sync, lastSyncedAt }: ToldSync, now: number): PicksBegin {
+  if (sync.state === 'idle') return { when: 'at-once' };
+  const until = untilOf(sync);
+  if (until !== null && until > now) return { when: 'at', at: until };
+  const isHeld =
+    sync.state === 'blocked' || (sync.state === 'paused' && sync.failure.cause === 'offline');
+  if (isHeld) return { when: 'goes-on' };
+  return { when: readsList(sync, lastSyncedAt) ? 'list-read' : 'at-once' };
+}
+
+/** Until when Sony wants to be left alone: nobody's click is above that. */
+function untilOf(sync: SyncStatus): number | null {
+  if (sync.state !== 'paused') return null;
+  const { failure, resumesAt } = sync;
+  return pauseOfSony({ failure, resumesAt, isOfConnection: isOfConnection(failure) });
+}
+
+/** Before it was read once, all that goes on is before it, whatever is fetched meanwhile. */
+function readsList(sync: SyncStatus, lastSyncedAt: number | null): boolean {
+  if (sync.state === 'idle' || isOfRest(sync)) return false;
+  return lastSyncedAt === null || listOf(sync) !== undefined;
+}
+
+function listOf(sync: Exclude<SyncStatus, { state: 'idle' }>) {
+  return LIST_PHASES.find((list) => list === sync.phase);
+}
+
+/** What the sync asks for before it comes to what is picked now; of what is not planned yet, nobody knows how much. */
+function requestsBefore(sync: SyncStatus, planned: number): number {
+  if (sync.state === 'idle' || isOfRest(sync)) return 0;
+  const list = listOf(sync);
+  if (list !== undefined) return pagesLeft(list, sync);
+  return Math.max(0, (sync.requestsLeft ?? 0) - planned);
+}
