@@ -51,6 +51,13 @@ describe('a later sign-in that Sony refuses', () => {
     expect(session()).toMatchObject({ state: 'alive', endsAt: 65 * DAY });
   });
 
+  test('is none where the fault is ours', async () => {
+    sony.failures = { fetchCode: [{ cause: 'unexpected' }] };
+    const known = session();
+    await renewing.renewAtOnce('automatic');
+    expect(session()).toStrictEqual({ ...known, checkAt: sony.now + HOUR });
+  });
+
   test('is no other account’s, nor unknown, a day later: it stays refused', async () => {
     const refused = { state: 'refused', endsAt: 8 * DAY, seenAt: 0 } as const;
     record.current = aConnected({ tokenLife: aTokenLife({ session: refused }) });

@@ -9,7 +9,8 @@ export function isOfAsking(failure: Failure): boolean {
 
 /** How long after a failure that says nothing of the sign-in it is checked again; null where Sony has refused it. */
 export function nextCheckAfter(failure: Failure): number | null {
-  if (isOfAsking(failure) || isOfStorage(failure)) return HOUR;
+  // A fault of our own is nobody's word either.
+  if (isOfAsking(failure) || isOfStorage(failure) || failure.cause === 'unexpected') return HOUR;
   // Whom Sony's edge turns away is not known there; it is asked no sooner than on any day.
   return failure.cause === 'edge-block' ? DAY : null;
 }
