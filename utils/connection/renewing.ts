@@ -169,7 +169,6 @@ export class Renewing {
     if (failure.cause === 'sign-in-pause') return failure;
     const now = (this.#failedAt = this.#needs.now());
     const wait = nextCheckAfter(failure);
-    // Of which session that was is known by now, where one was named.
     if (wait === null) await this.#changeSession((session) => withRefused(session, now));
     else await this.#checkAgainAt(now + wait);
     return failure;
@@ -206,7 +205,10 @@ export class Renewing {
     if (isKnown && state === 'other-account') return this.#note('other-account', endsAt);
     // A page that loads is no sign-in yet: what was refused is left to the one that is to come.
     const isUnasked = asker === 'automatic' || asker === 'page';
-    if (isUnasked && isKnown && this.#isTooEarly(connection)) {
+    // After an outage it is the same sign-in: there again, it is tried at once, and waits like any other from then on.
+    const isBack = isKnown && state === 'signed-out';
+    if (isBack) await this.#note('alive', endsAt);
+    else if (isUnasked && isKnown && this.#isTooEarly(connection)) {
       return this.#note(state, endsAt, failure === null ? seenAt : now);
     }
     const isRefused = isKnown && state === 'refused';
@@ -217,7 +219,6 @@ export class Renewing {
         : asker === 'player' || isWorthTrying(tokenLife, endsAt, now);
     if (!isWorth && failure === null) {
       if (isRefused) return this.#note('refused', endsAt);
-      // After an outage it is the same sign-in.
       return this.#note(isKnown ? 'alive' : 'unknown', endsAt);
     }
     // Written first: a worker that dies in a try has had it.

@@ -205,6 +205,28 @@ describe('a sign-in that is gone from one look to the next', () => {
   }
 });
 
+test('a sign-in that is there again after an outage gets the connection back at once, and is not tried at each look', async () => {
+  sony.now = DAY;
+  const failure = { cause: 'token-refused' } as const;
+  const session = { state: 'signed-out', endsAt: 60 * DAY, seenAt: DAY, aliveAt: DAY / 2 } as const;
+  const broken = aConnected({
+    failure,
+    recovery: { token: 'spent', failure, tries: 8, nextAt: DAY + 6 * HOUR },
+    tokenLife: aTokenLife({ session }),
+  });
+  sony.now += HOUR;
+  record.current = broken;
+  await renewing.renewAtOnce('automatic');
+  expect(connection()).toMatchObject({ failure: null, tokenLife: { session: { state: 'alive' } } });
+
+  record.current = broken;
+  sony.codesAsked = 0;
+  sony.failures = { fetchCode: Array.from({ length: 9 }, () => ({ cause: 'sony-down' as const })) };
+  for (let looks = 0; looks < 3; looks++) await renewing.renewAtOnce('automatic');
+  expect(sony.codesAsked).toBe(1);
+  expect(connection()).toMatchObject({ failure, tokenLife: { session: { state: 'alive' } } });
+});
+
 test('a sign-in that was never seen has not gone: nobody is signed in, and it is looked at once a day', async () => {
   sony.now = DAY;
   sony.session = { state: 'signed-out' };
