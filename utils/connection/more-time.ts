@@ -89,7 +89,9 @@ export class MoreTime {
   async #goOnWaiting(connection: Connected, asked: AskedRenewal, asker: Asker): Promise<void> {
     const { record, renewing, browser } = this.#needs;
     if (isTooLong(asked, browser.now())) {
-      return this.#end(asked.step === 'sign-in' ? { cause: 'not-signed-in' } : null);
+      // Whoever is there, and does not do, is what the player is told of.
+      const isNobodys = connection.tokenLife.session.state === 'signed-out';
+      return this.#end(isNobodys && asked.step === 'sign-in' ? { cause: 'not-signed-in' } : null);
     }
     if (!asked.isShown) return this.#show(asked);
     const failure = await renewing.renewAsked(connection, asker);

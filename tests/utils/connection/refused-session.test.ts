@@ -104,6 +104,15 @@ describe('a refused sign-in of which the player wants more time', () => {
     },
   );
 
+  test('is not said to be nobody’s where Sony goes on refusing it', async () => {
+    scene.sony.failures = { fetchCode: Array.from({ length: 99 }, () => REFUSED) };
+    await scene.askAndLeave('sign-in');
+    expect(scene.record.current).toMatchObject({
+      ...{ renewal: null, refused: null },
+      tokenLife: { session: { state: 'refused' } },
+    });
+  });
+
   test('says why where Sony could not be asked', async () => {
     scene.sony.failures = { fetchCode: [{ cause: 'offline' }] };
     await scene.ask('sign-in');
