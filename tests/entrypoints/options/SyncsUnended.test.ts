@@ -77,3 +77,10 @@ test.each([
   expect(page.says()).not.toContain(nothingNew);
   expect(page.says()).not.toMatch(/0 games/);
 });
+
+test('the first sync of an account without games has found none, once it has ended', async () => {
+  const ended = { outcome: 'complete' as const, finishedAt: NOW - 30_000 };
+  const page = await history({ state: 'idle' }, ended);
+  await expect.poll(page.kinds).toContain(firstRun.complete);
+  expect(page.says()).toMatch(/0 games with 0 trophies/);
+});
