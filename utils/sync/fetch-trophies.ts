@@ -259,7 +259,7 @@ export class FetchTrophies {
     if (!isDoubt(request)) this.#failed.addRefused(request, failure, { all, again: cursor.again });
     const { lists, trophies } = this.#sources;
     const left = this.#withoutFailed(planned);
-    return this.#step(left, cursor, (cursorThen) => {
+    const step = this.#step(left, cursor, (cursorThen) => {
       if (request.kind === 'matching') {
         return lists.storeMatchingRefusal(request.npTitleIds, failure, cursorThen);
       }
@@ -268,6 +268,7 @@ export class FetchTrophies {
         ? trophies.storeGroupsRefusal(id, failure, cursorThen)
         : trophies.storeRefusal(id, failure, cursorThen);
     });
+    return { ...step, isWithout: true };
   }
 
   /** The plan goes on without what has failed: to plan anew would be to read all titles for each failure. */

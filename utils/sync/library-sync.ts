@@ -88,7 +88,7 @@ export class LibrarySync {
         phase === 'titles'
           ? withoutTitles(cursor, failure)
           : { ...startAfter(cursor, phase), gaps };
-      return { next, remaining: null, store: this.#sources.storeCursor };
+      return { next, remaining: null, store: this.#sources.storeCursor, isWithout: true };
     }
   }
 

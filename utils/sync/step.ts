@@ -6,4 +6,6 @@ export interface Step {
   store: (next: Cursor) => Promise<void>;
   /** What is left, where that is planned. */
   remaining: Remaining | null;
+  /** It was not to be had, and the sync goes on without it. */
+  isWithout?: true;
 }

@@ -1,6 +1,7 @@
 import { isEnded, isOfConnection, type Failure } from '../domain/failure';
 import type { Pause } from '../domain/sync/next-sync-action';
 import type { SyncPorts } from './ports';
+import type { Step } from './step';
 
 type Ports = Pick<
   SyncPorts,
@@ -22,9 +23,11 @@ export class SyncAccess {
     this.#accountId = accountId;
   }
 
-  /** Once is enough: where Sony takes the access for one thing it is good. */
-  async noteTaken(): Promise<void> {
-    if (this.#isTakenNoted) return;
+  /**
+   * Once is enough: where Sony takes the access for one thing it is good. What was not to be had says nothing of that.
+   */
+  async noteTaken({ isWithout }: Pick<Step, 'isWithout'>): Promise<void> {
+    if (isWithout === true || this.#isTakenNoted) return;
     this.#isTakenNoted = true;
     await this.#ports.noteTakenAccess(this.#accountId);
   }

@@ -168,7 +168,7 @@ export class SyncPass {
       await this.#prepare(statusOf(cursor, this.#sync.lastRemaining));
       const step = await this.#sync.ask(cursor);
       if (step === null) return await this.#end(cursor);
-      await this.#access.noteTaken();
+      await this.#access.noteTaken(step);
       const next = this.#counted(step.next);
       await step.store(next);
       await this.#reports.progress(statusOf(next, step.remaining));

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Connection } from '@/utils/domain/connection/connection';
 import type { Failure } from '@/utils/domain/failure';
+import { aConnected } from '../../support/connections';
 import { SyncScene } from '../../support/sync-scene';
 import { aPlayedGame, aTitle } from '../../support/titles';
 
@@ -46,6 +48,19 @@ test('of a set that was asked for without a token it is not noted that Sony lack
 
   expect(scene.status).toMatchObject({ state: 'paused', failure: { during: 'refresh' } });
   expect(await scene.database.unreadRows.count()).toBe(0);
+});
+
+test('access that Sony refused is not taken by what is not to be had', async () => {
+  const failure = { cause: 'access-refused', status: 401 } as const;
+  let connection: Connection = aConnected({ accountId: scene.accountId, failure });
+  scene.noteAccess = (change) => Promise.resolve(void (connection = change(connection)));
+  scene.psn.failsOn = (asked) => ({ cause: 'sony-down', during: asked, status: 503 });
+  await scene.syncByHand();
+  expect(connection).toMatchObject({ failure });
+
+  scene.psn.failsOn = () => null;
+  await scene.syncByHand();
+  expect(connection).toMatchObject({ failure: null });
 });
 
 describe('a sync that waits for a connection that was lost', () => {
