@@ -19,6 +19,8 @@ export interface YearRow {
   /** By which days are counted; empty where that is not told. */
   zone: string;
   isRunning: boolean;
+  /** The last civil day that it tells of; not said in files of earlier builds. */
+  until?: number | undefined;
   /** Of games that were not fetched there may be more. */
   isAtLeast: boolean;
   trophies: number;
@@ -71,9 +73,9 @@ export function yearFileText(figures: YearFigures, made: Made): Promise<string> 
 }
 
 function yearRow(figures: YearFigures, { zone }: Made): YearRow {
-  const { year, isRunning, isAtLeast, earned, months, days, rarest } = figures;
+  const { year, isRunning, end, isAtLeast, earned, months, days, rarest } = figures;
   return {
-    ...{ year, zone, isRunning, isAtLeast, trophies: earned.trophies },
+    ...{ year, zone, isRunning, until: end, isAtLeast, trophies: earned.trophies },
     grades: GRADES.map((grade) => earned.counts[grade]),
     months: months.map((month) => month.earned?.trophies ?? null),
     days: days.length,
@@ -97,6 +99,8 @@ function gameRows({ games, platinums, hundreds }: YearFigures, { gameOf }: Made)
   });
 }
 
+/** What lies further ahead is a day that some calendars do not have. */
+const LAST_DAY = 2_900_000;
 const count = z.number().check(z.int(), z.nonnegative());
 const head = z.object({
   schema: z.literal(SCHEMA),
@@ -110,6 +114,7 @@ const yearLine = z.object({
   table: z.literal('year'),
   row: z.object({
     ...{ year: count, zone: z.string(), isRunning: z.boolean(), isAtLeast: z.boolean() },
+    until: z.optional(count.check(z.lte(LAST_DAY))),
     ...{ trophies: count, grades: z.array(count).check(z.length(GRADES.length)) },
     months: z.array(z.nullable(count)).check(z.length(12)),
     ...{ days: count, longestStreak: count, busiestDay: count, hundreds: count, begun: count },

@@ -31,7 +31,10 @@ test('a year is read back as it was written, with names and without', async () =
   const file = await readYearFile(named);
   expect(file).toMatchObject({
     ...{ account: 'Night_Cabinet', madeAt: MADE.at },
-    year: { year: 2026, trophies: figures.earned.trophies, zone: 'Europe/Berlin' },
+    year: {
+      ...{ year: 2026, trophies: figures.earned.trophies, zone: 'Europe/Berlin' },
+      until: figures.end,
+    },
   });
   expect(typeof file === 'string' ? [] : file.games[0]).toMatchObject(NAMED);
 

@@ -40,6 +40,7 @@ export const earned: string;
 export const open: string;
 export const nothing: string;
 export const yearOf: (values: { year: string; owner: string }) => string;
+export const yearUntil: (values: { day: string }) => string;
 export const yearSoFar: (values: { day: string }) => string;
 export const yearSoFarUndated: string;
 export const yearLacks: string;
