@@ -10,6 +10,7 @@ import {
   drawWall,
   heightOfDays,
 } from './picture-pieces';
+import { tileRows } from './picture-tiles';
 import type { PictureFacts } from './picture-facts';
 
 export const LANDSCAPE = { width: 1_200, height: 630 };
@@ -96,7 +97,7 @@ function drawRight(brush: PictureBrush, facts: PictureFacts): void {
           height: 88,
           draw: (y: number) =>
             drawTiles(...([brush, facts, { x, y, width, height: 88 }] as const), {
-              rows: 1,
+              rows: tileRows('landscape', tiles.length),
               gap: 10,
               text: 14,
             }),

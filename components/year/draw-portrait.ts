@@ -10,6 +10,7 @@ import {
   drawWall,
   heightOfDays,
 } from './picture-pieces';
+import { tileRows } from './picture-tiles';
 import type { PictureFacts, PictureHeat } from './picture-facts';
 
 export const PORTRAIT = { width: 1_080, height: 1_350 };
@@ -39,7 +40,7 @@ export function drawPortrait(brush: PictureBrush, facts: PictureFacts): void {
 function blocksOf(brush: PictureBrush, facts: PictureFacts): Block[] {
   const { months, heat, tiles, lines, said } = facts;
   const at = (y: number, height = 0) => ({ x: MARGIN, y, width: INSIDE, height });
-  const rows = tiles.length > 6 ? 2 : 1;
+  const rows = tileRows('portrait', tiles.length);
   const tall = rows === 2 ? 200 : 132;
   const blocks: (Block | null)[] = [
     { height: 172, draw: (y) => drawHead(brush, facts, y) },

@@ -5,13 +5,17 @@ import { tenthsOfPercent } from '../../utils/format/numbers';
 import { streakSaid, yearWords as words } from '../../utils/words/year';
 import { monthInFull } from '../statistics/time-charts';
 import { toldName, trophyTold, type ToldNames } from './picture-facts';
+import { tiledGames, tilePlaces, tileRows } from './picture-tiles';
 import { titleOf, trophyAt, type YearStory } from './year-story';
 
-/** So many games are named: who listens has no more patience than who looks. */
-const NAMED = 12;
+interface AltOf {
+  shape: 'portrait' | 'landscape';
+  locale: string;
+}
 
 /** The picture for those who do not see it: by the same figures, and with no name that it does not show. */
-export function pictureAlt(story: YearStory, told: ToldNames, locale: string): string {
+export function pictureAlt(story: YearStory, told: ToldNames, of: AltOf): string {
+  const { locale } = of;
   const { figures } = story;
   const { bestMonth, streak, busiest, days, sections, rarest, isAtLeast } = figures;
   const sentences = [totalsSaid(story, told, locale), ...gradesSaid(story, locale)];
@@ -40,7 +44,7 @@ export function pictureAlt(story: YearStory, told: ToldNames, locale: string): s
     const trophy = trophyTold(trophyAt(story, rare.place), told);
     sentences.push(words.altRarest({ trophy, rate: tenthsOfPercent(rare.rate, locale) }));
   }
-  sentences.push(...gamesSaid(story, told, locale));
+  sentences.push(...gamesSaid(story, told, of));
   // What keeps names in their own direction is for what is drawn: pasted elsewhere some programs show it.
   return sentences.join(' ').replaceAll(/[\u2068\u2069]/g, '');
 }
@@ -86,18 +90,20 @@ function gradesSaid({ figures }: YearStory, locale: string): string[] {
   return grades.length === 0 ? [] : [words.altGradesAtLeast({ grades: listed(grades, locale) })];
 }
 
-function gamesSaid(story: YearStory, told: ToldNames, locale: string): string[] {
-  const { platinums, games, sections, isAtLeast } = story.figures;
-  const named = (of: readonly { game: number }[]): string[] =>
-    of.flatMap(({ game }) => toldName(titleOf(story, game), told) ?? []);
-  const isOfGames = platinums.length === 0;
-  const all = isOfGames ? (sections.includes('games') ? games.slice(0, NAMED) : []) : platinums;
-  const shown = named(all).slice(0, NAMED);
-  if (shown.length === 0) return [];
-  const left = all.length - shown.length;
-  const names = left === 0 ? shown : [...shown, words.altMore({ games: left }, locale)];
+/** Those of the tiles that are drawn, by the names that they have there. */
+function gamesSaid(story: YearStory, told: ToldNames, { shape, locale }: AltOf): string[] {
+  const { isAtLeast, platinums } = story.figures;
+  const all = tiledGames(story);
+  const { shown } = tilePlaces(all.length, tileRows(shape, all.length));
+  const named = all
+    .slice(0, shown)
+    .flatMap(({ game }) => toldName(titleOf(story, game), told) ?? []);
+  if (named.length === 0) return [];
+  const left = all.length - named.length;
+  const names = left === 0 ? named : [...named, words.altMore({ games: left }, locale)];
   const [sayGames, sayPlatinums] = isAtLeast
     ? [words.altGamesKnown, words.altPlatinumsKnown]
     : [words.altGames, words.altPlatinumsAre];
-  return [(isOfGames ? sayGames : sayPlatinums)({ games: listed(names, locale) })];
+  const say = platinums.length === 0 ? sayGames : sayPlatinums;
+  return [say({ games: listed(names, locale) })];
 }

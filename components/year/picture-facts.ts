@@ -1,5 +1,4 @@
 import { yearSpan } from '../../utils/domain/numbers/day-spans';
-import { NO_RATE } from '../../utils/domain/numbers/earnings';
 import { isHidden } from '../../utils/domain/numbers/titles-to-count';
 import type { YearFigures } from '../../utils/domain/numbers/year-figures';
 import { GRADES, type Grade } from '../../utils/domain/trophies/grades';
@@ -8,6 +7,7 @@ import { civilDay, firstWeekday, monthName } from '../../utils/format/calendar-n
 import { initialsOf, hueOf } from '../../utils/format/initials';
 import { tenthsOfPercent } from '../../utils/format/numbers';
 import { streakSaid, yearCount, yearWords as words } from '../../utils/words/year';
+import { tiledGames, tilePlaces } from './picture-tiles';
 import { titleOf, trophyAt, type StoryTrophy, type YearStory } from './year-story';
 
 /** What of the player's may be told in what goes out of this computer. */
@@ -61,7 +61,7 @@ export interface PictureFacts {
   foot: [string, string];
 }
 
-const TILES = 12;
+const MOST_ROWS = 2;
 
 export function pictureFacts(
   story: YearStory,
@@ -160,29 +160,16 @@ function tilesOf(
   told: ToldNames,
   locale: string,
 ): Pick<PictureFacts, 'tiles' | 'tilesLeft'> {
-  const { platinums, games, sections } = story.figures;
-  const hasPlatinums = platinums.length > 0;
-  const all = hasPlatinums
-    ? rarestFirst(story)
-    : sections.includes('games')
-      ? games.slice(0, TILES)
-      : [];
-  // The last tile says how many more there are.
-  const shown = all.length > TILES ? all.slice(0, TILES - 1) : all;
+  const all = tiledGames(story);
+  const { shown } = tilePlaces(all.length, MOST_ROWS);
   return {
-    tiles: shown.map((each, index) => ({
+    tiles: all.slice(0, shown).map((each, index) => ({
       game: toldGame(titleOf(story, each.game), told, { index, locale }),
-      isPlatinum: hasPlatinums,
+      isPlatinum: 'day' in each,
       below: 'day' in each ? '' : words.points({ points: each.points }, locale),
     })),
-    tilesLeft: all.length - shown.length,
+    tilesLeft: all.length - shown,
   };
-}
-
-/** Not all of them have a place: it is the rarest that are shown to a friend. */
-function rarestFirst({ figures, log }: YearStory): YearFigures['platinums'] {
-  const rateOf = (place: number): number => log.rate[place] ?? NO_RATE;
-  return figures.platinums.toSorted((one, other) => rateOf(one.place) - rateOf(other.place));
 }
 
 /** A hue goes by the name: where that is not told, by the place. */

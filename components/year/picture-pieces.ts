@@ -4,6 +4,7 @@ import { sumOf } from '../../utils/domain/numbers/rounding';
 import { GRADES } from '../../utils/domain/trophies/grades';
 import type { Box, PictureBrush } from './picture-brush';
 import type { PictureColour } from './picture-theme';
+import { tilePlaces } from './picture-tiles';
 import type { PictureFacts, PictureHeat, PictureLine } from './picture-facts';
 
 /** How much of a text's size its capitals take. */
@@ -129,10 +130,9 @@ export function drawTiles(
   { rows, gap, text }: { rows: number; gap: number; text: number },
 ): void {
   const all = tiles.length + tilesLeft;
-  // A few have the whole row, and two rows are as full as each other.
-  const columns = Math.min(6, Math.ceil(all / rows));
-  const places = rows * columns;
-  const shown = tiles.slice(0, all > places ? places - 1 : places);
+  const places = tilePlaces(all, rows);
+  const { columns } = places;
+  const shown = tiles.slice(0, places.shown);
   const left = all - shown.length;
   const [wide, tall] = [
     (width - (columns - 1) * gap) / columns,

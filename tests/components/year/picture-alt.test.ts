@@ -4,6 +4,7 @@ import { aYear } from '../../support/a-year.ts';
 import { aLog, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 
+const PORTRAIT = { shape: 'portrait', locale: 'en-US' } as const;
 const COUNTS = { bronze: 0, silver: 0, gold: 0 };
 
 /** What is said first of a year with so many platinums and no other trophy, each of a game that is done. */
@@ -16,7 +17,7 @@ function totalsOf(platinums: number, isAtLeast = false): string | undefined {
   };
   const story = { figures, log: aLog([]), titles: new Map(), days: [] };
   const sets = { trophy: () => null };
-  return pictureAlt({ ...story, sets }, { onlineId: null, games: false }, 'en-US').split('. ')[0];
+  return pictureAlt({ ...story, sets }, { onlineId: null, games: false }, PORTRAIT).split('. ')[0];
 }
 
 test('one of anything is one, and what may be more is at least so much', () => {
@@ -43,7 +44,7 @@ test('of a year of which not all is known nothing is none, and nothing the most'
       days: [],
       sets: { trophy: () => null },
     };
-    return pictureAlt(story, { onlineId: null, games: true }, 'en-US');
+    return pictureAlt(story, { onlineId: null, games: true }, PORTRAIT);
   };
   expect(alt(false)).toMatch(/ 0 platinum, 0 gold, 0 silver, 5 bronze\..*the most points: Game 1/);
   expect(alt(true)).not.toMatch(/\b0\b|–|\+/);

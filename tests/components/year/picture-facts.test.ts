@@ -7,10 +7,11 @@ import { aYear } from '../../support/a-year.ts';
 import { aLog, setId } from '../../support/earned-trophies.ts';
 import { aLibraryTitle } from '../../support/library-titles.ts';
 
+const PORTRAIT = { shape: 'portrait', locale: 'en-US' } as const;
 const OF = { zone: 'UTC', locale: 'en-US' };
 
-/** The tiles of a picture of 2026 with a platinum for each of these rates, in the order of the year. */
-function tilesOf(rates: readonly number[]) {
+/** 2026 with a platinum for each of these rates, in the order of the year. */
+function storyOf(rates: readonly number[]) {
   const days = rates.map((_, n) => [Date.UTC(2026, n, 1)]);
   const log = { ...aLog(...days), rate: Uint16Array.from(rates) };
   const platinums = rates.map((_, n) => ({ place: n, game: n, day: 20_500 + n }));
@@ -21,8 +22,12 @@ function tilesOf(rates: readonly number[]) {
     }),
   );
   const figures = { ...aYear(), platinums, rarest: [], first: null };
-  const story = { figures, log, titles, days: [], sets: { trophy: () => null } };
-  const { tiles, tilesLeft } = pictureFacts(story, { onlineId: null, games: true }, OF);
+  return { figures, log, titles, days: [], sets: { trophy: () => null } };
+}
+
+/** The tiles of a picture of it. */
+function tilesOf(rates: readonly number[]) {
+  const { tiles, tilesLeft } = pictureFacts(storyOf(rates), { onlineId: null, games: true }, OF);
   return { names: tiles.map(({ game }) => game.name), tilesLeft };
 }
 
@@ -37,6 +42,34 @@ test('of many platinums the rarest are shown, and how many more there are', () =
     names: ['At 10', ...first, 'At 310'],
     tilesLeft: 3,
   });
+});
+
+test.each([
+  ['portrait', 12, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], null],
+  ['portrait', 30, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 19],
+  ['landscape', 6, [1, 2, 3, 4, 5, 6], null],
+  ['landscape', 8, [1, 2, 3, 4, 5], 3],
+] as const)(
+  'in %s the description of %i platinums names those that are drawn',
+  (shape, all, drawn, more) => {
+    // The rarest were the last of the year.
+    const rates = Array.from({ length: all }, (_, index) => all - index);
+    const told = { onlineId: null, games: true };
+    const alt = pictureAlt(storyOf(rates), told, { shape, locale: 'en-US' });
+    expect([...alt.matchAll(/At (\d+)/g)].map(([, rate]) => Number(rate))).toEqual(drawn);
+    expect(/and (\d+) more/.exec(alt)?.[1] ?? null).toBe(more === null ? null : String(more));
+  },
+);
+
+test('games that have no tile are counted, also where no platinum is among them', () => {
+  const games = Array.from({ length: 40 }, (_, game) => ({ game, points: 40 - game, trophies: 1 }));
+  const figures = { ...aYear(), platinums: [], games };
+  const story = {
+    ...{ figures, log: aLog(), titles: new Map(), days: [] },
+    sets: { trophy: () => null },
+  };
+  const { tiles, tilesLeft } = pictureFacts(story, { onlineId: null, games: true }, OF);
+  expect([tiles.length, tilesLeft]).toEqual([11, 29]);
 });
 
 test('the game of the year is named, or is not there', () => {
@@ -63,7 +96,7 @@ test('of what is at least so much each grade is so too, and one of which none is
   const told = { onlineId: null, games: true };
   const { grades } = pictureFacts(story, told, OF);
   expect(grades.map(({ value }) => value)).toEqual(['–', '–', '–', '5+']);
-  expect(pictureAlt(story, told, 'en-US')).toContain('At least 5 bronze.');
+  expect(pictureAlt(story, told, PORTRAIT)).toContain('At least 5 bronze.');
 });
 
 test('of what is at least so much nothing else is told as exact', () => {
@@ -75,7 +108,7 @@ test('of what is at least so much nothing else is told as exact', () => {
     };
     const told = { onlineId: null, games: true };
     const { said, lines } = pictureFacts(story, told, OF);
-    return [said.join(), pictureAlt(story, told, 'en-US'), lines.length];
+    return [said.join(), pictureAlt(story, told, PORTRAIT), lines.length];
   };
   const month = { month: 'March' };
   const [said, alt, lines] = saidOf(true);
