@@ -10,13 +10,22 @@ interface ShownYears extends Pick<TimelineSpan, 'from' | 'to'> {
 
 const AT_FIRST = 3;
 
-/** The last three years, each year from the last one back, and all of them. */
+/**
+ * The three years up to the last that has a game, each year with one from the last one back, and all of them: whichever is
+ * chosen, there is something to draw.
+ */
 export function spansOf(games: readonly GameSpan[], until: number): ShownYears[] {
-  const last = dateOf(until).year;
+  if (games.length === 0) {
+    const { year } = dateOf(until);
+    return [{ ...spanOf(year, year), isAll: true, id: 'all' }];
+  }
+  const last = dateOf(games.reduce((day, game) => Math.max(day, game.last), 0)).year;
   const first = games.reduce((year, game) => Math.min(year, dateOf(game.first).year), last);
   const years = Array.from({ length: last - first + 1 }, (_, back) => last - back);
   const all = { ...spanOf(first, last), isAll: true, id: 'all' };
-  const single = years.map((year) => ({ ...spanOf(year, year), isAll: false, id: String(year) }));
+  const single = years
+    .map((year) => ({ ...spanOf(year, year), isAll: false, id: String(year) }))
+    .filter(({ from, to }) => games.some((game) => game.first <= to && game.last >= from));
   if (years.length <= AT_FIRST) return [all, ...single];
   const latest = { ...spanOf(last - AT_FIRST + 1, last), isAll: false, id: 'latest' };
   return [latest, ...single, all];

@@ -54,6 +54,24 @@ test('shows the last three years, and others when they are chosen', async () => 
   await expectAccessible();
 });
 
+test('opens on the last years that have a game, and offers none without one', async () => {
+  const games = [
+    aGame('Drift', '2014-05-01', '2014-05-01'),
+    aGame('Astro', '2021-01-05', '2022-03-01'),
+  ];
+  const { container, getByRole } = await render(Timeline, { figure, games, until });
+  await expect.element(getByRole('link', { name: /^Astro/ })).toBeVisible();
+  const years = getByRole('combobox', { name: YEARS_SHOWN });
+  await expect.element(years).toHaveDisplayValue('2020–2022');
+  const offered = [...years.element().querySelectorAll('option')].map(({ label }) => label);
+  expect(offered).toEqual(['2020–2022', '2022', '2021', '2014', ALL_YEARS]);
+  for (const option of offered) {
+    await years.selectOptions(option);
+    await expect.poll(() => container.querySelectorAll('[data-mark]').length).toBeGreaterThan(0);
+    expect(container.querySelector('.empty')).toBeNull();
+  }
+});
+
 test('shows the years that were chosen whatever games come', async () => {
   const props = { figure, until, games: GAMES };
   const { getByRole, rerender } = await render(Timeline, props);
