@@ -4,6 +4,7 @@ import {
   COPY_REASONS,
   COPY_TROUBLES,
   NO_COPIES,
+  copiesOf,
   type AccountCopies,
   type CopiesRecord,
 } from '../domain/copies/copies-record';
@@ -15,7 +16,7 @@ const figures = z.object({
   ...{ games: count, notes: count, pins: count, picks: count },
   marks: z._default(z.nullable(count), null),
 });
-const instant = z.nullable(z.number());
+const instant = z.catch(z.nullable(z.number()), null);
 
 const made = z.nullable(z.object({ at: z.number(), figures, digest: z.string() }));
 
@@ -26,30 +27,41 @@ export const copyOutcome = schemaOf<CopyOutcome>()(() =>
   }),
 );
 
+/** A part that cannot be read is as if nothing was known of it. */
 export const accountCopies = schemaOf<AccountCopies>()(() =>
   z.object({
-    ...{ fileMark: z.nullable(z.string()), made, sameAt: instant },
+    ...{ fileMark: z.catch(z.nullable(z.string()), null), made: z.catch(made, null) },
+    sameAt: instant,
     ...{ savedAt: instant, ownSince: instant, seenSync: instant },
   }),
 );
 
-/** What became of copies that make themselves, as it is stored: another build may have written it. */
+const wanted = z.nullable(
+  z.object({
+    ...{ mark: z.string(), accountId: z.string() },
+    ...{ reason: z.enum(COPY_REASONS), tries: count },
+  }),
+);
+const trouble = z.nullable(
+  z.object({
+    ...{ kind: z.enum(COPY_TROUBLES), accountId: z.nullable(z.string()) },
+    found: z.nullable(figures),
+  }),
+);
+
+/** What became of copies that make themselves, as it is stored: of what another build has written each part that can be read. */
 export const copiesRecord = schemaOf<CopiesRecord>()(() =>
   z.object({
-    isOn: z.boolean(),
-    accounts: z.record(z.string(), accountCopies),
-    wanted: z.nullable(
-      z.object({
-        ...{ mark: z.string(), accountId: z.string() },
-        ...{ reason: z.enum(COPY_REASONS), tries: count },
-      }),
+    isOn: z.catch(z.boolean(), false),
+    accounts: z.catch(
+      z.record(
+        z.string(),
+        z.catch(accountCopies, () => copiesOf(NO_COPIES, '')),
+      ),
+      () => ({}),
     ),
-    trouble: z.nullable(
-      z.object({
-        ...{ kind: z.enum(COPY_TROUBLES), accountId: z.nullable(z.string()) },
-        found: z.nullable(figures),
-      }),
-    ),
+    wanted: z.catch(wanted, null),
+    trouble: z.catch(trouble, null),
   }),
 );
 
