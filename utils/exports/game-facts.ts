@@ -4,7 +4,7 @@ import type { LibraryTitle } from '../domain/library/title';
 import type { Trophy } from '../domain/trophies/trophy-set';
 import type { ClockTexts } from './clock-texts';
 import type { ExportedGame, PlayedEdition } from './library-to-export';
-import { isCompleted, statusTogether, type TrackerStatus } from './tracker-status';
+import { isCompleted, isKnownBegun, statusTogether, type TrackerStatus } from './tracker-status';
 
 /** A line of the player's own about a trophy. */
 export interface TrophyNote {
@@ -44,7 +44,7 @@ export function gameFacts(editions: readonly ExportedGame[], clock: ClockTexts):
   // Of an edition without a date nobody knows that it was not the first.
   const isPartial = firsts.includes(null) && earliest(firsts) !== null;
   const firstPlayedAt = isPartial ? null : earliest(firsts);
-  const firstEarnedAt = earliest(editions.map((game) => firstEarned(game, clock)));
+  const firstEarnedAt = ofEach(editions.filter(mayHaveEarned), (game) => firstEarned(game, clock));
   const finishedAt = earliest(titles.filter(isCompleted).map((title) => finished(title, clock)));
   return {
     platforms: platformsOf(titles),
@@ -101,17 +101,34 @@ function started(
   finishedAt: number | null,
   clock: ClockTexts,
 ): number | null {
-  const begun = editions.filter(isBegun).map((game) => {
+  const startedAt = ofEach(editions.filter(isBegun), (game) => {
     const played = game.played.map(({ firstPlayedAt }) => clock.known(firstPlayedAt));
     return earliest([...played, firstEarned(game, clock)]);
   });
-  const startedAt = begun.includes(null) ? null : earliest(begun);
   return startedAt !== null && finishedAt !== null && startedAt > finishedAt ? null : startedAt;
 }
 
-/** It was played, or one of its trophies may be earned. Of one whose trophies are not here nothing says that. */
-function isBegun({ set, played }: ExportedGame): boolean {
-  return played.length > 0 || (set?.trophies ?? []).some(({ earned }) => earned !== false);
+/** The earliest of all; null where it is not known of one: that may be the first. */
+function ofEach(
+  editions: readonly ExportedGame[],
+  instantOf: (game: ExportedGame) => number | null,
+): number | null {
+  const instants = editions.map(instantOf);
+  return instants.includes(null) ? null : earliest(instants);
+}
+
+/** It was played, or a trophy of it may be earned. */
+function isBegun(game: ExportedGame): boolean {
+  return game.played.length > 0 || mayHaveEarned(game);
+}
+
+/** By its trophies, or by Sony's list, where they are not here or older. */
+function mayHaveEarned({ set, title }: ExportedGame): boolean {
+  return (
+    (set?.trophies ?? []).some(({ earned }) => earned !== false) ||
+    isKnownBegun(title) ||
+    (set === null && title.progress === null)
+  );
 }
 
 function finished({ tally }: LibraryTitle, clock: ClockTexts): number | null {

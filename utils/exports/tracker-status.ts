@@ -21,7 +21,7 @@ type Rated = Pick<LibraryTitle, 'status' | 'progress' | 'earned'>;
 function trackerStatus({ status, ...title }: Rated): TrackerStatus | null {
   if (status !== undefined) return SAID[status];
   if (isCompleted(title)) return 'Completed';
-  return isBegun(title) ? 'In progress' : null;
+  return isKnownBegun(title) ? 'In progress' : null;
 }
 
 /** The status of one game of several editions: done in one is done; else a word of the player's counts first. */
@@ -38,6 +38,6 @@ export function isCompleted(title: Pick<Rated, 'progress' | 'earned'>): boolean 
 }
 
 /** One bronze of many is 0 % by Sony's rounding, and a beginning all the same. */
-function isBegun({ progress, earned }: Pick<Rated, 'progress' | 'earned'>): boolean {
+export function isKnownBegun({ progress, earned }: Pick<Rated, 'progress' | 'earned'>): boolean {
   return (progress ?? 0) > 0 || GRADES.some((grade) => (earned[grade] ?? 0) > 0);
 }

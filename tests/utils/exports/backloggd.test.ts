@@ -27,7 +27,7 @@ test('has each game once, with its editions together', async () => {
     aLibraryToExport({
       titles: [
         aLibraryTitle({ name: 'Lantern Keepers™ (PS4)', platforms: ['PS4'], progress: 100 }),
-        aLibraryTitle({ npCommunicationId: 'NPWR00002_00' }),
+        aLibraryTitle({ npCommunicationId: 'NPWR00002_00', progress: 0, earned: none }),
       ],
       played: [anEdition({ firstPlayedAt: Date.UTC(2026, 0, 1, 20), playSeconds: 5_459 })],
     }),
