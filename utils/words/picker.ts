@@ -7,6 +7,7 @@ import * as words from './en/picker.json';
 export {
   introduction as INTRODUCTION,
   introductionAmongAll as INTRODUCTION_AMONG_ALL,
+  introductionReadOnly as INTRODUCTION_READ_ONLY,
   /** On a phone, where the games come first: what opens the sentence above and the rules. */
   howItWorks as HOW_IT_WORKS,
   shownPicks as SHOWN_PICKS,
@@ -44,8 +45,8 @@ export function withCount(name: string, games: number, locale: string): string {
   return words.withCount({ name, games }, locale);
 }
 
-export function neverImport(game: string): string {
-  return words.neverImport({ game });
+export function neverFetch(game: string): string {
+  return words.neverFetch({ game });
 }
 
 export function allowAgain(game: string): string {
@@ -66,7 +67,7 @@ export interface PickSaving {
   isUnsaved: boolean;
   /** False while all that is ticked was ticked for the player, who has it still to be saved. */
   hasChosen: boolean;
-  /** Trophies are fetched of every game that is not never to be imported. */
+  /** Trophies are fetched of every game that is not never to be fetched. */
   everyGame: boolean;
 }
 

@@ -36,7 +36,7 @@ test('everything works by keyboard', async () => {
   await expect.element(tick('Game 5000')).toHaveFocus();
   await userEvent.keyboard('{ArrowUp}{ArrowRight}');
   await expect
-    .element(getByRole('button', { name: 'Never import Game 4999', exact: true }))
+    .element(getByRole('button', { name: 'Never fetch Game 4999', exact: true }))
     .toHaveFocus();
   await userEvent.keyboard('{Home}{ArrowLeft}');
   await expect.element(tick('Game 1')).toHaveFocus();
@@ -62,7 +62,7 @@ test('the focus survives that its row is scrolled out of view', async () => {
 test('Tab leads to the two controls of one row and out, and back to the row it was on', async () => {
   const { getByRole, tick } = await openPicker(games(5_000));
   const never = (name: string) =>
-    getByRole('button', { name: `Never import ${name}`, exact: true });
+    getByRole('button', { name: `Never fetch ${name}`, exact: true });
   ((await tick('Game 3').findElement()) as HTMLElement).focus();
   await userEvent.tab();
   await expect.element(never('Game 3')).toHaveFocus();

@@ -123,7 +123,7 @@ test('names each library that goes, with what is in it, and can be left without 
   await expect
     .element(dialog)
     .toMatchTextContent(
-      /1 note, 2 pinned trophies, 1,300 picked games, 1 game never to be imported, 2 marks as missable, online or story/,
+      /1 note, 2 pinned trophies, 1,300 picked games, 1 game never to be fetched, 2 marks as missable, online or story/,
     );
   await expect.element(dialog).toMatchTextContent(/0 games with their trophies/);
   await expect.element(dialog).toMatchTextContent(CONNECTION_AND_SETTINGS);

@@ -144,7 +144,7 @@ test('all that is shown is ticked at once, and nothing else', async () => {
     aGame('Another'),
   ]);
   await getByRole('searchbox').fill('game');
-  await getByRole('button', { name: 'Never import Game 3', exact: true }).click();
+  await getByRole('button', { name: 'Never fetch Game 3', exact: true }).click();
   await getByRole('button', { name: 'Select visible' }).click();
   await getByRole('searchbox').fill('');
   await getByRole('button', { name: 'Import 39 games' }).click();
@@ -163,7 +163,7 @@ test('a game can be never imported, and allowed again', async () => {
   await expect.element(getByRole('heading', { name: NEVER_EMPTY_TITLE })).toBeVisible();
   await getByRole('radio', { name: new RegExp(`^${SEGMENT_NAMES.all}`) }).click();
 
-  await getByRole('button', { name: 'Never import Demo' }).click();
+  await getByRole('button', { name: 'Never fetch Demo' }).click();
   await expect.element(getByRole('button', { name: 'Allow again: Demo' })).toHaveFocus();
   await expect.element(getByText(UNSAVED)).toBeVisible();
   await getByRole('radio', { name: new RegExp(`^${SEGMENT_NAMES.never}`) }).click();

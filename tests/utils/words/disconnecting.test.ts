@@ -22,7 +22,7 @@ test('says what goes, and what of it the player made', () => {
   expect(whatGoes(LIBRARY, 'en-GB')).toEqual([
     '1,300 games with their trophies',
     'Playtimes of 900 games',
-    'Yours: 12 notes, 1 pinned trophy, 2,040 picked games, 3 games never to be imported, 2 goals',
+    'Yours: 12 notes, 1 pinned trophy, 2,040 picked games, 3 games never to be fetched, 2 goals',
   ]);
 });
 

@@ -79,7 +79,7 @@ test.each([
   ['ticked for the player, who can still save it', { hasChosen: false }, 'Import 3 games', atOnce],
   ['nothing', { ticked: 0 }, 'Import 0 games', tickFirst],
   [
-    'nothing, and something is never to be imported',
+    'nothing, and something is never to be fetched',
     { ticked: 0, isUnsaved: true },
     'Save changes',
     nothingTicked,

@@ -1,5 +1,6 @@
 export const introduction: string;
 export const introductionAmongAll: string;
+export const introductionReadOnly: string;
 export const howItWorks: string;
 export const shownPicks: string;
 export const platform: string;
@@ -14,7 +15,7 @@ export const clearVisible: string;
 export const keysHint: string;
 export const never: string;
 export const allow: string;
-export const neverImport: (values: { game: string }) => string;
+export const neverFetch: (values: { game: string }) => string;
 export const allowAgain: (values: { game: string }) => string;
 export const neverHint: string;
 export const ticked: (values: { games: number; digits: string }, locale: string) => string;
