@@ -78,9 +78,10 @@ export class LibraryListing {
   #chosenUsual = $state.raw<LibraryView>();
   /** How the player has looked at it last could not be stored. */
   isUnkept = $state(false);
-  readonly #usual = $derived.by(
-    () => this.#chosenUsual ?? viewOf(this.#settings()?.usualView ?? ''),
-  );
+  /** And as it was when it was opened. */
+  #openedWith = $state.raw<LibraryView>();
+  readonly #stored = $derived.by(() => viewOf(this.#settings()?.usualView ?? ''));
+  readonly #usual = $derived(this.#chosenUsual ?? this.#openedWith ?? this.#stored);
   readonly #view = $derived.by(() => viewOf(this.#route.libraryQuery, this.#usual));
   readonly #waitsFor = $derived(
     scriptsFor(this.#view).find((script) => script.exports === undefined) ?? null,
@@ -257,10 +258,16 @@ export class LibraryListing {
     return this.#ordered;
   }
 
+  /** While it is in sight it stays as it was opened, whatever another page chooses. Hands back what ends that. */
+  hold(): () => void {
+    this.#openedWith = this.#usual;
+    return () => (this.#openedWith = undefined);
+  }
+
   /** Looks at the library in another way, and has it in the address. */
   show(change: Partial<LibraryView>): void {
     const view = { ...this.#view, ...change };
-    this.#remember(usualOf({ ...this.#usual, ...change }));
+    this.#remember(change);
     this.#route.replaceLibraryQuery(queryOf(view, this.#usual));
   }
 
@@ -274,10 +281,12 @@ export class LibraryListing {
     return this.#onchange({ savedViews });
   }
 
-  #remember(usual: LibraryView): void {
-    const query = queryOf(usual);
-    if (query === queryOf(this.#usual)) return;
+  /** Only what is chosen here is stored: another page may have chosen the rest meanwhile. */
+  #remember(change: Partial<LibraryView>): void {
+    const usual = usualOf({ ...this.#usual, ...change });
+    if (queryOf(usual) === queryOf(this.#usual)) return;
     this.#chosenUsual = usual;
-    void this.#onchange({ usualView: query }).then((isKept) => (this.isUnkept = !isKept));
+    const usualView = queryOf(usualOf({ ...this.#stored, ...change }));
+    void this.#onchange({ usualView }).then((isKept) => (this.isUnkept = !isKept));
   }
 }

@@ -144,3 +144,46 @@ test('who goes through games has them as they are by now, and whoever begins ane
   });
   stop();
 });
+
+test('what another page chooses changes nothing under the eyes, and is not undone', () => {
+  history.replaceState(null, '', '#/library');
+  let usualView = $state('');
+  const stored: (string | undefined)[] = [];
+  const stop = $effect.root(() => {
+    const listing = new LibraryListing(
+      new HashRoute(),
+      () => ({ titles: [], unreadable: 0, complete: true }),
+      () => true,
+      'en',
+      () => ({ usualView }),
+      (change) => Promise.resolve(stored.push(change.usualView) > 0),
+    );
+    const leave = listing.hold();
+    usualView = 'view=list&cards=huge';
+    expect(listing.view).toMatchObject({ layout: 'grid', cardSize: 'small' });
+
+    listing.show({ isFolded: true });
+    expect(stored).toEqual(['view=list&cards=huge&glance=folded']);
+    leave();
+  });
+  stop();
+});
+
+test('whoever comes back to it has what was chosen elsewhere', () => {
+  history.replaceState(null, '', '#/library');
+  let usualView = $state('');
+  const stop = $effect.root(() => {
+    const listing = new LibraryListing(
+      new HashRoute(),
+      () => ({ titles: [], unreadable: 0, complete: true }),
+      () => true,
+      'en',
+      () => ({ usualView }),
+    );
+    const leave = listing.hold();
+    usualView = 'view=list';
+    leave();
+    expect(listing.view.layout).toBe('list');
+  });
+  stop();
+});
