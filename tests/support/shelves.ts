@@ -67,7 +67,8 @@ export const anyTitles: fc.Arbitrary<LibraryTitle[]> = fc
   );
 
 const anyFilters = fc.record({
-  platform: fc.subarray(['PS3', 'PS4', 'PS5', 'PSVITA', 'PSPC']),
+  // In the one order that an address is read in.
+  platform: fc.subarray(['PS3', 'PS4', 'PS5', 'PSPC', 'PSVITA']),
   platinum: fc.subarray([...OPTIONS.platinum]),
   left: fc.subarray([...OPTIONS.left]),
   percent: fc.subarray([...OPTIONS.percent]),
@@ -75,7 +76,7 @@ const anyFilters = fc.record({
   base: fc.subarray([...OPTIONS.base]),
   revised: fc.subarray([...OPTIONS.revised]),
   status: fc.subarray([...OPTIONS.status]),
-  tag: fc.subarray(TAGS),
+  tag: fc.subarray(TAGS.toSorted()),
   plus: fc.subarray([...OPTIONS.plus]),
   hidden: fc.subarray([...OPTIONS.hidden]),
   gone: fc.subarray([...OPTIONS.gone]),

@@ -234,7 +234,8 @@ export function withoutFilters({
 
 function filtersIn(asked: URLSearchParams): Filters {
   return filtersBy((facet) => {
-    const words = [...new Set(asked.getAll(facet))];
+    // In one order, whichever was chosen first: it is the same view.
+    const words = [...new Set(asked.getAll(facet))].sort();
     if (facet === 'platform') return words.filter((word) => PLATFORM.test(word));
     if (facet === 'tag') return words.filter((word) => word !== '' && word.length <= LONGEST_TAG);
     return knownOptions(facet).filter((option) => words.includes(option));

@@ -98,3 +98,8 @@ test('without filters the layout and the order stay, and so does what is shown',
   expect(queryOf({ ...view, ...withoutFilters(view) })).toBe('show=picked&sort=name&view=list');
   expect(withoutFilters(viewOf('show=unpicked')).scope).toBe('all');
 });
+
+test('it is the same view, whichever of it was chosen first', () => {
+  const [one, other] = ['PS5&platform=PS4&tag=b&tag=a', 'PS4&platform=PS5&tag=a&tag=b'];
+  expect(viewOf(`platform=${one}`)).toEqual(viewOf(`platform=${other}`));
+});
