@@ -75,3 +75,8 @@ test('where the head has no room for them they stand among the details', async (
     .element(list.getByRole('link', { name: /^Bloom™ \(Asia\) PS5 100%$/ }))
     .toBeVisible();
 });
+
+test('a mark that the head does not show takes no room from them', async () => {
+  await open(OTHERS, { isPlus: true, unobtainable: 'trophy' });
+  await expect.poll(named).toHaveLength(2);
+});
