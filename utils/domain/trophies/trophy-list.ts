@@ -1,5 +1,6 @@
 import { inLogOrder, type Placed } from '../numbers/log-order';
 import { definedOf, earnedOf, type Grade, GRADES, type PartialCounts, progressOf } from './grades';
+import { joinedInOrder } from './joined-in-order';
 import type { MarkedTrophies } from './marked-trophies';
 import type { TrophyType } from './trophy-annotation';
 import { BASE_GROUP } from './trophy-set';
@@ -97,11 +98,11 @@ export function isSecret({ hidden, earned }: Pick<Trophy, 'hidden' | 'earned'>):
   return hidden && earned !== true;
 }
 
-/** The groups in Sony's order, the base game first wherever it stands. */
-/** The base game's, then the add-ons', whatever is listed of them; null of trophies of which it is not known. */
+/** In Sony's order, the base game's first, whatever is listed of them; null of trophies of which it is not known. */
 export function groupIdsOf({ groups, trophies }: TrophySet, baseOnly: boolean): (string | null)[] {
-  const named = [...groups, ...trophies].map(({ groupId }) => groupId);
-  const groupIds = [...new Set([BASE_GROUP, ...named])];
+  const named = groups.map(({ groupId }) => groupId);
+  const used = [...new Set(trophies.map(({ groupId }) => groupId))];
+  const groupIds = [...new Set([BASE_GROUP, ...joinedInOrder<string | null>(named, used)])];
   if (baseOnly) return [BASE_GROUP];
   // What is of no group that is known comes last.
   return groupIds.sort((one, other) => Number(one === null) - Number(other === null));

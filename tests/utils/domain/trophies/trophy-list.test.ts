@@ -59,6 +59,21 @@ test("the rarest first, by the last look; what has no rate comes last, in Sony's
   expect(idsOf(aTrophySet({ trophies }), { sort: 'rarity' })).toEqual([2, 1, 0, 3]);
 });
 
+test('an add-on that Sony’s groups leave out stands where its trophies do', () => {
+  const trophies = [null, '001', '002', '003'].map((groupId, trophyId) =>
+    aTrophy({ trophyId, groupId: groupId ?? 'default' }),
+  );
+  const groups = ['default', '002'].map((groupId) => ({ groupId, name: groupId, iconUrl: null }));
+  const sections = sectionsOf(aTrophySet({ trophies, groups }), PLAIN, NONE);
+
+  expect(sections.map(({ groupId, number }) => [groupId, number])).toEqual([
+    ['default', 0],
+    ['001', 1],
+    ['002', 2],
+    ['003', 3],
+  ]);
+});
+
 test('an add-on has its number, whichever groups are listed', () => {
   const trophies = [
     aTrophy({ trophyId: 0, earned: true }),
