@@ -42,3 +42,18 @@ test('a game that was written meanwhile is the same game, and not another one', 
     await expect.poll(picked).not.toBe(before);
   }
 });
+
+test('what is said of it is of now, and where it is not shown any more, that', async () => {
+  const { getByRole, rerender } = await render(RandomPick, { stacks: manyStacks(1) });
+  await getByRole('button', { name: words.randomGame }).click();
+  await expect.element(getByRole('link')).toHaveTextContent('Game 1');
+  const [stack] = manyStacks(1);
+  await rerender({
+    stacks: [{ ...stack!, title: { ...stack!.title, name: 'Game 1 Remastered' } }],
+  });
+  await expect.element(getByRole('link')).toHaveTextContent('Game 1 Remastered');
+
+  await rerender({ stacks: [] });
+  await expect.element(page.getByText(words.notShownNow)).toBeVisible();
+  await expect.element(getByRole('button', { name: words.anotherGame })).toBeDisabled();
+});

@@ -39,6 +39,7 @@ export const gamesMaybeEarlier: (values: { games: number; earlier: number }, loc
 export const cardSize: string;
 export const cardSizes: { readonly 'tiny': string; readonly 'small': string; readonly 'medium': string; readonly 'large': string; readonly 'huge': string };
 export const randomGame: string;
+export const notShownNow: string;
 export const randomAmong: (values: { games: number }, locale: string) => string;
 export const openGame: string;
 export const anotherGame: string;
