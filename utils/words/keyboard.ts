@@ -28,6 +28,8 @@ export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = 
     { keys: ['↑', '↓'], does: picker.along },
     { keys: [keyNames.home, keyNames.end], does: picker.ends },
     { keys: [keyNames.space], does: picker.pick },
+    { keys: [keyNames.shiftSpace], does: picker.range },
+    { keys: ['←', '→'], does: picker.never },
   ],
   log: [
     { keys: ['/'], does: log.search },
@@ -44,5 +46,6 @@ export const KEYS_OF_PAGE: Readonly<Record<string, readonly KeyboardWords[]>> = 
     { keys: ['↑', '↓'], does: game.trophies },
     { keys: [keyNames.tab], does: game.tools },
     { keys: ['←', '→'], does: game.games },
+    { keys: ['←', '→', keyNames.home, keyNames.end], does: game.groups },
   ],
 };

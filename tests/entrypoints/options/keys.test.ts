@@ -18,6 +18,9 @@ beforeEach(async () => {
 test.each([
   ['#/library', app.keysOf.library.along],
   ['#/picker', app.keysOf.picker.pick],
+  ['#/picker', app.keysOf.picker.range],
+  ['#/picker', app.keysOf.picker.never],
+  ['#/game/NPWR00005_00', app.keysOf.game.groups],
   ['#/game/NPWR00005_00', app.keysOf.game.trophies],
   ['#/settings', SHOW_KEYS],
   ['#/guide', SHOW_KEYS],
