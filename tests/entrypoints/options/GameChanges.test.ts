@@ -96,6 +96,24 @@ test('the line that says that it was revised leads to what changed, word by word
   expect(days.elements()).toHaveLength(0);
 });
 
+test('grades that one sum hides are told one by one', async () => {
+  const { database } = await openGamePage({ title: aTitleWith(SET), set: SET });
+  const before = { bronze: 40, silver: 3, gold: 2, platinum: 1 };
+  const after = { ...before, bronze: 39, silver: 4 };
+  await database.setVersions.put(version({ title: { defined: [before, after] } }));
+  await openDetails();
+  await opener.click();
+  const told = (role: 'deletion' | 'insertion') =>
+    main
+      .getByRole(role)
+      .elements()
+      .map(({ textContent }) => textContent.replace(/^\w+: /, ''));
+  await expect.poll(() => told('deletion')).toEqual(['3', '40']);
+  expect(told('insertion')).toEqual(['4', '39']);
+  await expect.element(main.getByText(words.gradeCounts.silver)).toBeVisible();
+  expect(main.getByText(words.trophyCount).elements()).toHaveLength(0);
+});
+
 test('what is new, regraded, moved or called otherwise is told, and no secret', async () => {
   const addOn = { groupId: '001', name: 'Long nights', iconUrl: null };
   const set = { ...SET, groups: [{ ...addOn, groupId: 'default' }, addOn] };

@@ -91,6 +91,23 @@ export function changedCount({ defined }: TitleChanges): [before: number, after:
   return before === null || after === null ? null : [before, after];
 }
 
+/**
+ * How many of each grade a set had and has, where one became another: what is only new is said by the sum of all, and
+ * where that is not known each grade says what is.
+ */
+export function changedGrades({
+  defined,
+}: TitleChanges): [grade: Grade, before: number, after: number][] {
+  const [before, after] = defined ?? [];
+  if (before === undefined || after === undefined) return [];
+  const known = GRADES.toReversed().flatMap((grade): [Grade, number, number][] => {
+    const [had, has] = [before[grade], after[grade]];
+    return had === null || has === null || had === has ? [] : [[grade, had, has]];
+  });
+  const isByGrade = changedCount({ defined }) === null || known.some(([, had, has]) => has < had);
+  return isByGrade ? known : [];
+}
+
 function changedTrophy(
   trophyId: number,
   changes: readonly TrophyChange[],

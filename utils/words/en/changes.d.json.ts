@@ -3,6 +3,7 @@ export const gameName: string;
 export const platforms: string;
 export const version: string;
 export const trophyCount: string;
+export const gradeCounts: { readonly 'bronze': string; readonly 'silver': string; readonly 'gold': string; readonly 'platinum': string };
 export const gamePicture: string;
 export const trophyName: string;
 export const trophyDetail: string;
