@@ -202,6 +202,11 @@ export class LogListing {
     return this.filter.words !== '' && this.#search.isReading(this.log.sets);
   }
 
+  /** Not all names could be looked through. */
+  get lacksNames(): boolean {
+    return this.filter.words !== '' && this.#search.lacksNames;
+  }
+
   /** What is found late is shown calmly, but where nothing is shown yet. */
   #findMore(ids: readonly string[]): void {
     const { filter, scan } = this.#last ?? {};

@@ -15,6 +15,8 @@ export class WordSearch {
   readonly #names = new EarnedNames();
   #wanted: readonly SetEarnings[] = [];
   #isReading = $state(false);
+  /** Names of some sets could not be read: words may be in them. */
+  lacksNames = $state(false);
 
   /** @param onread is told of which sets names have just been read: what was matched before finds them too */
   constructor(
@@ -55,7 +57,9 @@ export class WordSearch {
 
   async #readNames(some: readonly EarnedOfSet[]): Promise<void> {
     const ids = some.map(({ npCommunicationId }) => npCommunicationId);
-    this.#names.add(some, (await readOnce(this.#queries.earnedNames(ids))) ?? []);
+    const read = await readOnce(this.#queries.earnedNames(ids));
+    if (read === null) this.lacksNames = true;
+    this.#names.add(some, read ?? []);
     this.#onread(ids);
   }
 

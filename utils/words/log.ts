@@ -22,6 +22,7 @@ export {
   noMatchTitle as NO_TROPHY_TITLE,
   clear as CLEAR_LOG,
   looking as STILL_LOOKING,
+  namesUnread as NAMES_UNREAD,
   choose as CHOOSE,
   findGame as FIND_GAME,
   picks as LOG_PICK_NAMES,

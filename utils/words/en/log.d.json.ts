@@ -49,3 +49,4 @@ export const noMatch: string;
 export const noMatchHere: string;
 export const clear: string;
 export const looking: string;
+export const namesUnread: string;

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { WordSearch } from '@/components/log/word-search.svelte';
+import { SetsOnScreen } from '@/components/log/sets-on-screen.svelte';
+import type { Follower } from '@/utils/database/followed-query';
+import type { Source } from '@/utils/database/queries';
+import type { EarnedNamesOfSet } from '@/utils/database/queries';
+import { aLog, setId } from '../../support/earned-trophies.ts';
+import { aTrophy, aTrophySet } from '../../support/trophies.ts';
+
+/** A source that cannot be read so often, as while a restore holds what is stored, and tells then what it has. */
+function failing<Value>(times: number, value: Value): Source<Value> {
+  return {
+    subscribe({ next, failed }: Follower<Value>) {
+      void (async () => {
+        for (let count = 0; count < times; count += 1) {
+          await Promise.resolve();
+          failed({ cause: 'storage-silent' });
+        }
+        await Promise.resolve();
+        next(value);
+      })();
+      return { unsubscribe: () => undefined };
+    },
+  };
+}
+
+const GAMES = new Map([[setId(1), { name: 'Astro' }]]);
+const NAMES: EarnedNamesOfSet = { npCommunicationId: setId(1), names: [[0, 'Lamplighter']] };
+
+async function searched(times: number) {
+  const { sets } = aLog(['2026-01-05T12:00:00Z']);
+  const search = new WordSearch({ earnedNames: () => failing(times, [NAMES]) }, () => undefined);
+  await search.prepare(sets);
+  const isFound = search.matches('lamp', GAMES)?.get(setId(1)) !== undefined;
+  return { isFound, lacksNames: search.lacksNames, isReading: search.isReading(sets) };
+}
+
+test('names that could not be read once are read when they can be', async () => {
+  expect(await searched(2)).toEqual({ isFound: true, lacksNames: false, isReading: false });
+});
+
+test('names that cannot be read are not said to have been looked through', async () => {
+  expect(await searched(9)).toEqual({ isFound: false, lacksNames: true, isReading: false });
+});
+
+test('a set on screen that could not be read once has its names when it can be', async () => {
+  const set = aTrophySet({
+    npCommunicationId: setId(1),
+    trophies: [aTrophy({ trophyId: 0, name: 'Lamplighter' })],
+  });
+  const sets = new SetsOnScreen({ trophySets: () => failing(2, [set]) });
+  sets.want(setId(1));
+  await expect.poll(() => sets.nameOf(setId(1), 0)).toBe('Lamplighter');
+});
