@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { sleep } from './device-clock';
-import { downloadEnd } from './download-end';
+import { downloadEnd, followEnds, type ToldEnds } from './download-end';
 
 const PERMISSION = { permissions: ['downloads' as const] };
 
@@ -22,6 +22,11 @@ export function mayDownload(): Promise<boolean> {
  * lies there; to ask for that keeps a background awake. Of the list nothing else is read.
  */
 export async function putOnDisk(url: string, filename: string): Promise<DownloadEnd> {
+  const told = followEnds();
+  return put(url, filename, told).finally(() => told.stop());
+}
+
+async function put(url: string, filename: string, told: ToldEnds): Promise<DownloadEnd> {
   const { downloads } = browser;
   const options = { url, filename, saveAs: false, conflictAction: 'overwrite' } as const;
   let until = Date.now() + PATIENCE;
@@ -36,7 +41,7 @@ export async function putOnDisk(url: string, filename: string): Promise<Download
     return id === undefined ? 'asks' : endBy(id);
   }
   let received = -1;
-  const item = await downloadEnd(id, ({ filename: place, bytesReceived }) => {
+  const item = await downloadEnd(id, told, ({ filename: place, bytesReceived }) => {
     if (place && bytesReceived > received) {
       received = bytesReceived;
       until = Date.now() + SLOW;

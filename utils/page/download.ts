@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { downloadEnd } from '../browser/download-end';
+import { downloadEnd, followEnds } from '../browser/download-end';
 
 /** Has the browser save it as it saves all that is downloaded: that needs no permission. */
 export function download(file: Blob, name: string): void {
@@ -13,7 +13,7 @@ export function download(file: Blob, name: string): void {
 
 /**
  * The same, and whether it lies on the disk: the browser may ask where to put it, and the player say no. Unknown without
- * the leave to look, or where the browser's list does not have it any more.
+ * the leave to look, or where the browser's list does not have it any more and nothing was told of it.
  */
 export async function downloadToEnd(
   file: Blob,
@@ -24,12 +24,14 @@ export async function downloadToEnd(
     return 'unknown';
   }
   const url = URL.createObjectURL(file);
+  const told = followEnds();
   try {
     const id = await browser.downloads.download({ url, filename }).catch(() => null);
     if (id === null) return 'interrupted';
-    const end = await downloadEnd(id).catch(() => undefined);
+    const end = await downloadEnd(id, told).catch(() => undefined);
     return end === undefined || end.state === 'in_progress' ? 'unknown' : end.state;
   } finally {
+    told.stop();
     URL.revokeObjectURL(url);
   }
 }

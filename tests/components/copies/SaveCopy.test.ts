@@ -116,7 +116,9 @@ test.each([
       .fn()
       .mockResolvedValueOnce([{ state: 'in_progress' }])
       .mockResolvedValue(listed);
-    Object.assign(browser, { downloads: { download: () => Promise.resolve(7), search } });
+    const onChanged = { addListener: () => undefined, removeListener: () => undefined };
+    const download = () => Promise.resolve(7);
+    Object.assign(browser, { downloads: { download, search, onChanged } });
     const status = aStatus({ connection: connected({ accountId: MINE }) });
     const { getByRole, getByText } = await render(SaveCopy, { accountId: MINE, status, now: NOW });
     await getByRole('button', { name: save }).click();

@@ -58,7 +58,7 @@ function aDiskOf() {
       return Promise.resolve(id);
     },
     search: ({ id }: { id: number }) => Promise.resolve([states.get(id)]),
-    cancel: () => Promise.resolve(),
+    ...{ cancel: () => Promise.resolve(), onChanged: fakeBrowser.alarms.onAlarm },
     erase: ({ id }: { id: number }) => {
       listed = listed.filter((each) => each !== id);
       return Promise.resolve([id]);

@@ -28,6 +28,7 @@ beforeEach(async () => {
     },
     search: () => Promise.resolve([{ state: 'complete' }]),
     cancel: () => Promise.resolve(),
+    onChanged: { addListener: () => undefined, removeListener: () => undefined },
     erase: () => Promise.resolve([]),
   };
   const offscreen = {

@@ -5,14 +5,22 @@ import { putOnDisk, type DownloadEnd } from '@/utils/browser/downloads';
 /** What the browser says of the file, so many milliseconds after it was begun. */
 let said: (after: number) => object;
 let listed: number[];
+/** What the player, or another extension, has taken off the list. */
+let isTakenOff: boolean;
+let tell: ((delta: object) => void)[];
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] });
   const begunAt = Date.now();
-  listed = [];
+  [listed, isTakenOff, tell] = [[], false, []];
   const downloads = {
     download: () => Promise.resolve(listed.push(7) && 7),
-    search: () => Promise.resolve([said(Date.now() - begunAt)]),
+    search: () => Promise.resolve(isTakenOff ? [] : [said(Date.now() - begunAt)]),
+    onChanged: {
+      addListener: (listener: (delta: object) => void) => void tell.push(listener),
+      removeListener: (listener: (delta: object) => void) =>
+        (tell = tell.filter((each) => each !== listener)),
+    },
     cancel: () => Promise.resolve(),
     erase: () => Promise.resolve((listed = [])),
   };
@@ -29,7 +37,7 @@ async function ended(): Promise<{ end: DownloadEnd; after: number }> {
   for (let times = 0; end === null && times < 1_000; times++) {
     await vi.advanceTimersByTimeAsync(500);
   }
-  expect(listed).toEqual([]);
+  expect([listed, tell]).toEqual([[], []]);
   return { end: end!, after: Date.now() - begunAt };
 }
 
@@ -53,4 +61,25 @@ test('a browser that has given it no place asks for one, whatever it has of it',
   const { end, after } = await ended();
   expect(end).toBe('asks');
   expect(after).toBeLessThan(15_000);
+});
+
+test.each([
+  ['complete', 'complete'],
+  ['interrupted', 'interrupted'],
+] as const)('one that is taken off the list once it is %s has ended so', async (state, end) => {
+  said = () => {
+    isTakenOff = true;
+    tell.forEach((listener) => listener({ id: 7, state: { current: state } }));
+    return { ...IN_PROGRESS, bytesReceived: 7 };
+  };
+  expect(await ended()).toMatchObject({ end });
+});
+
+test('one that is off the list, and of which nothing is told, is not counted on', async () => {
+  said = () => {
+    isTakenOff = true;
+    tell.forEach((listener) => listener({ id: 8, state: { current: 'complete' } }));
+    return IN_PROGRESS;
+  };
+  expect(await ended()).toMatchObject({ end: 'interrupted' });
 });
