@@ -64,7 +64,6 @@ export const savedCopy: z.ZodMiniType<SavedCopyFile> = z.object({
   file: z.instanceof(Blob),
   onlineId: z.nullable(z.string()),
   unread: z.number(),
-  lacksMuch: z.boolean(),
 });
 
 const number = z.number();

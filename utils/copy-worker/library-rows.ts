@@ -91,6 +91,14 @@ async function* allRows(
   }
 }
 
+/** True where a copy would hold much less of a table than lies there. The library is read for it, and nothing is made. */
+export async function lacksMuch(library: Tables): Promise<boolean> {
+  const unread = new UnreadRows();
+  const rows = allRows(library, unread);
+  for (let isEnd = false; !isEnd;) isEnd = (await rows.next()).done === true;
+  return unread.isMuch;
+}
+
 /** How many that will be. */
 export async function countRows(library: Tables): Promise<number> {
   const counts = await Promise.all(STAGED_TABLES.map((name) => library.table(name).count()));

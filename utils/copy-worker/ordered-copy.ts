@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { LibraryDatabase } from '../database/database';
 import { openForPage } from '../database/open-library';
 import { storable } from '../database/storage-failure';
 import {
@@ -9,7 +10,8 @@ import {
 } from '../domain/copies/copy-figures';
 import { copyNames } from '../domain/copies/copy-names';
 import { someSettings } from '../status/schema';
-import { readCopyContents, type CopyContents } from './copy-contents';
+import { readCopyContents } from './copy-contents';
+import { lacksMuch } from './library-rows';
 import type { SavedCopyFile, ToSave } from './save-copy';
 
 /** A copy that is to be made where nobody looks at it. */
@@ -59,7 +61,9 @@ export async function carryOutOrder(
   find: (name: string) => Promise<LiesThere> = () => Promise.resolve('ours'),
 ): Promise<CopyOutcome> {
   try {
-    const { onlineId, ...contents } = await contentsOf(accountId, settings);
+    const { onlineId, ...contents } = await inLibrary(accountId, (library) =>
+      readCopyContents(library, settings),
+    );
     const outcome = { ...NOT_COPIED, ...contents };
     const names = copyNames(onlineId, fileMark, at);
     const lies = await find(names[0] ?? '');
@@ -68,24 +72,25 @@ export async function carryOutOrder(
     if (contents.digest === digest && lies === 'ours') return { ...outcome, kind: 'same' };
     const isSmaller = before !== null && holdsFewer(contents.figures, before);
     if (isSmaller) return { ...outcome, kind: 'smaller' };
-    const facts = { accountId, onlineId, device, product, madeAt: at };
-    const { file, lacksMuch } = await save({ facts, settings });
     // The last one was made when that could be read, maybe.
-    if (before !== null && lacksMuch) return { ...outcome, kind: 'smaller' };
+    if (before !== null && (await inLibrary(accountId, lacksMuch)))
+      return { ...outcome, kind: 'smaller' };
+    const facts = { accountId, onlineId, device, product, madeAt: at };
+    const { file } = await save({ facts, settings });
     return { ...outcome, kind: 'file', url: URL.createObjectURL(file), names };
   } catch {
     return NOT_COPIED;
   }
 }
 
-async function contentsOf(
+async function inLibrary<Value>(
   accountId: string,
-  settings: CopyOrder['settings'],
-): Promise<CopyContents> {
+  read: (library: LibraryDatabase) => Promise<Value>,
+): Promise<Value> {
   const library = await storable(openForPage(accountId));
   if (library === null) throw new Error('no library');
   try {
-    return await readCopyContents(library, settings);
+    return await read(library);
   } finally {
     library.close();
   }

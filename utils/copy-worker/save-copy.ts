@@ -18,8 +18,6 @@ export interface SavedCopyFile {
   onlineId: string | null;
   /** Rows that lie in the library and cannot be read: they are not in it. */
   unread: number;
-  /** Of one kind there are so many that it holds much less than lies there. */
-  lacksMuch: boolean;
 }
 
 /**
@@ -43,7 +41,7 @@ export async function saveNamedCopy(
     });
     const blob = await new Response(lines).blob();
     const file = new Blob([blob], { type: 'application/gzip' });
-    return { file, onlineId, unread: unread.count, lacksMuch: unread.isMuch };
+    return { file, onlineId, unread: unread.count };
   } finally {
     library.close();
   }

@@ -1,5 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { carryOutOrder, copyOrder, type CopyOrder } from '@/utils/copy-worker/ordered-copy';
+import {
+  carryOutOrder,
+  copyOrder,
+  type CopyOrder,
+  type SaveOrdered,
+} from '@/utils/copy-worker/ordered-copy';
 import { saveNamedCopy } from '@/utils/copy-worker/save-copy';
 import { LibraryDatabase } from '@/utils/database/database';
 import { holdsFewer, type CopyOutcome } from '@/utils/domain/copies/copy-figures';
@@ -94,8 +99,11 @@ test('what cannot be read any more is not left out of the place of the last copy
   const library = new LibraryDatabase(scene.accountId);
   for (const month of [1, 2, 3])
     await putRaw(library, 'playDays', { npTitleId: 'X', month, days: month === 1 ? 'no' : [] });
-  const outcome = await carriedOut({ ...order, before: figures });
+  const save = vi.fn<SaveOrdered>();
+  const outcome = await carryOutOrder({ ...order, before: figures }, save);
   expect(outcome).toMatchObject({ kind: 'smaller', url: '', names: [] });
+  // After each sync it would be made whole, and thrown away.
+  expect(save).not.toHaveBeenCalled();
   expect(holdsFewer(outcome.figures, figures)).toBe(false);
   // The first, and one that the player wants all the same.
   expect((await carriedOut(order)).kind).toBe('file');
