@@ -1,41 +1,36 @@
-import { stopWaking, wakeAt } from '../../utils/browser/alarms';
+import { wakeAt } from '../../utils/browser/alarms';
 import { whileAwake } from '../../utils/browser/awake';
 import { exclusively } from '../../utils/browser/exclusively';
 import { installId } from '../../utils/browser/install-id';
 import type { LibraryDatabase } from '../../utils/database/database';
 import { eraseLibrary } from '../../utils/database/erase';
 import { createLibrary, openLibrary } from '../../utils/database/open-library';
-import { OTHER_DATABASES } from '../../utils/database/our-databases';
 import { carryOutPlan, isBare, type Moving } from '../../utils/database/restored-library';
-import {
-  isRestored,
-  plansHere,
-  RESTORE_DATABASES,
-  type PlanHere,
-} from '../../utils/database/restore-plans';
+import { isRestored, plansHere, type PlanHere } from '../../utils/database/restore-plans';
 import {
   eraseStaging,
   isRestoring,
   openStaging,
   planIn,
-  readPlan,
   stepPlan,
   type RestorePlan,
   type RestoreStep,
   type StagingDatabase,
 } from '../../utils/database/staging';
-import { eraseUnclaimed } from '../../utils/database/staging-lock';
 import { takeBackPlan } from '../../utils/database/taken-back';
+import { withoutAccount, withRestored } from '../../utils/domain/copies/copies-record';
 import { FailureError } from '../../utils/domain/failure';
 import { accountOf } from '../../utils/domain/connection/connection';
 import { ownAccount } from '../../utils/domain/library/shown-library';
 import { settingsBeside, settingsTakenBack } from '../../utils/domain/settings-beside';
 import { isBegunAnew } from '../../utils/domain/sync/begun-anew';
-import { DAY, MINUTE } from '../../utils/domain/time-units';
+import { MINUTE } from '../../utils/domain/time-units';
 import { parsedStatus } from '../../utils/status/parse';
 import { someSettings } from '../../utils/status/schema';
+import { changeCopies } from '../../utils/status/write';
 import { ALARMS } from './alarm-names';
 import type { Background } from './compose';
+import { forgetOldCopies, forgetReadCopies } from './forget-copies';
 import { hideLibrary, showLibrary } from './shown-library';
 
 type Needs = Pick<Background, 'sync' | 'library' | 'settings' | 'clock'>;
@@ -88,12 +83,12 @@ async function want(
  * @param isStart of the browser: no page reads a copy, or looks at one that was read before
  */
 export async function carryOnRestoring(needs: Needs, isStart = false): Promise<void> {
-  if (isStart) await forgetRead();
+  if (isStart) await forgetReadCopies();
   for (const { name, plan } of (await plansHere()).reverse()) {
     if (isRestoring(plan)) await carryThrough(needs, name, plan);
     await alone(() => takeSettings(needs, name)).catch(() => undefined);
   }
-  await forgetOld();
+  await forgetOldCopies();
 }
 
 async function carryThrough(needs: Needs, name: string, plan: RestorePlan): Promise<void> {
@@ -103,7 +98,7 @@ async function carryThrough(needs: Needs, name: string, plan: RestorePlan): Prom
   );
   await goOn(needs, plan);
   await alone(() =>
-    withPlan(name, (staging, found) => finish(staging, found, plan.step === 'undoing')),
+    withPlan(name, (staging, found) => finish(needs, staging, found, plan.step === 'undoing')),
   );
 }
 
@@ -216,17 +211,20 @@ function takeBack(staging: StagingDatabase, plan: RestorePlan, moving: Moving): 
     if (!isGone) return;
     await hideLibrary(accountId);
     await eraseLibrary(accountId);
+    await changeCopies((current) => withoutAccount(current, accountId));
   });
 }
 
 /** What was asked for meanwhile is left to whoever carries that out. */
 async function finish(
+  { clock }: Needs,
   staging: StagingDatabase,
   plan: RestorePlan,
   isUndone: boolean,
 ): Promise<void> {
   if (!isUndone && plan.step === 'restored') {
     await giveUpEarlier(plan);
+    await noteCopy(plan, clock.now());
     await stepPlan(staging, plan, ['restored'], 'done');
   }
   if (!isUndone || plan.step !== 'undoing') return;
@@ -238,6 +236,13 @@ async function finish(
 async function giveUpEarlier({ mark }: RestorePlan): Promise<void> {
   for (const here of await plansHere())
     if (here.plan.mark !== mark && isRestored(here)) await eraseStaging(here.name);
+}
+
+/** The file that was restored lies outside this browser. What cannot be noted holds up nothing. */
+async function noteCopy({ accountId, madeAt }: RestorePlan, now: number): Promise<void> {
+  if (madeAt === undefined) return;
+  const at = Math.min(madeAt, now);
+  await changeCopies((current) => withRestored(current, accountId, at)).catch(() => undefined);
 }
 
 /** By which is seen whether one came since. Of no library it is none. */
@@ -253,33 +258,6 @@ async function goOn({ sync, library }: Needs, { accountId }: RestorePlan): Promi
   await library.showChanged().catch(() => undefined);
   if (isBegunAnew(snapshot.sync) && accountOf(connection) === accountId) await library.sync();
   void sync.wake();
-}
-
-/** What was read in part, or only looked at. */
-async function forgetRead(): Promise<void> {
-  await eraseStaging(OTHER_DATABASES.check);
-  for (const name of RESTORE_DATABASES)
-    if (((await readPlan(name))?.step ?? 'staged') === 'staged') await eraseStaging(name);
-}
-
-/** A copy that nobody wanted after all goes after a day, and so does the way back; at once what a page left half read. */
-async function forgetOld(): Promise<void> {
-  await eraseUnclaimed(OTHER_DATABASES.check);
-  let next = Infinity;
-  for (const name of RESTORE_DATABASES) {
-    const plan = await readPlan(name);
-    if (plan === null) await eraseUnclaimed(name);
-    else if (isRestoring(plan)) next = 0;
-    else {
-      // By a clock that was put back since it would be years until then.
-      const left = DAY - Math.abs(Date.now() - plan.since);
-      if (left > 0) next = Math.min(next, left);
-      else await eraseStaging(name);
-    }
-  }
-  // What is not done has its alarm.
-  if (next === Infinity) await stopWaking(ALARMS.restore);
-  else if (next > 0) await wakeAt(ALARMS.restore, Date.now() + next);
 }
 
 /** Null where nothing is planned in this database. */

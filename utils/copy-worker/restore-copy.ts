@@ -64,7 +64,7 @@ export class CopyToRestore {
     const { isHere } = await this.about();
     const plan: RestorePlan = {
       ...{ id: 'plan', accountId: head.accountId, step: 'staged' },
-      ...{ since: Date.now(), isNew: !isHere, mark, settings },
+      ...{ since: Date.now(), isNew: !isHere, mark, settings, madeAt: head.madeAt },
     };
     await staging.plan.put(plan);
     return preview;

@@ -26,6 +26,8 @@ export interface RestorePlan {
   mark: string;
   /** Those of the copy. */
   settings: Record<string, unknown>;
+  /** When that was made; earlier builds did not say. */
+  madeAt?: number;
   /** Which were set by it, and what they were before: the way back needs both. */
   came?: Record<string, unknown>;
   cameInPlaceOf?: Record<string, unknown>;
@@ -38,6 +40,7 @@ const restorePlan = schemaOf<RestorePlan>()(() =>
     step: z.enum(['staged', 'wanted', 'restored', 'done', 'undoing']),
     ...{ since: z.number(), isNew: z.boolean(), mark: z.string() },
     settings: z._default(z.record(z.string(), z.unknown()), {}),
+    madeAt: z.exactOptional(z.number()),
     came: z.exactOptional(z.record(z.string(), z.unknown())),
     cameInPlaceOf: z.exactOptional(z.record(z.string(), z.unknown())),
   }),

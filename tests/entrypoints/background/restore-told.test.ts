@@ -2,13 +2,18 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { beforeEach, expect, test } from 'vitest';
 import { restoreCopy, undoRestore } from '@/entrypoints/background/restore-copy';
 import { requestPortsOf } from '@/entrypoints/background/sync-environment';
-import { eraseDatabases } from '@/utils/database/erase';
+import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
+import { copiesOf, lastCopyAt, withSaved } from '@/utils/domain/copies/copies-record';
 import { DISCONNECTED } from '@/utils/domain/connection/connection';
 import type { SyncStatus } from '@/utils/domain/sync/sync-status';
+import { storedCopies } from '@/utils/status/copies';
 import { parsedStatus } from '@/utils/status/parse';
+import { changeCopies } from '@/utils/status/write';
 import { LibraryRequests } from '@/utils/sync/library-requests';
+import { COPY_FACTS } from '../../support/copies';
 import { publish } from '../../support/publish-status';
-import { aBackground, SEEN, staged } from '../../support/staged-copy';
+import { fillLibrary, saved } from '../../support/restoring';
+import { aBackground, aNewScene, planned, SEEN, staged } from '../../support/staged-copy';
 import { aProgress, aSnapshot, connected } from '../../support/statuses';
 
 beforeEach(async () => {
@@ -62,4 +67,34 @@ test('the sync of one’s own account goes on where it was after a copy of anoth
   await undoRestore(background);
   expect(asked).not.toContain('sync');
   expect(asked.filter((what) => what === 'wake')).toHaveLength(2);
+});
+
+test('the file that was restored counts as a copy outside this browser, of the day on which it was made', async () => {
+  const { scene } = await staged();
+  const { accountId } = scene;
+  await publish({ connection: connected({ accountId }), snapshot: aSnapshot() });
+  const { background } = aBackground();
+  const lastCopy = async () => lastCopyAt(copiesOf(await storedCopies.read(), accountId));
+  expect(await lastCopy()).toBeNull();
+  await restoreCopy(background, SEEN);
+  expect(await lastCopy()).toBe(COPY_FACTS.madeAt);
+  // One that was made since stays the last.
+  await changeCopies((current) => withSaved(current, accountId, COPY_FACTS.madeAt + 5));
+  await planned(await saved(scene), scene, 'again');
+  await restoreCopy(background, 'again');
+  expect(await lastCopy()).toBe(COPY_FACTS.madeAt + 5);
+});
+
+test('of a library that is taken back to nothing no copy is told of any more', async () => {
+  const scene = aNewScene();
+  await fillLibrary(scene);
+  const file = await saved(scene);
+  await eraseLibrary(scene.accountId);
+  await planned(file, scene);
+  const { background } = aBackground();
+  await restoreCopy(background, SEEN);
+  const accounts = async () => Object.keys((await storedCopies.read()).accounts);
+  expect(await accounts()).toEqual([scene.accountId]);
+  await undoRestore(background);
+  expect(await accounts()).toEqual([]);
 });

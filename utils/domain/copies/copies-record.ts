@@ -53,7 +53,7 @@ export interface AccountCopies {
   made: MadeCopy | null;
   /** When the library was last seen to hold just what that copy does. */
   sameAt: number | null;
-  /** When the player last saved one by hand, or one was made of a library that is lost since. */
+  /** When the player last saved one by hand, or one was made that they have restored, or of a library that is lost since. */
   savedAt: number | null;
   /** Since when there is something that they made. */
   ownSince: number | null;
@@ -224,6 +224,16 @@ export function withOwn(record: CopiesRecord, accountId: string, now: number): C
 /** The player has saved one by hand. */
 export function withSaved(record: CopiesRecord, accountId: string, now: number): CopiesRecord {
   return withAccount(record, accountId, { savedAt: now });
+}
+
+/** The player has restored one from a file, which was made then. */
+export function withRestored(
+  record: CopiesRecord,
+  accountId: string,
+  madeAt: number,
+): CopiesRecord {
+  const { savedAt } = copiesOf(record, accountId);
+  return withAccount(record, accountId, { savedAt: Math.max(savedAt ?? madeAt, madeAt) });
 }
 
 /**
