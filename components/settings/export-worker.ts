@@ -39,11 +39,13 @@ async function exported(
 ): Promise<ExportedFile> {
   const clock = clockTexts(zone, now);
   const titles = titlesToExport(library.titles, order.options);
+  const unread = { trophies: 0, played: library.unreadPlayed };
   const chunks = exportChunks({ ...library, titles }, clock, order, {
     onProgress: (progress) => tell({ kind: 'progress', progress }),
+    onUnread: (games) => (unread.trophies += games),
   });
   const file = await fileBlob(chunks, exportFileType(order.target));
-  return { file, name: exportFileName(order.target, clock.day(now)) };
+  return { file, name: exportFileName(order.target, clock.day(now)), unread };
 }
 
 function tell(news: ExportNews): void {

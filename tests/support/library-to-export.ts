@@ -60,9 +60,11 @@ export function aLibraryToExport(
   said: Partial<Pick<LibraryToExport, 'titles' | 'played'>> & {
     sets?: readonly TrophySet[];
     annotations?: readonly TrophyAnnotation[];
+    /** Games whose trophies lie there, and cannot be read. */
+    unread?: readonly string[];
   } = {},
 ): LibraryToExport {
-  const { titles = [], played = [], sets = [], annotations = [] } = said;
+  const { titles = [], played = [], sets = [], annotations = [], unread = [] } = said;
   const isOf =
     (ids: readonly string[]) =>
     ({ npCommunicationId }: { npCommunicationId: string }): boolean =>
@@ -72,6 +74,7 @@ export function aLibraryToExport(
     played,
     readSets: (ids) => Promise.resolve(sets.filter(isOf(ids))),
     readAnnotations: (ids) => Promise.resolve(annotations.filter(isOf(ids))),
+    unreadAmong: (ids) => Promise.resolve(ids.filter((id) => unread.includes(id))),
   };
 }
 

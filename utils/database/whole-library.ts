@@ -16,6 +16,10 @@ export interface WholeLibrary {
   played: readonly PlayedGameRow[];
   readSets(ids: readonly string[]): Promise<TrophySet[]>;
   readAnnotations(ids: readonly string[]): Promise<TrophyAnnotation[]>;
+  /** Of sets that were asked for and did not come: those that lie here, and cannot be read. */
+  unreadAmong(ids: readonly string[]): Promise<string[]>;
+  /** How many games of the played list lie here, and cannot be read. */
+  unreadPlayed: number;
   close(): void;
 }
 
@@ -39,20 +43,30 @@ export async function openWholeLibrary(
     throw thrown;
   });
   if (database === null) return null;
-  const [titles, played] = await storable(gamesIn(database), answer);
+  const [titles, played, unreadPlayed] = await storable(gamesIn(database), answer);
   return {
-    ...{ titles, played },
+    ...{ titles, played, unreadPlayed },
     readSets: (ids) => storable(setsIn(database, ids), answer),
     readAnnotations: (ids) => storable(annotationsOf(database, ids), answer),
+    unreadAmong: (ids) => storable(setsAmong(database, ids), answer),
     close: () => database.close(),
   };
 }
 
-function gamesIn({
+async function gamesIn({
   titles,
   playedGames,
-}: LibraryDatabase): Promise<[LibraryTitle[], PlayedGameRow[]]> {
-  return Promise.all([titles.orderBy('lastPlayedAt').reverse().toArray(), playedGames.toArray()]);
+}: LibraryDatabase): Promise<[LibraryTitle[], PlayedGameRow[], number]> {
+  const [games, played, lie] = await Promise.all([
+    titles.orderBy('lastPlayedAt').reverse().toArray(),
+    ...([playedGames.toArray(), playedGames.count()] as const),
+  ]);
+  return [games, played, Math.max(0, lie - played.length)];
+}
+
+/** A key is there also where its row cannot be read. */
+function setsAmong({ trophySets }: LibraryDatabase, ids: readonly string[]): Promise<string[]> {
+  return trophySets.where('npCommunicationId').anyOf(ids).primaryKeys();
 }
 
 async function setsIn(

@@ -22,6 +22,8 @@ export interface ArchiveWords {
   secret: string;
   earned: string;
   notEarned: string;
+  /** Of a game whose trophies cannot be read. */
+  unread: string;
 }
 
 export interface ArchiveChoice extends PageHead {
@@ -46,6 +48,7 @@ export async function* archive(
 function gameOf(game: ExportedGame, clock: ClockTexts, choice: ArchiveChoice): string {
   const { title, set } = game;
   const facts = gameFacts([game], clock);
+  const unread = game.isUnread ? [`<li>${inHtml(choice.words.unread)}</li>`] : [];
   const [done, all] = [sumOfGrades(title.earned), sumOfGrades(title.defined)];
   const numbers = [
     facts.platforms.map(platformInFull).join(', '),
@@ -56,7 +59,7 @@ function gameOf(game: ExportedGame, clock: ClockTexts, choice: ArchiveChoice): s
   return `<details id="${inHtml(title.npCommunicationId)}">
 <summary>${coverOf(game, choice)}<h2 dir="auto">${inHtml(title.name)}</h2><span class="small" dir="auto">${inHtml(numbers.join(' · '))}</span></summary>
 <ul>
-${[...(set?.trophies ?? []).map((trophy) => trophyOf(trophy, game, clock, choice)), ...notesAlone(game, choice)].join('\n')}
+${[...(set?.trophies ?? []).map((trophy) => trophyOf(trophy, game, clock, choice)), ...unread, ...notesAlone(game, choice)].join('\n')}
 </ul>
 </details>
 `;

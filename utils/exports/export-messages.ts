@@ -23,6 +23,15 @@ export interface ExportRequest {
 export interface ExportedFile {
   file: Blob;
   name: string;
+  unread: UnreadInFile;
+}
+
+/** What lies in the library, and cannot be read: it is not in the file. */
+export interface UnreadInFile {
+  /** Games, by their trophies. */
+  trophies: number;
+  /** Games of the played list. */
+  played: number;
 }
 
 /** What the worker tells the page. */
@@ -52,7 +61,7 @@ const words: z.ZodMiniType<ExportWords> = z.object({
   language: text,
   grades: z.record(z.enum(GRADES), text),
   archive: z.object(archive),
-  calendar: text,
+  ...{ calendar: text, unread: text },
 });
 
 export const exportRequest: z.ZodMiniType<ExportRequest> = z.object({
@@ -64,7 +73,10 @@ export const exportNews: z.ZodMiniType<ExportNews> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('progress'), progress: z.object({ games: count, of: count }) }),
   z.object({
     kind: z.literal('done'),
-    exported: z.object({ file: z.instanceof(Blob), name: text }),
+    exported: z.object({
+      ...{ file: z.instanceof(Blob), name: text },
+      unread: z.object({ trophies: count, played: count }),
+    }),
   }),
   z.object({ kind: z.literal('nothing') }),
   z.object({ kind: z.literal('failed'), failure: z.looseObject({ cause: z.enum(CAUSES) }) }),

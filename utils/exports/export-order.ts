@@ -17,9 +17,11 @@ import { yamtrackFile } from './yamtrack';
 export interface ExportWords {
   language: string;
   grades: Record<Grade, string>;
-  archive: Omit<ArchiveWords, 'grades'> & { heading: string; about: string };
+  archive: Omit<ArchiveWords, 'grades' | 'unread'> & { heading: string; about: string };
   /** What calendars call it. */
   calendar: string;
+  /** Of a game whose trophies cannot be read. */
+  unread: string;
 }
 
 /** A file that is wanted. */
@@ -67,7 +69,7 @@ function sheetOf<Column extends string>(
 
 function archiveChoice(
   { withNotes, withPictures }: ExportOptions,
-  { language, grades, archive: { heading, about, ...said } }: ExportWords,
+  { language, grades, unread, archive: { heading, about, ...said } }: ExportWords,
 ) {
-  return { language, heading, about, withPictures, withNotes, words: { grades, ...said } };
+  return { language, heading, about, withPictures, withNotes, words: { grades, unread, ...said } };
 }

@@ -14,6 +14,8 @@ export interface LibraryToExport {
   played: readonly PlayedEdition[];
   readSets(ids: readonly string[]): Promise<readonly TrophySet[]>;
   readAnnotations(ids: readonly string[]): Promise<readonly TrophyAnnotation[]>;
+  /** Of sets that were asked for and did not come: those that lie here, and cannot be read. */
+  unreadAmong(ids: readonly string[]): Promise<readonly string[]>;
 }
 
 /** One game with all that is here of it. */
@@ -22,6 +24,8 @@ export interface ExportedGame {
   played: readonly PlayedEdition[];
   /** Null where its trophies are not here. */
   set: TrophySet | null;
+  /** They are, and cannot be read. */
+  isUnread: boolean;
   annotations: readonly TrophyAnnotation[];
 }
 
@@ -34,6 +38,8 @@ export interface ExportProgress {
 export interface ExportRun {
   signal?: AbortSignal;
   onProgress?: (progress: ExportProgress) => void;
+  /** Games whose trophies lie here, and cannot be read. */
+  onUnread?: (games: number) => void;
 }
 
 /** So many games at once: some two thousand trophies. */
@@ -52,7 +58,7 @@ export async function* readGames(
 export async function* readTogether(
   library: LibraryToExport,
   stacks: readonly (readonly LibraryTitle[])[],
-  { signal, onProgress }: ExportRun,
+  { signal, onProgress, onUnread }: ExportRun,
 ): AsyncGenerator<ExportedGame[][]> {
   const bySet = playedBySet(library.played);
   const of = stacks.reduce((sum, stack) => sum + stack.length, 0);
@@ -61,8 +67,10 @@ export async function* readTogether(
     signal?.throwIfAborted();
     const gameOf = await readBatch(library, bySet, batch.flat());
     signal?.throwIfAborted();
-    yield batch.map((stack) => stack.map(gameOf));
+    const read = batch.map((stack) => stack.map(gameOf));
+    yield read;
     games += batch.flat().length;
+    onUnread?.(read.flat().filter(({ isUnread }) => isUnread).length);
     onProgress?.({ games, of });
   }
 }
@@ -78,11 +86,14 @@ async function readBatch(
     library.readAnnotations(ids),
   ]);
   const setOf = new Map(sets.map((set) => [set.npCommunicationId, set]));
+  const missing = ids.filter((id) => !setOf.has(id));
+  const unread = new Set(missing.length === 0 ? [] : await library.unreadAmong(missing));
   const noted = Map.groupBy(annotations, ({ npCommunicationId }) => npCommunicationId);
   return (title) => ({
     title: withLastKnown(title),
     played: bySet.get(title.npCommunicationId) ?? [],
     set: setOf.get(title.npCommunicationId) ?? null,
+    isUnread: unread.has(title.npCommunicationId),
     annotations: noted.get(title.npCommunicationId) ?? [],
   });
 }

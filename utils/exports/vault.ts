@@ -18,6 +18,8 @@ import { zipChunks, type ZippedFile } from './zip-chunks';
 /** What notes say besides names and numbers. */
 export interface VaultWords {
   grades: Record<Grade, string>;
+  /** Of a game whose trophies cannot be read. */
+  unread: string;
 }
 
 const FOLDER = 'Trophy Shelf';
@@ -45,6 +47,7 @@ async function* notesOf(
       const properties = frontMatter(propertiesOf(game, clock, fileName));
       const lines = [
         ...(game.set?.trophies ?? []).flatMap((trophy) => linesOf(trophy, game, clock, words)),
+        ...(game.isUnread ? [inMarkdown(words.unread)] : []),
         ...linesAlone(game),
       ];
       yield { path: `${FOLDER}/${fileName}.md`, text: `${properties}\n${lines.join('\n')}\n` };

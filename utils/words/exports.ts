@@ -34,6 +34,19 @@ export function inFileSaid(inFile: InFile, isOfTrophies: boolean, locale: string
   ];
 }
 
+/** What of the library cannot be read, and is not in a file that was made. */
+export function unreadSaid(
+  { trophies, played }: { trophies: number; played: number },
+  isOfTrophies: boolean,
+  locale: string,
+): string[] {
+  const lacking = isOfTrophies ? words.unreadTrophiesOf : words.unreadDatesOf;
+  return [
+    ...(trophies === 0 ? [] : [lacking({ games: trophies }, locale)]),
+    ...(played === 0 ? [] : [words.unreadPlayed({ games: played }, locale)]),
+  ];
+}
+
 /** At the head of the archive: of how many games, from when, and what it lacks. */
 export function archiveAbout(
   {

@@ -7,6 +7,7 @@ import { LibraryDatabase } from '@/utils/database/database';
 import { CLOSE } from '@/utils/words/keyboard';
 import { CANCEL } from '@/utils/words/names';
 import * as words from '@/utils/words/en/exports.json';
+import { putRaw } from '../../support/raw-rows.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
 import { DAY, aStatus, manyLibraryTitles } from '../../support/statuses.ts';
 
@@ -164,6 +165,24 @@ test('a library without games says so, and one that is read waits for that', asy
   const unread = { titles: TITLES, unreadable: 2, complete: true };
   await rerender({ titles: { state: 'ready', value: unread } });
   await expect.element(getByText(words.unreadableOf({ games: 2 }, 'en-US'))).toBeVisible();
+});
+
+test('what lies here and cannot be read is said where the file is made', async () => {
+  const [{ npCommunicationId } = TITLES[0]!] = TITLES;
+  await putRaw(database, 'trophySets', { npCommunicationId, trophies: 7 });
+  await putRaw(database, 'playedGames', { npTitleId: 'X', name: 7 });
+  const { getByRole, getByText } = await theSection();
+  const make = getByRole('button', { name: words.exportIt, exact: true });
+  await make.click();
+  await isSaved();
+  const said = getByText(/^trophy-shelf-.* is made/);
+  await expect.element(said).toMatchTextContent(words.unreadDatesOf({ games: 1 }, 'en-US'));
+  await expect.element(said).toMatchTextContent(words.unreadPlayed({ games: 1 }, 'en-US'));
+  const archive = words.targets.archive;
+  await getByRole('combobox', { name: words.exportAs }).selectOptions(archive);
+  await make.click();
+  await expect.element(said).toMatchTextContent(words.unreadTrophiesOf({ games: 1 }, 'en-US'));
+  expect((await saved[1]!.text).split(words.unreadInFile)).toHaveLength(2);
 });
 
 test('has all dates on a device whose clock is slow', async () => {

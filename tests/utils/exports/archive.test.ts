@@ -23,6 +23,7 @@ const CHOICE: ArchiveChoice = {
   words: {
     grades: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' },
     ...{ secret: 'A secret trophy', earned: 'Earned', notEarned: 'Not earned' },
+    unread: 'They <cannot> be read',
   },
 };
 
@@ -109,4 +110,12 @@ test('shows every name as text, whatever stands in it', async () => {
   expect(
     document.querySelectorAll('script, [style], [onclick], [onerror], iframe, a'),
   ).toHaveLength(0);
+});
+
+test('says of a game that its trophies cannot be read, and of no other', async () => {
+  const ids = ['NPWR00001_00', 'NPWR00002_00'];
+  const titles = ids.map((npCommunicationId) => aLibraryTitle({ npCommunicationId }));
+  const { texts } = await opened(aLibraryToExport({ titles, unread: ['NPWR00002_00'] }));
+  expect(texts('li')).toEqual(['They <cannot> be read']);
+  expect(texts('#NPWR00002_00 li')).toHaveLength(1);
 });

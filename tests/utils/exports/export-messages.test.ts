@@ -4,6 +4,7 @@ import { EXPORT_TARGETS, USUAL_OPTIONS } from '@/utils/exports/export-options';
 import { GAME_COLUMNS } from '@/utils/exports/games-sheet';
 import { TROPHY_COLUMNS } from '@/utils/exports/trophies-sheet';
 
+const UNREAD = { trophies: 1, played: 2 };
 const said = { heading: 'a', about: 'b', secret: 'c', earned: 'd', notEarned: 'e' };
 const REQUEST: ExportRequest = {
   ...{ accountId: '1', isPrivate: false, zone: 'Europe/Berlin', now: 5 },
@@ -14,7 +15,7 @@ const REQUEST: ExportRequest = {
       language: 'en',
       grades: { bronze: 'B', silver: 'S', gold: 'G', platinum: 'P' },
       archive: said,
-      calendar: 'f',
+      ...{ calendar: 'f', unread: 'g' },
     },
   },
 };
@@ -54,8 +55,9 @@ test.each(pathsIn(REQUEST).map((path) => [path.join('.'), path] as const))(
 test.each([
   [{ kind: 'progress', progress: { games: 1, of: 2 } }, true],
   [{ kind: 'progress', progress: { games: 1 } }, false],
-  [{ kind: 'done', exported: { file: new Blob(), name: 'a' } }, true],
-  [{ kind: 'done', exported: { file: 'a', name: 'a' } }, false],
+  [{ kind: 'done', exported: { file: new Blob(), name: 'a', unread: UNREAD } }, true],
+  [{ kind: 'done', exported: { file: new Blob(), name: 'a', unread: { trophies: 1 } } }, false],
+  [{ kind: 'done', exported: { file: 'a', name: 'a', unread: UNREAD } }, false],
   [{ kind: 'nothing' }, true],
   [{ kind: 'failed', failure: { cause: 'unexpected', during: 'copy' } }, true],
   [{ kind: 'failed', failure: { cause: 'whatever' } }, false],

@@ -17,7 +17,7 @@ import { aTrophy, aTrophySet } from '../../support/trophies';
 
 const GRADES = { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' };
 const WORDS: ExportOrder['words'] = {
-  ...{ language: 'en', grades: GRADES, calendar: 'Earned by me' },
+  ...{ language: 'en', grades: GRADES, calendar: 'Earned by me', unread: 'They cannot be read' },
   archive: {
     ...{ heading: 'My trophies', about: '29 November 2026' },
     ...{ secret: 'Secret', earned: 'Earned', notEarned: 'Open' },

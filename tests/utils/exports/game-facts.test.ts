@@ -25,6 +25,7 @@ function edition(n: number, said: { first: number | null; seconds: number | null
     title: aLibraryTitle({ npCommunicationId, playSeconds: seconds }),
     played: said === null ? [] : [game],
     set: null,
+    isUnread: false,
     annotations: [],
   } satisfies ExportedGame;
 }

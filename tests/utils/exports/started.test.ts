@@ -14,7 +14,14 @@ const NOT_BEGUN = aLibraryTitle({
 });
 
 function aGame(said: Partial<ExportedGame>): ExportedGame {
-  return { title: aLibraryTitle(), played: [], set: null, annotations: [], ...said };
+  return {
+    title: aLibraryTitle(),
+    played: [],
+    set: null,
+    isUnread: false,
+    annotations: [],
+    ...said,
+  };
 }
 
 const setOf = (...earnedAt: (number | null)[]) =>

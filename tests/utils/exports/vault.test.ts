@@ -17,6 +17,7 @@ import { aTrophy, aTrophySet } from '../../support/trophies';
 
 const WORDS = {
   grades: { bronze: 'Bronze', silver: 'Silver', gold: 'Gold', platinum: 'Platinum' },
+  unread: 'They <cannot> be read',
 };
 /** A file that Windows, and whoever syncs to it, takes. */
 const SAFE = /^Trophy Shelf\/[^\p{Cc}<>:"/\\|?*]+\.md$/u;
@@ -161,4 +162,17 @@ test('fits every file system, whatever its letters weigh', async () => {
   );
   const notes = await notesIn(aLibraryToExport({ titles }));
   expect(notes.map(({ path }) => path.isWellFormed())).toEqual([true, true]);
+});
+
+test('says of a game that its trophies cannot be read, and of no other', async () => {
+  const ids = ['NPWR00001_00', 'NPWR00002_00'];
+  const titles = ids.map((id) => aLibraryTitle({ npCommunicationId: id, name: id }));
+  const notes = await notesIn(aLibraryToExport({ titles, unread: ['NPWR00002_00'] }));
+  const said = notes.map(({ path, body }) => [path.includes('00002'), body.trim()]);
+  expect(new Map(said as [boolean, string][])).toEqual(
+    new Map([
+      [false, ''],
+      [true, 'They \\<cannot\\> be read'],
+    ]),
+  );
 });
