@@ -4,6 +4,7 @@ import type { TrophyEvent } from '../domain/history/trophy-events';
 import type { StoredItem } from '../domain/library/player-item';
 import type { LibraryTitle } from '../domain/library/title';
 import type { Settings } from '../domain/settings';
+import { COPIED_SETTINGS } from '../domain/settings-differing';
 import type { SyncRun } from '../domain/sync/sync-run';
 import type { OverviewRow, PlayedGameRow } from '../database/database';
 import type { StoredSet } from '../database/packed-set';
@@ -30,17 +31,14 @@ export type CopiedTable = keyof CopiedRows;
 /**
  * What goes into a copy, table by table and column by column: as it is stored, and nothing else. What is earned of each
  * set is left out, since it follows from the sets; so is what a sync goes by while it runs, and everything that is about
- * the connection. Of the settings those are left out that want something of this browser, a sign-in or a permission.
+ * the connection.
  */
 const COLUMNS: { [Name in CopiedTable]: readonly (keyof CopiedRows[Name])[] } = {
   playerItems: [
     ...(['kind', 'npCommunicationId', 'trophyId', 'value', 'version', 'device'] as const),
     'deletedAt',
   ],
-  settings: [
-    ...(['syncHour', 'everyGame', 'picksNewGames', 'showsSecrets', 'showsPictures'] as const),
-    ...(['usualView', 'savedViews', 'zone', 'refusedZone'] as const),
-  ],
+  settings: COPIED_SETTINGS,
   overview: [
     ...(['id', 'player', 'summary', 'lastSyncedAt', 'gaps', 'summaryAt', 'profileAt'] as const),
     ...(['lists', 'hasPlayedList', 'isJoinPending', 'hasPicks', 'nothingMissing'] as const),

@@ -2,7 +2,6 @@ import { size } from '../format/bytes';
 import { calendarDayOf, shortDay } from '../format/dates';
 import { percent } from '../format/numbers';
 import type { CopyFigures } from '../domain/copies/copy-figures';
-import type { Settings } from '../domain/settings';
 import { ago } from './ago';
 import * as words from './en/copies.json';
 
@@ -31,20 +30,6 @@ export function copyMade(
 /** Whose copy it is, and of which day. */
 export function whoseCopy(owner: string, madeAt: number, locale: string): string {
   return words.whose({ owner, day: shortDay(madeAt, locale) });
-}
-
-/** What of a copy's settings becomes another one here. */
-export function settingsCome(
-  { savedViews, ...others }: Partial<Settings>,
-  here: Settings,
-  locale: string,
-): string {
-  const settings = Object.keys(others).length;
-  const views = (savedViews?.length ?? 0) - (here.savedViews?.length ?? 0);
-  return [
-    ...(settings === 0 ? [] : [words.settingsCome({ settings }, locale)]),
-    ...(savedViews === undefined ? [] : [words.viewsCome({ views }, locale)]),
-  ].join(' ');
 }
 
 /** That what lies in the folder under our name is another installation's. */

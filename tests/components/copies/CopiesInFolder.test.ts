@@ -6,6 +6,7 @@ import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
 import { storeCopiesFolder } from '@/utils/database/copies-folder';
 import { eraseDatabases } from '@/utils/database/erase';
 import { NO_COPIES } from '@/utils/domain/copies/copies-record';
+import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import { withShape } from '@/utils/status/stored-shape';
 import * as words from '@/utils/words/en/copies.json';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
@@ -122,7 +123,9 @@ test('a folder that is gone is told, and the copy is chosen as a file', async ()
 
 test('a copy in the folder is checked as well', async () => {
   await aFolderWithCopies();
-  const { getByRole, getByText } = await render(CheckCopy, { now: NOW });
+  const { getByRole, getByText } = await render(CheckCopy, {
+    ...{ settings: DEFAULT_SETTINGS, now: NOW },
+  });
   await getByRole('button', { name: words.check }).click();
   const name = 'Fan ab12cd34.json.gz';
   await getByRole('button', { name: words.chooseNamed({ name }) }).click();

@@ -14,6 +14,8 @@ import { eraseStaging, openStaging, planIn } from '@/utils/database/staging';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { DEFAULT_SETTINGS } from '@/utils/domain/settings';
 import * as words from '@/utils/words/en/copies.json';
+import { SHOW_PICTURES } from '@/utils/words/settings';
+import { SYNC_HOUR } from '@/utils/words/syncing';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { libraryAndCopy, MINE, NOW } from '../../support/library-and-copy.ts';
 import { expectAccessible } from '../../support/expect-accessible.ts';
@@ -174,7 +176,9 @@ test('where there was no library the plan has the settings of the copy', async (
   await getByLabelText(words.copyFile).upload(file);
   await expect.element(getByText(words.noAccount)).toBeVisible();
   await expect.element(getByRole('row', { name: /3 0 0 0/ })).toBeVisible();
-  await expect.element(getByText(words.settingsCome({ settings: 1 }, 'en'))).toBeVisible();
+  await expect
+    .element(getByText(words.settingsCome({ settings: 1, names: SYNC_HOUR }, 'en')))
+    .toBeVisible();
   expect((await planned())?.plan).toMatchObject({ isNew: true, settings: { syncHour: 7 } });
   await getByRole('button', { name: words.restoreNow, exact: true }).click();
   // Setting them is not left to a page that may be closed.
@@ -191,7 +195,9 @@ test('of another account’s copy it is said that its settings stay in it', asyn
   await getByLabelText(words.copyFile).upload(file);
   await expect.element(getByText(words.otherAccount)).toBeVisible();
   await expect.element(getByText(words.settingsStay)).toBeVisible();
-  expect(getByText(words.settingsCome({ settings: 1 }, 'en')).elements()).toEqual([]);
+  expect(getByText(words.settingsCome({ settings: 1, names: SYNC_HOUR }, 'en')).elements()).toEqual(
+    [],
+  );
 });
 
 test('a copy is planned by the clock that the page goes by, not by the device’s', async () => {
@@ -235,14 +241,40 @@ test('refuses a file with its reason, and asks for nothing', async () => {
 
 test('a copy that is checked works, and what differs is said', async () => {
   const file = await libraryAndCopy(3, 2);
-  const { getByRole, getByLabelText, getByText } = await render(CheckCopy, { now: NOW });
+  const { getByRole, getByLabelText, getByText, rerender } = await render(CheckCopy, {
+    ...{ settings: { ...DEFAULT_SETTINGS, showsPictures: false }, now: NOW },
+  });
   await getByRole('button', { name: words.check }).click();
   await getByLabelText(words.copyFile).upload(file);
   await expect.element(getByText(words.works)).toBeVisible();
+  const names = `${SYNC_HOUR}, ${SHOW_PICTURES}`;
+  const differing = getByText(words.settingsDiffer({ settings: 2, names }, 'en'));
+  await expect.element(differing).toBeVisible();
+  await rerender({ settings: { ...DEFAULT_SETTINGS, syncHour: 7, savedViews: [] } });
+  await expect.element(differing).not.toBeInTheDocument();
   await expect.element(getByText(words.worksDiffers)).toBeVisible();
   await expect.element(getByRole('row', { name: /0 0 3 2/ })).toBeVisible();
   await expectAccessible();
   expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([
     new LibraryDatabase(MINE).name,
   ]);
+});
+
+test('a copy that is checked is read no further once its page is left', async () => {
+  const file = await libraryAndCopy(3, 2);
+  const end = vi.spyOn(Worker.prototype, 'terminate');
+  onTestFinished(() => end.mockRestore());
+  const check = vi.spyOn(CopyJobs.prototype, 'check');
+  // It is at it for as long as the page is there.
+  check.mockReturnValue(new Promise(() => undefined));
+  onTestFinished(() => check.mockRestore());
+  const { getByRole, getByLabelText } = await render(CheckCopy, {
+    ...{ settings: DEFAULT_SETTINGS, now: NOW },
+  });
+  await getByRole('button', { name: words.check }).click();
+  await getByLabelText(words.copyFile).upload(file);
+  await expect.poll(() => check.mock.calls.length).toBe(1);
+  expect(end).not.toHaveBeenCalled();
+  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+  await expect.poll(() => end.mock.calls.length).toBe(1);
 });

@@ -36,7 +36,7 @@ test('a copy is saved of no library in a private window, and why is said', async
 
 test.each([
   ['restored', () => render(RestoreCopy, { status: STATUS, now: NOW }), words.restore],
-  ['checked', () => render(CheckCopy, { now: NOW }), words.check],
+  ['checked', () => render(CheckCopy, { settings: STATUS.settings, now: NOW }), words.check],
 ])('no copy is %s there, nor read, and why is said', async (_, rendered, button) => {
   const file = await libraryAndCopy(3, 2);
   await eraseDatabases();

@@ -85,8 +85,10 @@ export const fates: { readonly 'come': string; readonly 'change': string; readon
 export const places: { readonly 'come': string; readonly 'change': string; readonly 'stay': string; readonly 'go': string };
 export const wouldBe: string;
 export const differs: string;
-export const settingsCome: (values: { settings: number }, locale: string) => string;
-export const viewsCome: (values: { views: number }, locale: string) => string;
+export const settingsCome: (values: { settings: number; names: string }, locale: string) => string;
+export const settingsDiffer: (values: { settings: number; names: string }, locale: string) => string;
+export const usualView: string;
+export const viewsCome: (values: { views: number; names: string }, locale: string) => string;
 export const same: string;
 export const restoreNow: string;
 export const restoring: string;
