@@ -1,9 +1,17 @@
 import { isRestored, plansHere } from './restore-plans';
 import type { RestoreStep } from './staging';
 
-/** When a copy was restored last, where there is a way back from that; null where there is none, or nobody can tell. */
-export async function readRestoredAt(): Promise<number | null> {
-  return (await plansHere()).find(isRestored)?.plan.since ?? null;
+/** The way back from the copy that was restored last. */
+export interface WayBack {
+  /** Into whose library that was. */
+  accountId: string;
+  /** When. */
+  since: number;
+}
+
+/** Null where there is none. */
+export async function readWayBack(): Promise<WayBack | null> {
+  return (await plansHere()).find(isRestored)?.plan ?? null;
 }
 
 /** Whether that way back is of this account's library. */

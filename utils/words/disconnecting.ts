@@ -18,6 +18,7 @@ export {
   othersUnknown as OTHERS_UNKNOWN,
   noLibraries as NO_LIBRARIES,
   recordsGo as RECORDS_GO,
+  wayBackGoes as WAY_BACK_GOES,
   connectionAndSettings as CONNECTION_AND_SETTINGS,
   goesOn as GOES_ON,
   receipt as RECEIPT,

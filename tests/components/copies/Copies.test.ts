@@ -6,15 +6,19 @@ import Copies from '@/components/copies/Copies.svelte';
 import RestoreCopy from '@/components/copies/RestoreCopy.svelte';
 import { eraseDatabases } from '@/utils/database/erase';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
-import { createStaging, eraseStaging } from '@/utils/database/staging';
+import { eraseStaging } from '@/utils/database/staging';
 import * as words from '@/utils/words/en/copies.json';
+import { ownerOf } from '@/utils/words/disconnecting';
 import { CANCEL } from '@/utils/words/names';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
-import { aStatus } from '../../support/statuses.ts';
+import { restoredInto } from '../../support/restored-into.ts';
+import { aStatus, connected } from '../../support/statuses.ts';
 
 const NAME = OTHER_DATABASES.restore;
 const NOW = new Date(2026, 10, 29, 12).getTime();
-const PROPS = { accountId: null, status: aStatus(), now: NOW };
+const OWN = '1111111111111111';
+const STATUS = aStatus({ connection: connected({ accountId: OWN }) });
+const PROPS = { accountId: null, status: STATUS, now: NOW };
 
 let asked: string[];
 
@@ -22,18 +26,8 @@ beforeEach(async () => {
   await browser.storage.local.clear();
   await eraseDatabases();
   asked = answerAsBackground();
-  await restoredInto(NAME);
+  await restoredInto(NAME, OWN, NOW);
 });
-
-/** As a copy leaves it that was restored. */
-async function restoredInto(name: string): Promise<void> {
-  const staging = await createStaging(name);
-  await staging.plan.put({
-    ...{ id: 'plan', accountId: '1', step: 'done', since: NOW, isNew: false, mark: 'seen' },
-    settings: {},
-  });
-  staging.close();
-}
 
 test('offers the way back still where another file was no copy', async () => {
   const { getByRole, getByLabelText, getByText } = await render(Copies, PROPS);
@@ -56,7 +50,7 @@ test('offers the way back no more once another page has taken it, and once there
   await expect.element(undo).toBeVisible();
   await eraseStaging(NAME);
   await expect.element(undo).not.toBeInTheDocument();
-  await restoredInto(NAME);
+  await restoredInto(NAME, OWN, NOW);
   await expect.element(undo).toBeVisible();
 });
 
@@ -64,6 +58,15 @@ test('says wherever a copy is restored that this gives up the way back from the 
   const { getByRole } = await render(RestoreCopy, PROPS);
   await getByRole('button', { name: words.restore, exact: true }).click();
   await expect.element(getByRole('dialog')).toMatchTextContent(words.givesUpUndo);
+});
+
+test('says of the way back into another account’s library whose that is, wherever it is given up', async () => {
+  const status = aStatus({ connection: connected({ accountId: '2222222222222222' }) });
+  const page = await render(Copies, { ...PROPS, status });
+  const owner = ownerOf({ accountId: OWN, onlineId: null });
+  await expect.element(page.getByText(words.restoredOf({ owner }))).toBeVisible();
+  await page.getByRole('button', { name: words.restore, exact: true }).click();
+  await expect.element(page.getByRole('dialog')).toMatchTextContent(words.givesUpUndoOf({ owner }));
 });
 
 test('does not say that a copy is taken back where a day was over meanwhile', async () => {

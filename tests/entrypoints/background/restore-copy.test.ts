@@ -7,7 +7,7 @@ import { databaseNames } from '@/utils/database/database-names';
 import { eraseDatabases, eraseLibrary } from '@/utils/database/erase';
 import { openLibrary } from '@/utils/database/open-library';
 import { OTHER_DATABASES } from '@/utils/database/our-databases';
-import { readRestoredAt } from '@/utils/database/restore-undo';
+import { readWayBack } from '@/utils/database/restore-undo';
 import { createStaging, eraseStaging } from '@/utils/database/staging';
 import { claimStaging } from '@/utils/database/staging-lock';
 import { DAY } from '@/utils/domain/time-units';
@@ -185,7 +185,7 @@ describe('what fails once the library is what the copy says', () => {
     await expect(restoreCopy(background, SEEN)).rejects.toThrow();
     expect(await contentIn(scene)).toEqual(copied);
     expect(await stepOfPlan()).toBe('restored');
-    expect(await readRestoredAt()).not.toBeNull();
+    expect(await readWayBack()).not.toBeNull();
     // Nobody reads another copy over it meanwhile.
     const file = await saved(scene);
     await expect(CopyToRestore.read(file, () => undefined)).rejects.toThrow('restoring');
@@ -214,7 +214,7 @@ describe('what fails once the library is what the copy says', () => {
     await expect(restoreCopy(background, SEEN)).rejects.toThrow();
     await expect(undoRestore(background)).rejects.toThrow();
     expect(await contentIn(scene)).toEqual(before);
-    expect(await readRestoredAt()).not.toBeNull();
+    expect(await readWayBack()).not.toBeNull();
     background.library.sync = sync;
     await undoRestore(background);
     expect(await contentIn(scene)).toEqual(before);

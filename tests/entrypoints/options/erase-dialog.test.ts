@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { SAVE_SCRIPT } from '@/components/copies/copy-scripts';
 import App from '@/entrypoints/options/App.svelte';
 import { LibraryDatabase } from '@/utils/database/database';
+import { OTHER_DATABASES } from '@/utils/database/our-databases';
 import { EMPTY_SNAPSHOT } from '@/utils/domain/sync/snapshot';
 import { storedRoaming } from '@/utils/status/values';
 import {
@@ -15,12 +16,14 @@ import {
   ERASE_QUESTION,
   ownerOf,
   RECEIPT,
+  WAY_BACK_GOES,
 } from '@/utils/words/disconnecting';
 import { CANCEL } from '@/utils/words/names';
 import * as copyWords from '@/utils/words/en/copies.json';
 import { TAKE_OFF } from '@/utils/words/roaming';
 import { answerAsBackground } from '../../support/answer-as-background.ts';
 import { publish } from '../../support/publish-status';
+import { restoredInto } from '../../support/restored-into.ts';
 import { aStatus, connected } from '../../support/statuses.ts';
 
 const OTHERS = { accountId: '6515971742264061246', onlineId: null };
@@ -108,4 +111,22 @@ test.each([
   await publish({ shownLibrary: null });
   await expect.element(getByRole('heading', { name: RECEIPT })).toHaveFocus();
   await expect.element(getByRole('button', { name: ERASE, exact: true })).not.toBeInTheDocument();
+});
+
+test('names the way back from a restored copy among what goes, where there is one', async () => {
+  location.hash = '#/settings';
+  await browser.storage.local.clear();
+  answerAsBackground();
+  onTestFinished(() => Dexie.delete(OTHER_DATABASES.restore));
+  await publish(aStatus({ connection: connected({ accountId: '1111111111111111' }) }));
+  const { getByRole } = await render(App);
+  const dialog = getByRole('dialog', { name: DISCONNECT_QUESTION });
+  const open = () => getByRole('button', { name: DISCONNECT, exact: true }).click();
+  await open();
+  await expect.element(dialog).toMatchTextContent(CONNECTION_AND_SETTINGS);
+  await expect.element(dialog).not.toMatchTextContent(WAY_BACK_GOES);
+  await dialog.getByRole('button', { name: CANCEL }).click();
+  await restoredInto(OTHER_DATABASES.restore, OTHERS.accountId, Date.now());
+  await open();
+  await expect.element(dialog).toMatchTextContent(WAY_BACK_GOES);
 });

@@ -83,6 +83,7 @@ export const countsUnknown: string;
 export const othersUnknown: string;
 export const noLibraries: string;
 export const recordsGo: string;
+export const wayBackGoes: string;
 export const connectionAndSettings: string;
 export const accountEndingIn: (values: { digits: string }) => string;
 export const gamesGo: (values: { games: number }, locale: string) => string;
