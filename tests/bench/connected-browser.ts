@@ -34,6 +34,10 @@ interface Options {
   hasEveryGame?: boolean;
   /** The sync is stopped once both lists are there. */
   isListed?: boolean;
+  /** What is to be otherwise in the extension's files. */
+  change?: (folder: string) => void;
+  /** A folder for the browser's profile, with settings of its own. */
+  profile?: string;
 }
 
 /** Often enough that the product never counts itself to its limit, and seldom enough not to be measured. */
@@ -46,7 +50,12 @@ export async function connectedBrowser(
 ): Promise<ConnectedBrowser> {
   const simulator = await startSimulator({ account });
   const extension = copyExtension();
-  const chromium = await launchChromium({ simulator, extension: extension.folder });
+  options.change?.(extension.folder);
+  const { profile } = options;
+  const chromium = await launchChromium({
+    ...{ simulator, extension: extension.folder },
+    ...(profile !== undefined && { profile }),
+  });
   const addressOf = (path: string): string => `chrome-extension://${chromium.extensionId}/${path}`;
   const close = async (): Promise<void> => {
     await chromium.close();

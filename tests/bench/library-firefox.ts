@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launchFirefox } from '../browser/firefox.ts';
+import { launchFirefox, type Firefox } from '../browser/firefox.ts';
 import { ADDON_UUID } from '../browser/firefox-preferences.ts';
-import { startSimulator } from '../psn/simulator.ts';
+import { startSimulator, type AccountName } from '../psn/simulator.ts';
 import { copyExtension } from './extension-copy.ts';
 import type { Library } from './libraries.ts';
 import { hasTitles, isRunning, trimAccount, type SyncSnapshot } from './trimmed-account.ts';
@@ -18,24 +18,7 @@ export async function firefoxWith(games: number): Promise<Library> {
   const extension = copyExtension({ build: 'firefox-mv3' });
   const firefox = await launchFirefox({ simulator, extension: extension.folder });
   const { page } = firefox;
-  const readSnapshot = async (): Promise<SyncSnapshot | null> =>
-    (await page.evaluate(
-      `return (await browser.storage.local.get('snapshot')).snapshot`,
-    )) as SyncSnapshot;
-  const waitFor = async (fits: (snapshot: SyncSnapshot) => boolean): Promise<void> => {
-    for (;;) {
-      const snapshot = await readSnapshot();
-      if (snapshot !== null && fits(snapshot)) return;
-      await sleep(100);
-    }
-  };
-  await firefox.signIn('largest');
-  await firefox.openPopup();
-  await page.click('button', 'Connect PlayStation');
-  await waitFor(hasTitles);
-  // A small library may be complete before the button is reached.
-  await page.evaluate(`document.querySelector('button[aria-label="Stop the sync"]')?.click()`);
-  await waitFor((snapshot) => !isRunning(snapshot));
+  await listsGames(firefox, 'largest', hasTitles);
   await firefox.marionette.execute(ONLY_TAB, [], 'chrome');
   return {
     games,
@@ -51,4 +34,31 @@ export async function firefoxWith(games: number): Promise<Library> {
       extension.remove();
     },
   };
+}
+
+/** The player connects by the popup, and stops the sync once this much of it is there. */
+export async function listsGames(
+  firefox: Firefox,
+  account: AccountName,
+  isEnough: (snapshot: SyncSnapshot) => boolean,
+): Promise<void> {
+  const { page } = firefox;
+  const readSnapshot = async (): Promise<SyncSnapshot | null> =>
+    (await page.evaluate(
+      `return (await browser.storage.local.get('snapshot')).snapshot`,
+    )) as SyncSnapshot;
+  const waitFor = async (fits: (snapshot: SyncSnapshot) => boolean): Promise<void> => {
+    for (;;) {
+      const snapshot = await readSnapshot();
+      if (snapshot !== null && fits(snapshot)) return;
+      await sleep(100);
+    }
+  };
+  await firefox.signIn(account);
+  await firefox.openPopup();
+  await page.click('button', 'Connect PlayStation');
+  await waitFor(isEnough);
+  // A small library may be complete before the button is reached.
+  await page.evaluate(`document.querySelector('button[aria-label="Stop the sync"]')?.click()`);
+  await waitFor((snapshot) => !isRunning(snapshot));
 }

@@ -5,23 +5,23 @@ import { ACCOUNT_PLANS } from '../psn/accounts/account-plan.ts';
 import { importInNode } from './product-modules.ts';
 
 /** The account of 5,000 games whose sets have 50 trophies each. */
-const ACCOUNT = 'leaderboard';
+export const WITH_TROPHIES = 'leaderboard';
 const AT_ONCE = 250;
 
 /**
  * A browser with the lists of 5,000 games and their 250,000 trophies, as a sync of nine hours would have stored them; or
  * only with the first so many games of that account.
  */
-export async function withTrophies(games?: number): Promise<ConnectedBrowser> {
-  const browser = await connectedBrowser(ACCOUNT, {
-    isListed: true,
+export async function withTrophies(
+  games?: number,
+  options: Pick<Parameters<typeof connectedBrowser>[1] & object, 'change' | 'profile'> = {},
+): Promise<ConnectedBrowser> {
+  const browser = await connectedBrowser(WITH_TROPHIES, {
+    ...{ isListed: true, ...options },
     ...(games !== undefined && { games }),
   });
   try {
-    const { packedAccount } = await importInNode<typeof InMemory>('in-memory/packed-account.ts');
-    const only = games === undefined ? {} : { only: firstSets(games) };
-    const given = { seed: 1, now: Date.now(), atOnce: AT_ONCE, ...only };
-    for (const rows of packedAccount(ACCOUNT, given)) await browser.page.evaluate(storeRows, rows);
+    for (const rows of await rowsOfSets(games)) await browser.page.evaluate(storeRows, rows);
     return browser;
   } catch (error) {
     await browser.close();
@@ -29,14 +29,21 @@ export async function withTrophies(games?: number): Promise<ConnectedBrowser> {
   }
 }
 
+/** What that account's games have of their trophies, some at a time. */
+export async function rowsOfSets(games?: number): Promise<Iterable<PackedRows>> {
+  const { packedAccount } = await importInNode<typeof InMemory>('in-memory/packed-account.ts');
+  const only = games === undefined ? {} : { only: firstSets(games) };
+  return packedAccount(WITH_TROPHIES, { seed: 1, now: Date.now(), atOnce: AT_ONCE, ...only });
+}
+
 /** Which sets an account has that is left only so many of its games. */
 function firstSets(games: number): string[] {
-  const { numbersFrom } = ACCOUNT_PLANS[ACCOUNT];
+  const { numbersFrom } = ACCOUNT_PLANS[WITH_TROPHIES];
   return Array.from({ length: games }, (_, at) => `NPWR${String(numbersFrom + at)}_00`);
 }
 
 /** Runs in the page, without what surrounds it. */
-async function storeRows({ sets, earnings }: PackedRows): Promise<void> {
+export async function storeRows({ sets, earnings }: PackedRows): Promise<void> {
   const here = await indexedDB.databases();
   const { name = '' } = here.find((each) => /-\d+$/.test(each.name ?? '')) ?? {};
   const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -27,6 +27,12 @@ async function connectInFirefox(firefox: Firefox): Promise<void> {
 }
 
 /** Waits until the page says this, somewhere. */
-export async function saysInFirefox({ page }: Firefox, words: string): Promise<void> {
-  await page.waitFor(`return document.body.textContent.includes(args[0])`, words);
+export async function saysInFirefox(
+  { page }: Firefox,
+  words: string,
+  timeout = 20_000,
+): Promise<void> {
+  const says = (): Promise<unknown> =>
+    page.evaluate(`return document.body.textContent.includes(args[0])`, words).catch(() => false);
+  await expect.poll(says, { timeout, message: `Firefox says “${words}”` }).toBe(true);
 }

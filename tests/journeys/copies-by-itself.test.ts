@@ -1,49 +1,18 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { gunzipSync } from 'node:zlib';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import type { Page } from 'playwright';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CopiesRecord } from '../../utils/domain/copies/copies-record.ts';
 import * as words from '../../utils/words/en/copies.json';
 import * as settings from '../../utils/words/en/settings.json';
-import { type Build, builtExtension } from '../browser/built-extension.ts';
 import { launchFirefox } from '../browser/firefox.ts';
 import { startSimulator } from '../psn/simulator.ts';
+import { aFolder, permittedCopy, rowsOf, savesInto } from './copies-on-disk.ts';
 import { connectedScene, passTime, type Scene, showsGames } from './scene.ts';
 import { readLibrary } from './stored-library.ts';
 import { IN_FIREFOX, ringAllAlarms } from './stores.ts';
 
 const DAY = 24 * 3_600_000;
 const LIMITS = { timeout: 180_000 };
-
-function aFolder(): string {
-  const folder = mkdtempSync(`${tmpdir()}/trophy-shelf-copies-`);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
-  return folder;
-}
-
-/** The build, with the permission that a player gives in a question of the browser's, which nobody can answer here. */
-function permittedCopy(build: Build): string {
-  const folder = aFolder();
-  cpSync(builtExtension(build), folder, { recursive: true });
-  const file = `${folder}/manifest.json`;
-  const { optional_permissions: optional, ...manifest } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  ) as Record<'permissions' | 'optional_permissions', string[]>;
-  manifest.permissions.push(...optional);
-  writeFileSync(file, JSON.stringify(manifest));
-  return folder;
-}
 
 interface CopiedScene extends Scene {
   /** What lies in the folder for downloads, and where. */
@@ -54,13 +23,8 @@ interface CopiedScene extends Scene {
 
 /** A connected player whose browser downloads as Chromium does by itself, without Playwright's own way. */
 async function copiedScene({ asks = false } = {}): Promise<CopiedScene> {
-  const [profile, disk] = [aFolder(), aFolder()];
-  mkdirSync(`${profile}/Default`);
-  const preferences = {
-    extensions: { ui: { developer_mode: true } },
-    download: { default_directory: disk, prompt_for_download: asks },
-  };
-  writeFileSync(`${profile}/Default/Preferences`, JSON.stringify(preferences));
+  const disk = aFolder();
+  const profile = savesInto(disk, { asks });
   const extension = permittedCopy('chrome-mv3');
   const scene = await connectedScene({ extension, profile });
   const session = await scene.chromium.context.newCDPSession(
@@ -86,12 +50,6 @@ async function switchOn({ page }: CopiedScene): Promise<void> {
   const wish = page.getByRole('switch', { name: words.byItself });
   await wish.click();
   await expect.poll(() => wish.isChecked(), { timeout: 30_000 }).toBe(true);
-}
-
-/** What a copy says, without the line that says when it was made. */
-function rowsOf(path: string): string {
-  const [, ...rows] = gunzipSync(readFileSync(path)).toString().split('\n');
-  return rows.slice(0, -2).join('\n');
 }
 
 test('the first copy is made in the click, and a week later the next', LIMITS, async () => {
