@@ -6,6 +6,7 @@ import {
   averageCounts,
   completedCounts,
   noDateSaid,
+  platinumWay,
   withoutUnknown,
 } from '@/utils/words/statistics';
 import { aLibraryTitle } from '../../support/library-titles.ts';
@@ -29,6 +30,11 @@ test('one game of which nobody knows the base game makes it at least so many', (
   const atLeast = words.completedBaseAtLeast({ games: 242 }, LOCALE);
   expect(completedCounts({ ...games, baseUnknown: 1 }, LOCALE)).toBe(atLeast);
   expect(completedCounts({ ...games, baseDone: 240 }, LOCALE)).toBe(words.completedCount);
+});
+
+test('of a platinum that came with others it is said what was seen, and no cause', () => {
+  const said = platinumWay({ days: null, reason: 'auto-pop' }, LOCALE);
+  expect(said).toBe('within a minute with others, days not known');
 });
 
 test('nothing stands on a day since it is not fetched, has no date, or was not earned', () => {

@@ -1,9 +1,12 @@
-/** So many trophies of one set within a minute were not earned one by one: they were taken over from another edition. */
+/**
+ * So many trophies of one set within a minute were not earned one by one: they were taken over from another edition, or
+ * came together, as those of all difficulties do with the hardest. Which of them it was nobody says.
+ */
 const MANY = 5;
 const WITHIN = 60;
 
 /**
- * Which trophies of a set popped by themselves.
+ * Which trophies of a set came in such a number at once.
  * @param at when each was earned, in seconds since 1970, the earliest first; 0 where it has no date
  */
 export function autoPopped(at: ArrayLike<number>): boolean[] {
