@@ -33,6 +33,7 @@ import type {
   Tokens,
   Vault,
 } from './ports';
+import { Trading } from './trading';
 
 /** A check that was made for another reason a moment ago will do. */
 const JUST_CHECKED = 10_000;
@@ -238,14 +239,11 @@ export class Renewing {
     // Tokens that cannot be stored are better not asked for.
     await exclusively('refresh', () => vault.prove());
     try {
-      const granted = await tokens.exchange(await session.fetchCode(asker));
+      const granted = await new Trading(session, tokens).tradeAtOnce(asker);
       return await exclusively('refresh', () => this.#take(granted, endsAt, asker));
     } catch (thrown) {
-      const failure = failureOf(thrown);
       // By its own end: a later sign-in is otherwise another one at each look, and asked for a code anew.
-      if (isRefusal(failure)) await this.#note('refused', endsAt);
-      // Sony names a session and then refuses to use it.
-      if (failure.cause === 'not-signed-in') return false;
+      if (isRefusal(failureOf(thrown))) await this.#note('refused', endsAt);
       throw thrown;
     }
   }

@@ -51,6 +51,22 @@ describe('a later sign-in that Sony refuses', () => {
     expect(session()).toMatchObject({ state: 'alive', endsAt: 65 * DAY });
   });
 
+  test('is tried with another code first, where it was the code that Sony refused', async () => {
+    sony.failures = { exchange: [{ cause: 'code-refused' }] };
+    await renewing.renewAtOnce('automatic');
+    expect(session()).toMatchObject({ state: 'alive', endsAt: 65 * DAY });
+  });
+
+  test.each(['code-refused', 'sign-in-pause'] as const)(
+    'is refused by one code where another one is none (%s)',
+    async (cause) => {
+      sony.failures = { exchange: [{ cause: 'code-refused' }, { cause }] };
+      await renewing.renewAtOnce('automatic');
+      expect(session()).toMatchObject({ state: 'refused', endsAt: 65 * DAY });
+      expect(sony.codesAsked).toBe(2);
+    },
+  );
+
   test('is none where the fault is ours', async () => {
     sony.failures = { fetchCode: [{ cause: 'unexpected' }] };
     const known = session();
