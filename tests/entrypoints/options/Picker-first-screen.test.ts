@@ -57,7 +57,7 @@ function gamesInSight(button: Element): number {
 
 test.each([
   [360, 640, 2],
-  [1280, 800, 5],
+  [1280, 800, 8],
 ])('at %i × %i the first screen has %i games', async (width, height, games) => {
   const { getByRole } = await open(width, height);
 
