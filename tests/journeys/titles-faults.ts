@@ -8,7 +8,8 @@ const GAMES = 1300;
 
 /** Faults that stop the sync: it says why, keeps what it has and goes on when asked. */
 export const STOPPING: [FaultName, string][] = [
-  ['403-html', 'edge-block'],
+  // The edge lets another request pass: it is no block of the address.
+  ['403-html', 'refused-alone'],
   ['404', 'not-found'],
   ['429-without-header', 'too-many-requests'],
 ];

@@ -23,6 +23,8 @@ export interface Probe {
 const PROBES = 2;
 /** After so many refusals in a row a token that was good is tried anew. */
 const REFUSALS_IN_ROW = 5;
+/** What Sony's edge lets pass it lets pass for so long, in milliseconds. */
+const SAME_MOMENT = 10_000;
 
 /**
  * Calls Sony with one account's access token. A refused one is replaced once; what is refused to its replacement too
@@ -36,8 +38,8 @@ export class Authorized {
   #replacement: string | null = null;
   #isAccepted = false;
   #refusals = 0;
-  /** For so many more refusals by Sony's edge it is known that it lets others pass. */
-  #passes = 0;
+  /** When Sony's edge was last found to let others pass. */
+  #passedAt = -Infinity;
 
   /** @param signal ends it: nothing is asked any more, neither again nor for the first time */
   constructor(access: AccessTokenSource, probes: readonly Probe[], signal?: AbortSignal) {
@@ -97,7 +99,7 @@ export class Authorized {
 
   /** True unless Sony's edge lets something else pass in the same moment: then it turns away one thing, and no address. */
   async #isBlocked(endpoint: Endpoint, token: Secret): Promise<boolean> {
-    if (this.#passes > 0) return --this.#passes < 0;
+    if (performance.now() - this.#passedAt < SAME_MOMENT) return false;
     const other = this.#probes.find((probe) => probe.endpoint !== endpoint);
     if (other === undefined) return true;
     try {
@@ -105,7 +107,7 @@ export class Authorized {
     } catch {
       return true;
     }
-    this.#passes = REFUSALS_IN_ROW;
+    this.#passedAt = performance.now();
     return false;
   }
 
